@@ -1,0 +1,33 @@
+#include "model/domain/secret.h"
+
+#include <utility>
+
+namespace drydock::domain {
+
+void wipe(std::string& text) noexcept
+{
+    // Writing through volatile keeps the compiler from dropping stores to memory that is about to be freed.
+    volatile char* bytes = text.data();
+    for (std::size_t i = 0; i < text.capacity(); ++i) bytes[i] = 0;
+    text.clear();
+}
+
+Secret::Secret(std::string&& text) : m_text(text) { wipe(text); }
+
+Secret::Secret(Secret&& other) noexcept : m_text(other.m_text) { wipe(other.m_text); }
+
+Secret& Secret::operator=(Secret&& other) noexcept
+{
+    if (this != &other) {
+        wipe(m_text);
+        m_text = other.m_text;
+        wipe(other.m_text);
+    }
+    return *this;
+}
+
+Secret::~Secret() { wipe(m_text); }
+
+Secret Secret::clone() const { return Secret(std::string(m_text)); }
+
+} // namespace drydock::domain

@@ -1,0 +1,34 @@
+// A password in memory: moved, never copied, wiped when it goes, and not printable by accident.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace drydock::domain {
+
+class Secret
+{
+public:
+    Secret() = default;
+    // Takes the text over and wipes the caller's string.
+    explicit Secret(std::string&& text);
+    Secret(Secret&& other) noexcept;
+    Secret& operator=(Secret&& other) noexcept;
+    Secret(const Secret&) = delete;
+    Secret& operator=(const Secret&) = delete;
+    ~Secret();
+
+    [[nodiscard]] bool empty() const noexcept { return m_text.empty(); }
+    // The clear text, valid while this object lives; for the authentication layer only.
+    [[nodiscard]] std::string_view reveal() const noexcept { return m_text; }
+    // A deliberate second copy, for a second connection.
+    [[nodiscard]] Secret clone() const;
+
+private:
+    std::string m_text;
+};
+
+// Overwrites the memory of a string that held a secret, and empties it.
+void wipe(std::string& text) noexcept;
+
+} // namespace drydock::domain

@@ -1,0 +1,21 @@
+#include "model/domain/time.h"
+
+#include <gtest/gtest.h>
+
+using namespace drydock::domain;
+
+TEST(Time, ReadsWhatPowerShellWrites)
+{
+    const auto utc = fromIso("2018-06-13T23:45:29.4583203+00:00");
+    ASSERT_TRUE(utc);
+    EXPECT_EQ(toIso(*utc), "2018-06-13T23:45:29.458Z");
+    EXPECT_EQ(fromIso("2018-06-13T23:45:29Z"), fromIso("2018-06-14T01:45:29+02:00"));
+    EXPECT_EQ(fromIso("2018-06-13T23:45:29"), fromIso("2018-06-13T23:45:29Z"));
+}
+
+TEST(Time, RefusesWhatIsNoTime)
+{
+    for (const char* text : {"", "2018", "2018-13-01T00:00:00Z", "2018-02-30T00:00:00Z", "2018-06-13 23:45:29", "2018-06-13T25:00:00Z",
+                             "2018-06-13T23:45:29+1", "2018-06-13T23:45:29Zx", "2018-06-13T23:45:29."})
+        EXPECT_FALSE(fromIso(text)) << text;
+}
