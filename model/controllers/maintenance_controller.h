@@ -1,0 +1,70 @@
+// One maintenance from pre-flight to result: asks the gateway, builds the plan, and runs it on a worker thread.
+#pragma once
+
+#include "model/maintenance/plan_builder.h"
+#include "model/maintenance/preflight.h"
+#include "model/maintenance/run_state.h"
+#include "model/ports/clock.h"
+#include "model/ports/exchange_gateway.h"
+#include "model/ports/journal_store.h"
+
+#include <QObject>
+
+#include <memory>
+#include <set>
+
+namespace drydock::controllers {
+
+class MaintenanceController : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Request {
+        maintenance::Direction direction = maintenance::Direction::Enter;
+        domain::ServerName server;
+        maintenance::EnterOptions options;
+        QString reason;
+        QString changeNumber;
+    };
+
+    // `gateway` is used by this object alone; `journals` and `clock` outlive it.
+    MaintenanceController(std::shared_ptr<ports::ExchangeGateway> gateway, ports::JournalStore& journals, const ports::Clock& clock,
+                          QObject* parent = nullptr);
+    ~MaintenanceController() override; // asks a run to stop where it is (resumable) and waits for its thread
+
+    // Reads what is there now, then checksReady (and planReady). Again = recheck.
+    void prepare(const Request& request);
+    [[nodiscard]] const std::vector<maintenance::Check>& checks() const;
+    [[nodiscard]] const maintenance::Plan& plan() const;
+    [[nodiscard]] domain::SnapshotPtr basis() const; // what plan and checks were made from
+    [[nodiscard]] std::vector<maintenance::DryRunLine> dryRun() const;
+
+    // Starts the prepared plan. Usage when a block is not overridden; Storage/Locked when the journal cannot be written.
+    [[nodiscard]] domain::Result<> start(const std::set<std::string>& overrides);
+    // Continues a run of the journal.
+    [[nodiscard]] domain::Result<> resume(const std::string& runId);
+    [[nodiscard]] bool running() const;
+    [[nodiscard]] const maintenance::RunState& state() const; // last one that was signalled
+
+public slots:
+    void stopAfterStep();
+    void pause();
+    void continueRun();
+    void undoTo(std::size_t step);
+    void abandon();
+
+signals:
+    void preparing();
+    void prepared();                                          // checks() and plan() are there
+    void prepareFailed(const drydock::domain::Error& error);
+    void stateChanged(const drydock::maintenance::RunState& state);
+    void observed(const drydock::domain::SnapshotPtr& snapshot); // each reading of the run, for live panels
+    void finished(const drydock::maintenance::RunState& state);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace drydock::controllers

@@ -1,0 +1,46 @@
+// Keeps one snapshot current: every 30 s, on demand, off the GUI thread; a failed refresh keeps the old rows, marked stale.
+#pragma once
+
+#include "model/domain/dag_snapshot.h"
+#include "model/domain/error.h"
+#include "model/ports/clock.h"
+#include "model/ports/exchange_gateway.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace drydock::controllers {
+
+class RefreshController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RefreshController(const ports::Clock& clock, QObject* parent = nullptr);
+    ~RefreshController() override;
+
+    void setGateway(std::shared_ptr<ports::ExchangeGateway> gateway); // nullptr: stop; a late answer is dropped
+    void setInterval(std::chrono::milliseconds interval);             // 0: only on demand
+    [[nodiscard]] std::chrono::milliseconds interval() const;
+    [[nodiscard]] domain::SnapshotPtr snapshot() const;               // nullptr before the first
+    [[nodiscard]] bool refreshing() const;
+    [[nodiscard]] bool stale() const;                                 // the last refresh failed
+    [[nodiscard]] std::optional<domain::Error> lastError() const;
+
+public slots:
+    void refresh(); // while one is under way: nothing
+
+signals:
+    void snapshotChanged(const drydock::domain::SnapshotPtr& snapshot);
+    void refreshFailed(const drydock::domain::Error& error);
+    void refreshingChanged(bool refreshing);
+    void staleChanged(bool stale);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace drydock::controllers

@@ -1,0 +1,44 @@
+// A database availability group as Get-DatabaseAvailabilityGroup -Status shows it.
+#pragma once
+
+#include "model/domain/names.h"
+#include "model/domain/open_enum.h"
+
+#include <string>
+#include <vector>
+
+namespace drydock::domain {
+
+enum class WitnessShareInUse { None, Primary, Alternate, InvalidConfiguration, Unknown = -1 };
+[[nodiscard]] OpenEnum<WitnessShareInUse> witnessShareInUse(std::string text);
+
+struct AvailabilityGroup {
+    DagName name;
+    std::vector<ServerName> servers;
+    std::string witnessServer;
+    OpenEnum<WitnessShareInUse> witnessInUse;
+    ServerName primaryActiveManager;             // empty: unknown
+    bool statusKnown = false;                    // the fields below need the cluster to answer
+    std::vector<ServerName> operationalServers;  // nodes Up or Paused
+    std::vector<ServerName> serversInMaintenance; // nodes Paused
+    std::vector<ServerName> stoppedServers;
+    bool datacenterActivationCoordination = false; // DatacenterActivationMode DagOnly
+
+    bool operator==(const AvailabilityGroup&) const = default;
+
+    [[nodiscard]] bool isPaused(const ServerName& server) const;
+    [[nodiscard]] bool isOperational(const ServerName& server) const;
+};
+
+// Votes of the cluster quorum, computed from what the group tells: members and, with an even count, the witness.
+struct Quorum {
+    int votes = 0;  // up now
+    int total = 0;
+    int needed = 0; // majority of total
+    [[nodiscard]] bool holds() const noexcept { return votes >= needed; }
+    [[nodiscard]] bool survivesLossOfOne() const noexcept { return votes - 1 >= needed; }
+    bool operator==(const Quorum&) const = default;
+};
+[[nodiscard]] Quorum quorumOf(const AvailabilityGroup& group);
+
+} // namespace drydock::domain

@@ -1,0 +1,66 @@
+// Databases and their copies: Get-MailboxDatabase and Get-MailboxDatabaseCopyStatus.
+#pragma once
+
+#include "model/domain/names.h"
+#include "model/domain/open_enum.h"
+#include "model/domain/server.h"
+#include "model/domain/time.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace drydock::domain {
+
+// Numbers as on the wire (exchange.md 5.2).
+enum class CopyStatus {
+    Unknown = 0, Failed = 3, Seeding = 4, Suspended = 5, Healthy = 6, ServiceDown = 7, Initializing = 8, Resynchronizing = 9,
+    Mounted = 11, Dismounted = 12, Mounting = 13, Dismounting = 14, DisconnectedAndHealthy = 15, FailedAndSuspended = 16,
+    DisconnectedAndResynchronizing = 17, NonExchangeReplication = 18, SeedingSource = 19, Misconfigured = 20, SinglePageRestore = 21,
+};
+[[nodiscard]] OpenEnum<CopyStatus> copyStatus(std::string text);
+
+struct DatabaseCopy {
+    DatabaseName database;
+    ServerName server;
+    OpenEnum<CopyStatus> status;
+    bool active = false;
+    std::optional<std::int64_t> copyQueueLength;
+    std::optional<std::int64_t> replayQueueLength;
+    std::optional<Time> lastInspectedLogTime;
+    std::string contentIndexState; // 2019 and later: NotApplicable
+    std::optional<int> activationPreference;
+    Duration replayLag{0};         // 0: not lagged
+    bool activationSuspended = false;
+    OpenEnum<AutoActivationPolicy> autoActivationPolicy; // of its server
+    std::string errorMessage;
+    std::optional<int> diskFreeSpacePercent;
+    bool lastLogInfoIsStale = false;
+
+    bool operator==(const DatabaseCopy&) const = default;
+
+    [[nodiscard]] std::string name() const { return database.text() + "\\" + server.text(); } // "DB01\MAIL"
+    [[nodiscard]] bool lagged() const noexcept { return replayLag > Duration::zero(); }
+};
+
+enum class ReplicationType { None = 0, Remote = 2, Unknown = -1 };
+
+struct Database {
+    DatabaseName name;
+    DagName dag; // empty: not in a DAG
+    std::vector<ServerName> servers; // members with a copy
+    OpenEnum<ReplicationType> replicationType;
+    std::map<ServerName, int> activationPreference;
+    std::optional<bool> mounted;
+    ServerName mountedOn; // empty: unknown
+    std::optional<bool> backupInProgress;
+    bool recovery = false;
+    bool excludedFromMonitoring = false; // AutoDagExcludeFromMonitoring
+
+    bool operator==(const Database&) const = default;
+    [[nodiscard]] bool singleCopy() const noexcept { return servers.size() < 2; }
+};
+
+} // namespace drydock::domain

@@ -1,0 +1,49 @@
+// What is read on the server itself, over its own endpoint: failover cluster node and Windows services.
+#pragma once
+
+#include "model/domain/names.h"
+#include "model/domain/open_enum.h"
+#include "model/domain/time.h"
+
+#include <optional>
+#include <string>
+
+namespace drydock::domain {
+
+// Get-ClusterNode's State.
+enum class NodeState { Up = 0, Down = 1, Paused = 2, Joining = 3, Unknown = -1 };
+[[nodiscard]] OpenEnum<NodeState> nodeState(std::string text);
+[[nodiscard]] const char* toString(NodeState state) noexcept;
+
+struct ClusterNode {
+    ServerName server;
+    OpenEnum<NodeState> state;
+    std::optional<int> nodeWeight;
+    std::optional<int> dynamicWeight; // the live vote
+
+    bool operator==(const ClusterNode&) const = default;
+};
+
+namespace service {
+inline constexpr const char* transport = "MSExchangeTransport";
+inline constexpr const char* frontEndTransport = "MSExchangeFrontEndTransport";
+inline constexpr const char* replication = "MSExchangeRepl";
+inline constexpr const char* cluster = "ClusSvc";
+inline constexpr const char* imap = "MSExchangeImap4";
+inline constexpr const char* imapBackEnd = "MSExchangeIMAP4BE";
+inline constexpr const char* pop = "MSExchangePop3";
+inline constexpr const char* popBackEnd = "MSExchangePOP3BE";
+} // namespace service
+
+struct Service {
+    ServerName server;
+    std::string name;
+    std::string status;    // Running, Stopped, StartPending …
+    std::string startType; // Automatic, Manual, Disabled; empty when not told
+    std::optional<Time> processStart; // start of its process, where that could be read
+
+    bool operator==(const Service&) const = default;
+    [[nodiscard]] bool running() const { return status == "Running"; }
+};
+
+} // namespace drydock::domain

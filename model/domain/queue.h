@@ -1,0 +1,33 @@
+// A transport queue as Get-Queue shows it.
+#pragma once
+
+#include "model/domain/names.h"
+#include "model/domain/time.h"
+
+#include <cstdint>
+#include <string>
+
+namespace drydock::domain {
+
+struct Queue {
+    std::string identity; // "MAIL\Submission", "MAIL\12", "MAIL\Shadow\3"
+    ServerName server;
+    std::string deliveryType;
+    std::string status; // None, Active, Ready, Retry, Suspended, Connecting
+    std::int64_t messageCount = 0;
+    std::string nextHop;
+    std::string lastError;
+    double incomingRate = 0; // messages a second
+    double outgoingRate = 0;
+    double velocity = 0;     // outgoing - incoming
+
+    bool operator==(const Queue&) const = default;
+
+    [[nodiscard]] bool shadow() const;  // held for another server; never drains here
+    [[nodiscard]] bool poison() const;  // never drains
+    [[nodiscard]] bool unreachable() const;
+    // Counts for "are the queues empty": all but shadow and poison (exchange.md 5.6).
+    [[nodiscard]] bool drains() const { return !shadow() && !poison(); }
+};
+
+} // namespace drydock::domain

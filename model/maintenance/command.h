@@ -1,0 +1,38 @@
+// One cmdlet with typed parameters and the place it runs; the only way anything is ever asked of a server.
+#pragma once
+
+#include "model/domain/names.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace drydock::maintenance {
+
+// Exchange: the Microsoft.Exchange endpoint of another member. Node: the Microsoft.PowerShell endpoint of `on` itself.
+enum class Place { Exchange, Node };
+
+using ParameterValue = std::variant<std::string, bool, std::int64_t, std::vector<std::string>>;
+
+struct Parameter {
+    std::string name; // without dash
+    ParameterValue value;
+    bool operator==(const Parameter&) const = default;
+};
+
+struct Command {
+    std::string cmdlet;
+    std::vector<Parameter> parameters;
+    Place place = Place::Exchange;
+    domain::ServerName on; // the node, for Place::Node; else the server it is about
+
+    bool operator==(const Command&) const = default;
+
+    // Get- and Test- change nothing; everything else is a changing command and is never sent twice.
+    [[nodiscard]] bool readOnly() const;
+    // As one would type it, every literal quoted as PowerShell needs it (single quotes, '' doubled, curly ones too).
+    [[nodiscard]] std::string toPowerShell() const;
+};
+
+} // namespace drydock::maintenance

@@ -1,0 +1,41 @@
+// What the journal holds: one record a line, written before the world is touched; and the state they add up to.
+#pragma once
+
+#include "model/domain/result.h"
+#include "model/maintenance/run_state.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace drydock::maintenance {
+
+namespace record {
+struct RunCreated { RunState state; };                        // plan, original settings, reason, overrides: all of it
+struct StepStarted { std::size_t step = 0; };                 // before its first command
+struct CommandSending { std::size_t step = 0; std::size_t command = 0; bool undo = false; };
+struct CommandReturned { std::size_t step = 0; std::size_t command = 0; bool undo = false; std::optional<domain::Error> error; std::vector<std::string> warnings; };
+struct StepFinished { std::size_t step = 0; StepStatus status{}; std::vector<std::string> evidence; std::optional<domain::Error> error; };
+struct Note { std::string text; };                            // operator decisions, warnings
+struct RunFinished { Outcome outcome{}; };
+} // namespace record
+
+using RecordBody = std::variant<record::RunCreated, record::StepStarted, record::CommandSending, record::CommandReturned,
+                                record::StepFinished, record::Note, record::RunFinished>;
+
+struct JournalRecord {
+    std::uint64_t sequence = 0; // from 0, without gaps
+    domain::Time at{};
+    RecordBody body;
+};
+
+// JSON without line breaks. No secret is ever part of a record.
+[[nodiscard]] std::string toJsonLine(const JournalRecord& record);
+[[nodiscard]] domain::Result<JournalRecord> fromJsonLine(std::string_view line);
+
+// Folds records into the state they add up to: a command that was being sent and has not returned makes its step Unknown.
+// Corrupt when the first record is not RunCreated or the sequence has a gap.
+[[nodiscard]] domain::Result<RunState> replay(const std::vector<JournalRecord>& records);
+
+} // namespace drydock::maintenance

@@ -1,0 +1,74 @@
+// A maintenance as data: the review page prints it, the dry run evaluates it, the runner executes it, the report quotes it.
+#pragma once
+
+#include "model/domain/message.h"
+#include "model/domain/time.h"
+#include "model/maintenance/command.h"
+#include "model/maintenance/condition.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace drydock::maintenance {
+
+enum class Direction { Enter, Leave };
+[[nodiscard]] const char* toString(Direction direction) noexcept; // "enter", "leave"
+
+// What a step is for; stable ids ("block-activation") go into journal, JSON and tests.
+enum class StepKind {
+    RecordSettings, BlockActivation, DrainTransport, DrainUMCallRouter, RestartTransport, RedirectMessages, HighAvailabilityOff,
+    PauseNode, MoveDatabases, WaitForQueues, ServerWideOfflineOff, VerifyInMaintenance,
+    ServerWideOfflineOn, UMCallRouterOn, HighAvailabilityOn, ResumeNode, RestoreMoveNow, RestorePolicy, TransportOn,
+    ClearFunctional, StartServices, WaitForCopies, VerifyInService,
+};
+[[nodiscard]] const char* toString(StepKind kind) noexcept;
+
+// What the runner does when time is up: stop and ask, or note a warning and go on.
+enum class OnTimeout { Fail, Warn };
+
+struct Step {
+    StepKind kind = StepKind::RecordSettings;
+    domain::Message title;              // "Block activation on %1"
+    domain::Message why;                // one sentence for the review page
+    std::vector<Command> commands;      // in order; empty: only waits and verifies
+    std::vector<Condition> preconditions; // must hold before a command goes
+    std::vector<Condition> verification;  // all must hold for the step to be done; already so = skipped
+    std::vector<Command> undo;          // in order; empty: nothing to undo
+    std::vector<Condition> undoVerification;
+    domain::Duration timeout{std::chrono::minutes(2)};
+    domain::Duration poll{std::chrono::seconds(5)};
+    domain::Duration noProgressAfter{std::chrono::minutes(2)};
+    OnTimeout onTimeout = OnTimeout::Fail;
+    bool mustHoldTwice = false;         // verification in two consecutive readings
+
+    bool operator==(const Step&) const = default;
+};
+
+// What was there before and must be there again: read before the first change, kept in the journal.
+struct OriginalSettings {
+    domain::OpenEnum<domain::AutoActivationPolicy> policy;
+    bool activationDisabledAndMoveNow = false;
+    domain::OpenEnum<domain::NodeState> node;
+    std::vector<domain::ComponentState> components; // of the server, with requesters of both stores
+    std::vector<domain::Service> services;
+    std::vector<domain::DatabaseName> activeDatabases;
+    bool operator==(const OriginalSettings&) const = default;
+};
+
+struct Plan {
+    Direction direction = Direction::Enter;
+    domain::ServerName server;
+    std::string serverFqdn;
+    std::string redirectTarget; // FQDN; empty: no redirect
+    OriginalSettings original;
+    std::vector<Step> steps;
+    std::vector<domain::DatabaseName> singleCopyDatabases; // go down with the server
+    bool operator==(const Plan&) const = default;
+
+    [[nodiscard]] const Step* step(StepKind kind) const;
+    // The whole plan as a script that runs by hand as it stands, with comments.
+    [[nodiscard]] std::string toPowerShell() const;
+};
+
+} // namespace drydock::maintenance

@@ -1,0 +1,48 @@
+// The checks before a maintenance: each with what was expected, what was found, the evidence, and why it matters.
+#pragma once
+
+#include "model/domain/health_rules.h"
+#include "model/maintenance/plan.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace drydock::maintenance {
+
+enum class CheckResult { Pass, Warn, Block };
+[[nodiscard]] const char* toString(CheckResult result) noexcept; // "pass", "warn", "block"
+
+// Check ids are stable: "copies-elsewhere", "single-copy", "other-in-maintenance", "redirect-target", "queues",
+// "cmdlets-granted", "server-reachable", "already", "primary-active-manager", "policy-blocked-before" (enter);
+// "server-reachable", "services", "cmdlets-granted", "original-settings", "already" (leave).
+struct Check {
+    std::string id;
+    domain::Message title;
+    CheckResult result = CheckResult::Pass;
+    domain::Message expected;
+    domain::Message found;
+    std::vector<std::string> evidence; // raw values: "DB01\MAIL2 Healthy copy 0 replay 0"
+    domain::Message why;
+    domain::Time at{};
+    bool overridable = true;           // a block an operator may override by typing the server's name
+    bool operator==(const Check&) const = default;
+};
+
+// Cmdlets and parameters the session may use ("Set-MailboxServer" -> its parameters), as Get-Command tells (exchange.md 4.8).
+using Granted = std::map<std::string, std::set<std::string>>;
+
+struct PreflightInput {
+    Direction direction = Direction::Enter;
+    domain::ServerName server;
+    std::string redirectTarget;
+    const Granted* exchangeGranted = nullptr; // nullptr: could not be asked
+    bool readOnly = false;                    // --read-only
+    bool originalSettingsKnown = false;       // leave: a journal of the enter run exists
+};
+
+[[nodiscard]] std::vector<Check> preflight(const domain::DagSnapshot& snapshot, const PreflightInput& input);
+// The worst result, blocks whose id is in `overridden` counted as warnings.
+[[nodiscard]] CheckResult overall(const std::vector<Check>& checks, const std::set<std::string>& overridden = {});
+
+} // namespace drydock::maintenance

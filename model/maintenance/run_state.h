@@ -1,0 +1,69 @@
+// Where a maintenance run stands: what the Run page, the command line and the journal's replay all show.
+#pragma once
+
+#include "model/domain/error.h"
+#include "model/maintenance/plan.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace drydock::maintenance {
+
+enum class StepStatus { ToDo, Checking, Running, Waiting, Done, Skipped, Failed, Unknown, Undoing, Undone };
+[[nodiscard]] const char* toString(StepStatus status) noexcept; // JSON words of cli.md: started waiting done skipped failed unknown undone todo
+
+struct StepState {
+    StepStatus status = StepStatus::ToDo;
+    int attempts = 0;                        // readings so far
+    std::optional<domain::Time> startedAt;
+    std::optional<domain::Time> finishedAt;
+    std::optional<domain::Time> nextPoll;
+    std::optional<domain::Time> deadline;
+    domain::Message waitingFor;              // in words
+    bool noProgress = false;                 // nothing moved for a while
+    std::vector<std::string> evidence;       // what proved it
+    std::optional<domain::Error> error;
+    bool operator==(const StepState&) const = default;
+};
+
+enum class RunPhase { NotStarted, Running, Paused, StopRequested, Stopped, Asking, Undoing, Finished };
+enum class Outcome { None, Succeeded, SucceededWithWarnings, Failed, Stopped, Unknown, Undone, Abandoned };
+[[nodiscard]] const char* toString(RunPhase phase) noexcept;
+[[nodiscard]] const char* toString(Outcome outcome) noexcept; // "succeeded", "failed", "stopped", "unknown" …
+
+// A database on its way off the server, for the live panel.
+struct DatabaseMove {
+    domain::DatabaseName database;
+    domain::ServerName from;
+    domain::ServerName to;          // empty: not there yet
+    std::string status;             // "Mounted", "Dismounting", or Move-ActiveMailboxDatabase's Status
+    std::optional<std::int64_t> logsLost;
+    bool done = false;
+    bool operator==(const DatabaseMove&) const = default;
+};
+
+struct RunState {
+    std::string id;                          // "2026-11-22T21-04-05-MAIL-enter"
+    Plan plan;
+    std::string reason;
+    std::string changeNumber;
+    std::string operatorName;
+    std::set<std::string> overrides;         // check ids
+    RunPhase phase = RunPhase::NotStarted;
+    Outcome outcome = Outcome::None;
+    std::size_t current = 0;                 // index into plan.steps
+    std::vector<StepState> steps;            // one a step of the plan
+    std::optional<domain::Time> startedAt;
+    std::optional<domain::Time> finishedAt;
+    std::vector<DatabaseMove> moves;
+    std::optional<std::int64_t> queued;      // last reading on the server
+    std::vector<domain::Message> warnings;
+    bool operator==(const RunState&) const = default;
+
+    [[nodiscard]] std::size_t databasesLeft() const;
+    [[nodiscard]] bool resumable() const;    // Stopped, failed, unknown or cut off: can be continued
+};
+
+} // namespace drydock::maintenance

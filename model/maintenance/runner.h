@@ -1,0 +1,63 @@
+// The maintenance as a state machine without I/O: events in, effects out. No clock, no thread, no network.
+#pragma once
+
+#include "model/domain/result.h"
+#include "model/maintenance/journal_record.h"
+#include "model/maintenance/run_state.h"
+
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace drydock::maintenance {
+
+// What a changing command reported; never taken as proof, only quoted (and its per-database results shown).
+struct CommandReport {
+    std::vector<std::string> warnings;
+    std::vector<DatabaseMove> moves;
+};
+
+namespace event {
+struct Start {};                                              // begins, or continues a replayed state
+struct JournalWritten { std::uint64_t sequence = 0; };        // the record is on the disk
+struct JournalFailed { std::uint64_t sequence = 0; domain::Error error; };
+struct Observed { domain::SnapshotPtr snapshot; };
+struct ObservationFailed { domain::Error error; };
+struct CommandAnswered { domain::Result<CommandReport> result; };
+struct Timer {};                                              // the one timer asked for last
+struct StopRequested {};                                      // stop after this step
+struct PauseRequested {};
+struct ContinueRequested {};                                  // after pause, or "wait longer" / "retry" after a failure
+struct UndoRequested { std::size_t downTo = 0; };             // undo back to (and including) this step
+struct AbandonRequested {};                                   // leave as it is
+} // namespace event
+using Event = std::variant<event::Start, event::JournalWritten, event::JournalFailed, event::Observed, event::ObservationFailed,
+                           event::CommandAnswered, event::Timer, event::StopRequested, event::PauseRequested,
+                           event::ContinueRequested, event::UndoRequested, event::AbandonRequested>;
+
+namespace effect {
+struct WriteJournal { JournalRecord record; };                // append, flush, sync; then JournalWritten
+struct Observe { std::set<std::pair<domain::Part, domain::ServerName>> needs; };
+struct Send { Command command; };                             // exactly once
+struct SetTimer { domain::Time at; };                         // replaces the last one
+struct Finished { Outcome outcome = Outcome::None; };         // the run is over, or stopped and resumable
+} // namespace effect
+using Effect = std::variant<effect::WriteJournal, effect::Observe, effect::Send, effect::SetTimer, effect::Finished>;
+
+class Runner
+{
+public:
+    // A new run (state with a plan, phase NotStarted), or one replayed from its journal.
+    explicit Runner(RunState state);
+
+    // Effects in the order they must happen. At most one of Observe, Send and WriteJournal is ever outstanding.
+    [[nodiscard]] std::vector<Effect> on(const Event& event, domain::Time now);
+    [[nodiscard]] const RunState& state() const noexcept { return m_state; }
+
+private:
+    RunState m_state;
+};
+
+} // namespace drydock::maintenance

@@ -1,0 +1,46 @@
+// Where journals live. Appending returns only when the record is on the disk.
+#pragma once
+
+#include "model/domain/result.h"
+#include "model/maintenance/journal_record.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace drydock::ports {
+
+// One run's journal, locked by this process while it is open.
+class Journal
+{
+public:
+    virtual ~Journal() = default;
+    // Append, flush, sync. Storage on failure: then nothing may be sent.
+    [[nodiscard]] virtual domain::Result<> append(const maintenance::JournalRecord& record) = 0;
+};
+
+struct OpenedJournal {
+    std::unique_ptr<Journal> journal;
+    maintenance::RunState state; // replayed; a torn last line is cut off and noted
+    std::uint64_t nextSequence = 0;
+};
+
+struct RunListing {
+    maintenance::RunState state;
+    bool inUse = false;                 // another process holds the lock
+    std::optional<domain::Error> error; // not readable: kept, shown, never deleted
+    std::string file;
+};
+
+class JournalStore
+{
+public:
+    virtual ~JournalStore() = default;
+    [[nodiscard]] virtual domain::Result<std::unique_ptr<Journal>> create(const std::string& runId) = 0; // Locked, Storage
+    [[nodiscard]] virtual domain::Result<OpenedJournal> open(const std::string& runId) = 0;              // Locked, Corrupt, NotFound
+    [[nodiscard]] virtual domain::Result<std::vector<RunListing>> list() = 0;                            // newest first
+    // Original settings of the newest enter run of this server that has no finished leave after it; empty when none.
+    [[nodiscard]] virtual std::optional<maintenance::OriginalSettings> originalSettings(const domain::ServerName& server) = 0;
+};
+
+} // namespace drydock::ports
