@@ -3,6 +3,7 @@
 
 #include "model/domain/result.h"
 #include "model/maintenance/journal_record.h"
+#include "model/maintenance/run_listing.h"
 
 #include <memory>
 #include <string>
@@ -25,12 +26,7 @@ struct OpenedJournal {
     std::uint64_t nextSequence = 0;
 };
 
-struct RunListing {
-    maintenance::RunState state;
-    bool inUse = false;                 // another process holds the lock
-    std::optional<domain::Error> error; // not readable: kept, shown, never deleted
-    std::string file;
-};
+using maintenance::RunListing;
 
 class JournalStore
 {
