@@ -1,0 +1,23 @@
+# Shared by ./run and ./check: installs what is missing with apt, saying what, asking nothing.
+# Sourced, not run; expects to be in the project's root.
+
+BUILD_PACKAGES="cmake ninja-build g++ ccache git qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools
+  qt6-l10n-tools libgl-dev libpugixml-dev libboost-dev libexpected-dev libspdlog-dev libfmt-dev nlohmann-json3-dev qtkeychain-qt6-dev"
+RUN_PACKAGES="fonts-noto-core"
+TEST_PACKAGES="libgtest-dev libgmock-dev libexpat1-dev xvfb xauth xdotool imagemagick openssl"
+
+say() { printf '== %s\n' "$*"; }
+
+install_packages() {
+  command -v dpkg-query >/dev/null || { say "No dpkg here: expecting the packages named in .ci/setup.sh to be installed"; return 0; }
+  local missing="" package
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  say "Installing with apt:$missing"
+  local sudo=""
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  # shellcheck disable=SC2086
+  $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing >/dev/null
+}
