@@ -1,0 +1,43 @@
+// Namespaces, actions and resource URIs of WS-Management as Windows uses them (MS-WSMV, DSP0226).
+#pragma once
+
+#include <string_view>
+
+namespace drydock::wsman {
+
+namespace ns {
+inline constexpr std::string_view soap = "http://www.w3.org/2003/05/soap-envelope";
+inline constexpr std::string_view addressing = "http://schemas.xmlsoap.org/ws/2004/08/addressing";
+inline constexpr std::string_view wsman = "http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd";
+inline constexpr std::string_view microsoft = "http://schemas.microsoft.com/wbem/wsman/1/wsman.xsd";
+inline constexpr std::string_view shell = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell";
+inline constexpr std::string_view transfer = "http://schemas.xmlsoap.org/ws/2004/09/transfer";
+inline constexpr std::string_view fault = "http://schemas.microsoft.com/wbem/wsman/1/wsmanfault";
+inline constexpr std::string_view config = "http://schemas.microsoft.com/wbem/wsman/1/config";
+inline constexpr std::string_view powershell = "http://schemas.microsoft.com/powershell";
+} // namespace ns
+
+namespace uri {
+inline constexpr std::string_view anonymous = "http://schemas.xmlsoap.org/ws/2004/08/addressing/role/anonymous";
+inline constexpr std::string_view faultAction = "http://schemas.dmtf.org/wbem/wsman/1/wsman/fault";
+inline constexpr std::string_view faultDetail = "http://schemas.dmtf.org/wbem/wsman/1/wsman/faultDetail/";
+inline constexpr std::string_view config = "http://schemas.microsoft.com/wbem/wsman/1/config";
+inline constexpr std::string_view shell = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell";
+// The resource of an endpoint is this plus its configuration name.
+inline constexpr std::string_view powershellPrefix = "http://schemas.microsoft.com/powershell/";
+inline constexpr std::string_view commandStatePrefix =
+    "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/CommandState/";
+} // namespace uri
+
+namespace signal_code {
+inline constexpr std::string_view terminate =
+    "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/signal/terminate";
+// Misspelt by Windows, compared ordinally: any other code closes the command instead of stopping it (protocol.md 1.8).
+inline constexpr std::string_view stop = "powershell/signal/crtl_c";
+} // namespace signal_code
+
+// Envelope sizes (protocol.md 1.12): what every server takes, and what protocol version 2.2 and later takes.
+inline constexpr int smallEnvelope = 153600;
+inline constexpr int largeEnvelope = 512000;
+
+} // namespace drydock::wsman

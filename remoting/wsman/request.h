@@ -1,0 +1,94 @@
+// A request envelope as data: what the client writes and the server reads.
+#pragma once
+
+#include "model/domain/result.h"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace drydock::wsman {
+
+// Unsupported stands for an action that is well formed and none of ours (answered with fault 2150858771).
+enum class Operation { Create, Command, Send, Receive, Signal, Delete, Get, Unsupported };
+
+struct Option {
+    std::string name, value;
+    bool mustComply = false;
+    bool operator==(const Option&) const = default;
+};
+
+struct Selector {
+    std::string name, value;
+    bool operator==(const Selector&) const = default;
+};
+
+// Payloads (creationXml, arguments, stream data) are bytes here and base64 only in the envelope.
+struct CreateBody {
+    std::string shellId, name;
+    std::string idleTimeOut; // a duration, empty for the server's own
+    std::string inputStreams = "stdin pr", outputStreams = "stdout";
+    std::string creationXml;
+    bool operator==(const CreateBody&) const = default;
+};
+
+struct CommandBody {
+    std::string commandId, command;
+    std::vector<std::string> arguments; // exactly one for PowerShell: the first fragment
+    bool operator==(const CommandBody&) const = default;
+};
+
+struct Stream {
+    std::string name;
+    std::string commandId; // empty: the runspace pool's
+    std::string data;
+    bool end = false;
+    bool operator==(const Stream&) const = default;
+};
+
+struct SendBody {
+    std::vector<Stream> streams;
+    bool operator==(const SendBody&) const = default;
+};
+
+struct ReceiveBody {
+    std::string commandId; // empty: the runspace pool's
+    std::string desiredStreams = "stdout";
+    bool operator==(const ReceiveBody&) const = default;
+};
+
+struct SignalBody {
+    std::string commandId, code;
+    bool operator==(const SignalBody&) const = default;
+};
+
+using RequestBody = std::variant<std::monostate, CreateBody, CommandBody, SendBody, ReceiveBody, SignalBody>;
+
+struct Request {
+    Operation operation = Operation::Unsupported;
+    std::string action;                                // the full URI; written from `operation`, read as it came
+    std::string to, resourceUri, messageId, sessionId; // the ids with their "uuid:"
+    int maxEnvelopeSize = 0;
+    std::chrono::milliseconds operationTimeout{0};
+    std::string locale = "en-US";
+    std::vector<Option> options;
+    std::vector<Selector> selectors;
+    std::vector<std::string> notUnderstood; // headers with mustUnderstand that we do not know (read only)
+    std::string invalidTimeout;             // the text of an OperationTimeout that is none (read only)
+    RequestBody body;
+
+    [[nodiscard]] std::string_view selector(std::string_view name) const noexcept; // empty when absent
+    [[nodiscard]] std::string_view shellId() const noexcept { return selector("ShellId"); }
+    [[nodiscard]] const Option* option(std::string_view name) const noexcept;
+};
+
+[[nodiscard]] std::string_view actionUri(Operation operation) noexcept;
+
+// Exactly the form that Windows was recorded to accept (protocol.md 1.3).
+[[nodiscard]] std::string write(const Request& request);
+// By namespace and local name, whatever the prefixes. Errors are of kind Malformed.
+[[nodiscard]] domain::Result<Request> readRequest(std::string_view envelope);
+
+} // namespace drydock::wsman

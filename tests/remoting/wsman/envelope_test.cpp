@@ -1,0 +1,153 @@
+#include "remoting/wsman/names.h"
+#include "remoting/wsman/response.h"
+#include "remoting/wsman/utf8.h"
+#include "remoting/wsman/xml.h"
+
+#include <gtest/gtest.h>
+
+using namespace drydock::wsman;
+using drydock::domain::ErrorKind;
+using namespace std::chrono_literals;
+
+namespace {
+
+Request makeRequest(Operation operation, RequestBody body)
+{
+    Request request;
+    request.operation = operation;
+    request.to = "http://ex1.example.com:80/PowerShell?a=1;b=2&c";
+    request.resourceUri = std::string(uri::powershellPrefix) + "Microsoft.Exchange";
+    request.messageId = "uuid:F249DBE7-0E83-4F39-AE4A-28324CF61227";
+    request.sessionId = "uuid:AECF49AF-7164-43E6-B10A-E38E8C4986AD";
+    request.maxEnvelopeSize = smallEnvelope;
+    request.operationTimeout = 60s;
+    request.selectors = {{"ShellId", "76056A84-51DC-4F24-9262-CA2A55464B2B"}};
+    request.options = {{"protocolversion", "2.3", true}};
+    request.body = std::move(body);
+    return request;
+}
+
+} // namespace
+
+TEST(Request, WhatIsWrittenIsRead)
+{
+    const std::string bytes("\0\xFF<>&\n", 6);
+    const std::vector<std::pair<Operation, RequestBody>> all{
+        {Operation::Create, CreateBody{"ID", "name", "PT900S", "stdin pr", "stdout", bytes}},
+        {Operation::Command, CommandBody{"CMD", "Get-<X>", {bytes}}},
+        {Operation::Send, SendBody{{{"stdin", "CMD", bytes, false}, {"pr", "", bytes, true}}}},
+        {Operation::Receive, ReceiveBody{"CMD", "stdout"}},
+        {Operation::Signal, SignalBody{"CMD", std::string(signal_code::stop)}},
+        {Operation::Delete, {}},
+        {Operation::Get, {}}};
+    for (const auto& [operation, body] : all) {
+        const auto request = makeRequest(operation, body);
+        const auto read = readRequest(write(request));
+        ASSERT_TRUE(read) << read.error().summary();
+        EXPECT_EQ(read->operation, operation);
+        EXPECT_EQ(read->action, actionUri(operation));
+        EXPECT_EQ(read->to, request.to);
+        EXPECT_EQ(read->operationTimeout, 60s);
+        EXPECT_EQ(read->maxEnvelopeSize, smallEnvelope);
+        EXPECT_EQ(read->options, request.options);
+        EXPECT_EQ(read->shellId(), "76056A84-51DC-4F24-9262-CA2A55464B2B");
+        EXPECT_EQ(read->sessionId, request.sessionId);
+        EXPECT_TRUE(read->body == body);
+    }
+}
+
+TEST(Request, HeadersThatMustBeUnderstoodAreNamed)
+{
+    auto text = write(makeRequest(Operation::Delete, {}));
+    const std::string strange =
+        "<q:Strange xmlns:q='urn:q' s:mustUnderstand='1'/><q:Fine xmlns:q='urn:q' s:mustUnderstand='0'/>"
+        "<wsmv:OperationID s:mustUnderstand='false'>uuid:1</wsmv:OperationID>";
+    text.insert(text.find("</s:Header>"), strange);
+    const auto request = readRequest(text);
+    ASSERT_TRUE(request);
+    EXPECT_EQ(request->notUnderstood, std::vector<std::string>{"Strange"});
+    EXPECT_EQ(headerFault(*request)->value, "s:MustUnderstand");
+    EXPECT_FALSE(headerFault(*readRequest(write(makeRequest(Operation::Delete, {})))));
+}
+
+TEST(Request, AnUnknownActionIsUnsupportedAndSaid)
+{
+    auto text = write(makeRequest(Operation::Delete, {}));
+    text.replace(text.find("transfer/Delete"), 15, "transfer/Erase!");
+    const auto request = readRequest(text);
+    ASSERT_TRUE(request);
+    EXPECT_EQ(request->operation, Operation::Unsupported);
+    EXPECT_TRUE(request->action.ends_with("Erase!"));
+}
+
+TEST(Request, BadOnesAreMalformed)
+{
+    const auto good = write(makeRequest(Operation::Command, CommandBody{"CMD", "", {"x"}}));
+    const auto with = [&](const std::string& from, const std::string& to) {
+        auto text = good;
+        text.replace(text.find(from), from.size(), to);
+        return text;
+    };
+    for (const auto& text :
+         {std::string(), std::string("<html/>"), with("s:Envelope", "s:Envelopes"), with("eA==", "e!=="),
+          with("2003/05/soap", "2003/06/soap"), with("<rsp:CommandLine", "<rsp:Nothing"),
+          "<!DOCTYPE x [<!ENTITY a 'b'>]>" + good, std::string("<a>\0</a>", 8), good.substr(0, good.size() / 2)}) {
+        const auto request = readRequest(text);
+        ASSERT_FALSE(request) << text;
+        EXPECT_EQ(request.error().kind, ErrorKind::Malformed);
+    }
+}
+
+TEST(Response, ACreatedShellIsDescribedInFull)
+{
+    auto request = makeRequest(Operation::Create, CreateBody{"ID", "", "", "stdin pr", "stdout", "x"});
+    request.action = actionUri(Operation::Create);
+    CreateResponse created;
+    created.address = "http://127.0.0.1/PowerShell";
+    created.shell.shellId = "ID";
+    created.shell.resourceUri = request.resourceUri;
+    created.shell.owner = "LAB\\admin";
+    const auto response = respondTo(request, created, "uuid:2");
+    EXPECT_EQ(response.relatesTo, request.messageId);
+    const auto text = write(response);
+    for (const char* element :
+         {"MaxIdleTimeOut", "CompressionMode", "ShellRunTime", "ShellInactivity", "BufferMode", "ProfileLoaded"})
+        EXPECT_NE(text.find(element), std::string::npos) << element;
+    const auto read = readResponse(text);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(std::get<CreateResponse>(read->body), created);
+    EXPECT_EQ(read->action, "http://schemas.xmlsoap.org/ws/2004/09/transfer/CreateResponse");
+}
+
+TEST(Response, StreamsAndStateSurvive)
+{
+    auto request = makeRequest(Operation::Receive, ReceiveBody{"CMD", "stdout"});
+    request.action = actionUri(Operation::Receive);
+    const ReceiveResponse received{
+        {{"stdout", "CMD", "one", false}, {"stdout", "CMD", "", true}}, CommandState::Done, "CMD", "0"};
+    const auto read = readResponse(write(respondTo(request, received, "uuid:2")));
+    ASSERT_TRUE(read);
+    EXPECT_EQ(std::get<ReceiveResponse>(read->body), received);
+}
+
+TEST(Xml, Durations)
+{
+    EXPECT_EQ(xml::toDuration("PT60S"), 60s);
+    EXPECT_EQ(xml::toDuration("PT7200.000S"), 7200s);
+    EXPECT_EQ(xml::toDuration("P0DT0H0M0S"), 0s);
+    EXPECT_EQ(xml::toDuration("P1DT2H3M4.5S"), 26h + 3min + 4500ms);
+    for (const char* text :
+         {"", "P", "PT", "60", "PT60", "P1Y", "PT1H2", "PTS", "P1S", "PT-1S", "PTTS", "PT1e99S", "PT9999999999999999S"})
+        EXPECT_FALSE(xml::toDuration(text)) << text;
+    EXPECT_EQ(xml::fromDuration(20s), "PT20S");
+    EXPECT_EQ(xml::fromDuration(1050ms), "PT1.050S");
+}
+
+TEST(Utf8, WhatIsNotBecomesTheReplacementCharacter)
+{
+    EXPECT_EQ(toValidUtf8("a\xC3\xA4\xF0\x9F\x98\x80"), "a\xC3\xA4\xF0\x9F\x98\x80");
+    EXPECT_EQ(toValidUtf8("a\xFFz"), "a\xEF\xBF\xBDz");
+    EXPECT_EQ(toValidUtf8("\xC0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD");
+    EXPECT_EQ(toValidUtf8("\xED\xA0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
+    EXPECT_EQ(toValidUtf8("\xE2\x82"), "\xEF\xBF\xBD\xEF\xBF\xBD");
+}
