@@ -1,0 +1,128 @@
+#include "remoting/exchange/map_databases.h"
+
+#include "remoting/exchange/enum_names.h"
+#include "remoting/exchange/reading.h"
+
+namespace drydock::exchange {
+namespace {
+
+domain::OpenEnum<domain::ReplicationType> replicationType(std::string word)
+{
+    using domain::ReplicationType;
+    if (domain::equalsIgnoringCase(word, "None"))
+        return {ReplicationType::None, std::move(word)};
+    if (domain::equalsIgnoringCase(word, "Remote"))
+        return {ReplicationType::Remote, std::move(word)};
+    return {ReplicationType::Unknown, std::move(word)};
+}
+
+std::optional<bool> optionalFlag(const clixml::Value& value)
+{
+    return value.isNil() ? std::optional<bool>() : flag(value);
+}
+
+// "DB01\MAIL" to its two halves; DatabaseName and MailboxServer say the same where they are present.
+std::pair<std::string, std::string> halves(const clixml::Value& copy)
+{
+    const std::string name = text(copy["Name"].isNil() ? copy["Identity"] : copy["Name"]);
+    const std::size_t at = name.rfind('\\');
+    return {name.substr(0, at), at == std::string::npos ? std::string() : name.substr(at + 1)};
+}
+
+domain::DatabaseCopy mapCopy(const clixml::Value& object)
+{
+    domain::DatabaseCopy copy;
+    const auto [database, server] = halves(object);
+    const std::string databaseName = text(object["DatabaseName"]);
+    copy.database = domain::DatabaseName(databaseName.empty() ? database : databaseName);
+    copy.server = object["MailboxServer"].isNil() ? domain::ServerName(server) : serverName(object["MailboxServer"]);
+    copy.status = openEnum(object["Status"], &domain::copyStatus, enum_names::copyStatus);
+    copy.active = flag(object["ActiveCopy"]);
+    copy.copyQueueLength = number(object["CopyQueueLength"]);
+    copy.replayQueueLength = number(object["ReplayQueueLength"]);
+    copy.lastInspectedLogTime = time(object["LastInspectedLogTime"]);
+    copy.contentIndexState = enumWord(object["ContentIndexState"], enum_names::contentIndexState);
+    if (const auto preference = number(object["ActivationPreference"]))
+        copy.activationPreference = static_cast<int>(*preference);
+    copy.activationSuspended = flag(object["ActivationSuspended"]);
+    copy.autoActivationPolicy = openEnum(object["AutoActivationPolicy"], &domain::autoActivationPolicy, enum_names::autoActivationPolicy);
+    copy.errorMessage = text(object["ErrorMessage"]);
+    if (const auto free = number(object["DiskFreeSpacePercent"]))
+        copy.diskFreeSpacePercent = static_cast<int>(*free);
+    copy.lastLogInfoIsStale = flag(object["LastLogInfoIsStale"]);
+    return copy;
+}
+
+} // namespace
+
+std::vector<domain::Database> mapDatabases(const std::vector<clixml::Value>& objects)
+{
+    std::vector<domain::Database> result;
+    for (const clixml::Value& object : objects) {
+        domain::Database database;
+        database.name = domain::DatabaseName(objectName(object["Name"].isNil() ? object["Identity"] : object["Name"]));
+        if (database.name.empty())
+            continue;
+        database.servers = serverNames(object["Servers"]);
+        database.replicationType = openEnum(object["ReplicationType"], &replicationType, enum_names::replicationType);
+        // A database outside a DAG has its server as its master.
+        const std::string master = objectName(object["MasterServerOrAvailabilityGroup"]);
+        const bool onServer = domain::ServerName(master) == serverName(object["Server"]);
+        database.dag = domain::DagName(onServer ? std::string() : master);
+        for (const auto& [server, preference] : keyedValues(object["ActivationPreference"]))
+            database.activationPreference[domain::ServerName(server)] = static_cast<int>(number(preference).value_or(0));
+        database.mounted = optionalFlag(object["Mounted"]);
+        database.mountedOn = serverName(object["MountedOnServer"]);
+        database.backupInProgress = optionalFlag(object["BackupInProgress"]);
+        database.recovery = flag(object["Recovery"]);
+        database.excludedFromMonitoring = flag(object["AutoDagExcludeFromMonitoring"]);
+        result.push_back(std::move(database));
+    }
+    return result;
+}
+
+ReplayLags mapReplayLags(const std::vector<clixml::Value>& databases)
+{
+    ReplayLags result;
+    for (const clixml::Value& object : databases) {
+        const domain::DatabaseName name(objectName(object["Name"]));
+        for (const auto& [server, lag] : keyedValues(object["ReplayLagTimes"]))
+            result[{name, domain::ServerName(server)}] = timeSpan(lag).value_or(domain::Duration::zero());
+    }
+    return result;
+}
+
+std::vector<domain::DatabaseCopy> mapCopies(const std::vector<clixml::Value>& objects, const ReplayLags& lags)
+{
+    std::vector<domain::DatabaseCopy> result;
+    result.reserve(objects.size());
+    for (const clixml::Value& object : objects) {
+        domain::DatabaseCopy copy = mapCopy(object);
+        if (copy.database.empty() || copy.server.empty())
+            continue;
+        if (const auto lag = lags.find({copy.database, copy.server}); lag != lags.end())
+            copy.replayLag = lag->second;
+        result.push_back(std::move(copy));
+    }
+    return result;
+}
+
+std::vector<maintenance::DatabaseMove> mapMoves(const std::vector<clixml::Value>& objects)
+{
+    std::vector<maintenance::DatabaseMove> result;
+    for (const clixml::Value& object : objects) {
+        maintenance::DatabaseMove move;
+        move.database = domain::DatabaseName(objectName(object["Identity"]));
+        if (move.database.empty())
+            continue;
+        move.from = serverName(object["ActiveServerAtStart"]);
+        move.to = serverName(object["ActiveServerAtEnd"]);
+        move.status = text(object["Status"]);
+        move.logsLost = number(object["NumberOfLogsLost"]);
+        move.done = domain::equalsIgnoringCase(move.status, "Succeeded") || domain::equalsIgnoringCase(move.status, "Warning");
+        result.push_back(std::move(move));
+    }
+    return result;
+}
+
+} // namespace drydock::exchange

@@ -1,0 +1,144 @@
+#include "remoting/exchange/map_states.h"
+
+#include "remoting/exchange/enum_names.h"
+#include "remoting/exchange/reading.h"
+
+#include <optional>
+
+namespace drydock::exchange {
+namespace {
+
+using clixml::Value;
+
+// Null means that the store could not be read, an empty list that nobody has an entry (exchange.md 4.1).
+std::optional<std::vector<domain::RequesterEntry>> requesters(const Value& list)
+{
+    if (list.isNil())
+        return {};
+    std::vector<domain::RequesterEntry> result;
+    for (const Value& entry : elements(list)) {
+        if (entry["Requester"].isNil()) // only its ToString, which follows the server's culture: not to be parsed
+            return {};
+        result.push_back({text(entry["Requester"]),
+                          openEnum(entry["State"], &domain::serviceState, enum_names::serviceState), time(entry["Timestamp"])});
+    }
+    return result;
+}
+
+double rate(const Value& value)
+{
+    return value.toDouble().value_or(0);
+}
+
+std::optional<int> weight(const Value& value)
+{
+    const auto found = number(value);
+    return found ? std::optional<int>(static_cast<int>(*found)) : std::nullopt;
+}
+
+// A Windows service's process carries its name, with differences in case.
+std::optional<domain::Time> processStart(const std::vector<Value>& processes, const std::string& service)
+{
+    for (const Value& process : processes) {
+        const Value& name = process["ProcessName"].isNil() ? process["Name"] : process["ProcessName"];
+        if (domain::equalsIgnoringCase(name.display(), service))
+            return time(process["StartTime"]);
+    }
+    return {};
+}
+
+std::vector<std::string> texts(const Value& list)
+{
+    std::vector<std::string> result;
+    for (const Value& element : elements(list))
+        result.push_back(text(element));
+    return result;
+}
+
+} // namespace
+
+std::vector<domain::ComponentState> mapComponents(const std::vector<Value>& objects)
+{
+    std::vector<domain::ComponentState> result;
+    result.reserve(objects.size());
+    for (const Value& object : objects) {
+        domain::ComponentState state;
+        state.server = object["ServerFqdn"].isNil() ? serverName(object["Identity"]) : serverName(object["ServerFqdn"]);
+        state.component = text(object["Component"]);
+        if (state.server.empty() || state.component.empty())
+            continue;
+        state.state = openEnum(object["State"], &domain::serviceState, enum_names::serviceState);
+        state.serverWideOfflineIsOffline = flag(object["ServerWideOfflineIsOffline"]);
+        state.registry = requesters(object["LocalStates"]);
+        state.activeDirectory = requesters(object["RemoteStates"]);
+        result.push_back(std::move(state));
+    }
+    return result;
+}
+
+std::vector<domain::Queue> mapQueues(const std::vector<Value>& objects)
+{
+    std::vector<domain::Queue> result;
+    result.reserve(objects.size());
+    for (const Value& object : objects) {
+        domain::Queue queue;
+        queue.identity = text(object["Identity"]);
+        if (queue.identity.empty())
+            continue;
+        queue.server = domain::ServerName(std::string_view(queue.identity).substr(0, queue.identity.find('\\')));
+        queue.deliveryType = text(object["DeliveryType"]);
+        queue.status = text(object["Status"]);
+        queue.messageCount = number(object["MessageCount"]).value_or(0);
+        queue.nextHop = text(object["NextHopDomain"]);
+        queue.lastError = text(object["LastError"]);
+        queue.incomingRate = rate(object["IncomingRate"]);
+        queue.outgoingRate = rate(object["OutgoingRate"]);
+        queue.velocity = rate(object["Velocity"]);
+        result.push_back(std::move(queue));
+    }
+    return result;
+}
+
+std::vector<domain::ClusterNode> mapNodes(const std::vector<Value>& objects)
+{
+    std::vector<domain::ClusterNode> result;
+    for (const Value& object : objects) {
+        domain::ClusterNode node;
+        node.server = serverName(object["Name"]);
+        if (node.server.empty())
+            continue;
+        node.state = openEnum(object["State"], &domain::nodeState, enum_names::nodeState);
+        node.nodeWeight = weight(object["NodeWeight"]);
+        node.dynamicWeight = weight(object["DynamicWeight"]);
+        result.push_back(std::move(node));
+    }
+    return result;
+}
+
+std::vector<domain::Service> mapServices(const std::vector<Value>& services, const std::vector<Value>& processes, const domain::ServerName& server)
+{
+    std::vector<domain::Service> result;
+    for (const Value& object : services) {
+        domain::Service service;
+        service.server = server;
+        service.name = text(object["ServiceName"].isNil() ? object["Name"] : object["ServiceName"]);
+        if (service.name.empty())
+            continue;
+        service.status = enumWord(object["Status"], enum_names::serviceStatus);
+        service.startType = enumWord(object["StartType"], enum_names::serviceStartType);
+        service.processStart = processStart(processes, service.name);
+        result.push_back(std::move(service));
+    }
+    return result;
+}
+
+std::vector<ServiceHealth> mapServiceHealth(const std::vector<Value>& objects)
+{
+    std::vector<ServiceHealth> result;
+    for (const Value& object : objects)
+        result.push_back({text(object["Role"]), flag(object["RequiredServicesRunning"]), texts(object["ServicesRunning"]),
+                          texts(object["ServicesNotRunning"])});
+    return result;
+}
+
+} // namespace drydock::exchange

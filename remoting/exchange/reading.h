@@ -1,0 +1,62 @@
+// Reads single properties of PowerShell objects in both forms in which Exchange serializes them: as objects and as strings.
+#pragma once
+
+#include "model/domain/names.h"
+#include "model/domain/open_enum.h"
+#include "model/domain/server.h"
+#include "model/domain/time.h"
+#include "remoting/clixml/value.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace drydock::exchange {
+
+[[nodiscard]] std::string text(const clixml::Value& value);
+[[nodiscard]] bool flag(const clixml::Value& value, bool whenAbsent = false);
+// A number: a primitive, a boxed one, or its text; absent for Nil and for "Unlimited".
+[[nodiscard]] std::optional<std::int64_t> number(const clixml::Value& value);
+// A time; absent for Nil and for .NET's DateTime.MinValue, which stands for "never".
+[[nodiscard]] std::optional<domain::Time> time(const clixml::Value& value);
+// A time span: "P1DT2H", "1.02:00:00", or an object with Ticks (EnhancedTimeSpan); absent when it is none of them.
+[[nodiscard]] std::optional<domain::Duration> timeSpan(const clixml::Value& value);
+// "Version 15.2 (Build 1118.7)", or an object with Major, Minor, Build and Revision (exchange.md 5.0).
+[[nodiscard]] domain::ServerVersion version(const clixml::Value& value);
+// The bytes of "5 GB (5,368,709,120 bytes)"; the digits are grouped as the server's culture likes.
+[[nodiscard]] std::optional<std::int64_t> byteSize(const clixml::Value& value);
+// The plain name of an ADObjectId: its Name, or the last part of "contoso.com/Configuration/Sites/Berlin", or the first of a DN.
+[[nodiscard]] std::string objectName(const clixml::Value& value);
+// A server as short name, from an ADObjectId, a short name or an FQDN.
+[[nodiscard]] domain::ServerName serverName(const clixml::Value& value);
+[[nodiscard]] std::vector<domain::ServerName> serverNames(const clixml::Value& list);
+// The elements of a list; a single value that is not a list is a list of one, Nil an empty one.
+[[nodiscard]] std::vector<clixml::Value> elements(const clixml::Value& value);
+// Key and value of each KeyValuePair: an object with Key and Value, or "[MAIL, 1]".
+[[nodiscard]] std::vector<std::pair<std::string, clixml::Value>> keyedValues(const clixml::Value& list);
+
+struct EnumName {
+    int number;
+    const char* name;
+};
+
+// The name of an enum value: for a bare number the table's, otherwise the word that came.
+[[nodiscard]] std::string enumWord(const clixml::Value& value, std::span<const EnumName> names);
+// The word that the number stands for; empty when there is no number or the table does not know it.
+[[nodiscard]] std::string_view enumNumberName(const clixml::Value& value, std::span<const EnumName> names);
+
+// An enum by its number where there is one (names are for display), else by its name; a word we do not know is kept.
+template <class E>
+[[nodiscard]] domain::OpenEnum<E> openEnum(const clixml::Value& value, domain::OpenEnum<E> (*fromText)(std::string), std::span<const EnumName> names)
+{
+    domain::OpenEnum<E> result = fromText(enumWord(value, names));
+    if (const std::string_view byNumber = enumNumberName(value, names); !byNumber.empty())
+        result.value = fromText(std::string(byNumber)).value;
+    return result;
+}
+
+} // namespace drydock::exchange
