@@ -31,6 +31,7 @@ struct AvailabilityGroup {
 };
 
 // Votes of the cluster quorum, computed from what the group tells: members and, with an even count, the witness.
+// All zero while the group's status is not known.
 struct Quorum {
     int votes = 0;  // up now
     int total = 0;

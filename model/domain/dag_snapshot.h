@@ -60,7 +60,7 @@ struct DagSnapshot {
     [[nodiscard]] std::vector<const Queue*> queuesOf(const ServerName& server) const;
     // Members of the same DAG, the server itself left out.
     [[nodiscard]] std::vector<const Server*> otherMembers(const ServerName& server) const;
-    // Messages waiting on the server, shadow and poison queues left out.
+    // Messages waiting on the server in queues that drain (Queue::drains).
     [[nodiscard]] std::int64_t queuedMessages(const ServerName& server) const;
 };
 

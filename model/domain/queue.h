@@ -26,8 +26,9 @@ struct Queue {
     [[nodiscard]] bool shadow() const;  // held for another server; never drains here
     [[nodiscard]] bool poison() const;  // never drains
     [[nodiscard]] bool unreachable() const;
-    // Counts for "are the queues empty": all but shadow and poison (exchange.md 5.6).
-    [[nodiscard]] bool drains() const { return !shadow() && !poison(); }
+    // Counts for "are the queues empty": all but shadow, poison and unreachable, which has a warning of its own
+    // (exchange.md 5.6).
+    [[nodiscard]] bool drains() const { return !shadow() && !poison() && !unreachable(); }
 };
 
 } // namespace drydock::domain

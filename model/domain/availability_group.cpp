@@ -1,0 +1,47 @@
+#include "model/domain/availability_group.h"
+
+#include "model/domain/enum_words.h"
+
+#include <algorithm>
+
+namespace drydock::domain {
+namespace {
+
+constexpr EnumWords<WitnessShareInUse, 4> witnessWords{{
+    {WitnessShareInUse::None, "None"},
+    {WitnessShareInUse::Primary, "Primary"},
+    {WitnessShareInUse::Alternate, "Alternate"},
+    {WitnessShareInUse::InvalidConfiguration, "InvalidConfiguration"},
+}};
+
+bool contains(const std::vector<ServerName>& names, const ServerName& name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+} // namespace
+
+OpenEnum<WitnessShareInUse> witnessShareInUse(std::string text) { return fromWord(witnessWords, std::move(text)); }
+
+bool AvailabilityGroup::isPaused(const ServerName& server) const { return contains(serversInMaintenance, server); }
+bool AvailabilityGroup::isOperational(const ServerName& server) const { return contains(operationalServers, server); }
+
+Quorum quorumOf(const AvailabilityGroup& group)
+{
+    if (!group.statusKnown) return {};
+    Quorum quorum;
+    quorum.total = static_cast<int>(group.servers.size());
+    // Paused nodes still vote: they are among the operational ones (exchange.md 4.4).
+    quorum.votes = static_cast<int>(std::count_if(group.servers.begin(), group.servers.end(),
+                                                  [&](const ServerName& name) { return group.isOperational(name); }));
+    const bool even = group.servers.size() % 2 == 0;
+    if (even && !group.witnessServer.empty()) {
+        ++quorum.total;
+        const auto use = group.witnessInUse.value;
+        if (use == WitnessShareInUse::Primary || use == WitnessShareInUse::Alternate) ++quorum.votes;
+    }
+    quorum.needed = quorum.total / 2 + 1;
+    return quorum;
+}
+
+} // namespace drydock::domain

@@ -1,0 +1,77 @@
+#include "model/domain/component_state.h"
+
+#include "model/domain/enum_words.h"
+
+#include <algorithm>
+
+namespace drydock::domain {
+namespace {
+
+constexpr EnumWords<ServiceState, 3> stateWords{{
+    {ServiceState::Inactive, "Inactive"},
+    {ServiceState::Active, "Active"},
+    {ServiceState::Draining, "Draining"},
+}};
+
+using Entries = std::optional<std::vector<RequesterEntry>>;
+
+// An entry without a time is older than any with one.
+bool newer(const RequesterEntry& a, const RequesterEntry& b)
+{
+    return a.since.has_value() && (!b.since || *a.since > *b.since);
+}
+
+void addRequesters(const Entries& entries, std::vector<std::string>& names)
+{
+    if (!entries) return;
+    for (const auto& entry : *entries) {
+        const auto same = [&](const std::string& name) { return equalsIgnoringCase(name, entry.requester); };
+        if (std::none_of(names.begin(), names.end(), same)) names.push_back(entry.requester);
+    }
+}
+
+} // namespace
+
+OpenEnum<ServiceState> serviceState(std::string text) { return fromWord(stateWords, std::move(text)); }
+const char* toString(ServiceState state) noexcept { return toWord(stateWords, state); }
+
+const char* toString(ComponentStore store) noexcept
+{
+    return store == ComponentStore::Registry ? "registry" : "AD";
+}
+
+std::optional<RequesterEntry> ComponentState::newestEntry(std::string_view requester) const
+{
+    std::optional<RequesterEntry> best;
+    for (const auto* store : {&registry, &activeDirectory}) {
+        if (!*store) continue;
+        for (const auto& entry : **store)
+            if (equalsIgnoringCase(entry.requester, requester) && (!best || newer(entry, *best))) best = entry;
+    }
+    return best;
+}
+
+std::vector<RequesterEntry> ComponentState::heldDownBy() const
+{
+    std::vector<std::string> names;
+    addRequesters(registry, names);
+    addRequesters(activeDirectory, names);
+    std::vector<RequesterEntry> holders;
+    for (const auto& name : names)
+        if (auto entry = newestEntry(name); entry && entry->state.value != ServiceState::Active) holders.push_back(*entry);
+    return holders;
+}
+
+bool ComponentState::becauseServerWideOffline() const
+{
+    return state.value != ServiceState::Active && serverWideOfflineIsOffline && !inactiveByDefault() && heldDownBy().empty() &&
+           !equalsIgnoringCase(component, component::serverWideOffline) && !equalsIgnoringCase(component, component::monitoring) &&
+           !equalsIgnoringCase(component, component::recoveryActionsEnabled);
+}
+
+bool ComponentState::inactiveByDefault() const
+{
+    return equalsIgnoringCase(component, "ForwardSyncDaemon") || equalsIgnoringCase(component, "ProvisioningRps");
+}
+
+} // namespace drydock::domain

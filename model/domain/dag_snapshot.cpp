@@ -1,0 +1,119 @@
+#include "model/domain/dag_snapshot.h"
+
+#include <algorithm>
+
+namespace drydock::domain {
+namespace {
+
+template <class Range, class Predicate>
+auto find(const Range& range, Predicate predicate) -> const typename Range::value_type*
+{
+    const auto at = std::find_if(range.begin(), range.end(), predicate);
+    return at == range.end() ? nullptr : &*at;
+}
+
+template <class Range, class Predicate>
+auto select(const Range& range, Predicate predicate) -> std::vector<const typename Range::value_type*>
+{
+    std::vector<const typename Range::value_type*> found;
+    for (const auto& item : range)
+        if (predicate(item)) found.push_back(&item);
+    return found;
+}
+
+bool organisationWide(Part part) { return part == Part::Servers || part == Part::Groups || part == Part::Databases; }
+
+} // namespace
+
+const char* toString(Part part) noexcept
+{
+    switch (part) {
+    case Part::Servers: return "servers";
+    case Part::Groups: return "groups";
+    case Part::Databases: return "databases";
+    case Part::Copies: return "copies";
+    case Part::Components: return "components";
+    case Part::Queues: return "queues";
+    case Part::Nodes: return "nodes";
+    case Part::Services: return "services";
+    }
+    return "servers";
+}
+
+bool DagSnapshot::covers(Part part, const ServerName& server) const
+{
+    return read.count({part, organisationWide(part) ? ServerName() : server}) != 0;
+}
+
+const Server* DagSnapshot::server(const ServerName& name) const
+{
+    return find(servers, [&](const Server& s) { return s.name == name; });
+}
+
+const AvailabilityGroup* DagSnapshot::group(const DagName& name) const
+{
+    return find(groups, [&](const AvailabilityGroup& g) { return g.name == name; });
+}
+
+const AvailabilityGroup* DagSnapshot::groupOf(const ServerName& name) const
+{
+    return find(groups, [&](const AvailabilityGroup& g) {
+        return std::find(g.servers.begin(), g.servers.end(), name) != g.servers.end();
+    });
+}
+
+const Database* DagSnapshot::database(const DatabaseName& name) const
+{
+    return find(databases, [&](const Database& d) { return d.name == name; });
+}
+
+const ClusterNode* DagSnapshot::node(const ServerName& name) const
+{
+    return find(nodes, [&](const ClusterNode& n) { return n.server == name; });
+}
+
+const Service* DagSnapshot::service(const ServerName& onServer, std::string_view name) const
+{
+    return find(services, [&](const Service& s) { return s.server == onServer && equalsIgnoringCase(s.name, name); });
+}
+
+const ComponentState* DagSnapshot::component(const ServerName& onServer, std::string_view name) const
+{
+    return find(components, [&](const ComponentState& c) { return c.server == onServer && equalsIgnoringCase(c.component, name); });
+}
+
+std::vector<const DatabaseCopy*> DagSnapshot::copiesOf(const DatabaseName& name) const
+{
+    return select(copies, [&](const DatabaseCopy& c) { return c.database == name; });
+}
+
+std::vector<const DatabaseCopy*> DagSnapshot::copiesOn(const ServerName& name) const
+{
+    return select(copies, [&](const DatabaseCopy& c) { return c.server == name; });
+}
+
+std::vector<const Queue*> DagSnapshot::queuesOf(const ServerName& name) const
+{
+    return select(queues, [&](const Queue& q) { return q.server == name; });
+}
+
+std::vector<const Server*> DagSnapshot::otherMembers(const ServerName& name) const
+{
+    const auto* own = server(name);
+    const auto* dag = groupOf(name);
+    return select(servers, [&](const Server& s) {
+        if (s.name == name) return false;
+        if (dag) return std::find(dag->servers.begin(), dag->servers.end(), s.name) != dag->servers.end();
+        return own && !own->dag.empty() && s.dag == own->dag;
+    });
+}
+
+std::int64_t DagSnapshot::queuedMessages(const ServerName& name) const
+{
+    std::int64_t sum = 0;
+    for (const auto* queue : queuesOf(name))
+        if (queue->drains()) sum += queue->messageCount;
+    return sum;
+}
+
+} // namespace drydock::domain

@@ -1,0 +1,169 @@
+#include "model/domain/health_rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace drydock::domain {
+namespace {
+
+void add(Judgement& judgement, Severity severity, Message reason)
+{
+    // The worst reason comes first: it is what a narrow column shows.
+    const bool worst = severity > judgement.severity;
+    judgement.severity = std::max(judgement.severity, severity);
+    judgement.reasons.insert(worst ? judgement.reasons.begin() : judgement.reasons.end(), std::move(reason));
+}
+
+struct StatusRule {
+    CopyStatus status;
+    Severity severity;
+    const char* reason;
+};
+
+// exchange.md 5.2, "Status enum".
+constexpr std::array statusRules{
+    StatusRule{CopyStatus::Mounted, Severity::Ok, nullptr},
+    StatusRule{CopyStatus::Healthy, Severity::Ok, nullptr},
+    StatusRule{CopyStatus::Mounting, Severity::Info, DRYDOCK_TEXT("model", "mounting")},
+    StatusRule{CopyStatus::Dismounting, Severity::Info, DRYDOCK_TEXT("model", "dismounting")},
+    StatusRule{CopyStatus::Initializing, Severity::Info, DRYDOCK_TEXT("model", "initializing, usually under 30 seconds")},
+    StatusRule{CopyStatus::DisconnectedAndHealthy, Severity::Warning, DRYDOCK_TEXT("model", "was healthy, cannot reach the active copy")},
+    StatusRule{CopyStatus::DisconnectedAndResynchronizing, Severity::Warning,
+               DRYDOCK_TEXT("model", "was resynchronizing, cannot reach the active copy")},
+    StatusRule{CopyStatus::Resynchronizing, Severity::Warning, DRYDOCK_TEXT("model", "resynchronizing with the active copy")},
+    StatusRule{CopyStatus::Seeding, Severity::Warning, DRYDOCK_TEXT("model", "being seeded")},
+    StatusRule{CopyStatus::SeedingSource, Severity::Warning, DRYDOCK_TEXT("model", "is the source of a seed: leave this server up")},
+    StatusRule{CopyStatus::SinglePageRestore, Severity::Warning, DRYDOCK_TEXT("model", "repairing a page")},
+    StatusRule{CopyStatus::Suspended, Severity::Warning, DRYDOCK_TEXT("model", "suspended by an administrator")},
+    StatusRule{CopyStatus::NonExchangeReplication, Severity::Warning, DRYDOCK_TEXT("model", "replicated by another product")},
+    StatusRule{CopyStatus::Dismounted, Severity::Critical, DRYDOCK_TEXT("model", "not mounted: its users have no mailbox")},
+    StatusRule{CopyStatus::Failed, Severity::Critical, DRYDOCK_TEXT("model", "replication failed")},
+    StatusRule{CopyStatus::FailedAndSuspended, Severity::Critical, DRYDOCK_TEXT("model", "failed and suspended")},
+    StatusRule{CopyStatus::ServiceDown, Severity::Critical, DRYDOCK_TEXT("model", "the replication service does not answer")},
+    StatusRule{CopyStatus::Misconfigured, Severity::Critical, DRYDOCK_TEXT("model", "misconfigured")},
+};
+
+void judgeStatus(const DatabaseCopy& copy, Judgement& judgement)
+{
+    const auto rule = std::find_if(statusRules.begin(), statusRules.end(),
+                                   [&](const StatusRule& r) { return r.status == copy.status.value; });
+    if (rule == statusRules.end())
+        add(judgement, Severity::Unknown, {DRYDOCK_TEXT("model", "status “%1” is not known"), {copy.status.text}});
+    else if (rule->reason)
+        add(judgement, rule->severity, {rule->reason, {}});
+}
+
+void judgeQueueLengths(const DatabaseCopy& copy, const QueueLimits& limits, Judgement& judgement)
+{
+    if (copy.active) return;
+    const auto length = copy.copyQueueLength.value_or(0);
+    // A lagged copy keeps its replay queue on purpose.
+    const auto replay = copy.lagged() ? 0 : copy.replayQueueLength.value_or(0);
+    if (length > limits.copyGood)
+        add(judgement, length > limits.copyBad ? Severity::Critical : Severity::Warning,
+            {DRYDOCK_TEXT("model", "copy queue is %1"), {std::to_string(length)}});
+    if (replay > limits.replayGood)
+        add(judgement, length + replay > limits.totalBad ? Severity::Critical : Severity::Warning,
+            {DRYDOCK_TEXT("model", "replay queue is %1"), {std::to_string(replay)}});
+}
+
+void judgeContentIndex(const DatabaseCopy& copy, Judgement& judgement)
+{
+    const auto is = [&](std::string_view word) { return equalsIgnoringCase(copy.contentIndexState, word); };
+    if (is("Failed") || is("FailedAndSuspended") || is("Suspended") || is("AutoSuspended"))
+        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "content index is %1"), {copy.contentIndexState}});
+    else if (is("Crawling") || is("Seeding"))
+        add(judgement, Severity::Info, {DRYDOCK_TEXT("model", "content index is %1"), {copy.contentIndexState}});
+}
+
+Message heldDown(const RequesterEntry& entry)
+{
+    if (!entry.since) return {DRYDOCK_TEXT("model", "%1 by %2"), {entry.state.text, entry.requester}};
+    return {DRYDOCK_TEXT("model", "%1 by %2 since %3"), {entry.state.text, entry.requester, toIso(*entry.since)}};
+}
+
+// Monitoring off means nobody watches: bad in and outside maintenance (exchange.md 5.1).
+bool mustAlwaysBeActive(const ComponentState& component)
+{
+    return equalsIgnoringCase(component.component, component::monitoring) ||
+           equalsIgnoringCase(component.component, component::recoveryActionsEnabled);
+}
+
+void judgeHolders(const ComponentState& component, Judgement& judgement)
+{
+    for (const auto& entry : component.heldDownBy()) {
+        const bool intended = equalsIgnoringCase(entry.requester, requester::maintenance) && !mustAlwaysBeActive(component);
+        const auto severity = entry.state.value == ServiceState::Unknown ? Severity::Warning
+                              : mustAlwaysBeActive(component)            ? Severity::Critical
+                              : intended                                 ? Severity::Maintenance
+                                                                         : Severity::Warning;
+        add(judgement, severity, heldDown(entry));
+    }
+}
+
+} // namespace
+
+const char* toString(Severity severity) noexcept
+{
+    switch (severity) {
+    case Severity::Ok: return "ok";
+    case Severity::Info: return "info";
+    case Severity::Maintenance: return "maintenance";
+    case Severity::Unknown: return "unknown";
+    case Severity::Warning: return "warning";
+    case Severity::Critical: return "critical";
+    }
+    return "unknown";
+}
+
+Judgement judge(const DatabaseCopy& copy, const QueueLimits& limits)
+{
+    Judgement judgement;
+    judgeStatus(copy, judgement);
+    judgeQueueLengths(copy, limits, judgement);
+    judgeContentIndex(copy, judgement);
+    if (copy.activationSuspended) add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "activation is suspended"), {}});
+    if (copy.lastLogInfoIsStale) add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "queue lengths are stale"), {}});
+    if (copy.lagged()) add(judgement, Severity::Info, {DRYDOCK_TEXT("model", "lagged copy"), {}});
+    return judgement;
+}
+
+Judgement judge(const ComponentState& component)
+{
+    Judgement judgement;
+    if (component.state.value == ServiceState::Active) return judgement;
+    if (component.state.value == ServiceState::Unknown) {
+        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "state “%1” is not known"), {component.state.text}});
+        return judgement;
+    }
+    judgeHolders(component, judgement);
+    if (!judgement.reasons.empty() || component.inactiveByDefault()) return judgement;
+    if (component.becauseServerWideOffline())
+        add(judgement, Severity::Maintenance, {DRYDOCK_TEXT("model", "because ServerWideOffline is not Active"), {}});
+    else if (!component.registry || !component.activeDirectory)
+        add(judgement, Severity::Unknown, {DRYDOCK_TEXT("model", "%1, and who holds it down could not be read"), {component.state.text}});
+    else
+        add(judgement, mustAlwaysBeActive(component) ? Severity::Critical : Severity::Warning,
+            {DRYDOCK_TEXT("model", "%1, and nobody holds it down"), {component.state.text}});
+    return judgement;
+}
+
+Judgement judge(const Queue& queue)
+{
+    Judgement judgement;
+    if (queue.messageCount == 0 || queue.shadow()) return judgement;
+    const auto count = std::to_string(queue.messageCount);
+    if (queue.poison())
+        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "poison messages: %1"), {count}});
+    else if (queue.unreachable())
+        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "messages without a route: %1"), {count}});
+    if (equalsIgnoringCase(queue.status, "Suspended"))
+        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "queue is suspended"), {}});
+    if (equalsIgnoringCase(queue.status, "Retry"))
+        add(judgement, Severity::Warning,
+            queue.lastError.empty() ? Message{DRYDOCK_TEXT("model", "waiting to retry"), {}}
+                                    : Message{DRYDOCK_TEXT("model", "waiting to retry: %1"), {queue.lastError}});
+    return judgement;
+}
+
+} // namespace drydock::domain

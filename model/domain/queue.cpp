@@ -1,0 +1,32 @@
+#include "model/domain/queue.h"
+
+namespace drydock::domain {
+namespace {
+
+// "MAIL\Shadow\3" -> "Shadow"; "MAIL\Submission" -> "Submission".
+std::string_view firstPartAfterServer(std::string_view identity)
+{
+    const auto slash = identity.find('\\');
+    if (slash == std::string_view::npos) return {};
+    const auto rest = identity.substr(slash + 1);
+    return rest.substr(0, rest.find('\\'));
+}
+
+} // namespace
+
+bool Queue::shadow() const
+{
+    return equalsIgnoringCase(deliveryType, "ShadowRedundancy") || equalsIgnoringCase(firstPartAfterServer(identity), "Shadow");
+}
+
+bool Queue::poison() const
+{
+    return equalsIgnoringCase(firstPartAfterServer(identity), "Poison") || equalsIgnoringCase(nextHop, "Poison Message");
+}
+
+bool Queue::unreachable() const
+{
+    return equalsIgnoringCase(deliveryType, "Unreachable") || equalsIgnoringCase(firstPartAfterServer(identity), "Unreachable");
+}
+
+} // namespace drydock::domain

@@ -1,0 +1,178 @@
+#include "model/domain/health_rules.h"
+#include "tests/domain/seed_snapshot.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace drydock::domain;
+using namespace drydock::tests;
+
+namespace {
+
+Severity severityOfCopy(const char* status, int copyQueue = 0, int replayQueue = 0, bool lagged = false)
+{
+    DatabaseCopy copy;
+    copy.status = copyStatus(status);
+    copy.active = copy.status == CopyStatus::Mounted;
+    copy.copyQueueLength = copyQueue;
+    copy.replayQueueLength = replayQueue;
+    if (lagged) copy.replayLag = std::chrono::hours(24);
+    return judge(copy).severity;
+}
+
+} // namespace
+
+TEST(CopyHealth, FollowsTheStatusTable)
+{
+    EXPECT_EQ(severityOfCopy("Mounted"), Severity::Ok);
+    EXPECT_EQ(severityOfCopy("Healthy"), Severity::Ok);
+    EXPECT_EQ(severityOfCopy("Resynchronizing"), Severity::Warning);
+    EXPECT_EQ(severityOfCopy("SeedingSource"), Severity::Warning);
+    EXPECT_EQ(severityOfCopy("FailedAndSuspended"), Severity::Critical);
+    EXPECT_EQ(severityOfCopy("ServiceDown"), Severity::Critical);
+    EXPECT_EQ(severityOfCopy("Dismounted"), Severity::Critical);
+    EXPECT_EQ(severityOfCopy("SomethingNew"), Severity::Unknown);
+}
+
+TEST(CopyHealth, QueueLengthsHaveTwoLimits)
+{
+    EXPECT_EQ(severityOfCopy("Healthy", 10, 100), Severity::Ok);
+    EXPECT_EQ(severityOfCopy("Healthy", 11, 0), Severity::Warning);
+    EXPECT_EQ(severityOfCopy("Healthy", 51, 0), Severity::Critical);
+    EXPECT_EQ(severityOfCopy("Healthy", 0, 101), Severity::Warning);
+    EXPECT_EQ(severityOfCopy("Healthy", 0, 401), Severity::Critical);
+    EXPECT_EQ(severityOfCopy("Healthy", 0, 90000, true), Severity::Info); // lagged on purpose
+}
+
+TEST(CopyHealth, TheWorstReasonComesFirst)
+{
+    DatabaseCopy copy;
+    copy.status = copyStatus("FailedAndSuspended");
+    copy.activationSuspended = true;
+    copy.replayLag = std::chrono::hours(1);
+    const auto found = judge(copy);
+    EXPECT_EQ(found.severity, Severity::Critical);
+    EXPECT_EQ(found.reasons.front().english(), "failed and suspended");
+    EXPECT_EQ(found.reasons.size(), 3u);
+}
+
+TEST(CopyHealth, ContentIndexCountsWhereThereIsOne)
+{
+    DatabaseCopy copy;
+    copy.status = copyStatus("Healthy");
+    copy.contentIndexState = "Failed";
+    EXPECT_EQ(judge(copy).severity, Severity::Warning);
+    copy.contentIndexState = "Disabled";
+    EXPECT_EQ(judge(copy).severity, Severity::Ok);
+    copy.contentIndexState = "NotApplicable";
+    EXPECT_EQ(judge(copy).severity, Severity::Ok);
+}
+
+TEST(ComponentHealth, SaysWhoHoldsItDown)
+{
+    auto snapshot = seedSnapshot();
+    setComponent(snapshot, mail(), "ImapProxy", ServiceState::Inactive, "Functional", at(1));
+    auto found = judge(componentOf(snapshot, mail(), "ImapProxy"));
+    EXPECT_EQ(found.severity, Severity::Warning);
+    EXPECT_EQ(found.reasons.front().english(), "Inactive by Functional since 2020-05-10T14:01:00Z");
+    setComponent(snapshot, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(1));
+    EXPECT_EQ(judge(componentOf(snapshot, mail(), component::hubTransport)).severity, Severity::Maintenance);
+    setComponent(snapshot, mail(), component::monitoring, ServiceState::Inactive, "Maintenance", at(1));
+    EXPECT_EQ(judge(componentOf(snapshot, mail(), component::monitoring)).severity, Severity::Critical);
+    EXPECT_EQ(judge(componentOf(snapshot, mail(), "ForwardSyncDaemon")).severity, Severity::Ok);
+}
+
+TEST(ComponentHealth, AnUnreadableStoreIsUnknownNotNobody)
+{
+    ComponentState state;
+    state.component = "OwaProxy";
+    state.state = serviceState("Inactive");
+    state.activeDirectory.emplace();
+    EXPECT_EQ(judge(state).severity, Severity::Unknown);
+    state.registry.emplace();
+    EXPECT_EQ(judge(state).severity, Severity::Warning);
+}
+
+TEST(ServerState, EveryWordHasItsSigns)
+{
+    auto snapshot = seedSnapshot();
+    EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Serving);
+    setPolicy(snapshot, mail(), AutoActivationPolicy::Blocked);
+    EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Blocked);
+    setComponent(snapshot, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(1));
+    EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Entering);
+    putInMaintenance(snapshot, mail());
+    EXPECT_EQ(stateOf(snapshot, mail()), ServerState::InMaintenance);
+    pauseNode(snapshot, mail(), false);
+    EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Inconsistent);
+    pauseNode(snapshot, mail());
+    setComponent(snapshot, mail(), component::serverWideOffline, ServiceState::Active, "Maintenance", at(60));
+    EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Leaving);
+    snapshot.groups.front().operationalServers = {mail2()};
+    EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Unreachable);
+    EXPECT_EQ(stateOf(snapshot, mail2()), ServerState::Serving);
+}
+
+TEST(ServerState, ASecondMaintenanceAfterAFirstIsEnteringAgain)
+{
+    auto snapshot = seedSnapshot();
+    setComponent(snapshot, mail(), component::serverWideOffline, ServiceState::Active, "Maintenance", at(1));
+    setPolicy(snapshot, mail(), AutoActivationPolicy::Blocked);
+    setComponent(snapshot, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(60));
+    EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Entering);
+}
+
+TEST(ServerState, WhatCannotBeReadIsNotServing)
+{
+    auto snapshot = seedSnapshot();
+    std::erase_if(snapshot.components, [](const ComponentState& c) { return c.server == mail(); });
+    snapshot.errors.push_back({Part::Components, mail(), {ErrorKind::Unreachable, "Get-ServerComponentState", {}, 0, nullptr}});
+    EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Unreachable);
+    EXPECT_EQ(judgeServer(snapshot, mail()).severity, Severity::Critical);
+}
+
+TEST(Redundancy, OnlyCopiesThatCouldServeCount)
+{
+    auto snapshot = seedSnapshot();
+    const DatabaseName db("DB01");
+    EXPECT_EQ(goodCopiesElsewhere(snapshot, db, mail()), 1);
+    EXPECT_EQ(goodCopiesElsewhere(snapshot, db, ServerName()), 2);
+    copyOf(snapshot, "DB01", mail2()).replayLag = std::chrono::hours(24);
+    EXPECT_EQ(goodCopiesElsewhere(snapshot, db, mail()), 0);
+    copyOf(snapshot, "DB01", mail2()).replayLag = {};
+    setComponent(snapshot, mail2(), component::highAvailability, ServiceState::Inactive, "Functional", at(0));
+    EXPECT_EQ(goodCopiesElsewhere(snapshot, db, mail()), 0);
+    setComponent(snapshot, mail2(), component::highAvailability, ServiceState::Active, "Functional", at(1));
+    EXPECT_EQ(goodCopiesElsewhere(snapshot, db, mail()), 1);
+    setPolicy(snapshot, mail2(), AutoActivationPolicy::Blocked);
+    EXPECT_EQ(goodCopiesElsewhere(snapshot, db, mail()), 0);
+}
+
+TEST(Redundancy, TheMeterLeavesSingleCopiesOut)
+{
+    auto snapshot = seedSnapshot();
+    EXPECT_EQ(redundancyOf(snapshot, DagName("DAG1")), (Redundancy{2, 2, DatabaseName("DB01")}));
+    copyOf(snapshot, "DB02", mail2()).status = copyStatus("Failed");
+    EXPECT_EQ(redundancyOf(snapshot, DagName("DAG1")), (Redundancy{1, 2, DatabaseName("DB02")}));
+}
+
+TEST(AttentionList, NamesTheSingleCopyOfTheSeedAndNothingElse)
+{
+    const auto list = attentionList(seedSnapshot());
+    ASSERT_EQ(list.size(), 1u);
+    EXPECT_EQ(list.front().subject, "DB-test");
+    EXPECT_EQ(list.front().text.english(), "has one copy only, on MAIL");
+}
+
+TEST(AttentionList, WorstFirst)
+{
+    auto snapshot = seedSnapshot();
+    copyOf(snapshot, "DB01", mail2()).status = copyStatus("FailedAndSuspended");
+    setComponent(snapshot, mail2(), "ImapProxy", ServiceState::Inactive, "Functional", at(1));
+    snapshot.errors.push_back({Part::Queues, mail2(), {ErrorKind::TimedOut, "Get-Queue", {}, 0, nullptr}});
+    const auto list = attentionList(snapshot);
+    ASSERT_EQ(list.size(), 5u);
+    EXPECT_EQ(list.front().subject, "DB01\\MAIL2");
+    EXPECT_EQ(list.back().severity, Severity::Unknown);
+    EXPECT_THAT(list, testing::Contains(testing::Field(&Attention::subject, "ImapProxy on MAIL2")));
+}
