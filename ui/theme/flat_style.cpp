@@ -1,0 +1,287 @@
+#include "ui/theme/flat_style.h"
+
+#include "ui/theme/measures.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace drydock::ui {
+namespace {
+
+constexpr const char* primaryProperty = "drydockPrimary";
+constexpr int lineWidth = 1;
+constexpr int focusWidth = 2;
+
+QColor line(const QPalette& p) { return p.color(QPalette::Mid); }
+QColor accent(const QPalette& p) { return p.color(QPalette::Link); }
+
+QColor mixed(const QColor& a, const QColor& b, float share)
+{
+    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * share, a.greenF() + (b.greenF() - a.greenF()) * share,
+                            a.blueF() + (b.blueF() - a.blueF()) * share);
+}
+
+void roundedPanel(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& border, int width, int radius)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(border, width));
+    painter.setBrush(fill);
+    const auto half = width / 2.0;
+    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
+    painter.restore();
+}
+
+void buttonPanel(QPainter& painter, const QStyleOption& option, const QWidget* widget)
+{
+    const auto& p = option.palette;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    auto fill = p.color(QPalette::Base);
+    auto border = line(p);
+    if (isPrimary(widget) && enabled) fill = border = accent(p);
+    if (enabled && option.state & QStyle::State_Sunken) fill = mixed(fill, p.color(QPalette::Text), 0.15F);
+    else if (enabled && option.state & QStyle::State_MouseOver) fill = mixed(fill, p.color(QPalette::Text), 0.06F);
+    if (!enabled) fill = p.color(QPalette::Window);
+    const bool focus = option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange;
+    if (focus) border = isPrimary(widget) ? p.color(QPalette::Text) : accent(p);
+    roundedPanel(painter, option.rect, fill, border, focus ? focusWidth : lineWidth, measure::controlRadius);
+}
+
+void linePanel(QPainter& painter, const QStyleOption& option)
+{
+    const bool focus = option.state & QStyle::State_HasFocus;
+    roundedPanel(painter, option.rect, option.palette.color(QPalette::Base),
+                 focus ? accent(option.palette) : line(option.palette), focus ? focusWidth : lineWidth, measure::controlRadius);
+}
+
+// Primary buttons have the base colour as text: white on light, dark on dark.
+template <class Option>
+Option withPrimaryText(const Option& option, const QWidget* widget)
+{
+    Option copy(option);
+    if (isPrimary(widget) && option.state & QStyle::State_Enabled)
+        copy.palette.setColor(QPalette::ButtonText, option.palette.color(QPalette::Base));
+    return copy;
+}
+
+bool inToolBar(const QWidget* widget) { return widget && qobject_cast<const QToolBar*>(widget->parentWidget()); }
+
+} // namespace
+
+void setPrimary(QWidget& button, bool primary)
+{
+    button.setProperty(primaryProperty, primary);
+    button.update();
+}
+
+bool isPrimary(const QWidget* button) { return button && button->property(primaryProperty).toBool(); }
+
+FlatStyle::FlatStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+
+void FlatStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QTabBar*>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand: buttonPanel(*painter, *option, widget); return;
+    case PE_FrameLineEdit: return;
+    case PE_PanelLineEdit:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
+            linePanel(*painter, *option);
+        else painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
+    case PE_Frame:
+        roundedPanel(*painter, option->rect, Qt::transparent, line(option->palette), lineWidth, measure::controlRadius);
+        return;
+    case PE_FrameDefaultButton:
+    case PE_FrameStatusBarItem:
+    case PE_FrameTabBarBase:
+    case PE_FrameTabWidget: return;
+    case PE_FrameFocusRect:
+        if (qobject_cast<const QAbstractItemView*>(widget)) return; // the selected row shows it
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(accent(option->palette), lineWidth));
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), measure::controlRadius, measure::controlRadius);
+        painter->restore();
+        return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const auto bottomLine = [&](const QColor& fill) {
+        painter->fillRect(option->rect, fill);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), lineWidth), line(option->palette));
+    };
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            const auto copy = withPrimaryText(*button, widget);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        return;
+    case CE_TabBarTabShape:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) drawTabShape(*tab, *painter);
+        return;
+    case CE_TabBarTabLabel:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) drawTabLabel(*tab, *painter, widget);
+        return;
+    case CE_HeaderEmptyArea:
+    case CE_HeaderSection: bottomLine(option->palette.color(QPalette::Base)); return;
+    case CE_ToolBar: bottomLine(option->palette.color(QPalette::Base)); return;
+    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.color(QPalette::Base)); return;
+    case CE_Splitter: painter->fillRect(option->rect, line(option->palette)); return;
+    default: QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                   const QWidget* widget) const
+{
+    if (control == CC_ToolButton && (inToolBar(widget) || isPrimary(widget))) {
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option))
+            return drawToolButton(*button, *painter, widget);
+    }
+    if (control == CC_ComboBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); box && !box->editable)
+            return drawComboBox(*box, *painter, widget);
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void FlatStyle::drawToolButton(const QStyleOptionToolButton& button, QPainter& painter, const QWidget* widget) const
+{
+    buttonPanel(painter, button, widget);
+    auto label = withPrimaryText(button, widget);
+    label.rect = proxy()->subControlRect(CC_ToolButton, &button, SC_ToolButton, widget);
+    label.state &= ~State_Sunken;
+    proxy()->drawControl(CE_ToolButtonLabel, &label, &painter, widget);
+    if (!(button.features & QStyleOptionToolButton::MenuButtonPopup)) return;
+    auto arrow = button;
+    arrow.rect = proxy()->subControlRect(CC_ToolButton, &button, SC_ToolButtonMenu, widget);
+    painter.fillRect(QRect(arrow.rect.left(), arrow.rect.top() + measure::inControl, lineWidth,
+                           arrow.rect.height() - 2 * measure::inControl), line(button.palette));
+    const auto side = measure::betweenControls;
+    arrow.rect = QRect(arrow.rect.center().x() - side / 2 + 1, arrow.rect.center().y() - side / 2 + 1, side, side);
+    proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, &painter, widget);
+}
+
+void FlatStyle::drawComboBox(const QStyleOptionComboBox& box, QPainter& painter, const QWidget* widget) const
+{
+    buttonPanel(painter, box, widget);
+    auto arrow = box;
+    const auto room = proxy()->subControlRect(CC_ComboBox, &box, SC_ComboBoxArrow, widget);
+    const auto side = measure::betweenControls;
+    arrow.rect = QRect(room.center().x() - side / 2, room.center().y() - side / 2 + 1, side, side);
+    proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, &painter, widget);
+}
+
+void FlatStyle::drawTabShape(const QStyleOptionTab& tab, QPainter& painter) const
+{
+    const auto& r = tab.rect;
+    painter.fillRect(QRect(r.left(), r.bottom(), r.width(), lineWidth), line(tab.palette));
+    if (!(tab.state & State_Selected)) return;
+    const auto inset = measure::betweenControls;
+    painter.fillRect(QRect(r.left() + inset, r.bottom() - focusWidth, r.width() - 2 * inset, focusWidth + 1), accent(tab.palette));
+}
+
+void FlatStyle::drawTabLabel(const QStyleOptionTab& tab, QPainter& painter, const QWidget* widget) const
+{
+    painter.save();
+    const bool selected = tab.state & State_Selected;
+    auto f = painter.font();
+    f.setBold(selected);
+    painter.setFont(f);
+    const bool strong = selected || tab.state & State_MouseOver;
+    proxy()->drawItemText(&painter, tab.rect, Qt::AlignCenter | Qt::TextShowMnemonic, tab.palette, tab.state & State_Enabled,
+                          tab.text, strong ? QPalette::WindowText : QPalette::PlaceholderText);
+    if (tab.state & State_HasFocus && tab.state & State_KeyboardFocusChange) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(tab);
+        focus.rect = tab.rect.adjusted(measure::inControl, measure::inControl, -measure::inControl, -measure::inControl);
+        proxy()->drawPrimitive(PE_FrameFocusRect, &focus, &painter, widget);
+    }
+    painter.restore();
+}
+
+int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ToolBarItemSpacing: return measure::betweenControls;
+    case PM_ToolBarItemMargin: return measure::betweenControls;
+    case PM_ToolBarFrameWidth: return 0;
+    case PM_DefaultFrameWidth: return lineWidth;
+    case PM_SmallIconSize:
+    case PM_ListViewIconSize:
+    case PM_ButtonIconSize: return measure::icon;
+    case PM_TabBarTabHSpace: return measure::pageEdge;
+    case PM_TabBarTabVSpace: return measure::betweenGroups;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarBaseOverlap:
+    case PM_TabBarBaseHeight:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    case PM_SplitterWidth: return lineWidth;
+    case PM_MenuButtonIndicator:
+        if (inToolBar(widget)) return measure::betweenGroups + measure::inControl;
+        [[fallthrough]];
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_ScrollView_FrameOnlyAroundContents: return 0;
+    case SH_ItemView_ShowDecorationSelected: return 1;
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
+{
+    const auto height = (option ? option->fontMetrics.height() : size.height()) + 3 * measure::inControl;
+    switch (type) {
+    case CT_PushButton: {
+        const auto base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {std::max(base.width(), size.width() + 2 * measure::inCard + 2), std::max(height, size.height())};
+    }
+    case CT_ToolButton: {
+        if (!inToolBar(widget)) break;
+        return {size.width() + 2 * measure::betweenControls, std::max(height, size.height())};
+    }
+    case CT_ComboBox:
+    case CT_LineEdit: {
+        auto base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        base.setHeight(std::max(height, base.height()));
+        return base;
+    }
+    case CT_TabBarTab: {
+        auto base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        // Room for the selected tab's bold text, so that nothing moves when another is selected.
+        return base + QSize(base.width() / 12, 0);
+    }
+    default: break;
+    }
+    return QProxyStyle::sizeFromContents(type, option, size, widget);
+}
+
+} // namespace drydock::ui

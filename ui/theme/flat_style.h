@@ -1,0 +1,39 @@
+// The platform's own style with its gradients taken away: lines, flat surfaces and one filled button, all from the palette.
+#pragma once
+
+#include <QProxyStyle>
+
+class QAbstractButton;
+class QStyleOptionTab;
+
+namespace drydock::ui {
+
+// Marks the one filled button of a window (also a tool bar's).
+void setPrimary(QWidget& button, bool primary = true);
+[[nodiscard]] bool isPrimary(const QWidget* button);
+
+class FlatStyle final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    FlatStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const override;
+    using QProxyStyle::polish;
+    void polish(QWidget* widget) override;
+
+private:
+    void drawTabShape(const QStyleOptionTab& tab, QPainter& painter) const;
+    void drawTabLabel(const QStyleOptionTab& tab, QPainter& painter, const QWidget* widget) const;
+    void drawToolButton(const QStyleOptionToolButton& button, QPainter& painter, const QWidget* widget) const;
+    void drawComboBox(const QStyleOptionComboBox& box, QPainter& painter, const QWidget* widget) const;
+};
+
+} // namespace drydock::ui

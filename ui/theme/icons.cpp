@@ -1,0 +1,119 @@
+#include "ui/theme/icons.h"
+
+#include <QIconEngine>
+#include <QPainter>
+#include <QSvgRenderer>
+
+#include <algorithm>
+
+namespace drydock::ui {
+namespace {
+
+QPixmap draw(const QString& file, const QColor& color, QSize device)
+{
+    QImage image(device, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QSvgRenderer renderer(file);
+    QPainter painter(&image);
+    renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(device)));
+    if (color.isValid()) {
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(image.rect(), color);
+    }
+    painter.end();
+    return QPixmap::fromImage(image);
+}
+
+// An icon that is drawn from its SVG at whatever size is asked for; `color` invalid = as it is.
+class SvgEngine final : public QIconEngine
+{
+public:
+    SvgEngine(QString file, const QColor& color) : m_file(std::move(file)), m_color(color) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const auto ratio = painter->device()->devicePixelRatioF();
+        auto drawn = pixmap(rect.size() * ratio, mode, state);
+        drawn.setDevicePixelRatio(ratio);
+        painter->drawPixmap(rect.topLeft(), drawn);
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
+    {
+        auto color = m_color;
+        if (mode == QIcon::Disabled && color.isValid()) color.setAlphaF(0.5F);
+        return draw(m_file, color, size.expandedTo(QSize(1, 1)));
+    }
+    QIconEngine* clone() const override { return new SvgEngine(*this); }
+
+private:
+    QString m_file;
+    QColor m_color;
+};
+
+QString path(const char* name) { return QStringLiteral(":/icons/%1.svg").arg(QLatin1String(name)); }
+
+} // namespace
+
+const char* Icons::fileOf(tables::Shape shape) noexcept
+{
+    using tables::Shape;
+    switch (shape) {
+    case Shape::None: return "";
+    case Shape::Dash: return "dash";
+    case Shape::CopyMounted:
+    case Shape::ServerServing: return "disc";
+    case Shape::CopyHealthy: return "ring";
+    case Shape::CopyBehind: return "ring-half";
+    case Shape::CopyLagged: return "ring-clock";
+    case Shape::CopyMoving: return "arrow";
+    case Shape::CopyFailed:
+    case Shape::StepFailed: return "diamond-cross";
+    case Shape::CopySuspended: return "square-bars-outline";
+    case Shape::CopySeeding:
+    case Shape::ServerEntering: return "ring-down";
+    case Shape::CopyUnknown: return "ring-dotted";
+    case Shape::ServerBlocked: return "disc-half";
+    case Shape::ServerLeaving: return "ring-up";
+    case Shape::ServerInMaintenance: return "square-bars";
+    case Shape::ServerInconsistent:
+    case Shape::CheckWarn: return "triangle";
+    case Shape::ServerUnreachable: return "ring-dotted-cross";
+    case Shape::StepDone:
+    case Shape::CheckPass: return "ring-tick";
+    case Shape::StepRunning: return "ring-broken";
+    case Shape::StepToDo: return "ring-thin";
+    case Shape::StepSkipped: return "ring-dash";
+    case Shape::StepUnknown: return "ring-question";
+    case Shape::CheckBlock: return "octagon";
+    }
+    return "";
+}
+
+QPixmap Icons::pixmap(tables::Shape shape, const QColor& color, int size, qreal ratio) const
+{
+    if (shape == tables::Shape::None || size <= 0) return {};
+    const auto device = qRound(size * ratio);
+    const auto key = QStringLiteral("%1 %2 %3").arg(QLatin1String(fileOf(shape))).arg(color.rgba(), 0, 16).arg(device);
+    auto found = m_cache.constFind(key);
+    if (found == m_cache.constEnd()) found = m_cache.insert(key, draw(path(fileOf(shape)), color, {device, device}));
+    auto result = *found;
+    result.setDevicePixelRatio(ratio);
+    return result;
+}
+
+void Icons::paint(QPainter& painter, const QRect& rect, tables::Shape shape, const QColor& color, int size) const
+{
+    if (shape == tables::Shape::None) return;
+    const auto drawn = pixmap(shape, color, size, painter.device()->devicePixelRatioF());
+    painter.drawPixmap(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2, drawn);
+}
+
+QIcon Icons::icon(tables::Shape shape, const QColor& color) const
+{
+    if (shape == tables::Shape::None) return {};
+    return QIcon(new SvgEngine(path(fileOf(shape)), color));
+}
+
+QIcon applicationIcon() { return QIcon(new SvgEngine(path("drydock"), {})); }
+
+} // namespace drydock::ui
