@@ -3,8 +3,9 @@
 
 #include <QProxyStyle>
 
-class QAbstractButton;
+class QStyleOptionComboBox;
 class QStyleOptionTab;
+class QStyleOptionToolButton;
 
 namespace drydock::ui {
 
