@@ -1,0 +1,136 @@
+#include "remoting/exchange/cmdlets.h"
+
+#include "model/domain/node.h"
+
+#include <limits>
+#include <utility>
+
+namespace drydock::exchange {
+namespace {
+
+using clixml::Value;
+
+Value texts(const std::vector<std::string>& items)
+{
+    std::vector<Value> values;
+    values.reserve(items.size());
+    for (const std::string& item : items)
+        values.push_back(Value::string(item));
+    return Value::list(std::move(values));
+}
+
+Value toValue(const maintenance::ParameterValue& value)
+{
+    struct Visitor {
+        Value operator()(const std::string& text) const { return Value::string(text); }
+        Value operator()(bool flag) const { return Value::boolean(flag); }
+        Value operator()(std::int64_t number) const
+        {
+            constexpr auto least = std::numeric_limits<std::int32_t>::min();
+            constexpr auto most = std::numeric_limits<std::int32_t>::max();
+            return number >= least && number <= most ? Value::int32(static_cast<std::int32_t>(number)) : Value::int64(number);
+        }
+        Value operator()(const std::vector<std::string>& list) const { return texts(list); }
+    };
+    return std::visit(Visitor{}, value);
+}
+
+psrp::Command command(std::string name, std::vector<psrp::Argument> arguments = {})
+{
+    psrp::Command made;
+    made.name = std::move(name);
+    made.arguments = std::move(arguments);
+    return made;
+}
+
+psrp::Argument argument(std::string name, Value value)
+{
+    psrp::Argument made;
+    made.name = std::move(name);
+    made.value = std::move(value);
+    return made;
+}
+
+Value name(const domain::ServerName& server)
+{
+    return Value::string(server.text());
+}
+
+} // namespace
+
+psrp::Command getExchangeServer()
+{
+    return command("Get-ExchangeServer");
+}
+
+psrp::Command getMailboxServer()
+{
+    return command("Get-MailboxServer");
+}
+
+psrp::Command getGroups()
+{
+    return command("Get-DatabaseAvailabilityGroup", {argument("Status", Value::boolean(true))});
+}
+
+psrp::Command getDatabases()
+{
+    return command("Get-MailboxDatabase", {argument("Status", Value::boolean(true))});
+}
+
+psrp::Command getCopies(const domain::ServerName& server)
+{
+    return command("Get-MailboxDatabaseCopyStatus", {argument("Server", name(server))});
+}
+
+psrp::Command getComponents(const domain::ServerName& server)
+{
+    return command("Get-ServerComponentState", {argument("Identity", name(server))});
+}
+
+psrp::Command getQueues(const domain::ServerName& server)
+{
+    // Without ResultSize it stops at a thousand (exchange.md 4.2).
+    return command("Get-Queue", {argument("Server", name(server)), argument("ResultSize", Value::string("Unlimited"))});
+}
+
+psrp::Command getClusterNode(const domain::ServerName& server)
+{
+    return command("Get-ClusterNode", {argument("Name", name(server))});
+}
+
+psrp::Command getServices()
+{
+    using namespace domain::service;
+    return command("Get-Service", {argument("Name", texts({transport, frontEndTransport, replication, cluster, imap, imapBackEnd, pop, popBackEnd}))});
+}
+
+psrp::Command getProcesses()
+{
+    using namespace domain::service;
+    return command("Get-Process", {argument("Name", texts({transport, frontEndTransport}))});
+}
+
+psrp::Command getGranted()
+{
+    return command("Get-Command", {argument("Name", texts(exchangeCmdlets()))});
+}
+
+psrp::Command toWire(const maintenance::Command& planned)
+{
+    psrp::Command made = command(planned.cmdlet);
+    for (const maintenance::Parameter& parameter : planned.parameters)
+        made.arguments.push_back(argument(parameter.name, toValue(parameter.value)));
+    return made;
+}
+
+const std::vector<std::string>& exchangeCmdlets()
+{
+    static const std::vector<std::string> names{
+        "Get-ExchangeServer", "Get-MailboxServer", "Get-DatabaseAvailabilityGroup", "Get-MailboxDatabase", "Get-MailboxDatabaseCopyStatus",
+        "Get-ServerComponentState", "Get-Queue", "Set-ServerComponentState", "Set-MailboxServer", "Move-ActiveMailboxDatabase",
+        "Redirect-Message", "Write-AdminAuditLog"};
+    return names;
+}
+
+} // namespace drydock::exchange

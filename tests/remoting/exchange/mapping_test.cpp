@@ -1,0 +1,264 @@
+// Each cmdlet's objects to domain values, in both forms in which Exchange serializes them.
+#include "fixtures.h"
+#include "remoting/exchange/map_databases.h"
+#include "remoting/exchange/map_servers.h"
+#include "remoting/exchange/map_states.h"
+#include "remoting/exchange/reading.h"
+
+using namespace drydock;
+using namespace drydock::exchange;
+using namespace fixtures;
+
+TEST(Reading, VersionComesAsObjectOrAsString)
+{
+    const domain::ServerVersion expected{15, 2, 1118, 7};
+    EXPECT_EQ(version(s("Version 15.2 (Build 1118.7)")), expected);
+    EXPECT_EQ(version(object({{"Major", i(15)}, {"Minor", i(2)}, {"Build", i(1118)}, {"Revision", i(7)}}, "Version 15.2 (Build 1118.7)")), expected);
+    EXPECT_FALSE(version(s("latest")).known());
+    EXPECT_FALSE(version(Value()).known());
+}
+
+TEST(Reading, TimeSpansInEveryForm)
+{
+    using std::chrono::hours;
+    EXPECT_EQ(timeSpan(s("7.00:00:00")), domain::Duration(hours(168)));
+    EXPECT_EQ(timeSpan(s("01:30:00.5000000")), domain::Duration(90 * 60'000 + 500));
+    EXPECT_EQ(timeSpan(Value(Type::TimeSpan, "P7DT1H2M3.25S")), domain::Duration(hours(169)) + std::chrono::milliseconds(123'250));
+    EXPECT_EQ(timeSpan(object({{"Ticks", Value::int64(6'048'000'000'000)}}, "7.00:00:00")), domain::Duration(hours(168)));
+    EXPECT_EQ(timeSpan(s("00:00:00")), domain::Duration(0));
+    for (const char* bad : {"", "soon", "25:00:00", "00:61:00", "1:2", "P", "P5", "P1.", "99999999999999999999D", "PT99999999999H"})
+        EXPECT_FALSE(timeSpan(s(bad)).has_value() && timeSpan(s(bad))->count() > 0) << bad;
+}
+
+TEST(Reading, SizesIgnoreTheCulturesGrouping)
+{
+    EXPECT_EQ(byteSize(s("5 GB (5,368,709,120 bytes)")), 5'368'709'120);
+    EXPECT_EQ(byteSize(s("5 GB (5.368.709.120 Bytes)")), 5'368'709'120);
+    EXPECT_EQ(byteSize(object({}, "5 GB (5\u202f368\u202f709\u202f120 octets)")), 5'368'709'120);
+    EXPECT_FALSE(byteSize(s("Unlimited")).has_value());
+}
+
+TEST(Reading, NumbersAreFoundWhereverTheyAre)
+{
+    EXPECT_EQ(number(Value::int64(7)), 7);
+    EXPECT_EQ(number(s(" 7 ")), 7);
+    EXPECT_FALSE(number(s("Unlimited")).has_value());
+    EXPECT_FALSE(number(Value()).has_value());
+    EXPECT_EQ(number(object({{"IsUnlimited", b(false)}, {"Value", i(100)}}, "100")), 100);
+    EXPECT_FALSE(number(object({{"IsUnlimited", b(true)}, {"Value", Value()}}, "Unlimited")).has_value());
+}
+
+TEST(Reading, NamesOfDirectoryObjects)
+{
+    EXPECT_EQ(objectName(adObject("MAIL")), "MAIL");
+    EXPECT_EQ(objectName(s("contoso.com/Configuration/Sites/Berlin")), "Berlin");
+    EXPECT_EQ(objectName(s("CN=MAIL,CN=Servers,DC=contoso,DC=com")), "MAIL");
+    EXPECT_EQ(serverName(s("Mail.contoso.com")), domain::ServerName("MAIL"));
+}
+
+TEST(Reading, KeyedValuesAsObjectsAndAsStrings)
+{
+    const auto objects = keyedValues(list({pair("MAIL", i(1)), pair("MAIL2", i(2))}));
+    const auto strings = keyedValues(list({s("[MAIL, 1]"), s("[MAIL2, 2]"), s("nonsense"), s("[]")}));
+    ASSERT_EQ(objects.size(), 2u);
+    ASSERT_EQ(strings.size(), 2u);
+    for (std::size_t n = 0; n < 2; ++n) {
+        EXPECT_EQ(objects[n].first, strings[n].first);
+        EXPECT_EQ(number(objects[n].second), number(strings[n].second));
+    }
+}
+
+TEST(Reading, YearOneMeansNever)
+{
+    EXPECT_FALSE(time(dt("0001-01-01T00:00:00")).has_value());
+    EXPECT_EQ(domain::toIso(*time(dt("2021-09-28T17:32:01.8071985Z"))), "2021-09-28T17:32:01.807Z");
+}
+
+TEST(Mapping, AComponentWithItsRequesters)
+{
+    const Value details = object({{"Requester", s("Maintenance")}, {"State", s("Draining")}, {"Timestamp", dt("2026-11-22T14:00:00Z")},
+                                  {"Component", s("HubTransport")}}, "Requestor:Maintenance; State:Draining; Timestamp:22.11.2026 15:00:00");
+    const auto states = mapComponents({object({{"ServerFqdn", s("Mail.contoso.com")}, {"Component", s("HubTransport")},
+                                               {"State", enumeration("Draining", 2)}, {"LocalStates", list({details})}, {"RemoteStates", list({})}})});
+    ASSERT_EQ(states.size(), 1u);
+    EXPECT_EQ(states[0].server, domain::ServerName("MAIL"));
+    EXPECT_EQ(states[0].state.value, domain::ServiceState::Draining);
+    ASSERT_TRUE(states[0].registry.has_value());
+    ASSERT_EQ(states[0].registry->size(), 1u);
+    EXPECT_EQ(states[0].registry->front().requester, "Maintenance");
+    EXPECT_EQ(states[0].registry->front().state.value, domain::ServiceState::Draining);
+    EXPECT_EQ(domain::toIso(*states[0].registry->front().since), "2026-11-22T14:00:00Z");
+    ASSERT_TRUE(states[0].activeDirectory.has_value());
+    EXPECT_TRUE(states[0].activeDirectory->empty());
+}
+
+TEST(Mapping, AStoreThatCouldNotBeReadIsUnknownAndNotEmpty)
+{
+    const auto unread = mapComponents({object({{"ServerFqdn", s("MAIL")}, {"Component", s("Lsass")}, {"State", s("Active")},
+                                               {"LocalStates", Value()}, {"RemoteStates", list({s("Requestor:X; State:Active; Timestamp:1")})}})});
+    ASSERT_EQ(unread.size(), 1u);
+    EXPECT_FALSE(unread[0].registry.has_value());
+    EXPECT_FALSE(unread[0].activeDirectory.has_value()) << "only localised text: not to be guessed from";
+}
+
+TEST(Mapping, AnUnknownStateKeepsItsWord)
+{
+    const auto states = mapComponents({object({{"ServerFqdn", s("MAIL")}, {"Component", s("NewThing")}, {"State", enumeration("Hibernating", 7)}})});
+    ASSERT_EQ(states.size(), 1u);
+    EXPECT_EQ(states[0].state.value, domain::ServiceState::Unknown);
+    EXPECT_EQ(states[0].state.text, "Hibernating");
+}
+
+TEST(Mapping, CopiesInBothForms)
+{
+    const std::vector<Property> common{{"Name", s("DB01\\MAIL2")}, {"ActiveCopy", b(false)}, {"CopyQueueLength", Value(Type::UInt64, "3")},
+                                       {"ReplayQueueLength", Value()}, {"LastInspectedLogTime", dt("2020-05-10T13:48:13Z")},
+                                       {"ActivationPreference", i(2)}, {"DiskFreeSpacePercent", i(41)}};
+    auto objects = common;
+    objects.insert(objects.end(), {{"Status", enumeration("Healthy", 6)}, {"ContentIndexState", enumeration("NotApplicable", 11)},
+                                   {"AutoActivationPolicy", enumeration("Blocked", 2)}, {"DatabaseName", s("DB01")}, {"MailboxServer", s("MAIL2")}});
+    auto strings = common;
+    strings.insert(strings.end(), {{"Status", s("Healthy")}, {"ContentIndexState", s("NotApplicable")}, {"AutoActivationPolicy", s("Blocked")}});
+
+    const ReplayLags lags{{{domain::DatabaseName("db01"), domain::ServerName("mail2")}, std::chrono::hours(24)}};
+    const auto first = mapCopies({object(objects)}, lags);
+    EXPECT_EQ(first, mapCopies({object(strings)}, lags));
+    ASSERT_EQ(first.size(), 1u);
+    EXPECT_EQ(first[0].name(), "DB01\\MAIL2");
+    EXPECT_EQ(first[0].status.value, domain::CopyStatus::Healthy);
+    EXPECT_EQ(first[0].copyQueueLength, 3);
+    EXPECT_FALSE(first[0].replayQueueLength.has_value());
+    EXPECT_EQ(first[0].activationPreference, 2);
+    EXPECT_EQ(first[0].autoActivationPolicy.value, domain::AutoActivationPolicy::Blocked);
+    EXPECT_TRUE(first[0].lagged());
+}
+
+TEST(Mapping, TheNumberOfAnEnumDecidesNotItsWord)
+{
+    const auto copies = mapCopies({object({{"Name", s("DB01\\MAIL")}, {"Status", enumeration("Eingebunden", 11)}})}, {});
+    ASSERT_EQ(copies.size(), 1u);
+    EXPECT_EQ(copies[0].status.value, domain::CopyStatus::Mounted);
+    EXPECT_EQ(copies[0].status.text, "Eingebunden");
+    const auto bare = mapCopies({object({{"Name", s("DB01\\MAIL")}, {"Status", i(11)}})}, {});
+    EXPECT_EQ(bare[0].status.text, "Mounted");
+}
+
+TEST(Mapping, DatabasesInBothForms)
+{
+    const std::vector<Property> common{{"Name", s("DB01")}, {"Mounted", b(true)}, {"MountedOnServer", s("mail.contoso.com")}, {"Recovery", b(false)}};
+    auto objects = common;
+    objects.insert(objects.end(), {{"Server", adObject("MAIL")}, {"MasterServerOrAvailabilityGroup", adObject("DAG1")},
+                                   {"Servers", list({adObject("MAIL"), adObject("MAIL2")})}, {"ReplicationType", enumeration("Remote", 2)},
+                                   {"ActivationPreference", list({pair("MAIL", i(1)), pair("MAIL2", i(2))})},
+                                   {"ReplayLagTimes", list({pair("MAIL", s("00:00:00")), pair("MAIL2", object({{"Ticks", Value::int64(36'000'000'000)}}, "01:00:00"))})}});
+    auto strings = common;
+    strings.insert(strings.end(), {{"Server", s("MAIL")}, {"MasterServerOrAvailabilityGroup", s("DAG1")}, {"Servers", list({s("MAIL"), s("MAIL2")})},
+                                   {"ReplicationType", s("Remote")}, {"ActivationPreference", list({s("[MAIL, 1]"), s("[MAIL2, 2]")})},
+                                   {"ReplayLagTimes", list({s("[MAIL, 00:00:00]"), s("[MAIL2, 01:00:00]")})}});
+    const auto databases = mapDatabases({object(objects)});
+    EXPECT_EQ(databases, mapDatabases({object(strings)}));
+    EXPECT_EQ(mapReplayLags({object(objects)}), mapReplayLags({object(strings)}));
+    ASSERT_EQ(databases.size(), 1u);
+    EXPECT_EQ(databases[0].dag, domain::DagName("DAG1"));
+    EXPECT_EQ(databases[0].servers, (std::vector{domain::ServerName("MAIL"), domain::ServerName("MAIL2")}));
+    EXPECT_EQ(databases[0].activationPreference.at(domain::ServerName("mail2")), 2);
+    EXPECT_EQ(databases[0].replicationType.value, domain::ReplicationType::Remote);
+    EXPECT_EQ(databases[0].mountedOn, domain::ServerName("MAIL"));
+    EXPECT_FALSE(databases[0].backupInProgress.has_value());
+    EXPECT_EQ((mapReplayLags({object(strings)}).at({domain::DatabaseName("DB01"), domain::ServerName("MAIL2")})), domain::Duration(3'600'000));
+}
+
+TEST(Mapping, ADatabaseOutsideADagHasNoDag)
+{
+    const auto databases = mapDatabases({object({{"Name", s("Solo")}, {"Server", s("MAIL")}, {"MasterServerOrAvailabilityGroup", s("MAIL")}})});
+    ASSERT_EQ(databases.size(), 1u);
+    EXPECT_TRUE(databases[0].dag.empty());
+    EXPECT_TRUE(databases[0].singleCopy());
+}
+
+TEST(Mapping, TheGroupSaysWhetherTheClusterAnswered)
+{
+    const Value withStatus = object({{"Name", s("DAG1")}, {"Servers", list({adObject("MAIL"), adObject("MAIL2")})}, {"WitnessServer", s("fs1.contoso.com")},
+                                     {"WitnessShareInUse", enumeration("Primary", 1)}, {"PrimaryActiveManager", adObject("MAIL2")},
+                                     {"OperationalServers", list({adObject("MAIL"), adObject("MAIL2")})}, {"ServersInMaintenance", list({adObject("MAIL")})},
+                                     {"DatacenterActivationMode", s("DagOnly")}});
+    const Value without = object({{"Name", s("DAG1")}, {"Servers", list({s("MAIL"), s("MAIL2")})}, {"PrimaryActiveManager", Value()}});
+    const auto groups = mapGroups({withStatus, without});
+    ASSERT_EQ(groups.size(), 2u);
+    EXPECT_TRUE(groups[0].statusKnown);
+    EXPECT_EQ(groups[0].primaryActiveManager, domain::ServerName("MAIL2"));
+    EXPECT_EQ(groups[0].serversInMaintenance, std::vector{domain::ServerName("MAIL")});
+    EXPECT_EQ(groups[0].witnessInUse.value, domain::WitnessShareInUse::Primary);
+    EXPECT_TRUE(groups[0].datacenterActivationCoordination);
+    EXPECT_FALSE(groups[1].statusKnown);
+    EXPECT_TRUE(groups[1].primaryActiveManager.empty());
+}
+
+TEST(Mapping, ServersAreCompletedByGetExchangeServer)
+{
+    const auto identities = mapExchangeServers({object({{"Name", s("MAIL")}, {"Fqdn", s("mail.contoso.com")}, {"Site", s("contoso.com/Configuration/Sites/Berlin")},
+                                                        {"Edition", s("Enterprise")}, {"AdminDisplayVersion", s("Version 15.1 (Build 2375.7)")}})});
+    const auto servers = mapMailboxServers({object({{"Name", s("Mail")}, {"DatabaseAvailabilityGroup", adObject("DAG1")},
+                                                    {"DatabaseCopyAutoActivationPolicy", s("IntrasiteOnly")},
+                                                    {"DatabaseCopyActivationDisabledAndMoveNow", b(true)}, {"MaximumActiveDatabases", Value()}})},
+                                           identities);
+    ASSERT_EQ(servers.size(), 1u);
+    EXPECT_EQ(servers[0].fqdn, "mail.contoso.com");
+    EXPECT_EQ(servers[0].site, "Berlin");
+    EXPECT_EQ(servers[0].version.text(), "15.1.2375.7");
+    EXPECT_EQ(servers[0].autoActivationPolicy.value, domain::AutoActivationPolicy::IntrasiteOnly);
+    EXPECT_TRUE(servers[0].activationDisabledAndMoveNow);
+    EXPECT_FALSE(servers[0].maximumActiveDatabases.has_value());
+}
+
+TEST(Mapping, QueuesKnowTheirServer)
+{
+    const auto queues = mapQueues({object({{"Identity", s("MAIL\\Shadow\\3")}, {"DeliveryType", enumeration("ShadowRedundancy", 10)}, {"Status", s("Ready")},
+                                           {"MessageCount", i(4)}, {"NextHopDomain", s("mail2")}, {"Velocity", Value(Type::Double, "-0.5")}})});
+    ASSERT_EQ(queues.size(), 1u);
+    EXPECT_EQ(queues[0].server, domain::ServerName("MAIL"));
+    EXPECT_EQ(queues[0].deliveryType, "ShadowRedundancy");
+    EXPECT_EQ(queues[0].messageCount, 4);
+    EXPECT_DOUBLE_EQ(queues[0].velocity, -0.5);
+}
+
+TEST(Mapping, NodesAndServices)
+{
+    const auto nodes = mapNodes({object({{"Name", s("MAIL")}, {"State", Value::enumeration("Microsoft.FailoverClusters.PowerShell.ClusterNodeState", "Paused", 2)},
+                                         {"NodeWeight", i(1)}, {"DynamicWeight", i(0)}})});
+    ASSERT_EQ(nodes.size(), 1u);
+    EXPECT_EQ(nodes[0].state.value, domain::NodeState::Paused);
+    EXPECT_EQ(nodes[0].dynamicWeight, 0);
+    const auto services = mapServices({object({{"Name", s("MSExchangeFrontEndTransport")}, {"Status", enumeration("Running", 4)}, {"StartType", i(2)}})},
+                                      {object({{"ProcessName", s("MSExchangeFrontendTransport")}, {"StartTime", dt("2026-11-22T14:00:00+01:00")}})},
+                                      domain::ServerName("MAIL"));
+    ASSERT_EQ(services.size(), 1u);
+    EXPECT_TRUE(services[0].running());
+    EXPECT_EQ(services[0].startType, "Automatic");
+    ASSERT_TRUE(services[0].processStart.has_value());
+    EXPECT_EQ(domain::toIso(*services[0].processStart), "2026-11-22T13:00:00Z");
+}
+
+TEST(Mapping, MovesTellWhatHappenedToEachDatabase)
+{
+    const auto moves = mapMoves({object({{"Identity", s("DB01")}, {"ActiveServerAtStart", s("mail")}, {"ActiveServerAtEnd", s("mail2")},
+                                         {"Status", enumeration("Succeeded", 1)}, {"NumberOfLogsLost", Value::int64(0)}}),
+                                 object({{"Identity", adObject("DB02")}, {"ActiveServerAtStart", s("mail")}, {"Status", s("Failed")}})});
+    ASSERT_EQ(moves.size(), 2u);
+    EXPECT_TRUE(moves[0].done);
+    EXPECT_EQ(moves[0].to, domain::ServerName("MAIL2"));
+    EXPECT_EQ(moves[0].logsLost, 0);
+    EXPECT_FALSE(moves[1].done);
+    EXPECT_EQ(moves[1].database, domain::DatabaseName("DB02"));
+}
+
+TEST(Mapping, NothingButNilsMakesNoRows)
+{
+    const std::vector<Value> junk{Value(), s("text"), object({}), list({})};
+    EXPECT_TRUE(mapComponents(junk).empty());
+    EXPECT_TRUE(mapCopies({Value(), object({}), list({})}, {}).empty());
+    EXPECT_TRUE(mapQueues({Value(), object({})}).empty());
+    EXPECT_TRUE(mapNodes({Value(), object({})}).empty());
+    EXPECT_TRUE(mapGroups({Value(), object({})}).empty());
+    EXPECT_TRUE(mapServices(junk, {}, domain::ServerName("MAIL")).empty());
+}
