@@ -33,6 +33,11 @@ const Value* find(const std::vector<Property>& properties, std::string_view name
     return nullptr;
 }
 
+// A Cycle must not own the object around it, or neither would ever be freed.
+struct CycleNode : Object {
+    std::weak_ptr<const Object> target;
+};
+
 bool isInteger(Type type) noexcept { return (type >= Type::Byte && type <= Type::Int64) || type == Type::Char; }
 
 std::string_view trimmed(std::string_view text) noexcept
@@ -45,8 +50,8 @@ std::string_view trimmed(std::string_view text) noexcept
     return text;
 }
 
-// Compares trees. Shared nodes that were found equal once are not walked again, and the walk gives up ("not equal") after
-// a million nodes: a tree of references upon references has no end that a person could wait for.
+// Compares trees. Shared nodes that were found equal once are not walked again, and the walk gives up ("not equal")
+// after a million nodes: a tree of references upon references has no end that a person could wait for.
 class Comparison
 {
 public:
@@ -73,9 +78,9 @@ private:
 
     bool equal(const Object& a, const Object& b)
     {
-        return equalTypes(a.types, b.types) && a.toString == b.toString && a.hasBase == b.hasBase && a.container == b.container &&
-               equal(a.base, b.base) && equalPairs(a.adapted, b.adapted) && equalPairs(a.extended, b.extended) &&
-               equalItems(a.items, b.items) && equalEntries(a.entries, b.entries);
+        return equalTypes(a.types, b.types) && a.toString == b.toString && a.hasBase == b.hasBase &&
+               a.container == b.container && equal(a.base, b.base) && equalPairs(a.adapted, b.adapted) &&
+               equalPairs(a.extended, b.extended) && equalItems(a.items, b.items) && equalEntries(a.entries, b.entries);
     }
     static bool equalTypes(const TypeNames& a, const TypeNames& b)
     {
@@ -90,7 +95,8 @@ private:
     }
     bool equalItems(const std::vector<Value>& a, const std::vector<Value>& b)
     {
-        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [this](const Value& x, const Value& y) { return equal(x, y); });
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [this](const Value& x, const Value& y) { return equal(x, y); });
     }
     bool equalEntries(const std::vector<std::pair<Value, Value>>& a, const std::vector<std::pair<Value, Value>>& b)
     {
@@ -109,8 +115,8 @@ Value Value::object(Object object) { return Value(std::make_shared<const Object>
 
 Value Value::list(std::vector<Value> items)
 {
-    static const TypeNames types =
-        std::make_shared<const std::vector<std::string>>(std::vector<std::string>{"System.Object[]", "System.Array", "System.Object"});
+    static const TypeNames types = std::make_shared<const std::vector<std::string>>(
+        std::vector<std::string>{"System.Object[]", "System.Array", "System.Object"});
     Object list;
     list.types = types;
     list.container = Container::List;
@@ -129,17 +135,38 @@ Value Value::enumeration(std::string typeName, std::string name, std::int32_t nu
     return object(std::move(value));
 }
 
+Value Value::progress(Object object)
+{
+    Value value(std::make_shared<const Object>(std::move(object)));
+    value.m_type = Type::Progress;
+    return value;
+}
+
+Value Value::cycle(const std::shared_ptr<const Object>& target, std::size_t level)
+{
+    auto node = std::make_shared<CycleNode>();
+    node->target = target;
+    Value value(Type::Cycle, std::to_string(level));
+    value.m_object = std::move(node);
+    return value;
+}
+
+std::shared_ptr<const Object> Value::cycleTarget() const
+{
+    return m_type == Type::Cycle && m_object ? static_cast<const CycleNode&>(*m_object).target.lock() : nullptr;
+}
+
 std::string_view Value::display() const noexcept
 {
     if (m_type == Type::Cycle) return {};
-    if (!m_object) return m_text;
-    if (m_object->toString) return *m_object->toString;
-    return m_object->base.text();
+    const Object* node = object();
+    if (node == nullptr) return m_text;
+    return node->toString ? std::string_view(*node->toString) : node->base.text();
 }
 
 std::optional<bool> Value::toBool() const noexcept
 {
-    if (m_object) return m_object->base.toBool();
+    if (const Object* node = object()) return node->base.toBool();
     if (m_type != Type::Boolean) return std::nullopt;
     const std::string_view text = trimmed(m_text);
     if (text == "1" || equalsIgnoringCase(text, "true")) return true;
@@ -149,7 +176,7 @@ std::optional<bool> Value::toBool() const noexcept
 
 std::optional<std::int64_t> Value::toInt() const noexcept
 {
-    if (m_object) return m_object->base.toInt();
+    if (const Object* node = object()) return node->base.toInt();
     if (!isInteger(m_type)) return std::nullopt;
     const std::string_view text = trimmed(m_text);
     std::int64_t number = 0;
@@ -160,8 +187,9 @@ std::optional<std::int64_t> Value::toInt() const noexcept
 
 std::optional<double> Value::toDouble() const noexcept
 {
-    if (m_object) return m_object->base.toDouble();
-    if (!isInteger(m_type) && m_type != Type::Single && m_type != Type::Double && m_type != Type::Decimal) return std::nullopt;
+    if (const Object* node = object()) return node->base.toDouble();
+    if (!isInteger(m_type) && m_type != Type::Single && m_type != Type::Double && m_type != Type::Decimal)
+        return std::nullopt;
     const std::string_view text = trimmed(m_text);
     if (text == "INF") return std::numeric_limits<double>::infinity();
     if (text == "-INF") return -std::numeric_limits<double>::infinity();
@@ -173,27 +201,30 @@ std::optional<double> Value::toDouble() const noexcept
 
 const Value& Value::operator[](std::string_view name) const noexcept
 {
-    if (!m_object) return nil();
-    if (const Value* value = find(m_object->extended, name)) return *value;
-    if (const Value* value = find(m_object->adapted, name)) return *value;
+    const Object* node = object();
+    if (node == nullptr) return nil();
+    if (const Value* value = find(node->extended, name)) return *value;
+    if (const Value* value = find(node->adapted, name)) return *value;
     return nil();
 }
 
 bool Value::has(std::string_view name) const noexcept
 {
-    return m_object && (find(m_object->extended, name) != nullptr || find(m_object->adapted, name) != nullptr);
+    const Object* node = object();
+    return node != nullptr && (find(node->extended, name) != nullptr || find(node->adapted, name) != nullptr);
 }
 
 const std::vector<Value>& Value::items() const noexcept
 {
     static const std::vector<Value> none;
-    return m_object ? m_object->items : none;
+    return object() != nullptr ? object()->items : none;
 }
 
 bool Value::isA(std::string_view name) const noexcept
 {
-    if (!m_object || !m_object->types) return false;
-    return std::any_of(m_object->types->begin(), m_object->types->end(), [name = withoutPrefix(name)](const std::string& type) {
+    const Object* node = object();
+    if (node == nullptr || !node->types) return false;
+    return std::any_of(node->types->begin(), node->types->end(), [name = withoutPrefix(name)](const std::string& type) {
         return equalsIgnoringCase(withoutPrefix(type), name);
     });
 }

@@ -14,8 +14,34 @@ namespace drydock::clixml {
 
 // The element that carried the value (MS-PSRP 2.2.5.1 and 2.2.5.2). Cycle marks an object inside itself.
 enum class Type {
-    Nil, String, Char, Boolean, DateTime, TimeSpan, Byte, SByte, UInt16, Int16, UInt32, Int32, UInt64, Int64, Single, Double,
-    Decimal, ByteArray, Guid, Uri, Version, SemanticVersion, Xml, ScriptBlock, SecureString, Progress, Object, Cycle,
+    Nil,
+    String,
+    Char,
+    Boolean,
+    DateTime,
+    TimeSpan,
+    Byte,
+    SByte,
+    UInt16,
+    Int16,
+    UInt32,
+    Int32,
+    UInt64,
+    Int64,
+    Single,
+    Double,
+    Decimal,
+    ByteArray,
+    Guid,
+    Uri,
+    Version,
+    SemanticVersion,
+    Xml,
+    ScriptBlock,
+    SecureString,
+    Progress,
+    Object,
+    Cycle,
 };
 
 enum class Container { None, List, Enumerable, Queue, Stack, Dictionary };
@@ -23,8 +49,8 @@ enum class Container { None, List, Enumerable, Queue, Stack, Dictionary };
 struct Object;
 using TypeNames = std::shared_ptr<const std::vector<std::string>>; // most derived first; shared by objects of one kind
 
-// One value. Primitives keep their text exactly as it was written (decoded from _xHHHH_): nothing is lost by a number or a
-// date that we cannot read. Text is UTF-8; a lone surrogate half survives as WTF-8.
+// One value. Primitives keep their text exactly as it was written (decoded from _xHHHH_): nothing is lost by a number
+// or a date that we cannot read. Text is UTF-8; a lone surrogate half survives as WTF-8.
 class Value
 {
 public:
@@ -44,12 +70,21 @@ public:
     [[nodiscard]] static Value list(std::vector<Value> items); // System.Object[]
     // An enum as Windows writes it: type chain ending in System.Enum, ToString the name, I32 the number.
     [[nodiscard]] static Value enumeration(std::string typeName, std::string name, std::int32_t number);
+    // A progress record of the file form; its parts are properties (Activity, PercentComplete …).
+    [[nodiscard]] static Value progress(Object object);
+    // The place where an object holds itself; `level` is how deep that object was when it was read (0 = top).
+    [[nodiscard]] static Value cycle(const std::shared_ptr<const Object>& target, std::size_t level);
 
     [[nodiscard]] Type type() const noexcept { return m_type; }
     [[nodiscard]] bool isNil() const noexcept { return m_type == Type::Nil; }
     [[nodiscard]] bool isObject() const noexcept { return m_type == Type::Object; }
-    [[nodiscard]] const std::string& text() const noexcept { return m_text; } // primitives; for Cycle the level, decimal
-    [[nodiscard]] const Object* object() const noexcept { return m_object.get(); }
+    [[nodiscard]] const std::string& text() const noexcept
+    {
+        return m_text;
+    } // primitives; for Cycle the level, decimal
+    [[nodiscard]] const Object* object() const noexcept { return m_type == Type::Cycle ? nullptr : m_object.get(); }
+    // The object a Cycle stands for, while the tree it belongs to is alive.
+    [[nodiscard]] std::shared_ptr<const Object> cycleTarget() const;
 
     // What a person would see: a primitive's text, an object's ToString, else the text of its base value, else empty.
     [[nodiscard]] std::string_view display() const noexcept;
@@ -79,12 +114,12 @@ using Property = std::pair<std::string, Value>;
 struct Object {
     TypeNames types;
     std::optional<std::string> toString;
-    Value base;                       // a primitive base value (an enum's I32), Nil when none
+    Value base; // a primitive base value (an enum's I32), Nil when none
     bool hasBase = false;
-    std::vector<Property> adapted;    // <Props>
-    std::vector<Property> extended;   // <MS>
+    std::vector<Property> adapted;  // <Props>
+    std::vector<Property> extended; // <MS>
     Container container = Container::None;
-    std::vector<Value> items;         // list-like containers
+    std::vector<Value> items;                     // list-like containers
     std::vector<std::pair<Value, Value>> entries; // dictionaries
 };
 

@@ -23,7 +23,8 @@ TEST(Value, isNilByDefault)
 
 TEST(Value, findsPropertiesWithoutCaseExtendedFirst)
 {
-    const Value value = record({{"State", Value::string("new")}}, {{"state", Value::string("old")}, {"Name", Value::int32(7)}});
+    const Value value =
+        record({{"State", Value::string("new")}}, {{"state", Value::string("old")}, {"Name", Value::int32(7)}});
     EXPECT_EQ(value["STATE"].text(), "new");
     EXPECT_EQ(value["name"].toInt(), 7);
     EXPECT_TRUE(value.has("Name"));

@@ -1,0 +1,156 @@
+#include "remoting/clixml/document.h"
+
+#include "remoting/clixml/text.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+namespace drydock::clixml {
+
+using domain::ErrorKind;
+using domain::fail;
+
+namespace {
+
+// Whitespace counts where it is all an element holds; a document type shows as a node and is refused.
+constexpr unsigned kParseFlags = pugi::parse_cdata | pugi::parse_ws_pcdata_single | pugi::parse_doctype |
+                                 pugi::parse_fragment | pugi::parse_embed_pcdata;
+
+struct Survey {
+    std::size_t tags = 0;   // '<' that open something
+    std::size_t equals = 0; // at most so many attributes
+    bool ascii = true;
+    bool nul = false;
+};
+
+// One pass that the compiler turns into vector instructions: nothing is allocated for a document that is out of bounds.
+Survey survey(std::string_view text)
+{
+    Survey found;
+    std::uint8_t high = 0;
+    std::uint8_t nul = 0;
+    constexpr std::size_t block = 192; // small enough for counts of one byte
+    for (std::size_t start = 0; start < text.size(); start += block) {
+        const std::size_t end = std::min(text.size(), start + block);
+        std::uint8_t tags = 0;
+        std::uint8_t equals = 0;
+        for (std::size_t i = start; i < end; ++i) {
+            const auto c = static_cast<std::uint8_t>(text[i]);
+            tags = static_cast<std::uint8_t>(tags + (c == '<'));
+            equals = static_cast<std::uint8_t>(equals + (c == '='));
+            high |= c;
+            nul = static_cast<std::uint8_t>(nul | (c == 0));
+        }
+        found.tags += tags;
+        found.equals += equals;
+    }
+    found.ascii = high < 0x80;
+    found.nul = nul != 0;
+    return found;
+}
+
+// The source as UTF-8 without byte order mark; `storage` holds it where it had to be made.
+std::string_view asUtf8(std::string_view source, std::string& storage)
+{
+    const auto starts = [&source](std::string_view mark) { return source.starts_with(mark); };
+    if (starts("\xFF\xFE")) return storage = fromUtf16(source.substr(2), false);
+    if (starts("\xFE\xFF")) return storage = fromUtf16(source.substr(2), true);
+    if (starts("\xEF\xBB\xBF")) source.remove_prefix(3);
+    return source;
+}
+
+// What stands before a document that a process wrote to its error stream.
+std::string_view withoutStreamMark(std::string_view text)
+{
+    constexpr std::string_view mark = "#< CLIXML";
+    if (!text.starts_with(mark)) return text;
+    return text.substr(std::min(text.size(), text.find_first_not_of(" \r\n", mark.size())));
+}
+
+std::string_view describe(pugi::xml_parse_status status)
+{
+    switch (status) {
+    case pugi::status_bad_doctype:
+        return "document type declarations are refused";
+    case pugi::status_bad_attribute:
+        return "malformed attribute";
+    case pugi::status_bad_cdata:
+        return "malformed CDATA section";
+    case pugi::status_bad_comment:
+        return "malformed comment";
+    case pugi::status_bad_pcdata:
+        return "malformed text";
+    case pugi::status_bad_pi:
+        return "malformed processing instruction";
+    case pugi::status_bad_start_element:
+        return "malformed start tag";
+    case pugi::status_bad_end_element:
+        return "malformed end tag";
+    case pugi::status_end_element_mismatch:
+        return "the document ends too early, or an end tag fits no start tag";
+    case pugi::status_unrecognized_tag:
+        return "unrecognised tag";
+    case pugi::status_out_of_memory:
+        return "out of memory";
+    default:
+        return "not XML";
+    }
+}
+
+} // namespace
+
+domain::Result<Document> Document::parse(std::string_view xml, const Limits& limits)
+{
+    constexpr const char* what = "read CLIXML";
+    if (xml.size() > limits.bytes) return fail(ErrorKind::LimitExceeded, what, "more bytes than accepted");
+    Document document(xml);
+    std::string storage;
+    std::string_view text = withoutStreamMark(asUtf8(xml, storage));
+    const Survey found = survey(text);
+    if (found.nul) return document.malformed(text.find('\0'), "a NUL character");
+    document.m_elements = found.tags; // with the end tags: half of them, but for empty elements
+    if (found.tags > 2 * limits.elements || found.equals > 8 * limits.elements)
+        return fail(ErrorKind::LimitExceeded, what, "more elements than accepted");
+    if (!found.ascii) {
+        if (auto repaired = repairedUtf8(text)) text = storage = std::move(*repaired);
+    }
+    document.m_buffer = std::make_unique_for_overwrite<char[]>(text.size() + 1);
+    std::memcpy(document.m_buffer.get(), text.data(), text.size());
+    const pugi::xml_parse_result result =
+        document.m_tree->load_buffer_inplace(document.m_buffer.get(), text.size(), kParseFlags, pugi::encoding_utf8);
+    if (!result && result.status != pugi::status_no_document_element)
+        return document.malformed(static_cast<std::size_t>(result.offset), describe(result.status));
+    return document;
+}
+
+std::size_t Document::offsetOf(pugi::xml_node node) const
+{
+    const std::ptrdiff_t offset = node.offset_debug();
+    return offset < 0 ? 0 : static_cast<std::size_t>(offset);
+}
+
+std::string Document::located(pugi::xml_node node, std::string_view text) const
+{
+    return located(offsetOf(node), text);
+}
+
+std::string Document::located(std::size_t offset, std::string_view text) const
+{
+    std::string storage; // the buffer is cut up by now: the text is made once more
+    std::string_view original = withoutStreamMark(asUtf8(m_source, storage));
+    if (auto repaired = repairedUtf8(original)) original = storage = std::move(*repaired);
+    const std::string_view before = original.substr(0, std::min(offset, original.size()));
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    const std::size_t lineStart = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const auto column = std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineStart), before.end(),
+                                      [](char c) { return (static_cast<std::uint8_t>(c) & 0xC0) != 0x80; });
+    return "line " + std::to_string(lines + 1) + ", column " + std::to_string(column + 1) + ": " + std::string(text);
+}
+
+domain::Failure Document::malformed(std::size_t offset, std::string_view text) const
+{
+    return fail(ErrorKind::Malformed, "read CLIXML", located(offset, text), static_cast<std::int64_t>(offset));
+}
+
+} // namespace drydock::clixml

@@ -1,0 +1,40 @@
+// The XML underneath: bytes made UTF-8, bounded before anything is built, parsed in place, positions told as line and
+// column.
+#pragma once
+
+#include "model/domain/result.h"
+#include "remoting/clixml/limits.h"
+
+#include <memory>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+namespace drydock::clixml {
+
+class Document
+{
+public:
+    // `xml` must outlive the document: positions are counted in it.
+    [[nodiscard]] static domain::Result<Document> parse(std::string_view xml, const Limits& limits);
+
+    [[nodiscard]] pugi::xml_node root() const { return *m_tree; }
+    // At least as many as there are elements.
+    [[nodiscard]] std::size_t elementBound() const noexcept { return m_elements; }
+    [[nodiscard]] std::size_t offsetOf(pugi::xml_node node) const;
+    // "line 3, column 7: text"
+    [[nodiscard]] std::string located(pugi::xml_node node, std::string_view text) const;
+
+private:
+    explicit Document(std::string_view source) : m_source(source), m_tree(std::make_unique<pugi::xml_document>()) {}
+
+    [[nodiscard]] std::string located(std::size_t offset, std::string_view text) const;
+    [[nodiscard]] domain::Failure malformed(std::size_t offset, std::string_view text) const;
+
+    std::string_view m_source;
+    std::unique_ptr<char[]> m_buffer; // the text that pugixml has cut up
+    std::unique_ptr<pugi::xml_document> m_tree;
+    std::size_t m_elements = 0;
+};
+
+} // namespace drydock::clixml

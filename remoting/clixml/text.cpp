@@ -1,0 +1,282 @@
+#include "remoting/clixml/text.h"
+
+#include <array>
+#include <cstdint>
+
+namespace drydock::clixml {
+
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+constexpr char32_t kLastCodePoint = 0x10FFFF;
+
+constexpr bool isHalf(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
+constexpr bool isHighHalf(char32_t c) { return c >= 0xD800 && c <= 0xDBFF; }
+constexpr bool isLowHalf(char32_t c) { return c >= 0xDC00 && c <= 0xDFFF; }
+constexpr char32_t joined(char32_t high, char32_t low) { return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00); }
+
+constexpr std::uint8_t byteAt(std::string_view text, std::size_t i) { return static_cast<std::uint8_t>(text[i]); }
+
+void appendUnit(std::string& out, char32_t unit)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    out += "_x";
+    for (int shift = 12; shift >= 0; shift -= 4)
+        out += digits[(unit >> shift) & 0xF];
+    out += '_';
+}
+
+// What EncodeString of PowerShell escapes, and U+FFFE and U+FFFF besides: it reads those only in this form.
+constexpr bool needsUnit(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F) || isHalf(c) || c >= 0xFFFE; }
+
+// Bytes that may be written as they are, whatever stands around them.
+constexpr std::array<bool, 256> kPlain = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t c = 0x20; c < 0x7F; ++c)
+        plain[c] = c != '_' && c != '&' && c != '<' && c != '>' && c != '"';
+    return plain;
+}();
+
+void appendAscii(std::string& out, std::string_view text, std::size_t i, bool attribute)
+{
+    switch (text[i]) {
+    case '&':
+        out += "&amp;";
+        break;
+    case '<':
+        out += "&lt;";
+        break;
+    case '>':
+        out += "&gt;";
+        break;
+    case '"':
+        out += attribute ? "&quot;" : "\"";
+        break;
+    case '_':
+        if (i + 1 < text.size() && (text[i + 1] == 'x' || text[i + 1] == 'X'))
+            out += "_x005F_";
+        else
+            out += '_';
+        break;
+    default:
+        appendUnit(out, byteAt(text, i));
+    }
+}
+
+int hexDigit(char c)
+{
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return -1;
+}
+
+// The number of `count` hex digits from `at` on, closed by '_'.
+std::optional<char32_t> unitAt(std::string_view text, std::size_t at, std::size_t count)
+{
+    if (at + count >= text.size() || text[at + count] != '_') return std::nullopt;
+    char32_t value = 0;
+    for (std::size_t i = at; i < at + count; ++i) {
+        const int digit = hexDigit(text[i]);
+        if (digit < 0) return std::nullopt;
+        value = value << 4 | static_cast<char32_t>(digit);
+    }
+    return value;
+}
+
+// The last character of `out` where it is a high half in WTF-8.
+std::optional<char32_t> trailingHighHalf(const std::string& out)
+{
+    if (out.size() < 3) return std::nullopt;
+    const std::string_view tail = std::string_view(out).substr(out.size() - 3);
+    if (byteAt(tail, 0) != 0xED || byteAt(tail, 1) < 0xA0 || byteAt(tail, 1) > 0xAF) return std::nullopt;
+    return 0xD000u | (byteAt(tail, 1) & 0x3Fu) << 6 | (byteAt(tail, 2) & 0x3Fu);
+}
+
+void appendJoining(std::string& out, char32_t codePoint)
+{
+    if (isLowHalf(codePoint)) {
+        if (const auto high = trailingHighHalf(out)) {
+            out.resize(out.size() - 3);
+            codePoint = joined(*high, codePoint);
+        }
+    }
+    appendCodePoint(out, codePoint);
+}
+
+std::optional<char32_t> numericReference(std::string_view name)
+{
+    const bool hex = name.size() > 1 && name[1] == 'x';
+    const std::string_view digits = name.substr(hex ? 2 : 1);
+    if (digits.empty()) return std::nullopt;
+    char32_t value = 0;
+    for (const char c : digits) {
+        const int digit = hexDigit(c);
+        if (digit < 0 || (!hex && digit > 9)) return std::nullopt;
+        value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
+        if (value > kLastCodePoint) return std::nullopt;
+    }
+    return value == 0 ? std::nullopt : std::optional(value);
+}
+
+std::optional<char32_t> reference(std::string_view name)
+{
+    if (name == "lt") return U'<';
+    if (name == "gt") return U'>';
+    if (name == "amp") return U'&';
+    if (name == "quot") return U'"';
+    if (name == "apos") return U'\'';
+    return name.starts_with('#') ? numericReference(name) : std::nullopt;
+}
+
+// Length of the well-formed sequence at `i`; 0 where there is none (Unicode 15, table 3-7).
+std::size_t sequenceLength(std::string_view text, std::size_t i)
+{
+    const std::uint8_t lead = byteAt(text, i);
+    if (lead < 0x80) return 1;
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || i + length > text.size()) return 0;
+    const std::uint8_t low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    const std::uint8_t high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    if (byteAt(text, i + 1) < low || byteAt(text, i + 1) > high) return 0;
+    for (std::size_t k = 2; k < length; ++k) {
+        if ((byteAt(text, i + k) & 0xC0) != 0x80) return 0;
+    }
+    return length;
+}
+
+} // namespace
+
+void appendCodePoint(std::string& out, char32_t c)
+{
+    const auto put = [&out](char32_t byte) { out += static_cast<char>(static_cast<std::uint8_t>(byte)); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0 | c >> 6), put(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        put(0xE0 | c >> 12), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+    } else {
+        put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+    }
+}
+
+char32_t nextCodePoint(std::string_view text, std::size_t& position) noexcept
+{
+    const std::uint8_t lead = byteAt(text, position++);
+    if (lead < 0x80) return lead;
+    int following = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+    char32_t value = lead & (0x3Fu >> following);
+    for (; following > 0 && position < text.size() && (byteAt(text, position) & 0xC0) == 0x80; --following)
+        value = value << 6 | (byteAt(text, position++) & 0x3Fu);
+    return value;
+}
+
+void appendEscaped(std::string& out, std::string_view text, bool attribute)
+{
+    std::size_t i = 0;
+    while (i < text.size()) {
+        const std::size_t start = i;
+        while (i < text.size() && kPlain[byteAt(text, i)])
+            ++i;
+        out.append(text, start, i - start);
+        if (i == text.size()) break;
+        if (byteAt(text, i) < 0x80) {
+            appendAscii(out, text, i++, attribute);
+            continue;
+        }
+        const std::size_t before = i;
+        const char32_t c = nextCodePoint(text, i);
+        if (c >= 0x10000) {
+            appendUnit(out, 0xD800 + ((c - 0x10000) >> 10));
+            appendUnit(out, 0xDC00 + ((c - 0x10000) & 0x3FF));
+        } else if (needsUnit(c)) {
+            appendUnit(out, c);
+        } else {
+            out.append(text, before, i - before);
+        }
+    }
+}
+
+std::optional<std::string> withoutReferences(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    std::size_t i = 0;
+    while (true) {
+        const std::size_t ampersand = text.find('&', i);
+        out.append(text, i, ampersand == std::string_view::npos ? ampersand : ampersand - i);
+        if (ampersand == std::string_view::npos) return out;
+        const std::size_t end = text.find(';', ampersand);
+        if (end == std::string_view::npos) return std::nullopt;
+        const auto c = reference(text.substr(ampersand + 1, end - ampersand - 1));
+        if (!c) return std::nullopt;
+        appendJoining(out, *c);
+        i = end + 1;
+    }
+}
+
+std::string withoutUnits(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    std::size_t i = 0;
+    while (true) {
+        const std::size_t mark = text.find('_', i);
+        out.append(text, i, mark == std::string_view::npos ? mark : mark - i);
+        if (mark == std::string_view::npos) return out;
+        i = mark + 1;
+        const bool marked = i < text.size() && (text[i] == 'x' || text[i] == 'X');
+        if (const auto unit = marked ? unitAt(text, i + 1, 4) : std::nullopt) {
+            appendJoining(out, *unit);
+            i += 6;
+        } else if (const auto wide = marked ? unitAt(text, i + 1, 8) : std::nullopt; wide && *wide <= kLastCodePoint) {
+            appendJoining(out, *wide);
+            i += 10;
+        } else {
+            out += '_';
+        }
+    }
+}
+
+std::optional<std::string> repairedUtf8(std::string_view bytes)
+{
+    std::size_t i = 0;
+    while (i < bytes.size()) {
+        const std::size_t length = sequenceLength(bytes, i);
+        if (length == 0) break;
+        i += length;
+    }
+    if (i == bytes.size()) return std::nullopt;
+    std::string out(bytes.substr(0, i));
+    while (i < bytes.size()) {
+        const std::size_t length = sequenceLength(bytes, i);
+        if (length == 0)
+            appendCodePoint(out, kReplacement);
+        else
+            out.append(bytes, i, length);
+        i += length == 0 ? 1 : length;
+    }
+    return out;
+}
+
+std::string fromUtf16(std::string_view bytes, bool bigEndian)
+{
+    std::string out;
+    out.reserve(bytes.size() / 2);
+    const auto unit = [&](std::size_t i) -> char32_t {
+        return bigEndian ? byteAt(bytes, i) << 8 | byteAt(bytes, i + 1) : byteAt(bytes, i + 1) << 8 | byteAt(bytes, i);
+    };
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+        char32_t c = unit(i);
+        if (isHighHalf(c) && i + 3 < bytes.size() && isLowHalf(unit(i + 2))) {
+            c = joined(c, unit(i + 2));
+            i += 2;
+        }
+        appendCodePoint(out, isHalf(c) ? kReplacement : c);
+    }
+    if (bytes.size() % 2 != 0) appendCodePoint(out, kReplacement);
+    return out;
+}
+
+} // namespace drydock::clixml
