@@ -1,6 +1,6 @@
 #include "remoting/wsman/request.h"
 
-#include "remoting/wsman/base64.h"
+#include "model/domain/base64.h"
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/xml.h"
 
@@ -13,6 +13,7 @@ namespace {
 
 using domain::ErrorKind;
 using domain::fail;
+using domain::fromBase64;
 using domain::Result;
 
 struct Action {

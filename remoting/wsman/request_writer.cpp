@@ -1,4 +1,4 @@
-#include "remoting/wsman/base64.h"
+#include "model/domain/base64.h"
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/request.h"
 #include "remoting/wsman/xml.h"
@@ -65,7 +65,7 @@ struct BodyWriter {
         append(shell, "rsp:OutputStreams", create.outputStreams);
         if (!create.idleTimeOut.empty()) append(shell, "rsp:IdleTimeOut", create.idleTimeOut);
         if (!create.creationXml.empty())
-            attribute(append(shell, "creationXml", toBase64(create.creationXml)), "xmlns", ns::powershell);
+            attribute(append(shell, "creationXml", domain::toBase64(create.creationXml)), "xmlns", ns::powershell);
     }
     void operator()(const CommandBody& command) const
     {
@@ -73,13 +73,13 @@ struct BodyWriter {
         if (!command.commandId.empty()) attribute(line, "CommandId", command.commandId);
         append(line, "rsp:Command", command.command);
         for (const auto& argument : command.arguments)
-            append(line, "rsp:Arguments", toBase64(argument));
+            append(line, "rsp:Arguments", domain::toBase64(argument));
     }
     void operator()(const SendBody& send) const
     {
         auto node = append(body, "rsp:Send");
         for (const auto& stream : send.streams) {
-            auto out = append(node, "rsp:Stream", toBase64(stream.data));
+            auto out = append(node, "rsp:Stream", domain::toBase64(stream.data));
             attribute(out, "Name", stream.name);
             if (!stream.commandId.empty()) attribute(out, "CommandId", stream.commandId);
             if (stream.end) attribute(out, "End", "true");

@@ -1,6 +1,6 @@
 #include "remoting/wsman/response.h"
 
-#include "remoting/wsman/base64.h"
+#include "model/domain/base64.h"
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/shell_fields.h"
 #include "remoting/wsman/xml.h"
@@ -12,6 +12,7 @@ namespace {
 
 using domain::ErrorKind;
 using domain::fail;
+using domain::fromBase64;
 using domain::Result;
 
 domain::Failure malformed(std::string detail) { return fail(ErrorKind::Malformed, "read response", std::move(detail)); }

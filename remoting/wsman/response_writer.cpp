@@ -1,4 +1,4 @@
-#include "remoting/wsman/base64.h"
+#include "model/domain/base64.h"
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/response.h"
 #include "remoting/wsman/shell_fields.h"
@@ -49,7 +49,7 @@ struct BodyWriter {
     {
         auto node = append(body, "rsp:ReceiveResponse");
         for (const auto& stream : received.streams) {
-            auto out = append(node, "rsp:Stream", toBase64(stream.data));
+            auto out = append(node, "rsp:Stream", domain::toBase64(stream.data));
             attribute(out, "Name", stream.name);
             if (!stream.commandId.empty()) attribute(out, "CommandId", stream.commandId);
             if (stream.end) attribute(out, "End", "true");

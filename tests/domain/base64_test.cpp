@@ -1,8 +1,8 @@
-#include "remoting/wsman/base64.h"
+#include "model/domain/base64.h"
 
 #include <gtest/gtest.h>
 
-using namespace drydock::wsman;
+using namespace drydock::domain;
 
 TEST(Base64, BothWaysForEveryLength) // RFC 4648, section 10
 {

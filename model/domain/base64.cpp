@@ -1,9 +1,9 @@
-#include "remoting/wsman/base64.h"
+#include "model/domain/base64.h"
 
 #include <array>
 #include <cstdint>
 
-namespace drydock::wsman {
+namespace drydock::domain {
 namespace {
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -75,4 +75,4 @@ std::optional<std::string> fromBase64(std::string_view text)
     return out;
 }
 
-} // namespace drydock::wsman
+} // namespace drydock::domain
