@@ -1,0 +1,242 @@
+#include "model/tables/overview_grid_model.h"
+
+#include "model/tables/row_keys.h"
+#include "model/tables/shapes.h"
+#include "model/tables/text.h"
+
+#include <QCoreApplication>
+
+namespace drydock::tables {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("tables", text); }
+
+QString toolTipOf(const domain::DatabaseCopy& copy, const domain::Judgement& judgement)
+{
+    QStringList lines{plainText(copy.name()) + QStringLiteral(": ") + plainText(copy.status.text)};
+    if (copy.copyQueueLength && copy.replayQueueLength)
+        lines.append(tr(QT_TRANSLATE_NOOP("tables", "copy queue %1, replay queue %2"))
+                         .arg(numberText(qint64(*copy.copyQueueLength)), numberText(qint64(*copy.replayQueueLength))));
+    if (const auto reasons = translated(judgement.reasons); !reasons.isEmpty()) lines.append(reasons);
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+OverviewGridModel::OverviewGridModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void OverviewGridModel::setSnapshot(const domain::SnapshotPtr& snapshot)
+{
+    m_snapshot = snapshot;
+    rebuild();
+}
+
+void OverviewGridModel::setDag(const domain::DagName& dag)
+{
+    if (m_dag == dag) return;
+    m_dag = dag;
+    rebuild();
+}
+
+void OverviewGridModel::setStale(bool stale)
+{
+    if (m_stale == stale) return;
+    m_stale = stale;
+    if (rowCount() > 0 && columnCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {StaleRole});
+}
+
+int OverviewGridModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int OverviewGridModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
+
+void OverviewGridModel::rebuild()
+{
+    Copies copies;
+    if (m_snapshot)
+        for (const auto& copy : m_snapshot->copies)
+            copies[{foldedKey(copy.database.text()), foldedKey(copy.server.text())}] = {copy, domain::judge(copy)};
+    mergeColumns(m_snapshot ? serverHeads() : Heads{});
+    mergeRows(m_snapshot ? databaseHeads() : Heads{});
+    mergeCopies(std::move(copies));
+}
+
+OverviewGridModel::Heads OverviewGridModel::serverHeads() const
+{
+    Heads heads;
+    for (const auto& server : m_snapshot->servers) {
+        if (m_dag.empty() ? server.dag.empty() : server.dag != m_dag) continue;
+        int active = 0;
+        for (const auto* copy : m_snapshot->copiesOn(server.name)) active += copy->active ? 1 : 0;
+        const auto state = domain::stateOf(*m_snapshot, server.name);
+        const auto judgement = domain::judgeServer(*m_snapshot, server.name);
+        QStringList parts;
+        if (m_snapshot->covers(domain::Part::Copies, server.name))
+            parts.append(QCoreApplication::translate("tables", QT_TRANSLATE_NOOP("tables", "%n active"), nullptr, active));
+        if (!server.site.empty()) parts.append(plainText(server.site));
+        const auto* group = m_snapshot->groupOf(server.name);
+        if (group != nullptr && group->primaryActiveManager == server.name) parts.append(QStringLiteral("PAM"));
+        QStringList tip{wordOf(state)};
+        if (const auto reasons = translated(judgement.reasons); !reasons.isEmpty()) tip.append(reasons);
+        heads.push_back({foldedKey(server.name.text()), plainText(server.name.text()), parts.join(QStringLiteral(" · ")),
+                         tip.join(QLatin1Char('\n')), shapeOf(state), judgement.severity});
+    }
+    return heads;
+}
+
+OverviewGridModel::Heads OverviewGridModel::databaseHeads() const
+{
+    Heads heads;
+    for (const auto& database : m_snapshot->databases) {
+        if (database.recovery || (m_dag.empty() ? database.dag.empty() : database.dag != m_dag)) continue;
+        domain::Severity worst = domain::Severity::Ok;
+        int copies = 0;
+        for (const auto* copy : m_snapshot->copiesOf(database.name)) {
+            worst = std::max(worst, domain::judge(*copy).severity);
+            ++copies;
+        }
+        if (database.singleCopy()) worst = std::max(worst, domain::Severity::Warning);
+        const auto copiesText = QCoreApplication::translate("tables", QT_TRANSLATE_NOOP("tables", "%n copies"), nullptr, copies);
+        heads.push_back({foldedKey(database.name.text()), plainText(database.name.text()), copiesText, copiesText, Shape::None, worst});
+    }
+    return heads;
+}
+
+void OverviewGridModel::mergeColumns(Heads heads)
+{
+    const auto byKey = [](const Head& a, const Head& b) { return a.key < b.key; };
+    std::sort(heads.begin(), heads.end(), byKey);
+    heads.erase(std::unique(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.key == b.key; }), heads.end());
+    m_columns.old = std::exchange(m_columns.heads, std::move(heads));
+    m_columns.point = {};
+    mergeSorted(
+        m_columns.old, m_columns.heads, m_columns.point, byKey, [](const Head& a, const Head& b) { return a == b; },
+        [this](std::size_t first, std::size_t count, auto apply) {
+            beginRemoveColumns({}, int(first), int(first + count) - 1);
+            apply();
+            endRemoveColumns();
+        },
+        [this](std::size_t first, std::size_t count, auto apply) {
+            beginInsertColumns({}, int(first), int(first + count) - 1);
+            apply();
+            endInsertColumns();
+        },
+        [this](std::size_t first, std::size_t count) { emit headerDataChanged(Qt::Horizontal, int(first), int(first + count) - 1); });
+    m_columns.old.clear();
+    m_columns.point = {m_columns.heads.size(), 0};
+}
+
+void OverviewGridModel::mergeRows(Heads heads)
+{
+    const auto byKey = [](const Head& a, const Head& b) { return a.key < b.key; };
+    std::sort(heads.begin(), heads.end(), byKey);
+    heads.erase(std::unique(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.key == b.key; }), heads.end());
+    m_rows.old = std::exchange(m_rows.heads, std::move(heads));
+    m_rows.point = {};
+    mergeSorted(
+        m_rows.old, m_rows.heads, m_rows.point, byKey, [](const Head& a, const Head& b) { return a == b; },
+        [this](std::size_t first, std::size_t count, auto apply) {
+            beginRemoveRows({}, int(first), int(first + count) - 1);
+            apply();
+            endRemoveRows();
+        },
+        [this](std::size_t first, std::size_t count, auto apply) {
+            beginInsertRows({}, int(first), int(first + count) - 1);
+            apply();
+            endInsertRows();
+        },
+        [this](std::size_t first, std::size_t count) {
+            emit headerDataChanged(Qt::Vertical, int(first), int(first + count) - 1);
+            if (columnCount() > 0) emit dataChanged(index(int(first), 0), index(int(first + count) - 1, columnCount() - 1));
+        });
+    m_rows.old.clear();
+    m_rows.point = {m_rows.heads.size(), 0};
+}
+
+// Cells change where they are; a row is told about once, from its first to its last changed cell.
+void OverviewGridModel::mergeCopies(Copies copies)
+{
+    const auto before = std::exchange(m_copies, std::move(copies));
+    const auto in = [](const Copies& all, const Head& row, const Head& column) -> const Copy* {
+        const auto found = all.find({row.key, column.key});
+        return found == all.end() ? nullptr : &found->second;
+    };
+    for (std::size_t r = 0; r < m_rows.heads.size(); ++r) {
+        int first = -1;
+        int last = -1;
+        for (std::size_t c = 0; c < m_columns.heads.size(); ++c) {
+            const auto* was = in(before, m_rows.heads[r], m_columns.heads[c]);
+            const auto* is = in(m_copies, m_rows.heads[r], m_columns.heads[c]);
+            if (was == is || (was != nullptr && is != nullptr && *was == *is)) continue;
+            if (first < 0) first = int(c);
+            last = int(c);
+        }
+        if (first >= 0) emit dataChanged(index(int(r), first), index(int(r), last));
+    }
+}
+
+const OverviewGridModel::Copy* OverviewGridModel::copyAt(const QModelIndex& index) const
+{
+    const auto found = m_copies.find({m_rows.at(std::size_t(index.row())).key, m_columns.at(std::size_t(index.column())).key});
+    return found == m_copies.end() ? nullptr : &found->second;
+}
+
+Cell OverviewGridModel::cellOf(const Copy* copy, const QModelIndex& index) const
+{
+    const auto& column = m_columns.at(std::size_t(index.column()));
+    Cell cell;
+    if (copy != nullptr) {
+        cell.shape = shapeOf(copy->copy);
+        cell.severity = copy->judgement.severity;
+        cell.toolTip = toolTipOf(copy->copy, copy->judgement);
+    } else {
+        const domain::ServerName server(column.name.toStdString());
+        const bool known = m_snapshot && (m_snapshot->covers(domain::Part::Copies, server));
+        cell.shape = known ? Shape::Dash : Shape::CopyUnknown;
+        if (!known) cell.severity = domain::Severity::Unknown;
+        const auto& row = m_rows.at(std::size_t(index.row()));
+        cell.toolTip = (known ? tr(QT_TRANSLATE_NOOP("tables", "%1 has no copy on %2")) : tr(QT_TRANSLATE_NOOP("tables", "copies of %1 on %2 could not be read")))
+                           .arg(row.name, column.name);
+    }
+    cell.value = wordOf(cell.shape);
+    return cell;
+}
+
+QVariant OverviewGridModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    const auto& row = m_rows.at(std::size_t(index.row()));
+    const auto& column = m_columns.at(std::size_t(index.column()));
+    const auto cell = cellOf(copyAt(index), index);
+    switch (role) {
+    case KeyRole: return QString::fromStdString(row.key + '\\' + column.key);
+    case ServerRole: return column.name;
+    case DatabaseRole: return row.name;
+    case SeverityRole: return int(row.severity);
+    case SortRole: return int(cell.severity.value_or(domain::Severity::Ok));
+    case StaleRole: return m_stale;
+    case Qt::AccessibleTextRole: return QString(row.name + QLatin1Char(' ') + column.name + QLatin1Char(' ') + cell.display());
+    default: return cell.forRole(role);
+    }
+}
+
+QVariant OverviewGridModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const auto& side = orientation == Qt::Horizontal ? m_columns : m_rows;
+    if (section < 0 || std::size_t(section) >= side.size()) return {};
+    const auto& head = side.at(std::size_t(section));
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return head.name;
+    case Qt::ToolTipRole: return toolTipText(head.toolTip);
+    case Qt::AccessibleDescriptionRole: return QString(head.subtitle + QStringLiteral("; ") + head.toolTip);
+    case SubtitleRole: return head.subtitle;
+    case ShapeRole: return head.shape == Shape::None ? QVariant() : QVariant(int(head.shape));
+    case SeverityRole:
+    case CellSeverityRole: return int(head.severity);
+    case ServerRole: return orientation == Qt::Horizontal ? QVariant(head.name) : QVariant();
+    case DatabaseRole: return orientation == Qt::Vertical ? QVariant(head.name) : QVariant();
+    case StaleRole: return m_stale;
+    default: return {};
+    }
+}
+
+} // namespace drydock::tables

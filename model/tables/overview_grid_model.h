@@ -1,0 +1,82 @@
+// The picture of a DAG: a row a database, a column a server, in each cell the copy's shape and word.
+#pragma once
+
+#include "model/domain/dag_snapshot.h"
+#include "model/domain/health_rules.h"
+#include "model/tables/cell.h"
+#include "model/tables/merge.h"
+
+#include <QAbstractTableModel>
+
+#include <map>
+#include <vector>
+
+namespace drydock::tables {
+
+// Horizontal headers answer DisplayRole, ToolTipRole, ShapeRole, CellSeverityRole, ServerRole and SubtitleRole
+// ("2 active · Site-A · PAM"); vertical headers DisplayRole, ToolTipRole, SeverityRole and DatabaseRole. A cell's
+// SeverityRole is its database's, CellSeverityRole its own (SortRole the same); KeyRole is "database\server".
+class OverviewGridModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum HeaderRole { SubtitleRole = Qt::UserRole + 100 };
+
+    explicit OverviewGridModel(QObject* parent = nullptr);
+
+    void setSnapshot(const domain::SnapshotPtr& snapshot);
+    void setDag(const domain::DagName& dag); // empty: all
+    void setStale(bool stale);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    // A header, of a row or of a column.
+    struct Head {
+        std::string key;
+        QString name;
+        QString subtitle;
+        QString toolTip;
+        Shape shape = Shape::None;
+        domain::Severity severity = domain::Severity::Ok;
+        bool operator==(const Head&) const = default;
+    };
+    struct Copy {
+        domain::DatabaseCopy copy;
+        domain::Judgement judgement;
+        bool operator==(const Copy&) const = default;
+    };
+    using Heads = std::vector<Head>;
+    using Copies = std::map<std::pair<std::string, std::string>, Copy>; // by database, server
+
+    // One side of the grid in the middle of a merge.
+    struct Side {
+        Heads heads;
+        Heads old;
+        MergePoint point;
+        [[nodiscard]] std::size_t size() const { return point.done + (old.size() - point.kept); }
+        [[nodiscard]] const Head& at(std::size_t i) const { return i < point.done ? heads[i] : old[point.kept + (i - point.done)]; }
+    };
+
+    void rebuild();
+    [[nodiscard]] Heads serverHeads() const;
+    [[nodiscard]] Heads databaseHeads() const;
+    void mergeColumns(Heads heads);
+    void mergeRows(Heads heads);
+    void mergeCopies(Copies copies);
+    [[nodiscard]] const Copy* copyAt(const QModelIndex& index) const;
+    [[nodiscard]] Cell cellOf(const Copy* copy, const QModelIndex& index) const;
+
+    domain::SnapshotPtr m_snapshot{};
+    domain::DagName m_dag{};
+    Side m_columns;
+    Side m_rows;
+    Copies m_copies;
+    bool m_stale = false;
+};
+
+} // namespace drydock::tables

@@ -1,0 +1,38 @@
+// The transport queues; shadow and poison queues, which never drain, only when asked for.
+#pragma once
+
+#include "model/domain/dag_snapshot.h"
+#include "model/tables/keyed_table_model.h"
+#include "model/tables/shared_value.h"
+
+namespace drydock::tables {
+
+struct QueueRow {
+    std::string key{};
+    SharedValue<domain::Queue> queue{};
+    domain::Judgement judgement{};
+    bool stale = false;
+    bool operator==(const QueueRow&) const = default;
+};
+
+class QueuesModel final : public KeyedTableModel<QueueRow>
+{
+public:
+    enum class Column { Identity, Server, DeliveryType, Status, MessageCount, Velocity, NextHop, LastError, Count };
+
+    explicit QueuesModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
+
+    void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr: not connected, no rows
+    void setSpecialQueuesShown(bool shown);
+    [[nodiscard]] bool specialQueuesShown() const noexcept { return m_special; }
+
+    [[nodiscard]] std::span<const ColumnInfo> columns() const override;
+    [[nodiscard]] RowInfo rowInfo(int row) const override;
+    [[nodiscard]] Cell cell(int row, int column) const override;
+
+private:
+    domain::SnapshotPtr m_snapshot{};
+    bool m_special = false;
+};
+
+} // namespace drydock::tables

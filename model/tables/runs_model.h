@@ -1,0 +1,34 @@
+// Every maintenance run of the journal; what cannot be read is a row as well.
+#pragma once
+
+#include "model/ports/journal_store.h"
+#include "model/tables/keyed_table_model.h"
+
+namespace drydock::tables {
+
+struct RunRow {
+    std::string key{};
+    maintenance::RunState state{};
+    bool inUse = false;                 // another process runs it
+    std::optional<domain::Error> error{}; // its journal cannot be read
+    std::string file{};
+    domain::Severity severity = domain::Severity::Ok;
+    bool stale = false;
+    bool operator==(const RunRow&) const = default;
+};
+
+class RunsModel final : public KeyedTableModel<RunRow>
+{
+public:
+    enum class Column { Started, Server, Direction, Outcome, Step, Duration, Operator, Reason, ChangeNumber, Id, Count };
+
+    explicit RunsModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
+
+    void setRuns(const std::vector<ports::RunListing>& runs);
+
+    [[nodiscard]] std::span<const ColumnInfo> columns() const override;
+    [[nodiscard]] RowInfo rowInfo(int row) const override;
+    [[nodiscard]] Cell cell(int row, int column) const override;
+};
+
+} // namespace drydock::tables

@@ -1,0 +1,40 @@
+// The steps of one run: where each stands, how long, what it waits for, what proved it.
+#pragma once
+
+#include "model/tables/keyed_table_model.h"
+
+namespace drydock::tables {
+
+struct StepRow {
+    std::string key{};
+    maintenance::Step step{};
+    maintenance::StepState state{};
+    std::size_t number = 0;
+    bool current = false;
+    bool stale = false;
+    bool operator==(const StepRow&) const = default;
+};
+
+class StepsModel final : public KeyedTableModel<StepRow>
+{
+public:
+    enum class Column { Number, Title, State, Elapsed, Attempts, NextPoll, WaitingFor, Evidence, Command, Count };
+
+    explicit StepsModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
+
+    void setState(const maintenance::RunState& state);
+    void setPlan(const maintenance::Plan& plan); // all still to do
+    void setNow(domain::Time now);               // moves elapsed and next poll of the running step
+    void clear();
+
+    [[nodiscard]] std::span<const ColumnInfo> columns() const override;
+    [[nodiscard]] RowInfo rowInfo(int row) const override;
+    [[nodiscard]] Cell cell(int row, int column) const override;
+
+private:
+    [[nodiscard]] std::optional<domain::Duration> elapsed(const StepRow& row) const;
+
+    domain::Time m_now{};
+};
+
+} // namespace drydock::tables

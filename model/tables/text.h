@@ -1,0 +1,45 @@
+// Text for people out of the domain's values: translated sentences, words, numbers, times; remote text made harmless.
+#pragma once
+
+#include "model/domain/health_rules.h"
+#include "model/domain/message.h"
+#include "model/domain/node.h"
+#include "model/domain/time.h"
+#include "model/maintenance/preflight.h"
+#include "model/maintenance/run_state.h"
+
+#include <QString>
+
+#include <string_view>
+
+namespace drydock::tables {
+
+// UTF-8 from a server as one line of plain text: line ends and tabs become spaces, control characters and those that change
+// the direction or hide text are left out, invalid bytes become U+FFFD.
+[[nodiscard]] QString plainText(std::string_view utf8);
+// The same with its line ends kept, for details and tool tips.
+[[nodiscard]] QString plainLines(std::string_view utf8);
+// A tool tip that no widget takes for markup: escaped where it holds a character that could make it so.
+[[nodiscard]] QString toolTipText(const QString& plain);
+// The sentence in the user's language (context "model"), arguments put in as plain text.
+[[nodiscard]] QString translated(const domain::Message& message);
+// Sentences, one a line.
+[[nodiscard]] QString translated(const std::vector<domain::Message>& messages);
+
+[[nodiscard]] QString numberText(qint64 value);                // with the locale's group separators
+[[nodiscard]] QString numberText(double value, int decimals);
+[[nodiscard]] QString timeText(domain::Time time);             // local, with the zone: "22.11.2026 15:04:05 CET"
+[[nodiscard]] QString utcText(domain::Time time);              // "2026-11-22 14:04:05 UTC"
+[[nodiscard]] QString timeToolTip(domain::Time time);          // both
+[[nodiscard]] QString durationText(domain::Duration duration); // "02:14", "1:02:14", "7 d 00:00"
+
+[[nodiscard]] QString wordOf(domain::Severity severity);
+[[nodiscard]] QString wordOf(domain::ServerState state);
+[[nodiscard]] QString wordOf(domain::ComponentStore store);
+[[nodiscard]] QString wordOf(maintenance::StepStatus status);
+[[nodiscard]] QString wordOf(maintenance::CheckResult result);
+[[nodiscard]] QString wordOf(maintenance::RunPhase phase);
+[[nodiscard]] QString wordOf(maintenance::Outcome outcome);
+[[nodiscard]] QString wordOf(maintenance::Direction direction);
+
+} // namespace drydock::tables
