@@ -1,6 +1,7 @@
 // The pre-flight checks: result, what was expected and found, the evidence, why it matters.
 #pragma once
 
+#include "model/maintenance/preflight.h"
 #include "model/tables/keyed_table_model.h"
 
 namespace drydock::tables {

@@ -21,7 +21,7 @@ constexpr ColumnInfo table[] = {
 };
 static_assert(std::size(table) == std::size_t(ComponentsModel::Column::Count));
 
-QString tr(const char* text) { return QCoreApplication::translate("tables", text); }
+QString tableText(const char* text) { return QCoreApplication::translate("tables", text); }
 
 bool holds(const std::optional<std::vector<domain::RequesterEntry>>& store, const domain::RequesterEntry& entry)
 {
@@ -41,7 +41,7 @@ QString entriesOf(const domain::ComponentState& component)
 {
     QStringList lines;
     const auto add = [&](domain::ComponentStore store, const std::optional<std::vector<domain::RequesterEntry>>& entries) {
-        if (!entries) lines.append(tr(QT_TRANSLATE_NOOP("tables", "%1: could not be read")).arg(wordOf(store)));
+        if (!entries) lines.append(tableText(QT_TRANSLATE_NOOP("tables", "%1: could not be read")).arg(wordOf(store)));
         else
             for (const auto& e : *entries)
                 lines.append(wordOf(store) + QStringLiteral(": ") + plainText(e.requester) + QLatin1Char(' ') + plainText(e.state.text) +
@@ -74,16 +74,16 @@ Cell storeCell(const domain::ComponentState& component)
     QStringList stores;
     for (const auto& entry : component.heldDownBy())
         if (const auto text = storesOf(component, entry); !text.isEmpty() && !stores.contains(text)) stores.append(text);
-    if (!component.registry) stores.append(tr(QT_TRANSLATE_NOOP("tables", "registry not readable")));
-    if (!component.activeDirectory) stores.append(tr(QT_TRANSLATE_NOOP("tables", "Active Directory not readable")));
+    if (!component.registry) stores.append(tableText(QT_TRANSLATE_NOOP("tables", "registry not readable")));
+    if (!component.activeDirectory) stores.append(tableText(QT_TRANSLATE_NOOP("tables", "Active Directory not readable")));
     return {.value = stores.join(QStringLiteral("; ")), .toolTip = entriesOf(component)};
 }
 
 Cell becauseCell(const domain::ComponentState& component)
 {
-    if (component.becauseServerWideOffline()) return {.value = tr(QT_TRANSLATE_NOOP("tables", "because ServerWideOffline"))};
+    if (component.becauseServerWideOffline()) return {.value = tableText(QT_TRANSLATE_NOOP("tables", "because ServerWideOffline"))};
     if (component.state.value != domain::ServiceState::Active && component.inactiveByDefault())
-        return {.value = tr(QT_TRANSLATE_NOOP("tables", "inactive by default"))};
+        return {.value = tableText(QT_TRANSLATE_NOOP("tables", "inactive by default"))};
     return {};
 }
 

@@ -9,13 +9,13 @@
 namespace drydock::tables {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("tables", text); }
+QString tableText(const char* text) { return QCoreApplication::translate("tables", text); }
 
 QString toolTipOf(const domain::DatabaseCopy& copy, const domain::Judgement& judgement)
 {
     QStringList lines{plainText(copy.name()) + QStringLiteral(": ") + plainText(copy.status.text)};
     if (copy.copyQueueLength && copy.replayQueueLength)
-        lines.append(tr(QT_TRANSLATE_NOOP("tables", "copy queue %1, replay queue %2"))
+        lines.append(tableText(QT_TRANSLATE_NOOP("tables", "copy queue %1, replay queue %2"))
                          .arg(numberText(qint64(*copy.copyQueueLength)), numberText(qint64(*copy.replayQueueLength))));
     if (const auto reasons = translated(judgement.reasons); !reasons.isEmpty()) lines.append(reasons);
     return lines.join(QLatin1Char('\n'));
@@ -193,7 +193,7 @@ Cell OverviewGridModel::cellOf(const Copy* copy, const QModelIndex& index) const
         cell.shape = known ? Shape::Dash : Shape::CopyUnknown;
         if (!known) cell.severity = domain::Severity::Unknown;
         const auto& row = m_rows.at(std::size_t(index.row()));
-        cell.toolTip = (known ? tr(QT_TRANSLATE_NOOP("tables", "%1 has no copy on %2")) : tr(QT_TRANSLATE_NOOP("tables", "copies of %1 on %2 could not be read")))
+        cell.toolTip = (known ? tableText(QT_TRANSLATE_NOOP("tables", "%1 has no copy on %2")) : tableText(QT_TRANSLATE_NOOP("tables", "copies of %1 on %2 could not be read")))
                            .arg(row.name, column.name);
     }
     cell.value = wordOf(cell.shape);

@@ -24,7 +24,7 @@ constexpr ColumnInfo table[] = {
 };
 static_assert(std::size(table) == std::size_t(RunsModel::Column::Count));
 
-QString tr(const char* text) { return QCoreApplication::translate("tables", text); }
+QString tableText(const char* text) { return QCoreApplication::translate("tables", text); }
 
 domain::Severity severityOf(const RunRow& row)
 {
@@ -71,7 +71,7 @@ Cell outcomeCell(const RunRow& row)
     if (row.inUse) cell.text = wordOf(maintenance::RunPhase::Running);
     if (!row.error) return cell;
     cell.value = QString::fromLatin1(domain::toString(row.error->kind));
-    cell.text = tr(QT_TRANSLATE_NOOP("tables", "Journal not readable"));
+    cell.text = tableText(QT_TRANSLATE_NOOP("tables", "Journal not readable"));
     cell.toolTip = plainLines(row.error->summary());
     return cell;
 }
@@ -80,7 +80,7 @@ Cell stepCell(const RunRow& row)
 {
     if (row.error || row.state.steps.empty()) return {};
     const auto at = std::min(row.state.current + 1, row.state.steps.size());
-    return {.value = qint64(at), .text = tr(QT_TRANSLATE_NOOP("tables", "%1 of %2")).arg(numberText(qint64(at)), numberText(qint64(row.state.steps.size())))};
+    return {.value = qint64(at), .text = tableText(QT_TRANSLATE_NOOP("tables", "%1 of %2")).arg(numberText(qint64(at)), numberText(qint64(row.state.steps.size())))};
 }
 
 Cell durationCell(const RunRow& row)

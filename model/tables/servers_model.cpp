@@ -31,7 +31,7 @@ constexpr ColumnInfo table[] = {
 };
 static_assert(std::size(table) == std::size_t(ServersModel::Column::Count));
 
-QString tr(const char* text) { return QCoreApplication::translate("tables", text); }
+QString tableText(const char* text) { return QCoreApplication::translate("tables", text); }
 
 // What is counted per server, in one pass over the snapshot (1,600 copies, 550 components).
 struct Counts {
@@ -80,14 +80,14 @@ Cell number64(std::optional<std::int64_t> value)
 {
     Cell cell;
     if (value) cell.value = qint64(*value);
-    else cell.toolTip = tr(QT_TRANSLATE_NOOP("tables", "not read"));
+    else cell.toolTip = tableText(QT_TRANSLATE_NOOP("tables", "not read"));
     return cell;
 }
 
 Cell copiesCell(const ServerRow& row)
 {
     if (!row.totalCopies || !row.activeCopies) return number64(std::nullopt);
-    const auto text = tr(QT_TRANSLATE_NOOP("tables", "%1 of %2")).arg(numberText(qint64(*row.activeCopies)), numberText(qint64(*row.totalCopies)));
+    const auto text = tableText(QT_TRANSLATE_NOOP("tables", "%1 of %2")).arg(numberText(qint64(*row.activeCopies)), numberText(qint64(*row.totalCopies)));
     return {.value = qint64(*row.activeCopies), .text = text, .toolTip = {}};
 }
 
@@ -95,7 +95,7 @@ Cell policyCell(const ServerRow& row)
 {
     Cell cell{.value = plainText(row.server.autoActivationPolicy.text)};
     if (!row.server.activationDisabledAndMoveNow) return cell;
-    cell.text = tr(QT_TRANSLATE_NOOP("tables", "%1, move now")).arg(cell.display());
+    cell.text = tableText(QT_TRANSLATE_NOOP("tables", "%1, move now")).arg(cell.display());
     cell.toolTip = cell.text + QLatin1Char('\n') + QStringLiteral("DatabaseCopyActivationDisabledAndMoveNow");
     return cell;
 }
@@ -144,7 +144,7 @@ Cell ServersModel::cell(int row, int column) const
     case Column::Node: return {.value = plainText(r.node.text)};
     case Column::PrimaryActiveManager:
         return {.value = r.primaryActiveManager, .text = r.primaryActiveManager ? QStringLiteral("PAM") : QStringLiteral(""),
-                .toolTip = r.primaryActiveManager ? tr(table[8].toolTip) : QString()};
+                .toolTip = r.primaryActiveManager ? tableText(table[8].toolTip) : QString()};
     case Column::Queued: return number64(r.queued);
     case Column::ComponentsInactive: return number64(r.componentsInactive);
     case Column::ReadAt: return {.value = r.readAt};

@@ -1,6 +1,7 @@
 // The steps of one run: where each stands, how long, what it waits for, what proved it.
 #pragma once
 
+#include "model/maintenance/run_state.h"
 #include "model/tables/keyed_table_model.h"
 
 namespace drydock::tables {

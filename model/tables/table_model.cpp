@@ -7,7 +7,7 @@
 namespace drydock::tables {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("tables", text); }
+QString tableText(const char* text) { return QCoreApplication::translate("tables", text); }
 
 QVariant optional(const QString& text) { return text.isEmpty() ? QVariant() : QVariant(text); }
 
@@ -28,9 +28,9 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     const auto& column = columns()[std::size_t(section)];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return tr(column.title);
+    case Qt::AccessibleTextRole: return tableText(column.title);
     case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole: return tr(column.toolTip);
+    case Qt::AccessibleDescriptionRole: return tableText(column.toolTip);
     case Qt::TextAlignmentRole: return QVariant::fromValue(column.alignment);
     case Qt::InitialSortOrderRole: return int(column.firstSort);
     case KeyRole: return QString::fromLatin1(column.id);
@@ -52,7 +52,7 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleDescriptionRole: {
         const auto text = cell(row, index.column()).forRole(role).toString();
         if (!m_stale && !rowInfo(row).stale) return text;
-        const auto old = tr(QT_TRANSLATE_NOOP("tables", "from an older reading"));
+        const auto old = tableText(QT_TRANSLATE_NOOP("tables", "from an older reading"));
         return text.isEmpty() ? old : text + QStringLiteral("; ") + old;
     }
     case Qt::DisplayRole:

@@ -24,7 +24,10 @@ QString harmless(std::string_view utf8, bool keepLines)
     out.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t c = text[i].unicode();
-        if (QChar::isHighSurrogate(c) && i + 1 < text.size()) c = QChar::surrogateToUcs4(text[i], text[++i]);
+        if (QChar::isHighSurrogate(c) && i + 1 < text.size()) {
+            c = QChar::surrogateToUcs4(text[i], text[i + 1]);
+            ++i;
+        }
         if (c == '\r') continue;
         if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85) out += keepLines ? QLatin1Char('\n') : QLatin1Char(' ');
         else if (c == '\t') out += QLatin1Char(' ');
@@ -97,8 +100,8 @@ QString durationText(domain::Duration duration)
     const qint64 hours = total / 3600 % 24;
     const qint64 minutes = total / 60 % 60;
     if (days > 0) return sign + tr(QT_TRANSLATE_NOOP("words", "%1 d %2:%3")).arg(QString::number(days), two(hours), two(minutes));
-    const auto rest = two(minutes) + QLatin1Char(':') + two(total % 60);
-    return hours > 0 ? sign + QString::number(hours) + QLatin1Char(':') + rest : sign + rest;
+    const QString rest = two(minutes) + QLatin1Char(':') + two(total % 60);
+    return sign + (hours > 0 ? QString::number(hours) + QLatin1Char(':') : QString()) + rest;
 }
 
 QString wordOf(domain::Severity severity)
