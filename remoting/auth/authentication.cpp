@@ -1,0 +1,95 @@
+#include "remoting/auth/authentication.h"
+
+#include "model/domain/base64.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace drydock::auth {
+namespace {
+
+bool sameWord(std::string_view a, std::string_view b)
+{
+    return std::ranges::equal(a, b,
+                              [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+        text.remove_suffix(1);
+    return text;
+}
+
+// Up to the next comma that is not inside quotes; that comma is taken away too.
+std::string_view takeItem(std::string_view& text)
+{
+    bool quoted = false;
+    std::size_t at = 0;
+    for (; at < text.size() && (quoted || text[at] != ','); ++at)
+        if (text[at] == '"') quoted = !quoted;
+    const auto item = text.substr(0, at);
+    text.remove_prefix(std::min(at + 1, text.size()));
+    return trimmed(item);
+}
+
+} // namespace
+
+bool isLoopback(std::string_view host)
+{
+    if (host.size() > 2 && host.front() == '[' && host.back() == ']') host = host.substr(1, host.size() - 2);
+    if (sameWord(host, "localhost") || host == "::1") return true;
+    // A name may begin with "127." too ("127.evil.example"), so every character counts.
+    return host.starts_with("127.") && std::ranges::count(host, '.') == 3 &&
+           host.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+domain::Result<> checkAllowed(Scheme scheme, std::string_view host, bool tls)
+{
+    if (isLoopback(host) || (scheme == Scheme::Basic && tls)) return {};
+    return domain::fail(domain::ErrorKind::BadAddress, "authenticate to " + std::string(host),
+                        scheme == Scheme::Basic ? "Basic authentication needs https" : "authentication is required");
+}
+
+domain::Secret authorization(const Credentials& credentials)
+{
+    if (credentials.scheme == Scheme::None) return {};
+    std::string pair = credentials.user + ":";
+    pair += credentials.password.reveal();
+    std::string encoded = domain::toBase64(pair);
+    domain::wipe(pair);
+    std::string header = "Basic " + encoded;
+    domain::wipe(encoded);
+    return domain::Secret(std::move(header));
+}
+
+std::optional<Credentials> readAuthorization(std::string_view header)
+{
+    const auto blank = header.find(' ');
+    if (blank == std::string_view::npos || !sameWord(header.substr(0, blank), "Basic")) return std::nullopt;
+    auto pair = domain::fromBase64(trimmed(header.substr(blank)));
+    if (!pair) return std::nullopt;
+    const auto colon = pair->find(':');
+    std::optional<Credentials> credentials;
+    if (colon != std::string::npos)
+        credentials.emplace(
+            Credentials{Scheme::Basic, pair->substr(0, colon), domain::Secret(pair->substr(colon + 1))});
+    domain::wipe(*pair);
+    return credentials;
+}
+
+std::vector<std::string> offeredSchemes(std::string_view header)
+{
+    std::vector<std::string> schemes;
+    while (!header.empty()) {
+        const auto item = takeItem(header);
+        const auto word = item.substr(0, item.find_first_of(" \t"));
+        // "realm=..." belongs to the scheme before it; a scheme word stands alone or before a blank.
+        if (!word.empty() && word.find('=') == std::string_view::npos) schemes.emplace_back(word);
+    }
+    return schemes;
+}
+
+} // namespace drydock::auth

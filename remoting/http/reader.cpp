@@ -1,0 +1,159 @@
+#include "remoting/http/reader.h"
+
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include <algorithm>
+#include <cctype>
+
+namespace drydock::http {
+namespace {
+
+namespace beast = boost::beast::http;
+using domain::ErrorKind;
+
+std::string toString(boost::beast::string_view text) { return {text.data(), text.size()}; }
+
+template <bool isRequest> Headers headersOf(const beast::message<isRequest, beast::string_body>& message)
+{
+    Headers headers;
+    for (const auto& field : message)
+        headers.emplace_back(toString(field.name_string()), toString(field.value()));
+    return headers;
+}
+
+domain::Failure failure(const boost::system::error_code& error)
+{
+    const bool tooBig = error == beast::error::body_limit || error == beast::error::header_limit ||
+                        error == beast::error::buffer_overflow;
+    return domain::fail(tooBig ? ErrorKind::LimitExceeded : ErrorKind::Malformed, "read HTTP message", error.message());
+}
+
+// The part that requests and responses share: one Beast parser a message, and the bytes it has not taken yet.
+template <bool isRequest> class Engine
+{
+public:
+    using Parser = beast::parser<isRequest, beast::string_body>;
+    using Message = beast::message<isRequest, beast::string_body>;
+
+    explicit Engine(const Limits& limits) : m_limits(limits) { restart(); }
+
+    domain::Result<bool> feed(std::string_view bytes)
+    {
+        m_pending += bytes;
+        while (!m_pending.empty() && !m_parser->is_done()) {
+            boost::system::error_code error;
+            const auto used = m_parser->put(boost::asio::const_buffer(m_pending.data(), m_pending.size()), error);
+            m_pending.erase(0, used);
+            if (error == beast::error::need_more) break;
+            if (error) return failure(error);
+            if (m_parser->is_header_done() && lines() > m_limits.headerLines)
+                return domain::fail(ErrorKind::LimitExceeded, "read HTTP message", "too many header lines");
+        }
+        return m_parser->is_done();
+    }
+
+    domain::Result<> end()
+    {
+        boost::system::error_code error;
+        m_parser->put_eof(error);
+        if (error) return failure(error);
+        if (!m_parser->is_done())
+            return domain::fail(ErrorKind::Malformed, "read HTTP message", "the message is incomplete");
+        return {};
+    }
+
+    Message take()
+    {
+        m_keepAlive = m_parser->keep_alive();
+        Message message = m_parser->release();
+        restart();
+        return message;
+    }
+
+    [[nodiscard]] bool keepAlive() const noexcept { return m_keepAlive; }
+    [[nodiscard]] bool hasPending() const noexcept { return !m_pending.empty(); }
+
+private:
+    void restart()
+    {
+        m_parser.emplace();
+        m_parser->eager(true);
+        m_parser->header_limit(static_cast<std::uint32_t>(m_limits.headerBytes));
+        m_parser->body_limit(m_limits.bodyBytes);
+    }
+    [[nodiscard]] std::size_t lines() const
+    {
+        return static_cast<std::size_t>(std::distance(m_parser->get().begin(), m_parser->get().end()));
+    }
+
+    Limits m_limits;
+    std::optional<Parser> m_parser;
+    std::string m_pending;
+    bool m_keepAlive = false;
+};
+
+Response toResponse(beast::message<false, beast::string_body> message)
+{
+    Response response{static_cast<int>(message.result_int()), toString(message.reason()), headersOf(message), {}};
+    response.body = std::move(message.body());
+    return response;
+}
+
+} // namespace
+
+std::string_view find(const Headers& headers, std::string_view name) noexcept
+{
+    const auto same = [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); };
+    for (const auto& [key, value] : headers)
+        if (std::ranges::equal(key, name, same)) return value;
+    return {};
+}
+
+struct ResponseReader::Private {
+    Engine<false> engine;
+};
+
+ResponseReader::ResponseReader(const Limits& limits) : d(new Private{Engine<false>(limits)}) {}
+ResponseReader::~ResponseReader() = default;
+
+domain::Result<std::optional<Response>> ResponseReader::feed(std::string_view bytes)
+{
+    for (auto done = d->engine.feed(bytes);; done = d->engine.feed({})) {
+        if (!done) return domain::fail(done.error());
+        if (!*done) return std::nullopt;
+        auto response = toResponse(d->engine.take());
+        if (response.status >= 200) return response;
+    }
+}
+
+domain::Result<Response> ResponseReader::end()
+{
+    if (auto ended = d->engine.end(); !ended) return domain::fail(ended.error());
+    return toResponse(d->engine.take());
+}
+
+bool ResponseReader::keepsAlive() const noexcept { return d->engine.keepAlive() && !d->engine.hasPending(); }
+
+struct RequestReader::Private {
+    Engine<true> engine;
+};
+
+RequestReader::RequestReader(const Limits& limits) : d(new Private{Engine<true>(limits)}) {}
+RequestReader::~RequestReader() = default;
+
+domain::Result<std::optional<ServerRequest>> RequestReader::feed(std::string_view bytes)
+{
+    const auto done = d->engine.feed(bytes);
+    if (!done) return domain::fail(done.error());
+    if (!*done) return std::nullopt;
+    auto message = d->engine.take();
+    ServerRequest request{toString(message.method_string()), toString(message.target()), headersOf(message), {}};
+    request.body = std::move(message.body());
+    return request;
+}
+
+bool RequestReader::keepsAlive() const noexcept { return d->engine.keepAlive(); }
+
+} // namespace drydock::http

@@ -1,0 +1,78 @@
+#include "remoting/http/server_connection.h"
+
+#include "remoting/http/printer.h"
+
+#include <QHostAddress>
+
+namespace drydock::http {
+
+ServerConnection::ServerConnection(QTcpSocket* socket, const Limits& limits, QObject* parent)
+    : QObject(parent), m_socket(socket), m_reader(limits)
+{
+    m_socket->setParent(this);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket, &QTcpSocket::readyRead, this, &ServerConnection::read);
+    connect(m_socket, &QTcpSocket::disconnected, this, [this] {
+        if (!m_closed) emit closed();
+        m_closed = true;
+    });
+    // What came before the socket was handed over has no signal of its own any more.
+    QMetaObject::invokeMethod(this, &ServerConnection::read, Qt::QueuedConnection);
+}
+
+void ServerConnection::read()
+{
+    if (m_answering) return; // the bytes wait in the socket
+    const QByteArray bytes = m_socket->readAll();
+    if (!bytes.isEmpty()) next({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
+void ServerConnection::next(std::string_view bytes)
+{
+    auto request = m_reader.feed(bytes);
+    if (!request) {
+        const bool tooBig = request.error().kind == domain::ErrorKind::LimitExceeded;
+        m_answering = true;
+        const QByteArray text = QByteArray::fromStdString(print({tooBig ? 413 : 400, {}, {}, {}}, false));
+        return breakOff(text);
+    }
+    if (!request->has_value()) return;
+    m_answering = true;
+    emit requested(**request);
+}
+
+void ServerConnection::respond(const Response& response)
+{
+    if (m_closed || !m_answering) return;
+    const bool keepAlive = m_reader.keepsAlive();
+    const std::string text = print(response, keepAlive);
+    m_socket->write(text.data(), static_cast<qint64>(text.size()));
+    if (!keepAlive) return m_socket->disconnectFromHost();
+    m_answering = false;
+    // A client may have sent its next request already; never from within the call that answers this one.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_answering || m_closed) return;
+            next({});
+            read();
+        },
+        Qt::QueuedConnection);
+}
+
+void ServerConnection::breakOff(const QByteArray& bytes)
+{
+    if (m_closed) return;
+    m_answering = true; // nothing more is read
+    if (!bytes.isEmpty()) m_socket->write(bytes);
+    m_socket->disconnectFromHost();
+}
+
+void ServerConnection::close()
+{
+    if (!m_closed) m_socket->abort();
+}
+
+QString ServerConnection::peerAddress() const { return m_socket->peerAddress().toString(); }
+
+} // namespace drydock::http

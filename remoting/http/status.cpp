@@ -1,0 +1,91 @@
+#include "remoting/http/status.h"
+
+#include "remoting/auth/authentication.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace drydock::http {
+namespace {
+
+using domain::ErrorKind;
+
+std::string lower(std::string_view text)
+{
+    std::string out(text);
+    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return out;
+}
+
+// The media type without its parameters.
+std::string mediaType(const Response& response)
+{
+    auto type = lower(find(response.headers, "Content-Type"));
+    type.resize(std::min(type.find_first_of("; \t"), type.size()));
+    return type;
+}
+
+bool isSoap(const Response& response)
+{
+    return mediaType(response) == "application/soap+xml" && !response.body.empty();
+}
+
+std::string offered(const Response& response)
+{
+    std::string list;
+    for (const auto& [name, value] : response.headers) {
+        if (lower(name) != "www-authenticate") continue;
+        for (const auto& scheme : auth::offeredSchemes(value))
+            list += (list.empty() ? "the server offers " : ", ") + scheme;
+    }
+    return list;
+}
+
+// Remote text, cut: it goes into details only, as plain text.
+std::string describe(const Response& response)
+{
+    std::string text = "HTTP " + std::to_string(response.status);
+    if (!response.reason.empty()) text += " " + response.reason.substr(0, 200);
+    if (const auto type = mediaType(response); !type.empty()) text += ", " + type.substr(0, 100);
+    if (response.body.empty()) text += ", empty body";
+    return text;
+}
+
+} // namespace
+
+domain::Result<Response> accept(Response response, std::string what)
+{
+    const auto fail = [&](ErrorKind kind, std::string more = {}) {
+        auto detail = describe(response);
+        if (!more.empty()) detail += "; " + more;
+        return domain::fail(kind, std::move(what), std::move(detail), response.status);
+    };
+    switch (response.status) {
+    case 401:
+        return fail(ErrorKind::NotAuthenticated, offered(response));
+    case 403:
+        return fail(ErrorKind::NotPermitted);
+    case 404:
+        return fail(ErrorKind::NotWsMan);
+    case 301:
+    case 302:
+    case 307:
+    case 308:
+        return fail(ErrorKind::HttpStatus,
+                    "redirect to " + std::string(find(response.headers, "Location")).substr(0, 500));
+    case 200:
+    case 400:
+    case 500:
+        break;
+    default:
+        return fail(ErrorKind::HttpStatus);
+    }
+    const auto encoding = lower(find(response.headers, "Content-Encoding"));
+    if (!encoding.empty() && encoding != "identity")
+        return fail(ErrorKind::Malformed, "Content-Encoding " + encoding.substr(0, 50));
+    if (isSoap(response)) return response;
+    if (response.status != 200 && response.body.empty()) return fail(ErrorKind::HttpStatus);
+    return fail(ErrorKind::NotWsMan);
+}
+
+} // namespace drydock::http
