@@ -1,0 +1,145 @@
+#include "remoting/psrp/client_pool.h"
+
+#include "remoting/clixml/reader.h"
+#include "remoting/clixml/writer.h"
+
+#include <algorithm>
+
+namespace drydock::psrp {
+
+using clixml::Value;
+using domain::ErrorKind;
+using domain::Result;
+
+ClientPool::ClientPool(ClientOptions options)
+    : m_options(std::make_shared<const ClientOptions>(std::move(options))), m_id(m_options->guids()),
+      m_defragmenter(m_options->fragments)
+{
+}
+
+std::string ClientPool::packed(MessageType type, const Value& payload)
+{
+    std::string all;
+    const std::string message = encode(Message{Destination::Server, type, m_id, Guid{}, clixml::write(payload)});
+    for (const std::string& fragment : m_fragmenter->cut(message, m_options->fragmentBytes))
+        all += fragment;
+    return all;
+}
+
+std::string ClientPool::creationXml()
+{
+    m_state = RunspacePoolState::Opening;
+    std::string bytes = packed(MessageType::SessionCapability, sessionCapability(m_options->versions));
+    return bytes += packed(MessageType::InitRunspacePool,
+                           initRunspacePool(m_options->minimumRunspaces, m_options->maximumRunspaces,
+                                            m_options->applicationArguments));
+}
+
+Result<void> ClientPool::receivePool(std::string_view fragments)
+{
+    std::vector<std::string> messages;
+    auto result = m_defragmenter.feed(fragments, messages);
+    for (auto bytes = messages.begin(); result && bytes != messages.end(); ++bytes) {
+        const auto message = decodeMessage(*bytes);
+        result = message ? handle(*message) : domain::fail(message.error());
+    }
+    if (!result) m_state = RunspacePoolState::Broken;
+    return result;
+}
+
+Result<void> ClientPool::handle(const Message& message)
+{
+    const std::string name = toString(message.type);
+    if (message.destination != Destination::Client)
+        return domain::fail(ErrorKind::Malformed, "read " + name, "not meant for a client");
+    const bool wanted =
+        message.type == MessageType::SessionCapability || message.type == MessageType::ApplicationPrivateData ||
+        message.type == MessageType::RunspacePoolState || message.type == MessageType::RunspacePoolHostCall;
+    if (!wanted) {
+        if (m_options->notice) m_options->notice(name + " passed over in a pool");
+        return {};
+    }
+    const auto values = clixml::read(message.xml, m_options->xml);
+    if (!values) return domain::fail(values.error().within("read " + name));
+    const Value value = values->empty() ? Value() : values->front();
+    switch (message.type) {
+    case MessageType::SessionCapability:
+        return negotiate(value);
+    case MessageType::RunspacePoolState:
+        return changeState(value);
+    case MessageType::ApplicationPrivateData:
+        m_privateData = value["ApplicationPrivateData"];
+        return {};
+    default:
+        answer(value);
+        return {};
+    }
+}
+
+Result<void> ClientPool::negotiate(const Value& capability)
+{
+    const auto theirs = versionsFrom(capability);
+    if (!theirs) return domain::fail(theirs.error());
+    const Versions& ours = m_options->versions;
+    if (theirs->protocol.major != ours.protocol.major || theirs->powerShell.major != ours.powerShell.major ||
+        theirs->serialization.major != ours.serialization.major)
+        return domain::fail(ErrorKind::Fault, "open runspace pool",
+                            "the server speaks protocol " + theirs->protocol.toString() + ", PowerShell " +
+                                theirs->powerShell.toString() + ", serialization " + theirs->serialization.toString());
+    m_negotiated = Versions{std::min(theirs->protocol, ours.protocol), std::min(theirs->powerShell, ours.powerShell),
+                            std::min(theirs->serialization, ours.serialization)};
+    return {};
+}
+
+Result<void> ClientPool::changeState(const Value& value)
+{
+    const auto number = value["RunspaceState"].toInt();
+    if (!value["ExceptionAsErrorRecord"].isNil()) m_reason = errorRecordFrom(value["ExceptionAsErrorRecord"]);
+    if (number == static_cast<int>(RunspacePoolState::Opened)) {
+        if (!m_negotiated)
+            return domain::fail(ErrorKind::Malformed, "open runspace pool", "opened before SESSION_CAPABILITY");
+        m_state = RunspacePoolState::Opened;
+    } else if (number == static_cast<int>(RunspacePoolState::Closed)) {
+        m_state = RunspacePoolState::Closed;
+    } else if (number == static_cast<int>(RunspacePoolState::Broken)) {
+        m_state = RunspacePoolState::Broken;
+    } else if (m_options->notice) {
+        m_options->notice("RUNSPACEPOOL_STATE that no server sends passed over");
+    }
+    return {};
+}
+
+void ClientPool::answer(const Value& value)
+{
+    const HostCall call = hostCallFrom(value);
+    if (call.wantsAnswer()) m_answers.push_back(packed(MessageType::RunspacePoolHostResponse, hostRefusal(call)));
+}
+
+std::vector<std::string> ClientPool::takeAnswers() { return std::exchange(m_answers, {}); }
+
+Result<void> ClientPool::requireOpened() const
+{
+    if (m_state == RunspacePoolState::Opened && m_negotiated) return {};
+    return domain::fail(ErrorKind::ShellGone, "create pipeline", "the runspace pool is not open");
+}
+
+Result<ClientPipeline> ClientPool::pipeline(MessageType type, const Value& payload, Guid id)
+{
+    return ClientPipeline(m_options, m_fragmenter, m_id, id, type, payload);
+}
+
+Result<ClientPipeline> ClientPool::createPipeline(const std::vector<Command>& commands, bool hasInput)
+{
+    if (auto opened = requireOpened(); !opened) return domain::fail(opened.error());
+    if (commands.empty()) return domain::fail(ErrorKind::Usage, "create pipeline", "without a command");
+    return pipeline(MessageType::CreatePipeline, psrp::createPipeline(commands, m_negotiated->protocol, hasInput),
+                    m_options->guids());
+}
+
+Result<ClientPipeline> ClientPool::createMetadataQuery(const std::vector<std::string>& names, int commandTypes)
+{
+    if (auto opened = requireOpened(); !opened) return domain::fail(opened.error());
+    return pipeline(MessageType::GetCommandMetadata, getCommandMetadata(names, commandTypes), m_options->guids());
+}
+
+} // namespace drydock::psrp

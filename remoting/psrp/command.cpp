@@ -1,0 +1,16 @@
+#include "remoting/psrp/command.h"
+
+#include "model/domain/names.h"
+
+namespace drydock::psrp {
+
+const clixml::Value& Command::operator[](std::string_view argument) const noexcept
+{
+    static const clixml::Value nil;
+    for (const Argument& each : arguments) {
+        if (domain::equalsIgnoringCase(each.name, argument)) return each.value;
+    }
+    return nil;
+}
+
+} // namespace drydock::psrp

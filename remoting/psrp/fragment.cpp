@@ -1,0 +1,153 @@
+#include "remoting/psrp/fragment.h"
+
+#include <algorithm>
+
+namespace drydock::psrp {
+
+using domain::ErrorKind;
+using domain::Result;
+
+namespace {
+
+constexpr const char* kWhat = "read PSRP fragment";
+constexpr std::uint8_t kStart = 1;
+constexpr std::uint8_t kEnd = 2;
+
+template <class T> T bigEndian(std::string_view bytes)
+{
+    T value = 0;
+    for (std::size_t i = 0; i < sizeof(T); ++i)
+        value = static_cast<T>(value << 8 | static_cast<std::uint8_t>(bytes[i]));
+    return value;
+}
+
+template <class T> void appendBigEndian(std::string& out, T value)
+{
+    for (std::size_t i = sizeof(T); i-- > 0;)
+        out += static_cast<char>(static_cast<std::uint8_t>(value >> (8 * i)));
+}
+
+void appendHeader(std::string& out, std::uint64_t objectId, std::uint64_t fragmentId, bool start, bool end,
+                  std::size_t length)
+{
+    appendBigEndian(out, objectId);
+    appendBigEndian(out, fragmentId);
+    out += static_cast<char>((start ? kStart : 0) | (end ? kEnd : 0));
+    appendBigEndian(out, static_cast<std::uint32_t>(length));
+}
+
+struct Header {
+    std::uint64_t objectId;
+    std::uint64_t fragmentId;
+    std::uint8_t flags;
+    std::uint32_t length;
+};
+
+Header header(std::string_view bytes)
+{
+    return {bigEndian<std::uint64_t>(bytes), bigEndian<std::uint64_t>(bytes.substr(8)),
+            static_cast<std::uint8_t>(bytes[16]), bigEndian<std::uint32_t>(bytes.substr(17))};
+}
+
+} // namespace
+
+std::string encode(const Fragment& fragment)
+{
+    std::string out;
+    appendHeader(out, fragment.objectId, fragment.fragmentId, fragment.start, fragment.end, fragment.blob.size());
+    return out += fragment.blob;
+}
+
+Result<std::vector<Fragment>> decodeFragments(std::string_view bytes)
+{
+    std::vector<Fragment> fragments;
+    while (!bytes.empty()) {
+        if (bytes.size() < kFragmentHeader) return domain::fail(ErrorKind::Malformed, kWhat, "cut short in the header");
+        const Header head = header(bytes);
+        bytes.remove_prefix(kFragmentHeader);
+        if (bytes.size() < head.length) return domain::fail(ErrorKind::Malformed, kWhat, "cut short in the data");
+        fragments.push_back({head.objectId, head.fragmentId, (head.flags & kStart) != 0, (head.flags & kEnd) != 0,
+                             std::string(bytes.substr(0, head.length))});
+        bytes.remove_prefix(head.length);
+    }
+    return fragments;
+}
+
+std::vector<std::string> Fragmenter::cut(std::string_view message, std::size_t fragmentBytes)
+{
+    const std::uint64_t objectId = m_next++;
+    const std::size_t most = std::max(fragmentBytes, kFragmentHeader + 1) - kFragmentHeader;
+    std::vector<std::string> fragments;
+    std::uint64_t fragmentId = 0;
+    do {
+        const std::string_view piece = message.substr(0, most);
+        message.remove_prefix(piece.size());
+        std::string& out = fragments.emplace_back();
+        out.reserve(kFragmentHeader + piece.size());
+        appendHeader(out, objectId, fragmentId, fragmentId == 0, message.empty(), piece.size());
+        out += piece;
+        ++fragmentId;
+    } while (!message.empty());
+    return fragments;
+}
+
+void Defragmenter::resynchronise()
+{
+    m_rest.clear();
+    m_open.clear();
+    m_passOver = true;
+}
+
+Result<void> Defragmenter::feed(std::string_view bytes, std::vector<std::string>& messages)
+{
+    std::string joined;
+    if (!m_rest.empty()) {
+        joined = std::move(m_rest);
+        joined += bytes;
+        bytes = joined;
+        m_rest.clear();
+    }
+    while (bytes.size() >= kFragmentHeader) {
+        const Header head = header(bytes);
+        if (head.objectId == 0 || head.objectId >> 63 != 0)
+            return domain::fail(ErrorKind::Malformed, kWhat, "an object id that is not above zero");
+        if (head.length > m_limits.fragment)
+            return domain::fail(ErrorKind::LimitExceeded, kWhat, "a larger fragment than accepted");
+        if (head.length == 0) return domain::fail(ErrorKind::Malformed, kWhat, "a fragment of no length");
+        if (bytes.size() - kFragmentHeader < head.length) break;
+        const std::string_view blob = bytes.substr(kFragmentHeader, head.length);
+        if (auto done = take(head.objectId, head.fragmentId, head.flags, blob, messages); !done) return done;
+        bytes.remove_prefix(kFragmentHeader + head.length);
+    }
+    m_rest.assign(bytes);
+    return {};
+}
+
+Result<void> Defragmenter::take(std::uint64_t objectId, std::uint64_t fragmentId, std::uint8_t flags,
+                                std::string_view blob, std::vector<std::string>& messages)
+{
+    if ((flags & kStart) != 0) {
+        if (fragmentId != 0) return domain::fail(ErrorKind::Malformed, kWhat, "a start that is not fragment 0");
+        if (m_open.size() >= m_limits.openObjects) m_open.erase(m_open.begin());
+        m_open[objectId] = Open{};
+        m_passOver = false;
+    }
+    const auto open = m_open.find(objectId);
+    if (open == m_open.end()) {
+        if (m_passOver) return {};
+        return domain::fail(ErrorKind::Malformed, kWhat, "a fragment of an object that was not begun");
+    }
+    if (open->second.nextFragment != fragmentId)
+        return domain::fail(ErrorKind::Malformed, kWhat, "fragments out of order");
+    if (open->second.data.size() + blob.size() > m_limits.object)
+        return domain::fail(ErrorKind::LimitExceeded, kWhat, "a larger object than accepted");
+    open->second.nextFragment = fragmentId + 1;
+    open->second.data += blob;
+    if ((flags & kEnd) != 0) {
+        messages.push_back(std::move(open->second.data));
+        m_open.erase(open);
+    }
+    return {};
+}
+
+} // namespace drydock::psrp

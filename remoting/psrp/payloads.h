@@ -1,0 +1,53 @@
+// The XML of the messages, built and read: one function a message of MS-PSRP 2.2.2, in the shape Windows writes
+// (protocol.md 2.4).
+#pragma once
+
+#include "remoting/psrp/command.h"
+#include "remoting/psrp/records.h"
+#include "remoting/psrp/versions.h"
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace drydock::psrp {
+
+// An object without type that holds nothing but extended properties: what most messages are.
+[[nodiscard]] clixml::Value record(std::vector<clixml::Property> properties);
+[[nodiscard]] clixml::TypeNames typeNames(std::initializer_list<const char*> names);
+// A Hashtable that PowerShell takes for primitive data: System.Management.Automation.PSPrimitiveDictionary.
+[[nodiscard]] clixml::Value primitiveDictionary(std::vector<std::pair<clixml::Value, clixml::Value>> entries);
+[[nodiscard]] clixml::Value stringArray(const std::vector<std::string>& texts);
+
+// `applicationArguments`: Nil or a primitive dictionary. No host is announced: nobody here answers prompts by himself.
+[[nodiscard]] clixml::Value initRunspacePool(int minimum, int maximum, const clixml::Value& applicationArguments);
+[[nodiscard]] clixml::Value connectRunspacePool(int minimum, int maximum);
+// What the receiver's protocol does not know yet is left out: MergeInformation below 2.3, Merge{Error…Debug} below 2.2.
+[[nodiscard]] clixml::Value createPipeline(const std::vector<Command>& commands, Version protocol, bool hasInput);
+[[nodiscard]] clixml::Value getCommandMetadata(const std::vector<std::string>& names, int commandTypes);
+
+[[nodiscard]] clixml::Value applicationPrivateData(const clixml::Value& data);
+[[nodiscard]] clixml::Value runspacePoolState(RunspacePoolState state, const std::optional<ErrorRecord>& reason);
+[[nodiscard]] clixml::Value pipelineState(PipelineState state, const std::optional<ErrorRecord>& reason);
+[[nodiscard]] clixml::Value runspacePoolInitData(int minimum, int maximum);
+[[nodiscard]] clixml::Value runspaceAvailability(const clixml::Value& response, std::int64_t callId);
+
+// A call of the host (protocol.md 2.8).
+struct HostCall {
+    static constexpr std::int64_t kVoid = -100; // the id of calls that want no answer
+
+    std::int64_t callId = kVoid;
+    int method = 0;
+    std::string methodName;
+    clixml::Value methodValue; // as it came, for the answer
+    std::vector<clixml::Value> parameters;
+
+    [[nodiscard]] bool wantsAnswer() const noexcept { return callId != kVoid; }
+};
+[[nodiscard]] HostCall hostCallFrom(const clixml::Value& value);
+// "Not implemented": without any answer the pipeline would wait forever.
+[[nodiscard]] clixml::Value hostRefusal(const HostCall& call);
+
+} // namespace drydock::psrp

@@ -1,0 +1,143 @@
+#include "remoting/psrp/server_pipeline.h"
+
+#include "remoting/clixml/reader.h"
+#include "remoting/clixml/writer.h"
+#include "remoting/psrp/payloads.h"
+
+#include <utility>
+
+namespace drydock::psrp {
+
+using clixml::Value;
+using domain::ErrorKind;
+using domain::Result;
+
+namespace {
+
+// "-Identity:" and "Identity" are the same parameter; clients differ.
+std::string parameterName(const Value& value)
+{
+    std::string_view name = value.display();
+    if (name.starts_with('-')) name.remove_prefix(1);
+    if (name.ends_with(':')) name.remove_suffix(1);
+    return std::string(name);
+}
+
+Command commandFrom(const Value& value)
+{
+    Command command;
+    command.name = value["Cmd"].display();
+    for (const Value& argument : value["Args"].items())
+        command.with(parameterName(argument["N"]), argument["V"]);
+    return command;
+}
+
+} // namespace
+
+PipelineRequest pipelineRequestFrom(const Value& createPipeline)
+{
+    const Value& powerShell = createPipeline["PowerShell"];
+    std::vector<Command> commands;
+    if (powerShell["ExtraCmds"].items().size() > 1)
+        return Refusal{scriptsNotAllowed()}; // statements, one after another
+    for (const Value& value : powerShell["Cmds"].items()) {
+        if (value["IsScript"].toBool().value_or(false)) return Refusal{scriptsNotAllowed()};
+        commands.push_back(commandFrom(value));
+    }
+    if (commands.empty()) return Refusal{commandNotFound("")};
+    return commands;
+}
+
+ServerPipeline::ServerPipeline(std::shared_ptr<ServerContext> context)
+    : m_context(std::move(context)), m_defragmenter(m_context->options.fragments)
+{
+}
+
+Result<void> ServerPipeline::receive(std::string_view fragments)
+{
+    std::vector<std::string> messages;
+    if (auto fed = m_defragmenter.feed(fragments, messages); !fed) return fed;
+    for (const std::string& bytes : messages) {
+        const auto message = decodeMessage(bytes);
+        if (!message) return domain::fail(message.error());
+        if (auto handled = handle(*message); !handled) return handled;
+    }
+    return {};
+}
+
+Result<void> ServerPipeline::handle(const Message& message)
+{
+    const std::string name = toString(message.type);
+    if (message.destination != Destination::Server)
+        return domain::fail(ErrorKind::Malformed, "read " + name, "not meant for a server");
+    const auto values = clixml::read(message.xml, m_context->options.xml);
+    if (!values) return domain::fail(values.error().within("read " + name));
+    const Value value = values->empty() ? Value() : values->front();
+    switch (message.type) {
+    case MessageType::CreatePipeline:
+        m_id = message.pipeline;
+        m_inputEnded = value["NoInput"].toBool().value_or(true);
+        m_request = pipelineRequestFrom(value);
+        m_state = PipelineState::Running;
+        break;
+    case MessageType::GetCommandMetadata:
+        m_id = message.pipeline;
+        m_inputEnded = true;
+        m_request = metadataRequestFrom(value);
+        m_state = PipelineState::Running;
+        break;
+    case MessageType::PipelineInput:
+        m_input.push_back(value);
+        break;
+    case MessageType::EndOfPipelineInput:
+        m_inputEnded = true;
+        break;
+    default:
+        if (m_context->options.notice) m_context->options.notice(name + " passed over in a pipeline");
+    }
+    return {};
+}
+
+std::vector<Value> ServerPipeline::takeInput() { return std::exchange(m_input, {}); }
+
+std::vector<std::string> ServerPipeline::takeOutgoing() { return std::exchange(m_outgoing, {}); }
+
+void ServerPipeline::send(MessageType type, const Value& payload)
+{
+    if (isFinal(m_state)) return;
+    const std::string message =
+        encode(Message{Destination::Client, type, m_context->runspacePool, m_id, clixml::write(payload)}, true);
+    for (std::string& fragment : m_context->fragmenter.cut(message, m_context->options.fragmentBytes))
+        m_outgoing.push_back(std::move(fragment));
+}
+
+void ServerPipeline::output(const Value& value) { send(MessageType::PipelineOutput, value); }
+
+void ServerPipeline::error(const ErrorRecord& record) { send(MessageType::ErrorRecord, toValue(record)); }
+
+void ServerPipeline::inform(InformationalKind kind, const std::string& text)
+{
+    const MessageType type = kind == InformationalKind::Debug     ? MessageType::DebugRecord
+                             : kind == InformationalKind::Verbose ? MessageType::VerboseRecord
+                                                                  : MessageType::WarningRecord;
+    send(type, informational(kind, text));
+}
+
+void ServerPipeline::progress(const ProgressRecord& record) { send(MessageType::ProgressRecord, toValue(record)); }
+
+void ServerPipeline::answer(const std::vector<CommandMetadata>& commands)
+{
+    for (const Value& value : metadataAnswer(commands))
+        output(value);
+    finish(PipelineState::Completed);
+}
+
+void ServerPipeline::finish(PipelineState state, const std::optional<ErrorRecord>& reason)
+{
+    send(MessageType::PipelineState, pipelineState(state, reason));
+    if (!isFinal(m_state)) m_state = state;
+}
+
+void ServerPipeline::stopped() { finish(PipelineState::Stopped, pipelineStopped()); }
+
+} // namespace drydock::psrp

@@ -1,0 +1,135 @@
+#include "remoting/psrp/server_pool.h"
+
+#include "remoting/clixml/reader.h"
+#include "remoting/clixml/writer.h"
+#include "remoting/psrp/payloads.h"
+
+#include <algorithm>
+
+namespace drydock::psrp {
+
+using clixml::Value;
+using domain::ErrorKind;
+using domain::Result;
+
+ServerPool::ServerPool(ServerOptions options)
+    : m_context(std::make_shared<ServerContext>()), m_defragmenter(options.fragments)
+{
+    m_context->options = std::move(options);
+}
+
+std::vector<std::string> ServerPool::takeOutgoing() { return std::exchange(m_outgoing, {}); }
+
+ServerPipeline ServerPool::createPipeline() { return ServerPipeline(m_context); }
+
+void ServerPool::send(MessageType type, const Value& payload, const Guid& runspacePool)
+{
+    const std::string message =
+        encode(Message{Destination::Client, type, runspacePool, Guid{}, clixml::write(payload)}, true);
+    for (std::string& fragment : m_context->fragmenter.cut(message, m_context->options.fragmentBytes))
+        m_outgoing.push_back(std::move(fragment));
+}
+
+Result<void> ServerPool::receive(std::string_view fragments)
+{
+    std::vector<std::string> messages;
+    auto result = m_defragmenter.feed(fragments, messages);
+    for (auto bytes = messages.begin(); result && bytes != messages.end(); ++bytes) {
+        const auto message = decodeMessage(*bytes);
+        result = message ? handle(*message) : domain::fail(message.error());
+    }
+    if (!result) m_state = RunspacePoolState::Broken;
+    return result;
+}
+
+Result<void> ServerPool::handle(const Message& message)
+{
+    const std::string name = toString(message.type);
+    if (message.destination != Destination::Server)
+        return domain::fail(ErrorKind::Malformed, "read " + name, "not meant for a server");
+    const auto values = clixml::read(message.xml, m_context->options.xml);
+    if (!values) return domain::fail(values.error().within("read " + name));
+    const Value value = values->empty() ? Value() : values->front();
+    const auto available = [&](const Value& response) {
+        send(MessageType::RunspaceAvailability, runspaceAvailability(response, value["ci"].toInt().value_or(0)),
+             m_context->runspacePool);
+    };
+    switch (message.type) {
+    case MessageType::SessionCapability:
+        return negotiate(value);
+    case MessageType::InitRunspacePool:
+        open(message, value);
+        break;
+    case MessageType::ConnectRunspacePool:
+        connect(message, value);
+        break;
+    case MessageType::GetAvailableRunspaces:
+        available(Value::int64(m_maximum));
+        break;
+    case MessageType::SetMaxRunspaces:
+        m_maximum =
+            static_cast<int>(std::clamp<std::int64_t>(value["MaxRunspaces"].toInt().value_or(m_maximum), 1, 1000));
+        available(Value::boolean(true));
+        break;
+    case MessageType::SetMinRunspaces:
+        m_minimum =
+            static_cast<int>(std::clamp<std::int64_t>(value["MinRunspaces"].toInt().value_or(m_minimum), 1, 1000));
+        available(Value::boolean(true));
+        break;
+    case MessageType::ResetRunspaceState:
+        available(Value::boolean(true));
+        break;
+    default:
+        if (m_context->options.notice) m_context->options.notice(name + " passed over in a pool");
+    }
+    return {};
+}
+
+Result<void> ServerPool::negotiate(const Value& capability)
+{
+    const auto theirs = versionsFrom(capability);
+    if (!theirs) return domain::fail(theirs.error());
+    const Versions& ours = m_context->options.versions;
+    const auto tooNew = [](Version their, Version our) { return their.major != our.major || their.minor > our.minor; };
+    if (theirs->protocol.major != ours.protocol.major || tooNew(theirs->powerShell, ours.powerShell) ||
+        tooNew(theirs->serialization, ours.serialization))
+        return domain::fail(ErrorKind::Fault, "open runspace pool",
+                            "the client speaks protocol " + theirs->protocol.toString() + ", PowerShell " +
+                                theirs->powerShell.toString() + ", serialization " + theirs->serialization.toString());
+    Versions answer = ours;
+    answer.protocol = std::min(theirs->protocol, ours.protocol);
+    m_negotiated = answer;
+    send(MessageType::SessionCapability, sessionCapability(answer), Guid{}); // Windows names no pool here
+    return {};
+}
+
+void ServerPool::open(const Message& message, const Value& value)
+{
+    m_context->runspacePool = message.runspacePool;
+    m_minimum = static_cast<int>(std::clamp<std::int64_t>(value["MinRunspaces"].toInt().value_or(1), 1, 1000));
+    m_maximum = static_cast<int>(std::clamp<std::int64_t>(value["MaxRunspaces"].toInt().value_or(1), 1, 1000));
+    const Value& host = value["HostInfo"];
+    m_hostAnnounced = host["_isHostNull"].toBool() == false && host["_isHostUINull"].toBool() == false;
+    send(MessageType::ApplicationPrivateData, applicationPrivateData(m_context->options.privateData),
+         message.runspacePool);
+    send(MessageType::RunspacePoolState, runspacePoolState(RunspacePoolState::Opened, std::nullopt),
+         message.runspacePool);
+    m_state = RunspacePoolState::Opened;
+}
+
+void ServerPool::connect(const Message& message, const Value& value)
+{
+    m_minimum = static_cast<int>(std::clamp<std::int64_t>(value["MinRunspaces"].toInt().value_or(m_minimum), 1, 1000));
+    m_maximum = static_cast<int>(std::clamp<std::int64_t>(value["MaxRunspaces"].toInt().value_or(m_maximum), 1, 1000));
+    send(MessageType::RunspacePoolInitData, runspacePoolInitData(m_minimum, m_maximum), message.runspacePool);
+    send(MessageType::ApplicationPrivateData, applicationPrivateData(m_context->options.privateData),
+         message.runspacePool);
+}
+
+void ServerPool::close(const std::optional<ErrorRecord>& reason)
+{
+    m_state = reason ? RunspacePoolState::Broken : RunspacePoolState::Closed;
+    send(MessageType::RunspacePoolState, runspacePoolState(m_state, reason), m_context->runspacePool);
+}
+
+} // namespace drydock::psrp

@@ -1,0 +1,59 @@
+// The server's side of a runspace pool, without I/O: what the lab speaks. Tolerant of other clients (protocol.md 8).
+#pragma once
+
+#include "model/domain/result.h"
+#include "remoting/psrp/message.h"
+#include "remoting/psrp/records.h"
+#include "remoting/psrp/server_pipeline.h"
+#include "remoting/psrp/versions.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace drydock::psrp {
+
+class ServerPool
+{
+public:
+    explicit ServerPool(ServerOptions options = {});
+
+    // The creationXml, the connectXml, and whatever is sent to the pool later. Malformed, LimitExceeded; Fault: a
+    // client of another world (PowerShell or serialization version). After an error the pool is Broken.
+    [[nodiscard]] domain::Result<void> receive(std::string_view fragments);
+    // Fragments to deliver on the pool's Receive: one a Stream element, in order.
+    [[nodiscard]] std::vector<std::string> takeOutgoing();
+    [[nodiscard]] bool hasOutgoing() const noexcept { return !m_outgoing.empty(); }
+
+    [[nodiscard]] RunspacePoolState state() const noexcept { return m_state; }
+    [[nodiscard]] const std::optional<Versions>& negotiated() const noexcept { return m_negotiated; }
+    // Whether the client can answer prompts; ours, and every client of Exchange with no host, cannot.
+    [[nodiscard]] bool hostAnnounced() const noexcept { return m_hostAnnounced; }
+    [[nodiscard]] int maximumRunspaces() const noexcept { return m_maximum; }
+
+    // A pipeline for a Command request; feed it the Arguments. It may outlive the pool.
+    [[nodiscard]] ServerPipeline createPipeline();
+
+    // Ends the pool from this side: RUNSPACEPOOL_STATE Closed, or Broken where there is a reason.
+    void close(const std::optional<ErrorRecord>& reason = std::nullopt);
+
+private:
+    [[nodiscard]] domain::Result<void> handle(const Message& message);
+    [[nodiscard]] domain::Result<void> negotiate(const clixml::Value& capability);
+    void open(const Message& message, const clixml::Value& value);
+    void connect(const Message& message, const clixml::Value& value);
+    void send(MessageType type, const clixml::Value& payload, const Guid& runspacePool);
+
+    std::shared_ptr<ServerContext> m_context;
+    Defragmenter m_defragmenter;
+    RunspacePoolState m_state = RunspacePoolState::BeforeOpen;
+    std::optional<Versions> m_negotiated;
+    bool m_hostAnnounced = false;
+    int m_minimum = 1;
+    int m_maximum = 1;
+    std::vector<std::string> m_outgoing;
+};
+
+} // namespace drydock::psrp
