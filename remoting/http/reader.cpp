@@ -48,14 +48,14 @@ public:
             m_pending.erase(0, used);
             if (error == beast::error::need_more) break;
             if (error) return failure(error);
-            if (m_parser->is_header_done() && lines() > m_limits.headerLines)
-                return domain::fail(ErrorKind::LimitExceeded, "read HTTP message", "too many header lines");
+            if (auto checked = checkLimits(); !checked) return domain::fail(checked.error());
         }
         return m_parser->is_done();
     }
 
     domain::Result<> end()
     {
+        if (!m_parser->got_some()) return domain::fail(ErrorKind::Malformed, "read HTTP message", "not a byte came");
         boost::system::error_code error;
         m_parser->put_eof(error);
         if (error) return failure(error);
@@ -82,6 +82,18 @@ private:
         m_parser->eager(true);
         m_parser->header_limit(static_cast<std::uint32_t>(m_limits.headerBytes));
         m_parser->body_limit(m_limits.bodyBytes);
+    }
+    // Beast 1.74 forgets the body limit when header and body come in one piece, and does not count lines.
+    [[nodiscard]] domain::Result<> checkLimits() const
+    {
+        if (!m_parser->is_header_done()) return {};
+        const char* excess = nullptr;
+        if (lines() > m_limits.headerLines) excess = "too many header lines";
+        if (m_parser->content_length().value_or(0) > m_limits.bodyBytes ||
+            m_parser->get().body().size() > m_limits.bodyBytes)
+            excess = "the body is too long";
+        if (excess == nullptr) return {};
+        return domain::fail(ErrorKind::LimitExceeded, "read HTTP message", excess);
     }
     [[nodiscard]] std::size_t lines() const
     {

@@ -1,0 +1,47 @@
+#include "remoting/auth/authentication.h"
+
+#include <gtest/gtest.h>
+
+using namespace drydock::auth;
+using drydock::domain::ErrorKind;
+using drydock::domain::Secret;
+
+TEST(Authentication, BasicGoesOnlyOverTlsOrToLoopback)
+{
+    EXPECT_TRUE(checkAllowed(Scheme::Basic, "mail.contoso.com", true));
+    EXPECT_TRUE(checkAllowed(Scheme::Basic, "127.0.0.1", false));
+    EXPECT_TRUE(checkAllowed(Scheme::None, "localhost", false));
+    EXPECT_EQ(checkAllowed(Scheme::Basic, "mail.contoso.com", false).error().kind, ErrorKind::BadAddress);
+    EXPECT_EQ(checkAllowed(Scheme::None, "mail.contoso.com", true).error().kind, ErrorKind::BadAddress);
+}
+
+TEST(Authentication, LoopbackIsNoNameThatLooksLikeIt)
+{
+    for (const char* host : {"localhost", "LOCALHOST", "127.0.0.1", "127.1.2.3", "::1", "[::1]"})
+        EXPECT_TRUE(isLoopback(host)) << host;
+    for (const char* host :
+         {"127.evil.example", "127.0.0.1.example", "localhost.example", "128.0.0.1", "::2", "", "127.0.0.1a"})
+        EXPECT_FALSE(isLoopback(host)) << host;
+}
+
+TEST(Authentication, BasicHeaderBothWays) // RFC 7617, sections 2 and 2.1
+{
+    EXPECT_EQ(authorization({Scheme::Basic, "Aladdin", Secret("open sesame")}).reveal(),
+              "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+    EXPECT_EQ(authorization({Scheme::Basic, "test", Secret("123\xC2\xA3")}).reveal(), "Basic dGVzdDoxMjPCow==");
+    EXPECT_TRUE(authorization({}).empty());
+    const auto read = readAuthorization("basic QWxhZGRpbjpvcGVuOnNlc2FtZQ==");
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->user, "Aladdin");
+    EXPECT_EQ(read->password.reveal(), "open:sesame");
+    for (const char* header : {"", "Basic", "Basic !!!", "Basic eA==", "Negotiate QWxhZGRpbjpvcGVuIHNlc2FtZQ=="})
+        EXPECT_FALSE(readAuthorization(header)) << header;
+}
+
+TEST(Authentication, OfferedSchemesInOrder)
+{
+    EXPECT_EQ(offeredSchemes("Kerberos"), std::vector<std::string>{"Kerberos"});
+    EXPECT_EQ(offeredSchemes("Negotiate, Basic realm=\"a, Digest b\", charset=\"UTF-8\", NTLM"),
+              (std::vector<std::string>{"Negotiate", "Basic", "NTLM"}));
+    EXPECT_TRUE(offeredSchemes(" , ,\"").size() <= 1);
+}

@@ -1,0 +1,233 @@
+#include "remoting/http/lane.h"
+#include "tests/remoting/http/script_server.h"
+#include "tests/support/qt_test.h"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+
+using namespace drydock;
+using namespace drydock::http;
+using namespace std::chrono_literals;
+using domain::ErrorKind;
+using tests::Fate;
+using tests::ScriptServer;
+
+namespace {
+
+LaneOptions optionsFor(const QUrl& url)
+{
+    LaneOptions options;
+    options.url = url;
+    return options;
+}
+
+domain::Result<Response> post(Lane& lane, std::string body = "<q/>", std::chrono::milliseconds readTimeout = 10s)
+{
+    std::optional<domain::Result<Response>> result;
+    lane.post({std::move(body), readTimeout}, [&](domain::Result<Response> answer) { result = std::move(answer); });
+    EXPECT_FALSE(result) << "an answer must never come from within post()";
+    if (!QTest::qWaitFor([&] { return result.has_value(); }, 15000))
+        return domain::fail(ErrorKind::Internal, "test", "no answer at all");
+    return *result;
+}
+
+ErrorKind kindOf(const domain::Result<Response>& result) { return result ? ErrorKind::Internal : result.error().kind; }
+
+} // namespace
+
+TEST(Lane, PostsAndKeepsTheConnection)
+{
+    ScriptServer server;
+    server.handler = [](const ServerRequest& request) { return tests::soap("<a>" + request.body + "</a>"); };
+    Lane lane(optionsFor(server.url(QStringLiteral("/PowerShell?a=1;b=2"))));
+    for (int i = 0; i < 3; ++i) {
+        const auto response = post(lane, std::to_string(i));
+        ASSERT_TRUE(response) << response.error().summary();
+        EXPECT_EQ(response->body, "<a>" + std::to_string(i) + "</a>");
+    }
+    EXPECT_EQ(server.connections, 1);
+    EXPECT_EQ(server.requests[0].method, "POST");
+    EXPECT_EQ(find(server.requests[0].headers, "Content-Type"), soapType);
+    EXPECT_EQ(find(server.requests[0].headers, "Accept-Encoding"), "identity");
+    EXPECT_EQ(find(server.requests[0].headers, "Host"), "127.0.0.1:" + std::to_string(server.port()));
+    EXPECT_EQ(find(server.requests[0].headers, "Authorization"), "");
+}
+
+TEST(Lane, SendsBasicAtOnceAndA401IsTheEnd)
+{
+    ScriptServer server;
+    server.handler = [](const ServerRequest&) {
+        return Response{401, {}, {{"WWW-Authenticate", "Basic realm=\"x\""}}, {}};
+    };
+    auto options = optionsFor(server.url());
+    options.credentials = {auth::Scheme::Basic, "Aladdin", domain::Secret("open sesame")};
+    Lane lane(std::move(options));
+    EXPECT_EQ(kindOf(post(lane)), ErrorKind::NotAuthenticated);
+    EXPECT_EQ(server.requests.size(), 1U);
+    EXPECT_EQ(find(server.requests[0].headers, "Authorization"), "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+}
+
+TEST(Lane, NothingIsSentTwiceWhenTheServerReadsAndCloses)
+{
+    ScriptServer server;
+    server.script = [](const ServerRequest&, int number) {
+        return Fate{number == 1 ? Fate::Kind::DropBefore : Fate::Kind::Answer, {}, 0, 0};
+    };
+    Lane lane(optionsFor(server.url()));
+    ASSERT_TRUE(post(lane)); // the second one goes over a kept connection: where other clients send again
+    EXPECT_EQ(kindOf(post(lane)), ErrorKind::OutcomeUnknown);
+    QTest::qWait(50); // long enough for a second one to come, if there were one
+    EXPECT_EQ(server.requests.size(), 2U);
+    ASSERT_TRUE(post(lane)) << "the next request makes a new connection";
+    EXPECT_EQ(server.connections, 2);
+}
+
+TEST(Lane, AKeptConnectionThatTheServerClosedIsReplacedUnseen)
+{
+    ScriptServer server;
+    Lane lane(optionsFor(server.url()));
+    ASSERT_TRUE(post(lane));
+    server.closeConnections();
+    ASSERT_TRUE(post(lane));
+    EXPECT_EQ(server.requests.size(), 2U);
+    EXPECT_EQ(lane.connectionCount(), 2);
+    server.closeConnections();
+    QTest::qWait(20); // now the lane has read the end already
+    ASSERT_TRUE(post(lane));
+    EXPECT_EQ(server.requests.size(), 3U);
+}
+
+TEST(Lane, AnIdleConnectionIsNotTrusted)
+{
+    ScriptServer server;
+    auto options = optionsFor(server.url());
+    options.idleTimeout = 0ms;
+    Lane lane(std::move(options));
+    ASSERT_TRUE(post(lane));
+    QTest::qWait(5);
+    ASSERT_TRUE(post(lane));
+    EXPECT_EQ(server.connections, 2);
+}
+
+TEST(Lane, AnAnswerCutAtAnyByteIsUnknown)
+{
+    ScriptServer server;
+    int cut = 0;
+    server.script = [&](const ServerRequest&, int) { return Fate{Fate::Kind::Truncated, {}, cut, 0}; };
+    server.handler = [](const ServerRequest&) { return tests::soap("<body>text</body>"); };
+    Lane lane(optionsFor(server.url()));
+    bool complete = false;
+    for (; cut < 1000 && !complete; ++cut) {
+        const auto response = post(lane);
+        complete = response.has_value();
+        if (!complete) {
+            EXPECT_EQ(response.error().kind, ErrorKind::OutcomeUnknown) << cut;
+        }
+        EXPECT_EQ(server.requests.size(), static_cast<std::size_t>(cut) + 1);
+    }
+    EXPECT_TRUE(complete);
+    EXPECT_GT(cut, 50);
+}
+
+TEST(Lane, ASilentServerTimesOut)
+{
+    ScriptServer server;
+    server.script = [](const ServerRequest&, int number) {
+        return Fate{number == 0 ? Fate::Kind::Silent : Fate::Kind::Answer, {}, 0, 0};
+    };
+    Lane lane(optionsFor(server.url()));
+    EXPECT_EQ(kindOf(post(lane, "<q/>", 50ms)), ErrorKind::TimedOut);
+    EXPECT_TRUE(post(lane));
+    EXPECT_EQ(server.connections, 2) << "a late answer must not meet the next request";
+}
+
+TEST(Lane, NobodyThere)
+{
+    QUrl url;
+    {
+        ScriptServer server;
+        url = server.url();
+    }
+    Lane closed(optionsFor(url));
+    EXPECT_EQ(kindOf(post(closed)), ErrorKind::Unreachable);
+    Lane noSuchName(optionsFor(QUrl(QStringLiteral("http://localhost./x"))));
+    EXPECT_EQ(kindOf(post(noSuchName)),
+              ErrorKind::BadAddress); // not one of the loopback names: refused without authentication
+}
+
+TEST(Lane, BadAddressesOpenNoSocket)
+{
+    for (const char* text : {"", "ftp://127.0.0.1/", "http:///x", "127.0.0.1", "http://mail.contoso.com/PowerShell",
+                             "http://127.0.0.1:99999/"}) {
+        Lane lane(optionsFor(QUrl(QString::fromLatin1(text))));
+        EXPECT_EQ(kindOf(post(lane)), ErrorKind::BadAddress) << text;
+        EXPECT_EQ(lane.connectionCount(), 0) << text;
+    }
+}
+
+TEST(Lane, StrangeAnswers)
+{
+    const std::vector<std::pair<QByteArray, ErrorKind>> answers{
+        {"SSH-2.0-OpenSSH_9.2\r\n", ErrorKind::Malformed},
+        {"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>", ErrorKind::NotWsMan},
+        {"HTTP/1.1 302 Found\r\nLocation: http://evil/\r\nContent-Length: 0\r\n\r\n", ErrorKind::HttpStatus},
+        {"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n", ErrorKind::HttpStatus},
+        {"HTTP/1.1 200 OK\r\nContent-Type: application/soap+xml\r\nContent-Encoding: gzip\r\nContent-Length: "
+         "1\r\n\r\nx",
+         ErrorKind::Malformed},
+        {"HTTP/1.1 200 OK\r\nContent-Type: application/soap+xml\r\nContent-Length: 99999999\r\n\r\nx",
+         ErrorKind::LimitExceeded},
+        {"HTTP/1.1 200 OK\r\nX: " + QByteArray(100000, 'x'), ErrorKind::LimitExceeded},
+    };
+    for (const auto& [raw, kind] : answers) {
+        ScriptServer server;
+        server.script = [&raw = raw](const ServerRequest&, int) { return Fate{Fate::Kind::Raw, raw, 0, 0}; };
+        Lane lane(optionsFor(server.url()));
+        EXPECT_EQ(kindOf(post(lane)), kind) << raw.left(80).constData();
+        EXPECT_EQ(server.requests.size(), 1U);
+    }
+}
+
+TEST(Lane, OneRequestAtATimeAndAbortCancels)
+{
+    ScriptServer server;
+    server.script = [](const ServerRequest&, int) { return Fate{Fate::Kind::Silent, {}, 0, 0}; };
+    Lane lane(optionsFor(server.url()));
+    std::optional<ErrorKind> first;
+    lane.post({"<a/>"}, [&](domain::Result<Response> answer) { first = kindOf(answer); });
+    EXPECT_EQ(kindOf(post(lane)), ErrorKind::Usage);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return server.requests.size() == 1; }));
+    EXPECT_FALSE(first);
+    lane.abort();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return first.has_value(); }));
+    EXPECT_EQ(*first, ErrorKind::Cancelled);
+    EXPECT_FALSE(lane.isBusy());
+}
+
+TEST(Lane, MayBeDeletedByTheOneItAnswers)
+{
+    ScriptServer server;
+    auto* lane = new Lane(optionsFor(server.url()));
+    bool answered = false;
+    lane->post({"<a/>"}, [&](const domain::Result<Response>&) {
+        delete lane;
+        answered = true;
+    });
+    EXPECT_TRUE(QTest::qWaitFor([&] { return answered; }));
+}
+
+TEST(ServerConnection, RefusesWhatIsNoHttpAndWhatIsTooBig)
+{
+    ScriptServer server;
+    for (const auto& [bytes, status] : {std::pair<QByteArray, QByteArray>("nonsense\r\n\r\n", "400"),
+                                        {"POST / HTTP/1.1\r\nContent-Length: 99999999\r\n\r\n", "413"}}) {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, server.port());
+        socket.write(bytes);
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return socket.state() == QAbstractSocket::UnconnectedState && socket.bytesAvailable() > 0; }));
+        EXPECT_TRUE(socket.readAll().startsWith(QByteArray("HTTP/1.1 " + status)));
+    }
+    EXPECT_TRUE(server.requests.empty());
+}

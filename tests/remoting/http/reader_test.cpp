@@ -1,0 +1,146 @@
+#include "remoting/http/printer.h"
+#include "remoting/http/reader.h"
+#include "remoting/http/status.h"
+
+#include <gtest/gtest.h>
+
+using namespace drydock;
+using namespace drydock::http;
+using domain::ErrorKind;
+
+namespace {
+
+ErrorKind readingFails(const std::string& text, Limits limits = {})
+{
+    ResponseReader reader(limits);
+    const auto response = reader.feed(text);
+    if (!response) return response.error().kind;
+    const auto end = reader.end();
+    return end ? ErrorKind::Internal : end.error().kind;
+}
+
+Response with(int status, Headers headers, std::string body)
+{
+    return {status, {}, std::move(headers), std::move(body)};
+}
+
+ErrorKind kindOf(Response response)
+{
+    const auto result = accept(std::move(response), "POST");
+    return result ? ErrorKind::Internal : result.error().kind;
+}
+
+} // namespace
+
+TEST(HttpReader, AResponseInEveryCutIsTheSame)
+{
+    const auto text = print(with(200, {{"Content-Type", "x/y"}}, "hello"), true);
+    for (std::size_t cut = 0; cut <= text.size(); ++cut) {
+        ResponseReader reader({});
+        auto first = reader.feed(text.substr(0, cut));
+        ASSERT_TRUE(first);
+        if (cut < text.size()) {
+            EXPECT_FALSE(first->has_value()) << cut;
+            first = reader.feed(text.substr(cut));
+        }
+        ASSERT_TRUE(first && *first) << cut;
+        EXPECT_EQ((*first)->body, "hello");
+        EXPECT_EQ(find((*first)->headers, "content-TYPE"), "x/y");
+        EXPECT_TRUE(reader.keepsAlive());
+    }
+}
+
+TEST(HttpReader, ChunkedContinueAndUnasked)
+{
+    ResponseReader reader({});
+    auto response = reader.feed("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: "
+                                "chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n");
+    ASSERT_TRUE(response && *response);
+    EXPECT_EQ((*response)->body, "abc");
+    EXPECT_TRUE(reader.keepsAlive());
+    response = reader.feed("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nxHTTP/1.1 200 OK\r\n");
+    ASSERT_TRUE(response && *response);
+    EXPECT_FALSE(reader.keepsAlive()); // bytes that nobody asked for
+}
+
+TEST(HttpReader, ABodyToTheEndOfTheConnection)
+{
+    ResponseReader reader({});
+    auto response = reader.feed("HTTP/1.0 200 OK\r\n\r\nall of it");
+    ASSERT_TRUE(response);
+    ASSERT_FALSE(response->has_value());
+    const auto ended = reader.end();
+    ASSERT_TRUE(ended);
+    EXPECT_EQ(ended->body, "all of it");
+    EXPECT_FALSE(reader.keepsAlive());
+}
+
+TEST(HttpReader, LimitsHold)
+{
+    Limits limits;
+    limits.bodyBytes = 100;
+    EXPECT_EQ(readingFails("HTTP/1.1 200 OK\r\nContent-Length: 101\r\n\r\n", limits), ErrorKind::LimitExceeded);
+    EXPECT_EQ(readingFails("HTTP/1.1 200 OK\r\nContent-Length: 101\r\n\r\nx", limits), ErrorKind::LimitExceeded);
+    EXPECT_EQ(readingFails("HTTP/1.1 200 OK\r\n\r\n" + std::string(101, 'x'), limits), ErrorKind::LimitExceeded);
+    EXPECT_EQ(
+        readingFails("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n" + std::string(255, 'x'), limits),
+        ErrorKind::LimitExceeded);
+    EXPECT_EQ(readingFails("HTTP/1.1 200 OK\r\nX: " + std::string(70000, 'x')), ErrorKind::LimitExceeded);
+    std::string many = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n";
+    for (int i = 0; i < 300; ++i)
+        many += "X: y\r\n";
+    EXPECT_EQ(readingFails(many + "\r\n"), ErrorKind::LimitExceeded);
+}
+
+TEST(HttpReader, WhatIsNotHttpIsMalformed)
+{
+    for (const char* text :
+         {"SSH-2.0-OpenSSH_9.2\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nabc", "HTTP/9\r\n\r\n",
+          "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab", "\x16\x03\x01"})
+        EXPECT_EQ(readingFails(text), ErrorKind::Malformed) << text;
+}
+
+TEST(HttpReader, RequestsOneAfterTheOther)
+{
+    RequestReader reader({});
+    const auto post = printPost("h:1", "/PowerShell?a=b", "Basic eA==", "body");
+    auto request = reader.feed(post + post);
+    ASSERT_TRUE(request && *request);
+    EXPECT_EQ((*request)->method, "POST");
+    EXPECT_EQ((*request)->target, "/PowerShell?a=b");
+    EXPECT_EQ((*request)->body, "body");
+    for (const auto& [name, value] : Headers{{"Host", "h:1"},
+                                             {"Authorization", "Basic eA=="},
+                                             {"Accept-Encoding", "identity"},
+                                             {"Content-Length", "4"},
+                                             {"Content-Type", std::string(soapType)}})
+        EXPECT_EQ(find((*request)->headers, name), value);
+    EXPECT_TRUE(reader.keepsAlive());
+    request = reader.feed({});
+    ASSERT_TRUE(request && *request);
+    EXPECT_FALSE(reader.feed({})->has_value());
+}
+
+TEST(HttpStatus, EachIsOfItsOwnKind)
+{
+    const Headers soapHeader{{"Content-Type", "application/soap+xml; charset=utf-8"}};
+    for (const int status : {200, 400, 500})
+        EXPECT_TRUE(accept(with(status, soapHeader, "<x/>"), "POST")) << status;
+    EXPECT_EQ(kindOf(with(401, soapHeader, "<x/>")), ErrorKind::NotAuthenticated);
+    EXPECT_EQ(kindOf(with(403, {}, {})), ErrorKind::NotPermitted);
+    EXPECT_EQ(kindOf(with(404, {}, {})), ErrorKind::NotWsMan);
+    EXPECT_EQ(kindOf(with(302, {{"Location", "http://elsewhere"}}, {})), ErrorKind::HttpStatus);
+    EXPECT_EQ(kindOf(with(503, {}, {})), ErrorKind::HttpStatus);
+    EXPECT_EQ(kindOf(with(500, {}, {})), ErrorKind::HttpStatus);
+    EXPECT_EQ(kindOf(with(500, {{"Content-Type", "text/html"}}, "<html>")), ErrorKind::NotWsMan);
+    EXPECT_EQ(kindOf(with(200, {{"Content-Type", "text/html"}}, "<html>")), ErrorKind::NotWsMan);
+    EXPECT_EQ(kindOf(with(200, {}, {})), ErrorKind::NotWsMan);
+    EXPECT_EQ(kindOf(with(200, {soapHeader[0], {"Content-Encoding", "gzip"}}, "x")), ErrorKind::Malformed);
+    const auto denied = accept(
+        with(401, {{"WWW-Authenticate", "Negotiate"}, {"WWW-Authenticate", "Basic realm=\"a, b\", Kerberos"}}, {}),
+        "POST");
+    EXPECT_EQ(denied.error().detail, "HTTP 401, empty body; the server offers Negotiate, Basic, Kerberos");
+    EXPECT_EQ(denied.error().code, 401);
+    EXPECT_NE(accept(with(302, {{"Location", "http://elsewhere"}}, {}), "POST").error().detail.find("http://elsewhere"),
+              std::string::npos);
+}
