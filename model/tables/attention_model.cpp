@@ -9,8 +9,10 @@ namespace {
 constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
 
 constexpr ColumnInfo table[] = {
-    {"severity", QT_TRANSLATE_NOOP("tables", "Severity"), QT_TRANSLATE_NOOP("tables", "How much it matters"), left, Qt::DescendingOrder},
-    {"subject", QT_TRANSLATE_NOOP("tables", "What"), QT_TRANSLATE_NOOP("tables", "What it is about"), left, Qt::AscendingOrder, Qt::ElideMiddle},
+    {"severity", QT_TRANSLATE_NOOP("tables", "Severity"), QT_TRANSLATE_NOOP("tables", "How much it matters"), left,
+     Qt::DescendingOrder},
+    {"subject", QT_TRANSLATE_NOOP("tables", "What"), QT_TRANSLATE_NOOP("tables", "What it is about"), left,
+     Qt::AscendingOrder, Qt::ElideMiddle},
     {"text", QT_TRANSLATE_NOOP("tables", "Found"), QT_TRANSLATE_NOOP("tables", "What is not as it should be")},
     {"advice", QT_TRANSLATE_NOOP("tables", "Advice"), QT_TRANSLATE_NOOP("tables", "What to do about it")},
 };
@@ -40,7 +42,8 @@ std::span<const ColumnInfo> AttentionModel::columns() const { return table; }
 TableModel::RowInfo AttentionModel::rowInfo(int row) const
 {
     const auto& r = at(row);
-    return {QString::fromStdString(r.key), plainText(r.attention.server.text()), plainText(r.attention.database.text()), r.attention.severity, r.stale};
+    return {QString::fromStdString(r.key), plainText(r.attention.server.text()), plainText(r.attention.database.text()),
+            r.attention.severity, r.stale};
 }
 
 Cell AttentionModel::cell(int row, int column) const
@@ -48,12 +51,19 @@ Cell AttentionModel::cell(int row, int column) const
     const auto& attention = at(row).attention;
     switch (Column(column)) {
     case Column::Severity:
-        return {.value = QString::fromLatin1(domain::toString(attention.severity)), .text = wordOf(attention.severity), .severity = attention.severity,
+        return {.value = QString::fromLatin1(domain::toString(attention.severity)),
+                .text = wordOf(attention.severity),
+                .severity = attention.severity,
                 .order = qint64(attention.severity)};
-    case Column::Subject: return {.value = plainText(attention.subject)};
-    case Column::Text: return {.value = translated(attention.text), .toolTip = translated(std::vector{attention.text, attention.advice})};
-    case Column::Advice: return {.value = translated(attention.advice)};
-    case Column::Count: break;
+    case Column::Subject:
+        return {.value = plainText(attention.subject)};
+    case Column::Text:
+        return {.value = translated(attention.text),
+                .toolTip = translated(std::vector{attention.text, attention.advice})};
+    case Column::Advice:
+        return {.value = translated(attention.advice)};
+    case Column::Count:
+        break;
     }
     return {};
 }

@@ -8,12 +8,14 @@
 namespace drydock::tables {
 namespace {
 
-template <class... F>
-struct Overloaded : F... {
+template <class... F> struct Overloaded : F... {
     using F::operator()...;
 };
 
-QString yesNo(bool yes) { return yes ? QCoreApplication::translate("words", "Yes") : QCoreApplication::translate("words", "No"); }
+QString yesNo(bool yes)
+{
+    return yes ? QCoreApplication::translate("words", "Yes") : QCoreApplication::translate("words", "No");
+}
 
 } // namespace
 
@@ -30,9 +32,9 @@ QString Cell::display() const
 QVariant Cell::sortValue() const
 {
     if (order) return *order;
-    return std::visit(Overloaded{[](std::monostate) { return QVariant(); }, [](const QString& s) { return QVariant(s); },
-                                 [](qint64 n) { return QVariant(n); }, [](double n) { return QVariant(n); },
-                                 [](bool b) { return QVariant(qint64(b)); },
+    return std::visit(Overloaded{[](std::monostate) { return QVariant(); },
+                                 [](const QString& s) { return QVariant(s); }, [](qint64 n) { return QVariant(n); },
+                                 [](double n) { return QVariant(n); }, [](bool b) { return QVariant(qint64(b)); },
                                  [](domain::Time t) { return QVariant(qint64(t.time_since_epoch().count())); },
                                  [](domain::Duration d) { return QVariant(qint64(d.count())); }},
                       value);
@@ -41,7 +43,8 @@ QVariant Cell::sortValue() const
 QString Cell::exported() const
 {
     return std::visit(Overloaded{[](std::monostate) { return QString(); }, [](const QString& s) { return s; },
-                                 [](qint64 n) { return QString::number(n); }, [](double n) { return QString::number(n); },
+                                 [](qint64 n) { return QString::number(n); },
+                                 [](double n) { return QString::number(n); },
                                  [](bool b) { return b ? QStringLiteral("true") : QStringLiteral("false"); },
                                  [](domain::Time t) { return QString::fromStdString(domain::toIso(t)); },
                                  [](domain::Duration d) { return QString::number(d.count() / 1000); }},
@@ -51,11 +54,16 @@ QString Cell::exported() const
 QVariant Cell::forRole(int role) const
 {
     switch (role) {
-    case Qt::DisplayRole: return display();
-    case SortRole: return sortValue();
-    case ExportRole: return exported();
-    case ShapeRole: return shape == Shape::None ? QVariant() : QVariant(int(shape));
-    case CellSeverityRole: return severity ? QVariant(int(*severity)) : QVariant();
+    case Qt::DisplayRole:
+        return display();
+    case SortRole:
+        return sortValue();
+    case ExportRole:
+        return exported();
+    case ShapeRole:
+        return shape == Shape::None ? QVariant() : QVariant(int(shape));
+    case CellSeverityRole:
+        return severity ? QVariant(int(*severity)) : QVariant();
     case Qt::ToolTipRole:
         if (!toolTip.isEmpty()) return toolTipText(toolTip);
         if (const auto* time = std::get_if<domain::Time>(&value)) return timeToolTip(*time);
@@ -64,8 +72,10 @@ QVariant Cell::forRole(int role) const
         const auto shown = display();
         return shown.isEmpty() ? wordOf(shape) : shown;
     }
-    case Qt::AccessibleDescriptionRole: return description.isEmpty() ? toolTip : description;
-    default: return {};
+    case Qt::AccessibleDescriptionRole:
+        return description.isEmpty() ? toolTip : description;
+    default:
+        return {};
     }
 }
 

@@ -14,10 +14,11 @@
 namespace drydock::tables {
 
 struct Cell {
-    std::variant<std::monostate, QString, qint64, double, bool, domain::Time, domain::Duration> value{}; // monostate: nothing known
-    QString text{};               // on screen, where it is not the value's usual text
-    QString toolTip{};            // plain text; empty: a time's UTC form, else the text
-    QString description{};        // for a screen reader, beyond the text; empty: the tool tip
+    std::variant<std::monostate, QString, qint64, double, bool, domain::Time, domain::Duration>
+        value{};           // monostate: nothing known
+    QString text{};        // on screen, where it is not the value's usual text
+    QString toolTip{};     // plain text; empty: a time's UTC form, else the text
+    QString description{}; // for a screen reader, beyond the text; empty: the tool tip
     Shape shape = Shape::None;
     std::optional<domain::Severity> severity{};
     std::optional<qint64> order{}; // sorts by this instead of the value

@@ -9,20 +9,23 @@ namespace {
 constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
 
 constexpr ColumnInfo table[] = {
-    {"result", QT_TRANSLATE_NOOP("tables", "Result"), QT_TRANSLATE_NOOP("tables", "Pass, warn or block"), left, Qt::DescendingOrder},
+    {"result", QT_TRANSLATE_NOOP("tables", "Result"), QT_TRANSLATE_NOOP("tables", "Pass, warn or block"), left,
+     Qt::DescendingOrder},
     {"check", QT_TRANSLATE_NOOP("tables", "Check"), QT_TRANSLATE_NOOP("tables", "What is checked")},
     {"expected", QT_TRANSLATE_NOOP("tables", "Expected"), QT_TRANSLATE_NOOP("tables", "What must be for it to pass")},
     {"found", QT_TRANSLATE_NOOP("tables", "Found"), QT_TRANSLATE_NOOP("tables", "What is there")},
     {"evidence", QT_TRANSLATE_NOOP("tables", "Evidence"), QT_TRANSLATE_NOOP("tables", "The values it was read from")},
     {"why", QT_TRANSLATE_NOOP("tables", "Why it matters"), QT_TRANSLATE_NOOP("tables", "What would happen otherwise")},
-    {"at", QT_TRANSLATE_NOOP("tables", "Checked at"), QT_TRANSLATE_NOOP("tables", "When it was checked"), left, Qt::DescendingOrder, Qt::ElideRight, false},
+    {"at", QT_TRANSLATE_NOOP("tables", "Checked at"), QT_TRANSLATE_NOOP("tables", "When it was checked"), left,
+     Qt::DescendingOrder, Qt::ElideRight, false},
 };
 static_assert(std::size(table) == std::size_t(ChecksModel::Column::Count));
 
 QString linesOf(const std::vector<std::string>& texts)
 {
     QStringList lines;
-    for (const auto& text : texts) lines.append(plainText(text));
+    for (const auto& text : texts)
+        lines.append(plainText(text));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -39,7 +42,8 @@ void ChecksModel::setChecks(const std::vector<maintenance::Check>& checks)
 {
     std::vector<CheckRow> next;
     next.reserve(checks.size());
-    for (const auto& check : checks) next.push_back({.key = keyFor(next.size(), check.id), .check = check});
+    for (const auto& check : checks)
+        next.push_back({.key = keyFor(next.size(), check.id), .check = check});
     merge(std::move(next));
 }
 
@@ -56,18 +60,27 @@ Cell ChecksModel::cell(int row, int column) const
     const auto& check = at(row).check;
     switch (Column(column)) {
     case Column::Result:
-        return {.value = QString::fromLatin1(maintenance::toString(check.result)), .text = wordOf(check.result), .shape = shapeOf(check.result),
-                .severity = severityOf(check.result), .order = qint64(check.result)};
-    case Column::Title: return {.value = translated(check.title), .toolTip = translated(check.why)};
-    case Column::Expected: return {.value = translated(check.expected)};
-    case Column::Found: return {.value = translated(check.found)};
+        return {.value = QString::fromLatin1(maintenance::toString(check.result)),
+                .text = wordOf(check.result),
+                .shape = shapeOf(check.result),
+                .severity = severityOf(check.result),
+                .order = qint64(check.result)};
+    case Column::Title:
+        return {.value = translated(check.title), .toolTip = translated(check.why)};
+    case Column::Expected:
+        return {.value = translated(check.expected)};
+    case Column::Found:
+        return {.value = translated(check.found)};
     case Column::Evidence: {
         const auto lines = linesOf(check.evidence);
         return {.value = QString(lines).replace(QLatin1Char('\n'), QStringLiteral("; ")), .toolTip = lines};
     }
-    case Column::Why: return {.value = translated(check.why)};
-    case Column::At: return {.value = check.at};
-    case Column::Count: break;
+    case Column::Why:
+        return {.value = translated(check.why)};
+    case Column::At:
+        return {.value = check.at};
+    case Column::Count:
+        break;
     }
     return {};
 }

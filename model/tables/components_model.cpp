@@ -11,13 +11,19 @@ namespace {
 constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
 
 constexpr ColumnInfo table[] = {
-    {"server", QT_TRANSLATE_NOOP("tables", "Server"), QT_TRANSLATE_NOOP("tables", "The server of the component"), left, Qt::AscendingOrder, Qt::ElideMiddle},
+    {"server", QT_TRANSLATE_NOOP("tables", "Server"), QT_TRANSLATE_NOOP("tables", "The server of the component"), left,
+     Qt::AscendingOrder, Qt::ElideMiddle},
     {"component", QT_TRANSLATE_NOOP("tables", "Component"), QT_TRANSLATE_NOOP("tables", "Name of the component")},
-    {"state", QT_TRANSLATE_NOOP("tables", "State"), QT_TRANSLATE_NOOP("tables", "What the server makes of all requesters")},
-    {"heldBy", QT_TRANSLATE_NOOP("tables", "Held by"), QT_TRANSLATE_NOOP("tables", "Requesters that keep it from being active")},
-    {"since", QT_TRANSLATE_NOOP("tables", "Since"), QT_TRANSLATE_NOOP("tables", "When the first of them asked for it"), left, Qt::DescendingOrder},
-    {"store", QT_TRANSLATE_NOOP("tables", "Kept in"), QT_TRANSLATE_NOOP("tables", "Registry of the server or Active Directory")},
-    {"because", QT_TRANSLATE_NOOP("tables", "Because"), QT_TRANSLATE_NOOP("tables", "Why it is not active although nobody holds it")},
+    {"state", QT_TRANSLATE_NOOP("tables", "State"),
+     QT_TRANSLATE_NOOP("tables", "What the server makes of all requesters")},
+    {"heldBy", QT_TRANSLATE_NOOP("tables", "Held by"),
+     QT_TRANSLATE_NOOP("tables", "Requesters that keep it from being active")},
+    {"since", QT_TRANSLATE_NOOP("tables", "Since"), QT_TRANSLATE_NOOP("tables", "When the first of them asked for it"),
+     left, Qt::DescendingOrder},
+    {"store", QT_TRANSLATE_NOOP("tables", "Kept in"),
+     QT_TRANSLATE_NOOP("tables", "Registry of the server or Active Directory")},
+    {"because", QT_TRANSLATE_NOOP("tables", "Because"),
+     QT_TRANSLATE_NOOP("tables", "Why it is not active although nobody holds it")},
 };
 static_assert(std::size(table) == std::size_t(ComponentsModel::Column::Count));
 
@@ -40,12 +46,14 @@ QString storesOf(const domain::ComponentState& component, const domain::Requeste
 QString entriesOf(const domain::ComponentState& component)
 {
     QStringList lines;
-    const auto add = [&](domain::ComponentStore store, const std::optional<std::vector<domain::RequesterEntry>>& entries) {
-        if (!entries) lines.append(tableText(QT_TRANSLATE_NOOP("tables", "%1: could not be read")).arg(wordOf(store)));
+    const auto add = [&](domain::ComponentStore store,
+                         const std::optional<std::vector<domain::RequesterEntry>>& entries) {
+        if (!entries)
+            lines.append(tableText(QT_TRANSLATE_NOOP("tables", "%1: could not be read")).arg(wordOf(store)));
         else
             for (const auto& e : *entries)
-                lines.append(wordOf(store) + QStringLiteral(": ") + plainText(e.requester) + QLatin1Char(' ') + plainText(e.state.text) +
-                             (e.since ? QLatin1Char(' ') + timeText(*e.since) : QString()));
+                lines.append(wordOf(store) + QStringLiteral(": ") + plainText(e.requester) + QLatin1Char(' ') +
+                             plainText(e.state.text) + (e.since ? QLatin1Char(' ') + timeText(*e.since) : QString()));
     };
     add(domain::ComponentStore::Registry, component.registry);
     add(domain::ComponentStore::ActiveDirectory, component.activeDirectory);
@@ -55,7 +63,8 @@ QString entriesOf(const domain::ComponentState& component)
 Cell heldByCell(const domain::ComponentState& component)
 {
     QStringList requesters;
-    for (const auto& entry : component.heldDownBy()) requesters.append(plainText(entry.requester));
+    for (const auto& entry : component.heldDownBy())
+        requesters.append(plainText(entry.requester));
     return {.value = requesters.join(QStringLiteral(", ")), .toolTip = entriesOf(component)};
 }
 
@@ -73,21 +82,27 @@ Cell storeCell(const domain::ComponentState& component)
 {
     QStringList stores;
     for (const auto& entry : component.heldDownBy())
-        if (const auto text = storesOf(component, entry); !text.isEmpty() && !stores.contains(text)) stores.append(text);
+        if (const auto text = storesOf(component, entry); !text.isEmpty() && !stores.contains(text))
+            stores.append(text);
     if (!component.registry) stores.append(tableText(QT_TRANSLATE_NOOP("tables", "registry not readable")));
-    if (!component.activeDirectory) stores.append(tableText(QT_TRANSLATE_NOOP("tables", "Active Directory not readable")));
+    if (!component.activeDirectory)
+        stores.append(tableText(QT_TRANSLATE_NOOP("tables", "Active Directory not readable")));
     return {.value = stores.join(QStringLiteral("; ")), .toolTip = entriesOf(component)};
 }
 
 Cell becauseCell(const domain::ComponentState& component)
 {
-    if (component.becauseServerWideOffline()) return {.value = tableText(QT_TRANSLATE_NOOP("tables", "because ServerWideOffline"))};
+    if (component.becauseServerWideOffline())
+        return {.value = tableText(QT_TRANSLATE_NOOP("tables", "because ServerWideOffline"))};
     if (component.state.value != domain::ServiceState::Active && component.inactiveByDefault())
         return {.value = tableText(QT_TRANSLATE_NOOP("tables", "inactive by default"))};
     return {};
 }
 
-std::string keyFor(std::string_view server, std::string_view component) { return foldedKey(server) + '\\' + foldedKey(component); }
+std::string keyFor(std::string_view server, std::string_view component)
+{
+    return foldedKey(server) + '\\' + foldedKey(component);
+}
 
 } // namespace
 
@@ -102,8 +117,12 @@ void ComponentsModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     if (snapshot) {
         next.reserve(snapshot->components.size());
         for (const auto& component : snapshot->components)
-            next.push_back({keyFor(component.server.text(), component.component), {snapshot, component}, domain::judge(component)});
-        keepUnread(next, [&](const ComponentRow& row) { return unread(*snapshot, domain::Part::Components, row.component->server); });
+            next.push_back({keyFor(component.server.text(), component.component),
+                            {snapshot, component},
+                            domain::judge(component)});
+        keepUnread(next, [&](const ComponentRow& row) {
+            return unread(*snapshot, domain::Part::Components, row.component->server);
+        });
     }
     merge(std::move(next));
 }
@@ -121,15 +140,24 @@ Cell ComponentsModel::cell(int row, int column) const
     const auto& r = at(row);
     const auto& component = *r.component;
     switch (Column(column)) {
-    case Column::Server: return {.value = plainText(component.server.text())};
-    case Column::Component: return {.value = plainText(component.component)};
+    case Column::Server:
+        return {.value = plainText(component.server.text())};
+    case Column::Component:
+        return {.value = plainText(component.component)};
     case Column::State:
-        return {.value = plainText(component.state.text), .toolTip = translated(r.judgement.reasons), .severity = r.judgement.severity};
-    case Column::HeldBy: return heldByCell(component);
-    case Column::Since: return sinceCell(component);
-    case Column::Store: return storeCell(component);
-    case Column::Because: return becauseCell(component);
-    case Column::Count: break;
+        return {.value = plainText(component.state.text),
+                .toolTip = translated(r.judgement.reasons),
+                .severity = r.judgement.severity};
+    case Column::HeldBy:
+        return heldByCell(component);
+    case Column::Since:
+        return sinceCell(component);
+    case Column::Store:
+        return storeCell(component);
+    case Column::Because:
+        return becauseCell(component);
+    case Column::Count:
+        break;
     }
     return {};
 }

@@ -13,17 +13,27 @@ constexpr auto number = Qt::AlignRight | Qt::AlignVCenter;
 constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
 
 constexpr ColumnInfo table[] = {
-    {"name", QT_TRANSLATE_NOOP("tables", "Name"), QT_TRANSLATE_NOOP("tables", "Database and server of the copy"), left, Qt::AscendingOrder, Qt::ElideMiddle},
+    {"name", QT_TRANSLATE_NOOP("tables", "Name"), QT_TRANSLATE_NOOP("tables", "Database and server of the copy"), left,
+     Qt::AscendingOrder, Qt::ElideMiddle},
     {"status", QT_TRANSLATE_NOOP("tables", "Status"), QT_TRANSLATE_NOOP("tables", "Status of the copy")},
-    {"copyQueueLength", QT_TRANSLATE_NOOP("tables", "CopyQueueLength"), QT_TRANSLATE_NOOP("tables", "Log files waiting to be copied and inspected"), number, Qt::DescendingOrder},
-    {"replayQueueLength", QT_TRANSLATE_NOOP("tables", "ReplayQueueLength"), QT_TRANSLATE_NOOP("tables", "Log files waiting to be replayed"), number, Qt::DescendingOrder},
-    {"lastInspectedLogTime", QT_TRANSLATE_NOOP("tables", "LastInspectedLogTime"), QT_TRANSLATE_NOOP("tables", "When the last inspected log file was written")},
-    {"contentIndexState", QT_TRANSLATE_NOOP("tables", "ContentIndexState"), QT_TRANSLATE_NOOP("tables", "State of the content index; NotApplicable from Exchange 2019 on")},
-    {"activationPreference", QT_TRANSLATE_NOOP("tables", "Preference"), QT_TRANSLATE_NOOP("tables", "Activation preference: 1 is where the database is at home"), number},
-    {"replayLag", QT_TRANSLATE_NOOP("tables", "Lag"), QT_TRANSLATE_NOOP("tables", "Replay lag time: how long log files wait on purpose"), number, Qt::DescendingOrder},
-    {"activationSuspended", QT_TRANSLATE_NOOP("tables", "Suspended"), QT_TRANSLATE_NOOP("tables", "Whether activation of the copy is suspended"), left, Qt::DescendingOrder},
-    {"autoActivationPolicy", QT_TRANSLATE_NOOP("tables", "Policy"), QT_TRANSLATE_NOOP("tables", "DatabaseCopyAutoActivationPolicy of the copy's server")},
-    {"errorMessage", QT_TRANSLATE_NOOP("tables", "Error"), QT_TRANSLATE_NOOP("tables", "What the replication service reports")},
+    {"copyQueueLength", QT_TRANSLATE_NOOP("tables", "CopyQueueLength"),
+     QT_TRANSLATE_NOOP("tables", "Log files waiting to be copied and inspected"), number, Qt::DescendingOrder},
+    {"replayQueueLength", QT_TRANSLATE_NOOP("tables", "ReplayQueueLength"),
+     QT_TRANSLATE_NOOP("tables", "Log files waiting to be replayed"), number, Qt::DescendingOrder},
+    {"lastInspectedLogTime", QT_TRANSLATE_NOOP("tables", "LastInspectedLogTime"),
+     QT_TRANSLATE_NOOP("tables", "When the last inspected log file was written")},
+    {"contentIndexState", QT_TRANSLATE_NOOP("tables", "ContentIndexState"),
+     QT_TRANSLATE_NOOP("tables", "State of the content index; NotApplicable from Exchange 2019 on")},
+    {"activationPreference", QT_TRANSLATE_NOOP("tables", "Preference"),
+     QT_TRANSLATE_NOOP("tables", "Activation preference: 1 is where the database is at home"), number},
+    {"replayLag", QT_TRANSLATE_NOOP("tables", "Lag"),
+     QT_TRANSLATE_NOOP("tables", "Replay lag time: how long log files wait on purpose"), number, Qt::DescendingOrder},
+    {"activationSuspended", QT_TRANSLATE_NOOP("tables", "Suspended"),
+     QT_TRANSLATE_NOOP("tables", "Whether activation of the copy is suspended"), left, Qt::DescendingOrder},
+    {"autoActivationPolicy", QT_TRANSLATE_NOOP("tables", "Policy"),
+     QT_TRANSLATE_NOOP("tables", "DatabaseCopyAutoActivationPolicy of the copy's server")},
+    {"errorMessage", QT_TRANSLATE_NOOP("tables", "Error"),
+     QT_TRANSLATE_NOOP("tables", "What the replication service reports")},
 };
 static_assert(std::size(table) == std::size_t(CopiesModel::Column::Count));
 
@@ -38,8 +48,10 @@ Cell number64(std::optional<std::int64_t> value)
 Cell queueCell(std::optional<std::int64_t> value, std::int64_t good, std::int64_t bad)
 {
     auto cell = number64(value);
-    if (value && *value > bad) cell.severity = domain::Severity::Critical;
-    else if (value && *value > good) cell.severity = domain::Severity::Warning;
+    if (value && *value > bad)
+        cell.severity = domain::Severity::Critical;
+    else if (value && *value > good)
+        cell.severity = domain::Severity::Warning;
     return cell;
 }
 
@@ -47,8 +59,11 @@ Cell statusCell(const CopyRow& row)
 {
     const auto reasons = translated(row.judgement.reasons);
     const auto word = plainText(row.copy->status.text);
-    return {.value = word, .toolTip = reasons.isEmpty() ? word : word + QLatin1Char('\n') + reasons,
-            .description = reasons, .shape = shapeOf(*row.copy), .severity = row.judgement.severity};
+    return {.value = word,
+            .toolTip = reasons.isEmpty() ? word : word + QLatin1Char('\n') + reasons,
+            .description = reasons,
+            .shape = shapeOf(*row.copy),
+            .severity = row.judgement.severity};
 }
 
 std::string keyFor(std::string_view database, std::string_view server)
@@ -80,7 +95,8 @@ std::span<const ColumnInfo> CopiesModel::columns() const { return table; }
 TableModel::RowInfo CopiesModel::rowInfo(int row) const
 {
     const auto& r = at(row);
-    return {QString::fromStdString(r.key), plainText(r.copy->server.text()), plainText(r.copy->database.text()), r.judgement.severity, r.stale};
+    return {QString::fromStdString(r.key), plainText(r.copy->server.text()), plainText(r.copy->database.text()),
+            r.judgement.severity, r.stale};
 }
 
 Cell CopiesModel::cell(int row, int column) const
@@ -89,21 +105,32 @@ Cell CopiesModel::cell(int row, int column) const
     const auto& copy = *r.copy;
     const domain::QueueLimits limits;
     switch (Column(column)) {
-    case Column::Name: return {.value = plainText(copy.name())};
-    case Column::Status: return statusCell(r);
-    case Column::CopyQueueLength: return queueCell(copy.copyQueueLength, limits.copyGood, limits.copyBad);
+    case Column::Name:
+        return {.value = plainText(copy.name())};
+    case Column::Status:
+        return statusCell(r);
+    case Column::CopyQueueLength:
+        return queueCell(copy.copyQueueLength, limits.copyGood, limits.copyBad);
     case Column::ReplayQueueLength:
-        return copy.lagged() ? number64(copy.replayQueueLength) : queueCell(copy.replayQueueLength, limits.replayGood, limits.totalBad);
+        return copy.lagged() ? number64(copy.replayQueueLength)
+                             : queueCell(copy.replayQueueLength, limits.replayGood, limits.totalBad);
     case Column::LastInspectedLogTime:
         if (copy.lastInspectedLogTime) return {.value = *copy.lastInspectedLogTime};
         return {};
-    case Column::ContentIndexState: return {.value = plainText(copy.contentIndexState)};
-    case Column::ActivationPreference: return number64(copy.activationPreference);
-    case Column::Lag: return {.value = copy.replayLag, .text = copy.lagged() ? durationText(copy.replayLag) : QStringLiteral("")};
-    case Column::Suspended: return {.value = copy.activationSuspended};
-    case Column::Policy: return {.value = plainText(copy.autoActivationPolicy.text)};
-    case Column::Error: return {.value = plainText(copy.errorMessage), .toolTip = plainLines(copy.errorMessage)};
-    case Column::Count: break;
+    case Column::ContentIndexState:
+        return {.value = plainText(copy.contentIndexState)};
+    case Column::ActivationPreference:
+        return number64(copy.activationPreference);
+    case Column::Lag:
+        return {.value = copy.replayLag, .text = copy.lagged() ? durationText(copy.replayLag) : QStringLiteral("")};
+    case Column::Suspended:
+        return {.value = copy.activationSuspended};
+    case Column::Policy:
+        return {.value = plainText(copy.autoActivationPolicy.text)};
+    case Column::Error:
+        return {.value = plainText(copy.errorMessage), .toolTip = plainLines(copy.errorMessage)};
+    case Column::Count:
+        break;
     }
     return {};
 }

@@ -18,8 +18,20 @@ struct CopyRow {
 class CopiesModel final : public KeyedTableModel<CopyRow>
 {
 public:
-    enum class Column { Name, Status, CopyQueueLength, ReplayQueueLength, LastInspectedLogTime, ContentIndexState, ActivationPreference, Lag, Suspended,
-                        Policy, Error, Count };
+    enum class Column {
+        Name,
+        Status,
+        CopyQueueLength,
+        ReplayQueueLength,
+        LastInspectedLogTime,
+        ContentIndexState,
+        ActivationPreference,
+        Lag,
+        Suspended,
+        Policy,
+        Error,
+        Count
+    };
 
     explicit CopiesModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 

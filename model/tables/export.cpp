@@ -20,7 +20,10 @@ QList<int> orAll(const QList<int>& chosen, int count)
     return every;
 }
 
-QString title(const QAbstractItemModel& model, int column) { return model.headerData(column, Qt::Horizontal).toString(); }
+QString title(const QAbstractItemModel& model, int column)
+{
+    return model.headerData(column, Qt::Horizontal).toString();
+}
 
 QString id(const QAbstractItemModel& model, int column)
 {
@@ -28,7 +31,10 @@ QString id(const QAbstractItemModel& model, int column)
     return key.isEmpty() ? title(model, column) : key;
 }
 
-QString raw(const QAbstractItemModel& model, int row, int column) { return model.index(row, column).data(ExportRole).toString(); }
+QString raw(const QAbstractItemModel& model, int row, int column)
+{
+    return model.index(row, column).data(ExportRole).toString();
+}
 
 // A spreadsheet runs what begins so; a number is left alone. (OWASP, "CSV injection".)
 QString withoutFormula(const QString& text)
@@ -51,12 +57,14 @@ QString csvField(const QString& text)
 QString tsvField(const QString& text)
 {
     auto field = withoutFormula(text);
-    for (const auto c : {QLatin1Char('\t'), QLatin1Char('\n'), QLatin1Char('\r')}) field.replace(c, QLatin1Char(' '));
+    for (const auto c : {QLatin1Char('\t'), QLatin1Char('\n'), QLatin1Char('\r')})
+        field.replace(c, QLatin1Char(' '));
     return field;
 }
 
 template <class Field>
-QString separated(const QAbstractItemModel& model, const ExportSelection& selection, QChar separator, QLatin1String lineEnd, Field field)
+QString separated(const QAbstractItemModel& model, const ExportSelection& selection, QChar separator,
+                  QLatin1String lineEnd, Field field)
 {
     QString out;
     const auto line = [&](auto text) {
@@ -67,7 +75,8 @@ QString separated(const QAbstractItemModel& model, const ExportSelection& select
         out += lineEnd;
     };
     line([&](int column) { return title(model, column); });
-    for (const int row : selection.rows) line([&](int column) { return raw(model, row, column); });
+    for (const int row : selection.rows)
+        line([&](int column) { return raw(model, row, column); });
     return out;
 }
 
@@ -87,7 +96,8 @@ QString json(const QAbstractItemModel& model, const ExportSelection& selection)
     QJsonArray array;
     for (const int row : selection.rows) {
         QJsonObject object;
-        for (const int column : selection.columns) object.insert(id(model, column), jsonValue(model.index(row, column)));
+        for (const int column : selection.columns)
+            object.insert(id(model, column), jsonValue(model.index(row, column)));
         array.append(object);
     }
     return QString::fromUtf8(QJsonDocument(array).toJson());
@@ -95,15 +105,20 @@ QString json(const QAbstractItemModel& model, const ExportSelection& selection)
 
 QString html(const QAbstractItemModel& model, const ExportSelection& selection, const QString& heading)
 {
-    auto out = QStringLiteral("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>%1</title>\n<style>body{font-family:sans-serif}"
-                              "table{border-collapse:collapse}th,td{border:1px solid #d0d7de;padding:4px 8px;text-align:left}</style>\n"
-                              "</head><body>\n<h1>%1</h1>\n<table>\n<tr>")
-                   .arg(heading.toHtmlEscaped());
-    for (const int column : selection.columns) out += QStringLiteral("<th>") + title(model, column).toHtmlEscaped() + QStringLiteral("</th>");
+    auto out =
+        QStringLiteral(
+            "<!DOCTYPE html>\n<html><head><meta "
+            "charset=\"utf-8\"><title>%1</title>\n<style>body{font-family:sans-serif}"
+            "table{border-collapse:collapse}th,td{border:1px solid #d0d7de;padding:4px 8px;text-align:left}</style>\n"
+            "</head><body>\n<h1>%1</h1>\n<table>\n<tr>")
+            .arg(heading.toHtmlEscaped());
+    for (const int column : selection.columns)
+        out += QStringLiteral("<th>") + title(model, column).toHtmlEscaped() + QStringLiteral("</th>");
     out += QStringLiteral("</tr>\n");
     for (const int row : selection.rows) {
         out += QStringLiteral("<tr>");
-        for (const int column : selection.columns) out += QStringLiteral("<td>") + raw(model, row, column).toHtmlEscaped() + QStringLiteral("</td>");
+        for (const int column : selection.columns)
+            out += QStringLiteral("<td>") + raw(model, row, column).toHtmlEscaped() + QStringLiteral("</td>");
         out += QStringLiteral("</tr>\n");
     }
     return out + QStringLiteral("</table>\n</body></html>\n");
@@ -111,14 +126,20 @@ QString html(const QAbstractItemModel& model, const ExportSelection& selection, 
 
 } // namespace
 
-QString exportTable(const QAbstractItemModel& model, ExportFormat format, const ExportSelection& selection, const QString& title)
+QString exportTable(const QAbstractItemModel& model, ExportFormat format, const ExportSelection& selection,
+                    const QString& title)
 {
-    const ExportSelection chosen{orAll(selection.columns, model.columnCount()), orAll(selection.rows, model.rowCount())};
+    const ExportSelection chosen{orAll(selection.columns, model.columnCount()),
+                                 orAll(selection.rows, model.rowCount())};
     switch (format) {
-    case ExportFormat::Tsv: return separated(model, chosen, QLatin1Char('\t'), QLatin1String("\n"), tsvField);
-    case ExportFormat::Csv: return separated(model, chosen, QLatin1Char(','), QLatin1String("\r\n"), csvField);
-    case ExportFormat::Json: return json(model, chosen);
-    case ExportFormat::Html: return html(model, chosen, title);
+    case ExportFormat::Tsv:
+        return separated(model, chosen, QLatin1Char('\t'), QLatin1String("\n"), tsvField);
+    case ExportFormat::Csv:
+        return separated(model, chosen, QLatin1Char(','), QLatin1String("\r\n"), csvField);
+    case ExportFormat::Json:
+        return json(model, chosen);
+    case ExportFormat::Html:
+        return html(model, chosen, title);
     }
     return {};
 }

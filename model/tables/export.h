@@ -16,8 +16,9 @@ struct ExportSelection {
 
 // The whole document. CSV with a header line, CRLF and quotes where needed; a text that begins with
 // = + - @ or a control character gets an apostrophe before it; numbers stay numbers.
-// JSON: an array of objects, keys are the columns' ids, numbers are numbers. HTML: one self-contained page, all text escaped.
-[[nodiscard]] QString exportTable(const QAbstractItemModel& model, ExportFormat format, const ExportSelection& selection = {},
-                                  const QString& title = {});
+// JSON: an array of objects, keys are the columns' ids, numbers are numbers. HTML: one self-contained page, all text
+// escaped.
+[[nodiscard]] QString exportTable(const QAbstractItemModel& model, ExportFormat format,
+                                  const ExportSelection& selection = {}, const QString& title = {});
 
 } // namespace drydock::tables

@@ -14,8 +14,7 @@
 namespace drydock::tables {
 
 // Row has `std::string key`, `bool stale` and operator==.
-template <class Row>
-class KeyedTableModel : public TableModel
+template <class Row> class KeyedTableModel : public TableModel
 {
 public:
     using TableModel::TableModel;
@@ -69,15 +68,16 @@ protected:
     }
 
     // Rows that the new reading says nothing about stay, marked stale: `unread(row)` tells which.
-    template <class Unread>
-    void keepUnread(std::vector<Row>& rows, Unread unread) const
+    template <class Unread> void keepUnread(std::vector<Row>& rows, Unread unread) const
     {
         std::vector<Row> kept;
         std::set<std::string> read;
-        for (const auto& row : rows) read.insert(row.key);
+        for (const auto& row : rows)
+            read.insert(row.key);
         for (const auto& row : m_rows)
             if (!read.contains(row.key) && unread(row)) kept.push_back(row);
-        for (auto& row : kept) row.stale = true;
+        for (auto& row : kept)
+            row.stale = true;
         std::move(kept.begin(), kept.end(), std::back_inserter(rows));
     }
 

@@ -16,7 +16,8 @@ struct MergePoint {
 //   remove(first, count, apply)  insert(first, count, apply)  change(first, count)
 // Both remove and insert must call apply() exactly once.
 template <class Rows, class Less, class Same, class Remove, class Insert, class Change>
-void mergeSorted(const Rows& from, const Rows& to, MergePoint& point, Less less, Same same, Remove remove, Insert insert, Change change)
+void mergeSorted(const Rows& from, const Rows& to, MergePoint& point, Less less, Same same, Remove remove,
+                 Insert insert, Change change)
 {
     std::size_t changedFirst = 0;
     std::size_t changedCount = 0;
@@ -25,19 +26,27 @@ void mergeSorted(const Rows& from, const Rows& to, MergePoint& point, Less less,
     };
     while (point.kept < from.size() || point.done < to.size()) {
         std::size_t gone = 0;
-        while (point.kept + gone < from.size() && (point.done == to.size() || less(from[point.kept + gone], to[point.done]))) ++gone;
+        while (point.kept + gone < from.size() &&
+               (point.done == to.size() || less(from[point.kept + gone], to[point.done])))
+            ++gone;
         std::size_t come = 0;
         if (gone == 0)
-            while (point.done + come < to.size() && (point.kept == from.size() || less(to[point.done + come], from[point.kept]))) ++come;
+            while (point.done + come < to.size() &&
+                   (point.kept == from.size() || less(to[point.done + come], from[point.kept])))
+                ++come;
         if (gone > 0 || come > 0) {
             flush();
-            if (gone > 0) remove(point.done, gone, [&] { point.kept += gone; });
-            else insert(point.done, come, [&] { point.done += come; });
+            if (gone > 0)
+                remove(point.done, gone, [&] { point.kept += gone; });
+            else
+                insert(point.done, come, [&] { point.done += come; });
             continue;
         }
         const bool changed = !same(from[point.kept], to[point.done]);
-        if (!changed) flush();
-        else if (changedCount++ == 0) changedFirst = point.done;
+        if (!changed)
+            flush();
+        else if (changedCount++ == 0)
+            changedFirst = point.done;
         ++point.kept;
         ++point.done;
     }

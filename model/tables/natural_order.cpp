@@ -8,9 +8,11 @@ bool isDigit(QChar c) noexcept { return c.unicode() >= '0' && c.unicode() <= '9'
 // The run of digits from `at` on, without leading zeros; `at` moves behind it.
 QStringView digitsAt(QStringView text, qsizetype& at) noexcept
 {
-    while (at < text.size() && text[at] == QLatin1Char('0')) ++at;
+    while (at < text.size() && text[at] == QLatin1Char('0'))
+        ++at;
     const auto first = at;
-    while (at < text.size() && isDigit(text[at])) ++at;
+    while (at < text.size() && isDigit(text[at]))
+        ++at;
     return text.sliced(first, at - first);
 }
 

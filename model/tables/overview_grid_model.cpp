@@ -42,11 +42,15 @@ void OverviewGridModel::setStale(bool stale)
 {
     if (m_stale == stale) return;
     m_stale = stale;
-    if (rowCount() > 0 && columnCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {StaleRole});
+    if (rowCount() > 0 && columnCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {StaleRole});
 }
 
 int OverviewGridModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int OverviewGridModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
+int OverviewGridModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
 
 void OverviewGridModel::rebuild()
 {
@@ -65,19 +69,22 @@ OverviewGridModel::Heads OverviewGridModel::serverHeads() const
     for (const auto& server : m_snapshot->servers) {
         if (m_dag.empty() ? server.dag.empty() : server.dag != m_dag) continue;
         int active = 0;
-        for (const auto* copy : m_snapshot->copiesOn(server.name)) active += copy->active ? 1 : 0;
+        for (const auto* copy : m_snapshot->copiesOn(server.name))
+            active += copy->active ? 1 : 0;
         const auto state = domain::stateOf(*m_snapshot, server.name);
         const auto judgement = domain::judgeServer(*m_snapshot, server.name);
         QStringList parts;
         if (m_snapshot->covers(domain::Part::Copies, server.name))
-            parts.append(QCoreApplication::translate("tables", QT_TRANSLATE_NOOP("tables", "%n active"), nullptr, active));
+            parts.append(
+                QCoreApplication::translate("tables", QT_TRANSLATE_NOOP("tables", "%n active"), nullptr, active));
         if (!server.site.empty()) parts.append(plainText(server.site));
         const auto* group = m_snapshot->groupOf(server.name);
         if (group != nullptr && group->primaryActiveManager == server.name) parts.append(QStringLiteral("PAM"));
         QStringList tip{wordOf(state)};
         if (const auto reasons = translated(judgement.reasons); !reasons.isEmpty()) tip.append(reasons);
-        heads.push_back({foldedKey(server.name.text()), plainText(server.name.text()), parts.join(QStringLiteral(" · ")),
-                         tip.join(QLatin1Char('\n')), shapeOf(state), judgement.severity});
+        heads.push_back({foldedKey(server.name.text()), plainText(server.name.text()),
+                         parts.join(QStringLiteral(" · ")), tip.join(QLatin1Char('\n')), shapeOf(state),
+                         judgement.severity});
     }
     return heads;
 }
@@ -94,8 +101,10 @@ OverviewGridModel::Heads OverviewGridModel::databaseHeads() const
             ++copies;
         }
         if (database.singleCopy()) worst = std::max(worst, domain::Severity::Warning);
-        const auto copiesText = QCoreApplication::translate("tables", QT_TRANSLATE_NOOP("tables", "%n copies"), nullptr, copies);
-        heads.push_back({foldedKey(database.name.text()), plainText(database.name.text()), copiesText, copiesText, Shape::None, worst});
+        const auto copiesText =
+            QCoreApplication::translate("tables", QT_TRANSLATE_NOOP("tables", "%n copies"), nullptr, copies);
+        heads.push_back({foldedKey(database.name.text()), plainText(database.name.text()), copiesText, copiesText,
+                         Shape::None, worst});
     }
     return heads;
 }
@@ -104,7 +113,8 @@ void OverviewGridModel::mergeColumns(Heads heads)
 {
     const auto byKey = [](const Head& a, const Head& b) { return a.key < b.key; };
     std::sort(heads.begin(), heads.end(), byKey);
-    heads.erase(std::unique(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.key == b.key; }), heads.end());
+    heads.erase(std::unique(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.key == b.key; }),
+                heads.end());
     m_columns.old = std::exchange(m_columns.heads, std::move(heads));
     m_columns.point = {};
     mergeSorted(
@@ -119,7 +129,9 @@ void OverviewGridModel::mergeColumns(Heads heads)
             apply();
             endInsertColumns();
         },
-        [this](std::size_t first, std::size_t count) { emit headerDataChanged(Qt::Horizontal, int(first), int(first + count) - 1); });
+        [this](std::size_t first, std::size_t count) {
+            emit headerDataChanged(Qt::Horizontal, int(first), int(first + count) - 1);
+        });
     m_columns.old.clear();
     m_columns.point = {m_columns.heads.size(), 0};
 }
@@ -128,7 +140,8 @@ void OverviewGridModel::mergeRows(Heads heads)
 {
     const auto byKey = [](const Head& a, const Head& b) { return a.key < b.key; };
     std::sort(heads.begin(), heads.end(), byKey);
-    heads.erase(std::unique(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.key == b.key; }), heads.end());
+    heads.erase(std::unique(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.key == b.key; }),
+                heads.end());
     m_rows.old = std::exchange(m_rows.heads, std::move(heads));
     m_rows.point = {};
     mergeSorted(
@@ -145,7 +158,8 @@ void OverviewGridModel::mergeRows(Heads heads)
         },
         [this](std::size_t first, std::size_t count) {
             emit headerDataChanged(Qt::Vertical, int(first), int(first + count) - 1);
-            if (columnCount() > 0) emit dataChanged(index(int(first), 0), index(int(first + count) - 1, columnCount() - 1));
+            if (columnCount() > 0)
+                emit dataChanged(index(int(first), 0), index(int(first + count) - 1, columnCount() - 1));
         });
     m_rows.old.clear();
     m_rows.point = {m_rows.heads.size(), 0};
@@ -175,7 +189,8 @@ void OverviewGridModel::mergeCopies(Copies copies)
 
 const OverviewGridModel::Copy* OverviewGridModel::copyAt(const QModelIndex& index) const
 {
-    const auto found = m_copies.find({m_rows.at(std::size_t(index.row())).key, m_columns.at(std::size_t(index.column())).key});
+    const auto found =
+        m_copies.find({m_rows.at(std::size_t(index.row())).key, m_columns.at(std::size_t(index.column())).key});
     return found == m_copies.end() ? nullptr : &found->second;
 }
 
@@ -193,7 +208,8 @@ Cell OverviewGridModel::cellOf(const Copy* copy, const QModelIndex& index) const
         cell.shape = known ? Shape::Dash : Shape::CopyUnknown;
         if (!known) cell.severity = domain::Severity::Unknown;
         const auto& row = m_rows.at(std::size_t(index.row()));
-        cell.toolTip = (known ? tableText(QT_TRANSLATE_NOOP("tables", "%1 has no copy on %2")) : tableText(QT_TRANSLATE_NOOP("tables", "copies of %1 on %2 could not be read")))
+        cell.toolTip = (known ? tableText(QT_TRANSLATE_NOOP("tables", "%1 has no copy on %2"))
+                              : tableText(QT_TRANSLATE_NOOP("tables", "copies of %1 on %2 could not be read")))
                            .arg(row.name, column.name);
     }
     cell.value = wordOf(cell.shape);
@@ -207,14 +223,22 @@ QVariant OverviewGridModel::data(const QModelIndex& index, int role) const
     const auto& column = m_columns.at(std::size_t(index.column()));
     const auto cell = cellOf(copyAt(index), index);
     switch (role) {
-    case KeyRole: return QString::fromStdString(row.key + '\\' + column.key);
-    case ServerRole: return column.name;
-    case DatabaseRole: return row.name;
-    case SeverityRole: return int(row.severity);
-    case SortRole: return int(cell.severity.value_or(domain::Severity::Ok));
-    case StaleRole: return m_stale;
-    case Qt::AccessibleTextRole: return QString(row.name + QLatin1Char(' ') + column.name + QLatin1Char(' ') + cell.display());
-    default: return cell.forRole(role);
+    case KeyRole:
+        return QString::fromStdString(row.key + '\\' + column.key);
+    case ServerRole:
+        return column.name;
+    case DatabaseRole:
+        return row.name;
+    case SeverityRole:
+        return int(row.severity);
+    case SortRole:
+        return int(cell.severity.value_or(domain::Severity::Ok));
+    case StaleRole:
+        return m_stale;
+    case Qt::AccessibleTextRole:
+        return QString(row.name + QLatin1Char(' ') + column.name + QLatin1Char(' ') + cell.display());
+    default:
+        return cell.forRole(role);
     }
 }
 
@@ -225,17 +249,27 @@ QVariant OverviewGridModel::headerData(int section, Qt::Orientation orientation,
     const auto& head = side.at(std::size_t(section));
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return head.name;
-    case Qt::ToolTipRole: return toolTipText(head.toolTip);
-    case Qt::AccessibleDescriptionRole: return QString(head.subtitle + QStringLiteral("; ") + head.toolTip);
-    case SubtitleRole: return head.subtitle;
-    case ShapeRole: return head.shape == Shape::None ? QVariant() : QVariant(int(head.shape));
+    case Qt::AccessibleTextRole:
+        return head.name;
+    case Qt::ToolTipRole:
+        return toolTipText(head.toolTip);
+    case Qt::AccessibleDescriptionRole:
+        return QString(head.subtitle + QStringLiteral("; ") + head.toolTip);
+    case SubtitleRole:
+        return head.subtitle;
+    case ShapeRole:
+        return head.shape == Shape::None ? QVariant() : QVariant(int(head.shape));
     case SeverityRole:
-    case CellSeverityRole: return int(head.severity);
-    case ServerRole: return orientation == Qt::Horizontal ? QVariant(head.name) : QVariant();
-    case DatabaseRole: return orientation == Qt::Vertical ? QVariant(head.name) : QVariant();
-    case StaleRole: return m_stale;
-    default: return {};
+    case CellSeverityRole:
+        return int(head.severity);
+    case ServerRole:
+        return orientation == Qt::Horizontal ? QVariant(head.name) : QVariant();
+    case DatabaseRole:
+        return orientation == Qt::Vertical ? QVariant(head.name) : QVariant();
+    case StaleRole:
+        return m_stale;
+    default:
+        return {};
     }
 }
 

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 private:
     // A header, of a row or of a column.
@@ -59,7 +60,10 @@ private:
         Heads old;
         MergePoint point;
         [[nodiscard]] std::size_t size() const { return point.done + (old.size() - point.kept); }
-        [[nodiscard]] const Head& at(std::size_t i) const { return i < point.done ? heads[i] : old[point.kept + (i - point.done)]; }
+        [[nodiscard]] const Head& at(std::size_t i) const
+        {
+            return i < point.done ? heads[i] : old[point.kept + (i - point.done)];
+        }
     };
 
     void rebuild();

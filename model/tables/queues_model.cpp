@@ -12,14 +12,20 @@ constexpr auto number = Qt::AlignRight | Qt::AlignVCenter;
 constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
 
 constexpr ColumnInfo table[] = {
-    {"identity", QT_TRANSLATE_NOOP("tables", "Queue"), QT_TRANSLATE_NOOP("tables", "Identity of the queue"), left, Qt::AscendingOrder, Qt::ElideMiddle},
+    {"identity", QT_TRANSLATE_NOOP("tables", "Queue"), QT_TRANSLATE_NOOP("tables", "Identity of the queue"), left,
+     Qt::AscendingOrder, Qt::ElideMiddle},
     {"server", QT_TRANSLATE_NOOP("tables", "Server"), QT_TRANSLATE_NOOP("tables", "The server that holds the queue")},
-    {"deliveryType", QT_TRANSLATE_NOOP("tables", "Delivery type"), QT_TRANSLATE_NOOP("tables", "How the queue's messages are delivered")},
+    {"deliveryType", QT_TRANSLATE_NOOP("tables", "Delivery type"),
+     QT_TRANSLATE_NOOP("tables", "How the queue's messages are delivered")},
     {"status", QT_TRANSLATE_NOOP("tables", "Status"), QT_TRANSLATE_NOOP("tables", "Status of the queue")},
-    {"messages", QT_TRANSLATE_NOOP("tables", "Messages"), QT_TRANSLATE_NOOP("tables", "Messages in the queue"), number, Qt::DescendingOrder},
-    {"velocity", QT_TRANSLATE_NOOP("tables", "Rate"), QT_TRANSLATE_NOOP("tables", "Messages a second that leave, less those that come in; negative: it grows"), number},
-    {"nextHop", QT_TRANSLATE_NOOP("tables", "Next hop"), QT_TRANSLATE_NOOP("tables", "Where the queue's messages go"), left, Qt::AscendingOrder, Qt::ElideMiddle},
-    {"lastError", QT_TRANSLATE_NOOP("tables", "Last error"), QT_TRANSLATE_NOOP("tables", "What the last attempt to deliver met")},
+    {"messages", QT_TRANSLATE_NOOP("tables", "Messages"), QT_TRANSLATE_NOOP("tables", "Messages in the queue"), number,
+     Qt::DescendingOrder},
+    {"velocity", QT_TRANSLATE_NOOP("tables", "Rate"),
+     QT_TRANSLATE_NOOP("tables", "Messages a second that leave, less those that come in; negative: it grows"), number},
+    {"nextHop", QT_TRANSLATE_NOOP("tables", "Next hop"), QT_TRANSLATE_NOOP("tables", "Where the queue's messages go"),
+     left, Qt::AscendingOrder, Qt::ElideMiddle},
+    {"lastError", QT_TRANSLATE_NOOP("tables", "Last error"),
+     QT_TRANSLATE_NOOP("tables", "What the last attempt to deliver met")},
 };
 static_assert(std::size(table) == std::size_t(QueuesModel::Column::Count));
 
@@ -38,7 +44,8 @@ void QueuesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     std::vector<QueueRow> next;
     if (snapshot) {
         for (const auto& queue : snapshot->queues)
-            if (m_special || queue.drains()) next.push_back({foldedKey(queue.identity), {snapshot, queue}, domain::judge(queue)});
+            if (m_special || queue.drains())
+                next.push_back({foldedKey(queue.identity), {snapshot, queue}, domain::judge(queue)});
         keepUnread(next, [&](const QueueRow& row) {
             return (m_special || row.queue->drains()) && unread(*snapshot, domain::Part::Queues, row.queue->server);
         });
@@ -59,16 +66,26 @@ Cell QueuesModel::cell(int row, int column) const
     const auto& r = at(row);
     const auto& queue = *r.queue;
     switch (Column(column)) {
-    case Column::Identity: return {.value = plainText(queue.identity)};
-    case Column::Server: return {.value = plainText(queue.server.text())};
-    case Column::DeliveryType: return {.value = plainText(queue.deliveryType)};
+    case Column::Identity:
+        return {.value = plainText(queue.identity)};
+    case Column::Server:
+        return {.value = plainText(queue.server.text())};
+    case Column::DeliveryType:
+        return {.value = plainText(queue.deliveryType)};
     case Column::Status:
-        return {.value = plainText(queue.status), .toolTip = translated(r.judgement.reasons), .severity = r.judgement.severity};
-    case Column::MessageCount: return {.value = qint64(queue.messageCount)};
-    case Column::Velocity: return {.value = queue.velocity, .text = numberText(queue.velocity, 2)};
-    case Column::NextHop: return {.value = plainText(queue.nextHop)};
-    case Column::LastError: return {.value = plainText(queue.lastError), .toolTip = plainLines(queue.lastError)};
-    case Column::Count: break;
+        return {.value = plainText(queue.status),
+                .toolTip = translated(r.judgement.reasons),
+                .severity = r.judgement.severity};
+    case Column::MessageCount:
+        return {.value = qint64(queue.messageCount)};
+    case Column::Velocity:
+        return {.value = queue.velocity, .text = numberText(queue.velocity, 2)};
+    case Column::NextHop:
+        return {.value = plainText(queue.nextHop)};
+    case Column::LastError:
+        return {.value = plainText(queue.lastError), .toolTip = plainLines(queue.lastError)};
+    case Column::Count:
+        break;
     }
     return {};
 }

@@ -11,16 +11,24 @@ constexpr auto number = Qt::AlignRight | Qt::AlignVCenter;
 constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
 
 constexpr ColumnInfo table[] = {
-    {"startedAt", QT_TRANSLATE_NOOP("tables", "Started"), QT_TRANSLATE_NOOP("tables", "When the run was started"), left, Qt::DescendingOrder},
-    {"server", QT_TRANSLATE_NOOP("tables", "Server"), QT_TRANSLATE_NOOP("tables", "The server under maintenance"), left, Qt::AscendingOrder, Qt::ElideMiddle},
-    {"direction", QT_TRANSLATE_NOOP("tables", "Direction"), QT_TRANSLATE_NOOP("tables", "Into maintenance or back into service")},
-    {"outcome", QT_TRANSLATE_NOOP("tables", "Outcome"), QT_TRANSLATE_NOOP("tables", "How the run ended, or where it stands")},
-    {"step", QT_TRANSLATE_NOOP("tables", "Step"), QT_TRANSLATE_NOOP("tables", "The step it stands at, of all steps"), number},
-    {"duration", QT_TRANSLATE_NOOP("tables", "Duration"), QT_TRANSLATE_NOOP("tables", "From the start to the end"), number, Qt::DescendingOrder},
+    {"startedAt", QT_TRANSLATE_NOOP("tables", "Started"), QT_TRANSLATE_NOOP("tables", "When the run was started"), left,
+     Qt::DescendingOrder},
+    {"server", QT_TRANSLATE_NOOP("tables", "Server"), QT_TRANSLATE_NOOP("tables", "The server under maintenance"), left,
+     Qt::AscendingOrder, Qt::ElideMiddle},
+    {"direction", QT_TRANSLATE_NOOP("tables", "Direction"),
+     QT_TRANSLATE_NOOP("tables", "Into maintenance or back into service")},
+    {"outcome", QT_TRANSLATE_NOOP("tables", "Outcome"),
+     QT_TRANSLATE_NOOP("tables", "How the run ended, or where it stands")},
+    {"step", QT_TRANSLATE_NOOP("tables", "Step"), QT_TRANSLATE_NOOP("tables", "The step it stands at, of all steps"),
+     number},
+    {"duration", QT_TRANSLATE_NOOP("tables", "Duration"), QT_TRANSLATE_NOOP("tables", "From the start to the end"),
+     number, Qt::DescendingOrder},
     {"operator", QT_TRANSLATE_NOOP("tables", "Operator"), QT_TRANSLATE_NOOP("tables", "Who started it")},
     {"reason", QT_TRANSLATE_NOOP("tables", "Reason"), QT_TRANSLATE_NOOP("tables", "Why, as the operator gave it")},
-    {"changeNumber", QT_TRANSLATE_NOOP("tables", "Change"), QT_TRANSLATE_NOOP("tables", "Change number, as the operator gave it")},
-    {"id", QT_TRANSLATE_NOOP("tables", "Run"), QT_TRANSLATE_NOOP("tables", "Name of the run and of its journal"), left, Qt::AscendingOrder, Qt::ElideMiddle},
+    {"changeNumber", QT_TRANSLATE_NOOP("tables", "Change"),
+     QT_TRANSLATE_NOOP("tables", "Change number, as the operator gave it")},
+    {"id", QT_TRANSLATE_NOOP("tables", "Run"), QT_TRANSLATE_NOOP("tables", "Name of the run and of its journal"), left,
+     Qt::AscendingOrder, Qt::ElideMiddle},
 };
 static_assert(std::size(table) == std::size_t(RunsModel::Column::Count));
 
@@ -34,12 +42,15 @@ domain::Severity severityOf(const RunRow& row)
     switch (row.state.outcome) {
     case Outcome::Succeeded:
     case Outcome::Undone:
-    case Outcome::Abandoned: return domain::Severity::Ok;
-    case Outcome::Failed: return domain::Severity::Critical;
+    case Outcome::Abandoned:
+        return domain::Severity::Ok;
+    case Outcome::Failed:
+        return domain::Severity::Critical;
     case Outcome::None:
     case Outcome::SucceededWithWarnings:
     case Outcome::Stopped:
-    case Outcome::Unknown: return domain::Severity::Warning;
+    case Outcome::Unknown:
+        return domain::Severity::Warning;
     }
     return domain::Severity::Unknown;
 }
@@ -51,20 +62,25 @@ Shape shapeOf(const RunRow& row)
     if (row.inUse) return Shape::StepRunning;
     switch (row.state.outcome) {
     case Outcome::Succeeded:
-    case Outcome::SucceededWithWarnings: return Shape::StepDone;
+    case Outcome::SucceededWithWarnings:
+        return Shape::StepDone;
     case Outcome::Undone:
-    case Outcome::Abandoned: return Shape::StepSkipped;
-    case Outcome::Failed: return Shape::StepFailed;
+    case Outcome::Abandoned:
+        return Shape::StepSkipped;
+    case Outcome::Failed:
+        return Shape::StepFailed;
     case Outcome::None:
     case Outcome::Stopped:
-    case Outcome::Unknown: return Shape::StepUnknown;
+    case Outcome::Unknown:
+        return Shape::StepUnknown;
     }
     return Shape::StepUnknown;
 }
 
 Cell outcomeCell(const RunRow& row)
 {
-    Cell cell{.value = QString::fromLatin1(maintenance::toString(row.state.outcome)), .text = wordOf(row.state.outcome)};
+    Cell cell{.value = QString::fromLatin1(maintenance::toString(row.state.outcome)),
+              .text = wordOf(row.state.outcome)};
     cell.shape = shapeOf(row);
     cell.severity = row.severity;
     cell.order = qint64(row.state.outcome);
@@ -80,7 +96,9 @@ Cell stepCell(const RunRow& row)
 {
     if (row.error || row.state.steps.empty()) return {};
     const auto at = std::min(row.state.current + 1, row.state.steps.size());
-    return {.value = qint64(at), .text = tableText(QT_TRANSLATE_NOOP("tables", "%1 of %2")).arg(numberText(qint64(at)), numberText(qint64(row.state.steps.size())))};
+    return {.value = qint64(at),
+            .text = tableText(QT_TRANSLATE_NOOP("tables", "%1 of %2"))
+                        .arg(numberText(qint64(at)), numberText(qint64(row.state.steps.size())))};
 }
 
 Cell durationCell(const RunRow& row)
@@ -91,12 +109,16 @@ Cell durationCell(const RunRow& row)
 
 } // namespace
 
-void RunsModel::setRuns(const std::vector<ports::RunListing>& runs)
+void RunsModel::setRuns(const std::vector<maintenance::RunListing>& runs)
 {
     std::vector<RunRow> next;
     next.reserve(runs.size());
     for (const auto& run : runs) {
-        RunRow row{.key = run.state.id.empty() ? run.file : run.state.id, .state = run.state, .inUse = run.inUse, .error = run.error, .file = run.file};
+        RunRow row{.key = run.state.id.empty() ? run.file : run.state.id,
+                   .state = run.state,
+                   .inUse = run.inUse,
+                   .error = run.error,
+                   .file = run.file};
         row.severity = severityOf(row);
         next.push_back(std::move(row));
     }
@@ -118,18 +140,28 @@ Cell RunsModel::cell(int row, int column) const
     case Column::Started:
         if (r.state.startedAt) return {.value = *r.state.startedAt};
         return {};
-    case Column::Server: return {.value = plainText(r.state.plan.server.text())};
+    case Column::Server:
+        return {.value = plainText(r.state.plan.server.text())};
     case Column::Direction:
         if (r.error) return {};
-        return {.value = QString::fromLatin1(maintenance::toString(r.state.plan.direction)), .text = wordOf(r.state.plan.direction)};
-    case Column::Outcome: return outcomeCell(r);
-    case Column::Step: return stepCell(r);
-    case Column::Duration: return durationCell(r);
-    case Column::Operator: return {.value = plainText(r.state.operatorName)};
-    case Column::Reason: return {.value = plainText(r.state.reason)};
-    case Column::ChangeNumber: return {.value = plainText(r.state.changeNumber)};
-    case Column::Id: return {.value = plainText(r.state.id.empty() ? r.file : r.state.id)};
-    case Column::Count: break;
+        return {.value = QString::fromLatin1(maintenance::toString(r.state.plan.direction)),
+                .text = wordOf(r.state.plan.direction)};
+    case Column::Outcome:
+        return outcomeCell(r);
+    case Column::Step:
+        return stepCell(r);
+    case Column::Duration:
+        return durationCell(r);
+    case Column::Operator:
+        return {.value = plainText(r.state.operatorName)};
+    case Column::Reason:
+        return {.value = plainText(r.state.reason)};
+    case Column::ChangeNumber:
+        return {.value = plainText(r.state.changeNumber)};
+    case Column::Id:
+        return {.value = plainText(r.state.id.empty() ? r.file : r.state.id)};
+    case Column::Count:
+        break;
     }
     return {};
 }

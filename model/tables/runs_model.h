@@ -1,7 +1,7 @@
 // Every maintenance run of the journal; what cannot be read is a row as well.
 #pragma once
 
-#include "model/ports/journal_store.h"
+#include "model/maintenance/run_listing.h"
 #include "model/tables/keyed_table_model.h"
 
 namespace drydock::tables {
@@ -9,7 +9,7 @@ namespace drydock::tables {
 struct RunRow {
     std::string key{};
     maintenance::RunState state{};
-    bool inUse = false;                 // another process runs it
+    bool inUse = false;                   // another process runs it
     std::optional<domain::Error> error{}; // its journal cannot be read
     std::string file{};
     domain::Severity severity = domain::Severity::Ok;
@@ -20,11 +20,23 @@ struct RunRow {
 class RunsModel final : public KeyedTableModel<RunRow>
 {
 public:
-    enum class Column { Started, Server, Direction, Outcome, Step, Duration, Operator, Reason, ChangeNumber, Id, Count };
+    enum class Column {
+        Started,
+        Server,
+        Direction,
+        Outcome,
+        Step,
+        Duration,
+        Operator,
+        Reason,
+        ChangeNumber,
+        Id,
+        Count
+    };
 
     explicit RunsModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 
-    void setRuns(const std::vector<ports::RunListing>& runs);
+    void setRuns(const std::vector<maintenance::RunListing>& runs);
 
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;
     [[nodiscard]] RowInfo rowInfo(int row) const override;

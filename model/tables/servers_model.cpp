@@ -15,19 +15,29 @@ constexpr auto number = Qt::AlignRight | Qt::AlignVCenter;
 constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
 
 constexpr ColumnInfo table[] = {
-    {"name", QT_TRANSLATE_NOOP("tables", "Name"), QT_TRANSLATE_NOOP("tables", "The server's name; the tool tip has the full one"), left,
-     Qt::AscendingOrder, Qt::ElideMiddle},
-    {"state", QT_TRANSLATE_NOOP("tables", "State"), QT_TRANSLATE_NOOP("tables", "What the server is to its group, from policy, components and cluster node")},
-    {"dag", QT_TRANSLATE_NOOP("tables", "DAG"), QT_TRANSLATE_NOOP("tables", "The database availability group it is a member of")},
+    {"name", QT_TRANSLATE_NOOP("tables", "Name"),
+     QT_TRANSLATE_NOOP("tables", "The server's name; the tool tip has the full one"), left, Qt::AscendingOrder,
+     Qt::ElideMiddle},
+    {"state", QT_TRANSLATE_NOOP("tables", "State"),
+     QT_TRANSLATE_NOOP("tables", "What the server is to its group, from policy, components and cluster node")},
+    {"dag", QT_TRANSLATE_NOOP("tables", "DAG"),
+     QT_TRANSLATE_NOOP("tables", "The database availability group it is a member of")},
     {"version", QT_TRANSLATE_NOOP("tables", "Version"), QT_TRANSLATE_NOOP("tables", "Exchange version and build")},
     {"site", QT_TRANSLATE_NOOP("tables", "Site"), QT_TRANSLATE_NOOP("tables", "Active Directory site")},
-    {"copies", QT_TRANSLATE_NOOP("tables", "Active copies"), QT_TRANSLATE_NOOP("tables", "Active database copies of all copies on the server"), number, Qt::DescendingOrder},
-    {"autoActivationPolicy", QT_TRANSLATE_NOOP("tables", "Policy"), QT_TRANSLATE_NOOP("tables", "DatabaseCopyAutoActivationPolicy, and whether active copies are to move away now")},
+    {"copies", QT_TRANSLATE_NOOP("tables", "Active copies"),
+     QT_TRANSLATE_NOOP("tables", "Active database copies of all copies on the server"), number, Qt::DescendingOrder},
+    {"autoActivationPolicy", QT_TRANSLATE_NOOP("tables", "Policy"),
+     QT_TRANSLATE_NOOP("tables", "DatabaseCopyAutoActivationPolicy, and whether active copies are to move away now")},
     {"node", QT_TRANSLATE_NOOP("tables", "Node"), QT_TRANSLATE_NOOP("tables", "State of the failover cluster node")},
-    {"primaryActiveManager", QT_TRANSLATE_NOOP("tables", "PAM"), QT_TRANSLATE_NOOP("tables", "Primary active manager of the group"), left, Qt::DescendingOrder},
-    {"queued", QT_TRANSLATE_NOOP("tables", "Queued"), QT_TRANSLATE_NOOP("tables", "Messages waiting, without shadow and poison queues"), number, Qt::DescendingOrder},
-    {"componentsInactive", QT_TRANSLATE_NOOP("tables", "Inactive components"), QT_TRANSLATE_NOOP("tables", "Components that are not active, those off by default left out"), number, Qt::DescendingOrder},
-    {"readAt", QT_TRANSLATE_NOOP("tables", "Read at"), QT_TRANSLATE_NOOP("tables", "When this row was read"), left, Qt::DescendingOrder},
+    {"primaryActiveManager", QT_TRANSLATE_NOOP("tables", "PAM"),
+     QT_TRANSLATE_NOOP("tables", "Primary active manager of the group"), left, Qt::DescendingOrder},
+    {"queued", QT_TRANSLATE_NOOP("tables", "Queued"),
+     QT_TRANSLATE_NOOP("tables", "Messages waiting, without shadow and poison queues"), number, Qt::DescendingOrder},
+    {"componentsInactive", QT_TRANSLATE_NOOP("tables", "Inactive components"),
+     QT_TRANSLATE_NOOP("tables", "Components that are not active, those off by default left out"), number,
+     Qt::DescendingOrder},
+    {"readAt", QT_TRANSLATE_NOOP("tables", "Read at"), QT_TRANSLATE_NOOP("tables", "When this row was read"), left,
+     Qt::DescendingOrder},
 };
 static_assert(std::size(table) == std::size_t(ServersModel::Column::Count));
 
@@ -63,8 +73,10 @@ ServerRow rowFor(const domain::DagSnapshot& snapshot, const domain::Server& serv
     if (const auto* node = snapshot.node(server.name)) row.node = node->state;
     if (const auto* group = snapshot.groupOf(server.name)) {
         row.primaryActiveManager = group->primaryActiveManager == server.name;
-        if (row.node.text.empty() && group->isPaused(server.name)) row.node = {domain::NodeState::Paused, "Paused"};
-        else if (row.node.text.empty() && group->isOperational(server.name)) row.node = {domain::NodeState::Up, "Up"};
+        if (row.node.text.empty() && group->isPaused(server.name))
+            row.node = {domain::NodeState::Paused, "Paused"};
+        else if (row.node.text.empty() && group->isOperational(server.name))
+            row.node = {domain::NodeState::Up, "Up"};
     }
     if (snapshot.covers(Part::Copies, server.name)) {
         row.activeCopies = counts.active;
@@ -79,15 +91,18 @@ ServerRow rowFor(const domain::DagSnapshot& snapshot, const domain::Server& serv
 Cell number64(std::optional<std::int64_t> value)
 {
     Cell cell;
-    if (value) cell.value = qint64(*value);
-    else cell.toolTip = tableText(QT_TRANSLATE_NOOP("tables", "not read"));
+    if (value)
+        cell.value = qint64(*value);
+    else
+        cell.toolTip = tableText(QT_TRANSLATE_NOOP("tables", "not read"));
     return cell;
 }
 
 Cell copiesCell(const ServerRow& row)
 {
     if (!row.totalCopies || !row.activeCopies) return number64(std::nullopt);
-    const auto text = tableText(QT_TRANSLATE_NOOP("tables", "%1 of %2")).arg(numberText(qint64(*row.activeCopies)), numberText(qint64(*row.totalCopies)));
+    const auto text = tableText(QT_TRANSLATE_NOOP("tables", "%1 of %2"))
+                          .arg(numberText(qint64(*row.activeCopies)), numberText(qint64(*row.totalCopies)));
     return {.value = qint64(*row.activeCopies), .text = text, .toolTip = {}};
 }
 
@@ -102,7 +117,10 @@ Cell policyCell(const ServerRow& row)
 
 } // namespace
 
-QString ServersModel::keyOf(const domain::ServerName& server) { return QString::fromStdString(foldedKey(server.text())); }
+QString ServersModel::keyOf(const domain::ServerName& server)
+{
+    return QString::fromStdString(foldedKey(server.text()));
+}
 
 void ServersModel::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
@@ -131,24 +149,41 @@ Cell ServersModel::cell(int row, int column) const
 {
     const auto& r = at(row);
     switch (Column(column)) {
-    case Column::Name: return {.value = plainText(r.server.name.text()), .toolTip = plainText(r.server.fqdn)};
+    case Column::Name:
+        return {.value = plainText(r.server.name.text()), .toolTip = plainText(r.server.fqdn)};
     case Column::State:
-        return {.value = QString::fromLatin1(domain::toString(r.state)), .text = wordOf(r.state), .toolTip = translated(r.judgement.reasons), .shape = shapeOf(r.state), .severity = r.judgement.severity, .order = qint64(r.state)};
-    case Column::Dag: return {.value = plainText(r.server.dag.text())};
+        return {.value = QString::fromLatin1(domain::toString(r.state)),
+                .text = wordOf(r.state),
+                .toolTip = translated(r.judgement.reasons),
+                .shape = shapeOf(r.state),
+                .severity = r.judgement.severity,
+                .order = qint64(r.state)};
+    case Column::Dag:
+        return {.value = plainText(r.server.dag.text())};
     case Column::Version:
         return {.value = QString::fromStdString(r.server.version.text()),
-                .toolTip = QString::fromStdString(r.server.version.productName()) + QLatin1Char(' ') + QString::fromStdString(r.server.version.text())};
-    case Column::Site: return {.value = plainText(r.server.site)};
-    case Column::Copies: return copiesCell(r);
-    case Column::Policy: return policyCell(r);
-    case Column::Node: return {.value = plainText(r.node.text)};
+                .toolTip = QString::fromStdString(r.server.version.productName()) + QLatin1Char(' ') +
+                           QString::fromStdString(r.server.version.text())};
+    case Column::Site:
+        return {.value = plainText(r.server.site)};
+    case Column::Copies:
+        return copiesCell(r);
+    case Column::Policy:
+        return policyCell(r);
+    case Column::Node:
+        return {.value = plainText(r.node.text)};
     case Column::PrimaryActiveManager:
-        return {.value = r.primaryActiveManager, .text = r.primaryActiveManager ? QStringLiteral("PAM") : QStringLiteral(""),
+        return {.value = r.primaryActiveManager,
+                .text = r.primaryActiveManager ? QStringLiteral("PAM") : QStringLiteral(""),
                 .toolTip = r.primaryActiveManager ? tableText(table[8].toolTip) : QString()};
-    case Column::Queued: return number64(r.queued);
-    case Column::ComponentsInactive: return number64(r.componentsInactive);
-    case Column::ReadAt: return {.value = r.readAt};
-    case Column::Count: break;
+    case Column::Queued:
+        return number64(r.queued);
+    case Column::ComponentsInactive:
+        return number64(r.componentsInactive);
+    case Column::ReadAt:
+        return {.value = r.readAt};
+    case Column::Count:
+        break;
     }
     return {};
 }

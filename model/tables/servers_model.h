@@ -13,10 +13,10 @@ struct ServerRow {
     domain::Judgement judgement{};
     domain::OpenEnum<domain::NodeState> node{}; // text empty: not read
     bool primaryActiveManager = false;
-    std::optional<int> activeCopies{};          // absent where the reading failed
+    std::optional<int> activeCopies{}; // absent where the reading failed
     std::optional<int> totalCopies{};
     std::optional<std::int64_t> queued{};
-    std::optional<int> componentsInactive{};    // those inactive by default left out
+    std::optional<int> componentsInactive{}; // those inactive by default left out
     domain::Time readAt{};
     bool stale = false;
     bool operator==(const ServerRow&) const = default;
@@ -25,7 +25,21 @@ struct ServerRow {
 class ServersModel final : public KeyedTableModel<ServerRow>
 {
 public:
-    enum class Column { Name, State, Dag, Version, Site, Copies, Policy, Node, PrimaryActiveManager, Queued, ComponentsInactive, ReadAt, Count };
+    enum class Column {
+        Name,
+        State,
+        Dag,
+        Version,
+        Site,
+        Copies,
+        Policy,
+        Node,
+        PrimaryActiveManager,
+        Queued,
+        ComponentsInactive,
+        ReadAt,
+        Count
+    };
 
     explicit ServersModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 

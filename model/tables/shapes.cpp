@@ -21,25 +21,33 @@ Shape shapeOf(const domain::DatabaseCopy& copy, const domain::QueueLimits& limit
 {
     using enum domain::CopyStatus;
     switch (copy.status.value) {
-    case Mounted: return Shape::CopyMounted;
+    case Mounted:
+        return Shape::CopyMounted;
     case Healthy:
-    case SeedingSource: return shapeOfPassive(copy, limits);
+    case SeedingSource:
+        return shapeOfPassive(copy, limits);
     case Mounting:
     case Dismounting:
-    case Initializing: return Shape::CopyMoving;
+    case Initializing:
+        return Shape::CopyMoving;
     case Resynchronizing:
     case DisconnectedAndHealthy:
     case DisconnectedAndResynchronizing:
-    case SinglePageRestore: return Shape::CopyBehind;
-    case Seeding: return Shape::CopySeeding;
-    case Suspended: return Shape::CopySuspended;
+    case SinglePageRestore:
+        return Shape::CopyBehind;
+    case Seeding:
+        return Shape::CopySeeding;
+    case Suspended:
+        return Shape::CopySuspended;
     case Failed:
     case FailedAndSuspended:
     case ServiceDown:
     case Dismounted:
-    case Misconfigured: return Shape::CopyFailed;
+    case Misconfigured:
+        return Shape::CopyFailed;
     case NonExchangeReplication:
-    case Unknown: return Shape::CopyUnknown;
+    case Unknown:
+        return Shape::CopyUnknown;
     }
     return Shape::CopyUnknown;
 }
@@ -47,13 +55,20 @@ Shape shapeOf(const domain::DatabaseCopy& copy, const domain::QueueLimits& limit
 Shape shapeOf(domain::ServerState state) noexcept
 {
     switch (state) {
-    case domain::ServerState::Serving: return Shape::ServerServing;
-    case domain::ServerState::Blocked: return Shape::ServerBlocked;
-    case domain::ServerState::Entering: return Shape::ServerEntering;
-    case domain::ServerState::InMaintenance: return Shape::ServerInMaintenance;
-    case domain::ServerState::Leaving: return Shape::ServerLeaving;
-    case domain::ServerState::Inconsistent: return Shape::ServerInconsistent;
-    case domain::ServerState::Unreachable: return Shape::ServerUnreachable;
+    case domain::ServerState::Serving:
+        return Shape::ServerServing;
+    case domain::ServerState::Blocked:
+        return Shape::ServerBlocked;
+    case domain::ServerState::Entering:
+        return Shape::ServerEntering;
+    case domain::ServerState::InMaintenance:
+        return Shape::ServerInMaintenance;
+    case domain::ServerState::Leaving:
+        return Shape::ServerLeaving;
+    case domain::ServerState::Inconsistent:
+        return Shape::ServerInconsistent;
+    case domain::ServerState::Unreachable:
+        return Shape::ServerUnreachable;
     }
     return Shape::ServerUnreachable;
 }
@@ -61,16 +76,22 @@ Shape shapeOf(domain::ServerState state) noexcept
 Shape shapeOf(maintenance::StepStatus status) noexcept
 {
     switch (status) {
-    case maintenance::StepStatus::ToDo: return Shape::StepToDo;
+    case maintenance::StepStatus::ToDo:
+        return Shape::StepToDo;
     case maintenance::StepStatus::Checking:
     case maintenance::StepStatus::Running:
     case maintenance::StepStatus::Waiting:
-    case maintenance::StepStatus::Undoing: return Shape::StepRunning;
-    case maintenance::StepStatus::Done: return Shape::StepDone;
+    case maintenance::StepStatus::Undoing:
+        return Shape::StepRunning;
+    case maintenance::StepStatus::Done:
+        return Shape::StepDone;
     case maintenance::StepStatus::Skipped:
-    case maintenance::StepStatus::Undone: return Shape::StepSkipped;
-    case maintenance::StepStatus::Failed: return Shape::StepFailed;
-    case maintenance::StepStatus::Unknown: return Shape::StepUnknown;
+    case maintenance::StepStatus::Undone:
+        return Shape::StepSkipped;
+    case maintenance::StepStatus::Failed:
+        return Shape::StepFailed;
+    case maintenance::StepStatus::Unknown:
+        return Shape::StepUnknown;
     }
     return Shape::StepUnknown;
 }
@@ -78,9 +99,12 @@ Shape shapeOf(maintenance::StepStatus status) noexcept
 Shape shapeOf(maintenance::CheckResult result) noexcept
 {
     switch (result) {
-    case maintenance::CheckResult::Pass: return Shape::CheckPass;
-    case maintenance::CheckResult::Warn: return Shape::CheckWarn;
-    case maintenance::CheckResult::Block: return Shape::CheckBlock;
+    case maintenance::CheckResult::Pass:
+        return Shape::CheckPass;
+    case maintenance::CheckResult::Warn:
+        return Shape::CheckWarn;
+    case maintenance::CheckResult::Block:
+        return Shape::CheckBlock;
     }
     return Shape::CheckBlock;
 }
@@ -88,33 +112,60 @@ Shape shapeOf(maintenance::CheckResult result) noexcept
 QString wordOf(Shape shape)
 {
     switch (shape) {
-    case Shape::None: return {};
-    case Shape::Dash: return tr(QT_TRANSLATE_NOOP("shapes", "none"));
-    case Shape::CopyMounted: return tr(QT_TRANSLATE_NOOP("shapes", "mounted"));
-    case Shape::CopyHealthy: return tr(QT_TRANSLATE_NOOP("shapes", "healthy"));
-    case Shape::CopyBehind: return tr(QT_TRANSLATE_NOOP("shapes", "behind"));
-    case Shape::CopyLagged: return tr(QT_TRANSLATE_NOOP("shapes", "lagged"));
-    case Shape::CopyMoving: return tr(QT_TRANSLATE_NOOP("shapes", "moving"));
-    case Shape::CopyFailed: return tr(QT_TRANSLATE_NOOP("shapes", "failed"));
-    case Shape::CopySuspended: return tr(QT_TRANSLATE_NOOP("shapes", "suspended"));
-    case Shape::CopySeeding: return tr(QT_TRANSLATE_NOOP("shapes", "seeding"));
-    case Shape::CopyUnknown: return tr(QT_TRANSLATE_NOOP("shapes", "unknown"));
-    case Shape::ServerServing: return tr(QT_TRANSLATE_NOOP("shapes", "serving"));
-    case Shape::ServerBlocked: return tr(QT_TRANSLATE_NOOP("shapes", "blocked"));
-    case Shape::ServerEntering: return tr(QT_TRANSLATE_NOOP("shapes", "entering"));
-    case Shape::ServerLeaving: return tr(QT_TRANSLATE_NOOP("shapes", "leaving"));
-    case Shape::ServerInMaintenance: return tr(QT_TRANSLATE_NOOP("shapes", "in maintenance"));
-    case Shape::ServerInconsistent: return tr(QT_TRANSLATE_NOOP("shapes", "inconsistent"));
-    case Shape::ServerUnreachable: return tr(QT_TRANSLATE_NOOP("shapes", "unreachable"));
-    case Shape::StepDone: return tr(QT_TRANSLATE_NOOP("shapes", "done"));
-    case Shape::StepRunning: return tr(QT_TRANSLATE_NOOP("shapes", "running"));
-    case Shape::StepToDo: return tr(QT_TRANSLATE_NOOP("shapes", "to do"));
-    case Shape::StepSkipped: return tr(QT_TRANSLATE_NOOP("shapes", "skipped"));
-    case Shape::StepFailed: return tr(QT_TRANSLATE_NOOP("shapes", "failed"));
-    case Shape::StepUnknown: return tr(QT_TRANSLATE_NOOP("shapes", "unknown"));
-    case Shape::CheckPass: return tr(QT_TRANSLATE_NOOP("shapes", "pass"));
-    case Shape::CheckWarn: return tr(QT_TRANSLATE_NOOP("shapes", "warn"));
-    case Shape::CheckBlock: return tr(QT_TRANSLATE_NOOP("shapes", "block"));
+    case Shape::None:
+        return {};
+    case Shape::Dash:
+        return tr(QT_TRANSLATE_NOOP("shapes", "none"));
+    case Shape::CopyMounted:
+        return tr(QT_TRANSLATE_NOOP("shapes", "mounted"));
+    case Shape::CopyHealthy:
+        return tr(QT_TRANSLATE_NOOP("shapes", "healthy"));
+    case Shape::CopyBehind:
+        return tr(QT_TRANSLATE_NOOP("shapes", "behind"));
+    case Shape::CopyLagged:
+        return tr(QT_TRANSLATE_NOOP("shapes", "lagged"));
+    case Shape::CopyMoving:
+        return tr(QT_TRANSLATE_NOOP("shapes", "moving"));
+    case Shape::CopyFailed:
+        return tr(QT_TRANSLATE_NOOP("shapes", "failed"));
+    case Shape::CopySuspended:
+        return tr(QT_TRANSLATE_NOOP("shapes", "suspended"));
+    case Shape::CopySeeding:
+        return tr(QT_TRANSLATE_NOOP("shapes", "seeding"));
+    case Shape::CopyUnknown:
+        return tr(QT_TRANSLATE_NOOP("shapes", "unknown"));
+    case Shape::ServerServing:
+        return tr(QT_TRANSLATE_NOOP("shapes", "serving"));
+    case Shape::ServerBlocked:
+        return tr(QT_TRANSLATE_NOOP("shapes", "blocked"));
+    case Shape::ServerEntering:
+        return tr(QT_TRANSLATE_NOOP("shapes", "entering"));
+    case Shape::ServerLeaving:
+        return tr(QT_TRANSLATE_NOOP("shapes", "leaving"));
+    case Shape::ServerInMaintenance:
+        return tr(QT_TRANSLATE_NOOP("shapes", "in maintenance"));
+    case Shape::ServerInconsistent:
+        return tr(QT_TRANSLATE_NOOP("shapes", "inconsistent"));
+    case Shape::ServerUnreachable:
+        return tr(QT_TRANSLATE_NOOP("shapes", "unreachable"));
+    case Shape::StepDone:
+        return tr(QT_TRANSLATE_NOOP("shapes", "done"));
+    case Shape::StepRunning:
+        return tr(QT_TRANSLATE_NOOP("shapes", "running"));
+    case Shape::StepToDo:
+        return tr(QT_TRANSLATE_NOOP("shapes", "to do"));
+    case Shape::StepSkipped:
+        return tr(QT_TRANSLATE_NOOP("shapes", "skipped"));
+    case Shape::StepFailed:
+        return tr(QT_TRANSLATE_NOOP("shapes", "failed"));
+    case Shape::StepUnknown:
+        return tr(QT_TRANSLATE_NOOP("shapes", "unknown"));
+    case Shape::CheckPass:
+        return tr(QT_TRANSLATE_NOOP("shapes", "pass"));
+    case Shape::CheckWarn:
+        return tr(QT_TRANSLATE_NOOP("shapes", "warn"));
+    case Shape::CheckBlock:
+        return tr(QT_TRANSLATE_NOOP("shapes", "block"));
     }
     return {};
 }
@@ -122,13 +173,17 @@ QString wordOf(Shape shape)
 domain::Severity severityOf(domain::ServerState state) noexcept
 {
     switch (state) {
-    case domain::ServerState::Serving: return domain::Severity::Ok;
+    case domain::ServerState::Serving:
+        return domain::Severity::Ok;
     case domain::ServerState::Entering:
     case domain::ServerState::Leaving:
-    case domain::ServerState::InMaintenance: return domain::Severity::Maintenance;
+    case domain::ServerState::InMaintenance:
+        return domain::Severity::Maintenance;
     case domain::ServerState::Blocked:
-    case domain::ServerState::Inconsistent: return domain::Severity::Warning;
-    case domain::ServerState::Unreachable: return domain::Severity::Critical;
+    case domain::ServerState::Inconsistent:
+        return domain::Severity::Warning;
+    case domain::ServerState::Unreachable:
+        return domain::Severity::Critical;
     }
     return domain::Severity::Unknown;
 }
@@ -139,13 +194,17 @@ domain::Severity severityOf(maintenance::StepStatus status) noexcept
     case maintenance::StepStatus::ToDo:
     case maintenance::StepStatus::Done:
     case maintenance::StepStatus::Skipped:
-    case maintenance::StepStatus::Undone: return domain::Severity::Ok;
+    case maintenance::StepStatus::Undone:
+        return domain::Severity::Ok;
     case maintenance::StepStatus::Checking:
     case maintenance::StepStatus::Running:
     case maintenance::StepStatus::Waiting:
-    case maintenance::StepStatus::Undoing: return domain::Severity::Info;
-    case maintenance::StepStatus::Failed: return domain::Severity::Critical;
-    case maintenance::StepStatus::Unknown: return domain::Severity::Warning;
+    case maintenance::StepStatus::Undoing:
+        return domain::Severity::Info;
+    case maintenance::StepStatus::Failed:
+        return domain::Severity::Critical;
+    case maintenance::StepStatus::Unknown:
+        return domain::Severity::Warning;
     }
     return domain::Severity::Unknown;
 }
@@ -153,9 +212,12 @@ domain::Severity severityOf(maintenance::StepStatus status) noexcept
 domain::Severity severityOf(maintenance::CheckResult result) noexcept
 {
     switch (result) {
-    case maintenance::CheckResult::Pass: return domain::Severity::Ok;
-    case maintenance::CheckResult::Warn: return domain::Severity::Warning;
-    case maintenance::CheckResult::Block: return domain::Severity::Critical;
+    case maintenance::CheckResult::Pass:
+        return domain::Severity::Ok;
+    case maintenance::CheckResult::Warn:
+        return domain::Severity::Warning;
+    case maintenance::CheckResult::Block:
+        return domain::Severity::Critical;
     }
     return domain::Severity::Critical;
 }

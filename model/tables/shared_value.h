@@ -5,13 +5,11 @@
 
 namespace drydock::tables {
 
-template <class T>
-class SharedValue
+template <class T> class SharedValue
 {
 public:
     SharedValue() = default;
-    template <class Whole>
-    SharedValue(const std::shared_ptr<const Whole>& whole, const T& part) : m_value(whole, &part)
+    template <class Whole> SharedValue(const std::shared_ptr<const Whole>& whole, const T& part) : m_value(whole, &part)
     {
     }
     explicit SharedValue(std::shared_ptr<const T> value) : m_value(std::move(value)) {}

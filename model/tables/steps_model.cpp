@@ -15,12 +15,18 @@ constexpr ColumnInfo table[] = {
     {"n", QT_TRANSLATE_NOOP("tables", "No."), QT_TRANSLATE_NOOP("tables", "Place in the plan"), number},
     {"title", QT_TRANSLATE_NOOP("tables", "Step"), QT_TRANSLATE_NOOP("tables", "What the step does")},
     {"state", QT_TRANSLATE_NOOP("tables", "State"), QT_TRANSLATE_NOOP("tables", "Where the step stands")},
-    {"elapsed", QT_TRANSLATE_NOOP("tables", "Elapsed"), QT_TRANSLATE_NOOP("tables", "Time since the step was started, or that it took"), number},
-    {"attempts", QT_TRANSLATE_NOOP("tables", "Readings"), QT_TRANSLATE_NOOP("tables", "How often it was looked whether the step is done"), number},
-    {"nextPoll", QT_TRANSLATE_NOOP("tables", "Next look"), QT_TRANSLATE_NOOP("tables", "When it is looked again"), number},
-    {"waitingFor", QT_TRANSLATE_NOOP("tables", "Waiting for"), QT_TRANSLATE_NOOP("tables", "What is not yet as it must be, or what went wrong")},
+    {"elapsed", QT_TRANSLATE_NOOP("tables", "Elapsed"),
+     QT_TRANSLATE_NOOP("tables", "Time since the step was started, or that it took"), number},
+    {"attempts", QT_TRANSLATE_NOOP("tables", "Readings"),
+     QT_TRANSLATE_NOOP("tables", "How often it was looked whether the step is done"), number},
+    {"nextPoll", QT_TRANSLATE_NOOP("tables", "Next look"), QT_TRANSLATE_NOOP("tables", "When it is looked again"),
+     number},
+    {"waitingFor", QT_TRANSLATE_NOOP("tables", "Waiting for"),
+     QT_TRANSLATE_NOOP("tables", "What is not yet as it must be, or what went wrong")},
     {"evidence", QT_TRANSLATE_NOOP("tables", "Evidence"), QT_TRANSLATE_NOOP("tables", "What proved the step done")},
-    {"command", QT_TRANSLATE_NOOP("tables", "Command"), QT_TRANSLATE_NOOP("tables", "What is sent, as one would type it"), left, Qt::AscendingOrder, Qt::ElideRight, false},
+    {"command", QT_TRANSLATE_NOOP("tables", "Command"),
+     QT_TRANSLATE_NOOP("tables", "What is sent, as one would type it"), left, Qt::AscendingOrder, Qt::ElideRight,
+     false},
 };
 static_assert(std::size(table) == std::size_t(StepsModel::Column::Count));
 
@@ -33,7 +39,8 @@ std::string keyFor(std::size_t index)
 QString linesOf(const std::vector<std::string>& texts)
 {
     QStringList lines;
-    for (const auto& text : texts) lines.append(plainText(text));
+    for (const auto& text : texts)
+        lines.append(plainText(text));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -47,13 +54,15 @@ Cell waitingCell(const StepRow& row)
 {
     if (row.state.error) {
         const auto& error = *row.state.error;
-        return {.value = plainText(error.detail.empty() ? error.what : error.detail), .toolTip = plainLines(error.summary()),
+        return {.value = plainText(error.detail.empty() ? error.what : error.detail),
+                .toolTip = plainLines(error.summary()),
                 .severity = severityOf(row.state.status)};
     }
     Cell cell{.value = translated(row.state.waitingFor)};
     if (row.state.noProgress) {
         cell.severity = domain::Severity::Warning;
-        cell.toolTip = QCoreApplication::translate("tables", QT_TRANSLATE_NOOP("tables", "No progress for %1")).arg(durationText(row.step.noProgressAfter)) +
+        cell.toolTip = QCoreApplication::translate("tables", QT_TRANSLATE_NOOP("tables", "No progress for %1"))
+                           .arg(durationText(row.step.noProgressAfter)) +
                        QLatin1Char('\n') + cell.display();
     }
     return cell;
@@ -62,7 +71,8 @@ Cell waitingCell(const StepRow& row)
 Cell commandCell(const maintenance::Step& step)
 {
     std::vector<std::string> commands;
-    for (const auto& command : step.commands) commands.push_back(command.toPowerShell());
+    for (const auto& command : step.commands)
+        commands.push_back(command.toPowerShell());
     return listCell(linesOf(commands));
 }
 
@@ -75,7 +85,8 @@ void StepsModel::setState(const maintenance::RunState& state)
     for (std::size_t i = 0; i < state.plan.steps.size(); ++i) {
         StepRow row{.key = keyFor(i), .step = state.plan.steps[i], .number = i + 1};
         if (i < state.steps.size()) row.state = state.steps[i];
-        row.current = i == state.current && state.phase != maintenance::RunPhase::NotStarted && state.phase != maintenance::RunPhase::Finished;
+        row.current = i == state.current && state.phase != maintenance::RunPhase::NotStarted &&
+                      state.phase != maintenance::RunPhase::Finished;
         next.push_back(std::move(row));
     }
     merge(std::move(next));
@@ -117,11 +128,16 @@ Cell StepsModel::cell(int row, int column) const
 {
     const auto& r = at(row);
     switch (Column(column)) {
-    case Column::Number: return {.value = qint64(r.number)};
-    case Column::Title: return {.value = translated(r.step.title), .toolTip = translated(r.step.why)};
+    case Column::Number:
+        return {.value = qint64(r.number)};
+    case Column::Title:
+        return {.value = translated(r.step.title), .toolTip = translated(r.step.why)};
     case Column::State:
-        return {.value = QString::fromLatin1(maintenance::toString(r.state.status)), .text = wordOf(r.state.status), .shape = shapeOf(r.state.status),
-                .severity = severityOf(r.state.status), .order = qint64(r.state.status)};
+        return {.value = QString::fromLatin1(maintenance::toString(r.state.status)),
+                .text = wordOf(r.state.status),
+                .shape = shapeOf(r.state.status),
+                .severity = severityOf(r.state.status),
+                .order = qint64(r.state.status)};
     case Column::Elapsed:
         if (const auto time = elapsed(r)) return {.value = *time};
         return {};
@@ -130,11 +146,16 @@ Cell StepsModel::cell(int row, int column) const
         return {};
     case Column::NextPoll:
         if (!r.state.nextPoll || r.state.finishedAt) return {};
-        return {.value = *r.state.nextPoll, .text = durationText(std::max(domain::Duration::zero(), *r.state.nextPoll - m_now))};
-    case Column::WaitingFor: return waitingCell(r);
-    case Column::Evidence: return listCell(linesOf(r.state.evidence));
-    case Column::Command: return commandCell(r.step);
-    case Column::Count: break;
+        return {.value = *r.state.nextPoll,
+                .text = durationText(std::max(domain::Duration::zero(), *r.state.nextPoll - m_now))};
+    case Column::WaitingFor:
+        return waitingCell(r);
+    case Column::Evidence:
+        return listCell(linesOf(r.state.evidence));
+    case Column::Command:
+        return commandCell(r.step);
+    case Column::Count:
+        break;
     }
     return {};
 }

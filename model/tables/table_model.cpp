@@ -17,7 +17,9 @@ void TableModel::setStale(bool stale)
 {
     if (m_stale == stale) return;
     m_stale = stale;
-    if (rowCount() > 0) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {StaleRole, Qt::AccessibleDescriptionRole});
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                         {StaleRole, Qt::AccessibleDescriptionRole});
 }
 
 int TableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(columns().size()); }
@@ -28,13 +30,19 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     const auto& column = columns()[std::size_t(section)];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return tableText(column.title);
+    case Qt::AccessibleTextRole:
+        return tableText(column.title);
     case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole: return tableText(column.toolTip);
-    case Qt::TextAlignmentRole: return QVariant::fromValue(column.alignment);
-    case Qt::InitialSortOrderRole: return int(column.firstSort);
-    case KeyRole: return QString::fromLatin1(column.id);
-    default: return {};
+    case Qt::AccessibleDescriptionRole:
+        return tableText(column.toolTip);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(column.alignment);
+    case Qt::InitialSortOrderRole:
+        return int(column.firstSort);
+    case KeyRole:
+        return QString::fromLatin1(column.id);
+    default:
+        return {};
     }
 }
 
@@ -43,12 +51,18 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const int row = index.row();
     switch (role) {
-    case Qt::TextAlignmentRole: return QVariant::fromValue(columns()[std::size_t(index.column())].alignment);
-    case KeyRole: return rowInfo(row).key;
-    case SeverityRole: return int(rowInfo(row).severity);
-    case StaleRole: return m_stale || rowInfo(row).stale;
-    case ServerRole: return optional(rowInfo(row).server);
-    case DatabaseRole: return optional(rowInfo(row).database);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(columns()[std::size_t(index.column())].alignment);
+    case KeyRole:
+        return rowInfo(row).key;
+    case SeverityRole:
+        return int(rowInfo(row).severity);
+    case StaleRole:
+        return m_stale || rowInfo(row).stale;
+    case ServerRole:
+        return optional(rowInfo(row).server);
+    case DatabaseRole:
+        return optional(rowInfo(row).database);
     case Qt::AccessibleDescriptionRole: {
         const auto text = cell(row, index.column()).forRole(role).toString();
         if (!m_stale && !rowInfo(row).stale) return text;
@@ -61,8 +75,10 @@ QVariant TableModel::data(const QModelIndex& index, int role) const
     case SortRole:
     case ExportRole:
     case ShapeRole:
-    case CellSeverityRole: return cell(row, index.column()).forRole(role);
-    default: return {};
+    case CellSeverityRole:
+        return cell(row, index.column()).forRole(role);
+    default:
+        return {};
     }
 }
 

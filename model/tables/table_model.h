@@ -35,7 +35,8 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     // Qt::InitialSortOrderRole gives the first sort order, KeyRole the column's id.
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
     // What is true of a whole row.

@@ -11,7 +11,8 @@ constexpr std::size_t all = 6; // after the six severities
 // <0, 0, >0 for two sort values of the same column that are both there.
 int compareValues(const QVariant& a, const QVariant& b)
 {
-    if (a.metaType().id() == QMetaType::QString || b.metaType().id() == QMetaType::QString) return naturalCompare(a.toString(), b.toString());
+    if (a.metaType().id() == QMetaType::QString || b.metaType().id() == QMetaType::QString)
+        return naturalCompare(a.toString(), b.toString());
     if (a.metaType().id() == QMetaType::Double || b.metaType().id() == QMetaType::Double) {
         const auto x = a.toDouble();
         const auto y = b.toDouble();
@@ -28,11 +29,13 @@ TableProxy::TableProxy(QObject* parent) : QSortFilterProxyModel(parent) { setSor
 
 void TableProxy::setSourceModel(QAbstractItemModel* model)
 {
-    for (const auto& connection : std::as_const(m_watching)) QObject::disconnect(connection);
+    for (const auto& connection : std::as_const(m_watching))
+        QObject::disconnect(connection);
     m_watching.clear();
     m_table = qobject_cast<TableModel*>(model);
     forgetAll();
-    if (model != nullptr) watch(model); // before the base class does: what is remembered must be gone when it asks again
+    if (model != nullptr)
+        watch(model); // before the base class does: what is remembered must be gone when it asks again
     QSortFilterProxyModel::setSourceModel(model);
     countLater();
 }
@@ -40,16 +43,20 @@ void TableProxy::setSourceModel(QAbstractItemModel* model)
 void TableProxy::watch(QAbstractItemModel* model)
 {
     const auto inserted = [this](const QModelIndex&, int first, int last) {
-        if (std::size_t(first) <= m_cache.size()) m_cache.insert(m_cache.begin() + first, std::size_t(last - first + 1), Cached{});
+        if (std::size_t(first) <= m_cache.size())
+            m_cache.insert(m_cache.begin() + first, std::size_t(last - first + 1), Cached{});
         countLater();
     };
     const auto removed = [this](const QModelIndex&, int first, int last) {
-        if (std::size_t(last) < m_cache.size()) m_cache.erase(m_cache.begin() + first, m_cache.begin() + last + 1);
-        else m_cache.clear();
+        if (std::size_t(last) < m_cache.size())
+            m_cache.erase(m_cache.begin() + first, m_cache.begin() + last + 1);
+        else
+            m_cache.clear();
         countLater();
     };
     const auto changed = [this](const QModelIndex& from, const QModelIndex& to) {
-        for (auto row = std::size_t(from.row()); row <= std::size_t(to.row()) && row < m_cache.size(); ++row) m_cache[row] = {};
+        for (auto row = std::size_t(from.row()); row <= std::size_t(to.row()) && row < m_cache.size(); ++row)
+            m_cache[row] = {};
         countLater();
     };
     const auto everything = [this] {
@@ -86,7 +93,8 @@ void TableProxy::setSearchedColumns(const QList<int>& columns)
 {
     if (m_searched == columns) return;
     m_searched = columns;
-    for (auto& entry : m_cache) entry.searchable = false;
+    for (auto& entry : m_cache)
+        entry.searchable = false;
     if (!m_words.isEmpty()) changeFilter();
 }
 
@@ -100,7 +108,8 @@ void TableProxy::setSeverities(const QSet<domain::Severity>& severities)
 void TableProxy::setServers(const QStringList& servers)
 {
     QSet<QString> folded;
-    for (const auto& server : servers) folded.insert(server.toCaseFolded());
+    for (const auto& server : servers)
+        folded.insert(server.toCaseFolded());
     if (m_servers == folded) return;
     m_servers = folded;
     changeFilter();
@@ -193,10 +202,15 @@ bool TableProxy::matchesText(int row) const
         const auto add = [&](int column) {
             entry.haystack += sourceModel()->index(row, column).data().toString().toCaseFolded() + QLatin1Char('\n');
         };
-        if (!m_searched.isEmpty()) for (const int column : m_searched) add(column);
-        else for (int column = 0; column < sourceModel()->columnCount(); ++column) add(column);
+        if (!m_searched.isEmpty())
+            for (const int column : m_searched)
+                add(column);
+        else
+            for (int column = 0; column < sourceModel()->columnCount(); ++column)
+                add(column);
     }
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) { return entry.haystack.contains(word); });
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [&](const QString& word) { return entry.haystack.contains(word); });
 }
 
 const QVariant& TableProxy::sortValue(const QModelIndex& index) const
@@ -204,7 +218,8 @@ const QVariant& TableProxy::sortValue(const QModelIndex& index) const
     auto& entry = cached(index.row());
     if (entry.sortColumn != index.column()) {
         entry.sortColumn = index.column();
-        entry.sortValue = m_table != nullptr ? m_table->cell(index.row(), index.column()).sortValue() : index.data(SortRole);
+        entry.sortValue =
+            m_table != nullptr ? m_table->cell(index.row(), index.column()).sortValue() : index.data(SortRole);
     }
     return entry.sortValue;
 }

@@ -1,4 +1,5 @@
-// What the views look at: one table filtered by text, severity and server, and sorted naturally with ties broken by key.
+// What the views look at: one table filtered by text, severity and server, and sorted naturally with ties broken by
+// key.
 #pragma once
 
 #include "model/domain/health_rules.h"
@@ -24,13 +25,14 @@ public:
 
     void setSourceModel(QAbstractItemModel* model) override;
 
-    void setText(const QString& text);                // in any searched column, case-insensitive; several words: all of them
-    void setSearchedColumns(const QList<int>& columns); // the visible ones; empty: all
+    void setText(const QString& text); // in any searched column, case-insensitive; several words: all of them
+    void setSearchedColumns(const QList<int>& columns);           // the visible ones; empty: all
     void setSeverities(const QSet<domain::Severity>& severities); // empty: all
-    void setServers(const QStringList& servers);      // rows about none of these are out; empty: all; rows about no server stay
-    void setWorstFirst(bool on);                      // by severity of the row, then by the sort column
+    void
+    setServers(const QStringList& servers); // rows about none of these are out; empty: all; rows about no server stay
+    void setWorstFirst(bool on);            // by severity of the row, then by the sort column
     [[nodiscard]] QString text() const { return m_text; }
-    [[nodiscard]] bool filtered() const;              // whether anything is asked for ("No rows match the filter")
+    [[nodiscard]] bool filtered() const; // whether anything is asked for ("No rows match the filter")
 
     // Rows that everything but the severity filter lets pass, for the chips.
     [[nodiscard]] int count(domain::Severity severity) const;

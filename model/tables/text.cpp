@@ -13,8 +13,9 @@ QString tr(const char* text) { return QCoreApplication::translate("words", text)
 // Marks, embeddings, overrides and isolates that change the direction of what follows, and characters without a width.
 bool hidesOrTurns(char32_t c) noexcept
 {
-    return c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-           (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
+    return c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+           (c >= 0xE0000 && c <= 0xE007F);
 }
 
 QString harmless(std::string_view utf8, bool keepLines)
@@ -29,10 +30,14 @@ QString harmless(std::string_view utf8, bool keepLines)
             ++i;
         }
         if (c == '\r') continue;
-        if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85) out += keepLines ? QLatin1Char('\n') : QLatin1Char(' ');
-        else if (c == '\t') out += QLatin1Char(' ');
-        else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || hidesOrTurns(c)) continue;
-        else out += QChar::fromUcs4(c);
+        if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85)
+            out += keepLines ? QLatin1Char('\n') : QLatin1Char(' ');
+        else if (c == '\t')
+            out += QLatin1Char(' ');
+        else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || hidesOrTurns(c))
+            continue;
+        else
+            out += QChar::fromUcs4(c);
     }
     return out.trimmed();
 }
@@ -50,7 +55,8 @@ QString plainLines(std::string_view utf8) { return harmless(utf8, true); }
 QString toolTipText(const QString& plain)
 {
     if (!plain.contains(QLatin1Char('<')) && !plain.contains(QLatin1Char('&'))) return plain;
-    return QStringLiteral("<qt>") + plain.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) + QStringLiteral("</qt>");
+    return QStringLiteral("<qt>") + plain.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) +
+           QStringLiteral("</qt>");
 }
 
 QString translated(const domain::Message& message)
@@ -59,7 +65,8 @@ QString translated(const domain::Message& message)
     const auto pattern = QCoreApplication::translate("model", message.text.c_str());
     QString out;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const int index = pattern[i] == QLatin1Char('%') && i + 1 < pattern.size() ? pattern[i + 1].unicode() - '1' : -1;
+        const int index =
+            pattern[i] == QLatin1Char('%') && i + 1 < pattern.size() ? pattern[i + 1].unicode() - '1' : -1;
         if (index < 0 || index > 8 || std::size_t(index) >= message.args.size()) {
             out += pattern[i];
             continue;
@@ -73,7 +80,8 @@ QString translated(const domain::Message& message)
 QString translated(const std::vector<domain::Message>& messages)
 {
     QStringList lines;
-    for (const auto& message : messages) lines.append(translated(message));
+    for (const auto& message : messages)
+        lines.append(translated(message));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -83,23 +91,29 @@ QString numberText(double value, int decimals) { return QLocale().toString(value
 QString timeText(domain::Time time)
 {
     const auto local = dateTime(time).toLocalTime();
-    return QLocale().toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') + local.time().toString(QStringLiteral("HH:mm:ss")) +
-           QLatin1Char(' ') + local.timeZoneAbbreviation();
+    return QLocale().toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') +
+           local.time().toString(QStringLiteral("HH:mm:ss")) + QLatin1Char(' ') + local.timeZoneAbbreviation();
 }
 
-QString utcText(domain::Time time) { return dateTime(time).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral(" UTC"); }
+QString utcText(domain::Time time)
+{
+    return dateTime(time).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral(" UTC");
+}
 
 QString timeToolTip(domain::Time time) { return timeText(time) + QLatin1Char('\n') + utcText(time); }
 
 QString durationText(domain::Duration duration)
 {
-    const auto total = std::chrono::duration_cast<std::chrono::seconds>(duration < domain::Duration::zero() ? -duration : duration).count();
+    const auto total =
+        std::chrono::duration_cast<std::chrono::seconds>(duration < domain::Duration::zero() ? -duration : duration)
+            .count();
     const auto sign = duration <= -std::chrono::seconds(1) ? QStringLiteral("-") : QString();
     const auto two = [](qint64 n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
     const qint64 days = total / 86400;
     const qint64 hours = total / 3600 % 24;
     const qint64 minutes = total / 60 % 60;
-    if (days > 0) return sign + tr(QT_TRANSLATE_NOOP("words", "%1 d %2:%3")).arg(QString::number(days), two(hours), two(minutes));
+    if (days > 0)
+        return sign + tr(QT_TRANSLATE_NOOP("words", "%1 d %2:%3")).arg(QString::number(days), two(hours), two(minutes));
     const QString rest = two(minutes) + QLatin1Char(':') + two(total % 60);
     return sign + (hours > 0 ? QString::number(hours) + QLatin1Char(':') : QString()) + rest;
 }
@@ -107,12 +121,18 @@ QString durationText(domain::Duration duration)
 QString wordOf(domain::Severity severity)
 {
     switch (severity) {
-    case domain::Severity::Ok: return tr(QT_TRANSLATE_NOOP("words", "OK"));
-    case domain::Severity::Info: return tr(QT_TRANSLATE_NOOP("words", "Info"));
-    case domain::Severity::Maintenance: return tr(QT_TRANSLATE_NOOP("words", "Maintenance"));
-    case domain::Severity::Unknown: return tr(QT_TRANSLATE_NOOP("words", "Unknown"));
-    case domain::Severity::Warning: return tr(QT_TRANSLATE_NOOP("words", "Warning"));
-    case domain::Severity::Critical: return tr(QT_TRANSLATE_NOOP("words", "Critical"));
+    case domain::Severity::Ok:
+        return tr(QT_TRANSLATE_NOOP("words", "OK"));
+    case domain::Severity::Info:
+        return tr(QT_TRANSLATE_NOOP("words", "Info"));
+    case domain::Severity::Maintenance:
+        return tr(QT_TRANSLATE_NOOP("words", "Maintenance"));
+    case domain::Severity::Unknown:
+        return tr(QT_TRANSLATE_NOOP("words", "Unknown"));
+    case domain::Severity::Warning:
+        return tr(QT_TRANSLATE_NOOP("words", "Warning"));
+    case domain::Severity::Critical:
+        return tr(QT_TRANSLATE_NOOP("words", "Critical"));
     }
     return {};
 }
@@ -120,13 +140,20 @@ QString wordOf(domain::Severity severity)
 QString wordOf(domain::ServerState state)
 {
     switch (state) {
-    case domain::ServerState::Serving: return tr(QT_TRANSLATE_NOOP("words", "Serving"));
-    case domain::ServerState::Blocked: return tr(QT_TRANSLATE_NOOP("words", "Blocked"));
-    case domain::ServerState::Entering: return tr(QT_TRANSLATE_NOOP("words", "Entering"));
-    case domain::ServerState::InMaintenance: return tr(QT_TRANSLATE_NOOP("words", "In maintenance"));
-    case domain::ServerState::Leaving: return tr(QT_TRANSLATE_NOOP("words", "Leaving"));
-    case domain::ServerState::Inconsistent: return tr(QT_TRANSLATE_NOOP("words", "Inconsistent"));
-    case domain::ServerState::Unreachable: return tr(QT_TRANSLATE_NOOP("words", "Unreachable"));
+    case domain::ServerState::Serving:
+        return tr(QT_TRANSLATE_NOOP("words", "Serving"));
+    case domain::ServerState::Blocked:
+        return tr(QT_TRANSLATE_NOOP("words", "Blocked"));
+    case domain::ServerState::Entering:
+        return tr(QT_TRANSLATE_NOOP("words", "Entering"));
+    case domain::ServerState::InMaintenance:
+        return tr(QT_TRANSLATE_NOOP("words", "In maintenance"));
+    case domain::ServerState::Leaving:
+        return tr(QT_TRANSLATE_NOOP("words", "Leaving"));
+    case domain::ServerState::Inconsistent:
+        return tr(QT_TRANSLATE_NOOP("words", "Inconsistent"));
+    case domain::ServerState::Unreachable:
+        return tr(QT_TRANSLATE_NOOP("words", "Unreachable"));
     }
     return {};
 }
@@ -140,16 +167,26 @@ QString wordOf(domain::ComponentStore store)
 QString wordOf(maintenance::StepStatus status)
 {
     switch (status) {
-    case maintenance::StepStatus::ToDo: return tr(QT_TRANSLATE_NOOP("words", "To do"));
-    case maintenance::StepStatus::Checking: return tr(QT_TRANSLATE_NOOP("words", "Checking"));
-    case maintenance::StepStatus::Running: return tr(QT_TRANSLATE_NOOP("words", "Running"));
-    case maintenance::StepStatus::Waiting: return tr(QT_TRANSLATE_NOOP("words", "Waiting"));
-    case maintenance::StepStatus::Done: return tr(QT_TRANSLATE_NOOP("words", "Done"));
-    case maintenance::StepStatus::Skipped: return tr(QT_TRANSLATE_NOOP("words", "Already so"));
-    case maintenance::StepStatus::Failed: return tr(QT_TRANSLATE_NOOP("words", "Failed"));
-    case maintenance::StepStatus::Unknown: return tr(QT_TRANSLATE_NOOP("words", "Unknown"));
-    case maintenance::StepStatus::Undoing: return tr(QT_TRANSLATE_NOOP("words", "Undoing"));
-    case maintenance::StepStatus::Undone: return tr(QT_TRANSLATE_NOOP("words", "Undone"));
+    case maintenance::StepStatus::ToDo:
+        return tr(QT_TRANSLATE_NOOP("words", "To do"));
+    case maintenance::StepStatus::Checking:
+        return tr(QT_TRANSLATE_NOOP("words", "Checking"));
+    case maintenance::StepStatus::Running:
+        return tr(QT_TRANSLATE_NOOP("words", "Running"));
+    case maintenance::StepStatus::Waiting:
+        return tr(QT_TRANSLATE_NOOP("words", "Waiting"));
+    case maintenance::StepStatus::Done:
+        return tr(QT_TRANSLATE_NOOP("words", "Done"));
+    case maintenance::StepStatus::Skipped:
+        return tr(QT_TRANSLATE_NOOP("words", "Already so"));
+    case maintenance::StepStatus::Failed:
+        return tr(QT_TRANSLATE_NOOP("words", "Failed"));
+    case maintenance::StepStatus::Unknown:
+        return tr(QT_TRANSLATE_NOOP("words", "Unknown"));
+    case maintenance::StepStatus::Undoing:
+        return tr(QT_TRANSLATE_NOOP("words", "Undoing"));
+    case maintenance::StepStatus::Undone:
+        return tr(QT_TRANSLATE_NOOP("words", "Undone"));
     }
     return {};
 }
@@ -157,9 +194,12 @@ QString wordOf(maintenance::StepStatus status)
 QString wordOf(maintenance::CheckResult result)
 {
     switch (result) {
-    case maintenance::CheckResult::Pass: return tr(QT_TRANSLATE_NOOP("words", "Pass"));
-    case maintenance::CheckResult::Warn: return tr(QT_TRANSLATE_NOOP("words", "Warn"));
-    case maintenance::CheckResult::Block: return tr(QT_TRANSLATE_NOOP("words", "Block"));
+    case maintenance::CheckResult::Pass:
+        return tr(QT_TRANSLATE_NOOP("words", "Pass"));
+    case maintenance::CheckResult::Warn:
+        return tr(QT_TRANSLATE_NOOP("words", "Warn"));
+    case maintenance::CheckResult::Block:
+        return tr(QT_TRANSLATE_NOOP("words", "Block"));
     }
     return {};
 }
@@ -167,14 +207,22 @@ QString wordOf(maintenance::CheckResult result)
 QString wordOf(maintenance::RunPhase phase)
 {
     switch (phase) {
-    case maintenance::RunPhase::NotStarted: return tr(QT_TRANSLATE_NOOP("words", "Not started"));
-    case maintenance::RunPhase::Running: return tr(QT_TRANSLATE_NOOP("words", "Running"));
-    case maintenance::RunPhase::Paused: return tr(QT_TRANSLATE_NOOP("words", "Paused"));
-    case maintenance::RunPhase::StopRequested: return tr(QT_TRANSLATE_NOOP("words", "Stops after this step"));
-    case maintenance::RunPhase::Stopped: return tr(QT_TRANSLATE_NOOP("words", "Stopped"));
-    case maintenance::RunPhase::Asking: return tr(QT_TRANSLATE_NOOP("words", "Waits for a decision"));
-    case maintenance::RunPhase::Undoing: return tr(QT_TRANSLATE_NOOP("words", "Undoing"));
-    case maintenance::RunPhase::Finished: return tr(QT_TRANSLATE_NOOP("words", "Finished"));
+    case maintenance::RunPhase::NotStarted:
+        return tr(QT_TRANSLATE_NOOP("words", "Not started"));
+    case maintenance::RunPhase::Running:
+        return tr(QT_TRANSLATE_NOOP("words", "Running"));
+    case maintenance::RunPhase::Paused:
+        return tr(QT_TRANSLATE_NOOP("words", "Paused"));
+    case maintenance::RunPhase::StopRequested:
+        return tr(QT_TRANSLATE_NOOP("words", "Stops after this step"));
+    case maintenance::RunPhase::Stopped:
+        return tr(QT_TRANSLATE_NOOP("words", "Stopped"));
+    case maintenance::RunPhase::Asking:
+        return tr(QT_TRANSLATE_NOOP("words", "Waits for a decision"));
+    case maintenance::RunPhase::Undoing:
+        return tr(QT_TRANSLATE_NOOP("words", "Undoing"));
+    case maintenance::RunPhase::Finished:
+        return tr(QT_TRANSLATE_NOOP("words", "Finished"));
     }
     return {};
 }
@@ -182,14 +230,22 @@ QString wordOf(maintenance::RunPhase phase)
 QString wordOf(maintenance::Outcome outcome)
 {
     switch (outcome) {
-    case maintenance::Outcome::None: return tr(QT_TRANSLATE_NOOP("words", "Unfinished"));
-    case maintenance::Outcome::Succeeded: return tr(QT_TRANSLATE_NOOP("words", "Succeeded"));
-    case maintenance::Outcome::SucceededWithWarnings: return tr(QT_TRANSLATE_NOOP("words", "Succeeded with warnings"));
-    case maintenance::Outcome::Failed: return tr(QT_TRANSLATE_NOOP("words", "Failed"));
-    case maintenance::Outcome::Stopped: return tr(QT_TRANSLATE_NOOP("words", "Stopped"));
-    case maintenance::Outcome::Unknown: return tr(QT_TRANSLATE_NOOP("words", "Unknown"));
-    case maintenance::Outcome::Undone: return tr(QT_TRANSLATE_NOOP("words", "Undone"));
-    case maintenance::Outcome::Abandoned: return tr(QT_TRANSLATE_NOOP("words", "Left as it was"));
+    case maintenance::Outcome::None:
+        return tr(QT_TRANSLATE_NOOP("words", "Unfinished"));
+    case maintenance::Outcome::Succeeded:
+        return tr(QT_TRANSLATE_NOOP("words", "Succeeded"));
+    case maintenance::Outcome::SucceededWithWarnings:
+        return tr(QT_TRANSLATE_NOOP("words", "Succeeded with warnings"));
+    case maintenance::Outcome::Failed:
+        return tr(QT_TRANSLATE_NOOP("words", "Failed"));
+    case maintenance::Outcome::Stopped:
+        return tr(QT_TRANSLATE_NOOP("words", "Stopped"));
+    case maintenance::Outcome::Unknown:
+        return tr(QT_TRANSLATE_NOOP("words", "Unknown"));
+    case maintenance::Outcome::Undone:
+        return tr(QT_TRANSLATE_NOOP("words", "Undone"));
+    case maintenance::Outcome::Abandoned:
+        return tr(QT_TRANSLATE_NOOP("words", "Left as it was"));
     }
     return {};
 }

@@ -14,8 +14,8 @@
 
 namespace drydock::tables {
 
-// UTF-8 from a server as one line of plain text: line ends and tabs become spaces, control characters and those that change
-// the direction or hide text are left out, invalid bytes become U+FFFD.
+// UTF-8 from a server as one line of plain text: line ends and tabs become spaces, control characters and those that
+// change the direction or hide text are left out, invalid bytes become U+FFFD.
 [[nodiscard]] QString plainText(std::string_view utf8);
 // The same with its line ends kept, for details and tool tips.
 [[nodiscard]] QString plainLines(std::string_view utf8);
@@ -26,7 +26,7 @@ namespace drydock::tables {
 // Sentences, one a line.
 [[nodiscard]] QString translated(const std::vector<domain::Message>& messages);
 
-[[nodiscard]] QString numberText(qint64 value);                // with the locale's group separators
+[[nodiscard]] QString numberText(qint64 value); // with the locale's group separators
 [[nodiscard]] QString numberText(double value, int decimals);
 [[nodiscard]] QString timeText(domain::Time time);             // local, with the zone: "22.11.2026 15:04:05 CET"
 [[nodiscard]] QString utcText(domain::Time time);              // "2026-11-22 14:04:05 UTC"

@@ -1,0 +1,196 @@
+#include "model/services/journal_file_store.h"
+
+#include "model/services/durable_file.h"
+#include "model/services/journal_lines.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLockFile>
+
+namespace drydock::services {
+namespace {
+
+using domain::ErrorKind;
+using domain::fail;
+using domain::Result;
+
+constexpr QLatin1String suffix(".jsonl");
+constexpr std::chrono::milliseconds patience{300}; // another process that lists holds a lock for an instant
+
+class FileJournal final : public ports::Journal
+{
+public:
+    FileJournal(std::unique_ptr<QLockFile> lock, std::unique_ptr<DurableFile> file)
+        : m_lock(std::move(lock)), m_file(std::move(file))
+    {
+    }
+
+    Result<> append(const maintenance::JournalRecord& record) override { return m_file->append(journalLine(record)); }
+
+private:
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<DurableFile> m_file;
+};
+
+// A name that stays in its folder on every platform.
+bool isSafe(const std::string& runId)
+{
+    const auto fits = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
+               c == '.';
+    };
+    return !runId.empty() && runId.size() <= 200 && runId.front() != '.' &&
+           std::all_of(runId.begin(), runId.end(), fits);
+}
+
+// Taken over from a process that is no more, never because of its age.
+Result<std::unique_ptr<QLockFile>> lock(const QString& journal)
+{
+    auto file = std::make_unique<QLockFile>(journal + QStringLiteral(".lock"));
+    file->setStaleLockTime(0);
+    if (file->tryLock(int(patience.count()))) return file;
+    const auto what = "lock " + journal.toStdString();
+    if (file->error() != QLockFile::LockFailedError)
+        return fail(ErrorKind::Storage, what, "the lock file cannot be written");
+    qint64 pid = 0;
+    QString host;
+    QString application;
+    file->getLockInfo(&pid, &host, &application);
+    return fail(ErrorKind::Locked, what,
+                "held by process " + std::to_string(pid) + " (" + application.toStdString() + ") on " +
+                    host.toStdString(),
+                pid);
+}
+
+bool isLocked(const QString& journal)
+{
+    QLockFile file(journal + QStringLiteral(".lock"));
+    file.setStaleLockTime(0);
+    return !file.tryLock(0) && file.error() == QLockFile::LockFailedError;
+}
+
+Result<JournalContent> readFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Storage, "read " + path.toStdString(), file.errorString().toStdString());
+    const auto bytes = file.readAll();
+    return readJournal({bytes.constData(), std::size_t(bytes.size())}, path.toStdString());
+}
+
+Result<maintenance::RunState> replayed(const JournalContent& content, const QString& path)
+{
+    auto state = maintenance::replay(content.records);
+    if (!state) return fail(state.error().within("replay " + path.toStdString()));
+    return state;
+}
+
+bool mayBeOpen(const maintenance::RunState& state)
+{
+    using maintenance::Outcome;
+    return state.outcome == Outcome::None || state.outcome == Outcome::Stopped || state.outcome == Outcome::Failed ||
+           state.outcome == Outcome::Unknown;
+}
+
+// Settings that look as a maintenance leaves them: read from a server that was already on its way.
+bool alreadyTouched(const maintenance::OriginalSettings& settings)
+{
+    return settings.policy == domain::AutoActivationPolicy::Blocked || settings.activationDisabledAndMoveNow ||
+           settings.node == domain::NodeState::Paused;
+}
+
+} // namespace
+
+JournalFileStore::JournalFileStore(QString folder, const ports::Clock& clock)
+    : m_folder(std::move(folder)), m_clock(clock)
+{
+}
+
+QString JournalFileStore::pathOf(const std::string& runId) const
+{
+    return m_folder + QLatin1Char('/') + QString::fromStdString(runId) + suffix;
+}
+
+Result<std::unique_ptr<ports::Journal>> JournalFileStore::create(const std::string& runId)
+{
+    if (!isSafe(runId)) return fail(ErrorKind::Usage, "create a journal", "not a name for a run: " + runId);
+    if (!QDir().mkpath(m_folder)) return fail(ErrorKind::Storage, "create " + m_folder.toStdString());
+    auto locked = lock(pathOf(runId));
+    if (!locked) return fail(locked.error());
+    auto file = std::make_unique<DurableFile>();
+    if (const auto opened = file->open(pathOf(runId), DurableFile::Mode::CreateNew); !opened)
+        return fail(opened.error());
+    return std::make_unique<FileJournal>(std::move(*locked), std::move(file));
+}
+
+Result<ports::OpenedJournal> JournalFileStore::open(const std::string& runId)
+{
+    const auto path = pathOf(runId);
+    if (!isSafe(runId) || !QFile::exists(path)) return fail(ErrorKind::NotFound, "open the journal of " + runId);
+    auto locked = lock(path);
+    if (!locked) return fail(locked.error());
+    auto content = readFile(path);
+    if (!content) return fail(content.error());
+    auto file = std::make_unique<DurableFile>();
+    if (const auto opened = file->open(path, DurableFile::Mode::OpenExisting); !opened) return fail(opened.error());
+    if (content->tornLength > 0 && !content->records.empty()) {
+        if (const auto cut = file->truncate(qint64(content->goodLength)); !cut) return fail(cut.error());
+        const auto text =
+            "the last line was incomplete (" + std::to_string(content->tornLength) + " bytes) and was cut off";
+        const maintenance::JournalRecord note{content->records.back().sequence + 1, m_clock.now(),
+                                              maintenance::record::Note{text}};
+        if (const auto noted = file->append(journalLine(note)); !noted) return fail(noted.error());
+        content->records.push_back(note);
+    }
+    auto state = replayed(*content, path);
+    if (!state) return fail(state.error());
+    const auto next = content->records.back().sequence + 1;
+    return ports::OpenedJournal{std::make_unique<FileJournal>(std::move(*locked), std::move(file)), std::move(*state),
+                                next};
+}
+
+Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
+{
+    const QDir folder(m_folder);
+    std::vector<maintenance::RunListing> runs;
+    if (!folder.exists()) return runs;
+    for (const auto& name :
+         folder.entryList({QString(QLatin1Char('*') + suffix)}, QDir::Files, QDir::Name | QDir::Reversed)) {
+        const auto path = folder.filePath(name);
+        maintenance::RunListing run;
+        run.file = path.toStdString();
+        auto content = readFile(path);
+        auto state = content ? replayed(*content, path) : Result<maintenance::RunState>(fail(content.error()));
+        if (state)
+            run.state = std::move(*state);
+        else
+            run.error = state.error();
+        if (run.state.id.empty()) run.state.id = name.chopped(suffix.size()).toStdString();
+        run.inUse = (run.error || mayBeOpen(run.state)) && isLocked(path);
+        runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
+std::optional<maintenance::OriginalSettings> JournalFileStore::originalSettings(const domain::ServerName& server)
+{
+    using maintenance::Outcome;
+    const auto runs = list();
+    if (!runs) return std::nullopt;
+    std::optional<maintenance::OriginalSettings> found;
+    for (const auto& run : *runs) {
+        if (run.error || run.state.plan.server != server) continue;
+        const bool succeeded =
+            run.state.outcome == Outcome::Succeeded || run.state.outcome == Outcome::SucceededWithWarnings;
+        if (run.state.plan.direction == maintenance::Direction::Leave) {
+            if (succeeded) break;
+            continue;
+        }
+        if (run.state.outcome == Outcome::Undone) continue;
+        found = run.state.plan.original;
+        if (!alreadyTouched(*found)) break; // else an earlier run that was cut off may know better
+    }
+    return found;
+}
+
+} // namespace drydock::services

@@ -1,0 +1,33 @@
+// Journals as files, one a run, in one folder; a lock file beside each while it is open, which a dead process does not
+// keep.
+#pragma once
+
+#include "model/ports/clock.h"
+#include "model/ports/journal_store.h"
+
+#include <QString>
+
+namespace drydock::services {
+
+// Callable from any thread; a Journal belongs to whoever got it.
+class JournalFileStore final : public ports::JournalStore
+{
+public:
+    // The folder is made when the first journal is. `clock` outlives this object.
+    JournalFileStore(QString folder, const ports::Clock& clock);
+
+    [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override;
+    [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
+    [[nodiscard]] domain::Result<std::vector<maintenance::RunListing>> list() override;
+    [[nodiscard]] std::optional<maintenance::OriginalSettings>
+    originalSettings(const domain::ServerName& server) override;
+
+    [[nodiscard]] const QString& folder() const noexcept { return m_folder; }
+    [[nodiscard]] QString pathOf(const std::string& runId) const;
+
+private:
+    QString m_folder;
+    const ports::Clock& m_clock;
+};
+
+} // namespace drydock::services

@@ -1,0 +1,58 @@
+#include "model/services/journal_lines.h"
+
+#include <QByteArray>
+#include <QCryptographicHash>
+
+namespace drydock::services {
+namespace {
+
+constexpr std::size_t digits = 16; // 64 bits: against accidents, not against forgery
+
+std::string checksum(std::string_view json)
+{
+    const auto hash =
+        QCryptographicHash::hash(QByteArrayView(json.data(), qsizetype(json.size())), QCryptographicHash::Sha256);
+    return hash.toHex().first(digits).toStdString();
+}
+
+domain::Result<maintenance::JournalRecord> readLine(std::string_view line, const std::string& where)
+{
+    using domain::ErrorKind;
+    if (line.size() <= digits || line[digits] != ' ') return domain::fail(ErrorKind::Corrupt, where, "no checksum");
+    const auto json = line.substr(digits + 1);
+    if (line.substr(0, digits) != checksum(json))
+        return domain::fail(ErrorKind::Corrupt, where, "the checksum does not fit");
+    auto record = maintenance::fromJsonLine(json);
+    if (!record) {
+        auto error = record.error().within(where);
+        error.kind = ErrorKind::Corrupt;
+        return domain::fail(std::move(error));
+    }
+    return record;
+}
+
+} // namespace
+
+std::string journalLine(const maintenance::JournalRecord& record)
+{
+    const auto json = maintenance::toJsonLine(record);
+    return checksum(json) + ' ' + json + '\n';
+}
+
+domain::Result<JournalContent> readJournal(std::string_view bytes, const std::string& file)
+{
+    JournalContent content;
+    for (std::size_t line = 1;; ++line) {
+        const auto end = bytes.find('\n', content.goodLength);
+        if (end == std::string_view::npos) break;
+        auto record = readLine(bytes.substr(content.goodLength, end - content.goodLength),
+                               "read " + file + " line " + std::to_string(line));
+        if (!record) return domain::fail(record.error());
+        content.records.push_back(std::move(*record));
+        content.goodLength = end + 1;
+    }
+    content.tornLength = bytes.size() - content.goodLength;
+    return content;
+}
+
+} // namespace drydock::services

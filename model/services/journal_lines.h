@@ -1,0 +1,25 @@
+// The journal's file format: a line a record, each with a checksum before it, so that what is torn or changed shows.
+#pragma once
+
+#include "model/domain/result.h"
+#include "model/maintenance/journal_record.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace drydock::services {
+
+// "<16 hex digits of SHA-256> <JSON>\n"
+[[nodiscard]] std::string journalLine(const maintenance::JournalRecord& record);
+
+struct JournalContent {
+    std::vector<maintenance::JournalRecord> records;
+    std::size_t goodLength = 0; // bytes up to the end of the last whole line
+    std::size_t tornLength = 0; // bytes after it: a write that was cut short and never reported as done
+};
+
+// Corrupt, with the line's number, for a whole line whose checksum or JSON does not fit.
+[[nodiscard]] domain::Result<JournalContent> readJournal(std::string_view bytes, const std::string& file);
+
+} // namespace drydock::services
