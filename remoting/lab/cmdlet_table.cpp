@@ -1,0 +1,172 @@
+#include "remoting/lab/cmdlet_spec.h"
+
+#include "model/domain/names.h"
+#include "remoting/lab/copy_cmdlets.h"
+#include "remoting/lab/database_cmdlets.h"
+#include "remoting/lab/node_cmdlets.h"
+#include "remoting/lab/queue_cmdlets.h"
+#include "remoting/lab/server_cmdlets.h"
+#include "remoting/lab/session_cmdlets.h"
+#include "remoting/lab/test_cmdlets.h"
+
+#include <algorithm>
+
+namespace drydock::lab {
+namespace {
+
+using domain::equalsIgnoringCase;
+using P = ParameterType;
+constexpr auto E2016 = Generation::Exchange2016;
+
+const ParameterSpec identity{"Identity", P::Text, 0};
+const ParameterSpec neededIdentity{"Identity", P::Text, 0, true};
+const ParameterSpec domainController{"DomainController"};
+
+#define TASKS "Microsoft.Exchange.Management.SystemConfigurationTasks."
+#define QUEUES "Microsoft.Exchange.Management.QueueViewerTasks."
+#define MONITORING "Microsoft.Exchange.Monitoring."
+#define POWERSHELL "Microsoft.PowerShell.Commands."
+#define CLUSTER "Microsoft.FailoverClusters.PowerShell."
+
+std::vector<CmdletSpec> readingCmdlets()
+{
+    const auto exchange = Endpoint::Exchange;
+    const auto never = Asks::Never;
+    return {
+        {"Get-ExchangeServer", TASKS "GetExchangeServer", exchange, never, Granted::Both, false,
+         {identity, {"Status", P::Switch}, domainController}, getExchangeServer},
+        {"Get-MailboxServer", TASKS "GetMailboxServer", exchange, never, Granted::Both, false,
+         {identity, {"Status", P::Switch}, domainController}, getMailboxServer},
+        {"Get-ServerComponentState", TASKS "GetServerComponentState", exchange, never, Granted::Both, false,
+         {neededIdentity, {"Component"}, domainController}, getServerComponentState},
+        {"Get-DatabaseAvailabilityGroup", TASKS "GetDatabaseAvailabilityGroup", exchange, never, Granted::ViewOnly, false,
+         {identity, {"Status", P::Switch}, domainController}, getDatabaseAvailabilityGroup},
+        {"Get-MailboxDatabase", TASKS "GetMailboxDatabase", exchange, never, Granted::Both, false,
+         {identity, {"Server"}, {"Status", P::Switch}, {"IncludePreExchange2013", P::Switch}, domainController}, getMailboxDatabase},
+        {"Get-MailboxDatabaseCopyStatus", TASKS "GetMailboxDatabaseCopyStatus", exchange, never, Granted::Both, false,
+         {identity, {"Server"}, {"Active", P::Switch}, {"Local", P::Switch}, {"ConnectionStatus", P::Switch},
+          {"ExtendedErrorInfo", P::Switch}, {"UseServerCache", P::Switch, -1, false, {}, E2016}, domainController},
+         getMailboxDatabaseCopyStatus},
+        {"Get-Queue", QUEUES "GetQueueInfo", exchange, never, Granted::Both, false,
+         {identity, {"Server"}, {"Filter"}, {"ResultSize", P::Any}, {"SortOrder"}, {"Include"}, {"Exclude"}}, getQueue},
+        {"Test-ReplicationHealth", MONITORING "TestReplicationHealth", exchange, never, Granted::Both, false,
+         {identity, {"ActiveDirectoryTimeout", P::Number}, {"MonitoringContext", P::Switch}, domainController}, testReplicationHealth},
+        {"Test-ServiceHealth", MONITORING "TestServiceHealth", exchange, never, Granted::Both, false,
+         {{"Server", P::Text, 0}, {"MonitoringContext", P::Switch}, domainController}, testServiceHealth},
+        {"Get-Command", POWERSHELL "GetCommandCommand", exchange, never, Granted::Both, false,
+         {{"Name", P::Texts, 0}, {"Module", P::Texts}, {"ArgumentList", P::Any}, {"CommandType", P::Any}, {"ListImported", P::Switch},
+          {"ShowCommandInfo", P::Switch}}, getCommand},
+    };
+}
+
+std::vector<CmdletSpec> changingCmdlets()
+{
+    const auto exchange = Endpoint::Exchange;
+    const auto never = Asks::Never;
+    const auto asks = Asks::UnlessToldNot;
+    return {
+        {"Set-MailboxServer", TASKS "SetMailboxServer", exchange, never, Granted::ServerManagement, true,
+         {neededIdentity, {"DatabaseCopyAutoActivationPolicy", P::Enumeration, -1, false, "Unrestricted,IntrasiteOnly,Blocked"},
+          {"DatabaseCopyActivationDisabledAndMoveNow", P::Boolean}, {"MaximumActiveDatabases", P::Number}, domainController},
+         setMailboxServer},
+        {"Set-ServerComponentState", TASKS "SetServerComponentState", exchange, never, Granted::ServerManagement, true,
+         {neededIdentity, {"Component", P::Text, -1, true}, {"State", P::Enumeration, -1, true, "Inactive,Active,Draining"},
+          {"Requester", P::Enumeration, -1, true, "HealthAPI,Maintenance,Sidelined,Functional,Deployment"}, {"LocalOnly", P::Switch},
+          {"RemoteOnly", P::Switch}, {"TimeoutInSeconds", P::Number}, domainController}, setServerComponentState},
+        {"Move-ActiveMailboxDatabase", TASKS "MoveActiveMailboxDatabase", exchange, asks, Granted::ServerManagement, true,
+         {identity, {"ActivateOnServer", P::Text, 1}, {"Server"}, {"ActivatePreferredOnServer"}, {"MoveComment"},
+          {"MountDialOverride", P::Enumeration, -1, false, "None,Lossless,GoodAvailability,BestAvailability,BestEffort"},
+          {"SkipActiveCopyChecks", P::Switch}, {"SkipClientExperienceChecks", P::Switch}, {"SkipHealthChecks", P::Switch},
+          {"SkipLagChecks", P::Switch}, {"SkipMaximumActiveDatabasesChecks", P::Switch}, {"TerminateOnWarning", P::Switch},
+          {"SkipCpuChecks", P::Switch, -1, false, {}, E2016}, {"SkipMoveSuppressionChecks", P::Switch, -1, false, {}, E2016},
+          {"SkipAllChecks", P::Switch, -1, false, {}, E2016}, {"MoveAllDatabasesOrNone", P::Switch, -1, false, {}, E2016},
+          domainController}, moveActiveMailboxDatabase},
+        {"Redirect-Message", QUEUES "RedirectMessage", exchange, asks, Granted::ServerManagement, true,
+         {{"Server", P::Text, 0}, {"Target", P::Texts, -1, true}}, redirectMessage},
+        {"Retry-Queue", QUEUES "RetryQueue", exchange, never, Granted::ServerManagement, true,
+         {identity, {"Server"}, {"Filter"}, {"Resubmit", P::Boolean}}, retryQueue},
+        {"Suspend-MailboxDatabaseCopy", TASKS "SuspendDatabaseCopy", exchange, asks, Granted::ServerManagement, true,
+         {neededIdentity, {"ActivationOnly", P::Switch}, {"EnableReplayLag", P::Switch}, {"SuspendComment"}, domainController},
+         suspendMailboxDatabaseCopy},
+        {"Resume-MailboxDatabaseCopy", TASKS "ResumeDatabaseCopy", exchange, never, Granted::ServerManagement, true,
+         {neededIdentity, {"ReplicationOnly", P::Switch}, {"DisableReplayLag", P::Switch}, {"DisableReplayLagReason"},
+          domainController}, resumeMailboxDatabaseCopy},
+        {"Write-AdminAuditLog", "Microsoft.Exchange.Management.SystemConfigurationTasks.WriteAdminAuditLog", exchange, never,
+         Granted::ServerManagement, true, {{"Comment", P::Text, -1, true}, domainController}, writeAdminAuditLog},
+    };
+}
+
+std::vector<CmdletSpec> nodeCmdlets()
+{
+    const auto node = Endpoint::Node;
+    const auto never = Asks::Never;
+    const ParameterSpec names{"Name", P::Texts, 0};
+    const ParameterSpec neededNames{"Name", P::Texts, 0, true};
+    return {
+        {"Get-ClusterNode", CLUSTER "GetClusterNodeCommand", node, never, Granted::Both, false,
+         {{"Name", P::Text, 0}, {"Cluster"}}, getClusterNode},
+        {"Suspend-ClusterNode", CLUSTER "SuspendClusterNodeCommand", node, never, Granted::ServerManagement, false,
+         {{"Name", P::Text, 0}, {"Drain", P::Switch}, {"ForceDrain", P::Switch}, {"Wait", P::Switch}, {"TargetNode", P::Text, 1},
+          {"Cluster"}}, suspendClusterNode},
+        {"Resume-ClusterNode", CLUSTER "ResumeClusterNodeCommand", node, never, Granted::ServerManagement, false,
+         {{"Name", P::Text, 0}, {"Failback", P::Any, 1}, {"Cluster"}}, resumeClusterNode},
+        {"Get-ClusterGroup", CLUSTER "GetClusterGroupCommand", node, never, Granted::Both, false,
+         {{"Name", P::Text, 0}, {"Cluster"}}, getClusterGroup},
+        {"Get-Service", POWERSHELL "GetServiceCommand", node, never, Granted::Both, false, {names}, getService},
+        {"Start-Service", POWERSHELL "StartServiceCommand", node, never, Granted::ServerManagement, true,
+         {neededNames, {"PassThru", P::Switch}}, startService},
+        {"Stop-Service", POWERSHELL "StopServiceCommand", node, never, Granted::ServerManagement, true,
+         {neededNames, {"Force", P::Switch}, {"NoWait", P::Switch}, {"PassThru", P::Switch}}, stopService},
+        {"Restart-Service", POWERSHELL "RestartServiceCommand", node, never, Granted::ServerManagement, true,
+         {neededNames, {"Force", P::Switch}, {"PassThru", P::Switch}}, restartService},
+        {"Get-Process", POWERSHELL "GetProcessCommand", node, never, Granted::Both, false, {names}, getProcess},
+        {"Get-Command", POWERSHELL "GetCommandCommand", node, never, Granted::Both, false,
+         {names, {"CommandType", P::Any}, {"Module", P::Texts}}, getCommand},
+    };
+}
+
+} // namespace
+
+const std::vector<CmdletSpec>& cmdlets()
+{
+    static const auto all = [] {
+        auto list = readingCmdlets();
+        for (auto&& more : {changingCmdlets(), nodeCmdlets()}) list.insert(list.end(), more.begin(), more.end());
+        return list;
+    }();
+    return all;
+}
+
+bool isGranted(const Scenario& scenario, const Caller& caller, const CmdletSpec& cmdlet)
+{
+    const auto user = std::find_if(scenario.users.begin(), scenario.users.end(),
+                                   [&](const UserSpec& known) { return equalsIgnoringCase(known.name, caller.user); });
+    if (user == scenario.users.end()) return false;
+    if (user->role == "OrganizationManagement") return true;
+    if (user->role == "ServerManagement") return cmdlet.granted == Granted::ServerManagement || cmdlet.granted == Granted::Both;
+    return cmdlet.granted == Granted::ViewOnly || cmdlet.granted == Granted::Both;
+}
+
+const CmdletSpec* findCmdlet(const Scenario& scenario, const Caller& caller, std::string_view name)
+{
+    for (const auto& cmdlet : cmdlets()) {
+        if (cmdlet.endpoint != caller.endpoint || !equalsIgnoringCase(cmdlet.name, name)) continue;
+        // RBAC hides what is not granted; the plain endpoint knows the cmdlet and denies access when it runs.
+        return caller.endpoint == Endpoint::Node || isGranted(scenario, caller, cmdlet) ? &cmdlet : nullptr;
+    }
+    return nullptr;
+}
+
+std::vector<ParameterSpec> parametersOf(const Scenario& scenario, const CmdletSpec& cmdlet)
+{
+    std::vector<ParameterSpec> parameters;
+    for (const auto& parameter : cmdlet.parameters)
+        if (scenario.generation >= parameter.since) parameters.push_back(parameter);
+    if (cmdlet.changes) {
+        parameters.push_back({"WhatIf", ParameterType::Switch});
+        parameters.push_back({"Confirm", ParameterType::Switch});
+    }
+    return parameters;
+}
+
+} // namespace drydock::lab

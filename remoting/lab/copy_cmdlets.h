@@ -1,0 +1,12 @@
+// Cmdlets about database copies: their status, suspending and resuming them.
+#pragma once
+
+namespace drydock::lab {
+
+struct Invocation;
+
+void getMailboxDatabaseCopyStatus(Invocation& call);
+void suspendMailboxDatabaseCopy(Invocation& call);
+void resumeMailboxDatabaseCopy(Invocation& call);
+
+} // namespace drydock::lab

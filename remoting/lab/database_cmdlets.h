@@ -1,0 +1,11 @@
+// Cmdlets about databases: what they are, and moving their active copies.
+#pragma once
+
+namespace drydock::lab {
+
+struct Invocation;
+
+void getMailboxDatabase(Invocation& call);
+void moveActiveMailboxDatabase(Invocation& call);
+
+} // namespace drydock::lab

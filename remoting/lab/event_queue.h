@@ -1,0 +1,48 @@
+// What will happen later in virtual time, in order; events of one moment in the order they were planned.
+#pragma once
+
+#include "model/domain/time.h"
+
+#include <map>
+#include <optional>
+
+namespace drydock::lab {
+
+enum class EventKind {
+    AnalyzeMoveNow,     // subject: DAG
+    CheckManager,       // subject: DAG
+    MoveManager,        // subject: DAG
+    FinishMove,         // subject: database
+    PreferredOwners,    // subject: DAG
+    TransportTick,      // subject: server
+    TransportNotices,   // subject: server
+    ServicesFollow,     // subject: server; IMAP and POP go with their components
+    ServerDown,         // subject: server; detail: for how long, ms
+    ServerUp,           // subject: server
+    FailOver,           // subject: server that went down
+};
+
+struct Event {
+    EventKind kind{};
+    int subject = -1;
+    long long detail = 0;
+};
+
+class EventQueue
+{
+public:
+    void plan(domain::Time time, Event event) { m_events.emplace(time, event); }
+    // The first event due at or before `time`, taken out.
+    [[nodiscard]] std::optional<std::pair<domain::Time, Event>> next(domain::Time time)
+    {
+        if (m_events.empty() || m_events.begin()->first > time) return std::nullopt;
+        auto first = *m_events.begin();
+        m_events.erase(m_events.begin());
+        return first;
+    }
+
+private:
+    std::multimap<domain::Time, Event> m_events;
+};
+
+} // namespace drydock::lab

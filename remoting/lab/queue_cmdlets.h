@@ -1,0 +1,12 @@
+// Cmdlets about mail queues: listing, redirecting, retrying.
+#pragma once
+
+namespace drydock::lab {
+
+struct Invocation;
+
+void getQueue(Invocation& call);
+void redirectMessage(Invocation& call);
+void retryQueue(Invocation& call);
+
+} // namespace drydock::lab

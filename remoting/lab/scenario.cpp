@@ -1,0 +1,266 @@
+#include "remoting/lab/scenario.h"
+
+#include "model/domain/names.h"
+#include "remoting/lab/active_manager.h"
+#include "remoting/lab/component_states.h"
+#include "remoting/lab/scenario_data.h"
+#include "remoting/lab/scenario_reader.h"
+#include "remoting/lab/world.h"
+
+#include <algorithm>
+
+namespace drydock::lab {
+namespace {
+
+using domain::equalsIgnoringCase;
+using nlohmann::json;
+
+Generation generationOf(const std::string& version, const ScenarioReader& in)
+{
+    if (version.starts_with("15.0.")) return Generation::Exchange2013;
+    if (version.starts_with("15.1.")) return Generation::Exchange2016;
+    if (version.starts_with("15.2.")) return Generation::Exchange2019;
+    in.fail("version", "is \"" + version + "\"; must begin with 15.0., 15.1. or 15.2.");
+}
+
+Timing readTiming(const ScenarioReader& in)
+{
+    in.expectKeys({"analyzerInterval", "managerInterval", "transportNotices", "bootLoader", "directoryLatency", "moveShortest",
+                   "moveLongest", "transportTick"});
+    Timing timing;
+    timing.analyzerInterval = in.seconds("analyzerInterval", timing.analyzerInterval);
+    timing.managerInterval = in.seconds("managerInterval", timing.managerInterval);
+    timing.transportNotices = in.seconds("transportNotices", timing.transportNotices);
+    timing.bootLoader = in.seconds("bootLoader", timing.bootLoader);
+    timing.directoryLatency = in.seconds("directoryLatency", timing.directoryLatency);
+    timing.moveShortest = in.seconds("moveShortest", timing.moveShortest);
+    timing.moveLongest = in.seconds("moveLongest", timing.moveLongest);
+    timing.transportTick = in.seconds("transportTick", timing.transportTick);
+    for (const char* key : {"analyzerInterval", "managerInterval", "transportTick"})
+        if (in.has(key) && in.seconds(key, {}) == Duration::zero()) in.fail(key, "must not be zero");
+    if (timing.moveLongest < timing.moveShortest) in.fail("moveLongest", "must not be shorter than moveShortest");
+    return timing;
+}
+
+ComponentEntrySpec readComponent(const ScenarioReader& in, Generation generation)
+{
+    in.expectKeys({"component", "requester", "state", "store", "age"});
+    ComponentEntrySpec entry;
+    entry.component = componentName(generation, in.text("component"));
+    if (entry.component.empty()) in.fail("component", "is no component of this version");
+    entry.requester = requesterName(in.text("requester"));
+    if (entry.requester.empty()) in.fail("requester", "must be one of HealthAPI, Maintenance, Sidelined, Functional, Deployment");
+    entry.state = in.oneOf("state", {"Active", "Inactive", "Draining"}, "Inactive");
+    const auto store = in.oneOf("store", {"both", "registry", "directory"}, "both");
+    entry.registry = store != "directory";
+    entry.directory = store != "registry";
+    entry.age = in.seconds("age", {});
+    return entry;
+}
+
+QueueSpec readQueue(const ScenarioReader& in)
+{
+    in.expectKeys({"id", "deliveryType", "nextHopDomain", "status", "messages", "lastError"});
+    QueueSpec queue;
+    queue.id = in.text("id");
+    queue.deliveryType = in.text("deliveryType", "Undefined");
+    queue.nextHopDomain = in.text("nextHopDomain", queue.id);
+    queue.status = in.oneOf("status", {"None", "Active", "Ready", "Retry", "Suspended", "Connecting"}, "Ready");
+    queue.messages = in.smallNumber("messages", 0);
+    queue.lastError = in.text("lastError", {});
+    return queue;
+}
+
+ServerSpec readServer(const ScenarioReader& in, const std::string& defaultVersion, Generation& generation)
+{
+    in.expectKeys({"name", "site", "version", "edition", "policy", "moveNow", "node", "maximumActiveDatabases", "setupRunning",
+                   "components", "queues", "services"});
+    ServerSpec server;
+    server.name = in.text("name");
+    if (server.name.find('.') != std::string::npos) in.fail("name", "must be a short name");
+    server.site = in.text("site", "Default-First-Site-Name");
+    server.version = in.text("version", defaultVersion);
+    generation = generationOf(server.version, in);
+    server.edition = in.oneOf("edition", {"Standard", "Enterprise"}, server.edition);
+    server.policy = in.oneOf("policy", {"Unrestricted", "IntrasiteOnly", "Blocked"}, server.policy);
+    server.moveNow = in.flag("moveNow", false);
+    server.node = in.oneOf("node", {"Up", "Paused", "Down"}, server.node);
+    if (in.has("maximumActiveDatabases")) server.maximumActiveDatabases = in.smallNumber("maximumActiveDatabases", 0);
+    server.setupRunning = in.flag("setupRunning", false);
+    in.each("components", [&](const ScenarioReader& entry) { server.components.push_back(readComponent(entry, generation)); });
+    in.each("queues", [&](const ScenarioReader& queue) { server.queues.push_back(readQueue(queue)); });
+    in.eachFlag("services", [&](const std::string& name, bool running) { server.services[name] = running; });
+    return server;
+}
+
+bool isServerOf(const Scenario& scenario, std::string_view name)
+{
+    return std::any_of(scenario.servers.begin(), scenario.servers.end(),
+                       [&](const ServerSpec& server) { return equalsIgnoringCase(server.name, name); });
+}
+
+CopySpec readCopy(const ScenarioReader& in, const Scenario& scenario, int position)
+{
+    in.expectKeys({"server", "preference", "status", "copyQueue", "replayQueue", "replayLag", "contentIndex", "lastInspectedAge",
+                   "activationSuspended", "suspendComment", "errorMessage", "diskFreePercent"});
+    CopySpec copy;
+    copy.server = in.text("server");
+    if (!isServerOf(scenario, copy.server)) in.fail("server", "\"" + copy.server + "\" is not among the servers");
+    copy.preference = in.smallNumber("preference", position + 1);
+    copy.status = in.text("status", copy.status);
+    if (!copyStatusFromText(copy.status)) in.fail("status", "\"" + copy.status + "\" is no copy status");
+    copy.copyQueue = in.number("copyQueue", 0);
+    copy.replayQueue = in.number("replayQueue", 0);
+    copy.replayLag = in.seconds("replayLag", {});
+    copy.contentIndex = in.oneOf("contentIndex", {"", "Healthy", "Crawling", "Failed", "Seeding", "FailedAndSuspended",
+                                 "Suspended", "Disabled", "AutoSuspended", "HealthyAndUpgrading"}, {});
+    copy.lastInspectedAge = in.seconds("lastInspectedAge", copy.lastInspectedAge);
+    copy.activationSuspended = in.flag("activationSuspended", false);
+    copy.suspendComment = in.text("suspendComment", {});
+    copy.errorMessage = in.text("errorMessage", {});
+    copy.diskFreePercent = in.smallNumber("diskFreePercent", copy.diskFreePercent);
+    return copy;
+}
+
+DatabaseSpec readDatabase(const ScenarioReader& in, const Scenario& scenario)
+{
+    in.expectKeys({"name", "active", "mounted", "sizeBytes", "backupInProgress", "excludeFromMonitoring", "copies"});
+    DatabaseSpec database;
+    database.name = in.text("name");
+    database.mounted = in.flag("mounted", true);
+    database.sizeBytes = in.number("sizeBytes", database.sizeBytes);
+    database.backupInProgress = in.flag("backupInProgress", false);
+    database.excludeFromMonitoring = in.flag("excludeFromMonitoring", false);
+    in.each("copies", [&](const ScenarioReader& copy) {
+        database.copies.push_back(readCopy(copy, scenario, static_cast<int>(database.copies.size())));
+    });
+    if (database.copies.empty()) in.fail("copies", "must not be empty");
+    database.active = in.text("active", database.copies.front().server);
+    if (std::none_of(database.copies.begin(), database.copies.end(),
+                     [&](const CopySpec& copy) { return equalsIgnoringCase(copy.server, database.active); }))
+        in.fail("active", "\"" + database.active + "\" has no copy of this database");
+    return database;
+}
+
+DagSpec readDag(const ScenarioReader& in, const Scenario& scenario)
+{
+    in.expectKeys({"name", "members", "witnessServer", "witnessShareInUse", "primaryActiveManager", "datacenterActivationMode",
+                   "stoppedServers", "preferenceMoveFrequency"});
+    DagSpec dag;
+    dag.name = in.text("name");
+    dag.members = in.texts("members");
+    if (dag.members.empty()) in.fail("members", "must not be empty");
+    for (const auto& member : dag.members)
+        if (!isServerOf(scenario, member)) in.fail("members", "\"" + member + "\" is not among the servers");
+    dag.witnessServer = in.text("witnessServer", {});
+    dag.witnessShareInUse = in.oneOf("witnessShareInUse", {"None", "Primary", "Alternate", "InvalidConfiguration"}, "Primary");
+    dag.primaryActiveManager = in.text("primaryActiveManager", dag.members.front());
+    if (std::none_of(dag.members.begin(), dag.members.end(),
+                     [&](const std::string& member) { return equalsIgnoringCase(member, dag.primaryActiveManager); }))
+        in.fail("primaryActiveManager", "must be one of the members");
+    dag.datacenterActivationMode = in.oneOf("datacenterActivationMode", {"Off", "DagOnly"}, "Off");
+    dag.stoppedServers = in.texts("stoppedServers");
+    dag.preferenceMoveFrequency = in.seconds("preferenceMoveFrequency");
+    if (dag.preferenceMoveFrequency == Duration::zero()) in.fail("preferenceMoveFrequency", "must not be zero; leave it out to disable it");
+    return dag;
+}
+
+Fault readFault(const ScenarioReader& in, const Scenario& scenario)
+{
+    in.expectKeys({"kind", "cmdlet", "server", "database", "skip", "count", "always", "delay", "at", "message"});
+    Fault fault;
+    if (const auto kind = faultKindFromText(in.text("kind")))
+        fault.kind = *kind;
+    else
+        in.fail("kind", "\"" + in.text("kind") + "\" is no fault");
+    fault.cmdlet = in.text("cmdlet", {});
+    fault.server = in.text("server", {});
+    if (fault.kind == FaultKind::Reboot && !isServerOf(scenario, fault.server)) in.fail("server", "must name a server");
+    fault.database = in.text("database", {});
+    fault.skip = in.smallNumber("skip", 0);
+    fault.count = in.flag("always", false) ? -1 : in.smallNumber("count", 1);
+    fault.delay = in.seconds("delay", {});
+    fault.at = in.seconds("at", {});
+    fault.message = in.text("message", {});
+    return fault;
+}
+
+UserSpec readUser(const ScenarioReader& in)
+{
+    in.expectKeys({"name", "role"});
+    return {in.text("name"), in.oneOf("role", {"OrganizationManagement", "ServerManagement", "ViewOnly"}, "ViewOnly")};
+}
+
+template <class T>
+void refuseDuplicates(const std::vector<T>& items, std::string_view key, const ScenarioReader& in)
+{
+    for (std::size_t i = 0; i < items.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (equalsIgnoringCase(items[i].name, items[j].name)) in.fail(key, "\"" + items[i].name + "\" is there twice");
+}
+
+void readServers(const ScenarioReader& in, Scenario& scenario)
+{
+    const auto version = in.text("version", "15.2.1118.7");
+    scenario.generation = generationOf(version, in);
+    in.each("servers", [&](const ScenarioReader& server) {
+        Generation generation = scenario.generation;
+        scenario.servers.push_back(readServer(server, version, generation));
+        if (generation != scenario.generation) server.fail("version", "must be of the same generation as the scenario's");
+    });
+    if (scenario.servers.empty()) in.fail("servers", "must not be empty");
+    refuseDuplicates(scenario.servers, "servers", in);
+}
+
+Scenario readScenario(const ScenarioReader& in)
+{
+    in.expectKeys({"name", "title", "domain", "version", "start", "serialization", "timing", "users", "dags", "servers",
+                   "databases", "faults"});
+    Scenario scenario;
+    scenario.name = in.text("name");
+    scenario.title = in.text("title", scenario.name);
+    scenario.domain = in.text("domain");
+    const auto start = domain::fromIso(in.text("start", "2026-01-12T08:00:00Z"));
+    if (!start) in.fail("start", "must be a time, as 2026-01-12T08:00:00Z");
+    scenario.start = *start;
+    scenario.serialization = in.oneOf("serialization", {"strings", "objects"}, "strings") == "objects" ? Serialization::Objects
+                                                                                                     : Serialization::Strings;
+    readServers(in, scenario);
+    in.object("timing", [&](const ScenarioReader& timing) { scenario.timing = readTiming(timing); });
+    in.each("dags", [&](const ScenarioReader& dag) { scenario.dags.push_back(readDag(dag, scenario)); });
+    in.each("databases", [&](const ScenarioReader& database) { scenario.databases.push_back(readDatabase(database, scenario)); });
+    refuseDuplicates(scenario.dags, "dags", in);
+    refuseDuplicates(scenario.databases, "databases", in);
+    in.each("users", [&](const ScenarioReader& user) { scenario.users.push_back(readUser(user)); });
+    if (scenario.users.empty()) scenario.users = {{"LAB\\admin", "OrganizationManagement"}, {"LAB\\viewer", "ViewOnly"}};
+    in.each("faults", [&](const ScenarioReader& fault) { scenario.faults.push_back(readFault(fault, scenario)); });
+    return scenario;
+}
+
+} // namespace
+
+std::vector<std::string> scenarioNames()
+{
+    std::vector<std::string> names;
+    for (const auto& data : builtInScenarios()) names.emplace_back(data.name);
+    return names;
+}
+
+Result<Scenario> loadScenario(std::string_view nameOrJson)
+{
+    std::string_view text = nameOrJson;
+    for (const auto& data : builtInScenarios())
+        if (data.name == nameOrJson) text = data.json;
+    if (text.find('{') == std::string_view::npos)
+        return domain::fail(domain::ErrorKind::Usage, "scenario", "there is no built-in scenario \"" + std::string(text) + "\"");
+    try {
+        const auto document = json::parse(text);
+        return readScenario(ScenarioReader(document, {}));
+    } catch (const ScenarioProblem& problem) {
+        return domain::fail(domain::ErrorKind::Usage, "scenario", problem.where + " " + problem.what);
+    } catch (const json::exception& exception) {
+        return domain::fail(domain::ErrorKind::Usage, "scenario", exception.what());
+    }
+}
+
+} // namespace drydock::lab

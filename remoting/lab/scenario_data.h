@@ -1,0 +1,16 @@
+// The scenario files of resources/lab, compiled in: none is needed at run time.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace drydock::lab {
+
+struct ScenarioData {
+    std::string_view name;
+    std::string_view json;
+};
+
+[[nodiscard]] std::span<const ScenarioData> builtInScenarios();
+
+} // namespace drydock::lab

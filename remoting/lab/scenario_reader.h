@@ -1,0 +1,55 @@
+// Reads a JSON object strictly: every key known, every value of its kind, and an error says where ("servers[1].site").
+#pragma once
+
+#include "model/domain/time.h"
+
+#include <functional>
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace drydock::lab {
+
+// Thrown and caught inside the scenario loader only.
+struct ScenarioProblem {
+    std::string where;
+    std::string what;
+};
+
+class ScenarioReader
+{
+public:
+    ScenarioReader(const nlohmann::json& value, std::string path);
+
+    // Fails on a key that is not among these.
+    void expectKeys(std::initializer_list<std::string_view> known) const;
+    [[nodiscard]] bool has(std::string_view key) const;
+
+    [[nodiscard]] std::string text(std::string_view key) const; // required, not empty
+    [[nodiscard]] std::string text(std::string_view key, std::string fallback) const;
+    [[nodiscard]] std::string oneOf(std::string_view key, std::initializer_list<std::string_view> allowed,
+                                    std::string fallback) const;
+    [[nodiscard]] std::int64_t number(std::string_view key, std::int64_t fallback) const; // never negative
+    [[nodiscard]] int smallNumber(std::string_view key, int fallback) const;
+    [[nodiscard]] bool flag(std::string_view key, bool fallback) const;
+    [[nodiscard]] domain::Duration seconds(std::string_view key, domain::Duration fallback) const;
+    [[nodiscard]] std::optional<domain::Duration> seconds(std::string_view key) const;
+    [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
+    void each(std::string_view key, const std::function<void(const ScenarioReader&)>& read) const;
+    void object(std::string_view key, const std::function<void(const ScenarioReader&)>& read) const; // when there is one
+    void eachFlag(std::string_view key, const std::function<void(const std::string&, bool)>& read) const;
+
+    [[noreturn]] void fail(std::string_view key, std::string what) const;
+
+private:
+    [[nodiscard]] const nlohmann::json* find(std::string_view key) const;
+    [[nodiscard]] std::string place(std::string_view key) const;
+
+    const nlohmann::json& m_value;
+    std::string m_path;
+};
+
+} // namespace drydock::lab

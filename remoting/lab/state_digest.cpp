@@ -1,0 +1,59 @@
+#include "remoting/lab/cluster.h"
+#include "remoting/lab/component_states.h"
+#include "remoting/lab/organisation.h"
+
+#include <algorithm>
+
+namespace drydock::lab {
+namespace {
+
+// What the directory holds, however long other sites take to see it.
+void addComponents(const World& world, const Server& server, std::vector<std::string>& lines)
+{
+    for (const auto& component : componentsOf(world.scenario.generation)) {
+        std::string line = server.spec.name + " component " + component + ": " +
+                           toString(effectiveState(world, server, component, server.spec.site));
+        // An entry that says Active is as good as none.
+        for (const auto& [requester, entry] : newestByRequester(world, server, component, server.spec.site))
+            if (entry.state != ServiceState::Active) line += ", " + requester + " " + toString(entry.state);
+        lines.push_back(std::move(line));
+    }
+}
+
+void addServer(const World& world, int index, std::vector<std::string>& lines)
+{
+    const auto& server = world.servers[static_cast<std::size_t>(index)];
+    const auto& name = server.spec.name;
+    lines.push_back(name + " activation policy: " + toString(server.policy.latest()));
+    lines.push_back(name + " activation disabled and move now: " + (server.moveNow.latest() ? "true" : "false"));
+    lines.push_back(name + " reachable: " + (server.up ? "true" : "false"));
+    if (server.dag >= 0) lines.push_back(name + " node: " + toString(nodeState(world, index)));
+    for (const auto& service : server.services)
+        lines.push_back(name + " service " + service.name + ": " + (service.running ? "Running" : "Stopped"));
+    addComponents(world, server, lines);
+}
+
+} // namespace
+
+StateDigest Organisation::stateDigest() const
+{
+    StateDigest digest;
+    for (std::size_t i = 0; i < m_world->servers.size(); ++i) addServer(*m_world, static_cast<int>(i), digest.lines);
+    for (const auto& database : m_world->databases)
+        for (const auto& copy : database.copies)
+            digest.lines.push_back(database.spec.name + "\\" + copy.spec.server + " suspended: " + (copy.suspended ? "true" : "false") +
+                                   ", for activation: " + (copy.activationSuspended ? "true" : "false"));
+    return digest;
+}
+
+std::vector<std::string> StateDigest::difference(const StateDigest& other) const
+{
+    std::vector<std::string> out;
+    for (const auto& line : lines)
+        if (std::find(other.lines.begin(), other.lines.end(), line) == other.lines.end()) out.push_back("-" + line);
+    for (const auto& line : other.lines)
+        if (std::find(lines.begin(), lines.end(), line) == lines.end()) out.push_back("+" + line);
+    return out;
+}
+
+} // namespace drydock::lab

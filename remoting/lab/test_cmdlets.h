@@ -1,0 +1,11 @@
+// Test-ReplicationHealth and Test-ServiceHealth.
+#pragma once
+
+namespace drydock::lab {
+
+struct Invocation;
+
+void testReplicationHealth(Invocation& call);
+void testServiceHealth(Invocation& call);
+
+} // namespace drydock::lab

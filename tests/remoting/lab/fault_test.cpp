@@ -1,0 +1,95 @@
+// Faults strike where they were aimed, as often as they were told.
+#include "tests/remoting/lab/lab_fixture.h"
+
+namespace drydock::lab {
+namespace {
+
+using namespace std::chrono_literals;
+using domain::ErrorKind;
+
+using Faults = Lab;
+const Caller admin{"LAB\\admin", Endpoint::Exchange, {}};
+
+std::vector<Argument> blockMail() { return {arg("Identity", "MAIL"), arg("DatabaseCopyAutoActivationPolicy", "Blocked")}; }
+
+std::string policyOf(Organisation& org)
+{
+    const auto result = org.invoke(admin, "Get-MailboxServer", {arg("Identity", "MAIL")});
+    return std::string(result->objects.at(0)["DatabaseCopyAutoActivationPolicy"].display());
+}
+
+TEST_F(Faults, AConnectionDropsBeforeOrAfter)
+{
+    m_org.inject({FaultKind::DropBefore, "Set-MailboxServer", {}, {}, 0, 1, {}, {}, {}});
+    EXPECT_EQ(m_org.invoke(admin, "Set-MailboxServer", blockMail()).error().kind, ErrorKind::ConnectionLost);
+    EXPECT_EQ(policyOf(m_org), "Unrestricted");
+    m_org.inject({FaultKind::DropAfter, "Set-MailboxServer", {}, {}, 0, 1, {}, {}, {}});
+    EXPECT_EQ(m_org.invoke(admin, "Set-MailboxServer", blockMail()).error().kind, ErrorKind::OutcomeUnknown);
+    EXPECT_EQ(policyOf(m_org), "Blocked");
+    EXPECT_EQ(m_org.faultsStruck(), 2);
+}
+
+TEST_F(Faults, StrikeWhereTheyAreAimed)
+{
+    m_org.inject({FaultKind::Refuse, "Set-MailboxServer", "MAIL2", {}, 1, 1, {}, {}, "The disk is full."});
+    EXPECT_TRUE(exchange("Set-MailboxServer", blockMail()).succeeded());
+    EXPECT_TRUE(exchange("Set-MailboxServer", {arg("Identity", "MAIL2"), arg("DatabaseCopyAutoActivationPolicy", "Blocked")}).succeeded());
+    const auto second = exchange("Set-MailboxServer", {arg("Identity", "MAIL2"), arg("DatabaseCopyAutoActivationPolicy", "Unrestricted")});
+    EXPECT_EQ(second.errors.at(0).message, "The disk is full.");
+    EXPECT_TRUE(exchange("Set-MailboxServer", {arg("Identity", "MAIL2"), arg("DatabaseCopyAutoActivationPolicy", "Unrestricted")}).succeeded());
+}
+
+TEST_F(Faults, ALateAnswerIsLate)
+{
+    m_org.inject({FaultKind::Late, "Get-MailboxServer", {}, {}, 0, 1, 90s, {}, {}});
+    EXPECT_EQ(exchange("Get-MailboxServer").duration, 90s);
+}
+
+TEST_F(Faults, ARegistryWriteIsIgnoredSilently)
+{
+    m_org.inject({FaultKind::IgnoreRegistryWrite, {}, "MAIL", {}, 0, 1, {}, {}, {}});
+    EXPECT_TRUE(setComponent("MAIL", "HubTransport", "Draining").succeeded());
+    const auto hub = exchange("Get-ServerComponentState", {arg("Identity", "MAIL"), arg("Component", "HubTransport")}).objects.at(0);
+    EXPECT_EQ(hub["LocalStates"].items().size(), 0u);
+    EXPECT_EQ(hub["RemoteStates"].items().size(), 1u);
+}
+
+TEST_F(Faults, AMountFailsAndTheDatabaseStays)
+{
+    m_org.inject({FaultKind::FailMount, {}, {}, "DB01", 0, 1, {}, {}, {}});
+    const auto result = exchange("Move-ActiveMailboxDatabase", {arg("Identity", "DB01"), arg("Confirm", false)});
+    ASSERT_EQ(result.objects.size(), 1u);
+    EXPECT_EQ(result.objects[0]["Status"].display(), "Failed");
+    EXPECT_FALSE(result.objects[0]["ErrorMessage"].isNil());
+    EXPECT_EQ(m_org.activeServer("DB01"), "MAIL");
+    EXPECT_TRUE(m_org.isMounted("DB01"));
+}
+
+TEST_F(Faults, AStuckMoveNeverCompletes)
+{
+    m_org.inject({FaultKind::StuckMove, {}, {}, "DB01", 0, 1, {}, {}, {}});
+    exchange("Set-MailboxServer", {arg("Identity", "MAIL"), arg("DatabaseCopyActivationDisabledAndMoveNow", true)});
+    m_org.advance(10h);
+    EXPECT_EQ(m_org.activeServer("DB01"), "MAIL");
+    EXPECT_EQ(m_org.activeServer("DB02"), "MAIL2");
+    EXPECT_EQ(exchange("Get-MailboxDatabaseCopyStatus", {arg("Identity", "DB01\\MAIL")}).objects.at(0)["Status"].display(), "Mounted");
+}
+
+TEST_F(Faults, TheSameSeedGivesTheSameRun)
+{
+    const auto play = [] {
+        Organisation org(scenarioNamed("two-sites"), 7);
+        std::string story;
+        (void)org.invoke(admin, "Set-MailboxServer", {arg("Identity", "LON1"), arg("DatabaseCopyActivationDisabledAndMoveNow", true)});
+        for (int i = 0; i < 100; ++i) {
+            org.advance(3s);
+            for (int database = 1; database <= 9; ++database) story += org.activeServer("NW-DB0" + std::to_string(database));
+            story += std::to_string(org.queuedMessages("LON1"));
+        }
+        return story;
+    };
+    EXPECT_EQ(play(), play());
+}
+
+} // namespace
+} // namespace drydock::lab
