@@ -15,7 +15,8 @@ namespace drydock::maintenance {
 
 struct PolicyIs { domain::ServerName server; domain::OpenEnum<domain::AutoActivationPolicy> policy; bool operator==(const PolicyIs&) const = default; };
 struct MoveNowIs { domain::ServerName server; bool value = false; bool operator==(const MoveNowIs&) const = default; };
-// The newest entry of the requester, over both stores, is `state`. Registry and AD must both have been readable.
+// The requester's entry is `state` in both stores (Active: or absent), as a failed registry write is silent (exchange.md 4.1).
+// Registry and AD must both have been readable.
 struct RequesterStateIs { domain::ServerName server; std::string component; std::string requester; domain::ServiceState state{}; bool operator==(const RequesterStateIs&) const = default; };
 // The state the server computes for the component.
 struct ComponentIs { domain::ServerName server; std::string component; domain::ServiceState state{}; bool operator==(const ComponentIs&) const = default; };
@@ -33,9 +34,12 @@ struct ServiceRunning { domain::ServerName server; std::string service; bool ope
 struct ServiceNoticed { domain::ServerName server; std::string service; std::string component; std::string requester; bool operator==(const ServiceNoticed&) const = default; };
 // Every copy on the server is Mounted or Healthy with queues within the good limits; lagged ones only healthy.
 struct CopiesHealthy { domain::ServerName server; bool operator==(const CopiesHealthy&) const = default; };
+// Every replicated database with a copy on the server has a good copy on one of the others: nothing is the last one here.
+struct GoodCopyElsewhere { domain::ServerName server; std::vector<domain::ServerName> others; bool operator==(const GoodCopyElsewhere&) const = default; };
 
 using Condition = std::variant<PolicyIs, MoveNowIs, RequesterStateIs, ComponentIs, AllComponentsInactive, NodeIs, NotPrimaryActiveManager,
-                               NoActiveDatabases, QueuesDrained, ServiceRunning, ServiceNoticed, CopiesHealthy>;
+                               NoActiveDatabases, QueuesDrained, ServiceRunning, ServiceNoticed, CopiesHealthy,
+                               GoodCopyElsewhere>;
 
 enum class Truth { Holds, Fails, Unknown };
 
@@ -48,6 +52,7 @@ struct Verdict {
 // What the condition says, as a sentence: "policy of MAIL is Blocked".
 [[nodiscard]] domain::Message describe(const Condition& condition);
 // The readings it needs.
-[[nodiscard]] std::set<std::pair<domain::Part, domain::ServerName>> needs(const Condition& condition);
+using Needs = std::set<std::pair<domain::Part, domain::ServerName>>;
+[[nodiscard]] Needs needs(const Condition& condition);
 
 } // namespace drydock::maintenance

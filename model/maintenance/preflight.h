@@ -4,6 +4,7 @@
 #include "model/domain/health_rules.h"
 #include "model/maintenance/plan.h"
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -13,8 +14,8 @@ namespace drydock::maintenance {
 enum class CheckResult { Pass, Warn, Block };
 [[nodiscard]] const char* toString(CheckResult result) noexcept; // "pass", "warn", "block"
 
-// Check ids are stable: "copies-elsewhere", "single-copy", "other-in-maintenance", "redirect-target", "queues",
-// "cmdlets-granted", "server-reachable", "already", "primary-active-manager", "policy-blocked-before" (enter);
+// Check ids are stable: "copies-elsewhere", "single-copy", "other-in-maintenance", "quorum", "redirect-target", "queues",
+// "backup-or-seed", "cmdlets-granted", "server-reachable", "already", "primary-active-manager", "policy-blocked-before" (enter);
 // "server-reachable", "services", "cmdlets-granted", "original-settings", "already" (leave).
 struct Check {
     std::string id;

@@ -12,7 +12,7 @@
 namespace drydock::maintenance {
 
 enum class StepStatus { ToDo, Checking, Running, Waiting, Done, Skipped, Failed, Unknown, Undoing, Undone };
-[[nodiscard]] const char* toString(StepStatus status) noexcept; // JSON words of cli.md: started waiting done skipped failed unknown undone todo
+[[nodiscard]] const char* toString(StepStatus status) noexcept; // words of cli.md: started waiting done skipped failed unknown undone; todo undoing
 
 struct StepState {
     StepStatus status = StepStatus::ToDo;
@@ -25,6 +25,8 @@ struct StepState {
     bool noProgress = false;                 // nothing moved for a while
     std::vector<std::string> evidence;       // what proved it
     std::optional<domain::Error> error;
+    std::size_t sent = 0;                    // commands handed out so far
+    bool inFlight = false;                   // the last one has not returned
     bool operator==(const StepState&) const = default;
 };
 
@@ -44,8 +46,11 @@ struct DatabaseMove {
     bool operator==(const DatabaseMove&) const = default;
 };
 
+// "2026-11-22T21-04-05-MAIL-enter": sorts by time, and is a file name everywhere.
+[[nodiscard]] std::string runId(domain::Time at, const domain::ServerName& server, Direction direction);
+
 struct RunState {
-    std::string id;                          // "2026-11-22T21-04-05-MAIL-enter"
+    std::string id;                          // runId()
     Plan plan;
     std::string reason;
     std::string changeNumber;
@@ -63,7 +68,7 @@ struct RunState {
     bool operator==(const RunState&) const = default;
 
     [[nodiscard]] std::size_t databasesLeft() const;
-    [[nodiscard]] bool resumable() const;    // Stopped, failed, unknown or cut off: can be continued
+    [[nodiscard]] bool resumable() const;    // stopped, asking or cut off: can be continued
 };
 
 } // namespace drydock::maintenance

@@ -1,0 +1,69 @@
+#include "model/maintenance/command.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance {
+namespace {
+
+bool isLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+// A word that PowerShell takes as one string argument as it stands.
+bool isBareWord(const std::string& text)
+{
+    return !text.empty() && isLetter(text.front()) &&
+           std::all_of(text.begin(), text.end(), [](char c) { return isLetter(c) || isDigit(c) || c == '_' || c == '.' || c == '-'; });
+}
+
+// PowerShell takes U+2018 to U+201B for a single quote too; in UTF-8 these are E2 80 98 to E2 80 9B.
+std::size_t quoteLength(const std::string& text, std::size_t at)
+{
+    if (text[at] == '\'') return 1;
+    if (text.compare(at, 2, "\xE2\x80") != 0 || at + 2 >= text.size()) return 0;
+    const auto last = static_cast<unsigned char>(text[at + 2]);
+    return last >= 0x98 && last <= 0x9B ? 3 : 0;
+}
+
+std::string quoted(const std::string& text)
+{
+    if (isBareWord(text)) return text;
+    std::string out = "'";
+    for (std::size_t i = 0; i < text.size();) {
+        const auto length = std::max<std::size_t>(quoteLength(text, i), 1);
+        const auto piece = text.substr(i, length);
+        out += quoteLength(text, i) > 0 ? piece + piece : piece;
+        i += length;
+    }
+    return out + "'";
+}
+
+struct ValueText {
+    std::string operator()(const std::string& text) const { return " " + quoted(text); }
+    std::string operator()(bool value) const { return value ? ":$true" : ":$false"; }
+    std::string operator()(std::int64_t number) const { return " " + std::to_string(number); }
+    std::string operator()(const std::vector<std::string>& items) const
+    {
+        if (items.empty()) return " @()";
+        std::string out;
+        for (const auto& item : items) out += (out.empty() ? " " : ",") + quoted(item);
+        return out;
+    }
+};
+
+bool startsWith(const std::string& text, std::string_view prefix)
+{
+    return text.size() >= prefix.size() && domain::equalsIgnoringCase(std::string_view(text).substr(0, prefix.size()), prefix);
+}
+
+} // namespace
+
+bool Command::readOnly() const { return startsWith(cmdlet, "Get-") || startsWith(cmdlet, "Test-"); }
+
+std::string Command::toPowerShell() const
+{
+    std::string out = cmdlet;
+    for (const auto& parameter : parameters) out += " -" + parameter.name + std::visit(ValueText{}, parameter.value);
+    return out;
+}
+
+} // namespace drydock::maintenance

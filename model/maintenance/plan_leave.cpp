@@ -1,0 +1,136 @@
+// The steps back into service, in words and conditions (exchange.md 2, "Recommended STOP order").
+#include "model/maintenance/plan_parts.h"
+
+namespace drydock::maintenance::parts {
+
+using namespace domain;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+Step resumeNodeStep(const Site& site)
+{
+    Step step;
+    step.kind = StepKind::ResumeNode;
+    step.title = {DRYDOCK_TEXT("model", "Resume the cluster node %1"), {site.name}};
+    step.why = {DRYDOCK_TEXT("model", "The node may be primary active manager again. Runs on the server itself."), {}};
+    step.commands = {resumeNode(site)};
+    step.verification = {NodeIs{site.server, NodeState::Up}};
+    step.undo = {pauseNode(site)};
+    step.undoVerification = {NodeIs{site.server, NodeState::Paused}};
+    return step;
+}
+
+Step restoreMoveNow(const Site& site)
+{
+    const bool target = site.original.activationDisabledAndMoveNow;
+    const auto* server = site.snapshot.server(site.server);
+    Step step;
+    step.kind = StepKind::RestoreMoveNow;
+    step.title = {DRYDOCK_TEXT("model", "Restore MoveNow of %1"), {site.name}};
+    step.why = target ? Message{DRYDOCK_TEXT("model", "It was set before the maintenance, and stays set."), {}}
+                      : Message{DRYDOCK_TEXT("model", "Databases may be active on the server again."), {}};
+    step.commands = {setMoveNow(site, target)};
+    step.verification = {MoveNowIs{site.server, target}};
+    if (server && server->activationDisabledAndMoveNow != target) {
+        step.undo = {setMoveNow(site, !target)};
+        step.undoVerification = {MoveNowIs{site.server, !target}};
+    }
+    return step;
+}
+
+Step restorePolicy(const Site& site, bool saved)
+{
+    const auto& target = site.original.policy;
+    const auto* server = site.snapshot.server(site.server);
+    Step step;
+    step.kind = StepKind::RestorePolicy;
+    step.title = {DRYDOCK_TEXT("model", "Restore the activation policy of %1"), {site.name}};
+    step.why = saved ? Message{DRYDOCK_TEXT("model", "It was %1 before the maintenance."), {target.text}}
+                     : Message{DRYDOCK_TEXT("model", "What it was before is not known: %1 is the documented default."), {target.text}};
+    step.commands = {setPolicy(site, target.text)};
+    step.verification = {PolicyIs{site.server, target}};
+    if (server && !server->autoActivationPolicy.text.empty() && server->autoActivationPolicy.value != target.value) {
+        step.undo = {setPolicy(site, server->autoActivationPolicy.text)};
+        step.undoVerification = {PolicyIs{site.server, server->autoActivationPolicy}};
+    }
+    return step;
+}
+
+Step clearFunctional(const Site& site, const std::vector<std::string>& components)
+{
+    Step step;
+    step.kind = StepKind::ClearFunctional;
+    step.title = {DRYDOCK_TEXT("model", "Clear what an update left behind on %1"), {site.name}};
+    step.why = {DRYDOCK_TEXT("model", "Setup takes components down as Functional and puts them back only when it succeeds."), {}};
+    for (const auto& component : components) {
+        step.commands.push_back(setComponent(site, component, ServiceState::Active, requester::functional));
+        step.verification.push_back(RequesterStateIs{site.server, component, requester::functional, ServiceState::Active});
+        step.undo.push_back(setComponent(site, component, ServiceState::Inactive, requester::functional));
+        step.undoVerification.push_back(RequesterStateIs{site.server, component, requester::functional, ServiceState::Inactive});
+    }
+    return step;
+}
+
+Step startServices(const Site& site, const std::vector<std::string>& services)
+{
+    Step step;
+    step.kind = StepKind::StartServices;
+    step.title = {DRYDOCK_TEXT("model", "Start services of %1"), {site.name}};
+    step.why = {DRYDOCK_TEXT("model", "IMAP and POP stop when their components go down, and some need a start by hand."), {}};
+    for (const auto& service : services) {
+        step.commands.push_back(startService(site, service));
+        step.verification.push_back(ServiceRunning{site.server, service});
+    }
+    step.timeout = minutes(5);
+    step.onTimeout = OnTimeout::Warn;
+    return step;
+}
+
+Step waitForCopies(const Site& site)
+{
+    Step step;
+    step.kind = StepKind::WaitForCopies;
+    step.title = {DRYDOCK_TEXT("model", "Wait for the copies on %1 to catch up"), {site.name}};
+    step.why = {DRYDOCK_TEXT("model", "Until then the server is no redundancy, and no other member should be taken down."), {}};
+    step.verification = {CopiesHealthy{site.server}};
+    step.timeout = minutes(30);
+    step.poll = seconds(10);
+    step.onTimeout = OnTimeout::Warn;
+    return step;
+}
+
+namespace {
+
+// Whether the component served before the maintenance; what did not, for whatever reason, is not demanded now.
+bool served(const Site& site, const char* name)
+{
+    for (const auto& row : site.original.components)
+        if (equalsIgnoringCase(row.component, name)) return row.state.value == ServiceState::Active;
+    return true;
+}
+
+} // namespace
+
+Step verifyInService(const Site& site)
+{
+    Step step;
+    step.kind = StepKind::VerifyInService;
+    step.title = {DRYDOCK_TEXT("model", "Verify that %1 is back in service"), {site.name}};
+    step.why = {DRYDOCK_TEXT("model", "Everything is read again; no answer of a command is taken for proof."), {}};
+    for (const auto* name : {component::serverWideOffline, component::hubTransport, component::highAvailability}) {
+        if (!hasComponent(site, name)) continue;
+        step.verification.push_back(RequesterStateIs{site.server, name, requester::maintenance, savedState(site.original, name)});
+        if (served(site, name))
+            step.verification.push_back(ComponentIs{site.server, name, ServiceState::Active});
+    }
+    step.verification.push_back(ServiceRunning{site.server, service::transport});
+    if (site.inDag) {
+        step.verification.push_back(PolicyIs{site.server, site.original.policy});
+        step.verification.push_back(MoveNowIs{site.server, site.original.activationDisabledAndMoveNow});
+        if (site.original.node.value != NodeState::Paused) step.verification.push_back(NodeIs{site.server, NodeState::Up});
+    }
+    step.timeout = minutes(5);
+    return step;
+}
+
+} // namespace drydock::maintenance::parts

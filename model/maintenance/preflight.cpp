@@ -1,0 +1,179 @@
+// Pre-flight: the order of the checks, and those that both directions share.
+#include "model/maintenance/preflight.h"
+
+#include "model/maintenance/plan_builder.h"
+#include "model/maintenance/preflight_checks.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance {
+
+using namespace domain;
+
+namespace checks {
+namespace {
+
+// The cmdlets and parameters of the plan itself: what is checked is what would be sent.
+Granted required(const Context& context)
+{
+    EnterOptions options;
+    options.redirectTarget = context.input.redirectTarget;
+    options.moveComment = "Maintenance";
+    const auto plan = context.input.direction == Direction::Enter ? planEnter(context.snapshot, context.input.server, options)
+                                                                  : planLeave(context.snapshot, context.input.server);
+    Granted needed;
+    if (!plan) return needed;
+    for (const auto& step : plan->steps)
+        for (const auto& command : step.commands) {
+            if (command.place != Place::Exchange) continue;
+            auto& parameters = needed[command.cmdlet];
+            for (const auto& parameter : command.parameters) parameters.insert(parameter.name);
+        }
+    return needed;
+}
+
+template <class Range>
+bool containsIgnoringCase(const Range& range, const std::string& wanted)
+{
+    return std::any_of(range.begin(), range.end(), [&](const std::string& item) { return equalsIgnoringCase(item, wanted); });
+}
+
+std::vector<std::string> missingIn(const Granted& granted, const Granted& needed)
+{
+    std::vector<std::string> missing;
+    for (const auto& [cmdlet, parameters] : needed) {
+        const auto found = std::find_if(granted.begin(), granted.end(), [&](const auto& g) { return equalsIgnoringCase(g.first, cmdlet); });
+        if (found == granted.end()) {
+            missing.push_back(cmdlet);
+            continue;
+        }
+        if (found->second.empty()) continue; // its parameters were not told
+        for (const auto& parameter : parameters)
+            if (!containsIgnoringCase(found->second, parameter)) missing.push_back(cmdlet + " -" + parameter);
+    }
+    return missing;
+}
+
+} // namespace
+
+Check serverReachable(const Context& context)
+{
+    const auto& [snapshot, input, inDag] = context;
+    Check check;
+    check.id = "server-reachable";
+    check.title = {DRYDOCK_TEXT("model", "%1 answers"), {input.server.text()}};
+    check.expected = {DRYDOCK_TEXT("model", "components, services and cluster node can be read"), {}};
+    check.why = {DRYDOCK_TEXT("model", "What cannot be read cannot be verified."), {}};
+    for (const auto& error : snapshot.errors)
+        if (error.server == input.server) check.evidence.push_back(std::string(toString(error.part)) + ": " + error.error.summary());
+    const bool components = snapshot.covers(Part::Components, input.server);
+    const bool services = snapshot.covers(Part::Services, input.server);
+    const bool node = !inDag || snapshot.covers(Part::Nodes, input.server);
+    if (components && services && node) {
+        check.found = {DRYDOCK_TEXT("model", "all of it was read"), {}};
+        for (const auto* name : {service::replication, service::cluster, service::transport}) {
+            const auto* found = snapshot.service(input.server, name);
+            if (!found || (!inDag && !equalsIgnoringCase(name, service::transport))) continue;
+            check.evidence.push_back(found->name + " " + found->status);
+            if (found->running()) continue;
+            check.result = CheckResult::Block;
+            check.found = {DRYDOCK_TEXT("model", "service %1 is %2"), {found->name, found->status}};
+        }
+        return check;
+    }
+    check.result = CheckResult::Block;
+    check.found = {DRYDOCK_TEXT("model", "could not be read: %1"), {!components ? "components" : !services ? "services" : "cluster node"}};
+    return check;
+}
+
+Check cmdletsGranted(const Context& context)
+{
+    const auto& input = context.input;
+    Check check;
+    check.id = "cmdlets-granted";
+    check.title = {DRYDOCK_TEXT("model", "The account may do all of it"), {}};
+    check.expected = {DRYDOCK_TEXT("model", "every cmdlet and parameter of the plan is granted"), {}};
+    check.why = {DRYDOCK_TEXT("model", "A maintenance that stops half way for lack of a role is worse than none."), {}};
+    check.overridable = false;
+    const auto needed = required(context);
+    if (input.readOnly) {
+        check.result = CheckResult::Block;
+        check.found = {DRYDOCK_TEXT("model", "this session is read-only"), {}};
+    } else if (!input.exchangeGranted) {
+        check.result = CheckResult::Warn;
+        check.found = {DRYDOCK_TEXT("model", "the server could not be asked"), {}};
+    } else if (const auto missing = missingIn(*input.exchangeGranted, needed); !missing.empty()) {
+        check.result = CheckResult::Block;
+        check.found = {DRYDOCK_TEXT("model", "%1 is not granted"), {missing.front()}};
+        for (const auto& name : missing) check.evidence.push_back(name + " is not granted");
+    } else {
+        check.found = {DRYDOCK_TEXT("model", "cmdlets granted: %1"), {std::to_string(needed.size())}};
+        for (const auto& [cmdlet, parameters] : needed) check.evidence.push_back(cmdlet);
+    }
+    return check;
+}
+
+Check alreadyThere(const Context& context)
+{
+    const auto& input = context.input;
+    const auto state = stateOf(context.snapshot, input.server);
+    const bool entering = input.direction == Direction::Enter;
+    Check check;
+    check.id = "already";
+    check.title = {DRYDOCK_TEXT("model", "State of %1"), {input.server.text()}};
+    check.expected = {DRYDOCK_TEXT("model", "%1"), {toString(entering ? ServerState::Serving : ServerState::InMaintenance)}};
+    check.found = {DRYDOCK_TEXT("model", "%1"), {toString(state)}};
+    check.why = entering ? Message{DRYDOCK_TEXT("model", "Steps that are already so are skipped, and what is there now is what is restored later."), {}}
+                         : Message{DRYDOCK_TEXT("model", "Steps that are already so are skipped."), {}};
+    for (const auto& reason : judgeServer(context.snapshot, input.server).reasons) check.evidence.push_back(reason.english());
+    if (entering && state == ServerState::InMaintenance) check.result = CheckResult::Block;
+    else if (state != (entering ? ServerState::Serving : ServerState::InMaintenance)) check.result = CheckResult::Warn;
+    return check;
+}
+
+} // namespace checks
+
+const char* toString(CheckResult result) noexcept
+{
+    switch (result) {
+    case CheckResult::Pass: return "pass";
+    case CheckResult::Warn: return "warn";
+    case CheckResult::Block: return "block";
+    }
+    return "block";
+}
+
+std::vector<Check> preflight(const DagSnapshot& snapshot, const PreflightInput& input)
+{
+    const auto* server = snapshot.server(input.server);
+    const checks::Context context{snapshot, input, snapshot.groupOf(input.server) != nullptr || (server && !server->dag.empty())};
+    std::vector<Check> list{checks::serverReachable(context), checks::alreadyThere(context)};
+    if (input.direction == Direction::Leave) {
+        list.push_back(checks::services(context));
+        list.push_back(checks::originalSettings(context));
+    } else {
+        if (context.inDag)
+            for (const auto check : {checks::copiesElsewhere, checks::singleCopy, checks::otherInMaintenance, checks::quorum})
+                list.push_back(check(context));
+        else list.push_back(checks::singleCopy(context));
+        for (const auto check : {checks::redirectTarget, checks::queues, checks::backupOrSeed}) list.push_back(check(context));
+        if (context.inDag)
+            for (const auto check : {checks::primaryActiveManager, checks::policyBlockedBefore}) list.push_back(check(context));
+    }
+    list.push_back(checks::cmdletsGranted(context));
+    for (auto& check : list) check.at = snapshot.takenAt;
+    return list;
+}
+
+CheckResult overall(const std::vector<Check>& checks, const std::set<std::string>& overridden)
+{
+    auto worst = CheckResult::Pass;
+    for (const auto& check : checks) {
+        auto result = check.result;
+        if (result == CheckResult::Block && check.overridable && overridden.count(check.id) != 0) result = CheckResult::Warn;
+        worst = std::max(worst, result);
+    }
+    return worst;
+}
+
+} // namespace drydock::maintenance

@@ -1,0 +1,77 @@
+#include "model/maintenance/run_state.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance {
+
+const char* toString(StepStatus status) noexcept
+{
+    switch (status) {
+    case StepStatus::ToDo: return "todo";
+    case StepStatus::Checking: return "started";
+    case StepStatus::Running: return "started";
+    case StepStatus::Waiting: return "waiting";
+    case StepStatus::Done: return "done";
+    case StepStatus::Skipped: return "skipped";
+    case StepStatus::Failed: return "failed";
+    case StepStatus::Unknown: return "unknown";
+    case StepStatus::Undoing: return "undoing";
+    case StepStatus::Undone: return "undone";
+    }
+    return "unknown";
+}
+
+const char* toString(RunPhase phase) noexcept
+{
+    switch (phase) {
+    case RunPhase::NotStarted: return "not-started";
+    case RunPhase::Running: return "running";
+    case RunPhase::Paused: return "paused";
+    case RunPhase::StopRequested: return "stop-requested";
+    case RunPhase::Stopped: return "stopped";
+    case RunPhase::Asking: return "asking";
+    case RunPhase::Undoing: return "undoing";
+    case RunPhase::Finished: return "finished";
+    }
+    return "finished";
+}
+
+const char* toString(Outcome outcome) noexcept
+{
+    switch (outcome) {
+    case Outcome::None: return "none";
+    case Outcome::Succeeded: return "succeeded";
+    case Outcome::SucceededWithWarnings: return "succeeded-with-warnings";
+    case Outcome::Failed: return "failed";
+    case Outcome::Stopped: return "stopped";
+    case Outcome::Unknown: return "unknown";
+    case Outcome::Undone: return "undone";
+    case Outcome::Abandoned: return "abandoned";
+    }
+    return "none";
+}
+
+std::string runId(domain::Time at, const domain::ServerName& server, Direction direction)
+{
+    auto id = domain::toIso(std::chrono::floor<std::chrono::seconds>(at)).substr(0, 19);
+    std::replace(id.begin(), id.end(), ':', '-');
+    // It becomes a file name: only what every file system takes.
+    id += '-';
+    for (const char c : server.text()) {
+        const bool plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        id += plain ? c : '_';
+    }
+    return id + "-" + toString(direction);
+}
+
+std::size_t RunState::databasesLeft() const
+{
+    return static_cast<std::size_t>(std::count_if(moves.begin(), moves.end(), [](const DatabaseMove& m) { return !m.done; }));
+}
+
+bool RunState::resumable() const
+{
+    return phase == RunPhase::Stopped || phase == RunPhase::Asking || phase == RunPhase::Paused;
+}
+
+} // namespace drydock::maintenance

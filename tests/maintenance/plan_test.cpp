@@ -1,0 +1,211 @@
+#include "model/maintenance/plan_builder.h"
+#include "tests/domain/seed_snapshot.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace drydock::domain;
+using namespace drydock::maintenance;
+using namespace drydock::tests;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+namespace {
+
+std::vector<std::string> kindsOf(const Plan& plan)
+{
+    std::vector<std::string> kinds;
+    for (const auto& step : plan.steps) kinds.emplace_back(toString(step.kind));
+    return kinds;
+}
+
+std::vector<std::string> commandsOf(const Plan& plan)
+{
+    std::vector<std::string> lines;
+    for (const auto& step : plan.steps)
+        for (const auto& command : step.commands) lines.push_back(command.toPowerShell());
+    return lines;
+}
+
+} // namespace
+
+TEST(PlanEnter, FollowsTheOrderOfTheReference)
+{
+    const auto plan = planEnter(seedSnapshot(), mail());
+    ASSERT_TRUE(plan);
+    EXPECT_THAT(kindsOf(*plan), ElementsAre("record-settings", "block-activation", "drain-transport", "restart-transport",
+                                            "high-availability-off", "pause-node", "move-databases", "redirect-messages",
+                                            "server-wide-offline-off", "verify-in-maintenance"));
+    EXPECT_EQ(plan->redirectTarget, "MAIL2.alwayshotcafe.com");
+    EXPECT_EQ(plan->singleCopyDatabases, std::vector{DatabaseName("DB-test")});
+}
+
+TEST(PlanEnter, HasEveryLineOfTheSeed)
+{
+    const auto plan = planEnter(seedSnapshot(), mail());
+    ASSERT_TRUE(plan);
+    EXPECT_THAT(commandsOf(*plan),
+                ElementsAre("Set-MailboxServer -Identity MAIL -DatabaseCopyAutoActivationPolicy Blocked",
+                            "Set-ServerComponentState -Identity MAIL -Component HubTransport -State Draining -Requester Maintenance",
+                            "Restart-Service -Name MSExchangeTransport",
+                            "Set-ServerComponentState -Identity MAIL -Component HighAvailability -State Inactive -Requester Maintenance",
+                            "Suspend-ClusterNode -Name MAIL",
+                            "Set-MailboxServer -Identity MAIL -DatabaseCopyActivationDisabledAndMoveNow:$true",
+                            "Move-ActiveMailboxDatabase -Server MAIL -Confirm:$false",
+                            "Redirect-Message -Server MAIL -Target MAIL2.alwayshotcafe.com -Confirm:$false",
+                            "Set-ServerComponentState -Identity MAIL -Component ServerWideOffline -State Inactive -Requester Maintenance"));
+    EXPECT_EQ(plan->step(StepKind::PauseNode)->commands.front().place, Place::Node);
+    EXPECT_EQ(plan->step(StepKind::PauseNode)->commands.front().on, mail());
+}
+
+TEST(PlanLeave, FollowsTheOrderOfTheReferenceAndRestoresTheDefaultsWithoutARecord)
+{
+    auto snapshot = seedSnapshot();
+    putInMaintenance(snapshot, mail());
+    const auto plan = planLeave(snapshot, mail());
+    ASSERT_TRUE(plan);
+    EXPECT_THAT(kindsOf(*plan), ElementsAre("server-wide-offline-on", "high-availability-on", "resume-node", "restore-move-now",
+                                            "restore-policy", "transport-on", "restart-transport", "wait-for-copies", "verify-in-service"));
+    EXPECT_THAT(commandsOf(*plan),
+                ElementsAre("Set-ServerComponentState -Identity MAIL -Component ServerWideOffline -State Active -Requester Maintenance",
+                            "Set-ServerComponentState -Identity MAIL -Component HighAvailability -State Active -Requester Maintenance",
+                            "Resume-ClusterNode -Name MAIL", "Set-MailboxServer -Identity MAIL -DatabaseCopyActivationDisabledAndMoveNow:$false",
+                            "Set-MailboxServer -Identity MAIL -DatabaseCopyAutoActivationPolicy Unrestricted",
+                            "Set-ServerComponentState -Identity MAIL -Component HubTransport -State Active -Requester Maintenance",
+                            "Restart-Service -Name MSExchangeTransport"));
+    EXPECT_THAT(plan->step(StepKind::RestorePolicy)->why.english(), HasSubstr("not known"));
+}
+
+TEST(PlanLeave, RestoresExactlyWhatWasSaved)
+{
+    auto before = seedSnapshot();
+    setPolicy(before, mail(), AutoActivationPolicy::IntrasiteOnly);
+    serverOf(before, mail()).activationDisabledAndMoveNow = true;
+    pauseNode(before, mail());
+    setComponent(before, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(-60));
+    const auto original = readOriginalSettings(before, mail());
+    auto now = before;
+    putInMaintenance(now, mail());
+    const auto plan = planLeave(now, mail(), original);
+    ASSERT_TRUE(plan);
+    EXPECT_EQ(plan->step(StepKind::ResumeNode), nullptr) << "it was Paused before we came";
+    EXPECT_EQ(plan->step(StepKind::RestoreMoveNow)->commands.front().toPowerShell(),
+              "Set-MailboxServer -Identity MAIL -DatabaseCopyActivationDisabledAndMoveNow:$true");
+    EXPECT_EQ(plan->step(StepKind::RestorePolicy)->commands.front().toPowerShell(),
+              "Set-MailboxServer -Identity MAIL -DatabaseCopyAutoActivationPolicy IntrasiteOnly");
+    EXPECT_THAT(plan->step(StepKind::TransportOn)->commands.front().toPowerShell(), HasSubstr("-State Draining"));
+}
+
+TEST(PlanLeave, ClearsOnlyWhatAnUpdateLeftMeanwhile)
+{
+    auto before = seedSnapshot();
+    setComponent(before, mail(), component::recoveryActionsEnabled, ServiceState::Inactive, "Functional", at(-60));
+    auto now = before;
+    putInMaintenance(now, mail());
+    setComponent(now, mail(), component::monitoring, ServiceState::Inactive, "Functional", at(30));
+    const auto plan = planLeave(now, mail(), readOriginalSettings(before, mail()));
+    ASSERT_TRUE(plan);
+    ASSERT_NE(plan->step(StepKind::ClearFunctional), nullptr);
+    ASSERT_EQ(plan->step(StepKind::ClearFunctional)->commands.size(), 1u);
+    EXPECT_THAT(plan->step(StepKind::ClearFunctional)->commands.front().toPowerShell(), HasSubstr("-Component Monitoring -State Active -Requester Functional"));
+    EXPECT_NE(plan->step(StepKind::StartServices), nullptr) << "IMAP ran before";
+}
+
+TEST(PlanEnter, AServerOutsideAnyDagHasNoClusterSteps)
+{
+    auto snapshot = seedSnapshot();
+    snapshot.groups.clear();
+    for (auto& server : snapshot.servers) server.dag = DagName();
+    const auto plan = planEnter(snapshot, mail());
+    ASSERT_TRUE(plan);
+    EXPECT_THAT(kindsOf(*plan), ElementsAre("record-settings", "drain-transport", "restart-transport", "redirect-messages",
+                                            "server-wide-offline-off", "verify-in-maintenance"));
+}
+
+TEST(PlanEnter, UMCallRouterIsDrainedWhereItExists)
+{
+    auto snapshot = seedSnapshot();
+    auto row = componentOf(snapshot, mail(), component::hubTransport);
+    row.component = component::umCallRouter;
+    snapshot.components.push_back(row);
+    EXPECT_NE(planEnter(snapshot, mail())->step(StepKind::DrainUMCallRouter), nullptr);
+    EXPECT_NE(planLeave(snapshot, mail())->step(StepKind::UMCallRouterOn), nullptr);
+}
+
+TEST(PlanEnter, RefusesAnUnknownServerAndAStrangeTarget)
+{
+    EXPECT_EQ(planEnter(seedSnapshot(), ServerName("NOBODY")).error().kind, ErrorKind::NotFound);
+    EnterOptions options;
+    options.redirectTarget = "smtp.example.com";
+    EXPECT_EQ(planEnter(seedSnapshot(), mail(), options).error().kind, ErrorKind::Usage);
+    options.redirectTarget = "-";
+    EXPECT_NE(planEnter(seedSnapshot(), mail(), options)->step(StepKind::WaitForQueues), nullptr);
+}
+
+TEST(RedirectTargets, SameSiteFirstAndOnlyThoseThatServe)
+{
+    auto snapshot = seedSnapshot();
+    for (const char* name : {"MAIL3", "MAIL4"}) {
+        auto server = serverOf(snapshot, mail2());
+        server.name = ServerName(name);
+        server.fqdn = std::string(name) + ".alwayshotcafe.com";
+        snapshot.servers.push_back(server);
+        auto row = componentOf(snapshot, mail2(), component::hubTransport);
+        row.server = server.name;
+        snapshot.components.push_back(row);
+        snapshot.groups.front().servers.push_back(server.name);
+        snapshot.groups.front().operationalServers.push_back(server.name);
+    }
+    serverOf(snapshot, mail2()).site = "Elsewhere";
+    setPolicy(snapshot, ServerName("MAIL4"), AutoActivationPolicy::Blocked);
+    EXPECT_THAT(redirectTargets(snapshot, mail()), ElementsAre("MAIL3.alwayshotcafe.com", "MAIL2.alwayshotcafe.com"));
+}
+
+TEST(Plan, TheScriptQuotesWhatCameFromAServer)
+{
+    auto snapshot = seedSnapshot();
+    EnterOptions options;
+    options.moveComment = "it\xE2\x80\x99s 'time'\n; Remove-Mailbox *";
+    const auto script = planEnter(snapshot, mail(), options)->toPowerShell();
+    EXPECT_THAT(script, HasSubstr("-MoveComment 'it\xE2\x80\x99\xE2\x80\x99s ''time''\n; Remove-Mailbox *'"));
+    EXPECT_THAT(script, HasSubstr("Invoke-Command -ComputerName MAIL.alwayshotcafe.com -ScriptBlock { Suspend-ClusterNode -Name MAIL }"));
+}
+
+TEST(Command, QuotesEveryLiteralAsPowerShellNeedsIt)
+{
+    const auto text = [](ParameterValue value) { return Command{"Set-X", {{"P", std::move(value)}}, Place::Exchange, {}}.toPowerShell(); };
+    EXPECT_EQ(text(std::string("DB-test.v2")), "Set-X -P DB-test.v2");
+    EXPECT_EQ(text(std::string("")), "Set-X -P ''");
+    EXPECT_EQ(text(std::string("$(calc)")), "Set-X -P '$(calc)'");
+    EXPECT_EQ(text(std::string("-Force")), "Set-X -P '-Force'");
+    for (const char* quote : {"'", "\xE2\x80\x98", "\xE2\x80\x99", "\xE2\x80\x9A", "\xE2\x80\x9B"})
+        EXPECT_EQ(text(std::string("a") + quote + "b"), std::string("Set-X -P 'a") + quote + quote + "b'");
+    EXPECT_EQ(text(std::string("a\xE2\x80")), "Set-X -P 'a\xE2\x80'");
+    EXPECT_EQ(text(std::vector<std::string>{"a", "b c"}), "Set-X -P a,'b c'");
+    EXPECT_EQ(text(std::vector<std::string>{}), "Set-X -P @()");
+    EXPECT_EQ(text(std::int64_t{-5}), "Set-X -P -5");
+    EXPECT_EQ(text(false), "Set-X -P:$false");
+}
+
+TEST(Command, OnlyGetAndTestAreReadOnly)
+{
+    EXPECT_TRUE((Command{"get-Queue", {}, Place::Exchange, {}}.readOnly()));
+    EXPECT_TRUE((Command{"Test-ServiceHealth", {}, Place::Exchange, {}}.readOnly()));
+    EXPECT_FALSE((Command{"Getaway", {}, Place::Exchange, {}}.readOnly()));
+    EXPECT_FALSE((Command{"Restart-Service", {}, Place::Node, {}}.readOnly()));
+}
+
+TEST(DryRun, SaysWhatWouldBeSkipped)
+{
+    auto snapshot = seedSnapshot();
+    const auto plan = planEnter(snapshot, mail());
+    setPolicy(snapshot, mail(), AutoActivationPolicy::Blocked);
+    std::erase_if(snapshot.nodes, [](const ClusterNode& n) { return n.server == mail(); });
+    snapshot.groups.front().statusKnown = false;
+    const auto lines = dryRun(*plan, snapshot);
+    ASSERT_EQ(lines.size(), plan->steps.size());
+    EXPECT_EQ(lines[1].kind, StepKind::BlockActivation);
+    EXPECT_TRUE(lines[1].wouldBeSkipped);
+    EXPECT_EQ(lines[2].text.english(), "would run");
+    EXPECT_THAT(lines[5].text.english(), HasSubstr("cannot tell"));
+}
