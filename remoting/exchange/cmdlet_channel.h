@@ -1,0 +1,45 @@
+// One remote shell as the gateway needs it: runs cmdlets one after another, and answers with objects, errors and warnings.
+#pragma once
+
+#include "model/domain/result.h"
+#include "model/ports/exchange_gateway.h"
+#include "remoting/clixml/value.h"
+#include "remoting/psrp/command.h"
+#include "remoting/psrp/records.h"
+
+#include <QFuture>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace drydock::exchange {
+
+struct Answer {
+    std::vector<clixml::Value> objects;
+    std::vector<psrp::ErrorRecord> errors; // non-terminating; a terminating one is the failure of the call
+    std::vector<std::string> warnings;
+};
+
+class CmdletChannel
+{
+public:
+    virtual ~CmdletChannel() = default;
+    [[nodiscard]] virtual QFuture<domain::Result<>> open() = 0;
+    // A reading whose answer was lost is asked again, once; anything else is OutcomeUnknown and never sent twice.
+    [[nodiscard]] virtual QFuture<domain::Result<Answer>> invoke(psrp::Command command) = 0;
+    [[nodiscard]] virtual QFuture<void> close() = 0;
+};
+
+// Where a shell is: the place, and the URL behind which it is.
+struct ShellAddress {
+    maintenance::Place place = maintenance::Place::Exchange;
+    QUrl url;
+};
+
+// Makes channels; called on the network thread, the channel lives and dies there.
+using ChannelFactory = std::function<std::unique_ptr<CmdletChannel>(const ShellAddress&)>;
+
+} // namespace drydock::exchange

@@ -1,0 +1,92 @@
+#include "remoting/exchange/endpoints.h"
+
+#include <QHostAddress>
+
+namespace drydock::exchange {
+namespace {
+
+// A member that did not answer is not tried again for this long.
+constexpr std::chrono::minutes silence{2};
+
+bool isLoopback(const QString& host)
+{
+    return host == QStringLiteral("localhost") || QHostAddress(host).isLoopback();
+}
+
+} // namespace
+
+Endpoints::Endpoints(const ports::ConnectionProfile& profile) : m_profile(profile), m_exchange(profile.url) {}
+
+domain::ServerName Endpoints::exchangeServer() const
+{
+    return domain::ServerName(m_exchange.host().toStdString());
+}
+
+bool Endpoints::shared() const
+{
+    return isLoopback(m_exchange.host());
+}
+
+void Endpoints::learn(const std::vector<domain::Server>& servers)
+{
+    m_servers = servers;
+}
+
+bool Endpoints::moveTo(const domain::Server& server)
+{
+    if (server.fqdn.empty() || domain::ServerName(server.fqdn) == exchangeServer())
+        return false;
+    m_exchange.setHost(QString::fromStdString(server.fqdn));
+    return true;
+}
+
+bool Endpoints::leave(const domain::ServerName& avoid, std::chrono::steady_clock::time_point now)
+{
+    return !shared() && !avoid.empty() && exchangeServer() == avoid && moveToAnother(avoid, now);
+}
+
+bool Endpoints::moveOn(const domain::ServerName& avoid, std::chrono::steady_clock::time_point now)
+{
+    if (shared())
+        return false;
+    m_silentSince[exchangeServer()] = now;
+    return moveToAnother(avoid, now);
+}
+
+// Members of the same group first.
+bool Endpoints::moveToAnother(const domain::ServerName& avoid, std::chrono::steady_clock::time_point now)
+{
+    const domain::ServerName current = exchangeServer();
+    domain::DagName dag;
+    for (const domain::Server& server : m_servers) {
+        if (server.name == current)
+            dag = server.dag;
+    }
+    for (const bool sameGroup : {true, false}) {
+        for (const domain::Server& server : m_servers) {
+            const auto silent = m_silentSince.find(server.name);
+            const bool rested = silent == m_silentSince.end() || now - silent->second >= silence;
+            if ((server.dag == dag) == sameGroup && rested && server.name != avoid && moveTo(server))
+                return true;
+        }
+    }
+    return false;
+}
+
+QUrl Endpoints::node(const domain::ServerName& server) const
+{
+    for (auto it = m_profile.nodeUrls.cbegin(); it != m_profile.nodeUrls.cend(); ++it) {
+        if (domain::ServerName(it.key().toStdString()) == server)
+            return QUrl(it.value());
+    }
+    QString fqdn = QString::fromStdString(server.text());
+    for (const domain::Server& known : m_servers) {
+        if (known.name == server)
+            fqdn = QString::fromStdString(known.fqdn);
+    }
+    QString url = m_profile.nodeUrlTemplate;
+    url.replace(QStringLiteral("{fqdn}"), fqdn).replace(QStringLiteral("{name}"), QString::fromStdString(server.text()));
+    return QUrl(url);
+}
+
+} // namespace drydock::exchange

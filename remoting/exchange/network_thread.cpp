@@ -1,0 +1,42 @@
+#include "remoting/exchange/network_thread.h"
+
+namespace drydock::exchange {
+namespace {
+
+// remoting/README.md, "closing": a shell that is not deleted by then ends by its idle time-out.
+constexpr std::chrono::seconds closing{5};
+
+} // namespace
+
+NetworkThread::NetworkThread()
+{
+    m_thread.setObjectName(QStringLiteral("network"));
+    m_thread.start();
+}
+
+NetworkThread::~NetworkThread()
+{
+    {
+        std::unique_lock lock(m_mutex);
+        m_left.wait_for(lock, closing, [this] { return m_guests == 0; });
+    }
+    m_thread.quit();
+    m_thread.wait();
+}
+
+NetworkThread::Guest::Guest(NetworkThread& thread) : m_thread(thread)
+{
+    const std::scoped_lock lock(m_thread.m_mutex);
+    ++m_thread.m_guests;
+}
+
+NetworkThread::Guest::~Guest()
+{
+    {
+        const std::scoped_lock lock(m_thread.m_mutex);
+        --m_thread.m_guests;
+    }
+    m_thread.m_left.notify_all();
+}
+
+} // namespace drydock::exchange

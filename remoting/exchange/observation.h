@@ -1,0 +1,70 @@
+// One reading of the world: asks for what a scope needs, with as few cmdlets as it takes, and makes a snapshot of the answers.
+#pragma once
+
+#include "model/ports/clock.h"
+#include "model/ports/exchange_gateway.h"
+#include "remoting/exchange/cmdlet_channel.h"
+#include "remoting/exchange/knowledge.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace drydock::exchange {
+
+class Observation : public std::enable_shared_from_this<Observation>
+{
+public:
+    using Reply = std::function<void(domain::Result<Answer>)>;
+    // Sends a cmdlet: to the Exchange endpoint for an empty server, else to that server's node endpoint.
+    using Ask = std::function<void(const domain::ServerName& node, psrp::Command, Reply)>;
+    using Done = std::function<void(domain::Result<domain::SnapshotPtr>)>;
+
+    Observation(ports::Scope scope, Ask ask, std::shared_ptr<Knowledge> knowledge, const ports::Clock& clock);
+
+    // Everything happens on the caller's thread; `done` is called once.
+    void run(std::string source, Done done);
+
+private:
+    struct Reading {
+        domain::Part part;
+        domain::ServerName server; // empty: of the whole organisation
+    };
+    // Readings over one shell, one after another; several lanes go at the same time.
+    struct Lane {
+        std::vector<Reading> readings;
+        std::size_t next = 0;
+        std::optional<domain::Error> broken; // the connection failed: the rest is not tried
+        std::function<void()> ended;
+    };
+    using LanePtr = std::shared_ptr<Lane>;
+    using Next = std::function<void()>;
+    using Take = std::function<void(const std::vector<clixml::Value>&)>;
+
+    [[nodiscard]] bool wants(domain::Part part) const;
+    [[nodiscard]] bool wants(domain::Part part, const domain::ServerName& server) const;
+    [[nodiscard]] std::vector<Reading> organisationReadings() const;
+    [[nodiscard]] std::vector<std::vector<Reading>> serverReadings() const; // one list a lane
+    void readServers(const LanePtr& first);
+    void step(const LanePtr& lane);
+    void read(const LanePtr& lane, const Reading& reading, Next next);
+    void readServerList(const LanePtr& lane, const Reading& reading, Next next);
+    void readDatabases(const LanePtr& lane, const Reading& reading, Next next);
+    void readServices(const LanePtr& lane, const Reading& reading, Next next);
+    // Asks one cmdlet; its objects go to `take`, what fails becomes an error of the reading.
+    void ask(const LanePtr& lane, const Reading& reading, psrp::Command command, Take take, Next next);
+    void failed(const LanePtr& lane, const Reading& reading, domain::Error error);
+    void finish();
+
+    ports::Scope m_scope;
+    Ask m_ask;
+    std::shared_ptr<Knowledge> m_knowledge;
+    const ports::Clock& m_clock;
+    domain::DagSnapshot m_snapshot;
+    std::size_t m_lanesLeft = 0;
+    Done m_done;
+};
+
+} // namespace drydock::exchange
