@@ -1,0 +1,244 @@
+#include "remoting/exchange/gateway_worker.h"
+
+#include "remoting/exchange/cmdlets.h"
+#include "remoting/exchange/map_granted.h"
+#include "remoting/exchange/observation.h"
+#include "remoting/exchange/when_done.h"
+
+#include <chrono>
+#include <utility>
+
+namespace drydock::exchange {
+namespace {
+
+using domain::ErrorKind;
+using domain::fail;
+using maintenance::Place;
+
+std::string describe(const maintenance::Command& command)
+{
+    return command.on.empty() ? command.cmdlet : command.cmdlet + " for " + command.on.text();
+}
+
+// Error records beside results (a database that would not move) are said with the results; alone they are the failure.
+domain::Result<maintenance::CommandReport> report(const maintenance::Command& command, const Answer& answer)
+{
+    maintenance::CommandReport made;
+    made.warnings = answer.warnings;
+    if (domain::equalsIgnoringCase(command.cmdlet, "Move-ActiveMailboxDatabase"))
+        made.moves = mapMoves(answer.objects);
+    if (answer.errors.empty())
+        return made;
+    if (made.moves.empty())
+        return fail(psrp::toError(answer.errors.front(), describe(command)));
+    for (const psrp::ErrorRecord& record : answer.errors)
+        made.warnings.push_back(record.message);
+    return made;
+}
+
+std::string security(const ports::ConnectionProfile& profile)
+{
+    const bool tls = QUrl(profile.url).scheme() == QStringLiteral("https");
+    switch (profile.scheme) {
+    case ports::AuthenticationScheme::Basic: return tls ? "Basic over TLS" : "Basic (loopback)";
+    case ports::AuthenticationScheme::None: return tls ? "no authentication, TLS" : "none (loopback)";
+    case ports::AuthenticationScheme::Kerberos: return tls ? "Kerberos over TLS" : "Kerberos, sealed";
+    case ports::AuthenticationScheme::Negotiate: return tls ? "Negotiate over TLS" : "Negotiate, sealed";
+    }
+    return {};
+}
+
+} // namespace
+
+GatewayWorker::GatewayWorker(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, NetworkThread& thread)
+    : m_guest(thread), m_profile(profile), m_channels(std::move(channels)), m_clock(clock), m_endpoints(profile)
+{
+}
+
+GatewayWorker::~GatewayWorker() = default;
+
+void GatewayWorker::enqueue(std::function<void(std::function<void()>)> call, std::function<void()> givenUp)
+{
+    if (m_closed)
+        return givenUp();
+    m_calls.push_back({std::move(call), std::move(givenUp)});
+    runNext();
+}
+
+void GatewayWorker::runNext()
+{
+    if (m_busy || m_calls.empty())
+        return;
+    m_busy = true;
+    const Call call = std::move(m_calls.front());
+    m_calls.pop_front();
+    call.run([this] {
+        m_busy = false;
+        runNext();
+    });
+}
+
+void GatewayWorker::open(Done<ports::ServerInfo> done)
+{
+    auto call = [this, done](const std::function<void()>& over) {
+        askExchange(getGranted(), {}, 0, [this, done, over](const domain::Result<Answer>& granted) {
+            if (granted)
+                done(info(*granted));
+            else
+                done(fail(granted.error().within("connect to " + m_endpoints.exchange().toDisplayString(QUrl::RemoveUserInfo).toStdString())));
+            over();
+        });
+    };
+    enqueue(std::move(call), [done] { done(fail(ErrorKind::Cancelled, "connect")); });
+}
+
+ports::ServerInfo GatewayWorker::info(const Answer& granted) const
+{
+    ports::ServerInfo made;
+    made.connectedTo = m_endpoints.exchange().host().toStdString();
+    made.user = m_profile.user.toStdString();
+    made.security = security(m_profile);
+    made.granted = mapGranted(granted.objects);
+    made.readOnly = m_profile.readOnly;
+    return made;
+}
+
+void GatewayWorker::observe(ports::Scope scope, Done<domain::SnapshotPtr> done)
+{
+    auto call = [this, scope, done](const std::function<void()>& over) {
+        leave(scope.avoid);
+        auto ask = [this, avoid = scope.avoid](const domain::ServerName& node, psrp::Command command, Reply reply) {
+            m_endpoints.learn(m_knowledge->servers);
+            if (node.empty())
+                askExchange(std::move(command), avoid, static_cast<int>(m_knowledge->servers.size()), std::move(reply));
+            else
+                askNode(node, std::move(command), std::move(reply));
+        };
+        const auto observation = std::make_shared<Observation>(scope, std::move(ask), m_knowledge, m_clock);
+        observation->run(m_endpoints.exchange().host().toStdString(), [this, done, over](domain::Result<domain::SnapshotPtr> result) {
+            m_endpoints.learn(m_knowledge->servers);
+            done(std::move(result));
+            over();
+        });
+    };
+    enqueue(std::move(call), [done] { done(fail(ErrorKind::Cancelled, "read the organisation")); });
+}
+
+void GatewayWorker::execute(maintenance::Command command, Done<maintenance::CommandReport> done)
+{
+    auto call = [this, command, done](const std::function<void()>& over) {
+        auto reply = [command, done, over](const domain::Result<Answer>& answer) {
+            done(answer ? report(command, *answer) : domain::Result<maintenance::CommandReport>(fail(answer.error().within(describe(command)))));
+            over();
+        };
+        if (command.place == Place::Node)
+            return sendOnce(m_nodes[command.on], {Place::Node, m_endpoints.node(command.on)}, toWire(command), std::move(reply));
+        leave(command.on);
+        sendOnce(m_exchange, exchangeAddress(), toWire(command), std::move(reply));
+    };
+    enqueue(std::move(call), [command, done] { done(fail(ErrorKind::Cancelled, describe(command))); });
+}
+
+// The session leaves a server that is about to be taken down (exchange.md 4.7).
+void GatewayWorker::leave(const domain::ServerName& server)
+{
+    if (m_endpoints.leave(server, std::chrono::steady_clock::now()))
+        drop(m_exchange);
+}
+
+void GatewayWorker::withShell(Shell& shell, const ShellAddress& address, std::function<void(domain::Result<>)> ready)
+{
+    if (shell.open)
+        return ready({});
+    shell.channel = m_channels(address);
+    const Channel opening = shell.channel;
+    whenDone<void>(opening->open(), this, [this, &shell, opening, ready = std::move(ready)](const domain::Result<>& result) {
+        if (shell.channel == opening)
+            shell.open = result.has_value();
+        if (!result && shell.channel == opening)
+            drop(shell);
+        ready(result);
+    });
+}
+
+void GatewayWorker::sendOnce(Shell& shell, const ShellAddress& address, psrp::Command command, Reply reply)
+{
+    withShell(shell, address, [this, &shell, command = std::move(command), reply = std::move(reply)](const domain::Result<>& ready) {
+        if (!ready || !shell.channel)
+            return reply(fail(ready ? domain::Error{ErrorKind::Cancelled, command.name, {}, 0, nullptr} : ready.error()));
+        const Channel channel = shell.channel;
+        whenDone<Answer>(channel->invoke(command), this, [this, &shell, channel, reply](const domain::Result<Answer>& answer) {
+            if (!answer && isConnectionError(answer.error().kind) && shell.channel == channel)
+                drop(shell);
+            reply(answer);
+        });
+    });
+}
+
+void GatewayWorker::askExchange(psrp::Command command, domain::ServerName avoid, int membersLeft, Reply reply)
+{
+    sendOnce(m_exchange, exchangeAddress(), command, [this, command, avoid, membersLeft, reply](const domain::Result<Answer>& answer) {
+        const bool silent = !answer && isServerSilent(answer.error().kind);
+        if (!silent || membersLeft <= 0 || !m_endpoints.moveOn(avoid, std::chrono::steady_clock::now()))
+            return reply(answer);
+        drop(m_exchange);
+        askExchange(command, avoid, membersLeft - 1, reply);
+    });
+}
+
+void GatewayWorker::askNode(const domain::ServerName& server, psrp::Command command, Reply reply)
+{
+    sendOnce(m_nodes[server], {Place::Node, m_endpoints.node(server)}, std::move(command), std::move(reply));
+}
+
+// Closing deletes the remote shell; the channel lives until that has been answered or has timed out.
+void GatewayWorker::drop(Shell& shell)
+{
+    shell.open = false;
+    const Channel closing = std::exchange(shell.channel, nullptr);
+    if (!closing)
+        return;
+    auto* watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, closing] { watcher->deleteLater(); });
+    watcher->setFuture(closing->close());
+}
+
+void GatewayWorker::close(std::function<void()> done)
+{
+    const auto waiting = std::exchange(m_calls, {});
+    for (const Call& call : waiting)
+        call.giveUp();
+    std::vector<Channel> closing;
+    for (auto& [server, shell] : m_nodes)
+        closing.push_back(std::exchange(shell.channel, nullptr));
+    closing.push_back(std::exchange(m_exchange.channel, nullptr));
+    for (auto& [server, shell] : m_nodes)
+        shell.open = false;
+    m_exchange.open = false;
+
+    auto left = std::make_shared<int>(1);
+    auto one = [left, done = std::move(done)] {
+        if (--*left == 0)
+            done();
+    };
+    for (const Channel& channel : closing) {
+        if (!channel)
+            continue;
+        ++*left;
+        auto* watcher = new QFutureWatcher<void>(this);
+        connect(watcher, &QFutureWatcherBase::finished, this, [watcher, channel, one] {
+            watcher->deleteLater();
+            one();
+        });
+        watcher->setFuture(channel->close());
+    }
+    one();
+}
+
+void GatewayWorker::closeAndDelete()
+{
+    m_closed = true;
+    close([this] { deleteLater(); });
+}
+
+} // namespace drydock::exchange

@@ -1,0 +1,77 @@
+// The gateway's part on the network thread: owns the shells, one of the Exchange endpoint and one a node, and runs calls in turn.
+#pragma once
+
+#include "model/ports/clock.h"
+#include "model/ports/exchange_gateway.h"
+#include "remoting/exchange/cmdlet_channel.h"
+#include "remoting/exchange/endpoints.h"
+#include "remoting/exchange/knowledge.h"
+#include "remoting/exchange/network_thread.h"
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace drydock::exchange {
+
+class GatewayWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    template <class T>
+    using Done = std::function<void(domain::Result<T>)>;
+
+    GatewayWorker(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, NetworkThread& thread);
+    ~GatewayWorker() override;
+
+    void open(Done<ports::ServerInfo> done);
+    void observe(ports::Scope scope, Done<domain::SnapshotPtr> done);
+    void execute(maintenance::Command command, Done<maintenance::CommandReport> done);
+    // Gives up what waits, deletes the shells, then deletes this object.
+    void closeAndDelete();
+    void close(std::function<void()> done);
+
+private:
+    using Channel = std::shared_ptr<CmdletChannel>;
+    struct Shell {
+        Channel channel;
+        bool open = false;
+    };
+    using Reply = Done<Answer>;
+
+    // One operation at a time; `call` gets a function to say that it is over.
+    void enqueue(std::function<void(std::function<void()>)> call, std::function<void()> givenUp);
+    void runNext();
+    void withShell(Shell& shell, const ShellAddress& address, std::function<void(domain::Result<>)> ready);
+    // A reading: moves on to another member when the one it asked is silent.
+    void askExchange(psrp::Command command, domain::ServerName avoid, int membersLeft, Reply reply);
+    void askNode(const domain::ServerName& server, psrp::Command command, Reply reply);
+    void sendOnce(Shell& shell, const ShellAddress& address, psrp::Command command, Reply reply);
+    void drop(Shell& shell);
+    void leave(const domain::ServerName& server);
+    [[nodiscard]] ports::ServerInfo info(const Answer& granted) const;
+    [[nodiscard]] ShellAddress exchangeAddress() const { return {maintenance::Place::Exchange, m_endpoints.exchange()}; }
+
+    struct Call {
+        std::function<void(std::function<void()>)> run;
+        std::function<void()> giveUp;
+    };
+
+    NetworkThread::Guest m_guest;
+    ports::ConnectionProfile m_profile;
+    ChannelFactory m_channels;
+    const ports::Clock& m_clock;
+    Endpoints m_endpoints;
+    std::shared_ptr<Knowledge> m_knowledge = std::make_shared<Knowledge>();
+    Shell m_exchange;
+    std::map<domain::ServerName, Shell> m_nodes;
+    std::deque<Call> m_calls;
+    bool m_busy = false;
+    bool m_closed = false;
+};
+
+} // namespace drydock::exchange

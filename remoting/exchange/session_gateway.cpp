@@ -1,0 +1,67 @@
+#include "remoting/exchange/session_gateway.h"
+
+#include "remoting/exchange/gateway_worker.h"
+
+#include <QMetaObject>
+#include <QPromise>
+
+#include <memory>
+#include <utility>
+
+namespace drydock::exchange {
+namespace {
+
+// Runs `call` on the worker's thread, with a function that fulfils the future returned.
+template <class T, class Call>
+QFuture<domain::Result<T>> onWorker(GatewayWorker* worker, Call call)
+{
+    auto promise = std::make_shared<QPromise<domain::Result<T>>>();
+    promise->start();
+    auto future = promise->future();
+    QMetaObject::invokeMethod(worker, [worker, promise, call = std::move(call)]() mutable {
+        call(worker, [promise](domain::Result<T> result) {
+            promise->addResult(std::move(result));
+            promise->finish();
+        });
+    });
+    return future;
+}
+
+} // namespace
+
+SessionGateway::SessionGateway(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, NetworkThread& thread)
+    : m_worker(new GatewayWorker(profile, std::move(channels), clock, thread))
+{
+    m_worker->moveToThread(thread.thread());
+}
+
+SessionGateway::~SessionGateway()
+{
+    QMetaObject::invokeMethod(m_worker, &GatewayWorker::closeAndDelete, Qt::QueuedConnection);
+}
+
+QFuture<domain::Result<ports::ServerInfo>> SessionGateway::open()
+{
+    return onWorker<ports::ServerInfo>(m_worker, [](GatewayWorker* worker, auto done) { worker->open(std::move(done)); });
+}
+
+QFuture<domain::Result<domain::SnapshotPtr>> SessionGateway::observe(ports::Scope scope)
+{
+    return onWorker<domain::SnapshotPtr>(m_worker, [scope = std::move(scope)](GatewayWorker* worker, auto done) mutable {
+        worker->observe(std::move(scope), std::move(done));
+    });
+}
+
+QFuture<domain::Result<maintenance::CommandReport>> SessionGateway::execute(maintenance::Command command)
+{
+    return onWorker<maintenance::CommandReport>(m_worker, [command = std::move(command)](GatewayWorker* worker, auto done) mutable {
+        worker->execute(std::move(command), std::move(done));
+    });
+}
+
+void SessionGateway::close()
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->close([] {}); }, Qt::QueuedConnection);
+}
+
+} // namespace drydock::exchange

@@ -1,0 +1,305 @@
+// The gateway over shells that are played: which cmdlets go where, and what becomes of failures.
+#include "fixtures.h"
+#include "remoting/exchange/session_gateway.h"
+#include "tests/support/qt_test.h"
+
+#include <QPromise>
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+using namespace drydock;
+using namespace drydock::exchange;
+using namespace fixtures;
+using domain::ErrorKind;
+using domain::Part;
+using domain::ServerName;
+using maintenance::Place;
+
+namespace {
+
+template <class T>
+QFuture<T> ready(T value)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
+// What the played shells know and have seen; touched from the network thread and the test's.
+struct Stage {
+    std::mutex mutex;
+    std::map<std::string, Answer> answers;                      // by cmdlet
+    std::map<std::pair<std::string, std::string>, ErrorKind> failures; // by host ("" any) and cmdlet ("open" too)
+    std::vector<std::string> log;                               // "mail2 Get-Queue"
+    int closed = 0;
+
+    std::vector<std::string> seen()
+    {
+        const std::scoped_lock lock(mutex);
+        return log;
+    }
+    int count(const std::string& entry)
+    {
+        const auto all = seen();
+        return static_cast<int>(std::count(all.begin(), all.end(), entry));
+    }
+    std::optional<ErrorKind> failure(const std::string& host, const std::string& cmdlet)
+    {
+        for (const auto& key : {std::pair{host, cmdlet}, std::pair{std::string(), cmdlet}})
+            if (const auto found = failures.find(key); found != failures.end())
+                return found->second;
+        return {};
+    }
+};
+
+class PlayedChannel final : public CmdletChannel
+{
+public:
+    PlayedChannel(Stage& stage, const ShellAddress& address)
+        : m_stage(stage), m_host((address.place == Place::Node ? "node:" : "") + address.url.host().toStdString())
+    {
+    }
+    QFuture<domain::Result<>> open() override
+    {
+        const std::scoped_lock lock(m_stage.mutex);
+        m_stage.log.push_back(m_host + " open");
+        if (const auto kind = m_stage.failure(m_host, "open"))
+            return ready<domain::Result<>>(domain::fail(*kind, "open"));
+        return ready<domain::Result<>>({});
+    }
+    QFuture<domain::Result<Answer>> invoke(psrp::Command command) override
+    {
+        const std::scoped_lock lock(m_stage.mutex);
+        m_stage.log.push_back(m_host + " " + command.name);
+        if (const auto kind = m_stage.failure(m_host, command.name))
+            return ready<domain::Result<Answer>>(domain::fail(*kind, command.name));
+        return ready<domain::Result<Answer>>(m_stage.answers[command.name]);
+    }
+    QFuture<void> close() override
+    {
+        const std::scoped_lock lock(m_stage.mutex);
+        ++m_stage.closed;
+        QPromise<void> promise;
+        promise.start();
+        promise.finish();
+        return promise.future();
+    }
+
+private:
+    Stage& m_stage;
+    std::string m_host;
+};
+
+class Gateway : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        const auto server = [](const char* name) {
+            return object({{"Name", s(name)}, {"DatabaseAvailabilityGroup", s("DAG1")}, {"DatabaseCopyAutoActivationPolicy", s("Unrestricted")}});
+        };
+        const auto identity = [](const char* name, const char* fqdn) { return object({{"Name", s(name)}, {"Fqdn", s(fqdn)}}); };
+        stage.answers["Get-MailboxServer"].objects = {server("MAIL"), server("MAIL2")};
+        stage.answers["Get-ExchangeServer"].objects = {identity("MAIL", "mail.contoso.com"), identity("MAIL2", "mail2.contoso.com")};
+        stage.answers["Get-MailboxDatabase"].objects = {
+            object({{"Name", s("DB01")}, {"Server", s("MAIL")}, {"MasterServerOrAvailabilityGroup", s("DAG1")}, {"ReplayLagTimes", list({s("[MAIL2, 1.00:00:00]")})}})};
+        stage.answers["Get-MailboxDatabaseCopyStatus"].objects = {object({{"Name", s("DB01\\MAIL2")}, {"Status", s("Healthy")}})};
+        stage.answers["Get-Queue"].objects = {object({{"Identity", s("MAIL\\Submission")}, {"MessageCount", i(3)}})};
+        profile.url = QStringLiteral("http://mail.contoso.com/PowerShell");
+        profile.scheme = ports::AuthenticationScheme::None;
+    }
+
+    SessionGateway& gateway()
+    {
+        if (!made)
+            made = std::make_unique<SessionGateway>(
+                profile, [this](const ShellAddress& address) { return std::make_unique<PlayedChannel>(stage, address); }, clock, thread);
+        return *made;
+    }
+
+    template <class T>
+    static domain::Result<T> wait(QFuture<domain::Result<T>> future)
+    {
+        EXPECT_TRUE(QTest::qWaitFor([&] { return future.isFinished(); }, 5000));
+        return future.resultCount() ? future.result() : domain::Result<T>(domain::fail(ErrorKind::Internal, "no result"));
+    }
+    domain::Result<domain::SnapshotPtr> observe(ports::Scope scope = {}) { return wait(gateway().observe(std::move(scope))); }
+
+    Stage stage;
+    ports::ConnectionProfile profile;
+    ports::SystemClock clock;
+    NetworkThread thread;
+    std::unique_ptr<SessionGateway> made;
+};
+
+} // namespace
+
+TEST_F(Gateway, OpenAsksWhatIsGranted)
+{
+    clixml::Object parameters;
+    parameters.container = clixml::Container::Dictionary;
+    parameters.entries = {{s("Identity"), s("")}, {s("Server"), s("")}};
+    stage.answers["Get-Command"].objects = {object({{"Name", s("Get-Queue")}, {"Parameters", Value::object(std::move(parameters))}}), object({{"Name", s("Get-MailboxServer")}})};
+    const auto info = wait(gateway().open());
+    ASSERT_TRUE(info) << info.error().summary();
+    EXPECT_EQ(info->granted.at("Get-Queue"), (std::set<std::string>{"Identity", "Server"}));
+    EXPECT_TRUE(info->granted.at("Get-MailboxServer").empty());
+    EXPECT_EQ(stage.seen(), (std::vector<std::string>{"mail.contoso.com open", "mail.contoso.com Get-Command"}));
+}
+
+TEST_F(Gateway, ARefreshReadsEverythingOfEveryServerOnce)
+{
+    const auto snapshot = observe();
+    ASSERT_TRUE(snapshot) << snapshot.error().summary();
+    for (const char* once : {"Get-ExchangeServer", "Get-MailboxServer", "Get-MailboxDatabase", "Get-DatabaseAvailabilityGroup", "open"})
+        EXPECT_EQ(stage.count(std::string("mail.contoso.com ") + once), 1) << once;
+    for (const char* each : {"Get-MailboxDatabaseCopyStatus", "Get-ServerComponentState", "Get-Queue"})
+        EXPECT_EQ(stage.count(std::string("mail.contoso.com ") + each), 2) << each;
+    for (const char* node : {"Get-ClusterNode", "Get-Service", "Get-Process"})
+        EXPECT_EQ(stage.count(std::string("node:mail2.contoso.com ") + node), 1) << node;
+    EXPECT_TRUE((*snapshot)->covers(Part::Queues, ServerName("MAIL")));
+    EXPECT_TRUE((*snapshot)->copies.at(0).lagged()) << "the lag comes with the databases";
+    EXPECT_TRUE((*snapshot)->errors.empty());
+}
+
+TEST_F(Gateway, AScopeCostsOnlyWhatItNeeds)
+{
+    ASSERT_TRUE(observe());
+    stage.log.clear();
+    ports::Scope scope;
+    scope.needs = {{Part::Servers, ServerName()}, {Part::Queues, ServerName("MAIL2")}};
+    const auto snapshot = observe(scope);
+    ASSERT_TRUE(snapshot);
+    EXPECT_EQ(stage.seen(), (std::vector<std::string>{"mail.contoso.com Get-MailboxServer", "mail.contoso.com Get-Queue"}));
+    EXPECT_EQ((*snapshot)->servers.at(0).fqdn, "mail.contoso.com") << "what Get-ExchangeServer told before";
+    EXPECT_FALSE((*snapshot)->covers(Part::Queues, ServerName("MAIL")));
+}
+
+TEST_F(Gateway, APartThatFailsAloneIsAnErrorOfThatPart)
+{
+    stage.failures[{"", "Get-Queue"}] = ErrorKind::NotPermitted;
+    psrp::ErrorRecord record;
+    record.message = "The cluster did not answer.";
+    stage.answers["Get-DatabaseAvailabilityGroup"].errors = {record};
+    const auto snapshot = observe();
+    ASSERT_TRUE(snapshot);
+    EXPECT_FALSE((*snapshot)->covers(Part::Queues, ServerName("MAIL")));
+    EXPECT_FALSE((*snapshot)->covers(Part::Groups));
+    EXPECT_TRUE((*snapshot)->covers(Part::Components, ServerName("MAIL")));
+    ASSERT_EQ((*snapshot)->errors.size(), 3u);
+    EXPECT_EQ((*snapshot)->errors[0].part, Part::Groups);
+    EXPECT_EQ((*snapshot)->errors[0].error.detail.find("The cluster did not answer."), 0u);
+    EXPECT_EQ((*snapshot)->errors[1].error.kind, ErrorKind::NotPermitted);
+    EXPECT_EQ((*snapshot)->errors[1].error.what, "Get-Queue on MAIL");
+}
+
+TEST_F(Gateway, WhenNothingAnswersTheReadingFails)
+{
+    stage.failures[{"", "open"}] = ErrorKind::Unreachable;
+    const auto snapshot = observe();
+    ASSERT_FALSE(snapshot);
+    EXPECT_EQ(snapshot.error().kind, ErrorKind::Unreachable);
+    EXPECT_EQ(stage.seen(), std::vector<std::string>{"mail.contoso.com open"}) << "one knock, not one for each cmdlet";
+}
+
+TEST_F(Gateway, TheSessionLeavesTheServerUnderMaintenance)
+{
+    ASSERT_TRUE(observe());
+    stage.log.clear();
+    ports::Scope scope;
+    scope.needs = {{Part::Queues, ServerName("MAIL")}};
+    scope.avoid = ServerName("mail");
+    ASSERT_TRUE(observe(scope));
+    EXPECT_EQ(stage.seen(), (std::vector<std::string>{"mail2.contoso.com open", "mail2.contoso.com Get-Queue"}));
+    EXPECT_GE(stage.closed, 1) << "the old shell is deleted";
+}
+
+TEST_F(Gateway, BehindALoopbackAddressAllMembersAreOne)
+{
+    profile.url = QStringLiteral("http://127.0.0.1:4711/PowerShell");
+    profile.nodeUrlTemplate = QStringLiteral("http://127.0.0.1:4711/node/{name}/wsman");
+    ASSERT_TRUE(observe());
+    ports::Scope scope;
+    scope.avoid = ServerName("MAIL");
+    scope.needs = {{Part::Queues, ServerName("MAIL")}};
+    ASSERT_TRUE(observe(scope));
+    EXPECT_EQ(stage.count("127.0.0.1 open"), 1);
+}
+
+TEST_F(Gateway, AReadingMovesOnWhenItsServerDies)
+{
+    ASSERT_TRUE(observe());
+    stage.failures[{"mail.contoso.com", "Get-Queue"}] = ErrorKind::ConnectionLost;
+    stage.failures[{"mail.contoso.com", "open"}] = ErrorKind::Unreachable;
+    stage.log.clear();
+    ports::Scope scope;
+    scope.needs = {{Part::Queues, ServerName("MAIL")}};
+    const auto snapshot = observe(scope);
+    ASSERT_TRUE(snapshot) << snapshot.error().summary();
+    EXPECT_EQ(stage.seen(), (std::vector<std::string>{"mail.contoso.com Get-Queue", "mail2.contoso.com open", "mail2.contoso.com Get-Queue"}));
+}
+
+TEST_F(Gateway, AChangingCommandIsNeverSentTwice)
+{
+    ASSERT_TRUE(observe());
+    for (const ErrorKind kind : {ErrorKind::OutcomeUnknown, ErrorKind::ConnectionLost, ErrorKind::ShellGone, ErrorKind::TimedOut}) {
+        stage.log.clear();
+        stage.failures[{"", "Set-MailboxServer"}] = kind;
+        const auto report = wait(gateway().execute({"Set-MailboxServer", {{"Identity", std::string("MAIL2")}}, Place::Exchange, ServerName("MAIL2")}));
+        ASSERT_FALSE(report);
+        EXPECT_EQ(report.error().kind, kind);
+        EXPECT_EQ(stage.count("mail.contoso.com Set-MailboxServer") + stage.count("mail2.contoso.com Set-MailboxServer"), 1);
+    }
+}
+
+TEST_F(Gateway, CommandsGoToTheirPlace)
+{
+    ASSERT_TRUE(observe());
+    stage.log.clear();
+    ASSERT_TRUE(wait(gateway().execute({"Suspend-ClusterNode", {{"Name", std::string("MAIL")}}, Place::Node, ServerName("MAIL")})));
+    ASSERT_TRUE(wait(gateway().execute({"Set-MailboxServer", {{"Identity", std::string("MAIL")}}, Place::Exchange, ServerName("MAIL")})));
+    EXPECT_EQ(stage.seen(), (std::vector<std::string>{"node:mail.contoso.com Suspend-ClusterNode", "mail2.contoso.com open", "mail2.contoso.com Set-MailboxServer"}));
+}
+
+TEST_F(Gateway, MovesAreReportedWithTheDatabaseThatWouldNotMove)
+{
+    Answer& answer = stage.answers["Move-ActiveMailboxDatabase"];
+    answer.objects = {object({{"Identity", s("DB01")}, {"ActiveServerAtStart", s("mail")}, {"ActiveServerAtEnd", s("mail2")}, {"Status", s("Succeeded")}})};
+    psrp::ErrorRecord record;
+    record.message = "DB02 was moved too often.";
+    answer.errors = {record};
+    const auto report = wait(gateway().execute({"Move-ActiveMailboxDatabase", {{"Server", std::string("MAIL")}}, Place::Exchange, ServerName("MAIL")}));
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->moves.size(), 1u);
+    EXPECT_TRUE(report->moves[0].done);
+    EXPECT_EQ(report->warnings, std::vector<std::string>{"DB02 was moved too often."});
+    answer.objects.clear();
+    const auto failed = wait(gateway().execute({"Move-ActiveMailboxDatabase", {}, Place::Exchange, ServerName("MAIL")}));
+    ASSERT_FALSE(failed);
+    EXPECT_EQ(failed.error().detail.find("DB02 was moved too often."), 0u);
+}
+
+TEST_F(Gateway, ANodeThatRefusesIsNotAskedAgainByARefresh)
+{
+    stage.failures[{"node:mail.contoso.com", "open"}] = ErrorKind::NotAuthenticated;
+    ASSERT_TRUE(observe());
+    const auto second = observe();
+    ASSERT_TRUE(second);
+    EXPECT_EQ(stage.count("node:mail.contoso.com open"), 1) << "or the account is locked out after a few refreshes";
+    EXPECT_EQ(std::count_if((*second)->errors.begin(), (*second)->errors.end(), [](const auto& error) { return error.server == ServerName("MAIL"); }), 2);
+    ports::Scope scope;
+    scope.needs = {{Part::Nodes, ServerName("MAIL")}};
+    EXPECT_FALSE(observe(scope));
+    EXPECT_EQ(stage.count("node:mail.contoso.com open"), 2) << "a step that needs the node asks";
+}
+
+TEST_F(Gateway, ClosingDeletesEveryShell)
+{
+    ASSERT_TRUE(observe());
+    made.reset();
+    EXPECT_TRUE(QTest::qWaitFor([&] { const std::scoped_lock lock(stage.mutex); return stage.closed == 3; }, 5000));
+}
