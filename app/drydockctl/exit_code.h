@@ -1,0 +1,25 @@
+// Exit codes of drydockctl: a contract that scheduled tasks and scripts rely on (cli.md).
+#pragma once
+
+#include "model/domain/error.h"
+#include "model/maintenance/run_state.h"
+
+namespace drydock::ctl {
+
+enum class ExitCode {
+    Done = 0,
+    Warnings = 1,
+    Usage = 2,
+    Blocked = 3,
+    Failed = 4,
+    OutcomeUnknown = 5,
+    Stopped = 6,
+    NotConnected = 7,
+    NotPermitted = 8,
+};
+
+[[nodiscard]] ExitCode exitCodeOf(const domain::Error& error);
+// Of a run that has ended, or that holds and asks.
+[[nodiscard]] ExitCode exitCodeOf(const maintenance::RunState& run);
+
+} // namespace drydock::ctl

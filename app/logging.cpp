@@ -1,0 +1,99 @@
+#include "app/logging.h"
+
+#include <QString>
+#include <QtLogging>
+
+#include <spdlog/sinks/basic_file_sink.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace drydock::app {
+namespace {
+
+
+spdlog::level::level_enum level(const QString& word)
+{
+    return spdlog::level::from_str(word.toStdString());
+}
+
+// A category's logger, made when it is first used; spdlog's registry is what keeps it.
+std::shared_ptr<spdlog::logger> logger(const std::string& category)
+{
+    if (auto known = spdlog::get(category))
+        return known;
+    const auto root = spdlog::default_logger();
+    auto made = root->clone(category);
+    try {
+        spdlog::initialize_logger(made); // takes the category's level
+    } catch (const spdlog::spdlog_ex&) {
+        return spdlog::get(category); // another thread was first
+    }
+    return made;
+}
+
+void qtMessage(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    const std::string category = context.category && std::string_view(context.category) != "default" ? std::string("qt.") + context.category : "qt";
+    static constexpr spdlog::level::level_enum levels[] = {spdlog::level::debug, spdlog::level::warn, spdlog::level::err, spdlog::level::critical, spdlog::level::info};
+    if (const auto log = logger(category))
+        log->log(levels[type], "{}", text.toStdString());
+}
+
+} // namespace
+
+domain::Result<> startLogging(const LaunchOptions& options, bool quiet)
+{
+    auto screen = std::make_shared<spdlog::sinks::stderr_sink_mt>();
+    screen->set_level(quiet ? spdlog::level::warn : spdlog::level::trace);
+    std::vector<spdlog::sink_ptr> sinks{screen};
+    if (!options.logFile.isEmpty()) {
+        try {
+            sinks.push_back(std::make_shared<spdlog::sinks::basic_file_sink_mt>(options.logFile.toStdString()));
+        } catch (const spdlog::spdlog_ex& error) {
+            return domain::fail(domain::ErrorKind::Storage, "open the log file " + options.logFile.toStdString(), error.what());
+        }
+    }
+    auto root = std::make_shared<spdlog::logger>("app", sinks.begin(), sinks.end());
+    root->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %-5l %n: %v");
+    root->flush_on(spdlog::level::info);
+    spdlog::set_default_logger(root);
+    const QString rest = options.logLevels.value(QStringLiteral("*"), QStringLiteral("info"));
+    spdlog::set_level(level(rest));
+    for (auto it = options.logLevels.cbegin(); it != options.logLevels.cend(); ++it) {
+        if (it.key() != QStringLiteral("*"))
+            if (const auto log = logger(it.key().toStdString()))
+                log->set_level(level(it.value()));
+    }
+    qInstallMessageHandler(qtMessage);
+    return {};
+}
+
+void logError(const char* category, const domain::Error& error)
+{
+    if (const auto log = logger(category))
+        log->error("{}", error.summary());
+}
+
+void logInfo(const char* category, const std::string& text)
+{
+    if (const auto log = logger(category))
+        log->info("{}", text);
+}
+
+void disableCoreDumps()
+{
+#if defined(Q_OS_UNIX) && defined(NDEBUG)
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#endif
+}
+
+} // namespace drydock::app
