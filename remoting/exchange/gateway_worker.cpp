@@ -1,6 +1,7 @@
 #include "remoting/exchange/gateway_worker.h"
 
 #include "remoting/exchange/cmdlets.h"
+#include "remoting/exchange/map_errors.h"
 #include "remoting/exchange/map_granted.h"
 #include "remoting/exchange/observation.h"
 #include "remoting/exchange/when_done.h"
@@ -30,7 +31,7 @@ domain::Result<maintenance::CommandReport> report(const maintenance::Command& co
     if (answer.errors.empty())
         return made;
     if (made.moves.empty())
-        return fail(psrp::toError(answer.errors.front(), describe(command)));
+        return fail(toError(answer.errors.front(), describe(command)));
     for (const psrp::ErrorRecord& record : answer.errors)
         made.warnings.push_back(record.message);
     return made;

@@ -1,6 +1,7 @@
 #include "remoting/exchange/observation.h"
 
 #include "remoting/exchange/cmdlets.h"
+#include "remoting/exchange/map_errors.h"
 #include "remoting/exchange/map_states.h"
 
 #include <algorithm>
@@ -190,7 +191,7 @@ void Observation::readServices(const LanePtr& lane, const Reading& reading, Next
     m_ask(reading.server, getServices(), [self, lane, reading, next = std::move(next)](const domain::Result<Answer>& services) {
         if (!services || (services->objects.empty() && !services->errors.empty())) {
             const std::string what = describe(getServices(), reading.server);
-            self->failed(lane, reading, services ? psrp::toError(services->errors.front(), what) : services.error().within(what));
+            self->failed(lane, reading, services ? toError(services->errors.front(), what) : services.error().within(what));
             return next();
         }
         self->m_ask(reading.server, getProcesses(), [self, reading, next, objects = services->objects](const domain::Result<Answer>& processes) {
@@ -215,7 +216,7 @@ void Observation::ask(const LanePtr& lane, const Reading& reading, psrp::Command
         if (answer->errors.empty())
             self->m_snapshot.read.insert({reading.part, reading.server});
         else
-            self->failed(lane, reading, psrp::toError(answer->errors.front(), what));
+            self->failed(lane, reading, toError(answer->errors.front(), what));
         next();
     });
 }

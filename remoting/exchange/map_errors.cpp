@@ -1,0 +1,92 @@
+#include "remoting/exchange/map_errors.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace drydock::exchange {
+namespace {
+
+using domain::ErrorKind;
+
+// System.Management.Automation.ErrorCategory (protocol.md 2.7).
+enum Category { ObjectNotFound = 13, OperationStopped = 14, OperationTimeout = 15, PermissionDenied = 18, SecurityError = 25, QuotaExceeded = 30 };
+
+bool contains(std::string_view text, std::string_view part)
+{
+    return text.find(part) != std::string_view::npos;
+}
+
+// The value of `name=` up to the next comma or bracket.
+std::string field(std::string_view text, std::string_view name)
+{
+    const std::size_t at = text.find(name);
+    if (at == std::string_view::npos)
+        return {};
+    const std::string_view value = text.substr(at + name.size());
+    return std::string(value.substr(0, value.find_first_of(",]")));
+}
+
+// Every word that may name the exception: its types, the short reason, the failure category.
+bool named(const psrp::ErrorRecord& record, std::string_view part)
+{
+    return contains(record.reason, part) || contains(record.fullyQualifiedErrorId, part)
+           || std::any_of(record.exceptionTypes.begin(), record.exceptionTypes.end(), [&](const std::string& type) { return contains(type, part); });
+}
+
+} // namespace
+
+ErrorIdentity parseErrorId(const std::string& id)
+{
+    ErrorIdentity result;
+    if (id.rfind("[", 0) != 0) {
+        result.rest = id;
+        return result;
+    }
+    result.server = field(id, "[Server=");
+    result.requestId = field(id, "RequestId=");
+    result.failureCategory = field(id, "[FailureCategory=");
+    const std::size_t end = id.rfind("] ");
+    result.rest = end == std::string::npos ? std::string() : id.substr(end + 2);
+    return result;
+}
+
+ErrorKind kindOf(const psrp::ErrorRecord& record)
+{
+    if (named(record, "CommandNotFound"))
+        return ErrorKind::UnknownCommand;
+    if (named(record, "NamedParameterNotFound") || named(record, "AmbiguousParameter"))
+        return ErrorKind::UnknownParameter;
+    if (named(record, "HostException") || named(record, "HostFunctionNotImplemented"))
+        return ErrorKind::PromptRefused;
+    if (named(record, "AccessDenied") || named(record, "Unauthorized") || record.category == PermissionDenied || record.category == SecurityError)
+        return ErrorKind::NotPermitted;
+    if (named(record, "ObjectNotFound") || named(record, "NotFoundException") || record.category == ObjectNotFound)
+        return ErrorKind::NotFound;
+    if (record.category == OperationTimeout)
+        return ErrorKind::TimedOut;
+    if (record.category == OperationStopped)
+        return ErrorKind::Cancelled;
+    if (record.category == QuotaExceeded || named(record, "OverBudget"))
+        return ErrorKind::Quota;
+    return ErrorKind::CommandFailed;
+}
+
+domain::Error toError(const psrp::ErrorRecord& record, std::string what)
+{
+    domain::Error error;
+    error.kind = kindOf(record);
+    error.what = std::move(what);
+    error.detail = record.message;
+    const ErrorIdentity identity = parseErrorId(record.fullyQualifiedErrorId);
+    const auto add = [&error](const char* label, const std::string& value) {
+        if (!value.empty())
+            error.detail += std::string(error.detail.empty() ? "[" : " [") + label + value + "]";
+    };
+    add("", record.reason);
+    add("server ", identity.server);
+    add("request ", identity.requestId);
+    return error;
+}
+
+} // namespace drydock::exchange
