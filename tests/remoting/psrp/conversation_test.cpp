@@ -1,0 +1,397 @@
+// Our client and our server in one room: every byte cut at random on its way.
+#include "remoting/psrp/client_pool.h"
+#include "remoting/psrp/server_pool.h"
+
+#include "remoting/clixml/writer.h"
+
+#include <random>
+
+namespace drydock::psrp {
+
+namespace {
+
+using clixml::Value;
+using domain::ErrorKind;
+
+// Brings fragments to `receive` in pieces that know nothing of fragments.
+template <class Receive> void deliver(std::mt19937& random, const std::vector<std::string>& fragments, Receive receive)
+{
+    std::string bytes;
+    for (const std::string& fragment : fragments)
+        bytes += fragment;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t length = 1 + random() % (random() % 3 == 0 ? 7 : 3000);
+        receive(std::string_view(bytes).substr(at, length));
+        at += length;
+    }
+}
+
+struct Room {
+    explicit Room(unsigned seed = 1, ClientOptions clientOptions = {}, ServerOptions serverOptions = {})
+        : random(seed), client(std::move(clientOptions)), server(std::move(serverOptions))
+    {
+    }
+    void open()
+    {
+        deliver(random, {client.creationXml()}, [&](std::string_view bytes) { ASSERT_TRUE(server.receive(bytes)); });
+        deliver(random, server.takeOutgoing(), [&](std::string_view bytes) { ASSERT_TRUE(client.receivePool(bytes)); });
+    }
+    ServerPipeline start(ClientPipeline& pipeline)
+    {
+        ServerPipeline started = server.createPipeline();
+        deliver(random, pipeline.creationFragments(),
+                [&](std::string_view bytes) { EXPECT_TRUE(started.receive(bytes)); });
+        return started;
+    }
+    std::vector<PipelineEvent> tell(ServerPipeline& from, ClientPipeline& to)
+    {
+        std::vector<PipelineEvent> events;
+        deliver(random, from.takeOutgoing(), [&](std::string_view bytes) {
+            const auto received = to.receive(bytes);
+            ASSERT_TRUE(received) << received.error().summary();
+            events.insert(events.end(), received->begin(), received->end());
+        });
+        return events;
+    }
+    std::mt19937 random;
+    ClientPool client;
+    ServerPool server;
+};
+
+TEST(Conversation, opensAPool)
+{
+    ServerOptions options;
+    options.privateData = primitiveDictionary({{Value::string("Lab"), Value::string("yes")}});
+    Room room(1, {}, options);
+    EXPECT_EQ(room.client.state(), RunspacePoolState::BeforeOpen);
+    room.open();
+    EXPECT_EQ(room.client.state(), RunspacePoolState::Opened);
+    EXPECT_EQ(room.server.state(), RunspacePoolState::Opened);
+    EXPECT_EQ(room.client.negotiated(), Versions{});
+    EXPECT_TRUE(room.client.applicationPrivateData() == options.privateData);
+    EXPECT_FALSE(room.server.hostAnnounced());
+}
+
+TEST(Conversation, runsACmdletWithEveryKindOfRecord)
+{
+    for (unsigned seed = 0; seed < 50; ++seed) {
+        ClientOptions clientOptions;
+        clientOptions.fragmentBytes = 30 + seed * 37;
+        ServerOptions serverOptions;
+        serverOptions.fragmentBytes = 25 + seed * 91;
+        Room room(seed, clientOptions, serverOptions);
+        room.open();
+        const Command command = Command{"Get-Thing", {}}
+                                    .with("Identity", Value::string("MAIL"))
+                                    .with("", Value::int32(3))
+                                    .with("Confirm", Value::boolean(false));
+        auto pipeline = room.client.createPipeline({command});
+        ASSERT_TRUE(pipeline);
+        ServerPipeline started = room.start(*pipeline);
+        ASSERT_TRUE(std::holds_alternative<std::vector<Command>>(started.request()));
+        EXPECT_EQ(std::get<std::vector<Command>>(started.request()), std::vector<Command>{command});
+        EXPECT_TRUE(started.inputEnded());
+
+        const std::string large(static_cast<std::size_t>(seed) * 1500, 'x');
+        started.output(Value::string(large));
+        started.error(commandNotFound("Get-Nothing"));
+        started.inform(InformationalKind::Warning, "careful");
+        started.progress({"Moving", 0, "DB01", "", -1, 40, -1, false});
+        started.output(Value());
+        started.finish(PipelineState::Completed);
+        started.output(Value::string("too late"));
+
+        const auto events = room.tell(started, *pipeline);
+        ASSERT_EQ(events.size(), 6u);
+        EXPECT_EQ(std::get<OutputEvent>(events[0]).value.text(), large);
+        EXPECT_EQ(std::get<ErrorEvent>(events[1]).record, commandNotFound("Get-Nothing"));
+        EXPECT_EQ(std::get<InformationalEvent>(events[2]).text, "careful");
+        EXPECT_EQ(std::get<ProgressEvent>(events[3]).record.percentComplete, 40);
+        EXPECT_TRUE(std::get<OutputEvent>(events[4]).value.isNil());
+        EXPECT_EQ(std::get<StateEvent>(events[5]).state, PipelineState::Completed);
+        EXPECT_EQ(pipeline->state(), PipelineState::Completed);
+        EXPECT_TRUE(pipeline->hadErrors());
+    }
+}
+
+TEST(Conversation, keepsPipelinesApart)
+{
+    Room room;
+    room.open();
+    auto first = room.client.createPipeline({Command{"Get-A", {}}});
+    auto second = room.client.createPipeline({Command{"Get-B", {}}});
+    ServerPipeline a = room.start(*first);
+    ServerPipeline b = room.start(*second);
+    b.output(Value::string("b"));
+    a.output(Value::string("a"));
+    const auto strays = b.takeOutgoing();
+    const auto ignored = first->receive(strays[0]); // came with the wrong Receive
+    ASSERT_TRUE(ignored);
+    EXPECT_TRUE(ignored->empty());
+    EXPECT_EQ(std::get<OutputEvent>(room.tell(a, *first).at(0)).value.text(), "a");
+    EXPECT_EQ(std::get<OutputEvent>(second->receive(strays[0]).value().at(0)).value.text(), "b");
+}
+
+TEST(Conversation, failsWithAReason)
+{
+    Room room;
+    room.open();
+    auto pipeline = room.client.createPipeline({Command{"Set-Thing", {}}});
+    ServerPipeline started = room.start(*pipeline);
+    started.finish(PipelineState::Failed, parameterNotFound("Set-Thing", "Foo"));
+    const auto events = room.tell(started, *pipeline);
+    ASSERT_EQ(events.size(), 1u);
+    EXPECT_EQ(std::get<StateEvent>(events[0]).reason, parameterNotFound("Set-Thing", "Foo"));
+}
+
+TEST(Conversation, stops)
+{
+    Room room;
+    room.open();
+    auto pipeline = room.client.createPipeline({Command{"Move-Thing", {}}});
+    ServerPipeline started = room.start(*pipeline);
+    started.stopped();
+    const auto events = room.tell(started, *pipeline);
+    EXPECT_EQ(std::get<StateEvent>(events.at(0)).state, PipelineState::Stopped);
+    EXPECT_EQ(std::get<StateEvent>(events.at(0)).reason->fullyQualifiedErrorId, "PipelineStopped");
+}
+
+TEST(Conversation, takesInput)
+{
+    Room room;
+    room.open();
+    auto pipeline = room.client.createPipeline({Command{"Out-Thing", {}}}, true);
+    ServerPipeline started = room.start(*pipeline);
+    EXPECT_FALSE(started.inputEnded());
+    deliver(room.random, pipeline->input(Value::string("a")),
+            [&](std::string_view bytes) { ASSERT_TRUE(started.receive(bytes)); });
+    deliver(room.random, pipeline->endOfInput(), [&](std::string_view bytes) { ASSERT_TRUE(started.receive(bytes)); });
+    EXPECT_TRUE(started.inputEnded());
+    EXPECT_EQ(started.takeInput(), std::vector<Value>{Value::string("a")});
+}
+
+TEST(Conversation, tellsWhichCommandsThereAre)
+{
+    Room room;
+    room.open();
+    auto query = room.client.createMetadataQuery({"Get-*"});
+    ServerPipeline started = room.start(*query);
+    ASSERT_TRUE(std::holds_alternative<MetadataRequest>(started.request()));
+    const CommandMetadata command{"Get-Thing", 8, {{"Identity", "System.String", false, {}}}};
+    EXPECT_TRUE(std::get<MetadataRequest>(started.request()).matches(command));
+    started.answer({command});
+    const auto events = room.tell(started, *query);
+    ASSERT_EQ(events.size(), 3u);
+    EXPECT_EQ(commandMetadataFrom(std::get<OutputEvent>(events[1]).value), command);
+}
+
+TEST(Conversation, agreesOnTheOlderProtocol)
+{
+    ServerOptions old;
+    old.versions.protocol = {2, 1};
+    Room room(1, {}, old);
+    room.open();
+    EXPECT_EQ(room.client.negotiated()->protocol, (Version{2, 1}));
+    ClientOptions future;
+    future.versions.protocol = {2, 4};
+    Room other(1, future);
+    other.open();
+    EXPECT_EQ(other.client.negotiated()->protocol, (Version{2, 3}));
+}
+
+TEST(Conversation, endsWhereTheVersionsDoNotFit)
+{
+    ClientOptions strange;
+    strange.versions.serialization = {2, 0};
+    ClientPool client(strange);
+    ServerPool server;
+    const auto received = server.receive(client.creationXml());
+    ASSERT_FALSE(received);
+    EXPECT_EQ(received.error().kind, ErrorKind::Fault);
+    EXPECT_EQ(server.state(), RunspacePoolState::Broken);
+
+    ServerOptions other;
+    other.versions.protocol = {3, 0};
+    ClientOptions three;
+    three.versions.protocol = {3, 0};
+    ServerPool third(other);
+    ASSERT_TRUE(third.receive(ClientPool(three).creationXml()));
+    ClientPool second;
+    (void)second.creationXml();
+    std::string bytes;
+    for (const auto& fragment : third.takeOutgoing())
+        bytes += fragment;
+    const auto refused = second.receivePool(bytes);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Fault);
+    EXPECT_EQ(second.state(), RunspacePoolState::Broken);
+}
+
+TEST(Conversation, sendsNoCommandBeforeThePoolIsOpen)
+{
+    ClientPool client;
+    EXPECT_EQ(client.createPipeline({Command{"Get-Date", {}}}).error().kind, ErrorKind::ShellGone);
+    (void)client.creationXml();
+    EXPECT_EQ(client.createPipeline({Command{"Get-Date", {}}}).error().kind, ErrorKind::ShellGone);
+    Room room;
+    room.open();
+    room.client.broken();
+    EXPECT_FALSE(room.client.createMetadataQuery({"*"}));
+}
+
+TEST(Conversation, tellsWhyThePoolIsGone)
+{
+    Room room;
+    room.open();
+    room.server.close(pipelineStopped());
+    deliver(room.random, room.server.takeOutgoing(),
+            [&](std::string_view bytes) { ASSERT_TRUE(room.client.receivePool(bytes)); });
+    EXPECT_EQ(room.client.state(), RunspacePoolState::Broken);
+    EXPECT_EQ(room.client.reason(), pipelineStopped());
+}
+
+// A message of a server that is not ours.
+std::string foreign(Fragmenter& fragmenter, MessageType type, const Guid& pool, const Guid& pipeline,
+                    const std::string& xml, Destination destination = Destination::Client)
+{
+    std::string bytes;
+    for (const auto& fragment : fragmenter.cut(encode(Message{destination, type, pool, pipeline, xml})))
+        bytes += fragment;
+    return bytes;
+}
+
+TEST(Client, passesOverWhatItDoesNotKnow)
+{
+    std::vector<std::string> notices;
+    ClientOptions options;
+    options.notice = [&](std::string_view text) { notices.emplace_back(text); };
+    Room room(1, options);
+    room.open();
+    auto pipeline = room.client.createPipeline({Command{"Get-Date", {}}});
+    Fragmenter fragmenter;
+    const auto feed = [&](MessageType type, const Guid& id, const std::string& xml) {
+        const auto events = pipeline->receive(foreign(fragmenter, type, room.client.id(), id, xml));
+        ASSERT_TRUE(events);
+        EXPECT_TRUE(events->empty());
+    };
+    feed(static_cast<MessageType>(0x41012), pipeline->id(), "<never read");
+    feed(MessageType::PipelineOutput, Guid{}, "<S>of nobody</S>");
+    feed(MessageType::PipelineState, pipeline->id(), "<Obj RefId=\"0\"><MS /></Obj>");
+    EXPECT_EQ(notices.size(), 3u);
+    EXPECT_TRUE(
+        room.client.receivePool(foreign(fragmenter, MessageType::UserEvent, room.client.id(), Guid{}, "<S />")));
+    EXPECT_EQ(notices.size(), 4u);
+    EXPECT_EQ(pipeline->state(), PipelineState::NotStarted);
+}
+
+TEST(Client, refusesWhatIsDamaged)
+{
+    const auto errorOf = [](MessageType type, const std::string& xml, Destination destination = Destination::Client) {
+        Room room;
+        room.open();
+        auto pipeline = room.client.createPipeline({Command{"Get-Date", {}}});
+        Fragmenter fragmenter;
+        const auto events =
+            pipeline->receive(foreign(fragmenter, type, room.client.id(), pipeline->id(), xml, destination));
+        return events ? ErrorKind::Internal : events.error().kind;
+    };
+    EXPECT_EQ(errorOf(MessageType::PipelineOutput, "<S>x"), ErrorKind::Malformed);
+    EXPECT_EQ(errorOf(MessageType::PipelineOutput, "<html/>"), ErrorKind::Malformed);
+    EXPECT_EQ(errorOf(MessageType::PipelineOutput, "<S>x</S>", Destination::Server), ErrorKind::Malformed);
+    EXPECT_EQ(errorOf(MessageType::ErrorRecord, "<Ref RefId=\"7\" />"), ErrorKind::Malformed);
+    EXPECT_EQ(errorOf(MessageType::PipelineOutput, ""), ErrorKind::Internal); // null, and no error
+}
+
+TEST(Client, refusesTooMuch)
+{
+    ClientOptions options;
+    options.pipelineObjects = 3;
+    options.pipelineBytes = 5000;
+    Room room(1, options);
+    room.open();
+    auto pipeline = room.client.createPipeline({Command{"Get-Date", {}}});
+    ServerPipeline started = room.start(*pipeline);
+    for (int i = 0; i < 4; ++i)
+        started.output(Value::int32(i));
+    std::string bytes;
+    for (const auto& fragment : started.takeOutgoing())
+        bytes += fragment;
+    EXPECT_EQ(pipeline->receive(bytes).error().kind, ErrorKind::LimitExceeded);
+    auto other = room.client.createPipeline({Command{"Get-Date", {}}});
+    EXPECT_EQ(other->receive(std::string(5001, 'x')).error().kind, ErrorKind::LimitExceeded);
+}
+
+TEST(Client, refusesAPoolThatOpensWithoutNegotiation)
+{
+    ClientPool client;
+    (void)client.creationXml();
+    Fragmenter fragmenter;
+    const auto received =
+        client.receivePool(foreign(fragmenter, MessageType::RunspacePoolState, client.id(), Guid{},
+                                   clixml::write(runspacePoolState(RunspacePoolState::Opened, std::nullopt))));
+    ASSERT_FALSE(received);
+    EXPECT_EQ(client.state(), RunspacePoolState::Broken);
+}
+
+TEST(Client, answersAHostCallOnThePool)
+{
+    Room room;
+    room.open();
+    Fragmenter fragmenter;
+    const Value call = record(
+        {{"ci", Value::int64(1)},
+         {"mi", Value::enumeration("System.Management.Automation.Remoting.RemoteHostMethodId", "ReadLine", 11)}});
+    ASSERT_TRUE(room.client.receivePool(
+        foreign(fragmenter, MessageType::RunspacePoolHostCall, room.client.id(), Guid{}, clixml::write(call))));
+    const auto answers = room.client.takeAnswers();
+    ASSERT_EQ(answers.size(), 1u);
+    EXPECT_TRUE(room.server.receive(answers[0]));
+    EXPECT_TRUE(room.client.takeAnswers().empty());
+}
+
+TEST(Server, refusesScripts)
+{
+    Value script = record({{"Cmd", Value::string("Get-Date; Get-Host")}, {"IsScript", Value::boolean(true)}});
+    const Value request = record({{"PowerShell", record({{"Cmds", Value::list({script})}})}});
+    const auto refusal = pipelineRequestFrom(request);
+    ASSERT_TRUE(std::holds_alternative<Refusal>(refusal));
+    EXPECT_EQ(std::get<Refusal>(refusal).record.fullyQualifiedErrorId, "ScriptsNotAllowed");
+    EXPECT_TRUE(std::holds_alternative<Refusal>(pipelineRequestFrom(Value())));
+}
+
+TEST(Server, takesParameterNamesWithDashAndColon)
+{
+    const Value argument = record({{"N", Value::string("-Confirm:")}, {"V", Value::boolean(false)}});
+    const Value command = record(
+        {{"Cmd", Value::string("Set-Thing")}, {"IsScript", Value::boolean(false)}, {"Args", Value::list({argument})}});
+    const auto request = pipelineRequestFrom(record({{"PowerShell", record({{"Cmds", Value::list({command})}})}}));
+    ASSERT_TRUE(std::holds_alternative<std::vector<Command>>(request));
+    EXPECT_EQ(std::get<std::vector<Command>>(request)[0]["confirm"].toBool(), false);
+}
+
+TEST(Server, answersQuestionsAboutThePool)
+{
+    Room room;
+    room.open();
+    Fragmenter fragmenter;
+    const auto ask = [&](MessageType type, const Value& value) {
+        EXPECT_TRUE(room.server.receive(
+            foreign(fragmenter, type, room.client.id(), Guid{}, clixml::write(value), Destination::Server)));
+        const auto fragments = room.server.takeOutgoing();
+        return fragments.size() == 1 ? decodeMessage(decodeFragments(fragments[0]).value()[0].blob).value().xml
+                                     : std::string();
+    };
+    EXPECT_THAT(ask(MessageType::GetAvailableRunspaces, record({{"CI", Value::int64(4)}})),
+                testing::AllOf(testing::HasSubstr("<I64 N=\"SetMinMaxRunspacesResponse\">1<"),
+                               testing::HasSubstr("<I64 N=\"ci\">4<")));
+    EXPECT_THAT(ask(MessageType::SetMaxRunspaces, record({{"MaxRunspaces", Value::int32(3)}, {"ci", Value::int64(5)}})),
+                testing::HasSubstr("<B N=\"SetMinMaxRunspacesResponse\">true<"));
+    EXPECT_EQ(room.server.maximumRunspaces(), 3);
+    EXPECT_TRUE(room.server.receive(foreign(fragmenter, MessageType::ConnectRunspacePool, room.client.id(), Guid{}, "<S />",
+                                            Destination::Server)));
+    EXPECT_EQ(room.server.takeOutgoing().size(), 2u); // RUNSPACEPOOL_INIT_DATA, APPLICATION_PRIVATE_DATA
+}
+
+} // namespace
+
+} // namespace drydock::psrp

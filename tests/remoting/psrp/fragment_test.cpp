@@ -1,0 +1,129 @@
+#include "remoting/psrp/fragment.h"
+
+#include <random>
+
+namespace drydock::psrp {
+
+namespace {
+
+using domain::ErrorKind;
+
+std::string joined(const std::vector<std::string>& pieces)
+{
+    std::string all;
+    for (const std::string& piece : pieces)
+        all += piece;
+    return all;
+}
+
+ErrorKind errorOf(const std::string& bytes, FragmentLimits limits = {})
+{
+    std::vector<std::string> messages;
+    const auto fed = Defragmenter(limits).feed(bytes, messages);
+    return fed ? ErrorKind::Internal : fed.error().kind;
+}
+
+TEST(Fragment, hasTheRecordedHeader)
+{
+    const auto fragments = Fragmenter().cut(std::string(199, 'x'));
+    ASSERT_EQ(fragments.size(), 1u);
+    EXPECT_EQ(fragments[0].substr(0, 21), std::string("\0\0\0\0\0\0\0\1\0\0\0\0\0\0\0\0\3\0\0\0\xC7", 21));
+}
+
+TEST(Fragment, isCutSoThatWindowsLikesIt)
+{
+    Fragmenter fragmenter;
+    const auto fragments = fragmenter.cut(std::string(70'000, 'x'));
+    ASSERT_EQ(fragments.size(), 3u);
+    EXPECT_EQ(fragments[0].size(), kFragmentBytes);
+    const auto decoded = decodeFragments(joined(fragments)).value();
+    EXPECT_TRUE(decoded[0].start && !decoded[0].end && !decoded[1].start && decoded[2].end);
+    EXPECT_EQ(decoded[2].fragmentId, 2u);
+    EXPECT_EQ(decodeFragments(fragmenter.cut("y")[0]).value()[0].objectId, 2u);
+    EXPECT_EQ(encode(decoded[1]), fragments[1]);
+    EXPECT_EQ(fragmenter.cut("").size(), 1u);
+}
+
+TEST(Defragmenter, takesBytesCutAnywhere)
+{
+    std::mt19937 random(7);
+    for (int round = 0; round < 300; ++round) {
+        Fragmenter fragmenter;
+        std::vector<std::string> sent;
+        std::string bytes;
+        for (int i = 0; i < 5; ++i) {
+            sent.emplace_back(1 + random() % 300, static_cast<char>('a' + i));
+            bytes += joined(fragmenter.cut(sent.back(), 22 + random() % 60));
+        }
+        Defragmenter defragmenter;
+        std::vector<std::string> received;
+        for (std::size_t at = 0; at < bytes.size();) {
+            const std::size_t length = 1 + random() % 70;
+            ASSERT_TRUE(defragmenter.feed(std::string_view(bytes).substr(at, length), received));
+            at += length;
+        }
+        EXPECT_EQ(received, sent);
+        EXPECT_FALSE(defragmenter.holdsIncomplete());
+    }
+}
+
+TEST(Defragmenter, putsInterleavedObjectsTogether)
+{
+    Fragmenter fragmenter;
+    const auto a = fragmenter.cut("aaaaaaaa", 25);
+    const auto b = fragmenter.cut("bbbb", 25);
+    std::vector<std::string> messages;
+    ASSERT_TRUE(Defragmenter().feed(a[0] + b[0] + a[1], messages));
+    EXPECT_EQ(messages, (std::vector<std::string>{"bbbb", "aaaaaaaa"}));
+}
+
+TEST(Defragmenter, refusesWhatIsNoFragment)
+{
+    const auto fragment = [](std::uint64_t object, std::uint64_t number, bool start, bool end, std::string blob) {
+        return encode(Fragment{object, number, start, end, std::move(blob)});
+    };
+    EXPECT_EQ(errorOf(fragment(0, 0, true, true, "x")), ErrorKind::Malformed);
+    EXPECT_EQ(errorOf(fragment(std::uint64_t{1} << 63, 0, true, true, "x")), ErrorKind::Malformed);
+    EXPECT_EQ(errorOf(fragment(1, 1, true, true, "x")), ErrorKind::Malformed);
+    EXPECT_EQ(errorOf(fragment(1, 1, false, true, "x")), ErrorKind::Malformed);
+    EXPECT_EQ(errorOf(fragment(1, 0, true, true, "")), ErrorKind::Malformed);
+    EXPECT_EQ(errorOf(fragment(1, 0, true, false, "x") + fragment(1, 2, false, true, "x")), ErrorKind::Malformed);
+    EXPECT_EQ(errorOf(fragment(1, 0, true, false, "x") + fragment(2, 1, false, true, "x")), ErrorKind::Malformed);
+    EXPECT_EQ(errorOf(fragment(1, 0, true, true, "xyz"), {.fragment = 2}), ErrorKind::LimitExceeded);
+    EXPECT_EQ(errorOf(fragment(1, 0, true, false, "xy") + fragment(1, 1, false, true, "z"), {.object = 2}),
+              ErrorKind::LimitExceeded);
+    EXPECT_FALSE(decodeFragments("short"));
+    EXPECT_FALSE(decodeFragments(fragment(1, 0, true, true, "xyz").substr(0, 22)));
+}
+
+TEST(Defragmenter, refusesALengthBeforeItsBytesHaveCome)
+{
+    std::string header = encode(Fragment{1, 0, true, true, "x"}).substr(0, 17);
+    EXPECT_EQ(errorOf(header + "\x7F\xFF\xFF\xFF"), ErrorKind::LimitExceeded);
+}
+
+TEST(Defragmenter, passesOverWhatBeganUnseenAfterAReconnect)
+{
+    Fragmenter fragmenter;
+    const auto lost = fragmenter.cut("aaaaaaaa", 25);
+    const auto whole = fragmenter.cut("bbbb");
+    Defragmenter defragmenter;
+    defragmenter.resynchronise();
+    std::vector<std::string> messages;
+    ASSERT_TRUE(defragmenter.feed(lost[1] + whole[0], messages));
+    EXPECT_EQ(messages, std::vector<std::string>{"bbbb"});
+    EXPECT_FALSE(defragmenter.feed(lost[1], messages));
+}
+
+TEST(Defragmenter, keepsABoundedNumberOfUnfinishedObjects)
+{
+    Defragmenter defragmenter;
+    std::vector<std::string> messages;
+    for (std::uint64_t object = 1; object <= 1000; ++object)
+        ASSERT_TRUE(defragmenter.feed(encode(Fragment{object, 0, true, false, "x"}), messages));
+    EXPECT_FALSE(defragmenter.feed(encode(Fragment{1, 1, false, true, "x"}), messages));
+}
+
+} // namespace
+
+} // namespace drydock::psrp
