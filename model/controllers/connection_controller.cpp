@@ -1,0 +1,121 @@
+#include "model/controllers/connection_controller.h"
+
+#include "model/controllers/when_done.h"
+
+#include <QFutureSynchronizer>
+#include <QtConcurrentRun>
+
+namespace drydock::controllers {
+namespace {
+
+// What the plans of both directions send to the Exchange endpoint (exchange.md 1.3, 2); the node's own are asked of the
+// node.
+constexpr const char* maintenanceCmdlets[] = {"Set-MailboxServer", "Set-ServerComponentState", "Redirect-Message",
+                                              "Move-ActiveMailboxDatabase"};
+
+bool onlyReads(const std::string& cmdlet)
+{
+    return domain::equalsIgnoringCase(cmdlet.substr(0, 4), "Get-") ||
+           domain::equalsIgnoringCase(cmdlet.substr(0, 5), "Test-");
+}
+
+bool isGranted(const maintenance::Granted& granted, const std::string& cmdlet)
+{
+    for (const auto& [name, parameters] : granted)
+        if (domain::equalsIgnoringCase(name, cmdlet)) return true;
+    return false;
+}
+
+} // namespace
+
+struct ConnectionController::Private {
+    ports::GatewayFactory factory;
+    State state = State::Disconnected;
+    ports::ConnectionProfile profile;
+    ports::ServerInfo info;
+    domain::Secret secret; // for the sessions of later runs; wiped on disconnect
+    std::shared_ptr<ports::ExchangeGateway> gateway;
+    quint64 generation = 0;
+    QFutureSynchronizer<void> closing;
+};
+
+ConnectionController::ConnectionController(ports::GatewayFactory factory, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>())
+{
+    d->factory = std::move(factory);
+}
+
+// Waits for the sessions to be deleted, which each bounds itself.
+ConnectionController::~ConnectionController()
+{
+    if (d->gateway) d->gateway->close();
+    d->closing.waitForFinished();
+}
+
+void ConnectionController::connectTo(const ports::ConnectionProfile& profile, domain::Secret secret)
+{
+    disconnect();
+    d->profile = profile;
+    d->secret = std::move(secret);
+    auto made = newGateway();
+    if (!made) {
+        emit failed(made.error());
+        return;
+    }
+    d->gateway = std::move(*made);
+    d->state = State::Connecting;
+    emit stateChanged(d->state);
+    whenDone(this, d->gateway->open(), [this, generation = d->generation](domain::Result<ports::ServerInfo> opened) {
+        if (generation != d->generation) return; // another connection has been asked for meanwhile
+        if (!opened) {
+            disconnect();
+            emit failed(opened.error());
+            return;
+        }
+        d->info = std::move(*opened);
+        d->state = State::Connected;
+        emit stateChanged(d->state);
+    });
+}
+
+void ConnectionController::disconnect()
+{
+    ++d->generation;
+    d->secret = {};
+    d->info = {};
+    if (auto gateway = std::exchange(d->gateway, nullptr)) // deleting shells waits for the network: not here
+        d->closing.addFuture(QtConcurrent::run([gateway] { gateway->close(); }));
+    if (d->state == State::Disconnected) return;
+    d->state = State::Disconnected;
+    emit stateChanged(d->state);
+}
+
+ConnectionController::State ConnectionController::state() const { return d->state; }
+const ports::ConnectionProfile& ConnectionController::profile() const { return d->profile; }
+const ports::ServerInfo& ConnectionController::info() const { return d->info; }
+std::shared_ptr<ports::ExchangeGateway> ConnectionController::refreshGateway() const { return d->gateway; }
+
+domain::Result<std::shared_ptr<ports::ExchangeGateway>> ConnectionController::newGateway() const
+{
+    return d->factory(d->profile, d->secret);
+}
+
+ConnectionController::Permission ConnectionController::permissionFor(const std::string& cmdlet) const
+{
+    if (d->state != State::Connected) return {};
+    if ((d->info.readOnly || d->profile.readOnly) && !onlyReads(cmdlet)) return {false, true, {}};
+    // Nothing told at all means that it could not be asked: then the server decides, at pre-flight and again at the
+    // command.
+    if (!d->info.granted.empty() && !isGranted(d->info.granted, cmdlet)) return {false, false, cmdlet};
+    return {true, false, {}};
+}
+
+ConnectionController::Permission ConnectionController::permissionForMaintenance() const
+{
+    Permission permission;
+    for (const auto* cmdlet : maintenanceCmdlets)
+        if (permission = permissionFor(cmdlet); !permission.allowed) break;
+    return permission;
+}
+
+} // namespace drydock::controllers

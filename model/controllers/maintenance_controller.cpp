@@ -1,0 +1,173 @@
+#include "model/controllers/maintenance_controller.h"
+
+#include "model/controllers/maintenance_worker.h"
+
+#include <QThread>
+
+namespace drydock::controllers {
+namespace {
+
+// Longer than the gateway takes to give up on its shells (remoting/README.md, time-outs).
+constexpr std::chrono::seconds patience{20};
+
+// "2026-11-22T21-04-05-MAIL-enter": sorts by time, and is a file name everywhere.
+std::string runIdOf(domain::Time now, const maintenance::Plan& plan)
+{
+    auto id = domain::toIso(std::chrono::floor<std::chrono::seconds>(now)) + '-' + plan.server.text() + '-' +
+              maintenance::toString(plan.direction);
+    std::erase(id, 'Z');
+    for (auto& c : id)
+        if (const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+            !plain)
+            c = '-';
+    return id;
+}
+
+domain::Failure notNow(const char* what, const char* why) { return domain::fail(domain::ErrorKind::Usage, what, why); }
+
+} // namespace
+
+struct MaintenanceController::Private {
+    Private(ports::JournalStore& store, const ports::Clock& time) : journals(store), clock(time) {}
+
+    ports::JournalStore& journals;
+    const ports::Clock& clock;
+    QThread* thread = nullptr;
+    MaintenanceWorker* worker = nullptr; // lives on the thread, goes with it
+    Request request;
+    std::optional<MaintenanceWorker::Prepared> prepared;
+    maintenance::RunState state;
+    quint64 generation = 0;
+    bool running = false;
+
+    void tell(maintenance::Event event)
+    {
+        QMetaObject::invokeMethod(
+            worker, [w = worker, event = std::move(event)] { w->feed(event); }, Qt::QueuedConnection);
+    }
+    void run(std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence);
+};
+
+// The journal changes threads here, once: std::function wants to be copied, hence the shared holder.
+void MaintenanceController::Private::run(std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence)
+{
+    running = true;
+    auto holder = std::make_shared<std::unique_ptr<ports::Journal>>(std::move(journal));
+    QMetaObject::invokeMethod(
+        worker, [w = worker, holder, nextSequence, s = state] { w->run(s, std::move(*holder), nextSequence); },
+        Qt::QueuedConnection);
+}
+
+MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGateway> gateway,
+                                             ports::JournalStore& journals, const ports::Clock& clock, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>(journals, clock))
+{
+    d->thread = new QThread;
+    d->thread->setObjectName(QStringLiteral("maintenance"));
+    d->worker = new MaintenanceWorker(std::move(gateway), journals, clock);
+    d->worker->moveToThread(d->thread);
+    connect(d->thread, &QThread::finished, d->worker, &QObject::deleteLater);
+    connect(d->worker, &MaintenanceWorker::prepared, this,
+            [this](const MaintenanceWorker::Prepared& result, quint64 generation) {
+                if (generation != d->generation) return;
+                d->prepared = result;
+                emit prepared();
+            });
+    connect(d->worker, &MaintenanceWorker::prepareFailed, this, [this](const domain::Error& error, quint64 generation) {
+        if (generation == d->generation) emit prepareFailed(error);
+    });
+    connect(d->worker, &MaintenanceWorker::stateChanged, this, [this](const maintenance::RunState& state) {
+        d->state = state;
+        emit stateChanged(d->state);
+    });
+    connect(d->worker, &MaintenanceWorker::observed, this, &MaintenanceController::observed);
+    connect(d->worker, &MaintenanceWorker::finished, this, [this](const maintenance::RunState& state) {
+        d->state = state;
+        d->running = false;
+        emit finished(d->state);
+    });
+    d->thread->start();
+}
+
+// A run stops where it is: its journal knows what was sent, and the next start continues or verifies it.
+MaintenanceController::~MaintenanceController()
+{
+    d->worker->QObject::disconnect(this);
+    d->thread->quit();
+    if (d->thread->wait(QDeadlineTimer(patience)))
+        delete d->thread;
+    else
+        qWarning("the maintenance thread does not end and is left behind");
+}
+
+void MaintenanceController::prepare(const Request& request)
+{
+    if (d->running) {
+        emit prepareFailed(notNow("prepare a maintenance", "a run is under way").value());
+        return;
+    }
+    d->request = request;
+    const auto generation = ++d->generation;
+    emit preparing();
+    QMetaObject::invokeMethod(
+        d->worker, [w = d->worker, request, generation] { w->prepare(request, generation); }, Qt::QueuedConnection);
+}
+
+const std::vector<maintenance::Check>& MaintenanceController::checks() const
+{
+    static const std::vector<maintenance::Check> none;
+    return d->prepared ? d->prepared->checks : none;
+}
+
+const maintenance::Plan& MaintenanceController::plan() const { return d->prepared ? d->prepared->plan : d->state.plan; }
+domain::SnapshotPtr MaintenanceController::basis() const { return d->prepared ? d->prepared->basis : nullptr; }
+
+std::vector<maintenance::DryRunLine> MaintenanceController::dryRun() const
+{
+    if (!d->prepared) return {};
+    return maintenance::dryRun(d->prepared->plan, *d->prepared->basis);
+}
+
+domain::Result<> MaintenanceController::start(const std::set<std::string>& overrides)
+{
+    if (d->running) return notNow("start", "a run is under way");
+    if (!d->prepared) return notNow("start", "nothing is prepared");
+    if (maintenance::overall(d->prepared->checks, overrides) == maintenance::CheckResult::Block)
+        return notNow("start", "a check blocks it");
+    maintenance::RunState state;
+    state.id = runIdOf(d->clock.now(), d->prepared->plan);
+    state.plan = d->prepared->plan;
+    state.reason = d->request.reason.toStdString();
+    state.changeNumber = d->request.changeNumber.toStdString();
+    state.operatorName = d->prepared->user;
+    state.overrides = overrides;
+    state.steps.resize(state.plan.steps.size());
+    auto journal = d->journals.create(state.id);
+    if (!journal) return domain::fail(journal.error());
+    d->state = std::move(state);
+    d->run(std::move(*journal), 0);
+    return {};
+}
+
+domain::Result<> MaintenanceController::resume(const std::string& runId)
+{
+    if (d->running) return notNow("resume", "a run is under way");
+    auto opened = d->journals.open(runId);
+    if (!opened) return domain::fail(opened.error());
+    if (!opened->state.resumable()) return notNow("resume", "the run is over");
+    d->prepared.reset();
+    d->state = std::move(opened->state);
+    d->run(std::move(opened->journal), opened->nextSequence);
+    return {};
+}
+
+bool MaintenanceController::running() const { return d->running; }
+const maintenance::RunState& MaintenanceController::state() const { return d->state; }
+
+void MaintenanceController::stopAfterStep() { d->tell(maintenance::event::StopRequested{}); }
+void MaintenanceController::pause() { d->tell(maintenance::event::PauseRequested{}); }
+void MaintenanceController::continueRun() { d->tell(maintenance::event::ContinueRequested{}); }
+void MaintenanceController::undoTo(std::size_t step) { d->tell(maintenance::event::UndoRequested{step}); }
+void MaintenanceController::abandon() { d->tell(maintenance::event::AbandonRequested{}); }
+
+} // namespace drydock::controllers

@@ -1,0 +1,108 @@
+#include "model/controllers/refresh_controller.h"
+
+#include "model/controllers/when_done.h"
+
+#include <QTimer>
+
+namespace drydock::controllers {
+namespace {
+
+constexpr std::chrono::seconds usualInterval{30};
+
+} // namespace
+
+struct RefreshController::Private {
+    explicit Private(RefreshController* owner) : q(owner) { timer.setSingleShot(true); }
+
+    void setRefreshing(bool on)
+    {
+        if (std::exchange(refreshing, on) != on) emit q->refreshingChanged(on);
+    }
+    void setStale(bool on)
+    {
+        if (std::exchange(stale, on) != on) emit q->staleChanged(on);
+    }
+    void take(const domain::Result<domain::SnapshotPtr>& result);
+
+    RefreshController* q;
+    std::shared_ptr<ports::ExchangeGateway> gateway;
+    std::chrono::milliseconds interval = usualInterval;
+    domain::SnapshotPtr snapshot;
+    std::optional<domain::Error> lastError;
+    quint64 generation = 0;
+    bool refreshing = false;
+    bool stale = false;
+    QTimer timer; // runs between the end of one refresh and the start of the next, so that slow ones do not pile up
+};
+
+// The gateway makes the snapshot on its own thread; here it only changes hands.
+void RefreshController::Private::take(const domain::Result<domain::SnapshotPtr>& result)
+{
+    const auto now = generation;
+    setRefreshing(false);
+    if (result && *result) {
+        snapshot = *result;
+        lastError.reset();
+        emit q->snapshotChanged(snapshot);
+        if (now == generation) setStale(false);
+    } else {
+        lastError = result
+                        ? domain::Error{domain::ErrorKind::Internal, "read the organisation", "no snapshot", 0, nullptr}
+                        : result.error();
+        setStale(snapshot != nullptr);
+        emit q->refreshFailed(*lastError);
+    }
+    if (now == generation && interval > std::chrono::milliseconds::zero()) timer.start(interval);
+}
+
+RefreshController::RefreshController(const ports::Clock&, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>(this))
+{
+    connect(&d->timer, &QTimer::timeout, this, &RefreshController::refresh);
+}
+
+RefreshController::~RefreshController() = default;
+
+void RefreshController::setGateway(std::shared_ptr<ports::ExchangeGateway> gateway)
+{
+    if (d->gateway == gateway) return;
+    ++d->generation;
+    d->timer.stop();
+    d->gateway = std::move(gateway);
+    d->lastError.reset();
+    d->setRefreshing(false);
+    d->setStale(false);
+    if (d->snapshot) {
+        d->snapshot.reset();
+        emit snapshotChanged(d->snapshot);
+    }
+    refresh();
+}
+
+void RefreshController::setInterval(std::chrono::milliseconds interval)
+{
+    d->interval = interval;
+    if (interval <= std::chrono::milliseconds::zero())
+        d->timer.stop();
+    else if (d->gateway && !d->refreshing)
+        d->timer.start(interval);
+}
+
+std::chrono::milliseconds RefreshController::interval() const { return d->interval; }
+domain::SnapshotPtr RefreshController::snapshot() const { return d->snapshot; }
+bool RefreshController::refreshing() const { return d->refreshing; }
+bool RefreshController::stale() const { return d->stale; }
+std::optional<domain::Error> RefreshController::lastError() const { return d->lastError; }
+
+void RefreshController::refresh()
+{
+    if (!d->gateway || d->refreshing) return;
+    d->timer.stop();
+    d->setRefreshing(true);
+    whenDone(this, d->gateway->observe({}),
+             [this, generation = d->generation](const domain::Result<domain::SnapshotPtr>& result) {
+                 if (generation == d->generation) d->take(result);
+             });
+}
+
+} // namespace drydock::controllers
