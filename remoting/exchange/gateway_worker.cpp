@@ -1,7 +1,7 @@
 #include "remoting/exchange/gateway_worker.h"
 
 #include "remoting/exchange/cmdlets.h"
-#include "remoting/exchange/map_errors.h"
+#include "remoting/psrp/error_kind.h"
 #include "remoting/exchange/map_granted.h"
 #include "remoting/exchange/observation.h"
 #include "remoting/exchange/when_done.h"
@@ -51,7 +51,7 @@ std::string security(const ports::ConnectionProfile& profile)
 
 } // namespace
 
-GatewayWorker::GatewayWorker(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, NetworkThread& thread)
+GatewayWorker::GatewayWorker(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, session::NetworkThread& thread)
     : m_guest(thread), m_profile(profile), m_channels(std::move(channels)), m_clock(clock), m_endpoints(profile)
 {
 }

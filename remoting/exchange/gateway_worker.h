@@ -6,7 +6,7 @@
 #include "remoting/exchange/cmdlet_channel.h"
 #include "remoting/exchange/endpoints.h"
 #include "remoting/exchange/knowledge.h"
-#include "remoting/exchange/network_thread.h"
+#include "remoting/session/network_thread.h"
 
 #include <QObject>
 
@@ -25,7 +25,7 @@ public:
     template <class T>
     using Done = std::function<void(domain::Result<T>)>;
 
-    GatewayWorker(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, NetworkThread& thread);
+    GatewayWorker(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, session::NetworkThread& thread);
     ~GatewayWorker() override;
 
     void open(Done<ports::ServerInfo> done);
@@ -61,7 +61,7 @@ private:
         std::function<void()> giveUp;
     };
 
-    NetworkThread::Guest m_guest;
+    session::NetworkThread::Guest m_guest;
     ports::ConnectionProfile m_profile;
     ChannelFactory m_channels;
     const ports::Clock& m_clock;

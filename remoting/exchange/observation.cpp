@@ -1,7 +1,7 @@
 #include "remoting/exchange/observation.h"
 
 #include "remoting/exchange/cmdlets.h"
-#include "remoting/exchange/map_errors.h"
+#include "remoting/psrp/error_kind.h"
 #include "remoting/exchange/map_states.h"
 
 #include <algorithm>

@@ -29,7 +29,7 @@ QFuture<domain::Result<T>> onWorker(GatewayWorker* worker, Call call)
 
 } // namespace
 
-SessionGateway::SessionGateway(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, NetworkThread& thread)
+SessionGateway::SessionGateway(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, session::NetworkThread& thread)
     : m_worker(new GatewayWorker(profile, std::move(channels), clock, thread))
 {
     m_worker->moveToThread(thread.thread());

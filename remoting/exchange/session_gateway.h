@@ -4,7 +4,7 @@
 #include "model/ports/clock.h"
 #include "model/ports/exchange_gateway.h"
 #include "remoting/exchange/cmdlet_channel.h"
-#include "remoting/exchange/network_thread.h"
+#include "remoting/session/network_thread.h"
 
 namespace drydock::exchange {
 
@@ -14,7 +14,7 @@ class SessionGateway final : public ports::ExchangeGateway
 {
 public:
     // The shells live on `thread`, which outlives this object and waits for them to be deleted.
-    SessionGateway(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, NetworkThread& thread);
+    SessionGateway(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, session::NetworkThread& thread);
     ~SessionGateway() override; // closes; does not wait
 
     [[nodiscard]] QFuture<domain::Result<ports::ServerInfo>> open() override;

@@ -1,7 +1,7 @@
 // Error records to kinds, by what is never localised; commands as they go over the wire.
 #include "fixtures.h"
 #include "remoting/exchange/cmdlets.h"
-#include "remoting/exchange/map_errors.h"
+#include "remoting/psrp/error_kind.h"
 
 using namespace drydock;
 using domain::ErrorKind;
@@ -26,28 +26,28 @@ TEST(MapErrors, KindsComeFromIdsTypesAndCategories)
     using psrp::ErrorRecord;
     const std::string exchange = "[Server=MAIL2,RequestId=8e5c,TimeStamp=22.11.2026 14:00:00] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] "
                                  "3A2F1C7B,Microsoft.Exchange.Management.SystemConfigurationTasks.GetMailboxServer";
-    EXPECT_EQ(exchange::kindOf(record(exchange, 7, "ManagementObjectNotFoundException")), ErrorKind::NotFound);
-    EXPECT_EQ(exchange::kindOf(record("CommandNotFoundException", 13, "CommandNotFoundException")), ErrorKind::UnknownCommand);
-    EXPECT_EQ(exchange::kindOf(record("NamedParameterNotFound,Set-MailboxServer", 5, "ParameterBindingException")), ErrorKind::UnknownParameter);
-    EXPECT_EQ(exchange::kindOf(record("HostException,Redirect-Message", 11, "HostException")), ErrorKind::PromptRefused);
-    EXPECT_EQ(exchange::kindOf(record("x", 18, "CmdletAccessDeniedException")), ErrorKind::NotPermitted);
-    EXPECT_EQ(exchange::kindOf(record("NoServiceFoundForGivenName,Get-Service", 13, "ServiceCommandException")), ErrorKind::NotFound);
-    EXPECT_EQ(exchange::kindOf(record("x", 7, "AmDbMoveMoveSuppressedException")), ErrorKind::CommandFailed);
-    EXPECT_EQ(exchange::kindOf(ErrorRecord()), ErrorKind::CommandFailed);
+    EXPECT_EQ(psrp::kindOf(record(exchange, 7, "ManagementObjectNotFoundException")), ErrorKind::NotFound);
+    EXPECT_EQ(psrp::kindOf(record("CommandNotFoundException", 13, "CommandNotFoundException")), ErrorKind::UnknownCommand);
+    EXPECT_EQ(psrp::kindOf(record("NamedParameterNotFound,Set-MailboxServer", 5, "ParameterBindingException")), ErrorKind::UnknownParameter);
+    EXPECT_EQ(psrp::kindOf(record("HostException,Redirect-Message", 11, "HostException")), ErrorKind::PromptRefused);
+    EXPECT_EQ(psrp::kindOf(record("x", 18, "CmdletAccessDeniedException")), ErrorKind::NotPermitted);
+    EXPECT_EQ(psrp::kindOf(record("NoServiceFoundForGivenName,Get-Service", 13, "ServiceCommandException")), ErrorKind::NotFound);
+    EXPECT_EQ(psrp::kindOf(record("x", 7, "AmDbMoveMoveSuppressedException")), ErrorKind::CommandFailed);
+    EXPECT_EQ(psrp::kindOf(ErrorRecord()), ErrorKind::CommandFailed);
 }
 
 TEST(MapErrors, TheRequestIsKeptForTheExpert)
 {
-    const auto error = exchange::toError(record("[Server=MAIL2,RequestId=8e5c,TimeStamp=1] [FailureCategory=Cmdlet-X] 3A,Get-Queue", 7, "LocalizedException"), "Get-Queue on MAIL");
+    const auto error = psrp::toError(record("[Server=MAIL2,RequestId=8e5c,TimeStamp=1] [FailureCategory=Cmdlet-X] 3A,Get-Queue", 7, "LocalizedException"), "Get-Queue on MAIL");
     EXPECT_EQ(error.what, "Get-Queue on MAIL");
     EXPECT_EQ(error.detail, "Das ist schiefgegangen. [LocalizedException] [server MAIL2] [request 8e5c]");
 }
 
 TEST(MapErrors, AnIdOfAnotherShapeIsTakenAsItIs)
 {
-    EXPECT_EQ(exchange::parseErrorId("CommandNotFoundException").rest, "CommandNotFoundException");
+    EXPECT_EQ(psrp::parseErrorId("CommandNotFoundException").rest, "CommandNotFoundException");
     for (const char* odd : {"", "[", "[]", "[Server=", "[Server=a,RequestId=", "] ", "[x] "})
-        EXPECT_NO_FATAL_FAILURE(static_cast<void>(exchange::parseErrorId(odd)));
+        EXPECT_NO_FATAL_FAILURE(static_cast<void>(psrp::parseErrorId(odd)));
 }
 
 TEST(Cmdlets, APlansCommandKeepsItsTypes)

@@ -132,7 +132,7 @@ protected:
     Stage stage;
     ports::ConnectionProfile profile;
     ports::SystemClock clock;
-    NetworkThread thread;
+    session::NetworkThread thread;
     std::unique_ptr<SessionGateway> made;
 };
 

@@ -8,7 +8,7 @@
 #include <memory>
 #include <mutex>
 
-namespace drydock::exchange {
+namespace drydock::session {
 
 class NetworkThread
 {
@@ -38,4 +38,4 @@ private:
     QThread m_thread;
 };
 
-} // namespace drydock::exchange
+} // namespace drydock::session

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace drydock::exchange {
+namespace drydock::psrp {
 
 // The id that Exchange writes (protocol.md 5.5), taken apart; what is missing stays empty.
 struct ErrorIdentity {
@@ -17,8 +17,8 @@ struct ErrorIdentity {
 };
 [[nodiscard]] ErrorIdentity parseErrorId(const std::string& fullyQualifiedErrorId);
 
-[[nodiscard]] domain::ErrorKind kindOf(const psrp::ErrorRecord& record);
+[[nodiscard]] domain::ErrorKind kindOf(const ErrorRecord& record);
 // `what` is what was being done: "Get-Queue on MAIL".
-[[nodiscard]] domain::Error toError(const psrp::ErrorRecord& record, std::string what);
+[[nodiscard]] domain::Error toError(const ErrorRecord& record, std::string what);
 
-} // namespace drydock::exchange
+} // namespace drydock::psrp

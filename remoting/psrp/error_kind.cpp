@@ -1,10 +1,10 @@
-#include "remoting/exchange/map_errors.h"
+#include "remoting/psrp/error_kind.h"
 
 #include <algorithm>
 #include <string_view>
 #include <utility>
 
-namespace drydock::exchange {
+namespace drydock::psrp {
 namespace {
 
 using domain::ErrorKind;
@@ -28,7 +28,7 @@ std::string field(std::string_view text, std::string_view name)
 }
 
 // Every word that may name the exception: its types, the short reason, the failure category.
-bool named(const psrp::ErrorRecord& record, std::string_view part)
+bool named(const ErrorRecord& record, std::string_view part)
 {
     return contains(record.reason, part) || contains(record.fullyQualifiedErrorId, part)
            || std::any_of(record.exceptionTypes.begin(), record.exceptionTypes.end(), [&](const std::string& type) { return contains(type, part); });
@@ -51,7 +51,7 @@ ErrorIdentity parseErrorId(const std::string& id)
     return result;
 }
 
-ErrorKind kindOf(const psrp::ErrorRecord& record)
+ErrorKind kindOf(const ErrorRecord& record)
 {
     if (named(record, "CommandNotFound"))
         return ErrorKind::UnknownCommand;
@@ -72,7 +72,7 @@ ErrorKind kindOf(const psrp::ErrorRecord& record)
     return ErrorKind::CommandFailed;
 }
 
-domain::Error toError(const psrp::ErrorRecord& record, std::string what)
+domain::Error toError(const ErrorRecord& record, std::string what)
 {
     domain::Error error;
     error.kind = kindOf(record);
@@ -89,4 +89,4 @@ domain::Error toError(const psrp::ErrorRecord& record, std::string what)
     return error;
 }
 
-} // namespace drydock::exchange
+} // namespace drydock::psrp

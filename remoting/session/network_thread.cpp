@@ -1,6 +1,6 @@
-#include "remoting/exchange/network_thread.h"
+#include "remoting/session/network_thread.h"
 
-namespace drydock::exchange {
+namespace drydock::session {
 namespace {
 
 // remoting/README.md, "closing": a shell that is not deleted by then ends by its idle time-out.
@@ -39,4 +39,4 @@ NetworkThread::Guest::~Guest()
     m_thread.m_left.notify_all();
 }
 
-} // namespace drydock::exchange
+} // namespace drydock::session

@@ -1,0 +1,12 @@
+// A shell that is open: the runspace pool behind it.
+#pragma once
+
+#include "remoting/psrp/client_pool.h"
+
+namespace drydock::session {
+
+struct OpenShell {
+    psrp::ClientPool pool{};
+};
+
+} // namespace drydock::session

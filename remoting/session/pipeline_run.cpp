@@ -1,0 +1,247 @@
+#include "remoting/session/pipeline_run.h"
+
+#include "remoting/psrp/error_kind.h"
+#include "remoting/session/back_off.h"
+#include "remoting/wsman/names.h"
+
+namespace drydock::session {
+namespace {
+
+using domain::Error;
+using domain::ErrorKind;
+using Certainty = RunResult::Certainty;
+
+// Whether the server may have taken the request although its answer is missing or unreadable.
+bool mayHaveArrived(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::OutcomeUnknown:
+    case ErrorKind::TimedOut:
+    case ErrorKind::NotWsMan:
+    case ErrorKind::Malformed:
+    case ErrorKind::LimitExceeded: return true;
+    case ErrorKind::HttpStatus: return error.code >= 500 && error.code != 503;
+    default: return false;
+    }
+}
+
+// Whether asking again on a new connection can help (protocol.md 1.13).
+bool isTransient(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::OutcomeUnknown:
+    case ErrorKind::TimedOut:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::Unreachable: return true;
+    case ErrorKind::Malformed: return error.what == mismatch; // a stale answer
+    case ErrorKind::HttpStatus: return error.code == 503;
+    default: return false;
+    }
+}
+
+bool isAborted(const wsman::Fault& fault)
+{
+    return fault.code == wsman::code::operationAborted || fault.code == wsman::code::operationAbortedHr;
+}
+
+} // namespace
+
+PipelineRun::PipelineRun(Channel& channel, const Timeouts& timeouts, psrp::ClientPipeline pipeline, std::string what, Done done)
+    : m_channel(channel), m_timeouts(timeouts), m_pipeline(std::move(pipeline)), m_what(std::move(what)), m_done(std::move(done)),
+      m_commandId(m_pipeline.id().toUpperString())
+{
+    for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer}) timer->setSingleShot(true);
+    connect(&m_timeout, &QTimer::timeout, this, [this] { stop(ErrorKind::TimedOut); });
+    connect(&m_stopTimer, &QTimer::timeout, this, &PipelineRun::terminate);
+    connect(&m_retryTimer, &QTimer::timeout, this, &PipelineRun::receive);
+}
+
+void PipelineRun::start(Milliseconds timeout)
+{
+    if (timeout.count() > 0) m_timeout.start(timeout);
+    m_channel.command(m_commandId, m_pipeline.creationFragments().front(), this, [this](auto answer) { started(std::move(answer)); });
+}
+
+void PipelineRun::stop(ErrorKind kind)
+{
+    if (m_stopKind) return;
+    m_stopKind = kind;
+    m_stopTimer.start(m_timeouts.stop);
+    if (m_accepted) sendStop(); // else when the server has it
+}
+
+void PipelineRun::started(domain::Result<wsman::Response> answer)
+{
+    if (!m_done) return;
+    if (!answer && mayHaveArrived(answer.error())) {
+        m_commandLost = true;
+        return receive(); // never sent again: a Receive for its id tells whether it arrived (protocol.md 1.13)
+    }
+    if (!answer) return fail(answer.error(), Certainty::NeverRan, true);
+    if (const auto* fault = answer->fault()) {
+        if (fault->code == wsman::code::operationTimedOut || isAborted(*fault)) {
+            m_commandLost = true;
+            return receive();
+        }
+        auto error = wsman::toError(*fault, m_what);
+        const bool gone = error.kind == ErrorKind::ShellGone;
+        return fail(std::move(error), Certainty::NeverRan, !gone);
+    }
+    if (const auto* response = std::get_if<wsman::CommandResponse>(&answer->body); response != nullptr && !response->commandId.empty())
+        m_commandId = response->commandId;
+    m_accepted = true;
+    if (m_stopKind) sendStop();
+    sendRest();
+    receive();
+}
+
+void PipelineRun::sendRest()
+{
+    const auto& fragments = m_pipeline.creationFragments();
+    if (!m_done || m_sent >= fragments.size()) return;
+    m_channel.send("stdin", m_commandId, fragments[m_sent++], this, [this](auto answer) {
+        if (!m_done) return;
+        if (answer && answer->fault() == nullptr) return sendRest();
+        // The command is not whole on the server and cannot be made whole: a fragment is never sent twice.
+        m_channel.abortReceive();
+        auto error = answer ? wsman::toError(*answer->fault(), m_what) : answer.error();
+        fail(std::move(error), Certainty::Unknown, false);
+    });
+}
+
+void PipelineRun::receive()
+{
+    m_channel.receive(m_commandId, this, [this](auto answer) { received(std::move(answer)); });
+}
+
+void PipelineRun::received(domain::Result<wsman::Response> answer)
+{
+    if (!m_done) return;
+    if (!answer) {
+        if (answer.error().kind == ErrorKind::Cancelled) return;
+        if (isTransient(answer.error())) return retry(answer.error());
+        return fail(answer.error(), Certainty::Unknown, false);
+    }
+    if (const auto* fault = answer->fault()) return takeFault(*fault);
+    const auto* response = std::get_if<wsman::ReceiveResponse>(&answer->body);
+    if (response == nullptr)
+        return fail({ErrorKind::Malformed, m_what, "the answer to a Receive is none", 0, nullptr}, Certainty::Unknown, false);
+    m_accepted = true;
+    m_commandLost = false;
+    if (auto taken = take(*response); !taken) {
+        terminate();
+        return fail(taken.error(), Certainty::Unknown, false);
+    }
+    if (m_end) return endByState(*m_end);
+    if (response->state == wsman::CommandState::Done) {
+        m_output.possiblyIncomplete = true; // it ended and did not say how
+        return finish(std::move(m_output), Certainty::Unknown);
+    }
+    if (m_stopKind && !m_stopSent) sendStop();
+    receive();
+}
+
+void PipelineRun::takeFault(const wsman::Fault& fault)
+{
+    if (fault.code == wsman::code::operationTimedOut) {
+        m_accepted = true; // the server waited for this command
+        m_commandLost = false;
+        if (m_stopKind && !m_stopSent) sendStop();
+        return receive();
+    }
+    auto error = wsman::toError(fault, m_what);
+    if (error.kind == ErrorKind::ShellGone && m_commandLost) return commandIsMissing();
+    if (isAborted(fault) || fault.code == wsman::code::receiveInProgress) return retry(std::move(error));
+    fail(std::move(error), Certainty::Unknown, error.kind != ErrorKind::ShellGone);
+}
+
+domain::Result<> PipelineRun::take(const wsman::ReceiveResponse& response)
+{
+    for (const auto& stream : response.streams) {
+        if (stream.data.empty()) continue;
+        auto events = m_pipeline.receive(stream.data);
+        if (!events) return domain::fail(events.error().within(m_what));
+        for (auto& event : *events) tell(event);
+    }
+    return {};
+}
+
+void PipelineRun::tell(psrp::PipelineEvent& event)
+{
+    if (auto* output = std::get_if<psrp::OutputEvent>(&event)) m_output.objects.push_back(std::move(output->value));
+    else if (auto* error = std::get_if<psrp::ErrorEvent>(&event)) m_output.errors.push_back(std::move(error->record));
+    else if (auto* text = std::get_if<psrp::InformationalEvent>(&event)) {
+        if (text->kind == psrp::InformationalKind::Warning) m_output.warnings.push_back(std::move(text->text));
+    } else if (const auto* report = std::get_if<psrp::ProgressEvent>(&event)) emit progress(report->record);
+    else if (auto* call = std::get_if<psrp::HostCallEvent>(&event)) {
+        m_promptSeen = m_promptSeen || !call->answer.empty();
+        for (auto& fragment : call->answer) m_channel.send("pr", m_commandId, std::move(fragment), this, [](const auto&) {});
+    } else if (auto* state = std::get_if<psrp::StateEvent>(&event); state != nullptr && psrp::isFinal(state->state))
+        m_end = std::move(*state);
+}
+
+void PipelineRun::retry(Error error)
+{
+    if (m_retries >= m_timeouts.retries) return fail(std::move(error), Certainty::Unknown, false);
+    m_output.possiblyIncomplete = m_output.possiblyIncomplete || !m_commandLost;
+    m_pipeline.resynchronise();
+    m_retryTimer.start(backOff(m_retries++, m_timeouts.firstBackOff, m_timeouts.longestBackOff));
+}
+
+// No such command on the server. If its shell is alive the Command never arrived; if not, nobody knows.
+void PipelineRun::commandIsMissing()
+{
+    m_channel.isAlive(this, [this](const domain::Result<wsman::Response>& answer) {
+        const bool alive = answer && answer->fault() == nullptr;
+        if (alive) return fail({ErrorKind::ConnectionLost, m_what, "the command did not reach the server", 0, nullptr}, Certainty::NeverRan, true);
+        fail({ErrorKind::ShellGone, m_what, "the shell went while the command was sent", 0, nullptr}, Certainty::Unknown, false);
+    });
+}
+
+void PipelineRun::sendStop()
+{
+    m_stopSent = true;
+    // Misspelt, and only so it stops the pipeline instead of closing the command (protocol.md 1.8).
+    m_channel.signal(m_commandId, wsman::signal_code::stop, this, [](const auto&) {});
+}
+
+// The server did not stop it in time: the command is closed, and the shell is not trusted any more.
+void PipelineRun::terminate()
+{
+    m_retryTimer.stop();
+    m_channel.signal(m_commandId, wsman::signal_code::terminate, this, [](const auto&) {});
+    if (!m_stopKind) return;
+    m_channel.abortReceive();
+    fail({*m_stopKind, m_what, "it did not stop in time", 0, nullptr}, m_accepted || m_commandLost ? Certainty::Unknown : Certainty::NeverRan, false);
+}
+
+void PipelineRun::endByState(const psrp::StateEvent& event)
+{
+    m_output.hadErrors = m_pipeline.hadErrors();
+    if (event.state == psrp::PipelineState::Completed) return finish(std::move(m_output), Certainty::Ended);
+    if (event.state == psrp::PipelineState::Stopped)
+        return fail({m_stopKind.value_or(ErrorKind::Cancelled), m_what, {}, 0, nullptr}, Certainty::Stopped, true);
+    Error error{ErrorKind::CommandFailed, m_what, "the server gave no reason", 0, nullptr};
+    if (event.reason) error = psrp::toError(*event.reason, m_what);
+    if (m_promptSeen && error.kind == ErrorKind::CommandFailed) error.kind = ErrorKind::PromptRefused;
+    fail(std::move(error), Certainty::Ended, true);
+}
+
+void PipelineRun::fail(Error error, Certainty certainty, bool shellUsable)
+{
+    finish(domain::fail(std::move(error)), certainty, shellUsable);
+}
+
+void PipelineRun::finish(domain::Result<Output> output, Certainty certainty, bool shellUsable)
+{
+    for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer}) timer->stop();
+    if (auto done = std::exchange(m_done, nullptr)) done({std::move(output), certainty, shellUsable, m_stopKind.has_value()});
+}
+
+void PipelineRun::abandon()
+{
+    m_done = nullptr;
+    for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer}) timer->stop();
+}
+
+} // namespace drydock::session

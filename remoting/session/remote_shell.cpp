@@ -1,0 +1,246 @@
+#include "remoting/session/remote_shell.h"
+
+#include "remoting/session/channel.h"
+#include "remoting/session/farewell.h"
+#include "remoting/session/open_shell.h"
+#include "remoting/session/pipeline_run.h"
+#include "remoting/session/shell_opener.h"
+#include "remoting/session/verdict.h"
+
+#include <QThread>
+#include <QTimer>
+
+namespace drydock::session {
+namespace {
+
+using domain::Error;
+using domain::ErrorKind;
+using domain::Result;
+
+template <class T>
+void answer(QPromise<T>& promise, T result)
+{
+    promise.addResult(std::move(result));
+    promise.finish();
+}
+
+// Objects that end by calling their owner are deleted when that call is over.
+template <class T>
+void retire(std::unique_ptr<T>& object)
+{
+    if (object == nullptr) return;
+    object->abandon();
+    object.release()->deleteLater();
+}
+
+} // namespace
+
+RemoteShell::RemoteShell(NetworkThread& thread, Endpoint endpoint, domain::Secret password, ShellSetup setup)
+    : m_thread(thread), m_endpoint(std::move(endpoint)), m_setup(std::move(setup)),
+      m_channel(std::make_unique<Channel>(m_endpoint, std::move(password), m_setup.timeouts, m_setup.tap))
+{
+}
+
+RemoteShell::~RemoteShell()
+{
+    if (m_opener) m_opener->abandon();
+    if (m_run) m_run->abandon();
+    dropShell();
+    if (m_running) settle(domain::fail(ErrorKind::Cancelled, nameOf(*m_running)), m_run != nullptr);
+    cancelWaiting();
+    for (auto& promise : m_openPromises) answer(*promise, Result<>(domain::fail(ErrorKind::Cancelled, "open shell")));
+    for (auto& promise : m_closePromises) promise->finish();
+}
+
+QFuture<Result<>> RemoteShell::open()
+{
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        this,
+        [this, promise] {
+            if (m_state == State::Open) return answer(*promise, Result<>());
+            m_openPromises.push_back(promise);
+            if (m_state == State::Closed) startOpening();
+        },
+        Qt::QueuedConnection);
+    return promise->future();
+}
+
+QFuture<Result<Output>> RemoteShell::invoke(psrp::Command command, InvokeOptions options)
+{
+    auto call = std::make_shared<Call>();
+    call->isRead = isReading(command.name);
+    call->what = std::move(command);
+    call->options = options;
+    return enqueue(std::move(call));
+}
+
+QFuture<Result<Output>> RemoteShell::describeCommands(std::vector<std::string> names)
+{
+    auto call = std::make_shared<Call>();
+    call->isRead = true;
+    call->what = std::move(names);
+    return enqueue(std::move(call));
+}
+
+QFuture<Result<Output>> RemoteShell::enqueue(CallPtr call)
+{
+    call->promise.start();
+    auto future = call->promise.future();
+    if (m_endpoint.readOnly && !call->isRead) {
+        answer(call->promise, Result<Output>(domain::fail(ErrorKind::ReadOnly, nameOf(*call), "this session only reads")));
+        return future;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, call] {
+            m_waiting.push_back(call);
+            next();
+        },
+        Qt::QueuedConnection);
+    return future;
+}
+
+void RemoteShell::stop()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            cancelWaiting();
+            if (m_run) m_run->stop(ErrorKind::Cancelled);
+            else if (m_running) settle(domain::fail(ErrorKind::Cancelled, nameOf(*m_running)), false);
+        },
+        Qt::QueuedConnection);
+}
+
+QFuture<void> RemoteShell::close()
+{
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        this,
+        [this, promise] {
+            m_closePromises.push_back(promise);
+            if (m_state != State::Closing) startClosing();
+        },
+        Qt::QueuedConnection);
+    return promise->future();
+}
+
+void RemoteShell::next()
+{
+    if (m_running || m_state == State::Opening || m_state == State::Closing || m_waiting.empty()) return;
+    m_running = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    begin();
+}
+
+void RemoteShell::begin()
+{
+    if (m_state == State::Open) startRun();
+    else startOpening();
+}
+
+void RemoteShell::startOpening()
+{
+    m_state = State::Opening;
+    m_opener = std::make_unique<ShellOpener>(*m_channel, m_setup, [this](auto result) { opened(std::move(result)); });
+    m_opener->start();
+}
+
+void RemoteShell::opened(Result<OpenShell> result)
+{
+    retire(m_opener);
+    const Result<> outcome = result ? Result<>() : Result<>(domain::fail(result.error()));
+    m_state = result ? State::Open : State::Closed;
+    if (result) m_shell = std::make_unique<OpenShell>(std::move(*result));
+    for (auto& promise : std::exchange(m_openPromises, {})) answer(*promise, outcome);
+    if (!m_running) return next();
+    if (result) return startRun();
+    settle(domain::fail(outcome.error().within(nameOf(*m_running))), false);
+    next();
+}
+
+void RemoteShell::startRun()
+{
+    const auto* command = std::get_if<psrp::Command>(&m_running->what);
+    auto pipeline = command != nullptr ? m_shell->pool.createPipeline({*command})
+                                       : m_shell->pool.createMetadataQuery(std::get<std::vector<std::string>>(m_running->what));
+    if (!pipeline) {
+        settle(domain::fail(pipeline.error().within(nameOf(*m_running))), false);
+        return next();
+    }
+    m_run = std::make_unique<PipelineRun>(*m_channel, m_setup.timeouts, std::move(*pipeline), nameOf(*m_running),
+                                          [this](RunResult result) { ran(std::move(result)); });
+    connect(m_run.get(), &PipelineRun::progress, this, &RemoteShell::progress);
+    m_run->start(m_running->options.timeout);
+}
+
+void RemoteShell::ran(RunResult result)
+{
+    retire(m_run);
+    if (!result.shellUsable) dropShell();
+    if (mayReopen(result) && !std::exchange(m_running->reopened, true)) return begin();
+    if (mayReadAgain(result) && m_running->isRead && !std::exchange(m_running->ranAgain, true)) return begin();
+    auto output = verdict(std::move(result), m_running->isRead, nameOf(*m_running));
+    answer(std::exchange(m_running, nullptr)->promise, std::move(output));
+    next();
+}
+
+void RemoteShell::startClosing()
+{
+    const bool nothingThere = m_state == State::Closed;
+    const bool mayHaveRun = m_run != nullptr;
+    retire(m_opener);
+    retire(m_run);
+    m_channel->abort();
+    m_shell.reset();
+    m_state = State::Closing;
+    if (m_running) settle(domain::fail(ErrorKind::Cancelled, nameOf(*m_running)), mayHaveRun);
+    cancelWaiting();
+    for (auto& promise : std::exchange(m_openPromises, {})) answer(*promise, Result<>(domain::fail(ErrorKind::Cancelled, "open shell")));
+    if (nothingThere) return deleted();
+    QTimer::singleShot(m_setup.timeouts.farewell, this, &RemoteShell::deleted);
+    m_channel->deleteShell(this, [this](const auto&) { deleted(); });
+}
+
+void RemoteShell::deleted()
+{
+    if (m_state != State::Closing) return;
+    m_state = State::Closed;
+    m_channel->abort();
+    for (auto& promise : std::exchange(m_closePromises, {})) promise->finish();
+    next();
+}
+
+// Whatever may be there on the server is deleted by a connection of its own, and nobody waits for it.
+void RemoteShell::dropShell()
+{
+    if (m_state == State::Closed) return;
+    m_state = State::Closed;
+    m_shell.reset();
+    m_channel->abort();
+    new Farewell(m_thread, m_channel->laneOptions(), m_channel->farewell(), m_setup.timeouts.farewell);
+}
+
+void RemoteShell::cancelWaiting()
+{
+    for (auto& call : std::exchange(m_waiting, {}))
+        answer(call->promise, Result<Output>(domain::fail(ErrorKind::Cancelled, nameOf(*call))));
+}
+
+void RemoteShell::settle(domain::Failure failure, bool mayHaveRun)
+{
+    auto call = std::exchange(m_running, nullptr);
+    if (mayHaveRun && !call->isRead) failure = domain::fail(ErrorKind::OutcomeUnknown, nameOf(*call), "nobody waited for its end");
+    answer(call->promise, Result<Output>(std::move(failure)));
+}
+
+std::string RemoteShell::nameOf(const Call& call) const
+{
+    const auto* command = std::get_if<psrp::Command>(&call.what);
+    return (command != nullptr ? command->name : std::string("command metadata")) + " on " + m_endpoint.url.host().toStdString();
+}
+
+} // namespace drydock::session

@@ -1,0 +1,128 @@
+#include "remoting/session/shell_opener.h"
+
+#include "remoting/wsman/names.h"
+
+namespace drydock::session {
+namespace {
+
+using domain::ErrorKind;
+using psrp::RunspacePoolState;
+
+// Whether the server may have done what it was asked although no answer came.
+bool isLost(const domain::Error& error) { return error.kind == ErrorKind::OutcomeUnknown || error.kind == ErrorKind::TimedOut; }
+
+} // namespace
+
+ShellOpener::ShellOpener(Channel& channel, const ShellSetup& setup, Done done)
+    : m_channel(channel), m_setup(setup), m_done(std::move(done)), m_shell{psrp::ClientPool(setup.pool)}
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        m_channel.abort();
+        m_created = true; // as far as anybody here knows
+        giveUp({ErrorKind::TimedOut, "open shell", "the runspace pool did not open in time", 0, nullptr});
+    });
+}
+
+void ShellOpener::start()
+{
+    if (!m_secondTry) m_deadline.start(m_setup.timeouts.open);
+    m_channel.setMaxEnvelopeSize(wsman::smallEnvelope);
+    m_channel.setShellId(m_shell.pool.id().toUpperString());
+    m_channel.create(m_channel.shellId(), m_shell.pool.creationXml(), this, [this](auto answer) { created(std::move(answer)); });
+}
+
+void ShellOpener::abandon()
+{
+    m_done = nullptr;
+    m_givenUp = true;
+    m_deadline.stop();
+}
+
+void ShellOpener::created(domain::Result<wsman::Response> answer)
+{
+    if (m_givenUp) return;
+    if (!answer && isLost(answer.error()) && !m_secondTry) {
+        // Not repeated as it was: another shell, with another id; the first one is deleted if it came to be (1.13).
+        m_secondTry = true;
+        m_channel.deleteShell(this, [](const auto&) {});
+        m_shell = OpenShell{psrp::ClientPool(m_setup.pool)};
+        return start();
+    }
+    if (!answer) {
+        m_created = isLost(answer.error());
+        return giveUp(answer.error().within("create shell"));
+    }
+    if (const auto* fault = answer->fault()) return giveUp(wsman::toError(*fault, "create shell"));
+    const auto* response = std::get_if<wsman::CreateResponse>(&answer->body);
+    m_created = true;
+    if (response == nullptr) return giveUp({ErrorKind::Malformed, "create shell", "the answer holds no shell", 0, nullptr});
+    m_channel.setShellId(response->shell.shellId);
+    receive();
+}
+
+void ShellOpener::receive()
+{
+    m_channel.receive({}, this, [this](auto answer) { received(std::move(answer)); });
+}
+
+void ShellOpener::received(domain::Result<wsman::Response> answer)
+{
+    if (m_givenUp) return;
+    if (!answer) return giveUp(answer.error().within("open shell"));
+    if (const auto* fault = answer->fault()) {
+        if (fault->code == wsman::code::operationTimedOut) return receive();
+        return giveUp(wsman::toError(*fault, "open shell"));
+    }
+    if (const auto* response = std::get_if<wsman::ReceiveResponse>(&answer->body))
+        if (auto taken = take(*response); !taken) return giveUp(taken.error().within("open shell"));
+    sendAnswers();
+    switch (m_shell.pool.state()) {
+    case RunspacePoolState::Opened: break;
+    case RunspacePoolState::Broken:
+    case RunspacePoolState::Closed: {
+        const auto& reason = m_shell.pool.reason();
+        return giveUp({ErrorKind::ShellGone, "open shell", reason ? reason->message : std::string("the server closed the pool"), 0, nullptr});
+    }
+    default: return receive();
+    }
+    if (const auto& versions = m_shell.pool.negotiated(); versions && versions->protocol >= psrp::Version{2, 2})
+        m_channel.setMaxEnvelopeSize(wsman::largeEnvelope);
+    finish(std::move(m_shell));
+}
+
+domain::Result<> ShellOpener::take(const wsman::ReceiveResponse& response)
+{
+    for (const auto& stream : response.streams)
+        if (!stream.data.empty())
+            if (auto received = m_shell.pool.receivePool(stream.data); !received) return received;
+    return {};
+}
+
+void ShellOpener::sendAnswers()
+{
+    for (auto& fragment : m_shell.pool.takeAnswers()) m_channel.send("pr", {}, std::move(fragment), this, [](const auto&) {});
+}
+
+void ShellOpener::giveUp(domain::Error error)
+{
+    m_deadline.stop();
+    m_givenUp = true;
+    if (!m_created) return finish(domain::fail(std::move(error)));
+    m_channel.abortReceive();
+    // The error is told when the shell is deleted, but it does not wait longer than a farewell.
+    auto tell = [this, error = std::move(error), told = false]() mutable {
+        if (!std::exchange(told, true)) finish(domain::fail(error));
+    };
+    auto shared = std::make_shared<decltype(tell)>(std::move(tell));
+    QTimer::singleShot(m_setup.timeouts.farewell, this, [shared] { (*shared)(); });
+    m_channel.deleteShell(this, [shared](const auto&) { (*shared)(); });
+}
+
+void ShellOpener::finish(domain::Result<OpenShell> result)
+{
+    m_deadline.stop();
+    if (auto done = std::exchange(m_done, nullptr)) done(std::move(result));
+}
+
+} // namespace drydock::session

@@ -1,0 +1,24 @@
+// How long the wire waits for what: the defaults are the table of remoting/README.md, tests pass shorter ones.
+#pragma once
+
+#include <chrono>
+
+namespace drydock::session {
+
+using Milliseconds = std::chrono::milliseconds;
+
+struct Timeouts {
+    Milliseconds connect = std::chrono::seconds(10);          // row "connect"
+    Milliseconds open = std::chrono::seconds(180);            // row "open"
+    Milliseconds receiveOperation = std::chrono::seconds(60); // row "receive"
+    Milliseconds operation = std::chrono::seconds(180);       // row "other operations"
+    Milliseconds margin = std::chrono::seconds(30);           // row "read margin"
+    Milliseconds stop = std::chrono::seconds(60);             // row "stop"
+    Milliseconds farewell = std::chrono::seconds(2);          // row "delete at the end"
+    Milliseconds idleConnection = std::chrono::seconds(100);  // row "idle connection"
+    Milliseconds firstBackOff = std::chrono::seconds(1);      // row "back-off", doubled each time
+    Milliseconds longestBackOff = std::chrono::seconds(30);
+    int retries = 5; // row "back-off": how often a Receive is posted again
+};
+
+} // namespace drydock::session
