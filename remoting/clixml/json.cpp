@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMaximumValues = 1'000'000;
 constexpr std::size_t kMaximumBytes = 512u << 20;
+constexpr std::size_t kMaximumDepth = 400;
 
 void appendUnit(std::string& out, char32_t unit)
 {
@@ -93,10 +94,8 @@ private:
 
     bool cycle(const Value& value)
     {
-        const auto target = value.cycleTarget();
-        const auto open = std::find(m_open.begin(), m_open.end(), target.get());
-        if (open == m_open.end() && target) return object(*target);
-        m_out += "{\"ref\":" + (target ? std::to_string(open - m_open.begin()) : value.text()) + '}';
+        if (const auto target = value.cycleTarget()) return object(*target);
+        m_out += "{\"ref\":" + value.text() + '}';
         return true;
     }
 
@@ -108,6 +107,11 @@ private:
 
     bool object(const Object& object)
     {
+        if (const auto open = std::find(m_open.begin(), m_open.end(), &object); open != m_open.end()) {
+            m_out += "{\"ref\":" + std::to_string(open - m_open.begin()) + '}';
+            return true;
+        }
+        if (m_open.size() == kMaximumDepth) return false;
         const std::vector<const Property*> properties = shown(object);
         if (bare(object, properties)) return (primitive(object.base), true);
         m_open.push_back(&object);

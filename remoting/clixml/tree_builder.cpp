@@ -8,7 +8,7 @@
 #include <array>
 #include <cstring>
 #include <optional>
-#include <unordered_set>
+#include <utility>
 
 namespace drydock::clixml {
 
@@ -251,7 +251,7 @@ bool TreeBuilder::value(pugi::xml_node node, Element element, std::size_t level,
     case Tag::Object:
         return object(node, level, out);
     case Tag::Reference:
-        return reference(node, out);
+        return reference(node, level, out);
     default:
         return fail(node, level == 0 ? std::string("not CLIXML: element ") + node.name()
                                      : std::string("unknown element ") + node.name());
@@ -308,13 +308,16 @@ bool TreeBuilder::progress(pugi::xml_node node, Value& out)
     return true;
 }
 
-bool TreeBuilder::reference(pugi::xml_node node, Value& out)
+bool TreeBuilder::reference(pugi::xml_node node, std::size_t level, Value& out)
 {
     Attributes found;
     if (!attributes(node, found)) return false;
     if (found.refId == nullptr) return fail(node, "<Ref> without RefId");
     const Named* named = m_objects.slot(found.refId, m_elementBound, false);
     if (named == nullptr || !named->object) return fail(node, std::string("no object has RefId ") + found.refId);
+    if (!named->open) m_reach = std::max(m_reach, level + named->height);
+    // A tower of references is as deep for those who walk it, or free it, as nested elements are.
+    if (m_reach > m_limits.nesting) return fail(node, "references nested too deeply", ErrorKind::LimitExceeded);
     out = named->open ? Value::cycle(named->object, named->level) : Value(std::shared_ptr<const Object>(named->object));
     return true;
 }
@@ -326,7 +329,8 @@ bool TreeBuilder::object(pugi::xml_node node, std::size_t level, Value& out)
     if (!attributes(node, found)) return false;
     if (!isSpace(node.value())) return fail(node, "text where an element was expected");
     auto object = std::make_shared<Object>();
-    if (found.refId != nullptr) *m_objects.slot(found.refId, m_elementBound, true) = Named{object, level, true};
+    if (found.refId != nullptr) *m_objects.slot(found.refId, m_elementBound, true) = Named{object, level, 0, true};
+    const std::size_t reachOutside = std::exchange(m_reach, level);
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
         bool failed = false;
         if (!isElement(child, failed)) {
@@ -337,8 +341,12 @@ bool TreeBuilder::object(pugi::xml_node node, std::size_t level, Value& out)
     }
     if (found.refId != nullptr) {
         Named* named = m_objects.slot(found.refId, m_elementBound, false);
-        if (named->object == object) named->open = false;
+        if (named->object == object) {
+            named->open = false;
+            named->height = m_reach - level;
+        }
     }
+    m_reach = std::max(m_reach, reachOutside);
     out = Value(std::shared_ptr<const Object>(std::move(object)));
     return true;
 }

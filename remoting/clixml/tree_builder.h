@@ -31,7 +31,8 @@ private:
     struct Named {
         std::shared_ptr<Object> object;
         std::size_t level = 0;
-        bool open = false; // its end tag has not come yet
+        std::size_t height = 0; // levels below it, references followed
+        bool open = false;      // its end tag has not come yet
     };
     // Things by RefId: small numbers by index, anything else by text.
     template <class T> struct Table {
@@ -50,7 +51,7 @@ private:
     bool progress(pugi::xml_node node, Value& out);
     bool object(pugi::xml_node node, std::size_t level, Value& out);
     bool part(pugi::xml_node node, Object& object, std::size_t level);
-    bool reference(pugi::xml_node node, Value& out);
+    bool reference(pugi::xml_node node, std::size_t level, Value& out);
     bool typeNames(pugi::xml_node node, TypeNames& out);
     bool typeReference(pugi::xml_node node, TypeNames& out);
     bool properties(pugi::xml_node node, std::vector<Property>& out, std::size_t level);
@@ -72,6 +73,7 @@ private:
     std::size_t m_elementBound;
     Table<Named> m_objects;
     Table<TypeNames> m_types;
+    std::size_t m_reach = 0; // the deepest level that the object being read holds so far
     domain::ErrorKind m_errorKind = domain::ErrorKind::Malformed;
     std::string m_errorText;
     pugi::xml_node m_errorNode;
