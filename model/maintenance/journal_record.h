@@ -12,10 +12,17 @@
 namespace drydock::maintenance {
 
 namespace record {
-struct RunCreated { RunState state; };                        // plan, original settings, reason, overrides: all of it
-struct StepStarted { std::size_t step = 0; };                 // before its first command
+struct RunCreated { RunState state; };                        // plan, original settings, reason, overrides; no progress
+struct StepStarted { std::size_t step = 0; };                 // it is not so already; before its first command
 struct CommandSending { std::size_t step = 0; std::size_t command = 0; bool undo = false; };
-struct CommandReturned { std::size_t step = 0; std::size_t command = 0; bool undo = false; std::optional<domain::Error> error; std::vector<std::string> warnings; };
+struct CommandReturned {
+    std::size_t step = 0;
+    std::size_t command = 0;
+    bool undo = false;
+    std::optional<domain::Error> error;
+    std::vector<std::string> warnings;
+    std::vector<DatabaseMove> moves; // what the cmdlet reported of single databases
+};
 struct StepFinished { std::size_t step = 0; StepStatus status{}; std::vector<std::string> evidence; std::optional<domain::Error> error; };
 struct Note { std::string text; };                            // operator decisions, warnings
 struct RunFinished { Outcome outcome{}; };
@@ -33,6 +40,9 @@ struct JournalRecord {
 // JSON without line breaks. No secret is ever part of a record.
 [[nodiscard]] std::string toJsonLine(const JournalRecord& record);
 [[nodiscard]] domain::Result<JournalRecord> fromJsonLine(std::string_view line);
+
+// What one record does to the state; the runner applies the same to its own. Corrupt when it names a step that is not there.
+[[nodiscard]] domain::Result<> fold(RunState& state, const JournalRecord& record);
 
 // Folds records into the state they add up to: a command that was being sent and has not returned makes its step Unknown.
 // Corrupt when the first record is not RunCreated or the sequence has a gap.

@@ -65,6 +65,7 @@ struct RunState {
     std::vector<DatabaseMove> moves;
     std::optional<std::int64_t> queued;      // last reading on the server
     std::vector<domain::Message> warnings;
+    std::vector<std::string> notes;          // decisions of the operator, each with its time
     bool operator==(const RunState&) const = default;
 
     [[nodiscard]] std::size_t databasesLeft() const;

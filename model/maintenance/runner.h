@@ -5,6 +5,8 @@
 #include "model/maintenance/journal_record.h"
 #include "model/maintenance/run_state.h"
 
+#include <cstdint>
+#include <memory>
 #include <set>
 #include <string>
 #include <utility>
@@ -20,16 +22,19 @@ struct CommandReport {
 };
 
 namespace event {
-struct Start {};                                              // begins, or continues a replayed state
+// Begins, or continues a replayed state: it starts by observing, and sends nothing that may have been sent before.
+struct Start {};
 struct JournalWritten { std::uint64_t sequence = 0; };        // the record is on the disk
 struct JournalFailed { std::uint64_t sequence = 0; domain::Error error; };
 struct Observed { domain::SnapshotPtr snapshot; };
 struct ObservationFailed { domain::Error error; };
 struct CommandAnswered { domain::Result<CommandReport> result; };
 struct Timer {};                                              // the one timer asked for last
-struct StopRequested {};                                      // stop after this step
-struct PauseRequested {};
-struct ContinueRequested {};                                  // after pause, or "wait longer" / "retry" after a failure
+struct StopRequested {};                                      // stop after this step: resumable
+struct PauseRequested {};                                     // hold after this step, until ContinueRequested
+// After a pause; "retry" after a failure; and consent to send again what an observation shows did not happen: the operator's
+// "resume" is Start followed by this.
+struct ContinueRequested {};
 struct UndoRequested { std::size_t downTo = 0; };             // undo back to (and including) this step
 struct AbandonRequested {};                                   // leave as it is
 } // namespace event
@@ -46,18 +51,24 @@ struct Finished { Outcome outcome = Outcome::None; };         // the run is over
 } // namespace effect
 using Effect = std::variant<effect::WriteJournal, effect::Observe, effect::Send, effect::SetTimer, effect::Finished>;
 
+class RunMachine;
+
 class Runner
 {
 public:
-    // A new run (state with a plan, phase NotStarted), or one replayed from its journal.
-    explicit Runner(RunState state);
+    // A new run (state with a plan, phase NotStarted), or one replayed from its journal with the next free sequence number.
+    explicit Runner(RunState state, std::uint64_t nextSequence = 0);
+    ~Runner();
+    Runner(Runner&&) noexcept;
+    Runner& operator=(Runner&&) noexcept;
 
     // Effects in the order they must happen. At most one of Observe, Send and WriteJournal is ever outstanding.
+    // An event that answers nothing outstanding is ignored.
     [[nodiscard]] std::vector<Effect> on(const Event& event, domain::Time now);
-    [[nodiscard]] const RunState& state() const noexcept { return m_state; }
+    [[nodiscard]] const RunState& state() const noexcept;
 
 private:
-    RunState m_state;
+    std::unique_ptr<RunMachine> m_machine;
 };
 
 } // namespace drydock::maintenance

@@ -1,0 +1,144 @@
+// From records to the state they add up to.
+#include "model/maintenance/journal_record.h"
+
+#include "model/maintenance/live_view.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance {
+namespace {
+
+using namespace domain;
+
+bool settled(const StepState& step) { return step.status == StepStatus::Done || step.status == StepStatus::Skipped; }
+
+struct Fold {
+    RunState& state;
+    Time at;
+
+    StepState* step(std::size_t index) const { return index < state.steps.size() ? &state.steps[index] : nullptr; }
+
+    bool operator()(const record::RunCreated& r) const
+    {
+        state = r.state;
+        state.steps.assign(state.plan.steps.size(), StepState{});
+        state.startedAt = at;
+        state.phase = RunPhase::Running;
+        return true;
+    }
+
+    bool operator()(const record::StepStarted& r) const
+    {
+        auto* s = step(r.step);
+        if (!s) return false;
+        s->status = StepStatus::Running;
+        if (!s->startedAt) s->startedAt = at;
+        s->sent = 0;
+        s->error.reset();
+        state.current = r.step;
+        return true;
+    }
+
+    bool operator()(const record::CommandSending& r) const
+    {
+        auto* s = step(r.step);
+        if (!s) return false;
+        const auto& planned = state.plan.steps[r.step];
+        if (r.command >= (r.undo ? planned.undo : planned.commands).size()) return false;
+        s->status = r.undo ? StepStatus::Undoing : StepStatus::Running;
+        s->sent = r.command + 1;
+        s->inFlight = true;
+        state.current = r.step;
+        return true;
+    }
+
+    bool operator()(const record::CommandReturned& r) const
+    {
+        auto* s = step(r.step);
+        if (!s) return false;
+        s->inFlight = false;
+        if (r.error) s->status = r.error->kind == ErrorKind::OutcomeUnknown ? StepStatus::Unknown : StepStatus::Failed;
+        for (const auto& warning : r.warnings)
+            state.warnings.push_back({DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), warning}});
+        mergeMoves(state, r.moves);
+        return true;
+    }
+
+    bool operator()(const record::StepFinished& r) const
+    {
+        auto* s = step(r.step);
+        if (!s) return false;
+        s->status = r.status;
+        s->evidence = r.evidence;
+        s->error = r.error;
+        if (!s->startedAt) s->startedAt = at;
+        s->finishedAt = at;
+        s->inFlight = false;
+        s->waitingFor = {};
+        s->nextPoll.reset();
+        s->deadline.reset();
+        s->noProgress = false;
+        if (settled(*s)) state.current = r.step + 1;
+        if (r.status == StepStatus::Undone) s->sent = 0;
+        if (settled(*s) && r.error)
+            state.warnings.push_back({DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), r.error->summary()}});
+        return true;
+    }
+
+    bool operator()(const record::Note& r) const
+    {
+        state.notes.push_back(toIso(at) + " " + r.text);
+        return true;
+    }
+
+    bool operator()(const record::RunFinished& r) const
+    {
+        state.outcome = r.outcome;
+        state.phase = RunPhase::Finished;
+        state.finishedAt = at;
+        return true;
+    }
+};
+
+// A run that was cut off: what was under way is Unknown, and it can be continued at its first open step.
+void close(RunState& state)
+{
+    if (state.phase == RunPhase::Finished) return;
+    for (auto& step : state.steps)
+        if (step.inFlight || step.status == StepStatus::Undoing) {
+            step.status = StepStatus::Unknown;
+            step.inFlight = false;
+        }
+    const auto open = std::find_if_not(state.steps.begin(), state.steps.end(), settled);
+    state.current = static_cast<std::size_t>(open - state.steps.begin());
+    state.phase = RunPhase::Stopped;
+    const auto has = [&](StepStatus status) {
+        return std::any_of(state.steps.begin(), state.steps.end(), [&](const StepState& s) { return s.status == status; });
+    };
+    state.outcome = has(StepStatus::Unknown) ? Outcome::Unknown : has(StepStatus::Failed) ? Outcome::Failed : Outcome::Stopped;
+}
+
+} // namespace
+
+Result<> fold(RunState& state, const JournalRecord& record)
+{
+    if (std::visit(Fold{state, record.at}, record.body)) return {};
+    return fail(ErrorKind::Corrupt, "journal record " + std::to_string(record.sequence), "names a step or command that the plan does not have");
+}
+
+Result<RunState> replay(const std::vector<JournalRecord>& records)
+{
+    if (records.empty() || !std::holds_alternative<record::RunCreated>(records.front().body))
+        return fail(ErrorKind::Corrupt, "journal", "does not begin with the plan");
+    RunState state;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (records[i].sequence != i) return fail(ErrorKind::Corrupt, "journal", "record " + std::to_string(i) + " is missing");
+        if (i > 0 && std::holds_alternative<record::RunCreated>(records[i].body))
+            return fail(ErrorKind::Corrupt, "journal", "holds two plans");
+        if (auto folded = fold(state, records[i]); !folded) return fail(folded.error());
+    }
+    close(state);
+    return state;
+}
+
+} // namespace drydock::maintenance

@@ -1,0 +1,84 @@
+// The run over all its steps: order, journal, requests of the operator. The rules of a single step are StepPilot's.
+#pragma once
+
+#include "model/maintenance/runner.h"
+#include "model/maintenance/step_pilot.h"
+
+namespace drydock::maintenance {
+
+class RunMachine
+{
+public:
+    RunMachine(RunState state, std::uint64_t nextSequence) : m_state(std::move(state)), m_sequence(nextSequence) {}
+    RunMachine(const RunMachine&) = delete;
+    RunMachine& operator=(const RunMachine&) = delete;
+
+    std::vector<Effect> on(const Event& event, domain::Time now);
+    const RunState& state() const noexcept { return m_state; }
+
+private:
+    enum class Expecting { Nothing, Journal, Observation, Answer, Timer };
+    using Next = void (RunMachine::*)();
+
+    void handle(const event::Start&);
+    void handle(const event::JournalWritten& written);
+    void handle(const event::JournalFailed& failed);
+    void handle(const event::Observed& observed);
+    void handle(const event::ObservationFailed& failed);
+    void handle(const event::CommandAnswered& answered);
+    void handle(const event::Timer&);
+    void handle(const event::StopRequested&);
+    void handle(const event::PauseRequested&);
+    void handle(const event::ContinueRequested&);
+    void handle(const event::UndoRequested& request);
+    void handle(const event::AbandonRequested&);
+
+    // The record goes out; when it is on the disk it is folded into the state, and `next` is called.
+    void write(RecordBody body, Next next);
+    void note(const char* text, Next next) { write(record::Note{text}, next); }
+
+    void beginRun();
+    void resumeRun();
+    void nextStep(); // a step boundary: where a run stops, holds, is undone or goes on
+    void beginStep();
+    void perform(Decision decision);
+    void observe();
+    void afterStarted();
+    void sendCommand();
+    void afterReturned();
+    void afterStepFinished();
+    void ask();
+    void stopNow();
+    void stopped();
+    void finishRun();
+    void ended();
+    // Abandon or undo was asked for, and nothing is outstanding: true when that was begun.
+    bool interrupt();
+    void beginUndo();
+    void undoNext();
+    void undone();
+    void end(Outcome outcome);
+    void die(const domain::Error& error);
+    bool idle() const; // stopped, asking or holding, with nothing outstanding
+
+    RunState m_state;
+    std::uint64_t m_sequence = 0;
+    domain::Time m_now{};
+    std::vector<Effect> m_effects;
+    Expecting m_expecting = Expecting::Nothing;
+    std::optional<JournalRecord> m_writing;
+    Next m_next = nullptr;
+    std::optional<StepPilot> m_pilot;
+    std::optional<domain::Error> m_answerError;
+    bool m_stop = false;
+    bool m_pause = false;
+    bool m_abandon = false;
+    bool m_consent = false;
+    bool m_undoing = false;
+    bool m_dead = false; // the journal failed: nothing more is sent by this object
+    std::optional<std::size_t> m_undoTo;
+    std::size_t m_undoDownTo = 0;
+    std::size_t m_undoAt = 0; // steps from here on are undone already
+};
+
+} // namespace drydock::maintenance

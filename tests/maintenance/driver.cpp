@@ -1,0 +1,122 @@
+#include "tests/maintenance/driver.h"
+
+#include <deque>
+
+namespace drydock::tests {
+
+using namespace domain;
+using namespace maintenance;
+
+namespace {
+
+template <class T>
+T valueOf(const Command& command, const char* name)
+{
+    for (const auto& parameter : command.parameters)
+        if (parameter.name == name) return std::get<T>(parameter.value);
+    return {};
+}
+
+bool has(const Command& command, const char* name)
+{
+    for (const auto& parameter : command.parameters)
+        if (parameter.name == name) return true;
+    return false;
+}
+
+} // namespace
+
+void Driver::plan(Direction direction, const std::optional<OriginalSettings>& original)
+{
+    auto made = direction == Direction::Enter ? planEnter(world, mail()) : planLeave(world, mail(), original);
+    RunState state;
+    state.id = runId(now, mail(), direction);
+    state.plan = std::move(*made);
+    state.reason = "CU15";
+    state.operatorName = "LAB\\admin";
+    runner.emplace(std::move(state));
+    journal.clear();
+}
+
+void Driver::apply(const Command& command)
+{
+    const auto text = [&](const char* name) { return valueOf<std::string>(command, name); };
+    if (command.cmdlet == "Set-ServerComponentState")
+        setComponent(world, mail(), text("Component").c_str(), serviceState(text("State")).value, text("Requester").c_str(), now);
+    else if (command.cmdlet == "Set-MailboxServer" && has(command, "DatabaseCopyAutoActivationPolicy"))
+        setPolicy(world, mail(), autoActivationPolicy(text("DatabaseCopyAutoActivationPolicy")).value);
+    else if (command.cmdlet == "Set-MailboxServer")
+        serverOf(world, mail()).activationDisabledAndMoveNow = valueOf<bool>(command, "DatabaseCopyActivationDisabledAndMoveNow");
+    else if (command.cmdlet == "Suspend-ClusterNode") pauseNode(world, mail());
+    else if (command.cmdlet == "Resume-ClusterNode") pauseNode(world, mail(), false);
+    else if (command.cmdlet == "Restart-Service") serviceOf(world, mail(), service::transport).processStart = now;
+    else if (command.cmdlet == "Move-ActiveMailboxDatabase") {
+        activate(world, "DB01", mail2());
+        activate(world, "DB02", mail2());
+        world.groups.front().primaryActiveManager = mail2();
+    } else if (command.cmdlet == "Redirect-Message")
+        for (auto& queue : world.queues)
+            if (queue.server == mail() && queue.drains()) queue.messageCount = 0;
+}
+
+std::optional<Event> Driver::play(const Effect& effect)
+{
+    if (const auto* write = std::get_if<effect::WriteJournal>(&effect)) {
+        const auto& record = write->record;
+        if (journalTakes && !journalTakes(record))
+            return event::JournalFailed{record.sequence, {ErrorKind::Storage, "append to the journal", "no space left", 0, nullptr}};
+        // Through the text, as on the disk.
+        journal.push_back(*fromJsonLine(toJsonLine(record)));
+        return event::JournalWritten{record.sequence};
+    }
+    if (std::holds_alternative<effect::Observe>(effect)) {
+        now += std::chrono::milliseconds(200);
+        if (eachStepOfTime) eachStepOfTime(*this);
+        if (onObserve)
+            if (auto error = onObserve(readings++)) return event::ObservationFailed{*error};
+        return event::Observed{std::make_shared<const DagSnapshot>(world)};
+    }
+    if (const auto* send = std::get_if<effect::Send>(&effect)) {
+        now += std::chrono::milliseconds(300);
+        sent.push_back(send->command.toPowerShell());
+        sentAt.push_back(now);
+        const auto error = onSend ? onSend(send->command) : std::nullopt;
+        if (!error || runsAnyway) apply(send->command);
+        if (error) return event::CommandAnswered{tl::unexpected(*error)};
+        return event::CommandAnswered{CommandReport{}};
+    }
+    if (const auto* timer = std::get_if<effect::SetTimer>(&effect)) {
+        now = std::max(now, timer->at);
+        return event::Timer{};
+    }
+    finished.push_back(std::get<effect::Finished>(effect).outcome);
+    return std::nullopt;
+}
+
+void Driver::run(const Event& event, int maxEffects)
+{
+    const auto effects = runner->on(event, now);
+    std::deque<Effect> waiting(effects.begin(), effects.end());
+    for (int i = 0; !waiting.empty() && i < maxEffects; ++i, ++played) {
+        const auto effect = waiting.front();
+        waiting.pop_front();
+        const auto answer = play(effect);
+        if (!answer) continue;
+        for (auto& next : runner->on(*answer, now)) waiting.push_back(std::move(next));
+    }
+}
+
+void Driver::restart()
+{
+    auto replayed = replay(journal);
+    runner.emplace(std::move(*replayed), journal.size());
+}
+
+std::vector<std::string> Driver::statuses() const
+{
+    std::vector<std::string> words;
+    for (const auto& step : state().steps) words.emplace_back(toString(step.status));
+    return words;
+}
+
+} // namespace drydock::tests

@@ -1,0 +1,392 @@
+#include "tests/maintenance/driver.h"
+
+#include "model/domain/health_rules.h"
+#include "model/maintenance/report.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace drydock::domain;
+using namespace drydock::maintenance;
+using namespace drydock::tests;
+using testing::Contains;
+using testing::Each;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+namespace {
+
+Error errorOf(ErrorKind kind) { return {kind, "a cmdlet on MAIL", "for the test", 0, nullptr}; }
+
+DagSnapshot busySeed()
+{
+    auto world = seedSnapshot();
+    world.queues.front().messageCount = 12;
+    return world;
+}
+
+} // namespace
+
+TEST(Runner, WalksIntoMaintenanceAndVerifiesIt)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_EQ(driver.state().phase, RunPhase::Finished);
+    EXPECT_THAT(driver.statuses(), Each("done"));
+    EXPECT_EQ(stateOf(driver.world, mail()), ServerState::InMaintenance);
+    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Succeeded));
+    EXPECT_EQ(driver.sent.size(), 9u);
+    EXPECT_EQ(driver.state().databasesLeft(), 0u);
+    EXPECT_EQ(driver.state().moves.size(), 2u) << "DB-test cannot move";
+    EXPECT_EQ(driver.state().queued, 0);
+}
+
+TEST(Runner, EnterThenLeaveRestoresTheSettings)
+{
+    auto before = busySeed();
+    setPolicy(before, mail(), AutoActivationPolicy::IntrasiteOnly);
+    Driver driver(before);
+    driver.plan(Direction::Enter);
+    driver.run(event::Start{});
+    const auto original = driver.state().plan.original;
+    driver.now += std::chrono::hours(1);
+    driver.plan(Direction::Leave, original);
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_EQ(stateOf(driver.world, mail()), ServerState::Serving);
+    EXPECT_EQ(serverOf(driver.world, mail()).autoActivationPolicy, AutoActivationPolicy::IntrasiteOnly);
+    EXPECT_FALSE(serverOf(driver.world, mail()).activationDisabledAndMoveNow);
+}
+
+TEST(Runner, ACommandLeavesOnlyAfterItsRecordIsOnTheDisk)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    std::size_t recorded = 0;
+    driver.journalTakes = [&](const JournalRecord& record) {
+        if (std::holds_alternative<record::CommandSending>(record.body)) {
+            EXPECT_EQ(driver.sent.size(), recorded) << "sent before it was recorded";
+            ++recorded;
+        }
+        return true;
+    };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.sent.size(), recorded);
+}
+
+TEST(Runner, StepsThatAreAlreadySoAreSkipped)
+{
+    auto world = busySeed();
+    setPolicy(world, mail(), AutoActivationPolicy::Blocked);
+    pauseNode(world, mail());
+    Driver driver(world);
+    driver.plan(Direction::Enter);
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded);
+    EXPECT_EQ(driver.statuses()[1], "skipped");
+    EXPECT_THAT(driver.sent, testing::Not(Contains(HasSubstr("Suspend-ClusterNode"))));
+}
+
+TEST(Runner, AJournalThatFailsSendsNothing)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.journalTakes = [](const JournalRecord& record) { return !std::holds_alternative<record::CommandSending>(record.body); };
+    driver.run(event::Start{});
+    EXPECT_TRUE(driver.sent.empty());
+    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Failed));
+    EXPECT_EQ(driver.state().steps[1].error->kind, ErrorKind::Storage);
+    EXPECT_TRUE(driver.state().resumable());
+    driver.run(event::ContinueRequested{});
+    EXPECT_TRUE(driver.sent.empty()) << "this runner is dead; another one continues from the disk";
+}
+
+TEST(Runner, ARefusedCommandFailsTheStepAndAsks)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = [](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Suspend-ClusterNode") return errorOf(ErrorKind::NotPermitted);
+        return {};
+    };
+    driver.run(event::Start{});
+    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Failed));
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+    EXPECT_EQ(driver.state().steps[5].status, StepStatus::Failed);
+    EXPECT_EQ(driver.state().steps[5].error->kind, ErrorKind::NotPermitted);
+    EXPECT_LT(driver.now - driver.sentAt.back(), std::chrono::seconds(30)) << "nothing to wait for";
+    driver.onSend = {};
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_EQ(std::count(driver.sent.begin(), driver.sent.end(), "Suspend-ClusterNode -Name MAIL"), 2);
+}
+
+TEST(Runner, AnErrorDoesNotDecideWhenTheWorldSaysItIsSo)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.runsAnyway = true;
+    driver.onSend = [](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Suspend-ClusterNode") return errorOf(ErrorKind::CommandFailed);
+        return {};
+    };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
+    EXPECT_EQ(driver.state().steps[5].status, StepStatus::Done);
+    ASSERT_EQ(driver.state().warnings.size(), 1u);
+    EXPECT_THAT(driver.state().warnings.front().english(), HasSubstr("Pause the cluster node MAIL: a cmdlet on MAIL: command-failed"));
+}
+
+TEST(Runner, AnUnknownOutcomeThatHappenedIsVerifiedAndNotSentAgain)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.runsAnyway = true;
+    driver.onSend = [](const Command&) { return std::optional(errorOf(ErrorKind::OutcomeUnknown)); };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Unknown) << reportAsText(driver.state());
+    auto unique = driver.sent;
+    std::sort(unique.begin(), unique.end());
+    EXPECT_EQ(std::unique(unique.begin(), unique.end()), unique.end()) << "nothing twice";
+}
+
+TEST(Runner, AnUnknownOutcomeThatDidNotHappenAsksAndIsSentAgainOnlyWhenTold)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = [](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Suspend-ClusterNode") return errorOf(ErrorKind::OutcomeUnknown);
+        return {};
+    };
+    driver.run(event::Start{});
+    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Unknown));
+    EXPECT_EQ(driver.state().steps[5].status, StepStatus::Unknown);
+    const auto sentSoFar = driver.sent.size();
+    // A restart observes, and still sends nothing.
+    driver.restart();
+    EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.sent.size(), sentSoFar);
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+    driver.onSend = {};
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_EQ(std::count(driver.sent.begin(), driver.sent.end(), "Suspend-ClusterNode -Name MAIL"), 2);
+}
+
+TEST(Runner, ConsentMeantForAnUnknownStepDoesNotSurviveIt)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.run(event::Start{}, 12); // cut somewhere at the beginning
+    driver.restart();
+    driver.onSend = [](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Suspend-ClusterNode") return errorOf(ErrorKind::OutcomeUnknown);
+        return {};
+    };
+    auto effects = driver.only(event::Start{});
+    EXPECT_TRUE(driver.only(event::ContinueRequested{}).empty());
+    ASSERT_EQ(effects.size(), 1u);
+    const auto& record = std::get<effect::WriteJournal>(effects.front()).record;
+    driver.journal.push_back(record);
+    driver.run(event::JournalWritten{record.sequence});
+    EXPECT_EQ(std::count(driver.sent.begin(), driver.sent.end(), "Suspend-ClusterNode -Name MAIL"), 1);
+    EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
+}
+
+TEST(Runner, AReadingThatFailsIsRepeatedUntilTimeIsUp)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    int failures = 0;
+    driver.onObserve = [&](int reading) -> std::optional<Error> {
+        if (reading >= 6 && reading < 9) return ++failures, errorOf(ErrorKind::TimedOut);
+        return {};
+    };
+    driver.run(event::Start{});
+    EXPECT_EQ(failures, 3);
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded);
+}
+
+TEST(Runner, AServerThatDisappearsFailsTheStepWithItsError)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onObserve = [](int reading) -> std::optional<Error> {
+        if (reading >= 8) return errorOf(ErrorKind::Unreachable);
+        return {};
+    };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+    const auto& step = driver.state().steps[driver.state().current];
+    ASSERT_TRUE(step.error);
+    EXPECT_EQ(step.error->kind, ErrorKind::Unreachable);
+    driver.onObserve = {};
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+}
+
+TEST(Runner, AStopHoldsAtTheBoundary)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = [&](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Restart-Service") {
+            EXPECT_TRUE(driver.only(event::StopRequested{}).empty());
+        }
+        return {};
+    };
+    driver.run(event::Start{});
+    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Stopped));
+    EXPECT_EQ(driver.state().steps[3].status, StepStatus::Done);
+    EXPECT_EQ(driver.state().steps[4].status, StepStatus::ToDo);
+    EXPECT_TRUE(driver.state().resumable());
+    driver.restart();
+    EXPECT_EQ(driver.state().current, 4u);
+    driver.onSend = {};
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded);
+    EXPECT_EQ(driver.sent.size(), 9u);
+}
+
+TEST(Runner, APauseHoldsUntilContinue)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = [&](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Suspend-ClusterNode") {
+            EXPECT_TRUE(driver.only(event::PauseRequested{}).empty());
+        }
+        return {};
+    };
+    driver.run(event::Start{});
+    EXPECT_TRUE(driver.finished.empty());
+    EXPECT_EQ(driver.state().phase, RunPhase::Paused);
+    EXPECT_EQ(driver.state().current, 6u);
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded);
+}
+
+TEST(Runner, UndoPutsEverythingBackInReverseAndVerifiesIt)
+{
+    auto before = busySeed();
+    setPolicy(before, mail(), AutoActivationPolicy::IntrasiteOnly);
+    Driver driver(before);
+    driver.plan(Direction::Enter);
+    driver.onSend = [](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Redirect-Message") return errorOf(ErrorKind::NotPermitted);
+        return {};
+    };
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Asking);
+    driver.sent.clear();
+    driver.run(event::UndoRequested{0});
+    EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
+    EXPECT_EQ(driver.state().phase, RunPhase::Finished);
+    EXPECT_EQ(stateOf(driver.world, mail()), ServerState::Serving);
+    EXPECT_EQ(serverOf(driver.world, mail()).autoActivationPolicy, AutoActivationPolicy::IntrasiteOnly);
+    EXPECT_THAT(driver.sent, ElementsAre(HasSubstr("MoveNow:$false"), HasSubstr("Resume-ClusterNode"), HasSubstr("HighAvailability -State Active"),
+                                         HasSubstr("HubTransport -State Active"), HasSubstr("Restart-Service"), HasSubstr("IntrasiteOnly")));
+}
+
+TEST(Runner, UndoBackToAStepLeavesTheRestAndCanGoOn)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = [&](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Redirect-Message") return errorOf(ErrorKind::NotPermitted);
+        return {};
+    };
+    driver.run(event::Start{});
+    driver.run(event::UndoRequested{5});
+    EXPECT_EQ(driver.state().outcome, Outcome::Undone);
+    EXPECT_EQ(driver.state().phase, RunPhase::Stopped);
+    EXPECT_EQ(driver.state().current, 5u);
+    EXPECT_EQ(driver.statuses()[4], "done");
+    EXPECT_EQ(driver.statuses()[5], "undone");
+    driver.onSend = {};
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+}
+
+TEST(Runner, AbandonLeavesItAsItIs)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = [&](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Suspend-ClusterNode") {
+            EXPECT_TRUE(driver.only(event::AbandonRequested{}).empty());
+        }
+        return {};
+    };
+    driver.run(event::Start{});
+    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Abandoned));
+    EXPECT_EQ(driver.state().phase, RunPhase::Finished);
+    EXPECT_TRUE(std::holds_alternative<record::CommandReturned>(driver.journal[driver.journal.size() - 2].body)) << "the answer is kept";
+}
+
+TEST(Runner, TheLastGoodCopyIsNotTakenDownWithoutOverride)
+{
+    auto world = busySeed();
+    copyOf(world, "DB01", mail2()).status = copyStatus("Failed");
+    Driver driver(world);
+    driver.plan(Direction::Enter);
+    driver.run(event::Start{});
+    EXPECT_TRUE(driver.sent.empty());
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+    EXPECT_THAT(driver.state().steps[1].error->detail, HasSubstr("no good copy elsewhere: DB01"));
+}
+
+TEST(Runner, TheWarningThatTimeIsUpDoesNotStopWhatMayGoOn)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.eachStepOfTime = [](Driver& d) { serviceOf(d.world, mail(), service::transport).processStart.reset(); };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
+    EXPECT_EQ(driver.state().steps[3].error->kind, ErrorKind::TimedOut);
+}
+
+TEST(Runner, SaysWhenNothingMoves)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = [](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Move-ActiveMailboxDatabase") return errorOf(ErrorKind::CommandFailed);
+        return {};
+    };
+    bool seen = false;
+    driver.eachStepOfTime = [&](Driver& d) { seen = seen || d.state().steps[6].noProgress; };
+    driver.run(event::Start{});
+    EXPECT_TRUE(seen);
+    EXPECT_EQ(driver.state().steps[6].status, StepStatus::Failed) << "MoveNow was set, so it is waited for until time is up";
+    EXPECT_GE(driver.now - driver.sentAt.back(), std::chrono::minutes(20));
+}
+
+TEST(Runner, EmptyQueuesMustBeSeenTwice)
+{
+    Driver driver(seedSnapshot()); // nothing queued: already so
+    driver.plan(Direction::Enter);
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.statuses()[7], "skipped");
+    EXPECT_EQ(driver.state().steps[7].attempts, 2);
+}
+
+TEST(Runner, EventsThatAnswerNothingAreIgnored)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    EXPECT_TRUE(driver.only(event::Timer{}).empty());
+    EXPECT_TRUE(driver.only(event::JournalWritten{0}).empty());
+    const auto first = driver.only(event::Start{});
+    ASSERT_EQ(first.size(), 1u);
+    EXPECT_TRUE(driver.only(event::Start{}).empty());
+    EXPECT_TRUE(driver.only(event::JournalWritten{7}).empty());
+    EXPECT_TRUE(driver.only(event::CommandAnswered{CommandReport{}}).empty());
+    EXPECT_TRUE(driver.only(event::Observed{}).empty());
+    EXPECT_FALSE(driver.only(event::JournalWritten{0}).empty());
+}
