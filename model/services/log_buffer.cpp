@@ -71,7 +71,7 @@ int LogBuffer::rowCount(const QModelIndex& parent) const { return parent.isValid
 
 QVariant LogBuffer::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    if (!index.isValid() || index.row() >= rowCount()) return {};
     const auto& line = m_lines[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:

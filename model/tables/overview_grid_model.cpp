@@ -218,7 +218,7 @@ Cell OverviewGridModel::cellOf(const Copy* copy, const QModelIndex& index) const
 
 QVariant OverviewGridModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount()) return {};
     const auto& row = m_rows.at(std::size_t(index.row()));
     const auto& column = m_columns.at(std::size_t(index.column()));
     const auto cell = cellOf(copyAt(index), index);

@@ -1,0 +1,265 @@
+#include "model/tables/attention_model.h"
+#include "model/tables/components_model.h"
+#include "model/tables/copies_model.h"
+#include "model/tables/queues_model.h"
+#include "model/tables/servers_model.h"
+#include "tests/support/qt_test.h"
+#include "tests/tables/sample.h"
+
+#include <QLocale>
+#include <gtest/gtest.h>
+
+namespace drydock::tables {
+namespace {
+
+using tests::sample;
+using tests::shared;
+
+constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
+
+template <class Model>
+QVariant at(const Model& model, const QString& key, typename Model::Column column, int role = Qt::DisplayRole)
+{
+    const int row = model.rowOf(key);
+    EXPECT_GE(row, 0) << key.toStdString();
+    return row < 0 ? QVariant() : model.index(row, int(column)).data(role);
+}
+
+// What every table must answer, whatever is in it.
+void holdsForEveryCell(const TableModel& model)
+{
+    ASSERT_EQ(std::size_t(model.columnCount()), model.columns().size());
+    QSet<QString> ids;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        EXPECT_FALSE(model.headerData(column, Qt::Horizontal).toString().isEmpty());
+        EXPECT_FALSE(model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+        EXPECT_TRUE(model.headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole).isValid());
+        ids.insert(model.headerData(column, Qt::Horizontal, KeyRole).toString());
+    }
+    EXPECT_EQ(ids.size(), model.columnCount());
+    QSet<QString> keys;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        keys.insert(model.index(row, 0).data(KeyRole).toString());
+        EXPECT_TRUE(model.index(row, 0).data(SeverityRole).isValid());
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const auto index = model.index(row, column);
+            EXPECT_EQ(index.data().toString().isEmpty() && !index.data(ShapeRole).isValid(),
+                      index.data(Qt::AccessibleTextRole).toString().isEmpty());
+            EXPECT_TRUE(index.data(Qt::AccessibleDescriptionRole).isValid());
+        }
+    }
+    EXPECT_EQ(keys.size(), model.rowCount());
+}
+
+TEST(CopiesTable, TheSixColumnsOfTheSeedComeFirst)
+{
+    const CopiesModel model;
+    const QStringList expected{QStringLiteral("Name"),
+                               QStringLiteral("Status"),
+                               QStringLiteral("CopyQueueLength"),
+                               QStringLiteral("ReplayQueueLength"),
+                               QStringLiteral("LastInspectedLogTime"),
+                               QStringLiteral("ContentIndexState")};
+    QStringList titles;
+    for (int column = 0; column < 6; ++column)
+        titles.append(model.headerData(column, Qt::Horizontal).toString());
+    EXPECT_EQ(titles, expected);
+}
+
+TEST(CopiesTable, ShowsWhatIsThere)
+{
+    CopiesModel model;
+    const QAbstractItemModelTester tester(&model, warningMode);
+    model.setSnapshot(shared(sample()));
+    ASSERT_EQ(model.rowCount(), 5);
+    holdsForEveryCell(model);
+    const auto key = CopiesModel::keyOf(domain::DatabaseName("db02"), domain::ServerName("mail.contoso.com"));
+    using C = CopiesModel::Column;
+    EXPECT_EQ(at(model, key, C::Name).toString(), QStringLiteral("DB02\\MAIL"));
+    EXPECT_EQ(at(model, key, C::Status).toString(), QStringLiteral("Healthy"));
+    EXPECT_EQ(at(model, key, C::Status, ShapeRole).toInt(), int(Shape::CopyHealthy));
+    EXPECT_EQ(at(model, key, C::CopyQueueLength, SortRole).toLongLong(), 3);
+    EXPECT_EQ(at(model, key, C::ReplayQueueLength, ExportRole).toString(), QStringLiteral("7"));
+    EXPECT_EQ(at(model, key, C::LastInspectedLogTime, ExportRole).toString(), QStringLiteral("2026-11-22T12:00:00Z"));
+    EXPECT_EQ(at(model, key, C::Name, ServerRole).toString(), QStringLiteral("MAIL"));
+    EXPECT_EQ(at(model, key, C::Name, DatabaseRole).toString(), QStringLiteral("DB02"));
+}
+
+TEST(CopiesTable, AQueueBeyondTheLimitMarksItsCell)
+{
+    auto snapshot = sample();
+    snapshot.copies[1].copyQueueLength = 11;
+    snapshot.copies[2].copyQueueLength = 51;
+    CopiesModel model;
+    model.setSnapshot(shared(snapshot));
+    using C = CopiesModel::Column;
+    EXPECT_EQ(at(model, QStringLiteral("db01\\mail2"), C::CopyQueueLength, CellSeverityRole).toInt(),
+              int(domain::Severity::Warning));
+    EXPECT_EQ(at(model, QStringLiteral("db02\\mail"), C::CopyQueueLength, CellSeverityRole).toInt(),
+              int(domain::Severity::Critical));
+    EXPECT_FALSE(at(model, QStringLiteral("db01\\mail"), C::CopyQueueLength, CellSeverityRole).isValid());
+    EXPECT_EQ(at(model, QStringLiteral("db01\\mail2"), C::Status, ShapeRole).toInt(), int(Shape::CopyBehind));
+}
+
+TEST(CopiesTable, WhatCouldNotBeReadStaysAndIsStale)
+{
+    CopiesModel model;
+    const QAbstractItemModelTester tester(&model, warningMode);
+    model.setSnapshot(shared(sample()));
+    auto next = sample();
+    std::erase_if(next.copies, [](const auto& copy) { return copy.server == domain::ServerName("MAIL"); });
+    next.read.erase({domain::Part::Copies, domain::ServerName("MAIL")});
+    model.setSnapshot(shared(next));
+    ASSERT_EQ(model.rowCount(), 5);
+    EXPECT_TRUE(at(model, QStringLiteral("db01\\mail"), CopiesModel::Column::Name, StaleRole).toBool());
+    EXPECT_FALSE(at(model, QStringLiteral("db01\\mail2"), CopiesModel::Column::Name, StaleRole).toBool());
+    const auto said =
+        at(model, QStringLiteral("db01\\mail"), CopiesModel::Column::Name, Qt::AccessibleDescriptionRole).toString();
+    EXPECT_TRUE(said.contains(QStringLiteral("older reading"))) << said.toStdString();
+    model.setSnapshot(shared(sample()));
+    EXPECT_FALSE(at(model, QStringLiteral("db01\\mail"), CopiesModel::Column::Name, StaleRole).toBool());
+    next = sample(); // read, and there is no copy any more
+    std::erase_if(next.copies, [](const auto& copy) { return copy.server == domain::ServerName("MAIL"); });
+    model.setSnapshot(shared(next));
+    EXPECT_EQ(model.rowCount(), 2);
+    model.setSnapshot(nullptr);
+    EXPECT_EQ(model.rowCount(), 0);
+}
+
+TEST(CopiesTable, AFailedRefreshMarksEveryRow)
+{
+    CopiesModel model;
+    model.setSnapshot(shared(sample()));
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setStale(true);
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_TRUE(model.index(4, 3).data(StaleRole).toBool());
+    model.setStale(true);
+    EXPECT_EQ(changed.count(), 1);
+    model.setStale(false);
+    EXPECT_FALSE(model.index(4, 3).data(StaleRole).toBool());
+}
+
+TEST(CopiesTable, RemoteTextIsNeverMarkupNorTurnsDirection)
+{
+    auto snapshot = sample();
+    snapshot.copies[0].errorMessage = "<b>boom</b>\u202E\nsecond";
+    CopiesModel model;
+    model.setSnapshot(shared(snapshot));
+    using C = CopiesModel::Column;
+    EXPECT_EQ(at(model, QStringLiteral("db01\\mail"), C::Error).toString(), QStringLiteral("<b>boom</b> second"));
+    const auto tip = at(model, QStringLiteral("db01\\mail"), C::Error, Qt::ToolTipRole).toString();
+    EXPECT_FALSE(tip.contains(QStringLiteral("<b>"))) << tip.toStdString();
+}
+
+TEST(ServersTable, ShowsWhatIsThere)
+{
+    ServersModel model;
+    const QAbstractItemModelTester tester(&model, warningMode);
+    model.setSnapshot(shared(sample()));
+    ASSERT_EQ(model.rowCount(), 2);
+    holdsForEveryCell(model);
+    using C = ServersModel::Column;
+    const auto mail = ServersModel::keyOf(domain::ServerName("MAIL"));
+    const auto mail2 = ServersModel::keyOf(domain::ServerName("MAIL2"));
+    EXPECT_EQ(at(model, mail, C::State).toString(), QStringLiteral("Serving"));
+    EXPECT_EQ(at(model, mail, C::State, ShapeRole).toInt(), int(Shape::ServerServing));
+    EXPECT_EQ(at(model, mail, C::Copies).toString(), QStringLiteral("2 of 3"));
+    EXPECT_EQ(at(model, mail, C::Queued, SortRole).toLongLong(), 12);
+    EXPECT_EQ(at(model, mail, C::Version).toString(), QStringLiteral("15.2.1118.7"));
+    EXPECT_EQ(at(model, mail, C::PrimaryActiveManager).toString(), QString());
+    EXPECT_EQ(at(model, mail2, C::PrimaryActiveManager).toString(), QStringLiteral("PAM"));
+    EXPECT_EQ(at(model, mail, C::Node).toString(), QStringLiteral("Up"));
+    EXPECT_EQ(at(model, mail, C::Name, Qt::ToolTipRole).toString(), QStringLiteral("MAIL.contoso.com"));
+}
+
+TEST(ServersTable, WhatWasNotReadIsNotShownAsNone)
+{
+    auto snapshot = sample();
+    snapshot.read.erase({domain::Part::Queues, domain::ServerName("MAIL")});
+    snapshot.queues.clear();
+    ServersModel model;
+    model.setSnapshot(shared(snapshot));
+    using C = ServersModel::Column;
+    EXPECT_EQ(at(model, QStringLiteral("mail"), C::Queued).toString(), QString());
+    EXPECT_EQ(at(model, QStringLiteral("mail"), C::Queued, Qt::ToolTipRole).toString(), QStringLiteral("not read"));
+    EXPECT_EQ(at(model, QStringLiteral("mail2"), C::Queued).toString(), QStringLiteral("0"));
+}
+
+TEST(ServersTable, APausedNodeShowsWithoutTheNodesOwnAnswer)
+{
+    auto snapshot = sample();
+    snapshot.nodes.clear();
+    snapshot.groups[0].serversInMaintenance = {domain::ServerName("MAIL")};
+    ServersModel model;
+    model.setSnapshot(shared(snapshot));
+    EXPECT_EQ(at(model, QStringLiteral("mail"), ServersModel::Column::Node).toString(), QStringLiteral("Paused"));
+    EXPECT_EQ(at(model, QStringLiteral("mail2"), ServersModel::Column::Node).toString(), QStringLiteral("Up"));
+}
+
+TEST(ComponentsTable, SaysWhoHoldsAComponentDownWhereAndSinceWhen)
+{
+    auto snapshot = sample();
+    auto& hub = snapshot.components[1];
+    hub.state = domain::serviceState("Inactive");
+    const domain::RequesterEntry entry{"Functional", domain::serviceState("Inactive"), tests::noon};
+    hub.registry = {entry};
+    hub.activeDirectory = {entry};
+    snapshot.components[2].state = domain::serviceState("Inactive");
+    snapshot.components[2].registry.reset();
+    ComponentsModel model;
+    const QAbstractItemModelTester tester(&model, warningMode);
+    model.setSnapshot(shared(snapshot));
+    holdsForEveryCell(model);
+    using C = ComponentsModel::Column;
+    const auto key = ComponentsModel::keyOf(domain::ServerName("MAIL"), "HubTransport");
+    EXPECT_EQ(at(model, key, C::State).toString(), QStringLiteral("Inactive"));
+    EXPECT_EQ(at(model, key, C::HeldBy).toString(), QStringLiteral("Functional"));
+    EXPECT_EQ(at(model, key, C::Since, ExportRole).toString(), QStringLiteral("2026-11-22T12:00:00Z"));
+    EXPECT_EQ(at(model, key, C::Store).toString(), QStringLiteral("Registry, Active Directory"));
+    const auto unreadable = ComponentsModel::keyOf(domain::ServerName("MAIL2"), "ServerWideOffline");
+    EXPECT_EQ(at(model, unreadable, C::Store).toString(), QStringLiteral("registry not readable"));
+}
+
+TEST(ComponentsTable, SaysBecauseServerWideOffline)
+{
+    auto snapshot = sample();
+    snapshot.components[1].state = domain::serviceState("Inactive");
+    snapshot.components[1].serverWideOfflineIsOffline = true;
+    ComponentsModel model;
+    model.setSnapshot(shared(snapshot));
+    EXPECT_EQ(at(model, QStringLiteral("mail\\hubtransport"), ComponentsModel::Column::Because).toString(),
+              QStringLiteral("because ServerWideOffline"));
+}
+
+TEST(QueuesTable, ShadowQueuesOnlyWhenAskedFor)
+{
+    QueuesModel model;
+    const QAbstractItemModelTester tester(&model, warningMode);
+    model.setSnapshot(shared(sample()));
+    EXPECT_EQ(model.rowCount(), 2);
+    model.setSpecialQueuesShown(true);
+    EXPECT_EQ(model.rowCount(), 4);
+    holdsForEveryCell(model);
+    EXPECT_EQ(at(model, QStringLiteral("mail\\shadow\\3"), QueuesModel::Column::MessageCount, SortRole).toLongLong(),
+              40);
+    model.setSpecialQueuesShown(false);
+    EXPECT_EQ(model.rowCount(), 2);
+}
+
+TEST(AttentionTable, WorstFirst)
+{
+    auto snapshot = sample();
+    snapshot.copies[1] = tests::copyOf("DB01", "MAIL2", "FailedAndSuspended");
+    snapshot.copies[2].copyQueueLength = 20;
+    AttentionModel model;
+    const QAbstractItemModelTester tester(&model, warningMode);
+    model.setSnapshot(shared(snapshot));
+    ASSERT_GT(model.rowCount(), 1);
+    holdsForEveryCell(model);
+    for (int row = 0; row + 1 < model.rowCount(); ++row)
+        EXPECT_GE(model.index(row, 0).data(SeverityRole).toInt(), model.index(row + 1, 0).data(SeverityRole).toInt());
+}
+
+} // namespace
+} // namespace drydock::tables

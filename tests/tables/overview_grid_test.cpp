@@ -1,0 +1,148 @@
+#include "model/tables/overview_grid_model.h"
+#include "model/tables/table_proxy.h"
+#include "tests/support/qt_test.h"
+#include "tests/tables/sample.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace drydock::tables {
+namespace {
+
+using tests::sample;
+using tests::shared;
+
+constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
+
+QModelIndex cell(const QAbstractItemModel& model, const QString& database, const QString& server)
+{
+    for (int row = 0; row < model.rowCount(); ++row)
+        for (int column = 0; column < model.columnCount(); ++column)
+            if (model.headerData(row, Qt::Vertical).toString() == database &&
+                model.headerData(column, Qt::Horizontal).toString() == server)
+                return model.index(row, column);
+    return {};
+}
+
+class OverviewGridTest : public ::testing::Test
+{
+protected:
+    OverviewGridTest() { model.setDag(domain::DagName("DAG1")); }
+
+    Shape shape(const char* database, const char* server) const
+    {
+        return Shape(cell(model, QString::fromLatin1(database), QString::fromLatin1(server)).data(ShapeRole).toInt());
+    }
+
+    OverviewGridModel model;
+    QAbstractItemModelTester tester{&model, warningMode};
+};
+
+TEST_F(OverviewGridTest, IsAPictureOfTheCopies)
+{
+    model.setSnapshot(shared(sample()));
+    ASSERT_EQ(model.rowCount(), 3);
+    ASSERT_EQ(model.columnCount(), 2);
+    EXPECT_EQ(shape("DB01", "MAIL"), Shape::CopyMounted);
+    EXPECT_EQ(shape("DB01", "MAIL2"), Shape::CopyHealthy);
+    EXPECT_EQ(shape("DB-test", "MAIL2"), Shape::Dash);
+    const auto index = cell(model, QStringLiteral("DB01"), QStringLiteral("MAIL2"));
+    EXPECT_EQ(index.data().toString(), QStringLiteral("healthy"));
+    EXPECT_EQ(index.data(Qt::AccessibleTextRole).toString(), QStringLiteral("DB01 MAIL2 healthy"));
+    EXPECT_EQ(index.data(KeyRole).toString(), QStringLiteral("db01\\mail2"));
+    EXPECT_TRUE(index.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("DB01\\MAIL2: Healthy")));
+}
+
+TEST_F(OverviewGridTest, HeadersTellOfServersAndDatabases)
+{
+    model.setSnapshot(shared(sample()));
+    EXPECT_EQ(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("MAIL2"));
+    EXPECT_EQ(model.headerData(1, Qt::Horizontal, ShapeRole).toInt(), int(Shape::ServerServing));
+    const auto subtitle = model.headerData(1, Qt::Horizontal, OverviewGridModel::SubtitleRole).toString();
+    EXPECT_TRUE(subtitle.startsWith(QStringLiteral("1 active"))) << subtitle.toStdString();
+    EXPECT_TRUE(subtitle.endsWith(QStringLiteral("Site-A · PAM"))) << subtitle.toStdString();
+    const auto row = cell(model, QStringLiteral("DB-test"), QStringLiteral("MAIL")).row();
+    EXPECT_GE(model.headerData(row, Qt::Vertical, SeverityRole).toInt(), int(domain::Severity::Warning));
+}
+
+TEST_F(OverviewGridTest, WhatWasNotReadIsUnknownAndNotNone)
+{
+    auto snapshot = sample();
+    snapshot.read.erase({domain::Part::Copies, domain::ServerName("MAIL2")});
+    std::erase_if(snapshot.copies, [](const auto& copy) { return copy.server == domain::ServerName("MAIL2"); });
+    model.setSnapshot(shared(snapshot));
+    EXPECT_EQ(shape("DB01", "MAIL2"), Shape::CopyUnknown);
+    EXPECT_EQ(shape("DB01", "MAIL"), Shape::CopyMounted);
+}
+
+TEST_F(OverviewGridTest, OnlyTheCellThatChangedIsTold)
+{
+    model.setSnapshot(shared(sample()));
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    auto next = sample();
+    next.copies[2].status = domain::copyStatus("Seeding");
+    model.setSnapshot(shared(next));
+    EXPECT_EQ(shape("DB02", "MAIL"), Shape::CopySeeding);
+    ASSERT_GE(changed.count(), 1);
+    for (const auto& arguments : changed)
+        EXPECT_EQ(arguments.at(0).toModelIndex().row(), arguments.at(1).toModelIndex().row());
+    const auto count = changed.count();
+    model.setSnapshot(shared(next));
+    EXPECT_EQ(changed.count(), count);
+}
+
+TEST_F(OverviewGridTest, ServersAndDatabasesComeAndGo)
+{
+    std::mt19937 random(11);
+    TableProxy proxy;
+    proxy.setSourceModel(&model);
+    proxy.setWorstFirst(true);
+    proxy.sort(0);
+    const QAbstractItemModelTester proxyTester(&proxy, warningMode);
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    for (int round = 0; round < 500; ++round) {
+        auto snapshot = sample();
+        snapshot.servers.clear();
+        snapshot.databases.clear();
+        snapshot.copies.clear();
+        std::size_t servers = 0;
+        std::size_t databases = 0;
+        for (int i = 0; i < 8; ++i)
+            if (random() % 2 != 0) {
+                snapshot.servers.push_back(tests::serverOf("S" + std::to_string(i)));
+                snapshot.read.insert({domain::Part::Copies, domain::ServerName("S" + std::to_string(i))});
+                ++servers;
+            }
+        for (int i = 0; i < 8; ++i)
+            if (random() % 2 != 0) {
+                domain::Database database;
+                database.name = domain::DatabaseName("DB" + std::to_string(i));
+                database.dag = domain::DagName("DAG1");
+                snapshot.databases.push_back(database);
+                ++databases;
+                for (const auto& server : snapshot.servers)
+                    if (random() % 3 != 0)
+                        snapshot.copies.push_back(tests::copyOf(database.name.text(), server.name.text(),
+                                                                random() % 2 != 0 ? "Healthy" : "Failed"));
+            }
+        const auto expected = snapshot.copies;
+        model.setSnapshot(shared(snapshot));
+        ASSERT_EQ(std::size_t(model.columnCount()), servers);
+        ASSERT_EQ(std::size_t(model.rowCount()), databases);
+        for (const auto& copy : expected) {
+            const auto index =
+                cell(model, QString::fromStdString(copy.database.text()), QString::fromStdString(copy.server.text()));
+            ASSERT_TRUE(index.isValid());
+            ASSERT_EQ(index.data().toString(), copy.status.value == domain::CopyStatus::Healthy
+                                                   ? QStringLiteral("healthy")
+                                                   : QStringLiteral("failed"));
+        }
+    }
+    EXPECT_EQ(reset.count(), 0);
+    model.setSnapshot(nullptr);
+    EXPECT_EQ(model.rowCount() + model.columnCount(), 0);
+}
+
+} // namespace
+} // namespace drydock::tables

@@ -1,0 +1,113 @@
+#include "model/tables/cell.h"
+#include "model/tables/shapes.h"
+#include "model/tables/text.h"
+#include "tests/support/qt_test.h"
+#include "tests/tables/sample.h"
+
+#include <QLocale>
+#include <gtest/gtest.h>
+
+namespace drydock::tables {
+namespace {
+
+using namespace std::chrono_literals;
+
+class TextTest : public ::testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        qputenv("TZ", "Europe/Berlin");
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+    void TearDown() override
+    {
+        qunsetenv("TZ");
+        QLocale::setDefault(QLocale::system());
+    }
+};
+
+TEST_F(TextTest, RemoteTextBecomesOneHarmlessLine)
+{
+    EXPECT_EQ(plainText("a\tb\r\nc"), QStringLiteral("a b c"));
+    EXPECT_EQ(plainText(std::string_view("bell\a nul\0 esc\x1b[31m", 19)), QStringLiteral("bell nul esc[31m"));
+    EXPECT_EQ(plainText("MAIL\u202Egpj.exe\u2066\u200B"), QStringLiteral("MAILgpj.exe"));
+    EXPECT_EQ(plainText("\xff"), QString(QChar(0xFFFD)));
+    EXPECT_EQ(plainText("Grüße 😀"), QStringLiteral("Grüße 😀"));
+    EXPECT_EQ(plainLines("a\nb"), QStringLiteral("a\nb"));
+    EXPECT_EQ(plainText(""), QString());
+}
+
+TEST_F(TextTest, AToolTipIsNeverMarkup)
+{
+    EXPECT_EQ(toolTipText(QStringLiteral("DB01\\MAIL")), QStringLiteral("DB01\\MAIL"));
+    EXPECT_EQ(toolTipText(QStringLiteral("<img src=x>\nb")), QStringLiteral("<qt>&lt;img src=x&gt;<br>b</qt>"));
+}
+
+TEST_F(TextTest, ArgumentsArePutInOnceAndAsPlainText)
+{
+    EXPECT_EQ(translated(domain::Message{"copy queue of %1 is %2", {"DB01\\MAIL", "17"}}),
+              QStringLiteral("copy queue of DB01\\MAIL is 17"));
+    EXPECT_EQ(translated(domain::Message{"%1 and %2", {"%2", "x"}}), QStringLiteral("%2 and x"));
+    EXPECT_EQ(translated(domain::Message{"100 % of %1", {"a\nb"}}), QStringLiteral("100 % of a b"));
+    EXPECT_EQ(translated(domain::Message{"%3 is missing", {}}), QStringLiteral("%3 is missing"));
+}
+
+TEST_F(TextTest, NumbersTimesAndDurations)
+{
+    EXPECT_EQ(numberText(qint64(1234567)), QStringLiteral("1,234,567"));
+    EXPECT_EQ(utcText(tests::noon), QStringLiteral("2026-11-22 12:00:00 UTC"));
+    EXPECT_TRUE(timeText(tests::noon).contains(QStringLiteral("13:00:00 CET"))) << timeText(tests::noon).toStdString();
+    EXPECT_EQ(durationText(134s), QStringLiteral("02:14"));
+    EXPECT_EQ(durationText(1h + 2min + 3s), QStringLiteral("1:02:03"));
+    EXPECT_EQ(durationText(7 * 24h), QStringLiteral("7 d 00:00"));
+    EXPECT_EQ(durationText(-5s), QStringLiteral("-00:05"));
+    EXPECT_EQ(durationText(0s), QStringLiteral("00:00"));
+}
+
+TEST_F(TextTest, ACellFollowsFromItsValue)
+{
+    const Cell number{.value = qint64(12000)};
+    EXPECT_EQ(number.forRole(Qt::DisplayRole).toString(), QStringLiteral("12,000"));
+    EXPECT_EQ(number.forRole(ExportRole).toString(), QStringLiteral("12000"));
+    EXPECT_EQ(number.forRole(SortRole).toLongLong(), 12000);
+    const Cell time{.value = tests::noon};
+    EXPECT_EQ(time.forRole(ExportRole).toString(), QStringLiteral("2026-11-22T12:00:00Z"));
+    EXPECT_TRUE(time.forRole(Qt::ToolTipRole).toString().contains(QStringLiteral("UTC")));
+    const Cell nothing;
+    EXPECT_FALSE(nothing.forRole(SortRole).isValid());
+    EXPECT_EQ(nothing.forRole(Qt::DisplayRole).toString(), QString());
+    const Cell shape{.shape = Shape::CopyFailed};
+    EXPECT_EQ(shape.forRole(Qt::AccessibleTextRole).toString(), QStringLiteral("failed"));
+    EXPECT_EQ(shape.forRole(ShapeRole).toInt(), int(Shape::CopyFailed));
+}
+
+TEST_F(TextTest, EveryStateHasAShapeAndAWord)
+{
+    for (int i = int(Shape::Dash); i <= int(Shape::CheckBlock); ++i)
+        EXPECT_FALSE(wordOf(Shape(i)).isEmpty()) << i;
+    for (int i = 0; i <= int(domain::ServerState::Unreachable); ++i) {
+        EXPECT_NE(shapeOf(domain::ServerState(i)), Shape::None);
+        EXPECT_FALSE(wordOf(domain::ServerState(i)).isEmpty());
+    }
+    for (int i = 0; i <= int(maintenance::StepStatus::Undone); ++i)
+        EXPECT_FALSE(wordOf(maintenance::StepStatus(i)).isEmpty());
+}
+
+TEST_F(TextTest, ShapesOfCopies)
+{
+    using tests::copyOf;
+    EXPECT_EQ(shapeOf(copyOf("D", "S", "Mounted")), Shape::CopyMounted);
+    EXPECT_EQ(shapeOf(copyOf("D", "S", "Healthy")), Shape::CopyHealthy);
+    EXPECT_EQ(shapeOf(copyOf("D", "S", "Healthy", 11)), Shape::CopyBehind);
+    EXPECT_EQ(shapeOf(copyOf("D", "S", "Healthy", 0, 101)), Shape::CopyBehind);
+    auto lagged = copyOf("D", "S", "Healthy", 0, 9000);
+    lagged.replayLag = 24h * 7;
+    EXPECT_EQ(shapeOf(lagged), Shape::CopyLagged);
+    EXPECT_EQ(shapeOf(copyOf("D", "S", "FailedAndSuspended")), Shape::CopyFailed);
+    EXPECT_EQ(shapeOf(copyOf("D", "S", "Dismounted")), Shape::CopyFailed);
+    EXPECT_EQ(shapeOf(copyOf("D", "S", "SomethingNew")), Shape::CopyUnknown);
+}
+
+} // namespace
+} // namespace drydock::tables
