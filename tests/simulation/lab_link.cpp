@@ -1,0 +1,116 @@
+#include "tests/simulation/lab_link.h"
+
+#include "remoting/exchange/cmdlets.h"
+#include "remoting/exchange/map_databases.h"
+#include "remoting/exchange/map_servers.h"
+#include "remoting/exchange/map_states.h"
+
+namespace drydock::tests {
+
+using namespace domain;
+using namespace maintenance;
+
+namespace {
+
+lab::Command toLab(const psrp::Command& command)
+{
+    lab::Command made{command.name, {}};
+    for (const auto& argument : command.arguments) made.arguments.push_back({argument.name, argument.value});
+    return made;
+}
+
+template <class T>
+void append(std::vector<T>& all, std::vector<T> more)
+{
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+} // namespace
+
+LabLink::LabLink(lab::Organisation& organisation, const ServerName& avoid) : m_organisation(organisation)
+{
+    for (const auto& name : organisation.serverNames())
+        if (ServerName(name) != avoid && m_host.empty()) m_host = name;
+}
+
+Result<LabLink::Objects> LabLink::ask(const lab::Caller& caller, const psrp::Command& command)
+{
+    auto result = m_organisation.invoke(caller, toLab(command));
+    if (!result) return fail(result.error().within(command.name));
+    m_organisation.advance(result->duration);
+    if (result->terminating) return fail(ErrorKind::CommandFailed, command.name, result->terminating->message);
+    if (!result->errors.empty() && result->objects.empty()) return fail(ErrorKind::CommandFailed, command.name, result->errors.front().message);
+    return std::move(result->objects);
+}
+
+Result<> LabLink::readPart(DagSnapshot& snapshot, Part part, const ServerName& server)
+{
+    const bool overNode = part == Part::Nodes || part == Part::Services;
+    const auto get = [&](const psrp::Command& command) { return ask(overNode ? node(server) : exchange(), command); };
+    using namespace drydock::exchange;
+    switch (part) {
+    case Part::Servers: {
+        const auto identities = get(getExchangeServer());
+        if (!identities) return fail(identities.error());
+        return get(getMailboxServer()).map([&](const Objects& o) { snapshot.servers = mapMailboxServers(o, mapExchangeServers(*identities)); });
+    }
+    case Part::Groups: return get(getGroups()).map([&](const Objects& o) { snapshot.groups = mapGroups(o); });
+    case Part::Databases: return get(getDatabases()).map([&](const Objects& o) { snapshot.databases = mapDatabases(o); });
+    case Part::Copies: {
+        const auto databases = get(getDatabases());
+        if (!databases) return fail(databases.error());
+        const auto lags = mapReplayLags(*databases);
+        return get(getCopies(server)).map([&](const Objects& o) { append(snapshot.copies, mapCopies(o, lags)); });
+    }
+    case Part::Components: return get(getComponents(server)).map([&](const Objects& o) { append(snapshot.components, mapComponents(o)); });
+    case Part::Queues: return get(getQueues(server)).map([&](const Objects& o) { append(snapshot.queues, mapQueues(o)); });
+    case Part::Nodes: return get(getClusterNode(server)).map([&](const Objects& o) { append(snapshot.nodes, mapNodes(o)); });
+    case Part::Services: {
+        const auto processes = get(getProcesses());
+        return get(getServices()).map([&](const Objects& o) {
+            append(snapshot.services, mapServices(o, processes.value_or(Objects{}), server));
+        });
+    }
+    }
+    return {};
+}
+
+void LabLink::read(DagSnapshot& snapshot, Part part, const ServerName& server)
+{
+    if (auto done = readPart(snapshot, part, server); !done) snapshot.errors.push_back({part, server, done.error()});
+    else snapshot.read.insert({part, server});
+}
+
+Needs LabLink::everything()
+{
+    Needs all{{Part::Servers, ServerName()}, {Part::Groups, ServerName()}, {Part::Databases, ServerName()}};
+    for (const auto& name : m_organisation.serverNames())
+        for (auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services}) all.insert({part, ServerName(name)});
+    return all;
+}
+
+Result<SnapshotPtr> LabLink::observe(const Needs& needs)
+{
+    DagSnapshot snapshot;
+    snapshot.source = m_host;
+    const auto wanted = needs.empty() ? everything() : needs;
+    for (const auto& [part, server] : wanted) read(snapshot, part, server);
+    snapshot.takenAt = m_organisation.now();
+    if (snapshot.read.empty() && !snapshot.errors.empty()) return fail(snapshot.errors.front().error);
+    return std::make_shared<const DagSnapshot>(std::move(snapshot));
+}
+
+Result<CommandReport> LabLink::execute(const Command& command)
+{
+    auto result = m_organisation.invoke(command.place == Place::Node ? node(command.on) : exchange(), toLab(drydock::exchange::toWire(command)));
+    if (!result) return fail(result.error().within(command.cmdlet));
+    m_organisation.advance(result->duration);
+    if (result->terminating) return fail(ErrorKind::CommandFailed, command.cmdlet, result->terminating->message);
+    if (!result->errors.empty()) return fail(ErrorKind::CommandFailed, command.cmdlet, result->errors.front().message);
+    CommandReport report;
+    report.warnings = result->warnings;
+    if (command.cmdlet == "Move-ActiveMailboxDatabase") report.moves = drydock::exchange::mapMoves(result->objects);
+    return report;
+}
+
+} // namespace drydock::tests

@@ -1,0 +1,194 @@
+#include "tests/simulation/simulation.h"
+
+#include <algorithm>
+
+namespace drydock::tests {
+
+using namespace domain;
+using namespace maintenance;
+
+namespace {
+
+constexpr int quietAfter = 400;   // effects, from when on nothing goes wrong any more
+constexpr int tooMany = 4000;
+
+} // namespace
+
+Simulation::Simulation(lab::Organisation& organisation, ServerName server, std::uint64_t seed, Chances chances)
+    : m_organisation(organisation), m_server(server), m_link(organisation, server), m_random(seed), m_chances(chances)
+{
+}
+
+void Simulation::start(Plan plan, std::set<std::string> overrides)
+{
+    RunState state;
+    state.id = runId(now(), m_server, plan.direction);
+    state.plan = std::move(plan);
+    state.overrides = std::move(overrides);
+    m_runner.emplace(std::move(state));
+    feed(event::Start{});
+}
+
+void Simulation::feed(const Event& event)
+{
+    for (auto& effect : m_runner->on(event, now())) m_waiting.push_back(std::move(effect));
+}
+
+void Simulation::playUntilItRests()
+{
+    while (!m_waiting.empty() && m_played < tooMany) {
+        if (++m_played > quietAfter) m_scale = 0;
+        if (happens(m_chances.crash)) {
+            crash();
+            continue;
+        }
+        if (happens(m_chances.operatorStops)) pressSomething();
+        const auto effect = m_waiting.front();
+        m_waiting.erase(m_waiting.begin());
+        if (const auto answer = play(effect)) feed(*answer);
+    }
+}
+
+bool Simulation::playToTheEnd()
+{
+    for (int i = 0; i < 200 && m_played < tooMany; ++i) {
+        playUntilItRests();
+        if (state().phase == RunPhase::Finished) return true;
+        resume();
+    }
+    return false;
+}
+
+// The operator says "continue": in the same program, or in one that was started anew.
+void Simulation::resume()
+{
+    ++m_consents;
+    const bool anew = state().phase == RunPhase::Stopped || happens(0.3);
+    if (anew) {
+        crash();
+        feed(event::ContinueRequested{});
+    } else feed(event::ContinueRequested{});
+}
+
+void Simulation::crash()
+{
+    ++m_crashes;
+    // The command may have left, and the record may have reached the disk, just before.
+    if (!m_waiting.empty() && happens(0.5)) {
+        if (const auto* sending = std::get_if<effect::Send>(&m_waiting.front())) std::ignore = send(sending->command);
+        if (const auto* writing = std::get_if<effect::WriteJournal>(&m_waiting.front())) m_journal.push_back(toJsonLine(writing->record));
+    }
+    m_waiting.clear();
+    std::vector<JournalRecord> records;
+    for (const auto& line : m_journal) {
+        auto record = fromJsonLine(line);
+        if (!record) return m_violations.push_back("journal: " + record.error().summary());
+        records.push_back(std::move(*record));
+    }
+    if (records.empty()) { // nothing was begun: the operator starts over
+        auto state = m_runner->state();
+        state.phase = RunPhase::NotStarted;
+        m_runner.emplace(std::move(state));
+    } else {
+        auto replayed = replay(records);
+        if (!replayed) return m_violations.push_back("replay: " + replayed.error().summary());
+        m_runner.emplace(std::move(*replayed), records.size());
+    }
+    m_organisation.advance(std::chrono::seconds(std::uniform_int_distribution<int>(1, 120)(m_random)));
+    feed(event::Start{});
+}
+
+void Simulation::pressSomething()
+{
+    switch (std::uniform_int_distribution<int>(0, 2)(m_random)) {
+    case 0: return feed(event::StopRequested{});
+    case 1: return feed(event::PauseRequested{});
+    default:
+        ++m_consents;
+        return feed(event::ContinueRequested{});
+    }
+}
+
+std::optional<Event> Simulation::play(const Effect& effect)
+{
+    if (const auto* writing = std::get_if<effect::WriteJournal>(&effect)) return write(writing->record);
+    if (const auto* observing = std::get_if<effect::Observe>(&effect)) return observe(observing->needs);
+    if (const auto* sending = std::get_if<effect::Send>(&effect)) return send(sending->command);
+    if (const auto* timer = std::get_if<effect::SetTimer>(&effect)) {
+        m_organisation.setNow(timer->at);
+        return event::Timer{};
+    }
+    return std::nullopt;
+}
+
+std::optional<Event> Simulation::write(const JournalRecord& record)
+{
+    if (happens(m_chances.journalFails)) return event::JournalFailed{record.sequence, {ErrorKind::Storage, "journal", "disk full", 0, nullptr}};
+    m_journal.push_back(toJsonLine(record));
+    return event::JournalWritten{record.sequence};
+}
+
+Event Simulation::observe(const Needs& needs)
+{
+    if (happens(m_chances.readingFails)) {
+        m_organisation.advance(std::chrono::seconds(30));
+        return event::ObservationFailed{{ErrorKind::TimedOut, "read", "simulated", 0, nullptr}};
+    }
+    ++m_readings;
+    auto snapshot = m_link.observe(needs);
+    if (!snapshot) return event::ObservationFailed{snapshot.error()};
+    return event::Observed{*snapshot};
+}
+
+Event Simulation::send(const Command& command)
+{
+    ++m_sent;
+    checkSending();
+    checkLastCopies(command);
+    const auto lost = [&] { return event::CommandAnswered{fail(ErrorKind::OutcomeUnknown, command.cmdlet, "simulated")}; };
+    if (happens(m_chances.refused)) return event::CommandAnswered{fail(ErrorKind::CommandFailed, command.cmdlet, "simulated")};
+    if (happens(m_chances.lostBeforeRun)) return lost();
+    auto result = m_link.execute(command);
+    if (happens(m_chances.late)) m_organisation.advance(std::chrono::minutes(3));
+    if (happens(m_chances.lostAfterRun)) return lost();
+    return event::CommandAnswered{std::move(result)};
+}
+
+// Never twice without a reading and the operator's word in between; never without its record on the disk.
+void Simulation::checkSending()
+{
+    std::optional<record::CommandSending> last;
+    if (!m_journal.empty())
+        if (const auto record = fromJsonLine(m_journal.back()); record && std::holds_alternative<record::CommandSending>(record->body))
+            last = std::get<record::CommandSending>(record->body);
+    if (!last) return m_violations.push_back("a command left without its record");
+    const CommandKey key{last->step, last->command, last->undo};
+    const Sending present{m_readings, m_consents};
+    const auto [before, first] = m_sendings.try_emplace(key, present);
+    if (first) return;
+    if (present.readings == before->second.readings) m_violations.push_back("sent again without a reading in between");
+    if (present.consents == before->second.consents) m_violations.push_back("sent again without the operator's word");
+    before->second = present;
+}
+
+// Looking in from the lab's side: a database whose other copies are all bad must not lose this server.
+void Simulation::checkLastCopies(const Command& command)
+{
+    if (state().overrides.count("copies-elsewhere") != 0 || command.readOnly()) return;
+    const auto text = command.toPowerShell();
+    const bool takesDown = text.find("ServerWideOffline -State Inactive") != std::string::npos ||
+                           text.find("HighAvailability -State Inactive") != std::string::npos ||
+                           command.cmdlet == "Suspend-ClusterNode" || text.find("MoveNow:$true") != std::string::npos;
+    if (!takesDown) return;
+    for (const auto& database : m_organisation.scenario().databases) {
+        bool here = false;
+        bool elsewhere = database.copies.size() < 2 || ServerName(m_organisation.activeServer(database.name)) != m_server;
+        for (const auto& copy : database.copies) {
+            if (ServerName(copy.server) == m_server) here = true;
+            else if (copy.status == "Healthy" && copy.replayLag == Duration::zero()) elsewhere = true;
+        }
+        if (here && !elsewhere) m_violations.push_back("the last good copy of " + database.name + " was taken down by " + text);
+    }
+}
+
+} // namespace drydock::tests

@@ -1,0 +1,82 @@
+// One maintenance played against the lab on its virtual clock, with crashes and faults drawn at random from a seed.
+#pragma once
+
+#include "model/maintenance/plan_builder.h"
+#include "model/maintenance/runner.h"
+#include "tests/simulation/lab_link.h"
+
+#include <map>
+#include <optional>
+#include <random>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace drydock::tests {
+
+// Chances of each fault at each occasion; all 0: nothing goes wrong.
+struct Chances {
+    double readingFails = 0;
+    double lostBeforeRun = 0;   // the command did not run, and nobody knows
+    double lostAfterRun = 0;    // it ran, and nobody knows
+    double refused = 0;         // an error, nothing ran
+    double late = 0;            // minutes pass before the answer
+    double journalFails = 0;
+    double crash = 0;           // at any effect
+    double operatorStops = 0;   // stop, pause or "continue" pressed at any effect
+};
+
+class Simulation
+{
+public:
+    Simulation(lab::Organisation& organisation, domain::ServerName server, std::uint64_t seed, Chances chances);
+
+    void start(maintenance::Plan plan, std::set<std::string> overrides = {});
+    // Plays until the run is finished, the operator continuing whatever stops; false when that takes unreasonably long.
+    [[nodiscard]] bool playToTheEnd();
+    // Plays until the run rests, the operator doing nothing.
+    void playUntilItRests();
+    void undo() { feed(maintenance::event::UndoRequested{0}); }
+
+    [[nodiscard]] const maintenance::RunState& state() const { return m_runner->state(); }
+    [[nodiscard]] const std::vector<std::string>& violations() const { return m_violations; }
+    [[nodiscard]] int crashes() const { return m_crashes; }
+    [[nodiscard]] std::size_t commandsSent() const { return m_sent; }
+
+private:
+    using CommandKey = std::tuple<std::size_t, std::size_t, bool>; // step, command, undo
+    struct Sending { int readings = 0; int consents = 0; };        // what there had been when it was last sent
+
+    bool happens(double chance) { return std::bernoulli_distribution(chance * m_scale)(m_random); }
+    void feed(const maintenance::Event& event);
+    std::optional<maintenance::Event> play(const maintenance::Effect& effect);
+    std::optional<maintenance::Event> write(const maintenance::JournalRecord& record);
+    maintenance::Event observe(const maintenance::Needs& needs);
+    maintenance::Event send(const maintenance::Command& command);
+    void checkSending();
+    void checkLastCopies(const maintenance::Command& command);
+    void crash();
+    void pressSomething();
+    void resume();
+    domain::Time now() const { return m_organisation.now(); }
+
+    lab::Organisation& m_organisation;
+    domain::ServerName m_server;
+    LabLink m_link;
+    std::mt19937_64 m_random;
+    Chances m_chances;
+    double m_scale = 1; // goes to nothing, so that every run ends
+    std::optional<maintenance::Runner> m_runner;
+    std::vector<std::string> m_journal; // lines, as on the disk
+    std::vector<maintenance::Effect> m_waiting;
+    std::map<CommandKey, Sending> m_sendings;
+    int m_readings = 0;
+    int m_consents = 0;
+    int m_crashes = 0;
+    int m_played = 0;
+    std::size_t m_sent = 0;
+    std::vector<std::string> m_violations;
+};
+
+} // namespace drydock::tests

@@ -1,0 +1,202 @@
+#include "model/maintenance/report.h"
+#include "tests/simulation/simulation.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+using namespace drydock;
+using namespace drydock::tests;
+using drydock::domain::Error;
+using drydock::domain::ServerName;
+using drydock::maintenance::Direction;
+using drydock::maintenance::Outcome;
+using testing::IsEmpty;
+
+namespace {
+
+lab::Scenario scenario(const char* name)
+{
+    auto loaded = lab::loadScenario(name);
+    EXPECT_TRUE(loaded) << loaded.error().summary();
+    return *loaded;
+}
+
+lab::ServerSpec& specOf(lab::Scenario& scenario, const char* name)
+{
+    return *std::find_if(scenario.servers.begin(), scenario.servers.end(), [&](const auto& s) { return s.name == name; });
+}
+
+maintenance::Plan planFor(lab::Organisation& organisation, const ServerName& server, Direction direction,
+                          const std::optional<maintenance::OriginalSettings>& original = {})
+{
+    LabLink link(organisation, server);
+    const auto snapshot = link.observe({});
+    EXPECT_TRUE(snapshot);
+    auto plan = direction == Direction::Enter ? maintenance::planEnter(**snapshot, server) : maintenance::planLeave(**snapshot, server, original);
+    EXPECT_TRUE(plan) << plan.error().summary();
+    return *plan;
+}
+
+// Looking in from the lab's side, not from ours.
+void expectInMaintenance(const lab::Organisation& organisation, const std::string& server)
+{
+    EXPECT_EQ(organisation.componentState(server, "ServerWideOffline"), "Inactive");
+    EXPECT_EQ(organisation.nodeState(server), "Paused");
+    EXPECT_EQ(organisation.queuedMessages(server), 0);
+    for (const auto& database : organisation.scenario().databases)
+        if (database.copies.size() > 1) {
+            EXPECT_NE(organisation.activeServer(database.name), server) << database.name;
+            EXPECT_TRUE(organisation.isMounted(database.name)) << database.name;
+        }
+    for (const auto& dag : organisation.scenario().dags) EXPECT_NE(organisation.primaryActiveManager(dag.name), server);
+}
+
+bool succeeded(const maintenance::RunState& state)
+{
+    return state.outcome == Outcome::Succeeded || state.outcome == Outcome::SucceededWithWarnings;
+}
+
+// Enter and leave with the same chances of faults; everything that must hold whatever happens.
+void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, const Chances& chances)
+{
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const ServerName server(name);
+    lab::Organisation organisation(std::move(start), seed);
+    const auto before = organisation.stateDigest();
+    Simulation enter(organisation, server, seed, chances);
+    enter.start(planFor(organisation, server, Direction::Enter));
+    ASSERT_TRUE(enter.playToTheEnd()) << maintenance::reportAsText(enter.state());
+    EXPECT_THAT(enter.violations(), IsEmpty());
+    ASSERT_TRUE(succeeded(enter.state())) << maintenance::reportAsText(enter.state());
+    expectInMaintenance(organisation, name);
+    organisation.advance(std::chrono::minutes(20));
+    Simulation leave(organisation, server, seed + 1, chances);
+    leave.start(planFor(organisation, server, Direction::Leave, enter.state().plan.original));
+    ASSERT_TRUE(leave.playToTheEnd()) << maintenance::reportAsText(leave.state());
+    EXPECT_THAT(leave.violations(), IsEmpty());
+    EXPECT_TRUE(succeeded(leave.state())) << maintenance::reportAsText(leave.state());
+    EXPECT_THAT(before.difference(organisation.stateDigest()), IsEmpty());
+}
+
+int runs()
+{
+    const char* wanted = std::getenv("DRYDOCK_SIMULATION_RUNS");
+    return wanted ? std::atoi(wanted) : 24;
+}
+
+const Chances everything{0.05, 0.04, 0.04, 0.04, 0.05, 0.004, 0.03, 0.02};
+
+} // namespace
+
+TEST(Simulation, TheSeedWithoutFaults)
+{
+    enterAndLeave(scenario("seed"), "MAIL", 1, {});
+}
+
+TEST(Simulation, TwoSitesWithoutFaults)
+{
+    auto start = scenario("two-sites");
+    for (const auto& server : scenario("two-sites").servers) enterAndLeave(start, server.name.c_str(), 1, {});
+}
+
+TEST(Simulation, APolicyOtherThanUnrestrictedComesBack)
+{
+    auto start = scenario("seed");
+    specOf(start, "MAIL").policy = "IntrasiteOnly";
+    specOf(start, "MAIL").components = {{"ImapProxy", "HealthApi", "Inactive", true, false, std::chrono::hours(3)}};
+    enterAndLeave(start, "MAIL", 1, {});
+}
+
+TEST(Simulation, WhatWasPausedOrBlockedBeforeStaysSo)
+{
+    auto start = scenario("seed");
+    specOf(start, "MAIL").policy = "Blocked";
+    specOf(start, "MAIL").node = "Paused";
+    lab::Organisation organisation(start, 1);
+    organisation.advance(std::chrono::minutes(10)); // the primary active manager leaves a server whose activation is blocked
+    const ServerName server("MAIL");
+    const auto before = organisation.stateDigest();
+    Simulation enter(organisation, server, 1, {});
+    enter.start(planFor(organisation, server, Direction::Enter));
+    ASSERT_TRUE(enter.playToTheEnd());
+    ASSERT_TRUE(succeeded(enter.state())) << maintenance::reportAsText(enter.state());
+    Simulation leave(organisation, server, 2, {});
+    leave.start(planFor(organisation, server, Direction::Leave, enter.state().plan.original));
+    ASSERT_TRUE(leave.playToTheEnd());
+    EXPECT_TRUE(succeeded(leave.state())) << maintenance::reportAsText(leave.state());
+    EXPECT_THAT(before.difference(organisation.stateDigest()), IsEmpty());
+}
+
+TEST(Simulation, TheLastGoodCopyIsNeverTakenDown)
+{
+    for (const char* status : {"FailedAndSuspended", "Suspended", "Seeding"}) {
+        auto start = scenario("seed");
+        start.databases.front().copies[1].status = status;
+        lab::Organisation organisation(start, 1);
+        Simulation enter(organisation, ServerName("MAIL"), 1, {});
+        enter.start(planFor(organisation, ServerName("MAIL"), Direction::Enter));
+        enter.playUntilItRests();
+        EXPECT_THAT(enter.violations(), IsEmpty());
+        EXPECT_EQ(enter.commandsSent(), 0u);
+        EXPECT_EQ(enter.state().outcome, Outcome::Failed) << status;
+    }
+}
+
+TEST(Simulation, ARegistryWriteThatIsLostIsNoticed)
+{
+    lab::Organisation organisation(scenario("seed"), 1);
+    lab::Fault fault;
+    fault.kind = lab::FaultKind::IgnoreRegistryWrite;
+    organisation.inject(fault);
+    Simulation enter(organisation, ServerName("MAIL"), 1, {});
+    enter.start(planFor(organisation, ServerName("MAIL"), Direction::Enter));
+    enter.playUntilItRests();
+    EXPECT_EQ(enter.state().outcome, Outcome::Failed) << maintenance::reportAsText(enter.state());
+    EXPECT_EQ(enter.state().plan.steps[enter.state().current].kind, maintenance::StepKind::DrainTransport);
+    organisation.clearFaults();
+    ASSERT_TRUE(enter.playToTheEnd());
+    EXPECT_TRUE(succeeded(enter.state())) << maintenance::reportAsText(enter.state());
+}
+
+TEST(Simulation, UndoFromAnywhereRestoresEverything)
+{
+    for (int played = 5; played < 75; played += 10) {
+        SCOPED_TRACE(played);
+        auto start = scenario("seed");
+        specOf(start, "MAIL").policy = "IntrasiteOnly";
+        lab::Organisation organisation(start, 7);
+        const auto before = organisation.stateDigest();
+        Simulation enter(organisation, ServerName("MAIL"), static_cast<std::uint64_t>(played), {0, 0, 0, 0.1, 0, 0, 0, 0});
+        enter.start(planFor(organisation, ServerName("MAIL"), Direction::Enter));
+        enter.playUntilItRests();
+        if (enter.state().phase == maintenance::RunPhase::Finished) continue;
+        enter.undo();
+        for (int i = 0; i < 20 && enter.state().phase != maintenance::RunPhase::Finished; ++i) {
+            enter.playUntilItRests();
+            if (enter.state().phase != maintenance::RunPhase::Finished) enter.undo();
+        }
+        EXPECT_EQ(enter.state().outcome, Outcome::Undone) << maintenance::reportAsText(enter.state());
+        EXPECT_THAT(before.difference(organisation.stateDigest()), IsEmpty());
+    }
+}
+
+TEST(Simulation, ManyRunsWithFaultsAndCrashesOnTheSeed)
+{
+    const char* policies[] = {"Unrestricted", "IntrasiteOnly", "Blocked"};
+    for (int i = 0; i < runs() && !HasFailure(); ++i) {
+        auto start = scenario("seed");
+        specOf(start, "MAIL").policy = policies[i % 2];
+        enterAndLeave(start, "MAIL", static_cast<std::uint64_t>(i) + 100, everything);
+    }
+}
+
+TEST(Simulation, ManyRunsWithFaultsAndCrashesOnTwoSites)
+{
+    for (int i = 0; i < runs() / 4 && !HasFailure(); ++i) {
+        auto start = scenario("two-sites");
+        const auto name = start.servers[static_cast<std::size_t>(i) % start.servers.size()].name;
+        enterAndLeave(start, name.c_str(), static_cast<std::uint64_t>(i) + 100, everything);
+    }
+}
