@@ -17,17 +17,24 @@ struct NamedStatus {
 };
 
 constexpr std::array statuses{
-    NamedStatus{CopyStatus::Unknown, "Unknown"}, NamedStatus{CopyStatus::Failed, "Failed"},
-    NamedStatus{CopyStatus::Seeding, "Seeding"}, NamedStatus{CopyStatus::Suspended, "Suspended"},
-    NamedStatus{CopyStatus::Healthy, "Healthy"}, NamedStatus{CopyStatus::ServiceDown, "ServiceDown"},
-    NamedStatus{CopyStatus::Initializing, "Initializing"}, NamedStatus{CopyStatus::Resynchronizing, "Resynchronizing"},
-    NamedStatus{CopyStatus::Mounted, "Mounted"}, NamedStatus{CopyStatus::Dismounted, "Dismounted"},
-    NamedStatus{CopyStatus::Mounting, "Mounting"}, NamedStatus{CopyStatus::Dismounting, "Dismounting"},
+    NamedStatus{CopyStatus::Unknown, "Unknown"},
+    NamedStatus{CopyStatus::Failed, "Failed"},
+    NamedStatus{CopyStatus::Seeding, "Seeding"},
+    NamedStatus{CopyStatus::Suspended, "Suspended"},
+    NamedStatus{CopyStatus::Healthy, "Healthy"},
+    NamedStatus{CopyStatus::ServiceDown, "ServiceDown"},
+    NamedStatus{CopyStatus::Initializing, "Initializing"},
+    NamedStatus{CopyStatus::Resynchronizing, "Resynchronizing"},
+    NamedStatus{CopyStatus::Mounted, "Mounted"},
+    NamedStatus{CopyStatus::Dismounted, "Dismounted"},
+    NamedStatus{CopyStatus::Mounting, "Mounting"},
+    NamedStatus{CopyStatus::Dismounting, "Dismounting"},
     NamedStatus{CopyStatus::DisconnectedAndHealthy, "DisconnectedAndHealthy"},
     NamedStatus{CopyStatus::FailedAndSuspended, "FailedAndSuspended"},
     NamedStatus{CopyStatus::DisconnectedAndResynchronizing, "DisconnectedAndResynchronizing"},
     NamedStatus{CopyStatus::NonExchangeReplication, "NonExchangeReplication"},
-    NamedStatus{CopyStatus::SeedingSource, "SeedingSource"}, NamedStatus{CopyStatus::Misconfigured, "Misconfigured"},
+    NamedStatus{CopyStatus::SeedingSource, "SeedingSource"},
+    NamedStatus{CopyStatus::Misconfigured, "Misconfigured"},
 };
 
 constexpr Duration afterBecomingPassive{35'000};
@@ -69,7 +76,7 @@ CopyStatus passiveStatus(const World& world, const Database& database, const Cop
     const auto given = copyStatusFromText(copy.spec.status).value_or(CopyStatus::Unknown);
     if (copy.suspended)
         return given == CopyStatus::Failed || given == CopyStatus::FailedAndSuspended ? CopyStatus::FailedAndSuspended
-                                                                                    : CopyStatus::Suspended;
+                                                                                      : CopyStatus::Suspended;
     if (given != CopyStatus::Healthy) return given;
     const bool disconnected = !world.serviceRuns(database.active, "MSExchangeRepl");
     if (world.now < copy.recovering) {
@@ -115,9 +122,11 @@ std::optional<std::string> whyCopyRefuses(const World& world, const Database& da
     if (!skipped.health && copy.spec.copyQueue > 10)
         return "The database copy '" + name + "' has a copy queue of " + std::to_string(copy.spec.copyQueue) + " logs.";
     if (!skipped.health && copy.spec.copyQueue + copy.spec.replayQueue > 400)
-        return "The database copy '" + name + "' has a replay queue of " + std::to_string(copy.spec.replayQueue) + " logs.";
+        return "The database copy '" + name + "' has a replay queue of " + std::to_string(copy.spec.replayQueue) +
+               " logs.";
     const auto index = contentIndexState(world, database, copy);
-    const bool indexFits = index == "NotApplicable" || index == "Healthy" || index == "Disabled" || index == "HealthyAndUpgrading";
+    const bool indexFits =
+        index == "NotApplicable" || index == "Healthy" || index == "Disabled" || index == "HealthyAndUpgrading";
     if (!skipped.clientExperience && !indexFits)
         return "The content index of '" + name + "' is in the state " + index + ".";
     return std::nullopt;
@@ -160,8 +169,9 @@ std::optional<MoveOutcome> refusal(World& world, Database& database, int& target
         return failed(database, target, "Database '" + name + "' has only one copy and cannot be moved.",
                       "AmDbMoveOperationNotSupportedException");
     if (!skipped.moveSuppression && !skipped.all && isSuppressed(world, database))
-        return failed(database, target, "Move operation for database '" + name + "' was suppressed: it was moved " +
-                      std::to_string(database.recentMoves.size()) + " times within an hour.",
+        return failed(database, target,
+                      "Move operation for database '" + name + "' was suppressed: it was moved " +
+                          std::to_string(database.recentMoves.size()) + " times within an hour.",
                       "AmDbMoveMoveSuppressedException");
     std::string reasons;
     if (target < 0) {
@@ -174,8 +184,10 @@ std::optional<MoveOutcome> refusal(World& world, Database& database, int& target
         target = -1;
     }
     if (target < 0)
-        return failed(database, -1, "An Active Manager operation failed. Error: No copy of '" + name +
-                      "' could be activated. " + reasons, "AmDbMoveAttemptExhaustedException");
+        return failed(database, -1,
+                      "An Active Manager operation failed. Error: No copy of '" + name + "' could be activated. " +
+                          reasons,
+                      "AmDbMoveAttemptExhaustedException");
     return std::nullopt;
 }
 
@@ -190,9 +202,12 @@ void becomePassive(World& world, Database& database, int server)
 void begin(World& world, int index, int target, Duration delay, Duration takes)
 {
     auto& database = databaseAt(world, index);
-    const bool stuck = world.faults.strike(FaultKind::StuckMove, {}, serverAt(world, target).spec.name, database.spec.name).has_value();
+    const bool stuck =
+        world.faults.strike(FaultKind::StuckMove, {}, serverAt(world, target).spec.name, database.spec.name)
+            .has_value();
     const bool fails =
-        !stuck && world.faults.strike(FaultKind::FailMount, {}, serverAt(world, target).spec.name, database.spec.name).has_value();
+        !stuck && world.faults.strike(FaultKind::FailMount, {}, serverAt(world, target).spec.name, database.spec.name)
+                      .has_value();
     const auto start = world.now + delay;
     database.move = Move{target, start, start + takes / 2, start + takes, fails, stuck};
     database.recentMoves.push_back(world.now);
@@ -240,9 +255,10 @@ std::string contentIndexState(const World& world, const Database& database, cons
 
 int activeCount(const World& world, int server)
 {
-    return static_cast<int>(std::count_if(world.databases.begin(), world.databases.end(), [&](const Database& database) {
-        return database.active == server || (database.move && database.move->target == server);
-    }));
+    return static_cast<int>(
+        std::count_if(world.databases.begin(), world.databases.end(), [&](const Database& database) {
+            return database.active == server || (database.move && database.move->target == server);
+        }));
 }
 
 std::optional<std::string> whyNotActivatable(const World& world, const Database& database, const Copy& copy,
@@ -313,9 +329,9 @@ void returnToPreferredOwners(World& world, int dag)
     for (std::size_t i = 0; i < world.databases.size(); ++i) {
         const auto& database = world.databases[i];
         if (database.dag != dag || database.move || database.copies.size() < 2) continue;
-        const auto first = std::min_element(database.copies.begin(), database.copies.end(), [](const Copy& a, const Copy& b) {
-            return a.spec.preference < b.spec.preference;
-        });
+        const auto first =
+            std::min_element(database.copies.begin(), database.copies.end(),
+                             [](const Copy& a, const Copy& b) { return a.spec.preference < b.spec.preference; });
         if (first->server == database.active || whyNotActivatable(world, database, *first, {})) continue;
         startMove(world, static_cast<int>(i), first->server, {}, delay);
         delay += 2s;

@@ -10,9 +10,24 @@
 namespace drydock::lab {
 
 enum class CopyStatus { // numbers: exchange.md 5.2
-    Unknown = 0, Failed = 3, Seeding = 4, Suspended = 5, Healthy = 6, ServiceDown = 7, Initializing = 8, Resynchronizing = 9,
-    Mounted = 11, Dismounted = 12, Mounting = 13, Dismounting = 14, DisconnectedAndHealthy = 15, FailedAndSuspended = 16,
-    DisconnectedAndResynchronizing = 17, NonExchangeReplication = 18, SeedingSource = 19, Misconfigured = 20,
+    Unknown = 0,
+    Failed = 3,
+    Seeding = 4,
+    Suspended = 5,
+    Healthy = 6,
+    ServiceDown = 7,
+    Initializing = 8,
+    Resynchronizing = 9,
+    Mounted = 11,
+    Dismounted = 12,
+    Mounting = 13,
+    Dismounting = 14,
+    DisconnectedAndHealthy = 15,
+    FailedAndSuspended = 16,
+    DisconnectedAndResynchronizing = 17,
+    NonExchangeReplication = 18,
+    SeedingSource = 19,
+    Misconfigured = 20,
 };
 [[nodiscard]] const char* toString(CopyStatus status) noexcept;
 [[nodiscard]] std::optional<CopyStatus> copyStatusFromText(std::string_view text) noexcept;
@@ -33,8 +48,8 @@ struct SkippedChecks {
 };
 
 // Why this copy cannot become active, in words; nothing when it can.
-[[nodiscard]] std::optional<std::string> whyNotActivatable(const World& world, const Database& database, const Copy& copy,
-                                                           const SkippedChecks& skipped);
+[[nodiscard]] std::optional<std::string> whyNotActivatable(const World& world, const Database& database,
+                                                           const Copy& copy, const SkippedChecks& skipped);
 
 struct MoveOutcome {
     std::string status; // Succeeded, Failed, Skipped (docs: AmDatabaseMoveResult)
@@ -45,7 +60,8 @@ struct MoveOutcome {
     Duration after{};
 };
 
-// Moves to `target`, or to the best copy elsewhere when it is -1. The effects come in time; the outcome is told at once.
+// Moves to `target`, or to the best copy elsewhere when it is -1. The effects come in time; the outcome is told at
+// once.
 MoveOutcome startMove(World& world, int database, int target, const SkippedChecks& skipped, Duration delay);
 void continueMove(World& world, int database);
 void analyzeMoveNow(World& world, int dag);

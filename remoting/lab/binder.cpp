@@ -14,8 +14,8 @@ using clixml::Type;
 using clixml::Value;
 using domain::equalsIgnoringCase;
 
-constexpr std::array commonParameters{"Verbose",       "Debug",           "ErrorAction",         "WarningAction",
-                                      "ErrorVariable", "WarningVariable", "InformationAction",   "InformationVariable",
+constexpr std::array commonParameters{"Verbose",       "Debug",           "ErrorAction",       "WarningAction",
+                                      "ErrorVariable", "WarningVariable", "InformationAction", "InformationVariable",
                                       "OutVariable",   "OutBuffer",       "PipelineVariable"};
 
 bool startsWith(std::string_view text, std::string_view start)
@@ -94,10 +94,12 @@ tl::expected<Value, CmdletError> converted(const CmdletSpec& cmdlet, const Param
         return tl::unexpected(cannotConvert(cmdlet, parameter.name, shown, parameter.values));
     case ParameterType::Text:
         // A list where one name is wanted does not convert; one element does, as in PowerShell.
-        if (value.items().size() > 1) return tl::unexpected(cannotConvert(cmdlet, parameter.name, shown, "System.String"));
+        if (value.items().size() > 1)
+            return tl::unexpected(cannotConvert(cmdlet, parameter.name, shown, "System.String"));
         return value.items().size() == 1 ? value.items().front() : value;
     case ParameterType::Texts:
-    case ParameterType::Any: break;
+    case ParameterType::Any:
+        break;
     }
     return value;
 }
@@ -124,7 +126,8 @@ bool matchesWildcard(std::string_view pattern, std::string_view text) noexcept
         if (p < pattern.size() && pattern[p] == '*') {
             star = p++;
             resume = t;
-        } else if (p < pattern.size() && (pattern[p] == '?' || equalsIgnoringCase(pattern.substr(p, 1), text.substr(t, 1)))) {
+        } else if (p < pattern.size() &&
+                   (pattern[p] == '?' || equalsIgnoringCase(pattern.substr(p, 1), text.substr(t, 1)))) {
             ++p;
             ++t;
         } else if (star != std::string_view::npos) {
@@ -134,7 +137,8 @@ bool matchesWildcard(std::string_view pattern, std::string_view text) noexcept
             return false;
         }
     }
-    while (p < pattern.size() && pattern[p] == '*') ++p;
+    while (p < pattern.size() && pattern[p] == '*')
+        ++p;
     return p == pattern.size();
 }
 
@@ -155,9 +159,11 @@ std::vector<std::string> BoundArguments::texts(std::string_view parameter) const
     const auto found = m_values.find(parameter);
     if (found == m_values.end() || found->second.isNil()) return {};
     const auto& value = found->second;
-    if (!value.isObject() || value.object()->container == clixml::Container::None) return {std::string(value.display())};
+    if (!value.isObject() || value.object()->container == clixml::Container::None)
+        return {std::string(value.display())};
     std::vector<std::string> out;
-    for (const auto& item : value.items()) out.emplace_back(item.display());
+    for (const auto& item : value.items())
+        out.emplace_back(item.display());
     return out;
 }
 
@@ -193,7 +199,8 @@ tl::expected<BoundArguments, CmdletError> bindArguments(const Scenario& scenario
         bound.set(parameter->name, std::move(*value));
     }
     for (const auto& parameter : parameters)
-        if (parameter.mandatory && !bound.has(parameter.name)) return tl::unexpected(missingMandatory(cmdlet, parameter.name));
+        if (parameter.mandatory && !bound.has(parameter.name))
+            return tl::unexpected(missingMandatory(cmdlet, parameter.name));
     return bound;
 }
 

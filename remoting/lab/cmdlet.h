@@ -14,9 +14,9 @@ namespace drydock::lab {
 enum class Endpoint { Exchange, Node };
 
 struct Caller {
-    std::string user;                          // "LAB\admin", as scenarios list them
+    std::string user; // "LAB\admin", as scenarios list them
     Endpoint endpoint = Endpoint::Exchange;
-    std::string host;                          // the server behind the endpoint; empty (Exchange only): any that is up
+    std::string host; // the server behind the endpoint; empty (Exchange only): any that is up
 };
 
 struct Argument {
@@ -34,8 +34,8 @@ struct CmdletError {
     std::string message;
     std::string fullyQualifiedErrorId;
     int category = 0;
-    std::string activity;                    // the cmdlet
-    std::string reason;                      // the exception's short name
+    std::string activity; // the cmdlet
+    std::string reason;   // the exception's short name
     std::string targetName;
     std::string targetType;
     std::vector<std::string> exceptionTypes; // most derived first

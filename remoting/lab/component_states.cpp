@@ -12,14 +12,27 @@ using domain::equalsIgnoringCase;
 using Names = std::vector<std::string>;
 
 // exchange.md 5.1: the capture of 2019, 2016 with UMCallRouter, 2013 without the nine later ones.
-const Names common{
-    "ServerWideOffline", "HubTransport", "FrontendTransport", "Monitoring", "RecoveryActionsEnabled", "AutoDiscoverProxy",
-    "ActiveSyncProxy", "EcpProxy", "EwsProxy", "ImapProxy", "OabProxy", "OwaProxy", "PopProxy", "PushNotificationsProxy",
-    "RpsProxy", "RwsProxy", "RpcProxy"};
-const Names tail{"XropProxy", "HttpProxyAvailabilityGroup", "ForwardSyncDaemon", "ProvisioningRps", "MapiProxy",
-                 "EdgeTransport", "HighAvailability", "SharedCache"};
-const Names later{"MailboxDeliveryProxy", "RoutingUpdates", "RestProxy", "DefaultProxy", "Lsass",
-                  "RoutingService", "E4EProxy", "CafeLAMv2", "LogExportProvider"};
+const Names common{"ServerWideOffline",
+                   "HubTransport",
+                   "FrontendTransport",
+                   "Monitoring",
+                   "RecoveryActionsEnabled",
+                   "AutoDiscoverProxy",
+                   "ActiveSyncProxy",
+                   "EcpProxy",
+                   "EwsProxy",
+                   "ImapProxy",
+                   "OabProxy",
+                   "OwaProxy",
+                   "PopProxy",
+                   "PushNotificationsProxy",
+                   "RpsProxy",
+                   "RwsProxy",
+                   "RpcProxy"};
+const Names tail{"XropProxy",     "HttpProxyAvailabilityGroup", "ForwardSyncDaemon", "ProvisioningRps", "MapiProxy",
+                 "EdgeTransport", "HighAvailability",           "SharedCache"};
+const Names later{"MailboxDeliveryProxy", "RoutingUpdates", "RestProxy", "DefaultProxy",     "Lsass",
+                  "RoutingService",       "E4EProxy",       "CafeLAMv2", "LogExportProvider"};
 
 Names assemble(bool unifiedMessaging, bool withLater)
 {
@@ -32,7 +45,8 @@ Names assemble(bool unifiedMessaging, bool withLater)
 
 ServiceState defaultState(std::string_view component)
 {
-    return component == "ForwardSyncDaemon" || component == "ProvisioningRps" ? ServiceState::Inactive : ServiceState::Active;
+    return component == "ForwardSyncDaemon" || component == "ProvisioningRps" ? ServiceState::Inactive
+                                                                              : ServiceState::Active;
 }
 
 void takeNewer(std::map<std::string, StampedState>& newest, const std::string& requester, const StampedState& entry)
@@ -49,9 +63,12 @@ const std::vector<std::string>& componentsOf(Generation generation)
     static const Names in2016 = assemble(true, true);
     static const Names in2019 = assemble(false, true);
     switch (generation) {
-    case Generation::Exchange2013: return in2013;
-    case Generation::Exchange2016: return in2016;
-    case Generation::Exchange2019: break;
+    case Generation::Exchange2013:
+        return in2013;
+    case Generation::Exchange2016:
+        return in2016;
+    case Generation::Exchange2019:
+        break;
     }
     return in2019;
 }
@@ -71,8 +88,9 @@ std::string requesterName(std::string_view anyCase)
     return {};
 }
 
-std::map<std::string, StampedState> newestByRequester(const World& world, const Server& server, const std::string& component,
-                                                      const std::string& site, Stores stores)
+std::map<std::string, StampedState> newestByRequester(const World& world, const Server& server,
+                                                      const std::string& component, const std::string& site,
+                                                      Stores stores)
 {
     std::map<std::string, StampedState> newest;
     if (const auto found = server.directory.find(component); found != server.directory.end())
@@ -81,7 +99,8 @@ std::map<std::string, StampedState> newestByRequester(const World& world, const 
     // The registry of a server that is down cannot be read.
     if (stores == Stores::DirectoryOnly || !server.up) return newest;
     if (const auto found = server.registry.find(component); found != server.registry.end())
-        for (const auto& [requester, entry] : found->second) takeNewer(newest, requester, entry);
+        for (const auto& [requester, entry] : found->second)
+            takeNewer(newest, requester, entry);
     return newest;
 }
 
@@ -91,7 +110,8 @@ ServiceState ownState(const World& world, const Server& server, const std::strin
     const auto newest = newestByRequester(world, server, component, site, stores);
     if (newest.empty()) return defaultState(component);
     const auto any = [&](ServiceState state) {
-        return std::any_of(newest.begin(), newest.end(), [&](const auto& entry) { return entry.second.state == state; });
+        return std::any_of(newest.begin(), newest.end(),
+                           [&](const auto& entry) { return entry.second.state == state; });
     };
     if (any(ServiceState::Inactive)) return ServiceState::Inactive;
     return any(ServiceState::Draining) ? ServiceState::Draining : ServiceState::Active;
@@ -102,8 +122,8 @@ bool isServerWideOffline(const World& world, const Server& server, const std::st
     return ownState(world, server, "ServerWideOffline", site, stores) != ServiceState::Active;
 }
 
-ServiceState effectiveState(const World& world, const Server& server, const std::string& component, const std::string& site,
-                            Stores stores)
+ServiceState effectiveState(const World& world, const Server& server, const std::string& component,
+                            const std::string& site, Stores stores)
 {
     const bool exempt =
         component == "ServerWideOffline" || component == "Monitoring" || component == "RecoveryActionsEnabled";
@@ -116,7 +136,8 @@ void writeComponentState(World& world, int index, const ComponentWrite& write, c
     auto& server = world.servers[static_cast<std::size_t>(index)];
     const StampedState entry{write.state, world.now};
     if (write.directory)
-        server.directory[write.component][write.requester].write(entry, site, world.now, world.scenario.timing.directoryLatency);
+        server.directory[write.component][write.requester].write(entry, site, world.now,
+                                                                 world.scenario.timing.directoryLatency);
     // AD first, then the remote registry; a server that is down keeps its old registry, and nobody is told.
     if (write.registry && server.up &&
         !world.faults.strike(FaultKind::IgnoreRegistryWrite, "Set-ServerComponentState", server.spec.name, {}))

@@ -20,7 +20,8 @@ enum class Stores { Both, DirectoryOnly };
 
 // The newest entry of each requester from both stores, as a domain controller of `site` shows the directory.
 [[nodiscard]] std::map<std::string, StampedState> newestByRequester(const World& world, const Server& server,
-                                                                    const std::string& component, const std::string& site,
+                                                                    const std::string& component,
+                                                                    const std::string& site,
                                                                     Stores stores = Stores::Both);
 // Without ServerWideOffline: any Inactive, else any Draining, else Active; the default where nobody asked for anything.
 [[nodiscard]] ServiceState ownState(const World& world, const Server& server, const std::string& component,

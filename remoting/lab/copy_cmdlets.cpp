@@ -64,20 +64,27 @@ void addLogs(const Invocation& call, const Database& database, const Copy& copy,
     }
     out.int64("LastLogGenerated", generated).int64("LastLogCopyNotified", active ? 0 : generated);
     out.int64("LastLogCopied", active ? 0 : copied).int64("LastLogInspected", active ? 0 : copied);
-    out.int64("LastLogReplayed", active ? 0 : replayed).int64("LowestLogPresent", replayed > 2'000 ? replayed - 2'000 : 1);
+    out.int64("LastLogReplayed", active ? 0 : replayed)
+        .int64("LowestLogPresent", replayed > 2'000 ? replayed - 2'000 : 1);
     out.flag("LastLogInfoIsStale", !call.world.serviceRuns(database.active, "MSExchangeRepl"));
-    out.flag("ReplicationIsInBlockMode", !active).flag("LogReplayQueueIncreasing", false).flag("LogCopyQueueIncreasing", false);
+    out.flag("ReplicationIsInBlockMode", !active)
+        .flag("LogReplayQueueIncreasing", false)
+        .flag("LogCopyQueueIncreasing", false);
 }
 
 void addContentIndex(const Invocation& call, const Database& database, const Copy& copy, ObjectBuilder& out)
 {
-    static constexpr std::pair<const char*, int> states[]{
-        {"Unknown", 0}, {"Healthy", 1}, {"Crawling", 2}, {"Failed", 3}, {"Seeding", 4}, {"FailedAndSuspended", 5},
-        {"Suspended", 6}, {"Disabled", 7}, {"AutoSuspended", 8}, {"HealthyAndUpgrading", 9}, {"NotApplicable", 10}};
+    static constexpr std::pair<const char*, int> states[]{{"Unknown", 0},       {"Healthy", 1},
+                                                          {"Crawling", 2},      {"Failed", 3},
+                                                          {"Seeding", 4},       {"FailedAndSuspended", 5},
+                                                          {"Suspended", 6},     {"Disabled", 7},
+                                                          {"AutoSuspended", 8}, {"HealthyAndUpgrading", 9},
+                                                          {"NotApplicable", 10}};
     const auto state = contentIndexState(call.world, database, copy);
     for (const auto& [name, number] : states)
         if (state == name)
-            out.add("ContentIndexState", enumeration("Microsoft.Exchange.Cluster.Replay.ContentIndexStatusType", name, number));
+            out.add("ContentIndexState",
+                    enumeration("Microsoft.Exchange.Cluster.Replay.ContentIndexStatusType", name, number));
     if (state == "NotApplicable" || state == "Healthy")
         out.nil("ContentIndexErrorMessage");
     else
@@ -100,7 +107,9 @@ void addSuspension(const Copy& copy, CopyStatus status, ObjectBuilder& out)
                                            copy.suspended ? "Administrator" : "Unknown", copy.suspended ? 2 : 0));
     const bool failed = status == CopyStatus::Failed || status == CopyStatus::FailedAndSuspended;
     if (failed || status == CopyStatus::ServiceDown)
-        out.text("ErrorMessage", failed ? copy.spec.errorMessage : "The Microsoft Exchange Replication service is not running or not reachable.");
+        out.text("ErrorMessage", failed
+                                     ? copy.spec.errorMessage
+                                     : "The Microsoft Exchange Replication service is not running or not reachable.");
     else
         out.nil("ErrorMessage");
     out.add("SuspendComment", copy.suspendComment.empty() ? Value() : Value::string(copy.suspendComment));
@@ -109,8 +118,9 @@ void addSuspension(const Copy& copy, CopyStatus status, ObjectBuilder& out)
 
 Value copyObject(const Invocation& call, const Database& database, const Copy& copy)
 {
-    static const auto types = typeNames({"Microsoft.Exchange.Management.SystemConfigurationTasks.DatabaseCopyStatusEntry",
-                                         "Microsoft.Exchange.Data.ConfigurableObject"});
+    static const auto types =
+        typeNames({"Microsoft.Exchange.Management.SystemConfigurationTasks.DatabaseCopyStatusEntry",
+                   "Microsoft.Exchange.Data.ConfigurableObject"});
     const auto& server = call.world.servers[static_cast<std::size_t>(copy.server)];
     const auto status = copyStatus(call.world, database, copy);
     const int activeIndex = activeServer(call.world, database);
@@ -121,7 +131,8 @@ Value copyObject(const Invocation& call, const Database& database, const Copy& c
     out.add("Status", enumeration("Microsoft.Exchange.Management.SystemConfigurationTasks.CopyStatus", toString(status),
                                   static_cast<int>(status)));
     out.text("MailboxServer", server.spec.name);
-    out.text("ActiveDatabaseCopy", call.world.servers[static_cast<std::size_t>(activeIndex)].spec.name).flag("ActiveCopy", active);
+    out.text("ActiveDatabaseCopy", call.world.servers[static_cast<std::size_t>(activeIndex)].spec.name)
+        .flag("ActiveCopy", active);
     out.int32("ActivationPreference", copy.spec.preference).time("StatusRetrievedTime", call.world.now);
     out.time("InstanceStartTime", server.bootedAt).time("LastStatusTransitionTime", copy.lastTransition);
     addSuspension(copy, status, out);
@@ -129,7 +140,8 @@ Value copyObject(const Invocation& call, const Database& database, const Copy& c
     if (status == CopyStatus::ServiceDown) {
         out.nil("CopyQueueLength").nil("ReplayQueueLength");
     } else {
-        out.int64("CopyQueueLength", active ? 0 : copy.spec.copyQueue).int64("ReplayQueueLength", active ? 0 : copy.spec.replayQueue);
+        out.int64("CopyQueueLength", active ? 0 : copy.spec.copyQueue)
+            .int64("ReplayQueueLength", active ? 0 : copy.spec.replayQueue);
     }
     addLogs(call, database, copy, active, out);
     addServerFlags(call, server, out);
@@ -194,7 +206,8 @@ void suspendMailboxDatabaseCopy(Invocation& call)
     const auto identity = call.arguments.text("Identity");
     const int database = call.world.findDatabase(splitCopyName(identity).database);
     if (call.world.databases[static_cast<std::size_t>(database)].active == copy->server)
-        return call.report("InvalidOperationException", "The database copy '" + identity + "' is active and can't be suspended.",
+        return call.report("InvalidOperationException",
+                           "The database copy '" + identity + "' is active and can't be suspended.",
                            category::invalidOperation, identity);
     if (!call.arguments.flag("ActivationOnly")) copy->suspended = true;
     copy->activationSuspended = true;

@@ -16,10 +16,14 @@ constexpr std::size_t movesAtOnce = 8;
 // Exchange's KeyValuePair of a server and what belongs to it (exchange.md 5.5).
 Value pairOf(const Invocation& call, int server, Value value, const char* valueType)
 {
-    static const auto numbers = typeNames({"System.Collections.Generic.KeyValuePair`2[[Microsoft.Exchange.Data.Directory.ADObjectId],"
-                                           "[System.Int32]]", "System.ValueType"});
-    static const auto spans = typeNames({"System.Collections.Generic.KeyValuePair`2[[Microsoft.Exchange.Data.Directory.ADObjectId],"
-                                         "[Microsoft.Exchange.Data.EnhancedTimeSpan]]", "System.ValueType"});
+    static const auto numbers =
+        typeNames({"System.Collections.Generic.KeyValuePair`2[[Microsoft.Exchange.Data.Directory.ADObjectId],"
+                   "[System.Int32]]",
+                   "System.ValueType"});
+    static const auto spans =
+        typeNames({"System.Collections.Generic.KeyValuePair`2[[Microsoft.Exchange.Data.Directory.ADObjectId],"
+                   "[Microsoft.Exchange.Data.EnhancedTimeSpan]]",
+                   "System.ValueType"});
     const auto& name = call.world.servers[static_cast<std::size_t>(server)].spec.name;
     ObjectBuilder out(valueType[0] == 'i' ? numbers : spans, "[" + name + ", " + std::string(value.display()) + "]");
     out.add("Key", call.shapes.serverId(server)).add("Value", std::move(value));
@@ -35,7 +39,8 @@ void addCopies(const Invocation& call, const Database& database, ObjectBuilder& 
         replayLags.push_back(pairOf(call, copy.server, call.shapes.span(copy.spec.replayLag), "span"));
         truncationLags.push_back(pairOf(call, copy.server, call.shapes.span({}), "span"));
     }
-    out.add("Servers", call.shapes.list(std::move(servers))).add("ActivationPreference", call.shapes.list(std::move(preferences)));
+    out.add("Servers", call.shapes.list(std::move(servers)))
+        .add("ActivationPreference", call.shapes.list(std::move(preferences)));
     out.add("ReplayLagTimes", call.shapes.list(std::move(replayLags)));
     out.add("TruncationLagTimes", call.shapes.list(std::move(truncationLags)));
 }
@@ -45,23 +50,26 @@ void addStatus(const Invocation& call, const Database& database, bool status, Ob
     const int active = activeServer(call.world, database);
     const bool reachable = call.world.serviceRuns(active, "MSExchangeRepl");
     if (!status || !reachable) {
-        for (const char* name : {"Mounted", "MountedOnServer", "BackupInProgress", "DatabaseSize", "AvailableNewMailboxSpace"})
+        for (const char* name :
+             {"Mounted", "MountedOnServer", "BackupInProgress", "DatabaseSize", "AvailableNewMailboxSpace"})
             out.nil(name);
         return;
     }
     const bool mounted = database.mounted && active == database.active;
-    out.flag("Mounted", mounted).text("MountedOnServer", call.world.fqdn(active)).flag("BackupInProgress", database.spec.backupInProgress);
+    out.flag("Mounted", mounted)
+        .text("MountedOnServer", call.world.fqdn(active))
+        .flag("BackupInProgress", database.spec.backupInProgress);
     out.add("DatabaseSize", call.shapes.byteSize(database.spec.sizeBytes));
     out.add("AvailableNewMailboxSpace", call.shapes.byteSize(database.spec.sizeBytes / 17));
 }
 
 Value databaseObject(const Invocation& call, const Database& database, bool status)
 {
-    static const auto types = typeNames({"Microsoft.Exchange.Data.Directory.SystemConfiguration.MailboxDatabase",
-                                         "Microsoft.Exchange.Data.Directory.SystemConfiguration.Database",
-                                         "Microsoft.Exchange.Data.Directory.ADConfigurationObject",
-                                         "Microsoft.Exchange.Data.Directory.ADObject", "Microsoft.Exchange.Data.Directory.ADRawEntry",
-                                         "Microsoft.Exchange.Data.ConfigurableObject"});
+    static const auto types = typeNames(
+        {"Microsoft.Exchange.Data.Directory.SystemConfiguration.MailboxDatabase",
+         "Microsoft.Exchange.Data.Directory.SystemConfiguration.Database",
+         "Microsoft.Exchange.Data.Directory.ADConfigurationObject", "Microsoft.Exchange.Data.Directory.ADObject",
+         "Microsoft.Exchange.Data.Directory.ADRawEntry", "Microsoft.Exchange.Data.ConfigurableObject"});
     const auto& spec = database.spec;
     const int active = activeServer(call.world, database);
     const bool replicated = database.copies.size() > 1;
@@ -75,10 +83,14 @@ Value databaseObject(const Invocation& call, const Database& database, bool stat
     addCopies(call, database, out);
     out.add("ReplicationType", enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.ReplicationType",
                                            replicated ? "Remote" : "None", replicated ? 2 : 0));
-    out.flag("Recovery", false).flag("AutoDagExcludeFromMonitoring", spec.excludeFromMonitoring).flag("MountAtStartup", true);
+    out.flag("Recovery", false)
+        .flag("AutoDagExcludeFromMonitoring", spec.excludeFromMonitoring)
+        .flag("MountAtStartup", true);
     addStatus(call, database, status, out);
     out.text("EdbFilePath", "E:\\Databases\\" + spec.name + "\\" + spec.name + ".edb");
-    out.add("Identity", call.shapes.databaseId(spec.name)).add("Guid", Value::guid(guidOf(spec.name))).flag("IsValid", true);
+    out.add("Identity", call.shapes.databaseId(spec.name))
+        .add("Guid", Value::guid(guidOf(spec.name)))
+        .flag("IsValid", true);
     return out.build();
 }
 
@@ -98,18 +110,23 @@ Value moveObject(const Invocation& call, const Database& database, const MoveOut
 {
     static const auto types = typeNames({"Microsoft.Exchange.Management.SystemConfigurationTasks.DatabaseMoveResult",
                                          "Microsoft.Exchange.Data.ConfigurableObject"});
-    static constexpr std::pair<const char*, int> statuses[]{{"Unknown", 0}, {"Succeeded", 1}, {"Warning", 2}, {"Failed", 3}, {"Skipped", 4}};
+    static constexpr std::pair<const char*, int> statuses[]{
+        {"Unknown", 0}, {"Succeeded", 1}, {"Warning", 2}, {"Failed", 3}, {"Skipped", 4}};
     const bool moved = outcome.status == "Succeeded";
     const int end = moved ? outcome.to : outcome.from;
-    const auto nameOf = [&](int server) { return server < 0 ? std::string() : call.world.servers[static_cast<std::size_t>(server)].spec.name; };
+    const auto nameOf = [&](int server) {
+        return server < 0 ? std::string() : call.world.servers[static_cast<std::size_t>(server)].spec.name;
+    };
     ObjectBuilder out(types, database.spec.name);
     out.add("Identity", call.shapes.databaseId(database.spec.name)).text("ActiveServerAtStart", nameOf(outcome.from));
     out.text("ActiveServerAtEnd", nameOf(end));
     for (const auto& [name, number] : statuses)
         if (outcome.status == name)
-            out.add("Status", enumeration("Microsoft.Exchange.Management.SystemConfigurationTasks.MoveStatus", name, number));
+            out.add("Status",
+                    enumeration("Microsoft.Exchange.Management.SystemConfigurationTasks.MoveStatus", name, number));
     const char* mountType = "Microsoft.Exchange.Management.SystemConfigurationTasks.MountStatus";
-    out.add("MountStatusAtMoveStart", enumeration(mountType, "Mounted", 1)).add("MountStatusAtMoveEnd", enumeration(mountType, "Mounted", 1));
+    out.add("MountStatusAtMoveStart", enumeration(mountType, "Mounted", 1))
+        .add("MountStatusAtMoveEnd", enumeration(mountType, "Mounted", 1));
     out.add("NumberOfLogsLost", moved ? Value::int64(0) : Value());
     out.add("RecoveryPointObjective", moved ? Value::dateTime(domain::toIso(call.world.now + outcome.after)) : Value());
     out.add("ErrorMessage", outcome.error.empty() ? Value() : Value::string(outcome.error)).flag("IsValid", true);
@@ -122,7 +139,8 @@ void addProgress(Invocation& call, const Database& database, const MoveOutcome& 
                           call.world.servers[static_cast<std::size_t>(outcome.to)].spec.name + "'";
     auto& progress = call.result.progress;
     progress.push_back({start, activity, "Dismounting database '" + database.spec.name + "'.", 20, false});
-    progress.push_back({start + (outcome.after - start) / 2, activity, "Mounting database '" + database.spec.name + "'.", 60, false});
+    progress.push_back(
+        {start + (outcome.after - start) / 2, activity, "Mounting database '" + database.spec.name + "'.", 60, false});
     progress.push_back({outcome.after, activity, "Completed.", 100, true});
 }
 
@@ -138,18 +156,24 @@ std::vector<std::pair<int, int>> wantedMoves(Invocation& call)
         for (std::size_t i = 0; server >= 0 && i < call.world.databases.size(); ++i) {
             const auto& database = call.world.databases[i];
             if (database.copies.size() < 2) continue;
-            const bool wanted = preferred ? std::any_of(database.copies.begin(), database.copies.end(), [&](const Copy& copy) {
-                return copy.server == server && copy.spec.preference == 1 && database.active != server;
-            }) : database.active == server;
+            const bool wanted = preferred ? std::any_of(database.copies.begin(), database.copies.end(),
+                                                        [&](const Copy& copy) {
+                                                            return copy.server == server && copy.spec.preference == 1 &&
+                                                                   database.active != server;
+                                                        })
+                                          : database.active == server;
             if (wanted) moves.emplace_back(static_cast<int>(i), preferred ? server : target);
         }
         return moves;
     }
     if (!call.arguments.has("Identity")) {
-        call.report("ArgumentException", "You must specify the Identity, Server or ActivatePreferredOnServer parameter.", category::invalidArgument);
+        call.report("ArgumentException",
+                    "You must specify the Identity, Server or ActivatePreferredOnServer parameter.",
+                    category::invalidArgument);
         return {};
     }
-    for (const int database : call.databasesFor("Identity")) moves.emplace_back(database, target);
+    for (const int database : call.databasesFor("Identity"))
+        moves.emplace_back(database, target);
     return moves;
 }
 
@@ -162,7 +186,8 @@ void getMailboxDatabase(Invocation& call)
     if (call.arguments.has("Server")) {
         const int server = call.serverArgument("Server");
         for (const auto& database : call.world.databases)
-            if (std::any_of(database.copies.begin(), database.copies.end(), [&](const Copy& copy) { return copy.server == server; }))
+            if (std::any_of(database.copies.begin(), database.copies.end(),
+                            [&](const Copy& copy) { return copy.server == server; }))
                 call.write(databaseObject(call, database, status));
         return;
     }

@@ -35,7 +35,8 @@ std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"
 std::string shortHash(std::string_view text)
 {
     std::uint32_t hash = 2166136261u; // FNV-1a
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    for (const char c : text)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
     char out[9];
     std::snprintf(out, sizeof out, "%08X", hash);
     return out;
@@ -49,8 +50,8 @@ std::string usDateTime(Time time)
     const hh_mm_ss clock{floor<seconds>(time - day)};
     const int hour = static_cast<int>(clock.hours().count());
     char text[48];
-    std::snprintf(text, sizeof text, "%u/%u/%d %d:%02d:%02d %s", unsigned(date.month()), unsigned(date.day()), int(date.year()),
-                  hour % 12 == 0 ? 12 : hour % 12, static_cast<int>(clock.minutes().count()),
+    std::snprintf(text, sizeof text, "%u/%u/%d %d:%02d:%02d %s", unsigned(date.month()), unsigned(date.day()),
+                  int(date.year()), hour % 12 == 0 ? 12 : hour % 12, static_cast<int>(clock.minutes().count()),
                   static_cast<int>(clock.seconds().count()), hour < 12 ? "AM" : "PM");
     return text;
 }
@@ -58,9 +59,10 @@ std::string usDateTime(Time time)
 CmdletError commandNotFound(std::string_view name)
 {
     CmdletError error;
-    error.message = "The term " + quoted(name) + " is not recognized as the name of a cmdlet, function, script file, or " +
-                    "operable program. Check the spelling of the name, or if a path was included, verify that the path is " +
-                    "correct and try again.";
+    error.message =
+        "The term " + quoted(name) + " is not recognized as the name of a cmdlet, function, script file, or " +
+        "operable program. Check the spelling of the name, or if a path was included, verify that the path is " +
+        "correct and try again.";
     error.fullyQualifiedErrorId = "CommandNotFoundException";
     error.category = category::objectNotFound;
     error.reason = "CommandNotFoundException";
@@ -73,7 +75,8 @@ CmdletError commandNotFound(std::string_view name)
 CmdletError scriptsNotAllowed()
 {
     CmdletError error;
-    error.message = "The syntax is not supported by this runspace. This can occur if the runspace is in no-language mode.";
+    error.message =
+        "The syntax is not supported by this runspace. This can occur if the runspace is in no-language mode.";
     error.fullyQualifiedErrorId = "ScriptsNotAllowed";
     error.category = category::parserError;
     error.reason = "ParseException";
@@ -96,20 +99,24 @@ CmdletError positionalNotFound(const CmdletSpec& cmdlet, std::string_view value)
 CmdletError parameterTwice(const CmdletSpec& cmdlet, std::string_view parameter)
 {
     return binderError(cmdlet.name, "ParameterAlreadyBound",
-                       "Cannot bind parameter because parameter " + quoted(parameter) + " is specified more than once.");
+                       "Cannot bind parameter because parameter " + quoted(parameter) +
+                           " is specified more than once.");
 }
 
 CmdletError missingMandatory(const CmdletSpec& cmdlet, std::string_view parameter)
 {
-    return binderError(cmdlet.name, "MissingMandatoryParameter",
-                       "Cannot process command because of one or more missing mandatory parameters: " + std::string(parameter) + ".");
+    return binderError(
+        cmdlet.name, "MissingMandatoryParameter",
+        "Cannot process command because of one or more missing mandatory parameters: " + std::string(parameter) + ".");
 }
 
-CmdletError cannotConvert(const CmdletSpec& cmdlet, std::string_view parameter, std::string_view value, std::string_view wanted)
+CmdletError cannotConvert(const CmdletSpec& cmdlet, std::string_view parameter, std::string_view value,
+                          std::string_view wanted)
 {
-    auto error = binderError(cmdlet.name, "ParameterArgumentTransformationError",
-                             "Cannot process argument transformation on parameter " + quoted(parameter) + ". Cannot convert value \"" +
-                                 std::string(value) + "\" to \"" + std::string(wanted) + "\".");
+    auto error =
+        binderError(cmdlet.name, "ParameterArgumentTransformationError",
+                    "Cannot process argument transformation on parameter " + quoted(parameter) +
+                        ". Cannot convert value \"" + std::string(value) + "\" to \"" + std::string(wanted) + "\".");
     error.category = category::invalidData;
     error.reason = "ParameterBindingArgumentTransformationException";
     error.exceptionTypes.insert(error.exceptionTypes.begin(),
@@ -131,15 +138,17 @@ CmdletError argumentNotAllowed(std::string_view cmdlet, std::string_view paramet
 CmdletError promptRefused(const CmdletSpec& cmdlet)
 {
     CmdletError error;
-    error.message = "A command that prompts the user failed because the host program or the command type does not support user "
-                    "interaction. The host was attempting to request confirmation with the following message: Are you sure you "
-                    "want to perform this action?";
+    error.message =
+        "A command that prompts the user failed because the host program or the command type does not support user "
+        "interaction. The host was attempting to request confirmation with the following message: Are you sure you "
+        "want to perform this action?";
     error.fullyQualifiedErrorId = "HostFunctionNotImplemented," + std::string(cmdlet.className);
     error.category = category::notImplemented;
     error.activity = cmdlet.name;
     error.reason = "HostException";
-    error.exceptionTypes = {"System.Management.Automation.Host.HostException", "System.Management.Automation.RuntimeException",
-                            "System.SystemException", "System.Exception", "System.Object"};
+    error.exceptionTypes = {"System.Management.Automation.Host.HostException",
+                            "System.Management.Automation.RuntimeException", "System.SystemException",
+                            "System.Exception", "System.Object"};
     return error;
 }
 
@@ -149,16 +158,17 @@ CmdletError exchangeError(World& world, int host, const CmdletSpec& cmdlet, cons
     const auto server = host >= 0 ? world.servers[static_cast<std::size_t>(host)].spec.name : std::string("UNKNOWN");
     CmdletError error;
     error.message = message;
-    error.fullyQualifiedErrorId = "[Server=" + server + ",RequestId=" + randomGuid(world) + ",TimeStamp=" + usDateTime(world.now) +
-                                  "] [FailureCategory=Cmdlet-" + exception + "] " + shortHash(exception + message) + "," +
-                                  std::string(cmdlet.className);
+    error.fullyQualifiedErrorId = "[Server=" + server + ",RequestId=" + randomGuid(world) +
+                                  ",TimeStamp=" + usDateTime(world.now) + "] [FailureCategory=Cmdlet-" + exception +
+                                  "] " + shortHash(exception + message) + "," + std::string(cmdlet.className);
     error.category = errorCategory;
     error.activity = cmdlet.name;
     error.reason = exception;
     error.targetName = target;
     const bool fromTasks = exception.starts_with("ManagementObject");
-    error.exceptionTypes = {(fromTasks ? "Microsoft.Exchange.Configuration.Tasks." : "Microsoft.Exchange.Management.Common.") + exception,
-                            "Microsoft.Exchange.Data.Common.LocalizedException", "System.Exception", "System.Object"};
+    error.exceptionTypes = {
+        (fromTasks ? "Microsoft.Exchange.Configuration.Tasks." : "Microsoft.Exchange.Management.Common.") + exception,
+        "Microsoft.Exchange.Data.Common.LocalizedException", "System.Exception", "System.Object"};
     return error;
 }
 

@@ -9,17 +9,17 @@
 namespace drydock::lab {
 
 enum class EventKind {
-    AnalyzeMoveNow,     // subject: DAG
-    CheckManager,       // subject: DAG
-    MoveManager,        // subject: DAG
-    FinishMove,         // subject: database
-    PreferredOwners,    // subject: DAG
-    TransportTick,      // subject: server
-    TransportNotices,   // subject: server
-    ServicesFollow,     // subject: server; IMAP and POP go with their components
-    ServerDown,         // subject: server; detail: for how long, ms
-    ServerUp,           // subject: server
-    FailOver,           // subject: server that went down
+    AnalyzeMoveNow,   // subject: DAG
+    CheckManager,     // subject: DAG
+    MoveManager,      // subject: DAG
+    FinishMove,       // subject: database
+    PreferredOwners,  // subject: DAG
+    TransportTick,    // subject: server
+    TransportNotices, // subject: server
+    ServicesFollow,   // subject: server; IMAP and POP go with their components
+    ServerDown,       // subject: server; detail: for how long, ms
+    ServerUp,         // subject: server
+    FailOver,         // subject: server that went down
 };
 
 struct Event {

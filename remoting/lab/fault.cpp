@@ -14,9 +14,12 @@ struct NamedKind {
 };
 
 constexpr std::array kinds{
-    NamedKind{FaultKind::DropBefore, "drop-before"}, NamedKind{FaultKind::DropAfter, "drop-after"},
-    NamedKind{FaultKind::Late, "late"},              NamedKind{FaultKind::Refuse, "refuse"},
-    NamedKind{FaultKind::Reboot, "reboot"},          NamedKind{FaultKind::FailMount, "fail-mount"},
+    NamedKind{FaultKind::DropBefore, "drop-before"},
+    NamedKind{FaultKind::DropAfter, "drop-after"},
+    NamedKind{FaultKind::Late, "late"},
+    NamedKind{FaultKind::Refuse, "refuse"},
+    NamedKind{FaultKind::Reboot, "reboot"},
+    NamedKind{FaultKind::FailMount, "fail-mount"},
     NamedKind{FaultKind::IgnoreRegistryWrite, "ignore-registry-write"},
     NamedKind{FaultKind::StuckMove, "stuck-move"},
 };
@@ -52,7 +55,8 @@ std::optional<Fault> FaultBox::strike(FaultKind kind, std::string_view cmdlet, s
 {
     for (auto& fault : m_faults) {
         if (fault.kind != kind || fault.count == 0) continue;
-        if (!fits(fault.cmdlet, cmdlet) || !fitsServer(fault.server, server) || !fits(fault.database, database)) continue;
+        if (!fits(fault.cmdlet, cmdlet) || !fitsServer(fault.server, server) || !fits(fault.database, database))
+            continue;
         if (fault.skip > 0) {
             --fault.skip;
             continue;

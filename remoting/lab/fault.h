@@ -22,14 +22,14 @@ enum class FaultKind {
 
 struct Fault {
     FaultKind kind = FaultKind::Late;
-    std::string cmdlet;     // which cmdlet; empty: any
-    std::string server;     // which server it is about (an argument or the node); empty: any
-    std::string database;   // which database; empty: any
-    int skip = 0;           // let this many matching calls pass first
-    int count = 1;          // then strike this often; -1: always
+    std::string cmdlet;   // which cmdlet; empty: any
+    std::string server;   // which server it is about (an argument or the node); empty: any
+    std::string database; // which database; empty: any
+    int skip = 0;         // let this many matching calls pass first
+    int count = 1;        // then strike this often; -1: always
     domain::Duration delay{};
-    domain::Duration at{};  // Reboot: this long after it was injected
-    std::string message;    // Refuse: the error text
+    domain::Duration at{}; // Reboot: this long after it was injected
+    std::string message;   // Refuse: the error text
 };
 
 [[nodiscard]] const char* toString(FaultKind kind) noexcept;

@@ -4,15 +4,18 @@
 
 namespace drydock::lab {
 
-void Invocation::report(const std::string& exception, const std::string& message, int errorCategory, const std::string& target)
+void Invocation::report(const std::string& exception, const std::string& message, int errorCategory,
+                        const std::string& target)
 {
     report(exchangeError(world, host, cmdlet, exception, message, errorCategory, target));
 }
 
 void Invocation::notFound(const std::string& what)
 {
-    report("ManagementObjectNotFoundException", "The operation couldn't be performed because object '" + what + "' couldn't be found on 'DC1." +
-           world.scenario.domain + "'.", category::notSpecified, what);
+    report("ManagementObjectNotFoundException",
+           "The operation couldn't be performed because object '" + what + "' couldn't be found on 'DC1." +
+               world.scenario.domain + "'.",
+           category::notSpecified, what);
 }
 
 int Invocation::serverArgument(std::string_view parameter)
@@ -33,7 +36,8 @@ std::vector<int> Invocation::serversFor(std::string_view parameter)
         return server < 0 ? std::vector<int>{} : std::vector<int>{server};
     }
     std::vector<int> all;
-    for (std::size_t i = 0; i < world.servers.size(); ++i) all.push_back(static_cast<int>(i));
+    for (std::size_t i = 0; i < world.servers.size(); ++i)
+        all.push_back(static_cast<int>(i));
     return all;
 }
 
@@ -42,7 +46,8 @@ std::vector<int> Invocation::databasesFor(std::string_view parameter)
     const auto pattern = arguments.text(parameter);
     std::vector<int> found;
     for (std::size_t i = 0; i < world.databases.size(); ++i)
-        if (pattern.empty() || matchesWildcard(pattern, world.databases[i].spec.name)) found.push_back(static_cast<int>(i));
+        if (pattern.empty() || matchesWildcard(pattern, world.databases[i].spec.name))
+            found.push_back(static_cast<int>(i));
     if (found.empty() && !pattern.empty() && pattern.find('*') == std::string::npos) notFound(pattern);
     return found;
 }

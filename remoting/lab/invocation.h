@@ -22,7 +22,8 @@ struct Invocation {
     void write(clixml::Value object) { result.objects.push_back(std::move(object)); }
     void report(CmdletError error) { result.errors.push_back(std::move(error)); }
     // An error record of an Exchange cmdlet, with the ids that Exchange gives.
-    void report(const std::string& exception, const std::string& message, int category = 0, const std::string& target = {});
+    void report(const std::string& exception, const std::string& message, int category = 0,
+                const std::string& target = {});
     void notFound(const std::string& what);
 
     // The server, database … that an argument names. Reports and gives -1 when there is none.

@@ -21,21 +21,24 @@ struct ProcessName {
     const char* process;
 };
 // Worker processes that a restart of a service replaces.
-constexpr std::array processNames{
-    ProcessName{"MSExchangeTransport", "EdgeTransport"},       ProcessName{"MSExchangeTransport", "MSExchangeTransport"},
-    ProcessName{"MSExchangeFrontEndTransport", "MSExchangeFrontendTransport"}, ProcessName{"MSExchangeRepl", "msexchangerepl"},
-    ProcessName{"MSExchangeIS", "Microsoft.Exchange.Store.Service"}, ProcessName{"MSExchangeHM", "MSExchangeHMHost"},
-    ProcessName{"ClusSvc", "clussvc"}};
+constexpr std::array processNames{ProcessName{"MSExchangeTransport", "EdgeTransport"},
+                                  ProcessName{"MSExchangeTransport", "MSExchangeTransport"},
+                                  ProcessName{"MSExchangeFrontEndTransport", "MSExchangeFrontendTransport"},
+                                  ProcessName{"MSExchangeRepl", "msexchangerepl"},
+                                  ProcessName{"MSExchangeIS", "Microsoft.Exchange.Store.Service"},
+                                  ProcessName{"MSExchangeHM", "MSExchangeHMHost"},
+                                  ProcessName{"ClusSvc", "clussvc"}};
 
 Server& host(Invocation& call) { return call.world.servers[static_cast<std::size_t>(call.host)]; }
 
 const Dag* clusterOf(Invocation& call)
 {
     const int dag = host(call).dag;
-    if (dag >= 0 && call.world.serviceRuns(call.host, "ClusSvc")) return &call.world.dags[static_cast<std::size_t>(dag)];
+    if (dag >= 0 && call.world.serviceRuns(call.host, "ClusSvc"))
+        return &call.world.dags[static_cast<std::size_t>(dag)];
     call.report(nodeError(call.cmdlet, std::string(call.cmdlet.name), clusterException,
-                          "The cluster service is not running on node '" + host(call).spec.name + "'.", category::objectNotFound,
-                          host(call).spec.name));
+                          "The cluster service is not running on node '" + host(call).spec.name + "'.",
+                          category::objectNotFound, host(call).spec.name));
     return nullptr;
 }
 
@@ -47,17 +50,21 @@ Value nodeObject(const Invocation& call, int index)
     const bool paused = state == NodeState::Paused;
     ObjectBuilder out(types, server.spec.name);
     out.text("Name", server.spec.name).text("NodeName", server.spec.name).text("Id", std::to_string(index + 1));
-    out.add("State", enumeration("Microsoft.FailoverClusters.PowerShell.ClusterNodeState", toString(state), static_cast<int>(state)));
+    out.add("State", enumeration("Microsoft.FailoverClusters.PowerShell.ClusterNodeState", toString(state),
+                                 static_cast<int>(state)));
     out.add("DrainStatus", enumeration("Microsoft.FailoverClusters.PowerShell.ClusterNodeDrainStatus",
                                        paused ? "Completed" : "NotInitiated", paused ? 2 : 0));
-    out.add("DrainTarget", Value(clixml::Type::UInt32, "4294967295")).add("NodeWeight", Value(clixml::Type::UInt32, "1"));
+    out.add("DrainTarget", Value(clixml::Type::UInt32, "4294967295"))
+        .add("NodeWeight", Value(clixml::Type::UInt32, "1"));
     out.add("DynamicWeight", Value(clixml::Type::UInt32, state == NodeState::Down ? "0" : "1"));
-    out.add("StatusInformation", enumeration("Microsoft.FailoverClusters.PowerShell.ClusterNodeStatusInformation", "Normal", 0));
+    out.add("StatusInformation",
+            enumeration("Microsoft.FailoverClusters.PowerShell.ClusterNodeStatusInformation", "Normal", 0));
     if (server.dag >= 0) out.text("Cluster", call.world.dags[static_cast<std::size_t>(server.dag)].spec.name);
     return out.build();
 }
 
-// The node that Suspend-/Resume-ClusterNode is about. Another one than the host would need a second hop (exchange.md 4.4).
+// The node that Suspend-/Resume-ClusterNode is about. Another one than the host would need a second hop
+// (exchange.md 4.4).
 bool isOwnNode(Invocation& call)
 {
     const auto name = call.arguments.text("Name");
@@ -65,21 +72,26 @@ bool isOwnNode(Invocation& call)
     const auto id = std::string(call.cmdlet.name);
     if (wanted == call.host) return true;
     if (wanted < 0 || call.world.servers[static_cast<std::size_t>(wanted)].dag != host(call).dag) {
-        call.report(nodeError(call.cmdlet, id, clusterException, "Cluster node '" + name + "' not found.", category::objectNotFound, name));
+        call.report(nodeError(call.cmdlet, id, clusterException, "Cluster node '" + name + "' not found.",
+                              category::objectNotFound, name));
         return false;
     }
-    call.report(nodeError(call.cmdlet, id, clusterException, "Access is denied. The cluster node '" + name +
-                          "' must be changed from that node itself.", category::permissionDenied, name));
+    call.report(nodeError(call.cmdlet, id, clusterException,
+                          "Access is denied. The cluster node '" + name + "' must be changed from that node itself.",
+                          category::permissionDenied, name));
     return false;
 }
 
 Value serviceObject(const Service& service)
 {
-    static const auto types = typeNames({"System.ServiceProcess.ServiceController", "System.ComponentModel.Component", "System.MarshalByRefObject"});
+    static const auto types = typeNames(
+        {"System.ServiceProcess.ServiceController", "System.ComponentModel.Component", "System.MarshalByRefObject"});
     ObjectBuilder out(types, service.name);
     out.text("Name", service.name).text("ServiceName", service.name).text("DisplayName", service.displayName);
-    out.add("Status", enumeration("System.ServiceProcess.ServiceControllerStatus", service.running ? "Running" : "Stopped", service.running ? 4 : 1));
-    out.add("StartType", enumeration("System.ServiceProcess.ServiceStartMode", service.automatic ? "Automatic" : "Manual", service.automatic ? 2 : 3));
+    out.add("Status", enumeration("System.ServiceProcess.ServiceControllerStatus",
+                                  service.running ? "Running" : "Stopped", service.running ? 4 : 1));
+    out.add("StartType", enumeration("System.ServiceProcess.ServiceStartMode",
+                                     service.automatic ? "Automatic" : "Manual", service.automatic ? 2 : 3));
     out.flag("CanStop", service.running).flag("CanPauseAndContinue", false).text("MachineName", ".");
     return out.build();
 }
@@ -95,7 +107,8 @@ std::vector<Service*> servicesFor(Invocation& call, const char* id)
             if (matchesWildcard(pattern, service.name)) found.push_back(&service);
         if (found.size() == before && pattern.find_first_of("*?") == std::string::npos)
             call.report(nodeError(call.cmdlet, id, "Microsoft.PowerShell.Commands.ServiceCommandException",
-                                  "Cannot find any service with service name '" + pattern + "'.", category::objectNotFound, pattern));
+                                  "Cannot find any service with service name '" + pattern + "'.",
+                                  category::objectNotFound, pattern));
     }
     return found;
 }
@@ -118,7 +131,8 @@ void writeIfPassThru(Invocation& call, const Service& service)
 
 Value processObject(const std::string& name, int id, Time started)
 {
-    static const auto types = typeNames({"System.Diagnostics.Process", "System.ComponentModel.Component", "System.MarshalByRefObject"});
+    static const auto types =
+        typeNames({"System.Diagnostics.Process", "System.ComponentModel.Component", "System.MarshalByRefObject"});
     ObjectBuilder out(types, "System.Diagnostics.Process (" + name + ")");
     out.text("Name", name).text("ProcessName", name).int32("Id", id).time("StartTime", started);
     out.flag("HasExited", false).flag("Responding", true);
@@ -141,8 +155,8 @@ void getClusterNode(Invocation& call)
         call.write(nodeObject(call, member));
     }
     if (!found)
-        call.report(nodeError(call.cmdlet, "Get-ClusterNode", clusterException, "Cluster node '" + name + "' not found.",
-                              category::objectNotFound, name));
+        call.report(nodeError(call.cmdlet, "Get-ClusterNode", clusterException,
+                              "Cluster node '" + name + "' not found.", category::objectNotFound, name));
 }
 
 void suspendClusterNode(Invocation& call)
@@ -162,7 +176,8 @@ void resumeClusterNode(Invocation& call)
     if (!clusterOf(call) || !isOwnNode(call)) return;
     if (host(call).node != NodeState::Paused)
         return call.report(nodeError(call.cmdlet, "Resume-ClusterNode", clusterException,
-                                     "The cluster node is not paused (5058).", category::notSpecified, host(call).spec.name));
+                                     "The cluster node is not paused (5058).", category::notSpecified,
+                                     host(call).spec.name));
     host(call).node = NodeState::Up;
     call.write(nodeObject(call, call.host));
 }
@@ -174,20 +189,23 @@ void getClusterGroup(Invocation& call)
     if (!cluster) return;
     const auto name = call.arguments.text("Name");
     if (!name.empty() && !matchesWildcard(name, "Cluster Group"))
-        return call.report(nodeError(call.cmdlet, "Get-ClusterGroup", clusterException, "Cluster group '" + name + "' not found.",
-                                     category::objectNotFound, name));
+        return call.report(nodeError(call.cmdlet, "Get-ClusterGroup", clusterException,
+                                     "Cluster group '" + name + "' not found.", category::objectNotFound, name));
     ObjectBuilder out(types, "Cluster Group");
     out.text("Name", "Cluster Group");
-    out.text("OwnerNode", cluster->manager < 0 ? std::string() : call.world.servers[static_cast<std::size_t>(cluster->manager)].spec.name);
-    out.add("State", enumeration("Microsoft.FailoverClusters.PowerShell.ClusterGroupState", cluster->manager < 0 ? "Offline" : "Online",
-                                 cluster->manager < 0 ? 1 : 0));
+    out.text("OwnerNode", cluster->manager < 0
+                              ? std::string()
+                              : call.world.servers[static_cast<std::size_t>(cluster->manager)].spec.name);
+    out.add("State", enumeration("Microsoft.FailoverClusters.PowerShell.ClusterGroupState",
+                                 cluster->manager < 0 ? "Offline" : "Online", cluster->manager < 0 ? 1 : 0));
     out.text("Cluster", cluster->spec.name).flag("IsCoreGroup", true);
     call.write(out.build());
 }
 
 void getService(Invocation& call)
 {
-    for (const auto* service : servicesFor(call, "NoServiceFoundForGivenName")) call.write(serviceObject(*service));
+    for (const auto* service : servicesFor(call, "NoServiceFoundForGivenName"))
+        call.write(serviceObject(*service));
 }
 
 void startService(Invocation& call)
@@ -226,13 +244,17 @@ void getProcess(Invocation& call)
         for (const auto& [serviceName, process] : processNames) {
             const auto* service = call.world.findService(call.host, serviceName);
             if (service && service->running && service->started <= call.world.now && matchesWildcard(pattern, process))
-                call.write(processObject(process, service->processId + (process == std::string_view("EdgeTransport") ? 2 : 0), service->started));
+                call.write(processObject(process,
+                                         service->processId + (process == std::string_view("EdgeTransport") ? 2 : 0),
+                                         service->started));
         }
         if (host(call).spec.setupRunning && matchesWildcard(pattern, "ExSetup"))
             call.write(processObject("ExSetup", 3912, call.world.now - 7min));
         if (call.result.objects.size() == before && pattern.find_first_of("*?") == std::string::npos)
-            call.report(nodeError(call.cmdlet, "NoProcessFoundForGivenName", "Microsoft.PowerShell.Commands.ProcessCommandException",
-                                  "Cannot find a process with the name \"" + pattern + "\". Verify the process name and call the cmdlet again.",
+            call.report(nodeError(call.cmdlet, "NoProcessFoundForGivenName",
+                                  "Microsoft.PowerShell.Commands.ProcessCommandException",
+                                  "Cannot find a process with the name \"" + pattern +
+                                      "\". Verify the process name and call the cmdlet again.",
                                   category::objectNotFound, pattern));
     }
 }

@@ -15,7 +15,8 @@ using clixml::Value;
 std::string domainDn(const std::string& domain)
 {
     std::string dn = "DC=";
-    for (const char c : domain) dn += c == '.' ? std::string(",DC=") : std::string(1, c);
+    for (const char c : domain)
+        dn += c == '.' ? std::string(",DC=") : std::string(1, c);
     return dn;
 }
 
@@ -23,7 +24,8 @@ std::string domainDn(const std::string& domain)
 std::string grouped(std::int64_t number)
 {
     auto text = std::to_string(number);
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) text.insert(static_cast<std::size_t>(at), ",");
+    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3)
+        text.insert(static_cast<std::size_t>(at), ",");
     return text;
 }
 
@@ -71,8 +73,8 @@ std::string guidOf(std::string_view name)
     auto digits = shortHash(text) + shortHash("a" + text) + shortHash("b" + text) + shortHash("c" + text);
     for (auto& c : digits)
         if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
-    return digits.substr(0, 8) + "-" + digits.substr(8, 4) + "-4" + digits.substr(13, 3) + "-8" + digits.substr(17, 3) + "-" +
-           digits.substr(20, 12);
+    return digits.substr(0, 8) + "-" + digits.substr(8, 4) + "-4" + digits.substr(13, 3) + "-8" + digits.substr(17, 3) +
+           "-" + digits.substr(20, 12);
 }
 
 std::string randomGuid(World& world) { return guidOf(std::to_string(world.random())); }
@@ -103,16 +105,22 @@ ObjectBuilder& ObjectBuilder::time(std::string name, Time value)
 
 Value ObjectBuilder::build() { return Value::object(std::move(m_object)); }
 
-Value enumeration(const char* type, std::string name, int number) { return Value::enumeration(type, std::move(name), number); }
+Value enumeration(const char* type, std::string name, int number)
+{
+    return Value::enumeration(type, std::move(name), number);
+}
 
 Value ObjectShapes::directoryId(std::string_view name, const std::string& parentDn, const std::string& shown) const
 {
     if (!asObjects()) return Value::string(shown);
-    static const auto types = typeNames({"Microsoft.Exchange.Data.Directory.ADObjectId", "Microsoft.Exchange.Data.ObjectId"});
+    static const auto types =
+        typeNames({"Microsoft.Exchange.Data.Directory.ADObjectId", "Microsoft.Exchange.Data.ObjectId"});
     ObjectBuilder id(types, shown);
     const std::string text(name);
     id.flag("IsDeleted", false).text("Rdn", "CN=" + text).text("DistinguishedName", "CN=" + text + "," + parentDn);
-    id.text("DomainId", m_world.scenario.domain).add("ObjectGuid", Value::guid(guidOf(parentDn + text))).text("Name", text);
+    id.text("DomainId", m_world.scenario.domain)
+        .add("ObjectGuid", Value::guid(guidOf(parentDn + text)))
+        .text("Name", text);
     return id.build();
 }
 
@@ -123,23 +131,29 @@ Value ObjectShapes::serverId(int server) const
 
 Value ObjectShapes::serverId(std::string_view name) const
 {
-    return directoryId(name, "CN=Servers,CN=Exchange Administrative Group (FYDIBOHF23SPDLT),CN=Administrative Groups,CN=LAB,"
-                             "CN=Microsoft Exchange,CN=Services,CN=Configuration," + domainDn(m_world.scenario.domain),
+    return directoryId(name,
+                       "CN=Servers,CN=Exchange Administrative Group (FYDIBOHF23SPDLT),CN=Administrative Groups,CN=LAB,"
+                       "CN=Microsoft Exchange,CN=Services,CN=Configuration," +
+                           domainDn(m_world.scenario.domain),
                        std::string(name));
 }
 
 Value ObjectShapes::databaseId(std::string_view name) const
 {
-    return directoryId(name, "CN=Databases,CN=Exchange Administrative Group (FYDIBOHF23SPDLT),CN=Administrative Groups,CN=LAB,"
-                             "CN=Microsoft Exchange,CN=Services,CN=Configuration," + domainDn(m_world.scenario.domain),
-                       std::string(name));
+    return directoryId(
+        name,
+        "CN=Databases,CN=Exchange Administrative Group (FYDIBOHF23SPDLT),CN=Administrative Groups,CN=LAB,"
+        "CN=Microsoft Exchange,CN=Services,CN=Configuration," +
+            domainDn(m_world.scenario.domain),
+        std::string(name));
 }
 
 Value ObjectShapes::dagId(std::string_view name) const
 {
-    return directoryId(name, "CN=Database Availability Groups,CN=Exchange Administrative Group (FYDIBOHF23SPDLT),"
-                             "CN=Administrative Groups,CN=LAB,CN=Microsoft Exchange,CN=Services,CN=Configuration," +
-                                 domainDn(m_world.scenario.domain),
+    return directoryId(name,
+                       "CN=Database Availability Groups,CN=Exchange Administrative Group (FYDIBOHF23SPDLT),"
+                       "CN=Administrative Groups,CN=LAB,CN=Microsoft Exchange,CN=Services,CN=Configuration," +
+                           domainDn(m_world.scenario.domain),
                        std::string(name));
 }
 
@@ -153,12 +167,17 @@ Value ObjectShapes::version(const std::string& dotted) const
 {
     int major = 0, minor = 0, build = 0, revision = 0;
     if (std::sscanf(dotted.c_str(), "%d.%d.%d.%d", &major, &minor, &build, &revision) < 2) return Value::string(dotted);
-    const auto shown = "Version " + std::to_string(major) + "." + std::to_string(minor) + " (Build " + std::to_string(build) + "." +
-                       std::to_string(revision) + ")";
+    const auto shown = "Version " + std::to_string(major) + "." + std::to_string(minor) + " (Build " +
+                       std::to_string(build) + "." + std::to_string(revision) + ")";
     if (!asObjects()) return Value::string(shown);
     static const auto types = typeNames({"Microsoft.Exchange.Data.ServerVersion"});
-    return ObjectBuilder(types, shown).int32("Major", major).int32("Minor", minor).int32("Build", build).int32("Revision", revision)
-        .nil("FilePatchLevelDescription").build();
+    return ObjectBuilder(types, shown)
+        .int32("Major", major)
+        .int32("Minor", minor)
+        .int32("Build", build)
+        .int32("Revision", revision)
+        .nil("FilePatchLevelDescription")
+        .build();
 }
 
 Value ObjectShapes::byteSize(std::int64_t bytes) const
@@ -175,10 +194,14 @@ Value ObjectShapes::span(Duration duration) const
     if (!asObjects()) return Value::string(shown);
     static const auto types = typeNames({"Microsoft.Exchange.Data.EnhancedTimeSpan", "System.ValueType"});
     const auto seconds = duration.count() / 1000;
-    return ObjectBuilder(types, shown).int32("Days", static_cast<std::int32_t>(seconds / 86'400))
-        .int32("Hours", static_cast<std::int32_t>(seconds / 3600 % 24)).int32("Minutes", static_cast<std::int32_t>(seconds / 60 % 60))
-        .int32("Seconds", static_cast<std::int32_t>(seconds % 60)).int64("Ticks", duration.count() * 10'000)
-        .number("TotalSeconds", static_cast<double>(seconds)).build();
+    return ObjectBuilder(types, shown)
+        .int32("Days", static_cast<std::int32_t>(seconds / 86'400))
+        .int32("Hours", static_cast<std::int32_t>(seconds / 3600 % 24))
+        .int32("Minutes", static_cast<std::int32_t>(seconds / 60 % 60))
+        .int32("Seconds", static_cast<std::int32_t>(seconds % 60))
+        .int64("Ticks", duration.count() * 10'000)
+        .number("TotalSeconds", static_cast<double>(seconds))
+        .build();
 }
 
 Value ObjectShapes::list(std::vector<Value> items) const
@@ -194,7 +217,8 @@ Value ObjectShapes::list(std::vector<Value> items) const
 Value ObjectShapes::textList(const std::vector<std::string>& items) const
 {
     std::vector<Value> values;
-    for (const auto& item : items) values.push_back(Value::string(item));
+    for (const auto& item : items)
+        values.push_back(Value::string(item));
     return list(std::move(values));
 }
 

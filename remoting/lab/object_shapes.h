@@ -1,4 +1,5 @@
-// PowerShell objects as Exchange writes them, structs as strings or as objects with ToString and properties (exchange.md 4.7).
+// PowerShell objects as Exchange writes them, structs as strings or as objects with ToString and properties
+// (exchange.md 4.7).
 #pragma once
 
 #include "remoting/clixml/value.h"
@@ -11,7 +12,7 @@
 namespace drydock::lab {
 
 [[nodiscard]] clixml::TypeNames typeNames(std::initializer_list<const char*> names); // System.Object is added
-[[nodiscard]] std::string guidOf(std::string_view name); // always the same for one name
+[[nodiscard]] std::string guidOf(std::string_view name);                             // always the same for one name
 [[nodiscard]] std::string randomGuid(World& world);
 
 // Collects the adapted properties of one object.
@@ -21,10 +22,19 @@ public:
     ObjectBuilder(clixml::TypeNames types, std::string toString);
 
     ObjectBuilder& add(std::string name, clixml::Value value);
-    ObjectBuilder& text(std::string name, std::string value) { return add(std::move(name), clixml::Value::string(std::move(value))); }
+    ObjectBuilder& text(std::string name, std::string value)
+    {
+        return add(std::move(name), clixml::Value::string(std::move(value)));
+    }
     ObjectBuilder& flag(std::string name, bool value) { return add(std::move(name), clixml::Value::boolean(value)); }
-    ObjectBuilder& int32(std::string name, std::int32_t value) { return add(std::move(name), clixml::Value::int32(value)); }
-    ObjectBuilder& int64(std::string name, std::int64_t value) { return add(std::move(name), clixml::Value::int64(value)); }
+    ObjectBuilder& int32(std::string name, std::int32_t value)
+    {
+        return add(std::move(name), clixml::Value::int32(value));
+    }
+    ObjectBuilder& int64(std::string name, std::int64_t value)
+    {
+        return add(std::move(name), clixml::Value::int64(value));
+    }
     ObjectBuilder& number(std::string name, double value);
     ObjectBuilder& time(std::string name, Time value);
     ObjectBuilder& nil(std::string name) { return add(std::move(name), {}); }
@@ -51,7 +61,8 @@ public:
     [[nodiscard]] clixml::Value textList(const std::vector<std::string>& items) const;
 
 private:
-    [[nodiscard]] clixml::Value directoryId(std::string_view name, const std::string& parentDn, const std::string& shown) const;
+    [[nodiscard]] clixml::Value directoryId(std::string_view name, const std::string& parentDn,
+                                            const std::string& shown) const;
     [[nodiscard]] bool asObjects() const { return m_world.scenario.serialization == Serialization::Objects; }
 
     const World& m_world;

@@ -74,7 +74,8 @@ CmdletResult run(World& world, const Caller& caller, int host, const Command& co
     if (!bound) return terminated(bound.error());
     CmdletResult result;
     const ObjectShapes shapes(world);
-    Invocation call{world, caller, *cmdlet, *bound, shapes, result, host, world.servers[static_cast<std::size_t>(host)].spec.site};
+    Invocation call{world,  caller, *cmdlet, *bound,
+                    shapes, result, host,    world.servers[static_cast<std::size_t>(host)].spec.site};
     if (!isGranted(world.scenario, caller, *cmdlet)) {
         call.report(nodeError(*cmdlet, "AccessDenied", "System.UnauthorizedAccessException", "Access is denied.",
                               category::permissionDenied, caller.user));
@@ -123,7 +124,8 @@ CmdletResult runPipeline(World& world, const Caller& caller, int host, const std
         if (isPipelineProxy(pipeline[i].name))
             result.terminating = applyProxy(pipeline[i], result.objects);
         else
-            result = i == 0 ? run(world, caller, host, pipeline[i]) : runForEach(world, caller, host, pipeline[i], result);
+            result =
+                i == 0 ? run(world, caller, host, pipeline[i]) : runForEach(world, caller, host, pipeline[i], result);
     }
     return result;
 }
@@ -166,7 +168,8 @@ Result<CmdletResult> Organisation::invoke(const Caller& caller, const Command& c
     return invoke(caller, std::vector<Command>{command});
 }
 
-Result<CmdletResult> Organisation::invoke(const Caller& caller, const std::string& cmdlet, std::vector<Argument> arguments)
+Result<CmdletResult> Organisation::invoke(const Caller& caller, const std::string& cmdlet,
+                                          std::vector<Argument> arguments)
 {
     return invoke(caller, Command{cmdlet, std::move(arguments)});
 }
@@ -199,7 +202,8 @@ const std::vector<std::string>& Organisation::auditLog() const noexcept { return
 std::vector<std::string> Organisation::serverNames() const
 {
     std::vector<std::string> names;
-    for (const auto& server : m_world->servers) names.push_back(server.spec.name);
+    for (const auto& server : m_world->servers)
+        names.push_back(server.spec.name);
     return names;
 }
 
@@ -219,7 +223,8 @@ std::string Organisation::activeServer(std::string_view database) const
 {
     const int index = m_world->findDatabase(database);
     if (index < 0) return {};
-    return m_world->servers[static_cast<std::size_t>(m_world->databases[static_cast<std::size_t>(index)].active)].spec.name;
+    return m_world->servers[static_cast<std::size_t>(m_world->databases[static_cast<std::size_t>(index)].active)]
+        .spec.name;
 }
 
 bool Organisation::isMounted(std::string_view database) const

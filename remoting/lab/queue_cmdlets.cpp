@@ -15,15 +15,27 @@ using clixml::Value;
 using namespace std::chrono_literals;
 
 // Microsoft.Exchange.Data.QueueViewer / DeliveryType, in its numeric order (exchange.md 5.6).
-constexpr std::array deliveryTypes{
-    "Undefined", "DnsConnectorDelivery", "MapiDelivery", "NonSmtpGatewayDelivery", "SmartHostConnectorDelivery",
-    "SmtpRelayToRemoteAdSite", "SmtpRelayToTiRg", "SmtpRelayWithinAdSite", "SmtpRelayWithinAdSiteToEdge", "Unreachable",
-    "ShadowRedundancy", "Heartbeat", "DeliveryAgent", "SmtpDeliveryToMailbox", "SmtpRelayToDag",
-    "SmtpRelayToMailboxDeliveryGroup", "SmtpRelayToConnectorSourceServers", "SmtpRelayToServers"};
+constexpr std::array deliveryTypes{"Undefined",
+                                   "DnsConnectorDelivery",
+                                   "MapiDelivery",
+                                   "NonSmtpGatewayDelivery",
+                                   "SmartHostConnectorDelivery",
+                                   "SmtpRelayToRemoteAdSite",
+                                   "SmtpRelayToTiRg",
+                                   "SmtpRelayWithinAdSite",
+                                   "SmtpRelayWithinAdSiteToEdge",
+                                   "Unreachable",
+                                   "ShadowRedundancy",
+                                   "Heartbeat",
+                                   "DeliveryAgent",
+                                   "SmtpDeliveryToMailbox",
+                                   "SmtpRelayToDag",
+                                   "SmtpRelayToMailboxDeliveryGroup",
+                                   "SmtpRelayToConnectorSourceServers",
+                                   "SmtpRelayToServers"};
 constexpr std::array queueStatuses{"None", "Active", "Ready", "Retry", "Suspended", "Connecting"};
 
-template <std::size_t Count>
-int numberOf(const std::array<const char*, Count>& names, const std::string& name)
+template <std::size_t Count> int numberOf(const std::array<const char*, Count>& names, const std::string& name)
 {
     const auto at = std::find(names.begin(), names.end(), name);
     return at == names.end() ? 0 : static_cast<int>(at - names.begin());
@@ -36,23 +48,28 @@ Value queueObject(const Invocation& call, const Server& server, const Queue& que
                                          "Microsoft.Exchange.Data.ConfigurableObject"});
     const auto& spec = queue.spec;
     const auto identity = server.spec.name + "\\" + spec.id;
-    const bool external = spec.deliveryType == "DnsConnectorDelivery" || spec.deliveryType == "SmartHostConnectorDelivery";
+    const bool external =
+        spec.deliveryType == "DnsConnectorDelivery" || spec.deliveryType == "SmartHostConnectorDelivery";
     const bool retrying = spec.status == "Retry";
     ObjectBuilder out(types, identity);
     out.text("Identity", identity);
     out.add("DeliveryType", enumeration("Microsoft.Exchange.Data.QueueViewer.DeliveryType", spec.deliveryType,
                                         numberOf(deliveryTypes, spec.deliveryType)));
-    out.text("NextHopDomain", spec.nextHopDomain).text("TlsDomain", {}).add("NextHopConnector", Value::guid(guidOf(identity)));
-    out.add("Status", enumeration("Microsoft.Exchange.Data.QueueViewer.QueueStatus", spec.status, numberOf(queueStatuses, spec.status)));
+    out.text("NextHopDomain", spec.nextHopDomain)
+        .text("TlsDomain", {})
+        .add("NextHopConnector", Value::guid(guidOf(identity)));
+    out.add("Status", enumeration("Microsoft.Exchange.Data.QueueViewer.QueueStatus", spec.status,
+                                  numberOf(queueStatuses, spec.status)));
     out.int32("MessageCount", queue.messages).text("LastError", spec.lastError).int32("RetryCount", retrying ? 4 : 0);
     if (retrying)
         out.time("LastRetryTime", call.world.now - 3min).time("NextRetryTime", call.world.now + 2min);
     else
         out.nil("LastRetryTime").nil("NextRetryTime");
     out.int32("DeferredMessageCount", 0).int32("LockedMessageCount", 0);
-    out.add("RiskLevel", enumeration("Microsoft.Exchange.Data.QueueViewer.RiskLevel", "Normal", 0)).int32("OutboundIPPool", 0);
-    out.add("NextHopCategory", enumeration("Microsoft.Exchange.Data.QueueViewer.NextHopCategory", external ? "External" : "Internal",
-                                           external ? 1 : 0));
+    out.add("RiskLevel", enumeration("Microsoft.Exchange.Data.QueueViewer.RiskLevel", "Normal", 0))
+        .int32("OutboundIPPool", 0);
+    out.add("NextHopCategory", enumeration("Microsoft.Exchange.Data.QueueViewer.NextHopCategory",
+                                           external ? "External" : "Internal", external ? 1 : 0));
     const bool draining = !server.transport.redirectTargets.empty() || server.transport.mode != ServiceState::Active;
     const double out5s = draining && isDrainable(queue) && queue.messages > 0 ? std::max(1, queue.usual / 12) : 0.0;
     out.number("IncomingRate", draining ? 0 : 0.4).number("OutgoingRate", draining ? out5s / 5 : 0.4);
@@ -90,7 +107,9 @@ bool passes(const QueueFilter& filter, const Value& queue)
     const auto number = property.isObject() ? std::nullopt : property.toInt();
     const auto text = std::string(property.display());
     const auto wanted = filter.value.find_first_not_of("0123456789") == std::string::npos && filter.value.size() < 10 &&
-                                !filter.value.empty() ? std::stoll(filter.value) : 0;
+                                !filter.value.empty()
+                            ? std::stoll(filter.value)
+                            : 0;
     if (filter.operation == "gt") return number.value_or(0) > wanted;
     if (filter.operation == "ge") return number.value_or(0) >= wanted;
     if (filter.operation == "lt") return number.value_or(0) < wanted;
@@ -104,8 +123,9 @@ bool transportAnswers(Invocation& call, int server)
 {
     if (server < 0) return false;
     if (queueAnswer(call.world, server) != QueueAnswer::None) return true;
-    call.report("LocalizedException", "The Microsoft Exchange Transport service on server '" + call.world.fqdn(server) +
-                                          "' is not answering. It may be starting or stopped.",
+    call.report("LocalizedException",
+                "The Microsoft Exchange Transport service on server '" + call.world.fqdn(server) +
+                    "' is not answering. It may be starting or stopped.",
                 category::invalidOperation, call.world.servers[static_cast<std::size_t>(server)].spec.name);
     return false;
 }
@@ -117,12 +137,16 @@ std::optional<std::vector<std::string>> redirectTargets(Invocation& call, int so
     for (const auto& target : targets) {
         const int index = call.world.findServer(target);
         if (index < 0 || !domain::equalsIgnoringCase(call.world.fqdn(index), target)) {
-            call.report("LocalizedException", "The target server '" + target + "' can't be found. Specify the fully qualified domain name "
-                                              "of a server that runs the transport service.", category::invalidArgument, target);
+            call.report("LocalizedException",
+                        "The target server '" + target +
+                            "' can't be found. Specify the fully qualified domain name "
+                            "of a server that runs the transport service.",
+                        category::invalidArgument, target);
             return std::nullopt;
         }
         if (index == source || !call.world.serviceRuns(index, "MSExchangeTransport")) {
-            call.report("LocalizedException", "The target server '" + target + "' can't take messages.", category::invalidOperation, target);
+            call.report("LocalizedException", "The target server '" + target + "' can't take messages.",
+                        category::invalidOperation, target);
             return std::nullopt;
         }
     }
@@ -144,16 +168,21 @@ void getQueue(Invocation& call)
     const auto filterText = call.arguments.text("Filter");
     const auto filter = readFilter(filterText);
     if (!filterText.empty() && !filter)
-        return call.report("ParsingException", "The filter '" + filterText + "' can't be read.", category::invalidArgument, filterText);
+        return call.report("ParsingException", "The filter '" + filterText + "' can't be read.",
+                           category::invalidArgument, filterText);
     const auto limit = static_cast<std::size_t>(std::max<std::int64_t>(1, call.arguments.number("ResultSize", 1000)));
     const auto& holder = call.world.servers[static_cast<std::size_t>(server)];
-    const auto wanted = identity.empty() ? std::string("*") : identity.substr(slash == std::string::npos ? 0 : slash + 1);
+    const auto wanted =
+        identity.empty() ? std::string("*") : identity.substr(slash == std::string::npos ? 0 : slash + 1);
     for (const auto& queue : holder.transport.queues) {
-        if (!isListed(call.world, queue) || !matchesWildcard(wanted, queue.spec.id) || call.result.objects.size() >= limit) continue;
+        if (!isListed(call.world, queue) || !matchesWildcard(wanted, queue.spec.id) ||
+            call.result.objects.size() >= limit)
+            continue;
         auto object = queueObject(call, holder, queue);
         if (!filter || passes(*filter, object)) call.write(std::move(object));
     }
-    if (call.result.objects.empty() && !identity.empty() && wanted.find('*') == std::string::npos) call.notFound(identity);
+    if (call.result.objects.empty() && !identity.empty() && wanted.find('*') == std::string::npos)
+        call.notFound(identity);
 }
 
 void redirectMessage(Invocation& call)
@@ -165,7 +194,8 @@ void redirectMessage(Invocation& call)
     if (!targets || call.arguments.flag("WhatIf")) return;
     const auto& holder = call.world.servers[static_cast<std::size_t>(server)];
     if (!holder.transport.redirectTargets.empty())
-        return call.report("LocalizedException", "A redirect of messages is already in progress on server '" + holder.spec.name + "'.",
+        return call.report("LocalizedException",
+                           "A redirect of messages is already in progress on server '" + holder.spec.name + "'.",
                            category::invalidOperation, holder.spec.name);
     startRedirect(call.world, server, std::move(*targets));
 }

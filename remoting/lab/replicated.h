@@ -8,8 +8,7 @@
 
 namespace drydock::lab {
 
-template <class T>
-class Replicated
+template <class T> class Replicated
 {
 public:
     Replicated() = default;

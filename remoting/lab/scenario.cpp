@@ -25,8 +25,8 @@ Generation generationOf(const std::string& version, const ScenarioReader& in)
 
 Timing readTiming(const ScenarioReader& in)
 {
-    in.expectKeys({"analyzerInterval", "managerInterval", "transportNotices", "bootLoader", "directoryLatency", "moveShortest",
-                   "moveLongest", "transportTick"});
+    in.expectKeys({"analyzerInterval", "managerInterval", "transportNotices", "bootLoader", "directoryLatency",
+                   "moveShortest", "moveLongest", "transportTick"});
     Timing timing;
     timing.analyzerInterval = in.seconds("analyzerInterval", timing.analyzerInterval);
     timing.managerInterval = in.seconds("managerInterval", timing.managerInterval);
@@ -49,7 +49,8 @@ ComponentEntrySpec readComponent(const ScenarioReader& in, Generation generation
     entry.component = componentName(generation, in.text("component"));
     if (entry.component.empty()) in.fail("component", "is no component of this version");
     entry.requester = requesterName(in.text("requester"));
-    if (entry.requester.empty()) in.fail("requester", "must be one of HealthAPI, Maintenance, Sidelined, Functional, Deployment");
+    if (entry.requester.empty())
+        in.fail("requester", "must be one of HealthAPI, Maintenance, Sidelined, Functional, Deployment");
     entry.state = in.oneOf("state", {"Active", "Inactive", "Draining"}, "Inactive");
     const auto store = in.oneOf("store", {"both", "registry", "directory"}, "both");
     entry.registry = store != "directory";
@@ -73,8 +74,8 @@ QueueSpec readQueue(const ScenarioReader& in)
 
 ServerSpec readServer(const ScenarioReader& in, const std::string& defaultVersion, Generation& generation)
 {
-    in.expectKeys({"name", "site", "version", "edition", "policy", "moveNow", "node", "maximumActiveDatabases", "setupRunning",
-                   "components", "queues", "services"});
+    in.expectKeys({"name", "site", "version", "edition", "policy", "moveNow", "node", "maximumActiveDatabases",
+                   "setupRunning", "components", "queues", "services"});
     ServerSpec server;
     server.name = in.text("name");
     if (server.name.find('.') != std::string::npos) in.fail("name", "must be a short name");
@@ -87,7 +88,8 @@ ServerSpec readServer(const ScenarioReader& in, const std::string& defaultVersio
     server.node = in.oneOf("node", {"Up", "Paused", "Down"}, server.node);
     if (in.has("maximumActiveDatabases")) server.maximumActiveDatabases = in.smallNumber("maximumActiveDatabases", 0);
     server.setupRunning = in.flag("setupRunning", false);
-    in.each("components", [&](const ScenarioReader& entry) { server.components.push_back(readComponent(entry, generation)); });
+    in.each("components",
+            [&](const ScenarioReader& entry) { server.components.push_back(readComponent(entry, generation)); });
     in.each("queues", [&](const ScenarioReader& queue) { server.queues.push_back(readQueue(queue)); });
     in.eachFlag("services", [&](const std::string& name, bool running) { server.services[name] = running; });
     return server;
@@ -101,8 +103,8 @@ bool isServerOf(const Scenario& scenario, std::string_view name)
 
 CopySpec readCopy(const ScenarioReader& in, const Scenario& scenario, int position)
 {
-    in.expectKeys({"server", "preference", "status", "copyQueue", "replayQueue", "replayLag", "contentIndex", "lastInspectedAge",
-                   "activationSuspended", "suspendComment", "errorMessage", "diskFreePercent"});
+    in.expectKeys({"server", "preference", "status", "copyQueue", "replayQueue", "replayLag", "contentIndex",
+                   "lastInspectedAge", "activationSuspended", "suspendComment", "errorMessage", "diskFreePercent"});
     CopySpec copy;
     copy.server = in.text("server");
     if (!isServerOf(scenario, copy.server)) in.fail("server", "\"" + copy.server + "\" is not among the servers");
@@ -112,8 +114,10 @@ CopySpec readCopy(const ScenarioReader& in, const Scenario& scenario, int positi
     copy.copyQueue = in.number("copyQueue", 0);
     copy.replayQueue = in.number("replayQueue", 0);
     copy.replayLag = in.seconds("replayLag", {});
-    copy.contentIndex = in.oneOf("contentIndex", {"", "Healthy", "Crawling", "Failed", "Seeding", "FailedAndSuspended",
-                                 "Suspended", "Disabled", "AutoSuspended", "HealthyAndUpgrading"}, {});
+    copy.contentIndex = in.oneOf("contentIndex",
+                                 {"", "Healthy", "Crawling", "Failed", "Seeding", "FailedAndSuspended", "Suspended",
+                                  "Disabled", "AutoSuspended", "HealthyAndUpgrading"},
+                                 {});
     copy.lastInspectedAge = in.seconds("lastInspectedAge", copy.lastInspectedAge);
     copy.activationSuspended = in.flag("activationSuspended", false);
     copy.suspendComment = in.text("suspendComment", {});
@@ -144,8 +148,8 @@ DatabaseSpec readDatabase(const ScenarioReader& in, const Scenario& scenario)
 
 DagSpec readDag(const ScenarioReader& in, const Scenario& scenario)
 {
-    in.expectKeys({"name", "members", "witnessServer", "witnessShareInUse", "primaryActiveManager", "datacenterActivationMode",
-                   "stoppedServers", "preferenceMoveFrequency"});
+    in.expectKeys({"name", "members", "witnessServer", "witnessShareInUse", "primaryActiveManager",
+                   "datacenterActivationMode", "stoppedServers", "preferenceMoveFrequency"});
     DagSpec dag;
     dag.name = in.text("name");
     dag.members = in.texts("members");
@@ -153,7 +157,8 @@ DagSpec readDag(const ScenarioReader& in, const Scenario& scenario)
     for (const auto& member : dag.members)
         if (!isServerOf(scenario, member)) in.fail("members", "\"" + member + "\" is not among the servers");
     dag.witnessServer = in.text("witnessServer", {});
-    dag.witnessShareInUse = in.oneOf("witnessShareInUse", {"None", "Primary", "Alternate", "InvalidConfiguration"}, "Primary");
+    dag.witnessShareInUse =
+        in.oneOf("witnessShareInUse", {"None", "Primary", "Alternate", "InvalidConfiguration"}, "Primary");
     dag.primaryActiveManager = in.text("primaryActiveManager", dag.members.front());
     if (std::none_of(dag.members.begin(), dag.members.end(),
                      [&](const std::string& member) { return equalsIgnoringCase(member, dag.primaryActiveManager); }))
@@ -161,7 +166,8 @@ DagSpec readDag(const ScenarioReader& in, const Scenario& scenario)
     dag.datacenterActivationMode = in.oneOf("datacenterActivationMode", {"Off", "DagOnly"}, "Off");
     dag.stoppedServers = in.texts("stoppedServers");
     dag.preferenceMoveFrequency = in.seconds("preferenceMoveFrequency");
-    if (dag.preferenceMoveFrequency == Duration::zero()) in.fail("preferenceMoveFrequency", "must not be zero; leave it out to disable it");
+    if (dag.preferenceMoveFrequency == Duration::zero())
+        in.fail("preferenceMoveFrequency", "must not be zero; leave it out to disable it");
     return dag;
 }
 
@@ -191,12 +197,12 @@ UserSpec readUser(const ScenarioReader& in)
     return {in.text("name"), in.oneOf("role", {"OrganizationManagement", "ServerManagement", "ViewOnly"}, "ViewOnly")};
 }
 
-template <class T>
-void refuseDuplicates(const std::vector<T>& items, std::string_view key, const ScenarioReader& in)
+template <class T> void refuseDuplicates(const std::vector<T>& items, std::string_view key, const ScenarioReader& in)
 {
     for (std::size_t i = 0; i < items.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
-            if (equalsIgnoringCase(items[i].name, items[j].name)) in.fail(key, "\"" + items[i].name + "\" is there twice");
+            if (equalsIgnoringCase(items[i].name, items[j].name))
+                in.fail(key, "\"" + items[i].name + "\" is there twice");
 }
 
 void readServers(const ScenarioReader& in, Scenario& scenario)
@@ -206,7 +212,8 @@ void readServers(const ScenarioReader& in, Scenario& scenario)
     in.each("servers", [&](const ScenarioReader& server) {
         Generation generation = scenario.generation;
         scenario.servers.push_back(readServer(server, version, generation));
-        if (generation != scenario.generation) server.fail("version", "must be of the same generation as the scenario's");
+        if (generation != scenario.generation)
+            server.fail("version", "must be of the same generation as the scenario's");
     });
     if (scenario.servers.empty()) in.fail("servers", "must not be empty");
     refuseDuplicates(scenario.servers, "servers", in);
@@ -223,16 +230,19 @@ Scenario readScenario(const ScenarioReader& in)
     const auto start = domain::fromIso(in.text("start", "2026-01-12T08:00:00Z"));
     if (!start) in.fail("start", "must be a time, as 2026-01-12T08:00:00Z");
     scenario.start = *start;
-    scenario.serialization = in.oneOf("serialization", {"strings", "objects"}, "strings") == "objects" ? Serialization::Objects
-                                                                                                     : Serialization::Strings;
+    scenario.serialization = in.oneOf("serialization", {"strings", "objects"}, "strings") == "objects"
+                                 ? Serialization::Objects
+                                 : Serialization::Strings;
     readServers(in, scenario);
     in.object("timing", [&](const ScenarioReader& timing) { scenario.timing = readTiming(timing); });
     in.each("dags", [&](const ScenarioReader& dag) { scenario.dags.push_back(readDag(dag, scenario)); });
-    in.each("databases", [&](const ScenarioReader& database) { scenario.databases.push_back(readDatabase(database, scenario)); });
+    in.each("databases",
+            [&](const ScenarioReader& database) { scenario.databases.push_back(readDatabase(database, scenario)); });
     refuseDuplicates(scenario.dags, "dags", in);
     refuseDuplicates(scenario.databases, "databases", in);
     in.each("users", [&](const ScenarioReader& user) { scenario.users.push_back(readUser(user)); });
-    if (scenario.users.empty()) scenario.users = {{"LAB\\admin", "OrganizationManagement"}, {"LAB\\viewer", "ViewOnly"}};
+    if (scenario.users.empty())
+        scenario.users = {{"LAB\\admin", "OrganizationManagement"}, {"LAB\\viewer", "ViewOnly"}};
     in.each("faults", [&](const ScenarioReader& fault) { scenario.faults.push_back(readFault(fault, scenario)); });
     return scenario;
 }
@@ -242,7 +252,8 @@ Scenario readScenario(const ScenarioReader& in)
 std::vector<std::string> scenarioNames()
 {
     std::vector<std::string> names;
-    for (const auto& data : builtInScenarios()) names.emplace_back(data.name);
+    for (const auto& data : builtInScenarios())
+        names.emplace_back(data.name);
     return names;
 }
 
@@ -252,7 +263,8 @@ Result<Scenario> loadScenario(std::string_view nameOrJson)
     for (const auto& data : builtInScenarios())
         if (data.name == nameOrJson) text = data.json;
     if (text.find('{') == std::string_view::npos)
-        return domain::fail(domain::ErrorKind::Usage, "scenario", "there is no built-in scenario \"" + std::string(text) + "\"");
+        return domain::fail(domain::ErrorKind::Usage, "scenario",
+                            "there is no built-in scenario \"" + std::string(text) + "\"");
     try {
         const auto document = json::parse(text);
         return readScenario(ScenarioReader(document, {}));

@@ -62,7 +62,7 @@ struct CopySpec {
     std::int64_t copyQueue = 0;
     std::int64_t replayQueue = 0;
     Duration replayLag{};
-    std::string contentIndex;      // empty: the generation's default
+    std::string contentIndex; // empty: the generation's default
     Duration lastInspectedAge{60'000};
     bool activationSuspended = false;
     std::string suspendComment;
@@ -93,11 +93,11 @@ struct DagSpec {
 
 // Virtual times; the defaults are those of exchange.md 4.
 struct Timing {
-    Duration analyzerInterval{120'000};   // MoveNow is looked at this often
-    Duration managerInterval{120'000};    // a disabled primary active manager is noticed this often
-    Duration transportNotices{300'000};   // a component state reaches a transport that was not restarted
-    Duration bootLoader{25'000};          // queues empty or unanswered after a transport start
-    Duration directoryLatency{45'000};    // other AD sites see a write this much later
+    Duration analyzerInterval{120'000}; // MoveNow is looked at this often
+    Duration managerInterval{120'000};  // a disabled primary active manager is noticed this often
+    Duration transportNotices{300'000}; // a component state reaches a transport that was not restarted
+    Duration bootLoader{25'000};        // queues empty or unanswered after a transport start
+    Duration directoryLatency{45'000};  // other AD sites see a write this much later
     Duration moveShortest{10'000};
     Duration moveLongest{30'000};
     Duration transportTick{5'000};

@@ -25,8 +25,12 @@ void addDag(Scenario& scenario, int dag, int members, int databases, int copies)
         server.site = member % 2 == 0 ? "North" : "South";
         server.version = "15.2.1118.7";
         server.queues = {{"Submission", "Undefined", "Submission", "Ready", member % 3, {}},
-                         {std::to_string(10 + member), "SmtpDeliveryToMailbox", "mdb" + std::to_string(member), "Ready",
-                          member % 5, {}}};
+                         {std::to_string(10 + member),
+                          "SmtpDeliveryToMailbox",
+                          "mdb" + std::to_string(member),
+                          "Ready",
+                          member % 5,
+                          {}}};
         spec.members.push_back(server.name);
         scenario.servers.push_back(std::move(server));
     }
@@ -52,11 +56,13 @@ Scenario generateScenario(int members, int databases, int copies, int dags)
 {
     Scenario scenario;
     scenario.name = "generated";
-    scenario.title = std::to_string(dags) + " × " + std::to_string(members) + " members, " + std::to_string(databases) + " databases";
+    scenario.title = std::to_string(dags) + " × " + std::to_string(members) + " members, " + std::to_string(databases) +
+                     " databases";
     scenario.domain = "contoso.com";
     scenario.start = *domain::fromIso("2026-01-12T08:00:00Z");
     scenario.users = {{"LAB\\admin", "OrganizationManagement"}, {"LAB\\viewer", "ViewOnly"}};
-    for (int dag = 0; dag < dags; ++dag) addDag(scenario, dag, members, databases, copies);
+    for (int dag = 0; dag < dags; ++dag)
+        addDag(scenario, dag, members, databases, copies);
     return scenario;
 }
 

@@ -24,7 +24,10 @@ std::string ScenarioReader::place(std::string_view key) const
     return m_path.empty() ? std::string(key) : m_path + "." + std::string(key);
 }
 
-void ScenarioReader::fail(std::string_view key, std::string what) const { throw ScenarioProblem{place(key), std::move(what)}; }
+void ScenarioReader::fail(std::string_view key, std::string what) const
+{
+    throw ScenarioProblem{place(key), std::move(what)};
+}
 
 void ScenarioReader::expectKeys(std::initializer_list<std::string_view> known) const
 {
@@ -55,7 +58,8 @@ std::string ScenarioReader::oneOf(std::string_view key, std::initializer_list<st
     auto value = text(key, std::move(fallback));
     if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return value;
     std::string list;
-    for (const auto name : allowed) list += (list.empty() ? "" : ", ") + std::string(name);
+    for (const auto name : allowed)
+        list += (list.empty() ? "" : ", ") + std::string(name);
     fail(key, "is \"" + value + "\"; must be one of " + list);
 }
 
@@ -63,7 +67,8 @@ std::int64_t ScenarioReader::number(std::string_view key, std::int64_t fallback)
 {
     const auto* value = find(key);
     if (!value) return fallback;
-    if (!value->is_number_integer() || value->get<std::int64_t>() < 0) fail(key, "must be a whole number, not negative");
+    if (!value->is_number_integer() || value->get<std::int64_t>() < 0)
+        fail(key, "must be a whole number, not negative");
     return value->get<std::int64_t>();
 }
 
@@ -91,7 +96,8 @@ std::optional<domain::Duration> ScenarioReader::seconds(std::string_view key) co
 {
     const auto* value = find(key);
     if (!value) return std::nullopt;
-    if (!value->is_number() || value->get<double>() < 0 || value->get<double>() > 1e9) fail(key, "must be seconds, not negative");
+    if (!value->is_number() || value->get<double>() < 0 || value->get<double>() > 1e9)
+        fail(key, "must be seconds, not negative");
     return domain::Duration(std::llround(value->get<double>() * 1000));
 }
 

@@ -39,7 +39,8 @@ public:
     [[nodiscard]] std::optional<domain::Duration> seconds(std::string_view key) const;
     [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
     void each(std::string_view key, const std::function<void(const ScenarioReader&)>& read) const;
-    void object(std::string_view key, const std::function<void(const ScenarioReader&)>& read) const; // when there is one
+    void object(std::string_view key,
+                const std::function<void(const ScenarioReader&)>& read) const; // when there is one
     void eachFlag(std::string_view key, const std::function<void(const std::string&, bool)>& read) const;
 
     [[noreturn]] void fail(std::string_view key, std::string what) const;

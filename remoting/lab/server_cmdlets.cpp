@@ -13,7 +13,10 @@ namespace {
 using clixml::Value;
 using namespace std::chrono_literals;
 
-const Server& serverAt(const Invocation& call, int index) { return call.world.servers[static_cast<std::size_t>(index)]; }
+const Server& serverAt(const Invocation& call, int index)
+{
+    return call.world.servers[static_cast<std::size_t>(index)];
+}
 
 Value editionOf(const Server& server)
 {
@@ -21,22 +24,26 @@ Value editionOf(const Server& server)
     return enumeration("Microsoft.Exchange.Data.ServerEditionType", server.spec.edition, standard ? 1 : 3);
 }
 
-Value roleOf() { return enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.ServerRole", "Mailbox", 16385); }
+Value roleOf()
+{
+    return enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.ServerRole", "Mailbox", 16385);
+}
 
 Value policyValue(Policy policy)
 {
-    return enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.DatabaseCopyAutoActivationPolicyType", toString(policy),
-                       static_cast<int>(policy));
+    return enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.DatabaseCopyAutoActivationPolicyType",
+                       toString(policy), static_cast<int>(policy));
 }
 
 Value optionalNumber(const std::optional<int>& number) { return number ? Value::int32(*number) : Value(); }
 
 Value exchangeServerObject(const Invocation& call, int index)
 {
-    static const auto types = typeNames({"Microsoft.Exchange.Data.Directory.Management.ExchangeServer",
-                                         "Microsoft.Exchange.Data.Directory.Management.ADPresentationObject",
-                                         "Microsoft.Exchange.Data.Directory.ADObject", "Microsoft.Exchange.Data.Directory.ADRawEntry",
-                                         "Microsoft.Exchange.Data.ConfigurableObject"});
+    static const auto types =
+        typeNames({"Microsoft.Exchange.Data.Directory.Management.ExchangeServer",
+                   "Microsoft.Exchange.Data.Directory.Management.ADPresentationObject",
+                   "Microsoft.Exchange.Data.Directory.ADObject", "Microsoft.Exchange.Data.Directory.ADRawEntry",
+                   "Microsoft.Exchange.Data.ConfigurableObject"});
     const auto& server = serverAt(call, index);
     const bool unified = call.world.scenario.generation != Generation::Exchange2019;
     ObjectBuilder out(types, server.spec.name);
@@ -44,8 +51,10 @@ Value exchangeServerObject(const Invocation& call, int index)
     out.text("Fqdn", call.world.fqdn(index)).flag("IsHubTransportServer", true).flag("IsClientAccessServer", true);
     out.flag("IsEdgeServer", false).flag("IsMailboxServer", true).flag("IsUnifiedMessagingServer", unified);
     out.flag("IsFrontendTransportServer", true).flag("IsE15OrLater", true);
-    out.add("AdminDisplayVersion", call.shapes.version(server.spec.version)).add("Site", call.shapes.siteId(server.spec.site));
-    out.add("ServerRole", roleOf()).add("CurrentDomainControllers", call.shapes.textList({"DC1." + call.world.scenario.domain}));
+    out.add("AdminDisplayVersion", call.shapes.version(server.spec.version))
+        .add("Site", call.shapes.siteId(server.spec.site));
+    out.add("ServerRole", roleOf())
+        .add("CurrentDomainControllers", call.shapes.textList({"DC1." + call.world.scenario.domain}));
     out.time("WhenChanged", server.bootedAt).add("Identity", call.shapes.serverId(index));
     out.add("Guid", Value::guid(guidOf(server.spec.name))).flag("IsValid", true);
     return out.build();
@@ -53,44 +62,54 @@ Value exchangeServerObject(const Invocation& call, int index)
 
 Value mailboxServerObject(const Invocation& call, int index)
 {
-    static const auto types = typeNames({"Microsoft.Exchange.Data.Directory.Management.MailboxServer",
-                                         "Microsoft.Exchange.Data.Directory.Management.ADPresentationObject",
-                                         "Microsoft.Exchange.Data.Directory.ADObject", "Microsoft.Exchange.Data.Directory.ADRawEntry",
-                                         "Microsoft.Exchange.Data.ConfigurableObject"});
+    static const auto types =
+        typeNames({"Microsoft.Exchange.Data.Directory.Management.MailboxServer",
+                   "Microsoft.Exchange.Data.Directory.Management.ADPresentationObject",
+                   "Microsoft.Exchange.Data.Directory.ADObject", "Microsoft.Exchange.Data.Directory.ADRawEntry",
+                   "Microsoft.Exchange.Data.ConfigurableObject"});
     const auto& server = serverAt(call, index);
     ObjectBuilder out(types, server.spec.name);
     out.text("Name", server.spec.name);
     out.add("AutoDatabaseMountDial",
-            enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.AutoDatabaseMountDial", "GoodAvailability", 6));
+            enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.AutoDatabaseMountDial",
+                        "GoodAvailability", 6));
     out.add("DatabaseCopyAutoActivationPolicy", policyValue(server.policy.seenFrom(call.site, call.world.now)));
     out.flag("DatabaseCopyActivationDisabledAndMoveNow", server.moveNow.seenFrom(call.site, call.world.now));
     out.text("FaultZone", {}).flag("AutoDagServerConfigured", false);
     if (server.dag >= 0)
-        out.add("DatabaseAvailabilityGroup", call.shapes.dagId(call.world.dags[static_cast<std::size_t>(server.dag)].spec.name));
+        out.add("DatabaseAvailabilityGroup",
+                call.shapes.dagId(call.world.dags[static_cast<std::size_t>(server.dag)].spec.name));
     else
         out.nil("DatabaseAvailabilityGroup");
-    out.add("MaximumActiveDatabases", optionalNumber(server.spec.maximumActiveDatabases)).nil("MaximumPreferredActiveDatabases");
+    out.add("MaximumActiveDatabases", optionalNumber(server.spec.maximumActiveDatabases))
+        .nil("MaximumPreferredActiveDatabases");
     out.add("AdminDisplayVersion", call.shapes.version(server.spec.version)).add("ServerRole", roleOf());
-    out.add("Identity", call.shapes.serverId(index)).add("Guid", Value::guid(guidOf(server.spec.name))).flag("IsValid", true);
+    out.add("Identity", call.shapes.serverId(index))
+        .add("Guid", Value::guid(guidOf(server.spec.name)))
+        .flag("IsValid", true);
     return out.build();
 }
 
 // One list of RequesterDetails (exchange.md 5.0).
 Value stateList(const std::string& component, const std::vector<std::pair<std::string, StampedState>>& entries)
 {
-    static const auto listTypes = typeNames(
-        {"System.Collections.Generic.List`1[[Microsoft.Exchange.Data.Directory.Management.ServerComponentStatePresentationObject+"
-         "RequesterDetails, Microsoft.Exchange.Data.Directory, Version=15.0.0.0, Culture=neutral, "
-         "PublicKeyToken=31bf3856ad364e35]]"});
-    static const auto types =
-        typeNames({"Microsoft.Exchange.Data.Directory.Management.ServerComponentStatePresentationObject+RequesterDetails"});
+    static const auto listTypes =
+        typeNames({"System.Collections.Generic.List`1[[Microsoft.Exchange.Data.Directory.Management."
+                   "ServerComponentStatePresentationObject+"
+                   "RequesterDetails, Microsoft.Exchange.Data.Directory, Version=15.0.0.0, Culture=neutral, "
+                   "PublicKeyToken=31bf3856ad364e35]]"});
+    static const auto types = typeNames(
+        {"Microsoft.Exchange.Data.Directory.Management.ServerComponentStatePresentationObject+RequesterDetails"});
     clixml::Object list;
     list.types = listTypes;
     list.container = clixml::Container::List;
     for (const auto& [requester, entry] : entries) {
         ObjectBuilder out(types, "Requestor:" + requester + "; State:" + toString(entry.state) +
                                      "; Timestamp:" + usDateTime(entry.time));
-        out.text("Requester", requester).text("State", toString(entry.state)).time("Timestamp", entry.time).text("Component", component);
+        out.text("Requester", requester)
+            .text("State", toString(entry.state))
+            .time("Timestamp", entry.time)
+            .text("Component", component);
         list.items.push_back(out.build());
     }
     return Value::object(std::move(list));
@@ -116,8 +135,9 @@ Value remoteStates(const Invocation& call, const Server& server, const std::stri
 
 Value componentObject(const Invocation& call, int index, const std::string& component)
 {
-    static const auto types = typeNames({"Microsoft.Exchange.Data.Directory.Management.ServerComponentStatePresentationObject",
-                                         "Microsoft.Exchange.Data.ConfigurableObject"});
+    static const auto types =
+        typeNames({"Microsoft.Exchange.Data.Directory.Management.ServerComponentStatePresentationObject",
+                   "Microsoft.Exchange.Data.ConfigurableObject"});
     const auto& server = serverAt(call, index);
     const auto state = effectiveState(call.world, server, component, call.site);
     ObjectBuilder out(types, "Microsoft.Exchange.Data.Directory.Management.ServerComponentStatePresentationObject");
@@ -146,10 +166,11 @@ Value memberList(const Invocation& call, const Dag& dag, bool (*fits)(NodeState)
 
 void addDagStatus(const Invocation& call, const Dag& dag, bool status, ObjectBuilder& out)
 {
-    static constexpr std::pair<const char*, int> shares[]{{"None", 0}, {"Primary", 1}, {"Alternate", 2}, {"InvalidConfiguration", 3}};
+    static constexpr std::pair<const char*, int> shares[]{
+        {"None", 0}, {"Primary", 1}, {"Alternate", 2}, {"InvalidConfiguration", 3}};
     if (!status) {
-        for (const char* name : {"OperationalServers", "PrimaryActiveManager", "ServersInMaintenance", "ServersInDeferredRecovery",
-                                 "WitnessShareInUse", "NetworkNames"})
+        for (const char* name : {"OperationalServers", "PrimaryActiveManager", "ServersInMaintenance",
+                                 "ServersInDeferredRecovery", "WitnessShareInUse", "NetworkNames"})
             out.nil(name);
         out.add("ReplicationPort", Value(clixml::Type::UInt16, "0"));
         return;
@@ -160,42 +181,50 @@ void addDagStatus(const Invocation& call, const Dag& dag, bool status, ObjectBui
     out.add("ServersInDeferredRecovery", call.shapes.list({}));
     for (const auto& [name, number] : shares)
         if (dag.spec.witnessShareInUse == name)
-            out.add("WitnessShareInUse",
-                    enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.WitnessShareInUse", name, number));
-    out.add("NetworkNames", call.shapes.textList({"MapiDagNetwork"})).add("ReplicationPort", Value(clixml::Type::UInt16, "64327"));
+            out.add(
+                "WitnessShareInUse",
+                enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.WitnessShareInUse", name, number));
+    out.add("NetworkNames", call.shapes.textList({"MapiDagNetwork"}))
+        .add("ReplicationPort", Value(clixml::Type::UInt16, "64327"));
 }
 
 Value dagObject(const Invocation& call, const Dag& dag, bool status)
 {
-    static const auto types = typeNames({"Microsoft.Exchange.Data.Directory.SystemConfiguration.DatabaseAvailabilityGroup",
-                                         "Microsoft.Exchange.Data.Directory.ADConfigurationObject",
-                                         "Microsoft.Exchange.Data.Directory.ADObject", "Microsoft.Exchange.Data.Directory.ADRawEntry",
-                                         "Microsoft.Exchange.Data.ConfigurableObject"});
+    static const auto types = typeNames(
+        {"Microsoft.Exchange.Data.Directory.SystemConfiguration.DatabaseAvailabilityGroup",
+         "Microsoft.Exchange.Data.Directory.ADConfigurationObject", "Microsoft.Exchange.Data.Directory.ADObject",
+         "Microsoft.Exchange.Data.Directory.ADRawEntry", "Microsoft.Exchange.Data.ConfigurableObject"});
     const auto& spec = dag.spec;
     ObjectBuilder out(types, spec.name);
     out.text("Name", spec.name).add("Servers", memberList(call, dag, [](NodeState) { return true; }));
     out.text("WitnessServer", spec.witnessServer).text("WitnessDirectory", "C:\\DAGFileShareWitnesses\\" + spec.name);
     out.nil("AlternateWitnessServer").nil("AlternateWitnessDirectory").flag("ManualDagNetworkConfiguration", false);
     out.add("NetworkCompression", enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration."
-                                              "DatabaseAvailabilityGroup+NetworkOption", "InterSubnetOnly", 2));
+                                              "DatabaseAvailabilityGroup+NetworkOption",
+                                              "InterSubnetOnly", 2));
     out.add("NetworkEncryption", enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration."
-                                             "DatabaseAvailabilityGroup+NetworkOption", "InterSubnetOnly", 2));
+                                             "DatabaseAvailabilityGroup+NetworkOption",
+                                             "InterSubnetOnly", 2));
     out.add("DatacenterActivationMode",
             enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.DatacenterActivationModeOption",
                         spec.datacenterActivationMode, spec.datacenterActivationMode == "Off" ? 0 : 1));
     std::vector<std::string> stopped, started;
     for (const int member : dag.members) {
         const auto& name = serverAt(call, member).spec.name;
-        const bool isStopped = std::any_of(spec.stoppedServers.begin(), spec.stoppedServers.end(),
-                                           [&](const std::string& other) { return call.world.findServer(other) == member; });
+        const bool isStopped =
+            std::any_of(spec.stoppedServers.begin(), spec.stoppedServers.end(),
+                        [&](const std::string& other) { return call.world.findServer(other) == member; });
         (isStopped ? stopped : started).push_back(name + "." + call.world.scenario.domain);
     }
-    out.add("StoppedMailboxServers", call.shapes.textList(stopped)).add("StartedMailboxServers", call.shapes.textList(started));
-    out.add("DatabaseAvailabilityGroupIpv4Addresses", call.shapes.textList({})).flag("AllowCrossSiteRpcClientAccess", false);
+    out.add("StoppedMailboxServers", call.shapes.textList(stopped))
+        .add("StartedMailboxServers", call.shapes.textList(started));
+    out.add("DatabaseAvailabilityGroupIpv4Addresses", call.shapes.textList({}))
+        .flag("AllowCrossSiteRpcClientAccess", false);
     addDagStatus(call, dag, status, out);
     if (call.world.scenario.generation != Generation::Exchange2013)
-        out.add("PreferenceMoveFrequency",
-                spec.preferenceMoveFrequency ? call.shapes.span(*spec.preferenceMoveFrequency) : Value::string("-00:00:00.0010000"));
+        out.add("PreferenceMoveFrequency", spec.preferenceMoveFrequency
+                                               ? call.shapes.span(*spec.preferenceMoveFrequency)
+                                               : Value::string("-00:00:00.0010000"));
     out.add("Identity", call.shapes.dagId(spec.name)).add("Guid", Value::guid(guidOf(spec.name))).flag("IsValid", true);
     return out.build();
 }
@@ -210,21 +239,25 @@ std::optional<ComponentWrite> componentWrite(Invocation& call)
     const bool localOnly = call.arguments.flag("LocalOnly");
     const bool remoteOnly = call.arguments.flag("RemoteOnly");
     if (write.component.empty()) {
-        call.report("ArgumentException", "The component '" + call.arguments.text("Component") + "' is not valid on this server.",
+        call.report("ArgumentException",
+                    "The component '" + call.arguments.text("Component") + "' is not valid on this server.",
                     category::invalidArgument, call.arguments.text("Component"));
         return std::nullopt;
     }
     if (localOnly && remoteOnly) {
-        call.report("ArgumentException", "The parameters LocalOnly and RemoteOnly can't be used together.", category::invalidArgument);
+        call.report("ArgumentException", "The parameters LocalOnly and RemoteOnly can't be used together.",
+                    category::invalidArgument);
         return std::nullopt;
     }
     if (localOnly && (write.component == "Monitoring" || write.component == "RecoveryActionsEnabled")) {
-        call.report("ArgumentException", "The parameter LocalOnly can't be used with the component '" + write.component + "'.",
+        call.report("ArgumentException",
+                    "The parameter LocalOnly can't be used with the component '" + write.component + "'.",
                     category::invalidArgument, write.component);
         return std::nullopt;
     }
     write.registry = !remoteOnly;
-    write.directory = !localOnly && write.requester != "HealthAPI"; // those live in the registry alone (exchange.md 4.1)
+    write.directory =
+        !localOnly && write.requester != "HealthAPI"; // those live in the registry alone (exchange.md 4.1)
     return write;
 }
 
@@ -232,12 +265,14 @@ std::optional<ComponentWrite> componentWrite(Invocation& call)
 
 void getExchangeServer(Invocation& call)
 {
-    for (const int server : call.serversFor("Identity")) call.write(exchangeServerObject(call, server));
+    for (const int server : call.serversFor("Identity"))
+        call.write(exchangeServerObject(call, server));
 }
 
 void getMailboxServer(Invocation& call)
 {
-    for (const int server : call.serversFor("Identity")) call.write(mailboxServerObject(call, server));
+    for (const int server : call.serversFor("Identity"))
+        call.write(mailboxServerObject(call, server));
 }
 
 void setMailboxServer(Invocation& call)
@@ -272,7 +307,8 @@ void getServerComponentState(Invocation& call)
     const int server = call.serverArgument("Identity");
     if (server < 0) return;
     if (!serverAt(call, server).up)
-        call.result.warnings.push_back("The local component states of server '" + call.world.fqdn(server) + "' could not be read.");
+        call.result.warnings.push_back("The local component states of server '" + call.world.fqdn(server) +
+                                       "' could not be read.");
     const auto wanted = call.arguments.text("Component");
     if (!wanted.empty() && componentName(call.world.scenario.generation, wanted).empty())
         return call.report("ArgumentException", "The component '" + wanted + "' is not valid on this server.",
@@ -293,7 +329,8 @@ void setServerComponentState(Invocation& call)
         // The registry write runs into its time-out; only LocalOnly says so.
         call.result.duration = std::chrono::seconds(call.arguments.number("TimeoutInSeconds", 120));
         if (!write->directory)
-            return call.report("ServerComponentApiException", "The registry of server '" + call.world.fqdn(server) + "' could not be written.",
+            return call.report("ServerComponentApiException",
+                               "The registry of server '" + call.world.fqdn(server) + "' could not be written.",
                                category::invalidOperation, serverAt(call, server).spec.name);
     }
     writeComponentState(call.world, server, *write, call.site);

@@ -13,19 +13,25 @@ using clixml::Value;
 using domain::equalsIgnoringCase;
 using namespace std::chrono_literals;
 
-constexpr std::array selectable{"ModuleName", "Namespace", "OutputType", "Count", "HelpUri", "Name", "CommandType",
-                                "ResolvedCommandName", "DefaultParameterSet", "CmdletBinding", "Parameters"};
+constexpr std::array selectable{
+    "ModuleName",  "Namespace",           "OutputType",          "Count",         "HelpUri",   "Name",
+    "CommandType", "ResolvedCommandName", "DefaultParameterSet", "CmdletBinding", "Parameters"};
 
 const char* dotNetType(ParameterType type)
 {
     switch (type) {
-    case ParameterType::Texts: return "System.String[]";
-    case ParameterType::Switch: return "System.Management.Automation.SwitchParameter";
-    case ParameterType::Boolean: return "System.Boolean";
-    case ParameterType::Number: return "System.Int32";
+    case ParameterType::Texts:
+        return "System.String[]";
+    case ParameterType::Switch:
+        return "System.Management.Automation.SwitchParameter";
+    case ParameterType::Boolean:
+        return "System.Boolean";
+    case ParameterType::Number:
+        return "System.Int32";
     case ParameterType::Text:
     case ParameterType::Enumeration:
-    case ParameterType::Any: break;
+    case ParameterType::Any:
+        break;
     }
     return "System.String";
 }
@@ -35,13 +41,16 @@ Value parameterObject(const ParameterSpec& parameter)
     static const auto types = typeNames({"System.Management.Automation.ParameterMetadata"});
     ObjectBuilder out(types, "System.Management.Automation.ParameterMetadata");
     out.text("Name", std::string(parameter.name)).text("ParameterType", dotNetType(parameter.type));
-    out.add("Aliases", Value::list({})).flag("IsDynamic", false).flag("SwitchParameter", parameter.type == ParameterType::Switch);
+    out.add("Aliases", Value::list({}))
+        .flag("IsDynamic", false)
+        .flag("SwitchParameter", parameter.type == ParameterType::Switch);
     return out.build();
 }
 
 Value parameterDictionary(const Scenario& scenario, const CmdletSpec& cmdlet)
 {
-    static const auto types = typeNames({"System.Collections.Generic.Dictionary`2[[System.String],[System.Management.Automation.ParameterMetadata]]"});
+    static const auto types = typeNames(
+        {"System.Collections.Generic.Dictionary`2[[System.String],[System.Management.Automation.ParameterMetadata]]"});
     clixml::Object object;
     object.types = types;
     object.container = clixml::Container::Dictionary;
@@ -57,17 +66,21 @@ Value commandObject(const Scenario& scenario, const CmdletSpec& cmdlet, const cl
     ObjectBuilder out(types, name);
     out.text("Name", name).text("Namespace", exchange ? "Microsoft.Exchange.Management.PowerShell.E2010" : "");
     out.text("HelpUri", {}).add("CommandType", enumeration("System.Management.Automation.CommandTypes", "Cmdlet", 8));
-    out.text("ResolvedCommandName", {}).add("OutputType", Value::list({})).add("Parameters", parameterDictionary(scenario, cmdlet));
+    out.text("ResolvedCommandName", {})
+        .add("OutputType", Value::list({}))
+        .add("Parameters", parameterDictionary(scenario, cmdlet));
     out.text("DefaultParameterSet", "Identity").flag("CmdletBinding", true);
     out.text("ModuleName", exchange ? "Microsoft.Exchange.Management.PowerShell.E2010" : "");
     return out.build();
 }
 
-std::vector<const CmdletSpec*> visibleCmdlets(const Scenario& scenario, const Caller& caller, const std::string& pattern)
+std::vector<const CmdletSpec*> visibleCmdlets(const Scenario& scenario, const Caller& caller,
+                                              const std::string& pattern)
 {
     std::vector<const CmdletSpec*> found;
     for (const auto& cmdlet : cmdlets())
-        if (cmdlet.endpoint == caller.endpoint && isGranted(scenario, caller, cmdlet) && matchesWildcard(pattern, cmdlet.name))
+        if (cmdlet.endpoint == caller.endpoint && isGranted(scenario, caller, cmdlet) &&
+            matchesWildcard(pattern, cmdlet.name))
             found.push_back(&cmdlet);
     return found;
 }
@@ -81,9 +94,11 @@ Value countObject(std::size_t count, const char* type)
 // The values of the one list-like argument, whatever way it was written.
 std::vector<std::string> textsOf(const Value& value)
 {
-    if (!value.isObject() || value.object()->container == clixml::Container::None) return {std::string(value.display())};
+    if (!value.isObject() || value.object()->container == clixml::Container::None)
+        return {std::string(value.display())};
     std::vector<std::string> out;
-    for (const auto& item : value.items()) out.emplace_back(item.display());
+    for (const auto& item : value.items())
+        out.emplace_back(item.display());
     return out;
 }
 
@@ -103,17 +118,26 @@ std::optional<CmdletError> select(const Command& command, std::vector<Value>& ob
         properties = textsOf(argument.value);
     }
     for (const auto& property : properties) {
-        if (std::any_of(selectable.begin(), selectable.end(), [&](const char* known) { return equalsIgnoringCase(known, property); })) continue;
+        if (std::any_of(selectable.begin(), selectable.end(),
+                        [&](const char* known) { return equalsIgnoringCase(known, property); }))
+            continue;
         std::string set;
-        for (const char* known : selectable) set += (set.empty() ? "" : ",") + std::string(known);
-        return argumentNotAllowed("Select-Object", "Property", "The argument \"" + property + "\" does not belong to the set \"" + set +
-                                  "\" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.");
+        for (const char* known : selectable)
+            set += (set.empty() ? "" : ",") + std::string(known);
+        return argumentNotAllowed("Select-Object", "Property",
+                                  "The argument \"" + property + "\" does not belong to the set \"" + set +
+                                      "\" specified by the ValidateSet attribute. Supply an argument that is in the "
+                                      "set and then try the command again.");
     }
     if (properties.empty()) return std::nullopt;
     for (auto& object : objects) {
-        const auto type = object.isObject() && object.object()->types && !object.object()->types->empty() ? object.object()->types->front() : std::string("System.String");
-        ObjectBuilder out(typeNames({("Selected." + type).c_str(), "System.Management.Automation.PSCustomObject"}), std::string());
-        for (const auto& property : properties) out.add(property, object[property]);
+        const auto type = object.isObject() && object.object()->types && !object.object()->types->empty()
+                              ? object.object()->types->front()
+                              : std::string("System.String");
+        ObjectBuilder out(typeNames({("Selected." + type).c_str(), "System.Management.Automation.PSCustomObject"}),
+                          std::string());
+        for (const auto& property : properties)
+            out.add(property, object[property]);
         object = out.build();
     }
     return std::nullopt;
@@ -123,12 +147,14 @@ std::optional<CmdletError> select(const Command& command, std::vector<Value>& ob
 
 void getCommand(Invocation& call)
 {
-    static const auto types = typeNames({"System.Management.Automation.CmdletInfo", "System.Management.Automation.CommandInfo"});
+    static const auto types =
+        typeNames({"System.Management.Automation.CmdletInfo", "System.Management.Automation.CommandInfo"});
     auto patterns = call.arguments.texts("Name");
     if (patterns.empty()) patterns.emplace_back("*");
     for (const auto& pattern : patterns) {
         const auto found = visibleCmdlets(call.world.scenario, call.caller, pattern);
-        for (const auto* cmdlet : found) call.write(commandObject(call.world.scenario, *cmdlet, types));
+        for (const auto* cmdlet : found)
+            call.write(commandObject(call.world.scenario, *cmdlet, types));
         if (!found.empty() || pattern.find_first_of("*?") != std::string::npos) continue;
         auto error = commandNotFound(pattern);
         error.fullyQualifiedErrorId = "CommandNotFoundException,Microsoft.PowerShell.Commands.GetCommandCommand";
@@ -142,17 +168,21 @@ void writeAdminAuditLog(Invocation& call)
     call.result.duration = 500ms;
     const auto comment = call.arguments.text("Comment");
     if (comment.size() > 500)
-        return call.report("ArgumentException", "The comment is longer than 500 characters.", category::invalidArgument);
+        return call.report("ArgumentException", "The comment is longer than 500 characters.",
+                           category::invalidArgument);
     if (!call.arguments.flag("WhatIf")) call.world.auditLog.push_back(comment);
 }
 
-std::vector<Value> commandMetadataObjects(const Scenario& scenario, const Caller& caller, const std::vector<std::string>& patterns)
+std::vector<Value> commandMetadataObjects(const Scenario& scenario, const Caller& caller,
+                                          const std::vector<std::string>& patterns)
 {
-    static const auto types = typeNames({"Selected.System.Management.Automation.CmdletInfo", "System.Management.Automation.PSCustomObject"});
+    static const auto types =
+        typeNames({"Selected.System.Management.Automation.CmdletInfo", "System.Management.Automation.PSCustomObject"});
     std::vector<Value> out;
     const std::vector<std::string> all{"*"};
     for (const auto& pattern : patterns.empty() ? all : patterns)
-        for (const auto* cmdlet : visibleCmdlets(scenario, caller, pattern)) out.push_back(commandObject(scenario, *cmdlet, types));
+        for (const auto* cmdlet : visibleCmdlets(scenario, caller, pattern))
+            out.push_back(commandObject(scenario, *cmdlet, types));
     out.insert(out.begin(), countObject(out.size(), "Selected.Microsoft.PowerShell.Commands.GenericMeasureInfo"));
     return out;
 }

@@ -38,10 +38,12 @@ void addServer(const World& world, int index, std::vector<std::string>& lines)
 StateDigest Organisation::stateDigest() const
 {
     StateDigest digest;
-    for (std::size_t i = 0; i < m_world->servers.size(); ++i) addServer(*m_world, static_cast<int>(i), digest.lines);
+    for (std::size_t i = 0; i < m_world->servers.size(); ++i)
+        addServer(*m_world, static_cast<int>(i), digest.lines);
     for (const auto& database : m_world->databases)
         for (const auto& copy : database.copies)
-            digest.lines.push_back(database.spec.name + "\\" + copy.spec.server + " suspended: " + (copy.suspended ? "true" : "false") +
+            digest.lines.push_back(database.spec.name + "\\" + copy.spec.server +
+                                   " suspended: " + (copy.suspended ? "true" : "false") +
                                    ", for activation: " + (copy.activationSuspended ? "true" : "false"));
     return digest;
 }

@@ -24,22 +24,28 @@ struct Check {
 const char* shown(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Passed: return "Passed";
-    case Outcome::Warning: return "Warning";
-    case Outcome::Failed: return "*FAILED*";
-    case Outcome::Undefined: break;
+    case Outcome::Passed:
+        return "Passed";
+    case Outcome::Warning:
+        return "Warning";
+    case Outcome::Failed:
+        return "*FAILED*";
+    case Outcome::Undefined:
+        break;
     }
     return "Undefined";
 }
 
 Value checkObject(const Invocation& call, int server, const Check& check)
 {
-    static const auto types = typeNames({"Microsoft.Exchange.Monitoring.ReplicationCheckOutcome", "Microsoft.Exchange.Data.ConfigurableObject"});
+    static const auto types = typeNames(
+        {"Microsoft.Exchange.Monitoring.ReplicationCheckOutcome", "Microsoft.Exchange.Data.ConfigurableObject"});
     static const auto resultTypes = typeNames({"Microsoft.Exchange.Monitoring.ReplicationCheckResult"});
     static constexpr std::array names{"Undefined", "Passed", "Warning", "Failed"};
     const auto number = static_cast<int>(check.outcome);
     ObjectBuilder result(resultTypes, shown(check.outcome));
-    result.add("Value", enumeration("Microsoft.Exchange.Monitoring.ReplicationCheckResultEnum", names[static_cast<std::size_t>(number)], number));
+    result.add("Value", enumeration("Microsoft.Exchange.Monitoring.ReplicationCheckResultEnum",
+                                    names[static_cast<std::size_t>(number)], number));
     ObjectBuilder out(types, check.name);
     out.text("Server", call.world.servers[static_cast<std::size_t>(server)].spec.name).text("Check", check.name);
     out.text("CheckDescription", std::string("Checks ") + check.name + ".").add("Result", result.build());
@@ -64,7 +70,8 @@ std::string copiesIn(const Invocation& call, int server, std::initializer_list<C
     return names;
 }
 
-Check copiesCheck(const Invocation& call, int server, const char* name, std::initializer_list<CopyStatus> statuses, Outcome worst)
+Check copiesCheck(const Invocation& call, int server, const char* name, std::initializer_list<CopyStatus> statuses,
+                  Outcome worst)
 {
     const auto names = copiesIn(call, server, statuses);
     return {name, names.empty() ? Outcome::Passed : worst, names.empty() ? std::string() : "Database copies: " + names};
@@ -76,14 +83,18 @@ Check redundancy(const Invocation& call, int server, const char* name, int wante
     std::string names;
     for (const auto& database : call.world.databases) {
         if (database.spec.excludeFromMonitoring) continue;
-        const auto here = std::any_of(database.copies.begin(), database.copies.end(), [&](const Copy& copy) { return copy.server == server; });
+        const auto here = std::any_of(database.copies.begin(), database.copies.end(),
+                                      [&](const Copy& copy) { return copy.server == server; });
         const auto usable = std::count_if(database.copies.begin(), database.copies.end(), [&](const Copy& copy) {
             const auto status = copyStatus(call.world, database, copy);
-            return status == CopyStatus::Healthy || status == CopyStatus::Mounted || status == CopyStatus::DisconnectedAndHealthy;
+            return status == CopyStatus::Healthy || status == CopyStatus::Mounted ||
+                   status == CopyStatus::DisconnectedAndHealthy;
         });
-        if (here && database.copies.size() > 1 && usable < wanted) names += (names.empty() ? "" : ", ") + database.spec.name;
+        if (here && database.copies.size() > 1 && usable < wanted)
+            names += (names.empty() ? "" : ", ") + database.spec.name;
     }
-    return {name, names.empty() ? Outcome::Passed : Outcome::Failed, names.empty() ? std::string() : "Databases: " + names};
+    return {name, names.empty() ? Outcome::Passed : Outcome::Failed,
+            names.empty() ? std::string() : "Databases: " + names};
 }
 
 std::vector<Check> dagChecks(const Invocation& call, int server)
@@ -91,25 +102,33 @@ std::vector<Check> dagChecks(const Invocation& call, int server)
     const auto& world = call.world;
     const int dag = world.servers[static_cast<std::size_t>(server)].dag;
     std::vector<Check> checks;
-    checks.push_back(simple("ClusterService", world.serviceRuns(server, "ClusSvc"), "The Cluster service is not running."));
-    checks.push_back(simple("ReplayService", world.serviceRuns(server, "MSExchangeRepl"), "The Microsoft Exchange Replication service is not running."));
-    checks.push_back(simple("ActiveManager", world.serviceRuns(server, "MSExchangeRepl") && hasQuorum(world, dag), "Active Manager is in an unknown state."));
+    checks.push_back(
+        simple("ClusterService", world.serviceRuns(server, "ClusSvc"), "The Cluster service is not running."));
+    checks.push_back(simple("ReplayService", world.serviceRuns(server, "MSExchangeRepl"),
+                            "The Microsoft Exchange Replication service is not running."));
+    checks.push_back(simple("ActiveManager", world.serviceRuns(server, "MSExchangeRepl") && hasQuorum(world, dag),
+                            "Active Manager is in an unknown state."));
     for (const char* name : {"TasksRpcListener", "TcpListener", "ServerLocatorService"})
         checks.push_back(simple(name, world.serviceRuns(server, "MSExchangeRepl"), "The listener does not answer."));
     const auto& members = world.dags[static_cast<std::size_t>(dag)].members;
-    const bool allUp = std::all_of(members.begin(), members.end(), [&](int member) { return nodeState(world, member) != NodeState::Down; });
+    const bool allUp = std::all_of(members.begin(), members.end(),
+                                   [&](int member) { return nodeState(world, member) != NodeState::Down; });
     checks.push_back(simple("DagMembersUp", allUp, "A member of the database availability group is down."));
     checks.push_back(simple("ClusterNetwork", true, ""));
     checks.push_back(simple("QuorumGroup", hasQuorum(world, dag), "The quorum group is not online."));
-    checks.push_back(simple("FileShareQuorum", world.dags[static_cast<std::size_t>(dag)].spec.witnessShareInUse != "InvalidConfiguration",
+    checks.push_back(simple("FileShareQuorum",
+                            world.dags[static_cast<std::size_t>(dag)].spec.witnessShareInUse != "InvalidConfiguration",
                             "The file share witness can't be used."));
     checks.push_back(redundancy(call, server, "DatabaseRedundancy", 2));
     checks.push_back(redundancy(call, server, "DatabaseAvailability", 1));
-    checks.push_back(copiesCheck(call, server, "DBCopySuspended", {CopyStatus::Suspended, CopyStatus::FailedAndSuspended}, Outcome::Warning));
-    checks.push_back(copiesCheck(call, server, "DBCopyFailed", {CopyStatus::Failed, CopyStatus::FailedAndSuspended}, Outcome::Failed));
+    checks.push_back(copiesCheck(call, server, "DBCopySuspended",
+                                 {CopyStatus::Suspended, CopyStatus::FailedAndSuspended}, Outcome::Warning));
+    checks.push_back(copiesCheck(call, server, "DBCopyFailed", {CopyStatus::Failed, CopyStatus::FailedAndSuspended},
+                                 Outcome::Failed));
     checks.push_back(copiesCheck(call, server, "DBInitializing", {CopyStatus::Initializing}, Outcome::Warning));
     checks.push_back(copiesCheck(call, server, "DBDisconnected",
-                                 {CopyStatus::DisconnectedAndHealthy, CopyStatus::DisconnectedAndResynchronizing}, Outcome::Warning));
+                                 {CopyStatus::DisconnectedAndHealthy, CopyStatus::DisconnectedAndResynchronizing},
+                                 Outcome::Warning));
     checks.push_back(simple("DBLogCopyKeepingUp", true, ""));
     checks.push_back(simple("DBLogReplayKeepingUp", true, ""));
     return checks;
@@ -123,12 +142,15 @@ struct Role {
 const std::vector<Role>& roles()
 {
     static const std::vector<Role> all{
-        {"Mailbox Server Role", {"IISAdmin", "MSExchangeADTopology", "MSExchangeDelivery", "MSExchangeIS", "MSExchangeMailboxAssistants",
-                                 "MSExchangeRepl", "MSExchangeRPC", "MSExchangeServiceHost", "MSExchangeSubmission",
-                                 "MSExchangeThrottling", "MSExchangeTransportLogSearch", "W3Svc", "WinRM"}},
-        {"Client Access Server Role", {"IISAdmin", "MSExchangeADTopology", "MSExchangeRPC", "MSExchangeServiceHost", "W3Svc", "WinRM"}},
-        {"Hub Transport Server Role", {"IISAdmin", "MSExchangeADTopology", "MSExchangeServiceHost", "MSExchangeTransport",
-                                       "MSExchangeTransportLogSearch", "W3Svc", "WinRM"}}};
+        {"Mailbox Server Role",
+         {"IISAdmin", "MSExchangeADTopology", "MSExchangeDelivery", "MSExchangeIS", "MSExchangeMailboxAssistants",
+          "MSExchangeRepl", "MSExchangeRPC", "MSExchangeServiceHost", "MSExchangeSubmission", "MSExchangeThrottling",
+          "MSExchangeTransportLogSearch", "W3Svc", "WinRM"}},
+        {"Client Access Server Role",
+         {"IISAdmin", "MSExchangeADTopology", "MSExchangeRPC", "MSExchangeServiceHost", "W3Svc", "WinRM"}},
+        {"Hub Transport Server Role",
+         {"IISAdmin", "MSExchangeADTopology", "MSExchangeServiceHost", "MSExchangeTransport",
+          "MSExchangeTransportLogSearch", "W3Svc", "WinRM"}}};
     return all;
 }
 
@@ -141,26 +163,32 @@ void testReplicationHealth(Invocation& call)
     if (server < 0) return;
     const auto& holder = call.world.servers[static_cast<std::size_t>(server)];
     if (!holder.up)
-        return call.report("ReplicationCheckException", "Server '" + call.world.fqdn(server) + "' can't be reached.", category::notSpecified,
-                           holder.spec.name);
-    if (holder.dag < 0) return call.write(checkObject(call, server, simple("ReplayService", call.world.serviceRuns(server, "MSExchangeRepl"), "Not running.")));
-    for (const auto& check : dagChecks(call, server)) call.write(checkObject(call, server, check));
+        return call.report("ReplicationCheckException", "Server '" + call.world.fqdn(server) + "' can't be reached.",
+                           category::notSpecified, holder.spec.name);
+    if (holder.dag < 0)
+        return call.write(checkObject(
+            call, server, simple("ReplayService", call.world.serviceRuns(server, "MSExchangeRepl"), "Not running.")));
+    for (const auto& check : dagChecks(call, server))
+        call.write(checkObject(call, server, check));
 }
 
 void testServiceHealth(Invocation& call)
 {
     call.result.duration = 2s;
-    static const auto types = typeNames({"Microsoft.Exchange.Monitoring.ExchangeServicesStatus", "Microsoft.Exchange.Data.ConfigurableObject"});
+    static const auto types = typeNames(
+        {"Microsoft.Exchange.Monitoring.ExchangeServicesStatus", "Microsoft.Exchange.Data.ConfigurableObject"});
     const int server = call.arguments.has("Server") ? call.serverArgument("Server") : call.host;
     if (server < 0) return;
     if (!call.world.servers[static_cast<std::size_t>(server)].up)
         return call.report("ServerUnreachableException", "Server '" + call.world.fqdn(server) + "' can't be reached.");
     for (const auto& role : roles()) {
         std::vector<std::string> running, stopped;
-        for (const char* service : role.services) (call.world.serviceRuns(server, service) ? running : stopped).emplace_back(service);
+        for (const char* service : role.services)
+            (call.world.serviceRuns(server, service) ? running : stopped).emplace_back(service);
         ObjectBuilder out(types, "Microsoft.Exchange.Monitoring.ExchangeServicesStatus");
         out.text("Role", role.name).flag("RequiredServicesRunning", stopped.empty());
-        out.add("ServicesNotRunning", call.shapes.textList(stopped)).add("ServicesRunning", call.shapes.textList(running));
+        out.add("ServicesNotRunning", call.shapes.textList(stopped))
+            .add("ServicesRunning", call.shapes.textList(running));
         out.nil("Identity").flag("IsValid", true);
         out.add("ObjectState", enumeration("Microsoft.Exchange.Data.ObjectState", "New", 0));
         call.write(out.build());

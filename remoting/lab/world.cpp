@@ -53,8 +53,8 @@ void addServices(World& world, Server& server)
         const auto given = server.spec.services.find(spec.name);
         const bool runs = given == server.spec.services.end() ? spec.automatic : given->second;
         const bool automatic = spec.automatic || runs;
-        server.services.push_back({spec.name, spec.displayName, automatic, runs, runs, world.now - 9 * 24h,
-                                   world.nextProcessId += 4});
+        server.services.push_back(
+            {spec.name, spec.displayName, automatic, runs, runs, world.now - 9 * 24h, world.nextProcessId += 4});
     }
 }
 
@@ -88,7 +88,8 @@ Server makeServer(World& world, const ServerSpec& spec)
         for (auto& service : server.services)
             if (service.name == "ClusSvc") service.running = service.runsAfterBoot = false;
     addComponentEntries(world, server);
-    for (const auto& queue : spec.queues) server.transport.queues.push_back({queue, queue.messages, queue.messages, {}});
+    for (const auto& queue : spec.queues)
+        server.transport.queues.push_back({queue, queue.messages, queue.messages, {}});
     return server;
 }
 
@@ -130,7 +131,8 @@ void planFirstEvents(World& world)
     }
     for (const auto& fault : world.scenario.faults)
         if (fault.kind == FaultKind::Reboot)
-            world.events.plan(world.now + fault.at, {EventKind::ServerDown, world.findServer(fault.server), fault.delay.count()});
+            world.events.plan(world.now + fault.at,
+                              {EventKind::ServerDown, world.findServer(fault.server), fault.delay.count()});
         else
             world.faults.add(fault);
 }
@@ -149,9 +151,11 @@ void handlePeriodic(World& world, const Event& event)
         break;
     case EventKind::PreferredOwners:
         returnToPreferredOwners(world, event.subject);
-        world.events.plan(world.now + *world.dags[static_cast<std::size_t>(event.subject)].spec.preferenceMoveFrequency, event);
+        world.events.plan(world.now + *world.dags[static_cast<std::size_t>(event.subject)].spec.preferenceMoveFrequency,
+                          event);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -161,15 +165,33 @@ void handle(World& world, const Event& event)
     switch (event.kind) {
     case EventKind::AnalyzeMoveNow:
     case EventKind::CheckManager:
-    case EventKind::PreferredOwners: handlePeriodic(world, event); break;
-    case EventKind::MoveManager: moveManager(world, event.subject); break;
-    case EventKind::FinishMove: continueMove(world, event.subject); break;
-    case EventKind::TransportTick: tickTransport(world, event.subject); break;
-    case EventKind::TransportNotices: adoptComponentState(world, event.subject); break;
-    case EventKind::ServicesFollow: servicesFollowComponents(world, event.subject); break;
-    case EventKind::ServerDown: takeDown(world, event.subject, Duration(event.detail)); break;
-    case EventKind::ServerUp: bringUp(world, event.subject); break;
-    case EventKind::FailOver: failOver(world, event.subject); break;
+    case EventKind::PreferredOwners:
+        handlePeriodic(world, event);
+        break;
+    case EventKind::MoveManager:
+        moveManager(world, event.subject);
+        break;
+    case EventKind::FinishMove:
+        continueMove(world, event.subject);
+        break;
+    case EventKind::TransportTick:
+        tickTransport(world, event.subject);
+        break;
+    case EventKind::TransportNotices:
+        adoptComponentState(world, event.subject);
+        break;
+    case EventKind::ServicesFollow:
+        servicesFollowComponents(world, event.subject);
+        break;
+    case EventKind::ServerDown:
+        takeDown(world, event.subject, Duration(event.detail));
+        break;
+    case EventKind::ServerUp:
+        bringUp(world, event.subject);
+        break;
+    case EventKind::FailOver:
+        failOver(world, event.subject);
+        break;
     }
 }
 
@@ -179,15 +201,20 @@ World makeWorld(Scenario scenario, std::uint64_t seed, std::optional<Time> start
 {
     World world;
     world.scenario = std::move(scenario);
-    world.now = start.value_or(world.scenario.start);
+    if (start) world.scenario.start = *start; // ages count back from it
+    world.now = world.scenario.start;
     world.random.seed(seed);
-    for (const auto& spec : world.scenario.dags) world.dags.push_back({spec, {}, -1, false});
-    for (const auto& spec : world.scenario.servers) world.servers.push_back(makeServer(world, spec));
+    for (const auto& spec : world.scenario.dags)
+        world.dags.push_back({spec, {}, -1, false});
+    for (const auto& spec : world.scenario.servers)
+        world.servers.push_back(makeServer(world, spec));
     for (auto& dag : world.dags) {
-        for (const auto& member : dag.spec.members) dag.members.push_back(world.findServer(member));
+        for (const auto& member : dag.spec.members)
+            dag.members.push_back(world.findServer(member));
         dag.manager = world.findServer(dag.spec.primaryActiveManager);
     }
-    for (const auto& spec : world.scenario.databases) world.databases.push_back(makeDatabase(world, spec));
+    for (const auto& spec : world.scenario.databases)
+        world.databases.push_back(makeDatabase(world, spec));
     planFirstEvents(world);
     return world;
 }
@@ -254,9 +281,12 @@ bool World::serviceRuns(int server, std::string_view name) const noexcept
 const char* toString(ServiceState state) noexcept
 {
     switch (state) {
-    case ServiceState::Inactive: return "Inactive";
-    case ServiceState::Active: return "Active";
-    case ServiceState::Draining: break;
+    case ServiceState::Inactive:
+        return "Inactive";
+    case ServiceState::Active:
+        return "Active";
+    case ServiceState::Draining:
+        break;
     }
     return "Draining";
 }
@@ -264,9 +294,12 @@ const char* toString(ServiceState state) noexcept
 const char* toString(Policy policy) noexcept
 {
     switch (policy) {
-    case Policy::Unrestricted: return "Unrestricted";
-    case Policy::IntrasiteOnly: return "IntrasiteOnly";
-    case Policy::Blocked: break;
+    case Policy::Unrestricted:
+        return "Unrestricted";
+    case Policy::IntrasiteOnly:
+        return "IntrasiteOnly";
+    case Policy::Blocked:
+        break;
     }
     return "Blocked";
 }
@@ -274,9 +307,12 @@ const char* toString(Policy policy) noexcept
 const char* toString(NodeState state) noexcept
 {
     switch (state) {
-    case NodeState::Up: return "Up";
-    case NodeState::Down: return "Down";
-    case NodeState::Paused: break;
+    case NodeState::Up:
+        return "Up";
+    case NodeState::Down:
+        return "Down";
+    case NodeState::Paused:
+        break;
     }
     return "Paused";
 }

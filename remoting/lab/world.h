@@ -24,7 +24,7 @@ struct StampedState {
     Time time{};
 };
 
-using Registry = std::map<std::string, std::map<std::string, StampedState>>;                         // component, requester
+using Registry = std::map<std::string, std::map<std::string, StampedState>>; // component, requester
 using Directory = std::map<std::string, std::map<std::string, Replicated<std::optional<StampedState>>>>;
 
 struct Service {
@@ -74,7 +74,7 @@ struct Copy {
     bool suspended = false;
     bool activationSuspended = false;
     std::string suspendComment;
-    Time recovering{};     // until then Initializing or Resynchronizing
+    Time recovering{}; // until then Initializing or Resynchronizing
     Time lastTransition{};
 };
 

@@ -12,10 +12,12 @@ using Binder = Lab;
 TEST_F(Binder, NamesPositionsAndSwitches)
 {
     EXPECT_EQ(exchange("Get-MailboxServer", {{"", Value::string("MAIL")}}).objects.size(), 1u) << "by position";
-    EXPECT_EQ(exchange("Get-MailboxServer", {arg("-Identity:", "mail.alwayshotcafe.com")}).objects.size(), 1u) << "dash and colon";
+    EXPECT_EQ(exchange("Get-MailboxServer", {arg("-Identity:", "mail.alwayshotcafe.com")}).objects.size(), 1u)
+        << "dash and colon";
     EXPECT_EQ(exchange("get-mailboxserver", {arg("Ident", "MAIL")}).objects.size(), 1u) << "beginning of a name";
     EXPECT_EQ(exchange("Get-MailboxServer", {{"Identity", Value()}}).objects.size(), 2u) << "null gives all";
-    EXPECT_FALSE(exchange("Get-DatabaseAvailabilityGroup", {{"Status", Value()}}).objects.at(0)["PrimaryActiveManager"].isNil());
+    EXPECT_FALSE(
+        exchange("Get-DatabaseAvailabilityGroup", {{"Status", Value()}}).objects.at(0)["PrimaryActiveManager"].isNil());
     EXPECT_EQ(exchange("Get-MailboxServer", {arg("ErrorAction", "Stop")}).objects.size(), 2u) << "common parameters";
 }
 
@@ -30,12 +32,15 @@ TEST_F(Binder, WhatItRefuses)
     EXPECT_EQ(id("Where-Object", {}), "CommandNotFoundException");
     EXPECT_EQ(id("Get-MailboxServer", {arg("Nonsense", "x")}), "NamedParameterNotFound,Get-MailboxServer");
     EXPECT_EQ(id("Get-ServerComponentState", {}), "MissingMandatoryParameter,Get-ServerComponentState");
-    EXPECT_EQ(id("Get-MailboxServer", {arg("Identity", "a"), arg("Identity", "b")}), "ParameterAlreadyBound,Get-MailboxServer");
-    EXPECT_EQ(id("Get-MailboxServer", {{"", Value::string("a")}, {"", Value::string("b")}}), "PositionalParameterNotFound,Get-MailboxServer");
+    EXPECT_EQ(id("Get-MailboxServer", {arg("Identity", "a"), arg("Identity", "b")}),
+              "ParameterAlreadyBound,Get-MailboxServer");
+    EXPECT_EQ(id("Get-MailboxServer", {{"", Value::string("a")}, {"", Value::string("b")}}),
+              "PositionalParameterNotFound,Get-MailboxServer");
     EXPECT_EQ(id("Set-MailboxServer", {arg("Identity", "MAIL"), arg("DatabaseCopyAutoActivationPolicy", "Sometimes")}),
               "ParameterArgumentTransformationError,Set-MailboxServer");
-    EXPECT_EQ(id("Set-MailboxServer", {arg("Identity", "MAIL"), arg("DatabaseCopyActivationDisabledAndMoveNow", "perhaps")}),
-              "ParameterArgumentTransformationError,Set-MailboxServer");
+    EXPECT_EQ(
+        id("Set-MailboxServer", {arg("Identity", "MAIL"), arg("DatabaseCopyActivationDisabledAndMoveNow", "perhaps")}),
+        "ParameterArgumentTransformationError,Set-MailboxServer");
 }
 
 TEST_F(Binder, TheViewerSeesAndDoesNotTouch)
@@ -51,13 +56,19 @@ TEST_F(Binder, TheViewerSeesAndDoesNotTouch)
     EXPECT_EQ(node("MAIL", "Get-ClusterNode", {}, viewer).objects.size(), 2u);
     EXPECT_EQ(node("MAIL", "Suspend-ClusterNode", {}, viewer).errors.at(0).reason, "UnauthorizedAccessException");
     EXPECT_EQ(m_org.nodeState("MAIL"), "Up");
-    EXPECT_EQ(m_org.invoke({"LAB\\nobody", Endpoint::Exchange, {}}, "Get-MailboxServer").error().kind, domain::ErrorKind::NotAuthenticated);
+    EXPECT_EQ(m_org.invoke({"LAB\\nobody", Endpoint::Exchange, {}}, "Get-MailboxServer").error().kind,
+              domain::ErrorKind::NotAuthenticated);
 }
 
 TEST_F(Binder, WhatIfDoesNothing)
 {
-    EXPECT_TRUE(exchange("Set-MailboxServer", {arg("Identity", "MAIL"), arg("DatabaseCopyAutoActivationPolicy", "Blocked"), arg("WhatIf", true)}).succeeded());
-    EXPECT_EQ(exchange("Get-MailboxServer", {arg("Identity", "MAIL")}).objects.at(0)["DatabaseCopyAutoActivationPolicy"].display(), "Unrestricted");
+    EXPECT_TRUE(exchange("Set-MailboxServer", {arg("Identity", "MAIL"),
+                                               arg("DatabaseCopyAutoActivationPolicy", "Blocked"), arg("WhatIf", true)})
+                    .succeeded());
+    EXPECT_EQ(exchange("Get-MailboxServer", {arg("Identity", "MAIL")})
+                  .objects.at(0)["DatabaseCopyAutoActivationPolicy"]
+                  .display(),
+              "Unrestricted");
 }
 
 TEST(Wildcard, MatchesAsPowerShellDoes)

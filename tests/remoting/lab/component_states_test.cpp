@@ -30,7 +30,10 @@ TEST_F(Components, ServerWideOfflineIsAMasterSwitch)
         const auto name = component["Component"].display();
         EXPECT_EQ(component["ServerWideOfflineIsOffline"].toBool(), true);
         const bool exempt = name == "Monitoring" || name == "RecoveryActionsEnabled";
-        EXPECT_EQ(component["State"].display(), name == "ServerWideOffline" ? "Draining" : exempt ? "Active" : "Inactive") << name;
+        EXPECT_EQ(component["State"].display(), name == "ServerWideOffline" ? "Draining"
+                                                : exempt                    ? "Active"
+                                                                            : "Inactive")
+            << name;
     }
 }
 
@@ -46,12 +49,14 @@ TEST_F(Components, ActiveOfOneRequesterDoesNotUndoAnother)
 TEST_F(Components, KeepsBothStores)
 {
     setComponent("MAIL", "HubTransport", "Draining");
-    const auto hub = exchange("Get-ServerComponentState", {arg("Identity", "MAIL"), arg("Component", "hubtransport")}).objects.at(0);
+    const auto hub =
+        exchange("Get-ServerComponentState", {arg("Identity", "MAIL"), arg("Component", "hubtransport")}).objects.at(0);
     ASSERT_EQ(hub["LocalStates"].items().size(), 1u);
     ASSERT_EQ(hub["RemoteStates"].items().size(), 1u);
     EXPECT_EQ(hub["LocalStates"].items()[0]["Requester"].display(), "Maintenance");
     EXPECT_EQ(hub["RemoteStates"].items()[0]["State"].display(), "Draining");
-    EXPECT_EQ(hub["RemoteStates"].items()[0]["State"].type(), clixml::Type::String) << "a string here, an enum one level up";
+    EXPECT_EQ(hub["RemoteStates"].items()[0]["State"].type(), clixml::Type::String)
+        << "a string here, an enum one level up";
     EXPECT_EQ(hub["State"].toInt(), 2);
 }
 
@@ -59,7 +64,8 @@ TEST_F(Components, UnreadableRegistryIsNullAndNotEmpty)
 {
     m_org.inject({FaultKind::Reboot, {}, "MAIL", {}, 0, 1, 5min, 0s, {}});
     m_org.advance(1s);
-    const auto result = exchange("Get-ServerComponentState", {arg("Identity", "MAIL"), arg("Component", "HubTransport")});
+    const auto result =
+        exchange("Get-ServerComponentState", {arg("Identity", "MAIL"), arg("Component", "HubTransport")});
     EXPECT_TRUE(result.objects.at(0)["LocalStates"].isNil());
     EXPECT_FALSE(result.objects.at(0)["RemoteStates"].isNil());
     EXPECT_EQ(result.warnings.size(), 1u);
@@ -67,11 +73,13 @@ TEST_F(Components, UnreadableRegistryIsNullAndNotEmpty)
 
 TEST_F(Components, LocalOnlyAndRemoteOnlyExcludeEachOther)
 {
-    const auto both = exchange("Set-ServerComponentState", {arg("Identity", "MAIL"), arg("Component", "OwaProxy"), arg("State", "Inactive"),
-                                                            arg("Requester", "Maintenance"), arg("LocalOnly", true), arg("RemoteOnly", true)});
+    const auto both = exchange("Set-ServerComponentState",
+                               {arg("Identity", "MAIL"), arg("Component", "OwaProxy"), arg("State", "Inactive"),
+                                arg("Requester", "Maintenance"), arg("LocalOnly", true), arg("RemoteOnly", true)});
     EXPECT_EQ(both.errors.size(), 1u);
-    const auto monitoring = exchange("Set-ServerComponentState", {arg("Identity", "MAIL"), arg("Component", "Monitoring"), arg("State", "Inactive"),
-                                                                  arg("Requester", "Maintenance"), arg("LocalOnly", true)});
+    const auto monitoring = exchange("Set-ServerComponentState",
+                                     {arg("Identity", "MAIL"), arg("Component", "Monitoring"), arg("State", "Inactive"),
+                                      arg("Requester", "Maintenance"), arg("LocalOnly", true)});
     EXPECT_EQ(monitoring.errors.size(), 1u);
 }
 
@@ -80,10 +88,11 @@ TEST_F(Components, AnUnknownServerIsNotFound)
     const auto result = exchange("Get-ServerComponentState", {arg("Identity", "MAIL9")});
     ASSERT_EQ(result.errors.size(), 1u);
     EXPECT_EQ(result.errors[0].reason, "ManagementObjectNotFoundException");
-    EXPECT_THAT(result.errors[0].fullyQualifiedErrorId,
-                ::testing::MatchesRegex("\\[Server=MAIL,RequestId=[0-9a-f-]+,TimeStamp=[^]]+\\] "
-                                        "\\[FailureCategory=Cmdlet-ManagementObjectNotFoundException\\] [0-9A-F]+,"
-                                        "Microsoft.Exchange.Management.SystemConfigurationTasks.GetServerComponentState"));
+    EXPECT_THAT(
+        result.errors[0].fullyQualifiedErrorId,
+        ::testing::MatchesRegex("\\[Server=MAIL,RequestId=[0-9a-f-]+,TimeStamp=[^]]+\\] "
+                                "\\[FailureCategory=Cmdlet-ManagementObjectNotFoundException\\] [0-9A-F]+,"
+                                "Microsoft.Exchange.Management.SystemConfigurationTasks.GetServerComponentState"));
 }
 
 TEST_F(TwoSites, ComponentsHeldDownByOthersStayDown)
@@ -92,7 +101,8 @@ TEST_F(TwoSites, ComponentsHeldDownByOthersStayDown)
     EXPECT_EQ(m_org.componentState("PAR1", "PopProxy"), "Inactive");
     setComponent("PAR1", "PopProxy", "Active");
     EXPECT_EQ(m_org.componentState("PAR1", "PopProxy"), "Inactive");
-    const auto imap = exchange("Get-ServerComponentState", {arg("Identity", "PAR2"), arg("Component", "ImapProxy")}).objects.at(0);
+    const auto imap =
+        exchange("Get-ServerComponentState", {arg("Identity", "PAR2"), arg("Component", "ImapProxy")}).objects.at(0);
     EXPECT_EQ(imap["LocalStates"].items().size(), 1u);
     EXPECT_EQ(imap["RemoteStates"].items().size(), 0u) << "HealthAPI entries live in the registry";
 }
@@ -103,7 +113,8 @@ TEST_F(TwoSites, ImapStopsWithItsComponentAndStaysStopped)
     m_org.advance(1min);
     setComponent("LON1", "ServerWideOffline", "Active");
     m_org.advance(1min);
-    EXPECT_EQ(node("LON1", "Get-Service", {arg("Name", "MSExchangeImap4")}).objects.at(0)["Status"].display(), "Stopped");
+    EXPECT_EQ(node("LON1", "Get-Service", {arg("Name", "MSExchangeImap4")}).objects.at(0)["Status"].display(),
+              "Stopped");
 }
 
 } // namespace

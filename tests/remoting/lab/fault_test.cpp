@@ -10,7 +10,10 @@ using domain::ErrorKind;
 using Faults = Lab;
 const Caller admin{"LAB\\admin", Endpoint::Exchange, {}};
 
-std::vector<Argument> blockMail() { return {arg("Identity", "MAIL"), arg("DatabaseCopyAutoActivationPolicy", "Blocked")}; }
+std::vector<Argument> blockMail()
+{
+    return {arg("Identity", "MAIL"), arg("DatabaseCopyAutoActivationPolicy", "Blocked")};
+}
 
 std::string policyOf(Organisation& org)
 {
@@ -33,10 +36,15 @@ TEST_F(Faults, StrikeWhereTheyAreAimed)
 {
     m_org.inject({FaultKind::Refuse, "Set-MailboxServer", "MAIL2", {}, 1, 1, {}, {}, "The disk is full."});
     EXPECT_TRUE(exchange("Set-MailboxServer", blockMail()).succeeded());
-    EXPECT_TRUE(exchange("Set-MailboxServer", {arg("Identity", "MAIL2"), arg("DatabaseCopyAutoActivationPolicy", "Blocked")}).succeeded());
-    const auto second = exchange("Set-MailboxServer", {arg("Identity", "MAIL2"), arg("DatabaseCopyAutoActivationPolicy", "Unrestricted")});
+    EXPECT_TRUE(
+        exchange("Set-MailboxServer", {arg("Identity", "MAIL2"), arg("DatabaseCopyAutoActivationPolicy", "Blocked")})
+            .succeeded());
+    const auto second = exchange("Set-MailboxServer",
+                                 {arg("Identity", "MAIL2"), arg("DatabaseCopyAutoActivationPolicy", "Unrestricted")});
     EXPECT_EQ(second.errors.at(0).message, "The disk is full.");
-    EXPECT_TRUE(exchange("Set-MailboxServer", {arg("Identity", "MAIL2"), arg("DatabaseCopyAutoActivationPolicy", "Unrestricted")}).succeeded());
+    EXPECT_TRUE(exchange("Set-MailboxServer",
+                         {arg("Identity", "MAIL2"), arg("DatabaseCopyAutoActivationPolicy", "Unrestricted")})
+                    .succeeded());
 }
 
 TEST_F(Faults, ALateAnswerIsLate)
@@ -49,7 +57,8 @@ TEST_F(Faults, ARegistryWriteIsIgnoredSilently)
 {
     m_org.inject({FaultKind::IgnoreRegistryWrite, {}, "MAIL", {}, 0, 1, {}, {}, {}});
     EXPECT_TRUE(setComponent("MAIL", "HubTransport", "Draining").succeeded());
-    const auto hub = exchange("Get-ServerComponentState", {arg("Identity", "MAIL"), arg("Component", "HubTransport")}).objects.at(0);
+    const auto hub =
+        exchange("Get-ServerComponentState", {arg("Identity", "MAIL"), arg("Component", "HubTransport")}).objects.at(0);
     EXPECT_EQ(hub["LocalStates"].items().size(), 0u);
     EXPECT_EQ(hub["RemoteStates"].items().size(), 1u);
 }
@@ -72,7 +81,9 @@ TEST_F(Faults, AStuckMoveNeverCompletes)
     m_org.advance(10h);
     EXPECT_EQ(m_org.activeServer("DB01"), "MAIL");
     EXPECT_EQ(m_org.activeServer("DB02"), "MAIL2");
-    EXPECT_EQ(exchange("Get-MailboxDatabaseCopyStatus", {arg("Identity", "DB01\\MAIL")}).objects.at(0)["Status"].display(), "Mounted");
+    EXPECT_EQ(
+        exchange("Get-MailboxDatabaseCopyStatus", {arg("Identity", "DB01\\MAIL")}).objects.at(0)["Status"].display(),
+        "Mounted");
 }
 
 TEST_F(Faults, TheSameSeedGivesTheSameRun)
@@ -80,10 +91,12 @@ TEST_F(Faults, TheSameSeedGivesTheSameRun)
     const auto play = [] {
         Organisation org(scenarioNamed("two-sites"), 7);
         std::string story;
-        (void)org.invoke(admin, "Set-MailboxServer", {arg("Identity", "LON1"), arg("DatabaseCopyActivationDisabledAndMoveNow", true)});
+        (void)org.invoke(admin, "Set-MailboxServer",
+                         {arg("Identity", "LON1"), arg("DatabaseCopyActivationDisabledAndMoveNow", true)});
         for (int i = 0; i < 100; ++i) {
             org.advance(3s);
-            for (int database = 1; database <= 9; ++database) story += org.activeServer("NW-DB0" + std::to_string(database));
+            for (int database = 1; database <= 9; ++database)
+                story += org.activeServer("NW-DB0" + std::to_string(database));
             story += std::to_string(org.queuedMessages("LON1"));
         }
         return story;

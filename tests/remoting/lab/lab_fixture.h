@@ -15,7 +15,10 @@ inline Scenario scenarioNamed(const char* name)
     return scenario ? *scenario : Scenario{};
 }
 
-inline Argument arg(std::string name, std::string text) { return {std::move(name), clixml::Value::string(std::move(text))}; }
+inline Argument arg(std::string name, std::string text)
+{
+    return {std::move(name), clixml::Value::string(std::move(text))};
+}
 inline Argument arg(std::string name, const char* text) { return arg(std::move(name), std::string(text)); }
 inline Argument arg(std::string name, bool flag) { return {std::move(name), clixml::Value::boolean(flag)}; }
 
@@ -24,7 +27,8 @@ class Lab : public ::testing::Test
 protected:
     explicit Lab(const char* scenario = "seed") : m_org(scenarioNamed(scenario)) {}
 
-    CmdletResult exchange(const std::string& cmdlet, std::vector<Argument> arguments = {}, const char* user = "LAB\\admin")
+    CmdletResult exchange(const std::string& cmdlet, std::vector<Argument> arguments = {},
+                          const char* user = "LAB\\admin")
     {
         return run({user, Endpoint::Exchange, {}}, cmdlet, std::move(arguments));
     }
@@ -33,10 +37,11 @@ protected:
     {
         return run({user, Endpoint::Node, server}, cmdlet, std::move(arguments));
     }
-    CmdletResult setComponent(const char* server, const char* component, const char* state, const char* requester = "Maintenance")
+    CmdletResult setComponent(const char* server, const char* component, const char* state,
+                              const char* requester = "Maintenance")
     {
-        return exchange("Set-ServerComponentState", {arg("Identity", server), arg("Component", component), arg("State", state),
-                                                     arg("Requester", requester)});
+        return exchange("Set-ServerComponentState", {arg("Identity", server), arg("Component", component),
+                                                     arg("State", state), arg("Requester", requester)});
     }
     CmdletResult run(const Caller& caller, const std::string& cmdlet, std::vector<Argument> arguments)
     {

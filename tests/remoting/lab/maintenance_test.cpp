@@ -26,33 +26,39 @@ protected:
     void enter()
     {
         EXPECT_TRUE(setComponent("MAIL", "HubTransport", "Draining").succeeded());
-        EXPECT_TRUE(exchange("Redirect-Message", {arg("Server", "MAIL"), arg("Target", "MAIL2.alwayshotcafe.com"),
-                                                  arg("Confirm", false)}).succeeded());
+        EXPECT_TRUE(exchange("Redirect-Message",
+                             {arg("Server", "MAIL"), arg("Target", "MAIL2.alwayshotcafe.com"), arg("Confirm", false)})
+                        .succeeded());
         EXPECT_TRUE(node("MAIL", "Suspend-ClusterNode", {arg("Name", "MAIL")}).succeeded());
-        EXPECT_TRUE(exchange("Set-MailboxServer", {arg("Identity", "MAIL"),
-                                                   arg("DatabaseCopyActivationDisabledAndMoveNow", true)}).succeeded());
-        EXPECT_TRUE(exchange("Set-MailboxServer", {arg("Identity", "MAIL"),
-                                                   arg("DatabaseCopyAutoActivationPolicy", "Blocked")}).succeeded());
+        EXPECT_TRUE(exchange("Set-MailboxServer",
+                             {arg("Identity", "MAIL"), arg("DatabaseCopyActivationDisabledAndMoveNow", true)})
+                        .succeeded());
+        EXPECT_TRUE(
+            exchange("Set-MailboxServer", {arg("Identity", "MAIL"), arg("DatabaseCopyAutoActivationPolicy", "Blocked")})
+                .succeeded());
         EXPECT_TRUE(setComponent("MAIL", "ServerWideOffline", "Inactive").succeeded());
     }
     void leave()
     {
         EXPECT_TRUE(setComponent("MAIL", "ServerWideOffline", "Active").succeeded());
         EXPECT_TRUE(node("MAIL", "Resume-ClusterNode", {arg("Name", "MAIL")}).succeeded());
-        EXPECT_TRUE(exchange("Set-MailboxServer", {arg("Identity", "MAIL"),
-                                                   arg("DatabaseCopyAutoActivationPolicy", "Unrestricted")}).succeeded());
-        EXPECT_TRUE(exchange("Set-MailboxServer", {arg("Identity", "MAIL"),
-                                                   arg("DatabaseCopyActivationDisabledAndMoveNow", false)}).succeeded());
+        EXPECT_TRUE(exchange("Set-MailboxServer",
+                             {arg("Identity", "MAIL"), arg("DatabaseCopyAutoActivationPolicy", "Unrestricted")})
+                        .succeeded());
+        EXPECT_TRUE(exchange("Set-MailboxServer",
+                             {arg("Identity", "MAIL"), arg("DatabaseCopyActivationDisabledAndMoveNow", false)})
+                        .succeeded());
         EXPECT_TRUE(setComponent("MAIL", "HubTransport", "Active").succeeded());
     }
 };
 
 TEST_F(Maintenance, BeginsWithTheTableOfTheArticle)
 {
-    EXPECT_THAT(copyTable(), ElementsAre("DB01\\MAIL Mounted 0 0  NotApplicable", "DB02\\MAIL Mounted 0 0  NotApplicable",
-                                         "DB-test\\MAIL Mounted 0 0  NotApplicable",
-                                         "DB01\\MAIL2 Healthy 0 0 2020-05-10T13:48:13Z NotApplicable",
-                                         "DB02\\MAIL2 Healthy 0 0 2020-05-10T13:50:41Z NotApplicable"));
+    EXPECT_THAT(copyTable(),
+                ElementsAre("DB01\\MAIL Mounted 0 0  NotApplicable", "DB02\\MAIL Mounted 0 0  NotApplicable",
+                            "DB-test\\MAIL Mounted 0 0  NotApplicable",
+                            "DB01\\MAIL2 Healthy 0 0 2020-05-10T13:48:13Z NotApplicable",
+                            "DB02\\MAIL2 Healthy 0 0 2020-05-10T13:50:41Z NotApplicable"));
 }
 
 TEST_F(Maintenance, MovesWhatHasAnotherCopyAndLeavesTheRest)
@@ -80,9 +86,12 @@ TEST_F(Maintenance, ShowsAMoveInItsHalves)
             seen.insert(std::string(copy["Name"].display()) + " " + std::string(copy["Status"].display()));
     }
     m_org.advance(1min);
-    for (const auto* state : {"DB01\\MAIL Dismounting", "DB01\\MAIL2 Mounting", "DB01\\MAIL2 Mounted", "DB01\\MAIL Initializing"})
+    for (const auto* state :
+         {"DB01\\MAIL Dismounting", "DB01\\MAIL2 Mounting", "DB01\\MAIL2 Mounted", "DB01\\MAIL Initializing"})
         EXPECT_TRUE(seen.contains(state)) << state;
-    EXPECT_EQ(exchange("Get-MailboxDatabaseCopyStatus", {arg("Identity", "DB01\\MAIL")}).objects.at(0)["Status"].display(), "Healthy");
+    EXPECT_EQ(
+        exchange("Get-MailboxDatabaseCopyStatus", {arg("Identity", "DB01\\MAIL")}).objects.at(0)["Status"].display(),
+        "Healthy");
 }
 
 TEST_F(Maintenance, ComesBackExactly)
@@ -124,7 +133,8 @@ TEST_F(Maintenance, RefusesABlockedTarget)
     const auto result = exchange("Move-ActiveMailboxDatabase", {arg("Identity", "DB01"), arg("Confirm", false)});
     ASSERT_EQ(result.errors.size(), 1u);
     EXPECT_THAT(result.errors[0].message, HasSubstr("activation blocked"));
-    EXPECT_THAT(result.errors[0].fullyQualifiedErrorId, HasSubstr("[FailureCategory=Cmdlet-AmDbMoveAttemptExhaustedException]"));
+    EXPECT_THAT(result.errors[0].fullyQualifiedErrorId,
+                HasSubstr("[FailureCategory=Cmdlet-AmDbMoveAttemptExhaustedException]"));
     EXPECT_EQ(m_org.activeServer("DB01"), "MAIL");
 }
 
@@ -138,8 +148,9 @@ TEST_F(Maintenance, SuppressesTheFifthMoveInAnHour)
     const auto fifth = exchange("Move-ActiveMailboxDatabase", {arg("Identity", "DB01"), arg("Confirm", false)});
     ASSERT_EQ(fifth.errors.size(), 1u);
     EXPECT_EQ(fifth.errors[0].reason, "AmDbMoveMoveSuppressedException");
-    EXPECT_TRUE(exchange("Move-ActiveMailboxDatabase", {arg("Identity", "DB01"), arg("SkipMoveSuppressionChecks", true),
-                                                        arg("Confirm", false)}).succeeded());
+    EXPECT_TRUE(exchange("Move-ActiveMailboxDatabase",
+                         {arg("Identity", "DB01"), arg("SkipMoveSuppressionChecks", true), arg("Confirm", false)})
+                    .succeeded());
 }
 
 TEST_F(Maintenance, PausesOnlyTheOwnNode)
@@ -165,7 +176,8 @@ TEST_F(Maintenance, PauseSurvivesAReboot)
     EXPECT_EQ(m_org.nodeState("MAIL"), "Down");
     EXPECT_EQ(m_org.activeServer("DB01"), "MAIL2") << "databases fail over";
     EXPECT_EQ(m_org.primaryActiveManager(), "MAIL2");
-    EXPECT_EQ(m_org.invoke({"LAB\\admin", Endpoint::Node, "MAIL"}, "Get-Service").error().kind, domain::ErrorKind::Unreachable);
+    EXPECT_EQ(m_org.invoke({"LAB\\admin", Endpoint::Node, "MAIL"}, "Get-Service").error().kind,
+              domain::ErrorKind::Unreachable);
     m_org.advance(5min);
     EXPECT_EQ(m_org.nodeState("MAIL"), "Paused");
     EXPECT_EQ(m_org.bootCount("MAIL"), 1);
@@ -177,13 +189,16 @@ TEST_F(TwoSites, PolicyAndPreferencesDecideWhereDatabasesGo)
     m_org.advance(1min);
     const auto result = exchange("Move-ActiveMailboxDatabase", {arg("Server", "LON1"), arg("Confirm", false)});
     ASSERT_EQ(result.objects.size(), 4u);
-    for (const auto& moved : result.objects) EXPECT_NE(moved["ActiveServerAtEnd"].display(), "LON2");
+    for (const auto& moved : result.objects)
+        EXPECT_NE(moved["ActiveServerAtEnd"].display(), "LON2");
     EXPECT_EQ(m_org.activeServer("NW-DB01"), "PAR1") << "the lagged copy on PAR2 is left alone";
 }
 
 TEST_F(TwoSites, PolicyOtherThanUnrestrictedIsShownAndKept)
 {
-    EXPECT_EQ(exchange("Get-MailboxServer", {arg("Identity", "LON1")}).objects.at(0)["DatabaseCopyAutoActivationPolicy"].display(),
+    EXPECT_EQ(exchange("Get-MailboxServer", {arg("Identity", "LON1")})
+                  .objects.at(0)["DatabaseCopyAutoActivationPolicy"]
+                  .display(),
               "IntrasiteOnly");
 }
 
@@ -191,7 +206,9 @@ TEST_F(TwoSites, OtherSitesSeeWritesLater)
 {
     const Caller paris{"LAB\\admin", Endpoint::Exchange, "PAR1"};
     const auto policySeen = [&] {
-        return std::string(run(paris, "Get-MailboxServer", {arg("Identity", "LON1")}).objects.at(0)["DatabaseCopyAutoActivationPolicy"].display());
+        return std::string(run(paris, "Get-MailboxServer", {arg("Identity", "LON1")})
+                               .objects.at(0)["DatabaseCopyAutoActivationPolicy"]
+                               .display());
     };
     run({"LAB\\admin", Endpoint::Exchange, "LON1"}, "Set-MailboxServer",
         {arg("Identity", "LON1"), arg("DatabaseCopyAutoActivationPolicy", "Blocked")});

@@ -13,7 +13,8 @@ TEST_F(Lab, WritesStructsAsStrings)
     const auto database = exchange("Get-MailboxDatabase", {arg("Identity", "DB01"), arg("Status", true)}).objects.at(0);
     EXPECT_EQ(database["DatabaseSize"].text(), "45 GB (48,318,382,080 bytes)");
     EXPECT_EQ(database["MountedOnServer"].text(), "MAIL.alwayshotcafe.com");
-    EXPECT_EQ(exchange("Get-MailboxDatabase", {arg("Identity", "DB-test")}).objects.at(0)["ReplicationType"].toInt(), 0);
+    EXPECT_EQ(exchange("Get-MailboxDatabase", {arg("Identity", "DB-test")}).objects.at(0)["ReplicationType"].toInt(),
+              0);
 }
 
 TEST_F(TwoSites, WritesStructsAsObjects)
@@ -47,16 +48,22 @@ TEST_F(Lab, ChecksReplicationAndServices)
     const auto checks = exchange("Test-ReplicationHealth", {arg("Identity", "MAIL")});
     EXPECT_EQ(checks.duration, std::chrono::seconds(20));
     ASSERT_EQ(checks.objects.size(), 18u);
-    for (const auto& check : checks.objects) EXPECT_EQ(check["Result"].display(), "Passed") << check["Check"].display();
+    for (const auto& check : checks.objects)
+        EXPECT_EQ(check["Result"].display(), "Passed") << check["Check"].display();
     node("MAIL", "Stop-Service", {arg("Name", "MSExchangeRepl")});
     int failed = 0;
-    for (const auto& check : exchange("Test-ReplicationHealth", {arg("Identity", "MAIL")}).objects) failed += check["Result"]["Value"].toInt() == 3;
+    for (const auto& check : exchange("Test-ReplicationHealth", {arg("Identity", "MAIL")}).objects)
+        failed += check["Result"]["Value"].toInt() == 3;
     EXPECT_GE(failed, 5);
     const auto health = exchange("Test-ServiceHealth", {arg("Server", "MAIL")}).objects.at(0);
     EXPECT_EQ(health["RequiredServicesRunning"].toBool(), false);
     EXPECT_EQ(health["ServicesNotRunning"].items().at(0).display(), "MSExchangeRepl");
-    EXPECT_EQ(exchange("Get-MailboxDatabaseCopyStatus", {arg("Identity", "DB01\\MAIL")}).objects.at(0)["Status"].display(), "ServiceDown");
-    EXPECT_EQ(exchange("Get-MailboxDatabaseCopyStatus", {arg("Identity", "DB01\\MAIL2")}).objects.at(0)["Status"].display(), "DisconnectedAndHealthy");
+    EXPECT_EQ(
+        exchange("Get-MailboxDatabaseCopyStatus", {arg("Identity", "DB01\\MAIL")}).objects.at(0)["Status"].display(),
+        "ServiceDown");
+    EXPECT_EQ(
+        exchange("Get-MailboxDatabaseCopyStatus", {arg("Identity", "DB01\\MAIL2")}).objects.at(0)["Status"].display(),
+        "DisconnectedAndHealthy");
 }
 
 } // namespace

@@ -23,13 +23,16 @@ TEST_F(Pipeline, SelectObjectTakesTheFixedPropertiesOnly)
     ASSERT_EQ(names.objects.size(), 2u);
     EXPECT_EQ(names.objects[0]["Name"].display(), "MAIL");
     EXPECT_FALSE(names.objects[0].has("ServerRole"));
-    const auto refused = pipe({{"Get-MailboxServer", {}},
-                               {"Select-Object", {{"Property", Value::list({Value::string("Name"), Value::string("Database")})}}}});
+    const auto refused =
+        pipe({{"Get-MailboxServer", {}},
+              {"Select-Object", {{"Property", Value::list({Value::string("Name"), Value::string("Database")})}}}});
     ASSERT_TRUE(refused.terminating);
     EXPECT_EQ(refused.terminating->fullyQualifiedErrorId, "ParameterArgumentValidationError,Select-Object");
-    EXPECT_THAT(refused.terminating->message, ::testing::HasSubstr("The argument \"Database\" does not belong to the set"));
-    EXPECT_EQ(pipe({{"Get-MailboxServer", {}}, {"Select-Object", {arg("First", "1")}}}).terminating->fullyQualifiedErrorId,
-              "NamedParameterNotFound,Select-Object");
+    EXPECT_THAT(refused.terminating->message,
+                ::testing::HasSubstr("The argument \"Database\" does not belong to the set"));
+    EXPECT_EQ(
+        pipe({{"Get-MailboxServer", {}}, {"Select-Object", {arg("First", "1")}}}).terminating->fullyQualifiedErrorId,
+        "NamedParameterNotFound,Select-Object");
 }
 
 TEST_F(Pipeline, MeasureObjectCounts)
@@ -41,7 +44,8 @@ TEST_F(Pipeline, MeasureObjectCounts)
 
 TEST_F(Pipeline, OneCmdletFeedsAnother)
 {
-    const auto result = pipe({{"Get-MailboxServer", {}}, {"Set-MailboxServer", {arg("DatabaseCopyAutoActivationPolicy", "IntrasiteOnly")}}});
+    const auto result = pipe(
+        {{"Get-MailboxServer", {}}, {"Set-MailboxServer", {arg("DatabaseCopyAutoActivationPolicy", "IntrasiteOnly")}}});
     EXPECT_TRUE(result.succeeded());
     for (const auto& server : exchange("Get-MailboxServer").objects)
         EXPECT_EQ(server["DatabaseCopyAutoActivationPolicy"].display(), "IntrasiteOnly");
@@ -49,7 +53,8 @@ TEST_F(Pipeline, OneCmdletFeedsAnother)
 
 TEST_F(Pipeline, MetadataBeginsWithACount)
 {
-    const auto result = m_org.commandMetadata({"LAB\\viewer", Endpoint::Exchange, {}}, {"Get-MailboxServer", "Set-MailboxServer"});
+    const auto result =
+        m_org.commandMetadata({"LAB\\viewer", Endpoint::Exchange, {}}, {"Get-MailboxServer", "Set-MailboxServer"});
     ASSERT_TRUE(result);
     ASSERT_EQ(result->objects.size(), 2u) << "the viewer has one of the two";
     EXPECT_EQ(result->objects[0]["Count"].toInt(), 1);
@@ -59,10 +64,12 @@ TEST_F(Pipeline, MetadataBeginsWithACount)
 
 TEST_F(Pipeline, GetCommandSaysWhatIsNotThere)
 {
-    const auto result = exchange("Get-Command", {{"Name", Value::list({Value::string("Get-Queue"), Value::string("Suspend-ClusterNode")})}});
+    const auto result = exchange(
+        "Get-Command", {{"Name", Value::list({Value::string("Get-Queue"), Value::string("Suspend-ClusterNode")})}});
     EXPECT_EQ(result.objects.size(), 1u);
     ASSERT_EQ(result.errors.size(), 1u);
-    EXPECT_EQ(result.errors[0].fullyQualifiedErrorId, "CommandNotFoundException,Microsoft.PowerShell.Commands.GetCommandCommand");
+    EXPECT_EQ(result.errors[0].fullyQualifiedErrorId,
+              "CommandNotFoundException,Microsoft.PowerShell.Commands.GetCommandCommand");
 }
 
 } // namespace

@@ -31,15 +31,21 @@ TEST(Scenarios, SayWhatIsWrongAndWhere)
     EXPECT_EQ(problem(head + R"("servers":[]})"), "servers must not be empty");
     EXPECT_EQ(problem(head + R"("servers":[{"name":"A"},{"name":"a"}]})"), "servers \"a\" is there twice");
     EXPECT_EQ(problem(head + R"("servers":[{"name":"A","sight":"x"}]})"), "servers[0].sight is not known here");
-    EXPECT_THAT(problem(head + R"("servers":[{"name":"A","policy":"Maybe"}]})"), HasSubstr("servers[0].policy is \"Maybe\"; must be one of"));
-    EXPECT_THAT(problem(head + R"("servers":[{"name":"A","queues":[{"id":"1","messages":-2}]}]})"), HasSubstr("servers[0].queues[0].messages"));
+    EXPECT_THAT(problem(head + R"("servers":[{"name":"A","policy":"Maybe"}]})"),
+                HasSubstr("servers[0].policy is \"Maybe\"; must be one of"));
+    EXPECT_THAT(problem(head + R"("servers":[{"name":"A","queues":[{"id":"1","messages":-2}]}]})"),
+                HasSubstr("servers[0].queues[0].messages"));
     EXPECT_EQ(problem(head + R"("servers":[{"name":"A"}],"databases":[{"name":"D","copies":[{"server":"B"}]}]})"),
               "databases[0].copies[0].server \"B\" is not among the servers");
-    EXPECT_EQ(problem(head + R"("servers":[{"name":"A"}],"databases":[{"name":"D","active":"B","copies":[{"server":"A"}]}]})"),
+    EXPECT_EQ(problem(head +
+                      R"("servers":[{"name":"A"}],"databases":[{"name":"D","active":"B","copies":[{"server":"A"}]}]})"),
               "databases[0].active \"B\" has no copy of this database");
-    EXPECT_EQ(problem(head + R"("version":"14.0.1","servers":[{"name":"A"}]})"), "version is \"14.0.1\"; must begin with 15.0., 15.1. or 15.2.");
-    EXPECT_THAT(problem(head + R"("servers":[{"name":"A"}],"timing":{"transportTick":0}})"), HasSubstr("timing.transportTick"));
-    EXPECT_THAT(problem(head + R"("servers":[{"name":"A"}],"faults":[{"kind":"earthquake"}]})"), HasSubstr("faults[0].kind"));
+    EXPECT_EQ(problem(head + R"("version":"14.0.1","servers":[{"name":"A"}]})"),
+              "version is \"14.0.1\"; must begin with 15.0., 15.1. or 15.2.");
+    EXPECT_THAT(problem(head + R"("servers":[{"name":"A"}],"timing":{"transportTick":0}})"),
+                HasSubstr("timing.transportTick"));
+    EXPECT_THAT(problem(head + R"("servers":[{"name":"A"}],"faults":[{"kind":"earthquake"}]})"),
+                HasSubstr("faults[0].kind"));
 }
 
 TEST(Scenarios, AreGeneratedToAFullGroup)

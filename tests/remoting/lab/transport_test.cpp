@@ -13,12 +13,14 @@ protected:
     int messages(const char* server, const char* queue)
     {
         for (const auto& one : exchange("Get-Queue", {arg("Server", server)}).objects)
-            if (one["Identity"].display() == std::string(server) + "\\" + queue) return static_cast<int>(*one["MessageCount"].toInt());
+            if (one["Identity"].display() == std::string(server) + "\\" + queue)
+                return static_cast<int>(*one["MessageCount"].toInt());
         return -1;
     }
     CmdletResult redirect()
     {
-        return exchange("Redirect-Message", {arg("Server", "MAIL"), arg("Target", "MAIL2.alwayshotcafe.com"), arg("Confirm", false)});
+        return exchange("Redirect-Message",
+                        {arg("Server", "MAIL"), arg("Target", "MAIL2.alwayshotcafe.com"), arg("Confirm", false)});
     }
 };
 
@@ -57,7 +59,8 @@ TEST_F(Transport, ARestartMakesDrainingEffectiveAndQueuesUnanswered)
     EXPECT_NE(before["StartTime"].display(), after["StartTime"].display());
     EXPECT_EQ(exchange("Get-Queue", {arg("Server", "MAIL")}).errors.size(), 1u);
     m_org.advance(10s);
-    EXPECT_TRUE(exchange("Get-Queue", {arg("Server", "MAIL")}).objects.empty()) << "the boot loader makes it look drained";
+    EXPECT_TRUE(exchange("Get-Queue", {arg("Server", "MAIL")}).objects.empty())
+        << "the boot loader makes it look drained";
     m_org.advance(20s);
     EXPECT_GT(m_org.queuedMessages("MAIL"), 0);
     m_org.advance(2min);
@@ -66,10 +69,14 @@ TEST_F(Transport, ARestartMakesDrainingEffectiveAndQueuesUnanswered)
 
 TEST_F(Transport, RedirectLooksAtItsTargets)
 {
-    const auto shortName = exchange("Redirect-Message", {arg("Server", "MAIL"), arg("Target", "MAIL2"), arg("Confirm", false)});
+    const auto shortName =
+        exchange("Redirect-Message", {arg("Server", "MAIL"), arg("Target", "MAIL2"), arg("Confirm", false)});
     ASSERT_EQ(shortName.errors.size(), 1u);
     EXPECT_THAT(shortName.errors[0].message, HasSubstr("fully qualified"));
-    EXPECT_EQ(exchange("Redirect-Message", {arg("Server", "MAIL"), arg("Target", "MAIL.alwayshotcafe.com"), arg("Confirm", false)}).errors.size(), 1u);
+    EXPECT_EQ(exchange("Redirect-Message",
+                       {arg("Server", "MAIL"), arg("Target", "MAIL.alwayshotcafe.com"), arg("Confirm", false)})
+                  .errors.size(),
+              1u);
     EXPECT_TRUE(redirect().succeeded());
     EXPECT_THAT(redirect().errors.at(0).message, HasSubstr("already in progress"));
 }

@@ -1,0 +1,179 @@
+#include "remoting/lab/lab_server.h"
+
+#include "model/domain/names.h"
+#include "remoting/auth/authentication.h"
+#include "remoting/http/server_connection.h"
+#include "remoting/lab/listener.h"
+#include "remoting/lab/reply.h"
+
+#include <QHostAddress>
+#include <algorithm>
+#include <cctype>
+#include <chrono>
+
+namespace drydock::lab {
+namespace {
+
+using namespace std::chrono_literals;
+using domain::equalsIgnoringCase;
+using domain::ErrorKind;
+
+void answer(http::ServerConnection* connection, int status, http::Headers headers = {})
+{
+    http::Response response;
+    response.status = status;
+    response.headers = std::move(headers);
+    connection->respond(response);
+}
+
+// Compares all of it whatever differs, so that the time it takes says nothing.
+bool sameSecret(std::string_view a, std::string_view b)
+{
+    std::size_t difference = a.size() ^ b.size();
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const auto other = b.empty() ? char{} : b[i % b.size()];
+        difference |= static_cast<std::size_t>(static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(other));
+    }
+    return difference == 0;
+}
+
+// The path without query and without a slash at its end.
+std::string pathOf(std::string_view target)
+{
+    auto path = std::string(target.substr(0, target.find_first_of("?;#")));
+    while (path.size() > 1 && path.ends_with('/'))
+        path.pop_back();
+    return path;
+}
+
+std::vector<std::string> partsOf(std::string_view path)
+{
+    std::vector<std::string> parts;
+    while (!path.empty()) {
+        const auto slash = std::min(path.find('/'), path.size());
+        if (slash > 0) parts.emplace_back(path.substr(0, slash));
+        path.remove_prefix(std::min(slash + 1, path.size()));
+    }
+    return parts;
+}
+
+bool isSoap(const http::ServerRequest& request)
+{
+    constexpr std::string_view type = "application/soap+xml";
+    const auto given = http::find(request.headers, "Content-Type");
+    return given.size() >= type.size() && equalsIgnoringCase(given.substr(0, type.size()), type);
+}
+
+Time systemTime() { return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now()); }
+
+} // namespace
+
+LabServer::LabServer(QObject* parent) : QObject(parent), m_sweep(this)
+{
+    m_sweep.setInterval(200ms);
+    connect(&m_sweep, &QTimer::timeout, this, [this] { m_shells->sweep(); });
+}
+
+LabServer::~LabServer() { stop(); }
+
+Result<Listening> LabServer::start(LabOptions options)
+{
+    if (m_listener) return domain::fail(ErrorKind::Usage, "start the lab", "it is listening already");
+    auto listener = std::make_unique<Listener>();
+    if (!options.tlsPemFile.isEmpty())
+        if (auto tls = listener->useTls(options.tlsPemFile); !tls) return domain::fail(tls.error());
+    if (!listener->listen(QHostAddress(QHostAddress::LocalHost), options.port))
+        return domain::fail(ErrorKind::Unreachable, "listen on 127.0.0.1:" + std::to_string(options.port),
+                            listener->errorString().toStdString());
+    m_listener = std::move(listener);
+    m_authentication = options.authentication;
+    m_password = std::move(options.password);
+    const auto start = options.start.value_or(systemTime());
+    m_organisation = std::make_unique<Organisation>(std::move(options.scenario), options.seed, start);
+    m_clock = std::make_unique<VirtualClock>(start, options.timeScale, options.clock);
+    m_shells = std::make_unique<ShellService>(*m_organisation, *m_clock, options.limits);
+    connect(m_listener.get(), &Listener::accepted, this, [this](http::ServerConnection* connection) {
+        connect(connection, &http::ServerConnection::requested, this,
+                [this, connection](const http::ServerRequest& request) { visit(connection, request); });
+    });
+    m_sweep.start();
+    const auto listening = addresses(m_listener->serverPort(), m_listener->isEncrypted());
+    m_origin = listening.exchangeUrl.substr(0, listening.exchangeUrl.rfind('/'));
+    return listening;
+}
+
+void LabServer::stop()
+{
+    m_sweep.stop();
+    m_shells.reset(); // before the connections they wait on
+    m_listener.reset();
+    m_clock.reset();
+    m_organisation.reset();
+}
+
+Organisation& LabServer::organisation()
+{
+    m_organisation->setNow(m_clock->now());
+    return *m_organisation;
+}
+
+int LabServer::shellCount() const { return m_shells ? m_shells->shellCount() : 0; }
+
+Listening LabServer::addresses(std::uint16_t port, bool encrypted) const
+{
+    const auto origin = (encrypted ? "https://127.0.0.1:" : "http://127.0.0.1:") + std::to_string(port);
+    Listening listening{port, origin + "/PowerShell", {}, {}};
+    for (const auto& server : m_organisation->serverNames()) {
+        listening.exchangeUrls.emplace_back(server, origin + "/exchange/" + server + "/PowerShell");
+        listening.nodeUrls.emplace_back(server, origin + "/node/" + server + "/wsman");
+    }
+    return listening;
+}
+
+std::optional<std::string> LabServer::userOf(const http::ServerRequest& request) const
+{
+    if (m_authentication == LabAuthentication::None) return m_organisation->scenario().users.front().name;
+    const auto credentials = auth::readAuthorization(http::find(request.headers, "Authorization"));
+    if (!credentials) return std::nullopt;
+    const bool known = m_organisation->isUser(credentials->user);
+    if (!sameSecret(credentials->password.reveal(), m_password.reveal()) || !known) return std::nullopt;
+    return credentials->user;
+}
+
+// "/PowerShell", "/exchange/<NAME>/PowerShell", "/node/<NAME>/wsman", in any case.
+std::optional<Caller> LabServer::callerFor(const std::string& target) const
+{
+    const auto parts = partsOf(pathOf(target));
+    if (parts.size() == 1 && equalsIgnoringCase(parts[0], "PowerShell")) return Caller{{}, Endpoint::Exchange, {}};
+    if (parts.size() != 3 || !m_organisation->isServer(parts[1])) return std::nullopt;
+    if (equalsIgnoringCase(parts[0], "exchange") && equalsIgnoringCase(parts[2], "PowerShell"))
+        return Caller{{}, Endpoint::Exchange, parts[1]};
+    if (equalsIgnoringCase(parts[0], "node") && equalsIgnoringCase(parts[2], "wsman"))
+        return Caller{{}, Endpoint::Node, parts[1]};
+    return std::nullopt;
+}
+
+void LabServer::visit(http::ServerConnection* connection, const http::ServerRequest& request)
+{
+    // Nothing is looked at, and nothing kept, before it is known who asks (protocol.md 10.2).
+    const auto user = userOf(request);
+    if (!user) return answer(connection, 401, {{"WWW-Authenticate", "Basic realm=\"WSMAN\""}});
+    if (request.method != "POST") return answer(connection, 405, {{"Allow", "POST"}});
+    auto caller = callerFor(request.target);
+    if (!caller) return answer(connection, 404);
+    caller->user = *user;
+    m_shells->sweep(); // brings the clock up to date
+    const bool up = !caller->host.empty() ? m_organisation->isReachable(caller->host) : [&] {
+        const auto servers = m_organisation->serverNames();
+        return std::any_of(servers.begin(), servers.end(),
+                           [&](const auto& server) { return m_organisation->isReachable(server); });
+    }();
+    if (!up) return answer(connection, 503);
+    if (!isSoap(request)) return answer(connection, 415);
+    auto envelope = wsman::readRequest(request.body);
+    if (!envelope) return answer(connection, 400);
+    m_shells->handle({*caller, connection->peerAddress().toStdString(), m_origin + pathOf(request.target)},
+                     Reply(connection, std::move(*envelope)));
+}
+
+} // namespace drydock::lab

@@ -1,0 +1,47 @@
+#include "remoting/lab/lab_thread.h"
+
+#include <QMetaObject>
+
+namespace drydock::lab {
+
+LabThread::LabThread() : m_server(new LabServer)
+{
+    m_thread.setObjectName(QStringLiteral("lab"));
+    m_server->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
+    m_thread.start();
+}
+
+LabThread::~LabThread()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Result<Listening> LabThread::start(LabOptions options)
+{
+    Result<Listening> listening;
+    QMetaObject::invokeMethod(
+        m_server, [&] { listening = m_server->start(std::move(options)); }, Qt::BlockingQueuedConnection);
+    return listening;
+}
+
+void LabThread::inject(const Fault& fault)
+{
+    with([&](Organisation& organisation) { organisation.inject(fault); });
+}
+
+StateDigest LabThread::stateDigest()
+{
+    StateDigest digest;
+    with([&](Organisation& organisation) { digest = organisation.stateDigest(); });
+    return digest;
+}
+
+void LabThread::with(const std::function<void(Organisation&)>& look)
+{
+    QMetaObject::invokeMethod(
+        m_server, [&] { look(m_server->organisation()); }, Qt::BlockingQueuedConnection);
+}
+
+} // namespace drydock::lab

@@ -1,0 +1,75 @@
+#include "remoting/lab/listener.h"
+
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslSocket>
+
+namespace drydock::lab {
+namespace {
+
+constexpr int maximumConnections = 300; // MaxConnections (protocol.md 1.12)
+
+QSslKey readKey(const QByteArray& pem)
+{
+    for (const auto algorithm : {QSsl::Rsa, QSsl::Ec}) {
+        QSslKey key(pem, algorithm);
+        if (!key.isNull()) return key;
+    }
+    return {};
+}
+
+} // namespace
+
+Listener::Listener(QObject* parent) : QTcpServer(parent) {}
+
+domain::Result<> Listener::useTls(const QString& pemFile)
+{
+    QFile file(pemFile);
+    const auto what = std::string("read the certificate");
+    if (!file.open(QIODevice::ReadOnly))
+        return domain::fail(domain::ErrorKind::TlsFailed, what,
+                            pemFile.toStdString() + ": " + file.errorString().toStdString());
+    const auto pem = file.readAll();
+    const auto certificates = QSslCertificate::fromData(pem, QSsl::Pem);
+    const auto key = readKey(pem);
+    if (certificates.isEmpty() || key.isNull())
+        return domain::fail(domain::ErrorKind::TlsFailed, what,
+                            pemFile.toStdString() + ": holds no " +
+                                (certificates.isEmpty() ? "certificate" : "private key"));
+    QSslConfiguration configuration;
+    configuration.setLocalCertificateChain(certificates);
+    configuration.setPrivateKey(key);
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    m_tls = configuration;
+    return {};
+}
+
+void Listener::incomingConnection(qintptr descriptor)
+{
+    auto* socket = m_tls ? new QSslSocket(this) : new QTcpSocket(this);
+    if (!socket->setSocketDescriptor(descriptor) || m_open >= maximumConnections) {
+        socket->abort();
+        socket->deleteLater();
+        return;
+    }
+    ++m_open;
+    connect(socket, &QObject::destroyed, this, [this] { --m_open; });
+    auto* encrypted = qobject_cast<QSslSocket*>(socket);
+    if (!encrypted) return hand(socket);
+    encrypted->setSslConfiguration(*m_tls);
+    connect(encrypted, &QSslSocket::encrypted, this, [this, encrypted] { hand(encrypted); });
+    connect(encrypted, &QSslSocket::disconnected, encrypted, &QObject::deleteLater);
+    encrypted->startServerEncryption();
+}
+
+void Listener::hand(QTcpSocket* socket)
+{
+    disconnect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    auto* connection = new http::ServerConnection(socket, {}, this);
+    connect(connection, &http::ServerConnection::closed, connection, &QObject::deleteLater);
+    emit accepted(connection);
+}
+
+} // namespace drydock::lab

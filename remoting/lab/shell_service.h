@@ -1,0 +1,66 @@
+// The shells of one lab: Create, Command, Send, Receive, Signal, Delete and Get of WS-Management, with quotas.
+#pragma once
+
+#include "remoting/lab/lab_command.h"
+#include "remoting/lab/reply.h"
+#include "remoting/lab/virtual_clock.h"
+#include "remoting/psrp/server_pool.h"
+
+#include <QObject>
+#include <QTimer>
+#include <chrono>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace drydock::lab {
+
+struct ShellLimits {
+    int shellsPerUser = 18;    // PowerShellMaxConcurrency (protocol.md 5.4)
+    int commandsPerShell = 25; // MaxProcessesPerShell
+    std::chrono::milliseconds idleTimeOut{900'000};
+};
+
+// Who asks, after authentication, and which endpoint he asked.
+struct Visitor {
+    Caller caller; // host: empty for the load-balanced Exchange address
+    std::string clientIp;
+    std::string url;
+};
+
+class ShellService : public QObject
+{
+    Q_OBJECT
+public:
+    ShellService(Organisation& organisation, const VirtualClock& clock, ShellLimits limits, QObject* parent = nullptr);
+    ~ShellService() override;
+
+    void handle(const Visitor& visitor, const Reply& reply);
+    [[nodiscard]] int shellCount() const noexcept { return static_cast<int>(m_shells.size()); }
+    // Ends shells that were idle for too long, and those of servers that went down.
+    void sweep();
+
+private:
+    struct Shell;
+
+    void create(const Visitor& visitor, const Reply& reply);
+    void command(Shell& shell, const Reply& reply);
+    void send(Shell& shell, const Reply& reply);
+    void receive(Shell& shell, const Reply& reply);
+    void signal(Shell& shell, const Reply& reply);
+    void feed(Shell& shell, const std::string& commandId, const std::string& bytes, const Reply& reply,
+              wsman::ResponseBody success);
+    void open(const Visitor& visitor, const wsman::CreateBody& body, const Reply& reply);
+    [[nodiscard]] Shell* find(const Visitor& visitor, const Reply& reply);
+    [[nodiscard]] LabCommand* findCommand(Shell& shell, const std::string& id, const Reply& reply);
+    [[nodiscard]] std::string hostFor(const Caller& caller) const;
+    enum class Ending { Aborted, Dropped };
+    void remove(const std::string& id, Ending ending);
+
+    Organisation& m_organisation;
+    const VirtualClock& m_clock;
+    ShellLimits m_limits;
+    std::map<std::string, std::unique_ptr<Shell>> m_shells; // by ShellId in upper case
+};
+
+} // namespace drydock::lab

@@ -1,0 +1,170 @@
+// Shells and commands as WS-Management knows them: quotas, faults, long polls, signals, the end.
+#include "tests/remoting/lab_server/wire_client.h"
+
+#include <QElapsedTimer>
+
+namespace drydock::lab {
+namespace {
+
+using namespace std::chrono_literals;
+using clixml::Value;
+using wsman::Operation;
+
+class Shells : public ServedLab
+{
+protected:
+    void SetUp() override { serve(options()); }
+    static std::int64_t faultOf(const domain::Result<wsman::Response>& response)
+    {
+        return response ? 0 : response.error().code;
+    }
+};
+
+TEST_F(Shells, TheNineteenthIsTooMany)
+{
+    std::vector<WireClient> clients;
+    for (int i = 0; i < 18; ++i)
+        clients.push_back(opened(exchange()));
+    EXPECT_EQ(m_server.shellCount(), 18);
+    auto one = exchange();
+    const auto refused = one.open();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, wsman::code::tooManyShells);
+    EXPECT_EQ(refused.error().kind, domain::ErrorKind::Quota);
+    EXPECT_TRUE(exchange("LAB\\viewer").open()) << "the quota is a user's own";
+    EXPECT_TRUE(node("MAIL").open()) << "and an endpoint's own";
+    EXPECT_TRUE(clients.front().remove());
+    EXPECT_TRUE(exchange().open());
+}
+
+TEST_F(Shells, AreGoneAfterDelete)
+{
+    auto client = opened(exchange());
+    EXPECT_TRUE(client.ask(client.request(Operation::Get)));
+    EXPECT_TRUE(client.remove());
+    EXPECT_EQ(m_server.shellCount(), 0);
+    EXPECT_EQ(faultOf(client.remove()), wsman::code::unexpectedSelectors);
+    EXPECT_EQ(faultOf(client.ask(client.request(Operation::Get))), wsman::code::unexpectedSelectors);
+}
+
+TEST_F(Shells, BelongToTheirUser)
+{
+    auto admin = opened(exchange());
+    auto viewer = exchange("LAB\\viewer");
+    viewer.shellId = admin.shellId;
+    EXPECT_EQ(faultOf(viewer.remove()), wsman::code::unexpectedSelectors);
+    EXPECT_EQ(m_server.shellCount(), 1);
+}
+
+TEST_F(Shells, AReceiveWithoutDataTimesOutAndNothingIsLost)
+{
+    auto client = opened(exchange());
+    client.operationTimeout = 200ms;
+    EXPECT_EQ(faultOf(client.ask(client.request(Operation::Receive, wsman::ReceiveBody{}))),
+              wsman::code::operationTimedOut);
+    const auto told =
+        client.run(command("Test-ReplicationHealth", {{"Identity", "MAIL"}})); // 20 s, at this scale 200 ms
+    ASSERT_TRUE(told) << told.error().summary();
+    EXPECT_EQ(told->objects.size(), 18u);
+}
+
+TEST_F(Shells, OneReceiveAtATime)
+{
+    auto first = opened(exchange());
+    auto second = exchange();
+    second.shellId = first.shellId;
+    bool answered = false;
+    first.lane().post({wsman::write(first.request(Operation::Receive, wsman::ReceiveBody{})), 30s},
+                      [&](auto) { answered = true; });
+    std::int64_t code = 0;
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            second.operationTimeout = 100ms;
+            code = faultOf(second.ask(second.request(Operation::Receive, wsman::ReceiveBody{})));
+            return code == wsman::code::receiveInProgress;
+        },
+        10'000))
+        << code;
+    EXPECT_FALSE(answered);
+    EXPECT_TRUE(second.remove());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return answered; }, 5'000)) << "the end of the shell answers who waits";
+}
+
+TEST_F(Shells, StopLetsThePipelineSayStopped)
+{
+    auto client = opened(exchange());
+    auto pipeline = client.pool().createPipeline({command("Test-ReplicationHealth", {{"Identity", "MAIL"}})});
+    ASSERT_TRUE(pipeline);
+    ASSERT_TRUE(client.begin(*pipeline));
+    EXPECT_TRUE(client.signal(*pipeline, wsman::signal_code::stop));
+    const auto told = client.finish(*pipeline);
+    ASSERT_TRUE(told) << told.error().summary();
+    EXPECT_EQ(told->state, psrp::PipelineState::Stopped);
+    EXPECT_EQ(told->reason->fullyQualifiedErrorId, "PipelineStopped");
+    EXPECT_TRUE(client.signal(*pipeline, wsman::signal_code::terminate));
+    EXPECT_EQ(faultOf(client.signal(*pipeline, wsman::signal_code::terminate)), wsman::code::unexpectedSelectors);
+}
+
+TEST_F(Shells, ANewReceiveAfterDoneFindsNoCommand)
+{
+    auto client = opened(exchange());
+    auto pipeline = client.pool().createPipeline({command("Get-MailboxServer")});
+    ASSERT_TRUE(client.begin(*pipeline));
+    ASSERT_TRUE(client.finish(*pipeline));
+    EXPECT_EQ(
+        faultOf(client.ask(client.request(Operation::Receive, wsman::ReceiveBody{pipeline->id().toUpperString()}))),
+        wsman::code::unexpectedSelectors);
+    // A client that never sends terminate does not run into a limit.
+    for (int i = 0; i < 40; ++i) {
+        auto next = client.pool().createPipeline({command("Get-MailboxServer", {{"Identity", "MAIL"}})});
+        ASSERT_TRUE(client.begin(*next));
+        ASSERT_TRUE(client.finish(*next));
+    }
+}
+
+TEST_F(Shells, CreateIsLookedAt)
+{
+    auto client = exchange();
+    wsman::CreateBody body;
+    body.shellId = client.shellId;
+    body.creationXml = client.pool().creationXml();
+    auto noVersion = client.request(Operation::Create, body);
+    noVersion.options.clear();
+    EXPECT_EQ(faultOf(client.ask(noVersion)), wsman::code::pluginNoVersion);
+    auto wrongVersion = client.request(Operation::Create, body);
+    wrongVersion.options[0].value = "3.0";
+    EXPECT_EQ(faultOf(client.ask(wrongVersion)), wsman::code::pluginVersion);
+    auto wrongResource = client.request(Operation::Create, body);
+    wrongResource.resourceUri = "http://schemas.microsoft.com/powershell/Microsoft.PowerShell";
+    EXPECT_EQ(faultOf(client.ask(wrongResource)), wsman::code::unknownResource);
+    body.creationXml = "not a fragment";
+    EXPECT_EQ(faultOf(client.ask(client.request(Operation::Create, body))), wsman::code::pluginCreationXml);
+    EXPECT_EQ(m_server.shellCount(), 0);
+}
+
+TEST_F(Shells, ConfigurationTellsTheEnvelopeSize)
+{
+    auto client = exchange();
+    auto get = client.request(Operation::Get);
+    get.resourceUri = std::string(wsman::uri::config);
+    get.selectors.clear();
+    const auto answer = client.ask(get);
+    ASSERT_TRUE(answer) << answer.error().summary();
+    EXPECT_EQ(std::get<wsman::ConfigResponse>(answer->body).maxEnvelopeSizeKb, 500);
+}
+
+TEST(IdleShells, AreEnded)
+{
+    LabServer server;
+    LabOptions options;
+    options.scenario = *loadScenario("seed");
+    options.limits.idleTimeOut = 300ms;
+    const auto listening = server.start(std::move(options));
+    ASSERT_TRUE(listening);
+    WireClient client(listening->exchangeUrl, false);
+    ASSERT_TRUE(client.open());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return server.shellCount() == 0; }, 5'000));
+}
+
+} // namespace
+} // namespace drydock::lab

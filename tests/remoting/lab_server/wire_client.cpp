@@ -1,0 +1,185 @@
+#include "tests/remoting/lab_server/wire_client.h"
+
+#include <QUrl>
+
+namespace drydock::lab {
+namespace {
+
+constexpr int longest = 30'000;
+
+void take(Told& told, std::vector<psrp::PipelineEvent> events)
+{
+    for (auto& event : events) {
+        if (auto* output = std::get_if<psrp::OutputEvent>(&event)) told.objects.push_back(output->value);
+        if (auto* error = std::get_if<psrp::ErrorEvent>(&event)) told.errors.push_back(error->record);
+        if (auto* inform = std::get_if<psrp::InformationalEvent>(&event)) told.warnings.push_back(inform->text);
+        if (auto* progress = std::get_if<psrp::ProgressEvent>(&event)) told.progress.push_back(progress->record);
+        if (auto* state = std::get_if<psrp::StateEvent>(&event)) {
+            told.state = state->state;
+            told.reason = state->reason;
+        }
+    }
+}
+
+} // namespace
+
+WireClient::WireClient(const std::string& url, bool node, const char* user, std::string password)
+    : m_url(url),
+      m_resource(std::string(wsman::uri::powershellPrefix) + (node ? "Microsoft.PowerShell" : "Microsoft.Exchange"))
+{
+    http::LaneOptions lane;
+    lane.url = QUrl(QString::fromStdString(url));
+    lane.credentials = {auth::Scheme::Basic, user, domain::Secret(std::move(password))};
+    m_lane = std::make_unique<http::Lane>(std::move(lane));
+    shellId = m_pool.id().toUpperString();
+}
+
+wsman::Request WireClient::request(wsman::Operation operation, wsman::RequestBody body) const
+{
+    wsman::Request request;
+    request.operation = operation;
+    request.to = m_url;
+    request.resourceUri = m_resource;
+    request.messageId = "uuid:" + psrp::randomGuid().toUpperString();
+    request.sessionId = "uuid:" + shellId;
+    request.maxEnvelopeSize = wsman::smallEnvelope;
+    request.operationTimeout = operationTimeout;
+    if (operation == wsman::Operation::Create)
+        request.options.push_back({"protocolversion", "2.3", true});
+    else
+        request.selectors.push_back({"ShellId", shellId});
+    request.body = std::move(body);
+    return request;
+}
+
+domain::Result<wsman::Response> WireClient::ask(wsman::Request request)
+{
+    std::optional<domain::Result<http::Response>> answer;
+    m_lane->post({wsman::write(request), std::chrono::milliseconds(longest)},
+                 [&](domain::Result<http::Response> came) { answer = std::move(came); });
+    EXPECT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, longest));
+    if (!answer) return domain::fail(domain::ErrorKind::TimedOut, "ask");
+    if (!*answer) return domain::fail(answer->error());
+    auto response = wsman::readResponse((*answer)->body);
+    if (!response) return response;
+    EXPECT_EQ(response->relatesTo, request.messageId);
+    if (const auto* fault = response->fault()) return domain::fail(wsman::toError(*fault, "ask"));
+    return response;
+}
+
+domain::Result<> WireClient::open()
+{
+    wsman::CreateBody create;
+    create.shellId = shellId;
+    create.creationXml = m_pool.creationXml();
+    auto created = ask(request(wsman::Operation::Create, create));
+    if (!created) return domain::fail(created.error());
+    EXPECT_EQ(std::get<wsman::CreateResponse>(created->body).shell.shellId, shellId);
+    while (m_pool.state() == psrp::RunspacePoolState::Opening) {
+        auto received = ask(request(wsman::Operation::Receive, wsman::ReceiveBody{}));
+        if (!received) return domain::fail(received.error());
+        for (const auto& stream : std::get<wsman::ReceiveResponse>(received->body).streams)
+            if (auto fed = m_pool.receivePool(stream.data); !fed) return fed;
+    }
+    return {};
+}
+
+domain::Result<> WireClient::begin(psrp::ClientPipeline& pipeline)
+{
+    const auto id = pipeline.id().toUpperString();
+    bool first = true;
+    for (const auto& fragment : pipeline.creationFragments()) {
+        auto answer = first ? ask(request(wsman::Operation::Command, wsman::CommandBody{id, {}, {fragment}}))
+                            : ask(request(wsman::Operation::Send, wsman::SendBody{{{"stdin", id, fragment, false}}}));
+        if (!answer) return domain::fail(answer.error());
+        first = false;
+    }
+    return {};
+}
+
+domain::Result<Told> WireClient::finish(psrp::ClientPipeline& pipeline)
+{
+    Told told;
+    const auto id = pipeline.id().toUpperString();
+    for (bool done = false; !done;) {
+        auto received = ask(request(wsman::Operation::Receive, wsman::ReceiveBody{id}));
+        if (!received && received.error().code == wsman::code::operationTimedOut) continue;
+        if (!received) return domain::fail(received.error());
+        const auto& body = std::get<wsman::ReceiveResponse>(received->body);
+        for (const auto& stream : body.streams) {
+            EXPECT_EQ(stream.commandId, id);
+            auto events = pipeline.receive(stream.data);
+            if (!events) return domain::fail(events.error());
+            take(told, std::move(*events));
+        }
+        done = body.state == wsman::CommandState::Done;
+    }
+    EXPECT_TRUE(psrp::isFinal(told.state)) << "Done comes with the state";
+    return told;
+}
+
+domain::Result<wsman::Response> WireClient::signal(const psrp::ClientPipeline& pipeline, std::string_view code)
+{
+    return ask(request(wsman::Operation::Signal, wsman::SignalBody{pipeline.id().toUpperString(), std::string(code)}));
+}
+
+domain::Result<Told> WireClient::run(const std::vector<psrp::Command>& commands)
+{
+    auto pipeline = m_pool.createPipeline(commands);
+    if (!pipeline) return domain::fail(pipeline.error());
+    if (auto begun = begin(*pipeline); !begun) return domain::fail(begun.error());
+    auto told = finish(*pipeline);
+    if (told) {
+        EXPECT_TRUE(signal(*pipeline, wsman::signal_code::terminate));
+    }
+    return told;
+}
+
+domain::Result<Told> WireClient::metadata(const std::vector<std::string>& names)
+{
+    auto pipeline = m_pool.createMetadataQuery(names);
+    if (!pipeline) return domain::fail(pipeline.error());
+    if (auto begun = begin(*pipeline); !begun) return domain::fail(begun.error());
+    return finish(*pipeline);
+}
+
+LabOptions ServedLab::options(const char* scenario)
+{
+    LabOptions options;
+    options.scenario = *loadScenario(scenario);
+    options.start = options.scenario.start;
+    options.timeScale = 100;
+    return options;
+}
+
+void ServedLab::serve(LabOptions options)
+{
+    auto listening = m_server.start(std::move(options));
+    ASSERT_TRUE(listening) << listening.error().summary();
+    m_listening = *listening;
+}
+
+WireClient ServedLab::node(const char* server, const char* user)
+{
+    for (const auto& [name, url] : m_listening.nodeUrls)
+        if (name == server) return {url, true, user};
+    ADD_FAILURE() << server;
+    return {{}, true};
+}
+
+WireClient ServedLab::opened(WireClient client)
+{
+    const auto result = client.open();
+    EXPECT_TRUE(result) << result.error().summary();
+    return client;
+}
+
+psrp::Command command(std::string name, std::initializer_list<std::pair<const char*, const char*>> texts)
+{
+    psrp::Command out{std::move(name), {}};
+    for (const auto& [argument, text] : texts)
+        out.with(argument, clixml::Value::string(text));
+    return out;
+}
+
+} // namespace drydock::lab
