@@ -8,7 +8,8 @@
 
 namespace drydock::session {
 
-[[nodiscard]] inline std::chrono::milliseconds backOff(int attempt, std::chrono::milliseconds first, std::chrono::milliseconds longest)
+[[nodiscard]] inline std::chrono::milliseconds backOff(int attempt, std::chrono::milliseconds first,
+                                                       std::chrono::milliseconds longest)
 {
     const auto whole = std::min(first * (1 << std::clamp(attempt, 0, 20)), longest);
     const auto spread = static_cast<int>(whole.count() / 5); // a fifth up or down

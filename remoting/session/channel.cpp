@@ -36,9 +36,10 @@ domain::Result<wsman::Response> readAnswer(const domain::Result<http::Response>&
 
 } // namespace
 
-Channel::Channel(const Endpoint& endpoint, domain::Secret password, const Timeouts& timeouts, WireTap tap, QObject* parent)
-    : QObject(parent), m_options(laneOptionsFor(endpoint, std::move(password), timeouts)), m_timeouts(timeouts), m_tap(std::move(tap)),
-      m_to(endpoint.url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded).toStdString()),
+Channel::Channel(const Endpoint& endpoint, domain::Secret password, const Timeouts& timeouts, WireTap tap,
+                 QObject* parent)
+    : QObject(parent), m_options(laneOptionsFor(endpoint, std::move(password), timeouts)), m_timeouts(timeouts),
+      m_tap(std::move(tap)), m_to(endpoint.url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded).toStdString()),
       m_resourceUri(std::string(wsman::uri::powershellPrefix) + endpoint.configuration), m_sessionId(newId()),
       m_maxEnvelopeSize(wsman::smallEnvelope), m_controlLane(m_options.clone()), m_receiveLane(m_options.clone())
 {
@@ -57,7 +58,8 @@ void Channel::create(std::string shellId, std::string creationXml, QObject* cont
 
 void Channel::command(std::string commandId, std::string firstFragment, QObject* context, Answer answer)
 {
-    auto request = make(Operation::Command, wsman::CommandBody{std::move(commandId), {}, {std::move(firstFragment)}}, m_timeouts.operation);
+    auto request = make(Operation::Command, wsman::CommandBody{std::move(commandId), {}, {std::move(firstFragment)}},
+                        m_timeouts.operation);
     request.options = {{"WINRS_SKIP_CMD_SHELL", "False", false}};
     enqueue(std::move(request), context, std::move(answer));
 }
@@ -70,7 +72,8 @@ void Channel::send(std::string stream, std::string commandId, std::string fragme
 
 void Channel::receive(std::string commandId, QObject* context, Answer answer)
 {
-    auto request = make(Operation::Receive, wsman::ReceiveBody{std::move(commandId), "stdout"}, m_timeouts.receiveOperation);
+    auto request =
+        make(Operation::Receive, wsman::ReceiveBody{std::move(commandId), "stdout"}, m_timeouts.receiveOperation);
     request.options = {{"WSMAN_CMDSHELL_OPTION_KEEPALIVE", "True", false}};
     post(m_receiveLane, {std::move(request), context, std::move(answer)}, {});
 }
@@ -141,7 +144,8 @@ void Channel::post(http::Lane& lane, Call call, std::function<void()> after)
     std::string envelope = wsman::write(call.request);
     std::string copy = m_tap ? envelope : std::string();
     lane.post({std::move(envelope), readTimeout},
-              [this, &lane, call = std::move(call), copy = std::move(copy), after = std::move(after)](const domain::Result<http::Response>& answer) {
+              [this, &lane, call = std::move(call), copy = std::move(copy),
+               after = std::move(after)](const domain::Result<http::Response>& answer) {
                   if (m_tap) m_tap(copy, answer ? answer->body : std::string(), answer ? answer->status : 0);
                   auto response = readAnswer(answer, call.request);
                   if (answer && !response) lane.abort();

@@ -1,4 +1,5 @@
-// The WS-Management operations of one shell over two lanes: everything but Receive in order on one, Receive on the other.
+// The WS-Management operations of one shell over two lanes: everything but Receive in order on one, Receive on the
+// other.
 #pragma once
 
 #include "model/domain/result.h"
@@ -28,7 +29,8 @@ public:
     // another request (its connection is dropped then).
     using Answer = std::function<void(domain::Result<wsman::Response>)>;
 
-    Channel(const Endpoint& endpoint, domain::Secret password, const Timeouts& timeouts, WireTap tap, QObject* parent = nullptr);
+    Channel(const Endpoint& endpoint, domain::Secret password, const Timeouts& timeouts, WireTap tap,
+            QObject* parent = nullptr);
 
     // The answer is dropped when `context` is gone by then.
     void create(std::string shellId, std::string creationXml, QObject* context, Answer answer);
@@ -58,7 +60,8 @@ private:
         Answer answer;
     };
 
-    [[nodiscard]] wsman::Request make(wsman::Operation operation, wsman::RequestBody body, Milliseconds operationTimeout) const;
+    [[nodiscard]] wsman::Request make(wsman::Operation operation, wsman::RequestBody body,
+                                      Milliseconds operationTimeout) const;
     void enqueue(wsman::Request request, QObject* context, Answer answer);
     void next();
     void post(http::Lane& lane, Call call, std::function<void()> after);

@@ -19,9 +19,12 @@ bool mayHaveArrived(const Error& error)
     case ErrorKind::TimedOut:
     case ErrorKind::NotWsMan:
     case ErrorKind::Malformed:
-    case ErrorKind::LimitExceeded: return true;
-    case ErrorKind::HttpStatus: return error.code >= 500 && error.code != 503;
-    default: return false;
+    case ErrorKind::LimitExceeded:
+        return true;
+    case ErrorKind::HttpStatus:
+        return error.code >= 500 && error.code != 503;
+    default:
+        return false;
     }
 }
 
@@ -32,10 +35,14 @@ bool isTransient(const Error& error)
     case ErrorKind::OutcomeUnknown:
     case ErrorKind::TimedOut:
     case ErrorKind::ConnectionLost:
-    case ErrorKind::Unreachable: return true;
-    case ErrorKind::Malformed: return error.what == mismatch; // a stale answer
-    case ErrorKind::HttpStatus: return error.code == 503;
-    default: return false;
+    case ErrorKind::Unreachable:
+        return true;
+    case ErrorKind::Malformed:
+        return error.what == mismatch; // a stale answer
+    case ErrorKind::HttpStatus:
+        return error.code == 503;
+    default:
+        return false;
     }
 }
 
@@ -46,11 +53,13 @@ bool isAborted(const wsman::Fault& fault)
 
 } // namespace
 
-PipelineRun::PipelineRun(Channel& channel, const Timeouts& timeouts, psrp::ClientPipeline pipeline, std::string what, Done done)
-    : m_channel(channel), m_timeouts(timeouts), m_pipeline(std::move(pipeline)), m_what(std::move(what)), m_done(std::move(done)),
-      m_commandId(m_pipeline.id().toUpperString())
+PipelineRun::PipelineRun(Channel& channel, const Timeouts& timeouts, psrp::ClientPipeline pipeline, std::string what,
+                         Done done)
+    : m_channel(channel), m_timeouts(timeouts), m_pipeline(std::move(pipeline)), m_what(std::move(what)),
+      m_done(std::move(done)), m_commandId(m_pipeline.id().toUpperString())
 {
-    for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer}) timer->setSingleShot(true);
+    for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer})
+        timer->setSingleShot(true);
     connect(&m_timeout, &QTimer::timeout, this, [this] { stop(ErrorKind::TimedOut); });
     connect(&m_stopTimer, &QTimer::timeout, this, &PipelineRun::terminate);
     connect(&m_retryTimer, &QTimer::timeout, this, &PipelineRun::receive);
@@ -59,7 +68,8 @@ PipelineRun::PipelineRun(Channel& channel, const Timeouts& timeouts, psrp::Clien
 void PipelineRun::start(Milliseconds timeout)
 {
     if (timeout.count() > 0) m_timeout.start(timeout);
-    m_channel.command(m_commandId, m_pipeline.creationFragments().front(), this, [this](auto answer) { started(std::move(answer)); });
+    m_channel.command(m_commandId, m_pipeline.creationFragments().front(), this,
+                      [this](auto answer) { started(std::move(answer)); });
 }
 
 void PipelineRun::stop(ErrorKind kind)
@@ -87,7 +97,8 @@ void PipelineRun::started(domain::Result<wsman::Response> answer)
         const bool gone = error.kind == ErrorKind::ShellGone;
         return fail(std::move(error), Certainty::NeverRan, !gone);
     }
-    if (const auto* response = std::get_if<wsman::CommandResponse>(&answer->body); response != nullptr && !response->commandId.empty())
+    if (const auto* response = std::get_if<wsman::CommandResponse>(&answer->body);
+        response != nullptr && !response->commandId.empty())
         m_commandId = response->commandId;
     m_accepted = true;
     if (m_stopKind) sendStop();
@@ -125,7 +136,8 @@ void PipelineRun::received(domain::Result<wsman::Response> answer)
     if (const auto* fault = answer->fault()) return takeFault(*fault);
     const auto* response = std::get_if<wsman::ReceiveResponse>(&answer->body);
     if (response == nullptr)
-        return fail({ErrorKind::Malformed, m_what, "the answer to a Receive is none", 0, nullptr}, Certainty::Unknown, false);
+        return fail({ErrorKind::Malformed, m_what, "the answer to a Receive is none", 0, nullptr}, Certainty::Unknown,
+                    false);
     m_accepted = true;
     m_commandLost = false;
     if (auto taken = take(*response); !taken) {
@@ -161,21 +173,26 @@ domain::Result<> PipelineRun::take(const wsman::ReceiveResponse& response)
         if (stream.data.empty()) continue;
         auto events = m_pipeline.receive(stream.data);
         if (!events) return domain::fail(events.error().within(m_what));
-        for (auto& event : *events) tell(event);
+        for (auto& event : *events)
+            tell(event);
     }
     return {};
 }
 
 void PipelineRun::tell(psrp::PipelineEvent& event)
 {
-    if (auto* output = std::get_if<psrp::OutputEvent>(&event)) m_output.objects.push_back(std::move(output->value));
-    else if (auto* error = std::get_if<psrp::ErrorEvent>(&event)) m_output.errors.push_back(std::move(error->record));
+    if (auto* output = std::get_if<psrp::OutputEvent>(&event))
+        m_output.objects.push_back(std::move(output->value));
+    else if (auto* error = std::get_if<psrp::ErrorEvent>(&event))
+        m_output.errors.push_back(std::move(error->record));
     else if (auto* text = std::get_if<psrp::InformationalEvent>(&event)) {
         if (text->kind == psrp::InformationalKind::Warning) m_output.warnings.push_back(std::move(text->text));
-    } else if (const auto* report = std::get_if<psrp::ProgressEvent>(&event)) emit progress(report->record);
+    } else if (const auto* report = std::get_if<psrp::ProgressEvent>(&event))
+        emit progress(report->record);
     else if (auto* call = std::get_if<psrp::HostCallEvent>(&event)) {
         m_promptSeen = m_promptSeen || !call->answer.empty();
-        for (auto& fragment : call->answer) m_channel.send("pr", m_commandId, std::move(fragment), this, [](const auto&) {});
+        for (auto& fragment : call->answer)
+            m_channel.send("pr", m_commandId, std::move(fragment), this, [](const auto&) {});
     } else if (auto* state = std::get_if<psrp::StateEvent>(&event); state != nullptr && psrp::isFinal(state->state))
         m_end = std::move(*state);
 }
@@ -193,8 +210,11 @@ void PipelineRun::commandIsMissing()
 {
     m_channel.isAlive(this, [this](const domain::Result<wsman::Response>& answer) {
         const bool alive = answer && answer->fault() == nullptr;
-        if (alive) return fail({ErrorKind::ConnectionLost, m_what, "the command did not reach the server", 0, nullptr}, Certainty::NeverRan, true);
-        fail({ErrorKind::ShellGone, m_what, "the shell went while the command was sent", 0, nullptr}, Certainty::Unknown, false);
+        if (alive)
+            return fail({ErrorKind::ConnectionLost, m_what, "the command did not reach the server", 0, nullptr},
+                        Certainty::NeverRan, true);
+        fail({ErrorKind::ShellGone, m_what, "the shell went while the command was sent", 0, nullptr},
+             Certainty::Unknown, false);
     });
 }
 
@@ -212,7 +232,8 @@ void PipelineRun::terminate()
     m_channel.signal(m_commandId, wsman::signal_code::terminate, this, [](const auto&) {});
     if (!m_stopKind) return;
     m_channel.abortReceive();
-    fail({*m_stopKind, m_what, "it did not stop in time", 0, nullptr}, m_accepted || m_commandLost ? Certainty::Unknown : Certainty::NeverRan, false);
+    fail({*m_stopKind, m_what, "it did not stop in time", 0, nullptr},
+         m_accepted || m_commandLost ? Certainty::Unknown : Certainty::NeverRan, false);
 }
 
 void PipelineRun::endByState(const psrp::StateEvent& event)
@@ -234,14 +255,17 @@ void PipelineRun::fail(Error error, Certainty certainty, bool shellUsable)
 
 void PipelineRun::finish(domain::Result<Output> output, Certainty certainty, bool shellUsable)
 {
-    for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer}) timer->stop();
-    if (auto done = std::exchange(m_done, nullptr)) done({std::move(output), certainty, shellUsable, m_stopKind.has_value()});
+    for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer})
+        timer->stop();
+    if (auto done = std::exchange(m_done, nullptr))
+        done({std::move(output), certainty, shellUsable, m_stopKind.has_value()});
 }
 
 void PipelineRun::abandon()
 {
     m_done = nullptr;
-    for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer}) timer->stop();
+    for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer})
+        timer->stop();
 }
 
 } // namespace drydock::session

@@ -1,4 +1,5 @@
-// One pipeline from Command to its final state: fragments sent in order, Receives repeated, stopped on request, sent once.
+// One pipeline from Command to its final state: fragments sent in order, Receives repeated, stopped on request, sent
+// once.
 #pragma once
 
 #include "model/domain/result.h"
@@ -16,10 +17,10 @@ namespace drydock::session {
 struct RunResult {
     domain::Result<Output> output;
     enum class Certainty {
-        NeverRan,  // the server refused it, or never got it
-        Ended,     // the server told how it ended
-        Stopped,   // the server told that it was stopped: it ran in part
-        Unknown,   // it may or may not have run, wholly or in part
+        NeverRan, // the server refused it, or never got it
+        Ended,    // the server told how it ended
+        Stopped,  // the server told that it was stopped: it ran in part
+        Unknown,  // it may or may not have run, wholly or in part
     } certainty = Certainty::Ended;
     bool shellUsable = true; // false: the shell is gone or in an unknown state
     bool stopAsked = false;  // by stop() or the time-out
@@ -70,8 +71,8 @@ private:
     std::optional<domain::ErrorKind> m_stopKind;
     QTimer m_timeout, m_stopTimer, m_retryTimer;
     int m_retries = 0;
-    bool m_commandLost = false;  // no answer to Command: a Receive must tell whether it arrived
-    bool m_accepted = false;     // the server has the command
+    bool m_commandLost = false; // no answer to Command: a Receive must tell whether it arrived
+    bool m_accepted = false;    // the server has the command
     bool m_stopSent = false;
     bool m_promptSeen = false;
 };

@@ -17,16 +17,14 @@ using domain::Error;
 using domain::ErrorKind;
 using domain::Result;
 
-template <class T>
-void answer(QPromise<T>& promise, T result)
+template <class T> void answer(QPromise<T>& promise, T result)
 {
     promise.addResult(std::move(result));
     promise.finish();
 }
 
 // Objects that end by calling their owner are deleted when that call is over.
-template <class T>
-void retire(std::unique_ptr<T>& object)
+template <class T> void retire(std::unique_ptr<T>& object)
 {
     if (object == nullptr) return;
     object->abandon();
@@ -48,8 +46,10 @@ RemoteShell::~RemoteShell()
     dropShell();
     if (m_running) settle(domain::fail(ErrorKind::Cancelled, nameOf(*m_running)), m_run != nullptr);
     cancelWaiting();
-    for (auto& promise : m_openPromises) answer(*promise, Result<>(domain::fail(ErrorKind::Cancelled, "open shell")));
-    for (auto& promise : m_closePromises) promise->finish();
+    for (auto& promise : m_openPromises)
+        answer(*promise, Result<>(domain::fail(ErrorKind::Cancelled, "open shell")));
+    for (auto& promise : m_closePromises)
+        promise->finish();
 }
 
 QFuture<Result<>> RemoteShell::open()
@@ -89,7 +89,8 @@ QFuture<Result<Output>> RemoteShell::enqueue(CallPtr call)
     call->promise.start();
     auto future = call->promise.future();
     if (m_endpoint.readOnly && !call->isRead) {
-        answer(call->promise, Result<Output>(domain::fail(ErrorKind::ReadOnly, nameOf(*call), "this session only reads")));
+        answer(call->promise,
+               Result<Output>(domain::fail(ErrorKind::ReadOnly, nameOf(*call), "this session only reads")));
         return future;
     }
     QMetaObject::invokeMethod(
@@ -108,8 +109,10 @@ void RemoteShell::stop()
         this,
         [this] {
             cancelWaiting();
-            if (m_run) m_run->stop(ErrorKind::Cancelled);
-            else if (m_running) settle(domain::fail(ErrorKind::Cancelled, nameOf(*m_running)), false);
+            if (m_run)
+                m_run->stop(ErrorKind::Cancelled);
+            else if (m_running)
+                settle(domain::fail(ErrorKind::Cancelled, nameOf(*m_running)), false);
         },
         Qt::QueuedConnection);
 }
@@ -138,8 +141,10 @@ void RemoteShell::next()
 
 void RemoteShell::begin()
 {
-    if (m_state == State::Open) startRun();
-    else startOpening();
+    if (m_state == State::Open)
+        startRun();
+    else
+        startOpening();
 }
 
 void RemoteShell::startOpening()
@@ -155,7 +160,8 @@ void RemoteShell::opened(Result<OpenShell> result)
     const Result<> outcome = result ? Result<>() : Result<>(domain::fail(result.error()));
     m_state = result ? State::Open : State::Closed;
     if (result) m_shell = std::make_unique<OpenShell>(std::move(*result));
-    for (auto& promise : std::exchange(m_openPromises, {})) answer(*promise, outcome);
+    for (auto& promise : std::exchange(m_openPromises, {}))
+        answer(*promise, outcome);
     if (!m_running) return next();
     if (result) return startRun();
     settle(domain::fail(outcome.error().within(nameOf(*m_running))), false);
@@ -165,8 +171,9 @@ void RemoteShell::opened(Result<OpenShell> result)
 void RemoteShell::startRun()
 {
     const auto* command = std::get_if<psrp::Command>(&m_running->what);
-    auto pipeline = command != nullptr ? m_shell->pool.createPipeline({*command})
-                                       : m_shell->pool.createMetadataQuery(std::get<std::vector<std::string>>(m_running->what));
+    auto pipeline = command != nullptr
+                        ? m_shell->pool.createPipeline({*command})
+                        : m_shell->pool.createMetadataQuery(std::get<std::vector<std::string>>(m_running->what));
     if (!pipeline) {
         settle(domain::fail(pipeline.error().within(nameOf(*m_running))), false);
         return next();
@@ -199,7 +206,8 @@ void RemoteShell::startClosing()
     m_state = State::Closing;
     if (m_running) settle(domain::fail(ErrorKind::Cancelled, nameOf(*m_running)), mayHaveRun);
     cancelWaiting();
-    for (auto& promise : std::exchange(m_openPromises, {})) answer(*promise, Result<>(domain::fail(ErrorKind::Cancelled, "open shell")));
+    for (auto& promise : std::exchange(m_openPromises, {}))
+        answer(*promise, Result<>(domain::fail(ErrorKind::Cancelled, "open shell")));
     if (nothingThere) return deleted();
     QTimer::singleShot(m_setup.timeouts.farewell, this, &RemoteShell::deleted);
     m_channel->deleteShell(this, [this](const auto&) { deleted(); });
@@ -210,7 +218,8 @@ void RemoteShell::deleted()
     if (m_state != State::Closing) return;
     m_state = State::Closed;
     m_channel->abort();
-    for (auto& promise : std::exchange(m_closePromises, {})) promise->finish();
+    for (auto& promise : std::exchange(m_closePromises, {}))
+        promise->finish();
     next();
 }
 
@@ -233,14 +242,16 @@ void RemoteShell::cancelWaiting()
 void RemoteShell::settle(domain::Failure failure, bool mayHaveRun)
 {
     auto call = std::exchange(m_running, nullptr);
-    if (mayHaveRun && !call->isRead) failure = domain::fail(ErrorKind::OutcomeUnknown, nameOf(*call), "nobody waited for its end");
+    if (mayHaveRun && !call->isRead)
+        failure = domain::fail(ErrorKind::OutcomeUnknown, nameOf(*call), "nobody waited for its end");
     answer(call->promise, Result<Output>(std::move(failure)));
 }
 
 std::string RemoteShell::nameOf(const Call& call) const
 {
     const auto* command = std::get_if<psrp::Command>(&call.what);
-    return (command != nullptr ? command->name : std::string("command metadata")) + " on " + m_endpoint.url.host().toStdString();
+    return (command != nullptr ? command->name : std::string("command metadata")) + " on " +
+           m_endpoint.url.host().toStdString();
 }
 
 } // namespace drydock::session

@@ -1,4 +1,5 @@
-// One remote shell on one server: opens it, runs one cmdlet after another, never sends one twice, always deletes the shell.
+// One remote shell on one server: opens it, runs one cmdlet after another, never sends one twice, always deletes the
+// shell.
 #pragma once
 
 #include "model/domain/result.h"
@@ -37,8 +38,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<>> open();
     // Runs after everything asked before; opens the shell first if it is not open. Errors: those of the way (see Lane),
     // ReadOnly before a byte is written, what the cmdlet ended with (UnknownCommand, UnknownParameter, PromptRefused,
-    // NotPermitted, CommandFailed …), Cancelled, TimedOut. A reading (Get-, Test-) that was lost is re-run once; anything
-    // else that may have run is OutcomeUnknown, and ConnectionLost only where it is certain that it did not.
+    // NotPermitted, CommandFailed …), Cancelled, TimedOut. A reading (Get-, Test-) that was lost is re-run once;
+    // anything else that may have run is OutcomeUnknown, and ConnectionLost only where it is certain that it did not.
     [[nodiscard]] QFuture<domain::Result<Output>> invoke(psrp::Command command, InvokeOptions options = {});
     // Which commands of these names (wildcards) the user has, as psrp::commandMetadataFrom reads them.
     [[nodiscard]] QFuture<domain::Result<Output>> describeCommands(std::vector<std::string> names);
@@ -55,8 +56,8 @@ private:
         std::variant<psrp::Command, std::vector<std::string>> what; // a cmdlet, or names to describe
         InvokeOptions options;
         bool isRead = false;
-        bool ranAgain = false;   // a reading whose answer was lost
-        bool reopened = false;   // the shell was gone before it began
+        bool ranAgain = false; // a reading whose answer was lost
+        bool reopened = false; // the shell was gone before it began
         QPromise<domain::Result<Output>> promise;
     };
     using CallPtr = std::shared_ptr<Call>;

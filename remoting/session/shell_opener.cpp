@@ -9,7 +9,10 @@ using domain::ErrorKind;
 using psrp::RunspacePoolState;
 
 // Whether the server may have done what it was asked although no answer came.
-bool isLost(const domain::Error& error) { return error.kind == ErrorKind::OutcomeUnknown || error.kind == ErrorKind::TimedOut; }
+bool isLost(const domain::Error& error)
+{
+    return error.kind == ErrorKind::OutcomeUnknown || error.kind == ErrorKind::TimedOut;
+}
 
 } // namespace
 
@@ -29,7 +32,8 @@ void ShellOpener::start()
     if (!m_secondTry) m_deadline.start(m_setup.timeouts.open);
     m_channel.setMaxEnvelopeSize(wsman::smallEnvelope);
     m_channel.setShellId(m_shell.pool.id().toUpperString());
-    m_channel.create(m_channel.shellId(), m_shell.pool.creationXml(), this, [this](auto answer) { created(std::move(answer)); });
+    m_channel.create(m_channel.shellId(), m_shell.pool.creationXml(), this,
+                     [this](auto answer) { created(std::move(answer)); });
 }
 
 void ShellOpener::abandon()
@@ -56,7 +60,8 @@ void ShellOpener::created(domain::Result<wsman::Response> answer)
     if (const auto* fault = answer->fault()) return giveUp(wsman::toError(*fault, "create shell"));
     const auto* response = std::get_if<wsman::CreateResponse>(&answer->body);
     m_created = true;
-    if (response == nullptr) return giveUp({ErrorKind::Malformed, "create shell", "the answer holds no shell", 0, nullptr});
+    if (response == nullptr)
+        return giveUp({ErrorKind::Malformed, "create shell", "the answer holds no shell", 0, nullptr});
     m_channel.setShellId(response->shell.shellId);
     receive();
 }
@@ -78,13 +83,16 @@ void ShellOpener::received(domain::Result<wsman::Response> answer)
         if (auto taken = take(*response); !taken) return giveUp(taken.error().within("open shell"));
     sendAnswers();
     switch (m_shell.pool.state()) {
-    case RunspacePoolState::Opened: break;
+    case RunspacePoolState::Opened:
+        break;
     case RunspacePoolState::Broken:
     case RunspacePoolState::Closed: {
         const auto& reason = m_shell.pool.reason();
-        return giveUp({ErrorKind::ShellGone, "open shell", reason ? reason->message : std::string("the server closed the pool"), 0, nullptr});
+        return giveUp({ErrorKind::ShellGone, "open shell",
+                       reason ? reason->message : std::string("the server closed the pool"), 0, nullptr});
     }
-    default: return receive();
+    default:
+        return receive();
     }
     if (const auto& versions = m_shell.pool.negotiated(); versions && versions->protocol >= psrp::Version{2, 2})
         m_channel.setMaxEnvelopeSize(wsman::largeEnvelope);
@@ -101,7 +109,8 @@ domain::Result<> ShellOpener::take(const wsman::ReceiveResponse& response)
 
 void ShellOpener::sendAnswers()
 {
-    for (auto& fragment : m_shell.pool.takeAnswers()) m_channel.send("pr", {}, std::move(fragment), this, [](const auto&) {});
+    for (auto& fragment : m_shell.pool.takeAnswers())
+        m_channel.send("pr", {}, std::move(fragment), this, [](const auto&) {});
 }
 
 void ShellOpener::giveUp(domain::Error error)

@@ -11,16 +11,17 @@ using domain::ErrorKind;
 bool isReading(std::string_view cmdlet) noexcept
 {
     const auto begins = [&](std::string_view verb) {
-        return cmdlet.size() > verb.size() && std::equal(verb.begin(), verb.end(), cmdlet.begin(), [](unsigned char a, unsigned char b) {
-                   return std::tolower(a) == std::tolower(b);
-               });
+        return cmdlet.size() > verb.size() &&
+               std::equal(verb.begin(), verb.end(), cmdlet.begin(),
+                          [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
     };
     return begins("Get-") || begins("Test-");
 }
 
 bool mayReopen(const RunResult& result) noexcept
 {
-    return !result.output && result.certainty == Certainty::NeverRan && result.output.error().kind == ErrorKind::ShellGone && !result.stopAsked;
+    return !result.output && result.certainty == Certainty::NeverRan &&
+           result.output.error().kind == ErrorKind::ShellGone && !result.stopAsked;
 }
 
 bool mayReadAgain(const RunResult& result) noexcept
@@ -33,8 +34,10 @@ bool mayReadAgain(const RunResult& result) noexcept
     case ErrorKind::TimedOut:
     case ErrorKind::ConnectionLost:
     case ErrorKind::Unreachable:
-    case ErrorKind::ShellGone: return true;
-    default: return false;
+    case ErrorKind::ShellGone:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -42,8 +45,10 @@ domain::Result<Output> verdict(RunResult result, bool isReading, std::string wha
 {
     if (result.output) return std::move(result.output);
     auto error = result.output.error().within(std::move(what));
-    const bool doubt = result.certainty == Certainty::Unknown || (result.certainty == Certainty::Stopped && error.kind == ErrorKind::TimedOut);
-    if (isReading && error.kind == ErrorKind::OutcomeUnknown) error.kind = ErrorKind::ConnectionLost; // a reading changes nothing
+    const bool doubt = result.certainty == Certainty::Unknown ||
+                       (result.certainty == Certainty::Stopped && error.kind == ErrorKind::TimedOut);
+    if (isReading && error.kind == ErrorKind::OutcomeUnknown)
+        error.kind = ErrorKind::ConnectionLost;                      // a reading changes nothing
     if (!isReading && doubt) error.kind = ErrorKind::OutcomeUnknown; // the cause keeps the kind it had
     return domain::fail(std::move(error));
 }

@@ -38,7 +38,7 @@ const std::map<std::string, Rule>& rules()
         {"remoting/psrp", {false, {"remoting/clixml"}, {}}},
         {"remoting/wsman", {false, {}, {"pugixml"}}},
         {"remoting/auth", {true, {}, {"gssapi"}}},
-        {"remoting/http", {true, {"remoting/auth"}, {"boost/"}}},
+        {"remoting/http", {true, {"remoting/auth"}, {"boost/", "netinet/", "sys/socket.h"}}},
         {"remoting/session", {true, {"remoting/auth", "remoting/http", "remoting/wsman", "remoting/psrp", "remoting/clixml"}, {}}},
         {"remoting/exchange",
          {true, {"remoting/session", "remoting/psrp", "remoting/clixml", "model/domain", "model/maintenance", "model/ports"}, {}}},

@@ -62,6 +62,7 @@ void ScriptServer::serve(http::ServerConnection* connection, const http::ServerR
     requests.push_back(request);
     const Fate fate = script ? script(request, number) : Fate{};
     if (fate.kind == Fate::Kind::DropBefore) return connection->breakOff();
+    if (fate.kind == Fate::Kind::Silent) return;
     if (fate.kind == Fate::Kind::Raw) return connection->breakOff(fate.raw);
     const auto answer = handler ? handler(request) : soap("<x/>");
     const QByteArray text = QByteArray::fromStdString(http::print(answer, true));

@@ -1,0 +1,60 @@
+#include "remoting/session/wire_recorder.h"
+
+namespace drydock::session {
+namespace {
+
+// A YAML scalar on one line: plain where that is unambiguous, else single-quoted. Line ends cannot be in either.
+std::string scalar(const std::string& text)
+{
+    if (text.empty()) return "null";
+    std::string line;
+    for (const char c : text) {
+        if (c == '\n')
+            line += "&#10;"; // only in texts of XML, where it means the same
+        else if (c != '\r')
+            line += c;
+    }
+    const bool plain =
+        line.front() == '<' && line.find(": ") == std::string::npos && line.find(" #") == std::string::npos;
+    if (plain) return line;
+    std::string quoted = "'";
+    for (const char c : line) {
+        quoted += c;
+        if (c == '\'') quoted += c;
+    }
+    return quoted + "'";
+}
+
+} // namespace
+
+domain::Result<std::shared_ptr<WireRecorder>> WireRecorder::create(const QString& path)
+{
+    std::shared_ptr<WireRecorder> recorder(new WireRecorder);
+    recorder->m_file.setFileName(path);
+    if (!recorder->m_file.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
+        !recorder->m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        recorder->m_file.write("messages:\n") < 0)
+        return domain::fail(domain::ErrorKind::Storage, "write " + path.toStdString(),
+                            recorder->m_file.errorString().toStdString());
+    recorder->m_file.flush();
+    return recorder;
+}
+
+WireTap WireRecorder::tap()
+{
+    return [self = shared_from_this()](const std::string& request, const std::string& response, int status) {
+        self->record(request, response, status);
+    };
+}
+
+void WireRecorder::record(const std::string& request, const std::string& response, int status)
+{
+    const std::scoped_lock lock(m_mutex);
+    std::string text = "- request: " + scalar(m_requests.redact(request)) +
+                       "\n  response: " + scalar(m_responses.redact(response)) + "\n";
+    if (status != 200) text += "  transport_error:\n    protocol: http\n    code: " + std::to_string(status) + "\n";
+    m_file.write(text.data(), static_cast<qint64>(text.size()));
+    m_file.flush();
+}
+
+} // namespace drydock::session

@@ -1,0 +1,63 @@
+// A WSMan and PSRP server for tests: runs what it is told, fails where it is told, and remembers what it was asked.
+#pragma once
+
+#include "remoting/psrp/server_pool.h"
+#include "remoting/wsman/response.h"
+#include "tests/remoting/http/script_server.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace drydock::tests {
+
+class FakeHost
+{
+public:
+    explicit FakeHost(const QString& path = QStringLiteral("/PowerShell/"));
+
+    // What a cmdlet does. The default writes its name and completes.
+    std::function<void(psrp::ServerPipeline&, const psrp::Command&)> run;
+    // Fates by operation ("Create", "Receive", …) and how often it was asked before (0, 1, 2 …).
+    std::function<Fate(const std::string& operation, int number)> fate;
+    // Faults instead of an answer, and changes to the answer's text.
+    std::function<std::optional<wsman::Fault>(const std::string& operation, int number)> fault;
+    std::function<void(const std::string& operation, int number, http::Response&)> change;
+    psrp::ServerOptions options;
+    bool keepsRunning = false; // a command completes only when it is stopped
+
+    [[nodiscard]] QUrl url() const { return m_server.url(m_path); }
+    [[nodiscard]] ScriptServer& server() { return m_server; }
+    [[nodiscard]] int count(const std::string& operation) const;
+    [[nodiscard]] std::string operations() const; // "Create Receive Receive Command …"
+    [[nodiscard]] std::size_t shellCount() const { return m_shells.size(); }
+    void loseShells() { m_shells.clear(); } // what a recycled application pool does
+
+    std::vector<wsman::Request> requests;
+    std::vector<std::string> commandsRun; // names, in order: what was really executed
+
+private:
+    struct Shell {
+        explicit Shell(psrp::ServerOptions serverOptions) : pool(std::move(serverOptions)) {}
+        psrp::ServerPool pool;
+        std::map<std::string, psrp::ServerPipeline> commands;
+    };
+
+    http::Response answer(const http::ServerRequest& request);
+    wsman::ResponseBody perform(const wsman::Request& request);
+    wsman::ResponseBody create(const wsman::CreateBody& body, const wsman::Request& request);
+    wsman::ResponseBody command(Shell& shell, const wsman::CommandBody& body);
+    wsman::ResponseBody send(Shell& shell, const wsman::SendBody& body);
+    wsman::ResponseBody receive(Shell& shell, const wsman::ReceiveBody& body);
+    wsman::ResponseBody signal(Shell& shell, const wsman::SignalBody& body);
+    void execute(psrp::ServerPipeline& pipeline);
+
+    QString m_path;
+    ScriptServer m_server;
+    std::map<std::string, Shell> m_shells;
+    std::map<std::string, int> m_counts;
+};
+
+} // namespace drydock::tests

@@ -1,0 +1,242 @@
+#include "tests/remoting/session/shell_fixture.h"
+
+using namespace drydock;
+using namespace drydock::session;
+using domain::ErrorKind;
+using tests::Fate;
+using tests::shortTimeouts;
+using namespace std::chrono_literals;
+
+using RemoteShellTest = tests::ShellTest;
+
+TEST_F(RemoteShellTest, OpensInThreeRequestsAndRunsInTwo)
+{
+    auto& shell = this->shell();
+    const auto opened = wait(shell.open());
+    ASSERT_TRUE(opened) << opened.error().summary();
+    EXPECT_TRUE(host.operations() == "Create Receive" || host.operations() == "Create Receive Receive")
+        << host.operations();
+    host.requests.clear();
+    const auto output = invoke("Get-Queue");
+    ASSERT_TRUE(output) << output.error().summary();
+    ASSERT_EQ(output->objects.size(), 1U);
+    EXPECT_EQ(output->objects[0].display(), "Get-Queue");
+    EXPECT_FALSE(output->hadErrors);
+    EXPECT_FALSE(output->possiblyIncomplete);
+    EXPECT_EQ(host.operations(), "Command Receive");
+    EXPECT_EQ(host.server().connections, 2) << "one for control, one for Receive";
+    close();
+    EXPECT_EQ(host.operations(), "Command Receive Delete");
+    EXPECT_EQ(host.shellCount(), 0U);
+}
+
+TEST_F(RemoteShellTest, EnvelopesGrowWhenTheServerIsNewEnough)
+{
+    shell();
+    ASSERT_TRUE(invoke("Get-Queue"));
+    EXPECT_EQ(host.requests.front().maxEnvelopeSize, 153600);
+    EXPECT_EQ(host.requests.back().maxEnvelopeSize, 512000);
+    EXPECT_EQ(host.requests.back().option("WSMAN_CMDSHELL_OPTION_KEEPALIVE")->value, "True");
+    EXPECT_EQ(host.requests.front().resourceUri, "http://schemas.microsoft.com/powershell/Microsoft.Exchange");
+}
+
+TEST_F(RemoteShellTest, OldServersGetSmallEnvelopes)
+{
+    host.options.versions.protocol = {2, 1};
+    shell();
+    ASSERT_TRUE(invoke("Get-Queue"));
+    EXPECT_EQ(host.requests.back().maxEnvelopeSize, 153600);
+}
+
+TEST_F(RemoteShellTest, CallsRunOneAfterTheOther)
+{
+    auto& shell = this->shell();
+    std::vector<QFuture<domain::Result<Output>>> futures;
+    for (const char* name : {"Get-A", "Set-B", "Test-C"})
+        futures.push_back(shell.invoke({name, {}}));
+    for (auto& future : futures)
+        EXPECT_TRUE(wait(future));
+    EXPECT_EQ(host.commandsRun, (std::vector<std::string>{"Get-A", "Set-B", "Test-C"}));
+    EXPECT_EQ(host.count("Create"), 1);
+}
+
+TEST_F(RemoteShellTest, RecordsOfEveryKindCome)
+{
+    host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command&) {
+        pipeline.inform(psrp::InformationalKind::Warning, "careful");
+        pipeline.inform(psrp::InformationalKind::Verbose, "chatter");
+        pipeline.error(psrp::commandNotFound("x"));
+        pipeline.output(clixml::Value::int32(7));
+        pipeline.progress({"Moving", 1, "half", {}, -1, 50, -1, false});
+    };
+    auto& shell = this->shell();
+    std::vector<psrp::ProgressRecord> reports;
+    QObject context;
+    QObject::connect(&shell, &RemoteShell::progress, &context,
+                     [&](const psrp::ProgressRecord& record) { reports.push_back(record); });
+    const auto output = invoke("Get-X");
+    ASSERT_TRUE(output);
+    EXPECT_TRUE(output->hadErrors);
+    EXPECT_EQ(output->errors.size(), 1U);
+    EXPECT_EQ(output->warnings, std::vector<std::string>{"careful"});
+    EXPECT_EQ(output->objects.size(), 1U);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !reports.empty(); }));
+    EXPECT_EQ(reports[0].percentComplete, 50);
+}
+
+TEST_F(RemoteShellTest, WhatEndsACmdletHasItsKind)
+{
+    host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command& command) {
+        if (command.name == "Get-Nothing")
+            pipeline.finish(psrp::PipelineState::Failed, psrp::commandNotFound("Get-Nothing"));
+        if (command.name == "Get-Odd")
+            pipeline.finish(psrp::PipelineState::Failed, psrp::parameterNotFound("Get-Odd", "Odd"));
+        if (command.name == "Set-Asking")
+            pipeline.finish(psrp::PipelineState::Failed, psrp::promptFailed("Set-Asking"));
+        if (command.name == "Set-Broken") pipeline.finish(psrp::PipelineState::Failed);
+    };
+    shell();
+    EXPECT_EQ(kindOf(invoke("Get-Nothing")), ErrorKind::UnknownCommand);
+    EXPECT_EQ(kindOf(invoke("Get-Odd")), ErrorKind::UnknownParameter);
+    EXPECT_EQ(kindOf(invoke("Set-Asking")), ErrorKind::PromptRefused);
+    EXPECT_EQ(kindOf(invoke("Set-Broken")), ErrorKind::CommandFailed);
+    EXPECT_EQ(invoke("Get-Nothing").error().what, "Get-Nothing on 127.0.0.1");
+    EXPECT_EQ(host.count("Create"), 1);
+}
+
+TEST_F(RemoteShellTest, ReadOnlySendsNothingButReadings)
+{
+    auto& shell = this->shell(true);
+    for (const char* name :
+         {"Set-MailboxServer", "Redirect-Message", "Getaway-Car", "Get-", "Testing", "", "Remove-Get-Thing"}) {
+        const auto refused = shell.invoke({name, {}});
+        ASSERT_TRUE(refused.isFinished()) << "refused at once: " << name;
+        EXPECT_EQ(kindOf(refused.result()), ErrorKind::ReadOnly) << name;
+    }
+    EXPECT_EQ(host.server().connections, 0);
+    EXPECT_TRUE(invoke("get-queue"));
+    EXPECT_TRUE(invoke("Test-ServiceHealth"));
+}
+
+TEST_F(RemoteShellTest, LongCommandsGoInFragments)
+{
+    std::string text(100'000, 'x');
+    psrp::Command command{"Set-Notes", {}};
+    command.with("Text", clixml::Value::string(text));
+    host.run = [&](psrp::ServerPipeline& pipeline, const psrp::Command& seen) { pipeline.output(seen["Text"]); };
+    const auto output = wait(shell().invoke(command));
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_EQ(output->objects[0].text(), text);
+    EXPECT_GE(host.count("Send"), 3);
+    EXPECT_EQ(host.commandsRun.size(), 1U);
+}
+
+TEST_F(RemoteShellTest, TimedOutReceivesAreRepeated)
+{
+    host.fault = [](const std::string& operation, int number) -> std::optional<wsman::Fault> {
+        if (operation == "Receive" && (number == 0 || number == 3 || number == 4))
+            return wsman::makeFault(wsman::code::operationTimedOut, "late");
+        return std::nullopt;
+    };
+    shell();
+    const auto output = invoke("Set-X");
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_FALSE(output->possiblyIncomplete);
+    EXPECT_EQ(host.commandsRun.size(), 1U);
+}
+
+TEST_F(RemoteShellTest, StopTellsTheServerAndWaitsForIt)
+{
+    host.keepsRunning = true;
+    auto& shell = this->shell();
+    auto running = shell.invoke({"Move-ActiveMailboxDatabase", {}});
+    auto waiting = shell.invoke({"Get-Queue", {}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return host.count("Receive") > 3; }));
+    shell.stop();
+    EXPECT_EQ(kindOf(wait(running)), ErrorKind::Cancelled);
+    EXPECT_EQ(kindOf(wait(waiting)), ErrorKind::Cancelled);
+    EXPECT_EQ(host.count("Signal"), 1);
+    host.keepsRunning = false;
+    EXPECT_TRUE(invoke("Get-Queue")) << "the shell is as good as before";
+    EXPECT_EQ(host.count("Create"), 1);
+}
+
+TEST_F(RemoteShellTest, AServerThatDoesNotStopLosesItsShell)
+{
+    host.keepsRunning = true;
+    host.fault = [](const std::string& operation, int) -> std::optional<wsman::Fault> {
+        if (operation == "Signal") return wsman::makeFault(wsman::code::pluginException, "no");
+        return std::nullopt;
+    };
+    auto& shell = this->shell();
+    auto reading = shell.invoke({"Get-Queue", {}}, {50ms});
+    EXPECT_EQ(kindOf(wait(reading)), ErrorKind::TimedOut);
+    auto changing = shell.invoke({"Set-X", {}}, {50ms});
+    EXPECT_EQ(kindOf(wait(changing)), ErrorKind::OutcomeUnknown);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return host.shellCount() == 0; })) << "both shells were deleted";
+    EXPECT_EQ(host.count("Create"), 2);
+}
+
+TEST_F(RemoteShellTest, CommandsCanBeDescribed)
+{
+    const auto output = wait(shell(true).describeCommands({"Get-*"}));
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_GE(output->objects.size(), 2U);
+}
+
+TEST_F(RemoteShellTest, TheShellIsDeletedWhereverItsOwnerEnds)
+{
+    shell();
+    ASSERT_TRUE(invoke("Get-Queue"));
+    EXPECT_EQ(host.shellCount(), 1U);
+    destroy(); // without close()
+    EXPECT_EQ(host.shellCount(), 0U);
+    EXPECT_EQ(host.count("Delete"), 1);
+}
+
+TEST_F(RemoteShellTest, TheShellIsDeletedInTheMiddleOfACommand)
+{
+    host.keepsRunning = true;
+    auto running = shell().invoke({"Set-X", {}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return host.count("Receive") > 3; }));
+    destroy();
+    EXPECT_EQ(kindOf(wait(running)), ErrorKind::OutcomeUnknown);
+    EXPECT_EQ(host.shellCount(), 0U);
+}
+
+TEST_F(RemoteShellTest, ClosingInTheMiddleOfACommand)
+{
+    host.keepsRunning = true;
+    auto& shell = this->shell();
+    auto reading = shell.invoke({"Get-X", {}});
+    auto waiting = shell.invoke({"Set-X", {}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return host.count("Receive") > 3; }));
+    close();
+    EXPECT_EQ(kindOf(wait(reading)), ErrorKind::Cancelled);
+    EXPECT_EQ(kindOf(wait(waiting)), ErrorKind::Cancelled);
+    EXPECT_EQ(host.shellCount(), 0U);
+    host.keepsRunning = false;
+    EXPECT_TRUE(invoke("Get-X")) << "what is asked after closing opens again";
+}
+
+TEST_F(RemoteShellTest, ClosingDoesNotWaitForAServerThatIsSilent)
+{
+    host.fate = [](const std::string& operation, int) {
+        return Fate{operation == "Delete" ? Fate::Kind::Silent : Fate::Kind::Answer, {}, 0, 0};
+    };
+    shell();
+    ASSERT_TRUE(invoke("Get-Queue"));
+    close(); // within the farewell's time-out, or the fixture complains
+    destroy();
+}
+
+TEST_F(RemoteShellTest, AShellThatDiedIdleIsReplacedUnseen)
+{
+    shell();
+    ASSERT_TRUE(invoke("Get-Queue"));
+    host.loseShells();
+    const auto output = invoke("Set-X"); // refused before it began: in the new shell it runs for the first time
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_EQ(host.commandsRun, (std::vector<std::string>{"Get-Queue", "Set-X"}));
+    EXPECT_EQ(host.count("Create"), 2);
+}

@@ -1,0 +1,111 @@
+// A remote shell on a network thread of its own, against the fake host.
+#pragma once
+
+#include "remoting/session/remote_shell.h"
+#include "tests/remoting/session/fake_host.h"
+#include "tests/support/qt_test.h"
+
+#include <atomic>
+#include <gtest/gtest.h>
+#include <memory>
+#include <thread>
+
+namespace drydock::tests {
+
+using namespace std::chrono_literals;
+
+// Waits short enough for a test: what takes seconds on a real wire.
+[[nodiscard]] inline session::Timeouts shortTimeouts()
+{
+    session::Timeouts timeouts;
+    timeouts.connect = 2s;
+    timeouts.open = 5s;
+    timeouts.receiveOperation = 150ms;
+    timeouts.operation = 150ms;
+    timeouts.margin = 150ms;
+    timeouts.stop = 300ms;
+    timeouts.farewell = 1s;
+    timeouts.firstBackOff = 1ms;
+    timeouts.longestBackOff = 4ms;
+    return timeouts;
+}
+
+class ShellTest : public ::testing::Test
+{
+protected:
+    ~ShellTest() override { destroy(); }
+
+    session::RemoteShell& shell(bool readOnly = false, session::ShellSetup setup = {shortTimeouts(), {}, {}})
+    {
+        session::Endpoint endpoint;
+        endpoint.url = host.url();
+        endpoint.configuration = "Microsoft.Exchange";
+        endpoint.readOnly = readOnly;
+        return shellAt(std::move(endpoint), {}, std::move(setup));
+    }
+
+    session::RemoteShell& shellAt(session::Endpoint endpoint, std::string password,
+                                  session::ShellSetup setup = {shortTimeouts(), {}, {}})
+    {
+        onThread([&] {
+            m_shell = std::make_unique<session::RemoteShell>(*thread, std::move(endpoint),
+                                                             domain::Secret(std::move(password)), std::move(setup));
+        });
+        return *m_shell;
+    }
+
+    // As an application that ends: the shell goes, then the thread, which waits for the farewell.
+    void destroy()
+    {
+        if (m_shell) onThread([&] { m_shell.reset(); });
+        if (!thread) return;
+        m_root->deleteLater();
+        std::atomic<bool> ended = false; // the host answers on this thread meanwhile
+        std::thread ending([&] {
+            thread.reset();
+            ended = true;
+        });
+        EXPECT_TRUE(QTest::qWaitFor([&] { return ended.load(); }, 10000));
+        ending.join();
+    }
+
+    template <class T> static T wait(QFuture<T> future)
+    {
+        EXPECT_TRUE(QTest::qWaitFor([&] { return future.isFinished(); }, 20000));
+        if (future.resultCount() == 0)
+            return domain::fail(domain::ErrorKind::Internal, "test", "the future has no result");
+        return future.result();
+    }
+
+    domain::Result<session::Output> invoke(std::string name, session::InvokeOptions options = {})
+    {
+        return wait(m_shell->invoke(psrp::Command{std::move(name), {}}, options));
+    }
+    static domain::ErrorKind kindOf(const domain::Result<session::Output>& result)
+    {
+        return result ? domain::ErrorKind::Usage : result.error().kind;
+    }
+    void close()
+    {
+        auto closing = m_shell->close();
+        EXPECT_TRUE(QTest::qWaitFor([&] { return closing.isFinished(); }, 10000));
+    }
+
+    FakeHost host;
+    std::unique_ptr<session::NetworkThread> thread = std::make_unique<session::NetworkThread>();
+
+private:
+    template <class Function> void onThread(Function function)
+    {
+        if (m_root == nullptr) {
+            m_root = new QObject;
+            m_root->moveToThread(thread->thread());
+        }
+        QMetaObject::invokeMethod(m_root, function, Qt::BlockingQueuedConnection);
+    }
+
+    QObject* m_root = nullptr;
+    std::unique_ptr<session::RemoteShell> m_shell;
+};
+
+} // namespace drydock::tests
