@@ -1,0 +1,177 @@
+#include "model/maintenance/preflight.h"
+#include "tests/domain/seed_snapshot.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace drydock::domain;
+using namespace drydock::maintenance;
+using namespace drydock::tests;
+using testing::Contains;
+using testing::HasSubstr;
+
+namespace {
+
+const Granted all{{"Set-MailboxServer", {}}, {"set-servercomponentstate", {}}, {"Move-ActiveMailboxDatabase", {}}, {"Redirect-Message", {}}};
+
+std::vector<Check> checksOf(const DagSnapshot& snapshot, Direction direction = Direction::Enter, const Granted* granted = &all)
+{
+    PreflightInput input;
+    input.direction = direction;
+    input.server = mail();
+    input.exchangeGranted = granted;
+    return preflight(snapshot, input);
+}
+
+Check check(const std::vector<Check>& checks, const std::string& id)
+{
+    for (const auto& one : checks)
+        if (one.id == id) return one;
+    ADD_FAILURE() << "no check " << id;
+    return {};
+}
+
+Check enterCheck(const DagSnapshot& snapshot, const std::string& id) { return check(checksOf(snapshot), id); }
+
+} // namespace
+
+TEST(Preflight, TheSeedIsBlockedByItsSingleCopyAlone)
+{
+    const auto checks = checksOf(seedSnapshot());
+    for (const auto& one : checks)
+        EXPECT_EQ(one.result, one.id == "single-copy" ? CheckResult::Block : CheckResult::Pass) << one.id << ": " << one.found.english();
+    EXPECT_THAT(check(checks, "single-copy").evidence, Contains("DB-test has one copy, on MAIL"));
+    EXPECT_EQ(overall(checks), CheckResult::Block);
+    EXPECT_EQ(overall(checks, {"single-copy"}), CheckResult::Warn);
+    EXPECT_EQ(overall(checks, {"queues"}), CheckResult::Block);
+}
+
+TEST(Preflight, CopiesElsewhereAreCounted)
+{
+    auto snapshot = seedSnapshot();
+    EXPECT_EQ(enterCheck(snapshot, "copies-elsewhere").expected.english(), "at least 1 of each") << "two members";
+    copyOf(snapshot, "DB02", mail2()).status = copyStatus("FailedAndSuspended");
+    const auto found = enterCheck(snapshot, "copies-elsewhere");
+    EXPECT_EQ(found.result, CheckResult::Block);
+    EXPECT_EQ(found.found.english(), "0 of DB02");
+    EXPECT_THAT(found.evidence, Contains("DB02\\MAIL2 FailedAndSuspended copy 0 replay 0"));
+}
+
+TEST(Preflight, WithMoreMembersTwoAreWanted)
+{
+    auto snapshot = seedSnapshot();
+    auto third = serverOf(snapshot, mail2());
+    third.name = ServerName("MAIL3");
+    third.fqdn = "MAIL3.alwayshotcafe.com";
+    snapshot.servers.push_back(third);
+    auto& dag = snapshot.groups.front();
+    dag.servers.push_back(third.name);
+    dag.operationalServers.push_back(third.name);
+    EXPECT_EQ(enterCheck(snapshot, "copies-elsewhere").result, CheckResult::Warn);
+    dag.serversInMaintenance.push_back(third.name);
+    EXPECT_EQ(enterCheck(snapshot, "copies-elsewhere").result, CheckResult::Block) << "another member is paused";
+    EXPECT_EQ(enterCheck(snapshot, "other-in-maintenance").result, CheckResult::Warn);
+}
+
+TEST(Preflight, QuorumCountsTheWitness)
+{
+    auto snapshot = seedSnapshot();
+    snapshot.groups.front().witnessInUse = witnessShareInUse("InvalidConfiguration");
+    EXPECT_EQ(enterCheck(snapshot, "quorum").result, CheckResult::Block);
+    EXPECT_EQ(enterCheck(snapshot, "quorum").found.english(), "2 of 3 votes, 2 needed");
+    snapshot.groups.front().statusKnown = false;
+    EXPECT_EQ(enterCheck(snapshot, "quorum").result, CheckResult::Warn);
+}
+
+TEST(Preflight, ARedirectTargetMustServe)
+{
+    auto snapshot = seedSnapshot();
+    EXPECT_EQ(enterCheck(snapshot, "redirect-target").found.english(), "MAIL2.alwayshotcafe.com");
+    setComponent(snapshot, mail2(), component::hubTransport, ServiceState::Draining, "Maintenance", at(1));
+    EXPECT_EQ(enterCheck(snapshot, "redirect-target").result, CheckResult::Block);
+    PreflightInput input;
+    input.server = mail();
+    input.redirectTarget = "-";
+    EXPECT_EQ(check(preflight(snapshot, input), "redirect-target").result, CheckResult::Warn);
+    input.redirectTarget = "mail2.alwayshotcafe.com";
+    EXPECT_EQ(check(preflight(snapshot, input), "redirect-target").found.english(), "mail2.alwayshotcafe.com cannot take mail now");
+}
+
+TEST(Preflight, QueuesThatAreStuckAreNamed)
+{
+    auto snapshot = seedSnapshot();
+    auto queue = snapshot.queues.front();
+    queue.identity = "MAIL\\9";
+    queue.status = "Retry";
+    queue.lastError = "451 4.4.0";
+    queue.messageCount = 6;
+    snapshot.queues.push_back(queue);
+    const auto found = enterCheck(snapshot, "queues");
+    EXPECT_EQ(found.result, CheckResult::Warn);
+    EXPECT_THAT(found.evidence, Contains("MAIL\\9 Retry 6"));
+    snapshot.read.erase({Part::Queues, mail()});
+    EXPECT_EQ(enterCheck(snapshot, "queues").result, CheckResult::Warn);
+}
+
+TEST(Preflight, CmdletsAreThoseOfThePlan)
+{
+    const Granted view{{"Get-Queue", {}}};
+    const auto refused = check(checksOf(seedSnapshot(), Direction::Enter, &view), "cmdlets-granted");
+    EXPECT_EQ(refused.result, CheckResult::Block);
+    EXPECT_FALSE(refused.overridable);
+    EXPECT_THAT(refused.evidence, Contains("Redirect-Message is not granted"));
+    EXPECT_EQ(overall({refused}, {"cmdlets-granted"}), CheckResult::Block);
+    auto partly = all;
+    partly["Set-MailboxServer"] = {"Identity", "databasecopyautoactivationpolicy"};
+    EXPECT_THAT(check(checksOf(seedSnapshot(), Direction::Enter, &partly), "cmdlets-granted").evidence,
+                Contains("Set-MailboxServer -DatabaseCopyActivationDisabledAndMoveNow is not granted"));
+    EXPECT_EQ(check(checksOf(seedSnapshot(), Direction::Enter, nullptr), "cmdlets-granted").result, CheckResult::Warn);
+    PreflightInput input;
+    input.server = mail();
+    input.exchangeGranted = &all;
+    input.readOnly = true;
+    EXPECT_EQ(check(preflight(seedSnapshot(), input), "cmdlets-granted").result, CheckResult::Block);
+}
+
+TEST(Preflight, AServerThatCannotBeReadBlocks)
+{
+    auto snapshot = seedSnapshot();
+    snapshot.read.erase({Part::Services, mail()});
+    snapshot.errors.push_back({Part::Services, mail(), {ErrorKind::Unreachable, "Get-Service", "no route", 0, nullptr}});
+    const auto found = enterCheck(snapshot, "server-reachable");
+    EXPECT_EQ(found.result, CheckResult::Block);
+    EXPECT_THAT(found.evidence, Contains(HasSubstr("unreachable")));
+    snapshot = seedSnapshot();
+    serviceOf(snapshot, mail(), service::replication).status = "Stopped";
+    EXPECT_EQ(enterCheck(snapshot, "server-reachable").result, CheckResult::Block);
+}
+
+TEST(Preflight, SaysWhenItIsAlreadySoAndWhatOthersHaveSet)
+{
+    auto snapshot = seedSnapshot();
+    setPolicy(snapshot, mail(), AutoActivationPolicy::Blocked);
+    EXPECT_EQ(enterCheck(snapshot, "policy-blocked-before").result, CheckResult::Warn);
+    EXPECT_EQ(enterCheck(snapshot, "already").result, CheckResult::Warn);
+    putInMaintenance(snapshot, mail());
+    EXPECT_EQ(enterCheck(snapshot, "already").result, CheckResult::Block);
+    snapshot.databases.front().backupInProgress = true;
+    snapshot.databases.front().mountedOn = mail();
+    EXPECT_EQ(enterCheck(snapshot, "backup-or-seed").result, CheckResult::Warn);
+}
+
+TEST(Preflight, OnTheWayBackTheRecordIsWanted)
+{
+    auto snapshot = seedSnapshot();
+    putInMaintenance(snapshot, mail());
+    auto checks = checksOf(snapshot, Direction::Leave);
+    EXPECT_EQ(check(checks, "original-settings").result, CheckResult::Warn);
+    EXPECT_EQ(check(checks, "already").result, CheckResult::Pass);
+    EXPECT_EQ(check(checks, "services").result, CheckResult::Pass);
+    serviceOf(snapshot, mail(), service::cluster).status = "Stopped";
+    EXPECT_EQ(check(checksOf(snapshot, Direction::Leave), "services").result, CheckResult::Block);
+    PreflightInput input;
+    input.direction = Direction::Leave;
+    input.server = mail();
+    input.originalSettingsKnown = true;
+    EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Pass);
+}
