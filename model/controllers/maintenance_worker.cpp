@@ -78,10 +78,13 @@ void MaintenanceWorker::run(maintenance::RunState state, std::unique_ptr<ports::
 {
     ++m_runNumber;
     m_events.clear();
+    const bool resumed = state.resumable();
     m_run = std::make_unique<Run>(std::move(state), std::move(journal), nextSequence);
-    withOpenGateway([this, number = m_runNumber](const domain::Result<>& opened) {
+    withOpenGateway([this, resumed, number = m_runNumber](const domain::Result<>& opened) {
         if (number != m_runNumber || !m_run) return;
         feed(maintenance::event::Start{});
+        // Who resumes a run agrees that what a reading shows did not happen is sent again.
+        if (resumed && m_run) feed(maintenance::event::ContinueRequested{});
         if (!opened && m_run) feed(maintenance::event::ObservationFailed{opened.error()});
     });
 }
