@@ -14,8 +14,9 @@ using domain::fail;
 namespace {
 
 // Whitespace counts where it is all an element holds; a document type shows as a node and is refused.
-constexpr unsigned kParseFlags = pugi::parse_cdata | pugi::parse_ws_pcdata_single | pugi::parse_doctype |
-                                 pugi::parse_fragment | pugi::parse_embed_pcdata;
+constexpr unsigned kParseFlags = pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_cdata |
+                                 pugi::parse_ws_pcdata_single | pugi::parse_doctype | pugi::parse_fragment |
+                                 pugi::parse_embed_pcdata;
 
 struct Survey {
     std::size_t tags = 0;   // '<' that open something

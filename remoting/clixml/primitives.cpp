@@ -199,6 +199,20 @@ std::optional<std::string> guid(std::string_view text)
     return out;
 }
 
+// A document within the document: read as XML, its line ends are line feeds.
+std::string withPlainLineEnds(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r')
+            out += text[i];
+        else if (i + 1 == text.size() || text[i + 1] != '\n')
+            out += '\n';
+    }
+    return out;
+}
+
 std::optional<std::string> version(std::string_view text)
 {
     std::string out;

@@ -237,7 +237,8 @@ bool TreeBuilder::build(pugi::xml_node root, std::vector<Value>& values)
             if (failed) return false;
             continue;
         }
-        if (!value(node, elementOf(node.name()), 0, values.emplace_back())) return false;
+        Attributes ignored; // for their namespace alone
+        if (!attributes(node, ignored) || !value(node, elementOf(node.name()), 0, values.emplace_back())) return false;
     }
     return true;
 }

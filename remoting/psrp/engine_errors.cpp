@@ -70,7 +70,8 @@ ErrorRecord promptFailed(const std::string& command)
     ErrorRecord record;
     record.message =
         "A command that prompts the user failed because the host program or the command type does not support user "
-        "interaction. The host was attempting to request confirmation.";
+        "interaction. The host was attempting to request confirmation with the following message: Are you sure you "
+        "want to perform this action?";
     record.fullyQualifiedErrorId = "HostException," + command;
     record.category = category::NotImplemented;
     record.activity = command;

@@ -1,0 +1,136 @@
+// Values: as the real engine reads them, so do we; and what we write, it reads.
+#include "peer.h"
+
+#include "remoting/clixml/json.h"
+#include "remoting/clixml/reader.h"
+#include "remoting/clixml/writer.h"
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <random>
+
+namespace drydock::clixml {
+
+namespace {
+
+using nlohmann::json;
+
+// Hash tables have no order, and the engine's JSON shows lone surrogates as U+FFFD.
+json comparable(json value)
+{
+    if (value.is_array() || value.is_object()) {
+        for (auto& child : value)
+            child = comparable(child);
+    }
+    if (value.is_object() && value.contains("entries")) std::sort(value["entries"].begin(), value["entries"].end());
+    return value;
+}
+
+json ours(const std::vector<Value>& values)
+{
+    std::string text = toJson(values).value();
+    for (std::size_t i = text.find("\\ud"); i != std::string::npos; i = text.find("\\ud", i + 1)) {
+        if (std::string_view("89abcdef").find(text[i + 3]) != std::string_view::npos) text.replace(i, 6, "\\ufffd");
+    }
+    return comparable(json::parse(text));
+}
+
+class EngineValues : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        if (const std::string reason = tests::Peer::unavailable(); !reason.empty()) GTEST_SKIP() << reason;
+        peer = std::make_unique<tests::Peer>(QStringList{QStringLiteral("read-lines")});
+    }
+    json engine(const std::string& text)
+    {
+        peer->write(json{{"text", text}}.dump());
+        const auto line = peer->readLine();
+        EXPECT_TRUE(line) << peer->standardError();
+        return json::parse(line.value_or("{}"));
+    }
+    void expectAgreement(const std::string& text)
+    {
+        const json theirs = engine(text);
+        const auto values = read(text, Limits::asPowerShell());
+        EXPECT_EQ(values.has_value(), theirs.contains("value"))
+            << text << "\n  engine: " << theirs.dump() << "\n  ours: " << (values ? "read" : values.error().summary());
+        if (!values || !theirs.contains("value")) return;
+        EXPECT_EQ(ours(*values), comparable(theirs["value"])) << text;
+    }
+
+    std::unique_ptr<tests::Peer> peer;
+};
+
+TEST_F(EngineValues, ofItsOwnSerializerAreReadAndWrittenBack)
+{
+    const auto path = std::filesystem::path(DRYDOCK_TEST_DATA) / "vectors" / "engine.jsonl";
+    if (!std::filesystem::exists(path)) GTEST_SKIP() << path << " is absent";
+    std::ifstream file(path);
+    std::size_t count = 0;
+    for (std::string line; std::getline(file, line);) {
+        const json vector = json::parse(line);
+        if (!vector.contains("text")) continue;
+        const std::string text = vector["text"];
+        expectAgreement(text);
+        const auto values = read(text);
+        ASSERT_TRUE(values);
+        const json theirs = engine(writeDocument(*values));
+        ASSERT_TRUE(theirs.contains("value")) << theirs.dump() << '\n' << writeDocument(*values);
+        EXPECT_EQ(ours(*values), comparable(theirs["value"])) << text;
+        ++count;
+    }
+    EXPECT_GT(count, 100u);
+}
+
+TEST_F(EngineValues, onTheEdgeAreReadAsItDoes)
+{
+    for (const char* text : {
+#include "edge_cases.inc"
+         })
+        expectAgreement(text);
+}
+
+TEST_F(EngineValues, ofExchangeAreReadAsItDoes)
+{
+    const auto folder = std::filesystem::path(DRYDOCK_TEST_DATA) / "exchange-clixml";
+    if (!std::filesystem::exists(folder)) GTEST_SKIP() << folder << " is absent";
+    std::size_t count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        std::ifstream file(entry.path(), std::ios::binary);
+        std::string text((std::istreambuf_iterator<char>(file)), {});
+        if (text.starts_with("\xFF\xFE") || text.size() > 450'000)
+            continue; // what fits a line of JSON, and its patience
+        if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+        SCOPED_TRACE(entry.path());
+        const json theirs = engine(text);
+        const auto values = read(text, Limits::asPowerShell());
+        ASSERT_EQ(values.has_value(), theirs.contains("value")) << theirs.dump().substr(0, 500);
+        if (!values) continue;
+        EXPECT_TRUE(ours(*values) == comparable(theirs["value"]));
+        ++count;
+    }
+    EXPECT_GT(count, 30u);
+}
+
+// Numbers of every size, as doubles, floats and decimals.
+TEST_F(EngineValues, ofNumbersAreReadAsItDoes)
+{
+    std::mt19937_64 random(11);
+    for (int i = 0; i < 400; ++i) {
+        std::string digits = std::to_string(random());
+        digits.resize(1 + random() % digits.size());
+        const std::string exponent =
+            random() % 2 == 0 ? "" : "E" + std::to_string(static_cast<int>(random() % 40) - 20);
+        std::string number = digits;
+        if (random() % 2 == 0) number.insert(random() % number.size() + 1, ".");
+        expectAgreement("<Db>" + number + exponent + "</Db><Sg>-" + number + exponent + "</Sg>");
+        expectAgreement("<D>" + number + std::to_string(random() % 1000000) + "</D>");
+    }
+}
+
+} // namespace
+
+} // namespace drydock::clixml
