@@ -10,17 +10,15 @@ namespace {
 // Longer than the gateway takes to give up on its shells (remoting/README.md, time-outs).
 constexpr std::chrono::seconds patience{20};
 
-// "2026-11-22T21-04-05-MAIL-enter": sorts by time, and is a file name everywhere.
-std::string runIdOf(domain::Time now, const maintenance::Plan& plan)
+// Who resumes a run agrees that what a reading shows did not happen is sent again: the operator's consent, not a bare start.
+maintenance::Event firstEvent(MaintenanceController::ResumeAs how)
 {
-    auto id = domain::toIso(std::chrono::floor<std::chrono::seconds>(now)) + '-' + plan.server.text() + '-' +
-              maintenance::toString(plan.direction);
-    std::erase(id, 'Z');
-    for (auto& c : id)
-        if (const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
-            !plain)
-            c = '-';
-    return id;
+    switch (how) {
+    case MaintenanceController::ResumeAs::Continue: break;
+    case MaintenanceController::ResumeAs::Undo: return maintenance::event::UndoRequested{0};
+    case MaintenanceController::ResumeAs::Abandon: return maintenance::event::AbandonRequested{};
+    }
+    return maintenance::event::ContinueRequested{};
 }
 
 domain::Failure notNow(const char* what, const char* why) { return domain::fail(domain::ErrorKind::Usage, what, why); }
@@ -39,23 +37,24 @@ struct MaintenanceController::Private {
     maintenance::RunState state;
     quint64 generation = 0;
     bool running = false;
+    bool held = false; // the worker keeps the stopped run and its journal
 
     void tell(maintenance::Event event)
     {
         QMetaObject::invokeMethod(
             worker, [w = worker, event = std::move(event)] { w->feed(event); }, Qt::QueuedConnection);
     }
-    void run(std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence);
+    void run(std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence, const maintenance::Event& first);
 };
 
 // The journal changes threads here, once: std::function wants to be copied, hence the shared holder.
-void MaintenanceController::Private::run(std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence)
+void MaintenanceController::Private::run(std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence, const maintenance::Event& first)
 {
     running = true;
+    held = false;
     auto holder = std::make_shared<std::unique_ptr<ports::Journal>>(std::move(journal));
     QMetaObject::invokeMethod(
-        worker, [w = worker, holder, nextSequence, s = state] { w->run(s, std::move(*holder), nextSequence); },
-        Qt::QueuedConnection);
+        worker, [w = worker, holder, nextSequence, s = state, first] { w->run(s, std::move(*holder), nextSequence, first); }, Qt::QueuedConnection);
 }
 
 MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGateway> gateway,
@@ -78,12 +77,15 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
     });
     connect(d->worker, &MaintenanceWorker::stateChanged, this, [this](const maintenance::RunState& state) {
         d->state = state;
+        using maintenance::RunPhase;
+        if (state.phase == RunPhase::Running || state.phase == RunPhase::Undoing) d->running = true; // goes on after it was stopped
         emit stateChanged(d->state);
     });
     connect(d->worker, &MaintenanceWorker::observed, this, &MaintenanceController::observed);
-    connect(d->worker, &MaintenanceWorker::finished, this, [this](const maintenance::RunState& state) {
+    connect(d->worker, &MaintenanceWorker::finished, this, [this](const maintenance::RunState& state, bool held) {
         d->state = state;
         d->running = false;
+        d->held = held;
         emit finished(d->state);
     });
     d->thread->start();
@@ -135,7 +137,7 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
     if (maintenance::overall(d->prepared->checks, overrides) == maintenance::CheckResult::Block)
         return notNow("start", "a check blocks it");
     maintenance::RunState state;
-    state.id = runIdOf(d->clock.now(), d->prepared->plan);
+    state.id = maintenance::runId(d->clock.now(), d->prepared->plan.server, d->prepared->plan.direction);
     state.plan = d->prepared->plan;
     state.reason = d->request.reason.toStdString();
     state.changeNumber = d->request.changeNumber.toStdString();
@@ -145,19 +147,24 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
     auto journal = d->journals.create(state.id);
     if (!journal) return domain::fail(journal.error());
     d->state = std::move(state);
-    d->run(std::move(*journal), 0);
+    d->run(std::move(*journal), 0, maintenance::event::Start{});
     return {};
 }
 
-domain::Result<> MaintenanceController::resume(const std::string& runId)
+domain::Result<> MaintenanceController::resume(const std::string& runId, ResumeAs how)
 {
     if (d->running) return notNow("resume", "a run is under way");
+    const auto first = firstEvent(how);
+    if (d->held && d->state.id == runId) { // its journal is still ours
+        d->tell(first);
+        return {};
+    }
     auto opened = d->journals.open(runId);
     if (!opened) return domain::fail(opened.error());
     if (!opened->state.resumable()) return notNow("resume", "the run is over");
     d->prepared.reset();
     d->state = std::move(opened->state);
-    d->run(std::move(opened->journal), opened->nextSequence);
+    d->run(std::move(opened->journal), opened->nextSequence, first);
     return {};
 }
 

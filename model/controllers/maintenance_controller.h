@@ -42,8 +42,10 @@ public:
 
     // Starts the prepared plan. Usage when a block is not overridden; Storage/Locked when the journal cannot be written.
     [[nodiscard]] domain::Result<> start(const std::set<std::string>& overrides);
-    // Continues a run of the journal.
-    [[nodiscard]] domain::Result<> resume(const std::string& runId);
+    // Takes up a run of the journal: goes on with it, undoes all of it, or closes it as it is.
+    enum class ResumeAs { Continue, Undo, Abandon };
+    [[nodiscard]] domain::Result<> resume(const std::string& runId, ResumeAs how = ResumeAs::Continue);
+    // False as well while a run is stopped or asks; the slots below make it go on, until another one is begun.
     [[nodiscard]] bool running() const;
     [[nodiscard]] const maintenance::RunState& state() const; // last one that was signalled
 
@@ -60,7 +62,7 @@ signals:
     void prepareFailed(const drydock::domain::Error& error);
     void stateChanged(const drydock::maintenance::RunState& state);
     void observed(const drydock::domain::SnapshotPtr& snapshot); // each reading of the run, for live panels
-    void finished(const drydock::maintenance::RunState& state);
+    void finished(const drydock::maintenance::RunState& state); // over, stopped, or asking: see its phase
 
 private:
     struct Private;

@@ -73,20 +73,14 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     emit prepared({std::move(*plan), std::move(checks), snapshot, m_info->user}, generation);
 }
 
-void MaintenanceWorker::run(maintenance::RunState state, std::unique_ptr<ports::Journal> journal,
-                            std::uint64_t nextSequence)
+void MaintenanceWorker::run(maintenance::RunState state, std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence,
+                            maintenance::Event first)
 {
-    ++m_runNumber;
+    ++m_request;
     m_events.clear();
-    const bool resumed = state.resumable();
-    m_run = std::make_unique<Run>(std::move(state), std::move(journal), nextSequence);
-    withOpenGateway([this, resumed, number = m_runNumber](const domain::Result<>& opened) {
-        if (number != m_runNumber || !m_run) return;
-        feed(maintenance::event::Start{});
-        // Who resumes a run agrees that what a reading shows did not happen is sent again.
-        if (resumed && m_run) feed(maintenance::event::ContinueRequested{});
-        if (!opened && m_run) feed(maintenance::event::ObservationFailed{opened.error()});
-    });
+    m_timer.stop();
+    m_run = std::unique_ptr<Run>(new Run{maintenance::Runner(std::move(state), nextSequence), std::move(journal)});
+    feed(std::move(first));
 }
 
 void MaintenanceWorker::feed(maintenance::Event event)
@@ -96,60 +90,73 @@ void MaintenanceWorker::feed(maintenance::Event event)
     if (!m_pumping) pump();
 }
 
-// One event after another; what an effect brings about at once (a record written) queues up behind the effects before
-// it.
+// One event after another; what an effect brings about at once (a record written) queues up behind the effects before it.
 void MaintenanceWorker::pump()
 {
     m_pumping = true;
-    while (m_run && !m_run->over && !m_events.empty()) {
+    while (!m_events.empty()) {
         const auto event = std::move(m_events.front());
         m_events.pop_front();
         const auto before = m_run->runner.state();
-        auto effects = m_run->runner.on(event, m_clock.now());
+        const auto effects = m_run->runner.on(event, m_clock.now());
         if (m_run->runner.state() != before) emit stateChanged(m_run->runner.state());
-        for (auto& effect : effects)
-            std::visit([this](auto& e) { perform(e); }, effect);
+        for (const auto& effect : effects) std::visit([this](const auto& e) { perform(e); }, effect);
     }
     m_pumping = false;
-    if (!m_run || !m_run->over) return;
-    const auto last = m_run->runner.state();
-    m_run.reset(); // closes and unlocks the journal before anybody hears of the end
-    m_events.clear();
-    m_timer.stop();
-    emit finished(last);
+    if (std::exchange(m_run->paused, false)) afterFinished();
 }
 
-void MaintenanceWorker::perform(maintenance::effect::WriteJournal& effect)
+// A run that is over gives its journal back before anybody hears of it. One that stopped or asks keeps it: it may be told to go on.
+void MaintenanceWorker::afterFinished()
 {
-    const auto sequence = effect.record.sequence;
-    effect.record.sequence = m_run->nextSequence; // a resumed run counts on from what is in its file
+    using maintenance::RunPhase;
+    const auto last = m_run->runner.state();
+    const bool waits = last.phase == RunPhase::Stopped || last.phase == RunPhase::Asking;
+    if (!waits && last.phase != RunPhase::Finished) return; // told to go on in the same breath
+    m_timer.stop();
+    const bool held = waits && !m_run->journalFailed;
+    if (!held) m_run.reset();
+    emit finished(last, held);
+}
+
+void MaintenanceWorker::perform(const maintenance::effect::WriteJournal& effect)
+{
     const auto written = m_run->journal->append(effect.record);
     if (written) {
-        ++m_run->nextSequence;
-        m_events.push_back(maintenance::event::JournalWritten{sequence});
+        m_events.push_back(maintenance::event::JournalWritten{effect.record.sequence});
     } else {
-        m_events.push_back(maintenance::event::JournalFailed{sequence, written.error()});
+        m_run->journalFailed = true;
+        m_events.push_back(maintenance::event::JournalFailed{effect.record.sequence, written.error()});
     }
 }
 
 void MaintenanceWorker::perform(const maintenance::effect::Observe& effect)
 {
-    const auto server = m_run->runner.state().plan.server;
-    whenDone(this, m_gateway->observe({effect.needs, server}),
-             [this, number = m_runNumber](const domain::Result<domain::SnapshotPtr>& read) {
-                 if (number != m_runNumber) return;
-                 if (!read) return feed(maintenance::event::ObservationFailed{read.error()});
-                 emit observed(*read);
-                 feed(maintenance::event::Observed{*read});
-             });
+    using Read = domain::Result<domain::SnapshotPtr>;
+    const ports::Scope scope{effect.needs, m_run->runner.state().plan.server};
+    withOpenGateway([this, scope, request = ++m_request](const domain::Result<>& opened) {
+        if (!opened) return answer(request, maintenance::event::ObservationFailed{opened.error()});
+        whenDone(this, m_gateway->observe(scope), [this, request](const Read& read) {
+            if (!read) return answer(request, maintenance::event::ObservationFailed{read.error()});
+            if (request == m_request) emit observed(*read);
+            answer(request, maintenance::event::Observed{*read});
+        });
+    });
 }
 
 void MaintenanceWorker::perform(const maintenance::effect::Send& effect)
 {
-    whenDone(this, m_gateway->execute(effect.command),
-             [this, number = m_runNumber](domain::Result<maintenance::CommandReport> answer) {
-                 if (number == m_runNumber) feed(maintenance::event::CommandAnswered{std::move(answer)});
-             });
+    using Report = domain::Result<maintenance::CommandReport>;
+    withOpenGateway([this, command = effect.command, request = ++m_request](const domain::Result<>& opened) {
+        if (!opened) return answer(request, maintenance::event::CommandAnswered{Report(domain::fail(opened.error()))});
+        whenDone(this, m_gateway->execute(command),
+                 [this, request](Report report) { answer(request, maintenance::event::CommandAnswered{std::move(report)}); });
+    });
+}
+
+void MaintenanceWorker::answer(quint64 request, maintenance::Event event)
+{
+    if (request == m_request) feed(std::move(event));
 }
 
 void MaintenanceWorker::perform(const maintenance::effect::SetTimer& effect)
@@ -158,7 +165,7 @@ void MaintenanceWorker::perform(const maintenance::effect::SetTimer& effect)
     armTimer();
 }
 
-void MaintenanceWorker::perform(const maintenance::effect::Finished&) { m_run->over = true; }
+void MaintenanceWorker::perform(const maintenance::effect::Finished&) { m_run->paused = true; }
 
 void MaintenanceWorker::armTimer()
 {

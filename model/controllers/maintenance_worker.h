@@ -33,28 +33,25 @@ public:
     ~MaintenanceWorker() override; // closes the gateway, in the thread it lives on
 
     void prepare(const MaintenanceController::Request& request, quint64 generation);
-    // Takes over the journal. `nextSequence` is that of the next record, 0 for a new journal.
-    void run(maintenance::RunState state, std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence);
-    void feed(maintenance::Event event); // nothing while no run is under way
+    // Takes over the journal and feeds `first`. `nextSequence` is that of the next record, 0 for a new journal.
+    void run(maintenance::RunState state, std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence, maintenance::Event first);
+    void feed(maintenance::Event event); // nothing while there is no run
 
 signals:
     void prepared(const drydock::controllers::MaintenanceWorker::Prepared& result, quint64 generation);
     void prepareFailed(const drydock::domain::Error& error, quint64 generation);
     void stateChanged(const drydock::maintenance::RunState& state);
     void observed(const drydock::domain::SnapshotPtr& snapshot);
-    void finished(const drydock::maintenance::RunState& state);
+    // `held`: stopped or asking, and it goes on when it is told to; the journal stays open.
+    void finished(const drydock::maintenance::RunState& state, bool held);
 
 private:
     struct Run {
-        Run(maintenance::RunState state, std::unique_ptr<ports::Journal> opened, std::uint64_t next)
-            : runner(std::move(state)), journal(std::move(opened)), nextSequence(next)
-        {
-        }
         maintenance::Runner runner;
         std::unique_ptr<ports::Journal> journal;
-        std::uint64_t nextSequence = 0;
-        std::optional<domain::Time> wakeAt;
-        bool over = false;
+        std::optional<domain::Time> wakeAt{};
+        bool paused = false;        // the runner said Finished: over, stopped, or asking
+        bool journalFailed = false; // this object sends nothing any more; what is on the disk can be resumed
     };
     using Opened = std::function<void(const domain::Result<>&)>;
 
@@ -62,11 +59,13 @@ private:
     void evaluate(const MaintenanceController::Request& request, const domain::SnapshotPtr& snapshot,
                   quint64 generation);
     void pump();
-    void perform(maintenance::effect::WriteJournal& effect);
+    void perform(const maintenance::effect::WriteJournal& effect);
     void perform(const maintenance::effect::Observe& effect);
     void perform(const maintenance::effect::Send& effect);
     void perform(const maintenance::effect::SetTimer& effect);
     void perform(const maintenance::effect::Finished& effect);
+    void answer(quint64 request, maintenance::Event event);
+    void afterFinished();
     void armTimer();
     void wake();
 
@@ -75,7 +74,7 @@ private:
     const ports::Clock& m_clock;
     std::optional<ports::ServerInfo> m_info; // there once the gateway is open
     std::unique_ptr<Run> m_run;
-    quint64 m_runNumber = 0; // answers for an earlier run are dropped
+    quint64 m_request = 0; // answers to an earlier request are dropped
     std::deque<maintenance::Event> m_events;
     bool m_pumping = false;
     QTimer m_timer;

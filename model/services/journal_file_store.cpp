@@ -85,13 +85,6 @@ Result<maintenance::RunState> replayed(const JournalContent& content, const QStr
     return state;
 }
 
-bool mayBeOpen(const maintenance::RunState& state)
-{
-    using maintenance::Outcome;
-    return state.outcome == Outcome::None || state.outcome == Outcome::Stopped || state.outcome == Outcome::Failed ||
-           state.outcome == Outcome::Unknown;
-}
-
 // Settings that look as a maintenance leaves them: read from a server that was already on its way.
 bool alreadyTouched(const maintenance::OriginalSettings& settings)
 {
@@ -166,7 +159,7 @@ Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
         else
             run.error = state.error();
         if (run.state.id.empty()) run.state.id = name.chopped(suffix.size()).toStdString();
-        run.inUse = (run.error || mayBeOpen(run.state)) && isLocked(path);
+        run.inUse = (run.error || run.state.phase != maintenance::RunPhase::Finished) && isLocked(path);
         runs.push_back(std::move(run));
     }
     return runs;
@@ -186,7 +179,7 @@ std::optional<maintenance::OriginalSettings> JournalFileStore::originalSettings(
             if (succeeded) break;
             continue;
         }
-        if (run.state.outcome == Outcome::Undone) continue;
+        if (run.state.outcome == Outcome::Undone && run.state.phase == maintenance::RunPhase::Finished) continue;
         found = run.state.plan.original;
         if (!alreadyTouched(*found)) break; // else an earlier run that was cut off may know better
     }

@@ -1,0 +1,289 @@
+#include "model/services/journal_file_store.h"
+#include "model/services/journal_lines.h"
+#include "tests/services/journal_sample.h"
+#include "tests/support/qt_test.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
+
+namespace drydock::services {
+namespace {
+
+using domain::ErrorKind;
+using maintenance::Direction;
+using maintenance::Outcome;
+using tests::newRun;
+using tests::wholeRun;
+
+class JournalFileStoreTest : public ::testing::Test
+{
+protected:
+    QString folder() const { return dir.path() + QStringLiteral("/journals"); }
+    // Writes the first `count` records of a whole run.
+    void write(const maintenance::RunState& run, std::size_t count)
+    {
+        auto journal = store.create(run.id);
+        ASSERT_TRUE(journal) << journal.error().summary();
+        const auto records = wholeRun(run);
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto appended = (*journal)->append(records[i]);
+            ASSERT_TRUE(appended) << appended.error().summary();
+        }
+    }
+    QByteArray bytesOf(const std::string& id) const
+    {
+        QFile file(store.pathOf(id));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+    void overwrite(const std::string& id, const QByteArray& bytes) const
+    {
+        QFile file(store.pathOf(id));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(bytes);
+    }
+
+    QTemporaryDir dir;
+    tests::FixedClock clock;
+    JournalFileStore store{folder(), clock};
+};
+
+TEST_F(JournalFileStoreTest, WhatWasAppendedIsOpenedAgain)
+{
+    write(newRun("a-enter"), 3);
+    const auto opened = store.open("a-enter");
+    ASSERT_TRUE(opened) << opened.error().summary();
+    EXPECT_EQ(opened->nextSequence, 3U);
+    EXPECT_EQ(opened->state.outcome, Outcome::Unknown) << "a command was sent and nothing came back";
+    EXPECT_TRUE(opened->state.resumable());
+}
+
+TEST_F(JournalFileStoreTest, TheFileIsTheOwnersAlone)
+{
+    write(newRun("a"), 1);
+    const auto permissions = QFileInfo(store.pathOf("a")).permissions();
+    EXPECT_FALSE(permissions & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther));
+}
+
+TEST_F(JournalFileStoreTest, OneOpenerAtATimeInOneProcess)
+{
+    auto first = store.create("a");
+    ASSERT_TRUE(first);
+    ASSERT_TRUE((*first)->append(wholeRun(newRun("a"))[0]));
+    const auto second = store.open("a");
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().kind, ErrorKind::Locked);
+    EXPECT_TRUE(store.list()->front().inUse);
+    first->reset();
+    EXPECT_FALSE(store.list()->front().inUse);
+    EXPECT_TRUE(store.open("a"));
+}
+
+TEST_F(JournalFileStoreTest, ARunIsNeverCreatedTwice)
+{
+    write(newRun("a"), 1);
+    const auto before = bytesOf("a");
+    const auto again = store.create("a");
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().kind, ErrorKind::Storage);
+    EXPECT_EQ(bytesOf("a"), before);
+}
+
+TEST_F(JournalFileStoreTest, NamesStayInTheirFolder)
+{
+    for (const std::string id : {"../a", "a/b", "", ".hidden", "a\\b"}) {
+        EXPECT_EQ(store.create(id).error().kind, ErrorKind::Usage) << id;
+        EXPECT_EQ(store.open(id).error().kind, ErrorKind::NotFound) << id;
+    }
+    EXPECT_EQ(store.open("not-there").error().kind, ErrorKind::NotFound);
+}
+
+TEST_F(JournalFileStoreTest, AFolderThatCannotBeMadeIsAnError)
+{
+    QFile blocker(folder());
+    ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
+    EXPECT_EQ(store.create("a").error().kind, ErrorKind::Storage);
+}
+
+TEST_F(JournalFileStoreTest, ATornLastLineIsCutOffAndNoted)
+{
+    write(newRun("a"), 4);
+    const auto whole = bytesOf("a");
+    overwrite("a", whole.chopped(5));
+    clock.time += std::chrono::hours(1);
+    {
+        const auto opened = store.open("a");
+        ASSERT_TRUE(opened) << opened.error().summary();
+        EXPECT_EQ(opened->nextSequence, 4U) << "three records and the note";
+        ASSERT_FALSE(opened->state.notes.empty());
+        EXPECT_NE(opened->state.notes.back().find("cut off"), std::string::npos);
+        ASSERT_TRUE(opened->journal->append({4, clock.time, maintenance::record::Note{"goes on"}}));
+    }
+    const auto again = store.open("a");
+    ASSERT_TRUE(again) << again.error().summary();
+    EXPECT_EQ(again->nextSequence, 5U);
+}
+
+TEST_F(JournalFileStoreTest, EveryTruncationOpensOrSaysWhy)
+{
+    write(newRun("a"), 6);
+    const auto whole = bytesOf("a");
+    const auto firstLine = whole.indexOf('\n') + 1;
+    for (qsizetype length = 0; length <= whole.size(); ++length) {
+        const bool atTheEnd = whole.size() - length < 80;
+        if (length % 37 != 0 && !atTheEnd && std::abs(length - firstLine) > 20) continue; // each opening syncs: not every byte
+        overwrite("a", whole.first(length));
+        const auto opened = store.open("a");
+        if (length < firstLine) {
+            ASSERT_FALSE(opened) << length;
+            ASSERT_EQ(opened.error().kind, ErrorKind::Corrupt);
+            ASSERT_EQ(bytesOf("a").size(), length) << "kept as it is";
+        } else {
+            ASSERT_TRUE(opened) << length << " " << opened.error().summary();
+        }
+    }
+}
+
+TEST_F(JournalFileStoreTest, DamageInTheMiddleIsReportedAndNothingIsTouched)
+{
+    write(newRun("a"), 6);
+    auto bytes = bytesOf("a");
+    bytes[bytes.indexOf('\n') + 30] = '#';
+    overwrite("a", bytes);
+    const auto opened = store.open("a");
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().kind, ErrorKind::Corrupt);
+    EXPECT_NE(opened.error().summary().find("line 2"), std::string::npos) << opened.error().summary();
+    EXPECT_EQ(bytesOf("a"), bytes);
+    const auto runs = store.list();
+    ASSERT_EQ(runs->size(), 1U);
+    ASSERT_TRUE(runs->front().error);
+    EXPECT_EQ(runs->front().state.id, "a");
+}
+
+TEST_F(JournalFileStoreTest, ListsTheNewestFirst)
+{
+    EXPECT_TRUE(store.list()->empty());
+    write(newRun("2026-01-01T00-00-00-MAIL-enter"), 6);
+    write(newRun("2026-01-02T00-00-00-MAIL-leave", Direction::Leave), 2);
+    const auto runs = store.list();
+    ASSERT_EQ(runs->size(), 2U);
+    EXPECT_EQ((*runs)[0].state.id, "2026-01-02T00-00-00-MAIL-leave");
+    EXPECT_TRUE((*runs)[0].state.resumable());
+    EXPECT_EQ((*runs)[1].state.outcome, Outcome::Succeeded);
+}
+
+TEST_F(JournalFileStoreTest, OriginalSettingsAreThoseOfTheEnterRunThatIsStillOpen)
+{
+    const domain::ServerName mail("MAIL");
+    EXPECT_FALSE(store.originalSettings(mail));
+    write(newRun("1-enter", Direction::Enter, "IntrasiteOnly"), 6);
+    ASSERT_TRUE(store.originalSettings(mail));
+    EXPECT_EQ(store.originalSettings(mail)->policy, domain::AutoActivationPolicy::IntrasiteOnly);
+    EXPECT_FALSE(store.originalSettings(domain::ServerName("MAIL2")));
+    write(newRun("2-leave", Direction::Leave), 3); // cut off
+    EXPECT_TRUE(store.originalSettings(mail));
+    write(newRun("3-leave", Direction::Leave), 6);
+    EXPECT_FALSE(store.originalSettings(mail));
+}
+
+TEST_F(JournalFileStoreTest, ASecondEnterOfABlockedServerDoesNotHideTheFirst)
+{
+    const domain::ServerName mail("MAIL");
+    write(newRun("1-enter", Direction::Enter, "IntrasiteOnly"), 3);
+    write(newRun("2-enter", Direction::Enter, "Blocked"), 6);
+    EXPECT_EQ(store.originalSettings(mail)->policy, domain::AutoActivationPolicy::IntrasiteOnly);
+}
+
+#ifdef Q_OS_UNIX
+
+TEST_F(JournalFileStoreTest, TwoProcessesLockEachOtherAndADeadOneIsTakenOver)
+{
+    write(newRun("a"), 2);
+    int ready[2];
+    ASSERT_EQ(pipe(ready), 0);
+    const auto child = fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        const auto opened = store.open("a");
+        const char answer = opened ? 'y' : 'n';
+        if (::write(ready[1], &answer, 1) != 1) _exit(2);
+        pause();
+        _exit(1);
+    }
+    char answer = 0;
+    ASSERT_EQ(read(ready[0], &answer, 1), 1);
+    EXPECT_EQ(answer, 'y');
+    const auto refused = store.open("a");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Locked);
+    EXPECT_EQ(refused.error().code, child);
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    EXPECT_TRUE(store.open("a"));
+    close(ready[0]);
+    close(ready[1]);
+}
+
+// A writer is killed at any moment; what it had reported as written is there, and the file opens.
+TEST_F(JournalFileStoreTest, KilledInTheMiddleOfWritingNothingReportedIsLost)
+{
+    for (int round = 0; round < 8; ++round) {
+        const auto id = "run" + std::to_string(round);
+        int reported[2];
+        ASSERT_EQ(pipe(reported), 0);
+        const auto child = fork();
+        ASSERT_GE(child, 0);
+        if (child == 0) {
+            auto journal = store.create(id);
+            if (!journal || !(*journal)->append(wholeRun(newRun(id))[0])) _exit(2);
+            for (std::uint64_t i = 1;; ++i) {
+                if (!(*journal)->append({i, clock.time, maintenance::record::Note{std::string(1000 + i % 500, 'x')}})) _exit(3);
+                if (::write(reported[1], &i, sizeof i) != sizeof i) _exit(4);
+            }
+        }
+        close(reported[1]);
+        std::uint64_t last = 0;
+        for (int i = 0; i < 3 + round * 2; ++i) ASSERT_EQ(read(reported[0], &last, sizeof last), ssize_t(sizeof last));
+        kill(child, SIGKILL);
+        waitpid(child, nullptr, 0);
+        for (std::uint64_t more = 0; read(reported[0], &more, sizeof more) == ssize_t(sizeof more);) last = more;
+        close(reported[0]);
+        const auto opened = store.open(id);
+        ASSERT_TRUE(opened) << opened.error().summary();
+        EXPECT_GE(opened->nextSequence, last + 1);
+    }
+}
+
+TEST_F(JournalFileStoreTest, AFullDiskIsAnErrorAndTheJournalTakesNoMore)
+{
+    auto journal = store.create("a");
+    ASSERT_TRUE(journal);
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit small = before;
+    small.rlim_cur = 100;
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto failed = (*journal)->append(wholeRun(newRun("a"))[0]);
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, ignored);
+    ASSERT_FALSE(failed);
+    EXPECT_EQ(failed.error().kind, ErrorKind::Storage);
+    EXPECT_FALSE((*journal)->append(wholeRun(newRun("a"))[1]));
+}
+
+#endif
+
+} // namespace
+} // namespace drydock::services
