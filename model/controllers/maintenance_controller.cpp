@@ -10,13 +10,17 @@ namespace {
 // Longer than the gateway takes to give up on its shells (remoting/README.md, time-outs).
 constexpr std::chrono::seconds patience{20};
 
-// Who resumes a run agrees that what a reading shows did not happen is sent again: the operator's consent, not a bare start.
+// Who resumes a run agrees that what a reading shows did not happen is sent again: the operator's consent, not a bare
+// start.
 maintenance::Event firstEvent(MaintenanceController::ResumeAs how)
 {
     switch (how) {
-    case MaintenanceController::ResumeAs::Continue: break;
-    case MaintenanceController::ResumeAs::Undo: return maintenance::event::UndoRequested{0};
-    case MaintenanceController::ResumeAs::Abandon: return maintenance::event::AbandonRequested{};
+    case MaintenanceController::ResumeAs::Continue:
+        break;
+    case MaintenanceController::ResumeAs::Undo:
+        return maintenance::event::UndoRequested{0};
+    case MaintenanceController::ResumeAs::Abandon:
+        return maintenance::event::AbandonRequested{};
     }
     return maintenance::event::ContinueRequested{};
 }
@@ -48,13 +52,16 @@ struct MaintenanceController::Private {
 };
 
 // The journal changes threads here, once: std::function wants to be copied, hence the shared holder.
-void MaintenanceController::Private::run(std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence, const maintenance::Event& first)
+void MaintenanceController::Private::run(std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence,
+                                         const maintenance::Event& first)
 {
     running = true;
     held = false;
     auto holder = std::make_shared<std::unique_ptr<ports::Journal>>(std::move(journal));
     QMetaObject::invokeMethod(
-        worker, [w = worker, holder, nextSequence, s = state, first] { w->run(s, std::move(*holder), nextSequence, first); }, Qt::QueuedConnection);
+        worker,
+        [w = worker, holder, nextSequence, s = state, first] { w->run(s, std::move(*holder), nextSequence, first); },
+        Qt::QueuedConnection);
 }
 
 MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGateway> gateway,
@@ -78,7 +85,8 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
     connect(d->worker, &MaintenanceWorker::stateChanged, this, [this](const maintenance::RunState& state) {
         d->state = state;
         using maintenance::RunPhase;
-        if (state.phase == RunPhase::Running || state.phase == RunPhase::Undoing) d->running = true; // goes on after it was stopped
+        if (state.phase == RunPhase::Running || state.phase == RunPhase::Undoing)
+            d->running = true; // goes on after it was stopped
         emit stateChanged(d->state);
     });
     connect(d->worker, &MaintenanceWorker::observed, this, &MaintenanceController::observed);

@@ -73,8 +73,8 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     emit prepared({std::move(*plan), std::move(checks), snapshot, m_info->user}, generation);
 }
 
-void MaintenanceWorker::run(maintenance::RunState state, std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence,
-                            maintenance::Event first)
+void MaintenanceWorker::run(maintenance::RunState state, std::unique_ptr<ports::Journal> journal,
+                            std::uint64_t nextSequence, maintenance::Event first)
 {
     ++m_request;
     m_events.clear();
@@ -90,7 +90,8 @@ void MaintenanceWorker::feed(maintenance::Event event)
     if (!m_pumping) pump();
 }
 
-// One event after another; what an effect brings about at once (a record written) queues up behind the effects before it.
+// One event after another; what an effect brings about at once (a record written) queues up behind the effects before
+// it.
 void MaintenanceWorker::pump()
 {
     m_pumping = true;
@@ -100,13 +101,15 @@ void MaintenanceWorker::pump()
         const auto before = m_run->runner.state();
         const auto effects = m_run->runner.on(event, m_clock.now());
         if (m_run->runner.state() != before) emit stateChanged(m_run->runner.state());
-        for (const auto& effect : effects) std::visit([this](const auto& e) { perform(e); }, effect);
+        for (const auto& effect : effects)
+            std::visit([this](const auto& e) { perform(e); }, effect);
     }
     m_pumping = false;
     if (std::exchange(m_run->paused, false)) afterFinished();
 }
 
-// A run that is over gives its journal back before anybody hears of it. One that stopped or asks keeps it: it may be told to go on.
+// A run that is over gives its journal back before anybody hears of it. One that stopped or asks keeps it: it may be
+// told to go on.
 void MaintenanceWorker::afterFinished()
 {
     using maintenance::RunPhase;
@@ -149,8 +152,9 @@ void MaintenanceWorker::perform(const maintenance::effect::Send& effect)
     using Report = domain::Result<maintenance::CommandReport>;
     withOpenGateway([this, command = effect.command, request = ++m_request](const domain::Result<>& opened) {
         if (!opened) return answer(request, maintenance::event::CommandAnswered{Report(domain::fail(opened.error()))});
-        whenDone(this, m_gateway->execute(command),
-                 [this, request](Report report) { answer(request, maintenance::event::CommandAnswered{std::move(report)}); });
+        whenDone(this, m_gateway->execute(command), [this, request](Report report) {
+            answer(request, maintenance::event::CommandAnswered{std::move(report)});
+        });
     });
 }
 

@@ -34,7 +34,8 @@ public:
 
     void prepare(const MaintenanceController::Request& request, quint64 generation);
     // Takes over the journal and feeds `first`. `nextSequence` is that of the next record, 0 for a new journal.
-    void run(maintenance::RunState state, std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence, maintenance::Event first);
+    void run(maintenance::RunState state, std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence,
+             maintenance::Event first);
     void feed(maintenance::Event event); // nothing while there is no run
 
 signals:

@@ -72,7 +72,8 @@ TEST_F(JournalFileStoreTest, TheFileIsTheOwnersAlone)
 {
     write(newRun("a"), 1);
     const auto permissions = QFileInfo(store.pathOf("a")).permissions();
-    EXPECT_FALSE(permissions & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther));
+    EXPECT_FALSE(permissions &
+                 (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther));
 }
 
 TEST_F(JournalFileStoreTest, OneOpenerAtATimeInOneProcess)
@@ -141,7 +142,8 @@ TEST_F(JournalFileStoreTest, EveryTruncationOpensOrSaysWhy)
     const auto firstLine = whole.indexOf('\n') + 1;
     for (qsizetype length = 0; length <= whole.size(); ++length) {
         const bool atTheEnd = whole.size() - length < 80;
-        if (length % 37 != 0 && !atTheEnd && std::abs(length - firstLine) > 20) continue; // each opening syncs: not every byte
+        if (length % 37 != 0 && !atTheEnd && std::abs(length - firstLine) > 20)
+            continue; // each opening syncs: not every byte
         overwrite("a", whole.first(length));
         const auto opened = store.open("a");
         if (length < firstLine) {
@@ -248,16 +250,19 @@ TEST_F(JournalFileStoreTest, KilledInTheMiddleOfWritingNothingReportedIsLost)
             auto journal = store.create(id);
             if (!journal || !(*journal)->append(wholeRun(newRun(id))[0])) _exit(2);
             for (std::uint64_t i = 1;; ++i) {
-                if (!(*journal)->append({i, clock.time, maintenance::record::Note{std::string(1000 + i % 500, 'x')}})) _exit(3);
+                if (!(*journal)->append({i, clock.time, maintenance::record::Note{std::string(1000 + i % 500, 'x')}}))
+                    _exit(3);
                 if (::write(reported[1], &i, sizeof i) != sizeof i) _exit(4);
             }
         }
         close(reported[1]);
         std::uint64_t last = 0;
-        for (int i = 0; i < 3 + round * 2; ++i) ASSERT_EQ(read(reported[0], &last, sizeof last), ssize_t(sizeof last));
+        for (int i = 0; i < 3 + round * 2; ++i)
+            ASSERT_EQ(read(reported[0], &last, sizeof last), ssize_t(sizeof last));
         kill(child, SIGKILL);
         waitpid(child, nullptr, 0);
-        for (std::uint64_t more = 0; read(reported[0], &more, sizeof more) == ssize_t(sizeof more);) last = more;
+        for (std::uint64_t more = 0; read(reported[0], &more, sizeof more) == ssize_t(sizeof more);)
+            last = more;
         close(reported[0]);
         const auto opened = store.open(id);
         ASSERT_TRUE(opened) << opened.error().summary();

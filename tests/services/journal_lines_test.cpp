@@ -13,7 +13,8 @@ using tests::wholeRun;
 std::string wholeFile()
 {
     std::string bytes;
-    for (const auto& record : wholeRun(newRun("r"))) bytes += journalLine(record);
+    for (const auto& record : wholeRun(newRun("r")))
+        bytes += journalLine(record);
     return bytes;
 }
 

@@ -16,7 +16,8 @@ public:
     domain::Time time = midnight;
 };
 
-inline maintenance::RunState newRun(const std::string& id, maintenance::Direction direction = maintenance::Direction::Enter,
+inline maintenance::RunState newRun(const std::string& id,
+                                    maintenance::Direction direction = maintenance::Direction::Enter,
                                     const std::string& policy = "Unrestricted")
 {
     maintenance::RunState state;
@@ -28,7 +29,10 @@ inline maintenance::RunState newRun(const std::string& id, maintenance::Directio
     maintenance::Step step;
     step.kind = maintenance::StepKind::BlockActivation;
     step.title = {"Block activation on %1", {"MAIL"}};
-    step.commands = {{"Set-MailboxServer", {{"Identity", std::string("MAIL")}}, maintenance::Place::Exchange, domain::ServerName("MAIL")}};
+    step.commands = {{"Set-MailboxServer",
+                      {{"Identity", std::string("MAIL")}},
+                      maintenance::Place::Exchange,
+                      domain::ServerName("MAIL")}};
     state.plan.steps = {step};
     state.steps.resize(1);
     return state;
@@ -47,7 +51,8 @@ inline std::vector<maintenance::JournalRecord> wholeRun(const maintenance::RunSt
         record::RunFinished{maintenance::Outcome::Succeeded},
     };
     std::vector<maintenance::JournalRecord> records;
-    for (const auto& body : bodies) records.push_back({records.size(), midnight + std::chrono::seconds(records.size()), body});
+    for (const auto& body : bodies)
+        records.push_back({records.size(), midnight + std::chrono::seconds(records.size()), body});
     return records;
 }
 
