@@ -1,0 +1,174 @@
+#include "ui/pages/server_tree.h"
+
+#include "model/domain/health_rules.h"
+#include "model/tables/shapes.h"
+#include "model/tables/text.h"
+#include "ui/pages/tree_delegate.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace drydock::ui {
+namespace {
+
+// A group is as well as the worst of its members; maintenance is on purpose and does not colour it.
+tables::Shape groupShape(domain::Severity worst)
+{
+    switch (worst) {
+    case domain::Severity::Critical: return tables::Shape::CopyFailed;
+    case domain::Severity::Warning: return tables::Shape::ServerInconsistent;
+    case domain::Severity::Unknown: return tables::Shape::CopyUnknown;
+    default: return tables::Shape::ServerServing;
+    }
+}
+
+void fill(QTreeWidgetItem& item, const QString& name, const QString& word, tables::Shape shape, domain::Severity severity)
+{
+    item.setText(0, name);
+    item.setData(0, TreeDelegate::WordRole, word);
+    item.setData(0, tables::ShapeRole, int(shape));
+    item.setData(0, tables::SeverityRole, int(severity));
+    item.setData(0, Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(name, word));
+}
+
+QTreeWidgetItem* childOf(QTreeWidgetItem& parent, const QString& name)
+{
+    for (int i = 0; i < parent.childCount(); ++i)
+        if (parent.child(i)->text(0).compare(name, Qt::CaseInsensitive) == 0) return parent.child(i);
+    return nullptr;
+}
+
+} // namespace
+
+ServerTree::ServerTree(const Theme& theme, QWidget* parent) : QTreeWidget(parent)
+{
+    setObjectName(QStringLiteral("serverTree"));
+    setAccessibleName(tr("Servers by group"));
+    setHeaderHidden(true);
+    setFrameShape(QFrame::NoFrame);
+    setColumnCount(1);
+    setIndentation(measure::betweenGroups);
+    setUniformRowHeights(true);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setItemDelegate(new TreeDelegate(theme, this));
+    connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* now) {
+        if (now) emit scopeChanged();
+    });
+    connect(this, &QTreeWidget::itemActivated, this, [this] {
+        if (!scope().server.empty()) emit serverActivated(scope().server);
+    });
+    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void ServerTree::setSnapshot(const domain::SnapshotPtr& snapshot)
+{
+    if (!snapshot) {
+        const bool had = currentItem();
+        clear();
+        m_chosen = false;
+        if (had) emit scopeChanged();
+        return;
+    }
+    std::vector<domain::DagName> wanted;
+    for (const auto& group : snapshot->groups) wanted.push_back(group.name);
+    std::sort(wanted.begin(), wanted.end());
+    const bool loose = std::any_of(snapshot->servers.begin(), snapshot->servers.end(), [](const domain::Server& s) { return s.dag.empty(); });
+    if (loose) wanted.emplace_back();
+    for (int i = topLevelItemCount() - 1; i >= 0; --i) {
+        const domain::DagName name(topLevelItem(i)->data(0, TreeDelegate::NameRole).toString().toStdString());
+        if (std::find(wanted.begin(), wanted.end(), name) == wanted.end()) delete takeTopLevelItem(i);
+    }
+    for (std::size_t i = 0; i < wanted.size(); ++i) updateGroup(*groupItem(wanted[i], int(i)), *snapshot, wanted[i]);
+    chooseFirst();
+}
+
+QTreeWidgetItem* ServerTree::groupItem(const domain::DagName& dag, int position)
+{
+    const auto name = QString::fromStdString(dag.text());
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        if (topLevelItem(i)->data(0, TreeDelegate::NameRole).toString().compare(name, Qt::CaseInsensitive) == 0) return topLevelItem(i);
+    auto* item = new QTreeWidgetItem;
+    item->setData(0, TreeDelegate::NameRole, name);
+    insertTopLevelItem(position, item);
+    item->setExpanded(position == 0 || topLevelItemCount() <= 4);
+    return item;
+}
+
+void ServerTree::updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& snapshot, const domain::DagName& dag)
+{
+    std::vector<const domain::Server*> members;
+    for (const auto& server : snapshot.servers)
+        if (server.dag == dag) members.push_back(&server);
+    std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) { return a->name < b->name; });
+    auto worst = domain::Severity::Ok;
+    for (const auto& attention : domain::attentionList(snapshot)) {
+        const auto* group = snapshot.groupOf(attention.server);
+        const auto* database = snapshot.database(attention.database);
+        if ((group && group->name == dag) || (database && database->dag == dag)) worst = std::max(worst, attention.severity);
+    }
+    for (int i = item.childCount() - 1; i >= 0; --i) {
+        const auto name = domain::ServerName(item.child(i)->data(0, TreeDelegate::NameRole).toString().toStdString());
+        if (std::none_of(members.begin(), members.end(), [&](const auto* s) { return s->name == name; })) delete item.takeChild(i);
+    }
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const auto name = tables::plainText(members[i]->name.text());
+        auto* child = childOf(item, name);
+        if (!child) {
+            child = new QTreeWidgetItem;
+            item.insertChild(int(i), child);
+        }
+        updateServer(*child, snapshot, *members[i]);
+        worst = std::max(worst, domain::judgeServer(snapshot, members[i]->name).severity);
+    }
+    fill(item, dag.empty() ? tr("No group") : tables::plainText(dag.text()), QString::number(members.size()), groupShape(worst), worst);
+}
+
+void ServerTree::updateServer(QTreeWidgetItem& item, const domain::DagSnapshot& snapshot, const domain::Server& server)
+{
+    const auto state = domain::stateOf(snapshot, server.name);
+    const auto shape = tables::shapeOf(state);
+    item.setData(0, TreeDelegate::NameRole, QString::fromStdString(server.name.text()));
+    fill(item, tables::plainText(server.name.text()), tables::wordOf(shape), shape, tables::severityOf(state));
+    item.setToolTip(0, tables::toolTipText(QStringLiteral("%1 – %2").arg(tables::plainText(server.fqdn), tables::wordOf(state))));
+}
+
+void ServerTree::setStale(bool stale)
+{
+    setProperty(TreeDelegate::staleProperty, stale);
+    viewport()->update();
+}
+
+void ServerTree::chooseFirst()
+{
+    if (m_chosen || topLevelItemCount() == 0) return;
+    m_chosen = true;
+    setCurrentItem(topLevelItem(0));
+}
+
+Scope ServerTree::scope() const
+{
+    const auto* item = currentItem();
+    if (!item) return {};
+    const auto* group = item->parent() ? item->parent() : item;
+    Scope scope{domain::DagName(group->data(0, TreeDelegate::NameRole).toString().toStdString()), {}};
+    if (item->parent()) scope.server = domain::ServerName(item->data(0, TreeDelegate::NameRole).toString().toStdString());
+    return scope;
+}
+
+void ServerTree::choose(const domain::ServerName& server)
+{
+    if (server.empty()) {
+        setCurrentItem(nullptr);
+        emit scopeChanged();
+        return;
+    }
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        for (int k = 0; k < topLevelItem(i)->childCount(); ++k) {
+            auto* child = topLevelItem(i)->child(k);
+            if (domain::ServerName(child->data(0, TreeDelegate::NameRole).toString().toStdString()) == server) setCurrentItem(child);
+        }
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,122 @@
+#include "ui/pages/table_page.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_page.h"
+#include "ui/widgets/severity_chips.h"
+#include "ui/widgets/shape_icon.h"
+
+#include <QStackedLayout>
+
+namespace drydock::ui {
+namespace {
+
+constexpr int insideLine = 2; // keeps the table off the card's round corners
+
+} // namespace
+
+TablePage::TablePage(const PageContext& context, const QString& id, const QString& title, tables::TableModel& model, QWidget* parent)
+    : QWidget(parent), m_context(context), m_title(title), m_chips(new SeverityChips(context.theme, this)),
+      m_ageIcon(new ShapeIcon(context.theme, this)), m_age(new TextLabel(context.theme, Type::Secondary, Role::Muted, {}, this)),
+      m_head(new QHBoxLayout), m_stack(new QStackedLayout)
+{
+    setObjectName(id);
+    setAccessibleName(title);
+    buildHead();
+    auto* card = new Card(context.theme, {}, this);
+    card->body().setContentsMargins(insideLine, insideLine, insideLine, insideLine);
+    card->body().addLayout(m_stack);
+    m_view = new TableView(context.theme, context.settings, id, model, card);
+    m_view->setAccessibleName(title);
+    m_empty = new EmptyPage(context.theme, card);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(measure::betweenGroups, measure::inCard, measure::betweenGroups, measure::betweenGroups);
+    column->setSpacing(measure::inCard);
+    column->addLayout(m_head);
+    column->addWidget(card, 1);
+
+    auto& proxy = m_view->proxy();
+    connect(m_chips, &SeverityChips::chosenChanged, &proxy, &tables::TableProxy::setSeverities);
+    connect(&proxy, &tables::TableProxy::countsChanged, this, &TablePage::updateChips);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&proxy, signal, this, &TablePage::updateBody);
+    connect(&proxy, &QAbstractItemModel::layoutChanged, this, &TablePage::updateBody);
+    connect(&proxy, &QAbstractItemModel::modelReset, this, &TablePage::updateBody);
+    connect(m_empty, &EmptyPage::clicked, this, [this] {
+        if (m_view->proxy().filtered() && m_view->model()->rowCount() == 0 && m_view->proxy().sourceModel()->rowCount() > 0) emit filterCleared();
+        else emit emptyButtonClicked();
+    });
+    updateChips();
+    updateBody();
+}
+
+void TablePage::buildHead()
+{
+    m_head->setSpacing(measure::betweenControls);
+    m_head->addWidget(m_chips);
+    m_head->addStretch(1);
+    m_ageIcon->hide();
+    m_age->setElide(Qt::ElideMiddle);
+    m_age->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_head->addWidget(m_ageIcon);
+    m_head->addWidget(m_age, 3);
+}
+
+void TablePage::addTool(QWidget* tool) { m_head->insertWidget(1, tool); }
+
+void TablePage::setAlternative(QWidget* view)
+{
+    if (view && m_stack->indexOf(view) < 0) m_stack->addWidget(view);
+    m_alternative = view;
+    m_chips->setVisible(!view);
+    updateBody();
+}
+
+void TablePage::setFilter(const QString& text)
+{
+    m_view->proxy().setText(text);
+    updateBody();
+}
+
+void TablePage::setServers(const QStringList& servers)
+{
+    m_view->proxy().setServers(servers);
+    updateBody();
+}
+
+void TablePage::setWhyEmpty(const QString& sentence, const QString& button)
+{
+    m_whyEmpty = sentence;
+    m_emptyButton = button;
+    updateBody();
+}
+
+void TablePage::setAge(const QString& text, bool stale)
+{
+    m_age->setText(text);
+    m_age->setRole(stale ? Role::Warning : Role::Muted);
+    m_ageIcon->setShape(tables::Shape::CopyUnknown, tr("out of date"), Role::Warning);
+    m_ageIcon->setVisible(stale);
+}
+
+void TablePage::updateChips()
+{
+    const auto& proxy = m_view->proxy();
+    m_chips->setCounts(proxy.countAll(), [&](domain::Severity severity) { return proxy.count(severity); });
+}
+
+void TablePage::updateBody()
+{
+    const auto* model = m_view->model();
+    const auto* source = m_view->proxy().sourceModel();
+    if (model->rowCount() > 0 || (m_alternative && source->rowCount() > 0)) {
+        m_stack->setCurrentWidget(m_alternative ? m_alternative : m_view);
+        return;
+    }
+    if (source->rowCount() > 0) m_empty->setText(tr("No rows match the filter."), tr("&Clear the filter"));
+    else m_empty->setText(m_whyEmpty, m_emptyButton);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,77 @@
+#include "ui/widgets/message_bar.h"
+
+#include "ui/widgets/shape_icon.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace drydock::ui {
+namespace {
+
+constexpr int detailLines = 6;
+
+} // namespace
+
+MessageBar::MessageBar(const Theme& theme, const ErrorText& text, QWidget* parent)
+    : Card(theme, {}, parent), m_text(text), m_details(new QPlainTextEdit(text.details, this))
+{
+    setObjectName(QStringLiteral("messageBar"));
+    setAccessibleName(text.heading);
+    setAccessibleDescription(text.meaning + QLatin1Char(' ') + text.advice);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* icon = new ShapeIcon(theme, this);
+    icon->setShape(tables::Shape::StepFailed, tr("error"));
+    auto* column = new QVBoxLayout;
+    column->setSpacing(2);
+    auto* heading = new TextLabel(theme, Type::BodyBold, Role::Text, text.heading, this);
+    heading->setWordWrap(true);
+    column->addWidget(heading);
+    for (const auto& line : {text.meaning, text.advice}) {
+        auto* label = new TextLabel(theme, Type::Body, &line == &text.meaning ? Role::Text : Role::Muted, line, this);
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
+    auto* row = new QHBoxLayout;
+    row->setSpacing(measure::betweenControls);
+    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addLayout(column, 1);
+    row->addLayout(makeButtons());
+    body().addLayout(row);
+
+    m_details->setReadOnly(true);
+    m_details->setFont(font(Type::Command));
+    m_details->setAccessibleName(tr("Details of the error"));
+    m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * detailLines);
+    m_details->setTabChangesFocus(true);
+    m_details->hide();
+    body().addWidget(m_details);
+}
+
+QHBoxLayout* MessageBar::makeButtons()
+{
+    auto* details = new QPushButton(tr("D&etails"), this);
+    details->setCheckable(true);
+    details->setObjectName(QStringLiteral("details"));
+    auto* copyButton = new QPushButton(tr("Cop&y"), this);
+    copyButton->setObjectName(QStringLiteral("copy"));
+    copyButton->setToolTip(tr("Copies the message with its details"));
+    auto* dismiss = new QPushButton(tr("&Dismiss"), this);
+    dismiss->setObjectName(QStringLiteral("dismiss"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(measure::betweenControls);
+    for (auto* button : {details, copyButton, dismiss}) row->addWidget(button, 0, Qt::AlignTop);
+    connect(details, &QPushButton::toggled, m_details, &QWidget::setVisible);
+    connect(copyButton, &QPushButton::clicked, this, &MessageBar::copy);
+    connect(dismiss, &QPushButton::clicked, this, &MessageBar::dismissed);
+    return row;
+}
+
+void MessageBar::copy() const
+{
+    QApplication::clipboard()->setText(QStringList{m_text.heading, m_text.meaning, m_text.advice, m_text.details}.join(QLatin1Char('\n')));
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,74 @@
+#include "ui/widgets/status_delegate.h"
+
+#include "ui/theme/measures.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QStyle>
+
+namespace drydock::ui {
+namespace {
+
+constexpr int padding = measure::betweenControls;
+constexpr int afterIcon = 6;
+
+} // namespace
+
+StatusDelegate::StatusDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+StatusDelegate::Look StatusDelegate::lookOf(const QModelIndex& index) const
+{
+    Look look;
+    const auto shape = index.data(tables::ShapeRole);
+    if (shape.isValid()) look.shape = static_cast<tables::Shape>(shape.toInt());
+    look.icon = Theme::roleOf(look.shape);
+    const auto severity = index.data(tables::CellSeverityRole);
+    if (severity.isValid()) {
+        const auto s = static_cast<domain::Severity>(severity.toInt());
+        if (s != domain::Severity::Ok) look.icon = look.text = Theme::roleOf(s);
+    }
+    // What is old is never drawn like what is well.
+    if (index.data(tables::StaleRole).toBool()) look.icon = look.text = Role::Muted;
+    return look;
+}
+
+void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem opt(option);
+    initStyleOption(&opt, index);
+    const auto text = opt.text;
+    opt.text.clear();
+    const auto* style = opt.widget ? opt.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &opt, painter, opt.widget);
+
+    const bool selected = opt.state & QStyle::State_Selected;
+    const auto look = lookOf(index);
+    auto area = opt.rect.adjusted(padding, 0, -padding, 0);
+    painter->save();
+    painter->setClipRect(opt.rect);
+    if (look.shape != tables::Shape::None) {
+        const QRect icon(opt.direction == Qt::RightToLeft ? area.right() - measure::icon : area.left(), area.top(), measure::icon, area.height());
+        m_theme.icons().paint(*painter, icon, look.shape, m_theme.textOn(look.icon, selected));
+        if (opt.direction == Qt::RightToLeft) area.setRight(icon.left() - afterIcon);
+        else area.setLeft(icon.right() + afterIcon);
+    }
+    auto f = opt.font;
+    if (index.column() == m_bold) f.setBold(true);
+    painter->setFont(f);
+    painter->setPen(m_theme.textOn(look.text, selected));
+    const auto shown = QFontMetrics(f).elidedText(text, m_elide.value(index.column(), Qt::ElideRight), area.width());
+    painter->drawText(area, int(QStyle::visualAlignment(opt.direction, opt.displayAlignment)) | Qt::TextSingleLine, shown);
+    painter->restore();
+}
+
+QSize StatusDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    auto f = option.font;
+    if (index.column() == m_bold) f.setBold(true);
+    auto width = QFontMetrics(f).horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * padding + 2;
+    const auto shape = index.data(tables::ShapeRole);
+    if (shape.isValid() && shape.toInt() != int(tables::Shape::None)) width += measure::icon + afterIcon;
+    return {width, rowHeight(option.font)};
+}
+
+} // namespace drydock::ui

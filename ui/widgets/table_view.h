@@ -1,0 +1,61 @@
+// A table as everyone expects it: sorted by its header, columns chosen in the header's menu and kept, rows copied as TSV.
+#pragma once
+
+#include "model/tables/export.h"
+#include "model/tables/table_model.h"
+#include "model/tables/table_proxy.h"
+#include "ui/theme/theme.h"
+
+#include <QTableView>
+
+class QSettings;
+
+namespace drydock::ui {
+
+class StatusDelegate;
+
+class TableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    // `id`: stable, names the saved layout.
+    TableView(const Theme& theme, QSettings& settings, const QString& id, tables::TableModel& model, QWidget* parent = nullptr);
+    ~TableView() override;
+
+    [[nodiscard]] tables::TableProxy& proxy() { return *m_proxy; }
+    [[nodiscard]] QString currentKey() const; // of the row the cursor is on; empty: none
+    void selectKey(const QString& key);       // nothing when it is not shown
+    // What is shown: visible columns in their order, rows as filtered and sorted; only the selected ones on request.
+    [[nodiscard]] QString exported(tables::ExportFormat format, bool selectedOnly, const QString& title = {}) const;
+
+public slots:
+    void copySelected() const;
+
+signals:
+    void rowActivated(const QString& key); // Return or double click
+    void columnsChanged();                 // which are visible
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    [[nodiscard]] int sizeHintForRow(int row) const override;
+
+private:
+    void setUpHeader();
+    void showColumnMenu(const QPoint& at);
+    void restoreLayout();
+    void saveLayout() const;
+    void sizeOnce();
+    void tellVisibleColumns();
+    [[nodiscard]] QList<int> visibleColumns() const;
+
+    const Theme& m_theme;
+    QSettings& m_settings;
+    QString m_id;
+    tables::TableModel& m_model;
+    tables::TableProxy* m_proxy;
+    StatusDelegate* m_delegate;
+    bool m_sized = false;
+};
+
+} // namespace drydock::ui

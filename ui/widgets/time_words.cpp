@@ -1,0 +1,30 @@
+#include "ui/widgets/time_words.h"
+
+#include <QCoreApplication>
+
+namespace drydock::ui {
+namespace {
+
+QString translate(const char* text) { return QCoreApplication::translate("time", text); }
+
+} // namespace
+
+QString spanText(domain::Duration span)
+{
+    using namespace std::chrono;
+    const auto s = duration_cast<seconds>(span).count();
+    if (s < 60) return translate("%1 s").arg(s);
+    const auto min = s / 60;
+    if (min < 60) return translate("%1 min").arg(min);
+    const auto h = min / 60;
+    if (h < 24) return min % 60 == 0 ? translate("%1 h").arg(h) : translate("%1 h %2 min").arg(h).arg(min % 60);
+    return h % 24 == 0 ? translate("%1 d").arg(h / 24) : translate("%1 d %2 h").arg(h / 24).arg(h % 24);
+}
+
+QString agoText(domain::Duration span)
+{
+    if (span < std::chrono::seconds(1)) return translate("just now");
+    return translate("%1 ago").arg(spanText(span));
+}
+
+} // namespace drydock::ui

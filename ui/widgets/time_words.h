@@ -1,0 +1,14 @@
+// Spans of time as they are said: "4 s", "12 min", "1 h 12 min", "3 d 4 h".
+#pragma once
+
+#include "model/domain/time.h"
+
+#include <QString>
+
+namespace drydock::ui {
+
+[[nodiscard]] QString spanText(domain::Duration span);
+// "4 s ago", "just now".
+[[nodiscard]] QString agoText(domain::Duration span);
+
+} // namespace drydock::ui
