@@ -23,7 +23,7 @@ class TablePage : public QWidget
 public:
     TablePage(const PageContext& context, const QString& id, const QString& title, tables::TableModel& model, QWidget* parent = nullptr);
 
-    [[nodiscard]] TableView& view() { return *m_view; }
+    [[nodiscard]] TableView& view() const { return *m_view; }
     [[nodiscard]] QString title() const { return m_title; }
     // Right of the chips, for the page's own controls.
     void addTool(QWidget* tool);

@@ -71,6 +71,27 @@ Option withPrimaryText(const Option& option, const QWidget* widget)
     return copy;
 }
 
+// A flat button is a link: bold, in the accent, nothing around it.
+void linkLabel(const QStyleOptionButton& button, QPainter& painter, const QStyle& style)
+{
+    painter.save();
+    auto f = painter.font();
+    f.setBold(true);
+    painter.setFont(f);
+    auto p = button.palette;
+    p.setColor(QPalette::ButtonText, accent(p));
+    const bool enabled = button.state & QStyle::State_Enabled;
+    style.drawItemText(&painter, button.rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, p, enabled, button.text,
+                       enabled ? QPalette::ButtonText : QPalette::PlaceholderText);
+    painter.restore();
+}
+
+bool isLink(const QStyleOption* option)
+{
+    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+    return button && button->features & QStyleOptionButton::Flat;
+}
+
 bool inToolBar(const QWidget* widget) { return widget && qobject_cast<const QToolBar*>(widget->parentWidget()); }
 
 } // namespace
@@ -128,8 +149,12 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), lineWidth), line(option->palette));
     };
     switch (element) {
+    case CE_PushButtonBevel:
+        if (isLink(option)) return;
+        break;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            if (isLink(option)) return linkLabel(*button, *painter, *proxy());
             const auto copy = withPrimaryText(*button, widget);
             QProxyStyle::drawControl(element, &copy, painter, widget);
         }
@@ -145,8 +170,9 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
     case CE_ToolBar: bottomLine(option->palette.color(QPalette::Base)); return;
     case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.color(QPalette::Base)); return;
     case CE_Splitter: painter->fillRect(option->rect, line(option->palette)); return;
-    default: QProxyStyle::drawControl(element, option, painter, widget);
+    default: break;
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
@@ -261,6 +287,12 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     const auto height = (option ? option->fontMetrics.height() : size.height()) + 3 * measure::inControl;
     switch (type) {
     case CT_PushButton: {
+        if (isLink(option)) {
+            auto bold = widget ? widget->font() : QFont();
+            bold.setBold(true);
+            const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+            return QFontMetrics(bold).size(Qt::TextShowMnemonic, button->text) + QSize(2, measure::inControl);
+        }
         const auto base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {std::max(base.width(), size.width() + 2 * measure::inCard + 2), std::max(height, size.height())};
     }

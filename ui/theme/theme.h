@@ -27,6 +27,7 @@ public:
     explicit Theme(Mode mode = Mode::System, QObject* parent = nullptr);
 
     void setMode(Mode mode);
+    [[nodiscard]] Mode mode() const noexcept { return m_mode; }
     [[nodiscard]] bool dark() const noexcept { return m_dark; }
     // The system's own palette has the utmost contrast: then it wins over every colour of ours.
     [[nodiscard]] bool highContrast() const noexcept { return m_highContrast; }

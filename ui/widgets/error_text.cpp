@@ -122,7 +122,7 @@ ErrorText errorText(const domain::Error& error)
         text.heading = QCoreApplication::translate("errors", "%1 – %2", "what happened, doing what").arg(text.heading, tables::plainText(error.what));
     QStringList lines;
     for (const auto* e = &error; e; e = e->cause.get()) {
-        auto line = tables::plainText(e->what) + QStringLiteral(": ") + QLatin1String(domain::toString(e->kind));
+        QString line = tables::plainText(e->what) + QStringLiteral(": ") + QLatin1String(domain::toString(e->kind));
         if (e->code != 0) line += QStringLiteral(" (%1)").arg(e->code);
         lines += line;
         if (!e->detail.empty()) lines += tables::plainLines(e->detail);

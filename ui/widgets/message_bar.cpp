@@ -42,7 +42,7 @@ MessageBar::MessageBar(const Theme& theme, const ErrorText& text, QWidget* paren
     body().addLayout(row);
 
     m_details->setReadOnly(true);
-    m_details->setFont(font(Type::Command));
+    m_details->setFont(ui::font(Type::Command));
     m_details->setAccessibleName(tr("Details of the error"));
     m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * detailLines);
     m_details->setTabChangesFocus(true);

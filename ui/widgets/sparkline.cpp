@@ -8,7 +8,7 @@
 namespace drydock::ui {
 namespace {
 
-constexpr auto window = std::chrono::minutes(30);
+constexpr auto shownFor = std::chrono::minutes(30);
 constexpr auto trendOver = std::chrono::minutes(5);
 constexpr double lineWidth = 1.5;
 constexpr double dot = 2.5;
@@ -25,7 +25,7 @@ void Sparkline::add(domain::Time at, double value)
 {
     if (!m_points.empty() && m_points.back().at == at) m_points.pop_back();
     m_points.push_back({at, value});
-    while (m_points.front().at < at - window) m_points.pop_front();
+    while (m_points.front().at < at - shownFor) m_points.pop_front();
     update();
 }
 

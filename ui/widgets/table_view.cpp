@@ -52,15 +52,15 @@ void TableView::setUpHeader()
 {
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(rowHeight(font()));
-    verticalHeader()->setMinimumSectionSize(rowHeight(font()));
+    verticalHeader()->setDefaultSectionSize(ui::rowHeight(font()));
+    verticalHeader()->setMinimumSectionSize(ui::rowHeight(font()));
     auto* header = horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);
     header->setStretchLastSection(true);
-    header->setMinimumHeight(rowHeight(font()) + measure::inControl);
+    header->setMinimumHeight(ui::rowHeight(font()) + measure::inControl);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setAccessibleName(tr("Columns"));
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -140,7 +140,7 @@ QList<int> TableView::visibleColumns() const
     return columns;
 }
 
-int TableView::sizeHintForRow(int) const { return rowHeight(font()); }
+int TableView::sizeHintForRow(int) const { return ui::rowHeight(font()); }
 
 QString TableView::currentKey() const { return currentIndex().data(tables::KeyRole).toString(); }
 

@@ -29,6 +29,9 @@ public:
     // What is shown: visible columns in their order, rows as filtered and sorted; only the selected ones on request.
     [[nodiscard]] QString exported(tables::ExportFormat format, bool selectedOnly, const QString& title = {}) const;
 
+    // Columns as wide as what is in them, once; afterwards they are the user's.
+    void sizeToContents() { sizeOnce(); }
+
 public slots:
     void copySelected() const;
 

@@ -1,0 +1,257 @@
+#include "tests/support/qt_test.h"
+#include "tests/ui/window_bench.h"
+#include "ui/message_area.h"
+#include "ui/pages/choice_card.h"
+#include "ui/pages/connect_dialog.h"
+#include "ui/pages/run_dialog.h"
+#include "ui/pages/server_tree.h"
+#include "ui/pages/status_strip.h"
+#include "ui/pages/table_page.h"
+#include "ui/widgets/empty_page.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+
+#include <gtest/gtest.h>
+
+using namespace drydock;
+using namespace drydock::tests;
+using namespace drydock::ui;
+
+namespace {
+
+class MainWindowTest : public ::testing::Test
+{
+protected:
+    template <class T>
+    T* find(const char* name)
+    {
+        auto* found = m_bench.window->findChild<T*>(QLatin1String(name));
+        EXPECT_TRUE(found) << name;
+        return found;
+    }
+    QAction* action(const char* name) { return find<QAction>(name); }
+    TablePage* tablePage(const char* name) { return find<TablePage>(name); }
+
+    WindowBench m_bench;
+};
+
+TEST_F(MainWindowTest, FirstStartOffersExchangeAndTheLabEquallyBig)
+{
+    auto* exchange = find<ChoiceCard>("chooseConnect");
+    auto* lab = find<ChoiceCard>("chooseLab");
+    EXPECT_TRUE(exchange->isVisible());
+    EXPECT_EQ(exchange->size(), lab->size());
+    QTest::mouseClick(lab, Qt::LeftButton);
+    EXPECT_EQ(m_bench.asked, std::vector<std::string>{"lab"});
+    exchange->setFocus();
+    QTest::keyClick(exchange, Qt::Key_Space);
+    auto* dialog = find<ConnectDialog>("connectDialog");
+    EXPECT_TRUE(dialog->isVisible());
+}
+
+TEST_F(MainWindowTest, ConnectDialogSaysWhatCannotWorkAndConnectsByKeyboard)
+{
+    m_bench.window->openConnectDialog();
+    auto* connectButton = find<QPushButton>("connect");
+    EXPECT_FALSE(connectButton->isEnabled());
+    auto* url = find<QComboBox>("url")->lineEdit();
+    url->setFocus();
+    QTest::keyClicks(url, QStringLiteral("http://mail/PowerShell/"));
+    auto* scheme = find<QComboBox>("scheme");
+    scheme->setCurrentIndex(scheme->findData(int(ports::AuthenticationScheme::Basic)));
+    EXPECT_FALSE(connectButton->isEnabled());
+    EXPECT_TRUE(connectButton->toolTip().contains(QLatin1String("https"))) << connectButton->toolTip().toStdString();
+    url->clear();
+    QTest::keyClicks(url, QStringLiteral("https://mail/PowerShell/"));
+    auto* user = find<QLineEdit>("user");
+    QTest::keyClicks(user, QStringLiteral("LAB\\admin"));
+    EXPECT_TRUE(connectButton->isEnabled());
+    QTest::keyClick(user, Qt::Key_Return);
+    EXPECT_EQ(m_bench.asked, std::vector<std::string>{"connect https://mail/PowerShell/"});
+    EXPECT_TRUE(QTest::qWaitFor([this] { return m_bench.refreshing.snapshot() != nullptr; }));
+    EXPECT_EQ(m_bench.window->windowTitle(), QStringLiteral("DAG1 @ mail2.alwayshotcafe.com · Kerberos, sealed – Drydock"));
+}
+
+TEST_F(MainWindowTest, KeysLeadToPagesAndFilter)
+{
+    m_bench.connect();
+    for (int i = 0; i < 6; ++i) {
+        QTest::keyClick(m_bench.window.get(), static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
+        EXPECT_EQ(static_cast<int>(m_bench.window->page()), i);
+    }
+    m_bench.window->showPage(Page::Copies);
+    QTest::keyClick(m_bench.window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto* filter = find<QLineEdit>("filter");
+    EXPECT_TRUE(filter->hasFocus());
+    QTest::keyClicks(filter, QStringLiteral("db09"));
+    auto& view = tablePage("copies")->view();
+    EXPECT_EQ(view.model()->rowCount(), 3);
+    QTest::keyClicks(filter, QStringLiteral("xyz"));
+    EXPECT_EQ(tablePage("copies")->findChild<EmptyPage*>()->text(), QStringLiteral("No rows match the filter."));
+    QTest::keyClick(filter, Qt::Key_Escape);
+    EXPECT_TRUE(filter->text().isEmpty());
+    EXPECT_GT(view.model()->rowCount(), 30);
+}
+
+TEST_F(MainWindowTest, RefreshesOnF5AndKeepsTheSelection)
+{
+    m_bench.connect();
+    m_bench.window->showPage(Page::Copies);
+    auto& view = tablePage("copies")->view();
+    view.selectKey(QStringLiteral("db05\\mail2"));
+    ASSERT_EQ(view.currentIndex().data().toString(), QStringLiteral("DB05\\MAIL2"));
+    m_bench.gateway->snapshot.copies.erase(m_bench.gateway->snapshot.copies.begin());
+    m_bench.gateway->snapshot.takenAt += std::chrono::seconds(30);
+    const auto before = m_bench.gateway->observed;
+    QTest::keyClick(m_bench.window.get(), Qt::Key_F5);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_bench.gateway->observed == before + 1 && !m_bench.refreshing.refreshing(); }));
+    EXPECT_EQ(view.currentIndex().data().toString(), QStringLiteral("DB05\\MAIL2"));
+}
+
+TEST_F(MainWindowTest, AServerChosenInTheTreeFiltersThePages)
+{
+    m_bench.connect();
+    auto& view = tablePage("copies")->view();
+    const auto ofTheGroup = view.model()->rowCount();
+    m_bench.window->selectServer(domain::ServerName("MAIL4"));
+    EXPECT_LT(view.model()->rowCount(), ofTheGroup);
+    for (int row = 0; row < view.model()->rowCount(); ++row)
+        EXPECT_EQ(view.model()->index(row, 0).data(tables::ServerRole).toString(), QStringLiteral("MAIL4"));
+    auto* tree = find<ServerTree>("serverTree");
+    QTest::keyClick(tree, Qt::Key_Up);
+    EXPECT_EQ(tree->scope().server, domain::ServerName("MAIL3"));
+}
+
+TEST_F(MainWindowTest, StartsMaintenanceOfTheServerThatIsChosen)
+{
+    m_bench.connect();
+    m_bench.window->selectServer(domain::ServerName("MAIL2"));
+    QTest::keyClick(m_bench.window.get(), Qt::Key_M, Qt::ControlModifier);
+    action("actionReinstate")->trigger();
+    EXPECT_EQ(m_bench.asked, (std::vector<std::string>{"enter MAIL2", "leave MAIL2"}));
+}
+
+TEST_F(MainWindowTest, ReadOnlyIsInTheTitleAndTheActionsSayWhy)
+{
+    m_bench.gateway->info.readOnly = true;
+    m_bench.connect();
+    EXPECT_TRUE(m_bench.window->windowTitle().contains(QLatin1String("READ-ONLY")));
+    for (const auto* name : {"actionStart", "actionReinstate", "actionResume"}) {
+        EXPECT_FALSE(action(name)->isEnabled()) << name;
+        EXPECT_TRUE(action(name)->toolTip().contains(QLatin1String("read-only"))) << name;
+    }
+}
+
+TEST_F(MainWindowTest, AMissingCmdletIsNamed)
+{
+    m_bench.gateway->info.granted = {{"Set-MailboxServer", {}}, {"Get-MailboxServer", {}}};
+    m_bench.connect();
+    EXPECT_FALSE(action("actionStart")->isEnabled());
+    EXPECT_TRUE(action("actionStart")->toolTip().contains(QLatin1String("Set-ServerComponentState")));
+    EXPECT_TRUE(action("actionStart")->statusTip().contains(QLatin1String("Set-ServerComponentState")));
+}
+
+TEST_F(MainWindowTest, AFailedRefreshKeepsTheRowsAndMarksThem)
+{
+    m_bench.connect();
+    auto& view = tablePage("servers")->view();
+    const auto rows = view.model()->rowCount();
+    ASSERT_GT(rows, 0);
+    m_bench.gateway->refuse = domain::Error{domain::ErrorKind::Unreachable, "connect to mail2", "connection refused", 0, nullptr};
+    m_bench.clock.move(std::chrono::minutes(3));
+    m_bench.refresh();
+    m_bench.refresh();
+    EXPECT_EQ(view.model()->rowCount(), rows);
+    EXPECT_TRUE(view.model()->index(0, 0).data(tables::StaleRole).toBool());
+    auto* messages = find<MessageArea>("messages");
+    EXPECT_EQ(messages->count(), 1); // the same error stands there once
+    m_bench.gateway->refuse.reset();
+    m_bench.refresh();
+    EXPECT_FALSE(view.model()->index(0, 0).data(tables::StaleRole).toBool());
+    EXPECT_EQ(messages->count(), 1); // until it is dismissed
+    QTest::mouseClick(messages->findChild<QPushButton*>(QStringLiteral("dismiss")), Qt::LeftButton);
+    EXPECT_EQ(messages->count(), 0);
+}
+
+TEST_F(MainWindowTest, AnErrorHasThreePartsAndDetailsToCopy)
+{
+    m_bench.window->showError({domain::ErrorKind::NotAuthenticated, "connect to <b>mail</b>", "401 <img src=x>", 401, nullptr});
+    auto* bar = find<MessageBar>("messageBar");
+    EXPECT_TRUE(bar->text().heading.contains(QLatin1String("<b>mail</b>")));
+    EXPECT_FALSE(bar->text().meaning.isEmpty());
+    EXPECT_FALSE(bar->text().advice.isEmpty());
+    QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("copy")), Qt::LeftButton);
+    EXPECT_TRUE(QApplication::clipboard()->text().contains(QLatin1String("401 <img src=x>")));
+}
+
+TEST_F(MainWindowTest, ARunIsShownInStatusTitleAndOverview)
+{
+    m_bench.connect();
+    m_bench.window->setActivity(sampleRun());
+    auto* strip = find<StatusStrip>("statusStrip");
+    EXPECT_EQ(strip->activity(), QStringLiteral("MAIL: step 5 of 9, Move the active databases, 2 database(s) left, 02:18"));
+    EXPECT_TRUE(m_bench.window->windowTitle().contains(QLatin1String("step 5 of 9")));
+    EXPECT_FALSE(action("actionStart")->isEnabled());
+    QTest::mouseClick(find<QPushButton>("showRun"), Qt::LeftButton);
+    EXPECT_EQ(m_bench.asked, std::vector<std::string>{"show " + sampleRun().id});
+    m_bench.window->clearActivity();
+    EXPECT_TRUE(strip->activity().isEmpty());
+    EXPECT_TRUE(action("actionStart")->isEnabled());
+}
+
+TEST_F(MainWindowTest, ReturnOpensARunAndAnUnfinishedOneCanBeResumed)
+{
+    m_bench.connect();
+    m_bench.window->selectServer({});
+    m_bench.window->showPage(Page::Runs);
+    auto& view = tablePage("runs")->view();
+    ASSERT_EQ(view.model()->rowCount(), 2);
+    for (int row = 0; row < 2; ++row) {
+        view.setCurrentIndex(view.model()->index(row, 0));
+        const bool unfinished = view.currentKey().contains(QLatin1String("2026-11-20"), Qt::CaseInsensitive);
+        EXPECT_EQ(find<QPushButton>("resumeRun")->isEnabled(), unfinished) << row;
+        QTest::keyClick(&view, Qt::Key_Return);
+        auto* dialog = find<RunDialog>("runDialog");
+        EXPECT_EQ(dialog->findChild<QPushButton*>(QStringLiteral("resume")) != nullptr, unfinished);
+        delete dialog;
+    }
+    action("actionResume")->trigger();
+    EXPECT_EQ(m_bench.asked, std::vector<std::string>{"resume " + unfinishedRun().id});
+}
+
+TEST_F(MainWindowTest, RowsAreCopiedAsTabSeparatedText)
+{
+    m_bench.connect();
+    m_bench.window->showPage(Page::Copies);
+    auto& view = tablePage("copies")->view();
+    view.selectKey(QStringLiteral("db09\\mail"));
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    const auto text = QApplication::clipboard()->text();
+    EXPECT_TRUE(text.contains(QLatin1String("DB09\\MAIL\tFailedAndSuspended\t18214"))) << text.toStdString();
+}
+
+TEST_F(MainWindowTest, AClosedWindowRemembersItsColumns)
+{
+    m_bench.connect();
+    tablePage("servers")->view().setColumnHidden(4, true);
+    m_bench.makeWindow();
+    EXPECT_TRUE(tablePage("servers")->view().isColumnHidden(4));
+}
+
+TEST_F(MainWindowTest, ClosingDuringARunAsksFirst)
+{
+    m_bench.connect();
+    m_bench.window->setActivity(sampleRun());
+    m_bench.window->close();
+    EXPECT_TRUE(m_bench.window->isVisible());
+    EXPECT_TRUE(find<QDialog>("askToClose")->isVisible());
+}
+
+} // namespace

@@ -1,0 +1,37 @@
+#include "tests/ui/shots.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFontDatabase>
+#include <QSet>
+#include <QTest>
+
+namespace drydock::tests {
+
+QImage shoot(QWidget& window, const QString& name, QSize size, qreal scale)
+{
+    window.resize(size);
+    if (!window.isVisible()) {
+        window.show();
+        (void)QTest::qWaitForWindowExposed(&window);
+    }
+    QApplication::sendPostedEvents();
+    QTest::qWait(0);
+    QImage image(size * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    window.render(&image);
+    const QDir folder(QStringLiteral(DRYDOCK_BIN_DIR "/../shots"));
+    folder.mkpath(QStringLiteral("."));
+    image.save(folder.filePath(name + QStringLiteral(".png")));
+    return image;
+}
+
+int colours(const QImage& image)
+{
+    QSet<QRgb> seen;
+    for (int y = 0; y < image.height(); y += 3)
+        for (int x = 0; x < image.width(); x += 3) seen.insert(image.pixel(x, y));
+    return int(seen.size());
+}
+
+} // namespace drydock::tests

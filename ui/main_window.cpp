@@ -1,0 +1,99 @@
+#include "ui/main_window.h"
+
+#include "model/tables/text.h"
+#include "ui/main_window_p.h"
+#include "ui/pages/overview_page.h"
+#include "ui/pages/runs_page.h"
+#include "ui/theme/flat_style.h"
+#include "ui/widgets/time_words.h"
+
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QSettings>
+
+namespace drydock::ui {
+namespace {
+
+constexpr QSize firstSize{1280, 800};
+constexpr QSize leastSize{960, 600};
+
+} // namespace
+
+MainWindow::MainWindow(const Parts& parts, Actions actions, QWidget* parent)
+    : QMainWindow(parent), d(std::make_unique<Private>(*this, parts, std::move(actions)))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    setMinimumSize(leastSize);
+    resize(firstSize);
+    restoreGeometry(parts.settings.value(QStringLiteral("window/geometry")).toByteArray());
+    d->connectControllers();
+    d->connectActions();
+    d->update();
+    reloadRuns();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setProfiles(const std::vector<ports::ConnectionProfile>& profiles) { d->profiles = profiles; }
+
+void MainWindow::showPage(Page page) { d->workspace->setCurrentIndex(static_cast<int>(page)); }
+
+Page MainWindow::page() const { return static_cast<Page>(d->workspace->currentIndex()); }
+
+void MainWindow::selectServer(const domain::ServerName& server) { d->tree->choose(server); }
+
+void MainWindow::showError(const domain::Error& error) { d->messages->add(errorText(error)); }
+
+void MainWindow::setActivity(const maintenance::RunState& state)
+{
+    const bool knownBefore = d->activity && d->activity->id == state.id;
+    d->activity = state;
+    d->workspace->setActivity(d->activity);
+    if (!knownBefore) reloadRuns();
+    d->update();
+}
+
+void MainWindow::clearActivity()
+{
+    d->activity.reset();
+    d->workspace->setActivity({});
+    reloadRuns();
+    d->update();
+}
+
+void MainWindow::reloadRuns()
+{
+    auto runs = d->parts.journals.list();
+    if (!runs) return showError(runs.error());
+    d->runs = std::move(*runs);
+    d->workspace->setRuns(d->runs);
+    d->update();
+}
+
+void MainWindow::openConnectDialog()
+{
+    auto* dialog = new ConnectDialog(d->parts.theme, d->profiles, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { d->actions.connect(dialog->profile(), dialog->takeSecret(), dialog->keepInKeychain()); });
+    dialog->open();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ThemeChange) d->parts.theme.apply();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (d->activity && !d->closing) {
+        event->ignore();
+        return d->askToClose();
+    }
+    d->parts.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,357 @@
+#include "ui/main_window_p.h"
+
+#include "model/tables/text.h"
+#include "ui/pages/overview_page.h"
+#include "ui/pages/runs_page.h"
+#include "ui/theme/flat_style.h"
+#include "ui/widgets/save_file.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/time_words.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace drydock::ui {
+namespace {
+
+using State = controllers::ConnectionController::State;
+using tables::plainText;
+
+constexpr int sideWidth = 208;
+constexpr auto themeKey = "window/theme";
+
+QString domainOf(const std::string& fqdn)
+{
+    const auto dot = fqdn.find('.');
+    return dot == std::string::npos ? QString() : plainText(fqdn.substr(dot + 1));
+}
+
+} // namespace
+
+MainWindow::Private::Private(MainWindow& w, const Parts& p, Actions a)
+    : window(w), parts(p), actions(std::move(a)), menu(new WindowActions(w, bool(actions.startLab))), messages(new MessageArea(p.theme, &w)),
+      firstStart(new FirstStartPage(p.theme, bool(actions.startLab), &w)), workspace(new Workspace({p.theme, p.clock, p.settings}, &w)),
+      tree(new ServerTree(p.theme, &w)), strip(new StatusStrip(p.theme, &w))
+{
+    buildBody();
+    window.setStatusBar(strip);
+    seconds.setInterval(std::chrono::seconds(1));
+    QObject::connect(&seconds, &QTimer::timeout, &window, [this] { updateTimes(); });
+    seconds.start();
+}
+
+void MainWindow::Private::buildBody()
+{
+    side = new QWidget(&window);
+    side->setAutoFillBackground(true);
+    side->setBackgroundRole(QPalette::Base);
+    organisation = new TextLabel(parts.theme, Type::Secondary, Role::Muted, {}, side);
+    organisation->setElide(Qt::ElideMiddle);
+    organisation->setContentsMargins(measure::inCard, 0, 0, 0);
+    auto* sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(0, measure::inCard, 0, 0);
+    sideColumn->setSpacing(measure::betweenControls);
+    sideColumn->addWidget(organisation);
+    sideColumn->addWidget(tree, 1);
+    stack = new QStackedWidget(&window);
+    stack->addWidget(firstStart);
+    stack->addWidget(workspace);
+    auto* right = new QWidget(&window);
+    auto* rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(0, 0, 0, 0);
+    rightColumn->setSpacing(0);
+    rightColumn->addWidget(messages);
+    rightColumn->addWidget(stack, 1);
+    auto* splitter = new QSplitter(&window);
+    splitter->addWidget(side);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({sideWidth, 10 * sideWidth});
+    splitter->setCollapsible(1, false);
+    splitter->handle(1)->setAccessibleName(tr("Divider"));
+    window.setCentralWidget(splitter);
+}
+
+void MainWindow::Private::connectControllers()
+{
+    connect(&parts.connection, &controllers::ConnectionController::stateChanged, &window, [this](State state) {
+        if (state == State::Disconnected) {
+            workspace->setSnapshot(nullptr);
+            tree->setSnapshot(nullptr);
+        }
+        update();
+    });
+    connect(&parts.connection, &controllers::ConnectionController::failed, &window, &MainWindow::showError);
+    connect(&parts.refresh, &controllers::RefreshController::snapshotChanged, &window, [this](const domain::SnapshotPtr& snapshot) {
+        tree->setSnapshot(snapshot);
+        workspace->setSnapshot(snapshot);
+        workspace->setScope(tree->scope());
+        update();
+    });
+    connect(&parts.refresh, &controllers::RefreshController::refreshFailed, &window, &MainWindow::showError);
+    connect(&parts.refresh, &controllers::RefreshController::refreshingChanged, &window, [this] { update(); });
+    connect(&parts.refresh, &controllers::RefreshController::staleChanged, &window, [this](bool stale) {
+        workspace->setStale(stale);
+        tree->setStale(stale);
+        update();
+    });
+    connect(tree, &ServerTree::scopeChanged, &window, [this] {
+        workspace->setScope(tree->scope());
+        update();
+    });
+    connect(tree, &ServerTree::serverActivated, &window, [this] { window.showPage(Page::Servers); });
+    if (const auto snapshot = parts.refresh.snapshot()) {
+        tree->setSnapshot(snapshot);
+        workspace->setSnapshot(snapshot);
+        workspace->setScope(tree->scope());
+    }
+}
+
+void MainWindow::Private::connectActions()
+{
+    connect(menu->connectTo, &QAction::triggered, &window, &MainWindow::openConnectDialog);
+    connect(menu->disconnectFrom, &QAction::triggered, &parts.connection, &controllers::ConnectionController::disconnect);
+    connect(menu->quit, &QAction::triggered, &window, &QWidget::close);
+    connect(menu->exportTable, &QAction::triggered, &window, [this] { exportCurrent(); });
+    connect(menu->about, &QAction::triggered, &window, [this] { about(); });
+    connect(firstStart, &FirstStartPage::connectRequested, &window, &MainWindow::openConnectDialog);
+    connect(workspace, &Workspace::emptyButtonClicked, &window, &MainWindow::openConnectDialog);
+    if (actions.startLab) {
+        connect(menu->lab, &QAction::triggered, &window, [this] { actions.startLab(); });
+        connect(firstStart, &FirstStartPage::labRequested, &window, [this] { actions.startLab(); });
+    }
+    connectMaintenanceActions();
+    connectViewActions();
+}
+
+void MainWindow::Private::connectMaintenanceActions()
+{
+    connect(menu->startMaintenance, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Enter); });
+    connect(menu->reinstate, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Leave); });
+    connect(menu->resume, &QAction::triggered, &window, [this] {
+        if (const auto* run = unfinishedRun(); run && actions.resumeRun) actions.resumeRun(run->state.id);
+    });
+    const auto showRun = [this] {
+        if (activity && actions.showRun) actions.showRun(activity->id);
+    };
+    connect(menu->showRun, &QAction::triggered, &window, showRun);
+    connect(strip, &StatusStrip::showRunRequested, &window, showRun);
+    auto& list = workspace->overview().maintenance();
+    connect(&list, &MaintenanceList::showRunRequested, &window, showRun);
+    connect(&list, &MaintenanceList::reinstateRequested, &window, [this](const domain::ServerName& server) {
+        if (actions.openWizard) actions.openWizard(maintenance::Direction::Leave, server);
+    });
+    connect(&workspace->runs(), &RunsPage::showRunRequested, &window, showRun);
+    connect(&workspace->runs(), &RunsPage::resumeRequested, &window, [this](const QString& id) {
+        if (actions.resumeRun) actions.resumeRun(id.toStdString());
+    });
+}
+
+void MainWindow::Private::connectViewActions()
+{
+    for (std::size_t i = 0; i < menu->pages.size(); ++i)
+        connect(menu->pages.at(i), &QAction::triggered, &window, [this, i] { workspace->setCurrentIndex(int(i)); });
+    connect(menu->refresh, &QAction::triggered, &parts.refresh, &controllers::RefreshController::refresh);
+    connect(menu->intervals, &QActionGroup::triggered, &window, [this](QAction* action) {
+        parts.refresh.setInterval(std::chrono::seconds(action->data().toInt()));
+        menu->setInterval(action->data().toInt());
+    });
+    connect(menu->themes, &QActionGroup::triggered, &window, [this](QAction* action) {
+        parts.settings.setValue(QLatin1String(themeKey), action->data());
+        parts.theme.setMode(static_cast<Theme::Mode>(action->data().toInt()));
+    });
+    menu->themes->actions().at(int(parts.theme.mode()))->setChecked(true);
+    connect(menu->find, &QAction::triggered, menu->filter, [this] {
+        menu->filter->setFocus(Qt::ShortcutFocusReason);
+        menu->filter->selectAll();
+    });
+    connect(menu->clearFilter, &QAction::triggered, menu->filter, &QLineEdit::clear);
+    connect(workspace, &Workspace::filterCleared, menu->filter, &QLineEdit::clear);
+    connect(menu->filter, &QLineEdit::textChanged, workspace, &Workspace::setFilter);
+    auto* escape = new QAction(menu->filter);
+    escape->setShortcut(QKeySequence(Qt::Key_Escape));
+    escape->setShortcutContext(Qt::WidgetShortcut);
+    menu->filter->addAction(escape);
+    connect(escape, &QAction::triggered, &window, [this] {
+        menu->filter->clear();
+        workspace->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(menu->copy, &QAction::triggered, &window, [this] {
+        if (const auto* page = workspace->tablePage()) page->view().copySelected();
+    });
+    connect(menu->details, &QAction::triggered, &window, [this] {
+        if (workspace->tablePage() == &workspace->runs()) workspace->runs().openRun(workspace->runs().view().currentKey());
+    });
+    connect(workspace, &QTabWidget::currentChanged, &window, [this](int index) {
+        if (static_cast<Page>(index) == Page::Runs) window.reloadRuns();
+        updateActions();
+    });
+}
+
+void MainWindow::Private::update()
+{
+    const auto state = parts.connection.state();
+    const bool nothing = state != State::Connected && !parts.refresh.snapshot();
+    side->setVisible(!nothing);
+    stack->setCurrentWidget(nothing ? static_cast<QWidget*>(firstStart) : workspace);
+    firstStart->setBusy(state == State::Connecting ? tr("Connecting to %1…").arg(plainText(parts.connection.profile().url.toStdString())) : QString());
+    if (const auto snapshot = parts.refresh.snapshot()) organisation->setText(domainOf(snapshot->source));
+    strip->setConnection(!connected() ? tr("Not connected")
+                                      : tr("%1 · %2", "server and security").arg(plainText(parts.connection.info().connectedTo), plainText(parts.connection.info().security)));
+    const auto why = whyNot();
+    workspace->setPermitted(why.isEmpty(), why);
+    updateWhyEmpty();
+    updateTitle();
+    updateActions();
+    updateTimes();
+}
+
+void MainWindow::Private::updateWhyEmpty()
+{
+    if (!connected()) return workspace->setWhyEmpty(tr("Not connected."), tr("&Connect…"));
+    if (!parts.refresh.snapshot()) return workspace->setWhyEmpty(parts.refresh.stale() ? tr("Nothing could be read yet.") : tr("Reading…"));
+    workspace->setWhyEmpty(tr("The servers told of none, or this user is not allowed to see them."));
+}
+
+void MainWindow::Private::updateTitle()
+{
+    QStringList parts_;
+    if (activity) {
+        const auto count = activity->steps.size();
+        parts_ += tr("step %1 of %2").arg(std::min(activity->current + 1, count)).arg(count);
+    }
+    if (connected()) {
+        const auto& info = parts.connection.info();
+        const auto where = plainText(info.connectedTo);
+        const auto dag = plainText(tree->scope().dag.text());
+        parts_ += dag.isEmpty() ? where : tr("%1 @ %2", "group and server").arg(dag, where);
+        parts_ += plainText(info.security);
+        if (info.readOnly || parts.connection.profile().readOnly) parts_ += tr("READ-ONLY");
+    }
+    window.setWindowTitle(parts_.isEmpty() ? tr("Drydock") : tr("%1 – Drydock").arg(parts_.join(QStringLiteral(" · "))));
+}
+
+QString MainWindow::Private::whyNot() const
+{
+    if (!connected()) return tr("Not connected");
+    const auto permission = parts.connection.permissionForMaintenance();
+    if (permission.allowed) return {};
+    if (permission.becauseReadOnly) return tr("This session is read-only: it sends nothing that changes anything");
+    return tr("Needs a role that grants it: %1 is not granted to you").arg(plainText(permission.missing));
+}
+
+void MainWindow::Private::updateActions()
+{
+    const auto why = whyNot();
+    const bool busy = activity.has_value();
+    const auto busyWhy = tr("A run is under way");
+    WindowActions::permit(*menu->startMaintenance, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
+    WindowActions::permit(*menu->reinstate, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
+    const auto* unfinished = unfinishedRun();
+    WindowActions::permit(*menu->resume, why.isEmpty() && !busy && unfinished, !why.isEmpty() ? why : busy ? busyWhy : tr("No run was left unfinished"));
+    WindowActions::permit(*menu->showRun, busy, tr("No run is under way"));
+    WindowActions::permit(*menu->refresh, connected(), tr("Not connected"));
+    WindowActions::permit(*menu->disconnectFrom, parts.connection.state() != State::Disconnected && !busy, busy ? busyWhy : tr("Not connected"));
+    const bool table = stack->currentWidget() == workspace && workspace->tablePage();
+    WindowActions::permit(*menu->exportTable, table, tr("Choose a page with a table first"));
+    WindowActions::permit(*menu->copy, table, tr("Choose a page with a table first"));
+    WindowActions::permit(*menu->details, workspace->tablePage() == &workspace->runs(), tr("Choose a run on the page Runs first"));
+    menu->setInterval(int(std::chrono::duration_cast<std::chrono::seconds>(parts.refresh.interval()).count()));
+}
+
+void MainWindow::Private::updateTimes()
+{
+    using Freshness = StatusStrip::Freshness;
+    workspace->updateTimes();
+    strip->setActivity(activityText());
+    const auto snapshot = parts.refresh.snapshot();
+    if (!snapshot) return strip->setFreshness(parts.refresh.refreshing() ? Freshness::Refreshing : Freshness::None, tr("reading…"));
+    const auto ago = agoText(parts.clock.now() - snapshot->takenAt);
+    const auto tip = tables::timeToolTip(snapshot->takenAt);
+    if (parts.refresh.stale()) return strip->setFreshness(Freshness::Stale, tr("out of date, read %1").arg(ago), tip);
+    if (parts.refresh.refreshing()) return strip->setFreshness(Freshness::Refreshing, tr("refreshing…"), tip);
+    strip->setFreshness(Freshness::Fresh, tr("refreshed %1").arg(ago), tip);
+}
+
+QString MainWindow::Private::activityText() const
+{
+    if (!activity) return {};
+    const auto count = activity->steps.size();
+    const auto current = std::min(activity->current, count ? count - 1 : 0);
+    QStringList words{tr("%1: step %2 of %3").arg(plainText(activity->plan.server.text())).arg(current + 1).arg(count)};
+    if (activity->phase == maintenance::RunPhase::Asking) words += tr("asks what to do");
+    else if (activity->phase == maintenance::RunPhase::Paused) words += tr("paused");
+    else if (current < activity->plan.steps.size()) words += tables::translated(activity->plan.steps[current].title);
+    if (const auto left = activity->databasesLeft(); left > 0) words += tr("%n database(s) left", nullptr, int(left));
+    if (activity->startedAt) words += tables::durationText(parts.clock.now() - *activity->startedAt);
+    return words.join(QStringLiteral(", "));
+}
+
+domain::ServerName MainWindow::Private::chosenServer() const
+{
+    const auto row = workspace->currentServer();
+    return row.empty() ? tree->scope().server : row;
+}
+
+void MainWindow::Private::openWizard(maintenance::Direction direction)
+{
+    if (actions.openWizard) actions.openWizard(direction, chosenServer());
+}
+
+const ports::RunListing* MainWindow::Private::unfinishedRun() const
+{
+    const auto found = std::find_if(runs.begin(), runs.end(), [](const ports::RunListing& run) { return !run.error && !run.inUse && run.state.resumable(); });
+    return found == runs.end() ? nullptr : &*found;
+}
+
+void MainWindow::Private::exportCurrent()
+{
+    const auto* page = workspace->tablePage();
+    if (!page) return;
+    const auto* view = &page->view();
+    const auto as = [view, title = page->title()](tables::ExportFormat format) {
+        return [view, title, format] { return view->exported(format, false, title).toUtf8(); };
+    };
+    askAndSave(&window, tr("Export"), page->title(),
+               {{tr("Comma-separated values"), QStringLiteral("csv"), as(tables::ExportFormat::Csv)},
+                {tr("JSON"), QStringLiteral("json"), as(tables::ExportFormat::Json)},
+                {tr("Web page"), QStringLiteral("html"), as(tables::ExportFormat::Html)}});
+}
+
+void MainWindow::Private::about()
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Drydock"), tr("Drydock %1").arg(QLatin1String(DRYDOCK_VERSION)), QMessageBox::Close, &window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(applicationIcon().pixmap(48));
+    box->setInformativeText(tr("Takes Exchange DAG members into maintenance and back, gently.\nQt %1").arg(QLatin1String(qVersion())));
+    box->open();
+}
+
+void MainWindow::Private::askToClose()
+{
+    auto* box = new QMessageBox(QMessageBox::Question, tr("A run is under way"), tr("Stop the run on %1 and close?").arg(plainText(activity->plan.server.text())),
+                                QMessageBox::NoButton, &window);
+    box->setObjectName(QStringLiteral("askToClose"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("The run stops where it is. What was done stays done; the next start offers to continue or to undo it."));
+    auto* stop = box->addButton(tr("&Stop and close"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(tr("&Keep running"), QMessageBox::RejectRole));
+    connect(stop, &QAbstractButton::clicked, &window, [this] {
+        closing = true;
+        window.close();
+    });
+    box->open();
+}
+
+} // namespace drydock::ui

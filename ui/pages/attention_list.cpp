@@ -1,0 +1,134 @@
+#include "ui/pages/attention_list.h"
+
+#include "model/tables/roles.h"
+#include "model/tables/text.h"
+#include "ui/theme/measures.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
+
+namespace drydock::ui {
+namespace {
+
+using Column = tables::AttentionModel::Column;
+
+QString cellText(const QModelIndex& index, Column column) { return index.siblingAtColumn(int(column)).data().toString(); }
+
+class AttentionDelegate final : public QStyledItemDelegate
+{
+public:
+    AttentionDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const bool selected = option.state & QStyle::State_Selected;
+        const bool stale = index.data(tables::StaleRole).toBool();
+        painter->save();
+        if (selected) painter->fillRect(option.rect, m_theme.color(Role::Selection));
+        const auto severity = static_cast<domain::Severity>(index.data(tables::SeverityRole).toInt());
+        const auto role = stale ? Role::Muted : Theme::roleOf(severity);
+        auto area = option.rect.adjusted(0, measure::betweenControls, 0, -measure::betweenControls);
+        const QFontMetrics bold(ui::font(Type::BodyBold));
+        const QRect icon(area.left() + 2, area.top(), measure::icon, bold.height());
+        m_theme.icons().paint(*painter, icon, shapeOf(severity), m_theme.textOn(role, selected));
+        area.setLeft(icon.right() + measure::betweenControls);
+        painter->setFont(ui::font(Type::BodyBold));
+        painter->setPen(m_theme.textOn(Role::Text, selected));
+        const auto first = QStringLiteral("%1 %2").arg(cellText(index, Column::Subject), cellText(index, Column::Text));
+        painter->drawText(area.left(), area.top(), area.width(), bold.height(), Qt::AlignLeft | Qt::AlignVCenter,
+                          bold.elidedText(first, Qt::ElideRight, area.width()));
+        painter->setFont(ui::font(Type::Secondary));
+        painter->setPen(m_theme.textOn(Role::Muted, selected));
+        const auto second = painter->fontMetrics().elidedText(cellText(index, Column::Advice), Qt::ElideRight, area.width());
+        painter->drawText(area.left(), area.top() + bold.height() + 2, area.width(), painter->fontMetrics().height(), Qt::AlignLeft | Qt::AlignVCenter, second);
+        painter->fillRect(QRect(area.left(), option.rect.bottom(), area.width(), 1), m_theme.color(Role::Line));
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {100, QFontMetrics(ui::font(Type::BodyBold)).height() + QFontMetrics(ui::font(Type::Secondary)).height() + 2 * measure::betweenControls + 3};
+    }
+
+private:
+    static tables::Shape shapeOf(domain::Severity severity)
+    {
+        switch (severity) {
+        case domain::Severity::Critical: return tables::Shape::CopyFailed;
+        case domain::Severity::Unknown: return tables::Shape::StepUnknown;
+        case domain::Severity::Maintenance: return tables::Shape::ServerInMaintenance;
+        default: return tables::Shape::CheckWarn;
+        }
+    }
+
+    const Theme& m_theme;
+};
+
+// The row, whole, where the list cuts it.
+class AttentionOrder final : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    QVariant data(const QModelIndex& index, int role) const override
+    {
+        const auto whole = [&] {
+            return QStringLiteral("%1 %2\n%3").arg(cellText(index, Column::Subject), cellText(index, Column::Text), cellText(index, Column::Advice)).trimmed();
+        };
+        if (role == Qt::ToolTipRole) return tables::toolTipText(whole());
+        if (role == Qt::AccessibleTextRole) return whole();
+        return QSortFilterProxyModel::data(index, role);
+    }
+
+protected:
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override
+    {
+        const auto l = left.data(tables::SeverityRole).toInt();
+        const auto r = right.data(tables::SeverityRole).toInt();
+        return l != r ? l > r : left.row() < right.row();
+    }
+};
+
+} // namespace
+
+AttentionList::AttentionList(const Theme& theme, tables::AttentionModel& model, QWidget* parent) : QListView(parent)
+{
+    setObjectName(QStringLiteral("attentionList"));
+    setAccessibleName(tr("Needs attention"));
+    setFrameShape(QFrame::NoFrame);
+    setUniformItemSizes(true);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setModelColumn(int(Column::Subject));
+    setItemDelegate(new AttentionDelegate(theme, this));
+    auto* order = new AttentionOrder(this);
+    order->setSourceModel(&model);
+    order->setDynamicSortFilter(true);
+    order->sort(0);
+    setModel(order);
+    setModelColumn(int(Column::Subject));
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        emit chosen(index.data(tables::ServerRole).toString(), index.data(tables::DatabaseRole).toString());
+    });
+    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void AttentionList::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        emit activated(currentIndex());
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+void AttentionList::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    scheduleDelayedItemsLayout();
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,30 @@
+// The component states: a list with who holds each down, or a matrix of servers.
+#pragma once
+
+#include "ui/pages/component_matrix.h"
+#include "ui/pages/table_page.h"
+
+class QComboBox;
+
+namespace drydock::ui {
+
+class ComponentsPage : public TablePage
+{
+    Q_OBJECT
+
+public:
+    ComponentsPage(const PageContext& context, tables::ComponentsModel& model, QWidget* parent = nullptr);
+
+    void filterMatrix(const QString& text) { m_matrix->setFilter(text); }
+    void showServers(const QStringList& servers); // in list and matrix
+    [[nodiscard]] bool matrixShown() const;
+
+private:
+    QTableView* makeMatrix(const PageContext& context);
+
+    ComponentMatrix* m_matrix;
+    QTableView* m_matrixView;
+    QComboBox* m_look;
+};
+
+} // namespace drydock::ui

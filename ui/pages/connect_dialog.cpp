@@ -1,0 +1,213 @@
+#include "ui/pages/connect_dialog.h"
+
+#include "ui/theme/flat_style.h"
+#include "ui/widgets/text_label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QToolButton>
+#include <QUrl>
+
+namespace drydock::ui {
+namespace {
+
+constexpr int leastWidth = 560;
+constexpr int fingerprintDigits = 64; // SHA-256, hex
+
+using ports::AuthenticationScheme;
+
+QString nameOf(AuthenticationScheme scheme)
+{
+    switch (scheme) {
+    case AuthenticationScheme::Kerberos: return ConnectDialog::tr("Kerberos (sealed)");
+    case AuthenticationScheme::Negotiate: return ConnectDialog::tr("Negotiate (Kerberos or NTLM)");
+    case AuthenticationScheme::Basic: return ConnectDialog::tr("Basic (user and password, over TLS)");
+    case AuthenticationScheme::None: return ConnectDialog::tr("None (this computer only)");
+    }
+    return {};
+}
+
+bool loopback(const QUrl& url)
+{
+    static const QRegularExpression here(QStringLiteral("^(localhost|127(\\.\\d{1,3}){3}|::1)$"), QRegularExpression::CaseInsensitiveOption);
+    return here.match(url.host()).hasMatch();
+}
+
+QString digits(QString pin)
+{
+    static const QRegularExpression separators(QStringLiteral("[\\s:-]"));
+    return pin.remove(separators).toLower();
+}
+
+} // namespace
+
+ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::ConnectionProfile>& profiles, QWidget* parent)
+    : QDialog(parent), m_theme(theme), m_profiles(profiles), m_url(new QComboBox(this)), m_scheme(new QComboBox(this)), m_user(new QLineEdit(this)),
+      m_password(new QLineEdit(this)), m_caFile(new QLineEdit(this)), m_pin(new QLineEdit(this)),
+      m_readOnly(new QCheckBox(tr("&Read-only: send nothing that changes anything"), this)),
+      m_keep(new QCheckBox(tr("&Keep the password in this computer's keychain"), this)), m_problem(new TextLabel(theme, Type::Secondary, Role::Muted, {}, this))
+{
+    setObjectName(QStringLiteral("connectDialog"));
+    setWindowTitle(tr("Connect to Exchange"));
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(measure::betweenGroups);
+    form->setVerticalSpacing(measure::betweenControls);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    buildForm(*form);
+    auto* buttons = new QDialogButtonBox(this);
+    m_connect = buttons->addButton(tr("C&onnect"), QDialogButtonBox::AcceptRole);
+    m_connect->setObjectName(QStringLiteral("connect"));
+    m_connect->setDefault(true);
+    setPrimary(*m_connect);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(measure::pageEdge, measure::pageEdge, measure::pageEdge, measure::betweenGroups);
+    column->setSpacing(measure::betweenGroups);
+    column->addWidget(new TextLabel(theme, Type::Heading, Role::Text, tr("Connect to Exchange"), this));
+    column->addLayout(form);
+    m_problem->setWordWrap(true);
+    m_problem->setMinimumHeight(2 * m_problem->fontMetrics().lineSpacing());
+    m_problem->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    column->addWidget(m_problem);
+    column->addWidget(buttons);
+    setMinimumWidth(leastWidth);
+    if (!m_profiles.empty()) fillFrom(m_profiles.front());
+    check();
+}
+
+void ConnectDialog::buildForm(QFormLayout& form)
+{
+    m_url->setEditable(true);
+    m_url->setObjectName(QStringLiteral("url"));
+    m_url->setInsertPolicy(QComboBox::NoInsert);
+    m_url->lineEdit()->setPlaceholderText(QStringLiteral("https://mail.contoso.com/PowerShell/"));
+    for (const auto& profile : m_profiles) m_url->addItem(profile.url);
+    m_url->setCurrentText({});
+    for (const auto scheme : {AuthenticationScheme::Kerberos, AuthenticationScheme::Negotiate, AuthenticationScheme::Basic, AuthenticationScheme::None})
+        m_scheme->addItem(nameOf(scheme), int(scheme));
+    m_scheme->setObjectName(QStringLiteral("scheme"));
+    m_user->setObjectName(QStringLiteral("user"));
+    m_user->setPlaceholderText(tr("empty: the signed-in user"));
+    m_password->setObjectName(QStringLiteral("password"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_caFile->setObjectName(QStringLiteral("caFile"));
+    m_caFile->setPlaceholderText(tr("empty: the authorities this computer trusts"));
+    m_pin->setObjectName(QStringLiteral("pin"));
+    m_pin->setPlaceholderText(tr("SHA-256 fingerprint of the one certificate to accept"));
+    auto* browse = new QToolButton(this);
+    browse->setText(tr("…"));
+    browse->setAccessibleName(tr("Choose a file of certificate authorities"));
+    browse->setToolTip(browse->accessibleName());
+    auto* caRow = new QHBoxLayout;
+    caRow->addWidget(m_caFile, 1);
+    caRow->addWidget(browse);
+    form.addRow(tr("&Address"), m_url);
+    form.addRow(tr("A&uthentication"), m_scheme);
+    form.addRow(tr("U&ser"), m_user);
+    form.addRow(tr("&Password"), m_password);
+    form.addRow(QString(), m_keep);
+    form.addRow(tr("&Trusted authorities"), caRow);
+    form.addRow(tr("Pi&nned certificate"), m_pin);
+    form.addRow(QString(), m_readOnly);
+    qobject_cast<QLabel*>(form.labelForField(caRow))->setBuddy(m_caFile);
+    for (int i = 0; i < form.rowCount(); ++i)
+        if (const auto* item = form.itemAt(i, QFormLayout::LabelRole))
+            if (auto* label = qobject_cast<QLabel*>(item->widget())) {
+                label->setTextFormat(Qt::PlainText);
+                label->buddy()->setAccessibleName(label->text().remove(QLatin1Char('&')));
+            }
+    m_readOnly->setObjectName(QStringLiteral("readOnly"));
+    m_keep->setObjectName(QStringLiteral("keep"));
+    connect(browse, &QToolButton::clicked, this, &ConnectDialog::chooseCaFile);
+    connect(m_url, &QComboBox::currentTextChanged, this, &ConnectDialog::check);
+    connect(m_url, &QComboBox::activated, this, [this](int i) { fillFrom(m_profiles.at(std::size_t(i))); });
+    connect(m_scheme, &QComboBox::currentIndexChanged, this, &ConnectDialog::check);
+    for (auto* edit : {m_user, m_password, m_pin}) connect(edit, &QLineEdit::textChanged, this, &ConnectDialog::check);
+}
+
+void ConnectDialog::fillFrom(const ports::ConnectionProfile& profile)
+{
+    m_url->setCurrentText(profile.url);
+    m_scheme->setCurrentIndex(m_scheme->findData(int(profile.scheme)));
+    m_user->setText(profile.user);
+    m_caFile->setText(profile.caFile);
+    m_pin->setText(profile.pinnedCertificate);
+    m_readOnly->setChecked(profile.readOnly);
+}
+
+void ConnectDialog::chooseCaFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Trusted authorities"), {}, tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
+    dialog->open();
+}
+
+QString ConnectDialog::problem() const
+{
+    const QUrl url(m_url->currentText().trimmed(), QUrl::StrictMode);
+    const auto scheme = static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());
+    if (m_url->currentText().trimmed().isEmpty()) return tr("Give the address of Exchange's remote PowerShell.");
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
+        return tr("The address is not complete: it begins with http:// or https:// and names a server.");
+    const bool here = loopback(url);
+    if (scheme == AuthenticationScheme::Basic && url.scheme() != QLatin1String("https") && !here)
+        return tr("Basic authentication sends the password as it is: it needs an https address.");
+    if (scheme == AuthenticationScheme::None && !here) return tr("Without authentication only this computer can be reached.");
+    if (scheme == AuthenticationScheme::Basic && m_user->text().isEmpty()) return tr("Basic authentication needs a user.");
+    if (const auto pin = digits(m_pin->text()); !pin.isEmpty()) {
+        static const QRegularExpression hex(QStringLiteral("^[0-9a-f]*$"));
+        if (pin.size() != fingerprintDigits || !hex.match(pin).hasMatch()) return tr("A SHA-256 fingerprint has 64 hexadecimal digits.");
+    }
+    return {};
+}
+
+void ConnectDialog::check()
+{
+    const auto text = problem();
+    m_problem->setText(text);
+    m_connect->setEnabled(text.isEmpty());
+    m_connect->setToolTip(text);
+    const auto scheme = static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());
+    for (QWidget* widget : {static_cast<QWidget*>(m_user), static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_keep)})
+        widget->setEnabled(scheme != AuthenticationScheme::None);
+    const bool tls = m_url->currentText().trimmed().startsWith(QLatin1String("https:"), Qt::CaseInsensitive);
+    m_pin->setEnabled(tls);
+    m_caFile->setEnabled(tls);
+}
+
+ports::ConnectionProfile ConnectDialog::profile() const
+{
+    ports::ConnectionProfile profile;
+    const auto url = m_url->currentText().trimmed();
+    for (const auto& known : m_profiles)
+        if (known.url == url) profile = known; // keeps what the dialog does not show
+    profile.url = url;
+    if (profile.name.isEmpty()) profile.name = QUrl(url).host();
+    profile.scheme = static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());
+    profile.user = m_user->text().trimmed();
+    profile.caFile = m_caFile->text().trimmed();
+    profile.pinnedCertificate = digits(m_pin->text());
+    profile.readOnly = m_readOnly->isChecked();
+    return profile;
+}
+
+domain::Secret ConnectDialog::takeSecret()
+{
+    domain::Secret secret(m_password->text().toStdString());
+    m_password->clear();
+    return secret;
+}
+
+bool ConnectDialog::keepInKeychain() const { return m_keep->isChecked() && m_keep->isEnabled(); }
+
+} // namespace drydock::ui

@@ -1,0 +1,55 @@
+// Where to connect and as whom; shows at once what cannot work and why.
+#pragma once
+
+#include "model/domain/secret.h"
+#include "model/ports/exchange_gateway.h"
+#include "ui/theme/theme.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace drydock::ui {
+
+class TextLabel;
+
+class ConnectDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    // `profiles`: used before, last used first.
+    ConnectDialog(const Theme& theme, const std::vector<ports::ConnectionProfile>& profiles, QWidget* parent = nullptr);
+
+    [[nodiscard]] ports::ConnectionProfile profile() const;
+    [[nodiscard]] domain::Secret takeSecret(); // wipes the field
+    [[nodiscard]] bool keepInKeychain() const;
+
+private:
+    void buildForm(QFormLayout& form);
+    void fillFrom(const ports::ConnectionProfile& profile);
+    void chooseCaFile();
+    void check();
+    [[nodiscard]] QString problem() const; // empty: can be connected
+
+    const Theme& m_theme;
+    std::vector<ports::ConnectionProfile> m_profiles;
+    QComboBox* m_url;
+    QComboBox* m_scheme;
+    QLineEdit* m_user;
+    QLineEdit* m_password;
+    QLineEdit* m_caFile;
+    QLineEdit* m_pin;
+    QCheckBox* m_readOnly;
+    QCheckBox* m_keep;
+    TextLabel* m_problem;
+    QPushButton* m_connect = nullptr;
+};
+
+} // namespace drydock::ui

@@ -1,0 +1,35 @@
+// The four big figures of a DAG, out of a snapshot: each with what it means in words, a share for its bar and a severity.
+#pragma once
+
+#include "model/domain/dag_snapshot.h"
+#include "model/domain/health_rules.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+namespace drydock::ui {
+
+struct Figure {
+    QString value; // empty: not known
+    QString words;
+    double share = 0;
+    domain::Severity severity = domain::Severity::Ok;
+    bool operator==(const Figure&) const = default;
+};
+
+struct Queued {
+    std::int64_t total = 0;
+    domain::ServerName most; // empty: none waiting
+    bool known = false;      // every member's queues were read
+};
+
+[[nodiscard]] Figure redundancyFigure(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
+[[nodiscard]] Figure quorumFigure(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
+[[nodiscard]] Figure mountedFigure(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
+[[nodiscard]] Queued queuedOf(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
+// `peak`: the most of the last half hour; `trend`: > 0 rising, < 0 falling.
+[[nodiscard]] Figure queuedFigure(const Queued& queued, std::int64_t peak, int trend);
+
+} // namespace drydock::ui

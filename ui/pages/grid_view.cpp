@@ -1,0 +1,120 @@
+#include "ui/pages/grid_view.h"
+
+#include "ui/pages/grid_delegate.h"
+#include "ui/pages/grid_heads.h"
+#include "ui/theme/measures.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace drydock::ui {
+namespace {
+
+constexpr int mostWithWords = 8; // visual.md: beyond it shapes alone
+constexpr int leastWithWord = 108;
+constexpr int shapeOnly = 44;
+
+} // namespace
+
+GridOrder::GridOrder(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setFilterCaseSensitivity(Qt::CaseInsensitive);
+    setDynamicSortFilter(true);
+    sort(0);
+}
+
+void GridOrder::setWorstFirst(bool on)
+{
+    m_worstFirst = on;
+    invalidate();
+}
+
+bool GridOrder::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    if (m_worstFirst) {
+        const auto l = left.data(tables::SeverityRole).toInt();
+        const auto r = right.data(tables::SeverityRole).toInt();
+        if (l != r) return l > r;
+    }
+    return left.row() < right.row();
+}
+
+bool GridOrder::filterAcceptsRow(int row, const QModelIndex&) const
+{
+    return sourceModel()->headerData(row, Qt::Vertical).toString().contains(filterRegularExpression());
+}
+
+GridView::GridView(const Theme& theme, tables::OverviewGridModel& model, QWidget* parent)
+    : QTableView(parent), m_theme(theme), m_order(new GridOrder(this))
+{
+    setObjectName(QStringLiteral("overviewGrid"));
+    setAccessibleName(tr("Databases by servers"));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setSelectionMode(SingleSelection);
+    setSelectionBehavior(SelectItems);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    setItemDelegate(new GridDelegate(theme, this));
+    m_order->setSourceModel(&model);
+    setModel(m_order);
+    setUpHeads();
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) { emit copyChosen(index.data(tables::KeyRole).toString()); });
+    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) { emit copyActivated(index.data(tables::KeyRole).toString()); });
+    connect(m_order, &QAbstractItemModel::columnsInserted, this, &GridView::spread);
+    connect(m_order, &QAbstractItemModel::columnsRemoved, this, &GridView::spread);
+    connect(m_order, &QAbstractItemModel::modelReset, this, &GridView::spread);
+    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void GridView::setUpHeads()
+{
+    setHorizontalHeader(new GridHead(m_theme, Qt::Horizontal, this));
+    setVerticalHeader(new GridHead(m_theme, Qt::Vertical, this));
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setMinimumSectionSize(shapeOnly);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(ui::rowHeight(font()) + 2);
+    horizontalHeader()->setAccessibleName(tr("Servers"));
+    verticalHeader()->setAccessibleName(tr("Databases"));
+}
+
+bool GridView::wordsShown() const { return m_order->columnCount() <= mostWithWords; }
+
+void GridView::spread()
+{
+    const auto columns = m_order->columnCount();
+    if (columns == 0) return;
+    const auto width = std::max(viewport()->width() / columns, wordsShown() ? leastWithWord : shapeOnly);
+    horizontalHeader()->setDefaultSectionSize(wordsShown() ? width : std::min(width, 2 * shapeOnly));
+}
+
+void GridView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    spread();
+}
+
+void GridView::setFilter(const QString& text) { m_order->setFilterFixedString(text); }
+
+void GridView::selectCopy(const QString& key)
+{
+    for (int row = 0; row < m_order->rowCount(); ++row)
+        for (int column = 0; column < m_order->columnCount(); ++column)
+            if (const auto index = m_order->index(row, column); index.data(tables::KeyRole).toString() == key) return setCurrentIndex(index);
+}
+
+void GridView::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        emit copyActivated(currentIndex().data(tables::KeyRole).toString());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+} // namespace drydock::ui

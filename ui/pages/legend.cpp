@@ -1,0 +1,54 @@
+#include "ui/pages/legend.h"
+
+#include "model/tables/shapes.h"
+#include "ui/theme/measures.h"
+
+#include <QPainter>
+
+#include <array>
+
+namespace drydock::ui {
+namespace {
+
+using tables::Shape;
+
+constexpr std::array shown{Shape::CopyMounted, Shape::CopyHealthy, Shape::CopyBehind, Shape::CopyFailed, Shape::CopyMoving};
+constexpr int iconSize = 12;
+
+int widthOf(Shape shape, const QFontMetrics& metrics)
+{
+    return iconSize + measure::inControl + metrics.horizontalAdvance(tables::wordOf(shape)) + measure::betweenControls;
+}
+
+} // namespace
+
+Legend::Legend(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAccessibleName(tr("Legend"));
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+QSize Legend::sizeHint() const
+{
+    const QFontMetrics metrics(ui::font(Type::Secondary));
+    int width = 0;
+    for (const auto shape : shown) width += widthOf(shape, metrics);
+    return {width, std::max(metrics.height(), iconSize)};
+}
+
+void Legend::paintEvent(QPaintEvent*)
+{
+    if (width() < sizeHint().width()) return; // no room: the words in the cells say it
+    QPainter painter(this);
+    painter.setFont(ui::font(Type::Secondary));
+    int x = width() - sizeHint().width() + measure::betweenControls;
+    for (const auto shape : shown) {
+        m_theme.icons().paint(painter, QRect(x, 0, iconSize, height()), shape, m_theme.color(Role::Muted), iconSize);
+        painter.setPen(m_theme.color(Role::Muted));
+        painter.drawText(QRect(x + iconSize + measure::inControl, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, tables::wordOf(shape));
+        x += widthOf(shape, painter.fontMetrics());
+    }
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,191 @@
+#include "ui/pages/overview_page.h"
+
+#include "ui/pages/attention_list.h"
+#include "ui/pages/figures.h"
+#include "ui/pages/grid_view.h"
+#include "ui/pages/legend.h"
+#include "ui/widgets/empty_page.h"
+#include "ui/widgets/figure_card.h"
+
+#include <QCheckBox>
+#include <QResizeEvent>
+#include <QStackedLayout>
+
+#include <algorithm>
+
+namespace drydock::ui {
+namespace {
+
+constexpr int leastHeight = 440;
+constexpr int leastWidth = 640;
+constexpr int gridShare = 5;
+constexpr int sideShare = 2;
+
+void fill(FigureCard& card, const Figure& figure)
+{
+    if (figure.value.isEmpty()) card.setUnknown(figure.words);
+    else card.setFigure(figure.value, figure.words, figure.share, Theme::roleOf(figure.severity));
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : QScrollArea(parent), m_context(context)
+{
+    setObjectName(QStringLiteral("overview"));
+    setAccessibleName(tr("Overview"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    auto* page = new QWidget(this);
+    page->setMinimumSize(leastWidth, leastHeight);
+    auto* content = new QWidget(page);
+    m_empty = new EmptyPage(context.theme, page);
+    m_stack = new QStackedLayout(page);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(content);
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(measure::inCard);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(measure::betweenGroups, measure::betweenGroups, measure::betweenGroups, measure::betweenGroups);
+    column->setSpacing(measure::betweenGroups);
+    column->addLayout(makeFigures());
+    lower->addLayout(makeGridCard(), gridShare);
+    lower->addLayout(makeSideCards(), sideShare);
+    column->addLayout(lower, 1);
+    setWidget(page);
+    connect(m_empty, &EmptyPage::clicked, this, &OverviewPage::emptyButtonClicked);
+}
+
+QLayout* OverviewPage::makeFigures()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(measure::inCard);
+    m_redundancy = new FigureCard(m_context.theme, tr("Redundancy"), false, this);
+    m_quorum = new FigureCard(m_context.theme, tr("Quorum"), false, this);
+    m_mounted = new FigureCard(m_context.theme, tr("Mounted"), false, this);
+    m_queued = new FigureCard(m_context.theme, tr("Queued"), true, this);
+    for (auto* card : {m_redundancy, m_quorum, m_mounted, m_queued}) row->addWidget(card, 1);
+    return row;
+}
+
+QLayout* OverviewPage::makeGridCard()
+{
+    auto* card = new Card(m_context.theme, tr("Databases × servers"), this);
+    m_legend = new Legend(m_context.theme, card);
+    auto* worstFirst = new QCheckBox(tr("&Worst first"), card);
+    worstFirst->setObjectName(QStringLiteral("worstFirst"));
+    card->addToHead(m_legend);
+    card->addToHead(worstFirst);
+    m_grid = new GridView(m_context.theme, m_gridModel, card);
+    card->body().setContentsMargins(1, measure::inCard, 1, measure::inControl);
+    card->body().itemAt(0)->layout()->setContentsMargins(measure::inCard, 0, measure::inCard, 0);
+    card->body().addWidget(m_grid, 1);
+    connect(worstFirst, &QCheckBox::toggled, m_grid, &GridView::setWorstFirst);
+    connect(m_grid, &GridView::copyActivated, this, &OverviewPage::copyActivated);
+    auto* column = new QVBoxLayout;
+    column->addWidget(card);
+    return column;
+}
+
+QLayout* OverviewPage::makeSideCards()
+{
+    m_attentionCard = new Card(m_context.theme, tr("Needs attention"), this);
+    m_attention = new AttentionList(m_context.theme, m_attentionModel, m_attentionCard);
+    m_noAttention = new EmptyPage(m_context.theme, m_attentionCard);
+    m_noAttention->setText(tr("Nothing needs attention."));
+    m_attentionCard->body().addWidget(m_attention, 1);
+    m_attentionCard->body().addWidget(m_noAttention, 1);
+    connect(m_attention, &AttentionList::chosen, this, &OverviewPage::attentionChosen);
+    auto* card = new Card(m_context.theme, tr("In maintenance"), this);
+    m_maintenance = new MaintenanceList(m_context, card);
+    auto* scroll = new QScrollArea(card);
+    scroll->setAccessibleName(tr("In maintenance"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_maintenance);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_maintenance->setAutoFillBackground(false);
+    card->body().addWidget(scroll, 1);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(measure::inCard);
+    column->addWidget(m_attentionCard, 1);
+    column->addWidget(card, 1);
+    return column;
+}
+
+void OverviewPage::setSnapshot(const domain::SnapshotPtr& snapshot)
+{
+    m_snapshot = snapshot;
+    m_gridModel.setSnapshot(snapshot);
+    m_attentionModel.setSnapshot(snapshot);
+    m_stack->setCurrentIndex(snapshot ? 1 : 0);
+    if (!snapshot) {
+        m_queued->curve()->clear();
+        m_peak = 0;
+        return;
+    }
+    const bool none = m_attentionModel.rowCount() == 0;
+    m_attention->setVisible(!none);
+    m_noAttention->setVisible(none);
+    m_attentionCard->setTrailing(none ? QString() : QString::number(m_attentionModel.rowCount()));
+    if (const auto queued = queuedOf(*snapshot, m_dag); queued.known) m_queued->curve()->add(snapshot->takenAt, double(queued.total));
+    updateFigures();
+    updateMaintenance();
+}
+
+void OverviewPage::setDag(const domain::DagName& dag)
+{
+    if (m_dag == dag) return;
+    m_dag = dag;
+    m_gridModel.setDag(dag);
+    m_queued->curve()->clear();
+    m_peak = 0;
+    setSnapshot(m_snapshot);
+}
+
+void OverviewPage::updateFigures()
+{
+    fill(*m_redundancy, redundancyFigure(*m_snapshot, m_dag));
+    fill(*m_quorum, quorumFigure(*m_snapshot, m_dag));
+    fill(*m_mounted, mountedFigure(*m_snapshot, m_dag));
+    const auto queued = queuedOf(*m_snapshot, m_dag);
+    m_peak = std::max(m_peak, queued.total);
+    fill(*m_queued, queuedFigure(queued, m_peak, m_queued->curve()->trend()));
+}
+
+void OverviewPage::updateMaintenance()
+{
+    if (m_snapshot) m_maintenance->setItems(maintenanceItems(*m_snapshot, m_dag, m_runs, m_activity));
+}
+
+void OverviewPage::setStale(bool stale)
+{
+    m_gridModel.setStale(stale);
+    m_attentionModel.setStale(stale);
+}
+
+void OverviewPage::setFilter(const QString& text) { m_grid->setFilter(text); }
+
+void OverviewPage::setRuns(const std::vector<maintenance::RunState>& runs)
+{
+    m_runs = runs;
+    updateMaintenance();
+}
+
+void OverviewPage::setActivity(const std::optional<maintenance::RunState>& activity)
+{
+    m_activity = activity;
+    updateMaintenance();
+}
+
+void OverviewPage::setWhyEmpty(const QString& sentence, const QString& button) { m_empty->setText(sentence, button); }
+
+void OverviewPage::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    // In a low window the page keeps its least height and scrolls: nothing is cut.
+    if (widget()) widget()->setMinimumSize(std::min(leastWidth, event->size().width()), leastHeight);
+}
+
+} // namespace drydock::ui

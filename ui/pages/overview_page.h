@@ -1,0 +1,78 @@
+// The picture of a DAG: four figures, the grid, what needs attention, who is in maintenance.
+#pragma once
+
+#include "model/tables/attention_model.h"
+#include "model/tables/overview_grid_model.h"
+#include "ui/pages/maintenance_list.h"
+#include "ui/pages/page_context.h"
+
+#include <QScrollArea>
+
+class QStackedLayout;
+
+namespace drydock::ui {
+
+class AttentionList;
+class Card;
+class EmptyPage;
+class FigureCard;
+class GridView;
+class Legend;
+
+class OverviewPage : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewPage(const PageContext& context, QWidget* parent = nullptr);
+
+    void setSnapshot(const domain::SnapshotPtr& snapshot);
+    void setDag(const domain::DagName& dag);
+    void setStale(bool stale);
+    void setFilter(const QString& text);
+    void setRuns(const std::vector<maintenance::RunState>& runs); // newest first
+    void setActivity(const std::optional<maintenance::RunState>& activity);
+    void setWhyEmpty(const QString& sentence, const QString& button = {});
+    [[nodiscard]] MaintenanceList& maintenance() { return *m_maintenance; }
+    [[nodiscard]] GridView& grid() { return *m_grid; }
+    [[nodiscard]] tables::OverviewGridModel& gridModel() { return m_gridModel; }
+
+signals:
+    void copyActivated(const QString& key);
+    void attentionChosen(const QString& server, const QString& database);
+    void emptyButtonClicked();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QLayout* makeFigures();
+    QLayout* makeGridCard();
+    QLayout* makeSideCards();
+    void updateFigures();
+    void updateMaintenance();
+
+    const PageContext m_context;
+    tables::OverviewGridModel m_gridModel;
+    tables::AttentionModel m_attentionModel;
+    domain::SnapshotPtr m_snapshot;
+    domain::DagName m_dag;
+    std::vector<maintenance::RunState> m_runs;
+    std::optional<maintenance::RunState> m_activity;
+    std::int64_t m_peak = 0;
+
+    QStackedLayout* m_stack = nullptr;
+    EmptyPage* m_empty = nullptr;
+    FigureCard* m_redundancy = nullptr;
+    FigureCard* m_quorum = nullptr;
+    FigureCard* m_mounted = nullptr;
+    FigureCard* m_queued = nullptr;
+    GridView* m_grid = nullptr;
+    Legend* m_legend = nullptr;
+    Card* m_attentionCard = nullptr;
+    AttentionList* m_attention = nullptr;
+    EmptyPage* m_noAttention = nullptr;
+    MaintenanceList* m_maintenance = nullptr;
+};
+
+} // namespace drydock::ui

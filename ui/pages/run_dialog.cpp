@@ -1,0 +1,123 @@
+#include "ui/pages/run_dialog.h"
+
+#include "model/maintenance/report.h"
+#include "model/tables/text.h"
+#include "ui/theme/flat_style.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/save_file.h"
+#include "ui/widgets/table_view.h"
+
+#include <QDialogButtonBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
+namespace drydock::ui {
+namespace {
+
+constexpr QSize firstSize{1080, 680};
+constexpr QSize leastSize{720, 480};
+
+QString titleOf(const maintenance::RunState& run)
+{
+    const auto server = tables::plainText(run.plan.server.text());
+    return run.plan.direction == maintenance::Direction::Enter ? RunDialog::tr("Maintenance of %1").arg(server)
+                                                               : RunDialog::tr("Reinstating %1").arg(server);
+}
+
+} // namespace
+
+RunDialog::RunDialog(const PageContext& context, const tables::RunRow& run, bool mayResume, const QString& why, QWidget* parent)
+    : QDialog(parent), m_run(run), m_steps(this)
+{
+    setObjectName(QStringLiteral("runDialog"));
+    setWindowTitle(titleOf(run.state));
+    m_steps.setNow(context.clock.now());
+    m_steps.setState(run.state);
+    auto* tabs = new QTabWidget(this);
+    tabs->setDocumentMode(true);
+    tabs->addTab(makeSteps(context), tr("Steps"));
+    tabs->addTab(makeReport(), tr("Report"));
+    tabs->tabBar()->setAccessibleName(tr("Steps or report"));
+    auto* buttons = new QDialogButtonBox(this);
+    auto* close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
+    auto* save = buttons->addButton(tr("&Save report…"), QDialogButtonBox::ActionRole);
+    save->setObjectName(QStringLiteral("saveReport"));
+    save->setEnabled(!run.error);
+    connect(save, &QPushButton::clicked, this, &RunDialog::saveReport);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    if (run.state.resumable() && !run.error && !run.inUse) {
+        auto* resume = buttons->addButton(tr("&Resume…"), QDialogButtonBox::AcceptRole);
+        resume->setObjectName(QStringLiteral("resume"));
+        setPrimary(*resume, mayResume);
+        resume->setEnabled(mayResume);
+        resume->setToolTip(why);
+        connect(resume, &QPushButton::clicked, this, [this] {
+            accept();
+            emit resumeRequested(QString::fromStdString(m_run.state.id));
+        });
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(measure::betweenGroups, measure::betweenGroups, measure::betweenGroups, measure::betweenGroups);
+    column->setSpacing(measure::inCard);
+    column->addWidget(makeHead(context));
+    column->addWidget(tabs, 1);
+    column->addWidget(buttons);
+    setMinimumSize(leastSize);
+    resize(firstSize);
+}
+
+QWidget* RunDialog::makeHead(const PageContext& context)
+{
+    auto* head = new QWidget(this);
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new TextLabel(context.theme, Type::Heading, Role::Text, titleOf(m_run.state), head));
+    if (m_run.error) {
+        auto* bar = new MessageBar(context.theme, errorText(*m_run.error), head);
+        connect(bar, &MessageBar::dismissed, bar, &QWidget::hide);
+        column->addWidget(bar);
+        return head;
+    }
+    QStringList parts{m_run.state.outcome == maintenance::Outcome::None ? tables::wordOf(m_run.state.phase) : tables::wordOf(m_run.state.outcome)};
+    if (m_run.state.startedAt) parts += tr("started %1").arg(tables::timeText(*m_run.state.startedAt));
+    for (const auto& text : {m_run.state.operatorName, m_run.state.reason, m_run.state.changeNumber})
+        if (!text.empty()) parts += tables::plainText(text);
+    auto* line = new TextLabel(context.theme, Type::Body, Role::Muted, parts.join(QStringLiteral(" · ")), head);
+    line->setElide(Qt::ElideRight);
+    column->addWidget(line);
+    return head;
+}
+
+QWidget* RunDialog::makeSteps(const PageContext& context)
+{
+    auto* view = new TableView(context.theme, context.settings, QStringLiteral("runSteps"), m_steps, this);
+    view->setAccessibleName(tr("Steps"));
+    view->sizeToContents();
+    return view;
+}
+
+QWidget* RunDialog::makeReport()
+{
+    auto* report = new QPlainTextEdit(this);
+    report->setReadOnly(true);
+    report->setFont(ui::font(Type::Command));
+    report->setAccessibleName(tr("Report"));
+    report->setTabChangesFocus(true);
+    report->setPlainText(m_run.error ? QString() : tables::plainLines(maintenance::reportAsText(m_run.state)));
+    return report;
+}
+
+void RunDialog::saveReport()
+{
+    const auto name = QString::fromStdString(m_run.state.id);
+    const QList<SaveChoice> choices{
+        {tr("Web page"), QStringLiteral("html"), [this] { return QByteArray::fromStdString(maintenance::reportAsHtml(m_run.state)); }},
+        {tr("JSON"), QStringLiteral("json"), [this] { return QByteArray::fromStdString(maintenance::reportAsJson(m_run.state)); }},
+        {tr("Text"), QStringLiteral("txt"), [this] { return QByteArray::fromStdString(maintenance::reportAsText(m_run.state)); }},
+    };
+    askAndSave(this, tr("Save report"), name, choices);
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,33 @@
+// One run of the journal, as it stands there: its steps with what proved them, and its report to read and to save.
+#pragma once
+
+#include "model/tables/runs_model.h"
+#include "model/tables/steps_model.h"
+#include "ui/pages/page_context.h"
+
+#include <QDialog>
+
+namespace drydock::ui {
+
+class RunDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    // `mayResume`: whether this session may change things; `why` not.
+    RunDialog(const PageContext& context, const tables::RunRow& run, bool mayResume, const QString& why, QWidget* parent = nullptr);
+
+signals:
+    void resumeRequested(const QString& runId);
+
+private:
+    QWidget* makeHead(const PageContext& context);
+    QWidget* makeSteps(const PageContext& context);
+    QWidget* makeReport();
+    void saveReport();
+
+    tables::RunRow m_run;
+    tables::StepsModel m_steps;
+};
+
+} // namespace drydock::ui

@@ -1,0 +1,170 @@
+#include "ui/pages/workspace.h"
+
+#include "model/tables/text.h"
+#include "ui/pages/components_page.h"
+#include "ui/pages/overview_page.h"
+#include "ui/pages/runs_page.h"
+#include "ui/widgets/time_words.h"
+
+#include <QCheckBox>
+#include <QTabBar>
+
+namespace drydock::ui {
+namespace {
+
+// The domain's names as the tables show them.
+QString shown(const std::string& name) { return tables::plainText(name); }
+
+} // namespace
+
+Workspace::Workspace(const PageContext& context, QWidget* parent)
+    : QTabWidget(parent), m_context(context), m_overview(new OverviewPage(context, this))
+{
+    setDocumentMode(true);
+    tabBar()->setAccessibleName(tr("Pages"));
+    tabBar()->setExpanding(false);
+    tabBar()->setDrawBase(false);
+    addTab(m_overview, tr("Overview"));
+    addTables();
+    connect(m_overview, &OverviewPage::copyActivated, this, &Workspace::showCopy);
+    connect(m_overview, &OverviewPage::attentionChosen, this, &Workspace::showAttention);
+    connect(m_overview, &OverviewPage::emptyButtonClicked, this, &Workspace::emptyButtonClicked);
+}
+
+void Workspace::addTables()
+{
+    m_servers = new TablePage(m_context, QStringLiteral("servers"), tr("Servers"), m_serversModel, this);
+    m_copies = new TablePage(m_context, QStringLiteral("copies"), tr("Database copies"), m_copiesModel, this);
+    m_components = new ComponentsPage(m_context, m_componentsModel, this);
+    m_queues = new TablePage(m_context, QStringLiteral("queues"), tr("Queues"), m_queuesModel, this);
+    m_runs = new RunsPage(m_context, m_runsModel, this);
+    m_runs->setWhyEmpty(tr("No maintenance was run yet."));
+    auto* special = new QCheckBox(tr("Shado&w and poison queues too"), m_queues);
+    special->setObjectName(QStringLiteral("specialQueues"));
+    connect(special, &QCheckBox::toggled, this, [this](bool on) { m_queuesModel.setSpecialQueuesShown(on); });
+    m_queues->addTool(special);
+    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)}) {
+        addTab(page, page->title());
+        connect(page, &TablePage::filterCleared, this, &Workspace::filterCleared);
+        connect(page, &TablePage::emptyButtonClicked, this, &Workspace::emptyButtonClicked);
+    }
+    m_copies->view().proxy().setWorstFirst(true);
+}
+
+void Workspace::setSnapshot(const domain::SnapshotPtr& snapshot)
+{
+    m_snapshot = snapshot;
+    m_serversModel.setSnapshot(snapshot);
+    m_copiesModel.setSnapshot(snapshot);
+    m_componentsModel.setSnapshot(snapshot);
+    m_queuesModel.setSnapshot(snapshot);
+    m_overview->setSnapshot(snapshot);
+    setScope(m_scope);
+    updateTimes();
+}
+
+void Workspace::setStale(bool stale)
+{
+    m_stale = stale;
+    for (auto* model : std::initializer_list<tables::TableModel*>{&m_serversModel, &m_copiesModel, &m_componentsModel, &m_queuesModel})
+        model->setStale(stale);
+    m_overview->setStale(stale);
+    updateTimes();
+}
+
+QStringList Workspace::scopeServers() const
+{
+    if (!m_scope.server.empty()) return {shown(m_scope.server.text())};
+    QStringList servers;
+    if (!m_snapshot) return servers;
+    for (const auto& server : m_snapshot->servers)
+        if (server.dag == m_scope.dag) servers += shown(server.name.text());
+    return servers;
+}
+
+void Workspace::setScope(const Scope& scope)
+{
+    m_scope = scope;
+    const auto servers = scopeServers();
+    m_overview->setDag(scope.dag);
+    for (auto* page : {m_servers, m_copies, m_queues, static_cast<TablePage*>(m_runs)}) page->setServers(servers);
+    m_components->showServers(servers);
+}
+
+void Workspace::setFilter(const QString& text)
+{
+    m_overview->setFilter(text);
+    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)}) page->setFilter(text);
+    m_components->filterMatrix(text);
+}
+
+void Workspace::setRuns(const std::vector<ports::RunListing>& runs)
+{
+    m_runsModel.setRuns(runs);
+    std::vector<maintenance::RunState> states;
+    for (const auto& run : runs)
+        if (!run.error) states.push_back(run.state);
+    m_overview->setRuns(states);
+}
+
+void Workspace::setActivity(const std::optional<maintenance::RunState>& activity)
+{
+    m_overview->setActivity(activity);
+    m_runs->setActive(activity ? activity->id : std::string());
+}
+
+void Workspace::setWhyEmpty(const QString& sentence, const QString& button)
+{
+    m_overview->setWhyEmpty(sentence, button);
+    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues}) page->setWhyEmpty(sentence, button);
+}
+
+void Workspace::setPermitted(bool allowed, const QString& why)
+{
+    m_overview->maintenance().setReinstate(allowed, why);
+    m_runs->setResume(allowed, why);
+}
+
+void Workspace::updateTimes()
+{
+    m_overview->maintenance().updateTimes();
+    QString age;
+    if (m_snapshot) {
+        const auto ago = agoText(m_context.clock.now() - m_snapshot->takenAt);
+        const auto source = shown(m_snapshot->source);
+        age = m_stale ? tr("Out of date: read %1 from %2; the last refresh failed").arg(ago, source) : tr("Read %1 from %2").arg(ago, source);
+    }
+    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues}) page->setAge(age, m_stale);
+}
+
+TablePage* Workspace::tablePage() const { return qobject_cast<TablePage*>(currentWidget()); }
+
+domain::ServerName Workspace::currentServer() const
+{
+    const auto* page = tablePage();
+    if (!page || !page->view().currentIndex().isValid()) return {};
+    return domain::ServerName(page->view().currentIndex().data(tables::ServerRole).toString().toStdString());
+}
+
+void Workspace::showCopy(const QString& key)
+{
+    setCurrentWidget(m_copies);
+    m_copies->view().selectKey(key);
+    m_copies->view().setFocus();
+}
+
+void Workspace::showAttention(const QString& server, const QString& database)
+{
+    if (!database.isEmpty() && !server.isEmpty())
+        return showCopy(tables::CopiesModel::keyOf(domain::DatabaseName(database.toStdString()), domain::ServerName(server.toStdString())));
+    if (!database.isEmpty()) {
+        for (int row = 0; row < m_copiesModel.rowCount(); ++row)
+            if (const auto index = m_copiesModel.index(row, 0); index.data(tables::DatabaseRole).toString() == database)
+                return showCopy(index.data(tables::KeyRole).toString());
+    }
+    setCurrentWidget(m_servers);
+    m_servers->view().selectKey(tables::ServersModel::keyOf(domain::ServerName(server.toStdString())));
+    m_servers->view().setFocus();
+}
+
+} // namespace drydock::ui

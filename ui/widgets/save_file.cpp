@@ -1,0 +1,54 @@
+#include "ui/widgets/save_file.h"
+
+#include "ui/widgets/error_text.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSaveFile>
+
+namespace drydock::ui {
+namespace {
+
+void tell(QWidget* parent, const domain::Error& error)
+{
+    const auto text = errorText(error);
+    auto* box = new QMessageBox(QMessageBox::Warning, text.heading, text.heading, QMessageBox::Close, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(text.meaning + QLatin1Char('\n') + text.advice);
+    box->setDetailedText(text.details);
+    box->open();
+}
+
+} // namespace
+
+domain::Result<> saveFile(const QString& path, const QByteArray& content)
+{
+    QSaveFile file(path);
+    const auto failed = [&] { return domain::fail(domain::ErrorKind::Storage, "save " + path.toStdString(), file.errorString().toStdString()); };
+    if (!file.open(QIODevice::WriteOnly)) return failed();
+    if (file.write(content) != content.size() || !file.commit()) return failed();
+    return {};
+}
+
+void askAndSave(QWidget* parent, const QString& title, const QString& name, const QList<SaveChoice>& choices)
+{
+    QStringList filters;
+    for (const auto& choice : choices) filters += QStringLiteral("%1 (*.%2)").arg(choice.title, choice.extension);
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(choices.front().extension);
+    dialog->selectFile(name + QLatin1Char('.') + choices.front().extension);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters, choices](const QString& filter) {
+        if (const auto i = filters.indexOf(filter); i >= 0) dialog->setDefaultSuffix(choices[i].extension);
+    });
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, dialog, filters, choices](const QString& path) {
+        const auto i = std::max<qsizetype>(0, filters.indexOf(dialog->selectedNameFilter()));
+        if (const auto saved = saveFile(path, choices[i].content()); !saved) tell(parent, saved.error());
+    });
+    dialog->open();
+}
+
+} // namespace drydock::ui

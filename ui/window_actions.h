@@ -1,0 +1,63 @@
+// Every action of the main window: in a menu with a mnemonic, with its key, and where it is used most, in the tool bar.
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <array>
+
+class QAction;
+class QActionGroup;
+class QLineEdit;
+class QMainWindow;
+class QMenu;
+class QToolBar;
+class QToolButton;
+
+namespace drydock::ui {
+
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowActions(QMainWindow& window, bool withLab);
+
+    QAction* connectTo;
+    QAction* disconnectFrom;
+    QAction* lab;
+    QAction* exportTable;
+    QAction* quit;
+    QAction* copy;
+    QAction* details;
+    QAction* find;
+    QAction* clearFilter;
+    QAction* refresh;
+    std::array<QAction*, 6> pages{};
+    QActionGroup* intervals;
+    QActionGroup* themes;
+    QAction* startMaintenance;
+    QAction* reinstate;
+    QAction* resume;
+    QAction* showRun;
+    QAction* about;
+    QLineEdit* filter;
+
+    // Enabled or not, with the reason where one looks for it.
+    static void permit(QAction& action, bool allowed, const QString& why);
+    void setInterval(int seconds); // on the refresh button and in its menu
+
+private:
+    QAction* add(const QString& text, const char* name);
+    void makeActions();
+    void makeMenus(QMainWindow& window, bool withLab);
+    void makeToolBar(QMainWindow& window);
+    void makeIntervals();
+    void makeThemes();
+
+    QMenu* m_intervalMenu = nullptr;
+    QMenu* m_themeMenu = nullptr;
+    QToolButton* m_refreshButton = nullptr;
+};
+
+} // namespace drydock::ui
