@@ -21,6 +21,22 @@ QString toolTipOf(const domain::DatabaseCopy& copy, const domain::Judgement& jud
     return lines.join(QLatin1Char('\n'));
 }
 
+// The shape's word, or more where a number or the status says more.
+QString wordsOf(const domain::DatabaseCopy& copy, Shape shape)
+{
+    const domain::QueueLimits limits;
+    if (shape == Shape::CopyBehind && copy.copyQueueLength.value_or(0) > limits.copyGood)
+        return tableText(QT_TRANSLATE_NOOP("tables", "copy queue %1")).arg(numberText(qint64(*copy.copyQueueLength)));
+    if (shape == Shape::CopyBehind && copy.replayQueueLength.value_or(0) > limits.replayGood)
+        return tableText(QT_TRANSLATE_NOOP("tables", "replay queue %1")).arg(numberText(qint64(*copy.replayQueueLength)));
+    if (shape == Shape::CopyLagged && copy.replayLag >= std::chrono::hours(24))
+        return tableText(QT_TRANSLATE_NOOP("tables", "lagged %1 d")).arg(std::chrono::duration_cast<std::chrono::hours>(copy.replayLag).count() / 24);
+    if (copy.status == domain::CopyStatus::FailedAndSuspended) return tableText(QT_TRANSLATE_NOOP("tables", "failed, suspended"));
+    if (copy.status == domain::CopyStatus::Mounting) return tableText(QT_TRANSLATE_NOOP("tables", "mounting"));
+    if (copy.status == domain::CopyStatus::Dismounting) return tableText(QT_TRANSLATE_NOOP("tables", "dismounting"));
+    return wordOf(shape);
+}
+
 } // namespace
 
 OverviewGridModel::OverviewGridModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -212,7 +228,7 @@ Cell OverviewGridModel::cellOf(const Copy* copy, const QModelIndex& index) const
                               : tableText(QT_TRANSLATE_NOOP("tables", "copies of %1 on %2 could not be read")))
                            .arg(row.name, column.name);
     }
-    cell.value = wordOf(cell.shape);
+    cell.value = copy != nullptr ? wordsOf(copy->copy, cell.shape) : wordOf(cell.shape);
     return cell;
 }
 

@@ -5,7 +5,7 @@
 namespace drydock::tables {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("shapes", text); }
+QString shapeText(const char* text) { return QCoreApplication::translate("shapes", text); }
 
 // A passive copy that replicates: how far behind it is decides, and whether it is so on purpose.
 Shape shapeOfPassive(const domain::DatabaseCopy& copy, const domain::QueueLimits& limits)
@@ -115,57 +115,57 @@ QString wordOf(Shape shape)
     case Shape::None:
         return {};
     case Shape::Dash:
-        return tr(QT_TRANSLATE_NOOP("shapes", "none"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "none"));
     case Shape::CopyMounted:
-        return tr(QT_TRANSLATE_NOOP("shapes", "mounted"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "mounted"));
     case Shape::CopyHealthy:
-        return tr(QT_TRANSLATE_NOOP("shapes", "healthy"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "healthy"));
     case Shape::CopyBehind:
-        return tr(QT_TRANSLATE_NOOP("shapes", "behind"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "behind"));
     case Shape::CopyLagged:
-        return tr(QT_TRANSLATE_NOOP("shapes", "lagged"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "lagged"));
     case Shape::CopyMoving:
-        return tr(QT_TRANSLATE_NOOP("shapes", "moving"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "moving"));
     case Shape::CopyFailed:
-        return tr(QT_TRANSLATE_NOOP("shapes", "failed"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "failed"));
     case Shape::CopySuspended:
-        return tr(QT_TRANSLATE_NOOP("shapes", "suspended"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "suspended"));
     case Shape::CopySeeding:
-        return tr(QT_TRANSLATE_NOOP("shapes", "seeding"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "seeding"));
     case Shape::CopyUnknown:
-        return tr(QT_TRANSLATE_NOOP("shapes", "unknown"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "unknown"));
     case Shape::ServerServing:
-        return tr(QT_TRANSLATE_NOOP("shapes", "serving"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "serving"));
     case Shape::ServerBlocked:
-        return tr(QT_TRANSLATE_NOOP("shapes", "blocked"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "blocked"));
     case Shape::ServerEntering:
-        return tr(QT_TRANSLATE_NOOP("shapes", "entering"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "entering"));
     case Shape::ServerLeaving:
-        return tr(QT_TRANSLATE_NOOP("shapes", "leaving"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "leaving"));
     case Shape::ServerInMaintenance:
-        return tr(QT_TRANSLATE_NOOP("shapes", "in maintenance"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "in maintenance"));
     case Shape::ServerInconsistent:
-        return tr(QT_TRANSLATE_NOOP("shapes", "inconsistent"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "inconsistent"));
     case Shape::ServerUnreachable:
-        return tr(QT_TRANSLATE_NOOP("shapes", "unreachable"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "unreachable"));
     case Shape::StepDone:
-        return tr(QT_TRANSLATE_NOOP("shapes", "done"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "done"));
     case Shape::StepRunning:
-        return tr(QT_TRANSLATE_NOOP("shapes", "running"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "running"));
     case Shape::StepToDo:
-        return tr(QT_TRANSLATE_NOOP("shapes", "to do"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "to do"));
     case Shape::StepSkipped:
-        return tr(QT_TRANSLATE_NOOP("shapes", "skipped"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "skipped"));
     case Shape::StepFailed:
-        return tr(QT_TRANSLATE_NOOP("shapes", "failed"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "failed"));
     case Shape::StepUnknown:
-        return tr(QT_TRANSLATE_NOOP("shapes", "unknown"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "unknown"));
     case Shape::CheckPass:
-        return tr(QT_TRANSLATE_NOOP("shapes", "pass"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "pass"));
     case Shape::CheckWarn:
-        return tr(QT_TRANSLATE_NOOP("shapes", "warn"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "warn"));
     case Shape::CheckBlock:
-        return tr(QT_TRANSLATE_NOOP("shapes", "block"));
+        return shapeText(QT_TRANSLATE_NOOP("shapes", "block"));
     }
     return {};
 }

@@ -8,7 +8,7 @@
 namespace drydock::tables {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("words", text); }
+QString wordText(const char* text) { return QCoreApplication::translate("words", text); }
 
 // Marks, embeddings, overrides and isolates that change the direction of what follows, and characters without a width.
 bool hidesOrTurns(char32_t c) noexcept
@@ -113,7 +113,7 @@ QString durationText(domain::Duration duration)
     const qint64 hours = total / 3600 % 24;
     const qint64 minutes = total / 60 % 60;
     if (days > 0)
-        return sign + tr(QT_TRANSLATE_NOOP("words", "%1 d %2:%3")).arg(QString::number(days), two(hours), two(minutes));
+        return sign + wordText(QT_TRANSLATE_NOOP("words", "%1 d %2:%3")).arg(QString::number(days), two(hours), two(minutes));
     const QString rest = two(minutes) + QLatin1Char(':') + two(total % 60);
     return sign + (hours > 0 ? QString::number(hours) + QLatin1Char(':') : QString()) + rest;
 }
@@ -122,17 +122,17 @@ QString wordOf(domain::Severity severity)
 {
     switch (severity) {
     case domain::Severity::Ok:
-        return tr(QT_TRANSLATE_NOOP("words", "OK"));
+        return wordText(QT_TRANSLATE_NOOP("words", "OK"));
     case domain::Severity::Info:
-        return tr(QT_TRANSLATE_NOOP("words", "Info"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Info"));
     case domain::Severity::Maintenance:
-        return tr(QT_TRANSLATE_NOOP("words", "Maintenance"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Maintenance"));
     case domain::Severity::Unknown:
-        return tr(QT_TRANSLATE_NOOP("words", "Unknown"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Unknown"));
     case domain::Severity::Warning:
-        return tr(QT_TRANSLATE_NOOP("words", "Warning"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Warning"));
     case domain::Severity::Critical:
-        return tr(QT_TRANSLATE_NOOP("words", "Critical"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Critical"));
     }
     return {};
 }
@@ -141,52 +141,52 @@ QString wordOf(domain::ServerState state)
 {
     switch (state) {
     case domain::ServerState::Serving:
-        return tr(QT_TRANSLATE_NOOP("words", "Serving"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Serving"));
     case domain::ServerState::Blocked:
-        return tr(QT_TRANSLATE_NOOP("words", "Blocked"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Blocked"));
     case domain::ServerState::Entering:
-        return tr(QT_TRANSLATE_NOOP("words", "Entering"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Entering"));
     case domain::ServerState::InMaintenance:
-        return tr(QT_TRANSLATE_NOOP("words", "In maintenance"));
+        return wordText(QT_TRANSLATE_NOOP("words", "In maintenance"));
     case domain::ServerState::Leaving:
-        return tr(QT_TRANSLATE_NOOP("words", "Leaving"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Leaving"));
     case domain::ServerState::Inconsistent:
-        return tr(QT_TRANSLATE_NOOP("words", "Inconsistent"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Inconsistent"));
     case domain::ServerState::Unreachable:
-        return tr(QT_TRANSLATE_NOOP("words", "Unreachable"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Unreachable"));
     }
     return {};
 }
 
 QString wordOf(domain::ComponentStore store)
 {
-    return store == domain::ComponentStore::Registry ? tr(QT_TRANSLATE_NOOP("words", "Registry"))
-                                                     : tr(QT_TRANSLATE_NOOP("words", "Active Directory"));
+    return store == domain::ComponentStore::Registry ? wordText(QT_TRANSLATE_NOOP("words", "Registry"))
+                                                     : wordText(QT_TRANSLATE_NOOP("words", "Active Directory"));
 }
 
 QString wordOf(maintenance::StepStatus status)
 {
     switch (status) {
     case maintenance::StepStatus::ToDo:
-        return tr(QT_TRANSLATE_NOOP("words", "To do"));
+        return wordText(QT_TRANSLATE_NOOP("words", "To do"));
     case maintenance::StepStatus::Checking:
-        return tr(QT_TRANSLATE_NOOP("words", "Checking"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Checking"));
     case maintenance::StepStatus::Running:
-        return tr(QT_TRANSLATE_NOOP("words", "Running"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Running"));
     case maintenance::StepStatus::Waiting:
-        return tr(QT_TRANSLATE_NOOP("words", "Waiting"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Waiting"));
     case maintenance::StepStatus::Done:
-        return tr(QT_TRANSLATE_NOOP("words", "Done"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Done"));
     case maintenance::StepStatus::Skipped:
-        return tr(QT_TRANSLATE_NOOP("words", "Already so"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Already so"));
     case maintenance::StepStatus::Failed:
-        return tr(QT_TRANSLATE_NOOP("words", "Failed"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Failed"));
     case maintenance::StepStatus::Unknown:
-        return tr(QT_TRANSLATE_NOOP("words", "Unknown"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Unknown"));
     case maintenance::StepStatus::Undoing:
-        return tr(QT_TRANSLATE_NOOP("words", "Undoing"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Undoing"));
     case maintenance::StepStatus::Undone:
-        return tr(QT_TRANSLATE_NOOP("words", "Undone"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Undone"));
     }
     return {};
 }
@@ -195,11 +195,11 @@ QString wordOf(maintenance::CheckResult result)
 {
     switch (result) {
     case maintenance::CheckResult::Pass:
-        return tr(QT_TRANSLATE_NOOP("words", "Pass"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Pass"));
     case maintenance::CheckResult::Warn:
-        return tr(QT_TRANSLATE_NOOP("words", "Warn"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Warn"));
     case maintenance::CheckResult::Block:
-        return tr(QT_TRANSLATE_NOOP("words", "Block"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Block"));
     }
     return {};
 }
@@ -208,21 +208,21 @@ QString wordOf(maintenance::RunPhase phase)
 {
     switch (phase) {
     case maintenance::RunPhase::NotStarted:
-        return tr(QT_TRANSLATE_NOOP("words", "Not started"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Not started"));
     case maintenance::RunPhase::Running:
-        return tr(QT_TRANSLATE_NOOP("words", "Running"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Running"));
     case maintenance::RunPhase::Paused:
-        return tr(QT_TRANSLATE_NOOP("words", "Paused"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Paused"));
     case maintenance::RunPhase::StopRequested:
-        return tr(QT_TRANSLATE_NOOP("words", "Stops after this step"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Stops after this step"));
     case maintenance::RunPhase::Stopped:
-        return tr(QT_TRANSLATE_NOOP("words", "Stopped"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Stopped"));
     case maintenance::RunPhase::Asking:
-        return tr(QT_TRANSLATE_NOOP("words", "Waits for a decision"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Waits for a decision"));
     case maintenance::RunPhase::Undoing:
-        return tr(QT_TRANSLATE_NOOP("words", "Undoing"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Undoing"));
     case maintenance::RunPhase::Finished:
-        return tr(QT_TRANSLATE_NOOP("words", "Finished"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Finished"));
     }
     return {};
 }
@@ -231,29 +231,29 @@ QString wordOf(maintenance::Outcome outcome)
 {
     switch (outcome) {
     case maintenance::Outcome::None:
-        return tr(QT_TRANSLATE_NOOP("words", "Unfinished"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Unfinished"));
     case maintenance::Outcome::Succeeded:
-        return tr(QT_TRANSLATE_NOOP("words", "Succeeded"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Succeeded"));
     case maintenance::Outcome::SucceededWithWarnings:
-        return tr(QT_TRANSLATE_NOOP("words", "Succeeded with warnings"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Succeeded with warnings"));
     case maintenance::Outcome::Failed:
-        return tr(QT_TRANSLATE_NOOP("words", "Failed"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Failed"));
     case maintenance::Outcome::Stopped:
-        return tr(QT_TRANSLATE_NOOP("words", "Stopped"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Stopped"));
     case maintenance::Outcome::Unknown:
-        return tr(QT_TRANSLATE_NOOP("words", "Unknown"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Unknown"));
     case maintenance::Outcome::Undone:
-        return tr(QT_TRANSLATE_NOOP("words", "Undone"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Undone"));
     case maintenance::Outcome::Abandoned:
-        return tr(QT_TRANSLATE_NOOP("words", "Left as it was"));
+        return wordText(QT_TRANSLATE_NOOP("words", "Left as it was"));
     }
     return {};
 }
 
 QString wordOf(maintenance::Direction direction)
 {
-    return direction == maintenance::Direction::Enter ? tr(QT_TRANSLATE_NOOP("words", "Into maintenance"))
-                                                      : tr(QT_TRANSLATE_NOOP("words", "Back into service"));
+    return direction == maintenance::Direction::Enter ? wordText(QT_TRANSLATE_NOOP("words", "Into maintenance"))
+                                                      : wordText(QT_TRANSLATE_NOOP("words", "Back into service"));
 }
 
 } // namespace drydock::tables

@@ -1,0 +1,2960 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no databases were read</source>
+        <translation>es wurden keine Datenbanken gelesen</translation>
+    </message>
+    <message>
+        <source>good copies of %1, the least</source>
+        <translation>gute Kopien von %1, am wenigsten</translation>
+    </message>
+    <message>
+        <source>good copies of every database</source>
+        <translation>gute Kopien jeder Datenbank</translation>
+    </message>
+    <message>
+        <source>the cluster did not answer</source>
+        <translation>der Cluster hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>votes; %1 needed</source>
+        <translation>Stimmen; %1 nötig</translation>
+    </message>
+    <message>
+        <source>%1 is not mounted</source>
+        <translation>%1 ist nicht eingebunden</translation>
+    </message>
+    <message>
+        <source>%1 is moving</source>
+        <translation>%1 zieht um</translation>
+    </message>
+    <message>
+        <source>every database is mounted</source>
+        <translation>jede Datenbank ist eingebunden</translation>
+    </message>
+    <message>
+        <source>not every queue could be read</source>
+        <translation>nicht jede Warteschlange war zu lesen</translation>
+    </message>
+    <message>
+        <source>no messages are waiting</source>
+        <translation>keine Nachrichten warten</translation>
+    </message>
+    <message>
+        <source>messages, most on %1, rising</source>
+        <translation>Nachrichten, die meisten auf %1, steigend</translation>
+    </message>
+    <message>
+        <source>messages, most on %1, falling</source>
+        <translation>Nachrichten, die meisten auf %1, fallend</translation>
+    </message>
+    <message>
+        <source>messages, most on %1</source>
+        <translation>Nachrichten, die meisten auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::AttentionList</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::ComponentMatrix</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::ComponentsPage</name>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>How components are shown</source>
+        <translation>Wie Komponenten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>Als Liste</translation>
+    </message>
+    <message>
+        <source>Servers side by side</source>
+        <translation>Server nebeneinander</translation>
+    </message>
+    <message>
+        <source>Components by servers</source>
+        <translation>Komponenten nach Servern</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::ConnectDialog</name>
+    <message>
+        <source>Kerberos (sealed)</source>
+        <translation>Kerberos (versiegelt)</translation>
+    </message>
+    <message>
+        <source>Negotiate (Kerberos or NTLM)</source>
+        <translation>Negotiate (Kerberos oder NTLM)</translation>
+    </message>
+    <message>
+        <source>Basic (user and password, over TLS)</source>
+        <translation>Basic (Benutzer und Kennwort, über TLS)</translation>
+    </message>
+    <message>
+        <source>None (this computer only)</source>
+        <translation>Keine (nur dieser Rechner)</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only: send nothing that changes anything</source>
+        <translation>Sch&amp;reibgeschützt: nichts senden, was etwas ändert</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the password in this computer's keychain</source>
+        <translation>Kennwort im Schlüssel&amp;bund dieses Rechners behalten</translation>
+    </message>
+    <message>
+        <source>Connect to Exchange</source>
+        <translation>Mit Exchange verbinden</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>empty: the signed-in user</source>
+        <translation>leer: der angemeldete Benutzer</translation>
+    </message>
+    <message>
+        <source>empty: the authorities this computer trusts</source>
+        <translation>leer: die Stellen, denen dieser Rechner vertraut</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint of the one certificate to accept</source>
+        <translation>SHA-256-Fingerabdruck des einen Zertifikats, das gelten soll</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Choose a file of certificate authorities</source>
+        <translation>Datei mit Zertifizierungsstellen wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>A&amp;uthentication</source>
+        <translation>A&amp;uthentifizierung</translation>
+    </message>
+    <message>
+        <source>U&amp;ser</source>
+        <translation>Ben&amp;utzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Kennwort</translation>
+    </message>
+    <message>
+        <source>&amp;Trusted authorities</source>
+        <translation>Vertraute S&amp;tellen</translation>
+    </message>
+    <message>
+        <source>Pi&amp;nned certificate</source>
+        <translation>A&amp;ngeheftetes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Vertraute Stellen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Give the address of Exchange's remote PowerShell.</source>
+        <translation>Die Adresse der Remote-PowerShell von Exchange angeben.</translation>
+    </message>
+    <message>
+        <source>The address is not complete: it begins with http:// or https:// and names a server.</source>
+        <translation>Die Adresse ist nicht vollständig: sie beginnt mit http:// oder https:// und nennt einen Server.</translation>
+    </message>
+    <message>
+        <source>Basic authentication sends the password as it is: it needs an https address.</source>
+        <translation>Basic sendet das Kennwort, wie es ist: dafür braucht es eine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>Without authentication only this computer can be reached.</source>
+        <translation>Ohne Authentifizierung ist nur dieser Rechner erreichbar.</translation>
+    </message>
+    <message>
+        <source>Basic authentication needs a user.</source>
+        <translation>Basic braucht einen Benutzer.</translation>
+    </message>
+    <message>
+        <source>A SHA-256 fingerprint has 64 hexadecimal digits.</source>
+        <translation>Ein SHA-256-Fingerabdruck hat 64 hexadezimale Ziffern.</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::FigureCard</name>
+    <message>
+        <source>%1, last 30 minutes</source>
+        <translation>%1, letzte 30 Minuten</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::FirstStartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Take a server into maintenance, and bring it back</source>
+        <translation>Einen Server in Wartung nehmen und zurückbringen</translation>
+    </message>
+    <message>
+        <source>Drydock moves its databases and mail away first, proves every step, and restores what was there before.</source>
+        <translation>Drydock bewegt erst Datenbanken und Post weg, beweist jeden Schritt und stellt wieder her, was vorher da war.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to Exchange</source>
+        <translation>Mit Exchange &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>Give the address of one member of a database availability group. Nothing is changed until you say so.</source>
+        <translation>Die Adresse eines Mitglieds einer Datenbankverfügbarkeitsgruppe angeben. Geändert wird nichts, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it in the built-in lab</source>
+        <translation>Im eingebauten &amp;Labor ausprobieren</translation>
+    </message>
+    <message>
+        <source>An organisation in memory, on this computer only. Rehearse a whole maintenance; break things on purpose.</source>
+        <translation>Eine Organisation im Speicher, nur auf diesem Rechner. Eine ganze Wartung proben; mit Absicht Dinge kaputt machen.</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::GridView</name>
+    <message>
+        <source>Databases by servers</source>
+        <translation>Datenbanken nach Servern</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::MainWindow</name>
+    <message>
+        <source>Divider</source>
+        <translation>Trenner</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbinden mit %1 …</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>server and security</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Verbinden …</translation>
+    </message>
+    <message>
+        <source>Nothing could be read yet.</source>
+        <translation>Noch war nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The servers told of none, or this user is not allowed to see them.</source>
+        <translation>Die Server haben keine genannt, oder dieser Benutzer darf sie nicht sehen.</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 @ %2</source>
+        <comment>group and server</comment>
+        <translation>%1 @ %2</translation>
+    </message>
+    <message>
+        <source>READ-ONLY</source>
+        <translation>SCHREIBGESCHÜTZT</translation>
+    </message>
+    <message>
+        <source>Drydock</source>
+        <translation>Drydock</translation>
+    </message>
+    <message>
+        <source>%1 – Drydock</source>
+        <translation>%1 – Drydock</translation>
+    </message>
+    <message>
+        <source>This session is read-only: it sends nothing that changes anything</source>
+        <translation>Diese Sitzung ist schreibgeschützt: sie sendet nichts, was etwas ändert</translation>
+    </message>
+    <message>
+        <source>Needs a role that grants it: %1 is not granted to you</source>
+        <translation>Braucht eine Rolle dafür: %1 ist Ihnen nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>A run is under way</source>
+        <translation>Ein Lauf ist im Gange</translation>
+    </message>
+    <message>
+        <source>No run was left unfinished</source>
+        <translation>Kein Lauf ist unbeendet</translation>
+    </message>
+    <message>
+        <source>No run is under way</source>
+        <translation>Kein Lauf ist im Gange</translation>
+    </message>
+    <message>
+        <source>Choose a page with a table first</source>
+        <translation>Erst eine Seite mit Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Choose a run on the page Runs first</source>
+        <translation>Erst auf der Seite Läufe einen Lauf wählen</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>out of date, read %1</source>
+        <translation>veraltet, gelesen %1</translation>
+    </message>
+    <message>
+        <source>refreshing…</source>
+        <translation>wird aktualisiert …</translation>
+    </message>
+    <message>
+        <source>refreshed %1</source>
+        <translation>aktualisiert %1</translation>
+    </message>
+    <message>
+        <source>%1: step %2 of %3</source>
+        <translation>%1: Schritt %2 von %3</translation>
+    </message>
+    <message>
+        <source>asks what to do</source>
+        <translation>fragt, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) left</source>
+        <translation>
+            <numerusform>noch %n Datenbank</numerusform>
+            <numerusform>noch %n Datenbanken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values</source>
+        <translation>Kommagetrennte Werte</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>About Drydock</source>
+        <translation>Über Drydock</translation>
+    </message>
+    <message>
+        <source>Drydock %1</source>
+        <translation>Drydock %1</translation>
+    </message>
+    <message>
+        <source>Takes Exchange DAG members into maintenance and back, gently.
+Qt %1</source>
+        <translation>Nimmt Mitglieder einer Exchange-DAG sanft in Wartung und zurück.
+Qt %1</translation>
+    </message>
+    <message>
+        <source>Stop the run on %1 and close?</source>
+        <translation>Den Lauf auf %1 anhalten und schließen?</translation>
+    </message>
+    <message>
+        <source>The run stops where it is. What was done stays done; the next start offers to continue or to undo it.</source>
+        <translation>Der Lauf hält an, wo er ist. Was getan ist, bleibt; der nächste Start bietet an, fortzufahren oder rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>Anhalten und &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>Weiter&amp;laufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::MaintenanceList</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>In maintenance</source>
+        <translation>In Wartung</translation>
+    </message>
+    <message>
+        <source>No server is in maintenance.</source>
+        <translation>Kein Server ist in Wartung.</translation>
+    </message>
+    <message>
+        <source>Show run</source>
+        <translation>Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Reinstate…</source>
+        <translation>Zurückholen …</translation>
+    </message>
+    <message>
+        <source>Show the run on %1</source>
+        <translation>Den Lauf auf %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Reinstate %1</source>
+        <translation>%1 zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::MessageArea</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::MessageBar</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>Einzelheiten des Fehlers</translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the message with its details</source>
+        <translation>Kopiert die Meldung mit ihren Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>Mounted</source>
+        <translation>Eingebunden</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Databases × servers</source>
+        <translation>Datenbanken × Server</translation>
+    </message>
+    <message>
+        <source>&amp;Worst first</source>
+        <translation>&amp;Schlimmste zuerst</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>Nichts braucht Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>In maintenance</source>
+        <translation>In Wartung</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::RunDialog</name>
+    <message>
+        <source>Maintenance of %1</source>
+        <translation>Wartung von %1</translation>
+    </message>
+    <message>
+        <source>Reinstating %1</source>
+        <translation>Rückkehr von %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Steps or report</source>
+        <translation>Schritte oder Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>Bericht &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Resume…</source>
+        <translation>&amp;Fortsetzen …</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>begonnen %1</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::RunsPage</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume…</source>
+        <translation>F&amp;ortsetzen …</translation>
+    </message>
+    <message>
+        <source>No run is selected</source>
+        <translation>Kein Lauf ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>The journal of this run cannot be read</source>
+        <translation>Das Journal dieses Laufs ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>This run is under way</source>
+        <translation>Dieser Lauf ist im Gange</translation>
+    </message>
+    <message>
+        <source>This run is finished</source>
+        <translation>Dieser Lauf ist beendet</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::ServerTree</name>
+    <message>
+        <source>Servers by group</source>
+        <translation>Server nach Gruppe</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Keine Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::SeverityChips</name>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Filter by severity</source>
+        <translation>Nach Schwere filtern</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>severity and count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n row(s)</source>
+        <translation>
+            <numerusform>%1, %n Zeile</numerusform>
+            <numerusform>%1, %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::StatusStrip</name>
+    <message>
+        <source>Sho&amp;w run</source>
+        <translation>Lauf &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>refreshing</source>
+        <translation>wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::TablePage</name>
+    <message>
+        <source>out of date</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>No rows match the filter.</source>
+        <translation>Keine Zeile passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>Filter &amp;löschen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::TableView</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Size columns to contents</source>
+        <translation>&amp;Spalten an Inhalt anpassen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::WindowActions</name>
+    <message>
+        <source>Only when asked</source>
+        <translation>Nur auf Verlangen</translation>
+    </message>
+    <message>
+        <source>Every %1 s</source>
+        <translation>Alle %1 s</translation>
+    </message>
+    <message>
+        <source>Every %1 min</source>
+        <translation>Alle %1 min</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>&amp;Verbinden …</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>Try it in the built-in &amp;lab</source>
+        <translation>Im eingebauten &amp;Labor ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the filter</source>
+        <translation>Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Start maintenance…</source>
+        <translation>&amp;Wartung beginnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Reinstate…</source>
+        <translation>&amp;Zurückholen …</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume an unfinished run…</source>
+        <translation>Unbeendeten Lauf &amp;fortsetzen …</translation>
+    </message>
+    <message>
+        <source>Show the run under &amp;way</source>
+        <translation>&amp;Laufenden Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;About Drydock</source>
+        <translation>&amp;Über Drydock</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>Ü&amp;berblick</translation>
+    </message>
+    <message>
+        <source>&amp;Servers</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Database copies</source>
+        <translation>&amp;Datenbankkopien</translation>
+    </message>
+    <message>
+        <source>&amp;Components</source>
+        <translation>&amp;Komponenten</translation>
+    </message>
+    <message>
+        <source>&amp;Queues</source>
+        <translation>&amp;Warteschlangen</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>&amp;Läufe</translation>
+    </message>
+    <message>
+        <source>Refresh &amp;interval</source>
+        <translation>Aktualisierungs&amp;abstand</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Maintenance</source>
+        <translation>&amp;Wartung</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Filter (%1)</source>
+        <translation>Filtern (%1)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh %1 s</source>
+        <translation>Aktualisieren %1 s</translation>
+    </message>
+    <message>
+        <source>Refresh %1 min</source>
+        <translation>Aktualisieren %1 min</translation>
+    </message>
+    <message>
+        <source>Reads everything anew (%1)</source>
+        <translation>Liest alles neu (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::Workspace</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Database copies</source>
+        <translation>Datenbankkopien</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>No maintenance was run yet.</source>
+        <translation>Es lief noch keine Wartung.</translation>
+    </message>
+    <message>
+        <source>Shado&amp;w and poison queues too</source>
+        <translation>Auch Schatten- und &amp;Giftwarteschlangen</translation>
+    </message>
+    <message>
+        <source>Out of date: read %1 from %2; the last refresh failed</source>
+        <translation>Veraltet: gelesen %1 von %2; die letzte Aktualisierung misslang</translation>
+    </message>
+    <message>
+        <source>Read %1 from %2</source>
+        <translation>Gelesen %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The address cannot be used</source>
+        <translation>Die Adresse ist nicht zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>It is not a complete http or https address, or the authentication chosen is not allowed over it. Nothing was sent.</source>
+        <translation>Es ist keine vollständige http- oder https-Adresse, oder die gewählte Authentifizierung ist darüber nicht erlaubt. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the address, for example https://mail.contoso.com/PowerShell/. Basic authentication needs https.</source>
+        <translation>Die Adresse prüfen, zum Beispiel https://mail.contoso.com/PowerShell/. Basic braucht https.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached</source>
+        <translation>Der Server war nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>The name does not resolve, the port is closed, or there is no way to it. Nothing was sent.</source>
+        <translation>Der Name löst nicht auf, der Port ist zu, oder es führt kein Weg hin. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the name and the network, or connect to another member of the group.</source>
+        <translation>Name und Netz prüfen oder mit einem anderen Mitglied der Gruppe verbinden.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>It is reachable but slow, or it hangs. Nothing was changed by this request.</source>
+        <translation>Er ist erreichbar, aber langsam, oder er hängt. Diese Anfrage hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, connect to another member of the group.</source>
+        <translation>Noch einmal versuchen; bleibt es so, mit einem anderen Mitglied der Gruppe verbinden.</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>Die Verbindung ging verloren</translation>
+    </message>
+    <message>
+        <source>It ended before the request was sent, so nothing ran on the server.</source>
+        <translation>Sie endete, bevor die Anfrage gesendet war; auf dem Server lief also nichts.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens often, look at load balancers and proxies on the way.</source>
+        <translation>Noch einmal versuchen. Geschieht es oft, Lastverteiler und Proxys auf dem Weg ansehen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the command ran</source>
+        <translation>Es ist nicht bekannt, ob der Befehl lief</translation>
+    </message>
+    <message>
+        <source>The command was sent and no answer came back. It may have run or not; it was not sent again.</source>
+        <translation>Der Befehl wurde gesendet, und es kam keine Antwort. Er kann gelaufen sein oder nicht; er wurde nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Look at the state that is read back before you do anything else; a run checks this by itself.</source>
+        <translation>Erst den zurückgelesenen Zustand ansehen, bevor Sie etwas anderes tun; ein Lauf prüft das von selbst.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made</source>
+        <translation>Es kam keine sichere Verbindung zustande</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not trusted, has expired, or is made out to another name.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut, es ist abgelaufen oder lautet auf einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Use the name in the certificate, give its authority's file, or pin this one certificate after checking its fingerprint.</source>
+        <translation>Den Namen im Zertifikat verwenden, die Datei seiner Stelle angeben oder dieses eine Zertifikat nach Prüfung seines Fingerabdrucks anheften.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the user</source>
+        <translation>Der Server hat den Benutzer nicht angenommen</translation>
+    </message>
+    <message>
+        <source>User name, password or ticket is wrong, or the server does not offer this kind of authentication.</source>
+        <translation>Benutzername, Kennwort oder Ticket ist falsch, oder der Server bietet diese Authentifizierung nicht an.</translation>
+    </message>
+    <message>
+        <source>Check user and password. With Kerberos, see whether a ticket is there and the address holds the server's full name.</source>
+        <translation>Benutzer und Kennwort prüfen. Bei Kerberos nachsehen, ob ein Ticket da ist und die Adresse den vollen Namen des Servers enthält.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this</source>
+        <translation>Sie dürfen das nicht</translation>
+    </message>
+    <message>
+        <source>The server knows the user, but none of the user's roles grants it.</source>
+        <translation>Der Server kennt den Benutzer, aber keine seiner Rollen erlaubt es.</translation>
+    </message>
+    <message>
+        <source>Ask for a role that grants it, or connect as another user.</source>
+        <translation>Um eine Rolle bitten, die es erlaubt, oder als anderer Benutzer verbinden.</translation>
+    </message>
+    <message>
+        <source>Refused: this session is read-only</source>
+        <translation>Abgelehnt: diese Sitzung ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>The command would change something. It was not sent.</source>
+        <translation>Der Befehl würde etwas ändern. Er wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Start Drydock without --read-only, or connect without the read-only mark, to make changes.</source>
+        <translation>Für Änderungen Drydock ohne --read-only starten oder ohne Schreibschutz verbinden.</translation>
+    </message>
+    <message>
+        <source>Something else answered at this address</source>
+        <translation>An dieser Adresse hat etwas anderes geantwortet</translation>
+    </message>
+    <message>
+        <source>It is not remote management: perhaps a web page, a proxy, or a wrong path.</source>
+        <translation>Es ist keine Fernverwaltung: vielleicht eine Webseite, ein Proxy oder ein falscher Pfad.</translation>
+    </message>
+    <message>
+        <source>Check the path; for Exchange it ends in /PowerShell/.</source>
+        <translation>Den Pfad prüfen; bei Exchange endet er auf /PowerShell/.</translation>
+    </message>
+    <message>
+        <source>The web server refused the request</source>
+        <translation>Der Webserver hat die Anfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>It answered with an error of its own before Exchange saw the request.</source>
+        <translation>Er antwortete mit einem eigenen Fehler, bevor Exchange die Anfrage sah.</translation>
+    </message>
+    <message>
+        <source>See the status in the details. 500 and 503 often mean that the application pool is stopped or restarting.</source>
+        <translation>Den Status in den Einzelheiten ansehen. 500 und 503 heißen oft, dass der Anwendungspool steht oder neu startet.</translation>
+    </message>
+    <message>
+        <source>The server reported a fault</source>
+        <translation>Der Server hat eine Störung gemeldet</translation>
+    </message>
+    <message>
+        <source>Remote management understood the request and could not carry it out.</source>
+        <translation>Die Fernverwaltung hat die Anfrage verstanden und konnte sie nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>See the details; try again, or connect to another member.</source>
+        <translation>Die Einzelheiten ansehen; noch einmal versuchen oder mit einem anderen Mitglied verbinden.</translation>
+    </message>
+    <message>
+        <source>The remote session is gone</source>
+        <translation>Die entfernte Sitzung ist weg</translation>
+    </message>
+    <message>
+        <source>The server ended it: after a restart, a recycled pool, or for being idle too long.</source>
+        <translation>Der Server hat sie beendet: nach einem Neustart, einem erneuerten Pool oder zu langer Ruhe.</translation>
+    </message>
+    <message>
+        <source>Connect again; a run opens a new session by itself.</source>
+        <translation>Neu verbinden; ein Lauf öffnet von selbst eine neue Sitzung.</translation>
+    </message>
+    <message>
+        <source>The server is refusing for load</source>
+        <translation>Der Server lehnt wegen Last ab</translation>
+    </message>
+    <message>
+        <source>Too many sessions or requests for this user, or the server is short of resources.</source>
+        <translation>Zu viele Sitzungen oder Anfragen dieses Benutzers, oder dem Server fehlen Mittel.</translation>
+    </message>
+    <message>
+        <source>Close other sessions of this user and try again in a few minutes.</source>
+        <translation>Andere Sitzungen dieses Benutzers schließen und in ein paar Minuten noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The answer could not be read</source>
+        <translation>Die Antwort war nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>What came back is not what the protocol says. Nothing in it was used.</source>
+        <translation>Was zurückkam, ist nicht, was das Protokoll vorsieht. Nichts davon wurde verwendet.</translation>
+    </message>
+    <message>
+        <source>Look for a proxy that changes traffic. If it stays, keep the details for a report.</source>
+        <translation>Nach einem Proxy suchen, der den Verkehr verändert. Bleibt es, die Einzelheiten für einen Bericht aufheben.</translation>
+    </message>
+    <message>
+        <source>The answer is too large</source>
+        <translation>Die Antwort ist zu groß</translation>
+    </message>
+    <message>
+        <source>It is beyond what is accepted in size, depth or number of objects. Nothing in it was used.</source>
+        <translation>Sie überschreitet, was an Größe, Tiefe oder Zahl angenommen wird. Nichts davon wurde verwendet.</translation>
+    </message>
+    <message>
+        <source>Connect to another member; if it stays, keep the details for a report.</source>
+        <translation>Mit einem anderen Mitglied verbinden; bleibt es, die Einzelheiten für einen Bericht aufheben.</translation>
+    </message>
+    <message>
+        <source>The command does not exist for you</source>
+        <translation>Den Befehl gibt es für Sie nicht</translation>
+    </message>
+    <message>
+        <source>This server does not have it, or no role of yours grants it.</source>
+        <translation>Dieser Server hat ihn nicht, oder keine Ihrer Rollen erlaubt ihn.</translation>
+    </message>
+    <message>
+        <source>Ask for a role that grants it (see the details for its name).</source>
+        <translation>Um eine Rolle bitten, die es erlaubt (Name in den Einzelheiten).</translation>
+    </message>
+    <message>
+        <source>A parameter does not exist for you</source>
+        <translation>Einen Parameter gibt es für Sie nicht</translation>
+    </message>
+    <message>
+        <source>This version of Exchange does not have it, or no role of yours grants it. The command did not run.</source>
+        <translation>Diese Version von Exchange hat ihn nicht, oder keine Ihrer Rollen erlaubt ihn. Der Befehl lief nicht.</translation>
+    </message>
+    <message>
+        <source>The command wanted to ask something</source>
+        <translation>Der Befehl wollte etwas fragen</translation>
+    </message>
+    <message>
+        <source>It asked for a confirmation that nobody can give from here, and stopped.</source>
+        <translation>Er verlangte eine Bestätigung, die von hier niemand geben kann, und hielt an.</translation>
+    </message>
+    <message>
+        <source>See the details for the question; run it by hand if the answer is yours to give.</source>
+        <translation>Die Frage steht in den Einzelheiten; von Hand ausführen, wenn die Antwort Ihre ist.</translation>
+    </message>
+    <message>
+        <source>The command failed on the server</source>
+        <translation>Der Befehl ist auf dem Server gescheitert</translation>
+    </message>
+    <message>
+        <source>Exchange ran it and reported an error.</source>
+        <translation>Exchange hat ihn ausgeführt und einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>Read what Exchange says in the details; the state shown is read back from the servers.</source>
+        <translation>In den Einzelheiten lesen, was Exchange sagt; der gezeigte Zustand ist von den Servern zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>It was not found</source>
+        <translation>Es wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The server, database or run does not exist any more, or not under this name.</source>
+        <translation>Server, Datenbank oder Lauf gibt es nicht mehr oder nicht unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Refresh and choose again.</source>
+        <translation>Aktualisieren und neu wählen.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>It was stopped from here.</source>
+        <translation>Es wurde von hier angehalten.</translation>
+    </message>
+    <message>
+        <source>Start it again when you want to.</source>
+        <translation>Neu beginnen, wann Sie wollen.</translation>
+    </message>
+    <message>
+        <source>A file could not be written or read</source>
+        <translation>Eine Datei war nicht zu schreiben oder zu lesen</translation>
+    </message>
+    <message>
+        <source>The disk is full, or the folder is not ours to use. Without a journal nothing is sent to a server.</source>
+        <translation>Der Datenträger ist voll, oder der Ordner gehört uns nicht. Ohne Journal wird nichts an einen Server gesendet.</translation>
+    </message>
+    <message>
+        <source>Free space or fix the permissions of the folder in the details, then try again.</source>
+        <translation>Platz schaffen oder die Rechte des Ordners in den Einzelheiten richten, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This run is open elsewhere</source>
+        <translation>Dieser Lauf ist anderswo offen</translation>
+    </message>
+    <message>
+        <source>Another Drydock on this computer is working on it.</source>
+        <translation>Ein anderes Drydock auf diesem Rechner arbeitet daran.</translation>
+    </message>
+    <message>
+        <source>Go on there, or close it first.</source>
+        <translation>Dort weitermachen oder es zuerst schließen.</translation>
+    </message>
+    <message>
+        <source>A journal is damaged</source>
+        <translation>Ein Journal ist beschädigt</translation>
+    </message>
+    <message>
+        <source>A line in it does not match its checksum. The file is kept as it is and nothing is sent on its word.</source>
+        <translation>Eine Zeile passt nicht zu ihrer Prüfsumme. Die Datei bleibt, wie sie ist, und auf ihr Wort hin wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Keep the file. Look at the server's state, and start a new run if something is left to do.</source>
+        <translation>Die Datei aufheben. Den Zustand des Servers ansehen und einen neuen Lauf beginnen, wenn etwas zu tun bleibt.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used</source>
+        <translation>Der Schlüsselbund ist nicht zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>There is none in this session, or it refused. The password is not kept anywhere.</source>
+        <translation>In dieser Sitzung gibt es keinen, oder er lehnt ab. Das Kennwort wird nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Go on; you will be asked for the password each time.</source>
+        <translation>Weitermachen; nach dem Kennwort wird jedes Mal gefragt.</translation>
+    </message>
+    <message>
+        <source>This cannot be done as asked</source>
+        <translation>Das geht nicht wie verlangt</translation>
+    </message>
+    <message>
+        <source>What was asked for does not fit what is there.</source>
+        <translation>Was verlangt wurde, passt nicht zu dem, was da ist.</translation>
+    </message>
+    <message>
+        <source>See the details and choose again.</source>
+        <translation>Die Einzelheiten ansehen und neu wählen.</translation>
+    </message>
+    <message>
+        <source>Drydock made a mistake</source>
+        <translation>Drydock hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+        <source>A rule inside the program was broken. What it was doing was stopped.</source>
+        <translation>Eine Regel im Programm wurde verletzt. Was es gerade tat, wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Save your work, keep the details for a report, and start Drydock anew.</source>
+        <translation>Ihre Arbeit sichern, die Einzelheiten für einen Bericht aufheben und Drydock neu starten.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>what happened, doing what</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>model</name>
+    <message>
+        <source>resume the copy, or reseed it if it fails again</source>
+        <translation>die Kopie fortsetzen, oder neu seeden, wenn sie wieder ausfällt</translation>
+    </message>
+    <message>
+        <source>resume the copy when its reason is gone</source>
+        <translation>die Kopie fortsetzen, sobald der Grund dafür weg ist</translation>
+    </message>
+    <message>
+        <source>start MSExchangeRepl on %1</source>
+        <translation>MSExchangeRepl auf %1 starten</translation>
+    </message>
+    <message>
+        <source>mount the database, or activate another copy</source>
+        <translation>die Datenbank einbinden oder eine andere Kopie aktivieren</translation>
+    </message>
+    <message>
+        <source>look at network and disk of %1</source>
+        <translation>Netz und Datenträger von %1 ansehen</translation>
+    </message>
+    <message>
+        <source>has one copy only, on %1</source>
+        <translation>hat nur eine Kopie, auf %1</translation>
+    </message>
+    <message>
+        <source>its users lose service when the server goes down: add a copy, or move the mailboxes</source>
+        <translation>ihre Benutzer stehen ohne Dienst, wenn der Server ausfällt: eine Kopie hinzufügen oder die Postfächer verschieben</translation>
+    </message>
+    <message>
+        <source>one good copy is left</source>
+        <translation>nur noch eine gute Kopie</translation>
+    </message>
+    <message>
+        <source>no good copy is left</source>
+        <translation>keine gute Kopie mehr</translation>
+    </message>
+    <message>
+        <source>take no server down before another copy is healthy</source>
+        <translation>keinen Server herunternehmen, bevor eine weitere Kopie gesund ist</translation>
+    </message>
+    <message>
+        <source>managed availability took it down: look at the server's health before changing it</source>
+        <translation>Managed Availability hat sie heruntergenommen: erst den Zustand des Servers ansehen, dann ändern</translation>
+    </message>
+    <message>
+        <source>set it Active with the requester %1</source>
+        <translation>mit dem Anforderer %1 auf Active setzen</translation>
+    </message>
+    <message>
+        <source>service %1 is %2</source>
+        <translation>Dienst %1 ist %2</translation>
+    </message>
+    <message>
+        <source>start the service</source>
+        <translation>den Dienst starten</translation>
+    </message>
+    <message>
+        <source>has %1 votes and needs %2</source>
+        <translation>hat %1 Stimmen und braucht %2</translation>
+    </message>
+    <message>
+        <source>has %1 votes and needs %2: it stops when one more is lost</source>
+        <translation>hat %1 Stimmen und braucht %2: bei einer weniger steht sie still</translation>
+    </message>
+    <message>
+        <source>bring the missing members or the witness back first</source>
+        <translation>zuerst die fehlenden Mitglieder oder den Zeugen zurückholen</translation>
+    </message>
+    <message>
+        <source>the witness is not configured correctly</source>
+        <translation>der Zeuge ist nicht richtig eingerichtet</translation>
+    </message>
+    <message>
+        <source>check the witness server and its share</source>
+        <translation>den Zeugenserver und seine Freigabe prüfen</translation>
+    </message>
+    <message>
+        <source>is stopped in %1</source>
+        <translation>ist in %1 gestoppt</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>mounting</source>
+        <translation>wird eingebunden</translation>
+    </message>
+    <message>
+        <source>dismounting</source>
+        <translation>wird ausgehängt</translation>
+    </message>
+    <message>
+        <source>initializing, usually under 30 seconds</source>
+        <translation>wird vorbereitet, meist unter 30 Sekunden</translation>
+    </message>
+    <message>
+        <source>was healthy, cannot reach the active copy</source>
+        <translation>war gesund, erreicht die aktive Kopie nicht</translation>
+    </message>
+    <message>
+        <source>was resynchronizing, cannot reach the active copy</source>
+        <translation>war beim Abgleich, erreicht die aktive Kopie nicht</translation>
+    </message>
+    <message>
+        <source>resynchronizing with the active copy</source>
+        <translation>gleicht mit der aktiven Kopie ab</translation>
+    </message>
+    <message>
+        <source>being seeded</source>
+        <translation>wird geseedet</translation>
+    </message>
+    <message>
+        <source>is the source of a seed: leave this server up</source>
+        <translation>ist Quelle eines Seedings: diesen Server oben lassen</translation>
+    </message>
+    <message>
+        <source>repairing a page</source>
+        <translation>repariert eine Seite</translation>
+    </message>
+    <message>
+        <source>suspended by an administrator</source>
+        <translation>von einem Administrator angehalten</translation>
+    </message>
+    <message>
+        <source>replicated by another product</source>
+        <translation>von einem anderen Produkt repliziert</translation>
+    </message>
+    <message>
+        <source>not mounted: its users have no mailbox</source>
+        <translation>nicht eingebunden: ihre Benutzer haben kein Postfach</translation>
+    </message>
+    <message>
+        <source>replication failed</source>
+        <translation>Replikation ausgefallen</translation>
+    </message>
+    <message>
+        <source>failed and suspended</source>
+        <translation>ausgefallen und angehalten</translation>
+    </message>
+    <message>
+        <source>the replication service does not answer</source>
+        <translation>der Replikationsdienst antwortet nicht</translation>
+    </message>
+    <message>
+        <source>misconfigured</source>
+        <translation>falsch eingerichtet</translation>
+    </message>
+    <message>
+        <source>status “%1” is not known</source>
+        <translation>Status „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>copy queue is %1</source>
+        <translation>Kopierwarteschlange ist %1</translation>
+    </message>
+    <message>
+        <source>replay queue is %1</source>
+        <translation>Wiedergabewarteschlange ist %1</translation>
+    </message>
+    <message>
+        <source>content index is %1</source>
+        <translation>Inhaltsindex ist %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 durch %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2 since %3</source>
+        <translation>%1 durch %2 seit %3</translation>
+    </message>
+    <message>
+        <source>activation is suspended</source>
+        <translation>Aktivierung ist angehalten</translation>
+    </message>
+    <message>
+        <source>queue lengths are stale</source>
+        <translation>Warteschlangenlängen sind veraltet</translation>
+    </message>
+    <message>
+        <source>lagged copy</source>
+        <translation>verzögerte Kopie</translation>
+    </message>
+    <message>
+        <source>state “%1” is not known</source>
+        <translation>Zustand „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>because ServerWideOffline is not Active</source>
+        <translation>weil ServerWideOffline nicht Active ist</translation>
+    </message>
+    <message>
+        <source>%1, and who holds it down could not be read</source>
+        <translation>%1, und wer sie unten hält, war nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>%1, and nobody holds it down</source>
+        <translation>%1, und niemand hält sie unten</translation>
+    </message>
+    <message>
+        <source>poison messages: %1</source>
+        <translation>vergiftete Nachrichten: %1</translation>
+    </message>
+    <message>
+        <source>messages without a route: %1</source>
+        <translation>Nachrichten ohne Weg: %1</translation>
+    </message>
+    <message>
+        <source>queue is suspended</source>
+        <translation>Warteschlange ist angehalten</translation>
+    </message>
+    <message>
+        <source>waiting to retry</source>
+        <translation>wartet auf neuen Versuch</translation>
+    </message>
+    <message>
+        <source>waiting to retry: %1</source>
+        <translation>wartet auf neuen Versuch: %1</translation>
+    </message>
+    <message>
+        <source>activation policy is Blocked</source>
+        <translation>Aktivierungsrichtlinie ist Blocked</translation>
+    </message>
+    <message>
+        <source>on the way into maintenance</source>
+        <translation>auf dem Weg in die Wartung</translation>
+    </message>
+    <message>
+        <source>in maintenance</source>
+        <translation>in Wartung</translation>
+    </message>
+    <message>
+        <source>on the way back into service</source>
+        <translation>auf dem Weg zurück in den Dienst</translation>
+    </message>
+    <message>
+        <source>partly in maintenance: components, node and activation policy do not fit together</source>
+        <translation>teilweise in Wartung: Komponenten, Knoten und Aktivierungsrichtlinie passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 could not be read: %3</source>
+        <translation>%1 von %2 konnte nicht gelesen werden: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 could not be read</source>
+        <translation>%1 von %2 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>activation policy of %1 is %2</source>
+        <translation>Aktivierungsrichtlinie von %1 ist %2</translation>
+    </message>
+    <message>
+        <source>MoveNow is set on %1</source>
+        <translation>MoveNow ist auf %1 gesetzt</translation>
+    </message>
+    <message>
+        <source>MoveNow is not set on %1</source>
+        <translation>MoveNow ist auf %1 nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>the entries of %1 could not be read from the %2</source>
+        <translation>die Einträge von %1 waren nicht zu lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 by %3</source>
+        <translation>%1 ist %2 durch %3</translation>
+    </message>
+    <message>
+        <source>%1 by %2 is %3 in the registry and %4 in the directory</source>
+        <translation>%1 durch %2 ist %3 in der Registrierung und %4 im Verzeichnis</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2 (%3)</source>
+        <translation>%1 ist %2 (%3)</translation>
+    </message>
+    <message>
+        <source>components inactive: %1</source>
+        <translation>inaktive Komponenten: %1</translation>
+    </message>
+    <message>
+        <source>components not inactive: %1</source>
+        <translation>nicht inaktive Komponenten: %1</translation>
+    </message>
+    <message>
+        <source>node %1 is %2</source>
+        <translation>Knoten %1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 is in no DAG</source>
+        <translation>%1 ist in keiner DAG</translation>
+    </message>
+    <message>
+        <source>primary active manager is %1</source>
+        <translation>Primary Active Manager ist %1</translation>
+    </message>
+    <message>
+        <source>no replicated database is active on %1</source>
+        <translation>keine replizierte Datenbank ist auf %1 aktiv</translation>
+    </message>
+    <message>
+        <source>still active on %1: %2</source>
+        <translation>noch aktiv auf %1: %2</translation>
+    </message>
+    <message>
+        <source>messages queued on %1: %2</source>
+        <translation>wartende Nachrichten auf %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 was never changed by %2</source>
+        <translation>%1 wurde von %2 nie geändert</translation>
+    </message>
+    <message>
+        <source>when %1 started could not be read</source>
+        <translation>wann %1 gestartet ist, war nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>%1 runs since %2</source>
+        <translation>%1 läuft seit %2</translation>
+    </message>
+    <message>
+        <source>copies healthy on %1: %2</source>
+        <translation>gesunde Kopien auf %1: %2</translation>
+    </message>
+    <message>
+        <source>not caught up on %1: %2</source>
+        <translation>auf %1 noch nicht aufgeholt: %2</translation>
+    </message>
+    <message>
+        <source>every database has a good copy elsewhere</source>
+        <translation>jede Datenbank hat anderswo eine gute Kopie</translation>
+    </message>
+    <message>
+        <source>no good copy elsewhere: %1</source>
+        <translation>keine gute Kopie anderswo: %1</translation>
+    </message>
+    <message>
+        <source>every component of %1 but Monitoring and RecoveryActionsEnabled is Inactive</source>
+        <translation>jede Komponente von %1 außer Monitoring und RecoveryActionsEnabled ist Inactive</translation>
+    </message>
+    <message>
+        <source>%1 is not primary active manager</source>
+        <translation>%1 ist nicht Primary Active Manager</translation>
+    </message>
+    <message>
+        <source>the queues of %1 are empty, shadow and poison left out</source>
+        <translation>die Warteschlangen von %1 sind leer, Schatten- und Giftwarteschlangen ausgenommen</translation>
+    </message>
+    <message>
+        <source>%1 was started after %2 was changed</source>
+        <translation>%1 wurde gestartet, nachdem %2 geändert war</translation>
+    </message>
+    <message>
+        <source>every copy on %1 is healthy and has caught up</source>
+        <translation>jede Kopie auf %1 ist gesund und hat aufgeholt</translation>
+    </message>
+    <message>
+        <source>every replicated database on %1 has a good copy elsewhere</source>
+        <translation>jede replizierte Datenbank auf %1 hat anderswo eine gute Kopie</translation>
+    </message>
+    <message>
+        <source>Best-copy selection leaves the server out.</source>
+        <translation>Die Auswahl der besten Kopie lässt den Server aus.</translation>
+    </message>
+    <message>
+        <source>%1 serves again.</source>
+        <translation>%1 dient wieder.</translation>
+    </message>
+    <message>
+        <source>%1 was not Active before the maintenance: that is restored.</source>
+        <translation>%1 war vor der Wartung nicht Active: das wird wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Calls under way are finished, no new ones are taken.</source>
+        <translation>Laufende Anrufe werden beendet, neue nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>already so: would be skipped</source>
+        <translation>schon so: würde übersprungen</translation>
+    </message>
+    <message>
+        <source>cannot tell: %1</source>
+        <translation>nicht zu sagen: %1</translation>
+    </message>
+    <message>
+        <source>would read and wait</source>
+        <translation>würde lesen und warten</translation>
+    </message>
+    <message>
+        <source>would run</source>
+        <translation>würde laufen</translation>
+    </message>
+    <message>
+        <source>Record the settings of %1</source>
+        <translation>Einstellungen von %1 festhalten</translation>
+    </message>
+    <message>
+        <source>What is there now is kept in the journal, and exactly that is restored later.</source>
+        <translation>Was jetzt da ist, steht im Journal, und genau das wird später wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Block activation on %1</source>
+        <translation>Aktivierung auf %1 sperren</translation>
+    </message>
+    <message>
+        <source>No database is activated on the server any more, whatever fails elsewhere.</source>
+        <translation>Auf dem Server wird keine Datenbank mehr aktiviert, was anderswo auch ausfällt.</translation>
+    </message>
+    <message>
+        <source>Drain transport on %1</source>
+        <translation>Transport auf %1 leeren</translation>
+    </message>
+    <message>
+        <source>The server takes no new mail and hands on what it has.</source>
+        <translation>Der Server nimmt keine neue Post an und gibt weiter, was er hat.</translation>
+    </message>
+    <message>
+        <source>Restart transport on %1</source>
+        <translation>Transport auf %1 neu starten</translation>
+    </message>
+    <message>
+        <source>The transport service notices the new state when it starts.</source>
+        <translation>Der Transportdienst bemerkt den neuen Zustand beim Start.</translation>
+    </message>
+    <message>
+        <source>Pause the cluster node %1</source>
+        <translation>Clusterknoten %1 anhalten</translation>
+    </message>
+    <message>
+        <source>The node cannot become primary active manager; it still votes. Runs on the server itself.</source>
+        <translation>Der Knoten kann nicht Primary Active Manager werden; er stimmt weiter ab. Läuft auf dem Server selbst.</translation>
+    </message>
+    <message>
+        <source>Move the active databases off %1</source>
+        <translation>Aktive Datenbanken von %1 wegbewegen</translation>
+    </message>
+    <message>
+        <source>Exchange activates the best copy elsewhere. The primary active manager leaves by itself.</source>
+        <translation>Exchange aktiviert anderswo die beste Kopie. Der Primary Active Manager geht von selbst.</translation>
+    </message>
+    <message>
+        <source>Redirect queued messages to %1</source>
+        <translation>Wartende Nachrichten nach %1 umleiten</translation>
+    </message>
+    <message>
+        <source>Messages that wait on the server are handed to %1 and delivered from there.</source>
+        <translation>Auf dem Server wartende Nachrichten gehen an %1 und werden von dort zugestellt.</translation>
+    </message>
+    <message>
+        <source>Wait for the queues of %1 to drain</source>
+        <translation>Warten, bis die Warteschlangen von %1 leer sind</translation>
+    </message>
+    <message>
+        <source>Shadow and poison queues are left out: they never drain.</source>
+        <translation>Schatten- und Giftwarteschlangen zählen nicht: sie leeren sich nie.</translation>
+    </message>
+    <message>
+        <source>Take all components of %1 offline</source>
+        <translation>Alle Komponenten von %1 offline nehmen</translation>
+    </message>
+    <message>
+        <source>ServerWideOffline is the master switch: client access goes elsewhere.</source>
+        <translation>ServerWideOffline ist der Hauptschalter: Clientzugriffe gehen anderswohin.</translation>
+    </message>
+    <message>
+        <source>Verify that %1 is in maintenance</source>
+        <translation>Prüfen, dass %1 in Wartung ist</translation>
+    </message>
+    <message>
+        <source>Everything is read again; no answer of a command is taken for proof.</source>
+        <translation>Alles wird neu gelesen; die Antwort eines Befehls gilt nicht als Beweis.</translation>
+    </message>
+    <message>
+        <source>Resume the cluster node %1</source>
+        <translation>Clusterknoten %1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>The node may be primary active manager again. Runs on the server itself.</source>
+        <translation>Der Knoten darf wieder Primary Active Manager sein. Läuft auf dem Server selbst.</translation>
+    </message>
+    <message>
+        <source>Restore MoveNow of %1</source>
+        <translation>MoveNow von %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>It was set before the maintenance, and stays set.</source>
+        <translation>Es war vor der Wartung gesetzt und bleibt gesetzt.</translation>
+    </message>
+    <message>
+        <source>Databases may be active on the server again.</source>
+        <translation>Datenbanken dürfen auf dem Server wieder aktiv sein.</translation>
+    </message>
+    <message>
+        <source>Restore the activation policy of %1</source>
+        <translation>Aktivierungsrichtlinie von %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>It was %1 before the maintenance.</source>
+        <translation>Vor der Wartung war sie %1.</translation>
+    </message>
+    <message>
+        <source>What it was before is not known: %1 is the documented default.</source>
+        <translation>Was sie vorher war, ist nicht bekannt: %1 ist die dokumentierte Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Clear what an update left behind on %1</source>
+        <translation>Aufräumen, was ein Update auf %1 hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>Setup takes components down as Functional and puts them back only when it succeeds.</source>
+        <translation>Das Setup nimmt Komponenten als Functional herunter und setzt sie nur zurück, wenn es gelingt.</translation>
+    </message>
+    <message>
+        <source>Start services of %1</source>
+        <translation>Dienste von %1 starten</translation>
+    </message>
+    <message>
+        <source>IMAP and POP stop when their components go down, and some need a start by hand.</source>
+        <translation>IMAP und POP halten an, wenn ihre Komponenten heruntergehen; manche müssen von Hand gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Wait for the copies on %1 to catch up</source>
+        <translation>Warten, bis die Kopien auf %1 aufgeholt haben</translation>
+    </message>
+    <message>
+        <source>Until then the server is no redundancy, and no other member should be taken down.</source>
+        <translation>Bis dahin ist der Server keine Redundanz, und kein anderes Mitglied sollte heruntergenommen werden.</translation>
+    </message>
+    <message>
+        <source>Verify that %1 is back in service</source>
+        <translation>Prüfen, dass %1 wieder im Dienst ist</translation>
+    </message>
+    <message>
+        <source>Set %1 %2</source>
+        <translation>%1 auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 antwortet</translation>
+    </message>
+    <message>
+        <source>components, services and cluster node can be read</source>
+        <translation>Komponenten, Dienste und Clusterknoten sind lesbar</translation>
+    </message>
+    <message>
+        <source>What cannot be read cannot be verified.</source>
+        <translation>Was nicht zu lesen ist, ist nicht zu prüfen.</translation>
+    </message>
+    <message>
+        <source>all of it was read</source>
+        <translation>alles wurde gelesen</translation>
+    </message>
+    <message>
+        <source>could not be read: %1</source>
+        <translation>nicht zu lesen: %1</translation>
+    </message>
+    <message>
+        <source>The account may do all of it</source>
+        <translation>Das Konto darf das alles</translation>
+    </message>
+    <message>
+        <source>every cmdlet and parameter of the plan is granted</source>
+        <translation>jedes Cmdlet und jeder Parameter des Plans ist erlaubt</translation>
+    </message>
+    <message>
+        <source>A maintenance that stops half way for lack of a role is worse than none.</source>
+        <translation>Eine Wartung, die auf halbem Weg an einer Rolle scheitert, ist schlimmer als keine.</translation>
+    </message>
+    <message>
+        <source>this session is read-only</source>
+        <translation>diese Sitzung ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the server could not be asked</source>
+        <translation>der Server konnte nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>%1 is not granted</source>
+        <translation>%1 ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>cmdlets granted: %1</source>
+        <translation>erlaubte Cmdlets: %1</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>Zustand von %1</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Steps that are already so are skipped, and what is there now is what is restored later.</source>
+        <translation>Schon erledigte Schritte werden übersprungen, und was jetzt da ist, wird später wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Steps that are already so are skipped.</source>
+        <translation>Schon erledigte Schritte werden übersprungen.</translation>
+    </message>
+    <message>
+        <source>Good copies of every database elsewhere</source>
+        <translation>Gute Kopien jeder Datenbank anderswo</translation>
+    </message>
+    <message>
+        <source>at least %1 of each</source>
+        <translation>mindestens %1 von jeder</translation>
+    </message>
+    <message>
+        <source>Databases move to these copies, and the next failure is survived by them alone.</source>
+        <translation>Die Datenbanken gehen auf diese Kopien über; den nächsten Ausfall überstehen nur sie.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no replicated database has a copy on %1</source>
+        <translation>keine replizierte Datenbank hat eine Kopie auf %1</translation>
+    </message>
+    <message>
+        <source>the databases could not be read</source>
+        <translation>die Datenbanken waren nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>Databases whose only copy is here</source>
+        <translation>Datenbanken, deren einzige Kopie hier ist</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>They cannot move: their users have no mailbox while the server is down.</source>
+        <translation>Sie können nicht weg: ihre Benutzer haben kein Postfach, solange der Server unten ist.</translation>
+    </message>
+    <message>
+        <source>Other members</source>
+        <translation>Andere Mitglieder</translation>
+    </message>
+    <message>
+        <source>all are serving</source>
+        <translation>alle dienen</translation>
+    </message>
+    <message>
+        <source>Each member that is down takes its copies with it.</source>
+        <translation>Jedes Mitglied, das unten ist, nimmt seine Kopien mit.</translation>
+    </message>
+    <message>
+        <source>Votes of the cluster</source>
+        <translation>Stimmen des Clusters</translation>
+    </message>
+    <message>
+        <source>a majority without %1</source>
+        <translation>eine Mehrheit ohne %1</translation>
+    </message>
+    <message>
+        <source>Without a majority every database of the DAG is dismounted.</source>
+        <translation>Ohne Mehrheit wird jede Datenbank der DAG ausgehängt.</translation>
+    </message>
+    <message>
+        <source>the cluster did not tell</source>
+        <translation>der Cluster hat es nicht gesagt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 votes, %3 needed</source>
+        <translation>%1 von %2 Stimmen, %3 nötig</translation>
+    </message>
+    <message>
+        <source>Where queued messages go</source>
+        <translation>Wohin wartende Nachrichten gehen</translation>
+    </message>
+    <message>
+        <source>a member in service with HubTransport Active</source>
+        <translation>ein Mitglied im Dienst mit HubTransport Active</translation>
+    </message>
+    <message>
+        <source>Messages that stay behind wait until the server is back.</source>
+        <translation>Was zurückbleibt, wartet, bis der Server wieder da ist.</translation>
+    </message>
+    <message>
+        <source>nowhere, as chosen: the queues must drain by themselves</source>
+        <translation>nirgendwohin, wie gewählt: die Warteschlangen müssen sich selbst leeren</translation>
+    </message>
+    <message>
+        <source>no member can take mail</source>
+        <translation>kein Mitglied kann Post annehmen</translation>
+    </message>
+    <message>
+        <source>%1 cannot take mail now</source>
+        <translation>%1 kann jetzt keine Post annehmen</translation>
+    </message>
+    <message>
+        <source>Transport queues</source>
+        <translation>Transportwarteschlangen</translation>
+    </message>
+    <message>
+        <source>readable, and moving</source>
+        <translation>lesbar und in Bewegung</translation>
+    </message>
+    <message>
+        <source>A queue that is stuck now will not drain later.</source>
+        <translation>Eine Warteschlange, die jetzt klemmt, leert sich auch später nicht.</translation>
+    </message>
+    <message>
+        <source>the queues could not be read</source>
+        <translation>die Warteschlangen waren nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>messages queued: %1</source>
+        <translation>wartende Nachrichten: %1</translation>
+    </message>
+    <message>
+        <source>Backups and seeds under way</source>
+        <translation>Laufende Sicherungen und Seedings</translation>
+    </message>
+    <message>
+        <source>They would be cut off and start over.</source>
+        <translation>Sie würden abgebrochen und begännen von vorn.</translation>
+    </message>
+    <message>
+        <source>Primary active manager</source>
+        <translation>Primary Active Manager</translation>
+    </message>
+    <message>
+        <source>known; it leaves the server by itself</source>
+        <translation>bekannt; er verlässt den Server von selbst</translation>
+    </message>
+    <message>
+        <source>It decides where databases are mounted, and moves when activation is blocked here.</source>
+        <translation>Er entscheidet, wo Datenbanken eingebunden sind, und geht weg, wenn hier die Aktivierung gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>Settings that someone else has made</source>
+        <translation>Einstellungen, die jemand anderes gemacht hat</translation>
+    </message>
+    <message>
+        <source>activation is not blocked, MoveNow is not set, no component is held down</source>
+        <translation>Aktivierung nicht gesperrt, MoveNow nicht gesetzt, keine Komponente unten gehalten</translation>
+    </message>
+    <message>
+        <source>They are kept: reinstating brings the server back to exactly this.</source>
+        <translation>Sie bleiben: die Rückkehr bringt den Server genau hierhin zurück.</translation>
+    </message>
+    <message>
+        <source>Services of %1</source>
+        <translation>Dienste von %1</translation>
+    </message>
+    <message>
+        <source>replication, cluster and transport run</source>
+        <translation>Replikation, Cluster und Transport laufen</translation>
+    </message>
+    <message>
+        <source>Without them the server cannot take databases or mail.</source>
+        <translation>Ohne sie kann der Server weder Datenbanken noch Post annehmen.</translation>
+    </message>
+    <message>
+        <source>the services could not be read</source>
+        <translation>die Dienste waren nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>they run</source>
+        <translation>sie laufen</translation>
+    </message>
+    <message>
+        <source>Settings from before the maintenance</source>
+        <translation>Einstellungen von vor der Wartung</translation>
+    </message>
+    <message>
+        <source>recorded in the journal</source>
+        <translation>im Journal festgehalten</translation>
+    </message>
+    <message>
+        <source>Exactly these are restored. Without a record it is the documented defaults.</source>
+        <translation>Genau diese werden wiederhergestellt. Ohne Aufzeichnung die dokumentierten Vorgaben.</translation>
+    </message>
+    <message>
+        <source>no record: Unrestricted, MoveNow off, node Up</source>
+        <translation>keine Aufzeichnung: Unrestricted, MoveNow aus, Knoten Up</translation>
+    </message>
+    <message>
+        <source>a second reading that says the same</source>
+        <translation>eine zweite Lesung, die dasselbe sagt</translation>
+    </message>
+    <message>
+        <source>an answer: %1</source>
+        <translation>eine Antwort: %1</translation>
+    </message>
+</context>
+<context>
+    <name>shapes</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>mounted</source>
+        <translation>eingebunden</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>im Rückstand</translation>
+    </message>
+    <message>
+        <source>lagged</source>
+        <translation>verzögert</translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <translation>zieht um</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>seeding</source>
+        <translation>wird geseedet</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>dient</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>entering</source>
+        <translation>geht in Wartung</translation>
+    </message>
+    <message>
+        <source>leaving</source>
+        <translation>kehrt zurück</translation>
+    </message>
+    <message>
+        <source>in maintenance</source>
+        <translation>in Wartung</translation>
+    </message>
+    <message>
+        <source>inconsistent</source>
+        <translation>uneinheitlich</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>Sperre</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>How much it matters</source>
+        <translation>Wie wichtig es ist</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>What is not as it should be</source>
+        <translation>Was nicht ist, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>What to do about it</source>
+        <translation>Was dagegen zu tun ist</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Pass, warn or block</source>
+        <translation>Bestanden, Warnung oder Sperre</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>Was geprüft wird</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>What must be for it to pass</source>
+        <translation>Was sein muss, damit sie besteht</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>Was da ist</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>The values it was read from</source>
+        <translation>Die Werte, aus denen es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Warum es wichtig ist</translation>
+    </message>
+    <message>
+        <source>What would happen otherwise</source>
+        <translation>Was sonst geschähe</translation>
+    </message>
+    <message>
+        <source>Checked at</source>
+        <translation>Geprüft um</translation>
+    </message>
+    <message>
+        <source>When it was checked</source>
+        <translation>Wann geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The server of the component</source>
+        <translation>Der Server der Komponente</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Name of the component</source>
+        <translation>Name der Komponente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What the server makes of all requesters</source>
+        <translation>Was der Server aus allen Anforderern macht</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Gehalten von</translation>
+    </message>
+    <message>
+        <source>Requesters that keep it from being active</source>
+        <translation>Anforderer, die sie nicht aktiv werden lassen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>When the first of them asked for it</source>
+        <translation>Wann der erste es verlangt hat</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Steht in</translation>
+    </message>
+    <message>
+        <source>Registry of the server or Active Directory</source>
+        <translation>Registrierung des Servers oder Active Directory</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Weil</translation>
+    </message>
+    <message>
+        <source>Why it is not active although nobody holds it</source>
+        <translation>Warum sie nicht aktiv ist, obwohl niemand sie hält</translation>
+    </message>
+    <message>
+        <source>%1: could not be read</source>
+        <translation>%1: nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>registry not readable</source>
+        <translation>Registrierung nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Active Directory not readable</source>
+        <translation>Active Directory nicht lesbar</translation>
+    </message>
+    <message>
+        <source>because ServerWideOffline</source>
+        <translation>wegen ServerWideOffline</translation>
+    </message>
+    <message>
+        <source>inactive by default</source>
+        <translation>von Haus aus inaktiv</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Database and server of the copy</source>
+        <translation>Datenbank und Server der Kopie</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status of the copy</source>
+        <translation>Status der Kopie</translation>
+    </message>
+    <message>
+        <source>CopyQueueLength</source>
+        <translation>CopyQueueLength</translation>
+    </message>
+    <message>
+        <source>Log files waiting to be copied and inspected</source>
+        <translation>Protokolldateien, die auf Kopie und Prüfung warten</translation>
+    </message>
+    <message>
+        <source>ReplayQueueLength</source>
+        <translation>ReplayQueueLength</translation>
+    </message>
+    <message>
+        <source>Log files waiting to be replayed</source>
+        <translation>Protokolldateien, die auf Wiedergabe warten</translation>
+    </message>
+    <message>
+        <source>LastInspectedLogTime</source>
+        <translation>LastInspectedLogTime</translation>
+    </message>
+    <message>
+        <source>When the last inspected log file was written</source>
+        <translation>Wann die letzte geprüfte Protokolldatei geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>ContentIndexState</source>
+        <translation>ContentIndexState</translation>
+    </message>
+    <message>
+        <source>State of the content index; NotApplicable from Exchange 2019 on</source>
+        <translation>Zustand des Inhaltsindex; ab Exchange 2019 NotApplicable</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Activation preference: 1 is where the database is at home</source>
+        <translation>Aktivierungsrang: 1 ist, wo die Datenbank zu Hause ist</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Replay lag time: how long log files wait on purpose</source>
+        <translation>Wiedergabeverzögerung: wie lange Protokolldateien absichtlich warten</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Whether activation of the copy is suspended</source>
+        <translation>Ob die Aktivierung der Kopie angehalten ist</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>DatabaseCopyAutoActivationPolicy of the copy's server</source>
+        <translation>DatabaseCopyAutoActivationPolicy des Servers der Kopie</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>What the replication service reports</source>
+        <translation>Was der Replikationsdienst meldet</translation>
+    </message>
+    <message>
+        <source>copy queue %1, replay queue %2</source>
+        <translation>Kopierwarteschlange %1, Wiedergabewarteschlange %2</translation>
+    </message>
+    <message>
+        <source>copy queue %1</source>
+        <translation>%1 zu kopieren</translation>
+    </message>
+    <message>
+        <source>replay queue %1</source>
+        <translation>%1 wiederzugeben</translation>
+    </message>
+    <message>
+        <source>lagged %1 d</source>
+        <translation>%1 d verzögert</translation>
+    </message>
+    <message>
+        <source>failed, suspended</source>
+        <translation>ausgefallen, angehalten</translation>
+    </message>
+    <message>
+        <source>mounting</source>
+        <translation>wird eingebunden</translation>
+    </message>
+    <message>
+        <source>dismounting</source>
+        <translation>wird ausgehängt</translation>
+    </message>
+    <message>
+        <source>%1 has no copy on %2</source>
+        <translation>%1 hat keine Kopie auf %2</translation>
+    </message>
+    <message>
+        <source>copies of %1 on %2 could not be read</source>
+        <translation>Kopien von %1 auf %2 waren nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Identity of the queue</source>
+        <translation>Name der Warteschlange</translation>
+    </message>
+    <message>
+        <source>The server that holds the queue</source>
+        <translation>Der Server mit der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Delivery type</source>
+        <translation>Zustellart</translation>
+    </message>
+    <message>
+        <source>How the queue's messages are delivered</source>
+        <translation>Wie die Nachrichten zugestellt werden</translation>
+    </message>
+    <message>
+        <source>Status of the queue</source>
+        <translation>Status der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Messages in the queue</source>
+        <translation>Nachrichten in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Messages a second that leave, less those that come in; negative: it grows</source>
+        <translation>Nachrichten je Sekunde hinaus, abzüglich herein; negativ: sie wächst</translation>
+    </message>
+    <message>
+        <source>Next hop</source>
+        <translation>Nächste Station</translation>
+    </message>
+    <message>
+        <source>Where the queue's messages go</source>
+        <translation>Wohin die Nachrichten gehen</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>What the last attempt to deliver met</source>
+        <translation>Was beim letzten Zustellversuch geschah</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>When the run was started</source>
+        <translation>Wann der Lauf begann</translation>
+    </message>
+    <message>
+        <source>The server under maintenance</source>
+        <translation>Der Server in Wartung</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Into maintenance or back into service</source>
+        <translation>In Wartung oder zurück in den Dienst</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>How the run ended, or where it stands</source>
+        <translation>Wie der Lauf endete oder wo er steht</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>The step it stands at, of all steps</source>
+        <translation>Der Schritt, an dem er steht, von allen</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>From the start to the end</source>
+        <translation>Vom Anfang bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Who started it</source>
+        <translation>Wer ihn begonnen hat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why, as the operator gave it</source>
+        <translation>Warum, nach Angabe des Bedieners</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Change number, as the operator gave it</source>
+        <translation>Änderungsnummer nach Angabe des Bedieners</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Name of the run and of its journal</source>
+        <translation>Name des Laufs und seines Journals</translation>
+    </message>
+    <message>
+        <source>Journal not readable</source>
+        <translation>Journal nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The server's name; the tool tip has the full one</source>
+        <translation>Der Name des Servers; ganz im Tooltip</translation>
+    </message>
+    <message>
+        <source>What the server is to its group, from policy, components and cluster node</source>
+        <translation>Was der Server für seine Gruppe ist, nach Richtlinie, Komponenten und Clusterknoten</translation>
+    </message>
+    <message>
+        <source>DAG</source>
+        <translation>DAG</translation>
+    </message>
+    <message>
+        <source>The database availability group it is a member of</source>
+        <translation>Die Datenbankverfügbarkeitsgruppe, zu der er gehört</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Exchange version and build</source>
+        <translation>Exchange-Version und Build</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Active Directory site</source>
+        <translation>Active-Directory-Standort</translation>
+    </message>
+    <message>
+        <source>Active copies</source>
+        <translation>Aktive Kopien</translation>
+    </message>
+    <message>
+        <source>Active database copies of all copies on the server</source>
+        <translation>Aktive Datenbankkopien von allen auf dem Server</translation>
+    </message>
+    <message>
+        <source>DatabaseCopyAutoActivationPolicy, and whether active copies are to move away now</source>
+        <translation>DatabaseCopyAutoActivationPolicy, und ob aktive Kopien jetzt weg sollen</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>State of the failover cluster node</source>
+        <translation>Zustand des Failoverclusterknotens</translation>
+    </message>
+    <message>
+        <source>PAM</source>
+        <translation>PAM</translation>
+    </message>
+    <message>
+        <source>Primary active manager of the group</source>
+        <translation>Primary Active Manager der Gruppe</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Messages waiting, without shadow and poison queues</source>
+        <translation>Wartende Nachrichten, ohne Schatten- und Giftwarteschlangen</translation>
+    </message>
+    <message>
+        <source>Inactive components</source>
+        <translation>Inaktive Komponenten</translation>
+    </message>
+    <message>
+        <source>Components that are not active, those off by default left out</source>
+        <translation>Nicht aktive Komponenten, ohne die von Haus aus abgeschalteten</translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>Gelesen um</translation>
+    </message>
+    <message>
+        <source>When this row was read</source>
+        <translation>Wann diese Zeile gelesen wurde</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1, move now</source>
+        <translation>%1, jetzt weg</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Place in the plan</source>
+        <translation>Platz im Plan</translation>
+    </message>
+    <message>
+        <source>What the step does</source>
+        <translation>Was der Schritt tut</translation>
+    </message>
+    <message>
+        <source>Where the step stands</source>
+        <translation>Wo der Schritt steht</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <source>Time since the step was started, or that it took</source>
+        <translation>Zeit seit Beginn des Schritts, oder die er brauchte</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>Lesungen</translation>
+    </message>
+    <message>
+        <source>How often it was looked whether the step is done</source>
+        <translation>Wie oft nachgesehen wurde, ob der Schritt fertig ist</translation>
+    </message>
+    <message>
+        <source>Next look</source>
+        <translation>Nächster Blick</translation>
+    </message>
+    <message>
+        <source>When it is looked again</source>
+        <translation>Wann wieder nachgesehen wird</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>What is not yet as it must be, or what went wrong</source>
+        <translation>Was noch nicht ist, wie es sein muss, oder was schiefging</translation>
+    </message>
+    <message>
+        <source>What proved the step done</source>
+        <translation>Was den Schritt als erledigt beweist</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>What is sent, as one would type it</source>
+        <translation>Was gesendet wird, wie man es tippen würde</translation>
+    </message>
+    <message>
+        <source>from an older reading</source>
+        <translation>aus einer älteren Lesung</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 d %2:%3</source>
+        <translation>%1 d %2:%3</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Dient</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Entering</source>
+        <translation>Geht in Wartung</translation>
+    </message>
+    <message>
+        <source>In maintenance</source>
+        <translation>In Wartung</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>Kehrt zurück</translation>
+    </message>
+    <message>
+        <source>Inconsistent</source>
+        <translation>Uneinheitlich</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <source>Active Directory</source>
+        <translation>Active Directory</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation>Schon so</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Stops after this step</source>
+        <translation>Hält nach diesem Schritt an</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>Wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Unbeendet</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Succeeded with warnings</source>
+        <translation>Gelungen, mit Warnungen</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>So gelassen</translation>
+    </message>
+    <message>
+        <source>Into maintenance</source>
+        <translation>In Wartung</translation>
+    </message>
+    <message>
+        <source>Back into service</source>
+        <translation>Zurück in den Dienst</translation>
+    </message>
+</context>
+</TS>
