@@ -267,6 +267,8 @@ std::optional<std::string> canonicalText(Type type, std::string_view text)
         return guid(text);
     case Type::Version:
         return version(text);
+    case Type::Xml:
+        return withPlainLineEnds(text);
     default:
         return std::string(text);
     }

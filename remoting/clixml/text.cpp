@@ -265,7 +265,9 @@ std::string fromUtf16(std::string_view bytes, bool bigEndian)
     std::string out;
     out.reserve(bytes.size() / 2);
     const auto unit = [&](std::size_t i) -> char32_t {
-        return bigEndian ? byteAt(bytes, i) << 8 | byteAt(bytes, i + 1) : byteAt(bytes, i + 1) << 8 | byteAt(bytes, i);
+        const char32_t first = byteAt(bytes, i);
+        const char32_t second = byteAt(bytes, i + 1);
+        return bigEndian ? first << 8 | second : second << 8 | first;
     };
     for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
         char32_t c = unit(i);
