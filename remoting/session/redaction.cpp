@@ -43,7 +43,8 @@ template <class Function> void forEachElement(pugi::xml_node root, Function func
 std::string Redaction::redact(const std::string& envelope)
 {
     pugi::xml_document document;
-    if (!wsman::xml::load(document, envelope)) return envelope;
+    if (!wsman::xml::load(document, envelope) || wsman::xml::localName(document.first_child()) != "Envelope")
+        return envelope;
     forEachElement(document, [this](pugi::xml_node node) {
         if (!carriesPayload(node)) return;
         auto payload = domain::fromBase64(node.child_value());

@@ -28,6 +28,7 @@ bool mayReadAgain(const RunResult& result) noexcept
 {
     if (result.stopAsked) return false;
     if (result.output) return result.output->possiblyIncomplete;
+    if (result.certainty == Certainty::NeverRan) return result.output.error().kind == ErrorKind::ConnectionLost;
     if (result.certainty != Certainty::Unknown) return false;
     switch (result.output.error().kind) {
     case ErrorKind::OutcomeUnknown:

@@ -93,6 +93,7 @@ protected:
 
     FakeHost host;
     std::unique_ptr<session::NetworkThread> thread = std::make_unique<session::NetworkThread>();
+    std::unique_ptr<session::RemoteShell> m_shell;
 
 private:
     template <class Function> void onThread(Function function)
@@ -105,7 +106,6 @@ private:
     }
 
     QObject* m_root = nullptr;
-    std::unique_ptr<session::RemoteShell> m_shell;
 };
 
 } // namespace drydock::tests

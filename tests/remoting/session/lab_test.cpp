@@ -1,0 +1,104 @@
+// The remote shell against the built-in lab: every layer of both ends over a real socket.
+#include "remoting/lab/lab_thread.h"
+#include "remoting/lab/scenario.h"
+#include "tests/remoting/session/shell_fixture.h"
+
+using namespace drydock;
+using namespace drydock::session;
+using domain::ErrorKind;
+
+namespace {
+
+class OnTheLab : public tests::ShellTest
+{
+protected:
+    void SetUp() override
+    {
+        auto scenario = lab::loadScenario("seed");
+        ASSERT_TRUE(scenario) << scenario.error().summary();
+        lab::LabOptions options;
+        options.scenario = *scenario;
+        auto started = lab.start(std::move(options));
+        ASSERT_TRUE(started) << started.error().summary();
+        listening = *started;
+    }
+
+    RemoteShell& as(const char* user, const std::string& password = lab::defaultLabPassword)
+    {
+        Endpoint endpoint;
+        endpoint.url = QUrl(QString::fromStdString(listening.exchangeUrl));
+        endpoint.configuration = "Microsoft.Exchange";
+        endpoint.scheme = auth::Scheme::Basic;
+        endpoint.user = user;
+        return shellAt(endpoint, password, {});
+    }
+
+    lab::LabThread lab;
+    lab::Listening listening;
+};
+
+} // namespace
+
+TEST_F(OnTheLab, ReadsMailboxServers)
+{
+    as("LAB\\admin");
+    const auto servers = invoke("Get-MailboxServer");
+    ASSERT_TRUE(servers) << servers.error().summary();
+    ASSERT_EQ(servers->objects.size(), 2U);
+    EXPECT_EQ(servers->objects[0]["Name"].display(), "MAIL");
+}
+
+TEST_F(OnTheLab, UnknownCmdletsParametersAndPromptsAreOfTheirKinds)
+{
+    auto& shell = as("LAB\\admin");
+    EXPECT_EQ(kindOf(invoke("Get-Nonsense")), ErrorKind::UnknownCommand);
+    psrp::Command odd{"Get-MailboxServer", {}};
+    odd.with("Colour", clixml::Value::string("green"));
+    EXPECT_EQ(kindOf(wait(shell.invoke(odd))), ErrorKind::UnknownParameter);
+    psrp::Command asking{"Redirect-Message", {}};
+    asking.with("Server", clixml::Value::string("MAIL")).with("Target", clixml::Value::string("mail2.contoso.com"));
+    EXPECT_EQ(kindOf(wait(shell.invoke(asking))), ErrorKind::PromptRefused);
+}
+
+TEST_F(OnTheLab, AWrongPasswordIsAskedOnce)
+{
+    const auto opened = wait(as("LAB\\admin", "wrong").open());
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().kind, ErrorKind::NotAuthenticated);
+}
+
+TEST_F(OnTheLab, NodesAnswerToo)
+{
+    Endpoint endpoint;
+    endpoint.url = QUrl(QString::fromStdString(listening.nodeUrls.at(0).second));
+    endpoint.configuration = "Microsoft.PowerShell";
+    endpoint.scheme = auth::Scheme::Basic;
+    endpoint.user = "LAB\\admin";
+    shellAt(endpoint, lab::defaultLabPassword, {});
+    const auto nodes = invoke("Get-ClusterNode");
+    ASSERT_TRUE(nodes) << nodes.error().summary();
+    EXPECT_EQ(nodes->objects.size(), 2U);
+}
+
+TEST_F(OnTheLab, AConnectionThatDiesBeforeTheCmdletRan)
+{
+    as("LAB\\admin");
+    ASSERT_TRUE(invoke("Get-MailboxServer"));
+    lab.inject({lab::FaultKind::DropBefore, "Get-MailboxServer", {}, {}, 0, 1, {}, {}, {}});
+    const auto read = invoke("Get-MailboxServer");
+    ASSERT_TRUE(read) << read.error().summary();
+    EXPECT_EQ(read->objects.size(), 2U);
+}
+
+TEST_F(OnTheLab, AConnectionThatDiesAfterTheCmdletRan)
+{
+    auto& shell = as("LAB\\admin");
+    psrp::Command block{"Set-MailboxServer", {}};
+    block.with("Identity", clixml::Value::string("MAIL"))
+        .with("DatabaseCopyAutoActivationPolicy", clixml::Value::string("Blocked"));
+    lab.inject({lab::FaultKind::DropAfter, "Set-MailboxServer", {}, {}, 0, 1, {}, {}, {}});
+    EXPECT_EQ(kindOf(wait(shell.invoke(block))), ErrorKind::OutcomeUnknown);
+    const auto servers = invoke("Get-MailboxServer");
+    ASSERT_TRUE(servers) << servers.error().summary();
+    EXPECT_EQ(servers->objects[0]["DatabaseCopyAutoActivationPolicy"].display(), "Blocked");
+}

@@ -1,0 +1,123 @@
+#include "remoting/session/wire_recorder.h"
+#include "remoting/wsman/names.h"
+#include "remoting/wsman/response.h"
+#include "tests/remoting/session/shell_fixture.h"
+#include "tests/remoting/wsman/recordings.h"
+
+#include <QTemporaryDir>
+
+#include <fstream>
+#include <sstream>
+
+using namespace drydock;
+using namespace drydock::session;
+
+namespace {
+
+std::string contentOf(const QString& path)
+{
+    std::ifstream in(path.toStdString(), std::ios::binary);
+    std::stringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+std::string envelopeWith(const std::vector<std::string>& payloads)
+{
+    wsman::Request request;
+    request.operation = wsman::Operation::Send;
+    request.messageId = "uuid:1";
+    wsman::SendBody body;
+    for (const auto& payload : payloads)
+        body.streams.push_back({"stdin", "CMD", payload, false});
+    request.body = body;
+    return wsman::write(request);
+}
+
+// What the payloads of an envelope say, fragments put together.
+std::string textOf(const std::string& envelope)
+{
+    const auto request = wsman::readRequest(envelope);
+    psrp::Defragmenter defragmenter;
+    std::vector<std::string> messages;
+    for (const auto& stream : std::get<wsman::SendBody>(request->body).streams)
+        EXPECT_TRUE(defragmenter.feed(stream.data, messages));
+    std::string all;
+    for (const auto& message : messages)
+        all += message;
+    return all;
+}
+
+} // namespace
+
+TEST(Redaction, EncryptedStringsAreBlankedAcrossEveryFragmentAndEnvelope)
+{
+    const std::string message =
+        "<Obj><MS><SS N=\"a\">SECRET1</SS><S>kept</S><SS>SECRET2</SS><SS/><S>SSkept</S><SSx>kept</SSx></MS></Obj>";
+    const std::string blanked =
+        "<Obj><MS><SS N=\"a\">AAAAAAA</SS><S>kept</S><SS>AAAAAAA</SS><SS/><S>SSkept</S><SSx>kept</SSx></MS></Obj>";
+    for (std::size_t size = 1; size <= message.size(); ++size) {
+        psrp::Fragmenter fragmenter;
+        const auto fragments = fragmenter.cut(message, psrp::kFragmentHeader + size);
+        Redaction redaction;
+        EXPECT_EQ(textOf(redaction.redact(envelopeWith(fragments))), blanked) << size;
+        Redaction oneByOne;
+        psrp::Defragmenter defragmenter;
+        std::vector<std::string> messages;
+        for (const auto& fragment : fragments) {
+            const auto request = wsman::readRequest(oneByOne.redact(envelopeWith({fragment})));
+            ASSERT_TRUE(defragmenter.feed(std::get<wsman::SendBody>(request->body).streams[0].data, messages));
+        }
+        ASSERT_EQ(messages.size(), 1U);
+        EXPECT_EQ(messages[0], blanked) << size;
+    }
+}
+
+TEST(Redaction, WhatIsNoEnvelopeStaysAsItIs)
+{
+    Redaction redaction;
+    for (const char* text : {"", "<html>", "<a/>", "not xml <SS>x</SS>"}) {
+        EXPECT_EQ(redaction.redact(text), text);
+    }
+}
+
+using Recorder = tests::ShellTest;
+
+TEST_F(Recorder, WritesPairsThatCanBeReadAgainAndNoPassword)
+{
+    QTemporaryDir folder;
+    const auto path = folder.filePath(QStringLiteral("wire.yml"));
+    auto recorder = WireRecorder::create(path);
+    ASSERT_TRUE(recorder);
+    Endpoint endpoint;
+    endpoint.url = host.url();
+    endpoint.configuration = "Microsoft.Exchange";
+    endpoint.scheme = auth::Scheme::Basic;
+    endpoint.user = "user-of-the-recording";
+    host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command&) {
+        pipeline.output(clixml::Value::string("a: b # c\nd 'e'"));
+    };
+    shellAt(endpoint, "password-of-the-recording", {tests::shortTimeouts(), (*recorder)->tap(), {}});
+    ASSERT_TRUE(invoke("Get-Queue"));
+    host.fault = [](const std::string&, int) {
+        return wsman::makeFault(wsman::code::accessDenied, "colon: and 'quotes'\nand lines");
+    };
+    EXPECT_FALSE(invoke("Get-Queue"));
+    host.fault = nullptr;
+    close();
+
+    const auto exchanges = tests::readRecording(path.toStdString());
+    ASSERT_EQ(exchanges.size(), host.requests.size());
+    for (const auto& exchange : exchanges) {
+        const auto request = wsman::readRequest(exchange.request);
+        const auto response = wsman::readResponse(exchange.response);
+        ASSERT_TRUE(request && response) << exchange.response;
+        EXPECT_EQ(response->relatesTo, request->messageId);
+        EXPECT_EQ(exchange.status, response->fault() != nullptr ? 500 : 200);
+    }
+    const auto text = contentOf(path);
+    EXPECT_NE(text.find("colon: and ''quotes''"), std::string::npos);
+    for (const char* secret : {"password-of-the-recording", "user-of-the-recording", "Basic "})
+        EXPECT_EQ(text.find(secret), std::string::npos);
+    EXPECT_FALSE(WireRecorder::create(folder.filePath(QStringLiteral("no/such/folder.yml"))));
+}
