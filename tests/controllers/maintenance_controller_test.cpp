@@ -1,0 +1,363 @@
+#include "model/controllers/maintenance_controller.h"
+#include "model/services/journal_file_store.h"
+#include "model/services/journal_lines.h"
+#include "tests/controllers/fake_gateway.h"
+#include "tests/support/qt_test.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QThread>
+#include <gtest/gtest.h>
+
+namespace drydock::controllers {
+namespace {
+
+using maintenance::Direction;
+using maintenance::Outcome;
+using maintenance::RunPhase;
+using maintenance::StepStatus;
+using tests::FakeGateway;
+using tests::mail;
+
+constexpr int patience = 60000; // what waits, waits for a condition; this is for a loaded machine
+
+class MaintenanceControllerTest : public ::testing::Test
+{
+protected:
+    MaintenanceControllerTest() { makeController(); }
+
+    void makeController()
+    {
+        controller.reset();
+        gateway = std::make_shared<FakeGateway>(world, &clock);
+        gateway->beforeExecute = [this](const maintenance::Command& command) { journalIsAhead(command); };
+        controller = std::make_unique<MaintenanceController>(gateway, journals, clock);
+    }
+    // The last record on the disk must announce the very command that is about to go.
+    void journalIsAhead(const maintenance::Command& command)
+    {
+        const auto runs = journals.list();
+        ASSERT_TRUE(runs && !runs->empty());
+        QFile file(QString::fromStdString(runs->front().file));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        const auto bytes = file.readAll();
+        const auto content = services::readJournal({bytes.constData(), std::size_t(bytes.size())}, "journal");
+        ASSERT_TRUE(content) << content.error().summary();
+        const auto* sending = std::get_if<maintenance::record::CommandSending>(&content->records.back().body);
+        ASSERT_NE(sending, nullptr) << "nothing announced " << command.toPowerShell();
+        const auto& step = runs->front().state.plan.steps[sending->step];
+        EXPECT_EQ((sending->undo ? step.undo : step.commands)[sending->command], command);
+        ++announced;
+    }
+    bool prepare(Direction direction = Direction::Enter)
+    {
+        const QSignalSpy prepared(controller.get(), &MaintenanceController::prepared);
+        MaintenanceController::Request request;
+        request.direction = direction;
+        request.server = mail();
+        request.reason = QStringLiteral("update");
+        request.changeNumber = QStringLiteral("C1");
+        controller->prepare(request);
+        return QTest::qWaitFor([&] { return prepared.count() > 0; }, patience);
+    }
+    std::set<std::string> blocks() const
+    {
+        std::set<std::string> ids;
+        for (const auto& check : controller->checks())
+            if (check.result == maintenance::CheckResult::Block) ids.insert(check.id);
+        return ids;
+    }
+    void start()
+    {
+        ASSERT_TRUE(prepare());
+        const auto started = controller->start(blocks());
+        ASSERT_TRUE(started) << started.error().summary();
+    }
+    bool waitForPhase(RunPhase phase)
+    {
+        return QTest::qWaitFor([&] { return !controller->running() && controller->state().phase == phase; }, patience);
+    }
+    std::string why() const
+    {
+        std::string text =
+            std::string(toString(controller->state().phase)) + " " + toString(controller->state().outcome);
+        for (std::size_t i = 0; i < controller->state().steps.size(); ++i) {
+            const auto& step = controller->state().steps[i];
+            text += "\n" + controller->state().plan.steps[i].title.english() + ": " + toString(step.status) + " " +
+                    step.waitingFor.english() + (step.error ? step.error->summary() : "");
+        }
+        return text;
+    }
+
+    QTemporaryDir dir;
+    tests::FastClock clock{200};
+    services::JournalFileStore journals{dir.path() + QStringLiteral("/journals"), clock};
+    domain::DagSnapshot world = tests::seedSnapshot();
+    std::shared_ptr<FakeGateway> gateway;
+    std::unique_ptr<MaintenanceController> controller;
+    int announced = 0;
+};
+
+TEST_F(MaintenanceControllerTest, PreparesOffTheGuiThread)
+{
+    gateway->holdOpen = true;
+    QSignalSpy preparing(controller.get(), &MaintenanceController::preparing);
+    QSignalSpy prepared(controller.get(), &MaintenanceController::prepared);
+    controller->prepare(
+        {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
+    EXPECT_EQ(preparing.count(), 1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+    EXPECT_EQ(prepared.count(), 0);
+    gateway->answerHeld();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return prepared.count() == 1; }, patience));
+    EXPECT_FALSE(gateway->calledFrom(QThread::currentThread()));
+    EXPECT_FALSE(controller->plan().steps.empty());
+    EXPECT_FALSE(controller->checks().empty());
+    EXPECT_FALSE(controller->dryRun().empty());
+    EXPECT_NE(controller->basis(), nullptr);
+    EXPECT_TRUE(journals.list()->empty()) << "preparing writes nothing";
+}
+
+TEST_F(MaintenanceControllerTest, AFailureToPrepareIsTold)
+{
+    gateway->setObserveError(domain::Error{domain::ErrorKind::Unreachable, "read", "no route", 0, nullptr});
+    QSignalSpy failed(controller.get(), &MaintenanceController::prepareFailed);
+    controller->prepare(
+        {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }, patience));
+    EXPECT_EQ(failed.at(0).at(0).value<domain::Error>().kind, domain::ErrorKind::Unreachable);
+    EXPECT_EQ(controller->start({}).error().kind, domain::ErrorKind::Usage);
+}
+
+TEST_F(MaintenanceControllerTest, OnlyTheLastPreparationCounts)
+{
+    gateway->holdObserve = true;
+    QSignalSpy prepared(controller.get(), &MaintenanceController::prepared);
+    controller->prepare(
+        {.direction = Direction::Enter, .server = tests::mail2(), .options = {}, .reason = {}, .changeNumber = {}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+    controller->prepare(
+        {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 2; }, patience));
+    gateway->answerHeld();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return prepared.count() >= 1; }, patience));
+    EXPECT_EQ(prepared.count(), 1);
+    EXPECT_EQ(controller->plan().server, mail());
+}
+
+TEST_F(MaintenanceControllerTest, ABlockMustBeOverridden)
+{
+    ASSERT_TRUE(prepare());
+    ASSERT_TRUE(blocks().contains("single-copy")) << "DB-test has one copy only";
+    const auto refused = controller->start({});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, domain::ErrorKind::Usage);
+    EXPECT_TRUE(journals.list()->empty());
+    EXPECT_FALSE(controller->running());
+}
+
+TEST_F(MaintenanceControllerTest, ThereAndBackWithTheJournalAheadOfEveryCommand)
+{
+    tests::setPolicy(world, mail(), domain::AutoActivationPolicy::IntrasiteOnly);
+    makeController();
+    QSignalSpy states(controller.get(), &MaintenanceController::stateChanged);
+    QSignalSpy seen(controller.get(), &MaintenanceController::observed);
+    start();
+    EXPECT_TRUE(controller->running());
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+    EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
+    EXPECT_FALSE(gateway->calledFrom(QThread::currentThread()));
+    EXPECT_GT(states.count(), 10);
+    EXPECT_GT(seen.count(), 5);
+    EXPECT_EQ(announced, int(gateway->sent().size()));
+    EXPECT_EQ(controller->state().operatorName, "LAB\\admin");
+    EXPECT_EQ(controller->state().changeNumber, "C1");
+
+    ASSERT_TRUE(prepare(Direction::Leave));
+    ASSERT_TRUE(controller->start(blocks()));
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+    EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
+    EXPECT_EQ(announced, int(gateway->sent().size()));
+    const auto after = gateway->world();
+    EXPECT_EQ(after.server(mail())->autoActivationPolicy, domain::AutoActivationPolicy::IntrasiteOnly)
+        << "as it was before";
+    EXPECT_FALSE(after.server(mail())->activationDisabledAndMoveNow);
+    const auto runs = journals.list();
+    ASSERT_EQ(runs->size(), 2U);
+    for (const auto& run : *runs) {
+        EXPECT_FALSE(run.error);
+        EXPECT_FALSE(run.inUse);
+        EXPECT_EQ(run.state.outcome, Outcome::Succeeded);
+    }
+    EXPECT_FALSE(journals.originalSettings(mail()));
+}
+
+TEST_F(MaintenanceControllerTest, NothingIsSentWhenTheJournalCannotBeMade)
+{
+    QFile blocker(dir.path() + QStringLiteral("/journals"));
+    ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
+    ASSERT_TRUE(prepare());
+    const auto started = controller->start(blocks());
+    ASSERT_FALSE(started);
+    EXPECT_EQ(started.error().kind, domain::ErrorKind::Storage);
+    EXPECT_FALSE(controller->running());
+    EXPECT_TRUE(gateway->sent().isEmpty());
+}
+
+TEST_F(MaintenanceControllerTest, StopsAfterTheStepAndGoesOn)
+{
+    gateway->holdExecute = true;
+    start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+    controller->stopAfterStep();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::StopRequested; }, patience));
+    gateway->holdExecute = false;
+    gateway->answerHeld();
+    ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
+    EXPECT_EQ(gateway->sent().size(), 1);
+    EXPECT_TRUE(journals.list()->front().inUse) << "it may go on at once";
+    QSignalSpy finished(controller.get(), &MaintenanceController::finished);
+    controller->continueRun();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->running(); }, patience));
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+    EXPECT_EQ(finished.count(), 1);
+    EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
+}
+
+TEST_F(MaintenanceControllerTest, UndoesWhatItDid)
+{
+    gateway->holdExecute = true;
+    start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+    controller->stopAfterStep();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::StopRequested; }, patience));
+    gateway->holdExecute = false;
+    gateway->answerHeld();
+    ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
+    EXPECT_EQ(gateway->world().server(mail())->autoActivationPolicy, domain::AutoActivationPolicy::Blocked);
+    controller->undoTo(0);
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+    EXPECT_EQ(controller->state().outcome, Outcome::Undone) << why();
+    EXPECT_EQ(gateway->world().server(mail())->autoActivationPolicy, domain::AutoActivationPolicy::Unrestricted);
+    EXPECT_EQ(announced, int(gateway->sent().size()));
+    EXPECT_FALSE(journals.list()->front().inUse);
+}
+
+TEST_F(MaintenanceControllerTest, PausesBetweenSteps)
+{
+    gateway->holdExecute = true;
+    start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+    controller->pause();
+    gateway->holdExecute = false;
+    gateway->answerHeld();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::Paused; }, patience)) << why();
+    EXPECT_TRUE(controller->running());
+    controller->continueRun();
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+}
+
+TEST_F(MaintenanceControllerTest, ClosedInTheMiddleOfACommandAndResumed)
+{
+    gateway->holdExecute = true;
+    start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+    const auto id = controller->state().id;
+    const auto old = gateway;
+    controller.reset(); // the answer never comes
+    EXPECT_TRUE(old->closed());
+    const auto runs = journals.list();
+    ASSERT_EQ(runs->size(), 1U);
+    EXPECT_FALSE(runs->front().inUse);
+    EXPECT_EQ(runs->front().state.outcome, Outcome::Unknown);
+    old->answerHeld();
+    world = old->world(); // the command did run
+    makeController();
+    const auto resumed = controller->resume(id);
+    ASSERT_TRUE(resumed) << resumed.error().summary();
+    EXPECT_TRUE(controller->running());
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+    EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
+    for (const auto& command : gateway->sent())
+        EXPECT_NE(command, old->sent().first()) << "verified, not sent again";
+    EXPECT_EQ(controller->resume(id).error().kind, domain::ErrorKind::Usage) << "it is over";
+}
+
+TEST_F(MaintenanceControllerTest, AnUnfinishedRunCanBeUndoneOrLeftAsItIs)
+{
+    for (const auto how : {MaintenanceController::ResumeAs::Undo, MaintenanceController::ResumeAs::Abandon}) {
+        world = tests::seedSnapshot();
+        makeController();
+        gateway->holdExecute = true;
+        start();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+        const auto id = controller->state().id;
+        const auto old = gateway;
+        controller.reset();
+        old->answerHeld();
+        world = old->world();
+        makeController();
+        ASSERT_TRUE(controller->resume(id, how));
+        ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+        const bool undone = how == MaintenanceController::ResumeAs::Undo;
+        EXPECT_EQ(controller->state().outcome, undone ? Outcome::Undone : Outcome::Abandoned) << why();
+        EXPECT_EQ(gateway->world().server(mail())->autoActivationPolicy.value,
+                  undone ? domain::AutoActivationPolicy::Unrestricted : domain::AutoActivationPolicy::Blocked);
+    }
+}
+
+TEST_F(MaintenanceControllerTest, AServerThatStopsAnsweringLeavesTheRunAsking)
+{
+    start();
+    gateway->setObserveError(domain::Error{domain::ErrorKind::Unreachable, "read", "no route", 0, nullptr});
+    ASSERT_TRUE(waitForPhase(RunPhase::Asking)) << why();
+    gateway->setObserveError(std::nullopt);
+    controller->continueRun();
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+}
+
+// The journal takes the first record and then no more: nothing may be sent.
+class FailingStore final : public ports::JournalStore
+{
+public:
+    class Failing final : public ports::Journal
+    {
+    public:
+        domain::Result<> append(const maintenance::JournalRecord& record) override
+        {
+            if (std::holds_alternative<maintenance::record::RunCreated>(record.body)) return {};
+            return domain::fail(domain::ErrorKind::Storage, "write the journal", "no space left");
+        }
+    };
+    domain::Result<std::unique_ptr<ports::Journal>> create(const std::string&) override
+    {
+        return std::make_unique<Failing>();
+    }
+    domain::Result<ports::OpenedJournal> open(const std::string&) override
+    {
+        return domain::fail(domain::ErrorKind::NotFound, "open");
+    }
+    domain::Result<std::vector<maintenance::RunListing>> list() override
+    {
+        return std::vector<maintenance::RunListing>();
+    }
+    std::optional<maintenance::OriginalSettings> originalSettings(const domain::ServerName&) override
+    {
+        return std::nullopt;
+    }
+};
+
+TEST_F(MaintenanceControllerTest, NothingIsSentWhenTheJournalTakesNoMore)
+{
+    FailingStore failing;
+    const auto fresh = std::make_shared<FakeGateway>(world, &clock);
+    controller = std::make_unique<MaintenanceController>(fresh, failing, clock);
+    start();
+    ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
+    EXPECT_EQ(controller->state().outcome, Outcome::Failed);
+    EXPECT_TRUE(fresh->sent().isEmpty());
+    controller.reset();
+}
+
+} // namespace
+} // namespace drydock::controllers

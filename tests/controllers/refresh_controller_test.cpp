@@ -1,0 +1,130 @@
+#include "model/controllers/refresh_controller.h"
+#include "model/tables/copies_model.h"
+#include "tests/controllers/fake_gateway.h"
+#include "tests/support/qt_test.h"
+
+#include <gtest/gtest.h>
+
+namespace drydock::controllers {
+namespace {
+
+using namespace std::chrono_literals;
+using tests::FakeGateway;
+
+class RefreshControllerTest : public ::testing::Test
+{
+protected:
+    RefreshControllerTest() { controller.setInterval(0ms); }
+
+    void connectAndWait()
+    {
+        controller.setGateway(gateway);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+    }
+    static domain::Error lost() { return {domain::ErrorKind::ConnectionLost, "read", "gone", 0, nullptr}; }
+
+    ports::SystemClock clock;
+    std::shared_ptr<FakeGateway> gateway = std::make_shared<FakeGateway>(tests::seedSnapshot());
+    RefreshController controller{clock};
+};
+
+TEST_F(RefreshControllerTest, AGatewayIsReadAtOnce)
+{
+    QSignalSpy changed(&controller, &RefreshController::snapshotChanged);
+    QSignalSpy refreshing(&controller, &RefreshController::refreshingChanged);
+    connectAndWait();
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_EQ(refreshing.count(), 2);
+    EXPECT_FALSE(controller.refreshing());
+    EXPECT_FALSE(controller.stale());
+}
+
+TEST_F(RefreshControllerTest, AFailedRefreshKeepsTheRowsAndMarksThem)
+{
+    tables::CopiesModel model;
+    QObject::connect(&controller, &RefreshController::snapshotChanged, &model, &tables::CopiesModel::setSnapshot);
+    QObject::connect(&controller, &RefreshController::staleChanged, &model, &tables::TableModel::setStale);
+    connectAndWait();
+    const auto before = controller.snapshot();
+    const int rows = model.rowCount();
+    ASSERT_GT(rows, 0);
+    gateway->setObserveError(lost());
+    QSignalSpy failed(&controller, &RefreshController::refreshFailed);
+    controller.refresh();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }));
+    EXPECT_TRUE(controller.stale());
+    EXPECT_EQ(controller.snapshot(), before);
+    EXPECT_EQ(controller.lastError(), lost());
+    EXPECT_EQ(model.rowCount(), rows);
+    EXPECT_TRUE(model.index(0, 0).data(tables::StaleRole).toBool());
+    gateway->setObserveError(std::nullopt);
+    controller.refresh();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !controller.stale(); }));
+    EXPECT_FALSE(model.index(0, 0).data(tables::StaleRole).toBool());
+    EXPECT_FALSE(controller.lastError());
+}
+
+TEST_F(RefreshControllerTest, OneAtATime)
+{
+    gateway->holdObserve = true;
+    controller.setGateway(gateway);
+    controller.refresh();
+    controller.refresh();
+    EXPECT_EQ(gateway->heldCount(), 1);
+    EXPECT_TRUE(controller.refreshing());
+    gateway->answerHeld();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+    controller.refresh();
+    EXPECT_EQ(gateway->heldCount(), 1);
+}
+
+TEST_F(RefreshControllerTest, ALateAnswerOfAnotherGatewayIsDropped)
+{
+    gateway->holdObserve = true;
+    controller.setGateway(gateway);
+    auto other = std::make_shared<FakeGateway>(tests::seedSnapshot());
+    other->changeWorld([](domain::DagSnapshot& world) { world.source = "other"; });
+    controller.setGateway(other);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+    gateway->answerHeld();
+    QSignalSpy changed(&controller, &RefreshController::snapshotChanged);
+    controller.refresh();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return changed.count() >= 1; }));
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_EQ(controller.snapshot()->source, "other");
+    controller.setGateway(nullptr);
+    EXPECT_EQ(controller.snapshot(), nullptr);
+    EXPECT_FALSE(controller.refreshing());
+}
+
+TEST_F(RefreshControllerTest, ReadsAgainAfterTheInterval)
+{
+    controller.setInterval(1ms);
+    controller.setGateway(gateway);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return gateway->observations() >= 4; }));
+    gateway->setObserveError(lost());
+    const int seen = gateway->observations();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return gateway->observations() >= seen + 3; })) << "a failure does not end it";
+    controller.setInterval(0ms);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !controller.refreshing(); }));
+    const int last = gateway->observations();
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(gateway->observations(), last);
+}
+
+TEST_F(RefreshControllerTest, AnAnswerThatNeverComesEndsWithTheGateway)
+{
+    gateway->holdObserve = true;
+    QSignalSpy failed(&controller, &RefreshController::refreshFailed);
+    controller.setGateway(gateway);
+    {
+        auto brief = std::make_unique<RefreshController>(clock);
+        brief->setGateway(gateway);
+    }
+    gateway->answerHeld();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+    EXPECT_EQ(failed.count(), 0);
+}
+
+} // namespace
+} // namespace drydock::controllers
