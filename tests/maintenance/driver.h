@@ -4,6 +4,7 @@
 #include "model/maintenance/plan_builder.h"
 #include "model/maintenance/runner.h"
 #include "tests/domain/seed_snapshot.h"
+#include "tests/maintenance/row_world.h"
 
 #include <functional>
 #include <optional>

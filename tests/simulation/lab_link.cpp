@@ -113,4 +113,20 @@ Result<CommandReport> LabLink::execute(const Command& command)
     return report;
 }
 
+// From the scenario, where copies are as bad as they were written: the second reading of the same facts.
+std::vector<std::string> LabLink::lastCopiesOn(const ServerName& server) const
+{
+    std::vector<std::string> names;
+    for (const auto& database : m_organisation.scenario().databases) {
+        bool here = false;
+        bool elsewhere = database.copies.size() < 2 || ServerName(m_organisation.activeServer(database.name)) != server;
+        for (const auto& copy : database.copies) {
+            if (ServerName(copy.server) == server) here = true;
+            else if (copy.status == "Healthy" && copy.replayLag == Duration::zero()) elsewhere = true;
+        }
+        if (here && !elsewhere) names.push_back(database.name);
+    }
+    return names;
+}
+
 } // namespace drydock::tests

@@ -1,12 +1,9 @@
 // What the gateway is in the program, here without wire or threads: the lab's organisation read and commanded directly.
 #pragma once
 
-#include "model/domain/dag_snapshot.h"
-#include "model/domain/result.h"
-#include "model/maintenance/condition.h"
-#include "model/maintenance/runner.h"
 #include "remoting/lab/organisation.h"
 #include "remoting/psrp/command.h"
+#include "tests/simulation/simulated_world.h"
 
 #include <map>
 #include <string>
@@ -14,16 +11,17 @@
 
 namespace drydock::tests {
 
-class LabLink
+class LabLink final : public SimulatedWorld
 {
 public:
     // The Exchange session goes to another member than `avoid`.
     LabLink(lab::Organisation& organisation, const domain::ServerName& avoid);
 
-    // Reads what is needed (everything when empty); the organisation's clock moves as long as that takes.
-    [[nodiscard]] domain::Result<domain::SnapshotPtr> observe(const maintenance::Needs& needs);
-    // Runs a changing command.
-    [[nodiscard]] domain::Result<maintenance::CommandReport> execute(const maintenance::Command& command);
+    [[nodiscard]] domain::Time now() const override { return m_organisation.now(); }
+    void setNow(domain::Time time) override { m_organisation.setNow(time); }
+    [[nodiscard]] domain::Result<domain::SnapshotPtr> observe(const maintenance::Needs& needs) override;
+    [[nodiscard]] domain::Result<maintenance::CommandReport> execute(const maintenance::Command& command) override;
+    [[nodiscard]] std::vector<std::string> lastCopiesOn(const domain::ServerName& server) const override;
 
 private:
     using Objects = std::vector<clixml::Value>;

@@ -14,8 +14,8 @@ constexpr int tooMany = 4000;
 
 } // namespace
 
-Simulation::Simulation(lab::Organisation& organisation, ServerName server, std::uint64_t seed, Chances chances)
-    : m_organisation(organisation), m_server(server), m_link(organisation, server), m_random(seed), m_chances(chances)
+Simulation::Simulation(SimulatedWorld& world, ServerName server, std::uint64_t seed, Chances chances)
+    : m_world(world), m_server(std::move(server)), m_random(seed), m_chances(chances)
 {
 }
 
@@ -76,7 +76,7 @@ void Simulation::crash()
     // The command may have left, and the record may have reached the disk, just before.
     if (!m_waiting.empty() && happens(0.5)) {
         if (const auto* sending = std::get_if<effect::Send>(&m_waiting.front())) std::ignore = send(sending->command);
-        if (const auto* writing = std::get_if<effect::WriteJournal>(&m_waiting.front())) m_journal.push_back(toJsonLine(writing->record));
+        if (const auto* writing = std::get_if<effect::WriteJournal>(&m_waiting.front())) append(writing->record);
     }
     m_waiting.clear();
     std::vector<JournalRecord> records;
@@ -94,7 +94,7 @@ void Simulation::crash()
         if (!replayed) return m_violations.push_back("replay: " + replayed.error().summary());
         m_runner.emplace(std::move(*replayed), records.size());
     }
-    m_organisation.advance(std::chrono::seconds(std::uniform_int_distribution<int>(1, 120)(m_random)));
+    m_world.advance(std::chrono::seconds(std::uniform_int_distribution<int>(1, 120)(m_random)));
     feed(event::Start{});
 }
 
@@ -115,27 +115,33 @@ std::optional<Event> Simulation::play(const Effect& effect)
     if (const auto* observing = std::get_if<effect::Observe>(&effect)) return observe(observing->needs);
     if (const auto* sending = std::get_if<effect::Send>(&effect)) return send(sending->command);
     if (const auto* timer = std::get_if<effect::SetTimer>(&effect)) {
-        m_organisation.setNow(timer->at);
+        m_world.setNow(timer->at);
         return event::Timer{};
     }
     return std::nullopt;
 }
 
+void Simulation::append(const JournalRecord& record)
+{
+    m_journal.push_back(toJsonLine(record));
+    m_last = record;
+}
+
 std::optional<Event> Simulation::write(const JournalRecord& record)
 {
     if (happens(m_chances.journalFails)) return event::JournalFailed{record.sequence, {ErrorKind::Storage, "journal", "disk full", 0, nullptr}};
-    m_journal.push_back(toJsonLine(record));
+    append(record);
     return event::JournalWritten{record.sequence};
 }
 
 Event Simulation::observe(const Needs& needs)
 {
     if (happens(m_chances.readingFails)) {
-        m_organisation.advance(std::chrono::seconds(30));
+        m_world.advance(std::chrono::seconds(30));
         return event::ObservationFailed{{ErrorKind::TimedOut, "read", "simulated", 0, nullptr}};
     }
     ++m_readings;
-    auto snapshot = m_link.observe(needs);
+    auto snapshot = m_world.observe(needs);
     if (!snapshot) return event::ObservationFailed{snapshot.error()};
     return event::Observed{*snapshot};
 }
@@ -148,8 +154,8 @@ Event Simulation::send(const Command& command)
     const auto lost = [&] { return event::CommandAnswered{fail(ErrorKind::OutcomeUnknown, command.cmdlet, "simulated")}; };
     if (happens(m_chances.refused)) return event::CommandAnswered{fail(ErrorKind::CommandFailed, command.cmdlet, "simulated")};
     if (happens(m_chances.lostBeforeRun)) return lost();
-    auto result = m_link.execute(command);
-    if (happens(m_chances.late)) m_organisation.advance(std::chrono::minutes(3));
+    auto result = m_world.execute(command);
+    if (happens(m_chances.late)) m_world.advance(std::chrono::minutes(3));
     if (happens(m_chances.lostAfterRun)) return lost();
     return event::CommandAnswered{std::move(result)};
 }
@@ -157,10 +163,7 @@ Event Simulation::send(const Command& command)
 // Never twice without a reading and the operator's word in between; never without its record on the disk.
 void Simulation::checkSending()
 {
-    std::optional<record::CommandSending> last;
-    if (!m_journal.empty())
-        if (const auto record = fromJsonLine(m_journal.back()); record && std::holds_alternative<record::CommandSending>(record->body))
-            last = std::get<record::CommandSending>(record->body);
+    const auto* last = m_last ? std::get_if<record::CommandSending>(&m_last->body) : nullptr;
     if (!last) return m_violations.push_back("a command left without its record");
     const CommandKey key{last->step, last->command, last->undo};
     const Sending present{m_readings, m_consents};
@@ -171,7 +174,6 @@ void Simulation::checkSending()
     before->second = present;
 }
 
-// Looking in from the lab's side: a database whose other copies are all bad must not lose this server.
 void Simulation::checkLastCopies(const Command& command)
 {
     if (state().overrides.count("copies-elsewhere") != 0 || command.readOnly()) return;
@@ -180,15 +182,8 @@ void Simulation::checkLastCopies(const Command& command)
                            text.find("HighAvailability -State Inactive") != std::string::npos ||
                            command.cmdlet == "Suspend-ClusterNode" || text.find("MoveNow:$true") != std::string::npos;
     if (!takesDown) return;
-    for (const auto& database : m_organisation.scenario().databases) {
-        bool here = false;
-        bool elsewhere = database.copies.size() < 2 || ServerName(m_organisation.activeServer(database.name)) != m_server;
-        for (const auto& copy : database.copies) {
-            if (ServerName(copy.server) == m_server) here = true;
-            else if (copy.status == "Healthy" && copy.replayLag == Duration::zero()) elsewhere = true;
-        }
-        if (here && !elsewhere) m_violations.push_back("the last good copy of " + database.name + " was taken down by " + text);
-    }
+    for (const auto& database : m_world.lastCopiesOn(m_server))
+        m_violations.push_back("the last good copy of " + database + " was taken down by " + text);
 }
 
 } // namespace drydock::tests

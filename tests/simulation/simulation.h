@@ -1,9 +1,9 @@
-// One maintenance played against the lab on its virtual clock, with crashes and faults drawn at random from a seed.
+// One maintenance played against a world on its virtual clock, with crashes and faults drawn at random from a seed.
 #pragma once
 
 #include "model/maintenance/plan_builder.h"
 #include "model/maintenance/runner.h"
-#include "tests/simulation/lab_link.h"
+#include "tests/simulation/simulated_world.h"
 
 #include <map>
 #include <optional>
@@ -30,7 +30,7 @@ struct Chances {
 class Simulation
 {
 public:
-    Simulation(lab::Organisation& organisation, domain::ServerName server, std::uint64_t seed, Chances chances);
+    Simulation(SimulatedWorld& world, domain::ServerName server, std::uint64_t seed, Chances chances);
 
     void start(maintenance::Plan plan, std::set<std::string> overrides = {});
     // Plays until the run is finished, the operator continuing whatever stops; false when that takes unreasonably long.
@@ -51,6 +51,7 @@ private:
     bool happens(double chance) { return std::bernoulli_distribution(chance * m_scale)(m_random); }
     void feed(const maintenance::Event& event);
     std::optional<maintenance::Event> play(const maintenance::Effect& effect);
+    void append(const maintenance::JournalRecord& record);
     std::optional<maintenance::Event> write(const maintenance::JournalRecord& record);
     maintenance::Event observe(const maintenance::Needs& needs);
     maintenance::Event send(const maintenance::Command& command);
@@ -59,16 +60,16 @@ private:
     void crash();
     void pressSomething();
     void resume();
-    domain::Time now() const { return m_organisation.now(); }
+    domain::Time now() const { return m_world.now(); }
 
-    lab::Organisation& m_organisation;
+    SimulatedWorld& m_world;
     domain::ServerName m_server;
-    LabLink m_link;
     std::mt19937_64 m_random;
     Chances m_chances;
     double m_scale = 1; // goes to nothing, so that every run ends
     std::optional<maintenance::Runner> m_runner;
     std::vector<std::string> m_journal; // lines, as on the disk
+    std::optional<maintenance::JournalRecord> m_last;
     std::vector<maintenance::Effect> m_waiting;
     std::map<CommandKey, Sending> m_sendings;
     int m_readings = 0;

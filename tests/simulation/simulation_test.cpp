@@ -1,4 +1,5 @@
 #include "model/maintenance/report.h"
+#include "tests/simulation/lab_link.h"
 #include "tests/simulation/simulation.h"
 
 #include <gmock/gmock.h>
@@ -65,14 +66,15 @@ void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, co
     const ServerName server(name);
     lab::Organisation organisation(std::move(start), seed);
     const auto before = organisation.stateDigest();
-    Simulation enter(organisation, server, seed, chances);
+    LabLink link(organisation, server);
+    Simulation enter(link, server, seed, chances);
     enter.start(planFor(organisation, server, Direction::Enter));
     ASSERT_TRUE(enter.playToTheEnd()) << maintenance::reportAsText(enter.state());
     EXPECT_THAT(enter.violations(), IsEmpty());
     ASSERT_TRUE(succeeded(enter.state())) << maintenance::reportAsText(enter.state());
     expectInMaintenance(organisation, name);
     organisation.advance(std::chrono::minutes(20));
-    Simulation leave(organisation, server, seed + 1, chances);
+    Simulation leave(link, server, seed + 1, chances);
     leave.start(planFor(organisation, server, Direction::Leave, enter.state().plan.original));
     ASSERT_TRUE(leave.playToTheEnd()) << maintenance::reportAsText(leave.state());
     EXPECT_THAT(leave.violations(), IsEmpty());
@@ -83,7 +85,7 @@ void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, co
 int runs()
 {
     const char* wanted = std::getenv("DRYDOCK_SIMULATION_RUNS");
-    return wanted ? std::atoi(wanted) : 24;
+    return wanted ? std::atoi(wanted) : 12;
 }
 
 const Chances everything{0.05, 0.04, 0.04, 0.04, 0.05, 0.004, 0.03, 0.02};
@@ -118,11 +120,12 @@ TEST(Simulation, WhatWasPausedOrBlockedBeforeStaysSo)
     organisation.advance(std::chrono::minutes(10)); // the primary active manager leaves a server whose activation is blocked
     const ServerName server("MAIL");
     const auto before = organisation.stateDigest();
-    Simulation enter(organisation, server, 1, {});
+    LabLink link(organisation, server);
+    Simulation enter(link, server, 1, {});
     enter.start(planFor(organisation, server, Direction::Enter));
     ASSERT_TRUE(enter.playToTheEnd());
     ASSERT_TRUE(succeeded(enter.state())) << maintenance::reportAsText(enter.state());
-    Simulation leave(organisation, server, 2, {});
+    Simulation leave(link, server, 2, {});
     leave.start(planFor(organisation, server, Direction::Leave, enter.state().plan.original));
     ASSERT_TRUE(leave.playToTheEnd());
     EXPECT_TRUE(succeeded(leave.state())) << maintenance::reportAsText(leave.state());
@@ -135,7 +138,8 @@ TEST(Simulation, TheLastGoodCopyIsNeverTakenDown)
         auto start = scenario("seed");
         start.databases.front().copies[1].status = status;
         lab::Organisation organisation(start, 1);
-        Simulation enter(organisation, ServerName("MAIL"), 1, {});
+        LabLink link(organisation, ServerName("MAIL"));
+        Simulation enter(link, ServerName("MAIL"), 1, {});
         enter.start(planFor(organisation, ServerName("MAIL"), Direction::Enter));
         enter.playUntilItRests();
         EXPECT_THAT(enter.violations(), IsEmpty());
@@ -150,7 +154,8 @@ TEST(Simulation, ARegistryWriteThatIsLostIsNoticed)
     lab::Fault fault;
     fault.kind = lab::FaultKind::IgnoreRegistryWrite;
     organisation.inject(fault);
-    Simulation enter(organisation, ServerName("MAIL"), 1, {});
+    LabLink link(organisation, ServerName("MAIL"));
+    Simulation enter(link, ServerName("MAIL"), 1, {});
     enter.start(planFor(organisation, ServerName("MAIL"), Direction::Enter));
     enter.playUntilItRests();
     EXPECT_EQ(enter.state().outcome, Outcome::Failed) << maintenance::reportAsText(enter.state());
@@ -168,7 +173,8 @@ TEST(Simulation, UndoFromAnywhereRestoresEverything)
         specOf(start, "MAIL").policy = "IntrasiteOnly";
         lab::Organisation organisation(start, 7);
         const auto before = organisation.stateDigest();
-        Simulation enter(organisation, ServerName("MAIL"), static_cast<std::uint64_t>(played), {0, 0, 0, 0.1, 0, 0, 0, 0});
+        LabLink link(organisation, ServerName("MAIL"));
+        Simulation enter(link, ServerName("MAIL"), static_cast<std::uint64_t>(played), {0, 0, 0, 0.1, 0, 0, 0, 0});
         enter.start(planFor(organisation, ServerName("MAIL"), Direction::Enter));
         enter.playUntilItRests();
         if (enter.state().phase == maintenance::RunPhase::Finished) continue;
