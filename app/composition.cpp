@@ -1,0 +1,80 @@
+#include "app/composition.h"
+
+#include "app/lab_access.h"
+#include "app/scaled_clock.h"
+#include "model/services/journal_file_store.h"
+#include "remoting/exchange/remote_shells.h"
+#include "remoting/exchange/session_gateway.h"
+#include "remoting/keychain/keychain_store.h"
+
+#include <QUrl>
+
+namespace drydock::app {
+
+// In the order they lean on each other: what is made last goes first.
+struct Composition::Private {
+    explicit Private(const LaunchOptions& options)
+        : dataDir(options.dataDir), journals(dataDir + QStringLiteral("/journal"), clock), credentials(QStringLiteral("Drydock"))
+    {
+    }
+
+    QString dataDir;
+    ScaledClock clock;
+    services::JournalFileStore journals;
+    keychain::KeychainStore credentials;
+    std::unique_ptr<lab::LabThread> lab;
+    session::NetworkThread network; // ends before the lab does, so that shells in the lab are still deleted
+};
+
+Composition::Composition(const LaunchOptions& options) : d(std::make_unique<Private>(options)) {}
+
+Composition::~Composition() = default;
+
+const ports::Clock& Composition::clock() const
+{
+    return d->clock;
+}
+
+ports::JournalStore& Composition::journals()
+{
+    return d->journals;
+}
+
+ports::CredentialStore& Composition::credentials()
+{
+    return d->credentials;
+}
+
+QString Composition::settingsFile() const
+{
+    return d->dataDir + QStringLiteral("/settings.ini");
+}
+
+ports::GatewayFactory Composition::gatewayFactory()
+{
+    return [this](const ports::ConnectionProfile& profile, const domain::Secret& password) -> domain::Result<std::shared_ptr<ports::ExchangeGateway>> {
+        auto shells = exchange::remoteShells(profile, password, d->network);
+        if (!shells)
+            return domain::fail(shells.error());
+        return std::make_shared<exchange::SessionGateway>(profile, std::move(*shells), d->clock, d->network);
+    };
+}
+
+domain::Result<LabAccess> Composition::startLab(LabOptions options)
+{
+    if (d->lab)
+        return domain::fail(domain::ErrorKind::Usage, "start the lab", "it runs already");
+    auto lab = std::make_unique<lab::LabThread>();
+    d->clock.setScale(options.timeScale);
+    auto access = app::startLab(*lab, std::move(options));
+    if (access)
+        d->lab = std::move(lab);
+    return access;
+}
+
+QString credentialKey(const ports::ConnectionProfile& profile)
+{
+    return profile.user + QLatin1Char('@') + QUrl(profile.url).host();
+}
+
+} // namespace drydock::app

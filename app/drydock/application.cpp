@@ -1,0 +1,223 @@
+#include "app/drydock/application.h"
+
+#include "app/logging.h"
+#include "app/waiting.h"
+#include "ui/wizard/resume_dialog.h"
+
+#include <QTimer>
+
+#include <utility>
+
+namespace drydock::app {
+
+using controllers::ConnectionController;
+using controllers::MaintenanceController;
+using ui::MaintenanceWizard;
+
+Application::Application(Composition& composition, const LaunchOptions& options, ui::Theme::Mode mode)
+    : m_composition(composition), m_options(options), m_settings(composition.settingsFile()),
+      m_layout(options.dataDir + QStringLiteral("/layout.ini"), QSettings::IniFormat), m_theme(mode), m_connection(composition.gatewayFactory()),
+      m_refresh(composition.clock())
+{
+    m_theme.apply();
+    const ui::MainWindow::Parts parts{m_theme, m_connection, m_refresh, composition.journals(), composition.clock(), m_layout};
+    m_window = std::make_unique<ui::MainWindow>(parts, actions());
+    m_refresh.setInterval(m_settings.refreshInterval());
+    connectControllers();
+}
+
+// The windows go first: they look at the controllers.
+Application::~Application()
+{
+    delete m_wizard;
+    for (const auto& wizard : std::as_const(m_runs))
+        delete wizard;
+    m_window.reset();
+}
+
+ui::MainWindow::Actions Application::actions()
+{
+    ui::MainWindow::Actions made;
+    made.connect = [this](const ports::ConnectionProfile& profile, domain::Secret secret, bool keep) { connectTo(profile, std::move(secret), keep); };
+    made.startLab = [this] { startLab({}); };
+    made.openWizard = [this](maintenance::Direction direction, const domain::ServerName& server) { openWizard(direction, server); };
+    made.showRun = [this](const std::string& runId) { showRun(runId); };
+    made.resumeRun = [this](const std::string& runId) { askResume(runId); };
+    return made;
+}
+
+void Application::connectControllers()
+{
+    connect(&m_connection, &ConnectionController::stateChanged, this, [this](ConnectionController::State state) {
+        if (state == ConnectionController::State::Connected) {
+            remember(m_connection.profile());
+            m_refresh.setGateway(m_connection.refreshGateway());
+            m_refresh.refresh();
+            offerUnfinishedRuns();
+        } else {
+            m_refresh.setGateway(nullptr);
+        }
+    });
+    connect(&m_connection, &ConnectionController::failed, this, [](const domain::Error& error) { logError("connection", error); });
+    connect(&m_refresh, &controllers::RefreshController::refreshFailed, this, [](const domain::Error& error) { logError("refresh", error); });
+    connect(&m_refresh, &controllers::RefreshController::snapshotChanged, this, [this](const domain::SnapshotPtr& snapshot) {
+        if (m_wizard)
+            m_wizard->setSnapshot(snapshot);
+    });
+}
+
+void Application::start()
+{
+    m_window->setProfiles(m_settings.profiles());
+    m_window->show();
+    if (!m_options.labScenario.isEmpty()) {
+        LabOptions lab;
+        lab.scenario = m_options.labScenario;
+        return startLab(std::move(lab));
+    }
+    if (m_options.explicitConnection)
+        return connectWithStoredPassword(m_options.profile);
+    const QString name = m_options.profileName.isEmpty() ? m_settings.lastProfile() : m_options.profileName;
+    if (name.isEmpty())
+        return; // the first-start page
+    if (auto profile = m_settings.profile(name)) {
+        profile->readOnly = profile->readOnly || m_options.profile.readOnly;
+        return connectWithStoredPassword(*profile);
+    }
+    m_window->showError({domain::ErrorKind::Usage, "--profile", "no saved connection is called " + name.toStdString(), 0, nullptr});
+}
+
+void Application::startLab(LabOptions options)
+{
+    auto access = m_composition.startLab(std::move(options));
+    if (!access) {
+        logError("lab", access.error());
+        return m_window->showError(access.error());
+    }
+    access->profile.readOnly = m_options.profile.readOnly;
+    connectTo(access->profile, std::move(access->password), false);
+}
+
+void Application::connectTo(const ports::ConnectionProfile& profile, domain::Secret secret, bool keepInKeychain)
+{
+    if (keepInKeychain && !secret.empty()) {
+        whenFinished(m_composition.credentials().write(credentialKey(profile), secret.clone()), this, [this](const domain::Result<>& written) {
+            if (!written) // no keychain is a normal answer: it is asked for each time
+                m_window->showError(written.error());
+        });
+    }
+    m_connection.connectTo(profile, std::move(secret));
+}
+
+void Application::connectWithStoredPassword(const ports::ConnectionProfile& profile)
+{
+    if (profile.scheme == ports::AuthenticationScheme::None || profile.user.isEmpty())
+        return connectTo(profile, {}, false);
+    using Read = std::shared_ptr<domain::Result<domain::Secret>>;
+    whenFinished<Read>(m_composition.credentials().read(credentialKey(profile)), this, [this, profile](const Read& stored) {
+        if (stored && *stored)
+            return connectTo(profile, std::move(**stored), false);
+        std::vector<ports::ConnectionProfile> profiles = m_settings.profiles();
+        std::erase_if(profiles, [&profile](const ports::ConnectionProfile& known) { return known.name == profile.name; });
+        profiles.insert(profiles.begin(), profile);
+        m_window->setProfiles(profiles);
+        m_window->openConnectDialog();
+    });
+}
+
+// The lab has another port each time: it is not worth remembering.
+void Application::remember(const ports::ConnectionProfile& profile)
+{
+    if (profile.name == QStringLiteral("Built-in lab"))
+        return;
+    m_settings.saveProfile(profile);
+    m_settings.setLastProfile(profile.name);
+    if (const auto saved = m_settings.save(); !saved)
+        m_window->showError(saved.error());
+    m_window->setProfiles(m_settings.profiles());
+}
+
+MaintenanceWizard* Application::openWizard(maintenance::Direction direction, const domain::ServerName& server)
+{
+    auto gateway = m_connection.newGateway();
+    if (!gateway) {
+        m_window->showError(gateway.error());
+        return nullptr;
+    }
+    auto controller = std::make_unique<MaintenanceController>(std::move(*gateway), m_composition.journals(), m_composition.clock());
+    m_wizard = new MaintenanceWizard(std::move(controller), m_theme, m_composition.clock(), direction, m_window.get());
+    m_wizard->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_refresh.snapshot())
+        m_wizard->setSnapshot(m_refresh.snapshot());
+    if (!server.empty())
+        m_wizard->choose(server);
+    followRun(*m_wizard);
+    m_wizard->show();
+    return m_wizard;
+}
+
+void Application::followRun(MaintenanceWizard& wizard)
+{
+    MaintenanceController& controller = wizard.controller();
+    connect(&controller, &MaintenanceController::stateChanged, this, [this, &wizard](const maintenance::RunState& run) {
+        m_runs.insert(QString::fromStdString(run.id), &wizard);
+        m_window->setActivity(run);
+    });
+    connect(&controller, &MaintenanceController::finished, this, [this](const maintenance::RunState& run) {
+        logInfo("run", run.id + ": " + maintenance::toString(run.outcome));
+        m_runs.remove(QString::fromStdString(run.id));
+        m_window->clearActivity();
+        m_refresh.refresh();
+    });
+    connect(&wizard, &QObject::destroyed, this, [this] {
+        m_window->clearActivity();
+        m_refresh.refresh();
+    });
+    connect(&wizard, &MaintenanceWizard::reinstateRequested, this, [this](const domain::ServerName& server) {
+        openWizard(maintenance::Direction::Leave, server);
+    });
+}
+
+void Application::showRun(const std::string& runId)
+{
+    if (MaintenanceWizard* wizard = m_runs.value(QString::fromStdString(runId))) {
+        wizard->show();
+        wizard->raise();
+        wizard->activateWindow();
+    }
+}
+
+// After a crash or a power cut, the first thing to see is what is unfinished.
+void Application::offerUnfinishedRuns()
+{
+    askResume({});
+}
+
+void Application::askResume(const std::string& runId)
+{
+    auto runs = m_composition.journals().list();
+    if (!runs)
+        return m_window->showError(runs.error());
+    std::erase_if(*runs, [&](const maintenance::RunListing& run) {
+        return run.inUse || (runId.empty() ? !run.error && !run.state.resumable() : run.state.id != runId);
+    });
+    auto* dialog = new ui::ResumeDialog(m_theme, *runs, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (dialog->count() == 0)
+        return delete dialog;
+    connect(dialog, &ui::ResumeDialog::chosen, this, [this](const QString& id, ui::ResumeChoice choice) { resumeRun(id.toStdString(), choice); });
+    dialog->open();
+}
+
+void Application::resumeRun(const std::string& runId, ui::ResumeChoice choice)
+{
+    MaintenanceWizard* wizard = openWizard(maintenance::Direction::Enter, {});
+    if (!wizard)
+        return;
+    if (const auto resumed = wizard->resumeRun(runId, choice); !resumed) {
+        delete wizard;
+        m_window->showError(resumed.error());
+    }
+}
+
+} // namespace drydock::app

@@ -1,0 +1,63 @@
+// The window's program: puts controllers and windows together and does what the window asks for.
+#pragma once
+
+#include "app/composition.h"
+#include "model/controllers/connection_controller.h"
+#include "model/controllers/refresh_controller.h"
+#include "model/services/settings.h"
+#include "ui/main_window.h"
+#include "ui/wizard/maintenance_wizard.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QSettings>
+
+#include <memory>
+
+namespace drydock::app {
+
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application(Composition& composition, const LaunchOptions& options, ui::Theme::Mode mode);
+    ~Application() override;
+
+    // Shows the window; connects to what the options name, else shows the first-start page.
+    void start();
+    void startLab(LabOptions options);
+
+    [[nodiscard]] ui::MainWindow& window() { return *m_window; }
+    [[nodiscard]] controllers::ConnectionController& connection() { return m_connection; }
+    [[nodiscard]] controllers::RefreshController& refresh() { return m_refresh; }
+    // The wizard opened last; nullptr when there is none.
+    [[nodiscard]] ui::MaintenanceWizard* wizard() const { return m_wizard; }
+    ui::MaintenanceWizard* openWizard(maintenance::Direction direction, const domain::ServerName& server);
+
+private:
+    [[nodiscard]] ui::MainWindow::Actions actions();
+    void connectControllers();
+    void connectTo(const ports::ConnectionProfile& profile, domain::Secret secret, bool keepInKeychain);
+    void connectWithStoredPassword(const ports::ConnectionProfile& profile);
+    void remember(const ports::ConnectionProfile& profile);
+    void followRun(ui::MaintenanceWizard& wizard);
+    void showRun(const std::string& runId);
+    void offerUnfinishedRuns();
+    void resumeRun(const std::string& runId, ui::ResumeChoice choice);
+    void askResume(const std::string& runId);
+
+    Composition& m_composition;
+    LaunchOptions m_options;
+    services::Settings m_settings;
+    QSettings m_layout; // window sizes and table layouts
+    ui::Theme m_theme;
+    controllers::ConnectionController m_connection;
+    controllers::RefreshController m_refresh;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QPointer<ui::MaintenanceWizard> m_wizard;
+    QHash<QString, QPointer<ui::MaintenanceWizard>> m_runs; // by run id
+};
+
+} // namespace drydock::app

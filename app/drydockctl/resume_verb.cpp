@@ -1,0 +1,71 @@
+#include "app/drydockctl/resume_verb.h"
+
+namespace drydock::ctl {
+
+using maintenance::Outcome;
+using maintenance::RunState;
+
+QString ResumeVerb::name() const
+{
+    return QStringLiteral("resume");
+}
+
+QString ResumeVerb::synopsis() const
+{
+    return QStringLiteral("RUN [--undo|--abandon] --yes [--format text|jsonl]");
+}
+
+QString ResumeVerb::summary() const
+{
+    return QStringLiteral("Continues a run that was stopped, failed or cut off.");
+}
+
+void ResumeVerb::addOptions(QCommandLineParser& parser) const
+{
+    parser.addOption({QStringLiteral("undo"), QStringLiteral("Undo what the run has done.")});
+    parser.addOption({QStringLiteral("abandon"), QStringLiteral("Leave the server as it is, for good.")});
+    parser.addOption({QStringLiteral("yes"), QStringLiteral("Yes, change the server. Nothing is asked.")});
+    parser.addOption({QStringLiteral("format"), QStringLiteral("text or jsonl. Default: text"), QStringLiteral("FORMAT"), QStringLiteral("text")});
+}
+
+void ResumeVerb::start(const Context& context)
+{
+    const auto format = formatOf(context.parser.value(QStringLiteral("format")));
+    const bool undo = context.parser.isSet(QStringLiteral("undo"));
+    const bool abandon = context.parser.isSet(QStringLiteral("abandon"));
+    if (!format || context.arguments.size() != 1 || (undo && abandon))
+        return usage(QStringLiteral("expected one run"));
+    if (!context.parser.isSet(QStringLiteral("yes")))
+        return usage(QStringLiteral("this changes a server; say --yes"));
+    if (context.options.profile.readOnly)
+        return fail({domain::ErrorKind::ReadOnly, "resume " + context.arguments.value(0).toStdString(), {}, 0, nullptr});
+    m_choice = undo ? Choice::Undo : abandon ? Choice::Abandon : Choice::Continue;
+    connectThen(context, [this, context, format = *format](const ports::ServerInfo&) {
+        makeController(context);
+        follow(context, format);
+        if (const auto resumed = controller().resume(context.arguments.value(0).toStdString()); !resumed)
+            fail(resumed.error());
+    });
+}
+
+// The run looks first. Where it then asks, this command line is the answer, once.
+bool ResumeVerb::answered(const RunState&)
+{
+    if (std::exchange(m_answered, true))
+        return false;
+    switch (m_choice) {
+    case Choice::Continue: controller().continueRun(); break;
+    case Choice::Undo: controller().undoTo(0); break;
+    case Choice::Abandon: controller().abandon(); break;
+    }
+    return true;
+}
+
+ExitCode ResumeVerb::exitCode(const RunState& run) const
+{
+    if ((m_choice == Choice::Undo && run.outcome == Outcome::Undone) || (m_choice == Choice::Abandon && run.outcome == Outcome::Abandoned))
+        return ExitCode::Done;
+    return exitCodeOf(run);
+}
+
+} // namespace drydock::ctl

@@ -1,0 +1,79 @@
+#include "app/drydockctl/running_verb.h"
+
+#include "app/drydockctl/console.h"
+#include "app/logging.h"
+
+namespace drydock::ctl {
+
+using controllers::MaintenanceController;
+using maintenance::RunPhase;
+using maintenance::RunState;
+
+namespace {
+
+constexpr qint64 secondInterruptWithin = 5000; // ms (cli.md)
+
+} // namespace
+
+std::optional<RunPrinter::Format> RunningVerb::formatOf(const QString& word)
+{
+    if (word == QStringLiteral("text"))
+        return RunPrinter::Format::Text;
+    if (word == QStringLiteral("jsonl"))
+        return RunPrinter::Format::JsonLines;
+    return {};
+}
+
+void RunningVerb::follow(const Context& context, RunPrinter::Format format)
+{
+    m_printer.emplace(format, context.composition.clock());
+    m_interrupt = std::make_unique<Interrupt>();
+    connect(m_interrupt.get(), &Interrupt::requested, this, &RunningVerb::onInterrupt);
+    connect(&controller(), &MaintenanceController::stateChanged, this, &RunningVerb::onState);
+    connect(&controller(), &MaintenanceController::finished, this, [this](const RunState& run) {
+        m_printer->show(run);
+        endRun(run);
+    });
+}
+
+void RunningVerb::onState(const RunState& run)
+{
+    m_printer->show(run);
+    // Nobody is here to answer: the run is left where it holds, and `resume` goes on from there.
+    if (run.phase == RunPhase::Asking && !answered(run))
+        endRun(run);
+}
+
+bool RunningVerb::answered(const RunState&)
+{
+    return false;
+}
+
+void RunningVerb::endRun(const RunState& run)
+{
+    if (m_over)
+        return;
+    m_over = true;
+    const ExitCode code = exitCode(run);
+    m_printer->end(run, static_cast<int>(code));
+    app::logInfo("drydockctl", "run " + run.id + " ended with exit code " + std::to_string(static_cast<int>(code)));
+    if (run.resumable())
+        tell("drydockctl: to go on: drydockctl resume " + run.id + " --yes");
+    end(code);
+}
+
+void RunningVerb::onInterrupt()
+{
+    if (m_over)
+        return;
+    if (m_sinceInterrupt.isValid() && m_sinceInterrupt.elapsed() < secondInterruptWithin) {
+        m_over = true;
+        tell("drydockctl: left as it is; to go on: drydockctl resume " + controller().state().id + " --yes");
+        return end(ExitCode::Stopped);
+    }
+    m_sinceInterrupt.start();
+    tell("drydockctl: stopping after the current step; Ctrl+C again within 5 seconds leaves the run as it is");
+    controller().stopAfterStep();
+}
+
+} // namespace drydock::ctl

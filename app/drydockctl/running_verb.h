@@ -1,0 +1,37 @@
+// A run under way: prints what it does, ends with its outcome, and answers Ctrl+C.
+#pragma once
+
+#include "app/drydockctl/interrupt.h"
+#include "app/drydockctl/maintenance_verb.h"
+#include "app/drydockctl/run_printer.h"
+
+#include <QElapsedTimer>
+
+#include <optional>
+
+namespace drydock::ctl {
+
+class RunningVerb : public MaintenanceVerb
+{
+    Q_OBJECT
+
+protected:
+    // Follows the controller's run from here on; ends this command when it is over, or when it holds and asks.
+    void follow(const Context& context, RunPrinter::Format format);
+    // Whether a run that asks is to be ended with (the default), or has been answered.
+    [[nodiscard]] virtual bool answered(const maintenance::RunState& run);
+    [[nodiscard]] virtual ExitCode exitCode(const maintenance::RunState& run) const { return exitCodeOf(run); }
+    [[nodiscard]] static std::optional<RunPrinter::Format> formatOf(const QString& word);
+
+private:
+    void onState(const maintenance::RunState& run);
+    void endRun(const maintenance::RunState& run);
+    void onInterrupt();
+
+    std::optional<RunPrinter> m_printer;
+    std::unique_ptr<Interrupt> m_interrupt;
+    QElapsedTimer m_sinceInterrupt;
+    bool m_over = false;
+};
+
+} // namespace drydock::ctl

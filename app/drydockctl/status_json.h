@@ -1,0 +1,20 @@
+// A snapshot as `status --format json|csv|table` prints it; the JSON form is a contract (cli.md): fields are added, never renamed.
+#pragma once
+
+#include "model/domain/dag_snapshot.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <string>
+
+namespace drydock::ctl {
+
+// `dag` empty: all of them.
+[[nodiscard]] std::string statusAsJson(const domain::DagSnapshot& snapshot, const domain::DagName& dag, bool oneLine);
+// Database copies, a line each, with their server's state.
+[[nodiscard]] std::string statusAsCsv(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
+[[nodiscard]] std::string statusAsTable(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
+// Whether anything wants attention, or could not be read.
+[[nodiscard]] bool hasWarnings(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
+
+} // namespace drydock::ctl

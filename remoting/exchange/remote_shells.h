@@ -1,0 +1,15 @@
+// Channels over real remote shells: how a connection profile becomes endpoints.
+#pragma once
+
+#include "model/domain/secret.h"
+#include "remoting/exchange/cmdlet_channel.h"
+#include "remoting/session/network_thread.h"
+#include "remoting/session/wire_tap.h"
+
+namespace drydock::exchange {
+
+// NotAuthenticated for a scheme that this build does not speak. The password is kept once, for all of the shells.
+[[nodiscard]] domain::Result<ChannelFactory> remoteShells(const ports::ConnectionProfile& profile, const domain::Secret& password,
+                                                          session::NetworkThread& thread, session::WireTap tap = {});
+
+} // namespace drydock::exchange
