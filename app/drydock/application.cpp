@@ -2,9 +2,6 @@
 
 #include "app/logging.h"
 #include "app/waiting.h"
-#include "ui/wizard/resume_dialog.h"
-
-#include <QTimer>
 
 #include <utility>
 
@@ -33,6 +30,12 @@ Application::~Application()
     for (const auto& wizard : std::as_const(m_runs))
         delete wizard;
     m_window.reset();
+}
+
+void Application::setThemeMode(ui::Theme::Mode mode)
+{
+    m_theme.setMode(mode);
+    m_theme.apply();
 }
 
 ui::MainWindow::Actions Application::actions()

@@ -7,6 +7,7 @@
 #include "model/services/settings.h"
 #include "ui/main_window.h"
 #include "ui/wizard/maintenance_wizard.h"
+#include "ui/wizard/resume_dialog.h"
 
 #include <QHash>
 #include <QObject>
@@ -28,6 +29,7 @@ public:
     // Shows the window; connects to what the options name, else shows the first-start page.
     void start();
     void startLab(LabOptions options);
+    void setThemeMode(ui::Theme::Mode mode);
 
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
     [[nodiscard]] controllers::ConnectionController& connection() { return m_connection; }

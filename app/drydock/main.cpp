@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <cstdio>
@@ -90,8 +91,9 @@ int main(int argc, char** argv)
     if (const auto logging = app::startLogging(*options, false); !logging)
         return say(QString::fromStdString(logging.error().summary()), 4);
     const QString tourFolder = parser.value(QStringLiteral("tour"));
+    const QTemporaryDir tourData; // a tour leaves nothing behind but its pictures
     if (!tourFolder.isEmpty())
-        options->dataDir = tourFolder + QStringLiteral("/data");
+        options->dataDir = tourData.path();
 
     app::Composition composition(*options);
     app::Application window(composition, *options, *mode);
