@@ -1,7 +1,7 @@
 #include "app/logging.h"
 
 #include <QString>
-#include <QtLogging>
+#include <QLoggingCategory>
 
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>

@@ -3,25 +3,18 @@
 
 #include "model/domain/result.h"
 #include "model/ports/exchange_gateway.h"
-#include "remoting/clixml/value.h"
 #include "remoting/psrp/command.h"
-#include "remoting/psrp/records.h"
+#include "remoting/session/output.h"
 
 #include <QFuture>
 #include <QUrl>
 
 #include <functional>
 #include <memory>
-#include <string>
-#include <vector>
 
 namespace drydock::exchange {
 
-struct Answer {
-    std::vector<clixml::Value> objects;
-    std::vector<psrp::ErrorRecord> errors; // non-terminating; a terminating one is the failure of the call
-    std::vector<std::string> warnings;
-};
+using Answer = session::Output;
 
 class CmdletChannel
 {

@@ -7,11 +7,18 @@
 namespace drydock::exchange {
 namespace {
 
+session::ShellSetup setupWith(session::WireTap tap)
+{
+    session::ShellSetup setup;
+    setup.tap = std::move(tap);
+    return setup;
+}
+
 class ShellChannel final : public CmdletChannel
 {
 public:
     ShellChannel(session::NetworkThread& thread, session::Endpoint endpoint, domain::Secret password, session::WireTap tap)
-        : m_shell(thread, std::move(endpoint), std::move(password), {}, std::move(tap))
+        : m_shell(thread, std::move(endpoint), std::move(password), setupWith(std::move(tap)))
     {
     }
     QFuture<domain::Result<>> open() override { return m_shell.open(); }

@@ -1,0 +1,84 @@
+#include "programs.h"
+
+#include "tests/support/qt_test.h"
+
+namespace drydock::tests {
+
+std::vector<nlohmann::json> Ended::lines() const
+{
+    std::vector<nlohmann::json> result;
+    for (const QByteArray& line : out.split('\n')) {
+        if (!line.trimmed().isEmpty())
+            result.push_back(nlohmann::json::parse(line.toStdString(), nullptr, false));
+    }
+    return result;
+}
+
+QString programPath(const char* name)
+{
+    return QStringLiteral(DRYDOCK_BIN_DIR "/") + QString::fromLatin1(name);
+}
+
+std::unique_ptr<QProcess> startCtl(const QStringList& arguments, const QByteArray& input)
+{
+    auto process = std::make_unique<QProcess>();
+    process->start(programPath("drydockctl"), arguments);
+    if (process->waitForStarted(30'000)) {
+        process->write(input);
+        process->closeWriteChannel();
+    }
+    return process;
+}
+
+Ended waitFor(QProcess& process, int ms)
+{
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, ms)) {
+        process.kill();
+        process.waitForFinished(10'000);
+    }
+    const bool normal = process.exitStatus() == QProcess::NormalExit && process.error() == QProcess::UnknownError;
+    return {normal ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Ended ctl(const QStringList& arguments, const QByteArray& input, int ms)
+{
+    const auto process = startCtl(arguments, input);
+    return waitFor(*process, ms);
+}
+
+LabProcess::LabProcess(const QStringList& options, const QByteArray& password) : m_process(std::make_unique<QProcess>())
+{
+    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QStringList arguments{QStringLiteral("lab"), QStringLiteral("serve")};
+    arguments += options;
+    m_process->start(programPath("drydockctl"), arguments);
+    if (!m_process->waitForStarted(30'000))
+        return;
+    m_process->write(password);
+    m_process->closeWriteChannel();
+    if (QTest::qWaitFor([this] { return m_process->canReadLine() || m_process->state() == QProcess::NotRunning; }, 60'000))
+        m_listening = nlohmann::json::parse(m_process->readLine().toStdString(), nullptr, false);
+}
+
+LabProcess::~LabProcess()
+{
+    m_process->terminate();
+    if (!m_process->waitForFinished(15'000))
+        kill();
+}
+
+QString LabProcess::url() const
+{
+    return QString::fromStdString(m_listening.value("exchange", ""));
+}
+
+QStringList LabProcess::connection(const QString& user) const
+{
+    QStringList options{QStringLiteral("--connect"), url(), QStringLiteral("--auth"), QStringLiteral("basic"), QStringLiteral("--user"), user,
+                        QStringLiteral("--password-stdin")};
+    for (const auto& [name, node] : m_listening["nodes"].items())
+        options += {QStringLiteral("--node"), QString::fromStdString(name + "=" + node.get<std::string>())};
+    return options;
+}
+
+} // namespace drydock::tests
