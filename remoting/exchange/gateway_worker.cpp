@@ -60,7 +60,7 @@ GatewayWorker::~GatewayWorker() = default;
 
 void GatewayWorker::enqueue(std::function<void(std::function<void()>)> call, std::function<void()> givenUp)
 {
-    if (m_closed)
+    if (m_deleting)
         return givenUp();
     m_calls.push_back({std::move(call), std::move(givenUp)});
     runNext();
@@ -192,54 +192,47 @@ void GatewayWorker::askNode(const domain::ServerName& server, psrp::Command comm
     sendOnce(m_nodes[server], {Place::Node, m_endpoints.node(server)}, std::move(command), std::move(reply));
 }
 
-// Closing deletes the remote shell; the channel lives until that has been answered or has timed out.
 void GatewayWorker::drop(Shell& shell)
 {
     shell.open = false;
-    const Channel closing = std::exchange(shell.channel, nullptr);
-    if (!closing)
-        return;
-    auto* watcher = new QFutureWatcher<void>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [watcher, closing] { watcher->deleteLater(); });
-    watcher->setFuture(closing->close());
+    if (const Channel channel = std::exchange(shell.channel, nullptr))
+        farewell(channel);
 }
 
-void GatewayWorker::close(std::function<void()> done)
+// Closing deletes the remote shell; the channel lives until that has been answered or has timed out, and this object with it.
+void GatewayWorker::farewell(const Channel& channel)
+{
+    ++m_closing;
+    auto* watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, channel] {
+        watcher->deleteLater();
+        --m_closing;
+        deleteWhenClosed();
+    });
+    watcher->setFuture(channel->close());
+}
+
+void GatewayWorker::deleteWhenClosed()
+{
+    if (m_deleting && m_closing == 0)
+        deleteLater();
+}
+
+void GatewayWorker::close()
 {
     const auto waiting = std::exchange(m_calls, {});
     for (const Call& call : waiting)
         call.giveUp();
-    std::vector<Channel> closing;
     for (auto& [server, shell] : m_nodes)
-        closing.push_back(std::exchange(shell.channel, nullptr));
-    closing.push_back(std::exchange(m_exchange.channel, nullptr));
-    for (auto& [server, shell] : m_nodes)
-        shell.open = false;
-    m_exchange.open = false;
-
-    auto left = std::make_shared<int>(1);
-    auto one = [left, done = std::move(done)] {
-        if (--*left == 0)
-            done();
-    };
-    for (const Channel& channel : closing) {
-        if (!channel)
-            continue;
-        ++*left;
-        auto* watcher = new QFutureWatcher<void>(this);
-        connect(watcher, &QFutureWatcherBase::finished, this, [watcher, channel, one] {
-            watcher->deleteLater();
-            one();
-        });
-        watcher->setFuture(channel->close());
-    }
-    one();
+        drop(shell);
+    drop(m_exchange);
 }
 
 void GatewayWorker::closeAndDelete()
 {
-    m_closed = true;
-    close([this] { deleteLater(); });
+    m_deleting = true;
+    close();
+    deleteWhenClosed();
 }
 
 } // namespace drydock::exchange

@@ -31,9 +31,10 @@ public:
     void open(Done<ports::ServerInfo> done);
     void observe(ports::Scope scope, Done<domain::SnapshotPtr> done);
     void execute(maintenance::Command command, Done<maintenance::CommandReport> done);
-    // Gives up what waits, deletes the shells, then deletes this object.
+    // Gives up what waits and deletes the shells; the next call opens new ones.
+    void close();
+    // The same, and then deletes this object.
     void closeAndDelete();
-    void close(std::function<void()> done);
 
 private:
     using Channel = std::shared_ptr<CmdletChannel>;
@@ -52,6 +53,8 @@ private:
     void askNode(const domain::ServerName& server, psrp::Command command, Reply reply);
     void sendOnce(Shell& shell, const ShellAddress& address, psrp::Command command, Reply reply);
     void drop(Shell& shell);
+    void farewell(const Channel& channel);
+    void deleteWhenClosed();
     void leave(const domain::ServerName& server);
     [[nodiscard]] ports::ServerInfo info(const Answer& granted) const;
     [[nodiscard]] ShellAddress exchangeAddress() const { return {maintenance::Place::Exchange, m_endpoints.exchange()}; }
@@ -71,7 +74,8 @@ private:
     std::map<domain::ServerName, Shell> m_nodes;
     std::deque<Call> m_calls;
     bool m_busy = false;
-    bool m_closed = false;
+    bool m_deleting = false;
+    int m_closing = 0; // shells that are being deleted
 };
 
 } // namespace drydock::exchange

@@ -61,7 +61,7 @@ QFuture<domain::Result<maintenance::CommandReport>> SessionGateway::execute(main
 
 void SessionGateway::close()
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->close([] {}); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_worker, &GatewayWorker::close, Qt::QueuedConnection);
 }
 
 } // namespace drydock::exchange
