@@ -1,0 +1,160 @@
+#include "ui/wizard/check_item.h"
+
+#include "model/tables/shapes.h"
+#include "model/tables/text.h"
+
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace drydock::ui {
+namespace {
+
+using maintenance::CheckResult;
+
+// Wide enough for the longest word of a result in any language we ship.
+constexpr int wordCharacters = 9;
+
+QLabel* valueLabel(const domain::Message& message)
+{
+    auto* label = makeLabel(tables::translated(message), Type::Secondary);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+CheckItem::CheckItem(const Theme& theme, const maintenance::Check& check, const domain::ServerName& server,
+                     const QString& consequence, QWidget* parent)
+    : QFrame(parent), m_theme(theme), m_check(check), m_server(server)
+{
+    setObjectName(QStringLiteral("check_") + tables::plainText(check.id));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, measure::betweenControls, 0, measure::betweenControls);
+    row->setSpacing(measure::betweenControls);
+    m_shape = new ShapeLabel(theme);
+    m_word = new RoleLabel(theme, Role::Text, Type::BodyBold);
+    m_word->setObjectName(QStringLiteral("result"));
+    m_word->setMinimumWidth(textWidth(*this, wordCharacters));
+    row->addWidget(m_shape, 0, Qt::AlignTop);
+    row->addWidget(m_word, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(measure::inControl);
+    row->addLayout(column, 1);
+    buildHead(column);
+    buildDetails(column);
+    if (check.result == CheckResult::Block) buildOverride(column, consequence);
+    showResult();
+}
+
+bool CheckItem::blocking() const { return m_check.result == CheckResult::Block && !m_overridden; }
+
+void CheckItem::setTyped(const QString& text)
+{
+    if (m_typed) m_typed->setText(text);
+}
+
+QString CheckItem::typed() const { return m_typed ? m_typed->text() : QString(); }
+
+void CheckItem::buildHead(QVBoxLayout* column)
+{
+    auto* line = new QHBoxLayout;
+    auto* title = makeLabel(tables::translated(m_check.title), Type::BodyBold);
+    title->setObjectName(QStringLiteral("title"));
+    m_toggle = new QToolButton;
+    m_toggle->setObjectName(QStringLiteral("details"));
+    m_toggle->setText(tr("Details"));
+    m_toggle->setAccessibleName(tr("Details of: %1").arg(title->text()));
+    m_toggle->setCheckable(true);
+    m_toggle->setAutoRaise(true);
+    m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toggle->setArrowType(Qt::RightArrow);
+    line->addWidget(title, 1);
+    line->addWidget(m_toggle, 0, Qt::AlignTop);
+    column->addLayout(line);
+
+    auto* values = new QGridLayout;
+    values->setHorizontalSpacing(measure::betweenControls);
+    values->setVerticalSpacing(0);
+    values->setColumnStretch(1, 1);
+    const auto add = [&](int at, const QString& name, const domain::Message& value) {
+        if (value.empty()) return;
+        values->addWidget(makeMuted(name), at, 0, Qt::AlignTop);
+        values->addWidget(valueLabel(value), at, 1);
+    };
+    add(0, tr("Found"), m_check.found);
+    if (m_check.result != CheckResult::Pass) add(1, tr("Expected"), m_check.expected);
+    column->addLayout(values);
+}
+
+void CheckItem::buildDetails(QVBoxLayout* column)
+{
+    m_details = new QWidget;
+    m_details->setObjectName(QStringLiteral("evidence"));
+    auto* inside = new QVBoxLayout(m_details);
+    inside->setContentsMargins(0, measure::inControl, 0, 0);
+    inside->setSpacing(measure::inControl);
+    if (m_check.result == CheckResult::Pass && !m_check.expected.empty()) {
+        inside->addWidget(makeMuted(tr("Expected: %1").arg(tables::translated(m_check.expected))));
+    }
+    if (!m_check.why.empty()) inside->addWidget(makeMuted(tr("Why it matters: %1").arg(tables::translated(m_check.why))));
+    QStringList lines;
+    for (const auto& line : m_check.evidence) lines << tables::plainText(line);
+    if (!lines.isEmpty()) inside->addWidget(makeCommand(lines.join(u'\n')));
+    auto* read = makeMuted(tr("Read at %1").arg(tables::timeText(m_check.at)));
+    read->setToolTip(tables::toolTipText(tables::timeToolTip(m_check.at)));
+    inside->addWidget(read);
+    m_details->hide();
+    column->addWidget(m_details);
+    connect(m_toggle, &QToolButton::toggled, this, [this](bool open) {
+        m_details->setVisible(open);
+        m_toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    });
+}
+
+void CheckItem::buildOverride(QVBoxLayout* column, const QString& consequence)
+{
+    column->addWidget(makeLabel(consequence));
+    if (!m_check.overridable) {
+        column->addWidget(makeMuted(tr("This cannot be overridden. Put it right, then recheck.")));
+        return;
+    }
+    const QString server = tables::plainText(m_server.text());
+    auto* line = new QHBoxLayout;
+    auto* ask = makeLabel(tr("To go on despite this, type the server's name, %1:").arg(server));
+    ask->setWordWrap(false);
+    m_typed = new QLineEdit;
+    m_typed->setObjectName(QStringLiteral("override"));
+    m_typed->setAccessibleName(tr("Type %1 to override: %2").arg(server, tables::translated(m_check.title)));
+    m_typed->setMaximumWidth(textWidth(*this, 30));
+    ask->setBuddy(m_typed);
+    line->addWidget(ask);
+    line->addWidget(m_typed, 1);
+    line->addStretch(1);
+    column->addLayout(line);
+    connect(m_typed, &QLineEdit::textChanged, this, &CheckItem::onTyped);
+}
+
+void CheckItem::onTyped(const QString& text)
+{
+    const bool matches = text.trimmed().compare(tables::plainText(m_server.text()), Qt::CaseInsensitive) == 0;
+    if (matches == m_overridden) return;
+    m_overridden = matches;
+    showResult();
+    emit overriddenChanged();
+}
+
+void CheckItem::showResult()
+{
+    const QString word = m_overridden ? tr("overridden by you") : tables::wordOf(m_check.result);
+    const auto shown = m_overridden ? CheckResult::Warn : m_check.result;
+    m_shape->setShape(tables::shapeOf(shown), word);
+    m_word->setText(word);
+    m_word->setWordWrap(true);
+    m_word->setRole(Theme::roleOf(tables::shapeOf(shown)));
+    setAccessibleName(tr("%1: %2").arg(word, tables::translated(m_check.title)));
+    setAccessibleDescription(tables::translated(m_check.found));
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,53 @@
+// One pre-flight check: icon and word, expected and found, evidence to unfold, and where it blocks, the override.
+#pragma once
+
+#include "model/maintenance/preflight.h"
+#include "ui/wizard/labels.h"
+
+#include <QFrame>
+
+class QLineEdit;
+class QToolButton;
+class QVBoxLayout;
+
+namespace drydock::ui {
+
+class CheckItem : public QFrame
+{
+    Q_OBJECT
+
+public:
+    // `consequence`: what it means to go on despite a block, in one plain sentence.
+    CheckItem(const Theme& theme, const maintenance::Check& check, const domain::ServerName& server,
+              const QString& consequence, QWidget* parent = nullptr);
+
+    [[nodiscard]] const maintenance::Check& check() const { return m_check; }
+    [[nodiscard]] bool overridden() const { return m_overridden; }
+    // A block that keeps the wizard from going on.
+    [[nodiscard]] bool blocking() const;
+    // Takes a typed name over from an earlier reading of the same check.
+    void setTyped(const QString& text);
+    [[nodiscard]] QString typed() const;
+
+signals:
+    void overriddenChanged();
+
+private:
+    void buildHead(QVBoxLayout* column);
+    void buildDetails(QVBoxLayout* column);
+    void buildOverride(QVBoxLayout* column, const QString& consequence);
+    void onTyped(const QString& text);
+    void showResult();
+
+    const Theme& m_theme;
+    maintenance::Check m_check;
+    domain::ServerName m_server;
+    bool m_overridden = false;
+    ShapeLabel* m_shape = nullptr;
+    RoleLabel* m_word = nullptr;
+    QWidget* m_details = nullptr;
+    QToolButton* m_toggle = nullptr;
+    QLineEdit* m_typed = nullptr;
+};
+
+} // namespace drydock::ui

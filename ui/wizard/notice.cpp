@@ -1,0 +1,125 @@
+#include "ui/wizard/notice.h"
+
+#include "model/tables/shapes.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace drydock::ui {
+namespace {
+
+constexpr int edgeWidth = 4;
+constexpr int detailLines = 6;
+
+QToolButton* makeTool(const QString& text, const QString& objectName)
+{
+    auto* button = new QToolButton;
+    button->setObjectName(objectName);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setAutoRaise(true);
+    return button;
+}
+
+} // namespace
+
+Notice::Notice(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("notice"));
+    m_shape = new ShapeLabel(theme);
+    m_heading = makeLabel({}, Type::BodyBold);
+    m_heading->setObjectName(QStringLiteral("noticeHeading"));
+    m_meaning = makeLabel({});
+    m_advice = makeLabel({});
+    m_details = new QPlainTextEdit;
+    m_details->setObjectName(QStringLiteral("noticeDetails"));
+    m_details->setAccessibleName(tr("Details"));
+    m_details->setReadOnly(true);
+    m_details->setFont(font(Type::Command));
+    m_details->setTabChangesFocus(true);
+    m_details->setFixedHeight(m_details->fontMetrics().height() * detailLines + measure::inCard);
+    m_details->hide();
+    m_toggle = makeTool(tr("Details"), QStringLiteral("noticeToggle"));
+    m_toggle->setCheckable(true);
+    m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toggle->setArrowType(Qt::RightArrow);
+    m_copy = makeTool(tr("Copy details"), QStringLiteral("noticeCopy"));
+    m_choices = new QHBoxLayout;
+    m_choices->setSpacing(measure::betweenControls);
+    m_choices->addStretch(1);
+    m_choices->addWidget(m_toggle);
+    m_choices->addWidget(m_copy);
+
+    auto* text = new QVBoxLayout;
+    text->setSpacing(measure::inControl);
+    for (QWidget* widget : {static_cast<QWidget*>(m_heading), static_cast<QWidget*>(m_meaning),
+                            static_cast<QWidget*>(m_advice), static_cast<QWidget*>(m_details)}) text->addWidget(widget);
+    text->addLayout(m_choices);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(measure::inCard + edgeWidth, measure::inCard, measure::inCard, measure::inCard);
+    row->setSpacing(measure::betweenControls);
+    row->addWidget(m_shape, 0, Qt::AlignTop);
+    row->addLayout(text, 1);
+    connect(m_toggle, &QToolButton::toggled, this, [this](bool open) {
+        m_details->setVisible(open);
+        m_toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    });
+    connect(m_copy, &QToolButton::clicked, this, &Notice::copyDetails);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    hide();
+}
+
+void Notice::setParts(const Parts& parts)
+{
+    if (m_parts == parts) return;
+    m_parts = parts;
+    m_shape->setShape(parts.shape, tables::wordOf(parts.shape));
+    m_heading->setText(parts.heading);
+    m_meaning->setText(parts.meaning);
+    m_meaning->setVisible(!parts.meaning.isEmpty());
+    m_advice->setText(parts.advice);
+    m_advice->setVisible(!parts.advice.isEmpty());
+    m_details->setPlainText(parts.details);
+    m_toggle->setVisible(!parts.details.isEmpty());
+    m_copy->setVisible(!parts.details.isEmpty());
+    if (parts.details.isEmpty()) m_toggle->setChecked(false);
+    setAccessibleName(parts.heading);
+    setAccessibleDescription(parts.meaning + u' ' + parts.advice);
+    update();
+}
+
+QPushButton* Notice::addChoice(const QString& text, const QString& objectName)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    // Choices stand left of the stretch, details right of it.
+    m_choices->insertWidget(m_choices->count() - 3, button);
+    return button;
+}
+
+void Notice::paintEvent(QPaintEvent* event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_theme.color(Role::Line));
+    painter.setBrush(m_theme.color(Role::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measure::cardRadius, measure::cardRadius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(Theme::roleOf(m_parts.shape)));
+    painter.drawRoundedRect(QRectF(0, 0, edgeWidth, height()), edgeWidth / 2.0, edgeWidth / 2.0);
+}
+
+void Notice::copyDetails()
+{
+    const QStringList lines{m_parts.heading, m_parts.meaning, m_parts.advice, m_parts.details};
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+} // namespace drydock::ui

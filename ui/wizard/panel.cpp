@@ -1,0 +1,84 @@
+#include "ui/wizard/panel.h"
+
+#include "model/tables/shapes.h"
+
+#include <QVBoxLayout>
+
+namespace drydock::ui {
+
+class Panel::Row : public QWidget
+{
+public:
+    explicit Row(const Theme& theme)
+    {
+        m_shape = new ShapeLabel(theme);
+        m_name = makeLabel({});
+        m_name->setWordWrap(false);
+        m_text = new ElidedLabel;
+        m_text->setFont(font(Type::Secondary));
+        m_text->setForegroundRole(QPalette::PlaceholderText);
+        m_text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(measure::betweenControls);
+        row->addWidget(m_shape);
+        row->addWidget(m_name);
+        row->addWidget(m_text, 1);
+    }
+
+    void setLine(const PanelLine& line)
+    {
+        m_shape->setShape(line.shape, tables::wordOf(line.shape));
+        m_name->setFont(font(line.bold ? Type::BodyBold : Type::Body));
+        m_name->setText(line.name);
+        m_text->setFullText(line.text);
+        setAccessibleName(line.name + QStringLiteral(": ") + line.text);
+    }
+
+private:
+    ShapeLabel* m_shape = nullptr;
+    QLabel* m_name = nullptr;
+    ElidedLabel* m_text = nullptr;
+};
+
+Panel::Panel(const Theme& theme, QWidget* parent) : Card(parent), m_theme(theme)
+{
+    m_title = makeLabel({}, Type::BodyBold);
+    m_figure = makeLabel({});
+    m_figure->setWordWrap(false);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_figure);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(measure::betweenControls);
+    m_below = new QVBoxLayout;
+    m_below->setSpacing(measure::inControl);
+    content()->setSpacing(measure::betweenControls);
+    content()->addLayout(head);
+    content()->addLayout(m_rows);
+    content()->addLayout(m_below);
+    content()->addStretch(1);
+}
+
+void Panel::setTitle(const QString& title, const QString& figure, bool strongFigure)
+{
+    m_title->setText(title);
+    m_figure->setText(figure);
+    m_figure->setFont(font(strongFigure ? Type::BodyBold : Type::Body));
+    m_figure->setForegroundRole(strongFigure ? QPalette::WindowText : QPalette::PlaceholderText);
+    setAccessibleName(figure.isEmpty() ? title : title + QStringLiteral(": ") + figure);
+}
+
+void Panel::setLines(const QList<PanelLine>& lines)
+{
+    if (lines == m_lines) return;
+    m_lines = lines;
+    while (m_widgets.size() > lines.size()) delete m_widgets.takeLast();
+    while (m_widgets.size() < lines.size()) {
+        m_widgets.append(new Row(m_theme));
+        m_rows->addWidget(m_widgets.last());
+    }
+    for (qsizetype i = 0; i < lines.size(); ++i) m_widgets[i]->setLine(lines[i]);
+}
+
+} // namespace drydock::ui

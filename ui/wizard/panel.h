@@ -1,0 +1,45 @@
+// A card of the Run page: a title, a figure beside it, and rows of icon, name and what is to be said of it.
+#pragma once
+
+#include "ui/widgets/card.h"
+#include "ui/wizard/labels.h"
+
+class QVBoxLayout;
+
+namespace drydock::ui {
+
+struct PanelLine {
+    tables::Shape shape = tables::Shape::None;
+    QString name;
+    QString text;
+    bool bold = false;
+    bool operator==(const PanelLine&) const = default;
+};
+
+class Panel : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit Panel(const Theme& theme, QWidget* parent = nullptr);
+
+    void setTitle(const QString& title, const QString& figure, bool strongFigure = false);
+    void setLines(const QList<PanelLine>& lines);
+    [[nodiscard]] QList<PanelLine> lines() const { return m_lines; }
+
+protected:
+    [[nodiscard]] QVBoxLayout* below() const { return m_below; }
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
+
+private:
+    class Row;
+    const Theme& m_theme;
+    QLabel* m_title = nullptr;
+    QLabel* m_figure = nullptr;
+    QVBoxLayout* m_rows = nullptr;
+    QVBoxLayout* m_below = nullptr;
+    QList<PanelLine> m_lines;
+    QList<Row*> m_widgets;
+};
+
+} // namespace drydock::ui

@@ -1,0 +1,112 @@
+#include "ui/wizard/plan_page.h"
+
+#include "model/tables/text.h"
+#include "ui/widgets/card.h"
+#include "ui/wizard/error_parts.h"
+#include "ui/wizard/notice.h"
+#include "ui/wizard/save_text.h"
+#include "ui/wizard/step_card.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace drydock::ui {
+
+PlanPage::PlanPage(const WizardContext& context, QWidget* parent) : WizardPage(context.theme, parent), m_context(context)
+{
+    setObjectName(QStringLiteral("planPage"));
+    const auto addAction = [this](const QString& text, const QString& name) {
+        auto* button = new QPushButton(text);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        headingRow()->addWidget(button, 0, Qt::AlignTop);
+        return button;
+    };
+    auto* copy = addAction(tr("&Copy as PowerShell script"), QStringLiteral("copyScript"));
+    auto* saveButton = addAction(tr("Sa&ve…"), QStringLiteral("saveScript"));
+    m_error = new Notice(context.theme);
+    m_said = makeMuted({});
+    m_said->setObjectName(QStringLiteral("said"));
+    m_said->hide();
+    fixedPart()->addWidget(m_said);
+    auto* card = new Card;
+    m_list = card->content();
+    m_list->setSpacing(0);
+    body()->addWidget(m_error);
+    body()->addWidget(card);
+    body()->addStretch(1);
+    connect(copy, &QPushButton::clicked, this, &PlanPage::copyScript);
+    connect(saveButton, &QPushButton::clicked, this, &PlanPage::askWhereToSave);
+    // A recheck makes a new plan.
+    connect(&context.controller, &controllers::MaintenanceController::prepared, this, &PlanPage::rebuild);
+}
+
+void PlanPage::initializePage()
+{
+    clearFailure();
+    m_said->hide();
+    rebuild();
+}
+
+void PlanPage::showFailure(const domain::Error& error)
+{
+    m_error->setParts(errorParts(error));
+    m_error->show();
+}
+
+void PlanPage::clearFailure() { m_error->hide(); }
+
+void PlanPage::rebuild()
+{
+    while (auto* old = m_list->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    const auto& plan = m_context.controller.plan();
+    const auto lines = m_context.controller.dryRun();
+    const auto skipped = std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line.wouldBeSkipped; });
+    const QString server = tables::plainText(plan.server.text());
+    const bool enter = plan.direction == maintenance::Direction::Enter;
+    const QString heading = enter ? tr("How %1 goes into maintenance") : tr("How %1 comes back into service");
+    setHeading(heading.arg(server),
+               tr("%1 steps, each verified by reading back before the next. As things are now, %2 would be skipped as already so.")
+                   .arg(plan.steps.size()).arg(skipped));
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        if (i > 0) m_list->addWidget(makeRule());
+        m_list->addWidget(new StepCard(theme(), int(i) + 1, plan.steps[i], i < lines.size() ? &lines[i] : nullptr));
+    }
+}
+
+void PlanPage::copyScript()
+{
+    QGuiApplication::clipboard()->setText(QString::fromStdString(m_context.controller.plan().toPowerShell()));
+    say(tr("The script is on the clipboard."));
+}
+
+void PlanPage::askWhereToSave()
+{
+    const auto& plan = m_context.controller.plan();
+    const QString name = tables::plainText(plan.server.text()) + u'-' + QLatin1String(maintenance::toString(plan.direction));
+    askForFile(*this, tr("Save the plan"), name, {{tr("PowerShell script"), QStringLiteral("ps1")}},
+               [this](const QString& file) { save(file); });
+}
+
+void PlanPage::save(const QString& file)
+{
+    // A byte order mark, since Windows PowerShell reads a file without one in the system's code page.
+    const auto saved = saveText(file, "\xEF\xBB\xBF" + m_context.controller.plan().toPowerShell());
+    if (saved) say(tr("Saved as %1").arg(file));
+    else showFailure(saved.error());
+}
+
+void PlanPage::say(const QString& text)
+{
+    m_said->setText(text);
+    m_said->show();
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,176 @@
+#include "ui/wizard/preflight_page.h"
+
+#include "model/tables/text.h"
+#include "ui/widgets/card.h"
+#include "ui/wizard/check_item.h"
+#include "ui/wizard/error_parts.h"
+#include "ui/wizard/notice.h"
+
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
+
+namespace drydock::ui {
+namespace {
+
+using maintenance::CheckResult;
+
+QString namesOf(const std::vector<domain::DatabaseName>& databases)
+{
+    QStringList names;
+    for (const auto& database : databases) names << tables::plainText(database.text());
+    return names.join(QStringLiteral(", "));
+}
+
+QString verdict(maintenance::Direction direction, bool warns, bool blocks)
+{
+    if (direction == maintenance::Direction::Enter) {
+        if (blocks) return PreflightPage::tr("%1 is not ready for maintenance");
+        return warns ? PreflightPage::tr("%1 is ready for maintenance, with warnings")
+                     : PreflightPage::tr("%1 is ready for maintenance");
+    }
+    if (blocks) return PreflightPage::tr("%1 is not ready to come back");
+    return warns ? PreflightPage::tr("%1 is ready to come back, with warnings") : PreflightPage::tr("%1 is ready to come back");
+}
+
+} // namespace
+
+PreflightPage::PreflightPage(const WizardContext& context, const TargetPage& target, QWidget* parent)
+    : WizardPage(context.theme, parent), m_context(context), m_target(target)
+{
+    setObjectName(QStringLiteral("preflightPage"));
+    m_recheck = new QPushButton(tr("R&echeck"));
+    m_recheck->setObjectName(QStringLiteral("recheck"));
+    m_recheck->setAutoDefault(false);
+    m_recheck->setToolTip(tr("Read everything again (F5)"));
+    headingRow()->addWidget(m_recheck);
+    auto* key = new QShortcut(QKeySequence::Refresh, this);
+    connect(key, &QShortcut::activated, m_recheck, &QPushButton::click);
+
+    m_error = new Notice(context.theme);
+    m_card = new Card;
+    m_list = static_cast<Card*>(m_card)->content();
+    m_list->setSpacing(0);
+    m_waiting = makeLabel({}, Type::BodyBold);
+    m_waiting->setObjectName(QStringLiteral("waitingFor"));
+    body()->addWidget(m_error);
+    body()->addWidget(m_card);
+    body()->addStretch(1);
+    layout()->addWidget(m_waiting);
+
+    connect(m_recheck, &QPushButton::clicked, this, &PreflightPage::recheck);
+    connect(&context.controller, &controllers::MaintenanceController::prepared, this, &PreflightPage::onPrepared);
+    connect(&context.controller, &controllers::MaintenanceController::prepareFailed, this, &PreflightPage::onFailed);
+}
+
+void PreflightPage::initializePage() { recheck(); }
+
+bool PreflightPage::isComplete() const { return waitingFor().isEmpty(); }
+
+std::set<std::string> PreflightPage::overrides() const
+{
+    std::set<std::string> ids;
+    for (const auto* item : m_items) {
+        if (item->overridden()) ids.insert(item->check().id);
+    }
+    return ids;
+}
+
+QString PreflightPage::waitingFor() const
+{
+    if (m_stage == Stage::Reading) return tr("Next is there as soon as the checks are read.");
+    if (m_stage == Stage::Failed) return tr("Next needs the checks, and they could not be read.");
+    const auto blocking = std::count_if(m_items.begin(), m_items.end(), [](const auto* item) { return item->blocking(); });
+    if (blocking == 0) return {};
+    return tr("Next waits for %n check(s) that block: put them right and recheck, or override them.", nullptr, int(blocking));
+}
+
+void PreflightPage::recheck()
+{
+    setStage(Stage::Reading);
+    m_context.controller.prepare(m_target.request());
+}
+
+void PreflightPage::onPrepared()
+{
+    rebuild();
+    setStage(Stage::Read);
+}
+
+void PreflightPage::onFailed(const domain::Error& error)
+{
+    m_error->setParts(errorParts(error));
+    setStage(Stage::Failed);
+}
+
+void PreflightPage::rebuild()
+{
+    std::map<std::string, std::pair<domain::Message, QString>> typed;
+    for (auto* item : m_items) typed[item->check().id] = {item->check().found, item->typed()};
+    m_items.clear();
+    while (auto* old = m_list->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    auto checks = m_context.controller.checks();
+    std::stable_sort(checks.begin(), checks.end(), [](const auto& a, const auto& b) { return a.result > b.result; });
+    for (const auto& check : checks) {
+        if (m_list->count() > 0) m_list->addWidget(makeRule());
+        auto* item = new CheckItem(theme(), check, m_target.server(), consequence(check));
+        m_list->addWidget(item);
+        m_items.push_back(item);
+        connect(item, &CheckItem::overriddenChanged, this, &PreflightPage::summarize);
+        // What was typed holds for what was found then, and for nothing else.
+        const auto before = typed.find(check.id);
+        if (before != typed.end() && before->second.first == check.found) item->setTyped(before->second.second);
+    }
+}
+
+void PreflightPage::summarize()
+{
+    const auto count = [this](CheckResult result) {
+        return int(std::count_if(m_items.begin(), m_items.end(), [&](const auto* item) { return item->check().result == result; }));
+    };
+    const QString server = tables::plainText(m_target.server().text());
+    if (m_stage == Stage::Reading) {
+        setHeading(tr("Checking %1").arg(server), tr("Reading servers, copies, components, queues and what is granted."));
+    } else if (m_stage == Stage::Failed) {
+        setHeading(tr("%1 could not be checked").arg(server), {});
+    } else {
+        const QString heading = verdict(m_context.direction, count(CheckResult::Warn) > 0, count(CheckResult::Block) > 0);
+        setHeading(heading.arg(server), tr("%1 pass, %2 warn, %3 block").arg(count(CheckResult::Pass))
+                                            .arg(count(CheckResult::Warn)).arg(count(CheckResult::Block)));
+    }
+    m_waiting->setText(waitingFor());
+    m_waiting->setVisible(m_stage != Stage::Reading && !isComplete());
+    emit completeChanged();
+    emit waitingForChanged();
+}
+
+void PreflightPage::setStage(Stage stage)
+{
+    m_stage = stage;
+    m_recheck->setEnabled(stage != Stage::Reading);
+    m_error->setVisible(stage == Stage::Failed);
+    m_card->setVisible(stage != Stage::Failed && !m_items.empty());
+    m_card->setEnabled(stage == Stage::Read);
+    summarize();
+}
+
+QString PreflightPage::consequence(const maintenance::Check& check) const
+{
+    const QString server = tables::plainText(m_target.server().text());
+    const auto& alone = m_context.controller.plan().singleCopyDatabases;
+    if (check.id == "single-copy" && !alone.empty()) {
+        return tr("%1 goes down with %2, and its users have no mailbox until %2 is back.",
+                  "%1 is one or several names of databases", int(alone.size())).arg(namesOf(alone), server);
+    }
+    if (check.id == "copies-elsewhere") return tr("Databases without a good copy elsewhere may not mount until %1 is back.").arg(server);
+    if (check.id == "other-in-maintenance") return tr("With two members out of service, one more failure takes databases down.");
+    return tables::translated(check.why);
+}
+
+} // namespace drydock::ui

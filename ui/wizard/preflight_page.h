@@ -1,0 +1,53 @@
+// Pre-flight: reads what is there, lists the checks worst first, and lets nothing through that blocks and is not overridden.
+#pragma once
+
+#include "ui/wizard/target_page.h"
+
+#include <set>
+
+class QPushButton;
+
+namespace drydock::ui {
+
+class CheckItem;
+class Notice;
+
+class PreflightPage : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    PreflightPage(const WizardContext& context, const TargetPage& target, QWidget* parent = nullptr);
+
+    void initializePage() override;
+    [[nodiscard]] bool isComplete() const override;
+    // Ids of the blocks overridden by typing the server's name.
+    [[nodiscard]] std::set<std::string> overrides() const;
+    // Why Next is not to be had; empty when it is.
+    [[nodiscard]] QString waitingFor() const;
+
+signals:
+    void waitingForChanged();
+
+private:
+    enum class Stage { Reading, Read, Failed };
+    void recheck();
+    void onPrepared();
+    void onFailed(const domain::Error& error);
+    void rebuild();
+    void summarize();
+    void setStage(Stage stage);
+    [[nodiscard]] QString consequence(const maintenance::Check& check) const;
+
+    const WizardContext& m_context;
+    const TargetPage& m_target;
+    Stage m_stage = Stage::Reading;
+    QPushButton* m_recheck = nullptr;
+    Notice* m_error = nullptr;
+    QLabel* m_waiting = nullptr;
+    QVBoxLayout* m_list = nullptr;
+    QWidget* m_card = nullptr;
+    std::vector<CheckItem*> m_items;
+};
+
+} // namespace drydock::ui

@@ -1,0 +1,172 @@
+#include "ui/wizard/run_panels.h"
+
+#include "model/domain/health_rules.h"
+#include "model/tables/text.h"
+#include "ui/widgets/sparkline.h"
+#include "ui/wizard/run_words.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+namespace drydock::ui {
+namespace {
+
+using tables::plainText;
+using tables::Shape;
+
+// The rate is taken over this long: one burst neither hides nor makes a trend.
+constexpr auto rateWindow = std::chrono::minutes(5);
+constexpr std::size_t readingsKept = 120;
+constexpr int curveHeight = 40;
+
+Shape shapeOf(const maintenance::DatabaseMove& move)
+{
+    if (move.done) return Shape::StepDone;
+    const auto is = [&](const char* word) { return domain::equalsIgnoringCase(move.status, word); };
+    if (is("Failed") || is("FailedAndSuspended")) return Shape::CopyFailed;
+    return is("Mounting") ? Shape::StepRunning : Shape::CopyMoving;
+}
+
+// A check's short name, for an override; its id where we have none.
+QString overrideName(const std::string& id)
+{
+    if (id == "copies-elsewhere") return SafetyPanel::tr("Copies elsewhere");
+    if (id == "single-copy") return SafetyPanel::tr("Single copies");
+    if (id == "other-in-maintenance") return SafetyPanel::tr("Other member");
+    if (id == "redirect-target") return SafetyPanel::tr("Redirect target");
+    if (id == "queues") return SafetyPanel::tr("Queues");
+    if (id == "original-settings") return SafetyPanel::tr("Original settings");
+    return plainText(id);
+}
+
+} // namespace
+
+void DatabasesPanel::showRun(const maintenance::RunState& run, domain::Time now)
+{
+    setTitle(tr("Databases left"), run.moves.empty() ? QString() : tr("%1 of %2").arg(run.databasesLeft()).arg(run.moves.size()));
+    QList<PanelLine> lines;
+    for (const auto& move : run.moves) lines.append({shapeOf(move), plainText(move.database.text()), textOf(move, now), true});
+    for (const auto& database : run.plan.singleCopyDatabases) {
+        const auto same = [&](const auto& move) { return move.database == database; };
+        if (std::any_of(run.moves.begin(), run.moves.end(), same)) continue;
+        lines.append({Shape::CheckWarn, plainText(database.text()), tr("one copy only, stays"), true});
+    }
+    if (lines.isEmpty()) lines.append({Shape::Dash, tr("None has to move"), {}, false});
+    setLines(lines);
+}
+
+QString DatabasesPanel::textOf(const maintenance::DatabaseMove& move, domain::Time now)
+{
+    auto& [status, since] = m_since[move.database];
+    if (status != move.status || since == domain::Time{}) {
+        status = move.status;
+        since = now;
+    }
+    const QString to = plainText(move.to.text());
+    if (move.done) {
+        if (!move.logsLost) return tr("on %1").arg(to);
+        return tr("on %1, %n log(s) lost", nullptr, int(*move.logsLost)).arg(to);
+    }
+    const QString word = plainText(move.status);
+    const QString time = tables::durationText(now - since);
+    if (to.isEmpty()) return word.isEmpty() ? tr("still on %1").arg(plainText(move.from.text())) : tr("%1, %2").arg(word.toLower(), time);
+    return tr("%1 on %2, %3").arg(word.toLower(), to, time);
+}
+
+QueuePanel::QueuePanel(const Theme& theme, QWidget* parent) : Panel(theme, parent)
+{
+    m_curve = new Sparkline(theme);
+    m_curve->setMinimumHeight(curveHeight);
+    m_curve->setAccessibleName(tr("Queued messages over time"));
+    m_rate = makeMuted({});
+    m_rate->setObjectName(QStringLiteral("rate"));
+    below()->addWidget(m_curve);
+    below()->addWidget(m_rate);
+}
+
+void QueuePanel::showRun(const maintenance::RunState& run, domain::Time now)
+{
+    const QString server = plainText(run.plan.server.text());
+    setTitle(tr("Queued on %1").arg(server), run.queued ? tables::numberText(qint64(*run.queued)) : tr("not read yet"),
+             run.queued.has_value());
+    if (run.queued && (m_readings.empty() || m_readings.back().second != *run.queued
+                       || now - m_readings.back().first >= std::chrono::seconds(5))) {
+        m_readings.emplace_back(now, *run.queued);
+        if (m_readings.size() > readingsKept) m_readings.erase(m_readings.begin());
+    }
+    QList<double> values;
+    for (const auto& reading : m_readings) values.append(double(reading.second));
+    m_curve->setValues(values);
+    m_rate->setText(rateText());
+}
+
+QString QueuePanel::rateText() const
+{
+    if (m_readings.empty()) return {};
+    const auto& last = m_readings.back();
+    if (last.second == 0) return tr("drained; shadow and poison left out");
+    const auto first = std::find_if(m_readings.begin(), m_readings.end(),
+                                    [&](const auto& reading) { return last.first - reading.first <= rateWindow; });
+    const double minutes = std::chrono::duration<double, std::ratio<60>>(last.first - first->first).count();
+    if (minutes <= 0) return tr("shadow and poison left out");
+    const double rate = double(last.second - first->second) / minutes;
+    if (rate >= 0) return tr("not falling; shadow and poison left out");
+    const auto toGo = std::chrono::duration_cast<domain::Duration>(std::chrono::duration<double, std::ratio<60>>(double(last.second) / -rate));
+    return tr("−%1 a minute, %2 to go").arg(tables::numberText(-rate, 1), aboutText(toGo));
+}
+
+void SafetyPanel::observe(const domain::SnapshotPtr& snapshot)
+{
+    if (!snapshot) return;
+    if (snapshot->covers(domain::Part::Groups)) m_groups = snapshot;
+    const bool copies = std::any_of(snapshot->read.begin(), snapshot->read.end(),
+                                    [](const auto& part) { return part.first == domain::Part::Copies; });
+    if (copies && snapshot->covers(domain::Part::Databases) && snapshot->covers(domain::Part::Servers)) m_copies = snapshot;
+}
+
+void SafetyPanel::showRun(const maintenance::RunState& run)
+{
+    setTitle(tr("Safe to go on?"), {});
+    QList<PanelLine> lines{redundancy(run), quorum(run)};
+    for (const auto& id : run.overrides) {
+        if (id != "single-copy" || run.plan.singleCopyDatabases.empty()) {
+            lines.append({Shape::CheckWarn, overrideName(id), tr("overridden by you"), false});
+            continue;
+        }
+        for (const auto& database : run.plan.singleCopyDatabases) {
+            lines.append({Shape::CheckWarn, plainText(database.text()), tr("one copy only, overridden by you"), false});
+        }
+    }
+    setLines(lines);
+}
+
+PanelLine SafetyPanel::redundancy(const maintenance::RunState& run) const
+{
+    const auto& plan = run.plan;
+    const auto* group = m_copies ? m_copies->groupOf(plan.server) : nullptr;
+    const auto* server = m_copies ? m_copies->server(plan.server) : nullptr;
+    if (!server) return {Shape::StepUnknown, tr("Redundancy"), tr("not known"), false};
+    int least = std::numeric_limits<int>::max();
+    for (const auto& database : m_copies->databases) {
+        if (database.singleCopy() || database.recovery || database.dag != (group ? group->name : server->dag)) continue;
+        least = std::min(least, domain::goodCopiesElsewhere(*m_copies, database.name, plan.server));
+    }
+    if (least == std::numeric_limits<int>::max()) return {Shape::Dash, tr("Redundancy"), tr("no replicated database"), false};
+    const auto shape = least == 0 ? Shape::CheckBlock : Shape::CheckPass;
+    const QString text = plan.direction == maintenance::Direction::Enter ? tr("at least %n good copies elsewhere", nullptr, least)
+                                                                         : tr("at least %n good copies besides", nullptr, least);
+    return {shape, tr("Redundancy"), text, false};
+}
+
+PanelLine SafetyPanel::quorum(const maintenance::RunState& run) const
+{
+    const auto* group = m_groups ? m_groups->groupOf(run.plan.server) : nullptr;
+    if (!group || !group->statusKnown) return {Shape::StepUnknown, tr("Quorum"), tr("not known"), false};
+    const auto quorum = domain::quorumOf(*group);
+    const auto shape = !quorum.holds() ? Shape::CheckBlock : quorum.survivesLossOfOne() ? Shape::CheckPass : Shape::CheckWarn;
+    return {shape, tr("Quorum"), tr("%n vote(s), %1 needed", nullptr, quorum.votes).arg(quorum.needed), false};
+}
+
+} // namespace drydock::ui

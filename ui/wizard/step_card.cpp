@@ -1,0 +1,123 @@
+#include "ui/wizard/step_card.h"
+
+#include "model/tables/text.h"
+#include "ui/wizard/run_words.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace drydock::ui {
+namespace {
+
+// Room for the longest place, "on SERVERNAME12345 itself".
+constexpr int placeCharacters = 16;
+
+QString joined(const std::vector<maintenance::Command>& commands)
+{
+    QStringList lines;
+    for (const auto& command : commands) lines << tables::plainText(command.toPowerShell());
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+StepCard::StepCard(const Theme& theme, int number, const maintenance::Step& step, const maintenance::DryRunLine* dryRun,
+                   QWidget* parent)
+    : QFrame(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("step_%1").arg(number));
+    setAccessibleName(tr("Step %1: %2").arg(QString::number(number), tables::translated(step.title)));
+    setAccessibleDescription(joined(step.commands));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, measure::inCard, 0, measure::inCard);
+    column->setSpacing(measure::inControl);
+    buildHead(column, number, step);
+    buildCommands(column, step);
+    buildFacts(column, step);
+    if (dryRun) buildDryRun(column, *dryRun);
+}
+
+void StepCard::buildHead(QVBoxLayout* column, int number, const maintenance::Step& step)
+{
+    auto* line = new QHBoxLayout;
+    line->setSpacing(measure::betweenControls);
+    auto* title = makeLabel(tr("%1. %2").arg(QString::number(number), tables::translated(step.title)), Type::BodyBold);
+    title->setObjectName(QStringLiteral("title"));
+    const QString time = tables::durationText(step.timeout);
+    auto* timeout = makeMuted(step.onTimeout == maintenance::OnTimeout::Fail ? tr("gives up after %1 and asks").arg(time)
+                                                                             : tr("warns after %1 and goes on").arg(time));
+    timeout->setWordWrap(false);
+    line->addWidget(title, 1);
+    line->addWidget(timeout);
+    column->addLayout(line);
+    if (!step.why.empty()) column->addWidget(makeMuted(tables::translated(step.why)));
+}
+
+void StepCard::buildCommands(QVBoxLayout* column, const maintenance::Step& step)
+{
+    if (step.commands.empty()) {
+        column->addWidget(makeMuted(tr("Sends no command; only reads.")));
+        return;
+    }
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(measure::inCard);
+    grid->setVerticalSpacing(measure::inControl);
+    grid->setColumnStretch(0, 1);
+    int row = 0;
+    for (const auto& command : step.commands) {
+        auto* text = makeCommand(tables::plainText(command.toPowerShell()));
+        text->setObjectName(QStringLiteral("command"));
+        text->setAccessibleName(tr("Command"));
+        // Where a command runs is what people get wrong by hand, so what is not Exchange stands out.
+        const bool node = command.place == maintenance::Place::Node;
+        auto* place = new RoleLabel(m_theme, node ? Role::Maintenance : Role::Muted, node ? Type::BodyBold : Type::Body);
+        place->setObjectName(QStringLiteral("place"));
+        place->setText(placeText(command));
+        place->setMinimumWidth(textWidth(*place, placeCharacters));
+        place->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        grid->addWidget(text, row, 0);
+        grid->addWidget(place, row, 1);
+        ++row;
+    }
+    column->addLayout(grid);
+}
+
+void StepCard::buildFacts(QVBoxLayout* column, const maintenance::Step& step)
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(measure::betweenControls);
+    grid->setVerticalSpacing(0);
+    grid->setColumnStretch(1, 1);
+    const QString proof = proofText(step);
+    if (!proof.isEmpty()) {
+        grid->addWidget(makeMuted(tr("Done when")), 0, 0, Qt::AlignTop);
+        grid->addWidget(makeLabel(proof, Type::Secondary), 0, 1);
+    }
+    grid->addWidget(makeMuted(tr("Undone by")), 1, 0, Qt::AlignTop);
+    if (step.undo.empty()) {
+        grid->addWidget(makeMuted(tr("nothing to undo")), 1, 1);
+    } else {
+        auto* undo = makeCommand(joined(step.undo));
+        undo->setForegroundRole(QPalette::PlaceholderText);
+        undo->setAccessibleName(tr("Undo command"));
+        grid->addWidget(undo, 1, 1);
+    }
+    column->addLayout(grid);
+}
+
+void StepCard::buildDryRun(QVBoxLayout* column, const maintenance::DryRunLine& line)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(measure::betweenControls);
+    const auto shape = line.wouldBeSkipped ? tables::Shape::StepSkipped : tables::Shape::StepToDo;
+    const QString text = tables::translated(line.text);
+    auto* icon = new ShapeLabel(m_theme);
+    icon->setShape(shape, line.wouldBeSkipped ? tr("would be skipped") : tr("would run"));
+    auto* label = makeMuted(tr("Now: %1").arg(text));
+    label->setObjectName(QStringLiteral("dryRun"));
+    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addWidget(label, 1);
+    column->addLayout(row);
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,31 @@
+// One step of the plan for review: the exact commands and where they run, what proves it done, what undoes it, the time-out.
+#pragma once
+
+#include "model/maintenance/plan_builder.h"
+#include "ui/wizard/labels.h"
+
+#include <QFrame>
+
+class QGridLayout;
+class QVBoxLayout;
+
+namespace drydock::ui {
+
+class StepCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    StepCard(const Theme& theme, int number, const maintenance::Step& step, const maintenance::DryRunLine* dryRun,
+             QWidget* parent = nullptr);
+
+private:
+    void buildHead(QVBoxLayout* column, int number, const maintenance::Step& step);
+    void buildCommands(QVBoxLayout* column, const maintenance::Step& step);
+    void buildFacts(QVBoxLayout* column, const maintenance::Step& step);
+    void buildDryRun(QVBoxLayout* column, const maintenance::DryRunLine& line);
+
+    const Theme& m_theme;
+};
+
+} // namespace drydock::ui

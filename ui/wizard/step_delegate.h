@@ -1,0 +1,34 @@
+// Paints a step of a run in two lines.
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace drydock::tables {
+struct StepRow;
+}
+
+namespace drydock::ui {
+
+class StepList;
+
+class StepDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    StepDelegate(const Theme& theme, StepList& list);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void paintIcon(QPainter& painter, const QRect& rect, const tables::StepRow& row) const;
+    void paintTexts(QPainter& painter, const QRect& rect, const tables::StepRow& row, const QString& elapsed) const;
+
+    const Theme& m_theme;
+    StepList& m_list;
+};
+
+} // namespace drydock::ui

@@ -1,0 +1,222 @@
+#include "ui/wizard/target_page.h"
+
+#include "model/maintenance/plan_builder.h"
+#include "model/tables/shapes.h"
+#include "model/tables/text.h"
+#include "ui/wizard/card.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace drydock::ui {
+namespace {
+
+// The mark of "do not redirect" in EnterOptions::redirectTarget.
+constexpr const char* noRedirect = "-";
+
+bool fits(domain::ServerState state, maintenance::Direction direction)
+{
+    const bool serving = state == domain::ServerState::Serving;
+    return direction == maintenance::Direction::Enter ? serving : !serving;
+}
+
+void addRow(QFormLayout* form, const QString& text, QWidget* field)
+{
+    auto* label = makeLabel(text);
+    label->setWordWrap(false);
+    label->setBuddy(field);
+    form->addRow(label, field);
+}
+
+QFormLayout* makeForm()
+{
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setHorizontalSpacing(measure::betweenGroups);
+    form->setVerticalSpacing(measure::betweenControls);
+    return form;
+}
+
+} // namespace
+
+TargetPage::TargetPage(const WizardContext& context, QWidget* parent)
+    : WizardPage(context.theme, parent), m_context(context)
+{
+    setObjectName(QStringLiteral("targetPage"));
+    if (context.direction == maintenance::Direction::Enter) {
+        setHeading(tr("Which server goes into maintenance?"),
+                   tr("Its databases move to other members, its mail is redirected, then it is taken out of service. "
+                      "Nothing is changed before the run is started."));
+    } else {
+        setHeading(tr("Which server comes back into service?"),
+                   tr("It gets back the settings it had before its maintenance. Nothing is changed before the run is started."));
+    }
+    buildForm();
+    buildFacts();
+    body()->addStretch(1);
+}
+
+void TargetPage::buildForm()
+{
+    const bool enter = m_context.direction == maintenance::Direction::Enter;
+    auto* form = makeForm();
+    m_server = new QComboBox;
+    m_server->setObjectName(QStringLiteral("server"));
+    m_server->setAccessibleName(tr("Server"));
+    addRow(form, tr("&Server"), m_server);
+
+    m_target = new QComboBox;
+    m_target->setObjectName(QStringLiteral("redirectTarget"));
+    m_target->setAccessibleName(tr("Redirect mail to"));
+    m_targetHint = makeMuted({});
+    m_restart = new QCheckBox(tr("Restart the &transport service, so that draining takes effect at once"));
+    m_restart->setObjectName(QStringLiteral("restartTransport"));
+    m_restart->setChecked(true);
+    if (enter) {
+        addRow(form, tr("Redirect &mail to"), m_target);
+        form->addRow(QString(), m_targetHint);
+        form->addRow(QString(), m_restart);
+    } else {
+        for (QWidget* widget : {static_cast<QWidget*>(m_target), static_cast<QWidget*>(m_targetHint),
+                                static_cast<QWidget*>(m_restart)}) {
+            widget->setParent(this);
+            widget->hide();
+        }
+    }
+    m_reason = new QLineEdit;
+    m_reason->setObjectName(QStringLiteral("reason"));
+    m_reason->setAccessibleName(tr("Reason"));
+    m_reason->setPlaceholderText(enter ? tr("What is done, for example: cumulative update 15") : tr("For example: update done"));
+    addRow(form, tr("&Reason"), m_reason);
+    m_change = new QLineEdit;
+    m_change->setObjectName(QStringLiteral("changeNumber"));
+    m_change->setAccessibleName(tr("Change number"));
+    m_change->setPlaceholderText(tr("For example: CHG-20417"));
+    addRow(form, tr("&Change number"), m_change);
+    form->addRow(QString(), makeMuted(tr("Both are written into the journal of the run and into its report.")));
+    auto* card = new Card;
+    card->content()->addLayout(form);
+    body()->addWidget(card);
+    connect(m_server, &QComboBox::currentIndexChanged, this, &TargetPage::onServerChanged);
+}
+
+void TargetPage::buildFacts()
+{
+    auto* card = new Card;
+    m_factsTitle = makeLabel({}, Type::BodyBold);
+    m_facts = makeForm();
+    card->content()->addWidget(m_factsTitle);
+    card->content()->addLayout(m_facts);
+    body()->addWidget(card);
+}
+
+void TargetPage::setSnapshot(const domain::SnapshotPtr& snapshot)
+{
+    if (!snapshot) return;
+    const auto chosen = server();
+    m_snapshot = snapshot;
+    fillServers(chosen);
+}
+
+void TargetPage::choose(const domain::ServerName& server)
+{
+    const int index = m_server->findData(tables::plainText(server.text()), Qt::UserRole, Qt::MatchFixedString);
+    if (index >= 0) m_server->setCurrentIndex(index);
+}
+
+domain::ServerName TargetPage::server() const
+{
+    return domain::ServerName(m_server->currentData().toString().toStdString());
+}
+
+controllers::MaintenanceController::Request TargetPage::request() const
+{
+    controllers::MaintenanceController::Request request;
+    request.direction = m_context.direction;
+    request.server = server();
+    request.reason = m_reason->text().trimmed();
+    request.changeNumber = m_change->text().trimmed();
+    request.options.redirectTarget = m_target->currentData().toString().toStdString();
+    request.options.restartTransport = m_restart->isChecked();
+    request.options.moveComment = request.changeNumber.isEmpty() ? request.reason.toStdString()
+                                                                 : request.changeNumber.toStdString();
+    return request;
+}
+
+bool TargetPage::isComplete() const { return !server().empty(); }
+
+void TargetPage::fillServers(const domain::ServerName& keep)
+{
+    const QSignalBlocker blocker(m_server);
+    m_server->clear();
+    int best = -1;
+    for (const auto& server : m_snapshot->servers) {
+        if (server.dag.empty()) continue;
+        const auto state = domain::stateOf(*m_snapshot, server.name);
+        const QString name = tables::plainText(server.name.text());
+        m_server->addItem(theme().icon(tables::shapeOf(state)), tr("%1 – %2").arg(name, tables::wordOf(state)), name);
+        if (server.name == keep) best = m_server->count() - 1;
+        if (keep.empty() && best < 0 && fits(state, m_context.direction)) best = m_server->count() - 1;
+    }
+    m_server->setCurrentIndex(best >= 0 || m_server->count() == 0 ? best : 0);
+    onServerChanged();
+}
+
+void TargetPage::onServerChanged()
+{
+    fillTargets();
+    showFacts();
+    emit serverChanged();
+    emit completeChanged();
+}
+
+void TargetPage::fillTargets()
+{
+    const QString before = m_target->currentData().toString();
+    m_target->clear();
+    if (!m_snapshot || server().empty()) return;
+    const auto suggested = maintenance::suggestRedirectTarget(*m_snapshot, server());
+    for (const auto& target : maintenance::redirectTargets(*m_snapshot, server())) {
+        const QString fqdn = tables::plainText(target);
+        m_target->addItem(target == suggested ? tr("%1 (suggested)").arg(fqdn) : fqdn, fqdn);
+    }
+    const bool none = m_target->count() == 0;
+    m_target->addItem(tr("Nowhere; wait until the queues drain by themselves"), QLatin1String(noRedirect));
+    m_targetHint->setText(none ? tr("No other member can take the mail now: each is blocked, in maintenance or does not answer.")
+                               : tr("Always the full name. Suggested is a member of the same site that takes mail."));
+    const int index = m_target->findData(before);
+    m_target->setCurrentIndex(index >= 0 && before != QLatin1String(noRedirect) ? index : 0);
+}
+
+void TargetPage::showFacts()
+{
+    while (m_facts->rowCount() > 0) m_facts->removeRow(0);
+    const auto* server = m_snapshot ? m_snapshot->server(this->server()) : nullptr;
+    m_factsTitle->setText(server ? tr("%1 now").arg(tables::plainText(server->name.text())) : tr("No server to choose from"));
+    if (!server) return;
+    const auto add = [this](const QString& name, const QString& value) {
+        if (!value.isEmpty()) m_facts->addRow(makeMuted(name, Type::Body), makeLabel(value));
+    };
+    const auto copies = m_snapshot->copiesOn(server->name);
+    const auto active = std::count_if(copies.begin(), copies.end(), [](const auto* copy) { return copy->active; });
+    const auto* group = m_snapshot->groupOf(server->name);
+    add(tr("State"), tables::wordOf(domain::stateOf(*m_snapshot, server->name)));
+    add(tr("Full name"), tables::plainText(server->fqdn));
+    add(tr("Product"), tr("%1, %2").arg(tables::plainText(server->version.productName()), tables::plainText(server->version.text())));
+    add(tr("Site"), tables::plainText(server->site));
+    add(tr("Active databases"), tr("%1 of %2 copies").arg(tables::numberText(qint64(active)), tables::numberText(qint64(copies.size()))));
+    add(tr("Activation policy"), tables::plainText(server->autoActivationPolicy.text));
+    add(tr("Queued messages"), m_snapshot->covers(domain::Part::Queues, server->name)
+                                   ? tables::numberText(qint64(m_snapshot->queuedMessages(server->name))) : tr("not known"));
+    if (group && group->primaryActiveManager == server->name) {
+        add(tr("Primary active manager"), tr("Yes; it moves to another member when the node is paused"));
+    }
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,52 @@
+// Target: which server, where its mail goes meanwhile, and why.
+#pragma once
+
+#include "ui/wizard/wizard_context.h"
+#include "ui/wizard/wizard_page.h"
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+
+namespace drydock::ui {
+
+class TargetPage : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit TargetPage(const WizardContext& context, QWidget* parent = nullptr);
+
+    // The servers to choose from; what is chosen stays chosen.
+    void setSnapshot(const domain::SnapshotPtr& snapshot);
+    void choose(const domain::ServerName& server);
+    [[nodiscard]] domain::ServerName server() const;
+    [[nodiscard]] controllers::MaintenanceController::Request request() const;
+
+    [[nodiscard]] bool isComplete() const override;
+
+signals:
+    void serverChanged();
+
+private:
+    void buildForm();
+    void buildFacts();
+    void fillServers(const domain::ServerName& keep);
+    void fillTargets();
+    void showFacts();
+    void onServerChanged();
+
+    const WizardContext& m_context;
+    domain::SnapshotPtr m_snapshot;
+    QComboBox* m_server = nullptr;
+    QComboBox* m_target = nullptr;
+    QCheckBox* m_restart = nullptr;
+    QLineEdit* m_reason = nullptr;
+    QLineEdit* m_change = nullptr;
+    QLabel* m_targetHint = nullptr;
+    QLabel* m_factsTitle = nullptr;
+    QFormLayout* m_facts = nullptr;
+};
+
+} // namespace drydock::ui

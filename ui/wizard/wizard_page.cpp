@@ -1,0 +1,56 @@
+#include "ui/wizard/wizard_page.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace drydock::ui {
+
+WizardPage::WizardPage(const Theme& theme, QWidget* parent) : QWizardPage(parent), m_theme(theme)
+{
+    m_heading = makeLabel({}, Type::Heading);
+    m_heading->setObjectName(QStringLiteral("heading"));
+    m_about = makeMuted({}, Type::Body);
+    m_about->setObjectName(QStringLiteral("about"));
+
+    m_headingRow = new QHBoxLayout;
+    m_headingRow->setSpacing(measure::betweenControls);
+    m_headingRow->addWidget(m_heading, 1);
+
+    auto* content = new QWidget;
+    m_body = new QVBoxLayout(content);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(measure::inCard);
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("scroll"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    // The page's own background shows through.
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+
+    m_fixed = new QVBoxLayout;
+    m_fixed->setSpacing(measure::betweenControls);
+
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(measure::pageEdge, measure::betweenGroups, measure::pageEdge, measure::inCard);
+    all->setSpacing(measure::betweenControls);
+    all->addLayout(m_headingRow);
+    all->addWidget(m_about);
+    all->addLayout(m_fixed);
+    all->addWidget(scroll, 1);
+}
+
+QString WizardPage::heading() const { return m_heading->text(); }
+
+void WizardPage::setHeading(const QString& heading, const QString& about)
+{
+    m_heading->setText(heading);
+    m_about->setText(about);
+    m_about->setVisible(!about.isEmpty());
+    setAccessibleName(heading);
+    setAccessibleDescription(about);
+}
+
+} // namespace drydock::ui
