@@ -33,8 +33,8 @@ CheckItem::CheckItem(const Theme& theme, const maintenance::Check& check, const 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, measure::betweenControls, 0, measure::betweenControls);
     row->setSpacing(measure::betweenControls);
-    m_shape = new ShapeLabel(theme);
-    m_word = new RoleLabel(theme, Role::Text, Type::BodyBold);
+    m_shape = new ShapeIcon(theme);
+    m_word = new TextLabel(theme, Type::BodyBold);
     m_word->setObjectName(QStringLiteral("result"));
     m_word->setMinimumWidth(textWidth(*this, wordCharacters));
     row->addWidget(m_shape, 0, Qt::AlignTop);

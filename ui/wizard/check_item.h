@@ -43,8 +43,8 @@ private:
     maintenance::Check m_check;
     domain::ServerName m_server;
     bool m_overridden = false;
-    ShapeLabel* m_shape = nullptr;
-    RoleLabel* m_word = nullptr;
+    ShapeIcon* m_shape = nullptr;
+    TextLabel* m_word = nullptr;
     QWidget* m_details = nullptr;
     QToolButton* m_toggle = nullptr;
     QLineEdit* m_typed = nullptr;

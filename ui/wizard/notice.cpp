@@ -1,6 +1,7 @@
 #include "ui/wizard/notice.h"
 
 #include "model/tables/shapes.h"
+#include "ui/widgets/error_text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -31,7 +32,7 @@ QToolButton* makeTool(const QString& text, const QString& objectName)
 Notice::Notice(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("notice"));
-    m_shape = new ShapeLabel(theme);
+    m_shape = new ShapeIcon(theme);
     m_heading = makeLabel({}, Type::BodyBold);
     m_heading->setObjectName(QStringLiteral("noticeHeading"));
     m_meaning = makeLabel({});
@@ -120,6 +121,12 @@ void Notice::copyDetails()
 {
     const QStringList lines{m_parts.heading, m_parts.meaning, m_parts.advice, m_parts.details};
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+Notice::Parts errorParts(const domain::Error& error)
+{
+    const auto text = errorText(error);
+    return {tables::Shape::StepFailed, text.heading, text.meaning, text.advice, text.details};
 }
 
 } // namespace drydock::ui

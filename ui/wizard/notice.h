@@ -1,6 +1,7 @@
 // A message that stays until it is settled: what happened, what it means, what to do, details to unfold and copy, choices.
 #pragma once
 
+#include "model/domain/error.h"
 #include "ui/wizard/labels.h"
 
 #include <QFrame>
@@ -40,7 +41,7 @@ private:
 
     const Theme& m_theme;
     Parts m_parts;
-    ShapeLabel* m_shape = nullptr;
+    ShapeIcon* m_shape = nullptr;
     QLabel* m_heading = nullptr;
     QLabel* m_meaning = nullptr;
     QLabel* m_advice = nullptr;
@@ -49,5 +50,8 @@ private:
     QToolButton* m_copy = nullptr;
     QHBoxLayout* m_choices = nullptr;
 };
+
+// An error in these parts.
+[[nodiscard]] Notice::Parts errorParts(const domain::Error& error);
 
 } // namespace drydock::ui

@@ -11,12 +11,11 @@ class Panel::Row : public QWidget
 public:
     explicit Row(const Theme& theme)
     {
-        m_shape = new ShapeLabel(theme);
+        m_shape = new ShapeIcon(theme);
         m_name = makeLabel({});
         m_name->setWordWrap(false);
-        m_text = new ElidedLabel;
-        m_text->setFont(font(Type::Secondary));
-        m_text->setForegroundRole(QPalette::PlaceholderText);
+        m_text = new TextLabel(theme, Type::Secondary, Role::Muted);
+        m_text->setElide(Qt::ElideRight);
         m_text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
@@ -31,17 +30,17 @@ public:
         m_shape->setShape(line.shape, tables::wordOf(line.shape));
         m_name->setFont(font(line.bold ? Type::BodyBold : Type::Body));
         m_name->setText(line.name);
-        m_text->setFullText(line.text);
+        m_text->setText(line.text);
         setAccessibleName(line.name + QStringLiteral(": ") + line.text);
     }
 
 private:
-    ShapeLabel* m_shape = nullptr;
+    ShapeIcon* m_shape = nullptr;
     QLabel* m_name = nullptr;
-    ElidedLabel* m_text = nullptr;
+    TextLabel* m_text = nullptr;
 };
 
-Panel::Panel(const Theme& theme, QWidget* parent) : Card(parent), m_theme(theme)
+Panel::Panel(const Theme& theme, QWidget* parent) : Card(theme, {}, parent)
 {
     m_title = makeLabel({}, Type::BodyBold);
     m_figure = makeLabel({});
@@ -53,11 +52,11 @@ Panel::Panel(const Theme& theme, QWidget* parent) : Card(parent), m_theme(theme)
     m_rows->setSpacing(measure::betweenControls);
     m_below = new QVBoxLayout;
     m_below->setSpacing(measure::inControl);
-    content()->setSpacing(measure::betweenControls);
-    content()->addLayout(head);
-    content()->addLayout(m_rows);
-    content()->addLayout(m_below);
-    content()->addStretch(1);
+    body().setSpacing(measure::betweenControls);
+    body().addLayout(head);
+    body().addLayout(m_rows);
+    body().addLayout(m_below);
+    body().addStretch(1);
 }
 
 void Panel::setTitle(const QString& title, const QString& figure, bool strongFigure)
@@ -75,7 +74,7 @@ void Panel::setLines(const QList<PanelLine>& lines)
     m_lines = lines;
     while (m_widgets.size() > lines.size()) delete m_widgets.takeLast();
     while (m_widgets.size() < lines.size()) {
-        m_widgets.append(new Row(m_theme));
+        m_widgets.append(new Row(theme()));
         m_rows->addWidget(m_widgets.last());
     }
     for (qsizetype i = 0; i < lines.size(); ++i) m_widgets[i]->setLine(lines[i]);

@@ -29,11 +29,9 @@ public:
 
 protected:
     [[nodiscard]] QVBoxLayout* below() const { return m_below; }
-    [[nodiscard]] const Theme& theme() const { return m_theme; }
 
 private:
     class Row;
-    const Theme& m_theme;
     QLabel* m_title = nullptr;
     QLabel* m_figure = nullptr;
     QVBoxLayout* m_rows = nullptr;

@@ -2,7 +2,6 @@
 
 #include "model/tables/text.h"
 #include "ui/widgets/card.h"
-#include "ui/wizard/error_parts.h"
 #include "ui/wizard/notice.h"
 #include "ui/wizard/save_text.h"
 #include "ui/wizard/step_card.h"
@@ -33,8 +32,8 @@ PlanPage::PlanPage(const WizardContext& context, QWidget* parent) : WizardPage(c
     m_said->setObjectName(QStringLiteral("said"));
     m_said->hide();
     fixedPart()->addWidget(m_said);
-    auto* card = new Card;
-    m_list = card->content();
+    auto* card = new Card(theme(), {});
+    m_list = &card->body();
     m_list->setSpacing(0);
     body()->addWidget(m_error);
     body()->addWidget(card);

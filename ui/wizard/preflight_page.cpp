@@ -3,7 +3,6 @@
 #include "model/tables/text.h"
 #include "ui/widgets/card.h"
 #include "ui/wizard/check_item.h"
-#include "ui/wizard/error_parts.h"
 #include "ui/wizard/notice.h"
 
 #include <QPushButton>
@@ -51,8 +50,8 @@ PreflightPage::PreflightPage(const WizardContext& context, const TargetPage& tar
     connect(key, &QShortcut::activated, m_recheck, &QPushButton::click);
 
     m_error = new Notice(context.theme);
-    m_card = new Card;
-    m_list = static_cast<Card*>(m_card)->content();
+    m_card = new Card(theme(), {});
+    m_list = &static_cast<Card*>(m_card)->body();
     m_list->setSpacing(0);
     m_waiting = makeLabel({}, Type::BodyBold);
     m_waiting->setObjectName(QStringLiteral("waitingFor"));

@@ -78,7 +78,8 @@ QString DatabasesPanel::textOf(const maintenance::DatabaseMove& move, domain::Ti
 QueuePanel::QueuePanel(const Theme& theme, QWidget* parent) : Panel(theme, parent)
 {
     m_curve = new Sparkline(theme);
-    m_curve->setMinimumHeight(curveHeight);
+    m_curve->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_curve->setFixedHeight(curveHeight);
     m_curve->setAccessibleName(tr("Queued messages over time"));
     m_rate = makeMuted({});
     m_rate->setObjectName(QStringLiteral("rate"));
@@ -94,11 +95,9 @@ void QueuePanel::showRun(const maintenance::RunState& run, domain::Time now)
     if (run.queued && (m_readings.empty() || m_readings.back().second != *run.queued
                        || now - m_readings.back().first >= std::chrono::seconds(5))) {
         m_readings.emplace_back(now, *run.queued);
+        m_curve->add(now, double(*run.queued));
         if (m_readings.size() > readingsKept) m_readings.erase(m_readings.begin());
     }
-    QList<double> values;
-    for (const auto& reading : m_readings) values.append(double(reading.second));
-    m_curve->setValues(values);
     m_rate->setText(rateText());
 }
 

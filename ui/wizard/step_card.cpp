@@ -70,7 +70,7 @@ void StepCard::buildCommands(QVBoxLayout* column, const maintenance::Step& step)
         text->setAccessibleName(tr("Command"));
         // Where a command runs is what people get wrong by hand, so what is not Exchange stands out.
         const bool node = command.place == maintenance::Place::Node;
-        auto* place = new RoleLabel(m_theme, node ? Role::Maintenance : Role::Muted, node ? Type::BodyBold : Type::Body);
+        auto* place = new TextLabel(m_theme, node ? Type::BodyBold : Type::Body, node ? Role::Maintenance : Role::Muted);
         place->setObjectName(QStringLiteral("place"));
         place->setText(placeText(command));
         place->setMinimumWidth(textWidth(*place, placeCharacters));
@@ -111,7 +111,7 @@ void StepCard::buildDryRun(QVBoxLayout* column, const maintenance::DryRunLine& l
     row->setSpacing(measure::betweenControls);
     const auto shape = line.wouldBeSkipped ? tables::Shape::StepSkipped : tables::Shape::StepToDo;
     const QString text = tables::translated(line.text);
-    auto* icon = new ShapeLabel(m_theme);
+    auto* icon = new ShapeIcon(m_theme);
     icon->setShape(shape, line.wouldBeSkipped ? tr("would be skipped") : tr("would run"));
     auto* label = makeMuted(tr("Now: %1").arg(text));
     label->setObjectName(QStringLiteral("dryRun"));

@@ -3,7 +3,7 @@
 #include "model/maintenance/plan_builder.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
-#include "ui/wizard/card.h"
+#include "ui/widgets/card.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -100,19 +100,19 @@ void TargetPage::buildForm()
     m_change->setPlaceholderText(tr("For example: CHG-20417"));
     addRow(form, tr("&Change number"), m_change);
     form->addRow(QString(), makeMuted(tr("Both are written into the journal of the run and into its report.")));
-    auto* card = new Card;
-    card->content()->addLayout(form);
+    auto* card = new Card(theme(), {});
+    card->body().addLayout(form);
     body()->addWidget(card);
     connect(m_server, &QComboBox::currentIndexChanged, this, &TargetPage::onServerChanged);
 }
 
 void TargetPage::buildFacts()
 {
-    auto* card = new Card;
+    auto* card = new Card(theme(), {});
     m_factsTitle = makeLabel({}, Type::BodyBold);
     m_facts = makeForm();
-    card->content()->addWidget(m_factsTitle);
-    card->content()->addLayout(m_facts);
+    card->body().addWidget(m_factsTitle);
+    card->body().addLayout(m_facts);
     body()->addWidget(card);
 }
 

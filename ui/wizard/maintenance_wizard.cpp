@@ -1,0 +1,327 @@
+#include "ui/wizard/maintenance_wizard.h"
+
+#include "model/tables/shapes.h"
+#include "model/tables/text.h"
+#include "ui/theme/flat_style.h"
+#include "ui/wizard/page_list.h"
+#include "ui/wizard/plan_page.h"
+#include "ui/wizard/preflight_page.h"
+#include "ui/wizard/question.h"
+#include "ui/wizard/result_page.h"
+#include "ui/wizard/resume_dialog.h"
+#include "ui/wizard/run_page.h"
+#include "ui/wizard/run_words.h"
+
+#include <QAbstractButton>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace drydock::ui {
+namespace {
+
+using maintenance::RunPhase;
+
+constexpr QSize defaultSize{1080, 720};
+
+constexpr auto undoButton = QWizard::CustomButton1;
+constexpr auto pauseButton = QWizard::CustomButton2;
+constexpr auto stopButton = QWizard::CustomButton3;
+
+bool over(const maintenance::RunState& run) { return run.phase == RunPhase::Finished || run.phase == RunPhase::Stopped; }
+
+QList<QWizard::WizardButton> buttonsOf(int page)
+{
+    switch (page) {
+    case MaintenanceWizard::TargetId:
+    case MaintenanceWizard::PreflightId:
+        return {QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::NextButton};
+    case MaintenanceWizard::PlanId:
+        return {QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::CommitButton};
+    case MaintenanceWizard::RunId: return {undoButton, QWizard::Stretch, pauseButton, stopButton};
+    default: return {QWizard::Stretch, QWizard::FinishButton};
+    }
+}
+
+QWizard::WizardButton primaryOf(int page)
+{
+    switch (page) {
+    case MaintenanceWizard::PlanId: return QWizard::CommitButton;
+    case MaintenanceWizard::RunId: return stopButton;
+    case MaintenanceWizard::ResultId: return QWizard::FinishButton;
+    default: return QWizard::NextButton;
+    }
+}
+
+// Whether anything at or after `step` was done that can be undone.
+bool canUndo(const maintenance::RunState& run, std::size_t step)
+{
+    for (auto i = step; i < run.steps.size() && i <= run.current; ++i) {
+        const auto status = run.steps[i].status;
+        if (status != maintenance::StepStatus::ToDo && status != maintenance::StepStatus::Undone
+            && status != maintenance::StepStatus::Skipped && !run.plan.steps[i].undo.empty()) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+MaintenanceWizard::MaintenanceWizard(std::unique_ptr<controllers::MaintenanceController> controller, const Theme& theme,
+                                     const ports::Clock& clock, maintenance::Direction direction, QWidget* parent)
+    : QWizard(parent), m_controller(std::move(controller)), m_context{*m_controller, clock, theme, direction}
+{
+    setObjectName(QStringLiteral("maintenanceWizard"));
+    setWizardStyle(QWizard::ModernStyle);
+    setOptions(ExtendedWatermarkPixmap | NoBackButtonOnStartPage | NoBackButtonOnLastPage | NoCancelButtonOnLastPage);
+    setModal(false);
+    setWindowFlag(Qt::WindowMinMaxButtonsHint);
+    m_side = new PageList(theme, {tr("Target"), tr("Pre-flight"), tr("Plan"), tr("Run"), tr("Result")});
+    setSideWidget(m_side);
+    buildPages();
+    buildButtons();
+    connectRun();
+    connect(this, &QWizard::currentIdChanged, this, &MaintenanceWizard::onPageChanged);
+    updateTitle();
+    resize(defaultSize);
+}
+
+// The controller's signals must not reach pages that are gone.
+MaintenanceWizard::~MaintenanceWizard() { m_controller->disconnect(); }
+
+void MaintenanceWizard::buildPages()
+{
+    m_target = new TargetPage(m_context);
+    m_preflight = new PreflightPage(m_context, *m_target);
+    m_plan = new PlanPage(m_context);
+    m_run = new RunPage(m_context);
+    m_result = new ResultPage(m_context);
+    setPage(TargetId, m_target);
+    setPage(PreflightId, m_preflight);
+    setPage(PlanId, m_plan);
+    setPage(RunId, m_run);
+    setPage(ResultId, m_result);
+    m_plan->setCommitPage(true);
+    connect(m_target, &TargetPage::serverChanged, this, &MaintenanceWizard::updateTitle);
+    connect(m_preflight, &PreflightPage::waitingForChanged, this, [this] {
+        button(NextButton)->setToolTip(currentId() == PreflightId ? tables::toolTipText(m_preflight->waitingFor()) : QString());
+    });
+    connect(m_run, &RunPage::chosenChanged, this, &MaintenanceWizard::updateRunButtons);
+    connect(m_run, &RunPage::continueChosen, m_controller.get(), &controllers::MaintenanceController::continueRun);
+    connect(m_run, &RunPage::undoChosen, this, &MaintenanceWizard::askUndo);
+    connect(m_run, &RunPage::leaveChosen, m_controller.get(), &controllers::MaintenanceController::abandon);
+    connect(m_result, &ResultPage::continueChosen, this, [this] { resumeFromResult(ResumeChoice::Continue); });
+    connect(m_result, &ResultPage::undoChosen, this, [this] { resumeFromResult(ResumeChoice::Undo); });
+    connect(m_result, &ResultPage::reinstateChosen, this,
+            [this] { emit reinstateRequested(m_controller->state().plan.server); });
+}
+
+void MaintenanceWizard::buildButtons()
+{
+    setButtonText(BackButton, tr("&Back"));
+    setButtonText(NextButton, tr("&Next"));
+    setButtonText(CancelButton, tr("Cancel"));
+    setButtonText(FinishButton, tr("Close"));
+    setButtonText(undoButton, tr("&Undo back to here…"));
+    setButtonText(pauseButton, tr("&Pause"));
+    setButtonText(stopButton, tr("&Stop after this step"));
+    const QList<std::pair<WizardButton, const char*>> names{
+        {BackButton, "back"}, {NextButton, "next"}, {CommitButton, "start"}, {CancelButton, "cancel"},
+        {FinishButton, "close"}, {undoButton, "undo"}, {pauseButton, "pause"}, {stopButton, "stop"}};
+    for (const auto& [which, name] : names) button(which)->setObjectName(QLatin1String(name));
+    for (const auto which : {undoButton, pauseButton, stopButton, CommitButton}) {
+        if (auto* push = qobject_cast<QPushButton*>(button(which))) push->setAutoDefault(false);
+    }
+    connect(button(undoButton), &QAbstractButton::clicked, this, &MaintenanceWizard::askUndo);
+    connect(button(pauseButton), &QAbstractButton::clicked, this, &MaintenanceWizard::pauseOrContinue);
+    connect(button(stopButton), &QAbstractButton::clicked, m_controller.get(),
+            &controllers::MaintenanceController::stopAfterStep);
+}
+
+void MaintenanceWizard::connectRun()
+{
+    using Controller = controllers::MaintenanceController;
+    connect(m_controller.get(), &Controller::stateChanged, this, &MaintenanceWizard::onState);
+    connect(m_controller.get(), &Controller::finished, this, &MaintenanceWizard::onFinished);
+    connect(m_controller.get(), &Controller::observed, this, [this](const domain::SnapshotPtr& snapshot) {
+        if (!snapshot) return;
+        m_after.read(*snapshot, m_controller->state().plan.server);
+        m_run->observe(snapshot);
+    });
+}
+
+void MaintenanceWizard::setSnapshot(const domain::SnapshotPtr& snapshot)
+{
+    if (currentId() < PreflightId) m_target->setSnapshot(snapshot);
+}
+
+void MaintenanceWizard::choose(const domain::ServerName& server) { m_target->choose(server); }
+
+domain::Result<> MaintenanceWizard::resumeRun(const std::string& runId, ResumeChoice choice)
+{
+    if (auto resumed = m_controller->resume(runId); !resumed) return resumed;
+    if (choice == ResumeChoice::Undo) m_controller->undoTo(0);
+    if (choice == ResumeChoice::Leave) m_controller->abandon();
+    m_context.direction = m_controller->state().plan.direction;
+    m_before.clear();
+    m_after.clear();
+    if (m_context.direction == maintenance::Direction::Enter) m_before.read(m_controller->state().plan.original);
+    setStartId(RunId);
+    restart();
+    onState(m_controller->state());
+    return {};
+}
+
+bool MaintenanceWizard::validateCurrentPage()
+{
+    if (currentId() == PlanId) return startRun();
+    return QWizard::validateCurrentPage();
+}
+
+bool MaintenanceWizard::startRun()
+{
+    m_plan->clearFailure();
+    m_before.clear();
+    m_after.clear();
+    if (const auto basis = m_controller->basis()) {
+        m_before.read(*basis, m_controller->plan().server);
+        m_after = m_before;
+        m_run->observe(basis);
+    }
+    const auto started = m_controller->start(m_preflight->overrides());
+    if (!started) m_plan->showFailure(started.error());
+    return started.has_value();
+}
+
+void MaintenanceWizard::onPageChanged(int id)
+{
+    if (id < 0) return;
+    setOption(NoDefaultButton, id == PlanId || id == RunId);
+    setButtonText(CommitButton, runTitle(m_context.direction, m_context.direction == maintenance::Direction::Enter
+                                                                  ? domain::ServerName() : m_target->server()));
+    setButtonLayout(buttonsOf(id));
+    for (const auto which : {NextButton, CommitButton, FinishButton, stopButton}) setPrimary(*button(which), which == primaryOf(id));
+    button(NextButton)->setToolTip(QString());
+    if (id == RunId) m_run->showRun(m_controller->state());
+    updateRunButtons();
+    updateTitle();
+    updateSide();
+}
+
+void MaintenanceWizard::onState(const maintenance::RunState& run)
+{
+    m_run->showRun(run);
+    updateRunButtons();
+    updateTitle();
+    updateSide();
+}
+
+void MaintenanceWizard::onFinished(const maintenance::RunState& run)
+{
+    onState(run);
+    if (m_question) m_question->close();
+    m_result->setBefore(m_before);
+    m_result->setAfter(m_after);
+    m_result->showRun(run);
+    if (currentId() == RunId) next();
+}
+
+void MaintenanceWizard::resumeFromResult(ResumeChoice choice)
+{
+    const auto resumed = resumeRun(m_controller->state().id, choice);
+    if (!resumed) m_result->showFailure(resumed.error());
+}
+
+void MaintenanceWizard::pauseOrContinue()
+{
+    if (m_controller->state().phase == RunPhase::Paused) m_controller->continueRun();
+    else m_controller->pause();
+}
+
+void MaintenanceWizard::askUndo()
+{
+    const auto& run = m_controller->state();
+    const auto step = std::min(m_run->chosenStep(), run.current);
+    QStringList steps;
+    for (auto i = run.current + 1; i-- > step;) {
+        if (i < run.steps.size() && canUndo(run, i)) steps << tables::translated(run.plan.steps[i].title);
+    }
+    steps.removeDuplicates();
+    // While it asks, the run holds at the step's end.
+    const bool hold = run.phase == RunPhase::Running;
+    if (hold) m_controller->pause();
+    const Question question{tr("Undo back to step %1").arg(step + 1),
+                            tr("Undo back to step %1, %2?").arg(QString::number(step + 1), tables::translated(run.plan.steps[step].title)),
+                            tr("Undone one by one, last first, each verified by reading back:\n%1").arg(steps.join(u'\n')),
+                            tr("Undo"), tr("Do not undo")};
+    m_question = ask(*this, question, [this, step, hold](bool yes) {
+        if (yes) m_controller->undoTo(step);
+        else if (hold) m_controller->continueRun();
+    });
+}
+
+void MaintenanceWizard::reject()
+{
+    if (m_controller->running() && currentId() == RunId) askClose();
+    else QWizard::reject();
+}
+
+void MaintenanceWizard::askClose()
+{
+    if (m_question) return;
+    const auto& run = m_controller->state();
+    const QString server = tables::plainText(run.plan.server.text());
+    const bool waits = run.phase == RunPhase::Asking || run.phase == RunPhase::Paused;
+    if (waits) {
+        const Question question{tr("Close and decide later?"), tr("The run waits. Close and decide later?"),
+                                tr("%1 stays half-way. Nothing more is sent; the run is offered again at the next start.").arg(server),
+                                tr("Close and decide later"), tr("Stay")};
+        m_question = ask(*this, question, [this](bool yes) { if (yes) QWizard::reject(); });
+        return;
+    }
+    const Question question{tr("Stop after this step?"), tr("A run is under way. Stop after this step?"),
+                            tr("The step at hand is finished and verified, then %1 stays half-way until the run is continued or undone.")
+                                .arg(server),
+                            tr("Stop after this step"), tr("Keep running")};
+    m_question = ask(*this, question, [this](bool yes) { if (yes) m_controller->stopAfterStep(); });
+}
+
+void MaintenanceWizard::updateRunButtons()
+{
+    if (currentId() != RunId) return;
+    const auto& run = m_controller->state();
+    const bool active = !over(run) && run.phase != RunPhase::Asking && run.phase != RunPhase::Undoing;
+    const bool paused = run.phase == RunPhase::Paused;
+    const bool stopping = run.phase == RunPhase::StopRequested;
+    button(pauseButton)->setEnabled(active && !stopping);
+    setButtonText(pauseButton, paused ? tr("&Continue") : tr("&Pause"));
+    button(stopButton)->setEnabled(active && !stopping);
+    setButtonText(stopButton, stopping ? tr("Stopping after this step") : tr("&Stop after this step"));
+    button(undoButton)->setEnabled(!over(run) && run.phase != RunPhase::Undoing && canUndo(run, m_run->chosenStep()));
+    button(undoButton)->setToolTip(button(undoButton)->isEnabled() ? QString() : tr("Nothing from the chosen step on has been changed yet."));
+}
+
+void MaintenanceWizard::updateTitle()
+{
+    const bool running = currentId() == RunId && !m_controller->state().steps.empty();
+    const auto& run = m_controller->state();
+    const auto server = running || currentId() == ResultId ? run.plan.server : m_target->server();
+    QString title = runTitle(m_context.direction, server);
+    if (running) {
+        title = tr("%1 – step %2 of %3, %4 %").arg(title, QString::number(std::min(run.current + 1, run.steps.size())),
+                                                    QString::number(run.steps.size()), QString::number(percentOf(run)));
+    }
+    setWindowTitle(tr("%1 – Drydock").arg(title));
+}
+
+void MaintenanceWizard::updateSide()
+{
+    auto shape = tables::Shape::StepToDo;
+    const auto& run = m_controller->state();
+    if (currentId() == RunId) {
+        const bool asks = run.phase == RunPhase::Asking && run.current < run.steps.size();
+        shape = asks ? tables::shapeOf(run.steps[run.current].status) : tables::Shape::StepRunning;
+    }
+    if (currentId() == ResultId) shape = shapeOf(run.outcome);
+    if (currentId() >= 0) m_side->setCurrent(currentId(), shape);
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,186 @@
+#include "ui/wizard/result_page.h"
+
+#include "model/maintenance/report.h"
+#include "model/tables/shapes.h"
+#include "model/tables/text.h"
+#include "ui/wizard/notice.h"
+#include "ui/wizard/panel.h"
+#include "ui/wizard/run_words.h"
+#include "ui/wizard/save_text.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace drydock::ui {
+namespace {
+
+using maintenance::Outcome;
+using maintenance::StepStatus;
+
+bool succeeded(const maintenance::RunState& run)
+{
+    return run.outcome == Outcome::Succeeded || run.outcome == Outcome::SucceededWithWarnings;
+}
+
+} // namespace
+
+ResultPage::ResultPage(const WizardContext& context, QWidget* parent) : WizardPage(context.theme, parent)
+{
+    setObjectName(QStringLiteral("resultPage"));
+    setFinalPage(true);
+    buildActions();
+    m_error = new Notice(theme());
+    m_said = makeMuted({});
+    m_said->setObjectName(QStringLiteral("said"));
+    m_said->hide();
+    m_outcome = new Panel(theme());
+    m_outcome->setObjectName(QStringLiteral("outcome"));
+    m_open = new Panel(theme());
+    m_open->setObjectName(QStringLiteral("open"));
+    m_warnings = new Panel(theme());
+    m_warnings->setObjectName(QStringLiteral("warnings"));
+    auto* card = new Card(theme(), {});
+    m_table = card;
+    m_table->setObjectName(QStringLiteral("beforeAfter"));
+    m_facts = new QGridLayout;
+    m_facts->setHorizontalSpacing(measure::betweenGroups);
+    m_facts->setVerticalSpacing(measure::betweenControls);
+    m_facts->setColumnStretch(1, 1);
+    m_facts->setColumnStretch(2, 1);
+    card->body().addLayout(m_facts);
+    fixedPart()->addWidget(m_said);
+    for (QWidget* widget : {static_cast<QWidget*>(m_error), static_cast<QWidget*>(m_outcome), static_cast<QWidget*>(m_open),
+                            static_cast<QWidget*>(m_warnings), m_table}) body()->addWidget(widget);
+    body()->addStretch(1);
+}
+
+void ResultPage::buildActions()
+{
+    const auto add = [this](const QString& text, const QString& name) {
+        auto* button = new QPushButton(text);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        headingRow()->addWidget(button, 0, Qt::AlignTop);
+        return button;
+    };
+    auto* report = add(tr("&Save report…"), QStringLiteral("saveReport"));
+    m_continue = add(tr("&Continue the run"), QStringLiteral("continueRun"));
+    m_undo = add(tr("&Undo…"), QStringLiteral("undoRun"));
+    m_reinstate = add(tr("&Reinstate…"), QStringLiteral("reinstate"));
+    connect(report, &QPushButton::clicked, this, &ResultPage::askWhereToSave);
+    connect(m_continue, &QPushButton::clicked, this, &ResultPage::continueChosen);
+    connect(m_undo, &QPushButton::clicked, this, &ResultPage::undoChosen);
+    connect(m_reinstate, &QPushButton::clicked, this, &ResultPage::reinstateChosen);
+}
+
+void ResultPage::showRun(const maintenance::RunState& run)
+{
+    m_run = run;
+    setHeading(outcomeHeading(run), outcomeMeaning(run));
+    m_reinstate->setVisible(succeeded(run) && run.plan.direction == maintenance::Direction::Enter);
+    m_continue->setVisible(run.resumable());
+    m_undo->setVisible(run.resumable());
+    m_error->hide();
+    const QString took = run.startedAt && run.finishedAt ? tables::durationText(*run.finishedAt - *run.startedAt) : QString();
+    m_outcome->setTitle(tables::wordOf(run.outcome), took.isEmpty() ? QString() : tr("took %1").arg(took));
+    QList<PanelLine> lines;
+    for (std::size_t i = 0; i < run.steps.size(); ++i) {
+        const auto& state = run.steps[i];
+        const QString elapsed = state.startedAt ? stepElapsed(state, state.finishedAt.value_or(*state.startedAt)) : QString();
+        const QString word = tables::wordOf(state.status);
+        lines.append({tables::shapeOf(state.status), tables::translated(run.plan.steps[i].title),
+                      elapsed.isEmpty() ? word : tr("%1, %2").arg(word, elapsed), false});
+    }
+    m_outcome->setLines(lines);
+    showNotes();
+    showFacts();
+}
+
+void ResultPage::showNotes()
+{
+    QList<PanelLine> open;
+    for (const auto& text : stillOpen()) open.append({tables::Shape::CheckWarn, text, {}, false});
+    m_open->setTitle(tr("Still open"), {});
+    m_open->setLines(open);
+    m_open->setVisible(!open.isEmpty());
+    QList<PanelLine> warnings;
+    for (const auto& warning : m_run.warnings) warnings.append({tables::Shape::CheckWarn, tables::translated(warning), {}, false});
+    m_warnings->setTitle(tr("Warnings"), QString::number(warnings.size()));
+    m_warnings->setLines(warnings);
+    m_warnings->setVisible(!warnings.isEmpty());
+}
+
+QStringList ResultPage::stillOpen() const
+{
+    QStringList open;
+    const QString server = tables::plainText(m_run.plan.server.text());
+    const bool enter = m_run.plan.direction == maintenance::Direction::Enter;
+    if (enter && succeeded(m_run)) {
+        for (const auto& database : m_run.plan.singleCopyDatabases) {
+            open << tr("%1 has one copy only; it is served again when %2 is back").arg(tables::plainText(database.text()), server);
+        }
+        open << tr("%1 stays in maintenance until it is reinstated").arg(server);
+    }
+    if (succeeded(m_run) || m_run.outcome == Outcome::Undone) return open;
+    for (std::size_t i = 0; i < m_run.steps.size(); ++i) {
+        const auto status = m_run.steps[i].status;
+        if (status == StepStatus::Done || status == StepStatus::Skipped || status == StepStatus::Undone) continue;
+        open << tr("Step %1: %2").arg(QString::number(i + 1), tables::translated(m_run.plan.steps[i].title));
+    }
+    return open;
+}
+
+void ResultPage::showFacts()
+{
+    while (auto* old = m_facts->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    const auto facts = ServerFacts::compare(m_before, m_after);
+    m_table->setVisible(!facts.isEmpty());
+    const auto header = [](const QString& text) {
+        auto* label = makeMuted(text, Type::BodyBold);
+        return label;
+    };
+    m_facts->addWidget(header(tables::plainText(m_run.plan.server.text())), 0, 0);
+    m_facts->addWidget(header(tr("Before")), 0, 1);
+    m_facts->addWidget(header(tr("After")), 0, 2);
+    int row = 1;
+    for (const auto& fact : facts) {
+        const bool changed = !fact.after.isEmpty() && fact.before != fact.after;
+        const auto known = [](const QString& text) { return text.isEmpty() ? tr("not read") : text; };
+        m_facts->addWidget(makeLabel(fact.name), row, 0, Qt::AlignTop);
+        m_facts->addWidget(makeMuted(known(fact.before), Type::Body), row, 1, Qt::AlignTop);
+        m_facts->addWidget(changed ? makeLabel(fact.after, Type::BodyBold) : makeMuted(known(fact.after), Type::Body), row, 2,
+                           Qt::AlignTop);
+        ++row;
+    }
+}
+
+void ResultPage::showFailure(const domain::Error& error)
+{
+    m_error->setParts(errorParts(error));
+    m_error->show();
+}
+
+void ResultPage::askWhereToSave()
+{
+    const QList<FileKind> kinds{{tr("Web page"), QStringLiteral("html")}, {tr("JSON"), QStringLiteral("json")},
+                                {tr("Text"), QStringLiteral("txt")}};
+    askForFile(*this, tr("Save the report"), tables::plainText(m_run.id), kinds, [this](const QString& file) { save(file); });
+}
+
+void ResultPage::save(const QString& file)
+{
+    const auto report = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)  ? maintenance::reportAsJson(m_run)
+                        : file.endsWith(QStringLiteral(".txt"), Qt::CaseInsensitive) ? maintenance::reportAsText(m_run)
+                                                                                     : maintenance::reportAsHtml(m_run);
+    const auto saved = saveText(file, report);
+    m_error->hide();
+    if (!saved) showFailure(saved.error());
+    m_said->setText(tr("Saved as %1").arg(file));
+    m_said->setVisible(saved.has_value());
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,56 @@
+// Result: how it ended, before and after, warnings, what is still open, and the report to keep.
+#pragma once
+
+#include "ui/wizard/server_facts.h"
+#include "ui/wizard/wizard_context.h"
+#include "ui/wizard/wizard_page.h"
+
+class QGridLayout;
+class QPushButton;
+
+namespace drydock::ui {
+
+class Notice;
+class Panel;
+
+class ResultPage : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit ResultPage(const WizardContext& context, QWidget* parent = nullptr);
+
+    void setBefore(const ServerFacts& facts) { m_before = facts; }
+    void setAfter(const ServerFacts& facts) { m_after = facts; }
+    void showRun(const maintenance::RunState& run);
+    void showFailure(const domain::Error& error);
+
+signals:
+    void reinstateChosen();
+    void continueChosen();
+    void undoChosen();
+
+private:
+    void buildActions();
+    void showFacts();
+    void showNotes();
+    [[nodiscard]] QStringList stillOpen() const;
+    void askWhereToSave();
+    void save(const QString& file);
+
+    maintenance::RunState m_run;
+    ServerFacts m_before;
+    ServerFacts m_after;
+    Notice* m_error = nullptr;
+    QLabel* m_said = nullptr;
+    Panel* m_outcome = nullptr;
+    Panel* m_warnings = nullptr;
+    Panel* m_open = nullptr;
+    QWidget* m_table = nullptr;
+    QGridLayout* m_facts = nullptr;
+    QPushButton* m_continue = nullptr;
+    QPushButton* m_undo = nullptr;
+    QPushButton* m_reinstate = nullptr;
+};
+
+} // namespace drydock::ui

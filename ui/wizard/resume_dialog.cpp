@@ -1,0 +1,137 @@
+#include "ui/wizard/resume_dialog.h"
+
+#include "model/tables/shapes.h"
+#include "model/tables/text.h"
+#include "ui/theme/flat_style.h"
+#include "ui/widgets/error_text.h"
+#include "ui/wizard/panel.h"
+#include "ui/wizard/run_words.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace drydock::ui {
+namespace {
+
+using maintenance::StepStatus;
+
+constexpr QSize defaultSize{720, 480};
+
+// What the journal proves, and what it leaves open.
+QList<PanelLine> whatIsKnown(const maintenance::RunState& run)
+{
+    QList<PanelLine> lines;
+    for (std::size_t i = 0; i < run.steps.size() && i <= run.current; ++i) {
+        const auto status = run.steps[i].status;
+        if (status == StepStatus::ToDo) continue;
+        const bool sure = status == StepStatus::Done || status == StepStatus::Skipped || status == StepStatus::Undone;
+        const auto shape = sure ? tables::shapeOf(status)
+                           : status == StepStatus::Failed ? tables::Shape::StepFailed : tables::Shape::StepUnknown;
+        const QString text = sure || status == StepStatus::Failed
+                                 ? tables::wordOf(status)
+                                 : ResumeDialog::tr("started; not known whether it took effect");
+        lines.append({shape, tables::translated(run.plan.steps[i].title), text, !sure});
+    }
+    return lines;
+}
+
+} // namespace
+
+ResumeDialog::ResumeDialog(const Theme& theme, const std::vector<ports::RunListing>& runs, QWidget* parent)
+    : QDialog(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("resumeDialog"));
+    setWindowTitle(tr("Unfinished runs – Drydock"));
+    auto* content = new QWidget;
+    auto* list = new QVBoxLayout(content);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(measure::inCard);
+    for (const auto& listing : runs) {
+        if (!listing.error && !listing.state.resumable()) continue;
+        list->addWidget(makeCard(listing));
+        ++m_count;
+    }
+    list->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto* later = new QDialogButtonBox(QDialogButtonBox::Close);
+    later->button(QDialogButtonBox::Close)->setText(tr("Decide later"));
+    connect(later, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(measure::pageEdge, measure::betweenGroups, measure::pageEdge, measure::betweenGroups);
+    all->setSpacing(measure::betweenControls);
+    all->addWidget(makeLabel(tr("%n run(s) did not come to an end", nullptr, m_count), Type::Heading));
+    all->addWidget(makeMuted(tr("Nothing has been sent since. Continuing reads the state first; no command is sent a second time blindly."),
+                             Type::Body));
+    all->addWidget(scroll, 1);
+    all->addWidget(later);
+    resize(defaultSize);
+}
+
+QWidget* ResumeDialog::makeCard(const ports::RunListing& listing)
+{
+    auto* card = new Panel(m_theme);
+    card->setObjectName(QStringLiteral("run_") + tables::plainText(listing.state.id));
+    auto& column = card->body();
+    if (listing.error) {
+        const auto text = errorText(*listing.error);
+        card->setTitle(tables::plainText(listing.file), {});
+        card->setLines({{tables::Shape::StepFailed, text.heading, {}, true}});
+        column.addWidget(makeLabel(text.meaning));
+        column.addWidget(makeLabel(text.advice));
+        return card;
+    }
+    addKnown(column, listing);
+    card->setTitle(runTitle(listing.state.plan.direction, listing.state.plan.server),
+                   listing.state.startedAt ? tables::timeText(*listing.state.startedAt) : QString());
+    card->setLines(whatIsKnown(listing.state));
+    addChoices(column, listing);
+    return card;
+}
+
+void ResumeDialog::addKnown(QVBoxLayout& column, const ports::RunListing& listing) const
+{
+    const auto& run = listing.state;
+    column.addWidget(makeMuted(tr("%1 of %2 steps are proven done.").arg(QString::number(stepsBehind(run)), QString::number(run.steps.size()))));
+    QStringList who{tables::plainText(run.operatorName), tables::plainText(run.changeNumber), tables::plainText(run.reason)};
+    who.removeAll(QString());
+    if (!who.isEmpty()) column.addWidget(makeMuted(who.join(QStringLiteral(" · "))));
+}
+
+void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& listing)
+{
+    if (listing.inUse) {
+        column.addWidget(makeLabel(tr("Another Drydock is working on this run; go on there.")));
+        return;
+    }
+    auto* row = new QHBoxLayout;
+    const QString id = tables::plainText(listing.state.id);
+    const auto add = [&](const QString& text, const QString& what, const QString& name, ResumeChoice choice) {
+        auto* button = new QPushButton(text);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        button->setToolTip(what);
+        button->setAccessibleDescription(what);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, id, choice] {
+            emit chosen(id, choice);
+            accept();
+        });
+        return button;
+    };
+    setPrimary(*add(tr("&Continue"), tr("Looks what is so now, and goes on from there."), QStringLiteral("continue"), ResumeChoice::Continue),
+               m_count == 0);
+    add(tr("&Undo…"), tr("Sets back what this run changed, last first."), QStringLiteral("undo"), ResumeChoice::Undo);
+    add(tr("&Leave as it is"), tr("Ends the run; what it changed stays changed."), QStringLiteral("leave"), ResumeChoice::Leave);
+    row->addStretch(1);
+    column.addLayout(row);
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,218 @@
+#include "ui/wizard/run_page.h"
+
+#include "model/tables/shapes.h"
+#include "model/tables/text.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/meter_bar.h"
+#include "ui/wizard/asking_parts.h"
+#include "ui/wizard/notice.h"
+#include "ui/wizard/run_panels.h"
+#include "ui/wizard/run_words.h"
+#include "ui/wizard/step_list.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace drydock::ui {
+namespace {
+
+using maintenance::RunPhase;
+
+constexpr int panelWidth = 324; // as in the drawing; the step list takes the rest
+
+const maintenance::StepState* currentStep(const maintenance::RunState& run)
+{
+    return run.current < run.steps.size() ? &run.steps[run.current] : nullptr;
+}
+
+} // namespace
+
+RunPage::RunPage(const WizardContext& context, QWidget* parent) : WizardPage(context.theme, parent), m_context(context)
+{
+    setObjectName(QStringLiteral("runPage"));
+    buildHeader();
+    buildNotice();
+    buildMiddle();
+    m_command = new QLineEdit;
+    m_command->setObjectName(QStringLiteral("command"));
+    m_command->setReadOnly(true);
+    m_command->setFont(font(Type::Command));
+    m_command->setAccessibleName(tr("Command of this step"));
+    layout()->addWidget(m_command);
+    m_clock.setInterval(std::chrono::seconds(1));
+    connect(&m_clock, &QTimer::timeout, this, &RunPage::tick);
+    connect(m_steps, &StepList::chosenChanged, this, &RunPage::chosenChanged);
+}
+
+void RunPage::buildHeader()
+{
+    m_progress = new MeterBar(theme());
+    m_progress->setObjectName(QStringLiteral("progress"));
+    m_count = new TextLabel(theme(), Type::Secondary, Role::Muted);
+    m_count->setElide(Qt::ElideRight);
+    m_count->setObjectName(QStringLiteral("count"));
+    m_deadline = makeMuted({});
+    m_deadline->setObjectName(QStringLiteral("deadline"));
+    m_deadline->setWordWrap(false);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_count, 1);
+    line->addWidget(m_deadline);
+    fixedPart()->addWidget(m_progress);
+    fixedPart()->addLayout(line);
+}
+
+void RunPage::buildNotice()
+{
+    m_notice = new Notice(theme());
+    m_continue = m_notice->addChoice(tr("Try again"), QStringLiteral("tryAgain"));
+    m_undo = m_notice->addChoice(tr("Undo back to here…"), QStringLiteral("askUndo"));
+    auto* leave = m_notice->addChoice(tr("Leave as it is"), QStringLiteral("leave"));
+    fixedPart()->addWidget(m_notice);
+    connect(m_continue, &QPushButton::clicked, this, &RunPage::continueChosen);
+    connect(m_undo, &QPushButton::clicked, this, &RunPage::undoChosen);
+    connect(leave, &QPushButton::clicked, this, &RunPage::leaveChosen);
+}
+
+void RunPage::buildMiddle()
+{
+    m_steps = new StepList(theme());
+    auto* list = new Card(theme(), {});
+    list->body().setContentsMargins(1, measure::betweenControls, 1, measure::betweenControls);
+    list->body().addWidget(m_steps);
+    m_databases = new DatabasesPanel(theme());
+    m_databases->setObjectName(QStringLiteral("databases"));
+    m_queue = new QueuePanel(theme());
+    m_queue->setObjectName(QStringLiteral("queue"));
+    m_safety = new SafetyPanel(theme());
+    m_safety->setObjectName(QStringLiteral("safety"));
+    auto* column = new QWidget;
+    column->setAutoFillBackground(false);
+    auto* panels = new QVBoxLayout(column);
+    panels->setContentsMargins(0, 0, 0, 0);
+    panels->setSpacing(measure::inCard);
+    for (QWidget* panel : {static_cast<QWidget*>(m_databases), static_cast<QWidget*>(m_queue),
+                           static_cast<QWidget*>(m_safety)}) panels->addWidget(panel, 1);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(column);
+    scroll->viewport()->setAutoFillBackground(false);
+    column->setAutoFillBackground(false);
+    scroll->setFixedWidth(panelWidth);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(measure::inCard);
+    middle->addWidget(list, 1);
+    middle->addWidget(scroll);
+    body()->addLayout(middle);
+}
+
+void RunPage::showRun(const maintenance::RunState& run)
+{
+    const bool over = run.phase == RunPhase::Finished || run.phase == RunPhase::Stopped;
+    m_run = run;
+    if (over) m_clock.stop();
+    else if (!m_clock.isActive()) m_clock.start();
+    m_steps->showRun(run, m_context.clock.now());
+    m_safety->showRun(run);
+    showHeading();
+    showCommand();
+    showAsking();
+    tick();
+    emit completeChanged();
+    emit chosenChanged();
+}
+
+void RunPage::observe(const domain::SnapshotPtr& snapshot)
+{
+    m_safety->observe(snapshot);
+    m_safety->showRun(m_run);
+}
+
+bool RunPage::isComplete() const { return m_run.phase == RunPhase::Finished || m_run.phase == RunPhase::Stopped; }
+
+std::size_t RunPage::chosenStep() const { return m_steps->chosen(); }
+
+bool RunPage::asking() const { return m_run.phase == RunPhase::Asking; }
+
+void RunPage::tick()
+{
+    const auto now = m_context.clock.now();
+    m_steps->setNow(now);
+    m_databases->showRun(m_run, now);
+    m_queue->showRun(m_run, now);
+    showProgress();
+}
+
+void RunPage::showHeading()
+{
+    const auto* step = currentStep(m_run);
+    if (!step || isComplete()) {
+        setHeading(outcomeHeading(m_run), outcomeMeaning(m_run));
+        return;
+    }
+    const auto kind = m_run.plan.steps[m_run.current].kind;
+    QString about = tables::translated(step->waitingFor);
+    if (m_run.phase == RunPhase::Paused) about = tr("Paused before the next step. Nothing is sent until it continues.");
+    else if (m_run.phase == RunPhase::StopRequested) about = tr("Stops when this step is done: %1").arg(about);
+    else if (m_run.phase == RunPhase::Undoing) about = tr("Undoing: %1").arg(about);
+    const QString usual = usualText(kind);
+    if (!usual.isEmpty() && m_run.phase == RunPhase::Running) about = about.isEmpty() ? usual : tr("%1. %2").arg(about, usual);
+    setHeading(doingText(kind, m_run.plan.server), about);
+}
+
+void RunPage::showProgress()
+{
+    const auto now = m_context.clock.now();
+    const auto total = m_run.steps.size();
+    const auto* step = currentStep(m_run);
+    const bool active = step && tables::shapeOf(step->status) == tables::Shape::StepRunning;
+    const double behind = double(stepsBehind(m_run)) + (active ? 0.5 : 0.0);
+    m_progress->setShare(total == 0 ? 0 : behind / double(total), Role::Maintenance, tr("%1 percent done").arg(percentOf(m_run)));
+    const auto until = m_run.finishedAt.value_or(now);
+    const QString elapsed = tables::durationText(m_run.startedAt ? until - *m_run.startedAt : domain::Duration::zero());
+    const auto number = std::min(m_run.current + 1, total);
+    m_count->setText(tr("%1 of %2 · %3 elapsed").arg(QString::number(number), QString::number(total), elapsed));
+    QString text;
+    if (active && step->deadline) {
+        const QString left = tables::durationText(std::max(domain::Duration::zero(), *step->deadline - now));
+        const bool fails = m_run.plan.steps[m_run.current].onTimeout == maintenance::OnTimeout::Fail;
+        text = fails ? tr("gives up in %1 and asks").arg(left) : tr("goes on in %1 with a warning").arg(left);
+        if (step->noProgress) text = tr("no progress for a while · %1").arg(text);
+        m_deadline->setToolTip(tables::toolTipText(tables::timeToolTip(*step->deadline)));
+    }
+    m_deadline->setText(text);
+}
+
+void RunPage::showCommand()
+{
+    QStringList lines;
+    if (m_run.current < m_run.plan.steps.size()) {
+        const auto& step = m_run.plan.steps[m_run.current];
+        for (const auto& command : m_run.phase == RunPhase::Undoing ? step.undo : step.commands) {
+            lines << tables::plainText(command.toPowerShell());
+        }
+    }
+    const QString text = lines.isEmpty() ? tr("This step sends no command; it reads until what it waits for is so.")
+                                         : lines.join(QStringLiteral("; "));
+    if (m_command->text() == text) return;
+    m_command->setText(text);
+    m_command->setCursorPosition(0);
+    m_command->setToolTip(tables::toolTipText(lines.join(u'\n')));
+}
+
+void RunPage::showAsking()
+{
+    m_notice->setVisible(asking());
+    if (!asking()) return;
+    m_notice->setParts(askingParts(m_run));
+    m_continue->setText(continueText(m_run));
+    m_undo->setEnabled(stepsBehind(m_run) > 0 || m_run.current > 0);
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,69 @@
+// Run: what is being done and waited for, the steps, live panels, the command on its way, and what to decide when it asks.
+#pragma once
+
+#include "ui/wizard/wizard_context.h"
+#include "ui/wizard/wizard_page.h"
+
+#include <QTimer>
+
+class QLineEdit;
+class QPushButton;
+
+namespace drydock::ui {
+
+class DatabasesPanel;
+class MeterBar;
+class Notice;
+class QueuePanel;
+class SafetyPanel;
+class StepList;
+
+class RunPage : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit RunPage(const WizardContext& context, QWidget* parent = nullptr);
+
+    void showRun(const maintenance::RunState& run);
+    void observe(const domain::SnapshotPtr& snapshot);
+    [[nodiscard]] bool isComplete() const override; // the run is over
+    // The step that "undo back to here" means.
+    [[nodiscard]] std::size_t chosenStep() const;
+    [[nodiscard]] const maintenance::RunState& run() const { return m_run; }
+    // The run waits for a decision: the choices are on the page.
+    [[nodiscard]] bool asking() const;
+
+signals:
+    void chosenChanged();
+    void continueChosen();
+    void undoChosen();
+    void leaveChosen();
+
+private:
+    void buildHeader();
+    void buildMiddle();
+    void buildNotice();
+    void tick();
+    void showHeading();
+    void showProgress();
+    void showCommand();
+    void showAsking();
+
+    const WizardContext& m_context;
+    maintenance::RunState m_run;
+    QTimer m_clock;
+    MeterBar* m_progress = nullptr;
+    TextLabel* m_count = nullptr;
+    QLabel* m_deadline = nullptr;
+    Notice* m_notice = nullptr;
+    QPushButton* m_continue = nullptr;
+    QPushButton* m_undo = nullptr;
+    StepList* m_steps = nullptr;
+    DatabasesPanel* m_databases = nullptr;
+    QueuePanel* m_queue = nullptr;
+    SafetyPanel* m_safety = nullptr;
+    QLineEdit* m_command = nullptr;
+};
+
+} // namespace drydock::ui

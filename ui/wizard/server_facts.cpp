@@ -1,0 +1,100 @@
+#include "ui/wizard/server_facts.h"
+
+#include "model/tables/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <span>
+
+namespace drydock::ui {
+namespace {
+
+using tables::plainText;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(drydock::ui::ServerFacts)
+};
+
+QString onOff(bool on) { return on ? Words::tr("on") : Words::tr("off"); }
+
+QString stateOf(std::span<const domain::ComponentState> components, std::string_view name)
+{
+    const auto found = std::find_if(components.begin(), components.end(), [&](const auto& c) { return c.component == name; });
+    return found == components.end() ? QString() : plainText(found->state.text);
+}
+
+QString inactiveOf(std::span<const domain::ComponentState> components)
+{
+    if (components.empty()) return {};
+    const auto inactive = std::count_if(components.begin(), components.end(), [](const auto& c) {
+        return c.state == domain::ServiceState::Inactive && !c.inactiveByDefault();
+    });
+    return Words::tr("%1 of %2").arg(inactive).arg(components.size());
+}
+
+QString listed(QStringList names)
+{
+    if (names.isEmpty()) return Words::tr("none");
+    names.sort();
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+void ServerFacts::read(const domain::DagSnapshot& snapshot, const domain::ServerName& server)
+{
+    if (const auto* found = snapshot.covers(domain::Part::Servers) ? snapshot.server(server) : nullptr) {
+        m_policy = plainText(found->autoActivationPolicy.text);
+        m_moveNow = onOff(found->activationDisabledAndMoveNow);
+    }
+    if (const auto* node = snapshot.node(server)) m_node = plainText(node->state.text);
+    std::vector<domain::ComponentState> components;
+    std::copy_if(snapshot.components.begin(), snapshot.components.end(), std::back_inserter(components),
+                 [&](const auto& c) { return c.server == server; });
+    if (!components.empty()) {
+        m_serverWide = stateOf(components, domain::component::serverWideOffline);
+        m_transport = stateOf(components, domain::component::hubTransport);
+        m_inactive = inactiveOf(components);
+    }
+    if (!snapshot.covers(domain::Part::Copies, server)) return;
+    QStringList active;
+    for (const auto* copy : snapshot.copiesOn(server)) {
+        if (copy->active) active << plainText(copy->database.text());
+    }
+    m_databases = listed(active);
+}
+
+void ServerFacts::read(const maintenance::OriginalSettings& original)
+{
+    m_policy = plainText(original.policy.text);
+    m_moveNow = onOff(original.activationDisabledAndMoveNow);
+    m_node = plainText(original.node.text);
+    m_serverWide = stateOf(original.components, domain::component::serverWideOffline);
+    m_transport = stateOf(original.components, domain::component::hubTransport);
+    m_inactive = inactiveOf(original.components);
+    QStringList active;
+    for (const auto& database : original.activeDatabases) active << plainText(database.text());
+    m_databases = listed(active);
+}
+
+QList<Fact> ServerFacts::compare(const ServerFacts& before, const ServerFacts& after)
+{
+    const std::initializer_list<std::pair<QString, QString ServerFacts::*>> all{
+        {Words::tr("Activation policy"), &ServerFacts::m_policy},
+        {Words::tr("Move databases away"), &ServerFacts::m_moveNow},
+        {Words::tr("Cluster node"), &ServerFacts::m_node},
+        {QStringLiteral("ServerWideOffline"), &ServerFacts::m_serverWide},
+        {QStringLiteral("HubTransport"), &ServerFacts::m_transport},
+        {Words::tr("Inactive components"), &ServerFacts::m_inactive},
+        {Words::tr("Active databases"), &ServerFacts::m_databases},
+    };
+    QList<Fact> facts;
+    for (const auto& [name, field] : all) {
+        if (!(before.*field).isEmpty() || !(after.*field).isEmpty()) facts.append({name, before.*field, after.*field});
+    }
+    return facts;
+}
+
+} // namespace drydock::ui
