@@ -41,7 +41,7 @@ Notice::Notice(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(th
     m_details->setObjectName(QStringLiteral("noticeDetails"));
     m_details->setAccessibleName(tr("Details"));
     m_details->setReadOnly(true);
-    m_details->setFont(font(Type::Command));
+    m_details->setFont(ui::font(Type::Command));
     m_details->setTabChangesFocus(true);
     m_details->setFixedHeight(m_details->fontMetrics().height() * detailLines + measure::inCard);
     m_details->hide();

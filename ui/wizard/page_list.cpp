@@ -33,7 +33,7 @@ public:
     {
         m_current = current;
         m_shape->setShape(shape, tables::wordOf(shape));
-        m_text->setFont(font(current ? Type::BodyBold : Type::Body));
+        m_text->setFont(ui::font(current ? Type::BodyBold : Type::Body));
         m_text->setForegroundRole(toCome ? QPalette::PlaceholderText : QPalette::WindowText);
         const QString where = current ? PageList::tr("this page") : toCome ? PageList::tr("to come") : PageList::tr("done");
         setAccessibleName(PageList::tr("%1, %2").arg(m_name, where));

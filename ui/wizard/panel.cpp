@@ -28,7 +28,7 @@ public:
     void setLine(const PanelLine& line)
     {
         m_shape->setShape(line.shape, tables::wordOf(line.shape));
-        m_name->setFont(font(line.bold ? Type::BodyBold : Type::Body));
+        m_name->setFont(ui::font(line.bold ? Type::BodyBold : Type::Body));
         m_name->setText(line.name);
         m_text->setText(line.text);
         setAccessibleName(line.name + QStringLiteral(": ") + line.text);
@@ -63,7 +63,7 @@ void Panel::setTitle(const QString& title, const QString& figure, bool strongFig
 {
     m_title->setText(title);
     m_figure->setText(figure);
-    m_figure->setFont(font(strongFigure ? Type::BodyBold : Type::Body));
+    m_figure->setFont(ui::font(strongFigure ? Type::BodyBold : Type::Body));
     m_figure->setForegroundRole(strongFigure ? QPalette::WindowText : QPalette::PlaceholderText);
     setAccessibleName(figure.isEmpty() ? title : title + QStringLiteral(": ") + figure);
 }

@@ -40,7 +40,7 @@ RunPage::RunPage(const WizardContext& context, QWidget* parent) : WizardPage(con
     m_command = new QLineEdit;
     m_command->setObjectName(QStringLiteral("command"));
     m_command->setReadOnly(true);
-    m_command->setFont(font(Type::Command));
+    m_command->setFont(ui::font(Type::Command));
     m_command->setAccessibleName(tr("Command of this step"));
     layout()->addWidget(m_command);
     m_clock.setInterval(std::chrono::seconds(1));

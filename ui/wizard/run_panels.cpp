@@ -14,19 +14,18 @@ namespace drydock::ui {
 namespace {
 
 using tables::plainText;
-using tables::Shape;
 
 // The rate is taken over this long: one burst neither hides nor makes a trend.
 constexpr auto rateWindow = std::chrono::minutes(5);
 constexpr std::size_t readingsKept = 120;
 constexpr int curveHeight = 40;
 
-Shape shapeOf(const maintenance::DatabaseMove& move)
+tables::Shape shapeOf(const maintenance::DatabaseMove& move)
 {
-    if (move.done) return Shape::StepDone;
+    if (move.done) return tables::Shape::StepDone;
     const auto is = [&](const char* word) { return domain::equalsIgnoringCase(move.status, word); };
-    if (is("Failed") || is("FailedAndSuspended")) return Shape::CopyFailed;
-    return is("Mounting") ? Shape::StepRunning : Shape::CopyMoving;
+    if (is("Failed") || is("FailedAndSuspended")) return tables::Shape::CopyFailed;
+    return is("Mounting") ? tables::Shape::StepRunning : tables::Shape::CopyMoving;
 }
 
 // A check's short name, for an override; its id where we have none.
@@ -51,9 +50,9 @@ void DatabasesPanel::showRun(const maintenance::RunState& run, domain::Time now)
     for (const auto& database : run.plan.singleCopyDatabases) {
         const auto same = [&](const auto& move) { return move.database == database; };
         if (std::any_of(run.moves.begin(), run.moves.end(), same)) continue;
-        lines.append({Shape::CheckWarn, plainText(database.text()), tr("one copy only, stays"), true});
+        lines.append({tables::Shape::CheckWarn, plainText(database.text()), tr("one copy only, stays"), true});
     }
-    if (lines.isEmpty()) lines.append({Shape::Dash, tr("None has to move"), {}, false});
+    if (lines.isEmpty()) lines.append({tables::Shape::Dash, tr("None has to move"), {}, false});
     setLines(lines);
 }
 
@@ -131,11 +130,11 @@ void SafetyPanel::showRun(const maintenance::RunState& run)
     QList<PanelLine> lines{redundancy(run), quorum(run)};
     for (const auto& id : run.overrides) {
         if (id != "single-copy" || run.plan.singleCopyDatabases.empty()) {
-            lines.append({Shape::CheckWarn, overrideName(id), tr("overridden by you"), false});
+            lines.append({tables::Shape::CheckWarn, overrideName(id), tr("overridden by you"), false});
             continue;
         }
         for (const auto& database : run.plan.singleCopyDatabases) {
-            lines.append({Shape::CheckWarn, plainText(database.text()), tr("one copy only, overridden by you"), false});
+            lines.append({tables::Shape::CheckWarn, plainText(database.text()), tr("one copy only, overridden by you"), false});
         }
     }
     setLines(lines);
@@ -146,14 +145,14 @@ PanelLine SafetyPanel::redundancy(const maintenance::RunState& run) const
     const auto& plan = run.plan;
     const auto* group = m_copies ? m_copies->groupOf(plan.server) : nullptr;
     const auto* server = m_copies ? m_copies->server(plan.server) : nullptr;
-    if (!server) return {Shape::StepUnknown, tr("Redundancy"), tr("not known"), false};
+    if (!server) return {tables::Shape::StepUnknown, tr("Redundancy"), tr("not known"), false};
     int least = std::numeric_limits<int>::max();
     for (const auto& database : m_copies->databases) {
         if (database.singleCopy() || database.recovery || database.dag != (group ? group->name : server->dag)) continue;
         least = std::min(least, domain::goodCopiesElsewhere(*m_copies, database.name, plan.server));
     }
-    if (least == std::numeric_limits<int>::max()) return {Shape::Dash, tr("Redundancy"), tr("no replicated database"), false};
-    const auto shape = least == 0 ? Shape::CheckBlock : Shape::CheckPass;
+    if (least == std::numeric_limits<int>::max()) return {tables::Shape::Dash, tr("Redundancy"), tr("no replicated database"), false};
+    const auto shape = least == 0 ? tables::Shape::CheckBlock : tables::Shape::CheckPass;
     const QString text = plan.direction == maintenance::Direction::Enter ? tr("at least %n good copies elsewhere", nullptr, least)
                                                                          : tr("at least %n good copies besides", nullptr, least);
     return {shape, tr("Redundancy"), text, false};
@@ -162,9 +161,9 @@ PanelLine SafetyPanel::redundancy(const maintenance::RunState& run) const
 PanelLine SafetyPanel::quorum(const maintenance::RunState& run) const
 {
     const auto* group = m_groups ? m_groups->groupOf(run.plan.server) : nullptr;
-    if (!group || !group->statusKnown) return {Shape::StepUnknown, tr("Quorum"), tr("not known"), false};
+    if (!group || !group->statusKnown) return {tables::Shape::StepUnknown, tr("Quorum"), tr("not known"), false};
     const auto quorum = domain::quorumOf(*group);
-    const auto shape = !quorum.holds() ? Shape::CheckBlock : quorum.survivesLossOfOne() ? Shape::CheckPass : Shape::CheckWarn;
+    const auto shape = !quorum.holds() ? tables::Shape::CheckBlock : quorum.survivesLossOfOne() ? tables::Shape::CheckPass : tables::Shape::CheckWarn;
     return {shape, tr("Quorum"), tr("%n vote(s), %1 needed", nullptr, quorum.votes).arg(quorum.needed), false};
 }
 
