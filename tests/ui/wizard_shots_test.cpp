@@ -1,0 +1,185 @@
+// Every page of the wizard as a picture, light and dark, at its usual and its smallest size, to be looked at.
+#include "model/controllers/maintenance_controller.h"
+#include "tests/support/qt_test.h"
+#include "tests/ui/wizard_states.h"
+#include "tests/ui/wizard_world.h"
+#include "ui/theme/measures.h"
+#include "ui/wizard/maintenance_wizard.h"
+#include "ui/wizard/resume_dialog.h"
+#include "ui/wizard/result_page.h"
+#include "ui/wizard/run_page.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QImage>
+#include <QLineEdit>
+#include <QToolButton>
+
+#include <gtest/gtest.h>
+
+namespace drydock::tests {
+namespace {
+
+using maintenance::Direction;
+using ui::MaintenanceWizard;
+
+constexpr QSize usual{1080, 720};
+constexpr QSize smallest{860, 600};
+constexpr qreal scale = 2;
+
+class FixedClock final : public ports::Clock
+{
+public:
+    [[nodiscard]] domain::Time now() const override { return *domain::fromIso("2026-11-22T21:06:19Z"); }
+};
+
+struct Stage {
+    explicit Stage(bool dark, Direction direction)
+        : theme(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light), world(clock)
+    {
+        QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
+        theme.apply();
+        if (direction == Direction::Leave) world.change([this](auto& snapshot) { putIntoMaintenance(snapshot, clock.now()); });
+        auto controller = std::make_unique<controllers::MaintenanceController>(world.gateway(), journals, clock);
+        wizard = std::make_unique<MaintenanceWizard>(std::move(controller), theme, clock, direction);
+        wizard->setSnapshot(world.snapshot());
+        wizard->choose(domain::ServerName("MAIL"));
+        wizard->show();
+        wizard->findChild<QLineEdit*>(QStringLiteral("reason"))->setText(QStringLiteral("Cumulative update 15"));
+        wizard->findChild<QLineEdit*>(QStringLiteral("changeNumber"))->setText(QStringLiteral("CHG-20417"));
+    }
+
+    // To the next page, as soon as that is possible; what blocks is overridden.
+    void next()
+    {
+        const auto id = wizard->currentId();
+        const bool moved = QTest::qWaitFor([&] {
+            for (auto* line : wizard->findChildren<QLineEdit*>(QStringLiteral("override"))) line->setText(QStringLiteral("MAIL"));
+            if (wizard->currentId() == id) wizard->next();
+            return wizard->currentId() != id;
+        });
+        ASSERT_TRUE(moved) << "stays on page " << id;
+    }
+    // Until the checks are there.
+    void settle()
+    {
+        const auto* button = wizard->findChild<QAbstractButton*>(QStringLiteral("recheck"));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return button->isEnabled(); }));
+    }
+
+    FixedClock clock;
+    ui::Theme theme;
+    WizardWorld world;
+    MemoryJournals journals;
+    std::unique_ptr<MaintenanceWizard> wizard;
+};
+
+void save(QWidget& widget, const QString& name, QSize size)
+{
+    const QDir folder(QStringLiteral(DRYDOCK_BIN_DIR "/../shots"));
+    ASSERT_TRUE(folder.mkpath(QStringLiteral(".")));
+    widget.resize(size);
+    QTest::qWait(0);
+    // What is below the size asked for must scroll, not push the window open.
+    EXPECT_LE(widget.width(), size.width()) << name.toStdString();
+    EXPECT_LE(widget.height(), size.height()) << name.toStdString();
+    QImage image(widget.size() * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    image.fill(Qt::magenta);
+    widget.render(&image);
+    const auto file = folder.filePath(QStringLiteral("wizard_%1_%2.png").arg(name).arg(size.width()));
+    EXPECT_TRUE(image.save(file)) << file.toStdString();
+}
+
+class WizardShots : public ::testing::TestWithParam<bool>
+{
+protected:
+    void shoot(QWidget& widget, const char* name) const
+    {
+        const auto full = QLatin1String(name) + (GetParam() ? QLatin1String("_dark") : QLatin1String("_light"));
+        save(widget, full, usual);
+        save(widget, full, smallest);
+    }
+};
+
+TEST_P(WizardShots, BeforeTheRun)
+{
+    for (const auto direction : {Direction::Enter, Direction::Leave}) {
+        const bool enter = direction == Direction::Enter;
+        Stage stage(GetParam(), direction);
+        shoot(*stage.wizard, enter ? "1_target" : "leave_1_target");
+        stage.wizard->next();
+        stage.settle();
+        shoot(*stage.wizard, enter ? "2_preflight" : "leave_2_preflight");
+        for (auto* toggle : stage.wizard->findChildren<QToolButton*>(QStringLiteral("details"))) {
+            toggle->setChecked(true);
+            if (enter) break;
+        }
+        for (auto* line : stage.wizard->findChildren<QLineEdit*>(QStringLiteral("override"))) line->setText(QStringLiteral("MAIL"));
+        shoot(*stage.wizard, enter ? "2b_overridden" : "leave_2b_details");
+        stage.next();
+        shoot(*stage.wizard, enter ? "3_plan" : "leave_3_plan");
+    }
+}
+
+TEST_P(WizardShots, TheRun)
+{
+    Stage stage(GetParam(), Direction::Enter);
+    stage.next();
+    stage.next();
+    // Holds the run at its first command, so that what is shown is what is set here.
+    stage.world.hold("Set-MailboxServer");
+    stage.next();
+    ASSERT_EQ(stage.wizard->currentId(), MaintenanceWizard::RunId);
+    auto* page = stage.wizard->findChild<ui::RunPage*>();
+    const auto plan = stage.wizard->controller().plan();
+    page->observe(stage.world.snapshot());
+    for (int left = 61; left >= 37; left -= 3) page->showRun(movingState(plan, stage.clock.now(), left));
+    page->showRun(movingState(plan, stage.clock.now(), 37));
+    shoot(*stage.wizard, "4_run");
+    page->showRun(failedState(plan, stage.clock.now()));
+    shoot(*stage.wizard, "4b_failed");
+    page->showRun(unknownState(plan, stage.clock.now()));
+    shoot(*stage.wizard, "4c_unknown");
+    stage.world.release();
+}
+
+TEST_P(WizardShots, TheResult)
+{
+    Stage stage(GetParam(), Direction::Enter);
+    stage.next();
+    stage.next();
+    const auto plan = stage.wizard->controller().plan();
+    ui::WizardContext context{stage.wizard->controller(), stage.clock, stage.theme, Direction::Enter};
+    ui::ResultPage page(context);
+    ui::ServerFacts before;
+    ui::ServerFacts after;
+    before.read(*stage.world.snapshot(), domain::ServerName("MAIL"));
+    stage.world.change([&](auto& snapshot) { putIntoMaintenance(snapshot, stage.clock.now()); });
+    after.read(*stage.world.snapshot(), domain::ServerName("MAIL"));
+    page.setBefore(before);
+    page.setAfter(after);
+    page.showRun(doneState(plan, stage.clock.now()));
+    shoot(page, "5_result");
+    page.showRun(stoppedState(plan, stage.clock.now()));
+    shoot(page, "5b_stopped");
+}
+
+TEST_P(WizardShots, Resume)
+{
+    Stage stage(GetParam(), Direction::Enter);
+    stage.next();
+    stage.next();
+    const auto plan = stage.wizard->controller().plan();
+    const domain::Error damaged{domain::ErrorKind::Corrupt, "read the journal", "line 7: checksum"};
+    ui::ResumeDialog dialog(stage.theme, {{unknownState(plan, stage.clock.now()), false, {}, "a.journal"},
+                                          {{}, false, damaged, "2026-11-20T20-00-00-MAIL3-enter.journal"}});
+    EXPECT_EQ(dialog.count(), 2);
+    shoot(dialog, "6_resume");
+}
+
+INSTANTIATE_TEST_SUITE_P(LightAndDark, WizardShots, ::testing::Bool(), [](const auto& mode) { return mode.param ? "dark" : "light"; });
+
+} // namespace
+} // namespace drydock::tests
