@@ -16,6 +16,8 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include <atomic>
+
 #include <gtest/gtest.h>
 
 namespace drydock::tests {
@@ -31,7 +33,11 @@ constexpr qreal scale = 2;
 class FixedClock final : public ports::Clock
 {
 public:
-    [[nodiscard]] domain::Time now() const override { return *domain::fromIso("2026-11-22T21:06:19Z"); }
+    [[nodiscard]] domain::Time now() const override { return domain::Time(domain::Duration(m_now)); }
+    void advance(domain::Duration by) { m_now += by.count(); }
+
+private:
+    std::atomic<domain::Duration::rep> m_now{domain::fromIso("2026-11-22T21:02:19Z")->time_since_epoch().count()};
 };
 
 struct Stage {
@@ -135,8 +141,10 @@ TEST_P(WizardShots, TheRun)
     auto* page = stage.wizard->findChild<ui::RunPage*>();
     const auto plan = stage.wizard->controller().plan();
     page->observe(stage.world.snapshot());
-    for (int left = 61; left >= 37; left -= 3) page->showRun(movingState(plan, stage.clock.now(), left));
-    page->showRun(movingState(plan, stage.clock.now(), 37));
+    for (const int left : {61, 60, 58, 58, 54, 49, 46, 41, 39, 37}) {
+        stage.clock.advance(std::chrono::seconds(24));
+        page->showRun(movingState(plan, stage.clock.now(), left));
+    }
     shoot(*stage.wizard, "4_run");
     page->showRun(failedState(plan, stage.clock.now()));
     shoot(*stage.wizard, "4b_failed");
@@ -151,8 +159,7 @@ TEST_P(WizardShots, TheResult)
     stage.next();
     stage.next();
     const auto plan = stage.wizard->controller().plan();
-    ui::WizardContext context{stage.wizard->controller(), stage.clock, stage.theme, Direction::Enter};
-    ui::ResultPage page(context);
+    auto& page = *stage.wizard->findChild<ui::ResultPage*>();
     ui::ServerFacts before;
     ui::ServerFacts after;
     before.read(*stage.world.snapshot(), domain::ServerName("MAIL"));
@@ -161,9 +168,11 @@ TEST_P(WizardShots, TheResult)
     page.setBefore(before);
     page.setAfter(after);
     page.showRun(doneState(plan, stage.clock.now()));
-    shoot(page, "5_result");
+    stage.wizard->setStartId(MaintenanceWizard::ResultId);
+    stage.wizard->restart();
+    shoot(*stage.wizard, "5_result");
     page.showRun(stoppedState(plan, stage.clock.now()));
-    shoot(page, "5b_stopped");
+    shoot(*stage.wizard, "5b_stopped");
 }
 
 TEST_P(WizardShots, Resume)
@@ -176,6 +185,7 @@ TEST_P(WizardShots, Resume)
     ui::ResumeDialog dialog(stage.theme, {{unknownState(plan, stage.clock.now()), false, {}, "a.journal"},
                                           {{}, false, damaged, "2026-11-20T20-00-00-MAIL3-enter.journal"}});
     EXPECT_EQ(dialog.count(), 2);
+    dialog.show();
     shoot(dialog, "6_resume");
 }
 

@@ -375,6 +375,7 @@ private:
 
 Result<std::unique_ptr<ports::Journal>> MemoryJournals::create(const std::string& runId)
 {
+    const QMutexLocker all(&m_mutex);
     auto& records = m_runs[runId];
     if (records) return fail(ErrorKind::Storage, "create " + runId);
     records = std::make_shared<Records>();
@@ -383,6 +384,7 @@ Result<std::unique_ptr<ports::Journal>> MemoryJournals::create(const std::string
 
 Result<ports::OpenedJournal> MemoryJournals::open(const std::string& runId)
 {
+    const QMutexLocker all(&m_mutex);
     const auto found = m_runs.find(runId);
     if (found == m_runs.end()) return fail(ErrorKind::NotFound, "open " + runId);
     const QMutexLocker lock(&found->second->mutex);
@@ -393,6 +395,7 @@ Result<ports::OpenedJournal> MemoryJournals::open(const std::string& runId)
 
 Result<std::vector<ports::RunListing>> MemoryJournals::list()
 {
+    const QMutexLocker all(&m_mutex);
     std::vector<ports::RunListing> listings;
     for (auto& [id, records] : m_runs) {
         const QMutexLocker lock(&records->mutex);
@@ -404,6 +407,7 @@ Result<std::vector<ports::RunListing>> MemoryJournals::list()
 
 std::optional<maintenance::OriginalSettings> MemoryJournals::originalSettings(const ServerName& server)
 {
+    const QMutexLocker all(&m_mutex);
     for (auto& [id, records] : m_runs) {
         const QMutexLocker lock(&records->mutex);
         const auto state = maintenance::replay(records->all);

@@ -68,6 +68,7 @@ public:
 private:
     struct Records;
     class Writer;
+    QMutex m_mutex; // the worker asks from its own thread
     std::map<std::string, std::shared_ptr<Records>> m_runs;
 };
 

@@ -50,15 +50,15 @@ Notice::Parts askingParts(const maintenance::RunState& run)
     }
     if (!step->waitingFor.empty()) {
         const QString waited = tables::translated(step->waitingFor);
-        if (timedOut(*step)) parts.meaning = Words::tr("Still waited for: %1").arg(waited);
+        if (timedOut(*step)) parts.meaning = Words::tr("Still waited for: %1.").arg(waited);
         details << Words::tr("Waited for: %1").arg(waited);
     }
     for (const auto& line : step->evidence) details << tables::plainText(line);
-    parts.meaning += Words::tr(" What was done so far stays as it is, and nothing more is sent to %1 until you decide.").arg(server);
+    const QString holds = Words::tr("What was done so far stays as it is, and nothing more is sent to %1 until you decide.").arg(server);
+    parts.meaning = parts.meaning.isEmpty() ? holds : parts.meaning + u' ' + holds;
     parts.advice = unknown(*step) ? Words::tr("Looking again reads the state first; the command is not sent again blindly.")
                    : timedOut(*step) ? Words::tr("Wait longer if it is still moving; else undo, or leave it and decide later.")
                                      : Words::tr("Put right what the details say and try again; or undo; or leave it and decide later.");
-    parts.meaning = parts.meaning.trimmed();
     parts.details = details.join(u'\n');
     return parts;
 }

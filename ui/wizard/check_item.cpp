@@ -30,21 +30,24 @@ CheckItem::CheckItem(const Theme& theme, const maintenance::Check& check, const 
     : QFrame(parent), m_theme(theme), m_check(check), m_server(server)
 {
     setObjectName(QStringLiteral("check_") + tables::plainText(check.id));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, measure::betweenControls, 0, measure::betweenControls);
-    row->setSpacing(measure::betweenControls);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, measure::inControl, 0, measure::inControl);
+    grid->setHorizontalSpacing(measure::betweenControls);
+    grid->setVerticalSpacing(measure::inControl);
+    grid->setColumnStretch(2, 1);
     m_shape = new ShapeIcon(theme);
     m_word = new TextLabel(theme, Type::BodyBold);
     m_word->setObjectName(QStringLiteral("result"));
     m_word->setMinimumWidth(textWidth(*this, wordCharacters));
-    row->addWidget(m_shape, 0, Qt::AlignTop);
-    row->addWidget(m_word, 0, Qt::AlignTop);
+    grid->addWidget(m_shape, 0, 0);
+    grid->addWidget(m_word, 0, 1);
+    buildHead(*grid);
     auto* column = new QVBoxLayout;
     column->setSpacing(measure::inControl);
-    row->addLayout(column, 1);
-    buildHead(column);
-    buildDetails(column);
+    grid->addLayout(column, 1, 2, 1, 3);
+    if (check.result != CheckResult::Pass) buildValues(column);
     if (check.result == CheckResult::Block) buildOverride(column, consequence);
+    buildDetails(column);
     showResult();
 }
 
@@ -57,10 +60,11 @@ void CheckItem::setTyped(const QString& text)
 
 QString CheckItem::typed() const { return m_typed ? m_typed->text() : QString(); }
 
-void CheckItem::buildHead(QVBoxLayout* column)
+// What passes is one quiet line; what does not says what it found and what it should have.
+void CheckItem::buildHead(QGridLayout& grid)
 {
-    auto* line = new QHBoxLayout;
-    auto* title = makeLabel(tables::translated(m_check.title), Type::BodyBold);
+    const bool pass = m_check.result == CheckResult::Pass;
+    auto* title = makeLabel(tables::translated(m_check.title), pass ? Type::Body : Type::BodyBold);
     title->setObjectName(QStringLiteral("title"));
     m_toggle = new QToolButton;
     m_toggle->setObjectName(QStringLiteral("details"));
@@ -70,10 +74,19 @@ void CheckItem::buildHead(QVBoxLayout* column)
     m_toggle->setAutoRaise(true);
     m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toggle->setArrowType(Qt::RightArrow);
-    line->addWidget(title, 1);
-    line->addWidget(m_toggle, 0, Qt::AlignTop);
-    column->addLayout(line);
+    grid.addWidget(title, 0, 2);
+    grid.addWidget(m_toggle, 0, 4);
+    if (!pass) return;
+    auto* found = new TextLabel(m_theme, Type::Secondary, Role::Muted, tables::translated(m_check.found));
+    found->setObjectName(QStringLiteral("found"));
+    found->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    found->setElide(Qt::ElideRight);
+    grid.addWidget(found, 0, 3);
+    grid.setColumnStretch(3, 1);
+}
 
+void CheckItem::buildValues(QVBoxLayout* column)
+{
     auto* values = new QGridLayout;
     values->setHorizontalSpacing(measure::betweenControls);
     values->setVerticalSpacing(0);
@@ -84,7 +97,7 @@ void CheckItem::buildHead(QVBoxLayout* column)
         values->addWidget(valueLabel(value), at, 1);
     };
     add(0, tr("Found"), m_check.found);
-    if (m_check.result != CheckResult::Pass) add(1, tr("Expected"), m_check.expected);
+    add(1, tr("Expected"), m_check.expected);
     column->addLayout(values);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QGridLayout;
 class QLineEdit;
 class QToolButton;
 class QVBoxLayout;
@@ -33,7 +34,8 @@ signals:
     void overriddenChanged();
 
 private:
-    void buildHead(QVBoxLayout* column);
+    void buildHead(QGridLayout& grid);
+    void buildValues(QVBoxLayout* column);
     void buildDetails(QVBoxLayout* column);
     void buildOverride(QVBoxLayout* column, const QString& consequence);
     void onTyped(const QString& text);

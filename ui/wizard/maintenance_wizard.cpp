@@ -3,6 +3,7 @@
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "ui/theme/flat_style.h"
+#include "ui/theme/measures.h"
 #include "ui/wizard/page_list.h"
 #include "ui/wizard/plan_page.h"
 #include "ui/wizard/preflight_page.h"
@@ -13,6 +14,7 @@
 #include "ui/wizard/run_words.h"
 
 #include <QAbstractButton>
+#include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -78,6 +80,7 @@ MaintenanceWizard::MaintenanceWizard(std::unique_ptr<controllers::MaintenanceCon
     setSideWidget(m_side);
     buildPages();
     buildButtons();
+    setMargins();
     connectRun();
     connect(this, &QWizard::currentIdChanged, this, &MaintenanceWizard::onPageChanged);
     updateTitle();
@@ -136,6 +139,18 @@ void MaintenanceWizard::buildButtons()
             &controllers::MaintenanceController::stopAfterStep);
 }
 
+// QWizard's own margins leave the side list and the buttons adrift; they stand on the grid of the pages instead.
+void MaintenanceWizard::setMargins()
+{
+    if (auto* around = sideWidget()->parentWidget()->layout()) around->setContentsMargins(0, 0, 0, 0);
+    for (int i = 0; layout() && i < layout()->count(); ++i) {
+        if (auto* row = qobject_cast<QHBoxLayout*>(layout()->itemAt(i)->layout())) {
+            row->setContentsMargins(measure::pageEdge, measure::inCard, measure::pageEdge, measure::inCard);
+            row->setSpacing(measure::betweenControls);
+        }
+    }
+}
+
 void MaintenanceWizard::connectRun()
 {
     using Controller = controllers::MaintenanceController;
@@ -158,8 +173,13 @@ void MaintenanceWizard::choose(const domain::ServerName& server) { m_target->cho
 domain::Result<> MaintenanceWizard::resumeRun(const std::string& runId, ResumeChoice choice)
 {
     if (auto resumed = m_controller->resume(runId); !resumed) return resumed;
-    if (choice == ResumeChoice::Undo) m_controller->undoTo(0);
-    if (choice == ResumeChoice::Leave) m_controller->abandon();
+    if (choice != ResumeChoice::Continue) {
+        // Once the run is under way again; before that nobody listens.
+        connect(m_controller.get(), &controllers::MaintenanceController::stateChanged, m_controller.get(), [this, choice] {
+            if (choice == ResumeChoice::Undo) m_controller->undoTo(0);
+            else m_controller->abandon();
+        }, Qt::SingleShotConnection);
+    }
     m_context.direction = m_controller->state().plan.direction;
     m_before.clear();
     m_after.clear();
@@ -198,6 +218,7 @@ void MaintenanceWizard::onPageChanged(int id)
     setButtonText(CommitButton, runTitle(m_context.direction, m_context.direction == maintenance::Direction::Enter
                                                                   ? domain::ServerName() : m_target->server()));
     setButtonLayout(buttonsOf(id));
+    setMargins();
     for (const auto which : {NextButton, CommitButton, FinishButton, stopButton}) setPrimary(*button(which), which == primaryOf(id));
     button(NextButton)->setToolTip(QString());
     if (id == RunId) m_run->showRun(m_controller->state());
@@ -287,13 +308,14 @@ void MaintenanceWizard::askClose()
 void MaintenanceWizard::updateRunButtons()
 {
     if (currentId() != RunId) return;
-    const auto& run = m_controller->state();
+    const auto& run = m_run->run();
     const bool active = !over(run) && run.phase != RunPhase::Asking && run.phase != RunPhase::Undoing;
     const bool paused = run.phase == RunPhase::Paused;
     const bool stopping = run.phase == RunPhase::StopRequested;
     button(pauseButton)->setEnabled(active && !stopping);
     setButtonText(pauseButton, paused ? tr("&Continue") : tr("&Pause"));
     button(stopButton)->setEnabled(active && !stopping);
+    setPrimary(*button(stopButton), active);
     setButtonText(stopButton, stopping ? tr("Stopping after this step") : tr("&Stop after this step"));
     button(undoButton)->setEnabled(!over(run) && run.phase != RunPhase::Undoing && canUndo(run, m_run->chosenStep()));
     button(undoButton)->setToolTip(button(undoButton)->isEnabled() ? QString() : tr("Nothing from the chosen step on has been changed yet."));
@@ -301,8 +323,8 @@ void MaintenanceWizard::updateRunButtons()
 
 void MaintenanceWizard::updateTitle()
 {
-    const bool running = currentId() == RunId && !m_controller->state().steps.empty();
-    const auto& run = m_controller->state();
+    const bool running = currentId() == RunId && !m_run->run().steps.empty();
+    const auto& run = m_run->run();
     const auto server = running || currentId() == ResultId ? run.plan.server : m_target->server();
     QString title = runTitle(m_context.direction, server);
     if (running) {
@@ -315,7 +337,7 @@ void MaintenanceWizard::updateTitle()
 void MaintenanceWizard::updateSide()
 {
     auto shape = tables::Shape::StepToDo;
-    const auto& run = m_controller->state();
+    const auto& run = m_run->run();
     if (currentId() == RunId) {
         const bool asks = run.phase == RunPhase::Asking && run.current < run.steps.size();
         shape = asks ? tables::shapeOf(run.steps[run.current].status) : tables::Shape::StepRunning;

@@ -50,6 +50,7 @@ signals:
 private:
     void buildPages();
     void buildButtons();
+    void setMargins();
     void connectRun();
     void onPageChanged(int id);
     void onState(const maintenance::RunState& run);

@@ -82,9 +82,8 @@ QString PreflightPage::waitingFor() const
 {
     if (m_stage == Stage::Reading) return tr("Next is there as soon as the checks are read.");
     if (m_stage == Stage::Failed) return tr("Next needs the checks, and they could not be read.");
-    const auto blocking = std::count_if(m_items.begin(), m_items.end(), [](const auto* item) { return item->blocking(); });
-    if (blocking == 0) return {};
-    return tr("Next waits for %n check(s) that block: put them right and recheck, or override them.", nullptr, int(blocking));
+    if (std::none_of(m_items.begin(), m_items.end(), [](const auto* item) { return item->blocking(); })) return {};
+    return tr("Next waits: put right what blocks and recheck, or override it by typing the server's name.");
 }
 
 void PreflightPage::recheck()
@@ -164,8 +163,9 @@ QString PreflightPage::consequence(const maintenance::Check& check) const
     const QString server = tables::plainText(m_target.server().text());
     const auto& alone = m_context.controller.plan().singleCopyDatabases;
     if (check.id == "single-copy" && !alone.empty()) {
-        return tr("%1 goes down with %2, and its users have no mailbox until %2 is back.",
-                  "%1 is one or several names of databases", int(alone.size())).arg(namesOf(alone), server);
+        const QString text = alone.size() == 1 ? tr("%1 goes down with %2, and its users have no mailbox until %2 is back.")
+                                               : tr("%1 go down with %2, and their users have no mailbox until %2 is back.");
+        return text.arg(namesOf(alone), server);
     }
     if (check.id == "copies-elsewhere") return tr("Databases without a good copy elsewhere may not mount until %1 is back.").arg(server);
     if (check.id == "other-in-maintenance") return tr("With two members out of service, one more failure takes databases down.");

@@ -67,7 +67,7 @@ ResumeDialog::ResumeDialog(const Theme& theme, const std::vector<ports::RunListi
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(measure::pageEdge, measure::betweenGroups, measure::pageEdge, measure::betweenGroups);
     all->setSpacing(measure::betweenControls);
-    all->addWidget(makeLabel(tr("%n run(s) did not come to an end", nullptr, m_count), Type::Heading));
+    all->addWidget(makeLabel(tr("Runs that did not come to an end"), Type::Heading));
     all->addWidget(makeMuted(tr("Nothing has been sent since. Continuing reads the state first; no command is sent a second time blindly."),
                              Type::Body));
     all->addWidget(scroll, 1);

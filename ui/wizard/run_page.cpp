@@ -2,15 +2,16 @@
 
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
+#include "ui/theme/flat_style.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/meter_bar.h"
 #include "ui/wizard/asking_parts.h"
+#include "ui/wizard/command_label.h"
 #include "ui/wizard/notice.h"
 #include "ui/wizard/run_panels.h"
 #include "ui/wizard/run_words.h"
 #include "ui/wizard/step_list.h"
 
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -22,7 +23,11 @@ namespace {
 
 using maintenance::RunPhase;
 
-constexpr int panelWidth = 324; // as in the drawing; the step list takes the rest
+// As in the drawing; in a small window the panels give way first.
+constexpr int panelWidth = 324;
+constexpr int panelLeast = 232;
+constexpr int listShare = 61;
+constexpr int panelShare = 39;
 
 const maintenance::StepState* currentStep(const maintenance::RunState& run)
 {
@@ -37,12 +42,14 @@ RunPage::RunPage(const WizardContext& context, QWidget* parent) : WizardPage(con
     buildHeader();
     buildNotice();
     buildMiddle();
-    m_command = new QLineEdit;
+    m_command = new CommandLabel;
     m_command->setObjectName(QStringLiteral("command"));
-    m_command->setReadOnly(true);
-    m_command->setFont(ui::font(Type::Command));
     m_command->setAccessibleName(tr("Command of this step"));
-    layout()->addWidget(m_command);
+    m_command->setForegroundRole(QPalette::PlaceholderText);
+    auto* box = new Card(theme(), {});
+    box->body().setContentsMargins(measure::inCard, measure::betweenControls, measure::inCard, measure::betweenControls);
+    box->body().addWidget(m_command);
+    layout()->addWidget(box);
     m_clock.setInterval(std::chrono::seconds(1));
     connect(&m_clock, &QTimer::timeout, this, &RunPage::tick);
     connect(m_steps, &StepList::chosenChanged, this, &RunPage::chosenChanged);
@@ -69,6 +76,7 @@ void RunPage::buildNotice()
 {
     m_notice = new Notice(theme());
     m_continue = m_notice->addChoice(tr("Try again"), QStringLiteral("tryAgain"));
+    setPrimary(*m_continue);
     m_undo = m_notice->addChoice(tr("Undo back to here…"), QStringLiteral("askUndo"));
     auto* leave = m_notice->addChoice(tr("Leave as it is"), QStringLiteral("leave"));
     fixedPart()->addWidget(m_notice);
@@ -104,11 +112,12 @@ void RunPage::buildMiddle()
     scroll->setWidget(column);
     scroll->viewport()->setAutoFillBackground(false);
     column->setAutoFillBackground(false);
-    scroll->setFixedWidth(panelWidth);
+    scroll->setMinimumWidth(panelLeast);
+    scroll->setMaximumWidth(panelWidth);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(measure::inCard);
-    middle->addWidget(list, 1);
-    middle->addWidget(scroll);
+    middle->addWidget(list, listShare);
+    middle->addWidget(scroll, panelShare);
     body()->addLayout(middle);
 }
 
@@ -198,12 +207,8 @@ void RunPage::showCommand()
             lines << tables::plainText(command.toPowerShell());
         }
     }
-    const QString text = lines.isEmpty() ? tr("This step sends no command; it reads until what it waits for is so.")
-                                         : lines.join(QStringLiteral("; "));
-    if (m_command->text() == text) return;
-    m_command->setText(text);
-    m_command->setCursorPosition(0);
-    m_command->setToolTip(tables::toolTipText(lines.join(u'\n')));
+    if (lines.isEmpty()) lines << tr("This step sends no command; it reads until what it waits for is so.");
+    m_command->setCommands(lines);
 }
 
 void RunPage::showAsking()

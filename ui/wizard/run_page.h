@@ -6,11 +6,11 @@
 
 #include <QTimer>
 
-class QLineEdit;
 class QPushButton;
 
 namespace drydock::ui {
 
+class CommandLabel;
 class DatabasesPanel;
 class MeterBar;
 class Notice;
@@ -63,7 +63,7 @@ private:
     DatabasesPanel* m_databases = nullptr;
     QueuePanel* m_queue = nullptr;
     SafetyPanel* m_safety = nullptr;
-    QLineEdit* m_command = nullptr;
+    CommandLabel* m_command = nullptr;
 };
 
 } // namespace drydock::ui

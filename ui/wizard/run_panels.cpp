@@ -66,7 +66,7 @@ QString DatabasesPanel::textOf(const maintenance::DatabaseMove& move, domain::Ti
     const QString to = plainText(move.to.text());
     if (move.done) {
         if (!move.logsLost) return tr("on %1").arg(to);
-        return tr("on %1, %n log(s) lost", nullptr, int(*move.logsLost)).arg(to);
+        return tr("on %1, %n logs lost", nullptr, int(*move.logsLost)).arg(to);
     }
     const QString word = plainText(move.status);
     const QString time = tables::durationText(now - since);
@@ -153,8 +153,7 @@ PanelLine SafetyPanel::redundancy(const maintenance::RunState& run) const
     }
     if (least == std::numeric_limits<int>::max()) return {tables::Shape::Dash, tr("Redundancy"), tr("no replicated database"), false};
     const auto shape = least == 0 ? tables::Shape::CheckBlock : tables::Shape::CheckPass;
-    const QString text = plan.direction == maintenance::Direction::Enter ? tr("at least %n good copies elsewhere", nullptr, least)
-                                                                         : tr("at least %n good copies besides", nullptr, least);
+    const QString text = least == 1 ? tr("at least one good copy elsewhere") : tr("at least %n good copies elsewhere", nullptr, least);
     return {shape, tr("Redundancy"), text, false};
 }
 
@@ -164,7 +163,7 @@ PanelLine SafetyPanel::quorum(const maintenance::RunState& run) const
     if (!group || !group->statusKnown) return {tables::Shape::StepUnknown, tr("Quorum"), tr("not known"), false};
     const auto quorum = domain::quorumOf(*group);
     const auto shape = !quorum.holds() ? tables::Shape::CheckBlock : quorum.survivesLossOfOne() ? tables::Shape::CheckPass : tables::Shape::CheckWarn;
-    return {shape, tr("Quorum"), tr("%n vote(s), %1 needed", nullptr, quorum.votes).arg(quorum.needed), false};
+    return {shape, tr("Quorum"), tr("%n votes, %1 needed", nullptr, quorum.votes).arg(quorum.needed), false};
 }
 
 } // namespace drydock::ui

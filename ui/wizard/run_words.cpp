@@ -194,8 +194,7 @@ QString outcomeMeaning(const maintenance::RunState& run)
         return enter ? Words::tr("Every step was verified by reading it back. %1 may be worked on or restarted.").arg(server)
                      : Words::tr("Every step was verified by reading it back, and the settings are what they were.");
     case Outcome::SucceededWithWarnings:
-        return Words::tr("Every step was verified by reading it back, with %n warning(s) below.", nullptr,
-                         static_cast<int>(run.warnings.size()));
+        return Words::tr("Every step was verified by reading it back; see the warnings below.");
     case Outcome::Failed:
     case Outcome::Stopped:
         return Words::tr("%1 of %2 steps are done. %3 stays half-way until the run is continued or undone.")

@@ -1,6 +1,7 @@
 #include "ui/wizard/step_card.h"
 
 #include "model/tables/text.h"
+#include "ui/wizard/command_label.h"
 #include "ui/wizard/run_words.h"
 
 #include <QGridLayout>
@@ -12,11 +13,11 @@ namespace {
 // Room for the longest place, "on SERVERNAME12345 itself".
 constexpr int placeCharacters = 16;
 
-QString joined(const std::vector<maintenance::Command>& commands)
+QStringList typed(const std::vector<maintenance::Command>& commands)
 {
     QStringList lines;
     for (const auto& command : commands) lines << tables::plainText(command.toPowerShell());
-    return lines.join(u'\n');
+    return lines;
 }
 
 } // namespace
@@ -27,7 +28,7 @@ StepCard::StepCard(const Theme& theme, int number, const maintenance::Step& step
 {
     setObjectName(QStringLiteral("step_%1").arg(number));
     setAccessibleName(tr("Step %1: %2").arg(QString::number(number), tables::translated(step.title)));
-    setAccessibleDescription(joined(step.commands));
+    setAccessibleDescription(typed(step.commands).join(u'\n'));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, measure::inCard, 0, measure::inCard);
     column->setSpacing(measure::inControl);
@@ -65,7 +66,8 @@ void StepCard::buildCommands(QVBoxLayout* column, const maintenance::Step& step)
     grid->setColumnStretch(0, 1);
     int row = 0;
     for (const auto& command : step.commands) {
-        auto* text = makeCommand(tables::plainText(command.toPowerShell()));
+        auto* text = new CommandLabel;
+        text->setCommands({tables::plainText(command.toPowerShell())});
         text->setObjectName(QStringLiteral("command"));
         text->setAccessibleName(tr("Command"));
         // Where a command runs is what people get wrong by hand, so what is not Exchange stands out.
@@ -97,7 +99,8 @@ void StepCard::buildFacts(QVBoxLayout* column, const maintenance::Step& step)
     if (step.undo.empty()) {
         grid->addWidget(makeMuted(tr("nothing to undo")), 1, 1);
     } else {
-        auto* undo = makeCommand(joined(step.undo));
+        auto* undo = new CommandLabel;
+        undo->setCommands(typed(step.undo));
         undo->setForegroundRole(QPalette::PlaceholderText);
         undo->setAccessibleName(tr("Undo command"));
         grid->addWidget(undo, 1, 1);

@@ -82,6 +82,12 @@ void StepList::hideEvent(QHideEvent* event)
     m_turning.stop();
 }
 
+void StepList::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    if (currentIndex().isValid()) scrollTo(currentIndex(), EnsureVisible);
+}
+
 void StepList::turn()
 {
     const auto index = m_model.index(m_running, modelColumn());

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -31,6 +32,14 @@ void addRow(QFormLayout* form, const QString& text, QWidget* field)
     label->setWordWrap(false);
     label->setBuddy(field);
     form->addRow(label, field);
+}
+
+// A line under a field, as wide as the field.
+QLabel* makeHint(const QString& text)
+{
+    auto* label = makeMuted(text);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return label;
 }
 
 QFormLayout* makeForm()
@@ -74,7 +83,7 @@ void TargetPage::buildForm()
     m_target = new QComboBox;
     m_target->setObjectName(QStringLiteral("redirectTarget"));
     m_target->setAccessibleName(tr("Redirect mail to"));
-    m_targetHint = makeMuted({});
+    m_targetHint = makeHint({});
     m_restart = new QCheckBox(tr("Restart the &transport service, so that draining takes effect at once"));
     m_restart->setObjectName(QStringLiteral("restartTransport"));
     m_restart->setChecked(true);
@@ -99,7 +108,7 @@ void TargetPage::buildForm()
     m_change->setAccessibleName(tr("Change number"));
     m_change->setPlaceholderText(tr("For example: CHG-20417"));
     addRow(form, tr("&Change number"), m_change);
-    form->addRow(QString(), makeMuted(tr("Both are written into the journal of the run and into its report.")));
+    form->addRow(QString(), makeHint(tr("Both are written into the journal of the run and into its report.")));
     auto* card = new Card(theme(), {});
     card->body().addLayout(form);
     body()->addWidget(card);
@@ -110,7 +119,10 @@ void TargetPage::buildFacts()
 {
     auto* card = new Card(theme(), {});
     m_factsTitle = makeLabel({}, Type::BodyBold);
-    m_facts = makeForm();
+    m_facts = new QGridLayout;
+    m_facts->setHorizontalSpacing(measure::betweenGroups);
+    m_facts->setVerticalSpacing(measure::inControl);
+    m_facts->setColumnStretch(1, 1);
     card->body().addWidget(m_factsTitle);
     card->body().addLayout(m_facts);
     body()->addWidget(card);
@@ -196,12 +208,20 @@ void TargetPage::fillTargets()
 
 void TargetPage::showFacts()
 {
-    while (m_facts->rowCount() > 0) m_facts->removeRow(0);
+    while (auto* old = m_facts->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
     const auto* server = m_snapshot ? m_snapshot->server(this->server()) : nullptr;
     m_factsTitle->setText(server ? tr("%1 now").arg(tables::plainText(server->name.text())) : tr("No server to choose from"));
     if (!server) return;
     const auto add = [this](const QString& name, const QString& value) {
-        if (!value.isEmpty()) m_facts->addRow(makeMuted(name, Type::Body), makeLabel(value));
+        if (value.isEmpty()) return;
+        auto* label = makeMuted(name, Type::Body);
+        label->setWordWrap(false);
+        const int row = m_facts->rowCount();
+        m_facts->addWidget(label, row, 0, Qt::AlignTop);
+        m_facts->addWidget(makeLabel(value), row, 1);
     };
     const auto copies = m_snapshot->copiesOn(server->name);
     const auto active = std::count_if(copies.begin(), copies.end(), [](const auto* copy) { return copy->active; });

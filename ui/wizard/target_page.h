@@ -6,7 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLineEdit;
 
 namespace drydock::ui {
@@ -46,7 +46,7 @@ private:
     QLineEdit* m_change = nullptr;
     QLabel* m_targetHint = nullptr;
     QLabel* m_factsTitle = nullptr;
-    QFormLayout* m_facts = nullptr;
+    QGridLayout* m_facts = nullptr;
 };
 
 } // namespace drydock::ui

@@ -7,6 +7,9 @@ namespace drydock::ui {
 
 WizardPage::WizardPage(const Theme& theme, QWidget* parent) : QWizardPage(parent), m_theme(theme)
 {
+    // Not the white that QWizard gives its pages.
+    setBackgroundRole(QPalette::Window);
+    setAutoFillBackground(true);
     m_heading = makeLabel({}, Type::Heading);
     m_heading->setObjectName(QStringLiteral("heading"));
     m_about = makeMuted({}, Type::Body);
