@@ -287,7 +287,7 @@ void MaintenanceWizard::reject()
 
 void MaintenanceWizard::askClose()
 {
-    if (m_question) return;
+    if (m_question && m_question->isVisible()) return;
     const auto& run = m_controller->state();
     const QString server = tables::plainText(run.plan.server.text());
     const bool waits = run.phase == RunPhase::Asking || run.phase == RunPhase::Paused;

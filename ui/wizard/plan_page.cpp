@@ -2,8 +2,9 @@
 
 #include "model/tables/text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/save_file.h"
+#include "ui/wizard/ask_for_file.h"
 #include "ui/wizard/notice.h"
-#include "ui/wizard/save_text.h"
 #include "ui/wizard/step_card.h"
 
 #include <QClipboard>
@@ -97,7 +98,7 @@ void PlanPage::askWhereToSave()
 void PlanPage::save(const QString& file)
 {
     // A byte order mark, since Windows PowerShell reads a file without one in the system's code page.
-    const auto saved = saveText(file, "\xEF\xBB\xBF" + m_context.controller.plan().toPowerShell());
+    const auto saved = saveFile(file, QByteArray("\xEF\xBB\xBF") + QByteArray::fromStdString(m_context.controller.plan().toPowerShell()));
     if (saved) say(tr("Saved as %1").arg(file));
     else showFailure(saved.error());
 }

@@ -1,5 +1,6 @@
 #include "ui/wizard/question.h"
 
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -16,6 +17,7 @@ QMessageBox* ask(QWidget& parent, const Question& question, std::function<void(b
     box->setTextFormat(Qt::PlainText);
     box->setText(question.text);
     box->setInformativeText(question.detail);
+    for (auto* label : box->findChildren<QLabel*>()) label->setTextFormat(Qt::PlainText);
     auto* accept = box->addButton(question.accept, QMessageBox::AcceptRole);
     accept->setObjectName(QStringLiteral("accept"));
     auto* reject = box->addButton(question.reject, QMessageBox::RejectRole);

@@ -3,10 +3,11 @@
 #include "model/maintenance/report.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
+#include "ui/widgets/save_file.h"
+#include "ui/wizard/ask_for_file.h"
 #include "ui/wizard/notice.h"
 #include "ui/wizard/panel.h"
 #include "ui/wizard/run_words.h"
-#include "ui/wizard/save_text.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -176,7 +177,7 @@ void ResultPage::save(const QString& file)
     const auto report = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)  ? maintenance::reportAsJson(m_run)
                         : file.endsWith(QStringLiteral(".txt"), Qt::CaseInsensitive) ? maintenance::reportAsText(m_run)
                                                                                      : maintenance::reportAsHtml(m_run);
-    const auto saved = saveText(file, report);
+    const auto saved = saveFile(file, QByteArray::fromStdString(report));
     m_error->hide();
     if (!saved) showFailure(saved.error());
     m_said->setText(tr("Saved as %1").arg(file));

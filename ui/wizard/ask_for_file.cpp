@@ -1,7 +1,6 @@
-#include "ui/wizard/save_text.h"
+#include "ui/wizard/ask_for_file.h"
 
 #include <QFileDialog>
-#include <QSaveFile>
 
 namespace drydock::ui {
 
@@ -23,17 +22,6 @@ void askForFile(QWidget& parent, const QString& title, const QString& baseName, 
     });
     QObject::connect(dialog, &QFileDialog::fileSelected, &parent, std::move(then));
     dialog->open();
-}
-
-domain::Result<> saveText(const QString& file, const std::string& text)
-{
-    const auto failed = [&file](const QSaveFile& out) {
-        return domain::fail(domain::ErrorKind::Storage, "save " + file.toStdString(), out.errorString().toStdString());
-    };
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly)) return failed(out);
-    if (out.write(text.data(), qint64(text.size())) != qint64(text.size()) || !out.commit()) return failed(out);
-    return {};
 }
 
 } // namespace drydock::ui

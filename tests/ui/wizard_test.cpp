@@ -1,0 +1,361 @@
+// The wizard by keyboard and mouse: both ways, what blocks, stopping, failing, undoing, closing, and what a screen reader says.
+#include "model/controllers/maintenance_controller.h"
+#include "tests/support/qt_test.h"
+#include "tests/ui/wizard_world.h"
+#include "ui/wizard/maintenance_wizard.h"
+#include "ui/wizard/notice.h"
+#include "ui/wizard/resume_dialog.h"
+#include "ui/wizard/run_page.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QToolButton>
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace drydock::tests {
+namespace {
+
+using domain::ServerName;
+using maintenance::Direction;
+using ui::MaintenanceWizard;
+
+const ServerName mail("MAIL");
+
+// Five minutes of the run in a second, so that what is waited for in minutes is over in seconds.
+class FastClock final : public ports::Clock
+{
+public:
+    FastClock() { m_real.start(); }
+    [[nodiscard]] domain::Time now() const override
+    {
+        return *domain::fromIso("2026-11-22T21:00:00Z") + domain::Duration(m_real.elapsed() * 300);
+    }
+
+private:
+    QElapsedTimer m_real;
+};
+
+class Wizard : public ::testing::Test
+{
+protected:
+    void open(Direction direction)
+    {
+        theme.apply();
+        auto controller = std::make_unique<controllers::MaintenanceController>(world.gateway(), journals, clock);
+        wizard = std::make_unique<MaintenanceWizard>(std::move(controller), theme, clock, direction);
+        wizard->setSnapshot(world.snapshot());
+        wizard->choose(mail);
+        wizard->show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(wizard.get()));
+    }
+    template <class Widget>
+    Widget* find(const char* name) const
+    {
+        for (auto* widget : wizard->findChildren<Widget*>(QLatin1String(name))) {
+            if (widget->isVisible()) return widget;
+        }
+        return nullptr;
+    }
+    void click(const char* name)
+    {
+        auto* button = find<QAbstractButton>(name);
+        ASSERT_NE(button, nullptr) << name << " is not there";
+        ASSERT_TRUE(button->isEnabled()) << name << " is disabled";
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    [[nodiscard]] bool reaches(int page) const
+    {
+        return QTest::qWaitFor([&] { return wizard->currentId() == page; }, 20000);
+    }
+    [[nodiscard]] bool enabled(const char* name) const
+    {
+        return QTest::qWaitFor([&] { const auto* button = find<QAbstractButton>(name); return button && button->isEnabled(); }, 20000);
+    }
+    [[nodiscard]] QString heading() const
+    {
+        for (const auto* label : wizard->findChildren<QLabel*>(QStringLiteral("heading"))) {
+            if (label->isVisible()) return label->text();
+        }
+        return {};
+    }
+    void toPlan()
+    {
+        click("next");
+        ASSERT_TRUE(enabled("recheck"));
+        if (auto* line = find<QLineEdit>("override")) QTest::keyClicks(line, QStringLiteral("MAIL"));
+        ASSERT_TRUE(enabled("next"));
+        click("next");
+        ASSERT_EQ(wizard->currentId(), MaintenanceWizard::PlanId);
+    }
+    void toRun()
+    {
+        toPlan();
+        click("start");
+        ASSERT_EQ(wizard->currentId(), MaintenanceWizard::RunId);
+    }
+    [[nodiscard]] bool asks() const
+    {
+        return QTest::qWaitFor([&] { return wizard->findChild<ui::RunPage*>()->asking(); }, 20000);
+    }
+    [[nodiscard]] const domain::Server& server()
+    {
+        last = world.snapshot();
+        return *last->server(mail);
+    }
+
+    FastClock clock;
+    ui::Theme theme{ui::Theme::Mode::Light};
+    WizardWorld world{clock};
+    MemoryJournals journals;
+    std::unique_ptr<MaintenanceWizard> wizard;
+    domain::SnapshotPtr last;
+};
+
+TEST_F(Wizard, SuggestsATargetByItsFullName)
+{
+    open(Direction::Enter);
+    const auto* target = find<QComboBox>("redirectTarget");
+    ASSERT_NE(target, nullptr);
+    EXPECT_EQ(target->currentData().toString(), QStringLiteral("mail2.alwayshotcafe.com"));
+    EXPECT_TRUE(wizard->windowTitle().contains(QStringLiteral("Start maintenance of MAIL")));
+}
+
+TEST_F(Wizard, ABlockIsPassedOnlyByTypingTheServersName)
+{
+    open(Direction::Enter);
+    click("next");
+    ASSERT_TRUE(enabled("recheck"));
+    EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled());
+    ASSERT_NE(find<QLabel>("waitingFor"), nullptr);
+    EXPECT_FALSE(find<QLabel>("waitingFor")->text().isEmpty());
+    EXPECT_FALSE(find<QAbstractButton>("next")->toolTip().isEmpty());
+    auto* line = find<QLineEdit>("override");
+    ASSERT_NE(line, nullptr);
+    QTest::keyClicks(line, QStringLiteral("MAIL2"));
+    EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled());
+    QTest::keyClick(line, Qt::Key_Backspace);
+    EXPECT_TRUE(find<QAbstractButton>("next")->isEnabled());
+    EXPECT_EQ(find<QLabel>("waitingFor"), nullptr);
+    // What was typed holds for the same finding read again, and not for another one.
+    click("recheck");
+    EXPECT_TRUE(enabled("next"));
+    world.change([](auto& snapshot) {
+        auto second = snapshot.databases.back();
+        second.name = domain::DatabaseName("DB-other");
+        snapshot.databases.push_back(second);
+    });
+    click("recheck");
+    ASSERT_TRUE(enabled("recheck"));
+    EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled());
+}
+
+TEST_F(Wizard, WhatCannotBeReadIsSaidAndCanBeTriedAgain)
+{
+    world.failReading(domain::Error{domain::ErrorKind::Unreachable, "read the group", "connection refused"});
+    open(Direction::Enter);
+    click("next");
+    ASSERT_TRUE(enabled("recheck"));
+    auto* notice = find<ui::Notice>("notice");
+    ASSERT_NE(notice, nullptr);
+    EXPECT_FALSE(notice->parts().heading.isEmpty());
+    EXPECT_FALSE(notice->parts().meaning.isEmpty());
+    EXPECT_FALSE(notice->parts().advice.isEmpty());
+    EXPECT_TRUE(notice->parts().details.contains(QStringLiteral("connection refused")));
+    EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled());
+    world.failReading({});
+    click("recheck");
+    ASSERT_TRUE(enabled("recheck"));
+    EXPECT_EQ(find<ui::Notice>("notice"), nullptr);
+}
+
+TEST_F(Wizard, ThePlanStartsByItsButtonAndNotByReturn)
+{
+    open(Direction::Enter);
+    toPlan();
+    click("copyScript");
+    EXPECT_TRUE(QApplication::clipboard()->text().contains(QStringLiteral("Set-ServerComponentState")));
+    QTest::keyClick(wizard.get(), Qt::Key_Return);
+    EXPECT_EQ(wizard->currentId(), MaintenanceWizard::PlanId);
+    EXPECT_TRUE(world.sent().empty());
+    click("back");
+    EXPECT_EQ(wizard->currentId(), MaintenanceWizard::PreflightId);
+}
+
+TEST_F(Wizard, IntoMaintenanceAndBack)
+{
+    open(Direction::Enter);
+    toRun();
+    EXPECT_EQ(find<QAbstractButton>("back"), nullptr);
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
+    EXPECT_EQ(server().autoActivationPolicy, domain::AutoActivationPolicy::Blocked);
+    EXPECT_EQ(domain::stateOf(*last, mail), domain::ServerState::InMaintenance);
+    QSignalSpy reinstate(wizard.get(), &MaintenanceWizard::reinstateRequested);
+    click("reinstate");
+    EXPECT_EQ(reinstate.count(), 1);
+
+    open(Direction::Leave);
+    EXPECT_EQ(find<QComboBox>("redirectTarget"), nullptr);
+    toRun();
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    EXPECT_EQ(heading(), QStringLiteral("MAIL is back in service"));
+    // What it was before, and not the documented default.
+    EXPECT_EQ(server().autoActivationPolicy, domain::AutoActivationPolicy::IntrasiteOnly);
+    EXPECT_EQ(domain::stateOf(*last, mail), domain::ServerState::Serving);
+}
+
+TEST_F(Wizard, StopsAfterTheStepAndGoesOnLater)
+{
+    world.hold("Set-MailboxServer");
+    open(Direction::Enter);
+    toRun();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }));
+    EXPECT_TRUE(wizard->windowTitle().contains(QStringLiteral("step")));
+    ASSERT_TRUE(enabled("stop"));
+    click("stop");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !find<QAbstractButton>("stop")->isEnabled(); }));
+    world.release();
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    EXPECT_EQ(world.sent().size(), 1U);
+    ASSERT_NE(find<QAbstractButton>("continueRun"), nullptr);
+    click("continueRun");
+    EXPECT_EQ(wizard->currentId(), MaintenanceWizard::RunId);
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
+}
+
+TEST_F(Wizard, AFailedStepAsksAndCanBeTriedAgain)
+{
+    world.failNext("Suspend-ClusterNode", domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "Access is denied (5)"});
+    open(Direction::Enter);
+    toRun();
+    ASSERT_TRUE(asks()) << heading().toStdString();
+    auto* notice = find<ui::Notice>("notice");
+    ASSERT_NE(notice, nullptr);
+    EXPECT_TRUE(notice->parts().heading.contains(QStringLiteral("Pause the cluster node")));
+    EXPECT_FALSE(notice->parts().meaning.isEmpty());
+    EXPECT_FALSE(notice->parts().advice.isEmpty());
+    EXPECT_TRUE(notice->parts().details.contains(QStringLiteral("Access is denied (5)")));
+    EXPECT_FALSE(find<QAbstractButton>("stop")->isEnabled());
+    click("tryAgain");
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
+}
+
+TEST_F(Wizard, UndoesWhatItDid)
+{
+    world.failNext("Suspend-ClusterNode", domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "no"});
+    open(Direction::Enter);
+    toRun();
+    ASSERT_TRUE(asks()) << heading().toStdString();
+    auto* steps = find<QListView>("steps");
+    ASSERT_NE(steps, nullptr);
+    steps->setFocus();
+    QTest::keyClick(steps, Qt::Key_Home);
+    click("askUndo");
+    auto* question = find<QMessageBox>("question");
+    ASSERT_NE(question, nullptr);
+    EXPECT_TRUE(question->informativeText().contains(QStringLiteral("Block activation")));
+    click("accept");
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    EXPECT_EQ(server().autoActivationPolicy, domain::AutoActivationPolicy::IntrasiteOnly);
+    EXPECT_EQ(domain::stateOf(*last, mail), domain::ServerState::Serving);
+}
+
+TEST_F(Wizard, ClosingDuringTheRunAsks)
+{
+    world.hold("Set-MailboxServer");
+    open(Direction::Enter);
+    toRun();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }));
+    EXPECT_FALSE(wizard->close());
+    EXPECT_TRUE(wizard->isVisible());
+    ASSERT_NE(find<QMessageBox>("question"), nullptr);
+    click("reject");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QMessageBox>("question") == nullptr; }));
+    QTest::keyClick(wizard.get(), Qt::Key_Escape);
+    ASSERT_NE(find<QMessageBox>("question"), nullptr);
+    click("accept");
+    world.release();
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    EXPECT_EQ(world.sent().size(), 1U);
+    EXPECT_TRUE(wizard->close());
+}
+
+TEST_F(Wizard, ARunThatWasCutOffIsListedAndContinued)
+{
+    world.hold("Suspend-ClusterNode");
+    open(Direction::Enter);
+    toRun();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }, 20000));
+    wizard.reset(); // as a crash leaves it: the command was sent, no answer was seen
+    world.release();
+
+    const auto runs = journals.list();
+    ASSERT_TRUE(runs.has_value());
+    ui::ResumeDialog dialog(theme, *runs);
+    ASSERT_EQ(dialog.count(), 1);
+    dialog.show();
+    QString chosen;
+    QObject::connect(&dialog, &ui::ResumeDialog::chosen, &dialog, [&](const QString& id, ui::ResumeChoice choice) {
+        if (choice == ui::ResumeChoice::Continue) chosen = id;
+    });
+    QTest::mouseClick(dialog.findChild<QAbstractButton*>(QStringLiteral("continue")), Qt::LeftButton);
+    ASSERT_FALSE(chosen.isEmpty());
+    open(Direction::Enter);
+    const auto resumed = wizard->resumeRun(chosen.toStdString(), ui::ResumeChoice::Continue);
+    ASSERT_TRUE(resumed.has_value()) << resumed.error().summary();
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
+    // Verified by reading, not sent again.
+    const auto sent = world.sent();
+    EXPECT_EQ(std::count(sent.begin(), sent.end(), "Suspend-ClusterNode"), 1);
+}
+
+// What a screen reader says, and no text that could be taken for markup.
+void walk(const QWidget& top)
+{
+    for (const auto* widget : top.findChildren<QWidget*>()) {
+        if (!widget->isVisible()) continue;
+        const std::string who = std::string(widget->metaObject()->className()) + " " + widget->objectName().toStdString();
+        if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+            EXPECT_EQ(label->textFormat(), Qt::PlainText) << who << " " << label->text().toStdString();
+        }
+        if ((widget->focusPolicy() & Qt::TabFocus) == 0) continue;
+        if (qobject_cast<const QLabel*>(widget)) continue;
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        EXPECT_TRUE(named) << who << " has no name";
+    }
+}
+
+TEST_F(Wizard, EveryControlHasANameAndEveryTextIsPlain)
+{
+    world.hold("Set-MailboxServer");
+    open(Direction::Enter);
+    walk(*wizard);
+    click("next");
+    ASSERT_TRUE(enabled("recheck"));
+    for (auto* toggle : wizard->findChildren<QToolButton*>(QStringLiteral("details"))) toggle->setChecked(true);
+    walk(*wizard);
+    QTest::keyClicks(find<QLineEdit>("override"), QStringLiteral("mail"));
+    click("next");
+    walk(*wizard);
+    click("start");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }));
+    walk(*wizard);
+    world.release();
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    walk(*wizard);
+}
+
+} // namespace
+} // namespace drydock::tests
