@@ -54,6 +54,17 @@ QWizard::WizardButton primaryOf(int page)
     }
 }
 
+controllers::MaintenanceController::ResumeAs resumeAs(ResumeChoice choice)
+{
+    using As = controllers::MaintenanceController::ResumeAs;
+    switch (choice) {
+    case ResumeChoice::Continue: return As::Continue;
+    case ResumeChoice::Undo: return As::Undo;
+    case ResumeChoice::Leave: return As::Abandon;
+    }
+    return As::Continue;
+}
+
 // Whether anything at or after `step` was done that can be undone.
 bool canUndo(const maintenance::RunState& run, std::size_t step)
 {
@@ -111,8 +122,8 @@ void MaintenanceWizard::buildPages()
     connect(m_run, &RunPage::continueChosen, m_controller.get(), &controllers::MaintenanceController::continueRun);
     connect(m_run, &RunPage::undoChosen, this, &MaintenanceWizard::askUndo);
     connect(m_run, &RunPage::leaveChosen, m_controller.get(), &controllers::MaintenanceController::abandon);
-    connect(m_result, &ResultPage::continueChosen, this, [this] { resumeFromResult(ResumeChoice::Continue); });
-    connect(m_result, &ResultPage::undoChosen, this, [this] { resumeFromResult(ResumeChoice::Undo); });
+    connect(m_result, &ResultPage::continueChosen, this, [this] { goOnFromResult(ResumeChoice::Continue); });
+    connect(m_result, &ResultPage::undoChosen, this, [this] { goOnFromResult(ResumeChoice::Undo); });
     connect(m_result, &ResultPage::reinstateChosen, this,
             [this] { emit reinstateRequested(m_controller->state().plan.server); });
 }
@@ -172,22 +183,20 @@ void MaintenanceWizard::choose(const domain::ServerName& server) { m_target->cho
 
 domain::Result<> MaintenanceWizard::resumeRun(const std::string& runId, ResumeChoice choice)
 {
-    if (auto resumed = m_controller->resume(runId); !resumed) return resumed;
-    if (choice != ResumeChoice::Continue) {
-        // Once the run is under way again; before that nobody listens.
-        connect(m_controller.get(), &controllers::MaintenanceController::stateChanged, m_controller.get(), [this, choice] {
-            if (choice == ResumeChoice::Undo) m_controller->undoTo(0);
-            else m_controller->abandon();
-        }, Qt::SingleShotConnection);
-    }
+    if (auto resumed = m_controller->resume(runId, resumeAs(choice)); !resumed) return resumed;
     m_context.direction = m_controller->state().plan.direction;
     m_before.clear();
     m_after.clear();
     if (m_context.direction == maintenance::Direction::Enter) m_before.read(m_controller->state().plan.original);
+    showRunPage();
+    return {};
+}
+
+void MaintenanceWizard::showRunPage()
+{
     setStartId(RunId);
     restart();
     onState(m_controller->state());
-    return {};
 }
 
 bool MaintenanceWizard::validateCurrentPage()
@@ -238,6 +247,7 @@ void MaintenanceWizard::onState(const maintenance::RunState& run)
 void MaintenanceWizard::onFinished(const maintenance::RunState& run)
 {
     onState(run);
+    if (!over(run)) return; // it asks: the choices are on the Run page
     if (m_question) m_question->close();
     m_result->setBefore(m_before);
     m_result->setAfter(m_after);
@@ -245,10 +255,12 @@ void MaintenanceWizard::onFinished(const maintenance::RunState& run)
     if (currentId() == RunId) next();
 }
 
-void MaintenanceWizard::resumeFromResult(ResumeChoice choice)
+// A stopped run is still at hand: told to go on, it does.
+void MaintenanceWizard::goOnFromResult(ResumeChoice choice)
 {
-    const auto resumed = resumeRun(m_controller->state().id, choice);
-    if (!resumed) m_result->showFailure(resumed.error());
+    if (choice == ResumeChoice::Undo) m_controller->undoTo(0);
+    else m_controller->continueRun();
+    showRunPage();
 }
 
 void MaintenanceWizard::pauseOrContinue()
@@ -281,7 +293,7 @@ void MaintenanceWizard::askUndo()
 
 void MaintenanceWizard::reject()
 {
-    if (m_controller->running() && currentId() == RunId) askClose();
+    if (currentId() == RunId && !over(m_run->run())) askClose();
     else QWizard::reject();
 }
 

@@ -56,7 +56,8 @@ private:
     void onState(const maintenance::RunState& run);
     void onFinished(const maintenance::RunState& run);
     [[nodiscard]] bool startRun();
-    void resumeFromResult(ResumeChoice choice);
+    void showRunPage();
+    void goOnFromResult(ResumeChoice choice);
     void pauseOrContinue();
     void askUndo();
     void askClose();
