@@ -126,11 +126,22 @@ bool zone(Cursor& in, Moment& moment)
     return in.atEnd();
 }
 
+// Minutes that local time is ahead of UTC at that moment.
 int localOffset(std::int64_t utcTicks)
 {
     const std::time_t seconds = (utcTicks - kEpoch) / kSecond;
     std::tm local{};
-    return localtime_r(&seconds, &local) == nullptr ? 0 : static_cast<int>(local.tm_gmtoff / 60);
+#ifdef _WIN32
+    if (localtime_s(&local, &seconds) != 0) return 0;
+#else
+    if (localtime_r(&seconds, &local) == nullptr) return 0;
+#endif
+    const std::chrono::year_month_day day(std::chrono::year(local.tm_year + 1900),
+                                          std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
+                                          std::chrono::day(static_cast<unsigned>(local.tm_mday)));
+    const std::int64_t minutes =
+        std::int64_t{std::chrono::sys_days(day).time_since_epoch().count()} * 1440 + local.tm_hour * 60 + local.tm_min;
+    return static_cast<int>(minutes - (seconds - (seconds % 60 + 60) % 60) / 60);
 }
 
 template <class... T> void appendFormatted(std::string& out, const char* format, T... arguments)
