@@ -58,6 +58,7 @@ public:
     // Unreachable: the port is taken. TlsFailed: the certificate. Usage: started already.
     [[nodiscard]] Result<Listening> start(LabOptions options);
     void stop();
+    [[nodiscard]] bool isListening() const noexcept { return m_listener != nullptr; }
 
     // Valid while it listens; its clock is brought up to date first.
     [[nodiscard]] Organisation& organisation();

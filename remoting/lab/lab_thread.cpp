@@ -40,8 +40,10 @@ StateDigest LabThread::stateDigest()
 
 void LabThread::with(const std::function<void(Organisation&)>& look)
 {
-    QMetaObject::invokeMethod(
-        m_server, [&] { look(m_server->organisation()); }, Qt::BlockingQueuedConnection);
+    const auto onThread = [&] {
+        if (m_server->isListening()) look(m_server->organisation());
+    };
+    QMetaObject::invokeMethod(m_server, onThread, Qt::BlockingQueuedConnection);
 }
 
 } // namespace drydock::lab

@@ -21,7 +21,8 @@ public:
     [[nodiscard]] Result<Listening> start(LabOptions options);
     void inject(const Fault& fault);
     [[nodiscard]] StateDigest stateDigest();
-    // Runs on the lab's thread with its clock up to date, and waits for it. Not to be called from that thread.
+    // Runs on the lab's thread with its clock up to date, and waits for it; not at all while nothing listens. Not to be
+    // called from that thread.
     void with(const std::function<void(Organisation&)>& look);
 
 private:

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace drydock::lab {
 namespace {
@@ -170,7 +171,10 @@ void getQueue(Invocation& call)
     if (!filterText.empty() && !filter)
         return call.report("ParsingException", "The filter '" + filterText + "' can't be read.",
                            category::invalidArgument, filterText);
-    const auto limit = static_cast<std::size_t>(std::max<std::int64_t>(1, call.arguments.number("ResultSize", 1000)));
+    const bool unlimited = domain::equalsIgnoringCase(call.arguments.text("ResultSize"), "Unlimited");
+    const auto limit =
+        unlimited ? std::numeric_limits<std::size_t>::max()
+                  : static_cast<std::size_t>(std::max<std::int64_t>(1, call.arguments.number("ResultSize", 1000)));
     const auto& holder = call.world.servers[static_cast<std::size_t>(server)];
     const auto wanted =
         identity.empty() ? std::string("*") : identity.substr(slash == std::string::npos ? 0 : slash + 1);

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "model/domain/result.h"
-#include "model/domain/time.h"
 #include "remoting/lab/fault.h"
+#include "remoting/lab/scenario_parts.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,82 +13,11 @@
 
 namespace drydock::lab {
 
-using domain::Duration;
 using domain::Result;
-using domain::Time;
 
 // How structs travel: as plain strings, or as objects with ToString and properties (serializationLevel in the URL).
 enum class Serialization { Strings, Objects };
 enum class Generation { Exchange2013, Exchange2016, Exchange2019 };
-
-struct ComponentEntrySpec {
-    std::string component;
-    std::string requester;
-    std::string state; // Active, Inactive, Draining
-    bool registry = true;
-    bool directory = true;
-    Duration age{};
-};
-
-struct QueueSpec {
-    std::string id; // Submission, Poison, Unreachable, "12", "Shadow\\3"
-    std::string deliveryType;
-    std::string nextHopDomain;
-    std::string status = "Ready";
-    int messages = 0;
-    std::string lastError;
-};
-
-struct ServerSpec {
-    std::string name;
-    std::string site;
-    std::string version; // "15.2.1118.7"
-    std::string edition = "Enterprise";
-    std::string policy = "Unrestricted";
-    bool moveNow = false;
-    std::string node = "Up"; // Up, Paused, Down
-    std::optional<int> maximumActiveDatabases;
-    bool setupRunning = false;
-    std::vector<ComponentEntrySpec> components;
-    std::vector<QueueSpec> queues;
-    std::map<std::string, bool> services; // name -> running, where it differs from the default
-};
-
-struct CopySpec {
-    std::string server;
-    int preference = 1;
-    std::string status = "Healthy"; // of a passive copy
-    std::int64_t copyQueue = 0;
-    std::int64_t replayQueue = 0;
-    Duration replayLag{};
-    std::string contentIndex; // empty: the generation's default
-    Duration lastInspectedAge{60'000};
-    bool activationSuspended = false;
-    std::string suspendComment;
-    std::string errorMessage;
-    int diskFreePercent = 62;
-};
-
-struct DatabaseSpec {
-    std::string name;
-    std::string active; // the server its active copy is on
-    bool mounted = true;
-    std::int64_t sizeBytes = 5'368'709'120;
-    bool backupInProgress = false;
-    bool excludeFromMonitoring = false;
-    std::vector<CopySpec> copies;
-};
-
-struct DagSpec {
-    std::string name;
-    std::vector<std::string> members;
-    std::string witnessServer;
-    std::string witnessShareInUse = "Primary";
-    std::string primaryActiveManager;
-    std::string datacenterActivationMode = "Off";
-    std::vector<std::string> stoppedServers;
-    std::optional<Duration> preferenceMoveFrequency;
-};
 
 // Virtual times; the defaults are those of exchange.md 4.
 struct Timing {

@@ -14,6 +14,15 @@ class Shells : public ServedLab
 {
 protected:
     void SetUp() override { serve(options()); }
+    // Whether a Receive of this pipeline waits at the server: then a second one is refused.
+    bool waits(const WireClient& owner, const psrp::ClientPipeline& pipeline)
+    {
+        auto other = exchange();
+        other.shellId = owner.shellId;
+        other.operationTimeout = 100ms;
+        const auto body = wsman::ReceiveBody{pipeline.id().toUpperString()};
+        return faultOf(other.ask(other.request(Operation::Receive, body))) == wsman::code::receiveInProgress;
+    }
     static std::int64_t faultOf(const domain::Result<wsman::Response>& response)
     {
         return response ? 0 : response.error().code;
@@ -88,6 +97,31 @@ TEST_F(Shells, OneReceiveAtATime)
     EXPECT_FALSE(answered);
     EXPECT_TRUE(second.remove());
     EXPECT_TRUE(QTest::qWaitFor([&] { return answered; }, 5'000)) << "the end of the shell answers who waits";
+}
+
+TEST_F(Shells, WhatAReceiveDidNotGetTheNextOneGets)
+{
+    auto client = opened(exchange());
+    m_server.organisation().inject({FaultKind::Late, "Test-ReplicationHealth", {}, {}, 0, 1, 100s, {}, {}});
+    auto pipeline = client.pool().createPipeline({command("Test-ReplicationHealth", {{"Identity", "MAIL"}})});
+    ASSERT_TRUE(pipeline);
+    ASSERT_TRUE(client.begin(*pipeline));
+    const auto receive = client.request(Operation::Receive, wsman::ReceiveBody{pipeline->id().toUpperString()});
+    bool ended = false;
+    client.lane().post({wsman::write(receive), 30s}, [&](auto) { ended = true; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return waits(client, *pipeline); }, 5'000));
+    client.lane().abort();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ended; }, 5'000));
+    domain::Result<Told> told;
+    // Until the server has seen the old connection end, it takes the old Receive for waiting.
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            told = client.finish(*pipeline);
+            return told || told.error().code != wsman::code::receiveInProgress;
+        },
+        5'000));
+    ASSERT_TRUE(told) << told.error().summary();
+    EXPECT_EQ(told->objects.size(), 18u);
 }
 
 TEST_F(Shells, StopLetsThePipelineSayStopped)

@@ -1,0 +1,74 @@
+// One server's state: activation settings, component states in both stores, services, queues, its cluster node.
+#pragma once
+
+#include "remoting/lab/replicated.h"
+#include "remoting/lab/scenario.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace drydock::lab {
+
+enum class ServiceState { Inactive = 0, Active = 1, Draining = 2 }; // Microsoft.Exchange.Data.ServiceState
+enum class Policy { Unrestricted = 0, IntrasiteOnly = 1, Blocked = 2 };
+enum class NodeState { Up = 0, Down = 1, Paused = 2 };
+
+struct StampedState {
+    ServiceState state = ServiceState::Active;
+    Time time{};
+};
+
+using Registry = std::map<std::string, std::map<std::string, StampedState>>; // component, requester
+using Directory = std::map<std::string, std::map<std::string, Replicated<std::optional<StampedState>>>>;
+
+struct Service {
+    std::string name;
+    std::string displayName;
+    bool automatic = true;
+    bool running = true;
+    bool runsAfterBoot = true;
+    Time started{};
+    int processId = 0;
+};
+
+struct Queue {
+    QueueSpec spec;
+    int messages = 0;
+    int usual = 0;     // what it returns to when mail flows
+    Time emptySince{}; // an empty delivery queue vanishes after a while
+};
+
+struct Transport {
+    ServiceState mode = ServiceState::Active; // what the running service goes by; not yet what was asked for
+    Time answersFrom{};                       // Get-Queue fails before
+    Time loadedAt{};                          // and returns nothing before
+    std::vector<std::string> redirectTargets; // not empty: a redirect is running
+    std::vector<Queue> queues;
+    bool ticking = false;
+};
+
+struct Server {
+    ServerSpec spec;
+    Replicated<Policy> policy;
+    Replicated<bool> moveNow;
+    Registry registry;
+    Directory directory;
+    std::vector<Service> services;
+    Transport transport;
+    NodeState node = NodeState::Up; // as the node would be while it runs; see nodeState()
+    bool up = true;
+    int boots = 0;
+    Time bootedAt{};
+    int dag = -1;
+};
+
+[[nodiscard]] const char* toString(ServiceState state) noexcept;
+[[nodiscard]] const char* toString(Policy policy) noexcept;
+[[nodiscard]] const char* toString(NodeState state) noexcept;
+[[nodiscard]] std::optional<ServiceState> serviceStateFromText(std::string_view text) noexcept;
+[[nodiscard]] std::optional<Policy> policyFromText(std::string_view text) noexcept;
+
+} // namespace drydock::lab
