@@ -1,5 +1,5 @@
 // What an operator should look at, worst first.
-#include "model/domain/health_rules.h"
+#include "model/domain/redundancy_index.h"
 
 #include <algorithm>
 
@@ -24,6 +24,7 @@ Message copyAdvice(const DatabaseCopy& copy)
 
 void addDatabases(const DagSnapshot& snapshot, std::vector<Attention>& list)
 {
+    const RedundancyIndex index(snapshot);
     for (const auto& database : snapshot.databases) {
         if (database.recovery || database.excludedFromMonitoring || database.dag.empty()) continue;
         const auto subject = database.name.text();
@@ -34,8 +35,8 @@ void addDatabases(const DagSnapshot& snapshot, std::vector<Attention>& list)
                             server, database.name});
             continue;
         }
-        if (snapshot.copiesOf(database.name).empty()) continue;
-        const int good = goodCopiesElsewhere(snapshot, database.name, ServerName());
+        if (index.copiesOf(database.name).empty()) continue;
+        const int good = index.goodCopies(database.name);
         if (good > 1) continue;
         const auto text = good == 1 ? Message{DRYDOCK_TEXT("model", "one good copy is left"), {}}
                                     : Message{DRYDOCK_TEXT("model", "no good copy is left"), {}};

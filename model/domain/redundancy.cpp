@@ -1,5 +1,5 @@
 // How many copies of a database can be counted on.
-#include "model/domain/health_rules.h"
+#include "model/domain/redundancy_index.h"
 
 #include <algorithm>
 
@@ -8,15 +8,22 @@ namespace {
 
 // Best-copy selection refuses a server whose policy is Blocked, that moves its databases away, or whose HighAvailability
 // component is not Active (exchange.md 3.1, "BCS selection").
-bool canActivate(const DagSnapshot& snapshot, const DatabaseCopy& copy)
+bool canActivate(const DagSnapshot& snapshot, const ServerName& name)
 {
-    if (copy.autoActivationPolicy.value == AutoActivationPolicy::Blocked) return false;
-    if (const auto* server = snapshot.server(copy.server))
+    if (const auto* server = snapshot.server(name))
         if (server->autoActivationPolicy.value == AutoActivationPolicy::Blocked || server->activationDisabledAndMoveNow) return false;
-    if (const auto* ha = snapshot.component(copy.server, component::highAvailability); ha && ha->state.value != ServiceState::Active)
+    if (const auto* ha = snapshot.component(name, component::highAvailability); ha && ha->state.value != ServiceState::Active)
         return false;
-    const auto state = stateOf(snapshot, copy.server);
+    const auto state = stateOf(snapshot, name);
     return state == ServerState::Serving || state == ServerState::Leaving;
+}
+
+// What the copy itself tells, whatever its server is doing.
+bool isHealthyPassive(const DatabaseCopy& copy, const QueueLimits& limits)
+{
+    return copy.status.value == CopyStatus::Healthy && !copy.lagged() && !copy.activationSuspended && !copy.lastLogInfoIsStale &&
+           copy.autoActivationPolicy.value != AutoActivationPolicy::Blocked && copy.copyQueueLength.value_or(0) <= limits.copyGood &&
+           copy.replayQueueLength.value_or(0) <= limits.replayGood;
 }
 
 } // namespace
@@ -24,9 +31,36 @@ bool canActivate(const DagSnapshot& snapshot, const DatabaseCopy& copy)
 bool isGoodCopy(const DagSnapshot& snapshot, const DatabaseCopy& copy, const QueueLimits& limits)
 {
     if (copy.active) return copy.status.value == CopyStatus::Mounted;
-    return copy.status.value == CopyStatus::Healthy && !copy.lagged() && !copy.activationSuspended && !copy.lastLogInfoIsStale &&
-           copy.copyQueueLength.value_or(0) <= limits.copyGood && copy.replayQueueLength.value_or(0) <= limits.replayGood &&
-           canActivate(snapshot, copy);
+    return isHealthyPassive(copy, limits) && canActivate(snapshot, copy.server);
+}
+
+RedundancyIndex::RedundancyIndex(const DagSnapshot& snapshot, const QueueLimits& limits) : m_limits(limits)
+{
+    for (const auto& copy : snapshot.copies) {
+        m_copies[copy.database].push_back(&copy);
+        if (m_canActivate.find(copy.server) == m_canActivate.end()) m_canActivate[copy.server] = canActivate(snapshot, copy.server);
+    }
+}
+
+const std::vector<const DatabaseCopy*>& RedundancyIndex::copiesOf(const DatabaseName& database) const
+{
+    static const std::vector<const DatabaseCopy*> none;
+    const auto found = m_copies.find(database);
+    return found == m_copies.end() ? none : found->second;
+}
+
+bool RedundancyIndex::isGood(const DatabaseCopy& copy) const
+{
+    if (copy.active) return copy.status.value == CopyStatus::Mounted;
+    const auto server = m_canActivate.find(copy.server);
+    return server != m_canActivate.end() && server->second && isHealthyPassive(copy, m_limits);
+}
+
+int RedundancyIndex::goodCopies(const DatabaseName& database, const ServerName& except) const
+{
+    const auto& copies = copiesOf(database);
+    return static_cast<int>(std::count_if(copies.begin(), copies.end(),
+                                          [&](const DatabaseCopy* copy) { return copy->server != except && isGood(*copy); }));
 }
 
 int goodCopiesElsewhere(const DagSnapshot& snapshot, const DatabaseName& database, const ServerName& except)
@@ -39,15 +73,15 @@ int goodCopiesElsewhere(const DagSnapshot& snapshot, const DatabaseName& databas
 
 Redundancy redundancyOf(const DagSnapshot& snapshot, const DagName& dag)
 {
+    const RedundancyIndex index(snapshot);
     std::optional<Redundancy> worst;
     for (const auto& database : snapshot.databases) {
         // A database with one copy has no redundancy to measure; the attention list names it.
         if (database.dag != dag || database.singleCopy() || database.recovery || database.excludedFromMonitoring) continue;
-        const auto copies = snapshot.copiesOf(database.name);
         Redundancy found{0, 0, database.name};
-        for (const auto* copy : copies) {
+        for (const auto* copy : index.copiesOf(database.name)) {
             if (!copy->lagged()) ++found.of;
-            if (isGoodCopy(snapshot, *copy)) ++found.least;
+            if (index.isGood(*copy)) ++found.least;
         }
         const bool worse = !worst || found.least < worst->least ||
                            (found.least == worst->least && found.of - found.least > worst->of - worst->least);

@@ -1,6 +1,6 @@
 #include "model/maintenance/condition.h"
 
-#include "model/domain/health_rules.h"
+#include "model/domain/redundancy_index.h"
 
 #include <algorithm>
 
@@ -197,11 +197,12 @@ Verdict check(const CopiesHealthy& c, const DagSnapshot& snapshot)
 Verdict check(const GoodCopyElsewhere& c, const DagSnapshot& snapshot)
 {
     if (!snapshot.covers(Part::Databases)) return unread(snapshot, Part::Databases, c.server);
+    const RedundancyIndex index(snapshot);
     std::vector<std::string> without;
     for (const auto& database : snapshot.databases) {
         const bool here = std::find(database.servers.begin(), database.servers.end(), c.server) != database.servers.end();
         if (!here || database.singleCopy() || database.recovery || database.excludedFromMonitoring) continue;
-        if (goodCopiesElsewhere(snapshot, database.name, c.server) == 0) without.push_back(database.name.text());
+        if (index.goodCopies(database.name, c.server) == 0) without.push_back(database.name.text());
     }
     if (without.empty()) return holds({DRYDOCK_TEXT("model", "every database has a good copy elsewhere"), {}});
     for (const auto& other : c.others)

@@ -1,4 +1,5 @@
 // Checks before a server goes into maintenance, and before it comes back (exchange.md 3.1 and 3.3).
+#include "model/domain/redundancy_index.h"
 #include "model/maintenance/plan_builder.h"
 #include "model/maintenance/preflight_checks.h"
 
@@ -44,17 +45,18 @@ Check copiesElsewhere(const Context& context)
     check.title = {DRYDOCK_TEXT("model", "Good copies of every database elsewhere"), {}};
     check.expected = {DRYDOCK_TEXT("model", "at least %1 of each"), {std::to_string(wanted)}};
     check.why = {DRYDOCK_TEXT("model", "Databases move to these copies, and the next failure is survived by them alone."), {}};
+    const RedundancyIndex index(snapshot);
     int least = -1;
     for (const auto& database : snapshot.databases) {
         if (!hasCopyOn(database, input.server) || database.singleCopy() || database.recovery || database.excludedFromMonitoring) continue;
-        const int good = goodCopiesElsewhere(snapshot, database.name, input.server);
+        const int good = index.goodCopies(database.name, input.server);
         if (least < 0 || good < least) {
             least = good;
             check.found = {DRYDOCK_TEXT("model", "%1 of %2"), {std::to_string(good), database.name.text()}};
         }
         if (good == 0 || (good < wanted && othersDown)) raise(check, CheckResult::Block);
         else if (good < wanted) raise(check, CheckResult::Warn);
-        for (const auto* copy : snapshot.copiesOf(database.name))
+        for (const auto* copy : index.copiesOf(database.name))
             if (copy->server != input.server) check.evidence.push_back(describeCopy(*copy));
     }
     if (least < 0) check.found = {DRYDOCK_TEXT("model", "no replicated database has a copy on %1"), {input.server.text()}};

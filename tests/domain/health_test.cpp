@@ -1,4 +1,4 @@
-#include "model/domain/health_rules.h"
+#include "model/domain/redundancy_index.h"
 #include "tests/domain/seed_snapshot.h"
 
 #include <gmock/gmock.h>
@@ -175,4 +175,17 @@ TEST(AttentionList, WorstFirst)
     EXPECT_EQ(list.front().subject, "DB01\\MAIL2");
     EXPECT_EQ(list.back().severity, Severity::Unknown);
     EXPECT_THAT(list, testing::Contains(testing::Field(&Attention::subject, "ImapProxy on MAIL2")));
+}
+
+TEST(Redundancy, TheIndexJudgesAsTheSingleQuestionDoes)
+{
+    auto snapshot = seedSnapshot();
+    setPolicy(snapshot, mail2(), AutoActivationPolicy::Blocked);
+    copyOf(snapshot, "DB02", mail2()).status = copyStatus("Failed");
+    const RedundancyIndex index(snapshot);
+    for (const auto& copy : snapshot.copies) EXPECT_EQ(index.isGood(copy), isGoodCopy(snapshot, copy)) << copy.name();
+    for (const auto& database : snapshot.databases)
+        for (const auto& server : {mail(), mail2(), ServerName()})
+            EXPECT_EQ(index.goodCopies(database.name, server), goodCopiesElsewhere(snapshot, database.name, server)) << database.name.text();
+    EXPECT_TRUE(index.copiesOf(DatabaseName("none")).empty());
 }
