@@ -61,7 +61,10 @@ struct Stage {
         const auto id = wizard->currentId();
         const bool moved = QTest::qWaitFor([&] {
             for (auto* line : wizard->findChildren<QLineEdit*>(QStringLiteral("override"))) line->setText(QStringLiteral("MAIL"));
-            if (wizard->currentId() == id) wizard->next();
+            for (const auto which : {QWizard::NextButton, QWizard::CommitButton}) {
+                auto* button = wizard->button(which);
+                if (wizard->currentId() == id && button->isVisible() && button->isEnabled()) button->click();
+            }
             return wizard->currentId() != id;
         });
         ASSERT_TRUE(moved) << "stays on page " << id;
@@ -94,7 +97,7 @@ class WizardShots : public ::testing::TestWithParam<bool>
 protected:
     void show(QWidget& widget, const char* name) const
     {
-        const auto full = QLatin1String(name) + (GetParam() ? QLatin1String("_dark") : QLatin1String("_light"));
+        const QString full = QLatin1String(name) + (GetParam() ? QLatin1String("_dark") : QLatin1String("_light"));
         save(widget, full, smallest);
         save(widget, full, usual);
     }
@@ -129,6 +132,8 @@ TEST_P(WizardShots, TheRun)
     stage.world.hold("Set-MailboxServer");
     stage.next();
     ASSERT_EQ(stage.wizard->currentId(), MaintenanceWizard::RunId);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return stage.world.holding(); }));
+    QTest::qWait(0); // what the run signalled until then
     auto* page = stage.wizard->findChild<ui::RunPage*>();
     const auto plan = stage.wizard->controller().plan();
     page->observe(stage.world.snapshot());

@@ -36,7 +36,7 @@ CheckItem::CheckItem(const Theme& theme, const maintenance::Check& check, const 
     grid->setVerticalSpacing(measure::inControl);
     grid->setColumnStretch(2, 1);
     m_shape = new ShapeIcon(theme);
-    m_word = new TextLabel(theme, Type::BodyBold);
+    m_word = new TextLabel(theme, check.result == CheckResult::Pass ? Type::Body : Type::BodyBold);
     m_word->setObjectName(QStringLiteral("result"));
     m_word->setMinimumWidth(textWidth(*this, wordCharacters));
     grid->addWidget(m_shape, 0, 0);

@@ -15,6 +15,7 @@
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -91,7 +92,6 @@ MaintenanceWizard::MaintenanceWizard(std::unique_ptr<controllers::MaintenanceCon
     setSideWidget(m_side);
     buildPages();
     buildButtons();
-    setMargins();
     connectRun();
     connect(this, &QWizard::currentIdChanged, this, &MaintenanceWizard::onPageChanged);
     updateTitle();
@@ -153,9 +153,14 @@ void MaintenanceWizard::buildButtons()
 // QWizard's own margins leave the side list and the buttons adrift; they stand on the grid of the pages instead.
 void MaintenanceWizard::setMargins()
 {
-    if (auto* around = sideWidget()->parentWidget()->layout()) around->setContentsMargins(0, 0, 0, 0);
-    for (int i = 0; layout() && i < layout()->count(); ++i) {
-        if (auto* row = qobject_cast<QHBoxLayout*>(layout()->itemAt(i)->layout())) {
+    if (auto* frame = m_target->parentWidget()) frame->setBackgroundRole(QPalette::Window);
+    auto* side = m_side->parentWidget();
+    if (!side || !side->layout()) return;
+    side->layout()->setContentsMargins(0, 0, 0, 0);
+    if (auto* label = qobject_cast<QLabel*>(side)) label->setTextFormat(Qt::PlainText);
+    const auto* all = side->parentWidget() ? side->parentWidget()->layout() : nullptr;
+    for (int i = 0; all && i < all->count(); ++i) {
+        if (auto* row = qobject_cast<QHBoxLayout*>(all->itemAt(i)->layout())) {
             row->setContentsMargins(measure::pageEdge, measure::inCard, measure::pageEdge, measure::inCard);
             row->setSpacing(measure::betweenControls);
         }
@@ -201,8 +206,9 @@ void MaintenanceWizard::showRunPage()
 
 bool MaintenanceWizard::validateCurrentPage()
 {
-    if (currentId() == PlanId) return startRun();
-    return QWizard::validateCurrentPage();
+    // next() itself does not ask whether the page is complete.
+    if (!currentPage() || !currentPage()->isComplete()) return false;
+    return currentId() == PlanId ? startRun() : QWizard::validateCurrentPage();
 }
 
 bool MaintenanceWizard::startRun()

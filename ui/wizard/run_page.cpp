@@ -170,6 +170,7 @@ void RunPage::showHeading()
     if (m_run.phase == RunPhase::Paused) about = tr("Paused before the next step. Nothing is sent until it continues.");
     else if (m_run.phase == RunPhase::StopRequested) about = tr("Stops when this step is done: %1").arg(about);
     else if (m_run.phase == RunPhase::Undoing) about = tr("Undoing: %1").arg(about);
+    else if (!about.isEmpty()) about = tr("Now: %1").arg(about);
     const QString usual = usualText(kind);
     if (!usual.isEmpty() && m_run.phase == RunPhase::Running) about = about.isEmpty() ? usual : tr("%1. %2").arg(about, usual);
     setHeading(doingText(kind, m_run.plan.server), about);

@@ -25,6 +25,7 @@ tables::Shape shapeOf(const maintenance::DatabaseMove& move)
     if (move.done) return tables::Shape::StepDone;
     const auto is = [&](const char* word) { return domain::equalsIgnoringCase(move.status, word); };
     if (is("Failed") || is("FailedAndSuspended")) return tables::Shape::CopyFailed;
+    if (move.to.empty() && is("Mounted")) return tables::Shape::StepToDo;
     return is("Mounting") ? tables::Shape::StepRunning : tables::Shape::CopyMoving;
 }
 
@@ -70,7 +71,10 @@ QString DatabasesPanel::textOf(const maintenance::DatabaseMove& move, domain::Ti
     }
     const QString word = plainText(move.status);
     const QString time = tables::durationText(now - since);
-    if (to.isEmpty()) return word.isEmpty() ? tr("still on %1").arg(plainText(move.from.text())) : tr("%1, %2").arg(word.toLower(), time);
+    if (to.isEmpty()) {
+        const bool still = word.isEmpty() || domain::equalsIgnoringCase(move.status, "Mounted");
+        return still ? tr("still on %1").arg(plainText(move.from.text())) : tr("%1, %2").arg(word.toLower(), time);
+    }
     return tr("%1 on %2, %3").arg(word.toLower(), to, time);
 }
 
