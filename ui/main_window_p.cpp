@@ -293,7 +293,7 @@ QString MainWindow::Private::activityText() const
     else if (current < activity->plan.steps.size()) words += tables::translated(activity->plan.steps[current].title);
     if (const auto left = activity->databasesLeft(); left > 0) words += tr("%n database(s) left", nullptr, int(left));
     if (activity->startedAt) words += tables::durationText(parts.clock.now() - *activity->startedAt);
-    return words.join(QStringLiteral(", "));
+    return words.join(QStringLiteral(" · "));
 }
 
 domain::ServerName MainWindow::Private::chosenServer() const

@@ -92,7 +92,7 @@ OverviewGridModel::Heads OverviewGridModel::serverHeads() const
         QStringList parts;
         if (m_snapshot->covers(domain::Part::Copies, server.name))
             parts.append(
-                QCoreApplication::translate("tables", QT_TRANSLATE_NOOP("tables", "%n active"), nullptr, active));
+                QCoreApplication::translate("tables", QT_TRANSLATE_N_NOOP("tables", "%n active"), nullptr, active));
         if (!server.site.empty()) parts.append(plainText(server.site));
         const auto* group = m_snapshot->groupOf(server.name);
         if (group != nullptr && group->primaryActiveManager == server.name) parts.append(QStringLiteral("PAM"));
@@ -118,7 +118,7 @@ OverviewGridModel::Heads OverviewGridModel::databaseHeads() const
         }
         if (database.singleCopy()) worst = std::max(worst, domain::Severity::Warning);
         const auto copiesText =
-            QCoreApplication::translate("tables", QT_TRANSLATE_NOOP("tables", "%n copies"), nullptr, copies);
+            QCoreApplication::translate("tables", QT_TRANSLATE_N_NOOP("tables", "%n copies"), nullptr, copies);
         heads.push_back({foldedKey(database.name.text()), plainText(database.name.text()), copiesText, copiesText,
                          Shape::None, worst});
     }

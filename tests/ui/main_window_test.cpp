@@ -196,7 +196,7 @@ TEST_F(MainWindowTest, ARunIsShownInStatusTitleAndOverview)
     m_bench.connect();
     m_bench.window->setActivity(sampleRun());
     auto* strip = find<StatusStrip>("statusStrip");
-    EXPECT_EQ(strip->activity(), QStringLiteral("MAIL: step 5 of 9, Move the active databases, 2 database(s) left, 02:18"));
+    EXPECT_EQ(strip->activity(), QStringLiteral("MAIL: step 5 of 9 · Move the active databases · 2 databases left · 02:18"));
     EXPECT_TRUE(m_bench.window->windowTitle().contains(QLatin1String("step 5 of 9")));
     EXPECT_FALSE(action("actionStart")->isEnabled());
     QTest::mouseClick(find<QPushButton>("showRun"), Qt::LeftButton);

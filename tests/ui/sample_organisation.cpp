@@ -325,7 +325,7 @@ maintenance::RunState finishedRun()
 maintenance::RunState unfinishedRun()
 {
     auto run = runOf("MAIL", "2026-11-20T01-02-03-MAIL-enter");
-    run.phase = maintenance::RunPhase::Running;
+    run.phase = maintenance::RunPhase::Stopped;
     run.current = 2;
     run.steps[0].status = run.steps[1].status = maintenance::StepStatus::Done;
     run.steps[2].status = maintenance::StepStatus::Unknown;

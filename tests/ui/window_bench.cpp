@@ -33,6 +33,9 @@ WindowBench::WindowBench(ui::Theme::Mode mode)
     : theme(mode), connection([this](const ports::ConnectionProfile&, const domain::Secret&) -> Result<std::shared_ptr<ports::ExchangeGateway>> { return gateway; }),
       refreshing(clock)
 {
+    expectQtWarning(QStringLiteral("propagateSizeHints")); // the offscreen platform has no sizes to hint at
+    (void)english.load(QStringLiteral(":/translations/drydock_en.qm"));
+    QApplication::installTranslator(&english);
     QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
     theme.apply();
     gateway->info = {"mail2.alwayshotcafe.com", "LAB\\admin", "Kerberos, sealed", {}, false};

@@ -7,6 +7,7 @@
 
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 #include <optional>
 
@@ -44,6 +45,7 @@ struct WindowBench {
     void connect();    // and waits for the first snapshot
     void refresh();    // and waits for it
 
+    QTranslator english; // its plurals
     QTemporaryDir folder;
     QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     ui::Theme theme;

@@ -9,7 +9,7 @@ namespace drydock::ui {
 namespace {
 
 constexpr int cardWidth = 320;
-constexpr int lines = 6;
+constexpr int lines = 4;
 
 } // namespace
 

@@ -45,11 +45,16 @@ QString digits(QString pin)
     return pin.remove(separators).toLower();
 }
 
+void setTabsInOrder(const QList<QWidget*>& widgets)
+{
+    for (qsizetype i = 1; i < widgets.size(); ++i) QWidget::setTabOrder(widgets[i - 1], widgets[i]);
+}
+
 } // namespace
 
 ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::ConnectionProfile>& profiles, QWidget* parent)
     : QDialog(parent), m_theme(theme), m_profiles(profiles), m_url(new QComboBox(this)), m_scheme(new QComboBox(this)), m_user(new QLineEdit(this)),
-      m_password(new QLineEdit(this)), m_caFile(new QLineEdit(this)), m_pin(new QLineEdit(this)),
+      m_password(new QLineEdit(this)), m_caFile(new QLineEdit(this)), m_browse(new QToolButton(this)), m_pin(new QLineEdit(this)),
       m_readOnly(new QCheckBox(tr("&Read-only: send nothing that changes anything"), this)),
       m_keep(new QCheckBox(tr("&Keep the password in this computer's keychain"), this)), m_problem(new TextLabel(theme, Type::Secondary, Role::Muted, {}, this))
 {
@@ -58,14 +63,14 @@ ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::Connec
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(measure::betweenGroups);
     form->setVerticalSpacing(measure::betweenControls);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     buildForm(*form);
     auto* buttons = new QDialogButtonBox(this);
     m_connect = buttons->addButton(tr("C&onnect"), QDialogButtonBox::AcceptRole);
     m_connect->setObjectName(QStringLiteral("connect"));
     m_connect->setDefault(true);
     setPrimary(*m_connect);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    auto* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
@@ -79,6 +84,7 @@ ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::Connec
     column->addWidget(m_problem);
     column->addWidget(buttons);
     setMinimumWidth(leastWidth);
+    setTabsInOrder({m_url, m_scheme, m_user, m_password, m_keep, m_caFile, m_browse, m_pin, m_readOnly, m_connect, cancel});
     if (!m_profiles.empty()) fillFrom(m_profiles.front());
     check();
 }
@@ -102,13 +108,12 @@ void ConnectDialog::buildForm(QFormLayout& form)
     m_caFile->setPlaceholderText(tr("empty: the authorities this computer trusts"));
     m_pin->setObjectName(QStringLiteral("pin"));
     m_pin->setPlaceholderText(tr("SHA-256 fingerprint of the one certificate to accept"));
-    auto* browse = new QToolButton(this);
-    browse->setText(tr("…"));
-    browse->setAccessibleName(tr("Choose a file of certificate authorities"));
-    browse->setToolTip(browse->accessibleName());
+    m_browse->setText(tr("…"));
+    m_browse->setAccessibleName(tr("Choose a file of certificate authorities"));
+    m_browse->setToolTip(m_browse->accessibleName());
     auto* caRow = new QHBoxLayout;
     caRow->addWidget(m_caFile, 1);
-    caRow->addWidget(browse);
+    caRow->addWidget(m_browse);
     form.addRow(tr("&Address"), m_url);
     form.addRow(tr("A&uthentication"), m_scheme);
     form.addRow(tr("U&ser"), m_user);
@@ -126,7 +131,7 @@ void ConnectDialog::buildForm(QFormLayout& form)
             }
     m_readOnly->setObjectName(QStringLiteral("readOnly"));
     m_keep->setObjectName(QStringLiteral("keep"));
-    connect(browse, &QToolButton::clicked, this, &ConnectDialog::chooseCaFile);
+    connect(m_browse, &QToolButton::clicked, this, &ConnectDialog::chooseCaFile);
     connect(m_url, &QComboBox::currentTextChanged, this, &ConnectDialog::check);
     connect(m_url, &QComboBox::activated, this, [this](int i) { fillFrom(m_profiles.at(std::size_t(i))); });
     connect(m_scheme, &QComboBox::currentIndexChanged, this, &ConnectDialog::check);

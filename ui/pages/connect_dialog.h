@@ -14,6 +14,7 @@ class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 
 namespace drydock::ui {
 
@@ -45,6 +46,7 @@ private:
     QLineEdit* m_user;
     QLineEdit* m_password;
     QLineEdit* m_caFile;
+    QToolButton* m_browse;
     QLineEdit* m_pin;
     QCheckBox* m_readOnly;
     QCheckBox* m_keep;

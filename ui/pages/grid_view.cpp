@@ -1,5 +1,6 @@
 #include "ui/pages/grid_view.h"
 
+#include "model/tables/natural_order.h"
 #include "ui/pages/grid_delegate.h"
 #include "ui/pages/grid_heads.h"
 #include "ui/theme/measures.h"
@@ -12,7 +13,7 @@ namespace drydock::ui {
 namespace {
 
 constexpr int mostWithWords = 8; // visual.md: beyond it shapes alone
-constexpr int leastWithWord = 108;
+constexpr int leastWithWord = 92;
 constexpr int shapeOnly = 44;
 
 } // namespace
@@ -37,7 +38,8 @@ bool GridOrder::lessThan(const QModelIndex& left, const QModelIndex& right) cons
         const auto r = right.data(tables::SeverityRole).toInt();
         if (l != r) return l > r;
     }
-    return left.row() < right.row();
+    const auto name = [this](const QModelIndex& index) { return sourceModel()->headerData(index.row(), Qt::Vertical).toString(); };
+    return tables::naturalCompare(name(left), name(right)) < 0;
 }
 
 bool GridOrder::filterAcceptsRow(int row, const QModelIndex&) const

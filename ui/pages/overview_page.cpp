@@ -21,12 +21,6 @@ constexpr int leastWidth = 640;
 constexpr int gridShare = 5;
 constexpr int sideShare = 2;
 
-void fill(FigureCard& card, const Figure& figure)
-{
-    if (figure.value.isEmpty()) card.setUnknown(figure.words);
-    else card.setFigure(figure.value, figure.words, figure.share, Theme::roleOf(figure.severity));
-}
-
 } // namespace
 
 OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : QScrollArea(parent), m_context(context)
@@ -144,6 +138,13 @@ void OverviewPage::setDag(const domain::DagName& dag)
     setSnapshot(m_snapshot);
 }
 
+// What is old is not drawn like what is well.
+void OverviewPage::fill(FigureCard& card, const Figure& figure) const
+{
+    if (figure.value.isEmpty()) card.setUnknown(figure.words);
+    else card.setFigure(figure.value, figure.words, figure.share, m_stale ? Role::Muted : Theme::roleOf(figure.severity));
+}
+
 void OverviewPage::updateFigures()
 {
     fill(*m_redundancy, redundancyFigure(*m_snapshot, m_dag));
@@ -163,6 +164,8 @@ void OverviewPage::setStale(bool stale)
 {
     m_gridModel.setStale(stale);
     m_attentionModel.setStale(stale);
+    m_stale = stale;
+    if (m_snapshot) updateFigures();
 }
 
 void OverviewPage::setFilter(const QString& text) { m_grid->setFilter(text); }

@@ -16,6 +16,7 @@ class AttentionList;
 class Card;
 class EmptyPage;
 class FigureCard;
+struct Figure;
 class GridView;
 class Legend;
 
@@ -50,6 +51,7 @@ private:
     QLayout* makeGridCard();
     QLayout* makeSideCards();
     void updateFigures();
+    void fill(FigureCard& card, const Figure& figure) const;
     void updateMaintenance();
 
     const PageContext m_context;
@@ -60,6 +62,7 @@ private:
     std::vector<maintenance::RunState> m_runs;
     std::optional<maintenance::RunState> m_activity;
     std::int64_t m_peak = 0;
+    bool m_stale = false;
 
     QStackedLayout* m_stack = nullptr;
     EmptyPage* m_empty = nullptr;

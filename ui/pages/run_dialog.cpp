@@ -92,10 +92,13 @@ QWidget* RunDialog::makeHead(const PageContext& context)
 
 QWidget* RunDialog::makeSteps(const PageContext& context)
 {
-    auto* view = new TableView(context.theme, context.settings, QStringLiteral("runSteps"), m_steps, this);
+    auto* card = new Card(context.theme, {}, this);
+    card->body().setContentsMargins(2, 2, 2, 2);
+    auto* view = new TableView(context.theme, context.settings, QStringLiteral("runSteps"), m_steps, card);
     view->setAccessibleName(tr("Steps"));
     view->sizeToContents();
-    return view;
+    card->body().addWidget(view);
+    return card;
 }
 
 QWidget* RunDialog::makeReport()

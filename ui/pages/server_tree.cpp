@@ -1,6 +1,7 @@
 #include "ui/pages/server_tree.h"
 
 #include "model/domain/health_rules.h"
+#include "model/tables/natural_order.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "ui/pages/tree_delegate.h"
@@ -101,7 +102,9 @@ void ServerTree::updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& s
     std::vector<const domain::Server*> members;
     for (const auto& server : snapshot.servers)
         if (server.dag == dag) members.push_back(&server);
-    std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) { return a->name < b->name; });
+    std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) {
+        return tables::naturalCompare(QString::fromStdString(a->name.text()), QString::fromStdString(b->name.text())) < 0;
+    });
     auto worst = domain::Severity::Ok;
     for (const auto& attention : domain::attentionList(snapshot)) {
         const auto* group = snapshot.groupOf(attention.server);

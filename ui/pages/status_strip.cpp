@@ -33,7 +33,8 @@ StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
     row->addWidget(m_freshIcon);
     row->addWidget(m_fresh);
     row->addSpacing(measure::betweenGroups);
-    row->addWidget(m_connection, 3);
+    m_connection->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // gives way, but takes no more than it needs
+    row->addWidget(m_connection);
     addWidget(whole, 1);
     connect(m_showRun, &QPushButton::clicked, this, &StatusStrip::showRunRequested);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));

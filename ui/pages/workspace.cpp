@@ -23,7 +23,6 @@ Workspace::Workspace(const PageContext& context, QWidget* parent)
     setDocumentMode(true);
     tabBar()->setAccessibleName(tr("Pages"));
     tabBar()->setExpanding(false);
-    tabBar()->setDrawBase(false);
     addTab(m_overview, tr("Overview"));
     addTables();
     connect(m_overview, &OverviewPage::copyActivated, this, &Workspace::showCopy);

@@ -4,6 +4,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -18,6 +19,7 @@ namespace {
 constexpr const char* primaryProperty = "drydockPrimary";
 constexpr int lineWidth = 1;
 constexpr int focusWidth = 2;
+constexpr int scrollHandle = 28;
 
 QColor line(const QPalette& p) { return p.color(QPalette::Mid); }
 QColor accent(const QPalette& p) { return p.color(QPalette::Link); }
@@ -92,6 +94,28 @@ bool isLink(const QStyleOption* option)
     return button && button->features & QStyleOptionButton::Flat;
 }
 
+void checkBox(QPainter& painter, const QStyleOption& option)
+{
+    const auto& p = option.palette;
+    const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
+    const bool focus = option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange;
+    const auto border = on || focus ? accent(p) : p.color(QPalette::PlaceholderText);
+    roundedPanel(painter, option.rect, on ? accent(p) : p.color(QPalette::Base), border, focus ? focusWidth : lineWidth, 3);
+    if (!on) return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(p.color(QPalette::Base), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&](double x, double y) { return QPointF(option.rect.left() + option.rect.width() * x, option.rect.top() + option.rect.height() * y); };
+    painter.drawPolyline(QPolygonF({at(0.25, 0.55), at(0.44, 0.72), at(0.76, 0.32)}));
+    painter.restore();
+}
+
+bool vertical(const QWidget* widget)
+{
+    const auto* header = qobject_cast<const QHeaderView*>(widget);
+    return header && header->orientation() == Qt::Vertical;
+}
+
 bool inToolBar(const QWidget* widget) { return widget && qobject_cast<const QToolBar*>(widget->parentWidget()); }
 
 } // namespace
@@ -128,8 +152,9 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         return;
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
-    case PE_FrameTabBarBase:
     case PE_FrameTabWidget: return;
+    case PE_FrameTabBarBase: painter->fillRect(option->rect, line(option->palette)); return;
+    case PE_IndicatorCheckBox: checkBox(*painter, *option); return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView*>(widget)) return; // the selected row shows it
         painter->save();
@@ -166,8 +191,13 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) drawTabLabel(*tab, *painter, widget);
         return;
     case CE_HeaderEmptyArea:
-    case CE_HeaderSection: bottomLine(option->palette.color(QPalette::Base)); return;
+    case CE_HeaderSection:
+        if (vertical(widget)) return painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        bottomLine(option->palette.color(QPalette::Base)); return;
     case CE_ToolBar: bottomLine(option->palette.color(QPalette::Base)); return;
+    case CE_MenuBarItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) drawMenuBarItem(*item, *painter);
+        return;
     case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.color(QPalette::Base)); return;
     case CE_Splitter: painter->fillRect(option->rect, line(option->palette)); return;
     default: break;
@@ -183,8 +213,10 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
             return drawToolButton(*button, *painter, widget);
     }
     if (control == CC_ComboBox) {
-        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); box && !box->editable)
-            return drawComboBox(*box, *painter, widget);
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option)) return drawComboBox(*box, *painter, widget);
+    }
+    if (control == CC_ScrollBar) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) return drawScrollBar(*bar, *painter, widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -208,12 +240,62 @@ void FlatStyle::drawToolButton(const QStyleOptionToolButton& button, QPainter& p
 
 void FlatStyle::drawComboBox(const QStyleOptionComboBox& box, QPainter& painter, const QWidget* widget) const
 {
-    buttonPanel(painter, box, widget);
+    if (box.editable) linePanel(painter, box);
+    else buttonPanel(painter, box, widget);
     auto arrow = box;
     const auto room = proxy()->subControlRect(CC_ComboBox, &box, SC_ComboBoxArrow, widget);
     const auto side = measure::betweenControls;
     arrow.rect = QRect(room.center().x() - side / 2, room.center().y() - side / 2 + 1, side, side);
     proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, &painter, widget);
+}
+
+void FlatStyle::drawMenuBarItem(const QStyleOptionMenuItem& item, QPainter& painter) const
+{
+    const bool chosen = item.state & State_Selected;
+    painter.fillRect(item.rect, item.palette.color(chosen ? QPalette::Highlight : QPalette::Base));
+    proxy()->drawItemText(&painter, item.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine, item.palette,
+                          item.state & State_Enabled, item.text, chosen ? QPalette::HighlightedText : QPalette::WindowText);
+}
+
+// A thin handle on the surface it scrolls; no arrows.
+void FlatStyle::drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter, const QWidget* widget) const
+{
+    painter.fillRect(bar.rect, bar.palette.color(QPalette::Base));
+    const auto handle = proxy()->subControlRect(CC_ScrollBar, &bar, SC_ScrollBarSlider, widget);
+    const bool strong = bar.state & State_MouseOver || bar.state & State_Sunken;
+    const auto colour = mixed(line(bar.palette), bar.palette.color(QPalette::PlaceholderText), strong ? 0.8F : 0.35F);
+    roundedPanel(painter, handle.adjusted(3, 3, -3, -3), colour, colour, lineWidth, 3);
+}
+
+QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
+{
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_ScrollBar || !bar) return QProxyStyle::subControlRect(control, option, part, widget);
+    if (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine) return {};
+    const bool across = bar->orientation == Qt::Horizontal;
+    const auto length = across ? bar->rect.width() : bar->rect.height();
+    const auto range = qint64(bar->maximum) - bar->minimum;
+    const auto handle = range > 0 ? std::max(int(qint64(length) * bar->pageStep / (range + bar->pageStep)), scrollHandle) : length;
+    const auto start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+    const auto piece = [&](int from, int size) {
+        return across ? QRect(bar->rect.left() + from, bar->rect.top(), size, bar->rect.height())
+                      : QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), size);
+    };
+    switch (part) {
+    case SC_ScrollBarSlider: return piece(start, handle);
+    case SC_ScrollBarSubPage: return piece(0, start);
+    case SC_ScrollBarAddPage: return piece(start + handle, length - start - handle);
+    default: return bar->rect;
+    }
+}
+
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    auto rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) rect.adjust(measure::inControl, 0, -measure::inControl, 0);
+    // The whole width, so that the line below the tabs goes all the way.
+    if (element == SE_TabWidgetTabBar) rect = QRect(option->rect.left(), rect.top(), option->rect.width(), rect.height());
+    return rect;
 }
 
 void FlatStyle::drawTabShape(const QStyleOptionTab& tab, QPainter& painter) const
@@ -259,11 +341,14 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
     case PM_TabBarTabOverlap:
-    case PM_TabBarBaseOverlap:
     case PM_TabBarBaseHeight:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
+    case PM_TabBarBaseOverlap:
     case PM_SplitterWidth: return lineWidth;
+    case PM_HeaderMargin: return measure::betweenControls;
+    case PM_ScrollBarExtent: return measure::inCard;
+    case PM_ScrollBarSliderMin: return scrollHandle;
     case PM_MenuButtonIndicator:
         if (inToolBar(widget)) return measure::betweenGroups + measure::inControl;
         [[fallthrough]];

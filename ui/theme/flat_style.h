@@ -4,6 +4,8 @@
 #include <QProxyStyle>
 
 class QStyleOptionComboBox;
+class QStyleOptionMenuItem;
+class QStyleOptionSlider;
 class QStyleOptionTab;
 class QStyleOptionToolButton;
 
@@ -24,6 +26,8 @@ public:
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const override;
@@ -35,6 +39,8 @@ private:
     void drawTabLabel(const QStyleOptionTab& tab, QPainter& painter, const QWidget* widget) const;
     void drawToolButton(const QStyleOptionToolButton& button, QPainter& painter, const QWidget* widget) const;
     void drawComboBox(const QStyleOptionComboBox& box, QPainter& painter, const QWidget* widget) const;
+    void drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter, const QWidget* widget) const;
+    void drawMenuBarItem(const QStyleOptionMenuItem& item, QPainter& painter) const;
 };
 
 } // namespace drydock::ui
