@@ -61,10 +61,112 @@
     </message>
 </context>
 <context>
+    <name>drydock::ui::AskingParts</name>
+    <message>
+        <source>It is not known whether step %1 took effect: %2</source>
+        <translation>Es ist nicht bekannt, ob Schritt %1 gewirkt hat: %2</translation>
+    </message>
+    <message>
+        <source>Step %1 is not done in time: %2</source>
+        <translation>Schritt %1 ist nicht rechtzeitig fertig: %2</translation>
+    </message>
+    <message>
+        <source>Step %1 failed: %2</source>
+        <translation>Schritt %1 ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>Still waited for: %1.</source>
+        <translation>Noch gewartet wird auf: %1.</translation>
+    </message>
+    <message>
+        <source>Waited for: %1</source>
+        <translation>Gewartet wurde auf: %1</translation>
+    </message>
+    <message>
+        <source>What was done so far stays as it is, and nothing more is sent to %1 until you decide.</source>
+        <translation>Was bisher getan ist, bleibt, und an %1 wird nichts mehr gesendet, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Looking again reads the state first; the command is not sent again blindly.</source>
+        <translation>Noch einmal nachsehen liest zuerst den Zustand; der Befehl wird nicht blind wiederholt.</translation>
+    </message>
+    <message>
+        <source>Wait longer if it is still moving; else undo, or leave it and decide later.</source>
+        <translation>Länger warten, wenn sich noch etwas bewegt; sonst rückgängig machen oder lassen und später entscheiden.</translation>
+    </message>
+    <message>
+        <source>Put right what the details say and try again; or undo; or leave it and decide later.</source>
+        <translation>Richten, was die Einzelheiten sagen, und noch einmal versuchen; oder rückgängig machen; oder lassen und später entscheiden.</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Wait longer</source>
+        <translation>Länger &amp;warten</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::AttentionList</name>
     <message>
         <source>Needs attention</source>
         <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::CheckItem</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Details of: %1</source>
+        <translation>Einzelheiten zu: %1</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>Why it matters: %1</source>
+        <translation>Warum es wichtig ist: %1</translation>
+    </message>
+    <message>
+        <source>Read at %1</source>
+        <translation>Gelesen um %1</translation>
+    </message>
+    <message>
+        <source>This cannot be overridden. Put it right, then recheck.</source>
+        <translation>Das ist nicht zu übergehen. Erst richten, dann neu prüfen.</translation>
+    </message>
+    <message>
+        <source>To go on despite this, type the server's name, %1:</source>
+        <translation>Um trotzdem weiterzumachen, den Namen des Servers eingeben, %1:</translation>
+    </message>
+    <message>
+        <source>Type %1 to override: %2</source>
+        <translation>%1 eingeben, um zu übergehen: %2</translation>
+    </message>
+    <message>
+        <source>overridden by you</source>
+        <translation>von Ihnen übergangen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -210,6 +312,48 @@
     <message>
         <source>A SHA-256 fingerprint has 64 hexadecimal digits.</source>
         <translation>Ein SHA-256-Fingerabdruck hat 64 hexadezimale Ziffern.</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::DatabasesPanel</name>
+    <message>
+        <source>Databases left</source>
+        <translation>Verbleibende Datenbanken</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>one copy only, stays</source>
+        <translation>nur eine Kopie, bleibt</translation>
+    </message>
+    <message>
+        <source>None has to move</source>
+        <translation>Keine muss umziehen</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %1, %n logs lost</source>
+        <translation>
+            <numerusform>auf %1, %n Protokoll verloren</numerusform>
+            <numerusform>auf %1, %n Protokolle verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still on %1</source>
+        <translation>noch auf %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <translation>%1 auf %2, %3</translation>
     </message>
 </context>
 <context>
@@ -482,6 +626,139 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>drydock::ui::MaintenanceWizard</name>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Vorprüfung</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo back to here…</source>
+        <translation>Bis hierher &amp;rückgängig …</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after this step</source>
+        <translation>Nach diesem Schritt &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>Undo back to step %1</source>
+        <translation>Bis Schritt %1 rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo back to step %1, %2?</source>
+        <translation>Bis Schritt %1, %2, rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>Undone one by one, last first, each verified by reading back:
+%1</source>
+        <translation>Rückgängig einer nach dem anderen, der letzte zuerst, jeder durch Zurücklesen geprüft:
+%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Do not undo</source>
+        <translation>Nicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Close and decide later?</source>
+        <translation>Schließen und später entscheiden?</translation>
+    </message>
+    <message>
+        <source>The run waits. Close and decide later?</source>
+        <translation>Der Lauf wartet. Schließen und später entscheiden?</translation>
+    </message>
+    <message>
+        <source>%1 stays half-way. Nothing more is sent; the run is offered again at the next start.</source>
+        <translation>%1 bleibt auf halbem Weg. Es wird nichts mehr gesendet; der nächste Start bietet den Lauf wieder an.</translation>
+    </message>
+    <message>
+        <source>Close and decide later</source>
+        <translation>Schließen und später entscheiden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Stop after this step?</source>
+        <translation>Nach diesem Schritt anhalten?</translation>
+    </message>
+    <message>
+        <source>A run is under way. Stop after this step?</source>
+        <translation>Ein Lauf ist im Gange. Nach diesem Schritt anhalten?</translation>
+    </message>
+    <message>
+        <source>The step at hand is finished and verified, then %1 stays half-way until the run is continued or undone.</source>
+        <translation>Der laufende Schritt wird beendet und geprüft; dann bleibt %1 auf halbem Weg, bis der Lauf fortgesetzt oder rückgängig gemacht wird.</translation>
+    </message>
+    <message>
+        <source>Stop after this step</source>
+        <translation>Nach diesem Schritt anhalten</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stopping after this step</source>
+        <translation>Hält nach diesem Schritt an</translation>
+    </message>
+    <message>
+        <source>Nothing from the chosen step on has been changed yet.</source>
+        <translation>Ab dem gewählten Schritt ist noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 – step %2 of %3, %4 %</source>
+        <translation>%1 – Schritt %2 von %3, %4 %</translation>
+    </message>
+    <message>
+        <source>%1 – Drydock</source>
+        <translation>%1 – Drydock</translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::MessageArea</name>
     <message>
         <source>Messages</source>
@@ -513,6 +790,17 @@ Qt %1</translation>
     <message>
         <source>&amp;Dismiss</source>
         <translation>Ver&amp;werfen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::Notice</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
     </message>
 </context>
 <context>
@@ -556,6 +844,312 @@ Qt %1</translation>
     <message>
         <source>In maintenance</source>
         <translation>In Wartung</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::PageList</name>
+    <message>
+        <source>this page</source>
+        <translation>diese Seite</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>kommt noch</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Pages of the wizard</source>
+        <translation>Seiten des Assistenten</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::PlanPage</name>
+    <message>
+        <source>&amp;Copy as PowerShell script</source>
+        <translation>Als PowerShell-Skript &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>How %1 goes into maintenance</source>
+        <translation>Wie %1 in Wartung geht</translation>
+    </message>
+    <message>
+        <source>How %1 comes back into service</source>
+        <translation>Wie %1 in den Dienst zurückkehrt</translation>
+    </message>
+    <message>
+        <source>%1 steps, each verified by reading back before the next. As things are now, %2 would be skipped as already so.</source>
+        <translation>%1 Schritte, jeder vor dem nächsten durch Zurücklesen geprüft. Nach dem Stand jetzt würden %2 als schon so übersprungen.</translation>
+    </message>
+    <message>
+        <source>The script is on the clipboard.</source>
+        <translation>Das Skript ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>PowerShell script</source>
+        <translation>PowerShell-Skript</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::PreflightPage</name>
+    <message>
+        <source>%1 is not ready for maintenance</source>
+        <translation>%1 ist nicht bereit zur Wartung</translation>
+    </message>
+    <message>
+        <source>%1 is ready for maintenance, with warnings</source>
+        <translation>%1 ist bereit zur Wartung, mit Warnungen</translation>
+    </message>
+    <message>
+        <source>%1 is ready for maintenance</source>
+        <translation>%1 ist bereit zur Wartung</translation>
+    </message>
+    <message>
+        <source>%1 is not ready to come back</source>
+        <translation>%1 ist nicht bereit zur Rückkehr</translation>
+    </message>
+    <message>
+        <source>%1 is ready to come back, with warnings</source>
+        <translation>%1 ist bereit zur Rückkehr, mit Warnungen</translation>
+    </message>
+    <message>
+        <source>%1 is ready to come back</source>
+        <translation>%1 ist bereit zur Rückkehr</translation>
+    </message>
+    <message>
+        <source>R&amp;echeck</source>
+        <translation>&amp;Neu prüfen</translation>
+    </message>
+    <message>
+        <source>Read everything again (F5)</source>
+        <translation>Alles neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Next is there as soon as the checks are read.</source>
+        <translation>Weiter geht es, sobald die Prüfungen gelesen sind.</translation>
+    </message>
+    <message>
+        <source>Next needs the checks, and they could not be read.</source>
+        <translation>Weiter braucht die Prüfungen, und sie waren nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Next waits: put right what blocks and recheck, or override it by typing the server's name.</source>
+        <translation>Weiter wartet: richten, was sperrt, und neu prüfen, oder es durch Eingabe des Servernamens übergehen.</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>Reading servers, copies, components, queues and what is granted.</source>
+        <translation>Server, Kopien, Komponenten, Warteschlangen und Rechte werden gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be checked</source>
+        <translation>%1 konnte nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>%1 pass, %2 warn, %3 block</source>
+        <translation>%1 bestanden, %2 Warnungen, %3 Sperren</translation>
+    </message>
+    <message>
+        <source>%1 goes down with %2, and its users have no mailbox until %2 is back.</source>
+        <translation>%1 geht mit %2 herunter, und ihre Benutzer haben kein Postfach, bis %2 zurück ist.</translation>
+    </message>
+    <message>
+        <source>%1 go down with %2, and their users have no mailbox until %2 is back.</source>
+        <translation>%1 gehen mit %2 herunter, und ihre Benutzer haben kein Postfach, bis %2 zurück ist.</translation>
+    </message>
+    <message>
+        <source>Databases without a good copy elsewhere may not mount until %1 is back.</source>
+        <translation>Datenbanken ohne gute Kopie anderswo werden vielleicht nicht eingebunden, bis %1 zurück ist.</translation>
+    </message>
+    <message>
+        <source>With two members out of service, one more failure takes databases down.</source>
+        <translation>Mit zwei Mitgliedern außer Dienst nimmt ein weiterer Ausfall Datenbanken herunter.</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::QueuePanel</name>
+    <message>
+        <source>Queued messages over time</source>
+        <translation>Wartende Nachrichten im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Queued on %1</source>
+        <translation>Wartend auf %1</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>drained; shadow and poison left out</source>
+        <translation>leer; Schatten- und Giftwarteschlangen ausgenommen</translation>
+    </message>
+    <message>
+        <source>shadow and poison left out</source>
+        <translation>Schatten- und Giftwarteschlangen ausgenommen</translation>
+    </message>
+    <message>
+        <source>not falling; shadow and poison left out</source>
+        <translation>fällt nicht; Schatten- und Giftwarteschlangen ausgenommen</translation>
+    </message>
+    <message>
+        <source>−%1 a minute, %2 to go</source>
+        <translation>−%1 je Minute, noch %2</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::ResultPage</name>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>Bericht &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Continue the run</source>
+        <translation>Lauf &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig …</translation>
+    </message>
+    <message>
+        <source>&amp;Reinstate…</source>
+        <translation>&amp;Zurückholen …</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>%1 has one copy only; it is served again when %2 is back</source>
+        <translation>%1 hat nur eine Kopie; sie dient wieder, wenn %2 zurück ist</translation>
+    </message>
+    <message>
+        <source>%1 stays in maintenance until it is reinstated</source>
+        <translation>%1 bleibt in Wartung, bis er zurückgeholt wird</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::ResumeDialog</name>
+    <message>
+        <source>started; not known whether it took effect</source>
+        <translation>begonnen; nicht bekannt, ob es gewirkt hat</translation>
+    </message>
+    <message>
+        <source>Unfinished runs – Drydock</source>
+        <translation>Unbeendete Läufe – Drydock</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Runs that did not come to an end</source>
+        <translation>Läufe, die nicht zu Ende kamen</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent since. Continuing reads the state first; no command is sent a second time blindly.</source>
+        <translation>Seither wurde nichts gesendet. Fortsetzen liest zuerst den Zustand; kein Befehl wird blind ein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are proven done.</source>
+        <translation>%1 von %2 Schritten sind bewiesen erledigt.</translation>
+    </message>
+    <message>
+        <source>Another Drydock is working on this run; go on there.</source>
+        <translation>Ein anderes Drydock arbeitet an diesem Lauf; dort weitermachen.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Looks what is so now, and goes on from there.</source>
+        <translation>Sieht nach, was jetzt ist, und macht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Rückgängig …</translation>
+    </message>
+    <message>
+        <source>Sets back what this run changed, last first.</source>
+        <translation>Setzt zurück, was dieser Lauf geändert hat, das Letzte zuerst.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as it is</source>
+        <translation>So &amp;lassen</translation>
+    </message>
+    <message>
+        <source>Ends the run; what it changed stays changed.</source>
+        <translation>Beendet den Lauf; was er geändert hat, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -614,6 +1208,284 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>drydock::ui::RunPage</name>
+    <message>
+        <source>Command of this step</source>
+        <translation>Befehl dieses Schritts</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Undo back to here…</source>
+        <translation>Bis hierher rückgängig …</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Paused before the next step. Nothing is sent until it continues.</source>
+        <translation>Vor dem nächsten Schritt pausiert. Bis es weitergeht, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Stops when this step is done: %1</source>
+        <translation>Hält an, wenn dieser Schritt fertig ist: %1</translation>
+    </message>
+    <message>
+        <source>Undoing: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 percent done</source>
+        <translation>%1 Prozent erledigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 elapsed</source>
+        <translation>%1 von %2 · %3 vergangen</translation>
+    </message>
+    <message>
+        <source>gives up in %1 and asks</source>
+        <translation>gibt in %1 auf und fragt</translation>
+    </message>
+    <message>
+        <source>goes on in %1 with a warning</source>
+        <translation>geht in %1 mit einer Warnung weiter</translation>
+    </message>
+    <message>
+        <source>no progress for a while · %1</source>
+        <translation>seit einer Weile kein Fortschritt · %1</translation>
+    </message>
+    <message>
+        <source>This step sends no command; it reads until what it waits for is so.</source>
+        <translation>Dieser Schritt sendet keinen Befehl; er liest, bis ist, worauf er wartet.</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::RunWords</name>
+    <message>
+        <source>Recording the settings of %1</source>
+        <translation>Einstellungen von %1 werden festgehalten</translation>
+    </message>
+    <message>
+        <source>Blocking activation on %1</source>
+        <translation>Aktivierung auf %1 wird gesperrt</translation>
+    </message>
+    <message>
+        <source>Draining transport on %1</source>
+        <translation>Transport auf %1 wird geleert</translation>
+    </message>
+    <message>
+        <source>Draining the call router of %1</source>
+        <translation>Anrufverteiler von %1 wird geleert</translation>
+    </message>
+    <message>
+        <source>Restarting transport on %1</source>
+        <translation>Transport auf %1 startet neu</translation>
+    </message>
+    <message>
+        <source>Redirecting the messages of %1</source>
+        <translation>Nachrichten von %1 werden umgeleitet</translation>
+    </message>
+    <message>
+        <source>Taking high availability of %1 offline</source>
+        <translation>Hochverfügbarkeit von %1 geht offline</translation>
+    </message>
+    <message>
+        <source>Pausing the cluster node %1</source>
+        <translation>Clusterknoten %1 wird angehalten</translation>
+    </message>
+    <message>
+        <source>Moving the active databases off %1</source>
+        <translation>Aktive Datenbanken verlassen %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the queues of %1 to drain</source>
+        <translation>Warten, bis die Warteschlangen von %1 leer sind</translation>
+    </message>
+    <message>
+        <source>Taking all components of %1 offline</source>
+        <translation>Alle Komponenten von %1 gehen offline</translation>
+    </message>
+    <message>
+        <source>Verifying that %1 is in maintenance</source>
+        <translation>Prüfen, dass %1 in Wartung ist</translation>
+    </message>
+    <message>
+        <source>Bringing the components of %1 online</source>
+        <translation>Komponenten von %1 gehen online</translation>
+    </message>
+    <message>
+        <source>Bringing the call router of %1 online</source>
+        <translation>Anrufverteiler von %1 geht online</translation>
+    </message>
+    <message>
+        <source>Bringing high availability of %1 online</source>
+        <translation>Hochverfügbarkeit von %1 geht online</translation>
+    </message>
+    <message>
+        <source>Resuming the cluster node %1</source>
+        <translation>Clusterknoten %1 wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Allowing databases to stay on %1</source>
+        <translation>Datenbanken dürfen auf %1 bleiben</translation>
+    </message>
+    <message>
+        <source>Restoring the activation policy of %1</source>
+        <translation>Aktivierungsrichtlinie von %1 wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Bringing transport of %1 online</source>
+        <translation>Transport von %1 geht online</translation>
+    </message>
+    <message>
+        <source>Clearing what set-up left behind on %1</source>
+        <translation>Aufräumen, was das Setup auf %1 hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>Starting the services of %1</source>
+        <translation>Dienste von %1 starten</translation>
+    </message>
+    <message>
+        <source>Waiting for the copies on %1 to catch up</source>
+        <translation>Warten, bis die Kopien auf %1 aufgeholt haben</translation>
+    </message>
+    <message>
+        <source>Verifying that %1 is in service</source>
+        <translation>Prüfen, dass %1 im Dienst ist</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h %2 min</source>
+        <translation>etwa %1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>on %1 itself</source>
+        <translation>auf %1 selbst</translation>
+    </message>
+    <message>
+        <source>Start maintenance</source>
+        <translation>Wartung beginnen</translation>
+    </message>
+    <message>
+        <source>Start maintenance of %1</source>
+        <translation>Wartung von %1 beginnen</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Reinstate %1</source>
+        <translation>%1 zurückholen</translation>
+    </message>
+    <message>
+        <source>Usually under two minutes.</source>
+        <translation>Meist unter zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>Exchange picks the best copy; usually under a minute each.</source>
+        <translation>Exchange wählt die beste Kopie; meist unter einer Minute je Datenbank.</translation>
+    </message>
+    <message>
+        <source>Shadow and poison queues are left out; they do not drain.</source>
+        <translation>Schatten- und Giftwarteschlangen zählen nicht; sie leeren sich nicht.</translation>
+    </message>
+    <message>
+        <source>The primary active manager moves by itself.</source>
+        <translation>Der Primary Active Manager geht von selbst.</translation>
+    </message>
+    <message>
+        <source>Clients leave over the next half hour.</source>
+        <translation>Clients gehen im Lauf der nächsten halben Stunde.</translation>
+    </message>
+    <message>
+        <source>Each copy replays what it missed.</source>
+        <translation>Jede Kopie holt nach, was sie versäumt hat.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance</source>
+        <translation>%1 ist in Wartung</translation>
+    </message>
+    <message>
+        <source>%1 is back in service</source>
+        <translation>%1 ist wieder im Dienst</translation>
+    </message>
+    <message>
+        <source>The run failed at step %1</source>
+        <translation>Der Lauf ist an Schritt %1 gescheitert</translation>
+    </message>
+    <message>
+        <source>The run was stopped at step %1</source>
+        <translation>Der Lauf wurde an Schritt %1 angehalten</translation>
+    </message>
+    <message>
+        <source>The changes to %1 were undone</source>
+        <translation>Die Änderungen an %1 wurden rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>%1 was left as it is</source>
+        <translation>%1 wurde so gelassen</translation>
+    </message>
+    <message>
+        <source>It is not known how step %1 ended</source>
+        <translation>Es ist nicht bekannt, wie Schritt %1 endete</translation>
+    </message>
+    <message>
+        <source>Every step was verified by reading it back. %1 may be worked on or restarted.</source>
+        <translation>Jeder Schritt wurde durch Zurücklesen geprüft. An %1 darf gearbeitet oder neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Every step was verified by reading it back, and the settings are what they were.</source>
+        <translation>Jeder Schritt wurde durch Zurücklesen geprüft, und die Einstellungen sind, was sie waren.</translation>
+    </message>
+    <message>
+        <source>Every step was verified by reading it back; see the warnings below.</source>
+        <translation>Jeder Schritt wurde durch Zurücklesen geprüft; siehe die Warnungen unten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are done. %3 stays half-way until the run is continued or undone.</source>
+        <translation>%1 von %2 Schritten sind erledigt. %3 bleibt auf halbem Weg, bis der Lauf fortgesetzt oder rückgängig gemacht wird.</translation>
+    </message>
+    <message>
+        <source>What this run had changed was set back and verified.</source>
+        <translation>Was dieser Lauf geändert hatte, wurde zurückgesetzt und geprüft.</translation>
+    </message>
+    <message>
+        <source>Nothing more is done by this run; what it changed stays changed.</source>
+        <translation>Dieser Lauf tut nichts mehr; was er geändert hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>A command was sent and no answer came. Continuing looks first whether it took effect; it is not sent again blindly.</source>
+        <translation>Ein Befehl wurde gesendet, und es kam keine Antwort. Fortsetzen sieht zuerst nach, ob er gewirkt hat; er wird nicht blind wiederholt.</translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::RunsPage</name>
     <message>
         <source>Runs</source>
@@ -642,6 +1514,118 @@ Qt %1</translation>
     <message>
         <source>This run is finished</source>
         <translation>Dieser Lauf ist beendet</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::SafetyPanel</name>
+    <message>
+        <source>Copies elsewhere</source>
+        <translation>Kopien anderswo</translation>
+    </message>
+    <message>
+        <source>Single copies</source>
+        <translation>Einzelne Kopien</translation>
+    </message>
+    <message>
+        <source>Other member</source>
+        <translation>Anderes Mitglied</translation>
+    </message>
+    <message>
+        <source>Redirect target</source>
+        <translation>Ziel der Umleitung</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Original settings</source>
+        <translation>Ursprüngliche Einstellungen</translation>
+    </message>
+    <message>
+        <source>Safe to go on?</source>
+        <translation>Sicher weiter?</translation>
+    </message>
+    <message>
+        <source>overridden by you</source>
+        <translation>von Ihnen übergangen</translation>
+    </message>
+    <message>
+        <source>one copy only, overridden by you</source>
+        <translation>nur eine Kopie, von Ihnen übergangen</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no replicated database</source>
+        <translation>keine replizierte Datenbank</translation>
+    </message>
+    <message>
+        <source>at least one good copy elsewhere</source>
+        <translation>mindestens eine gute Kopie anderswo</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n good copies elsewhere</source>
+        <translation>
+            <numerusform>mindestens %n gute Kopie anderswo</numerusform>
+            <numerusform>mindestens %n gute Kopien anderswo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n votes, %1 needed</source>
+        <translation>
+            <numerusform>%n Stimme, %1 nötig</numerusform>
+            <numerusform>%n Stimmen, %1 nötig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::ServerFacts</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Activation policy</source>
+        <translation>Aktivierungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>Move databases away</source>
+        <translation>Datenbanken wegbewegen</translation>
+    </message>
+    <message>
+        <source>Cluster node</source>
+        <translation>Clusterknoten</translation>
+    </message>
+    <message>
+        <source>Inactive components</source>
+        <translation>Inaktive Komponenten</translation>
+    </message>
+    <message>
+        <source>Active databases</source>
+        <translation>Aktive Datenbanken</translation>
     </message>
 </context>
 <context>
@@ -730,6 +1714,68 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>drydock::ui::StepCard</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>gives up after %1 and asks</source>
+        <translation>gibt nach %1 auf und fragt</translation>
+    </message>
+    <message>
+        <source>warns after %1 and goes on</source>
+        <translation>warnt nach %1 und geht weiter</translation>
+    </message>
+    <message>
+        <source>Sends no command; only reads.</source>
+        <translation>Sendet keinen Befehl; liest nur.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Done when</source>
+        <translation>Erledigt, wenn</translation>
+    </message>
+    <message>
+        <source>Undone by</source>
+        <translation>Rückgängig durch</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Undo command</source>
+        <translation>Befehl zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>would be skipped</source>
+        <translation>würde übersprungen</translation>
+    </message>
+    <message>
+        <source>would run</source>
+        <translation>würde laufen</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::StepList</name>
+    <message>
+        <source>Steps of the run</source>
+        <translation>Schritte des Laufs</translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::TablePage</name>
     <message>
         <source>out of date</source>
@@ -753,6 +1799,153 @@ Qt %1</translation>
     <message>
         <source>&amp;Size columns to contents</source>
         <translation>&amp;Spalten an Inhalt anpassen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::TargetPage</name>
+    <message>
+        <source>Which server goes into maintenance?</source>
+        <translation>Welcher Server geht in Wartung?</translation>
+    </message>
+    <message>
+        <source>Its databases move to other members, its mail is redirected, then it is taken out of service. Nothing is changed before the run is started.</source>
+        <translation>Seine Datenbanken gehen auf andere Mitglieder über, seine Post wird umgeleitet, dann geht er außer Dienst. Vor Beginn des Laufs wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Which server comes back into service?</source>
+        <translation>Welcher Server kehrt in den Dienst zurück?</translation>
+    </message>
+    <message>
+        <source>It gets back the settings it had before its maintenance. Nothing is changed before the run is started.</source>
+        <translation>Er bekommt die Einstellungen von vor der Wartung zurück. Vor Beginn des Laufs wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>Redirect mail to</source>
+        <translation>Post umleiten nach</translation>
+    </message>
+    <message>
+        <source>Restart the &amp;transport service, so that draining takes effect at once</source>
+        <translation>Den &amp;Transportdienst neu starten, damit das Leeren sofort wirkt</translation>
+    </message>
+    <message>
+        <source>Redirect &amp;mail to</source>
+        <translation>&amp;Post umleiten nach</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What is done, for example: cumulative update 15</source>
+        <translation>Was getan wird, zum Beispiel: kumulatives Update 15</translation>
+    </message>
+    <message>
+        <source>For example: update done</source>
+        <translation>Zum Beispiel: Update erledigt</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>Änderungsnummer</translation>
+    </message>
+    <message>
+        <source>For example: CHG-20417</source>
+        <translation>Zum Beispiel: CHG-20417</translation>
+    </message>
+    <message>
+        <source>&amp;Change number</source>
+        <translation>Ä&amp;nderungsnummer</translation>
+    </message>
+    <message>
+        <source>Both are written into the journal of the run and into its report.</source>
+        <translation>Beides steht im Journal des Laufs und in seinem Bericht.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (suggested)</source>
+        <translation>%1 (vorgeschlagen)</translation>
+    </message>
+    <message>
+        <source>Nowhere; wait until the queues drain by themselves</source>
+        <translation>Nirgendwohin; warten, bis sich die Warteschlangen selbst leeren</translation>
+    </message>
+    <message>
+        <source>No other member can take the mail now: each is blocked, in maintenance or does not answer.</source>
+        <translation>Kein anderes Mitglied kann jetzt die Post annehmen: jedes ist gesperrt, in Wartung oder antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Always the full name. Suggested is a member of the same site that takes mail.</source>
+        <translation>Immer der volle Name. Vorgeschlagen ist ein Mitglied desselben Standorts, das Post annimmt.</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>%1 jetzt</translation>
+    </message>
+    <message>
+        <source>No server to choose from</source>
+        <translation>Kein Server zur Auswahl</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Voller Name</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Active databases</source>
+        <translation>Aktive Datenbanken</translation>
+    </message>
+    <message>
+        <source>%1 of %2 copies</source>
+        <translation>%1 von %2 Kopien</translation>
+    </message>
+    <message>
+        <source>Activation policy</source>
+        <translation>Aktivierungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>Queued messages</source>
+        <translation>Wartende Nachrichten</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Primary active manager</source>
+        <translation>Primary Active Manager</translation>
+    </message>
+    <message>
+        <source>Yes; it moves to another member when the node is paused</source>
+        <translation>Ja; er geht auf ein anderes Mitglied, wenn der Knoten angehalten wird</translation>
     </message>
 </context>
 <context>

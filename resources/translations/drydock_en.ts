@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>drydock::ui::DatabasesPanel</name>
+    <message numerus="yes">
+        <source>on %1, %n logs lost</source>
+        <translation>
+            <numerusform>on %1, %n log lost</numerusform>
+            <numerusform>on %1, %n logs lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n database(s) left</source>
         <translation>
             <numerusform>%n database left</numerusform>
             <numerusform>%n databases left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::SafetyPanel</name>
+    <message numerus="yes">
+        <source>at least %n good copies elsewhere</source>
+        <translation>
+            <numerusform>at least %n good copy elsewhere</numerusform>
+            <numerusform>at least %n good copies elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n votes, %1 needed</source>
+        <translation>
+            <numerusform>%n vote, %1 needed</numerusform>
+            <numerusform>%n votes, %1 needed</numerusform>
         </translation>
     </message>
 </context>
