@@ -6,6 +6,7 @@
 #include "remoting/exchange/remote_shells.h"
 #include "remoting/exchange/session_gateway.h"
 #include "remoting/keychain/keychain_store.h"
+#include "remoting/session/wire_recorder.h"
 
 #include <QUrl>
 
@@ -14,11 +15,27 @@ namespace drydock::app {
 // In the order they lean on each other: what is made last goes first.
 struct Composition::Private {
     explicit Private(const LaunchOptions& options)
-        : dataDir(options.dataDir), journals(dataDir + QStringLiteral("/journal"), clock), credentials(QStringLiteral("Drydock"))
+        : dataDir(options.dataDir), recordFile(options.recordFile), journals(dataDir + QStringLiteral("/journal"), clock), credentials(QStringLiteral("Drydock"))
     {
     }
 
+    // The tap of every shell; the file is made when the first session is.
+    [[nodiscard]] domain::Result<session::WireTap> tap()
+    {
+        if (recordFile.isEmpty())
+            return session::WireTap();
+        if (!recorder) {
+            auto created = session::WireRecorder::create(recordFile);
+            if (!created)
+                return domain::fail(created.error());
+            recorder = std::move(*created);
+        }
+        return recorder->tap();
+    }
+
     QString dataDir;
+    QString recordFile;
+    std::shared_ptr<session::WireRecorder> recorder;
     ScaledClock clock;
     services::JournalFileStore journals;
     keychain::KeychainStore credentials;
@@ -53,7 +70,10 @@ QString Composition::settingsFile() const
 ports::GatewayFactory Composition::gatewayFactory()
 {
     return [this](const ports::ConnectionProfile& profile, const domain::Secret& password) -> domain::Result<std::shared_ptr<ports::ExchangeGateway>> {
-        auto shells = exchange::remoteShells(profile, password, d->network);
+        auto tap = d->tap();
+        if (!tap)
+            return domain::fail(tap.error());
+        auto shells = exchange::remoteShells(profile, password, d->network, std::move(*tap));
         if (!shells)
             return domain::fail(shells.error());
         return std::make_shared<exchange::SessionGateway>(profile, std::move(*shells), d->clock, d->network);

@@ -140,6 +140,7 @@ void addConnectionOptions(QCommandLineParser& parser)
     add("ca", "Extra trust anchors (PEM).", "FILE");
     add("read-only", "Send nothing but Get- and Test- cmdlets, whatever the role grants.");
     add("lab", "Start the built-in lab in this process and connect to it. SCENARIO may be left out.", "SCENARIO");
+    add("record", "Record the wire, redacted, in the replayable format.", "FILE");
     add("password-stdin", "Read the password from the first line of standard input.");
 }
 
@@ -161,6 +162,7 @@ domain::Result<LaunchOptions> readLaunchOptions(const QCommandLineParser& parser
         return options;
     options.profileName = parser.value(QStringLiteral("profile"));
     options.labScenario = parser.value(QStringLiteral("lab"));
+    options.recordFile = parser.value(QStringLiteral("record"));
     options.passwordFromStdin = parser.isSet(QStringLiteral("password-stdin"));
     if (auto good = readConnection(parser, options); !good)
         return fail(good.error());

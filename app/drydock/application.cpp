@@ -167,10 +167,12 @@ void Application::followRun(MaintenanceWizard& wizard)
         m_window->setActivity(run);
     });
     connect(&controller, &MaintenanceController::finished, this, [this](const maintenance::RunState& run) {
+        m_refresh.refresh();
+        if (run.phase == maintenance::RunPhase::Asking)
+            return; // it waits for an answer in its window
         logInfo("run", run.id + ": " + maintenance::toString(run.outcome));
         m_runs.remove(QString::fromStdString(run.id));
         m_window->clearActivity();
-        m_refresh.refresh();
     });
     connect(&wizard, &QObject::destroyed, this, [this] {
         m_window->clearActivity();

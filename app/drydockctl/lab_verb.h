@@ -15,6 +15,7 @@ public:
     [[nodiscard]] QString synopsis() const override;
     [[nodiscard]] QString summary() const override { return QStringLiteral("The built-in lab, for practice and tests."); }
     [[nodiscard]] bool connects() const override { return false; }
+    [[nodiscard]] bool hasConnectionOptions() const override { return false; }
     void addOptions(QCommandLineParser& parser) const override;
     void start(const Context& context) override;
 

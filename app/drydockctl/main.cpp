@@ -56,7 +56,7 @@ int runVerb(QCoreApplication& application, std::unique_ptr<Verb> owned, const QS
     Verb& verb = *owned;
     QCommandLineParser parser;
     parser.setApplicationDescription(verb.summary());
-    if (verb.connects())
+    if (verb.hasConnectionOptions())
         app::addConnectionOptions(parser);
     app::addLoggingOptions(parser);
     verb.addOptions(parser);

@@ -3,6 +3,7 @@
 namespace drydock::ctl {
 
 using maintenance::Outcome;
+using ResumeAs = controllers::MaintenanceController::ResumeAs;
 using maintenance::RunState;
 
 QString ResumeVerb::name() const
@@ -39,31 +40,18 @@ void ResumeVerb::start(const Context& context)
         return usage(QStringLiteral("this changes a server; say --yes"));
     if (context.options.profile.readOnly)
         return fail({domain::ErrorKind::ReadOnly, "resume " + context.arguments.value(0).toStdString(), {}, 0, nullptr});
-    m_choice = undo ? Choice::Undo : abandon ? Choice::Abandon : Choice::Continue;
+    m_as = undo ? ResumeAs::Undo : abandon ? ResumeAs::Abandon : ResumeAs::Continue;
     connectThen(context, [this, context, format = *format](const ports::ServerInfo&) {
         makeController(context);
         follow(context, format);
-        if (const auto resumed = controller().resume(context.arguments.value(0).toStdString()); !resumed)
+        if (const auto resumed = controller().resume(context.arguments.value(0).toStdString(), m_as); !resumed)
             fail(resumed.error());
     });
 }
 
-// The run looks first. Where it then asks, this command line is the answer, once.
-bool ResumeVerb::answered(const RunState&)
-{
-    if (std::exchange(m_answered, true))
-        return false;
-    switch (m_choice) {
-    case Choice::Continue: controller().continueRun(); break;
-    case Choice::Undo: controller().undoTo(0); break;
-    case Choice::Abandon: controller().abandon(); break;
-    }
-    return true;
-}
-
 ExitCode ResumeVerb::exitCode(const RunState& run) const
 {
-    if ((m_choice == Choice::Undo && run.outcome == Outcome::Undone) || (m_choice == Choice::Abandon && run.outcome == Outcome::Abandoned))
+    if ((m_as == ResumeAs::Undo && run.outcome == Outcome::Undone) || (m_as == ResumeAs::Abandon && run.outcome == Outcome::Abandoned))
         return ExitCode::Done;
     return exitCodeOf(run);
 }

@@ -17,14 +17,10 @@ public:
     void start(const Context& context) override;
 
 protected:
-    [[nodiscard]] bool answered(const maintenance::RunState& run) override;
     [[nodiscard]] ExitCode exitCode(const maintenance::RunState& run) const override;
 
 private:
-    enum class Choice { Continue, Undo, Abandon };
-
-    Choice m_choice = Choice::Continue;
-    bool m_answered = false;
+    controllers::MaintenanceController::ResumeAs m_as = controllers::MaintenanceController::ResumeAs::Continue;
 };
 
 } // namespace drydock::ctl

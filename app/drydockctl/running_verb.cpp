@@ -6,7 +6,6 @@
 namespace drydock::ctl {
 
 using controllers::MaintenanceController;
-using maintenance::RunPhase;
 using maintenance::RunState;
 
 namespace {
@@ -29,24 +28,11 @@ void RunningVerb::follow(const Context& context, RunPrinter::Format format)
     m_printer.emplace(format, context.composition.clock());
     m_interrupt = std::make_unique<Interrupt>();
     connect(m_interrupt.get(), &Interrupt::requested, this, &RunningVerb::onInterrupt);
-    connect(&controller(), &MaintenanceController::stateChanged, this, &RunningVerb::onState);
+    connect(&controller(), &MaintenanceController::stateChanged, this, [this](const RunState& run) { m_printer->show(run); });
     connect(&controller(), &MaintenanceController::finished, this, [this](const RunState& run) {
         m_printer->show(run);
         endRun(run);
     });
-}
-
-void RunningVerb::onState(const RunState& run)
-{
-    m_printer->show(run);
-    // Nobody is here to answer: the run is left where it holds, and `resume` goes on from there.
-    if (run.phase == RunPhase::Asking && !answered(run))
-        endRun(run);
-}
-
-bool RunningVerb::answered(const RunState&)
-{
-    return false;
 }
 
 void RunningVerb::endRun(const RunState& run)

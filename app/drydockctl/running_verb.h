@@ -16,15 +16,13 @@ class RunningVerb : public MaintenanceVerb
     Q_OBJECT
 
 protected:
-    // Follows the controller's run from here on; ends this command when it is over, or when it holds and asks.
+    // Follows the controller's run from here on; ends this command when it is over, stopped, or asks: nobody is here to
+    // answer, and `resume` goes on from there.
     void follow(const Context& context, RunPrinter::Format format);
-    // Whether a run that asks is to be ended with (the default), or has been answered.
-    [[nodiscard]] virtual bool answered(const maintenance::RunState& run);
     [[nodiscard]] virtual ExitCode exitCode(const maintenance::RunState& run) const { return exitCodeOf(run); }
     [[nodiscard]] static std::optional<RunPrinter::Format> formatOf(const QString& word);
 
 private:
-    void onState(const maintenance::RunState& run);
     void endRun(const maintenance::RunState& run);
     void onInterrupt();
 

@@ -30,7 +30,9 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual QString synopsis() const = 0;
     [[nodiscard]] virtual QString summary() const = 0;
+    // Whether it opens a session; others accept the connection options and leave them alone.
     [[nodiscard]] virtual bool connects() const { return true; }
+    [[nodiscard]] virtual bool hasConnectionOptions() const { return true; }
     virtual void addOptions(QCommandLineParser& parser) const { Q_UNUSED(parser) }
     // Called once, from the event loop; `finished` is emitted once.
     virtual void start(const Context& context) = 0;
