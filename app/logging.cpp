@@ -52,7 +52,7 @@ void qtMessage(QtMsgType type, const QMessageLogContext& context, const QString&
 domain::Result<> startLogging(const LaunchOptions& options, bool quiet)
 {
     auto screen = std::make_shared<spdlog::sinks::stderr_sink_mt>();
-    screen->set_level(quiet ? spdlog::level::warn : spdlog::level::trace);
+    screen->set_level(quiet ? spdlog::level::off : spdlog::level::trace);
     std::vector<spdlog::sink_ptr> sinks{screen};
     if (!options.logFile.isEmpty()) {
         try {
@@ -62,9 +62,9 @@ domain::Result<> startLogging(const LaunchOptions& options, bool quiet)
         }
     }
     auto root = std::make_shared<spdlog::logger>("app", sinks.begin(), sinks.end());
-    root->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %-5l %n: %v");
-    root->flush_on(spdlog::level::info);
     spdlog::set_default_logger(root);
+    spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %-5l %n: %v"); // of the loggers that are made later, too
+    spdlog::flush_on(spdlog::level::info);
     const QString rest = options.logLevels.value(QStringLiteral("*"), QStringLiteral("info"));
     spdlog::set_level(level(rest));
     for (auto it = options.logLevels.cbegin(); it != options.logLevels.cend(); ++it) {

@@ -7,7 +7,7 @@
 namespace drydock::app {
 
 // Sets the sinks and levels up; Storage when the log file cannot be opened. Call once, before anything logs.
-// `quiet`: to standard error go warnings and errors only (the command line's results stand alone then).
+// `quiet`: nothing to standard error; the command line tells its errors itself, once.
 [[nodiscard]] domain::Result<> startLogging(const LaunchOptions& options, bool quiet);
 // Logs an error in one line, with the same text that is shown.
 void logError(const char* category, const domain::Error& error);

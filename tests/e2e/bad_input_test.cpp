@@ -12,7 +12,7 @@ using namespace drydock::tests;
 
 namespace {
 
-// Answers every request with the same bytes, then closes.
+// Answers every request with the same bytes, then closes; the zero id becomes that of the request.
 class CannedServer : public QTcpServer
 {
 public:
@@ -22,8 +22,11 @@ public:
         connect(this, &QTcpServer::newConnection, this, [this, answer = std::move(answer)] {
             QTcpSocket* socket = nextPendingConnection();
             connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
-                socket->readAll();
-                socket->write(answer);
+                const QByteArray request = socket->readAll();
+                const qsizetype at = request.indexOf("MessageID>uuid:");
+                if (at < 0)
+                    return; // only the head so far
+                socket->write(QByteArray(answer).replace("uuid:00000000-0000-0000-0000-000000000000", request.mid(at + 10, 41)));
                 socket->disconnectFromHost();
             });
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
@@ -42,7 +45,8 @@ const QByteArray soap = "application/soap+xml;charset=UTF-8";
 
 QByteArray fault(const QByteArray& code)
 {
-    return "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" xmlns:w=\"http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd\"><s:Header/><s:Body>"
+    return "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" xmlns:w=\"http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd\" xmlns:a=\"http://schemas.xmlsoap.org/ws/2004/08/addressing\">"
+           "<s:Header><a:RelatesTo>uuid:00000000-0000-0000-0000-000000000000</a:RelatesTo></s:Header><s:Body>"
            "<s:Fault><s:Code><s:Value>s:Sender</s:Value><s:Subcode><s:Value>w:AccessDenied</s:Value></s:Subcode></s:Code>"
            "<s:Reason><s:Text xml:lang=\"en-US\">Access is denied.</s:Text></s:Reason><s:Detail>"
            "<f:WSManFault xmlns:f=\"http://schemas.microsoft.com/wbem/wsman/1/wsmanfault\" Code=\"" + code + "\" Machine=\"m\"><f:Message>Access is denied.</f:Message>"
