@@ -49,8 +49,9 @@ public:
         std::int64_t value = 0;
         std::size_t i = 0;
         for (; i < m_rest.size() && m_rest[i] >= '0' && m_rest[i] <= '9'; ++i) {
-            if (value > std::numeric_limits<std::int64_t>::max() / 100) return std::nullopt;
+
             value = value * 10 + (m_rest[i] - '0');
+            if (value > std::numeric_limits<std::int32_t>::max()) return std::nullopt; // as .NET counts
         }
         if (i == 0) return std::nullopt;
         m_rest.remove_prefix(i);
@@ -113,7 +114,7 @@ std::optional<std::int64_t> timeOfDay(Cursor& in)
 bool zone(Cursor& in, Moment& moment)
 {
     if (in.atEnd()) return true;
-    if (in.skip('Z')) {
+    if (in.skip('Z') || in.skip('z')) {
         moment.utc = true;
         return in.atEnd();
     }
@@ -121,7 +122,7 @@ bool zone(Cursor& in, Moment& moment)
     if (!in.skip('-') && !in.skip('+')) return false;
     const auto hours = in.digits(2);
     const auto minutes = hours && in.skip(':') ? in.digits(2) : std::nullopt;
-    if (!minutes || *hours > 14 || *minutes > 59) return false;
+    if (!minutes || *hours > 23 || *minutes > 59) return false;
     moment.offset = (*hours * 60 + *minutes) * (negative ? -1 : 1);
     return in.atEnd();
 }
@@ -176,13 +177,14 @@ bool parts(Cursor& in, std::string_view letters, std::array<std::int64_t, 3>& co
 {
     std::size_t next = 0;
     while (!in.atEnd() && in.peek() != 'T') {
-        const auto count = in.number();
-        if (!count) return false;
-        if (letters.back() == 'S' && in.skip('.')) {
+        auto count = in.number();
+        if (letters.back() == 'S' && in.skip('.')) { // either side of the point may be empty, not both
             const auto ticks = in.fraction(false);
-            if (!ticks || in.peek() != 'S') return false;
-            fraction = *ticks;
+            if ((!ticks && !count) || in.peek() != 'S') return false;
+            fraction = ticks.value_or(0);
+            count = count.value_or(0);
         }
+        if (!count) return false;
         while (next < letters.size() && in.peek() != letters[next])
             ++next;
         if (next == letters.size()) return false;
@@ -245,8 +247,9 @@ std::optional<std::string> canonicalDateTime(std::string_view text)
     Moment moment;
     if (!time || !zone(in, moment)) return std::nullopt;
     moment.ticks = *day + *time;
-    if (moment.utc) return printed(std::min(moment.ticks, kLast)) + 'Z';
-    if (!moment.offset) return printed(std::min(moment.ticks, kLast));
+    if (moment.ticks > kLast) return std::nullopt;
+    if (moment.utc) return printed(moment.ticks) + 'Z';
+    if (!moment.offset) return printed(moment.ticks);
     const std::int64_t utc = std::clamp<std::int64_t>(moment.ticks - *moment.offset * 60 * kSecond, 0, kLast);
     const int offset = localOffset(utc);
     std::string out = printed(std::clamp<std::int64_t>(utc + offset * 60 * kSecond, 0, kLast));

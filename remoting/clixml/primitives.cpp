@@ -1,5 +1,6 @@
 #include "remoting/clixml/primitives.h"
 
+#include "model/domain/names.h"
 #include "remoting/clixml/date_time.h"
 
 #include <algorithm>
@@ -10,6 +11,8 @@
 #include <limits>
 
 namespace drydock::clixml {
+
+using domain::equalsIgnoringCase;
 
 namespace {
 
@@ -33,7 +36,6 @@ std::string_view withoutPlus(std::string_view text)
 template <class T> std::optional<std::string> integer(std::string_view text)
 {
     text = withoutPlus(trimmed(text));
-    if (text == "-0") text = "0"; // from_chars takes no sign for an unsigned number
     T value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
@@ -88,9 +90,9 @@ bool looksLikeNumber(std::string_view text)
 template <class T> std::optional<std::string> real(std::string_view text, int digits)
 {
     text = trimmed(text);
-    if (text == "INF" || text == "Infinity") return "INF";
-    if (text == "-INF" || text == "-Infinity") return "-INF";
-    if (text == "NaN") return "NaN";
+    if (text == "INF" || equalsIgnoringCase(text, "Infinity")) return "INF";
+    if (text == "-INF" || equalsIgnoringCase(text, "-Infinity")) return "-INF";
+    if (equalsIgnoringCase(text, "NaN")) return "NaN";
     text = withoutPlus(text);
     if (!looksLikeNumber(text)) return std::nullopt;
     T value{};

@@ -408,6 +408,7 @@ bool TreeBuilder::typeNames(pugi::xml_node node, TypeNames& out)
             continue;
         }
         if (!text(child, true, names->emplace_back())) return false;
+        if (names->back().empty()) names->pop_back();
     }
     out = std::move(names);
     if (found.refId != nullptr) *m_types.slot(found.refId, m_elementBound, true) = out;
