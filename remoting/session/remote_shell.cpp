@@ -220,7 +220,8 @@ void RemoteShell::deleted()
     m_channel->abort();
     for (auto& promise : std::exchange(m_closePromises, {}))
         promise->finish();
-    next();
+    if (m_openPromises.empty()) return next();
+    startOpening(); // asked for meanwhile
 }
 
 // Whatever may be there on the server is deleted by a connection of its own, and nobody waits for it.

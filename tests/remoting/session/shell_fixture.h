@@ -19,12 +19,12 @@ using namespace std::chrono_literals;
 {
     session::Timeouts timeouts;
     timeouts.connect = 2s;
-    timeouts.open = 5s;
-    timeouts.receiveOperation = 150ms;
-    timeouts.operation = 150ms;
-    timeouts.margin = 150ms;
-    timeouts.stop = 300ms;
-    timeouts.farewell = 1s;
+    timeouts.open = 20s;
+    timeouts.receiveOperation = 1s;
+    timeouts.operation = 1s;
+    timeouts.margin = 1s;
+    timeouts.stop = 600ms;
+    timeouts.farewell = 2s;
     timeouts.firstBackOff = 1ms;
     timeouts.longestBackOff = 4ms;
     return timeouts;

@@ -1,0 +1,58 @@
+// Envelopes of strangers, as a client and as a server read them: whatever is read is written and read back the same.
+#include "model/domain/base64.h"
+#include "remoting/wsman/request.h"
+#include "remoting/wsman/response.h"
+#include "remoting/wsman/utf8.h"
+#include "remoting/wsman/xml.h"
+
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+using namespace drydock;
+
+namespace {
+
+void require(bool condition)
+{
+    if (!condition) std::abort();
+}
+
+void readAsServer(std::string_view text)
+{
+    const auto request = wsman::readRequest(text);
+    if (!request) return;
+    static_cast<void>(wsman::headerFault(*request));
+    const auto again = wsman::readRequest(wsman::write(*request));
+    require(again.has_value());
+    require(again->operation == request->operation && again->messageId == request->messageId);
+    require(again->body == request->body);
+}
+
+void readAsClient(std::string_view text)
+{
+    const auto response = wsman::readResponse(text);
+    if (!response) return;
+    if (const auto* fault = response->fault()) {
+        static_cast<void>(wsman::toError(*fault, "fuzz"));
+        static_cast<void>(wsman::waitMilliseconds(*fault));
+    }
+    const auto again = wsman::readResponse(wsman::write(*response));
+    require(again.has_value());
+    if (const auto* received = std::get_if<wsman::ReceiveResponse>(&response->body))
+        require(std::get<wsman::ReceiveResponse>(again->body).streams == received->streams);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    readAsServer(text);
+    readAsClient(text);
+    static_cast<void>(wsman::xml::toDuration(text));
+    const auto valid = wsman::toValidUtf8(text);
+    require(wsman::toValidUtf8(valid) == valid);
+    if (const auto bytes = domain::fromBase64(text)) require(domain::fromBase64(domain::toBase64(*bytes)) == *bytes);
+    return 0;
+}
