@@ -346,7 +346,7 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_ButtonShiftVertical: return 0;
     case PM_TabBarBaseOverlap:
     case PM_SplitterWidth: return lineWidth;
-    case PM_HeaderMargin: return measure::betweenControls;
+    case PM_HeaderMargin: return vertical(widget) ? measure::inControl : measure::betweenControls;
     case PM_ScrollBarExtent: return measure::inCard;
     case PM_ScrollBarSliderMin: return scrollHandle;
     case PM_MenuButtonIndicator:
