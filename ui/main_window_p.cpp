@@ -29,10 +29,14 @@ using tables::plainText;
 constexpr int sideWidth = 208;
 constexpr auto themeKey = "window/theme";
 
-QString domainOf(const std::string& fqdn)
+// The domain of the servers that were read; the address we asked may be a load balancer, or only a number.
+QString domainOf(const domain::DagSnapshot& snapshot)
 {
-    const auto dot = fqdn.find('.');
-    return dot == std::string::npos ? QString() : plainText(fqdn.substr(dot + 1));
+    for (const auto& server : snapshot.servers) {
+        const auto fqdn = plainText(server.fqdn);
+        if (const auto dot = fqdn.indexOf(QLatin1Char('.')); dot > 0) return fqdn.mid(dot + 1);
+    }
+    return plainText(snapshot.source);
 }
 
 } // namespace
@@ -204,7 +208,7 @@ void MainWindow::Private::update()
     side->setVisible(!nothing);
     stack->setCurrentWidget(nothing ? static_cast<QWidget*>(firstStart) : workspace);
     firstStart->setBusy(state == State::Connecting ? tr("Connecting to %1…").arg(plainText(parts.connection.profile().url.toStdString())) : QString());
-    if (const auto snapshot = parts.refresh.snapshot()) organisation->setText(domainOf(snapshot->source));
+    if (const auto snapshot = parts.refresh.snapshot()) organisation->setText(domainOf(*snapshot));
     strip->setConnection(!connected() ? tr("Not connected")
                                       : tr("%1 · %2", "server and security").arg(plainText(parts.connection.info().connectedTo), plainText(parts.connection.info().security)));
     const auto why = whyNot();
