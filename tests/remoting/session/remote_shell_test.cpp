@@ -230,6 +230,16 @@ TEST_F(RemoteShellTest, ClosingDoesNotWaitForAServerThatIsSilent)
     destroy();
 }
 
+TEST_F(RemoteShellTest, OpensAgainWhenAskedWhileItCloses)
+{
+    auto& shell = this->shell();
+    ASSERT_TRUE(wait(shell.open()));
+    auto closing = shell.close();
+    EXPECT_TRUE(wait(shell.open()));
+    EXPECT_TRUE(closing.isFinished());
+    EXPECT_EQ(host.shellCount(), 1U);
+}
+
 TEST_F(RemoteShellTest, AShellThatDiedIdleIsReplacedUnseen)
 {
     shell();
