@@ -10,7 +10,8 @@ using namespace std::chrono_literals;
 
 std::size_t indexOf(const Plan& plan, StepKind kind)
 {
-    const auto found = std::find_if(plan.steps.begin(), plan.steps.end(), [&](const auto& step) { return step.kind == kind; });
+    const auto found =
+        std::find_if(plan.steps.begin(), plan.steps.end(), [&](const auto& step) { return step.kind == kind; });
     return found == plan.steps.end() ? plan.steps.size() - 1 : std::size_t(found - plan.steps.begin());
 }
 
@@ -35,7 +36,8 @@ RunState upTo(const Plan& plan, std::size_t current, domain::Time now)
         step.startedAt = at;
         at += std::chrono::seconds(i % 3 + 1);
         step.finishedAt = at;
-        for (const auto& condition : plan.steps[i].verification) step.evidence.push_back(describe(condition).english());
+        for (const auto& condition : plan.steps[i].verification)
+            step.evidence.push_back(describe(condition).english());
     }
     if (current < run.steps.size()) run.steps[current].startedAt = at;
     return run;
@@ -56,8 +58,10 @@ RunState movingState(const Plan& plan, domain::Time now, std::int64_t queued)
     const domain::ServerName mail2("MAIL2");
     const domain::ServerName mail3("MAIL3");
     using Database = domain::DatabaseName;
-    run.moves = {{Database("DB01"), mail, mail2, "Succeeded", 0, true}, {Database("DB02"), mail, mail2, "Succeeded", 0, true},
-                 {Database("DB07"), mail, mail3, "Succeeded", 0, true}, {Database("DB11"), mail, mail2, "Mounting", {}, false},
+    run.moves = {{Database("DB01"), mail, mail2, "Succeeded", 0, true},
+                 {Database("DB02"), mail, mail2, "Succeeded", 0, true},
+                 {Database("DB07"), mail, mail3, "Succeeded", 0, true},
+                 {Database("DB11"), mail, mail2, "Mounting", {}, false},
                  {Database("DB12"), mail, domain::ServerName(), "Dismounting", {}, false}};
     run.queued = queued;
     return run;
@@ -78,7 +82,8 @@ RunState failedState(const Plan& plan, domain::Time now)
     step.status = StepStatus::Failed;
     step.finishedAt = now;
     step.waitingFor = {"messages queued on %1: %2", {"MAIL", "4"}};
-    step.error = domain::Error{domain::ErrorKind::TimedOut, "Redirect queued messages", "MAIL\\Submission Retry 4: 451 4.4.0 DNS query failed"};
+    step.error = domain::Error{domain::ErrorKind::TimedOut, "Redirect queued messages",
+                               "MAIL\\Submission Retry 4: 451 4.4.0 DNS query failed"};
     return run;
 }
 
@@ -89,7 +94,8 @@ RunState unknownState(const Plan& plan, domain::Time now)
     run.phase = RunPhase::Asking;
     auto& step = run.steps[current];
     step.status = StepStatus::Unknown;
-    step.error = domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode on MAIL", "the connection ended before the answer came"};
+    step.error = domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode on MAIL",
+                               "the connection ended before the answer came"};
     return run;
 }
 

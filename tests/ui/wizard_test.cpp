@@ -1,4 +1,5 @@
-// The wizard by keyboard and mouse: both ways, what blocks, stopping, failing, undoing, closing, and what a screen reader says.
+// The wizard by keyboard and mouse: both ways, what blocks, stopping, failing, undoing, closing, and what a screen
+// reader says.
 #include "model/controllers/maintenance_controller.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/wizard_world.h"
@@ -57,8 +58,7 @@ protected:
         wizard->show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(wizard.get()));
     }
-    template <class Widget>
-    Widget* find(const char* name) const
+    template <class Widget> Widget* find(const char* name) const
     {
         for (auto* widget : wizard->findChildren<Widget*>(QLatin1String(name))) {
             if (widget->isVisible()) return widget;
@@ -78,7 +78,12 @@ protected:
     }
     [[nodiscard]] bool enabled(const char* name) const
     {
-        return QTest::qWaitFor([&] { const auto* button = find<QAbstractButton>(name); return button && button->isEnabled(); }, 20000);
+        return QTest::qWaitFor(
+            [&] {
+                const auto* button = find<QAbstractButton>(name);
+                return button && button->isEnabled();
+            },
+            20000);
     }
     [[nodiscard]] QString heading() const
     {
@@ -145,6 +150,7 @@ TEST_F(Wizard, ABlockIsPassedOnlyByTypingTheServersName)
     QTest::keyClick(line, Qt::Key_Backspace);
     EXPECT_TRUE(find<QAbstractButton>("next")->isEnabled());
     EXPECT_EQ(find<QLabel>("waitingFor"), nullptr);
+    EXPECT_EQ(heading(), QStringLiteral("MAIL is ready for maintenance, with warnings"));
     // What was typed holds for the same finding read again, and not for another one.
     click("recheck");
     EXPECT_TRUE(enabled("next"));
@@ -235,7 +241,8 @@ TEST_F(Wizard, StopsAfterTheStepAndGoesOnLater)
 
 TEST_F(Wizard, AFailedStepAsksAndCanBeTriedAgain)
 {
-    world.failNext("Suspend-ClusterNode", domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "Access is denied (5)"});
+    world.failNext("Suspend-ClusterNode",
+                   domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "Access is denied (5)"});
     open(Direction::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
@@ -326,7 +333,8 @@ void walk(const QWidget& top)
 {
     for (const auto* widget : top.findChildren<QWidget*>()) {
         if (!widget->isVisible()) continue;
-        const std::string who = std::string(widget->metaObject()->className()) + " " + widget->objectName().toStdString();
+        const std::string who =
+            std::string(widget->metaObject()->className()) + " " + widget->objectName().toStdString();
         if (const auto* label = qobject_cast<const QLabel*>(widget)) {
             EXPECT_EQ(label->textFormat(), Qt::PlainText) << who << " " << label->text().toStdString();
         }
@@ -345,7 +353,8 @@ TEST_F(Wizard, EveryControlHasANameAndEveryTextIsPlain)
     walk(*wizard);
     click("next");
     ASSERT_TRUE(enabled("recheck"));
-    for (auto* toggle : wizard->findChildren<QToolButton*>(QStringLiteral("details"))) toggle->setChecked(true);
+    for (auto* toggle : wizard->findChildren<QToolButton*>(QStringLiteral("details")))
+        toggle->setChecked(true);
     walk(*wizard);
     QTest::keyClicks(find<QLineEdit>("override"), QStringLiteral("mail"));
     click("next");

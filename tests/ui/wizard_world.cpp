@@ -17,7 +17,8 @@ Server makeServer(const std::string& name, const std::string& site)
     Server server;
     server.name = ServerName(name);
     server.fqdn = name + ".alwayshotcafe.com";
-    std::transform(server.fqdn.begin(), server.fqdn.end(), server.fqdn.begin(), [](char c) { return char(std::tolower(c)); });
+    std::transform(server.fqdn.begin(), server.fqdn.end(), server.fqdn.begin(),
+                   [](char c) { return char(std::tolower(c)); });
     server.version = {15, 2, 1118, 7};
     server.site = site;
     server.edition = "Enterprise";
@@ -31,7 +32,8 @@ void addDatabase(DagSnapshot& snapshot, const std::string& name, const std::vect
     Database database;
     database.name = DatabaseName(name);
     database.dag = DagName("DAG1");
-    database.replicationType = {servers.size() > 1 ? ReplicationType::Remote : ReplicationType::None, servers.size() > 1 ? "Remote" : "None"};
+    database.replicationType = {servers.size() > 1 ? ReplicationType::Remote : ReplicationType::None,
+                                servers.size() > 1 ? "Remote" : "None"};
     database.mounted = true;
     database.mountedOn = ServerName(servers.front());
     int preference = 0;
@@ -70,14 +72,18 @@ void addRest(DagSnapshot& snapshot, const ServerName& server, Time now)
     }
     snapshot.nodes.push_back({server, nodeState("Up"), 1, 1});
     const bool source = server == mail;
-    snapshot.queues.push_back({server.text() + "\\Submission", server, "Undefined", "Ready", source ? 37 : 0, "Submission", {}, 0, 0, 0});
-    snapshot.queues.push_back({server.text() + "\\Shadow\\3", server, "ShadowRedundancy", "Ready", 12, "mail2", {}, 0, 0, 0});
-    for (const auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services}) snapshot.read.insert({part, server});
+    snapshot.queues.push_back(
+        {server.text() + "\\Submission", server, "Undefined", "Ready", source ? 37 : 0, "Submission", {}, 0, 0, 0});
+    snapshot.queues.push_back(
+        {server.text() + "\\Shadow\\3", server, "ShadowRedundancy", "Ready", 12, "mail2", {}, 0, 0, 0});
+    for (const auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services})
+        snapshot.read.insert({part, server});
 }
 
 const maintenance::Parameter* find(const maintenance::Command& command, const std::string& name)
 {
-    const auto found = std::find_if(command.parameters.begin(), command.parameters.end(), [&](const auto& p) { return p.name == name; });
+    const auto found = std::find_if(command.parameters.begin(), command.parameters.end(),
+                                    [&](const auto& p) { return p.name == name; });
     return found == command.parameters.end() ? nullptr : &*found;
 }
 
@@ -98,7 +104,8 @@ void writeEntry(std::vector<RequesterEntry>& store, const RequesterEntry& entry)
 void compute(DagSnapshot& snapshot, const ServerName& server)
 {
     const auto held = [](const ComponentState& c) -> std::string {
-        for (const auto& entry : c.heldDownBy()) return entry.state.text;
+        for (const auto& entry : c.heldDownBy())
+            return entry.state.text;
         return "Active";
     };
     bool offline = false;
@@ -107,7 +114,8 @@ void compute(DagSnapshot& snapshot, const ServerName& server)
     }
     for (auto& c : snapshot.components) {
         if (c.server != server) continue;
-        const bool master = offline && c.component != component::monitoring && c.component != component::recoveryActionsEnabled;
+        const bool master =
+            offline && c.component != component::monitoring && c.component != component::recoveryActionsEnabled;
         c.serverWideOfflineIsOffline = offline;
         c.state = serviceState(master ? "Inactive" : held(c));
     }
@@ -126,7 +134,8 @@ void setNode(DagSnapshot& snapshot, const ServerName& server, const std::string&
     }
 }
 
-void holdComponent(DagSnapshot& snapshot, const ServerName& server, const std::string& name, const std::string& state, Time now)
+void holdComponent(DagSnapshot& snapshot, const ServerName& server, const std::string& name, const std::string& state,
+                   Time now)
 {
     for (auto& c : snapshot.components) {
         if (c.server != server || c.component != name) continue;
@@ -141,7 +150,8 @@ void moveActives(DagSnapshot& snapshot, const ServerName& server)
 {
     for (auto& database : snapshot.databases) {
         if (database.mountedOn != server || database.singleCopy()) continue;
-        const auto to = std::find_if(database.servers.begin(), database.servers.end(), [&](const auto& s) { return s != server; });
+        const auto to =
+            std::find_if(database.servers.begin(), database.servers.end(), [&](const auto& s) { return s != server; });
         database.mountedOn = *to;
         for (auto& copy : snapshot.copies) {
             if (copy.database != database.name) continue;
@@ -156,8 +166,10 @@ void moveActives(DagSnapshot& snapshot, const ServerName& server)
 maintenance::Granted everything()
 {
     maintenance::Granted granted;
-    for (const auto* cmdlet : {"Set-MailboxServer", "Set-ServerComponentState", "Redirect-Message", "Move-ActiveMailboxDatabase",
-                               "Get-MailboxServer", "Get-Queue", "Get-ServerComponentState", "Get-MailboxDatabaseCopyStatus"}) granted[cmdlet];
+    for (const auto* cmdlet :
+         {"Set-MailboxServer", "Set-ServerComponentState", "Redirect-Message", "Move-ActiveMailboxDatabase",
+          "Get-MailboxServer", "Get-Queue", "Get-ServerComponentState", "Get-MailboxDatabaseCopyStatus"})
+        granted[cmdlet];
     return granted;
 }
 
@@ -187,7 +199,8 @@ DagSnapshot wizardSnapshot(Time now)
     addDatabase(snapshot, "DB11", {"MAIL", "MAIL2", "MAIL3"});
     addDatabase(snapshot, "DB12", {"MAIL", "MAIL2", "MAIL3"});
     addDatabase(snapshot, "DB-test", {"MAIL"});
-    for (const auto part : {Part::Servers, Part::Groups, Part::Databases}) snapshot.read.insert({part, ServerName()});
+    for (const auto part : {Part::Servers, Part::Groups, Part::Databases})
+        snapshot.read.insert({part, ServerName()});
     return snapshot;
 }
 
@@ -221,12 +234,16 @@ public:
     QFuture<Result<SnapshotPtr>> observe(ports::Scope) override
     {
         const QMutexLocker lock(&m_world.m_mutex);
-        if (m_world.m_readingFails) return QtFuture::makeReadyFuture(Result<SnapshotPtr>(fail(*m_world.m_readingFails)));
+        if (m_world.m_readingFails)
+            return QtFuture::makeReadyFuture(Result<SnapshotPtr>(fail(*m_world.m_readingFails)));
         auto copy = std::make_shared<DagSnapshot>(m_world.m_now);
         copy->takenAt = m_world.m_clock.now();
         return QtFuture::makeReadyFuture(Result<SnapshotPtr>(SnapshotPtr(std::move(copy))));
     }
-    QFuture<Result<maintenance::CommandReport>> execute(maintenance::Command command) override { return m_world.execute(command); }
+    QFuture<Result<maintenance::CommandReport>> execute(maintenance::Command command) override
+    {
+        return m_world.execute(command);
+    }
     void close() override {}
 
 private:
@@ -319,12 +336,17 @@ QFuture<WizardWorld::Answer> WizardWorld::execute(const maintenance::Command& co
 WizardWorld::Answer WizardWorld::apply(const maintenance::Command& command)
 {
     const auto now = m_clock.now();
-    if (command.cmdlet == "Set-MailboxServer") setMailboxServer(command);
+    if (command.cmdlet == "Set-MailboxServer")
+        setMailboxServer(command);
     else if (command.cmdlet == "Set-ServerComponentState") {
-        holdComponent(m_now, ServerName(textOf(command, "Identity")), textOf(command, "Component"), textOf(command, "State"), now);
-    } else if (command.cmdlet == "Suspend-ClusterNode") setNode(m_now, command.on, "Paused");
-    else if (command.cmdlet == "Resume-ClusterNode") setNode(m_now, command.on, "Up");
-    else if (command.cmdlet == "Move-ActiveMailboxDatabase") moveActives(m_now, ServerName(textOf(command, "Server")));
+        holdComponent(m_now, ServerName(textOf(command, "Identity")), textOf(command, "Component"),
+                      textOf(command, "State"), now);
+    } else if (command.cmdlet == "Suspend-ClusterNode")
+        setNode(m_now, command.on, "Paused");
+    else if (command.cmdlet == "Resume-ClusterNode")
+        setNode(m_now, command.on, "Up");
+    else if (command.cmdlet == "Move-ActiveMailboxDatabase")
+        moveActives(m_now, ServerName(textOf(command, "Server")));
     else if (command.cmdlet == "Redirect-Message") {
         for (auto& queue : m_now.queues) {
             if (queue.server == ServerName(textOf(command, "Server")) && queue.drains()) queue.messageCount = 0;
@@ -411,7 +433,8 @@ std::optional<maintenance::OriginalSettings> MemoryJournals::originalSettings(co
     for (auto& [id, records] : m_runs) {
         const QMutexLocker lock(&records->mutex);
         const auto state = maintenance::replay(records->all);
-        if (state && state->plan.server == server && state->plan.direction == maintenance::Direction::Enter) return state->plan.original;
+        if (state && state->plan.server == server && state->plan.direction == maintenance::Direction::Enter)
+            return state->plan.original;
     }
     return {};
 }

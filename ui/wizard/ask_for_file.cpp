@@ -12,7 +12,8 @@ void askForFile(QWidget& parent, const QString& title, const QString& baseName, 
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     QStringList filters;
-    for (const auto& [name, suffix] : kinds) filters << QStringLiteral("%1 (*.%2)").arg(name, suffix);
+    for (const auto& [name, suffix] : kinds)
+        filters << QStringLiteral("%1 (*.%2)").arg(name, suffix);
     dialog->setNameFilters(filters);
     dialog->setDefaultSuffix(kinds.front().second);
     dialog->selectFile(baseName + u'.' + kinds.front().second);

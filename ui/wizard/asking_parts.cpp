@@ -19,11 +19,14 @@ const maintenance::StepState* currentStep(const maintenance::RunState& run)
 
 bool unknown(const maintenance::StepState& step)
 {
-    return step.status == maintenance::StepStatus::Unknown
-           || (step.error && step.error->kind == domain::ErrorKind::OutcomeUnknown);
+    return step.status == maintenance::StepStatus::Unknown ||
+           (step.error && step.error->kind == domain::ErrorKind::OutcomeUnknown);
 }
 
-bool timedOut(const maintenance::StepState& step) { return step.error && step.error->kind == domain::ErrorKind::TimedOut; }
+bool timedOut(const maintenance::StepState& step)
+{
+    return step.error && step.error->kind == domain::ErrorKind::TimedOut;
+}
 
 QString headingOf(const maintenance::StepState& step, const QString& number, const QString& title)
 {
@@ -41,7 +44,8 @@ Notice::Parts askingParts(const maintenance::RunState& run)
     const QString server = tables::plainText(run.plan.server.text());
     Notice::Parts parts;
     parts.shape = unknown(*step) ? tables::Shape::StepUnknown : tables::Shape::StepFailed;
-    parts.heading = headingOf(*step, QString::number(run.current + 1), tables::translated(run.plan.steps[run.current].title));
+    parts.heading =
+        headingOf(*step, QString::number(run.current + 1), tables::translated(run.plan.steps[run.current].title));
     QStringList details;
     if (step->error) {
         const auto text = errorText(*step->error);
@@ -53,12 +57,16 @@ Notice::Parts askingParts(const maintenance::RunState& run)
         if (timedOut(*step)) parts.meaning = Words::tr("Still waited for: %1.").arg(waited);
         details << Words::tr("Waited for: %1").arg(waited);
     }
-    for (const auto& line : step->evidence) details << tables::plainText(line);
-    const QString holds = Words::tr("What was done so far stays as it is, and nothing more is sent to %1 until you decide.").arg(server);
+    for (const auto& line : step->evidence)
+        details << tables::plainText(line);
+    const QString holds =
+        Words::tr("What was done so far stays as it is, and nothing more is sent to %1 until you decide.").arg(server);
     parts.meaning = parts.meaning.isEmpty() ? holds : parts.meaning + u' ' + holds;
-    parts.advice = unknown(*step) ? Words::tr("Looking again reads the state first; the command is not sent again blindly.")
-                   : timedOut(*step) ? Words::tr("Wait longer if it is still moving; else undo, or leave it and decide later.")
-                                     : Words::tr("Put right what the details say and try again; or undo; or leave it and decide later.");
+    parts.advice =
+        unknown(*step) ? Words::tr("Looking again reads the state first; the command is not sent again blindly.")
+        : timedOut(*step)
+            ? Words::tr("Wait longer if it is still moving; else undo, or leave it and decide later.")
+            : Words::tr("Put right what the details say and try again; or undo; or leave it and decide later.");
     parts.details = details.join(u'\n');
     return parts;
 }

@@ -111,9 +111,11 @@ void CheckItem::buildDetails(QVBoxLayout* column)
     if (m_check.result == CheckResult::Pass && !m_check.expected.empty()) {
         inside->addWidget(makeMuted(tr("Expected: %1").arg(tables::translated(m_check.expected))));
     }
-    if (!m_check.why.empty()) inside->addWidget(makeMuted(tr("Why it matters: %1").arg(tables::translated(m_check.why))));
+    if (!m_check.why.empty())
+        inside->addWidget(makeMuted(tr("Why it matters: %1").arg(tables::translated(m_check.why))));
     QStringList lines;
-    for (const auto& line : m_check.evidence) lines << tables::plainText(line);
+    for (const auto& line : m_check.evidence)
+        lines << tables::plainText(line);
     if (!lines.isEmpty()) inside->addWidget(makeCommand(lines.join(u'\n')));
     auto* read = makeMuted(tr("Read at %1").arg(tables::timeText(m_check.at)));
     read->setToolTip(tables::toolTipText(tables::timeToolTip(m_check.at)));

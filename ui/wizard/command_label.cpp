@@ -46,12 +46,16 @@ void CommandLabel::setCommands(const QStringList& commands)
     updateGeometry();
 }
 
-int CommandLabel::heightForWidth(int width) const { return int(broken(width).size()) * fontMetrics().lineSpacing() + 2; }
+int CommandLabel::heightForWidth(int width) const
+{
+    return int(broken(width).size()) * fontMetrics().lineSpacing() + 2;
+}
 
 QSize CommandLabel::sizeHint() const
 {
     int widest = 0;
-    for (const auto& command : m_commands) widest = std::max(widest, fontMetrics().horizontalAdvance(command));
+    for (const auto& command : m_commands)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(command));
     return {widest + 2, int(m_commands.size()) * fontMetrics().lineSpacing() + 2};
 }
 

@@ -1,5 +1,5 @@
-// Commands in the fixed font, broken only between parameters and as PowerShell goes on in the next line, so that what is
-// shown can be copied and run.
+// Commands in the fixed font, broken only between parameters and as PowerShell goes on in the next line, so that what
+// is shown can be copied and run.
 #pragma once
 
 #include "ui/widgets/text_label.h"

@@ -30,7 +30,10 @@ constexpr auto undoButton = QWizard::CustomButton1;
 constexpr auto pauseButton = QWizard::CustomButton2;
 constexpr auto stopButton = QWizard::CustomButton3;
 
-bool over(const maintenance::RunState& run) { return run.phase == RunPhase::Finished || run.phase == RunPhase::Stopped; }
+bool over(const maintenance::RunState& run)
+{
+    return run.phase == RunPhase::Finished || run.phase == RunPhase::Stopped;
+}
 
 QList<QWizard::WizardButton> buttonsOf(int page)
 {
@@ -40,18 +43,24 @@ QList<QWizard::WizardButton> buttonsOf(int page)
         return {QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::NextButton};
     case MaintenanceWizard::PlanId:
         return {QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::CommitButton};
-    case MaintenanceWizard::RunId: return {undoButton, QWizard::Stretch, pauseButton, stopButton};
-    default: return {QWizard::Stretch, QWizard::FinishButton};
+    case MaintenanceWizard::RunId:
+        return {undoButton, QWizard::Stretch, pauseButton, stopButton};
+    default:
+        return {QWizard::Stretch, QWizard::FinishButton};
     }
 }
 
 QWizard::WizardButton primaryOf(int page)
 {
     switch (page) {
-    case MaintenanceWizard::PlanId: return QWizard::CommitButton;
-    case MaintenanceWizard::RunId: return stopButton;
-    case MaintenanceWizard::ResultId: return QWizard::FinishButton;
-    default: return QWizard::NextButton;
+    case MaintenanceWizard::PlanId:
+        return QWizard::CommitButton;
+    case MaintenanceWizard::RunId:
+        return stopButton;
+    case MaintenanceWizard::ResultId:
+        return QWizard::FinishButton;
+    default:
+        return QWizard::NextButton;
     }
 }
 
@@ -59,9 +68,12 @@ controllers::MaintenanceController::ResumeAs resumeAs(ResumeChoice choice)
 {
     using As = controllers::MaintenanceController::ResumeAs;
     switch (choice) {
-    case ResumeChoice::Continue: return As::Continue;
-    case ResumeChoice::Undo: return As::Undo;
-    case ResumeChoice::Leave: return As::Abandon;
+    case ResumeChoice::Continue:
+        return As::Continue;
+    case ResumeChoice::Undo:
+        return As::Undo;
+    case ResumeChoice::Leave:
+        return As::Abandon;
     }
     return As::Continue;
 }
@@ -71,8 +83,9 @@ bool canUndo(const maintenance::RunState& run, std::size_t step)
 {
     for (auto i = step; i < run.steps.size() && i <= run.current; ++i) {
         const auto status = run.steps[i].status;
-        if (status != maintenance::StepStatus::ToDo && status != maintenance::StepStatus::Undone
-            && status != maintenance::StepStatus::Skipped && !run.plan.steps[i].undo.empty()) return true;
+        if (status != maintenance::StepStatus::ToDo && status != maintenance::StepStatus::Undone &&
+            status != maintenance::StepStatus::Skipped && !run.plan.steps[i].undo.empty())
+            return true;
     }
     return false;
 }
@@ -116,7 +129,8 @@ void MaintenanceWizard::buildPages()
     m_plan->setCommitPage(true);
     connect(m_target, &TargetPage::serverChanged, this, &MaintenanceWizard::updateTitle);
     connect(m_preflight, &PreflightPage::waitingForChanged, this, [this] {
-        button(NextButton)->setToolTip(currentId() == PreflightId ? tables::toolTipText(m_preflight->waitingFor()) : QString());
+        button(NextButton)
+            ->setToolTip(currentId() == PreflightId ? tables::toolTipText(m_preflight->waitingFor()) : QString());
     });
     connect(m_run, &RunPage::chosenChanged, this, &MaintenanceWizard::updateRunButtons);
     connect(m_run, &RunPage::continueChosen, m_controller.get(), &controllers::MaintenanceController::continueRun);
@@ -138,9 +152,10 @@ void MaintenanceWizard::buildButtons()
     setButtonText(pauseButton, tr("&Pause"));
     setButtonText(stopButton, tr("&Stop after this step"));
     const QList<std::pair<WizardButton, const char*>> names{
-        {BackButton, "back"}, {NextButton, "next"}, {CommitButton, "start"}, {CancelButton, "cancel"},
-        {FinishButton, "close"}, {undoButton, "undo"}, {pauseButton, "pause"}, {stopButton, "stop"}};
-    for (const auto& [which, name] : names) button(which)->setObjectName(QLatin1String(name));
+        {BackButton, "back"},    {NextButton, "next"}, {CommitButton, "start"}, {CancelButton, "cancel"},
+        {FinishButton, "close"}, {undoButton, "undo"}, {pauseButton, "pause"},  {stopButton, "stop"}};
+    for (const auto& [which, name] : names)
+        button(which)->setObjectName(QLatin1String(name));
     for (const auto which : {undoButton, pauseButton, stopButton, CommitButton}) {
         if (auto* push = qobject_cast<QPushButton*>(button(which))) push->setAutoDefault(false);
     }
@@ -231,10 +246,12 @@ void MaintenanceWizard::onPageChanged(int id)
     if (id < 0) return;
     setOption(NoDefaultButton, id == PlanId || id == RunId);
     setButtonText(CommitButton, runTitle(m_context.direction, m_context.direction == maintenance::Direction::Enter
-                                                                  ? domain::ServerName() : m_target->server()));
+                                                                  ? domain::ServerName()
+                                                                  : m_target->server()));
     setButtonLayout(buttonsOf(id));
     setMargins();
-    for (const auto which : {NextButton, CommitButton, FinishButton, stopButton}) setPrimary(*button(which), which == primaryOf(id));
+    for (const auto which : {NextButton, CommitButton, FinishButton, stopButton})
+        setPrimary(*button(which), which == primaryOf(id));
     button(NextButton)->setToolTip(QString());
     if (id == RunId) m_run->showRun(m_controller->state());
     updateRunButtons();
@@ -264,15 +281,19 @@ void MaintenanceWizard::onFinished(const maintenance::RunState& run)
 // A stopped run is still at hand: told to go on, it does.
 void MaintenanceWizard::goOnFromResult(ResumeChoice choice)
 {
-    if (choice == ResumeChoice::Undo) m_controller->undoTo(0);
-    else m_controller->continueRun();
+    if (choice == ResumeChoice::Undo)
+        m_controller->undoTo(0);
+    else
+        m_controller->continueRun();
     showRunPage();
 }
 
 void MaintenanceWizard::pauseOrContinue()
 {
-    if (m_controller->state().phase == RunPhase::Paused) m_controller->continueRun();
-    else m_controller->pause();
+    if (m_controller->state().phase == RunPhase::Paused)
+        m_controller->continueRun();
+    else
+        m_controller->pause();
 }
 
 void MaintenanceWizard::askUndo()
@@ -287,20 +308,25 @@ void MaintenanceWizard::askUndo()
     // While it asks, the run holds at the step's end.
     const bool hold = run.phase == RunPhase::Running;
     if (hold) m_controller->pause();
-    const Question question{tr("Undo back to step %1").arg(step + 1),
-                            tr("Undo back to step %1, %2?").arg(QString::number(step + 1), tables::translated(run.plan.steps[step].title)),
-                            tr("Undone one by one, last first, each verified by reading back:\n%1").arg(steps.join(u'\n')),
-                            tr("Undo"), tr("Do not undo")};
+    const Question question{
+        tr("Undo back to step %1").arg(step + 1),
+        tr("Undo back to step %1, %2?").arg(QString::number(step + 1), tables::translated(run.plan.steps[step].title)),
+        tr("Undone one by one, last first, each verified by reading back:\n%1").arg(steps.join(u'\n')), tr("Undo"),
+        tr("Do not undo")};
     m_question = ask(*this, question, [this, step, hold](bool yes) {
-        if (yes) m_controller->undoTo(step);
-        else if (hold) m_controller->continueRun();
+        if (yes)
+            m_controller->undoTo(step);
+        else if (hold)
+            m_controller->continueRun();
     });
 }
 
 void MaintenanceWizard::reject()
 {
-    if (currentId() == RunId && !over(m_run->run())) askClose();
-    else QWizard::reject();
+    if (currentId() == RunId && !over(m_run->run()))
+        askClose();
+    else
+        QWizard::reject();
 }
 
 void MaintenanceWizard::askClose()
@@ -310,17 +336,23 @@ void MaintenanceWizard::askClose()
     const QString server = tables::plainText(run.plan.server.text());
     const bool waits = run.phase == RunPhase::Asking || run.phase == RunPhase::Paused;
     if (waits) {
-        const Question question{tr("Close and decide later?"), tr("The run waits. Close and decide later?"),
-                                tr("%1 stays half-way. Nothing more is sent; the run is offered again at the next start.").arg(server),
-                                tr("Close and decide later"), tr("Stay")};
-        m_question = ask(*this, question, [this](bool yes) { if (yes) QWizard::reject(); });
+        const Question question{
+            tr("Close and decide later?"), tr("The run waits. Close and decide later?"),
+            tr("%1 stays half-way. Nothing more is sent; the run is offered again at the next start.").arg(server),
+            tr("Close and decide later"), tr("Stay")};
+        m_question = ask(*this, question, [this](bool yes) {
+            if (yes) QWizard::reject();
+        });
         return;
     }
-    const Question question{tr("Stop after this step?"), tr("A run is under way. Stop after this step?"),
-                            tr("The step at hand is finished and verified, then %1 stays half-way until the run is continued or undone.")
-                                .arg(server),
-                            tr("Stop after this step"), tr("Keep running")};
-    m_question = ask(*this, question, [this](bool yes) { if (yes) m_controller->stopAfterStep(); });
+    const Question question{
+        tr("Stop after this step?"), tr("A run is under way. Stop after this step?"),
+        tr("The step at hand is finished and verified, then %1 stays half-way until the run is continued or undone.")
+            .arg(server),
+        tr("Stop after this step"), tr("Keep running")};
+    m_question = ask(*this, question, [this](bool yes) {
+        if (yes) m_controller->stopAfterStep();
+    });
 }
 
 void MaintenanceWizard::updateRunButtons()
@@ -336,7 +368,9 @@ void MaintenanceWizard::updateRunButtons()
     setPrimary(*button(stopButton), active);
     setButtonText(stopButton, stopping ? tr("Stopping after this step") : tr("&Stop after this step"));
     button(undoButton)->setEnabled(!over(run) && run.phase != RunPhase::Undoing && canUndo(run, m_run->chosenStep()));
-    button(undoButton)->setToolTip(button(undoButton)->isEnabled() ? QString() : tr("Nothing from the chosen step on has been changed yet."));
+    button(undoButton)
+        ->setToolTip(button(undoButton)->isEnabled() ? QString()
+                                                     : tr("Nothing from the chosen step on has been changed yet."));
 }
 
 void MaintenanceWizard::updateTitle()
@@ -346,8 +380,9 @@ void MaintenanceWizard::updateTitle()
     const auto server = running || currentId() == ResultId ? run.plan.server : m_target->server();
     QString title = runTitle(m_context.direction, server);
     if (running) {
-        title = tr("%1 – step %2 of %3, %4 %").arg(title, QString::number(std::min(run.current + 1, run.steps.size())),
-                                                    QString::number(run.steps.size()), QString::number(percentOf(run)));
+        title = tr("%1 – step %2 of %3, %4 %")
+                    .arg(title, QString::number(std::min(run.current + 1, run.steps.size())),
+                         QString::number(run.steps.size()), QString::number(percentOf(run)));
     }
     setWindowTitle(tr("%1 – Drydock").arg(title));
 }

@@ -1,4 +1,5 @@
-// The maintenance wizard, both ways: Target, Pre-flight, Plan, Run, Result. One window, one run; nothing else is blocked.
+// The maintenance wizard, both ways: Target, Pre-flight, Plan, Run, Result. One window, one run; nothing else is
+// blocked.
 #pragma once
 
 #include "ui/wizard/server_facts.h"

@@ -59,7 +59,8 @@ Notice::Notice(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(th
     auto* text = new QVBoxLayout;
     text->setSpacing(measure::inControl);
     for (QWidget* widget : {static_cast<QWidget*>(m_heading), static_cast<QWidget*>(m_meaning),
-                            static_cast<QWidget*>(m_advice), static_cast<QWidget*>(m_details)}) text->addWidget(widget);
+                            static_cast<QWidget*>(m_advice), static_cast<QWidget*>(m_details)})
+        text->addWidget(widget);
     text->addLayout(m_choices);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(measure::inCard + edgeWidth, measure::inCard, measure::inCard, measure::inCard);

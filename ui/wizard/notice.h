@@ -1,4 +1,5 @@
-// A message that stays until it is settled: what happened, what it means, what to do, details to unfold and copy, choices.
+// A message that stays until it is settled: what happened, what it means, what to do, details to unfold and copy,
+// choices.
 #pragma once
 
 #include "model/domain/error.h"

@@ -35,7 +35,9 @@ public:
         m_shape->setShape(shape, tables::wordOf(shape));
         m_text->setFont(ui::font(current ? Type::BodyBold : Type::Body));
         m_text->setForegroundRole(toCome ? QPalette::PlaceholderText : QPalette::WindowText);
-        const QString where = current ? PageList::tr("this page") : toCome ? PageList::tr("to come") : PageList::tr("done");
+        const QString where = current  ? PageList::tr("this page")
+                              : toCome ? PageList::tr("to come")
+                                       : PageList::tr("done");
         setAccessibleName(PageList::tr("%1, %2").arg(m_name, where));
         update();
     }
@@ -64,7 +66,8 @@ PageList::PageList(const Theme& theme, const QStringList& names, QWidget* parent
     setObjectName(QStringLiteral("pageList"));
     setAccessibleName(tr("Pages of the wizard"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::betweenControls, measure::betweenGroups, measure::betweenControls, measure::betweenGroups);
+    column->setContentsMargins(measure::betweenControls, measure::betweenGroups, measure::betweenControls,
+                               measure::betweenGroups);
     column->setSpacing(measure::inControl);
     for (const auto& name : names) {
         m_rows.push_back(new Row(theme, name));

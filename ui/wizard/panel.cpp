@@ -72,12 +72,14 @@ void Panel::setLines(const QList<PanelLine>& lines)
 {
     if (lines == m_lines) return;
     m_lines = lines;
-    while (m_widgets.size() > lines.size()) delete m_widgets.takeLast();
+    while (m_widgets.size() > lines.size())
+        delete m_widgets.takeLast();
     while (m_widgets.size() < lines.size()) {
         m_widgets.append(new Row(theme()));
         m_rows->addWidget(m_widgets.last());
     }
-    for (qsizetype i = 0; i < lines.size(); ++i) m_widgets[i]->setLine(lines[i]);
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        m_widgets[i]->setLine(lines[i]);
 }
 
 } // namespace drydock::ui

@@ -16,7 +16,8 @@
 
 namespace drydock::ui {
 
-PlanPage::PlanPage(const WizardContext& context, QWidget* parent) : WizardPage(context.theme, parent), m_context(context)
+PlanPage::PlanPage(const WizardContext& context, QWidget* parent)
+    : WizardPage(context.theme, parent), m_context(context)
 {
     setObjectName(QStringLiteral("planPage"));
     const auto addAction = [this](const QString& text, const QString& name) {
@@ -68,13 +69,15 @@ void PlanPage::rebuild()
     }
     const auto& plan = m_context.controller.plan();
     const auto lines = m_context.controller.dryRun();
-    const auto skipped = std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line.wouldBeSkipped; });
+    const auto skipped =
+        std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line.wouldBeSkipped; });
     const QString server = tables::plainText(plan.server.text());
     const bool enter = plan.direction == maintenance::Direction::Enter;
     const QString heading = enter ? tr("How %1 goes into maintenance") : tr("How %1 comes back into service");
-    setHeading(heading.arg(server),
-               tr("%1 steps, each verified by reading back before the next. As things are now, %2 would be skipped as already so.")
-                   .arg(plan.steps.size()).arg(skipped));
+    setHeading(heading.arg(server), tr("%1 steps, each verified by reading back before the next. As things are now, %2 "
+                                       "would be skipped as already so.")
+                                        .arg(plan.steps.size())
+                                        .arg(skipped));
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         if (i > 0) m_list->addWidget(makeRule());
         m_list->addWidget(new StepCard(theme(), int(i) + 1, plan.steps[i], i < lines.size() ? &lines[i] : nullptr));
@@ -90,7 +93,8 @@ void PlanPage::copyScript()
 void PlanPage::askWhereToSave()
 {
     const auto& plan = m_context.controller.plan();
-    const QString name = tables::plainText(plan.server.text()) + u'-' + QLatin1String(maintenance::toString(plan.direction));
+    const QString name =
+        tables::plainText(plan.server.text()) + u'-' + QLatin1String(maintenance::toString(plan.direction));
     askForFile(*this, tr("Save the plan"), name, {{tr("PowerShell script"), QStringLiteral("ps1")}},
                [this](const QString& file) { save(file); });
 }
@@ -98,9 +102,12 @@ void PlanPage::askWhereToSave()
 void PlanPage::save(const QString& file)
 {
     // A byte order mark, since Windows PowerShell reads a file without one in the system's code page.
-    const auto saved = saveFile(file, QByteArray("\xEF\xBB\xBF") + QByteArray::fromStdString(m_context.controller.plan().toPowerShell()));
-    if (saved) say(tr("Saved as %1").arg(file));
-    else showFailure(saved.error());
+    const auto saved = saveFile(file, QByteArray("\xEF\xBB\xBF") +
+                                          QByteArray::fromStdString(m_context.controller.plan().toPowerShell()));
+    if (saved)
+        say(tr("Saved as %1").arg(file));
+    else
+        showFailure(saved.error());
 }
 
 void PlanPage::say(const QString& text)

@@ -1,4 +1,5 @@
-// Plan: every step as it will be sent, to be read, copied or saved as a script; nothing runs before the button is pressed.
+// Plan: every step as it will be sent, to be read, copied or saved as a script; nothing runs before the button is
+// pressed.
 #pragma once
 
 #include "ui/wizard/wizard_context.h"

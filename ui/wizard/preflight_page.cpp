@@ -20,7 +20,8 @@ using maintenance::CheckResult;
 QString namesOf(const std::vector<domain::DatabaseName>& databases)
 {
     QStringList names;
-    for (const auto& database : databases) names << tables::plainText(database.text());
+    for (const auto& database : databases)
+        names << tables::plainText(database.text());
     return names.join(QStringLiteral(", "));
 }
 
@@ -32,7 +33,8 @@ QString verdict(maintenance::Direction direction, bool warns, bool blocks)
                      : PreflightPage::tr("%1 is ready for maintenance");
     }
     if (blocks) return PreflightPage::tr("%1 is not ready to come back");
-    return warns ? PreflightPage::tr("%1 is ready to come back, with warnings") : PreflightPage::tr("%1 is ready to come back");
+    return warns ? PreflightPage::tr("%1 is ready to come back, with warnings")
+                 : PreflightPage::tr("%1 is ready to come back");
 }
 
 } // namespace
@@ -107,7 +109,8 @@ void PreflightPage::onFailed(const domain::Error& error)
 void PreflightPage::rebuild()
 {
     std::map<std::string, std::pair<domain::Message, QString>> typed;
-    for (auto* item : m_items) typed[item->check().id] = {item->check().found, item->typed()};
+    for (auto* item : m_items)
+        typed[item->check().id] = {item->check().found, item->typed()};
     m_items.clear();
     while (auto* old = m_list->takeAt(0)) {
         delete old->widget();
@@ -130,17 +133,25 @@ void PreflightPage::rebuild()
 void PreflightPage::summarize()
 {
     const auto count = [this](CheckResult result) {
-        return int(std::count_if(m_items.begin(), m_items.end(), [&](const auto* item) { return item->check().result == result; }));
+        return int(std::count_if(m_items.begin(), m_items.end(),
+                                 [&](const auto* item) { return item->check().result == result; }));
     };
     const QString server = tables::plainText(m_target.server().text());
     if (m_stage == Stage::Reading) {
-        setHeading(tr("Checking %1").arg(server), tr("Reading servers, copies, components, queues and what is granted."));
+        setHeading(tr("Checking %1").arg(server),
+                   tr("Reading servers, copies, components, queues and what is granted."));
     } else if (m_stage == Stage::Failed) {
         setHeading(tr("%1 could not be checked").arg(server), {});
     } else {
-        const QString heading = verdict(m_context.direction, count(CheckResult::Warn) > 0, count(CheckResult::Block) > 0);
-        setHeading(heading.arg(server), tr("%1 pass, %2 warn, %3 block").arg(count(CheckResult::Pass))
-                                            .arg(count(CheckResult::Warn)).arg(count(CheckResult::Block)));
+        const auto overridden = int(overrides().size());
+        const bool blocks = count(CheckResult::Block) > overridden;
+        const QString heading = verdict(m_context.direction, count(CheckResult::Warn) + overridden > 0, blocks);
+        QString counts = tr("%1 pass, %2 warn, %3 block")
+                             .arg(count(CheckResult::Pass))
+                             .arg(count(CheckResult::Warn))
+                             .arg(count(CheckResult::Block));
+        if (overridden > 0) counts = tr("%1 (%2 overridden by you)").arg(counts).arg(overridden);
+        setHeading(heading.arg(server), counts);
     }
     m_waiting->setText(waitingFor());
     m_waiting->setVisible(m_stage != Stage::Reading && !isComplete());
@@ -163,12 +174,15 @@ QString PreflightPage::consequence(const maintenance::Check& check) const
     const QString server = tables::plainText(m_target.server().text());
     const auto& alone = m_context.controller.plan().singleCopyDatabases;
     if (check.id == "single-copy" && !alone.empty()) {
-        const QString text = alone.size() == 1 ? tr("%1 goes down with %2, and its users have no mailbox until %2 is back.")
-                                               : tr("%1 go down with %2, and their users have no mailbox until %2 is back.");
+        const QString text = alone.size() == 1
+                                 ? tr("%1 goes down with %2, and its users have no mailbox until %2 is back.")
+                                 : tr("%1 go down with %2, and their users have no mailbox until %2 is back.");
         return text.arg(namesOf(alone), server);
     }
-    if (check.id == "copies-elsewhere") return tr("Databases without a good copy elsewhere may not mount until %1 is back.").arg(server);
-    if (check.id == "other-in-maintenance") return tr("With two members out of service, one more failure takes databases down.");
+    if (check.id == "copies-elsewhere")
+        return tr("Databases without a good copy elsewhere may not mount until %1 is back.").arg(server);
+    if (check.id == "other-in-maintenance")
+        return tr("With two members out of service, one more failure takes databases down.");
     return tables::translated(check.why);
 }
 

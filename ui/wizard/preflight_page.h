@@ -1,4 +1,5 @@
-// Pre-flight: reads what is there, lists the checks worst first, and lets nothing through that blocks and is not overridden.
+// Pre-flight: reads what is there, lists the checks worst first, and lets nothing through that blocks and is not
+// overridden.
 #pragma once
 
 #include "ui/wizard/target_page.h"

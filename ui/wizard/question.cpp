@@ -17,16 +17,16 @@ QMessageBox* ask(QWidget& parent, const Question& question, std::function<void(b
     box->setTextFormat(Qt::PlainText);
     box->setText(question.text);
     box->setInformativeText(question.detail);
-    for (auto* label : box->findChildren<QLabel*>()) label->setTextFormat(Qt::PlainText);
+    for (auto* label : box->findChildren<QLabel*>())
+        label->setTextFormat(Qt::PlainText);
     auto* accept = box->addButton(question.accept, QMessageBox::AcceptRole);
     accept->setObjectName(QStringLiteral("accept"));
     auto* reject = box->addButton(question.reject, QMessageBox::RejectRole);
     reject->setObjectName(QStringLiteral("reject"));
     box->setDefaultButton(reject);
     box->setEscapeButton(reject);
-    QObject::connect(box, &QDialog::finished, &parent, [box, accept, then = std::move(then)](int) {
-        then(box->clickedButton() == accept);
-    });
+    QObject::connect(box, &QDialog::finished, &parent,
+                     [box, accept, then = std::move(then)](int) { then(box->clickedButton() == accept); });
     box->open();
     return box;
 }

@@ -51,8 +51,9 @@ ResultPage::ResultPage(const WizardContext& context, QWidget* parent) : WizardPa
     m_facts->setColumnStretch(2, 1);
     card->body().addLayout(m_facts);
     fixedPart()->addWidget(m_said);
-    for (QWidget* widget : {static_cast<QWidget*>(m_error), static_cast<QWidget*>(m_outcome), static_cast<QWidget*>(m_open),
-                            static_cast<QWidget*>(m_warnings), m_table}) body()->addWidget(widget);
+    for (QWidget* widget : {static_cast<QWidget*>(m_error), static_cast<QWidget*>(m_open),
+                            static_cast<QWidget*>(m_warnings), m_table, static_cast<QWidget*>(m_outcome)})
+        body()->addWidget(widget);
     body()->addStretch(1);
 }
 
@@ -83,12 +84,14 @@ void ResultPage::showRun(const maintenance::RunState& run)
     m_continue->setVisible(run.resumable());
     m_undo->setVisible(run.resumable());
     m_error->hide();
-    const QString took = run.startedAt && run.finishedAt ? tables::durationText(*run.finishedAt - *run.startedAt) : QString();
+    const QString took =
+        run.startedAt && run.finishedAt ? tables::durationText(*run.finishedAt - *run.startedAt) : QString();
     m_outcome->setTitle(tables::wordOf(run.outcome), took.isEmpty() ? QString() : tr("took %1").arg(took));
     QList<PanelLine> lines;
     for (std::size_t i = 0; i < run.steps.size(); ++i) {
         const auto& state = run.steps[i];
-        const QString elapsed = state.startedAt ? stepElapsed(state, state.finishedAt.value_or(*state.startedAt)) : QString();
+        const QString elapsed =
+            state.startedAt ? stepElapsed(state, state.finishedAt.value_or(*state.startedAt)) : QString();
         const QString word = tables::wordOf(state.status);
         lines.append({tables::shapeOf(state.status), tables::translated(run.plan.steps[i].title),
                       elapsed.isEmpty() ? word : tr("%1, %2").arg(word, elapsed), false});
@@ -101,12 +104,15 @@ void ResultPage::showRun(const maintenance::RunState& run)
 void ResultPage::showNotes()
 {
     QList<PanelLine> open;
-    for (const auto& text : stillOpen()) open.append({tables::Shape::CheckWarn, text, {}, false});
+    const auto shape = succeeded(m_run) ? tables::Shape::CheckWarn : tables::Shape::StepToDo;
+    for (const auto& text : stillOpen())
+        open.append({shape, text, {}, false});
     m_open->setTitle(tr("Still open"), {});
     m_open->setLines(open);
     m_open->setVisible(!open.isEmpty());
     QList<PanelLine> warnings;
-    for (const auto& warning : m_run.warnings) warnings.append({tables::Shape::CheckWarn, tables::translated(warning), {}, false});
+    for (const auto& warning : m_run.warnings)
+        warnings.append({tables::Shape::CheckWarn, tables::translated(warning), {}, false});
     m_warnings->setTitle(tr("Warnings"), QString::number(warnings.size()));
     m_warnings->setLines(warnings);
     m_warnings->setVisible(!warnings.isEmpty());
@@ -119,7 +125,8 @@ QStringList ResultPage::stillOpen() const
     const bool enter = m_run.plan.direction == maintenance::Direction::Enter;
     if (enter && succeeded(m_run)) {
         for (const auto& database : m_run.plan.singleCopyDatabases) {
-            open << tr("%1 has one copy only; it is served again when %2 is back").arg(tables::plainText(database.text()), server);
+            open << tr("%1 has one copy only; it is served again when %2 is back")
+                        .arg(tables::plainText(database.text()), server);
         }
         open << tr("%1 stays in maintenance until it is reinstated").arg(server);
     }
@@ -153,8 +160,8 @@ void ResultPage::showFacts()
         const auto known = [](const QString& text) { return text.isEmpty() ? tr("not read") : text; };
         m_facts->addWidget(makeLabel(fact.name), row, 0, Qt::AlignTop);
         m_facts->addWidget(makeMuted(known(fact.before), Type::Body), row, 1, Qt::AlignTop);
-        m_facts->addWidget(changed ? makeLabel(fact.after, Type::BodyBold) : makeMuted(known(fact.after), Type::Body), row, 2,
-                           Qt::AlignTop);
+        m_facts->addWidget(changed ? makeLabel(fact.after, Type::BodyBold) : makeMuted(known(fact.after), Type::Body),
+                           row, 2, Qt::AlignTop);
         ++row;
     }
 }
@@ -167,9 +174,11 @@ void ResultPage::showFailure(const domain::Error& error)
 
 void ResultPage::askWhereToSave()
 {
-    const QList<FileKind> kinds{{tr("Web page"), QStringLiteral("html")}, {tr("JSON"), QStringLiteral("json")},
+    const QList<FileKind> kinds{{tr("Web page"), QStringLiteral("html")},
+                                {tr("JSON"), QStringLiteral("json")},
                                 {tr("Text"), QStringLiteral("txt")}};
-    askForFile(*this, tr("Save the report"), tables::plainText(m_run.id), kinds, [this](const QString& file) { save(file); });
+    askForFile(*this, tr("Save the report"), tables::plainText(m_run.id), kinds,
+               [this](const QString& file) { save(file); });
 }
 
 void ResultPage::save(const QString& file)

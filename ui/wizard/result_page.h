@@ -23,7 +23,6 @@ public:
     void setBefore(const ServerFacts& facts) { m_before = facts; }
     void setAfter(const ServerFacts& facts) { m_after = facts; }
     void showRun(const maintenance::RunState& run);
-    void showFailure(const domain::Error& error);
 
 signals:
     void reinstateChosen();
@@ -34,6 +33,7 @@ private:
     void buildActions();
     void showFacts();
     void showNotes();
+    void showFailure(const domain::Error& error);
     [[nodiscard]] QStringList stillOpen() const;
     void askWhereToSave();
     void save(const QString& file);

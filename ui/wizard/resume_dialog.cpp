@@ -27,8 +27,9 @@ QList<PanelLine> whatIsKnown(const maintenance::RunState& run)
         const auto status = run.steps[i].status;
         if (status == StepStatus::ToDo) continue;
         const bool sure = status == StepStatus::Done || status == StepStatus::Skipped || status == StepStatus::Undone;
-        const auto shape = sure ? tables::shapeOf(status)
-                           : status == StepStatus::Failed ? tables::Shape::StepFailed : tables::Shape::StepUnknown;
+        const auto shape = sure                           ? tables::shapeOf(status)
+                           : status == StepStatus::Failed ? tables::Shape::StepFailed
+                                                          : tables::Shape::StepUnknown;
         const QString text = sure || status == StepStatus::Failed
                                  ? tables::wordOf(status)
                                  : ResumeDialog::tr("started; not known whether it took effect");
@@ -68,8 +69,9 @@ ResumeDialog::ResumeDialog(const Theme& theme, const std::vector<ports::RunListi
     all->setContentsMargins(measure::pageEdge, measure::betweenGroups, measure::pageEdge, measure::betweenGroups);
     all->setSpacing(measure::betweenControls);
     all->addWidget(makeLabel(tr("Runs that did not come to an end"), Type::Heading));
-    all->addWidget(makeMuted(tr("Nothing has been sent since. Continuing reads the state first; no command is sent a second time blindly."),
-                             Type::Body));
+    all->addWidget(makeMuted(
+        tr("Nothing has been sent since. Continuing reads the state first; no command is sent a second time blindly."),
+        Type::Body));
     all->addWidget(scroll, 1);
     all->addWidget(later);
     resize(defaultSize);
@@ -99,8 +101,10 @@ QWidget* ResumeDialog::makeCard(const ports::RunListing& listing)
 void ResumeDialog::addKnown(QVBoxLayout& column, const ports::RunListing& listing) const
 {
     const auto& run = listing.state;
-    column.addWidget(makeMuted(tr("%1 of %2 steps are proven done.").arg(QString::number(stepsBehind(run)), QString::number(run.steps.size()))));
-    QStringList who{tables::plainText(run.operatorName), tables::plainText(run.changeNumber), tables::plainText(run.reason)};
+    column.addWidget(makeMuted(tr("%1 of %2 steps are proven done.")
+                                   .arg(QString::number(stepsBehind(run)), QString::number(run.steps.size()))));
+    QStringList who{tables::plainText(run.operatorName), tables::plainText(run.changeNumber),
+                    tables::plainText(run.reason)};
     who.removeAll(QString());
     if (!who.isEmpty()) column.addWidget(makeMuted(who.join(QStringLiteral(" · "))));
 }
@@ -126,10 +130,12 @@ void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& list
         });
         return button;
     };
-    setPrimary(*add(tr("&Continue"), tr("Looks what is so now, and goes on from there."), QStringLiteral("continue"), ResumeChoice::Continue),
+    setPrimary(*add(tr("&Continue"), tr("Looks what is so now, and goes on from there."), QStringLiteral("continue"),
+                    ResumeChoice::Continue),
                m_count == 0);
     add(tr("&Undo…"), tr("Sets back what this run changed, last first."), QStringLiteral("undo"), ResumeChoice::Undo);
-    add(tr("&Leave as it is"), tr("Ends the run; what it changed stays changed."), QStringLiteral("leave"), ResumeChoice::Leave);
+    add(tr("&Leave as it is"), tr("Ends the run; what it changed stays changed."), QStringLiteral("leave"),
+        ResumeChoice::Leave);
     row->addStretch(1);
     column.addLayout(row);
 }

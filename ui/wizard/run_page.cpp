@@ -47,7 +47,8 @@ RunPage::RunPage(const WizardContext& context, QWidget* parent) : WizardPage(con
     m_command->setAccessibleName(tr("Command of this step"));
     m_command->setForegroundRole(QPalette::PlaceholderText);
     auto* box = new Card(theme(), {});
-    box->body().setContentsMargins(measure::inCard, measure::betweenControls, measure::inCard, measure::betweenControls);
+    box->body().setContentsMargins(measure::inCard, measure::betweenControls, measure::inCard,
+                                   measure::betweenControls);
     box->body().addWidget(m_command);
     layout()->addWidget(box);
     m_clock.setInterval(std::chrono::seconds(1));
@@ -102,8 +103,9 @@ void RunPage::buildMiddle()
     auto* panels = new QVBoxLayout(column);
     panels->setContentsMargins(0, 0, 0, 0);
     panels->setSpacing(measure::inCard);
-    for (QWidget* panel : {static_cast<QWidget*>(m_databases), static_cast<QWidget*>(m_queue),
-                           static_cast<QWidget*>(m_safety)}) panels->addWidget(panel, 1);
+    for (QWidget* panel :
+         {static_cast<QWidget*>(m_databases), static_cast<QWidget*>(m_queue), static_cast<QWidget*>(m_safety)})
+        panels->addWidget(panel, 1);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -125,8 +127,10 @@ void RunPage::showRun(const maintenance::RunState& run)
 {
     const bool over = run.phase == RunPhase::Finished || run.phase == RunPhase::Stopped;
     m_run = run;
-    if (over) m_clock.stop();
-    else if (!m_clock.isActive()) m_clock.start();
+    if (over)
+        m_clock.stop();
+    else if (!m_clock.isActive())
+        m_clock.start();
     m_steps->showRun(run, m_context.clock.now());
     m_safety->showRun(run);
     showHeading();
@@ -167,12 +171,17 @@ void RunPage::showHeading()
     }
     const auto kind = m_run.plan.steps[m_run.current].kind;
     QString about = tables::translated(step->waitingFor);
-    if (m_run.phase == RunPhase::Paused) about = tr("Paused before the next step. Nothing is sent until it continues.");
-    else if (m_run.phase == RunPhase::StopRequested) about = tr("Stops when this step is done: %1").arg(about);
-    else if (m_run.phase == RunPhase::Undoing) about = tr("Undoing: %1").arg(about);
-    else if (!about.isEmpty()) about = tr("Now: %1").arg(about);
+    if (m_run.phase == RunPhase::Paused)
+        about = tr("Paused before the next step. Nothing is sent until it continues.");
+    else if (m_run.phase == RunPhase::StopRequested)
+        about = tr("Stops when this step is done: %1").arg(about);
+    else if (m_run.phase == RunPhase::Undoing)
+        about = tr("Undoing: %1").arg(about);
+    else if (!about.isEmpty())
+        about = tr("Now: %1").arg(about);
     const QString usual = usualText(kind);
-    if (!usual.isEmpty() && m_run.phase == RunPhase::Running) about = about.isEmpty() ? usual : tr("%1. %2").arg(about, usual);
+    if (!usual.isEmpty() && m_run.phase == RunPhase::Running)
+        about = about.isEmpty() ? usual : tr("%1. %2").arg(about, usual);
     setHeading(doingText(kind, m_run.plan.server), about);
 }
 
@@ -183,7 +192,8 @@ void RunPage::showProgress()
     const auto* step = currentStep(m_run);
     const bool active = step && tables::shapeOf(step->status) == tables::Shape::StepRunning;
     const double behind = double(stepsBehind(m_run)) + (active ? 0.5 : 0.0);
-    m_progress->setShare(total == 0 ? 0 : behind / double(total), Role::Maintenance, tr("%1 percent done").arg(percentOf(m_run)));
+    m_progress->setShare(total == 0 ? 0 : behind / double(total), Role::Maintenance,
+                         tr("%1 percent done").arg(percentOf(m_run)));
     const auto until = m_run.finishedAt.value_or(now);
     const QString elapsed = tables::durationText(m_run.startedAt ? until - *m_run.startedAt : domain::Duration::zero());
     const auto number = std::min(m_run.current + 1, total);

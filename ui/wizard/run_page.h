@@ -1,4 +1,5 @@
-// Run: what is being done and waited for, the steps, live panels, the command on its way, and what to decide when it asks.
+// Run: what is being done and waited for, the steps, live panels, the command on its way, and what to decide when it
+// asks.
 #pragma once
 
 #include "ui/wizard/wizard_context.h"

@@ -45,9 +45,11 @@ QString overrideName(const std::string& id)
 
 void DatabasesPanel::showRun(const maintenance::RunState& run, domain::Time now)
 {
-    setTitle(tr("Databases left"), run.moves.empty() ? QString() : tr("%1 of %2").arg(run.databasesLeft()).arg(run.moves.size()));
+    setTitle(tr("Databases left"),
+             run.moves.empty() ? QString() : tr("%1 of %2").arg(run.databasesLeft()).arg(run.moves.size()));
     QList<PanelLine> lines;
-    for (const auto& move : run.moves) lines.append({shapeOf(move), plainText(move.database.text()), textOf(move, now), true});
+    for (const auto& move : run.moves)
+        lines.append({shapeOf(move), plainText(move.database.text()), textOf(move, now), true});
     for (const auto& database : run.plan.singleCopyDatabases) {
         const auto same = [&](const auto& move) { return move.database == database; };
         if (std::any_of(run.moves.begin(), run.moves.end(), same)) continue;
@@ -95,8 +97,8 @@ void QueuePanel::showRun(const maintenance::RunState& run, domain::Time now)
     const QString server = plainText(run.plan.server.text());
     setTitle(tr("Queued on %1").arg(server), run.queued ? tables::numberText(qint64(*run.queued)) : tr("not read yet"),
              run.queued.has_value());
-    if (run.queued && (m_readings.empty() || m_readings.back().second != *run.queued
-                       || now - m_readings.back().first >= std::chrono::seconds(5))) {
+    if (run.queued && (m_readings.empty() || m_readings.back().second != *run.queued ||
+                       now - m_readings.back().first >= std::chrono::seconds(5))) {
         m_readings.emplace_back(now, *run.queued);
         m_curve->add(now, double(*run.queued));
         if (m_readings.size() > readingsKept) m_readings.erase(m_readings.begin());
@@ -115,7 +117,8 @@ QString QueuePanel::rateText() const
     if (minutes <= 0) return tr("shadow and poison left out");
     const double rate = double(last.second - first->second) / minutes;
     if (rate >= 0) return tr("not falling; shadow and poison left out");
-    const auto toGo = std::chrono::duration_cast<domain::Duration>(std::chrono::duration<double, std::ratio<60>>(double(last.second) / -rate));
+    const auto toGo = std::chrono::duration_cast<domain::Duration>(
+        std::chrono::duration<double, std::ratio<60>>(double(last.second) / -rate));
     return tr("−%1 a minute, %2 to go").arg(tables::numberText(-rate, 1), aboutText(toGo));
 }
 
@@ -125,7 +128,8 @@ void SafetyPanel::observe(const domain::SnapshotPtr& snapshot)
     if (snapshot->covers(domain::Part::Groups)) m_groups = snapshot;
     const bool copies = std::any_of(snapshot->read.begin(), snapshot->read.end(),
                                     [](const auto& part) { return part.first == domain::Part::Copies; });
-    if (copies && snapshot->covers(domain::Part::Databases) && snapshot->covers(domain::Part::Servers)) m_copies = snapshot;
+    if (copies && snapshot->covers(domain::Part::Databases) && snapshot->covers(domain::Part::Servers))
+        m_copies = snapshot;
 }
 
 void SafetyPanel::showRun(const maintenance::RunState& run)
@@ -138,7 +142,8 @@ void SafetyPanel::showRun(const maintenance::RunState& run)
             continue;
         }
         for (const auto& database : run.plan.singleCopyDatabases) {
-            lines.append({tables::Shape::CheckWarn, plainText(database.text()), tr("one copy only, overridden by you"), false});
+            lines.append(
+                {tables::Shape::CheckWarn, plainText(database.text()), tr("one copy only, overridden by you"), false});
         }
     }
     setLines(lines);
@@ -155,9 +160,11 @@ PanelLine SafetyPanel::redundancy(const maintenance::RunState& run) const
         if (database.singleCopy() || database.recovery || database.dag != (group ? group->name : server->dag)) continue;
         least = std::min(least, domain::goodCopiesElsewhere(*m_copies, database.name, plan.server));
     }
-    if (least == std::numeric_limits<int>::max()) return {tables::Shape::Dash, tr("Redundancy"), tr("no replicated database"), false};
+    if (least == std::numeric_limits<int>::max())
+        return {tables::Shape::Dash, tr("Redundancy"), tr("no replicated database"), false};
     const auto shape = least == 0 ? tables::Shape::CheckBlock : tables::Shape::CheckPass;
-    const QString text = least == 1 ? tr("at least one good copy elsewhere") : tr("at least %n good copies elsewhere", nullptr, least);
+    const QString text =
+        least == 1 ? tr("at least one good copy elsewhere") : tr("at least %n good copies elsewhere", nullptr, least);
     return {shape, tr("Redundancy"), text, false};
 }
 
@@ -166,7 +173,9 @@ PanelLine SafetyPanel::quorum(const maintenance::RunState& run) const
     const auto* group = m_groups ? m_groups->groupOf(run.plan.server) : nullptr;
     if (!group || !group->statusKnown) return {tables::Shape::StepUnknown, tr("Quorum"), tr("not known"), false};
     const auto quorum = domain::quorumOf(*group);
-    const auto shape = !quorum.holds() ? tables::Shape::CheckBlock : quorum.survivesLossOfOne() ? tables::Shape::CheckPass : tables::Shape::CheckWarn;
+    const auto shape = !quorum.holds()              ? tables::Shape::CheckBlock
+                       : quorum.survivesLossOfOne() ? tables::Shape::CheckPass
+                                                    : tables::Shape::CheckWarn;
     return {shape, tr("Quorum"), tr("%n votes, %1 needed", nullptr, quorum.votes).arg(quorum.needed), false};
 }
 

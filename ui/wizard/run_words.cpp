@@ -26,37 +26,62 @@ struct Words {
 QString enterText(StepKind kind)
 {
     switch (kind) {
-    case StepKind::RecordSettings: return Words::tr("Recording the settings of %1");
-    case StepKind::BlockActivation: return Words::tr("Blocking activation on %1");
-    case StepKind::DrainTransport: return Words::tr("Draining transport on %1");
-    case StepKind::DrainUMCallRouter: return Words::tr("Draining the call router of %1");
-    case StepKind::RestartTransport: return Words::tr("Restarting transport on %1");
-    case StepKind::RedirectMessages: return Words::tr("Redirecting the messages of %1");
-    case StepKind::HighAvailabilityOff: return Words::tr("Taking high availability of %1 offline");
-    case StepKind::PauseNode: return Words::tr("Pausing the cluster node %1");
-    case StepKind::MoveDatabases: return Words::tr("Moving the active databases off %1");
-    case StepKind::WaitForQueues: return Words::tr("Waiting for the queues of %1 to drain");
-    case StepKind::ServerWideOfflineOff: return Words::tr("Taking all components of %1 offline");
-    case StepKind::VerifyInMaintenance: return Words::tr("Verifying that %1 is in maintenance");
-    default: return {};
+    case StepKind::RecordSettings:
+        return Words::tr("Recording the settings of %1");
+    case StepKind::BlockActivation:
+        return Words::tr("Blocking activation on %1");
+    case StepKind::DrainTransport:
+        return Words::tr("Draining transport on %1");
+    case StepKind::DrainUMCallRouter:
+        return Words::tr("Draining the call router of %1");
+    case StepKind::RestartTransport:
+        return Words::tr("Restarting transport on %1");
+    case StepKind::RedirectMessages:
+        return Words::tr("Redirecting the messages of %1");
+    case StepKind::HighAvailabilityOff:
+        return Words::tr("Taking high availability of %1 offline");
+    case StepKind::PauseNode:
+        return Words::tr("Pausing the cluster node %1");
+    case StepKind::MoveDatabases:
+        return Words::tr("Moving the active databases off %1");
+    case StepKind::WaitForQueues:
+        return Words::tr("Waiting for the queues of %1 to drain");
+    case StepKind::ServerWideOfflineOff:
+        return Words::tr("Taking all components of %1 offline");
+    case StepKind::VerifyInMaintenance:
+        return Words::tr("Verifying that %1 is in maintenance");
+    default:
+        return {};
     }
 }
 
 QString leaveText(StepKind kind)
 {
     switch (kind) {
-    case StepKind::ServerWideOfflineOn: return Words::tr("Bringing the components of %1 online");
-    case StepKind::UMCallRouterOn: return Words::tr("Bringing the call router of %1 online");
-    case StepKind::HighAvailabilityOn: return Words::tr("Bringing high availability of %1 online");
-    case StepKind::ResumeNode: return Words::tr("Resuming the cluster node %1");
-    case StepKind::RestoreMoveNow: return Words::tr("Allowing databases to stay on %1");
-    case StepKind::RestorePolicy: return Words::tr("Restoring the activation policy of %1");
-    case StepKind::TransportOn: return Words::tr("Bringing transport of %1 online");
-    case StepKind::ClearFunctional: return Words::tr("Clearing what set-up left behind on %1");
-    case StepKind::StartServices: return Words::tr("Starting the services of %1");
-    case StepKind::WaitForCopies: return Words::tr("Waiting for the copies on %1 to catch up");
-    case StepKind::VerifyInService: return Words::tr("Verifying that %1 is in service");
-    default: return {};
+    case StepKind::ServerWideOfflineOn:
+        return Words::tr("Bringing the components of %1 online");
+    case StepKind::UMCallRouterOn:
+        return Words::tr("Bringing the call router of %1 online");
+    case StepKind::HighAvailabilityOn:
+        return Words::tr("Bringing high availability of %1 online");
+    case StepKind::ResumeNode:
+        return Words::tr("Resuming the cluster node %1");
+    case StepKind::RestoreMoveNow:
+        return Words::tr("Allowing databases to stay on %1");
+    case StepKind::RestorePolicy:
+        return Words::tr("Restoring the activation policy of %1");
+    case StepKind::TransportOn:
+        return Words::tr("Bringing transport of %1 online");
+    case StepKind::ClearFunctional:
+        return Words::tr("Clearing what set-up left behind on %1");
+    case StepKind::StartServices:
+        return Words::tr("Starting the services of %1");
+    case StepKind::WaitForCopies:
+        return Words::tr("Waiting for the copies on %1 to catch up");
+    case StepKind::VerifyInService:
+        return Words::tr("Verifying that %1 is in service");
+    default:
+        return {};
     }
 }
 
@@ -65,14 +90,19 @@ QString leaveText(StepKind kind)
 tables::Shape shapeOf(Outcome outcome) noexcept
 {
     switch (outcome) {
-    case Outcome::Succeeded: return tables::Shape::StepDone;
-    case Outcome::SucceededWithWarnings: return tables::Shape::CheckWarn;
-    case Outcome::Failed: return tables::Shape::StepFailed;
+    case Outcome::Succeeded:
+        return tables::Shape::StepDone;
+    case Outcome::SucceededWithWarnings:
+        return tables::Shape::CheckWarn;
+    case Outcome::Failed:
+        return tables::Shape::StepFailed;
     case Outcome::Stopped:
     case Outcome::Undone:
-    case Outcome::Abandoned: return tables::Shape::StepSkipped;
+    case Outcome::Abandoned:
+        return tables::Shape::StepSkipped;
     case Outcome::None:
-    case Outcome::Unknown: return tables::Shape::StepUnknown;
+    case Outcome::Unknown:
+        return tables::Shape::StepUnknown;
     }
     return tables::Shape::StepUnknown;
 }
@@ -122,20 +152,28 @@ QString doingText(StepKind kind, const domain::ServerName& server)
 QString usualText(StepKind kind)
 {
     switch (kind) {
-    case StepKind::RestartTransport: return Words::tr("Usually under two minutes.");
-    case StepKind::MoveDatabases: return Words::tr("Exchange picks the best copy; usually under a minute each.");
-    case StepKind::WaitForQueues: return Words::tr("Shadow and poison queues are left out; they do not drain.");
-    case StepKind::PauseNode: return Words::tr("The primary active manager moves by itself.");
-    case StepKind::ServerWideOfflineOff: return Words::tr("Clients leave over the next half hour.");
-    case StepKind::WaitForCopies: return Words::tr("Each copy replays what it missed.");
-    default: return {};
+    case StepKind::RestartTransport:
+        return Words::tr("Usually under two minutes.");
+    case StepKind::MoveDatabases:
+        return Words::tr("Exchange picks the best copy; usually under a minute each.");
+    case StepKind::WaitForQueues:
+        return Words::tr("Shadow and poison queues are left out; they do not drain.");
+    case StepKind::PauseNode:
+        return Words::tr("The primary active manager moves by itself.");
+    case StepKind::ServerWideOfflineOff:
+        return Words::tr("Clients leave over the next half hour.");
+    case StepKind::WaitForCopies:
+        return Words::tr("Each copy replays what it missed.");
+    default:
+        return {};
     }
 }
 
 QString proofText(const maintenance::Step& step)
 {
     QStringList parts;
-    for (const auto& condition : step.verification) parts << translated(maintenance::describe(condition));
+    for (const auto& condition : step.verification)
+        parts << translated(maintenance::describe(condition));
     return parts.join(Words::tr("; "));
 }
 
@@ -146,7 +184,8 @@ QString detailText(const maintenance::Step& step, const maintenance::StepState& 
     if (active && !state.waitingFor.empty()) return translated(state.waitingFor);
     if (!active && state.status != StepStatus::ToDo && !state.evidence.empty()) {
         QStringList parts;
-        for (const auto& line : state.evidence) parts << plainText(line);
+        for (const auto& line : state.evidence)
+            parts << plainText(line);
         return parts.join(Words::tr("; "));
     }
     const QString proof = proofText(step);
@@ -175,12 +214,17 @@ QString outcomeHeading(const maintenance::RunState& run)
     case Outcome::Succeeded:
     case Outcome::SucceededWithWarnings:
         return enter ? Words::tr("%1 is in maintenance").arg(server) : Words::tr("%1 is back in service").arg(server);
-    case Outcome::Failed: return Words::tr("The run failed at step %1").arg(run.current + 1);
-    case Outcome::Stopped: return Words::tr("The run was stopped at step %1").arg(run.current + 1);
-    case Outcome::Undone: return Words::tr("The changes to %1 were undone").arg(server);
-    case Outcome::Abandoned: return Words::tr("%1 was left as it is").arg(server);
+    case Outcome::Failed:
+        return Words::tr("The run failed at step %1").arg(run.current + 1);
+    case Outcome::Stopped:
+        return Words::tr("The run was stopped at step %1").arg(run.current + 1);
+    case Outcome::Undone:
+        return Words::tr("The changes to %1 were undone").arg(server);
+    case Outcome::Abandoned:
+        return Words::tr("%1 was left as it is").arg(server);
     case Outcome::None:
-    case Outcome::Unknown: return Words::tr("It is not known how step %1 ended").arg(run.current + 1);
+    case Outcome::Unknown:
+        return Words::tr("It is not known how step %1 ended").arg(run.current + 1);
     }
     return {};
 }
@@ -191,7 +235,8 @@ QString outcomeMeaning(const maintenance::RunState& run)
     const bool enter = run.plan.direction == maintenance::Direction::Enter;
     switch (run.outcome) {
     case Outcome::Succeeded:
-        return enter ? Words::tr("Every step was verified by reading it back. %1 may be worked on or restarted.").arg(server)
+        return enter ? Words::tr("Every step was verified by reading it back. %1 may be worked on or restarted.")
+                           .arg(server)
                      : Words::tr("Every step was verified by reading it back, and the settings are what they were.");
     case Outcome::SucceededWithWarnings:
         return Words::tr("Every step was verified by reading it back; see the warnings below.");
@@ -199,8 +244,10 @@ QString outcomeMeaning(const maintenance::RunState& run)
     case Outcome::Stopped:
         return Words::tr("%1 of %2 steps are done. %3 stays half-way until the run is continued or undone.")
             .arg(QString::number(stepsBehind(run)), QString::number(run.steps.size()), server);
-    case Outcome::Undone: return Words::tr("What this run had changed was set back and verified.");
-    case Outcome::Abandoned: return Words::tr("Nothing more is done by this run; what it changed stays changed.");
+    case Outcome::Undone:
+        return Words::tr("What this run had changed was set back and verified.");
+    case Outcome::Abandoned:
+        return Words::tr("Nothing more is done by this run; what it changed stays changed.");
     case Outcome::None:
     case Outcome::Unknown:
         return Words::tr("A command was sent and no answer came. Continuing looks first whether it took effect; "

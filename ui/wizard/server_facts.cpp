@@ -21,7 +21,8 @@ QString onOff(bool on) { return on ? Words::tr("on") : Words::tr("off"); }
 
 QString stateOf(std::span<const domain::ComponentState> components, std::string_view name)
 {
-    const auto found = std::find_if(components.begin(), components.end(), [&](const auto& c) { return c.component == name; });
+    const auto found =
+        std::find_if(components.begin(), components.end(), [&](const auto& c) { return c.component == name; });
     return found == components.end() ? QString() : plainText(found->state.text);
 }
 
@@ -75,7 +76,8 @@ void ServerFacts::read(const maintenance::OriginalSettings& original)
     m_transport = stateOf(original.components, domain::component::hubTransport);
     m_inactive = inactiveOf(original.components);
     QStringList active;
-    for (const auto& database : original.activeDatabases) active << plainText(database.text());
+    for (const auto& database : original.activeDatabases)
+        active << plainText(database.text());
     m_databases = listed(active);
 }
 

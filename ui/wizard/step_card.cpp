@@ -16,7 +16,8 @@ constexpr int placeCharacters = 16;
 QStringList typed(const std::vector<maintenance::Command>& commands)
 {
     QStringList lines;
-    for (const auto& command : commands) lines << tables::plainText(command.toPowerShell());
+    for (const auto& command : commands)
+        lines << tables::plainText(command.toPowerShell());
     return lines;
 }
 
@@ -45,8 +46,9 @@ void StepCard::buildHead(QVBoxLayout* column, int number, const maintenance::Ste
     auto* title = makeLabel(tr("%1. %2").arg(QString::number(number), tables::translated(step.title)), Type::BodyBold);
     title->setObjectName(QStringLiteral("title"));
     const QString time = tables::durationText(step.timeout);
-    auto* timeout = makeMuted(step.onTimeout == maintenance::OnTimeout::Fail ? tr("gives up after %1 and asks").arg(time)
-                                                                             : tr("warns after %1 and goes on").arg(time));
+    auto* timeout =
+        makeMuted(step.onTimeout == maintenance::OnTimeout::Fail ? tr("gives up after %1 and asks").arg(time)
+                                                                 : tr("warns after %1 and goes on").arg(time));
     timeout->setWordWrap(false);
     line->addWidget(title, 1);
     line->addWidget(timeout);
@@ -72,7 +74,8 @@ void StepCard::buildCommands(QVBoxLayout* column, const maintenance::Step& step)
         text->setAccessibleName(tr("Command"));
         // Where a command runs is what people get wrong by hand, so what is not Exchange stands out.
         const bool node = command.place == maintenance::Place::Node;
-        auto* place = new TextLabel(m_theme, node ? Type::BodyBold : Type::Body, node ? Role::Maintenance : Role::Muted);
+        auto* place =
+            new TextLabel(m_theme, node ? Type::BodyBold : Type::Body, node ? Role::Maintenance : Role::Muted);
         place->setObjectName(QStringLiteral("place"));
         place->setText(placeText(command));
         place->setMinimumWidth(textWidth(*place, placeCharacters));

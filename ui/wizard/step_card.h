@@ -1,4 +1,5 @@
-// One step of the plan for review: the exact commands and where they run, what proves it done, what undoes it, the time-out.
+// One step of the plan for review: the exact commands and where they run, what proves it done, what undoes it, the
+// time-out.
 #pragma once
 
 #include "model/maintenance/plan_builder.h"

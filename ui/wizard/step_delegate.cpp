@@ -27,7 +27,10 @@ bool toCome(StepStatus status)
 
 } // namespace
 
-StepDelegate::StepDelegate(const Theme& theme, StepList& list) : QStyledItemDelegate(&list), m_theme(theme), m_list(list) {}
+StepDelegate::StepDelegate(const Theme& theme, StepList& list)
+    : QStyledItemDelegate(&list), m_theme(theme), m_list(list)
+{
+}
 
 QSize StepDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
@@ -68,7 +71,8 @@ void StepDelegate::paintIcon(QPainter& painter, const QRect& rect, const tables:
     painter.restore();
 }
 
-void StepDelegate::paintTexts(QPainter& painter, const QRect& rect, const tables::StepRow& row, const QString& elapsed) const
+void StepDelegate::paintTexts(QPainter& painter, const QRect& rect, const tables::StepRow& row,
+                              const QString& elapsed) const
 {
     const bool running = tables::shapeOf(row.state.status) == tables::Shape::StepRunning;
     painter.setFont(font(Type::Secondary));
@@ -78,14 +82,16 @@ void StepDelegate::paintTexts(QPainter& painter, const QRect& rect, const tables
     const QRect text = rect.adjusted(0, 0, -right, 0);
 
     const bool failed = row.state.status == StepStatus::Failed || row.state.status == StepStatus::Unknown;
-    const QString detail = painter.fontMetrics().elidedText(detailText(row.step, row.state), Qt::ElideRight, text.width());
+    const QString detail =
+        painter.fontMetrics().elidedText(detailText(row.step, row.state), Qt::ElideRight, text.width());
     painter.setPen(m_theme.color(failed ? Theme::roleOf(tables::shapeOf(row.state.status)) : Role::Muted));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, detail);
 
     painter.setFont(font(running || failed ? Type::BodyBold : Type::Body));
     painter.setPen(m_theme.color(toCome(row.state.status) ? Role::Muted : Role::Text));
     const QString title = tables::translated(row.step.title);
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignTop, painter.fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignTop,
+                     painter.fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
 }
 
 } // namespace drydock::ui

@@ -107,6 +107,9 @@ void StepList::startOrStop()
     viewport()->update();
 }
 
-bool StepList::reducedMotion() const { return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0; }
+bool StepList::reducedMotion() const
+{
+    return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
+}
 
 } // namespace drydock::ui

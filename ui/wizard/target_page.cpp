@@ -64,7 +64,8 @@ TargetPage::TargetPage(const WizardContext& context, QWidget* parent)
                       "Nothing is changed before the run is started."));
     } else {
         setHeading(tr("Which server comes back into service?"),
-                   tr("It gets back the settings it had before its maintenance. Nothing is changed before the run is started."));
+                   tr("It gets back the settings it had before its maintenance. Nothing is changed before the run is "
+                      "started."));
     }
     buildForm();
     buildFacts();
@@ -92,8 +93,8 @@ void TargetPage::buildForm()
         form->addRow(QString(), m_targetHint);
         form->addRow(QString(), m_restart);
     } else {
-        for (QWidget* widget : {static_cast<QWidget*>(m_target), static_cast<QWidget*>(m_targetHint),
-                                static_cast<QWidget*>(m_restart)}) {
+        for (QWidget* widget :
+             {static_cast<QWidget*>(m_target), static_cast<QWidget*>(m_targetHint), static_cast<QWidget*>(m_restart)}) {
             widget->setParent(this);
             widget->hide();
         }
@@ -101,7 +102,8 @@ void TargetPage::buildForm()
     m_reason = new QLineEdit;
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setAccessibleName(tr("Reason"));
-    m_reason->setPlaceholderText(enter ? tr("What is done, for example: cumulative update 15") : tr("For example: update done"));
+    m_reason->setPlaceholderText(enter ? tr("What is done, for example: cumulative update 15")
+                                       : tr("For example: update done"));
     addRow(form, tr("&Reason"), m_reason);
     m_change = new QLineEdit;
     m_change->setObjectName(QStringLiteral("changeNumber"));
@@ -156,8 +158,8 @@ controllers::MaintenanceController::Request TargetPage::request() const
     request.changeNumber = m_change->text().trimmed();
     request.options.redirectTarget = m_target->currentData().toString().toStdString();
     request.options.restartTransport = m_restart->isChecked();
-    request.options.moveComment = request.changeNumber.isEmpty() ? request.reason.toStdString()
-                                                                 : request.changeNumber.toStdString();
+    request.options.moveComment =
+        request.changeNumber.isEmpty() ? request.reason.toStdString() : request.changeNumber.toStdString();
     return request;
 }
 
@@ -200,8 +202,9 @@ void TargetPage::fillTargets()
     }
     const bool none = m_target->count() == 0;
     m_target->addItem(tr("Nowhere; wait until the queues drain by themselves"), QLatin1String(noRedirect));
-    m_targetHint->setText(none ? tr("No other member can take the mail now: each is blocked, in maintenance or does not answer.")
-                               : tr("Always the full name. Suggested is a member of the same site that takes mail."));
+    m_targetHint->setText(
+        none ? tr("No other member can take the mail now: each is blocked, in maintenance or does not answer.")
+             : tr("Always the full name. Suggested is a member of the same site that takes mail."));
     const int index = m_target->findData(before);
     m_target->setCurrentIndex(index >= 0 && before != QLatin1String(noRedirect) ? index : 0);
 }
@@ -213,7 +216,8 @@ void TargetPage::showFacts()
         delete old;
     }
     const auto* server = m_snapshot ? m_snapshot->server(this->server()) : nullptr;
-    m_factsTitle->setText(server ? tr("%1 now").arg(tables::plainText(server->name.text())) : tr("No server to choose from"));
+    m_factsTitle->setText(server ? tr("%1 now").arg(tables::plainText(server->name.text()))
+                                 : tr("No server to choose from"));
     if (!server) return;
     const auto add = [this](const QString& name, const QString& value) {
         if (value.isEmpty()) return;
@@ -228,12 +232,15 @@ void TargetPage::showFacts()
     const auto* group = m_snapshot->groupOf(server->name);
     add(tr("State"), tables::wordOf(domain::stateOf(*m_snapshot, server->name)));
     add(tr("Full name"), tables::plainText(server->fqdn));
-    add(tr("Product"), tr("%1, %2").arg(tables::plainText(server->version.productName()), tables::plainText(server->version.text())));
+    add(tr("Product"),
+        tr("%1, %2").arg(tables::plainText(server->version.productName()), tables::plainText(server->version.text())));
     add(tr("Site"), tables::plainText(server->site));
-    add(tr("Active databases"), tr("%1 of %2 copies").arg(tables::numberText(qint64(active)), tables::numberText(qint64(copies.size()))));
+    add(tr("Active databases"),
+        tr("%1 of %2 copies").arg(tables::numberText(qint64(active)), tables::numberText(qint64(copies.size()))));
     add(tr("Activation policy"), tables::plainText(server->autoActivationPolicy.text));
     add(tr("Queued messages"), m_snapshot->covers(domain::Part::Queues, server->name)
-                                   ? tables::numberText(qint64(m_snapshot->queuedMessages(server->name))) : tr("not known"));
+                                   ? tables::numberText(qint64(m_snapshot->queuedMessages(server->name)))
+                                   : tr("not known"));
     if (group && group->primaryActiveManager == server->name) {
         add(tr("Primary active manager"), tr("Yes; it moves to another member when the node is paused"));
     }
