@@ -43,7 +43,7 @@ const std::map<std::string, Rule>& rules()
         {"remoting/exchange",
          {true, {"remoting/session", "remoting/psrp", "remoting/clixml", "model/domain", "model/maintenance", "model/ports"}, {}}},
         {"remoting/keychain", {true, {"model/domain", "model/ports"}, {"qt6keychain/"}}},
-        {"remoting/lab", {true, {"remoting/http", "remoting/psrp", "remoting/wsman", "remoting/clixml", "remoting/auth"}, {"nlohmann/"}}},
+        {"remoting/lab", {true, {"remoting/http", "remoting/psrp", "remoting/wsman", "remoting/clixml", "remoting/auth"}, {"nlohmann/", "tl/"}}},
         {"ui", {true, model, {}}},
     };
     return table;
