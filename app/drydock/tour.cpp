@@ -19,6 +19,7 @@ using ui::MaintenanceWizard;
 constexpr int lookEvery = 50;         // ms
 constexpr int settleFor = 300;        // ms; animations of a page that has just come
 constexpr int patience = 180'000;     // ms, for one stop
+constexpr std::size_t stepsBeforePicture = 3; // of a run under way
 constexpr double timeScale = 60;      // an hour of the lab in a minute
 
 const domain::ServerName server("MAIL");
@@ -117,10 +118,9 @@ void Tour::planRun(const std::string& prefix)
     const auto wizard = [this]() -> QWidget* { return m_application.wizard(); };
     const auto page = [this](int id) { return m_application.wizard() && m_application.wizard()->currentId() == id; };
     m_stops.push_back({"run", [this] { return buttonReady("start"); }, [this] { return press("start"); }});
-    m_stops.push_back({"under way", [this, page] {
-        return page(MaintenanceWizard::ResultId) || m_application.wizard()->controller().state().current >= m_application.wizard()->controller().plan().steps.size() / 2;
-    }, [] { return true; }});
-    picture(prefix + "-run", wizard);
+    m_stops.push_back({prefix + "-run", [this, page] {
+        return page(MaintenanceWizard::ResultId) || m_application.wizard()->controller().state().current >= stepsBeforePicture;
+    }, [this, prefix] { return grab(*m_application.wizard(), QString::fromStdString(prefix) + QStringLiteral("-run")); }, true});
     m_stops.push_back({"result", [page] { return page(MaintenanceWizard::ResultId); }, [this] {
         m_outcome = m_application.wizard()->controller().state().outcome;
         return m_outcome == Outcome::Succeeded || m_outcome == Outcome::SucceededWithWarnings;
@@ -165,7 +165,7 @@ void Tour::go()
     }
     if (!m_settled.isValid())
         m_settled.start();
-    if (m_settled.elapsed() < settleFor)
+    if (!stop.atOnce && m_settled.elapsed() < settleFor)
         return;
     ++m_next;
     m_settled.invalidate();

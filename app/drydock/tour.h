@@ -29,6 +29,7 @@ private:
         std::string name;                // for messages
         std::function<bool()> ready;     // waited for
         std::function<bool()> act;       // false: the tour has failed
+        bool atOnce = false;             // what is seen passes quickly: nothing is waited for to settle
     };
 
     void plan();
