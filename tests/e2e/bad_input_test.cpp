@@ -64,7 +64,7 @@ void expectError(const Ended& ended, int code, const char* kind, const QByteArra
 {
     EXPECT_EQ(ended.code, code) << ended.text();
     EXPECT_TRUE(ended.out.isEmpty()) << ended.text();
-    EXPECT_TRUE(ended.err.contains(QByteArray("kind: ") + kind)) << ended.text();
+    EXPECT_TRUE(ended.err.contains(QByteArray(QByteArray("kind: ") + kind))) << ended.text();
     EXPECT_TRUE(ended.err.contains("what to do: ")) << ended.text();
     EXPECT_TRUE(ended.err.contains(where)) << ended.text();
 }

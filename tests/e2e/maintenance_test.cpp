@@ -198,7 +198,7 @@ TEST_F(Maintenance, ThePasswordIsInNoFile)
     const Ended wrong = run(lab, {QStringLiteral("status")}, user, secret + "x\n");
     EXPECT_EQ(wrong.code, 7) << wrong.text();
 
-    const QByteArray header = (user.toUtf8() + ':' + secret).toBase64();
+    const QByteArray header = QByteArray(user.toUtf8() + ':' + secret).toBase64();
     int files = 0;
     for (QDirIterator found(data.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); found.hasNext(); ++files) {
         QFile file(found.next());
