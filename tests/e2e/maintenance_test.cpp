@@ -136,7 +136,8 @@ TEST_F(Maintenance, InAndOutLeavesTheLabExactlyAsItWas)
     EXPECT_EQ(serverOf(during, "MAIL")["state"], "InMaintenance");
     EXPECT_EQ(serverOf(during, "MAIL")["autoActivationPolicy"], "Blocked");
     EXPECT_EQ(serverOf(during, "MAIL")["node"], "Paused");
-    for (const json& copy : serverOf(during, "MAIL")["copies"])
+    const json server = serverOf(during, "MAIL");
+    for (const json& copy : server["copies"])
         EXPECT_EQ(copy["active"], copy["database"] == "DB-test") << copy.dump();
 
     const Ended left = run(lab, leaveMail);
