@@ -6,8 +6,10 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QTranslator>
 
 #include <cstdio>
 #include <optional>
@@ -57,6 +59,16 @@ std::optional<int> answerWithoutDisplay(QCommandLineParser& parser, const QStrin
     return {};
 }
 
+// The user's language where there is one; English has a file too, for its plurals.
+void installTranslation(QApplication& application)
+{
+    auto* translator = new QTranslator(&application);
+    const auto folder = QStringLiteral(":/translations");
+    if (translator->load(QLocale(), QStringLiteral("drydock"), QStringLiteral("_"), folder) ||
+        translator->load(QStringLiteral("drydock_en"), folder))
+        QCoreApplication::installTranslator(translator);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -78,6 +90,7 @@ int main(int argc, char** argv)
     }
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Drydock"));
+    installTranslation(application);
     if (qtOptions) {
         if (const auto answered = answerWithoutDisplay(parser, app::withLabValue(QCoreApplication::arguments(), app::labScenarios())))
             return *answered;
