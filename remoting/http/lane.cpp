@@ -78,7 +78,7 @@ domain::Result<> Lane::check() const
 // Looks whether the server has ended the kept connection meanwhile, before anything is written to it.
 bool Lane::reusable()
 {
-    if (m_socket == nullptr || m_idle.elapsed() > m_options.idleTimeout.count()) return false;
+    if (m_socket == nullptr || m_idle.elapsed() >= m_options.idleTimeout.count()) return false;
     const QSignalBlocker quiet(m_socket); // the look itself times out at once, which Qt would signal as an error
     if (m_socket->bytesAvailable() > 0 || m_socket->waitForReadyRead(0)) return false; // an answer nobody asked for
     return m_socket->state() == QAbstractSocket::ConnectedState;

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QTcpSocket>
+
 #include <optional>
 
 using namespace drydock;
@@ -77,10 +79,11 @@ TEST(Lane, NothingIsSentTwiceWhenTheServerReadsAndCloses)
     Lane lane(optionsFor(server.url()));
     ASSERT_TRUE(post(lane)); // the second one goes over a kept connection: where other clients send again
     EXPECT_EQ(kindOf(post(lane)), ErrorKind::OutcomeUnknown);
-    QTest::qWait(50); // long enough for a second one to come, if there were one
-    EXPECT_EQ(server.requests.size(), 2U);
-    ASSERT_TRUE(post(lane)) << "the next request makes a new connection";
+    // Had it been sent again, then over a connection that the server took before the one of this next request.
+    ASSERT_TRUE(post(lane, "next")) << "the next request makes a new connection";
     EXPECT_EQ(server.connections, 2);
+    ASSERT_EQ(server.requests.size(), 3U);
+    EXPECT_EQ(server.requests[2].body, "next");
 }
 
 TEST(Lane, AKeptConnectionThatTheServerClosedIsReplacedUnseen)
@@ -93,7 +96,8 @@ TEST(Lane, AKeptConnectionThatTheServerClosedIsReplacedUnseen)
     EXPECT_EQ(server.requests.size(), 2U);
     EXPECT_EQ(lane.connectionCount(), 2);
     server.closeConnections();
-    QTest::qWait(20); // now the lane has read the end already
+    const auto endWasRead = [&lane] { return lane.findChild<QTcpSocket*>() == nullptr; };
+    ASSERT_TRUE(QTest::qWaitFor(endWasRead));
     ASSERT_TRUE(post(lane));
     EXPECT_EQ(server.requests.size(), 3U);
 }
@@ -105,7 +109,6 @@ TEST(Lane, AnIdleConnectionIsNotTrusted)
     options.idleTimeout = 0ms;
     Lane lane(std::move(options));
     ASSERT_TRUE(post(lane));
-    QTest::qWait(5);
     ASSERT_TRUE(post(lane));
     EXPECT_EQ(server.connections, 2);
 }
