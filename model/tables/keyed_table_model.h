@@ -71,11 +71,13 @@ protected:
     template <class Unread> void keepUnread(std::vector<Row>& rows, Unread unread) const
     {
         std::vector<Row> kept;
+        for (const auto& row : m_rows)
+            if (unread(row)) kept.push_back(row);
+        if (kept.empty()) return;
         std::set<std::string> read;
         for (const auto& row : rows)
             read.insert(row.key);
-        for (const auto& row : m_rows)
-            if (!read.contains(row.key) && unread(row)) kept.push_back(row);
+        std::erase_if(kept, [&](const Row& row) { return read.contains(row.key); });
         for (auto& row : kept)
             row.stale = true;
         std::move(kept.begin(), kept.end(), std::back_inserter(rows));

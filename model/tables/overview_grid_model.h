@@ -67,8 +67,10 @@ private:
     };
 
     void rebuild();
-    [[nodiscard]] Heads serverHeads() const;
-    [[nodiscard]] Heads databaseHeads() const;
+    [[nodiscard]] bool shows(const domain::DagName& dag) const;
+    [[nodiscard]] Copies shownCopies() const;
+    [[nodiscard]] Heads serverHeads(const Copies& copies) const;
+    [[nodiscard]] Heads databaseHeads(const Copies& all) const;
     void mergeColumns(Heads heads);
     void mergeRows(Heads heads);
     void mergeCopies(Copies copies);

@@ -200,7 +200,9 @@ bool TableProxy::matchesText(int row) const
         entry.searchable = true;
         entry.haystack.clear();
         const auto add = [&](int column) {
-            entry.haystack += sourceModel()->index(row, column).data().toString().toCaseFolded() + QLatin1Char('\n');
+            const auto text = m_table != nullptr ? m_table->cell(row, column).display()
+                                                 : sourceModel()->index(row, column).data().toString();
+            entry.haystack += text.toCaseFolded() + QLatin1Char('\n');
         };
         if (!m_searched.isEmpty())
             for (const int column : m_searched)

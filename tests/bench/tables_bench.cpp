@@ -1,5 +1,5 @@
-// How long the event loop is held while a new snapshot is merged into filtered and sorted tables, as a multiple of a frame
-// (16 ms): a full DAG (16 members x 100 databases) and the largest forest planned for (50 such DAGs).
+// How long the event loop is held while a new snapshot is merged into filtered and sorted tables, as a multiple of a
+// frame (16 ms): a full DAG (16 members x 100 databases) and the largest forest planned for (50 such DAGs).
 #include "model/tables/copies_model.h"
 #include "model/tables/overview_grid_model.h"
 #include "model/tables/servers_model.h"
@@ -30,7 +30,8 @@ domain::SnapshotPtr forest(int dags, int round)
             server.name = domain::ServerName("D" + std::to_string(dag) + "S" + std::to_string(s));
             server.dag = domain::DagName("DAG" + std::to_string(dag));
             snapshot->servers.push_back(server);
-            for (const auto part : {domain::Part::Copies, domain::Part::Queues, domain::Part::Components}) snapshot->read.insert({part, server.name});
+            for (const auto part : {domain::Part::Copies, domain::Part::Queues, domain::Part::Components})
+                snapshot->read.insert({part, server.name});
             for (int d = 0; d < 100; ++d) {
                 domain::DatabaseCopy copy;
                 copy.database = domain::DatabaseName("D" + std::to_string(dag) + "DB" + std::to_string(d));
@@ -61,7 +62,10 @@ double seconds(const std::function<void()>& work)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-void print(const char* what, double time) { std::printf("  %-44s %8.2f ms  %6.2f frames\n", what, time * 1000, time / frame); }
+void print(const char* what, double time)
+{
+    std::printf("  %-44s %8.2f ms  %6.2f frames\n", what, time * 1000, time / frame);
+}
 
 void bench(int dags)
 {
@@ -71,7 +75,8 @@ void bench(int dags)
     proxy.setSourceModel(&copies);
     const auto first = forest(dags, 0);
     print("first rows", seconds([&] { copies.setSnapshot(first); }));
-    print("sort by a number", seconds([&] { proxy.sort(int(tables::CopiesModel::Column::CopyQueueLength), Qt::DescendingOrder); }));
+    print("sort by a number",
+          seconds([&] { proxy.sort(int(tables::CopiesModel::Column::CopyQueueLength), Qt::DescendingOrder); }));
     print("sort by name", seconds([&] { proxy.sort(0); }));
     double worst = 0;
     std::vector<double> times;

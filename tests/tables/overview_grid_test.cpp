@@ -92,6 +92,30 @@ TEST_F(OverviewGridTest, OnlyTheCellThatChangedIsTold)
     EXPECT_EQ(changed.count(), count);
 }
 
+TEST_F(OverviewGridTest, ShowsTheOneDagThatIsAskedFor)
+{
+    auto snapshot = sample();
+    auto other = tests::serverOf("FAR");
+    other.dag = domain::DagName("DAG2");
+    snapshot.servers.push_back(other);
+    domain::Database database;
+    database.name = domain::DatabaseName("DB-far");
+    database.dag = domain::DagName("DAG2");
+    snapshot.databases.push_back(database);
+    snapshot.copies.push_back(tests::copyOf("DB-far", "FAR", "Failed"));
+    model.setSnapshot(shared(snapshot));
+    EXPECT_FALSE(cell(model, QStringLiteral("DB-far"), QStringLiteral("FAR")).isValid());
+    EXPECT_EQ(model.rowCount(), 3);
+    model.setDag(domain::DagName("DAG2"));
+    ASSERT_EQ(model.rowCount(), 1);
+    ASSERT_EQ(model.columnCount(), 1);
+    EXPECT_EQ(shape("DB-far", "FAR"), Shape::CopyFailed);
+    EXPECT_EQ(model.headerData(0, Qt::Vertical, SeverityRole).toInt(), int(domain::Severity::Critical));
+    model.setDag({});
+    EXPECT_EQ(model.rowCount(), 4);
+    EXPECT_EQ(model.columnCount(), 3);
+}
+
 TEST_F(OverviewGridTest, ServersAndDatabasesComeAndGo)
 {
     std::mt19937 random(11);
