@@ -49,19 +49,13 @@ Result<> LabLink::readPart(DagSnapshot& snapshot, Part part, const ServerName& s
     const auto get = [&](const psrp::Command& command) { return ask(overNode ? node(server) : exchange(), command); };
     using namespace drydock::exchange;
     switch (part) {
-    case Part::Servers: {
-        const auto identities = get(getExchangeServer());
-        if (!identities) return fail(identities.error());
-        return get(getMailboxServer()).map([&](const Objects& o) { snapshot.servers = mapMailboxServers(o, mapExchangeServers(*identities)); });
-    }
+    case Part::Servers: return readServers(snapshot);
     case Part::Groups: return get(getGroups()).map([&](const Objects& o) { snapshot.groups = mapGroups(o); });
-    case Part::Databases: return get(getDatabases()).map([&](const Objects& o) { snapshot.databases = mapDatabases(o); });
-    case Part::Copies: {
-        const auto databases = get(getDatabases());
-        if (!databases) return fail(databases.error());
-        const auto lags = mapReplayLags(*databases);
-        return get(getCopies(server)).map([&](const Objects& o) { append(snapshot.copies, mapCopies(o, lags)); });
-    }
+    case Part::Databases: return readDatabases(snapshot);
+    case Part::Copies:
+        if (!m_knowledge.databasesKnown)
+            if (auto known = readDatabases(snapshot); !known) return known;
+        return get(getCopies(server)).map([&](const Objects& o) { append(snapshot.copies, mapCopies(o, m_knowledge.lags)); });
     case Part::Components: return get(getComponents(server)).map([&](const Objects& o) { append(snapshot.components, mapComponents(o)); });
     case Part::Queues: return get(getQueues(server)).map([&](const Objects& o) { append(snapshot.queues, mapQueues(o)); });
     case Part::Nodes: return get(getClusterNode(server)).map([&](const Objects& o) { append(snapshot.nodes, mapNodes(o)); });
@@ -73,6 +67,27 @@ Result<> LabLink::readPart(DagSnapshot& snapshot, Part part, const ServerName& s
     }
     }
     return {};
+}
+
+Result<> LabLink::readServers(DagSnapshot& snapshot)
+{
+    using namespace drydock::exchange;
+    if (m_knowledge.identities.empty()) {
+        auto read = ask(exchange(), getExchangeServer()).map([&](const Objects& o) { m_knowledge.identities = mapExchangeServers(o); });
+        if (!read) return read;
+    }
+    return ask(exchange(), getMailboxServer()).map([&](const Objects& o) { snapshot.servers = mapMailboxServers(o, m_knowledge.identities); });
+}
+
+// A copy's lag is told by its database alone.
+Result<> LabLink::readDatabases(DagSnapshot& snapshot)
+{
+    using namespace drydock::exchange;
+    return ask(exchange(), getDatabases()).map([&](const Objects& o) {
+        snapshot.databases = mapDatabases(o);
+        m_knowledge.lags = mapReplayLags(o);
+        m_knowledge.databasesKnown = true;
+    });
 }
 
 void LabLink::read(DagSnapshot& snapshot, Part part, const ServerName& server)
@@ -93,6 +108,7 @@ Result<SnapshotPtr> LabLink::observe(const Needs& needs)
 {
     DagSnapshot snapshot;
     snapshot.source = m_host;
+    if (needs.empty()) m_knowledge = {};
     const auto wanted = needs.empty() ? everything() : needs;
     for (const auto& [part, server] : wanted) read(snapshot, part, server);
     snapshot.takenAt = m_organisation.now();

@@ -1,6 +1,7 @@
 // What the gateway is in the program, here without wire or threads: the lab's organisation read and commanded directly.
 #pragma once
 
+#include "remoting/exchange/knowledge.h"
 #include "remoting/lab/organisation.h"
 #include "remoting/psrp/command.h"
 #include "tests/simulation/simulated_world.h"
@@ -27,6 +28,8 @@ private:
     using Objects = std::vector<clixml::Value>;
     domain::Result<Objects> ask(const lab::Caller& caller, const psrp::Command& command);
     void read(domain::DagSnapshot& snapshot, domain::Part part, const domain::ServerName& server);
+    domain::Result<> readServers(domain::DagSnapshot& snapshot);
+    domain::Result<> readDatabases(domain::DagSnapshot& snapshot);
     domain::Result<> readPart(domain::DagSnapshot& snapshot, domain::Part part, const domain::ServerName& server);
     maintenance::Needs everything();
     lab::Caller exchange() const { return {"LAB\\admin", lab::Endpoint::Exchange, m_host}; }
@@ -34,6 +37,7 @@ private:
 
     lab::Organisation& m_organisation;
     std::string m_host;
+    drydock::exchange::Knowledge m_knowledge; // as the gateway's session: asked once, and again for a whole reading
 };
 
 } // namespace drydock::tests

@@ -43,7 +43,7 @@ void Simulation::playUntilItRests()
             continue;
         }
         if (happens(m_chances.operatorStops)) pressSomething();
-        const auto effect = m_waiting.front();
+        const auto effect = std::move(m_waiting.front());
         m_waiting.erase(m_waiting.begin());
         if (const auto answer = play(effect)) feed(*answer);
     }
@@ -79,23 +79,32 @@ void Simulation::crash()
         if (const auto* writing = std::get_if<effect::WriteJournal>(&m_waiting.front())) append(writing->record);
     }
     m_waiting.clear();
-    std::vector<JournalRecord> records;
-    for (const auto& line : m_journal) {
-        auto record = fromJsonLine(line);
-        if (!record) return m_violations.push_back("journal: " + record.error().summary());
-        records.push_back(std::move(*record));
-    }
-    if (records.empty()) { // nothing was begun: the operator starts over
+    if (!readJournal()) return;
+    if (m_records.empty()) { // nothing was begun: the operator starts over
         auto state = m_runner->state();
         state.phase = RunPhase::NotStarted;
         m_runner.emplace(std::move(state));
     } else {
-        auto replayed = replay(records);
+        auto replayed = replay(m_records);
         if (!replayed) return m_violations.push_back("replay: " + replayed.error().summary());
-        m_runner.emplace(std::move(*replayed), records.size());
+        m_runner.emplace(std::move(*replayed), m_records.size());
     }
     m_world.advance(std::chrono::seconds(std::uniform_int_distribution<int>(1, 120)(m_random)));
     feed(event::Start{});
+}
+
+// A line is read once: it reads the same the next time.
+bool Simulation::readJournal()
+{
+    while (m_records.size() < m_journal.size()) {
+        auto record = fromJsonLine(m_journal[m_records.size()]);
+        if (!record) {
+            m_violations.push_back("journal: " + record.error().summary());
+            return false;
+        }
+        m_records.push_back(std::move(*record));
+    }
+    return true;
 }
 
 void Simulation::pressSomething()

@@ -58,6 +58,7 @@ private:
     void checkSending();
     void checkLastCopies(const maintenance::Command& command);
     void crash();
+    bool readJournal();
     void pressSomething();
     void resume();
     domain::Time now() const { return m_world.now(); }
@@ -68,7 +69,8 @@ private:
     Chances m_chances;
     double m_scale = 1; // goes to nothing, so that every run ends
     std::optional<maintenance::Runner> m_runner;
-    std::vector<std::string> m_journal; // lines, as on the disk
+    std::vector<std::string> m_journal;                 // lines, as on the disk
+    std::vector<maintenance::JournalRecord> m_records;  // what was read of them so far
     std::optional<maintenance::JournalRecord> m_last;
     std::vector<maintenance::Effect> m_waiting;
     std::map<CommandKey, Sending> m_sendings;
