@@ -45,7 +45,9 @@ bool ElementReader::holdsNoText(pugi::xml_node node)
 
 bool ElementReader::attributes(pugi::xml_node node, Attributes& out)
 {
+    std::size_t count = 0; // bounded first: each is compared with all before it
     for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
+        if (++count > m_limits.attributes) return fail(node, "more attributes than accepted", ErrorKind::LimitExceeded);
         const char* name = a.name();
         if (std::strchr(a.value(), '<') != nullptr) return fail(node, "'<' in an attribute");
         for (pugi::xml_attribute other = node.first_attribute(); other != a; other = other.next_attribute()) {

@@ -10,6 +10,7 @@ struct Limits {
     std::size_t textBytes = 32u << 20; // of one element
     std::size_t elements = 1'000'000;
     std::size_t properties = 100'000; // of one object
+    std::size_t attributes = 32;      // of one element; PowerShell writes three at most
     std::size_t nesting = 200;        // XML elements within each other
     std::size_t depth = 50;           // objects below the top one
     // Refuse what PowerShell itself refuses: unknown elements inside an object, numbers and dates that are none. Off,

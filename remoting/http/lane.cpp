@@ -102,6 +102,7 @@ domain::Result<> Lane::openSocket()
         connect(m_socket, &QTcpSocket::bytesWritten, this, &Lane::noteWritten);
     }
     m_socket->setProxy(QNetworkProxy::NoProxy);
+    m_socket->setReadBufferSize(static_cast<qint64>(m_options.limits.headerBytes + m_options.limits.bodyBytes));
     connect(m_socket, &QTcpSocket::readyRead, this, &Lane::read);
     connect(m_socket, &QTcpSocket::disconnected, this, &Lane::connectionEnded);
     connect(m_socket, &QTcpSocket::errorOccurred, this, &Lane::connectionEnded);

@@ -35,11 +35,13 @@ struct ServerRequest {
     std::string body;
 };
 
-// protocol.md 10.1: header block, its lines, and the body (twice the largest envelope we ask for).
+// protocol.md 10.1: header block, its lines, and the body (twice the largest envelope we ask for); how long a server
+// waits for a request to arrive, from the connection or the answer before (1.12, MaxPacketRetrievalTimeSeconds).
 struct Limits {
     std::size_t headerBytes = 64 * 1024;
     std::size_t headerLines = 200;
     std::size_t bodyBytes = 2 * 512000;
+    std::chrono::milliseconds requestTimeout{std::chrono::seconds(120)};
 };
 
 inline constexpr std::string_view soapType = "application/soap+xml;charset=UTF-8";

@@ -46,7 +46,13 @@ public:
             boost::system::error_code error;
             const auto used = m_parser->put(boost::asio::const_buffer(m_pending.data(), m_pending.size()), error);
             m_pending.erase(0, used);
-            if (error == beast::error::need_more) break;
+            if (error == beast::error::need_more) {
+                // Bodies never wait here, only what Beast wants whole: a header, a chunk's header, the trailers. It
+                // bounds the first alone.
+                if (m_pending.size() > m_limits.headerBytes)
+                    return domain::fail(ErrorKind::LimitExceeded, "read HTTP message", "a chunk's header is too long");
+                break;
+            }
             if (error) return failure(error);
             if (auto checked = checkLimits(); !checked) return domain::fail(checked.error());
         }

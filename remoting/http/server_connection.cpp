@@ -11,6 +11,11 @@ ServerConnection::ServerConnection(QTcpSocket* socket, const Limits& limits, QOb
 {
     m_socket->setParent(this);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setReadBufferSize(static_cast<qint64>(limits.headerBytes + limits.bodyBytes));
+    m_arrival.setSingleShot(true);
+    m_arrival.setInterval(limits.requestTimeout);
+    connect(&m_arrival, &QTimer::timeout, this, &ServerConnection::close);
+    m_arrival.start();
     connect(m_socket, &QTcpSocket::readyRead, this, &ServerConnection::read);
     connect(m_socket, &QTcpSocket::disconnected, this, [this] {
         if (!m_closed) emit closed();
@@ -38,6 +43,7 @@ void ServerConnection::next(std::string_view bytes)
     }
     if (!request->has_value()) return;
     m_answering = true;
+    m_arrival.stop();
     emit requested(**request);
 }
 
@@ -47,6 +53,7 @@ void ServerConnection::respond(const Response& response)
     const bool keepAlive = m_reader.keepsAlive();
     const std::string text = print(response, keepAlive);
     m_socket->write(text.data(), static_cast<qint64>(text.size()));
+    m_arrival.start(); // a peer that does not take its answer goes the same way
     if (!keepAlive) return m_socket->disconnectFromHost();
     m_answering = false;
     // A client may have sent its next request already; never from within the call that answers this one.
@@ -64,6 +71,7 @@ void ServerConnection::breakOff(const QByteArray& bytes)
 {
     if (m_closed) return;
     m_answering = true; // nothing more is read
+    m_arrival.start();
     if (!bytes.isEmpty()) m_socket->write(bytes);
     m_socket->disconnectFromHost();
 }

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 #include <QTcpSocket>
+#include <QTimer>
 
 namespace drydock::http {
 
@@ -14,7 +15,7 @@ class ServerConnection : public QObject
 {
     Q_OBJECT
 public:
-    // Takes the socket over (a QTcpSocket or an encrypted QSslSocket).
+    // Takes the socket over (a QTcpSocket or an encrypted QSslSocket). Ends it when a request takes too long to arrive.
     explicit ServerConnection(QTcpSocket* socket, const Limits& limits = {}, QObject* parent = nullptr);
 
     // Answers the request that came last. The next request is read after that, so requests never overlap.
@@ -35,6 +36,7 @@ private:
 
     QTcpSocket* m_socket;
     RequestReader m_reader;
+    QTimer m_arrival;
     bool m_answering = false; // a request was handed out and not answered yet
     bool m_closed = false;
 };

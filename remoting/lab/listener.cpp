@@ -4,6 +4,7 @@
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslSocket>
+#include <QTimer>
 
 namespace drydock::lab {
 namespace {
@@ -61,6 +62,9 @@ void Listener::incomingConnection(qintptr descriptor)
     encrypted->setSslConfiguration(*m_tls);
     connect(encrypted, &QSslSocket::encrypted, this, [this, encrypted] { hand(encrypted); });
     connect(encrypted, &QSslSocket::disconnected, encrypted, &QObject::deleteLater);
+    QTimer::singleShot(http::Limits().requestTimeout, encrypted, [encrypted] {
+        if (!encrypted->isEncrypted()) encrypted->abort();
+    });
     encrypted->startServerEncryption();
 }
 

@@ -99,7 +99,7 @@ Result<> readHeader(pugi::xml_node header, Request& request)
 
 Result<std::string> payload(pugi::xml_node node)
 {
-    auto bytes = fromBase64(node.child_value());
+    auto bytes = fromBase64(xml::content(node));
     if (!bytes) return malformed(std::string(xml::localName(node)) + " is not base64");
     return std::move(*bytes);
 }

@@ -55,7 +55,7 @@ Result<ResponseBody> readReceived(pugi::xml_node node)
     ReceiveResponse received;
     for (const auto child : node.children()) {
         if (xml::is(child, ns::shell, "Stream")) {
-            auto bytes = fromBase64(child.child_value());
+            auto bytes = fromBase64(xml::content(child));
             if (!bytes) return malformed("a Stream is not base64");
             const std::string_view end = child.attribute("End").value();
             received.streams.push_back({child.attribute("Name").value(), child.attribute("CommandId").value(),
@@ -82,7 +82,7 @@ std::string innermost(pugi::xml_node message)
     return xml::text(message);
 }
 
-// The innermost WSManFault's code is the cause; the outer one mostly repeats it.
+// The outer WSManFault's code; only the text is the innermost one's (protocol.md 1.11).
 std::uint32_t readCode(pugi::xml_node fault)
 {
     const std::string_view text = fault.attribute("Code").value();

@@ -32,6 +32,41 @@ bool declares(const pugi::xml_attribute& attribute, std::string_view prefix)
                           : name.size() == 6 + prefix.size() && name[5] == ':' && name.ends_with(prefix);
 }
 
+bool hasTooManyAttributes(pugi::xml_node node)
+{
+    constexpr std::size_t most = 64; // an envelope of Windows declares about ten namespaces
+    const auto attributes = node.attributes();
+    std::size_t count = 0;
+    for (auto at = attributes.begin(); at != attributes.end(); ++at)
+        if (++count > most) return true;
+    return false;
+}
+
+// What finding elements by namespace costs is the product of these: every one asks all attributes above it.
+bool isOutOfBounds(const pugi::xml_document& document)
+{
+    constexpr std::size_t elements = 20'000;
+    constexpr std::size_t nesting = 100;
+    std::size_t count = 0;
+    std::size_t depth = 0;
+    pugi::xml_node walk = document;
+    for (;;) {
+        if (walk.type() == pugi::node_element && (depth > nesting || ++count > elements || hasTooManyAttributes(walk)))
+            return true;
+        if (walk.first_child()) {
+            walk = walk.first_child();
+            ++depth;
+            continue;
+        }
+        while (walk != document && !walk.next_sibling()) {
+            walk = walk.parent();
+            --depth;
+        }
+        if (walk == document) return false;
+        walk = walk.next_sibling();
+    }
+}
+
 class StringWriter : public pugi::xml_writer
 {
 public:
@@ -56,6 +91,8 @@ domain::Result<> load(pugi::xml_document& document, std::string_view text)
     for (const auto node : document.children())
         if (node.type() == pugi::node_doctype)
             return domain::fail(ErrorKind::Malformed, "read envelope", "a document type declaration is refused");
+    if (isOutOfBounds(document))
+        return domain::fail(ErrorKind::LimitExceeded, "read envelope", "too many elements or attributes, or too deep");
     return {};
 }
 
@@ -92,7 +129,15 @@ std::string childText(pugi::xml_node parent, std::string_view ns, std::string_vi
     return text(child(parent, ns, local));
 }
 
-std::string text(pugi::xml_node node) { return toValidUtf8(trimmed(node.child_value())); }
+std::string content(pugi::xml_node node)
+{
+    std::string joined;
+    for (const auto child : node.children())
+        if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) joined += child.value();
+    return joined;
+}
+
+std::string text(pugi::xml_node node) { return toValidUtf8(trimmed(content(node))); }
 
 std::optional<std::chrono::milliseconds> toDuration(std::string_view text)
 {
@@ -109,10 +154,11 @@ std::optional<std::chrono::milliseconds> toDuration(std::string_view text)
             text.remove_prefix(1);
             continue;
         }
+        if (text.front() < '0' || text.front() > '9') return std::nullopt; // from_chars would take "nan" and "inf"
         double number = 0;
         const auto [end, error] =
             std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
-        if (error != std::errc() || end == text.data() + text.size() || number < 0) return std::nullopt;
+        if (error != std::errc() || end == text.data() + text.size()) return std::nullopt;
         if (*end == 'D' && !inTime)
             seconds += number * 86400;
         else if (*end == 'H' && inTime)

@@ -11,7 +11,8 @@
 
 namespace drydock::wsman::xml {
 
-// Parses a whole envelope. Refused (Malformed): anything not well formed, a document type declaration, an embedded NUL.
+// Parses a whole envelope. Refused (Malformed): anything not well formed, a document type declaration, an embedded NUL;
+// (LimitExceeded): more than 64 attributes of an element, 20,000 elements, 100 elements within each other.
 [[nodiscard]] domain::Result<> load(pugi::xml_document& document, std::string_view text);
 
 // The namespace a node's prefix stands for where it stands; empty when it is bound to none.
@@ -23,6 +24,8 @@ namespace drydock::wsman::xml {
 // The text of that child with white space trimmed; empty when it is absent.
 [[nodiscard]] std::string childText(pugi::xml_node parent, std::string_view ns, std::string_view local);
 [[nodiscard]] std::string text(pugi::xml_node node);
+// All text between a node's tags as it came; a comment or a CDATA section cuts it into several nodes.
+[[nodiscard]] std::string content(pugi::xml_node node);
 
 // "PT60S", "PT7200.000S", "P0DT0H0M0S" and such; empty when it is not a duration or has years or months.
 [[nodiscard]] std::optional<std::chrono::milliseconds> toDuration(std::string_view text);

@@ -230,6 +230,20 @@ TEST(Limits, boundSizesAndCounts)
     EXPECT_EQ(errorOf(repeated("<S a=\"1\" b=\"2\" c=\"3\" />", 3'000'000)).kind, ErrorKind::LimitExceeded);
 }
 
+TEST(Limits, boundTheAttributesOfAnElement)
+{
+    const auto element = [](std::string_view name, int attributes) {
+        std::string xml = "<" + std::string(name);
+        for (int i = 0; i < attributes; ++i)
+            xml += " a" + std::to_string(i) + "=\"\"";
+        return xml + "/>";
+    };
+    EXPECT_TRUE(read(element("Obj", 32)));
+    for (const char* name : {"Obj", "S", "Objs"})
+        EXPECT_EQ(errorOf(element(name, 33)).kind, ErrorKind::LimitExceeded) << name;
+    EXPECT_EQ(errorOf("<Obj><MS>" + element("S", 100'000) + "</MS></Obj>").kind, ErrorKind::LimitExceeded);
+}
+
 TEST(Limits, aBillionReferencesCostNothingAndAreNotPrinted)
 {
     std::string xml = "<Obj RefId=\"0\"><LST><S>x</S></LST></Obj>";

@@ -234,3 +234,22 @@ TEST(ServerConnection, RefusesWhatIsNoHttpAndWhatIsTooBig)
     }
     EXPECT_TRUE(server.requests.empty());
 }
+
+TEST(ServerConnection, EndsWhenNoWholeRequestArrivesInTime)
+{
+    ScriptServer server;
+    server.limits.requestTimeout = 50ms;
+    const auto ended = [](const QTcpSocket& socket) { return socket.state() == QAbstractSocket::UnconnectedState; };
+    const QByteArray whole = "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nab";
+    for (const QByteArray& bytes : {QByteArray(), whole.chopped(1), whole}) {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, server.port());
+        socket.write(bytes);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return ended(socket); })) << bytes.toStdString();
+        EXPECT_EQ(socket.readAll().startsWith("HTTP/1.1 200"), bytes == whole);
+    }
+    // Time that an answer takes is not the peer's.
+    server.script = [](const ServerRequest&, int) { return Fate{Fate::Kind::LateAnswer, {}, 0, 300}; };
+    Lane lane(optionsFor(server.url()));
+    EXPECT_TRUE(post(lane));
+}

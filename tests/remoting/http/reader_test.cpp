@@ -92,6 +92,32 @@ TEST(HttpReader, LimitsHold)
     EXPECT_EQ(readingFails(many + "\r\n"), ErrorKind::LimitExceeded);
 }
 
+// Feeds piece by piece, as a connection does, and tells how many bytes went in before they were refused.
+template <class Reader> std::size_t takenBeforeRefusal(std::string_view head, char endless)
+{
+    Reader reader({});
+    const std::string piece(4096, endless);
+    auto read = reader.feed(head);
+    std::size_t taken = 0;
+    for (; read && taken < 1'000'000; taken += piece.size())
+        read = reader.feed(piece);
+    if (!read) {
+        EXPECT_EQ(read.error().kind, ErrorKind::LimitExceeded);
+    }
+    return taken;
+}
+
+TEST(HttpReader, ChunkHeadersAndTrailersAreBoundedAsHeadersAre)
+{
+    constexpr std::size_t most = 80'000; // Limits::headerBytes and a piece or two
+    const std::string chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    const std::string post = "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (const char* start : {"5;", "0\r\nX: ", "5\r\nabcde\r\n5;x="}) {
+        EXPECT_LT(takenBeforeRefusal<ResponseReader>(chunked + start, 'a'), most) << start;
+        EXPECT_LT(takenBeforeRefusal<RequestReader>(post + start, 'a'), most) << start;
+    }
+}
+
 TEST(HttpReader, WhatIsNotHttpIsMalformed)
 {
     for (const char* text :

@@ -45,7 +45,7 @@ void ScriptServer::accept()
 {
     while (auto* socket = m_server->nextPendingConnection()) {
         ++connections;
-        auto* connection = new http::ServerConnection(socket, {}, this);
+        auto* connection = new http::ServerConnection(socket, limits, this);
         m_open.push_back(connection);
         connect(connection, &http::ServerConnection::requested, this,
                 [this, connection](const http::ServerRequest& request) { serve(connection, request); });

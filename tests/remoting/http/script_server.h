@@ -42,8 +42,9 @@ public:
     explicit ScriptServer(const QSslConfiguration* tls = nullptr);
     ~ScriptServer() override;
 
-    Handler handler; // makes the answers
-    Script script;   // none: every request is answered
+    Handler handler;     // makes the answers
+    Script script;       // none: every request is answered
+    http::Limits limits; // of every connection to come
 
     [[nodiscard]] QUrl url(const QString& path = QStringLiteral("/wsman")) const;
     [[nodiscard]] quint16 port() const;

@@ -130,6 +130,51 @@ TEST(Response, StreamsAndStateSurvive)
     EXPECT_EQ(std::get<ReceiveResponse>(read->body), received);
 }
 
+TEST(Xml, BoundsAttributesElementsAndDepth)
+{
+    const auto times = [](int count, std::string_view text) {
+        std::string all;
+        for (int i = 0; i < count; ++i)
+            all += text;
+        return all;
+    };
+    std::string attributes;
+    for (int i = 0; i < 65; ++i)
+        attributes += " xmlns:a" + std::to_string(i) + "='x'";
+    pugi::xml_document document;
+    EXPECT_TRUE(xml::load(document, "<a>" + times(19'999, "<b/>") + "</a>"));
+    EXPECT_TRUE(xml::load(document, times(100, "<a>") + times(100, "</a>")));
+    for (const auto& text : {"<a>" + times(20'000, "<b/>") + "</a>", times(101, "<a>") + times(101, "</a>"),
+                             times(50'000, "<a>") + times(50'000, "</a>"), "<a><b" + attributes + "/></a>"}) {
+        const auto loaded = xml::load(document, text);
+        ASSERT_FALSE(loaded);
+        EXPECT_EQ(loaded.error().kind, ErrorKind::LimitExceeded);
+    }
+}
+
+// A comment or a CDATA section cuts a text into several nodes.
+TEST(Xml, TextInPiecesIsOneText)
+{
+    pugi::xml_document document;
+    ASSERT_TRUE(xml::load(document, "<a> one<!-- c --> t<![CDATA[w]]>o </a>"));
+    EXPECT_EQ(xml::text(document.first_child()), "one two");
+
+    auto request = makeRequest(Operation::Receive, ReceiveBody{"CMD", "stdout"});
+    request.action = actionUri(Operation::Receive);
+    const ReceiveResponse received{{{"stdout", "CMD", "0123456789", false}}, CommandState::Done, "CMD", "0"};
+    auto answer = write(respondTo(request, received, "uuid:2"));
+    answer.insert(answer.find("MDEyMzQ1Njc4OQ==") + 4, "<!-- cut --><![CDATA[]]>");
+    const auto read = readResponse(answer);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(std::get<ReceiveResponse>(read->body), received);
+
+    auto command = write(makeRequest(Operation::Command, CommandBody{"CMD", "Get-X", {"0123456789"}}));
+    command.insert(command.find("MDEyMzQ1Njc4OQ==") + 4, "<!-- cut -->");
+    const auto sent = readRequest(command);
+    ASSERT_TRUE(sent);
+    EXPECT_EQ(std::get<CommandBody>(sent->body).arguments, std::vector<std::string>{"0123456789"});
+}
+
 TEST(Xml, Durations)
 {
     EXPECT_EQ(xml::toDuration("PT60S"), 60s);
@@ -137,7 +182,7 @@ TEST(Xml, Durations)
     EXPECT_EQ(xml::toDuration("P0DT0H0M0S"), 0s);
     EXPECT_EQ(xml::toDuration("P1DT2H3M4.5S"), 26h + 3min + 4500ms);
     for (const char* text :
-         {"", "P", "PT", "60", "PT60", "P1Y", "PT1H2", "PTS", "P1S", "PT-1S", "PTTS", "PT1e99S", "PT9999999999999999S"})
+         {"", "P", "PT", "60", "PT60", "P1Y", "PT1H2", "PTS", "P1S", "PT-1S", "PTTS", "PT1e99S", "PTnanS", "PTinfS", "PT9999999999999999S"})
         EXPECT_FALSE(xml::toDuration(text)) << text;
     EXPECT_EQ(xml::fromDuration(20s), "PT20S");
     EXPECT_EQ(xml::fromDuration(1050ms), "PT1.050S");

@@ -95,7 +95,7 @@ TEST(Fault, LoadQuotaTellsHowLongToWait)
 TEST(Fault, DeepNestingEnds)
 {
     std::string open, close;
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 40; ++i) {
         open += "<f:WSManFault xmlns:f='http://schemas.microsoft.com/wbem/wsman/1/wsmanfault' Code='7'><f:Message>";
         close += "</f:Message></f:WSManFault>";
     }
