@@ -40,6 +40,7 @@ struct Composition::Private {
     services::JournalFileStore journals;
     keychain::KeychainStore credentials;
     std::unique_ptr<lab::LabThread> lab;
+    LabAccess access; // to the lab, while it runs
     session::NetworkThread network; // ends before the lab does, so that shells in the lab are still deleted
 };
 
@@ -82,13 +83,15 @@ ports::GatewayFactory Composition::gatewayFactory()
 
 domain::Result<LabAccess> Composition::startLab(LabOptions options)
 {
-    if (d->lab)
-        return domain::fail(domain::ErrorKind::Usage, "start the lab", "it runs already");
+    if (d->lab) // the one there is, again
+        return LabAccess{d->access.profile, d->access.password.clone(), d->access.scenario};
     auto lab = std::make_unique<lab::LabThread>();
     d->clock.setScale(options.timeScale);
     auto access = app::startLab(*lab, std::move(options));
-    if (access)
-        d->lab = std::move(lab);
+    if (!access)
+        return access;
+    d->lab = std::move(lab);
+    d->access = {access->profile, access->password.clone(), access->scenario};
     return access;
 }
 

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] ports::CredentialStore& credentials();
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] ports::GatewayFactory gatewayFactory();
-    // Starts the lab on a thread of its own. One at a time.
+    // Starts the lab on a thread of its own; when it runs already, how to reach it.
     [[nodiscard]] domain::Result<LabAccess> startLab(LabOptions options);
 
 private:

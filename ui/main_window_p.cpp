@@ -133,6 +133,7 @@ void MainWindow::Private::connectActions()
         connect(menu->lab, &QAction::triggered, &window, [this] { actions.startLab(); });
         connect(firstStart, &FirstStartPage::labRequested, &window, [this] { actions.startLab(); });
     }
+    connect(workspace, &Workspace::startRequested, &window, [this] { openWizard(maintenance::Direction::Enter); });
     connectMaintenanceActions();
     connectViewActions();
 }
@@ -180,6 +181,12 @@ void MainWindow::Private::connectViewActions()
     });
     connect(menu->clearFilter, &QAction::triggered, menu->filter, &QLineEdit::clear);
     connect(workspace, &Workspace::filterCleared, menu->filter, &QLineEdit::clear);
+    connect(workspace, &Workspace::scopeCleared, tree, &ServerTree::chooseGroup);
+    auto* divide = new QAction(&window);
+    divide->setSeparator(true);
+    workspace->setRowActions({menu->details, menu->copy, divide, menu->startMaintenance, menu->reinstate});
+    tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    tree->addActions({menu->startMaintenance, menu->reinstate});
     connect(menu->filter, &QLineEdit::textChanged, workspace, &Workspace::setFilter);
     auto* escape = new QAction(menu->filter);
     escape->setShortcut(QKeySequence(Qt::Key_Escape));
@@ -193,7 +200,7 @@ void MainWindow::Private::connectViewActions()
         if (const auto* page = workspace->tablePage()) page->view().copySelected();
     });
     connect(menu->details, &QAction::triggered, &window, [this] {
-        if (workspace->tablePage() == &workspace->runs()) workspace->runs().openRun(workspace->runs().view().currentKey());
+        if (auto* page = workspace->tablePage()) page->showDetails();
     });
     connect(workspace, &QTabWidget::currentChanged, &window, [this](int index) {
         if (static_cast<Page>(index) == Page::Runs) window.reloadRuns();
@@ -209,14 +216,22 @@ void MainWindow::Private::update()
     stack->setCurrentWidget(nothing ? static_cast<QWidget*>(firstStart) : workspace);
     firstStart->setBusy(state == State::Connecting ? tr("Connecting to %1…").arg(plainText(parts.connection.profile().url.toStdString())) : QString());
     if (const auto snapshot = parts.refresh.snapshot()) organisation->setText(domainOf(*snapshot));
-    strip->setConnection(!connected() ? tr("Not connected")
-                                      : tr("%1 · %2", "server and security").arg(plainText(parts.connection.info().connectedTo), plainText(parts.connection.info().security)));
+    strip->setConnection(connectionText());
     const auto why = whyNot();
     workspace->setPermitted(why.isEmpty(), why);
     updateWhyEmpty();
     updateTitle();
     updateActions();
     updateTimes();
+}
+
+QString MainWindow::Private::connectionText() const
+{
+    if (!connected()) return tr("Not connected");
+    const auto& info = parts.connection.info();
+    QStringList words{plainText(info.connectedTo), plainText(info.security)};
+    if (!whyNot().isEmpty()) words += tr("READ-ONLY");
+    return words.join(QStringLiteral(" · "));
 }
 
 void MainWindow::Private::updateWhyEmpty()
@@ -268,7 +283,9 @@ void MainWindow::Private::updateActions()
     const bool table = stack->currentWidget() == workspace && workspace->tablePage();
     WindowActions::permit(*menu->exportTable, table, tr("Choose a page with a table first"));
     WindowActions::permit(*menu->copy, table, tr("Choose a page with a table first"));
-    WindowActions::permit(*menu->details, workspace->tablePage() == &workspace->runs(), tr("Choose a run on the page Runs first"));
+    WindowActions::permit(*menu->details, table, tr("Choose a page with a table first"));
+    menu->filter->setEnabled(stack->currentWidget() == workspace);
+    menu->find->setEnabled(stack->currentWidget() == workspace);
     menu->setInterval(int(std::chrono::duration_cast<std::chrono::seconds>(parts.refresh.interval()).count()));
 }
 
@@ -276,14 +293,19 @@ void MainWindow::Private::updateTimes()
 {
     using Freshness = StatusStrip::Freshness;
     workspace->updateTimes();
-    strip->setActivity(activityText());
+    using maintenance::RunPhase;
+    strip->setActivity(activityText(), activity && activity->phase != RunPhase::Asking && activity->phase != RunPhase::Paused);
     const auto snapshot = parts.refresh.snapshot();
     if (!snapshot) return strip->setFreshness(parts.refresh.refreshing() ? Freshness::Refreshing : Freshness::None, tr("reading…"));
     const auto ago = agoText(parts.clock.now() - snapshot->takenAt);
     const auto tip = tables::timeToolTip(snapshot->takenAt);
     if (parts.refresh.stale()) return strip->setFreshness(Freshness::Stale, tr("out of date, read %1").arg(ago), tip);
     if (parts.refresh.refreshing()) return strip->setFreshness(Freshness::Refreshing, tr("refreshing…"), tip);
-    strip->setFreshness(Freshness::Fresh, tr("refreshed %1").arg(ago), tip);
+    if (snapshot->errors.empty()) return strip->setFreshness(Freshness::Fresh, tr("refreshed %1").arg(ago), tip);
+    QStringList lines{tip};
+    for (const auto& error : snapshot->errors)
+        lines += tr("%1 of %2 could not be read: %3").arg(QLatin1String(domain::toString(error.part)), plainText(error.server.text()), plainText(error.error.summary()));
+    strip->setFreshness(Freshness::Partial, tr("refreshed %1, not all could be read").arg(ago), tables::toolTipText(lines.join(QLatin1Char('\n'))));
 }
 
 QString MainWindow::Private::activityText() const
@@ -296,7 +318,8 @@ QString MainWindow::Private::activityText() const
     else if (activity->phase == maintenance::RunPhase::Paused) words += tr("paused");
     else if (current < activity->plan.steps.size()) words += tables::translated(activity->plan.steps[current].title);
     if (const auto left = activity->databasesLeft(); left > 0) words += tr("%n database(s) left", nullptr, int(left));
-    if (activity->startedAt) words += tables::durationText(parts.clock.now() - *activity->startedAt);
+    const bool waits = activity->phase == maintenance::RunPhase::Asking || activity->phase == maintenance::RunPhase::Paused;
+    if (activity->startedAt && !waits) words += tables::durationText(parts.clock.now() - *activity->startedAt);
     return words.join(QStringLiteral(" · "));
 }
 

@@ -55,6 +55,7 @@ private:
     void exportCurrent();
     void about();
     [[nodiscard]] QString activityText() const;
+    [[nodiscard]] QString connectionText() const;
     // Why no maintenance may be run here; empty: it may.
     [[nodiscard]] QString whyNot() const;
     [[nodiscard]] bool connected() const { return parts.connection.state() == controllers::ConnectionController::State::Connected; }

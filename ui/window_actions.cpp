@@ -106,6 +106,7 @@ void WindowActions::makeMenus(QMainWindow& window, bool withLab)
 {
     const auto menu = [&](const QString& title, const QList<QAction*>& actions) {
         auto* m = window.menuBar()->addMenu(title);
+        m->setToolTipsVisible(true); // why an action is not to be had
         for (auto* action : actions) {
             if (action) m->addAction(action);
             else m->addSeparator();
@@ -170,7 +171,6 @@ void WindowActions::permit(QAction& action, bool allowed, const QString& why)
     action.setEnabled(allowed);
     const auto reason = allowed ? QString() : why;
     action.setToolTip(reason.isEmpty() ? action.iconText() : reason);
-    action.setStatusTip(reason);
 }
 
 void WindowActions::setInterval(int seconds)

@@ -3,6 +3,7 @@
 #include "app/logging.h"
 #include "app/waiting.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace drydock::app {
@@ -14,7 +15,7 @@ using ui::MaintenanceWizard;
 Application::Application(Composition& composition, const LaunchOptions& options, ui::Theme::Mode mode)
     : m_composition(composition), m_options(options), m_settings(composition.settingsFile()),
       m_layout(options.dataDir + QStringLiteral("/layout.ini"), QSettings::IniFormat), m_theme(mode), m_connection(composition.gatewayFactory()),
-      m_refresh(composition.clock())
+      m_refresh(composition.clock()), m_awake(makeSleepInhibitor())
 {
     m_theme.apply();
     const ui::MainWindow::Parts parts{m_theme, m_connection, m_refresh, composition.journals(), composition.clock(), m_layout};
@@ -26,9 +27,10 @@ Application::Application(Composition& composition, const LaunchOptions& options,
 // The windows go first: they look at the controllers.
 Application::~Application()
 {
-    delete m_wizard;
-    for (const auto& wizard : std::as_const(m_runs))
+    for (auto* wizard : m_window->findChildren<MaintenanceWizard*>()) {
+        wizard->disconnect(this);
         delete wizard;
+    }
     m_window.reset();
 }
 
@@ -41,7 +43,12 @@ void Application::setThemeMode(ui::Theme::Mode mode)
 ui::MainWindow::Actions Application::actions()
 {
     ui::MainWindow::Actions made;
-    made.connect = [this](const ports::ConnectionProfile& profile, domain::Secret secret, bool keep) { connectTo(profile, std::move(secret), keep); };
+    made.connect = [this](const ports::ConnectionProfile& profile, domain::Secret secret, bool keepIt) {
+        m_toRemember = profile;
+        if (keepIt)
+            keep(profile, secret);
+        connectTo(profile, std::move(secret));
+    };
     made.startLab = [this] { startLab({}); };
     made.openWizard = [this](maintenance::Direction direction, const domain::ServerName& server) { openWizard(direction, server); };
     made.showRun = [this](const std::string& runId) { showRun(runId); };
@@ -53,7 +60,8 @@ void Application::connectControllers()
 {
     connect(&m_connection, &ConnectionController::stateChanged, this, [this](ConnectionController::State state) {
         if (state == ConnectionController::State::Connected) {
-            remember(m_connection.profile());
+            if (const auto made = std::exchange(m_toRemember, std::nullopt))
+                remember(*made);
             m_refresh.setGateway(m_connection.refreshGateway());
             m_refresh.refresh();
             offerUnfinishedRuns();
@@ -61,11 +69,14 @@ void Application::connectControllers()
             m_refresh.setGateway(nullptr);
         }
     });
-    connect(&m_connection, &ConnectionController::failed, this, [](const domain::Error& error) { logError("connection", error); });
+    connect(&m_connection, &ConnectionController::failed, this, [this](const domain::Error& error) {
+        m_toRemember.reset();
+        logError("connection", error);
+    });
     connect(&m_refresh, &controllers::RefreshController::refreshFailed, this, [](const domain::Error& error) { logError("refresh", error); });
     connect(&m_refresh, &controllers::RefreshController::snapshotChanged, this, [this](const domain::SnapshotPtr& snapshot) {
-        if (m_wizard)
-            m_wizard->setSnapshot(snapshot);
+        for (auto* wizard : m_window->findChildren<MaintenanceWizard*>())
+            wizard->setSnapshot(snapshot);
     });
 }
 
@@ -98,28 +109,32 @@ void Application::startLab(LabOptions options)
         return m_window->showError(access.error());
     }
     access->profile.readOnly = m_options.profile.readOnly;
-    connectTo(access->profile, std::move(access->password), false);
+    connectTo(access->profile, std::move(access->password));
 }
 
-void Application::connectTo(const ports::ConnectionProfile& profile, domain::Secret secret, bool keepInKeychain)
+void Application::connectTo(const ports::ConnectionProfile& profile, domain::Secret secret)
 {
-    if (keepInKeychain && !secret.empty()) {
-        whenFinished(m_composition.credentials().write(credentialKey(profile), secret.clone()), this, [this](const domain::Result<>& written) {
-            if (!written) // no keychain is a normal answer: it is asked for each time
-                m_window->showError(written.error());
-        });
-    }
     m_connection.connectTo(profile, std::move(secret));
+}
+
+void Application::keep(const ports::ConnectionProfile& profile, const domain::Secret& secret)
+{
+    if (secret.empty())
+        return;
+    whenFinished(m_composition.credentials().write(credentialKey(profile), secret.clone()), this, [this](const domain::Result<>& written) {
+        if (!written) // no keychain is a normal answer: it is asked for each time
+            m_window->showError(written.error());
+    });
 }
 
 void Application::connectWithStoredPassword(const ports::ConnectionProfile& profile)
 {
     if (profile.scheme == ports::AuthenticationScheme::None || profile.user.isEmpty())
-        return connectTo(profile, {}, false);
+        return connectTo(profile, {});
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
     whenFinished<Read>(m_composition.credentials().read(credentialKey(profile)), this, [this, profile](const Read& stored) {
         if (stored && *stored)
-            return connectTo(profile, std::move(**stored), false);
+            return connectTo(profile, std::move(**stored));
         std::vector<ports::ConnectionProfile> profiles = m_settings.profiles();
         std::erase_if(profiles, [&profile](const ports::ConnectionProfile& known) { return known.name == profile.name; });
         profiles.insert(profiles.begin(), profile);
@@ -128,11 +143,9 @@ void Application::connectWithStoredPassword(const ports::ConnectionProfile& prof
     });
 }
 
-// The lab has another port each time: it is not worth remembering.
+// Only what was made in the dialog: what a launch option asked for holds for that once.
 void Application::remember(const ports::ConnectionProfile& profile)
 {
-    if (profile.name == QStringLiteral("Built-in lab"))
-        return;
     m_settings.saveProfile(profile);
     m_settings.setLastProfile(profile.name);
     if (const auto saved = m_settings.save(); !saved)
@@ -163,19 +176,21 @@ void Application::followRun(MaintenanceWizard& wizard)
 {
     MaintenanceController& controller = wizard.controller();
     connect(&controller, &MaintenanceController::stateChanged, this, [this, &wizard](const maintenance::RunState& run) {
-        m_runs.insert(QString::fromStdString(run.id), &wizard);
-        m_window->setActivity(run);
+        m_runs[run.id] = {&wizard, run};
+        showRuns();
     });
-    connect(&controller, &MaintenanceController::finished, this, [this](const maintenance::RunState& run) {
+    connect(&controller, &MaintenanceController::finished, this, [this, &wizard](const maintenance::RunState& run) {
         m_refresh.refresh();
-        if (run.phase == maintenance::RunPhase::Asking)
-            return; // it waits for an answer in its window
+        if (run.phase == maintenance::RunPhase::Asking) { // it waits for an answer in its window
+            m_runs[run.id] = {&wizard, run};
+            return showRuns();
+        }
         logInfo("run", run.id + ": " + maintenance::toString(run.outcome));
-        m_runs.remove(QString::fromStdString(run.id));
-        m_window->clearActivity();
+        endRun(run.id);
     });
     connect(&wizard, &QObject::destroyed, this, [this] {
-        m_window->clearActivity();
+        std::erase_if(m_runs, [](const auto& run) { return !run.second.wizard; });
+        showRuns();
         m_refresh.refresh();
     });
     connect(&wizard, &MaintenanceWizard::reinstateRequested, this, [this](const domain::ServerName& server) {
@@ -183,9 +198,34 @@ void Application::followRun(MaintenanceWizard& wizard)
     });
 }
 
+void Application::endRun(const std::string& runId)
+{
+    m_runs.erase(runId);
+    showRuns();
+}
+
+void Application::showRuns()
+{
+    using maintenance::RunPhase;
+    // One that waits for an answer may wait for days: it does not keep the computer awake.
+    const bool goesOn = std::any_of(m_runs.begin(), m_runs.end(), [](const auto& run) {
+        const auto phase = run.second.state.phase;
+        return phase == RunPhase::Running || phase == RunPhase::StopRequested || phase == RunPhase::Undoing;
+    });
+    if (goesOn)
+        m_awake->hold(tr("A maintenance run is under way"));
+    else
+        m_awake->release();
+    if (m_runs.empty())
+        m_window->clearActivity();
+    else
+        m_window->setActivity(m_runs.begin()->second.state);
+}
+
 void Application::showRun(const std::string& runId)
 {
-    if (MaintenanceWizard* wizard = m_runs.value(QString::fromStdString(runId))) {
+    const auto found = m_runs.find(runId);
+    if (MaintenanceWizard* wizard = found == m_runs.end() ? nullptr : found->second.wizard.data()) {
         wizard->show();
         wizard->raise();
         wizard->activateWindow();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/composition.h"
+#include "app/drydock/sleep_inhibitor.h"
 #include "model/controllers/connection_controller.h"
 #include "model/controllers/refresh_controller.h"
 #include "model/services/settings.h"
@@ -9,12 +10,13 @@
 #include "ui/wizard/maintenance_wizard.h"
 #include "ui/wizard/resume_dialog.h"
 
-#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QSettings>
 
+#include <map>
 #include <memory>
+#include <optional>
 
 namespace drydock::app {
 
@@ -41,10 +43,13 @@ public:
 private:
     [[nodiscard]] ui::MainWindow::Actions actions();
     void connectControllers();
-    void connectTo(const ports::ConnectionProfile& profile, domain::Secret secret, bool keepInKeychain);
+    void connectTo(const ports::ConnectionProfile& profile, domain::Secret secret);
+    void keep(const ports::ConnectionProfile& profile, const domain::Secret& secret);
     void connectWithStoredPassword(const ports::ConnectionProfile& profile);
     void remember(const ports::ConnectionProfile& profile);
     void followRun(ui::MaintenanceWizard& wizard);
+    void showRuns(); // the one that is told of first, where there are several; keeps the computer awake for any
+    void endRun(const std::string& runId);
     void showRun(const std::string& runId);
     void offerUnfinishedRuns();
     void resumeRun(const std::string& runId, ui::ResumeChoice choice);
@@ -57,9 +62,16 @@ private:
     ui::Theme m_theme;
     controllers::ConnectionController m_connection;
     controllers::RefreshController m_refresh;
+    std::unique_ptr<SleepInhibitor> m_awake;
     std::unique_ptr<ui::MainWindow> m_window;
     QPointer<ui::MaintenanceWizard> m_wizard;
-    QHash<QString, QPointer<ui::MaintenanceWizard>> m_runs; // by run id
+    // Those that are not over, by run id.
+    struct UnderWay {
+        QPointer<ui::MaintenanceWizard> wizard;
+        maintenance::RunState state;
+    };
+    std::map<std::string, UnderWay> m_runs;
+    std::optional<ports::ConnectionProfile> m_toRemember; // what the dialog made, once it has connected
 };
 
 } // namespace drydock::app

@@ -85,7 +85,7 @@ void Tour::planPages()
             m_application.window().showPage(page);
             return true;
         }});
-        picture(name, [this] { return &m_application.window(); });
+        windowPicture(name);
     }
 }
 
@@ -110,7 +110,7 @@ void Tour::planWizard(Direction direction, const std::string& prefix)
         return true;
     }});
     m_stops.push_back({"refreshed", [this] { return !m_application.wizard() && !m_application.refresh().refreshing(); }, [] { return true; }});
-    picture(prefix + "-overview", [this] { return &m_application.window(); });
+    windowPicture(prefix + "-overview");
 }
 
 void Tour::planRun(const std::string& prefix)
@@ -135,13 +135,23 @@ void Tour::planEnd()
         m_application.setThemeMode(ui::Theme::Mode::Dark);
         return true;
     }});
-    picture("database-copies-dark", [this] { return &m_application.window(); });
+    windowPicture("database-copies-dark");
     m_stops.push_back({"the end", [this] { return isBackInService(); }, [this] {
         say(QStringLiteral("The tour is over: %1 is back in service, verified; %2 pictures in %3").arg(QString::fromStdString(server.text())).arg(m_pictures).arg(m_folder));
         m_timer.stop();
         QCoreApplication::exit(0);
         return true;
     }});
+}
+
+void Tour::windowPicture(const std::string& name)
+{
+    const auto idle = [this] { return !m_application.refresh().refreshing(); };
+    m_stops.push_back({"refresh", idle, [this] {
+        m_application.refresh().refresh();
+        return true;
+    }, true});
+    m_stops.push_back({name, idle, [this, name] { return grab(m_application.window(), QString::fromStdString(name)); }});
 }
 
 void Tour::picture(const std::string& name, std::function<QWidget*()> widget)

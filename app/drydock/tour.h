@@ -39,6 +39,8 @@ private:
     void planEnd();
     void go();
     void picture(const std::string& name, std::function<QWidget*()> widget);
+    // Of the main window, just refreshed: its clock runs as fast as the lab's.
+    void windowPicture(const std::string& name);
     [[nodiscard]] bool grab(QWidget& widget, const QString& name);
     [[nodiscard]] bool typeOverrides();
     [[nodiscard]] bool press(const char* button);

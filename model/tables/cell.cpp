@@ -24,7 +24,7 @@ QString Cell::display() const
     if (!text.isNull()) return text;
     return std::visit(Overloaded{[](std::monostate) { return QString(); }, [](const QString& s) { return s; },
                                  [](qint64 n) { return numberText(n); }, [](double n) { return numberText(n, 1); },
-                                 [](bool b) { return yesNo(b); }, [](domain::Time t) { return timeText(t); },
+                                 [](bool b) { return yesNo(b); }, [](domain::Time t) { return cellTimeText(t); },
                                  [](domain::Duration d) { return durationText(d); }},
                       value);
 }

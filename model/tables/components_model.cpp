@@ -1,6 +1,7 @@
 #include "model/tables/components_model.h"
 
 #include "model/tables/row_keys.h"
+#include "model/tables/shapes.h"
 #include "model/tables/text.h"
 
 #include <QCoreApplication>
@@ -147,6 +148,7 @@ Cell ComponentsModel::cell(int row, int column) const
     case Column::State:
         return {.value = plainText(component.state.text),
                 .toolTip = translated(r.judgement.reasons),
+                .shape = shapeOf(component),
                 .severity = r.judgement.severity};
     case Column::HeldBy:
         return heldByCell(component);

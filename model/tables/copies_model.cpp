@@ -24,7 +24,7 @@ constexpr ColumnInfo table[] = {
      QT_TRANSLATE_NOOP("tables", "When the last inspected log file was written")},
     {"contentIndexState", QT_TRANSLATE_NOOP("tables", "ContentIndexState"),
      QT_TRANSLATE_NOOP("tables", "State of the content index; NotApplicable from Exchange 2019 on")},
-    {"activationPreference", QT_TRANSLATE_NOOP("tables", "Preference"),
+    {"activationPreference", QT_TRANSLATE_NOOP("tables", "Pref"),
      QT_TRANSLATE_NOOP("tables", "Activation preference: 1 is where the database is at home"), number},
     {"replayLag", QT_TRANSLATE_NOOP("tables", "Lag"),
      QT_TRANSLATE_NOOP("tables", "Replay lag time: how long log files wait on purpose"), number, Qt::DescendingOrder},

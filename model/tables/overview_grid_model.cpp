@@ -112,7 +112,7 @@ OverviewGridModel::Heads OverviewGridModel::serverHeads(const Copies& copies) co
         QStringList parts;
         if (m_snapshot->covers(domain::Part::Copies, server.name))
             parts.append(
-                QCoreApplication::translate("tables", QT_TRANSLATE_N_NOOP("tables", "%n active"), nullptr, active));
+                QCoreApplication::translate("tables", "%n active", nullptr, active));
         if (!server.site.empty()) parts.append(plainText(server.site));
         const auto* group = m_snapshot->groupOf(server.name);
         if (group != nullptr && group->primaryActiveManager == server.name) parts.append(QStringLiteral("PAM"));
@@ -136,8 +136,7 @@ OverviewGridModel::Heads OverviewGridModel::databaseHeads(const Copies& all) con
         for (auto it = all.lower_bound({key, {}}); it != all.end() && it->first.first == key; ++it, ++copies)
             worst = std::max(worst, it->second.judgement.severity);
         if (database.singleCopy()) worst = std::max(worst, domain::Severity::Warning);
-        const auto copiesText =
-            QCoreApplication::translate("tables", QT_TRANSLATE_N_NOOP("tables", "%n copies"), nullptr, copies);
+        const auto copiesText = QCoreApplication::translate("tables", "%n copies", nullptr, copies);
         heads.push_back({key, plainText(database.name.text()), copiesText, copiesText, Shape::None, worst});
     }
     return heads;

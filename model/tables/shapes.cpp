@@ -52,6 +52,26 @@ Shape shapeOf(const domain::DatabaseCopy& copy, const domain::QueueLimits& limit
     return Shape::CopyUnknown;
 }
 
+Shape shapeOf(const domain::ComponentState& component)
+{
+    if (component.state.value == domain::ServiceState::Active) return Shape::CopyHealthy;
+    switch (domain::judge(component).severity) {
+    case domain::Severity::Ok:
+    case domain::Severity::Info:
+        return Shape::Dash;
+    case domain::Severity::Maintenance:
+        return component.state.value == domain::ServiceState::Draining ? Shape::ServerEntering
+                                                                       : Shape::ServerInMaintenance;
+    case domain::Severity::Unknown:
+        return Shape::CopyUnknown;
+    case domain::Severity::Warning:
+        return Shape::CheckWarn;
+    case domain::Severity::Critical:
+        return Shape::CopyFailed;
+    }
+    return Shape::CopyUnknown;
+}
+
 Shape shapeOf(domain::ServerState state) noexcept
 {
     switch (state) {

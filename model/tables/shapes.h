@@ -11,6 +11,7 @@
 namespace drydock::tables {
 
 [[nodiscard]] Shape shapeOf(const domain::DatabaseCopy& copy, const domain::QueueLimits& limits = {});
+[[nodiscard]] Shape shapeOf(const domain::ComponentState& component);
 [[nodiscard]] Shape shapeOf(domain::ServerState state) noexcept;
 [[nodiscard]] Shape shapeOf(maintenance::StepStatus status) noexcept;
 [[nodiscard]] Shape shapeOf(maintenance::CheckResult result) noexcept;

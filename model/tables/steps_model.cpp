@@ -61,7 +61,7 @@ Cell waitingCell(const StepRow& row)
     Cell cell{.value = translated(row.state.waitingFor)};
     if (row.state.noProgress) {
         cell.severity = domain::Severity::Warning;
-        cell.toolTip = QCoreApplication::translate("tables", QT_TRANSLATE_NOOP("tables", "No progress for %1"))
+        cell.toolTip = QCoreApplication::translate("tables", "No progress for %1")
                            .arg(durationText(row.step.noProgressAfter)) +
                        QLatin1Char('\n') + cell.display();
     }

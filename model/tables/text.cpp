@@ -88,11 +88,16 @@ QString translated(const std::vector<domain::Message>& messages)
 QString numberText(qint64 value) { return QLocale().toString(value); }
 QString numberText(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
 
-QString timeText(domain::Time time)
+QString cellTimeText(domain::Time time)
 {
     const auto local = dateTime(time).toLocalTime();
     return QLocale().toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') +
-           local.time().toString(QStringLiteral("HH:mm:ss")) + QLatin1Char(' ') + local.timeZoneAbbreviation();
+           local.time().toString(QStringLiteral("HH:mm:ss"));
+}
+
+QString timeText(domain::Time time)
+{
+    return cellTimeText(time) + QLatin1Char(' ') + dateTime(time).toLocalTime().timeZoneAbbreviation();
 }
 
 QString utcText(domain::Time time)

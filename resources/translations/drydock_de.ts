@@ -59,6 +59,17 @@
         <source>messages, most on %1</source>
         <translation>Nachrichten, die meisten auf %1</translation>
     </message>
+    <message>
+        <source>good copies; %1 has one only</source>
+        <translation>gute Kopien; %1 hat nur eine</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::app::Application</name>
+    <message>
+        <source>A maintenance run is under way</source>
+        <translation>Eine Wartung läuft</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::AskingParts</name>
@@ -153,7 +164,7 @@
         <translation>Das ist nicht zu übergehen. Erst richten, dann neu prüfen.</translation>
     </message>
     <message>
-        <source>To go on despite this, type the server's name, %1:</source>
+        <source>To go on despite this, type the server&apos;s name, %1:</source>
         <translation>Um trotzdem weiterzumachen, den Namen des Servers eingeben, %1:</translation>
     </message>
     <message>
@@ -161,12 +172,28 @@
         <translation>%1 eingeben, um zu übergehen: %2</translation>
     </message>
     <message>
-        <source>overridden by you</source>
-        <translation>von Ihnen übergangen</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Recheck</source>
+        <translation>Neu prüfen</translation>
+    </message>
+    <message>
+        <source>Recheck: %1</source>
+        <translation>Neu prüfen: %1</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>Übergangen</translation>
     </message>
 </context>
 <context>
@@ -200,6 +227,38 @@
     </message>
 </context>
 <context>
+    <name>drydock::ui::ComponentsPanel</name>
+    <message>
+        <source>%1 by %2</source>
+        <comment>component state, requesters</comment>
+        <translation>%1 durch %2</translation>
+    </message>
+    <message>
+        <source>%1, because ServerWideOffline</source>
+        <translation>%1, wegen ServerWideOffline</translation>
+    </message>
+    <message>
+        <source>The others</source>
+        <translation>Die übrigen</translation>
+    </message>
+    <message>
+        <source>all active</source>
+        <translation>alle aktiv</translation>
+    </message>
+    <message>
+        <source>%1 of %2 not active</source>
+        <translation>%1 von %2 nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::ConnectDialog</name>
     <message>
         <source>Kerberos (sealed)</source>
@@ -222,7 +281,7 @@
         <translation>Sch&amp;reibgeschützt: nichts senden, was etwas ändert</translation>
     </message>
     <message>
-        <source>&amp;Keep the password in this computer's keychain</source>
+        <source>&amp;Keep the password in this computer&apos;s keychain</source>
         <translation>Kennwort im Schlüssel&amp;bund dieses Rechners behalten</translation>
     </message>
     <message>
@@ -290,7 +349,7 @@
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Give the address of Exchange's remote PowerShell.</source>
+        <source>Give the address of Exchange&apos;s remote PowerShell.</source>
         <translation>Die Adresse der Remote-PowerShell von Exchange angeben.</translation>
     </message>
     <message>
@@ -439,11 +498,6 @@
         <translation>Nicht verbunden</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>server and security</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Not connected.</source>
         <translation>Nicht verbunden.</translation>
     </message>
@@ -507,10 +561,6 @@
     <message>
         <source>Choose a page with a table first</source>
         <translation>Erst eine Seite mit Tabelle wählen</translation>
-    </message>
-    <message>
-        <source>Choose a run on the page Runs first</source>
-        <translation>Erst auf der Seite Läufe einen Lauf wählen</translation>
     </message>
     <message>
         <source>reading…</source>
@@ -592,6 +642,14 @@ Qt %1</translation>
     <message>
         <source>&amp;Keep running</source>
         <translation>Weiter&amp;laufen lassen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 could not be read: %3</source>
+        <translation>%1 von %2 konnte nicht gelesen werden: %3</translation>
+    </message>
+    <message>
+        <source>refreshed %1, not all could be read</source>
+        <translation>%1 aktualisiert, nicht alles lesbar</translation>
     </message>
 </context>
 <context>
@@ -676,28 +734,6 @@ Qt %1</translation>
         <translation>Nach diesem Schritt &amp;anhalten</translation>
     </message>
     <message>
-        <source>Undo back to step %1</source>
-        <translation>Bis Schritt %1 rückgängig</translation>
-    </message>
-    <message>
-        <source>Undo back to step %1, %2?</source>
-        <translation>Bis Schritt %1, %2, rückgängig machen?</translation>
-    </message>
-    <message>
-        <source>Undone one by one, last first, each verified by reading back:
-%1</source>
-        <translation>Rückgängig einer nach dem anderen, der letzte zuerst, jeder durch Zurücklesen geprüft:
-%1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Do not undo</source>
-        <translation>Nicht rückgängig machen</translation>
-    </message>
-    <message>
         <source>Close and decide later?</source>
         <translation>Schließen und später entscheiden?</translation>
     </message>
@@ -756,6 +792,14 @@ Qt %1</translation>
     <message>
         <source>%1 – Drydock</source>
         <translation>%1 – Drydock</translation>
+    </message>
+    <message>
+        <source>Do not &amp;pause</source>
+        <translation>Doch nicht &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop here</source>
+        <translation>Hier &amp;anhalten</translation>
     </message>
 </context>
 <context>
@@ -935,10 +979,6 @@ Qt %1</translation>
         <translation>%1 ist bereit zur Rückkehr</translation>
     </message>
     <message>
-        <source>R&amp;echeck</source>
-        <translation>&amp;Neu prüfen</translation>
-    </message>
-    <message>
         <source>Read everything again (F5)</source>
         <translation>Alles neu lesen (F5)</translation>
     </message>
@@ -951,7 +991,7 @@ Qt %1</translation>
         <translation>Weiter braucht die Prüfungen, und sie waren nicht zu lesen.</translation>
     </message>
     <message>
-        <source>Next waits: put right what blocks and recheck, or override it by typing the server's name.</source>
+        <source>Next waits: put right what blocks and recheck, or override it by typing the server&apos;s name.</source>
         <translation>Weiter wartet: richten, was sperrt, und neu prüfen, oder es durch Eingabe des Servernamens übergehen.</translation>
     </message>
     <message>
@@ -972,11 +1012,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>%1 goes down with %2, and its users have no mailbox until %2 is back.</source>
-        <translation>%1 geht mit %2 herunter, und ihre Benutzer haben kein Postfach, bis %2 zurück ist.</translation>
+        <translation>%1 ist mit %2 nicht verfügbar; die Benutzer darin haben kein Postfach, bis %2 zurück ist.</translation>
     </message>
     <message>
         <source>%1 go down with %2, and their users have no mailbox until %2 is back.</source>
-        <translation>%1 gehen mit %2 herunter, und ihre Benutzer haben kein Postfach, bis %2 zurück ist.</translation>
+        <translation>%1 sind mit %2 nicht verfügbar; die Benutzer darin haben kein Postfach, bis %2 zurück ist.</translation>
     </message>
     <message>
         <source>Databases without a good copy elsewhere may not mount until %1 is back.</source>
@@ -985,6 +1025,14 @@ Qt %1</translation>
     <message>
         <source>With two members out of service, one more failure takes databases down.</source>
         <translation>Mit zwei Mitgliedern außer Dienst nimmt ein weiterer Ausfall Datenbanken herunter.</translation>
+    </message>
+    <message>
+        <source>R&amp;echeck all</source>
+        <translation>Alle n&amp;eu prüfen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 overridden by you)</source>
+        <translation>%1 (%2 von Ihnen übergangen)</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1064,25 @@ Qt %1</translation>
     <message>
         <source>−%1 a minute, %2 to go</source>
         <translation>−%1 je Minute, noch %2</translation>
+    </message>
+    <message>
+        <source>rising; shadow and poison left out</source>
+        <translation>steigt; Schatten- und Giftwarteschlangen ausgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::ReportChoices</name>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -1077,24 +1144,20 @@ Qt %1</translation>
         <translation>nicht gelesen</translation>
     </message>
     <message>
-        <source>Web page</source>
-        <translation>Webseite</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Active on %1 before its maintenance, and not moved back: %2</source>
+        <translation>Vor der Wartung auf %1 aktiv und nicht zurückverschoben: %2</translation>
+    </message>
+    <message>
+        <source>Still in force, step %1: %2</source>
+        <translation>Gilt noch, Schritt %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1144,12 +1207,28 @@ Qt %1</translation>
         <translation>Setzt zurück, was dieser Lauf geändert hat, das Letzte zuerst.</translation>
     </message>
     <message>
-        <source>&amp;Leave as it is</source>
-        <translation>So &amp;lassen</translation>
-    </message>
-    <message>
         <source>Ends the run; what it changed stays changed.</source>
         <translation>Beendet den Lauf; was er geändert hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as it is…</source>
+        <translation>&amp;So lassen …</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::RowDialog</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>row and page</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
     </message>
 </context>
 <context>
@@ -1191,18 +1270,6 @@ Qt %1</translation>
         <translation>begonnen %1</translation>
     </message>
     <message>
-        <source>Web page</source>
-        <translation>Webseite</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
@@ -1220,10 +1287,6 @@ Qt %1</translation>
     <message>
         <source>Undo back to here…</source>
         <translation>Bis hierher rückgängig …</translation>
-    </message>
-    <message>
-        <source>Leave as it is</source>
-        <translation>So lassen</translation>
     </message>
     <message>
         <source>Paused before the next step. Nothing is sent until it continues.</source>
@@ -1268,6 +1331,18 @@ Qt %1</translation>
     <message>
         <source>This step sends no command; it reads until what it waits for is so.</source>
         <translation>Dieser Schritt sendet keinen Befehl; er liest, bis ist, worauf er wartet.</translation>
+    </message>
+    <message>
+        <source>Pauses when this step is done.</source>
+        <translation>Pausiert, wenn dieser Schritt erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Pauses when this step is done: %1</source>
+        <translation>Pausiert, wenn dieser Schritt erledigt ist: %1</translation>
+    </message>
+    <message>
+        <source>Leave as it is…</source>
+        <translation>So lassen …</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1559,14 @@ Qt %1</translation>
         <source>A command was sent and no answer came. Continuing looks first whether it took effect; it is not sent again blindly.</source>
         <translation>Ein Befehl wurde gesendet, und es kam keine Antwort. Fortsetzen sieht zuerst nach, ob er gewirkt hat; er wird nicht blind wiederholt.</translation>
     </message>
+    <message>
+        <source>%1 is half-way: undone back to step %2</source>
+        <translation>%1 ist auf halbem Weg: rückgängig gemacht bis Schritt %2</translation>
+    </message>
+    <message>
+        <source>From that step on everything was set back and verified. The steps before it are still in force until the run is continued or undone.</source>
+        <translation>Ab diesem Schritt wurde alles zurückgesetzt und geprüft. Die Schritte davor gelten weiter, bis der Lauf fortgesetzt oder rückgängig gemacht wird.</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::RunsPage</name>
@@ -1620,12 +1703,12 @@ Qt %1</translation>
         <translation>Clusterknoten</translation>
     </message>
     <message>
-        <source>Inactive components</source>
-        <translation>Inaktive Komponenten</translation>
-    </message>
-    <message>
         <source>Active databases</source>
         <translation>Aktive Datenbanken</translation>
+    </message>
+    <message>
+        <source>Components not active</source>
+        <translation>Komponenten nicht aktiv</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1795,10 @@ Qt %1</translation>
         <source>out of date</source>
         <translation>veraltet</translation>
     </message>
+    <message>
+        <source>in part</source>
+        <translation>teilweise</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::StepCard</name>
@@ -1769,6 +1856,16 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>drydock::ui::StepDelegate</name>
+    <message numerus="yes">
+        <source>read %n time(s), again in %1</source>
+        <translation>
+            <numerusform>%n-mal gelesen, wieder in %1</numerusform>
+            <numerusform>%n-mal gelesen, wieder in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::StepList</name>
     <message>
         <source>Steps of the run</source>
@@ -1788,6 +1885,26 @@ Qt %1</translation>
     <message>
         <source>&amp;Clear the filter</source>
         <translation>Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>%1 only ×</source>
+        <translation>nur %1 ×</translation>
+    </message>
+    <message>
+        <source>Only %1; show all servers of the group</source>
+        <translation>Nur %1; alle Server der Gruppe zeigen</translation>
+    </message>
+    <message>
+        <source>Show all servers of the group</source>
+        <translation>Alle Server der Gruppe zeigen</translation>
+    </message>
+    <message>
+        <source>There is nothing of %1 here.</source>
+        <translation>Hier gibt es nichts von %1.</translation>
+    </message>
+    <message>
+        <source>No rows of %1 match the filter.</source>
+        <translation>Keine Zeile von %1 passt zum Filter.</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2063,67 @@ Qt %1</translation>
     <message>
         <source>Yes; it moves to another member when the node is paused</source>
         <translation>Ja; er geht auf ein anderes Mitglied, wenn der Knoten angehalten wird</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::UndoQuestion</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Do not undo</source>
+        <translation>Nicht rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo the run</source>
+        <translation>Den Lauf rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo everything this run changed on %1?</source>
+        <translation>Alles rückgängig machen, was dieser Lauf an %1 geändert hat?</translation>
+    </message>
+    <message>
+        <source>Undo back to step %1</source>
+        <translation>Rückgängig machen bis Schritt %1</translation>
+    </message>
+    <message>
+        <source>Undo back to step %1, %2?</source>
+        <translation>Rückgängig machen bis Schritt %1, %2?</translation>
+    </message>
+    <message>
+        <source>Undone one by one, last first, each verified by reading back:
+%1</source>
+        <translation>Einer nach dem anderen, der letzte zuerst, jeder durch Zurücklesen geprüft:
+%1</translation>
+    </message>
+    <message>
+        <source>Databases that have moved stay where they are now.</source>
+        <translation>Verschobene Datenbanken bleiben, wo sie jetzt sind.</translation>
+    </message>
+    <message>
+        <source>This takes %1 out of service again.</source>
+        <translation>Das nimmt %1 wieder außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>End this run and leave %1 as it is?</source>
+        <translation>Diesen Lauf beenden und %1 so lassen, wie er ist?</translation>
+    </message>
+    <message>
+        <source>What the run changed stays changed, and the run is not offered again.</source>
+        <translation>Was der Lauf geändert hat, bleibt geändert, und der Lauf wird nicht wieder angeboten.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Do not end it</source>
+        <translation>Nicht beenden</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2331,10 @@ Qt %1</translation>
         <source>Read %1 from %2</source>
         <translation>Gelesen %1 von %2</translation>
     </message>
+    <message>
+        <source>&amp;Start maintenance…</source>
+        <translation>&amp;Wartung beginnen …</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2221,11 +2403,11 @@ Qt %1</translation>
         <translation>Es kam keine sichere Verbindung zustande</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted, has expired, or is made out to another name.</source>
+        <source>The server&apos;s certificate is not trusted, has expired, or is made out to another name.</source>
         <translation>Dem Zertifikat des Servers wird nicht vertraut, es ist abgelaufen oder lautet auf einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Use the name in the certificate, give its authority's file, or pin this one certificate after checking its fingerprint.</source>
+        <source>Use the name in the certificate, give its authority&apos;s file, or pin this one certificate after checking its fingerprint.</source>
         <translation>Den Namen im Zertifikat verwenden, die Datei seiner Stelle angeben oder dieses eine Zertifikat nach Prüfung seines Fingerabdrucks anheften.</translation>
     </message>
     <message>
@@ -2237,7 +2419,7 @@ Qt %1</translation>
         <translation>Benutzername, Kennwort oder Ticket ist falsch, oder der Server bietet diese Authentifizierung nicht an.</translation>
     </message>
     <message>
-        <source>Check user and password. With Kerberos, see whether a ticket is there and the address holds the server's full name.</source>
+        <source>Check user and password. With Kerberos, see whether a ticket is there and the address holds the server&apos;s full name.</source>
         <translation>Benutzer und Kennwort prüfen. Bei Kerberos nachsehen, ob ein Ticket da ist und die Adresse den vollen Namen des Servers enthält.</translation>
     </message>
     <message>
@@ -2245,7 +2427,7 @@ Qt %1</translation>
         <translation>Sie dürfen das nicht</translation>
     </message>
     <message>
-        <source>The server knows the user, but none of the user's roles grants it.</source>
+        <source>The server knows the user, but none of the user&apos;s roles grants it.</source>
         <translation>Der Server kennt den Benutzer, aber keine seiner Rollen erlaubt es.</translation>
     </message>
     <message>
@@ -2449,7 +2631,7 @@ Qt %1</translation>
         <translation>Eine Zeile passt nicht zu ihrer Prüfsumme. Die Datei bleibt, wie sie ist, und auf ihr Wort hin wird nichts gesendet.</translation>
     </message>
     <message>
-        <source>Keep the file. Look at the server's state, and start a new run if something is left to do.</source>
+        <source>Keep the file. Look at the server&apos;s state, and start a new run if something is left to do.</source>
         <translation>Die Datei aufheben. Den Zustand des Servers ansehen und einen neuen Lauf beginnen, wenn etwas zu tun bleibt.</translation>
     </message>
     <message>
@@ -2537,7 +2719,7 @@ Qt %1</translation>
         <translation>keinen Server herunternehmen, bevor eine weitere Kopie gesund ist</translation>
     </message>
     <message>
-        <source>managed availability took it down: look at the server's health before changing it</source>
+        <source>managed availability took it down: look at the server&apos;s health before changing it</source>
         <translation>Managed Availability hat sie heruntergenommen: erst den Zustand des Servers ansehen, dann ändern</translation>
     </message>
     <message>
@@ -3341,7 +3523,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>serving</source>
-        <translation>dient</translation>
+        <translation>in Betrieb</translation>
     </message>
     <message>
         <source>blocked</source>
@@ -3556,7 +3738,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>inactive by default</source>
-        <translation>von Haus aus inaktiv</translation>
+        <translation>standardmäßig inaktiv</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3607,7 +3789,7 @@ Qt %1</translation>
         <translation>Zustand des Inhaltsindex; ab Exchange 2019 NotApplicable</translation>
     </message>
     <message>
-        <source>Preference</source>
+        <source>Pref</source>
         <translation>Rang</translation>
     </message>
     <message>
@@ -3635,7 +3817,7 @@ Qt %1</translation>
         <translation>Richtlinie</translation>
     </message>
     <message>
-        <source>DatabaseCopyAutoActivationPolicy of the copy's server</source>
+        <source>DatabaseCopyAutoActivationPolicy of the copy&apos;s server</source>
         <translation>DatabaseCopyAutoActivationPolicy des Servers der Kopie</translation>
     </message>
     <message>
@@ -3699,7 +3881,7 @@ Qt %1</translation>
         <translation>Zustellart</translation>
     </message>
     <message>
-        <source>How the queue's messages are delivered</source>
+        <source>How the queue&apos;s messages are delivered</source>
         <translation>Wie die Nachrichten zugestellt werden</translation>
     </message>
     <message>
@@ -3727,7 +3909,7 @@ Qt %1</translation>
         <translation>Nächste Station</translation>
     </message>
     <message>
-        <source>Where the queue's messages go</source>
+        <source>Where the queue&apos;s messages go</source>
         <translation>Wohin die Nachrichten gehen</translation>
     </message>
     <message>
@@ -3823,7 +4005,7 @@ Qt %1</translation>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>The server's name; the tool tip has the full one</source>
+        <source>The server&apos;s name; the tool tip has the full one</source>
         <translation>Der Name des Servers; ganz im Tooltip</translation>
     </message>
     <message>
@@ -3896,7 +4078,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Components that are not active, those off by default left out</source>
-        <translation>Nicht aktive Komponenten, ohne die von Haus aus abgeschalteten</translation>
+        <translation>Komponenten nicht aktiv, ohne die standardmäßig abgeschalteten</translation>
     </message>
     <message>
         <source>Read at</source>
@@ -3978,6 +4160,59 @@ Qt %1</translation>
         <source>from an older reading</source>
         <translation>aus einer älteren Lesung</translation>
     </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n aktiv</numerusform>
+            <numerusform>%n aktiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n Kopie</numerusform>
+            <numerusform>%n Kopien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No progress for %1</source>
+        <translation>Kein Fortschritt seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>time</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T.</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T. %2 h</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
@@ -4019,7 +4254,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Serving</source>
-        <translation>Dient</translation>
+        <translation>In Betrieb</translation>
     </message>
     <message>
         <source>Blocked</source>

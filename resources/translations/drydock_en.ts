@@ -48,4 +48,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>drydock::ui::StepDelegate</name>
+    <message numerus="yes">
+        <source>read %n time(s), again in %1</source>
+        <translation>
+            <numerusform>read once, again in %1</numerusform>
+            <numerusform>read %n times, again in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

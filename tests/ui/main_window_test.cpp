@@ -3,12 +3,14 @@
 #include "ui/message_area.h"
 #include "ui/pages/choice_card.h"
 #include "ui/pages/connect_dialog.h"
+#include "ui/pages/row_dialog.h"
 #include "ui/pages/run_dialog.h"
 #include "ui/pages/server_tree.h"
 #include "ui/pages/status_strip.h"
 #include "ui/pages/table_page.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/shape_icon.h"
 
 #include <QAction>
 #include <QApplication>
@@ -155,7 +157,8 @@ TEST_F(MainWindowTest, AMissingCmdletIsNamed)
     m_bench.connect();
     EXPECT_FALSE(action("actionStart")->isEnabled());
     EXPECT_TRUE(action("actionStart")->toolTip().contains(QLatin1String("Set-ServerComponentState")));
-    EXPECT_TRUE(action("actionStart")->statusTip().contains(QLatin1String("Set-ServerComponentState")));
+    // A status tip would push the run and the age of the data out of the status bar.
+    EXPECT_TRUE(action("actionStart")->statusTip().isEmpty());
 }
 
 TEST_F(MainWindowTest, AFailedRefreshKeepsTheRowsAndMarksThem)
@@ -235,6 +238,78 @@ TEST_F(MainWindowTest, RowsAreCopiedAsTabSeparatedText)
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
     const auto text = QApplication::clipboard()->text();
     EXPECT_TRUE(text.contains(QLatin1String("DB09\\MAIL\tFailedAndSuspended\t18214"))) << text.toStdString();
+}
+
+TEST_F(MainWindowTest, ReturnShowsTheWholeRowOnEveryTable)
+{
+    m_bench.connect();
+    m_bench.window->selectServer({});
+    for (const auto& [page, name] : {std::pair{Page::Servers, "servers"}, std::pair{Page::Copies, "copies"},
+                                     std::pair{Page::Components, "components"}, std::pair{Page::Queues, "queues"}}) {
+        m_bench.window->showPage(page);
+        auto& view = tablePage(name)->view();
+        ASSERT_GT(view.model()->rowCount(), 0) << name;
+        view.setCurrentIndex(view.model()->index(0, 0));
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_Return);
+        auto* dialog = find<RowDialog>("rowDialog");
+        ASSERT_TRUE(dialog) << name;
+        EXPECT_TRUE(dialog->text().contains(view.model()->index(0, 1).data().toString())) << name;
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("copyRow")), Qt::LeftButton);
+        EXPECT_EQ(QApplication::clipboard()->text(), dialog->text());
+        delete dialog;
+        EXPECT_TRUE(view.actions().contains(action("actionDetails"))) << name;
+        EXPECT_EQ(view.contextMenuPolicy(), Qt::ActionsContextMenu) << name;
+    }
+}
+
+TEST_F(MainWindowTest, TheOneServerOfTheRowsIsNamedAndCanBeTakenAway)
+{
+    m_bench.connect();
+    m_bench.window->showPage(Page::Copies);
+    auto* page = tablePage("copies");
+    auto* chip = page->findChild<QPushButton*>(QStringLiteral("scopeChip"));
+    ASSERT_TRUE(chip);
+    EXPECT_FALSE(chip->isVisible());
+    const auto all = page->view().model()->rowCount();
+    m_bench.window->selectServer(domain::ServerName("MAIL4"));
+    EXPECT_TRUE(chip->isVisible());
+    EXPECT_TRUE(chip->text().contains(QStringLiteral("MAIL4")));
+    QTest::keyClicks(find<QLineEdit>("filter"), QStringLiteral("xyz"));
+    EXPECT_EQ(page->findChild<EmptyPage*>()->text(), QStringLiteral("No rows of MAIL4 match the filter."));
+    find<QLineEdit>("filter")->clear();
+    QTest::mouseClick(chip, Qt::LeftButton);
+    EXPECT_EQ(page->view().model()->rowCount(), all);
+    EXPECT_FALSE(chip->isVisible());
+}
+
+TEST_F(MainWindowTest, ARefreshThatCouldNotReadAllIsNotShownAsFine)
+{
+    m_bench.connect();
+    auto* strip = find<StatusStrip>("statusStrip");
+    const auto warned = [strip] {
+        const auto icons = strip->findChildren<ShapeIcon*>();
+        return std::any_of(icons.begin(), icons.end(), [](const auto* icon) { return icon->isVisible() && icon->shape() == tables::Shape::CheckWarn; });
+    };
+    EXPECT_FALSE(warned());
+    m_bench.gateway->snapshot.errors.push_back({domain::Part::Queues, domain::ServerName("MAIL2"), {domain::ErrorKind::CommandFailed, "Get-Queue", "refused", 0, nullptr}});
+    m_bench.refresh();
+    EXPECT_TRUE(warned());
+}
+
+TEST_F(MainWindowTest, TheRingInTheStatusTurnsWhileTheRunGoesOn)
+{
+    m_bench.connect();
+    auto run = sampleRun();
+    const auto turns = [this] {
+        const auto icons = find<StatusStrip>("statusStrip")->findChildren<ShapeIcon*>();
+        return std::any_of(icons.begin(), icons.end(), [](const auto* icon) { return icon->turning(); });
+    };
+    m_bench.window->setActivity(run);
+    EXPECT_TRUE(turns());
+    run.phase = maintenance::RunPhase::Paused;
+    m_bench.window->setActivity(run);
+    EXPECT_FALSE(turns());
 }
 
 TEST_F(MainWindowTest, AClosedWindowRemembersItsColumns)

@@ -5,6 +5,7 @@
 #include "tests/ui/wizard_world.h"
 #include "ui/wizard/maintenance_wizard.h"
 #include "ui/wizard/notice.h"
+#include "ui/wizard/panel.h"
 #include "ui/wizard/resume_dialog.h"
 #include "ui/wizard/run_page.h"
 
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <algorithm>
@@ -239,6 +241,81 @@ TEST_F(Wizard, StopsAfterTheStepAndGoesOnLater)
     EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
 }
 
+TEST_F(Wizard, ThePanelsKnowWhatPreFlightRead)
+{
+    world.hold("Set-MailboxServer");
+    open(Direction::Enter);
+    toRun();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }));
+    for (const char* name : {"queue", "components"}) {
+        const auto* panel = find<ui::Panel>(name);
+        ASSERT_NE(panel, nullptr) << name;
+        EXPECT_FALSE(panel->accessibleName().contains(QStringLiteral("not read"))) << panel->accessibleName().toStdString();
+    }
+    const auto lines = find<ui::Panel>("components")->lines();
+    ASSERT_FALSE(lines.isEmpty());
+    EXPECT_EQ(lines.first().name, QStringLiteral("ServerWideOffline"));
+    EXPECT_EQ(lines.first().text, QStringLiteral("Active"));
+    world.release();
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    EXPECT_TRUE(wizard->findChild<ui::Panel*>(QStringLiteral("components"))->lines().first().text.contains(QStringLiteral("Maintenance")));
+}
+
+TEST_F(Wizard, OneCheckIsReadAgainByItsRow)
+{
+    open(Direction::Enter);
+    click("next");
+    ASSERT_TRUE(enabled("recheck"));
+    auto* row = find<QPushButton>("recheckOne");
+    ASSERT_NE(row, nullptr);
+    row->click();
+    EXPECT_FALSE(find<QAbstractButton>("recheck")->isEnabled());
+    ASSERT_TRUE(enabled("recheck"));
+    const auto there = [this] { return find<QPushButton>("recheckOne") && find<QPushButton>("recheckOne")->hasFocus(); };
+    EXPECT_TRUE(QTest::qWaitFor(there));
+}
+
+TEST_F(Wizard, APauseSaysAtOnceThatItWasHeard)
+{
+    world.hold("Set-MailboxServer");
+    open(Direction::Enter);
+    toRun();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }));
+    const auto about = [this] { return find<QLabel>("about") ? find<QLabel>("about")->text() : QString(); };
+    click("pause");
+    EXPECT_TRUE(about().startsWith(QStringLiteral("Pauses when"))) << about().toStdString();
+    EXPECT_EQ(find<QAbstractButton>("pause")->text(), QStringLiteral("Do not &pause"));
+    click("pause");
+    EXPECT_FALSE(about().startsWith(QStringLiteral("Pauses when"))) << about().toStdString();
+    click("pause");
+    world.release();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QAbstractButton>("pause")->text() == QStringLiteral("&Continue"); }, 20000));
+    EXPECT_EQ(find<QAbstractButton>("stop")->text(), QStringLiteral("&Stop here"));
+    click("pause");
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+}
+
+TEST_F(Wizard, APartialUndoSaysWhatIsStillInForce)
+{
+    world.failNext("Suspend-ClusterNode", domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "no"});
+    open(Direction::Enter);
+    toRun();
+    ASSERT_TRUE(asks()) << heading().toStdString();
+    auto* steps = find<QListView>("steps");
+    steps->setCurrentIndex(steps->model()->index(2, steps->modelColumn())); // the second step, Block activation, stays
+    click("askUndo");
+    click("accept");
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    EXPECT_TRUE(heading().startsWith(QStringLiteral("MAIL is half-way: undone back to step 3"))) << heading().toStdString();
+    const auto open = find<ui::Panel>("open")->lines();
+    EXPECT_TRUE(std::any_of(open.begin(), open.end(), [](const auto& line) { return line.name.contains(QStringLiteral("Block activation")); }));
+    EXPECT_EQ(server().autoActivationPolicy, domain::AutoActivationPolicy::Blocked);
+    click("undoRun");
+    ASSERT_NE(find<QMessageBox>("question"), nullptr);
+    click("accept");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return heading() == QStringLiteral("The changes to MAIL were undone"); }, 20000)) << heading().toStdString();
+}
+
 TEST_F(Wizard, AFailedStepAsksAndCanBeTriedAgain)
 {
     world.failNext("Suspend-ClusterNode",
@@ -253,6 +330,50 @@ TEST_F(Wizard, AFailedStepAsksAndCanBeTriedAgain)
     EXPECT_FALSE(notice->parts().advice.isEmpty());
     EXPECT_TRUE(notice->parts().details.contains(QStringLiteral("Access is denied (5)")));
     EXPECT_FALSE(find<QAbstractButton>("stop")->isEnabled());
+    click("tryAgain");
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
+}
+
+TEST_F(Wizard, AnUnknownOutcomeIsSaidAndLookedAtAgain)
+{
+    world.failNext("Suspend-ClusterNode",
+                   domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode", "the connection closed before the answer"});
+    open(Direction::Enter);
+    toRun();
+    ASSERT_TRUE(asks()) << heading().toStdString();
+    auto* notice = find<ui::Notice>("notice");
+    ASSERT_NE(notice, nullptr);
+    EXPECT_TRUE(notice->parts().heading.startsWith(QStringLiteral("It is not known whether"))) << notice->parts().heading.toStdString();
+    EXPECT_FALSE(notice->parts().meaning.isEmpty());
+    EXPECT_FALSE(notice->parts().advice.isEmpty());
+    EXPECT_EQ(find<QPushButton>("tryAgain")->text(), QStringLiteral("&Look again"));
+    // It took effect after all.
+    world.change([](auto& snapshot) {
+        for (auto& node : snapshot.nodes)
+            if (node.server == mail) node.state = {domain::NodeState::Paused, "Paused"};
+    });
+    click("tryAgain");
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    const auto sent = world.sent();
+    EXPECT_LE(std::count(sent.begin(), sent.end(), "Suspend-ClusterNode"), 1);
+}
+
+TEST_F(Wizard, AServerThatIsGoneInMidRunIsSaidAndWaitedFor)
+{
+    world.hold("Suspend-ClusterNode");
+    open(Direction::Enter);
+    toRun();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }, 20000));
+    world.failReading(domain::Error{domain::ErrorKind::Unreachable, "read the cluster", "connection refused"});
+    world.release();
+    ASSERT_TRUE(asks()) << heading().toStdString();
+    auto* notice = find<ui::Notice>("notice");
+    ASSERT_NE(notice, nullptr);
+    EXPECT_FALSE(notice->parts().meaning.isEmpty());
+    EXPECT_FALSE(notice->parts().advice.isEmpty());
+    EXPECT_TRUE(notice->parts().details.contains(QStringLiteral("connection refused"))) << notice->parts().details.toStdString();
+    world.failReading({});
     click("tryAgain");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
     EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));

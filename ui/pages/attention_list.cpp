@@ -41,18 +41,34 @@ public:
                           bold.elidedText(first, Qt::ElideRight, area.width()));
         painter->setFont(ui::font(Type::Secondary));
         painter->setPen(m_theme.textOn(Role::Muted, selected));
-        const auto second = painter->fontMetrics().elidedText(cellText(index, Column::Advice), Qt::ElideRight, area.width());
-        painter->drawText(area.left(), area.top() + bold.height() + 2, area.width(), painter->fontMetrics().height(), Qt::AlignLeft | Qt::AlignVCenter, second);
+        const auto advice = cellText(index, Column::Advice);
+        const auto lines = linesOf(advice, area.width());
+        const auto second = lines == 1 ? advice : painter->fontMetrics().elidedText(advice, Qt::ElideRight, lines * area.width() - wrapLoss);
+        painter->drawText(QRect(area.left(), area.top() + bold.height() + 2, area.width(), lines * painter->fontMetrics().height()),
+                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, second);
         painter->fillRect(QRect(area.left(), option.rect.bottom(), area.width(), 1), m_theme.color(Role::Line));
         painter->restore();
     }
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return {100, QFontMetrics(ui::font(Type::BodyBold)).height() + QFontMetrics(ui::font(Type::Secondary)).height() + 2 * measure::betweenControls + 3};
+        const auto* list = qobject_cast<const QListView*>(option.widget);
+        const auto width = (list ? list->viewport()->width() : option.rect.width()) - beforeText;
+        const auto lines = linesOf(cellText(index, Column::Advice), width);
+        return {100, QFontMetrics(ui::font(Type::BodyBold)).height() + lines * QFontMetrics(ui::font(Type::Secondary)).height() + 2 * measure::betweenControls + 3};
     }
 
 private:
+    static constexpr int beforeText = 2 + measure::icon + measure::betweenControls - 1;
+    static constexpr int wrapLoss = 48; // what a line loses to the word that does not fit
+    static constexpr int mostLines = 2;
+
+    // How many lines of the small font the advice takes; what is beyond them is in the tool tip.
+    static int linesOf(const QString& advice, int width)
+    {
+        return QFontMetrics(ui::font(Type::Secondary)).horizontalAdvance(advice) > width ? mostLines : 1;
+    }
+
     static tables::Shape shapeOf(domain::Severity severity)
     {
         switch (severity) {
@@ -98,7 +114,6 @@ AttentionList::AttentionList(const Theme& theme, tables::AttentionModel& model, 
     setObjectName(QStringLiteral("attentionList"));
     setAccessibleName(tr("Needs attention"));
     setFrameShape(QFrame::NoFrame);
-    setUniformItemSizes(true);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);

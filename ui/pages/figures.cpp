@@ -27,6 +27,11 @@ Figure redundancyFigure(const domain::DagSnapshot& snapshot, const domain::DagNa
     if (r.of == 0) return unknown(Words::tr("no databases were read"));
     const auto severity = r.least <= 0 ? Severity::Critical : r.least < r.of || r.least < 2 ? Severity::Warning : Severity::Ok;
     const auto worst = tables::plainText(r.worst.text());
+    const auto alone = std::find_if(snapshot.databases.begin(), snapshot.databases.end(),
+                                    [&](const auto& database) { return database.dag == dag && !database.recovery && database.singleCopy(); });
+    if (r.least == r.of && alone != snapshot.databases.end())
+        return {of(r.least, r.of), Words::tr("good copies; %1 has one only").arg(tables::plainText(alone->name.text())), 1,
+                std::max(severity, Severity::Warning)};
     return {of(r.least, r.of), r.least < r.of ? Words::tr("good copies of %1, the least").arg(worst) : Words::tr("good copies of every database"),
             double(r.least) / r.of, severity};
 }

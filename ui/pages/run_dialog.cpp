@@ -5,7 +5,7 @@
 #include "ui/theme/flat_style.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/widgets/save_file.h"
+#include "ui/widgets/report_choices.h"
 #include "ui/widgets/table_view.h"
 
 #include <QDialogButtonBox>
@@ -97,6 +97,9 @@ QWidget* RunDialog::makeSteps(const PageContext& context)
     auto* view = new TableView(context.theme, context.settings, QStringLiteral("runSteps"), m_steps, card);
     view->setAccessibleName(tr("Steps"));
     view->sizeToContents();
+    // What only a run under way has, would push the proofs out of sight.
+    using Column = tables::StepsModel::Column;
+    for (const auto column : {Column::Attempts, Column::NextPoll, Column::WaitingFor}) view->setColumnHidden(int(column), true);
     card->body().addWidget(view);
     return card;
 }
@@ -115,12 +118,7 @@ QWidget* RunDialog::makeReport()
 void RunDialog::saveReport()
 {
     const auto name = QString::fromStdString(m_run.state.id);
-    const QList<SaveChoice> choices{
-        {tr("Web page"), QStringLiteral("html"), [this] { return QByteArray::fromStdString(maintenance::reportAsHtml(m_run.state)); }},
-        {tr("JSON"), QStringLiteral("json"), [this] { return QByteArray::fromStdString(maintenance::reportAsJson(m_run.state)); }},
-        {tr("Text"), QStringLiteral("txt"), [this] { return QByteArray::fromStdString(maintenance::reportAsText(m_run.state)); }},
-    };
-    askAndSave(this, tr("Save report"), name, choices);
+    askAndSave(this, tr("Save report"), name, reportChoices(m_run.state));
 }
 
 } // namespace drydock::ui

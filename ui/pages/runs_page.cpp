@@ -14,7 +14,6 @@ RunsPage::RunsPage(const PageContext& context, tables::RunsModel& model, QWidget
     m_resume->setObjectName(QStringLiteral("resumeRun"));
     addTool(m_resume);
     addTool(m_open);
-    connect(&view(), &TableView::rowActivated, this, &RunsPage::openRun);
     connect(m_open, &QPushButton::clicked, this, [this] { openRun(view().currentKey()); });
     connect(m_resume, &QPushButton::clicked, this, [this] {
         if (const auto* row = current()) emit resumeRequested(QString::fromStdString(row->state.id));

@@ -18,6 +18,7 @@ class RunsPage : public TablePage
     Q_OBJECT
 
 public:
+    void showDetails() override { openRun(view().currentKey()); }
     RunsPage(const PageContext& context, tables::RunsModel& model, QWidget* parent = nullptr);
 
     void openRun(const QString& key);

@@ -150,6 +150,11 @@ void ServerTree::chooseFirst()
     setCurrentItem(topLevelItem(0));
 }
 
+void ServerTree::chooseGroup()
+{
+    if (auto* item = currentItem(); item && item->parent()) setCurrentItem(item->parent());
+}
+
 Scope ServerTree::scope() const
 {
     const auto* item = currentItem();

@@ -27,6 +27,7 @@ public:
     void setStale(bool stale);
     [[nodiscard]] Scope scope() const;
     void choose(const domain::ServerName& server); // empty: everything
+    void chooseGroup();                            // of the server chosen
 
 signals:
     void scopeChanged();

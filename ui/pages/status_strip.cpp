@@ -42,10 +42,11 @@ StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
     setFreshness(Freshness::None, {});
 }
 
-void StatusStrip::setActivity(const QString& text)
+void StatusStrip::setActivity(const QString& text, bool goesOn)
 {
     m_activity->setText(text);
     m_activityIcon->setShape(tables::Shape::StepRunning, tr("run"), Role::Maintenance);
+    m_activityIcon->setTurning(goesOn && !text.isEmpty());
     m_activityIcon->setVisible(!text.isEmpty());
     m_activity->setVisible(!text.isEmpty());
     m_showRun->setVisible(!text.isEmpty());
@@ -57,13 +58,14 @@ void StatusStrip::setFreshness(Freshness freshness, const QString& text, const Q
 {
     m_fresh->setText(text);
     m_fresh->setToolTip(toolTip);
-    m_fresh->setRole(freshness == Freshness::Stale ? Role::Warning : Role::Text);
+    m_fresh->setRole(freshness == Freshness::Stale || freshness == Freshness::Partial ? Role::Warning : Role::Text);
     m_freshIcon->setVisible(freshness != Freshness::None);
     m_fresh->setVisible(freshness != Freshness::None);
     switch (freshness) {
     case Freshness::None: break;
     case Freshness::Refreshing: m_freshIcon->setShape(tables::Shape::StepRunning, tr("refreshing")); break;
     case Freshness::Fresh: m_freshIcon->setShape(tables::Shape::StepDone, tr("fresh")); break;
+    case Freshness::Partial: m_freshIcon->setShape(tables::Shape::CheckWarn, tr("in part")); break;
     case Freshness::Stale: m_freshIcon->setShape(tables::Shape::CheckWarn, tr("out of date")); break;
     }
 }

@@ -19,8 +19,9 @@ class StatusStrip : public QStatusBar
 public:
     explicit StatusStrip(const Theme& theme, QWidget* parent = nullptr);
 
-    void setActivity(const QString& text); // empty: no run
-    enum class Freshness { None, Refreshing, Fresh, Stale };
+    // Empty: no run. The ring turns while the run goes on, and stands while it waits for an answer.
+    void setActivity(const QString& text, bool goesOn = true);
+    enum class Freshness { None, Refreshing, Fresh, Partial, Stale }; // Partial: something could not be read
     void setFreshness(Freshness freshness, const QString& text, const QString& toolTip = {});
     void setConnection(const QString& text);
     [[nodiscard]] QString activity() const;

@@ -1,10 +1,12 @@
 #include "ui/pages/table_page.h"
 
+#include "ui/pages/row_dialog.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/severity_chips.h"
 #include "ui/widgets/shape_icon.h"
 
+#include <QPushButton>
 #include <QStackedLayout>
 
 namespace drydock::ui {
@@ -17,7 +19,7 @@ constexpr int insideLine = 2; // keeps the table off the card's round corners
 TablePage::TablePage(const PageContext& context, const QString& id, const QString& title, tables::TableModel& model, QWidget* parent)
     : QWidget(parent), m_context(context), m_title(title), m_chips(new SeverityChips(context.theme, this)),
       m_ageIcon(new ShapeIcon(context.theme, this)), m_age(new TextLabel(context.theme, Type::Secondary, Role::Muted, {}, this)),
-      m_head(new QHBoxLayout), m_stack(new QStackedLayout)
+      m_scope(new QPushButton(this)), m_head(new QHBoxLayout), m_stack(new QStackedLayout)
 {
     setObjectName(id);
     setAccessibleName(title);
@@ -47,6 +49,7 @@ TablePage::TablePage(const PageContext& context, const QString& id, const QStrin
         if (m_view->proxy().filtered() && m_view->model()->rowCount() == 0 && m_view->proxy().sourceModel()->rowCount() > 0) emit filterCleared();
         else emit emptyButtonClicked();
     });
+    connect(m_view, &TableView::rowActivated, this, &TablePage::showDetails);
     updateChips();
     updateBody();
 }
@@ -55,6 +58,11 @@ void TablePage::buildHead()
 {
     m_head->setSpacing(measure::betweenControls);
     m_head->addWidget(m_chips);
+    m_scope->setObjectName(QStringLiteral("scopeChip"));
+    m_scope->setAutoDefault(false);
+    m_scope->hide();
+    connect(m_scope, &QPushButton::clicked, this, &TablePage::scopeCleared);
+    m_head->addWidget(m_scope);
     m_head->addStretch(1);
     m_ageIcon->hide();
     m_age->setElide(Qt::ElideMiddle);
@@ -63,7 +71,26 @@ void TablePage::buildHead()
     m_head->addWidget(m_age, 3);
 }
 
-void TablePage::addTool(QWidget* tool) { m_head->insertWidget(1, tool); }
+void TablePage::addTool(QWidget* tool) { m_head->insertWidget(2, tool); }
+
+void TablePage::showDetails()
+{
+    const auto index = m_view->currentIndex();
+    if (!index.isValid()) return;
+    auto* dialog = new RowDialog(m_context.theme, m_title, index, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void TablePage::setScopeName(const QString& server)
+{
+    m_scopeName = server;
+    m_scope->setText(tr("%1 only ×").arg(QString(server).replace(QLatin1Char('&'), QStringLiteral("&&"))));
+    m_scope->setAccessibleName(tr("Only %1; show all servers of the group").arg(server));
+    m_scope->setToolTip(tr("Show all servers of the group"));
+    m_scope->setVisible(!server.isEmpty());
+    updateBody();
+}
 
 void TablePage::setAlternative(QWidget* view)
 {
@@ -75,6 +102,7 @@ void TablePage::setAlternative(QWidget* view)
 
 void TablePage::setFilter(const QString& text)
 {
+    m_filter = text.trimmed();
     m_view->proxy().setText(text);
     updateBody();
 }
@@ -114,8 +142,11 @@ void TablePage::updateBody()
         m_stack->setCurrentWidget(m_alternative ? m_alternative : m_view);
         return;
     }
-    if (source->rowCount() > 0) m_empty->setText(tr("No rows match the filter."), tr("&Clear the filter"));
-    else m_empty->setText(m_whyEmpty, m_emptyButton);
+    const bool asked = !m_filter.isEmpty() || !m_chips->chosen().isEmpty();
+    if (source->rowCount() == 0) m_empty->setText(m_whyEmpty, m_emptyButton);
+    else if (!m_scopeName.isEmpty() && !asked) m_empty->setText(tr("There is nothing of %1 here.").arg(m_scopeName), {});
+    else if (!m_scopeName.isEmpty()) m_empty->setText(tr("No rows of %1 match the filter.").arg(m_scopeName), tr("&Clear the filter"));
+    else m_empty->setText(tr("No rows match the filter."), tr("&Clear the filter"));
     m_stack->setCurrentWidget(m_empty);
 }
 

@@ -37,7 +37,6 @@ void Workspace::addTables()
     m_components = new ComponentsPage(m_context, m_componentsModel, this);
     m_queues = new TablePage(m_context, QStringLiteral("queues"), tr("Queues"), m_queuesModel, this);
     m_runs = new RunsPage(m_context, m_runsModel, this);
-    m_runs->setWhyEmpty(tr("No maintenance was run yet."));
     auto* special = new QCheckBox(tr("Shado&w and poison queues too"), m_queues);
     special->setObjectName(QStringLiteral("specialQueues"));
     connect(special, &QCheckBox::toggled, this, [this](bool on) { m_queuesModel.setSpecialQueuesShown(on); });
@@ -45,9 +44,10 @@ void Workspace::addTables()
     for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)}) {
         addTab(page, page->title());
         connect(page, &TablePage::filterCleared, this, &Workspace::filterCleared);
-        connect(page, &TablePage::emptyButtonClicked, this, &Workspace::emptyButtonClicked);
+        connect(page, &TablePage::scopeCleared, this, &Workspace::scopeCleared);
+        connect(page, &TablePage::emptyButtonClicked, this, page == m_runs ? &Workspace::startRequested : &Workspace::emptyButtonClicked);
     }
-    m_copies->view().proxy().setWorstFirst(true);
+    for (auto* page : {m_copies, static_cast<TablePage*>(m_components), m_queues}) page->view().proxy().setWorstFirst(true);
 }
 
 void Workspace::setSnapshot(const domain::SnapshotPtr& snapshot)
@@ -88,6 +88,16 @@ void Workspace::setScope(const Scope& scope)
     m_overview->setDag(scope.dag);
     for (auto* page : {m_servers, m_copies, m_queues, static_cast<TablePage*>(m_runs)}) page->setServers(servers);
     m_components->showServers(servers);
+    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)})
+        page->setScopeName(shown(scope.server.text()));
+}
+
+void Workspace::setRowActions(const QList<QAction*>& actions)
+{
+    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)}) {
+        page->view().setContextMenuPolicy(Qt::ActionsContextMenu);
+        page->view().addActions(actions);
+    }
 }
 
 void Workspace::setFilter(const QString& text)
@@ -122,6 +132,7 @@ void Workspace::setPermitted(bool allowed, const QString& why)
 {
     m_overview->maintenance().setReinstate(allowed, why);
     m_runs->setResume(allowed, why);
+    m_runs->setWhyEmpty(tr("No maintenance was run yet."), allowed ? tr("&Start maintenance…") : QString());
 }
 
 void Workspace::updateTimes()

@@ -42,6 +42,8 @@ public:
 
     [[nodiscard]] OverviewPage& overview() { return *m_overview; }
     [[nodiscard]] RunsPage& runs() { return *m_runs; }
+    // What the rows of every table offer in their menu.
+    void setRowActions(const QList<QAction*>& actions);
     [[nodiscard]] TablePage* tablePage() const; // the current one; nullptr: Overview
     [[nodiscard]] domain::ServerName currentServer() const; // of the selected row, else empty
     void showCopy(const QString& key);
@@ -49,6 +51,8 @@ public:
 signals:
     void filterCleared();
     void emptyButtonClicked();
+    void startRequested(); // from the empty page of Runs
+    void scopeCleared();   // all servers of the group, please
 
 private:
     void addTables();

@@ -1,5 +1,6 @@
 #include "ui/theme/flat_style.h"
 
+#include "ui/theme/flat_parts.h"
 #include "ui/theme/measures.h"
 
 #include <QAbstractItemView>
@@ -14,54 +15,15 @@
 #include <QToolButton>
 
 namespace drydock::ui {
+
+using namespace flat;
+
 namespace {
 
 constexpr const char* primaryProperty = "drydockPrimary";
-constexpr int lineWidth = 1;
-constexpr int focusWidth = 2;
 constexpr int scrollHandle = 28;
-
-QColor line(const QPalette& p) { return p.color(QPalette::Mid); }
-QColor accent(const QPalette& p) { return p.color(QPalette::Link); }
-
-QColor mixed(const QColor& a, const QColor& b, float share)
-{
-    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * share, a.greenF() + (b.greenF() - a.greenF()) * share,
-                            a.blueF() + (b.blueF() - a.blueF()) * share);
-}
-
-void roundedPanel(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& border, int width, int radius)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(border, width));
-    painter.setBrush(fill);
-    const auto half = width / 2.0;
-    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
-    painter.restore();
-}
-
-void buttonPanel(QPainter& painter, const QStyleOption& option, const QWidget* widget)
-{
-    const auto& p = option.palette;
-    const bool enabled = option.state & QStyle::State_Enabled;
-    auto fill = p.color(QPalette::Base);
-    auto border = line(p);
-    if (isPrimary(widget) && enabled) fill = border = accent(p);
-    if (enabled && option.state & QStyle::State_Sunken) fill = mixed(fill, p.color(QPalette::Text), 0.15F);
-    else if (enabled && option.state & QStyle::State_MouseOver) fill = mixed(fill, p.color(QPalette::Text), 0.06F);
-    if (!enabled) fill = p.color(QPalette::Window);
-    const bool focus = option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange;
-    if (focus) border = isPrimary(widget) ? p.color(QPalette::Text) : accent(p);
-    roundedPanel(painter, option.rect, fill, border, focus ? focusWidth : lineWidth, measure::controlRadius);
-}
-
-void linePanel(QPainter& painter, const QStyleOption& option)
-{
-    const bool focus = option.state & QStyle::State_HasFocus;
-    roundedPanel(painter, option.rect, option.palette.color(QPalette::Base),
-                 focus ? accent(option.palette) : line(option.palette), focus ? focusWidth : lineWidth, measure::controlRadius);
-}
+constexpr int sortMarkWidth = 7; // fits into the margin of a column that is as wide as its title
+constexpr int sortMarkHeight = 4;
 
 // Primary buttons have the base colour as text: white on light, dark on dark.
 template <class Option>
@@ -73,47 +35,20 @@ Option withPrimaryText(const Option& option, const QWidget* widget)
     return copy;
 }
 
-// A flat button is a link: bold, in the accent, nothing around it.
-void linkLabel(const QStyleOptionButton& button, QPainter& painter, const QStyle& style)
-{
-    painter.save();
-    auto f = painter.font();
-    f.setBold(true);
-    painter.setFont(f);
-    auto p = button.palette;
-    p.setColor(QPalette::ButtonText, accent(p));
-    const bool enabled = button.state & QStyle::State_Enabled;
-    style.drawItemText(&painter, button.rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, p, enabled, button.text,
-                       enabled ? QPalette::ButtonText : QPalette::PlaceholderText);
-    painter.restore();
-}
-
-bool isLink(const QStyleOption* option)
-{
-    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-    return button && button->features & QStyleOptionButton::Flat;
-}
-
-void checkBox(QPainter& painter, const QStyleOption& option)
-{
-    const auto& p = option.palette;
-    const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
-    const bool focus = option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange;
-    const auto border = on || focus ? accent(p) : p.color(QPalette::PlaceholderText);
-    roundedPanel(painter, option.rect, on ? accent(p) : p.color(QPalette::Base), border, focus ? focusWidth : lineWidth, 3);
-    if (!on) return;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(p.color(QPalette::Base), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const auto at = [&](double x, double y) { return QPointF(option.rect.left() + option.rect.width() * x, option.rect.top() + option.rect.height() * y); };
-    painter.drawPolyline(QPolygonF({at(0.25, 0.55), at(0.44, 0.72), at(0.76, 0.32)}));
-    painter.restore();
-}
-
 bool vertical(const QWidget* widget)
 {
     const auto* header = qobject_cast<const QHeaderView*>(widget);
     return header && header->orientation() == Qt::Vertical;
+}
+
+// Beside the title, on its inner side, so that titles stay above what they are the title of.
+QRect sortMarkRect(const QStyleOptionHeader& header)
+{
+    const auto text = header.fontMetrics.horizontalAdvance(header.text);
+    const bool right = header.textAlignment & Qt::AlignRight;
+    const auto x = right ? std::max(header.rect.right() - measure::betweenControls - text - 2 - sortMarkWidth, header.rect.left())
+                         : std::min(header.rect.left() + measure::betweenControls + text + measure::inControl, header.rect.right() - sortMarkWidth);
+    return {x, header.rect.center().y() - sortMarkHeight / 2 + 1, sortMarkWidth, sortMarkHeight};
 }
 
 bool inToolBar(const QWidget* widget) { return widget && qobject_cast<const QToolBar*>(widget->parentWidget()); }
@@ -157,11 +92,10 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_IndicatorCheckBox: checkBox(*painter, *option); return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView*>(widget)) return; // the selected row shows it
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(accent(option->palette), lineWidth));
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), measure::controlRadius, measure::controlRadius);
-        painter->restore();
+        focusFrame(*painter, *option);
+        return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) sortMark(*painter, *header);
         return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -190,6 +124,10 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
     case CE_TabBarTabLabel:
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) drawTabLabel(*tab, *painter, widget);
         return;
+    case CE_Header:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option); header && !vertical(widget))
+            return drawHeader(*header, *painter, widget);
+        break;
     case CE_HeaderEmptyArea:
     case CE_HeaderSection:
         if (vertical(widget)) return painter->fillRect(option->rect, option->palette.color(QPalette::Base));
@@ -298,6 +236,18 @@ QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, 
     return rect;
 }
 
+// Title and mark where we want them: the common style asks nobody but itself for their places.
+void FlatStyle::drawHeader(const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const
+{
+    proxy()->drawControl(CE_HeaderSection, &header, &painter, widget);
+    QStyleOptionHeader part(header);
+    part.rect = header.rect.adjusted(measure::betweenControls, 0, -measure::betweenControls, 0);
+    proxy()->drawControl(CE_HeaderLabel, &part, &painter, widget);
+    if (header.sortIndicator == QStyleOptionHeader::None) return;
+    part.rect = sortMarkRect(header);
+    proxy()->drawPrimitive(PE_IndicatorHeaderArrow, &part, &painter, widget);
+}
+
 void FlatStyle::drawTabShape(const QStyleOptionTab& tab, QPainter& painter) const
 {
     const auto& r = tab.rect;
@@ -317,7 +267,7 @@ void FlatStyle::drawTabLabel(const QStyleOptionTab& tab, QPainter& painter, cons
     const bool strong = selected || tab.state & State_MouseOver;
     proxy()->drawItemText(&painter, tab.rect, Qt::AlignCenter | Qt::TextShowMnemonic, tab.palette, tab.state & State_Enabled,
                           tab.text, strong ? QPalette::WindowText : QPalette::PlaceholderText);
-    if (tab.state & State_HasFocus && tab.state & State_KeyboardFocusChange) {
+    if (keyboardFocus(tab)) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(tab);
         focus.rect = tab.rect.adjusted(measure::inControl, measure::inControl, -measure::inControl, -measure::inControl);
@@ -359,6 +309,7 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
 int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
 {
     switch (hint) {
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ScrollView_FrameOnlyAroundContents: return 0;
@@ -372,12 +323,7 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     const auto height = (option ? option->fontMetrics.height() : size.height()) + 3 * measure::inControl;
     switch (type) {
     case CT_PushButton: {
-        if (isLink(option)) {
-            auto bold = widget ? widget->font() : QFont();
-            bold.setBold(true);
-            const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-            return QFontMetrics(bold).size(Qt::TextShowMnemonic, button->text) + QSize(2, measure::inControl);
-        }
+        if (isLink(option)) return linkSize(*qstyleoption_cast<const QStyleOptionButton*>(option), widget);
         const auto base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {std::max(base.width(), size.width() + 2 * measure::inCard + 2), std::max(height, size.height())};
     }
@@ -385,6 +331,12 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         if (!inToolBar(widget)) break;
         return {size.width() + 2 * measure::betweenControls, std::max(height, size.height())};
     }
+    case CT_HeaderSection:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option); header && !vertical(widget)) {
+            const auto text = header->fontMetrics.horizontalAdvance(header->text);
+            return {text + 2 * measure::betweenControls + 1, header->fontMetrics.height() + measure::betweenControls};
+        }
+        break;
     case CT_ComboBox:
     case CT_LineEdit: {
         auto base = QProxyStyle::sizeFromContents(type, option, size, widget);

@@ -4,6 +4,7 @@
 #include <QProxyStyle>
 
 class QStyleOptionComboBox;
+class QStyleOptionHeader;
 class QStyleOptionMenuItem;
 class QStyleOptionSlider;
 class QStyleOptionTab;
@@ -35,6 +36,7 @@ public:
     void polish(QWidget* widget) override;
 
 private:
+    void drawHeader(const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const;
     void drawTabShape(const QStyleOptionTab& tab, QPainter& painter) const;
     void drawTabLabel(const QStyleOptionTab& tab, QPainter& painter, const QWidget* widget) const;
     void drawToolButton(const QStyleOptionToolButton& button, QPainter& painter, const QWidget* widget) const;

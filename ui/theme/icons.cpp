@@ -108,6 +108,20 @@ void Icons::paint(QPainter& painter, const QRect& rect, tables::Shape shape, con
     painter.drawPixmap(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2, drawn);
 }
 
+void Icons::paintTurned(QPainter& painter, const QRect& rect, tables::Shape shape, const QColor& color, qreal degrees) const
+{
+    painter.save();
+    if (degrees > 0) {
+        const QPointF middle = QRectF(rect).center();
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.translate(middle);
+        painter.rotate(degrees);
+        painter.translate(-middle);
+    }
+    paint(painter, rect, shape, color);
+    painter.restore();
+}
+
 QIcon Icons::icon(tables::Shape shape, const QColor& color) const
 {
     if (shape == tables::Shape::None) return {};

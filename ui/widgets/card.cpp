@@ -12,7 +12,10 @@ Card::Card(const Theme& theme, const QString& title, QWidget* parent) : QFrame(p
     if (title.isEmpty()) return;
     setAccessibleName(title);
     m_head = new QHBoxLayout;
-    m_head->addWidget(new TextLabel(theme, Type::BodyBold, Role::Text, title, this));
+    auto* label = new TextLabel(theme, Type::BodyBold, Role::Text, title, this);
+    // As tall as a control beside it would be, so that titles of neighbouring cards stand on one line.
+    label->setMinimumHeight(label->fontMetrics().height() + measure::betweenControls);
+    m_head->addWidget(label);
     m_head->addStretch(1);
     m_trailing = new TextLabel(theme, Type::Body, Role::Muted, {}, this);
     m_trailing->hide();

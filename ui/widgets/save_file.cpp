@@ -20,6 +20,13 @@ void tell(QWidget* parent, const domain::Error& error)
     box->open();
 }
 
+const SaveChoice& choiceFor(const QString& path, const QList<SaveChoice>& choices, qsizetype chosen)
+{
+    for (const auto& choice : choices)
+        if (path.endsWith(QLatin1Char('.') + choice.extension, Qt::CaseInsensitive)) return choice;
+    return choices[std::max<qsizetype>(0, chosen)];
+}
+
 } // namespace
 
 domain::Result<> saveFile(const QString& path, const QByteArray& content)
@@ -31,7 +38,7 @@ domain::Result<> saveFile(const QString& path, const QByteArray& content)
     return {};
 }
 
-void askAndSave(QWidget* parent, const QString& title, const QString& name, const QList<SaveChoice>& choices)
+void askAndSave(QWidget* parent, const QString& title, const QString& name, const QList<SaveChoice>& choices, Saved then)
 {
     QStringList filters;
     for (const auto& choice : choices) filters += QStringLiteral("%1 (*.%2)").arg(choice.title, choice.extension);
@@ -44,10 +51,12 @@ void askAndSave(QWidget* parent, const QString& title, const QString& name, cons
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters, choices](const QString& filter) {
         if (const auto i = filters.indexOf(filter); i >= 0) dialog->setDefaultSuffix(choices[i].extension);
     });
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, dialog, filters, choices](const QString& path) {
-        const auto i = std::max<qsizetype>(0, filters.indexOf(dialog->selectedNameFilter()));
-        if (const auto saved = saveFile(path, choices[i].content()); !saved) tell(parent, saved.error());
-    });
+    const auto save = [parent, dialog, filters, choices, then = std::move(then)](const QString& path) {
+        const auto saved = saveFile(path, choiceFor(path, choices, filters.indexOf(dialog->selectedNameFilter())).content());
+        if (then) then(path, saved);
+        else if (!saved) tell(parent, saved.error());
+    };
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, save);
     dialog->open();
 }
 

@@ -5,7 +5,8 @@
 namespace drydock::ui {
 namespace {
 
-QString translate(const char* text) { return QCoreApplication::translate("time", text); }
+// Not called translate: lupdate would take it for the one it knows, and read no context.
+QString words(const char* text) { return QCoreApplication::translate("time", text); }
 
 } // namespace
 
@@ -13,18 +14,18 @@ QString spanText(domain::Duration span)
 {
     using namespace std::chrono;
     const auto s = duration_cast<seconds>(span).count();
-    if (s < 60) return translate(QT_TRANSLATE_NOOP("time", "%1 s")).arg(s);
+    if (s < 60) return words(QT_TRANSLATE_NOOP("time", "%1 s")).arg(s);
     const auto min = s / 60;
-    if (min < 60) return translate(QT_TRANSLATE_NOOP("time", "%1 min")).arg(min);
+    if (min < 60) return words(QT_TRANSLATE_NOOP("time", "%1 min")).arg(min);
     const auto h = min / 60;
-    if (h < 24) return min % 60 == 0 ? translate(QT_TRANSLATE_NOOP("time", "%1 h")).arg(h) : translate(QT_TRANSLATE_NOOP("time", "%1 h %2 min")).arg(h).arg(min % 60);
-    return h % 24 == 0 ? translate(QT_TRANSLATE_NOOP("time", "%1 d")).arg(h / 24) : translate(QT_TRANSLATE_NOOP("time", "%1 d %2 h")).arg(h / 24).arg(h % 24);
+    if (h < 24) return min % 60 == 0 ? words(QT_TRANSLATE_NOOP("time", "%1 h")).arg(h) : words(QT_TRANSLATE_NOOP("time", "%1 h %2 min")).arg(h).arg(min % 60);
+    return h % 24 == 0 ? words(QT_TRANSLATE_NOOP("time", "%1 d")).arg(h / 24) : words(QT_TRANSLATE_NOOP("time", "%1 d %2 h")).arg(h / 24).arg(h % 24);
 }
 
 QString agoText(domain::Duration span)
 {
-    if (span < std::chrono::seconds(1)) return translate(QT_TRANSLATE_NOOP("time", "just now"));
-    return translate(QT_TRANSLATE_NOOP("time", "%1 ago")).arg(spanText(span));
+    if (span < std::chrono::seconds(1)) return words(QT_TRANSLATE_NOOP("time", "just now"));
+    return words(QT_TRANSLATE_NOOP("time", "%1 ago")).arg(spanText(span));
 }
 
 } // namespace drydock::ui

@@ -5,6 +5,7 @@
 
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -31,7 +32,8 @@ CheckItem::CheckItem(const Theme& theme, const maintenance::Check& check, const 
 {
     setObjectName(QStringLiteral("check_") + tables::plainText(check.id));
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, measure::inControl, 0, measure::inControl);
+    const int edge = check.result == CheckResult::Pass ? measure::inControl : measure::betweenControls;
+    grid->setContentsMargins(0, edge, 0, edge);
     grid->setHorizontalSpacing(measure::betweenControls);
     grid->setVerticalSpacing(measure::inControl);
     grid->setColumnStretch(2, 1);
@@ -76,13 +78,35 @@ void CheckItem::buildHead(QGridLayout& grid)
     m_toggle->setArrowType(Qt::RightArrow);
     grid.addWidget(title, 0, 2);
     grid.addWidget(m_toggle, 0, 4);
-    if (!pass) return;
+    if (!pass) {
+        m_recheck = new QPushButton(tr("Recheck"));
+        m_recheck->setObjectName(QStringLiteral("recheckOne"));
+        m_recheck->setAccessibleName(tr("Recheck: %1").arg(title->text()));
+        m_recheck->setFlat(true);
+        m_recheck->setAutoDefault(false);
+        grid.addWidget(m_recheck, 0, 3, Qt::AlignRight | Qt::AlignVCenter);
+        connect(m_recheck, &QPushButton::clicked, this, &CheckItem::recheckRequested);
+        return;
+    }
     auto* found = new TextLabel(m_theme, Type::Secondary, Role::Muted, tables::translated(m_check.found));
     found->setObjectName(QStringLiteral("found"));
     found->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     found->setElide(Qt::ElideRight);
     grid.addWidget(found, 0, 3);
     grid.setColumnStretch(3, 1);
+}
+
+void CheckItem::showReading()
+{
+    m_shape->setShape(tables::Shape::StepRunning, tr("reading…"));
+    m_word->setText(tr("Reading…"));
+    m_word->setRole(Theme::roleOf(tables::Shape::StepRunning));
+}
+
+void CheckItem::focusRecheck()
+{
+    auto* focus = m_recheck ? static_cast<QWidget*>(m_recheck) : m_toggle;
+    focus->setFocus(Qt::OtherFocusReason);
 }
 
 void CheckItem::buildValues(QVBoxLayout* column)
@@ -162,7 +186,7 @@ void CheckItem::onTyped(const QString& text)
 
 void CheckItem::showResult()
 {
-    const QString word = m_overridden ? tr("overridden by you") : tables::wordOf(m_check.result);
+    const QString word = m_overridden ? tr("Overridden") : tables::wordOf(m_check.result);
     const auto shown = m_overridden ? CheckResult::Warn : m_check.result;
     m_shape->setShape(tables::shapeOf(shown), word);
     m_word->setText(word);

@@ -8,6 +8,7 @@
 
 class QGridLayout;
 class QLineEdit;
+class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
@@ -30,8 +31,13 @@ public:
     void setTyped(const QString& text);
     [[nodiscard]] QString typed() const;
 
+    // Being read again, at the wish of this row.
+    void showReading();
+    void focusRecheck();
+
 signals:
     void overriddenChanged();
+    void recheckRequested();
 
 private:
     void buildHead(QGridLayout& grid);
@@ -49,6 +55,7 @@ private:
     TextLabel* m_word = nullptr;
     QWidget* m_details = nullptr;
     QToolButton* m_toggle = nullptr;
+    QPushButton* m_recheck = nullptr; // where it does not pass
     QLineEdit* m_typed = nullptr;
 };
 

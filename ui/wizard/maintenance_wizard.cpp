@@ -12,6 +12,8 @@
 #include "ui/wizard/resume_dialog.h"
 #include "ui/wizard/run_page.h"
 #include "ui/wizard/run_words.h"
+#include "ui/wizard/undo_question.h"
+#include "ui/wizard/wizard_buttons.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
@@ -26,42 +28,9 @@ using maintenance::RunPhase;
 
 constexpr QSize defaultSize{1080, 720};
 
-constexpr auto undoButton = QWizard::CustomButton1;
-constexpr auto pauseButton = QWizard::CustomButton2;
-constexpr auto stopButton = QWizard::CustomButton3;
-
 bool over(const maintenance::RunState& run)
 {
     return run.phase == RunPhase::Finished || run.phase == RunPhase::Stopped;
-}
-
-QList<QWizard::WizardButton> buttonsOf(int page)
-{
-    switch (page) {
-    case MaintenanceWizard::TargetId:
-    case MaintenanceWizard::PreflightId:
-        return {QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::NextButton};
-    case MaintenanceWizard::PlanId:
-        return {QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::CommitButton};
-    case MaintenanceWizard::RunId:
-        return {undoButton, QWizard::Stretch, pauseButton, stopButton};
-    default:
-        return {QWizard::Stretch, QWizard::FinishButton};
-    }
-}
-
-QWizard::WizardButton primaryOf(int page)
-{
-    switch (page) {
-    case MaintenanceWizard::PlanId:
-        return QWizard::CommitButton;
-    case MaintenanceWizard::RunId:
-        return stopButton;
-    case MaintenanceWizard::ResultId:
-        return QWizard::FinishButton;
-    default:
-        return QWizard::NextButton;
-    }
 }
 
 controllers::MaintenanceController::ResumeAs resumeAs(ResumeChoice choice)
@@ -76,18 +45,6 @@ controllers::MaintenanceController::ResumeAs resumeAs(ResumeChoice choice)
         return As::Abandon;
     }
     return As::Continue;
-}
-
-// Whether anything at or after `step` was done that can be undone.
-bool canUndo(const maintenance::RunState& run, std::size_t step)
-{
-    for (auto i = step; i < run.steps.size() && i <= run.current; ++i) {
-        const auto status = run.steps[i].status;
-        if (status != maintenance::StepStatus::ToDo && status != maintenance::StepStatus::Undone &&
-            status != maintenance::StepStatus::Skipped && !run.plan.steps[i].undo.empty())
-            return true;
-    }
-    return false;
 }
 
 } // namespace
@@ -135,7 +92,11 @@ void MaintenanceWizard::buildPages()
     connect(m_run, &RunPage::chosenChanged, this, &MaintenanceWizard::updateRunButtons);
     connect(m_run, &RunPage::continueChosen, m_controller.get(), &controllers::MaintenanceController::continueRun);
     connect(m_run, &RunPage::undoChosen, this, &MaintenanceWizard::askUndo);
-    connect(m_run, &RunPage::leaveChosen, m_controller.get(), &controllers::MaintenanceController::abandon);
+    connect(m_run, &RunPage::leaveChosen, this, [this] {
+        m_question = ask(*this, leaveQuestion(m_controller->state()), [this](bool yes) {
+            if (yes) m_controller->abandon();
+        });
+    });
     connect(m_result, &ResultPage::continueChosen, this, [this] { goOnFromResult(ResumeChoice::Continue); });
     connect(m_result, &ResultPage::undoChosen, this, [this] { goOnFromResult(ResumeChoice::Undo); });
     connect(m_result, &ResultPage::reinstateChosen, this,
@@ -144,21 +105,7 @@ void MaintenanceWizard::buildPages()
 
 void MaintenanceWizard::buildButtons()
 {
-    setButtonText(BackButton, tr("&Back"));
-    setButtonText(NextButton, tr("&Next"));
-    setButtonText(CancelButton, tr("Cancel"));
-    setButtonText(FinishButton, tr("Close"));
-    setButtonText(undoButton, tr("&Undo back to here…"));
-    setButtonText(pauseButton, tr("&Pause"));
-    setButtonText(stopButton, tr("&Stop after this step"));
-    const QList<std::pair<WizardButton, const char*>> names{
-        {BackButton, "back"},    {NextButton, "next"}, {CommitButton, "start"}, {CancelButton, "cancel"},
-        {FinishButton, "close"}, {undoButton, "undo"}, {pauseButton, "pause"},  {stopButton, "stop"}};
-    for (const auto& [which, name] : names)
-        button(which)->setObjectName(QLatin1String(name));
-    for (const auto which : {undoButton, pauseButton, stopButton, CommitButton}) {
-        if (auto* push = qobject_cast<QPushButton*>(button(which))) push->setAutoDefault(false);
-    }
+    nameButtons(*this);
     connect(button(undoButton), &QAbstractButton::clicked, this, &MaintenanceWizard::askUndo);
     connect(button(pauseButton), &QAbstractButton::clicked, this, &MaintenanceWizard::pauseOrContinue);
     connect(button(stopButton), &QAbstractButton::clicked, m_controller.get(),
@@ -197,6 +144,7 @@ void MaintenanceWizard::connectRun()
 void MaintenanceWizard::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
     if (currentId() < PreflightId) m_target->setSnapshot(snapshot);
+    if (currentId() == RunId) m_run->observe(snapshot);
 }
 
 void MaintenanceWizard::choose(const domain::ServerName& server) { m_target->choose(server); }
@@ -245,9 +193,9 @@ void MaintenanceWizard::onPageChanged(int id)
 {
     if (id < 0) return;
     setOption(NoDefaultButton, id == PlanId || id == RunId);
-    setButtonText(CommitButton, runTitle(m_context.direction, m_context.direction == maintenance::Direction::Enter
-                                                                  ? domain::ServerName()
-                                                                  : m_target->server()));
+    const bool enter = m_context.direction == maintenance::Direction::Enter;
+    const auto start = runTitle(m_context.direction, enter ? domain::ServerName() : m_target->server());
+    setButtonText(CommitButton, u'&' + QString(start).replace(u'&', QStringLiteral("&&")));
     setButtonLayout(buttonsOf(id));
     setMargins();
     for (const auto which : {NextButton, CommitButton, FinishButton, stopButton})
@@ -281,39 +229,36 @@ void MaintenanceWizard::onFinished(const maintenance::RunState& run)
 // A stopped run is still at hand: told to go on, it does.
 void MaintenanceWizard::goOnFromResult(ResumeChoice choice)
 {
-    if (choice == ResumeChoice::Undo)
-        m_controller->undoTo(0);
-    else
-        m_controller->continueRun();
+    if (choice == ResumeChoice::Undo) {
+        m_question = ask(*this, undoQuestion(m_controller->state(), 0), [this](bool yes) {
+            if (!yes) return;
+            m_controller->undoTo(0);
+            showRunPage();
+        });
+        return;
+    }
+    m_controller->continueRun();
     showRunPage();
 }
 
 void MaintenanceWizard::pauseOrContinue()
 {
-    if (m_controller->state().phase == RunPhase::Paused)
+    const bool goOn = m_controller->state().phase == RunPhase::Paused || m_run->pauseAsked();
+    if (goOn)
         m_controller->continueRun();
     else
         m_controller->pause();
+    m_run->setPauseAsked(!goOn);
 }
 
 void MaintenanceWizard::askUndo()
 {
     const auto& run = m_controller->state();
     const auto step = std::min(m_run->chosenStep(), run.current);
-    QStringList steps;
-    for (auto i = run.current + 1; i-- > step;) {
-        if (i < run.steps.size() && canUndo(run, i)) steps << tables::translated(run.plan.steps[i].title);
-    }
-    steps.removeDuplicates();
     // While it asks, the run holds at the step's end.
     const bool hold = run.phase == RunPhase::Running;
     if (hold) m_controller->pause();
-    const Question question{
-        tr("Undo back to step %1").arg(step + 1),
-        tr("Undo back to step %1, %2?").arg(QString::number(step + 1), tables::translated(run.plan.steps[step].title)),
-        tr("Undone one by one, last first, each verified by reading back:\n%1").arg(steps.join(u'\n')), tr("Undo"),
-        tr("Do not undo")};
-    m_question = ask(*this, question, [this, step, hold](bool yes) {
+    m_question = ask(*this, undoQuestion(run, step), [this, step, hold](bool yes) {
         if (yes)
             m_controller->undoTo(step);
         else if (hold)
@@ -357,20 +302,7 @@ void MaintenanceWizard::askClose()
 
 void MaintenanceWizard::updateRunButtons()
 {
-    if (currentId() != RunId) return;
-    const auto& run = m_run->run();
-    const bool active = !over(run) && run.phase != RunPhase::Asking && run.phase != RunPhase::Undoing;
-    const bool paused = run.phase == RunPhase::Paused;
-    const bool stopping = run.phase == RunPhase::StopRequested;
-    button(pauseButton)->setEnabled(active && !stopping);
-    setButtonText(pauseButton, paused ? tr("&Continue") : tr("&Pause"));
-    button(stopButton)->setEnabled(active && !stopping);
-    setPrimary(*button(stopButton), active);
-    setButtonText(stopButton, stopping ? tr("Stopping after this step") : tr("&Stop after this step"));
-    button(undoButton)->setEnabled(!over(run) && run.phase != RunPhase::Undoing && canUndo(run, m_run->chosenStep()));
-    button(undoButton)
-        ->setToolTip(button(undoButton)->isEnabled() ? QString()
-                                                     : tr("Nothing from the chosen step on has been changed yet."));
+    if (currentId() == RunId) showRunButtons(*this, m_run->run(), m_run->chosenStep(), m_run->pauseAsked());
 }
 
 void MaintenanceWizard::updateTitle()

@@ -34,7 +34,7 @@ public:
                       const ports::Clock& clock, maintenance::Direction direction, QWidget* parent = nullptr);
     ~MaintenanceWizard() override;
 
-    // What is there to choose from; again on each refresh, until the run starts.
+    // What is there to choose from, and later for the live panels; again on each refresh.
     void setSnapshot(const domain::SnapshotPtr& snapshot);
     void choose(const domain::ServerName& server);
     // Opens on the Run page with a run of the journal.

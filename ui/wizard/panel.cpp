@@ -49,7 +49,7 @@ Panel::Panel(const Theme& theme, QWidget* parent) : Card(theme, {}, parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_figure);
     m_rows = new QVBoxLayout;
-    m_rows->setSpacing(measure::betweenControls);
+    m_rows->setSpacing(measure::inControl);
     m_below = new QVBoxLayout;
     m_below->setSpacing(measure::inControl);
     body().setSpacing(measure::betweenControls);

@@ -3,7 +3,6 @@
 #include "model/tables/text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/save_file.h"
-#include "ui/wizard/ask_for_file.h"
 #include "ui/wizard/notice.h"
 #include "ui/wizard/step_card.h"
 
@@ -51,6 +50,7 @@ void PlanPage::initializePage()
     clearFailure();
     m_said->hide();
     rebuild();
+    focusBody();
 }
 
 void PlanPage::showFailure(const domain::Error& error)
@@ -95,19 +95,15 @@ void PlanPage::askWhereToSave()
     const auto& plan = m_context.controller.plan();
     const QString name =
         tables::plainText(plan.server.text()) + u'-' + QLatin1String(maintenance::toString(plan.direction));
-    askForFile(*this, tr("Save the plan"), name, {{tr("PowerShell script"), QStringLiteral("ps1")}},
-               [this](const QString& file) { save(file); });
-}
-
-void PlanPage::save(const QString& file)
-{
     // A byte order mark, since Windows PowerShell reads a file without one in the system's code page.
-    const auto saved = saveFile(file, QByteArray("\xEF\xBB\xBF") +
-                                          QByteArray::fromStdString(m_context.controller.plan().toPowerShell()));
-    if (saved)
-        say(tr("Saved as %1").arg(file));
-    else
-        showFailure(saved.error());
+    const auto script = [text = plan.toPowerShell()] { return QByteArray("\xEF\xBB\xBF") + QByteArray::fromStdString(text); };
+    askAndSave(this, tr("Save the plan"), name, {{tr("PowerShell script"), QStringLiteral("ps1"), script}},
+               [this](const QString& file, const domain::Result<>& saved) {
+                   if (saved)
+                       say(tr("Saved as %1").arg(file));
+                   else
+                       showFailure(saved.error());
+               });
 }
 
 void PlanPage::say(const QString& text)

@@ -27,7 +27,6 @@ private:
     void rebuild();
     void copyScript();
     void askWhereToSave();
-    void save(const QString& file);
     void say(const QString& text);
 
     const WizardContext& m_context;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace drydock::ui {
 namespace {
@@ -43,7 +44,7 @@ PreflightPage::PreflightPage(const WizardContext& context, const TargetPage& tar
     : WizardPage(context.theme, parent), m_context(context), m_target(target)
 {
     setObjectName(QStringLiteral("preflightPage"));
-    m_recheck = new QPushButton(tr("R&echeck"));
+    m_recheck = new QPushButton(tr("R&echeck all"));
     m_recheck->setObjectName(QStringLiteral("recheck"));
     m_recheck->setAutoDefault(false);
     m_recheck->setToolTip(tr("Read everything again (F5)"));
@@ -94,10 +95,23 @@ void PreflightPage::recheck()
     m_context.controller.prepare(m_target.request());
 }
 
+// Plan and checks are of one reading, so that the plan never leans on something older than what was checked: the row that
+// asks is what is shown as being read, and everything is.
+void PreflightPage::recheckOne(const std::string& id)
+{
+    m_asked = id;
+    for (auto* item : m_items)
+        if (item->check().id == id) item->showReading();
+    recheck();
+}
+
 void PreflightPage::onPrepared()
 {
     rebuild();
     setStage(Stage::Read);
+    const auto asked = std::exchange(m_asked, {});
+    for (auto* item : m_items)
+        if (item->check().id == asked) item->focusRecheck();
 }
 
 void PreflightPage::onFailed(const domain::Error& error)
@@ -124,6 +138,7 @@ void PreflightPage::rebuild()
         m_list->addWidget(item);
         m_items.push_back(item);
         connect(item, &CheckItem::overriddenChanged, this, &PreflightPage::summarize);
+        connect(item, &CheckItem::recheckRequested, this, [this, id = check.id] { recheckOne(id); });
         // What was typed holds for what was found then, and for nothing else.
         const auto before = typed.find(check.id);
         if (before != typed.end() && before->second.first == check.found) item->setTyped(before->second.second);

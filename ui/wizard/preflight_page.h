@@ -33,6 +33,7 @@ signals:
 private:
     enum class Stage { Reading, Read, Failed };
     void recheck();
+    void recheckOne(const std::string& id);
     void onPrepared();
     void onFailed(const domain::Error& error);
     void rebuild();
@@ -49,6 +50,7 @@ private:
     QVBoxLayout* m_list = nullptr;
     QWidget* m_card = nullptr;
     std::vector<CheckItem*> m_items;
+    std::string m_asked; // the check whose row asked for the reading; empty: all
 };
 
 } // namespace drydock::ui

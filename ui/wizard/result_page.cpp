@@ -1,10 +1,8 @@
 #include "ui/wizard/result_page.h"
 
-#include "model/maintenance/report.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
-#include "ui/widgets/save_file.h"
-#include "ui/wizard/ask_for_file.h"
+#include "ui/widgets/report_choices.h"
 #include "ui/wizard/notice.h"
 #include "ui/wizard/panel.h"
 #include "ui/wizard/run_words.h"
@@ -104,8 +102,7 @@ void ResultPage::showRun(const maintenance::RunState& run)
 void ResultPage::showNotes()
 {
     QList<PanelLine> open;
-    const auto shape = succeeded(m_run) ? tables::Shape::CheckWarn : tables::Shape::StepToDo;
-    for (const auto& text : stillOpen())
+    for (const auto& [shape, text] : stillOpen())
         open.append({shape, text, {}, false});
     m_open->setTitle(tr("Still open"), {});
     m_open->setLines(open);
@@ -118,25 +115,46 @@ void ResultPage::showNotes()
     m_warnings->setVisible(!warnings.isEmpty());
 }
 
-QStringList ResultPage::stillOpen() const
+QList<std::pair<tables::Shape, QString>> ResultPage::stillOpen() const
 {
-    QStringList open;
+    using tables::Shape;
+    QList<std::pair<Shape, QString>> open;
     const QString server = tables::plainText(m_run.plan.server.text());
     const bool enter = m_run.plan.direction == maintenance::Direction::Enter;
     if (enter && succeeded(m_run)) {
         for (const auto& database : m_run.plan.singleCopyDatabases) {
-            open << tr("%1 has one copy only; it is served again when %2 is back")
-                        .arg(tables::plainText(database.text()), server);
+            open.append({Shape::CheckWarn, tr("%1 has one copy only; it is served again when %2 is back")
+                                               .arg(tables::plainText(database.text()), server)});
         }
-        open << tr("%1 stays in maintenance until it is reinstated").arg(server);
+        open.append({Shape::ServerInMaintenance, tr("%1 stays in maintenance until it is reinstated").arg(server)});
+        return open;
     }
-    if (succeeded(m_run) || m_run.outcome == Outcome::Undone) return open;
+    if (const auto away = databasesAway(); !away.isEmpty())
+        open.append({Shape::Dash, tr("Active on %1 before its maintenance, and not moved back: %2").arg(server, away.join(QStringLiteral(", ")))});
+    if (succeeded(m_run)) return open;
+    const bool undone = m_run.outcome == Outcome::Undone;
     for (std::size_t i = 0; i < m_run.steps.size(); ++i) {
         const auto status = m_run.steps[i].status;
-        if (status == StepStatus::Done || status == StepStatus::Skipped || status == StepStatus::Undone) continue;
-        open << tr("Step %1: %2").arg(QString::number(i + 1), tables::translated(m_run.plan.steps[i].title));
+        const bool behind = status == StepStatus::Done || status == StepStatus::Skipped || status == StepStatus::Undone;
+        const auto title = tables::translated(m_run.plan.steps[i].title);
+        if (undone && status == StepStatus::Done && !m_run.plan.steps[i].undo.empty())
+            open.append({Shape::CheckWarn, tr("Still in force, step %1: %2").arg(QString::number(i + 1), title)});
+        else if (!undone && !behind)
+            open.append({Shape::StepToDo, tr("Step %1: %2").arg(QString::number(i + 1), title)});
     }
     return open;
+}
+
+// An undo and a reinstatement let databases come back, and move none.
+QStringList ResultPage::databasesAway() const
+{
+    QStringList away;
+    if (!m_after.active()) return away;
+    for (const auto& database : m_run.plan.original.activeDatabases) {
+        const auto name = tables::plainText(database.text());
+        if (!m_after.active()->contains(name, Qt::CaseInsensitive)) away += name;
+    }
+    return away;
 }
 
 void ResultPage::showFacts()
@@ -158,7 +176,9 @@ void ResultPage::showFacts()
     for (const auto& fact : facts) {
         const bool changed = !fact.after.isEmpty() && fact.before != fact.after;
         const auto known = [](const QString& text) { return text.isEmpty() ? tr("not read") : text; };
-        m_facts->addWidget(makeLabel(fact.name), row, 0, Qt::AlignTop);
+        auto* name = makeLabel(fact.name);
+        name->setWordWrap(false);
+        m_facts->addWidget(name, row, 0, Qt::AlignTop);
         m_facts->addWidget(makeMuted(known(fact.before), Type::Body), row, 1, Qt::AlignTop);
         m_facts->addWidget(changed ? makeLabel(fact.after, Type::BodyBold) : makeMuted(known(fact.after), Type::Body),
                            row, 2, Qt::AlignTop);
@@ -174,23 +194,13 @@ void ResultPage::showFailure(const domain::Error& error)
 
 void ResultPage::askWhereToSave()
 {
-    const QList<FileKind> kinds{{tr("Web page"), QStringLiteral("html")},
-                                {tr("JSON"), QStringLiteral("json")},
-                                {tr("Text"), QStringLiteral("txt")}};
-    askForFile(*this, tr("Save the report"), tables::plainText(m_run.id), kinds,
-               [this](const QString& file) { save(file); });
-}
-
-void ResultPage::save(const QString& file)
-{
-    const auto report = file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive)  ? maintenance::reportAsJson(m_run)
-                        : file.endsWith(QStringLiteral(".txt"), Qt::CaseInsensitive) ? maintenance::reportAsText(m_run)
-                                                                                     : maintenance::reportAsHtml(m_run);
-    const auto saved = saveFile(file, QByteArray::fromStdString(report));
-    m_error->hide();
-    if (!saved) showFailure(saved.error());
-    m_said->setText(tr("Saved as %1").arg(file));
-    m_said->setVisible(saved.has_value());
+    askAndSave(this, tr("Save the report"), tables::plainText(m_run.id), reportChoices(m_run),
+               [this](const QString& file, const domain::Result<>& saved) {
+                   m_error->hide();
+                   if (!saved) showFailure(saved.error());
+                   m_said->setText(tr("Saved as %1").arg(file));
+                   m_said->setVisible(saved.has_value());
+               });
 }
 
 } // namespace drydock::ui

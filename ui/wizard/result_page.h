@@ -34,9 +34,9 @@ private:
     void showFacts();
     void showNotes();
     void showFailure(const domain::Error& error);
-    [[nodiscard]] QStringList stillOpen() const;
+    [[nodiscard]] QList<std::pair<tables::Shape, QString>> stillOpen() const;
+    [[nodiscard]] QStringList databasesAway() const;
     void askWhereToSave();
-    void save(const QString& file);
 
     maintenance::RunState m_run;
     ServerFacts m_before;

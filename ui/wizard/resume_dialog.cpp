@@ -6,6 +6,7 @@
 #include "ui/widgets/error_text.h"
 #include "ui/wizard/panel.h"
 #include "ui/wizard/run_words.h"
+#include "ui/wizard/undo_question.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -109,6 +110,20 @@ void ResumeDialog::addKnown(QVBoxLayout& column, const ports::RunListing& listin
     if (!who.isEmpty()) column.addWidget(makeMuted(who.join(QStringLiteral(" · "))));
 }
 
+// Continuing looks first; the other two are asked about, since nothing asks afterwards.
+void ResumeDialog::choose(const maintenance::RunState& run, ResumeChoice choice)
+{
+    const auto go = [this, id = tables::plainText(run.id), choice] {
+        emit chosen(id, choice);
+        accept();
+    };
+    if (choice == ResumeChoice::Continue) return go();
+    const auto question = choice == ResumeChoice::Undo ? undoQuestion(run, 0) : leaveQuestion(run);
+    ask(*this, question, [go](bool yes) {
+        if (yes) go();
+    });
+}
+
 void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& listing)
 {
     if (listing.inUse) {
@@ -116,7 +131,6 @@ void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& list
         return;
     }
     auto* row = new QHBoxLayout;
-    const QString id = tables::plainText(listing.state.id);
     const auto add = [&](const QString& text, const QString& what, const QString& name, ResumeChoice choice) {
         auto* button = new QPushButton(text);
         button->setObjectName(name);
@@ -124,17 +138,14 @@ void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& list
         button->setToolTip(what);
         button->setAccessibleDescription(what);
         row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, id, choice] {
-            emit chosen(id, choice);
-            accept();
-        });
+        connect(button, &QPushButton::clicked, this, [this, run = listing.state, choice] { choose(run, choice); });
         return button;
     };
     setPrimary(*add(tr("&Continue"), tr("Looks what is so now, and goes on from there."), QStringLiteral("continue"),
                     ResumeChoice::Continue),
                m_count == 0);
     add(tr("&Undo…"), tr("Sets back what this run changed, last first."), QStringLiteral("undo"), ResumeChoice::Undo);
-    add(tr("&Leave as it is"), tr("Ends the run; what it changed stays changed."), QStringLiteral("leave"),
+    add(tr("&Leave as it is…"), tr("Ends the run; what it changed stays changed."), QStringLiteral("leave"),
         ResumeChoice::Leave);
     row->addStretch(1);
     column.addLayout(row);

@@ -27,6 +27,7 @@ signals:
 private:
     [[nodiscard]] QWidget* makeCard(const ports::RunListing& listing);
     void addKnown(QVBoxLayout& column, const ports::RunListing& listing) const;
+    void choose(const maintenance::RunState& run, ResumeChoice choice);
     void addChoices(QVBoxLayout& column, const ports::RunListing& listing);
 
     const Theme& m_theme;

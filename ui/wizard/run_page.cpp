@@ -7,6 +7,7 @@
 #include "ui/widgets/meter_bar.h"
 #include "ui/wizard/asking_parts.h"
 #include "ui/wizard/command_label.h"
+#include "ui/wizard/components_panel.h"
 #include "ui/wizard/notice.h"
 #include "ui/wizard/run_panels.h"
 #include "ui/wizard/run_words.h"
@@ -79,7 +80,7 @@ void RunPage::buildNotice()
     m_continue = m_notice->addChoice(tr("Try again"), QStringLiteral("tryAgain"));
     setPrimary(*m_continue);
     m_undo = m_notice->addChoice(tr("Undo back to here…"), QStringLiteral("askUndo"));
-    auto* leave = m_notice->addChoice(tr("Leave as it is"), QStringLiteral("leave"));
+    auto* leave = m_notice->addChoice(tr("Leave as it is…"), QStringLiteral("leave"));
     fixedPart()->addWidget(m_notice);
     connect(m_continue, &QPushButton::clicked, this, &RunPage::continueChosen);
     connect(m_undo, &QPushButton::clicked, this, &RunPage::undoChosen);
@@ -92,20 +93,32 @@ void RunPage::buildMiddle()
     auto* list = new Card(theme(), {});
     list->body().setContentsMargins(1, measure::betweenControls, 1, measure::betweenControls);
     list->body().addWidget(m_steps);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(measure::inCard);
+    middle->addWidget(list, listShare);
+    middle->addWidget(buildPanels(), panelShare);
+    body()->addLayout(middle);
+}
+
+QWidget* RunPage::buildPanels()
+{
     m_databases = new DatabasesPanel(theme());
     m_databases->setObjectName(QStringLiteral("databases"));
     m_queue = new QueuePanel(theme());
     m_queue->setObjectName(QStringLiteral("queue"));
+    m_components = new ComponentsPanel(theme());
+    m_components->setObjectName(QStringLiteral("components"));
     m_safety = new SafetyPanel(theme());
     m_safety->setObjectName(QStringLiteral("safety"));
     auto* column = new QWidget;
     column->setAutoFillBackground(false);
     auto* panels = new QVBoxLayout(column);
     panels->setContentsMargins(0, 0, 0, 0);
-    panels->setSpacing(measure::inCard);
-    for (QWidget* panel :
-         {static_cast<QWidget*>(m_databases), static_cast<QWidget*>(m_queue), static_cast<QWidget*>(m_safety)})
-        panels->addWidget(panel, 1);
+    panels->setSpacing(measure::betweenControls);
+    for (QWidget* panel : {static_cast<QWidget*>(m_databases), static_cast<QWidget*>(m_queue),
+                           static_cast<QWidget*>(m_components), static_cast<QWidget*>(m_safety)})
+        panels->addWidget(panel);
+    panels->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -116,23 +129,19 @@ void RunPage::buildMiddle()
     column->setAutoFillBackground(false);
     scroll->setMinimumWidth(panelLeast);
     scroll->setMaximumWidth(panelWidth);
-    auto* middle = new QHBoxLayout;
-    middle->setSpacing(measure::inCard);
-    middle->addWidget(list, listShare);
-    middle->addWidget(scroll, panelShare);
-    body()->addLayout(middle);
+    return scroll;
 }
 
 void RunPage::showRun(const maintenance::RunState& run)
 {
     const bool over = run.phase == RunPhase::Finished || run.phase == RunPhase::Stopped;
     m_run = run;
+    if (run.phase != RunPhase::Running) m_pauseAsked = false;
     if (over)
         m_clock.stop();
     else if (!m_clock.isActive())
         m_clock.start();
     m_steps->showRun(run, m_context.clock.now());
-    m_safety->showRun(run);
     showHeading();
     showCommand();
     showAsking();
@@ -143,8 +152,28 @@ void RunPage::showRun(const maintenance::RunState& run)
 
 void RunPage::observe(const domain::SnapshotPtr& snapshot)
 {
+    if (!snapshot || (m_last && snapshot->takenAt < m_last->takenAt)) return; // a refresh that was overtaken
+    m_last = snapshot;
     m_safety->observe(snapshot);
+    m_queue->observe(snapshot);
+    m_components->observe(snapshot, m_context.controller.plan().server);
+    showPanels();
+}
+
+void RunPage::showPanels()
+{
+    const auto now = m_context.clock.now();
+    m_databases->showRun(m_run, now);
+    m_databases->setVisible(m_run.plan.direction == maintenance::Direction::Enter || !m_run.moves.empty());
+    m_queue->showRun(m_run, now);
     m_safety->showRun(m_run);
+}
+
+void RunPage::setPauseAsked(bool asked)
+{
+    m_pauseAsked = asked;
+    showHeading();
+    emit chosenChanged();
 }
 
 bool RunPage::isComplete() const { return m_run.phase == RunPhase::Finished || m_run.phase == RunPhase::Stopped; }
@@ -155,10 +184,8 @@ bool RunPage::asking() const { return m_run.phase == RunPhase::Asking; }
 
 void RunPage::tick()
 {
-    const auto now = m_context.clock.now();
-    m_steps->setNow(now);
-    m_databases->showRun(m_run, now);
-    m_queue->showRun(m_run, now);
+    m_steps->setNow(m_context.clock.now());
+    showPanels();
     showProgress();
 }
 
@@ -170,17 +197,19 @@ void RunPage::showHeading()
         return;
     }
     const auto kind = m_run.plan.steps[m_run.current].kind;
-    QString about = tables::translated(step->waitingFor);
+    QString about = sentence(step->waitingFor);
     if (m_run.phase == RunPhase::Paused)
         about = tr("Paused before the next step. Nothing is sent until it continues.");
     else if (m_run.phase == RunPhase::StopRequested)
         about = tr("Stops when this step is done: %1").arg(about);
     else if (m_run.phase == RunPhase::Undoing)
         about = tr("Undoing: %1").arg(about);
+    else if (m_pauseAsked)
+        about = about.isEmpty() ? tr("Pauses when this step is done.") : tr("Pauses when this step is done: %1").arg(about);
     else if (!about.isEmpty())
         about = tr("Now: %1").arg(about);
     const QString usual = usualText(kind);
-    if (!usual.isEmpty() && m_run.phase == RunPhase::Running)
+    if (!usual.isEmpty() && m_run.phase == RunPhase::Running && !m_pauseAsked)
         about = about.isEmpty() ? usual : tr("%1. %2").arg(about, usual);
     setHeading(doingText(kind, m_run.plan.server), about);
 }

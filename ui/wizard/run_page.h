@@ -12,6 +12,7 @@ class QPushButton;
 namespace drydock::ui {
 
 class CommandLabel;
+class ComponentsPanel;
 class DatabasesPanel;
 class MeterBar;
 class Notice;
@@ -27,7 +28,11 @@ public:
     explicit RunPage(const WizardContext& context, QWidget* parent = nullptr);
 
     void showRun(const maintenance::RunState& run);
+    // A reading, of the run or of the window's refresh: it may cover only a part.
     void observe(const domain::SnapshotPtr& snapshot);
+    // A pause was asked for and the step at hand goes on until its end.
+    void setPauseAsked(bool asked);
+    [[nodiscard]] bool pauseAsked() const { return m_pauseAsked; }
     [[nodiscard]] bool isComplete() const override; // the run is over
     // The step that "undo back to here" means.
     [[nodiscard]] std::size_t chosenStep() const;
@@ -44,8 +49,10 @@ signals:
 private:
     void buildHeader();
     void buildMiddle();
+    [[nodiscard]] QWidget* buildPanels();
     void buildNotice();
     void tick();
+    void showPanels();
     void showHeading();
     void showProgress();
     void showCommand();
@@ -53,6 +60,8 @@ private:
 
     const WizardContext& m_context;
     maintenance::RunState m_run;
+    domain::SnapshotPtr m_last;
+    bool m_pauseAsked = false;
     QTimer m_clock;
     MeterBar* m_progress = nullptr;
     TextLabel* m_count = nullptr;
@@ -63,6 +72,7 @@ private:
     StepList* m_steps = nullptr;
     DatabasesPanel* m_databases = nullptr;
     QueuePanel* m_queue = nullptr;
+    ComponentsPanel* m_components = nullptr;
     SafetyPanel* m_safety = nullptr;
     CommandLabel* m_command = nullptr;
 };

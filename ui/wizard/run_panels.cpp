@@ -16,9 +16,9 @@ namespace {
 using tables::plainText;
 
 // The rate is taken over this long: one burst neither hides nor makes a trend.
-constexpr auto rateWindow = std::chrono::minutes(5);
+constexpr auto rateWindow = std::chrono::minutes(2);
 constexpr std::size_t readingsKept = 120;
-constexpr int curveHeight = 40;
+constexpr int curveHeight = 24;
 
 tables::Shape shapeOf(const maintenance::DatabaseMove& move)
 {
@@ -92,18 +92,31 @@ QueuePanel::QueuePanel(const Theme& theme, QWidget* parent) : Panel(theme, paren
     below()->addWidget(m_rate);
 }
 
+void QueuePanel::observe(const domain::SnapshotPtr& snapshot)
+{
+    const auto queues = [](const auto& part) { return part.first == domain::Part::Queues; };
+    if (std::any_of(snapshot->read.begin(), snapshot->read.end(), queues)) m_last = snapshot;
+}
+
 void QueuePanel::showRun(const maintenance::RunState& run, domain::Time now)
 {
-    const QString server = plainText(run.plan.server.text());
-    setTitle(tr("Queued on %1").arg(server), run.queued ? tables::numberText(qint64(*run.queued)) : tr("not read yet"),
-             run.queued.has_value());
-    if (run.queued && (m_readings.empty() || m_readings.back().second != *run.queued ||
-                       now - m_readings.back().first >= std::chrono::seconds(5))) {
-        m_readings.emplace_back(now, *run.queued);
-        m_curve->add(now, double(*run.queued));
-        if (m_readings.size() > readingsKept) m_readings.erase(m_readings.begin());
-    }
+    const auto& server = run.plan.server;
+    auto queued = run.queued;
+    if (m_last && m_last->covers(domain::Part::Queues, server)) queued = m_last->queuedMessages(server);
+    setTitle(tr("Queued on %1").arg(plainText(server.text())),
+             queued ? tables::numberText(qint64(*queued)) : tr("not read yet"), queued.has_value());
+    if (queued) add(now, *queued);
     m_rate->setText(rateText());
+}
+
+void QueuePanel::add(domain::Time at, std::int64_t queued)
+{
+    if (!m_readings.empty() && m_readings.back().second == queued &&
+        at - m_readings.back().first < std::chrono::seconds(5))
+        return;
+    m_readings.emplace_back(at, queued);
+    m_curve->add(at, double(queued));
+    if (m_readings.size() > readingsKept) m_readings.erase(m_readings.begin());
 }
 
 QString QueuePanel::rateText() const
@@ -116,7 +129,8 @@ QString QueuePanel::rateText() const
     const double minutes = std::chrono::duration<double, std::ratio<60>>(last.first - first->first).count();
     if (minutes <= 0) return tr("shadow and poison left out");
     const double rate = double(last.second - first->second) / minutes;
-    if (rate >= 0) return tr("not falling; shadow and poison left out");
+    if (rate > 0) return tr("rising; shadow and poison left out");
+    if (rate == 0) return tr("not falling; shadow and poison left out");
     const auto toGo = std::chrono::duration_cast<domain::Duration>(
         std::chrono::duration<double, std::ratio<60>>(double(last.second) / -rate));
     return tr("−%1 a minute, %2 to go").arg(tables::numberText(-rate, 1), aboutText(toGo));
@@ -124,7 +138,6 @@ QString QueuePanel::rateText() const
 
 void SafetyPanel::observe(const domain::SnapshotPtr& snapshot)
 {
-    if (!snapshot) return;
     if (snapshot->covers(domain::Part::Groups)) m_groups = snapshot;
     const bool copies = std::any_of(snapshot->read.begin(), snapshot->read.end(),
                                     [](const auto& part) { return part.first == domain::Part::Copies; });

@@ -35,10 +35,15 @@ class QueuePanel : public Panel
 
 public:
     explicit QueuePanel(const Theme& theme, QWidget* parent = nullptr);
+    // Readings of any of the server's queues count, also those from before the run.
+    void observe(const domain::SnapshotPtr& snapshot);
     void showRun(const maintenance::RunState& run, domain::Time now);
 
 private:
     [[nodiscard]] QString rateText() const;
+    void add(domain::Time at, std::int64_t queued);
+
+    domain::SnapshotPtr m_last;
 
     std::vector<std::pair<domain::Time, std::int64_t>> m_readings;
     Sparkline* m_curve = nullptr;

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -22,6 +23,14 @@ using tables::translated;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(drydock::ui::RunWords)
 };
+
+// The journal keeps evidence in English; where a line is the very sentence of a condition it is told in the user's language.
+QString evidenceText(const maintenance::Step& step, const std::string& line)
+{
+    for (const auto& condition : step.verification)
+        if (const auto sentence = maintenance::describe(condition); sentence.english() == line) return translated(sentence);
+    return plainText(line);
+}
 
 QString enterText(StepKind kind)
 {
@@ -110,8 +119,7 @@ tables::Shape shapeOf(Outcome outcome) noexcept
 QString stepElapsed(const maintenance::StepState& step, domain::Time now)
 {
     if (!step.startedAt || step.status == StepStatus::ToDo) return {};
-    const QString text = durationText(step.finishedAt.value_or(now) - *step.startedAt);
-    return text.startsWith(u'0') ? text.mid(1) : text;
+    return durationText(step.finishedAt.value_or(now) - *step.startedAt);
 }
 
 QString localTime(domain::Time time)
@@ -181,15 +189,34 @@ QString detailText(const maintenance::Step& step, const maintenance::StepState& 
 {
     if (state.error) return plainText(state.error->what) + QStringLiteral(": ") + plainText(state.error->detail);
     const bool active = tables::shapeOf(state.status) == tables::Shape::StepRunning;
-    if (active && !state.waitingFor.empty()) return translated(state.waitingFor);
+    if (active && !state.waitingFor.empty()) return sentence(state.waitingFor);
     if (!active && state.status != StepStatus::ToDo && !state.evidence.empty()) {
         QStringList parts;
         for (const auto& line : state.evidence)
-            parts << plainText(line);
+            parts << withLocalTimes(evidenceText(step, line));
         return parts.join(Words::tr("; "));
     }
     const QString proof = proofText(step);
     return proof.isEmpty() ? translated(step.why) : proof;
+}
+
+QString withLocalTimes(QString text)
+{
+    static const QRegularExpression moment(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"));
+    for (auto found = moment.match(text); found.hasMatch(); found = moment.match(text, found.capturedStart() + 1)) {
+        if (const auto time = domain::fromIso(found.captured().toStdString()))
+            text.replace(found.capturedStart(), found.capturedLength(), tables::cellTimeText(*time));
+    }
+    return text;
+}
+
+QString sentence(const domain::Message& message) { return withLocalTimes(translated(message)); }
+
+bool partlyUndone(const maintenance::RunState& run)
+{
+    const auto inForce = [](const maintenance::StepState& step) { return step.status == StepStatus::Done; };
+    return run.outcome == Outcome::Undone && run.phase == maintenance::RunPhase::Stopped &&
+           std::any_of(run.steps.begin(), run.steps.end(), inForce);
 }
 
 std::size_t stepsBehind(const maintenance::RunState& run)
@@ -219,7 +246,8 @@ QString outcomeHeading(const maintenance::RunState& run)
     case Outcome::Stopped:
         return Words::tr("The run was stopped at step %1").arg(run.current + 1);
     case Outcome::Undone:
-        return Words::tr("The changes to %1 were undone").arg(server);
+        return partlyUndone(run) ? Words::tr("%1 is half-way: undone back to step %2").arg(server).arg(run.current + 1)
+                                 : Words::tr("The changes to %1 were undone").arg(server);
     case Outcome::Abandoned:
         return Words::tr("%1 was left as it is").arg(server);
     case Outcome::None:
@@ -245,6 +273,9 @@ QString outcomeMeaning(const maintenance::RunState& run)
         return Words::tr("%1 of %2 steps are done. %3 stays half-way until the run is continued or undone.")
             .arg(QString::number(stepsBehind(run)), QString::number(run.steps.size()), server);
     case Outcome::Undone:
+        if (partlyUndone(run))
+            return Words::tr("From that step on everything was set back and verified. The steps before it are still in "
+                             "force until the run is continued or undone.");
         return Words::tr("What this run had changed was set back and verified.");
     case Outcome::Abandoned:
         return Words::tr("Nothing more is done by this run; what it changed stays changed.");

@@ -10,7 +10,7 @@ namespace drydock::ui {
 
 [[nodiscard]] tables::Shape shapeOf(maintenance::Outcome outcome) noexcept;
 
-// "0:07", as long as the step ran or runs; empty before it started.
+// "00:07", as long as the step ran or runs; empty before it started.
 [[nodiscard]] QString stepElapsed(const maintenance::StepState& step, domain::Time now);
 // "20:41:07", in local time.
 [[nodiscard]] QString localTime(domain::Time time);
@@ -33,6 +33,11 @@ namespace drydock::ui {
 // Steps that need nothing more (done, skipped), of all.
 [[nodiscard]] std::size_t stepsBehind(const maintenance::RunState& run);
 [[nodiscard]] int percentOf(const maintenance::RunState& run);
+// A sentence of the model with the moments in it told in local time.
+[[nodiscard]] QString sentence(const domain::Message& message);
+[[nodiscard]] QString withLocalTimes(QString text);
+// Undone only back to a step: what comes before it is still in force.
+[[nodiscard]] bool partlyUndone(const maintenance::RunState& run);
 // How the run ended, in one sentence, and what that means for the server.
 [[nodiscard]] QString outcomeHeading(const maintenance::RunState& run);
 [[nodiscard]] QString outcomeMeaning(const maintenance::RunState& run);

@@ -29,9 +29,8 @@ QString stateOf(std::span<const domain::ComponentState> components, std::string_
 QString inactiveOf(std::span<const domain::ComponentState> components)
 {
     if (components.empty()) return {};
-    const auto inactive = std::count_if(components.begin(), components.end(), [](const auto& c) {
-        return c.state == domain::ServiceState::Inactive && !c.inactiveByDefault();
-    });
+    const auto inactive = std::count_if(components.begin(), components.end(),
+                                        [](const auto& c) { return c.state.value != domain::ServiceState::Active; });
     return Words::tr("%1 of %2").arg(inactive).arg(components.size());
 }
 
@@ -65,6 +64,7 @@ void ServerFacts::read(const domain::DagSnapshot& snapshot, const domain::Server
         if (copy->active) active << plainText(copy->database.text());
     }
     m_databases = listed(active);
+    m_active = active;
 }
 
 void ServerFacts::read(const maintenance::OriginalSettings& original)
@@ -79,6 +79,7 @@ void ServerFacts::read(const maintenance::OriginalSettings& original)
     for (const auto& database : original.activeDatabases)
         active << plainText(database.text());
     m_databases = listed(active);
+    m_active = active;
 }
 
 QList<Fact> ServerFacts::compare(const ServerFacts& before, const ServerFacts& after)
@@ -89,7 +90,7 @@ QList<Fact> ServerFacts::compare(const ServerFacts& before, const ServerFacts& a
         {Words::tr("Cluster node"), &ServerFacts::m_node},
         {QStringLiteral("ServerWideOffline"), &ServerFacts::m_serverWide},
         {QStringLiteral("HubTransport"), &ServerFacts::m_transport},
-        {Words::tr("Inactive components"), &ServerFacts::m_inactive},
+        {Words::tr("Components not active"), &ServerFacts::m_inactive},
         {Words::tr("Active databases"), &ServerFacts::m_databases},
     };
     QList<Fact> facts;

@@ -6,6 +6,9 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace drydock::ui {
 
@@ -24,6 +27,9 @@ public:
     void read(const domain::DagSnapshot& snapshot, const domain::ServerName& server);
     void read(const maintenance::OriginalSettings& original);
 
+    // Databases active on the server; absent: not read.
+    [[nodiscard]] const std::optional<QStringList>& active() const { return m_active; }
+
     // Both sides of everything that either knows.
     [[nodiscard]] static QList<Fact> compare(const ServerFacts& before, const ServerFacts& after);
 
@@ -35,6 +41,7 @@ private:
     QString m_transport;
     QString m_inactive;
     QString m_databases;
+    std::optional<QStringList> m_active;
 };
 
 } // namespace drydock::ui

@@ -15,9 +15,17 @@ using maintenance::StepStatus;
 
 QString elapsedOf(const QModelIndex& index)
 {
-    const auto column = int(tables::StepsModel::Column::Elapsed);
-    const QString text = index.siblingAtColumn(column).data().toString();
-    return text.startsWith(u'0') ? text.mid(1) : text; // "0:07"
+    return index.siblingAtColumn(int(tables::StepsModel::Column::Elapsed)).data().toString();
+}
+
+// "read 3 times, again in 00:04", while it waits.
+QString readingsOf(const QModelIndex& index)
+{
+    using Column = tables::StepsModel::Column;
+    const auto next = index.siblingAtColumn(int(Column::NextPoll)).data().toString();
+    const auto attempts = index.siblingAtColumn(int(Column::Attempts)).data(tables::SortRole).toInt();
+    if (next.isEmpty() || attempts == 0) return {};
+    return StepDelegate::tr("read %n time(s), again in %1", nullptr, attempts).arg(next);
 }
 
 bool toCome(StepStatus status)
@@ -51,7 +59,7 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const int side = measure::icon + 2 * measure::inCard;
     paintIcon(*painter, QRect(option.rect.left(), option.rect.top(), side, option.rect.height()), row);
     const auto texts = option.rect.adjusted(side, measure::inControl, -measure::inCard, -measure::inControl);
-    paintTexts(*painter, texts, row, elapsedOf(index));
+    paintTexts(*painter, texts, row, {elapsedOf(index), readingsOf(index)});
     painter->restore();
 }
 
@@ -59,33 +67,29 @@ void StepDelegate::paintIcon(QPainter& painter, const QRect& rect, const tables:
 {
     const auto shape = tables::shapeOf(row.state.status);
     const auto angle = shape == tables::Shape::StepRunning ? m_list.angle() : 0.0;
-    painter.save();
-    if (angle > 0) {
-        const QPointF middle = QRectF(rect).center();
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.translate(middle);
-        painter.rotate(angle);
-        painter.translate(-middle);
-    }
-    m_theme.icons().paint(painter, rect, shape, m_theme.color(Theme::roleOf(shape)));
-    painter.restore();
+    m_theme.icons().paintTurned(painter, rect, shape, m_theme.color(Theme::roleOf(shape)), angle);
 }
 
 void StepDelegate::paintTexts(QPainter& painter, const QRect& rect, const tables::StepRow& row,
-                              const QString& elapsed) const
+                              const Times& times) const
 {
     const bool running = tables::shapeOf(row.state.status) == tables::Shape::StepRunning;
     painter.setFont(font(Type::Secondary));
     painter.setPen(m_theme.color(Role::Muted));
-    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, elapsed);
-    const int right = elapsed.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(elapsed) + measure::betweenGroups;
-    const QRect text = rect.adjusted(0, 0, -right, 0);
+    const auto vertical = times.readings.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop;
+    painter.drawText(rect, Qt::AlignRight | vertical, times.elapsed);
+    painter.drawText(rect, Qt::AlignRight | Qt::AlignBottom, times.readings);
+    const auto widthOf = [&](const QString& shown) {
+        return shown.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(shown) + measure::betweenGroups;
+    };
+    const QRect text = rect.adjusted(0, 0, -widthOf(times.elapsed), 0);
+    const QRect below = rect.adjusted(0, 0, -widthOf(times.readings.isEmpty() ? times.elapsed : times.readings), 0);
 
     const bool failed = row.state.status == StepStatus::Failed || row.state.status == StepStatus::Unknown;
     const QString detail =
-        painter.fontMetrics().elidedText(detailText(row.step, row.state), Qt::ElideRight, text.width());
+        painter.fontMetrics().elidedText(detailText(row.step, row.state), Qt::ElideRight, below.width());
     painter.setPen(m_theme.color(failed ? Theme::roleOf(tables::shapeOf(row.state.status)) : Role::Muted));
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, detail);
+    painter.drawText(below, Qt::AlignLeft | Qt::AlignBottom, detail);
 
     painter.setFont(font(running || failed ? Type::BodyBold : Type::Body));
     painter.setPen(m_theme.color(toCome(row.state.status) ? Role::Muted : Role::Text));

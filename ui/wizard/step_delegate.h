@@ -25,7 +25,11 @@ public:
 
 private:
     void paintIcon(QPainter& painter, const QRect& rect, const tables::StepRow& row) const;
-    void paintTexts(QPainter& painter, const QRect& rect, const tables::StepRow& row, const QString& elapsed) const;
+    struct Times {
+        QString elapsed;
+        QString readings;
+    };
+    void paintTexts(QPainter& painter, const QRect& rect, const tables::StepRow& row, const Times& times) const;
 
     const Theme& m_theme;
     StepList& m_list;

@@ -1,21 +1,17 @@
 #include "ui/wizard/step_list.h"
 
 #include "model/tables/shapes.h"
+#include "ui/widgets/ring_turn.h"
 #include "ui/wizard/step_delegate.h"
-
-#include <QStyle>
 
 namespace drydock::ui {
 namespace {
-
-constexpr int oneTurn = 1200; // ms (visual.md, Motion)
-constexpr int frame = 40;     // ms
 
 bool turns(maintenance::StepStatus status) { return tables::shapeOf(status) == tables::Shape::StepRunning; }
 
 } // namespace
 
-StepList::StepList(const Theme& theme, QWidget* parent) : QListView(parent), m_theme(theme)
+StepList::StepList(const Theme& theme, QWidget* parent) : QListView(parent), m_turn(new RingTurn(*this))
 {
     setObjectName(QStringLiteral("steps"));
     setAccessibleName(tr("Steps of the run"));
@@ -28,8 +24,7 @@ StepList::StepList(const Theme& theme, QWidget* parent) : QListView(parent), m_t
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
-    m_turning.setInterval(frame);
-    connect(&m_turning, &QTimer::timeout, this, &StepList::turn);
+    connect(m_turn, &RingTurn::turned, this, &StepList::turn);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &StepList::chosenChanged);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
@@ -47,7 +42,7 @@ void StepList::showRun(const maintenance::RunState& run, domain::Time now)
         setCurrentIndex(index);
         scrollTo(index, EnsureVisible);
     }
-    startOrStop();
+    m_turn->setWanted(m_running >= 0);
 }
 
 void StepList::setNow(domain::Time now) { m_model.setNow(now); }
@@ -58,11 +53,7 @@ std::size_t StepList::chosen() const
     return row < 0 ? 0 : std::size_t(row);
 }
 
-qreal StepList::angle() const
-{
-    if (!m_turning.isActive()) return 0;
-    return 360.0 * qreal(m_since.elapsed() % oneTurn) / oneTurn;
-}
+qreal StepList::angle() const { return m_turn->angle(); }
 
 QSize StepList::sizeHint() const
 {
@@ -73,13 +64,13 @@ QSize StepList::sizeHint() const
 void StepList::showEvent(QShowEvent* event)
 {
     QListView::showEvent(event);
-    startOrStop();
+    m_turn->setWanted(m_running >= 0);
 }
 
 void StepList::hideEvent(QHideEvent* event)
 {
     QListView::hideEvent(event);
-    m_turning.stop();
+    m_turn->setWanted(false);
 }
 
 void StepList::resizeEvent(QResizeEvent* event)
@@ -92,24 +83,6 @@ void StepList::turn()
 {
     const auto index = m_model.index(m_running, modelColumn());
     if (index.isValid()) viewport()->update(visualRect(index));
-}
-
-void StepList::startOrStop()
-{
-    const bool wanted = m_running >= 0 && isVisible() && !reducedMotion();
-    if (wanted == m_turning.isActive()) return;
-    if (wanted) {
-        m_since.start();
-        m_turning.start();
-    } else {
-        m_turning.stop();
-    }
-    viewport()->update();
-}
-
-bool StepList::reducedMotion() const
-{
-    return style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) == 0;
 }
 
 } // namespace drydock::ui

@@ -4,11 +4,11 @@
 #include "model/tables/steps_model.h"
 #include "ui/theme/theme.h"
 
-#include <QElapsedTimer>
 #include <QListView>
-#include <QTimer>
 
 namespace drydock::ui {
+
+class RingTurn;
 
 class StepList : public QListView
 {
@@ -36,13 +36,9 @@ protected:
 
 private:
     void turn();
-    void startOrStop();
-    [[nodiscard]] bool reducedMotion() const;
 
-    const Theme& m_theme;
     tables::StepsModel m_model;
-    QTimer m_turning;
-    QElapsedTimer m_since;
+    RingTurn* m_turn;
     int m_running = -1;
     int m_at = -1;
 };

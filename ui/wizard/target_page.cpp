@@ -4,6 +4,7 @@
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -35,10 +36,11 @@ void addRow(QFormLayout* form, const QString& text, QWidget* field)
 }
 
 // A line under a field, as wide as the field.
-QLabel* makeHint(const QString& text)
+QLabel* makeHint(const Theme& theme, const QString& text)
 {
-    auto* label = makeMuted(text);
-    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto* label = new TextLabel(theme, Type::Secondary, Role::Muted, text);
+    label->setElide(Qt::ElideRight);
+    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return label;
 }
 
@@ -84,7 +86,7 @@ void TargetPage::buildForm()
     m_target = new QComboBox;
     m_target->setObjectName(QStringLiteral("redirectTarget"));
     m_target->setAccessibleName(tr("Redirect mail to"));
-    m_targetHint = makeHint({});
+    m_targetHint = makeHint(theme(), {});
     m_restart = new QCheckBox(tr("Restart the &transport service, so that draining takes effect at once"));
     m_restart->setObjectName(QStringLiteral("restartTransport"));
     m_restart->setChecked(true);
@@ -110,7 +112,7 @@ void TargetPage::buildForm()
     m_change->setAccessibleName(tr("Change number"));
     m_change->setPlaceholderText(tr("For example: CHG-20417"));
     addRow(form, tr("&Change number"), m_change);
-    form->addRow(QString(), makeHint(tr("Both are written into the journal of the run and into its report.")));
+    form->addRow(QString(), makeHint(theme(), tr("Both are written into the journal of the run and into its report.")));
     auto* card = new Card(theme(), {});
     card->body().addLayout(form);
     body()->addWidget(card);

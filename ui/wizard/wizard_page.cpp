@@ -12,6 +12,8 @@ WizardPage::WizardPage(const Theme& theme, QWidget* parent) : QWizardPage(parent
     setAutoFillBackground(true);
     m_heading = makeLabel({}, Type::Heading);
     m_heading->setObjectName(QStringLiteral("heading"));
+    // As tall as a button beside it, so that it stands at the same place on every page.
+    m_heading->setMinimumHeight(fontMetrics().height() + 3 * measure::inControl);
     m_about = makeMuted({}, Type::Body);
     m_about->setObjectName(QStringLiteral("about"));
 
@@ -23,7 +25,7 @@ WizardPage::WizardPage(const Theme& theme, QWidget* parent) : QWizardPage(parent
     m_body = new QVBoxLayout(content);
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(measure::inCard);
-    auto* scroll = new QScrollArea;
+    auto* scroll = m_scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("scroll"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -43,6 +45,13 @@ WizardPage::WizardPage(const Theme& theme, QWidget* parent) : QWizardPage(parent
     all->addWidget(m_about);
     all->addLayout(m_fixed);
     all->addWidget(scroll, 1);
+}
+
+void WizardPage::focusBody()
+{
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    m_scroll->setAccessibleName(heading());
+    m_scroll->setFocus(Qt::OtherFocusReason);
 }
 
 QString WizardPage::heading() const { return m_heading->text(); }

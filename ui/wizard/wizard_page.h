@@ -6,6 +6,7 @@
 #include <QWizardPage>
 
 class QHBoxLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace drydock::ui {
@@ -25,12 +26,15 @@ protected:
     [[nodiscard]] QHBoxLayout* headingRow() const { return m_headingRow; }
     // Between heading and body; does not scroll.
     [[nodiscard]] QVBoxLayout* fixedPart() const { return m_fixed; }
+    // For a page that is read by scrolling: the keyboard begins there.
+    void focusBody();
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
 private:
     const Theme& m_theme;
     QHBoxLayout* m_headingRow = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QVBoxLayout* m_fixed = nullptr;
     QVBoxLayout* m_body = nullptr;
     QLabel* m_heading = nullptr;

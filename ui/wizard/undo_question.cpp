@@ -1,0 +1,61 @@
+#include "ui/wizard/undo_question.h"
+
+#include "model/tables/text.h"
+#include "ui/wizard/wizard_buttons.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace drydock::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(drydock::ui::UndoQuestion)
+};
+
+// Last first, as they are undone.
+QStringList stepsToUndo(const maintenance::RunState& run, std::size_t step, bool& moved)
+{
+    QStringList steps;
+    for (auto i = run.steps.size(); i-- > step;) {
+        if (!changed(run, i)) continue;
+        steps += tables::translated(run.plan.steps[i].title);
+        moved = moved || run.plan.steps[i].kind == maintenance::StepKind::MoveDatabases;
+    }
+    return steps;
+}
+
+} // namespace
+
+Question undoQuestion(const maintenance::RunState& run, std::size_t step)
+{
+    const auto server = tables::plainText(run.plan.server.text());
+    bool moved = false;
+    const auto steps = stepsToUndo(run, step, moved);
+    Question question;
+    question.accept = Words::tr("Undo");
+    question.reject = Words::tr("Do not undo");
+    if (step == 0) {
+        question.title = Words::tr("Undo the run");
+        question.text = Words::tr("Undo everything this run changed on %1?").arg(server);
+    } else {
+        question.title = Words::tr("Undo back to step %1").arg(step + 1);
+        question.text = Words::tr("Undo back to step %1, %2?")
+                            .arg(QString::number(step + 1), tables::translated(run.plan.steps[step].title));
+    }
+    question.detail = Words::tr("Undone one by one, last first, each verified by reading back:\n%1").arg(steps.join(u'\n'));
+    if (moved) question.detail += u'\n' + Words::tr("Databases that have moved stay where they are now.");
+    if (run.plan.direction == maintenance::Direction::Leave)
+        question.detail += u'\n' + Words::tr("This takes %1 out of service again.").arg(server);
+    return question;
+}
+
+Question leaveQuestion(const maintenance::RunState& run)
+{
+    const auto server = tables::plainText(run.plan.server.text());
+    return {Words::tr("Leave it as it is"), Words::tr("End this run and leave %1 as it is?").arg(server),
+            Words::tr("What the run changed stays changed, and the run is not offered again."), Words::tr("Leave as it is"),
+            Words::tr("Do not end it")};
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,104 @@
+#include "ui/wizard/wizard_buttons.h"
+
+#include "ui/theme/flat_style.h"
+#include "ui/wizard/maintenance_wizard.h"
+
+#include <QAbstractButton>
+#include <QCoreApplication>
+#include <QPushButton>
+
+namespace drydock::ui {
+namespace {
+
+using maintenance::RunPhase;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(drydock::ui::MaintenanceWizard)
+};
+
+} // namespace
+
+QList<QWizard::WizardButton> buttonsOf(int page)
+{
+    switch (page) {
+    case MaintenanceWizard::TargetId:
+    case MaintenanceWizard::PreflightId:
+        return {QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::NextButton};
+    case MaintenanceWizard::PlanId:
+        return {QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::CommitButton};
+    case MaintenanceWizard::RunId:
+        return {undoButton, QWizard::Stretch, pauseButton, stopButton};
+    default:
+        return {QWizard::Stretch, QWizard::FinishButton};
+    }
+}
+
+QWizard::WizardButton primaryOf(int page)
+{
+    switch (page) {
+    case MaintenanceWizard::PlanId:
+        return QWizard::CommitButton;
+    case MaintenanceWizard::RunId:
+        return stopButton;
+    case MaintenanceWizard::ResultId:
+        return QWizard::FinishButton;
+    default:
+        return QWizard::NextButton;
+    }
+}
+
+void nameButtons(QWizard& wizard)
+{
+    wizard.setButtonText(QWizard::BackButton, Words::tr("&Back"));
+    wizard.setButtonText(QWizard::NextButton, Words::tr("&Next"));
+    wizard.setButtonText(QWizard::CancelButton, Words::tr("Cancel"));
+    wizard.setButtonText(QWizard::FinishButton, Words::tr("Close"));
+    wizard.setButtonText(undoButton, Words::tr("&Undo back to here…"));
+    wizard.setButtonText(pauseButton, Words::tr("&Pause"));
+    wizard.setButtonText(stopButton, Words::tr("&Stop after this step"));
+    const QList<std::pair<QWizard::WizardButton, const char*>> names{
+        {QWizard::BackButton, "back"},    {QWizard::NextButton, "next"}, {QWizard::CommitButton, "start"}, {QWizard::CancelButton, "cancel"},
+        {QWizard::FinishButton, "close"}, {undoButton, "undo"}, {pauseButton, "pause"},  {stopButton, "stop"}};
+    for (const auto& [which, name] : names)
+        wizard.button(which)->setObjectName(QLatin1String(name));
+    for (const auto which : {undoButton, pauseButton, stopButton, QWizard::CommitButton}) {
+        if (auto* push = qobject_cast<QPushButton*>(wizard.button(which))) push->setAutoDefault(false);
+    }
+}
+
+bool changed(const maintenance::RunState& run, std::size_t step)
+{
+    using maintenance::StepStatus;
+    if (step >= run.steps.size() || step >= run.plan.steps.size() || run.plan.steps[step].undo.empty()) return false;
+    const auto status = run.steps[step].status;
+    return status != StepStatus::ToDo && status != StepStatus::Undone && status != StepStatus::Skipped;
+}
+
+bool canUndo(const maintenance::RunState& run, std::size_t step)
+{
+    for (auto i = step; i < run.steps.size() && i <= run.current; ++i)
+        if (changed(run, i)) return true;
+    return false;
+}
+
+void showRunButtons(QWizard& wizard, const maintenance::RunState& run, std::size_t chosenStep, bool pauseAsked)
+{
+    const bool over = run.phase == RunPhase::Finished || run.phase == RunPhase::Stopped;
+    const bool active = !over && run.phase != RunPhase::Asking && run.phase != RunPhase::Undoing;
+    const bool paused = run.phase == RunPhase::Paused;
+    const bool stopping = run.phase == RunPhase::StopRequested;
+    wizard.button(pauseButton)->setEnabled(active && !stopping);
+    wizard.setButtonText(pauseButton, paused ? Words::tr("&Continue") : pauseAsked ? Words::tr("Do not &pause") : Words::tr("&Pause"));
+    wizard.button(stopButton)->setEnabled(active && !stopping);
+    setPrimary(*wizard.button(pauseButton), paused);
+    setPrimary(*wizard.button(stopButton), active && !paused);
+    wizard.setButtonText(stopButton, stopping ? Words::tr("Stopping after this step")
+                                     : paused ? Words::tr("&Stop here")
+                                              : Words::tr("&Stop after this step"));
+    wizard.button(undoButton)->setEnabled(!over && run.phase != RunPhase::Undoing && canUndo(run, chosenStep));
+    wizard.button(undoButton)
+        ->setToolTip(wizard.button(undoButton)->isEnabled() ? QString()
+                                                     : Words::tr("Nothing from the chosen step on has been changed yet."));
+}
+
+} // namespace drydock::ui
