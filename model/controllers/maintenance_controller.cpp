@@ -40,6 +40,7 @@ struct MaintenanceController::Private {
     std::optional<MaintenanceWorker::Prepared> prepared;
     maintenance::RunState state;
     quint64 generation = 0;
+    bool fresh = false; // what is prepared is what was asked for last, and was not started yet
     bool running = false;
     bool held = false; // the worker keeps the stopped run and its journal
 
@@ -77,6 +78,7 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
             [this](const MaintenanceWorker::Prepared& result, quint64 generation) {
                 if (generation != d->generation) return;
                 d->prepared = result;
+                d->fresh = true;
                 emit prepared();
             });
     connect(d->worker, &MaintenanceWorker::prepareFailed, this, [this](const domain::Error& error, quint64 generation) {
@@ -118,6 +120,7 @@ void MaintenanceController::prepare(const Request& request)
     }
     d->request = request;
     const auto generation = ++d->generation;
+    d->fresh = false;
     emit preparing();
     QMetaObject::invokeMethod(
         d->worker, [w = d->worker, request, generation] { w->prepare(request, generation); }, Qt::QueuedConnection);
@@ -141,7 +144,7 @@ std::vector<maintenance::DryRunLine> MaintenanceController::dryRun() const
 domain::Result<> MaintenanceController::start(const std::set<std::string>& overrides)
 {
     if (d->running) return notNow("start", "a run is under way");
-    if (!d->prepared) return notNow("start", "nothing is prepared");
+    if (!d->prepared || !d->fresh) return notNow("start", "nothing is prepared");
     if (maintenance::overall(d->prepared->checks, overrides) == maintenance::CheckResult::Block)
         return notNow("start", "a check blocks it");
     maintenance::RunState state;
@@ -150,11 +153,13 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
     state.reason = d->request.reason.toStdString();
     state.changeNumber = d->request.changeNumber.toStdString();
     state.operatorName = d->prepared->user;
-    state.overrides = overrides;
+    for (const auto& check : d->prepared->checks) // an override of what did not block allows nothing later
+        if (check.result == maintenance::CheckResult::Block && overrides.contains(check.id)) state.overrides.insert(check.id);
     state.steps.resize(state.plan.steps.size());
     auto journal = d->journals.create(state.id);
     if (!journal) return domain::fail(journal.error());
     d->state = std::move(state);
+    d->fresh = false;
     d->run(std::move(*journal), 0, maintenance::event::Start{});
     return {};
 }
@@ -163,13 +168,17 @@ domain::Result<> MaintenanceController::resume(const std::string& runId, ResumeA
 {
     if (d->running) return notNow("resume", "a run is under way");
     const auto first = firstEvent(how);
+    const auto cannotUndo = [how](const maintenance::RunState& run) { return how == ResumeAs::Undo && !run.undoable(); };
+    constexpr auto newMaintenance = "a leave run is not undone: take the server down by a new maintenance, which has its checks";
     if (d->held && d->state.id == runId) { // its journal is still ours
+        if (cannotUndo(d->state)) return notNow("undo", newMaintenance);
         d->tell(first);
         return {};
     }
     auto opened = d->journals.open(runId);
     if (!opened) return domain::fail(opened.error());
     if (!opened->state.resumable()) return notNow("resume", "the run is over");
+    if (cannotUndo(opened->state)) return notNow("undo", newMaintenance);
     d->prepared.reset();
     d->state = std::move(opened->state);
     d->run(std::move(opened->journal), opened->nextSequence, first);

@@ -57,18 +57,23 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
 {
     using maintenance::Direction;
     const bool leaves = request.direction == Direction::Leave;
-    const auto original = leaves ? m_journals.originalSettings(request.server) : std::nullopt;
+    maintenance::PreflightInput input{
+        .direction = request.direction, .server = request.server, .redirectTarget = request.options.redirectTarget};
+    input.runs = m_journals.list().value_or(std::vector<maintenance::RunListing>());
+    for (auto& run : input.runs)
+        if (m_run && run.state.id == m_run->runner.state().id) run.inUse = false; // held here: stopped, not under way
+    const auto* server = snapshot->server(request.server);
+    if (leaves) input.original = maintenance::originalSettings(input.runs, request.server, server != nullptr ? server->fqdn : std::string());
+    const auto original = input.original.value_or(std::nullopt);
     auto plan = leaves ? maintenance::planLeave(*snapshot, request.server, original)
                        : maintenance::planEnter(*snapshot, request.server, request.options);
     if (!plan) {
         emit prepareFailed(plan.error(), generation);
         return;
     }
-    maintenance::PreflightInput input{
-        .direction = request.direction, .server = request.server, .redirectTarget = plan->redirectTarget};
+    input.plan = &*plan;
     input.exchangeGranted = m_info->granted.empty() ? nullptr : &m_info->granted;
     input.readOnly = m_info->readOnly;
-    input.originalSettingsKnown = original.has_value();
     auto checks = maintenance::preflight(*snapshot, input);
     emit prepared({std::move(*plan), std::move(checks), snapshot, m_info->user}, generation);
 }

@@ -56,6 +56,8 @@ void judgeStatus(const DatabaseCopy& copy, Judgement& judgement)
 void judgeQueueLengths(const DatabaseCopy& copy, const QueueLimits& limits, Judgement& judgement)
 {
     if (copy.active) return;
+    if (copy.status.value == CopyStatus::Healthy && !(copy.copyQueueLength && copy.replayQueueLength))
+        add(judgement, Severity::Unknown, {DRYDOCK_TEXT("model", "queue lengths are not told"), {}});
     const auto length = copy.copyQueueLength.value_or(0);
     // A lagged copy keeps its replay queue on purpose.
     const auto replay = copy.lagged() ? 0 : copy.replayQueueLength.value_or(0);

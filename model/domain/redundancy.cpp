@@ -22,8 +22,7 @@ bool canActivate(const DagSnapshot& snapshot, const ServerName& name)
 bool isHealthyPassive(const DatabaseCopy& copy, const QueueLimits& limits)
 {
     return copy.status.value == CopyStatus::Healthy && !copy.lagged() && !copy.activationSuspended && !copy.lastLogInfoIsStale &&
-           copy.autoActivationPolicy.value != AutoActivationPolicy::Blocked && copy.copyQueueLength.value_or(0) <= limits.copyGood &&
-           copy.replayQueueLength.value_or(0) <= limits.replayGood;
+           copy.autoActivationPolicy.value != AutoActivationPolicy::Blocked && copy.queuesWithin(limits.copyGood, limits.replayGood);
 }
 
 } // namespace

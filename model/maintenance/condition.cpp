@@ -135,13 +135,35 @@ bool replicated(const DagSnapshot& snapshot, const DatabaseName& name)
     return database ? !database->singleCopy() : snapshot.copiesOf(name).size() > 1;
 }
 
+// Active, or on the way in or out, whatever the flag says.
+bool isInUse(const DatabaseCopy& copy)
+{
+    const auto status = copy.status.value;
+    return copy.active || status == CopyStatus::Mounted || status == CopyStatus::Mounting || status == CopyStatus::Dismounting;
+}
+
+// Without its replication service nobody knows what a server's copies do.
+bool tells(const DatabaseCopy& copy) { return copy.status.value != CopyStatus::ServiceDown && copy.status.value != CopyStatus::Unknown; }
+
+bool mountedElsewhere(const DagSnapshot& snapshot, const DatabaseCopy& copy)
+{
+    const auto* database = snapshot.database(copy.database);
+    return database && !database->mountedOn.empty() && database->mountedOn != copy.server;
+}
+
 Verdict check(const NoActiveDatabases& c, const DagSnapshot& snapshot)
 {
     if (!snapshot.covers(Part::Copies, c.server)) return unread(snapshot, Part::Copies, c.server);
     if (!snapshot.covers(Part::Databases)) return unread(snapshot, Part::Databases, c.server);
     std::vector<std::string> left;
-    for (const auto* copy : snapshot.copiesOn(c.server))
-        if (copy->active && replicated(snapshot, copy->database)) left.push_back(copy->database.text());
+    std::vector<std::string> untold;
+    for (const auto* copy : snapshot.copiesOn(c.server)) {
+        if (!replicated(snapshot, copy->database)) continue;
+        if (isInUse(*copy)) left.push_back(copy->database.text());
+        else if (!tells(*copy) && !mountedElsewhere(snapshot, *copy)) untold.push_back(copy->database.text());
+    }
+    if (left.empty() && !untold.empty())
+        return unknown({DRYDOCK_TEXT("model", "whether it is active on %1 is not told of %2"), {c.server.text(), joined(untold)}});
     if (left.empty()) return holds({DRYDOCK_TEXT("model", "no replicated database is active on %1"), {c.server.text()}});
     return fails({DRYDOCK_TEXT("model", "still active on %1: %2"), {c.server.text(), joined(left)}});
 }
@@ -180,7 +202,7 @@ bool caughtUp(const DatabaseCopy& copy, const QueueLimits& limits)
 {
     if (copy.active) return copy.status.value == CopyStatus::Mounted;
     if (copy.status.value != CopyStatus::Healthy) return false;
-    return copy.lagged() || (copy.copyQueueLength.value_or(0) <= limits.copyGood && copy.replayQueueLength.value_or(0) <= limits.replayGood);
+    return copy.lagged() || copy.queuesWithin(limits.copyGood, limits.replayGood);
 }
 
 Verdict check(const CopiesHealthy& c, const DagSnapshot& snapshot)

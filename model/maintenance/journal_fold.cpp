@@ -24,6 +24,9 @@ struct Fold {
         state.steps.assign(state.plan.steps.size(), StepState{});
         state.startedAt = at;
         state.phase = RunPhase::Running;
+        if (state.plan.direction == Direction::Leave && !wasServing(state.plan.original))
+            state.warnings.push_back({DRYDOCK_TEXT("model", "%1 was not in service before the maintenance: it is brought back to that, not into service"),
+                                      {state.plan.server.text()}});
         return true;
     }
 
@@ -34,6 +37,7 @@ struct Fold {
         s->status = StepStatus::Running;
         if (!s->startedAt) s->startedAt = at;
         s->sent = 0;
+        s->refused = false;
         s->error.reset();
         state.current = r.step;
         return true;
@@ -57,6 +61,7 @@ struct Fold {
         auto* s = step(r.step);
         if (!s) return false;
         s->inFlight = false;
+        if (r.error) s->refused = true;
         if (r.error) s->status = r.error->kind == ErrorKind::OutcomeUnknown ? StepStatus::Unknown : StepStatus::Failed;
         for (const auto& warning : r.warnings)
             state.warnings.push_back({DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), warning}});
@@ -79,9 +84,42 @@ struct Fold {
         s->deadline.reset();
         s->noProgress = false;
         if (settled(*s)) state.current = r.step + 1;
-        if (r.status == StepStatus::Undone) s->sent = 0;
+        if (r.status == StepStatus::Undone) {
+            s->sent = 0;
+            s->refused = s->reopened = false;
+        }
         if (settled(*s) && r.error)
             state.warnings.push_back({DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), r.error->summary()}});
+        return true;
+    }
+
+    bool operator()(const record::UndoRequested& r) const
+    {
+        if (r.downTo >= state.steps.size()) return false;
+        state.undoDownTo = r.downTo;
+        state.phase = RunPhase::Undoing;
+        state.outcome = Outcome::None;
+        state.notes.push_back(toIso(at) + " undo requested");
+        return true;
+    }
+
+    bool operator()(const record::UndoFinished&) const
+    {
+        state.undoDownTo.reset();
+        state.notes.push_back(toIso(at) + " undone as asked");
+        return true;
+    }
+
+    bool operator()(const record::StepsReopened& r) const
+    {
+        for (const auto index : r.steps) {
+            auto* s = step(index);
+            if (!s) return false;
+            const bool ours = s->reopened || s->status == StepStatus::Done;
+            *s = StepState{};
+            s->reopened = ours;
+            state.notes.push_back(toIso(at) + " no longer so: " + state.plan.steps[index].title.english());
+        }
         return true;
     }
 
@@ -95,6 +133,7 @@ struct Fold {
     {
         state.outcome = r.outcome;
         state.phase = RunPhase::Finished;
+        state.undoDownTo.reset();
         state.finishedAt = at;
         return true;
     }

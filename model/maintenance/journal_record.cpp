@@ -44,6 +44,9 @@ struct RecordJson {
         return {{"type", "step-finished"}, {"step", r.step}, {"status", toString(r.status)}, {"evidence", r.evidence},
                 {"error", errorOrNull(r.error)}};
     }
+    json operator()(const record::UndoRequested& r) const { return {{"type", "undo-requested"}, {"downTo", r.downTo}}; }
+    json operator()(const record::UndoFinished&) const { return {{"type", "undo-finished"}}; }
+    json operator()(const record::StepsReopened& r) const { return {{"type", "steps-reopened"}, {"steps", r.steps}}; }
     json operator()(const record::Note& r) const { return {{"type", "note"}, {"text", r.text}}; }
     json operator()(const record::RunFinished& r) const { return {{"type", "run-finished"}, {"outcome", toString(r.outcome)}}; }
 };
@@ -88,6 +91,9 @@ RecordBody readBody(const json& from)
     if (type == "run-created") return readCreated(from);
     if (type == "note") return record::Note{from.at("text").get<std::string>()};
     if (type == "run-finished") return record::RunFinished{knownWord(from, "outcome", Outcome::Abandoned)};
+    if (type == "undo-requested") return record::UndoRequested{from.at("downTo").get<std::size_t>()};
+    if (type == "undo-finished") return record::UndoFinished{};
+    if (type == "steps-reopened") return record::StepsReopened{from.at("steps").get<std::vector<std::size_t>>()};
     const auto step = from.at("step").get<std::size_t>();
     if (type == "step-started") return record::StepStarted{step};
     if (type == "command-sending") return record::CommandSending{step, from.at("command").get<std::size_t>(), from.at("undo").get<bool>()};

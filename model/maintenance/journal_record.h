@@ -24,12 +24,16 @@ struct CommandReturned {
     std::vector<DatabaseMove> moves; // what the cmdlet reported of single databases
 };
 struct StepFinished { std::size_t step = 0; StepStatus status{}; std::vector<std::string> evidence; std::optional<domain::Error> error; };
+struct UndoRequested { std::size_t downTo = 0; };             // from here on it goes back, until UndoFinished or RunFinished
+struct UndoFinished {};                                       // back to where it was asked for; the steps before it stay done
+struct StepsReopened { std::vector<std::size_t> steps; };     // a reading shows that they are no longer so
 struct Note { std::string text; };                            // operator decisions, warnings
 struct RunFinished { Outcome outcome{}; };
 } // namespace record
 
 using RecordBody = std::variant<record::RunCreated, record::StepStarted, record::CommandSending, record::CommandReturned,
-                                record::StepFinished, record::Note, record::RunFinished>;
+                                record::StepFinished, record::UndoRequested, record::UndoFinished, record::StepsReopened,
+                                record::Note, record::RunFinished>;
 
 struct JournalRecord {
     std::uint64_t sequence = 0; // from 0, without gaps

@@ -26,6 +26,15 @@ std::string lineFor(const Command& command, const std::string& fqdn)
 
 } // namespace
 
+bool wasServing(const OriginalSettings& original)
+{
+    return std::none_of(original.components.begin(), original.components.end(), [](const domain::ComponentState& row) {
+        const bool decides = domain::equalsIgnoringCase(row.component, domain::component::serverWideOffline) ||
+                             domain::equalsIgnoringCase(row.component, domain::component::hubTransport);
+        return decides && row.state.value != domain::ServiceState::Active;
+    });
+}
+
 const char* toString(Direction direction) noexcept { return direction == Direction::Enter ? "enter" : "leave"; }
 
 const char* toString(StepKind kind) noexcept

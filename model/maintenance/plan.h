@@ -56,6 +56,9 @@ struct OriginalSettings {
     bool operator==(const OriginalSettings&) const = default;
 };
 
+// Whether the server served before the maintenance; if not, restoring it exactly does not bring it into service.
+[[nodiscard]] bool wasServing(const OriginalSettings& original);
+
 struct Plan {
     Direction direction = Direction::Enter;
     domain::ServerName server;

@@ -85,8 +85,10 @@ OriginalSettings defaults()
 
 Step componentBack(const parts::Site& site, StepKind kind, const char* name)
 {
-    auto step = parts::componentStep(site, kind, name, parts::savedState(site.original, name), parts::presentState(site, name));
-    step.why = parts::savedState(site.original, name) == ServiceState::Active
+    // Nothing to undo: what would take the server down again is a maintenance of its own, with its checks.
+    const auto saved = parts::savedState(site.original, name);
+    auto step = parts::componentStep(site, kind, name, saved, saved);
+    step.why = saved == ServiceState::Active
                    ? Message{DRYDOCK_TEXT("model", "%1 serves again."), {name}}
                    : Message{DRYDOCK_TEXT("model", "%1 was not Active before the maintenance: that is restored."), {name}};
     return step;

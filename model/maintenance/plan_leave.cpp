@@ -15,15 +15,12 @@ Step resumeNodeStep(const Site& site)
     step.why = {DRYDOCK_TEXT("model", "The node may be primary active manager again. Runs on the server itself."), {}};
     step.commands = {resumeNode(site)};
     step.verification = {NodeIs{site.server, NodeState::Up}};
-    step.undo = {pauseNode(site)};
-    step.undoVerification = {NodeIs{site.server, NodeState::Paused}};
     return step;
 }
 
 Step restoreMoveNow(const Site& site)
 {
     const bool target = site.original.activationDisabledAndMoveNow;
-    const auto* server = site.snapshot.server(site.server);
     Step step;
     step.kind = StepKind::RestoreMoveNow;
     step.title = {DRYDOCK_TEXT("model", "Restore MoveNow of %1"), {site.name}};
@@ -31,17 +28,12 @@ Step restoreMoveNow(const Site& site)
                       : Message{DRYDOCK_TEXT("model", "Databases may be active on the server again."), {}};
     step.commands = {setMoveNow(site, target)};
     step.verification = {MoveNowIs{site.server, target}};
-    if (server && server->activationDisabledAndMoveNow != target) {
-        step.undo = {setMoveNow(site, !target)};
-        step.undoVerification = {MoveNowIs{site.server, !target}};
-    }
     return step;
 }
 
 Step restorePolicy(const Site& site, bool saved)
 {
     const auto& target = site.original.policy;
-    const auto* server = site.snapshot.server(site.server);
     Step step;
     step.kind = StepKind::RestorePolicy;
     step.title = {DRYDOCK_TEXT("model", "Restore the activation policy of %1"), {site.name}};
@@ -49,10 +41,6 @@ Step restorePolicy(const Site& site, bool saved)
                      : Message{DRYDOCK_TEXT("model", "What it was before is not known: %1 is the documented default."), {target.text}};
     step.commands = {setPolicy(site, target.text)};
     step.verification = {PolicyIs{site.server, target}};
-    if (server && !server->autoActivationPolicy.text.empty() && server->autoActivationPolicy.value != target.value) {
-        step.undo = {setPolicy(site, server->autoActivationPolicy.text)};
-        step.undoVerification = {PolicyIs{site.server, server->autoActivationPolicy}};
-    }
     return step;
 }
 
@@ -65,8 +53,6 @@ Step clearFunctional(const Site& site, const std::vector<std::string>& component
     for (const auto& component : components) {
         step.commands.push_back(setComponent(site, component, ServiceState::Active, requester::functional));
         step.verification.push_back(RequesterStateIs{site.server, component, requester::functional, ServiceState::Active});
-        step.undo.push_back(setComponent(site, component, ServiceState::Inactive, requester::functional));
-        step.undoVerification.push_back(RequesterStateIs{site.server, component, requester::functional, ServiceState::Inactive});
     }
     return step;
 }
@@ -115,7 +101,9 @@ Step verifyInService(const Site& site)
 {
     Step step;
     step.kind = StepKind::VerifyInService;
-    step.title = {DRYDOCK_TEXT("model", "Verify that %1 is back in service"), {site.name}};
+    step.title = wasServing(site.original)
+                     ? Message{DRYDOCK_TEXT("model", "Verify that %1 is back in service"), {site.name}}
+                     : Message{DRYDOCK_TEXT("model", "Verify that %1 is as it was: not in service"), {site.name}};
     step.why = {DRYDOCK_TEXT("model", "Everything is read again; no answer of a command is taken for proof."), {}};
     for (const auto* name : {component::serverWideOffline, component::hubTransport, component::highAvailability}) {
         if (!hasComponent(site, name)) continue;

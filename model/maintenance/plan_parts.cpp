@@ -54,13 +54,6 @@ ServiceState savedState(const OriginalSettings& original, const std::string& com
     return ServiceState::Active;
 }
 
-ServiceState presentState(const Site& site, const std::string& component)
-{
-    const auto* row = site.snapshot.component(site.server, component);
-    const auto entry = row ? row->newestEntry(requester::maintenance) : std::nullopt;
-    return entry ? entry->state.value : ServiceState::Active;
-}
-
 bool hasComponent(const Site& site, const std::string& component)
 {
     return site.snapshot.component(site.server, component) != nullptr;

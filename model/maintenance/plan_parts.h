@@ -26,8 +26,6 @@ struct Site {
 
 // The state of the Maintenance requester as it was before: Active where it had no entry.
 [[nodiscard]] domain::ServiceState savedState(const OriginalSettings& original, const std::string& component);
-// The same, now.
-[[nodiscard]] domain::ServiceState presentState(const Site& site, const std::string& component);
 [[nodiscard]] bool hasComponent(const Site& site, const std::string& component);
 
 // A step that sets one component under Maintenance, and puts `before` back when it is undone.

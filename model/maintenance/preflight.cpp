@@ -16,19 +16,22 @@ namespace {
 // The cmdlets and parameters of the plan itself: what is checked is what would be sent.
 Granted required(const Context& context)
 {
-    EnterOptions options;
-    options.redirectTarget = context.input.redirectTarget;
-    options.moveComment = "Maintenance";
-    const auto plan = context.input.direction == Direction::Enter ? planEnter(context.snapshot, context.input.server, options)
-                                                                  : planLeave(context.snapshot, context.input.server);
+    const auto& [snapshot, input, inDag] = context;
     Granted needed;
-    if (!plan) return needed;
-    for (const auto& step : plan->steps)
-        for (const auto& command : step.commands) {
+    const auto add = [&needed](const std::vector<Command>& commands) {
+        for (const auto& command : commands) {
             if (command.place != Place::Exchange) continue;
             auto& parameters = needed[command.cmdlet];
             for (const auto& parameter : command.parameters) parameters.insert(parameter.name);
         }
+    };
+    Result<Plan> made;
+    if (!input.plan) made = input.direction == Direction::Enter ? planEnter(snapshot, input.server) : planLeave(snapshot, input.server);
+    if (!made) return needed;
+    for (const auto& step : (input.plan ? *input.plan : *made).steps) {
+        add(step.commands);
+        add(step.undo);
+    }
     return needed;
 }
 
@@ -131,6 +134,40 @@ Check alreadyThere(const Context& context)
     return check;
 }
 
+// Two that drive the same server, or two members of one DAG at a time, undo each other's work.
+Check otherRun(const Context& context)
+{
+    const auto& [snapshot, input, inDag] = context;
+    Check check;
+    check.id = "other-run";
+    check.title = {DRYDOCK_TEXT("model", "Other runs"), {}};
+    check.expected = {DRYDOCK_TEXT("model", "none under way on the server or in its DAG, none left unfinished"), {}};
+    check.found = {DRYDOCK_TEXT("model", "none"), {}};
+    check.why = {DRYDOCK_TEXT("model", "Two runs at a time undo each other's work, and an unfinished one knows the settings to restore."), {}};
+    const auto members = snapshot.otherMembers(input.server);
+    bool closed = false; // by a newer run of the server that came to its end
+    for (const auto& run : input.runs) {
+        if (run.error) continue;
+        const auto& server = run.state.plan.server;
+        const bool same = server == input.server;
+        const bool near = std::any_of(members.begin(), members.end(), [&](const Server* other) { return other->name == server; });
+        if (!same && !near) continue;
+        if (run.inUse) {
+            check.result = CheckResult::Block;
+            check.overridable = false;
+            check.found = {DRYDOCK_TEXT("model", "%1 is under way"), {run.state.id}};
+            check.evidence.push_back(run.state.id + " is under way");
+        } else if (same && !closed && run.state.resumable()) {
+            check.evidence.push_back(run.state.id + " is unfinished");
+            if (check.result != CheckResult::Pass) continue;
+            check.result = CheckResult::Warn;
+            check.found = {DRYDOCK_TEXT("model", "%1 is unfinished: resume it, or close it as it is"), {run.state.id}};
+        }
+        closed = closed || (same && !run.state.resumable());
+    }
+    return check;
+}
+
 } // namespace checks
 
 const char* toString(CheckResult result) noexcept
@@ -147,7 +184,7 @@ std::vector<Check> preflight(const DagSnapshot& snapshot, const PreflightInput& 
 {
     const auto* server = snapshot.server(input.server);
     const checks::Context context{snapshot, input, snapshot.groupOf(input.server) != nullptr || (server && !server->dag.empty())};
-    std::vector<Check> list{checks::serverReachable(context), checks::alreadyThere(context)};
+    std::vector<Check> list{checks::serverReachable(context), checks::alreadyThere(context), checks::otherRun(context)};
     if (input.direction == Direction::Leave) {
         list.push_back(checks::services(context));
         list.push_back(checks::originalSettings(context));

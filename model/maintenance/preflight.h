@@ -2,9 +2,10 @@
 #pragma once
 
 #include "model/domain/health_rules.h"
-#include "model/maintenance/plan.h"
+#include "model/maintenance/run_listing.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@ enum class CheckResult { Pass, Warn, Block };
 [[nodiscard]] const char* toString(CheckResult result) noexcept; // "pass", "warn", "block"
 
 // Check ids are stable: "copies-elsewhere", "single-copy", "other-in-maintenance", "quorum", "redirect-target", "queues",
-// "backup-or-seed", "cmdlets-granted", "server-reachable", "already", "primary-active-manager", "policy-blocked-before" (enter);
-// "server-reachable", "services", "cmdlets-granted", "original-settings", "already" (leave).
+// "backup-or-seed", "cmdlets-granted", "server-reachable", "already", "other-run", "primary-active-manager",
+// "policy-blocked-before" (enter); "server-reachable", "services", "cmdlets-granted", "original-settings", "already",
+// "other-run" (leave).
 struct Check {
     std::string id;
     domain::Message title;
@@ -36,10 +38,12 @@ using Granted = std::map<std::string, std::set<std::string>>;
 struct PreflightInput {
     Direction direction = Direction::Enter;
     domain::ServerName server;
-    std::string redirectTarget;
+    std::string redirectTarget;               // as wished: FQDN; empty: the suggested one; "-": none
     const Granted* exchangeGranted = nullptr; // nullptr: could not be asked
     bool readOnly = false;                    // --read-only
-    bool originalSettingsKnown = false;       // leave: a journal of the enter run exists
+    domain::Result<std::optional<OriginalSettings>> original{}; // leave: originalSettings() of the journals
+    std::vector<RunListing> runs{};           // what the journals tell, newest first
+    const Plan* plan = nullptr;               // what would be sent; nullptr: the plan that is made without wishes
 };
 
 [[nodiscard]] std::vector<Check> preflight(const domain::DagSnapshot& snapshot, const PreflightInput& input);

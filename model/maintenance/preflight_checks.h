@@ -14,6 +14,7 @@ struct Context {
 [[nodiscard]] Check serverReachable(const Context& context);
 [[nodiscard]] Check cmdletsGranted(const Context& context);
 [[nodiscard]] Check alreadyThere(const Context& context);
+[[nodiscard]] Check otherRun(const Context& context);
 
 // Into maintenance (exchange.md 3.3).
 [[nodiscard]] Check copiesElsewhere(const Context& context);

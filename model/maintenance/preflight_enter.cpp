@@ -13,8 +13,9 @@ namespace {
 
 std::string describeCopy(const DatabaseCopy& copy)
 {
-    return copy.name() + " " + copy.status.text + " copy " + std::to_string(copy.copyQueueLength.value_or(0)) + " replay " +
-           std::to_string(copy.replayQueueLength.value_or(0)) + (copy.lagged() ? " lagged" : "");
+    const auto text = [](const std::optional<std::int64_t>& length) { return length ? std::to_string(*length) : std::string("?"); };
+    return copy.name() + " " + copy.status.text + " copy " + text(copy.copyQueueLength) + " replay " + text(copy.replayQueueLength) +
+           (copy.lagged() ? " lagged" : "");
 }
 
 bool hasCopyOn(const Database& database, const ServerName& server)
@@ -272,12 +273,21 @@ Check originalSettings(const Context& context)
     check.title = {DRYDOCK_TEXT("model", "Settings from before the maintenance"), {}};
     check.expected = {DRYDOCK_TEXT("model", "recorded in the journal"), {}};
     check.why = {DRYDOCK_TEXT("model", "Exactly these are restored. Without a record it is the documented defaults."), {}};
-    if (context.input.originalSettingsKnown) {
-        check.found = check.expected;
-    } else {
+    const auto& recorded = context.input.original;
+    if (!recorded) {
+        check.result = CheckResult::Block;
+        check.found = {DRYDOCK_TEXT("model", "the record cannot be read: Unrestricted, MoveNow off, node Up would be set"), {}};
+        check.evidence.push_back(recorded.error().summary());
+    } else if (!*recorded) {
         check.result = CheckResult::Warn;
         check.found = {DRYDOCK_TEXT("model", "no record: Unrestricted, MoveNow off, node Up"), {}};
-    }
+    } else if (!wasServing(**recorded)) {
+        check.result = CheckResult::Warn;
+        check.found = {DRYDOCK_TEXT("model", "%1 was not in service before the maintenance: it is brought back to that, not into service"),
+                       {context.input.server.text()}};
+        for (const auto& row : (*recorded)->components)
+            for (const auto& entry : row.heldDownBy()) check.evidence.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
+    } else check.found = check.expected;
     return check;
 }
 

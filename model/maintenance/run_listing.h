@@ -1,18 +1,26 @@
-// One run as the list of runs shows it: what its journal adds up to, or why it cannot be read.
+// One run as the list of runs shows it: what its journal adds up to, or why it cannot be read; and what runs remember.
 #pragma once
 
+#include "model/domain/result.h"
 #include "model/maintenance/run_state.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace drydock::maintenance {
 
 struct RunListing {
-    RunState state;
+    RunState state;                     // with an error: its id, and its plan where that much can be read
     bool inUse = false;                 // another process holds the lock
     std::optional<domain::Error> error; // not readable: kept, shown, never deleted
     std::string file;
 };
+
+// Settings from before the newest enter run of this server that has no finished leave after it; empty when there is none.
+// `fqdn` tells the server from one of the same name in another organisation; empty: not known. Corrupt when the run that
+// knows them cannot be read: an older one would tell of other times.
+[[nodiscard]] domain::Result<std::optional<OriginalSettings>>
+originalSettings(const std::vector<RunListing>& newestFirst, const domain::ServerName& server, const std::string& fqdn);
 
 } // namespace drydock::maintenance

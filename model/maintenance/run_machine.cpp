@@ -18,11 +18,21 @@ std::size_t firstOpen(const RunState& state)
     return static_cast<std::size_t>(open - state.steps.begin());
 }
 
+constexpr int looksAtMost = 12;
+constexpr Duration betweenLooks = std::chrono::seconds(10);
+
+// Whether it can be told later that the step is still so. Recording proves what was before; a wait is repeated by the steps
+// after it; what went through with a warning was not so even then.
+bool staysTrue(const Step& step, const StepState& state)
+{
+    return settled(state) && !state.error && !step.commands.empty();
+}
+
 // Whether undoing has to look at the step: what was skipped or never begun was not changed by us.
 bool touched(const StepState& step)
 {
-    return step.status != StepStatus::ToDo && step.status != StepStatus::Checking && step.status != StepStatus::Skipped &&
-           step.status != StepStatus::Undone;
+    return step.reopened || (step.status != StepStatus::ToDo && step.status != StepStatus::Checking &&
+                             step.status != StepStatus::Skipped && step.status != StepStatus::Undone);
 }
 
 } // namespace
@@ -69,10 +79,18 @@ void RunMachine::handle(const event::JournalFailed& failed)
 void RunMachine::die(const Error& error)
 {
     m_dead = true;
-    m_expecting = Expecting::Nothing;
     m_writing.reset();
+    const bool inFlight = m_state.current < m_state.steps.size() && m_state.steps[m_state.current].inFlight;
+    if (inFlight) m_state.steps[m_state.current].status = StepStatus::Unknown; // as the journal will tell
+    endWithError(error, inFlight ? Outcome::Unknown : Outcome::Failed);
+}
+
+// The run rests, resumable; the step it was at shows why.
+void RunMachine::endWithError(const Error& error, Outcome outcome)
+{
+    m_expecting = Expecting::Nothing;
     if (m_state.current < m_state.steps.size()) m_state.steps[m_state.current].error = error;
-    end(Outcome::Failed);
+    end(outcome);
 }
 
 void RunMachine::handle(const event::Observed& observed)
@@ -80,14 +98,18 @@ void RunMachine::handle(const event::Observed& observed)
     if (m_expecting != Expecting::Observation || !observed.snapshot) return;
     m_expecting = Expecting::Nothing;
     updateLive(m_state, *observed.snapshot);
-    if (!interrupt()) perform(m_pilot->onReading(*observed.snapshot, m_now));
+    if (interrupt()) return;
+    if (m_looking) onLookedAgain(*observed.snapshot);
+    else perform(m_pilot->onReading(*observed.snapshot, m_now));
 }
 
 void RunMachine::handle(const event::ObservationFailed& failed)
 {
     if (m_expecting != Expecting::Observation) return;
     m_expecting = Expecting::Nothing;
-    if (!interrupt()) perform(m_pilot->onReadingFailed(failed.error, m_now));
+    if (interrupt()) return;
+    if (m_looking) onLookFailed(failed.error);
+    else perform(m_pilot->onReadingFailed(failed.error, m_now));
 }
 
 void RunMachine::handle(const event::CommandAnswered& answered)
@@ -107,7 +129,9 @@ void RunMachine::handle(const event::Timer&)
 {
     if (m_expecting != Expecting::Timer) return;
     m_expecting = Expecting::Nothing;
-    if (!interrupt()) observe();
+    if (interrupt()) return;
+    if (m_looking) lookAgain();
+    else observe();
 }
 
 void RunMachine::handle(const event::StopRequested&)
@@ -133,17 +157,18 @@ void RunMachine::handle(const event::ContinueRequested&)
     }
     m_pause = m_stop = false;
     if (m_state.phase == RunPhase::StopRequested) m_state.phase = RunPhase::Running;
-    if (m_pilot) m_pilot->consent();
-    else m_consent = true; // the step it is meant for is about to begin
-    if (m_expecting == Expecting::Timer) observe();
+    // In the middle of a step it ends a hold and no more; just after a start it is meant for the step about to begin.
+    if (!m_pilot) m_consent = true;
+    if (m_expecting == Expecting::Timer && m_pilot) observe();
 }
 
 void RunMachine::handle(const event::UndoRequested& request)
 {
-    if (request.downTo >= m_state.steps.size()) return;
+    // What a leave run gave back is taken away by a new maintenance only, which has its checks.
+    if (request.downTo >= m_state.steps.size() || m_state.plan.direction == Direction::Leave) return;
+    if (m_undoing && m_state.undoDownTo && request.downTo >= *m_state.undoDownTo) return;
     m_undoTo = request.downTo;
-    if (m_undoing) m_undoDownTo = std::min(m_undoDownTo, *std::exchange(m_undoTo, std::nullopt));
-    else if (idle() || m_expecting == Expecting::Timer) interrupt();
+    if (idle() || m_expecting == Expecting::Timer) interrupt();
 }
 
 void RunMachine::handle(const event::AbandonRequested&)
@@ -174,12 +199,50 @@ void RunMachine::resumeRun()
 {
     m_state.phase = RunPhase::Running;
     m_state.outcome = Outcome::None;
-    m_state.current = firstOpen(m_state);
-    nextStep();
+    if (m_state.undoDownTo) return goBack();
+    m_looking = 0;
+    lookAgain();
+}
+
+void RunMachine::lookAgain()
+{
+    Needs all{{Part::Servers, ServerName()}};
+    for (std::size_t i = 0; i < m_state.steps.size(); ++i)
+        if (staysTrue(m_state.plan.steps[i], m_state.steps[i]))
+            for (const auto& condition : m_state.plan.steps[i].verification) all.merge(needs(condition));
+    m_expecting = Expecting::Observation;
+    m_effects.emplace_back(effect::Observe{std::move(all)});
+}
+
+void RunMachine::onLookedAgain(const DagSnapshot& snapshot)
+{
+    m_looking.reset();
+    const auto* server = snapshot.server(m_state.plan.server);
+    if (server && !server->fqdn.empty() && !m_state.plan.serverFqdn.empty() && !equalsIgnoringCase(server->fqdn, m_state.plan.serverFqdn)) {
+        return endWithError({ErrorKind::Usage, "continue " + m_state.id, "it is about " + m_state.plan.serverFqdn + ", and this is " + server->fqdn, 0, nullptr});
+    }
+    record::StepsReopened reopened;
+    for (std::size_t i = 0; i < m_state.steps.size(); ++i) {
+        if (!staysTrue(m_state.plan.steps[i], m_state.steps[i])) continue;
+        const auto& conditions = m_state.plan.steps[i].verification;
+        const bool changed = std::any_of(conditions.begin(), conditions.end(),
+                                         [&](const Condition& c) { return evaluate(c, snapshot).truth == Truth::Fails; });
+        if (changed) reopened.steps.push_back(i);
+    }
+    if (reopened.steps.empty()) return nextStep();
+    write(std::move(reopened), &RunMachine::nextStep);
+}
+
+void RunMachine::onLookFailed(const Error& error)
+{
+    if (++*m_looking >= looksAtMost) return endWithError(error);
+    m_expecting = Expecting::Timer;
+    m_effects.emplace_back(effect::SetTimer{m_now + betweenLooks});
 }
 
 void RunMachine::nextStep()
 {
+    m_state.current = firstOpen(m_state);
     if (interrupt()) return;
     if (m_state.current >= m_state.steps.size()) return finishRun();
     if (m_stop) return stopNow();
@@ -267,6 +330,7 @@ void RunMachine::stopped() { end(Outcome::Stopped); }
 void RunMachine::end(Outcome outcome)
 {
     m_pilot.reset();
+    m_looking.reset();
     m_undoing = m_pause = m_stop = false;
     m_state.phase = RunPhase::Stopped;
     m_state.outcome = outcome;
@@ -289,6 +353,7 @@ bool RunMachine::interrupt()
 {
     if (!m_abandon && !m_undoTo) return false;
     m_pilot.reset();
+    m_looking.reset();
     m_expecting = Expecting::Nothing;
     if (m_abandon) write(record::RunFinished{Outcome::Abandoned}, &RunMachine::ended);
     else beginUndo();
@@ -300,18 +365,23 @@ bool RunMachine::interrupt()
 void RunMachine::beginUndo()
 {
     m_undoing = true;
-    m_undoDownTo = *std::exchange(m_undoTo, std::nullopt);
+    write(record::UndoRequested{*std::exchange(m_undoTo, std::nullopt)}, &RunMachine::goBack);
+}
+
+void RunMachine::goBack()
+{
+    m_undoing = true;
+    m_consent = false;
     m_undoAt = m_state.steps.size();
     m_state.phase = RunPhase::Undoing;
-    m_state.outcome = Outcome::None;
-    note("undo requested", &RunMachine::undoNext);
+    undoNext();
 }
 
 void RunMachine::undoNext()
 {
     if (interrupt()) return;
     if (m_stop) return stopNow();
-    while (m_undoAt > m_undoDownTo) {
+    while (m_undoAt > *m_state.undoDownTo) {
         --m_undoAt;
         if (!touched(m_state.steps[m_undoAt])) continue;
         m_state.current = m_undoAt;
@@ -319,8 +389,8 @@ void RunMachine::undoNext()
             return write(record::StepFinished{m_undoAt, StepStatus::Undone, {"nothing to undo"}, {}}, &RunMachine::undoNext);
         return beginStep();
     }
-    if (m_undoDownTo == 0) write(record::RunFinished{Outcome::Undone}, &RunMachine::ended);
-    else note("undone as asked", &RunMachine::undone);
+    if (*m_state.undoDownTo == 0) write(record::RunFinished{Outcome::Undone}, &RunMachine::ended);
+    else write(record::UndoFinished{}, &RunMachine::undone);
 }
 
 void RunMachine::undone()

@@ -39,6 +39,10 @@ private:
 
     void beginRun();
     void resumeRun();
+    // What was done before it stopped may have been changed since: read it again before going on.
+    void lookAgain();
+    void onLookedAgain(const domain::DagSnapshot& snapshot);
+    void onLookFailed(const domain::Error& error);
     void nextStep(); // a step boundary: where a run stops, holds, is undone or goes on
     void beginStep();
     void perform(Decision decision);
@@ -55,10 +59,12 @@ private:
     // Abandon or undo was asked for, and nothing is outstanding: true when that was begun.
     bool interrupt();
     void beginUndo();
+    void goBack();
     void undoNext();
     void undone();
     void end(Outcome outcome);
     void die(const domain::Error& error);
+    void endWithError(const domain::Error& error, Outcome outcome = Outcome::Failed);
     bool idle() const; // stopped, asking or holding, with nothing outstanding
 
     RunState m_state;
@@ -75,9 +81,9 @@ private:
     bool m_abandon = false;
     bool m_consent = false;
     bool m_undoing = false;
+    std::optional<int> m_looking; // lookAgain() is under way, after so many readings that failed
     bool m_dead = false; // the journal failed: nothing more is sent by this object
     std::optional<std::size_t> m_undoTo;
-    std::size_t m_undoDownTo = 0;
     std::size_t m_undoAt = 0; // steps from here on are undone already
 };
 

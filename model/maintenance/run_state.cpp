@@ -69,6 +69,8 @@ std::size_t RunState::databasesLeft() const
     return static_cast<std::size_t>(std::count_if(moves.begin(), moves.end(), [](const DatabaseMove& m) { return !m.done; }));
 }
 
+bool RunState::undoable() const { return resumable() && plan.direction == Direction::Enter; }
+
 bool RunState::resumable() const
 {
     return phase == RunPhase::Stopped || phase == RunPhase::Asking || phase == RunPhase::Paused;

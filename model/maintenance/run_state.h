@@ -26,6 +26,8 @@ struct StepState {
     std::vector<std::string> evidence;       // what proved it
     std::optional<domain::Error> error;
     std::size_t sent = 0;                    // commands handed out so far
+    bool refused = false;                    // one of them came back with an error
+    bool reopened = false;                   // it was done by us, and a later reading showed that it is no longer so
     bool inFlight = false;                   // the last one has not returned
     bool operator==(const StepState&) const = default;
 };
@@ -59,6 +61,7 @@ struct RunState {
     RunPhase phase = RunPhase::NotStarted;
     Outcome outcome = Outcome::None;
     std::size_t current = 0;                 // index into plan.steps
+    std::optional<std::size_t> undoDownTo;   // it is being undone, back to this step: continuing it goes on with that
     std::vector<StepState> steps;            // one a step of the plan
     std::optional<domain::Time> startedAt;
     std::optional<domain::Time> finishedAt;
@@ -70,6 +73,7 @@ struct RunState {
 
     [[nodiscard]] std::size_t databasesLeft() const;
     [[nodiscard]] bool resumable() const;    // stopped, asking or cut off: can be continued
+    [[nodiscard]] bool undoable() const;     // resumable, and into maintenance: what a leave run gave back is taken by a new run
 };
 
 } // namespace drydock::maintenance

@@ -32,10 +32,10 @@ struct CommandAnswered { domain::Result<CommandReport> result; };
 struct Timer {};                                              // the one timer asked for last
 struct StopRequested {};                                      // stop after this step: resumable
 struct PauseRequested {};                                     // hold after this step, until ContinueRequested
-// After a pause; "retry" after a failure; and consent to send again what an observation shows did not happen: the operator's
-// "resume" is Start followed by this.
+// After a pause; "retry" after a failure or a stop, which is consent to send again what two readings in a row show did not
+// happen. In the middle of a step it ends a hold and no more. The operator's "resume" is Start followed by this.
 struct ContinueRequested {};
-struct UndoRequested { std::size_t downTo = 0; };             // undo back to (and including) this step
+struct UndoRequested { std::size_t downTo = 0; };             // undo back to (and including) this step; never a leave run
 struct AbandonRequested {};                                   // leave as it is
 } // namespace event
 using Event = std::variant<event::Start, event::JournalWritten, event::JournalFailed, event::Observed, event::ObservationFailed,

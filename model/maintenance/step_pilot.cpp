@@ -12,6 +12,8 @@ constexpr const char* copiesCheck = "copies-elsewhere";
 constexpr Duration longestDelay = std::chrono::seconds(60);
 // A refused command is read after twice: the first reading may come too early to see that it had an effect after all.
 constexpr int readingsAfterRefusal = 2;
+// The same before something is sent again that may be under way still, or have reached one domain controller only.
+constexpr int readingsBeforeSendingAgain = 2;
 
 } // namespace
 
@@ -27,7 +29,9 @@ void StepPilot::begin(Time now)
 {
     const auto status = m_state.status;
     // What is undone was asked for by the operator just now; a step that may have been sent was not asked for again.
-    m_needsConsent = !m_undoing && (status == StepStatus::Unknown || status == StepStatus::Failed);
+    // All was sent and taken, and only time was up: it is waited for anew, and nothing is sent again.
+    const bool late = status == StepStatus::Failed && !m_state.refused && m_state.sent >= m_step.commands.size();
+    m_needsConsent = !m_undoing && !late && (status == StepStatus::Unknown || status == StepStatus::Failed);
     m_unknown = status == StepStatus::Unknown;
     m_started = m_undoing || !(status == StepStatus::ToDo || status == StepStatus::Undone);
     m_anyReturned = !m_undoing && m_started && !m_needsConsent && m_state.sent > 0;
@@ -47,8 +51,9 @@ void StepPilot::consent() { m_consented = m_needsConsent; }
 Needs StepPilot::needs() const
 {
     Needs all;
-    for (const auto* list : {&conditions(), &m_preconditions})
-        for (const auto& condition : *list) all.merge(maintenance::needs(condition));
+    for (const auto& condition : conditions()) all.merge(maintenance::needs(condition));
+    if (m_needsConsent || m_state.sent < commands().size()) // what comes before a command is not asked once all are out
+        for (const auto& condition : m_preconditions) all.merge(maintenance::needs(condition));
     if (all.empty()) all.insert({Part::Servers, ServerName()});
     return all;
 }
@@ -60,6 +65,7 @@ StepPilot::Reading StepPilot::read(const std::vector<Condition>& conditions, con
         const auto verdict = evaluate(condition, snapshot);
         reading.evidence.push_back(verdict.found.english());
         if (verdict.truth == Truth::Holds) continue;
+        if (verdict.truth == Truth::Fails) reading.fails = true;
         if (reading.holds) reading.missing = verdict.found;
         reading.holds = false;
     }
@@ -80,8 +86,12 @@ Decision StepPilot::onReading(const DagSnapshot& snapshot, Time now)
     m_readingError.reset();
     m_reading = read(conditions(), snapshot);
     // Nothing to prove it by: it is done when its commands have returned.
-    if (conditions().empty()) m_reading.holds = m_state.sent >= commands().size() && !m_commandError && !m_needsConsent;
+    if (conditions().empty()) {
+        m_reading.holds = m_state.sent >= commands().size() && !m_commandError && !m_needsConsent;
+        m_reading.fails = !m_reading.holds;
+    }
     m_before = read(m_preconditions, snapshot);
+    m_failedReadings = m_reading.fails ? m_failedReadings + 1 : 0;
     watchProgress(now);
     if (m_reading.holds) {
         m_state.waitingFor = {};
@@ -104,10 +114,13 @@ Decision StepPilot::afterStarted(Time now)
 // What to do when the last reading says that it is not so yet.
 Decision StepPilot::decide(Time now)
 {
-    if (m_needsConsent && m_consented) return sendAgain();
+    if (m_needsConsent && m_consented && (!m_unknown || m_failedReadings >= readingsBeforeSendingAgain)) return sendAgain();
     const bool refused = m_commandError && m_commandError->kind != ErrorKind::OutcomeUnknown;
-    if (refused && !m_anyReturned && ++m_readingsAfterError >= readingsAfterRefusal) return fail(*m_commandError);
-    if (!m_commandError && !m_needsConsent && m_state.sent < commands().size()) {
+    // A step that may end with a warning does what else it can: one service that cannot be started keeps no other down.
+    const bool goesOn = !m_commandError || (refused && m_step.onTimeout == OnTimeout::Warn && !m_undoing);
+    const bool more = m_state.sent < commands().size();
+    if (refused && !m_anyReturned && !(goesOn && more) && ++m_readingsAfterError >= readingsAfterRefusal) return fail(*m_commandError);
+    if (goesOn && !m_needsConsent && more) {
         if (m_before.holds) return {Decision::Kind::Send, {}, {}, {}, {}};
         m_state.waitingFor = m_before.missing;
     }
@@ -135,6 +148,7 @@ Decision StepPilot::onReadingFailed(const Error& error, Time now)
 {
     ++m_state.attempts;
     m_held = 0;
+    m_failedReadings = 0;
     m_readingError = error;
     m_state.waitingFor = {DRYDOCK_TEXT("model", "an answer: %1"), {error.summary()}};
     const auto shift = std::min(m_failures++, 6);
@@ -146,6 +160,7 @@ Decision StepPilot::onAnswer(const std::optional<Error>& error, Time now)
     m_state.deadline = now + m_step.timeout;
     m_progressAt = now;
     m_held = 0;
+    m_failedReadings = 0;
     if (!error) {
         m_anyReturned = true;
         if (m_state.sent < commands().size()) return {Decision::Kind::Send, {}, {}, {}, {}};
@@ -172,11 +187,11 @@ Decision StepPilot::wait(Time now, Duration delay)
 Decision StepPilot::timeUp(Time) const
 {
     if (m_readingError) return fail(*m_readingError);
-    if (m_commandError) return fail(*m_commandError);
+    const bool refused = m_commandError && m_commandError->kind != ErrorKind::OutcomeUnknown;
     const Error late{ErrorKind::TimedOut, m_step.title.english(), m_state.waitingFor.english(), 0, nullptr};
     const bool mayGoOn = m_step.onTimeout == OnTimeout::Warn && !m_undoing && !m_needsConsent && m_state.sent == commands().size();
-    if (mayGoOn) return {Decision::Kind::Finish, {}, StepStatus::Done, m_reading.evidence, late};
-    return fail(late);
+    if (mayGoOn && (!m_commandError || refused)) return {Decision::Kind::Finish, {}, StepStatus::Done, m_reading.evidence, m_commandError.value_or(late)};
+    return fail(m_commandError.value_or(late));
 }
 
 Decision StepPilot::fail(const Error& error) const

@@ -36,6 +36,7 @@ public:
 private:
     struct Reading {
         bool holds = true;
+        bool fails = false; // at least one is known not to hold; else what is missing could not be told
         std::vector<std::string> evidence;
         domain::Message missing; // the first condition that does not hold, as it was found
     };
@@ -63,6 +64,7 @@ private:
     int m_held = 0;               // readings in a row in which all conditions held
     int m_failures = 0;           // readings in a row that failed
     int m_readingsAfterError = 0;
+    int m_failedReadings = 0;     // readings in a row that showed that it is not so
     std::optional<domain::Error> m_commandError;
     std::optional<domain::Error> m_readingError;
     Reading m_reading;            // the last good one

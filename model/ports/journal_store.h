@@ -35,8 +35,6 @@ public:
     [[nodiscard]] virtual domain::Result<std::unique_ptr<Journal>> create(const std::string& runId) = 0; // Locked, Storage
     [[nodiscard]] virtual domain::Result<OpenedJournal> open(const std::string& runId) = 0;              // Locked, Corrupt, NotFound
     [[nodiscard]] virtual domain::Result<std::vector<RunListing>> list() = 0;                            // newest first
-    // Original settings of the newest enter run of this server that has no finished leave after it; empty when none.
-    [[nodiscard]] virtual std::optional<maintenance::OriginalSettings> originalSettings(const domain::ServerName& server) = 0;
 };
 
 } // namespace drydock::ports

@@ -69,13 +69,19 @@ bool isLocked(const QString& journal)
     return !file.tryLock(0) && file.error() == QLockFile::LockFailedError;
 }
 
-Result<JournalContent> readFile(const QString& path)
+Result<QByteArray> bytesOf(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Storage, "read " + path.toStdString(), file.errorString().toStdString());
-    const auto bytes = file.readAll();
-    return readJournal({bytes.constData(), std::size_t(bytes.size())}, path.toStdString());
+    return file.readAll();
+}
+
+Result<JournalContent> readFile(const QString& path)
+{
+    const auto bytes = bytesOf(path);
+    if (!bytes) return fail(bytes.error());
+    return readJournal({bytes->constData(), std::size_t(bytes->size())}, path.toStdString());
 }
 
 Result<maintenance::RunState> replayed(const JournalContent& content, const QString& path)
@@ -85,11 +91,15 @@ Result<maintenance::RunState> replayed(const JournalContent& content, const QStr
     return state;
 }
 
-// Settings that look as a maintenance leaves them: read from a server that was already on its way.
-bool alreadyTouched(const maintenance::OriginalSettings& settings)
+// What the first line of a damaged file tells, if it is whole: what was planned, and the settings from before.
+maintenance::RunState firstLine(const QString& path)
 {
-    return settings.policy == domain::AutoActivationPolicy::Blocked || settings.activationDisabledAndMoveNow ||
-           settings.node == domain::NodeState::Paused;
+    const auto bytes = bytesOf(path);
+    if (!bytes) return {};
+    const auto line = bytes->first(bytes->indexOf('\n') + 1);
+    const auto content = readJournal({line.constData(), std::size_t(line.size())}, path.toStdString());
+    auto state = content ? maintenance::replay(content->records) : Result<maintenance::RunState>();
+    return state ? std::move(*state) : maintenance::RunState();
 }
 
 } // namespace
@@ -154,36 +164,13 @@ Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
         run.file = path.toStdString();
         auto content = readFile(path);
         auto state = content ? replayed(*content, path) : Result<maintenance::RunState>(fail(content.error()));
-        if (state)
-            run.state = std::move(*state);
-        else
-            run.error = state.error();
+        if (!state) run.error = state.error();
+        run.state = state ? std::move(*state) : firstLine(path);
         if (run.state.id.empty()) run.state.id = name.chopped(suffix.size()).toStdString();
         run.inUse = (run.error || run.state.phase != maintenance::RunPhase::Finished) && isLocked(path);
         runs.push_back(std::move(run));
     }
     return runs;
-}
-
-std::optional<maintenance::OriginalSettings> JournalFileStore::originalSettings(const domain::ServerName& server)
-{
-    using maintenance::Outcome;
-    const auto runs = list();
-    if (!runs) return std::nullopt;
-    std::optional<maintenance::OriginalSettings> found;
-    for (const auto& run : *runs) {
-        if (run.error || run.state.plan.server != server) continue;
-        const bool succeeded =
-            run.state.outcome == Outcome::Succeeded || run.state.outcome == Outcome::SucceededWithWarnings;
-        if (run.state.plan.direction == maintenance::Direction::Leave) {
-            if (succeeded) break;
-            continue;
-        }
-        if (run.state.outcome == Outcome::Undone && run.state.phase == maintenance::RunPhase::Finished) continue;
-        found = run.state.plan.original;
-        if (!alreadyTouched(*found)) break; // else an earlier run that was cut off may know better
-    }
-    return found;
 }
 
 } // namespace drydock::services

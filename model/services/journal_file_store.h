@@ -19,8 +19,6 @@ public:
     [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
     [[nodiscard]] domain::Result<std::vector<maintenance::RunListing>> list() override;
-    [[nodiscard]] std::optional<maintenance::OriginalSettings>
-    originalSettings(const domain::ServerName& server) override;
 
     [[nodiscard]] const QString& folder() const noexcept { return m_folder; }
     [[nodiscard]] QString pathOf(const std::string& runId) const;

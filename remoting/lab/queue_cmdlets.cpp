@@ -105,17 +105,19 @@ std::optional<QueueFilter> readFilter(const std::string& text)
 bool passes(const QueueFilter& filter, const Value& queue)
 {
     const auto& property = queue[filter.property];
-    const auto number = property.isObject() ? std::nullopt : property.toInt();
+    const auto read = property.isObject() ? std::nullopt : property.toInt();
+    const bool isNumber = read.has_value();
+    const auto number = read.value_or(0);
     const auto text = std::string(property.display());
     const auto wanted = filter.value.find_first_not_of("0123456789") == std::string::npos && filter.value.size() < 10 &&
                                 !filter.value.empty()
                             ? std::stoll(filter.value)
                             : 0;
-    if (filter.operation == "gt") return number.value_or(0) > wanted;
-    if (filter.operation == "ge") return number.value_or(0) >= wanted;
-    if (filter.operation == "lt") return number.value_or(0) < wanted;
-    if (filter.operation == "eq") return number ? *number == wanted : domain::equalsIgnoringCase(text, filter.value);
-    if (filter.operation == "ne") return number ? *number != wanted : !domain::equalsIgnoringCase(text, filter.value);
+    if (filter.operation == "gt") return number > wanted;
+    if (filter.operation == "ge") return number >= wanted;
+    if (filter.operation == "lt") return number < wanted;
+    if (filter.operation == "eq") return isNumber ? number == wanted : domain::equalsIgnoringCase(text, filter.value);
+    if (filter.operation == "ne") return isNumber ? number != wanted : !domain::equalsIgnoringCase(text, filter.value);
     if (filter.operation == "like") return matchesWildcard(filter.value, text);
     return false;
 }

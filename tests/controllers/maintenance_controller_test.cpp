@@ -189,7 +189,7 @@ TEST_F(MaintenanceControllerTest, ThereAndBackWithTheJournalAheadOfEveryCommand)
         EXPECT_FALSE(run.inUse);
         EXPECT_EQ(run.state.outcome, Outcome::Succeeded);
     }
-    EXPECT_FALSE(journals.originalSettings(mail()));
+    EXPECT_FALSE(*maintenance::originalSettings(*runs, mail(), {}));
 }
 
 TEST_F(MaintenanceControllerTest, NothingIsSentWhenTheJournalCannotBeMade)
@@ -340,10 +340,6 @@ public:
     domain::Result<std::vector<maintenance::RunListing>> list() override
     {
         return std::vector<maintenance::RunListing>();
-    }
-    std::optional<maintenance::OriginalSettings> originalSettings(const domain::ServerName&) override
-    {
-        return std::nullopt;
     }
 };
 

@@ -131,3 +131,21 @@ TEST(Conditions, ALaggedCopyNeedOnlyBeHealthy)
     copy.replayLag = std::chrono::hours(24);
     EXPECT_EQ(truth(CopiesHealthy{mail2()}, snapshot), Truth::Holds);
 }
+
+TEST(Conditions, ADatabaseIsInUseWhateverTheFlagSays)
+{
+    auto snapshot = seedSnapshot();
+    activate(snapshot, "DB01", mail2());
+    activate(snapshot, "DB02", mail2());
+    EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), Truth::Holds);
+    auto& copy = copyOf(snapshot, "DB01", mail());
+    for (const char* status : {"Mounted", "Mounting", "Dismounting"}) {
+        copy.status = copyStatus(status);
+        EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), Truth::Fails) << status;
+    }
+    for (auto& database : snapshot.databases) database.mountedOn = {};
+    copy.status = copyStatus("ServiceDown");
+    EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), Truth::Unknown);
+    snapshot.databases.front().mountedOn = mail2();
+    EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), Truth::Holds) << "it is mounted elsewhere";
+}

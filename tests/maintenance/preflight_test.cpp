@@ -1,3 +1,4 @@
+#include "model/maintenance/plan_builder.h"
 #include "model/maintenance/preflight.h"
 #include "tests/domain/seed_snapshot.h"
 
@@ -172,6 +173,60 @@ TEST(Preflight, OnTheWayBackTheRecordIsWanted)
     PreflightInput input;
     input.direction = Direction::Leave;
     input.server = mail();
-    input.originalSettingsKnown = true;
+    input.original = readOriginalSettings(seedSnapshot(), mail());
     EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Pass);
+    input.original = readOriginalSettings(snapshot, mail());
+    EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Warn) << "it did not serve before";
+    input.original = fail(ErrorKind::Corrupt, "journal");
+    EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Block);
+}
+
+TEST(Preflight, OneMaintenanceAtATime)
+{
+    PreflightInput input;
+    input.server = mail();
+    RunListing run;
+    run.state.id = "a run";
+    run.state.plan.server = mail();
+    run.state.phase = RunPhase::Stopped;
+    const auto found = [&] { return check(preflight(seedSnapshot(), input), "other-run"); };
+    EXPECT_EQ(found().result, CheckResult::Pass);
+    input.runs = {run};
+    EXPECT_EQ(found().result, CheckResult::Warn) << "unfinished";
+    input.runs.front().inUse = true;
+    EXPECT_EQ(found().result, CheckResult::Block);
+    EXPECT_FALSE(found().overridable);
+    input.runs.front().state.plan.server = mail2();
+    EXPECT_EQ(found().result, CheckResult::Block) << "another member";
+    input.runs.front().inUse = false;
+    EXPECT_EQ(found().result, CheckResult::Pass);
+    input.runs.front().state.plan.server = ServerName("FAR");
+    input.runs.front().inUse = true;
+    EXPECT_EQ(found().result, CheckResult::Pass) << "no member of the DAG";
+    auto finished = run;
+    finished.state.phase = RunPhase::Finished;
+    input.runs = {finished, run};
+    EXPECT_EQ(found().result, CheckResult::Pass) << "closed by a newer run";
+}
+
+TEST(Preflight, NoRedirectAsChosenIsAWarning)
+{
+    auto snapshot = seedSnapshot();
+    setComponent(snapshot, mail2(), component::hubTransport, ServiceState::Inactive, requester::maintenance, at(-1));
+    PreflightInput input;
+    input.server = mail();
+    EXPECT_EQ(check(preflight(snapshot, input), "redirect-target").result, CheckResult::Block);
+    input.redirectTarget = "-";
+    EXPECT_EQ(check(preflight(snapshot, input), "redirect-target").result, CheckResult::Warn);
+}
+
+TEST(Preflight, QueueLengthsThatAreNotToldMakeNoGoodCopy)
+{
+    auto snapshot = seedSnapshot();
+    copyOf(snapshot, "DB02", mail2()).active = false;
+    copyOf(snapshot, "DB02", mail2()).status = copyStatus("Healthy");
+    copyOf(snapshot, "DB02", mail2()).copyQueueLength.reset();
+    const auto found = enterCheck(snapshot, "copies-elsewhere");
+    EXPECT_EQ(found.result, CheckResult::Block);
+    EXPECT_THAT(found.evidence, Contains(HasSubstr("copy ? replay")));
 }

@@ -185,26 +185,19 @@ TEST_F(JournalFileStoreTest, ListsTheNewestFirst)
     EXPECT_EQ((*runs)[1].state.outcome, Outcome::Succeeded);
 }
 
-TEST_F(JournalFileStoreTest, OriginalSettingsAreThoseOfTheEnterRunThatIsStillOpen)
+TEST_F(JournalFileStoreTest, ADamagedFileStillTellsWhatItsFirstLineSays)
 {
-    const domain::ServerName mail("MAIL");
-    EXPECT_FALSE(store.originalSettings(mail));
-    write(newRun("1-enter", Direction::Enter, "IntrasiteOnly"), 6);
-    ASSERT_TRUE(store.originalSettings(mail));
-    EXPECT_EQ(store.originalSettings(mail)->policy, domain::AutoActivationPolicy::IntrasiteOnly);
-    EXPECT_FALSE(store.originalSettings(domain::ServerName("MAIL2")));
-    write(newRun("2-leave", Direction::Leave), 3); // cut off
-    EXPECT_TRUE(store.originalSettings(mail));
-    write(newRun("3-leave", Direction::Leave), 6);
-    EXPECT_FALSE(store.originalSettings(mail));
-}
-
-TEST_F(JournalFileStoreTest, ASecondEnterOfABlockedServerDoesNotHideTheFirst)
-{
-    const domain::ServerName mail("MAIL");
-    write(newRun("1-enter", Direction::Enter, "IntrasiteOnly"), 3);
-    write(newRun("2-enter", Direction::Enter, "Blocked"), 6);
-    EXPECT_EQ(store.originalSettings(mail)->policy, domain::AutoActivationPolicy::IntrasiteOnly);
+    write(newRun("a", Direction::Enter, "IntrasiteOnly"), 6);
+    auto bytes = bytesOf("a");
+    bytes[bytes.indexOf('\n') + 30] = '#';
+    overwrite("a", bytes);
+    const auto runs = store.list();
+    ASSERT_TRUE(runs->front().error);
+    EXPECT_EQ(runs->front().state.plan.original.policy, domain::AutoActivationPolicy::IntrasiteOnly);
+    bytes[30] = '#';
+    overwrite("a", bytes);
+    EXPECT_TRUE(store.list()->front().state.plan.steps.empty());
+    EXPECT_EQ(store.list()->front().state.id, "a");
 }
 
 #ifdef Q_OS_UNIX

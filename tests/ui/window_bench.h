@@ -35,7 +35,6 @@ public:
     [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
     [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override { return runs; }
-    [[nodiscard]] std::optional<maintenance::OriginalSettings> originalSettings(const domain::ServerName&) override { return {}; }
 };
 
 struct WindowBench {

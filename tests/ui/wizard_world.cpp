@@ -427,16 +427,4 @@ Result<std::vector<ports::RunListing>> MemoryJournals::list()
     return listings;
 }
 
-std::optional<maintenance::OriginalSettings> MemoryJournals::originalSettings(const ServerName& server)
-{
-    const QMutexLocker all(&m_mutex);
-    for (auto& [id, records] : m_runs) {
-        const QMutexLocker lock(&records->mutex);
-        const auto state = maintenance::replay(records->all);
-        if (state && state->plan.server == server && state->plan.direction == maintenance::Direction::Enter)
-            return state->plan.original;
-    }
-    return {};
-}
-
 } // namespace drydock::tests

@@ -80,7 +80,7 @@ void ResultPage::showRun(const maintenance::RunState& run)
     setHeading(outcomeHeading(run), outcomeMeaning(run));
     m_reinstate->setVisible(succeeded(run) && run.plan.direction == maintenance::Direction::Enter);
     m_continue->setVisible(run.resumable());
-    m_undo->setVisible(run.resumable());
+    m_undo->setVisible(run.undoable());
     m_error->hide();
     const QString took =
         run.startedAt && run.finishedAt ? tables::durationText(*run.finishedAt - *run.startedAt) : QString();

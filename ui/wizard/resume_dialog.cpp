@@ -144,7 +144,9 @@ void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& list
     setPrimary(*add(tr("&Continue"), tr("Looks what is so now, and goes on from there."), QStringLiteral("continue"),
                     ResumeChoice::Continue),
                m_count == 0);
-    add(tr("&Undo…"), tr("Sets back what this run changed, last first."), QStringLiteral("undo"), ResumeChoice::Undo);
+    if (listing.state.undoable())
+        add(tr("&Undo…"), tr("Sets back what this run changed, last first."), QStringLiteral("undo"),
+            ResumeChoice::Undo);
     add(tr("&Leave as it is…"), tr("Ends the run; what it changed stays changed."), QStringLiteral("leave"),
         ResumeChoice::Leave);
     row->addStretch(1);

@@ -1,0 +1,55 @@
+#include "model/maintenance/run_listing.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance {
+namespace {
+
+using namespace domain;
+
+// Settings that look as a maintenance leaves them: read from a server that was already on its way.
+bool alreadyTouched(const OriginalSettings& settings)
+{
+    const auto held = [](const ComponentState& row) {
+        const auto entry = row.newestEntry(requester::maintenance);
+        return entry && entry->state.value != ServiceState::Active;
+    };
+    return settings.policy == AutoActivationPolicy::Blocked || settings.activationDisabledAndMoveNow || settings.node == NodeState::Paused ||
+           std::any_of(settings.components.begin(), settings.components.end(), held);
+}
+
+bool isAbout(const RunState& run, const ServerName& server, const std::string& fqdn)
+{
+    const auto& known = run.plan.serverFqdn;
+    return run.plan.server == server && (known.empty() || fqdn.empty() || equalsIgnoringCase(known, fqdn));
+}
+
+// A run of which the name of its file is all that is left.
+bool mayBeEnterOf(const RunState& run, const ServerName& server)
+{
+    return run.plan.steps.empty() && run.id.ends_with(runId(Time{}, server, Direction::Enter).substr(19));
+}
+
+bool succeeded(const RunState& run) { return run.outcome == Outcome::Succeeded || run.outcome == Outcome::SucceededWithWarnings; }
+
+} // namespace
+
+Result<std::optional<OriginalSettings>> originalSettings(const std::vector<RunListing>& newestFirst, const ServerName& server, const std::string& fqdn)
+{
+    std::optional<OriginalSettings> found;
+    for (const auto& listing : newestFirst) {
+        const auto& run = listing.state;
+        if (listing.error && !found && mayBeEnterOf(run, server)) return fail(listing.error->within(listing.file));
+        if (!isAbout(run, server, fqdn)) continue;
+        if (run.plan.direction == Direction::Leave) {
+            if (!listing.error && succeeded(run)) break;
+            continue;
+        }
+        if (run.outcome == Outcome::Undone && run.phase == RunPhase::Finished) continue;
+        found = run.plan.original;
+        if (!alreadyTouched(*found)) break; // else an earlier run that was cut off may know better
+    }
+    return found;
+}
+
+} // namespace drydock::maintenance

@@ -1,0 +1,284 @@
+// What continuing and undoing must never do, whatever happened in between.
+#include "tests/maintenance/driver.h"
+
+#include "model/domain/health_rules.h"
+#include "model/maintenance/report.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace drydock::domain;
+using namespace drydock::maintenance;
+using namespace drydock::tests;
+using testing::AnyOf;
+using testing::Contains;
+using testing::Each;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+namespace {
+
+Error errorOf(ErrorKind kind) { return {kind, "a cmdlet on MAIL", "for the test", 0, nullptr}; }
+
+DagSnapshot busySeed()
+{
+    auto world = seedSnapshot();
+    world.queues.front().messageCount = 12;
+    return world;
+}
+
+auto fails(const char* cmdlet, ErrorKind kind)
+{
+    return [cmdlet, kind](const Command& c) { return c.cmdlet == cmdlet ? std::optional(errorOf(kind)) : std::nullopt; };
+}
+
+auto count(const Driver& driver, const std::string& text)
+{
+    return std::count_if(driver.sent.begin(), driver.sent.end(), [&](const auto& line) { return line.find(text) != std::string::npos; });
+}
+
+// Runs into maintenance until the transport service was restarted, and stops there.
+void stopAfterRestart(Driver& driver)
+{
+    driver.plan(Direction::Enter);
+    driver.onSend = [&](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Restart-Service") std::ignore = driver.only(event::StopRequested{});
+        return {};
+    };
+    driver.run(event::Start{});
+    driver.onSend = {};
+    EXPECT_EQ(driver.state().outcome, Outcome::Stopped);
+}
+
+} // namespace
+
+TEST(Undo, ALeaveRunIsNotUndone)
+{
+    auto world = seedSnapshot();
+    putInMaintenance(world, mail());
+    Driver driver(world);
+    driver.plan(Direction::Leave);
+    for (const auto& step : driver.state().plan.steps) EXPECT_THAT(step.undo, IsEmpty()) << step.title.english();
+    driver.onSend = fails("Resume-ClusterNode", ErrorKind::NotPermitted);
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Asking);
+    EXPECT_TRUE(driver.state().resumable());
+    EXPECT_FALSE(driver.state().undoable());
+    driver.sent.clear();
+    driver.run(event::UndoRequested{0});
+    EXPECT_THAT(driver.sent, IsEmpty());
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+}
+
+TEST(Undo, CutOffAnywhereItGoesOnWithTheUndoAndNeverForward)
+{
+    for (int cut = 1; cut < 60; ++cut) {
+        SCOPED_TRACE(cut);
+        Driver driver(busySeed());
+        driver.plan(Direction::Enter);
+        driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
+        driver.run(event::Start{});
+        driver.run(event::UndoRequested{0}, cut);
+        if (driver.state().phase == RunPhase::Finished) break;
+        driver.restart();
+        EXPECT_EQ(driver.state().undoDownTo, 0u);
+        driver.onSend = {};
+        driver.sent.clear();
+        driver.run(event::ContinueRequested{});
+        EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
+        EXPECT_THAT(driver.sent, Each(Not(AnyOf(HasSubstr("Blocked"), HasSubstr("Inactive"), HasSubstr("Draining"), HasSubstr("Suspend"),
+                                                HasSubstr("Move-"), HasSubstr("MoveNow:$true")))));
+        EXPECT_EQ(stateOf(driver.world, mail()), ServerState::Serving);
+    }
+}
+
+TEST(Undo, ThatFailsIsTriedAgainByContinue)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
+    driver.run(event::Start{});
+    driver.onSend = fails("Resume-ClusterNode", ErrorKind::NotPermitted);
+    driver.run(event::UndoRequested{0});
+    ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
+    driver.onSend = {};
+    driver.sent.clear();
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
+    EXPECT_THAT(driver.sent, Not(Contains(HasSubstr("Redirect-Message"))));
+}
+
+TEST(SendingAgain, NeedsAReadingThatShowsItDidNotHappen)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Restart-Service", ErrorKind::OutcomeUnknown);
+    driver.eachStepOfTime = [](Driver& d) { serviceOf(d.world, mail(), service::transport).processStart.reset(); };
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().outcome, Outcome::Unknown);
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(count(driver, "Restart-Service"), 1) << "when the service started cannot be told";
+    EXPECT_EQ(driver.state().outcome, Outcome::Unknown) << reportAsText(driver.state());
+}
+
+TEST(SendingAgain, WaitsForASecondReading)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().outcome, Outcome::Unknown);
+    driver.onSend = {};
+    int looks = 0;
+    driver.eachStepOfTime = [&](Driver& d) {
+        // It was under way all the time: the second look since the operator's word sees it (the first is at what was done before).
+        if (++looks == 3) pauseNode(d.world, mail());
+    };
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(count(driver, "Suspend-ClusterNode"), 1);
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+}
+
+TEST(SendingAgain, ContinueInTheMiddleOfAStepIsNoConsent)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
+    driver.eachStepOfTime = [](Driver& d) {
+        if (count(d, "Suspend-ClusterNode") > 0) std::ignore = d.only(event::ContinueRequested{});
+    };
+    driver.run(event::Start{});
+    EXPECT_EQ(count(driver, "Suspend-ClusterNode"), 1);
+    EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
+}
+
+TEST(SendingAgain, WhatIsOnlyLateIsWaitedFor)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.eachStepOfTime = [](Driver& d) {
+        if (count(d, "Move-ActiveMailboxDatabase") > 0) activate(d.world, "DB01", mail());
+    };
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().outcome, Outcome::Failed) << reportAsText(driver.state());
+    driver.eachStepOfTime = [](Driver& d) { activate(d.world, "DB01", mail2()); };
+    for (const bool anew : {false, true}) {
+        if (anew) driver.restart();
+        driver.run(event::ContinueRequested{});
+        EXPECT_EQ(count(driver, "Move-ActiveMailboxDatabase"), 1);
+    }
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+}
+
+TEST(Resume, WhatWasChangedSinceIsDoneAgain)
+{
+    Driver driver(busySeed());
+    stopAfterRestart(driver);
+    setPolicy(driver.world, mail(), AutoActivationPolicy::Unrestricted);
+    driver.restart();
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "Blocked"), 2);
+    EXPECT_EQ(count(driver, "Draining"), 1) << "what is still so is left alone";
+    EXPECT_THAT(driver.state().notes, Contains(HasSubstr("no longer so: Block activation on MAIL")));
+    EXPECT_EQ(stateOf(driver.world, mail()), ServerState::InMaintenance);
+}
+
+TEST(Resume, AStepThatWasOursIsUndoneEvenWhenItIsNoLongerSo)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
+    driver.run(event::Start{});
+    activate(driver.world, "DB01", mail()); // came back by itself; MoveNow is still set
+    driver.restart();
+    driver.run(event::Start{}, 3); // as far as the reading and its record
+    driver.run(event::UndoRequested{0});
+    driver.restart();
+    driver.run(event::UndoRequested{0});
+    EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
+    EXPECT_FALSE(serverOf(driver.world, mail()).activationDisabledAndMoveNow);
+}
+
+TEST(Resume, AServerOfTheSameNameElsewhereIsLeftAlone)
+{
+    Driver driver(busySeed());
+    stopAfterRestart(driver);
+    driver.sent.clear();
+    driver.restart();
+    serverOf(driver.world, mail()).fqdn = "MAIL.elsewhere.example";
+    driver.run(event::Start{});
+    EXPECT_THAT(driver.sent, IsEmpty());
+    EXPECT_EQ(driver.state().phase, RunPhase::Stopped);
+    ASSERT_TRUE(driver.state().steps[driver.state().current].error);
+    EXPECT_EQ(driver.state().steps[driver.state().current].error->kind, ErrorKind::Usage);
+}
+
+TEST(Resume, WithoutAReadingItRestsAgain)
+{
+    Driver driver(busySeed());
+    stopAfterRestart(driver);
+    driver.restart();
+    driver.onObserve = [](int) { return std::optional(errorOf(ErrorKind::Unreachable)); };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().phase, RunPhase::Stopped);
+    driver.onObserve = {};
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+}
+
+TEST(Runner, AnAnswerThatCannotBeRecordedIsUnknown)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.journalTakes = [](const JournalRecord& record) { return !std::holds_alternative<record::CommandReturned>(record.body); };
+    driver.run(event::Start{});
+    EXPECT_THAT(driver.finished, ElementsAre(Outcome::Unknown));
+    EXPECT_EQ(driver.state().steps[1].status, StepStatus::Unknown);
+    EXPECT_EQ(replay(driver.journal)->outcome, Outcome::Unknown) << "the same as the disk tells";
+}
+
+TEST(Runner, OneServiceThatCannotBeStartedKeepsNoOtherDown)
+{
+    auto world = seedSnapshot();
+    Driver driver(world);
+    driver.plan(Direction::Enter);
+    driver.run(event::Start{});
+    auto original = driver.state().plan.original;
+    for (const char* name : {service::imap, service::pop}) {
+        Service row{mail(), name, "Running", "Manual", {}};
+        original.services.push_back(row);
+        row.status = "Stopped";
+        driver.world.services.push_back(row);
+    }
+    driver.plan(Direction::Leave, original);
+    driver.onSend = [&](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet != "Start-Service") return {};
+        const auto name = std::get<std::string>(c.parameters.front().value);
+        if (name == service::imap) return errorOf(ErrorKind::CommandFailed);
+        serviceOf(driver.world, mail(), service::pop).status = "Running";
+        return {};
+    };
+    driver.run(event::Start{});
+    EXPECT_TRUE(serviceOf(driver.world, mail(), service::pop).running());
+    EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
+}
+
+TEST(Runner, AServerThatDidNotServeBeforeIsNotSaidToServe)
+{
+    auto world = seedSnapshot();
+    setComponent(world, mail(), component::serverWideOffline, ServiceState::Inactive, requester::maintenance, at(-100));
+    Driver driver(world);
+    driver.plan(Direction::Enter);
+    driver.run(event::Start{});
+    driver.plan(Direction::Leave, driver.state().plan.original);
+    EXPECT_EQ(driver.state().plan.steps.back().title.english(), "Verify that MAIL is as it was: not in service");
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
+    ASSERT_FALSE(driver.state().warnings.empty());
+    EXPECT_THAT(driver.state().warnings.front().english(), HasSubstr("was not in service before the maintenance"));
+}
