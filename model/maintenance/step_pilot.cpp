@@ -15,6 +15,12 @@ constexpr int readingsAfterRefusal = 2;
 // The same before something is sent again that may be under way still, or have reached one domain controller only.
 constexpr int readingsBeforeSendingAgain = 2;
 
+// Cmdlets that return before their work is done; a setting that did not come about may be set again.
+bool goesOnByItself(const Command& command)
+{
+    return command.cmdlet == "Move-ActiveMailboxDatabase" || command.cmdlet == "Redirect-Message" || command.cmdlet == "Restart-Service";
+}
+
 } // namespace
 
 StepPilot::StepPilot(const Step& step, StepState& state, const std::set<std::string>& overrides, bool undoing)
@@ -29,8 +35,10 @@ void StepPilot::begin(Time now)
 {
     const auto status = m_state.status;
     // What is undone was asked for by the operator just now; a step that may have been sent was not asked for again.
-    // All was sent and taken, and only time was up: it is waited for anew, and nothing is sent again.
-    const bool late = status == StepStatus::Failed && !m_state.refused && m_state.sent >= m_step.commands.size();
+    // All was sent and taken, it goes on by itself, and only time was up: it is waited for anew, and nothing is sent again.
+    const auto& all = m_step.commands;
+    const bool late = status == StepStatus::Failed && !m_state.refused && m_state.sent >= all.size() &&
+                      std::any_of(all.begin(), all.end(), goesOnByItself);
     m_needsConsent = !m_undoing && !late && (status == StepStatus::Unknown || status == StepStatus::Failed);
     m_unknown = status == StepStatus::Unknown;
     m_started = m_undoing || !(status == StepStatus::ToDo || status == StepStatus::Undone);
