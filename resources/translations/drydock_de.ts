@@ -3219,6 +3219,46 @@ Qt %1</translation>
         <translation>Bis dahin ist der Server keine Redundanz, und kein anderes Mitglied sollte heruntergenommen werden.</translation>
     </message>
     <message>
+        <source>%1 was not in service before the maintenance: it is brought back to that, not into service</source>
+        <translation>%1 war vor der Wartung nicht im Dienst: genau das wird wiederhergestellt, nicht der Dienst</translation>
+    </message>
+    <message>
+        <source>Verify that %1 is as it was: not in service</source>
+        <translation>Prüfen, dass %1 ist, wie es war: nicht im Dienst</translation>
+    </message>
+    <message>
+        <source>Other runs</source>
+        <translation>Andere Läufe</translation>
+    </message>
+    <message>
+        <source>none under way on the server or in its DAG, none left unfinished</source>
+        <translation>keiner im Gange auf dem Server oder in seiner DAG, keiner unbeendet</translation>
+    </message>
+    <message>
+        <source>Two runs at a time undo each other&apos;s work, and an unfinished one knows the settings to restore.</source>
+        <translation>Zwei Läufe zugleich machen einander die Arbeit zunichte, und ein unbeendeter kennt die Einstellungen, die wiederherzustellen sind.</translation>
+    </message>
+    <message>
+        <source>%1 is under way</source>
+        <translation>%1 ist im Gange</translation>
+    </message>
+    <message>
+        <source>%1 is unfinished: resume it, or close it as it is</source>
+        <translation>%1 ist unbeendet: fortsetzen, oder so beenden, wie es ist</translation>
+    </message>
+    <message>
+        <source>the record cannot be read: Unrestricted, MoveNow off, node Up would be set</source>
+        <translation>die Aufzeichnung ist nicht lesbar: gesetzt würde Unrestricted, MoveNow aus, Knoten Up</translation>
+    </message>
+    <message>
+        <source>whether it is active on %1 is not told of %2</source>
+        <translation>ob sie auf %1 aktiv ist, wird nicht gesagt: %2</translation>
+    </message>
+    <message>
+        <source>queue lengths are not told</source>
+        <translation>die Längen der Warteschlangen werden nicht gesagt</translation>
+    </message>
+    <message>
         <source>Verify that %1 is back in service</source>
         <translation>Prüfen, dass %1 wieder im Dienst ist</translation>
     </message>
