@@ -26,12 +26,16 @@ public:
     void disconnect();
     [[nodiscard]] State state() const;
     [[nodiscard]] const ports::ConnectionProfile& profile() const;
-    [[nodiscard]] const ports::ServerInfo& info() const;             // valid when Connected
+    [[nodiscard]] const ports::ServerInfo& info() const;                          // valid when Connected
     [[nodiscard]] std::shared_ptr<ports::ExchangeGateway> refreshGateway() const; // the session the tables use
     // Another session, for a maintenance run; not opened yet.
     [[nodiscard]] domain::Result<std::shared_ptr<ports::ExchangeGateway>> newGateway() const;
     // Whether a cmdlet (and parameters) may be used; when not, why, as data for a disabled action's tool tip.
-    struct Permission { bool allowed = false; bool becauseReadOnly = false; std::string missing; };
+    struct Permission {
+        bool allowed = false;
+        bool becauseReadOnly = false;
+        std::string missing;
+    };
     [[nodiscard]] Permission permissionFor(const std::string& cmdlet) const;
     // Whether a whole maintenance may be run; the first missing cmdlet when not.
     [[nodiscard]] Permission permissionForMaintenance() const;

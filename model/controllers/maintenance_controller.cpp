@@ -154,7 +154,8 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
     state.changeNumber = d->request.changeNumber.toStdString();
     state.operatorName = d->prepared->user;
     for (const auto& check : d->prepared->checks) // an override of what did not block allows nothing later
-        if (check.result == maintenance::CheckResult::Block && overrides.contains(check.id)) state.overrides.insert(check.id);
+        if (check.result == maintenance::CheckResult::Block && overrides.contains(check.id))
+            state.overrides.insert(check.id);
     state.steps.resize(state.plan.steps.size());
     auto journal = d->journals.create(state.id);
     if (!journal) return domain::fail(journal.error());
@@ -168,8 +169,11 @@ domain::Result<> MaintenanceController::resume(const std::string& runId, ResumeA
 {
     if (d->running) return notNow("resume", "a run is under way");
     const auto first = firstEvent(how);
-    const auto cannotUndo = [how](const maintenance::RunState& run) { return how == ResumeAs::Undo && !run.undoable(); };
-    constexpr auto newMaintenance = "a leave run is not undone: take the server down by a new maintenance, which has its checks";
+    const auto cannotUndo = [how](const maintenance::RunState& run) {
+        return how == ResumeAs::Undo && !run.undoable();
+    };
+    constexpr auto newMaintenance =
+        "a leave run is not undone: take the server down by a new maintenance, which has its checks";
     if (d->held && d->state.id == runId) { // its journal is still ours
         if (cannotUndo(d->state)) return notNow("undo", newMaintenance);
         d->tell(first);

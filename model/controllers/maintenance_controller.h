@@ -29,8 +29,8 @@ public:
     };
 
     // `gateway` is used by this object alone; `journals` and `clock` outlive it.
-    MaintenanceController(std::shared_ptr<ports::ExchangeGateway> gateway, ports::JournalStore& journals, const ports::Clock& clock,
-                          QObject* parent = nullptr);
+    MaintenanceController(std::shared_ptr<ports::ExchangeGateway> gateway, ports::JournalStore& journals,
+                          const ports::Clock& clock, QObject* parent = nullptr);
     ~MaintenanceController() override; // asks a run to stop where it is (resumable) and waits for its thread
 
     // Reads what is there now, then checksReady (and planReady). Again = recheck.
@@ -40,7 +40,8 @@ public:
     [[nodiscard]] domain::SnapshotPtr basis() const; // what plan and checks were made from
     [[nodiscard]] std::vector<maintenance::DryRunLine> dryRun() const;
 
-    // Starts the prepared plan. Usage when a block is not overridden; Storage/Locked when the journal cannot be written.
+    // Starts the prepared plan. Usage when a block is not overridden; Storage/Locked when the journal cannot be
+    // written.
     [[nodiscard]] domain::Result<> start(const std::set<std::string>& overrides);
     // Takes up a run of the journal: goes on with it, undoes all of it, or closes it as it is.
     enum class ResumeAs { Continue, Undo, Abandon };
@@ -58,11 +59,11 @@ public slots:
 
 signals:
     void preparing();
-    void prepared();                                          // checks() and plan() are there
+    void prepared(); // checks() and plan() are there
     void prepareFailed(const drydock::domain::Error& error);
     void stateChanged(const drydock::maintenance::RunState& state);
     void observed(const drydock::domain::SnapshotPtr& snapshot); // each reading of the run, for live panels
-    void finished(const drydock::maintenance::RunState& state); // over, stopped, or asking: see its phase
+    void finished(const drydock::maintenance::RunState& state);  // over, stopped, or asking: see its phase
 
 private:
     struct Private;

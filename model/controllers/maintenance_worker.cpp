@@ -63,7 +63,9 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     for (auto& run : input.runs)
         if (m_run && run.state.id == m_run->runner.state().id) run.inUse = false; // held here: stopped, not under way
     const auto* server = snapshot->server(request.server);
-    if (leaves) input.original = maintenance::originalSettings(input.runs, request.server, server != nullptr ? server->fqdn : std::string());
+    if (leaves)
+        input.original =
+            maintenance::originalSettings(input.runs, request.server, server != nullptr ? server->fqdn : std::string());
     const auto original = input.original.value_or(std::nullopt);
     auto plan = leaves ? maintenance::planLeave(*snapshot, request.server, original)
                        : maintenance::planEnter(*snapshot, request.server, request.options);

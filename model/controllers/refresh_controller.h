@@ -1,4 +1,5 @@
-// Keeps one snapshot current: every 30 s, on demand, off the GUI thread; a failed refresh keeps the old rows, marked stale.
+// Keeps one snapshot current: every 30 s, on demand, off the GUI thread; a failed refresh keeps the old rows, marked
+// stale.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -24,9 +25,9 @@ public:
     void setGateway(std::shared_ptr<ports::ExchangeGateway> gateway); // nullptr: stop; a late answer is dropped
     void setInterval(std::chrono::milliseconds interval);             // 0: only on demand
     [[nodiscard]] std::chrono::milliseconds interval() const;
-    [[nodiscard]] domain::SnapshotPtr snapshot() const;               // nullptr before the first
+    [[nodiscard]] domain::SnapshotPtr snapshot() const; // nullptr before the first
     [[nodiscard]] bool refreshing() const;
-    [[nodiscard]] bool stale() const;                                 // the last refresh failed
+    [[nodiscard]] bool stale() const; // the last refresh failed
     [[nodiscard]] std::optional<domain::Error> lastError() const;
 
 public slots:

@@ -17,9 +17,9 @@ struct AvailabilityGroup {
     std::vector<ServerName> servers;
     std::string witnessServer;
     OpenEnum<WitnessShareInUse> witnessInUse;
-    ServerName primaryActiveManager;             // empty: unknown
-    bool statusKnown = false;                    // the fields below need the cluster to answer
-    std::vector<ServerName> operationalServers;  // nodes Up or Paused
+    ServerName primaryActiveManager;              // empty: unknown
+    bool statusKnown = false;                     // the fields below need the cluster to answer
+    std::vector<ServerName> operationalServers;   // nodes Up or Paused
     std::vector<ServerName> serversInMaintenance; // nodes Paused
     std::vector<ServerName> stoppedServers;
     bool datacenterActivationCoordination = false; // DatacenterActivationMode DagOnly
@@ -33,7 +33,7 @@ struct AvailabilityGroup {
 // Votes of the cluster quorum, computed from what the group tells: members and, with an even count, the witness.
 // All zero while the group's status is not known.
 struct Quorum {
-    int votes = 0;  // up now
+    int votes = 0; // up now
     int total = 0;
     int needed = 0; // majority of total
     [[nodiscard]] bool holds() const noexcept { return votes >= needed; }

@@ -35,10 +35,7 @@ void addRequesters(const Entries& entries, std::vector<std::string>& names)
 OpenEnum<ServiceState> serviceState(std::string text) { return fromWord(stateWords, std::move(text)); }
 const char* toString(ServiceState state) noexcept { return toWord(stateWords, state); }
 
-const char* toString(ComponentStore store) noexcept
-{
-    return store == ComponentStore::Registry ? "registry" : "AD";
-}
+const char* toString(ComponentStore store) noexcept { return store == ComponentStore::Registry ? "registry" : "AD"; }
 
 std::optional<RequesterEntry> ComponentState::newestEntry(std::string_view requester) const
 {
@@ -58,14 +55,16 @@ std::vector<RequesterEntry> ComponentState::heldDownBy() const
     addRequesters(activeDirectory, names);
     std::vector<RequesterEntry> holders;
     for (const auto& name : names)
-        if (auto entry = newestEntry(name); entry && entry->state.value != ServiceState::Active) holders.push_back(*entry);
+        if (auto entry = newestEntry(name); entry && entry->state.value != ServiceState::Active)
+            holders.push_back(*entry);
     return holders;
 }
 
 bool ComponentState::becauseServerWideOffline() const
 {
-    return state.value != ServiceState::Active && serverWideOfflineIsOffline && !inactiveByDefault() && heldDownBy().empty() &&
-           !equalsIgnoringCase(component, component::serverWideOffline) && !equalsIgnoringCase(component, component::monitoring) &&
+    return state.value != ServiceState::Active && serverWideOfflineIsOffline && !inactiveByDefault() &&
+           heldDownBy().empty() && !equalsIgnoringCase(component, component::serverWideOffline) &&
+           !equalsIgnoringCase(component, component::monitoring) &&
            !equalsIgnoringCase(component, component::recoveryActionsEnabled);
 }
 

@@ -1,4 +1,5 @@
-// One component of one server: whether it serves, and which requesters hold it in which store (Get-ServerComponentState).
+// One component of one server: whether it serves, and which requesters hold it in which store
+// (Get-ServerComponentState).
 #pragma once
 
 #include "model/domain/names.h"

@@ -28,14 +28,22 @@ bool organisationWide(Part part) { return part == Part::Servers || part == Part:
 const char* toString(Part part) noexcept
 {
     switch (part) {
-    case Part::Servers: return "servers";
-    case Part::Groups: return "groups";
-    case Part::Databases: return "databases";
-    case Part::Copies: return "copies";
-    case Part::Components: return "components";
-    case Part::Queues: return "queues";
-    case Part::Nodes: return "nodes";
-    case Part::Services: return "services";
+    case Part::Servers:
+        return "servers";
+    case Part::Groups:
+        return "groups";
+    case Part::Databases:
+        return "databases";
+    case Part::Copies:
+        return "copies";
+    case Part::Components:
+        return "components";
+    case Part::Queues:
+        return "queues";
+    case Part::Nodes:
+        return "nodes";
+    case Part::Services:
+        return "services";
     }
     return "servers";
 }
@@ -79,7 +87,8 @@ const Service* DagSnapshot::service(const ServerName& onServer, std::string_view
 
 const ComponentState* DagSnapshot::component(const ServerName& onServer, std::string_view name) const
 {
-    return find(components, [&](const ComponentState& c) { return c.server == onServer && equalsIgnoringCase(c.component, name); });
+    return find(components,
+                [&](const ComponentState& c) { return c.server == onServer && equalsIgnoringCase(c.component, name); });
 }
 
 std::vector<const DatabaseCopy*> DagSnapshot::copiesOf(const DatabaseName& name) const

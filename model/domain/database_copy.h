@@ -16,9 +16,25 @@ namespace drydock::domain {
 
 // Numbers as on the wire (exchange.md 5.2).
 enum class CopyStatus {
-    Unknown = 0, Failed = 3, Seeding = 4, Suspended = 5, Healthy = 6, ServiceDown = 7, Initializing = 8, Resynchronizing = 9,
-    Mounted = 11, Dismounted = 12, Mounting = 13, Dismounting = 14, DisconnectedAndHealthy = 15, FailedAndSuspended = 16,
-    DisconnectedAndResynchronizing = 17, NonExchangeReplication = 18, SeedingSource = 19, Misconfigured = 20, SinglePageRestore = 21,
+    Unknown = 0,
+    Failed = 3,
+    Seeding = 4,
+    Suspended = 5,
+    Healthy = 6,
+    ServiceDown = 7,
+    Initializing = 8,
+    Resynchronizing = 9,
+    Mounted = 11,
+    Dismounted = 12,
+    Mounting = 13,
+    Dismounting = 14,
+    DisconnectedAndHealthy = 15,
+    FailedAndSuspended = 16,
+    DisconnectedAndResynchronizing = 17,
+    NonExchangeReplication = 18,
+    SeedingSource = 19,
+    Misconfigured = 20,
+    SinglePageRestore = 21,
 };
 [[nodiscard]] OpenEnum<CopyStatus> copyStatus(std::string text);
 
@@ -32,7 +48,7 @@ struct DatabaseCopy {
     std::optional<Time> lastInspectedLogTime;
     std::string contentIndexState; // 2019 and later: NotApplicable
     std::optional<int> activationPreference;
-    Duration replayLag{0};         // 0: not lagged
+    Duration replayLag{0}; // 0: not lagged
     bool activationSuspended = false;
     OpenEnum<AutoActivationPolicy> autoActivationPolicy; // of its server
     std::string errorMessage;
@@ -54,7 +70,7 @@ enum class ReplicationType { None = 0, Remote = 2, Unknown = -1 };
 
 struct Database {
     DatabaseName name;
-    DagName dag; // empty: not in a DAG
+    DagName dag;                     // empty: not in a DAG
     std::vector<ServerName> servers; // members with a copy
     OpenEnum<ReplicationType> replicationType;
     std::map<ServerName, int> activationPreference;

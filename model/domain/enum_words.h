@@ -11,19 +11,16 @@
 
 namespace drydock::domain {
 
-template <class E, std::size_t N>
-using EnumWords = std::array<std::pair<E, const char*>, N>;
+template <class E, std::size_t N> using EnumWords = std::array<std::pair<E, const char*>, N>;
 
-template <class E, std::size_t N>
-[[nodiscard]] OpenEnum<E> fromWord(const EnumWords<E, N>& words, std::string text)
+template <class E, std::size_t N> [[nodiscard]] OpenEnum<E> fromWord(const EnumWords<E, N>& words, std::string text)
 {
     for (const auto& [value, word] : words)
         if (equalsIgnoringCase(text, word)) return {value, std::move(text)};
     return {E::Unknown, std::move(text)};
 }
 
-template <class E, std::size_t N>
-[[nodiscard]] const char* toWord(const EnumWords<E, N>& words, E value) noexcept
+template <class E, std::size_t N> [[nodiscard]] const char* toWord(const EnumWords<E, N>& words, E value) noexcept
 {
     for (const auto& [candidate, word] : words)
         if (candidate == value) return word;

@@ -5,34 +5,62 @@ namespace drydock::domain {
 const char* toString(ErrorKind kind) noexcept
 {
     switch (kind) {
-    case ErrorKind::BadAddress: return "bad-address";
-    case ErrorKind::Unreachable: return "unreachable";
-    case ErrorKind::TimedOut: return "timed-out";
-    case ErrorKind::ConnectionLost: return "connection-lost";
-    case ErrorKind::OutcomeUnknown: return "outcome-unknown";
-    case ErrorKind::TlsFailed: return "tls-failed";
-    case ErrorKind::NotAuthenticated: return "not-authenticated";
-    case ErrorKind::NotPermitted: return "not-permitted";
-    case ErrorKind::ReadOnly: return "read-only";
-    case ErrorKind::NotWsMan: return "not-wsman";
-    case ErrorKind::HttpStatus: return "http-status";
-    case ErrorKind::Fault: return "fault";
-    case ErrorKind::ShellGone: return "shell-gone";
-    case ErrorKind::Quota: return "quota";
-    case ErrorKind::Malformed: return "malformed";
-    case ErrorKind::LimitExceeded: return "limit-exceeded";
-    case ErrorKind::UnknownCommand: return "unknown-command";
-    case ErrorKind::UnknownParameter: return "unknown-parameter";
-    case ErrorKind::PromptRefused: return "prompt-refused";
-    case ErrorKind::CommandFailed: return "command-failed";
-    case ErrorKind::NotFound: return "not-found";
-    case ErrorKind::Cancelled: return "cancelled";
-    case ErrorKind::Storage: return "storage";
-    case ErrorKind::Locked: return "locked";
-    case ErrorKind::Corrupt: return "corrupt";
-    case ErrorKind::Keychain: return "keychain";
-    case ErrorKind::Usage: return "usage";
-    case ErrorKind::Internal: return "internal";
+    case ErrorKind::BadAddress:
+        return "bad-address";
+    case ErrorKind::Unreachable:
+        return "unreachable";
+    case ErrorKind::TimedOut:
+        return "timed-out";
+    case ErrorKind::ConnectionLost:
+        return "connection-lost";
+    case ErrorKind::OutcomeUnknown:
+        return "outcome-unknown";
+    case ErrorKind::TlsFailed:
+        return "tls-failed";
+    case ErrorKind::NotAuthenticated:
+        return "not-authenticated";
+    case ErrorKind::NotPermitted:
+        return "not-permitted";
+    case ErrorKind::ReadOnly:
+        return "read-only";
+    case ErrorKind::NotWsMan:
+        return "not-wsman";
+    case ErrorKind::HttpStatus:
+        return "http-status";
+    case ErrorKind::Fault:
+        return "fault";
+    case ErrorKind::ShellGone:
+        return "shell-gone";
+    case ErrorKind::Quota:
+        return "quota";
+    case ErrorKind::Malformed:
+        return "malformed";
+    case ErrorKind::LimitExceeded:
+        return "limit-exceeded";
+    case ErrorKind::UnknownCommand:
+        return "unknown-command";
+    case ErrorKind::UnknownParameter:
+        return "unknown-parameter";
+    case ErrorKind::PromptRefused:
+        return "prompt-refused";
+    case ErrorKind::CommandFailed:
+        return "command-failed";
+    case ErrorKind::NotFound:
+        return "not-found";
+    case ErrorKind::Cancelled:
+        return "cancelled";
+    case ErrorKind::Storage:
+        return "storage";
+    case ErrorKind::Locked:
+        return "locked";
+    case ErrorKind::Corrupt:
+        return "corrupt";
+    case ErrorKind::Keychain:
+        return "keychain";
+    case ErrorKind::Usage:
+        return "usage";
+    case ErrorKind::Internal:
+        return "internal";
     }
     return "internal";
 }

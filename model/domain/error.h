@@ -44,8 +44,8 @@ enum class ErrorKind {
 
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
-    std::string what;   // what failed: "Get-Queue on MAIL", "connect to http://mail2/PowerShell"
-    std::string detail; // for the expert: the remote message, the errno text; remote text is never trusted
+    std::string what;      // what failed: "Get-Queue on MAIL", "connect to http://mail2/PowerShell"
+    std::string detail;    // for the expert: the remote message, the errno text; remote text is never trusted
     std::int64_t code = 0; // WSManFault code or HTTP status, 0 where there is none
     std::shared_ptr<const Error> cause = nullptr;
 

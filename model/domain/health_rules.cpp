@@ -26,20 +26,27 @@ constexpr std::array statusRules{
     StatusRule{CopyStatus::Healthy, Severity::Ok, nullptr},
     StatusRule{CopyStatus::Mounting, Severity::Info, DRYDOCK_TEXT("model", "mounting")},
     StatusRule{CopyStatus::Dismounting, Severity::Info, DRYDOCK_TEXT("model", "dismounting")},
-    StatusRule{CopyStatus::Initializing, Severity::Info, DRYDOCK_TEXT("model", "initializing, usually under 30 seconds")},
-    StatusRule{CopyStatus::DisconnectedAndHealthy, Severity::Warning, DRYDOCK_TEXT("model", "was healthy, cannot reach the active copy")},
+    StatusRule{CopyStatus::Initializing, Severity::Info,
+               DRYDOCK_TEXT("model", "initializing, usually under 30 seconds")},
+    StatusRule{CopyStatus::DisconnectedAndHealthy, Severity::Warning,
+               DRYDOCK_TEXT("model", "was healthy, cannot reach the active copy")},
     StatusRule{CopyStatus::DisconnectedAndResynchronizing, Severity::Warning,
                DRYDOCK_TEXT("model", "was resynchronizing, cannot reach the active copy")},
-    StatusRule{CopyStatus::Resynchronizing, Severity::Warning, DRYDOCK_TEXT("model", "resynchronizing with the active copy")},
+    StatusRule{CopyStatus::Resynchronizing, Severity::Warning,
+               DRYDOCK_TEXT("model", "resynchronizing with the active copy")},
     StatusRule{CopyStatus::Seeding, Severity::Warning, DRYDOCK_TEXT("model", "being seeded")},
-    StatusRule{CopyStatus::SeedingSource, Severity::Warning, DRYDOCK_TEXT("model", "is the source of a seed: leave this server up")},
+    StatusRule{CopyStatus::SeedingSource, Severity::Warning,
+               DRYDOCK_TEXT("model", "is the source of a seed: leave this server up")},
     StatusRule{CopyStatus::SinglePageRestore, Severity::Warning, DRYDOCK_TEXT("model", "repairing a page")},
     StatusRule{CopyStatus::Suspended, Severity::Warning, DRYDOCK_TEXT("model", "suspended by an administrator")},
-    StatusRule{CopyStatus::NonExchangeReplication, Severity::Warning, DRYDOCK_TEXT("model", "replicated by another product")},
-    StatusRule{CopyStatus::Dismounted, Severity::Critical, DRYDOCK_TEXT("model", "not mounted: its users have no mailbox")},
+    StatusRule{CopyStatus::NonExchangeReplication, Severity::Warning,
+               DRYDOCK_TEXT("model", "replicated by another product")},
+    StatusRule{CopyStatus::Dismounted, Severity::Critical,
+               DRYDOCK_TEXT("model", "not mounted: its users have no mailbox")},
     StatusRule{CopyStatus::Failed, Severity::Critical, DRYDOCK_TEXT("model", "replication failed")},
     StatusRule{CopyStatus::FailedAndSuspended, Severity::Critical, DRYDOCK_TEXT("model", "failed and suspended")},
-    StatusRule{CopyStatus::ServiceDown, Severity::Critical, DRYDOCK_TEXT("model", "the replication service does not answer")},
+    StatusRule{CopyStatus::ServiceDown, Severity::Critical,
+               DRYDOCK_TEXT("model", "the replication service does not answer")},
     StatusRule{CopyStatus::Misconfigured, Severity::Critical, DRYDOCK_TEXT("model", "misconfigured")},
 };
 
@@ -94,7 +101,8 @@ bool mustAlwaysBeActive(const ComponentState& component)
 void judgeHolders(const ComponentState& component, Judgement& judgement)
 {
     for (const auto& entry : component.heldDownBy()) {
-        const bool intended = equalsIgnoringCase(entry.requester, requester::maintenance) && !mustAlwaysBeActive(component);
+        const bool intended =
+            equalsIgnoringCase(entry.requester, requester::maintenance) && !mustAlwaysBeActive(component);
         const auto severity = entry.state.value == ServiceState::Unknown ? Severity::Warning
                               : mustAlwaysBeActive(component)            ? Severity::Critical
                               : intended                                 ? Severity::Maintenance
@@ -108,12 +116,18 @@ void judgeHolders(const ComponentState& component, Judgement& judgement)
 const char* toString(Severity severity) noexcept
 {
     switch (severity) {
-    case Severity::Ok: return "ok";
-    case Severity::Info: return "info";
-    case Severity::Maintenance: return "maintenance";
-    case Severity::Unknown: return "unknown";
-    case Severity::Warning: return "warning";
-    case Severity::Critical: return "critical";
+    case Severity::Ok:
+        return "ok";
+    case Severity::Info:
+        return "info";
+    case Severity::Maintenance:
+        return "maintenance";
+    case Severity::Unknown:
+        return "unknown";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Critical:
+        return "critical";
     }
     return "unknown";
 }
@@ -124,8 +138,10 @@ Judgement judge(const DatabaseCopy& copy, const QueueLimits& limits)
     judgeStatus(copy, judgement);
     judgeQueueLengths(copy, limits, judgement);
     judgeContentIndex(copy, judgement);
-    if (copy.activationSuspended) add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "activation is suspended"), {}});
-    if (copy.lastLogInfoIsStale) add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "queue lengths are stale"), {}});
+    if (copy.activationSuspended)
+        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "activation is suspended"), {}});
+    if (copy.lastLogInfoIsStale)
+        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "queue lengths are stale"), {}});
     if (copy.lagged()) add(judgement, Severity::Info, {DRYDOCK_TEXT("model", "lagged copy"), {}});
     return judgement;
 }
@@ -143,7 +159,8 @@ Judgement judge(const ComponentState& component)
     if (component.becauseServerWideOffline())
         add(judgement, Severity::Maintenance, {DRYDOCK_TEXT("model", "because ServerWideOffline is not Active"), {}});
     else if (!component.registry || !component.activeDirectory)
-        add(judgement, Severity::Unknown, {DRYDOCK_TEXT("model", "%1, and who holds it down could not be read"), {component.state.text}});
+        add(judgement, Severity::Unknown,
+            {DRYDOCK_TEXT("model", "%1, and who holds it down could not be read"), {component.state.text}});
     else
         add(judgement, mustAlwaysBeActive(component) ? Severity::Critical : Severity::Warning,
             {DRYDOCK_TEXT("model", "%1, and nobody holds it down"), {component.state.text}});

@@ -11,7 +11,8 @@ namespace drydock::domain {
 
 // Maintenance is neither good nor bad: it is on purpose. Ordered by how much it wants to be looked at.
 enum class Severity { Ok, Info, Maintenance, Unknown, Warning, Critical };
-[[nodiscard]] const char* toString(Severity severity) noexcept; // "ok", "info", "maintenance", "unknown", "warning", "critical"
+[[nodiscard]] const char*
+toString(Severity severity) noexcept; // "ok", "info", "maintenance", "unknown", "warning", "critical"
 
 struct Judgement {
     Severity severity = Severity::Ok;
@@ -36,7 +37,8 @@ struct QueueLimits {
 // neither blocked nor in maintenance. Mounted counts when `active` copies are asked for.
 [[nodiscard]] bool isGoodCopy(const DagSnapshot& snapshot, const DatabaseCopy& copy, const QueueLimits& limits = {});
 // Good copies of a database (the mounted one included) on servers other than `except`.
-[[nodiscard]] int goodCopiesElsewhere(const DagSnapshot& snapshot, const DatabaseName& database, const ServerName& except);
+[[nodiscard]] int goodCopiesElsewhere(const DagSnapshot& snapshot, const DatabaseName& database,
+                                      const ServerName& except);
 
 // The one word for the server's state, from policy, MoveNow, components and node; never from what a run of ours thinks.
 [[nodiscard]] ServerState stateOf(const DagSnapshot& snapshot, const ServerName& server);

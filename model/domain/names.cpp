@@ -13,7 +13,8 @@ unsigned char lower(char c) noexcept
 
 bool isIpv4(std::string_view name) noexcept
 {
-    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
+    return !name.empty() &&
+           std::all_of(name.begin(), name.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
 }
 
 } // namespace

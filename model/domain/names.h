@@ -9,12 +9,14 @@ namespace drydock::domain {
 
 // Compares ASCII letters without case; other bytes as they are. <0, 0, >0.
 [[nodiscard]] int compareIgnoringCase(std::string_view a, std::string_view b) noexcept;
-[[nodiscard]] inline bool equalsIgnoringCase(std::string_view a, std::string_view b) noexcept { return compareIgnoringCase(a, b) == 0; }
+[[nodiscard]] inline bool equalsIgnoringCase(std::string_view a, std::string_view b) noexcept
+{
+    return compareIgnoringCase(a, b) == 0;
+}
 // "mail.contoso.com" -> "mail"; a name without a dot, and an IPv4 address, stay as they are.
 [[nodiscard]] std::string_view shortHostName(std::string_view name) noexcept;
 
-template <class Tag>
-class Name
+template <class Tag> class Name
 {
 public:
     Name() = default;
@@ -24,8 +26,14 @@ public:
     [[nodiscard]] bool empty() const noexcept { return m_text.empty(); }
 
     // Names keep the case they came in and compare without it, as Exchange does.
-    friend bool operator==(const Name& a, const Name& b) noexcept { return compareIgnoringCase(a.m_text, b.m_text) == 0; }
-    friend std::weak_ordering operator<=>(const Name& a, const Name& b) noexcept { return compareIgnoringCase(a.m_text, b.m_text) <=> 0; }
+    friend bool operator==(const Name& a, const Name& b) noexcept
+    {
+        return compareIgnoringCase(a.m_text, b.m_text) == 0;
+    }
+    friend std::weak_ordering operator<=>(const Name& a, const Name& b) noexcept
+    {
+        return compareIgnoringCase(a.m_text, b.m_text) <=> 0;
+    }
 
 private:
     std::string m_text;
@@ -46,7 +54,10 @@ public:
     [[nodiscard]] const std::string& text() const noexcept { return m_text; }
     [[nodiscard]] bool empty() const noexcept { return m_text.empty(); }
 
-    friend bool operator==(const ServerName& a, const ServerName& b) noexcept { return compareIgnoringCase(a.m_text, b.m_text) == 0; }
+    friend bool operator==(const ServerName& a, const ServerName& b) noexcept
+    {
+        return compareIgnoringCase(a.m_text, b.m_text) == 0;
+    }
     friend std::weak_ordering operator<=>(const ServerName& a, const ServerName& b) noexcept
     {
         return compareIgnoringCase(a.m_text, b.m_text) <=> 0;

@@ -38,8 +38,8 @@ inline constexpr const char* popBackEnd = "MSExchangePOP3BE";
 struct Service {
     ServerName server;
     std::string name;
-    std::string status;    // Running, Stopped, StartPending …
-    std::string startType; // Automatic, Manual, Disabled; empty when not told
+    std::string status;               // Running, Stopped, StartPending …
+    std::string startType;            // Automatic, Manual, Disabled; empty when not told
     std::optional<Time> processStart; // start of its process, where that could be read
 
     bool operator==(const Service&) const = default;

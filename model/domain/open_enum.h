@@ -6,8 +6,7 @@
 namespace drydock::domain {
 
 // A word from a server that is not in our list is kept and shown (`text`), its `value` being E::Unknown.
-template <class E>
-struct OpenEnum {
+template <class E> struct OpenEnum {
     E value = E::Unknown;
     std::string text;
 

@@ -16,17 +16,20 @@ std::string_view firstPartAfterServer(std::string_view identity)
 
 bool Queue::shadow() const
 {
-    return equalsIgnoringCase(deliveryType, "ShadowRedundancy") || equalsIgnoringCase(firstPartAfterServer(identity), "Shadow");
+    return equalsIgnoringCase(deliveryType, "ShadowRedundancy") ||
+           equalsIgnoringCase(firstPartAfterServer(identity), "Shadow");
 }
 
 bool Queue::poison() const
 {
-    return equalsIgnoringCase(firstPartAfterServer(identity), "Poison") || equalsIgnoringCase(nextHop, "Poison Message");
+    return equalsIgnoringCase(firstPartAfterServer(identity), "Poison") ||
+           equalsIgnoringCase(nextHop, "Poison Message");
 }
 
 bool Queue::unreachable() const
 {
-    return equalsIgnoringCase(deliveryType, "Unreachable") || equalsIgnoringCase(firstPartAfterServer(identity), "Unreachable");
+    return equalsIgnoringCase(deliveryType, "Unreachable") ||
+           equalsIgnoringCase(firstPartAfterServer(identity), "Unreachable");
 }
 
 } // namespace drydock::domain

@@ -19,12 +19,12 @@ struct Queue {
     std::string lastError;
     double incomingRate = 0; // messages a second
     double outgoingRate = 0;
-    double velocity = 0;     // outgoing - incoming
+    double velocity = 0; // outgoing - incoming
 
     bool operator==(const Queue&) const = default;
 
-    [[nodiscard]] bool shadow() const;  // held for another server; never drains here
-    [[nodiscard]] bool poison() const;  // never drains
+    [[nodiscard]] bool shadow() const; // held for another server; never drains here
+    [[nodiscard]] bool poison() const; // never drains
     [[nodiscard]] bool unreachable() const;
     // Counts for "are the queues empty": all but shadow, poison and unreachable, which has a warning of its own
     // (exchange.md 5.6).

@@ -6,13 +6,15 @@
 namespace drydock::domain {
 namespace {
 
-// Best-copy selection refuses a server whose policy is Blocked, that moves its databases away, or whose HighAvailability
-// component is not Active (exchange.md 3.1, "BCS selection").
+// Best-copy selection refuses a server whose policy is Blocked, that moves its databases away, or whose
+// HighAvailability component is not Active (exchange.md 3.1, "BCS selection").
 bool canActivate(const DagSnapshot& snapshot, const ServerName& name)
 {
     if (const auto* server = snapshot.server(name))
-        if (server->autoActivationPolicy.value == AutoActivationPolicy::Blocked || server->activationDisabledAndMoveNow) return false;
-    if (const auto* ha = snapshot.component(name, component::highAvailability); ha && ha->state.value != ServiceState::Active)
+        if (server->autoActivationPolicy.value == AutoActivationPolicy::Blocked || server->activationDisabledAndMoveNow)
+            return false;
+    if (const auto* ha = snapshot.component(name, component::highAvailability);
+        ha && ha->state.value != ServiceState::Active)
         return false;
     const auto state = stateOf(snapshot, name);
     return state == ServerState::Serving || state == ServerState::Leaving;
@@ -21,8 +23,9 @@ bool canActivate(const DagSnapshot& snapshot, const ServerName& name)
 // What the copy itself tells, whatever its server is doing.
 bool isHealthyPassive(const DatabaseCopy& copy, const QueueLimits& limits)
 {
-    return copy.status.value == CopyStatus::Healthy && !copy.lagged() && !copy.activationSuspended && !copy.lastLogInfoIsStale &&
-           copy.autoActivationPolicy.value != AutoActivationPolicy::Blocked && copy.queuesWithin(limits.copyGood, limits.replayGood);
+    return copy.status.value == CopyStatus::Healthy && !copy.lagged() && !copy.activationSuspended &&
+           !copy.lastLogInfoIsStale && copy.autoActivationPolicy.value != AutoActivationPolicy::Blocked &&
+           copy.queuesWithin(limits.copyGood, limits.replayGood);
 }
 
 } // namespace
@@ -37,7 +40,8 @@ RedundancyIndex::RedundancyIndex(const DagSnapshot& snapshot, const QueueLimits&
 {
     for (const auto& copy : snapshot.copies) {
         m_copies[copy.database].push_back(&copy);
-        if (m_canActivate.find(copy.server) == m_canActivate.end()) m_canActivate[copy.server] = canActivate(snapshot, copy.server);
+        if (m_canActivate.find(copy.server) == m_canActivate.end())
+            m_canActivate[copy.server] = canActivate(snapshot, copy.server);
     }
 }
 
@@ -58,8 +62,9 @@ bool RedundancyIndex::isGood(const DatabaseCopy& copy) const
 int RedundancyIndex::goodCopies(const DatabaseName& database, const ServerName& except) const
 {
     const auto& copies = copiesOf(database);
-    return static_cast<int>(std::count_if(copies.begin(), copies.end(),
-                                          [&](const DatabaseCopy* copy) { return copy->server != except && isGood(*copy); }));
+    return static_cast<int>(std::count_if(copies.begin(), copies.end(), [&](const DatabaseCopy* copy) {
+        return copy->server != except && isGood(*copy);
+    }));
 }
 
 int goodCopiesElsewhere(const DagSnapshot& snapshot, const DatabaseName& database, const ServerName& except)
@@ -76,7 +81,8 @@ Redundancy redundancyOf(const DagSnapshot& snapshot, const DagName& dag)
     std::optional<Redundancy> worst;
     for (const auto& database : snapshot.databases) {
         // A database with one copy has no redundancy to measure; the attention list names it.
-        if (database.dag != dag || database.singleCopy() || database.recovery || database.excludedFromMonitoring) continue;
+        if (database.dag != dag || database.singleCopy() || database.recovery || database.excludedFromMonitoring)
+            continue;
         Redundancy found{0, 0, database.name};
         for (const auto* copy : index.copiesOf(database.name)) {
             if (!copy->lagged()) ++found.of;

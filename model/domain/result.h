@@ -9,8 +9,7 @@
 
 namespace drydock::domain {
 
-template <class T = void>
-using Result = tl::expected<T, Error>;
+template <class T = void> using Result = tl::expected<T, Error>;
 
 using Failure = tl::unexpected<Error>;
 

@@ -8,7 +8,8 @@ void wipe(std::string& text) noexcept
 {
     // Writing through volatile keeps the compiler from dropping stores to memory that is about to be freed.
     volatile char* bytes = text.data();
-    for (std::size_t i = 0; i < text.capacity(); ++i) bytes[i] = 0;
+    for (std::size_t i = 0; i < text.capacity(); ++i)
+        bytes[i] = 0;
     text.clear();
 }
 

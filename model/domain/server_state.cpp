@@ -20,11 +20,11 @@ bool heldByMaintenance(const DagSnapshot& snapshot, const ServerName& server, co
 
 // The signs of a maintenance, as they are found; none of them is what a run of ours remembers.
 struct Signs {
-    bool offline = false;    // ServerWideOffline is not Active
-    bool blocked = false;    // policy Blocked
+    bool offline = false; // ServerWideOffline is not Active
+    bool blocked = false; // policy Blocked
     bool moveNow = false;
-    bool paused = false;     // cluster node
-    bool transport = false;  // HubTransport held down by Maintenance
+    bool paused = false;    // cluster node
+    bool transport = false; // HubTransport held down by Maintenance
     bool highAvailability = false;
     bool inDag = false;
     bool any() const { return offline || blocked || moveNow || paused || transport || highAvailability; }
@@ -80,14 +80,22 @@ bool leaving(const DagSnapshot& snapshot, const ServerName& server)
 Message stateReason(ServerState state)
 {
     switch (state) {
-    case ServerState::Serving: return {};
-    case ServerState::Blocked: return {DRYDOCK_TEXT("model", "activation policy is Blocked"), {}};
-    case ServerState::Entering: return {DRYDOCK_TEXT("model", "on the way into maintenance"), {}};
-    case ServerState::InMaintenance: return {DRYDOCK_TEXT("model", "in maintenance"), {}};
-    case ServerState::Leaving: return {DRYDOCK_TEXT("model", "on the way back into service"), {}};
+    case ServerState::Serving:
+        return {};
+    case ServerState::Blocked:
+        return {DRYDOCK_TEXT("model", "activation policy is Blocked"), {}};
+    case ServerState::Entering:
+        return {DRYDOCK_TEXT("model", "on the way into maintenance"), {}};
+    case ServerState::InMaintenance:
+        return {DRYDOCK_TEXT("model", "in maintenance"), {}};
+    case ServerState::Leaving:
+        return {DRYDOCK_TEXT("model", "on the way back into service"), {}};
     case ServerState::Inconsistent:
-        return {DRYDOCK_TEXT("model", "partly in maintenance: components, node and activation policy do not fit together"), {}};
-    case ServerState::Unreachable: return {DRYDOCK_TEXT("model", "does not answer"), {}};
+        return {
+            DRYDOCK_TEXT("model", "partly in maintenance: components, node and activation policy do not fit together"),
+            {}};
+    case ServerState::Unreachable:
+        return {DRYDOCK_TEXT("model", "does not answer"), {}};
     }
     return {};
 }
@@ -95,13 +103,18 @@ Message stateReason(ServerState state)
 Severity severityOf(ServerState state)
 {
     switch (state) {
-    case ServerState::Serving: return Severity::Ok;
-    case ServerState::Blocked: return Severity::Warning;
+    case ServerState::Serving:
+        return Severity::Ok;
+    case ServerState::Blocked:
+        return Severity::Warning;
     case ServerState::Entering:
     case ServerState::InMaintenance:
-    case ServerState::Leaving: return Severity::Maintenance;
-    case ServerState::Inconsistent: return Severity::Warning;
-    case ServerState::Unreachable: return Severity::Critical;
+    case ServerState::Leaving:
+        return Severity::Maintenance;
+    case ServerState::Inconsistent:
+        return Severity::Warning;
+    case ServerState::Unreachable:
+        return Severity::Critical;
     }
     return Severity::Unknown;
 }
@@ -133,7 +146,8 @@ Judgement judgeServer(const DagSnapshot& snapshot, const ServerName& server)
         const auto found = judge(component);
         if (found.severity < Severity::Unknown || found.reasons.empty()) continue;
         judgement.severity = std::max(judgement.severity, found.severity);
-        judgement.reasons.push_back({DRYDOCK_TEXT("model", "%1: %2"), {component.component, found.reasons.front().english()}});
+        judgement.reasons.push_back(
+            {DRYDOCK_TEXT("model", "%1: %2"), {component.component, found.reasons.front().english()}});
     }
     for (const auto& name : {service::replication, service::cluster, service::transport}) {
         const auto* found = snapshot.service(server, name);

@@ -12,7 +12,8 @@ using Facts = std::map<std::pair<std::string, std::string>, std::string>;
 std::string joined(const std::vector<ServerName>& names)
 {
     std::string text;
-    for (const auto& name : names) text += (text.empty() ? "" : ", ") + name.text();
+    for (const auto& name : names)
+        text += (text.empty() ? "" : ", ") + name.text();
     return text;
 }
 
@@ -26,8 +27,10 @@ void addServers(const DagSnapshot& snapshot, Facts& facts)
         facts[{name, "DatabaseCopyAutoActivationPolicy"}] = server.autoActivationPolicy.text;
         facts[{name, "DatabaseCopyActivationDisabledAndMoveNow"}] = yesNo(server.activationDisabledAndMoveNow);
     }
-    for (const auto& node : snapshot.nodes) facts[{node.server.text(), "ClusterNode"}] = node.state.text;
-    for (const auto& service : snapshot.services) facts[{service.server.text() + " " + service.name, "Status"}] = service.status;
+    for (const auto& node : snapshot.nodes)
+        facts[{node.server.text(), "ClusterNode"}] = node.state.text;
+    for (const auto& service : snapshot.services)
+        facts[{service.server.text() + " " + service.name, "Status"}] = service.status;
 }
 
 void addGroups(const DagSnapshot& snapshot, Facts& facts)
@@ -49,7 +52,8 @@ void addCopies(const DagSnapshot& snapshot, Facts& facts)
         facts[{copy.name(), "Status"}] = copy.status.text;
         facts[{copy.name(), "ContentIndexState"}] = copy.contentIndexState;
         facts[{copy.name(), "ActivationSuspended"}] = yesNo(copy.activationSuspended);
-        if (copy.activationPreference) facts[{copy.name(), "ActivationPreference"}] = std::to_string(*copy.activationPreference);
+        if (copy.activationPreference)
+            facts[{copy.name(), "ActivationPreference"}] = std::to_string(*copy.activationPreference);
     }
 }
 

@@ -33,7 +33,8 @@ std::optional<milliseconds> fraction(std::string_view text, std::size_t& at)
     for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, ++digits)
         if (digits < 3) value = value * 10 + (text[at] - '0');
     if (digits == 0) return std::nullopt;
-    for (int i = digits; i < 3; ++i) value *= 10;
+    for (int i = digits; i < 3; ++i)
+        value *= 10;
     return milliseconds{value};
 }
 
@@ -64,7 +65,8 @@ std::string toIso(Time time)
     const hh_mm_ss clock{time - day};
     char text[64];
     std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d", int(date.year()), unsigned(date.month()),
-                  unsigned(date.day()), int(clock.hours().count()), int(clock.minutes().count()), int(clock.seconds().count()));
+                  unsigned(date.day()), int(clock.hours().count()), int(clock.minutes().count()),
+                  int(clock.seconds().count()));
     std::string out = text;
     if (const auto ms = clock.subseconds().count(); ms != 0) {
         std::snprintf(text, sizeof text, ".%03d", int(ms));

@@ -11,8 +11,9 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 // A word that PowerShell takes as one string argument as it stands.
 bool isBareWord(const std::string& text)
 {
-    return !text.empty() && isLetter(text.front()) &&
-           std::all_of(text.begin(), text.end(), [](char c) { return isLetter(c) || isDigit(c) || c == '_' || c == '.' || c == '-'; });
+    return !text.empty() && isLetter(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
+        return isLetter(c) || isDigit(c) || c == '_' || c == '.' || c == '-';
+    });
 }
 
 // PowerShell takes U+2018 to U+201B for a single quote too; in UTF-8 these are E2 80 98 to E2 80 9B.
@@ -45,14 +46,16 @@ struct ValueText {
     {
         if (items.empty()) return " @()";
         std::string out;
-        for (const auto& item : items) out += (out.empty() ? " " : ",") + quoted(item);
+        for (const auto& item : items)
+            out += (out.empty() ? " " : ",") + quoted(item);
         return out;
     }
 };
 
 bool startsWith(const std::string& text, std::string_view prefix)
 {
-    return text.size() >= prefix.size() && domain::equalsIgnoringCase(std::string_view(text).substr(0, prefix.size()), prefix);
+    return text.size() >= prefix.size() &&
+           domain::equalsIgnoringCase(std::string_view(text).substr(0, prefix.size()), prefix);
 }
 
 } // namespace
@@ -62,7 +65,8 @@ bool Command::readOnly() const { return startsWith(cmdlet, "Get-") || startsWith
 std::string Command::toPowerShell() const
 {
     std::string out = cmdlet;
-    for (const auto& parameter : parameters) out += " -" + parameter.name + std::visit(ValueText{}, parameter.value);
+    for (const auto& parameter : parameters)
+        out += " -" + parameter.name + std::visit(ValueText{}, parameter.value);
     return out;
 }
 

@@ -9,12 +9,10 @@ namespace {
 
 using namespace domain;
 
-template <class... Ts>
-struct Overloaded : Ts... {
+template <class... Ts> struct Overloaded : Ts... {
     using Ts::operator()...;
 };
-template <class... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
+template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
 Verdict holds(Message found) { return {Truth::Holds, std::move(found)}; }
 Verdict fails(Message found) { return {Truth::Fails, std::move(found)}; }
@@ -24,7 +22,8 @@ Verdict decided(bool value, Message found) { return value ? holds(std::move(foun
 std::string joined(const std::vector<std::string>& names)
 {
     std::string text;
-    for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
+    for (const auto& name : names)
+        text += (text.empty() ? "" : ", ") + name;
     return text;
 }
 
@@ -33,7 +32,8 @@ Verdict unread(const DagSnapshot& snapshot, Part part, const ServerName& server)
 {
     for (const auto& failed : snapshot.errors)
         if (failed.part == part && (failed.server.empty() || failed.server == server))
-            return unknown({DRYDOCK_TEXT("model", "%1 of %2 could not be read: %3"), {toString(part), server.text(), failed.error.summary()}});
+            return unknown({DRYDOCK_TEXT("model", "%1 of %2 could not be read: %3"),
+                            {toString(part), server.text(), failed.error.summary()}});
     return unknown({DRYDOCK_TEXT("model", "%1 of %2 could not be read"), {toString(part), server.text()}});
 }
 
@@ -46,8 +46,9 @@ Verdict check(const PolicyIs& c, const DagSnapshot& snapshot)
 {
     const auto* server = snapshot.server(c.server);
     if (!server) return unread(snapshot, Part::Servers, c.server);
-    return decided(sameWord(server->autoActivationPolicy, c.policy),
-                   {DRYDOCK_TEXT("model", "activation policy of %1 is %2"), {c.server.text(), server->autoActivationPolicy.text}});
+    return decided(
+        sameWord(server->autoActivationPolicy, c.policy),
+        {DRYDOCK_TEXT("model", "activation policy of %1 is %2"), {c.server.text(), server->autoActivationPolicy.text}});
 }
 
 Verdict check(const MoveNowIs& c, const DagSnapshot& snapshot)
@@ -55,8 +56,9 @@ Verdict check(const MoveNowIs& c, const DagSnapshot& snapshot)
     const auto* server = snapshot.server(c.server);
     if (!server) return unread(snapshot, Part::Servers, c.server);
     return decided(server->activationDisabledAndMoveNow == c.value,
-                   server->activationDisabledAndMoveNow ? Message{DRYDOCK_TEXT("model", "MoveNow is set on %1"), {c.server.text()}}
-                                                        : Message{DRYDOCK_TEXT("model", "MoveNow is not set on %1"), {c.server.text()}});
+                   server->activationDisabledAndMoveNow
+                       ? Message{DRYDOCK_TEXT("model", "MoveNow is set on %1"), {c.server.text()}}
+                       : Message{DRYDOCK_TEXT("model", "MoveNow is not set on %1"), {c.server.text()}});
 }
 
 // The newest entry of the requester in one store; Active when there is none.
@@ -78,7 +80,8 @@ Verdict check(const RequesterStateIs& c, const DagSnapshot& snapshot)
     const auto registry = stateIn(*component->registry, c.requester);
     const auto directory = stateIn(*component->activeDirectory, c.requester);
     if (registry == directory)
-        return decided(registry == c.state, {DRYDOCK_TEXT("model", "%1 is %2 by %3"), {c.component, toString(registry), c.requester}});
+        return decided(registry == c.state,
+                       {DRYDOCK_TEXT("model", "%1 is %2 by %3"), {c.component, toString(registry), c.requester}});
     return fails({DRYDOCK_TEXT("model", "%1 by %2 is %3 in the registry and %4 in the directory"),
                   {c.component, c.requester, toString(registry), toString(directory)}});
 }
@@ -89,7 +92,8 @@ Verdict check(const ComponentIs& c, const DagSnapshot& snapshot)
     if (!component) return unread(snapshot, Part::Components, c.server);
     const auto why = judge(*component).reasons;
     if (component->state.value == c.state || why.empty())
-        return decided(component->state.value == c.state, {DRYDOCK_TEXT("model", "%1 is %2"), {c.component, component->state.text}});
+        return decided(component->state.value == c.state,
+                       {DRYDOCK_TEXT("model", "%1 is %2"), {c.component, component->state.text}});
     return fails({DRYDOCK_TEXT("model", "%1 is %2 (%3)"), {c.component, component->state.text, why.front().english()}});
 }
 
@@ -101,8 +105,10 @@ Verdict check(const AllComponentsInactive& c, const DagSnapshot& snapshot)
         if (component.server != c.server || equalsIgnoringCase(component.component, component::monitoring) ||
             equalsIgnoringCase(component.component, component::recoveryActionsEnabled))
             continue;
-        if (component.state.value == ServiceState::Inactive) ++inactive;
-        else others.push_back(component.component);
+        if (component.state.value == ServiceState::Inactive)
+            ++inactive;
+        else
+            others.push_back(component.component);
     }
     if (inactive == 0 && others.empty()) return unread(snapshot, Part::Components, c.server);
     if (others.empty()) return holds({DRYDOCK_TEXT("model", "components inactive: %1"), {std::to_string(inactive)}});
@@ -111,20 +117,26 @@ Verdict check(const AllComponentsInactive& c, const DagSnapshot& snapshot)
 
 Verdict check(const NodeIs& c, const DagSnapshot& snapshot)
 {
-    const auto found = [&](const std::string& text) { return Message{DRYDOCK_TEXT("model", "node %1 is %2"), {c.server.text(), text}}; };
+    const auto found = [&](const std::string& text) {
+        return Message{DRYDOCK_TEXT("model", "node %1 is %2"), {c.server.text(), text}};
+    };
     if (const auto* node = snapshot.node(c.server); node && node->state.value != NodeState::Unknown)
         return decided(node->state.value == c.state, found(node->state.text));
     const auto* group = snapshot.groupOf(c.server);
     if (!group || !group->statusKnown) return unread(snapshot, Part::Nodes, c.server);
-    const auto state = group->isPaused(c.server) ? NodeState::Paused : group->isOperational(c.server) ? NodeState::Up : NodeState::Down;
+    const auto state = group->isPaused(c.server)        ? NodeState::Paused
+                       : group->isOperational(c.server) ? NodeState::Up
+                                                        : NodeState::Down;
     return decided(state == c.state, found(toString(state)));
 }
 
 Verdict check(const NotPrimaryActiveManager& c, const DagSnapshot& snapshot)
 {
     const auto* group = snapshot.groupOf(c.server);
-    if (!group && snapshot.covers(Part::Groups)) return holds({DRYDOCK_TEXT("model", "%1 is in no DAG"), {c.server.text()}});
-    if (!group || !group->statusKnown || group->primaryActiveManager.empty()) return unread(snapshot, Part::Groups, c.server);
+    if (!group && snapshot.covers(Part::Groups))
+        return holds({DRYDOCK_TEXT("model", "%1 is in no DAG"), {c.server.text()}});
+    if (!group || !group->statusKnown || group->primaryActiveManager.empty())
+        return unread(snapshot, Part::Groups, c.server);
     return decided(group->primaryActiveManager != c.server,
                    {DRYDOCK_TEXT("model", "primary active manager is %1"), {group->primaryActiveManager.text()}});
 }
@@ -139,11 +151,15 @@ bool replicated(const DagSnapshot& snapshot, const DatabaseName& name)
 bool isInUse(const DatabaseCopy& copy)
 {
     const auto status = copy.status.value;
-    return copy.active || status == CopyStatus::Mounted || status == CopyStatus::Mounting || status == CopyStatus::Dismounting;
+    return copy.active || status == CopyStatus::Mounted || status == CopyStatus::Mounting ||
+           status == CopyStatus::Dismounting;
 }
 
 // Without its replication service nobody knows what a server's copies do.
-bool tells(const DatabaseCopy& copy) { return copy.status.value != CopyStatus::ServiceDown && copy.status.value != CopyStatus::Unknown; }
+bool tells(const DatabaseCopy& copy)
+{
+    return copy.status.value != CopyStatus::ServiceDown && copy.status.value != CopyStatus::Unknown;
+}
 
 bool mountedElsewhere(const DagSnapshot& snapshot, const DatabaseCopy& copy)
 {
@@ -159,12 +175,16 @@ Verdict check(const NoActiveDatabases& c, const DagSnapshot& snapshot)
     std::vector<std::string> untold;
     for (const auto* copy : snapshot.copiesOn(c.server)) {
         if (!replicated(snapshot, copy->database)) continue;
-        if (isInUse(*copy)) left.push_back(copy->database.text());
-        else if (!tells(*copy) && !mountedElsewhere(snapshot, *copy)) untold.push_back(copy->database.text());
+        if (isInUse(*copy))
+            left.push_back(copy->database.text());
+        else if (!tells(*copy) && !mountedElsewhere(snapshot, *copy))
+            untold.push_back(copy->database.text());
     }
     if (left.empty() && !untold.empty())
-        return unknown({DRYDOCK_TEXT("model", "whether it is active on %1 is not told of %2"), {c.server.text(), joined(untold)}});
-    if (left.empty()) return holds({DRYDOCK_TEXT("model", "no replicated database is active on %1"), {c.server.text()}});
+        return unknown(
+            {DRYDOCK_TEXT("model", "whether it is active on %1 is not told of %2"), {c.server.text(), joined(untold)}});
+    if (left.empty())
+        return holds({DRYDOCK_TEXT("model", "no replicated database is active on %1"), {c.server.text()}});
     return fails({DRYDOCK_TEXT("model", "still active on %1: %2"), {c.server.text(), joined(left)}});
 }
 
@@ -179,9 +199,11 @@ Verdict check(const QueuesDrained& c, const DagSnapshot& snapshot)
 {
     if (!snapshot.covers(Part::Queues, c.server)) return unread(snapshot, Part::Queues, c.server);
     // Without a running transport service an empty list means nothing (exchange.md 4.2).
-    if (auto transport = check(ServiceRunning{c.server, service::transport}, snapshot); transport.truth != Truth::Holds) return transport;
+    if (auto transport = check(ServiceRunning{c.server, service::transport}, snapshot); transport.truth != Truth::Holds)
+        return transport;
     const auto count = snapshot.queuedMessages(c.server);
-    return decided(count == 0, {DRYDOCK_TEXT("model", "messages queued on %1: %2"), {c.server.text(), std::to_string(count)}});
+    return decided(count == 0,
+                   {DRYDOCK_TEXT("model", "messages queued on %1: %2"), {c.server.text(), std::to_string(count)}});
 }
 
 Verdict check(const ServiceNoticed& c, const DagSnapshot& snapshot)
@@ -212,7 +234,9 @@ Verdict check(const CopiesHealthy& c, const DagSnapshot& snapshot)
     const auto copies = snapshot.copiesOn(c.server);
     for (const auto* copy : copies)
         if (!caughtUp(*copy, QueueLimits{})) behind.push_back(copy->database.text() + " " + copy->status.text);
-    if (behind.empty()) return holds({DRYDOCK_TEXT("model", "copies healthy on %1: %2"), {c.server.text(), std::to_string(copies.size())}});
+    if (behind.empty())
+        return holds(
+            {DRYDOCK_TEXT("model", "copies healthy on %1: %2"), {c.server.text(), std::to_string(copies.size())}});
     return fails({DRYDOCK_TEXT("model", "not caught up on %1: %2"), {c.server.text(), joined(behind)}});
 }
 
@@ -222,7 +246,8 @@ Verdict check(const GoodCopyElsewhere& c, const DagSnapshot& snapshot)
     const RedundancyIndex index(snapshot);
     std::vector<std::string> without;
     for (const auto& database : snapshot.databases) {
-        const bool here = std::find(database.servers.begin(), database.servers.end(), c.server) != database.servers.end();
+        const bool here =
+            std::find(database.servers.begin(), database.servers.end(), c.server) != database.servers.end();
         if (!here || database.singleCopy() || database.recovery || database.excludedFromMonitoring) continue;
         if (index.goodCopies(database.name, c.server) == 0) without.push_back(database.name.text());
     }
@@ -243,25 +268,52 @@ Message describe(const Condition& condition)
 {
     return std::visit(
         Overloaded{
-            [](const PolicyIs& c) { return Message{DRYDOCK_TEXT("model", "activation policy of %1 is %2"), {c.server.text(), c.policy.text}}; },
+            [](const PolicyIs& c) {
+                return Message{DRYDOCK_TEXT("model", "activation policy of %1 is %2"),
+                               {c.server.text(), c.policy.text}};
+            },
             [](const MoveNowIs& c) {
                 return c.value ? Message{DRYDOCK_TEXT("model", "MoveNow is set on %1"), {c.server.text()}}
                                : Message{DRYDOCK_TEXT("model", "MoveNow is not set on %1"), {c.server.text()}};
             },
-            [](const RequesterStateIs& c) { return Message{DRYDOCK_TEXT("model", "%1 is %2 by %3"), {c.component, toString(c.state), c.requester}}; },
-            [](const ComponentIs& c) { return Message{DRYDOCK_TEXT("model", "%1 is %2"), {c.component, toString(c.state)}}; },
-            [](const AllComponentsInactive& c) {
-                return Message{DRYDOCK_TEXT("model", "every component of %1 but Monitoring and RecoveryActionsEnabled is Inactive"), {c.server.text()}};
+            [](const RequesterStateIs& c) {
+                return Message{DRYDOCK_TEXT("model", "%1 is %2 by %3"), {c.component, toString(c.state), c.requester}};
             },
-            [](const NodeIs& c) { return Message{DRYDOCK_TEXT("model", "node %1 is %2"), {c.server.text(), toString(c.state)}}; },
-            [](const NotPrimaryActiveManager& c) { return Message{DRYDOCK_TEXT("model", "%1 is not primary active manager"), {c.server.text()}}; },
-            [](const NoActiveDatabases& c) { return Message{DRYDOCK_TEXT("model", "no replicated database is active on %1"), {c.server.text()}}; },
-            [](const QueuesDrained& c) { return Message{DRYDOCK_TEXT("model", "the queues of %1 are empty, shadow and poison left out"), {c.server.text()}}; },
-            [](const ServiceRunning& c) { return Message{DRYDOCK_TEXT("model", "service %1 is %2"), {c.service, "Running"}}; },
-            [](const ServiceNoticed& c) { return Message{DRYDOCK_TEXT("model", "%1 was started after %2 was changed"), {c.service, c.component}}; },
-            [](const CopiesHealthy& c) { return Message{DRYDOCK_TEXT("model", "every copy on %1 is healthy and has caught up"), {c.server.text()}}; },
+            [](const ComponentIs& c) {
+                return Message{DRYDOCK_TEXT("model", "%1 is %2"), {c.component, toString(c.state)}};
+            },
+            [](const AllComponentsInactive& c) {
+                return Message{
+                    DRYDOCK_TEXT("model",
+                                 "every component of %1 but Monitoring and RecoveryActionsEnabled is Inactive"),
+                    {c.server.text()}};
+            },
+            [](const NodeIs& c) {
+                return Message{DRYDOCK_TEXT("model", "node %1 is %2"), {c.server.text(), toString(c.state)}};
+            },
+            [](const NotPrimaryActiveManager& c) {
+                return Message{DRYDOCK_TEXT("model", "%1 is not primary active manager"), {c.server.text()}};
+            },
+            [](const NoActiveDatabases& c) {
+                return Message{DRYDOCK_TEXT("model", "no replicated database is active on %1"), {c.server.text()}};
+            },
+            [](const QueuesDrained& c) {
+                return Message{DRYDOCK_TEXT("model", "the queues of %1 are empty, shadow and poison left out"),
+                               {c.server.text()}};
+            },
+            [](const ServiceRunning& c) {
+                return Message{DRYDOCK_TEXT("model", "service %1 is %2"), {c.service, "Running"}};
+            },
+            [](const ServiceNoticed& c) {
+                return Message{DRYDOCK_TEXT("model", "%1 was started after %2 was changed"), {c.service, c.component}};
+            },
+            [](const CopiesHealthy& c) {
+                return Message{DRYDOCK_TEXT("model", "every copy on %1 is healthy and has caught up"),
+                               {c.server.text()}};
+            },
             [](const GoodCopyElsewhere& c) {
-                return Message{DRYDOCK_TEXT("model", "every replicated database on %1 has a good copy elsewhere"), {c.server.text()}};
+                return Message{DRYDOCK_TEXT("model", "every replicated database on %1 has a good copy elsewhere"),
+                               {c.server.text()}};
             },
         },
         condition);
@@ -270,30 +322,53 @@ Message describe(const Condition& condition)
 Needs needs(const Condition& condition)
 {
     const ServerName all;
-    return std::visit(
-        Overloaded{
-            [&](const PolicyIs&) { return Needs{{Part::Servers, all}}; },
-            [&](const MoveNowIs&) { return Needs{{Part::Servers, all}}; },
-            [&](const RequesterStateIs& c) { return Needs{{Part::Components, c.server}}; },
-            [&](const ComponentIs& c) { return Needs{{Part::Components, c.server}}; },
-            [&](const AllComponentsInactive& c) { return Needs{{Part::Components, c.server}}; },
-            [&](const NodeIs& c) { return Needs{{Part::Nodes, c.server}, {Part::Groups, all}}; },
-            [&](const NotPrimaryActiveManager&) { return Needs{{Part::Groups, all}}; },
-            [&](const NoActiveDatabases& c) { return Needs{{Part::Copies, c.server}, {Part::Databases, all}}; },
-            [&](const QueuesDrained& c) { return Needs{{Part::Queues, c.server}, {Part::Services, c.server}}; },
-            [&](const ServiceRunning& c) { return Needs{{Part::Services, c.server}}; },
-            [&](const ServiceNoticed& c) { return Needs{{Part::Services, c.server}, {Part::Components, c.server}}; },
-            [&](const CopiesHealthy& c) { return Needs{{Part::Copies, c.server}}; },
-            [&](const GoodCopyElsewhere& c) {
-                Needs parts{{Part::Servers, all}, {Part::Groups, all}, {Part::Databases, all}};
-                for (const auto& other : c.others) {
-                    parts.insert({Part::Copies, other});
-                    parts.insert({Part::Components, other});
-                }
-                return parts;
-            },
-        },
-        condition);
+    return std::visit(Overloaded{
+                          [&](const PolicyIs&) {
+                              return Needs{{Part::Servers, all}};
+                          },
+                          [&](const MoveNowIs&) {
+                              return Needs{{Part::Servers, all}};
+                          },
+                          [&](const RequesterStateIs& c) {
+                              return Needs{{Part::Components, c.server}};
+                          },
+                          [&](const ComponentIs& c) {
+                              return Needs{{Part::Components, c.server}};
+                          },
+                          [&](const AllComponentsInactive& c) {
+                              return Needs{{Part::Components, c.server}};
+                          },
+                          [&](const NodeIs& c) {
+                              return Needs{{Part::Nodes, c.server}, {Part::Groups, all}};
+                          },
+                          [&](const NotPrimaryActiveManager&) {
+                              return Needs{{Part::Groups, all}};
+                          },
+                          [&](const NoActiveDatabases& c) {
+                              return Needs{{Part::Copies, c.server}, {Part::Databases, all}};
+                          },
+                          [&](const QueuesDrained& c) {
+                              return Needs{{Part::Queues, c.server}, {Part::Services, c.server}};
+                          },
+                          [&](const ServiceRunning& c) {
+                              return Needs{{Part::Services, c.server}};
+                          },
+                          [&](const ServiceNoticed& c) {
+                              return Needs{{Part::Services, c.server}, {Part::Components, c.server}};
+                          },
+                          [&](const CopiesHealthy& c) {
+                              return Needs{{Part::Copies, c.server}};
+                          },
+                          [&](const GoodCopyElsewhere& c) {
+                              Needs parts{{Part::Servers, all}, {Part::Groups, all}, {Part::Databases, all}};
+                              for (const auto& other : c.others) {
+                                  parts.insert({Part::Copies, other});
+                                  parts.insert({Part::Components, other});
+                              }
+                              return parts;
+                          },
+                      },
+                      condition);
 }
 
 } // namespace drydock::maintenance

@@ -25,8 +25,11 @@ struct Fold {
         state.startedAt = at;
         state.phase = RunPhase::Running;
         if (state.plan.direction == Direction::Leave && !wasServing(state.plan.original))
-            state.warnings.push_back({DRYDOCK_TEXT("model", "%1 was not in service before the maintenance: it is brought back to that, not into service"),
-                                      {state.plan.server.text()}});
+            state.warnings.push_back(
+                {DRYDOCK_TEXT(
+                     "model",
+                     "%1 was not in service before the maintenance: it is brought back to that, not into service"),
+                 {state.plan.server.text()}});
         return true;
     }
 
@@ -64,7 +67,8 @@ struct Fold {
         if (r.error) s->refused = true;
         if (r.error) s->status = r.error->kind == ErrorKind::OutcomeUnknown ? StepStatus::Unknown : StepStatus::Failed;
         for (const auto& warning : r.warnings)
-            state.warnings.push_back({DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), warning}});
+            state.warnings.push_back(
+                {DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), warning}});
         mergeMoves(state, r.moves);
         return true;
     }
@@ -89,7 +93,8 @@ struct Fold {
             s->refused = s->reopened = false;
         }
         if (settled(*s) && r.error)
-            state.warnings.push_back({DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), r.error->summary()}});
+            state.warnings.push_back(
+                {DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), r.error->summary()}});
         return true;
     }
 
@@ -152,9 +157,12 @@ void close(RunState& state)
     state.current = static_cast<std::size_t>(open - state.steps.begin());
     state.phase = RunPhase::Stopped;
     const auto has = [&](StepStatus status) {
-        return std::any_of(state.steps.begin(), state.steps.end(), [&](const StepState& s) { return s.status == status; });
+        return std::any_of(state.steps.begin(), state.steps.end(),
+                           [&](const StepState& s) { return s.status == status; });
     };
-    state.outcome = has(StepStatus::Unknown) ? Outcome::Unknown : has(StepStatus::Failed) ? Outcome::Failed : Outcome::Stopped;
+    state.outcome = has(StepStatus::Unknown)  ? Outcome::Unknown
+                    : has(StepStatus::Failed) ? Outcome::Failed
+                                              : Outcome::Stopped;
 }
 
 } // namespace
@@ -162,7 +170,8 @@ void close(RunState& state)
 Result<> fold(RunState& state, const JournalRecord& record)
 {
     if (std::visit(Fold{state, record.at}, record.body)) return {};
-    return fail(ErrorKind::Corrupt, "journal record " + std::to_string(record.sequence), "names a step or command that the plan does not have");
+    return fail(ErrorKind::Corrupt, "journal record " + std::to_string(record.sequence),
+                "names a step or command that the plan does not have");
 }
 
 Result<RunState> replay(const std::vector<JournalRecord>& records)
@@ -171,7 +180,8 @@ Result<RunState> replay(const std::vector<JournalRecord>& records)
         return fail(ErrorKind::Corrupt, "journal", "does not begin with the plan");
     RunState state;
     for (std::size_t i = 0; i < records.size(); ++i) {
-        if (records[i].sequence != i) return fail(ErrorKind::Corrupt, "journal", "record " + std::to_string(i) + " is missing");
+        if (records[i].sequence != i)
+            return fail(ErrorKind::Corrupt, "journal", "record " + std::to_string(i) + " is missing");
         if (i > 0 && std::holds_alternative<record::RunCreated>(records[i].body))
             return fail(ErrorKind::Corrupt, "journal", "holds two plans");
         if (auto folded = fold(state, records[i]); !folded) return fail(folded.error());

@@ -24,8 +24,13 @@ std::optional<Error> readError(const json& from)
 struct RecordJson {
     json operator()(const record::RunCreated& r) const
     {
-        return {{"type", "run-created"}, {"id", r.state.id}, {"plan", toJson(r.state.plan)}, {"reason", r.state.reason},
-                {"changeNumber", r.state.changeNumber}, {"operator", r.state.operatorName}, {"overrides", r.state.overrides}};
+        return {{"type", "run-created"},
+                {"id", r.state.id},
+                {"plan", toJson(r.state.plan)},
+                {"reason", r.state.reason},
+                {"changeNumber", r.state.changeNumber},
+                {"operator", r.state.operatorName},
+                {"overrides", r.state.overrides}};
     }
     json operator()(const record::StepStarted& r) const { return {{"type", "step-started"}, {"step", r.step}}; }
     json operator()(const record::CommandSending& r) const
@@ -35,20 +40,27 @@ struct RecordJson {
     json operator()(const record::CommandReturned& r) const
     {
         auto moves = json::array();
-        for (const auto& move : r.moves) moves.push_back(toJson(move));
-        return {{"type", "command-returned"}, {"step", r.step}, {"command", r.command}, {"undo", r.undo}, {"error", errorOrNull(r.error)},
-                {"warnings", r.warnings}, {"moves", moves}};
+        for (const auto& move : r.moves)
+            moves.push_back(toJson(move));
+        return {{"type", "command-returned"},    {"step", r.step},         {"command", r.command}, {"undo", r.undo},
+                {"error", errorOrNull(r.error)}, {"warnings", r.warnings}, {"moves", moves}};
     }
     json operator()(const record::StepFinished& r) const
     {
-        return {{"type", "step-finished"}, {"step", r.step}, {"status", toString(r.status)}, {"evidence", r.evidence},
+        return {{"type", "step-finished"},
+                {"step", r.step},
+                {"status", toString(r.status)},
+                {"evidence", r.evidence},
                 {"error", errorOrNull(r.error)}};
     }
     json operator()(const record::UndoRequested& r) const { return {{"type", "undo-requested"}, {"downTo", r.downTo}}; }
     json operator()(const record::UndoFinished&) const { return {{"type", "undo-finished"}}; }
     json operator()(const record::StepsReopened& r) const { return {{"type", "steps-reopened"}, {"steps", r.steps}}; }
     json operator()(const record::Note& r) const { return {{"type", "note"}, {"text", r.text}}; }
-    json operator()(const record::RunFinished& r) const { return {{"type", "run-finished"}, {"outcome", toString(r.outcome)}}; }
+    json operator()(const record::RunFinished& r) const
+    {
+        return {{"type", "run-finished"}, {"outcome", toString(r.outcome)}};
+    }
 };
 
 record::RunCreated readCreated(const json& from)
@@ -66,8 +78,12 @@ record::RunCreated readCreated(const json& from)
 
 record::CommandReturned readReturned(const json& from, std::size_t step)
 {
-    record::CommandReturned returned{step, from.at("command").get<std::size_t>(), from.at("undo").get<bool>(), readError(from.at("error")),
-                                     from.at("warnings").get<std::vector<std::string>>(), {}};
+    record::CommandReturned returned{step,
+                                     from.at("command").get<std::size_t>(),
+                                     from.at("undo").get<bool>(),
+                                     readError(from.at("error")),
+                                     from.at("warnings").get<std::vector<std::string>>(),
+                                     {}};
     for (const auto& item : from.at("moves")) {
         DatabaseMove move;
         codec::read(item, move);
@@ -76,8 +92,7 @@ record::CommandReturned readReturned(const json& from, std::size_t step)
     return returned;
 }
 
-template <class E>
-E knownWord(const json& from, const char* key, E last)
+template <class E> E knownWord(const json& from, const char* key, E last)
 {
     E value{};
     const auto word = from.at(key).get<std::string>();
@@ -96,11 +111,12 @@ RecordBody readBody(const json& from)
     if (type == "steps-reopened") return record::StepsReopened{from.at("steps").get<std::vector<std::size_t>>()};
     const auto step = from.at("step").get<std::size_t>();
     if (type == "step-started") return record::StepStarted{step};
-    if (type == "command-sending") return record::CommandSending{step, from.at("command").get<std::size_t>(), from.at("undo").get<bool>()};
+    if (type == "command-sending")
+        return record::CommandSending{step, from.at("command").get<std::size_t>(), from.at("undo").get<bool>()};
     if (type == "command-returned") return readReturned(from, step);
     if (type == "step-finished")
-        return record::StepFinished{step, knownWord(from, "status", StepStatus::Undone), from.at("evidence").get<std::vector<std::string>>(),
-                                    readError(from.at("error"))};
+        return record::StepFinished{step, knownWord(from, "status", StepStatus::Undone),
+                                    from.at("evidence").get<std::vector<std::string>>(), readError(from.at("error"))};
     throw json::type_error::create(302, "unknown type " + type, &from);
 }
 

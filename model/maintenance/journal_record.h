@@ -12,9 +12,17 @@
 namespace drydock::maintenance {
 
 namespace record {
-struct RunCreated { RunState state; };                        // plan, original settings, reason, overrides; no progress
-struct StepStarted { std::size_t step = 0; };                 // it is not so already; before its first command
-struct CommandSending { std::size_t step = 0; std::size_t command = 0; bool undo = false; };
+struct RunCreated {
+    RunState state;
+}; // plan, original settings, reason, overrides; no progress
+struct StepStarted {
+    std::size_t step = 0;
+}; // it is not so already; before its first command
+struct CommandSending {
+    std::size_t step = 0;
+    std::size_t command = 0;
+    bool undo = false;
+};
 struct CommandReturned {
     std::size_t step = 0;
     std::size_t command = 0;
@@ -23,17 +31,31 @@ struct CommandReturned {
     std::vector<std::string> warnings;
     std::vector<DatabaseMove> moves; // what the cmdlet reported of single databases
 };
-struct StepFinished { std::size_t step = 0; StepStatus status{}; std::vector<std::string> evidence; std::optional<domain::Error> error; };
-struct UndoRequested { std::size_t downTo = 0; };             // from here on it goes back, until UndoFinished or RunFinished
-struct UndoFinished {};                                       // back to where it was asked for; the steps before it stay done
-struct StepsReopened { std::vector<std::size_t> steps; };     // a reading shows that they are no longer so
-struct Note { std::string text; };                            // operator decisions, warnings
-struct RunFinished { Outcome outcome{}; };
+struct StepFinished {
+    std::size_t step = 0;
+    StepStatus status{};
+    std::vector<std::string> evidence;
+    std::optional<domain::Error> error;
+};
+struct UndoRequested {
+    std::size_t downTo = 0;
+}; // from here on it goes back, until UndoFinished or RunFinished
+struct UndoFinished {
+}; // back to where it was asked for; the steps before it stay done
+struct StepsReopened {
+    std::vector<std::size_t> steps;
+}; // a reading shows that they are no longer so
+struct Note {
+    std::string text;
+}; // operator decisions, warnings
+struct RunFinished {
+    Outcome outcome{};
+};
 } // namespace record
 
-using RecordBody = std::variant<record::RunCreated, record::StepStarted, record::CommandSending, record::CommandReturned,
-                                record::StepFinished, record::UndoRequested, record::UndoFinished, record::StepsReopened,
-                                record::Note, record::RunFinished>;
+using RecordBody = std::variant<record::RunCreated, record::StepStarted, record::CommandSending,
+                                record::CommandReturned, record::StepFinished, record::UndoRequested,
+                                record::UndoFinished, record::StepsReopened, record::Note, record::RunFinished>;
 
 struct JournalRecord {
     std::uint64_t sequence = 0; // from 0, without gaps
@@ -45,11 +67,12 @@ struct JournalRecord {
 [[nodiscard]] std::string toJsonLine(const JournalRecord& record);
 [[nodiscard]] domain::Result<JournalRecord> fromJsonLine(std::string_view line);
 
-// What one record does to the state; the runner applies the same to its own. Corrupt when it names a step that is not there.
+// What one record does to the state; the runner applies the same to its own. Corrupt when it names a step that is not
+// there.
 [[nodiscard]] domain::Result<> fold(RunState& state, const JournalRecord& record);
 
-// Folds records into the state they add up to: a command that was being sent and has not returned makes its step Unknown.
-// Corrupt when the first record is not RunCreated or the sequence has a gap.
+// Folds records into the state they add up to: a command that was being sent and has not returned makes its step
+// Unknown. Corrupt when the first record is not RunCreated or the sequence has a gap.
 [[nodiscard]] domain::Result<RunState> replay(const std::vector<JournalRecord>& records);
 
 } // namespace drydock::maintenance

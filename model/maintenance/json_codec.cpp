@@ -11,16 +11,15 @@ using nlohmann::json;
 namespace {
 
 // A list of anything that has toJson and read.
-template <class T>
-json listToJson(const std::vector<T>& items)
+template <class T> json listToJson(const std::vector<T>& items)
 {
     auto list = json::array();
-    for (const auto& item : items) list.push_back(toJson(item));
+    for (const auto& item : items)
+        list.push_back(toJson(item));
     return list;
 }
 
-template <class T>
-void readList(const json& from, std::vector<T>& items)
+template <class T> void readList(const json& from, std::vector<T>& items)
 {
     for (const auto& item : from) {
         T value{};
@@ -29,58 +28,89 @@ void readList(const json& from, std::vector<T>& items)
     }
 }
 
-template <class NameType>
-json namesToJson(const std::vector<NameType>& names)
+template <class NameType> json namesToJson(const std::vector<NameType>& names)
 {
     auto list = json::array();
-    for (const auto& name : names) list.push_back(name.text());
+    for (const auto& name : names)
+        list.push_back(name.text());
     return list;
 }
 
-template <class NameType>
-void readNames(const json& from, std::vector<NameType>& names)
+template <class NameType> void readNames(const json& from, std::vector<NameType>& names)
 {
-    for (const auto& name : from) names.emplace_back(name.get<std::string>());
+    for (const auto& name : from)
+        names.emplace_back(name.get<std::string>());
 }
 
 std::string text(const json& from, const char* key) { return from.at(key).get<std::string>(); }
 ServerName serverIn(const json& from) { return ServerName(text(from, "server")); }
 
 json timeToJson(const std::optional<Time>& time) { return time ? json(toIso(*time)) : json(); }
-std::optional<Time> readTime(const json& from) { return from.is_string() ? fromIso(from.get<std::string>()) : std::nullopt; }
+std::optional<Time> readTime(const json& from)
+{
+    return from.is_string() ? fromIso(from.get<std::string>()) : std::nullopt;
+}
 
 // A word that must be one of ours.
-template <class E>
-E word(const json& from, const char* key, E last)
+template <class E> E word(const json& from, const char* key, E last)
 {
     E value{};
-    if (!fromWord(text(from, key), last, value)) throw json::type_error::create(302, std::string("unknown word in ") + key, &from);
+    if (!fromWord(text(from, key), last, value))
+        throw json::type_error::create(302, std::string("unknown word in ") + key, &from);
     return value;
 }
 
 ServiceState stateIn(const json& from) { return serviceState(text(from, "state")).value; }
 
 struct ConditionJson {
-    json operator()(const PolicyIs& c) const { return {{"is", "policy"}, {"server", c.server.text()}, {"policy", c.policy.text}}; }
-    json operator()(const MoveNowIs& c) const { return {{"is", "move-now"}, {"server", c.server.text()}, {"value", c.value}}; }
+    json operator()(const PolicyIs& c) const
+    {
+        return {{"is", "policy"}, {"server", c.server.text()}, {"policy", c.policy.text}};
+    }
+    json operator()(const MoveNowIs& c) const
+    {
+        return {{"is", "move-now"}, {"server", c.server.text()}, {"value", c.value}};
+    }
     json operator()(const RequesterStateIs& c) const
     {
-        return {{"is", "requester-state"}, {"server", c.server.text()}, {"component", c.component}, {"requester", c.requester},
+        return {{"is", "requester-state"},
+                {"server", c.server.text()},
+                {"component", c.component},
+                {"requester", c.requester},
                 {"state", toString(c.state)}};
     }
     json operator()(const ComponentIs& c) const
     {
-        return {{"is", "component"}, {"server", c.server.text()}, {"component", c.component}, {"state", toString(c.state)}};
+        return {
+            {"is", "component"}, {"server", c.server.text()}, {"component", c.component}, {"state", toString(c.state)}};
     }
-    json operator()(const AllComponentsInactive& c) const { return {{"is", "all-components-inactive"}, {"server", c.server.text()}}; }
-    json operator()(const NodeIs& c) const { return {{"is", "node"}, {"server", c.server.text()}, {"state", toString(c.state)}}; }
-    json operator()(const NotPrimaryActiveManager& c) const { return {{"is", "not-primary-active-manager"}, {"server", c.server.text()}}; }
-    json operator()(const NoActiveDatabases& c) const { return {{"is", "no-active-databases"}, {"server", c.server.text()}}; }
+    json operator()(const AllComponentsInactive& c) const
+    {
+        return {{"is", "all-components-inactive"}, {"server", c.server.text()}};
+    }
+    json operator()(const NodeIs& c) const
+    {
+        return {{"is", "node"}, {"server", c.server.text()}, {"state", toString(c.state)}};
+    }
+    json operator()(const NotPrimaryActiveManager& c) const
+    {
+        return {{"is", "not-primary-active-manager"}, {"server", c.server.text()}};
+    }
+    json operator()(const NoActiveDatabases& c) const
+    {
+        return {{"is", "no-active-databases"}, {"server", c.server.text()}};
+    }
     json operator()(const QueuesDrained& c) const { return {{"is", "queues-drained"}, {"server", c.server.text()}}; }
-    json operator()(const ServiceRunning& c) const { return {{"is", "service-running"}, {"server", c.server.text()}, {"service", c.service}}; }
+    json operator()(const ServiceRunning& c) const
+    {
+        return {{"is", "service-running"}, {"server", c.server.text()}, {"service", c.service}};
+    }
     json operator()(const ServiceNoticed& c) const
     {
-        return {{"is", "service-noticed"}, {"server", c.server.text()}, {"service", c.service}, {"component", c.component},
+        return {{"is", "service-noticed"},
+                {"server", c.server.text()},
+                {"service", c.service},
+                {"component", c.component},
                 {"requester", c.requester}};
     }
     json operator()(const CopiesHealthy& c) const { return {{"is", "copies-healthy"}, {"server", c.server.text()}}; }
@@ -95,7 +125,8 @@ Condition conditionNamed(const std::string& is, const json& from)
     const auto server = serverIn(from);
     if (is == "policy") return PolicyIs{server, autoActivationPolicy(text(from, "policy"))};
     if (is == "move-now") return MoveNowIs{server, from.at("value").get<bool>()};
-    if (is == "requester-state") return RequesterStateIs{server, text(from, "component"), text(from, "requester"), stateIn(from)};
+    if (is == "requester-state")
+        return RequesterStateIs{server, text(from, "component"), text(from, "requester"), stateIn(from)};
     if (is == "component") return ComponentIs{server, text(from, "component"), stateIn(from)};
     if (is == "all-components-inactive") return AllComponentsInactive{server};
     if (is == "node") return NodeIs{server, nodeState(text(from, "state")).value};
@@ -103,7 +134,8 @@ Condition conditionNamed(const std::string& is, const json& from)
     if (is == "no-active-databases") return NoActiveDatabases{server};
     if (is == "queues-drained") return QueuesDrained{server};
     if (is == "service-running") return ServiceRunning{server, text(from, "service")};
-    if (is == "service-noticed") return ServiceNoticed{server, text(from, "service"), text(from, "component"), text(from, "requester")};
+    if (is == "service-noticed")
+        return ServiceNoticed{server, text(from, "service"), text(from, "component"), text(from, "requester")};
     if (is == "copies-healthy") return CopiesHealthy{server};
     if (is == "good-copy-elsewhere") {
         GoodCopyElsewhere condition{server, {}};
@@ -118,7 +150,8 @@ json entriesToJson(const std::optional<std::vector<RequesterEntry>>& entries)
     if (!entries) return {};
     auto list = json::array();
     for (const auto& entry : *entries)
-        list.push_back({{"requester", entry.requester}, {"state", entry.state.text}, {"since", timeToJson(entry.since)}});
+        list.push_back(
+            {{"requester", entry.requester}, {"state", entry.state.text}, {"since", timeToJson(entry.since)}});
     return list;
 }
 
@@ -135,34 +168,53 @@ std::optional<std::vector<RequesterEntry>> readEntries(const json& from)
 
 json toJson(const ComponentState& row)
 {
-    return {{"server", row.server.text()}, {"component", row.component}, {"state", row.state.text}, {"offline", row.serverWideOfflineIsOffline},
-            {"registry", entriesToJson(row.registry)}, {"directory", entriesToJson(row.activeDirectory)}};
+    return {{"server", row.server.text()},
+            {"component", row.component},
+            {"state", row.state.text},
+            {"offline", row.serverWideOfflineIsOffline},
+            {"registry", entriesToJson(row.registry)},
+            {"directory", entriesToJson(row.activeDirectory)}};
 }
 
 void read(const json& from, ComponentState& row)
 {
-    row = {serverIn(from), text(from, "component"), serviceState(text(from, "state")), from.at("offline").get<bool>(),
-           readEntries(from.at("registry")), readEntries(from.at("directory"))};
+    row = {serverIn(from),
+           text(from, "component"),
+           serviceState(text(from, "state")),
+           from.at("offline").get<bool>(),
+           readEntries(from.at("registry")),
+           readEntries(from.at("directory"))};
 }
 
 json toJson(const Service& row)
 {
-    return {{"server", row.server.text()}, {"name", row.name}, {"status", row.status}, {"startType", row.startType},
+    return {{"server", row.server.text()},
+            {"name", row.name},
+            {"status", row.status},
+            {"startType", row.startType},
             {"processStart", timeToJson(row.processStart)}};
 }
 
 void read(const json& from, Service& row)
 {
-    row = {serverIn(from), text(from, "name"), text(from, "status"), text(from, "startType"), readTime(from.at("processStart"))};
+    row = {serverIn(from), text(from, "name"), text(from, "status"), text(from, "startType"),
+           readTime(from.at("processStart"))};
 }
 
 json toJson(const Step& step)
 {
-    return {{"kind", toString(step.kind)}, {"title", toJson(step.title)}, {"why", toJson(step.why)},
-            {"commands", listToJson(step.commands)}, {"preconditions", listToJson(step.preconditions)},
-            {"verification", listToJson(step.verification)}, {"undo", listToJson(step.undo)},
-            {"undoVerification", listToJson(step.undoVerification)}, {"timeoutMs", step.timeout.count()}, {"pollMs", step.poll.count()},
-            {"noProgressMs", step.noProgressAfter.count()}, {"onTimeout", step.onTimeout == OnTimeout::Warn ? "warn" : "fail"},
+    return {{"kind", toString(step.kind)},
+            {"title", toJson(step.title)},
+            {"why", toJson(step.why)},
+            {"commands", listToJson(step.commands)},
+            {"preconditions", listToJson(step.preconditions)},
+            {"verification", listToJson(step.verification)},
+            {"undo", listToJson(step.undo)},
+            {"undoVerification", listToJson(step.undoVerification)},
+            {"timeoutMs", step.timeout.count()},
+            {"pollMs", step.poll.count()},
+            {"noProgressMs", step.noProgressAfter.count()},
+            {"onTimeout", step.onTimeout == OnTimeout::Warn ? "warn" : "fail"},
             {"twice", step.mustHoldTwice}};
 }
 
@@ -195,8 +247,11 @@ json toJson(const Command& command)
 {
     auto parameters = json::array();
     for (const auto& parameter : command.parameters)
-        parameters.push_back({{"name", parameter.name}, {"value", std::visit([](const auto& value) { return json(value); }, parameter.value)}});
-    return {{"cmdlet", command.cmdlet}, {"parameters", parameters}, {"place", command.place == Place::Node ? "node" : "exchange"},
+        parameters.push_back({{"name", parameter.name},
+                              {"value", std::visit([](const auto& value) { return json(value); }, parameter.value)}});
+    return {{"cmdlet", command.cmdlet},
+            {"parameters", parameters},
+            {"place", command.place == Place::Node ? "node" : "exchange"},
             {"on", command.on.text()}};
 }
 
@@ -208,10 +263,14 @@ void read(const json& from, Command& command)
     for (const auto& item : from.at("parameters")) {
         const auto& value = item.at("value");
         Parameter parameter{text(item, "name"), {}};
-        if (value.is_boolean()) parameter.value = value.get<bool>();
-        else if (value.is_number_integer()) parameter.value = value.get<std::int64_t>();
-        else if (value.is_array()) parameter.value = value.get<std::vector<std::string>>();
-        else parameter.value = value.get<std::string>();
+        if (value.is_boolean())
+            parameter.value = value.get<bool>();
+        else if (value.is_number_integer())
+            parameter.value = value.get<std::int64_t>();
+        else if (value.is_array())
+            parameter.value = value.get<std::vector<std::string>>();
+        else
+            parameter.value = value.get<std::string>();
         command.parameters.push_back(std::move(parameter));
     }
 }
@@ -240,21 +299,32 @@ void read(const json& from, Error& error)
 
 json toJson(const DatabaseMove& move)
 {
-    return {{"database", move.database.text()}, {"from", move.from.text()}, {"to", move.to.text()}, {"status", move.status},
-            {"logsLost", move.logsLost ? json(*move.logsLost) : json()}, {"done", move.done}};
+    return {{"database", move.database.text()},
+            {"from", move.from.text()},
+            {"to", move.to.text()},
+            {"status", move.status},
+            {"logsLost", move.logsLost ? json(*move.logsLost) : json()},
+            {"done", move.done}};
 }
 
 void read(const json& from, DatabaseMove& move)
 {
-    move = {DatabaseName(text(from, "database")), ServerName(text(from, "from")), ServerName(text(from, "to")), text(from, "status"), {},
+    move = {DatabaseName(text(from, "database")),
+            ServerName(text(from, "from")),
+            ServerName(text(from, "to")),
+            text(from, "status"),
+            {},
             from.at("done").get<bool>()};
     if (from.at("logsLost").is_number_integer()) move.logsLost = from.at("logsLost").get<std::int64_t>();
 }
 
 json toJson(const OriginalSettings& settings)
 {
-    return {{"policy", settings.policy.text}, {"moveNow", settings.activationDisabledAndMoveNow}, {"node", settings.node.text},
-            {"components", listToJson(settings.components)}, {"services", listToJson(settings.services)},
+    return {{"policy", settings.policy.text},
+            {"moveNow", settings.activationDisabledAndMoveNow},
+            {"node", settings.node.text},
+            {"components", listToJson(settings.components)},
+            {"services", listToJson(settings.services)},
             {"activeDatabases", namesToJson(settings.activeDatabases)}};
 }
 
@@ -270,8 +340,12 @@ void read(const json& from, OriginalSettings& settings)
 
 json toJson(const Plan& plan)
 {
-    return {{"direction", toString(plan.direction)}, {"server", plan.server.text()}, {"serverFqdn", plan.serverFqdn},
-            {"redirectTarget", plan.redirectTarget}, {"original", toJson(plan.original)}, {"steps", listToJson(plan.steps)},
+    return {{"direction", toString(plan.direction)},
+            {"server", plan.server.text()},
+            {"serverFqdn", plan.serverFqdn},
+            {"redirectTarget", plan.redirectTarget},
+            {"original", toJson(plan.original)},
+            {"steps", listToJson(plan.steps)},
             {"singleCopyDatabases", namesToJson(plan.singleCopyDatabases)}};
 }
 

@@ -1,4 +1,5 @@
-// Plans, states and errors as JSON and back, for journal and report. Reading throws nlohmann's exceptions; callers catch them.
+// Plans, states and errors as JSON and back, for journal and report. Reading throws nlohmann's exceptions; callers
+// catch them.
 #pragma once
 
 #include "model/maintenance/journal_record.h"
@@ -33,8 +34,7 @@ void read(const nlohmann::json& json, domain::Service& row);
 [[nodiscard]] std::string print(const nlohmann::json& json);
 
 // An enumerator by the word toString() gives it, among 0…last.
-template <class E>
-[[nodiscard]] bool fromWord(const std::string& word, E last, E& value)
+template <class E> [[nodiscard]] bool fromWord(const std::string& word, E last, E& value)
 {
     for (int i = 0; i <= static_cast<int>(last); ++i)
         if (word == toString(static_cast<E>(i))) {

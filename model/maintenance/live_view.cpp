@@ -36,7 +36,8 @@ void mergeMoves(RunState& state, const std::vector<DatabaseMove>& reported)
 {
     seedMoves(state);
     for (const auto& report : reported) {
-        const auto found = std::find_if(state.moves.begin(), state.moves.end(), [&](const DatabaseMove& m) { return m.database == report.database; });
+        const auto found = std::find_if(state.moves.begin(), state.moves.end(),
+                                        [&](const DatabaseMove& m) { return m.database == report.database; });
         if (found == state.moves.end()) continue;
         if (report.logsLost) found->logsLost = report.logsLost;
         if (!found->done && !report.status.empty()) found->status = report.status;

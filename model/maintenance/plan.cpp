@@ -12,7 +12,8 @@ std::string comment(std::string text)
         if (c == '\n' || c == '\r') c = ' ';
     // PowerShell ends a line at these as well: U+0085, U+2028, U+2029.
     for (const std::string_view lineEnd : {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"})
-        for (auto at = text.find(lineEnd); at != std::string::npos; at = text.find(lineEnd)) text.replace(at, lineEnd.size(), " ");
+        for (auto at = text.find(lineEnd); at != std::string::npos; at = text.find(lineEnd))
+            text.replace(at, lineEnd.size(), " ");
     return "# " + text + "\n";
 }
 
@@ -40,29 +41,52 @@ const char* toString(Direction direction) noexcept { return direction == Directi
 const char* toString(StepKind kind) noexcept
 {
     switch (kind) {
-    case StepKind::RecordSettings: return "record-settings";
-    case StepKind::BlockActivation: return "block-activation";
-    case StepKind::DrainTransport: return "drain-transport";
-    case StepKind::DrainUMCallRouter: return "drain-um-call-router";
-    case StepKind::RestartTransport: return "restart-transport";
-    case StepKind::RedirectMessages: return "redirect-messages";
-    case StepKind::HighAvailabilityOff: return "high-availability-off";
-    case StepKind::PauseNode: return "pause-node";
-    case StepKind::MoveDatabases: return "move-databases";
-    case StepKind::WaitForQueues: return "wait-for-queues";
-    case StepKind::ServerWideOfflineOff: return "server-wide-offline-off";
-    case StepKind::VerifyInMaintenance: return "verify-in-maintenance";
-    case StepKind::ServerWideOfflineOn: return "server-wide-offline-on";
-    case StepKind::UMCallRouterOn: return "um-call-router-on";
-    case StepKind::HighAvailabilityOn: return "high-availability-on";
-    case StepKind::ResumeNode: return "resume-node";
-    case StepKind::RestoreMoveNow: return "restore-move-now";
-    case StepKind::RestorePolicy: return "restore-policy";
-    case StepKind::TransportOn: return "transport-on";
-    case StepKind::ClearFunctional: return "clear-functional";
-    case StepKind::StartServices: return "start-services";
-    case StepKind::WaitForCopies: return "wait-for-copies";
-    case StepKind::VerifyInService: return "verify-in-service";
+    case StepKind::RecordSettings:
+        return "record-settings";
+    case StepKind::BlockActivation:
+        return "block-activation";
+    case StepKind::DrainTransport:
+        return "drain-transport";
+    case StepKind::DrainUMCallRouter:
+        return "drain-um-call-router";
+    case StepKind::RestartTransport:
+        return "restart-transport";
+    case StepKind::RedirectMessages:
+        return "redirect-messages";
+    case StepKind::HighAvailabilityOff:
+        return "high-availability-off";
+    case StepKind::PauseNode:
+        return "pause-node";
+    case StepKind::MoveDatabases:
+        return "move-databases";
+    case StepKind::WaitForQueues:
+        return "wait-for-queues";
+    case StepKind::ServerWideOfflineOff:
+        return "server-wide-offline-off";
+    case StepKind::VerifyInMaintenance:
+        return "verify-in-maintenance";
+    case StepKind::ServerWideOfflineOn:
+        return "server-wide-offline-on";
+    case StepKind::UMCallRouterOn:
+        return "um-call-router-on";
+    case StepKind::HighAvailabilityOn:
+        return "high-availability-on";
+    case StepKind::ResumeNode:
+        return "resume-node";
+    case StepKind::RestoreMoveNow:
+        return "restore-move-now";
+    case StepKind::RestorePolicy:
+        return "restore-policy";
+    case StepKind::TransportOn:
+        return "transport-on";
+    case StepKind::ClearFunctional:
+        return "clear-functional";
+    case StepKind::StartServices:
+        return "start-services";
+    case StepKind::WaitForCopies:
+        return "wait-for-copies";
+    case StepKind::VerifyInService:
+        return "verify-in-service";
     }
     return "record-settings";
 }
@@ -75,14 +99,19 @@ const Step* Plan::step(StepKind kind) const
 
 std::string Plan::toPowerShell() const
 {
-    std::string script = comment(direction == Direction::Enter ? server.text() + " into maintenance" : server.text() + " back into service");
-    script += comment("Run in the Exchange Management Shell, step by step: wait until each step's condition holds before the next.");
+    std::string script = comment(direction == Direction::Enter ? server.text() + " into maintenance"
+                                                               : server.text() + " back into service");
+    script += comment(
+        "Run in the Exchange Management Shell, step by step: wait until each step's condition holds before the next.");
     int number = 0;
     for (const auto& item : steps) {
         script += "\n" + comment(std::to_string(++number) + ". " + item.title.english());
-        for (const auto& command : item.commands) script += lineFor(command, serverFqdn);
-        for (const auto& condition : item.verification) script += comment("   done when: " + describe(condition).english());
-        for (const auto& command : item.undo) script += comment("   undo: " + command.toPowerShell());
+        for (const auto& command : item.commands)
+            script += lineFor(command, serverFqdn);
+        for (const auto& condition : item.verification)
+            script += comment("   done when: " + describe(condition).english());
+        for (const auto& command : item.undo)
+            script += comment("   undo: " + command.toPowerShell());
     }
     return script;
 }

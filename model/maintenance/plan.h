@@ -1,4 +1,5 @@
-// A maintenance as data: the review page prints it, the dry run evaluates it, the runner executes it, the report quotes it.
+// A maintenance as data: the review page prints it, the dry run evaluates it, the runner executes it, the report quotes
+// it.
 #pragma once
 
 #include "model/domain/message.h"
@@ -17,10 +18,29 @@ enum class Direction { Enter, Leave };
 
 // What a step is for; stable ids ("block-activation") go into journal, JSON and tests.
 enum class StepKind {
-    RecordSettings, BlockActivation, DrainTransport, DrainUMCallRouter, RestartTransport, RedirectMessages, HighAvailabilityOff,
-    PauseNode, MoveDatabases, WaitForQueues, ServerWideOfflineOff, VerifyInMaintenance,
-    ServerWideOfflineOn, UMCallRouterOn, HighAvailabilityOn, ResumeNode, RestoreMoveNow, RestorePolicy, TransportOn,
-    ClearFunctional, StartServices, WaitForCopies, VerifyInService,
+    RecordSettings,
+    BlockActivation,
+    DrainTransport,
+    DrainUMCallRouter,
+    RestartTransport,
+    RedirectMessages,
+    HighAvailabilityOff,
+    PauseNode,
+    MoveDatabases,
+    WaitForQueues,
+    ServerWideOfflineOff,
+    VerifyInMaintenance,
+    ServerWideOfflineOn,
+    UMCallRouterOn,
+    HighAvailabilityOn,
+    ResumeNode,
+    RestoreMoveNow,
+    RestorePolicy,
+    TransportOn,
+    ClearFunctional,
+    StartServices,
+    WaitForCopies,
+    VerifyInService,
 };
 [[nodiscard]] const char* toString(StepKind kind) noexcept;
 
@@ -29,18 +49,18 @@ enum class OnTimeout { Fail, Warn };
 
 struct Step {
     StepKind kind = StepKind::RecordSettings;
-    domain::Message title;              // "Block activation on %1"
-    domain::Message why;                // one sentence for the review page
-    std::vector<Command> commands;      // in order; empty: only waits and verifies
+    domain::Message title;                // "Block activation on %1"
+    domain::Message why;                  // one sentence for the review page
+    std::vector<Command> commands;        // in order; empty: only waits and verifies
     std::vector<Condition> preconditions; // must hold before a command goes
     std::vector<Condition> verification;  // all must hold for the step to be done; already so = skipped
-    std::vector<Command> undo;          // in order; empty: nothing to undo
+    std::vector<Command> undo;            // in order; empty: nothing to undo
     std::vector<Condition> undoVerification;
     domain::Duration timeout{std::chrono::minutes(2)};
     domain::Duration poll{std::chrono::seconds(5)};
     domain::Duration noProgressAfter{std::chrono::minutes(2)};
     OnTimeout onTimeout = OnTimeout::Fail;
-    bool mustHoldTwice = false;         // verification in two consecutive readings
+    bool mustHoldTwice = false; // verification in two consecutive readings
 
     bool operator==(const Step&) const = default;
 };

@@ -26,14 +26,15 @@ bool canTakeMail(const DagSnapshot& snapshot, const Server& server)
 {
     const auto* transport = snapshot.component(server.name, component::hubTransport);
     const auto* service = snapshot.service(server.name, service::transport);
-    return !server.fqdn.empty() && transport && transport->state.value == ServiceState::Active && (!service || service->running()) &&
-           stateOf(snapshot, server.name) == ServerState::Serving;
+    return !server.fqdn.empty() && transport && transport->state.value == ServiceState::Active &&
+           (!service || service->running()) && stateOf(snapshot, server.name) == ServerState::Serving;
 }
 
 std::size_t activeOn(const DagSnapshot& snapshot, const ServerName& server)
 {
     const auto copies = snapshot.copiesOn(server);
-    return static_cast<std::size_t>(std::count_if(copies.begin(), copies.end(), [](const DatabaseCopy* c) { return c->active; }));
+    return static_cast<std::size_t>(
+        std::count_if(copies.begin(), copies.end(), [](const DatabaseCopy* c) { return c->active; }));
 }
 
 Result<std::string> chooseTarget(const DagSnapshot& snapshot, const Server& server, const std::string& wanted)
@@ -49,7 +50,8 @@ std::vector<DatabaseName> singleCopies(const DagSnapshot& snapshot, const Server
 {
     std::vector<DatabaseName> names;
     for (const auto& database : snapshot.databases)
-        if (database.singleCopy() && !database.recovery && !database.servers.empty() && database.servers.front() == server)
+        if (database.singleCopy() && !database.recovery && !database.servers.empty() &&
+            database.servers.front() == server)
             names.push_back(database.name);
     return names;
 }
@@ -67,8 +69,9 @@ Plan emptyPlan(Direction direction, const DagSnapshot& snapshot, const Server& s
 
 Step highAvailabilityOff(const parts::Site& site)
 {
-    auto step = parts::componentStep(site, StepKind::HighAvailabilityOff, component::highAvailability, ServiceState::Inactive,
-                                     parts::savedState(site.original, component::highAvailability));
+    auto step =
+        parts::componentStep(site, StepKind::HighAvailabilityOff, component::highAvailability, ServiceState::Inactive,
+                             parts::savedState(site.original, component::highAvailability));
     step.why = {DRYDOCK_TEXT("model", "Best-copy selection leaves the server out."), {}};
     step.preconditions = {GoodCopyElsewhere{site.server, site.others}};
     return step;
@@ -88,14 +91,16 @@ Step componentBack(const parts::Site& site, StepKind kind, const char* name)
     // Nothing to undo: what would take the server down again is a maintenance of its own, with its checks.
     const auto saved = parts::savedState(site.original, name);
     auto step = parts::componentStep(site, kind, name, saved, saved);
-    step.why = saved == ServiceState::Active
-                   ? Message{DRYDOCK_TEXT("model", "%1 serves again."), {name}}
-                   : Message{DRYDOCK_TEXT("model", "%1 was not Active before the maintenance: that is restored."), {name}};
+    step.why =
+        saved == ServiceState::Active
+            ? Message{DRYDOCK_TEXT("model", "%1 serves again."), {name}}
+            : Message{DRYDOCK_TEXT("model", "%1 was not Active before the maintenance: that is restored."), {name}};
     return step;
 }
 
 // Held down by Functional now and not before: an update that failed meanwhile (exchange.md 2, notes).
-std::vector<std::string> leftByUpdate(const DagSnapshot& snapshot, const ServerName& server, const std::optional<OriginalSettings>& original)
+std::vector<std::string> leftByUpdate(const DagSnapshot& snapshot, const ServerName& server,
+                                      const std::optional<OriginalSettings>& original)
 {
     const auto heldByFunctional = [](const ComponentState& row) {
         const auto entry = row.newestEntry(requester::functional);
@@ -105,9 +110,11 @@ std::vector<std::string> leftByUpdate(const DagSnapshot& snapshot, const ServerN
     for (const auto* name : {component::serverWideOffline, component::monitoring, component::recoveryActionsEnabled}) {
         const auto* now = snapshot.component(server, name);
         if (!now || !heldByFunctional(*now)) continue;
-        const bool before = original && std::any_of(original->components.begin(), original->components.end(), [&](const ComponentState& row) {
-            return equalsIgnoringCase(row.component, name) && heldByFunctional(row);
-        });
+        const bool before =
+            original &&
+            std::any_of(original->components.begin(), original->components.end(), [&](const ComponentState& row) {
+                return equalsIgnoringCase(row.component, name) && heldByFunctional(row);
+            });
         if (!before) found.push_back(name);
     }
     return found;
@@ -121,7 +128,8 @@ bool isMailAccess(const std::string& name)
 }
 
 // Mail access services that ran before; without a record, those that start by themselves and do not run.
-std::vector<std::string> servicesToStart(const DagSnapshot& snapshot, const ServerName& server, const std::optional<OriginalSettings>& original)
+std::vector<std::string> servicesToStart(const DagSnapshot& snapshot, const ServerName& server,
+                                         const std::optional<OriginalSettings>& original)
 {
     std::vector<std::string> names;
     if (original) {
@@ -129,7 +137,8 @@ std::vector<std::string> servicesToStart(const DagSnapshot& snapshot, const Serv
             if (isMailAccess(was.name) && was.running()) names.push_back(was.name);
     } else {
         for (const auto& is : snapshot.services)
-            if (is.server == server && isMailAccess(is.name) && !is.running() && is.startType == "Automatic") names.push_back(is.name);
+            if (is.server == server && isMailAccess(is.name) && !is.running() && is.startType == "Automatic")
+                names.push_back(is.name);
     }
     return names;
 }
@@ -160,7 +169,8 @@ std::vector<std::string> redirectTargets(const DagSnapshot& snapshot, const Serv
         return activeOn(snapshot, a->name) < activeOn(snapshot, b->name);
     });
     std::vector<std::string> fqdns;
-    for (const auto* partner : usable) fqdns.push_back(partner->fqdn);
+    for (const auto* partner : usable)
+        fqdns.push_back(partner->fqdn);
     return fqdns;
 }
 
@@ -177,7 +187,8 @@ OriginalSettings readOriginalSettings(const DagSnapshot& snapshot, const ServerN
         settings.policy = server->autoActivationPolicy;
         settings.activationDisabledAndMoveNow = server->activationDisabledAndMoveNow;
     }
-    if (const auto* node = snapshot.node(name)) settings.node = node->state;
+    if (const auto* node = snapshot.node(name))
+        settings.node = node->state;
     else if (const auto* group = snapshot.groupOf(name); group && group->statusKnown && group->isOperational(name))
         settings.node = nodeState(toString(group->isPaused(name) ? NodeState::Paused : NodeState::Up));
     for (const auto& row : snapshot.components)
@@ -203,7 +214,8 @@ Result<Plan> planEnter(const DagSnapshot& snapshot, const ServerName& name, cons
     if (site.inDag) steps.push_back(parts::blockActivation(site));
     steps.push_back(parts::drainTransport(site));
     if (parts::hasComponent(site, component::umCallRouter)) {
-        steps.push_back(parts::componentStep(site, StepKind::DrainUMCallRouter, component::umCallRouter, ServiceState::Draining,
+        steps.push_back(parts::componentStep(site, StepKind::DrainUMCallRouter, component::umCallRouter,
+                                             ServiceState::Draining,
                                              parts::savedState(site.original, component::umCallRouter)));
         steps.back().why = {DRYDOCK_TEXT("model", "Calls under way are finished, no new ones are taken."), {}};
     }
@@ -213,14 +225,17 @@ Result<Plan> planEnter(const DagSnapshot& snapshot, const ServerName& name, cons
         steps.push_back(parts::pauseNodeStep(site));
         steps.push_back(parts::moveDatabases(site, options.moveComment));
     }
-    if (!plan.redirectTarget.empty()) steps.push_back(parts::redirectMessages(site, plan.redirectTarget));
-    else steps.push_back(parts::waitForQueues(site));
+    if (!plan.redirectTarget.empty())
+        steps.push_back(parts::redirectMessages(site, plan.redirectTarget));
+    else
+        steps.push_back(parts::waitForQueues(site));
     steps.push_back(parts::serverWideOfflineOff(site));
     steps.push_back(parts::verifyInMaintenance(site, site.inDag));
     return plan;
 }
 
-Result<Plan> planLeave(const DagSnapshot& snapshot, const ServerName& name, const std::optional<OriginalSettings>& original)
+Result<Plan> planLeave(const DagSnapshot& snapshot, const ServerName& name,
+                       const std::optional<OriginalSettings>& original)
 {
     const auto* server = snapshot.server(name);
     if (!server) return fail(ErrorKind::NotFound, "server " + name.text());
@@ -235,7 +250,8 @@ Result<Plan> planLeave(const DagSnapshot& snapshot, const ServerName& name, cons
     if (site.inDag) addDagStepsBack(plan, site, original.has_value());
     steps.push_back(componentBack(site, StepKind::TransportOn, component::hubTransport));
     steps.push_back(parts::restartTransportStep(site));
-    if (const auto left = leftByUpdate(snapshot, name, original); !left.empty()) steps.push_back(parts::clearFunctional(site, left));
+    if (const auto left = leftByUpdate(snapshot, name, original); !left.empty())
+        steps.push_back(parts::clearFunctional(site, left));
     if (const auto services = servicesToStart(snapshot, name, original); !services.empty())
         steps.push_back(parts::startServices(site, services));
     if (site.inDag) steps.push_back(parts::waitForCopies(site));
@@ -255,10 +271,14 @@ std::vector<DryRunLine> dryRun(const Plan& plan, const DagSnapshot& snapshot)
             if (truth == Truth::Unknown) unknown = &condition;
         }
         DryRunLine line{step.kind, holds && !step.commands.empty(), {}};
-        if (line.wouldBeSkipped) line.text = {DRYDOCK_TEXT("model", "already so: would be skipped"), {}};
-        else if (unknown) line.text = {DRYDOCK_TEXT("model", "cannot tell: %1"), {evaluate(*unknown, snapshot).found.english()}};
-        else if (step.commands.empty()) line.text = {DRYDOCK_TEXT("model", "would read and wait"), {}};
-        else line.text = {DRYDOCK_TEXT("model", "would run"), {}};
+        if (line.wouldBeSkipped)
+            line.text = {DRYDOCK_TEXT("model", "already so: would be skipped"), {}};
+        else if (unknown)
+            line.text = {DRYDOCK_TEXT("model", "cannot tell: %1"), {evaluate(*unknown, snapshot).found.english()}};
+        else if (step.commands.empty())
+            line.text = {DRYDOCK_TEXT("model", "would read and wait"), {}};
+        else
+            line.text = {DRYDOCK_TEXT("model", "would run"), {}};
         lines.push_back(std::move(line));
     }
     return lines;

@@ -12,11 +12,13 @@ Step recordSettings(const Site& site)
     Step step;
     step.kind = StepKind::RecordSettings;
     step.title = {DRYDOCK_TEXT("model", "Record the settings of %1"), {site.name}};
-    step.why = {DRYDOCK_TEXT("model", "What is there now is kept in the journal, and exactly that is restored later."), {}};
+    step.why = {DRYDOCK_TEXT("model", "What is there now is kept in the journal, and exactly that is restored later."),
+                {}};
     if (site.inDag) {
         step.verification = {PolicyIs{site.server, site.original.policy},
                              MoveNowIs{site.server, site.original.activationDisabledAndMoveNow}};
-        if (site.original.node.value != NodeState::Unknown) step.verification.push_back(NodeIs{site.server, site.original.node.value});
+        if (site.original.node.value != NodeState::Unknown)
+            step.verification.push_back(NodeIs{site.server, site.original.node.value});
     }
     step.verification.push_back(RequesterStateIs{site.server, component::hubTransport, requester::maintenance,
                                                  savedState(site.original, component::hubTransport)});
@@ -30,7 +32,8 @@ Step blockActivation(const Site& site)
     Step step;
     step.kind = StepKind::BlockActivation;
     step.title = {DRYDOCK_TEXT("model", "Block activation on %1"), {site.name}};
-    step.why = {DRYDOCK_TEXT("model", "No database is activated on the server any more, whatever fails elsewhere."), {}};
+    step.why = {DRYDOCK_TEXT("model", "No database is activated on the server any more, whatever fails elsewhere."),
+                {}};
     step.commands = {setPolicy(site, toString(AutoActivationPolicy::Blocked))};
     step.preconditions = {GoodCopyElsewhere{site.server, site.others}};
     step.verification = {PolicyIs{site.server, autoActivationPolicy(toString(AutoActivationPolicy::Blocked))}};
@@ -62,8 +65,9 @@ Step restartTransportStep(const Site& site)
     step.title = {DRYDOCK_TEXT("model", "Restart transport on %1"), {site.name}};
     step.why = {DRYDOCK_TEXT("model", "The transport service notices the new state when it starts."), {}};
     step.commands = {restartTransport(site)};
-    step.verification = {ServiceRunning{site.server, service::transport},
-                         ServiceNoticed{site.server, service::transport, component::hubTransport, requester::maintenance}};
+    step.verification = {
+        ServiceRunning{site.server, service::transport},
+        ServiceNoticed{site.server, service::transport, component::hubTransport, requester::maintenance}};
     step.timeout = minutes(5);
     // When the process started cannot always be read; a service that does not come back fails the waits that follow.
     step.onTimeout = OnTimeout::Warn;
@@ -75,7 +79,10 @@ Step pauseNodeStep(const Site& site)
     Step step;
     step.kind = StepKind::PauseNode;
     step.title = {DRYDOCK_TEXT("model", "Pause the cluster node %1"), {site.name}};
-    step.why = {DRYDOCK_TEXT("model", "The node cannot become primary active manager; it still votes. Runs on the server itself."), {}};
+    step.why = {
+        DRYDOCK_TEXT("model",
+                     "The node cannot become primary active manager; it still votes. Runs on the server itself."),
+        {}};
     step.commands = {pauseNode(site)};
     step.preconditions = {NodeIs{site.server, NodeState::Up}, GoodCopyElsewhere{site.server, site.others}};
     step.verification = {NodeIs{site.server, NodeState::Paused}};
@@ -91,13 +98,17 @@ Step moveDatabases(const Site& site, const std::string& comment)
     Step step;
     step.kind = StepKind::MoveDatabases;
     step.title = {DRYDOCK_TEXT("model", "Move the active databases off %1"), {site.name}};
-    step.why = {DRYDOCK_TEXT("model", "Exchange activates the best copy elsewhere. The primary active manager leaves by itself."), {}};
+    step.why = {
+        DRYDOCK_TEXT("model",
+                     "Exchange activates the best copy elsewhere. The primary active manager leaves by itself."),
+        {}};
     Command move{"Move-ActiveMailboxDatabase", {{"Server", site.name}}, Place::Exchange, site.server};
     if (!comment.empty()) move.parameters.push_back({"MoveComment", comment});
     move.parameters.push_back({"Confirm", false});
     step.commands = {setMoveNow(site, true), move};
     step.preconditions = {GoodCopyElsewhere{site.server, site.others}};
-    step.verification = {MoveNowIs{site.server, true}, NoActiveDatabases{site.server}, NotPrimaryActiveManager{site.server}};
+    step.verification = {MoveNowIs{site.server, true}, NoActiveDatabases{site.server},
+                         NotPrimaryActiveManager{site.server}};
     if (!site.original.activationDisabledAndMoveNow) {
         step.undo = {setMoveNow(site, false)};
         step.undoVerification = {MoveNowIs{site.server, false}};
@@ -113,7 +124,8 @@ Step redirectMessages(const Site& site, const std::string& target)
     auto step = waitForQueues(site);
     step.kind = StepKind::RedirectMessages;
     step.title = {DRYDOCK_TEXT("model", "Redirect queued messages to %1"), {target}};
-    step.why = {DRYDOCK_TEXT("model", "Messages that wait on the server are handed to %1 and delivered from there."), {target}};
+    step.why = {DRYDOCK_TEXT("model", "Messages that wait on the server are handed to %1 and delivered from there."),
+                {target}};
     // It would ask otherwise: its impact is High (exchange.md 4.2).
     step.commands = {{"Redirect-Message",
                       {{"Server", site.name}, {"Target", std::vector<std::string>{target}}, {"Confirm", false}},
@@ -136,8 +148,8 @@ Step waitForQueues(const Site& site)
 
 Step serverWideOfflineOff(const Site& site)
 {
-    auto step = componentStep(site, StepKind::ServerWideOfflineOff, component::serverWideOffline, ServiceState::Inactive,
-                              savedState(site.original, component::serverWideOffline));
+    auto step = componentStep(site, StepKind::ServerWideOfflineOff, component::serverWideOffline,
+                              ServiceState::Inactive, savedState(site.original, component::serverWideOffline));
     step.title = {DRYDOCK_TEXT("model", "Take all components of %1 offline"), {site.name}};
     step.why = {DRYDOCK_TEXT("model", "ServerWideOffline is the master switch: client access goes elsewhere."), {}};
     if (site.inDag) step.preconditions = {NoActiveDatabases{site.server}, GoodCopyElsewhere{site.server, site.others}};
@@ -153,10 +165,8 @@ Step verifyInMaintenance(const Site& site, bool activationBlocked)
     step.why = {DRYDOCK_TEXT("model", "Everything is read again; no answer of a command is taken for proof."), {}};
     if (activationBlocked)
         step.verification = {PolicyIs{site.server, autoActivationPolicy(toString(AutoActivationPolicy::Blocked))},
-                             MoveNowIs{site.server, true},
-                             NodeIs{site.server, NodeState::Paused},
-                             NoActiveDatabases{site.server},
-                             NotPrimaryActiveManager{site.server}};
+                             MoveNowIs{site.server, true}, NodeIs{site.server, NodeState::Paused},
+                             NoActiveDatabases{site.server}, NotPrimaryActiveManager{site.server}};
     step.verification.push_back(AllComponentsInactive{site.server});
     step.verification.push_back(QueuesDrained{site.server});
     step.timeout = minutes(5);

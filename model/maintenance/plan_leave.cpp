@@ -38,7 +38,8 @@ Step restorePolicy(const Site& site, bool saved)
     step.kind = StepKind::RestorePolicy;
     step.title = {DRYDOCK_TEXT("model", "Restore the activation policy of %1"), {site.name}};
     step.why = saved ? Message{DRYDOCK_TEXT("model", "It was %1 before the maintenance."), {target.text}}
-                     : Message{DRYDOCK_TEXT("model", "What it was before is not known: %1 is the documented default."), {target.text}};
+                     : Message{DRYDOCK_TEXT("model", "What it was before is not known: %1 is the documented default."),
+                               {target.text}};
     step.commands = {setPolicy(site, target.text)};
     step.verification = {PolicyIs{site.server, target}};
     return step;
@@ -49,10 +50,13 @@ Step clearFunctional(const Site& site, const std::vector<std::string>& component
     Step step;
     step.kind = StepKind::ClearFunctional;
     step.title = {DRYDOCK_TEXT("model", "Clear what an update left behind on %1"), {site.name}};
-    step.why = {DRYDOCK_TEXT("model", "Setup takes components down as Functional and puts them back only when it succeeds."), {}};
+    step.why = {
+        DRYDOCK_TEXT("model", "Setup takes components down as Functional and puts them back only when it succeeds."),
+        {}};
     for (const auto& component : components) {
         step.commands.push_back(setComponent(site, component, ServiceState::Active, requester::functional));
-        step.verification.push_back(RequesterStateIs{site.server, component, requester::functional, ServiceState::Active});
+        step.verification.push_back(
+            RequesterStateIs{site.server, component, requester::functional, ServiceState::Active});
     }
     return step;
 }
@@ -62,7 +66,8 @@ Step startServices(const Site& site, const std::vector<std::string>& services)
     Step step;
     step.kind = StepKind::StartServices;
     step.title = {DRYDOCK_TEXT("model", "Start services of %1"), {site.name}};
-    step.why = {DRYDOCK_TEXT("model", "IMAP and POP stop when their components go down, and some need a start by hand."), {}};
+    step.why = {
+        DRYDOCK_TEXT("model", "IMAP and POP stop when their components go down, and some need a start by hand."), {}};
     for (const auto& service : services) {
         step.commands.push_back(startService(site, service));
         step.verification.push_back(ServiceRunning{site.server, service});
@@ -77,7 +82,8 @@ Step waitForCopies(const Site& site)
     Step step;
     step.kind = StepKind::WaitForCopies;
     step.title = {DRYDOCK_TEXT("model", "Wait for the copies on %1 to catch up"), {site.name}};
-    step.why = {DRYDOCK_TEXT("model", "Until then the server is no redundancy, and no other member should be taken down."), {}};
+    step.why = {
+        DRYDOCK_TEXT("model", "Until then the server is no redundancy, and no other member should be taken down."), {}};
     step.verification = {CopiesHealthy{site.server}};
     step.timeout = minutes(30);
     step.poll = seconds(10);
@@ -107,15 +113,16 @@ Step verifyInService(const Site& site)
     step.why = {DRYDOCK_TEXT("model", "Everything is read again; no answer of a command is taken for proof."), {}};
     for (const auto* name : {component::serverWideOffline, component::hubTransport, component::highAvailability}) {
         if (!hasComponent(site, name)) continue;
-        step.verification.push_back(RequesterStateIs{site.server, name, requester::maintenance, savedState(site.original, name)});
-        if (served(site, name))
-            step.verification.push_back(ComponentIs{site.server, name, ServiceState::Active});
+        step.verification.push_back(
+            RequesterStateIs{site.server, name, requester::maintenance, savedState(site.original, name)});
+        if (served(site, name)) step.verification.push_back(ComponentIs{site.server, name, ServiceState::Active});
     }
     step.verification.push_back(ServiceRunning{site.server, service::transport});
     if (site.inDag) {
         step.verification.push_back(PolicyIs{site.server, site.original.policy});
         step.verification.push_back(MoveNowIs{site.server, site.original.activationDisabledAndMoveNow});
-        if (site.original.node.value != NodeState::Paused) step.verification.push_back(NodeIs{site.server, NodeState::Up});
+        if (site.original.node.value != NodeState::Paused)
+            step.verification.push_back(NodeIs{site.server, NodeState::Up});
     }
     step.timeout = minutes(5);
     return step;

@@ -9,24 +9,34 @@ Site siteOf(const DagSnapshot& snapshot, const Server& server, OriginalSettings 
 {
     Site site{snapshot, server.name, server.name.text(), false, {}, std::move(original)};
     site.inDag = !server.dag.empty() || snapshot.groupOf(server.name) != nullptr;
-    for (const auto* other : snapshot.otherMembers(server.name)) site.others.push_back(other->name);
+    for (const auto* other : snapshot.otherMembers(server.name))
+        site.others.push_back(other->name);
     return site;
 }
 
 Command setPolicy(const Site& site, const std::string& policy)
 {
-    return {"Set-MailboxServer", {{"Identity", site.name}, {"DatabaseCopyAutoActivationPolicy", policy}}, Place::Exchange, site.server};
+    return {"Set-MailboxServer",
+            {{"Identity", site.name}, {"DatabaseCopyAutoActivationPolicy", policy}},
+            Place::Exchange,
+            site.server};
 }
 
 Command setMoveNow(const Site& site, bool value)
 {
-    return {"Set-MailboxServer", {{"Identity", site.name}, {"DatabaseCopyActivationDisabledAndMoveNow", value}}, Place::Exchange, site.server};
+    return {"Set-MailboxServer",
+            {{"Identity", site.name}, {"DatabaseCopyActivationDisabledAndMoveNow", value}},
+            Place::Exchange,
+            site.server};
 }
 
 Command setComponent(const Site& site, const std::string& component, ServiceState state, const std::string& requester)
 {
     return {"Set-ServerComponentState",
-            {{"Identity", site.name}, {"Component", component}, {"State", std::string(toString(state))}, {"Requester", requester}},
+            {{"Identity", site.name},
+             {"Component", component},
+             {"State", std::string(toString(state))},
+             {"Requester", requester}},
             Place::Exchange,
             site.server};
 }
@@ -59,7 +69,8 @@ bool hasComponent(const Site& site, const std::string& component)
     return site.snapshot.component(site.server, component) != nullptr;
 }
 
-Step componentStep(const Site& site, StepKind kind, const std::string& component, ServiceState target, ServiceState before)
+Step componentStep(const Site& site, StepKind kind, const std::string& component, ServiceState target,
+                   ServiceState before)
 {
     Step step;
     step.kind = kind;

@@ -18,7 +18,8 @@ struct Site {
 
 [[nodiscard]] Command setPolicy(const Site& site, const std::string& policy);
 [[nodiscard]] Command setMoveNow(const Site& site, bool value);
-[[nodiscard]] Command setComponent(const Site& site, const std::string& component, domain::ServiceState state, const std::string& requester);
+[[nodiscard]] Command setComponent(const Site& site, const std::string& component, domain::ServiceState state,
+                                   const std::string& requester);
 [[nodiscard]] Command pauseNode(const Site& site);
 [[nodiscard]] Command resumeNode(const Site& site);
 [[nodiscard]] Command restartTransport(const Site& site);
@@ -29,8 +30,8 @@ struct Site {
 [[nodiscard]] bool hasComponent(const Site& site, const std::string& component);
 
 // A step that sets one component under Maintenance, and puts `before` back when it is undone.
-[[nodiscard]] Step componentStep(const Site& site, StepKind kind, const std::string& component, domain::ServiceState target,
-                                 domain::ServiceState before);
+[[nodiscard]] Step componentStep(const Site& site, StepKind kind, const std::string& component,
+                                 domain::ServiceState target, domain::ServiceState before);
 
 // Into maintenance.
 [[nodiscard]] Step recordSettings(const Site& site);

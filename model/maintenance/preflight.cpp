@@ -22,11 +22,14 @@ Granted required(const Context& context)
         for (const auto& command : commands) {
             if (command.place != Place::Exchange) continue;
             auto& parameters = needed[command.cmdlet];
-            for (const auto& parameter : command.parameters) parameters.insert(parameter.name);
+            for (const auto& parameter : command.parameters)
+                parameters.insert(parameter.name);
         }
     };
     Result<Plan> made;
-    if (!input.plan) made = input.direction == Direction::Enter ? planEnter(snapshot, input.server) : planLeave(snapshot, input.server);
+    if (!input.plan)
+        made =
+            input.direction == Direction::Enter ? planEnter(snapshot, input.server) : planLeave(snapshot, input.server);
     if (!made) return needed;
     for (const auto& step : (input.plan ? *input.plan : *made).steps) {
         add(step.commands);
@@ -35,17 +38,18 @@ Granted required(const Context& context)
     return needed;
 }
 
-template <class Range>
-bool containsIgnoringCase(const Range& range, const std::string& wanted)
+template <class Range> bool containsIgnoringCase(const Range& range, const std::string& wanted)
 {
-    return std::any_of(range.begin(), range.end(), [&](const std::string& item) { return equalsIgnoringCase(item, wanted); });
+    return std::any_of(range.begin(), range.end(),
+                       [&](const std::string& item) { return equalsIgnoringCase(item, wanted); });
 }
 
 std::vector<std::string> missingIn(const Granted& granted, const Granted& needed)
 {
     std::vector<std::string> missing;
     for (const auto& [cmdlet, parameters] : needed) {
-        const auto found = std::find_if(granted.begin(), granted.end(), [&](const auto& g) { return equalsIgnoringCase(g.first, cmdlet); });
+        const auto found = std::find_if(granted.begin(), granted.end(),
+                                        [&](const auto& g) { return equalsIgnoringCase(g.first, cmdlet); });
         if (found == granted.end()) {
             missing.push_back(cmdlet);
             continue;
@@ -68,7 +72,8 @@ Check serverReachable(const Context& context)
     check.expected = {DRYDOCK_TEXT("model", "components, services and cluster node can be read"), {}};
     check.why = {DRYDOCK_TEXT("model", "What cannot be read cannot be verified."), {}};
     for (const auto& error : snapshot.errors)
-        if (error.server == input.server) check.evidence.push_back(std::string(toString(error.part)) + ": " + error.error.summary());
+        if (error.server == input.server)
+            check.evidence.push_back(std::string(toString(error.part)) + ": " + error.error.summary());
     const bool components = snapshot.covers(Part::Components, input.server);
     const bool services = snapshot.covers(Part::Services, input.server);
     const bool node = !inDag || snapshot.covers(Part::Nodes, input.server);
@@ -85,7 +90,10 @@ Check serverReachable(const Context& context)
         return check;
     }
     check.result = CheckResult::Block;
-    check.found = {DRYDOCK_TEXT("model", "could not be read: %1"), {!components ? "components" : !services ? "services" : "cluster node"}};
+    check.found = {DRYDOCK_TEXT("model", "could not be read: %1"),
+                   {!components ? "components"
+                    : !services ? "services"
+                                : "cluster node"}};
     return check;
 }
 
@@ -108,10 +116,12 @@ Check cmdletsGranted(const Context& context)
     } else if (const auto missing = missingIn(*input.exchangeGranted, needed); !missing.empty()) {
         check.result = CheckResult::Block;
         check.found = {DRYDOCK_TEXT("model", "%1 is not granted"), {missing.front()}};
-        for (const auto& name : missing) check.evidence.push_back(name + " is not granted");
+        for (const auto& name : missing)
+            check.evidence.push_back(name + " is not granted");
     } else {
         check.found = {DRYDOCK_TEXT("model", "cmdlets granted: %1"), {std::to_string(needed.size())}};
-        for (const auto& [cmdlet, parameters] : needed) check.evidence.push_back(cmdlet);
+        for (const auto& [cmdlet, parameters] : needed)
+            check.evidence.push_back(cmdlet);
     }
     return check;
 }
@@ -124,13 +134,22 @@ Check alreadyThere(const Context& context)
     Check check;
     check.id = "already";
     check.title = {DRYDOCK_TEXT("model", "State of %1"), {input.server.text()}};
-    check.expected = {DRYDOCK_TEXT("model", "%1"), {toString(entering ? ServerState::Serving : ServerState::InMaintenance)}};
+    check.expected = {DRYDOCK_TEXT("model", "%1"),
+                      {toString(entering ? ServerState::Serving : ServerState::InMaintenance)}};
     check.found = {DRYDOCK_TEXT("model", "%1"), {toString(state)}};
-    check.why = entering ? Message{DRYDOCK_TEXT("model", "Steps that are already so are skipped, and what is there now is what is restored later."), {}}
-                         : Message{DRYDOCK_TEXT("model", "Steps that are already so are skipped."), {}};
-    for (const auto& reason : judgeServer(context.snapshot, input.server).reasons) check.evidence.push_back(reason.english());
-    if (entering && state == ServerState::InMaintenance) check.result = CheckResult::Block;
-    else if (state != (entering ? ServerState::Serving : ServerState::InMaintenance)) check.result = CheckResult::Warn;
+    check.why =
+        entering
+            ? Message{DRYDOCK_TEXT(
+                          "model",
+                          "Steps that are already so are skipped, and what is there now is what is restored later."),
+                      {}}
+            : Message{DRYDOCK_TEXT("model", "Steps that are already so are skipped."), {}};
+    for (const auto& reason : judgeServer(context.snapshot, input.server).reasons)
+        check.evidence.push_back(reason.english());
+    if (entering && state == ServerState::InMaintenance)
+        check.result = CheckResult::Block;
+    else if (state != (entering ? ServerState::Serving : ServerState::InMaintenance))
+        check.result = CheckResult::Warn;
     return check;
 }
 
@@ -143,14 +162,18 @@ Check otherRun(const Context& context)
     check.title = {DRYDOCK_TEXT("model", "Other runs"), {}};
     check.expected = {DRYDOCK_TEXT("model", "none under way on the server or in its DAG, none left unfinished"), {}};
     check.found = {DRYDOCK_TEXT("model", "none"), {}};
-    check.why = {DRYDOCK_TEXT("model", "Two runs at a time undo each other's work, and an unfinished one knows the settings to restore."), {}};
+    check.why = {
+        DRYDOCK_TEXT("model",
+                     "Two runs at a time undo each other's work, and an unfinished one knows the settings to restore."),
+        {}};
     const auto members = snapshot.otherMembers(input.server);
     bool closed = false; // by a newer run of the server that came to its end
     for (const auto& run : input.runs) {
         if (run.error) continue;
         const auto& server = run.state.plan.server;
         const bool same = server == input.server;
-        const bool near = std::any_of(members.begin(), members.end(), [&](const Server* other) { return other->name == server; });
+        const bool near =
+            std::any_of(members.begin(), members.end(), [&](const Server* other) { return other->name == server; });
         if (!same && !near) continue;
         if (run.inUse) {
             check.result = CheckResult::Block;
@@ -173,9 +196,12 @@ Check otherRun(const Context& context)
 const char* toString(CheckResult result) noexcept
 {
     switch (result) {
-    case CheckResult::Pass: return "pass";
-    case CheckResult::Warn: return "warn";
-    case CheckResult::Block: return "block";
+    case CheckResult::Pass:
+        return "pass";
+    case CheckResult::Warn:
+        return "warn";
+    case CheckResult::Block:
+        return "block";
     }
     return "block";
 }
@@ -183,22 +209,28 @@ const char* toString(CheckResult result) noexcept
 std::vector<Check> preflight(const DagSnapshot& snapshot, const PreflightInput& input)
 {
     const auto* server = snapshot.server(input.server);
-    const checks::Context context{snapshot, input, snapshot.groupOf(input.server) != nullptr || (server && !server->dag.empty())};
+    const checks::Context context{snapshot, input,
+                                  snapshot.groupOf(input.server) != nullptr || (server && !server->dag.empty())};
     std::vector<Check> list{checks::serverReachable(context), checks::alreadyThere(context), checks::otherRun(context)};
     if (input.direction == Direction::Leave) {
         list.push_back(checks::services(context));
         list.push_back(checks::originalSettings(context));
     } else {
         if (context.inDag)
-            for (const auto check : {checks::copiesElsewhere, checks::singleCopy, checks::otherInMaintenance, checks::quorum})
+            for (const auto check :
+                 {checks::copiesElsewhere, checks::singleCopy, checks::otherInMaintenance, checks::quorum})
                 list.push_back(check(context));
-        else list.push_back(checks::singleCopy(context));
-        for (const auto check : {checks::redirectTarget, checks::queues, checks::backupOrSeed}) list.push_back(check(context));
+        else
+            list.push_back(checks::singleCopy(context));
+        for (const auto check : {checks::redirectTarget, checks::queues, checks::backupOrSeed})
+            list.push_back(check(context));
         if (context.inDag)
-            for (const auto check : {checks::primaryActiveManager, checks::policyBlockedBefore}) list.push_back(check(context));
+            for (const auto check : {checks::primaryActiveManager, checks::policyBlockedBefore})
+                list.push_back(check(context));
     }
     list.push_back(checks::cmdletsGranted(context));
-    for (auto& check : list) check.at = snapshot.takenAt;
+    for (auto& check : list)
+        check.at = snapshot.takenAt;
     return list;
 }
 
@@ -207,7 +239,8 @@ CheckResult overall(const std::vector<Check>& checks, const std::set<std::string
     auto worst = CheckResult::Pass;
     for (const auto& check : checks) {
         auto result = check.result;
-        if (result == CheckResult::Block && check.overridable && overridden.count(check.id) != 0) result = CheckResult::Warn;
+        if (result == CheckResult::Block && check.overridable && overridden.count(check.id) != 0)
+            result = CheckResult::Warn;
         worst = std::max(worst, result);
     }
     return worst;

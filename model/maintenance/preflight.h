@@ -15,8 +15,8 @@ namespace drydock::maintenance {
 enum class CheckResult { Pass, Warn, Block };
 [[nodiscard]] const char* toString(CheckResult result) noexcept; // "pass", "warn", "block"
 
-// Check ids are stable: "copies-elsewhere", "single-copy", "other-in-maintenance", "quorum", "redirect-target", "queues",
-// "backup-or-seed", "cmdlets-granted", "server-reachable", "already", "other-run", "primary-active-manager",
+// Check ids are stable: "copies-elsewhere", "single-copy", "other-in-maintenance", "quorum", "redirect-target",
+// "queues", "backup-or-seed", "cmdlets-granted", "server-reachable", "already", "other-run", "primary-active-manager",
 // "policy-blocked-before" (enter); "server-reachable", "services", "cmdlets-granted", "original-settings", "already",
 // "other-run" (leave).
 struct Check {
@@ -28,22 +28,23 @@ struct Check {
     std::vector<std::string> evidence; // raw values: "DB01\MAIL2 Healthy copy 0 replay 0"
     domain::Message why;
     domain::Time at{};
-    bool overridable = true;           // a block an operator may override by typing the server's name
+    bool overridable = true; // a block an operator may override by typing the server's name
     bool operator==(const Check&) const = default;
 };
 
-// Cmdlets and parameters the session may use ("Set-MailboxServer" -> its parameters), as Get-Command tells (exchange.md 4.8).
+// Cmdlets and parameters the session may use ("Set-MailboxServer" -> its parameters), as Get-Command tells
+// (exchange.md 4.8).
 using Granted = std::map<std::string, std::set<std::string>>;
 
 struct PreflightInput {
     Direction direction = Direction::Enter;
     domain::ServerName server;
-    std::string redirectTarget;               // as wished: FQDN; empty: the suggested one; "-": none
-    const Granted* exchangeGranted = nullptr; // nullptr: could not be asked
-    bool readOnly = false;                    // --read-only
+    std::string redirectTarget;                                 // as wished: FQDN; empty: the suggested one; "-": none
+    const Granted* exchangeGranted = nullptr;                   // nullptr: could not be asked
+    bool readOnly = false;                                      // --read-only
     domain::Result<std::optional<OriginalSettings>> original{}; // leave: originalSettings() of the journals
-    std::vector<RunListing> runs{};           // what the journals tell, newest first
-    const Plan* plan = nullptr;               // what would be sent; nullptr: the plan that is made without wishes
+    std::vector<RunListing> runs{};                             // what the journals tell, newest first
+    const Plan* plan = nullptr; // what would be sent; nullptr: the plan that is made without wishes
 };
 
 [[nodiscard]] std::vector<Check> preflight(const domain::DagSnapshot& snapshot, const PreflightInput& input);

@@ -13,9 +13,11 @@ namespace {
 
 std::string describeCopy(const DatabaseCopy& copy)
 {
-    const auto text = [](const std::optional<std::int64_t>& length) { return length ? std::to_string(*length) : std::string("?"); };
-    return copy.name() + " " + copy.status.text + " copy " + text(copy.copyQueueLength) + " replay " + text(copy.replayQueueLength) +
-           (copy.lagged() ? " lagged" : "");
+    const auto text = [](const std::optional<std::int64_t>& length) {
+        return length ? std::to_string(*length) : std::string("?");
+    };
+    return copy.name() + " " + copy.status.text + " copy " + text(copy.copyQueueLength) + " replay " +
+           text(copy.replayQueueLength) + (copy.lagged() ? " lagged" : "");
 }
 
 bool hasCopyOn(const Database& database, const ServerName& server)
@@ -45,22 +47,28 @@ Check copiesElsewhere(const Context& context)
     check.id = "copies-elsewhere";
     check.title = {DRYDOCK_TEXT("model", "Good copies of every database elsewhere"), {}};
     check.expected = {DRYDOCK_TEXT("model", "at least %1 of each"), {std::to_string(wanted)}};
-    check.why = {DRYDOCK_TEXT("model", "Databases move to these copies, and the next failure is survived by them alone."), {}};
+    check.why = {
+        DRYDOCK_TEXT("model", "Databases move to these copies, and the next failure is survived by them alone."), {}};
     const RedundancyIndex index(snapshot);
     int least = -1;
     for (const auto& database : snapshot.databases) {
-        if (!hasCopyOn(database, input.server) || database.singleCopy() || database.recovery || database.excludedFromMonitoring) continue;
+        if (!hasCopyOn(database, input.server) || database.singleCopy() || database.recovery ||
+            database.excludedFromMonitoring)
+            continue;
         const int good = index.goodCopies(database.name, input.server);
         if (least < 0 || good < least) {
             least = good;
             check.found = {DRYDOCK_TEXT("model", "%1 of %2"), {std::to_string(good), database.name.text()}};
         }
-        if (good == 0 || (good < wanted && othersDown)) raise(check, CheckResult::Block);
-        else if (good < wanted) raise(check, CheckResult::Warn);
+        if (good == 0 || (good < wanted && othersDown))
+            raise(check, CheckResult::Block);
+        else if (good < wanted)
+            raise(check, CheckResult::Warn);
         for (const auto* copy : index.copiesOf(database.name))
             if (copy->server != input.server) check.evidence.push_back(describeCopy(*copy));
     }
-    if (least < 0) check.found = {DRYDOCK_TEXT("model", "no replicated database has a copy on %1"), {input.server.text()}};
+    if (least < 0)
+        check.found = {DRYDOCK_TEXT("model", "no replicated database has a copy on %1"), {input.server.text()}};
     if (!snapshot.covers(Part::Databases)) {
         check.found = {DRYDOCK_TEXT("model", "the databases could not be read"), {}};
         raise(check, CheckResult::Block);
@@ -83,7 +91,8 @@ Check singleCopy(const Context& context)
     if (check.evidence.empty()) return check;
     check.result = CheckResult::Block;
     std::string names;
-    for (const auto& line : check.evidence) names += (names.empty() ? "" : ", ") + line.substr(0, line.find(" has one copy"));
+    for (const auto& line : check.evidence)
+        names += (names.empty() ? "" : ", ") + line.substr(0, line.find(" has one copy"));
     check.found = {DRYDOCK_TEXT("model", "%1"), {names}};
     return check;
 }
@@ -101,7 +110,8 @@ Check otherInMaintenance(const Context& context)
         check.evidence.push_back(other->name.text() + " " + toString(stateOf(context.snapshot, other->name)));
     if (names.empty()) return check;
     check.result = CheckResult::Warn;
-    check.found = {DRYDOCK_TEXT("model", "%1 is %2"), {names.front().text(), toString(stateOf(context.snapshot, names.front()))}};
+    check.found = {DRYDOCK_TEXT("model", "%1 is %2"),
+                   {names.front().text(), toString(stateOf(context.snapshot, names.front()))}};
     return check;
 }
 
@@ -122,7 +132,8 @@ Check quorum(const Context& context)
     check.found = {DRYDOCK_TEXT("model", "%1 of %2 votes, %3 needed"),
                    {std::to_string(votes.votes), std::to_string(votes.total), std::to_string(votes.needed)}};
     check.evidence.push_back("WitnessShareInUse " + group->witnessInUse.text);
-    for (const auto& member : group->servers) check.evidence.push_back(member.text() + (group->isOperational(member) ? " up" : " down"));
+    for (const auto& member : group->servers)
+        check.evidence.push_back(member.text() + (group->isOperational(member) ? " up" : " down"));
     const bool stays = group->isOperational(context.input.server) ? votes.survivesLossOfOne() : votes.holds();
     if (!stays) check.result = CheckResult::Block;
     return check;
@@ -138,7 +149,8 @@ Check redirectTarget(const Context& context)
     check.title = {DRYDOCK_TEXT("model", "Where queued messages go"), {}};
     check.expected = {DRYDOCK_TEXT("model", "a member in service with HubTransport Active"), {}};
     check.why = {DRYDOCK_TEXT("model", "Messages that stay behind wait until the server is back."), {}};
-    for (const auto& fqdn : usable) check.evidence.push_back(fqdn + " can take mail");
+    for (const auto& fqdn : usable)
+        check.evidence.push_back(fqdn + " can take mail");
     if (chosen == "-") {
         check.result = CheckResult::Warn;
         check.found = {DRYDOCK_TEXT("model", "nowhere, as chosen: the queues must drain by themselves"), {}};
@@ -146,7 +158,8 @@ Check redirectTarget(const Context& context)
         check.result = CheckResult::Block;
         check.found = {DRYDOCK_TEXT("model", "no member can take mail"), {}};
     } else {
-        const bool good = std::any_of(usable.begin(), usable.end(), [&](const auto& fqdn) { return equalsIgnoringCase(fqdn, chosen); });
+        const bool good = std::any_of(usable.begin(), usable.end(),
+                                      [&](const auto& fqdn) { return equalsIgnoringCase(fqdn, chosen); });
         check.result = good ? CheckResult::Pass : CheckResult::Block;
         check.found = good ? Message{DRYDOCK_TEXT("model", "%1"), {chosen}}
                            : Message{DRYDOCK_TEXT("model", "%1 cannot take mail now"), {chosen}};
@@ -167,7 +180,8 @@ Check queues(const Context& context)
         check.found = {DRYDOCK_TEXT("model", "the queues could not be read"), {}};
         return check;
     }
-    check.found = {DRYDOCK_TEXT("model", "messages queued: %1"), {std::to_string(snapshot.queuedMessages(input.server))}};
+    check.found = {DRYDOCK_TEXT("model", "messages queued: %1"),
+                   {std::to_string(snapshot.queuedMessages(input.server))}};
     for (const auto* queue : snapshot.queuesOf(input.server)) {
         if (queue->messageCount == 0) continue;
         check.evidence.push_back(queue->identity + " " + queue->status + " " + std::to_string(queue->messageCount));
@@ -206,12 +220,15 @@ Check primaryActiveManager(const Context& context)
     check.id = "primary-active-manager";
     check.title = {DRYDOCK_TEXT("model", "Primary active manager"), {}};
     check.expected = {DRYDOCK_TEXT("model", "known; it leaves the server by itself"), {}};
-    check.why = {DRYDOCK_TEXT("model", "It decides where databases are mounted, and moves when activation is blocked here."), {}};
+    check.why = {
+        DRYDOCK_TEXT("model", "It decides where databases are mounted, and moves when activation is blocked here."),
+        {}};
     const auto* group = context.snapshot.groupOf(context.input.server);
     if (!group || !group->statusKnown || group->primaryActiveManager.empty()) {
         check.result = CheckResult::Warn;
         check.found = {DRYDOCK_TEXT("model", "the cluster did not tell"), {}};
-    } else check.found = {DRYDOCK_TEXT("model", "%1"), {group->primaryActiveManager.text()}};
+    } else
+        check.found = {DRYDOCK_TEXT("model", "%1"), {group->primaryActiveManager.text()}};
     return check;
 }
 
@@ -221,17 +238,20 @@ Check policyBlockedBefore(const Context& context)
     Check check;
     check.id = "policy-blocked-before";
     check.title = {DRYDOCK_TEXT("model", "Settings that someone else has made"), {}};
-    check.expected = {DRYDOCK_TEXT("model", "activation is not blocked, MoveNow is not set, no component is held down"), {}};
+    check.expected = {DRYDOCK_TEXT("model", "activation is not blocked, MoveNow is not set, no component is held down"),
+                      {}};
     check.found = {DRYDOCK_TEXT("model", "none"), {}};
     check.why = {DRYDOCK_TEXT("model", "They are kept: reinstating brings the server back to exactly this."), {}};
     if (const auto* server = snapshot.server(input.server)) {
         if (server->autoActivationPolicy.value == AutoActivationPolicy::Blocked)
             check.evidence.push_back("DatabaseCopyAutoActivationPolicy Blocked");
-        if (server->activationDisabledAndMoveNow) check.evidence.push_back("DatabaseCopyActivationDisabledAndMoveNow True");
+        if (server->activationDisabledAndMoveNow)
+            check.evidence.push_back("DatabaseCopyActivationDisabledAndMoveNow True");
     }
     for (const auto& row : snapshot.components)
         if (row.server == input.server)
-            for (const auto& entry : row.heldDownBy()) check.evidence.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
+            for (const auto& entry : row.heldDownBy())
+                check.evidence.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
     if (const auto* node = snapshot.node(input.server); node && node->state.value == NodeState::Paused)
         check.evidence.push_back("cluster node Paused");
     if (check.evidence.empty()) return check;
@@ -272,22 +292,28 @@ Check originalSettings(const Context& context)
     check.id = "original-settings";
     check.title = {DRYDOCK_TEXT("model", "Settings from before the maintenance"), {}};
     check.expected = {DRYDOCK_TEXT("model", "recorded in the journal"), {}};
-    check.why = {DRYDOCK_TEXT("model", "Exactly these are restored. Without a record it is the documented defaults."), {}};
+    check.why = {DRYDOCK_TEXT("model", "Exactly these are restored. Without a record it is the documented defaults."),
+                 {}};
     const auto& recorded = context.input.original;
     if (!recorded) {
         check.result = CheckResult::Block;
-        check.found = {DRYDOCK_TEXT("model", "the record cannot be read: Unrestricted, MoveNow off, node Up would be set"), {}};
+        check.found = {
+            DRYDOCK_TEXT("model", "the record cannot be read: Unrestricted, MoveNow off, node Up would be set"), {}};
         check.evidence.push_back(recorded.error().summary());
     } else if (!*recorded) {
         check.result = CheckResult::Warn;
         check.found = {DRYDOCK_TEXT("model", "no record: Unrestricted, MoveNow off, node Up"), {}};
     } else if (!wasServing(**recorded)) {
         check.result = CheckResult::Warn;
-        check.found = {DRYDOCK_TEXT("model", "%1 was not in service before the maintenance: it is brought back to that, not into service"),
-                       {context.input.server.text()}};
+        check.found = {
+            DRYDOCK_TEXT("model",
+                         "%1 was not in service before the maintenance: it is brought back to that, not into service"),
+            {context.input.server.text()}};
         for (const auto& row : (*recorded)->components)
-            for (const auto& entry : row.heldDownBy()) check.evidence.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
-    } else check.found = check.expected;
+            for (const auto& entry : row.heldDownBy())
+                check.evidence.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
+    } else
+        check.found = check.expected;
     return check;
 }
 

@@ -22,16 +22,19 @@ std::string elapsed(const std::optional<Time>& from, const std::optional<Time>& 
 
 std::string titleOf(const RunState& state)
 {
-    return state.plan.server.text() + (state.plan.direction == Direction::Enter ? " into maintenance" : " back into service");
+    return state.plan.server.text() +
+           (state.plan.direction == Direction::Enter ? " into maintenance" : " back into service");
 }
 
 // Name and value of what stands above the steps.
 std::vector<std::pair<std::string, std::string>> summaryOf(const RunState& state)
 {
     std::string overrides;
-    for (const auto& id : state.overrides) overrides += (overrides.empty() ? "" : ", ") + id;
+    for (const auto& id : state.overrides)
+        overrides += (overrides.empty() ? "" : ", ") + id;
     std::string single;
-    for (const auto& name : state.plan.singleCopyDatabases) single += (single.empty() ? "" : ", ") + name.text();
+    for (const auto& name : state.plan.singleCopyDatabases)
+        single += (single.empty() ? "" : ", ") + name.text();
     const auto& original = state.plan.original;
     return {{"Run", state.id},
             {"Server", state.plan.server.text() + " (" + state.plan.serverFqdn + ")"},
@@ -63,16 +66,18 @@ std::string stepAsText(std::size_t number, const Step& step, const StepState& st
 {
     std::string out = std::to_string(number) + ". " + step.title.english() + ": " + toString(state.status) + ", " +
                       elapsed(state.startedAt, state.finishedAt) + "\n";
-    for (const auto& command : step.commands) out += indented("> " + command.toPowerShell());
-    for (const auto& line : state.evidence) out += indented(line);
+    for (const auto& command : step.commands)
+        out += indented("> " + command.toPowerShell());
+    for (const auto& line : state.evidence)
+        out += indented(line);
     if (state.error) out += indented("! " + state.error->summary());
     return out;
 }
 
 std::string moveText(const DatabaseMove& move)
 {
-    return move.database.text() + ": " + move.from.text() + " -> " + (move.to.empty() ? "?" : move.to.text()) + ", " + move.status +
-           (move.logsLost ? ", logs lost " + std::to_string(*move.logsLost) : "");
+    return move.database.text() + ": " + move.from.text() + " -> " + (move.to.empty() ? "?" : move.to.text()) + ", " +
+           move.status + (move.logsLost ? ", logs lost " + std::to_string(*move.logsLost) : "");
 }
 
 std::string escaped(std::string_view text)
@@ -80,12 +85,23 @@ std::string escaped(std::string_view text)
     std::string out;
     for (const char c : text) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        default: out += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? '?' : c;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\'':
+            out += "&#39;";
+            break;
+        default:
+            out += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? '?' : c;
         }
     }
     return out;
@@ -94,47 +110,59 @@ std::string escaped(std::string_view text)
 std::string stepAsHtml(std::size_t number, const Step& step, const StepState& state)
 {
     std::string out = "<tr><td>" + std::to_string(number) + "</td><td><b>" + escaped(step.title.english()) + "</b>";
-    for (const auto& command : step.commands) out += "<br><code>" + escaped(command.toPowerShell()) + "</code>";
-    for (const auto& line : state.evidence) out += "<br>" + escaped(line);
+    for (const auto& command : step.commands)
+        out += "<br><code>" + escaped(command.toPowerShell()) + "</code>";
+    for (const auto& line : state.evidence)
+        out += "<br>" + escaped(line);
     if (state.error) out += "<br><b>" + escaped(state.error->summary()) + "</b>";
     return out + "</td><td>" + toString(state.status) + "</td><td>" + timeText(state.startedAt) + "</td><td>" +
            elapsed(state.startedAt, state.finishedAt) + "</td></tr>\n";
 }
 
 // No colours: it is printed, and read in dark and in light.
-constexpr const char* style = "body{font-family:sans-serif;max-width:60em;margin:2em auto}"
-                              "table{border-collapse:collapse;width:100%}th,td{border:1px solid;padding:.3em .6em;text-align:left;"
-                              "vertical-align:top}code{font-size:90%}";
+constexpr const char* style =
+    "body{font-family:sans-serif;max-width:60em;margin:2em auto}"
+    "table{border-collapse:collapse;width:100%}th,td{border:1px solid;padding:.3em .6em;text-align:left;"
+    "vertical-align:top}code{font-size:90%}";
 
 std::string listAsHtml(const char* heading, const std::vector<std::string>& lines)
 {
     if (lines.empty()) return {};
     std::string out = std::string("<h2>") + heading + "</h2>\n<ul>";
-    for (const auto& line : lines) out += "<li>" + escaped(line) + "</li>\n";
+    for (const auto& line : lines)
+        out += "<li>" + escaped(line) + "</li>\n";
     return out + "</ul>\n";
 }
 
 std::vector<std::string> warningsOf(const RunState& state)
 {
     std::vector<std::string> lines;
-    for (const auto& warning : state.warnings) lines.push_back(warning.english());
+    for (const auto& warning : state.warnings)
+        lines.push_back(warning.english());
     return lines;
 }
 
 std::vector<std::string> movesOf(const RunState& state)
 {
     std::vector<std::string> lines;
-    for (const auto& move : state.moves) lines.push_back(moveText(move));
+    for (const auto& move : state.moves)
+        lines.push_back(moveText(move));
     return lines;
 }
 
 json stepAsJson(std::size_t number, const Step& step, const StepState& state)
 {
     auto commands = json::array();
-    for (const auto& command : step.commands) commands.push_back(command.toPowerShell());
-    return {{"n", number}, {"kind", toString(step.kind)}, {"title", step.title.english()}, {"state", toString(state.status)},
-            {"commands", commands}, {"started", state.startedAt ? json(toIso(*state.startedAt)) : json()},
-            {"finished", state.finishedAt ? json(toIso(*state.finishedAt)) : json()}, {"evidence", state.evidence},
+    for (const auto& command : step.commands)
+        commands.push_back(command.toPowerShell());
+    return {{"n", number},
+            {"kind", toString(step.kind)},
+            {"title", step.title.english()},
+            {"state", toString(state.status)},
+            {"commands", commands},
+            {"started", state.startedAt ? json(toIso(*state.startedAt)) : json()},
+            {"finished", state.finishedAt ? json(toIso(*state.finishedAt)) : json()},
+            {"evidence", state.evidence},
             {"error", state.error ? codec::toJson(*state.error) : json()}};
 }
 
@@ -151,7 +179,8 @@ std::string reportAsText(const RunState& state)
     const auto list = [&](const char* heading, const std::vector<std::string>& lines) {
         if (lines.empty()) return;
         out += std::string("\n") + heading + "\n";
-        for (const auto& line : lines) out += "  " + line + "\n";
+        for (const auto& line : lines)
+            out += "  " + line + "\n";
     };
     list("Databases", movesOf(state));
     list("Warnings", warningsOf(state));
@@ -165,7 +194,8 @@ std::string reportAsJson(const RunState& state)
     for (std::size_t i = 0; i < state.steps.size() && i < state.plan.steps.size(); ++i)
         steps.push_back(stepAsJson(i + 1, state.plan.steps[i], state.steps[i]));
     auto moves = json::array();
-    for (const auto& move : state.moves) moves.push_back(codec::toJson(move));
+    for (const auto& move : state.moves)
+        moves.push_back(codec::toJson(move));
     const json report{{"id", state.id},
                       {"kind", toString(state.plan.direction)},
                       {"server", state.plan.server.text()},
@@ -188,11 +218,12 @@ std::string reportAsJson(const RunState& state)
 std::string reportAsHtml(const RunState& state)
 {
     const auto title = escaped(titleOf(state));
-    std::string out = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title + "</title><style>" + style +
-                      "</style></head><body>\n<h1>" + title + "</h1>\n<table>";
+    std::string out = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title +
+                      "</title><style>" + style + "</style></head><body>\n<h1>" + title + "</h1>\n<table>";
     for (const auto& [name, value] : summaryOf(state))
         if (!value.empty()) out += "<tr><th>" + escaped(name) + "</th><td>" + escaped(value) + "</td></tr>\n";
-    out += "</table>\n<h2>Steps</h2>\n<table><tr><th>#</th><th>Step</th><th>State</th><th>Started</th><th>Took</th></tr>\n";
+    out += "</table>\n<h2>Steps</h2>\n<table><tr><th>#</th><th>Step</th><th>State</th><th>Started</th><th>Took</th></"
+           "tr>\n";
     for (std::size_t i = 0; i < state.steps.size() && i < state.plan.steps.size(); ++i)
         out += stepAsHtml(i + 1, state.plan.steps[i], state.steps[i]);
     out += "</table>\n" + listAsHtml("Databases", movesOf(state)) + listAsHtml("Warnings", warningsOf(state)) +

@@ -14,7 +14,8 @@ bool alreadyTouched(const OriginalSettings& settings)
         const auto entry = row.newestEntry(requester::maintenance);
         return entry && entry->state.value != ServiceState::Active;
     };
-    return settings.policy == AutoActivationPolicy::Blocked || settings.activationDisabledAndMoveNow || settings.node == NodeState::Paused ||
+    return settings.policy == AutoActivationPolicy::Blocked || settings.activationDisabledAndMoveNow ||
+           settings.node == NodeState::Paused ||
            std::any_of(settings.components.begin(), settings.components.end(), held);
 }
 
@@ -30,11 +31,15 @@ bool mayBeEnterOf(const RunState& run, const ServerName& server)
     return run.plan.steps.empty() && run.id.ends_with(runId(Time{}, server, Direction::Enter).substr(19));
 }
 
-bool succeeded(const RunState& run) { return run.outcome == Outcome::Succeeded || run.outcome == Outcome::SucceededWithWarnings; }
+bool succeeded(const RunState& run)
+{
+    return run.outcome == Outcome::Succeeded || run.outcome == Outcome::SucceededWithWarnings;
+}
 
 } // namespace
 
-Result<std::optional<OriginalSettings>> originalSettings(const std::vector<RunListing>& newestFirst, const ServerName& server, const std::string& fqdn)
+Result<std::optional<OriginalSettings>> originalSettings(const std::vector<RunListing>& newestFirst,
+                                                         const ServerName& server, const std::string& fqdn)
 {
     std::optional<OriginalSettings> found;
     for (const auto& listing : newestFirst) {

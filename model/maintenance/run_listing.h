@@ -17,9 +17,9 @@ struct RunListing {
     std::string file;
 };
 
-// Settings from before the newest enter run of this server that has no finished leave after it; empty when there is none.
-// `fqdn` tells the server from one of the same name in another organisation; empty: not known. Corrupt when the run that
-// knows them cannot be read: an older one would tell of other times.
+// Settings from before the newest enter run of this server that has no finished leave after it; empty when there is
+// none. `fqdn` tells the server from one of the same name in another organisation; empty: not known. Corrupt when the
+// run that knows them cannot be read: an older one would tell of other times.
 [[nodiscard]] domain::Result<std::optional<OriginalSettings>>
 originalSettings(const std::vector<RunListing>& newestFirst, const domain::ServerName& server, const std::string& fqdn);
 

@@ -21,8 +21,8 @@ std::size_t firstOpen(const RunState& state)
 constexpr int looksAtMost = 12;
 constexpr Duration betweenLooks = std::chrono::seconds(10);
 
-// Whether it can be told later that the step is still so. Recording proves what was before; a wait is repeated by the steps
-// after it; what went through with a warning was not so even then.
+// Whether it can be told later that the step is still so. Recording proves what was before; a wait is repeated by the
+// steps after it; what went through with a warning was not so even then.
 bool staysTrue(const Step& step, const StepState& state)
 {
     return settled(state) && !state.error && !step.commands.empty();
@@ -48,7 +48,8 @@ std::vector<Effect> RunMachine::on(const Event& event, Time now)
 bool RunMachine::idle() const
 {
     const auto phase = m_state.phase;
-    return m_expecting == Expecting::Nothing && (phase == RunPhase::Stopped || phase == RunPhase::Asking || phase == RunPhase::Paused);
+    return m_expecting == Expecting::Nothing &&
+           (phase == RunPhase::Stopped || phase == RunPhase::Asking || phase == RunPhase::Paused);
 }
 
 // --- events -------------------------------------------------------------------------------------------------------
@@ -56,8 +57,10 @@ bool RunMachine::idle() const
 void RunMachine::handle(const event::Start&)
 {
     if (m_expecting != Expecting::Nothing) return;
-    if (m_state.phase == RunPhase::NotStarted) write(record::RunCreated{m_state}, &RunMachine::beginRun);
-    else if (idle()) note("continued from the journal", &RunMachine::resumeRun);
+    if (m_state.phase == RunPhase::NotStarted)
+        write(record::RunCreated{m_state}, &RunMachine::beginRun);
+    else if (idle())
+        note("continued from the journal", &RunMachine::resumeRun);
 }
 
 void RunMachine::handle(const event::JournalWritten& written)
@@ -99,8 +102,10 @@ void RunMachine::handle(const event::Observed& observed)
     m_expecting = Expecting::Nothing;
     updateLive(m_state, *observed.snapshot);
     if (interrupt()) return;
-    if (m_looking) onLookedAgain(*observed.snapshot);
-    else perform(m_pilot->onReading(*observed.snapshot, m_now));
+    if (m_looking)
+        onLookedAgain(*observed.snapshot);
+    else
+        perform(m_pilot->onReading(*observed.snapshot, m_now));
 }
 
 void RunMachine::handle(const event::ObservationFailed& failed)
@@ -108,8 +113,10 @@ void RunMachine::handle(const event::ObservationFailed& failed)
     if (m_expecting != Expecting::Observation) return;
     m_expecting = Expecting::Nothing;
     if (interrupt()) return;
-    if (m_looking) onLookFailed(failed.error);
-    else perform(m_pilot->onReadingFailed(failed.error, m_now));
+    if (m_looking)
+        onLookFailed(failed.error);
+    else
+        perform(m_pilot->onReadingFailed(failed.error, m_now));
 }
 
 void RunMachine::handle(const event::CommandAnswered& answered)
@@ -120,7 +127,8 @@ void RunMachine::handle(const event::CommandAnswered& answered)
     if (answered.result) {
         returned.warnings = answered.result->warnings;
         returned.moves = answered.result->moves;
-    } else returned.error = answered.result.error();
+    } else
+        returned.error = answered.result.error();
     m_answerError = returned.error;
     write(std::move(returned), &RunMachine::afterReturned);
 }
@@ -130,8 +138,10 @@ void RunMachine::handle(const event::Timer&)
     if (m_expecting != Expecting::Timer) return;
     m_expecting = Expecting::Nothing;
     if (interrupt()) return;
-    if (m_looking) lookAgain();
-    else observe();
+    if (m_looking)
+        lookAgain();
+    else
+        observe();
 }
 
 void RunMachine::handle(const event::StopRequested&)
@@ -209,7 +219,8 @@ void RunMachine::lookAgain()
     Needs all{{Part::Servers, ServerName()}};
     for (std::size_t i = 0; i < m_state.steps.size(); ++i)
         if (staysTrue(m_state.plan.steps[i], m_state.steps[i]))
-            for (const auto& condition : m_state.plan.steps[i].verification) all.merge(needs(condition));
+            for (const auto& condition : m_state.plan.steps[i].verification)
+                all.merge(needs(condition));
     m_expecting = Expecting::Observation;
     m_effects.emplace_back(effect::Observe{std::move(all)});
 }
@@ -218,15 +229,18 @@ void RunMachine::onLookedAgain(const DagSnapshot& snapshot)
 {
     m_looking.reset();
     const auto* server = snapshot.server(m_state.plan.server);
-    if (server && !server->fqdn.empty() && !m_state.plan.serverFqdn.empty() && !equalsIgnoringCase(server->fqdn, m_state.plan.serverFqdn)) {
-        return endWithError({ErrorKind::Usage, "continue " + m_state.id, "it is about " + m_state.plan.serverFqdn + ", and this is " + server->fqdn, 0, nullptr});
+    if (server && !server->fqdn.empty() && !m_state.plan.serverFqdn.empty() &&
+        !equalsIgnoringCase(server->fqdn, m_state.plan.serverFqdn)) {
+        return endWithError({ErrorKind::Usage, "continue " + m_state.id,
+                             "it is about " + m_state.plan.serverFqdn + ", and this is " + server->fqdn, 0, nullptr});
     }
     record::StepsReopened reopened;
     for (std::size_t i = 0; i < m_state.steps.size(); ++i) {
         if (!staysTrue(m_state.plan.steps[i], m_state.steps[i])) continue;
         const auto& conditions = m_state.plan.steps[i].verification;
-        const bool changed = std::any_of(conditions.begin(), conditions.end(),
-                                         [&](const Condition& c) { return evaluate(c, snapshot).truth == Truth::Fails; });
+        const bool changed = std::any_of(conditions.begin(), conditions.end(), [&](const Condition& c) {
+            return evaluate(c, snapshot).truth == Truth::Fails;
+        });
         if (changed) reopened.steps.push_back(i);
     }
     if (reopened.steps.empty()) return nextStep();
@@ -273,8 +287,10 @@ void RunMachine::perform(Decision decision)
 {
     const auto current = m_state.current;
     switch (decision.kind) {
-    case Decision::Kind::Observe: return observe();
-    case Decision::Kind::Start: return write(record::StepStarted{current}, &RunMachine::afterStarted);
+    case Decision::Kind::Observe:
+        return observe();
+    case Decision::Kind::Start:
+        return write(record::StepStarted{current}, &RunMachine::afterStarted);
     case Decision::Kind::Send:
         return write(record::CommandSending{current, m_state.steps[current].sent, m_undoing}, &RunMachine::sendCommand);
     case Decision::Kind::Wait:
@@ -282,9 +298,11 @@ void RunMachine::perform(Decision decision)
         m_effects.emplace_back(effect::SetTimer{decision.at});
         return;
     case Decision::Kind::Finish:
-        return write(record::StepFinished{current, decision.status, decision.evidence, decision.error}, &RunMachine::afterStepFinished);
+        return write(record::StepFinished{current, decision.status, decision.evidence, decision.error},
+                     &RunMachine::afterStepFinished);
     case Decision::Kind::Fail:
-        return write(record::StepFinished{current, decision.status, decision.evidence, decision.error}, &RunMachine::ask);
+        return write(record::StepFinished{current, decision.status, decision.evidence, decision.error},
+                     &RunMachine::ask);
     }
 }
 
@@ -309,8 +327,10 @@ void RunMachine::afterReturned()
 void RunMachine::afterStepFinished()
 {
     m_pilot.reset();
-    if (m_undoing) undoNext();
-    else nextStep();
+    if (m_undoing)
+        undoNext();
+    else
+        nextStep();
 }
 
 void RunMachine::ask()
@@ -339,7 +359,8 @@ void RunMachine::end(Outcome outcome)
 
 void RunMachine::finishRun()
 {
-    write(record::RunFinished{m_state.warnings.empty() ? Outcome::Succeeded : Outcome::SucceededWithWarnings}, &RunMachine::ended);
+    write(record::RunFinished{m_state.warnings.empty() ? Outcome::Succeeded : Outcome::SucceededWithWarnings},
+          &RunMachine::ended);
 }
 
 void RunMachine::ended()
@@ -355,8 +376,10 @@ bool RunMachine::interrupt()
     m_pilot.reset();
     m_looking.reset();
     m_expecting = Expecting::Nothing;
-    if (m_abandon) write(record::RunFinished{Outcome::Abandoned}, &RunMachine::ended);
-    else beginUndo();
+    if (m_abandon)
+        write(record::RunFinished{Outcome::Abandoned}, &RunMachine::ended);
+    else
+        beginUndo();
     return true;
 }
 
@@ -386,11 +409,14 @@ void RunMachine::undoNext()
         if (!touched(m_state.steps[m_undoAt])) continue;
         m_state.current = m_undoAt;
         if (m_state.plan.steps[m_undoAt].undo.empty())
-            return write(record::StepFinished{m_undoAt, StepStatus::Undone, {"nothing to undo"}, {}}, &RunMachine::undoNext);
+            return write(record::StepFinished{m_undoAt, StepStatus::Undone, {"nothing to undo"}, {}},
+                         &RunMachine::undoNext);
         return beginStep();
     }
-    if (*m_state.undoDownTo == 0) write(record::RunFinished{Outcome::Undone}, &RunMachine::ended);
-    else write(record::UndoFinished{}, &RunMachine::undone);
+    if (*m_state.undoDownTo == 0)
+        write(record::RunFinished{Outcome::Undone}, &RunMachine::ended);
+    else
+        write(record::UndoFinished{}, &RunMachine::undone);
 }
 
 void RunMachine::undone()

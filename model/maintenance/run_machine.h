@@ -82,7 +82,7 @@ private:
     bool m_consent = false;
     bool m_undoing = false;
     std::optional<int> m_looking; // lookAgain() is under way, after so many readings that failed
-    bool m_dead = false; // the journal failed: nothing more is sent by this object
+    bool m_dead = false;          // the journal failed: nothing more is sent by this object
     std::optional<std::size_t> m_undoTo;
     std::size_t m_undoAt = 0; // steps from here on are undone already
 };

@@ -7,16 +7,26 @@ namespace drydock::maintenance {
 const char* toString(StepStatus status) noexcept
 {
     switch (status) {
-    case StepStatus::ToDo: return "todo";
-    case StepStatus::Checking: return "started";
-    case StepStatus::Running: return "started";
-    case StepStatus::Waiting: return "waiting";
-    case StepStatus::Done: return "done";
-    case StepStatus::Skipped: return "skipped";
-    case StepStatus::Failed: return "failed";
-    case StepStatus::Unknown: return "unknown";
-    case StepStatus::Undoing: return "undoing";
-    case StepStatus::Undone: return "undone";
+    case StepStatus::ToDo:
+        return "todo";
+    case StepStatus::Checking:
+        return "started";
+    case StepStatus::Running:
+        return "started";
+    case StepStatus::Waiting:
+        return "waiting";
+    case StepStatus::Done:
+        return "done";
+    case StepStatus::Skipped:
+        return "skipped";
+    case StepStatus::Failed:
+        return "failed";
+    case StepStatus::Unknown:
+        return "unknown";
+    case StepStatus::Undoing:
+        return "undoing";
+    case StepStatus::Undone:
+        return "undone";
     }
     return "unknown";
 }
@@ -24,14 +34,22 @@ const char* toString(StepStatus status) noexcept
 const char* toString(RunPhase phase) noexcept
 {
     switch (phase) {
-    case RunPhase::NotStarted: return "not-started";
-    case RunPhase::Running: return "running";
-    case RunPhase::Paused: return "paused";
-    case RunPhase::StopRequested: return "stop-requested";
-    case RunPhase::Stopped: return "stopped";
-    case RunPhase::Asking: return "asking";
-    case RunPhase::Undoing: return "undoing";
-    case RunPhase::Finished: return "finished";
+    case RunPhase::NotStarted:
+        return "not-started";
+    case RunPhase::Running:
+        return "running";
+    case RunPhase::Paused:
+        return "paused";
+    case RunPhase::StopRequested:
+        return "stop-requested";
+    case RunPhase::Stopped:
+        return "stopped";
+    case RunPhase::Asking:
+        return "asking";
+    case RunPhase::Undoing:
+        return "undoing";
+    case RunPhase::Finished:
+        return "finished";
     }
     return "finished";
 }
@@ -39,14 +57,22 @@ const char* toString(RunPhase phase) noexcept
 const char* toString(Outcome outcome) noexcept
 {
     switch (outcome) {
-    case Outcome::None: return "none";
-    case Outcome::Succeeded: return "succeeded";
-    case Outcome::SucceededWithWarnings: return "succeeded-with-warnings";
-    case Outcome::Failed: return "failed";
-    case Outcome::Stopped: return "stopped";
-    case Outcome::Unknown: return "unknown";
-    case Outcome::Undone: return "undone";
-    case Outcome::Abandoned: return "abandoned";
+    case Outcome::None:
+        return "none";
+    case Outcome::Succeeded:
+        return "succeeded";
+    case Outcome::SucceededWithWarnings:
+        return "succeeded-with-warnings";
+    case Outcome::Failed:
+        return "failed";
+    case Outcome::Stopped:
+        return "stopped";
+    case Outcome::Unknown:
+        return "unknown";
+    case Outcome::Undone:
+        return "undone";
+    case Outcome::Abandoned:
+        return "abandoned";
     }
     return "none";
 }
@@ -66,7 +92,8 @@ std::string runId(domain::Time at, const domain::ServerName& server, Direction d
 
 std::size_t RunState::databasesLeft() const
 {
-    return static_cast<std::size_t>(std::count_if(moves.begin(), moves.end(), [](const DatabaseMove& m) { return !m.done; }));
+    return static_cast<std::size_t>(
+        std::count_if(moves.begin(), moves.end(), [](const DatabaseMove& m) { return !m.done; }));
 }
 
 bool RunState::undoable() const { return resumable() && plan.direction == Direction::Enter; }

@@ -12,23 +12,24 @@
 namespace drydock::maintenance {
 
 enum class StepStatus { ToDo, Checking, Running, Waiting, Done, Skipped, Failed, Unknown, Undoing, Undone };
-[[nodiscard]] const char* toString(StepStatus status) noexcept; // words of cli.md: started waiting done skipped failed unknown undone; todo undoing
+[[nodiscard]] const char* toString(
+    StepStatus status) noexcept; // words of cli.md: started waiting done skipped failed unknown undone; todo undoing
 
 struct StepState {
     StepStatus status = StepStatus::ToDo;
-    int attempts = 0;                        // readings so far
+    int attempts = 0; // readings so far
     std::optional<domain::Time> startedAt;
     std::optional<domain::Time> finishedAt;
     std::optional<domain::Time> nextPoll;
     std::optional<domain::Time> deadline;
-    domain::Message waitingFor;              // in words
-    bool noProgress = false;                 // nothing moved for a while
-    std::vector<std::string> evidence;       // what proved it
+    domain::Message waitingFor;        // in words
+    bool noProgress = false;           // nothing moved for a while
+    std::vector<std::string> evidence; // what proved it
     std::optional<domain::Error> error;
-    std::size_t sent = 0;                    // commands handed out so far
-    bool refused = false;                    // one of them came back with an error
-    bool reopened = false;                   // it was done by us, and a later reading showed that it is no longer so
-    bool inFlight = false;                   // the last one has not returned
+    std::size_t sent = 0;  // commands handed out so far
+    bool refused = false;  // one of them came back with an error
+    bool reopened = false; // it was done by us, and a later reading showed that it is no longer so
+    bool inFlight = false; // the last one has not returned
     bool operator==(const StepState&) const = default;
 };
 
@@ -41,8 +42,8 @@ enum class Outcome { None, Succeeded, SucceededWithWarnings, Failed, Stopped, Un
 struct DatabaseMove {
     domain::DatabaseName database;
     domain::ServerName from;
-    domain::ServerName to;          // empty: not there yet
-    std::string status;             // "Mounted", "Dismounting", or Move-ActiveMailboxDatabase's Status
+    domain::ServerName to; // empty: not there yet
+    std::string status;    // "Mounted", "Dismounting", or Move-ActiveMailboxDatabase's Status
     std::optional<std::int64_t> logsLost;
     bool done = false;
     bool operator==(const DatabaseMove&) const = default;
@@ -52,28 +53,29 @@ struct DatabaseMove {
 [[nodiscard]] std::string runId(domain::Time at, const domain::ServerName& server, Direction direction);
 
 struct RunState {
-    std::string id;                          // runId()
+    std::string id; // runId()
     Plan plan;
     std::string reason;
     std::string changeNumber;
     std::string operatorName;
-    std::set<std::string> overrides;         // check ids
+    std::set<std::string> overrides; // check ids
     RunPhase phase = RunPhase::NotStarted;
     Outcome outcome = Outcome::None;
-    std::size_t current = 0;                 // index into plan.steps
-    std::optional<std::size_t> undoDownTo;   // it is being undone, back to this step: continuing it goes on with that
-    std::vector<StepState> steps;            // one a step of the plan
+    std::size_t current = 0;               // index into plan.steps
+    std::optional<std::size_t> undoDownTo; // it is being undone, back to this step: continuing it goes on with that
+    std::vector<StepState> steps;          // one a step of the plan
     std::optional<domain::Time> startedAt;
     std::optional<domain::Time> finishedAt;
     std::vector<DatabaseMove> moves;
-    std::optional<std::int64_t> queued;      // last reading on the server
+    std::optional<std::int64_t> queued; // last reading on the server
     std::vector<domain::Message> warnings;
-    std::vector<std::string> notes;          // decisions of the operator, each with its time
+    std::vector<std::string> notes; // decisions of the operator, each with its time
     bool operator==(const RunState&) const = default;
 
     [[nodiscard]] std::size_t databasesLeft() const;
-    [[nodiscard]] bool resumable() const;    // stopped, asking or cut off: can be continued
-    [[nodiscard]] bool undoable() const;     // resumable, and into maintenance: what a leave run gave back is taken by a new run
+    [[nodiscard]] bool resumable() const; // stopped, asking or cut off: can be continued
+    [[nodiscard]] bool
+    undoable() const; // resumable, and into maintenance: what a leave run gave back is taken by a new run
 };
 
 } // namespace drydock::maintenance

@@ -23,31 +23,61 @@ struct CommandReport {
 
 namespace event {
 // Begins, or continues a replayed state: it starts by observing, and sends nothing that may have been sent before.
-struct Start {};
-struct JournalWritten { std::uint64_t sequence = 0; };        // the record is on the disk
-struct JournalFailed { std::uint64_t sequence = 0; domain::Error error; };
-struct Observed { domain::SnapshotPtr snapshot; };
-struct ObservationFailed { domain::Error error; };
-struct CommandAnswered { domain::Result<CommandReport> result; };
-struct Timer {};                                              // the one timer asked for last
-struct StopRequested {};                                      // stop after this step: resumable
-struct PauseRequested {};                                     // hold after this step, until ContinueRequested
-// After a pause; "retry" after a failure or a stop, which is consent to send again what two readings in a row show did not
-// happen. In the middle of a step it ends a hold and no more. The operator's "resume" is Start followed by this.
-struct ContinueRequested {};
-struct UndoRequested { std::size_t downTo = 0; };             // undo back to (and including) this step; never a leave run
-struct AbandonRequested {};                                   // leave as it is
+struct Start {
+};
+struct JournalWritten {
+    std::uint64_t sequence = 0;
+}; // the record is on the disk
+struct JournalFailed {
+    std::uint64_t sequence = 0;
+    domain::Error error;
+};
+struct Observed {
+    domain::SnapshotPtr snapshot;
+};
+struct ObservationFailed {
+    domain::Error error;
+};
+struct CommandAnswered {
+    domain::Result<CommandReport> result;
+};
+struct Timer {
+}; // the one timer asked for last
+struct StopRequested {
+}; // stop after this step: resumable
+struct PauseRequested {
+}; // hold after this step, until ContinueRequested
+// After a pause; "retry" after a failure or a stop, which is consent to send again what two readings in a row show did
+// not happen. In the middle of a step it ends a hold and no more. The operator's "resume" is Start followed by this.
+struct ContinueRequested {
+};
+struct UndoRequested {
+    std::size_t downTo = 0;
+}; // undo back to (and including) this step; never a leave run
+struct AbandonRequested {
+}; // leave as it is
 } // namespace event
-using Event = std::variant<event::Start, event::JournalWritten, event::JournalFailed, event::Observed, event::ObservationFailed,
-                           event::CommandAnswered, event::Timer, event::StopRequested, event::PauseRequested,
-                           event::ContinueRequested, event::UndoRequested, event::AbandonRequested>;
+using Event =
+    std::variant<event::Start, event::JournalWritten, event::JournalFailed, event::Observed, event::ObservationFailed,
+                 event::CommandAnswered, event::Timer, event::StopRequested, event::PauseRequested,
+                 event::ContinueRequested, event::UndoRequested, event::AbandonRequested>;
 
 namespace effect {
-struct WriteJournal { JournalRecord record; };                // append, flush, sync; then JournalWritten
-struct Observe { std::set<std::pair<domain::Part, domain::ServerName>> needs; };
-struct Send { Command command; };                             // exactly once
-struct SetTimer { domain::Time at; };                         // replaces the last one
-struct Finished { Outcome outcome = Outcome::None; };         // the run is over, or stopped and resumable
+struct WriteJournal {
+    JournalRecord record;
+}; // append, flush, sync; then JournalWritten
+struct Observe {
+    std::set<std::pair<domain::Part, domain::ServerName>> needs;
+};
+struct Send {
+    Command command;
+}; // exactly once
+struct SetTimer {
+    domain::Time at;
+}; // replaces the last one
+struct Finished {
+    Outcome outcome = Outcome::None;
+}; // the run is over, or stopped and resumable
 } // namespace effect
 using Effect = std::variant<effect::WriteJournal, effect::Observe, effect::Send, effect::SetTimer, effect::Finished>;
 
@@ -56,7 +86,8 @@ class RunMachine;
 class Runner
 {
 public:
-    // A new run (state with a plan, phase NotStarted), or one replayed from its journal with the next free sequence number.
+    // A new run (state with a plan, phase NotStarted), or one replayed from its journal with the next free sequence
+    // number.
     explicit Runner(RunState state, std::uint64_t nextSequence = 0);
     ~Runner();
     Runner(Runner&&) noexcept;

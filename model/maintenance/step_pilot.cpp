@@ -18,7 +18,8 @@ constexpr int readingsBeforeSendingAgain = 2;
 // Cmdlets that return before their work is done; a setting that did not come about may be set again.
 bool goesOnByItself(const Command& command)
 {
-    return command.cmdlet == "Move-ActiveMailboxDatabase" || command.cmdlet == "Redirect-Message" || command.cmdlet == "Restart-Service";
+    return command.cmdlet == "Move-ActiveMailboxDatabase" || command.cmdlet == "Redirect-Message" ||
+           command.cmdlet == "Restart-Service";
 }
 
 } // namespace
@@ -28,14 +29,16 @@ StepPilot::StepPilot(const Step& step, StepState& state, const std::set<std::str
 {
     if (undoing) return;
     for (const auto& condition : step.preconditions)
-        if (!(std::holds_alternative<GoodCopyElsewhere>(condition) && overrides.count(copiesCheck) != 0)) m_preconditions.push_back(condition);
+        if (!(std::holds_alternative<GoodCopyElsewhere>(condition) && overrides.count(copiesCheck) != 0))
+            m_preconditions.push_back(condition);
 }
 
 void StepPilot::begin(Time now)
 {
     const auto status = m_state.status;
     // What is undone was asked for by the operator just now; a step that may have been sent was not asked for again.
-    // All was sent and taken, it goes on by itself, and only time was up: it is waited for anew, and nothing is sent again.
+    // All was sent and taken, it goes on by itself, and only time was up: it is waited for anew, and nothing is sent
+    // again.
     const auto& all = m_step.commands;
     const bool late = status == StepStatus::Failed && !m_state.refused && m_state.sent >= all.size() &&
                       std::any_of(all.begin(), all.end(), goesOnByItself);
@@ -44,8 +47,10 @@ void StepPilot::begin(Time now)
     m_started = m_undoing || !(status == StepStatus::ToDo || status == StepStatus::Undone);
     m_anyReturned = !m_undoing && m_started && !m_needsConsent && m_state.sent > 0;
     if (m_undoing) m_state.sent = 0;
-    if (m_undoing) m_state.status = StepStatus::Undoing;
-    else if (status != StepStatus::Unknown) m_state.status = StepStatus::Checking;
+    if (m_undoing)
+        m_state.status = StepStatus::Undoing;
+    else if (status != StepStatus::Unknown)
+        m_state.status = StepStatus::Checking;
     m_state.attempts = 0;
     m_state.noProgress = false;
     m_state.finishedAt.reset();
@@ -59,9 +64,11 @@ void StepPilot::consent() { m_consented = m_needsConsent; }
 Needs StepPilot::needs() const
 {
     Needs all;
-    for (const auto& condition : conditions()) all.merge(maintenance::needs(condition));
+    for (const auto& condition : conditions())
+        all.merge(maintenance::needs(condition));
     if (m_needsConsent || m_state.sent < commands().size()) // what comes before a command is not asked once all are out
-        for (const auto& condition : m_preconditions) all.merge(maintenance::needs(condition));
+        for (const auto& condition : m_preconditions)
+            all.merge(maintenance::needs(condition));
     if (all.empty()) all.insert({Part::Servers, ServerName()});
     return all;
 }
@@ -122,12 +129,14 @@ Decision StepPilot::afterStarted(Time now)
 // What to do when the last reading says that it is not so yet.
 Decision StepPilot::decide(Time now)
 {
-    if (m_needsConsent && m_consented && (!m_unknown || m_failedReadings >= readingsBeforeSendingAgain)) return sendAgain();
+    if (m_needsConsent && m_consented && (!m_unknown || m_failedReadings >= readingsBeforeSendingAgain))
+        return sendAgain();
     const bool refused = m_commandError && m_commandError->kind != ErrorKind::OutcomeUnknown;
     // A step that may end with a warning does what else it can: one service that cannot be started keeps no other down.
     const bool goesOn = !m_commandError || (refused && m_step.onTimeout == OnTimeout::Warn && !m_undoing);
     const bool more = m_state.sent < commands().size();
-    if (refused && !m_anyReturned && !(goesOn && more) && ++m_readingsAfterError >= readingsAfterRefusal) return fail(*m_commandError);
+    if (refused && !m_anyReturned && !(goesOn && more) && ++m_readingsAfterError >= readingsAfterRefusal)
+        return fail(*m_commandError);
     if (goesOn && !m_needsConsent && more) {
         if (m_before.holds) return {Decision::Kind::Send, {}, {}, {}, {}};
         m_state.waitingFor = m_before.missing;
@@ -147,8 +156,10 @@ Decision StepPilot::sendAgain()
 Decision StepPilot::finish()
 {
     Decision decision{Decision::Kind::Finish, {}, StepStatus::Done, m_reading.evidence, m_commandError};
-    if (m_undoing) decision.status = StepStatus::Undone;
-    else if (!m_started && !commands().empty()) decision.status = StepStatus::Skipped;
+    if (m_undoing)
+        decision.status = StepStatus::Undone;
+    else if (!m_started && !commands().empty())
+        decision.status = StepStatus::Skipped;
     return decision;
 }
 
@@ -187,8 +198,10 @@ Decision StepPilot::wait(Time now, Duration delay)
     if (m_state.deadline && now >= *m_state.deadline) return timeUp(now);
     const auto until = m_state.deadline ? std::min(now + delay, *m_state.deadline) : now + delay;
     m_state.nextPoll = until;
-    if (m_undoing) m_state.status = StepStatus::Undoing;
-    else m_state.status = m_unknown ? StepStatus::Unknown : StepStatus::Waiting;
+    if (m_undoing)
+        m_state.status = StepStatus::Undoing;
+    else
+        m_state.status = m_unknown ? StepStatus::Unknown : StepStatus::Waiting;
     return {Decision::Kind::Wait, until, {}, {}, {}};
 }
 
@@ -197,8 +210,10 @@ Decision StepPilot::timeUp(Time) const
     if (m_readingError) return fail(*m_readingError);
     const bool refused = m_commandError && m_commandError->kind != ErrorKind::OutcomeUnknown;
     const Error late{ErrorKind::TimedOut, m_step.title.english(), m_state.waitingFor.english(), 0, nullptr};
-    const bool mayGoOn = m_step.onTimeout == OnTimeout::Warn && !m_undoing && !m_needsConsent && m_state.sent == commands().size();
-    if (mayGoOn && (!m_commandError || refused)) return {Decision::Kind::Finish, {}, StepStatus::Done, m_reading.evidence, m_commandError.value_or(late)};
+    const bool mayGoOn =
+        m_step.onTimeout == OnTimeout::Warn && !m_undoing && !m_needsConsent && m_state.sent == commands().size();
+    if (mayGoOn && (!m_commandError || refused))
+        return {Decision::Kind::Finish, {}, StepStatus::Done, m_reading.evidence, m_commandError.value_or(late)};
     return fail(m_commandError.value_or(late));
 }
 

@@ -1,4 +1,5 @@
-// Decides what one step, or its undo, needs next: the rules of skipping, sending, waiting, verifying and giving up. No I/O.
+// Decides what one step, or its undo, needs next: the rules of skipping, sending, waiting, verifying and giving up. No
+// I/O.
 #pragma once
 
 #include "model/maintenance/run_state.h"
@@ -12,7 +13,7 @@ namespace drydock::maintenance {
 struct Decision {
     enum class Kind { Observe, Start, Send, Wait, Finish, Fail };
     Kind kind = Kind::Observe;
-    domain::Time at{};                   // Wait: until then
+    domain::Time at{};                    // Wait: until then
     StepStatus status = StepStatus::Done; // Finish, Fail
     std::vector<std::string> evidence;
     std::optional<domain::Error> error;
@@ -24,7 +25,8 @@ public:
     StepPilot(const Step& step, StepState& state, const std::set<std::string>& overrides, bool undoing);
 
     void begin(domain::Time now);
-    // The operator agrees that commands whose outcome was not known are sent again, once a reading shows they had no effect.
+    // The operator agrees that commands whose outcome was not known are sent again, once a reading shows they had no
+    // effect.
     void consent();
     [[nodiscard]] Needs needs() const;
 
@@ -43,7 +45,10 @@ private:
     static Reading read(const std::vector<Condition>& conditions, const domain::DagSnapshot& snapshot);
 
     const std::vector<Command>& commands() const { return m_undoing ? m_step.undo : m_step.commands; }
-    const std::vector<Condition>& conditions() const { return m_undoing ? m_step.undoVerification : m_step.verification; }
+    const std::vector<Condition>& conditions() const
+    {
+        return m_undoing ? m_step.undoVerification : m_step.verification;
+    }
     void watchProgress(domain::Time now);
     Decision decide(domain::Time now);
     Decision sendAgain();
@@ -56,19 +61,19 @@ private:
     StepState& m_state;
     std::vector<Condition> m_preconditions;
     bool m_undoing = false;
-    bool m_started = false;       // StepStarted is in the journal
-    bool m_unknown = false;       // something was sent whose outcome is not known
-    bool m_needsConsent = false;  // nothing more is sent unless the operator agrees
+    bool m_started = false;      // StepStarted is in the journal
+    bool m_unknown = false;      // something was sent whose outcome is not known
+    bool m_needsConsent = false; // nothing more is sent unless the operator agrees
     bool m_consented = false;
-    bool m_anyReturned = false;   // a command of this attempt returned without error
-    int m_held = 0;               // readings in a row in which all conditions held
-    int m_failures = 0;           // readings in a row that failed
+    bool m_anyReturned = false; // a command of this attempt returned without error
+    int m_held = 0;             // readings in a row in which all conditions held
+    int m_failures = 0;         // readings in a row that failed
     int m_readingsAfterError = 0;
-    int m_failedReadings = 0;     // readings in a row that showed that it is not so
+    int m_failedReadings = 0; // readings in a row that showed that it is not so
     std::optional<domain::Error> m_commandError;
     std::optional<domain::Error> m_readingError;
-    Reading m_reading;            // the last good one
-    Reading m_before;             // of the preconditions
+    Reading m_reading; // the last good one
+    Reading m_before;  // of the preconditions
     domain::Message m_lastMissing;
     domain::Time m_progressAt{};
 };

@@ -24,11 +24,11 @@ struct Scope {
 };
 
 struct ServerInfo {
-    std::string connectedTo;    // FQDN
+    std::string connectedTo; // FQDN
     std::string user;
-    std::string security;       // "Basic over TLS", "none (loopback)", "Kerberos, sealed"
+    std::string security; // "Basic over TLS", "none (loopback)", "Kerberos, sealed"
     maintenance::Granted granted;
-    bool readOnly = false;      // --read-only
+    bool readOnly = false; // --read-only
 };
 
 // One session of its own: its calls run one after another, on its own thread. Callable from any thread.
@@ -51,18 +51,19 @@ enum class AuthenticationScheme { Kerberos, Negotiate, Basic, None };
 // How to reach the organisation; what a saved connection holds. No secret in it.
 struct ConnectionProfile {
     QString name;
-    QString url;                  // Exchange endpoint
+    QString url; // Exchange endpoint
     QString nodeUrlTemplate = QStringLiteral("http://{fqdn}:5985/wsman");
     QMap<QString, QString> nodeUrls; // NAME -> URL
     AuthenticationScheme scheme = AuthenticationScheme::Kerberos;
     QString user;
     QString spn;
-    QString pinnedCertificate;    // SHA-256, hex
+    QString pinnedCertificate; // SHA-256, hex
     QString caFile;
     bool readOnly = false;
 };
 
 // Makes gateways: one for refreshing, one for each maintenance run. Provided by the composition.
-using GatewayFactory = std::function<domain::Result<std::shared_ptr<ExchangeGateway>>(const ConnectionProfile&, const domain::Secret&)>;
+using GatewayFactory =
+    std::function<domain::Result<std::shared_ptr<ExchangeGateway>>(const ConnectionProfile&, const domain::Secret&)>;
 
 } // namespace drydock::ports

@@ -32,9 +32,10 @@ class JournalStore
 {
 public:
     virtual ~JournalStore() = default;
-    [[nodiscard]] virtual domain::Result<std::unique_ptr<Journal>> create(const std::string& runId) = 0; // Locked, Storage
-    [[nodiscard]] virtual domain::Result<OpenedJournal> open(const std::string& runId) = 0;              // Locked, Corrupt, NotFound
-    [[nodiscard]] virtual domain::Result<std::vector<RunListing>> list() = 0;                            // newest first
+    [[nodiscard]] virtual domain::Result<std::unique_ptr<Journal>>
+    create(const std::string& runId) = 0;                                                   // Locked, Storage
+    [[nodiscard]] virtual domain::Result<OpenedJournal> open(const std::string& runId) = 0; // Locked, Corrupt, NotFound
+    [[nodiscard]] virtual domain::Result<std::vector<RunListing>> list() = 0;               // newest first
 };
 
 } // namespace drydock::ports

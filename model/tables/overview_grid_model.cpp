@@ -111,8 +111,7 @@ OverviewGridModel::Heads OverviewGridModel::serverHeads(const Copies& copies) co
         const auto judgement = domain::judgeServer(*m_snapshot, server.name);
         QStringList parts;
         if (m_snapshot->covers(domain::Part::Copies, server.name))
-            parts.append(
-                QCoreApplication::translate("tables", "%n active", nullptr, active));
+            parts.append(QCoreApplication::translate("tables", "%n active", nullptr, active));
         if (!server.site.empty()) parts.append(plainText(server.site));
         const auto* group = m_snapshot->groupOf(server.name);
         if (group != nullptr && group->primaryActiveManager == server.name) parts.append(QStringLiteral("PAM"));

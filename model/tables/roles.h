@@ -1,4 +1,5 @@
-// Roles that every table model answers besides Qt's own. Models return meaning; only `ui` knows icons, colours and fonts.
+// Roles that every table model answers besides Qt's own. Models return meaning; only `ui` knows icons, colours and
+// fonts.
 #pragma once
 
 #include <Qt>
@@ -19,11 +20,33 @@ enum Role {
 
 // The icon shapes of visual.md, by meaning.
 enum class Shape {
-    None, Dash,
-    CopyMounted, CopyHealthy, CopyBehind, CopyLagged, CopyMoving, CopyFailed, CopySuspended, CopySeeding, CopyUnknown,
-    ServerServing, ServerBlocked, ServerEntering, ServerLeaving, ServerInMaintenance, ServerInconsistent, ServerUnreachable,
-    StepDone, StepRunning, StepToDo, StepSkipped, StepFailed, StepUnknown,
-    CheckPass, CheckWarn, CheckBlock,
+    None,
+    Dash,
+    CopyMounted,
+    CopyHealthy,
+    CopyBehind,
+    CopyLagged,
+    CopyMoving,
+    CopyFailed,
+    CopySuspended,
+    CopySeeding,
+    CopyUnknown,
+    ServerServing,
+    ServerBlocked,
+    ServerEntering,
+    ServerLeaving,
+    ServerInMaintenance,
+    ServerInconsistent,
+    ServerUnreachable,
+    StepDone,
+    StepRunning,
+    StepToDo,
+    StepSkipped,
+    StepFailed,
+    StepUnknown,
+    CheckPass,
+    CheckWarn,
+    CheckBlock,
 };
 
 } // namespace drydock::tables

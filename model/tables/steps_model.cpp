@@ -61,9 +61,9 @@ Cell waitingCell(const StepRow& row)
     Cell cell{.value = translated(row.state.waitingFor)};
     if (row.state.noProgress) {
         cell.severity = domain::Severity::Warning;
-        cell.toolTip = QCoreApplication::translate("tables", "No progress for %1")
-                           .arg(durationText(row.step.noProgressAfter)) +
-                       QLatin1Char('\n') + cell.display();
+        cell.toolTip =
+            QCoreApplication::translate("tables", "No progress for %1").arg(durationText(row.step.noProgressAfter)) +
+            QLatin1Char('\n') + cell.display();
     }
     return cell;
 }

@@ -118,7 +118,8 @@ QString durationText(domain::Duration duration)
     const qint64 hours = total / 3600 % 24;
     const qint64 minutes = total / 60 % 60;
     if (days > 0)
-        return sign + wordText(QT_TRANSLATE_NOOP("words", "%1 d %2:%3")).arg(QString::number(days), two(hours), two(minutes));
+        return sign +
+               wordText(QT_TRANSLATE_NOOP("words", "%1 d %2:%3")).arg(QString::number(days), two(hours), two(minutes));
     const QString rest = two(minutes) + QLatin1Char(':') + two(total % 60);
     return sign + (hours > 0 ? QString::number(hours) + QLatin1Char(':') : QString()) + rest;
 }

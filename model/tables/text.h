@@ -28,10 +28,10 @@ namespace drydock::tables {
 
 [[nodiscard]] QString numberText(qint64 value); // with the locale's group separators
 [[nodiscard]] QString numberText(double value, int decimals);
-[[nodiscard]] QString cellTimeText(domain::Time time);         // local, the zone is in the tool tip: "22.11.2026 15:04:05"
-[[nodiscard]] QString timeText(domain::Time time);             // local, with the zone: "22.11.2026 15:04:05 CET"
-[[nodiscard]] QString utcText(domain::Time time);              // "2026-11-22 14:04:05 UTC"
-[[nodiscard]] QString timeToolTip(domain::Time time);          // both
+[[nodiscard]] QString cellTimeText(domain::Time time); // local, the zone is in the tool tip: "22.11.2026 15:04:05"
+[[nodiscard]] QString timeText(domain::Time time);     // local, with the zone: "22.11.2026 15:04:05 CET"
+[[nodiscard]] QString utcText(domain::Time time);      // "2026-11-22 14:04:05 UTC"
+[[nodiscard]] QString timeToolTip(domain::Time time);  // both
 [[nodiscard]] QString durationText(domain::Duration duration); // "02:14", "1:02:14", "7 d 00:00"
 
 [[nodiscard]] QString wordOf(domain::Severity severity);

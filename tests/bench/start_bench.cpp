@@ -42,10 +42,11 @@ int filledTable()
     options.labScenario = QStringLiteral("seed");
     app::Composition composition(options);
     app::Application application(composition, options, ui::Theme::Mode::Light);
-    QObject::connect(&application.refresh(), &controllers::RefreshController::snapshotChanged, &application, [&application] {
-        application.window().showPage(ui::Page::Copies);
-        quitWhenPainted(application.window());
-    });
+    QObject::connect(&application.refresh(), &controllers::RefreshController::snapshotChanged, &application,
+                     [&application] {
+                         application.window().showPage(ui::Page::Copies);
+                         quitWhenPainted(application.window());
+                     });
     application.start();
     return QApplication::exec();
 }
@@ -75,6 +76,7 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", qEnvironmentVariableIsSet("DISPLAY") ? "xcb" : "offscreen");
     const double empty = seconds(argv[0], "empty");
     const double filled = seconds(argv[0], "filled");
-    std::printf("start to first filled table %.3f s, an empty window %.3f s: %.2f times (goal: 3)\n", filled, empty, filled / empty);
+    std::printf("start to first filled table %.3f s, an empty window %.3f s: %.2f times (goal: 3)\n", filled, empty,
+                filled / empty);
     return 0;
 }

@@ -1,8 +1,9 @@
-// Prints what a connection costs in HTTP requests, and whether the event loop holds still while a full DAG is refreshed.
+// Prints what a connection costs in HTTP requests, and whether the event loop holds still while a full DAG is
+// refreshed.
 #include "model/controllers/refresh_controller.h"
 #include "model/ports/clock.h"
-#include "model/tables/copies_model.h"
 #include "model/tables/components_model.h"
+#include "model/tables/copies_model.h"
 #include "model/tables/table_proxy.h"
 #include "remoting/exchange/remote_shells.h"
 #include "remoting/exchange/session_gateway.h"
@@ -25,14 +26,19 @@ struct Counter {
     void count(const std::string& request)
     {
         const auto has = [&request](const char* text) { return request.find(text) != std::string::npos; };
-        if (has("transfer/Create")) ++create;
-        else if (has("shell/Command")) ++command;
-        else if (has("shell/Receive")) ++receive;
-        else ++other;
+        if (has("transfer/Create"))
+            ++create;
+        else if (has("shell/Command"))
+            ++command;
+        else if (has("shell/Receive"))
+            ++receive;
+        else
+            ++other;
     }
     void print(const char* what) const
     {
-        std::printf("%-34s %d Create, %d Command, %d Receive, %d other\n", what, create.load(), command.load(), receive.load(), other.load());
+        std::printf("%-34s %d Create, %d Command, %d Receive, %d other\n", what, create.load(), command.load(),
+                    receive.load(), other.load());
     }
 };
 
@@ -60,8 +66,7 @@ lab::Listening serve(lab::LabThread& lab, lab::Scenario scenario)
     return *listening;
 }
 
-template <class T>
-T await(QFuture<T> future)
+template <class T> T await(QFuture<T> future)
 {
     future.waitForFinished();
     return future.result();
@@ -74,11 +79,11 @@ void countRequests()
     session::NetworkThread network;
     const ports::SystemClock clock;
     Counter counter;
-    auto shells = exchange::remoteShells(profile, domain::Secret(std::string(lab::defaultLabPassword)), network,
-                                         [&counter](const std::string& request, const std::string&, int) { counter.count(request); });
+    auto shells = exchange::remoteShells(
+        profile, domain::Secret(std::string(lab::defaultLabPassword)), network,
+        [&counter](const std::string& request, const std::string&, int) { counter.count(request); });
     exchange::SessionGateway gateway(profile, *shells, clock, network);
-    if (!await(gateway.open()))
-        std::exit(1);
+    if (!await(gateway.open())) std::exit(1);
     counter.print("open, and what is granted");
     Counter before{counter.create.load(), counter.command.load(), counter.receive.load(), counter.other.load()};
     ports::Scope scope;
@@ -122,31 +127,33 @@ void refreshFullDag()
     const ports::SystemClock clock;
     auto shells = exchange::remoteShells(profile, domain::Secret(std::string(lab::defaultLabPassword)), network);
     const auto gateway = std::make_shared<exchange::SessionGateway>(profile, *shells, clock, network);
-    if (!await(gateway->open()))
-        std::exit(1);
+    if (!await(gateway->open())) std::exit(1);
     controllers::RefreshController refresh(clock);
     tables::CopiesModel copies;
     tables::ComponentsModel components;
     StallMeter stall;
     int left = 5;
     QElapsedTimer whole;
-    QObject::connect(&refresh, &controllers::RefreshController::snapshotChanged, &refresh, [&](const domain::SnapshotPtr& snapshot) {
-        copies.setSnapshot(snapshot);
-        components.setSnapshot(snapshot);
-        QTimer::singleShot(0, &refresh, [&, snapshot] {
-            std::printf("refresh of %zu copies, %zu components: %5.2f s; longest stall %.1f ms = %.2f of a frame (16 ms)\n", snapshot->copies.size(),
-                        snapshot->components.size(), static_cast<double>(whole.elapsed()) / 1000, stall.longestMs(), stall.longestMs() / 16);
-            if (--left == 0)
-                return QCoreApplication::quit();
-            whole.restart();
-            stall.start();
-            refresh.refresh();
+    QObject::connect(
+        &refresh, &controllers::RefreshController::snapshotChanged, &refresh, [&](const domain::SnapshotPtr& snapshot) {
+            copies.setSnapshot(snapshot);
+            components.setSnapshot(snapshot);
+            QTimer::singleShot(0, &refresh, [&, snapshot] {
+                std::printf(
+                    "refresh of %zu copies, %zu components: %5.2f s; longest stall %.1f ms = %.2f of a frame (16 ms)\n",
+                    snapshot->copies.size(), snapshot->components.size(), static_cast<double>(whole.elapsed()) / 1000,
+                    stall.longestMs(), stall.longestMs() / 16);
+                if (--left == 0) return QCoreApplication::quit();
+                whole.restart();
+                stall.start();
+                refresh.refresh();
+            });
         });
-    });
-    QObject::connect(&refresh, &controllers::RefreshController::refreshFailed, &refresh, [](const domain::Error& error) {
-        std::fprintf(stderr, "%s\n", error.summary().c_str());
-        QCoreApplication::exit(1);
-    });
+    QObject::connect(&refresh, &controllers::RefreshController::refreshFailed, &refresh,
+                     [](const domain::Error& error) {
+                         std::fprintf(stderr, "%s\n", error.summary().c_str());
+                         QCoreApplication::exit(1);
+                     });
     refresh.setInterval(std::chrono::milliseconds(0));
     refresh.setGateway(gateway);
     whole.start();

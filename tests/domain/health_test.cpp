@@ -126,7 +126,8 @@ TEST(ServerState, WhatCannotBeReadIsNotServing)
 {
     auto snapshot = seedSnapshot();
     std::erase_if(snapshot.components, [](const ComponentState& c) { return c.server == mail(); });
-    snapshot.errors.push_back({Part::Components, mail(), {ErrorKind::Unreachable, "Get-ServerComponentState", {}, 0, nullptr}});
+    snapshot.errors.push_back(
+        {Part::Components, mail(), {ErrorKind::Unreachable, "Get-ServerComponentState", {}, 0, nullptr}});
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Unreachable);
     EXPECT_EQ(judgeServer(snapshot, mail()).severity, Severity::Critical);
 }
@@ -183,9 +184,11 @@ TEST(Redundancy, TheIndexJudgesAsTheSingleQuestionDoes)
     setPolicy(snapshot, mail2(), AutoActivationPolicy::Blocked);
     copyOf(snapshot, "DB02", mail2()).status = copyStatus("Failed");
     const RedundancyIndex index(snapshot);
-    for (const auto& copy : snapshot.copies) EXPECT_EQ(index.isGood(copy), isGoodCopy(snapshot, copy)) << copy.name();
+    for (const auto& copy : snapshot.copies)
+        EXPECT_EQ(index.isGood(copy), isGoodCopy(snapshot, copy)) << copy.name();
     for (const auto& database : snapshot.databases)
         for (const auto& server : {mail(), mail2(), ServerName()})
-            EXPECT_EQ(index.goodCopies(database.name, server), goodCopiesElsewhere(snapshot, database.name, server)) << database.name.text();
+            EXPECT_EQ(index.goodCopies(database.name, server), goodCopiesElsewhere(snapshot, database.name, server))
+                << database.name.text();
     EXPECT_TRUE(index.copiesOf(DatabaseName("none")).empty());
 }

@@ -26,5 +26,6 @@ TEST(Secret, WipeOverwritesEveryByte)
     const char* bytes = text.data();
     wipe(text);
     EXPECT_TRUE(text.empty());
-    for (int i = 0; i < 100; ++i) EXPECT_EQ(bytes[i], 0);
+    for (int i = 0; i < 100; ++i)
+        EXPECT_EQ(bytes[i], 0);
 }

@@ -9,8 +9,9 @@ using namespace domain;
 
 namespace {
 
-constexpr const char* components[] = {"ServerWideOffline", "HubTransport", "FrontendTransport", "Monitoring", "RecoveryActionsEnabled",
-                                      "ImapProxy", "OwaProxy", "ForwardSyncDaemon", "ProvisioningRps", "HighAvailability"};
+constexpr const char* components[] = {
+    "ServerWideOffline", "HubTransport", "FrontendTransport", "Monitoring",      "RecoveryActionsEnabled",
+    "ImapProxy",         "OwaProxy",     "ForwardSyncDaemon", "ProvisioningRps", "HighAvailability"};
 
 Server makeServer(const char* name)
 {
@@ -30,8 +31,10 @@ Database makeDatabase(const char* name, std::vector<ServerName> servers)
     Database database;
     database.name = DatabaseName(name);
     database.dag = DagName("DAG1");
-    database.replicationType = {servers.size() > 1 ? ReplicationType::Remote : ReplicationType::None, servers.size() > 1 ? "Remote" : "None"};
-    for (std::size_t i = 0; i < servers.size(); ++i) database.activationPreference[servers[i]] = static_cast<int>(i) + 1;
+    database.replicationType = {servers.size() > 1 ? ReplicationType::Remote : ReplicationType::None,
+                                servers.size() > 1 ? "Remote" : "None"};
+    for (std::size_t i = 0; i < servers.size(); ++i)
+        database.activationPreference[servers[i]] = static_cast<int>(i) + 1;
     database.mountedOn = servers.front();
     database.mounted = true;
     database.servers = std::move(servers);
@@ -65,7 +68,8 @@ void addServerRows(DagSnapshot& snapshot, const ServerName& server)
         snapshot.components.push_back(state);
     }
     snapshot.nodes.push_back({server, nodeState("Up"), 1, 1});
-    for (const auto* name : {service::transport, service::frontEndTransport, service::replication, service::cluster, service::imap})
+    for (const auto* name :
+         {service::transport, service::frontEndTransport, service::replication, service::cluster, service::imap})
         snapshot.services.push_back({server, name, "Running", "Automatic", at(-600)});
     Queue submission;
     submission.identity = server.text() + "\\Submission";
@@ -73,7 +77,8 @@ void addServerRows(DagSnapshot& snapshot, const ServerName& server)
     submission.deliveryType = "Undefined";
     submission.status = "Ready";
     snapshot.queues.push_back(submission);
-    for (auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services}) snapshot.read.insert({part, server});
+    for (auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services})
+        snapshot.read.insert({part, server});
 }
 
 void recomputeComponents(DagSnapshot& snapshot, const ServerName& server)
@@ -83,8 +88,10 @@ void recomputeComponents(DagSnapshot& snapshot, const ServerName& server)
         if (state.server != server) continue;
         state.serverWideOfflineIsOffline = offline;
         const auto held = state.heldDownBy();
-        const bool inactive = std::any_of(held.begin(), held.end(), [](const auto& e) { return e.state.value == ServiceState::Inactive; });
-        const bool exempt = state.component == component::monitoring || state.component == component::recoveryActionsEnabled ||
+        const bool inactive = std::any_of(held.begin(), held.end(),
+                                          [](const auto& e) { return e.state.value == ServiceState::Inactive; });
+        const bool exempt = state.component == component::monitoring ||
+                            state.component == component::recoveryActionsEnabled ||
                             state.component == component::serverWideOffline;
         if (inactive || (offline && !exempt) || state.inactiveByDefault())
             state.state = serviceState("Inactive");
@@ -95,13 +102,15 @@ void recomputeComponents(DagSnapshot& snapshot, const ServerName& server)
 
 void put(std::vector<RequesterEntry>& entries, const RequesterEntry& entry)
 {
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& e) { return e.requester == entry.requester; });
-    if (found == entries.end()) entries.push_back(entry);
-    else *found = entry;
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&](const auto& e) { return e.requester == entry.requester; });
+    if (found == entries.end())
+        entries.push_back(entry);
+    else
+        *found = entry;
 }
 
-template <class Range, class Predicate>
-auto& rowOf(Range& range, Predicate predicate)
+template <class Range, class Predicate> auto& rowOf(Range& range, Predicate predicate)
 {
     const auto found = std::find_if(range.begin(), range.end(), predicate);
     if (found == range.end()) throw std::out_of_range("no such row");
@@ -128,10 +137,13 @@ DagSnapshot seedSnapshot()
     dag.statusKnown = true;
     snapshot.groups = {dag};
     snapshot.servers = {makeServer("MAIL"), makeServer("MAIL2")};
-    snapshot.databases = {makeDatabase("DB01", {mail(), mail2()}), makeDatabase("DB02", {mail(), mail2()}), makeDatabase("DB-test", {mail()})};
-    snapshot.copies = {makeCopy("DB01", mail(), true), makeCopy("DB02", mail(), true), makeCopy("DB-test", mail(), true),
-                       makeCopy("DB02", mail2(), false), makeCopy("DB01", mail2(), false)};
-    for (auto part : {Part::Servers, Part::Groups, Part::Databases}) snapshot.read.insert({part, ServerName()});
+    snapshot.databases = {makeDatabase("DB01", {mail(), mail2()}), makeDatabase("DB02", {mail(), mail2()}),
+                          makeDatabase("DB-test", {mail()})};
+    snapshot.copies = {makeCopy("DB01", mail(), true), makeCopy("DB02", mail(), true),
+                       makeCopy("DB-test", mail(), true), makeCopy("DB02", mail2(), false),
+                       makeCopy("DB01", mail2(), false)};
+    for (auto part : {Part::Servers, Part::Groups, Part::Databases})
+        snapshot.read.insert({part, ServerName()});
     addServerRows(snapshot, mail());
     addServerRows(snapshot, mail2());
     return snapshot;
@@ -144,12 +156,14 @@ Server& serverOf(DagSnapshot& snapshot, const ServerName& name)
 
 ComponentState& componentOf(DagSnapshot& snapshot, const ServerName& server, const char* name)
 {
-    return rowOf(snapshot.components, [&](const ComponentState& c) { return c.server == server && c.component == name; });
+    return rowOf(snapshot.components,
+                 [&](const ComponentState& c) { return c.server == server && c.component == name; });
 }
 
 DatabaseCopy& copyOf(DagSnapshot& snapshot, const char* database, const ServerName& server)
 {
-    return rowOf(snapshot.copies, [&](const DatabaseCopy& c) { return c.server == server && c.database.text() == database; });
+    return rowOf(snapshot.copies,
+                 [&](const DatabaseCopy& c) { return c.server == server && c.database.text() == database; });
 }
 
 ClusterNode& nodeOf(DagSnapshot& snapshot, const ServerName& server)
@@ -162,7 +176,8 @@ Service& serviceOf(DagSnapshot& snapshot, const ServerName& server, const char* 
     return rowOf(snapshot.services, [&](const Service& s) { return s.server == server && s.name == name; });
 }
 
-void setComponent(DagSnapshot& snapshot, const ServerName& server, const char* name, ServiceState state, const char* requester, Time since)
+void setComponent(DagSnapshot& snapshot, const ServerName& server, const char* name, ServiceState state,
+                  const char* requester, Time since)
 {
     auto& row = componentOf(snapshot, server, name);
     const RequesterEntry entry{requester, serviceState(toString(state)), since};

@@ -13,14 +13,17 @@ namespace drydock::tests {
 
 // Changeable rows of a snapshot; the row must exist.
 [[nodiscard]] domain::Server& serverOf(domain::DagSnapshot& snapshot, const domain::ServerName& name);
-[[nodiscard]] domain::ComponentState& componentOf(domain::DagSnapshot& snapshot, const domain::ServerName& server, const char* name);
-[[nodiscard]] domain::DatabaseCopy& copyOf(domain::DagSnapshot& snapshot, const char* database, const domain::ServerName& server);
+[[nodiscard]] domain::ComponentState& componentOf(domain::DagSnapshot& snapshot, const domain::ServerName& server,
+                                                  const char* name);
+[[nodiscard]] domain::DatabaseCopy& copyOf(domain::DagSnapshot& snapshot, const char* database,
+                                           const domain::ServerName& server);
 [[nodiscard]] domain::ClusterNode& nodeOf(domain::DagSnapshot& snapshot, const domain::ServerName& server);
-[[nodiscard]] domain::Service& serviceOf(domain::DagSnapshot& snapshot, const domain::ServerName& server, const char* name);
+[[nodiscard]] domain::Service& serviceOf(domain::DagSnapshot& snapshot, const domain::ServerName& server,
+                                         const char* name);
 
 // As Set-ServerComponentState does: an entry of the requester in both stores, and the state computed from them.
-void setComponent(domain::DagSnapshot& snapshot, const domain::ServerName& server, const char* name, domain::ServiceState state,
-                  const char* requester, domain::Time since);
+void setComponent(domain::DagSnapshot& snapshot, const domain::ServerName& server, const char* name,
+                  domain::ServiceState state, const char* requester, domain::Time since);
 void setPolicy(domain::DagSnapshot& snapshot, const domain::ServerName& server, domain::AutoActivationPolicy policy);
 void pauseNode(domain::DagSnapshot& snapshot, const domain::ServerName& server, bool paused = true);
 void activate(domain::DagSnapshot& snapshot, const char* database, const domain::ServerName& on);

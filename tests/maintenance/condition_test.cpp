@@ -10,16 +10,26 @@ using namespace drydock::tests;
 namespace {
 
 Truth truth(const Condition& condition, const DagSnapshot& snapshot) { return evaluate(condition, snapshot).truth; }
-std::string found(const Condition& condition, const DagSnapshot& snapshot) { return evaluate(condition, snapshot).found.english(); }
+std::string found(const Condition& condition, const DagSnapshot& snapshot)
+{
+    return evaluate(condition, snapshot).found.english();
+}
 
 std::vector<Condition> everyCondition()
 {
-    return {PolicyIs{mail(), autoActivationPolicy("Blocked")}, MoveNowIs{mail(), true},
+    return {PolicyIs{mail(), autoActivationPolicy("Blocked")},
+            MoveNowIs{mail(), true},
             RequesterStateIs{mail(), component::hubTransport, "Maintenance", ServiceState::Draining},
-            ComponentIs{mail(), component::hubTransport, ServiceState::Active}, AllComponentsInactive{mail()},
-            NodeIs{mail(), NodeState::Paused}, NotPrimaryActiveManager{mail()}, NoActiveDatabases{mail()}, QueuesDrained{mail()},
-            ServiceRunning{mail(), service::transport}, ServiceNoticed{mail(), service::transport, component::hubTransport, "Maintenance"},
-            CopiesHealthy{mail()}, GoodCopyElsewhere{mail(), {mail2()}}};
+            ComponentIs{mail(), component::hubTransport, ServiceState::Active},
+            AllComponentsInactive{mail()},
+            NodeIs{mail(), NodeState::Paused},
+            NotPrimaryActiveManager{mail()},
+            NoActiveDatabases{mail()},
+            QueuesDrained{mail()},
+            ServiceRunning{mail(), service::transport},
+            ServiceNoticed{mail(), service::transport, component::hubTransport, "Maintenance"},
+            CopiesHealthy{mail()},
+            GoodCopyElsewhere{mail(), {mail2()}}};
 }
 
 } // namespace
@@ -46,12 +56,15 @@ TEST(Conditions, HoldInMaintenanceAndNotBefore)
     auto after = seedSnapshot();
     putInMaintenance(after, mail());
     for (const auto& condition : everyCondition()) {
-        const bool always = std::holds_alternative<QueuesDrained>(condition) || std::holds_alternative<ServiceRunning>(condition) ||
-                            std::holds_alternative<CopiesHealthy>(condition) || std::holds_alternative<GoodCopyElsewhere>(condition) ||
-                            std::holds_alternative<ServiceNoticed>(condition);
+        const bool always =
+            std::holds_alternative<QueuesDrained>(condition) || std::holds_alternative<ServiceRunning>(condition) ||
+            std::holds_alternative<CopiesHealthy>(condition) || std::holds_alternative<GoodCopyElsewhere>(condition) ||
+            std::holds_alternative<ServiceNoticed>(condition);
         const bool reversed = std::holds_alternative<ComponentIs>(condition);
-        EXPECT_EQ(truth(condition, before), always || reversed ? Truth::Holds : Truth::Fails) << describe(condition).english();
-        EXPECT_EQ(truth(condition, after), reversed ? Truth::Fails : Truth::Holds) << describe(condition).english() << ": " << found(condition, after);
+        EXPECT_EQ(truth(condition, before), always || reversed ? Truth::Holds : Truth::Fails)
+            << describe(condition).english();
+        EXPECT_EQ(truth(condition, after), reversed ? Truth::Fails : Truth::Holds)
+            << describe(condition).english() << ": " << found(condition, after);
     }
 }
 
@@ -62,7 +75,8 @@ TEST(Conditions, ARequesterMustBeInBothStores)
     setComponent(snapshot, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(1));
     EXPECT_EQ(truth(draining, snapshot), Truth::Holds);
     componentOf(snapshot, mail(), component::hubTransport).registry->clear();
-    EXPECT_EQ(found(draining, snapshot), "HubTransport by Maintenance is Active in the registry and Draining in the directory");
+    EXPECT_EQ(found(draining, snapshot),
+              "HubTransport by Maintenance is Active in the registry and Draining in the directory");
     EXPECT_EQ(truth(draining, snapshot), Truth::Fails);
     componentOf(snapshot, mail(), component::hubTransport).registry.reset();
     EXPECT_EQ(truth(draining, snapshot), Truth::Unknown);
@@ -73,7 +87,8 @@ TEST(Conditions, AnotherRequesterKeepsAComponentDown)
     auto snapshot = seedSnapshot();
     setComponent(snapshot, mail(), component::hubTransport, ServiceState::Active, "Maintenance", at(2));
     setComponent(snapshot, mail(), component::hubTransport, ServiceState::Inactive, "HealthApi", at(1));
-    EXPECT_EQ(truth(RequesterStateIs{mail(), component::hubTransport, "Maintenance", ServiceState::Active}, snapshot), Truth::Holds);
+    EXPECT_EQ(truth(RequesterStateIs{mail(), component::hubTransport, "Maintenance", ServiceState::Active}, snapshot),
+              Truth::Holds);
     const ComponentIs active{mail(), component::hubTransport, ServiceState::Active};
     EXPECT_EQ(truth(active, snapshot), Truth::Fails);
     EXPECT_EQ(found(active, snapshot), "HubTransport is Inactive (Inactive by HealthApi since 2020-05-10T14:01:00Z)");
@@ -143,7 +158,8 @@ TEST(Conditions, ADatabaseIsInUseWhateverTheFlagSays)
         copy.status = copyStatus(status);
         EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), Truth::Fails) << status;
     }
-    for (auto& database : snapshot.databases) database.mountedOn = {};
+    for (auto& database : snapshot.databases)
+        database.mountedOn = {};
     copy.status = copyStatus("ServiceDown");
     EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), Truth::Unknown);
     snapshot.databases.front().mountedOn = mail2();

@@ -26,7 +26,8 @@ std::optional<Event> Driver::play(const Effect& effect)
     if (const auto* write = std::get_if<effect::WriteJournal>(&effect)) {
         const auto& record = write->record;
         if (journalTakes && !journalTakes(record))
-            return event::JournalFailed{record.sequence, {ErrorKind::Storage, "append to the journal", "no space left", 0, nullptr}};
+            return event::JournalFailed{record.sequence,
+                                        {ErrorKind::Storage, "append to the journal", "no space left", 0, nullptr}};
         // Through the text, as on the disk.
         journal.push_back(*fromJsonLine(toJsonLine(record)));
         return event::JournalWritten{record.sequence};
@@ -64,7 +65,8 @@ void Driver::run(const Event& event, int maxEffects)
         waiting.pop_front();
         const auto answer = play(effect);
         if (!answer) continue;
-        for (auto& next : runner->on(*answer, now)) waiting.push_back(std::move(next));
+        for (auto& next : runner->on(*answer, now))
+            waiting.push_back(std::move(next));
     }
 }
 
@@ -77,7 +79,8 @@ void Driver::restart()
 std::vector<std::string> Driver::statuses() const
 {
     std::vector<std::string> words;
-    for (const auto& step : state().steps) words.emplace_back(toString(step.status));
+    for (const auto& step : state().steps)
+        words.emplace_back(toString(step.status));
     return words;
 }
 

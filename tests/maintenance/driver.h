@@ -42,11 +42,12 @@ public:
     int readings = 0;
 
     // Faults; each may be empty.
-    std::function<std::optional<domain::Error>(const maintenance::Command&)> onSend; // an error: answered instead; see runsAnyway
-    bool runsAnyway = false;                                                         // … but the command has its effect
+    std::function<std::optional<domain::Error>(const maintenance::Command&)>
+        onSend;              // an error: answered instead; see runsAnyway
+    bool runsAnyway = false; // … but the command has its effect
     std::function<std::optional<domain::Error>(int reading)> onObserve;
-    std::function<bool(const maintenance::JournalRecord&)> journalTakes;             // false: JournalFailed
-    std::function<void(Driver&)> eachStepOfTime;                                     // before every reading
+    std::function<bool(const maintenance::JournalRecord&)> journalTakes; // false: JournalFailed
+    std::function<void(Driver&)> eachStepOfTime;                         // before every reading
 
 private:
     std::optional<maintenance::Event> play(const maintenance::Effect& effect);

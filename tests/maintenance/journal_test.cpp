@@ -36,7 +36,10 @@ RunState hostileState()
     return state;
 }
 
-JournalRecord numbered(RecordBody body, std::uint64_t sequence = 0) { return {sequence, at(1) + std::chrono::milliseconds(123), std::move(body)}; }
+JournalRecord numbered(RecordBody body, std::uint64_t sequence = 0)
+{
+    return {sequence, at(1) + std::chrono::milliseconds(123), std::move(body)};
+}
 
 // A whole enter run's journal.
 std::vector<JournalRecord> wholeJournal()
@@ -62,8 +65,13 @@ TEST(Journal, EveryRecordSurvivesItsText)
     EXPECT_EQ(back->at, at(1) + std::chrono::milliseconds(123));
 
     const Error cause{ErrorKind::ConnectionLost, "post", hostile, 0, nullptr};
-    record::CommandReturned returned{3, 1, true, Error{ErrorKind::Fault, "x", hostile, 2150858843, std::make_shared<const Error>(cause)},
-                                     {hostile, "second"}, {{DatabaseName("DB01"), mail(), mail2(), "Succeeded", 2, true}}};
+    record::CommandReturned returned{
+        3,
+        1,
+        true,
+        Error{ErrorKind::Fault, "x", hostile, 2150858843, std::make_shared<const Error>(cause)},
+        {hostile, "second"},
+        {{DatabaseName("DB01"), mail(), mail2(), "Succeeded", 2, true}}};
     const auto again = std::get<record::CommandReturned>(fromJsonLine(toJsonLine(numbered(returned, 9)))->body);
     EXPECT_EQ(again.step, 3u);
     EXPECT_EQ(again.command, 1u);
@@ -98,8 +106,10 @@ TEST(Journal, BytesThatAreNoTextDoNotStopIt)
 TEST(Journal, WhatIsNoRecordIsCorruptAndNeverACrash)
 {
     const auto good = toJsonLine(numbered(record::RunCreated{hostileState()}));
-    for (std::size_t cut = 0; cut < good.size(); cut += 7) EXPECT_EQ(fromJsonLine(good.substr(0, cut)).error().kind, ErrorKind::Corrupt);
-    for (const char* line : {"", "{}", "[]", "null", R"({"at":"x","seq":0,"type":"note","text":"a"})", R"({"at":"2020-05-10T14:00:00Z","seq":-1.5e999})",
+    for (std::size_t cut = 0; cut < good.size(); cut += 7)
+        EXPECT_EQ(fromJsonLine(good.substr(0, cut)).error().kind, ErrorKind::Corrupt);
+    for (const char* line : {"", "{}", "[]", "null", R"({"at":"x","seq":0,"type":"note","text":"a"})",
+                             R"({"at":"2020-05-10T14:00:00Z","seq":-1.5e999})",
                              R"({"at":"2020-05-10T14:00:00Z","seq":0,"type":"run-finished","outcome":"perhaps"})",
                              R"({"at":"2020-05-10T14:00:00Z","seq":0,"type":"step-started","step":"one"})",
                              R"({"at":"2020-05-10T14:00:00Z","seq":0,"type":"something"})"})
@@ -121,7 +131,8 @@ TEST(Replay, RefusesGapsStrangersAndTwoPlans)
     twice.push_back(records.front());
     twice.back().sequence = twice.size() - 1;
     EXPECT_EQ(replay(twice).error().kind, ErrorKind::Corrupt);
-    for (RecordBody body : {RecordBody(record::StepStarted{99}), RecordBody(record::CommandSending{1, 7, false}), RecordBody(record::StepFinished{99, {}, {}, {}}),
+    for (RecordBody body : {RecordBody(record::StepStarted{99}), RecordBody(record::CommandSending{1, 7, false}),
+                            RecordBody(record::StepFinished{99, {}, {}, {}}),
                             RecordBody(record::CommandReturned{99, 0, false, {}, {}, {}})}) {
         auto strange = std::vector(records.begin(), records.begin() + 5);
         strange.push_back({5, at(1), std::move(body)});
@@ -169,14 +180,18 @@ TEST(Replay, ACutAtAnyRecordNeverSendsACommandTwice)
             ASSERT_EQ(driver.journal.size(), cut);
             driver.onSend = {};
             // The record is on the disk, and its command never left.
-            if (!ran && std::holds_alternative<record::CommandSending>(driver.journal.back().body)) driver.sent.pop_back();
+            if (!ran && std::holds_alternative<record::CommandSending>(driver.journal.back().body))
+                driver.sent.pop_back();
             driver.journalTakes = {};
             driver.restart();
             driver.run(event::Start{});
             std::map<std::string, int> times;
-            for (const auto& command : driver.sent) ++times[command];
-            for (const auto& [command, count] : times) EXPECT_EQ(count, 1) << command;
-            for (int i = 0; i < 3 && driver.state().phase != RunPhase::Finished; ++i) driver.run(event::ContinueRequested{});
+            for (const auto& command : driver.sent)
+                ++times[command];
+            for (const auto& [command, count] : times)
+                EXPECT_EQ(count, 1) << command;
+            for (int i = 0; i < 3 && driver.state().phase != RunPhase::Finished; ++i)
+                driver.run(event::ContinueRequested{});
             EXPECT_EQ(driver.state().phase, RunPhase::Finished);
             EXPECT_EQ(stateOf(driver.world, mail()), ServerState::InMaintenance);
         }
@@ -185,7 +200,9 @@ TEST(Replay, ACutAtAnyRecordNeverSendsACommandTwice)
 TEST(Replay, ACommandThatWasBeingSentMakesItsStepUnknown)
 {
     auto records = wholeJournal();
-    const auto sending = std::find_if(records.begin(), records.end(), [](const JournalRecord& r) { return std::holds_alternative<record::CommandSending>(r.body); });
+    const auto sending = std::find_if(records.begin(), records.end(), [](const JournalRecord& r) {
+        return std::holds_alternative<record::CommandSending>(r.body);
+    });
     records.erase(sending + 1, records.end());
     const auto state = replay(records);
     ASSERT_TRUE(state);
@@ -208,7 +225,8 @@ TEST(Report, TellsEverythingAndEscapesIt)
     EXPECT_THAT(html, HasSubstr("&lt;/script&gt;&quot;&#39;"));
     EXPECT_THAT(html, Not(HasSubstr("<DB>")));
     EXPECT_EQ(html.find('\x01'), std::string::npos);
-    EXPECT_THAT(reportAsText(state), HasSubstr("Set-MailboxServer -Identity MAIL -DatabaseCopyAutoActivationPolicy Blocked"));
+    EXPECT_THAT(reportAsText(state),
+                HasSubstr("Set-MailboxServer -Identity MAIL -DatabaseCopyAutoActivationPolicy Blocked"));
     EXPECT_THAT(reportAsText(state), HasSubstr("DB-test"));
     EXPECT_THAT(reportAsJson(state), HasSubstr("\"kind\":\"enter\""));
 }
@@ -216,6 +234,7 @@ TEST(Report, TellsEverythingAndEscapesIt)
 TEST(RunId, IsAFileNameEverywhere)
 {
     EXPECT_EQ(runId(at(0), mail(), Direction::Enter), "2020-05-10T14-00-00-MAIL-enter");
-    EXPECT_EQ(runId(at(0) + std::chrono::milliseconds(7), ServerName("../x:y"), Direction::Leave), "2020-05-10T14-00-00--leave");
+    EXPECT_EQ(runId(at(0) + std::chrono::milliseconds(7), ServerName("../x:y"), Direction::Leave),
+              "2020-05-10T14-00-00--leave");
     EXPECT_EQ(runId(at(0), ServerName("a/b\\c:d"), Direction::Leave), "2020-05-10T14-00-00-a_b_c_d-leave");
 }

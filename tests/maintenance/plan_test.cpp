@@ -15,7 +15,8 @@ namespace {
 std::vector<std::string> kindsOf(const Plan& plan)
 {
     std::vector<std::string> kinds;
-    for (const auto& step : plan.steps) kinds.emplace_back(toString(step.kind));
+    for (const auto& step : plan.steps)
+        kinds.emplace_back(toString(step.kind));
     return kinds;
 }
 
@@ -23,7 +24,8 @@ std::vector<std::string> commandsOf(const Plan& plan)
 {
     std::vector<std::string> lines;
     for (const auto& step : plan.steps)
-        for (const auto& command : step.commands) lines.push_back(command.toPowerShell());
+        for (const auto& command : step.commands)
+            lines.push_back(command.toPowerShell());
     return lines;
 }
 
@@ -33,9 +35,10 @@ TEST(PlanEnter, FollowsTheOrderOfTheReference)
 {
     const auto plan = planEnter(seedSnapshot(), mail());
     ASSERT_TRUE(plan);
-    EXPECT_THAT(kindsOf(*plan), ElementsAre("record-settings", "block-activation", "drain-transport", "restart-transport",
-                                            "high-availability-off", "pause-node", "move-databases", "redirect-messages",
-                                            "server-wide-offline-off", "verify-in-maintenance"));
+    EXPECT_THAT(kindsOf(*plan),
+                ElementsAre("record-settings", "block-activation", "drain-transport", "restart-transport",
+                            "high-availability-off", "pause-node", "move-databases", "redirect-messages",
+                            "server-wide-offline-off", "verify-in-maintenance"));
     EXPECT_EQ(plan->redirectTarget, "MAIL2.alwayshotcafe.com");
     EXPECT_EQ(plan->singleCopyDatabases, std::vector{DatabaseName("DB-test")});
 }
@@ -44,16 +47,20 @@ TEST(PlanEnter, HasEveryLineOfTheSeed)
 {
     const auto plan = planEnter(seedSnapshot(), mail());
     ASSERT_TRUE(plan);
-    EXPECT_THAT(commandsOf(*plan),
-                ElementsAre("Set-MailboxServer -Identity MAIL -DatabaseCopyAutoActivationPolicy Blocked",
-                            "Set-ServerComponentState -Identity MAIL -Component HubTransport -State Draining -Requester Maintenance",
-                            "Restart-Service -Name MSExchangeTransport",
-                            "Set-ServerComponentState -Identity MAIL -Component HighAvailability -State Inactive -Requester Maintenance",
-                            "Suspend-ClusterNode -Name MAIL",
-                            "Set-MailboxServer -Identity MAIL -DatabaseCopyActivationDisabledAndMoveNow:$true",
-                            "Move-ActiveMailboxDatabase -Server MAIL -Confirm:$false",
-                            "Redirect-Message -Server MAIL -Target MAIL2.alwayshotcafe.com -Confirm:$false",
-                            "Set-ServerComponentState -Identity MAIL -Component ServerWideOffline -State Inactive -Requester Maintenance"));
+    EXPECT_THAT(
+        commandsOf(*plan),
+        ElementsAre(
+            "Set-MailboxServer -Identity MAIL -DatabaseCopyAutoActivationPolicy Blocked",
+            "Set-ServerComponentState -Identity MAIL -Component HubTransport -State Draining -Requester Maintenance",
+            "Restart-Service -Name MSExchangeTransport",
+            "Set-ServerComponentState -Identity MAIL -Component HighAvailability -State Inactive -Requester "
+            "Maintenance",
+            "Suspend-ClusterNode -Name MAIL",
+            "Set-MailboxServer -Identity MAIL -DatabaseCopyActivationDisabledAndMoveNow:$true",
+            "Move-ActiveMailboxDatabase -Server MAIL -Confirm:$false",
+            "Redirect-Message -Server MAIL -Target MAIL2.alwayshotcafe.com -Confirm:$false",
+            "Set-ServerComponentState -Identity MAIL -Component ServerWideOffline -State Inactive -Requester "
+            "Maintenance"));
     EXPECT_EQ(plan->step(StepKind::PauseNode)->commands.front().place, Place::Node);
     EXPECT_EQ(plan->step(StepKind::PauseNode)->commands.front().on, mail());
 }
@@ -64,15 +71,19 @@ TEST(PlanLeave, FollowsTheOrderOfTheReferenceAndRestoresTheDefaultsWithoutARecor
     putInMaintenance(snapshot, mail());
     const auto plan = planLeave(snapshot, mail());
     ASSERT_TRUE(plan);
-    EXPECT_THAT(kindsOf(*plan), ElementsAre("server-wide-offline-on", "high-availability-on", "resume-node", "restore-move-now",
-                                            "restore-policy", "transport-on", "restart-transport", "wait-for-copies", "verify-in-service"));
-    EXPECT_THAT(commandsOf(*plan),
-                ElementsAre("Set-ServerComponentState -Identity MAIL -Component ServerWideOffline -State Active -Requester Maintenance",
-                            "Set-ServerComponentState -Identity MAIL -Component HighAvailability -State Active -Requester Maintenance",
-                            "Resume-ClusterNode -Name MAIL", "Set-MailboxServer -Identity MAIL -DatabaseCopyActivationDisabledAndMoveNow:$false",
-                            "Set-MailboxServer -Identity MAIL -DatabaseCopyAutoActivationPolicy Unrestricted",
-                            "Set-ServerComponentState -Identity MAIL -Component HubTransport -State Active -Requester Maintenance",
-                            "Restart-Service -Name MSExchangeTransport"));
+    EXPECT_THAT(kindsOf(*plan), ElementsAre("server-wide-offline-on", "high-availability-on", "resume-node",
+                                            "restore-move-now", "restore-policy", "transport-on", "restart-transport",
+                                            "wait-for-copies", "verify-in-service"));
+    EXPECT_THAT(
+        commandsOf(*plan),
+        ElementsAre(
+            "Set-ServerComponentState -Identity MAIL -Component ServerWideOffline -State Active -Requester Maintenance",
+            "Set-ServerComponentState -Identity MAIL -Component HighAvailability -State Active -Requester Maintenance",
+            "Resume-ClusterNode -Name MAIL",
+            "Set-MailboxServer -Identity MAIL -DatabaseCopyActivationDisabledAndMoveNow:$false",
+            "Set-MailboxServer -Identity MAIL -DatabaseCopyAutoActivationPolicy Unrestricted",
+            "Set-ServerComponentState -Identity MAIL -Component HubTransport -State Active -Requester Maintenance",
+            "Restart-Service -Name MSExchangeTransport"));
     EXPECT_THAT(plan->step(StepKind::RestorePolicy)->why.english(), HasSubstr("not known"));
 }
 
@@ -107,7 +118,8 @@ TEST(PlanLeave, ClearsOnlyWhatAnUpdateLeftMeanwhile)
     ASSERT_TRUE(plan);
     ASSERT_NE(plan->step(StepKind::ClearFunctional), nullptr);
     ASSERT_EQ(plan->step(StepKind::ClearFunctional)->commands.size(), 1u);
-    EXPECT_THAT(plan->step(StepKind::ClearFunctional)->commands.front().toPowerShell(), HasSubstr("-Component Monitoring -State Active -Requester Functional"));
+    EXPECT_THAT(plan->step(StepKind::ClearFunctional)->commands.front().toPowerShell(),
+                HasSubstr("-Component Monitoring -State Active -Requester Functional"));
     EXPECT_NE(plan->step(StepKind::StartServices), nullptr) << "IMAP ran before";
 }
 
@@ -115,11 +127,12 @@ TEST(PlanEnter, AServerOutsideAnyDagHasNoClusterSteps)
 {
     auto snapshot = seedSnapshot();
     snapshot.groups.clear();
-    for (auto& server : snapshot.servers) server.dag = DagName();
+    for (auto& server : snapshot.servers)
+        server.dag = DagName();
     const auto plan = planEnter(snapshot, mail());
     ASSERT_TRUE(plan);
-    EXPECT_THAT(kindsOf(*plan), ElementsAre("record-settings", "drain-transport", "restart-transport", "redirect-messages",
-                                            "server-wide-offline-off", "verify-in-maintenance"));
+    EXPECT_THAT(kindsOf(*plan), ElementsAre("record-settings", "drain-transport", "restart-transport",
+                                            "redirect-messages", "server-wide-offline-off", "verify-in-maintenance"));
 }
 
 TEST(PlanEnter, UMCallRouterIsDrainedWhereItExists)
@@ -168,12 +181,17 @@ TEST(Plan, TheScriptQuotesWhatCameFromAServer)
     options.moveComment = "it\xE2\x80\x99s 'time'\n; Remove-Mailbox *";
     const auto script = planEnter(snapshot, mail(), options)->toPowerShell();
     EXPECT_THAT(script, HasSubstr("-MoveComment 'it\xE2\x80\x99\xE2\x80\x99s ''time''\n; Remove-Mailbox *'"));
-    EXPECT_THAT(script, HasSubstr("Invoke-Command -ComputerName MAIL.alwayshotcafe.com -ScriptBlock { Suspend-ClusterNode -Name MAIL }"));
+    EXPECT_THAT(
+        script,
+        HasSubstr(
+            "Invoke-Command -ComputerName MAIL.alwayshotcafe.com -ScriptBlock { Suspend-ClusterNode -Name MAIL }"));
 }
 
 TEST(Command, QuotesEveryLiteralAsPowerShellNeedsIt)
 {
-    const auto text = [](ParameterValue value) { return Command{"Set-X", {{"P", std::move(value)}}, Place::Exchange, {}}.toPowerShell(); };
+    const auto text = [](ParameterValue value) {
+        return Command{"Set-X", {{"P", std::move(value)}}, Place::Exchange, {}}.toPowerShell();
+    };
     EXPECT_EQ(text(std::string("DB-test.v2")), "Set-X -P DB-test.v2");
     EXPECT_EQ(text(std::string("")), "Set-X -P ''");
     EXPECT_EQ(text(std::string("$(calc)")), "Set-X -P '$(calc)'");

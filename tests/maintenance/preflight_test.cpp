@@ -13,9 +13,13 @@ using testing::HasSubstr;
 
 namespace {
 
-const Granted all{{"Set-MailboxServer", {}}, {"set-servercomponentstate", {}}, {"Move-ActiveMailboxDatabase", {}}, {"Redirect-Message", {}}};
+const Granted all{{"Set-MailboxServer", {}},
+                  {"set-servercomponentstate", {}},
+                  {"Move-ActiveMailboxDatabase", {}},
+                  {"Redirect-Message", {}}};
 
-std::vector<Check> checksOf(const DagSnapshot& snapshot, Direction direction = Direction::Enter, const Granted* granted = &all)
+std::vector<Check> checksOf(const DagSnapshot& snapshot, Direction direction = Direction::Enter,
+                            const Granted* granted = &all)
 {
     PreflightInput input;
     input.direction = direction;
@@ -40,7 +44,8 @@ TEST(Preflight, TheSeedIsBlockedByItsSingleCopyAlone)
 {
     const auto checks = checksOf(seedSnapshot());
     for (const auto& one : checks)
-        EXPECT_EQ(one.result, one.id == "single-copy" ? CheckResult::Block : CheckResult::Pass) << one.id << ": " << one.found.english();
+        EXPECT_EQ(one.result, one.id == "single-copy" ? CheckResult::Block : CheckResult::Pass)
+            << one.id << ": " << one.found.english();
     EXPECT_THAT(check(checks, "single-copy").evidence, Contains("DB-test has one copy, on MAIL"));
     EXPECT_EQ(overall(checks), CheckResult::Block);
     EXPECT_EQ(overall(checks, {"single-copy"}), CheckResult::Warn);
@@ -95,7 +100,8 @@ TEST(Preflight, ARedirectTargetMustServe)
     input.redirectTarget = "-";
     EXPECT_EQ(check(preflight(snapshot, input), "redirect-target").result, CheckResult::Warn);
     input.redirectTarget = "mail2.alwayshotcafe.com";
-    EXPECT_EQ(check(preflight(snapshot, input), "redirect-target").found.english(), "mail2.alwayshotcafe.com cannot take mail now");
+    EXPECT_EQ(check(preflight(snapshot, input), "redirect-target").found.english(),
+              "mail2.alwayshotcafe.com cannot take mail now");
 }
 
 TEST(Preflight, QueuesThatAreStuckAreNamed)
@@ -138,7 +144,8 @@ TEST(Preflight, AServerThatCannotBeReadBlocks)
 {
     auto snapshot = seedSnapshot();
     snapshot.read.erase({Part::Services, mail()});
-    snapshot.errors.push_back({Part::Services, mail(), {ErrorKind::Unreachable, "Get-Service", "no route", 0, nullptr}});
+    snapshot.errors.push_back(
+        {Part::Services, mail(), {ErrorKind::Unreachable, "Get-Service", "no route", 0, nullptr}});
     const auto found = enterCheck(snapshot, "server-reachable");
     EXPECT_EQ(found.result, CheckResult::Block);
     EXPECT_THAT(found.evidence, Contains(HasSubstr("unreachable")));
@@ -176,7 +183,8 @@ TEST(Preflight, OnTheWayBackTheRecordIsWanted)
     input.original = readOriginalSettings(seedSnapshot(), mail());
     EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Pass);
     input.original = readOriginalSettings(snapshot, mail());
-    EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Warn) << "it did not serve before";
+    EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Warn)
+        << "it did not serve before";
     input.original = fail(ErrorKind::Corrupt, "journal");
     EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Block);
 }

@@ -33,12 +33,14 @@ DagSnapshot busySeed()
 
 auto fails(const char* cmdlet, ErrorKind kind)
 {
-    return [cmdlet, kind](const Command& c) { return c.cmdlet == cmdlet ? std::optional(errorOf(kind)) : std::nullopt; };
+    return
+        [cmdlet, kind](const Command& c) { return c.cmdlet == cmdlet ? std::optional(errorOf(kind)) : std::nullopt; };
 }
 
 auto count(const Driver& driver, const std::string& text)
 {
-    return std::count_if(driver.sent.begin(), driver.sent.end(), [&](const auto& line) { return line.find(text) != std::string::npos; });
+    return std::count_if(driver.sent.begin(), driver.sent.end(),
+                         [&](const auto& line) { return line.find(text) != std::string::npos; });
 }
 
 // Runs into maintenance until the transport service was restarted, and stops there.
@@ -62,7 +64,8 @@ TEST(Undo, ALeaveRunIsNotUndone)
     putInMaintenance(world, mail());
     Driver driver(world);
     driver.plan(Direction::Leave);
-    for (const auto& step : driver.state().plan.steps) EXPECT_THAT(step.undo, IsEmpty()) << step.title.english();
+    for (const auto& step : driver.state().plan.steps)
+        EXPECT_THAT(step.undo, IsEmpty()) << step.title.english();
     driver.onSend = fails("Resume-ClusterNode", ErrorKind::NotPermitted);
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().phase, RunPhase::Asking);
@@ -90,8 +93,9 @@ TEST(Undo, CutOffAnywhereItGoesOnWithTheUndoAndNeverForward)
         driver.sent.clear();
         driver.run(event::ContinueRequested{});
         EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
-        EXPECT_THAT(driver.sent, Each(Not(AnyOf(HasSubstr("Blocked"), HasSubstr("Inactive"), HasSubstr("Draining"), HasSubstr("Suspend"),
-                                                HasSubstr("Move-"), HasSubstr("MoveNow:$true")))));
+        EXPECT_THAT(driver.sent,
+                    Each(Not(AnyOf(HasSubstr("Blocked"), HasSubstr("Inactive"), HasSubstr("Draining"),
+                                   HasSubstr("Suspend"), HasSubstr("Move-"), HasSubstr("MoveNow:$true")))));
         EXPECT_EQ(stateOf(driver.world, mail()), ServerState::Serving);
     }
 }
@@ -135,7 +139,8 @@ TEST(SendingAgain, WaitsForASecondReading)
     driver.onSend = {};
     int looks = 0;
     driver.eachStepOfTime = [&](Driver& d) {
-        // It was under way all the time: the second look since the operator's word sees it (the first is at what was done before).
+        // It was under way all the time: the second look since the operator's word sees it (the first is at what was
+        // done before).
         if (++looks == 3) pauseNode(d.world, mail());
     };
     driver.run(event::ContinueRequested{});
@@ -235,7 +240,9 @@ TEST(Runner, AnAnswerThatCannotBeRecordedIsUnknown)
 {
     Driver driver(busySeed());
     driver.plan(Direction::Enter);
-    driver.journalTakes = [](const JournalRecord& record) { return !std::holds_alternative<record::CommandReturned>(record.body); };
+    driver.journalTakes = [](const JournalRecord& record) {
+        return !std::holds_alternative<record::CommandReturned>(record.body);
+    };
     driver.run(event::Start{});
     EXPECT_THAT(driver.finished, ElementsAre(Outcome::Unknown));
     EXPECT_EQ(driver.state().steps[1].status, StepStatus::Unknown);

@@ -9,8 +9,7 @@ using namespace maintenance;
 
 namespace {
 
-template <class T>
-T valueOf(const Command& command, const char* name)
+template <class T> T valueOf(const Command& command, const char* name)
 {
     for (const auto& parameter : command.parameters)
         if (parameter.name == name) return std::get<T>(parameter.value);
@@ -30,14 +29,19 @@ void applyTo(DagSnapshot& world, const Command& command, Time now)
 {
     const auto text = [&](const char* name) { return valueOf<std::string>(command, name); };
     if (command.cmdlet == "Set-ServerComponentState")
-        setComponent(world, mail(), text("Component").c_str(), serviceState(text("State")).value, text("Requester").c_str(), now);
+        setComponent(world, mail(), text("Component").c_str(), serviceState(text("State")).value,
+                     text("Requester").c_str(), now);
     else if (command.cmdlet == "Set-MailboxServer" && has(command, "DatabaseCopyAutoActivationPolicy"))
         setPolicy(world, mail(), autoActivationPolicy(text("DatabaseCopyAutoActivationPolicy")).value);
     else if (command.cmdlet == "Set-MailboxServer")
-        serverOf(world, mail()).activationDisabledAndMoveNow = valueOf<bool>(command, "DatabaseCopyActivationDisabledAndMoveNow");
-    else if (command.cmdlet == "Suspend-ClusterNode") pauseNode(world, mail());
-    else if (command.cmdlet == "Resume-ClusterNode") pauseNode(world, mail(), false);
-    else if (command.cmdlet == "Restart-Service") serviceOf(world, mail(), service::transport).processStart = now;
+        serverOf(world, mail()).activationDisabledAndMoveNow =
+            valueOf<bool>(command, "DatabaseCopyActivationDisabledAndMoveNow");
+    else if (command.cmdlet == "Suspend-ClusterNode")
+        pauseNode(world, mail());
+    else if (command.cmdlet == "Resume-ClusterNode")
+        pauseNode(world, mail(), false);
+    else if (command.cmdlet == "Restart-Service")
+        serviceOf(world, mail(), service::transport).processStart = now;
     else if (command.cmdlet == "Move-ActiveMailboxDatabase") {
         activate(world, "DB01", mail2());
         activate(world, "DB02", mail2());

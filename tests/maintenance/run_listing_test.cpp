@@ -38,7 +38,8 @@ TEST(RunListings, TellWhatWasThereBeforeTheMaintenanceThatIsOpen)
     const auto enter = run(Direction::Enter, Outcome::Succeeded, "IntrasiteOnly");
     EXPECT_EQ(policyIn({}), "none");
     EXPECT_EQ(policyIn({enter}), "IntrasiteOnly");
-    EXPECT_EQ(policyIn({run(Direction::Leave, Outcome::Stopped), enter}), "IntrasiteOnly") << "the way back was cut off";
+    EXPECT_EQ(policyIn({run(Direction::Leave, Outcome::Stopped), enter}), "IntrasiteOnly")
+        << "the way back was cut off";
     EXPECT_EQ(policyIn({run(Direction::Leave, Outcome::Succeeded), enter}), "none");
     EXPECT_EQ(policyIn({run(Direction::Enter, Outcome::Undone), enter}), "IntrasiteOnly");
     EXPECT_FALSE(*originalSettings({enter}, mail2(), {}));

@@ -95,7 +95,9 @@ TEST(Runner, AJournalThatFailsSendsNothing)
 {
     Driver driver(busySeed());
     driver.plan(Direction::Enter);
-    driver.journalTakes = [](const JournalRecord& record) { return !std::holds_alternative<record::CommandSending>(record.body); };
+    driver.journalTakes = [](const JournalRecord& record) {
+        return !std::holds_alternative<record::CommandSending>(record.body);
+    };
     driver.run(event::Start{});
     EXPECT_TRUE(driver.sent.empty());
     EXPECT_THAT(driver.finished, ElementsAre(Outcome::Failed));
@@ -138,7 +140,8 @@ TEST(Runner, AnErrorDoesNotDecideWhenTheWorldSaysItIsSo)
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
     EXPECT_EQ(driver.state().steps[5].status, StepStatus::Done);
     ASSERT_EQ(driver.state().warnings.size(), 1u);
-    EXPECT_THAT(driver.state().warnings.front().english(), HasSubstr("Pause the cluster node MAIL: a cmdlet on MAIL: command-failed"));
+    EXPECT_THAT(driver.state().warnings.front().english(),
+                HasSubstr("Pause the cluster node MAIL: a cmdlet on MAIL: command-failed"));
 }
 
 TEST(Runner, AnUnknownOutcomeThatHappenedIsVerifiedAndNotSentAgain)
@@ -289,8 +292,10 @@ TEST(Runner, UndoPutsEverythingBackInReverseAndVerifiesIt)
     EXPECT_EQ(driver.state().phase, RunPhase::Finished);
     EXPECT_EQ(stateOf(driver.world, mail()), ServerState::Serving);
     EXPECT_EQ(serverOf(driver.world, mail()).autoActivationPolicy, AutoActivationPolicy::IntrasiteOnly);
-    EXPECT_THAT(driver.sent, ElementsAre(HasSubstr("MoveNow:$false"), HasSubstr("Resume-ClusterNode"), HasSubstr("HighAvailability -State Active"),
-                                         HasSubstr("HubTransport -State Active"), HasSubstr("Restart-Service"), HasSubstr("IntrasiteOnly")));
+    EXPECT_THAT(driver.sent,
+                ElementsAre(HasSubstr("MoveNow:$false"), HasSubstr("Resume-ClusterNode"),
+                            HasSubstr("HighAvailability -State Active"), HasSubstr("HubTransport -State Active"),
+                            HasSubstr("Restart-Service"), HasSubstr("IntrasiteOnly")));
 }
 
 TEST(Runner, UndoBackToAStepLeavesTheRestAndCanGoOn)
@@ -326,7 +331,8 @@ TEST(Runner, AbandonLeavesItAsItIs)
     driver.run(event::Start{});
     EXPECT_THAT(driver.finished, ElementsAre(Outcome::Abandoned));
     EXPECT_EQ(driver.state().phase, RunPhase::Finished);
-    EXPECT_TRUE(std::holds_alternative<record::CommandReturned>(driver.journal[driver.journal.size() - 2].body)) << "the answer is kept";
+    EXPECT_TRUE(std::holds_alternative<record::CommandReturned>(driver.journal[driver.journal.size() - 2].body))
+        << "the answer is kept";
 }
 
 TEST(Runner, TheLastGoodCopyIsNotTakenDownWithoutOverride)
@@ -363,7 +369,8 @@ TEST(Runner, SaysWhenNothingMoves)
     driver.eachStepOfTime = [&](Driver& d) { seen = seen || d.state().steps[6].noProgress; };
     driver.run(event::Start{});
     EXPECT_TRUE(seen);
-    EXPECT_EQ(driver.state().steps[6].status, StepStatus::Failed) << "MoveNow was set, so it is waited for until time is up";
+    EXPECT_EQ(driver.state().steps[6].status, StepStatus::Failed)
+        << "MoveNow was set, so it is waited for until time is up";
     EXPECT_GE(driver.now - driver.sentAt.back(), std::chrono::minutes(20));
 }
 

@@ -15,12 +15,12 @@ namespace {
 lab::Command toLab(const psrp::Command& command)
 {
     lab::Command made{command.name, {}};
-    for (const auto& argument : command.arguments) made.arguments.push_back({argument.name, argument.value});
+    for (const auto& argument : command.arguments)
+        made.arguments.push_back({argument.name, argument.value});
     return made;
 }
 
-template <class T>
-void append(std::vector<T>& all, std::vector<T> more)
+template <class T> void append(std::vector<T>& all, std::vector<T> more)
 {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -39,7 +39,8 @@ Result<LabLink::Objects> LabLink::ask(const lab::Caller& caller, const psrp::Com
     if (!result) return fail(result.error().within(command.name));
     m_organisation.advance(result->duration);
     if (result->terminating) return fail(ErrorKind::CommandFailed, command.name, result->terminating->message);
-    if (!result->errors.empty() && result->objects.empty()) return fail(ErrorKind::CommandFailed, command.name, result->errors.front().message);
+    if (!result->errors.empty() && result->objects.empty())
+        return fail(ErrorKind::CommandFailed, command.name, result->errors.front().message);
     return std::move(result->objects);
 }
 
@@ -49,16 +50,24 @@ Result<> LabLink::readPart(DagSnapshot& snapshot, Part part, const ServerName& s
     const auto get = [&](const psrp::Command& command) { return ask(overNode ? node(server) : exchange(), command); };
     using namespace drydock::exchange;
     switch (part) {
-    case Part::Servers: return readServers(snapshot);
-    case Part::Groups: return get(getGroups()).map([&](const Objects& o) { snapshot.groups = mapGroups(o); });
-    case Part::Databases: return readDatabases(snapshot);
+    case Part::Servers:
+        return readServers(snapshot);
+    case Part::Groups:
+        return get(getGroups()).map([&](const Objects& o) { snapshot.groups = mapGroups(o); });
+    case Part::Databases:
+        return readDatabases(snapshot);
     case Part::Copies:
         if (!m_knowledge.databasesKnown)
             if (auto known = readDatabases(snapshot); !known) return known;
-        return get(getCopies(server)).map([&](const Objects& o) { append(snapshot.copies, mapCopies(o, m_knowledge.lags)); });
-    case Part::Components: return get(getComponents(server)).map([&](const Objects& o) { append(snapshot.components, mapComponents(o)); });
-    case Part::Queues: return get(getQueues(server)).map([&](const Objects& o) { append(snapshot.queues, mapQueues(o)); });
-    case Part::Nodes: return get(getClusterNode(server)).map([&](const Objects& o) { append(snapshot.nodes, mapNodes(o)); });
+        return get(getCopies(server)).map([&](const Objects& o) {
+            append(snapshot.copies, mapCopies(o, m_knowledge.lags));
+        });
+    case Part::Components:
+        return get(getComponents(server)).map([&](const Objects& o) { append(snapshot.components, mapComponents(o)); });
+    case Part::Queues:
+        return get(getQueues(server)).map([&](const Objects& o) { append(snapshot.queues, mapQueues(o)); });
+    case Part::Nodes:
+        return get(getClusterNode(server)).map([&](const Objects& o) { append(snapshot.nodes, mapNodes(o)); });
     case Part::Services: {
         const auto processes = get(getProcesses());
         return get(getServices()).map([&](const Objects& o) {
@@ -73,10 +82,14 @@ Result<> LabLink::readServers(DagSnapshot& snapshot)
 {
     using namespace drydock::exchange;
     if (m_knowledge.identities.empty()) {
-        auto read = ask(exchange(), getExchangeServer()).map([&](const Objects& o) { m_knowledge.identities = mapExchangeServers(o); });
+        auto read = ask(exchange(), getExchangeServer()).map([&](const Objects& o) {
+            m_knowledge.identities = mapExchangeServers(o);
+        });
         if (!read) return read;
     }
-    return ask(exchange(), getMailboxServer()).map([&](const Objects& o) { snapshot.servers = mapMailboxServers(o, m_knowledge.identities); });
+    return ask(exchange(), getMailboxServer()).map([&](const Objects& o) {
+        snapshot.servers = mapMailboxServers(o, m_knowledge.identities);
+    });
 }
 
 // A copy's lag is told by its database alone.
@@ -92,15 +105,18 @@ Result<> LabLink::readDatabases(DagSnapshot& snapshot)
 
 void LabLink::read(DagSnapshot& snapshot, Part part, const ServerName& server)
 {
-    if (auto done = readPart(snapshot, part, server); !done) snapshot.errors.push_back({part, server, done.error()});
-    else snapshot.read.insert({part, server});
+    if (auto done = readPart(snapshot, part, server); !done)
+        snapshot.errors.push_back({part, server, done.error()});
+    else
+        snapshot.read.insert({part, server});
 }
 
 Needs LabLink::everything()
 {
     Needs all{{Part::Servers, ServerName()}, {Part::Groups, ServerName()}, {Part::Databases, ServerName()}};
     for (const auto& name : m_organisation.serverNames())
-        for (auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services}) all.insert({part, ServerName(name)});
+        for (auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services})
+            all.insert({part, ServerName(name)});
     return all;
 }
 
@@ -110,7 +126,8 @@ Result<SnapshotPtr> LabLink::observe(const Needs& needs)
     snapshot.source = m_host;
     if (needs.empty()) m_knowledge = {};
     const auto wanted = needs.empty() ? everything() : needs;
-    for (const auto& [part, server] : wanted) read(snapshot, part, server);
+    for (const auto& [part, server] : wanted)
+        read(snapshot, part, server);
     snapshot.takenAt = m_organisation.now();
     if (snapshot.read.empty() && !snapshot.errors.empty()) return fail(snapshot.errors.front().error);
     return std::make_shared<const DagSnapshot>(std::move(snapshot));
@@ -118,7 +135,8 @@ Result<SnapshotPtr> LabLink::observe(const Needs& needs)
 
 Result<CommandReport> LabLink::execute(const Command& command)
 {
-    auto result = m_organisation.invoke(command.place == Place::Node ? node(command.on) : exchange(), toLab(drydock::exchange::toWire(command)));
+    auto result = m_organisation.invoke(command.place == Place::Node ? node(command.on) : exchange(),
+                                        toLab(drydock::exchange::toWire(command)));
     if (!result) return fail(result.error().within(command.cmdlet));
     m_organisation.advance(result->duration);
     if (result->terminating) return fail(ErrorKind::CommandFailed, command.cmdlet, result->terminating->message);
@@ -137,8 +155,10 @@ std::vector<std::string> LabLink::lastCopiesOn(const ServerName& server) const
         bool here = false;
         bool elsewhere = database.copies.size() < 2 || ServerName(m_organisation.activeServer(database.name)) != server;
         for (const auto& copy : database.copies) {
-            if (ServerName(copy.server) == server) here = true;
-            else if (copy.status == "Healthy" && copy.replayLag == Duration::zero()) elsewhere = true;
+            if (ServerName(copy.server) == server)
+                here = true;
+            else if (copy.status == "Healthy" && copy.replayLag == Duration::zero())
+                elsewhere = true;
         }
         if (here && !elsewhere) names.push_back(database.name);
     }

@@ -33,7 +33,10 @@ private:
     domain::Result<> readPart(domain::DagSnapshot& snapshot, domain::Part part, const domain::ServerName& server);
     maintenance::Needs everything();
     lab::Caller exchange() const { return {"LAB\\admin", lab::Endpoint::Exchange, m_host}; }
-    static lab::Caller node(const domain::ServerName& server) { return {"LAB\\admin", lab::Endpoint::Node, server.text()}; }
+    static lab::Caller node(const domain::ServerName& server)
+    {
+        return {"LAB\\admin", lab::Endpoint::Node, server.text()};
+    }
 
     lab::Organisation& m_organisation;
     std::string m_host;

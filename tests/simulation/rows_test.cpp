@@ -64,7 +64,8 @@ int runs()
     return wanted ? std::atoi(wanted) * 20 : 250;
 }
 
-RunState play(RowWorld& world, Direction direction, std::uint64_t seed, const std::optional<OriginalSettings>& original = {})
+RunState play(RowWorld& world, Direction direction, std::uint64_t seed,
+              const std::optional<OriginalSettings>& original = {})
 {
     const Chances chances{0.05, 0.05, 0.05, 0.05, 0.05, 0.005, 0.04, 0.03};
     Simulation simulation(world, mail(), seed, chances);
@@ -88,7 +89,8 @@ TEST(RowSimulation, ManyRunsWithFaultsAndCrashes)
         setPolicy(rows, mail(), policy);
         RowWorld world(rows, seed);
         const auto entered = play(world, Direction::Enter, seed);
-        EXPECT_TRUE(entered.outcome == Outcome::Succeeded || entered.outcome == Outcome::SucceededWithWarnings) << reportAsText(entered);
+        EXPECT_TRUE(entered.outcome == Outcome::Succeeded || entered.outcome == Outcome::SucceededWithWarnings)
+            << reportAsText(entered);
         EXPECT_EQ(stateOf(world.rows, mail()), ServerState::InMaintenance) << reportAsText(entered);
         world.advance(std::chrono::minutes(30));
         const auto left = play(world, Direction::Leave, seed + 1, entered.plan.original);

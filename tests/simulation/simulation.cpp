@@ -9,7 +9,7 @@ using namespace maintenance;
 
 namespace {
 
-constexpr int quietAfter = 400;   // effects, from when on nothing goes wrong any more
+constexpr int quietAfter = 400; // effects, from when on nothing goes wrong any more
 constexpr int tooMany = 4000;
 
 } // namespace
@@ -31,7 +31,8 @@ void Simulation::start(Plan plan, std::set<std::string> overrides)
 
 void Simulation::feed(const Event& event)
 {
-    for (auto& effect : m_runner->on(event, now())) m_waiting.push_back(std::move(effect));
+    for (auto& effect : m_runner->on(event, now()))
+        m_waiting.push_back(std::move(effect));
 }
 
 void Simulation::playUntilItRests()
@@ -67,7 +68,8 @@ void Simulation::resume()
     if (anew) {
         crash();
         feed(event::ContinueRequested{});
-    } else feed(event::ContinueRequested{});
+    } else
+        feed(event::ContinueRequested{});
 }
 
 void Simulation::crash()
@@ -110,8 +112,10 @@ bool Simulation::readJournal()
 void Simulation::pressSomething()
 {
     switch (std::uniform_int_distribution<int>(0, 2)(m_random)) {
-    case 0: return feed(event::StopRequested{});
-    case 1: return feed(event::PauseRequested{});
+    case 0:
+        return feed(event::StopRequested{});
+    case 1:
+        return feed(event::PauseRequested{});
     default:
         ++m_consents;
         return feed(event::ContinueRequested{});
@@ -138,7 +142,8 @@ void Simulation::append(const JournalRecord& record)
 
 std::optional<Event> Simulation::write(const JournalRecord& record)
 {
-    if (happens(m_chances.journalFails)) return event::JournalFailed{record.sequence, {ErrorKind::Storage, "journal", "disk full", 0, nullptr}};
+    if (happens(m_chances.journalFails))
+        return event::JournalFailed{record.sequence, {ErrorKind::Storage, "journal", "disk full", 0, nullptr}};
     append(record);
     return event::JournalWritten{record.sequence};
 }
@@ -160,8 +165,11 @@ Event Simulation::send(const Command& command)
     ++m_sent;
     checkSending();
     checkLastCopies(command);
-    const auto lost = [&] { return event::CommandAnswered{fail(ErrorKind::OutcomeUnknown, command.cmdlet, "simulated")}; };
-    if (happens(m_chances.refused)) return event::CommandAnswered{fail(ErrorKind::CommandFailed, command.cmdlet, "simulated")};
+    const auto lost = [&] {
+        return event::CommandAnswered{fail(ErrorKind::OutcomeUnknown, command.cmdlet, "simulated")};
+    };
+    if (happens(m_chances.refused))
+        return event::CommandAnswered{fail(ErrorKind::CommandFailed, command.cmdlet, "simulated")};
     if (happens(m_chances.lostBeforeRun)) return lost();
     auto result = m_world.execute(command);
     if (happens(m_chances.late)) m_world.advance(std::chrono::minutes(3));

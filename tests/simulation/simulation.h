@@ -18,13 +18,13 @@ namespace drydock::tests {
 // Chances of each fault at each occasion; all 0: nothing goes wrong.
 struct Chances {
     double readingFails = 0;
-    double lostBeforeRun = 0;   // the command did not run, and nobody knows
-    double lostAfterRun = 0;    // it ran, and nobody knows
-    double refused = 0;         // an error, nothing ran
-    double late = 0;            // minutes pass before the answer
+    double lostBeforeRun = 0; // the command did not run, and nobody knows
+    double lostAfterRun = 0;  // it ran, and nobody knows
+    double refused = 0;       // an error, nothing ran
+    double late = 0;          // minutes pass before the answer
     double journalFails = 0;
-    double crash = 0;           // at any effect
-    double operatorStops = 0;   // stop, pause or "continue" pressed at any effect
+    double crash = 0;         // at any effect
+    double operatorStops = 0; // stop, pause or "continue" pressed at any effect
 };
 
 class Simulation
@@ -46,7 +46,10 @@ public:
 
 private:
     using CommandKey = std::tuple<std::size_t, std::size_t, bool>; // step, command, undo
-    struct Sending { int readings = 0; int consents = 0; };        // what there had been when it was last sent
+    struct Sending {
+        int readings = 0;
+        int consents = 0;
+    }; // what there had been when it was last sent
 
     bool happens(double chance) { return std::bernoulli_distribution(chance * m_scale)(m_random); }
     void feed(const maintenance::Event& event);
@@ -69,8 +72,8 @@ private:
     Chances m_chances;
     double m_scale = 1; // goes to nothing, so that every run ends
     std::optional<maintenance::Runner> m_runner;
-    std::vector<std::string> m_journal;                 // lines, as on the disk
-    std::vector<maintenance::JournalRecord> m_records;  // what was read of them so far
+    std::vector<std::string> m_journal;                // lines, as on the disk
+    std::vector<maintenance::JournalRecord> m_records; // what was read of them so far
     std::optional<maintenance::JournalRecord> m_last;
     std::vector<maintenance::Effect> m_waiting;
     std::map<CommandKey, Sending> m_sendings;

@@ -26,7 +26,8 @@ lab::Scenario scenario(const char* name)
 
 lab::ServerSpec& specOf(lab::Scenario& scenario, const char* name)
 {
-    return *std::find_if(scenario.servers.begin(), scenario.servers.end(), [&](const auto& s) { return s.name == name; });
+    return *std::find_if(scenario.servers.begin(), scenario.servers.end(),
+                         [&](const auto& s) { return s.name == name; });
 }
 
 maintenance::Plan planFor(lab::Organisation& organisation, const ServerName& server, Direction direction,
@@ -35,7 +36,8 @@ maintenance::Plan planFor(lab::Organisation& organisation, const ServerName& ser
     LabLink link(organisation, server);
     const auto snapshot = link.observe({});
     EXPECT_TRUE(snapshot);
-    auto plan = direction == Direction::Enter ? maintenance::planEnter(**snapshot, server) : maintenance::planLeave(**snapshot, server, original);
+    auto plan = direction == Direction::Enter ? maintenance::planEnter(**snapshot, server)
+                                              : maintenance::planLeave(**snapshot, server, original);
     EXPECT_TRUE(plan) << plan.error().summary();
     return *plan;
 }
@@ -51,7 +53,8 @@ void expectInMaintenance(const lab::Organisation& organisation, const std::strin
             EXPECT_NE(organisation.activeServer(database.name), server) << database.name;
             EXPECT_TRUE(organisation.isMounted(database.name)) << database.name;
         }
-    for (const auto& dag : organisation.scenario().dags) EXPECT_NE(organisation.primaryActiveManager(dag.name), server);
+    for (const auto& dag : organisation.scenario().dags)
+        EXPECT_NE(organisation.primaryActiveManager(dag.name), server);
 }
 
 bool succeeded(const maintenance::RunState& state)
@@ -92,15 +95,13 @@ const Chances everything{0.05, 0.04, 0.04, 0.04, 0.05, 0.004, 0.03, 0.02};
 
 } // namespace
 
-TEST(Simulation, TheSeedWithoutFaults)
-{
-    enterAndLeave(scenario("seed"), "MAIL", 1, {});
-}
+TEST(Simulation, TheSeedWithoutFaults) { enterAndLeave(scenario("seed"), "MAIL", 1, {}); }
 
 TEST(Simulation, TwoSitesWithoutFaults)
 {
     auto start = scenario("two-sites");
-    for (const auto& server : scenario("two-sites").servers) enterAndLeave(start, server.name.c_str(), 1, {});
+    for (const auto& server : scenario("two-sites").servers)
+        enterAndLeave(start, server.name.c_str(), 1, {});
 }
 
 TEST(Simulation, APolicyOtherThanUnrestrictedComesBack)
@@ -117,7 +118,8 @@ TEST(Simulation, WhatWasPausedOrBlockedBeforeStaysSo)
     specOf(start, "MAIL").policy = "Blocked";
     specOf(start, "MAIL").node = "Paused";
     lab::Organisation organisation(start, 1);
-    organisation.advance(std::chrono::minutes(10)); // the primary active manager leaves a server whose activation is blocked
+    organisation.advance(
+        std::chrono::minutes(10)); // the primary active manager leaves a server whose activation is blocked
     const ServerName server("MAIL");
     const auto before = organisation.stateDigest();
     LabLink link(organisation, server);
