@@ -12,12 +12,6 @@ namespace {
 
 bool settled(const StepState& step) { return step.status == StepStatus::Done || step.status == StepStatus::Skipped; }
 
-std::size_t firstOpen(const RunState& state)
-{
-    const auto open = std::find_if_not(state.steps.begin(), state.steps.end(), settled);
-    return static_cast<std::size_t>(open - state.steps.begin());
-}
-
 constexpr int looksAtMost = 12;
 constexpr Duration betweenLooks = std::chrono::seconds(10);
 
@@ -28,14 +22,13 @@ bool staysTrue(const Step& step, const StepState& state)
     return settled(state) && !state.error && !step.commands.empty();
 }
 
-// Whether undoing has to look at the step: what was skipped or never begun was not changed by us.
-bool touched(const StepState& step)
-{
-    return step.reopened || (step.status != StepStatus::ToDo && step.status != StepStatus::Checking &&
-                             step.status != StepStatus::Skipped && step.status != StepStatus::Undone);
-}
-
 } // namespace
+
+std::size_t RunMachine::firstOpen(const RunState& state)
+{
+    const auto open = std::find_if_not(state.steps.begin(), state.steps.end(), settled);
+    return static_cast<std::size_t>(open - state.steps.begin());
+}
 
 std::vector<Effect> RunMachine::on(const Event& event, Time now)
 {
@@ -381,48 +374,6 @@ bool RunMachine::interrupt()
     else
         beginUndo();
     return true;
-}
-
-// --- undo ---------------------------------------------------------------------------------------------------------
-
-void RunMachine::beginUndo()
-{
-    m_undoing = true;
-    write(record::UndoRequested{*std::exchange(m_undoTo, std::nullopt)}, &RunMachine::goBack);
-}
-
-void RunMachine::goBack()
-{
-    m_undoing = true;
-    m_consent = false;
-    m_undoAt = m_state.steps.size();
-    m_state.phase = RunPhase::Undoing;
-    undoNext();
-}
-
-void RunMachine::undoNext()
-{
-    if (interrupt()) return;
-    if (m_stop) return stopNow();
-    while (m_undoAt > *m_state.undoDownTo) {
-        --m_undoAt;
-        if (!touched(m_state.steps[m_undoAt])) continue;
-        m_state.current = m_undoAt;
-        if (m_state.plan.steps[m_undoAt].undo.empty())
-            return write(record::StepFinished{m_undoAt, StepStatus::Undone, {"nothing to undo"}, {}},
-                         &RunMachine::undoNext);
-        return beginStep();
-    }
-    if (*m_state.undoDownTo == 0)
-        write(record::RunFinished{Outcome::Undone}, &RunMachine::ended);
-    else
-        write(record::UndoFinished{}, &RunMachine::undone);
-}
-
-void RunMachine::undone()
-{
-    m_state.current = firstOpen(m_state);
-    end(Outcome::Undone);
 }
 
 } // namespace drydock::maintenance

@@ -37,6 +37,7 @@ private:
     void write(RecordBody body, Next next);
     void note(const char* text, Next next) { write(record::Note{text}, next); }
 
+    static std::size_t firstOpen(const RunState& state); // the step that comes next
     void beginRun();
     void resumeRun();
     // What was done before it stopped may have been changed since: read it again before going on.
