@@ -29,6 +29,7 @@ struct LabOptions {
     quint16 port = 0;                          // 0: the system chooses
     ports::AuthenticationScheme scheme = ports::AuthenticationScheme::Basic;
     domain::Secret password;                   // empty: "practice"
+    QString tlsPemFile;                        // certificate and key; empty: plain HTTP
     double timeScale = 1;
 };
 

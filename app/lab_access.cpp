@@ -55,6 +55,7 @@ domain::Result<LabAccess> startLab(lab::LabThread& thread, LabOptions options)
     server.port = options.port;
     server.authentication = options.scheme == ports::AuthenticationScheme::None ? lab::LabAuthentication::None : lab::LabAuthentication::Basic;
     server.password = options.password.clone();
+    server.tlsPemFile = options.tlsPemFile;
     server.timeScale = options.timeScale;
     const auto listening = thread.start(std::move(server));
     if (!listening)

@@ -9,7 +9,7 @@ namespace drydock::ctl {
 
 QString LabVerb::synopsis() const
 {
-    return QStringLiteral("serve [--scenario NAME|FILE] [--port N] [--auth none|basic] [--time-scale X] | list");
+    return QStringLiteral("serve [--scenario NAME|FILE] [--port N] [--auth none|basic] [--tls CERT.pem] [--time-scale X] | list");
 }
 
 void LabVerb::addOptions(QCommandLineParser& parser) const
@@ -18,6 +18,7 @@ void LabVerb::addOptions(QCommandLineParser& parser) const
     parser.addOption({QStringLiteral("port"), QStringLiteral("Port on this machine. Default: the system chooses"), QStringLiteral("N"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("auth"), QStringLiteral("none or basic. Default: basic"), QStringLiteral("SCHEME"), QStringLiteral("basic")});
     parser.addOption({QStringLiteral("password-stdin"), QStringLiteral("Read the users' password from standard input instead of \"practice\".")});
+    parser.addOption({QStringLiteral("tls"), QStringLiteral("Serve over TLS with the certificate and the key that this PEM file holds."), QStringLiteral("CERT.pem")});
     parser.addOption({QStringLiteral("time-scale"), QStringLiteral("How much faster than the clock time goes in the lab. Default: 1"), QStringLiteral("X"), QStringLiteral("1")});
 }
 
@@ -50,7 +51,12 @@ void LabVerb::serve(const Context& context)
     const bool ownPassword = context.parser.isSet(QStringLiteral("password-stdin"));
     if (ownPassword)
         options.password = passwordFromStandardInput();
+    options.tlsPemFile = value("tls");
+    if (context.parser.isSet(QStringLiteral("tls")) && options.tlsPemFile.isEmpty())
+        return usage(QStringLiteral("--tls needs a file"));
     const auto access = context.composition.startLab(std::move(options));
+    if (!access && access.error().kind == domain::ErrorKind::TlsFailed)
+        return usage(QStringLiteral("--tls: ") + QString::fromStdString(access.error().detail));
     if (!access)
         return fail(access.error());
 

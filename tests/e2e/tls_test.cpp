@@ -1,0 +1,93 @@
+// The lab behind TLS: who is let in by pin or by authority, and what a person reads who is not.
+#include "programs.h"
+
+#include "tests/support/certificate.h"
+
+#include <QFile>
+#include <gtest/gtest.h>
+
+using namespace drydock::tests;
+
+namespace {
+
+QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
+
+class OverTls : public ::testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        if (!certificate.whyNot().isEmpty()) GTEST_SKIP() << certificate.whyNot().toStdString();
+        lab = std::make_unique<LabProcess>(QStringList{QStringLiteral("--tls"), certificate.bothFile()});
+        ASSERT_TRUE(lab->listens());
+        ASSERT_TRUE(lab->url().startsWith(QStringLiteral("https://127.0.0.1:"))) << lab->url().toStdString();
+    }
+
+    [[nodiscard]] Ended status(const QStringList& trust = {}) const
+    {
+        return ctl(words("status --format json") + lab->connection() + trust, "practice\n");
+    }
+
+    [[nodiscard]] QString fingerprint() const
+    {
+        return QString::fromLatin1(certificate.sha256().toHex(':').toUpper()); // as openssl and the error print it
+    }
+
+    TestCertificate certificate;
+    std::unique_ptr<LabProcess> lab;
+};
+
+void expectReading(const Ended& ended)
+{
+    EXPECT_LE(ended.code, 1) << ended.text(); // 1: there is something to attend to
+    const auto json = ended.json();
+    ASSERT_TRUE(json.is_object()) << ended.text();
+    EXPECT_EQ(json["dags"][0]["servers"].size(), 2U) << ended.text();
+    EXPECT_TRUE(json["errors"].empty()) << "both node endpoints answered too: " << ended.text();
+}
+
+void expectRefusal(const Ended& ended, const QByteArray& url)
+{
+    EXPECT_EQ(ended.code, 7) << ended.text();
+    EXPECT_TRUE(ended.out.isEmpty()) << ended.text();
+    for (const QByteArray part : {QByteArray("kind: tls-failed"), QByteArray("what to do: "), url})
+        EXPECT_TRUE(ended.err.contains(part)) << part.toStdString() << '\n' << ended.text();
+}
+
+} // namespace
+
+TEST_F(OverTls, ThePinnedCertificateLetsIn) { expectReading(status({QStringLiteral("--pin"), fingerprint()})); }
+
+TEST_F(OverTls, AnExtraAuthorityLetsIn)
+{
+    expectReading(status({QStringLiteral("--ca"), certificate.certificateFile()}));
+}
+
+TEST_F(OverTls, WithoutTrustNothingIsSentAndTheFingerprintIsTold)
+{
+    const Ended ended = status();
+    expectRefusal(ended, lab->url().toUtf8());
+    EXPECT_TRUE(ended.err.contains(fingerprint().toUtf8())) << ended.text();
+}
+
+TEST_F(OverTls, AnotherCertificateThanThePinnedOneIsRefused)
+{
+    const Ended ended = status({QStringLiteral("--pin"), QString(64, QLatin1Char('a')), QStringLiteral("--ca"),
+                                certificate.certificateFile()});
+    expectRefusal(ended, lab->url().toUtf8());
+    EXPECT_TRUE(ended.err.contains("not the pinned certificate")) << ended.text();
+}
+
+TEST(LabServe, ACertificateThatIsNoneIsAUsageError)
+{
+    QTemporaryDir folder;
+    QFile empty(folder.filePath(QStringLiteral("empty.pem")));
+    ASSERT_TRUE(empty.open(QIODevice::WriteOnly));
+    empty.close();
+    for (const QString& file : {empty.fileName(), QStringLiteral("/nonexistent/lab.pem")}) {
+        const Ended ended = ctl(words("lab serve --tls") + QStringList{file}, {}, 30'000);
+        EXPECT_EQ(ended.code, 2) << ended.text();
+        EXPECT_TRUE(ended.out.isEmpty()) << ended.text();
+        EXPECT_TRUE(ended.err.contains("--tls") && ended.err.contains(file.toUtf8())) << ended.text();
+    }
+}
