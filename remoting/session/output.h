@@ -15,8 +15,8 @@ struct Output {
     std::vector<psrp::ErrorRecord> errors; // non-terminating ones; a terminating one is the Error of the call
     std::vector<std::string> warnings;
     bool hadErrors = false;
-    // An answer was lost on the way and fetched again: objects may be missing. A reading has been re-run before this is
-    // said; after a change, read the state again.
+    // An answer was lost on the way and fetched again: objects may be missing. Said of a change alone, after which the
+    // state is read again; a reading is re-run, and is an error when that does not help.
     bool possiblyIncomplete = false;
 };
 

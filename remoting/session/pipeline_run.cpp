@@ -2,6 +2,7 @@
 
 #include "remoting/psrp/error_kind.h"
 #include "remoting/session/back_off.h"
+#include "remoting/session/lost.h"
 #include "remoting/wsman/names.h"
 
 namespace drydock::session {
@@ -11,57 +12,17 @@ using domain::Error;
 using domain::ErrorKind;
 using Certainty = RunResult::Certainty;
 
-// Whether the server may have taken the request although its answer is missing or unreadable.
-bool mayHaveArrived(const Error& error)
-{
-    switch (error.kind) {
-    case ErrorKind::OutcomeUnknown:
-    case ErrorKind::TimedOut:
-    case ErrorKind::NotWsMan:
-    case ErrorKind::Malformed:
-    case ErrorKind::LimitExceeded:
-        return true;
-    case ErrorKind::HttpStatus:
-        return error.code >= 500 && error.code != 503;
-    default:
-        return false;
-    }
-}
-
-// Whether asking again on a new connection can help (protocol.md 1.13).
-bool isTransient(const Error& error)
-{
-    switch (error.kind) {
-    case ErrorKind::OutcomeUnknown:
-    case ErrorKind::TimedOut:
-    case ErrorKind::ConnectionLost:
-    case ErrorKind::Unreachable:
-        return true;
-    case ErrorKind::Malformed:
-        return error.what == mismatch; // a stale answer
-    case ErrorKind::HttpStatus:
-        return error.code == 503;
-    default:
-        return false;
-    }
-}
-
-bool isAborted(const wsman::Fault& fault)
-{
-    return fault.code == wsman::code::operationAborted || fault.code == wsman::code::operationAbortedHr;
-}
-
 } // namespace
 
 PipelineRun::PipelineRun(Channel& channel, const Timeouts& timeouts, psrp::ClientPipeline pipeline, std::string what,
                          Done done)
     : m_channel(channel), m_timeouts(timeouts), m_pipeline(std::move(pipeline)), m_what(std::move(what)),
-      m_done(std::move(done)), m_commandId(m_pipeline.id().toUpperString())
+      m_done(std::move(done)), m_commandId(m_pipeline.id().toUpperString()), m_pace(timeouts.emptyAnswer)
 {
     for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer})
         timer->setSingleShot(true);
     connect(&m_timeout, &QTimer::timeout, this, [this] { stop(ErrorKind::TimedOut); });
-    connect(&m_stopTimer, &QTimer::timeout, this, &PipelineRun::terminate);
+    connect(&m_stopTimer, &QTimer::timeout, this, &PipelineRun::giveUpStopping);
     connect(&m_retryTimer, &QTimer::timeout, this, &PipelineRun::receive);
 }
 
@@ -89,7 +50,7 @@ void PipelineRun::started(domain::Result<wsman::Response> answer)
     }
     if (!answer) return fail(answer.error(), Certainty::NeverRan, true);
     if (const auto* fault = answer->fault()) {
-        if (fault->code == wsman::code::operationTimedOut || isAborted(*fault)) {
+        if (leavesCommandOpen(*fault)) {
             m_commandLost = true;
             return receive();
         }
@@ -122,6 +83,7 @@ void PipelineRun::sendRest()
 
 void PipelineRun::receive()
 {
+    m_pace.asked();
     m_channel.receive(m_commandId, this, [this](auto answer) { received(std::move(answer)); });
 }
 
@@ -130,7 +92,7 @@ void PipelineRun::received(domain::Result<wsman::Response> answer)
     if (!m_done) return;
     if (!answer) {
         if (answer.error().kind == ErrorKind::Cancelled) return;
-        if (isTransient(answer.error())) return retry(answer.error());
+        if (isTransient(answer.error())) return retry(answer.error(), mayHaveArrived(answer.error()));
         return fail(answer.error(), Certainty::Unknown, false);
     }
     if (const auto* fault = answer->fault()) return takeFault(*fault);
@@ -140,16 +102,17 @@ void PipelineRun::received(domain::Result<wsman::Response> answer)
                     false);
     m_accepted = true;
     m_commandLost = false;
-    if (auto taken = take(*response); !taken) {
-        terminate();
-        return fail(taken.error(), Certainty::Unknown, false);
-    }
+    m_retries = 0;
+    const auto taken = take(*response);
+    if (!taken) return fail(taken.error(), Certainty::Unknown, false);
     if (m_end) return endByState(*m_end);
     if (response->state == wsman::CommandState::Done) {
         m_output.possiblyIncomplete = true; // it ended and did not say how
         return finish(std::move(m_output), Certainty::Unknown);
     }
     if (m_stopKind && !m_stopSent) sendStop();
+    if (!*taken) return m_retryTimer.start(m_pace.afterNothing());
+    m_pace.news();
     receive();
 }
 
@@ -158,25 +121,36 @@ void PipelineRun::takeFault(const wsman::Fault& fault)
     if (fault.code == wsman::code::operationTimedOut) {
         m_accepted = true; // the server waited for this command
         m_commandLost = false;
+        m_retries = 0;
         if (m_stopKind && !m_stopSent) sendStop();
-        return receive();
+        return m_retryTimer.start(m_pace.afterNothing());
     }
     auto error = wsman::toError(fault, m_what);
-    if (error.kind == ErrorKind::ShellGone && m_commandLost) return commandIsMissing();
-    if (isAborted(fault) || fault.code == wsman::code::receiveInProgress) return retry(std::move(error));
-    fail(std::move(error), Certainty::Unknown, error.kind != ErrorKind::ShellGone);
+    if (error.kind == ErrorKind::ShellGone && m_commandLost && !m_receiveLost) return commandIsMissing();
+    if (fault.code == wsman::code::receiveInProgress) { // of ours, given up: what it brings goes nowhere
+        m_accepted = true;
+        m_commandLost = false;
+        return retry(std::move(error), true);
+    }
+    if (isAborted(fault)) return retry(std::move(error), true);
+    if (error.kind == ErrorKind::Quota)
+        return retry(std::move(error), false, Milliseconds(wsman::waitMilliseconds(fault)));
+    fail(std::move(error), Certainty::Unknown, false); // the pipeline may still hold the only runspace
 }
 
-domain::Result<> PipelineRun::take(const wsman::ReceiveResponse& response)
+// Whether anything came.
+domain::Result<bool> PipelineRun::take(const wsman::ReceiveResponse& response)
 {
+    bool any = false;
     for (const auto& stream : response.streams) {
         if (stream.data.empty()) continue;
         auto events = m_pipeline.receive(stream.data);
         if (!events) return domain::fail(events.error().within(m_what));
+        any = true;
         for (auto& event : *events)
             tell(event);
     }
-    return {};
+    return any;
 }
 
 void PipelineRun::tell(psrp::PipelineEvent& event)
@@ -197,17 +171,24 @@ void PipelineRun::tell(psrp::PipelineEvent& event)
         m_end = std::move(*state);
 }
 
-void PipelineRun::retry(Error error)
+// `answerLost`: the server may have answered, and so given away what it will not tell again.
+void PipelineRun::retry(Error error, bool answerLost, Milliseconds atLeast)
 {
     if (m_retries >= m_timeouts.retries) return fail(std::move(error), Certainty::Unknown, false);
-    m_output.possiblyIncomplete = m_output.possiblyIncomplete || !m_commandLost;
-    m_pipeline.resynchronise();
-    m_retryTimer.start(backOff(m_retries++, m_timeouts.firstBackOff, m_timeouts.longestBackOff));
+    if (answerLost) {
+        m_receiveLost = true;
+        m_output.possiblyIncomplete = true;
+        m_pipeline.resynchronise();
+    }
+    m_retryTimer.start(std::max(atLeast, backOff(m_retries++, m_timeouts.firstBackOff, m_timeouts.longestBackOff)));
 }
 
-// No such command on the server. If its shell is alive the Command never arrived; if not, nobody knows.
+// No such command on the server, which may still be reading it on the other connection: asked twice, it is missing. If
+// its shell is alive the Command never arrived; if not, nobody knows.
 void PipelineRun::commandIsMissing()
 {
+    if (!std::exchange(m_missedOnce, true))
+        return m_retryTimer.start(backOff(0, m_timeouts.firstBackOff, m_timeouts.longestBackOff));
     m_channel.isAlive(this, [this](const domain::Result<wsman::Response>& answer) {
         const bool alive = answer && answer->fault() == nullptr;
         if (alive)
@@ -225,15 +206,12 @@ void PipelineRun::sendStop()
     m_channel.signal(m_commandId, wsman::signal_code::stop, this, [](const auto&) {});
 }
 
-// The server did not stop it in time: the command is closed, and the shell is not trusted any more.
-void PipelineRun::terminate()
+// The server did not stop it in time, or never said that it has it: the shell is deleted, and the command with it.
+void PipelineRun::giveUpStopping()
 {
-    m_retryTimer.stop();
-    m_channel.signal(m_commandId, wsman::signal_code::terminate, this, [](const auto&) {});
-    if (!m_stopKind) return;
     m_channel.abortReceive();
-    fail({*m_stopKind, m_what, "it did not stop in time", 0, nullptr},
-         m_accepted || m_commandLost ? Certainty::Unknown : Certainty::NeverRan, false);
+    fail({m_stopKind.value_or(ErrorKind::TimedOut), m_what, "it did not stop in time", 0, nullptr}, Certainty::Unknown,
+         false);
 }
 
 void PipelineRun::endByState(const psrp::StateEvent& event)
@@ -241,7 +219,9 @@ void PipelineRun::endByState(const psrp::StateEvent& event)
     m_output.hadErrors = m_pipeline.hadErrors();
     if (event.state == psrp::PipelineState::Completed) return finish(std::move(m_output), Certainty::Ended);
     if (event.state == psrp::PipelineState::Stopped)
-        return fail({m_stopKind.value_or(ErrorKind::Cancelled), m_what, {}, 0, nullptr}, Certainty::Stopped, true);
+        return fail({m_stopKind.value_or(ErrorKind::CommandFailed), m_what, m_stopKind ? "" : "the server stopped it",
+                     0, nullptr},
+                    Certainty::Stopped, true);
     Error error{ErrorKind::CommandFailed, m_what, "the server gave no reason", 0, nullptr};
     if (event.reason) error = psrp::toError(*event.reason, m_what);
     if (m_promptSeen && error.kind == ErrorKind::CommandFailed) error.kind = ErrorKind::PromptRefused;

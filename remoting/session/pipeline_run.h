@@ -6,6 +6,7 @@
 #include "remoting/psrp/client_pipeline.h"
 #include "remoting/session/channel.h"
 #include "remoting/session/output.h"
+#include "remoting/session/pace.h"
 
 #include <QObject>
 #include <QTimer>
@@ -49,12 +50,12 @@ private:
     void receive();
     void received(domain::Result<wsman::Response> answer);
     void takeFault(const wsman::Fault& fault);
-    [[nodiscard]] domain::Result<> take(const wsman::ReceiveResponse& response);
+    [[nodiscard]] domain::Result<bool> take(const wsman::ReceiveResponse& response);
     void tell(psrp::PipelineEvent& event);
-    void retry(domain::Error error);
+    void retry(domain::Error error, bool answerLost, Milliseconds atLeast = {});
     void commandIsMissing();
     void sendStop();
-    void terminate();
+    void giveUpStopping();
     void endByState(const psrp::StateEvent& event);
     void finish(domain::Result<Output> output, RunResult::Certainty certainty, bool shellUsable = true);
     void fail(domain::Error error, RunResult::Certainty certainty, bool shellUsable);
@@ -65,6 +66,7 @@ private:
     const std::string m_what;
     Done m_done;
     std::string m_commandId;
+    Pace m_pace;
     std::size_t m_sent = 1; // fragments
     Output m_output;
     std::optional<psrp::StateEvent> m_end;
@@ -72,6 +74,8 @@ private:
     QTimer m_timeout, m_stopTimer, m_retryTimer;
     int m_retries = 0;
     bool m_commandLost = false; // no answer to Command: a Receive must tell whether it arrived
+    bool m_missedOnce = false;  // a Receive found no such command
+    bool m_receiveLost = false; // the server may have answered a Receive, and nobody heard
     bool m_accepted = false;    // the server has the command
     bool m_stopSent = false;
     bool m_promptSeen = false;

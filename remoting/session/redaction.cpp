@@ -47,12 +47,14 @@ std::string Redaction::redact(const std::string& envelope)
         return envelope;
     forEachElement(document, [this](pugi::xml_node node) {
         if (!carriesPayload(node)) return;
-        auto payload = domain::fromBase64(node.child_value());
+        auto payload = domain::fromBase64(wsman::xml::rawText(node));
         if (!payload || payload->empty()) return;
         const auto* line = node.attribute("CommandId") ? node.attribute("CommandId").value()
                                                        : node.parent().attribute("CommandId").value();
         blank(*payload, m_scans[line]);
-        node.first_child().set_value(domain::toBase64(*payload).c_str());
+        while (node.first_child())
+            node.remove_child(node.first_child());
+        node.append_child(pugi::node_pcdata).set_value(domain::toBase64(*payload).c_str());
     });
     return wsman::xml::print(document);
 }

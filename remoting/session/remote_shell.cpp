@@ -8,7 +8,6 @@
 #include "remoting/session/verdict.h"
 
 #include <QThread>
-#include <QTimer>
 
 namespace drydock::session {
 namespace {
@@ -37,6 +36,8 @@ RemoteShell::RemoteShell(NetworkThread& thread, Endpoint endpoint, domain::Secre
     : m_thread(thread), m_endpoint(std::move(endpoint)), m_setup(std::move(setup)),
       m_channel(std::make_unique<Channel>(m_endpoint, std::move(password), m_setup.timeouts, m_setup.tap))
 {
+    m_farewell.setSingleShot(true);
+    connect(&m_farewell, &QTimer::timeout, this, &RemoteShell::deleted);
 }
 
 RemoteShell::~RemoteShell()
@@ -164,7 +165,11 @@ void RemoteShell::opened(Result<OpenShell> result)
         answer(*promise, outcome);
     if (!m_running) return next();
     if (result) return startRun();
-    settle(domain::fail(outcome.error().within(nameOf(*m_running))), false);
+    Error error = outcome.error().within(nameOf(*m_running));
+    // Whatever became of the shell: of what was to run in it not a byte was sent.
+    if (error.kind == ErrorKind::OutcomeUnknown || (error.kind == ErrorKind::TimedOut && !m_running->isRead))
+        error.kind = ErrorKind::ConnectionLost;
+    settle(domain::fail(std::move(error)), false);
     next();
 }
 
@@ -209,13 +214,14 @@ void RemoteShell::startClosing()
     for (auto& promise : std::exchange(m_openPromises, {}))
         answer(*promise, Result<>(domain::fail(ErrorKind::Cancelled, "open shell")));
     if (nothingThere) return deleted();
-    QTimer::singleShot(m_setup.timeouts.farewell, this, &RemoteShell::deleted);
+    m_farewell.start(m_setup.timeouts.farewell);
     m_channel->deleteShell(this, [this](const auto&) { deleted(); });
 }
 
 void RemoteShell::deleted()
 {
     if (m_state != State::Closing) return;
+    m_farewell.stop();
     m_state = State::Closed;
     m_channel->abort();
     for (auto& promise : std::exchange(m_closePromises, {}))

@@ -12,6 +12,7 @@
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
+#include <QTimer>
 
 #include <deque>
 #include <memory>
@@ -85,6 +86,7 @@ private:
     std::unique_ptr<OpenShell> m_shell;
     std::unique_ptr<PipelineRun> m_run;
     State m_state = State::Closed;
+    QTimer m_farewell{this}; // how long the Delete of a shell that is closed may take
     std::deque<CallPtr> m_waiting;
     CallPtr m_running;
     std::vector<std::shared_ptr<QPromise<domain::Result<>>>> m_openPromises;

@@ -1,5 +1,6 @@
 #include "remoting/session/shell_opener.h"
 
+#include "remoting/session/lost.h"
 #include "remoting/wsman/names.h"
 
 namespace drydock::session {
@@ -8,18 +9,15 @@ namespace {
 using domain::ErrorKind;
 using psrp::RunspacePoolState;
 
-// Whether the server may have done what it was asked although no answer came.
-bool isLost(const domain::Error& error)
-{
-    return error.kind == ErrorKind::OutcomeUnknown || error.kind == ErrorKind::TimedOut;
-}
-
 } // namespace
 
 ShellOpener::ShellOpener(Channel& channel, const ShellSetup& setup, Done done)
-    : m_channel(channel), m_setup(setup), m_done(std::move(done)), m_shell{psrp::ClientPool(setup.pool)}
+    : m_channel(channel), m_setup(setup), m_done(std::move(done)), m_shell{psrp::ClientPool(setup.pool)},
+      m_pace(setup.timeouts.emptyAnswer)
 {
     m_deadline.setSingleShot(true);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &ShellOpener::receive);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         m_channel.abort();
         m_created = true; // as far as anybody here knows
@@ -41,23 +39,21 @@ void ShellOpener::abandon()
     m_done = nullptr;
     m_givenUp = true;
     m_deadline.stop();
+    m_pause.stop();
 }
 
 void ShellOpener::created(domain::Result<wsman::Response> answer)
 {
     if (m_givenUp) return;
-    if (!answer && isLost(answer.error()) && !m_secondTry) {
-        // Not repeated as it was: another shell, with another id; the first one is deleted if it came to be (1.13).
-        m_secondTry = true;
-        m_channel.deleteShell(this, [](const auto&) {});
-        m_shell = OpenShell{psrp::ClientPool(m_setup.pool)};
-        return start();
-    }
     if (!answer) {
-        m_created = isLost(answer.error());
+        m_created = mayHaveArrived(answer.error());
+        if (m_created && isTransient(answer.error()) && !m_secondTry) return startAgain();
         return giveUp(answer.error().within("create shell"));
     }
-    if (const auto* fault = answer->fault()) return giveUp(wsman::toError(*fault, "create shell"));
+    if (const auto* fault = answer->fault()) {
+        m_created = leavesCommandOpen(*fault);
+        return giveUp(wsman::toError(*fault, "create shell"));
+    }
     const auto* response = std::get_if<wsman::CreateResponse>(&answer->body);
     m_created = true;
     if (response == nullptr)
@@ -66,22 +62,41 @@ void ShellOpener::created(domain::Result<wsman::Response> answer)
     receive();
 }
 
+// Not repeated as it was: another shell, with another id; the first one is deleted if it came to be (protocol.md 1.13).
+void ShellOpener::startAgain()
+{
+    m_secondTry = true;
+    m_created = false;
+    m_channel.deleteShell(this, [](const auto&) {});
+    m_shell = OpenShell{psrp::ClientPool(m_setup.pool)};
+    start();
+}
+
 void ShellOpener::receive()
 {
+    m_pace.asked();
     m_channel.receive({}, this, [this](auto answer) { received(std::move(answer)); });
 }
 
 void ShellOpener::received(domain::Result<wsman::Response> answer)
 {
     if (m_givenUp) return;
+    if (!answer && isTransient(answer.error()) && !m_secondTry) return startAgain(); // the pool's words are lost
     if (!answer) return giveUp(answer.error().within("open shell"));
     if (const auto* fault = answer->fault()) {
-        if (fault->code == wsman::code::operationTimedOut) return receive();
+        if (fault->code == wsman::code::operationTimedOut) return m_pause.start(m_pace.afterNothing());
         return giveUp(wsman::toError(*fault, "open shell"));
     }
-    if (const auto* response = std::get_if<wsman::ReceiveResponse>(&answer->body))
-        if (auto taken = take(*response); !taken) return giveUp(taken.error().within("open shell"));
+    const auto* response = std::get_if<wsman::ReceiveResponse>(&answer->body);
+    if (response == nullptr)
+        return giveUp({ErrorKind::Malformed, "open shell", "the answer to a Receive is none", 0, nullptr});
+    if (auto taken = take(*response); !taken) return giveUp(taken.error().within("open shell"));
     sendAnswers();
+    goOnByState(response->streams.empty());
+}
+
+void ShellOpener::goOnByState(bool nothingCame)
+{
     switch (m_shell.pool.state()) {
     case RunspacePoolState::Opened:
         break;
@@ -92,6 +107,8 @@ void ShellOpener::received(domain::Result<wsman::Response> answer)
                        reason ? reason->message : std::string("the server closed the pool"), 0, nullptr});
     }
     default:
+        if (nothingCame) return m_pause.start(m_pace.afterNothing());
+        m_pace.news();
         return receive();
     }
     if (const auto& versions = m_shell.pool.negotiated(); versions && versions->protocol >= psrp::Version{2, 2})
@@ -116,6 +133,7 @@ void ShellOpener::sendAnswers()
 void ShellOpener::giveUp(domain::Error error)
 {
     m_deadline.stop();
+    m_pause.stop();
     m_givenUp = true;
     if (!m_created) return finish(domain::fail(std::move(error)));
     m_channel.abortReceive();

@@ -4,6 +4,7 @@
 #include "model/domain/result.h"
 #include "remoting/session/channel.h"
 #include "remoting/session/open_shell.h"
+#include "remoting/session/pace.h"
 #include "remoting/session/shell_setup.h"
 
 #include <QObject>
@@ -27,9 +28,11 @@ public:
 
 private:
     void created(domain::Result<wsman::Response> answer);
+    void startAgain();
     void receive();
     void received(domain::Result<wsman::Response> answer);
     [[nodiscard]] domain::Result<> take(const wsman::ReceiveResponse& response);
+    void goOnByState(bool nothingCame);
     void sendAnswers();
     void giveUp(domain::Error error);
     void finish(domain::Result<OpenShell> result);
@@ -38,7 +41,8 @@ private:
     const ShellSetup m_setup;
     Done m_done;
     OpenShell m_shell;
-    QTimer m_deadline;
+    Pace m_pace;
+    QTimer m_deadline, m_pause;
     bool m_created = false; // the server may hold a shell of ours
     bool m_secondTry = false;
     bool m_givenUp = false;

@@ -18,7 +18,8 @@ struct Timeouts {
     Milliseconds idleConnection = std::chrono::seconds(100);  // row "idle connection"
     Milliseconds firstBackOff = std::chrono::seconds(1);      // row "back-off", doubled each time
     Milliseconds longestBackOff = std::chrono::seconds(30);
-    int retries = 5; // row "back-off": how often a Receive is posted again
+    Milliseconds emptyAnswer{100}; // row "empty answer", doubled up to sixteen times that
+    int retries = 5;               // row "back-off": how often a Receive is posted again
 };
 
 } // namespace drydock::session

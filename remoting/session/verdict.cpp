@@ -44,10 +44,14 @@ bool mayReadAgain(const RunResult& result) noexcept
 
 domain::Result<Output> verdict(RunResult result, bool isReading, std::string what)
 {
+    if (result.output && isReading && result.output->possiblyIncomplete)
+        return domain::fail(ErrorKind::ConnectionLost, std::move(what),
+                            "answers were lost on the way more than once: objects may be missing");
+    if (result.output && !isReading && result.certainty == Certainty::Unknown)
+        return domain::fail(ErrorKind::OutcomeUnknown, std::move(what), "it ended, and the server did not say how");
     if (result.output) return std::move(result.output);
     auto error = result.output.error().within(std::move(what));
-    const bool doubt = result.certainty == Certainty::Unknown ||
-                       (result.certainty == Certainty::Stopped && error.kind == ErrorKind::TimedOut);
+    const bool doubt = result.certainty == Certainty::Unknown || result.certainty == Certainty::Stopped;
     if (isReading && error.kind == ErrorKind::OutcomeUnknown)
         error.kind = ErrorKind::ConnectionLost;                      // a reading changes nothing
     if (!isReading && doubt) error.kind = ErrorKind::OutcomeUnknown; // the cause keeps the kind it had

@@ -14,7 +14,8 @@ namespace drydock::session {
 [[nodiscard]] bool mayReopen(const RunResult& result) noexcept;
 // A reading that was lost, or of which something may be lost.
 [[nodiscard]] bool mayReadAgain(const RunResult& result) noexcept;
-// The final answer: OutcomeUnknown for a change that may have run, ConnectionLost for a reading that was lost.
+// The final answer: OutcomeUnknown for a change that may have run, wholly or in part; ConnectionLost for a reading that
+// was lost, wholly or in part.
 [[nodiscard]] domain::Result<Output> verdict(RunResult result, bool isReading, std::string what);
 
 } // namespace drydock::session

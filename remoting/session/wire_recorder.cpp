@@ -1,5 +1,7 @@
 #include "remoting/session/wire_recorder.h"
 
+#include <QFileInfo>
+
 namespace drydock::session {
 namespace {
 
@@ -31,8 +33,9 @@ domain::Result<std::shared_ptr<WireRecorder>> WireRecorder::create(const QString
 {
     std::shared_ptr<WireRecorder> recorder(new WireRecorder);
     recorder->m_file.setFileName(path);
-    if (!recorder->m_file.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
-        !recorder->m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+    // Made anew: who has an older file of that name open reads nothing of this one.
+    if (QFileInfo(path).isFile()) QFile::remove(path);
+    if (!recorder->m_file.open(QIODevice::WriteOnly | QIODevice::Truncate, QFile::ReadOwner | QFile::WriteOwner) ||
         recorder->m_file.write("messages:\n") < 0)
         return domain::fail(domain::ErrorKind::Storage, "write " + path.toStdString(),
                             recorder->m_file.errorString().toStdString());

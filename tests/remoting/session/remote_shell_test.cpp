@@ -153,7 +153,7 @@ TEST_F(RemoteShellTest, StopTellsTheServerAndWaitsForIt)
     auto waiting = shell.invoke({"Get-Queue", {}});
     ASSERT_TRUE(QTest::qWaitFor([&] { return host.count("Receive") > 3; }));
     shell.stop();
-    EXPECT_EQ(kindOf(wait(running)), ErrorKind::Cancelled);
+    EXPECT_EQ(kindOf(wait(running)), ErrorKind::OutcomeUnknown) << "it ran in part";
     EXPECT_EQ(kindOf(wait(waiting)), ErrorKind::Cancelled);
     EXPECT_EQ(host.count("Signal"), 1);
     host.keepsRunning = false;

@@ -27,6 +27,7 @@ using namespace std::chrono_literals;
     timeouts.farewell = 2s;
     timeouts.firstBackOff = 1ms;
     timeouts.longestBackOff = 4ms;
+    timeouts.emptyAnswer = 1ms;
     return timeouts;
 }
 
