@@ -38,14 +38,19 @@ std::string printPost(std::string_view host, std::string_view target, std::strin
 {
     beast::request<beast::string_body> message(beast::verb::post, view(target), 11);
     message.set(beast::field::host, view(host));
-    if (!authorization.empty()) message.set(beast::field::authorization, view(authorization));
     message.set(beast::field::connection, "Keep-Alive");
     message.set(beast::field::user_agent, "Microsoft WinRM Client");
     message.set(beast::field::accept_encoding, "identity");
     message.set(beast::field::content_type, view(soapType));
-    message.body() = body;
-    message.prepare_payload();
-    return print(message);
+    message.content_length(body.size());
+    const std::string head = print(message);
+    // The password is copied once, to where it is wiped: not into Beast's fields, not by a string that grows.
+    constexpr std::string_view name = "Authorization: ", lineEnd = "\r\n";
+    std::string out;
+    out.reserve(head.size() + name.size() + authorization.size() + lineEnd.size() + body.size());
+    out.append(head, 0, head.size() - lineEnd.size());
+    if (!authorization.empty()) out.append(name).append(authorization).append(lineEnd);
+    return out.append(lineEnd).append(body);
 }
 
 std::string print(const Response& response, bool keepAlive)

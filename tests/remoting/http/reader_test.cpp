@@ -170,3 +170,22 @@ TEST(HttpStatus, EachIsOfItsOwnKind)
     EXPECT_NE(accept(with(302, {{"Location", "http://elsewhere"}}, {}), "POST").error().detail.find("http://elsewhere"),
               std::string::npos);
 }
+
+TEST(HttpReader, WhatHasNoEndIsGivenUp)
+{
+    const std::string chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    std::string trailers = "0\r\n";
+    while (trailers.size() < 1'000'000)
+        trailers += "a: b\r\n";
+    for (const std::string& endless : {"5;" + std::string(1'000'000, 'a'), trailers}) {
+        ResponseReader reader({});
+        ASSERT_TRUE(reader.feed(chunked));
+        std::size_t taken = 0;
+        domain::Result<std::optional<Response>> result = std::nullopt;
+        for (; result && taken < endless.size(); taken += 10'000)
+            result = reader.feed(std::string_view(endless).substr(taken, 10'000));
+        ASSERT_FALSE(result);
+        EXPECT_EQ(result.error().kind, ErrorKind::LimitExceeded);
+        EXPECT_LT(taken, 100'000U) << "as much as a header may have, not as much as comes";
+    }
+}
