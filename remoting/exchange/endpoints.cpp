@@ -1,9 +1,17 @@
 #include "remoting/exchange/endpoints.h"
 
 #include <QHostAddress>
+#include <QRegularExpression>
 
 namespace drydock::exchange {
 namespace {
+
+// Names come from the server and go into URLs as text: what is no host name must not become a part of one.
+bool isHostName(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,253}[A-Za-z0-9_.])?$"));
+    return pattern.match(text).hasMatch();
+}
 
 // A member that did not answer is not tried again for this long.
 constexpr std::chrono::minutes silence{2};
@@ -34,9 +42,10 @@ void Endpoints::learn(const std::vector<domain::Server>& servers)
 
 bool Endpoints::moveTo(const domain::Server& server)
 {
-    if (server.fqdn.empty() || domain::ServerName(server.fqdn) == exchangeServer())
+    const QString host = QString::fromStdString(server.fqdn);
+    if (!isHostName(host) || domain::ServerName(server.fqdn) == exchangeServer())
         return false;
-    m_exchange.setHost(QString::fromStdString(server.fqdn));
+    m_exchange.setHost(host);
     return true;
 }
 
@@ -84,6 +93,8 @@ QUrl Endpoints::node(const domain::ServerName& server) const
         if (known.name == server)
             fqdn = QString::fromStdString(known.fqdn);
     }
+    if (!isHostName(fqdn) || !isHostName(QString::fromStdString(server.text())))
+        return {};
     QString url = m_profile.nodeUrlTemplate;
     url.replace(QStringLiteral("{fqdn}"), fqdn).replace(QStringLiteral("{name}"), QString::fromStdString(server.text()));
     return QUrl(url);

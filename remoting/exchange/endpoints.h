@@ -28,7 +28,7 @@ public:
     bool leave(const domain::ServerName& avoid, std::chrono::steady_clock::time_point now);
     // Notes that the current member does not answer, and moves on; false when there is no other to try.
     bool moveOn(const domain::ServerName& avoid, std::chrono::steady_clock::time_point now);
-    // An explicit URL of the server, else the template filled in.
+    // An explicit URL of the server, else the template filled in; none for a server whose name is no host name.
     [[nodiscard]] QUrl node(const domain::ServerName& server) const;
 
 private:

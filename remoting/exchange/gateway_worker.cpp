@@ -26,6 +26,8 @@ domain::Result<maintenance::CommandReport> report(const maintenance::Command& co
 {
     maintenance::CommandReport made;
     made.warnings = answer.warnings;
+    if (answer.possiblyIncomplete)
+        made.warnings.push_back("an answer was lost on the way: results may be missing");
     if (domain::equalsIgnoringCase(command.cmdlet, "Move-ActiveMailboxDatabase"))
         made.moves = mapMoves(answer.objects);
     if (answer.errors.empty())
@@ -82,6 +84,7 @@ void GatewayWorker::runNext()
 void GatewayWorker::open(Done<ports::ServerInfo> done)
 {
     auto call = [this, done](const std::function<void()>& over) {
+        m_knowledge->refusedBy.clear(); // who connects anew may have other rights by now
         askExchange(getGranted(), {}, 0, [this, done, over](const domain::Result<Answer>& granted) {
             if (granted)
                 done(info(*granted));

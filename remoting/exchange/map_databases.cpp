@@ -42,13 +42,13 @@ domain::DatabaseCopy mapCopy(const clixml::Value& object)
     copy.replayQueueLength = number(object["ReplayQueueLength"]);
     copy.lastInspectedLogTime = time(object["LastInspectedLogTime"]);
     copy.contentIndexState = enumWord(object["ContentIndexState"], enum_names::contentIndexState);
-    if (const auto preference = number(object["ActivationPreference"]))
-        copy.activationPreference = static_cast<int>(*preference);
+    if (const auto preference = smallNumber(object["ActivationPreference"]))
+        copy.activationPreference = *preference;
     copy.activationSuspended = flag(object["ActivationSuspended"]);
     copy.autoActivationPolicy = openEnum(object["AutoActivationPolicy"], &domain::autoActivationPolicy, enum_names::autoActivationPolicy);
     copy.errorMessage = text(object["ErrorMessage"]);
-    if (const auto free = number(object["DiskFreeSpacePercent"]))
-        copy.diskFreeSpacePercent = static_cast<int>(*free);
+    if (const auto free = smallNumber(object["DiskFreeSpacePercent"]))
+        copy.diskFreeSpacePercent = *free;
     copy.lastLogInfoIsStale = flag(object["LastLogInfoIsStale"]);
     return copy;
 }

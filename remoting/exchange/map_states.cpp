@@ -30,12 +30,6 @@ double rate(const Value& value)
     return value.toDouble().value_or(0);
 }
 
-std::optional<int> weight(const Value& value)
-{
-    const auto found = number(value);
-    return found ? std::optional<int>(static_cast<int>(*found)) : std::nullopt;
-}
-
 // A Windows service's process carries its name, with differences in case.
 std::optional<domain::Time> processStart(const std::vector<Value>& processes, const std::string& service)
 {
@@ -108,8 +102,8 @@ std::vector<domain::ClusterNode> mapNodes(const std::vector<Value>& objects)
         if (node.server.empty())
             continue;
         node.state = openEnum(object["State"], &domain::nodeState, enum_names::nodeState);
-        node.nodeWeight = weight(object["NodeWeight"]);
-        node.dynamicWeight = weight(object["DynamicWeight"]);
+        node.nodeWeight = smallNumber(object["NodeWeight"]);
+        node.dynamicWeight = smallNumber(object["DynamicWeight"]);
         result.push_back(std::move(node));
     }
     return result;

@@ -191,6 +191,8 @@ void Observation::readServices(const LanePtr& lane, const Reading& reading, Next
     m_ask(reading.server, getServices(), [self, lane, reading, next = std::move(next)](const domain::Result<Answer>& services) {
         if (!services || (services->objects.empty() && !services->errors.empty())) {
             const std::string what = describe(getServices(), reading.server);
+            if (!services && isConnectionError(services.error().kind))
+                lane->broken = services.error().within(what);
             self->failed(lane, reading, services ? toError(services->errors.front(), what) : services.error().within(what));
             return next();
         }
@@ -208,6 +210,8 @@ void Observation::ask(const LanePtr& lane, const Reading& reading, psrp::Command
     const ServerName node = onNode(reading.part) ? reading.server : ServerName();
     m_ask(node, std::move(command), [self = shared_from_this(), lane, reading, what, take = std::move(take), next = std::move(next)](const domain::Result<Answer>& answer) {
         if (!answer) {
+            if (isConnectionError(answer.error().kind))
+                lane->broken = answer.error().within(what);
             self->failed(lane, reading, answer.error().within(what));
             return next();
         }
@@ -224,8 +228,6 @@ void Observation::ask(const LanePtr& lane, const Reading& reading, psrp::Command
 void Observation::failed(const LanePtr& lane, const Reading& reading, domain::Error error)
 {
     m_snapshot.read.erase({reading.part, reading.server});
-    if (isConnectionError(error.kind))
-        lane->broken = error;
     if (onNode(reading.part) && (error.kind == domain::ErrorKind::NotAuthenticated || error.kind == domain::ErrorKind::NotPermitted)) {
         m_knowledge->refusedBy[reading.server] = error;
         lane->broken = error;

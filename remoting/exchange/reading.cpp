@@ -3,6 +3,7 @@
 #include <array>
 #include <cctype>
 #include <charconv>
+#include <utility>
 
 namespace drydock::exchange {
 namespace {
@@ -149,6 +150,12 @@ std::optional<std::int64_t> number(const Value& value)
     return result;
 }
 
+std::optional<int> smallNumber(const Value& value)
+{
+    const auto found = number(value);
+    return found && std::in_range<int>(*found) ? std::optional(static_cast<int>(*found)) : std::nullopt;
+}
+
 std::optional<domain::Time> time(const Value& value)
 {
     const std::string_view word = value.display();
@@ -170,7 +177,7 @@ std::optional<domain::Duration> timeSpan(const Value& value)
 domain::ServerVersion version(const Value& value)
 {
     if (value.has("Major")) {
-        const auto part = [&](std::string_view name) { return static_cast<int>(number(value[name]).value_or(0)); };
+        const auto part = [&](std::string_view name) { return smallNumber(value[name]).value_or(0); };
         return {part("Major"), part("Minor"), part("Build"), part("Revision")};
     }
     // The first four numbers of "Version 15.2 (Build 1118.7)"; also of a bare "15.2.1118.7".

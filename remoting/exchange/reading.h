@@ -21,6 +21,8 @@ namespace drydock::exchange {
 [[nodiscard]] bool flag(const clixml::Value& value, bool whenAbsent = false);
 // A number: a primitive, a boxed one, or its text; absent for Nil and for "Unlimited".
 [[nodiscard]] std::optional<std::int64_t> number(const clixml::Value& value);
+// The same where it fits an int; a number that does not is none.
+[[nodiscard]] std::optional<int> smallNumber(const clixml::Value& value);
 // A time; absent for Nil and for .NET's DateTime.MinValue, which stands for "never".
 [[nodiscard]] std::optional<domain::Time> time(const clixml::Value& value);
 // A time span: "P1DT2H", "1.02:00:00", or an object with Ticks (EnhancedTimeSpan); absent when it is none of them.

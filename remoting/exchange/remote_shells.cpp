@@ -29,6 +29,8 @@ private:
     session::RemoteShell m_shell;
 };
 
+} // namespace
+
 session::Endpoint endpointOf(const ports::ConnectionProfile& profile, const ShellAddress& address)
 {
     session::Endpoint endpoint;
@@ -37,12 +39,12 @@ session::Endpoint endpointOf(const ports::ConnectionProfile& profile, const Shel
     endpoint.scheme = profile.scheme == ports::AuthenticationScheme::Basic ? auth::Scheme::Basic : auth::Scheme::None;
     endpoint.user = profile.user.toStdString();
     endpoint.readOnly = profile.readOnly;
-    endpoint.tls.pinnedSha256 = QByteArray::fromHex(profile.pinnedCertificate.toLatin1());
+    // A pin is a decision about one host (conventions.md 15); every other is verified as usual.
+    if (address.url.host() == QUrl(profile.url).host())
+        endpoint.tls.pinnedSha256 = QByteArray::fromHex(profile.pinnedCertificate.toLatin1());
     endpoint.tls.extraAuthorities = profile.caFile;
     return endpoint;
 }
-
-} // namespace
 
 domain::Result<ChannelFactory> remoteShells(const ports::ConnectionProfile& profile, const domain::Secret& password, session::NetworkThread& thread,
                                             session::WireTap tap)

@@ -78,6 +78,9 @@ Result<void> ClientPool::handle(const Message& message)
 
 Result<void> ClientPool::negotiate(const Value& capability)
 {
+    if (m_state == RunspacePoolState::Opened) return {}; // said again to one who connects to a pool that is open
+    if (m_state != RunspacePoolState::Opening)
+        return domain::fail(ErrorKind::Malformed, "open runspace pool", "SESSION_CAPABILITY after the end of the pool");
     const auto theirs = versionsFrom(capability);
     if (!theirs) return domain::fail(theirs.error());
     const Versions& ours = m_options->versions;
@@ -98,6 +101,8 @@ Result<void> ClientPool::changeState(const Value& value)
     if (number == static_cast<int>(RunspacePoolState::Opened)) {
         if (!m_negotiated)
             return domain::fail(ErrorKind::Malformed, "open runspace pool", "opened before SESSION_CAPABILITY");
+        if (m_state != RunspacePoolState::Opening && m_state != RunspacePoolState::Opened) // protocol.md 2.5
+            return domain::fail(ErrorKind::Malformed, "open runspace pool", "opened after its end");
         m_state = RunspacePoolState::Opened;
     } else if (number == static_cast<int>(RunspacePoolState::Closed)) {
         m_state = RunspacePoolState::Closed;

@@ -10,19 +10,22 @@ namespace {
 using domain::ErrorKind;
 
 // System.Management.Automation.ErrorCategory (protocol.md 2.7).
-enum Category { ObjectNotFound = 13, OperationStopped = 14, OperationTimeout = 15, PermissionDenied = 18, SecurityError = 25, QuotaExceeded = 30 };
+enum Category {
+    ObjectNotFound = 13,
+    OperationStopped = 14,
+    OperationTimeout = 15,
+    PermissionDenied = 18,
+    SecurityError = 25,
+    QuotaExceeded = 30
+};
 
-bool contains(std::string_view text, std::string_view part)
-{
-    return text.find(part) != std::string_view::npos;
-}
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 // The value of `name=` up to the next comma or bracket.
 std::string field(std::string_view text, std::string_view name)
 {
     const std::size_t at = text.find(name);
-    if (at == std::string_view::npos)
-        return {};
+    if (at == std::string_view::npos) return {};
     const std::string_view value = text.substr(at + name.size());
     return std::string(value.substr(0, value.find_first_of(",]")));
 }
@@ -30,8 +33,9 @@ std::string field(std::string_view text, std::string_view name)
 // Every word that may name the exception: its types, the short reason, the failure category.
 bool named(const ErrorRecord& record, std::string_view part)
 {
-    return contains(record.reason, part) || contains(record.fullyQualifiedErrorId, part)
-           || std::any_of(record.exceptionTypes.begin(), record.exceptionTypes.end(), [&](const std::string& type) { return contains(type, part); });
+    return contains(record.reason, part) || contains(record.fullyQualifiedErrorId, part) ||
+           std::any_of(record.exceptionTypes.begin(), record.exceptionTypes.end(),
+                       [&](const std::string& type) { return contains(type, part); });
 }
 
 } // namespace
@@ -53,22 +57,17 @@ ErrorIdentity parseErrorId(const std::string& id)
 
 ErrorKind kindOf(const ErrorRecord& record)
 {
-    if (named(record, "CommandNotFound"))
-        return ErrorKind::UnknownCommand;
+    if (named(record, "CommandNotFound")) return ErrorKind::UnknownCommand;
     if (named(record, "NamedParameterNotFound") || named(record, "AmbiguousParameter"))
         return ErrorKind::UnknownParameter;
-    if (named(record, "HostException") || named(record, "HostFunctionNotImplemented"))
-        return ErrorKind::PromptRefused;
-    if (named(record, "AccessDenied") || named(record, "Unauthorized") || record.category == PermissionDenied || record.category == SecurityError)
+    if (named(record, "HostException") || named(record, "HostFunctionNotImplemented")) return ErrorKind::PromptRefused;
+    if (named(record, "AccessDenied") || named(record, "Unauthorized") || record.category == PermissionDenied ||
+        record.category == SecurityError)
         return ErrorKind::NotPermitted;
     if (named(record, "ObjectNotFound") || named(record, "NotFoundException") || record.category == ObjectNotFound)
         return ErrorKind::NotFound;
-    if (record.category == OperationTimeout)
-        return ErrorKind::TimedOut;
-    if (record.category == OperationStopped)
-        return ErrorKind::Cancelled;
-    if (record.category == QuotaExceeded || named(record, "OverBudget"))
-        return ErrorKind::Quota;
+    if (record.category == OperationTimeout) return ErrorKind::TimedOut;
+    if (record.category == QuotaExceeded || named(record, "OverBudget")) return ErrorKind::Quota;
     return ErrorKind::CommandFailed;
 }
 
@@ -80,8 +79,7 @@ domain::Error toError(const ErrorRecord& record, std::string what)
     error.detail = record.message;
     const ErrorIdentity identity = parseErrorId(record.fullyQualifiedErrorId);
     const auto add = [&error](const char* label, const std::string& value) {
-        if (!value.empty())
-            error.detail += std::string(error.detail.empty() ? "[" : " [") + label + value + "]";
+        if (!value.empty()) error.detail += std::string(error.detail.empty() ? "[" : " [") + label + value + "]";
     };
     add("", record.reason);
     add("server ", identity.server);

@@ -47,7 +47,7 @@ std::string Redaction::redact(const std::string& envelope)
         return envelope;
     forEachElement(document, [this](pugi::xml_node node) {
         if (!carriesPayload(node)) return;
-        auto payload = domain::fromBase64(wsman::xml::rawText(node));
+        auto payload = domain::fromBase64(wsman::xml::content(node));
         if (!payload || payload->empty()) return;
         const auto* line = node.attribute("CommandId") ? node.attribute("CommandId").value()
                                                        : node.parent().attribute("CommandId").value();

@@ -33,6 +33,7 @@ TEST(MapErrors, KindsComeFromIdsTypesAndCategories)
     EXPECT_EQ(psrp::kindOf(record("x", 18, "CmdletAccessDeniedException")), ErrorKind::NotPermitted);
     EXPECT_EQ(psrp::kindOf(record("NoServiceFoundForGivenName,Get-Service", 13, "ServiceCommandException")), ErrorKind::NotFound);
     EXPECT_EQ(psrp::kindOf(record("x", 7, "AmDbMoveMoveSuppressedException")), ErrorKind::CommandFailed);
+    EXPECT_EQ(psrp::kindOf(record("x", 14, "PipelineStoppedException")), ErrorKind::CommandFailed) << "not stopped by us";
     EXPECT_EQ(psrp::kindOf(ErrorRecord()), ErrorKind::CommandFailed);
 }
 

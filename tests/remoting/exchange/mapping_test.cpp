@@ -131,6 +131,13 @@ TEST(Mapping, CopiesInBothForms)
     EXPECT_EQ(first[0].activationPreference, 2);
     EXPECT_EQ(first[0].autoActivationPolicy.value, domain::AutoActivationPolicy::Blocked);
     EXPECT_TRUE(first[0].lagged());
+
+    for (auto& [name, value] : strings)
+        if (name == "ActivationPreference" || name == "DiskFreeSpacePercent")
+            value = Value(Type::Int64, "4294967297"); // 1, where the upper half is lost
+    const auto huge = mapCopies({object(strings)}, lags);
+    EXPECT_NE(huge.at(0).activationPreference, 1);
+    EXPECT_NE(huge.at(0).diskFreeSpacePercent, 1);
 }
 
 TEST(Mapping, TheNumberOfAnEnumDecidesNotItsWord)

@@ -1,0 +1,69 @@
+// The client's runspace pool opens from Opening; whatever a server says after its end, it is not open again.
+#include "remoting/clixml/writer.h"
+#include "remoting/psrp/client_pool.h"
+#include "remoting/psrp/fragment.h"
+#include "remoting/psrp/message.h"
+#include "remoting/psrp/payloads.h"
+
+#include <gtest/gtest.h>
+
+using namespace drydock;
+using namespace drydock::psrp;
+using domain::ErrorKind;
+
+namespace {
+
+class PoolStates : public ::testing::Test
+{
+protected:
+    domain::Result<void> receive(MessageType type, const clixml::Value& payload)
+    {
+        const Message message{Destination::Client, type, client.id(), Guid{}, clixml::write(payload)};
+        std::string bytes;
+        for (const std::string& fragment : fragmenter.cut(encode(message)))
+            bytes += fragment;
+        return client.receivePool(bytes);
+    }
+    domain::Result<void> negotiate() { return receive(MessageType::SessionCapability, sessionCapability({})); }
+    domain::Result<void> tell(RunspacePoolState state)
+    {
+        return receive(MessageType::RunspacePoolState, runspacePoolState(state, std::nullopt));
+    }
+    void SetUp() override
+    {
+        (void)client.creationXml();
+        ASSERT_TRUE(negotiate());
+    }
+
+    ClientPool client;
+    Fragmenter fragmenter;
+};
+
+} // namespace
+
+TEST_F(PoolStates, whatIsSaidTwiceChangesNothing)
+{
+    ASSERT_TRUE(tell(RunspacePoolState::Opened));
+    EXPECT_TRUE(negotiate());
+    EXPECT_TRUE(tell(RunspacePoolState::Opened));
+    EXPECT_EQ(client.state(), RunspacePoolState::Opened);
+}
+
+TEST_F(PoolStates, isNotNegotiatedAfterItsEnd)
+{
+    ASSERT_TRUE(tell(RunspacePoolState::Closed));
+    EXPECT_EQ(negotiate().error().kind, ErrorKind::Malformed);
+    EXPECT_EQ(client.state(), RunspacePoolState::Broken);
+}
+
+TEST_F(PoolStates, doesNotOpenAgainAfterItsEnd)
+{
+    for (const auto end : {RunspacePoolState::Closed, RunspacePoolState::Broken}) {
+        client = ClientPool();
+        (void)client.creationXml();
+        ASSERT_TRUE(negotiate());
+        ASSERT_TRUE(tell(end));
+        EXPECT_FALSE(tell(RunspacePoolState::Opened));
+        EXPECT_EQ(client.state(), RunspacePoolState::Broken);
+    }
+}
