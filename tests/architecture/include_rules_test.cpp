@@ -1,4 +1,6 @@
 // The map of folders is law: every #include of the product is held against the table of who may include whom.
+#include "tests/support/paths.h"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -62,7 +64,7 @@ std::string folderOf(const std::string& path)
 std::vector<std::string> sources(const std::vector<std::string>& tops)
 {
     std::vector<std::string> found;
-    const fs::path root = DRYDOCK_SOURCE_DIR;
+    const fs::path root = drydock::tests::sourceFolder();
     for (const auto& top : tops) {
         if (!fs::exists(root / top)) continue;
         for (const auto& entry : fs::recursive_directory_iterator(root / top)) {
@@ -75,7 +77,7 @@ std::vector<std::string> sources(const std::vector<std::string>& tops)
 
 std::string contentOf(const std::string& path)
 {
-    std::ifstream file(fs::path(DRYDOCK_SOURCE_DIR) / path);
+    std::ifstream file(drydock::tests::sourceFolder() / path);
     return {std::istreambuf_iterator<char>(file), {}};
 }
 

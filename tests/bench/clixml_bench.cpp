@@ -3,6 +3,7 @@
 #include "remoting/clixml/json.h"
 #include "remoting/clixml/reader.h"
 #include "remoting/clixml/writer.h"
+#include "tests/support/paths.h"
 
 #include <algorithm>
 #include <chrono>
@@ -57,7 +58,7 @@ int main()
 {
     std::vector<std::pair<std::string, std::string>> documents;
     std::size_t bytes = 0;
-    const std::filesystem::path folder = std::filesystem::path(DRYDOCK_TEST_DATA) / "exchange-clixml";
+    const std::filesystem::path folder = drydock::tests::testData() / "exchange-clixml";
     if (std::filesystem::exists(folder)) {
         for (const auto& entry : std::filesystem::directory_iterator(folder)) {
             std::string text = contents(entry.path());
@@ -66,7 +67,7 @@ int main()
             documents.emplace_back(entry.path().filename(), std::move(text));
         }
     }
-    if (documents.empty()) return (std::puts("clixml_bench: no captures at " DRYDOCK_TEST_DATA), 0);
+    if (documents.empty()) return (std::puts("clixml_bench: no captures beside the source tree"), 0);
     const auto all = [&](auto work) {
         return best([&] {
             for (const auto& document : documents)

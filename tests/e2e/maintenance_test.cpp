@@ -1,6 +1,7 @@
 // drydockctl against the lab as two processes: into maintenance, back, and exactly as it was.
 #include "programs.h"
 
+#include "tests/support/paths.h"
 #include "tests/support/qt_test.h"
 
 #include <QDir>
@@ -103,7 +104,7 @@ QString onlyJournal(const QTemporaryDir& data)
 TEST_F(Maintenance, InAndOutLeavesTheLabExactlyAsItWas)
 {
     // A policy other than Unrestricted, which every other tool forgets.
-    QFile scenario(QStringLiteral(DRYDOCK_SOURCE_DIR "/resources/lab/seed.json"));
+    QFile scenario(sourceFolder() / "resources/lab/seed.json");
     ASSERT_TRUE(scenario.open(QIODevice::ReadOnly));
     json seed = json::parse(scenario.readAll().toStdString());
     for (json& server : seed["servers"])

@@ -1,5 +1,6 @@
 #include "programs.h"
 
+#include "tests/support/paths.h"
 #include "tests/support/qt_test.h"
 
 namespace drydock::tests {
@@ -16,7 +17,7 @@ std::vector<nlohmann::json> Ended::lines() const
 
 QString programPath(const char* name)
 {
-    return QStringLiteral(DRYDOCK_BIN_DIR "/") + QString::fromLatin1(name);
+    return QString::fromStdString((programFolder() / name).string());
 }
 
 std::unique_ptr<QProcess> startCtl(const QStringList& arguments, const QByteArray& input)

@@ -66,7 +66,7 @@ protected:
 
 TEST_F(EngineValues, ofItsOwnSerializerAreReadAndWrittenBack)
 {
-    const auto path = std::filesystem::path(DRYDOCK_TEST_DATA) / "vectors" / "engine.jsonl";
+    const auto path = tests::testData() / "vectors" / "engine.jsonl";
     if (!std::filesystem::exists(path)) GTEST_SKIP() << path << " is absent";
     std::ifstream file(path);
     std::size_t count = 0;
@@ -89,13 +89,14 @@ TEST_F(EngineValues, onTheEdgeAreReadAsItDoes)
 {
     for (const char* text : {
 #include "edge_cases.inc"
+#include "tests/support/paths.h"
          })
         expectAgreement(text);
 }
 
 TEST_F(EngineValues, ofExchangeAreReadAsItDoes)
 {
-    const auto folder = std::filesystem::path(DRYDOCK_TEST_DATA) / "exchange-clixml";
+    const auto folder = tests::testData() / "exchange-clixml";
     if (!std::filesystem::exists(folder)) GTEST_SKIP() << folder << " is absent";
     std::size_t count = 0;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {

@@ -1,5 +1,7 @@
 #include "tests/ui/shots.h"
 
+#include "tests/support/paths.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
@@ -20,7 +22,7 @@ QImage shoot(QWidget& window, const QString& name, QSize size, qreal scale)
     QImage image(size * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     window.render(&image);
-    const QDir folder(QStringLiteral(DRYDOCK_BIN_DIR "/../shots"));
+    const QDir folder(programFolder() / "../shots");
     folder.mkpath(QStringLiteral("."));
     image.save(folder.filePath(name + QStringLiteral(".png")));
     return image;

@@ -1,6 +1,8 @@
 // The recordings the tests read in place.
 #pragma once
 
+#include "tests/support/paths.h"
+
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -10,7 +12,7 @@
 
 namespace drydock::clixml::recordings {
 
-inline std::filesystem::path folder(const std::string& name) { return std::filesystem::path(DRYDOCK_TEST_DATA) / name; }
+inline std::filesystem::path folder(const std::string& name) { return tests::testData() / name; }
 
 inline std::string contents(const std::filesystem::path& path)
 {

@@ -2,6 +2,7 @@
 #include "remoting/clixml/reader.h"
 #include "remoting/exchange/map_servers.h"
 #include "remoting/exchange/map_states.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -23,7 +24,7 @@ protected:
             GTEST_SKIP() << "no recordings at " << folder();
     }
 
-    static std::filesystem::path folder() { return std::filesystem::path(DRYDOCK_TEST_DATA) / "exchange-clixml"; }
+    static std::filesystem::path folder() { return tests::testData() / "exchange-clixml"; }
 
     static std::vector<clixml::Value> read(const std::string& name)
     {

@@ -5,6 +5,7 @@
 #include "remoting/clixml/writer.h"
 #include "remoting/psrp/client_pool.h"
 #include "remoting/psrp/server_pool.h"
+#include "tests/support/paths.h"
 
 #include <map>
 
@@ -28,12 +29,12 @@ protected:
     void SetUp() override
     {
         files = recordings::files();
-        if (files.empty()) GTEST_SKIP() << "no recordings at " << DRYDOCK_TEST_DATA;
+        if (files.empty()) GTEST_SKIP() << "no recordings at " << tests::testData();
     }
     static std::filesystem::path split(std::filesystem::path yml) { return yml.replace_extension(".jsonl"); }
     static std::filesystem::path named(const std::string& name)
     {
-        return std::filesystem::path(DRYDOCK_TEST_DATA) / "wire" / (name + ".yml");
+        return tests::testData() / "wire" / (name + ".yml");
     }
 
     std::vector<std::filesystem::path> files;

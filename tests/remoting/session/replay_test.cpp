@@ -3,6 +3,7 @@
 #include "remoting/wsman/response.h"
 #include "tests/remoting/session/shell_fixture.h"
 #include "tests/remoting/wsman/recordings.h"
+#include "tests/support/paths.h"
 
 #include <filesystem>
 
@@ -17,7 +18,7 @@ class Replay : public tests::ShellTest
 protected:
     void play(const char* name)
     {
-        const auto file = std::filesystem::path(DRYDOCK_TEST_DATA) / "wire" / name;
+        const auto file = tests::testData() / "wire" / name;
         if (!std::filesystem::exists(file)) GTEST_SKIP() << "no recording " << file;
         exchanges = tests::readRecording(file);
         server.handler = [this](const http::ServerRequest& http) { return next(http); };

@@ -2,6 +2,7 @@
 #include "remoting/wsman/response.h"
 #include "tests/remoting/wsman/recordings.h"
 #include "tests/remoting/wsman/tree.h"
+#include "tests/support/paths.h"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +16,7 @@ class Recorded : public ::testing::Test
 protected:
     void SetUp() override
     {
-        if (tests::recordings().empty()) GTEST_SKIP() << "no recordings in " << DRYDOCK_TEST_DATA;
+        if (tests::recordings().empty()) GTEST_SKIP() << "no recordings in " << tests::testData();
     }
 };
 
@@ -117,7 +118,7 @@ TEST_F(Recorded, ConfigTellsTheEnvelopeSize)
 TEST_F(Recorded, FaultsAreOfTheirKinds)
 {
     const auto faultOf = [](const char* name) {
-        for (const auto& exchange : tests::readRecording(std::filesystem::path(DRYDOCK_TEST_DATA) / "wire" / name)) {
+        for (const auto& exchange : tests::readRecording(tests::testData() / "wire" / name)) {
             const auto response = readResponse(exchange.response);
             if (response && response->fault() != nullptr) return *response->fault();
         }

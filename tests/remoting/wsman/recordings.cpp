@@ -1,5 +1,7 @@
 #include "tests/remoting/wsman/recordings.h"
 
+#include "tests/support/paths.h"
+
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -55,7 +57,7 @@ std::vector<Exchange> readRecording(const std::filesystem::path& file)
 std::vector<std::filesystem::path> recordings()
 {
     std::vector<std::filesystem::path> files;
-    const std::filesystem::path folder = std::filesystem::path(DRYDOCK_TEST_DATA) / "wire";
+    const std::filesystem::path folder = testData() / "wire";
     if (!std::filesystem::is_directory(folder)) return files;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
         if (entry.path().extension() == ".yml") files.push_back(entry.path());
