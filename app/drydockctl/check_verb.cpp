@@ -11,7 +11,7 @@ QString CheckVerb::name() const
 
 QString CheckVerb::synopsis() const
 {
-    return m_mode == Mode::Check ? QStringLiteral("enter|leave SERVER [--format table|json]")
+    return m_mode == Mode::Check ? QStringLiteral("enter|leave SERVER [--target FQDN] [--format table|json]")
                                  : QStringLiteral("enter|leave SERVER [--target FQDN] [--format text|json|powershell]");
 }
 
@@ -22,12 +22,12 @@ QString CheckVerb::summary() const
 
 void CheckVerb::addOptions(QCommandLineParser& parser) const
 {
+    parser.addOption({QStringLiteral("target"), QStringLiteral("Where queued mail goes; the FQDN of a member, or - for nowhere."), QStringLiteral("FQDN")});
     if (m_mode == Mode::Check) {
         parser.addOption({QStringLiteral("format"), QStringLiteral("table or json. Default: table"), QStringLiteral("FORMAT"), QStringLiteral("table")});
         return;
     }
     parser.addOption({QStringLiteral("format"), QStringLiteral("text, json or powershell. Default: text"), QStringLiteral("FORMAT"), QStringLiteral("text")});
-    parser.addOption({QStringLiteral("target"), QStringLiteral("Where queued mail goes; the FQDN of a member, or - for nowhere."), QStringLiteral("FQDN")});
 }
 
 void CheckVerb::start(const Context& context)
@@ -53,7 +53,7 @@ void CheckVerb::showPlan(const QString& format)
     if (format == QStringLiteral("json"))
         print(planAsJson(controller().plan(), controller().dryRun()));
     else
-        print(format == QStringLiteral("powershell") ? controller().plan().toPowerShell() : planAsText(controller().plan(), controller().dryRun()));
+        print(format == QStringLiteral("powershell") ? printableLines(controller().plan().toPowerShell()) : planAsText(controller().plan(), controller().dryRun()));
     end(ExitCode::Done);
 }
 

@@ -76,6 +76,7 @@ void ConnectingVerb::open(const Context& context, const ports::ConnectionProfile
     if (!made)
         return fail(made.error());
     m_gateway = std::move(*made);
+    catchInterrupts();
     using Info = domain::Result<ports::ServerInfo>;
     app::whenFinished<Info>(m_gateway->open(), this, [this, connected = std::move(connected)](const Info& info) {
         if (!info) {

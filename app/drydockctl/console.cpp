@@ -2,9 +2,46 @@
 
 #include "app/drydockctl/advice.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace drydock::ctl {
+namespace {
+
+struct Character {
+    char32_t code = 0;
+    std::size_t length = 0; // 0: the text does not begin with a character of UTF-8
+};
+
+// Unicode, table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF.
+Character firstOf(std::string_view text)
+{
+    const auto lead = static_cast<unsigned char>(text.front());
+    if (lead < 0x80)
+        return {lead, 1};
+    const std::size_t length = lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (length == 0 || length > text.size())
+        return {};
+    char32_t code = static_cast<char32_t>(lead & (0x7FU >> length));
+    for (const char c : text.substr(1, length - 1)) {
+        const auto next = static_cast<unsigned char>(c);
+        if ((next & 0xC0U) != 0x80U)
+            return {};
+        code = (code << 6U) | (next & 0x3FU);
+    }
+    const bool overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
+    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+    return overlong || surrogate || code > 0x10FFFF ? Character{} : Character{code, length};
+}
+
+bool isUnsafe(char32_t code)
+{
+    const auto between = [code](char32_t first, char32_t last) { return code >= first && code <= last; };
+    return code < 0x20 || between(0x7F, 0x9F) || code == 0x061C || between(0x200E, 0x200F) || between(0x2028, 0x202E)
+           || between(0x2066, 0x2069) || code == 0xFEFF;
+}
+
+} // namespace
 
 void print(std::string_view text)
 {
@@ -40,16 +77,30 @@ void tell(const domain::Error& error)
 std::string printable(std::string_view remote)
 {
     std::string result;
-    for (const char c : remote) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte == '\n' || byte == '\t')
+    while (!remote.empty()) {
+        const Character one = firstOf(remote);
+        if (one.code == U'\n' || one.code == U'\t')
             result += ' ';
-        else if (byte < 0x20 || byte == 0x7f)
+        else if (one.length == 0 || isUnsafe(one.code))
             result += '?';
         else
-            result += c;
+            result += remote.substr(0, one.length);
+        remote.remove_prefix(std::max<std::size_t>(one.length, 1));
     }
     return result;
+}
+
+std::string printableLines(std::string_view text)
+{
+    std::string result;
+    for (;;) {
+        const auto end = text.find('\n');
+        result += printable(text.substr(0, end));
+        if (end == std::string_view::npos)
+            return result;
+        result += '\n';
+        text.remove_prefix(end + 1);
+    }
 }
 
 } // namespace drydock::ctl

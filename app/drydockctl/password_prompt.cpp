@@ -13,9 +13,11 @@ namespace {
 // Bytes up to the line's end, one by one: nothing of what follows is taken, no buffer keeps a copy.
 std::string readLine(int descriptor)
 {
+    constexpr std::size_t longest = 4096;
     std::string line;
+    line.reserve(longest); // growing would leave pieces of it behind
     char byte = 0;
-    while (line.size() < 4096 && ::read(descriptor, &byte, 1) == 1 && byte != '\n')
+    while (line.size() < longest && ::read(descriptor, &byte, 1) == 1 && byte != '\n')
         line += byte;
     if (!line.empty() && line.back() == '\r')
         line.pop_back();

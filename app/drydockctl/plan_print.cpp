@@ -87,7 +87,7 @@ std::string planAsText(const Plan& plan, const std::vector<DryRunLine>& dryRun)
         if (const DryRunLine* line = lineOf(dryRun, n, step.kind); line && !line->text.empty())
             result += "   now: " + line->text.english() + "\n";
     }
-    return result;
+    return printableLines(result);
 }
 
 std::string planAsJson(const Plan& plan, const std::vector<DryRunLine>& dryRun)

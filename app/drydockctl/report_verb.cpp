@@ -36,7 +36,7 @@ void ReportVerb::start(const Context& context)
     const QString file = context.parser.value(QStringLiteral("output"));
     if (!file.isEmpty())
         return write(file, report);
-    print(report);
+    print(format == QStringLiteral("text") ? printableLines(report) : report);
     end(ExitCode::Done);
 }
 

@@ -1,5 +1,8 @@
 #include "app/drydockctl/resume_verb.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace drydock::ctl {
 
 using maintenance::Outcome;
@@ -41,12 +44,39 @@ void ResumeVerb::start(const Context& context)
     if (context.options.profile.readOnly)
         return fail({domain::ErrorKind::ReadOnly, "resume " + context.arguments.value(0).toStdString(), {}, 0, nullptr});
     m_as = undo ? ResumeAs::Undo : abandon ? ResumeAs::Abandon : ResumeAs::Continue;
-    connectThen(context, [this, context, format = *format](const ports::ServerInfo&) {
-        makeController(context);
-        follow(context, format);
-        if (const auto resumed = controller().resume(context.arguments.value(0).toStdString(), m_as); !resumed)
-            fail(resumed.error());
-    });
+    auto before = find(context);
+    if (!before)
+        return fail(before.error());
+    if (m_as == ResumeAs::Abandon) // nothing is sent: it needs no session
+        return takeUp(context, *format, *before);
+    connectThen(context, [this, context, format = *format, before = std::move(*before)](const ports::ServerInfo&) { takeUp(context, format, before); });
+}
+
+// Before anybody is asked for a password: a run that can be resumed.
+domain::Result<RunState> ResumeVerb::find(const Context& context)
+{
+    const std::string id = context.arguments.value(0).toStdString();
+    const auto runs = context.composition.journals().list();
+    if (!runs)
+        return domain::fail(runs.error());
+    const auto run = std::find_if(runs->begin(), runs->end(), [&id](const maintenance::RunListing& one) { return one.state.id == id; });
+    if (run == runs->end())
+        return domain::fail(domain::ErrorKind::NotFound, "run " + id, "`drydockctl runs` lists them");
+    if (run->error)
+        return domain::fail(*run->error);
+    if (run->inUse)
+        return domain::fail(domain::ErrorKind::Locked, "run " + id, "another process carries it out");
+    if (!run->state.resumable())
+        return domain::fail(domain::ErrorKind::Usage, "resume " + id, "the run is over");
+    return run->state;
+}
+
+void ResumeVerb::takeUp(const Context& context, RunPrinter::Format format, const RunState& before)
+{
+    makeController(context);
+    follow(context, format, &before);
+    if (const auto resumed = controller().resume(before.id, m_as); !resumed)
+        fail(resumed.error());
 }
 
 ExitCode ResumeVerb::exitCode(const RunState& run) const

@@ -20,6 +20,9 @@ protected:
     [[nodiscard]] ExitCode exitCode(const maintenance::RunState& run) const override;
 
 private:
+    [[nodiscard]] domain::Result<maintenance::RunState> find(const Context& context);
+    void takeUp(const Context& context, RunPrinter::Format format, const maintenance::RunState& before);
+
     controllers::MaintenanceController::ResumeAs m_as = controllers::MaintenanceController::ResumeAs::Continue;
 };
 

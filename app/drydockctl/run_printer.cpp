@@ -2,6 +2,7 @@
 
 #include "app/drydockctl/console.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace drydock::ctl {
@@ -15,7 +16,7 @@ void printJson(const Json& json)
     printLine(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
-// cli.md knows four words for the outcome of a run.
+// The words of cli.md, and "undone": neither a success of the maintenance nor a failure.
 const char* outcomeWord(const RunState& run)
 {
     switch (run.outcome) {
@@ -27,6 +28,8 @@ const char* outcomeWord(const RunState& run)
         return "stopped";
     case Outcome::Unknown:
         return "unknown";
+    case Outcome::Undone:
+        return "undone";
     default:
         break;
     }
@@ -34,10 +37,10 @@ const char* outcomeWord(const RunState& run)
     return unknown ? "unknown" : "failed";
 }
 
-std::string commandsOf(const Step& step)
+std::string commandsOf(const std::vector<Command>& commands)
 {
     std::string text;
-    for (const Command& command : step.commands)
+    for (const Command& command : commands)
         text += (text.empty() ? "" : "; ") + command.toPowerShell();
     return text;
 }
@@ -53,20 +56,34 @@ bool isOver(StepStatus status)
            || status == StepStatus::Undone;
 }
 
-// The states of cli.md; what a step does between two of them is not told.
-const char* stateWord(StepStatus status)
+bool goesBack(StepStatus status)
+{
+    return status == StepStatus::Undoing || status == StepStatus::Undone;
+}
+
+// What a step does between two states of cli.md is not told.
+const char* lineWord(StepStatus status)
 {
     return status == StepStatus::Checking || status == StepStatus::Running ? "started" : toString(status);
+}
+
+// The states of cli.md alone: a step that is being undone has started, with the commands that undo it.
+const char* stateWord(StepStatus status)
+{
+    return status == StepStatus::Undoing ? "started" : lineWord(status);
 }
 
 } // namespace
 
 void RunPrinter::show(const RunState& run)
 {
-    if (!m_before)
+    if (!m_begun)
         begin(run);
-    for (std::size_t n = 0; n < run.steps.size(); ++n)
-        step(run, n);
+    // Several changes may come at once: in the order in which they happened.
+    const std::size_t count = run.steps.size();
+    const bool back = std::any_of(run.steps.begin(), run.steps.end(), [](const StepState& one) { return goesBack(one.status); });
+    for (std::size_t n = 0; n < count; ++n)
+        step(run, back ? count - 1 - n : n);
     progress(run);
     m_before = run;
 }
@@ -77,6 +94,9 @@ void RunPrinter::begin(const RunState& run)
         printJson({{"event", "run"}, {"id", run.id}, {"kind", toString(run.plan.direction)}, {"server", run.plan.server.text()}});
     else
         printLine(std::string("run ") + run.id);
+    m_begun = true;
+    if (m_before && m_before->steps.size() == run.steps.size())
+        return;
     m_before = run;
     for (StepState& state : m_before->steps)
         state = {};
@@ -86,7 +106,7 @@ void RunPrinter::step(const RunState& run, std::size_t n)
 {
     const StepState& now = run.steps[n];
     const StepState before = n < m_before->steps.size() ? m_before->steps[n] : StepState();
-    const bool same = std::string_view(stateWord(now.status)) == stateWord(before.status)
+    const bool same = std::string_view(lineWord(now.status)) == lineWord(before.status)
                       && (now.status != StepStatus::Waiting || now.waitingFor == before.waitingFor);
     if (same || now.status == StepStatus::ToDo)
         return;
@@ -99,8 +119,10 @@ void RunPrinter::step(const RunState& run, std::size_t n)
 void RunPrinter::stepObject(const RunState& run, std::size_t n)
 {
     const StepState& state = run.steps[n];
-    Json line{{"event", "step"}, {"n", n + 1}, {"of", run.steps.size()}, {"title", run.plan.steps[n].title.english()},
-              {"kind", toString(run.plan.steps[n].kind)}, {"state", stateWord(state.status)}, {"command", commandsOf(run.plan.steps[n])},
+    const Step& step = run.plan.steps[n];
+    Json line{{"event", "step"}, {"n", n + 1}, {"of", run.steps.size()}, {"title", step.title.english()},
+              {"kind", toString(step.kind)}, {"state", stateWord(state.status)},
+              {"command", commandsOf(goesBack(state.status) ? step.undo : step.commands)},
               {"waitingFor", state.waitingFor.english()}, {"elapsedMs", elapsed(state, m_clock.now())}};
     if (state.error)
         line["error"] = {{"kind", domain::toString(state.error->kind)}, {"text", state.error->summary()}};
@@ -111,7 +133,7 @@ void RunPrinter::stepLine(const RunState& run, std::size_t n)
 {
     const StepState& state = run.steps[n];
     std::string line = "[" + std::to_string(n + 1) + "/" + std::to_string(run.steps.size()) + "] " + run.plan.steps[n].title.english() + ": "
-                       + stateWord(state.status);
+                       + lineWord(state.status);
     if (state.status == StepStatus::Waiting && !state.waitingFor.empty())
         line += ", " + state.waitingFor.english();
     if (isOver(state.status) && state.startedAt)

@@ -15,6 +15,8 @@ public:
     enum class Format { Text, JsonLines };
     RunPrinter(Format format, const ports::Clock& clock) : m_format(format), m_clock(clock) {}
 
+    // A run that is taken up again: what it had done by then is not printed as if it happened now.
+    void startFrom(const maintenance::RunState& before) { m_before = before; }
     // What has changed since the last call.
     void show(const maintenance::RunState& run);
     void end(const maintenance::RunState& run, int exitCode);
@@ -29,6 +31,7 @@ private:
     Format m_format;
     const ports::Clock& m_clock;
     std::optional<maintenance::RunState> m_before;
+    bool m_begun = false;
 };
 
 } // namespace drydock::ctl

@@ -62,13 +62,18 @@ std::optional<std::set<std::string>> RunVerb::overrides(const QStringList& words
             usage(QStringLiteral("the check \"") + word + QStringLiteral("\" cannot be overridden"));
             return {};
         }
-        result.insert(check->id);
+        if (check->result == maintenance::CheckResult::Block)
+            result.insert(check->id);
+        else
+            tell("drydockctl: the check " + check->id + " does not block; there is nothing to override");
     }
     return result;
 }
 
 void RunVerb::begin(const Context& context, RunPrinter::Format format)
 {
+    if (ended()) // stopped while it was prepared
+        return;
     const auto overridden = overrides(context.parser.values(QStringLiteral("override")));
     if (!overridden)
         return;

@@ -12,6 +12,12 @@ namespace {
 
 constexpr qint64 secondInterruptWithin = 5000; // ms (cli.md)
 
+// Why the step that the run holds at did not succeed.
+const domain::Error* heldBy(const RunState& run)
+{
+    return run.current < run.steps.size() && run.steps[run.current].error ? &*run.steps[run.current].error : nullptr;
+}
+
 } // namespace
 
 std::optional<RunPrinter::Format> RunningVerb::formatOf(const QString& word)
@@ -23,11 +29,12 @@ std::optional<RunPrinter::Format> RunningVerb::formatOf(const QString& word)
     return {};
 }
 
-void RunningVerb::follow(const Context& context, RunPrinter::Format format)
+void RunningVerb::follow(const Context& context, RunPrinter::Format format, const RunState* before)
 {
     m_printer.emplace(format, context.composition.clock());
-    m_interrupt = std::make_unique<Interrupt>();
-    connect(m_interrupt.get(), &Interrupt::requested, this, &RunningVerb::onInterrupt);
+    if (before)
+        m_printer->startFrom(*before);
+    catchInterrupts();
     connect(&controller(), &MaintenanceController::stateChanged, this, [this](const RunState& run) { m_printer->show(run); });
     connect(&controller(), &MaintenanceController::finished, this, [this](const RunState& run) {
         m_printer->show(run);
@@ -43,17 +50,24 @@ void RunningVerb::endRun(const RunState& run)
     const ExitCode code = exitCode(run);
     m_printer->end(run, static_cast<int>(code));
     app::logInfo("drydockctl", "run " + run.id + " ended with exit code " + std::to_string(static_cast<int>(code)));
+    if (const domain::Error* error = heldBy(run); error && code != ExitCode::Done)
+        tell(*error);
     if (run.resumable())
         tell("drydockctl: to go on: drydockctl resume " + run.id + " --yes");
     end(code);
 }
 
-void RunningVerb::onInterrupt()
+void RunningVerb::interrupted()
 {
+    if (!m_printer) // nothing was begun
+        return Verb::interrupted();
     if (m_over)
         return;
     if (m_sinceInterrupt.isValid() && m_sinceInterrupt.elapsed() < secondInterruptWithin) {
         m_over = true;
+        RunState left = controller().state();
+        left.outcome = maintenance::Outcome::Stopped;
+        m_printer->end(left, static_cast<int>(ExitCode::Stopped));
         tell("drydockctl: left as it is; to go on: drydockctl resume " + controller().state().id + " --yes");
         return end(ExitCode::Stopped);
     }

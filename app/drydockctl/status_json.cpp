@@ -87,25 +87,12 @@ Json serverJson(const DagSnapshot& snapshot, const Server& server)
             {"components", std::move(components)}, {"queues", std::move(queues)}, {"copies", std::move(copies)}, {"services", std::move(services)}};
 }
 
-// The group that something wanting attention belongs to, by its server or its database.
-DagName groupOf(const DagSnapshot& snapshot, const Attention& attention)
-{
-    if (const Server* server = snapshot.server(attention.server))
-        return server->dag;
-    if (const Database* database = snapshot.database(attention.database)) {
-        if (!database->dag.empty() || database->servers.empty())
-            return database->dag;
-        if (const Server* server = snapshot.server(database->servers.front()))
-            return server->dag;
-    }
-    return snapshot.groups.empty() ? DagName() : snapshot.groups.front().name;
-}
-
+// What wants attention in one group; with an empty name what belongs to none.
 Json attentionJson(const DagSnapshot& snapshot, const DagName& dag)
 {
     Json list = Json::array();
     for (const Attention& attention : attentionList(snapshot)) {
-        if (groupOf(snapshot, attention) == dag)
+        if (dagOf(snapshot, attention) == dag)
             list.push_back({{"severity", toString(attention.severity)}, {"subject", attention.subject}, {"text", attention.text.english()},
                             {"advice", attention.advice.english()}});
     }
@@ -140,6 +127,19 @@ std::vector<AvailabilityGroup> groupsOf(const DagSnapshot& snapshot, const DagNa
 
 } // namespace
 
+DagName dagOf(const DagSnapshot& snapshot, const Attention& attention)
+{
+    if (!attention.dag.empty())
+        return attention.dag;
+    if (const Server* server = snapshot.server(attention.server))
+        return server->dag;
+    const Database* database = snapshot.database(attention.database);
+    if (!database || !database->dag.empty() || database->servers.empty())
+        return database ? database->dag : DagName();
+    const Server* server = snapshot.server(database->servers.front());
+    return server ? server->dag : DagName();
+}
+
 std::string statusAsJson(const DagSnapshot& snapshot, const DagName& dag, bool oneLine)
 {
     Json dags = Json::array(), standalone = Json::array(), errors = Json::array();
@@ -153,7 +153,7 @@ std::string statusAsJson(const DagSnapshot& snapshot, const DagName& dag, bool o
         errors.push_back({{"source", error.server.empty() ? snapshot.source : error.server.text()}, {"part", toString(error.part)},
                           {"kind", toString(error.error.kind)}, {"text", error.error.summary()}});
     const Json status{{"takenAt", toIso(snapshot.takenAt)}, {"source", snapshot.source}, {"dags", std::move(dags)}, {"standalone", std::move(standalone)},
-                      {"errors", std::move(errors)}};
+                      {"attention", dag.empty() ? attentionJson(snapshot, {}) : Json::array()}, {"errors", std::move(errors)}};
     return status.dump(oneLine ? -1 : 2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -162,7 +162,7 @@ bool hasWarnings(const DagSnapshot& snapshot, const DagName& dag)
     if (!snapshot.errors.empty())
         return true;
     for (const Attention& attention : attentionList(snapshot)) {
-        if (attention.severity >= Severity::Unknown && (dag.empty() || groupOf(snapshot, attention) == dag))
+        if (attention.severity >= Severity::Unknown && (dag.empty() || dagOf(snapshot, attention) == dag))
             return true;
     }
     return false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
+#include "model/domain/health_rules.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -14,6 +15,8 @@ namespace drydock::ctl {
 // Database copies, a line each, with their server's state.
 [[nodiscard]] std::string statusAsCsv(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
 [[nodiscard]] std::string statusAsTable(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
+// The group that something wanting attention belongs to, by itself, its server or its database; empty: none.
+[[nodiscard]] domain::DagName dagOf(const domain::DagSnapshot& snapshot, const domain::Attention& attention);
 // Whether anything wants attention, or could not be read.
 [[nodiscard]] bool hasWarnings(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
 

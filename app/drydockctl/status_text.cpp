@@ -3,6 +3,8 @@
 #include "app/drydockctl/text_table.h"
 #include "model/domain/health_rules.h"
 
+#include <algorithm>
+
 namespace drydock::ctl {
 namespace {
 
@@ -62,7 +64,7 @@ std::string statusAsTable(const DagSnapshot& snapshot, const DagName& dag)
 {
     std::string result = servers(snapshot, dag) + "\n" + copies(snapshot, dag);
     for (const Attention& attention : attentionList(snapshot)) {
-        if (attention.severity > Severity::Ok && (attention.server.empty() || belongs(snapshot, attention.server, dag)))
+        if (attention.severity > Severity::Ok && (dag.empty() || dagOf(snapshot, attention) == dag))
             result += "\n" + std::string(toString(attention.severity)) + ": " + printable(attention.subject) + ": " + printable(attention.text.english());
     }
     for (const SourceError& error : snapshot.errors)

@@ -5,6 +5,8 @@
 #include "app/logging.h"
 #include "app/waiting.h"
 
+#include <algorithm>
+
 namespace drydock::ctl {
 
 QString StatusVerb::name() const
@@ -49,8 +51,6 @@ void StatusVerb::start(const Context& context)
         m_timer.setSingleShot(true);
         m_timer.setInterval(static_cast<int>(seconds * 1000));
         connect(&m_timer, &QTimer::timeout, this, &StatusVerb::read);
-        m_interrupt = std::make_unique<Interrupt>();
-        connect(m_interrupt.get(), &Interrupt::requested, this, [this] { end(ExitCode::Done); });
     }
     connectThen(context, [this](const ports::ServerInfo&) { read(); });
 }
@@ -59,8 +59,10 @@ void StatusVerb::read()
 {
     using Read = domain::Result<domain::SnapshotPtr>;
     app::whenFinished<Read>(gateway()->observe({}), this, [this](const Read& snapshot) {
-        if (snapshot)
+        if (snapshot && knowsGroup(**snapshot))
             show(**snapshot);
+        if (ended())
+            return;
         if (m_mode == Mode::Once)
             return snapshot ? end(hasWarnings(**snapshot, m_dag) ? ExitCode::Warnings : ExitCode::Done) : fail(snapshot.error());
         if (!snapshot) { // a watch goes on: the server may come back
@@ -71,10 +73,33 @@ void StatusVerb::read()
     });
 }
 
+bool StatusVerb::knowsGroup(const domain::DagSnapshot& snapshot)
+{
+    const auto ofGroup = [this](const domain::Server& server) { return server.dag == m_dag; };
+    if (m_dag.empty() || snapshot.group(m_dag) || std::any_of(snapshot.servers.begin(), snapshot.servers.end(), ofGroup))
+        return true;
+    const std::string what = "availability group " + m_dag.text();
+    if (snapshot.covers(domain::Part::Groups)) {
+        fail({domain::ErrorKind::NotFound, what, "there is no group of that name", 0, nullptr});
+        return false;
+    }
+    const domain::Error unread{domain::ErrorKind::CommandFailed, what, "the groups could not be read", 0, nullptr};
+    if (m_mode == Mode::Once)
+        fail(unread);
+    else
+        tell(unread);
+    return false;
+}
+
+void StatusVerb::interrupted()
+{
+    if (m_mode == Mode::Watch)
+        return end(ExitCode::Done);
+    Verb::interrupted();
+}
+
 void StatusVerb::show(const domain::DagSnapshot& snapshot)
 {
-    if (!m_dag.empty() && snapshot.covers(domain::Part::Groups) && !snapshot.group(m_dag))
-        tell("drydockctl: there is no availability group called " + printable(m_dag.text()));
     if (m_format == QStringLiteral("table"))
         print(statusAsTable(snapshot, m_dag));
     else if (m_format == QStringLiteral("csv"))

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/drydockctl/connecting_verb.h"
-#include "app/drydockctl/interrupt.h"
 
 #include <QTimer>
 
@@ -24,13 +23,16 @@ public:
 
 private:
     void read();
+    // Whether it can tell anything about the group that was asked for; an error is shown, and ends it unless a later
+    // reading may know better.
+    [[nodiscard]] bool knowsGroup(const domain::DagSnapshot& snapshot);
     void show(const domain::DagSnapshot& snapshot);
+    void interrupted() override;
 
     Mode m_mode;
     QString m_format;
     domain::DagName m_dag;
     QTimer m_timer;
-    std::unique_ptr<Interrupt> m_interrupt;
 };
 
 } // namespace drydock::ctl

@@ -11,20 +11,42 @@
 #include "app/drydockctl/status_verb.h"
 #include "app/logging.h"
 
+#include <utility>
+
 namespace drydock::ctl {
 
 void Verb::fail(const domain::Error& error)
 {
     app::logError("drydockctl", error);
     tell(error);
-    emit finished(exitCodeOf(error));
+    end(exitCodeOf(error));
+}
+
+void Verb::end(ExitCode code)
+{
+    if (!std::exchange(m_ended, true))
+        emit finished(code);
+}
+
+void Verb::catchInterrupts()
+{
+    if (m_interrupt)
+        return;
+    m_interrupt = std::make_unique<Interrupt>();
+    connect(m_interrupt.get(), &Interrupt::requested, this, &Verb::interrupted);
+}
+
+void Verb::interrupted()
+{
+    tell("drydockctl: stopped on request");
+    end(ExitCode::Stopped);
 }
 
 void Verb::usage(const QString& text)
 {
     tell("drydockctl " + name().toStdString() + ": " + text.toStdString());
     tell("usage: drydockctl " + name().toStdString() + " " + synopsis().toStdString());
-    emit finished(ExitCode::Usage);
+    end(ExitCode::Usage);
 }
 
 std::vector<std::unique_ptr<Verb>> allVerbs()

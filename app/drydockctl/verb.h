@@ -3,6 +3,7 @@
 
 #include "app/composition.h"
 #include "app/drydockctl/exit_code.h"
+#include "app/drydockctl/interrupt.h"
 #include "app/launch_options.h"
 
 #include <QCommandLineParser>
@@ -43,8 +44,17 @@ signals:
 protected:
     // Prints the error in three parts on standard error and ends with its exit code.
     void fail(const domain::Error& error);
-    void end(ExitCode code) { emit finished(code); }
+    void end(ExitCode code); // the first one counts
     void usage(const QString& text);
+    [[nodiscard]] bool ended() const { return m_ended; }
+    // From here on Ctrl+C and termination call `interrupted` instead of ending the process, which would leave sessions
+    // behind. Not before a password was typed: that waits for nothing else.
+    void catchInterrupts();
+    virtual void interrupted();
+
+private:
+    std::unique_ptr<Interrupt> m_interrupt;
+    bool m_ended = false;
 };
 
 [[nodiscard]] std::vector<std::unique_ptr<Verb>> allVerbs();

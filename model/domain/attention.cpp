@@ -130,21 +130,24 @@ void addGroups(const DagSnapshot& snapshot, std::vector<Attention>& list)
                             {DRYDOCK_TEXT("model", "has %1 votes and needs %2"), votes},
                             {},
                             {},
-                            {}});
+                            {},
+                            group.name});
         else if (!quorum.survivesLossOfOne())
             list.push_back({Severity::Warning,
                             group.name.text(),
                             {DRYDOCK_TEXT("model", "has %1 votes and needs %2: it stops when one more is lost"), votes},
                             {DRYDOCK_TEXT("model", "bring the missing members or the witness back first"), {}},
                             {},
-                            {}});
+                            {},
+                            group.name});
         if (group.witnessInUse.value == WitnessShareInUse::InvalidConfiguration)
             list.push_back({Severity::Warning,
                             group.name.text(),
                             {DRYDOCK_TEXT("model", "the witness is not configured correctly"), {}},
                             {DRYDOCK_TEXT("model", "check the witness server and its share"), {}},
                             {},
-                            {}});
+                            {},
+                            group.name});
         for (const auto& stopped : group.stoppedServers)
             list.push_back({Severity::Warning,
                             stopped.text(),

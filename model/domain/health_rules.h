@@ -51,6 +51,7 @@ struct Attention {
     Message advice;      // what to do; may be empty
     ServerName server;
     DatabaseName database;
+    DagName dag = {}; // set where it is about a group as a whole
     bool operator==(const Attention&) const = default;
 };
 [[nodiscard]] std::vector<Attention> attentionList(const DagSnapshot& snapshot);

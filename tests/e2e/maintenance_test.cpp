@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <map>
+#include <set>
 
 using namespace drydock::tests;
 using nlohmann::json;
@@ -245,7 +246,69 @@ TEST_F(Maintenance, CtrlCStopsAfterTheStepAndCanBeResumed)
     ASSERT_EQ(runs.json()["runs"].size(), 1u) << runs.text();
     EXPECT_EQ(runs.json()["runs"][0]["resumable"], true);
     const QString id = QString::fromStdString(runs.json()["runs"][0]["id"].get<std::string>());
-    const Ended undone = run(lab, {QStringLiteral("resume"), id, QStringLiteral("--undo"), QStringLiteral("--yes")});
+    const Ended undone = run(lab, {QStringLiteral("resume"), id, QStringLiteral("--undo"), QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("jsonl")});
     EXPECT_EQ(undone.code, 0) << undone.text();
+    const auto events = undone.lines();
+    ASSERT_GE(events.size(), 3u);
+    EXPECT_EQ(events.back(), (json{{"event", "end"}, {"outcome", "undone"}, {"exit", 0}}));
+    const std::set<std::string> states{"started", "waiting", "done", "skipped", "failed", "unknown", "undone"};
+    bool goesBack = false;
+    for (const json& event : events) {
+        if (event["event"] != "step")
+            continue;
+        const std::string state = event["state"];
+        EXPECT_EQ(states.count(state), 1u) << event.dump();
+        goesBack = goesBack || state == "undone";
+        EXPECT_NE(state, "done") << "what was done before is not told again: " << event.dump();
+    }
+    EXPECT_TRUE(goesBack);
     EXPECT_EQ(serverOf(status(lab), "MAIL")["state"], "Serving");
+}
+
+TEST_F(Maintenance, CtrlCTwiceLeavesTheRunAndEndsTheStream)
+{
+    const LabProcess lab;
+    ASSERT_TRUE(lab.listens());
+    const auto process = startCtl(all(lab, enterMail + overridden + QStringList{QStringLiteral("--override"), QStringLiteral("quorum")}), password);
+    QByteArray out;
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        out += process->readAllStandardOutput();
+        return out.contains("\"event\":\"step\"") || process->state() == QProcess::NotRunning;
+    }, 240'000));
+    QByteArray err;
+    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return (err += process->readAllStandardError()).contains("again within"); }, 60'000));
+    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    const Ended left = waitFor(*process);
+    EXPECT_EQ(left.code, 6) << left.text();
+    EXPECT_TRUE(QByteArray(out + left.out).contains("{\"event\":\"end\",\"outcome\":\"stopped\",\"exit\":6}")) << left.text();
+    EXPECT_TRUE(err.contains("quorum does not block")) << err.toStdString();
+
+    // No session is needed to leave it as it is for good.
+    const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--data-dir"), data.path()});
+    ASSERT_EQ(runs.json()["runs"].size(), 1u) << runs.text();
+    const QString id = QString::fromStdString(runs.json()["runs"][0]["id"].get<std::string>());
+    const Ended abandoned = ctl({QStringLiteral("resume"), id, QStringLiteral("--abandon"), QStringLiteral("--yes"), QStringLiteral("--data-dir"), data.path()});
+    EXPECT_EQ(abandoned.code, 0) << abandoned.text();
+}
+
+TEST_F(Maintenance, WhatIsWrongIsFoundOutBeforeAnybodyIsAskedForAPassword)
+{
+    const QStringList nowhere{QStringLiteral("--connect"), QStringLiteral("http://127.0.0.1:9/PowerShell"), QStringLiteral("--auth"), QStringLiteral("none"),
+                              QStringLiteral("--data-dir"), data.path()};
+    for (const QStringList& how : {QStringList{}, QStringList{QStringLiteral("--abandon")}}) {
+        const Ended ended = ctl(QStringList{QStringLiteral("resume"), QStringLiteral("nosuch"), QStringLiteral("--yes")} + how + nowhere);
+        EXPECT_EQ(ended.code, 4) << ended.text();
+        EXPECT_TRUE(ended.err.contains("kind: not-found")) << ended.text();
+    }
+}
+
+TEST_F(Maintenance, AGroupThatDoesNotExistIsNotHealthy)
+{
+    const LabProcess lab;
+    ASSERT_TRUE(lab.listens());
+    const Ended ended = run(lab, {QStringLiteral("status"), QStringLiteral("--dag"), QStringLiteral("DAG9")});
+    EXPECT_EQ(ended.code, 4) << ended.text();
+    EXPECT_TRUE(ended.out.isEmpty()) << ended.text();
+    EXPECT_TRUE(ended.err.contains("kind: not-found") && ended.err.contains("DAG9")) << ended.text();
 }

@@ -1,0 +1,25 @@
+// The clock of both programs, fast or not.
+#include "app/scaled_clock.h"
+#include "tests/support/qt_test.h"
+
+#include <gtest/gtest.h>
+
+using namespace drydock;
+
+TEST(ScaledClock, ANewScaleStretchesNothingThatHasPassed)
+{
+    app::ScaledClock clock;
+    const auto made = clock.now();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return clock.now() - made >= std::chrono::milliseconds(20); }));
+    const auto before = clock.now();
+    clock.setScale(1e-9);
+    EXPECT_GE(clock.now(), before);
+}
+
+TEST(ScaledClock, RunsAsFastAsItIsTold)
+{
+    app::ScaledClock clock;
+    clock.setScale(100'000);
+    const auto before = clock.now();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return clock.now() - before > std::chrono::hours(1); }));
+}

@@ -1,0 +1,55 @@
+// Which group something belongs to that wants attention.
+#include "app/drydockctl/status_json.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+using namespace drydock;
+using namespace drydock::domain;
+
+namespace {
+
+AvailabilityGroup group(const char* name, bool up)
+{
+    AvailabilityGroup made;
+    made.name = DagName(name);
+    made.statusKnown = true;
+    for (const char* member : {"A", "B", "C"}) {
+        made.servers.emplace_back(std::string(name) + member);
+        if (up) made.operationalServers.push_back(made.servers.back());
+    }
+    return made;
+}
+
+} // namespace
+
+TEST(Status, ALostQuorumIsThatOfItsOwnGroup)
+{
+    DagSnapshot snapshot;
+    snapshot.groups = {group("DAG1", true), group("DAG2", false)};
+    EXPECT_FALSE(ctl::hasWarnings(snapshot, DagName("DAG1")));
+    EXPECT_TRUE(ctl::hasWarnings(snapshot, DagName("DAG2")));
+    const auto json = nlohmann::json::parse(ctl::statusAsJson(snapshot, {}, true));
+    EXPECT_TRUE(json["dags"][0]["attention"].empty()) << json.dump(1);
+    ASSERT_EQ(json["dags"][1]["attention"].size(), 1u) << json.dump(1);
+    EXPECT_EQ(json["dags"][1]["attention"][0]["subject"], "DAG2");
+    EXPECT_EQ(ctl::statusAsTable(snapshot, DagName("DAG1")).find("votes"), std::string::npos);
+}
+
+TEST(Status, AServerOutsideAnyGroupIsNotForgotten)
+{
+    DagSnapshot snapshot;
+    snapshot.groups = {group("DAG1", true)};
+    Server server;
+    server.name = ServerName("ALONE");
+    snapshot.servers = {server};
+    Service transport;
+    transport.server = server.name;
+    transport.name = "MSExchangeTransport";
+    transport.status = "Stopped";
+    snapshot.services = {transport};
+    const auto json = nlohmann::json::parse(ctl::statusAsJson(snapshot, {}, true));
+    ASSERT_FALSE(json["attention"].empty()) << json.dump(1);
+    EXPECT_EQ(json["attention"][0]["subject"], "ALONE");
+    EXPECT_TRUE(json["dags"][0]["attention"].empty());
+}
