@@ -100,12 +100,14 @@ void PipelineRun::received(domain::Result<wsman::Response> answer)
     if (response == nullptr)
         return fail({ErrorKind::Malformed, m_what, "the answer to a Receive is none", 0, nullptr}, Certainty::Unknown,
                     false);
-    m_accepted = true;
-    m_commandLost = false;
+    commandIsThere();
     m_retries = 0;
     const auto taken = take(*response);
     if (!taken) return fail(taken.error(), Certainty::Unknown, false);
-    if (m_end) return endByState(*m_end);
+    if (m_end) {
+        if (response->state != wsman::CommandState::Done) release();
+        return endByState(*m_end);
+    }
     if (response->state == wsman::CommandState::Done) {
         m_output.possiblyIncomplete = true; // it ended and did not say how
         return finish(std::move(m_output), Certainty::Unknown);
@@ -119,8 +121,7 @@ void PipelineRun::received(domain::Result<wsman::Response> answer)
 void PipelineRun::takeFault(const wsman::Fault& fault)
 {
     if (fault.code == wsman::code::operationTimedOut) {
-        m_accepted = true; // the server waited for this command
-        m_commandLost = false;
+        commandIsThere(); // the server waited for it
         m_retries = 0;
         if (m_stopKind && !m_stopSent) sendStop();
         return m_retryTimer.start(m_pace.afterNothing());
@@ -128,8 +129,7 @@ void PipelineRun::takeFault(const wsman::Fault& fault)
     auto error = wsman::toError(fault, m_what);
     if (error.kind == ErrorKind::ShellGone && m_commandLost && !m_receiveLost) return commandIsMissing();
     if (fault.code == wsman::code::receiveInProgress) { // of ours, given up: what it brings goes nowhere
-        m_accepted = true;
-        m_commandLost = false;
+        commandIsThere();
         return retry(std::move(error), true);
     }
     if (isAborted(fault)) return retry(std::move(error), true);
@@ -197,6 +197,19 @@ void PipelineRun::commandIsMissing()
         fail({ErrorKind::ShellGone, m_what, "the shell went while the command was sent", 0, nullptr},
              Certainty::Unknown, false);
     });
+}
+
+// A Receive has shown it; where the answer to Command was lost, what had to wait for it goes now.
+void PipelineRun::commandIsThere()
+{
+    m_accepted = true;
+    if (std::exchange(m_commandLost, false)) sendRest();
+}
+
+// The pipeline has ended and the server holds the command until somebody takes its Done: it is freed, and nobody waits.
+void PipelineRun::release()
+{
+    m_channel.signal(m_commandId, wsman::signal_code::terminate, &m_channel, [](const auto&) {});
 }
 
 void PipelineRun::sendStop()

@@ -53,7 +53,9 @@ private:
     [[nodiscard]] domain::Result<bool> take(const wsman::ReceiveResponse& response);
     void tell(psrp::PipelineEvent& event);
     void retry(domain::Error error, bool answerLost, Milliseconds atLeast = {});
+    void commandIsThere();
     void commandIsMissing();
+    void release();
     void sendStop();
     void giveUpStopping();
     void endByState(const psrp::StateEvent& event);

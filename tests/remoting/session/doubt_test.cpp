@@ -137,6 +137,29 @@ TEST_F(Doubt, AFaultThatDoesNotTellIsAskedAbout)
     }
 }
 
+TEST_F(Doubt, TheRestOfALongCommandFollowsWhenItIsKnownToBeThere)
+{
+    when({{"Command 0", performedAndLost}});
+    shell();
+    psrp::Command command{"Set-X", {}};
+    command.with("Comment", clixml::Value::string(std::string(100'000, 'x')));
+    const auto output = wait(m_shell->invoke(std::move(command), {}));
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_EQ(host.count("Command"), 1);
+    EXPECT_GE(host.count("Send"), 3);
+    EXPECT_EQ(host.commandsRun.size(), 1U);
+}
+
+TEST_F(Doubt, ACommandWhoseDoneWasNotWaitedForIsFreed)
+{
+    host.endsApart = true;
+    shell();
+    for (int i = 0; i < 3; ++i)
+        ASSERT_TRUE(invoke("Get-X"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return host.commandCount() == 0; })) << "25 of them fill a shell";
+    EXPECT_EQ(host.count("Signal"), 3);
+}
+
 TEST_F(Doubt, AChangeThatWasStoppedRanInPart)
 {
     host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command&) { pipeline.stopped(); };

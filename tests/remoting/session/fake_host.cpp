@@ -33,6 +33,14 @@ int FakeHost::count(const std::string& operation) const
     return found == m_counts.end() ? 0 : found->second;
 }
 
+std::size_t FakeHost::commandCount() const
+{
+    std::size_t all = 0;
+    for (const auto& [id, shell] : m_shells)
+        all += shell.commands.size();
+    return all;
+}
+
 std::string FakeHost::operations() const
 {
     std::string all;
@@ -135,7 +143,7 @@ wsman::ResponseBody FakeHost::receive(Shell& shell, const wsman::ReceiveBody& bo
         for (auto& fragment : found->second.takeOutgoing())
             response.streams.push_back({"stdout", body.commandId, std::move(fragment), false});
         response.stateCommandId = body.commandId;
-        const bool done = psrp::isFinal(found->second.state());
+        const bool done = psrp::isFinal(found->second.state()) && !(endsApart && !response.streams.empty());
         response.state = done ? wsman::CommandState::Done : wsman::CommandState::Running;
         if (done) shell.commands.erase(found);
     }

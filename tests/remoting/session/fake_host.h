@@ -27,13 +27,15 @@ public:
     std::function<void(const std::string& operation, int number, http::Response&)> change;
     psrp::ServerOptions options;
     bool keepsRunning = false; // a command completes only when it is stopped
+    bool endsApart = false;    // Done comes in a Receive of its own, behind the pipeline's state
 
     [[nodiscard]] QUrl url() const { return m_server.url(m_path); }
     [[nodiscard]] ScriptServer& server() { return m_server; }
     [[nodiscard]] int count(const std::string& operation) const;
     [[nodiscard]] std::string operations() const; // "Create Receive Receive Command …"
     [[nodiscard]] std::size_t shellCount() const { return m_shells.size(); }
-    void loseShells() { m_shells.clear(); } // what a recycled application pool does
+    [[nodiscard]] std::size_t commandCount() const; // that nobody has freed
+    void loseShells() { m_shells.clear(); }         // what a recycled application pool does
 
     std::vector<wsman::Request> requests;
     std::vector<std::string> commandsRun; // names, in order: what was really executed
