@@ -56,6 +56,11 @@ Advice adviceFor(domain::ErrorKind kind)
         return {"the cmdlet wanted to ask and there is nobody to answer", "run it by hand to see the question"};
     case ErrorKind::CommandFailed:
         return {"the cmdlet failed", "read the detail, put it right, then `drydockctl resume`"};
+    case ErrorKind::NotReached:
+        return {"the commands were answered, but what they are for has not come about in time",
+                "look at what was waited for; `drydockctl resume` waits on"};
+    case ErrorKind::Precondition:
+        return {"something else must be so first; nothing was sent", "put it right, then `drydockctl resume`"};
     case ErrorKind::NotFound:
         return {"it does not exist", "check the name"};
     case ErrorKind::Cancelled:

@@ -45,6 +45,10 @@ const char* toString(ErrorKind kind) noexcept
         return "prompt-refused";
     case ErrorKind::CommandFailed:
         return "command-failed";
+    case ErrorKind::NotReached:
+        return "not-reached";
+    case ErrorKind::Precondition:
+        return "precondition";
     case ErrorKind::NotFound:
         return "not-found";
     case ErrorKind::Cancelled:

@@ -29,6 +29,8 @@ enum class ErrorKind {
     UnknownParameter, // the parameter does not exist or is not granted
     PromptRefused,    // the cmdlet wanted to ask; there is nobody to answer
     CommandFailed,    // the cmdlet reported an error record
+    NotReached,       // commands were sent and answered, and what they are for did not come about in time
+    Precondition,     // nothing was sent: something else must be so first
     NotFound,         // the cmdlet ran and the object does not exist
     Cancelled,        // we stopped it
     Storage,          // a file could not be written or read

@@ -40,7 +40,7 @@ struct Fold {
         s->status = StepStatus::Running;
         if (!s->startedAt) s->startedAt = at;
         s->sent = 0;
-        s->refused = false;
+        s->refused = s->undo = false;
         s->error.reset();
         state.current = r.step;
         return true;
@@ -55,6 +55,8 @@ struct Fold {
         s->status = r.undo ? StepStatus::Undoing : StepStatus::Running;
         s->sent = r.command + 1;
         s->inFlight = true;
+        if (s->undo != r.undo) s->refused = false;
+        s->undo = r.undo;
         state.current = r.step;
         return true;
     }
@@ -90,7 +92,7 @@ struct Fold {
         if (settled(*s)) state.current = r.step + 1;
         if (r.status == StepStatus::Undone) {
             s->sent = 0;
-            s->refused = s->reopened = false;
+            s->refused = s->reopened = s->undo = false;
         }
         if (settled(*s) && r.error)
             state.warnings.push_back(
@@ -149,7 +151,7 @@ void close(RunState& state)
 {
     if (state.phase == RunPhase::Finished) return;
     for (auto& step : state.steps)
-        if (step.inFlight || step.status == StepStatus::Undoing) {
+        if (step.inFlight) {
             step.status = StepStatus::Unknown;
             step.inFlight = false;
         }

@@ -4,6 +4,7 @@
 #include "model/maintenance/plan_parts.h"
 
 #include <algorithm>
+#include <set>
 
 namespace drydock::maintenance {
 namespace {
@@ -259,15 +260,27 @@ Result<Plan> planLeave(const DagSnapshot& snapshot, const ServerName& name,
     return plan;
 }
 
+namespace {
+
+// A service has to notice what an earlier step of the same plan is about to write.
+bool willBeStale(const Condition& condition, const std::set<std::string>& changedComponents)
+{
+    const auto* noticed = std::get_if<ServiceNoticed>(&condition);
+    return noticed && changedComponents.count(noticed->component) != 0;
+}
+
+} // namespace
+
 std::vector<DryRunLine> dryRun(const Plan& plan, const DagSnapshot& snapshot)
 {
     std::vector<DryRunLine> lines;
+    std::set<std::string> changedComponents;
     for (const auto& step : plan.steps) {
         bool holds = true;
         const Condition* unknown = nullptr;
         for (const auto& condition : step.verification) {
             const auto truth = evaluate(condition, snapshot).truth;
-            holds = holds && truth == Truth::Holds;
+            holds = holds && truth == Truth::Holds && !willBeStale(condition, changedComponents);
             if (truth == Truth::Unknown) unknown = &condition;
         }
         DryRunLine line{step.kind, holds && !step.commands.empty(), {}};
@@ -279,6 +292,10 @@ std::vector<DryRunLine> dryRun(const Plan& plan, const DagSnapshot& snapshot)
             line.text = {DRYDOCK_TEXT("model", "would read and wait"), {}};
         else
             line.text = {DRYDOCK_TEXT("model", "would run"), {}};
+        if (!line.wouldBeSkipped && !step.commands.empty())
+            for (const auto& condition : step.verification)
+                if (const auto* entry = std::get_if<RequesterStateIs>(&condition))
+                    changedComponents.insert(entry->component);
         lines.push_back(std::move(line));
     }
     return lines;

@@ -155,6 +155,7 @@ void RunMachine::handle(const event::ContinueRequested&)
 {
     if (m_state.phase == RunPhase::Paused && idle()) return nextStep();
     if (idle()) {
+        m_pause = m_stop = false;
         m_consent = true;
         return note("continued by the operator", &RunMachine::resumeRun);
     }

@@ -30,6 +30,7 @@ struct StepState {
     bool refused = false;  // one of them came back with an error
     bool reopened = false; // it was done by us, and a later reading showed that it is no longer so
     bool inFlight = false; // the last one has not returned
+    bool undo = false;     // sent, refused and inFlight are of the undo
     bool operator==(const StepState&) const = default;
 };
 

@@ -16,13 +16,14 @@ bool touched(const StepState& step)
 void RunMachine::beginUndo()
 {
     m_undoing = true;
+    // Asked for once more: that is the word for what the first attempt could not undo.
+    m_consent = m_state.undoDownTo.has_value();
     write(record::UndoRequested{*std::exchange(m_undoTo, std::nullopt)}, &RunMachine::goBack);
 }
 
 void RunMachine::goBack()
 {
     m_undoing = true;
-    m_consent = false;
     m_undoAt = m_state.steps.size();
     m_state.phase = RunPhase::Undoing;
     undoNext();

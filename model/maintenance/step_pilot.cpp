@@ -14,6 +14,8 @@ constexpr Duration longestDelay = std::chrono::seconds(60);
 constexpr int readingsAfterRefusal = 2;
 // The same before something is sent again that may be under way still, or have reached one domain controller only.
 constexpr int readingsBeforeSendingAgain = 2;
+// What is known not to be so is not waited for; it is read twice, as everything that decides.
+constexpr int readingsThatBlock = 2;
 
 // Cmdlets that return before their work is done; a setting that did not come about may be set again.
 bool goesOnByItself(const Command& command)
@@ -36,17 +38,18 @@ StepPilot::StepPilot(const Step& step, StepState& state, const std::set<std::str
 void StepPilot::begin(Time now)
 {
     const auto status = m_state.status;
-    // What is undone was asked for by the operator just now; a step that may have been sent was not asked for again.
+    // An undo that begins was asked for by the operator just now; what may have been sent was not asked for again.
     // All was sent and taken, it goes on by itself, and only time was up: it is waited for anew, and nothing is sent
     // again.
-    const auto& all = m_step.commands;
-    const bool late = status == StepStatus::Failed && !m_state.refused && m_state.sent >= all.size() &&
+    const bool underWay = m_state.undo == m_undoing; // what the state says of commands is of this direction
+    const auto& all = commands();
+    const bool late = underWay && status == StepStatus::Failed && !m_state.refused && m_state.sent >= all.size() &&
                       std::any_of(all.begin(), all.end(), goesOnByItself);
-    m_needsConsent = !m_undoing && !late && (status == StepStatus::Unknown || status == StepStatus::Failed);
-    m_unknown = status == StepStatus::Unknown;
+    m_needsConsent = underWay && !late && (status == StepStatus::Unknown || status == StepStatus::Failed);
+    m_unknown = underWay && status == StepStatus::Unknown;
     m_started = m_undoing || !(status == StepStatus::ToDo || status == StepStatus::Undone);
-    m_anyReturned = !m_undoing && m_started && !m_needsConsent && m_state.sent > 0;
-    if (m_undoing) m_state.sent = 0;
+    m_anyReturned = underWay && m_started && !m_needsConsent && m_state.sent > 0;
+    if (!underWay) m_state.sent = 0;
     if (m_undoing)
         m_state.status = StepStatus::Undoing;
     else if (status != StepStatus::Unknown)
@@ -107,6 +110,7 @@ Decision StepPilot::onReading(const DagSnapshot& snapshot, Time now)
     }
     m_before = read(m_preconditions, snapshot);
     m_failedReadings = m_reading.fails ? m_failedReadings + 1 : 0;
+    m_blockedReadings = m_before.fails ? m_blockedReadings + 1 : 0;
     watchProgress(now);
     if (m_reading.holds) {
         m_state.waitingFor = {};
@@ -140,6 +144,7 @@ Decision StepPilot::decide(Time now)
     if (goesOn && !m_needsConsent && more) {
         if (m_before.holds) return {Decision::Kind::Send, {}, {}, {}, {}};
         m_state.waitingFor = m_before.missing;
+        if (m_blockedReadings >= readingsThatBlock) return fail(blocked());
     }
     return wait(now, m_step.poll);
 }
@@ -149,6 +154,10 @@ Decision StepPilot::sendAgain()
     m_unknown = m_needsConsent = m_consented = false;
     m_commandError.reset();
     m_anyReturned = false;
+    if (m_undoing) {
+        m_state.sent = 0;
+        return {Decision::Kind::Send, {}, {}, {}, {}};
+    }
     m_started = false; // a new attempt: the journal says so, and its commands count from the first again
     return {Decision::Kind::Start, {}, {}, {}, {}};
 }
@@ -189,7 +198,7 @@ Decision StepPilot::onAnswer(const std::optional<Error>& error, Time now)
     m_readingsAfterError = 0;
     m_consented = false;
     m_unknown = error->kind == ErrorKind::OutcomeUnknown;
-    m_needsConsent = m_unknown && !m_undoing;
+    m_needsConsent = m_unknown;
     return {};
 }
 
@@ -209,12 +218,18 @@ Decision StepPilot::timeUp(Time) const
 {
     if (m_readingError) return fail(*m_readingError);
     const bool refused = m_commandError && m_commandError->kind != ErrorKind::OutcomeUnknown;
-    const Error late{ErrorKind::TimedOut, m_step.title.english(), m_state.waitingFor.english(), 0, nullptr};
+    if (!m_commandError && !m_needsConsent && m_state.sent < commands().size() && !m_before.holds) return fail(blocked());
+    const Error late{ErrorKind::NotReached, m_step.title.english(), m_state.waitingFor.english(), 0, nullptr};
     const bool mayGoOn =
         m_step.onTimeout == OnTimeout::Warn && !m_undoing && !m_needsConsent && m_state.sent == commands().size();
     if (mayGoOn && (!m_commandError || refused))
         return {Decision::Kind::Finish, {}, StepStatus::Done, m_reading.evidence, m_commandError.value_or(late)};
     return fail(m_commandError.value_or(late));
+}
+
+Error StepPilot::blocked() const
+{
+    return {ErrorKind::Precondition, m_step.title.english(), m_before.missing.english(), 0, nullptr};
 }
 
 Decision StepPilot::fail(const Error& error) const

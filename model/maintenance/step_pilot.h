@@ -55,6 +55,7 @@ private:
     Decision finish();
     Decision wait(domain::Time now, domain::Duration delay);
     Decision timeUp(domain::Time now) const;
+    domain::Error blocked() const;
     Decision fail(const domain::Error& error) const;
 
     const Step& m_step;
@@ -69,7 +70,8 @@ private:
     int m_held = 0;             // readings in a row in which all conditions held
     int m_failures = 0;         // readings in a row that failed
     int m_readingsAfterError = 0;
-    int m_failedReadings = 0; // readings in a row that showed that it is not so
+    int m_failedReadings = 0;  // readings in a row that showed that it is not so
+    int m_blockedReadings = 0; // readings in a row in which a precondition is known not to hold
     std::optional<domain::Error> m_commandError;
     std::optional<domain::Error> m_readingError;
     Reading m_reading; // the last good one

@@ -213,6 +213,16 @@ TEST(Command, OnlyGetAndTestAreReadOnly)
     EXPECT_FALSE((Command{"Restart-Service", {}, Place::Node, {}}.readOnly()));
 }
 
+TEST(DryRun, AServiceThatHasToNoticeAnEarlierStepIsNotAlreadySo)
+{
+    const auto snapshot = seedSnapshot();
+    const auto plan = planEnter(snapshot, mail());
+    const auto lines = dryRun(*plan, snapshot);
+    EXPECT_EQ(lines[3].kind, StepKind::RestartTransport);
+    EXPECT_FALSE(lines[3].wouldBeSkipped);
+    EXPECT_EQ(lines[3].text.english(), "would run");
+}
+
 TEST(DryRun, SaysWhatWouldBeSkipped)
 {
     auto snapshot = seedSnapshot();

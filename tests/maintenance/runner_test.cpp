@@ -344,7 +344,45 @@ TEST(Runner, TheLastGoodCopyIsNotTakenDownWithoutOverride)
     driver.run(event::Start{});
     EXPECT_TRUE(driver.sent.empty());
     EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+    EXPECT_EQ(driver.state().steps[1].error->kind, ErrorKind::Precondition);
     EXPECT_THAT(driver.state().steps[1].error->detail, HasSubstr("no good copy elsewhere: DB01"));
+    EXPECT_LT(driver.now - at(0), std::chrono::seconds(30)) << "what is known not to be so is not waited for";
+}
+
+TEST(Runner, ACommandOfAnUndoIsNotSentTwiceAfterACut)
+{
+    const auto isUndo = [](const JournalRecord& r) {
+        const auto* sending = std::get_if<record::CommandSending>(&r.body);
+        return sending && sending->undo;
+    };
+    for (int nth = 1; nth <= 6; ++nth) {
+        SCOPED_TRACE("cut at undo command " + std::to_string(nth));
+        Driver driver(busySeed());
+        driver.plan(Direction::Enter);
+        driver.onSend = [](const Command& c) -> std::optional<Error> {
+            if (c.cmdlet == "Redirect-Message") return errorOf(ErrorKind::NotPermitted);
+            return {};
+        };
+        driver.run(event::Start{});
+        int seen = 0;
+        bool cut = false;
+        driver.journalTakes = [&](const JournalRecord& r) {
+            if (cut) return false;
+            cut = isUndo(r) && ++seen == nth; // this record is on the disk, and nothing after it
+            return true;
+        };
+        driver.run(event::UndoRequested{0});
+        ASSERT_TRUE(cut);
+        // It left, and had no effect anybody could see: what follows must not send it again by itself.
+        const auto sent = driver.sent;
+        driver.world = busySeed();
+        putInMaintenance(driver.world, mail());
+        driver.journalTakes = {};
+        driver.restart();
+        driver.run(event::Start{});
+        EXPECT_EQ(driver.sent, sent);
+        EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
+    }
 }
 
 TEST(Runner, TheWarningThatTimeIsUpDoesNotStopWhatMayGoOn)
@@ -354,7 +392,7 @@ TEST(Runner, TheWarningThatTimeIsUpDoesNotStopWhatMayGoOn)
     driver.eachStepOfTime = [](Driver& d) { serviceOf(d.world, mail(), service::transport).processStart.reset(); };
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
-    EXPECT_EQ(driver.state().steps[3].error->kind, ErrorKind::TimedOut);
+    EXPECT_EQ(driver.state().steps[3].error->kind, ErrorKind::NotReached);
 }
 
 TEST(Runner, SaysWhenNothingMoves)
