@@ -60,6 +60,7 @@ TEST(CopyHealth, ContentIndexCountsWhereThereIsOne)
 {
     DatabaseCopy copy;
     copy.status = copyStatus("Healthy");
+    copy.copyQueueLength = copy.replayQueueLength = 0;
     copy.contentIndexState = "Failed";
     EXPECT_EQ(judge(copy).severity, Severity::Warning);
     copy.contentIndexState = "Disabled";

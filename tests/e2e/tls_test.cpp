@@ -50,7 +50,7 @@ void expectRefusal(const Ended& ended, const QByteArray& url)
 {
     EXPECT_EQ(ended.code, 7) << ended.text();
     EXPECT_TRUE(ended.out.isEmpty()) << ended.text();
-    for (const QByteArray part : {QByteArray("kind: tls-failed"), QByteArray("what to do: "), url})
+    for (const auto& part : {QByteArray("kind: tls-failed"), QByteArray("what to do: "), url})
         EXPECT_TRUE(ended.err.contains(part)) << part.toStdString() << '\n' << ended.text();
 }
 

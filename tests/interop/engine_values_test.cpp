@@ -4,6 +4,7 @@
 #include "remoting/clixml/json.h"
 #include "remoting/clixml/reader.h"
 #include "remoting/clixml/writer.h"
+#include "tests/support/paths.h"
 
 #include <filesystem>
 #include <fstream>
@@ -89,7 +90,6 @@ TEST_F(EngineValues, onTheEdgeAreReadAsItDoes)
 {
     for (const char* text : {
 #include "edge_cases.inc"
-#include "tests/support/paths.h"
          })
         expectAgreement(text);
 }
