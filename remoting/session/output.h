@@ -21,7 +21,7 @@ struct Output {
 };
 
 struct InvokeOptions {
-    std::chrono::milliseconds timeout{0}; // then the pipeline is stopped; 0: none beyond the table's
+    std::chrono::milliseconds timeout{0}; // then the pipeline is stopped; 0: the table's, "reading" or "change"
 };
 
 } // namespace drydock::session

@@ -186,7 +186,9 @@ void RemoteShell::startRun()
     m_run = std::make_unique<PipelineRun>(*m_channel, m_setup.timeouts, std::move(*pipeline), nameOf(*m_running),
                                           [this](RunResult result) { ran(std::move(result)); });
     connect(m_run.get(), &PipelineRun::progress, this, &RemoteShell::progress);
-    m_run->start(m_running->options.timeout);
+    const auto& timeouts = m_setup.timeouts;
+    const auto limit = m_running->isRead ? timeouts.reading : timeouts.change;
+    m_run->start(m_running->options.timeout.count() > 0 ? m_running->options.timeout : limit);
 }
 
 void RemoteShell::ran(RunResult result)

@@ -13,6 +13,8 @@ struct Timeouts {
     Milliseconds receiveOperation = std::chrono::seconds(60); // row "receive"
     Milliseconds operation = std::chrono::seconds(180);       // row "other operations"
     Milliseconds margin = std::chrono::seconds(30);           // row "read margin"
+    Milliseconds reading = std::chrono::minutes(5);           // row "reading"
+    Milliseconds change = std::chrono::minutes(20);           // row "change": a move of every database of a full server
     Milliseconds stop = std::chrono::seconds(60);             // row "stop"
     Milliseconds farewell = std::chrono::seconds(2);          // row "delete at the end"
     Milliseconds idleConnection = std::chrono::seconds(100);  // row "idle connection"

@@ -23,14 +23,14 @@ protected:
         listening = *started;
     }
 
-    RemoteShell& as(const char* user, const std::string& password = lab::defaultLabPassword)
+    RemoteShell& as(const char* user, const std::string& password = lab::defaultLabPassword, ShellSetup setup = {})
     {
         Endpoint endpoint;
         endpoint.url = QUrl(QString::fromStdString(listening.exchangeUrl));
         endpoint.configuration = "Microsoft.Exchange";
         endpoint.scheme = auth::Scheme::Basic;
         endpoint.user = user;
-        return shellAt(endpoint, password, {});
+        return shellAt(endpoint, password, std::move(setup));
     }
 
     lab::LabThread lab;
@@ -46,6 +46,22 @@ TEST_F(OnTheLab, ReadsMailboxServers)
     ASSERT_TRUE(servers) << servers.error().summary();
     ASSERT_EQ(servers->objects.size(), 2U);
     EXPECT_EQ(servers->objects[0]["Name"].display(), "MAIL");
+}
+
+TEST_F(OnTheLab, ACmdletThatDoesNotEndIsStoppedAndTheNextOneRuns)
+{
+    lab.inject({lab::FaultKind::Late, "Get-Queue", {}, {}, 0, 1, std::chrono::hours(24), {}, {}});
+    lab.inject({lab::FaultKind::Late, "Set-MailboxServer", {}, {}, 0, 1, std::chrono::hours(24), {}, {}});
+    session::ShellSetup setup{tests::shortTimeouts(), {}, {}};
+    setup.timeouts.reading = setup.timeouts.change = std::chrono::milliseconds(300);
+    auto& shell = as("LAB\\admin", lab::defaultLabPassword, std::move(setup));
+    EXPECT_EQ(kindOf(invoke("Get-Queue")), ErrorKind::TimedOut);
+    psrp::Command change{"Set-MailboxServer", {}};
+    change.with("Identity", clixml::Value::string("MAIL"))
+        .with("DatabaseCopyAutoActivationPolicy", clixml::Value::string("Blocked"));
+    EXPECT_EQ(kindOf(wait(shell.invoke(change))), ErrorKind::OutcomeUnknown);
+    const auto servers = invoke("Get-MailboxServer");
+    EXPECT_TRUE(servers) << servers.error().summary();
 }
 
 TEST_F(OnTheLab, UnknownCmdletsParametersAndPromptsAreOfTheirKinds)
