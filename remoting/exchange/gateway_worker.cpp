@@ -58,7 +58,13 @@ GatewayWorker::GatewayWorker(const ports::ConnectionProfile& profile, ChannelFac
 {
 }
 
-GatewayWorker::~GatewayWorker() = default;
+// Whoever waits for an answer holds a shell, and a shell that goes says farewell on this thread: while our own place on it
+// is still taken, or the thread might end between the two.
+GatewayWorker::~GatewayWorker()
+{
+    const QObjectList waiting = children();
+    qDeleteAll(waiting);
+}
 
 void GatewayWorker::enqueue(std::function<void(std::function<void()>)> call, std::function<void()> givenUp)
 {
