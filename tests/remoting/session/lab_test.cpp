@@ -60,7 +60,7 @@ TEST_F(OnTheLab, ACmdletThatDoesNotEndIsStoppedAndTheNextOneRuns)
     change.with("Identity", clixml::Value::string("MAIL"))
         .with("DatabaseCopyAutoActivationPolicy", clixml::Value::string("Blocked"));
     EXPECT_EQ(kindOf(wait(shell.invoke(change))), ErrorKind::OutcomeUnknown);
-    const auto servers = invoke("Get-MailboxServer");
+    const auto servers = wait(shell.invoke({"Get-MailboxServer", {}}, {std::chrono::minutes(1)}));
     EXPECT_TRUE(servers) << servers.error().summary();
 }
 
