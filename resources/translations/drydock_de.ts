@@ -2675,6 +2675,30 @@ Qt %1</translation>
         <comment>what happened, doing what</comment>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>It has not come about in time</source>
+        <translation>Es ist in der Zeit nicht eingetreten</translation>
+    </message>
+    <message>
+        <source>The commands were sent and answered, but the servers do not show what they are for yet.</source>
+        <translation>Die Befehle wurden gesendet und beantwortet, aber die Server zeigen noch nicht, was sie bewirken sollen.</translation>
+    </message>
+    <message>
+        <source>Look at what is waited for in the details. Wait longer, or put right what holds it up and go on.</source>
+        <translation>In den Einzelheiten steht, worauf gewartet wird. Länger warten, oder beheben, was es aufhält, und weitermachen.</translation>
+    </message>
+    <message>
+        <source>Something else must be so first</source>
+        <translation>Vorher muss etwas anderes gegeben sein</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: it would not be safe as things are.</source>
+        <translation>Nichts wurde gesendet: so, wie es jetzt steht, wäre es nicht sicher.</translation>
+    </message>
+    <message>
+        <source>Put right what the details name, then go on; or undo what was done so far.</source>
+        <translation>Beheben, was in den Einzelheiten steht, dann weitermachen; oder das bisher Getane rückgängig machen.</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
