@@ -7,6 +7,15 @@ namespace drydock::tests {
 using namespace domain;
 using namespace maintenance;
 
+Error errorOf(ErrorKind kind) { return {kind, "a cmdlet on MAIL", "for the test", 0, nullptr}; }
+
+DagSnapshot busySeed()
+{
+    auto world = seedSnapshot();
+    world.queues.front().messageCount = 12;
+    return world;
+}
+
 void Driver::plan(Direction direction, const std::optional<OriginalSettings>& original)
 {
     auto made = direction == Direction::Enter ? planEnter(world, mail()) : planLeave(world, mail(), original);

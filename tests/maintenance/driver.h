@@ -13,6 +13,10 @@
 
 namespace drydock::tests {
 
+// The seed with mail queued on MAIL.
+[[nodiscard]] domain::DagSnapshot busySeed();
+[[nodiscard]] domain::Error errorOf(domain::ErrorKind kind);
+
 class Driver
 {
 public:

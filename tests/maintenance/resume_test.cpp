@@ -22,15 +22,6 @@ using testing::Not;
 
 namespace {
 
-Error errorOf(ErrorKind kind) { return {kind, "a cmdlet on MAIL", "for the test", 0, nullptr}; }
-
-DagSnapshot busySeed()
-{
-    auto world = seedSnapshot();
-    world.queues.front().messageCount = 12;
-    return world;
-}
-
 auto fails(const char* cmdlet, ErrorKind kind)
 {
     return

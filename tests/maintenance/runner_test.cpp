@@ -16,19 +16,6 @@ using testing::Each;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-namespace {
-
-Error errorOf(ErrorKind kind) { return {kind, "a cmdlet on MAIL", "for the test", 0, nullptr}; }
-
-DagSnapshot busySeed()
-{
-    auto world = seedSnapshot();
-    world.queues.front().messageCount = 12;
-    return world;
-}
-
-} // namespace
-
 TEST(Runner, WalksIntoMaintenanceAndVerifiesIt)
 {
     Driver driver(busySeed());
