@@ -43,7 +43,7 @@ Page MainWindow::page() const { return static_cast<Page>(d->workspace->currentIn
 
 void MainWindow::selectServer(const domain::ServerName& server) { d->tree->choose(server); }
 
-void MainWindow::showError(const domain::Error& error) { d->messages->add(errorText(error)); }
+void MainWindow::showError(const domain::Error& error) { d->messages->add(errorText(error), d->parts.clock.now()); }
 
 void MainWindow::setActivity(const maintenance::RunState& state)
 {
@@ -94,6 +94,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     d->parts.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     QMainWindow::closeEvent(event);
+    if (event->isAccepted()) emit closed();
 }
 
 } // namespace drydock::ui

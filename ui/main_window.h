@@ -40,7 +40,7 @@ public:
         std::function<void()> startLab;
         std::function<void(maintenance::Direction, const domain::ServerName&)> openWizard; // empty name: the wizard asks
         std::function<void(const std::string& runId)> showRun;   // one under way: brings its window up
-        std::function<void(const std::string& runId)> resumeRun; // one cut off: asks continue, undo or leave
+        std::function<void(const std::string& runId)> resumeRun; // one cut off, empty: all of them; asks continue, undo or leave
     };
 
     MainWindow(const Parts& parts, Actions actions, QWidget* parent = nullptr);
@@ -52,6 +52,9 @@ public:
     void selectServer(const domain::ServerName& server); // in the tree; empty: the whole organisation
     // An error that stays until it is dismissed.
     void showError(const domain::Error& error);
+
+signals:
+    void closed(); // for good: nothing was left to ask
 
 public slots:
     // The run that is under way, for the status bar, the title and the Overview; again on each change.

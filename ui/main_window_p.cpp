@@ -3,16 +3,12 @@
 #include "model/tables/text.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/runs_page.h"
-#include "ui/theme/flat_style.h"
-#include "ui/widgets/save_file.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/time_words.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QLineEdit>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -24,6 +20,7 @@ namespace drydock::ui {
 namespace {
 
 using State = controllers::ConnectionController::State;
+using About = MessageArea::About;
 using tables::plainText;
 
 constexpr int sideWidth = 208;
@@ -92,16 +89,21 @@ void MainWindow::Private::connectControllers()
             workspace->setSnapshot(nullptr);
             tree->setSnapshot(nullptr);
         }
+        if (state == State::Connected) messages->over(About::Connection);
+        if (state != State::Connected) messages->over(About::Refresh);
         update();
     });
-    connect(&parts.connection, &controllers::ConnectionController::failed, &window, &MainWindow::showError);
+    connect(&parts.connection, &controllers::ConnectionController::failed, &window,
+            [this](const domain::Error& error) { messages->add(errorText(error), parts.clock.now(), About::Connection); });
     connect(&parts.refresh, &controllers::RefreshController::snapshotChanged, &window, [this](const domain::SnapshotPtr& snapshot) {
         tree->setSnapshot(snapshot);
         workspace->setSnapshot(snapshot);
         workspace->setScope(tree->scope());
+        messages->over(About::Refresh);
         update();
     });
-    connect(&parts.refresh, &controllers::RefreshController::refreshFailed, &window, &MainWindow::showError);
+    connect(&parts.refresh, &controllers::RefreshController::refreshFailed, &window,
+            [this](const domain::Error& error) { messages->add(errorText(error), parts.clock.now(), About::Refresh); });
     connect(&parts.refresh, &controllers::RefreshController::refreshingChanged, &window, [this] { update(); });
     connect(&parts.refresh, &controllers::RefreshController::staleChanged, &window, [this](bool stale) {
         workspace->setStale(stale);
@@ -143,7 +145,8 @@ void MainWindow::Private::connectMaintenanceActions()
     connect(menu->startMaintenance, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Enter); });
     connect(menu->reinstate, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Leave); });
     connect(menu->resume, &QAction::triggered, &window, [this] {
-        if (const auto* run = unfinishedRun(); run && actions.resumeRun) actions.resumeRun(run->state.id);
+        const auto unfinished = unfinishedRuns();
+        if (!unfinished.empty() && actions.resumeRun) actions.resumeRun(unfinished.size() == 1 ? unfinished.front()->state.id : std::string());
     });
     const auto showRun = [this] {
         if (activity && actions.showRun) actions.showRun(activity->id);
@@ -164,7 +167,7 @@ void MainWindow::Private::connectMaintenanceActions()
 void MainWindow::Private::connectViewActions()
 {
     for (std::size_t i = 0; i < menu->pages.size(); ++i)
-        connect(menu->pages.at(i), &QAction::triggered, &window, [this, i] { workspace->setCurrentIndex(int(i)); });
+        connect(menu->pages.at(i), &QAction::triggered, &window, [this, i] { workspace->showPage(int(i)); });
     connect(menu->refresh, &QAction::triggered, &parts.refresh, &controllers::RefreshController::refresh);
     connect(menu->intervals, &QActionGroup::triggered, &window, [this](QAction* action) {
         parts.refresh.setInterval(std::chrono::seconds(action->data().toInt()));
@@ -187,15 +190,8 @@ void MainWindow::Private::connectViewActions()
     workspace->setRowActions({menu->details, menu->copy, divide, menu->startMaintenance, menu->reinstate});
     tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     tree->addActions({menu->startMaintenance, menu->reinstate});
-    connect(menu->filter, &QLineEdit::textChanged, workspace, &Workspace::setFilter);
-    auto* escape = new QAction(menu->filter);
-    escape->setShortcut(QKeySequence(Qt::Key_Escape));
-    escape->setShortcutContext(Qt::WidgetShortcut);
-    menu->filter->addAction(escape);
-    connect(escape, &QAction::triggered, &window, [this] {
-        menu->filter->clear();
-        workspace->currentWidget()->setFocus(Qt::ShortcutFocusReason);
-    });
+    workspace->setCellActions({divide, menu->startMaintenance, menu->reinstate});
+    connectFilter();
     connect(menu->copy, &QAction::triggered, &window, [this] {
         if (const auto* page = workspace->tablePage()) page->view().copySelected();
     });
@@ -206,6 +202,25 @@ void MainWindow::Private::connectViewActions()
         if (static_cast<Page>(index) == Page::Runs) window.reloadRuns();
         updateActions();
     });
+}
+
+void MainWindow::Private::connectFilter()
+{
+    connect(menu->filter, &QLineEdit::textChanged, workspace, &Workspace::setFilter);
+    const auto onKey = [this](Qt::Key key) {
+        auto* action = new QAction(menu->filter);
+        action->setShortcut(QKeySequence(key));
+        action->setShortcutContext(Qt::WidgetShortcut);
+        menu->filter->addAction(action);
+        return action;
+    };
+    connect(onKey(Qt::Key_Escape), &QAction::triggered, &window, [this] {
+        menu->filter->clear();
+        workspace->focusPage();
+    });
+    // From what was typed to what it found.
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Down})
+        connect(onKey(key), &QAction::triggered, workspace, &Workspace::focusPage);
 }
 
 void MainWindow::Private::update()
@@ -275,7 +290,7 @@ void MainWindow::Private::updateActions()
     const auto busyWhy = tr("A run is under way");
     WindowActions::permit(*menu->startMaintenance, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
     WindowActions::permit(*menu->reinstate, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
-    const auto* unfinished = unfinishedRun();
+    const bool unfinished = !unfinishedRuns().empty();
     WindowActions::permit(*menu->resume, why.isEmpty() && !busy && unfinished, !why.isEmpty() ? why : busy ? busyWhy : tr("No run was left unfinished"));
     WindowActions::permit(*menu->showRun, busy, tr("No run is under way"));
     WindowActions::permit(*menu->refresh, connected(), tr("Not connected"));
@@ -317,7 +332,9 @@ QString MainWindow::Private::activityText() const
     if (activity->phase == maintenance::RunPhase::Asking) words += tr("asks what to do");
     else if (activity->phase == maintenance::RunPhase::Paused) words += tr("paused");
     else if (current < activity->plan.steps.size()) words += tables::translated(activity->plan.steps[current].title);
-    if (const auto left = activity->databasesLeft(); left > 0) words += tr("%n database(s) left", nullptr, int(left));
+    // Of a run that was taken up again, what is left is known once its step has read.
+    const bool read = current < count && activity->steps[current].attempts > 0;
+    if (const auto left = activity->databasesLeft(); left > 0 && read) words += tr("%n database(s) left", nullptr, int(left));
     const bool waits = activity->phase == maintenance::RunPhase::Asking || activity->phase == maintenance::RunPhase::Paused;
     if (activity->startedAt && !waits) words += tables::durationText(parts.clock.now() - *activity->startedAt);
     return words.join(QStringLiteral(" · "));
@@ -326,7 +343,7 @@ QString MainWindow::Private::activityText() const
 domain::ServerName MainWindow::Private::chosenServer() const
 {
     const auto row = workspace->currentServer();
-    return row.empty() ? tree->scope().server : row;
+    return row.empty() || tree->hasFocus() ? tree->scope().server : row;
 }
 
 void MainWindow::Private::openWizard(maintenance::Direction direction)
@@ -334,51 +351,12 @@ void MainWindow::Private::openWizard(maintenance::Direction direction)
     if (actions.openWizard) actions.openWizard(direction, chosenServer());
 }
 
-const ports::RunListing* MainWindow::Private::unfinishedRun() const
+std::vector<const ports::RunListing*> MainWindow::Private::unfinishedRuns() const
 {
-    const auto found = std::find_if(runs.begin(), runs.end(), [](const ports::RunListing& run) { return !run.error && !run.inUse && run.state.resumable(); });
-    return found == runs.end() ? nullptr : &*found;
-}
-
-void MainWindow::Private::exportCurrent()
-{
-    const auto* page = workspace->tablePage();
-    if (!page) return;
-    const auto* view = &page->view();
-    const auto as = [view, title = page->title()](tables::ExportFormat format) {
-        return [view, title, format] { return view->exported(format, false, title).toUtf8(); };
-    };
-    askAndSave(&window, tr("Export"), page->title(),
-               {{tr("Comma-separated values"), QStringLiteral("csv"), as(tables::ExportFormat::Csv)},
-                {tr("JSON"), QStringLiteral("json"), as(tables::ExportFormat::Json)},
-                {tr("Web page"), QStringLiteral("html"), as(tables::ExportFormat::Html)}});
-}
-
-void MainWindow::Private::about()
-{
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Drydock"), tr("Drydock %1").arg(QLatin1String(DRYDOCK_VERSION)), QMessageBox::Close, &window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setIconPixmap(applicationIcon().pixmap(48));
-    box->setInformativeText(tr("Takes Exchange DAG members into maintenance and back, gently.\nQt %1").arg(QLatin1String(qVersion())));
-    box->open();
-}
-
-void MainWindow::Private::askToClose()
-{
-    auto* box = new QMessageBox(QMessageBox::Question, tr("A run is under way"), tr("Stop the run on %1 and close?").arg(plainText(activity->plan.server.text())),
-                                QMessageBox::NoButton, &window);
-    box->setObjectName(QStringLiteral("askToClose"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("The run stops where it is. What was done stays done; the next start offers to continue or to undo it."));
-    auto* stop = box->addButton(tr("&Stop and close"), QMessageBox::AcceptRole);
-    box->setDefaultButton(box->addButton(tr("&Keep running"), QMessageBox::RejectRole));
-    connect(stop, &QAbstractButton::clicked, &window, [this] {
-        closing = true;
-        window.close();
-    });
-    box->open();
+    std::vector<const ports::RunListing*> unfinished;
+    for (const auto& run : runs)
+        if (!run.error && !run.inUse && run.state.resumable()) unfinished.push_back(&run);
+    return unfinished;
 }
 
 } // namespace drydock::ui

@@ -49,6 +49,7 @@ private:
     void buildBody();
     void connectMaintenanceActions();
     void connectViewActions();
+    void connectFilter();
     void updateTitle();
     void updateActions();
     void updateWhyEmpty();
@@ -61,7 +62,7 @@ private:
     [[nodiscard]] bool connected() const { return parts.connection.state() == controllers::ConnectionController::State::Connected; }
     [[nodiscard]] domain::ServerName chosenServer() const;
     void openWizard(maintenance::Direction direction);
-    [[nodiscard]] const ports::RunListing* unfinishedRun() const;
+    [[nodiscard]] std::vector<const ports::RunListing*> unfinishedRuns() const;
 };
 
 } // namespace drydock::ui

@@ -3,6 +3,8 @@
 #include "app/logging.h"
 #include "app/waiting.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -24,13 +26,15 @@ Application::Application(Composition& composition, const LaunchOptions& options,
     connectControllers();
 }
 
-// The windows go first: they look at the controllers.
+// The windows go first: they look at the controllers. Every session is told to end before the first is waited for.
 Application::~Application()
 {
-    for (auto* wizard : m_window->findChildren<MaintenanceWizard*>()) {
+    for (const auto& wizard : std::as_const(m_wizards)) {
+        if (!wizard) continue;
         wizard->disconnect(this);
-        delete wizard;
+        wizard->controller().end();
     }
+    for (const auto& wizard : std::as_const(m_wizards)) delete wizard.data();
     m_window.reset();
 }
 
@@ -75,9 +79,10 @@ void Application::connectControllers()
     });
     connect(&m_refresh, &controllers::RefreshController::refreshFailed, this, [](const domain::Error& error) { logError("refresh", error); });
     connect(&m_refresh, &controllers::RefreshController::snapshotChanged, this, [this](const domain::SnapshotPtr& snapshot) {
-        for (auto* wizard : m_window->findChildren<MaintenanceWizard*>())
-            wizard->setSnapshot(snapshot);
+        for (const auto& wizard : std::as_const(m_wizards))
+            if (wizard && wizard->isVisible()) wizard->setSnapshot(snapshot);
     });
+    connect(m_window.get(), &ui::MainWindow::closed, this, &Application::closeAll);
 }
 
 void Application::start()
@@ -161,14 +166,17 @@ MaintenanceWizard* Application::openWizard(maintenance::Direction direction, con
         return nullptr;
     }
     auto controller = std::make_unique<MaintenanceController>(std::move(*gateway), m_composition.journals(), m_composition.clock());
-    m_wizard = new MaintenanceWizard(std::move(controller), m_theme, m_composition.clock(), direction, m_window.get());
-    m_wizard->setAttribute(Qt::WA_DeleteOnClose);
+    m_wizard = new MaintenanceWizard(std::move(controller), m_theme, m_composition.clock(), direction);
+    m_wizard->setWindowIcon(m_window->windowIcon());
+    m_wizards.removeAll(nullptr);
+    m_wizards.append(m_wizard);
     if (m_refresh.snapshot())
         m_wizard->setSnapshot(m_refresh.snapshot());
     if (!server.empty())
         m_wizard->choose(server);
     followRun(*m_wizard);
     m_wizard->show();
+    m_wizard->activateWindow(); // typing goes on in it
     return m_wizard;
 }
 
@@ -188,14 +196,33 @@ void Application::followRun(MaintenanceWizard& wizard)
         logInfo("run", run.id + ": " + maintenance::toString(run.outcome));
         endRun(run.id);
     });
-    connect(&wizard, &QObject::destroyed, this, [this] {
-        std::erase_if(m_runs, [](const auto& run) { return !run.second.wizard; });
-        showRuns();
-        m_refresh.refresh();
-    });
+    connect(&wizard, &QDialog::finished, this, [this, &wizard] { onWizardClosed(wizard); });
     connect(&wizard, &MaintenanceWizard::reinstateRequested, this, [this](const domain::ServerName& server) {
         openWizard(maintenance::Direction::Leave, server);
     });
+}
+
+// The window is gone at once; its session ends behind it, in its own time.
+void Application::onWizardClosed(MaintenanceWizard& wizard)
+{
+    connect(&wizard.controller(), &MaintenanceController::ended, &wizard, &QObject::deleteLater);
+    wizard.controller().end();
+    std::erase_if(m_runs, [&wizard](const auto& run) { return run.second.wizard == &wizard; });
+    if (m_wizard == &wizard)
+        m_wizard.clear();
+    showRuns();
+    m_refresh.refresh();
+}
+
+void Application::closeAll()
+{
+    for (const auto& wizard : std::as_const(m_wizards)) {
+        if (!wizard) continue;
+        wizard->disconnect(this);
+        wizard->hide();
+        wizard->controller().end();
+    }
+    QCoreApplication::quit();
 }
 
 void Application::endRun(const std::string& runId)
@@ -260,7 +287,7 @@ void Application::resumeRun(const std::string& runId, ui::ResumeChoice choice)
     if (!wizard)
         return;
     if (const auto resumed = wizard->resumeRun(runId, choice); !resumed) {
-        delete wizard;
+        wizard->close();
         m_window->showError(resumed.error());
     }
 }

@@ -10,6 +10,7 @@
 #include "ui/wizard/maintenance_wizard.h"
 #include "ui/wizard/resume_dialog.h"
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QSettings>
@@ -50,6 +51,8 @@ private:
     void followRun(ui::MaintenanceWizard& wizard);
     void showRuns(); // the one that is told of first, where there are several; keeps the computer awake for any
     void endRun(const std::string& runId);
+    void onWizardClosed(ui::MaintenanceWizard& wizard);
+    void closeAll(); // the main window was closed: its wizards go too, and the program ends
     void showRun(const std::string& runId);
     void offerUnfinishedRuns();
     void resumeRun(const std::string& runId, ui::ResumeChoice choice);
@@ -65,6 +68,8 @@ private:
     std::unique_ptr<SleepInhibitor> m_awake;
     std::unique_ptr<ui::MainWindow> m_window;
     QPointer<ui::MaintenanceWizard> m_wizard;
+    // Windows of their own: a question over one, or a session that will not end, leaves the main window free.
+    QList<QPointer<ui::MaintenanceWizard>> m_wizards;
     // Those that are not over, by run id.
     struct UnderWay {
         QPointer<ui::MaintenanceWizard> wizard;

@@ -43,9 +43,11 @@ struct MaintenanceController::Private {
     bool fresh = false; // what is prepared is what was asked for last, and was not started yet
     bool running = false;
     bool held = false; // the worker keeps the stopped run and its journal
+    bool ending = false;
 
     void tell(maintenance::Event event)
     {
+        if (ending) return;
         QMetaObject::invokeMethod(
             worker, [w = worker, event = std::move(event)] { w->feed(event); }, Qt::QueuedConnection);
     }
@@ -104,16 +106,27 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
 // A run stops where it is: its journal knows what was sent, and the next start continues or verifies it.
 MaintenanceController::~MaintenanceController()
 {
-    d->worker->QObject::disconnect(this);
-    d->thread->quit();
+    end();
     if (d->thread->wait(QDeadlineTimer(patience)))
         delete d->thread;
     else
         qWarning("the maintenance thread does not end and is left behind");
 }
 
+void MaintenanceController::end()
+{
+    if (d->ending) return;
+    d->ending = true;
+    d->fresh = false;
+    d->worker->QObject::disconnect(this);
+    // The worker is the last to go, after its thread's event loop: it closes its session in between.
+    connect(d->worker, &QObject::destroyed, this, &MaintenanceController::ended, Qt::QueuedConnection);
+    d->thread->quit();
+}
+
 void MaintenanceController::prepare(const Request& request)
 {
+    if (d->ending) return;
     if (d->running) {
         emit prepareFailed(notNow("prepare a maintenance", "a run is under way").value());
         return;
@@ -167,7 +180,7 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
 
 domain::Result<> MaintenanceController::resume(const std::string& runId, ResumeAs how)
 {
-    if (d->running) return notNow("resume", "a run is under way");
+    if (d->running || d->ending) return notNow("resume", d->ending ? "it is ending" : "a run is under way");
     const auto first = firstEvent(how);
     const auto cannotUndo = [how](const maintenance::RunState& run) {
         return how == ResumeAs::Undo && !run.undoable();

@@ -31,7 +31,10 @@ public:
     // `gateway` is used by this object alone; `journals` and `clock` outlive it.
     MaintenanceController(std::shared_ptr<ports::ExchangeGateway> gateway, ports::JournalStore& journals,
                           const ports::Clock& clock, QObject* parent = nullptr);
-    ~MaintenanceController() override; // asks a run to stop where it is (resumable) and waits for its thread
+    ~MaintenanceController() override; // end(), and waits for the thread
+    // A run stops where it is (resumable) and nothing more is signalled but ended(), once the thread is over: who
+    // destroys this object then does not wait.
+    void end();
 
     // Reads what is there now, then checksReady (and planReady). Again = recheck.
     void prepare(const Request& request);
@@ -64,6 +67,7 @@ signals:
     void stateChanged(const drydock::maintenance::RunState& state);
     void observed(const drydock::domain::SnapshotPtr& snapshot); // each reading of the run, for live panels
     void finished(const drydock::maintenance::RunState& state);  // over, stopped, or asking: see its phase
+    void ended();
 
 private:
     struct Private;

@@ -58,7 +58,7 @@ Check copiesElsewhere(const Context& context)
         const int good = index.goodCopies(database.name, input.server);
         if (least < 0 || good < least) {
             least = good;
-            check.found = {DRYDOCK_TEXT("model", "%1 of %2"), {std::to_string(good), database.name.text()}};
+            check.found = {DRYDOCK_TEXT("model", "least: %1, of %2"), {std::to_string(good), database.name.text()}};
         }
         if (good == 0 || (good < wanted && othersDown))
             raise(check, CheckResult::Block);
@@ -273,7 +273,7 @@ Check services(const Context& context)
         check.found = {DRYDOCK_TEXT("model", "the services could not be read"), {}};
         return check;
     }
-    check.found = {DRYDOCK_TEXT("model", "they run"), {}};
+    check.found = {DRYDOCK_TEXT("model", "all run"), {}};
     for (const auto* name : {service::replication, service::cluster, service::transport}) {
         const auto* found = snapshot.service(input.server, name);
         if (!found) continue;

@@ -29,7 +29,8 @@ constexpr ColumnInfo table[] = {
     {"replayLag", QT_TRANSLATE_NOOP("tables", "Lag"),
      QT_TRANSLATE_NOOP("tables", "Replay lag time: how long log files wait on purpose"), number, Qt::DescendingOrder},
     {"activationSuspended", QT_TRANSLATE_NOOP("tables", "Suspended"),
-     QT_TRANSLATE_NOOP("tables", "Whether activation of the copy is suspended"), left, Qt::DescendingOrder},
+     QT_TRANSLATE_NOOP("tables", "Whether activation of the copy is suspended"), left, Qt::DescendingOrder,
+     Qt::ElideRight, false}, // its status is judged by it, and says so in the tool tip
     {"autoActivationPolicy", QT_TRANSLATE_NOOP("tables", "Policy"),
      QT_TRANSLATE_NOOP("tables", "DatabaseCopyAutoActivationPolicy of the copy's server")},
     {"errorMessage", QT_TRANSLATE_NOOP("tables", "Error"),
@@ -53,6 +54,15 @@ Cell queueCell(std::optional<std::int64_t> value, std::int64_t good, std::int64_
     else if (value && *value > good)
         cell.severity = domain::Severity::Warning;
     return cell;
+}
+
+// Usually whole days: "7 d".
+QString lagText(domain::Duration lag)
+{
+    using Days = std::chrono::duration<std::int64_t, std::ratio<86400>>;
+    const auto days = std::chrono::duration_cast<Days>(lag);
+    if (days.count() < 1 || days != lag) return durationText(lag);
+    return QCoreApplication::translate("time", "%1 d").arg(days.count());
 }
 
 Cell statusCell(const CopyRow& row)
@@ -122,7 +132,7 @@ Cell CopiesModel::cell(int row, int column) const
     case Column::ActivationPreference:
         return number64(copy.activationPreference);
     case Column::Lag:
-        return {.value = copy.replayLag, .text = copy.lagged() ? durationText(copy.replayLag) : QStringLiteral("")};
+        return {.value = copy.replayLag, .text = copy.lagged() ? lagText(copy.replayLag) : QStringLiteral("")};
     case Column::Suspended:
         return {.value = copy.activationSuspended};
     case Column::Policy:

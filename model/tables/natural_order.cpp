@@ -5,6 +5,8 @@ namespace {
 
 bool isDigit(QChar c) noexcept { return c.unicode() >= '0' && c.unicode() <= '9'; }
 
+char16_t rankOf(QChar c) noexcept { return c == QLatin1Char('\\') ? char16_t(0) : c.toCaseFolded().unicode(); }
+
 // The run of digits from `at` on, without leading zeros; `at` moves behind it.
 QStringView digitsAt(QStringView text, qsizetype& at) noexcept
 {
@@ -30,8 +32,8 @@ int naturalCompare(QStringView a, QStringView b) noexcept
             if (const int c = x.compare(y); c != 0) return c;
             continue;
         }
-        const auto x = a[i].toCaseFolded().unicode();
-        const auto y = b[j].toCaseFolded().unicode();
+        const auto x = rankOf(a[i]);
+        const auto y = rankOf(b[j]);
         if (x != y) return x < y ? -1 : 1;
         ++i;
         ++j;

@@ -5,6 +5,10 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+#include <ratio>
+#include <utility>
+
 namespace drydock::tables {
 namespace {
 
@@ -20,14 +24,24 @@ constexpr ColumnInfo table[] = {
     {"status", QT_TRANSLATE_NOOP("tables", "Status"), QT_TRANSLATE_NOOP("tables", "Status of the queue")},
     {"messages", QT_TRANSLATE_NOOP("tables", "Messages"), QT_TRANSLATE_NOOP("tables", "Messages in the queue"), number,
      Qt::DescendingOrder},
-    {"velocity", QT_TRANSLATE_NOOP("tables", "Rate"),
-     QT_TRANSLATE_NOOP("tables", "Messages a second that leave, less those that come in; negative: it grows"), number},
+    {"rate", QT_TRANSLATE_NOOP("tables", "Rate a minute"),
+     QT_TRANSLATE_NOOP("tables", "How the number of messages changed between the last two readings; with a minus it drains"),
+     number},
     {"nextHop", QT_TRANSLATE_NOOP("tables", "Next hop"), QT_TRANSLATE_NOOP("tables", "Where the queue's messages go"),
      left, Qt::AscendingOrder, Qt::ElideMiddle},
     {"lastError", QT_TRANSLATE_NOOP("tables", "Last error"),
      QT_TRANSLATE_NOOP("tables", "What the last attempt to deliver met")},
 };
 static_assert(std::size(table) == std::size_t(QueuesModel::Column::Count));
+
+// A dash until there are two readings to compare.
+Cell rateCell(const std::optional<double>& rate)
+{
+    if (!rate) return {.text = QStringLiteral("–")};
+    const auto number = numberText(std::abs(*rate), *rate != 0 && std::abs(*rate) < 10 ? 1 : 0);
+    const auto* sign = *rate < 0 ? u"−" : *rate > 0 ? u"+" : u"";
+    return {.value = *rate, .text = QString::fromUtf16(sign) + number};
+}
 
 } // namespace
 
@@ -40,17 +54,37 @@ void QueuesModel::setSpecialQueuesShown(bool shown)
 
 void QueuesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
+    keepReading(snapshot);
     m_snapshot = snapshot;
     std::vector<QueueRow> next;
     if (snapshot) {
         for (const auto& queue : snapshot->queues)
             if (m_special || queue.drains())
-                next.push_back({foldedKey(queue.identity), {snapshot, queue}, domain::judge(queue)});
+                next.push_back({foldedKey(queue.identity), {snapshot, queue}, domain::judge(queue), rateOf(queue)});
         keepUnread(next, [&](const QueueRow& row) {
             return (m_special || row.queue->drains()) && unread(*snapshot, domain::Part::Queues, row.queue->server);
         });
     }
     merge(std::move(next));
+}
+
+// The last reading becomes the one before, unless it is the same one shown in another way.
+void QueuesModel::keepReading(const domain::SnapshotPtr& snapshot)
+{
+    if (snapshot && m_snapshot && snapshot->takenAt <= m_last.at) return;
+    m_before = snapshot ? std::exchange(m_last, {}) : Reading{};
+    m_last = {};
+    if (!snapshot) return;
+    m_last.at = snapshot->takenAt;
+    for (const auto& queue : snapshot->queues) m_last.counts.emplace(queue.identity, queue.messageCount);
+}
+
+std::optional<double> QueuesModel::rateOf(const domain::Queue& queue) const
+{
+    const auto before = m_before.counts.find(queue.identity);
+    if (before == m_before.counts.end()) return {};
+    const double minutes = std::chrono::duration<double, std::ratio<60>>(m_last.at - m_before.at).count();
+    return double(queue.messageCount - before->second) / minutes;
 }
 
 std::span<const ColumnInfo> QueuesModel::columns() const { return table; }
@@ -78,8 +112,8 @@ Cell QueuesModel::cell(int row, int column) const
                 .severity = r.judgement.severity};
     case Column::MessageCount:
         return {.value = qint64(queue.messageCount)};
-    case Column::Velocity:
-        return {.value = queue.velocity, .text = numberText(queue.velocity, 2)};
+    case Column::Rate:
+        return rateCell(r.rate);
     case Column::NextHop:
         return {.value = plainText(queue.nextHop)};
     case Column::LastError:

@@ -5,12 +5,18 @@
 #include "model/tables/keyed_table_model.h"
 #include "model/tables/shared_value.h"
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
 namespace drydock::tables {
 
 struct QueueRow {
     std::string key{};
     SharedValue<domain::Queue> queue{};
     domain::Judgement judgement{};
+    std::optional<double> rate{}; // messages a minute since the reading before; negative: it drains
     bool stale = false;
     bool operator==(const QueueRow&) const = default;
 };
@@ -18,7 +24,7 @@ struct QueueRow {
 class QueuesModel final : public KeyedTableModel<QueueRow>
 {
 public:
-    enum class Column { Identity, Server, DeliveryType, Status, MessageCount, Velocity, NextHop, LastError, Count };
+    enum class Column { Identity, Server, DeliveryType, Status, MessageCount, Rate, NextHop, LastError, Count };
 
     explicit QueuesModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 
@@ -31,7 +37,16 @@ public:
     [[nodiscard]] Cell cell(int row, int column) const override;
 
 private:
+    struct Reading {
+        domain::Time at{};
+        std::unordered_map<std::string, std::int64_t> counts{}; // by identity
+    };
+    void keepReading(const domain::SnapshotPtr& snapshot);
+    [[nodiscard]] std::optional<double> rateOf(const domain::Queue& queue) const;
+
     domain::SnapshotPtr m_snapshot{};
+    Reading m_last;
+    Reading m_before;
     bool m_special = false;
 };
 

@@ -21,7 +21,8 @@ constexpr ColumnInfo table[] = {
     {"state", QT_TRANSLATE_NOOP("tables", "State"),
      QT_TRANSLATE_NOOP("tables", "What the server is to its group, from policy, components and cluster node")},
     {"dag", QT_TRANSLATE_NOOP("tables", "DAG"),
-     QT_TRANSLATE_NOOP("tables", "The database availability group it is a member of")},
+     QT_TRANSLATE_NOOP("tables", "The database availability group it is a member of"), left, Qt::AscendingOrder,
+     Qt::ElideRight, false}, // what is chosen in the tree says it
     {"version", QT_TRANSLATE_NOOP("tables", "Version"), QT_TRANSLATE_NOOP("tables", "Exchange version and build")},
     {"site", QT_TRANSLATE_NOOP("tables", "Site"), QT_TRANSLATE_NOOP("tables", "Active Directory site")},
     {"copies", QT_TRANSLATE_NOOP("tables", "Active copies"),
@@ -33,7 +34,7 @@ constexpr ColumnInfo table[] = {
      QT_TRANSLATE_NOOP("tables", "Primary active manager of the group"), left, Qt::DescendingOrder},
     {"queued", QT_TRANSLATE_NOOP("tables", "Queued"),
      QT_TRANSLATE_NOOP("tables", "Messages waiting, without shadow and poison queues"), number, Qt::DescendingOrder},
-    {"componentsInactive", QT_TRANSLATE_NOOP("tables", "Inactive components"),
+    {"componentsInactive", QT_TRANSLATE_NOOP("tables", "Inactive"),
      QT_TRANSLATE_NOOP("tables", "Components that are not active, those off by default left out"), number,
      Qt::DescendingOrder},
     {"readAt", QT_TRANSLATE_NOOP("tables", "Read at"), QT_TRANSLATE_NOOP("tables", "When this row was read"), left,

@@ -24,10 +24,6 @@
         <translation>der Cluster hat nicht geantwortet</translation>
     </message>
     <message>
-        <source>votes; %1 needed</source>
-        <translation>Stimmen; %1 nötig</translation>
-    </message>
-    <message>
         <source>%1 is not mounted</source>
         <translation>%1 ist nicht eingebunden</translation>
     </message>
@@ -62,6 +58,13 @@
     <message>
         <source>good copies; %1 has one only</source>
         <translation>gute Kopien; %1 hat nur eine</translation>
+    </message>
+    <message numerus="yes">
+        <source>votes; %n needed</source>
+        <translation>
+            <numerusform>Stimmen; %n nötig</numerusform>
+            <numerusform>Stimmen; %n nötig</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -127,6 +130,11 @@
     <message>
         <source>Needs attention</source>
         <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what it is about, what is wrong with it</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -269,10 +277,6 @@
         <translation>Negotiate (Kerberos oder NTLM)</translation>
     </message>
     <message>
-        <source>Basic (user and password, over TLS)</source>
-        <translation>Basic (Benutzer und Kennwort, über TLS)</translation>
-    </message>
-    <message>
         <source>None (this computer only)</source>
         <translation>Keine (nur dieser Rechner)</translation>
     </message>
@@ -295,10 +299,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>empty: the signed-in user</source>
-        <translation>leer: der angemeldete Benutzer</translation>
     </message>
     <message>
         <source>empty: the authorities this computer trusts</source>
@@ -372,6 +372,18 @@
         <source>A SHA-256 fingerprint has 64 hexadecimal digits.</source>
         <translation>Ein SHA-256-Fingerabdruck hat 64 hexadezimale Ziffern.</translation>
     </message>
+    <message>
+        <source>Basic (user and password)</source>
+        <translation>Basic (Benutzer und Kennwort)</translation>
+    </message>
+    <message>
+        <source>%1 – not in this version</source>
+        <translation>%1 – nicht in dieser Version</translation>
+    </message>
+    <message>
+        <source>Kerberos and Negotiate are not in this version: use Basic authentication over https.</source>
+        <translation>Kerberos und Negotiate sind nicht in dieser Version: Basic-Anmeldung über https verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::DatabasesPanel</name>
@@ -413,6 +425,18 @@
     <message>
         <source>%1 on %2, %3</source>
         <translation>%1 auf %2, %3</translation>
+    </message>
+    <message>
+        <source>copy queue %1, replay queue %2</source>
+        <translation>Kopieren %1, Wiedergabe %2</translation>
+    </message>
+    <message>
+        <source>Copies caught up</source>
+        <translation>Kopien auf Stand</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -474,6 +498,10 @@
     <message>
         <source>Databases</source>
         <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Show this &amp;copy</source>
+        <translation>Diese &amp;Kopie zeigen</translation>
     </message>
 </context>
 <context>
@@ -666,13 +694,21 @@ Qt %1</translation>
         <source>No server is in maintenance.</source>
         <translation>Kein Server ist in Wartung.</translation>
     </message>
+</context>
+<context>
+    <name>drydock::ui::MaintenanceRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>server and state</comment>
+        <translation>%1, %2</translation>
+    </message>
     <message>
         <source>Show run</source>
         <translation>Lauf zeigen</translation>
     </message>
     <message>
         <source>Reinstate…</source>
-        <translation>Zurückholen …</translation>
+        <translation>In Dienst nehmen …</translation>
     </message>
     <message>
         <source>Show the run on %1</source>
@@ -680,7 +716,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Reinstate %1</source>
-        <translation>%1 zurückholen</translation>
+        <translation>%1 wieder in Dienst nehmen</translation>
     </message>
 </context>
 <context>
@@ -834,6 +870,13 @@ Qt %1</translation>
     <message>
         <source>&amp;Dismiss</source>
         <translation>Ver&amp;werfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times, last at %1</source>
+        <translation>
+            <numerusform>%n-mal, zuletzt um %1</numerusform>
+            <numerusform>%n-mal, zuletzt um %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1007,10 +1050,6 @@ Qt %1</translation>
         <translation>%1 konnte nicht geprüft werden</translation>
     </message>
     <message>
-        <source>%1 pass, %2 warn, %3 block</source>
-        <translation>%1 bestanden, %2 Warnungen, %3 Sperren</translation>
-    </message>
-    <message>
         <source>%1 goes down with %2, and its users have no mailbox until %2 is back.</source>
         <translation>%1 ist mit %2 nicht verfügbar; die Benutzer darin haben kein Postfach, bis %2 zurück ist.</translation>
     </message>
@@ -1030,9 +1069,33 @@ Qt %1</translation>
         <source>R&amp;echeck all</source>
         <translation>Alle n&amp;eu prüfen</translation>
     </message>
-    <message>
-        <source>%1 (%2 overridden by you)</source>
-        <translation>%1 (%2 von Ihnen übergangen)</translation>
+    <message numerus="yes">
+        <source>%n check(s) pass</source>
+        <translation>
+            <numerusform>%n Prüfung bestanden</numerusform>
+            <numerusform>%n Prüfungen bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warn</source>
+        <translation>
+            <numerusform>%n warnt</numerusform>
+            <numerusform>%n warnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block</source>
+        <translation>
+            <numerusform>%n sperrt</numerusform>
+            <numerusform>%n sperren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overridden by you</source>
+        <translation>
+            <numerusform>%n von Ihnen übergangen</numerusform>
+            <numerusform>%n von Ihnen übergangen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1101,7 +1164,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>&amp;Reinstate…</source>
-        <translation>&amp;Zurückholen …</translation>
+        <translation>&amp;In Dienst nehmen …</translation>
     </message>
     <message>
         <source>took %1</source>
@@ -1121,11 +1184,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>%1 has one copy only; it is served again when %2 is back</source>
-        <translation>%1 hat nur eine Kopie; sie dient wieder, wenn %2 zurück ist</translation>
+        <translation>%1 hat nur eine Kopie; sie ist erst wieder da, wenn %2 zurück ist</translation>
     </message>
     <message>
         <source>%1 stays in maintenance until it is reinstated</source>
-        <translation>%1 bleibt in Wartung, bis er zurückgeholt wird</translation>
+        <translation>%1 bleibt in Wartung, bis der Server wieder in Dienst genommen wird</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
@@ -1469,11 +1532,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>Reinstate</source>
-        <translation>Zurückholen</translation>
+        <translation>In Dienst nehmen</translation>
     </message>
     <message>
         <source>Reinstate %1</source>
-        <translation>%1 zurückholen</translation>
+        <translation>%1 wieder in Dienst nehmen</translation>
     </message>
     <message>
         <source>Usually under two minutes.</source>
@@ -1670,6 +1733,10 @@ Qt %1</translation>
             <numerusform>%n Stimme, %1 nötig</numerusform>
             <numerusform>%n Stimmen, %1 nötig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not known since %1</source>
+        <translation>seit %1 nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1989,10 +2056,6 @@ Qt %1</translation>
         <translation>Beides steht im Journal des Laufs und in seinem Bericht.</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>%1 (suggested)</source>
         <translation>%1 (vorgeschlagen)</translation>
     </message>
@@ -2063,6 +2126,11 @@ Qt %1</translation>
     <message>
         <source>Yes; it moves to another member when the node is paused</source>
         <translation>Ja; er geht auf ein anderes Mitglied, wenn der Knoten angehalten wird</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>server and state</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -2186,7 +2254,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>&amp;Reinstate…</source>
-        <translation>&amp;Zurückholen …</translation>
+        <translation>&amp;In Dienst nehmen …</translation>
     </message>
     <message>
         <source>Res&amp;ume an unfinished run…</source>
@@ -3080,7 +3148,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>%1 serves again.</source>
-        <translation>%1 dient wieder.</translation>
+        <translation>%1 ist wieder in Betrieb.</translation>
     </message>
     <message>
         <source>%1 was not Active before the maintenance: that is restored.</source>
@@ -3367,10 +3435,6 @@ Qt %1</translation>
         <translation>Die Datenbanken gehen auf diese Kopien über; den nächsten Ausfall überstehen nur sie.</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>no replicated database has a copy on %1</source>
         <translation>keine replizierte Datenbank hat eine Kopie auf %1</translation>
     </message>
@@ -3515,10 +3579,6 @@ Qt %1</translation>
         <translation>die Dienste waren nicht zu lesen</translation>
     </message>
     <message>
-        <source>they run</source>
-        <translation>sie laufen</translation>
-    </message>
-    <message>
         <source>Settings from before the maintenance</source>
         <translation>Einstellungen von vor der Wartung</translation>
     </message>
@@ -3541,6 +3601,14 @@ Qt %1</translation>
     <message>
         <source>an answer: %1</source>
         <translation>eine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>least: %1, of %2</source>
+        <translation>am wenigsten: %1, von %2</translation>
+    </message>
+    <message>
+        <source>all run</source>
+        <translation>alle laufen</translation>
     </message>
 </context>
 <context>
@@ -3961,14 +4029,6 @@ Qt %1</translation>
         <translation>Nachrichten in der Warteschlange</translation>
     </message>
     <message>
-        <source>Rate</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>Messages a second that leave, less those that come in; negative: it grows</source>
-        <translation>Nachrichten je Sekunde hinaus, abzüglich herein; negativ: sie wächst</translation>
-    </message>
-    <message>
         <source>Next hop</source>
         <translation>Nächste Station</translation>
     </message>
@@ -4137,10 +4197,6 @@ Qt %1</translation>
         <translation>Wartende Nachrichten, ohne Schatten- und Giftwarteschlangen</translation>
     </message>
     <message>
-        <source>Inactive components</source>
-        <translation>Inaktive Komponenten</translation>
-    </message>
-    <message>
         <source>Components that are not active, those off by default left out</source>
         <translation>Komponenten nicht aktiv, ohne die standardmäßig abgeschalteten</translation>
     </message>
@@ -4241,6 +4297,18 @@ Qt %1</translation>
     <message>
         <source>No progress for %1</source>
         <translation>Kein Fortschritt seit %1</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Rate a minute</source>
+        <translation>Rate je Minute</translation>
+    </message>
+    <message>
+        <source>How the number of messages changed between the last two readings; with a minus it drains</source>
+        <translation>Wie sich die Zahl der Nachrichten zwischen den letzten beiden Lesungen geändert hat; mit Minus leert sie sich</translation>
     </message>
 </context>
 <context>

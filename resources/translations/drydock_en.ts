@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>votes; %n needed</source>
+        <translation>
+            <numerusform>votes; %n needed</numerusform>
+            <numerusform>votes; %n needed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::DatabasesPanel</name>
     <message numerus="yes">
         <source>on %1, %n logs lost</source>
@@ -18,6 +28,47 @@
         <translation>
             <numerusform>%n database left</numerusform>
             <numerusform>%n databases left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::MessageBar</name>
+    <message numerus="yes">
+        <source>%n times, last at %1</source>
+        <translation>
+            <numerusform>%n time, last at %1</numerusform>
+            <numerusform>%n times, last at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::PreflightPage</name>
+    <message numerus="yes">
+        <source>%n check(s) pass</source>
+        <translation>
+            <numerusform>%n check passes</numerusform>
+            <numerusform>%n checks pass</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warn</source>
+        <translation>
+            <numerusform>%n warns</numerusform>
+            <numerusform>%n warn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block</source>
+        <translation>
+            <numerusform>%n blocks</numerusform>
+            <numerusform>%n block</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overridden by you</source>
+        <translation>
+            <numerusform>%n overridden by you</numerusform>
+            <numerusform>%n overridden by you</numerusform>
         </translation>
     </message>
 </context>

@@ -74,6 +74,7 @@ domain::Result<maintenance::CommandReport> FakeGateway::apply(const maintenance:
 
 void FakeGateway::close()
 {
+    if (beforeClose) beforeClose();
     const QMutexLocker locked(&m_mutex);
     m_closed = true;
 }

@@ -52,6 +52,7 @@ public:
     bool holdObserve = false;
     bool holdExecute = false;
     std::function<void(const maintenance::Command&)> beforeExecute; // in the caller's thread
+    std::function<void()> beforeClose;                                 // likewise
 
     void setObserveError(std::optional<domain::Error> error);
     void changeWorld(const std::function<void(domain::DagSnapshot&)>& change);

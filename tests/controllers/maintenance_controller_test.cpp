@@ -5,6 +5,7 @@
 #include "tests/support/qt_test.h"
 
 #include <QFile>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QThread>
 #include <gtest/gtest.h>
@@ -97,6 +98,19 @@ protected:
     std::unique_ptr<MaintenanceController> controller;
     int announced = 0;
 };
+
+TEST_F(MaintenanceControllerTest, EndsWithoutAnybodyWaitingForIt)
+{
+    QSemaphore mayClose;
+    gateway->beforeClose = [&mayClose] { mayClose.acquire(); }; // a session whose server does not answer
+    QSignalSpy ended(controller.get(), &MaintenanceController::ended);
+    controller->end();
+    controller->pause(); // nobody is there to hear it
+    EXPECT_EQ(ended.count(), 0);
+    mayClose.release();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return ended.count() == 1; }, patience));
+    controller.reset();
+}
 
 TEST_F(MaintenanceControllerTest, PreparesOffTheGuiThread)
 {

@@ -247,6 +247,26 @@ TEST(QueuesTable, ShadowQueuesOnlyWhenAskedFor)
     EXPECT_EQ(model.rowCount(), 2);
 }
 
+TEST(QueuesTable, TheRateIsBetweenTwoReadings)
+{
+    using C = QueuesModel::Column;
+    auto snapshot = sample();
+    QueuesModel model;
+    model.setSnapshot(shared(snapshot));
+    const auto key = model.index(0, 0).data(KeyRole).toString();
+    EXPECT_EQ(at(model, key, C::Rate, Qt::DisplayRole).toString(), QStringLiteral("–"));
+    const auto identity = model.index(0, 0).data().toString().toStdString();
+    snapshot.takenAt += std::chrono::seconds(30);
+    for (auto& queue : snapshot.queues)
+        if (queue.identity == identity) queue.messageCount -= 2;
+    model.setSnapshot(shared(snapshot));
+    EXPECT_EQ(at(model, key, C::Rate, Qt::DisplayRole).toString(), QStringLiteral("−%1").arg(numberText(4.0, 1)));
+    EXPECT_DOUBLE_EQ(at(model, key, C::Rate, SortRole).toDouble(), -4.0);
+    // The same reading shown in another way changes no rate.
+    model.setSpecialQueuesShown(true);
+    EXPECT_DOUBLE_EQ(at(model, key, C::Rate, SortRole).toDouble(), -4.0);
+}
+
 TEST(AttentionTable, WorstFirst)
 {
     auto snapshot = sample();

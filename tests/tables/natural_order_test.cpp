@@ -22,13 +22,15 @@ TEST(NaturalOrder, NumbersInNamesCount)
     EXPECT_EQ(naturalCompare(u"DB01", u"DB01"), 0);
     EXPECT_LT(naturalCompare(u"99999999999999999999998", u"99999999999999999999999"), 0);
     EXPECT_LT(naturalCompare(u"", u"a"), 0);
+    EXPECT_LT(naturalCompare(u"MAIL\\7", u"MAIL2\\4"), 0); // by the server first
+    EXPECT_LT(naturalCompare(u"DB\\MAIL", u"DB-test\\MAIL"), 0);
 }
 
 TEST(NaturalOrder, IsAnOrder)
 {
     std::mt19937 random(7);
     std::vector<QString> texts;
-    const QString alphabet = QStringLiteral("aAbB019-");
+    const QString alphabet = QStringLiteral("aAbB019-\\");
     for (int i = 0; i < 60; ++i) {
         QString text;
         for (auto length = random() % 5; length > 0; --length)

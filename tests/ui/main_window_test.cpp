@@ -178,9 +178,7 @@ TEST_F(MainWindowTest, AFailedRefreshKeepsTheRowsAndMarksThem)
     m_bench.gateway->refuse.reset();
     m_bench.refresh();
     EXPECT_FALSE(view.model()->index(0, 0).data(tables::StaleRole).toBool());
-    EXPECT_EQ(messages->count(), 1); // until it is dismissed
-    QTest::mouseClick(messages->findChild<QPushButton*>(QStringLiteral("dismiss")), Qt::LeftButton);
-    EXPECT_EQ(messages->count(), 0);
+    EXPECT_EQ(messages->count(), 0); // it has worked again
 }
 
 TEST_F(MainWindowTest, AnErrorHasThreePartsAndDetailsToCopy)
@@ -192,6 +190,8 @@ TEST_F(MainWindowTest, AnErrorHasThreePartsAndDetailsToCopy)
     EXPECT_FALSE(bar->text().advice.isEmpty());
     QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("copy")), Qt::LeftButton);
     EXPECT_TRUE(QApplication::clipboard()->text().contains(QLatin1String("401 <img src=x>")));
+    QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("dismiss")), Qt::LeftButton);
+    EXPECT_EQ(find<MessageArea>("messages")->count(), 0);
 }
 
 TEST_F(MainWindowTest, ARunIsShownInStatusTitleAndOverview)

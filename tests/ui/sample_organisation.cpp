@@ -297,6 +297,7 @@ maintenance::RunState sampleRun()
         run.steps[i].finishedAt = sampleTime - 131s + std::chrono::seconds(i * 3);
     }
     run.steps[4].status = maintenance::StepStatus::Waiting;
+    run.steps[4].attempts = 3;
     run.steps[4].startedAt = sampleTime - 120s;
     run.steps[4].waitingFor = {"moving databases, 2 left", {}};
     run.startedAt = sampleTime - 134s;

@@ -17,8 +17,8 @@ QImage shoot(QWidget& window, const QString& name, QSize size, qreal scale)
         window.show();
         (void)QTest::qWaitForWindowExposed(&window);
     }
-    QApplication::sendPostedEvents();
-    QTest::qWait(0);
+    // Layouts that a resize has posted, and what those post in turn.
+    for (int round = 0; round < 3; ++round) QApplication::sendPostedEvents();
     QImage image(size * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     window.render(&image);

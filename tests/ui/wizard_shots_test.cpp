@@ -141,10 +141,12 @@ TEST_P(WizardShots, TheRun)
     stage.next();
     ASSERT_EQ(stage.wizard->currentId(), MaintenanceWizard::RunId);
     ASSERT_TRUE(QTest::qWaitFor([&] { return stage.world.holding(); }));
-    QTest::qWait(0); // what the run signalled until then
+    // What the run signals as it sends is the last until it is answered.
+    const auto& run = stage.wizard->controller().state();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return run.current < run.steps.size() && run.steps[run.current].status == maintenance::StepStatus::Running; }));
     auto* page = stage.wizard->findChild<ui::RunPage*>();
     const auto plan = stage.wizard->controller().plan();
-    page->observe(stage.world.snapshot());
+    page->observe(stage.world.snapshot(), ui::RunPage::Reading::OfTheWindow);
     for (const int left : {61, 60, 58, 58, 54, 49, 46, 41, 39, 37}) {
         stage.clock.advance(std::chrono::seconds(24));
         page->showRun(movingState(plan, stage.clock.now(), left));

@@ -2,7 +2,7 @@
 // reader says.
 #include "model/controllers/maintenance_controller.h"
 #include "tests/support/qt_test.h"
-#include "tests/ui/wizard_world.h"
+#include "tests/ui/wizard_fixture.h"
 #include "ui/wizard/maintenance_wizard.h"
 #include "ui/wizard/notice.h"
 #include "ui/wizard/panel.h"
@@ -13,7 +13,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -26,106 +25,6 @@
 
 namespace drydock::tests {
 namespace {
-
-using domain::ServerName;
-using maintenance::Direction;
-using ui::MaintenanceWizard;
-
-const ServerName mail("MAIL");
-
-// Five minutes of the run in a second, so that what is waited for in minutes is over in seconds.
-class FastClock final : public ports::Clock
-{
-public:
-    FastClock() { m_real.start(); }
-    [[nodiscard]] domain::Time now() const override
-    {
-        return *domain::fromIso("2026-11-22T21:00:00Z") + domain::Duration(m_real.elapsed() * 300);
-    }
-
-private:
-    QElapsedTimer m_real;
-};
-
-class Wizard : public ::testing::Test
-{
-protected:
-    void open(Direction direction)
-    {
-        theme.apply();
-        auto controller = std::make_unique<controllers::MaintenanceController>(world.gateway(), journals, clock);
-        wizard = std::make_unique<MaintenanceWizard>(std::move(controller), theme, clock, direction);
-        wizard->setSnapshot(world.snapshot());
-        wizard->choose(mail);
-        wizard->show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(wizard.get()));
-    }
-    template <class Widget> Widget* find(const char* name) const
-    {
-        for (auto* widget : wizard->findChildren<Widget*>(QLatin1String(name))) {
-            if (widget->isVisible()) return widget;
-        }
-        return nullptr;
-    }
-    void click(const char* name)
-    {
-        auto* button = find<QAbstractButton>(name);
-        ASSERT_NE(button, nullptr) << name << " is not there";
-        ASSERT_TRUE(button->isEnabled()) << name << " is disabled";
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    [[nodiscard]] bool reaches(int page) const
-    {
-        return QTest::qWaitFor([&] { return wizard->currentId() == page; }, 20000);
-    }
-    [[nodiscard]] bool enabled(const char* name) const
-    {
-        return QTest::qWaitFor(
-            [&] {
-                const auto* button = find<QAbstractButton>(name);
-                return button && button->isEnabled();
-            },
-            20000);
-    }
-    [[nodiscard]] QString heading() const
-    {
-        for (const auto* label : wizard->findChildren<QLabel*>(QStringLiteral("heading"))) {
-            if (label->isVisible()) return label->text();
-        }
-        return {};
-    }
-    void toPlan()
-    {
-        click("next");
-        ASSERT_TRUE(enabled("recheck"));
-        if (auto* line = find<QLineEdit>("override")) QTest::keyClicks(line, QStringLiteral("MAIL"));
-        ASSERT_TRUE(enabled("next"));
-        click("next");
-        ASSERT_EQ(wizard->currentId(), MaintenanceWizard::PlanId);
-    }
-    void toRun()
-    {
-        toPlan();
-        click("start");
-        ASSERT_EQ(wizard->currentId(), MaintenanceWizard::RunId);
-    }
-    [[nodiscard]] bool asks() const
-    {
-        return QTest::qWaitFor([&] { return wizard->findChild<ui::RunPage*>()->asking(); }, 20000);
-    }
-    [[nodiscard]] const domain::Server& server()
-    {
-        last = world.snapshot();
-        return *last->server(mail);
-    }
-
-    FastClock clock;
-    ui::Theme theme{ui::Theme::Mode::Light};
-    WizardWorld world{clock};
-    MemoryJournals journals;
-    std::unique_ptr<MaintenanceWizard> wizard;
-    domain::SnapshotPtr last;
-};
 
 TEST_F(Wizard, SuggestsATargetByItsFullName)
 {

@@ -16,6 +16,25 @@ using Column = tables::AttentionModel::Column;
 
 QString cellText(const QModelIndex& index, Column column) { return index.siblingAtColumn(int(column)).data().toString(); }
 
+QString wholeTitle(const QModelIndex& index)
+{
+    return AttentionList::tr("%1 %2", "what it is about, what is wrong with it").arg(cellText(index, Column::Subject), cellText(index, Column::Text));
+}
+
+// The bold line and the muted one below it. What is wrong and has no advice to it goes below as soon as it is too long for
+// one line: it ends in what a server said.
+struct Lines {
+    QString title;
+    QString below;
+};
+
+Lines linesFor(const QModelIndex& index, int width)
+{
+    const Lines lines{wholeTitle(index), cellText(index, Column::Advice)};
+    if (!lines.below.isEmpty() || QFontMetrics(ui::font(Type::BodyBold)).horizontalAdvance(lines.title) <= width) return lines;
+    return {cellText(index, Column::Subject), cellText(index, Column::Text)};
+}
+
 class AttentionDelegate final : public QStyledItemDelegate
 {
 public:
@@ -36,12 +55,11 @@ public:
         area.setLeft(icon.right() + measure::betweenControls);
         painter->setFont(ui::font(Type::BodyBold));
         painter->setPen(m_theme.textOn(Role::Text, selected));
-        const auto first = QStringLiteral("%1 %2").arg(cellText(index, Column::Subject), cellText(index, Column::Text));
+        const auto [first, advice] = linesFor(index, area.width());
         painter->drawText(area.left(), area.top(), area.width(), bold.height(), Qt::AlignLeft | Qt::AlignVCenter,
                           bold.elidedText(first, Qt::ElideRight, area.width()));
         painter->setFont(ui::font(Type::Secondary));
         painter->setPen(m_theme.textOn(Role::Muted, selected));
-        const auto advice = cellText(index, Column::Advice);
         const auto lines = linesOf(advice, area.width());
         const auto second = lines == 1 ? advice : painter->fontMetrics().elidedText(advice, Qt::ElideRight, lines * area.width() - wrapLoss);
         painter->drawText(QRect(area.left(), area.top() + bold.height() + 2, area.width(), lines * painter->fontMetrics().height()),
@@ -54,7 +72,7 @@ public:
     {
         const auto* list = qobject_cast<const QListView*>(option.widget);
         const auto width = (list ? list->viewport()->width() : option.rect.width()) - beforeText;
-        const auto lines = linesOf(cellText(index, Column::Advice), width);
+        const auto lines = linesOf(linesFor(index, width).below, width);
         return {100, QFontMetrics(ui::font(Type::BodyBold)).height() + lines * QFontMetrics(ui::font(Type::Secondary)).height() + 2 * measure::betweenControls + 3};
     }
 
@@ -91,7 +109,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override
     {
         const auto whole = [&] {
-            return QStringLiteral("%1 %2\n%3").arg(cellText(index, Column::Subject), cellText(index, Column::Text), cellText(index, Column::Advice)).trimmed();
+            return QString(wholeTitle(index) + QLatin1Char('\n') + cellText(index, Column::Advice)).trimmed();
         };
         if (role == Qt::ToolTipRole) return tables::toolTipText(whole());
         if (role == Qt::AccessibleTextRole) return whole();

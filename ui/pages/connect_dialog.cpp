@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QStandardItemModel>
 #include <QToolButton>
 #include <QUrl>
 
@@ -27,11 +28,14 @@ QString nameOf(AuthenticationScheme scheme)
     switch (scheme) {
     case AuthenticationScheme::Kerberos: return ConnectDialog::tr("Kerberos (sealed)");
     case AuthenticationScheme::Negotiate: return ConnectDialog::tr("Negotiate (Kerberos or NTLM)");
-    case AuthenticationScheme::Basic: return ConnectDialog::tr("Basic (user and password, over TLS)");
+    case AuthenticationScheme::Basic: return ConnectDialog::tr("Basic (user and password)");
     case AuthenticationScheme::None: return ConnectDialog::tr("None (this computer only)");
     }
     return {};
 }
+
+// What the wire can do today.
+bool supported(AuthenticationScheme scheme) { return scheme == AuthenticationScheme::Basic || scheme == AuthenticationScheme::None; }
 
 bool loopback(const QUrl& url)
 {
@@ -87,6 +91,27 @@ ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::Connec
     setTabsInOrder({m_url, m_scheme, m_user, m_password, m_keep, m_caFile, m_browse, m_pin, m_readOnly, m_connect, cancel});
     if (!m_profiles.empty()) fillFrom(m_profiles.front());
     check();
+    focusFirstEmpty();
+}
+
+// What this version cannot do stays in sight, and says so.
+void ConnectDialog::fillSchemes()
+{
+    auto* items = qobject_cast<QStandardItemModel*>(m_scheme->model());
+    for (const auto scheme : {AuthenticationScheme::Basic, AuthenticationScheme::None, AuthenticationScheme::Kerberos, AuthenticationScheme::Negotiate}) {
+        m_scheme->addItem(supported(scheme) ? nameOf(scheme) : tr("%1 – not in this version").arg(nameOf(scheme)), int(scheme));
+        if (items) items->item(m_scheme->count() - 1)->setEnabled(supported(scheme));
+    }
+}
+
+// Where typing begins: a saved connection may lack its password only.
+void ConnectDialog::focusFirstEmpty()
+{
+    const auto scheme = static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());
+    if (m_url->currentText().isEmpty()) m_url->setFocus();
+    else if (scheme == AuthenticationScheme::Basic && m_user->text().isEmpty()) m_user->setFocus();
+    else if (scheme == AuthenticationScheme::Basic && m_password->text().isEmpty()) m_password->setFocus();
+    else m_connect->setFocus();
 }
 
 void ConnectDialog::buildForm(QFormLayout& form)
@@ -97,11 +122,9 @@ void ConnectDialog::buildForm(QFormLayout& form)
     m_url->lineEdit()->setPlaceholderText(QStringLiteral("https://mail.contoso.com/PowerShell/"));
     for (const auto& profile : m_profiles) m_url->addItem(profile.url);
     m_url->setCurrentText({});
-    for (const auto scheme : {AuthenticationScheme::Kerberos, AuthenticationScheme::Negotiate, AuthenticationScheme::Basic, AuthenticationScheme::None})
-        m_scheme->addItem(nameOf(scheme), int(scheme));
+    fillSchemes();
     m_scheme->setObjectName(QStringLiteral("scheme"));
     m_user->setObjectName(QStringLiteral("user"));
-    m_user->setPlaceholderText(tr("empty: the signed-in user"));
     m_password->setObjectName(QStringLiteral("password"));
     m_password->setEchoMode(QLineEdit::Password);
     m_caFile->setObjectName(QStringLiteral("caFile"));
@@ -164,6 +187,7 @@ QString ConnectDialog::problem() const
     if (m_url->currentText().trimmed().isEmpty()) return tr("Give the address of Exchange's remote PowerShell.");
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
         return tr("The address is not complete: it begins with http:// or https:// and names a server.");
+    if (!supported(scheme)) return tr("Kerberos and Negotiate are not in this version: use Basic authentication over https.");
     const bool here = loopback(url);
     if (scheme == AuthenticationScheme::Basic && url.scheme() != QLatin1String("https") && !here)
         return tr("Basic authentication sends the password as it is: it needs an https address.");

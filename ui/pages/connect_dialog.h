@@ -34,6 +34,8 @@ public:
 
 private:
     void buildForm(QFormLayout& form);
+    void fillSchemes();
+    void focusFirstEmpty();
     void fillFrom(const ports::ConnectionProfile& profile);
     void chooseCaFile();
     void check();

@@ -42,7 +42,7 @@ Figure quorumFigure(const domain::DagSnapshot& snapshot, const domain::DagName& 
     if (!group || !group->statusKnown) return unknown(Words::tr("the cluster did not answer"));
     const auto quorum = domain::quorumOf(*group);
     const auto severity = !quorum.holds() ? Severity::Critical : !quorum.survivesLossOfOne() ? Severity::Warning : Severity::Ok;
-    return {of(quorum.votes, quorum.total), Words::tr("votes; %1 needed").arg(quorum.needed), quorum.total ? double(quorum.votes) / quorum.total : 0, severity};
+    return {of(quorum.votes, quorum.total), Words::tr("votes; %n needed", nullptr, quorum.needed), quorum.total ? double(quorum.votes) / quorum.total : 0, severity};
 }
 
 Figure mountedFigure(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
@@ -90,10 +90,10 @@ Queued queuedOf(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
     return queued;
 }
 
-Figure queuedFigure(const Queued& queued, std::int64_t peak, int trend)
+Figure queuedFigure(const Queued& queued, int trend)
 {
     if (!queued.known && queued.total == 0) return unknown(Words::tr("not every queue could be read"));
-    Figure figure{tables::numberText(qint64(queued.total)), {}, peak > 0 ? double(queued.total) / double(peak) : 0, Severity::Info};
+    Figure figure{tables::numberText(qint64(queued.total)), {}, 0, Severity::Info};
     const auto name = tables::plainText(queued.most.text());
     if (queued.total == 0) figure.words = Words::tr("no messages are waiting");
     else if (trend > 0) figure.words = Words::tr("messages, most on %1, rising").arg(name);

@@ -29,7 +29,7 @@ struct Queued {
 [[nodiscard]] Figure quorumFigure(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
 [[nodiscard]] Figure mountedFigure(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
 [[nodiscard]] Queued queuedOf(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
-// `peak`: the most of the last half hour; `trend`: > 0 rising, < 0 falling.
-[[nodiscard]] Figure queuedFigure(const Queued& queued, std::int64_t peak, int trend);
+// `trend`: > 0 rising, < 0 falling. Of no whole, so it has no share.
+[[nodiscard]] Figure queuedFigure(const Queued& queued, int trend);
 
 } // namespace drydock::ui

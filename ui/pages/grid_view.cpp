@@ -5,7 +5,9 @@
 #include "ui/pages/grid_heads.h"
 #include "ui/theme/measures.h"
 
+#include <QAction>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -65,11 +67,17 @@ GridView::GridView(const Theme& theme, tables::OverviewGridModel& model, QWidget
     m_order->setSourceModel(&model);
     setModel(m_order);
     setUpHeads();
+    auto* show = new QAction(tr("Show this &copy"), this);
+    show->setObjectName(QStringLiteral("actionShowCopy"));
+    connect(show, &QAction::triggered, this, &GridView::activateCurrent);
+    addAction(show);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) { emit copyChosen(index.data(tables::KeyRole).toString()); });
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) { emit copyActivated(index.data(tables::KeyRole).toString()); });
     connect(m_order, &QAbstractItemModel::columnsInserted, this, &GridView::spread);
     connect(m_order, &QAbstractItemModel::columnsRemoved, this, &GridView::spread);
     connect(m_order, &QAbstractItemModel::modelReset, this, &GridView::spread);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &GridView::spread); // it takes its width from the columns
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -110,13 +118,29 @@ void GridView::selectCopy(const QString& key)
             if (const auto index = m_order->index(row, column); index.data(tables::KeyRole).toString() == key) return setCurrentIndex(index);
 }
 
+QString GridView::currentServer() const
+{
+    return selectionModel()->hasSelection() ? currentIndex().data(tables::ServerRole).toString() : QString();
+}
+
+// As in the tables: the cell the keys act on is a selected one.
+void GridView::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    if (event->reason() == Qt::MouseFocusReason || event->reason() == Qt::PopupFocusReason || selectionModel()->hasSelection()) return;
+    const auto index = currentIndex().isValid() ? currentIndex() : m_order->index(0, 0);
+    if (index.isValid()) setCurrentIndex(index);
+}
+
 void GridView::keyPressEvent(QKeyEvent* event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
-        emit copyActivated(currentIndex().data(tables::KeyRole).toString());
-        return;
-    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) return activateCurrent();
     QTableView::keyPressEvent(event);
+}
+
+void GridView::activateCurrent()
+{
+    if (currentIndex().isValid()) emit copyActivated(currentIndex().data(tables::KeyRole).toString());
 }
 
 } // namespace drydock::ui

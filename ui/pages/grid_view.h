@@ -37,6 +37,7 @@ public:
     void setFilter(const QString& text); // of database names
     void selectCopy(const QString& key);
     [[nodiscard]] bool wordsShown() const;
+    [[nodiscard]] QString currentServer() const; // of the selected cell; empty: none is
 
 signals:
     void copyChosen(const QString& key);    // one click
@@ -45,10 +46,12 @@ signals:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     void setUpHeads();
     void spread();
+    void activateCurrent();
 
     const Theme& m_theme;
     GridOrder* m_order;

@@ -37,12 +37,20 @@ QSize Legend::sizeHint() const
     return {width, std::max(metrics.height(), iconSize)};
 }
 
+bool Legend::fits() const { return contentsRect().width() >= sizeHint().width(); }
+
+void Legend::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    emit fitsChanged(fits());
+}
+
 void Legend::paintEvent(QPaintEvent*)
 {
-    if (width() < sizeHint().width()) return; // no room: the words in the cells say it
+    if (!fits()) return;
     QPainter painter(this);
     painter.setFont(ui::font(Type::Secondary));
-    int x = width() - sizeHint().width() + measure::betweenControls;
+    int x = contentsRect().right() + 1 - sizeHint().width() + measure::betweenControls;
     for (const auto shape : shown) {
         m_theme.icons().paint(painter, QRect(x, 0, iconSize, height()), shape, m_theme.color(Role::Muted), iconSize);
         painter.setPen(m_theme.color(Role::Muted));

@@ -13,10 +13,15 @@ class Legend : public QWidget
 
 public:
     explicit Legend(const Theme& theme, QWidget* parent = nullptr);
+    [[nodiscard]] bool fits() const; // there is room to draw it
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
+signals:
+    void fitsChanged(bool fits); // whether there is room to draw it
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -1,35 +1,19 @@
 // Who is in maintenance or on the way, since when and why, with the run under way and the way back.
 #pragma once
 
-#include "model/domain/dag_snapshot.h"
-#include "model/maintenance/run_state.h"
+#include "ui/pages/maintenance_item.h"
 #include "ui/pages/page_context.h"
 
 #include <QWidget>
 
-#include <optional>
-#include <vector>
+#include <map>
 
 class QVBoxLayout;
 
 namespace drydock::ui {
 
-// One server on purpose out of service; what is known of it from snapshot, journal and run.
-struct MaintenanceItem {
-    domain::ServerName server;
-    domain::ServerState state = domain::ServerState::InMaintenance;
-    std::optional<domain::Time> since;
-    QString why;       // reason, change number, operator
-    bool running = false;
-    QString step;      // "step 5 of 11"
-    QString waitingFor;
-    double share = 0;
-    bool operator==(const MaintenanceItem&) const = default;
-};
-
-[[nodiscard]] std::vector<MaintenanceItem> maintenanceItems(const domain::DagSnapshot& snapshot, const domain::DagName& dag,
-                                                            const std::vector<maintenance::RunState>& runs,
-                                                            const std::optional<maintenance::RunState>& activity);
+class MaintenanceRow;
+class TextLabel;
 
 class MaintenanceList : public QWidget
 {
@@ -48,15 +32,14 @@ signals:
     void showRunRequested();
 
 private:
-    QWidget* makeRow(const MaintenanceItem& item);
-    void rebuild();
+    MaintenanceRow* makeRow();
 
     const PageContext m_context;
     QVBoxLayout* m_column;
-    std::vector<MaintenanceItem> m_items;
+    TextLabel* m_none;
+    std::map<domain::ServerName, MaintenanceRow*> m_rows;
     bool m_allowed = false;
     QString m_why;
-    std::vector<std::pair<class TextLabel*, domain::Time>> m_times;
 };
 
 } // namespace drydock::ui

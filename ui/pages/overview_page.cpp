@@ -46,6 +46,7 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : QScrol
     lower->addLayout(makeSideCards(), sideShare);
     column->addLayout(lower, 1);
     setWidget(page);
+    setFocusProxy(m_grid);
     connect(m_empty, &EmptyPage::clicked, this, &OverviewPage::emptyButtonClicked);
 }
 
@@ -73,6 +74,12 @@ QLayout* OverviewPage::makeGridCard()
     card->body().setContentsMargins(1, measure::inCard, 1, measure::inControl);
     card->body().itemAt(0)->layout()->setContentsMargins(measure::inCard, 0, measure::inCard, 0);
     card->body().addWidget(m_grid, 1);
+    // Beside the title where there is room, else below the grid: in a small window it is needed no less.
+    auto* below = new Legend(m_context.theme, card);
+    below->setContentsMargins(measure::inCard, 0, measure::inCard, 0);
+    below->hide();
+    card->body().addWidget(below);
+    connect(m_legend, &Legend::fitsChanged, below, &QWidget::setHidden);
     connect(worstFirst, &QCheckBox::toggled, m_grid, &GridView::setWorstFirst);
     connect(m_grid, &GridView::copyActivated, this, &OverviewPage::copyActivated);
     auto* column = new QVBoxLayout;
@@ -116,7 +123,6 @@ void OverviewPage::setSnapshot(const domain::SnapshotPtr& snapshot)
     m_stack->setCurrentIndex(snapshot ? 1 : 0);
     if (!snapshot) {
         m_queued->curve()->clear();
-        m_peak = 0;
         return;
     }
     const bool none = m_attentionModel.rowCount() == 0;
@@ -134,7 +140,6 @@ void OverviewPage::setDag(const domain::DagName& dag)
     m_dag = dag;
     m_gridModel.setDag(dag);
     m_queued->curve()->clear();
-    m_peak = 0;
     setSnapshot(m_snapshot);
 }
 
@@ -151,8 +156,7 @@ void OverviewPage::updateFigures()
     fill(*m_quorum, quorumFigure(*m_snapshot, m_dag));
     fill(*m_mounted, mountedFigure(*m_snapshot, m_dag));
     const auto queued = queuedOf(*m_snapshot, m_dag);
-    m_peak = std::max(m_peak, queued.total);
-    fill(*m_queued, queuedFigure(queued, m_peak, m_queued->curve()->trend()));
+    fill(*m_queued, queuedFigure(queued, m_queued->curve()->trend()));
 }
 
 void OverviewPage::updateMaintenance()

@@ -61,7 +61,6 @@ private:
     domain::DagName m_dag;
     std::vector<maintenance::RunState> m_runs;
     std::optional<maintenance::RunState> m_activity;
-    std::int64_t m_peak = 0;
     bool m_stale = false;
 
     QStackedLayout* m_stack = nullptr;

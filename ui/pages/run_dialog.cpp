@@ -75,7 +75,7 @@ QWidget* RunDialog::makeHead(const PageContext& context)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(new TextLabel(context.theme, Type::Heading, Role::Text, titleOf(m_run.state), head));
     if (m_run.error) {
-        auto* bar = new MessageBar(context.theme, errorText(*m_run.error), head);
+        auto* bar = new MessageBar(context.theme, errorText(*m_run.error), context.clock.now(), head);
         connect(bar, &MessageBar::dismissed, bar, &QWidget::hide);
         column->addWidget(bar);
         return head;

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 
 #include <algorithm>
+#include <map>
 
 namespace drydock::ui {
 namespace {
@@ -31,6 +32,22 @@ void fill(QTreeWidgetItem& item, const QString& name, const QString& word, table
     item.setData(0, tables::ShapeRole, int(shape));
     item.setData(0, tables::SeverityRole, int(severity));
     item.setData(0, Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(name, word));
+}
+
+// What wants attention is looked for once, however many groups there are.
+std::map<domain::DagName, domain::Severity> worstByGroup(const domain::DagSnapshot& snapshot)
+{
+    std::map<domain::DagName, domain::Severity> worst;
+    const auto note = [&worst](const domain::DagName& dag, domain::Severity severity) {
+        auto& known = worst[dag];
+        known = std::max(known, severity);
+    };
+    for (const auto& attention : domain::attentionList(snapshot)) {
+        if (const auto* group = snapshot.groupOf(attention.server)) note(group->name, attention.severity);
+        if (const auto* database = snapshot.database(attention.database)) note(database->dag, attention.severity);
+        if (!attention.dag.empty()) note(attention.dag, attention.severity);
+    }
+    return worst;
 }
 
 QTreeWidgetItem* childOf(QTreeWidgetItem& parent, const QString& name)
@@ -81,7 +98,11 @@ void ServerTree::setSnapshot(const domain::SnapshotPtr& snapshot)
         const domain::DagName name(topLevelItem(i)->data(0, TreeDelegate::NameRole).toString().toStdString());
         if (std::find(wanted.begin(), wanted.end(), name) == wanted.end()) delete takeTopLevelItem(i);
     }
-    for (std::size_t i = 0; i < wanted.size(); ++i) updateGroup(*groupItem(wanted[i], int(i)), *snapshot, wanted[i]);
+    const auto worst = worstByGroup(*snapshot);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const auto found = worst.find(wanted[i]);
+        updateGroup(*groupItem(wanted[i], int(i)), *snapshot, wanted[i], found == worst.end() ? domain::Severity::Ok : found->second);
+    }
     chooseFirst();
 }
 
@@ -97,7 +118,7 @@ QTreeWidgetItem* ServerTree::groupItem(const domain::DagName& dag, int position)
     return item;
 }
 
-void ServerTree::updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& snapshot, const domain::DagName& dag)
+void ServerTree::updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& snapshot, const domain::DagName& dag, domain::Severity worst)
 {
     std::vector<const domain::Server*> members;
     for (const auto& server : snapshot.servers)
@@ -105,12 +126,6 @@ void ServerTree::updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& s
     std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) {
         return tables::naturalCompare(QString::fromStdString(a->name.text()), QString::fromStdString(b->name.text())) < 0;
     });
-    auto worst = domain::Severity::Ok;
-    for (const auto& attention : domain::attentionList(snapshot)) {
-        const auto* group = snapshot.groupOf(attention.server);
-        const auto* database = snapshot.database(attention.database);
-        if ((group && group->name == dag) || (database && database->dag == dag)) worst = std::max(worst, attention.severity);
-    }
     for (int i = item.childCount() - 1; i >= 0; --i) {
         const auto name = domain::ServerName(item.child(i)->data(0, TreeDelegate::NameRole).toString().toStdString());
         if (std::none_of(members.begin(), members.end(), [&](const auto* s) { return s->name == name; })) delete item.takeChild(i);

@@ -35,7 +35,7 @@ signals:
 
 private:
     QTreeWidgetItem* groupItem(const domain::DagName& dag, int position);
-    void updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& snapshot, const domain::DagName& dag);
+    void updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& snapshot, const domain::DagName& dag, domain::Severity worst);
     void updateServer(QTreeWidgetItem& item, const domain::DagSnapshot& snapshot, const domain::Server& server);
     void chooseFirst();
 

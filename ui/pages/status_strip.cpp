@@ -27,7 +27,8 @@ StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
     row->setContentsMargins(measure::inCard, measure::inControl, measure::inCard, measure::inControl);
     row->setSpacing(measure::betweenControls);
     row->addWidget(m_activityIcon);
-    row->addWidget(m_activity, 4);
+    m_activity->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // the way to the run stands beside what is said of it
+    row->addWidget(m_activity);
     row->addWidget(m_showRun);
     row->addStretch(1);
     row->addWidget(m_freshIcon);

@@ -67,8 +67,9 @@ void TablePage::buildHead()
     m_ageIcon->hide();
     m_age->setElide(Qt::ElideMiddle);
     m_age->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_age->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // gives way, and takes no more than it needs
     m_head->addWidget(m_ageIcon);
-    m_head->addWidget(m_age, 3);
+    m_head->addWidget(m_age);
 }
 
 void TablePage::addTool(QWidget* tool) { m_head->insertWidget(2, tool); }
@@ -140,6 +141,7 @@ void TablePage::updateBody()
     const auto* source = m_view->proxy().sourceModel();
     if (model->rowCount() > 0 || (m_alternative && source->rowCount() > 0)) {
         m_stack->setCurrentWidget(m_alternative ? m_alternative : m_view);
+        setFocusProxy(m_stack->currentWidget());
         return;
     }
     const bool asked = !m_filter.isEmpty() || !m_chips->chosen().isEmpty();
@@ -148,6 +150,7 @@ void TablePage::updateBody()
     else if (!m_scopeName.isEmpty()) m_empty->setText(tr("No rows of %1 match the filter.").arg(m_scopeName), tr("&Clear the filter"));
     else m_empty->setText(tr("No rows match the filter."), tr("&Clear the filter"));
     m_stack->setCurrentWidget(m_empty);
+    setFocusProxy(m_empty);
 }
 
 } // namespace drydock::ui

@@ -2,6 +2,7 @@
 
 #include "model/tables/text.h"
 #include "ui/pages/components_page.h"
+#include "ui/pages/grid_view.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/runs_page.h"
 #include "ui/widgets/time_words.h"
@@ -100,6 +101,16 @@ void Workspace::setRowActions(const QList<QAction*>& actions)
     }
 }
 
+void Workspace::setCellActions(const QList<QAction*>& actions) { m_overview->grid().addActions(actions); }
+
+void Workspace::showPage(int index)
+{
+    setCurrentIndex(index);
+    focusPage();
+}
+
+void Workspace::focusPage() { currentWidget()->setFocus(Qt::ShortcutFocusReason); }
+
 void Workspace::setFilter(const QString& text)
 {
     m_overview->setFilter(text);
@@ -152,6 +163,7 @@ TablePage* Workspace::tablePage() const { return qobject_cast<TablePage*>(curren
 domain::ServerName Workspace::currentServer() const
 {
     const auto* page = tablePage();
+    if (const auto& grid = m_overview->grid(); !page && grid.hasFocus()) return domain::ServerName(grid.currentServer().toStdString());
     if (!page || !page->view().currentIndex().isValid()) return {};
     return domain::ServerName(page->view().currentIndex().data(tables::ServerRole).toString().toStdString());
 }

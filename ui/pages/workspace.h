@@ -44,8 +44,11 @@ public:
     [[nodiscard]] RunsPage& runs() { return *m_runs; }
     // What the rows of every table offer in their menu.
     void setRowActions(const QList<QAction*>& actions);
+    void setCellActions(const QList<QAction*>& actions); // and the cells of the grid
+    void showPage(int index); // and the keyboard goes into it
+    void focusPage();
     [[nodiscard]] TablePage* tablePage() const; // the current one; nullptr: Overview
-    [[nodiscard]] domain::ServerName currentServer() const; // of the selected row, else empty
+    [[nodiscard]] domain::ServerName currentServer() const; // of the selected row, or the grid's cell the keyboard is on
     void showCopy(const QString& key);
 
 signals:

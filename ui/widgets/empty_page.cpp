@@ -11,6 +11,7 @@ EmptyPage::EmptyPage(const Theme& theme, QWidget* parent)
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
     m_button->hide();
+    setFocusProxy(m_button); // where there is none, the focus stays where it was
     auto* column = new QVBoxLayout(this);
     column->setSpacing(measure::inCard);
     column->addStretch(2);

@@ -18,7 +18,12 @@ FigureCard::FigureCard(const Theme& theme, const QString& name, bool withCurve, 
     if (withCurve) {
         m_curve = new Sparkline(theme, this);
         m_curve->setAccessibleName(tr("%1, last 30 minutes").arg(name));
-        top->addWidget(m_curve, 0, Qt::AlignVCenter);
+        top->addWidget(m_curve, 2, Qt::AlignVCenter);
+        // There is no "all" to be a share of; the room of the bar stays, so that the cards stand in line.
+        auto policy = m_bar->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        m_bar->setSizePolicy(policy);
+        m_bar->hide();
     }
     m_words->setElide(Qt::ElideRight);
     body().addLayout(top);

@@ -1,12 +1,13 @@
 #include "ui/widgets/message_bar.h"
 
+#include "model/tables/text.h"
 #include "ui/widgets/shape_icon.h"
+#include "ui/widgets/time_words.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace drydock::ui {
 namespace {
@@ -15,12 +16,12 @@ constexpr int detailLines = 6;
 
 } // namespace
 
-MessageBar::MessageBar(const Theme& theme, const ErrorText& text, QWidget* parent)
-    : Card(theme, {}, parent), m_text(text), m_details(new QPlainTextEdit(text.details, this))
+MessageBar::MessageBar(const Theme& theme, const ErrorText& text, domain::Time when, QWidget* parent)
+    : Card(theme, {}, parent), m_text(text), m_last(when), m_when(new TextLabel(theme, Type::Secondary, Role::Muted, {}, this)),
+      m_details(new QPlainTextEdit(text.details, this))
 {
     setObjectName(QStringLiteral("messageBar"));
     setAccessibleName(text.heading);
-    setAccessibleDescription(text.meaning + QLatin1Char(' ') + text.advice);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* icon = new ShapeIcon(theme, this);
     icon->setShape(tables::Shape::StepFailed, tr("error"));
@@ -28,7 +29,11 @@ MessageBar::MessageBar(const Theme& theme, const ErrorText& text, QWidget* paren
     column->setSpacing(2);
     auto* heading = new TextLabel(theme, Type::BodyBold, Role::Text, text.heading, this);
     heading->setWordWrap(true);
-    column->addWidget(heading);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(measure::betweenGroups);
+    first->addWidget(heading, 1);
+    first->addWidget(m_when, 0, Qt::AlignTop);
+    column->addLayout(first);
     for (const auto& line : {text.meaning, text.advice}) {
         auto* label = new TextLabel(theme, Type::Body, &line == &text.meaning ? Role::Text : Role::Muted, line, this);
         label->setWordWrap(true);
@@ -48,6 +53,30 @@ MessageBar::MessageBar(const Theme& theme, const ErrorText& text, QWidget* paren
     m_details->setTabChangesFocus(true);
     m_details->hide();
     body().addWidget(m_details);
+    m_when->setObjectName(QStringLiteral("when"));
+    showTimes();
+}
+
+bool MessageBar::repeats(const ErrorText& text) const
+{
+    return m_text.heading == text.heading && m_text.meaning == text.meaning && m_text.advice == text.advice;
+}
+
+void MessageBar::repeat(const ErrorText& text, domain::Time when)
+{
+    m_text = text;
+    m_last = when;
+    ++m_times;
+    if (m_details->toPlainText() != text.details) m_details->setPlainText(text.details);
+    showTimes();
+}
+
+void MessageBar::showTimes()
+{
+    const auto when = clockText(m_last);
+    m_when->setText(m_times == 1 ? when : tr("%n times, last at %1", nullptr, m_times).arg(when));
+    m_when->setToolTip(tables::timeToolTip(m_last));
+    setAccessibleDescription(QStringList{m_when->text(), m_text.meaning, m_text.advice}.join(QLatin1Char(' ')));
 }
 
 QHBoxLayout* MessageBar::makeButtons()
@@ -71,7 +100,7 @@ QHBoxLayout* MessageBar::makeButtons()
 
 void MessageBar::copy() const
 {
-    QApplication::clipboard()->setText(QStringList{m_text.heading, m_text.meaning, m_text.advice, m_text.details}.join(QLatin1Char('\n')));
+    QApplication::clipboard()->setText(QStringList{m_text.heading, m_when->text(), m_text.meaning, m_text.advice, m_text.details}.join(QLatin1Char('\n')));
 }
 
 } // namespace drydock::ui

@@ -1,21 +1,26 @@
-// An error that stays until it is dismissed: heading, what it means, what to do, details to unfold and to copy.
+// An error that stays until it is dismissed: heading, when, what it means, what to do, details to unfold and to copy.
 #pragma once
 
+#include "model/domain/time.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/error_text.h"
 
 class QPlainTextEdit;
-class QToolButton;
 
 namespace drydock::ui {
+
+class TextLabel;
 
 class MessageBar : public Card
 {
     Q_OBJECT
 
 public:
-    MessageBar(const Theme& theme, const ErrorText& text, QWidget* parent = nullptr);
+    MessageBar(const Theme& theme, const ErrorText& text, domain::Time when, QWidget* parent = nullptr);
 
+    // The same thing has happened, perhaps with other details: it is counted, the last ones are shown.
+    [[nodiscard]] bool repeats(const ErrorText& text) const;
+    void repeat(const ErrorText& text, domain::Time when);
     [[nodiscard]] const ErrorText& text() const { return m_text; }
 
 signals:
@@ -24,8 +29,12 @@ signals:
 private:
     QHBoxLayout* makeButtons();
     void copy() const;
+    void showTimes();
 
     ErrorText m_text;
+    domain::Time m_last;
+    int m_times = 1;
+    TextLabel* m_when;
     QPlainTextEdit* m_details;
 };
 

@@ -16,7 +16,7 @@ namespace drydock::ui {
 namespace {
 
 constexpr int widestAtFirst = 320;
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 QString layoutKey(const QString& id) { return QStringLiteral("tables/%1/v%2").arg(id).arg(layoutVersion); }
 
@@ -169,6 +169,15 @@ void TableView::copySelected() const
 {
     const auto text = exported(tables::ExportFormat::Tsv, true);
     if (!text.isEmpty()) QApplication::clipboard()->setText(text);
+}
+
+// Whoever comes by keyboard sees where they are: the row the keys act on is a selected one.
+void TableView::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    if (event->reason() == Qt::MouseFocusReason || event->reason() == Qt::PopupFocusReason || selectionModel()->hasSelection()) return;
+    const auto index = currentIndex().isValid() ? currentIndex() : m_proxy->index(0, horizontalHeader()->logicalIndex(0));
+    if (index.isValid()) setCurrentIndex(index);
 }
 
 void TableView::keyPressEvent(QKeyEvent* event)

@@ -2,9 +2,10 @@
 
 #include "model/tables/text.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -69,8 +70,21 @@ void TextLabel::paintEvent(QPaintEvent* event)
     const auto shown = fontMetrics().elidedText(text(), m_elide, contentsRect().width());
     style()->drawItemText(&painter, contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()), palette(), true, shown,
                           QPalette::WindowText);
-    const auto tip = shown == text() ? QString() : tables::toolTipText(text());
-    if (toolTip() != tip) setToolTip(tip);
+}
+
+bool TextLabel::cut() const
+{
+    return m_elide != Qt::ElideNone && !wordWrap() && fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+}
+
+// What is cut is told whole, above what else there is to say.
+bool TextLabel::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || !cut()) return QLabel::event(event);
+    auto tip = tables::toolTipText(text());
+    if (!toolTip().isEmpty()) tip += QLatin1Char('\n') + toolTip();
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tip, this);
+    return true;
 }
 
 } // namespace drydock::ui

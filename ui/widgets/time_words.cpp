@@ -1,6 +1,7 @@
 #include "ui/widgets/time_words.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace drydock::ui {
 namespace {
@@ -26,6 +27,11 @@ QString agoText(domain::Duration span)
 {
     if (span < std::chrono::seconds(1)) return words(QT_TRANSLATE_NOOP("time", "just now"));
     return words(QT_TRANSLATE_NOOP("time", "%1 ago")).arg(spanText(span));
+}
+
+QString clockText(domain::Time time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).toString(QStringLiteral("HH:mm:ss"));
 }
 
 } // namespace drydock::ui

@@ -10,5 +10,7 @@ namespace drydock::ui {
 [[nodiscard]] QString spanText(domain::Duration span);
 // "4 s ago", "just now".
 [[nodiscard]] QString agoText(domain::Duration span);
+// "20:41:07", in local time; the day and the zone belong in the tool tip.
+[[nodiscard]] QString clockText(domain::Time time);
 
 } // namespace drydock::ui

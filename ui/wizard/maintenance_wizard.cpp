@@ -137,14 +137,14 @@ void MaintenanceWizard::connectRun()
     connect(m_controller.get(), &Controller::observed, this, [this](const domain::SnapshotPtr& snapshot) {
         if (!snapshot) return;
         m_after.read(*snapshot, m_controller->state().plan.server);
-        m_run->observe(snapshot);
+        m_run->observe(snapshot, RunPage::Reading::OfTheRun);
     });
 }
 
 void MaintenanceWizard::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
     if (currentId() < PreflightId) m_target->setSnapshot(snapshot);
-    if (currentId() == RunId) m_run->observe(snapshot);
+    if (currentId() == RunId) m_run->observe(snapshot, RunPage::Reading::OfTheWindow);
 }
 
 void MaintenanceWizard::choose(const domain::ServerName& server) { m_target->choose(server); }
@@ -156,6 +156,7 @@ domain::Result<> MaintenanceWizard::resumeRun(const std::string& runId, ResumeCh
     m_before.clear();
     m_after.clear();
     if (m_context.direction == maintenance::Direction::Enter) m_before.read(m_controller->state().plan.original);
+    m_run->waitForReading();
     showRunPage();
     return {};
 }
@@ -182,7 +183,7 @@ bool MaintenanceWizard::startRun()
     if (const auto basis = m_controller->basis()) {
         m_before.read(*basis, m_controller->plan().server);
         m_after = m_before;
-        m_run->observe(basis);
+        m_run->observe(basis, RunPage::Reading::OfTheWindow);
     }
     const auto started = m_controller->start(m_preflight->overrides());
     if (!started) m_plan->showFailure(started.error());
@@ -196,7 +197,7 @@ void MaintenanceWizard::onPageChanged(int id)
     const bool enter = m_context.direction == maintenance::Direction::Enter;
     const auto start = runTitle(m_context.direction, enter ? domain::ServerName() : m_target->server());
     setButtonText(CommitButton, u'&' + QString(start).replace(u'&', QStringLiteral("&&")));
-    setButtonLayout(buttonsOf(id));
+    setButtonLayout(buttonsOf(id, m_context.direction));
     setMargins();
     for (const auto which : {NextButton, CommitButton, FinishButton, stopButton})
         setPrimary(*button(which), which == primaryOf(id));

@@ -161,12 +161,11 @@ void PreflightPage::summarize()
         const auto overridden = int(overrides().size());
         const bool blocks = count(CheckResult::Block) > overridden;
         const QString heading = verdict(m_context.direction, count(CheckResult::Warn) + overridden > 0, blocks);
-        QString counts = tr("%1 pass, %2 warn, %3 block")
-                             .arg(count(CheckResult::Pass))
-                             .arg(count(CheckResult::Warn))
-                             .arg(count(CheckResult::Block));
-        if (overridden > 0) counts = tr("%1 (%2 overridden by you)").arg(counts).arg(overridden);
-        setHeading(heading.arg(server), counts);
+        QStringList counts{tr("%n check(s) pass", nullptr, count(CheckResult::Pass)),
+                           tr("%n warn", nullptr, count(CheckResult::Warn)),
+                           tr("%n block", nullptr, count(CheckResult::Block))};
+        if (overridden > 0) counts += tr("%n overridden by you", nullptr, overridden);
+        setHeading(heading.arg(server), counts.join(QStringLiteral(" · ")));
     }
     m_waiting->setText(waitingFor());
     m_waiting->setVisible(m_stage != Stage::Reading && !isComplete());

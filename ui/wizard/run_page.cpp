@@ -150,10 +150,14 @@ void RunPage::showRun(const maintenance::RunState& run)
     emit chosenChanged();
 }
 
-void RunPage::observe(const domain::SnapshotPtr& snapshot)
+void RunPage::waitForReading() { m_databases->waitForReading(); }
+
+void RunPage::observe(const domain::SnapshotPtr& snapshot, Reading reading)
 {
     if (!snapshot || (m_last && snapshot->takenAt < m_last->takenAt)) return; // a refresh that was overtaken
     m_last = snapshot;
+    m_databases->observe(snapshot);
+    if (reading == Reading::OfTheRun) m_databases->runHasRead(snapshot, m_context.controller.plan().server);
     m_safety->observe(snapshot);
     m_queue->observe(snapshot);
     m_components->observe(snapshot, m_context.controller.plan().server);
@@ -164,9 +168,8 @@ void RunPage::showPanels()
 {
     const auto now = m_context.clock.now();
     m_databases->showRun(m_run, now);
-    m_databases->setVisible(m_run.plan.direction == maintenance::Direction::Enter || !m_run.moves.empty());
     m_queue->showRun(m_run, now);
-    m_safety->showRun(m_run);
+    m_safety->showRun(m_run, now);
 }
 
 void RunPage::setPauseAsked(bool asked)

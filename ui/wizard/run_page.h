@@ -29,7 +29,9 @@ public:
 
     void showRun(const maintenance::RunState& run);
     // A reading, of the run or of the window's refresh: it may cover only a part.
-    void observe(const domain::SnapshotPtr& snapshot);
+    enum class Reading { OfTheRun, OfTheWindow };
+    void observe(const domain::SnapshotPtr& snapshot, Reading reading);
+    void waitForReading(); // a run of the journal: what it knew then is not shown as what is so now
     // A pause was asked for and the step at hand goes on until its end.
     void setPauseAsked(bool asked);
     [[nodiscard]] bool pauseAsked() const { return m_pauseAsked; }

@@ -1,8 +1,10 @@
 #include "ui/wizard/run_panels.h"
 
 #include "model/domain/health_rules.h"
+#include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "ui/widgets/sparkline.h"
+#include "ui/widgets/time_words.h"
 #include "ui/wizard/run_words.h"
 
 #include <QVBoxLayout>
@@ -19,6 +21,8 @@ using tables::plainText;
 constexpr auto rateWindow = std::chrono::minutes(2);
 constexpr std::size_t readingsKept = 120;
 constexpr int curveHeight = 24;
+// Three of the usual refreshes: one that is late is no reason to doubt.
+constexpr auto safetyHolds = std::chrono::seconds(90);
 
 tables::Shape shapeOf(const maintenance::DatabaseMove& move)
 {
@@ -41,10 +45,63 @@ QString overrideName(const std::string& id)
     return plainText(id);
 }
 
+bool readsCopies(const domain::DagSnapshot& snapshot)
+{
+    return std::any_of(snapshot.read.begin(), snapshot.read.end(), [](const auto& part) { return part.first == domain::Part::Copies; });
+}
+
+bool tooOld(const domain::DagSnapshot& snapshot, domain::Time now) { return now - snapshot.takenAt > safetyHolds; }
+
+PanelLine unknownLine(const QString& name, const domain::SnapshotPtr& last, domain::Time now)
+{
+    const auto text = last && tooOld(*last, now) ? SafetyPanel::tr("not known since %1").arg(spanText(now - last->takenAt)) : SafetyPanel::tr("not known");
+    return {tables::Shape::StepUnknown, name, text, false};
+}
+
+QString queuesOf(const domain::DatabaseCopy& copy)
+{
+    if (!copy.copyQueueLength || !copy.replayQueueLength) return plainText(copy.status.text);
+    return DatabasesPanel::tr("copy queue %1, replay queue %2")
+        .arg(tables::numberText(qint64(*copy.copyQueueLength)), tables::numberText(qint64(*copy.replayQueueLength)));
+}
+
 } // namespace
+
+void DatabasesPanel::observe(const domain::SnapshotPtr& snapshot)
+{
+    if (readsCopies(*snapshot)) m_copies = snapshot;
+}
+
+void DatabasesPanel::runHasRead(const domain::SnapshotPtr& snapshot, const domain::ServerName& server)
+{
+    if (snapshot->covers(domain::Part::Copies, server)) m_waits = false;
+}
 
 void DatabasesPanel::showRun(const maintenance::RunState& run, domain::Time now)
 {
+    if (run.plan.direction == maintenance::Direction::Leave) showCopies(run.plan.server);
+    else showMoves(run, now);
+}
+
+void DatabasesPanel::showCopies(const domain::ServerName& server)
+{
+    const bool known = m_copies && m_copies->covers(domain::Part::Copies, server);
+    QList<PanelLine> lines;
+    int well = 0;
+    for (const auto* copy : known ? m_copies->copiesOn(server) : std::vector<const domain::DatabaseCopy*>()) {
+        if (domain::judge(*copy).severity <= domain::Severity::Info) ++well;
+        lines.append({tables::shapeOf(*copy), plainText(copy->database.text()), copy->active ? plainText(copy->status.text) : queuesOf(*copy), true});
+    }
+    setTitle(tr("Copies caught up"), known ? tr("%1 of %2").arg(well).arg(lines.size()) : tr("not read yet"));
+    setLines(lines);
+}
+
+void DatabasesPanel::showMoves(const maintenance::RunState& run, domain::Time now)
+{
+    if (m_waits && !run.moves.empty()) {
+        setTitle(tr("Databases left"), tr("not read yet"));
+        return setLines({});
+    }
     setTitle(tr("Databases left"),
              run.moves.empty() ? QString() : tr("%1 of %2").arg(run.databasesLeft()).arg(run.moves.size()));
     QList<PanelLine> lines;
@@ -139,16 +196,14 @@ QString QueuePanel::rateText() const
 void SafetyPanel::observe(const domain::SnapshotPtr& snapshot)
 {
     if (snapshot->covers(domain::Part::Groups)) m_groups = snapshot;
-    const bool copies = std::any_of(snapshot->read.begin(), snapshot->read.end(),
-                                    [](const auto& part) { return part.first == domain::Part::Copies; });
-    if (copies && snapshot->covers(domain::Part::Databases) && snapshot->covers(domain::Part::Servers))
+    if (readsCopies(*snapshot) && snapshot->covers(domain::Part::Databases) && snapshot->covers(domain::Part::Servers))
         m_copies = snapshot;
 }
 
-void SafetyPanel::showRun(const maintenance::RunState& run)
+void SafetyPanel::showRun(const maintenance::RunState& run, domain::Time now)
 {
     setTitle(tr("Safe to go on?"), {});
-    QList<PanelLine> lines{redundancy(run), quorum(run)};
+    QList<PanelLine> lines{redundancy(run, now), quorum(run, now)};
     for (const auto& id : run.overrides) {
         if (id != "single-copy" || run.plan.singleCopyDatabases.empty()) {
             lines.append({tables::Shape::CheckWarn, overrideName(id), tr("overridden by you"), false});
@@ -162,12 +217,12 @@ void SafetyPanel::showRun(const maintenance::RunState& run)
     setLines(lines);
 }
 
-PanelLine SafetyPanel::redundancy(const maintenance::RunState& run) const
+PanelLine SafetyPanel::redundancy(const maintenance::RunState& run, domain::Time now) const
 {
     const auto& plan = run.plan;
     const auto* group = m_copies ? m_copies->groupOf(plan.server) : nullptr;
     const auto* server = m_copies ? m_copies->server(plan.server) : nullptr;
-    if (!server) return {tables::Shape::StepUnknown, tr("Redundancy"), tr("not known"), false};
+    if (!server || tooOld(*m_copies, now)) return unknownLine(tr("Redundancy"), m_copies, now);
     int least = std::numeric_limits<int>::max();
     for (const auto& database : m_copies->databases) {
         if (database.singleCopy() || database.recovery || database.dag != (group ? group->name : server->dag)) continue;
@@ -181,10 +236,10 @@ PanelLine SafetyPanel::redundancy(const maintenance::RunState& run) const
     return {shape, tr("Redundancy"), text, false};
 }
 
-PanelLine SafetyPanel::quorum(const maintenance::RunState& run) const
+PanelLine SafetyPanel::quorum(const maintenance::RunState& run, domain::Time now) const
 {
     const auto* group = m_groups ? m_groups->groupOf(run.plan.server) : nullptr;
-    if (!group || !group->statusKnown) return {tables::Shape::StepUnknown, tr("Quorum"), tr("not known"), false};
+    if (!group || !group->statusKnown || tooOld(*m_groups, now)) return unknownLine(tr("Quorum"), m_groups, now);
     const auto quorum = domain::quorumOf(*group);
     const auto shape = !quorum.holds()              ? tables::Shape::CheckBlock
                        : quorum.survivesLossOfOne() ? tables::Shape::CheckPass

@@ -14,17 +14,26 @@ namespace drydock::ui {
 
 class Sparkline;
 
+// On the way in: the databases that have to leave. On the way out: the copies that have to catch up.
 class DatabasesPanel : public Panel
 {
     Q_OBJECT
 
 public:
     using Panel::Panel;
+    void observe(const domain::SnapshotPtr& snapshot);
+    // What the journal tells of the moves is of the time before it was cut off: not shown until the run has read again.
+    void waitForReading() { m_waits = true; }
+    void runHasRead(const domain::SnapshotPtr& snapshot, const domain::ServerName& server);
     void showRun(const maintenance::RunState& run, domain::Time now);
 
 private:
+    void showMoves(const maintenance::RunState& run, domain::Time now);
+    void showCopies(const domain::ServerName& server);
     [[nodiscard]] QString textOf(const maintenance::DatabaseMove& move, domain::Time now);
 
+    domain::SnapshotPtr m_copies;
+    bool m_waits = false;
     // Since when a database shows the status it shows.
     std::map<domain::DatabaseName, std::pair<std::string, domain::Time>> m_since;
 };
@@ -58,11 +67,12 @@ public:
     using Panel::Panel;
     // A reading of the run covers what the step needs; what it does not cover stays as last known.
     void observe(const domain::SnapshotPtr& snapshot);
-    void showRun(const maintenance::RunState& run);
+    // What was read too long ago is not known any more.
+    void showRun(const maintenance::RunState& run, domain::Time now);
 
 private:
-    [[nodiscard]] PanelLine redundancy(const maintenance::RunState& run) const;
-    [[nodiscard]] PanelLine quorum(const maintenance::RunState& run) const;
+    [[nodiscard]] PanelLine redundancy(const maintenance::RunState& run, domain::Time now) const;
+    [[nodiscard]] PanelLine quorum(const maintenance::RunState& run, domain::Time now) const;
 
     domain::SnapshotPtr m_copies;
     domain::SnapshotPtr m_groups;

@@ -2,9 +2,9 @@
 
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
+#include "ui/widgets/error_text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -122,12 +122,6 @@ QString stepElapsed(const maintenance::StepState& step, domain::Time now)
     return durationText(step.finishedAt.value_or(now) - *step.startedAt);
 }
 
-QString localTime(domain::Time time)
-{
-    const auto moment = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
-    return moment.toString(QStringLiteral("HH:mm:ss"));
-}
-
 QString aboutText(domain::Duration duration)
 {
     const auto minutes = std::chrono::round<std::chrono::minutes>(duration).count();
@@ -187,7 +181,7 @@ QString proofText(const maintenance::Step& step)
 
 QString detailText(const maintenance::Step& step, const maintenance::StepState& state)
 {
-    if (state.error) return plainText(state.error->what) + QStringLiteral(": ") + plainText(state.error->detail);
+    if (state.error) return errorText(*state.error).heading;
     const bool active = tables::shapeOf(state.status) == tables::Shape::StepRunning;
     if (active && !state.waitingFor.empty()) return sentence(state.waitingFor);
     if (!active && state.status != StepStatus::ToDo && !state.evidence.empty()) {

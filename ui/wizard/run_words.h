@@ -12,8 +12,6 @@ namespace drydock::ui {
 
 // "00:07", as long as the step ran or runs; empty before it started.
 [[nodiscard]] QString stepElapsed(const maintenance::StepState& step, domain::Time now);
-// "20:41:07", in local time.
-[[nodiscard]] QString localTime(domain::Time time);
 // "about 12 min", "about 2 h 5 min", "less than a minute".
 [[nodiscard]] QString aboutText(domain::Duration duration);
 

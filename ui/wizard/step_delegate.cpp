@@ -3,10 +3,13 @@
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "ui/theme/measures.h"
+#include "ui/widgets/error_text.h"
 #include "ui/wizard/run_words.h"
 #include "ui/wizard/step_list.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace drydock::ui {
 namespace {
@@ -61,6 +64,17 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const auto texts = option.rect.adjusted(side, measure::inControl, -measure::inCard, -measure::inControl);
     paintTexts(*painter, texts, row, {elapsedOf(index), readingsOf(index)});
     painter->restore();
+}
+
+// The second line whole: it is often longer than the list is wide.
+bool StepDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem&, const QModelIndex& index)
+{
+    if (!event || event->type() != QEvent::ToolTip || !index.isValid()) return false;
+    const auto& row = m_list.steps().at(index.row());
+    QStringList lines{tables::translated(row.step.title), detailText(row.step, row.state)};
+    if (row.state.error) lines += errorText(*row.state.error).details;
+    QToolTip::showText(event->globalPos(), tables::toolTipText(lines.join(u'\n')), view);
+    return true;
 }
 
 void StepDelegate::paintIcon(QPainter& painter, const QRect& rect, const tables::StepRow& row) const

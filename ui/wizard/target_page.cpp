@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/text_label.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
@@ -132,11 +133,13 @@ void TargetPage::buildFacts()
     body()->addWidget(card);
 }
 
+// A list that is open is left as it is: nobody's choice moves away under the mouse. The next reading fills it.
 void TargetPage::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
     if (!snapshot) return;
     const auto chosen = server();
     m_snapshot = snapshot;
+    if (m_server->view()->isVisible() || m_target->view()->isVisible()) return showFacts();
     fillServers(chosen);
 }
 
@@ -170,18 +173,33 @@ bool TargetPage::isComplete() const { return !server().empty(); }
 void TargetPage::fillServers(const domain::ServerName& keep)
 {
     const QSignalBlocker blocker(m_server);
-    m_server->clear();
+    Choices choices;
     int best = -1;
     for (const auto& server : m_snapshot->servers) {
         if (server.dag.empty()) continue;
         const auto state = domain::stateOf(*m_snapshot, server.name);
         const QString name = tables::plainText(server.name.text());
-        m_server->addItem(theme().icon(tables::shapeOf(state)), tr("%1 – %2").arg(name, tables::wordOf(state)), name);
-        if (server.name == keep) best = m_server->count() - 1;
-        if (keep.empty() && best < 0 && fits(state, m_context.direction)) best = m_server->count() - 1;
+        choices.append({tr("%1 – %2", "server and state").arg(name, tables::wordOf(state)), name, tables::shapeOf(state)});
+        if (server.name == keep) best = int(choices.size()) - 1;
+        if (keep.empty() && best < 0 && fits(state, m_context.direction)) best = int(choices.size()) - 1;
     }
-    m_server->setCurrentIndex(best >= 0 || m_server->count() == 0 ? best : 0);
+    fill(*m_server, choices);
+    m_server->setCurrentIndex(best >= 0 || choices.isEmpty() ? best : 0);
     onServerChanged();
+}
+
+// Only where something is new.
+void TargetPage::fill(QComboBox& box, const Choices& choices) const
+{
+    bool same = box.count() == choices.size();
+    for (int i = 0; same && i < box.count(); ++i)
+        same = box.itemText(i) == choices[i].text && box.itemData(i).toString() == choices[i].data;
+    if (same) return;
+    box.clear();
+    for (const auto& choice : choices) {
+        if (choice.shape == tables::Shape::None) box.addItem(choice.text, choice.data);
+        else box.addItem(theme().icon(choice.shape), choice.text, choice.data);
+    }
 }
 
 void TargetPage::onServerChanged()
@@ -192,23 +210,24 @@ void TargetPage::onServerChanged()
     emit completeChanged();
 }
 
+// What was chosen stays, for the same server; also "nowhere", which no suggestion overrules.
 void TargetPage::fillTargets()
 {
-    const QString before = m_target->currentData().toString();
-    m_target->clear();
-    if (!m_snapshot || server().empty()) return;
+    const QString before = m_targetsOf == server() ? m_target->currentData().toString() : QString();
+    m_targetsOf = server();
+    if (!m_snapshot || server().empty()) return m_target->clear();
+    Choices choices;
     const auto suggested = maintenance::suggestRedirectTarget(*m_snapshot, server());
     for (const auto& target : maintenance::redirectTargets(*m_snapshot, server())) {
         const QString fqdn = tables::plainText(target);
-        m_target->addItem(target == suggested ? tr("%1 (suggested)").arg(fqdn) : fqdn, fqdn);
+        choices.append({target == suggested ? tr("%1 (suggested)").arg(fqdn) : fqdn, fqdn});
     }
-    const bool none = m_target->count() == 0;
-    m_target->addItem(tr("Nowhere; wait until the queues drain by themselves"), QLatin1String(noRedirect));
     m_targetHint->setText(
-        none ? tr("No other member can take the mail now: each is blocked, in maintenance or does not answer.")
-             : tr("Always the full name. Suggested is a member of the same site that takes mail."));
-    const int index = m_target->findData(before);
-    m_target->setCurrentIndex(index >= 0 && before != QLatin1String(noRedirect) ? index : 0);
+        choices.isEmpty() ? tr("No other member can take the mail now: each is blocked, in maintenance or does not answer.")
+                          : tr("Always the full name. Suggested is a member of the same site that takes mail."));
+    choices.append({tr("Nowhere; wait until the queues drain by themselves"), QLatin1String(noRedirect)});
+    fill(*m_target, choices);
+    m_target->setCurrentIndex(std::max(m_target->findData(before), 0));
 }
 
 void TargetPage::showFacts()

@@ -32,13 +32,21 @@ signals:
 private:
     void buildForm();
     void buildFacts();
+    struct Choice {
+        QString text;
+        QString data;
+        tables::Shape shape = tables::Shape::None;
+    };
+    using Choices = QList<Choice>;
     void fillServers(const domain::ServerName& keep);
+    void fill(QComboBox& box, const Choices& choices) const;
     void fillTargets();
     void showFacts();
     void onServerChanged();
 
     const WizardContext& m_context;
     domain::SnapshotPtr m_snapshot;
+    domain::ServerName m_targetsOf; // whose the list of targets is
     QComboBox* m_server = nullptr;
     QComboBox* m_target = nullptr;
     QCheckBox* m_restart = nullptr;

@@ -18,7 +18,7 @@ struct Words {
 
 } // namespace
 
-QList<QWizard::WizardButton> buttonsOf(int page)
+QList<QWizard::WizardButton> buttonsOf(int page, maintenance::Direction direction)
 {
     switch (page) {
     case MaintenanceWizard::TargetId:
@@ -27,6 +27,7 @@ QList<QWizard::WizardButton> buttonsOf(int page)
     case MaintenanceWizard::PlanId:
         return {QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::CommitButton};
     case MaintenanceWizard::RunId:
+        if (direction == maintenance::Direction::Leave) return {QWizard::Stretch, pauseButton, stopButton};
         return {undoButton, QWizard::Stretch, pauseButton, stopButton};
     default:
         return {QWizard::Stretch, QWizard::FinishButton};

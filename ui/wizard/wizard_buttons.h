@@ -12,7 +12,8 @@ inline constexpr auto pauseButton = QWizard::CustomButton2;
 inline constexpr auto stopButton = QWizard::CustomButton3;
 
 // Of a page of MaintenanceWizard, in their order.
-[[nodiscard]] QList<QWizard::WizardButton> buttonsOf(int page);
+// A way out of maintenance is not undone: nothing offers it there.
+[[nodiscard]] QList<QWizard::WizardButton> buttonsOf(int page, maintenance::Direction direction);
 [[nodiscard]] QWizard::WizardButton primaryOf(int page);
 // Their words and names; none of those that change anything is the default one.
 void nameButtons(QWizard& wizard);

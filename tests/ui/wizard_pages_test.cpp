@@ -1,0 +1,69 @@
+// What the wizard's pages keep, and what they say of what is old, refused or not to be had.
+#include "tests/ui/wizard_fixture.h"
+#include "ui/wizard/panel.h"
+#include "ui/wizard/run_words.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+
+namespace drydock::tests {
+namespace {
+
+TEST_F(Wizard, WhatWasChosenOnTheFirstPageOutlivesARefresh)
+{
+    open(Direction::Enter);
+    auto* target = find<QComboBox>("redirectTarget");
+    ASSERT_NE(target, nullptr);
+    target->setCurrentIndex(target->count() - 1); // nowhere
+    const auto nowhere = target->currentData();
+    wizard->setSnapshot(world.snapshot());
+    EXPECT_EQ(target->currentData(), nowhere);
+    // Another server begins with its own suggestion.
+    wizard->choose(ServerName("MAIL2"));
+    EXPECT_NE(target->currentData(), nowhere);
+}
+
+TEST_F(Wizard, AnOpenListIsNotEmptiedUnderTheMouse)
+{
+    open(Direction::Enter);
+    auto* target = find<QComboBox>("redirectTarget");
+    ASSERT_GT(target->count(), 1);
+    target->showPopup();
+    target->view()->setCurrentIndex(target->model()->index(1, 0));
+    world.change([](auto& snapshot) { snapshot.servers.back().fqdn = "mail9.alwayshotcafe.com"; });
+    wizard->setSnapshot(world.snapshot());
+    EXPECT_TRUE(target->view()->isVisible());
+    EXPECT_EQ(target->view()->currentIndex().row(), 1);
+    target->hidePopup();
+}
+
+TEST_F(Wizard, AWayOutOffersNoUndoAndShowsWhatItWaitsFor)
+{
+    world.change([this](auto& snapshot) { putIntoMaintenance(snapshot, clock.now()); });
+    world.hold("Set-ServerComponentState");
+    open(Direction::Leave);
+    toRun();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }, 20000));
+    EXPECT_EQ(find<QAbstractButton>("undo"), nullptr);
+    const auto* copies = find<ui::Panel>("databases");
+    ASSERT_NE(copies, nullptr);
+    ASSERT_FALSE(copies->lines().isEmpty());
+    const auto waits = [](const auto& line) { return line.text.contains(QStringLiteral("replay queue")); };
+    const auto lines = copies->lines();
+    EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), waits)) << lines.first().text.toStdString();
+    world.release();
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+}
+
+TEST(RunWords, AFailedStepIsToldInTheUsersWords)
+{
+    maintenance::StepState state;
+    state.status = maintenance::StepStatus::Failed;
+    state.error = domain::Error{domain::ErrorKind::Quota, "read the organisation", "2150859241: The maximum number of shells", 0, nullptr};
+    const auto text = ui::detailText({}, state);
+    EXPECT_FALSE(text.contains(QStringLiteral("2150859241"))) << text.toStdString();
+    EXPECT_TRUE(text.startsWith(QStringLiteral("The server is refusing for load"))) << text.toStdString();
+}
+
+} // namespace
+} // namespace drydock::tests

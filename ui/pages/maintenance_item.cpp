@@ -1,0 +1,70 @@
+#include "ui/pages/maintenance_item.h"
+
+#include "model/domain/health_rules.h"
+#include "model/tables/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace drydock::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(drydock::ui::MaintenanceList)
+};
+
+bool onPurpose(domain::ServerState state)
+{
+    using enum domain::ServerState;
+    return state == InMaintenance || state == Entering || state == Leaving || state == Blocked;
+}
+
+// The newest run into maintenance tells since when and why.
+void fillFromRuns(MaintenanceItem& item, const std::vector<maintenance::RunState>& runs)
+{
+    const auto run = std::find_if(runs.begin(), runs.end(), [&](const maintenance::RunState& r) { return r.plan.server == item.server; });
+    if (run == runs.end() || run->plan.direction != maintenance::Direction::Enter) return;
+    item.since = run->startedAt;
+    QStringList parts;
+    for (const auto& text : {run->reason, run->changeNumber})
+        if (!text.empty()) parts += tables::plainText(text);
+    item.why = parts.join(QStringLiteral(", "));
+    if (!run->operatorName.empty()) item.why += (item.why.isEmpty() ? QString() : QStringLiteral(" · ")) + tables::plainText(run->operatorName);
+}
+
+void fillFromActivity(MaintenanceItem& item, const maintenance::RunState& run)
+{
+    item.running = true;
+    const auto count = run.steps.size();
+    item.step = Words::tr("step %1 of %2").arg(std::min(run.current + 1, count)).arg(count);
+    if (run.current < count) item.waitingFor = tables::translated(run.steps[run.current].waitingFor);
+    if (item.waitingFor.isEmpty() && run.current < run.plan.steps.size()) item.waitingFor = tables::translated(run.plan.steps[run.current].title);
+    const auto done = std::count_if(run.steps.begin(), run.steps.end(), [](const maintenance::StepState& s) {
+        return s.status == maintenance::StepStatus::Done || s.status == maintenance::StepStatus::Skipped;
+    });
+    item.share = count ? double(done) / double(count) : 0;
+}
+
+} // namespace
+
+std::vector<MaintenanceItem> maintenanceItems(const domain::DagSnapshot& snapshot, const domain::DagName& dag,
+                                              const std::vector<maintenance::RunState>& runs,
+                                              const std::optional<maintenance::RunState>& activity)
+{
+    std::vector<MaintenanceItem> items;
+    for (const auto& server : snapshot.servers) {
+        if (server.dag != dag) continue;
+        const bool active = activity && activity->plan.server == server.name;
+        MaintenanceItem item{server.name, domain::stateOf(snapshot, server.name), {}, {}, false, {}, {}, 0};
+        if (!active && !onPurpose(item.state)) continue;
+        fillFromRuns(item, runs);
+        if (active) fillFromActivity(item, *activity);
+        items.push_back(item);
+    }
+    std::sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.server < b.server; });
+    return items;
+}
+
+} // namespace drydock::ui
