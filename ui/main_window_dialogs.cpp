@@ -38,7 +38,7 @@ void MainWindow::Private::about()
 
 void MainWindow::Private::askToClose()
 {
-    auto* box = new QMessageBox(QMessageBox::Question, tr("A run is under way"), tr("Stop the run on %1 and close?").arg(plainText(activity->plan.server.text())),
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("A run is under way"), tr("Stop the run on %1 and close?").arg(plainText(activity->plan.server.text())),
                                 QMessageBox::NoButton, &window);
     box->setObjectName(QStringLiteral("askToClose"));
     box->setAttribute(Qt::WA_DeleteOnClose);

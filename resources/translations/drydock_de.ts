@@ -975,10 +975,6 @@ Qt %1</translation>
         <translation>Wie %1 in den Dienst zurückkehrt</translation>
     </message>
     <message>
-        <source>%1 steps, each verified by reading back before the next. As things are now, %2 would be skipped as already so.</source>
-        <translation>%1 Schritte, jeder vor dem nächsten durch Zurücklesen geprüft. Nach dem Stand jetzt würden %2 als schon so übersprungen.</translation>
-    </message>
-    <message>
         <source>The script is on the clipboard.</source>
         <translation>Das Skript ist in der Zwischenablage.</translation>
     </message>
@@ -993,6 +989,25 @@ Qt %1</translation>
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps, each verified by reading back before the next.</source>
+        <translation>
+            <numerusform>%n Schritt, durch Zurücklesen geprüft.</numerusform>
+            <numerusform>%n Schritte, jeder vor dem nächsten durch Zurücklesen geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be skipped: it is so already.</source>
+        <translation>
+            <numerusform>%n würde übersprungen: schon so.</numerusform>
+            <numerusform>%n würden übersprungen: schon so.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1070,31 +1085,31 @@ Qt %1</translation>
         <translation>Alle n&amp;eu prüfen</translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s) pass</source>
+        <source>%n overridden by you</source>
+        <translation>
+            <numerusform>%n von Ihnen übergangen</numerusform>
+            <numerusform>%n von Ihnen übergangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) passed</source>
         <translation>
             <numerusform>%n Prüfung bestanden</numerusform>
             <numerusform>%n Prüfungen bestanden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warn</source>
+        <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n warnt</numerusform>
-            <numerusform>%n warnen</numerusform>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n block</source>
+        <source>%n block(s)</source>
         <translation>
-            <numerusform>%n sperrt</numerusform>
-            <numerusform>%n sperren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overridden by you</source>
-        <translation>
-            <numerusform>%n von Ihnen übergangen</numerusform>
-            <numerusform>%n von Ihnen übergangen</numerusform>
+            <numerusform>%n Sperre</numerusform>
+            <numerusform>%n Sperren</numerusform>
         </translation>
     </message>
 </context>

@@ -42,33 +42,50 @@
     </message>
 </context>
 <context>
+    <name>drydock::ui::PlanPage</name>
+    <message numerus="yes">
+        <source>%n steps, each verified by reading back before the next.</source>
+        <translation>
+            <numerusform>%n step, verified by reading back.</numerusform>
+            <numerusform>%n steps, each verified by reading back before the next.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be skipped: it is so already.</source>
+        <translation>
+            <numerusform>%n would be skipped: it is so already.</numerusform>
+            <numerusform>%n would be skipped: they are so already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::PreflightPage</name>
-    <message numerus="yes">
-        <source>%n check(s) pass</source>
-        <translation>
-            <numerusform>%n check passes</numerusform>
-            <numerusform>%n checks pass</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warn</source>
-        <translation>
-            <numerusform>%n warns</numerusform>
-            <numerusform>%n warn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n block</source>
-        <translation>
-            <numerusform>%n blocks</numerusform>
-            <numerusform>%n block</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n overridden by you</source>
         <translation>
             <numerusform>%n overridden by you</numerusform>
             <numerusform>%n overridden by you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) passed</source>
+        <translation>
+            <numerusform>%n check passed</numerusform>
+            <numerusform>%n checks passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n block(s)</source>
+        <translation>
+            <numerusform>%n block</numerusform>
+            <numerusform>%n blocks</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyleOption>
 #include <QTabBar>
 #include <QToolBar>
@@ -49,6 +50,14 @@ QRect sortMarkRect(const QStyleOptionHeader& header)
     const auto x = right ? std::max(header.rect.right() - measure::betweenControls - text - 2 - sortMarkWidth, header.rect.left())
                          : std::min(header.rect.left() + measure::betweenControls + text + measure::inControl, header.rect.right() - sortMarkWidth);
     return {x, header.rect.center().y() - sortMarkHeight / 2 + 1, sortMarkWidth, sortMarkHeight};
+}
+
+// The bar of a scroll area that shows the page behind it, and has no surface of its own.
+bool onPage(const QWidget* bar)
+{
+    const auto* container = bar ? bar->parentWidget() : nullptr;
+    const auto* area = container ? qobject_cast<const QScrollArea*>(container->parentWidget()) : nullptr;
+    return area && !area->viewport()->autoFillBackground();
 }
 
 bool inToolBar(const QWidget* widget) { return widget && qobject_cast<const QToolBar*>(widget->parentWidget()); }
@@ -198,7 +207,7 @@ void FlatStyle::drawMenuBarItem(const QStyleOptionMenuItem& item, QPainter& pain
 // A thin handle on the surface it scrolls; no arrows.
 void FlatStyle::drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter, const QWidget* widget) const
 {
-    painter.fillRect(bar.rect, bar.palette.color(QPalette::Base));
+    painter.fillRect(bar.rect, bar.palette.color(onPage(widget) ? QPalette::Window : QPalette::Base));
     const auto handle = proxy()->subControlRect(CC_ScrollBar, &bar, SC_ScrollBarSlider, widget);
     const bool strong = bar.state & State_MouseOver || bar.state & State_Sunken;
     const auto colour = mixed(line(bar.palette), bar.palette.color(QPalette::PlaceholderText), strong ? 0.8F : 0.35F);

@@ -12,7 +12,7 @@ namespace {
 void tell(QWidget* parent, const domain::Error& error)
 {
     const auto text = errorText(error);
-    auto* box = new QMessageBox(QMessageBox::Warning, text.heading, text.heading, QMessageBox::Close, parent);
+    auto* box = new QMessageBox(QMessageBox::NoIcon, text.heading, text.heading, QMessageBox::Close, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(text.meaning + QLatin1Char('\n') + text.advice);

@@ -15,7 +15,7 @@ namespace {
 using maintenance::CheckResult;
 
 // Wide enough for the longest word of a result in any language we ship.
-constexpr int wordCharacters = 9;
+constexpr int wordCharacters = 11;
 
 QLabel* valueLabel(const domain::Message& message)
 {

@@ -74,10 +74,10 @@ void PlanPage::rebuild()
     const QString server = tables::plainText(plan.server.text());
     const bool enter = plan.direction == maintenance::Direction::Enter;
     const QString heading = enter ? tr("How %1 goes into maintenance") : tr("How %1 comes back into service");
-    setHeading(heading.arg(server), tr("%1 steps, each verified by reading back before the next. As things are now, %2 "
-                                       "would be skipped as already so.")
-                                        .arg(plan.steps.size())
-                                        .arg(skipped));
+    QString about = tr("%n steps, each verified by reading back before the next.", nullptr, int(plan.steps.size()));
+    if (skipped > 0)
+        about = tr("%1 %2", "two sentences").arg(about, tr("%n would be skipped: it is so already.", nullptr, int(skipped)));
+    setHeading(heading.arg(server), about);
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         if (i > 0) m_list->addWidget(makeRule());
         m_list->addWidget(new StepCard(theme(), int(i) + 1, plan.steps[i], i < lines.size() ? &lines[i] : nullptr));

@@ -161,9 +161,9 @@ void PreflightPage::summarize()
         const auto overridden = int(overrides().size());
         const bool blocks = count(CheckResult::Block) > overridden;
         const QString heading = verdict(m_context.direction, count(CheckResult::Warn) + overridden > 0, blocks);
-        QStringList counts{tr("%n check(s) pass", nullptr, count(CheckResult::Pass)),
-                           tr("%n warn", nullptr, count(CheckResult::Warn)),
-                           tr("%n block", nullptr, count(CheckResult::Block))};
+        QStringList counts{tr("%n check(s) passed", nullptr, count(CheckResult::Pass)),
+                           tr("%n warning(s)", nullptr, count(CheckResult::Warn)),
+                           tr("%n block(s)", nullptr, count(CheckResult::Block))};
         if (overridden > 0) counts += tr("%n overridden by you", nullptr, overridden);
         setHeading(heading.arg(server), counts.join(QStringLiteral(" · ")));
     }

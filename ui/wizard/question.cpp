@@ -12,7 +12,6 @@ QMessageBox* ask(QWidget& parent, const Question& question, std::function<void(b
     box->setObjectName(QStringLiteral("question"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowModality(Qt::WindowModal);
-    box->setIcon(QMessageBox::Question);
     box->setWindowTitle(question.title);
     box->setTextFormat(Qt::PlainText);
     box->setText(question.text);
