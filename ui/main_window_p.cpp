@@ -8,6 +8,8 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSplitter>
@@ -192,6 +194,11 @@ void MainWindow::Private::connectViewActions()
     tree->addActions({menu->startMaintenance, menu->reinstate});
     workspace->setCellActions({divide, menu->startMaintenance, menu->reinstate});
     connectFilter();
+    // The menu key's other name, which the platform does not tell of everywhere.
+    auto* contextMenu = new QAction(&window);
+    contextMenu->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F10));
+    window.addAction(contextMenu);
+    connect(contextMenu, &QAction::triggered, &window, [this] { openContextMenu(); });
     connect(menu->copy, &QAction::triggered, &window, [this] {
         if (const auto* page = workspace->tablePage()) page->view().copySelected();
     });
@@ -202,6 +209,15 @@ void MainWindow::Private::connectViewActions()
         if (static_cast<Page>(index) == Page::Runs) window.reloadRuns();
         updateActions();
     });
+}
+
+void MainWindow::Private::openContextMenu()
+{
+    auto* widget = window.focusWidget();
+    if (!widget) return;
+    const auto at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
+    QCoreApplication::sendEvent(widget, &event);
 }
 
 void MainWindow::Private::connectFilter()

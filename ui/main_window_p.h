@@ -50,6 +50,7 @@ private:
     void connectMaintenanceActions();
     void connectViewActions();
     void connectFilter();
+    void openContextMenu(); // of what has the focus
     void updateTitle();
     void updateActions();
     void updateWhyEmpty();

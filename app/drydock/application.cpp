@@ -82,6 +82,10 @@ void Application::connectControllers()
         for (const auto& wizard : std::as_const(m_wizards))
             if (wizard && wizard->isVisible()) wizard->setSnapshot(snapshot);
     });
+    connect(&m_refresh, &controllers::RefreshController::staleChanged, this, [this](bool stale) {
+        for (const auto& wizard : std::as_const(m_wizards))
+            if (wizard) wizard->setStale(stale);
+    });
     connect(m_window.get(), &ui::MainWindow::closed, this, &Application::closeAll);
 }
 
@@ -172,6 +176,7 @@ MaintenanceWizard* Application::openWizard(maintenance::Direction direction, con
     m_wizards.append(m_wizard);
     if (m_refresh.snapshot())
         m_wizard->setSnapshot(m_refresh.snapshot());
+    m_wizard->setStale(m_refresh.stale());
     if (!server.empty())
         m_wizard->choose(server);
     followRun(*m_wizard);

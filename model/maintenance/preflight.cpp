@@ -126,6 +126,27 @@ Check cmdletsGranted(const Context& context)
     return check;
 }
 
+Message stateText(ServerState state)
+{
+    switch (state) {
+    case ServerState::Serving:
+        return {DRYDOCK_TEXT("model", "Serving"), {}};
+    case ServerState::Blocked:
+        return {DRYDOCK_TEXT("model", "Blocked"), {}};
+    case ServerState::Entering:
+        return {DRYDOCK_TEXT("model", "Entering"), {}};
+    case ServerState::InMaintenance:
+        return {DRYDOCK_TEXT("model", "In maintenance"), {}};
+    case ServerState::Leaving:
+        return {DRYDOCK_TEXT("model", "Leaving"), {}};
+    case ServerState::Inconsistent:
+        return {DRYDOCK_TEXT("model", "Inconsistent"), {}};
+    case ServerState::Unreachable:
+        break;
+    }
+    return {DRYDOCK_TEXT("model", "Unreachable"), {}};
+}
+
 Check alreadyThere(const Context& context)
 {
     const auto& input = context.input;
@@ -134,9 +155,8 @@ Check alreadyThere(const Context& context)
     Check check;
     check.id = "already";
     check.title = {DRYDOCK_TEXT("model", "State of %1"), {input.server.text()}};
-    check.expected = {DRYDOCK_TEXT("model", "%1"),
-                      {toString(entering ? ServerState::Serving : ServerState::InMaintenance)}};
-    check.found = {DRYDOCK_TEXT("model", "%1"), {toString(state)}};
+    check.expected = stateText(entering ? ServerState::Serving : ServerState::InMaintenance);
+    check.found = stateText(state);
     check.why =
         entering
             ? Message{DRYDOCK_TEXT(

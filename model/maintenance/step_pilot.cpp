@@ -178,7 +178,9 @@ Decision StepPilot::onReadingFailed(const Error& error, Time now)
     m_held = 0;
     m_failedReadings = 0;
     m_readingError = error;
-    m_state.waitingFor = {DRYDOCK_TEXT("model", "an answer: %1"), {error.summary()}};
+    // In short: the whole chain of causes is in the error the step fails with, if it comes to that.
+    m_state.waitingFor = {DRYDOCK_TEXT("model", "an answer; the last reading failed: %1"),
+                          {error.what + ": " + domain::toString(error.kind)}};
     const auto shift = std::min(m_failures++, 6);
     return wait(now, std::min(m_step.poll * (1 << shift), longestDelay));
 }

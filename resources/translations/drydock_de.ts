@@ -3475,7 +3475,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>all are serving</source>
-        <translation>alle dienen</translation>
+        <translation>alle in Betrieb</translation>
     </message>
     <message>
         <source>Each member that is down takes its copies with it.</source>
@@ -3614,16 +3614,44 @@ Qt %1</translation>
         <translation>eine zweite Lesung, die dasselbe sagt</translation>
     </message>
     <message>
-        <source>an answer: %1</source>
-        <translation>eine Antwort: %1</translation>
-    </message>
-    <message>
         <source>least: %1, of %2</source>
         <translation>am wenigsten: %1, von %2</translation>
     </message>
     <message>
         <source>all run</source>
         <translation>alle laufen</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Entering</source>
+        <translation>Geht in Wartung</translation>
+    </message>
+    <message>
+        <source>In maintenance</source>
+        <translation>In Wartung</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>Kehrt zurück</translation>
+    </message>
+    <message>
+        <source>Inconsistent</source>
+        <translation>Uneinheitlich</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>an answer; the last reading failed: %1</source>
+        <translation>eine Antwort; zuletzt nicht gelesen: %1</translation>
     </message>
 </context>
 <context>
@@ -3945,7 +3973,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Lag</source>
-        <translation>Verzögerung</translation>
+        <translation>Verzug</translation>
     </message>
     <message>
         <source>Replay lag time: how long log files wait on purpose</source>

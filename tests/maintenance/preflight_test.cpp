@@ -59,7 +59,7 @@ TEST(Preflight, CopiesElsewhereAreCounted)
     copyOf(snapshot, "DB02", mail2()).status = copyStatus("FailedAndSuspended");
     const auto found = enterCheck(snapshot, "copies-elsewhere");
     EXPECT_EQ(found.result, CheckResult::Block);
-    EXPECT_EQ(found.found.english(), "0 of DB02");
+    EXPECT_EQ(found.found.english(), "least: 0, of DB02");
     EXPECT_THAT(found.evidence, Contains("DB02\\MAIL2 FailedAndSuspended copy 0 replay 0"));
 }
 

@@ -8,8 +8,11 @@
 #include "ui/pages/table_page.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -75,6 +78,23 @@ TEST_F(Keys, ACellOfTheGridOffersItsCopyAndItsServer)
     EXPECT_EQ(m_bench.asked, std::vector<std::string>{"enter " + grid->currentServer().toStdString()});
     find<QAction>("actionShowCopy")->trigger();
     EXPECT_EQ(m_bench.window->page(), Page::Copies);
+}
+
+TEST_F(Keys, ShiftF10OpensTheMenuOfACell)
+{
+    press(Qt::Key_1, Qt::ControlModifier);
+    bool opened = false;
+    // The menu is modal: it is looked at, and closed, from within.
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &look, [&] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        if (!menu) return;
+        opened = menu->actions().contains(find<QAction>("actionShowCopy"));
+        menu->close();
+    });
+    look.start(10);
+    press(Qt::Key_F10, Qt::ShiftModifier);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return opened; }));
 }
 
 TEST_F(Keys, AServerOfTheTreeGoesBeforeTheRowOfATable)

@@ -10,6 +10,24 @@
 
 namespace drydock::tests {
 
+namespace {
+
+// Layouts answer a resize with events, and those with others: settled is when nothing has moved in between.
+void waitUntilSettled(const QWidget& window)
+{
+    QList<QRect> before;
+    (void)QTest::qWaitFor([&] {
+        QList<QRect> now;
+        for (const auto* widget : window.findChildren<QWidget*>())
+            if (widget->isVisible()) now += widget->geometry();
+        const bool same = now == before;
+        before = now;
+        return same;
+    });
+}
+
+} // namespace
+
 QImage shoot(QWidget& window, const QString& name, QSize size, qreal scale)
 {
     window.resize(size);
@@ -17,8 +35,7 @@ QImage shoot(QWidget& window, const QString& name, QSize size, qreal scale)
         window.show();
         (void)QTest::qWaitForWindowExposed(&window);
     }
-    // Layouts that a resize has posted, and what those post in turn.
-    for (int round = 0; round < 3; ++round) QApplication::sendPostedEvents();
+    waitUntilSettled(window);
     QImage image(size * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     window.render(&image);

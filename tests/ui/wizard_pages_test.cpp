@@ -55,6 +55,23 @@ TEST_F(Wizard, AWayOutOffersNoUndoAndShowsWhatItWaitsFor)
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
 }
 
+TEST_F(Wizard, WhatCannotBeReadIsNotSaidToBeSafe)
+{
+    world.hold("Set-MailboxServer");
+    open(Direction::Enter);
+    toRun();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }, 20000));
+    const auto redundancy = [this] { return find<ui::Panel>("safety")->lines().first(); };
+    EXPECT_EQ(redundancy().shape, tables::Shape::CheckPass) << redundancy().text.toStdString();
+    wizard->setStale(true);
+    EXPECT_EQ(redundancy().shape, tables::Shape::StepUnknown);
+    EXPECT_TRUE(redundancy().text.startsWith(QStringLiteral("not known since"))) << redundancy().text.toStdString();
+    wizard->setStale(false);
+    EXPECT_EQ(redundancy().shape, tables::Shape::CheckPass);
+    world.release();
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+}
+
 TEST(RunWords, AFailedStepIsToldInTheUsersWords)
 {
     maintenance::StepState state;

@@ -3,18 +3,21 @@
 #include "model/tables/roles.h"
 #include "model/tables/text.h"
 #include "ui/theme/measures.h"
+#include "ui/widgets/time_words.h"
 
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace drydock::ui {
 namespace {
 
 using Column = tables::AttentionModel::Column;
 
-QString cellText(const QModelIndex& index, Column column) { return index.siblingAtColumn(int(column)).data().toString(); }
+QString cellText(const QModelIndex& index, Column column) { return withLocalTimes(index.siblingAtColumn(int(column)).data().toString()); }
 
 QString wholeTitle(const QModelIndex& index)
 {
@@ -61,7 +64,7 @@ public:
         painter->setFont(ui::font(Type::Secondary));
         painter->setPen(m_theme.textOn(Role::Muted, selected));
         const auto lines = linesOf(advice, area.width());
-        const auto second = lines == 1 ? advice : painter->fontMetrics().elidedText(advice, Qt::ElideRight, lines * area.width() - wrapLoss);
+        const auto second = lines < mostLines ? advice : painter->fontMetrics().elidedText(advice, Qt::ElideRight, lines * area.width() - wrapLoss);
         painter->drawText(QRect(area.left(), area.top() + bold.height() + 2, area.width(), lines * painter->fontMetrics().height()),
                           Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, second);
         painter->fillRect(QRect(area.left(), option.rect.bottom(), area.width(), 1), m_theme.color(Role::Line));
@@ -79,12 +82,15 @@ public:
 private:
     static constexpr int beforeText = 2 + measure::icon + measure::betweenControls - 1;
     static constexpr int wrapLoss = 48; // what a line loses to the word that does not fit
-    static constexpr int mostLines = 2;
+    static constexpr int mostLines = 3;
 
     // How many lines of the small font the advice takes; what is beyond them is in the tool tip.
     static int linesOf(const QString& advice, int width)
     {
-        return QFontMetrics(ui::font(Type::Secondary)).horizontalAdvance(advice) > width ? mostLines : 1;
+        if (advice.isEmpty()) return 0;
+        const QFontMetrics metrics(ui::font(Type::Secondary));
+        const auto height = metrics.boundingRect(QRect(0, 0, std::max(width, 1), mostLines * 2 * metrics.height()), Qt::TextWordWrap, advice).height();
+        return std::clamp(height / metrics.height(), 1, mostLines);
     }
 
     static tables::Shape shapeOf(domain::Severity severity)

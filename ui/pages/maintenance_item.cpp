@@ -2,6 +2,7 @@
 
 #include "model/domain/health_rules.h"
 #include "model/tables/text.h"
+#include "ui/widgets/time_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -39,7 +40,7 @@ void fillFromActivity(MaintenanceItem& item, const maintenance::RunState& run)
     item.running = true;
     const auto count = run.steps.size();
     item.step = Words::tr("step %1 of %2").arg(std::min(run.current + 1, count)).arg(count);
-    if (run.current < count) item.waitingFor = tables::translated(run.steps[run.current].waitingFor);
+    if (run.current < count) item.waitingFor = withLocalTimes(tables::translated(run.steps[run.current].waitingFor));
     if (item.waitingFor.isEmpty() && run.current < run.plan.steps.size()) item.waitingFor = tables::translated(run.plan.steps[run.current].title);
     const auto done = std::count_if(run.steps.begin(), run.steps.end(), [](const maintenance::StepState& s) {
         return s.status == maintenance::StepStatus::Done || s.status == maintenance::StepStatus::Skipped;

@@ -12,5 +12,7 @@ namespace drydock::ui {
 [[nodiscard]] QString agoText(domain::Duration span);
 // "20:41:07", in local time; the day and the zone belong in the tool tip.
 [[nodiscard]] QString clockText(domain::Time time);
+// Moments in a sentence of the model ("2026-11-22T20:41:07Z") told in local time.
+[[nodiscard]] QString withLocalTimes(QString text);
 
 } // namespace drydock::ui

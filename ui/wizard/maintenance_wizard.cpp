@@ -147,6 +147,8 @@ void MaintenanceWizard::setSnapshot(const domain::SnapshotPtr& snapshot)
     if (currentId() == RunId) m_run->observe(snapshot, RunPage::Reading::OfTheWindow);
 }
 
+void MaintenanceWizard::setStale(bool stale) { m_run->setStale(stale); }
+
 void MaintenanceWizard::choose(const domain::ServerName& server) { m_target->choose(server); }
 
 domain::Result<> MaintenanceWizard::resumeRun(const std::string& runId, ResumeChoice choice)

@@ -36,6 +36,7 @@ public:
 
     // What is there to choose from, and later for the live panels; again on each refresh.
     void setSnapshot(const domain::SnapshotPtr& snapshot);
+    void setStale(bool stale); // the refreshes fail: what is known grows old
     void choose(const domain::ServerName& server);
     // Opens on the Run page with a run of the journal.
     [[nodiscard]] domain::Result<> resumeRun(const std::string& runId, ResumeChoice choice);

@@ -150,6 +150,12 @@ void RunPage::showRun(const maintenance::RunState& run)
     emit chosenChanged();
 }
 
+void RunPage::setStale(bool stale)
+{
+    m_safety->setUnreadSince(stale ? std::optional(m_context.clock.now()) : std::nullopt);
+    if (!m_run.steps.empty()) showPanels();
+}
+
 void RunPage::waitForReading() { m_databases->waitForReading(); }
 
 void RunPage::observe(const domain::SnapshotPtr& snapshot, Reading reading)

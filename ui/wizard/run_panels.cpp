@@ -21,8 +21,6 @@ using tables::plainText;
 constexpr auto rateWindow = std::chrono::minutes(2);
 constexpr std::size_t readingsKept = 120;
 constexpr int curveHeight = 24;
-// Three of the usual refreshes: one that is late is no reason to doubt.
-constexpr auto safetyHolds = std::chrono::seconds(90);
 
 tables::Shape shapeOf(const maintenance::DatabaseMove& move)
 {
@@ -48,14 +46,6 @@ QString overrideName(const std::string& id)
 bool readsCopies(const domain::DagSnapshot& snapshot)
 {
     return std::any_of(snapshot.read.begin(), snapshot.read.end(), [](const auto& part) { return part.first == domain::Part::Copies; });
-}
-
-bool tooOld(const domain::DagSnapshot& snapshot, domain::Time now) { return now - snapshot.takenAt > safetyHolds; }
-
-PanelLine unknownLine(const QString& name, const domain::SnapshotPtr& last, domain::Time now)
-{
-    const auto text = last && tooOld(*last, now) ? SafetyPanel::tr("not known since %1").arg(spanText(now - last->takenAt)) : SafetyPanel::tr("not known");
-    return {tables::Shape::StepUnknown, name, text, false};
 }
 
 QString queuesOf(const domain::DatabaseCopy& copy)
@@ -200,6 +190,14 @@ void SafetyPanel::observe(const domain::SnapshotPtr& snapshot)
         m_copies = snapshot;
 }
 
+bool SafetyPanel::tooOld(const domain::DagSnapshot& snapshot) const { return m_unreadSince && snapshot.takenAt < *m_unreadSince; }
+
+PanelLine SafetyPanel::unknownLine(const QString& name, const domain::SnapshotPtr& last, domain::Time now) const
+{
+    const bool old = last && tooOld(*last);
+    return {tables::Shape::StepUnknown, name, old ? tr("not known since %1").arg(spanText(now - last->takenAt)) : tr("not known"), false};
+}
+
 void SafetyPanel::showRun(const maintenance::RunState& run, domain::Time now)
 {
     setTitle(tr("Safe to go on?"), {});
@@ -222,7 +220,7 @@ PanelLine SafetyPanel::redundancy(const maintenance::RunState& run, domain::Time
     const auto& plan = run.plan;
     const auto* group = m_copies ? m_copies->groupOf(plan.server) : nullptr;
     const auto* server = m_copies ? m_copies->server(plan.server) : nullptr;
-    if (!server || tooOld(*m_copies, now)) return unknownLine(tr("Redundancy"), m_copies, now);
+    if (!server || tooOld(*m_copies)) return unknownLine(tr("Redundancy"), m_copies, now);
     int least = std::numeric_limits<int>::max();
     for (const auto& database : m_copies->databases) {
         if (database.singleCopy() || database.recovery || database.dag != (group ? group->name : server->dag)) continue;
@@ -239,7 +237,7 @@ PanelLine SafetyPanel::redundancy(const maintenance::RunState& run, domain::Time
 PanelLine SafetyPanel::quorum(const maintenance::RunState& run, domain::Time now) const
 {
     const auto* group = m_groups ? m_groups->groupOf(run.plan.server) : nullptr;
-    if (!group || !group->statusKnown || tooOld(*m_groups, now)) return unknownLine(tr("Quorum"), m_groups, now);
+    if (!group || !group->statusKnown || tooOld(*m_groups)) return unknownLine(tr("Quorum"), m_groups, now);
     const auto quorum = domain::quorumOf(*group);
     const auto shape = !quorum.holds()              ? tables::Shape::CheckBlock
                        : quorum.survivesLossOfOne() ? tables::Shape::CheckPass

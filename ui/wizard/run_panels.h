@@ -67,15 +67,20 @@ public:
     using Panel::Panel;
     // A reading of the run covers what the step needs; what it does not cover stays as last known.
     void observe(const domain::SnapshotPtr& snapshot);
-    // What was read too long ago is not known any more.
+    // While the servers cannot be read, what was read before is not known any more; empty: they can be read.
+    void setUnreadSince(std::optional<domain::Time> since) { m_unreadSince = since; }
     void showRun(const maintenance::RunState& run, domain::Time now);
 
 private:
     [[nodiscard]] PanelLine redundancy(const maintenance::RunState& run, domain::Time now) const;
     [[nodiscard]] PanelLine quorum(const maintenance::RunState& run, domain::Time now) const;
 
+    [[nodiscard]] bool tooOld(const domain::DagSnapshot& snapshot) const;
+    [[nodiscard]] PanelLine unknownLine(const QString& name, const domain::SnapshotPtr& last, domain::Time now) const;
+
     domain::SnapshotPtr m_copies;
     domain::SnapshotPtr m_groups;
+    std::optional<domain::Time> m_unreadSince;
 };
 
 } // namespace drydock::ui

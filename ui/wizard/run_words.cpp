@@ -3,9 +3,9 @@
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "ui/widgets/error_text.h"
+#include "ui/widgets/time_words.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -192,16 +192,6 @@ QString detailText(const maintenance::Step& step, const maintenance::StepState& 
     }
     const QString proof = proofText(step);
     return proof.isEmpty() ? translated(step.why) : proof;
-}
-
-QString withLocalTimes(QString text)
-{
-    static const QRegularExpression moment(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"));
-    for (auto found = moment.match(text); found.hasMatch(); found = moment.match(text, found.capturedStart() + 1)) {
-        if (const auto time = domain::fromIso(found.captured().toStdString()))
-            text.replace(found.capturedStart(), found.capturedLength(), tables::cellTimeText(*time));
-    }
-    return text;
 }
 
 QString sentence(const domain::Message& message) { return withLocalTimes(translated(message)); }

@@ -33,7 +33,6 @@ namespace drydock::ui {
 [[nodiscard]] int percentOf(const maintenance::RunState& run);
 // A sentence of the model with the moments in it told in local time.
 [[nodiscard]] QString sentence(const domain::Message& message);
-[[nodiscard]] QString withLocalTimes(QString text);
 // Undone only back to a step: what comes before it is still in force.
 [[nodiscard]] bool partlyUndone(const maintenance::RunState& run);
 // How the run ended, in one sentence, and what that means for the server.
