@@ -17,12 +17,12 @@ public:
         m_text = new TextLabel(theme, Type::Secondary, Role::Muted);
         m_text->setElide(Qt::ElideRight);
         m_text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(measure::betweenControls);
-        row->addWidget(m_shape);
-        row->addWidget(m_name);
-        row->addWidget(m_text, 1);
+        m_row = new QHBoxLayout(this);
+        m_row->setContentsMargins(0, 0, 0, 0);
+        m_row->setSpacing(measure::betweenControls);
+        m_row->addWidget(m_shape, 0, Qt::AlignTop);
+        m_row->addWidget(m_name);
+        m_row->addWidget(m_text, 1);
     }
 
     void setLine(const PanelLine& line)
@@ -31,10 +31,16 @@ public:
         m_name->setFont(ui::font(line.bold ? Type::BodyBold : Type::Body));
         m_name->setText(line.name);
         m_text->setText(line.text);
+        // A name alone is a sentence: it takes the line, and another one where it needs it.
+        const bool alone = line.text.isEmpty();
+        m_name->setWordWrap(alone);
+        m_row->setStretchFactor(m_name, alone ? 1 : 0);
+        m_text->setVisible(!alone);
         setAccessibleName(line.name + QStringLiteral(": ") + line.text);
     }
 
 private:
+    QHBoxLayout* m_row = nullptr;
     ShapeIcon* m_shape = nullptr;
     QLabel* m_name = nullptr;
     TextLabel* m_text = nullptr;
