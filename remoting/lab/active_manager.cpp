@@ -1,6 +1,7 @@
 #include "remoting/lab/active_manager.h"
 
 #include "model/domain/names.h"
+#include "remoting/lab/cluster.h"
 #include "remoting/lab/component_states.h"
 
 #include <algorithm>
@@ -59,6 +60,12 @@ const std::string& deciderSite(const World& world, const Database& database, con
     return serverAt(world, copy.server).spec.site;
 }
 
+// Without quorum the group stops (exchange.md 4.4).
+bool groupRuns(const World& world, const Database& database)
+{
+    return database.dag < 0 || hasQuorum(world, database.dag);
+}
+
 bool isMoving(const World& world, const Database& database)
 {
     return database.move && !database.move->stuck && world.now >= database.move->start;
@@ -68,7 +75,7 @@ CopyStatus activeStatus(const World& world, const Database& database)
 {
     if (isMoving(world, database))
         return world.now < database.move->halfway ? CopyStatus::Dismounting : CopyStatus::Mounting;
-    return database.mounted ? CopyStatus::Mounted : CopyStatus::Dismounted;
+    return isMounted(world, database) ? CopyStatus::Mounted : CopyStatus::Dismounted;
 }
 
 CopyStatus passiveStatus(const World& world, const Database& database, const Copy& copy)
@@ -165,6 +172,11 @@ std::optional<MoveOutcome> refusal(World& world, Database& database, int& target
     if (database.move)
         return failed(database, target, "An operation on database '" + name + "' is already in progress.",
                       "AmDbActionInProgressException");
+    if (!groupRuns(world, database))
+        return failed(database, target,
+                      "An Active Manager operation failed. Error: Active Manager is in an invalid configuration: the "
+                      "cluster has no quorum.",
+                      "AmInvalidConfiguration");
     if (database.copies.size() < 2)
         return failed(database, target, "Database '" + name + "' has only one copy and cannot be moved.",
                       "AmDbMoveOperationNotSupportedException");
@@ -209,7 +221,7 @@ void begin(World& world, int index, int target, Duration delay, Duration takes)
         !stuck && world.faults.strike(FaultKind::FailMount, {}, serverAt(world, target).spec.name, database.spec.name)
                       .has_value();
     const auto start = world.now + delay;
-    database.move = Move{target, start, start + takes / 2, start + takes, fails, stuck};
+    database.move = Move{target, start, start + takes / 2, start + takes, fails, stuck, database.mounted};
     database.recentMoves.push_back(world.now);
     if (stuck) return;
     world.events.plan(database.move->halfway, {EventKind::FinishMove, index});
@@ -230,6 +242,11 @@ std::optional<CopyStatus> copyStatusFromText(std::string_view text) noexcept
     for (const auto& named : statuses)
         if (text == named.name) return named.status;
     return std::nullopt;
+}
+
+bool isMounted(const World& world, const Database& database)
+{
+    return database.mounted && groupRuns(world, database);
 }
 
 int activeServer(const World& world, const Database& database)
@@ -293,14 +310,15 @@ void continueMove(World& world, int index)
     if (!database.move || world.now < database.move->halfway) return;
     const int from = database.active;
     const int target = database.move->target;
-    const bool reachable = serverAt(world, target).up;
+    const bool reachable = serverAt(world, target).up && groupRuns(world, database);
     if (world.now < database.move->finish) {
         database.mounted = false;
         return;
     }
     const bool fails = database.move->failsToMount || !reachable;
+    // What was dismounted stays so; what cannot be mounted there goes back, where there is a way back.
+    database.mounted = database.move->wasMounted && (!fails || serverAt(world, from).up);
     database.move.reset();
-    database.mounted = true; // on its new server, or again on the old one
     if (fails) return;
     database.active = target;
     becomePassive(world, database, from);
@@ -340,7 +358,8 @@ void returnToPreferredOwners(World& world, int dag)
 
 void failOver(World& world, int downServer)
 {
-    if (serverAt(world, downServer).up) return;
+    const auto& server = serverAt(world, downServer);
+    if (server.up || (server.dag >= 0 && !hasQuorum(world, server.dag))) return;
     for (std::size_t i = 0; i < world.databases.size(); ++i) {
         auto& database = world.databases[i];
         if (database.active != downServer || database.copies.size() < 2) continue;

@@ -34,6 +34,8 @@ enum class CopyStatus { // numbers: exchange.md 5.2
 
 // The server whose copy is active; during the second half of a move its target already.
 [[nodiscard]] int activeServer(const World& world, const Database& database);
+// Not while its group is without quorum: that stops the group (exchange.md 4.4).
+[[nodiscard]] bool isMounted(const World& world, const Database& database);
 [[nodiscard]] CopyStatus copyStatus(const World& world, const Database& database, const Copy& copy);
 [[nodiscard]] std::string contentIndexState(const World& world, const Database& database, const Copy& copy);
 [[nodiscard]] int activeCount(const World& world, int server);

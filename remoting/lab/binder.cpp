@@ -62,14 +62,19 @@ std::optional<bool> asBoolean(const Value& value)
     return std::nullopt;
 }
 
-// An enum member by name, or by its number as enums travel.
+// An enum member by name, or by its number: an Int32 converts in PowerShell, and so does its text.
 std::optional<std::string> asEnumeration(const ParameterSpec& parameter, const Value& value)
 {
+    const auto wanted = value.display();
     std::string_view rest = parameter.values;
-    while (!rest.empty()) {
+    for (int position = 0; !rest.empty(); ++position) {
         const auto comma = rest.find(',');
-        const auto name = rest.substr(0, comma);
-        if (equalsIgnoringCase(name, value.display())) return std::string(name);
+        const auto member = rest.substr(0, comma);
+        const auto equals = member.find('=');
+        const auto name = member.substr(0, equals);
+        const auto number =
+            equals == std::string_view::npos ? std::to_string(position) : std::string(member.substr(equals + 1));
+        if (equalsIgnoringCase(name, wanted) || number == wanted) return std::string(name);
         rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
     }
     return std::nullopt;

@@ -30,7 +30,8 @@ bool hasQuorum(const World& world, int dag)
     const auto& group = world.dags[static_cast<std::size_t>(dag)];
     const auto members = group.members.size();
     const bool witnessVotes = members % 2 == 0;
-    std::size_t votes = witnessVotes && group.spec.witnessShareInUse == "Primary" ? 1 : 0;
+    const auto& witness = group.spec.witnessShareInUse;
+    std::size_t votes = witnessVotes && (witness == "Primary" || witness == "Alternate") ? 1 : 0;
     for (const int member : group.members)
         if (nodeState(world, member) != NodeState::Down) ++votes;
     return votes * 2 > members + (witnessVotes ? 1 : 0);
@@ -94,10 +95,17 @@ void bringUp(World& world, int index)
         service.processId = world.nextProcessId += 4;
     }
     if (world.serviceRuns(index, "MSExchangeTransport")) startTransport(world, index, world.now);
-    for (auto& database : world.databases)
+    for (auto& database : world.databases) {
+        if (database.active == index && !database.move) database.mounted = database.spec.mounted; // as it starts
         for (auto& copy : database.copies)
             if (copy.server == index && database.active != index) copy.recovering = world.now + 40s;
-    if (server.dag >= 0) world.events.plan(world.now + 1s, {EventKind::CheckManager, server.dag, 1});
+    }
+    if (server.dag >= 0) {
+        world.events.plan(world.now + 1s, {EventKind::CheckManager, server.dag, 1});
+        // What had no quorum to fail over by may have it now.
+        for (const int member : world.dags[static_cast<std::size_t>(server.dag)].members)
+            if (!serverAt(world, member).up) world.events.plan(world.now + 15s, {EventKind::FailOver, member});
+    }
     servicesFollowComponents(world, index);
 }
 

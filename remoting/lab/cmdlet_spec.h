@@ -19,7 +19,7 @@ struct ParameterSpec {
     ParameterType type = ParameterType::Text;
     int position = -1;
     bool mandatory = false;
-    std::string_view values = {}; // Enumeration: "Active,Inactive,Draining"
+    std::string_view values = {}; // Enumeration: "Inactive,Active,Best=12", numbered from 0
     Generation since = Generation::Exchange2013;
 };
 

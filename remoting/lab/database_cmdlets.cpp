@@ -55,7 +55,7 @@ void addStatus(const Invocation& call, const Database& database, bool status, Ob
             out.nil(name);
         return;
     }
-    const bool mounted = database.mounted && active == database.active;
+    const bool mounted = isMounted(call.world, database) && active == database.active;
     out.flag("Mounted", mounted)
         .text("MountedOnServer", call.world.fqdn(active))
         .flag("BackupInProgress", database.spec.backupInProgress);
@@ -125,8 +125,13 @@ Value moveObject(const Invocation& call, const Database& database, const MoveOut
             out.add("Status",
                     enumeration("Microsoft.Exchange.Management.SystemConfigurationTasks.MoveStatus", name, number));
     const char* mountType = "Microsoft.Exchange.Management.SystemConfigurationTasks.MountStatus";
-    out.add("MountStatusAtMoveStart", enumeration(mountType, "Mounted", 1))
-        .add("MountStatusAtMoveEnd", enumeration(mountType, "Mounted", 1));
+    const auto mountStatus = [&](bool mounted) {
+        return enumeration(mountType, mounted ? "Mounted" : "Dismounted", mounted ? 1 : 2);
+    };
+    const bool before = database.move ? database.move->wasMounted : isMounted(call.world, database);
+    const bool wayBack = call.world.servers[static_cast<std::size_t>(outcome.from)].up;
+    out.add("MountStatusAtMoveStart", mountStatus(before));
+    out.add("MountStatusAtMoveEnd", mountStatus(before && (moved || wayBack)));
     out.add("NumberOfLogsLost", moved ? Value::int64(0) : Value());
     out.add("RecoveryPointObjective", moved ? Value::dateTime(domain::toIso(call.world.now + outcome.after)) : Value());
     out.add("ErrorMessage", outcome.error.empty() ? Value() : Value::string(outcome.error)).flag("IsValid", true);

@@ -230,7 +230,7 @@ std::string Organisation::activeServer(std::string_view database) const
 bool Organisation::isMounted(std::string_view database) const
 {
     const int index = m_world->findDatabase(database);
-    return index >= 0 && m_world->databases[static_cast<std::size_t>(index)].mounted;
+    return index >= 0 && drydock::lab::isMounted(*m_world, m_world->databases[static_cast<std::size_t>(index)]);
 }
 
 std::string Organisation::primaryActiveManager(std::string_view dag) const

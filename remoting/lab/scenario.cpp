@@ -8,12 +8,25 @@
 #include "remoting/lab/world.h"
 
 #include <algorithm>
+#include <set>
 
 namespace drydock::lab {
 namespace {
 
 using domain::equalsIgnoringCase;
 using nlohmann::json;
+
+// The largest forest planned for is 50 groups of 16 members with 100 copies each (architecture.md); a group has at most
+// 16 members and a database one copy on each (exchange.md 4.4).
+constexpr std::size_t mostServers = 1'000;
+constexpr std::size_t mostGroups = 1'000;
+constexpr std::size_t mostDatabases = 50'000;
+constexpr std::size_t mostOfAGroup = 16;
+constexpr std::size_t mostEntries = 1'000; // of anything else
+
+struct NameLess {
+    bool operator()(std::string_view a, std::string_view b) const { return domain::compareIgnoringCase(a, b) < 0; }
+};
 
 Generation generationOf(const std::string& version, const ScenarioReader& in)
 {
@@ -88,10 +101,13 @@ ServerSpec readServer(const ScenarioReader& in, const std::string& defaultVersio
     server.node = in.oneOf("node", {"Up", "Paused", "Down"}, server.node);
     if (in.has("maximumActiveDatabases")) server.maximumActiveDatabases = in.smallNumber("maximumActiveDatabases", 0);
     server.setupRunning = in.flag("setupRunning", false);
-    in.each("components",
+    in.each("components", mostEntries,
             [&](const ScenarioReader& entry) { server.components.push_back(readComponent(entry, generation)); });
-    in.each("queues", [&](const ScenarioReader& queue) { server.queues.push_back(readQueue(queue)); });
-    in.eachFlag("services", [&](const std::string& name, bool running) { server.services[name] = running; });
+    in.each("queues", mostEntries, [&](const ScenarioReader& queue) { server.queues.push_back(readQueue(queue)); });
+    in.eachFlag("services", [&](const std::string& name, bool running) {
+        if (!isKnownService(name)) in.fail("services", "\"" + name + "\" is no service of the lab");
+        server.services[name] = running;
+    });
     return server;
 }
 
@@ -122,8 +138,39 @@ CopySpec readCopy(const ScenarioReader& in, const Scenario& scenario, int positi
     copy.activationSuspended = in.flag("activationSuspended", false);
     copy.suspendComment = in.text("suspendComment", {});
     copy.errorMessage = in.text("errorMessage", {});
-    copy.diskFreePercent = in.smallNumber("diskFreePercent", copy.diskFreePercent);
+    copy.diskFreePercent = in.smallNumber("diskFreePercent", copy.diskFreePercent, 100);
     return copy;
+}
+
+// A server holds one copy of a database, and Active Manager goes by preferences that differ.
+void refuseTwin(const DatabaseSpec& database, const CopySpec& copy, const ScenarioReader& in)
+{
+    for (const auto& other : database.copies) {
+        if (equalsIgnoringCase(other.server, copy.server))
+            in.fail("server", "\"" + copy.server + "\" has a copy of this database already");
+        if (other.preference == copy.preference)
+            in.fail("preference", std::to_string(copy.preference) + " is the preference of another copy");
+    }
+}
+
+const DagSpec* dagOf(const Scenario& scenario, std::string_view server)
+{
+    for (const auto& dag : scenario.dags)
+        if (std::any_of(dag.members.begin(), dag.members.end(),
+                        [&](const auto& member) { return equalsIgnoringCase(member, server); }))
+            return &dag;
+    return nullptr;
+}
+
+// Copies of a database are on members of one group; outside of a group a database has one.
+void refuseForeigner(const DatabaseSpec& database, const CopySpec& copy, const Scenario& scenario,
+                     const ScenarioReader& in)
+{
+    if (database.copies.empty()) return;
+    const auto& first = database.copies.front().server;
+    const auto* dag = dagOf(scenario, copy.server);
+    if (dag == nullptr || dag != dagOf(scenario, first))
+        in.fail("server", "\"" + copy.server + "\" is in no group with \"" + first + "\"");
 }
 
 DatabaseSpec readDatabase(const ScenarioReader& in, const Scenario& scenario)
@@ -135,8 +182,11 @@ DatabaseSpec readDatabase(const ScenarioReader& in, const Scenario& scenario)
     database.sizeBytes = in.number("sizeBytes", database.sizeBytes);
     database.backupInProgress = in.flag("backupInProgress", false);
     database.excludeFromMonitoring = in.flag("excludeFromMonitoring", false);
-    in.each("copies", [&](const ScenarioReader& copy) {
-        database.copies.push_back(readCopy(copy, scenario, static_cast<int>(database.copies.size())));
+    in.each("copies", mostOfAGroup, [&](const ScenarioReader& copy) {
+        auto spec = readCopy(copy, scenario, static_cast<int>(database.copies.size()));
+        refuseTwin(database, spec, copy);
+        refuseForeigner(database, spec, scenario, copy);
+        database.copies.push_back(std::move(spec));
     });
     if (database.copies.empty()) in.fail("copies", "must not be empty");
     database.active = in.text("active", database.copies.front().server);
@@ -146,6 +196,21 @@ DatabaseSpec readDatabase(const ScenarioReader& in, const Scenario& scenario)
     return database;
 }
 
+void refuseStrangers(const DagSpec& dag, const Scenario& scenario, const ScenarioReader& in)
+{
+    if (dag.members.empty()) in.fail("members", "must not be empty");
+    if (dag.members.size() > mostOfAGroup) in.fail("members", "must not be more than " + std::to_string(mostOfAGroup));
+    std::set<std::string_view, NameLess> seen;
+    for (const auto& member : dag.members) {
+        if (!isServerOf(scenario, member)) in.fail("members", "\"" + member + "\" is not among the servers");
+        if (const auto* other = dagOf(scenario, member))
+            in.fail("members", "\"" + member + "\" is in " + other->name + " already");
+        if (!seen.insert(member).second) in.fail("members", "\"" + member + "\" is there twice");
+    }
+    for (const auto& stopped : dag.stoppedServers)
+        if (!seen.contains(stopped)) in.fail("stoppedServers", "\"" + stopped + "\" is not one of the members");
+}
+
 DagSpec readDag(const ScenarioReader& in, const Scenario& scenario)
 {
     in.expectKeys({"name", "members", "witnessServer", "witnessShareInUse", "primaryActiveManager",
@@ -153,9 +218,8 @@ DagSpec readDag(const ScenarioReader& in, const Scenario& scenario)
     DagSpec dag;
     dag.name = in.text("name");
     dag.members = in.texts("members");
-    if (dag.members.empty()) in.fail("members", "must not be empty");
-    for (const auto& member : dag.members)
-        if (!isServerOf(scenario, member)) in.fail("members", "\"" + member + "\" is not among the servers");
+    dag.stoppedServers = in.texts("stoppedServers");
+    refuseStrangers(dag, scenario, in);
     dag.witnessServer = in.text("witnessServer", {});
     dag.witnessShareInUse =
         in.oneOf("witnessShareInUse", {"None", "Primary", "Alternate", "InvalidConfiguration"}, "Primary");
@@ -164,7 +228,6 @@ DagSpec readDag(const ScenarioReader& in, const Scenario& scenario)
                      [&](const std::string& member) { return equalsIgnoringCase(member, dag.primaryActiveManager); }))
         in.fail("primaryActiveManager", "must be one of the members");
     dag.datacenterActivationMode = in.oneOf("datacenterActivationMode", {"Off", "DagOnly"}, "Off");
-    dag.stoppedServers = in.texts("stoppedServers");
     dag.preferenceMoveFrequency = in.seconds("preferenceMoveFrequency");
     if (dag.preferenceMoveFrequency == Duration::zero())
         in.fail("preferenceMoveFrequency", "must not be zero; leave it out to disable it");
@@ -199,17 +262,16 @@ UserSpec readUser(const ScenarioReader& in)
 
 template <class T> void refuseDuplicates(const std::vector<T>& items, std::string_view key, const ScenarioReader& in)
 {
-    for (std::size_t i = 0; i < items.size(); ++i)
-        for (std::size_t j = 0; j < i; ++j)
-            if (equalsIgnoringCase(items[i].name, items[j].name))
-                in.fail(key, "\"" + items[i].name + "\" is there twice");
+    std::set<std::string_view, NameLess> seen;
+    for (const auto& item : items)
+        if (!seen.insert(item.name).second) in.fail(key, "\"" + item.name + "\" is there twice");
 }
 
 void readServers(const ScenarioReader& in, Scenario& scenario)
 {
     const auto version = in.text("version", "15.2.1118.7");
     scenario.generation = generationOf(version, in);
-    in.each("servers", [&](const ScenarioReader& server) {
+    in.each("servers", mostServers, [&](const ScenarioReader& server) {
         Generation generation = scenario.generation;
         scenario.servers.push_back(readServer(server, version, generation));
         if (generation != scenario.generation)
@@ -235,15 +297,16 @@ Scenario readScenario(const ScenarioReader& in)
                                  : Serialization::Strings;
     readServers(in, scenario);
     in.object("timing", [&](const ScenarioReader& timing) { scenario.timing = readTiming(timing); });
-    in.each("dags", [&](const ScenarioReader& dag) { scenario.dags.push_back(readDag(dag, scenario)); });
-    in.each("databases",
+    in.each("dags", mostGroups, [&](const ScenarioReader& dag) { scenario.dags.push_back(readDag(dag, scenario)); });
+    in.each("databases", mostDatabases,
             [&](const ScenarioReader& database) { scenario.databases.push_back(readDatabase(database, scenario)); });
     refuseDuplicates(scenario.dags, "dags", in);
     refuseDuplicates(scenario.databases, "databases", in);
-    in.each("users", [&](const ScenarioReader& user) { scenario.users.push_back(readUser(user)); });
+    in.each("users", mostEntries, [&](const ScenarioReader& user) { scenario.users.push_back(readUser(user)); });
+    refuseDuplicates(scenario.users, "users", in);
     if (scenario.users.empty())
         scenario.users = {{"LAB\\admin", "OrganizationManagement"}, {"LAB\\viewer", "ViewOnly"}};
-    in.each("faults", [&](const ScenarioReader& fault) { scenario.faults.push_back(readFault(fault, scenario)); });
+    in.each("faults", mostEntries, [&](const ScenarioReader& fault) { scenario.faults.push_back(readFault(fault, scenario)); });
     return scenario;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace drydock::lab {
 
@@ -69,13 +68,15 @@ std::int64_t ScenarioReader::number(std::string_view key, std::int64_t fallback)
     if (!value) return fallback;
     if (!value->is_number_integer() || value->get<std::int64_t>() < 0)
         fail(key, "must be a whole number, not negative");
+    constexpr std::int64_t most = 1'000'000'000'000'000; // a petabyte; sums stay far from the end
+    if (value->get<std::int64_t>() > most) fail(key, "is too large");
     return value->get<std::int64_t>();
 }
 
-int ScenarioReader::smallNumber(std::string_view key, int fallback) const
+int ScenarioReader::smallNumber(std::string_view key, int fallback, int most) const
 {
     const auto value = number(key, fallback);
-    if (value > std::numeric_limits<int>::max()) fail(key, "is too large");
+    if (value > most) fail(key, "must not be more than " + std::to_string(most));
     return static_cast<int>(value);
 }
 
@@ -114,11 +115,13 @@ std::vector<std::string> ScenarioReader::texts(std::string_view key) const
     return out;
 }
 
-void ScenarioReader::each(std::string_view key, const std::function<void(const ScenarioReader&)>& read) const
+void ScenarioReader::each(std::string_view key, std::size_t most,
+                          const std::function<void(const ScenarioReader&)>& read) const
 {
     const auto* value = find(key);
     if (!value) return;
     if (!value->is_array()) fail(key, "must be a list");
+    if (value->size() > most) fail(key, "must not hold more than " + std::to_string(most));
     for (std::size_t i = 0; i < value->size(); ++i)
         read(ScenarioReader((*value)[i], place(key) + "[" + std::to_string(i) + "]"));
 }

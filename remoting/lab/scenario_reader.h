@@ -33,12 +33,12 @@ public:
     [[nodiscard]] std::string oneOf(std::string_view key, std::initializer_list<std::string_view> allowed,
                                     std::string fallback) const;
     [[nodiscard]] std::int64_t number(std::string_view key, std::int64_t fallback) const; // never negative
-    [[nodiscard]] int smallNumber(std::string_view key, int fallback) const;
+    [[nodiscard]] int smallNumber(std::string_view key, int fallback, int most = 1'000'000) const;
     [[nodiscard]] bool flag(std::string_view key, bool fallback) const;
     [[nodiscard]] domain::Duration seconds(std::string_view key, domain::Duration fallback) const;
     [[nodiscard]] std::optional<domain::Duration> seconds(std::string_view key) const;
     [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
-    void each(std::string_view key, const std::function<void(const ScenarioReader&)>& read) const;
+    void each(std::string_view key, std::size_t most, const std::function<void(const ScenarioReader&)>& read) const;
     void object(std::string_view key,
                 const std::function<void(const ScenarioReader&)>& read) const; // when there is one
     void eachFlag(std::string_view key, const std::function<void(const std::string&, bool)>& read) const;

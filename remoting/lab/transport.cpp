@@ -28,6 +28,25 @@ Queue* submissionOf(World& world, const std::string& target)
     return nullptr;
 }
 
+// Only active messages go anywhere, by delivery or by a redirect (exchange.md 4.2).
+bool isMovable(const Queue& queue)
+{
+    return isDrainable(queue) && queue.spec.status != "Suspended" && queue.spec.status != "Retry";
+}
+
+// Who drains or is offline takes no new messages.
+std::vector<std::string> acceptingTargets(const World& world, const std::vector<std::string>& targets)
+{
+    std::vector<std::string> accepting;
+    for (const auto& target : targets) {
+        const int index = world.findServer(target);
+        if (index >= 0 && queueAnswer(world, index) == QueueAnswer::Complete &&
+            world.servers[static_cast<std::size_t>(index)].transport.mode == ServiceState::Active)
+            accepting.push_back(target);
+    }
+    return accepting;
+}
+
 // Messages on their way to other servers show up in the submission queue there for a moment.
 void handOver(World& world, const std::vector<std::string>& targets, int messages)
 {
@@ -41,16 +60,17 @@ void handOver(World& world, const std::vector<std::string>& targets, int message
 
 void redirectSome(World& world, Transport& transport)
 {
+    const auto targets = acceptingTargets(world, transport.redirectTargets);
+    if (targets.empty()) return;
     int moved = 0;
     for (auto& queue : transport.queues) {
-        if (!isDrainable(queue) || queue.messages == 0) continue;
+        if (!isMovable(queue) || queue.messages == 0) continue;
         const int share = std::min(queue.messages, std::max(2, queue.usual / 4));
         take(queue, share, world.now);
         moved += share;
     }
-    const auto targets = transport.redirectTargets;
     if (std::none_of(transport.queues.begin(), transport.queues.end(),
-                     [](const Queue& queue) { return isDrainable(queue) && queue.messages > 0; }))
+                     [](const Queue& queue) { return isMovable(queue) && queue.messages > 0; }))
         transport.redirectTargets.clear();
     handOver(world, targets, moved);
 }
@@ -58,7 +78,7 @@ void redirectSome(World& world, Transport& transport)
 void deliverSome(Transport& transport, Time now)
 {
     for (auto& queue : transport.queues)
-        if (isDrainable(queue) && queue.spec.status != "Retry") take(queue, std::max(1, queue.usual / 12), now);
+        if (isMovable(queue)) take(queue, std::max(1, queue.usual / 12), now);
 }
 
 void flow(Transport& transport)
@@ -75,9 +95,8 @@ bool hasWork(const Transport& transport)
 {
     if (!transport.redirectTargets.empty()) return true;
     return std::any_of(transport.queues.begin(), transport.queues.end(), [&](const Queue& queue) {
-        if (!isDrainable(queue)) return false;
-        if (transport.mode == ServiceState::Active) return queue.messages != queue.usual;
-        return queue.messages > 0 && queue.spec.status != "Retry";
+        if (transport.mode == ServiceState::Active) return isDrainable(queue) && queue.messages != queue.usual;
+        return transport.mode == ServiceState::Draining && isMovable(queue) && queue.messages > 0;
     });
 }
 
@@ -158,7 +177,8 @@ void tickTransport(World& world, int index)
             redirectSome(world, transport);
         else if (transport.mode == ServiceState::Active)
             flow(transport);
-        if (transport.mode != ServiceState::Active) deliverSome(transport, world.now);
+        // Draining is what delivers; a component that is Inactive stops, with its queues full (exchange.md 4.2).
+        if (transport.mode == ServiceState::Draining) deliverSome(transport, world.now);
     }
     if (hasWork(transport)) wakeTransport(world, index);
 }

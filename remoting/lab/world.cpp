@@ -197,6 +197,12 @@ void handle(World& world, const Event& event)
 
 } // namespace
 
+bool isKnownService(std::string_view name) noexcept
+{
+    return std::any_of(serviceSpecs.begin(), serviceSpecs.end(),
+                       [&](const ServiceSpec& spec) { return name == spec.name; });
+}
+
 World makeWorld(Scenario scenario, std::uint64_t seed, std::optional<Time> start)
 {
     World world;

@@ -31,6 +31,7 @@ struct Move {
     Time finish{};
     bool failsToMount = false;
     bool stuck = false;
+    bool wasMounted = true;
 };
 
 struct Database {
@@ -72,6 +73,7 @@ struct World {
 };
 
 [[nodiscard]] World makeWorld(Scenario scenario, std::uint64_t seed, std::optional<Time> start);
+[[nodiscard]] bool isKnownService(std::string_view name) noexcept;
 // Lets the virtual clock run to `time`, event by event.
 void runUntil(World& world, Time time);
 

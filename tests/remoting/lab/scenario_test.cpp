@@ -40,6 +40,27 @@ TEST(Scenarios, SayWhatIsWrongAndWhere)
     EXPECT_EQ(problem(head +
                       R"("servers":[{"name":"A"}],"databases":[{"name":"D","active":"B","copies":[{"server":"A"}]}]})"),
               "databases[0].active \"B\" has no copy of this database");
+    EXPECT_EQ(problem(head + R"("servers":[{"name":"A","services":{"Spooler":true}}]})"),
+              "servers[0].services \"Spooler\" is no service of the lab");
+    const std::string two = head + R"("servers":[{"name":"A"},{"name":"B"}],)";
+    const std::string pair = two + R"("dags":[{"name":"D1","members":["A","B"]}],)";
+    EXPECT_EQ(problem(two + R"("dags":[{"name":"D1","members":["A"]},{"name":"D2","members":["B","a"]}]})"),
+              "dags[1].members \"a\" is in D1 already");
+    EXPECT_EQ(problem(pair + R"("databases":[{"name":"D","copies":[{"server":"A"},{"server":"a"}]}]})"),
+              "databases[0].copies[1].server \"a\" has a copy of this database already");
+    EXPECT_EQ(problem(pair + R"("databases":[{"name":"D","copies":[{"server":"A"},{"server":"B","preference":1}]}]})"),
+              "databases[0].copies[1].preference 1 is the preference of another copy");
+    EXPECT_EQ(problem(two + R"("databases":[{"name":"D","copies":[{"server":"A"},{"server":"B"}]}]})"),
+              "databases[0].copies[1].server \"B\" is in no group with \"A\"");
+    EXPECT_EQ(problem(two + R"("dags":[{"name":"D","members":["A","a"]}]})"), "dags[0].members \"a\" is there twice");
+    EXPECT_EQ(problem(two + R"("dags":[{"name":"D","members":["A"],"stoppedServers":["B"]}]})"),
+              "dags[0].stoppedServers \"B\" is not one of the members");
+    EXPECT_EQ(problem(head + R"("servers":[{"name":"A","queues":[{"id":"1","messages":4294967296}]}]})"),
+              "servers[0].queues[0].messages must not be more than 1000000");
+    std::string many;
+    for (int i = 0; i <= 1000; ++i)
+        many += (many.empty() ? "" : ",") + (R"({"name":"S)" + std::to_string(i)) + R"("})";
+    EXPECT_EQ(problem(head + R"("servers":[)" + many + "]}"), "servers must not hold more than 1000");
     EXPECT_EQ(problem(head + R"("version":"14.0.1","servers":[{"name":"A"}]})"),
               "version is \"14.0.1\"; must begin with 15.0., 15.1. or 15.2.");
     EXPECT_THAT(problem(head + R"("servers":[{"name":"A"}],"timing":{"transportTick":0}})"),

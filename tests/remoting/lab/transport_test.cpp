@@ -1,6 +1,8 @@
 // Queues: what drains, when, and what Get-Queue says meanwhile.
 #include "tests/remoting/lab/lab_fixture.h"
 
+#include <map>
+
 namespace drydock::lab {
 namespace {
 
@@ -36,6 +38,74 @@ TEST_F(Transport, RedirectLeavesShadowAndPoison)
     m_org.advance(15s);
     EXPECT_EQ(m_org.queuedMessages("MAIL"), 0);
     EXPECT_EQ(messages("MAIL", "Shadow\\3"), 4);
+}
+
+TEST_F(TwoSites, RedirectLeavesShadowAndPoison)
+{
+    const auto messages = [this](const std::string& queue) {
+        for (const auto& one : exchange("Get-Queue", {arg("Server", "LON1")}).objects)
+            if (one["Identity"].display() == "LON1\\" + queue) return *one["MessageCount"].toInt();
+        return std::int64_t{-1};
+    };
+    setComponent("LON1", "HubTransport", "Draining");
+    node("LON1", "Restart-Service", {arg("Name", "MSExchangeTransport"), arg("Force", true)});
+    m_org.advance(1min);
+    EXPECT_TRUE(exchange("Redirect-Message",
+                         {arg("Server", "LON1"), arg("Target", "LON2.northwind.example"), arg("Confirm", false)})
+                    .succeeded());
+    m_org.advance(5min);
+    EXPECT_EQ(m_org.queuedMessages("LON1"), 2) << "those in Retry";
+    EXPECT_EQ(messages("25"), 2);
+    EXPECT_EQ(messages("Shadow\\31"), 7);
+    EXPECT_EQ(messages("Shadow\\32"), 3);
+    EXPECT_EQ(messages("Poison"), 1);
+}
+
+TEST(LabTransport, ActiveMessagesAloneLeave)
+{
+    auto scenario = scenarioNamed("seed");
+    scenario.servers.front().components = {{"HubTransport", "Maintenance", "Draining", true, true, 1h}};
+    auto& queues = scenario.servers.front().queues;
+    queues[0].status = "Retry";
+    queues[1].status = "Suspended";
+    queues[4].messages = 1;
+    ASSERT_EQ(queues[4].id, "Poison");
+    Organisation org(scenario);
+    const auto redirected =
+        org.invoke({"LAB\\admin", Endpoint::Exchange, {}}, "Redirect-Message",
+                   {arg("Server", "MAIL"), arg("Target", "MAIL2.alwayshotcafe.com"), arg("Confirm", false)});
+    ASSERT_TRUE(redirected && redirected->succeeded());
+    org.advance(2min);
+    EXPECT_EQ(org.queuedMessages("MAIL"), 15);
+    const auto left = org.invoke({"LAB\\viewer", Endpoint::Exchange, {}}, "Get-Queue", {arg("Server", "MAIL")});
+    std::map<std::string, std::int64_t> messages;
+    for (const auto& queue : left->objects)
+        messages[std::string(queue["Identity"].display())] = *queue["MessageCount"].toInt();
+    EXPECT_THAT(messages, ::testing::UnorderedElementsAre(
+                              ::testing::Pair("MAIL\\Submission", 3), ::testing::Pair("MAIL\\7", 12),
+                              ::testing::Pair("MAIL\\9", 0), ::testing::Pair("MAIL\\Shadow\\3", 4),
+                              ::testing::Pair("MAIL\\Poison", 1)));
+}
+
+TEST_F(Transport, OfflineBeforeTheQueuesAreEmptyTheyStayFull)
+{
+    setComponent("MAIL", "ServerWideOffline", "Inactive");
+    EXPECT_TRUE(node("MAIL", "Restart-Service", {arg("Name", "MSExchangeTransport"), arg("Force", true)}).succeeded());
+    const int before = m_org.queuedMessages("MAIL");
+    EXPECT_GT(before, 0);
+    m_org.advance(10min);
+    EXPECT_EQ(m_org.queuedMessages("MAIL"), before);
+}
+
+TEST_F(Transport, WhoDrainsTakesNoRedirectedMessages)
+{
+    setComponent("MAIL2", "HubTransport", "Draining");
+    m_org.advance(2h);
+    const int there = messages("MAIL2", "Submission");
+    EXPECT_TRUE(redirect().succeeded());
+    m_org.advance(10min);
+    EXPECT_EQ(m_org.queuedMessages("MAIL"), 21);
+    EXPECT_LE(messages("MAIL2", "Submission"), there);
 }
 
 TEST_F(Transport, MailComesBackWhenTheServiceWasNotRestarted)
