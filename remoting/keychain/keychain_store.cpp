@@ -17,6 +17,14 @@ domain::Error errorOf(const QKeychain::Job& job, const char* what)
     return {kind, what, job.errorString().toStdString(), job.error(), nullptr};
 }
 
+// Through volatile, so that it is not dropped; in place, so that a copy which shares the memory goes too.
+template <class Character> void wipe(const Character* shared, qsizetype length)
+{
+    volatile auto* bytes = reinterpret_cast<volatile char*>(const_cast<Character*>(shared));
+    for (std::size_t i = 0; i < static_cast<std::size_t>(length) * sizeof(Character); ++i)
+        bytes[i] = 0;
+}
+
 // Starts the job; `outcome` turns it into the result when it has finished. There is no fall-back to a plain-text file:
 // QtKeychain has one, off unless asked for, and it is said here that it stays off.
 template <class Value, class Outcome>
@@ -47,9 +55,9 @@ QFuture<std::shared_ptr<domain::Result<domain::Secret>>> KeychainStore::read(con
     return start<Read>(job, [](QKeychain::Job& finished) -> Read {
         if (finished.error() != QKeychain::NoError)
             return std::make_shared<domain::Result<domain::Secret>>(domain::fail(errorOf(finished, "read from the keychain")));
-        QString text = static_cast<QKeychain::ReadPasswordJob&>(finished).textData();
-        domain::Secret secret(text.toStdString());
-        text.fill(QChar::Null);
+        const QByteArray data = static_cast<QKeychain::ReadPasswordJob&>(finished).binaryData();
+        domain::Secret secret(std::string(data.constData(), static_cast<std::size_t>(data.size())));
+        wipe(data.constData(), data.size());
         return std::make_shared<domain::Result<domain::Secret>>(std::move(secret));
     });
 }
@@ -58,9 +66,11 @@ QFuture<domain::Result<>> KeychainStore::write(const QString& key, domain::Secre
 {
     auto* job = new QKeychain::WritePasswordJob(m_service);
     job->setKey(key);
-    const std::string_view text = secret.reveal();
-    job->setTextData(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-    return start<domain::Result<>>(job, [](QKeychain::Job& finished) -> domain::Result<> {
+    const std::string_view utf8 = secret.reveal();
+    const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    job->setTextData(text);
+    return start<domain::Result<>>(job, [text](QKeychain::Job& finished) -> domain::Result<> {
+        wipe(text.constData(), text.size());
         if (finished.error() != QKeychain::NoError)
             return domain::fail(errorOf(finished, "write to the keychain"));
         return {};

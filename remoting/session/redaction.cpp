@@ -4,6 +4,7 @@
 #include "remoting/psrp/fragment.h"
 #include "remoting/wsman/xml.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace drydock::session {
@@ -16,13 +17,29 @@ bool carriesPayload(pugi::xml_node node)
            name == "connectResponseXml";
 }
 
-std::uint32_t blobLength(const std::string& payload, std::size_t at)
+constexpr std::size_t flagsAt = 16; // behind the ids of object and fragment (MS-PSRP 2.2.4)
+constexpr std::size_t lengthAt = 17;
+constexpr int startFlag = 1;
+constexpr int endFlag = 2;
+constexpr std::size_t openObjects = 16; // as many as the reader keeps
+
+// Nothing more comes of a command after this.
+bool endsCommand(pugi::xml_node node)
 {
-    std::uint32_t length = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-        length = length << 8 | static_cast<unsigned char>(payload[at + psrp::kFragmentHeader - 4 + i]);
-    return length;
+    const auto name = wsman::xml::localName(node);
+    return name == "Signal" ||
+           (name == "CommandState" && std::string_view(node.attribute("State").value()).ends_with("/Done"));
 }
+
+std::uint64_t bigEndian(std::string_view bytes)
+{
+    std::uint64_t value = 0;
+    for (const char byte : bytes)
+        value = value << 8 | static_cast<unsigned char>(byte);
+    return value;
+}
+
+std::uint64_t objectOf(std::string_view header) { return bigEndian(header.substr(0, 8)); }
 
 template <class Function> void forEachElement(pugi::xml_node root, Function function)
 {
@@ -46,12 +63,15 @@ std::string Redaction::redact(const std::string& envelope)
     if (!wsman::xml::load(document, envelope) || wsman::xml::localName(document.first_child()) != "Envelope")
         return envelope;
     forEachElement(document, [this](pugi::xml_node node) {
+        if (endsCommand(node)) m_lines.erase(node.attribute("CommandId").value());
         if (!carriesPayload(node)) return;
         auto payload = domain::fromBase64(wsman::xml::content(node));
         if (!payload || payload->empty()) return;
         const auto* line = node.attribute("CommandId") ? node.attribute("CommandId").value()
                                                        : node.parent().attribute("CommandId").value();
-        blank(*payload, m_scans[line]);
+        auto& state = m_lines[line];
+        blank(*payload, state);
+        if (state.isIdle()) m_lines.erase(line);
         while (node.first_child())
             node.remove_child(node.first_child());
         node.append_child(pugi::node_pcdata).set_value(domain::toBase64(*payload).c_str());
@@ -60,35 +80,83 @@ std::string Redaction::redact(const std::string& envelope)
 }
 
 // Only what is inside fragments is looked at; an element runs on across their headers.
-void Redaction::blank(std::string& payload, Scan& scan) const
+void Redaction::blank(std::string& payload, Line& line)
 {
-    for (std::size_t at = 0; at + psrp::kFragmentHeader <= payload.size();) {
-        const std::size_t begin = at + psrp::kFragmentHeader;
-        const std::size_t end = std::min(begin + blobLength(payload, at), payload.size());
-        for (std::size_t i = begin; i < end; ++i)
-            step(payload[i], scan);
-        at = end;
+    for (std::size_t at = 0; at < payload.size();) {
+        if (line.header.size() < psrp::kFragmentHeader) {
+            at += beginFragment(std::string_view(payload).substr(at), line);
+            continue;
+        }
+        const auto seen = line.open.find(objectOf(line.header));
+        const std::size_t end = at + std::min(line.left, payload.size() - at);
+        line.left -= end - at;
+        for (; at < end; ++at) {
+            if (seen == line.open.end())
+                payload[at] = 'A';
+            else
+                step(payload[at], seen->second);
+        }
+        if (line.left == 0) endFragment(line);
     }
 }
 
-void Redaction::step(char& character, Scan& scan)
+// How many bytes of the header were taken.
+std::size_t Redaction::beginFragment(std::string_view bytes, Line& line)
 {
-    constexpr const char* tag = "<SS";
-    if (scan.inValue) {
-        if (character != '<')
-            character = 'A';
-        else
-            scan = {1, false, false};
-    } else if (scan.inTag) {
-        if (character == '>') scan = {0, false, true};
-        if (character == '/') scan = {}; // an empty element
-    } else if (scan.matched == 3) {
-        const bool isName = character == '>' || character == ' ';
-        scan = {0, isName && character == ' ', isName && character == '>'};
-    } else if (character == tag[scan.matched])
-        ++scan.matched;
+    const auto taken = bytes.substr(0, psrp::kFragmentHeader - line.header.size());
+    line.header += taken;
+    if (line.header.size() < psrp::kFragmentHeader) return taken.size();
+    line.left = bigEndian(std::string_view(line.header).substr(lengthAt));
+    if ((line.header[flagsAt] & startFlag) != 0) {
+        if (line.open.size() >= openObjects) line.open.erase(line.open.begin());
+        line.open[objectOf(line.header)] = {};
+    }
+    if (line.left == 0) endFragment(line);
+    return taken.size();
+}
+
+void Redaction::endFragment(Line& line)
+{
+    if ((line.header[flagsAt] & endFlag) != 0) line.open.erase(objectOf(line.header));
+    line.header.clear();
+}
+
+void Redaction::step(char& character, Element& element)
+{
+    constexpr std::string_view closing = "</SS";
+    using Place = Element::Place;
+    switch (element.place) {
+    case Place::Outside:
+        return stepOutside(character, element);
+    case Place::Tag:
+        if (character == '>') element = {element.slash ? Place::Outside : Place::Value, 0, false};
+        element.slash = character == '/';
+        return;
+    case Place::Value:
+        if (character == closing[element.matched]) {
+            if (++element.matched == closing.size()) element = {};
+            return;
+        }
+        element.matched = character == '<' ? 1 : 0;
+        if (element.matched == 0) character = 'A';
+    }
+}
+
+void Redaction::stepOutside(char character, Element& element)
+{
+    constexpr std::string_view opening = "<SS";
+    if (element.matched < opening.size()) {
+        element.matched = character == opening[element.matched] ? element.matched + 1 : character == '<' ? 1 : 0;
+        return;
+    }
+    // Behind "<SS": the tag's end, its attributes, or another name.
+    const bool inTag = character == ' ' || character == '\t' || character == '\n' || character == '\r';
+    if (character == '>')
+        element = {Element::Place::Value, 0, false};
+    else if (inTag || character == '/')
+        element = {Element::Place::Tag, 0, character == '/'};
     else
-        scan.matched = character == '<' ? 1 : 0;
+        element = {};
 }
 
 } // namespace drydock::session

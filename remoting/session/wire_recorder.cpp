@@ -55,6 +55,7 @@ void WireRecorder::record(const std::string& request, const std::string& respons
     const std::scoped_lock lock(m_mutex);
     std::string text = "- request: " + scalar(m_requests.redact(request)) +
                        "\n  response: " + scalar(m_responses.redact(response)) + "\n";
+    if (response.empty()) m_responses.resynchronise();
     if (status != 200) text += "  transport_error:\n    protocol: http\n    code: " + std::to_string(status) + "\n";
     m_file.write(text.data(), static_cast<qint64>(text.size()));
     m_file.flush();

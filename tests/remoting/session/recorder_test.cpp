@@ -6,6 +6,8 @@
 
 #include <QTemporaryDir>
 
+#include <gmock/gmock.h>
+
 #include <fstream>
 #include <sstream>
 
@@ -71,6 +73,71 @@ TEST(Redaction, EncryptedStringsAreBlankedAcrossEveryFragmentAndEnvelope)
         ASSERT_EQ(messages.size(), 1U);
         EXPECT_EQ(messages[0], blanked) << size;
     }
+}
+
+TEST(Redaction, FragmentsMayBeCutAnywhere)
+{
+    const std::string message = "<Obj><SS N=\"a\">SECRET1</SS><S>kept</S></Obj>";
+    const std::string blanked = "<Obj><SS N=\"a\">AAAAAAA</SS><S>kept</S></Obj>";
+    psrp::Fragmenter fragmenter;
+    std::string bytes;
+    for (const auto& fragment : fragmenter.cut(message, psrp::kFragmentHeader + 17))
+        bytes += fragment;
+    for (std::size_t cut = 1; cut < bytes.size(); ++cut) {
+        const std::vector<std::string> pieces{bytes.substr(0, cut), bytes.substr(cut)};
+        Redaction inOne;
+        EXPECT_EQ(textOf(inOne.redact(envelopeWith(pieces))), blanked) << cut;
+        Redaction inTwo;
+        psrp::Defragmenter defragmenter;
+        std::vector<std::string> messages;
+        for (const auto& piece : pieces) {
+            const auto request = wsman::readRequest(inTwo.redact(envelopeWith({piece})));
+            ASSERT_TRUE(defragmenter.feed(std::get<wsman::SendBody>(request->body).streams[0].data, messages));
+        }
+        EXPECT_THAT(messages, testing::ElementsAre(blanked)) << cut;
+        EXPECT_EQ(inOne.unfinished() + inTwo.unfinished(), 0U) << cut;
+    }
+}
+
+TEST(Redaction, TheEndOfAnElementIsNoSlashAndNoSection)
+{
+    for (const char* message : {"<SS N=\"a/b\">SECRET</SS>", "<SS\nN='a'>SECRET</SS>", "<SS><![CDATA[SECRET]]></SS>",
+                                "<SS><![CDATA[</SECRET]]></SS>", "<SS>&lt;<!-- SECRET -->SECRET</SS>"}) {
+        psrp::Fragmenter fragmenter;
+        Redaction redaction;
+        const auto text = textOf(redaction.redact(envelopeWith(fragmenter.cut(message))));
+        EXPECT_EQ(text.size(), std::string(message).size());
+        EXPECT_EQ(text.find("SECRET"), std::string::npos) << text;
+    }
+}
+
+TEST(Redaction, AnObjectThatBeganUnseenIsBlankedWhole)
+{
+    psrp::Fragmenter fragmenter;
+    const auto fragments = fragmenter.cut("<Obj><SS>SECRET</SS><S>lost</S></Obj>", psrp::kFragmentHeader + 12);
+    Redaction redaction;
+    EXPECT_NE(redaction.redact(envelopeWith({fragments[0]})), "");
+    EXPECT_EQ(redaction.unfinished(), 1U);
+    redaction.resynchronise(); // the answer with the second was lost
+    const auto request = wsman::readRequest(redaction.redact(envelopeWith({fragments[1], fragments[2], fragments[3]})));
+    for (const auto& stream : std::get<wsman::SendBody>(request->body).streams)
+        EXPECT_EQ(stream.data.substr(psrp::kFragmentHeader).find_first_not_of('A'), std::string::npos);
+}
+
+TEST(Redaction, NothingIsKeptOfACommandThatHasEnded)
+{
+    psrp::Fragmenter fragmenter;
+    const auto fragments = fragmenter.cut("<Obj><S>much</S></Obj>", psrp::kFragmentHeader + 4);
+    Redaction redaction;
+    EXPECT_NE(redaction.redact(envelopeWith({fragments[0]})), "");
+    EXPECT_EQ(redaction.unfinished(), 1U);
+    wsman::ReceiveResponse done;
+    done.state = wsman::CommandState::Done;
+    done.stateCommandId = "CMD";
+    wsman::Response response;
+    response.body = done;
+    EXPECT_NE(redaction.redact(wsman::write(response)), "");
+    EXPECT_EQ(redaction.unfinished(), 0U);
 }
 
 TEST(Redaction, WhatIsNoEnvelopeStaysAsItIs)
