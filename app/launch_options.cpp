@@ -1,8 +1,9 @@
 #include "app/launch_options.h"
 
+#include "model/domain/loopback.h"
+
 #include <QDir>
 #include <QFileInfo>
-#include <QHostAddress>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QUrl>
@@ -28,10 +29,7 @@ std::optional<AuthenticationScheme> scheme(const QString& word)
     return {};
 }
 
-bool isLoopback(const QUrl& url)
-{
-    return url.host() == QStringLiteral("localhost") || QHostAddress(url.host()).isLoopback();
-}
+bool isLoopback(const QUrl& url) { return domain::isLoopback(url.host().toStdString()); }
 
 // Basic shows the password to whoever listens, none lets in whoever asks (conventions.md 15).
 domain::Result<> checkUrl(const QString& option, const QString& text, AuthenticationScheme scheme)

@@ -1,7 +1,7 @@
 #include "app/drydock/application.h"
 
 #include "app/logging.h"
-#include "app/waiting.h"
+#include "model/ports/when_done.h"
 
 #include <QCoreApplication>
 
@@ -130,7 +130,7 @@ void Application::keep(const ports::ConnectionProfile& profile, const domain::Se
 {
     if (secret.empty())
         return;
-    whenFinished(m_composition.credentials().write(credentialKey(profile), secret.clone()), this, [this](const domain::Result<>& written) {
+    ports::whenDone(this, m_composition.credentials().write(credentialKey(profile), secret.clone()), [this](const domain::Result<>& written) {
         if (!written) // no keychain is a normal answer: it is asked for each time
             m_window->showError(written.error());
     });
@@ -141,7 +141,7 @@ void Application::connectWithStoredPassword(const ports::ConnectionProfile& prof
     if (profile.scheme == ports::AuthenticationScheme::None || profile.user.isEmpty())
         return connectTo(profile, {});
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
-    whenFinished<Read>(m_composition.credentials().read(credentialKey(profile)), this, [this, profile](const Read& stored) {
+    ports::whenDone(this, m_composition.credentials().read(credentialKey(profile)), [this, profile](const Read& stored) {
         if (stored && *stored)
             return connectTo(profile, std::move(**stored));
         std::vector<ports::ConnectionProfile> profiles = m_settings.profiles();

@@ -3,7 +3,7 @@
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/password_prompt.h"
 #include "app/logging.h"
-#include "app/waiting.h"
+#include "model/ports/when_done.h"
 #include "model/services/settings.h"
 
 #include <QUrl>
@@ -50,7 +50,7 @@ void ConnectingVerb::withPassword(const Context& context, const ports::Connectio
     if (profile.user.isEmpty())
         return go({});
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
-    app::whenFinished<Read>(context.composition.credentials().read(app::credentialKey(profile)), this, [this, profile, go](const Read& stored) {
+    ports::whenDone(this, context.composition.credentials().read(app::credentialKey(profile)), [this, profile, go](const Read& stored) {
         if (stored && *stored)
             return go(std::move(**stored));
         auto typed = passwordFromTerminal("Password of " + printable(profile.user.toStdString()) + ": ");
@@ -78,7 +78,7 @@ void ConnectingVerb::open(const Context& context, const ports::ConnectionProfile
     m_gateway = std::move(*made);
     catchInterrupts();
     using Info = domain::Result<ports::ServerInfo>;
-    app::whenFinished<Info>(m_gateway->open(), this, [this, connected = std::move(connected)](const Info& info) {
+    ports::whenDone(this, m_gateway->open(), [this, connected = std::move(connected)](const Info& info) {
         if (!info) {
             app::logError("drydockctl", info.error());
             tell(info.error());

@@ -3,7 +3,7 @@
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/status_json.h"
 #include "app/logging.h"
-#include "app/waiting.h"
+#include "model/ports/when_done.h"
 
 #include <algorithm>
 
@@ -58,7 +58,7 @@ void StatusVerb::start(const Context& context)
 void StatusVerb::read()
 {
     using Read = domain::Result<domain::SnapshotPtr>;
-    app::whenFinished<Read>(gateway()->observe({}), this, [this](const Read& snapshot) {
+    ports::whenDone(this, gateway()->observe({}), [this](const Read& snapshot) {
         if (snapshot && knowsGroup(**snapshot))
             show(**snapshot);
         if (ended())

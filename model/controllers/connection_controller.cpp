@@ -1,6 +1,6 @@
 #include "model/controllers/connection_controller.h"
 
-#include "model/controllers/when_done.h"
+#include "model/ports/when_done.h"
 
 #include <QFutureSynchronizer>
 #include <QtConcurrentRun>
@@ -65,7 +65,7 @@ void ConnectionController::connectTo(const ports::ConnectionProfile& profile, do
     d->gateway = std::move(*made);
     d->state = State::Connecting;
     emit stateChanged(d->state);
-    whenDone(this, d->gateway->open(), [this, generation = d->generation](domain::Result<ports::ServerInfo> opened) {
+    ports::whenDone(this, d->gateway->open(), [this, generation = d->generation](domain::Result<ports::ServerInfo> opened) {
         if (generation != d->generation) return; // another connection has been asked for meanwhile
         if (!opened) {
             disconnect();

@@ -1,7 +1,7 @@
 #include "model/controllers/maintenance_worker.h"
 
-#include "model/controllers/when_done.h"
 #include "model/maintenance/plan_builder.h"
+#include "model/ports/when_done.h"
 
 namespace drydock::controllers {
 namespace {
@@ -28,7 +28,7 @@ MaintenanceWorker::~MaintenanceWorker()
 void MaintenanceWorker::withOpenGateway(Opened then)
 {
     if (m_info) return then({});
-    whenDone(this, m_gateway->open(), [this, then = std::move(then)](domain::Result<ports::ServerInfo> opened) {
+    ports::whenDone(this, m_gateway->open(), [this, then = std::move(then)](domain::Result<ports::ServerInfo> opened) {
         if (!opened) return then(domain::fail(opened.error()));
         m_info = std::move(*opened);
         then({});
@@ -42,7 +42,7 @@ void MaintenanceWorker::prepare(const MaintenanceController::Request& request, q
             emit prepareFailed(opened.error(), generation);
             return;
         }
-        whenDone(this, m_gateway->observe({{}, request.server}),
+        ports::whenDone(this, m_gateway->observe({{}, request.server}),
                  [this, request, generation](const domain::Result<domain::SnapshotPtr>& read) {
                      if (read)
                          evaluate(request, *read, generation);
@@ -146,7 +146,7 @@ void MaintenanceWorker::perform(const maintenance::effect::Observe& effect)
     const ports::Scope scope{effect.needs, m_run->runner.state().plan.server};
     withOpenGateway([this, scope, request = ++m_request](const domain::Result<>& opened) {
         if (!opened) return answer(request, maintenance::event::ObservationFailed{opened.error()});
-        whenDone(this, m_gateway->observe(scope), [this, request](const Read& read) {
+        ports::whenDone(this, m_gateway->observe(scope), [this, request](const Read& read) {
             if (!read) return answer(request, maintenance::event::ObservationFailed{read.error()});
             if (request == m_request) emit observed(*read);
             answer(request, maintenance::event::Observed{*read});
@@ -159,7 +159,7 @@ void MaintenanceWorker::perform(const maintenance::effect::Send& effect)
     using Report = domain::Result<maintenance::CommandReport>;
     withOpenGateway([this, command = effect.command, request = ++m_request](const domain::Result<>& opened) {
         if (!opened) return answer(request, maintenance::event::CommandAnswered{Report(domain::fail(opened.error()))});
-        whenDone(this, m_gateway->execute(command), [this, request](Report report) {
+        ports::whenDone(this, m_gateway->execute(command), [this, request](Report report) {
             answer(request, maintenance::event::CommandAnswered{std::move(report)});
         });
     });

@@ -1,6 +1,6 @@
 #include "model/controllers/refresh_controller.h"
 
-#include "model/controllers/when_done.h"
+#include "model/ports/when_done.h"
 
 #include <QTimer>
 
@@ -58,7 +58,7 @@ void RefreshController::Private::take(const domain::Result<domain::SnapshotPtr>&
 RefreshController::RefreshController(const ports::Clock&, QObject* parent)
     : QObject(parent), d(std::make_unique<Private>(this))
 {
-    connect(&d->timer, &QTimer::timeout, this, &RefreshController::refresh);
+    connect(&d->timer, &QTimer::timeout, this, [this] { read({}); });
 }
 
 RefreshController::~RefreshController() = default;
@@ -96,10 +96,17 @@ std::optional<domain::Error> RefreshController::lastError() const { return d->la
 
 void RefreshController::refresh()
 {
+    ports::Scope scope;
+    scope.askRefused = true;
+    read(std::move(scope));
+}
+
+void RefreshController::read(ports::Scope scope)
+{
     if (!d->gateway || d->refreshing) return;
     d->timer.stop();
     d->setRefreshing(true);
-    whenDone(this, d->gateway->observe({}),
+    ports::whenDone(this, d->gateway->observe(std::move(scope)),
              [this, generation = d->generation](const domain::Result<domain::SnapshotPtr>& result) {
                  if (generation == d->generation) d->take(result);
              });

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] std::optional<domain::Error> lastError() const;
 
 public slots:
-    void refresh(); // while one is under way: nothing
+    void refresh(); // on demand: nodes that refused are asked again; while one is under way: nothing
 
 signals:
     void snapshotChanged(const drydock::domain::SnapshotPtr& snapshot);
@@ -40,6 +40,8 @@ signals:
     void staleChanged(bool stale);
 
 private:
+    void read(ports::Scope scope);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

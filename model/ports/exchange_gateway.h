@@ -21,6 +21,7 @@ namespace drydock::ports {
 struct Scope {
     std::set<std::pair<domain::Part, domain::ServerName>> needs;
     domain::ServerName avoid; // the Exchange session goes to another member than this one
+    bool askRefused = false;  // nodes that refused us before, too: somebody asked for it
 };
 
 struct ServerInfo {

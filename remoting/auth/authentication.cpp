@@ -1,6 +1,7 @@
 #include "remoting/auth/authentication.h"
 
 #include "model/domain/base64.h"
+#include "model/domain/loopback.h"
 
 #include <algorithm>
 #include <cctype>
@@ -37,18 +38,9 @@ std::string_view takeItem(std::string_view& text)
 
 } // namespace
 
-bool isLoopback(std::string_view host)
-{
-    if (host.size() > 2 && host.front() == '[' && host.back() == ']') host = host.substr(1, host.size() - 2);
-    if (sameWord(host, "localhost") || host == "::1") return true;
-    // A name may begin with "127." too ("127.evil.example"), so every character counts.
-    return host.starts_with("127.") && std::ranges::count(host, '.') == 3 &&
-           host.find_first_not_of("0123456789.") == std::string_view::npos;
-}
-
 domain::Result<> checkAllowed(Scheme scheme, std::string_view host, bool tls)
 {
-    if (isLoopback(host) || (scheme == Scheme::Basic && tls)) return {};
+    if (domain::isLoopback(host) || (scheme == Scheme::Basic && tls)) return {};
     return domain::fail(domain::ErrorKind::BadAddress, "authenticate to " + std::string(host),
                         scheme == Scheme::Basic ? "Basic authentication needs https" : "authentication is required");
 }

@@ -25,8 +25,6 @@ struct Credentials {
     [[nodiscard]] Credentials clone() const { return {scheme, user, password.clone()}; }
 };
 
-// "localhost", 127.0.0.0/8 and ::1 (also in brackets).
-[[nodiscard]] bool isLoopback(std::string_view host);
 // Refuses (BadAddress) a scheme that would give the password or the session away on such a connection.
 [[nodiscard]] domain::Result<> checkAllowed(Scheme scheme, std::string_view host, bool tls);
 

@@ -1,5 +1,6 @@
 #include "remoting/clixml/document.h"
 
+#include "model/domain/utf8.h"
 #include "remoting/clixml/text.h"
 
 #include <algorithm>
@@ -114,7 +115,7 @@ domain::Result<Document> Document::parse(std::string_view xml, const Limits& lim
     if (found.tags > 2 * limits.elements || found.equals > 8 * limits.elements)
         return fail(ErrorKind::LimitExceeded, what, "more elements than accepted");
     if (!found.ascii) {
-        if (auto repaired = repairedUtf8(text)) text = storage = std::move(*repaired);
+        if (auto repaired = domain::repairedUtf8(text)) text = storage = std::move(*repaired);
     }
     document.m_buffer = std::make_unique_for_overwrite<char[]>(text.size() + 1);
     std::memcpy(document.m_buffer.get(), text.data(), text.size());
@@ -140,7 +141,7 @@ std::string Document::located(std::size_t offset, std::string_view text) const
 {
     std::string storage; // the buffer is cut up by now: the text is made once more
     std::string_view original = withoutStreamMark(asUtf8(m_source, storage));
-    if (auto repaired = repairedUtf8(original)) original = storage = std::move(*repaired);
+    if (auto repaired = domain::repairedUtf8(original)) original = storage = std::move(*repaired);
     const std::string_view before = original.substr(0, std::min(offset, original.size()));
     const auto lines = std::count(before.begin(), before.end(), '\n');
     const std::size_t lineStart = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;

@@ -129,22 +129,6 @@ std::optional<char32_t> reference(std::string_view name)
     return name.starts_with('#') ? numericReference(name) : std::nullopt;
 }
 
-// Length of the well-formed sequence at `i`; 0 where there is none (Unicode 15, table 3-7).
-std::size_t sequenceLength(std::string_view text, std::size_t i)
-{
-    const std::uint8_t lead = byteAt(text, i);
-    if (lead < 0x80) return 1;
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || i + length > text.size()) return 0;
-    const std::uint8_t low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-    const std::uint8_t high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-    if (byteAt(text, i + 1) < low || byteAt(text, i + 1) > high) return 0;
-    for (std::size_t k = 2; k < length; ++k) {
-        if ((byteAt(text, i + k) & 0xC0) != 0x80) return 0;
-    }
-    return length;
-}
-
 } // namespace
 
 void appendCodePoint(std::string& out, char32_t c)
@@ -237,27 +221,6 @@ std::string withoutUnits(std::string_view text)
             out += '_';
         }
     }
-}
-
-std::optional<std::string> repairedUtf8(std::string_view bytes)
-{
-    std::size_t i = 0;
-    while (i < bytes.size()) {
-        const std::size_t length = sequenceLength(bytes, i);
-        if (length == 0) break;
-        i += length;
-    }
-    if (i == bytes.size()) return std::nullopt;
-    std::string out(bytes.substr(0, i));
-    while (i < bytes.size()) {
-        const std::size_t length = sequenceLength(bytes, i);
-        if (length == 0)
-            appendCodePoint(out, kReplacement);
-        else
-            out.append(bytes, i, length);
-        i += length == 0 ? 1 : length;
-    }
-    return out;
 }
 
 std::string fromUtf16(std::string_view bytes, bool bigEndian)

@@ -23,9 +23,6 @@ void appendCodePoint(std::string& out, char32_t codePoint);
 // One code point of well-formed WTF-8, moving `position` behind it.
 [[nodiscard]] char32_t nextCodePoint(std::string_view text, std::size_t& position) noexcept;
 
-// `bytes` with every malformed sequence replaced by U+FFFD; empty where they were well-formed already.
-[[nodiscard]] std::optional<std::string> repairedUtf8(std::string_view bytes);
-
 // UTF-16 without its byte order mark as UTF-8; halves that stand alone become U+FFFD.
 [[nodiscard]] std::string fromUtf16(std::string_view bytes, bool bigEndian);
 

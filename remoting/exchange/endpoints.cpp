@@ -1,6 +1,7 @@
 #include "remoting/exchange/endpoints.h"
 
-#include <QHostAddress>
+#include "model/domain/loopback.h"
+
 #include <QRegularExpression>
 
 namespace drydock::exchange {
@@ -16,11 +17,6 @@ bool isHostName(const QString& text)
 // A member that did not answer is not tried again for this long.
 constexpr std::chrono::minutes silence{2};
 
-bool isLoopback(const QString& host)
-{
-    return host == QStringLiteral("localhost") || QHostAddress(host).isLoopback();
-}
-
 } // namespace
 
 Endpoints::Endpoints(const ports::ConnectionProfile& profile) : m_profile(profile), m_exchange(profile.url) {}
@@ -32,7 +28,7 @@ domain::ServerName Endpoints::exchangeServer() const
 
 bool Endpoints::shared() const
 {
-    return isLoopback(m_exchange.host());
+    return domain::isLoopback(m_exchange.host().toStdString());
 }
 
 void Endpoints::learn(const std::vector<domain::Server>& servers)

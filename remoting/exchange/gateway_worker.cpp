@@ -1,10 +1,10 @@
 #include "remoting/exchange/gateway_worker.h"
 
+#include "model/ports/when_done.h"
 #include "remoting/exchange/cmdlets.h"
 #include "remoting/psrp/error_kind.h"
 #include "remoting/exchange/map_granted.h"
 #include "remoting/exchange/observation.h"
-#include "remoting/exchange/when_done.h"
 
 #include <chrono>
 #include <utility>
@@ -117,6 +117,8 @@ void GatewayWorker::observe(ports::Scope scope, Done<domain::SnapshotPtr> done)
 {
     auto call = [this, scope, done](const std::function<void()>& over) {
         leave(scope.avoid);
+        if (scope.askRefused)
+            m_knowledge->refusedBy.clear();
         auto ask = [this, avoid = scope.avoid](const domain::ServerName& node, psrp::Command command, Reply reply) {
             m_endpoints.learn(m_knowledge->servers);
             if (node.empty())
@@ -162,7 +164,7 @@ void GatewayWorker::withShell(Shell& shell, const ShellAddress& address, std::fu
         return ready({});
     shell.channel = m_channels(address);
     const Channel opening = shell.channel;
-    whenDone<void>(opening->open(), this, [this, &shell, opening, ready = std::move(ready)](const domain::Result<>& result) {
+    ports::whenDone(this, opening->open(), [this, &shell, opening, ready = std::move(ready)](const domain::Result<>& result) {
         if (shell.channel == opening)
             shell.open = result.has_value();
         if (!result && shell.channel == opening)
@@ -177,7 +179,7 @@ void GatewayWorker::sendOnce(Shell& shell, const ShellAddress& address, psrp::Co
         if (!ready || !shell.channel)
             return reply(fail(ready ? domain::Error{ErrorKind::Cancelled, command.name, {}, 0, nullptr} : ready.error()));
         const Channel channel = shell.channel;
-        whenDone<Answer>(channel->invoke(command), this, [this, &shell, channel, reply](const domain::Result<Answer>& answer) {
+        ports::whenDone(this, channel->invoke(command), [this, &shell, channel, reply](const domain::Result<Answer>& answer) {
             if (!answer && isConnectionError(answer.error().kind) && shell.channel == channel)
                 drop(shell);
             reply(answer);
@@ -232,6 +234,7 @@ void GatewayWorker::close()
     const auto waiting = std::exchange(m_calls, {});
     for (const Call& call : waiting)
         call.giveUp();
+    m_knowledge->refusedBy.clear();
     for (auto& [server, shell] : m_nodes)
         drop(shell);
     drop(m_exchange);

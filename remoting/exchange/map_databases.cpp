@@ -37,7 +37,6 @@ domain::DatabaseCopy mapCopy(const clixml::Value& object)
     copy.database = domain::DatabaseName(databaseName.empty() ? database : databaseName);
     copy.server = object["MailboxServer"].isNil() ? domain::ServerName(server) : serverName(object["MailboxServer"]);
     copy.status = openEnum(object["Status"], &domain::copyStatus, enum_names::copyStatus);
-    copy.active = flag(object["ActiveCopy"]);
     copy.copyQueueLength = number(object["CopyQueueLength"]);
     copy.replayQueueLength = number(object["ReplayQueueLength"]);
     copy.lastInspectedLogTime = time(object["LastInspectedLogTime"]);
@@ -70,7 +69,7 @@ std::vector<domain::Database> mapDatabases(const std::vector<clixml::Value>& obj
         const bool onServer = domain::ServerName(master) == serverName(object["Server"]);
         database.dag = domain::DagName(onServer ? std::string() : master);
         for (const auto& [server, preference] : keyedValues(object["ActivationPreference"]))
-            database.activationPreference[domain::ServerName(server)] = static_cast<int>(number(preference).value_or(0));
+            database.activationPreference[domain::ServerName(server)] = smallNumber(preference).value_or(0);
         database.mounted = optionalFlag(object["Mounted"]);
         database.mountedOn = serverName(object["MountedOnServer"]);
         database.backupInProgress = optionalFlag(object["BackupInProgress"]);
@@ -92,17 +91,24 @@ ReplayLags mapReplayLags(const std::vector<clixml::Value>& databases)
     return result;
 }
 
-std::vector<domain::DatabaseCopy> mapCopies(const std::vector<clixml::Value>& objects, const ReplayLags& lags)
+// A copy of which it is not told whether it is the active one is none: "not active" would be a guess.
+Mapped<domain::DatabaseCopy> mapCopies(const std::vector<clixml::Value>& objects, const ReplayLags& lags)
 {
-    std::vector<domain::DatabaseCopy> result;
-    result.reserve(objects.size());
+    Mapped<domain::DatabaseCopy> result;
+    result.rows.reserve(objects.size());
     for (const clixml::Value& object : objects) {
         domain::DatabaseCopy copy = mapCopy(object);
         if (copy.database.empty() || copy.server.empty())
             continue;
+        const auto active = knownFlag(object["ActiveCopy"]);
+        if (!active) {
+            result.unreadable = unreadable(copy.name(), "ActiveCopy");
+            continue;
+        }
+        copy.active = *active;
         if (const auto lag = lags.find({copy.database, copy.server}); lag != lags.end())
             copy.replayLag = lag->second;
-        result.push_back(std::move(copy));
+        result.rows.push_back(std::move(copy));
     }
     return result;
 }

@@ -4,6 +4,7 @@
 #include "model/domain/database_copy.h"
 #include "model/maintenance/run_state.h"
 #include "remoting/clixml/value.h"
+#include "remoting/exchange/reading.h"
 
 #include <map>
 #include <utility>
@@ -16,7 +17,7 @@ using ReplayLags = std::map<std::pair<domain::DatabaseName, domain::ServerName>,
 
 [[nodiscard]] std::vector<domain::Database> mapDatabases(const std::vector<clixml::Value>& objects);
 [[nodiscard]] ReplayLags mapReplayLags(const std::vector<clixml::Value>& databases);
-[[nodiscard]] std::vector<domain::DatabaseCopy> mapCopies(const std::vector<clixml::Value>& objects, const ReplayLags& lags);
+[[nodiscard]] Mapped<domain::DatabaseCopy> mapCopies(const std::vector<clixml::Value>& objects, const ReplayLags& lags);
 // What Move-ActiveMailboxDatabase reports for each database.
 [[nodiscard]] std::vector<maintenance::DatabaseMove> mapMoves(const std::vector<clixml::Value>& objects);
 

@@ -32,8 +32,7 @@ std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& 
         server.autoActivationPolicy =
             openEnum(object["DatabaseCopyAutoActivationPolicy"], &domain::autoActivationPolicy, enum_names::autoActivationPolicy);
         server.activationDisabledAndMoveNow = flag(object["DatabaseCopyActivationDisabledAndMoveNow"]);
-        if (const auto most = number(object["MaximumActiveDatabases"]))
-            server.maximumActiveDatabases = static_cast<int>(*most);
+        server.maximumActiveDatabases = smallNumber(object["MaximumActiveDatabases"]);
         if (const auto identity = identities.find(server.name); identity != identities.end()) {
             if (!identity->second.fqdn.empty())
                 server.fqdn = identity->second.fqdn;

@@ -70,10 +70,11 @@ std::vector<domain::ComponentState> mapComponents(const std::vector<Value>& obje
     return result;
 }
 
-std::vector<domain::Queue> mapQueues(const std::vector<Value>& objects)
+// A queue whose length is not told is none: an empty one would be taken as drained.
+Mapped<domain::Queue> mapQueues(const std::vector<Value>& objects)
 {
-    std::vector<domain::Queue> result;
-    result.reserve(objects.size());
+    Mapped<domain::Queue> result;
+    result.rows.reserve(objects.size());
     for (const Value& object : objects) {
         domain::Queue queue;
         queue.identity = text(object["Identity"]);
@@ -82,13 +83,18 @@ std::vector<domain::Queue> mapQueues(const std::vector<Value>& objects)
         queue.server = domain::ServerName(std::string_view(queue.identity).substr(0, queue.identity.find('\\')));
         queue.deliveryType = text(object["DeliveryType"]);
         queue.status = text(object["Status"]);
-        queue.messageCount = number(object["MessageCount"]).value_or(0);
+        const auto messages = number(object["MessageCount"]);
+        if (!messages) {
+            result.unreadable = unreadable(queue.identity, "MessageCount");
+            continue;
+        }
+        queue.messageCount = *messages;
         queue.nextHop = text(object["NextHopDomain"]);
         queue.lastError = text(object["LastError"]);
         queue.incomingRate = rate(object["IncomingRate"]);
         queue.outgoingRate = rate(object["OutgoingRate"]);
         queue.velocity = rate(object["Velocity"]);
-        result.push_back(std::move(queue));
+        result.rows.push_back(std::move(queue));
     }
     return result;
 }

@@ -29,6 +29,20 @@ void append(std::vector<T>& all, std::vector<T> more)
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+template <class T>
+std::optional<domain::Error> keep(std::vector<T>& all, Mapped<T> more)
+{
+    append(all, std::move(more.rows));
+    return std::move(more.unreadable);
+}
+
+template <class T>
+std::optional<domain::Error> keep(std::vector<T>& all, std::vector<T> more)
+{
+    append(all, std::move(more));
+    return {};
+}
+
 } // namespace
 
 Observation::Observation(ports::Scope scope, Ask ask, std::shared_ptr<Knowledge> knowledge, const ports::Clock& clock)
@@ -137,21 +151,22 @@ void Observation::read(const LanePtr& lane, const Reading& reading, Next next)
     case Part::Servers:
         return readServerList(lane, reading, std::move(next));
     case Part::Groups:
-        return ask(lane, reading, getGroups(), [this](const Objects& objects) { m_snapshot.groups = mapGroups(objects); }, std::move(next));
+        return ask(lane, reading, getGroups(),
+                   [this](const Objects& objects) { return keep(m_snapshot.groups, mapGroups(objects)); }, std::move(next));
     case Part::Databases:
         return readDatabases(lane, reading, std::move(next));
     case Part::Copies:
         return ask(lane, reading, getCopies(reading.server),
-                   [this](const Objects& objects) { append(m_snapshot.copies, mapCopies(objects, m_knowledge->lags)); }, std::move(next));
+                   [this](const Objects& objects) { return keep(m_snapshot.copies, mapCopies(objects, m_knowledge->lags)); }, std::move(next));
     case Part::Components:
         return ask(lane, reading, getComponents(reading.server),
-                   [this](const Objects& objects) { append(m_snapshot.components, mapComponents(objects)); }, std::move(next));
+                   [this](const Objects& objects) { return keep(m_snapshot.components, mapComponents(objects)); }, std::move(next));
     case Part::Queues:
         return ask(lane, reading, getQueues(reading.server),
-                   [this](const Objects& objects) { append(m_snapshot.queues, mapQueues(objects)); }, std::move(next));
+                   [this](const Objects& objects) { return keep(m_snapshot.queues, mapQueues(objects)); }, std::move(next));
     case Part::Nodes:
         return ask(lane, reading, getClusterNode(reading.server),
-                   [this](const Objects& objects) { append(m_snapshot.nodes, mapNodes(objects)); }, std::move(next));
+                   [this](const Objects& objects) { return keep(m_snapshot.nodes, mapNodes(objects)); }, std::move(next));
     case Part::Services:
         return readServices(lane, reading, std::move(next));
     }
@@ -166,12 +181,16 @@ void Observation::readServerList(const LanePtr& lane, const Reading& reading, Ne
         self->ask(lane, reading, getMailboxServer(), [self](const std::vector<clixml::Value>& objects) {
             self->m_knowledge->servers = mapMailboxServers(objects, self->m_knowledge->identities);
             self->m_snapshot.servers = self->m_knowledge->servers;
+            return std::optional<domain::Error>();
         }, next);
     };
     if (!m_knowledge->identities.empty() && !m_scope.needs.empty())
         return members();
     ask(lane, reading, getExchangeServer(),
-        [this](const std::vector<clixml::Value>& objects) { m_knowledge->identities = mapExchangeServers(objects); }, std::move(members));
+        [this](const std::vector<clixml::Value>& objects) {
+            m_knowledge->identities = mapExchangeServers(objects);
+            return std::optional<domain::Error>();
+        }, std::move(members));
 }
 
 void Observation::readDatabases(const LanePtr& lane, const Reading& reading, Next next)
@@ -180,6 +199,7 @@ void Observation::readDatabases(const LanePtr& lane, const Reading& reading, Nex
         m_snapshot.databases = mapDatabases(objects);
         m_knowledge->lags = mapReplayLags(objects);
         m_knowledge->databasesKnown = true;
+        return std::optional<domain::Error>();
     }, std::move(next));
 }
 
@@ -191,8 +211,8 @@ void Observation::readServices(const LanePtr& lane, const Reading& reading, Next
     m_ask(reading.server, getServices(), [self, lane, reading, next = std::move(next)](const domain::Result<Answer>& services) {
         if (!services || (services->objects.empty() && !services->errors.empty())) {
             const std::string what = describe(getServices(), reading.server);
-            if (!services && isConnectionError(services.error().kind))
-                lane->broken = services.error().within(what);
+            if (!services)
+                self->refused(lane, services.error().within(what));
             self->failed(lane, reading, services ? toError(services->errors.front(), what) : services.error().within(what));
             return next();
         }
@@ -206,23 +226,46 @@ void Observation::readServices(const LanePtr& lane, const Reading& reading, Next
 
 void Observation::ask(const LanePtr& lane, const Reading& reading, psrp::Command command, Take take, Next next)
 {
-    const std::string what = describe(command, reading.server);
+    std::string what = describe(command, reading.server);
+    ask(lane, reading, Asked{std::move(command), std::move(what), std::move(take)}, std::move(next));
+}
+
+// A quota concerns our own shell; the next cmdlet goes over a new one, so it is asked once more (protocol.md 1.11).
+void Observation::ask(const LanePtr& lane, const Reading& reading, Asked asked, Next next)
+{
     const ServerName node = onNode(reading.part) ? reading.server : ServerName();
-    m_ask(node, std::move(command), [self = shared_from_this(), lane, reading, what, take = std::move(take), next = std::move(next)](const domain::Result<Answer>& answer) {
-        if (!answer) {
-            if (isConnectionError(answer.error().kind))
-                lane->broken = answer.error().within(what);
-            self->failed(lane, reading, answer.error().within(what));
-            return next();
-        }
-        take(answer->objects);
-        // Rows beside an error are shown, but "no such row" then does not mean that there is none.
-        if (answer->errors.empty())
-            self->m_snapshot.read.insert({reading.part, reading.server});
-        else
-            self->failed(lane, reading, toError(answer->errors.front(), what));
+    auto command = asked.command;
+    m_ask(node, std::move(command), [self = shared_from_this(), lane, reading, asked = std::move(asked), next = std::move(next)](const domain::Result<Answer>& answer) {
+        if (!answer && answer.error().kind == domain::ErrorKind::Quota && !asked.again)
+            return self->ask(lane, reading, Asked{asked.command, asked.what, asked.take, true}, next);
+        self->answered(lane, reading, asked, answer);
         next();
     });
+}
+
+void Observation::answered(const LanePtr& lane, const Reading& reading, const Asked& asked, const domain::Result<Answer>& answer)
+{
+    if (!answer) {
+        refused(lane, answer.error().within(asked.what));
+        return failed(lane, reading, answer.error().within(asked.what));
+    }
+    lane->quotas = 0;
+    const auto unreadable = asked.take(answer->objects);
+    // Rows beside an error are shown, but "no such row" then does not mean that there is none.
+    if (!answer->errors.empty())
+        failed(lane, reading, toError(answer->errors.front(), asked.what));
+    else if (unreadable)
+        failed(lane, reading, unreadable->within(asked.what));
+    else
+        m_snapshot.read.insert({reading.part, reading.server});
+}
+
+// What the rest of the lane would meet as well is not tried. One quota may be the odd one; two in a row are not.
+void Observation::refused(const LanePtr& lane, const domain::Error& error)
+{
+    const bool quota = error.kind == domain::ErrorKind::Quota;
+    if (quota ? ++lane->quotas > 1 : isConnectionError(error.kind))
+        lane->broken = error;
 }
 
 void Observation::failed(const LanePtr& lane, const Reading& reading, domain::Error error)

@@ -37,11 +37,19 @@ private:
         std::vector<Reading> readings;
         std::size_t next = 0;
         std::optional<domain::Error> broken; // the connection failed: the rest is not tried
+        int quotas = 0;                      // readings in a row that a quota refused
         std::function<void()> ended;
     };
     using LanePtr = std::shared_ptr<Lane>;
     using Next = std::function<void()>;
-    using Take = std::function<void(const std::vector<clixml::Value>&)>;
+    // Keeps the objects of an answer; tells what of them could not be read.
+    using Take = std::function<std::optional<domain::Error>(const std::vector<clixml::Value>&)>;
+    struct Asked {
+        psrp::Command command;
+        std::string what;
+        Take take;
+        bool again = false; // in a new shell, after a quota
+    };
 
     [[nodiscard]] bool wants(domain::Part part) const;
     [[nodiscard]] bool wants(domain::Part part, const domain::ServerName& server) const;
@@ -55,6 +63,9 @@ private:
     void readServices(const LanePtr& lane, const Reading& reading, Next next);
     // Asks one cmdlet; its objects go to `take`, what fails becomes an error of the reading.
     void ask(const LanePtr& lane, const Reading& reading, psrp::Command command, Take take, Next next);
+    void ask(const LanePtr& lane, const Reading& reading, Asked asked, Next next);
+    void answered(const LanePtr& lane, const Reading& reading, const Asked& asked, const domain::Result<Answer>& answer);
+    void refused(const LanePtr& lane, const domain::Error& error);
     void failed(const LanePtr& lane, const Reading& reading, domain::Error error);
     void finish();
 

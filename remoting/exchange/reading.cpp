@@ -134,6 +134,21 @@ bool flag(const Value& value, bool whenAbsent)
     return domain::equalsIgnoringCase(word, "true");
 }
 
+std::optional<bool> knownFlag(const Value& value)
+{
+    if (const auto direct = value.toBool())
+        return direct;
+    const std::string_view word = value.display();
+    if (domain::equalsIgnoringCase(word, "true") || domain::equalsIgnoringCase(word, "false"))
+        return domain::equalsIgnoringCase(word, "true");
+    return {};
+}
+
+domain::Error unreadable(const std::string& object, const char* property)
+{
+    return {domain::ErrorKind::Malformed, object, std::string("its ") + property + " cannot be read", 0, nullptr};
+}
+
 std::optional<std::int64_t> number(const Value& value)
 {
     if (value.isNil())

@@ -1,6 +1,7 @@
 // Reads single properties of PowerShell objects in both forms in which Exchange serializes them: as objects and as strings.
 #pragma once
 
+#include "model/domain/error.h"
 #include "model/domain/names.h"
 #include "model/domain/open_enum.h"
 #include "model/domain/server.h"
@@ -19,6 +20,8 @@ namespace drydock::exchange {
 
 [[nodiscard]] std::string text(const clixml::Value& value);
 [[nodiscard]] bool flag(const clixml::Value& value, bool whenAbsent = false);
+// The same where it is told: neither absent nor anything else.
+[[nodiscard]] std::optional<bool> knownFlag(const clixml::Value& value);
 // A number: a primitive, a boxed one, or its text; absent for Nil and for "Unlimited".
 [[nodiscard]] std::optional<std::int64_t> number(const clixml::Value& value);
 // The same where it fits an int; a number that does not is none.
@@ -40,6 +43,16 @@ namespace drydock::exchange {
 [[nodiscard]] std::vector<clixml::Value> elements(const clixml::Value& value);
 // Key and value of each KeyValuePair: an object with Key and Value, or "[MAIL, 1]".
 [[nodiscard]] std::vector<std::pair<std::string, clixml::Value>> keyedValues(const clixml::Value& list);
+
+// Rows of a reading. Where one could not be made, what stopped it: that a row is missing then says nothing.
+template <class T>
+struct Mapped {
+    std::vector<T> rows;
+    std::optional<domain::Error> unreadable;
+};
+
+// Malformed.
+[[nodiscard]] domain::Error unreadable(const std::string& object, const char* property);
 
 struct EnumName {
     int number;

@@ -14,6 +14,20 @@ session::ShellSetup setupWith(session::WireTap tap)
     return setup;
 }
 
+// No default: a scheme that is new here does not compile into "none".
+auth::Scheme schemeOf(ports::AuthenticationScheme scheme)
+{
+    switch (scheme) {
+    case ports::AuthenticationScheme::Basic:
+        return auth::Scheme::Basic;
+    case ports::AuthenticationScheme::None:
+    case ports::AuthenticationScheme::Kerberos: // refused before an endpoint is made
+    case ports::AuthenticationScheme::Negotiate:
+        break;
+    }
+    return auth::Scheme::None;
+}
+
 class ShellChannel final : public CmdletChannel
 {
 public:
@@ -36,7 +50,7 @@ session::Endpoint endpointOf(const ports::ConnectionProfile& profile, const Shel
     session::Endpoint endpoint;
     endpoint.url = address.url;
     endpoint.configuration = address.place == maintenance::Place::Exchange ? "Microsoft.Exchange" : "Microsoft.PowerShell";
-    endpoint.scheme = profile.scheme == ports::AuthenticationScheme::Basic ? auth::Scheme::Basic : auth::Scheme::None;
+    endpoint.scheme = schemeOf(profile.scheme);
     endpoint.user = profile.user.toStdString();
     endpoint.readOnly = profile.readOnly;
     // A pin is a decision about one host (conventions.md 15); every other is verified as usual.

@@ -1,6 +1,6 @@
 #include "remoting/wsman/xml.h"
 
-#include "remoting/wsman/utf8.h"
+#include "model/domain/utf8.h"
 
 #include <charconv>
 #include <cstring>
@@ -137,7 +137,7 @@ std::string content(pugi::xml_node node)
     return joined;
 }
 
-std::string text(pugi::xml_node node) { return toValidUtf8(trimmed(content(node))); }
+std::string text(pugi::xml_node node) { return domain::toValidUtf8(trimmed(content(node))); }
 
 std::optional<std::chrono::milliseconds> toDuration(std::string_view text)
 {

@@ -1,8 +1,8 @@
 // Envelopes of strangers, as a client and as a server read them: whatever is read is written and read back the same.
 #include "model/domain/base64.h"
+#include "model/domain/utf8.h"
 #include "remoting/wsman/request.h"
 #include "remoting/wsman/response.h"
-#include "remoting/wsman/utf8.h"
 #include "remoting/wsman/xml.h"
 
 #include <cstdint>
@@ -51,8 +51,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     readAsServer(text);
     readAsClient(text);
     static_cast<void>(wsman::xml::toDuration(text));
-    const auto valid = wsman::toValidUtf8(text);
-    require(wsman::toValidUtf8(valid) == valid);
+    const auto valid = domain::toValidUtf8(text);
+    require(domain::toValidUtf8(valid) == valid);
     if (const auto bytes = domain::fromBase64(text)) require(domain::fromBase64(domain::toBase64(*bytes)) == *bytes);
     return 0;
 }

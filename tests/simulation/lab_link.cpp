@@ -60,12 +60,12 @@ Result<> LabLink::readPart(DagSnapshot& snapshot, Part part, const ServerName& s
         if (!m_knowledge.databasesKnown)
             if (auto known = readDatabases(snapshot); !known) return known;
         return get(getCopies(server)).map([&](const Objects& o) {
-            append(snapshot.copies, mapCopies(o, m_knowledge.lags));
+            append(snapshot.copies, mapCopies(o, m_knowledge.lags).rows);
         });
     case Part::Components:
         return get(getComponents(server)).map([&](const Objects& o) { append(snapshot.components, mapComponents(o)); });
     case Part::Queues:
-        return get(getQueues(server)).map([&](const Objects& o) { append(snapshot.queues, mapQueues(o)); });
+        return get(getQueues(server)).map([&](const Objects& o) { append(snapshot.queues, mapQueues(o).rows); });
     case Part::Nodes:
         return get(getClusterNode(server)).map([&](const Objects& o) { append(snapshot.nodes, mapNodes(o)); });
     case Part::Services: {

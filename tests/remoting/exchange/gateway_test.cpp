@@ -34,6 +34,7 @@ struct Stage {
     std::mutex mutex;
     std::map<std::string, Answer> answers;                      // by cmdlet
     std::map<std::pair<std::string, std::string>, ErrorKind> failures; // by host ("" any) and cmdlet ("open" too)
+    std::map<std::string, int> quotas;                          // by cmdlet: as many answers are a quota's
     std::vector<std::string> log;                               // "mail2 Get-Queue"
     int closed = 0;
 
@@ -77,6 +78,8 @@ public:
         m_stage.log.push_back(m_host + " " + command.name);
         if (const auto kind = m_stage.failure(m_host, command.name))
             return ready<domain::Result<Answer>>(domain::fail(*kind, command.name));
+        if (const auto quota = m_stage.quotas.find(command.name); quota != m_stage.quotas.end() && quota->second-- > 0)
+            return ready<domain::Result<Answer>>(domain::fail(ErrorKind::Quota, command.name));
         return ready<domain::Result<Answer>>(m_stage.answers[command.name]);
     }
     QFuture<void> close() override
@@ -107,7 +110,8 @@ protected:
         stage.answers["Get-ExchangeServer"].objects = {identity("MAIL", "mail.contoso.com"), identity("MAIL2", "mail2.contoso.com")};
         stage.answers["Get-MailboxDatabase"].objects = {
             object({{"Name", s("DB01")}, {"Server", s("MAIL")}, {"MasterServerOrAvailabilityGroup", s("DAG1")}, {"ReplayLagTimes", list({s("[MAIL2, 1.00:00:00]")})}})};
-        stage.answers["Get-MailboxDatabaseCopyStatus"].objects = {object({{"Name", s("DB01\\MAIL2")}, {"Status", s("Healthy")}})};
+        stage.answers["Get-MailboxDatabaseCopyStatus"].objects = {
+            object({{"Name", s("DB01\\MAIL2")}, {"ActiveCopy", b(false)}, {"Status", s("Healthy")}})};
         stage.answers["Get-Queue"].objects = {object({{"Identity", s("MAIL\\Submission")}, {"MessageCount", i(3)}})};
         profile.url = QStringLiteral("http://mail.contoso.com/PowerShell");
         profile.scheme = ports::AuthenticationScheme::None;
@@ -295,6 +299,57 @@ TEST_F(Gateway, ANodeThatRefusesIsNotAskedAgainByARefresh)
     scope.needs = {{Part::Nodes, ServerName("MAIL")}};
     EXPECT_FALSE(observe(scope));
     EXPECT_EQ(stage.count("node:mail.contoso.com open"), 2) << "a step that needs the node asks";
+}
+
+TEST_F(Gateway, WhoeverRefreshesOnPurposeAsksANodeThatRefused)
+{
+    stage.failures[{"node:mail.contoso.com", "open"}] = ErrorKind::NotAuthenticated;
+    ASSERT_TRUE(observe());
+    stage.failures.clear();
+    ports::Scope scope;
+    scope.askRefused = true;
+    const auto snapshot = observe(scope);
+    ASSERT_TRUE(snapshot);
+    EXPECT_TRUE((*snapshot)->covers(Part::Nodes, ServerName("MAIL")));
+    EXPECT_TRUE((*snapshot)->errors.empty());
+}
+
+TEST_F(Gateway, AQuotaIsAskedOnceMoreInANewShell)
+{
+    stage.quotas["Get-MailboxDatabase"] = 1;
+    const auto snapshot = observe();
+    ASSERT_TRUE(snapshot);
+    EXPECT_TRUE((*snapshot)->errors.empty());
+    EXPECT_EQ(stage.count("mail.contoso.com Get-MailboxDatabase"), 2);
+    EXPECT_EQ(stage.count("mail.contoso.com open"), 2);
+}
+
+TEST_F(Gateway, OneReadingThatAQuotaRefusesLeavesTheOthersWhole)
+{
+    stage.quotas["Get-MailboxDatabase"] = 2;
+    const auto snapshot = observe();
+    ASSERT_TRUE(snapshot);
+    ASSERT_EQ((*snapshot)->errors.size(), 1u);
+    EXPECT_EQ((*snapshot)->errors[0].part, Part::Databases);
+    EXPECT_EQ((*snapshot)->errors[0].error.kind, ErrorKind::Quota);
+    EXPECT_TRUE((*snapshot)->covers(Part::Components, ServerName("MAIL")));
+    stage.quotas["Get-ServerComponentState"] = 100;
+    stage.quotas["Get-MailboxDatabaseCopyStatus"] = 100;
+    stage.quotas["Get-Queue"] = 100;
+    stage.log.clear();
+    ASSERT_TRUE(observe());
+    EXPECT_LE(stage.count("mail.contoso.com open"), 5) << "no knocking without end";
+}
+
+TEST_F(Gateway, RowsThatCannotBeReadMakeTheirPartUnread)
+{
+    stage.answers["Get-Queue"].objects.push_back(object({{"Identity", s("MAIL\\7")}, {"MessageCount", Value()}}));
+    const auto snapshot = observe();
+    ASSERT_TRUE(snapshot);
+    EXPECT_FALSE((*snapshot)->covers(Part::Queues, ServerName("MAIL")));
+    ASSERT_FALSE((*snapshot)->errors.empty());
+    EXPECT_EQ((*snapshot)->errors[0].error.kind, ErrorKind::Malformed);
+    EXPECT_FALSE((*snapshot)->queues.empty()) << "what could be read is shown";
 }
 
 TEST_F(Gateway, ClosingDeletesEveryShell)

@@ -121,8 +121,8 @@ TEST(Mapping, CopiesInBothForms)
     strings.insert(strings.end(), {{"Status", s("Healthy")}, {"ContentIndexState", s("NotApplicable")}, {"AutoActivationPolicy", s("Blocked")}});
 
     const ReplayLags lags{{{domain::DatabaseName("db01"), domain::ServerName("mail2")}, std::chrono::hours(24)}};
-    const auto first = mapCopies({object(objects)}, lags);
-    EXPECT_EQ(first, mapCopies({object(strings)}, lags));
+    const auto first = mapCopies({object(objects)}, lags).rows;
+    EXPECT_EQ(first, mapCopies({object(strings)}, lags).rows);
     ASSERT_EQ(first.size(), 1u);
     EXPECT_EQ(first[0].name(), "DB01\\MAIL2");
     EXPECT_EQ(first[0].status.value, domain::CopyStatus::Healthy);
@@ -135,18 +135,18 @@ TEST(Mapping, CopiesInBothForms)
     for (auto& [name, value] : strings)
         if (name == "ActivationPreference" || name == "DiskFreeSpacePercent")
             value = Value(Type::Int64, "4294967297"); // 1, where the upper half is lost
-    const auto huge = mapCopies({object(strings)}, lags);
+    const auto huge = mapCopies({object(strings)}, lags).rows;
     EXPECT_NE(huge.at(0).activationPreference, 1);
     EXPECT_NE(huge.at(0).diskFreeSpacePercent, 1);
 }
 
 TEST(Mapping, TheNumberOfAnEnumDecidesNotItsWord)
 {
-    const auto copies = mapCopies({object({{"Name", s("DB01\\MAIL")}, {"Status", enumeration("Eingebunden", 11)}})}, {});
+    const auto copies = mapCopies({object({{"Name", s("DB01\\MAIL")}, {"ActiveCopy", b(true)}, {"Status", enumeration("Eingebunden", 11)}})}, {}).rows;
     ASSERT_EQ(copies.size(), 1u);
     EXPECT_EQ(copies[0].status.value, domain::CopyStatus::Mounted);
     EXPECT_EQ(copies[0].status.text, "Eingebunden");
-    const auto bare = mapCopies({object({{"Name", s("DB01\\MAIL")}, {"Status", i(11)}})}, {});
+    const auto bare = mapCopies({object({{"Name", s("DB01\\MAIL")}, {"ActiveCopy", s("True")}, {"Status", i(11)}})}, {}).rows;
     EXPECT_EQ(bare[0].status.text, "Mounted");
 }
 
@@ -221,12 +221,28 @@ TEST(Mapping, ServersAreCompletedByGetExchangeServer)
 TEST(Mapping, QueuesKnowTheirServer)
 {
     const auto queues = mapQueues({object({{"Identity", s("MAIL\\Shadow\\3")}, {"DeliveryType", enumeration("ShadowRedundancy", 10)}, {"Status", s("Ready")},
-                                           {"MessageCount", i(4)}, {"NextHopDomain", s("mail2")}, {"Velocity", Value(Type::Double, "-0.5")}})});
+                                           {"MessageCount", i(4)}, {"NextHopDomain", s("mail2")}, {"Velocity", Value(Type::Double, "-0.5")}})}).rows;
     ASSERT_EQ(queues.size(), 1u);
     EXPECT_EQ(queues[0].server, domain::ServerName("MAIL"));
     EXPECT_EQ(queues[0].deliveryType, "ShadowRedundancy");
     EXPECT_EQ(queues[0].messageCount, 4);
     EXPECT_DOUBLE_EQ(queues[0].velocity, -0.5);
+}
+
+TEST(Mapping, WhatCannotBeReadIsNeitherDrainedNorPassive)
+{
+    const auto queues = mapQueues({object({{"Identity", s("MAIL\\7")}, {"MessageCount", Value()}}),
+                                   object({{"Identity", s("MAIL\\9")}, {"MessageCount", i(0)}})});
+    ASSERT_EQ(queues.rows.size(), 1u);
+    EXPECT_EQ(queues.rows[0].identity, "MAIL\\9");
+    ASSERT_TRUE(queues.unreadable.has_value());
+    EXPECT_EQ(queues.unreadable->kind, domain::ErrorKind::Malformed);
+    EXPECT_EQ(queues.unreadable->what, "MAIL\\7");
+    for (const auto& told : {Value(), s("perhaps")}) {
+        const auto copies = mapCopies({object({{"Name", s("DB01\\MAIL")}, {"ActiveCopy", told}})}, {});
+        EXPECT_TRUE(copies.rows.empty());
+        EXPECT_TRUE(copies.unreadable.has_value());
+    }
 }
 
 TEST(Mapping, NodesAndServices)
@@ -263,8 +279,8 @@ TEST(Mapping, NothingButNilsMakesNoRows)
 {
     const std::vector<Value> junk{Value(), s("text"), object({}), list({})};
     EXPECT_TRUE(mapComponents(junk).empty());
-    EXPECT_TRUE(mapCopies({Value(), object({}), list({})}, {}).empty());
-    EXPECT_TRUE(mapQueues({Value(), object({})}).empty());
+    EXPECT_TRUE(mapCopies({Value(), object({}), list({})}, {}).rows.empty());
+    EXPECT_TRUE(mapQueues({Value(), object({})}).rows.empty());
     EXPECT_TRUE(mapNodes({Value(), object({})}).empty());
     EXPECT_TRUE(mapGroups({Value(), object({})}).empty());
     EXPECT_TRUE(mapServices(junk, {}, domain::ServerName("MAIL")).empty());

@@ -1,6 +1,5 @@
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/response.h"
-#include "remoting/wsman/utf8.h"
 #include "remoting/wsman/xml.h"
 
 #include <gtest/gtest.h>
@@ -186,13 +185,4 @@ TEST(Xml, Durations)
         EXPECT_FALSE(xml::toDuration(text)) << text;
     EXPECT_EQ(xml::fromDuration(20s), "PT20S");
     EXPECT_EQ(xml::fromDuration(1050ms), "PT1.050S");
-}
-
-TEST(Utf8, WhatIsNotBecomesTheReplacementCharacter)
-{
-    EXPECT_EQ(toValidUtf8("a\xC3\xA4\xF0\x9F\x98\x80"), "a\xC3\xA4\xF0\x9F\x98\x80");
-    EXPECT_EQ(toValidUtf8("a\xFFz"), "a\xEF\xBF\xBDz");
-    EXPECT_EQ(toValidUtf8("\xC0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD");
-    EXPECT_EQ(toValidUtf8("\xED\xA0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
-    EXPECT_EQ(toValidUtf8("\xE2\x82"), "\xEF\xBF\xBD\xEF\xBF\xBD");
 }
