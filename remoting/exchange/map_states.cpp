@@ -41,14 +41,6 @@ std::optional<domain::Time> processStart(const std::vector<Value>& processes, co
     return {};
 }
 
-std::vector<std::string> texts(const Value& list)
-{
-    std::vector<std::string> result;
-    for (const Value& element : elements(list))
-        result.push_back(text(element));
-    return result;
-}
-
 } // namespace
 
 std::vector<domain::ComponentState> mapComponents(const std::vector<Value>& objects)
@@ -129,15 +121,6 @@ std::vector<domain::Service> mapServices(const std::vector<Value>& services, con
         service.processStart = processStart(processes, service.name);
         result.push_back(std::move(service));
     }
-    return result;
-}
-
-std::vector<ServiceHealth> mapServiceHealth(const std::vector<Value>& objects)
-{
-    std::vector<ServiceHealth> result;
-    for (const Value& object : objects)
-        result.push_back({text(object["Role"]), flag(object["RequiredServicesRunning"]), texts(object["ServicesRunning"]),
-                          texts(object["ServicesNotRunning"])});
     return result;
 }
 

@@ -1,4 +1,4 @@
-// Get-ServerComponentState, Get-Queue, Get-ClusterNode, Get-Service and Test-ServiceHealth to domain values (exchange.md 5.1, 5.6, 5.7).
+// Get-ServerComponentState, Get-Queue, Get-ClusterNode and Get-Service to domain values (exchange.md 5.1, 5.6, 5.7).
 #pragma once
 
 #include "model/domain/component_state.h"
@@ -18,14 +18,5 @@ namespace drydock::exchange {
 // Get-Service on `server`, completed by the process starts that Get-Process tells.
 [[nodiscard]] std::vector<domain::Service> mapServices(const std::vector<clixml::Value>& services, const std::vector<clixml::Value>& processes,
                                                        const domain::ServerName& server);
-
-// One role of Test-ServiceHealth.
-struct ServiceHealth {
-    std::string role;
-    bool allRunning = false;
-    std::vector<std::string> running;
-    std::vector<std::string> notRunning;
-};
-[[nodiscard]] std::vector<ServiceHealth> mapServiceHealth(const std::vector<clixml::Value>& objects);
 
 } // namespace drydock::exchange

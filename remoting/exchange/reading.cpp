@@ -212,21 +212,6 @@ domain::ServerVersion version(const Value& value)
     return found == parts.size() ? domain::ServerVersion{parts[0], parts[1], parts[2], parts[3]} : domain::ServerVersion{};
 }
 
-std::optional<std::int64_t> byteSize(const Value& value)
-{
-    const std::string_view word = value.display();
-    const std::size_t open = word.find('(');
-    const std::size_t close = word.find(')', open == std::string_view::npos ? 0 : open);
-    if (open == std::string_view::npos || close == std::string_view::npos)
-        return number(value);
-    std::string digits;
-    for (const char c : word.substr(open, close - open)) {
-        if (isDigit(c))
-            digits += c;
-    }
-    return number(Value::string(digits));
-}
-
 std::string objectName(const Value& value)
 {
     if (const std::string_view name = value["Name"].display(); !name.empty())

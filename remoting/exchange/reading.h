@@ -32,8 +32,6 @@ namespace drydock::exchange {
 [[nodiscard]] std::optional<domain::Duration> timeSpan(const clixml::Value& value);
 // "Version 15.2 (Build 1118.7)", or an object with Major, Minor, Build and Revision (exchange.md 5.0).
 [[nodiscard]] domain::ServerVersion version(const clixml::Value& value);
-// The bytes of "5 GB (5,368,709,120 bytes)"; the digits are grouped as the server's culture likes.
-[[nodiscard]] std::optional<std::int64_t> byteSize(const clixml::Value& value);
 // The plain name of an ADObjectId: its Name, or the last part of "contoso.com/Configuration/Sites/Berlin", or the first of a DN.
 [[nodiscard]] std::string objectName(const clixml::Value& value);
 // A server as short name, from an ADObjectId, a short name or an FQDN.

@@ -3,6 +3,7 @@
 
 #include "model/domain/time.h"
 #include "remoting/clixml/value.h"
+#include "remoting/psrp/records.h"
 
 #include <optional>
 #include <string>
@@ -29,17 +30,7 @@ struct Command {
     std::vector<Argument> arguments;
 };
 
-// An error record (MS-PSRP 2.2.3.15). `category` is the number of System.Management.Automation.ErrorCategory.
-struct CmdletError {
-    std::string message;
-    std::string fullyQualifiedErrorId;
-    int category = 0;
-    std::string activity; // the cmdlet
-    std::string reason;   // the exception's short name
-    std::string targetName;
-    std::string targetType;
-    std::vector<std::string> exceptionTypes; // most derived first
-};
+using CmdletError = psrp::ErrorRecord;
 
 struct CmdletProgress {
     domain::Duration after{}; // since the cmdlet began

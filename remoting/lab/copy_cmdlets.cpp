@@ -208,7 +208,7 @@ void suspendMailboxDatabaseCopy(Invocation& call)
     if (call.world.databases[static_cast<std::size_t>(database)].active == copy->server)
         return call.report("InvalidOperationException",
                            "The database copy '" + identity + "' is active and can't be suspended.",
-                           category::invalidOperation, identity);
+                           category::InvalidOperation, identity);
     if (!call.arguments.flag("ActivationOnly")) copy->suspended = true;
     copy->activationSuspended = true;
     copy->suspendComment = call.arguments.text("SuspendComment");

@@ -174,7 +174,7 @@ std::vector<std::pair<int, int>> wantedMoves(Invocation& call)
     if (!call.arguments.has("Identity")) {
         call.report("ArgumentException",
                     "You must specify the Identity, Server or ActivatePreferredOnServer parameter.",
-                    category::invalidArgument);
+                    category::InvalidArgument);
         return {};
     }
     for (const int database : call.databasesFor("Identity"))
@@ -212,7 +212,7 @@ void moveActiveMailboxDatabase(Invocation& call)
         const auto& database = call.world.databases[static_cast<std::size_t>(index)];
         // A single database that cannot move is an error; of several, each result says how it went.
         if (outcome.status == "Failed" && moves.size() == 1 && outcome.after == Duration::zero()) {
-            call.report(outcome.exception, outcome.error, category::invalidOperation, database.spec.name);
+            call.report(outcome.exception, outcome.error, category::InvalidOperation, database.spec.name);
             continue;
         }
         if (outcome.after > Duration::zero()) addProgress(call, database, outcome, *lane);

@@ -1,6 +1,7 @@
 #include "remoting/lab/errors.h"
 
 #include "remoting/lab/object_shapes.h"
+#include "remoting/psrp/engine_errors.h"
 
 #include <cstdint>
 #include <cstdio>
@@ -8,23 +9,11 @@
 namespace drydock::lab {
 namespace {
 
-using Types = std::vector<std::string>;
-
-Types automationTypes(const char* name)
-{
-    return {std::string("System.Management.Automation.") + name, "System.Management.Automation.RuntimeException",
-            "System.SystemException", "System.Exception", "System.Object"};
-}
-
 CmdletError binderError(std::string_view cmdlet, const char* id, std::string message)
 {
-    CmdletError error;
+    auto error = psrp::parameterNotFound(std::string(cmdlet), {});
     error.message = std::move(message);
     error.fullyQualifiedErrorId = std::string(id) + "," + std::string(cmdlet);
-    error.category = category::invalidArgument;
-    error.activity = cmdlet;
-    error.reason = "ParameterBindingException";
-    error.exceptionTypes = automationTypes("ParameterBindingException");
     return error;
 }
 
@@ -56,38 +45,9 @@ std::string usDateTime(Time time)
     return text;
 }
 
-CmdletError commandNotFound(std::string_view name)
-{
-    CmdletError error;
-    error.message =
-        "The term " + quoted(name) + " is not recognized as the name of a cmdlet, function, script file, or " +
-        "operable program. Check the spelling of the name, or if a path was included, verify that the path is " +
-        "correct and try again.";
-    error.fullyQualifiedErrorId = "CommandNotFoundException";
-    error.category = category::objectNotFound;
-    error.reason = "CommandNotFoundException";
-    error.targetName = name;
-    error.targetType = "String";
-    error.exceptionTypes = automationTypes("CommandNotFoundException");
-    return error;
-}
-
-CmdletError scriptsNotAllowed()
-{
-    CmdletError error;
-    error.message =
-        "The syntax is not supported by this runspace. This can occur if the runspace is in no-language mode.";
-    error.fullyQualifiedErrorId = "ScriptsNotAllowed";
-    error.category = category::parserError;
-    error.reason = "ParseException";
-    error.exceptionTypes = automationTypes("ParseException");
-    return error;
-}
-
 CmdletError parameterNotFound(const CmdletSpec& cmdlet, std::string_view parameter)
 {
-    return binderError(cmdlet.name, "NamedParameterNotFound",
-                       "A parameter cannot be found that matches parameter name " + quoted(parameter) + ".");
+    return psrp::parameterNotFound(std::string(cmdlet.name), std::string(parameter));
 }
 
 CmdletError positionalNotFound(const CmdletSpec& cmdlet, std::string_view value)
@@ -117,7 +77,7 @@ CmdletError cannotConvert(const CmdletSpec& cmdlet, std::string_view parameter, 
         binderError(cmdlet.name, "ParameterArgumentTransformationError",
                     "Cannot process argument transformation on parameter " + quoted(parameter) +
                         ". Cannot convert value \"" + std::string(value) + "\" to \"" + std::string(wanted) + "\".");
-    error.category = category::invalidData;
+    error.category = category::InvalidData;
     error.reason = "ParameterBindingArgumentTransformationException";
     error.exceptionTypes.insert(error.exceptionTypes.begin(),
                                 "System.Management.Automation.ParameterBindingArgumentTransformationException");
@@ -128,7 +88,7 @@ CmdletError argumentNotAllowed(std::string_view cmdlet, std::string_view paramet
 {
     auto error = binderError(cmdlet, "ParameterArgumentValidationError",
                              "Cannot validate argument on parameter " + quoted(parameter) + ". " + std::string(why));
-    error.category = category::invalidData;
+    error.category = category::InvalidData;
     error.reason = "ParameterBindingValidationException";
     error.exceptionTypes.insert(error.exceptionTypes.begin(),
                                 "System.Management.Automation.ParameterBindingValidationException");
@@ -137,18 +97,8 @@ CmdletError argumentNotAllowed(std::string_view cmdlet, std::string_view paramet
 
 CmdletError promptRefused(const CmdletSpec& cmdlet)
 {
-    CmdletError error;
-    error.message =
-        "A command that prompts the user failed because the host program or the command type does not support user "
-        "interaction. The host was attempting to request confirmation with the following message: Are you sure you "
-        "want to perform this action?";
+    auto error = psrp::promptFailed(std::string(cmdlet.name));
     error.fullyQualifiedErrorId = "HostFunctionNotImplemented," + std::string(cmdlet.className);
-    error.category = category::notImplemented;
-    error.activity = cmdlet.name;
-    error.reason = "HostException";
-    error.exceptionTypes = {"System.Management.Automation.Host.HostException",
-                            "System.Management.Automation.RuntimeException", "System.SystemException",
-                            "System.Exception", "System.Object"};
     return error;
 }
 

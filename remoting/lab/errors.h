@@ -9,20 +9,8 @@
 
 namespace drydock::lab {
 
-// The numbers of System.Management.Automation.ErrorCategory that the lab uses.
-namespace category {
-inline constexpr int notSpecified = 0;
-inline constexpr int invalidArgument = 5;
-inline constexpr int invalidData = 6;
-inline constexpr int invalidOperation = 7;
-inline constexpr int notImplemented = 11;
-inline constexpr int objectNotFound = 13;
-inline constexpr int parserError = 17;
-inline constexpr int permissionDenied = 18;
-} // namespace category
+namespace category = psrp::category;
 
-[[nodiscard]] CmdletError commandNotFound(std::string_view name);
-[[nodiscard]] CmdletError scriptsNotAllowed();
 [[nodiscard]] CmdletError parameterNotFound(const CmdletSpec& cmdlet, std::string_view parameter);
 [[nodiscard]] CmdletError positionalNotFound(const CmdletSpec& cmdlet, std::string_view value);
 [[nodiscard]] CmdletError parameterTwice(const CmdletSpec& cmdlet, std::string_view parameter);

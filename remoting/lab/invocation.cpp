@@ -15,7 +15,7 @@ void Invocation::notFound(const std::string& what)
     report("ManagementObjectNotFoundException",
            "The operation couldn't be performed because object '" + what + "' couldn't be found on 'DC1." +
                world.scenario.domain + "'.",
-           category::notSpecified, what);
+           category::NotSpecified, what);
 }
 
 int Invocation::serverArgument(std::string_view parameter)

@@ -5,13 +5,6 @@
 namespace drydock::lab {
 namespace {
 
-psrp::ErrorRecord toRecord(const CmdletError& error)
-{
-    return {
-        error.message,    error.fullyQualifiedErrorId, error.category, error.activity, error.reason, error.targetName,
-        error.targetType, error.exceptionTypes};
-}
-
 psrp::ProgressRecord toRecord(const CmdletProgress& progress)
 {
     psrp::ProgressRecord record;
@@ -106,9 +99,9 @@ void LabCommand::complete(const CmdletResult& result)
     for (const auto& object : result.objects)
         m_pipeline.output(object);
     for (const auto& error : result.errors)
-        m_pipeline.error(toRecord(error));
+        m_pipeline.error(error);
     if (result.terminating)
-        m_pipeline.finish(psrp::PipelineState::Failed, toRecord(*result.terminating));
+        m_pipeline.finish(psrp::PipelineState::Failed, result.terminating);
     else
         m_pipeline.finish(psrp::PipelineState::Completed);
     flush();

@@ -38,7 +38,7 @@ const Dag* clusterOf(Invocation& call)
         return &call.world.dags[static_cast<std::size_t>(dag)];
     call.report(nodeError(call.cmdlet, std::string(call.cmdlet.name), clusterException,
                           "The cluster service is not running on node '" + host(call).spec.name + "'.",
-                          category::objectNotFound, host(call).spec.name));
+                          category::ObjectNotFound, host(call).spec.name));
     return nullptr;
 }
 
@@ -73,12 +73,12 @@ bool isOwnNode(Invocation& call)
     if (wanted == call.host) return true;
     if (wanted < 0 || call.world.servers[static_cast<std::size_t>(wanted)].dag != host(call).dag) {
         call.report(nodeError(call.cmdlet, id, clusterException, "Cluster node '" + name + "' not found.",
-                              category::objectNotFound, name));
+                              category::ObjectNotFound, name));
         return false;
     }
     call.report(nodeError(call.cmdlet, id, clusterException,
                           "Access is denied. The cluster node '" + name + "' must be changed from that node itself.",
-                          category::permissionDenied, name));
+                          category::PermissionDenied, name));
     return false;
 }
 
@@ -108,7 +108,7 @@ std::vector<Service*> servicesFor(Invocation& call, const char* id)
         if (found.size() == before && pattern.find_first_of("*?") == std::string::npos)
             call.report(nodeError(call.cmdlet, id, "Microsoft.PowerShell.Commands.ServiceCommandException",
                                   "Cannot find any service with service name '" + pattern + "'.",
-                                  category::objectNotFound, pattern));
+                                  category::ObjectNotFound, pattern));
     }
     return found;
 }
@@ -156,7 +156,7 @@ void getClusterNode(Invocation& call)
     }
     if (!found)
         call.report(nodeError(call.cmdlet, "Get-ClusterNode", clusterException,
-                              "Cluster node '" + name + "' not found.", category::objectNotFound, name));
+                              "Cluster node '" + name + "' not found.", category::ObjectNotFound, name));
 }
 
 void suspendClusterNode(Invocation& call)
@@ -176,7 +176,7 @@ void resumeClusterNode(Invocation& call)
     if (!clusterOf(call) || !isOwnNode(call)) return;
     if (host(call).node != NodeState::Paused)
         return call.report(nodeError(call.cmdlet, "Resume-ClusterNode", clusterException,
-                                     "The cluster node is not paused (5058).", category::notSpecified,
+                                     "The cluster node is not paused (5058).", category::NotSpecified,
                                      host(call).spec.name));
     host(call).node = NodeState::Up;
     call.write(nodeObject(call, call.host));
@@ -190,7 +190,7 @@ void getClusterGroup(Invocation& call)
     const auto name = call.arguments.text("Name");
     if (!name.empty() && !matchesWildcard(name, "Cluster Group"))
         return call.report(nodeError(call.cmdlet, "Get-ClusterGroup", clusterException,
-                                     "Cluster group '" + name + "' not found.", category::objectNotFound, name));
+                                     "Cluster group '" + name + "' not found.", category::ObjectNotFound, name));
     ObjectBuilder out(types, "Cluster Group");
     out.text("Name", "Cluster Group");
     out.text("OwnerNode", cluster->manager < 0
@@ -255,7 +255,7 @@ void getProcess(Invocation& call)
                                   "Microsoft.PowerShell.Commands.ProcessCommandException",
                                   "Cannot find a process with the name \"" + pattern +
                                       "\". Verify the process name and call the cmdlet again.",
-                                  category::objectNotFound, pattern));
+                                  category::ObjectNotFound, pattern));
     }
 }
 

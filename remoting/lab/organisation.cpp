@@ -7,6 +7,7 @@
 #include "remoting/lab/invocation.h"
 #include "remoting/lab/session_cmdlets.h"
 #include "remoting/lab/transport.h"
+#include "remoting/psrp/engine_errors.h"
 
 #include <algorithm>
 
@@ -69,7 +70,7 @@ CmdletResult terminated(CmdletError error)
 CmdletResult run(World& world, const Caller& caller, int host, const Command& command)
 {
     const auto* cmdlet = findCmdlet(world.scenario, caller, command.name);
-    if (!cmdlet) return terminated(commandNotFound(command.name));
+    if (!cmdlet) return terminated(psrp::commandNotFound(command.name));
     const auto bound = bindArguments(world.scenario, *cmdlet, command.arguments);
     if (!bound) return terminated(bound.error());
     CmdletResult result;
@@ -78,7 +79,7 @@ CmdletResult run(World& world, const Caller& caller, int host, const Command& co
                     shapes, result, host,    world.servers[static_cast<std::size_t>(host)].spec.site};
     if (!isGranted(world.scenario, caller, *cmdlet)) {
         call.report(nodeError(*cmdlet, "AccessDenied", "System.UnauthorizedAccessException", "Access is denied.",
-                              category::permissionDenied, caller.user));
+                              category::PermissionDenied, caller.user));
         return result;
     }
     if (cmdlet->asks == Asks::UnlessToldNot && bound->flag("Confirm", true) && !bound->flag("WhatIf"))
@@ -86,7 +87,7 @@ CmdletResult run(World& world, const Caller& caller, int host, const Command& co
     if (const auto fault = world.faults.strike(FaultKind::Refuse, cmdlet->name, subjectServer(world, caller, command),
                                                subjectDatabase(world, command))) {
         call.report("LabFaultException", fault->message.empty() ? "The operation was refused." : fault->message,
-                    category::invalidOperation);
+                    category::InvalidOperation);
         return result;
     }
     cmdlet->run(call);

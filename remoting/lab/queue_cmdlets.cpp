@@ -129,7 +129,7 @@ bool transportAnswers(Invocation& call, int server)
     call.report("LocalizedException",
                 "The Microsoft Exchange Transport service on server '" + call.world.fqdn(server) +
                     "' is not answering. It may be starting or stopped.",
-                category::invalidOperation, call.world.servers[static_cast<std::size_t>(server)].spec.name);
+                category::InvalidOperation, call.world.servers[static_cast<std::size_t>(server)].spec.name);
     return false;
 }
 
@@ -144,12 +144,12 @@ std::optional<std::vector<std::string>> redirectTargets(Invocation& call, int so
                         "The target server '" + target +
                             "' can't be found. Specify the fully qualified domain name "
                             "of a server that runs the transport service.",
-                        category::invalidArgument, target);
+                        category::InvalidArgument, target);
             return std::nullopt;
         }
         if (index == source || !call.world.serviceRuns(index, "MSExchangeTransport")) {
             call.report("LocalizedException", "The target server '" + target + "' can't take messages.",
-                        category::invalidOperation, target);
+                        category::InvalidOperation, target);
             return std::nullopt;
         }
     }
@@ -172,7 +172,7 @@ void getQueue(Invocation& call)
     const auto filter = readFilter(filterText);
     if (!filterText.empty() && !filter)
         return call.report("ParsingException", "The filter '" + filterText + "' can't be read.",
-                           category::invalidArgument, filterText);
+                           category::InvalidArgument, filterText);
     const bool unlimited = domain::equalsIgnoringCase(call.arguments.text("ResultSize"), "Unlimited");
     const auto limit =
         unlimited ? std::numeric_limits<std::size_t>::max()
@@ -202,7 +202,7 @@ void redirectMessage(Invocation& call)
     if (!holder.transport.redirectTargets.empty())
         return call.report("LocalizedException",
                            "A redirect of messages is already in progress on server '" + holder.spec.name + "'.",
-                           category::invalidOperation, holder.spec.name);
+                           category::InvalidOperation, holder.spec.name);
     startRedirect(call.world, server, std::move(*targets));
 }
 

@@ -241,18 +241,18 @@ std::optional<ComponentWrite> componentWrite(Invocation& call)
     if (write.component.empty()) {
         call.report("ArgumentException",
                     "The component '" + call.arguments.text("Component") + "' is not valid on this server.",
-                    category::invalidArgument, call.arguments.text("Component"));
+                    category::InvalidArgument, call.arguments.text("Component"));
         return std::nullopt;
     }
     if (localOnly && remoteOnly) {
         call.report("ArgumentException", "The parameters LocalOnly and RemoteOnly can't be used together.",
-                    category::invalidArgument);
+                    category::InvalidArgument);
         return std::nullopt;
     }
     if (localOnly && (write.component == "Monitoring" || write.component == "RecoveryActionsEnabled")) {
         call.report("ArgumentException",
                     "The parameter LocalOnly can't be used with the component '" + write.component + "'.",
-                    category::invalidArgument, write.component);
+                    category::InvalidArgument, write.component);
         return std::nullopt;
     }
     write.registry = !remoteOnly;
@@ -312,7 +312,7 @@ void getServerComponentState(Invocation& call)
     const auto wanted = call.arguments.text("Component");
     if (!wanted.empty() && componentName(call.world.scenario.generation, wanted).empty())
         return call.report("ArgumentException", "The component '" + wanted + "' is not valid on this server.",
-                           category::invalidArgument, wanted);
+                           category::InvalidArgument, wanted);
     for (const auto& component : componentsOf(call.world.scenario.generation))
         if (wanted.empty() || component == componentName(call.world.scenario.generation, wanted))
             call.write(componentObject(call, server, component));
@@ -331,7 +331,7 @@ void setServerComponentState(Invocation& call)
         if (!write->directory)
             return call.report("ServerComponentApiException",
                                "The registry of server '" + call.world.fqdn(server) + "' could not be written.",
-                               category::invalidOperation, serverAt(call, server).spec.name);
+                               category::InvalidOperation, serverAt(call, server).spec.name);
     }
     writeComponentState(call.world, server, *write, call.site);
 }

@@ -2,6 +2,7 @@
 
 #include "model/domain/names.h"
 #include "remoting/lab/invocation.h"
+#include "remoting/psrp/engine_errors.h"
 
 #include <algorithm>
 #include <array>
@@ -156,7 +157,7 @@ void getCommand(Invocation& call)
         for (const auto* cmdlet : found)
             call.write(commandObject(call.world.scenario, *cmdlet, types));
         if (!found.empty() || pattern.find_first_of("*?") != std::string::npos) continue;
-        auto error = commandNotFound(pattern);
+        auto error = psrp::commandNotFound(pattern);
         error.fullyQualifiedErrorId = "CommandNotFoundException,Microsoft.PowerShell.Commands.GetCommandCommand";
         error.activity = "Get-Command";
         call.report(std::move(error));
@@ -169,7 +170,7 @@ void writeAdminAuditLog(Invocation& call)
     const auto comment = call.arguments.text("Comment");
     if (comment.size() > 500)
         return call.report("ArgumentException", "The comment is longer than 500 characters.",
-                           category::invalidArgument);
+                           category::InvalidArgument);
     if (!call.arguments.flag("WhatIf")) call.world.auditLog.push_back(comment);
 }
 

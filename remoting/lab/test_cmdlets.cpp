@@ -164,7 +164,7 @@ void testReplicationHealth(Invocation& call)
     const auto& holder = call.world.servers[static_cast<std::size_t>(server)];
     if (!holder.up)
         return call.report("ReplicationCheckException", "Server '" + call.world.fqdn(server) + "' can't be reached.",
-                           category::notSpecified, holder.spec.name);
+                           category::NotSpecified, holder.spec.name);
     if (holder.dag < 0)
         return call.write(checkObject(
             call, server, simple("ReplayService", call.world.serviceRuns(server, "MSExchangeRepl"), "Not running.")));

@@ -43,10 +43,6 @@ public:
     [[nodiscard]] domain::Result<ClientPipeline> createMetadataQuery(const std::vector<std::string>& names,
                                                                      int commandTypes = 511);
 
-    void closing() { m_state = RunspacePoolState::Closing; }
-    void closed() { m_state = RunspacePoolState::Closed; }
-    void broken() { m_state = RunspacePoolState::Broken; }
-
 private:
     [[nodiscard]] domain::Result<ClientPipeline> pipeline(MessageType type, const clixml::Value& payload, Guid id);
     [[nodiscard]] domain::Result<void> requireOpened() const;

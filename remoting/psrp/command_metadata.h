@@ -23,8 +23,6 @@ struct CommandMetadata {
     int commandType = 8; // Alias 1, Function 2, Filter 4, Cmdlet 8 …
     std::vector<ParameterMetadata> parameters;
 
-    // By name, without case; null where it is not granted.
-    [[nodiscard]] const ParameterMetadata* parameter(std::string_view name) const noexcept;
     bool operator==(const CommandMetadata&) const = default;
 };
 
@@ -32,15 +30,11 @@ struct MetadataRequest {
     std::vector<std::string> names; // with wildcards; none = all
     int commandTypes = 511;
 
-    // Whether the wildcards (* and ?) and the type take the command in.
-    [[nodiscard]] bool matches(const CommandMetadata& command) const;
     bool operator==(const MetadataRequest&) const = default;
 };
 
 [[nodiscard]] MetadataRequest metadataRequestFrom(const clixml::Value& value);
 // Empty for the count, which comes first, and for anything else that names no command.
 [[nodiscard]] std::optional<CommandMetadata> commandMetadataFrom(const clixml::Value& value);
-// The outputs of the answer: the count, then the commands.
-[[nodiscard]] std::vector<clixml::Value> metadataAnswer(const std::vector<CommandMetadata>& commands);
 
 } // namespace drydock::psrp

@@ -1,4 +1,4 @@
-#include "remoting/psrp/server_pipeline.h"
+#include "remoting/psrp/engine_errors.h"
 
 namespace drydock::psrp {
 

@@ -55,8 +55,6 @@ public:
     // Appends the messages that are complete now. Malformed: an id of zero, a fragment out of order or of nothing
     // begun. LimitExceeded: too large. After an error the stream is of no more use.
     [[nodiscard]] domain::Result<void> feed(std::string_view bytes, std::vector<std::string>& messages);
-    // Whether bytes or fragments of an unfinished message are held.
-    [[nodiscard]] bool holdsIncomplete() const noexcept { return !m_rest.empty() || !m_open.empty(); }
     // After a reconnect: what was begun is gone, and pieces of messages that began unseen are passed over.
     void resynchronise();
 

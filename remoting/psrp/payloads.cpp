@@ -114,8 +114,6 @@ Value initRunspacePool(int minimum, int maximum, const Value& applicationArgumen
                    {"ApplicationArguments", applicationArguments}});
 }
 
-Value connectRunspacePool(int minimum, int maximum) { return runspacePoolInitData(minimum, maximum); }
-
 Value createPipeline(const std::vector<Command>& commands, Version protocol, bool hasInput)
 {
     std::vector<Value> all;

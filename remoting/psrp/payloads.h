@@ -23,7 +23,6 @@ namespace drydock::psrp {
 
 // `applicationArguments`: Nil or a primitive dictionary. No host is announced: nobody here answers prompts by himself.
 [[nodiscard]] clixml::Value initRunspacePool(int minimum, int maximum, const clixml::Value& applicationArguments);
-[[nodiscard]] clixml::Value connectRunspacePool(int minimum, int maximum);
 // What the receiver's protocol does not know yet is left out: MergeInformation below 2.3, Merge{Error…Debug} below 2.2.
 [[nodiscard]] clixml::Value createPipeline(const std::vector<Command>& commands, Version protocol, bool hasInput);
 [[nodiscard]] clixml::Value getCommandMetadata(const std::vector<std::string>& names, int commandTypes);

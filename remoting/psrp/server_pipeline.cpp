@@ -2,6 +2,7 @@
 
 #include "remoting/clixml/reader.h"
 #include "remoting/clixml/writer.h"
+#include "remoting/psrp/engine_errors.h"
 #include "remoting/psrp/payloads.h"
 
 #include <utility>
@@ -124,13 +125,6 @@ void ServerPipeline::inform(InformationalKind kind, const std::string& text)
 }
 
 void ServerPipeline::progress(const ProgressRecord& record) { send(MessageType::ProgressRecord, toValue(record)); }
-
-void ServerPipeline::answer(const std::vector<CommandMetadata>& commands)
-{
-    for (const Value& value : metadataAnswer(commands))
-        output(value);
-    finish(PipelineState::Completed);
-}
 
 void ServerPipeline::finish(PipelineState state, const std::optional<ErrorRecord>& reason)
 {

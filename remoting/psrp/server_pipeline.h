@@ -36,7 +36,7 @@ struct ServerContext {
     Guid runspacePool; // as the client wrote it: echoed, whatever its byte order
 };
 
-// What a session in no-language mode does not run; tell it with `refuse`.
+// What a session in no-language mode does not run; tell it with `finish`.
 struct Refusal {
     ErrorRecord record;
 };
@@ -61,7 +61,6 @@ public:
     void error(const ErrorRecord& record);
     void inform(InformationalKind kind, const std::string& text);
     void progress(const ProgressRecord& record);
-    void answer(const std::vector<CommandMetadata>& commands); // and Completed
     void finish(PipelineState state, const std::optional<ErrorRecord>& reason = std::nullopt);
     // The pipeline was stopped by its client: Stopped, with the record Windows gives.
     void stopped();
@@ -86,12 +85,5 @@ private:
 
 // The commands of a CREATE_PIPELINE, or why they are not run: scripts are refused.
 [[nodiscard]] PipelineRequest pipelineRequestFrom(const clixml::Value& createPipeline);
-
-// Errors the engine gives in such sessions, word for word.
-[[nodiscard]] ErrorRecord scriptsNotAllowed();
-[[nodiscard]] ErrorRecord pipelineStopped();
-[[nodiscard]] ErrorRecord commandNotFound(const std::string& command);
-[[nodiscard]] ErrorRecord parameterNotFound(const std::string& command, const std::string& parameter);
-[[nodiscard]] ErrorRecord promptFailed(const std::string& command); // nobody can answer: HostException
 
 } // namespace drydock::psrp

@@ -72,16 +72,8 @@ QFuture<Result<Output>> RemoteShell::invoke(psrp::Command command, InvokeOptions
 {
     auto call = std::make_shared<Call>();
     call->isRead = isReading(command.name);
-    call->what = std::move(command);
+    call->command = std::move(command);
     call->options = options;
-    return enqueue(std::move(call));
-}
-
-QFuture<Result<Output>> RemoteShell::describeCommands(std::vector<std::string> names)
-{
-    auto call = std::make_shared<Call>();
-    call->isRead = true;
-    call->what = std::move(names);
     return enqueue(std::move(call));
 }
 
@@ -175,10 +167,7 @@ void RemoteShell::opened(Result<OpenShell> result)
 
 void RemoteShell::startRun()
 {
-    const auto* command = std::get_if<psrp::Command>(&m_running->what);
-    auto pipeline = command != nullptr
-                        ? m_shell->pool.createPipeline({*command})
-                        : m_shell->pool.createMetadataQuery(std::get<std::vector<std::string>>(m_running->what));
+    auto pipeline = m_shell->pool.createPipeline({m_running->command});
     if (!pipeline) {
         settle(domain::fail(pipeline.error().within(nameOf(*m_running))), false);
         return next();
@@ -258,9 +247,7 @@ void RemoteShell::settle(domain::Failure failure, bool mayHaveRun)
 
 std::string RemoteShell::nameOf(const Call& call) const
 {
-    const auto* command = std::get_if<psrp::Command>(&call.what);
-    return (command != nullptr ? command->name : std::string("command metadata")) + " on " +
-           m_endpoint.url.host().toStdString();
+    return call.command.name + " on " + m_endpoint.url.host().toStdString();
 }
 
 } // namespace drydock::session

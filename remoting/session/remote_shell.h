@@ -16,7 +16,6 @@
 
 #include <deque>
 #include <memory>
-#include <variant>
 
 namespace drydock::session {
 
@@ -42,8 +41,6 @@ public:
     // NotPermitted, CommandFailed …), Cancelled, TimedOut. A reading (Get-, Test-) that was lost is re-run once;
     // anything else that may have run is OutcomeUnknown, and ConnectionLost only where it is certain that it did not.
     [[nodiscard]] QFuture<domain::Result<Output>> invoke(psrp::Command command, InvokeOptions options = {});
-    // Which commands of these names (wildcards) the user has, as psrp::commandMetadataFrom reads them.
-    [[nodiscard]] QFuture<domain::Result<Output>> describeCommands(std::vector<std::string> names);
     // Stops what runs (it becomes Cancelled as soon as the server says so) and cancels what waits.
     void stop();
     // Stops everything and deletes the shell; done when the server answered or the farewell's time-out passed.
@@ -54,7 +51,7 @@ signals:
 
 private:
     struct Call {
-        std::variant<psrp::Command, std::vector<std::string>> what; // a cmdlet, or names to describe
+        psrp::Command command;
         InvokeOptions options;
         bool isRead = false;
         bool ranAgain = false; // a reading whose answer was lost

@@ -2,6 +2,7 @@
 #include "stdio_session.h"
 
 #include "remoting/psrp/command_metadata.h"
+#include "remoting/psrp/engine_errors.h"
 #include "remoting/psrp/error_kind.h"
 #include "remoting/psrp/server_pipeline.h"
 

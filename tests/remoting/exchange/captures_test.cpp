@@ -72,13 +72,3 @@ TEST_F(Captures, Servers)
     EXPECT_FALSE(servers[0].activationDisabledAndMoveNow);
     EXPECT_TRUE(servers[0].dag.empty());
 }
-
-TEST_F(Captures, ServiceHealth)
-{
-    const auto roles = exchange::mapServiceHealth(read("TestServiceHealth.xml"));
-    ASSERT_EQ(roles.size(), 3u);
-    EXPECT_EQ(roles[0].role, "Mailbox Server Role");
-    EXPECT_TRUE(roles[0].allRunning);
-    EXPECT_NE(std::find(roles[0].running.begin(), roles[0].running.end(), "MSExchangeRepl"), roles[0].running.end());
-    EXPECT_TRUE(roles[0].notRunning.empty());
-}

@@ -30,14 +30,6 @@ TEST(Reading, TimeSpansInEveryForm)
         EXPECT_FALSE(timeSpan(s(bad)).has_value() && timeSpan(s(bad))->count() > 0) << bad;
 }
 
-TEST(Reading, SizesIgnoreTheCulturesGrouping)
-{
-    EXPECT_EQ(byteSize(s("5 GB (5,368,709,120 bytes)")), 5'368'709'120);
-    EXPECT_EQ(byteSize(s("5 GB (5.368.709.120 Bytes)")), 5'368'709'120);
-    EXPECT_EQ(byteSize(object({}, "5 GB (5\u202f368\u202f709\u202f120 octets)")), 5'368'709'120);
-    EXPECT_FALSE(byteSize(s("Unlimited")).has_value());
-}
-
 TEST(Reading, NumbersAreFoundWhereverTheyAre)
 {
     EXPECT_EQ(number(Value::int64(7)), 7);

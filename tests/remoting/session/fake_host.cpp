@@ -108,8 +108,6 @@ wsman::ResponseBody FakeHost::command(Shell& shell, const wsman::CommandBody& bo
 void FakeHost::execute(psrp::ServerPipeline& pipeline)
 {
     const auto* commands = std::get_if<std::vector<psrp::Command>>(&pipeline.request());
-    if (std::holds_alternative<psrp::MetadataRequest>(pipeline.request()) && !psrp::isFinal(pipeline.state()))
-        return pipeline.answer({{"Get-Queue", 8, {}}});
     if (commands == nullptr) return; // the rest is still to come
     const auto& command = commands->front();
     commandsRun.push_back(command.name);

@@ -1,0 +1,16 @@
+// Errors that PowerShell's engine gives in a restricted session, word for word.
+#pragma once
+
+#include "remoting/psrp/records.h"
+
+#include <string>
+
+namespace drydock::psrp {
+
+[[nodiscard]] ErrorRecord scriptsNotAllowed();
+[[nodiscard]] ErrorRecord pipelineStopped();
+[[nodiscard]] ErrorRecord commandNotFound(const std::string& command);
+[[nodiscard]] ErrorRecord parameterNotFound(const std::string& command, const std::string& parameter);
+[[nodiscard]] ErrorRecord promptFailed(const std::string& command); // nobody can answer: HostException
+
+} // namespace drydock::psrp
