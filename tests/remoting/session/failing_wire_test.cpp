@@ -213,9 +213,13 @@ TEST_F(FailingWire, AnswersThatAreNotOursEndTheCommandInDoubtAndTheReadingInThei
 
 TEST_F(FailingWire, OpeningFailsInItsKind)
 {
+    // The host has made a shell whenever it was asked; whoever cannot know must delete it, before the error is told.
     const auto opening = [&](http::Response response) {
         change("Create", host.count("Create"), [=](http::Response& out) { out = response; });
         const auto result = wait(shell().open());
+        const bool refusedAtTheDoor = response.status == 401 || response.status == 403 || response.status == 503;
+        if (refusedAtTheDoor) host.loseShells(); // in truth it had made none
+        EXPECT_EQ(host.shellCount(), 0U) << response.status;
         return result ? ErrorKind::Usage : result.error().kind;
     };
     EXPECT_EQ(opening({200, {}, {{"Content-Type", "text/html"}}, "<html>"}), ErrorKind::NotWsMan);
@@ -224,6 +228,7 @@ TEST_F(FailingWire, OpeningFailsInItsKind)
     EXPECT_EQ(opening({403, {}, {}, {}}), ErrorKind::NotPermitted);
     EXPECT_EQ(opening({503, {}, {}, {}}), ErrorKind::HttpStatus);
     EXPECT_EQ(opening(tests::soap("<x/>")), ErrorKind::Malformed);
+    EXPECT_EQ(host.count("Delete"), 3) << "and none for a refusal";
     host.change = nullptr;
     host.fault = [](const std::string&, int) { return wsman::makeFault(wsman::code::tooManyShells, "18 shells"); };
     const auto quota = wait(shell().open());
