@@ -1,0 +1,59 @@
+// Ctrl+C while drydockctl only reads: it ends at once with its exit code, and no session stays on the server.
+#include "programs.h"
+#include "remoting/lab/lab_server.h"
+#include "tests/support/qt_test.h"
+
+#include <gtest/gtest.h>
+
+#include <csignal>
+
+using namespace drydock;
+using namespace drydock::tests;
+
+namespace {
+
+class Interrupted : public testing::TestWithParam<QStringList>
+{
+protected:
+    // A lab that answers everything but the queues, so that whoever reads them waits.
+    void SetUp() override
+    {
+        lab::LabOptions options;
+        options.scenario = *lab::loadScenario("seed");
+        options.authentication = lab::LabAuthentication::None;
+        lab::Fault late;
+        late.kind = lab::FaultKind::Late;
+        late.cmdlet = "Get-Queue";
+        late.count = -1;
+        late.delay = std::chrono::hours(24);
+        options.scenario.faults = {late};
+        const auto listening = server.start(std::move(options));
+        ASSERT_TRUE(listening) << listening.error().summary();
+        url = QString::fromStdString(listening->exchangeUrl);
+    }
+
+    lab::LabServer server;
+    QString url;
+    QTemporaryDir data;
+};
+
+} // namespace
+
+TEST_P(Interrupted, LeavesNoSessionBehind)
+{
+    const auto process =
+        startCtl(GetParam() + QStringList{QStringLiteral("--connect"), url, QStringLiteral("--auth"),
+                                          QStringLiteral("none"), QStringLiteral("--data-dir"), data.path()});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return server.shellCount() == 3; }, 60'000));
+    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    const Ended ended = waitFor(*process, 60'000);
+    EXPECT_EQ(ended.code, 6) << ended.text();
+    EXPECT_TRUE(ended.err.contains("stopped on request")) << ended.text();
+    EXPECT_EQ(server.shellCount(), 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(WhatOnlyReads, Interrupted,
+                         testing::Values(QStringList{QStringLiteral("status")},
+                                         QStringList{QStringLiteral("check"), QStringLiteral("enter"),
+                                                     QStringLiteral("MAIL")},
+                                         QStringList{QStringLiteral("watch")}));
