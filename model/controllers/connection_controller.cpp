@@ -65,17 +65,18 @@ void ConnectionController::connectTo(const ports::ConnectionProfile& profile, do
     d->gateway = std::move(*made);
     d->state = State::Connecting;
     emit stateChanged(d->state);
-    ports::whenDone(this, d->gateway->open(), [this, generation = d->generation](domain::Result<ports::ServerInfo> opened) {
-        if (generation != d->generation) return; // another connection has been asked for meanwhile
-        if (!opened) {
-            disconnect();
-            emit failed(opened.error());
-            return;
-        }
-        d->info = std::move(*opened);
-        d->state = State::Connected;
-        emit stateChanged(d->state);
-    });
+    ports::whenDone(this, d->gateway->open(),
+                    [this, generation = d->generation](domain::Result<ports::ServerInfo> opened) {
+                        if (generation != d->generation) return; // another connection has been asked for meanwhile
+                        if (!opened) {
+                            disconnect();
+                            emit failed(opened.error());
+                            return;
+                        }
+                        d->info = std::move(*opened);
+                        d->state = State::Connected;
+                        emit stateChanged(d->state);
+                    });
 }
 
 void ConnectionController::disconnect()

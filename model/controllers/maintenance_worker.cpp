@@ -43,12 +43,12 @@ void MaintenanceWorker::prepare(const MaintenanceController::Request& request, q
             return;
         }
         ports::whenDone(this, m_gateway->observe({{}, request.server}),
-                 [this, request, generation](const domain::Result<domain::SnapshotPtr>& read) {
-                     if (read)
-                         evaluate(request, *read, generation);
-                     else
-                         emit prepareFailed(read.error(), generation);
-                 });
+                        [this, request, generation](const domain::Result<domain::SnapshotPtr>& read) {
+                            if (read)
+                                evaluate(request, *read, generation);
+                            else
+                                emit prepareFailed(read.error(), generation);
+                        });
     });
 }
 

@@ -107,9 +107,9 @@ void RefreshController::read(ports::Scope scope)
     d->timer.stop();
     d->setRefreshing(true);
     ports::whenDone(this, d->gateway->observe(std::move(scope)),
-             [this, generation = d->generation](const domain::Result<domain::SnapshotPtr>& result) {
-                 if (generation == d->generation) d->take(result);
-             });
+                    [this, generation = d->generation](const domain::Result<domain::SnapshotPtr>& result) {
+                        if (generation == d->generation) d->take(result);
+                    });
 }
 
 } // namespace drydock::controllers

@@ -5,7 +5,7 @@
 
 namespace drydock::domain {
 
-// "localhost", 127.0.0.0/8 and ::1, also in brackets. No name is looked up, and no name that looks like an address counts.
+// "localhost", 127.0.0.0/8 and ::1, also in brackets. No name is looked up; one that looks like an address is none.
 [[nodiscard]] bool isLoopback(std::string_view host) noexcept;
 
 } // namespace drydock::domain

@@ -21,15 +21,15 @@ template <class T> inline constexpr bool isResult<domain::Result<T>> = true;
 template <class T, class Handler> void whenDone(QObject* context, const QFuture<T>& future, Handler handler)
 {
     auto* watcher = new QFutureWatcher<T>(context);
-    QObject::connect(
-        watcher, &QFutureWatcherBase::finished, context, [watcher, handler = std::move(handler)]() mutable {
-            const auto done = watcher->future();
-            watcher->deleteLater();
-            if (done.resultCount() > 0)
-                handler(done.result());
-            else if constexpr (isResult<T>)
-                handler(T(domain::fail(domain::ErrorKind::Cancelled, "wait for an answer")));
-        });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, handler = std::move(handler)]() mutable {
+                         const auto done = watcher->future();
+                         watcher->deleteLater();
+                         if (done.resultCount() > 0)
+                             handler(done.result());
+                         else if constexpr (isResult<T>)
+                             handler(T(domain::fail(domain::ErrorKind::Cancelled, "wait for an answer")));
+                     });
     watcher->setFuture(future);
 }
 

@@ -1,4 +1,5 @@
-// One remote shell as the gateway needs it: runs cmdlets one after another, and answers with objects, errors and warnings.
+// One remote shell as the gateway needs it: runs cmdlets one after another, and answers with objects, errors and
+// warnings.
 #pragma once
 
 #include "model/domain/result.h"

@@ -28,7 +28,8 @@ Value toValue(const maintenance::ParameterValue& value)
         {
             constexpr auto least = std::numeric_limits<std::int32_t>::min();
             constexpr auto most = std::numeric_limits<std::int32_t>::max();
-            return number >= least && number <= most ? Value::int32(static_cast<std::int32_t>(number)) : Value::int64(number);
+            return number >= least && number <= most ? Value::int32(static_cast<std::int32_t>(number))
+                                                     : Value::int64(number);
         }
         Value operator()(const std::vector<std::string>& list) const { return texts(list); }
     };
@@ -51,32 +52,20 @@ psrp::Argument argument(std::string name, Value value)
     return made;
 }
 
-Value name(const domain::ServerName& server)
-{
-    return Value::string(server.text());
-}
+Value name(const domain::ServerName& server) { return Value::string(server.text()); }
 
 } // namespace
 
-psrp::Command getExchangeServer()
-{
-    return command("Get-ExchangeServer");
-}
+psrp::Command getExchangeServer() { return command("Get-ExchangeServer"); }
 
-psrp::Command getMailboxServer()
-{
-    return command("Get-MailboxServer");
-}
+psrp::Command getMailboxServer() { return command("Get-MailboxServer"); }
 
 psrp::Command getGroups()
 {
     return command("Get-DatabaseAvailabilityGroup", {argument("Status", Value::boolean(true))});
 }
 
-psrp::Command getDatabases()
-{
-    return command("Get-MailboxDatabase", {argument("Status", Value::boolean(true))});
-}
+psrp::Command getDatabases() { return command("Get-MailboxDatabase", {argument("Status", Value::boolean(true))}); }
 
 psrp::Command getCopies(const domain::ServerName& server)
 {
@@ -102,7 +91,8 @@ psrp::Command getClusterNode(const domain::ServerName& server)
 psrp::Command getServices()
 {
     using namespace domain::service;
-    return command("Get-Service", {argument("Name", texts({transport, frontEndTransport, replication, cluster, imap, imapBackEnd, pop, popBackEnd}))});
+    return command("Get-Service", {argument("Name", texts({transport, frontEndTransport, replication, cluster, imap,
+                                                           imapBackEnd, pop, popBackEnd}))});
 }
 
 psrp::Command getProcesses()
@@ -111,10 +101,7 @@ psrp::Command getProcesses()
     return command("Get-Process", {argument("Name", texts({transport, frontEndTransport}))});
 }
 
-psrp::Command getGranted()
-{
-    return command("Get-Command", {argument("Name", texts(exchangeCmdlets()))});
-}
+psrp::Command getGranted() { return command("Get-Command", {argument("Name", texts(exchangeCmdlets()))}); }
 
 psrp::Command toWire(const maintenance::Command& planned)
 {
@@ -126,10 +113,18 @@ psrp::Command toWire(const maintenance::Command& planned)
 
 const std::vector<std::string>& exchangeCmdlets()
 {
-    static const std::vector<std::string> names{
-        "Get-ExchangeServer", "Get-MailboxServer", "Get-DatabaseAvailabilityGroup", "Get-MailboxDatabase", "Get-MailboxDatabaseCopyStatus",
-        "Get-ServerComponentState", "Get-Queue", "Set-ServerComponentState", "Set-MailboxServer", "Move-ActiveMailboxDatabase",
-        "Redirect-Message", "Write-AdminAuditLog"};
+    static const std::vector<std::string> names{"Get-ExchangeServer",
+                                                "Get-MailboxServer",
+                                                "Get-DatabaseAvailabilityGroup",
+                                                "Get-MailboxDatabase",
+                                                "Get-MailboxDatabaseCopyStatus",
+                                                "Get-ServerComponentState",
+                                                "Get-Queue",
+                                                "Set-ServerComponentState",
+                                                "Set-MailboxServer",
+                                                "Move-ActiveMailboxDatabase",
+                                                "Redirect-Message",
+                                                "Write-AdminAuditLog"};
     return names;
 }
 

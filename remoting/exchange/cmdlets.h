@@ -11,7 +11,8 @@
 
 namespace drydock::exchange {
 
-// Every filter runs on our side, every parameter is a typed value: a no-language session accepts nothing else (exchange.md 4.7).
+// Every filter runs on our side, every parameter is a typed value: a no-language session accepts nothing else
+// (exchange.md 4.7).
 [[nodiscard]] psrp::Command getExchangeServer();
 [[nodiscard]] psrp::Command getMailboxServer();
 [[nodiscard]] psrp::Command getGroups();

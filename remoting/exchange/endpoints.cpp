@@ -21,26 +21,16 @@ constexpr std::chrono::minutes silence{2};
 
 Endpoints::Endpoints(const ports::ConnectionProfile& profile) : m_profile(profile), m_exchange(profile.url) {}
 
-domain::ServerName Endpoints::exchangeServer() const
-{
-    return domain::ServerName(m_exchange.host().toStdString());
-}
+domain::ServerName Endpoints::exchangeServer() const { return domain::ServerName(m_exchange.host().toStdString()); }
 
-bool Endpoints::shared() const
-{
-    return domain::isLoopback(m_exchange.host().toStdString());
-}
+bool Endpoints::shared() const { return domain::isLoopback(m_exchange.host().toStdString()); }
 
-void Endpoints::learn(const std::vector<domain::Server>& servers)
-{
-    m_servers = servers;
-}
+void Endpoints::learn(const std::vector<domain::Server>& servers) { m_servers = servers; }
 
 bool Endpoints::moveTo(const domain::Server& server)
 {
     const QString host = QString::fromStdString(server.fqdn);
-    if (!isHostName(host) || domain::ServerName(server.fqdn) == exchangeServer())
-        return false;
+    if (!isHostName(host) || domain::ServerName(server.fqdn) == exchangeServer()) return false;
     m_exchange.setHost(host);
     return true;
 }
@@ -52,8 +42,7 @@ bool Endpoints::leave(const domain::ServerName& avoid, std::chrono::steady_clock
 
 bool Endpoints::moveOn(const domain::ServerName& avoid, std::chrono::steady_clock::time_point now)
 {
-    if (shared())
-        return false;
+    if (shared()) return false;
     m_silentSince[exchangeServer()] = now;
     return moveToAnother(avoid, now);
 }
@@ -64,15 +53,13 @@ bool Endpoints::moveToAnother(const domain::ServerName& avoid, std::chrono::stea
     const domain::ServerName current = exchangeServer();
     domain::DagName dag;
     for (const domain::Server& server : m_servers) {
-        if (server.name == current)
-            dag = server.dag;
+        if (server.name == current) dag = server.dag;
     }
     for (const bool sameGroup : {true, false}) {
         for (const domain::Server& server : m_servers) {
             const auto silent = m_silentSince.find(server.name);
             const bool rested = silent == m_silentSince.end() || now - silent->second >= silence;
-            if ((server.dag == dag) == sameGroup && rested && server.name != avoid && moveTo(server))
-                return true;
+            if ((server.dag == dag) == sameGroup && rested && server.name != avoid && moveTo(server)) return true;
         }
     }
     return false;
@@ -81,18 +68,16 @@ bool Endpoints::moveToAnother(const domain::ServerName& avoid, std::chrono::stea
 QUrl Endpoints::node(const domain::ServerName& server) const
 {
     for (auto it = m_profile.nodeUrls.cbegin(); it != m_profile.nodeUrls.cend(); ++it) {
-        if (domain::ServerName(it.key().toStdString()) == server)
-            return QUrl(it.value());
+        if (domain::ServerName(it.key().toStdString()) == server) return QUrl(it.value());
     }
     QString fqdn = QString::fromStdString(server.text());
     for (const domain::Server& known : m_servers) {
-        if (known.name == server)
-            fqdn = QString::fromStdString(known.fqdn);
+        if (known.name == server) fqdn = QString::fromStdString(known.fqdn);
     }
-    if (!isHostName(fqdn) || !isHostName(QString::fromStdString(server.text())))
-        return {};
+    if (!isHostName(fqdn) || !isHostName(QString::fromStdString(server.text()))) return {};
     QString url = m_profile.nodeUrlTemplate;
-    url.replace(QStringLiteral("{fqdn}"), fqdn).replace(QStringLiteral("{name}"), QString::fromStdString(server.text()));
+    url.replace(QStringLiteral("{fqdn}"), fqdn)
+        .replace(QStringLiteral("{name}"), QString::fromStdString(server.text()));
     return QUrl(url);
 }
 

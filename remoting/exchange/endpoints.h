@@ -1,4 +1,5 @@
-// Which URL a cmdlet goes to: the Exchange endpoint of a member that is not under maintenance, the node endpoint of a server.
+// Which URL a cmdlet goes to: the Exchange endpoint of a member that is not under maintenance, the node endpoint of a
+// server.
 #pragma once
 
 #include "model/domain/server.h"

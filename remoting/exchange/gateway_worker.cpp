@@ -2,9 +2,9 @@
 
 #include "model/ports/when_done.h"
 #include "remoting/exchange/cmdlets.h"
-#include "remoting/psrp/error_kind.h"
 #include "remoting/exchange/map_granted.h"
 #include "remoting/exchange/observation.h"
+#include "remoting/psrp/error_kind.h"
 
 #include <chrono>
 #include <utility>
@@ -26,14 +26,10 @@ domain::Result<maintenance::CommandReport> report(const maintenance::Command& co
 {
     maintenance::CommandReport made;
     made.warnings = answer.warnings;
-    if (answer.possiblyIncomplete)
-        made.warnings.push_back("an answer was lost on the way: results may be missing");
-    if (domain::equalsIgnoringCase(command.cmdlet, "Move-ActiveMailboxDatabase"))
-        made.moves = mapMoves(answer.objects);
-    if (answer.errors.empty())
-        return made;
-    if (made.moves.empty())
-        return fail(toError(answer.errors.front(), describe(command)));
+    if (answer.possiblyIncomplete) made.warnings.push_back("an answer was lost on the way: results may be missing");
+    if (domain::equalsIgnoringCase(command.cmdlet, "Move-ActiveMailboxDatabase")) made.moves = mapMoves(answer.objects);
+    if (answer.errors.empty()) return made;
+    if (made.moves.empty()) return fail(toError(answer.errors.front(), describe(command)));
     for (const psrp::ErrorRecord& record : answer.errors)
         made.warnings.push_back(record.message);
     return made;
@@ -43,23 +39,28 @@ std::string security(const ports::ConnectionProfile& profile)
 {
     const bool tls = QUrl(profile.url).scheme() == QStringLiteral("https");
     switch (profile.scheme) {
-    case ports::AuthenticationScheme::Basic: return tls ? "Basic over TLS" : "Basic (loopback)";
-    case ports::AuthenticationScheme::None: return tls ? "no authentication, TLS" : "none (loopback)";
-    case ports::AuthenticationScheme::Kerberos: return tls ? "Kerberos over TLS" : "Kerberos, sealed";
-    case ports::AuthenticationScheme::Negotiate: return tls ? "Negotiate over TLS" : "Negotiate, sealed";
+    case ports::AuthenticationScheme::Basic:
+        return tls ? "Basic over TLS" : "Basic (loopback)";
+    case ports::AuthenticationScheme::None:
+        return tls ? "no authentication, TLS" : "none (loopback)";
+    case ports::AuthenticationScheme::Kerberos:
+        return tls ? "Kerberos over TLS" : "Kerberos, sealed";
+    case ports::AuthenticationScheme::Negotiate:
+        return tls ? "Negotiate over TLS" : "Negotiate, sealed";
     }
     return {};
 }
 
 } // namespace
 
-GatewayWorker::GatewayWorker(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, session::NetworkThread& thread)
+GatewayWorker::GatewayWorker(const ports::ConnectionProfile& profile, ChannelFactory channels,
+                             const ports::Clock& clock, session::NetworkThread& thread)
     : m_guest(thread), m_profile(profile), m_channels(std::move(channels)), m_clock(clock), m_endpoints(profile)
 {
 }
 
-// Whoever waits for an answer holds a shell, and a shell that goes says farewell on this thread: while our own place on it
-// is still taken, or the thread might end between the two.
+// Whoever waits for an answer holds a shell, and a shell that goes says farewell on this thread: while our own place on
+// it is still taken, or the thread might end between the two.
 GatewayWorker::~GatewayWorker()
 {
     const QObjectList waiting = children();
@@ -68,16 +69,14 @@ GatewayWorker::~GatewayWorker()
 
 void GatewayWorker::enqueue(std::function<void(std::function<void()>)> call, std::function<void()> givenUp)
 {
-    if (m_deleting)
-        return givenUp();
+    if (m_deleting) return givenUp();
     m_calls.push_back({std::move(call), std::move(givenUp)});
     runNext();
 }
 
 void GatewayWorker::runNext()
 {
-    if (m_busy || m_calls.empty())
-        return;
+    if (m_busy || m_calls.empty()) return;
     m_busy = true;
     const Call call = std::move(m_calls.front());
     m_calls.pop_front();
@@ -95,7 +94,8 @@ void GatewayWorker::open(Done<ports::ServerInfo> done)
             if (granted)
                 done(info(*granted));
             else
-                done(fail(granted.error().within("connect to " + m_endpoints.exchange().toDisplayString(QUrl::RemoveUserInfo).toStdString())));
+                done(fail(granted.error().within(
+                    "connect to " + m_endpoints.exchange().toDisplayString(QUrl::RemoveUserInfo).toStdString())));
             over();
         });
     };
@@ -117,8 +117,7 @@ void GatewayWorker::observe(ports::Scope scope, Done<domain::SnapshotPtr> done)
 {
     auto call = [this, scope, done](const std::function<void()>& over) {
         leave(scope.avoid);
-        if (scope.askRefused)
-            m_knowledge->refusedBy.clear();
+        if (scope.askRefused) m_knowledge->refusedBy.clear();
         auto ask = [this, avoid = scope.avoid](const domain::ServerName& node, psrp::Command command, Reply reply) {
             m_endpoints.learn(m_knowledge->servers);
             if (node.empty())
@@ -127,11 +126,12 @@ void GatewayWorker::observe(ports::Scope scope, Done<domain::SnapshotPtr> done)
                 askNode(node, std::move(command), std::move(reply));
         };
         const auto observation = std::make_shared<Observation>(scope, std::move(ask), m_knowledge, m_clock);
-        observation->run(m_endpoints.exchange().host().toStdString(), [this, done, over](domain::Result<domain::SnapshotPtr> result) {
-            m_endpoints.learn(m_knowledge->servers);
-            done(std::move(result));
-            over();
-        });
+        observation->run(m_endpoints.exchange().host().toStdString(),
+                         [this, done, over](domain::Result<domain::SnapshotPtr> result) {
+                             m_endpoints.learn(m_knowledge->servers);
+                             done(std::move(result));
+                             over();
+                         });
     };
     enqueue(std::move(call), [done] { done(fail(ErrorKind::Cancelled, "read the organisation")); });
 }
@@ -140,11 +140,13 @@ void GatewayWorker::execute(maintenance::Command command, Done<maintenance::Comm
 {
     auto call = [this, command, done](const std::function<void()>& over) {
         auto reply = [command, done, over](const domain::Result<Answer>& answer) {
-            done(answer ? report(command, *answer) : domain::Result<maintenance::CommandReport>(fail(answer.error().within(describe(command)))));
+            done(answer ? report(command, *answer)
+                        : domain::Result<maintenance::CommandReport>(fail(answer.error().within(describe(command)))));
             over();
         };
         if (command.place == Place::Node)
-            return sendOnce(m_nodes[command.on], {Place::Node, m_endpoints.node(command.on)}, toWire(command), std::move(reply));
+            return sendOnce(m_nodes[command.on], {Place::Node, m_endpoints.node(command.on)}, toWire(command),
+                            std::move(reply));
         leave(command.on);
         sendOnce(m_exchange, exchangeAddress(), toWire(command), std::move(reply));
     };
@@ -154,48 +156,49 @@ void GatewayWorker::execute(maintenance::Command command, Done<maintenance::Comm
 // The session leaves a server that is about to be taken down (exchange.md 4.7).
 void GatewayWorker::leave(const domain::ServerName& server)
 {
-    if (m_endpoints.leave(server, std::chrono::steady_clock::now()))
-        drop(m_exchange);
+    if (m_endpoints.leave(server, std::chrono::steady_clock::now())) drop(m_exchange);
 }
 
 void GatewayWorker::withShell(Shell& shell, const ShellAddress& address, std::function<void(domain::Result<>)> ready)
 {
-    if (shell.open)
-        return ready({});
+    if (shell.open) return ready({});
     shell.channel = m_channels(address);
     const Channel opening = shell.channel;
-    ports::whenDone(this, opening->open(), [this, &shell, opening, ready = std::move(ready)](const domain::Result<>& result) {
-        if (shell.channel == opening)
-            shell.open = result.has_value();
-        if (!result && shell.channel == opening)
-            drop(shell);
-        ready(result);
-    });
+    ports::whenDone(this, opening->open(),
+                    [this, &shell, opening, ready = std::move(ready)](const domain::Result<>& result) {
+                        if (shell.channel == opening) shell.open = result.has_value();
+                        if (!result && shell.channel == opening) drop(shell);
+                        ready(result);
+                    });
 }
 
 void GatewayWorker::sendOnce(Shell& shell, const ShellAddress& address, psrp::Command command, Reply reply)
 {
-    withShell(shell, address, [this, &shell, command = std::move(command), reply = std::move(reply)](const domain::Result<>& ready) {
-        if (!ready || !shell.channel)
-            return reply(fail(ready ? domain::Error{ErrorKind::Cancelled, command.name, {}, 0, nullptr} : ready.error()));
-        const Channel channel = shell.channel;
-        ports::whenDone(this, channel->invoke(command), [this, &shell, channel, reply](const domain::Result<Answer>& answer) {
-            if (!answer && isConnectionError(answer.error().kind) && shell.channel == channel)
-                drop(shell);
-            reply(answer);
-        });
-    });
+    withShell(shell, address,
+              [this, &shell, command = std::move(command), reply = std::move(reply)](const domain::Result<>& ready) {
+                  if (!ready || !shell.channel)
+                      return reply(fail(ready ? domain::Error{ErrorKind::Cancelled, command.name, {}, 0, nullptr}
+                                              : ready.error()));
+                  const Channel channel = shell.channel;
+                  ports::whenDone(this, channel->invoke(command),
+                                  [this, &shell, channel, reply](const domain::Result<Answer>& answer) {
+                                      if (!answer && isConnectionError(answer.error().kind) && shell.channel == channel)
+                                          drop(shell);
+                                      reply(answer);
+                                  });
+              });
 }
 
 void GatewayWorker::askExchange(psrp::Command command, domain::ServerName avoid, int membersLeft, Reply reply)
 {
-    sendOnce(m_exchange, exchangeAddress(), command, [this, command, avoid, membersLeft, reply](const domain::Result<Answer>& answer) {
-        const bool silent = !answer && isServerSilent(answer.error().kind);
-        if (!silent || membersLeft <= 0 || !m_endpoints.moveOn(avoid, std::chrono::steady_clock::now()))
-            return reply(answer);
-        drop(m_exchange);
-        askExchange(command, avoid, membersLeft - 1, reply);
-    });
+    sendOnce(m_exchange, exchangeAddress(), command,
+             [this, command, avoid, membersLeft, reply](const domain::Result<Answer>& answer) {
+                 const bool silent = !answer && isServerSilent(answer.error().kind);
+                 if (!silent || membersLeft <= 0 || !m_endpoints.moveOn(avoid, std::chrono::steady_clock::now()))
+                     return reply(answer);
+                 drop(m_exchange);
+                 askExchange(command, avoid, membersLeft - 1, reply);
+             });
 }
 
 void GatewayWorker::askNode(const domain::ServerName& server, psrp::Command command, Reply reply)
@@ -206,11 +209,11 @@ void GatewayWorker::askNode(const domain::ServerName& server, psrp::Command comm
 void GatewayWorker::drop(Shell& shell)
 {
     shell.open = false;
-    if (const Channel channel = std::exchange(shell.channel, nullptr))
-        farewell(channel);
+    if (const Channel channel = std::exchange(shell.channel, nullptr)) farewell(channel);
 }
 
-// Closing deletes the remote shell; the channel lives until that has been answered or has timed out, and this object with it.
+// Closing deletes the remote shell; the channel lives until that has been answered or has timed out, and this object
+// with it.
 void GatewayWorker::farewell(const Channel& channel)
 {
     ++m_closing;
@@ -225,8 +228,7 @@ void GatewayWorker::farewell(const Channel& channel)
 
 void GatewayWorker::deleteWhenClosed()
 {
-    if (m_deleting && m_closing == 0)
-        deleteLater();
+    if (m_deleting && m_closing == 0) deleteLater();
 }
 
 void GatewayWorker::close()

@@ -1,4 +1,5 @@
-// The gateway's part on the network thread: owns the shells, one of the Exchange endpoint and one a node, and runs calls in turn.
+// The gateway's part on the network thread: owns the shells, one of the Exchange endpoint and one a node, and runs
+// calls in turn.
 #pragma once
 
 #include "model/ports/clock.h"
@@ -22,10 +23,10 @@ class GatewayWorker : public QObject
     Q_OBJECT
 
 public:
-    template <class T>
-    using Done = std::function<void(domain::Result<T>)>;
+    template <class T> using Done = std::function<void(domain::Result<T>)>;
 
-    GatewayWorker(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, session::NetworkThread& thread);
+    GatewayWorker(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock,
+                  session::NetworkThread& thread);
     ~GatewayWorker() override;
 
     void open(Done<ports::ServerInfo> done);
@@ -57,7 +58,10 @@ private:
     void deleteWhenClosed();
     void leave(const domain::ServerName& server);
     [[nodiscard]] ports::ServerInfo info(const Answer& granted) const;
-    [[nodiscard]] ShellAddress exchangeAddress() const { return {maintenance::Place::Exchange, m_endpoints.exchange()}; }
+    [[nodiscard]] ShellAddress exchangeAddress() const
+    {
+        return {maintenance::Place::Exchange, m_endpoints.exchange()};
+    }
 
     struct Call {
         std::function<void(std::function<void()>)> run;

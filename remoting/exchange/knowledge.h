@@ -24,9 +24,18 @@ struct Knowledge {
 {
     using domain::ErrorKind;
     switch (kind) {
-    case ErrorKind::BadAddress: case ErrorKind::Unreachable: case ErrorKind::ConnectionLost: case ErrorKind::TlsFailed:
-    case ErrorKind::NotAuthenticated: case ErrorKind::NotWsMan: case ErrorKind::HttpStatus: case ErrorKind::ShellGone: case ErrorKind::Quota:
-    case ErrorKind::OutcomeUnknown: case ErrorKind::Malformed: case ErrorKind::Cancelled:
+    case ErrorKind::BadAddress:
+    case ErrorKind::Unreachable:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::TlsFailed:
+    case ErrorKind::NotAuthenticated:
+    case ErrorKind::NotWsMan:
+    case ErrorKind::HttpStatus:
+    case ErrorKind::ShellGone:
+    case ErrorKind::Quota:
+    case ErrorKind::OutcomeUnknown:
+    case ErrorKind::Malformed:
+    case ErrorKind::Cancelled:
         return true;
     default:
         return false;
@@ -37,8 +46,8 @@ struct Knowledge {
 [[nodiscard]] inline bool isServerSilent(domain::ErrorKind kind)
 {
     using domain::ErrorKind;
-    return kind == ErrorKind::Unreachable || kind == ErrorKind::ConnectionLost || kind == ErrorKind::ShellGone || kind == ErrorKind::OutcomeUnknown
-           || kind == ErrorKind::HttpStatus || kind == ErrorKind::TimedOut;
+    return kind == ErrorKind::Unreachable || kind == ErrorKind::ConnectionLost || kind == ErrorKind::ShellGone ||
+           kind == ErrorKind::OutcomeUnknown || kind == ErrorKind::HttpStatus || kind == ErrorKind::TimedOut;
 }
 
 } // namespace drydock::exchange

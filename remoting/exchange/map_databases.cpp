@@ -9,10 +9,8 @@ namespace {
 domain::OpenEnum<domain::ReplicationType> replicationType(std::string word)
 {
     using domain::ReplicationType;
-    if (domain::equalsIgnoringCase(word, "None"))
-        return {ReplicationType::None, std::move(word)};
-    if (domain::equalsIgnoringCase(word, "Remote"))
-        return {ReplicationType::Remote, std::move(word)};
+    if (domain::equalsIgnoringCase(word, "None")) return {ReplicationType::None, std::move(word)};
+    if (domain::equalsIgnoringCase(word, "Remote")) return {ReplicationType::Remote, std::move(word)};
     return {ReplicationType::Unknown, std::move(word)};
 }
 
@@ -41,13 +39,12 @@ domain::DatabaseCopy mapCopy(const clixml::Value& object)
     copy.replayQueueLength = number(object["ReplayQueueLength"]);
     copy.lastInspectedLogTime = time(object["LastInspectedLogTime"]);
     copy.contentIndexState = enumWord(object["ContentIndexState"], enum_names::contentIndexState);
-    if (const auto preference = smallNumber(object["ActivationPreference"]))
-        copy.activationPreference = *preference;
+    if (const auto preference = smallNumber(object["ActivationPreference"])) copy.activationPreference = *preference;
     copy.activationSuspended = flag(object["ActivationSuspended"]);
-    copy.autoActivationPolicy = openEnum(object["AutoActivationPolicy"], &domain::autoActivationPolicy, enum_names::autoActivationPolicy);
+    copy.autoActivationPolicy =
+        openEnum(object["AutoActivationPolicy"], &domain::autoActivationPolicy, enum_names::autoActivationPolicy);
     copy.errorMessage = text(object["ErrorMessage"]);
-    if (const auto free = smallNumber(object["DiskFreeSpacePercent"]))
-        copy.diskFreeSpacePercent = *free;
+    if (const auto free = smallNumber(object["DiskFreeSpacePercent"])) copy.diskFreeSpacePercent = *free;
     copy.lastLogInfoIsStale = flag(object["LastLogInfoIsStale"]);
     return copy;
 }
@@ -60,8 +57,7 @@ std::vector<domain::Database> mapDatabases(const std::vector<clixml::Value>& obj
     for (const clixml::Value& object : objects) {
         domain::Database database;
         database.name = domain::DatabaseName(objectName(object["Name"].isNil() ? object["Identity"] : object["Name"]));
-        if (database.name.empty())
-            continue;
+        if (database.name.empty()) continue;
         database.servers = serverNames(object["Servers"]);
         database.replicationType = openEnum(object["ReplicationType"], &replicationType, enum_names::replicationType);
         // A database outside a DAG has its server as its master.
@@ -98,16 +94,14 @@ Mapped<domain::DatabaseCopy> mapCopies(const std::vector<clixml::Value>& objects
     result.rows.reserve(objects.size());
     for (const clixml::Value& object : objects) {
         domain::DatabaseCopy copy = mapCopy(object);
-        if (copy.database.empty() || copy.server.empty())
-            continue;
+        if (copy.database.empty() || copy.server.empty()) continue;
         const auto active = knownFlag(object["ActiveCopy"]);
         if (!active) {
             result.unreadable = unreadable(copy.name(), "ActiveCopy");
             continue;
         }
         copy.active = *active;
-        if (const auto lag = lags.find({copy.database, copy.server}); lag != lags.end())
-            copy.replayLag = lag->second;
+        if (const auto lag = lags.find({copy.database, copy.server}); lag != lags.end()) copy.replayLag = lag->second;
         result.rows.push_back(std::move(copy));
     }
     return result;
@@ -119,13 +113,13 @@ std::vector<maintenance::DatabaseMove> mapMoves(const std::vector<clixml::Value>
     for (const clixml::Value& object : objects) {
         maintenance::DatabaseMove move;
         move.database = domain::DatabaseName(objectName(object["Identity"]));
-        if (move.database.empty())
-            continue;
+        if (move.database.empty()) continue;
         move.from = serverName(object["ActiveServerAtStart"]);
         move.to = serverName(object["ActiveServerAtEnd"]);
         move.status = text(object["Status"]);
         move.logsLost = number(object["NumberOfLogsLost"]);
-        move.done = domain::equalsIgnoringCase(move.status, "Succeeded") || domain::equalsIgnoringCase(move.status, "Warning");
+        move.done =
+            domain::equalsIgnoringCase(move.status, "Succeeded") || domain::equalsIgnoringCase(move.status, "Warning");
         result.push_back(std::move(move));
     }
     return result;

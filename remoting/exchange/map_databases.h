@@ -1,4 +1,5 @@
-// Get-MailboxDatabase, Get-MailboxDatabaseCopyStatus and Move-ActiveMailboxDatabase to domain values (exchange.md 4.3, 5.2, 5.5).
+// Get-MailboxDatabase, Get-MailboxDatabaseCopyStatus and Move-ActiveMailboxDatabase to domain values
+// (exchange.md 4.3, 5.2, 5.5).
 #pragma once
 
 #include "model/domain/database_copy.h"

@@ -9,8 +9,7 @@ maintenance::Granted mapGranted(const std::vector<clixml::Value>& objects)
     maintenance::Granted result;
     for (const clixml::Value& object : objects) {
         const std::string name = text(object["Name"]);
-        if (name.empty())
-            continue;
+        if (name.empty()) continue;
         auto& parameters = result[name];
         const clixml::Value& told = object["Parameters"];
         if (told.isObject()) {
@@ -18,8 +17,7 @@ maintenance::Granted mapGranted(const std::vector<clixml::Value>& objects)
                 parameters.insert(text(entry.first));
         }
         for (const clixml::Value& parameter : elements(told)) {
-            if (const std::string word = objectName(parameter); !word.empty())
-                parameters.insert(word);
+            if (const std::string word = objectName(parameter); !word.empty()) parameters.insert(word);
         }
     }
     return result;

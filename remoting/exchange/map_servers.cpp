@@ -10,34 +10,31 @@ ServerIdentities mapExchangeServers(const std::vector<clixml::Value>& objects)
     ServerIdentities result;
     for (const clixml::Value& object : objects) {
         const domain::ServerName name = serverName(object["Name"].isNil() ? object["Fqdn"] : object["Name"]);
-        if (name.empty())
-            continue;
+        if (name.empty()) continue;
         result[name] = {text(object["Fqdn"]), version(object["AdminDisplayVersion"]), objectName(object["Site"]),
                         text(object["Edition"]), flag(object["IsEdgeServer"])};
     }
     return result;
 }
 
-std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& objects, const ServerIdentities& identities)
+std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& objects,
+                                              const ServerIdentities& identities)
 {
     std::vector<domain::Server> result;
     for (const clixml::Value& object : objects) {
         domain::Server server;
         server.name = serverName(object["Name"].isNil() ? object["Identity"] : object["Name"]);
-        if (server.name.empty())
-            continue;
+        if (server.name.empty()) continue;
         server.fqdn = server.name.text();
         server.version = version(object["AdminDisplayVersion"]);
         server.dag = domain::DagName(objectName(object["DatabaseAvailabilityGroup"]));
-        server.autoActivationPolicy =
-            openEnum(object["DatabaseCopyAutoActivationPolicy"], &domain::autoActivationPolicy, enum_names::autoActivationPolicy);
+        server.autoActivationPolicy = openEnum(object["DatabaseCopyAutoActivationPolicy"],
+                                               &domain::autoActivationPolicy, enum_names::autoActivationPolicy);
         server.activationDisabledAndMoveNow = flag(object["DatabaseCopyActivationDisabledAndMoveNow"]);
         server.maximumActiveDatabases = smallNumber(object["MaximumActiveDatabases"]);
         if (const auto identity = identities.find(server.name); identity != identities.end()) {
-            if (!identity->second.fqdn.empty())
-                server.fqdn = identity->second.fqdn;
-            if (!server.version.known())
-                server.version = identity->second.version;
+            if (!identity->second.fqdn.empty()) server.fqdn = identity->second.fqdn;
+            if (!server.version.known()) server.version = identity->second.version;
             server.site = identity->second.site;
             server.edition = identity->second.edition;
         }
@@ -52,8 +49,7 @@ std::vector<domain::AvailabilityGroup> mapGroups(const std::vector<clixml::Value
     for (const clixml::Value& object : objects) {
         domain::AvailabilityGroup group;
         group.name = domain::DagName(objectName(object["Name"].isNil() ? object["Identity"] : object["Name"]));
-        if (group.name.empty())
-            continue;
+        if (group.name.empty()) continue;
         group.servers = serverNames(object["Servers"]);
         group.witnessServer = text(object["WitnessServer"]);
         group.witnessInUse = openEnum(object["WitnessShareInUse"], &domain::witnessShareInUse, {});
@@ -63,7 +59,8 @@ std::vector<domain::AvailabilityGroup> mapGroups(const std::vector<clixml::Value
         group.stoppedServers = serverNames(object["StoppedMailboxServers"]);
         // Without an answer of the cluster these stay null or empty: a running DAG always has an operational server.
         group.statusKnown = !group.operationalServers.empty();
-        group.datacenterActivationCoordination = domain::equalsIgnoringCase(text(object["DatacenterActivationMode"]), "DagOnly");
+        group.datacenterActivationCoordination =
+            domain::equalsIgnoringCase(text(object["DatacenterActivationMode"]), "DagOnly");
         result.push_back(std::move(group));
     }
     return result;

@@ -23,7 +23,8 @@ using ServerIdentities = std::map<domain::ServerName, ServerIdentity>;
 
 [[nodiscard]] ServerIdentities mapExchangeServers(const std::vector<clixml::Value>& objects);
 // The mailbox servers, completed by what Get-ExchangeServer told; without it the FQDN is the short name.
-[[nodiscard]] std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& objects, const ServerIdentities& identities);
+[[nodiscard]] std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& objects,
+                                                            const ServerIdentities& identities);
 [[nodiscard]] std::vector<domain::AvailabilityGroup> mapGroups(const std::vector<clixml::Value>& objects);
 
 } // namespace drydock::exchange

@@ -13,30 +13,26 @@ using clixml::Value;
 // Null means that the store could not be read, an empty list that nobody has an entry (exchange.md 4.1).
 std::optional<std::vector<domain::RequesterEntry>> requesters(const Value& list)
 {
-    if (list.isNil())
-        return {};
+    if (list.isNil()) return {};
     std::vector<domain::RequesterEntry> result;
     for (const Value& entry : elements(list)) {
         if (entry["Requester"].isNil()) // only its ToString, which follows the server's culture: not to be parsed
             return {};
         result.push_back({text(entry["Requester"]),
-                          openEnum(entry["State"], &domain::serviceState, enum_names::serviceState), time(entry["Timestamp"])});
+                          openEnum(entry["State"], &domain::serviceState, enum_names::serviceState),
+                          time(entry["Timestamp"])});
     }
     return result;
 }
 
-double rate(const Value& value)
-{
-    return value.toDouble().value_or(0);
-}
+double rate(const Value& value) { return value.toDouble().value_or(0); }
 
 // A Windows service's process carries its name, with differences in case.
 std::optional<domain::Time> processStart(const std::vector<Value>& processes, const std::string& service)
 {
     for (const Value& process : processes) {
         const Value& name = process["ProcessName"].isNil() ? process["Name"] : process["ProcessName"];
-        if (domain::equalsIgnoringCase(name.display(), service))
-            return time(process["StartTime"]);
+        if (domain::equalsIgnoringCase(name.display(), service)) return time(process["StartTime"]);
     }
     return {};
 }
@@ -51,8 +47,7 @@ std::vector<domain::ComponentState> mapComponents(const std::vector<Value>& obje
         domain::ComponentState state;
         state.server = object["ServerFqdn"].isNil() ? serverName(object["Identity"]) : serverName(object["ServerFqdn"]);
         state.component = text(object["Component"]);
-        if (state.server.empty() || state.component.empty())
-            continue;
+        if (state.server.empty() || state.component.empty()) continue;
         state.state = openEnum(object["State"], &domain::serviceState, enum_names::serviceState);
         state.serverWideOfflineIsOffline = flag(object["ServerWideOfflineIsOffline"]);
         state.registry = requesters(object["LocalStates"]);
@@ -70,8 +65,7 @@ Mapped<domain::Queue> mapQueues(const std::vector<Value>& objects)
     for (const Value& object : objects) {
         domain::Queue queue;
         queue.identity = text(object["Identity"]);
-        if (queue.identity.empty())
-            continue;
+        if (queue.identity.empty()) continue;
         queue.server = domain::ServerName(std::string_view(queue.identity).substr(0, queue.identity.find('\\')));
         queue.deliveryType = text(object["DeliveryType"]);
         queue.status = text(object["Status"]);
@@ -97,8 +91,7 @@ std::vector<domain::ClusterNode> mapNodes(const std::vector<Value>& objects)
     for (const Value& object : objects) {
         domain::ClusterNode node;
         node.server = serverName(object["Name"]);
-        if (node.server.empty())
-            continue;
+        if (node.server.empty()) continue;
         node.state = openEnum(object["State"], &domain::nodeState, enum_names::nodeState);
         node.nodeWeight = smallNumber(object["NodeWeight"]);
         node.dynamicWeight = smallNumber(object["DynamicWeight"]);
@@ -107,15 +100,15 @@ std::vector<domain::ClusterNode> mapNodes(const std::vector<Value>& objects)
     return result;
 }
 
-std::vector<domain::Service> mapServices(const std::vector<Value>& services, const std::vector<Value>& processes, const domain::ServerName& server)
+std::vector<domain::Service> mapServices(const std::vector<Value>& services, const std::vector<Value>& processes,
+                                         const domain::ServerName& server)
 {
     std::vector<domain::Service> result;
     for (const Value& object : services) {
         domain::Service service;
         service.server = server;
         service.name = text(object["ServiceName"].isNil() ? object["Name"] : object["ServiceName"]);
-        if (service.name.empty())
-            continue;
+        if (service.name.empty()) continue;
         service.status = enumWord(object["Status"], enum_names::serviceStatus);
         service.startType = enumWord(object["StartType"], enum_names::serviceStartType);
         service.processStart = processStart(processes, service.name);

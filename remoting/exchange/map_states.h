@@ -16,7 +16,8 @@ namespace drydock::exchange {
 [[nodiscard]] Mapped<domain::Queue> mapQueues(const std::vector<clixml::Value>& objects);
 [[nodiscard]] std::vector<domain::ClusterNode> mapNodes(const std::vector<clixml::Value>& objects);
 // Get-Service on `server`, completed by the process starts that Get-Process tells.
-[[nodiscard]] std::vector<domain::Service> mapServices(const std::vector<clixml::Value>& services, const std::vector<clixml::Value>& processes,
+[[nodiscard]] std::vector<domain::Service> mapServices(const std::vector<clixml::Value>& services,
+                                                       const std::vector<clixml::Value>& processes,
                                                        const domain::ServerName& server);
 
 } // namespace drydock::exchange

@@ -1,8 +1,8 @@
 #include "remoting/exchange/observation.h"
 
 #include "remoting/exchange/cmdlets.h"
-#include "remoting/psrp/error_kind.h"
 #include "remoting/exchange/map_states.h"
+#include "remoting/psrp/error_kind.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,31 +13,25 @@ namespace {
 using domain::Part;
 using domain::ServerName;
 
-bool onNode(Part part)
-{
-    return part == Part::Nodes || part == Part::Services;
-}
+bool onNode(Part part) { return part == Part::Nodes || part == Part::Services; }
 
 std::string describe(const psrp::Command& command, const ServerName& server)
 {
     return server.empty() ? command.name : command.name + " on " + server.text();
 }
 
-template <class T>
-void append(std::vector<T>& all, std::vector<T> more)
+template <class T> void append(std::vector<T>& all, std::vector<T> more)
 {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-template <class T>
-std::optional<domain::Error> keep(std::vector<T>& all, Mapped<T> more)
+template <class T> std::optional<domain::Error> keep(std::vector<T>& all, Mapped<T> more)
 {
     append(all, std::move(more.rows));
     return std::move(more.unreadable);
 }
 
-template <class T>
-std::optional<domain::Error> keep(std::vector<T>& all, std::vector<T> more)
+template <class T> std::optional<domain::Error> keep(std::vector<T>& all, std::vector<T> more)
 {
     append(all, std::move(more));
     return {};
@@ -62,22 +56,22 @@ void Observation::run(std::string source, Done done)
 
 bool Observation::wants(Part part) const
 {
-    return m_scope.needs.empty() || std::any_of(m_scope.needs.begin(), m_scope.needs.end(), [part](const auto& need) { return need.first == part; });
+    return m_scope.needs.empty() || std::any_of(m_scope.needs.begin(), m_scope.needs.end(),
+                                                [part](const auto& need) { return need.first == part; });
 }
 
 bool Observation::wants(Part part, const ServerName& server) const
 {
-    return m_scope.needs.empty() || m_scope.needs.contains({part, server}) || m_scope.needs.contains({part, ServerName()});
+    return m_scope.needs.empty() || m_scope.needs.contains({part, server}) ||
+           m_scope.needs.contains({part, ServerName()});
 }
 
 std::vector<Observation::Reading> Observation::organisationReadings() const
 {
     std::vector<Reading> result;
     // The list of servers tells the FQDNs that node endpoints are reached by.
-    if (wants(Part::Servers) || m_knowledge->servers.empty())
-        result.push_back({Part::Servers, {}});
-    if (wants(Part::Groups))
-        result.push_back({Part::Groups, {}});
+    if (wants(Part::Servers) || m_knowledge->servers.empty()) result.push_back({Part::Servers, {}});
+    if (wants(Part::Groups)) result.push_back({Part::Groups, {}});
     // A copy's lag is told by its database alone.
     if (wants(Part::Databases) || (wants(Part::Copies) && !m_knowledge->databasesKnown))
         result.push_back({Part::Databases, {}});
@@ -89,16 +83,12 @@ std::vector<std::vector<Observation::Reading>> Observation::serverReadings() con
     std::vector<std::vector<Reading>> lanes(1);
     for (const domain::Server& server : m_knowledge->servers) {
         for (const Part part : {Part::Copies, Part::Components, Part::Queues}) {
-            if (wants(part, server.name))
-                lanes.front().push_back({part, server.name});
+            if (wants(part, server.name)) lanes.front().push_back({part, server.name});
         }
         std::vector<Reading> node;
-        if (wants(Part::Nodes, server.name) && !server.dag.empty())
-            node.push_back({Part::Nodes, server.name});
-        if (wants(Part::Services, server.name))
-            node.push_back({Part::Services, server.name});
-        if (!node.empty())
-            lanes.push_back(std::move(node));
+        if (wants(Part::Nodes, server.name) && !server.dag.empty()) node.push_back({Part::Nodes, server.name});
+        if (wants(Part::Services, server.name)) node.push_back({Part::Services, server.name});
+        if (!node.empty()) lanes.push_back(std::move(node));
     }
     return lanes;
 }
@@ -115,15 +105,15 @@ void Observation::readServers(const LanePtr& first)
         auto lane = std::make_shared<Lane>();
         const bool overNode = !readings.empty() && onNode(readings.front().part);
         if (overNode && m_scope.needs.empty()) {
-            if (const auto refused = m_knowledge->refusedBy.find(readings.front().server); refused != m_knowledge->refusedBy.end())
+            if (const auto refused = m_knowledge->refusedBy.find(readings.front().server);
+                refused != m_knowledge->refusedBy.end())
                 lane->broken = refused->second;
         } else if (!overNode && first) {
             lane->broken = first->broken;
         }
         lane->readings = std::move(readings);
         lane->ended = [self = shared_from_this()] {
-            if (--self->m_lanesLeft == 0)
-                self->finish();
+            if (--self->m_lanesLeft == 0) self->finish();
         };
         step(lane);
     }
@@ -151,22 +141,29 @@ void Observation::read(const LanePtr& lane, const Reading& reading, Next next)
     case Part::Servers:
         return readServerList(lane, reading, std::move(next));
     case Part::Groups:
-        return ask(lane, reading, getGroups(),
-                   [this](const Objects& objects) { return keep(m_snapshot.groups, mapGroups(objects)); }, std::move(next));
+        return ask(
+            lane, reading, getGroups(),
+            [this](const Objects& objects) { return keep(m_snapshot.groups, mapGroups(objects)); }, std::move(next));
     case Part::Databases:
         return readDatabases(lane, reading, std::move(next));
     case Part::Copies:
-        return ask(lane, reading, getCopies(reading.server),
-                   [this](const Objects& objects) { return keep(m_snapshot.copies, mapCopies(objects, m_knowledge->lags)); }, std::move(next));
+        return ask(
+            lane, reading, getCopies(reading.server),
+            [this](const Objects& objects) { return keep(m_snapshot.copies, mapCopies(objects, m_knowledge->lags)); },
+            std::move(next));
     case Part::Components:
-        return ask(lane, reading, getComponents(reading.server),
-                   [this](const Objects& objects) { return keep(m_snapshot.components, mapComponents(objects)); }, std::move(next));
+        return ask(
+            lane, reading, getComponents(reading.server),
+            [this](const Objects& objects) { return keep(m_snapshot.components, mapComponents(objects)); },
+            std::move(next));
     case Part::Queues:
-        return ask(lane, reading, getQueues(reading.server),
-                   [this](const Objects& objects) { return keep(m_snapshot.queues, mapQueues(objects)); }, std::move(next));
+        return ask(
+            lane, reading, getQueues(reading.server),
+            [this](const Objects& objects) { return keep(m_snapshot.queues, mapQueues(objects)); }, std::move(next));
     case Part::Nodes:
-        return ask(lane, reading, getClusterNode(reading.server),
-                   [this](const Objects& objects) { return keep(m_snapshot.nodes, mapNodes(objects)); }, std::move(next));
+        return ask(
+            lane, reading, getClusterNode(reading.server),
+            [this](const Objects& objects) { return keep(m_snapshot.nodes, mapNodes(objects)); }, std::move(next));
     case Part::Services:
         return readServices(lane, reading, std::move(next));
     }
@@ -176,52 +173,62 @@ void Observation::read(const LanePtr& lane, const Reading& reading, Next next)
 void Observation::readServerList(const LanePtr& lane, const Reading& reading, Next next)
 {
     auto members = [self = shared_from_this(), lane, reading, next = std::move(next)] {
-        if (lane->broken)
-            return next();
-        self->ask(lane, reading, getMailboxServer(), [self](const std::vector<clixml::Value>& objects) {
-            self->m_knowledge->servers = mapMailboxServers(objects, self->m_knowledge->identities);
-            self->m_snapshot.servers = self->m_knowledge->servers;
-            return std::optional<domain::Error>();
-        }, next);
+        if (lane->broken) return next();
+        self->ask(
+            lane, reading, getMailboxServer(),
+            [self](const std::vector<clixml::Value>& objects) {
+                self->m_knowledge->servers = mapMailboxServers(objects, self->m_knowledge->identities);
+                self->m_snapshot.servers = self->m_knowledge->servers;
+                return std::optional<domain::Error>();
+            },
+            next);
     };
-    if (!m_knowledge->identities.empty() && !m_scope.needs.empty())
-        return members();
-    ask(lane, reading, getExchangeServer(),
+    if (!m_knowledge->identities.empty() && !m_scope.needs.empty()) return members();
+    ask(
+        lane, reading, getExchangeServer(),
         [this](const std::vector<clixml::Value>& objects) {
             m_knowledge->identities = mapExchangeServers(objects);
             return std::optional<domain::Error>();
-        }, std::move(members));
+        },
+        std::move(members));
 }
 
 void Observation::readDatabases(const LanePtr& lane, const Reading& reading, Next next)
 {
-    ask(lane, reading, getDatabases(), [this](const std::vector<clixml::Value>& objects) {
-        m_snapshot.databases = mapDatabases(objects);
-        m_knowledge->lags = mapReplayLags(objects);
-        m_knowledge->databasesKnown = true;
-        return std::optional<domain::Error>();
-    }, std::move(next));
+    ask(
+        lane, reading, getDatabases(),
+        [this](const std::vector<clixml::Value>& objects) {
+            m_snapshot.databases = mapDatabases(objects);
+            m_knowledge->lags = mapReplayLags(objects);
+            m_knowledge->databasesKnown = true;
+            return std::optional<domain::Error>();
+        },
+        std::move(next));
 }
 
-// Services that a server does not have are error records of Get-Service beside those it has: no failure. When the transport
-// started is told by its process; not being allowed to ask is no failure either.
+// Services that a server does not have are error records of Get-Service beside those it has: no failure. When the
+// transport started is told by its process; not being allowed to ask is no failure either.
 void Observation::readServices(const LanePtr& lane, const Reading& reading, Next next)
 {
     const auto self = shared_from_this();
-    m_ask(reading.server, getServices(), [self, lane, reading, next = std::move(next)](const domain::Result<Answer>& services) {
-        if (!services || (services->objects.empty() && !services->errors.empty())) {
-            const std::string what = describe(getServices(), reading.server);
-            if (!services)
-                self->refused(lane, services.error().within(what));
-            self->failed(lane, reading, services ? toError(services->errors.front(), what) : services.error().within(what));
-            return next();
-        }
-        self->m_ask(reading.server, getProcesses(), [self, reading, next, objects = services->objects](const domain::Result<Answer>& processes) {
-            append(self->m_snapshot.services, mapServices(objects, processes ? processes->objects : std::vector<clixml::Value>(), reading.server));
-            self->m_snapshot.read.insert({reading.part, reading.server});
-            next();
-        });
-    });
+    m_ask(reading.server, getServices(),
+          [self, lane, reading, next = std::move(next)](const domain::Result<Answer>& services) {
+              if (!services || (services->objects.empty() && !services->errors.empty())) {
+                  const std::string what = describe(getServices(), reading.server);
+                  if (!services) self->refused(lane, services.error().within(what));
+                  self->failed(lane, reading,
+                               services ? toError(services->errors.front(), what) : services.error().within(what));
+                  return next();
+              }
+              self->m_ask(reading.server, getProcesses(),
+                          [self, reading, next, objects = services->objects](const domain::Result<Answer>& processes) {
+                              append(self->m_snapshot.services,
+                                     mapServices(objects, processes ? processes->objects : std::vector<clixml::Value>(),
+                                                 reading.server));
+                              self->m_snapshot.read.insert({reading.part, reading.server});
+                              next();
+                          });
+          });
 }
 
 void Observation::ask(const LanePtr& lane, const Reading& reading, psrp::Command command, Take take, Next next)
@@ -235,15 +242,18 @@ void Observation::ask(const LanePtr& lane, const Reading& reading, Asked asked, 
 {
     const ServerName node = onNode(reading.part) ? reading.server : ServerName();
     auto command = asked.command;
-    m_ask(node, std::move(command), [self = shared_from_this(), lane, reading, asked = std::move(asked), next = std::move(next)](const domain::Result<Answer>& answer) {
-        if (!answer && answer.error().kind == domain::ErrorKind::Quota && !asked.again)
-            return self->ask(lane, reading, Asked{asked.command, asked.what, asked.take, true}, next);
-        self->answered(lane, reading, asked, answer);
-        next();
-    });
+    m_ask(node, std::move(command),
+          [self = shared_from_this(), lane, reading, asked = std::move(asked),
+           next = std::move(next)](const domain::Result<Answer>& answer) {
+              if (!answer && answer.error().kind == domain::ErrorKind::Quota && !asked.again)
+                  return self->ask(lane, reading, Asked{asked.command, asked.what, asked.take, true}, next);
+              self->answered(lane, reading, asked, answer);
+              next();
+          });
 }
 
-void Observation::answered(const LanePtr& lane, const Reading& reading, const Asked& asked, const domain::Result<Answer>& answer)
+void Observation::answered(const LanePtr& lane, const Reading& reading, const Asked& asked,
+                           const domain::Result<Answer>& answer)
 {
     if (!answer) {
         refused(lane, answer.error().within(asked.what));
@@ -264,14 +274,14 @@ void Observation::answered(const LanePtr& lane, const Reading& reading, const As
 void Observation::refused(const LanePtr& lane, const domain::Error& error)
 {
     const bool quota = error.kind == domain::ErrorKind::Quota;
-    if (quota ? ++lane->quotas > 1 : isConnectionError(error.kind))
-        lane->broken = error;
+    if (quota ? ++lane->quotas > 1 : isConnectionError(error.kind)) lane->broken = error;
 }
 
 void Observation::failed(const LanePtr& lane, const Reading& reading, domain::Error error)
 {
     m_snapshot.read.erase({reading.part, reading.server});
-    if (onNode(reading.part) && (error.kind == domain::ErrorKind::NotAuthenticated || error.kind == domain::ErrorKind::NotPermitted)) {
+    if (onNode(reading.part) &&
+        (error.kind == domain::ErrorKind::NotAuthenticated || error.kind == domain::ErrorKind::NotPermitted)) {
         m_knowledge->refusedBy[reading.server] = error;
         lane->broken = error;
     }

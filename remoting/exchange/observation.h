@@ -1,4 +1,5 @@
-// One reading of the world: asks for what a scope needs, with as few cmdlets as it takes, and makes a snapshot of the answers.
+// One reading of the world: asks for what a scope needs, with as few cmdlets as it takes, and makes a snapshot of the
+// answers.
 #pragma once
 
 #include "model/ports/clock.h"
@@ -64,7 +65,8 @@ private:
     // Asks one cmdlet; its objects go to `take`, what fails becomes an error of the reading.
     void ask(const LanePtr& lane, const Reading& reading, psrp::Command command, Take take, Next next);
     void ask(const LanePtr& lane, const Reading& reading, Asked asked, Next next);
-    void answered(const LanePtr& lane, const Reading& reading, const Asked& asked, const domain::Result<Answer>& answer);
+    void answered(const LanePtr& lane, const Reading& reading, const Asked& asked,
+                  const domain::Result<Answer>& answer);
     void refused(const LanePtr& lane, const domain::Error& error);
     void failed(const LanePtr& lane, const Reading& reading, domain::Error error);
     void finish();

@@ -18,8 +18,7 @@ std::int64_t takeNumber(std::string_view text, std::size_t& at)
 {
     std::int64_t result = -1;
     const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), result);
-    if (error != std::errc() || at >= text.size() || !isDigit(text[at]))
-        return -1;
+    if (error != std::errc() || at >= text.size() || !isDigit(text[at])) return -1;
     at = static_cast<std::size_t>(end - text.data());
     return result;
 }
@@ -51,23 +50,30 @@ std::optional<domain::Duration> isoSpan(std::string_view text)
             continue;
         }
         const std::int64_t amount = takeNumber(text, at);
-        if (amount < 0 || amount > 100'000'000 || at >= text.size())
-            return {};
+        if (amount < 0 || amount > 100'000'000 || at >= text.size()) return {};
         std::int64_t fraction = 0;
         if (text[at] == '.') {
             fraction = takeFraction(text, ++at);
-            if (at >= text.size())
-                return {};
+            if (at >= text.size()) return {};
         }
         switch (text[at++]) {
-        case 'D': total += amount * msPerDay; break;
-        case 'H': total += amount * 3600 * msPerSecond; break;
-        case 'M': if (!inTime) return {}; total += amount * 60 * msPerSecond; break;
-        case 'S': total += amount * msPerSecond + fraction; break;
-        default: return {};
-        }
-        if (total > 100'000'000 * msPerDay)
+        case 'D':
+            total += amount * msPerDay;
+            break;
+        case 'H':
+            total += amount * 3600 * msPerSecond;
+            break;
+        case 'M':
+            if (!inTime) return {};
+            total += amount * 60 * msPerSecond;
+            break;
+        case 'S':
+            total += amount * msPerSecond + fraction;
+            break;
+        default:
             return {};
+        }
+        if (total > 100'000'000 * msPerDay) return {};
     }
     return domain::Duration(total);
 }
@@ -82,19 +88,14 @@ std::optional<domain::Duration> clockSpan(std::string_view text)
         days = hours;
         hours = takeNumber(text, ++at);
     }
-    if (hours < 0 || days > 20'000'000 || at >= text.size() || text[at] != ':')
-        return {};
+    if (hours < 0 || days > 20'000'000 || at >= text.size() || text[at] != ':') return {};
     const std::int64_t minutes = takeNumber(text, ++at);
-    if (minutes < 0 || at >= text.size() || text[at] != ':')
-        return {};
+    if (minutes < 0 || at >= text.size() || text[at] != ':') return {};
     const std::int64_t seconds = takeNumber(text, ++at);
-    if (seconds < 0 || hours > 23 || minutes > 59 || seconds > 59)
-        return {};
+    if (seconds < 0 || hours > 23 || minutes > 59 || seconds > 59) return {};
     std::int64_t fraction = 0;
-    if (at < text.size() && text[at] == '.')
-        fraction = takeFraction(text, ++at);
-    if (at != text.size())
-        return {};
+    if (at < text.size() && text[at] == '.') fraction = takeFraction(text, ++at);
+    if (at != text.size()) return {};
     return domain::Duration(days * msPerDay + ((hours * 60 + minutes) * 60 + seconds) * msPerSecond + fraction);
 }
 
@@ -119,25 +120,19 @@ std::string plainName(std::string_view id)
 
 } // namespace
 
-std::string text(const Value& value)
-{
-    return std::string(value.display());
-}
+std::string text(const Value& value) { return std::string(value.display()); }
 
 bool flag(const Value& value, bool whenAbsent)
 {
-    if (const auto direct = value.toBool())
-        return *direct;
+    if (const auto direct = value.toBool()) return *direct;
     const std::string_view word = value.display();
-    if (word.empty())
-        return whenAbsent;
+    if (word.empty()) return whenAbsent;
     return domain::equalsIgnoringCase(word, "true");
 }
 
 std::optional<bool> knownFlag(const Value& value)
 {
-    if (const auto direct = value.toBool())
-        return direct;
+    if (const auto direct = value.toBool()) return direct;
     const std::string_view word = value.display();
     if (domain::equalsIgnoringCase(word, "true") || domain::equalsIgnoringCase(word, "false"))
         return domain::equalsIgnoringCase(word, "true");
@@ -151,17 +146,13 @@ domain::Error unreadable(const std::string& object, const char* property)
 
 std::optional<std::int64_t> number(const Value& value)
 {
-    if (value.isNil())
-        return {};
-    if (const auto direct = value.toInt())
-        return direct;
-    if (value.has("Value") && !flag(value["IsUnlimited"]))
-        return number(value["Value"]);
+    if (value.isNil()) return {};
+    if (const auto direct = value.toInt()) return direct;
+    if (value.has("Value") && !flag(value["IsUnlimited"])) return number(value["Value"]);
     const std::string_view word = trimmed(value.display());
     std::int64_t result = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), result);
-    if (error != std::errc() || end != word.data() + word.size() || word.empty())
-        return {};
+    if (error != std::errc() || end != word.data() + word.size() || word.empty()) return {};
     return result;
 }
 
@@ -181,11 +172,9 @@ std::optional<domain::Time> time(const Value& value)
 
 std::optional<domain::Duration> timeSpan(const Value& value)
 {
-    if (const auto ticks = value["Ticks"].toInt())
-        return domain::Duration(*ticks / ticksPerMs);
+    if (const auto ticks = value["Ticks"].toInt()) return domain::Duration(*ticks / ticksPerMs);
     const std::string_view word = trimmed(value.display());
-    if (word.empty())
-        return {};
+    if (word.empty()) return {};
     return word.front() == 'P' ? isoSpan(word) : clockSpan(word);
 }
 
@@ -205,41 +194,34 @@ domain::ServerVersion version(const Value& value)
             continue;
         }
         const std::int64_t amount = takeNumber(word, at);
-        if (amount < 0 || amount > 1'000'000)
-            return {};
+        if (amount < 0 || amount > 1'000'000) return {};
         parts[found++] = static_cast<int>(amount);
     }
-    return found == parts.size() ? domain::ServerVersion{parts[0], parts[1], parts[2], parts[3]} : domain::ServerVersion{};
+    return found == parts.size() ? domain::ServerVersion{parts[0], parts[1], parts[2], parts[3]}
+                                 : domain::ServerVersion{};
 }
 
 std::string objectName(const Value& value)
 {
-    if (const std::string_view name = value["Name"].display(); !name.empty())
-        return std::string(name);
+    if (const std::string_view name = value["Name"].display(); !name.empty()) return std::string(name);
     return plainName(value.display());
 }
 
-domain::ServerName serverName(const Value& value)
-{
-    return domain::ServerName(objectName(value));
-}
+domain::ServerName serverName(const Value& value) { return domain::ServerName(objectName(value)); }
 
 std::vector<domain::ServerName> serverNames(const Value& list)
 {
     std::vector<domain::ServerName> result;
     for (const Value& element : elements(list)) {
-        if (auto name = serverName(element); !name.empty())
-            result.push_back(std::move(name));
+        if (auto name = serverName(element); !name.empty()) result.push_back(std::move(name));
     }
     return result;
 }
 
 std::vector<Value> elements(const Value& value)
 {
-    if (value.isNil())
-        return {};
-    if (value.isObject() && value.object()->container != clixml::Container::None)
-        return value.items();
+    if (value.isNil()) return {};
+    if (value.isObject() && value.object()->container != clixml::Container::None) return value.items();
     return {value};
 }
 
@@ -253,8 +235,7 @@ std::vector<std::pair<std::string, Value>> keyedValues(const Value& list)
         }
         std::string_view word = element.display();
         const std::size_t comma = word.rfind(',');
-        if (word.size() < 4 || word.front() != '[' || word.back() != ']' || comma == std::string_view::npos)
-            continue;
+        if (word.size() < 4 || word.front() != '[' || word.back() != ']' || comma == std::string_view::npos) continue;
         result.emplace_back(plainName(trimmed(word.substr(1, comma - 1))),
                             Value::string(std::string(trimmed(word.substr(comma + 1, word.size() - comma - 2)))));
     }
@@ -272,11 +253,9 @@ std::string enumWord(const Value& value, std::span<const EnumName> names)
 std::string_view enumNumberName(const Value& value, std::span<const EnumName> names)
 {
     const auto wanted = value.type() == Type::String ? std::optional<std::int64_t>() : value.toInt();
-    if (!wanted)
-        return {};
+    if (!wanted) return {};
     for (const EnumName& entry : names) {
-        if (entry.number == *wanted)
-            return entry.name;
+        if (entry.number == *wanted) return entry.name;
     }
     return {};
 }

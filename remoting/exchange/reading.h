@@ -1,4 +1,5 @@
-// Reads single properties of PowerShell objects in both forms in which Exchange serializes them: as objects and as strings.
+// Reads single properties of PowerShell objects in both forms in which Exchange serializes them: as objects and as
+// strings.
 #pragma once
 
 #include "model/domain/error.h"
@@ -32,7 +33,8 @@ namespace drydock::exchange {
 [[nodiscard]] std::optional<domain::Duration> timeSpan(const clixml::Value& value);
 // "Version 15.2 (Build 1118.7)", or an object with Major, Minor, Build and Revision (exchange.md 5.0).
 [[nodiscard]] domain::ServerVersion version(const clixml::Value& value);
-// The plain name of an ADObjectId: its Name, or the last part of "contoso.com/Configuration/Sites/Berlin", or the first of a DN.
+// The plain name of an ADObjectId: its Name, or the last part of "contoso.com/Configuration/Sites/Berlin", or the first
+// of a DN.
 [[nodiscard]] std::string objectName(const clixml::Value& value);
 // A server as short name, from an ADObjectId, a short name or an FQDN.
 [[nodiscard]] domain::ServerName serverName(const clixml::Value& value);
@@ -43,8 +45,7 @@ namespace drydock::exchange {
 [[nodiscard]] std::vector<std::pair<std::string, clixml::Value>> keyedValues(const clixml::Value& list);
 
 // Rows of a reading. Where one could not be made, what stopped it: that a row is missing then says nothing.
-template <class T>
-struct Mapped {
+template <class T> struct Mapped {
     std::vector<T> rows;
     std::optional<domain::Error> unreadable;
 };
@@ -64,7 +65,8 @@ struct EnumName {
 
 // An enum by its number where there is one (names are for display), else by its name; a word we do not know is kept.
 template <class E>
-[[nodiscard]] domain::OpenEnum<E> openEnum(const clixml::Value& value, domain::OpenEnum<E> (*fromText)(std::string), std::span<const EnumName> names)
+[[nodiscard]] domain::OpenEnum<E> openEnum(const clixml::Value& value, domain::OpenEnum<E> (*fromText)(std::string),
+                                           std::span<const EnumName> names)
 {
     domain::OpenEnum<E> result = fromText(enumWord(value, names));
     if (const std::string_view byNumber = enumNumberName(value, names); !byNumber.empty())

@@ -31,12 +31,16 @@ auth::Scheme schemeOf(ports::AuthenticationScheme scheme)
 class ShellChannel final : public CmdletChannel
 {
 public:
-    ShellChannel(session::NetworkThread& thread, session::Endpoint endpoint, domain::Secret password, session::WireTap tap)
+    ShellChannel(session::NetworkThread& thread, session::Endpoint endpoint, domain::Secret password,
+                 session::WireTap tap)
         : m_shell(thread, std::move(endpoint), std::move(password), setupWith(std::move(tap)))
     {
     }
     QFuture<domain::Result<>> open() override { return m_shell.open(); }
-    QFuture<domain::Result<Answer>> invoke(psrp::Command command) override { return m_shell.invoke(std::move(command)); }
+    QFuture<domain::Result<Answer>> invoke(psrp::Command command) override
+    {
+        return m_shell.invoke(std::move(command));
+    }
     QFuture<void> close() override { return m_shell.close(); }
 
 private:
@@ -49,7 +53,8 @@ session::Endpoint endpointOf(const ports::ConnectionProfile& profile, const Shel
 {
     session::Endpoint endpoint;
     endpoint.url = address.url;
-    endpoint.configuration = address.place == maintenance::Place::Exchange ? "Microsoft.Exchange" : "Microsoft.PowerShell";
+    endpoint.configuration =
+        address.place == maintenance::Place::Exchange ? "Microsoft.Exchange" : "Microsoft.PowerShell";
     endpoint.scheme = schemeOf(profile.scheme);
     endpoint.user = profile.user.toStdString();
     endpoint.readOnly = profile.readOnly;
@@ -60,15 +65,17 @@ session::Endpoint endpointOf(const ports::ConnectionProfile& profile, const Shel
     return endpoint;
 }
 
-domain::Result<ChannelFactory> remoteShells(const ports::ConnectionProfile& profile, const domain::Secret& password, session::NetworkThread& thread,
-                                            session::WireTap tap)
+domain::Result<ChannelFactory> remoteShells(const ports::ConnectionProfile& profile, const domain::Secret& password,
+                                            session::NetworkThread& thread, session::WireTap tap)
 {
     using ports::AuthenticationScheme;
     if (profile.scheme == AuthenticationScheme::Kerberos || profile.scheme == AuthenticationScheme::Negotiate)
-        return domain::fail(domain::ErrorKind::NotAuthenticated, "connect to " + profile.url.toStdString(),
-                            "this version authenticates with basic (over TLS, or to this machine) or none (to this machine) only");
+        return domain::fail(
+            domain::ErrorKind::NotAuthenticated, "connect to " + profile.url.toStdString(),
+            "this version authenticates with basic (over TLS, or to this machine) or none (to this machine) only");
     auto shared = std::make_shared<domain::Secret>(password.clone());
-    return ChannelFactory([profile, shared, &thread, tap = std::move(tap)](const ShellAddress& address) -> std::unique_ptr<CmdletChannel> {
+    return ChannelFactory([profile, shared, &thread,
+                           tap = std::move(tap)](const ShellAddress& address) -> std::unique_ptr<CmdletChannel> {
         return std::make_unique<ShellChannel>(thread, endpointOf(profile, address), shared->clone(), tap);
     });
 }

@@ -12,7 +12,8 @@ namespace drydock::exchange {
 // What a shell of this profile at that address needs; the certificate pin holds for the host of the profile's own URL.
 [[nodiscard]] session::Endpoint endpointOf(const ports::ConnectionProfile& profile, const ShellAddress& address);
 // NotAuthenticated for a scheme that this build does not speak. The password is kept once, for all of the shells.
-[[nodiscard]] domain::Result<ChannelFactory> remoteShells(const ports::ConnectionProfile& profile, const domain::Secret& password,
+[[nodiscard]] domain::Result<ChannelFactory> remoteShells(const ports::ConnectionProfile& profile,
+                                                          const domain::Secret& password,
                                                           session::NetworkThread& thread, session::WireTap tap = {});
 
 } // namespace drydock::exchange

@@ -12,8 +12,7 @@ namespace drydock::exchange {
 namespace {
 
 // Runs `call` on the worker's thread, with a function that fulfils the future returned.
-template <class T, class Call>
-QFuture<domain::Result<T>> onWorker(GatewayWorker* worker, Call call)
+template <class T, class Call> QFuture<domain::Result<T>> onWorker(GatewayWorker* worker, Call call)
 {
     auto promise = std::make_shared<QPromise<domain::Result<T>>>();
     promise->start();
@@ -29,7 +28,8 @@ QFuture<domain::Result<T>> onWorker(GatewayWorker* worker, Call call)
 
 } // namespace
 
-SessionGateway::SessionGateway(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, session::NetworkThread& thread)
+SessionGateway::SessionGateway(const ports::ConnectionProfile& profile, ChannelFactory channels,
+                               const ports::Clock& clock, session::NetworkThread& thread)
     : m_worker(new GatewayWorker(profile, std::move(channels), clock, thread))
 {
     m_worker->moveToThread(thread.thread());
@@ -42,26 +42,26 @@ SessionGateway::~SessionGateway()
 
 QFuture<domain::Result<ports::ServerInfo>> SessionGateway::open()
 {
-    return onWorker<ports::ServerInfo>(m_worker, [](GatewayWorker* worker, auto done) { worker->open(std::move(done)); });
+    return onWorker<ports::ServerInfo>(m_worker,
+                                       [](GatewayWorker* worker, auto done) { worker->open(std::move(done)); });
 }
 
 QFuture<domain::Result<domain::SnapshotPtr>> SessionGateway::observe(ports::Scope scope)
 {
-    return onWorker<domain::SnapshotPtr>(m_worker, [scope = std::move(scope)](GatewayWorker* worker, auto done) mutable {
-        worker->observe(std::move(scope), std::move(done));
-    });
+    return onWorker<domain::SnapshotPtr>(m_worker,
+                                         [scope = std::move(scope)](GatewayWorker* worker, auto done) mutable {
+                                             worker->observe(std::move(scope), std::move(done));
+                                         });
 }
 
 QFuture<domain::Result<maintenance::CommandReport>> SessionGateway::execute(maintenance::Command command)
 {
-    return onWorker<maintenance::CommandReport>(m_worker, [command = std::move(command)](GatewayWorker* worker, auto done) mutable {
-        worker->execute(std::move(command), std::move(done));
-    });
+    return onWorker<maintenance::CommandReport>(
+        m_worker, [command = std::move(command)](GatewayWorker* worker, auto done) mutable {
+            worker->execute(std::move(command), std::move(done));
+        });
 }
 
-void SessionGateway::close()
-{
-    QMetaObject::invokeMethod(m_worker, &GatewayWorker::close, Qt::QueuedConnection);
-}
+void SessionGateway::close() { QMetaObject::invokeMethod(m_worker, &GatewayWorker::close, Qt::QueuedConnection); }
 
 } // namespace drydock::exchange

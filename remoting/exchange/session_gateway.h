@@ -14,7 +14,8 @@ class SessionGateway final : public ports::ExchangeGateway
 {
 public:
     // The shells live on `thread`, which outlives this object and waits for them to be deleted.
-    SessionGateway(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock, session::NetworkThread& thread);
+    SessionGateway(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock,
+                   session::NetworkThread& thread);
     ~SessionGateway() override; // closes; does not wait
 
     [[nodiscard]] QFuture<domain::Result<ports::ServerInfo>> open() override;

@@ -27,18 +27,18 @@ template <class Character> void wipe(const Character* shared, qsizetype length)
 
 // Starts the job; `outcome` turns it into the result when it has finished. There is no fall-back to a plain-text file:
 // QtKeychain has one, off unless asked for, and it is said here that it stays off.
-template <class Value, class Outcome>
-QFuture<Value> start(QKeychain::Job* job, Outcome outcome)
+template <class Value, class Outcome> QFuture<Value> start(QKeychain::Job* job, Outcome outcome)
 {
     auto promise = std::make_shared<QPromise<Value>>();
     promise->start();
     auto future = promise->future();
     job->setInsecureFallback(false);
     job->setAutoDelete(true);
-    QObject::connect(job, &QKeychain::Job::finished, job, [promise, outcome = std::move(outcome)](QKeychain::Job* finished) {
-        promise->addResult(outcome(*finished));
-        promise->finish();
-    });
+    QObject::connect(job, &QKeychain::Job::finished, job,
+                     [promise, outcome = std::move(outcome)](QKeychain::Job* finished) {
+                         promise->addResult(outcome(*finished));
+                         promise->finish();
+                     });
     job->start();
     return future;
 }
@@ -54,7 +54,8 @@ QFuture<std::shared_ptr<domain::Result<domain::Secret>>> KeychainStore::read(con
     job->setKey(key);
     return start<Read>(job, [](QKeychain::Job& finished) -> Read {
         if (finished.error() != QKeychain::NoError)
-            return std::make_shared<domain::Result<domain::Secret>>(domain::fail(errorOf(finished, "read from the keychain")));
+            return std::make_shared<domain::Result<domain::Secret>>(
+                domain::fail(errorOf(finished, "read from the keychain")));
         const QByteArray data = static_cast<QKeychain::ReadPasswordJob&>(finished).binaryData();
         domain::Secret secret(std::string(data.constData(), static_cast<std::size_t>(data.size())));
         wipe(data.constData(), data.size());
@@ -71,8 +72,7 @@ QFuture<domain::Result<>> KeychainStore::write(const QString& key, domain::Secre
     job->setTextData(text);
     return start<domain::Result<>>(job, [text](QKeychain::Job& finished) -> domain::Result<> {
         wipe(text.constData(), text.size());
-        if (finished.error() != QKeychain::NoError)
-            return domain::fail(errorOf(finished, "write to the keychain"));
+        if (finished.error() != QKeychain::NoError) return domain::fail(errorOf(finished, "write to the keychain"));
         return {};
     });
 }
@@ -82,8 +82,7 @@ QFuture<domain::Result<>> KeychainStore::remove(const QString& key)
     auto* job = new QKeychain::DeletePasswordJob(m_service);
     job->setKey(key);
     return start<domain::Result<>>(job, [](QKeychain::Job& finished) -> domain::Result<> {
-        if (finished.error() != QKeychain::NoError)
-            return domain::fail(errorOf(finished, "remove from the keychain"));
+        if (finished.error() != QKeychain::NoError) return domain::fail(errorOf(finished, "remove from the keychain"));
         return {};
     });
 }

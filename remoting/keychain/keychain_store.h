@@ -1,4 +1,5 @@
-// Passwords in the platform's keychain (Secret Service, KWallet, Windows Credential Store), by QtKeychain; never in a plain file.
+// Passwords in the platform's keychain (Secret Service, KWallet, Windows Credential Store), by QtKeychain; never in a
+// plain file.
 #pragma once
 
 #include "model/ports/credential_store.h"

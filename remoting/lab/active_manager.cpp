@@ -244,10 +244,7 @@ std::optional<CopyStatus> copyStatusFromText(std::string_view text) noexcept
     return std::nullopt;
 }
 
-bool isMounted(const World& world, const Database& database)
-{
-    return database.mounted && groupRuns(world, database);
-}
+bool isMounted(const World& world, const Database& database) { return database.mounted && groupRuns(world, database); }
 
 int activeServer(const World& world, const Database& database)
 {

@@ -306,7 +306,8 @@ Scenario readScenario(const ScenarioReader& in)
     refuseDuplicates(scenario.users, "users", in);
     if (scenario.users.empty())
         scenario.users = {{"LAB\\admin", "OrganizationManagement"}, {"LAB\\viewer", "ViewOnly"}};
-    in.each("faults", mostEntries, [&](const ScenarioReader& fault) { scenario.faults.push_back(readFault(fault, scenario)); });
+    in.each("faults", mostEntries,
+            [&](const ScenarioReader& fault) { scenario.faults.push_back(readFault(fault, scenario)); });
     return scenario;
 }
 

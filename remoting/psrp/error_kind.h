@@ -1,4 +1,5 @@
-// Error records of a cmdlet to errors of the domain, by exception type, category and id: texts are localised (exchange.md 4.6).
+// Error records of a cmdlet to errors of the domain, by exception type, category and id: texts are localised
+// (exchange.md 4.6).
 #pragma once
 
 #include "model/domain/error.h"
@@ -13,7 +14,7 @@ struct ErrorIdentity {
     std::string server;
     std::string requestId;
     std::string failureCategory; // "Cmdlet-ManagementObjectNotFoundException"
-    std::string rest;            // "3A2F1C7B,Microsoft.Exchange.Management.GetMailbox", or the whole id of another origin
+    std::string rest; // "3A2F1C7B,Microsoft.Exchange.Management.GetMailbox", or the whole id of another origin
 };
 [[nodiscard]] ErrorIdentity parseErrorId(const std::string& fullyQualifiedErrorId);
 

@@ -46,8 +46,10 @@ TEST_F(Binder, WhatItRefuses)
 TEST_F(Binder, EnumsByTheirNumber)
 {
     const auto state = [&](Value given) {
-        EXPECT_TRUE(exchange("Set-ServerComponentState", {arg("Identity", "MAIL"), arg("Component", "HubTransport"),
-                                                          {"State", std::move(given)}, {"Requester", Value::int32(1)}})
+        EXPECT_TRUE(exchange("Set-ServerComponentState", {arg("Identity", "MAIL"),
+                                                          arg("Component", "HubTransport"),
+                                                          {"State", std::move(given)},
+                                                          {"Requester", Value::int32(1)}})
                         .succeeded());
         return m_org.componentState("MAIL", "HubTransport");
     };
@@ -55,8 +57,8 @@ TEST_F(Binder, EnumsByTheirNumber)
     EXPECT_EQ(state(Value::int32(0)), "Inactive");
     EXPECT_EQ(state(Value::string("1")), "Active");
     const auto move = [&](int override) {
-        return exchange("Move-ActiveMailboxDatabase", {arg("Identity", "DB01"), arg("Confirm", false),
-                                                       {"MountDialOverride", Value::int32(override)}})
+        return exchange("Move-ActiveMailboxDatabase",
+                        {arg("Identity", "DB01"), arg("Confirm", false), {"MountDialOverride", Value::int32(override)}})
             .terminating.has_value();
     };
     EXPECT_FALSE(move(12));

@@ -81,10 +81,10 @@ TEST(LabTransport, ActiveMessagesAloneLeave)
     std::map<std::string, std::int64_t> messages;
     for (const auto& queue : left->objects)
         messages[std::string(queue["Identity"].display())] = *queue["MessageCount"].toInt();
-    EXPECT_THAT(messages, ::testing::UnorderedElementsAre(
-                              ::testing::Pair("MAIL\\Submission", 3), ::testing::Pair("MAIL\\7", 12),
-                              ::testing::Pair("MAIL\\9", 0), ::testing::Pair("MAIL\\Shadow\\3", 4),
-                              ::testing::Pair("MAIL\\Poison", 1)));
+    EXPECT_THAT(messages,
+                ::testing::UnorderedElementsAre(::testing::Pair("MAIL\\Submission", 3), ::testing::Pair("MAIL\\7", 12),
+                                                ::testing::Pair("MAIL\\9", 0), ::testing::Pair("MAIL\\Shadow\\3", 4),
+                                                ::testing::Pair("MAIL\\Poison", 1)));
 }
 
 TEST_F(Transport, OfflineBeforeTheQueuesAreEmptyTheyStayFull)
