@@ -7,6 +7,7 @@
 #include "remoting/psrp/server_pipeline.h"
 
 #include <QTemporaryDir>
+#include <algorithm>
 #include <fstream>
 
 namespace drydock {
@@ -240,8 +241,10 @@ TEST_F(EngineServer, listsTheGrantedCommands)
         if (const auto command = commandMetadataFrom(value)) {
             names.push_back(command->name);
             if (command->name == "Get-Thing") {
-                ASSERT_NE(command->parameter("Loud"), nullptr);
-                EXPECT_TRUE(command->parameter("Loud")->isSwitch);
+                const auto loud = std::find_if(command->parameters.begin(), command->parameters.end(),
+                                               [](const auto& parameter) { return parameter.name == "Loud"; });
+                ASSERT_NE(loud, command->parameters.end());
+                EXPECT_TRUE(loud->isSwitch);
             }
         }
     }
