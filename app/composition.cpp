@@ -1,5 +1,6 @@
 #include "app/composition.h"
 
+#include "app/chosen_journals.h"
 #include "app/lab_access.h"
 #include "app/scaled_clock.h"
 #include "model/services/journal_file_store.h"
@@ -15,7 +16,8 @@ namespace drydock::app {
 // In the order they lean on each other: what is made last goes first.
 struct Composition::Private {
     explicit Private(const LaunchOptions& options)
-        : dataDir(options.dataDir), recordFile(options.recordFile), journals(dataDir + QStringLiteral("/journal"), clock), credentials(QStringLiteral("Drydock"))
+        : dataDir(options.dataDir), recordFile(options.recordFile), journals(dataDir + QStringLiteral("/journal"), clock),
+          labJournals(dataDir + QStringLiteral("/journal/lab"), clock), chosenJournals(options.labScenario.isEmpty() ? journals : labJournals), credentials(QStringLiteral("Drydock"))
     {
     }
 
@@ -38,6 +40,8 @@ struct Composition::Private {
     std::shared_ptr<session::WireRecorder> recorder;
     ScaledClock clock;
     services::JournalFileStore journals;
+    services::JournalFileStore labJournals; // what a rehearsal recorded must never be restored elsewhere
+    ChosenJournals chosenJournals;
     keychain::KeychainStore credentials;
     std::unique_ptr<lab::LabThread> lab;
     LabAccess access; // to the lab, while it runs
@@ -55,7 +59,18 @@ const ports::Clock& Composition::clock() const
 
 ports::JournalStore& Composition::journals()
 {
-    return d->journals;
+    return d->chosenJournals;
+}
+
+ports::JournalStore& Composition::journalsOf(const ports::ConnectionProfile& profile)
+{
+    const bool lab = d->lab && profile.url == d->access.profile.url;
+    return lab ? d->labJournals : d->journals;
+}
+
+void Composition::chooseJournals(const ports::ConnectionProfile& profile)
+{
+    d->chosenJournals.choose(journalsOf(profile));
 }
 
 ports::CredentialStore& Composition::credentials()

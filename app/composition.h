@@ -42,7 +42,11 @@ public:
     Composition& operator=(const Composition&) = delete;
 
     [[nodiscard]] const ports::Clock& clock() const;
+    // Those of the connection that was chosen last; lab and organisation never share a folder.
     [[nodiscard]] ports::JournalStore& journals();
+    void chooseJournals(const ports::ConnectionProfile& profile);
+    // Those of one connection, whatever is chosen later.
+    [[nodiscard]] ports::JournalStore& journalsOf(const ports::ConnectionProfile& profile);
     [[nodiscard]] ports::CredentialStore& credentials();
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] ports::GatewayFactory gatewayFactory();

@@ -13,6 +13,8 @@ ExitCode exitCodeOf(const domain::Error& error)
     case ErrorKind::UnknownCommand:
     case ErrorKind::UnknownParameter:
         return ExitCode::NotPermitted;
+    case ErrorKind::Precondition: // nothing was sent, as with a check that blocks
+        return ExitCode::Blocked;
     case ErrorKind::OutcomeUnknown:
         return ExitCode::OutcomeUnknown;
     case ErrorKind::Cancelled:

@@ -30,6 +30,8 @@ void ReportVerb::start(const Context& context)
         return fail({domain::ErrorKind::NotFound, "run " + id, "`drydockctl runs` lists them", 0, nullptr});
     if (run->error)
         return fail(*run->error);
+    if (run->neverBegun)
+        return fail({domain::ErrorKind::Usage, "report " + id, "the run was never begun", 0, nullptr});
     const std::string report = format == QStringLiteral("html") ? maintenance::reportAsHtml(run->state)
                                : format == QStringLiteral("json") ? maintenance::reportAsJson(run->state)
                                                                   : maintenance::reportAsText(run->state);

@@ -16,7 +16,7 @@ QString ResumeVerb::name() const
 
 QString ResumeVerb::synopsis() const
 {
-    return QStringLiteral("RUN [--undo|--abandon] --yes [--format text|jsonl]");
+    return QStringLiteral("RUN [--send-again|--undo|--abandon] --yes [--format text|jsonl]");
 }
 
 QString ResumeVerb::summary() const
@@ -26,6 +26,9 @@ QString ResumeVerb::summary() const
 
 void ResumeVerb::addOptions(QCommandLineParser& parser) const
 {
+    parser.addOption({QStringLiteral("send-again"),
+                      QStringLiteral("Send again the command of the step at hand, once two readings show that it had no effect. "
+                                     "Without this nothing is sent twice but what a server refused.")});
     parser.addOption({QStringLiteral("undo"), QStringLiteral("Undo what the run has done.")});
     parser.addOption({QStringLiteral("abandon"), QStringLiteral("Leave the server as it is, for good.")});
     parser.addOption({QStringLiteral("yes"), QStringLiteral("Yes, change the server. Nothing is asked.")});
@@ -35,18 +38,23 @@ void ResumeVerb::addOptions(QCommandLineParser& parser) const
 void ResumeVerb::start(const Context& context)
 {
     const auto format = formatOf(context.parser.value(QStringLiteral("format")));
+    const bool again = context.parser.isSet(QStringLiteral("send-again"));
     const bool undo = context.parser.isSet(QStringLiteral("undo"));
     const bool abandon = context.parser.isSet(QStringLiteral("abandon"));
-    if (!format || context.arguments.size() != 1 || (undo && abandon))
+    if (!format || context.arguments.size() != 1)
         return usage(QStringLiteral("expected one run"));
+    if (again + undo + abandon > 1)
+        return usage(QStringLiteral("choose one of --send-again, --undo and --abandon"));
     if (!context.parser.isSet(QStringLiteral("yes")))
         return usage(QStringLiteral("this changes a server; say --yes"));
     if (context.options.profile.readOnly)
         return fail({domain::ErrorKind::ReadOnly, "resume " + context.arguments.value(0).toStdString(), {}, 0, nullptr});
-    m_as = undo ? ResumeAs::Undo : abandon ? ResumeAs::Abandon : ResumeAs::Continue;
+    m_as = again ? ResumeAs::SendAgain : undo ? ResumeAs::Undo : abandon ? ResumeAs::Abandon : ResumeAs::Continue;
     auto before = find(context);
     if (!before)
         return fail(before.error());
+    if (before->phase == maintenance::RunPhase::NotStarted) // never begun: its empty journal is put aside
+        return putAside(context);
     if (m_as == ResumeAs::Abandon) // nothing is sent: it needs no session
         return takeUp(context, *format, *before);
     connectThen(context, [this, context, format = *format, before = std::move(*before)](const ports::ServerInfo&) { takeUp(context, format, before); });
@@ -66,9 +74,18 @@ domain::Result<RunState> ResumeVerb::find(const Context& context)
         return domain::fail(*run->error);
     if (run->inUse)
         return domain::fail(domain::ErrorKind::Locked, "run " + id, "another process carries it out");
-    if (!run->state.resumable())
+    if (run->neverBegun && m_as != ResumeAs::Abandon)
+        return domain::fail(domain::ErrorKind::Usage, "resume " + id, "the run was never begun; --abandon puts it aside");
+    if (!run->neverBegun && !run->state.resumable())
         return domain::fail(domain::ErrorKind::Usage, "resume " + id, "the run is over");
     return run->state;
+}
+
+void ResumeVerb::putAside(const Context& context)
+{
+    if (const auto done = context.composition.journals().putAside(context.arguments.value(0).toStdString()); !done)
+        return fail(done.error());
+    end(ExitCode::Done);
 }
 
 void ResumeVerb::takeUp(const Context& context, RunPrinter::Format format, const RunState& before)

@@ -21,6 +21,7 @@ protected:
 
 private:
     [[nodiscard]] domain::Result<maintenance::RunState> find(const Context& context);
+    void putAside(const Context& context);
     void takeUp(const Context& context, RunPrinter::Format format, const maintenance::RunState& before);
 
     controllers::MaintenanceController::ResumeAs m_as = controllers::MaintenanceController::ResumeAs::Continue;

@@ -54,6 +54,8 @@ void RunningVerb::endRun(const RunState& run)
         tell(*error);
     if (run.resumable())
         tell("drydockctl: to go on: drydockctl resume " + run.id + " --yes");
+    if (run.resumable() && run.current < run.steps.size() && run.steps[run.current].sendable)
+        tell("drydockctl: readings show that the command had no effect; to send it once more: drydockctl resume " + run.id + " --send-again --yes");
     end(code);
 }
 

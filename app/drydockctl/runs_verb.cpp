@@ -18,6 +18,8 @@ std::string stateOf(const RunListing& run)
         return "unreadable";
     if (run.inUse)
         return "running";
+    if (run.neverBegun)
+        return "never-begun";
     return run.state.resumable() ? "unfinished" : maintenance::toString(run.state.outcome);
 }
 
@@ -29,6 +31,8 @@ Json toJson(const RunListing& run)
         made["error"] = {{"kind", domain::toString(run.error->kind)}, {"text", run.error->summary()}};
         return made;
     }
+    if (run.neverBegun)
+        return made;
     made["kind"] = maintenance::toString(run.state.plan.direction);
     made["server"] = run.state.plan.server.text();
     made["startedAt"] = orNull(run.state.startedAt);
@@ -53,6 +57,10 @@ std::string asTable(const std::vector<RunListing>& runs)
             continue;
         }
         const auto& state = run.state;
+        if (run.neverBegun) {
+            table.add({state.id, "", "", stateOf(run), "", ""});
+            continue;
+        }
         table.add({state.id, maintenance::toString(state.plan.direction), state.plan.server.text(), stateOf(run),
                    std::to_string(std::min(state.current + 1, state.steps.size())) + "/" + std::to_string(state.steps.size()), state.reason});
     }

@@ -2,6 +2,7 @@
 
 #include "model/controllers/maintenance_worker.h"
 
+#include <QSysInfo>
 #include <QThread>
 
 namespace drydock::controllers {
@@ -10,19 +11,32 @@ namespace {
 // Longer than the gateway takes to give up on its shells (remoting/README.md, time-outs).
 constexpr std::chrono::seconds patience{20};
 
-// Who resumes a run agrees that what a reading shows did not happen is sent again: the operator's consent, not a bare
-// start.
+constexpr auto newMaintenance =
+    "a leave run is not undone: take the server down by a new maintenance, which has its checks";
+
 maintenance::Event firstEvent(MaintenanceController::ResumeAs how)
 {
     switch (how) {
     case MaintenanceController::ResumeAs::Continue:
         break;
+    case MaintenanceController::ResumeAs::SendAgain:
+        return maintenance::event::SendAgainRequested{};
     case MaintenanceController::ResumeAs::Undo:
         return maintenance::event::UndoRequested{0};
     case MaintenanceController::ResumeAs::Abandon:
         return maintenance::event::AbandonRequested{};
     }
     return maintenance::event::ContinueRequested{};
+}
+
+// Who did it, even where the session does not say: the computer's user, and which computer.
+std::string operatorOf(const std::string& sessionUser)
+{
+    if (!sessionUser.empty()) return sessionUser;
+    auto user = qEnvironmentVariable("USER");
+    if (user.isEmpty()) user = qEnvironmentVariable("USERNAME");
+    if (user.isEmpty()) user = QStringLiteral("?");
+    return QString(user + QLatin1Char('@') + QSysInfo::machineHostName()).toStdString();
 }
 
 domain::Failure notNow(const char* what, const char* why) { return domain::fail(domain::ErrorKind::Usage, what, why); }
@@ -52,6 +66,8 @@ struct MaintenanceController::Private {
             worker, [w = worker, event = std::move(event)] { w->feed(event); }, Qt::QueuedConnection);
     }
     void run(std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence, const maintenance::Event& first);
+    domain::Result<> takeUp(const std::string& runId, const maintenance::Event& first);
+    domain::Result<> goOn(const maintenance::Event& event);
 };
 
 // The journal changes threads here, once: std::function wants to be copied, hence the shared holder.
@@ -65,6 +81,34 @@ void MaintenanceController::Private::run(std::unique_ptr<ports::Journal> journal
         worker,
         [w = worker, holder, nextSequence, s = state, first] { w->run(s, std::move(*holder), nextSequence, first); },
         Qt::QueuedConnection);
+}
+
+// From the disk, or as the worker holds it.
+domain::Result<> MaintenanceController::Private::takeUp(const std::string& runId, const maintenance::Event& first)
+{
+    if (running || ending) return notNow("resume", ending ? "it is ending" : "a run is under way");
+    const bool undo = std::holds_alternative<maintenance::event::UndoRequested>(first);
+    if (held && state.id == runId) { // its journal is still ours
+        if (undo && !state.undoable()) return notNow("undo", newMaintenance);
+        tell(first);
+        return {};
+    }
+    auto opened = journals.open(runId);
+    if (!opened) return domain::fail(opened.error());
+    if (!opened->state.resumable()) return notNow("resume", "the run is over");
+    if (undo && !opened->state.undoable()) return notNow("undo", newMaintenance);
+    prepared.reset();
+    state = std::move(opened->state);
+    run(std::move(opened->journal), opened->nextSequence, first);
+    return {};
+}
+
+// A run under way is told; one that rests is taken up.
+domain::Result<> MaintenanceController::Private::goOn(const maintenance::Event& event)
+{
+    if (!running) return takeUp(state.id, event);
+    tell(event);
+    return {};
 }
 
 MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGateway> gateway,
@@ -165,7 +209,7 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
     state.plan = d->prepared->plan;
     state.reason = d->request.reason.toStdString();
     state.changeNumber = d->request.changeNumber.toStdString();
-    state.operatorName = d->prepared->user;
+    state.operatorName = operatorOf(d->prepared->user);
     for (const auto& check : d->prepared->checks) // an override of what did not block allows nothing later
         if (check.result == maintenance::CheckResult::Block && overrides.contains(check.id))
             state.overrides.insert(check.id);
@@ -180,26 +224,7 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
 
 domain::Result<> MaintenanceController::resume(const std::string& runId, ResumeAs how)
 {
-    if (d->running || d->ending) return notNow("resume", d->ending ? "it is ending" : "a run is under way");
-    const auto first = firstEvent(how);
-    const auto cannotUndo = [how](const maintenance::RunState& run) {
-        return how == ResumeAs::Undo && !run.undoable();
-    };
-    constexpr auto newMaintenance =
-        "a leave run is not undone: take the server down by a new maintenance, which has its checks";
-    if (d->held && d->state.id == runId) { // its journal is still ours
-        if (cannotUndo(d->state)) return notNow("undo", newMaintenance);
-        d->tell(first);
-        return {};
-    }
-    auto opened = d->journals.open(runId);
-    if (!opened) return domain::fail(opened.error());
-    if (!opened->state.resumable()) return notNow("resume", "the run is over");
-    if (cannotUndo(opened->state)) return notNow("undo", newMaintenance);
-    d->prepared.reset();
-    d->state = std::move(opened->state);
-    d->run(std::move(opened->journal), opened->nextSequence, first);
-    return {};
+    return d->takeUp(runId, firstEvent(how));
 }
 
 bool MaintenanceController::running() const { return d->running; }
@@ -207,8 +232,13 @@ const maintenance::RunState& MaintenanceController::state() const { return d->st
 
 void MaintenanceController::stopAfterStep() { d->tell(maintenance::event::StopRequested{}); }
 void MaintenanceController::pause() { d->tell(maintenance::event::PauseRequested{}); }
-void MaintenanceController::continueRun() { d->tell(maintenance::event::ContinueRequested{}); }
-void MaintenanceController::undoTo(std::size_t step) { d->tell(maintenance::event::UndoRequested{step}); }
-void MaintenanceController::abandon() { d->tell(maintenance::event::AbandonRequested{}); }
+
+domain::Result<> MaintenanceController::continueRun() { return d->goOn(maintenance::event::ContinueRequested{}); }
+domain::Result<> MaintenanceController::sendAgain() { return d->goOn(maintenance::event::SendAgainRequested{}); }
+domain::Result<> MaintenanceController::undoTo(std::size_t step)
+{
+    return d->goOn(maintenance::event::UndoRequested{step});
+}
+domain::Result<> MaintenanceController::abandon() { return d->goOn(maintenance::event::AbandonRequested{}); }
 
 } // namespace drydock::controllers

@@ -46,19 +46,22 @@ public:
     // Starts the prepared plan. Usage when a block is not overridden; Storage/Locked when the journal cannot be
     // written.
     [[nodiscard]] domain::Result<> start(const std::set<std::string>& overrides);
-    // Takes up a run of the journal: goes on with it, undoes all of it, or closes it as it is.
-    enum class ResumeAs { Continue, Undo, Abandon };
+    // Takes up a run of the journal: goes on with it, sends again what had no effect (event::SendAgainRequested),
+    // undoes all of it, or closes it as it is. Usage when the run is over, or a leave run is to be undone.
+    enum class ResumeAs { Continue, SendAgain, Undo, Abandon };
     [[nodiscard]] domain::Result<> resume(const std::string& runId, ResumeAs how = ResumeAs::Continue);
-    // False as well while a run is stopped or asks; the slots below make it go on, until another one is begun.
+    // False as well while a run is stopped or asks; what follows makes it go on, until another one is begun.
     [[nodiscard]] bool running() const;
+    // A run that lost its journal is taken up from the disk again, which may fail as resume() does.
+    [[nodiscard]] domain::Result<> continueRun();
+    [[nodiscard]] domain::Result<> sendAgain();
+    [[nodiscard]] domain::Result<> undoTo(std::size_t step);
+    [[nodiscard]] domain::Result<> abandon();
     [[nodiscard]] const maintenance::RunState& state() const; // last one that was signalled
 
 public slots:
     void stopAfterStep();
     void pause();
-    void continueRun();
-    void undoTo(std::size_t step);
-    void abandon();
 
 signals:
     void preparing();

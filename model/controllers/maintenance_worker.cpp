@@ -63,12 +63,12 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     for (auto& run : input.runs)
         if (m_run && run.state.id == m_run->runner.state().id) run.inUse = false; // held here: stopped, not under way
     const auto* server = snapshot->server(request.server);
-    if (leaves)
-        input.original =
-            maintenance::originalSettings(input.runs, request.server, server != nullptr ? server->fqdn : std::string());
-    const auto original = input.original.value_or(std::nullopt);
-    auto plan = leaves ? maintenance::planLeave(*snapshot, request.server, original)
-                       : maintenance::planEnter(*snapshot, request.server, request.options);
+    input.original =
+        maintenance::originalSettings(input.runs, request.server, server != nullptr ? server->fqdn : std::string());
+    const auto recorded = input.original.value_or(std::nullopt);
+    const auto before = recorded ? std::optional(recorded->settings) : std::nullopt;
+    auto plan = leaves ? maintenance::planLeave(*snapshot, request.server, before)
+                       : maintenance::planEnter(*snapshot, request.server, request.options, recorded);
     if (!plan) {
         emit prepareFailed(plan.error(), generation);
         return;

@@ -1,5 +1,6 @@
 #include "model/controllers/refresh_controller.h"
 
+#include "model/controllers/kept_rows.h"
 #include "model/ports/when_done.h"
 
 #include <QTimer>
@@ -41,7 +42,7 @@ void RefreshController::Private::take(const domain::Result<domain::SnapshotPtr>&
     const auto now = generation;
     setRefreshing(false);
     if (result && *result) {
-        snapshot = *result;
+        snapshot = snapshot ? withKeptRows(*result, *snapshot) : *result;
         lastError.reset();
         emit q->snapshotChanged(snapshot);
         if (now == generation) setStale(false);

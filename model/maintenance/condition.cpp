@@ -14,9 +14,11 @@ template <class... Ts> struct Overloaded : Ts... {
 };
 template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
-Verdict holds(Message found) { return {Truth::Holds, std::move(found)}; }
-Verdict fails(Message found) { return {Truth::Fails, std::move(found)}; }
-Verdict unknown(Message found) { return {Truth::Unknown, std::move(found)}; }
+constexpr Duration queuesAreLoadedAfter = std::chrono::seconds(60);
+
+Verdict holds(Message found) { return {Truth::Holds, std::move(found), false}; }
+Verdict fails(Message found) { return {Truth::Fails, std::move(found), false}; }
+Verdict unknown(Message found) { return {Truth::Unknown, std::move(found), false}; }
 Verdict decided(bool value, Message found) { return value ? holds(std::move(found)) : fails(std::move(found)); }
 
 std::string joined(const std::vector<std::string>& names)
@@ -202,8 +204,11 @@ Verdict check(const QueuesDrained& c, const DagSnapshot& snapshot)
     if (auto transport = check(ServiceRunning{c.server, service::transport}, snapshot); transport.truth != Truth::Holds)
         return transport;
     const auto count = snapshot.queuedMessages(c.server);
-    return decided(count == 0,
-                   {DRYDOCK_TEXT("model", "messages queued on %1: %2"), {c.server.text(), std::to_string(count)}});
+    auto verdict = decided(
+        count == 0, {DRYDOCK_TEXT("model", "messages queued on %1: %2"), {c.server.text(), std::to_string(count)}});
+    const auto& started = snapshot.service(c.server, service::transport)->processStart;
+    verdict.early = !started || snapshot.takenAt - *started < queuesAreLoadedAfter;
+    return verdict;
 }
 
 Verdict check(const ServiceNoticed& c, const DagSnapshot& snapshot)

@@ -59,7 +59,8 @@ struct NoActiveDatabases {
     domain::ServerName server;
     bool operator==(const NoActiveDatabases&) const = default;
 };
-// No messages in queues other than shadow and poison, transport running; must hold twice in a row (exchange.md 4.2).
+// No messages in queues other than shadow and poison, transport running; must hold twice in a row, and for longer just
+// after a start of transport, while its queues are still being loaded (exchange.md 4.2).
 struct QueuesDrained {
     domain::ServerName server;
     bool operator==(const QueuesDrained&) const = default;
@@ -99,6 +100,7 @@ enum class Truth { Holds, Fails, Unknown };
 struct Verdict {
     Truth truth = Truth::Unknown;
     domain::Message found; // what was found, in words, for "waiting for" and for the report
+    bool early = false;    // it holds, but perhaps only because a service has just started
 };
 
 [[nodiscard]] Verdict evaluate(const Condition& condition, const domain::DagSnapshot& snapshot);

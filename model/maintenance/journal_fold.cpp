@@ -10,8 +10,6 @@ namespace {
 
 using namespace domain;
 
-bool settled(const StepState& step) { return step.status == StepStatus::Done || step.status == StepStatus::Skipped; }
-
 struct Fold {
     RunState& state;
     Time at;
@@ -39,10 +37,11 @@ struct Fold {
         if (!s) return false;
         s->status = StepStatus::Running;
         if (!s->startedAt) s->startedAt = at;
-        s->sent = 0;
-        s->refused = s->undo = false;
+        s->attempt = s->sent.size();
+        s->sendable = false;
         s->error.reset();
         state.current = r.step;
+        state.outcome = Outcome::None;
         return true;
     }
 
@@ -53,21 +52,23 @@ struct Fold {
         const auto& planned = state.plan.steps[r.step];
         if (r.command >= (r.undo ? planned.undo : planned.commands).size()) return false;
         s->status = r.undo ? StepStatus::Undoing : StepStatus::Running;
-        s->sent = r.command + 1;
-        s->inFlight = true;
-        if (s->undo != r.undo) s->refused = false;
-        s->undo = r.undo;
+        s->sent.push_back({r.command, r.undo, at, {}, {}});
+        s->sendable = false;
         state.current = r.step;
+        state.outcome = Outcome::None;
         return true;
     }
 
     bool operator()(const record::CommandReturned& r) const
     {
         auto* s = step(r.step);
-        if (!s) return false;
-        s->inFlight = false;
-        if (r.error) s->refused = true;
-        if (r.error) s->status = r.error->kind == ErrorKind::OutcomeUnknown ? StepStatus::Unknown : StepStatus::Failed;
+        if (!s || !s->unanswered() || s->sent.back().command != r.command || s->sent.back().undo != r.undo)
+            return false;
+        s->sent.back().returnedAt = at;
+        s->sent.back().error = r.error;
+        const auto fate = s->fateOf(r.command, r.undo);
+        if (fate == Fate::Unknown) s->status = StepStatus::Unknown;
+        if (fate == Fate::Refused) s->status = StepStatus::Failed;
         for (const auto& warning : r.warnings)
             state.warnings.push_back(
                 {DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), warning}});
@@ -82,21 +83,46 @@ struct Fold {
         s->status = r.status;
         s->evidence = r.evidence;
         s->error = r.error;
+        s->sendable = r.sendable;
         if (!s->startedAt) s->startedAt = at;
         s->finishedAt = at;
-        s->inFlight = false;
-        s->waitingFor = {};
-        s->nextPoll.reset();
-        s->deadline.reset();
-        s->noProgress = false;
-        if (settled(*s)) state.current = r.step + 1;
-        if (r.status == StepStatus::Undone) {
-            s->sent = 0;
-            s->refused = s->reopened = s->undo = false;
+        rests(*s);
+        if (s->settled()) state.current = r.step + 1;
+        const bool undone = r.status == StepStatus::Undone;
+        if (undone) {
+            s->attempt = s->sent.size();
+            s->reopened = false;
         }
-        if (settled(*s) && r.error)
+        if ((s->settled() || undone) && r.error)
             state.warnings.push_back(
                 {DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), r.error->summary()}});
+        return true;
+    }
+
+    bool operator()(const record::StepHeld& r) const
+    {
+        auto* s = step(r.step);
+        if (!s) return false;
+        s->status = r.status;
+        s->sendable = r.sendable;
+        rests(*s);
+        return true;
+    }
+
+    static void rests(StepState& step)
+    {
+        step.waitingFor = {};
+        step.nextPoll.reset();
+        step.deadline.reset();
+        step.noProgress = false;
+    }
+
+    bool operator()(const record::Continued& r) const
+    {
+        state.outcome = Outcome::None;
+        state.notes.push_back(toIso(at) + (r.sendAgain    ? " told by the operator to send again what had no effect"
+                                           : r.byOperator ? " continued by the operator"
+                                                          : " continued from the journal"));
         return true;
     }
 
@@ -113,6 +139,7 @@ struct Fold {
     bool operator()(const record::UndoFinished&) const
     {
         state.undoDownTo.reset();
+        state.outcome = Outcome::Undone; // as far as was asked; what comes before it is still in force
         state.notes.push_back(toIso(at) + " undone as asked");
         return true;
     }
@@ -123,7 +150,10 @@ struct Fold {
             auto* s = step(index);
             if (!s) return false;
             const bool ours = s->reopened || s->status == StepStatus::Done;
+            auto sent = std::move(s->sent);
             *s = StepState{};
+            s->attempt = sent.size();
+            s->sent = std::move(sent);
             s->reopened = ours;
             state.notes.push_back(toIso(at) + " no longer so: " + state.plan.steps[index].title.english());
         }
@@ -150,21 +180,13 @@ struct Fold {
 void close(RunState& state)
 {
     if (state.phase == RunPhase::Finished) return;
-    for (auto& step : state.steps)
-        if (step.inFlight) {
-            step.status = StepStatus::Unknown;
-            step.inFlight = false;
-        }
-    const auto open = std::find_if_not(state.steps.begin(), state.steps.end(), settled);
-    state.current = static_cast<std::size_t>(open - state.steps.begin());
+    for (auto& step : state.steps) {
+        if (!step.settled() && step.unanswered()) step.status = StepStatus::Unknown;
+        if (step.status == StepStatus::Running) step.status = StepStatus::Waiting;
+    }
+    state.current = state.firstOpen();
     state.phase = RunPhase::Stopped;
-    const auto has = [&](StepStatus status) {
-        return std::any_of(state.steps.begin(), state.steps.end(),
-                           [&](const StepState& s) { return s.status == status; });
-    };
-    state.outcome = has(StepStatus::Unknown)  ? Outcome::Unknown
-                    : has(StepStatus::Failed) ? Outcome::Failed
-                                              : Outcome::Stopped;
+    if (state.outcome != Outcome::Undone) state.outcome = state.restingOutcome();
 }
 
 } // namespace

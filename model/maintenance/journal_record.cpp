@@ -25,6 +25,7 @@ struct RecordJson {
     json operator()(const record::RunCreated& r) const
     {
         return {{"type", "run-created"},
+                {"format", journalFormat},
                 {"id", r.state.id},
                 {"plan", toJson(r.state.plan)},
                 {"reason", r.state.reason},
@@ -47,11 +48,17 @@ struct RecordJson {
     }
     json operator()(const record::StepFinished& r) const
     {
-        return {{"type", "step-finished"},
-                {"step", r.step},
-                {"status", toString(r.status)},
-                {"evidence", r.evidence},
-                {"error", errorOrNull(r.error)}};
+        return {{"type", "step-finished"},       {"step", r.step},
+                {"status", toString(r.status)},  {"evidence", r.evidence},
+                {"error", errorOrNull(r.error)}, {"sendable", r.sendable}};
+    }
+    json operator()(const record::StepHeld& r) const
+    {
+        return {{"type", "step-held"}, {"step", r.step}, {"status", toString(r.status)}, {"sendable", r.sendable}};
+    }
+    json operator()(const record::Continued& r) const
+    {
+        return {{"type", "continued"}, {"byOperator", r.byOperator}, {"sendAgain", r.sendAgain}};
     }
     json operator()(const record::UndoRequested& r) const { return {{"type", "undo-requested"}, {"downTo", r.downTo}}; }
     json operator()(const record::UndoFinished&) const { return {{"type", "undo-finished"}}; }
@@ -66,6 +73,7 @@ struct RecordJson {
 record::RunCreated readCreated(const json& from)
 {
     RunState state;
+    state.format = from.value("format", 0);
     state.id = from.at("id").get<std::string>();
     codec::read(from.at("plan"), state.plan);
     state.reason = from.at("reason").get<std::string>();
@@ -108,6 +116,8 @@ RecordBody readBody(const json& from)
     if (type == "run-finished") return record::RunFinished{knownWord(from, "outcome", Outcome::Abandoned)};
     if (type == "undo-requested") return record::UndoRequested{from.at("downTo").get<std::size_t>()};
     if (type == "undo-finished") return record::UndoFinished{};
+    if (type == "continued")
+        return record::Continued{from.at("byOperator").get<bool>(), from.at("sendAgain").get<bool>()};
     if (type == "steps-reopened") return record::StepsReopened{from.at("steps").get<std::vector<std::size_t>>()};
     const auto step = from.at("step").get<std::size_t>();
     if (type == "step-started") return record::StepStarted{step};
@@ -116,7 +126,10 @@ RecordBody readBody(const json& from)
     if (type == "command-returned") return readReturned(from, step);
     if (type == "step-finished")
         return record::StepFinished{step, knownWord(from, "status", StepStatus::Undone),
-                                    from.at("evidence").get<std::vector<std::string>>(), readError(from.at("error"))};
+                                    from.at("evidence").get<std::vector<std::string>>(), readError(from.at("error")),
+                                    from.value("sendable", false)};
+    if (type == "step-held")
+        return record::StepHeld{step, knownWord(from, "status", StepStatus::Undone), from.at("sendable").get<bool>()};
     throw json::type_error::create(302, "unknown type " + type, &from);
 }
 
@@ -136,6 +149,11 @@ Result<JournalRecord> fromJsonLine(std::string_view line)
         const auto from = json::parse(line);
         const auto at = fromIso(from.at("at").get<std::string>());
         if (!at) return fail(ErrorKind::Corrupt, "journal record", "“at” is not a time");
+        // Before anything of it is taken for damage.
+        if (const int format = from.value("format", 0); format > journalFormat)
+            return fail(ErrorKind::Usage, "journal record",
+                        "written by a newer Drydock: journal format " + std::to_string(format) + ", this one knows " +
+                            std::to_string(journalFormat) + "; go on with that one");
         return JournalRecord{from.at("seq").get<std::uint64_t>(), *at, readBody(from)};
     } catch (const json::exception& e) {
         return fail(ErrorKind::Corrupt, "journal record", e.what());

@@ -36,6 +36,16 @@ struct StepFinished {
     StepStatus status{};
     std::vector<std::string> evidence;
     std::optional<domain::Error> error;
+    bool sendable = false; // StepState::sendable
+};
+struct StepHeld {
+    std::size_t step = 0;
+    StepStatus status{};
+    bool sendable = false;
+}; // stopped in the middle, while it only waited: what was sent stays sent
+struct Continued {
+    bool byOperator = false;
+    bool sendAgain = false; // the operator's word that what had no effect is sent again
 };
 struct UndoRequested {
     std::size_t downTo = 0;
@@ -53,9 +63,10 @@ struct RunFinished {
 };
 } // namespace record
 
-using RecordBody = std::variant<record::RunCreated, record::StepStarted, record::CommandSending,
-                                record::CommandReturned, record::StepFinished, record::UndoRequested,
-                                record::UndoFinished, record::StepsReopened, record::Note, record::RunFinished>;
+using RecordBody =
+    std::variant<record::RunCreated, record::StepStarted, record::CommandSending, record::CommandReturned,
+                 record::StepFinished, record::StepHeld, record::Continued, record::UndoRequested, record::UndoFinished,
+                 record::StepsReopened, record::Note, record::RunFinished>;
 
 struct JournalRecord {
     std::uint64_t sequence = 0; // from 0, without gaps

@@ -340,13 +340,10 @@ void read(const json& from, OriginalSettings& settings)
 
 json toJson(const Plan& plan)
 {
-    return {{"direction", toString(plan.direction)},
-            {"server", plan.server.text()},
-            {"serverFqdn", plan.serverFqdn},
-            {"redirectTarget", plan.redirectTarget},
-            {"original", toJson(plan.original)},
-            {"steps", listToJson(plan.steps)},
-            {"singleCopyDatabases", namesToJson(plan.singleCopyDatabases)}};
+    return {{"direction", toString(plan.direction)}, {"server", plan.server.text()},
+            {"serverFqdn", plan.serverFqdn},         {"redirectTarget", plan.redirectTarget},
+            {"original", toJson(plan.original)},     {"carriedOverFrom", plan.carriedOverFrom},
+            {"steps", listToJson(plan.steps)},       {"singleCopyDatabases", namesToJson(plan.singleCopyDatabases)}};
 }
 
 void read(const json& from, Plan& plan)
@@ -356,6 +353,7 @@ void read(const json& from, Plan& plan)
     plan.serverFqdn = text(from, "serverFqdn");
     plan.redirectTarget = text(from, "redirectTarget");
     read(from.at("original"), plan.original);
+    plan.carriedOverFrom = from.value("carriedOverFrom", std::string());
     readList(from.at("steps"), plan.steps);
     readNames(from.at("singleCopyDatabases"), plan.singleCopyDatabases);
 }

@@ -36,6 +36,12 @@ bool wasServing(const OriginalSettings& original)
     });
 }
 
+domain::ServiceState heldByMaintenance(const domain::ComponentState& component)
+{
+    const auto entry = component.newestEntry(domain::requester::maintenance);
+    return entry ? entry->state.value : domain::ServiceState::Active;
+}
+
 const char* toString(Direction direction) noexcept { return direction == Direction::Enter ? "enter" : "leave"; }
 
 const char* toString(StepKind kind) noexcept

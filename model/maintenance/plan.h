@@ -78,6 +78,8 @@ struct OriginalSettings {
 
 // Whether the server served before the maintenance; if not, restoring it exactly does not bring it into service.
 [[nodiscard]] bool wasServing(const OriginalSettings& original);
+// The state of the Maintenance requester as it was: Active where it had no entry.
+[[nodiscard]] domain::ServiceState heldByMaintenance(const domain::ComponentState& component);
 
 struct Plan {
     Direction direction = Direction::Enter;
@@ -85,6 +87,7 @@ struct Plan {
     std::string serverFqdn;
     std::string redirectTarget; // FQDN; empty: no redirect
     OriginalSettings original;
+    std::string carriedOverFrom; // id of the unfinished run that `original` is from where this server was touched by it
     std::vector<Step> steps;
     std::vector<domain::DatabaseName> singleCopyDatabases; // go down with the server
     bool operator==(const Plan&) const = default;

@@ -68,6 +68,63 @@ Plan emptyPlan(Direction direction, const DagSnapshot& snapshot, const Server& s
     return plan;
 }
 
+Failure notRead(const DagSnapshot& snapshot, Part part, const ServerName& server, const std::string& detail)
+{
+    std::shared_ptr<const Error> cause;
+    for (const auto& failed : snapshot.errors)
+        if (failed.part == part && (failed.server.empty() || failed.server == server))
+            cause = std::make_shared<const Error>(failed.error);
+    return Failure(Error{ErrorKind::Precondition, "plan the maintenance of " + server.text(), detail, 0, cause});
+}
+
+// What is not known before cannot be restored after: nothing is planned on a guess.
+Result<> settingsAreKnown(const parts::Site& site)
+{
+    const auto& snapshot = site.snapshot;
+    for (const auto part : {Part::Components, Part::Services})
+        if (!snapshot.covers(part, site.server))
+            return notRead(snapshot, part, site.server,
+                           std::string("its ") + toString(part) + " could not be read, so they could not be restored");
+    for (const auto* name : {component::serverWideOffline, component::hubTransport, component::umCallRouter,
+                             component::highAvailability}) {
+        const auto* row = snapshot.component(site.server, name);
+        const bool always = name != component::umCallRouter && name != component::highAvailability;
+        if (row ? row->registry && row->activeDirectory : !always) continue;
+        return notRead(snapshot, Part::Components, site.server,
+                       std::string("who holds ") + name + " down could not be read, so it could not be restored");
+    }
+    if (site.inDag && site.original.policy.text.empty())
+        return notRead(snapshot, Part::Servers, site.server, "its activation policy could not be read");
+    if (site.inDag && site.original.node.value == NodeState::Unknown)
+        return notRead(snapshot, Part::Nodes, site.server, "the state of its cluster node could not be read");
+    return {};
+}
+
+template <class Row, class Name> const Row* find(const std::vector<Row>& rows, const Name& isIt)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), isIt);
+    return found == rows.end() ? nullptr : &*found;
+}
+
+// What still looks as an unfinished maintenance left it is as it was before that one; the rest is as it is now.
+OriginalSettings carriedOver(const OriginalSettings& now, const OriginalSettings& before)
+{
+    auto settings = now;
+    if (now.policy == AutoActivationPolicy::Blocked) settings.policy = before.policy;
+    if (now.activationDisabledAndMoveNow) settings.activationDisabledAndMoveNow = before.activationDisabledAndMoveNow;
+    if (now.node == NodeState::Paused) settings.node = before.node;
+    for (auto& row : settings.components) {
+        const auto* was = find(before.components,
+                               [&](const ComponentState& r) { return equalsIgnoringCase(r.component, row.component); });
+        if (was && (heldByMaintenance(row) != ServiceState::Active || row.becauseServerWideOffline())) row = *was;
+    }
+    for (auto& row : settings.services) {
+        const auto* was = find(before.services, [&](const Service& r) { return equalsIgnoringCase(r.name, row.name); });
+        if (was && !row.running()) row = *was;
+    }
+    return settings;
+}
+
 Step highAvailabilityOff(const parts::Site& site)
 {
     auto step =
@@ -128,14 +185,15 @@ bool isMailAccess(const std::string& name)
     return false;
 }
 
-// Mail access services that ran before; without a record, those that start by themselves and do not run.
+// Services that ran before, transport left out, which is restarted anyway; without a record, those of mail access that
+// start by themselves and do not run.
 std::vector<std::string> servicesToStart(const DagSnapshot& snapshot, const ServerName& server,
                                          const std::optional<OriginalSettings>& original)
 {
     std::vector<std::string> names;
     if (original) {
         for (const auto& was : original->services)
-            if (isMailAccess(was.name) && was.running()) names.push_back(was.name);
+            if (was.running() && !equalsIgnoringCase(was.name, service::transport)) names.push_back(was.name);
     } else {
         for (const auto& is : snapshot.services)
             if (is.server == server && isMailAccess(is.name) && !is.running() && is.startType == "Automatic")
@@ -201,14 +259,20 @@ OriginalSettings readOriginalSettings(const DagSnapshot& snapshot, const ServerN
     return settings;
 }
 
-Result<Plan> planEnter(const DagSnapshot& snapshot, const ServerName& name, const EnterOptions& options)
+Result<Plan> planEnter(const DagSnapshot& snapshot, const ServerName& name, const EnterOptions& options,
+                       const std::optional<RecordedSettings>& earlier)
 {
     const auto* server = snapshot.server(name);
     if (!server) return fail(ErrorKind::NotFound, "server " + name.text());
     auto target = chooseTarget(snapshot, *server, options.redirectTarget);
     if (!target) return fail(target.error());
-    const auto site = parts::siteOf(snapshot, *server, readOriginalSettings(snapshot, name));
+    auto site = parts::siteOf(snapshot, *server, readOriginalSettings(snapshot, name));
+    if (const auto known = settingsAreKnown(site); !known) return fail(known.error());
+    site.now = site.original;
+    if (earlier && (earlier->unfinished || stateOf(snapshot, name) == ServerState::InMaintenance))
+        site.original = carriedOver(site.now, earlier->settings);
     auto plan = emptyPlan(Direction::Enter, snapshot, *server, site.original);
+    if (!(site.original == site.now)) plan.carriedOverFrom = earlier->runId;
     plan.redirectTarget = *target;
     auto& steps = plan.steps;
     steps.push_back(parts::recordSettings(site));

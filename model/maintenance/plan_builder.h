@@ -3,6 +3,7 @@
 
 #include "model/domain/result.h"
 #include "model/maintenance/plan.h"
+#include "model/maintenance/run_listing.h"
 
 namespace drydock::maintenance {
 
@@ -22,9 +23,13 @@ struct EnterOptions {
 [[nodiscard]] OriginalSettings readOriginalSettings(const domain::DagSnapshot& snapshot,
                                                     const domain::ServerName& server);
 
-// NotFound when the snapshot does not hold the server; Usage when the redirect target is not one of its partners.
+// NotFound when the snapshot does not hold the server; Usage when the redirect target is not one of its partners;
+// Precondition when something that is to be restored later could not be read. `earlier` are the settings from before
+// the last run: unless that came to its end, and the server out of maintenance since, what still looks as it left it
+// is restored from there.
 [[nodiscard]] domain::Result<Plan> planEnter(const domain::DagSnapshot& snapshot, const domain::ServerName& server,
-                                             const EnterOptions& options = {});
+                                             const EnterOptions& options = {},
+                                             const std::optional<RecordedSettings>& earlier = {});
 
 // `original` from the journal of the enter run; without one, the documented defaults are restored and the plan says so.
 [[nodiscard]] domain::Result<Plan> planLeave(const domain::DagSnapshot& snapshot, const domain::ServerName& server,

@@ -15,13 +15,15 @@ Step recordSettings(const Site& site)
     step.why = {DRYDOCK_TEXT("model", "What is there now is kept in the journal, and exactly that is restored later."),
                 {}};
     if (site.inDag) {
-        step.verification = {PolicyIs{site.server, site.original.policy},
-                             MoveNowIs{site.server, site.original.activationDisabledAndMoveNow}};
-        if (site.original.node.value != NodeState::Unknown)
-            step.verification.push_back(NodeIs{site.server, site.original.node.value});
+        step.verification = {PolicyIs{site.server, site.now.policy},
+                             MoveNowIs{site.server, site.now.activationDisabledAndMoveNow},
+                             NodeIs{site.server, site.now.node.value}};
     }
-    step.verification.push_back(RequesterStateIs{site.server, component::hubTransport, requester::maintenance,
-                                                 savedState(site.original, component::hubTransport)});
+    for (const auto* name :
+         {component::hubTransport, component::serverWideOffline, component::highAvailability, component::umCallRouter})
+        if (hasComponent(site, name))
+            step.verification.push_back(
+                RequesterStateIs{site.server, name, requester::maintenance, savedState(site.now, name)});
     step.timeout = seconds(30);
     return step;
 }
@@ -54,6 +56,8 @@ Step drainTransport(const Site& site)
         // Transport notices the way back at a restart only, as it does the way in.
         step.undo.push_back(restartTransport(site));
         step.undoVerification.push_back(ServiceRunning{site.server, service::transport});
+        step.undoVerification.push_back(
+            ServiceNoticed{site.server, service::transport, component::hubTransport, requester::maintenance});
     }
     return step;
 }

@@ -66,8 +66,7 @@ Step startServices(const Site& site, const std::vector<std::string>& services)
     Step step;
     step.kind = StepKind::StartServices;
     step.title = {DRYDOCK_TEXT("model", "Start services of %1"), {site.name}};
-    step.why = {
-        DRYDOCK_TEXT("model", "IMAP and POP stop when their components go down, and some need a start by hand."), {}};
+    step.why = {DRYDOCK_TEXT("model", "What ran before runs again: IMAP and POP stop with their components."), {}};
     for (const auto& service : services) {
         step.commands.push_back(startService(site, service));
         step.verification.push_back(ServiceRunning{site.server, service});
@@ -93,6 +92,14 @@ Step waitForCopies(const Site& site)
 
 namespace {
 
+// IMAP and POP were waited for and, where they do not start, warned of; the rest of the server serves without them.
+bool isEssential(const Service& service)
+{
+    for (const auto* name : {service::imap, service::imapBackEnd, service::pop, service::popBackEnd})
+        if (equalsIgnoringCase(service.name, name)) return false;
+    return service.running();
+}
+
 // Whether the component served before the maintenance; what did not, for whatever reason, is not demanded now.
 bool served(const Site& site, const char* name)
 {
@@ -111,13 +118,21 @@ Step verifyInService(const Site& site)
                      ? Message{DRYDOCK_TEXT("model", "Verify that %1 is back in service"), {site.name}}
                      : Message{DRYDOCK_TEXT("model", "Verify that %1 is as it was: not in service"), {site.name}};
     step.why = {DRYDOCK_TEXT("model", "Everything is read again; no answer of a command is taken for proof."), {}};
-    for (const auto* name : {component::serverWideOffline, component::hubTransport, component::highAvailability}) {
+    for (const auto* name : {component::serverWideOffline, component::hubTransport, component::highAvailability,
+                             component::umCallRouter}) {
         if (!hasComponent(site, name)) continue;
         step.verification.push_back(
             RequesterStateIs{site.server, name, requester::maintenance, savedState(site.original, name)});
         if (served(site, name)) step.verification.push_back(ComponentIs{site.server, name, ServiceState::Active});
     }
+    // Without them nobody sees that the server is ill (exchange.md 2, row 13).
+    for (const auto* name : {component::monitoring, component::recoveryActionsEnabled})
+        if (hasComponent(site, name) && served(site, name))
+            step.verification.push_back(ComponentIs{site.server, name, ServiceState::Active});
     step.verification.push_back(ServiceRunning{site.server, service::transport});
+    for (const auto& was : site.original.services)
+        if (isEssential(was) && !equalsIgnoringCase(was.name, service::transport))
+            step.verification.push_back(ServiceRunning{site.server, was.name});
     if (site.inDag) {
         step.verification.push_back(PolicyIs{site.server, site.original.policy});
         step.verification.push_back(MoveNowIs{site.server, site.original.activationDisabledAndMoveNow});

@@ -7,7 +7,7 @@ using namespace domain;
 
 Site siteOf(const DagSnapshot& snapshot, const Server& server, OriginalSettings original)
 {
-    Site site{snapshot, server.name, server.name.text(), false, {}, std::move(original)};
+    Site site{snapshot, server.name, server.name.text(), false, {}, std::move(original), {}};
     site.inDag = !server.dag.empty() || snapshot.groupOf(server.name) != nullptr;
     for (const auto* other : snapshot.otherMembers(server.name))
         site.others.push_back(other->name);
@@ -57,10 +57,7 @@ Command startService(const Site& site, const std::string& service)
 ServiceState savedState(const OriginalSettings& original, const std::string& component)
 {
     for (const auto& row : original.components)
-        if (equalsIgnoringCase(row.component, component)) {
-            const auto entry = row.newestEntry(requester::maintenance);
-            return entry ? entry->state.value : ServiceState::Active;
-        }
+        if (equalsIgnoringCase(row.component, component)) return heldByMaintenance(row);
     return ServiceState::Active;
 }
 

@@ -13,6 +13,7 @@ struct Site {
     bool inDag = false;
     std::vector<domain::ServerName> others;
     OriginalSettings original;
+    OriginalSettings now{}; // what is there, where that may be another thing
 };
 [[nodiscard]] Site siteOf(const domain::DagSnapshot& snapshot, const domain::Server& server, OriginalSettings original);
 

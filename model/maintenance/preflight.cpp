@@ -79,6 +79,7 @@ Check serverReachable(const Context& context)
     const bool node = !inDag || snapshot.covers(Part::Nodes, input.server);
     if (components && services && node) {
         check.found = {DRYDOCK_TEXT("model", "all of it was read"), {}};
+        if (input.direction == Direction::Leave) return check; // its services have a check of their own
         for (const auto* name : {service::replication, service::cluster, service::transport}) {
             const auto* found = snapshot.service(input.server, name);
             if (!found || (!inDag && !equalsIgnoringCase(name, service::transport))) continue;
@@ -247,6 +248,7 @@ std::vector<Check> preflight(const DagSnapshot& snapshot, const PreflightInput& 
         if (context.inDag)
             for (const auto check : {checks::primaryActiveManager, checks::policyBlockedBefore})
                 list.push_back(check(context));
+        if (input.plan && !input.plan->carriedOverFrom.empty()) list.push_back(checks::carriedOver(context));
     }
     list.push_back(checks::cmdletsGranted(context));
     for (auto& check : list)

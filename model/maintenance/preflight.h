@@ -17,8 +17,8 @@ enum class CheckResult { Pass, Warn, Block };
 
 // Check ids are stable: "copies-elsewhere", "single-copy", "other-in-maintenance", "quorum", "redirect-target",
 // "queues", "backup-or-seed", "cmdlets-granted", "server-reachable", "already", "other-run", "primary-active-manager",
-// "policy-blocked-before" (enter); "server-reachable", "services", "cmdlets-granted", "original-settings", "already",
-// "other-run" (leave).
+// "policy-blocked-before", "original-settings" where they are taken over (enter); "server-reachable", "services",
+// "cmdlets-granted", "original-settings", "already", "other-run" (leave).
 struct Check {
     std::string id;
     domain::Message title;
@@ -42,7 +42,7 @@ struct PreflightInput {
     std::string redirectTarget;                                 // as wished: FQDN; empty: the suggested one; "-": none
     const Granted* exchangeGranted = nullptr;                   // nullptr: could not be asked
     bool readOnly = false;                                      // --read-only
-    domain::Result<std::optional<OriginalSettings>> original{}; // leave: originalSettings() of the journals
+    domain::Result<std::optional<RecordedSettings>> original{}; // originalSettings() of the journals
     std::vector<RunListing> runs{};                             // what the journals tell, newest first
     const Plan* plan = nullptr; // what would be sent; nullptr: the plan that is made without wishes
 };

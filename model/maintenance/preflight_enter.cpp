@@ -33,6 +33,32 @@ std::vector<ServerName> othersNotServing(const Context& context)
     return names;
 }
 
+std::vector<std::string> heldDown(const OriginalSettings& settings)
+{
+    std::vector<std::string> lines;
+    for (const auto& row : settings.components)
+        for (const auto& entry : row.heldDownBy())
+            lines.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
+    return lines;
+}
+
+// What will be restored, and who knows it.
+std::vector<std::string> described(const RecordedSettings& recorded)
+{
+    const auto& settings = recorded.settings;
+    std::vector<std::string> lines{"recorded by " + recorded.runId + (recorded.at ? ", " + toIso(*recorded.at) : "")};
+    if (!settings.policy.text.empty()) lines.push_back("DatabaseCopyAutoActivationPolicy " + settings.policy.text);
+    lines.push_back(std::string("DatabaseCopyActivationDisabledAndMoveNow ") +
+                    (settings.activationDisabledAndMoveNow ? "True" : "False"));
+    if (!settings.node.text.empty()) lines.push_back("cluster node " + settings.node.text);
+    const auto held = heldDown(settings);
+    lines.insert(lines.end(), held.begin(), held.end());
+    if (held.empty()) lines.emplace_back("no component held down");
+    for (const auto& service : settings.services)
+        lines.push_back("service " + service.name + " " + service.status);
+    return lines;
+}
+
 void raise(Check& check, CheckResult result) { check.result = std::max(check.result, result); }
 
 } // namespace
@@ -242,18 +268,14 @@ Check policyBlockedBefore(const Context& context)
                       {}};
     check.found = {DRYDOCK_TEXT("model", "none"), {}};
     check.why = {DRYDOCK_TEXT("model", "They are kept: reinstating brings the server back to exactly this."), {}};
-    if (const auto* server = snapshot.server(input.server)) {
-        if (server->autoActivationPolicy.value == AutoActivationPolicy::Blocked)
-            check.evidence.push_back("DatabaseCopyAutoActivationPolicy Blocked");
-        if (server->activationDisabledAndMoveNow)
-            check.evidence.push_back("DatabaseCopyActivationDisabledAndMoveNow True");
-    }
-    for (const auto& row : snapshot.components)
-        if (row.server == input.server)
-            for (const auto& entry : row.heldDownBy())
-                check.evidence.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
-    if (const auto* node = snapshot.node(input.server); node && node->state.value == NodeState::Paused)
-        check.evidence.push_back("cluster node Paused");
+    // What an unfinished run of ours has set is not meant: that is not kept.
+    const auto before = input.plan ? input.plan->original : readOriginalSettings(snapshot, input.server);
+    if (before.policy.value == AutoActivationPolicy::Blocked)
+        check.evidence.push_back("DatabaseCopyAutoActivationPolicy Blocked");
+    if (before.activationDisabledAndMoveNow) check.evidence.push_back("DatabaseCopyActivationDisabledAndMoveNow True");
+    for (const auto& line : heldDown(before))
+        check.evidence.push_back(line);
+    if (before.node.value == NodeState::Paused) check.evidence.push_back("cluster node Paused");
     if (check.evidence.empty()) return check;
     check.result = CheckResult::Warn;
     check.found = {DRYDOCK_TEXT("model", "%1"), {check.evidence.front()}};
@@ -300,20 +322,38 @@ Check originalSettings(const Context& context)
         check.found = {
             DRYDOCK_TEXT("model", "the record cannot be read: Unrestricted, MoveNow off, node Up would be set"), {}};
         check.evidence.push_back(recorded.error().summary());
-    } else if (!*recorded) {
+        return check;
+    }
+    if (!*recorded) {
         check.result = CheckResult::Warn;
         check.found = {DRYDOCK_TEXT("model", "no record: Unrestricted, MoveNow off, node Up"), {}};
-    } else if (!wasServing(**recorded)) {
-        check.result = CheckResult::Warn;
-        check.found = {
-            DRYDOCK_TEXT("model",
-                         "%1 was not in service before the maintenance: it is brought back to that, not into service"),
-            {context.input.server.text()}};
-        for (const auto& row : (*recorded)->components)
-            for (const auto& entry : row.heldDownBy())
-                check.evidence.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
-    } else
-        check.found = check.expected;
+        return check;
+    }
+    check.evidence = described(**recorded);
+    check.found = {DRYDOCK_TEXT("model", "recorded by %1"), {(*recorded)->runId}};
+    if (wasServing((*recorded)->settings)) return check;
+    check.result = CheckResult::Warn;
+    check.found = {
+        DRYDOCK_TEXT("model",
+                     "%1 was not in service before the maintenance: it is brought back to that, not into service"),
+        {context.input.server.text()}};
+    return check;
+}
+
+Check carriedOver(const Context& context)
+{
+    const auto& from = context.input.plan->carriedOverFrom;
+    Check check;
+    check.id = "original-settings";
+    check.title = {DRYDOCK_TEXT("model", "Settings from before the maintenance"), {}};
+    check.result = CheckResult::Warn;
+    check.expected = {DRYDOCK_TEXT("model", "no unfinished run has changed the server"), {}};
+    check.found = {DRYDOCK_TEXT("model", "taken over from %1, which did not come to its end"), {from}};
+    check.why = {
+        DRYDOCK_TEXT("model", "What that run changed is not what was there before: reinstating restores these."), {}};
+    const auto& recorded = context.input.original;
+    check.evidence = described(
+        {context.input.plan->original, from, recorded && *recorded ? (*recorded)->at : std::optional<Time>(), true});
     return check;
 }
 

@@ -4,6 +4,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
 namespace drydock::maintenance {
 namespace {
 
@@ -26,6 +30,63 @@ std::string titleOf(const RunState& state)
            (state.plan.direction == Direction::Enter ? " into maintenance" : " back into service");
 }
 
+std::string joined(const std::vector<std::string>& parts)
+{
+    std::string text;
+    for (const auto& part : parts)
+        text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
+std::string heldDown(const OriginalSettings& original)
+{
+    std::vector<std::string> held;
+    for (const auto& row : original.components)
+        for (const auto& entry : row.heldDownBy())
+            held.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
+    return held.empty() && !original.components.empty() ? "none" : joined(held);
+}
+
+std::string servicesOf(const OriginalSettings& original)
+{
+    std::vector<std::string> services;
+    for (const auto& service : original.services)
+        services.push_back(service.name + " " + service.status);
+    return joined(services);
+}
+
+const Command& commandOf(const Step& step, const SentCommand& sent)
+{
+    return (sent.undo ? step.undo : step.commands).at(sent.command);
+}
+
+// When it went out, and how it came back.
+std::string fateText(const SentCommand& sent)
+{
+    std::string text = sent.undo ? "sent as undo " : "sent ";
+    text += toIso(sent.at);
+    if (!sent.returnedAt) return text + ", no answer is known";
+    if (sent.error) return text + ", " + sent.error->summary();
+    const auto took = std::chrono::duration<double>(*sent.returnedAt - sent.at).count();
+    std::array<char, 32> seconds{};
+    std::snprintf(seconds.data(), seconds.size(), "%.1f", took);
+    return text + ", returned after " + seconds.data() + " s";
+}
+
+// Commands of the plan that never went out, and why that is.
+std::vector<std::string> notSent(const Step& step, const StepState& state)
+{
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < step.commands.size(); ++i) {
+        const bool sent = std::any_of(state.sent.begin(), state.sent.end(),
+                                      [&](const SentCommand& s) { return s.command == i && !s.undo; });
+        if (!sent) lines.push_back(step.commands[i].toPowerShell());
+    }
+    return lines;
+}
+
+const char* whyNotSent(const StepState& state) { return state.settled() ? "not sent, it was so already" : "not sent"; }
+
 // Name and value of what stands above the steps.
 std::vector<std::pair<std::string, std::string>> summaryOf(const RunState& state)
 {
@@ -47,9 +108,12 @@ std::vector<std::pair<std::string, std::string>> summaryOf(const RunState& state
             {"Redirect target", state.plan.redirectTarget},
             {"Overridden checks", overrides},
             {"Databases with one copy", single},
+            {"Before: taken over from", state.plan.carriedOverFrom},
             {"Before: activation policy", original.policy.text},
             {"Before: MoveNow", original.activationDisabledAndMoveNow ? "True" : "False"},
-            {"Before: cluster node", original.node.text}};
+            {"Before: cluster node", original.node.text},
+            {"Before: components held down", heldDown(original)},
+            {"Before: services", servicesOf(original)}};
 }
 
 std::string indented(const std::string& text)
@@ -66,8 +130,10 @@ std::string stepAsText(std::size_t number, const Step& step, const StepState& st
 {
     std::string out = std::to_string(number) + ". " + step.title.english() + ": " + toString(state.status) + ", " +
                       elapsed(state.startedAt, state.finishedAt) + "\n";
-    for (const auto& command : step.commands)
-        out += indented("> " + command.toPowerShell());
+    for (const auto& sent : state.sent)
+        out += indented("> " + commandOf(step, sent).toPowerShell()) + indented("  " + fateText(sent));
+    for (const auto& command : notSent(step, state))
+        out += indented("- " + command) + indented(std::string("  ") + whyNotSent(state));
     for (const auto& line : state.evidence)
         out += indented(line);
     if (state.error) out += indented("! " + state.error->summary());
@@ -110,8 +176,10 @@ std::string escaped(std::string_view text)
 std::string stepAsHtml(std::size_t number, const Step& step, const StepState& state)
 {
     std::string out = "<tr><td>" + std::to_string(number) + "</td><td><b>" + escaped(step.title.english()) + "</b>";
-    for (const auto& command : step.commands)
-        out += "<br><code>" + escaped(command.toPowerShell()) + "</code>";
+    for (const auto& sent : state.sent)
+        out += "<br><code>" + escaped(commandOf(step, sent).toPowerShell()) + "</code><br>" + escaped(fateText(sent));
+    for (const auto& command : notSent(step, state))
+        out += "<br><i>" + escaped(command) + "</i><br>" + whyNotSent(state);
     for (const auto& line : state.evidence)
         out += "<br>" + escaped(line);
     if (state.error) out += "<br><b>" + escaped(state.error->summary()) + "</b>";
@@ -155,11 +223,19 @@ json stepAsJson(std::size_t number, const Step& step, const StepState& state)
     auto commands = json::array();
     for (const auto& command : step.commands)
         commands.push_back(command.toPowerShell());
+    auto sent = json::array();
+    for (const auto& one : state.sent)
+        sent.push_back({{"command", commandOf(step, one).toPowerShell()},
+                        {"undo", one.undo},
+                        {"at", toIso(one.at)},
+                        {"returnedAt", one.returnedAt ? json(toIso(*one.returnedAt)) : json()},
+                        {"error", one.error ? codec::toJson(*one.error) : json()}});
     return {{"n", number},
             {"kind", toString(step.kind)},
             {"title", step.title.english()},
             {"state", toString(state.status)},
-            {"commands", commands},
+            {"commands", commands}, // of the plan
+            {"sent", sent},
             {"started", state.startedAt ? json(toIso(*state.startedAt)) : json()},
             {"finished", state.finishedAt ? json(toIso(*state.finishedAt)) : json()},
             {"evidence", state.evidence},
@@ -208,6 +284,7 @@ std::string reportAsJson(const RunState& state)
                       {"changeNumber", state.changeNumber},
                       {"overrides", state.overrides},
                       {"original", codec::toJson(state.plan.original)},
+                      {"originalFrom", state.plan.carriedOverFrom},
                       {"steps", steps},
                       {"moves", moves},
                       {"warnings", warningsOf(state)},

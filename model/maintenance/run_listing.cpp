@@ -10,10 +10,7 @@ using namespace domain;
 // Settings that look as a maintenance leaves them: read from a server that was already on its way.
 bool alreadyTouched(const OriginalSettings& settings)
 {
-    const auto held = [](const ComponentState& row) {
-        const auto entry = row.newestEntry(requester::maintenance);
-        return entry && entry->state.value != ServiceState::Active;
-    };
+    const auto held = [](const ComponentState& row) { return heldByMaintenance(row) != ServiceState::Active; };
     return settings.policy == AutoActivationPolicy::Blocked || settings.activationDisabledAndMoveNow ||
            settings.node == NodeState::Paused ||
            std::any_of(settings.components.begin(), settings.components.end(), held);
@@ -38,21 +35,23 @@ bool succeeded(const RunState& run)
 
 } // namespace
 
-Result<std::optional<OriginalSettings>> originalSettings(const std::vector<RunListing>& newestFirst,
+Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunListing>& newestFirst,
                                                          const ServerName& server, const std::string& fqdn)
 {
-    std::optional<OriginalSettings> found;
+    std::optional<RecordedSettings> found;
     for (const auto& listing : newestFirst) {
         const auto& run = listing.state;
         if (listing.error && !found && mayBeEnterOf(run, server)) return fail(listing.error->within(listing.file));
-        if (!isAbout(run, server, fqdn)) continue;
+        if (listing.neverBegun || !isAbout(run, server, fqdn)) continue;
         if (run.plan.direction == Direction::Leave) {
             if (!listing.error && succeeded(run)) break;
             continue;
         }
         if (run.outcome == Outcome::Undone && run.phase == RunPhase::Finished) continue;
-        found = run.plan.original;
-        if (!alreadyTouched(*found)) break; // else an earlier run that was cut off may know better
+        found = RecordedSettings{run.plan.original, run.id, run.startedAt, !succeeded(run)};
+        // What a run took over from an unfinished one stands in its own record; only older journals leave it to be
+        // guessed from how the settings look.
+        if (run.format > 0 || !alreadyTouched(found->settings)) break;
     }
     return found;
 }

@@ -15,12 +15,21 @@ struct RunListing {
     bool inUse = false;                 // another process holds the lock
     std::optional<domain::Error> error; // not readable: kept, shown, never deleted
     std::string file;
+    bool neverBegun = false; // cut off before its first record was on the disk: nothing was ever sent
+};
+
+// Settings from before a maintenance, and the run that recorded them.
+struct RecordedSettings {
+    OriginalSettings settings;
+    std::string runId;
+    std::optional<domain::Time> at; // when that run was begun
+    bool unfinished = false;        // it did not come to its end
 };
 
 // Settings from before the newest enter run of this server that has no finished leave after it; empty when there is
 // none. `fqdn` tells the server from one of the same name in another organisation; empty: not known. Corrupt when the
 // run that knows them cannot be read: an older one would tell of other times.
-[[nodiscard]] domain::Result<std::optional<OriginalSettings>>
+[[nodiscard]] domain::Result<std::optional<RecordedSettings>>
 originalSettings(const std::vector<RunListing>& newestFirst, const domain::ServerName& server, const std::string& fqdn);
 
 } // namespace drydock::maintenance

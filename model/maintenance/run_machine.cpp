@@ -8,28 +8,6 @@ namespace drydock::maintenance {
 
 using namespace domain;
 
-namespace {
-
-bool settled(const StepState& step) { return step.status == StepStatus::Done || step.status == StepStatus::Skipped; }
-
-constexpr int looksAtMost = 12;
-constexpr Duration betweenLooks = std::chrono::seconds(10);
-
-// Whether it can be told later that the step is still so. Recording proves what was before; a wait is repeated by the
-// steps after it; what went through with a warning was not so even then.
-bool staysTrue(const Step& step, const StepState& state)
-{
-    return settled(state) && !state.error && !step.commands.empty();
-}
-
-} // namespace
-
-std::size_t RunMachine::firstOpen(const RunState& state)
-{
-    const auto open = std::find_if_not(state.steps.begin(), state.steps.end(), settled);
-    return static_cast<std::size_t>(open - state.steps.begin());
-}
-
 std::vector<Effect> RunMachine::on(const Event& event, Time now)
 {
     m_now = now;
@@ -53,7 +31,7 @@ void RunMachine::handle(const event::Start&)
     if (m_state.phase == RunPhase::NotStarted)
         write(record::RunCreated{m_state}, &RunMachine::beginRun);
     else if (idle())
-        note("continued from the journal", &RunMachine::resumeRun);
+        goOn(std::nullopt);
 }
 
 void RunMachine::handle(const event::JournalWritten& written)
@@ -62,6 +40,7 @@ void RunMachine::handle(const event::JournalWritten& written)
     m_expecting = Expecting::Nothing;
     const auto record = *std::exchange(m_writing, std::nullopt);
     ++m_sequence;
+    m_untouched.reset();
     if (auto folded = fold(m_state, record); !folded) return die(folded.error());
     (this->*m_next)();
 }
@@ -76,8 +55,9 @@ void RunMachine::die(const Error& error)
 {
     m_dead = true;
     m_writing.reset();
-    const bool inFlight = m_state.current < m_state.steps.size() && m_state.steps[m_state.current].inFlight;
-    if (inFlight) m_state.steps[m_state.current].status = StepStatus::Unknown; // as the journal will tell
+    auto* step = m_state.current < m_state.steps.size() ? &m_state.steps[m_state.current] : nullptr;
+    const bool inFlight = step && !step->settled() && step->unanswered();
+    if (inFlight) step->status = StepStatus::Unknown; // as the journal will tell
     endWithError(error, inFlight ? Outcome::Unknown : Outcome::Failed);
 }
 
@@ -115,14 +95,13 @@ void RunMachine::handle(const event::ObservationFailed& failed)
 void RunMachine::handle(const event::CommandAnswered& answered)
 {
     if (m_expecting != Expecting::Answer) return;
-    const auto& step = m_state.steps[m_state.current];
-    record::CommandReturned returned{m_state.current, step.sent - 1, m_undoing, {}, {}, {}};
+    const auto& sent = m_state.steps[m_state.current].sent.back();
+    record::CommandReturned returned{m_state.current, sent.command, m_undoing, {}, {}, {}};
     if (answered.result) {
         returned.warnings = answered.result->warnings;
         returned.moves = answered.result->moves;
     } else
         returned.error = answered.result.error();
-    m_answerError = returned.error;
     write(std::move(returned), &RunMachine::afterReturned);
 }
 
@@ -139,31 +118,33 @@ void RunMachine::handle(const event::Timer&)
 
 void RunMachine::handle(const event::StopRequested&)
 {
-    if (m_state.phase == RunPhase::Paused && idle()) return stopNow();
     if (m_state.phase == RunPhase::Asking && idle()) return end(m_state.outcome);
-    if (idle()) return;
+    if (m_state.phase == RunPhase::Stopped && idle()) return;
     m_stop = true;
     if (m_state.phase == RunPhase::Running) m_state.phase = RunPhase::StopRequested;
+    if (idle() || m_expecting == Expecting::Timer) stopNow();
 }
 
 void RunMachine::handle(const event::PauseRequested&)
 {
-    if (m_state.phase == RunPhase::Running) m_pause = true;
+    if (m_state.phase != RunPhase::Running) return;
+    m_pause = true;
+    if (m_expecting == Expecting::Timer && m_pilot) pauseNow();
 }
 
 void RunMachine::handle(const event::ContinueRequested&)
 {
     if (m_state.phase == RunPhase::Paused && idle()) return nextStep();
-    if (idle()) {
-        m_pause = m_stop = false;
-        m_consent = true;
-        return note("continued by the operator", &RunMachine::resumeRun);
-    }
+    if (idle()) return goOn(StepPilot::Word::Retry);
     m_pause = m_stop = false;
     if (m_state.phase == RunPhase::StopRequested) m_state.phase = RunPhase::Running;
-    // In the middle of a step it ends a hold and no more; just after a start it is meant for the step about to begin.
-    if (!m_pilot) m_consent = true;
     if (m_expecting == Expecting::Timer && m_pilot) observe();
+}
+
+// In the middle of a step nobody can know what it would be about.
+void RunMachine::handle(const event::SendAgainRequested&)
+{
+    if (idle() && m_state.phase != RunPhase::Paused) goOn(StepPilot::Word::SendAgain);
 }
 
 void RunMachine::handle(const event::UndoRequested& request)
@@ -193,71 +174,15 @@ void RunMachine::write(RecordBody body, Next next)
 
 // --- steps --------------------------------------------------------------------------------------------------------
 
-void RunMachine::beginRun()
-{
-    m_consent = false;
-    nextStep();
-}
-
-void RunMachine::resumeRun()
-{
-    m_state.phase = RunPhase::Running;
-    m_state.outcome = Outcome::None;
-    if (m_state.undoDownTo) return goBack();
-    m_looking = 0;
-    lookAgain();
-}
-
-void RunMachine::lookAgain()
-{
-    Needs all{{Part::Servers, ServerName()}};
-    for (std::size_t i = 0; i < m_state.steps.size(); ++i)
-        if (staysTrue(m_state.plan.steps[i], m_state.steps[i]))
-            for (const auto& condition : m_state.plan.steps[i].verification)
-                all.merge(needs(condition));
-    m_expecting = Expecting::Observation;
-    m_effects.emplace_back(effect::Observe{std::move(all)});
-}
-
-void RunMachine::onLookedAgain(const DagSnapshot& snapshot)
-{
-    m_looking.reset();
-    const auto* server = snapshot.server(m_state.plan.server);
-    if (server && !server->fqdn.empty() && !m_state.plan.serverFqdn.empty() &&
-        !equalsIgnoringCase(server->fqdn, m_state.plan.serverFqdn)) {
-        return endWithError({ErrorKind::Usage, "continue " + m_state.id,
-                             "it is about " + m_state.plan.serverFqdn + ", and this is " + server->fqdn, 0, nullptr});
-    }
-    record::StepsReopened reopened;
-    for (std::size_t i = 0; i < m_state.steps.size(); ++i) {
-        if (!staysTrue(m_state.plan.steps[i], m_state.steps[i])) continue;
-        const auto& conditions = m_state.plan.steps[i].verification;
-        const bool changed = std::any_of(conditions.begin(), conditions.end(), [&](const Condition& c) {
-            return evaluate(c, snapshot).truth == Truth::Fails;
-        });
-        if (changed) reopened.steps.push_back(i);
-    }
-    if (reopened.steps.empty()) return nextStep();
-    write(std::move(reopened), &RunMachine::nextStep);
-}
-
-void RunMachine::onLookFailed(const Error& error)
-{
-    if (++*m_looking >= looksAtMost) return endWithError(error);
-    m_expecting = Expecting::Timer;
-    m_effects.emplace_back(effect::SetTimer{m_now + betweenLooks});
-}
+void RunMachine::beginRun() { nextStep(); }
 
 void RunMachine::nextStep()
 {
-    m_state.current = firstOpen(m_state);
+    m_state.current = m_state.firstOpen();
     if (interrupt()) return;
     if (m_state.current >= m_state.steps.size()) return finishRun();
     if (m_stop) return stopNow();
-    if (std::exchange(m_pause, false)) {
-        m_state.phase = RunPhase::Paused;
-        return;
-    }
+    if (m_pause) return pauseNow();
     m_state.phase = RunPhase::Running;
     beginStep();
 }
@@ -265,9 +190,10 @@ void RunMachine::nextStep()
 void RunMachine::beginStep()
 {
     const auto current = m_state.current;
+    m_untouched = m_state.steps[current];
     m_pilot.emplace(m_state.plan.steps[current], m_state.steps[current], m_state.overrides, m_undoing);
     m_pilot->begin(m_now);
-    if (std::exchange(m_consent, false)) m_pilot->consent();
+    if (m_word && m_pilot->anythingSent()) m_pilot->heed(*std::exchange(m_word, std::nullopt));
     observe();
 }
 
@@ -286,18 +212,26 @@ void RunMachine::perform(Decision decision)
     case Decision::Kind::Start:
         return write(record::StepStarted{current}, &RunMachine::afterStarted);
     case Decision::Kind::Send:
-        return write(record::CommandSending{current, m_state.steps[current].sent, m_undoing}, &RunMachine::sendCommand);
+        return write(record::CommandSending{current, decision.command, m_undoing}, &RunMachine::sendCommand);
     case Decision::Kind::Wait:
-        m_expecting = Expecting::Timer;
-        m_effects.emplace_back(effect::SetTimer{decision.at});
-        return;
+        return waitUntil(decision.at);
     case Decision::Kind::Finish:
-        return write(record::StepFinished{current, decision.status, decision.evidence, decision.error},
+        return write(record::StepFinished{current, decision.status, decision.evidence, decision.error, false},
                      &RunMachine::afterStepFinished);
     case Decision::Kind::Fail:
-        return write(record::StepFinished{current, decision.status, decision.evidence, decision.error},
+        return write(record::StepFinished{current, decision.status, decision.evidence, decision.error,
+                                          m_state.steps[current].sendable},
                      &RunMachine::ask);
     }
+}
+
+// Where nothing is under way, a stop or a pause need not wait for what may never come about.
+void RunMachine::waitUntil(Time at)
+{
+    if (m_stop) return stopNow();
+    if (m_pause) return pauseNow();
+    m_expecting = Expecting::Timer;
+    m_effects.emplace_back(effect::SetTimer{at});
 }
 
 void RunMachine::afterStarted()
@@ -310,12 +244,12 @@ void RunMachine::sendCommand()
     const auto& step = m_state.plan.steps[m_state.current];
     const auto& commands = m_undoing ? step.undo : step.commands;
     m_expecting = Expecting::Answer;
-    m_effects.emplace_back(effect::Send{commands[m_state.steps[m_state.current].sent - 1]});
+    m_effects.emplace_back(effect::Send{commands[m_state.steps[m_state.current].sent.back().command]});
 }
 
 void RunMachine::afterReturned()
 {
-    if (!interrupt()) perform(m_pilot->onAnswer(m_answerError, m_now));
+    if (!interrupt()) perform(m_pilot->onAnswer(m_now));
 }
 
 void RunMachine::afterStepFinished()
@@ -330,21 +264,46 @@ void RunMachine::afterStepFinished()
 void RunMachine::ask()
 {
     m_pilot.reset();
+    m_word.reset();
     m_undoing = false;
     m_state.phase = RunPhase::Asking;
-    m_state.outcome = m_state.steps[m_state.current].status == StepStatus::Unknown ? Outcome::Unknown : Outcome::Failed;
+    m_state.outcome = m_state.restingOutcome();
     if (!interrupt()) m_effects.emplace_back(effect::Finished{m_state.outcome});
 }
 
 // --- ends ---------------------------------------------------------------------------------------------------------
 
-void RunMachine::stopNow() { note("stopped on request", &RunMachine::stopped); }
-void RunMachine::stopped() { end(Outcome::Stopped); }
+// What was sent stays sent; of a step of which nothing was recorded since it began, nothing happened.
+void RunMachine::leaveStep(Next next)
+{
+    m_expecting = Expecting::Nothing;
+    if (!m_pilot) return (this->*next)();
+    m_pilot.reset();
+    auto& step = m_state.steps[m_state.current];
+    if (!m_untouched) return write(record::StepHeld{m_state.current, step.status, step.sendable}, next);
+    step = *std::exchange(m_untouched, std::nullopt);
+    (this->*next)();
+}
+
+void RunMachine::stopped()
+{
+    if (!interrupt()) end(m_state.restingOutcome());
+}
+
+// The step at hand begins anew when it continues, with all the time it may take.
+void RunMachine::paused()
+{
+    if (interrupt()) return;
+    if (m_stop) return noteStop();
+    if (!std::exchange(m_pause, false)) return nextStep();
+    m_state.phase = RunPhase::Paused;
+}
 
 void RunMachine::end(Outcome outcome)
 {
     m_pilot.reset();
     m_looking.reset();
+    m_word.reset();
     m_undoing = m_pause = m_stop = false;
     m_state.phase = RunPhase::Stopped;
     m_state.outcome = outcome;

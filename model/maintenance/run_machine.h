@@ -30,6 +30,7 @@ private:
     void handle(const event::StopRequested&);
     void handle(const event::PauseRequested&);
     void handle(const event::ContinueRequested&);
+    void handle(const event::SendAgainRequested&);
     void handle(const event::UndoRequested& request);
     void handle(const event::AbandonRequested&);
 
@@ -37,8 +38,8 @@ private:
     void write(RecordBody body, Next next);
     void note(const char* text, Next next) { write(record::Note{text}, next); }
 
-    static std::size_t firstOpen(const RunState& state); // the step that comes next
     void beginRun();
+    void goOn(std::optional<StepPilot::Word> word); // from where it rests
     void resumeRun();
     // What was done before it stopped may have been changed since: read it again before going on.
     void lookAgain();
@@ -49,11 +50,16 @@ private:
     void perform(Decision decision);
     void observe();
     void afterStarted();
+    void waitUntil(domain::Time at);
     void sendCommand();
     void afterReturned();
     void afterStepFinished();
     void ask();
-    void stopNow();
+    void leaveStep(Next next); // where it only waits
+    void stopNow() { leaveStep(&RunMachine::noteStop); }
+    void noteStop() { note("stopped on request", &RunMachine::stopped); }
+    void pauseNow() { leaveStep(&RunMachine::paused); }
+    void paused();
     void stopped();
     void finishRun();
     void ended();
@@ -76,11 +82,11 @@ private:
     std::optional<JournalRecord> m_writing;
     Next m_next = nullptr;
     std::optional<StepPilot> m_pilot;
-    std::optional<domain::Error> m_answerError;
+    std::optional<StepState> m_untouched; // the step at hand as the journal has it, until something is recorded of it
     bool m_stop = false;
     bool m_pause = false;
     bool m_abandon = false;
-    bool m_consent = false;
+    std::optional<StepPilot::Word> m_word; // for the first step that begins with something sent
     bool m_undoing = false;
     std::optional<int> m_looking; // lookAgain() is under way, after so many readings that failed
     bool m_dead = false;          // the journal failed: nothing more is sent by this object

@@ -90,6 +90,49 @@ std::string runId(domain::Time at, const domain::ServerName& server, Direction d
     return id + "-" + toString(direction);
 }
 
+const SentCommand* StepState::last(std::size_t command, bool ofUndo) const
+{
+    for (std::size_t i = sent.size(); i > attempt; --i)
+        if (sent[i - 1].command == command && sent[i - 1].undo == ofUndo) return &sent[i - 1];
+    return nullptr;
+}
+
+Fate StepState::fateOf(std::size_t command, bool ofUndo) const
+{
+    using domain::ErrorKind;
+    const auto* found = last(command, ofUndo);
+    if (!found) return Fate::NotSent;
+    if (!found->returnedAt) return Fate::Unknown;
+    if (!found->error) return Fate::Returned;
+    switch (found->error->kind) {
+    case ErrorKind::OutcomeUnknown:
+        return Fate::Unknown;
+    case ErrorKind::Unreachable:
+    case ErrorKind::ConnectionLost:
+        return Fate::NeverLeft; // error.h: nothing was sent
+    default:
+        return Fate::Refused;
+    }
+}
+
+bool StepState::unanswered() const { return sent.size() > attempt && !sent.back().returnedAt; }
+bool StepState::settled() const { return status == StepStatus::Done || status == StepStatus::Skipped; }
+
+std::size_t RunState::firstOpen() const
+{
+    const auto open = std::find_if_not(steps.begin(), steps.end(), [](const StepState& s) { return s.settled(); });
+    return static_cast<std::size_t>(open - steps.begin());
+}
+
+Outcome RunState::restingOutcome() const
+{
+    const auto has = [this](StepStatus status) {
+        return std::any_of(steps.begin(), steps.end(), [&](const StepState& s) { return s.status == status; });
+    };
+    if (has(StepStatus::Unknown)) return Outcome::Unknown;
+    return has(StepStatus::Failed) ? Outcome::Failed : Outcome::Stopped;
+}
+
 std::size_t RunState::databasesLeft() const
 {
     return static_cast<std::size_t>(

@@ -15,6 +15,20 @@ enum class StepStatus { ToDo, Checking, Running, Waiting, Done, Skipped, Failed,
 [[nodiscard]] const char* toString(
     StepStatus status) noexcept; // words of cli.md: started waiting done skipped failed unknown undone; todo undoing
 
+// A command that was handed out: when, and how it came back.
+struct SentCommand {
+    std::size_t command = 0; // of the step's commands, or of its undo
+    bool undo = false;
+    domain::Time at{};
+    std::optional<domain::Time> returnedAt; // empty: no answer was recorded
+    std::optional<domain::Error> error;
+    bool operator==(const SentCommand&) const = default;
+};
+
+// What is known of a command, whatever the servers show. NeverLeft: it certainly did not reach one, and may go out
+// again unasked. Refused: it was answered with an error.
+enum class Fate { NotSent, Returned, NeverLeft, Refused, Unknown };
+
 struct StepState {
     StepStatus status = StepStatus::ToDo;
     int attempts = 0; // readings so far
@@ -26,12 +40,17 @@ struct StepState {
     bool noProgress = false;           // nothing moved for a while
     std::vector<std::string> evidence; // what proved it
     std::optional<domain::Error> error;
-    std::size_t sent = 0;  // commands handed out so far
-    bool refused = false;  // one of them came back with an error
-    bool reopened = false; // it was done by us, and a later reading showed that it is no longer so
-    bool inFlight = false; // the last one has not returned
-    bool undo = false;     // sent, refused and inFlight are of the undo
+    std::vector<SentCommand> sent; // of every attempt, oldest first
+    std::size_t attempt = 0;       // where the present one begins in `sent`
+    bool reopened = false;         // it was done by us, and a later reading showed that it is no longer so
+    bool sendable = false;         // readings show that a command which was sent had no effect: it may be sent again
     bool operator==(const StepState&) const = default;
+
+    [[nodiscard]] Fate fateOf(std::size_t command, bool ofUndo) const;
+    // The newest answer to the command in the present attempt; null when there is none.
+    [[nodiscard]] const SentCommand* last(std::size_t command, bool ofUndo) const;
+    [[nodiscard]] bool unanswered() const; // the last command of the present attempt has not returned
+    [[nodiscard]] bool settled() const;    // done or skipped: nothing more to do
 };
 
 enum class RunPhase { NotStarted, Running, Paused, StopRequested, Stopped, Asking, Undoing, Finished };
@@ -53,8 +72,12 @@ struct DatabaseMove {
 // "2026-11-22T21-04-05-MAIL-enter": sorts by time, and is a file name everywhere.
 [[nodiscard]] std::string runId(domain::Time at, const domain::ServerName& server, Direction direction);
 
+// Of the journal's records; a newer one is not read, nor written to. 0: from before there were numbers.
+inline constexpr int journalFormat = 1;
+
 struct RunState {
     std::string id; // runId()
+    int format = journalFormat;
     Plan plan;
     std::string reason;
     std::string changeNumber;
@@ -74,7 +97,9 @@ struct RunState {
     bool operator==(const RunState&) const = default;
 
     [[nodiscard]] std::size_t databasesLeft() const;
-    [[nodiscard]] bool resumable() const; // stopped, asking or cut off: can be continued
+    [[nodiscard]] std::size_t firstOpen() const;  // the step that comes next; steps.size() when all are settled
+    [[nodiscard]] Outcome restingOutcome() const; // of a run that does not go on: unknown, failed, or just stopped
+    [[nodiscard]] bool resumable() const;         // stopped, asking or cut off: can be continued
     [[nodiscard]] bool
     undoable() const; // resumable, and into maintenance: what a leave run gave back is taken by a new run
 };

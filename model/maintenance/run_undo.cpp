@@ -16,8 +16,9 @@ bool touched(const StepState& step)
 void RunMachine::beginUndo()
 {
     m_undoing = true;
-    // Asked for once more: that is the word for what the first attempt could not undo.
-    m_consent = m_state.undoDownTo.has_value();
+    m_stop = m_pause = false;
+    // Asked for once more: that is the word for what was refused when it was undone first.
+    if (m_state.undoDownTo) m_word = StepPilot::Word::Retry;
     write(record::UndoRequested{*std::exchange(m_undoTo, std::nullopt)}, &RunMachine::goBack);
 }
 
@@ -50,7 +51,7 @@ void RunMachine::undoNext()
 
 void RunMachine::undone()
 {
-    m_state.current = firstOpen(m_state);
+    m_state.current = m_state.firstOpen();
     end(Outcome::Undone);
 }
 

@@ -22,7 +22,7 @@ struct CommandReport {
 };
 
 namespace event {
-// Begins, or continues a replayed state: it starts by observing, and sends nothing that may have been sent before.
+// Begins, or continues a replayed state: it starts by observing, and sends nothing that was sent before.
 struct Start {
 };
 struct JournalWritten {
@@ -44,12 +44,16 @@ struct CommandAnswered {
 struct Timer {
 }; // the one timer asked for last
 struct StopRequested {
-}; // stop after this step: resumable
+}; // stop after this step, or where it only waits: resumable
 struct PauseRequested {
-}; // hold after this step, until ContinueRequested
-// After a pause; "retry" after a failure or a stop, which is consent to send again what two readings in a row show did
-// not happen. In the middle of a step it ends a hold and no more. The operator's "resume" is Start followed by this.
+}; // hold after this step, or where it only waits, until ContinueRequested
+// Ends a hold; at rest it goes on: looks again, waits longer, sends what has not been sent, and once more what a server
+// refused (that certainly did not run). Never what was sent and not refused.
 struct ContinueRequested {
+};
+// At rest only: goes on as ContinueRequested does, and sends again those commands of the step at hand that two readings
+// in a row show to have had no effect.
+struct SendAgainRequested {
 };
 struct UndoRequested {
     std::size_t downTo = 0;
@@ -60,7 +64,7 @@ struct AbandonRequested {
 using Event =
     std::variant<event::Start, event::JournalWritten, event::JournalFailed, event::Observed, event::ObservationFailed,
                  event::CommandAnswered, event::Timer, event::StopRequested, event::PauseRequested,
-                 event::ContinueRequested, event::UndoRequested, event::AbandonRequested>;
+                 event::ContinueRequested, event::SendAgainRequested, event::UndoRequested, event::AbandonRequested>;
 
 namespace effect {
 struct WriteJournal {

@@ -4,6 +4,7 @@
 
 #include "model/maintenance/run_state.h"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct Decision {
     StepStatus status = StepStatus::Done; // Finish, Fail
     std::vector<std::string> evidence;
     std::optional<domain::Error> error;
+    std::size_t command = 0; // Send: which of the step, or of its undo
 };
 
 class StepPilot
@@ -25,22 +27,33 @@ public:
     StepPilot(const Step& step, StepState& state, const std::set<std::string>& overrides, bool undoing);
 
     void begin(domain::Time now);
-    // The operator agrees that commands whose outcome was not known are sent again, once a reading shows they had no
-    // effect.
-    void consent();
+    // The operator's word on what was sent before this beginning. Retry: what was refused goes out again. SendAgain:
+    // also what two readings in a row show to have had no effect.
+    enum class Word { Retry, SendAgain };
+    void heed(Word word);
+    [[nodiscard]] bool anythingSent() const;
     [[nodiscard]] Needs needs() const;
 
     [[nodiscard]] Decision onReading(const domain::DagSnapshot& snapshot, domain::Time now);
     [[nodiscard]] Decision onReadingFailed(const domain::Error& error, domain::Time now);
     [[nodiscard]] Decision afterStarted(domain::Time now);
-    [[nodiscard]] Decision onAnswer(const std::optional<domain::Error>& error, domain::Time now);
+    // The command's answer is in the state already.
+    [[nodiscard]] Decision onAnswer(domain::Time now);
 
 private:
     struct Reading {
         bool holds = true;
-        bool fails = false; // at least one is known not to hold; else what is missing could not be told
+        bool fails = false;           // at least one is known not to hold; else what is missing could not be told
+        bool early = false;           // one of them may hold only because a service has just started
+        bool onlyStartUntold = false; // all that is missing is when a service started, and nobody could tell
         std::vector<std::string> evidence;
         domain::Message missing; // the first condition that does not hold, as it was found
+    };
+    // Of one command: what tells that it had its effect, and what the readings since the last answer told.
+    struct Proof {
+        std::vector<Condition> conditions;
+        bool holds = false;
+        int without = 0; // readings in a row that showed that it had none
     };
     static Reading read(const std::vector<Condition>& conditions, const domain::DagSnapshot& snapshot);
 
@@ -49,30 +62,40 @@ private:
     {
         return m_undoing ? m_step.undoVerification : m_step.verification;
     }
+    Fate fateOf(std::size_t command) const { return m_state.fateOf(command, m_undoing); }
+    bool all(Fate fate) const;
+    bool any(Fate fate) const;
+    bool unknown() const; // something was sent of which neither answer nor readings tell whether it happened
+    bool goesOnWithout() const;
+    bool shownWithout(std::size_t command) const;
+    std::optional<std::size_t> nextCommand() const;
+    std::optional<domain::Error> openError(std::size_t from = 0) const;
+    void readProofs(const domain::DagSnapshot& snapshot);
+    void forgetProofs();
+    bool heldLongEnough(domain::Time now) const;
     void watchProgress(domain::Time now);
     Decision decide(domain::Time now);
-    Decision sendAgain();
-    Decision finish();
+    Decision finish() const;
     Decision wait(domain::Time now, domain::Duration delay);
-    Decision timeUp(domain::Time now) const;
+    Decision timeUp() const;
     domain::Error blocked() const;
     Decision fail(const domain::Error& error) const;
 
     const Step& m_step;
     StepState& m_state;
     std::vector<Condition> m_preconditions;
+    std::vector<Proof> m_proofs;   // one a command
+    std::set<std::size_t> m_again; // commands that the operator's word is about
+    std::size_t m_begunAt = 0;     // in what was sent
     bool m_undoing = false;
-    bool m_started = false;      // StepStarted is in the journal
-    bool m_unknown = false;      // something was sent whose outcome is not known
-    bool m_needsConsent = false; // nothing more is sent unless the operator agrees
-    bool m_consented = false;
-    bool m_anyReturned = false; // a command of this attempt returned without error
-    int m_held = 0;             // readings in a row in which all conditions held
-    int m_failures = 0;         // readings in a row that failed
+    bool m_started = false; // StepStarted is in the journal
+    int m_held = 0;         // readings in a row in which all conditions held
+    domain::Time m_heldSince{};
+    int m_failures = 0; // readings in a row that failed
+    int m_notLeft = 0;  // times in a row that a command did not leave
     int m_readingsAfterError = 0;
-    int m_failedReadings = 0;  // readings in a row that showed that it is not so
-    int m_blockedReadings = 0; // readings in a row in which a precondition is known not to hold
-    std::optional<domain::Error> m_commandError;
+    int m_blockedReadings = 0;               // readings in a row in which a precondition is known not to hold
+    std::optional<domain::Time> m_notBefore; // nothing is sent until then
     std::optional<domain::Error> m_readingError;
     Reading m_reading; // the last good one
     Reading m_before;  // of the preconditions

@@ -134,9 +134,11 @@ Result<ports::OpenedJournal> JournalFileStore::open(const std::string& runId)
     if (!locked) return fail(locked.error());
     auto content = readFile(path);
     if (!content) return fail(content.error());
+    if (content->records.empty())
+        return fail(ErrorKind::Usage, "open the journal of " + runId, "the run was never begun");
     auto file = std::make_unique<DurableFile>();
     if (const auto opened = file->open(path, DurableFile::Mode::OpenExisting); !opened) return fail(opened.error());
-    if (content->tornLength > 0 && !content->records.empty()) {
+    if (content->tornLength > 0) {
         if (const auto cut = file->truncate(qint64(content->goodLength)); !cut) return fail(cut.error());
         const auto text =
             "the last line was incomplete (" + std::to_string(content->tornLength) + " bytes) and was cut off";
@@ -163,6 +165,13 @@ Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
         maintenance::RunListing run;
         run.file = path.toStdString();
         auto content = readFile(path);
+        run.neverBegun = content && content->records.empty();
+        if (run.neverBegun) {
+            run.state.id = name.chopped(suffix.size()).toStdString();
+            run.inUse = isLocked(path); // its first record may be on the way
+            runs.push_back(std::move(run));
+            continue;
+        }
         auto state = content ? replayed(*content, path) : Result<maintenance::RunState>(fail(content.error()));
         if (!state) run.error = state.error();
         run.state = state ? std::move(*state) : firstLine(path);
@@ -171,6 +180,21 @@ Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
         runs.push_back(std::move(run));
     }
     return runs;
+}
+
+Result<> JournalFileStore::putAside(const std::string& runId)
+{
+    const auto path = pathOf(runId);
+    if (!isSafe(runId) || !QFile::exists(path)) return fail(ErrorKind::NotFound, "the journal of " + runId);
+    const auto locked = lock(path);
+    if (!locked) return fail(locked.error());
+    const auto content = readFile(path);
+    if (!content) return fail(content.error());
+    if (!content->records.empty()) return fail(ErrorKind::Usage, "put aside " + runId, "the run was begun");
+    QFile file(path);
+    if (!file.rename(path + QStringLiteral(".never-begun")))
+        return fail(ErrorKind::Storage, "rename " + path.toStdString(), file.errorString().toStdString());
+    return {};
 }
 
 } // namespace drydock::services

@@ -24,9 +24,7 @@ domain::Result<maintenance::JournalRecord> readLine(std::string_view line, const
         return domain::fail(ErrorKind::Corrupt, where, "the checksum does not fit");
     auto record = maintenance::fromJsonLine(json);
     if (!record) {
-        auto error = record.error().within(where);
-        error.kind = ErrorKind::Corrupt;
-        return domain::fail(std::move(error));
+        return domain::fail(record.error().within(where)); // damaged, or written by a newer version
     }
     return record;
 }

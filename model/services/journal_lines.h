@@ -19,7 +19,7 @@ struct JournalContent {
     std::size_t tornLength = 0; // bytes after it: a write that was cut short and never reported as done
 };
 
-// Corrupt, with the line's number, for a whole line whose checksum or JSON does not fit.
+// Corrupt, with the line's number, for a whole line whose checksum or JSON does not fit; Usage for a newer format.
 [[nodiscard]] domain::Result<JournalContent> readJournal(std::string_view bytes, const std::string& file);
 
 } // namespace drydock::services

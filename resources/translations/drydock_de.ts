@@ -101,10 +101,6 @@
         <translation>Was bisher getan ist, bleibt, und an %1 wird nichts mehr gesendet, bis Sie entscheiden.</translation>
     </message>
     <message>
-        <source>Looking again reads the state first; the command is not sent again blindly.</source>
-        <translation>Noch einmal nachsehen liest zuerst den Zustand; der Befehl wird nicht blind wiederholt.</translation>
-    </message>
-    <message>
         <source>Wait longer if it is still moving; else undo, or leave it and decide later.</source>
         <translation>Länger warten, wenn sich noch etwas bewegt; sonst rückgängig machen oder lassen und später entscheiden.</translation>
     </message>
@@ -123,6 +119,14 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Readings show that the command had no effect. Looking again reads and waits; sending it again is a choice of its own.</source>
+        <translation>Lesungen zeigen, dass der Befehl nicht gewirkt hat. Nochmals nachsehen liest und wartet; ihn nochmals zu senden ist eine eigene Wahl.</translation>
+    </message>
+    <message>
+        <source>Looking again reads the state; the command is not sent again.</source>
+        <translation>Nochmals nachsehen liest den Zustand; der Befehl wird nicht noch einmal gesendet.</translation>
     </message>
 </context>
 <context>
@@ -798,10 +802,6 @@ Qt %1</translation>
         <translation>Ein Lauf ist im Gange. Nach diesem Schritt anhalten?</translation>
     </message>
     <message>
-        <source>The step at hand is finished and verified, then %1 stays half-way until the run is continued or undone.</source>
-        <translation>Der laufende Schritt wird beendet und geprüft; dann bleibt %1 auf halbem Weg, bis der Lauf fortgesetzt oder rückgängig gemacht wird.</translation>
-    </message>
-    <message>
         <source>Stop after this step</source>
         <translation>Nach diesem Schritt anhalten</translation>
     </message>
@@ -836,6 +836,10 @@ Qt %1</translation>
     <message>
         <source>&amp;Stop here</source>
         <translation>Hier &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>What is being sent is answered first; a step that only waits is left as it is. Then %1 stays half-way until the run is continued or undone.</source>
+        <translation>Was gerade gesendet wird, wird noch beantwortet; ein Schritt, der nur wartet, bleibt, wie er ist. Dann bleibt %1 auf halbem Weg, bis der Lauf fortgesetzt oder rückgängig gemacht wird.</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +1425,14 @@ Qt %1</translation>
     <message>
         <source>Leave as it is…</source>
         <translation>So lassen …</translation>
+    </message>
+    <message>
+        <source>&amp;Send the command again</source>
+        <translation>Befehl &amp;nochmals senden</translation>
+    </message>
+    <message>
+        <source>Two readings showed that it had no effect. It is sent once more after two that still say so.</source>
+        <translation>Zwei Lesungen zeigten, dass er nicht gewirkt hat. Er wird noch einmal gesendet, wenn zwei weitere dasselbe sagen.</translation>
     </message>
 </context>
 <context>
@@ -3314,10 +3326,6 @@ Qt %1</translation>
         <translation>Dienste von %1 starten</translation>
     </message>
     <message>
-        <source>IMAP and POP stop when their components go down, and some need a start by hand.</source>
-        <translation>IMAP und POP halten an, wenn ihre Komponenten heruntergehen; manche müssen von Hand gestartet werden.</translation>
-    </message>
-    <message>
         <source>Wait for the copies on %1 to catch up</source>
         <translation>Warten, bis die Kopien auf %1 aufgeholt haben</translation>
     </message>
@@ -3652,6 +3660,26 @@ Qt %1</translation>
     <message>
         <source>an answer; the last reading failed: %1</source>
         <translation>eine Antwort; zuletzt nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>What ran before runs again: IMAP and POP stop with their components.</source>
+        <translation>Was vorher lief, läuft wieder: IMAP und POP halten mit ihren Komponenten an.</translation>
+    </message>
+    <message>
+        <source>recorded by %1</source>
+        <translation>aufgezeichnet von %1</translation>
+    </message>
+    <message>
+        <source>no unfinished run has changed the server</source>
+        <translation>kein unfertiger Lauf hat den Server geändert</translation>
+    </message>
+    <message>
+        <source>taken over from %1, which did not come to its end</source>
+        <translation>übernommen von %1, der nicht zu Ende kam</translation>
+    </message>
+    <message>
+        <source>What that run changed is not what was there before: reinstating restores these.</source>
+        <translation>Was dieser Lauf geändert hat, ist nicht, was vorher war: beim Zurückholen wird dies wiederhergestellt.</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,8 @@ domain::Result<maintenance::CommandReport> FakeGateway::apply(const maintenance:
 {
     const QMutexLocker locked(&m_mutex);
     if (m_clock != nullptr) m_driver.now = m_clock->now();
+    if (failNext && failNext->first == command.cmdlet)
+        return domain::fail(std::exchange(failNext, std::nullopt)->second, command.cmdlet, "for the test");
     m_driver.apply(command);
     return maintenance::CommandReport{};
 }

@@ -13,6 +13,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 class QThread;
@@ -48,6 +50,7 @@ public:
     // Set before use. Held answers are given by answerHeld(), in order.
     ports::ServerInfo info;
     std::optional<domain::Error> openError;
+    std::optional<std::pair<std::string, domain::ErrorKind>> failNext; // the next such cmdlet, which has no effect then
     bool holdOpen = false;
     bool holdObserve = false;
     bool holdExecute = false;

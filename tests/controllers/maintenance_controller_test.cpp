@@ -6,9 +6,12 @@
 
 #include <QFile>
 #include <QSemaphore>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QThread>
 #include <gtest/gtest.h>
+
+#include <atomic>
 
 namespace drydock::controllers {
 namespace {
@@ -231,7 +234,7 @@ TEST_F(MaintenanceControllerTest, StopsAfterTheStepAndGoesOn)
     EXPECT_EQ(gateway->sent().size(), 1);
     EXPECT_TRUE(journals.list()->front().inUse) << "it may go on at once";
     QSignalSpy finished(controller.get(), &MaintenanceController::finished);
-    controller->continueRun();
+    ASSERT_TRUE(controller->continueRun());
     ASSERT_TRUE(QTest::qWaitFor([&] { return controller->running(); }, patience));
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
     EXPECT_EQ(finished.count(), 1);
@@ -249,7 +252,7 @@ TEST_F(MaintenanceControllerTest, UndoesWhatItDid)
     gateway->answerHeld();
     ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
     EXPECT_EQ(gateway->world().server(mail())->autoActivationPolicy, domain::AutoActivationPolicy::Blocked);
-    controller->undoTo(0);
+    ASSERT_TRUE(controller->undoTo(0));
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
     EXPECT_EQ(controller->state().outcome, Outcome::Undone) << why();
     EXPECT_EQ(gateway->world().server(mail())->autoActivationPolicy, domain::AutoActivationPolicy::Unrestricted);
@@ -267,7 +270,7 @@ TEST_F(MaintenanceControllerTest, PausesBetweenSteps)
     gateway->answerHeld();
     ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::Paused; }, patience)) << why();
     EXPECT_TRUE(controller->running());
-    controller->continueRun();
+    ASSERT_TRUE(controller->continueRun());
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
 }
 
@@ -326,8 +329,85 @@ TEST_F(MaintenanceControllerTest, AServerThatStopsAnsweringLeavesTheRunAsking)
     gateway->setObserveError(domain::Error{domain::ErrorKind::Unreachable, "read", "no route", 0, nullptr});
     ASSERT_TRUE(waitForPhase(RunPhase::Asking)) << why();
     gateway->setObserveError(std::nullopt);
-    controller->continueRun();
+    ASSERT_TRUE(controller->continueRun());
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+}
+
+// A store whose disk is full for a while.
+class FullStore final : public ports::JournalStore
+{
+public:
+    FullStore(ports::JournalStore& disk, std::atomic<bool>& full) : m_disk(disk), m_full(full) {}
+    class Writer final : public ports::Journal
+    {
+    public:
+        Writer(std::unique_ptr<ports::Journal> disk, std::atomic<bool>& full) : m_disk(std::move(disk)), m_full(full) {}
+        domain::Result<> append(const maintenance::JournalRecord& record) override
+        {
+            if (m_full) return domain::fail(domain::ErrorKind::Storage, "write the journal", "no space left");
+            return m_disk->append(record);
+        }
+
+    private:
+        std::unique_ptr<ports::Journal> m_disk;
+        std::atomic<bool>& m_full;
+    };
+    domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& id) override
+    {
+        auto made = m_disk.create(id);
+        if (!made) return domain::fail(made.error());
+        return std::make_unique<Writer>(std::move(*made), m_full);
+    }
+    domain::Result<ports::OpenedJournal> open(const std::string& id) override { return m_disk.open(id); }
+    domain::Result<std::vector<maintenance::RunListing>> list() override { return m_disk.list(); }
+    domain::Result<> putAside(const std::string& id) override { return m_disk.putAside(id); }
+
+private:
+    ports::JournalStore& m_disk;
+    std::atomic<bool>& m_full;
+};
+
+TEST_F(MaintenanceControllerTest, ARunThatLostItsJournalIsTakenUpFromTheDisk)
+{
+    std::atomic<bool> full = false;
+    FullStore store(journals, full);
+    const auto fresh = std::make_shared<FakeGateway>(world, &clock);
+    fresh->beforeExecute = [&](const maintenance::Command& command) { full = command.cmdlet == "Suspend-ClusterNode"; };
+    controller = std::make_unique<MaintenanceController>(fresh, store, clock);
+    start();
+    ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
+    EXPECT_EQ(controller->state().outcome, Outcome::Unknown);
+    full = false;
+    fresh->beforeExecute = {};
+    ASSERT_TRUE(controller->continueRun());
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+    EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
+    EXPECT_EQ(controller->continueRun().error().kind, domain::ErrorKind::Usage) << "it is over";
+}
+
+TEST_F(MaintenanceControllerTest, SendingAgainIsAWordOfItsOwn)
+{
+    const auto suspended = [this] { return gateway->sent().count(QStringLiteral("Suspend-ClusterNode -Name MAIL")); };
+    gateway->failNext = {"Suspend-ClusterNode", domain::ErrorKind::OutcomeUnknown};
+    start();
+    ASSERT_TRUE(waitForPhase(RunPhase::Asking)) << why();
+    EXPECT_TRUE(controller->state().steps[controller->state().current].sendable);
+    ASSERT_TRUE(controller->continueRun());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return controller->running(); }, patience));
+    ASSERT_TRUE(waitForPhase(RunPhase::Asking)) << why();
+    EXPECT_EQ(suspended(), 1);
+    ASSERT_TRUE(controller->sendAgain());
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+    EXPECT_EQ(suspended(), 2);
+}
+
+TEST_F(MaintenanceControllerTest, SomebodyIsAlwaysTheOperator)
+{
+    gateway->info.user.clear();
+    start();
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+    const auto name = QString::fromStdString(controller->state().operatorName);
+    EXPECT_TRUE(name.endsWith(QLatin1Char('@') + QSysInfo::machineHostName())) << qPrintable(name);
 }
 
 // The journal takes the first record and then no more: nothing may be sent.
@@ -355,6 +435,7 @@ public:
     {
         return std::vector<maintenance::RunListing>();
     }
+    domain::Result<> putAside(const std::string&) override { return {}; }
 };
 
 TEST_F(MaintenanceControllerTest, NothingIsSentWhenTheJournalTakesNoMore)

@@ -1,4 +1,5 @@
 #include "model/controllers/refresh_controller.h"
+#include "model/domain/health_rules.h"
 #include "model/tables/copies_model.h"
 #include "tests/controllers/fake_gateway.h"
 #include "tests/support/qt_test.h"
@@ -37,6 +38,30 @@ TEST_F(RefreshControllerTest, AGatewayIsReadAtOnce)
     EXPECT_EQ(refreshing.count(), 2);
     EXPECT_FALSE(controller.refreshing());
     EXPECT_FALSE(controller.stale());
+}
+
+TEST_F(RefreshControllerTest, AReadingThatIsRefusedToUsTellsNothingOfTheServer)
+{
+    using domain::ErrorKind;
+    using domain::ServerState;
+    for (const auto kind : {ErrorKind::Quota, ErrorKind::Unreachable}) {
+        connectAndWait();
+        QSignalSpy changed(&controller, &RefreshController::snapshotChanged);
+        gateway->changeWorld([kind](domain::DagSnapshot& world) {
+            std::erase_if(world.components, [](const auto& row) { return row.server == tests::mail(); });
+            world.read.erase({domain::Part::Components, tests::mail()});
+            world.errors = {
+                {domain::Part::Components, tests::mail(), {kind, "Get-ServerComponentState", "", 0, nullptr}}};
+        });
+        controller.refresh();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return changed.count() == 1; }));
+        EXPECT_EQ(domain::stateOf(*controller.snapshot(), tests::mail()),
+                  kind == ErrorKind::Quota ? ServerState::Serving : ServerState::Unreachable);
+        EXPECT_FALSE(controller.snapshot()->covers(domain::Part::Components, tests::mail()))
+            << "nothing is decided by it";
+        controller.setGateway(nullptr);
+        gateway = std::make_shared<FakeGateway>(tests::seedSnapshot());
+    }
 }
 
 TEST_F(RefreshControllerTest, AFailedRefreshKeepsTheRowsAndMarksThem)

@@ -46,6 +46,7 @@ std::optional<Event> Driver::play(const Effect& effect)
         if (eachStepOfTime) eachStepOfTime(*this);
         if (onObserve)
             if (auto error = onObserve(readings++)) return event::ObservationFailed{*error};
+        world.takenAt = now;
         return event::Observed{std::make_shared<const DagSnapshot>(world)};
     }
     if (const auto* send = std::get_if<effect::Send>(&effect)) {

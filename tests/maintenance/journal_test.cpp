@@ -185,13 +185,13 @@ TEST(Replay, ACutAtAnyRecordNeverSendsACommandTwice)
             driver.journalTakes = {};
             driver.restart();
             driver.run(event::Start{});
+            if (driver.state().phase != RunPhase::Finished) driver.run(event::ContinueRequested{});
             std::map<std::string, int> times;
             for (const auto& command : driver.sent)
                 ++times[command];
             for (const auto& [command, count] : times)
                 EXPECT_EQ(count, 1) << command;
-            for (int i = 0; i < 3 && driver.state().phase != RunPhase::Finished; ++i)
-                driver.run(event::ContinueRequested{});
+            if (driver.state().phase != RunPhase::Finished) driver.run(event::SendAgainRequested{});
             EXPECT_EQ(driver.state().phase, RunPhase::Finished);
             EXPECT_EQ(stateOf(driver.world, mail()), ServerState::InMaintenance);
         }
@@ -237,4 +237,17 @@ TEST(RunId, IsAFileNameEverywhere)
     EXPECT_EQ(runId(at(0) + std::chrono::milliseconds(7), ServerName("../x:y"), Direction::Leave),
               "2020-05-10T14-00-00--leave");
     EXPECT_EQ(runId(at(0), ServerName("a/b\\c:d"), Direction::Leave), "2020-05-10T14-00-00-a_b_c_d-leave");
+}
+
+TEST(JournalRecords, ANewerFormatSaysSo)
+{
+    auto line = toJsonLine(wholeJournal().front());
+    const std::string known = "\"format\":" + std::to_string(journalFormat);
+    ASSERT_THAT(line, HasSubstr(known));
+    EXPECT_TRUE(fromJsonLine(line));
+    line.replace(line.find(known), known.size(), "\"format\":" + std::to_string(journalFormat + 1));
+    const auto read = fromJsonLine(line);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().kind, ErrorKind::Usage);
+    EXPECT_THAT(read.error().detail, HasSubstr("written by a newer Drydock"));
 }

@@ -237,3 +237,103 @@ TEST(DryRun, SaysWhatWouldBeSkipped)
     EXPECT_EQ(lines[2].text.english(), "would run");
     EXPECT_THAT(lines[5].text.english(), HasSubstr("cannot tell"));
 }
+
+namespace {
+
+// What planEnter says of a seed that was changed; empty when it makes a plan.
+template <class Change> std::string refusal(Change change)
+{
+    auto snapshot = seedSnapshot();
+    change(snapshot);
+    const auto plan = planEnter(snapshot, mail());
+    if (plan) return {};
+    EXPECT_EQ(plan.error().kind, ErrorKind::Precondition);
+    return plan.error().summary();
+}
+
+void forget(DagSnapshot& snapshot, Part part)
+{
+    snapshot.read.erase({part, mail()});
+    snapshot.errors.push_back({part, mail(), {ErrorKind::Quota, "read it", "too many shells", 0, nullptr}});
+}
+
+} // namespace
+
+TEST(PlanEnter, WhatCouldNotBeReadIsNotRecordedAsIfKnown)
+{
+    EXPECT_EQ(refusal([](DagSnapshot&) {}), "");
+    EXPECT_THAT(refusal([](DagSnapshot& s) {
+                    std::erase_if(s.components, [](const auto& row) { return row.server == mail(); });
+                    forget(s, Part::Components);
+                }),
+                testing::AllOf(HasSubstr("its components could not be read"), HasSubstr("too many shells")));
+    EXPECT_THAT(refusal([](DagSnapshot& s) {
+                    std::erase_if(s.services, [](const auto& row) { return row.server == mail(); });
+                    forget(s, Part::Services);
+                }),
+                HasSubstr("its services could not be read"));
+    EXPECT_THAT(refusal([](DagSnapshot& s) {
+                    std::erase_if(s.nodes, [](const auto& row) { return row.server == mail(); });
+                    s.groups.front().statusKnown = false;
+                    forget(s, Part::Nodes);
+                }),
+                HasSubstr("the state of its cluster node could not be read"));
+    EXPECT_THAT(refusal([](DagSnapshot& s) { componentOf(s, mail(), component::hubTransport).registry.reset(); }),
+                HasSubstr("who holds HubTransport down could not be read"));
+    EXPECT_THAT(refusal([](DagSnapshot& s) { serverOf(s, mail()).autoActivationPolicy = {}; }),
+                HasSubstr("its activation policy could not be read"));
+}
+
+TEST(PlanEnter, TakesOverWhatAnUnfinishedRunKnows)
+{
+    auto before = seedSnapshot();
+    setPolicy(before, mail(), AutoActivationPolicy::IntrasiteOnly);
+    const auto first = *planEnter(before, mail());
+    auto now = before;
+    setPolicy(now, mail(), AutoActivationPolicy::Blocked);
+    setComponent(now, mail(), component::hubTransport, ServiceState::Draining, requester::maintenance, at(3));
+    EXPECT_EQ(planEnter(now, mail())->original.policy, AutoActivationPolicy::Blocked) << "nobody knows better";
+    const RecordedSettings recorded{first.original, "the first run", at(-5), true};
+    const auto second = *planEnter(now, mail(), {}, recorded);
+    EXPECT_EQ(second.carriedOverFrom, "the first run");
+    EXPECT_EQ(second.original.policy, AutoActivationPolicy::IntrasiteOnly);
+    EXPECT_EQ(second.original.activeDatabases, first.original.activeDatabases);
+    for (const auto& row : second.original.components) {
+        if (row.component == component::hubTransport) {
+            EXPECT_TRUE(row.heldDownBy().empty());
+        }
+    }
+    // What is there now is checked before the first command, and nothing else.
+    for (const auto& condition : second.steps.front().verification)
+        EXPECT_EQ(evaluate(condition, now).truth, Truth::Holds) << describe(condition).english();
+    // What somebody set since, and was not ours, is of today.
+    setPolicy(now, mail(), AutoActivationPolicy::Unrestricted);
+    EXPECT_EQ(planEnter(now, mail(), {}, recorded)->original.policy, AutoActivationPolicy::Unrestricted);
+    // A maintenance that came to its end, and whose server serves: what is blocked now was blocked by somebody else.
+    auto blocked = before;
+    setPolicy(blocked, mail(), AutoActivationPolicy::Blocked);
+    const auto third = *planEnter(blocked, mail(), {}, RecordedSettings{first.original, "long ago", at(-5000), false});
+    EXPECT_EQ(third.original.policy, AutoActivationPolicy::Blocked);
+    EXPECT_EQ(third.carriedOverFrom, "");
+}
+
+TEST(PlanLeave, TheLastStepLooksAtAllThatWasRecorded)
+{
+    auto snapshot = seedSnapshot();
+    auto original = readOriginalSettings(snapshot, mail());
+    original.services.push_back({mail(), service::imap, "Running", "Manual", {}});
+    original.services.push_back({mail(), service::pop, "Stopped", "Manual", {}});
+    const auto plan = *planLeave(snapshot, mail(), original);
+    std::string looksAt;
+    for (const auto& condition : plan.steps.back().verification)
+        looksAt += describe(condition).english() + "\n";
+    for (const char* what :
+         {"Monitoring is Active", "RecoveryActionsEnabled is Active", "service MSExchangeRepl is Running",
+          "service ClusSvc is Running", "service MSExchangeTransport is Running"})
+        EXPECT_THAT(looksAt, HasSubstr(what));
+    const auto* start = plan.step(StepKind::StartServices);
+    ASSERT_NE(start, nullptr);
+    EXPECT_THAT(start->commands, testing::Contains(testing::Property(&Command::toPowerShell, HasSubstr("Imap4"))));
+    for (const auto& command : start->commands)
+        EXPECT_THAT(command.toPowerShell(), testing::Not(HasSubstr("Pop3"))) << "it did not run";
+}

@@ -180,9 +180,10 @@ TEST(Preflight, OnTheWayBackTheRecordIsWanted)
     PreflightInput input;
     input.direction = Direction::Leave;
     input.server = mail();
-    input.original = readOriginalSettings(seedSnapshot(), mail());
+    input.original =
+        RecordedSettings{readOriginalSettings(seedSnapshot(), mail()), "2020-05-10T14-00-00-MAIL-enter", at(-60), true};
     EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Pass);
-    input.original = readOriginalSettings(snapshot, mail());
+    input.original = RecordedSettings{readOriginalSettings(snapshot, mail()), "an-earlier-run", {}, true};
     EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Warn)
         << "it did not serve before";
     input.original = fail(ErrorKind::Corrupt, "journal");
@@ -237,4 +238,47 @@ TEST(Preflight, QueueLengthsThatAreNotToldMakeNoGoodCopy)
     const auto found = enterCheck(snapshot, "copies-elsewhere");
     EXPECT_EQ(found.result, CheckResult::Block);
     EXPECT_THAT(found.evidence, Contains(HasSubstr("copy ? replay")));
+}
+
+TEST(Preflight, WhatIsRestoredIsShownWithTheRunThatRecordedIt)
+{
+    auto snapshot = seedSnapshot();
+    putInMaintenance(snapshot, mail());
+    PreflightInput input;
+    input.direction = Direction::Leave;
+    input.server = mail();
+    input.original = RecordedSettings{readOriginalSettings(seedSnapshot(), mail()), "the-run", at(-60), false};
+    const auto found = check(preflight(snapshot, input), "original-settings");
+    EXPECT_THAT(found.found.english(), HasSubstr("the-run"));
+    EXPECT_THAT(found.evidence, Contains(HasSubstr(toIso(at(-60)))));
+    EXPECT_THAT(found.evidence, Contains("DatabaseCopyAutoActivationPolicy Unrestricted"));
+    EXPECT_THAT(found.evidence, Contains("cluster node Up"));
+    EXPECT_THAT(found.evidence, Contains("no component held down"));
+}
+
+TEST(Preflight, SaysWhatASecondRunTakesOver)
+{
+    auto snapshot = seedSnapshot();
+    const RecordedSettings recorded{readOriginalSettings(snapshot, mail()), "the-first-run", at(-60), true};
+    setPolicy(snapshot, mail(), AutoActivationPolicy::Blocked);
+    PreflightInput input;
+    input.server = mail();
+    input.original = recorded;
+    const auto plan = *planEnter(snapshot, mail(), {}, recorded);
+    input.plan = &plan;
+    const auto checks = preflight(snapshot, input);
+    EXPECT_EQ(check(checks, "original-settings").result, CheckResult::Warn);
+    EXPECT_THAT(check(checks, "original-settings").found.english(), HasSubstr("the-first-run"));
+    EXPECT_EQ(check(checks, "policy-blocked-before").result, CheckResult::Pass) << "it was our own doing";
+}
+
+TEST(Preflight, AStoppedTransportDoesNotKeepAServerInMaintenance)
+{
+    auto snapshot = seedSnapshot();
+    putInMaintenance(snapshot, mail());
+    serviceOf(snapshot, mail(), service::transport).status = "Stopped";
+    const auto checks = checksOf(snapshot, Direction::Leave);
+    EXPECT_EQ(check(checks, "server-reachable").result, CheckResult::Pass);
+    EXPECT_EQ(check(checks, "services").result, CheckResult::Warn) << "the plan starts it";
+    EXPECT_EQ(check(checksOf(snapshot, Direction::Enter), "server-reachable").result, CheckResult::Block);
 }

@@ -83,6 +83,7 @@ TEST(Undo, CutOffAnywhereItGoesOnWithTheUndoAndNeverForward)
         driver.onSend = {};
         driver.sent.clear();
         driver.run(event::ContinueRequested{});
+        if (driver.state().outcome == Outcome::Unknown) driver.run(event::SendAgainRequested{});
         EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
         EXPECT_THAT(driver.sent,
                     Each(Not(AnyOf(HasSubstr("Blocked"), HasSubstr("Inactive"), HasSubstr("Draining"),
@@ -115,7 +116,8 @@ TEST(SendingAgain, NeedsAReadingThatShowsItDidNotHappen)
     driver.eachStepOfTime = [](Driver& d) { serviceOf(d.world, mail(), service::transport).processStart.reset(); };
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().outcome, Outcome::Unknown);
-    driver.run(event::ContinueRequested{});
+    EXPECT_FALSE(driver.state().steps[3].sendable);
+    driver.run(event::SendAgainRequested{});
     EXPECT_EQ(count(driver, "Restart-Service"), 1) << "when the service started cannot be told";
     EXPECT_EQ(driver.state().outcome, Outcome::Unknown) << reportAsText(driver.state());
 }
@@ -134,8 +136,141 @@ TEST(SendingAgain, WaitsForASecondReading)
         // done before).
         if (++looks == 3) pauseNode(d.world, mail());
     };
-    driver.run(event::ContinueRequested{});
+    driver.run(event::SendAgainRequested{});
     EXPECT_EQ(count(driver, "Suspend-ClusterNode"), 1);
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+}
+
+TEST(SendingAgain, ContinueIsNoWordForIt)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
+    driver.run(event::Start{});
+    driver.onSend = {};
+    for (const bool anew : {false, true}) {
+        if (anew) driver.restart();
+        ASSERT_EQ(driver.state().outcome, Outcome::Unknown);
+        EXPECT_TRUE(driver.state().steps[5].sendable) << "two readings showed that the node is up";
+        driver.run(event::ContinueRequested{});
+        EXPECT_EQ(count(driver, "Suspend-ClusterNode"), 1);
+    }
+    driver.run(event::SendAgainRequested{});
+    EXPECT_EQ(count(driver, "Suspend-ClusterNode"), 2);
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_THAT(driver.state().notes, Contains(HasSubstr("told by the operator to send again")));
+}
+
+TEST(SendingAgain, IsForWhatTheWordWasAboutAndNothingLater)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
+    driver.run(event::Start{});
+    driver.onSend = fails("Redirect-Message", ErrorKind::OutcomeUnknown);
+    driver.run(event::SendAgainRequested{});
+    EXPECT_EQ(count(driver, "Suspend-ClusterNode"), 2);
+    EXPECT_EQ(count(driver, "Redirect-Message"), 1);
+    EXPECT_EQ(driver.state().outcome, Outcome::Unknown) << reportAsText(driver.state());
+}
+
+TEST(SendingAgain, InTheMiddleOfAStepMeansNothing)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
+    driver.eachStepOfTime = [](Driver& d) {
+        if (count(d, "Suspend-ClusterNode") > 0) EXPECT_THAT(d.only(event::SendAgainRequested{}), IsEmpty());
+    };
+    driver.run(event::Start{});
+    EXPECT_EQ(count(driver, "Suspend-ClusterNode"), 1);
+    EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
+}
+
+TEST(SendingAgain, RepeatsTheOneCommandAndNotTheWholeStep)
+{
+    for (const auto kind : {ErrorKind::OutcomeUnknown, ErrorKind::NotPermitted}) {
+        Driver driver(busySeed());
+        driver.plan(Direction::Enter);
+        driver.onSend = fails("Move-ActiveMailboxDatabase", kind);
+        driver.run(event::Start{});
+        ASSERT_EQ(driver.state().current, 6u) << reportAsText(driver.state());
+        driver.onSend = {};
+        if (kind == ErrorKind::NotPermitted)
+            driver.run(event::ContinueRequested{}); // it certainly did not run
+        else
+            driver.run(event::SendAgainRequested{});
+        EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+        EXPECT_EQ(count(driver, "Move-ActiveMailboxDatabase"), 2);
+        EXPECT_EQ(count(driver, "MoveNow:$true"), 1);
+    }
+}
+
+TEST(SendingAgain, WhatAReadingShowsToHaveHappenedLetsTheStepGoOn)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.runsAnyway = true;
+    driver.onSend = [](const Command& c) {
+        const bool moveNow = c.toPowerShell().find("MoveNow:$true") != std::string::npos;
+        return moveNow ? std::optional(errorOf(ErrorKind::OutcomeUnknown)) : std::nullopt;
+    };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "MoveNow:$true"), 1);
+    EXPECT_EQ(count(driver, "Move-ActiveMailboxDatabase"), 1);
+}
+
+TEST(SendingAgain, ASettingThatSilentlyDidNotComeAboutNeedsTheWord)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.eachStepOfTime = [](Driver& d) { setPolicy(d.world, mail(), AutoActivationPolicy::Unrestricted); };
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().outcome, Outcome::Failed);
+    EXPECT_TRUE(driver.state().steps[1].sendable);
+    driver.eachStepOfTime = {};
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(count(driver, "Blocked"), 1);
+    driver.run(event::SendAgainRequested{});
+    EXPECT_EQ(count(driver, "Blocked"), 2);
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+}
+
+TEST(SendingAgain, ACommandThatNeverLeftGoesOutOnceTheServerIsThereAgain)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    int refusals = 0;
+    driver.onSend = [&](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet != "Suspend-ClusterNode" || refusals >= 3) return {};
+        return ++refusals, errorOf(refusals == 2 ? ErrorKind::ConnectionLost : ErrorKind::Unreachable);
+    };
+    driver.run(event::Start{});
+    EXPECT_EQ(refusals, 3);
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_EQ(std::count_if(driver.journal.begin(), driver.journal.end(),
+                            [](const JournalRecord& r) {
+                                const auto* sending = std::get_if<record::CommandSending>(&r.body);
+                                return sending && sending->step == 5;
+                            }),
+              4)
+        << "each attempt has its record";
+}
+
+TEST(SendingAgain, ACommandThatCannotLeaveFailsWhenTimeIsUp)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Suspend-ClusterNode", ErrorKind::Unreachable);
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+    EXPECT_EQ(driver.state().outcome, Outcome::Failed);
+    EXPECT_EQ(driver.state().steps[5].error->kind, ErrorKind::Unreachable);
+    EXPECT_LT(driver.now - at(0), std::chrono::minutes(5));
+    EXPECT_LT(count(driver, "Suspend-ClusterNode"), 12) << "ever slower";
+    driver.onSend = {};
+    driver.run(event::ContinueRequested{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
@@ -247,12 +382,11 @@ TEST(Runner, OneServiceThatCannotBeStartedKeepsNoOtherDown)
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     auto original = driver.state().plan.original;
-    for (const char* name : {service::imap, service::pop}) {
-        Service row{mail(), name, "Running", "Manual", {}};
-        original.services.push_back(row);
-        row.status = "Stopped";
-        driver.world.services.push_back(row);
-    }
+    Service row{mail(), service::pop, "Running", "Manual", {}};
+    original.services.push_back(row);
+    driver.world.services.push_back(row);
+    for (const char* name : {service::imap, service::pop})
+        serviceOf(driver.world, mail(), name).status = "Stopped";
     driver.plan(Direction::Leave, original);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet != "Start-Service") return {};
@@ -263,6 +397,7 @@ TEST(Runner, OneServiceThatCannotBeStartedKeepsNoOtherDown)
     };
     driver.run(event::Start{});
     EXPECT_TRUE(serviceOf(driver.world, mail(), service::pop).running());
+    EXPECT_EQ(count(driver, "Start-Service"), 2) << "what runs is not started";
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
 }
 
@@ -279,4 +414,164 @@ TEST(Runner, AServerThatDidNotServeBeforeIsNotSaidToServe)
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
     ASSERT_FALSE(driver.state().warnings.empty());
     EXPECT_THAT(driver.state().warnings.front().english(), HasSubstr("was not in service before the maintenance"));
+}
+
+namespace {
+
+// What the run shows is what its journal tells, step by step.
+void expectAsOnTheDisk(const Driver& driver)
+{
+    const auto told = replay(driver.journal);
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->outcome, driver.state().outcome);
+    EXPECT_EQ(told->phase, driver.state().phase);
+    EXPECT_EQ(told->current, driver.state().current);
+    for (std::size_t i = 0; i < told->steps.size(); ++i)
+        EXPECT_STREQ(toString(told->steps[i].status), toString(driver.state().steps[i].status)) << i;
+}
+
+} // namespace
+
+TEST(Holding, AStopHoldsAtOnceWhereAStepOnlyWaits)
+{
+    for (const int stopAt : {1, 2, 3, 4, 5}) {
+        SCOPED_TRACE(stopAt);
+        Driver driver(busySeed());
+        driver.plan(Direction::Enter);
+        int waits = 0;
+        driver.eachStepOfTime = [&](Driver& d) { // DB01 never moves
+            if (count(d, "Move-ActiveMailboxDatabase") == 0) return;
+            activate(d.world, "DB01", mail());
+            if (++waits == stopAt) std::ignore = d.only(event::StopRequested{});
+        };
+        driver.run(event::Start{});
+        EXPECT_EQ(driver.state().phase, RunPhase::Stopped);
+        EXPECT_EQ(driver.state().outcome, Outcome::Stopped);
+        EXPECT_EQ(driver.state().current, 6u);
+        EXPECT_LT(driver.now - driver.sentAt.back(), std::chrono::minutes(1));
+        expectAsOnTheDisk(driver);
+        driver.eachStepOfTime = [](Driver& d) { activate(d.world, "DB01", mail2()); };
+        driver.restart();
+        driver.run(event::ContinueRequested{});
+        EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+        EXPECT_EQ(count(driver, "Move-ActiveMailboxDatabase"), 1);
+    }
+}
+
+TEST(Holding, AStopOfAStepThatIsUnknownSaysSo)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
+    int waits = 0;
+    driver.eachStepOfTime = [&](Driver& d) {
+        if (count(d, "Suspend-ClusterNode") > 0 && ++waits == 3) std::ignore = d.only(event::StopRequested{});
+    };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
+    EXPECT_TRUE(driver.state().steps[5].sendable);
+    expectAsOnTheDisk(driver);
+}
+
+TEST(Holding, AStopBeforeAnythingWasRecordedLeavesTheStepToDo)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onObserve = [&](int) {
+        std::ignore = driver.only(event::StopRequested{});
+        return std::optional(errorOf(ErrorKind::Unreachable));
+    };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Stopped);
+    EXPECT_EQ(driver.state().steps[0].status, StepStatus::ToDo);
+    expectAsOnTheDisk(driver);
+}
+
+TEST(Holding, APauseHoldsWhereAStepOnlyWaitsAndGivesItAllItsTimeAgain)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    int waits = 0;
+    driver.eachStepOfTime = [&](Driver& d) {
+        if (count(d, "Move-ActiveMailboxDatabase") == 0) return;
+        activate(d.world, "DB01", mail());
+        if (++waits == 2) std::ignore = d.only(event::PauseRequested{});
+    };
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Paused);
+    EXPECT_EQ(driver.state().current, 6u);
+    driver.now += std::chrono::hours(2);
+    driver.eachStepOfTime = {};
+    int looks = 0;
+    driver.eachStepOfTime = [&](Driver& d) {
+        if (++looks == 3) activate(d.world, "DB01", mail2());
+    };
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "Move-ActiveMailboxDatabase"), 1);
+}
+
+TEST(Undo, BackToAStepIsToldAlikeByRunAndJournal)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
+    driver.run(event::Start{});
+    driver.run(event::UndoRequested{5});
+    EXPECT_EQ(driver.state().outcome, Outcome::Undone);
+    expectAsOnTheDisk(driver);
+    driver.restart();
+    driver.onSend = [&](const Command&) {
+        std::ignore = driver.only(event::StopRequested{});
+        return std::optional<Error>();
+    };
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Stopped) << "it went forward since";
+    expectAsOnTheDisk(driver);
+}
+
+TEST(Undo, OfTransportIsProvenByItsRestart)
+{
+    Driver driver(busySeed());
+    stopAfterRestart(driver);
+    // Somebody set the component back; the service has not noticed.
+    setComponent(driver.world, mail(), component::hubTransport, ServiceState::Active, requester::maintenance,
+                 driver.now + std::chrono::seconds(5));
+    driver.now += std::chrono::seconds(10);
+    driver.sent.clear();
+    driver.run(event::UndoRequested{0});
+    EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "Restart-Service"), 1);
+    EXPECT_EQ(count(driver, "HubTransport"), 0) << "that is so already";
+}
+
+TEST(Undo, OfTransportEndsWithAWarningWhereTheStartCannotBeRead)
+{
+    Driver driver(busySeed());
+    stopAfterRestart(driver);
+    driver.eachStepOfTime = [](Driver& d) { serviceOf(d.world, mail(), service::transport).processStart.reset(); };
+    driver.run(event::UndoRequested{0});
+    EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "Restart-Service"), 2);
+    ASSERT_EQ(driver.state().warnings.size(), 1u);
+    EXPECT_THAT(driver.state().warnings.front().english(), HasSubstr("when MSExchangeTransport started"));
+}
+
+TEST(Runner, QueuesThatAreEmptyJustAfterAStartAreNoProof)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    // The queues are loaded 20 s after the start of transport; until then there are none.
+    int readings = 0;
+    driver.eachStepOfTime = [&](Driver& d) {
+        const auto start = serviceOf(d.world, mail(), service::transport).processStart;
+        const bool loading = start && d.now - *start < std::chrono::seconds(20);
+        if (loading) d.world.queues.front().messageCount = 0;
+        if (start && !loading && count(d, "Redirect-Message") == 0) d.world.queues.front().messageCount = 12;
+        readings += d.state().current == 7 ? 1 : 0;
+    };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "Redirect-Message"), 1);
+    EXPECT_EQ(driver.world.queues.front().messageCount, 0);
 }

@@ -19,6 +19,7 @@ RunListing run(Direction direction, Outcome outcome, const char* policy = "Unres
     listing.state.plan.serverFqdn = "MAIL.contoso.com";
     listing.state.plan.original.policy = autoActivationPolicy(policy);
     listing.state.plan.steps.resize(1);
+    listing.state.format = 0; // from before settings were taken over
     listing.state.phase = RunPhase::Finished;
     listing.state.outcome = outcome;
     return listing;
@@ -28,7 +29,7 @@ std::string policyIn(const std::vector<RunListing>& runs, const char* fqdn = "ma
 {
     const auto found = originalSettings(runs, mail(), fqdn);
     if (!found) return toString(found.error().kind);
-    return *found ? (*found)->policy.text : "none";
+    return *found ? (*found)->settings.policy.text : "none";
 }
 
 } // namespace
@@ -56,6 +57,16 @@ TEST(RunListings, ASecondEnterOfAServerOnItsWayDoesNotHideTheFirst)
     row.registry = std::vector<RequesterEntry>{{requester::maintenance, serviceState("Draining"), at(1)}};
     drained.state.plan.original.components.push_back(row);
     EXPECT_EQ(policyIn({drained, first}), "IntrasiteOnly");
+}
+
+TEST(RunListings, ARunThatTakesOverWhatAnotherRecordedIsBelieved)
+{
+    const auto first = run(Direction::Enter, Outcome::Stopped, "IntrasiteOnly");
+    auto second = run(Direction::Enter, Outcome::Succeeded, "Blocked");
+    second.state.format = journalFormat;
+    EXPECT_EQ(policyIn({second, first}), "Blocked") << "somebody else had blocked it before both";
+    EXPECT_TRUE((*originalSettings({first}, mail(), {}))->unfinished);
+    EXPECT_EQ((*originalSettings({second, first}, mail(), {}))->runId, second.state.id);
 }
 
 TEST(RunListings, AServerOfTheSameNameElsewhereTellsNothing)

@@ -3,6 +3,7 @@
 #include "tests/services/journal_sample.h"
 #include "tests/support/qt_test.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -114,6 +115,49 @@ TEST_F(JournalFileStoreTest, AFolderThatCannotBeMadeIsAnError)
     QFile blocker(folder());
     ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
     EXPECT_EQ(store.create("a").error().kind, ErrorKind::Storage);
+}
+
+TEST_F(JournalFileStoreTest, ARunWhoseFirstRecordNeverReachedTheDiskWasNeverBegun)
+{
+    for (const QByteArray& bytes : {QByteArray(), QByteArray("0123456789abcdef {\"type\":\"run-cre")}) {
+        write(newRun("a-enter"), 1);
+        overwrite("a-enter", bytes);
+        const auto runs = store.list();
+        ASSERT_EQ(runs->size(), 1U);
+        EXPECT_TRUE(runs->front().neverBegun);
+        EXPECT_FALSE(runs->front().error) << runs->front().error->summary();
+        EXPECT_FALSE(runs->front().state.resumable());
+        EXPECT_EQ(store.open("a-enter").error().kind, ErrorKind::Usage);
+        EXPECT_EQ(bytesOf("a-enter"), bytes) << "looked at and left alone";
+        const auto aside = store.putAside("a-enter");
+        ASSERT_TRUE(aside) << aside.error().summary();
+        EXPECT_TRUE(store.list()->empty());
+        ASSERT_TRUE(QFile::remove(store.pathOf("a-enter") + QStringLiteral(".never-begun")));
+    }
+    write(newRun("b-enter"), 1);
+    EXPECT_EQ(store.putAside("b-enter").error().kind, ErrorKind::Usage) << "it was begun";
+    EXPECT_EQ(store.putAside("c-enter").error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(store.list()->size(), 1U);
+}
+
+TEST_F(JournalFileStoreTest, AJournalOfANewerVersionIsNeitherCutNorWrittenTo)
+{
+    write(newRun("a-enter"), 2);
+    const auto lines = bytesOf("a-enter").split('\n');
+    auto json = lines[0].mid(17);
+    const QByteArray known = "\"format\":" + QByteArray::number(maintenance::journalFormat);
+    ASSERT_TRUE(json.contains(known));
+    json.replace(known, "\"format\":" + QByteArray::number(maintenance::journalFormat + 1));
+    const auto sum = QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex().first(16);
+    const QByteArray newer = sum + ' ' + json + '\n' + lines[1] + "\ntorn";
+    overwrite("a-enter", newer);
+    EXPECT_EQ(store.open("a-enter").error().kind, ErrorKind::Usage);
+    const auto runs = store.list();
+    ASSERT_TRUE(runs->front().error);
+    EXPECT_EQ(runs->front().error->kind, ErrorKind::Usage);
+    EXPECT_NE(runs->front().error->summary().find("newer Drydock"), std::string::npos);
+    EXPECT_FALSE(runs->front().neverBegun);
+    EXPECT_EQ(bytesOf("a-enter"), newer);
 }
 
 TEST_F(JournalFileStoreTest, ATornLastLineIsCutOffAndNoted)

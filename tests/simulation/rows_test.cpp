@@ -37,6 +37,7 @@ public:
     Result<SnapshotPtr> observe(const Needs&) override
     {
         advance(std::chrono::milliseconds(200));
+        rows.takenAt = m_now;
         return std::make_shared<const DagSnapshot>(rows);
     }
     Result<CommandReport> execute(const Command& command) override
@@ -67,7 +68,7 @@ int runs()
 RunState play(RowWorld& world, Direction direction, std::uint64_t seed,
               const std::optional<OriginalSettings>& original = {})
 {
-    const Chances chances{0.05, 0.05, 0.05, 0.05, 0.05, 0.005, 0.04, 0.03};
+    const Chances chances{0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.005, 0.04, 0.03};
     Simulation simulation(world, mail(), seed, chances);
     auto plan = direction == Direction::Enter ? planEnter(world.rows, mail()) : planLeave(world.rows, mail(), original);
     simulation.start(std::move(*plan));

@@ -60,19 +60,21 @@ bool Simulation::playToTheEnd()
     return false;
 }
 
-// The operator says "continue": in the same program, or in one that was started anew.
+// The operator says how it goes on: in the same program, or in one that was started anew.
 void Simulation::resume()
 {
-    ++m_consents;
     const bool anew = state().phase == RunPhase::Stopped || happens(0.3);
-    if (anew) {
-        crash();
-        feed(event::ContinueRequested{});
-    } else
-        feed(event::ContinueRequested{});
+    // One who only waits is at it for ever.
+    const bool again = state().phase != RunPhase::Paused && std::bernoulli_distribution(0.5)(m_random);
+    ++(again ? m_sendAgains : m_continues);
+    const Event word = again ? Event(event::SendAgainRequested{}) : Event(event::ContinueRequested{});
+    if (anew)
+        crash(word);
+    else
+        feed(word);
 }
 
-void Simulation::crash()
+void Simulation::crash(const Event& first)
 {
     ++m_crashes;
     // The command may have left, and the record may have reached the disk, just before.
@@ -92,7 +94,7 @@ void Simulation::crash()
         m_runner.emplace(std::move(*replayed), m_records.size());
     }
     m_world.advance(std::chrono::seconds(std::uniform_int_distribution<int>(1, 120)(m_random)));
-    feed(event::Start{});
+    feed(m_records.empty() ? Event(event::Start{}) : first);
 }
 
 // A line is read once: it reads the same the next time.
@@ -111,14 +113,17 @@ bool Simulation::readJournal()
 
 void Simulation::pressSomething()
 {
-    switch (std::uniform_int_distribution<int>(0, 2)(m_random)) {
+    switch (std::uniform_int_distribution<int>(0, 3)(m_random)) {
     case 0:
         return feed(event::StopRequested{});
     case 1:
         return feed(event::PauseRequested{});
-    default:
-        ++m_consents;
+    case 2:
+        ++m_continues;
         return feed(event::ContinueRequested{});
+    default: // means nothing while a run is under way
+        m_sendAgains += state().phase == RunPhase::Asking || state().phase == RunPhase::Stopped ? 1 : 0;
+        return feed(event::SendAgainRequested{});
     }
 }
 
@@ -138,6 +143,14 @@ void Simulation::append(const JournalRecord& record)
 {
     m_journal.push_back(toJsonLine(record));
     m_last = record;
+    if (const auto* returned = std::get_if<record::CommandReturned>(&record.body); returned && returned->error) {
+        auto& sending = m_sendings[{returned->step, returned->command, returned->undo}];
+        const auto kind = returned->error->kind;
+        sending.left = kind != ErrorKind::Unreachable && kind != ErrorKind::ConnectionLost;
+        sending.refused = sending.left && kind != ErrorKind::OutcomeUnknown;
+    }
+    if (std::holds_alternative<record::StepsReopened>(record.body))
+        m_violations.push_back("a step was found undone, and nobody had touched it");
 }
 
 std::optional<Event> Simulation::write(const JournalRecord& record)
@@ -168,6 +181,8 @@ Event Simulation::send(const Command& command)
     const auto lost = [&] {
         return event::CommandAnswered{fail(ErrorKind::OutcomeUnknown, command.cmdlet, "simulated")};
     };
+    if (happens(m_chances.neverLeaves))
+        return event::CommandAnswered{fail(ErrorKind::Unreachable, command.cmdlet, "simulated")};
     if (happens(m_chances.refused))
         return event::CommandAnswered{fail(ErrorKind::CommandFailed, command.cmdlet, "simulated")};
     if (happens(m_chances.lostBeforeRun)) return lost();
@@ -177,18 +192,21 @@ Event Simulation::send(const Command& command)
     return event::CommandAnswered{std::move(result)};
 }
 
-// Never twice without a reading and the operator's word in between; never without its record on the disk.
+// Never twice without a reading and the operator's word in between: "continue" for what a server refused, "send again"
+// for the rest, none for what never left. Never without its record on the disk.
 void Simulation::checkSending()
 {
     const auto* last = m_last ? std::get_if<record::CommandSending>(&m_last->body) : nullptr;
     if (!last) return m_violations.push_back("a command left without its record");
     const CommandKey key{last->step, last->command, last->undo};
-    const Sending present{m_readings, m_consents};
-    const auto [before, first] = m_sendings.try_emplace(key, present);
+    const Sending present{m_readings, m_continues, m_sendAgains, false, true};
+    const auto [entry, first] = m_sendings.try_emplace(key, present);
     if (first) return;
-    if (present.readings == before->second.readings) m_violations.push_back("sent again without a reading in between");
-    if (present.consents == before->second.consents) m_violations.push_back("sent again without the operator's word");
-    before->second = present;
+    const auto before = std::exchange(entry->second, present);
+    if (present.readings == before.readings) m_violations.push_back("sent again without a reading in between");
+    const bool told = present.sendAgains != before.sendAgains || !before.left ||
+                      (before.refused && present.continues != before.continues);
+    if (!told) m_violations.push_back("sent again without the operator's word");
 }
 
 void Simulation::checkLastCopies(const Command& command)

@@ -21,6 +21,7 @@ struct Chances {
     double lostBeforeRun = 0; // the command did not run, and nobody knows
     double lostAfterRun = 0;  // it ran, and nobody knows
     double refused = 0;       // an error, nothing ran
+    double neverLeaves = 0;   // the server was not there
     double late = 0;          // minutes pass before the answer
     double journalFails = 0;
     double crash = 0;         // at any effect
@@ -37,7 +38,11 @@ public:
     [[nodiscard]] bool playToTheEnd();
     // Plays until the run rests, the operator doing nothing.
     void playUntilItRests();
-    void undo() { feed(maintenance::event::UndoRequested{0}); }
+    void undo()
+    {
+        ++m_continues; // asked for again, it is the word for what was refused
+        feed(maintenance::event::UndoRequested{0});
+    }
 
     [[nodiscard]] const maintenance::RunState& state() const { return m_runner->state(); }
     [[nodiscard]] const std::vector<std::string>& violations() const { return m_violations; }
@@ -48,8 +53,11 @@ private:
     using CommandKey = std::tuple<std::size_t, std::size_t, bool>; // step, command, undo
     struct Sending {
         int readings = 0;
-        int consents = 0;
-    }; // what there had been when it was last sent
+        int continues = 0; // of the operator
+        int sendAgains = 0;
+        bool refused = false; // it was answered so
+        bool left = true;     // it reached a server, or may have
+    }; // what there had been when it was last sent, and what became of it
 
     bool happens(double chance) { return std::bernoulli_distribution(chance * m_scale)(m_random); }
     void feed(const maintenance::Event& event);
@@ -60,7 +68,7 @@ private:
     maintenance::Event send(const maintenance::Command& command);
     void checkSending();
     void checkLastCopies(const maintenance::Command& command);
-    void crash();
+    void crash(const maintenance::Event& first = maintenance::event::Start{});
     bool readJournal();
     void pressSomething();
     void resume();
@@ -78,7 +86,8 @@ private:
     std::vector<maintenance::Effect> m_waiting;
     std::map<CommandKey, Sending> m_sendings;
     int m_readings = 0;
-    int m_consents = 0;
+    int m_continues = 0;
+    int m_sendAgains = 0;
     int m_crashes = 0;
     int m_played = 0;
     std::size_t m_sent = 0;

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
     [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override { return runs; }
+    [[nodiscard]] domain::Result<> putAside(const std::string&) override { return {}; }
 };
 
 struct WindowBench {

@@ -229,6 +229,7 @@ TEST_F(Wizard, AFailedStepAsksAndCanBeTriedAgain)
     EXPECT_FALSE(notice->parts().advice.isEmpty());
     EXPECT_TRUE(notice->parts().details.contains(QStringLiteral("Access is denied (5)")));
     EXPECT_FALSE(find<QAbstractButton>("stop")->isEnabled());
+    EXPECT_EQ(find<QPushButton>("sendAgain"), nullptr) << "a server refused it: trying again is enough";
     click("tryAgain");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
     EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
@@ -256,6 +257,24 @@ TEST_F(Wizard, AnUnknownOutcomeIsSaidAndLookedAtAgain)
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
     const auto sent = world.sent();
     EXPECT_LE(std::count(sent.begin(), sent.end(), "Suspend-ClusterNode"), 1);
+}
+
+TEST_F(Wizard, WhatHadNoEffectIsSentAgainByAButtonOfItsOwn)
+{
+    const auto times = [this] {
+        const auto sent = world.sent();
+        return std::count(sent.begin(), sent.end(), "Suspend-ClusterNode");
+    };
+    world.failNext("Suspend-ClusterNode", domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode", "no answer"});
+    open(Direction::Enter);
+    toRun();
+    ASSERT_TRUE(asks()) << heading().toStdString();
+    const auto before = times();
+    ASSERT_NE(find<QPushButton>("sendAgain"), nullptr) << "readings showed that the node is up";
+    click("sendAgain");
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
+    EXPECT_EQ(times(), before + 1);
 }
 
 TEST_F(Wizard, AServerThatIsGoneInMidRunIsSaidAndWaitedFor)

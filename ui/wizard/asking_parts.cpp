@@ -25,7 +25,8 @@ bool unknown(const maintenance::StepState& step)
 
 bool timedOut(const maintenance::StepState& step)
 {
-    return step.error && step.error->kind == domain::ErrorKind::TimedOut;
+    return step.error &&
+           (step.error->kind == domain::ErrorKind::TimedOut || step.error->kind == domain::ErrorKind::NotReached);
 }
 
 QString headingOf(const maintenance::StepState& step, const QString& number, const QString& title)
@@ -63,7 +64,9 @@ Notice::Parts askingParts(const maintenance::RunState& run)
         Words::tr("What was done so far stays as it is, and nothing more is sent to %1 until you decide.").arg(server);
     parts.meaning = parts.meaning.isEmpty() ? holds : parts.meaning + u' ' + holds;
     parts.advice =
-        unknown(*step) ? Words::tr("Looking again reads the state first; the command is not sent again blindly.")
+        step->sendable ? Words::tr("Readings show that the command had no effect. Looking again reads and waits; sending "
+                                   "it again is a choice of its own.")
+        : unknown(*step) ? Words::tr("Looking again reads the state; the command is not sent again.")
         : timedOut(*step)
             ? Words::tr("Wait longer if it is still moving; else undo, or leave it and decide later.")
             : Words::tr("Put right what the details say and try again; or undo; or leave it and decide later.");

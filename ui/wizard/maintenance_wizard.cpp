@@ -90,11 +90,12 @@ void MaintenanceWizard::buildPages()
             ->setToolTip(currentId() == PreflightId ? tables::toolTipText(m_preflight->waitingFor()) : QString());
     });
     connect(m_run, &RunPage::chosenChanged, this, &MaintenanceWizard::updateRunButtons);
-    connect(m_run, &RunPage::continueChosen, m_controller.get(), &controllers::MaintenanceController::continueRun);
+    connect(m_run, &RunPage::continueChosen, this, [this] { showIfFailed(m_controller->continueRun()); });
+    connect(m_run, &RunPage::sendAgainChosen, this, [this] { showIfFailed(m_controller->sendAgain()); });
     connect(m_run, &RunPage::undoChosen, this, &MaintenanceWizard::askUndo);
     connect(m_run, &RunPage::leaveChosen, this, [this] {
         m_question = ask(*this, leaveQuestion(m_controller->state()), [this](bool yes) {
-            if (yes) m_controller->abandon();
+            if (yes) showIfFailed(m_controller->abandon());
         });
     });
     connect(m_result, &ResultPage::continueChosen, this, [this] { goOnFromResult(ResumeChoice::Continue); });
@@ -234,21 +235,29 @@ void MaintenanceWizard::goOnFromResult(ResumeChoice choice)
 {
     if (choice == ResumeChoice::Undo) {
         m_question = ask(*this, undoQuestion(m_controller->state(), 0), [this](bool yes) {
-            if (!yes) return;
-            m_controller->undoTo(0);
-            showRunPage();
+            if (yes && showIfFailed(m_controller->undoTo(0))) showRunPage();
         });
         return;
     }
-    m_controller->continueRun();
-    showRunPage();
+    if (showIfFailed(m_controller->continueRun())) showRunPage();
+}
+
+// Where it was chosen; true when there is nothing to show.
+bool MaintenanceWizard::showIfFailed(const domain::Result<>& done)
+{
+    if (done) return true;
+    if (currentId() == ResultId)
+        m_result->showFailure(done.error());
+    else
+        m_run->showFailure(done.error());
+    return false;
 }
 
 void MaintenanceWizard::pauseOrContinue()
 {
     const bool goOn = m_controller->state().phase == RunPhase::Paused || m_run->pauseAsked();
     if (goOn)
-        m_controller->continueRun();
+        showIfFailed(m_controller->continueRun());
     else
         m_controller->pause();
     m_run->setPauseAsked(!goOn);
@@ -263,9 +272,9 @@ void MaintenanceWizard::askUndo()
     if (hold) m_controller->pause();
     m_question = ask(*this, undoQuestion(run, step), [this, step, hold](bool yes) {
         if (yes)
-            m_controller->undoTo(step);
+            showIfFailed(m_controller->undoTo(step));
         else if (hold)
-            m_controller->continueRun();
+            showIfFailed(m_controller->continueRun());
     });
 }
 
@@ -295,7 +304,8 @@ void MaintenanceWizard::askClose()
     }
     const Question question{
         tr("Stop after this step?"), tr("A run is under way. Stop after this step?"),
-        tr("The step at hand is finished and verified, then %1 stays half-way until the run is continued or undone.")
+        tr("What is being sent is answered first; a step that only waits is left as it is. Then %1 stays half-way until "
+           "the run is continued or undone.")
             .arg(server),
         tr("Stop after this step"), tr("Keep running")};
     m_question = ask(*this, question, [this](bool yes) {

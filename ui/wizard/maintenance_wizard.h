@@ -60,6 +60,7 @@ private:
     [[nodiscard]] bool startRun();
     void showRunPage();
     void goOnFromResult(ResumeChoice choice);
+    bool showIfFailed(const domain::Result<>& done);
     void pauseOrContinue();
     void askUndo();
     void askClose();

@@ -23,6 +23,7 @@ public:
     void setBefore(const ServerFacts& facts) { m_before = facts; }
     void setAfter(const ServerFacts& facts) { m_after = facts; }
     void showRun(const maintenance::RunState& run);
+    void showFailure(const domain::Error& error); // of what was chosen here
 
 signals:
     void reinstateChosen();
@@ -33,7 +34,6 @@ private:
     void buildActions();
     void showFacts();
     void showNotes();
-    void showFailure(const domain::Error& error);
     [[nodiscard]] QList<std::pair<tables::Shape, QString>> stillOpen() const;
     [[nodiscard]] QStringList databasesAway() const;
     void askWhereToSave();

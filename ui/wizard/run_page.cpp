@@ -79,10 +79,13 @@ void RunPage::buildNotice()
     m_notice = new Notice(theme());
     m_continue = m_notice->addChoice(tr("Try again"), QStringLiteral("tryAgain"));
     setPrimary(*m_continue);
+    m_sendAgain = m_notice->addChoice(tr("&Send the command again"), QStringLiteral("sendAgain"));
+    m_sendAgain->setToolTip(tr("Two readings showed that it had no effect. It is sent once more after two that still say so."));
     m_undo = m_notice->addChoice(tr("Undo back to here…"), QStringLiteral("askUndo"));
     auto* leave = m_notice->addChoice(tr("Leave as it is…"), QStringLiteral("leave"));
     fixedPart()->addWidget(m_notice);
     connect(m_continue, &QPushButton::clicked, this, &RunPage::continueChosen);
+    connect(m_sendAgain, &QPushButton::clicked, this, &RunPage::sendAgainChosen);
     connect(m_undo, &QPushButton::clicked, this, &RunPage::undoChosen);
     connect(leave, &QPushButton::clicked, this, &RunPage::leaveChosen);
 }
@@ -260,12 +263,20 @@ void RunPage::showCommand()
     m_command->setCommands(lines);
 }
 
+void RunPage::showFailure(const domain::Error& error)
+{
+    m_notice->setParts(errorParts(error));
+    m_notice->show();
+}
+
 void RunPage::showAsking()
 {
     m_notice->setVisible(asking());
     if (!asking()) return;
     m_notice->setParts(askingParts(m_run));
     m_continue->setText(continueText(m_run));
+    const auto* step = currentStep(m_run);
+    m_sendAgain->setVisible(step && step->sendable);
     m_undo->setEnabled(stepsBehind(m_run) > 0 || m_run.current > 0);
 }
 

@@ -28,6 +28,7 @@ public:
     explicit RunPage(const WizardContext& context, QWidget* parent = nullptr);
 
     void showRun(const maintenance::RunState& run);
+    void showFailure(const domain::Error& error); // of what was chosen here
     // A reading, of the run or of the window's refresh: it may cover only a part.
     enum class Reading { OfTheRun, OfTheWindow };
     void observe(const domain::SnapshotPtr& snapshot, Reading reading);
@@ -46,6 +47,7 @@ public:
 signals:
     void chosenChanged();
     void continueChosen();
+    void sendAgainChosen();
     void undoChosen();
     void leaveChosen();
 
@@ -71,6 +73,7 @@ private:
     QLabel* m_deadline = nullptr;
     Notice* m_notice = nullptr;
     QPushButton* m_continue = nullptr;
+    QPushButton* m_sendAgain = nullptr;
     QPushButton* m_undo = nullptr;
     StepList* m_steps = nullptr;
     DatabasesPanel* m_databases = nullptr;
