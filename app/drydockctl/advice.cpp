@@ -60,7 +60,7 @@ Advice adviceFor(domain::ErrorKind kind)
         return {"the commands were answered, but what they are for has not come about in time",
                 "look at what was waited for; `drydockctl resume` waits on"};
     case ErrorKind::Precondition:
-        return {"something else must be so first; nothing was sent", "put it right, then `drydockctl resume`"};
+        return {"something else must be so first; nothing was sent", "put it right, then try again; a run goes on with `drydockctl resume`"};
     case ErrorKind::NotFound:
         return {"it does not exist", "check the name"};
     case ErrorKind::Cancelled:

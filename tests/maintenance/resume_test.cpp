@@ -180,7 +180,9 @@ TEST(SendingAgain, InTheMiddleOfAStepMeansNothing)
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     driver.eachStepOfTime = [](Driver& d) {
-        if (count(d, "Suspend-ClusterNode") > 0) EXPECT_THAT(d.only(event::SendAgainRequested{}), IsEmpty());
+        if (count(d, "Suspend-ClusterNode") > 0) {
+            EXPECT_THAT(d.only(event::SendAgainRequested{}), IsEmpty());
+        }
     };
     driver.run(event::Start{});
     EXPECT_EQ(count(driver, "Suspend-ClusterNode"), 1);

@@ -214,10 +214,11 @@ TEST(Simulation, UndoFromAnywhereRestoresEverything)
         for (int i = 0; i < 20 && enter.state().phase != maintenance::RunPhase::Finished; ++i) {
             enter.playUntilItRests();
             if (enter.state().phase == maintenance::RunPhase::Finished) break;
-            if (enter.state().undoDownTo)
+            if (enter.state().undoDownTo) {
                 ASSERT_TRUE(enter.playToTheEnd()) << maintenance::reportAsText(enter.state());
-            else
+            } else {
                 enter.undo(); // it was cut off before its record was on the disk
+            }
         }
         EXPECT_THAT(enter.violations(), IsEmpty());
         EXPECT_EQ(enter.state().outcome, Outcome::Undone) << maintenance::reportAsText(enter.state());
