@@ -104,6 +104,11 @@ void MainWindow::Private::connectControllers()
         messages->over(About::Refresh);
         update();
     });
+    connect(&parts.refresh, &controllers::RefreshController::partRead, &window, [this](const domain::SnapshotPtr& snapshot) {
+        tree->setSnapshot(snapshot);
+        workspace->setPart(snapshot);
+        workspace->setScope(tree->scope());
+    });
     connect(&parts.refresh, &controllers::RefreshController::refreshFailed, &window,
             [this](const domain::Error& error) { messages->add(errorText(error), parts.clock.now(), About::Refresh); });
     connect(&parts.refresh, &controllers::RefreshController::refreshingChanged, &window, [this] { update(); });

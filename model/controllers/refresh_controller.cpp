@@ -24,6 +24,7 @@ struct RefreshController::Private {
         if (std::exchange(stale, on) != on) emit q->staleChanged(on);
     }
     void take(const domain::Result<domain::SnapshotPtr>& result);
+    void follow(const QFuture<domain::Result<domain::SnapshotPtr>>& reading);
 
     RefreshController* q;
     std::shared_ptr<ports::ExchangeGateway> gateway;
@@ -54,6 +55,18 @@ void RefreshController::Private::take(const domain::Result<domain::SnapshotPtr>&
         emit q->refreshFailed(*lastError);
     }
     if (now == generation && interval > std::chrono::milliseconds::zero()) timer.start(interval);
+}
+
+void RefreshController::Private::follow(const QFuture<domain::Result<domain::SnapshotPtr>>& reading)
+{
+    using Watcher = QFutureWatcher<domain::Result<domain::SnapshotPtr>>;
+    auto* watcher = new Watcher(q);
+    connect(watcher, &Watcher::resultReadyAt, q, [this, watcher, now = generation](int index) {
+        const auto part = watcher->resultAt(index);
+        if (now == generation && !snapshot && !watcher->isFinished() && part && *part) emit q->partRead(*part);
+    });
+    connect(watcher, &Watcher::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(reading);
 }
 
 RefreshController::RefreshController(const ports::Clock&, QObject* parent)
@@ -107,7 +120,10 @@ void RefreshController::read(ports::Scope scope)
     if (!d->gateway || d->refreshing) return;
     d->timer.stop();
     d->setRefreshing(true);
-    ports::whenDone(this, d->gateway->observe(std::move(scope)),
+    scope.gradual = !d->snapshot;
+    const auto reading = d->gateway->observe(scope);
+    if (scope.gradual) d->follow(reading);
+    ports::whenDone(this, reading,
                     [this, generation = d->generation](const domain::Result<domain::SnapshotPtr>& result) {
                         if (generation == d->generation) d->take(result);
                     });

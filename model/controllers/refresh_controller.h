@@ -34,6 +34,8 @@ public slots:
     void refresh(); // on demand: nodes that refused are asked again; while one is under way: nothing
 
 signals:
+    // Before the first snapshot, while it is being read: what is there already.
+    void partRead(const drydock::domain::SnapshotPtr& snapshot);
     void snapshotChanged(const drydock::domain::SnapshotPtr& snapshot);
     void refreshFailed(const drydock::domain::Error& error);
     void refreshingChanged(bool refreshing);

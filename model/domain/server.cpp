@@ -59,8 +59,10 @@ const char* toString(ServerState state) noexcept
         return "Inconsistent";
     case ServerState::Unreachable:
         return "Unreachable";
+    case ServerState::Unknown:
+        return "Unknown";
     }
-    return "Unreachable";
+    return "Unknown";
 }
 
 } // namespace drydock::domain

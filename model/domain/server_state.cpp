@@ -53,16 +53,28 @@ Signs signsOf(const DagSnapshot& snapshot, const ServerName& name)
     return signs;
 }
 
+bool hasComponents(const DagSnapshot& snapshot, const ServerName& server)
+{
+    return std::any_of(snapshot.components.begin(), snapshot.components.end(),
+                       [&](const ComponentState& c) { return c.server == server; });
+}
+
+// The error is the server's own: the cmdlet ran on another member and could not reach this one. What is wrong with our
+// session (refused, over quota, lost) tells nothing of the server.
+bool isOfTheServer(ErrorKind kind)
+{
+    return kind == ErrorKind::CommandFailed || kind == ErrorKind::NotFound || kind == ErrorKind::TimedOut;
+}
+
 bool unreachable(const DagSnapshot& snapshot, const ServerName& server)
 {
     if (const auto* node = snapshot.node(server); node && node->state.value == NodeState::Down) return true;
     const auto* group = snapshot.groupOf(server);
     if (group && group->statusKnown && !group->isOperational(server)) return true;
-    const bool hasComponents = std::any_of(snapshot.components.begin(), snapshot.components.end(),
-                                           [&](const ComponentState& c) { return c.server == server; });
-    return !hasComponents && std::any_of(snapshot.errors.begin(), snapshot.errors.end(), [&](const SourceError& e) {
-        return e.part == Part::Components && e.server == server;
-    });
+    return !hasComponents(snapshot, server) &&
+           std::any_of(snapshot.errors.begin(), snapshot.errors.end(), [&](const SourceError& e) {
+               return e.part == Part::Components && e.server == server && isOfTheServer(e.error.kind);
+           });
 }
 
 // ServerWideOffline was set Active again after transport (or high availability) was taken down: on the way back.
@@ -96,6 +108,8 @@ Message stateReason(ServerState state)
             {}};
     case ServerState::Unreachable:
         return {DRYDOCK_TEXT("model", "does not answer"), {}};
+    case ServerState::Unknown:
+        return {DRYDOCK_TEXT("model", "its component states were not read"), {}};
     }
     return {};
 }
@@ -115,6 +129,8 @@ Severity severityOf(ServerState state)
         return Severity::Warning;
     case ServerState::Unreachable:
         return Severity::Critical;
+    case ServerState::Unknown:
+        return Severity::Unknown;
     }
     return Severity::Unknown;
 }
@@ -124,6 +140,7 @@ Severity severityOf(ServerState state)
 ServerState stateOf(const DagSnapshot& snapshot, const ServerName& server)
 {
     if (unreachable(snapshot, server)) return ServerState::Unreachable;
+    if (!hasComponents(snapshot, server) && !snapshot.covers(Part::Components, server)) return ServerState::Unknown;
     const auto signs = signsOf(snapshot, server);
     if (!signs.any()) return ServerState::Serving;
     if (signs.offline) {

@@ -22,6 +22,8 @@ struct Scope {
     std::set<std::pair<domain::Part, domain::ServerName>> needs;
     domain::ServerName avoid; // the Exchange session goes to another member than this one
     bool askRefused = false;  // nodes that refused us before, too: somebody asked for it
+    // The future gets a result for what has been read so far, again whenever there is more: the last one is the whole.
+    bool gradual = false;
 };
 
 struct ServerInfo {

@@ -9,7 +9,7 @@ namespace drydock::tables {
 struct ServerRow {
     std::string key{};
     domain::Server server{};
-    domain::ServerState state = domain::ServerState::Unreachable;
+    domain::ServerState state = domain::ServerState::Unknown;
     domain::Judgement judgement{};
     domain::OpenEnum<domain::NodeState> node{}; // text empty: not read
     bool primaryActiveManager = false;

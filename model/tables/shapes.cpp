@@ -89,8 +89,10 @@ Shape shapeOf(domain::ServerState state) noexcept
         return Shape::ServerInconsistent;
     case domain::ServerState::Unreachable:
         return Shape::ServerUnreachable;
+    case domain::ServerState::Unknown:
+        return Shape::CopyUnknown;
     }
-    return Shape::ServerUnreachable;
+    return Shape::CopyUnknown;
 }
 
 Shape shapeOf(maintenance::StepStatus status) noexcept
@@ -204,6 +206,8 @@ domain::Severity severityOf(domain::ServerState state) noexcept
         return domain::Severity::Warning;
     case domain::ServerState::Unreachable:
         return domain::Severity::Critical;
+    case domain::ServerState::Unknown:
+        return domain::Severity::Unknown;
     }
     return domain::Severity::Unknown;
 }

@@ -160,6 +160,8 @@ QString wordOf(domain::ServerState state)
         return wordText(QT_TRANSLATE_NOOP("words", "Inconsistent"));
     case domain::ServerState::Unreachable:
         return wordText(QT_TRANSLATE_NOOP("words", "Unreachable"));
+    case domain::ServerState::Unknown:
+        return wordText(QT_TRANSLATE_NOOP("words", "Unknown"));
     }
     return {};
 }

@@ -113,9 +113,10 @@ ports::ServerInfo GatewayWorker::info(const Answer& granted) const
     return made;
 }
 
-void GatewayWorker::observe(ports::Scope scope, Done<domain::SnapshotPtr> done)
+void GatewayWorker::observe(ports::Scope scope, Done<domain::SnapshotPtr> done,
+                            std::function<void(domain::SnapshotPtr)> part)
 {
-    auto call = [this, scope, done](const std::function<void()>& over) {
+    auto call = [this, scope, done, part = std::move(part)](const std::function<void()>& over) {
         leave(scope.avoid);
         if (scope.askRefused) m_knowledge->refusedBy.clear();
         auto ask = [this, avoid = scope.avoid](const domain::ServerName& node, psrp::Command command, Reply reply) {
@@ -126,12 +127,12 @@ void GatewayWorker::observe(ports::Scope scope, Done<domain::SnapshotPtr> done)
                 askNode(node, std::move(command), std::move(reply));
         };
         const auto observation = std::make_shared<Observation>(scope, std::move(ask), m_knowledge, m_clock);
-        observation->run(m_endpoints.exchange().host().toStdString(),
-                         [this, done, over](domain::Result<domain::SnapshotPtr> result) {
-                             m_endpoints.learn(m_knowledge->servers);
-                             done(std::move(result));
-                             over();
-                         });
+        auto ended = [this, done, over](domain::Result<domain::SnapshotPtr> result) {
+            m_endpoints.learn(m_knowledge->servers);
+            done(std::move(result));
+            over();
+        };
+        observation->run(m_endpoints.exchange().host().toStdString(), std::move(ended), scope.gradual ? part : nullptr);
     };
     enqueue(std::move(call), [done] { done(fail(ErrorKind::Cancelled, "read the organisation")); });
 }

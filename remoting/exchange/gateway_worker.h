@@ -30,7 +30,8 @@ public:
     ~GatewayWorker() override;
 
     void open(Done<ports::ServerInfo> done);
-    void observe(ports::Scope scope, Done<domain::SnapshotPtr> done);
+    // `part` gets what has been read so far, if the scope asks for that.
+    void observe(ports::Scope scope, Done<domain::SnapshotPtr> done, std::function<void(domain::SnapshotPtr)> part);
     void execute(maintenance::Command command, Done<maintenance::CommandReport> done);
     // Gives up what waits and deletes the shells; the next call opens new ones.
     void close();

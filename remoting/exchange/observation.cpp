@@ -44,9 +44,10 @@ Observation::Observation(ports::Scope scope, Ask ask, std::shared_ptr<Knowledge>
 {
 }
 
-void Observation::run(std::string source, Done done)
+void Observation::run(std::string source, Done done, TakePart part)
 {
     m_done = std::move(done);
+    m_part = std::move(part);
     m_snapshot.source = std::move(source);
     auto lane = std::make_shared<Lane>();
     lane->readings = organisationReadings();
@@ -131,7 +132,10 @@ void Observation::step(const LanePtr& lane)
         return;
     }
     const Reading reading = lane->readings[lane->next++];
-    read(lane, reading, [self = shared_from_this(), lane] { self->step(lane); });
+    read(lane, reading, [self = shared_from_this(), lane, reading] {
+        if (self->m_snapshot.covers(reading.part, reading.server)) self->tellPart();
+        self->step(lane);
+    });
 }
 
 void Observation::read(const LanePtr& lane, const Reading& reading, Next next)
@@ -286,6 +290,13 @@ void Observation::failed(const LanePtr& lane, const Reading& reading, domain::Er
         lane->broken = error;
     }
     m_snapshot.errors.push_back({reading.part, reading.server, std::move(error)});
+}
+
+void Observation::tellPart()
+{
+    if (!m_part) return;
+    m_snapshot.takenAt = m_clock.now();
+    m_part(std::make_shared<const domain::DagSnapshot>(m_snapshot));
 }
 
 void Observation::finish()

@@ -25,8 +25,10 @@ public:
 
     Observation(ports::Scope scope, Ask ask, std::shared_ptr<Knowledge> knowledge, const ports::Clock& clock);
 
-    // Everything happens on the caller's thread; `done` is called once.
-    void run(std::string source, Done done);
+    using TakePart = std::function<void(domain::SnapshotPtr)>;
+    // Everything happens on the caller's thread; `done` is called once. `part`, where there is one, gets what has been
+    // read so far after each reading that succeeded.
+    void run(std::string source, Done done, TakePart part = {});
 
 private:
     struct Reading {
@@ -70,6 +72,7 @@ private:
     void refused(const LanePtr& lane, const domain::Error& error);
     void failed(const LanePtr& lane, const Reading& reading, domain::Error error);
     void finish();
+    void tellPart();
 
     ports::Scope m_scope;
     Ask m_ask;
@@ -78,6 +81,7 @@ private:
     domain::DagSnapshot m_snapshot;
     std::size_t m_lanesLeft = 0;
     Done m_done;
+    TakePart m_part;
 };
 
 } // namespace drydock::exchange

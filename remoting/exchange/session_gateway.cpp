@@ -11,17 +11,20 @@
 namespace drydock::exchange {
 namespace {
 
-// Runs `call` on the worker's thread, with a function that fulfils the future returned.
+template <class T> using Promise = std::shared_ptr<QPromise<domain::Result<T>>>;
+
+// Runs `call` on the worker's thread, with a function that fulfils the future returned, and the promise itself.
 template <class T, class Call> QFuture<domain::Result<T>> onWorker(GatewayWorker* worker, Call call)
 {
     auto promise = std::make_shared<QPromise<domain::Result<T>>>();
     promise->start();
     auto future = promise->future();
     QMetaObject::invokeMethod(worker, [worker, promise, call = std::move(call)]() mutable {
-        call(worker, [promise](domain::Result<T> result) {
+        auto done = [promise](domain::Result<T> result) {
             promise->addResult(std::move(result));
             promise->finish();
-        });
+        };
+        call(worker, std::move(done), promise);
     });
     return future;
 }
@@ -42,22 +45,24 @@ SessionGateway::~SessionGateway()
 
 QFuture<domain::Result<ports::ServerInfo>> SessionGateway::open()
 {
-    return onWorker<ports::ServerInfo>(m_worker,
-                                       [](GatewayWorker* worker, auto done) { worker->open(std::move(done)); });
+    return onWorker<ports::ServerInfo>(
+        m_worker, [](GatewayWorker* worker, auto done, const auto&) { worker->open(std::move(done)); });
 }
 
 QFuture<domain::Result<domain::SnapshotPtr>> SessionGateway::observe(ports::Scope scope)
 {
-    return onWorker<domain::SnapshotPtr>(m_worker,
-                                         [scope = std::move(scope)](GatewayWorker* worker, auto done) mutable {
-                                             worker->observe(std::move(scope), std::move(done));
-                                         });
+    return onWorker<domain::SnapshotPtr>(
+        m_worker, [scope = std::move(scope)](GatewayWorker* worker, auto done,
+                                             const Promise<domain::SnapshotPtr>& promise) mutable {
+            worker->observe(std::move(scope), std::move(done),
+                            [promise](domain::SnapshotPtr part) { promise->addResult(std::move(part)); });
+        });
 }
 
 QFuture<domain::Result<maintenance::CommandReport>> SessionGateway::execute(maintenance::Command command)
 {
     return onWorker<maintenance::CommandReport>(
-        m_worker, [command = std::move(command)](GatewayWorker* worker, auto done) mutable {
+        m_worker, [command = std::move(command)](GatewayWorker* worker, auto done, const auto&) mutable {
             worker->execute(std::move(command), std::move(done));
         });
 }

@@ -3042,6 +3042,10 @@ Qt %1</translation>
         <translation>antwortet nicht</translation>
     </message>
     <message>
+        <source>its component states were not read</source>
+        <translation>seine Komponentenzustände wurden nicht gelesen</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>

@@ -15,10 +15,12 @@ FakeGateway::FakeGateway(domain::DagSnapshot world, const ports::Clock* clock)
     info.security = "none (loopback)";
 }
 
-template <class T> QFuture<domain::Result<T>> FakeGateway::answer(bool hold, std::function<domain::Result<T>()> make)
+template <class T> QFuture<domain::Result<T>> FakeGateway::answer(bool hold, std::function<domain::Result<T>()> make,
+                                                             std::optional<T> first)
 {
     auto promise = std::make_shared<QPromise<domain::Result<T>>>();
     promise->start();
+    if (first) promise->addResult(domain::Result<T>(std::move(*first)));
     const auto give = [promise, make = std::move(make)] {
         promise->addResult(make());
         promise->finish();
@@ -40,9 +42,10 @@ QFuture<domain::Result<ports::ServerInfo>> FakeGateway::open()
     });
 }
 
-QFuture<domain::Result<domain::SnapshotPtr>> FakeGateway::observe(ports::Scope)
+QFuture<domain::Result<domain::SnapshotPtr>> FakeGateway::observe(ports::Scope scope)
 {
-    return answer<domain::SnapshotPtr>(holdObserve, [this] { return read(); });
+    return answer<domain::SnapshotPtr>(
+        holdObserve, [this] { return read(); }, scope.gradual && part ? std::optional(part) : std::nullopt);
 }
 
 QFuture<domain::Result<maintenance::CommandReport>> FakeGateway::execute(maintenance::Command command)

@@ -51,6 +51,7 @@ public:
     ports::ServerInfo info;
     std::optional<domain::Error> openError;
     std::optional<std::pair<std::string, domain::ErrorKind>> failNext; // the next such cmdlet, which has no effect then
+    domain::SnapshotPtr part; // told at once of a gradual reading
     bool holdOpen = false;
     bool holdObserve = false;
     bool holdExecute = false;
@@ -68,7 +69,8 @@ public:
     [[nodiscard]] domain::DagSnapshot world() const;
 
 private:
-    template <class T> QFuture<domain::Result<T>> answer(bool hold, std::function<domain::Result<T>()> make);
+    template <class T> QFuture<domain::Result<T>> answer(bool hold, std::function<domain::Result<T>()> make,
+                                                        std::optional<T> first = {});
     domain::Result<domain::SnapshotPtr> read();
     domain::Result<maintenance::CommandReport> apply(const maintenance::Command& command);
 

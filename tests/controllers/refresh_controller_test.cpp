@@ -44,7 +44,7 @@ TEST_F(RefreshControllerTest, AReadingThatIsRefusedToUsTellsNothingOfTheServer)
 {
     using domain::ErrorKind;
     using domain::ServerState;
-    for (const auto kind : {ErrorKind::Quota, ErrorKind::Unreachable}) {
+    for (const auto kind : {ErrorKind::Quota, ErrorKind::CommandFailed}) {
         connectAndWait();
         QSignalSpy changed(&controller, &RefreshController::snapshotChanged);
         gateway->changeWorld([kind](domain::DagSnapshot& world) {
@@ -62,6 +62,26 @@ TEST_F(RefreshControllerTest, AReadingThatIsRefusedToUsTellsNothingOfTheServer)
         controller.setGateway(nullptr);
         gateway = std::make_shared<FakeGateway>(tests::seedSnapshot());
     }
+}
+
+TEST_F(RefreshControllerTest, WhatIsThereAlreadyIsToldBeforeTheFirstSnapshotOnly)
+{
+    auto servers = std::make_shared<domain::DagSnapshot>();
+    servers->servers = tests::seedSnapshot().servers;
+    gateway->part = servers;
+    gateway->holdObserve = true;
+    QSignalSpy parts(&controller, &RefreshController::partRead);
+    controller.setGateway(gateway);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return parts.count() == 1; }));
+    EXPECT_EQ(parts.front().front().value<domain::SnapshotPtr>(), gateway->part);
+    EXPECT_EQ(controller.snapshot(), nullptr);
+    gateway->answerHeld();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+    controller.refresh();
+    gateway->answerHeld();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !controller.refreshing(); }));
+    EXPECT_EQ(gateway->observations(), 2);
+    EXPECT_EQ(parts.count(), 1);
 }
 
 TEST_F(RefreshControllerTest, AFailedRefreshKeepsTheRowsAndMarksThem)

@@ -128,9 +128,24 @@ TEST(ServerState, WhatCannotBeReadIsNotServing)
     auto snapshot = seedSnapshot();
     std::erase_if(snapshot.components, [](const ComponentState& c) { return c.server == mail(); });
     snapshot.errors.push_back(
-        {Part::Components, mail(), {ErrorKind::Unreachable, "Get-ServerComponentState", {}, 0, nullptr}});
+        {Part::Components, mail(), {ErrorKind::CommandFailed, "Get-ServerComponentState", {}, 0, nullptr}});
+    snapshot.read.erase({Part::Components, mail()});
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Unreachable);
     EXPECT_EQ(judgeServer(snapshot, mail()).severity, Severity::Critical);
+}
+
+// What was refused to our session tells nothing of the server; neither does what has not been asked yet.
+TEST(ServerState, WhatWasNotReadIsUnknown)
+{
+    auto snapshot = seedSnapshot();
+    std::erase_if(snapshot.components, [](const ComponentState& c) { return c.server == mail(); });
+    snapshot.read.erase({Part::Components, mail()});
+    EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Unknown);
+    for (const auto kind : {ErrorKind::Quota, ErrorKind::NotPermitted, ErrorKind::ConnectionLost}) {
+        snapshot.errors = {{Part::Components, mail(), {kind, "Get-ServerComponentState", {}, 0, nullptr}}};
+        EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Unknown) << toString(kind);
+        EXPECT_EQ(judgeServer(snapshot, mail()).severity, Severity::Unknown) << toString(kind);
+    }
 }
 
 TEST(Redundancy, OnlyCopiesThatCouldServeCount)

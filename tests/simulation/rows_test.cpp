@@ -9,7 +9,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace drydock::domain;
 using namespace drydock::maintenance;
@@ -59,12 +58,6 @@ private:
     std::vector<std::pair<Time, Command>> m_pending;
 };
 
-int runs()
-{
-    const char* wanted = std::getenv("DRYDOCK_SIMULATION_RUNS");
-    return wanted ? std::atoi(wanted) * 20 : 250;
-}
-
 RunState play(RowWorld& world, Direction direction, std::uint64_t seed,
               const std::optional<OriginalSettings>& original = {})
 {
@@ -81,7 +74,7 @@ RunState play(RowWorld& world, Direction direction, std::uint64_t seed,
 
 TEST(RowSimulation, ManyRunsWithFaultsAndCrashes)
 {
-    for (int i = 0; i < runs() && !HasFailure(); ++i) {
+    for (int i = 0; i < 20 * simulationRuns() && !HasFailure(); ++i) {
         SCOPED_TRACE("seed " + std::to_string(i));
         const auto seed = static_cast<std::uint64_t>(i);
         auto rows = seedSnapshot();

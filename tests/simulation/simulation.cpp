@@ -1,6 +1,7 @@
 #include "tests/simulation/simulation.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace drydock::tests {
 
@@ -13,6 +14,16 @@ constexpr int quietAfter = 400; // effects, from when on nothing goes wrong any 
 constexpr int tooMany = 4000;
 
 } // namespace
+
+int simulationRuns()
+{
+    if (const char* wanted = std::getenv("DRYDOCK_SIMULATION_RUNS")) return std::atoi(wanted);
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    return 12;
+#else
+    return 100;
+#endif
+}
 
 Simulation::Simulation(SimulatedWorld& world, ServerName server, std::uint64_t seed, Chances chances)
     : m_world(world), m_server(std::move(server)), m_random(seed), m_chances(chances)

@@ -28,6 +28,10 @@ struct Chances {
     double operatorStops = 0; // stop, pause or "continue" pressed at any effect
 };
 
+// How many runs the suites play on the lab; the row suite twenty times as many. DRYDOCK_SIMULATION_RUNS says it, else a
+// few thousand runs in all, and a tenth of that where a sanitizer makes each ten times as slow.
+[[nodiscard]] int simulationRuns();
+
 class Simulation
 {
 public:

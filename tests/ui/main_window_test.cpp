@@ -3,6 +3,7 @@
 #include "ui/message_area.h"
 #include "ui/pages/choice_card.h"
 #include "ui/pages/connect_dialog.h"
+#include "ui/pages/grid_view.h"
 #include "ui/pages/row_dialog.h"
 #include "ui/pages/run_dialog.h"
 #include "ui/pages/server_tree.h"
@@ -100,6 +101,21 @@ TEST_F(MainWindowTest, KeysLeadToPagesAndFilter)
     QTest::keyClick(filter, Qt::Key_Escape);
     EXPECT_TRUE(filter->text().isEmpty());
     EXPECT_GT(view.model()->rowCount(), 30);
+}
+
+TEST_F(MainWindowTest, ServersAreInTheirTableBeforeTheRestHasBeenRead)
+{
+    auto part = std::make_shared<domain::DagSnapshot>();
+    part->servers = m_bench.gateway->snapshot.servers;
+    part->read.insert({domain::Part::Servers, {}});
+    emit m_bench.refreshing.partRead(part);
+    auto& view = tablePage("servers")->view();
+    EXPECT_EQ(view.model()->rowCount(), int(part->servers.size()));
+    EXPECT_GT(find<ServerTree>("serverTree")->topLevelItemCount(), 0);
+    EXPECT_EQ(find<QWidget>("overview")->findChild<GridView*>()->isVisible(), false) << "nothing is judged by half";
+    m_bench.connect();
+    m_bench.window->showPage(Page::Overview);
+    EXPECT_TRUE(find<QWidget>("overview")->findChild<GridView*>()->isVisible());
 }
 
 TEST_F(MainWindowTest, RefreshesOnF5AndKeepsTheSelection)

@@ -91,7 +91,11 @@ void ServerTree::setSnapshot(const domain::SnapshotPtr& snapshot)
     }
     std::vector<domain::DagName> wanted;
     for (const auto& group : snapshot->groups) wanted.push_back(group.name);
+    // In a reading that is under way the servers are there before their groups.
+    for (const auto& server : snapshot->servers)
+        if (!server.dag.empty()) wanted.push_back(server.dag);
     std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
     const bool loose = std::any_of(snapshot->servers.begin(), snapshot->servers.end(), [](const domain::Server& s) { return s.dag.empty(); });
     if (loose) wanted.emplace_back();
     for (int i = topLevelItemCount() - 1; i >= 0; --i) {

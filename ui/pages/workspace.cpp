@@ -53,12 +53,17 @@ void Workspace::addTables()
 
 void Workspace::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
+    m_overview->setSnapshot(snapshot);
+    setPart(snapshot);
+}
+
+void Workspace::setPart(const domain::SnapshotPtr& snapshot)
+{
     m_snapshot = snapshot;
     m_serversModel.setSnapshot(snapshot);
     m_copiesModel.setSnapshot(snapshot);
     m_componentsModel.setSnapshot(snapshot);
     m_queuesModel.setSnapshot(snapshot);
-    m_overview->setSnapshot(snapshot);
     setScope(m_scope);
     updateTimes();
 }

@@ -30,6 +30,8 @@ public:
     explicit Workspace(const PageContext& context, QWidget* parent = nullptr);
 
     void setSnapshot(const domain::SnapshotPtr& snapshot);
+    // What has been read so far: for the tables, where a row is a row. The overview waits for the whole.
+    void setPart(const domain::SnapshotPtr& snapshot);
     void setStale(bool stale);
     void setScope(const Scope& scope);
     void setFilter(const QString& text);

@@ -170,6 +170,25 @@ TEST_F(Gateway, ARefreshReadsEverythingOfEveryServerOnce)
     EXPECT_TRUE((*snapshot)->errors.empty());
 }
 
+TEST_F(Gateway, AGradualReadingTellsWhatItHasSoFar)
+{
+    ports::Scope scope;
+    scope.gradual = true;
+    const auto reading = gateway().observe(scope);
+    ASSERT_TRUE(wait(reading));
+    ASSERT_GT(reading.resultCount(), 2);
+    const auto first = *reading.resultAt(0);
+    EXPECT_EQ(first->servers.size(), 2u);
+    EXPECT_TRUE(first->databases.empty());
+    for (int i = 1; i < reading.resultCount(); ++i)
+        EXPECT_GE((*reading.resultAt(i))->read.size(), (*reading.resultAt(i - 1))->read.size()) << i;
+    const auto whole = *reading.resultAt(reading.resultCount() - 1);
+    EXPECT_TRUE(whole->covers(Part::Services, ServerName("MAIL2")));
+    const auto plain = gateway().observe({});
+    ASSERT_TRUE(wait(plain));
+    EXPECT_EQ(plain.resultCount(), 1);
+}
+
 TEST_F(Gateway, AScopeCostsOnlyWhatItNeeds)
 {
     ASSERT_TRUE(observe());
