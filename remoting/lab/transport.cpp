@@ -137,6 +137,13 @@ void startTransport(World& world, int index, Time at)
         service->processId = world.nextProcessId += 4;
     }
     server.transport.redirectTargets.clear();
+    // A transport that starts tries every queue anew; what was wrong at the other end is over by then. Nobody's
+    // suspension ends with it.
+    for (auto& queue : server.transport.queues) {
+        if (queue.spec.status != "Retry") continue;
+        queue.spec.status = "Active";
+        queue.spec.lastError.clear();
+    }
     server.transport.answersFrom = at + world.scenario.timing.bootLoader / 5;
     server.transport.loadedAt = at + world.scenario.timing.bootLoader;
     server.transport.mode = effectiveState(world, server, "HubTransport", server.spec.site);

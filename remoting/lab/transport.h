@@ -19,7 +19,8 @@ inline constexpr Duration transportRestartTime{8'000};
 enum class QueueAnswer { None, Loading, Complete };
 [[nodiscard]] QueueAnswer queueAnswer(const World& world, int server);
 
-// The service starts at `at` with the component state of that moment; its queues load for a while.
+// The service starts at `at` with the component state of that moment; its queues load for a while, and those in Retry
+// are tried anew.
 void startTransport(World& world, int server, Time at);
 void adoptComponentState(World& world, int server);
 void startRedirect(World& world, int server, std::vector<std::string> targets);
