@@ -144,9 +144,11 @@ Message stateText(ServerState state)
     case ServerState::Inconsistent:
         return {DRYDOCK_TEXT("model", "Inconsistent"), {}};
     case ServerState::Unreachable:
+        return {DRYDOCK_TEXT("model", "Unreachable"), {}};
+    case ServerState::Unknown:
         break;
     }
-    return {DRYDOCK_TEXT("model", "Unreachable"), {}};
+    return {DRYDOCK_TEXT("model", "Unknown"), {}};
 }
 
 Check alreadyThere(const Context& context)

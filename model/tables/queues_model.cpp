@@ -38,9 +38,9 @@ static_assert(std::size(table) == std::size_t(QueuesModel::Column::Count));
 Cell rateCell(const std::optional<double>& rate)
 {
     if (!rate) return {.text = QStringLiteral("–")};
-    const auto number = numberText(std::abs(*rate), *rate != 0 && std::abs(*rate) < 10 ? 1 : 0);
+    const auto size = numberText(std::abs(*rate), *rate != 0 && std::abs(*rate) < 10 ? 1 : 0);
     const auto* sign = *rate < 0 ? u"−" : *rate > 0 ? u"+" : u"";
-    return {.value = *rate, .text = QString::fromUtf16(sign) + number};
+    return {.value = *rate, .text = QString::fromUtf16(sign) + size};
 }
 
 } // namespace

@@ -3046,6 +3046,10 @@ Qt %1</translation>
         <translation>seine Komponentenzustände wurden nicht gelesen</translation>
     </message>
     <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
