@@ -90,13 +90,22 @@ struct Fold {
         if (s->settled()) state.current = r.step + 1;
         const bool undone = r.status == StepStatus::Undone;
         if (undone) {
-            s->attempt = s->sent.size();
+            // Where nothing is undone, a command of which nobody knows stays one.
+            if (!state.plan.steps[r.step].undo.empty() || !hasUnknown(*s, state.plan.steps[r.step]))
+                s->attempt = s->sent.size();
             s->reopened = false;
         }
         if ((s->settled() || undone) && r.error)
             state.warnings.push_back(
                 {DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), r.error->summary()}});
         return true;
+    }
+
+    static bool hasUnknown(const StepState& step, const Step& planned)
+    {
+        for (std::size_t i = 0; i < planned.commands.size(); ++i)
+            if (step.fateOf(i, false) == Fate::Unknown) return true;
+        return false;
     }
 
     bool operator()(const record::StepHeld& r) const

@@ -39,16 +39,19 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
                                                          const ServerName& server, const std::string& fqdn)
 {
     std::optional<RecordedSettings> found;
+    bool unfinished = false; // the server was left between two states by a run newer than the settings
     for (const auto& listing : newestFirst) {
         const auto& run = listing.state;
         if (listing.error && !found && mayBeEnterOf(run, server)) return fail(listing.error->within(listing.file));
         if (listing.neverBegun || !isAbout(run, server, fqdn)) continue;
         if (run.plan.direction == Direction::Leave) {
             if (!listing.error && succeeded(run)) break;
+            unfinished = true;
             continue;
         }
         if (run.outcome == Outcome::Undone && run.phase == RunPhase::Finished) continue;
-        found = RecordedSettings{run.plan.original, run.id, run.startedAt, !succeeded(run)};
+        unfinished = unfinished || !succeeded(run);
+        found = RecordedSettings{run.plan.original, run.id, run.startedAt, unfinished};
         // What a run took over from an unfinished one stands in its own record; only older journals leave it to be
         // guessed from how the settings look.
         if (run.format > 0 || !alreadyTouched(found->settings)) break;

@@ -55,6 +55,7 @@ void RunMachine::die(const Error& error)
 {
     m_dead = true;
     m_writing.reset();
+    forgetBeginning();
     auto* step = m_state.current < m_state.steps.size() ? &m_state.steps[m_state.current] : nullptr;
     const bool inFlight = step && !step->settled() && step->unanswered();
     if (inFlight) step->status = StepStatus::Unknown; // as the journal will tell
@@ -65,6 +66,7 @@ void RunMachine::die(const Error& error)
 void RunMachine::endWithError(const Error& error, Outcome outcome)
 {
     m_expecting = Expecting::Nothing;
+    if (m_state.restingOutcome() == Outcome::Unknown) outcome = Outcome::Unknown;
     if (m_state.current < m_state.steps.size()) m_state.steps[m_state.current].error = error;
     end(outcome);
 }
@@ -273,15 +275,23 @@ void RunMachine::ask()
 
 // --- ends ---------------------------------------------------------------------------------------------------------
 
-// What was sent stays sent; of a step of which nothing was recorded since it began, nothing happened.
+// Of a step of which nothing was recorded since it began, nothing happened: it is what the journal says it is.
+void RunMachine::forgetBeginning()
+{
+    if (m_pilot && m_untouched) m_state.steps[m_state.current] = *m_untouched;
+    m_untouched.reset();
+}
+
+// What was sent stays sent.
 void RunMachine::leaveStep(Next next)
 {
     m_expecting = Expecting::Nothing;
     if (!m_pilot) return (this->*next)();
+    const auto& step = m_state.steps[m_state.current];
+    const bool recorded = !m_untouched;
+    forgetBeginning();
     m_pilot.reset();
-    auto& step = m_state.steps[m_state.current];
-    if (!m_untouched) return write(record::StepHeld{m_state.current, step.status, step.sendable}, next);
-    step = *std::exchange(m_untouched, std::nullopt);
+    if (recorded) return write(record::StepHeld{m_state.current, step.status, step.sendable}, next);
     (this->*next)();
 }
 
@@ -326,6 +336,7 @@ void RunMachine::ended()
 bool RunMachine::interrupt()
 {
     if (!m_abandon && !m_undoTo) return false;
+    forgetBeginning();
     m_pilot.reset();
     m_looking.reset();
     m_expecting = Expecting::Nothing;

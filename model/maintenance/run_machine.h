@@ -55,6 +55,7 @@ private:
     void afterReturned();
     void afterStepFinished();
     void ask();
+    void forgetBeginning();
     void leaveStep(Next next); // where it only waits
     void stopNow() { leaveStep(&RunMachine::noteStop); }
     void noteStop() { note("stopped on request", &RunMachine::stopped); }

@@ -7,8 +7,9 @@ namespace {
 // Whether undoing has to look at the step: what was skipped or never begun was not changed by us.
 bool touched(const StepState& step)
 {
-    return step.reopened || (step.status != StepStatus::ToDo && step.status != StepStatus::Checking &&
-                             step.status != StepStatus::Skipped && step.status != StepStatus::Undone);
+    return step.reopened || step.sent.size() > step.attempt ||
+           (step.status != StepStatus::ToDo && step.status != StepStatus::Checking &&
+            step.status != StepStatus::Skipped && step.status != StepStatus::Undone);
 }
 
 } // namespace

@@ -30,7 +30,7 @@ StepPilot::StepPilot(const Step& step, StepState& state, const std::set<std::str
     : m_step(step), m_state(state), m_undoing(undoing)
 {
     for (const auto& command : commands())
-        m_proofs.push_back({proofOf(command, conditions()), false, 0});
+        m_proofs.push_back({proofOf(command, conditions()), {}, false, 0});
     if (undoing) return;
     for (const auto& condition : step.preconditions)
         if (!(std::holds_alternative<GoodCopyElsewhere>(condition) && overrides.count(copiesCheck) != 0))
@@ -41,7 +41,8 @@ void StepPilot::begin(Time now)
 {
     const auto status = m_state.status;
     m_begunAt = m_state.sent.size();
-    m_started = m_undoing || !(status == StepStatus::ToDo || status == StepStatus::Undone);
+    m_started = m_undoing || anythingSent() || !(status == StepStatus::ToDo || status == StepStatus::Undone);
+    m_doubted = m_undoing && status != StepStatus::Done && forwardMayHaveRun();
     if (m_undoing)
         m_state.status = StepStatus::Undoing;
     else if (status != StepStatus::Unknown)
@@ -64,6 +65,15 @@ void StepPilot::heed(Word word)
 }
 
 bool StepPilot::anythingSent() const { return !all(Fate::NotSent); }
+
+bool StepPilot::forwardMayHaveRun() const
+{
+    for (std::size_t i = 0; i < m_step.commands.size(); ++i) {
+        const auto fate = m_state.fateOf(i, false);
+        if (fate != Fate::NotSent && fate != Fate::NeverLeft) return true;
+    }
+    return false;
+}
 
 bool StepPilot::all(Fate fate) const
 {
@@ -99,11 +109,11 @@ std::optional<std::size_t> StepPilot::nextCommand() const
 {
     for (std::size_t i = 0; i < commands().size(); ++i) {
         const auto fate = fateOf(i);
-        if (fate == Fate::NeverLeft) return i;
-        if (fate == Fate::Refused && m_again.contains(i)) return i;
-        if (fate == Fate::NotSent && !(m_proofs[i].holds && commands().size() > 1)) return i;
-        if (m_proofs[i].holds || fate == Fate::NotSent) continue; // an error does not decide, the readings do
-        if (m_again.contains(i) && shownWithout(i)) return i;
+        const bool first = fate == Fate::NotSent || fate == Fate::NeverLeft;
+        if (first && (m_doubted || commands().size() == 1 || !m_proofs[i].holds)) return i;
+        if (m_proofs[i].holds || first) continue; // an error does not decide, the readings do
+        if (m_again.contains(i) && (shownWithout(i) || (fate == Fate::Refused && m_proofs[i].conditions.empty())))
+            return i;
         if (fate == Fate::Unknown || (fate == Fate::Refused && !goesOnWithout())) return {};
     }
     return {};
@@ -159,7 +169,10 @@ void StepPilot::readProofs(const DagSnapshot& snapshot)
         if (proof.conditions.empty()) continue; // nothing tells
         const auto reading = read(proof.conditions, snapshot);
         proof.holds = reading.holds;
-        proof.without = reading.fails ? proof.without + 1 : 0;
+        // What still changes may be the effect under way: databases left, messages queued.
+        const bool same = reading.missing == proof.missing;
+        proof.missing = reading.missing;
+        proof.without = !reading.fails ? 0 : same ? proof.without + 1 : 1;
         const auto fate = fateOf(i);
         if ((fate == Fate::Unknown || fate == Fate::Returned) && shownWithout(i)) m_state.sendable = true;
     }
@@ -200,7 +213,8 @@ Decision StepPilot::onReading(const DagSnapshot& snapshot, Time now)
     m_before = read(m_preconditions, snapshot);
     m_blockedReadings = m_before.fails ? m_blockedReadings + 1 : 0;
     watchProgress(now);
-    if (m_reading.holds) {
+    // An undo is not taken for done by a reading that may be older than what the step has sent.
+    if (m_reading.holds && !(m_doubted && any(Fate::NotSent))) {
         m_state.waitingFor = {};
         if (m_held++ == 0) m_heldSince = now;
         if (heldLongEnough(now)) return finish();
@@ -233,7 +247,7 @@ Decision StepPilot::decide(Time now)
         return {Decision::Kind::Send, {}, {}, {}, {}, *next};
     }
     const bool refused = any(Fate::Refused) && !any(Fate::Returned) && !unknown();
-    if (refused && ++m_readingsAfterError >= readingsAfterRefusal) return fail(*openError());
+    if (refused && m_reading.fails && ++m_readingsAfterError >= readingsAfterRefusal) return fail(*openError());
     return wait(now, m_step.poll);
 }
 

@@ -52,6 +52,7 @@ private:
     // Of one command: what tells that it had its effect, and what the readings since the last answer told.
     struct Proof {
         std::vector<Condition> conditions;
+        domain::Message missing; // as it was last found
         bool holds = false;
         int without = 0; // readings in a row that showed that it had none
     };
@@ -63,6 +64,7 @@ private:
         return m_undoing ? m_step.undoVerification : m_step.verification;
     }
     Fate fateOf(std::size_t command) const { return m_state.fateOf(command, m_undoing); }
+    bool forwardMayHaveRun() const;
     bool all(Fate fate) const;
     bool any(Fate fate) const;
     bool unknown() const; // something was sent of which neither answer nor readings tell whether it happened
@@ -88,6 +90,7 @@ private:
     std::set<std::size_t> m_again; // commands that the operator's word is about
     std::size_t m_begunAt = 0;     // in what was sent
     bool m_undoing = false;
+    bool m_doubted = false; // undoing what may have had its effect and did not show it
     bool m_started = false; // StepStarted is in the journal
     int m_held = 0;         // readings in a row in which all conditions held
     domain::Time m_heldSince{};

@@ -21,6 +21,14 @@ std::string describe(const maintenance::Command& command)
     return command.on.empty() ? command.cmdlet : command.cmdlet + " for " + command.on.text();
 }
 
+// What a command is told whose shell did not open: whatever became of the shell, no byte of the command has left.
+domain::Error notSent(domain::Error opening)
+{
+    if (opening.kind == ErrorKind::OutcomeUnknown || opening.kind == ErrorKind::TimedOut)
+        opening.kind = ErrorKind::ConnectionLost;
+    return opening;
+}
+
 // Error records beside results (a database that would not move) are said with the results; alone they are the failure.
 domain::Result<maintenance::CommandReport> report(const maintenance::Command& command, const Answer& answer)
 {
@@ -177,9 +185,8 @@ void GatewayWorker::sendOnce(Shell& shell, const ShellAddress& address, psrp::Co
 {
     withShell(shell, address,
               [this, &shell, command = std::move(command), reply = std::move(reply)](const domain::Result<>& ready) {
-                  if (!ready || !shell.channel)
-                      return reply(fail(ready ? domain::Error{ErrorKind::Cancelled, command.name, {}, 0, nullptr}
-                                              : ready.error()));
+                  if (!ready) return reply(fail(notSent(ready.error())));
+                  if (!shell.channel) return reply(fail(ErrorKind::Cancelled, command.name));
                   const Channel channel = shell.channel;
                   ports::whenDone(this, channel->invoke(command),
                                   [this, &shell, channel, reply](const domain::Result<Answer>& answer) {

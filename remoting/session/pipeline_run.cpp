@@ -183,8 +183,8 @@ void PipelineRun::retry(Error error, bool answerLost, Milliseconds atLeast)
     m_retryTimer.start(std::max(atLeast, backOff(m_retries++, m_timeouts.firstBackOff, m_timeouts.longestBackOff)));
 }
 
-// No such command on the server, which may still be reading it on the other connection: asked twice, it is missing. If
-// its shell is alive the Command never arrived; if not, nobody knows.
+// No such command on the server, which may still be reading it on the other connection, or have it held back by a front
+// end: asked twice, it is missing, and yet it was written and may still arrive. Its shell goes, so that it finds none.
 void PipelineRun::commandIsMissing()
 {
     if (!std::exchange(m_missedOnce, true))
@@ -192,8 +192,8 @@ void PipelineRun::commandIsMissing()
     m_channel.isAlive(this, [this](const domain::Result<wsman::Response>& answer) {
         const bool alive = answer && answer->fault() == nullptr;
         if (alive)
-            return fail({ErrorKind::ConnectionLost, m_what, "the command did not reach the server", 0, nullptr},
-                        Certainty::NeverRan, true);
+            return fail({ErrorKind::ConnectionLost, m_what, "the server does not know the command", 0, nullptr},
+                        Certainty::Unknown, false);
         fail({ErrorKind::ShellGone, m_what, "the shell went while the command was sent", 0, nullptr},
              Certainty::Unknown, false);
     });

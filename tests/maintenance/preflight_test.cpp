@@ -70,6 +70,7 @@ TEST(Preflight, WithMoreMembersTwoAreWanted)
     third.name = ServerName("MAIL3");
     third.fqdn = "MAIL3.alwayshotcafe.com";
     snapshot.servers.push_back(third);
+    snapshot.read.insert({Part::Components, third.name});
     auto& dag = snapshot.groups.front();
     dag.servers.push_back(third.name);
     dag.operationalServers.push_back(third.name);

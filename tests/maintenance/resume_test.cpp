@@ -47,6 +47,12 @@ void stopAfterRestart(Driver& driver)
     EXPECT_EQ(driver.state().outcome, Outcome::Stopped);
 }
 
+// Readings lag behind what was sent: another domain controller answers.
+void policyIsReadAsBefore(Driver& driver)
+{
+    setPolicy(driver.world, mail(), AutoActivationPolicy::Unrestricted);
+}
+
 } // namespace
 
 TEST(Undo, ALeaveRunIsNotUndone)
@@ -106,6 +112,72 @@ TEST(Undo, ThatFailsIsTriedAgainByContinue)
     driver.run(event::ContinueRequested{});
     EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
     EXPECT_THAT(driver.sent, Not(Contains(HasSubstr("Redirect-Message"))));
+}
+
+TEST(Undo, IsNotTakenForDoneByAReadingThatLags)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.eachStepOfTime = policyIsReadAsBefore;
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
+    driver.sent.clear();
+    driver.run(event::UndoRequested{0});
+    EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
+    EXPECT_THAT(driver.sent, Contains(HasSubstr("Unrestricted")));
+}
+
+TEST(Undo, OfAStepThatHasJustBegunAgainIsNotPassedOver)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.eachStepOfTime = policyIsReadAsBefore;
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
+    driver.sent.clear();
+    int looks = 0;
+    driver.onObserve = [&](int) -> std::optional<Error> {
+        // First what was done is read again, then the step.
+        if (++looks == 2) std::ignore = driver.only(event::UndoRequested{0});
+        return {};
+    };
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
+    EXPECT_THAT(driver.sent, Contains(HasSubstr("Unrestricted")));
+}
+
+TEST(Undo, ACommandOfWhichNobodyKnowsStaysOneWhereNothingIsUndone)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Redirect-Message", ErrorKind::OutcomeUnknown);
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().outcome, Outcome::Unknown) << reportAsText(driver.state());
+    const auto redirect = driver.state().current;
+    ASSERT_THAT(driver.state().plan.steps[redirect].undo, IsEmpty());
+    driver.run(event::UndoRequested{redirect});
+    driver.onSend = {};
+    driver.sent.clear();
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(count(driver, "Redirect-Message"), 0) << reportAsText(driver.state());
+}
+
+TEST(SendingAgain, WhatWasRefusedIsReadTwiceBeforeItGoesOnceMore)
+{
+    Driver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Set-MailboxServer", ErrorKind::CommandFailed);
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
+    driver.onSend = {};
+    driver.sent.clear();
+    int looks = 0;
+    driver.eachStepOfTime = [&](Driver& d) {
+        if (++looks == 3) setPolicy(d.world, mail(), AutoActivationPolicy::Blocked); // it had its effect after all
+    };
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(count(driver, "DatabaseCopyAutoActivationPolicy Blocked"), 0);
+    EXPECT_EQ(driver.state().steps[1].status, StepStatus::Done) << reportAsText(driver.state());
 }
 
 TEST(SendingAgain, NeedsAReadingThatShowsItDidNotHappen)

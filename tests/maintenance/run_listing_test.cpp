@@ -43,6 +43,9 @@ TEST(RunListings, TellWhatWasThereBeforeTheMaintenanceThatIsOpen)
         << "the way back was cut off";
     EXPECT_EQ(policyIn({run(Direction::Leave, Outcome::Succeeded), enter}), "none");
     EXPECT_EQ(policyIn({run(Direction::Enter, Outcome::Undone), enter}), "IntrasiteOnly");
+    EXPECT_FALSE((*originalSettings({enter}, mail(), {}))->unfinished);
+    EXPECT_TRUE((*originalSettings({run(Direction::Leave, Outcome::Stopped), enter}, mail(), {}))->unfinished)
+        << "a new maintenance takes over what was there before the first";
     EXPECT_FALSE(*originalSettings({enter}, mail2(), {}));
 }
 
