@@ -83,7 +83,6 @@ void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, co
     EXPECT_THAT(before.difference(organisation.stateDigest()), IsEmpty());
 }
 
-
 const Chances everything{0.05, 0.04, 0.04, 0.04, 0.04, 0.05, 0.004, 0.03, 0.02};
 
 } // namespace
@@ -213,7 +212,7 @@ TEST(Simulation, UndoFromAnywhereRestoresEverything)
 
 TEST(Simulation, ManyRunsWithFaultsAndCrashesOnTheSeed)
 {
-    const char* policies[] = {"Unrestricted", "IntrasiteOnly"}; // Blocked has a test of its own
+    const char* policies[] = {"Unrestricted", "IntrasiteOnly", "Blocked"};
     for (int i = 0; i < simulationRuns() && !HasFailure(); ++i) {
         auto start = scenario("seed");
         specOf(start, "MAIL").policy = policies[i % 3];
