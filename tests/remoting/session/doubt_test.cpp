@@ -131,7 +131,7 @@ TEST_F(Doubt, AFaultThatDoesNotTellIsAskedAbout)
         const int before = host.count("Receive");
         faultFor("Command", {host.count("Command")}, code);
         shell();
-        EXPECT_EQ(kindOf(invoke("Set-X")), ErrorKind::ConnectionLost) << code;
+        EXPECT_EQ(kindOf(invoke("Set-X")), ErrorKind::OutcomeUnknown) << code;
         EXPECT_EQ(host.count("Receive"), before + 3) << code << ": the pool's, and two for the command";
         EXPECT_TRUE(host.commandsRun.empty()) << code << ": it was not sent again";
     }
