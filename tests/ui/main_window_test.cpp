@@ -113,6 +113,11 @@ TEST_F(MainWindowTest, ServersAreInTheirTableBeforeTheRestHasBeenRead)
     EXPECT_GT(view.model()->rowCount(), 0) << "those of the group that the tree has chosen";
     EXPECT_GT(find<ServerTree>("serverTree")->topLevelItemCount(), 0);
     EXPECT_EQ(find<QWidget>("overview")->findChild<GridView*>()->isVisible(), false) << "nothing is judged by half";
+    auto longest = std::make_shared<domain::DagSnapshot>(*part);
+    const int narrow = view.columnWidth(0);
+    longest->servers.front().name = domain::ServerName("A-NAME-LONGER-THAN-ANY-OTHER");
+    emit m_bench.refreshing.partRead(longest);
+    EXPECT_GT(view.columnWidth(0), narrow) << "the columns follow what is being read";
     m_bench.connect();
     m_bench.window->showPage(Page::Overview);
     EXPECT_TRUE(find<QWidget>("overview")->findChild<GridView*>()->isVisible());

@@ -53,11 +53,20 @@ void Workspace::addTables()
 
 void Workspace::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
+    const auto tablePages = {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues};
+    for (auto* page : tablePages) page->view().setFilling(false);
     m_overview->setSnapshot(snapshot);
-    setPart(snapshot);
+    fillTables(snapshot);
+    for (auto* page : tablePages) page->view().sizeToContents();
 }
 
 void Workspace::setPart(const domain::SnapshotPtr& snapshot)
+{
+    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues}) page->view().setFilling(true);
+    fillTables(snapshot);
+}
+
+void Workspace::fillTables(const domain::SnapshotPtr& snapshot)
 {
     m_snapshot = snapshot;
     m_serversModel.setSnapshot(snapshot);

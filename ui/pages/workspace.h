@@ -61,6 +61,7 @@ signals:
 
 private:
     void addTables();
+    void fillTables(const domain::SnapshotPtr& snapshot);
     void showAttention(const QString& server, const QString& database);
     [[nodiscard]] QStringList scopeServers() const;
 

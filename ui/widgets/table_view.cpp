@@ -118,7 +118,7 @@ void TableView::saveLayout() const { m_settings.setValue(layoutKey(m_id), horizo
 void TableView::sizeOnce()
 {
     if (m_sized || m_proxy->rowCount() == 0) return;
-    m_sized = true;
+    m_sized = !m_filling;
     resizeColumnsToContents();
     for (int i = 0; i < m_proxy->columnCount(); ++i)
         if (columnWidth(i) > widestAtFirst) setColumnWidth(i, widestAtFirst);

@@ -31,6 +31,8 @@ public:
 
     // Columns as wide as what is in them, once; afterwards they are the user's.
     void sizeToContents() { sizeOnce(); }
+    // While the first rows still arrive, the columns follow them.
+    void setFilling(bool filling) { m_filling = filling; }
 
 public slots:
     void copySelected() const;
@@ -60,6 +62,7 @@ private:
     tables::TableProxy* m_proxy;
     StatusDelegate* m_delegate;
     bool m_sized = false;
+    bool m_filling = false;
 };
 
 } // namespace drydock::ui
