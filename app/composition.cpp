@@ -16,20 +16,20 @@ namespace drydock::app {
 // In the order they lean on each other: what is made last goes first.
 struct Composition::Private {
     explicit Private(const LaunchOptions& options)
-        : dataDir(options.dataDir), recordFile(options.recordFile), journals(dataDir + QStringLiteral("/journal"), clock),
-          labJournals(dataDir + QStringLiteral("/journal/lab"), clock), chosenJournals(options.labScenario.isEmpty() ? journals : labJournals), credentials(QStringLiteral("Drydock"))
+        : dataDir(options.dataDir), recordFile(options.recordFile),
+          journals(dataDir + QStringLiteral("/journal"), clock),
+          labJournals(dataDir + QStringLiteral("/journal/lab"), clock),
+          chosenJournals(options.labScenario.isEmpty() ? journals : labJournals), credentials(QStringLiteral("Drydock"))
     {
     }
 
     // The tap of every shell; the file is made when the first session is.
     [[nodiscard]] domain::Result<session::WireTap> tap()
     {
-        if (recordFile.isEmpty())
-            return session::WireTap();
+        if (recordFile.isEmpty()) return session::WireTap();
         if (!recorder) {
             auto created = session::WireRecorder::create(recordFile);
-            if (!created)
-                return domain::fail(created.error());
+            if (!created) return domain::fail(created.error());
             recorder = std::move(*created);
         }
         return recorder->tap();
@@ -44,7 +44,7 @@ struct Composition::Private {
     ChosenJournals chosenJournals;
     keychain::KeychainStore credentials;
     std::unique_ptr<lab::LabThread> lab;
-    LabAccess access; // to the lab, while it runs
+    LabAccess access;               // to the lab, while it runs
     session::NetworkThread network; // ends before the lab does, so that shells in the lab are still deleted
 };
 
@@ -52,15 +52,9 @@ Composition::Composition(const LaunchOptions& options) : d(std::make_unique<Priv
 
 Composition::~Composition() = default;
 
-const ports::Clock& Composition::clock() const
-{
-    return d->clock;
-}
+const ports::Clock& Composition::clock() const { return d->clock; }
 
-ports::JournalStore& Composition::journals()
-{
-    return d->chosenJournals;
-}
+ports::JournalStore& Composition::journals() { return d->chosenJournals; }
 
 ports::JournalStore& Composition::journalsOf(const ports::ConnectionProfile& profile)
 {
@@ -73,25 +67,18 @@ void Composition::chooseJournals(const ports::ConnectionProfile& profile)
     d->chosenJournals.choose(journalsOf(profile));
 }
 
-ports::CredentialStore& Composition::credentials()
-{
-    return d->credentials;
-}
+ports::CredentialStore& Composition::credentials() { return d->credentials; }
 
-QString Composition::settingsFile() const
-{
-    return d->dataDir + QStringLiteral("/settings.ini");
-}
+QString Composition::settingsFile() const { return d->dataDir + QStringLiteral("/settings.ini"); }
 
 ports::GatewayFactory Composition::gatewayFactory()
 {
-    return [this](const ports::ConnectionProfile& profile, const domain::Secret& password) -> domain::Result<std::shared_ptr<ports::ExchangeGateway>> {
+    return [this](const ports::ConnectionProfile& profile,
+                  const domain::Secret& password) -> domain::Result<std::shared_ptr<ports::ExchangeGateway>> {
         auto tap = d->tap();
-        if (!tap)
-            return domain::fail(tap.error());
+        if (!tap) return domain::fail(tap.error());
         auto shells = exchange::remoteShells(profile, password, d->network, std::move(*tap));
-        if (!shells)
-            return domain::fail(shells.error());
+        if (!shells) return domain::fail(shells.error());
         return std::make_shared<exchange::SessionGateway>(profile, std::move(*shells), d->clock, d->network);
     };
 }
@@ -103,8 +90,7 @@ domain::Result<LabAccess> Composition::startLab(LabOptions options)
     auto lab = std::make_unique<lab::LabThread>();
     d->clock.setScale(options.timeScale);
     auto access = app::startLab(*lab, std::move(options));
-    if (!access)
-        return access;
+    if (!access) return access;
     d->lab = std::move(lab);
     d->access = {access->profile, access->password.clone(), access->scenario};
     return access;

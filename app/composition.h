@@ -28,8 +28,8 @@ struct LabOptions {
     QString scenario = QStringLiteral("seed"); // a built-in name, or a file
     quint16 port = 0;                          // 0: the system chooses
     ports::AuthenticationScheme scheme = ports::AuthenticationScheme::Basic;
-    domain::Secret password;                   // empty: "practice"
-    QString tlsPemFile;                        // certificate and key; empty: plain HTTP
+    domain::Secret password; // empty: "practice"
+    QString tlsPemFile;      // certificate and key; empty: plain HTTP
     double timeScale = 1;
 };
 

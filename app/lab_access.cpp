@@ -12,11 +12,11 @@ using domain::ErrorKind;
 // A built-in scenario by name, or what a file holds.
 domain::Result<lab::Scenario> loadScenario(const QString& nameOrFile)
 {
-    if (labScenarios().contains(nameOrFile))
-        return lab::loadScenario(nameOrFile.toStdString());
+    if (labScenarios().contains(nameOrFile)) return lab::loadScenario(nameOrFile.toStdString());
     QFile file(nameOrFile);
     if (!file.open(QIODevice::ReadOnly))
-        return domain::fail(ErrorKind::Usage, "lab scenario " + nameOrFile.toStdString(), "no built-in scenario, and no file: " + file.errorString().toStdString());
+        return domain::fail(ErrorKind::Usage, "lab scenario " + nameOrFile.toStdString(),
+                            "no built-in scenario, and no file: " + file.errorString().toStdString());
     return lab::loadScenario(file.readAll().toStdString());
 }
 
@@ -46,20 +46,18 @@ QStringList labScenarios()
 domain::Result<LabAccess> startLab(lab::LabThread& thread, LabOptions options)
 {
     auto scenario = loadScenario(options.scenario);
-    if (!scenario)
-        return domain::fail(scenario.error());
-    if (options.password.empty())
-        options.password = domain::Secret(std::string(lab::defaultLabPassword));
+    if (!scenario) return domain::fail(scenario.error());
+    if (options.password.empty()) options.password = domain::Secret(std::string(lab::defaultLabPassword));
     lab::LabOptions server;
     server.scenario = *scenario;
     server.port = options.port;
-    server.authentication = options.scheme == ports::AuthenticationScheme::None ? lab::LabAuthentication::None : lab::LabAuthentication::Basic;
+    server.authentication = options.scheme == ports::AuthenticationScheme::None ? lab::LabAuthentication::None
+                                                                                : lab::LabAuthentication::Basic;
     server.password = options.password.clone();
     server.tlsPemFile = options.tlsPemFile;
     server.timeScale = options.timeScale;
     const auto listening = thread.start(std::move(server));
-    if (!listening)
-        return domain::fail(listening.error());
+    if (!listening) return domain::fail(listening.error());
     LabAccess made = access(*listening, *scenario, options);
     made.password = std::move(options.password);
     return made;

@@ -51,11 +51,9 @@ domain::Result<> readNodes(const QCommandLineParser& parser, ports::ConnectionPr
 {
     for (const QString& entry : parser.values(QStringLiteral("node"))) {
         const qsizetype at = entry.indexOf(QLatin1Char('='));
-        if (at < 1)
-            return usage(QStringLiteral("--node"), QStringLiteral("expected NAME=URL: ") + entry);
+        if (at < 1) return usage(QStringLiteral("--node"), QStringLiteral("expected NAME=URL: ") + entry);
         const QString url = entry.mid(at + 1);
-        if (auto good = checkUrl(QStringLiteral("--node"), url, profile.scheme); !good)
-            return good;
+        if (auto good = checkUrl(QStringLiteral("--node"), url, profile.scheme); !good) return good;
         profile.nodeUrls.insert(entry.left(at), url);
     }
     return {};
@@ -66,7 +64,8 @@ domain::Result<> readConnection(const QCommandLineParser& parser, LaunchOptions&
     ports::ConnectionProfile& profile = options.profile;
     const auto chosen = scheme(parser.value(QStringLiteral("auth")));
     if (!chosen)
-        return usage(QStringLiteral("--auth"), QStringLiteral("kerberos, negotiate, basic or none, not ") + parser.value(QStringLiteral("auth")));
+        return usage(QStringLiteral("--auth"),
+                     QStringLiteral("kerberos, negotiate, basic or none, not ") + parser.value(QStringLiteral("auth")));
     profile.scheme = *chosen;
     profile.user = parser.value(QStringLiteral("user"));
     profile.spn = parser.value(QStringLiteral("spn"));
@@ -80,24 +79,24 @@ domain::Result<> readConnection(const QCommandLineParser& parser, LaunchOptions&
     if (!profile.caFile.isEmpty() && !QFileInfo(profile.caFile).isReadable())
         return usage(QStringLiteral("--ca"), QStringLiteral("cannot be read: ") + profile.caFile);
     options.explicitConnection = parser.isSet(QStringLiteral("connect"));
-    if (!options.explicitConnection)
-        return {};
+    if (!options.explicitConnection) return {};
     profile.url = parser.value(QStringLiteral("connect"));
     profile.name = QUrl(profile.url).host();
-    if (auto good = checkUrl(QStringLiteral("--connect"), profile.url, profile.scheme); !good)
-        return good;
+    if (auto good = checkUrl(QStringLiteral("--connect"), profile.url, profile.scheme); !good) return good;
     return readNodes(parser, profile);
 }
 
 domain::Result<> readLogging(const QCommandLineParser& parser, LaunchOptions& options)
 {
-    static const QStringList levels{QStringLiteral("trace"), QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warning"),
-                                    QStringLiteral("error"), QStringLiteral("off")};
+    static const QStringList levels{QStringLiteral("trace"),   QStringLiteral("debug"), QStringLiteral("info"),
+                                    QStringLiteral("warning"), QStringLiteral("error"), QStringLiteral("off")};
     for (const QString& entry : parser.values(QStringLiteral("log-level"))) {
         const qsizetype at = entry.indexOf(QLatin1Char('='));
         const QString level = entry.mid(at + 1);
         if (at < 1 || !levels.contains(level))
-            return usage(QStringLiteral("--log-level"), QStringLiteral("expected CATEGORY=LEVEL with LEVEL one of ") + levels.join(QStringLiteral(", ")) + QStringLiteral(": ") + entry);
+            return usage(QStringLiteral("--log-level"), QStringLiteral("expected CATEGORY=LEVEL with LEVEL one of ") +
+                                                            levels.join(QStringLiteral(", ")) + QStringLiteral(": ") +
+                                                            entry);
         options.logLevels.insert(entry.left(at), level);
     }
     options.logFile = parser.value(QStringLiteral("log-file"));
@@ -115,7 +114,8 @@ QStringList withLabValue(const QStringList& arguments, const QStringList& scenar
             continue;
         }
         const QString next = at + 1 < arguments.size() ? arguments[at + 1] : QString();
-        const bool isScenario = scenarios.contains(next) || (next.endsWith(QStringLiteral(".json")) && QFileInfo::exists(next));
+        const bool isScenario =
+            scenarios.contains(next) || (next.endsWith(QStringLiteral(".json")) && QFileInfo::exists(next));
         result.append(QStringLiteral("--lab=") + (isScenario ? next : QStringLiteral("seed")));
         at += isScenario ? 1 : 0;
     }
@@ -125,13 +125,17 @@ QStringList withLabValue(const QStringList& arguments, const QStringList& scenar
 void addConnectionOptions(QCommandLineParser& parser)
 {
     const auto add = [&parser](const char* name, const char* text, const char* value = "", const char* preset = "") {
-        parser.addOption({QString::fromLatin1(name), QString::fromLatin1(text), QString::fromLatin1(value), QString::fromLatin1(preset)});
+        parser.addOption({QString::fromLatin1(name), QString::fromLatin1(text), QString::fromLatin1(value),
+                          QString::fromLatin1(preset)});
     };
     add("profile", "A saved connection.", "NAME");
     add("connect", "Exchange endpoint, e.g. http://mail2.contoso.com/PowerShell", "URL");
-    add("node-url", "Node endpoint of a server; {fqdn} and {name} are replaced. Default: http://{fqdn}:5985/wsman", "TEMPLATE", "http://{fqdn}:5985/wsman");
+    add("node-url", "Node endpoint of a server; {fqdn} and {name} are replaced. Default: http://{fqdn}:5985/wsman",
+        "TEMPLATE", "http://{fqdn}:5985/wsman");
     add("node", "The node endpoint of one server (repeatable).", "NAME=URL");
-    add("auth", "kerberos, negotiate, basic (over TLS, or to this machine) or none (to this machine only). Default: kerberos", "SCHEME", "kerberos");
+    add("auth",
+        "kerberos, negotiate, basic (over TLS, or to this machine) or none (to this machine only). Default: kerberos",
+        "SCHEME", "kerberos");
     add("user", "DOMAIN\\user or user@domain; without it the logon session.", "NAME");
     add("spn", "Service principal name instead of HTTP/HOST.", "SERVICE/HOST");
     add("pin", "Accept exactly the certificate with this SHA-256 fingerprint.", "SHA256");
@@ -144,8 +148,11 @@ void addConnectionOptions(QCommandLineParser& parser)
 
 void addLoggingOptions(QCommandLineParser& parser)
 {
-    parser.addOption({QStringLiteral("data-dir"), QStringLiteral("Settings, journals, logs and reports. Default: the platform's places"), QStringLiteral("DIR")});
-    parser.addOption({QStringLiteral("log-level"), QStringLiteral("What is logged; repeatable. Default: *=info"), QStringLiteral("CATEGORY=LEVEL")});
+    parser.addOption({QStringLiteral("data-dir"),
+                      QStringLiteral("Settings, journals, logs and reports. Default: the platform's places"),
+                      QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("log-level"), QStringLiteral("What is logged; repeatable. Default: *=info"),
+                      QStringLiteral("CATEGORY=LEVEL")});
     parser.addOption({QStringLiteral("log-file"), QStringLiteral("Log to this file as well."), QStringLiteral("FILE")});
 }
 
@@ -153,17 +160,16 @@ domain::Result<LaunchOptions> readLaunchOptions(const QCommandLineParser& parser
 {
     LaunchOptions options;
     const QString dataDir = parser.value(QStringLiteral("data-dir"));
-    options.dataDir = QDir(dataDir.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : dataDir).absolutePath();
-    if (auto good = readLogging(parser, options); !good)
-        return fail(good.error());
-    if (!connects)
-        return options;
+    options.dataDir =
+        QDir(dataDir.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : dataDir)
+            .absolutePath();
+    if (auto good = readLogging(parser, options); !good) return fail(good.error());
+    if (!connects) return options;
     options.profileName = parser.value(QStringLiteral("profile"));
     options.labScenario = parser.value(QStringLiteral("lab"));
     options.recordFile = parser.value(QStringLiteral("record"));
     options.passwordFromStdin = parser.isSet(QStringLiteral("password-stdin"));
-    if (auto good = readConnection(parser, options); !good)
-        return fail(good.error());
+    if (auto good = readConnection(parser, options); !good) return fail(good.error());
     if (options.explicitConnection + !options.labScenario.isEmpty() + !options.profileName.isEmpty() > 1)
         return usage(QStringLiteral("--connect, --profile and --lab"), QStringLiteral("only one of them"));
     return options;

@@ -22,7 +22,7 @@ struct LaunchOptions {
     QMap<QString, QString> logLevels; // category -> level
     QString logFile;
     bool passwordFromStdin = false;
-    QString recordFile;               // --record
+    QString recordFile; // --record
 };
 
 // `--lab` may stand alone or before a scenario, which QCommandLineParser cannot say: makes it `--lab=NAME`.

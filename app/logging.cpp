@@ -1,7 +1,7 @@
 #include "app/logging.h"
 
-#include <QString>
 #include <QLoggingCategory>
+#include <QString>
 
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -18,17 +18,12 @@
 namespace drydock::app {
 namespace {
 
-
-spdlog::level::level_enum level(const QString& word)
-{
-    return spdlog::level::from_str(word.toStdString());
-}
+spdlog::level::level_enum level(const QString& word) { return spdlog::level::from_str(word.toStdString()); }
 
 // A category's logger, made when it is first used; spdlog's registry is what keeps it.
 std::shared_ptr<spdlog::logger> logger(const std::string& category)
 {
-    if (auto known = spdlog::get(category))
-        return known;
+    if (auto known = spdlog::get(category)) return known;
     const auto root = spdlog::default_logger();
     auto made = root->clone(category);
     try {
@@ -41,10 +36,12 @@ std::shared_ptr<spdlog::logger> logger(const std::string& category)
 
 void qtMessage(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
-    const std::string category = context.category && std::string_view(context.category) != "default" ? std::string("qt.") + context.category : "qt";
-    static constexpr spdlog::level::level_enum levels[] = {spdlog::level::debug, spdlog::level::warn, spdlog::level::err, spdlog::level::critical, spdlog::level::info};
-    if (const auto log = logger(category))
-        log->log(levels[type], "{}", text.toStdString());
+    const std::string category = context.category && std::string_view(context.category) != "default"
+                                     ? std::string("qt.") + context.category
+                                     : "qt";
+    static constexpr spdlog::level::level_enum levels[] = {
+        spdlog::level::debug, spdlog::level::warn, spdlog::level::err, spdlog::level::critical, spdlog::level::info};
+    if (const auto log = logger(category)) log->log(levels[type], "{}", text.toStdString());
 }
 
 } // namespace
@@ -58,7 +55,8 @@ domain::Result<> startLogging(const LaunchOptions& options, bool quiet)
         try {
             sinks.push_back(std::make_shared<spdlog::sinks::basic_file_sink_mt>(options.logFile.toStdString()));
         } catch (const spdlog::spdlog_ex& error) {
-            return domain::fail(domain::ErrorKind::Storage, "open the log file " + options.logFile.toStdString(), error.what());
+            return domain::fail(domain::ErrorKind::Storage, "open the log file " + options.logFile.toStdString(),
+                                error.what());
         }
     }
     auto root = std::make_shared<spdlog::logger>("app", sinks.begin(), sinks.end());
@@ -69,8 +67,7 @@ domain::Result<> startLogging(const LaunchOptions& options, bool quiet)
     spdlog::set_level(level(rest));
     for (auto it = options.logLevels.cbegin(); it != options.logLevels.cend(); ++it) {
         if (it.key() != QStringLiteral("*"))
-            if (const auto log = logger(it.key().toStdString()))
-                log->set_level(level(it.value()));
+            if (const auto log = logger(it.key().toStdString())) log->set_level(level(it.value()));
     }
     qInstallMessageHandler(qtMessage);
     return {};
@@ -78,14 +75,12 @@ domain::Result<> startLogging(const LaunchOptions& options, bool quiet)
 
 void logError(const char* category, const domain::Error& error)
 {
-    if (const auto log = logger(category))
-        log->error("{}", error.summary());
+    if (const auto log = logger(category)) log->error("{}", error.summary());
 }
 
 void logInfo(const char* category, const std::string& text)
 {
-    if (const auto log = logger(category))
-        log->info("{}", text);
+    if (const auto log = logger(category)) log->info("{}", text);
 }
 
 void disableCoreDumps()

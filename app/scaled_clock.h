@@ -1,4 +1,5 @@
-// The system's clock, or one that runs faster from a moment on: rehearsals in the built-in lab need not wait for minutes.
+// The system's clock, or one that runs faster from a moment on: rehearsals in the built-in lab need not wait for
+// minutes.
 #pragma once
 
 #include "model/ports/clock.h"

@@ -1,4 +1,5 @@
-// The main window: server tree, the six pages, tool bar, status bar; it shows what the controllers tell and asks through Actions.
+// The main window: server tree, the six pages, tool bar, status bar; it shows what the controllers tell and asks
+// through Actions.
 #pragma once
 
 #include "model/controllers/connection_controller.h"
@@ -38,9 +39,11 @@ public:
     struct Actions {
         std::function<void(const ports::ConnectionProfile&, domain::Secret, bool keepInKeychain)> connect;
         std::function<void()> startLab;
-        std::function<void(maintenance::Direction, const domain::ServerName&)> openWizard; // empty name: the wizard asks
-        std::function<void(const std::string& runId)> showRun;   // one under way: brings its window up
-        std::function<void(const std::string& runId)> resumeRun; // one cut off, empty: all of them; asks continue, undo or leave
+        std::function<void(maintenance::Direction, const domain::ServerName&)>
+            openWizard;                                        // empty name: the wizard asks
+        std::function<void(const std::string& runId)> showRun; // one under way: brings its window up
+        std::function<void(const std::string& runId)>
+            resumeRun; // one cut off, empty: all of them; asks continue, undo or leave
     };
 
     MainWindow(const Parts& parts, Actions actions, QWidget* parent = nullptr);

@@ -28,22 +28,26 @@ void MainWindow::Private::exportCurrent()
 
 void MainWindow::Private::about()
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Drydock"), tr("Drydock %1").arg(QLatin1String(DRYDOCK_VERSION)), QMessageBox::Close, &window);
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Drydock"),
+                                tr("Drydock %1").arg(QLatin1String(DRYDOCK_VERSION)), QMessageBox::Close, &window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(applicationIcon().pixmap(48));
-    box->setInformativeText(tr("Takes Exchange DAG members into maintenance and back, gently.\nQt %1").arg(QLatin1String(qVersion())));
+    box->setInformativeText(
+        tr("Takes Exchange DAG members into maintenance and back, gently.\nQt %1").arg(QLatin1String(qVersion())));
     box->open();
 }
 
 void MainWindow::Private::askToClose()
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("A run is under way"), tr("Stop the run on %1 and close?").arg(plainText(activity->plan.server.text())),
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("A run is under way"),
+                                tr("Stop the run on %1 and close?").arg(plainText(activity->plan.server.text())),
                                 QMessageBox::NoButton, &window);
     box->setObjectName(QStringLiteral("askToClose"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("The run stops where it is. What was done stays done; the next start offers to continue or to undo it."));
+    box->setInformativeText(
+        tr("The run stops where it is. What was done stays done; the next start offers to continue or to undo it."));
     auto* stop = box->addButton(tr("&Stop and close"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(tr("&Keep running"), QMessageBox::RejectRole));
     connect(stop, &QAbstractButton::clicked, &window, [this] {

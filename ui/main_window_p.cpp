@@ -41,9 +41,10 @@ QString domainOf(const domain::DagSnapshot& snapshot)
 } // namespace
 
 MainWindow::Private::Private(MainWindow& w, const Parts& p, Actions a)
-    : window(w), parts(p), actions(std::move(a)), menu(new WindowActions(w, bool(actions.startLab))), messages(new MessageArea(p.theme, &w)),
-      firstStart(new FirstStartPage(p.theme, bool(actions.startLab), &w)), workspace(new Workspace({p.theme, p.clock, p.settings}, &w)),
-      tree(new ServerTree(p.theme, &w)), strip(new StatusStrip(p.theme, &w))
+    : window(w), parts(p), actions(std::move(a)), menu(new WindowActions(w, bool(actions.startLab))),
+      messages(new MessageArea(p.theme, &w)), firstStart(new FirstStartPage(p.theme, bool(actions.startLab), &w)),
+      workspace(new Workspace({p.theme, p.clock, p.settings}, &w)), tree(new ServerTree(p.theme, &w)),
+      strip(new StatusStrip(p.theme, &w))
 {
     buildBody();
     window.setStatusBar(strip);
@@ -95,20 +96,23 @@ void MainWindow::Private::connectControllers()
         if (state != State::Connected) messages->over(About::Refresh);
         update();
     });
-    connect(&parts.connection, &controllers::ConnectionController::failed, &window,
-            [this](const domain::Error& error) { messages->add(errorText(error), parts.clock.now(), About::Connection); });
-    connect(&parts.refresh, &controllers::RefreshController::snapshotChanged, &window, [this](const domain::SnapshotPtr& snapshot) {
-        tree->setSnapshot(snapshot);
-        workspace->setSnapshot(snapshot);
-        workspace->setScope(tree->scope());
-        messages->over(About::Refresh);
-        update();
+    connect(&parts.connection, &controllers::ConnectionController::failed, &window, [this](const domain::Error& error) {
+        messages->add(errorText(error), parts.clock.now(), About::Connection);
     });
-    connect(&parts.refresh, &controllers::RefreshController::partRead, &window, [this](const domain::SnapshotPtr& snapshot) {
-        tree->setSnapshot(snapshot);
-        workspace->setPart(snapshot);
-        workspace->setScope(tree->scope());
-    });
+    connect(&parts.refresh, &controllers::RefreshController::snapshotChanged, &window,
+            [this](const domain::SnapshotPtr& snapshot) {
+                tree->setSnapshot(snapshot);
+                workspace->setSnapshot(snapshot);
+                workspace->setScope(tree->scope());
+                messages->over(About::Refresh);
+                update();
+            });
+    connect(&parts.refresh, &controllers::RefreshController::partRead, &window,
+            [this](const domain::SnapshotPtr& snapshot) {
+                tree->setSnapshot(snapshot);
+                workspace->setPart(snapshot);
+                workspace->setScope(tree->scope());
+            });
     connect(&parts.refresh, &controllers::RefreshController::refreshFailed, &window,
             [this](const domain::Error& error) { messages->add(errorText(error), parts.clock.now(), About::Refresh); });
     connect(&parts.refresh, &controllers::RefreshController::refreshingChanged, &window, [this] { update(); });
@@ -132,7 +136,8 @@ void MainWindow::Private::connectControllers()
 void MainWindow::Private::connectActions()
 {
     connect(menu->connectTo, &QAction::triggered, &window, &MainWindow::openConnectDialog);
-    connect(menu->disconnectFrom, &QAction::triggered, &parts.connection, &controllers::ConnectionController::disconnect);
+    connect(menu->disconnectFrom, &QAction::triggered, &parts.connection,
+            &controllers::ConnectionController::disconnect);
     connect(menu->quit, &QAction::triggered, &window, &QWidget::close);
     connect(menu->exportTable, &QAction::triggered, &window, [this] { exportCurrent(); });
     connect(menu->about, &QAction::triggered, &window, [this] { about(); });
@@ -149,11 +154,13 @@ void MainWindow::Private::connectActions()
 
 void MainWindow::Private::connectMaintenanceActions()
 {
-    connect(menu->startMaintenance, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Enter); });
+    connect(menu->startMaintenance, &QAction::triggered, &window,
+            [this] { openWizard(maintenance::Direction::Enter); });
     connect(menu->reinstate, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Leave); });
     connect(menu->resume, &QAction::triggered, &window, [this] {
         const auto unfinished = unfinishedRuns();
-        if (!unfinished.empty() && actions.resumeRun) actions.resumeRun(unfinished.size() == 1 ? unfinished.front()->state.id : std::string());
+        if (!unfinished.empty() && actions.resumeRun)
+            actions.resumeRun(unfinished.size() == 1 ? unfinished.front()->state.id : std::string());
     });
     const auto showRun = [this] {
         if (activity && actions.showRun) actions.showRun(activity->id);
@@ -250,7 +257,9 @@ void MainWindow::Private::update()
     const bool nothing = state != State::Connected && !parts.refresh.snapshot();
     side->setVisible(!nothing);
     stack->setCurrentWidget(nothing ? static_cast<QWidget*>(firstStart) : workspace);
-    firstStart->setBusy(state == State::Connecting ? tr("Connecting to %1…").arg(plainText(parts.connection.profile().url.toStdString())) : QString());
+    firstStart->setBusy(state == State::Connecting
+                            ? tr("Connecting to %1…").arg(plainText(parts.connection.profile().url.toStdString()))
+                            : QString());
     if (const auto snapshot = parts.refresh.snapshot()) organisation->setText(domainOf(*snapshot));
     strip->setConnection(connectionText());
     const auto why = whyNot();
@@ -273,7 +282,8 @@ QString MainWindow::Private::connectionText() const
 void MainWindow::Private::updateWhyEmpty()
 {
     if (!connected()) return workspace->setWhyEmpty(tr("Not connected."), tr("&Connect…"));
-    if (!parts.refresh.snapshot()) return workspace->setWhyEmpty(parts.refresh.stale() ? tr("Nothing could be read yet.") : tr("Reading…"));
+    if (!parts.refresh.snapshot())
+        return workspace->setWhyEmpty(parts.refresh.stale() ? tr("Nothing could be read yet.") : tr("Reading…"));
     workspace->setWhyEmpty(tr("The servers told of none, or this user is not allowed to see them."));
 }
 
@@ -292,7 +302,8 @@ void MainWindow::Private::updateTitle()
         parts_ += plainText(info.security);
         if (info.readOnly || parts.connection.profile().readOnly) parts_ += tr("READ-ONLY");
     }
-    window.setWindowTitle(parts_.isEmpty() ? tr("Drydock") : tr("%1 – Drydock").arg(parts_.join(QStringLiteral(" · "))));
+    window.setWindowTitle(parts_.isEmpty() ? tr("Drydock")
+                                           : tr("%1 – Drydock").arg(parts_.join(QStringLiteral(" · "))));
 }
 
 QString MainWindow::Private::whyNot() const
@@ -312,10 +323,14 @@ void MainWindow::Private::updateActions()
     WindowActions::permit(*menu->startMaintenance, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
     WindowActions::permit(*menu->reinstate, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
     const bool unfinished = !unfinishedRuns().empty();
-    WindowActions::permit(*menu->resume, why.isEmpty() && !busy && unfinished, !why.isEmpty() ? why : busy ? busyWhy : tr("No run was left unfinished"));
+    WindowActions::permit(*menu->resume, why.isEmpty() && !busy && unfinished,
+                          !why.isEmpty() ? why
+                          : busy         ? busyWhy
+                                         : tr("No run was left unfinished"));
     WindowActions::permit(*menu->showRun, busy, tr("No run is under way"));
     WindowActions::permit(*menu->refresh, connected(), tr("Not connected"));
-    WindowActions::permit(*menu->disconnectFrom, parts.connection.state() != State::Disconnected && !busy, busy ? busyWhy : tr("Not connected"));
+    WindowActions::permit(*menu->disconnectFrom, parts.connection.state() != State::Disconnected && !busy,
+                          busy ? busyWhy : tr("Not connected"));
     const bool table = stack->currentWidget() == workspace && workspace->tablePage();
     WindowActions::permit(*menu->exportTable, table, tr("Choose a page with a table first"));
     WindowActions::permit(*menu->copy, table, tr("Choose a page with a table first"));
@@ -330,9 +345,12 @@ void MainWindow::Private::updateTimes()
     using Freshness = StatusStrip::Freshness;
     workspace->updateTimes();
     using maintenance::RunPhase;
-    strip->setActivity(activityText(), activity && activity->phase != RunPhase::Asking && activity->phase != RunPhase::Paused);
+    strip->setActivity(activityText(),
+                       activity && activity->phase != RunPhase::Asking && activity->phase != RunPhase::Paused);
     const auto snapshot = parts.refresh.snapshot();
-    if (!snapshot) return strip->setFreshness(parts.refresh.refreshing() ? Freshness::Refreshing : Freshness::None, tr("reading…"));
+    if (!snapshot)
+        return strip->setFreshness(parts.refresh.refreshing() ? Freshness::Refreshing : Freshness::None,
+                                   tr("reading…"));
     const auto ago = agoText(parts.clock.now() - snapshot->takenAt);
     const auto tip = tables::timeToolTip(snapshot->takenAt);
     if (parts.refresh.stale()) return strip->setFreshness(Freshness::Stale, tr("out of date, read %1").arg(ago), tip);
@@ -340,8 +358,11 @@ void MainWindow::Private::updateTimes()
     if (snapshot->errors.empty()) return strip->setFreshness(Freshness::Fresh, tr("refreshed %1").arg(ago), tip);
     QStringList lines{tip};
     for (const auto& error : snapshot->errors)
-        lines += tr("%1 of %2 could not be read: %3").arg(QLatin1String(domain::toString(error.part)), plainText(error.server.text()), plainText(error.error.summary()));
-    strip->setFreshness(Freshness::Partial, tr("refreshed %1, not all could be read").arg(ago), tables::toolTipText(lines.join(QLatin1Char('\n'))));
+        lines += tr("%1 of %2 could not be read: %3")
+                     .arg(QLatin1String(domain::toString(error.part)), plainText(error.server.text()),
+                          plainText(error.error.summary()));
+    strip->setFreshness(Freshness::Partial, tr("refreshed %1, not all could be read").arg(ago),
+                        tables::toolTipText(lines.join(QLatin1Char('\n'))));
 }
 
 QString MainWindow::Private::activityText() const
@@ -350,13 +371,18 @@ QString MainWindow::Private::activityText() const
     const auto count = activity->steps.size();
     const auto current = std::min(activity->current, count ? count - 1 : 0);
     QStringList words{tr("%1: step %2 of %3").arg(plainText(activity->plan.server.text())).arg(current + 1).arg(count)};
-    if (activity->phase == maintenance::RunPhase::Asking) words += tr("asks what to do");
-    else if (activity->phase == maintenance::RunPhase::Paused) words += tr("paused");
-    else if (current < activity->plan.steps.size()) words += tables::translated(activity->plan.steps[current].title);
+    if (activity->phase == maintenance::RunPhase::Asking)
+        words += tr("asks what to do");
+    else if (activity->phase == maintenance::RunPhase::Paused)
+        words += tr("paused");
+    else if (current < activity->plan.steps.size())
+        words += tables::translated(activity->plan.steps[current].title);
     // Of a run that was taken up again, what is left is known once its step has read.
     const bool read = current < count && activity->steps[current].attempts > 0;
-    if (const auto left = activity->databasesLeft(); left > 0 && read) words += tr("%n database(s) left", nullptr, int(left));
-    const bool waits = activity->phase == maintenance::RunPhase::Asking || activity->phase == maintenance::RunPhase::Paused;
+    if (const auto left = activity->databasesLeft(); left > 0 && read)
+        words += tr("%n database(s) left", nullptr, int(left));
+    const bool waits =
+        activity->phase == maintenance::RunPhase::Asking || activity->phase == maintenance::RunPhase::Paused;
     if (activity->startedAt && !waits) words += tables::durationText(parts.clock.now() - *activity->startedAt);
     return words.join(QStringLiteral(" · "));
 }

@@ -60,7 +60,10 @@ private:
     [[nodiscard]] QString connectionText() const;
     // Why no maintenance may be run here; empty: it may.
     [[nodiscard]] QString whyNot() const;
-    [[nodiscard]] bool connected() const { return parts.connection.state() == controllers::ConnectionController::State::Connected; }
+    [[nodiscard]] bool connected() const
+    {
+        return parts.connection.state() == controllers::ConnectionController::State::Connected;
+    }
     [[nodiscard]] domain::ServerName chosenServer() const;
     void openWizard(maintenance::Direction direction);
     [[nodiscard]] std::vector<const ports::RunListing*> unfinishedRuns() const;

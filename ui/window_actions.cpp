@@ -21,7 +21,8 @@ constexpr std::array intervalChoices{0, 10, 30, 60, 300}; // seconds
 QString intervalText(int seconds)
 {
     if (seconds == 0) return WindowActions::tr("Only when asked");
-    return seconds < 120 ? WindowActions::tr("Every %1 s").arg(seconds) : WindowActions::tr("Every %1 min").arg(seconds / 60);
+    return seconds < 120 ? WindowActions::tr("Every %1 s").arg(seconds)
+                         : WindowActions::tr("Every %1 min").arg(seconds / 60);
 }
 
 } // namespace
@@ -70,7 +71,8 @@ void WindowActions::makeActions()
     showRun = add(tr("Show the run under &way"), "actionShowRun");
     about = add(tr("&About Drydock"), "actionAbout");
     about->setMenuRole(QAction::AboutRole);
-    const std::array titles{tr("&Overview"), tr("&Servers"), tr("&Database copies"), tr("&Components"), tr("&Queues"), tr("R&uns")};
+    const std::array titles{tr("&Overview"),   tr("&Servers"), tr("&Database copies"),
+                            tr("&Components"), tr("&Queues"),  tr("R&uns")};
     for (std::size_t i = 0; i < pages.size(); ++i) {
         pages.at(i) = add(titles.at(i), "actionPage");
         pages.at(i)->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + int(i))));
@@ -108,8 +110,10 @@ void WindowActions::makeMenus(QMainWindow& window, bool withLab)
         auto* m = window.menuBar()->addMenu(title);
         m->setToolTipsVisible(true); // why an action is not to be had
         for (auto* action : actions) {
-            if (action) m->addAction(action);
-            else m->addSeparator();
+            if (action)
+                m->addAction(action);
+            else
+                m->addSeparator();
         }
         return m;
     };
@@ -177,10 +181,13 @@ void WindowActions::setInterval(int seconds)
 {
     for (auto* action : intervals->actions())
         if (action->data().toInt() == seconds) action->setChecked(true);
-    const auto text = seconds == 0 ? tr("Refresh") : seconds < 120 ? tr("Refresh %1 s").arg(seconds) : tr("Refresh %1 min").arg(seconds / 60);
+    const auto text = seconds == 0    ? tr("Refresh")
+                      : seconds < 120 ? tr("Refresh %1 s").arg(seconds)
+                                      : tr("Refresh %1 min").arg(seconds / 60);
     m_refreshButton->setText(text);
     m_refreshButton->setAccessibleName(text);
-    m_refreshButton->setToolTip(tr("Reads everything anew (%1)").arg(refresh->shortcut().toString(QKeySequence::NativeText)));
+    m_refreshButton->setToolTip(
+        tr("Reads everything anew (%1)").arg(refresh->shortcut().toString(QKeySequence::NativeText)));
 }
 
 } // namespace drydock::ui

@@ -15,12 +15,14 @@ using controllers::MaintenanceController;
 using ui::MaintenanceWizard;
 
 Application::Application(Composition& composition, const LaunchOptions& options, ui::Theme::Mode mode)
-    : m_composition(composition), m_journals(&composition.journalsOf(options.profile)), m_options(options), m_settings(composition.settingsFile()),
-      m_layout(options.dataDir + QStringLiteral("/layout.ini"), QSettings::IniFormat), m_theme(mode), m_connection(composition.gatewayFactory()),
-      m_refresh(composition.clock()), m_awake(makeSleepInhibitor())
+    : m_composition(composition), m_journals(&composition.journalsOf(options.profile)), m_options(options),
+      m_settings(composition.settingsFile()),
+      m_layout(options.dataDir + QStringLiteral("/layout.ini"), QSettings::IniFormat), m_theme(mode),
+      m_connection(composition.gatewayFactory()), m_refresh(composition.clock()), m_awake(makeSleepInhibitor())
 {
     m_theme.apply();
-    const ui::MainWindow::Parts parts{m_theme, m_connection, m_refresh, composition.journals(), composition.clock(), m_layout};
+    const ui::MainWindow::Parts parts{m_theme, m_connection, m_refresh, composition.journals(), composition.clock(),
+                                      m_layout};
     m_window = std::make_unique<ui::MainWindow>(parts, actions());
     m_refresh.setInterval(m_settings.refreshInterval());
     connectControllers();
@@ -34,7 +36,8 @@ Application::~Application()
         wizard->disconnect(this);
         wizard->controller().end();
     }
-    for (const auto& wizard : std::as_const(m_wizards)) delete wizard.data();
+    for (const auto& wizard : std::as_const(m_wizards))
+        delete wizard.data();
     m_window.reset();
 }
 
@@ -49,12 +52,13 @@ ui::MainWindow::Actions Application::actions()
     ui::MainWindow::Actions made;
     made.connect = [this](const ports::ConnectionProfile& profile, domain::Secret secret, bool keepIt) {
         m_toRemember = profile;
-        if (keepIt)
-            keep(profile, secret);
+        if (keepIt) keep(profile, secret);
         connectTo(profile, std::move(secret));
     };
     made.startLab = [this] { startLab({}); };
-    made.openWizard = [this](maintenance::Direction direction, const domain::ServerName& server) { openWizard(direction, server); };
+    made.openWizard = [this](maintenance::Direction direction, const domain::ServerName& server) {
+        openWizard(direction, server);
+    };
     made.showRun = [this](const std::string& runId) { showRun(runId); };
     made.resumeRun = [this](const std::string& runId) { askResume(runId); };
     return made;
@@ -64,8 +68,7 @@ void Application::connectControllers()
 {
     connect(&m_connection, &ConnectionController::stateChanged, this, [this](ConnectionController::State state) {
         if (state == ConnectionController::State::Connected) {
-            if (const auto made = std::exchange(m_toRemember, std::nullopt))
-                remember(*made);
+            if (const auto made = std::exchange(m_toRemember, std::nullopt)) remember(*made);
             m_refresh.setGateway(m_connection.refreshGateway());
             m_refresh.refresh();
             offerUnfinishedRuns();
@@ -77,11 +80,13 @@ void Application::connectControllers()
         m_toRemember.reset();
         logError("connection", error);
     });
-    connect(&m_refresh, &controllers::RefreshController::refreshFailed, this, [](const domain::Error& error) { logError("refresh", error); });
-    connect(&m_refresh, &controllers::RefreshController::snapshotChanged, this, [this](const domain::SnapshotPtr& snapshot) {
-        for (const auto& wizard : std::as_const(m_wizards))
-            if (wizard && wizard->isVisible()) wizard->setSnapshot(snapshot);
-    });
+    connect(&m_refresh, &controllers::RefreshController::refreshFailed, this,
+            [](const domain::Error& error) { logError("refresh", error); });
+    connect(&m_refresh, &controllers::RefreshController::snapshotChanged, this,
+            [this](const domain::SnapshotPtr& snapshot) {
+                for (const auto& wizard : std::as_const(m_wizards))
+                    if (wizard && wizard->isVisible()) wizard->setSnapshot(snapshot);
+            });
     connect(&m_refresh, &controllers::RefreshController::staleChanged, this, [this](bool stale) {
         for (const auto& wizard : std::as_const(m_wizards))
             if (wizard) wizard->setStale(stale);
@@ -98,16 +103,15 @@ void Application::start()
         lab.scenario = m_options.labScenario;
         return startLab(std::move(lab));
     }
-    if (m_options.explicitConnection)
-        return connectWithStoredPassword(m_options.profile);
+    if (m_options.explicitConnection) return connectWithStoredPassword(m_options.profile);
     const QString name = m_options.profileName.isEmpty() ? m_settings.lastProfile() : m_options.profileName;
-    if (name.isEmpty())
-        return; // the first-start page
+    if (name.isEmpty()) return; // the first-start page
     if (auto profile = m_settings.profile(name)) {
         profile->readOnly = profile->readOnly || m_options.profile.readOnly;
         return connectWithStoredPassword(*profile);
     }
-    m_window->showError({domain::ErrorKind::Usage, "--profile", "no saved connection is called " + name.toStdString(), 0, nullptr});
+    m_window->showError(
+        {domain::ErrorKind::Usage, "--profile", "no saved connection is called " + name.toStdString(), 0, nullptr});
 }
 
 void Application::startLab(LabOptions options)
@@ -131,28 +135,28 @@ void Application::connectTo(const ports::ConnectionProfile& profile, domain::Sec
 
 void Application::keep(const ports::ConnectionProfile& profile, const domain::Secret& secret)
 {
-    if (secret.empty())
-        return;
-    ports::whenDone(this, m_composition.credentials().write(credentialKey(profile), secret.clone()), [this](const domain::Result<>& written) {
-        if (!written) // no keychain is a normal answer: it is asked for each time
-            m_window->showError(written.error());
-    });
+    if (secret.empty()) return;
+    ports::whenDone(this, m_composition.credentials().write(credentialKey(profile), secret.clone()),
+                    [this](const domain::Result<>& written) {
+                        if (!written) // no keychain is a normal answer: it is asked for each time
+                            m_window->showError(written.error());
+                    });
 }
 
 void Application::connectWithStoredPassword(const ports::ConnectionProfile& profile)
 {
-    if (profile.scheme == ports::AuthenticationScheme::None || profile.user.isEmpty())
-        return connectTo(profile, {});
+    if (profile.scheme == ports::AuthenticationScheme::None || profile.user.isEmpty()) return connectTo(profile, {});
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
-    ports::whenDone(this, m_composition.credentials().read(credentialKey(profile)), [this, profile](const Read& stored) {
-        if (stored && *stored)
-            return connectTo(profile, std::move(**stored));
-        std::vector<ports::ConnectionProfile> profiles = m_settings.profiles();
-        std::erase_if(profiles, [&profile](const ports::ConnectionProfile& known) { return known.name == profile.name; });
-        profiles.insert(profiles.begin(), profile);
-        m_window->setProfiles(profiles);
-        m_window->openConnectDialog();
-    });
+    ports::whenDone(
+        this, m_composition.credentials().read(credentialKey(profile)), [this, profile](const Read& stored) {
+            if (stored && *stored) return connectTo(profile, std::move(**stored));
+            std::vector<ports::ConnectionProfile> profiles = m_settings.profiles();
+            std::erase_if(profiles,
+                          [&profile](const ports::ConnectionProfile& known) { return known.name == profile.name; });
+            profiles.insert(profiles.begin(), profile);
+            m_window->setProfiles(profiles);
+            m_window->openConnectDialog();
+        });
 }
 
 // Only what was made in the dialog: what a launch option asked for holds for that once.
@@ -160,8 +164,7 @@ void Application::remember(const ports::ConnectionProfile& profile)
 {
     m_settings.saveProfile(profile);
     m_settings.setLastProfile(profile.name);
-    if (const auto saved = m_settings.save(); !saved)
-        m_window->showError(saved.error());
+    if (const auto saved = m_settings.save(); !saved) m_window->showError(saved.error());
     m_window->setProfiles(m_settings.profiles());
 }
 
@@ -177,11 +180,9 @@ MaintenanceWizard* Application::openWizard(maintenance::Direction direction, con
     m_wizard->setWindowIcon(m_window->windowIcon());
     m_wizards.removeAll(nullptr);
     m_wizards.append(m_wizard);
-    if (m_refresh.snapshot())
-        m_wizard->setSnapshot(m_refresh.snapshot());
+    if (m_refresh.snapshot()) m_wizard->setSnapshot(m_refresh.snapshot());
     m_wizard->setStale(m_refresh.stale());
-    if (!server.empty())
-        m_wizard->choose(server);
+    if (!server.empty()) m_wizard->choose(server);
     followRun(*m_wizard);
     m_wizard->show();
     m_wizard->activateWindow(); // typing goes on in it
@@ -205,9 +206,8 @@ void Application::followRun(MaintenanceWizard& wizard)
         endRun(run.id);
     });
     connect(&wizard, &QDialog::finished, this, [this, &wizard] { onWizardClosed(wizard); });
-    connect(&wizard, &MaintenanceWizard::reinstateRequested, this, [this](const domain::ServerName& server) {
-        openWizard(maintenance::Direction::Leave, server);
-    });
+    connect(&wizard, &MaintenanceWizard::reinstateRequested, this,
+            [this](const domain::ServerName& server) { openWizard(maintenance::Direction::Leave, server); });
 }
 
 // The window is gone at once; its session ends behind it, in its own time.
@@ -216,8 +216,7 @@ void Application::onWizardClosed(MaintenanceWizard& wizard)
     connect(&wizard.controller(), &MaintenanceController::ended, &wizard, &QObject::deleteLater);
     wizard.controller().end();
     std::erase_if(m_runs, [&wizard](const auto& run) { return run.second.wizard == &wizard; });
-    if (m_wizard == &wizard)
-        m_wizard.clear();
+    if (m_wizard == &wizard) m_wizard.clear();
     showRuns();
     m_refresh.refresh();
 }
@@ -268,32 +267,27 @@ void Application::showRun(const std::string& runId)
 }
 
 // After a crash or a power cut, the first thing to see is what is unfinished.
-void Application::offerUnfinishedRuns()
-{
-    askResume({});
-}
+void Application::offerUnfinishedRuns() { askResume({}); }
 
 void Application::askResume(const std::string& runId)
 {
     auto runs = m_composition.journals().list();
-    if (!runs)
-        return m_window->showError(runs.error());
+    if (!runs) return m_window->showError(runs.error());
     std::erase_if(*runs, [&](const maintenance::RunListing& run) {
         return run.inUse || (runId.empty() ? !run.error && !run.state.resumable() : run.state.id != runId);
     });
     auto* dialog = new ui::ResumeDialog(m_theme, *runs, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (dialog->count() == 0)
-        return delete dialog;
-    connect(dialog, &ui::ResumeDialog::chosen, this, [this](const QString& id, ui::ResumeChoice choice) { resumeRun(id.toStdString(), choice); });
+    if (dialog->count() == 0) return delete dialog;
+    connect(dialog, &ui::ResumeDialog::chosen, this,
+            [this](const QString& id, ui::ResumeChoice choice) { resumeRun(id.toStdString(), choice); });
     dialog->open();
 }
 
 void Application::resumeRun(const std::string& runId, ui::ResumeChoice choice)
 {
     MaintenanceWizard* wizard = openWizard(maintenance::Direction::Enter, {});
-    if (!wizard)
-        return;
+    if (!wizard) return;
     if (const auto resumed = wizard->resumeRun(runId, choice); !resumed) {
         wizard->close();
         m_window->showError(resumed.error());

@@ -20,8 +20,8 @@ QString programName() { return QStringLiteral("Drydock"); }
 // Without an address Qt would start a bus of its own.
 QDBusConnection sessionBus()
 {
-    const bool there = !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
-                       || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+    const bool there = !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||
+                       QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
     return there ? QDBusConnection::sessionBus() : QDBusConnection(QStringLiteral("none"));
 }
 
@@ -37,15 +37,11 @@ DBusSleepInhibitor::DBusSleepInhibitor(QDBusConnection system, QDBusConnection s
 {
 }
 
-DBusSleepInhibitor::~DBusSleepInhibitor()
-{
-    release();
-}
+DBusSleepInhibitor::~DBusSleepInhibitor() { release(); }
 
 void DBusSleepInhibitor::hold(const QString& why)
 {
-    if (m_wanted)
-        return;
+    if (m_wanted) return;
     m_wanted = true;
     m_why = why;
     ++m_asked;
@@ -57,8 +53,7 @@ void DBusSleepInhibitor::release()
     m_wanted = false;
     ++m_asked;
     m_lock = {};
-    if (!m_cookie)
-        return;
+    if (!m_cookie) return;
     auto message = screenSaver(QStringLiteral("UnInhibit"));
     message << *m_cookie;
     m_session.send(message);
@@ -68,28 +63,25 @@ void DBusSleepInhibitor::release()
 // https://systemd.io/INHIBITOR_LOCKS: the lock is held as long as the descriptor is open.
 void DBusSleepInhibitor::askLogind()
 {
-    if (!m_system.isConnected())
-        return askScreenSaver();
-    auto message = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
-                                                  QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("Inhibit"));
+    if (!m_system.isConnected()) return askScreenSaver();
+    auto message = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
+        QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("Inhibit"));
     message.setAutoStartService(false);
     message << QStringLiteral("sleep:idle") << programName() << m_why << QStringLiteral("block");
     auto* watcher = new QDBusPendingCallWatcher(m_system.asyncCall(message), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, asked = m_asked] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusUnixFileDescriptor> reply = *watcher;
-        if (asked != m_asked)
-            return; // released meanwhile: the descriptor closes with the reply
-        if (reply.isError())
-            return askScreenSaver();
+        if (asked != m_asked) return; // released meanwhile: the descriptor closes with the reply
+        if (reply.isError()) return askScreenSaver();
         m_lock = reply.value();
     });
 }
 
 void DBusSleepInhibitor::askScreenSaver()
 {
-    if (!m_session.isConnected())
-        return;
+    if (!m_session.isConnected()) return;
     auto message = screenSaver(QStringLiteral("Inhibit"));
     message.setAutoStartService(false);
     message << programName() << m_why;
@@ -97,11 +89,9 @@ void DBusSleepInhibitor::askScreenSaver()
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, asked = m_asked] {
         watcher->deleteLater();
         const QDBusPendingReply<quint32> reply = *watcher;
-        if (reply.isError())
-            return;
+        if (reply.isError()) return;
         m_cookie = reply.value();
-        if (asked != m_asked)
-            release(); // no longer wanted
+        if (asked != m_asked) release(); // no longer wanted
     });
 }
 

@@ -31,7 +31,8 @@ void addOptions(QCommandLineParser& parser)
     parser.setApplicationDescription(QStringLiteral("Takes an Exchange DAG member into maintenance and back."));
     app::addConnectionOptions(parser);
     app::addLoggingOptions(parser);
-    parser.addOption({QStringLiteral("theme"), QStringLiteral("light, dark or system. Default: system"), QStringLiteral("MODE"), QStringLiteral("system")});
+    parser.addOption({QStringLiteral("theme"), QStringLiteral("light, dark or system. Default: system"),
+                      QStringLiteral("MODE"), QStringLiteral("system")});
     QCommandLineOption tour(QStringLiteral("tour"), QString(), QStringLiteral("DIR"));
     tour.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(tour);
@@ -50,10 +51,8 @@ std::optional<int> answerWithoutDisplay(QCommandLineParser& parser, const QStrin
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(arguments))
         return say(QStringLiteral("drydock: ") + parser.errorText() + QStringLiteral("\nSee drydock --help"), 2);
-    if (parser.isSet(version))
-        return say(QStringLiteral("drydock " DRYDOCK_VERSION), 0);
-    if (parser.isSet(help))
-        return say(parser.helpText(), 0);
+    if (parser.isSet(version)) return say(QStringLiteral("drydock " DRYDOCK_VERSION), 0);
+    if (parser.isSet(help)) return say(parser.helpText(), 0);
     if (!parser.positionalArguments().isEmpty())
         return say(QStringLiteral("drydock: takes no arguments: ") + parser.positionalArguments().first(), 2);
     return {};
@@ -82,31 +81,30 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     addOptions(parser);
     // Options of Qt itself (-platform, -style …) are for QApplication to take out first.
-    const bool qtOptions = std::any_of(arguments.begin(), arguments.end(), [](const QString& one) { return one.size() > 2 && one[0] == QLatin1Char('-') && one[1] != QLatin1Char('-'); });
+    const bool qtOptions = std::any_of(arguments.begin(), arguments.end(), [](const QString& one) {
+        return one.size() > 2 && one[0] == QLatin1Char('-') && one[1] != QLatin1Char('-');
+    });
     arguments = app::withLabValue(arguments, app::labScenarios());
     if (!qtOptions) {
-        if (const auto answered = answerWithoutDisplay(parser, arguments))
-            return *answered;
+        if (const auto answered = answerWithoutDisplay(parser, arguments)) return *answered;
     }
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Drydock"));
     installTranslation(application);
     if (qtOptions) {
-        if (const auto answered = answerWithoutDisplay(parser, app::withLabValue(QCoreApplication::arguments(), app::labScenarios())))
+        if (const auto answered =
+                answerWithoutDisplay(parser, app::withLabValue(QCoreApplication::arguments(), app::labScenarios())))
             return *answered;
     }
     auto options = app::readLaunchOptions(parser, true);
     const auto mode = themeMode(parser.value(QStringLiteral("theme")));
-    if (!options)
-        return say(QStringLiteral("drydock: ") + QString::fromStdString(options.error().summary()), 2);
-    if (!mode)
-        return say(QStringLiteral("drydock: --theme is light, dark or system"), 2);
+    if (!options) return say(QStringLiteral("drydock: ") + QString::fromStdString(options.error().summary()), 2);
+    if (!mode) return say(QStringLiteral("drydock: --theme is light, dark or system"), 2);
     if (const auto logging = app::startLogging(*options, false); !logging)
         return say(QString::fromStdString(logging.error().summary()), 4);
     const QString tourFolder = parser.value(QStringLiteral("tour"));
     const QTemporaryDir tourData; // a tour leaves nothing behind but its pictures
-    if (!tourFolder.isEmpty())
-        options->dataDir = tourData.path();
+    if (!tourFolder.isEmpty()) options->dataDir = tourData.path();
 
     app::Composition composition(*options);
     app::Application window(composition, *options, *mode);

@@ -13,9 +13,6 @@ public:
 
 } // namespace
 
-std::unique_ptr<SleepInhibitor> makeSleepInhibitor()
-{
-    return std::make_unique<NoSleepInhibitor>();
-}
+std::unique_ptr<SleepInhibitor> makeSleepInhibitor() { return std::make_unique<NoSleepInhibitor>(); }
 
 } // namespace drydock::app

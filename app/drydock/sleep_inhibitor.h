@@ -1,4 +1,5 @@
-// Keeps the computer awake while a run is under way: asked of the system where it can be asked, silently nothing where not.
+// Keeps the computer awake while a run is under way: asked of the system where it can be asked, silently nothing where
+// not.
 #pragma once
 
 #include <QString>

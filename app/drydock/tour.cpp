@@ -16,11 +16,11 @@ using maintenance::Direction;
 using maintenance::Outcome;
 using ui::MaintenanceWizard;
 
-constexpr int lookEvery = 50;         // ms
-constexpr int settleFor = 300;        // ms; animations of a page that has just come
-constexpr int patience = 180'000;     // ms, for one stop
+constexpr int lookEvery = 50;                 // ms
+constexpr int settleFor = 300;                // ms; animations of a page that has just come
+constexpr int patience = 180'000;             // ms, for one stop
 constexpr std::size_t stepsBeforePicture = 3; // of a run under way
-constexpr double timeScale = 60;      // an hour of the lab in a minute
+constexpr double timeScale = 60;              // an hour of the lab in a minute
 
 const domain::ServerName server("MAIL");
 
@@ -52,8 +52,7 @@ Tour::Tour(Application& application, QString folder) : m_application(application
 
 void Tour::start()
 {
-    if (!QDir().mkpath(m_folder))
-        return fail(QStringLiteral("the folder cannot be made: ") + m_folder);
+    if (!QDir().mkpath(m_folder)) return fail(QStringLiteral("the folder cannot be made: ") + m_folder);
     m_application.window().show();
     m_waiting.start();
     m_timer.start();
@@ -62,13 +61,15 @@ void Tour::start()
 void Tour::plan()
 {
     picture("first-start", [this] { return &m_application.window(); });
-    m_stops.push_back({"start the lab", [] { return true; }, [this] {
-        LabOptions lab;
-        lab.timeScale = timeScale;
-        m_application.startLab(std::move(lab));
-        return true;
-    }});
-    m_stops.push_back({"first reading", [this] { return m_application.refresh().snapshot() != nullptr; }, [] { return true; }});
+    m_stops.push_back({"start the lab", [] { return true; },
+                       [this] {
+                           LabOptions lab;
+                           lab.timeScale = timeScale;
+                           m_application.startLab(std::move(lab));
+                           return true;
+                       }});
+    m_stops.push_back(
+        {"first reading", [this] { return m_application.refresh().snapshot() != nullptr; }, [] { return true; }});
     planPages();
     planWizard(Direction::Enter, "enter");
     planWizard(Direction::Leave, "reinstate");
@@ -78,13 +79,14 @@ void Tour::plan()
 void Tour::planPages()
 {
     static constexpr std::pair<ui::Page, const char*> pages[] = {
-        {ui::Page::Overview, "overview"}, {ui::Page::Servers, "servers"}, {ui::Page::Copies, "database-copies"},
-        {ui::Page::Components, "components"}, {ui::Page::Queues, "queues"}, {ui::Page::Runs, "runs"}};
+        {ui::Page::Overview, "overview"},     {ui::Page::Servers, "servers"}, {ui::Page::Copies, "database-copies"},
+        {ui::Page::Components, "components"}, {ui::Page::Queues, "queues"},   {ui::Page::Runs, "runs"}};
     for (const auto& [page, name] : pages) {
-        m_stops.push_back({name, [] { return true; }, [this, page = page] {
-            m_application.window().showPage(page);
-            return true;
-        }});
+        m_stops.push_back({name, [] { return true; },
+                           [this, page = page] {
+                               m_application.window().showPage(page);
+                               return true;
+                           }});
         windowPicture(name);
     }
 }
@@ -92,24 +94,28 @@ void Tour::planPages()
 void Tour::planWizard(Direction direction, const std::string& prefix)
 {
     const auto wizard = [this]() -> QWidget* { return m_application.wizard(); };
-    m_stops.push_back({"open the wizard", [] { return true; }, [this, direction] { return m_application.openWizard(direction, server) != nullptr; }});
+    m_stops.push_back({"open the wizard", [] { return true; },
+                       [this, direction] { return m_application.openWizard(direction, server) != nullptr; }});
     m_stops.push_back({"target", [this] { return buttonReady("next"); }, [] { return true; }});
     picture(prefix + "-target", wizard);
     m_stops.push_back({"to pre-flight", [this] { return buttonReady("next"); }, [this] { return press("next"); }});
-    m_stops.push_back({"pre-flight", [this] { return !m_application.wizard()->controller().checks().empty(); }, [] { return true; }});
+    m_stops.push_back(
+        {"pre-flight", [this] { return !m_application.wizard()->controller().checks().empty(); }, [] { return true; }});
     picture(prefix + "-preflight", wizard);
     m_stops.push_back({"override", [] { return true; }, [this] { return typeOverrides(); }});
     m_stops.push_back({"to plan", [this] { return buttonReady("next"); }, [this] { return press("next"); }});
     m_stops.push_back({"plan", [this] { return buttonReady("start"); }, [] { return true; }});
     picture(prefix + "-plan", wizard);
     planRun(prefix);
-    m_stops.push_back({"close the wizard", [] { return true; }, [this] {
-        m_application.wizard()->close();
-        m_application.refresh().refresh();
-        m_application.window().showPage(ui::Page::Overview);
-        return true;
-    }});
-    m_stops.push_back({"refreshed", [this] { return !m_application.wizard() && !m_application.refresh().refreshing(); }, [] { return true; }});
+    m_stops.push_back({"close the wizard", [] { return true; },
+                       [this] {
+                           m_application.wizard()->close();
+                           m_application.refresh().refresh();
+                           m_application.window().showPage(ui::Page::Overview);
+                           return true;
+                       }});
+    m_stops.push_back({"refreshed", [this] { return !m_application.wizard() && !m_application.refresh().refreshing(); },
+                       [] { return true; }});
     windowPicture(prefix + "-overview");
 }
 
@@ -118,54 +124,70 @@ void Tour::planRun(const std::string& prefix)
     const auto wizard = [this]() -> QWidget* { return m_application.wizard(); };
     const auto page = [this](int id) { return m_application.wizard() && m_application.wizard()->currentId() == id; };
     m_stops.push_back({"run", [this] { return buttonReady("start"); }, [this] { return press("start"); }});
-    m_stops.push_back({prefix + "-run", [this, page] {
-        return page(MaintenanceWizard::ResultId) || m_application.wizard()->controller().state().current >= stepsBeforePicture;
-    }, [this, prefix] { return grab(*m_application.wizard(), QString::fromStdString(prefix) + QStringLiteral("-run")); }, true});
-    m_stops.push_back({"result", [page] { return page(MaintenanceWizard::ResultId); }, [this] {
-        m_outcome = m_application.wizard()->controller().state().outcome;
-        return m_outcome == Outcome::Succeeded || m_outcome == Outcome::SucceededWithWarnings;
-    }});
+    m_stops.push_back({prefix + "-run",
+                       [this, page] {
+                           return page(MaintenanceWizard::ResultId) ||
+                                  m_application.wizard()->controller().state().current >= stepsBeforePicture;
+                       },
+                       [this, prefix] {
+                           return grab(*m_application.wizard(),
+                                       QString::fromStdString(prefix) + QStringLiteral("-run"));
+                       },
+                       true});
+    m_stops.push_back({"result", [page] { return page(MaintenanceWizard::ResultId); },
+                       [this] {
+                           m_outcome = m_application.wizard()->controller().state().outcome;
+                           return m_outcome == Outcome::Succeeded || m_outcome == Outcome::SucceededWithWarnings;
+                       }});
     picture(prefix + "-result", wizard);
 }
 
 void Tour::planEnd()
 {
-    m_stops.push_back({"dark", [] { return true; }, [this] {
-        m_application.window().showPage(ui::Page::Copies);
-        m_application.setThemeMode(ui::Theme::Mode::Dark);
-        return true;
-    }});
+    m_stops.push_back({"dark", [] { return true; },
+                       [this] {
+                           m_application.window().showPage(ui::Page::Copies);
+                           m_application.setThemeMode(ui::Theme::Mode::Dark);
+                           return true;
+                       }});
     windowPicture("database-copies-dark");
-    m_stops.push_back({"the end", [this] { return isBackInService(); }, [this] {
-        say(QStringLiteral("The tour is over: %1 is back in service, verified; %2 pictures in %3").arg(QString::fromStdString(server.text())).arg(m_pictures).arg(m_folder));
-        m_timer.stop();
-        QCoreApplication::exit(0);
-        return true;
-    }});
+    m_stops.push_back({"the end", [this] { return isBackInService(); },
+                       [this] {
+                           say(QStringLiteral("The tour is over: %1 is back in service, verified; %2 pictures in %3")
+                                   .arg(QString::fromStdString(server.text()))
+                                   .arg(m_pictures)
+                                   .arg(m_folder));
+                           m_timer.stop();
+                           QCoreApplication::exit(0);
+                           return true;
+                       }});
 }
 
 void Tour::windowPicture(const std::string& name)
 {
     const auto idle = [this] { return !m_application.refresh().refreshing(); };
-    m_stops.push_back({"refresh", idle, [this] {
-        m_application.refresh().refresh();
-        return true;
-    }, true});
-    m_stops.push_back({name, idle, [this, name] { return grab(m_application.window(), QString::fromStdString(name)); }});
+    m_stops.push_back({"refresh", idle,
+                       [this] {
+                           m_application.refresh().refresh();
+                           return true;
+                       },
+                       true});
+    m_stops.push_back(
+        {name, idle, [this, name] { return grab(m_application.window(), QString::fromStdString(name)); }});
 }
 
 void Tour::picture(const std::string& name, std::function<QWidget*()> widget)
 {
-    m_stops.push_back({name, [] { return true; }, [this, name, widget = std::move(widget)] {
-        QWidget* shown = widget();
-        return shown && grab(*shown, QString::fromStdString(name));
-    }});
+    m_stops.push_back({name, [] { return true; },
+                       [this, name, widget = std::move(widget)] {
+                           QWidget* shown = widget();
+                           return shown && grab(*shown, QString::fromStdString(name));
+                       }});
 }
 
 void Tour::go()
 {
-    if (m_next >= m_stops.size())
-        return;
+    if (m_next >= m_stops.size()) return;
     const Stop& stop = m_stops[m_next];
     if (!stop.ready()) {
         m_settled.invalidate();
@@ -173,20 +195,18 @@ void Tour::go()
             fail(QStringLiteral("waited too long for: ") + QString::fromStdString(stop.name));
         return;
     }
-    if (!m_settled.isValid())
-        m_settled.start();
-    if (!stop.atOnce && m_settled.elapsed() < settleFor)
-        return;
+    if (!m_settled.isValid()) m_settled.start();
+    if (!stop.atOnce && m_settled.elapsed() < settleFor) return;
     ++m_next;
     m_settled.invalidate();
     m_waiting.restart();
-    if (!stop.act())
-        fail(QString::fromStdString(stop.name));
+    if (!stop.act()) fail(QString::fromStdString(stop.name));
 }
 
 bool Tour::grab(QWidget& widget, const QString& name)
 {
-    const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
+    const QString file =
+        QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
     say(QStringLiteral("picture ") + file);
     return widget.grab().save(file);
 }
@@ -195,31 +215,31 @@ bool Tour::typeOverrides()
 {
     const auto fields = m_application.wizard()->findChildren<QLineEdit*>(QStringLiteral("override"));
     for (QLineEdit* field : fields) {
-        if (field->isVisible() && field->text().isEmpty())
-            type(*field, QString::fromStdString(server.text()));
+        if (field->isVisible() && field->text().isEmpty()) type(*field, QString::fromStdString(server.text()));
     }
     return true;
 }
 
 bool Tour::buttonReady(const char* name) const
 {
-    const auto* button = m_application.wizard() ? m_application.wizard()->findChild<QAbstractButton*>(QString::fromLatin1(name)) : nullptr;
+    const auto* button = m_application.wizard()
+                             ? m_application.wizard()->findChild<QAbstractButton*>(QString::fromLatin1(name))
+                             : nullptr;
     return button && button->isVisible() && button->isEnabled();
 }
 
 bool Tour::press(const char* name)
 {
     auto* button = m_application.wizard()->findChild<QAbstractButton*>(QString::fromLatin1(name));
-    if (button)
-        button->click();
+    if (button) button->click();
     return button != nullptr;
 }
 
 bool Tour::isBackInService() const
 {
     const domain::SnapshotPtr snapshot = m_application.refresh().snapshot();
-    return snapshot && !m_application.refresh().stale() && snapshot->covers(domain::Part::Components, server)
-           && domain::stateOf(*snapshot, server) == domain::ServerState::Serving;
+    return snapshot && !m_application.refresh().stale() && snapshot->covers(domain::Part::Components, server) &&
+           domain::stateOf(*snapshot, server) == domain::ServerState::Serving;
 }
 
 void Tour::fail(const QString& why)
@@ -227,7 +247,8 @@ void Tour::fail(const QString& why)
     m_timer.stop();
     std::fprintf(stderr, "The tour failed: %s\n", qUtf8Printable(why));
     if (ui::MaintenanceWizard* wizard = m_application.wizard()) {
-        std::fprintf(stderr, "The run: %s, step %zu\n", maintenance::toString(wizard->controller().state().phase), wizard->controller().state().current + 1);
+        std::fprintf(stderr, "The run: %s, step %zu\n", maintenance::toString(wizard->controller().state().phase),
+                     wizard->controller().state().current + 1);
         static_cast<void>(grab(*wizard, QStringLiteral("failed-wizard")));
     }
     static_cast<void>(grab(m_application.window(), QStringLiteral("failed")));

@@ -1,4 +1,5 @@
-// A whole maintenance in the built-in lab, without anybody's hands: a picture of every page, and proof that the server is back.
+// A whole maintenance in the built-in lab, without anybody's hands: a picture of every page, and proof that the server
+// is back.
 #pragma once
 
 #include "app/drydock/application.h"
@@ -26,10 +27,10 @@ public:
 
 private:
     struct Stop {
-        std::string name;                // for messages
-        std::function<bool()> ready;     // waited for
-        std::function<bool()> act;       // false: the tour has failed
-        bool atOnce = false;             // what is seen passes quickly: nothing is waited for to settle
+        std::string name;            // for messages
+        std::function<bool()> ready; // waited for
+        std::function<bool()> act;   // false: the tour has failed
+        bool atOnce = false;         // what is seen passes quickly: nothing is waited for to settle
     };
 
     void plan();

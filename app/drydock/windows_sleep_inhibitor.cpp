@@ -16,9 +16,6 @@ public:
 
 } // namespace
 
-std::unique_ptr<SleepInhibitor> makeSleepInhibitor()
-{
-    return std::make_unique<WindowsSleepInhibitor>();
-}
+std::unique_ptr<SleepInhibitor> makeSleepInhibitor() { return std::make_unique<WindowsSleepInhibitor>(); }
 
 } // namespace drydock::app

@@ -19,8 +19,7 @@ domain::Result<ports::ConnectionProfile> ConnectingVerb::profile(const Context& 
         app::LabOptions lab;
         lab.scenario = options.labScenario;
         auto access = context.composition.startLab(std::move(lab));
-        if (!access)
-            return domain::fail(access.error());
+        if (!access) return domain::fail(access.error());
         m_labPassword = std::move(access->password);
         access->profile.readOnly = options.profile.readOnly;
         return access->profile;
@@ -29,52 +28,51 @@ domain::Result<ports::ConnectionProfile> ConnectingVerb::profile(const Context& 
         const services::Settings settings(context.composition.settingsFile());
         auto saved = settings.profile(options.profileName);
         if (!saved)
-            return domain::fail(domain::ErrorKind::Usage, "--profile", "no saved connection is called " + options.profileName.toStdString());
+            return domain::fail(domain::ErrorKind::Usage, "--profile",
+                                "no saved connection is called " + options.profileName.toStdString());
         saved->readOnly = saved->readOnly || options.profile.readOnly;
         return *saved;
     }
-    if (options.explicitConnection)
-        return options.profile;
+    if (options.explicitConnection) return options.profile;
     return domain::fail(domain::ErrorKind::Usage, "connect", "one of --connect, --profile and --lab is needed");
 }
 
 // The password comes from standard input when that is asked for, from the keychain, or from the terminal.
-void ConnectingVerb::withPassword(const Context& context, const ports::ConnectionProfile& profile, std::function<void(domain::Secret)> go)
+void ConnectingVerb::withPassword(const Context& context, const ports::ConnectionProfile& profile,
+                                  std::function<void(domain::Secret)> go)
 {
     if (!m_labPassword.empty() || profile.scheme == ports::AuthenticationScheme::None)
         return go(std::move(m_labPassword));
     if (profile.scheme == ports::AuthenticationScheme::Basic && profile.user.isEmpty())
         return usage(QStringLiteral("--auth basic needs --user"));
-    if (context.options.passwordFromStdin)
-        return go(passwordFromStandardInput());
-    if (profile.user.isEmpty())
-        return go({});
+    if (context.options.passwordFromStdin) return go(passwordFromStandardInput());
+    if (profile.user.isEmpty()) return go({});
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
-    ports::whenDone(this, context.composition.credentials().read(app::credentialKey(profile)), [this, profile, go](const Read& stored) {
-        if (stored && *stored)
-            return go(std::move(**stored));
-        auto typed = passwordFromTerminal("Password of " + printable(profile.user.toStdString()) + ": ");
-        if (!typed)
-            return fail(typed.error());
-        go(std::move(*typed));
-    });
+    ports::whenDone(this, context.composition.credentials().read(app::credentialKey(profile)),
+                    [this, profile, go](const Read& stored) {
+                        if (stored && *stored) return go(std::move(**stored));
+                        auto typed =
+                            passwordFromTerminal("Password of " + printable(profile.user.toStdString()) + ": ");
+                        if (!typed) return fail(typed.error());
+                        go(std::move(*typed));
+                    });
 }
 
 void ConnectingVerb::connectThen(const Context& context, Connected connected)
 {
     auto chosen = profile(context);
-    if (!chosen)
-        return fail(chosen.error());
-    withPassword(context, *chosen, [this, context, profile = *chosen, connected = std::move(connected)](domain::Secret password) {
-        open(context, profile, std::move(password), connected);
-    });
+    if (!chosen) return fail(chosen.error());
+    withPassword(context, *chosen,
+                 [this, context, profile = *chosen, connected = std::move(connected)](domain::Secret password) {
+                     open(context, profile, std::move(password), connected);
+                 });
 }
 
-void ConnectingVerb::open(const Context& context, const ports::ConnectionProfile& profile, domain::Secret password, Connected connected)
+void ConnectingVerb::open(const Context& context, const ports::ConnectionProfile& profile, domain::Secret password,
+                          Connected connected)
 {
     auto made = context.composition.gatewayFactory()(profile, password);
-    if (!made)
-        return fail(made.error());
+    if (!made) return fail(made.error());
     m_gateway = std::move(*made);
     catchInterrupts();
     using Info = domain::Result<ports::ServerInfo>;

@@ -20,8 +20,10 @@ protected:
 
 private:
     [[nodiscard]] domain::Result<ports::ConnectionProfile> profile(const Context& context);
-    void withPassword(const Context& context, const ports::ConnectionProfile& profile, std::function<void(domain::Secret)> go);
-    void open(const Context& context, const ports::ConnectionProfile& profile, domain::Secret password, Connected connected);
+    void withPassword(const Context& context, const ports::ConnectionProfile& profile,
+                      std::function<void(domain::Secret)> go);
+    void open(const Context& context, const ports::ConnectionProfile& profile, domain::Secret password,
+              Connected connected);
 
     domain::Secret m_labPassword;
     std::shared_ptr<ports::ExchangeGateway> m_gateway;

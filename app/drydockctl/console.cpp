@@ -17,16 +17,13 @@ struct Character {
 Character firstOf(std::string_view text)
 {
     const auto lead = static_cast<unsigned char>(text.front());
-    if (lead < 0x80)
-        return {lead, 1};
+    if (lead < 0x80) return {lead, 1};
     const std::size_t length = lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (length == 0 || length > text.size())
-        return {};
+    if (length == 0 || length > text.size()) return {};
     char32_t code = static_cast<char32_t>(lead & (0x7FU >> length));
     for (const char c : text.substr(1, length - 1)) {
         const auto next = static_cast<unsigned char>(c);
-        if ((next & 0xC0U) != 0x80U)
-            return {};
+        if ((next & 0xC0U) != 0x80U) return {};
         code = (code << 6U) | (next & 0x3FU);
     }
     const bool overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
@@ -37,8 +34,8 @@ Character firstOf(std::string_view text)
 bool isUnsafe(char32_t code)
 {
     const auto between = [code](char32_t first, char32_t last) { return code >= first && code <= last; };
-    return code < 0x20 || between(0x7F, 0x9F) || code == 0x061C || between(0x200E, 0x200F) || between(0x2028, 0x202E)
-           || between(0x2066, 0x2069) || code == 0xFEFF;
+    return code < 0x20 || between(0x7F, 0x9F) || code == 0x061C || between(0x200E, 0x200F) || between(0x2028, 0x202E) ||
+           between(0x2066, 0x2069) || code == 0xFEFF;
 }
 
 } // namespace
@@ -49,10 +46,7 @@ void print(std::string_view text)
     std::fflush(stdout);
 }
 
-void printLine(std::string_view line)
-{
-    print(std::string(line) + "\n");
-}
+void printLine(std::string_view line) { print(std::string(line) + "\n"); }
 
 void tell(std::string_view line)
 {
@@ -67,8 +61,7 @@ void tell(const domain::Error& error)
     if (!error.detail.empty() || error.code != 0)
         tell("  detail: " + printable(error.detail) + (error.code != 0 ? " (" + std::to_string(error.code) + ")" : ""));
     for (const domain::Error* cause = error.cause.get(); cause; cause = cause->cause.get()) {
-        if (cause->what != error.what)
-            tell("  while: " + printable(cause->what));
+        if (cause->what != error.what) tell("  while: " + printable(cause->what));
     }
     tell("  what to do: " + advice.whatToDo);
     tell(std::string("  kind: ") + domain::toString(error.kind));
@@ -96,8 +89,7 @@ std::string printableLines(std::string_view text)
     for (;;) {
         const auto end = text.find('\n');
         result += printable(text.substr(0, end));
-        if (end == std::string_view::npos)
-            return result;
+        if (end == std::string_view::npos) return result;
         result += '\n';
         text.remove_prefix(end + 1);
     }

@@ -8,9 +8,9 @@
 
 namespace drydock::ctl {
 
-void print(std::string_view text);     // results, flushed
+void print(std::string_view text); // results, flushed
 void printLine(std::string_view line);
-void tell(std::string_view line);      // to the person: standard error
+void tell(std::string_view line); // to the person: standard error
 // What happened, what it means, what to do.
 void tell(const domain::Error& error);
 

@@ -16,11 +16,14 @@ void InspectVerb::start(const Context& context)
         return usage(QStringLiteral("expected clixml and a file, or - for standard input"));
     const QString path = context.arguments[1];
     QFile file(path);
-    const bool opened = path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool opened =
+        path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
-        return fail({domain::ErrorKind::Storage, "read " + path.toStdString(), file.errorString().toStdString(), 0, nullptr});
+        return fail(
+            {domain::ErrorKind::Storage, "read " + path.toStdString(), file.errorString().toStdString(), 0, nullptr});
     const QByteArray bytes = file.readAll();
-    const auto values = clixml::read({bytes.constData(), static_cast<std::size_t>(bytes.size())}, clixml::Limits::asPowerShell());
+    const auto values =
+        clixml::read({bytes.constData(), static_cast<std::size_t>(bytes.size())}, clixml::Limits::asPowerShell());
     const auto json = values ? clixml::toJson(*values) : domain::Result<std::string>(domain::fail(values.error()));
     if (!json) { // damaged input: where, and never a part of the array
         tell("drydockctl: " + path.toStdString() + ": " + printable(json.error().summary()));

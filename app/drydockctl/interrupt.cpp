@@ -16,23 +16,22 @@ int pipeEnds[2] = {-1, -1};
 void note(int)
 {
     const char byte = 1;
-    if (::write(pipeEnds[1], &byte, 1) < 0)
-        return; // the pipe is full of earlier ones: they will be read
+    if (::write(pipeEnds[1], &byte, 1) < 0) return; // the pipe is full of earlier ones: they will be read
 }
 
 } // namespace
 
 Interrupt::Interrupt(QObject* parent) : QObject(parent)
 {
-    if (::pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK) != 0)
-        return;
+    if (::pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK) != 0) return;
     m_notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {
         char byte = 0;
         while (::read(pipeEnds[0], &byte, 1) == 1)
             emit requested();
     });
-    struct sigaction action {};
+    struct sigaction action {
+    };
     action.sa_handler = note;
     action.sa_flags = SA_RESTART;
     ::sigaction(SIGINT, &action, nullptr);
@@ -44,8 +43,7 @@ Interrupt::~Interrupt()
     ::signal(SIGINT, SIG_DFL);
     ::signal(SIGTERM, SIG_DFL);
     for (int& end : pipeEnds) {
-        if (end >= 0)
-            ::close(end);
+        if (end >= 0) ::close(end);
         end = -1;
     }
 }

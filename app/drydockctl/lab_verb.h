@@ -13,7 +13,10 @@ class LabVerb : public Verb
 public:
     [[nodiscard]] QString name() const override { return QStringLiteral("lab"); }
     [[nodiscard]] QString synopsis() const override;
-    [[nodiscard]] QString summary() const override { return QStringLiteral("The built-in lab, for practice and tests."); }
+    [[nodiscard]] QString summary() const override
+    {
+        return QStringLiteral("The built-in lab, for practice and tests.");
+    }
     [[nodiscard]] bool connects() const override { return false; }
     [[nodiscard]] bool hasConnectionOptions() const override { return false; }
     void addOptions(QCommandLineParser& parser) const override;

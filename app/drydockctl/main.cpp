@@ -19,14 +19,19 @@ using ctl::Verb;
 
 QString overview(const std::vector<std::unique_ptr<Verb>>& verbs)
 {
-    QString text = QStringLiteral("drydockctl " DRYDOCK_VERSION ": takes an Exchange DAG member into maintenance and back.\n\nCommands:\n");
+    QString text = QStringLiteral("drydockctl " DRYDOCK_VERSION
+                                  ": takes an Exchange DAG member into maintenance and back.\n\nCommands:\n");
     for (const auto& verb : verbs) {
         const QString line = QStringLiteral("  ") + verb->name() + QLatin1Char(' ') + verb->synopsis();
         text += line.leftJustified(64) + QStringLiteral("  ") + verb->summary() + QLatin1Char('\n');
     }
-    return text + QStringLiteral("\n`drydockctl COMMAND --help` tells the options. Results go to standard output, everything else to standard error.\n\n"
-                                 "Exit codes: 0 done or healthy, 1 done with warnings, 2 usage, 3 blocked by a pre-flight check, 4 failed,\n"
-                                 "5 outcome unknown, 6 stopped on request, 7 could not connect or authenticate, 8 not permitted.\n");
+    return text +
+           QStringLiteral(
+               "\n`drydockctl COMMAND --help` tells the options. Results go to standard output, everything else to "
+               "standard error.\n\n"
+               "Exit codes: 0 done or healthy, 1 done with warnings, 2 usage, 3 blocked by a pre-flight check, 4 "
+               "failed,\n"
+               "5 outcome unknown, 6 stopped on request, 7 could not connect or authenticate, 8 not permitted.\n");
 }
 
 // The first word that is a command; without one the first that is no option, for the message.
@@ -56,28 +61,27 @@ int runVerb(QCoreApplication& application, std::unique_ptr<Verb> owned, const QS
     Verb& verb = *owned;
     QCommandLineParser parser;
     parser.setApplicationDescription(verb.summary());
-    if (verb.hasConnectionOptions())
-        app::addConnectionOptions(parser);
+    if (verb.hasConnectionOptions()) app::addConnectionOptions(parser);
     app::addLoggingOptions(parser);
     verb.addOptions(parser);
     const QCommandLineOption help = parser.addHelpOption();
     parser.addPositionalArgument(verb.name(), verb.summary(), verb.name() + QLatin1Char(' ') + verb.synopsis());
-    if (!parser.parse(arguments))
-        return usage(parser.errorText());
+    if (!parser.parse(arguments)) return usage(parser.errorText());
     if (parser.isSet(help)) {
         ctl::print(parser.helpText().toStdString());
         return 0;
     }
     const auto options = app::readLaunchOptions(parser, verb.connects());
-    if (!options)
-        return usage(QString::fromStdString(options.error().what + ": " + options.error().detail));
+    if (!options) return usage(QString::fromStdString(options.error().what + ": " + options.error().detail));
     if (const auto logging = app::startLogging(*options, true); !logging) {
         ctl::tell(logging.error());
         return static_cast<int>(ExitCode::Failed);
     }
     app::Composition composition(*options);
     const std::unique_ptr<Verb> goesFirst = std::move(owned); // its sessions end before what carries them
-    QObject::connect(&verb, &Verb::finished, &application, [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); }, Qt::QueuedConnection);
+    QObject::connect(
+        &verb, &Verb::finished, &application, [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); },
+        Qt::QueuedConnection);
     const Verb::Context context{*options, parser, parser.positionalArguments().mid(1), composition};
     QTimer::singleShot(0, &verb, [&verb, &context] { verb.start(context); });
     return QCoreApplication::exec();
@@ -107,7 +111,6 @@ int main(int argc, char** argv)
         return usage(QStringLiteral("a command is needed"));
     }
     const auto found = std::find_if(verbs.begin(), verbs.end(), [&](const auto& verb) { return verb->name() == word; });
-    if (found == verbs.end())
-        return usage(QStringLiteral("there is no command \"") + word + QLatin1Char('"'));
+    if (found == verbs.end()) return usage(QStringLiteral("there is no command \"") + word + QLatin1Char('"'));
     return runVerb(application, std::move(*found), arguments);
 }

@@ -1,4 +1,5 @@
-// What check, plan and run have in common: direction and server from the command line, pre-flight and plan from the controller.
+// What check, plan and run have in common: direction and server from the command line, pre-flight and plan from the
+// controller.
 #pragma once
 
 #include "app/drydockctl/connecting_verb.h"

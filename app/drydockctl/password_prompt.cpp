@@ -19,8 +19,7 @@ std::string readLine(int descriptor)
     char byte = 0;
     while (line.size() < longest && ::read(descriptor, &byte, 1) == 1 && byte != '\n')
         line += byte;
-    if (!line.empty() && line.back() == '\r')
-        line.pop_back();
+    if (!line.empty() && line.back() == '\r') line.pop_back();
     return line;
 }
 
@@ -30,18 +29,15 @@ class SilentTerminal
 public:
     SilentTerminal() : m_descriptor(::open("/dev/tty", O_RDWR | O_CLOEXEC))
     {
-        if (m_descriptor < 0 || ::tcgetattr(m_descriptor, &m_before) != 0)
-            return;
+        if (m_descriptor < 0 || ::tcgetattr(m_descriptor, &m_before) != 0) return;
         termios silent = m_before;
         silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         m_silenced = ::tcsetattr(m_descriptor, TCSAFLUSH, &silent) == 0;
     }
     ~SilentTerminal()
     {
-        if (m_silenced)
-            ::tcsetattr(m_descriptor, TCSAFLUSH, &m_before);
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
+        if (m_silenced) ::tcsetattr(m_descriptor, TCSAFLUSH, &m_before);
+        if (m_descriptor >= 0) ::close(m_descriptor);
     }
     SilentTerminal(const SilentTerminal&) = delete;
     SilentTerminal& operator=(const SilentTerminal&) = delete;
@@ -66,16 +62,14 @@ domain::Result<domain::Secret> passwordFromTerminal(const std::string& prompt)
 {
     const SilentTerminal terminal;
     if (!terminal.usable())
-        return domain::fail(domain::ErrorKind::Usage, "ask for the password", "there is no terminal; use --password-stdin");
+        return domain::fail(domain::ErrorKind::Usage, "ask for the password",
+                            "there is no terminal; use --password-stdin");
     terminal.write(prompt);
     domain::Secret secret(readLine(terminal.descriptor()));
     terminal.write("\n");
     return secret;
 }
 
-domain::Secret passwordFromStandardInput()
-{
-    return domain::Secret(readLine(STDIN_FILENO));
-}
+domain::Secret passwordFromStandardInput() { return domain::Secret(readLine(STDIN_FILENO)); }
 
 } // namespace drydock::ctl

@@ -11,10 +11,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 using namespace maintenance;
 
-void printJson(const Json& json)
-{
-    printLine(json.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
+void printJson(const Json& json) { printLine(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
 
 // The words of cli.md, and "undone": neither a success of the maintenance nor a failure.
 const char* outcomeWord(const RunState& run)
@@ -52,14 +49,11 @@ std::int64_t elapsed(const StepState& step, domain::Time now)
 
 bool isOver(StepStatus status)
 {
-    return status == StepStatus::Done || status == StepStatus::Skipped || status == StepStatus::Failed || status == StepStatus::Unknown
-           || status == StepStatus::Undone;
+    return status == StepStatus::Done || status == StepStatus::Skipped || status == StepStatus::Failed ||
+           status == StepStatus::Unknown || status == StepStatus::Undone;
 }
 
-bool goesBack(StepStatus status)
-{
-    return status == StepStatus::Undoing || status == StepStatus::Undone;
-}
+bool goesBack(StepStatus status) { return status == StepStatus::Undoing || status == StepStatus::Undone; }
 
 // What a step does between two states of cli.md is not told.
 const char* lineWord(StepStatus status)
@@ -68,20 +62,17 @@ const char* lineWord(StepStatus status)
 }
 
 // The states of cli.md alone: a step that is being undone has started, with the commands that undo it.
-const char* stateWord(StepStatus status)
-{
-    return status == StepStatus::Undoing ? "started" : lineWord(status);
-}
+const char* stateWord(StepStatus status) { return status == StepStatus::Undoing ? "started" : lineWord(status); }
 
 } // namespace
 
 void RunPrinter::show(const RunState& run)
 {
-    if (!m_begun)
-        begin(run);
+    if (!m_begun) begin(run);
     // Several changes may come at once: in the order in which they happened.
     const std::size_t count = run.steps.size();
-    const bool back = std::any_of(run.steps.begin(), run.steps.end(), [](const StepState& one) { return goesBack(one.status); });
+    const bool back =
+        std::any_of(run.steps.begin(), run.steps.end(), [](const StepState& one) { return goesBack(one.status); });
     for (std::size_t n = 0; n < count; ++n)
         step(run, back ? count - 1 - n : n);
     progress(run);
@@ -91,12 +82,14 @@ void RunPrinter::show(const RunState& run)
 void RunPrinter::begin(const RunState& run)
 {
     if (m_format == Format::JsonLines)
-        printJson({{"event", "run"}, {"id", run.id}, {"kind", toString(run.plan.direction)}, {"server", run.plan.server.text()}});
+        printJson({{"event", "run"},
+                   {"id", run.id},
+                   {"kind", toString(run.plan.direction)},
+                   {"server", run.plan.server.text()}});
     else
         printLine(std::string("run ") + run.id);
     m_begun = true;
-    if (m_before && m_before->steps.size() == run.steps.size())
-        return;
+    if (m_before && m_before->steps.size() == run.steps.size()) return;
     m_before = run;
     for (StepState& state : m_before->steps)
         state = {};
@@ -106,10 +99,9 @@ void RunPrinter::step(const RunState& run, std::size_t n)
 {
     const StepState& now = run.steps[n];
     const StepState before = n < m_before->steps.size() ? m_before->steps[n] : StepState();
-    const bool same = std::string_view(lineWord(now.status)) == lineWord(before.status)
-                      && (now.status != StepStatus::Waiting || now.waitingFor == before.waitingFor);
-    if (same || now.status == StepStatus::ToDo)
-        return;
+    const bool same = std::string_view(lineWord(now.status)) == lineWord(before.status) &&
+                      (now.status != StepStatus::Waiting || now.waitingFor == before.waitingFor);
+    if (same || now.status == StepStatus::ToDo) return;
     if (m_format == Format::JsonLines)
         stepObject(run, n);
     else
@@ -120,38 +112,42 @@ void RunPrinter::stepObject(const RunState& run, std::size_t n)
 {
     const StepState& state = run.steps[n];
     const Step& step = run.plan.steps[n];
-    Json line{{"event", "step"}, {"n", n + 1}, {"of", run.steps.size()}, {"title", step.title.english()},
-              {"kind", toString(step.kind)}, {"state", stateWord(state.status)},
+    Json line{{"event", "step"},
+              {"n", n + 1},
+              {"of", run.steps.size()},
+              {"title", step.title.english()},
+              {"kind", toString(step.kind)},
+              {"state", stateWord(state.status)},
               {"command", commandsOf(goesBack(state.status) ? step.undo : step.commands)},
-              {"waitingFor", state.waitingFor.english()}, {"elapsedMs", elapsed(state, m_clock.now())}};
-    if (state.error)
-        line["error"] = {{"kind", domain::toString(state.error->kind)}, {"text", state.error->summary()}};
+              {"waitingFor", state.waitingFor.english()},
+              {"elapsedMs", elapsed(state, m_clock.now())}};
+    if (state.error) line["error"] = {{"kind", domain::toString(state.error->kind)}, {"text", state.error->summary()}};
     printJson(line);
 }
 
 void RunPrinter::stepLine(const RunState& run, std::size_t n)
 {
     const StepState& state = run.steps[n];
-    std::string line = "[" + std::to_string(n + 1) + "/" + std::to_string(run.steps.size()) + "] " + run.plan.steps[n].title.english() + ": "
-                       + lineWord(state.status);
-    if (state.status == StepStatus::Waiting && !state.waitingFor.empty())
-        line += ", " + state.waitingFor.english();
+    std::string line = "[" + std::to_string(n + 1) + "/" + std::to_string(run.steps.size()) + "] " +
+                       run.plan.steps[n].title.english() + ": " + lineWord(state.status);
+    if (state.status == StepStatus::Waiting && !state.waitingFor.empty()) line += ", " + state.waitingFor.english();
     if (isOver(state.status) && state.startedAt)
         line += " (" + std::to_string(elapsed(state, m_clock.now()) / 1000) + " s)";
     printLine(printable(line));
-    if (state.error)
-        printLine("      " + printable(state.error->summary()));
+    if (state.error) printLine("      " + printable(state.error->summary()));
 }
 
 void RunPrinter::progress(const RunState& run)
 {
     const std::size_t left = run.databasesLeft();
-    if (left == m_before->databasesLeft() && run.queued == m_before->queued)
-        return;
+    if (left == m_before->databasesLeft() && run.queued == m_before->queued) return;
     if (m_format == Format::JsonLines)
-        printJson({{"event", "progress"}, {"databasesLeft", left}, {"queued", run.queued ? Json(*run.queued) : Json(nullptr)}});
+        printJson({{"event", "progress"},
+                   {"databasesLeft", left},
+                   {"queued", run.queued ? Json(*run.queued) : Json(nullptr)}});
     else
-        printLine("      databases left: " + std::to_string(left) + (run.queued ? ", queued: " + std::to_string(*run.queued) : ""));
+        printLine("      databases left: " + std::to_string(left) +
+                  (run.queued ? ", queued: " + std::to_string(*run.queued) : ""));
 }
 
 void RunPrinter::end(const RunState& run, int exitCode)

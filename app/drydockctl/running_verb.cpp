@@ -22,20 +22,18 @@ const domain::Error* heldBy(const RunState& run)
 
 std::optional<RunPrinter::Format> RunningVerb::formatOf(const QString& word)
 {
-    if (word == QStringLiteral("text"))
-        return RunPrinter::Format::Text;
-    if (word == QStringLiteral("jsonl"))
-        return RunPrinter::Format::JsonLines;
+    if (word == QStringLiteral("text")) return RunPrinter::Format::Text;
+    if (word == QStringLiteral("jsonl")) return RunPrinter::Format::JsonLines;
     return {};
 }
 
 void RunningVerb::follow(const Context& context, RunPrinter::Format format, const RunState* before)
 {
     m_printer.emplace(format, context.composition.clock());
-    if (before)
-        m_printer->startFrom(*before);
+    if (before) m_printer->startFrom(*before);
     catchInterrupts();
-    connect(&controller(), &MaintenanceController::stateChanged, this, [this](const RunState& run) { m_printer->show(run); });
+    connect(&controller(), &MaintenanceController::stateChanged, this,
+            [this](const RunState& run) { m_printer->show(run); });
     connect(&controller(), &MaintenanceController::finished, this, [this](const RunState& run) {
         m_printer->show(run);
         endRun(run);
@@ -44,18 +42,16 @@ void RunningVerb::follow(const Context& context, RunPrinter::Format format, cons
 
 void RunningVerb::endRun(const RunState& run)
 {
-    if (m_over)
-        return;
+    if (m_over) return;
     m_over = true;
     const ExitCode code = exitCode(run);
     m_printer->end(run, static_cast<int>(code));
     app::logInfo("drydockctl", "run " + run.id + " ended with exit code " + std::to_string(static_cast<int>(code)));
-    if (const domain::Error* error = heldBy(run); error && code != ExitCode::Done)
-        tell(*error);
-    if (run.resumable())
-        tell("drydockctl: to go on: drydockctl resume " + run.id + " --yes");
+    if (const domain::Error* error = heldBy(run); error && code != ExitCode::Done) tell(*error);
+    if (run.resumable()) tell("drydockctl: to go on: drydockctl resume " + run.id + " --yes");
     if (run.resumable() && run.current < run.steps.size() && run.steps[run.current].sendable)
-        tell("drydockctl: readings show that the command had no effect; to send it once more: drydockctl resume " + run.id + " --send-again --yes");
+        tell("drydockctl: readings show that the command had no effect; to send it once more: drydockctl resume " +
+             run.id + " --send-again --yes");
     end(code);
 }
 
@@ -63,8 +59,7 @@ void RunningVerb::interrupted()
 {
     if (!m_printer) // nothing was begun
         return Verb::interrupted();
-    if (m_over)
-        return;
+    if (m_over) return;
     if (m_sinceInterrupt.isValid() && m_sinceInterrupt.elapsed() < secondInterruptWithin) {
         m_over = true;
         RunState left = controller().state();

@@ -14,25 +14,23 @@ using maintenance::RunListing;
 // What can be done with it, in a word.
 std::string stateOf(const RunListing& run)
 {
-    if (run.error)
-        return "unreadable";
-    if (run.inUse)
-        return "running";
-    if (run.neverBegun)
-        return "never-begun";
+    if (run.error) return "unreadable";
+    if (run.inUse) return "running";
+    if (run.neverBegun) return "never-begun";
     return run.state.resumable() ? "unfinished" : maintenance::toString(run.state.outcome);
 }
 
 Json toJson(const RunListing& run)
 {
-    const auto orNull = [](const std::optional<domain::Time>& time) { return time ? Json(domain::toIso(*time)) : Json(nullptr); };
+    const auto orNull = [](const std::optional<domain::Time>& time) {
+        return time ? Json(domain::toIso(*time)) : Json(nullptr);
+    };
     Json made{{"id", run.state.id}, {"state", stateOf(run)}, {"file", run.file}};
     if (run.error) {
         made["error"] = {{"kind", domain::toString(run.error->kind)}, {"text", run.error->summary()}};
         return made;
     }
-    if (run.neverBegun)
-        return made;
+    if (run.neverBegun) return made;
     made["kind"] = maintenance::toString(run.state.plan.direction);
     made["server"] = run.state.plan.server.text();
     made["startedAt"] = orNull(run.state.startedAt);
@@ -48,8 +46,7 @@ Json toJson(const RunListing& run)
 
 std::string asTable(const std::vector<RunListing>& runs)
 {
-    if (runs.empty())
-        return "No runs.\n";
+    if (runs.empty()) return "No runs.\n";
     TextTable table({"Run", "Kind", "Server", "State", "Step", "Reason"});
     for (const RunListing& run : runs) {
         if (run.error) {
@@ -61,8 +58,10 @@ std::string asTable(const std::vector<RunListing>& runs)
             table.add({state.id, "", "", stateOf(run), "", ""});
             continue;
         }
-        table.add({state.id, maintenance::toString(state.plan.direction), state.plan.server.text(), stateOf(run),
-                   std::to_string(std::min(state.current + 1, state.steps.size())) + "/" + std::to_string(state.steps.size()), state.reason});
+        table.add(
+            {state.id, maintenance::toString(state.plan.direction), state.plan.server.text(), stateOf(run),
+             std::to_string(std::min(state.current + 1, state.steps.size())) + "/" + std::to_string(state.steps.size()),
+             state.reason});
     }
     return table.text();
 }
@@ -71,7 +70,8 @@ std::string asTable(const std::vector<RunListing>& runs)
 
 void RunsVerb::addOptions(QCommandLineParser& parser) const
 {
-    parser.addOption({QStringLiteral("format"), QStringLiteral("table or json. Default: table"), QStringLiteral("FORMAT"), QStringLiteral("table")});
+    parser.addOption({QStringLiteral("format"), QStringLiteral("table or json. Default: table"),
+                      QStringLiteral("FORMAT"), QStringLiteral("table")});
 }
 
 void RunsVerb::start(const Context& context)
@@ -80,8 +80,7 @@ void RunsVerb::start(const Context& context)
     if ((format != QStringLiteral("table") && format != QStringLiteral("json")) || !context.arguments.isEmpty())
         return usage(QStringLiteral("takes no arguments; formats are table and json"));
     const auto runs = context.composition.journals().list();
-    if (!runs)
-        return fail(runs.error());
+    if (!runs) return fail(runs.error());
     if (format == QStringLiteral("table")) {
         print(asTable(*runs));
         return end(ExitCode::Done);

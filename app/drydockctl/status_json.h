@@ -1,4 +1,5 @@
-// A snapshot as `status --format json|csv|table` prints it; the JSON form is a contract (cli.md): fields are added, never renamed.
+// A snapshot as `status --format json|csv|table` prints it; the JSON form is a contract (cli.md): fields are added,
+// never renamed.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"

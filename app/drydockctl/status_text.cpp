@@ -16,8 +16,7 @@ bool belongs(const DagSnapshot& snapshot, const ServerName& name, const DagName&
     return dag.empty() || (server && server->dag == dag);
 }
 
-template <class T>
-std::string orEmpty(const std::optional<T>& value)
+template <class T> std::string orEmpty(const std::optional<T>& value)
 {
     if constexpr (std::is_same_v<T, Time>)
         return value ? toIso(*value) : std::string();
@@ -27,21 +26,26 @@ std::string orEmpty(const std::optional<T>& value)
 
 std::string servers(const DagSnapshot& snapshot, const DagName& dag)
 {
-    TextTable table({"Server", "DAG", "State", "Version", "Site", "Active", "Policy", "MoveNow", "PAM", "Queued", "Inactive"});
+    TextTable table(
+        {"Server", "DAG", "State", "Version", "Site", "Active", "Policy", "MoveNow", "PAM", "Queued", "Inactive"});
     for (const Server& server : snapshot.servers) {
-        if (!belongs(snapshot, server.name, dag))
-            continue;
+        if (!belongs(snapshot, server.name, dag)) continue;
         const auto copies = snapshot.copiesOn(server.name);
-        const auto active = std::count_if(copies.begin(), copies.end(), [](const DatabaseCopy* copy) { return copy->active; });
-        const auto inactive = std::count_if(snapshot.components.begin(), snapshot.components.end(), [&](const ComponentState& component) {
-            return component.server == server.name && component.state == ServiceState::Inactive && !component.inactiveByDefault();
-        });
+        const auto active =
+            std::count_if(copies.begin(), copies.end(), [](const DatabaseCopy* copy) { return copy->active; });
+        const auto inactive =
+            std::count_if(snapshot.components.begin(), snapshot.components.end(), [&](const ComponentState& component) {
+                return component.server == server.name && component.state == ServiceState::Inactive &&
+                       !component.inactiveByDefault();
+            });
         const AvailabilityGroup* group = snapshot.groupOf(server.name);
-        table.add({server.name.text(), server.dag.text(), toString(stateOf(snapshot, server.name)), server.version.text(), server.site,
-                   std::to_string(active) + "/" + std::to_string(copies.size()), server.autoActivationPolicy.text,
-                   server.activationDisabledAndMoveNow ? "True" : "False", group && group->primaryActiveManager == server.name ? "PAM" : "",
-                   snapshot.covers(Part::Queues, server.name) ? std::to_string(snapshot.queuedMessages(server.name)) : "?",
-                   snapshot.covers(Part::Components, server.name) ? std::to_string(inactive) : "?"});
+        table.add(
+            {server.name.text(), server.dag.text(), toString(stateOf(snapshot, server.name)), server.version.text(),
+             server.site, std::to_string(active) + "/" + std::to_string(copies.size()),
+             server.autoActivationPolicy.text, server.activationDisabledAndMoveNow ? "True" : "False",
+             group && group->primaryActiveManager == server.name ? "PAM" : "",
+             snapshot.covers(Part::Queues, server.name) ? std::to_string(snapshot.queuedMessages(server.name)) : "?",
+             snapshot.covers(Part::Components, server.name) ? std::to_string(inactive) : "?"});
     }
     return table.text();
 }
@@ -49,11 +53,12 @@ std::string servers(const DagSnapshot& snapshot, const DagName& dag)
 // The columns of the procedure this program began from, first.
 std::string copies(const DagSnapshot& snapshot, const DagName& dag)
 {
-    TextTable table({"Name", "Status", "CopyQueueLength", "ReplayQueueLength", "LastInspectedLogTime", "ContentIndexState", "Judged"});
+    TextTable table({"Name", "Status", "CopyQueueLength", "ReplayQueueLength", "LastInspectedLogTime",
+                     "ContentIndexState", "Judged"});
     for (const DatabaseCopy& copy : snapshot.copies) {
         if (belongs(snapshot, copy.server, dag))
-            table.add({copy.name(), copy.status.text, orEmpty(copy.copyQueueLength), orEmpty(copy.replayQueueLength), orEmpty(copy.lastInspectedLogTime),
-                       copy.contentIndexState, toString(judge(copy).severity)});
+            table.add({copy.name(), copy.status.text, orEmpty(copy.copyQueueLength), orEmpty(copy.replayQueueLength),
+                       orEmpty(copy.lastInspectedLogTime), copy.contentIndexState, toString(judge(copy).severity)});
     }
     return table.text();
 }
@@ -65,7 +70,8 @@ std::string statusAsTable(const DagSnapshot& snapshot, const DagName& dag)
     std::string result = servers(snapshot, dag) + "\n" + copies(snapshot, dag);
     for (const Attention& attention : attentionList(snapshot)) {
         if (attention.severity > Severity::Ok && (dag.empty() || dagOf(snapshot, attention) == dag))
-            result += "\n" + std::string(toString(attention.severity)) + ": " + printable(attention.subject) + ": " + printable(attention.text.english());
+            result += "\n" + std::string(toString(attention.severity)) + ": " + printable(attention.subject) + ": " +
+                      printable(attention.text.english());
     }
     for (const SourceError& error : snapshot.errors)
         result += "\ncould not be read: " + printable(error.error.summary());
@@ -74,13 +80,21 @@ std::string statusAsTable(const DagSnapshot& snapshot, const DagName& dag)
 
 std::string statusAsCsv(const DagSnapshot& snapshot, const DagName& dag)
 {
-    std::string result = "Name,Status,CopyQueueLength,ReplayQueueLength,LastInspectedLogTime,ContentIndexState,ActivationPreference,Active,Severity,Server,ServerState\n";
+    std::string result = "Name,Status,CopyQueueLength,ReplayQueueLength,LastInspectedLogTime,ContentIndexState,"
+                         "ActivationPreference,Active,Severity,Server,ServerState\n";
     for (const DatabaseCopy& copy : snapshot.copies) {
-        if (!belongs(snapshot, copy.server, dag))
-            continue;
-        const std::vector<std::string> cells{copy.name(), copy.status.text, orEmpty(copy.copyQueueLength), orEmpty(copy.replayQueueLength),
-                                             orEmpty(copy.lastInspectedLogTime), copy.contentIndexState, orEmpty(copy.activationPreference),
-                                             copy.active ? "true" : "false", toString(judge(copy).severity), copy.server.text(), toString(stateOf(snapshot, copy.server))};
+        if (!belongs(snapshot, copy.server, dag)) continue;
+        const std::vector<std::string> cells{copy.name(),
+                                             copy.status.text,
+                                             orEmpty(copy.copyQueueLength),
+                                             orEmpty(copy.replayQueueLength),
+                                             orEmpty(copy.lastInspectedLogTime),
+                                             copy.contentIndexState,
+                                             orEmpty(copy.activationPreference),
+                                             copy.active ? "true" : "false",
+                                             toString(judge(copy).severity),
+                                             copy.server.text(),
+                                             toString(stateOf(snapshot, copy.server))};
         for (std::size_t at = 0; at < cells.size(); ++at)
             result += (at ? "," : "") + csvCell(cells[at]);
         result += "\n";

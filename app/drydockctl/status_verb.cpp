@@ -9,14 +9,12 @@
 
 namespace drydock::ctl {
 
-QString StatusVerb::name() const
-{
-    return m_mode == Mode::Once ? QStringLiteral("status") : QStringLiteral("watch");
-}
+QString StatusVerb::name() const { return m_mode == Mode::Once ? QStringLiteral("status") : QStringLiteral("watch"); }
 
 QString StatusVerb::synopsis() const
 {
-    return m_mode == Mode::Once ? QStringLiteral("[--dag NAME] [--format table|json|csv]") : QStringLiteral("[--interval S] [--format table|jsonl]");
+    return m_mode == Mode::Once ? QStringLiteral("[--dag NAME] [--format table|json|csv]")
+                                : QStringLiteral("[--interval S] [--format table|jsonl]");
 }
 
 QString StatusVerb::summary() const
@@ -28,21 +26,26 @@ void StatusVerb::addOptions(QCommandLineParser& parser) const
 {
     parser.addOption({QStringLiteral("dag"), QStringLiteral("Only this availability group."), QStringLiteral("NAME")});
     if (m_mode == Mode::Once) {
-        parser.addOption({QStringLiteral("format"), QStringLiteral("table, json or csv. Default: table"), QStringLiteral("FORMAT"), QStringLiteral("table")});
+        parser.addOption({QStringLiteral("format"), QStringLiteral("table, json or csv. Default: table"),
+                          QStringLiteral("FORMAT"), QStringLiteral("table")});
         return;
     }
-    parser.addOption({QStringLiteral("format"), QStringLiteral("table or jsonl. Default: table"), QStringLiteral("FORMAT"), QStringLiteral("table")});
-    parser.addOption({QStringLiteral("interval"), QStringLiteral("Seconds between two readings. Default: 30"), QStringLiteral("S"), QStringLiteral("30")});
+    parser.addOption({QStringLiteral("format"), QStringLiteral("table or jsonl. Default: table"),
+                      QStringLiteral("FORMAT"), QStringLiteral("table")});
+    parser.addOption({QStringLiteral("interval"), QStringLiteral("Seconds between two readings. Default: 30"),
+                      QStringLiteral("S"), QStringLiteral("30")});
 }
 
 void StatusVerb::start(const Context& context)
 {
     m_format = context.parser.value(QStringLiteral("format"));
     m_dag = domain::DagName(context.parser.value(QStringLiteral("dag")).toStdString());
-    const QStringList formats = m_mode == Mode::Once ? QStringList{QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("csv")}
-                                                     : QStringList{QStringLiteral("table"), QStringLiteral("jsonl")};
+    const QStringList formats =
+        m_mode == Mode::Once ? QStringList{QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("csv")}
+                             : QStringList{QStringLiteral("table"), QStringLiteral("jsonl")};
     if (!formats.contains(m_format) || !context.arguments.isEmpty())
-        return usage(formats.contains(m_format) ? QStringLiteral("takes no arguments") : QStringLiteral("unknown format ") + m_format);
+        return usage(formats.contains(m_format) ? QStringLiteral("takes no arguments")
+                                                : QStringLiteral("unknown format ") + m_format);
     if (m_mode == Mode::Watch) {
         bool isNumber = false;
         const double seconds = context.parser.value(QStringLiteral("interval")).toDouble(&isNumber);
@@ -59,12 +62,11 @@ void StatusVerb::read()
 {
     using Read = domain::Result<domain::SnapshotPtr>;
     ports::whenDone(this, gateway()->observe({}), [this](const Read& snapshot) {
-        if (snapshot && knowsGroup(**snapshot))
-            show(**snapshot);
-        if (ended())
-            return;
+        if (snapshot && knowsGroup(**snapshot)) show(**snapshot);
+        if (ended()) return;
         if (m_mode == Mode::Once)
-            return snapshot ? end(hasWarnings(**snapshot, m_dag) ? ExitCode::Warnings : ExitCode::Done) : fail(snapshot.error());
+            return snapshot ? end(hasWarnings(**snapshot, m_dag) ? ExitCode::Warnings : ExitCode::Done)
+                            : fail(snapshot.error());
         if (!snapshot) { // a watch goes on: the server may come back
             app::logError("drydockctl", snapshot.error());
             tell(snapshot.error());
@@ -76,7 +78,8 @@ void StatusVerb::read()
 bool StatusVerb::knowsGroup(const domain::DagSnapshot& snapshot)
 {
     const auto ofGroup = [this](const domain::Server& server) { return server.dag == m_dag; };
-    if (m_dag.empty() || snapshot.group(m_dag) || std::any_of(snapshot.servers.begin(), snapshot.servers.end(), ofGroup))
+    if (m_dag.empty() || snapshot.group(m_dag) ||
+        std::any_of(snapshot.servers.begin(), snapshot.servers.end(), ofGroup))
         return true;
     const std::string what = "availability group " + m_dag.text();
     if (snapshot.covers(domain::Part::Groups)) {
@@ -93,8 +96,7 @@ bool StatusVerb::knowsGroup(const domain::DagSnapshot& snapshot)
 
 void StatusVerb::interrupted()
 {
-    if (m_mode == Mode::Watch)
-        return end(ExitCode::Done);
+    if (m_mode == Mode::Watch) return end(ExitCode::Done);
     Verb::interrupted();
 }
 

@@ -10,7 +10,8 @@ namespace {
 // Characters of UTF-8 text: bytes that are not a continuation.
 std::size_t width(const std::string& text)
 {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 } // namespace
@@ -28,8 +29,7 @@ std::string TextTable::text() const
         for (std::size_t column = 0; column < row.size(); ++column) {
             const std::string cell = printable(row[column]);
             made += cell;
-            if (column + 1 < row.size())
-                made += std::string(widths[column] - width(cell) + 2, ' ');
+            if (column + 1 < row.size()) made += std::string(widths[column] - width(cell) + 2, ' ');
         }
         return made.substr(0, made.find_last_not_of(' ') + 1) + "\n";
     };
@@ -47,8 +47,7 @@ std::string csvCell(std::string_view text)
     std::string cell(text);
     if (!cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos)
         cell.insert(cell.begin(), '\'');
-    if (cell.find_first_of("\",\n\r") == std::string::npos)
-        return cell;
+    if (cell.find_first_of("\",\n\r") == std::string::npos) return cell;
     std::string quoted = "\"";
     for (const char c : cell)
         quoted += c == '"' ? std::string("\"\"") : std::string(1, c);

@@ -24,14 +24,12 @@ void Verb::fail(const domain::Error& error)
 
 void Verb::end(ExitCode code)
 {
-    if (!std::exchange(m_ended, true))
-        emit finished(code);
+    if (!std::exchange(m_ended, true)) emit finished(code);
 }
 
 void Verb::catchInterrupts()
 {
-    if (m_interrupt)
-        return;
+    if (m_interrupt) return;
     m_interrupt = std::make_unique<Interrupt>();
     connect(m_interrupt.get(), &Interrupt::requested, this, &Verb::interrupted);
 }

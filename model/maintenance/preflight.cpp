@@ -48,9 +48,8 @@ std::vector<std::string> missingIn(const Granted& granted, const Granted& needed
 {
     std::vector<std::string> missing;
     for (const auto& [cmdlet, parameters] : needed) {
-        const auto found = std::find_if(granted.begin(), granted.end(), [&name = cmdlet](const auto& g) {
-            return equalsIgnoringCase(g.first, name);
-        });
+        const auto found = std::find_if(granted.begin(), granted.end(),
+                                        [&name = cmdlet](const auto& g) { return equalsIgnoringCase(g.first, name); });
         if (found == granted.end()) {
             missing.push_back(cmdlet);
             continue;

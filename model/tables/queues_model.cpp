@@ -25,7 +25,8 @@ constexpr ColumnInfo table[] = {
     {"messages", QT_TRANSLATE_NOOP("tables", "Messages"), QT_TRANSLATE_NOOP("tables", "Messages in the queue"), number,
      Qt::DescendingOrder},
     {"rate", QT_TRANSLATE_NOOP("tables", "Rate a minute"),
-     QT_TRANSLATE_NOOP("tables", "How the number of messages changed between the last two readings; with a minus it drains"),
+     QT_TRANSLATE_NOOP("tables",
+                       "How the number of messages changed between the last two readings; with a minus it drains"),
      number},
     {"nextHop", QT_TRANSLATE_NOOP("tables", "Next hop"), QT_TRANSLATE_NOOP("tables", "Where the queue's messages go"),
      left, Qt::AscendingOrder, Qt::ElideMiddle},
@@ -76,7 +77,8 @@ void QueuesModel::keepReading(const domain::SnapshotPtr& snapshot)
     m_last = {};
     if (!snapshot) return;
     m_last.at = snapshot->takenAt;
-    for (const auto& queue : snapshot->queues) m_last.counts.emplace(queue.identity, queue.messageCount);
+    for (const auto& queue : snapshot->queues)
+        m_last.counts.emplace(queue.identity, queue.messageCount);
 }
 
 std::optional<double> QueuesModel::rateOf(const domain::Queue& queue) const

@@ -42,7 +42,10 @@ public:
         m_process.terminate();
         if (!m_process.waitForFinished(10000)) m_process.kill();
     }
-    [[nodiscard]] QDBusConnection connect(const QString& name) const { return QDBusConnection::connectToBus(m_address, name); }
+    [[nodiscard]] QDBusConnection connect(const QString& name) const
+    {
+        return QDBusConnection::connectToBus(m_address, name);
+    }
 
 private:
     QTemporaryDir m_folder;
@@ -96,7 +99,8 @@ class SleepInhibitor : public ::testing::Test
 protected:
     void SetUp() override
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("dbus-daemon")).isEmpty()) GTEST_SKIP() << "no dbus-daemon here";
+        if (QStandardPaths::findExecutable(QStringLiteral("dbus-daemon")).isEmpty())
+            GTEST_SKIP() << "no dbus-daemon here";
         ASSERT_TRUE(bus.start());
         auto there = bus.connect(QStringLiteral("services"));
         ASSERT_TRUE(there.isConnected());
@@ -123,8 +127,8 @@ TEST_F(SleepInhibitor, HoldsALockOfLogindUntilReleased)
     inhibitor.hold(QStringLiteral("a run"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return inhibitor.held(); }));
     EXPECT_EQ(services->calls, QStringList{QStringLiteral("Inhibit")});
-    EXPECT_EQ(services->arguments, (QVariantList{QStringLiteral("sleep:idle"), QStringLiteral("Drydock"), QStringLiteral("a run"),
-                                                 QStringLiteral("block")}));
+    EXPECT_EQ(services->arguments, (QVariantList{QStringLiteral("sleep:idle"), QStringLiteral("Drydock"),
+                                                 QStringLiteral("a run"), QStringLiteral("block")}));
     inhibitor.release();
     EXPECT_FALSE(inhibitor.held());
     EXPECT_TRUE(QTest::qWaitFor([&] { return services->letGo(); }));

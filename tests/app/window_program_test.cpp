@@ -28,9 +28,13 @@ protected:
     }
     bool labIsThere()
     {
-        return QTest::qWaitFor([this] { return program->refresh().snapshot() && !program->refresh().refreshing(); }, patience);
+        return QTest::qWaitFor([this] { return program->refresh().snapshot() && !program->refresh().refreshing(); },
+                               patience);
     }
-    QAbstractButton* firstStartCard(const char* name) { return program->window().findChild<QAbstractButton*>(QLatin1String(name)); }
+    QAbstractButton* firstStartCard(const char* name)
+    {
+        return program->window().findChild<QAbstractButton*>(QLatin1String(name));
+    }
 
     QTemporaryDir folder;
     app::LaunchOptions options;
@@ -45,7 +49,8 @@ TEST_F(WindowProgram, TheLabIsThereAgainAfterAnotherConnection)
     lab->click();
     ASSERT_TRUE(labIsThere());
     program->connection().disconnect();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return lab->isVisible() && lab->isEnabled(); }, patience)) << "the first page is back";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return lab->isVisible() && lab->isEnabled(); }, patience))
+        << "the first page is back";
     lab->click();
     ASSERT_TRUE(labIsThere());
     EXPECT_EQ(program->connection().state(), Connection::Connected);
@@ -55,7 +60,8 @@ TEST_F(WindowProgram, AWizardIsAWindowOfItsOwnAndIsGoneAtOnce)
 {
     program->startLab({});
     ASSERT_TRUE(labIsThere());
-    QPointer<ui::MaintenanceWizard> wizard = program->openWizard(maintenance::Direction::Enter, domain::ServerName("MAIL"));
+    QPointer<ui::MaintenanceWizard> wizard =
+        program->openWizard(maintenance::Direction::Enter, domain::ServerName("MAIL"));
     ASSERT_TRUE(wizard);
     EXPECT_EQ(wizard->parentWidget(), nullptr); // a question over it leaves the main window free
     EXPECT_TRUE(wizard->close());
@@ -69,7 +75,8 @@ TEST_F(WindowProgram, ClosingTheMainWindowClosesItsWizards)
 {
     program->startLab({});
     ASSERT_TRUE(labIsThere());
-    QPointer<ui::MaintenanceWizard> wizard = program->openWizard(maintenance::Direction::Enter, domain::ServerName("MAIL"));
+    QPointer<ui::MaintenanceWizard> wizard =
+        program->openWizard(maintenance::Direction::Enter, domain::ServerName("MAIL"));
     ASSERT_TRUE(wizard);
     QSignalSpy quits(qApp, &QCoreApplication::aboutToQuit);
     EXPECT_TRUE(program->window().close());

@@ -21,11 +21,13 @@ struct Rule {
     std::set<std::string> packages; // prefixes of third-party headers it may include
 };
 
-const std::set<std::string> model{"model/domain", "model/maintenance", "model/ports", "model/tables", "model/services", "model/controllers"};
+const std::set<std::string> model{"model/domain", "model/maintenance", "model/ports",
+                                  "model/tables", "model/services",    "model/controllers"};
 
 // What every layer that returns a Result may take from the domain, and nothing else of it.
-const std::set<std::string> domainBasics{"model/domain/base64.h", "model/domain/result.h", "model/domain/error.h", "model/domain/secret.h", "model/domain/time.h",
-                                         "model/domain/names.h", "model/domain/loopback.h", "model/domain/utf8.h"};
+const std::set<std::string> domainBasics{"model/domain/base64.h",   "model/domain/result.h", "model/domain/error.h",
+                                         "model/domain/secret.h",   "model/domain/time.h",   "model/domain/names.h",
+                                         "model/domain/loopback.h", "model/domain/utf8.h"};
 
 const std::map<std::string, Rule>& rules()
 {
@@ -41,11 +43,17 @@ const std::map<std::string, Rule>& rules()
         {"remoting/wsman", {false, {}, {"pugixml"}}},
         {"remoting/auth", {true, {}, {"gssapi"}}},
         {"remoting/http", {true, {"remoting/auth"}, {"boost/", "netinet/", "sys/socket.h"}}},
-        {"remoting/session", {true, {"remoting/auth", "remoting/http", "remoting/wsman", "remoting/psrp", "remoting/clixml"}, {}}},
+        {"remoting/session",
+         {true, {"remoting/auth", "remoting/http", "remoting/wsman", "remoting/psrp", "remoting/clixml"}, {}}},
         {"remoting/exchange",
-         {true, {"remoting/session", "remoting/psrp", "remoting/clixml", "model/domain", "model/maintenance", "model/ports"}, {}}},
+         {true,
+          {"remoting/session", "remoting/psrp", "remoting/clixml", "model/domain", "model/maintenance", "model/ports"},
+          {}}},
         {"remoting/keychain", {true, {"model/domain", "model/ports"}, {"qt6keychain/"}}},
-        {"remoting/lab", {true, {"remoting/http", "remoting/psrp", "remoting/wsman", "remoting/clixml", "remoting/auth"}, {"nlohmann/", "tl/"}}},
+        {"remoting/lab",
+         {true,
+          {"remoting/http", "remoting/psrp", "remoting/wsman", "remoting/clixml", "remoting/auth"},
+          {"nlohmann/", "tl/"}}},
         {"ui", {true, model, {}}},
     };
     return table;
@@ -69,7 +77,8 @@ std::vector<std::string> sources(const std::vector<std::string>& tops)
         if (!fs::exists(root / top)) continue;
         for (const auto& entry : fs::recursive_directory_iterator(root / top)) {
             const auto extension = entry.path().extension();
-            if (extension == ".h" || extension == ".cpp" || extension == ".in") found.push_back(fs::relative(entry.path(), root).generic_string());
+            if (extension == ".h" || extension == ".cpp" || extension == ".in")
+                found.push_back(fs::relative(entry.path(), root).generic_string());
         }
     }
     return found;
@@ -87,7 +96,8 @@ std::string objection(const std::string& file, const std::string& target, bool a
     const auto folder = folderOf(file);
     const auto rule = rules().find(folder);
     if (rule == rules().end()) return folder == "app" ? "" : "a folder that the map does not know";
-    if (target.rfind("Qt", 0) == 0 && target.find('/') != std::string::npos) return "Qt headers are included without module prefix";
+    if (target.rfind("Qt", 0) == 0 && target.find('/') != std::string::npos)
+        return "Qt headers are included without module prefix";
     if (angled && target.size() > 1 && target[0] == 'Q') {
         return rule->second.qt ? "" : "this folder knows no Qt";
     }
@@ -97,13 +107,16 @@ std::string objection(const std::string& file, const std::string& target, bool a
         if (folder.rfind("remoting/", 0) == 0 && domainBasics.contains(target)) return "";
         return "may not include " + into;
     }
-    if (target.find('/') == std::string::npos && target.find(".h") == std::string::npos) return ""; // the standard library, generated moc
+    if (target.find('/') == std::string::npos && target.find(".h") == std::string::npos)
+        return ""; // the standard library, generated moc
     for (const auto& package : rule->second.packages)
         if (target.rfind(package, 0) == 0) return "";
-    static const std::set<std::string> system{"sys/", "fcntl.h", "unistd.h", "windows.h", "signal.h", "termios.h", "cerrno", "io.h", "wincred.h"};
+    static const std::set<std::string> system{"sys/",      "fcntl.h", "unistd.h", "windows.h", "signal.h",
+                                              "termios.h", "cerrno",  "io.h",     "wincred.h"};
     for (const auto& header : system)
         if (target.rfind(header, 0) == 0) return "";
-    if (!angled || target.rfind("ui_", 0) == 0) return angled ? "" : "project headers are included by their path from the root";
+    if (!angled || target.rfind("ui_", 0) == 0)
+        return angled ? "" : "project headers are included by their path from the root";
     return "a package that this folder may not use";
 }
 
@@ -150,9 +163,11 @@ TEST(HouseRules, TheCheckMacrosOfQtTestAreNotUsed)
 {
     static const std::regex forbidden(R"(\b(QCOMPARE|QVERIFY2?|QTRY_[A-Z_]+|QSKIP|QFAIL)\s*\()");
     for (const auto& file : sources({"tests"})) {
-        if (file.find("qt_test.h") != std::string::npos || file.find("include_rules_test") != std::string::npos) continue;
+        if (file.find("qt_test.h") != std::string::npos || file.find("include_rules_test") != std::string::npos)
+            continue;
         std::smatch match;
         const auto text = contentOf(file);
-        EXPECT_FALSE(std::regex_search(text, match, forbidden)) << file << ": " << match.str() << " passes silently inside GoogleTest";
+        EXPECT_FALSE(std::regex_search(text, match, forbidden))
+            << file << ": " << match.str() << " passes silently inside GoogleTest";
     }
 }

@@ -152,22 +152,23 @@ void refreshFullDag()
     StallMeter stall;
     int left = 5;
     QElapsedTimer whole;
-    QObject::connect(
-        &refresh, &controllers::RefreshController::snapshotChanged, &refresh, [&](const domain::SnapshotPtr& snapshot) {
-            copies.setSnapshot(snapshot);
-            components.setSnapshot(snapshot);
-            QTimer::singleShot(0, &refresh, [&, snapshot] {
-                std::printf(
-                    "refresh of %zu copies, %zu components: %5.2f s; longest stall %.1f ms, %.1f ms of it work = %.2f of "
-                    "a frame (16 ms)\n",
-                    snapshot->copies.size(), snapshot->components.size(), static_cast<double>(whole.elapsed()) / 1000,
-                    stall.longestMs(), stall.longestWorkMs(), stall.longestWorkMs() / 16);
-                if (--left == 0) return QCoreApplication::quit();
-                whole.restart();
-                stall.start();
-                refresh.refresh();
-            });
-        });
+    QObject::connect(&refresh, &controllers::RefreshController::snapshotChanged, &refresh,
+                     [&](const domain::SnapshotPtr& snapshot) {
+                         copies.setSnapshot(snapshot);
+                         components.setSnapshot(snapshot);
+                         QTimer::singleShot(0, &refresh, [&, snapshot] {
+                             std::printf("refresh of %zu copies, %zu components: %5.2f s; longest stall %.1f ms, %.1f "
+                                         "ms of it work = %.2f of "
+                                         "a frame (16 ms)\n",
+                                         snapshot->copies.size(), snapshot->components.size(),
+                                         static_cast<double>(whole.elapsed()) / 1000, stall.longestMs(),
+                                         stall.longestWorkMs(), stall.longestWorkMs() / 16);
+                             if (--left == 0) return QCoreApplication::quit();
+                             whole.restart();
+                             stall.start();
+                             refresh.refresh();
+                         });
+                     });
     QObject::connect(&refresh, &controllers::RefreshController::refreshFailed, &refresh,
                      [](const domain::Error& error) {
                          std::fprintf(stderr, "%s\n", error.summary().c_str());

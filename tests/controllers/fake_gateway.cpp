@@ -15,8 +15,9 @@ FakeGateway::FakeGateway(domain::DagSnapshot world, const ports::Clock* clock)
     info.security = "none (loopback)";
 }
 
-template <class T> QFuture<domain::Result<T>> FakeGateway::answer(bool hold, std::function<domain::Result<T>()> make,
-                                                             std::optional<T> first)
+template <class T>
+QFuture<domain::Result<T>> FakeGateway::answer(bool hold, std::function<domain::Result<T>()> make,
+                                               std::optional<T> first)
 {
     auto promise = std::make_shared<QPromise<domain::Result<T>>>();
     promise->start();

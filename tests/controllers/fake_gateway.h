@@ -51,12 +51,12 @@ public:
     ports::ServerInfo info;
     std::optional<domain::Error> openError;
     std::optional<std::pair<std::string, domain::ErrorKind>> failNext; // the next such cmdlet, which has no effect then
-    domain::SnapshotPtr part; // told at once of a gradual reading
+    domain::SnapshotPtr part;                                          // told at once of a gradual reading
     bool holdOpen = false;
     bool holdObserve = false;
     bool holdExecute = false;
     std::function<void(const maintenance::Command&)> beforeExecute; // in the caller's thread
-    std::function<void()> beforeClose;                                 // likewise
+    std::function<void()> beforeClose;                              // likewise
 
     void setObserveError(std::optional<domain::Error> error);
     void changeWorld(const std::function<void(domain::DagSnapshot&)>& change);
@@ -69,8 +69,8 @@ public:
     [[nodiscard]] domain::DagSnapshot world() const;
 
 private:
-    template <class T> QFuture<domain::Result<T>> answer(bool hold, std::function<domain::Result<T>()> make,
-                                                        std::optional<T> first = {});
+    template <class T>
+    QFuture<domain::Result<T>> answer(bool hold, std::function<domain::Result<T>()> make, std::optional<T> first = {});
     domain::Result<domain::SnapshotPtr> read();
     domain::Result<maintenance::CommandReport> apply(const maintenance::Command& command);
 

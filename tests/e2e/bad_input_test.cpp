@@ -24,9 +24,9 @@ public:
             connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
                 const QByteArray request = socket->readAll();
                 const qsizetype at = request.indexOf("MessageID>uuid:");
-                if (at < 0)
-                    return; // only the head so far
-                socket->write(QByteArray(answer).replace("uuid:00000000-0000-0000-0000-000000000000", request.mid(at + 10, 41)));
+                if (at < 0) return; // only the head so far
+                socket->write(
+                    QByteArray(answer).replace("uuid:00000000-0000-0000-0000-000000000000", request.mid(at + 10, 41)));
                 socket->disconnectFromHost();
             });
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
@@ -37,26 +37,33 @@ public:
 
 QByteArray http(const QByteArray& status, const QByteArray& type, const QByteArray& body, qsizetype length = -1)
 {
-    return "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(length < 0 ? body.size() : length)
-           + "\r\nConnection: close\r\n\r\n" + body;
+    return "HTTP/1.1 " + status + "\r\nContent-Type: " + type +
+           "\r\nContent-Length: " + QByteArray::number(length < 0 ? body.size() : length) +
+           "\r\nConnection: close\r\n\r\n" + body;
 }
 
 const QByteArray soap = "application/soap+xml;charset=UTF-8";
 
 QByteArray fault(const QByteArray& code)
 {
-    return "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" xmlns:w=\"http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd\" xmlns:a=\"http://schemas.xmlsoap.org/ws/2004/08/addressing\">"
+    return "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\" "
+           "xmlns:w=\"http://schemas.dmtf.org/wbem/wsman/1/wsman.xsd\" "
+           "xmlns:a=\"http://schemas.xmlsoap.org/ws/2004/08/addressing\">"
            "<s:Header><a:RelatesTo>uuid:00000000-0000-0000-0000-000000000000</a:RelatesTo></s:Header><s:Body>"
-           "<s:Fault><s:Code><s:Value>s:Sender</s:Value><s:Subcode><s:Value>w:AccessDenied</s:Value></s:Subcode></s:Code>"
+           "<s:Fault><s:Code><s:Value>s:Sender</s:Value><s:Subcode><s:Value>w:AccessDenied</s:Value></s:Subcode></"
+           "s:Code>"
            "<s:Reason><s:Text xml:lang=\"en-US\">Access is denied.</s:Text></s:Reason><s:Detail>"
-           "<f:WSManFault xmlns:f=\"http://schemas.microsoft.com/wbem/wsman/1/wsmanfault\" Code=\"" + code + "\" Machine=\"m\"><f:Message>Access is denied.</f:Message>"
+           "<f:WSManFault xmlns:f=\"http://schemas.microsoft.com/wbem/wsman/1/wsmanfault\" Code=\"" +
+           code +
+           "\" Machine=\"m\"><f:Message>Access is denied.</f:Message>"
            "</f:WSManFault></s:Detail></s:Fault></s:Body></s:Envelope>";
 }
 
 Ended status(const QString& url)
 {
-    return ctl({QStringLiteral("status"), QStringLiteral("--connect"), url, QStringLiteral("--auth"), QStringLiteral("none"), QStringLiteral("--data-dir"),
-                QStringLiteral("/nonexistent/never-written")}, {}, 60'000);
+    return ctl({QStringLiteral("status"), QStringLiteral("--connect"), url, QStringLiteral("--auth"),
+                QStringLiteral("none"), QStringLiteral("--data-dir"), QStringLiteral("/nonexistent/never-written")},
+               {}, 60'000);
 }
 
 // The three parts: what and where, what it means, what to do; and the stable kind.
@@ -83,8 +90,11 @@ TEST(BadInput, AnAddressThatIsNone)
 
 TEST(BadInput, BasicInTheClearToAnotherMachineIsRefused)
 {
-    const Ended ended = ctl({QStringLiteral("status"), QStringLiteral("--connect"), QStringLiteral("http://mail2.contoso.com/PowerShell"), QStringLiteral("--auth"),
-                             QStringLiteral("basic"), QStringLiteral("--user"), QStringLiteral("a"), QStringLiteral("--password-stdin")}, "x\n", 60'000);
+    const Ended ended =
+        ctl({QStringLiteral("status"), QStringLiteral("--connect"),
+             QStringLiteral("http://mail2.contoso.com/PowerShell"), QStringLiteral("--auth"), QStringLiteral("basic"),
+             QStringLiteral("--user"), QStringLiteral("a"), QStringLiteral("--password-stdin")},
+            "x\n", 60'000);
     EXPECT_EQ(ended.code, 2) << ended.text();
 }
 
@@ -113,7 +123,8 @@ TEST(BadInput, AWrongPath)
 
 TEST(BadInput, Unauthorized)
 {
-    const CannedServer server("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    const CannedServer server("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: "
+                              "0\r\nConnection: close\r\n\r\n");
     expectError(status(server.url()), 7, "not-authenticated", server.url().toUtf8());
 }
 
@@ -137,7 +148,8 @@ TEST(BadInput, ATruncatedAnswer)
 
 TEST(BadInput, AMalformedAnswer)
 {
-    for (const QByteArray& body : {QByteArray("<s:Envelope"), QByteArray("<a/>"), QByteArray(), QByteArray("<!DOCTYPE x [<!ENTITY a \"b\">]><s:Envelope/>")}) {
+    for (const QByteArray& body : {QByteArray("<s:Envelope"), QByteArray("<a/>"), QByteArray(),
+                                   QByteArray("<!DOCTYPE x [<!ENTITY a \"b\">]><s:Envelope/>")}) {
         const CannedServer server(http("200 OK", soap, body));
         const Ended ended = status(server.url());
         EXPECT_EQ(ended.code, 7) << body.toStdString() << ended.text();
@@ -147,11 +159,15 @@ TEST(BadInput, AMalformedAnswer)
 
 TEST(BadInput, AnUnknownCommandOrOption)
 {
-    for (const QStringList& arguments : {QStringList{}, QStringList{QStringLiteral("frobnicate")}, QStringList{QStringLiteral("status"), QStringLiteral("--frob")},
-                                         QStringList{QStringLiteral("run"), QStringLiteral("enter"), QStringLiteral("MAIL"), QStringLiteral("--lab")},
-                                         QStringList{QStringLiteral("run"), QStringLiteral("sideways"), QStringLiteral("MAIL"), QStringLiteral("--yes"), QStringLiteral("--lab")},
-                                         QStringList{QStringLiteral("inspect"), QStringLiteral("wire"), QStringLiteral("x.yml")}, QStringList{QStringLiteral("status")},
-                                         QStringList{QStringLiteral("status"), QStringLiteral("--password"), QStringLiteral("x")}}) {
+    for (const QStringList& arguments :
+         {QStringList{}, QStringList{QStringLiteral("frobnicate")},
+          QStringList{QStringLiteral("status"), QStringLiteral("--frob")},
+          QStringList{QStringLiteral("run"), QStringLiteral("enter"), QStringLiteral("MAIL"), QStringLiteral("--lab")},
+          QStringList{QStringLiteral("run"), QStringLiteral("sideways"), QStringLiteral("MAIL"),
+                      QStringLiteral("--yes"), QStringLiteral("--lab")},
+          QStringList{QStringLiteral("inspect"), QStringLiteral("wire"), QStringLiteral("x.yml")},
+          QStringList{QStringLiteral("status")},
+          QStringList{QStringLiteral("status"), QStringLiteral("--password"), QStringLiteral("x")}}) {
         const Ended ended = ctl(arguments, {}, 60'000);
         EXPECT_EQ(ended.code, 2) << arguments.join(QLatin1Char(' ')).toStdString() << ended.text();
         EXPECT_TRUE(ended.out.isEmpty());
@@ -171,7 +187,9 @@ TEST(BadInput, AnUnknownServer)
 {
     const LabProcess lab;
     ASSERT_TRUE(lab.listens());
-    const Ended ended = ctl(QStringList{QStringLiteral("check"), QStringLiteral("enter"), QStringLiteral("MAIL9")} + lab.connection(), "practice\n", 60'000);
+    const Ended ended =
+        ctl(QStringList{QStringLiteral("check"), QStringLiteral("enter"), QStringLiteral("MAIL9")} + lab.connection(),
+            "practice\n", 60'000);
     EXPECT_EQ(ended.code, 4) << ended.text();
     EXPECT_TRUE(ended.err.contains("kind: not-found")) << ended.text();
     EXPECT_TRUE(ended.err.contains("MAIL9")) << ended.text();
@@ -182,19 +200,25 @@ TEST(BadInput, TheServerDisappearsInTheMiddle)
     LabProcess lab;
     ASSERT_TRUE(lab.listens());
     const QTemporaryDir data;
-    const auto process = startCtl(QStringList{QStringLiteral("run"), QStringLiteral("enter"), QStringLiteral("MAIL"), QStringLiteral("--yes"), QStringLiteral("--format"),
-                                              QStringLiteral("jsonl"), QStringLiteral("--override"), QStringLiteral("single-copy"), QStringLiteral("--data-dir"), data.path()}
-                                      + lab.connection(), "practice\n");
+    const auto process = startCtl(
+        QStringList{QStringLiteral("run"), QStringLiteral("enter"), QStringLiteral("MAIL"), QStringLiteral("--yes"),
+                    QStringLiteral("--format"), QStringLiteral("jsonl"), QStringLiteral("--override"),
+                    QStringLiteral("single-copy"), QStringLiteral("--data-dir"), data.path()} +
+            lab.connection(),
+        "practice\n");
     QByteArray out;
-    ASSERT_TRUE(QTest::qWaitFor([&] {
-        out += process->readAllStandardOutput();
-        return out.contains("Set-MailboxServer") || process->state() == QProcess::NotRunning;
-    }, 120'000));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            out += process->readAllStandardOutput();
+            return out.contains("Set-MailboxServer") || process->state() == QProcess::NotRunning;
+        },
+        120'000));
     lab.kill();
     const Ended ended = waitFor(*process, 280'000);
     EXPECT_TRUE(ended.code == 4 || ended.code == 5) << ended.text();
     EXPECT_TRUE(ended.out.contains("\"event\":\"end\"")) << ended.text();
-    const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--data-dir"), data.path()});
+    const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"),
+                            QStringLiteral("--data-dir"), data.path()});
     ASSERT_EQ(runs.json()["runs"].size(), 1u) << runs.text();
     EXPECT_EQ(runs.json()["runs"][0]["resumable"], true) << runs.text();
 }
@@ -204,12 +228,15 @@ TEST(InspectClixml, PrintsJsonOrSaysWhere)
     const QTemporaryDir folder;
     QFile good(folder.filePath(QStringLiteral("good.xml")));
     ASSERT_TRUE(good.open(QIODevice::WriteOnly));
-    good.write("<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"><I32>1</I32><S>a_x000A_b</S></Objs>");
+    good.write("<Objs Version=\"1.1.0.1\" "
+               "xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"><I32>1</I32><S>a_x000A_b</S></Objs>");
     good.close();
     const Ended read = ctl({QStringLiteral("inspect"), QStringLiteral("clixml"), good.fileName()});
     EXPECT_EQ(read.code, 0) << read.text();
     EXPECT_EQ(read.json(), nlohmann::json::parse(R"([{"type":"I32","text":"1"},{"type":"S","text":"a\nb"}])"));
-    const Ended piped = ctl({QStringLiteral("inspect"), QStringLiteral("clixml"), QStringLiteral("-")}, "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">\n<I32>1</S></Objs>");
+    const Ended piped =
+        ctl({QStringLiteral("inspect"), QStringLiteral("clixml"), QStringLiteral("-")},
+            "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">\n<I32>1</S></Objs>");
     EXPECT_EQ(piped.code, 4) << piped.text();
     EXPECT_TRUE(piped.out.isEmpty()) << "never a partial array";
     EXPECT_TRUE(piped.err.contains("line 2")) << piped.text();

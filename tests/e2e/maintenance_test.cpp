@@ -23,13 +23,18 @@ const QByteArray password = "practice\n";
 class Maintenance : public testing::Test
 {
 protected:
-    [[nodiscard]] Ended run(const LabProcess& lab, const QStringList& verb, const QString& user = QStringLiteral("LAB\\admin"), const QByteArray& secret = password) const
+    [[nodiscard]] Ended run(const LabProcess& lab, const QStringList& verb,
+                            const QString& user = QStringLiteral("LAB\\admin"),
+                            const QByteArray& secret = password) const
     {
         return ctl(all(lab, verb, user), secret);
     }
-    [[nodiscard]] QStringList all(const LabProcess& lab, const QStringList& verb, const QString& user = QStringLiteral("LAB\\admin")) const
+    [[nodiscard]] QStringList all(const LabProcess& lab, const QStringList& verb,
+                                  const QString& user = QStringLiteral("LAB\\admin")) const
     {
-        return verb + lab.connection(user) + QStringList{QStringLiteral("--data-dir"), data.path(), QStringLiteral("--log-file"), data.filePath(QStringLiteral("log.txt"))};
+        return verb + lab.connection(user) +
+               QStringList{QStringLiteral("--data-dir"), data.path(), QStringLiteral("--log-file"),
+                           data.filePath(QStringLiteral("log.txt"))};
     }
     [[nodiscard]] json status(const LabProcess& lab) const
     {
@@ -41,30 +46,36 @@ protected:
     QTemporaryDir data;
 };
 
-const QStringList enterMail{QStringLiteral("run"), QStringLiteral("enter"), QStringLiteral("MAIL"), QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("jsonl")};
-const QStringList leaveMail{QStringLiteral("run"), QStringLiteral("leave"), QStringLiteral("MAIL"), QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("jsonl")};
+const QStringList enterMail{QStringLiteral("run"),   QStringLiteral("enter"),    QStringLiteral("MAIL"),
+                            QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("jsonl")};
+const QStringList leaveMail{QStringLiteral("run"),   QStringLiteral("leave"),    QStringLiteral("MAIL"),
+                            QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("jsonl")};
 const QStringList overridden{QStringLiteral("--override"), QStringLiteral("single-copy")};
 
 json serverOf(const json& status, const std::string& name)
 {
     for (const json& dag : status.value("dags", json::array()))
         for (const json& server : dag["servers"])
-            if (server["name"] == name)
-                return server;
+            if (server["name"] == name) return server;
     return {};
 }
 
-// What maintenance changes and must put back: policy, MoveNow, node, who holds which component in which store, services.
-// A requester set back to Active keeps an entry that says so, with a newer time: only what it holds down counts.
+// What maintenance changes and must put back: policy, MoveNow, node, who holds which component in which store,
+// services. A requester set back to Active keeps an entry that says so, with a newer time: only what it holds down
+// counts.
 json settingsOf(const json& status, const std::string& name)
 {
     const json server = serverOf(status, name);
-    json settings{{"policy", server["autoActivationPolicy"]}, {"moveNow", server["activationDisabledAndMoveNow"]}, {"node", server["node"]}, {"state", server["state"]}};
+    json settings{{"policy", server["autoActivationPolicy"]},
+                  {"moveNow", server["activationDisabledAndMoveNow"]},
+                  {"node", server["node"]},
+                  {"state", server["state"]}};
     for (const json& component : server["components"]) {
         settings["components"][component["component"].get<std::string>()] = component["state"];
         for (const json& requester : component["requesters"])
             if (requester["state"] != "Active")
-                settings["held"].push_back({component["component"], requester["requester"], requester["store"], requester["state"]});
+                settings["held"].push_back(
+                    {component["component"], requester["requester"], requester["store"], requester["state"]});
     }
     for (const json& service : server["services"])
         settings["services"][service["name"].get<std::string>()] = service["status"];
@@ -78,11 +89,9 @@ int changingCommands(const QString& journal, std::map<std::string, int>& sent)
     int count = 0;
     for (const QByteArray& line : file.readAll().split('\n')) {
         const json record = json::parse(line.mid(line.indexOf('{')).toStdString(), nullptr, false);
-        if (!record.is_object())
-            continue;
+        if (!record.is_object()) continue;
         const json& body = record.contains("body") ? record["body"] : record;
-        if (body.value("type", "") != "command-sending")
-            continue;
+        if (body.value("type", "") != "command-sending") continue;
         ++count;
         ++sent[std::to_string(body["step"].get<int>()) + "." + std::to_string(body["command"].get<int>())];
     }
@@ -94,8 +103,7 @@ QString onlyJournal(const QTemporaryDir& data)
     QDirIterator files(data.path(), {QStringLiteral("*-enter*")}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString file = files.next();
-        if (!file.endsWith(QStringLiteral(".lock")))
-            return file;
+        if (!file.endsWith(QStringLiteral(".lock"))) return file;
     }
     return {};
 }
@@ -109,14 +117,14 @@ TEST_F(Maintenance, InAndOutLeavesTheLabExactlyAsItWas)
     ASSERT_TRUE(scenario.open(QIODevice::ReadOnly));
     json seed = json::parse(scenario.readAll().toStdString());
     for (json& server : seed["servers"])
-        if (server["name"] == "MAIL")
-            server["policy"] = "IntrasiteOnly";
+        if (server["name"] == "MAIL") server["policy"] = "IntrasiteOnly";
     QFile changed(data.filePath(QStringLiteral("scenario.json")));
     ASSERT_TRUE(changed.open(QIODevice::WriteOnly));
     changed.write(QByteArray::fromStdString(seed.dump()));
     changed.close();
 
-    const LabProcess lab({QStringLiteral("--time-scale"), QStringLiteral("60"), QStringLiteral("--scenario"), changed.fileName()});
+    const LabProcess lab(
+        {QStringLiteral("--time-scale"), QStringLiteral("60"), QStringLiteral("--scenario"), changed.fileName()});
     ASSERT_TRUE(lab.listens());
     const json before = status(lab);
     ASSERT_EQ(serverOf(before, "MAIL")["state"], "Serving") << before.dump(1);
@@ -127,7 +135,8 @@ TEST_F(Maintenance, InAndOutLeavesTheLabExactlyAsItWas)
     EXPECT_TRUE(blocked.err.contains("single-copy")) << blocked.text();
     EXPECT_EQ(settingsOf(status(lab), "MAIL"), settingsOf(before, "MAIL")) << "blocked: nothing was changed";
 
-    const Ended entered = run(lab, enterMail + overridden + QStringList{QStringLiteral("--reason"), QStringLiteral("patches")});
+    const Ended entered =
+        run(lab, enterMail + overridden + QStringList{QStringLiteral("--reason"), QStringLiteral("patches")});
     ASSERT_EQ(entered.code, 0) << entered.text();
     const auto events = entered.lines();
     ASSERT_GE(events.size(), 3u);
@@ -146,11 +155,13 @@ TEST_F(Maintenance, InAndOutLeavesTheLabExactlyAsItWas)
     ASSERT_EQ(left.code, 0) << left.text();
     EXPECT_EQ(settingsOf(status(lab), "MAIL"), settingsOf(before, "MAIL"));
 
-    const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--data-dir"), data.path()});
+    const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"),
+                            QStringLiteral("--data-dir"), data.path()});
     ASSERT_EQ(runs.json()["runs"].size(), 2u) << runs.text();
     const QString id = QString::fromStdString(runs.json()["runs"][1]["id"].get<std::string>());
     for (const char* format : {"text", "json", "html"}) {
-        const Ended report = ctl({QStringLiteral("report"), id, QStringLiteral("--format"), QString::fromLatin1(format), QStringLiteral("--data-dir"), data.path()});
+        const Ended report = ctl({QStringLiteral("report"), id, QStringLiteral("--format"), QString::fromLatin1(format),
+                                  QStringLiteral("--data-dir"), data.path()});
         EXPECT_EQ(report.code, 0) << report.text();
         EXPECT_TRUE(report.out.contains("patches")) << format;
     }
@@ -163,15 +174,19 @@ TEST_F(Maintenance, KilledInTheMiddleItGoesOnAndSendsNothingTwice)
     const auto process = startCtl(all(lab, enterMail + overridden), password);
     QByteArray out;
     // In the middle: the node is paused, databases are about to move.
-    ASSERT_TRUE(QTest::qWaitFor([&] {
-        out += process->readAllStandardOutput();
-        return out.contains("Suspend-ClusterNode") || process->state() == QProcess::NotRunning;
-    }, 240'000));
-    ASSERT_EQ(process->state(), QProcess::Running) << out.toStdString() << process->readAllStandardError().toStdString();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            out += process->readAllStandardOutput();
+            return out.contains("Suspend-ClusterNode") || process->state() == QProcess::NotRunning;
+        },
+        240'000));
+    ASSERT_EQ(process->state(), QProcess::Running)
+        << out.toStdString() << process->readAllStandardError().toStdString();
     ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
     process->waitForFinished(10'000);
 
-    const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--data-dir"), data.path()});
+    const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"),
+                            QStringLiteral("--data-dir"), data.path()});
     ASSERT_EQ(runs.json()["runs"].size(), 1u) << runs.text();
     const json listed = runs.json()["runs"][0];
     EXPECT_EQ(listed["state"], "unfinished");
@@ -193,7 +208,8 @@ TEST_F(Maintenance, KilledInTheMiddleItGoesOnAndSendsNothingTwice)
 TEST_F(Maintenance, ThePasswordIsInNoFile)
 {
     const QByteArray secret = "Tr0ub4dor&3";
-    const LabProcess lab({QStringLiteral("--time-scale"), QStringLiteral("60"), QStringLiteral("--password-stdin")}, secret + "\n");
+    const LabProcess lab({QStringLiteral("--time-scale"), QStringLiteral("60"), QStringLiteral("--password-stdin")},
+                         secret + "\n");
     ASSERT_TRUE(lab.listens());
     EXPECT_FALSE(lab.listening().contains("password")) << "only the default one is printed";
     const QString user = QStringLiteral("LAB\\admin");
@@ -205,7 +221,8 @@ TEST_F(Maintenance, ThePasswordIsInNoFile)
 
     const QByteArray header = QByteArray(user.toUtf8() + ':' + secret).toBase64();
     int files = 0;
-    for (QDirIterator found(data.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); found.hasNext(); ++files) {
+    for (QDirIterator found(data.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); found.hasNext();
+         ++files) {
         QFile file(found.next());
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         const QByteArray content = file.readAll();
@@ -237,18 +254,22 @@ TEST_F(Maintenance, CtrlCStopsAfterTheStepAndCanBeResumed)
     ASSERT_TRUE(lab.listens());
     const auto process = startCtl(all(lab, enterMail + overridden), password);
     QByteArray out;
-    ASSERT_TRUE(QTest::qWaitFor([&] {
-        out += process->readAllStandardOutput();
-        return out.contains("\"event\":\"step\"") || process->state() == QProcess::NotRunning;
-    }, 240'000));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            out += process->readAllStandardOutput();
+            return out.contains("\"event\":\"step\"") || process->state() == QProcess::NotRunning;
+        },
+        240'000));
     ::kill(static_cast<pid_t>(process->processId()), SIGINT);
     const Ended stopped = waitFor(*process);
     EXPECT_EQ(stopped.code, 6) << out.toStdString() << stopped.text();
-    const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--data-dir"), data.path()});
+    const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"),
+                            QStringLiteral("--data-dir"), data.path()});
     ASSERT_EQ(runs.json()["runs"].size(), 1u) << runs.text();
     EXPECT_EQ(runs.json()["runs"][0]["resumable"], true);
     const QString id = QString::fromStdString(runs.json()["runs"][0]["id"].get<std::string>());
-    const Ended undone = run(lab, {QStringLiteral("resume"), id, QStringLiteral("--undo"), QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("jsonl")});
+    const Ended undone = run(lab, {QStringLiteral("resume"), id, QStringLiteral("--undo"), QStringLiteral("--yes"),
+                                   QStringLiteral("--format"), QStringLiteral("jsonl")});
     EXPECT_EQ(undone.code, 0) << undone.text();
     const auto events = undone.lines();
     ASSERT_GE(events.size(), 3u);
@@ -256,8 +277,7 @@ TEST_F(Maintenance, CtrlCStopsAfterTheStepAndCanBeResumed)
     const std::set<std::string> states{"started", "waiting", "done", "skipped", "failed", "unknown", "undone"};
     bool goesBack = false;
     for (const json& event : events) {
-        if (event["event"] != "step")
-            continue;
+        if (event["event"] != "step") continue;
         const std::string state = event["state"];
         EXPECT_EQ(states.count(state), 1u) << event.dump();
         goesBack = goesBack || state == "undone";
@@ -271,35 +291,45 @@ TEST_F(Maintenance, CtrlCTwiceLeavesTheRunAndEndsTheStream)
 {
     const LabProcess lab;
     ASSERT_TRUE(lab.listens());
-    const auto process = startCtl(all(lab, enterMail + overridden + QStringList{QStringLiteral("--override"), QStringLiteral("quorum")}), password);
+    const auto process =
+        startCtl(all(lab, enterMail + overridden + QStringList{QStringLiteral("--override"), QStringLiteral("quorum")}),
+                 password);
     QByteArray out;
-    ASSERT_TRUE(QTest::qWaitFor([&] {
-        out += process->readAllStandardOutput();
-        return out.contains("\"event\":\"step\"") || process->state() == QProcess::NotRunning;
-    }, 240'000));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            out += process->readAllStandardOutput();
+            return out.contains("\"event\":\"step\"") || process->state() == QProcess::NotRunning;
+        },
+        240'000));
     QByteArray err;
     ::kill(static_cast<pid_t>(process->processId()), SIGINT);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return (err += process->readAllStandardError()).contains("again within"); }, 60'000));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return (err += process->readAllStandardError()).contains("again within"); }, 60'000));
     ::kill(static_cast<pid_t>(process->processId()), SIGINT);
     const Ended left = waitFor(*process);
     EXPECT_EQ(left.code, 6) << left.text();
-    EXPECT_TRUE(QByteArray(out + left.out).contains("{\"event\":\"end\",\"outcome\":\"stopped\",\"exit\":6}")) << left.text();
+    EXPECT_TRUE(QByteArray(out + left.out).contains("{\"event\":\"end\",\"outcome\":\"stopped\",\"exit\":6}"))
+        << left.text();
     EXPECT_TRUE(err.contains("quorum does not block")) << err.toStdString();
 
     // No session is needed to leave it as it is for good.
-    const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--data-dir"), data.path()});
+    const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"),
+                            QStringLiteral("--data-dir"), data.path()});
     ASSERT_EQ(runs.json()["runs"].size(), 1u) << runs.text();
     const QString id = QString::fromStdString(runs.json()["runs"][0]["id"].get<std::string>());
-    const Ended abandoned = ctl({QStringLiteral("resume"), id, QStringLiteral("--abandon"), QStringLiteral("--yes"), QStringLiteral("--data-dir"), data.path()});
+    const Ended abandoned = ctl({QStringLiteral("resume"), id, QStringLiteral("--abandon"), QStringLiteral("--yes"),
+                                 QStringLiteral("--data-dir"), data.path()});
     EXPECT_EQ(abandoned.code, 0) << abandoned.text();
 }
 
 TEST_F(Maintenance, WhatIsWrongIsFoundOutBeforeAnybodyIsAskedForAPassword)
 {
-    const QStringList nowhere{QStringLiteral("--connect"), QStringLiteral("http://127.0.0.1:9/PowerShell"), QStringLiteral("--auth"), QStringLiteral("none"),
+    const QStringList nowhere{QStringLiteral("--connect"),  QStringLiteral("http://127.0.0.1:9/PowerShell"),
+                              QStringLiteral("--auth"),     QStringLiteral("none"),
                               QStringLiteral("--data-dir"), data.path()};
     for (const QStringList& how : {QStringList{}, QStringList{QStringLiteral("--abandon")}}) {
-        const Ended ended = ctl(QStringList{QStringLiteral("resume"), QStringLiteral("nosuch"), QStringLiteral("--yes")} + how + nowhere);
+        const Ended ended = ctl(
+            QStringList{QStringLiteral("resume"), QStringLiteral("nosuch"), QStringLiteral("--yes")} + how + nowhere);
         EXPECT_EQ(ended.code, 4) << ended.text();
         EXPECT_TRUE(ended.err.contains("kind: not-found")) << ended.text();
     }

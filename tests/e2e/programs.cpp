@@ -9,16 +9,12 @@ std::vector<nlohmann::json> Ended::lines() const
 {
     std::vector<nlohmann::json> result;
     for (const QByteArray& line : out.split('\n')) {
-        if (!line.trimmed().isEmpty())
-            result.push_back(nlohmann::json::parse(line.toStdString(), nullptr, false));
+        if (!line.trimmed().isEmpty()) result.push_back(nlohmann::json::parse(line.toStdString(), nullptr, false));
     }
     return result;
 }
 
-QString programPath(const char* name)
-{
-    return QString::fromStdString((programFolder() / name).string());
-}
+QString programPath(const char* name) { return QString::fromStdString((programFolder() / name).string()); }
 
 std::unique_ptr<QProcess> startCtl(const QStringList& arguments, const QByteArray& input)
 {
@@ -53,30 +49,26 @@ LabProcess::LabProcess(const QStringList& options, const QByteArray& password) :
     QStringList arguments{QStringLiteral("lab"), QStringLiteral("serve")};
     arguments += options;
     m_process->start(programPath("drydockctl"), arguments);
-    if (!m_process->waitForStarted(30'000))
-        return;
+    if (!m_process->waitForStarted(30'000)) return;
     m_process->write(password);
     m_process->closeWriteChannel();
-    if (QTest::qWaitFor([this] { return m_process->canReadLine() || m_process->state() == QProcess::NotRunning; }, 60'000))
+    if (QTest::qWaitFor([this] { return m_process->canReadLine() || m_process->state() == QProcess::NotRunning; },
+                        60'000))
         m_listening = nlohmann::json::parse(m_process->readLine().toStdString(), nullptr, false);
 }
 
 LabProcess::~LabProcess()
 {
     m_process->terminate();
-    if (!m_process->waitForFinished(15'000))
-        kill();
+    if (!m_process->waitForFinished(15'000)) kill();
 }
 
-QString LabProcess::url() const
-{
-    return QString::fromStdString(m_listening.value("exchange", ""));
-}
+QString LabProcess::url() const { return QString::fromStdString(m_listening.value("exchange", "")); }
 
 QStringList LabProcess::connection(const QString& user) const
 {
-    QStringList options{QStringLiteral("--connect"), url(), QStringLiteral("--auth"), QStringLiteral("basic"), QStringLiteral("--user"), user,
-                        QStringLiteral("--password-stdin")};
+    QStringList options{QStringLiteral("--connect"), url(), QStringLiteral("--auth"),          QStringLiteral("basic"),
+                        QStringLiteral("--user"),    user,  QStringLiteral("--password-stdin")};
     for (const auto& [name, node] : m_listening["nodes"].items())
         options += {QStringLiteral("--node"), QString::fromStdString(name + "=" + node.get<std::string>())};
     return options;

@@ -12,12 +12,15 @@
 namespace drydock::tests {
 
 struct Ended {
-    int code = -1;         // -1: it crashed, or did not end in time
+    int code = -1; // -1: it crashed, or did not end in time
     QByteArray out;
     QByteArray err;
     [[nodiscard]] nlohmann::json json() const { return nlohmann::json::parse(out.toStdString(), nullptr, false); }
     [[nodiscard]] std::vector<nlohmann::json> lines() const; // JSON lines
-    [[nodiscard]] std::string text() const { return "exit " + std::to_string(code) + "\nout: " + out.toStdString() + "\nerr: " + err.toStdString(); }
+    [[nodiscard]] std::string text() const
+    {
+        return "exit " + std::to_string(code) + "\nout: " + out.toStdString() + "\nerr: " + err.toStdString();
+    }
 };
 
 [[nodiscard]] QString programPath(const char* name);
@@ -32,7 +35,8 @@ struct Ended {
 class LabProcess
 {
 public:
-    explicit LabProcess(const QStringList& options = {QStringLiteral("--time-scale"), QStringLiteral("60")}, const QByteArray& password = {});
+    explicit LabProcess(const QStringList& options = {QStringLiteral("--time-scale"), QStringLiteral("60")},
+                        const QByteArray& password = {});
     ~LabProcess();
 
     [[nodiscard]] bool listens() const { return m_listening.is_object(); }
@@ -40,7 +44,11 @@ public:
     [[nodiscard]] QString url() const;
     // Connection options for this lab, as the admin or another user; the password goes by standard input.
     [[nodiscard]] QStringList connection(const QString& user = QStringLiteral("LAB\\admin")) const;
-    void kill() { m_process->kill(); m_process->waitForFinished(10'000); }
+    void kill()
+    {
+        m_process->kill();
+        m_process->waitForFinished(10'000);
+    }
 
 private:
     std::unique_ptr<QProcess> m_process;

@@ -1,4 +1,5 @@
-// The built drydock under a display of its own: the wizard by keyboard and mouse through the tour, and the pixels it must show.
+// The built drydock under a display of its own: the wizard by keyboard and mouse through the tour, and the pixels it
+// must show.
 #include "programs.h"
 
 #include "tests/support/qt_test.h"
@@ -19,16 +20,17 @@ class Screen
 public:
     Screen()
     {
-        m_process.start(QStringLiteral("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("1600x1000x24"),
-                                                 QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+        m_process.start(QStringLiteral("Xvfb"),
+                        {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+                         QStringLiteral("0"), QStringLiteral("1600x1000x24"), QStringLiteral("-nolisten"),
+                         QStringLiteral("tcp")});
         if (m_process.waitForStarted(10'000) && m_process.waitForReadyRead(20'000))
             m_display = QStringLiteral(":") + QString::fromLatin1(m_process.readLine().trimmed());
     }
     ~Screen()
     {
         m_process.terminate();
-        if (!m_process.waitForFinished(10'000))
-            m_process.kill();
+        if (!m_process.waitForFinished(10'000)) m_process.kill();
     }
     [[nodiscard]] const QString& display() const { return m_display; }
     [[nodiscard]] QProcessEnvironment environment() const
@@ -85,35 +87,52 @@ TEST_F(Window, ShowsTheLabAndOpensTheWizardByMouseAndKeyboard)
     QProcess drydock;
     drydock.setProcessEnvironment(screen->environment());
     drydock.setProcessChannelMode(QProcess::ForwardedChannels);
-    drydock.start(programPath("drydock"), {QStringLiteral("--lab"), QStringLiteral("--data-dir"), data.path(), QStringLiteral("--theme"), QStringLiteral("light")});
+    drydock.start(programPath("drydock"), {QStringLiteral("--lab"), QStringLiteral("--data-dir"), data.path(),
+                                           QStringLiteral("--theme"), QStringLiteral("light")});
     ASSERT_TRUE(drydock.waitForStarted(30'000));
 
     QByteArray window;
     const auto find = [&](const QString& name) {
-        window = screen->run(QStringLiteral("xdotool"), {QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--name"), name}).split('\n').last();
+        window = screen
+                     ->run(QStringLiteral("xdotool"),
+                           {QStringLiteral("search"), QStringLiteral("--onlyvisible"), QStringLiteral("--name"), name})
+                     .split('\n')
+                     .last();
         return !window.isEmpty();
     };
     ASSERT_TRUE(QTest::qWaitFor([&] { return find(QStringLiteral("Drydock")); }, 60'000));
     const auto shot = [&](const char* name) {
         const QString file = data.filePath(QString::fromLatin1(name));
-        static_cast<void>(screen->run(QStringLiteral("import"), {QStringLiteral("-window"), QString::fromLatin1(window), file}));
+        static_cast<void>(
+            screen->run(QStringLiteral("import"), {QStringLiteral("-window"), QString::fromLatin1(window), file}));
         return QImage(file);
     };
     QImage main;
-    ASSERT_TRUE(QTest::qWaitFor([&] { main = shot("main.png"); return colours(main) > 40; }, 60'000)) << "the window stays blank";
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            main = shot("main.png");
+            return colours(main) > 40;
+        },
+        60'000))
+        << "the window stays blank";
     EXPECT_GE(main.width(), 960);
     EXPECT_GE(main.height(), 600);
 
     const QByteArray mainWindow = window;
     const auto key = [&](const char* keys) {
-        static_cast<void>(screen->run(QStringLiteral("xdotool"), {QStringLiteral("key"), QStringLiteral("--window"), QString::fromLatin1(window), QString::fromLatin1(keys)}));
+        static_cast<void>(
+            screen->run(QStringLiteral("xdotool"), {QStringLiteral("key"), QStringLiteral("--window"),
+                                                    QString::fromLatin1(window), QString::fromLatin1(keys)}));
     };
-    static_cast<void>(screen->run(QStringLiteral("xdotool"), {QStringLiteral("windowfocus"), QString::fromLatin1(mainWindow)}));
+    static_cast<void>(
+        screen->run(QStringLiteral("xdotool"), {QStringLiteral("windowfocus"), QString::fromLatin1(mainWindow)}));
     // Another page by keyboard: other pixels.
-    ASSERT_TRUE(QTest::qWaitFor([&] {
-        key("ctrl+3");
-        return shot("copies.png") != main;
-    }, 60'000));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            key("ctrl+3");
+            return shot("copies.png") != main;
+        },
+        60'000));
     drydock.terminate();
     EXPECT_TRUE(drydock.waitForFinished(20'000));
 }
@@ -123,7 +142,8 @@ TEST_F(Window, TheTourGoesThroughTheWizardBothWays)
     const QTemporaryDir folder;
     QProcess drydock;
     drydock.setProcessEnvironment(screen->environment());
-    drydock.start(programPath("drydock"), {QStringLiteral("--tour"), folder.path(), QStringLiteral("--theme"), QStringLiteral("light")});
+    drydock.start(programPath("drydock"),
+                  {QStringLiteral("--tour"), folder.path(), QStringLiteral("--theme"), QStringLiteral("light")});
     const Ended ended = waitFor(drydock, 280'000);
     ASSERT_EQ(ended.code, 0) << ended.text();
     const QStringList pictures = QDir(folder.path()).entryList({QStringLiteral("*.png")});

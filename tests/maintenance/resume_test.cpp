@@ -48,10 +48,7 @@ void stopAfterRestart(Driver& driver)
 }
 
 // Readings lag behind what was sent: another domain controller answers.
-void policyIsReadAsBefore(Driver& driver)
-{
-    setPolicy(driver.world, mail(), AutoActivationPolicy::Unrestricted);
-}
+void policyIsReadAsBefore(Driver& driver) { setPolicy(driver.world, mail(), AutoActivationPolicy::Unrestricted); }
 
 } // namespace
 

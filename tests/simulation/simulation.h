@@ -61,7 +61,7 @@ private:
         int sendAgains = 0;
         bool refused = false; // it was answered so
         bool left = true;     // it reached a server, or may have
-    }; // what there had been when it was last sent, and what became of it
+    };                        // what there had been when it was last sent, and what became of it
 
     bool happens(double chance) { return std::bernoulli_distribution(chance * m_scale)(m_random); }
     void feed(const maintenance::Event& event);

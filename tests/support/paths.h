@@ -6,7 +6,8 @@
 
 namespace drydock::tests {
 
-[[nodiscard]] std::filesystem::path testData(); // shared recordings, read in place; may be absent: skip with the reason then
+[[nodiscard]] std::filesystem::path
+testData(); // shared recordings, read in place; may be absent: skip with the reason then
 [[nodiscard]] std::filesystem::path sourceFolder();
 [[nodiscard]] std::filesystem::path programFolder();
 

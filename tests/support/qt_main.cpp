@@ -25,7 +25,8 @@ void collect(QtMsgType type, const QMessageLogContext& context, const QString& t
 }
 
 // A Qt warning nobody expected (bad connect, cross-thread parent, broken model) fails the test it came in.
-class WarningListener : public ::testing::EmptyTestEventListener {
+class WarningListener : public ::testing::EmptyTestEventListener
+{
     void OnTestStart(const ::testing::TestInfo&) override
     {
         const QMutexLocker lock(&mutex);
@@ -39,7 +40,8 @@ class WarningListener : public ::testing::EmptyTestEventListener {
             const QMutexLocker lock(&mutex);
             seen.swap(warnings);
         }
-        for (const auto& text : seen) ADD_FAILURE() << "unexpected Qt warning: " << text.toStdString();
+        for (const auto& text : seen)
+            ADD_FAILURE() << "unexpected Qt warning: " << text.toStdString();
     }
 };
 

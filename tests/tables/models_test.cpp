@@ -260,7 +260,8 @@ TEST(QueuesTable, TheRateIsBetweenTwoReadings)
     for (auto& queue : snapshot.queues)
         if (queue.identity == identity) queue.messageCount -= 2;
     model.setSnapshot(shared(snapshot));
-    EXPECT_EQ(at(model, key, C::Rate, Qt::DisplayRole).toString(), QStringLiteral("−%1").arg(QLocale().toString(4.0, 'f', 1)));
+    EXPECT_EQ(at(model, key, C::Rate, Qt::DisplayRole).toString(),
+              QStringLiteral("−%1").arg(QLocale().toString(4.0, 'f', 1)));
     EXPECT_DOUBLE_EQ(at(model, key, C::Rate, SortRole).toDouble(), -4.0);
     // The same reading shown in another way changes no rate.
     model.setSpecialQueuesShown(true);

@@ -33,7 +33,10 @@ protected:
         return found;
     }
     TableView& table(const char* name) { return find<TablePage>(name)->view(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_bench.window.get(), key, modifiers); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(m_bench.window.get(), key, modifiers);
+    }
 
     WindowBench m_bench;
 };
@@ -115,7 +118,8 @@ TEST_F(Keys, TheFocusStaysOnShowRunWhileTheRunGoesOn)
     auto* list = m_bench.window->findChild<MaintenanceList*>();
     ASSERT_TRUE(list);
     const auto buttons = list->findChildren<QPushButton*>();
-    const auto show = std::find_if(buttons.begin(), buttons.end(), [](const auto* button) { return button->text() == QStringLiteral("Show run"); });
+    const auto show = std::find_if(buttons.begin(), buttons.end(),
+                                   [](const auto* button) { return button->text() == QStringLiteral("Show run"); });
     ASSERT_NE(show, buttons.end());
     (*show)->setFocus();
     const QPointer<QPushButton> focused(*show);
@@ -132,7 +136,8 @@ TEST_F(Keys, TheLegendIsThereInTheSmallestWindowToo)
         m_bench.window->resize(size);
         const auto drawn = [this] {
             const auto legends = m_bench.window->findChildren<Legend*>();
-            return std::count_if(legends.begin(), legends.end(), [](const auto* one) { return one->isVisible() && one->fits(); });
+            return std::count_if(legends.begin(), legends.end(),
+                                 [](const auto* one) { return one->isVisible() && one->fits(); });
         };
         EXPECT_TRUE(QTest::qWaitFor([&] { return drawn() == 1; })) << size.width() << ": " << drawn();
     }

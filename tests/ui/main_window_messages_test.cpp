@@ -18,7 +18,10 @@ using namespace drydock::ui;
 
 namespace {
 
-domain::Error unreachable(const char* detail) { return {domain::ErrorKind::Unreachable, "connect to mail2", detail, 0, nullptr}; }
+domain::Error unreachable(const char* detail)
+{
+    return {domain::ErrorKind::Unreachable, "connect to mail2", detail, 0, nullptr};
+}
 
 struct Messages : ::testing::Test {
     MessageArea& area() { return *bench.window->findChild<MessageArea*>(); }

@@ -17,7 +17,9 @@ class WindowShots : public ::testing::TestWithParam<Theme::Mode>
 protected:
     QString named(const char* name) const
     {
-        return QStringLiteral("window-%1-%2").arg(QLatin1String(name), GetParam() == Theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+        return QStringLiteral("window-%1-%2")
+            .arg(QLatin1String(name),
+                 GetParam() == Theme::Mode::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
     }
     void draw(const char* name, QSize size = {1280, 800}, qreal scale = 1)
     {
@@ -55,7 +57,8 @@ TEST_P(WindowShots, EveryPage)
     }
     m_bench.window->showPage(Page::Overview);
     draw("overview-2x", {1280, 800}, 2);
-    m_bench.gateway->refuse = domain::Error{domain::ErrorKind::Unreachable, "connect to mail2.alwayshotcafe.com", "connection refused", 0, nullptr};
+    m_bench.gateway->refuse = domain::Error{domain::ErrorKind::Unreachable, "connect to mail2.alwayshotcafe.com",
+                                            "connection refused", 0, nullptr};
     m_bench.clock.move(std::chrono::minutes(3));
     m_bench.refresh();
     draw("stale");

@@ -32,8 +32,7 @@ namespace {
 class MainWindowTest : public ::testing::Test
 {
 protected:
-    template <class T>
-    T* find(const char* name)
+    template <class T> T* find(const char* name)
     {
         auto* found = m_bench.window->findChild<T*>(QLatin1String(name));
         EXPECT_TRUE(found) << name;
@@ -79,7 +78,8 @@ TEST_F(MainWindowTest, ConnectDialogSaysWhatCannotWorkAndConnectsByKeyboard)
     QTest::keyClick(user, Qt::Key_Return);
     EXPECT_EQ(m_bench.asked, std::vector<std::string>{"connect https://mail/PowerShell/"});
     EXPECT_TRUE(QTest::qWaitFor([this] { return m_bench.refreshing.snapshot() != nullptr; }));
-    EXPECT_EQ(m_bench.window->windowTitle(), QStringLiteral("DAG1 @ mail2.alwayshotcafe.com · Kerberos, sealed – Drydock"));
+    EXPECT_EQ(m_bench.window->windowTitle(),
+              QStringLiteral("DAG1 @ mail2.alwayshotcafe.com · Kerberos, sealed – Drydock"));
 }
 
 TEST_F(MainWindowTest, KeysLeadToPagesAndFilter)
@@ -134,7 +134,8 @@ TEST_F(MainWindowTest, RefreshesOnF5AndKeepsTheSelection)
     m_bench.gateway->snapshot.takenAt += std::chrono::seconds(30);
     const auto before = m_bench.gateway->observed;
     QTest::keyClick(m_bench.window.get(), Qt::Key_F5);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return m_bench.gateway->observed == before + 1 && !m_bench.refreshing.refreshing(); }));
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return m_bench.gateway->observed == before + 1 && !m_bench.refreshing.refreshing(); }));
     EXPECT_EQ(view.currentIndex().data().toString(), QStringLiteral("DB05\\MAIL2"));
 }
 
@@ -188,7 +189,8 @@ TEST_F(MainWindowTest, AFailedRefreshKeepsTheRowsAndMarksThem)
     auto& view = tablePage("servers")->view();
     const auto rows = view.model()->rowCount();
     ASSERT_GT(rows, 0);
-    m_bench.gateway->refuse = domain::Error{domain::ErrorKind::Unreachable, "connect to mail2", "connection refused", 0, nullptr};
+    m_bench.gateway->refuse =
+        domain::Error{domain::ErrorKind::Unreachable, "connect to mail2", "connection refused", 0, nullptr};
     m_bench.clock.move(std::chrono::minutes(3));
     m_bench.refresh();
     m_bench.refresh();
@@ -204,7 +206,8 @@ TEST_F(MainWindowTest, AFailedRefreshKeepsTheRowsAndMarksThem)
 
 TEST_F(MainWindowTest, AnErrorHasThreePartsAndDetailsToCopy)
 {
-    m_bench.window->showError({domain::ErrorKind::NotAuthenticated, "connect to <b>mail</b>", "401 <img src=x>", 401, nullptr});
+    m_bench.window->showError(
+        {domain::ErrorKind::NotAuthenticated, "connect to <b>mail</b>", "401 <img src=x>", 401, nullptr});
     auto* bar = find<MessageBar>("messageBar");
     EXPECT_TRUE(bar->text().heading.contains(QLatin1String("<b>mail</b>")));
     EXPECT_FALSE(bar->text().meaning.isEmpty());
@@ -220,7 +223,8 @@ TEST_F(MainWindowTest, ARunIsShownInStatusTitleAndOverview)
     m_bench.connect();
     m_bench.window->setActivity(sampleRun());
     auto* strip = find<StatusStrip>("statusStrip");
-    EXPECT_EQ(strip->activity(), QStringLiteral("MAIL: step 5 of 9 · Move the active databases · 2 databases left · 02:18"));
+    EXPECT_EQ(strip->activity(),
+              QStringLiteral("MAIL: step 5 of 9 · Move the active databases · 2 databases left · 02:18"));
     EXPECT_TRUE(m_bench.window->windowTitle().contains(QLatin1String("step 5 of 9")));
     EXPECT_FALSE(action("actionStart")->isEnabled());
     QTest::mouseClick(find<QPushButton>("showRun"), Qt::LeftButton);
@@ -310,10 +314,15 @@ TEST_F(MainWindowTest, ARefreshThatCouldNotReadAllIsNotShownAsFine)
     auto* strip = find<StatusStrip>("statusStrip");
     const auto warned = [strip] {
         const auto icons = strip->findChildren<ShapeIcon*>();
-        return std::any_of(icons.begin(), icons.end(), [](const auto* icon) { return icon->isVisible() && icon->shape() == tables::Shape::CheckWarn; });
+        return std::any_of(icons.begin(), icons.end(), [](const auto* icon) {
+            return icon->isVisible() && icon->shape() == tables::Shape::CheckWarn;
+        });
     };
     EXPECT_FALSE(warned());
-    m_bench.gateway->snapshot.errors.push_back({domain::Part::Queues, domain::ServerName("MAIL2"), {domain::ErrorKind::CommandFailed, "Get-Queue", "refused", 0, nullptr}});
+    m_bench.gateway->snapshot.errors.push_back(
+        {domain::Part::Queues,
+         domain::ServerName("MAIL2"),
+         {domain::ErrorKind::CommandFailed, "Get-Queue", "refused", 0, nullptr}});
     m_bench.refresh();
     EXPECT_TRUE(warned());
 }

@@ -25,7 +25,10 @@ std::string nameOf(const QWidget& widget)
     return widget.metaObject()->className() + std::string(" ") + widget.objectName().toStdString();
 }
 
-bool internal(const QWidget& widget) { return widget.objectName().startsWith(QLatin1String("qt_")) || qobject_cast<const QScrollBar*>(&widget); }
+bool internal(const QWidget& widget)
+{
+    return widget.objectName().startsWith(QLatin1String("qt_")) || qobject_cast<const QScrollBar*>(&widget);
+}
 
 void walk(QWidget& window)
 {
@@ -43,8 +46,10 @@ void walk(QWidget& window)
     };
     for (const auto* view : window.findChildren<QAbstractItemView*>())
         if (view->isVisible()) named(*view);
-    for (const auto* box : window.findChildren<QComboBox*>()) named(*box);
-    for (const auto* edit : window.findChildren<QPlainTextEdit*>()) named(*edit);
+    for (const auto* box : window.findChildren<QComboBox*>())
+        named(*box);
+    for (const auto* edit : window.findChildren<QPlainTextEdit*>())
+        named(*edit);
     for (const auto* edit : window.findChildren<QLineEdit*>())
         if (!qobject_cast<QComboBox*>(edit->parentWidget())) named(*edit);
 }
@@ -55,7 +60,9 @@ std::vector<QWidget*> tabOrder(QWidget& window)
     std::vector<QWidget*> order;
     auto* widget = window.nextInFocusChain();
     for (; widget != &window; widget = widget->nextInFocusChain())
-        if (widget->isVisibleTo(&window) && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus && !internal(*widget) && !qobject_cast<QComboBox*>(widget->parentWidget())) order.push_back(widget);
+        if (widget->isVisibleTo(&window) && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus &&
+            !internal(*widget) && !qobject_cast<QComboBox*>(widget->parentWidget()))
+            order.push_back(widget);
     return order;
 }
 
@@ -91,10 +98,13 @@ TEST(WidgetTree, MenusHaveMnemonicsThatDiffer)
             if (where != "intervals") {
                 ASSERT_GE(at, 0) << where << ": " << text.toStdString();
                 const auto key = text.at(at + 1).toLower();
-                EXPECT_FALSE(seen.contains(key)) << where << ": " << text.toStdString() << " and " << seen[key].toStdString();
+                EXPECT_FALSE(seen.contains(key))
+                    << where << ": " << text.toStdString() << " and " << seen[key].toStdString();
                 seen[key] = text;
             }
-            if (action->menu()) self(action->menu()->actions(), text.contains(QLatin1String("interval")) ? "intervals" : text.toStdString(), self);
+            if (action->menu())
+                self(action->menu()->actions(),
+                     text.contains(QLatin1String("interval")) ? "intervals" : text.toStdString(), self);
         }
     };
     check(bench.window->menuBar()->actions(), "menu bar", check);

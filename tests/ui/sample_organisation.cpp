@@ -9,15 +9,19 @@ namespace {
 using namespace drydock::domain;
 using namespace std::chrono_literals;
 
-constexpr std::array componentNames{"ServerWideOffline", "HubTransport", "FrontendTransport", "Monitoring", "RecoveryActionsEnabled",
-                                    "AutoDiscoverProxy", "ActiveSyncProxy", "EcpProxy", "EwsProxy", "ImapProxy", "OabProxy", "OwaProxy",
-                                    "PopProxy", "MapiProxy", "HighAvailability", "ForwardSyncDaemon", "ProvisioningRps"};
+constexpr std::array componentNames{
+    "ServerWideOffline", "HubTransport",    "FrontendTransport", "Monitoring", "RecoveryActionsEnabled",
+    "AutoDiscoverProxy", "ActiveSyncProxy", "EcpProxy",          "EwsProxy",   "ImapProxy",
+    "OabProxy",          "OwaProxy",        "PopProxy",          "MapiProxy",  "HighAvailability",
+    "ForwardSyncDaemon", "ProvisioningRps"};
 
 void readEverything(DagSnapshot& s)
 {
-    for (const auto part : {Part::Servers, Part::Groups, Part::Databases}) s.read.insert({part, ServerName()});
+    for (const auto part : {Part::Servers, Part::Groups, Part::Databases})
+        s.read.insert({part, ServerName()});
     for (const auto& server : s.servers)
-        for (const auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services}) s.read.insert({part, server.name});
+        for (const auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services})
+            s.read.insert({part, server.name});
 }
 
 void addServer(DagSnapshot& s, const std::string& name, const std::string& dag, const std::string& site)
@@ -38,7 +42,8 @@ void addServer(DagSnapshot& s, const std::string& name, const std::string& dag, 
         ComponentState c;
         c.server = server.name;
         c.component = component;
-        const bool byDefault = std::string_view(component) == "ForwardSyncDaemon" || std::string_view(component) == "ProvisioningRps";
+        const bool byDefault =
+            std::string_view(component) == "ForwardSyncDaemon" || std::string_view(component) == "ProvisioningRps";
         c.state = serviceState(byDefault ? "Inactive" : "Active");
         c.registry.emplace();
         c.activeDirectory.emplace();
@@ -86,22 +91,27 @@ DatabaseCopy copyOf(const std::string& database, const std::string& server, char
         copy.replayLag = 7 * 24h;
         copy.replayQueueLength = 60480;
         break;
-    case 'B': copy.copyQueueLength = 214; break;
+    case 'B':
+        copy.copyQueueLength = 214;
+        break;
     case 'F':
         copy.status = copyStatus("FailedAndSuspended");
         copy.copyQueueLength = 18214;
-        copy.errorMessage = "The log copier was unable to read the log file E0300004A2F.log: the disk reported an error.";
+        copy.errorMessage =
+            "The log copier was unable to read the log file E0300004A2F.log: the disk reported an error.";
         break;
     case 'D':
         copy.status = copyStatus("Dismounting");
         copy.active = true;
         break;
-    default: break;
+    default:
+        break;
     }
     return copy;
 }
 
-void addDatabase(DagSnapshot& s, const std::string& name, const std::string& dag, const std::map<std::string, char>& copies)
+void addDatabase(DagSnapshot& s, const std::string& name, const std::string& dag,
+                 const std::map<std::string, char>& copies)
 {
     Database database;
     database.name = DatabaseName(name);
@@ -120,7 +130,8 @@ void addDatabase(DagSnapshot& s, const std::string& name, const std::string& dag
     s.databases.push_back(database);
 }
 
-void addQueue(DagSnapshot& s, const std::string& server, const std::string& id, std::int64_t count, const std::string& nextHop, const std::string& error = {})
+void addQueue(DagSnapshot& s, const std::string& server, const std::string& id, std::int64_t count,
+              const std::string& nextHop, const std::string& error = {})
 {
     Queue queue;
     queue.identity = server + "\\" + id;
@@ -141,7 +152,8 @@ ComponentState& componentOf(DagSnapshot& s, const std::string& server, const std
     return s.components.front();
 }
 
-void hold(DagSnapshot& s, const std::string& server, const std::string& name, const char* state, const char* requester, Time since)
+void hold(DagSnapshot& s, const std::string& server, const std::string& name, const char* state, const char* requester,
+          Time since)
 {
     auto& c = componentOf(s, server, name);
     c.state = serviceState(state);
@@ -192,7 +204,9 @@ maintenance::Step step(maintenance::StepKind kind, const std::string& title, con
     maintenance::Step s;
     s.kind = kind;
     s.title = {title, {"MAIL"}};
-    if (!cmdlet.empty()) s.commands.push_back({cmdlet, {{"Identity", std::string("MAIL")}}, maintenance::Place::Exchange, ServerName("MAIL")});
+    if (!cmdlet.empty())
+        s.commands.push_back(
+            {cmdlet, {{"Identity", std::string("MAIL")}}, maintenance::Place::Exchange, ServerName("MAIL")});
     return s;
 }
 
@@ -229,19 +243,28 @@ DagSnapshot sampleSnapshot()
     addServer(s, "MAIL2", "DAG1", "Site A");
     addServer(s, "MAIL3", "DAG1", "Site B");
     addServer(s, "MAIL4", "DAG1", "Site B");
-    for (int i = 1; i <= 8; ++i) addServer(s, "EX" + std::to_string(i), "DAG2", "Site C");
+    for (int i = 1; i <= 8; ++i)
+        addServer(s, "EX" + std::to_string(i), "DAG2", "Site C");
     addGroup(s, "DAG1", "MAIL2");
     addGroup(s, "DAG2", "EX1");
     using C = std::map<std::string, char>;
-    const std::array<C, 12> rows{C{{"MAIL", 'H'}, {"MAIL2", 'M'}, {"MAIL3", 'H'}}, C{{"MAIL", 'H'}, {"MAIL2", 'M'}, {"MAIL3", 'H'}},
-                                 C{{"MAIL", 'H'}, {"MAIL2", 'H'}, {"MAIL3", 'M'}}, C{{"MAIL", 'H'}, {"MAIL2", 'M'}, {"MAIL4", 'B'}},
-                                 C{{"MAIL2", 'M'}, {"MAIL3", 'H'}, {"MAIL4", 'H'}}, C{{"MAIL", 'H'}, {"MAIL2", 'H'}, {"MAIL3", 'M'}, {"MAIL4", 'L'}},
-                                 C{{"MAIL", 'H'}, {"MAIL2", 'M'}, {"MAIL3", 'H'}}, C{{"MAIL2", 'H'}, {"MAIL3", 'M'}, {"MAIL4", 'H'}},
-                                 C{{"MAIL", 'F'}, {"MAIL2", 'M'}, {"MAIL3", 'H'}}, C{{"MAIL", 'H'}, {"MAIL2", 'H'}, {"MAIL3", 'M'}, {"MAIL4", 'L'}},
-                                 C{{"MAIL", 'H'}, {"MAIL2", 'M'}, {"MAIL4", 'H'}}, C{{"MAIL", 'D'}, {"MAIL2", 'H'}, {"MAIL3", 'H'}}};
-    for (std::size_t i = 0; i < rows.size(); ++i) addDatabase(s, (i < 9 ? "DB0" : "DB") + std::to_string(i + 1), "DAG1", rows.at(i));
+    const std::array<C, 12> rows{C{{"MAIL", 'H'}, {"MAIL2", 'M'}, {"MAIL3", 'H'}},
+                                 C{{"MAIL", 'H'}, {"MAIL2", 'M'}, {"MAIL3", 'H'}},
+                                 C{{"MAIL", 'H'}, {"MAIL2", 'H'}, {"MAIL3", 'M'}},
+                                 C{{"MAIL", 'H'}, {"MAIL2", 'M'}, {"MAIL4", 'B'}},
+                                 C{{"MAIL2", 'M'}, {"MAIL3", 'H'}, {"MAIL4", 'H'}},
+                                 C{{"MAIL", 'H'}, {"MAIL2", 'H'}, {"MAIL3", 'M'}, {"MAIL4", 'L'}},
+                                 C{{"MAIL", 'H'}, {"MAIL2", 'M'}, {"MAIL3", 'H'}},
+                                 C{{"MAIL2", 'H'}, {"MAIL3", 'M'}, {"MAIL4", 'H'}},
+                                 C{{"MAIL", 'F'}, {"MAIL2", 'M'}, {"MAIL3", 'H'}},
+                                 C{{"MAIL", 'H'}, {"MAIL2", 'H'}, {"MAIL3", 'M'}, {"MAIL4", 'L'}},
+                                 C{{"MAIL", 'H'}, {"MAIL2", 'M'}, {"MAIL4", 'H'}},
+                                 C{{"MAIL", 'D'}, {"MAIL2", 'H'}, {"MAIL3", 'H'}}};
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        addDatabase(s, (i < 9 ? "DB0" : "DB") + std::to_string(i + 1), "DAG1", rows.at(i));
     for (int i = 1; i <= 4; ++i)
-        addDatabase(s, "MBX" + std::to_string(i), "DAG2", {{"EX" + std::to_string(i), 'M'}, {"EX" + std::to_string(i + 4), 'H'}});
+        addDatabase(s, "MBX" + std::to_string(i), "DAG2",
+                    {{"EX" + std::to_string(i), 'M'}, {"EX" + std::to_string(i + 4), 'H'}});
     serverOf(s, "MAIL").autoActivationPolicy = autoActivationPolicy("Blocked");
     serverOf(s, "MAIL").activationDisabledAndMoveNow = true;
     hold(s, "MAIL", "HubTransport", "Draining", "Maintenance", sampleTime - 3min);
@@ -250,7 +273,8 @@ DagSnapshot sampleSnapshot()
     addQueue(s, "MAIL", "Submission", 0, "Submission");
     addQueue(s, "MAIL", "12", 37, "db12");
     addQueue(s, "MAIL2", "Submission", 0, "Submission");
-    addQueue(s, "MAIL3", "31", 0, "contoso.com", "451 4.4.0 Primary target IP address responded with: 421 4.4.2 Connection dropped.");
+    addQueue(s, "MAIL3", "31", 0, "contoso.com",
+             "451 4.4.0 Primary target IP address responded with: 421 4.4.2 Connection dropped.");
     addQueue(s, "MAIL2", "Shadow\\3", 12, "mail.alwayshotcafe.com");
     readEverything(s);
     return s;
@@ -275,11 +299,13 @@ DagSnapshot largeSnapshot(int servers, int databases)
 {
     auto s = emptySnapshot();
     const auto name = [](int i) { return "LONGSERVERNAME" + std::to_string(i + 1); };
-    for (int i = 0; i < servers; ++i) addServer(s, name(i), "DAG1", "Site A");
+    for (int i = 0; i < servers; ++i)
+        addServer(s, name(i), "DAG1", "Site A");
     addGroup(s, "DAG1", name(0));
     for (int i = 0; i < databases; ++i) {
         std::map<std::string, char> copies;
-        for (int k = 0; k < 4; ++k) copies[name((i + k * 3) % servers)] = k == 0 ? 'M' : 'H';
+        for (int k = 0; k < 4; ++k)
+            copies[name((i + k * 3) % servers)] = k == 0 ? 'M' : 'H';
         addDatabase(s, "Mailbox Database " + std::to_string(i + 1), "DAG1", copies);
     }
     readEverything(s);
@@ -301,7 +327,8 @@ maintenance::RunState sampleRun()
     run.steps[4].startedAt = sampleTime - 120s;
     run.steps[4].waitingFor = {"moving databases, 2 left", {}};
     run.startedAt = sampleTime - 134s;
-    run.moves = {{DatabaseName("DB11"), ServerName("MAIL"), {}, "Mounting", {}, false}, {DatabaseName("DB12"), ServerName("MAIL"), {}, "Dismounting", {}, false}};
+    run.moves = {{DatabaseName("DB11"), ServerName("MAIL"), {}, "Mounting", {}, false},
+                 {DatabaseName("DB12"), ServerName("MAIL"), {}, "Dismounting", {}, false}};
     return run;
 }
 

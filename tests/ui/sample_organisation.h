@@ -1,4 +1,5 @@
-// An organisation as in the drawings: DAG1 with four servers, one entering maintenance and one in it, twelve databases; DAG2.
+// An organisation as in the drawings: DAG1 with four servers, one entering maintenance and one in it, twelve databases;
+// DAG2.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"

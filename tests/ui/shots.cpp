@@ -49,7 +49,8 @@ int colours(const QImage& image)
 {
     QSet<QRgb> seen;
     for (int y = 0; y < image.height(); y += 3)
-        for (int x = 0; x < image.width(); x += 3) seen.insert(image.pixel(x, y));
+        for (int x = 0; x < image.width(); x += 3)
+            seen.insert(image.pixel(x, y));
     return int(seen.size());
 }
 

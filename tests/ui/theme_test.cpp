@@ -11,13 +11,16 @@ using drydock::domain::Severity;
 
 namespace {
 
-class ThemeTest : public ::testing::TestWithParam<Theme::Mode> {};
+class ThemeTest : public ::testing::TestWithParam<Theme::Mode>
+{
+};
 
 // visual.md: 4.5:1 against window, base, alternate row and selection.
 TEST_P(ThemeTest, TextStandsOutOnEverySurface)
 {
     const Theme theme(GetParam());
-    for (const auto text : {Role::Text, Role::Muted, Role::Ok, Role::Info, Role::Warning, Role::Critical, Role::Maintenance})
+    for (const auto text :
+         {Role::Text, Role::Muted, Role::Ok, Role::Info, Role::Warning, Role::Critical, Role::Maintenance})
         for (const auto surface : {Role::Window, Role::Base, Role::Alternate, Role::Selection})
             EXPECT_GE(contrast(theme.color(text), theme.color(surface)), 4.5)
                 << "role " << static_cast<int>(text) << " on " << static_cast<int>(surface);
@@ -31,13 +34,15 @@ TEST_P(ThemeTest, SelectionKeepsTheTextColour)
     EXPECT_EQ(p.color(QPalette::HighlightedText), theme.color(Role::Text));
     EXPECT_EQ(p.color(QPalette::Highlight), theme.color(Role::Selection));
     EXPECT_EQ(theme.textOn(Role::Critical, true), theme.color(Role::Critical));
-    EXPECT_GE(contrast(p.color(QPalette::Disabled, QPalette::Text), p.color(QPalette::Disabled, QPalette::Window)), 4.5);
+    EXPECT_GE(contrast(p.color(QPalette::Disabled, QPalette::Text), p.color(QPalette::Disabled, QPalette::Window)),
+              4.5);
 }
 
 TEST_P(ThemeTest, OnlyOkIsDrawnLikeOk)
 {
     const Theme theme(GetParam());
-    for (const auto severity : {Severity::Info, Severity::Maintenance, Severity::Unknown, Severity::Warning, Severity::Critical})
+    for (const auto severity :
+         {Severity::Info, Severity::Maintenance, Severity::Unknown, Severity::Warning, Severity::Critical})
         EXPECT_NE(theme.color(severity), theme.color(Severity::Ok));
 }
 

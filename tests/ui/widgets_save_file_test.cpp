@@ -23,10 +23,12 @@ QByteArray contentOf(const QString& path)
 QString savedAs(QWidget& parent, const QString& path)
 {
     QString told;
-    const QList<SaveChoice> choices{{QStringLiteral("Web page"), QStringLiteral("html"), [] { return QByteArray("page"); }},
-                                    {QStringLiteral("JSON"), QStringLiteral("json"), [] { return QByteArray("object"); }}};
-    askAndSave(&parent, QStringLiteral("Save"), QStringLiteral("report"), choices,
-               [&](const QString& file, const domain::Result<>& saved) { told = saved ? file : QStringLiteral("failed"); });
+    const QList<SaveChoice> choices{
+        {QStringLiteral("Web page"), QStringLiteral("html"), [] { return QByteArray("page"); }},
+        {QStringLiteral("JSON"), QStringLiteral("json"), [] { return QByteArray("object"); }}};
+    askAndSave(
+        &parent, QStringLiteral("Save"), QStringLiteral("report"), choices,
+        [&](const QString& file, const domain::Result<>& saved) { told = saved ? file : QStringLiteral("failed"); });
     auto* dialog = parent.findChild<QFileDialog*>();
     if (!dialog) return {};
     emit dialog->fileSelected(path);

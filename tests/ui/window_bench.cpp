@@ -11,26 +11,37 @@ using domain::Result;
 
 QFuture<Result<ports::ServerInfo>> FakeGateway::open()
 {
-    return QtFuture::makeReadyFuture(refuse ? Result<ports::ServerInfo>(domain::fail(*refuse)) : Result<ports::ServerInfo>(info));
+    return QtFuture::makeReadyFuture(refuse ? Result<ports::ServerInfo>(domain::fail(*refuse))
+                                            : Result<ports::ServerInfo>(info));
 }
 
 QFuture<Result<domain::SnapshotPtr>> FakeGateway::observe(ports::Scope)
 {
     ++observed;
     if (refuse) return QtFuture::makeReadyFuture(Result<domain::SnapshotPtr>(domain::fail(*refuse)));
-    return QtFuture::makeReadyFuture(Result<domain::SnapshotPtr>(std::make_shared<const domain::DagSnapshot>(snapshot)));
+    return QtFuture::makeReadyFuture(
+        Result<domain::SnapshotPtr>(std::make_shared<const domain::DagSnapshot>(snapshot)));
 }
 
 QFuture<Result<maintenance::CommandReport>> FakeGateway::execute(maintenance::Command)
 {
-    return QtFuture::makeReadyFuture(Result<maintenance::CommandReport>(domain::fail(domain::ErrorKind::ReadOnly, "a window sends nothing")));
+    return QtFuture::makeReadyFuture(
+        Result<maintenance::CommandReport>(domain::fail(domain::ErrorKind::ReadOnly, "a window sends nothing")));
 }
 
-Result<std::unique_ptr<ports::Journal>> FakeJournals::create(const std::string&) { return domain::fail(domain::ErrorKind::Storage, "create"); }
-Result<ports::OpenedJournal> FakeJournals::open(const std::string&) { return domain::fail(domain::ErrorKind::NotFound, "open"); }
+Result<std::unique_ptr<ports::Journal>> FakeJournals::create(const std::string&)
+{
+    return domain::fail(domain::ErrorKind::Storage, "create");
+}
+Result<ports::OpenedJournal> FakeJournals::open(const std::string&)
+{
+    return domain::fail(domain::ErrorKind::NotFound, "open");
+}
 
 WindowBench::WindowBench(ui::Theme::Mode mode)
-    : theme(mode), connection([this](const ports::ConnectionProfile&, const domain::Secret&) -> Result<std::shared_ptr<ports::ExchangeGateway>> { return gateway; }),
+    : theme(mode),
+      connection([this](const ports::ConnectionProfile&,
+                        const domain::Secret&) -> Result<std::shared_ptr<ports::ExchangeGateway>> { return gateway; }),
       refreshing(clock)
 {
     expectQtWarning(QStringLiteral("propagateSizeHints")); // the offscreen platform has no sizes to hint at
@@ -60,7 +71,8 @@ void WindowBench::makeWindow()
     };
     actions.showRun = [this](const std::string& id) { asked.push_back("show " + id); };
     actions.resumeRun = [this](const std::string& id) { asked.push_back("resume " + id); };
-    window = std::make_unique<ui::MainWindow>(ui::MainWindow::Parts{theme, connection, refreshing, journals, clock, settings}, actions);
+    window = std::make_unique<ui::MainWindow>(
+        ui::MainWindow::Parts{theme, connection, refreshing, journals, clock, settings}, actions);
     window->show();
     (void)QTest::qWaitForWindowActive(window.get());
 }

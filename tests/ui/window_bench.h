@@ -1,4 +1,5 @@
-// A main window over controllers with a gateway and a journal that live in memory: what the tests of windows begin with.
+// A main window over controllers with a gateway and a journal that live in memory: what the tests of windows begin
+// with.
 #pragma once
 
 #include "tests/ui/fixed_clock.h"

@@ -76,7 +76,8 @@ TEST(RunWords, AFailedStepIsToldInTheUsersWords)
 {
     maintenance::StepState state;
     state.status = maintenance::StepStatus::Failed;
-    state.error = domain::Error{domain::ErrorKind::Quota, "read the organisation", "2150859241: The maximum number of shells", 0, nullptr};
+    state.error = domain::Error{domain::ErrorKind::Quota, "read the organisation",
+                                "2150859241: The maximum number of shells", 0, nullptr};
     const auto text = ui::detailText({}, state);
     EXPECT_FALSE(text.contains(QStringLiteral("2150859241"))) << text.toStdString();
     EXPECT_TRUE(text.startsWith(QStringLiteral("The server is refusing for load"))) << text.toStdString();

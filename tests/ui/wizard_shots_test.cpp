@@ -143,7 +143,9 @@ TEST_P(WizardShots, TheRun)
     ASSERT_TRUE(QTest::qWaitFor([&] { return stage.world.holding(); }));
     // What the run signals as it sends is the last until it is answered.
     const auto& run = stage.wizard->controller().state();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return run.current < run.steps.size() && run.steps[run.current].status == maintenance::StepStatus::Running; }));
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        return run.current < run.steps.size() && run.steps[run.current].status == maintenance::StepStatus::Running;
+    }));
     auto* page = stage.wizard->findChild<ui::RunPage*>();
     const auto plan = stage.wizard->controller().plan();
     page->observe(stage.world.snapshot(), ui::RunPage::Reading::OfTheWindow);

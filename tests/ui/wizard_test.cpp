@@ -149,7 +149,8 @@ TEST_F(Wizard, ThePanelsKnowWhatPreFlightRead)
     for (const char* name : {"queue", "components"}) {
         const auto* panel = find<ui::Panel>(name);
         ASSERT_NE(panel, nullptr) << name;
-        EXPECT_FALSE(panel->accessibleName().contains(QStringLiteral("not read"))) << panel->accessibleName().toStdString();
+        EXPECT_FALSE(panel->accessibleName().contains(QStringLiteral("not read")))
+            << panel->accessibleName().toStdString();
     }
     const auto lines = find<ui::Panel>("components")->lines();
     ASSERT_FALSE(lines.isEmpty());
@@ -157,7 +158,10 @@ TEST_F(Wizard, ThePanelsKnowWhatPreFlightRead)
     EXPECT_EQ(lines.first().text, QStringLiteral("Active"));
     world.release();
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
-    EXPECT_TRUE(wizard->findChild<ui::Panel*>(QStringLiteral("components"))->lines().first().text.contains(QStringLiteral("Maintenance")));
+    EXPECT_TRUE(wizard->findChild<ui::Panel*>(QStringLiteral("components"))
+                    ->lines()
+                    .first()
+                    .text.contains(QStringLiteral("Maintenance")));
 }
 
 TEST_F(Wizard, OneCheckIsReadAgainByItsRow)
@@ -170,7 +174,9 @@ TEST_F(Wizard, OneCheckIsReadAgainByItsRow)
     row->click();
     EXPECT_FALSE(find<QAbstractButton>("recheck")->isEnabled());
     ASSERT_TRUE(enabled("recheck"));
-    const auto there = [this] { return find<QPushButton>("recheckOne") && find<QPushButton>("recheckOne")->hasFocus(); };
+    const auto there = [this] {
+        return find<QPushButton>("recheckOne") && find<QPushButton>("recheckOne")->hasFocus();
+    };
     EXPECT_TRUE(QTest::qWaitFor(there));
 }
 
@@ -188,7 +194,8 @@ TEST_F(Wizard, APauseSaysAtOnceThatItWasHeard)
     EXPECT_FALSE(about().startsWith(QStringLiteral("Pauses when"))) << about().toStdString();
     click("pause");
     world.release();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QAbstractButton>("pause")->text() == QStringLiteral("&Continue"); }, 20000));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return find<QAbstractButton>("pause")->text() == QStringLiteral("&Continue"); }, 20000));
     EXPECT_EQ(find<QAbstractButton>("stop")->text(), QStringLiteral("&Stop here"));
     click("pause");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
@@ -205,14 +212,17 @@ TEST_F(Wizard, APartialUndoSaysWhatIsStillInForce)
     click("askUndo");
     click("accept");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
-    EXPECT_TRUE(heading().startsWith(QStringLiteral("MAIL is half-way: undone back to step 3"))) << heading().toStdString();
+    EXPECT_TRUE(heading().startsWith(QStringLiteral("MAIL is half-way: undone back to step 3")))
+        << heading().toStdString();
     const auto open = find<ui::Panel>("open")->lines();
-    EXPECT_TRUE(std::any_of(open.begin(), open.end(), [](const auto& line) { return line.name.contains(QStringLiteral("Block activation")); }));
+    EXPECT_TRUE(std::any_of(open.begin(), open.end(),
+                            [](const auto& line) { return line.name.contains(QStringLiteral("Block activation")); }));
     EXPECT_EQ(server().autoActivationPolicy, domain::AutoActivationPolicy::Blocked);
     click("undoRun");
     ASSERT_NE(find<QMessageBox>("question"), nullptr);
     click("accept");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return heading() == QStringLiteral("The changes to MAIL were undone"); }, 20000)) << heading().toStdString();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return heading() == QStringLiteral("The changes to MAIL were undone"); }, 20000))
+        << heading().toStdString();
 }
 
 TEST_F(Wizard, AFailedStepAsksAndCanBeTriedAgain)
@@ -237,14 +247,15 @@ TEST_F(Wizard, AFailedStepAsksAndCanBeTriedAgain)
 
 TEST_F(Wizard, AnUnknownOutcomeIsSaidAndLookedAtAgain)
 {
-    world.failNext("Suspend-ClusterNode",
-                   domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode", "the connection closed before the answer"});
+    world.failNext("Suspend-ClusterNode", domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode",
+                                                        "the connection closed before the answer"});
     open(Direction::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
     auto* notice = find<ui::Notice>("notice");
     ASSERT_NE(notice, nullptr);
-    EXPECT_TRUE(notice->parts().heading.startsWith(QStringLiteral("It is not known whether"))) << notice->parts().heading.toStdString();
+    EXPECT_TRUE(notice->parts().heading.startsWith(QStringLiteral("It is not known whether")))
+        << notice->parts().heading.toStdString();
     EXPECT_FALSE(notice->parts().meaning.isEmpty());
     EXPECT_FALSE(notice->parts().advice.isEmpty());
     EXPECT_EQ(find<QPushButton>("tryAgain")->text(), QStringLiteral("&Look again"));
@@ -265,7 +276,8 @@ TEST_F(Wizard, WhatHadNoEffectIsSentAgainByAButtonOfItsOwn)
         const auto sent = world.sent();
         return std::count(sent.begin(), sent.end(), "Suspend-ClusterNode");
     };
-    world.failNext("Suspend-ClusterNode", domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode", "no answer"});
+    world.failNext("Suspend-ClusterNode",
+                   domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode", "no answer"});
     open(Direction::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
@@ -290,7 +302,8 @@ TEST_F(Wizard, AServerThatIsGoneInMidRunIsSaidAndWaitedFor)
     ASSERT_NE(notice, nullptr);
     EXPECT_FALSE(notice->parts().meaning.isEmpty());
     EXPECT_FALSE(notice->parts().advice.isEmpty());
-    EXPECT_TRUE(notice->parts().details.contains(QStringLiteral("connection refused"))) << notice->parts().details.toStdString();
+    EXPECT_TRUE(notice->parts().details.contains(QStringLiteral("connection refused")))
+        << notice->parts().details.toStdString();
     world.failReading({});
     click("tryAgain");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();

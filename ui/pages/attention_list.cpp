@@ -17,15 +17,19 @@ namespace {
 
 using Column = tables::AttentionModel::Column;
 
-QString cellText(const QModelIndex& index, Column column) { return withLocalTimes(index.siblingAtColumn(int(column)).data().toString()); }
+QString cellText(const QModelIndex& index, Column column)
+{
+    return withLocalTimes(index.siblingAtColumn(int(column)).data().toString());
+}
 
 QString wholeTitle(const QModelIndex& index)
 {
-    return AttentionList::tr("%1 %2", "what it is about, what is wrong with it").arg(cellText(index, Column::Subject), cellText(index, Column::Text));
+    return AttentionList::tr("%1 %2", "what it is about, what is wrong with it")
+        .arg(cellText(index, Column::Subject), cellText(index, Column::Text));
 }
 
-// The bold line and the muted one below it. What is wrong and has no advice to it goes below as soon as it is too long for
-// one line: it ends in what a server said.
+// The bold line and the muted one below it. What is wrong and has no advice to it goes below as soon as it is too long
+// for one line: it ends in what a server said.
 struct Lines {
     QString title;
     QString below;
@@ -34,7 +38,8 @@ struct Lines {
 Lines linesFor(const QModelIndex& index, int width)
 {
     const Lines lines{wholeTitle(index), cellText(index, Column::Advice)};
-    if (!lines.below.isEmpty() || QFontMetrics(ui::font(Type::BodyBold)).horizontalAdvance(lines.title) <= width) return lines;
+    if (!lines.below.isEmpty() || QFontMetrics(ui::font(Type::BodyBold)).horizontalAdvance(lines.title) <= width)
+        return lines;
     return {cellText(index, Column::Subject), cellText(index, Column::Text)};
 }
 
@@ -64,9 +69,12 @@ public:
         painter->setFont(ui::font(Type::Secondary));
         painter->setPen(m_theme.textOn(Role::Muted, selected));
         const auto lines = linesOf(advice, area.width());
-        const auto second = lines < mostLines ? advice : painter->fontMetrics().elidedText(advice, Qt::ElideRight, lines * area.width() - wrapLoss);
-        painter->drawText(QRect(area.left(), area.top() + bold.height() + 2, area.width(), lines * painter->fontMetrics().height()),
-                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, second);
+        const auto second = lines < mostLines ? advice
+                                              : painter->fontMetrics().elidedText(advice, Qt::ElideRight,
+                                                                                  lines * area.width() - wrapLoss);
+        painter->drawText(
+            QRect(area.left(), area.top() + bold.height() + 2, area.width(), lines * painter->fontMetrics().height()),
+            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, second);
         painter->fillRect(QRect(area.left(), option.rect.bottom(), area.width(), 1), m_theme.color(Role::Line));
         painter->restore();
     }
@@ -76,7 +84,8 @@ public:
         const auto* list = qobject_cast<const QListView*>(option.widget);
         const auto width = (list ? list->viewport()->width() : option.rect.width()) - beforeText;
         const auto lines = linesOf(linesFor(index, width).below, width);
-        return {100, QFontMetrics(ui::font(Type::BodyBold)).height() + lines * QFontMetrics(ui::font(Type::Secondary)).height() + 2 * measure::betweenControls + 3};
+        return {100, QFontMetrics(ui::font(Type::BodyBold)).height() +
+                         lines * QFontMetrics(ui::font(Type::Secondary)).height() + 2 * measure::betweenControls + 3};
     }
 
 private:
@@ -89,17 +98,24 @@ private:
     {
         if (advice.isEmpty()) return 0;
         const QFontMetrics metrics(ui::font(Type::Secondary));
-        const auto height = metrics.boundingRect(QRect(0, 0, std::max(width, 1), mostLines * 2 * metrics.height()), Qt::TextWordWrap, advice).height();
+        const auto height = metrics
+                                .boundingRect(QRect(0, 0, std::max(width, 1), mostLines * 2 * metrics.height()),
+                                              Qt::TextWordWrap, advice)
+                                .height();
         return std::clamp(height / metrics.height(), 1, mostLines);
     }
 
     static tables::Shape shapeOf(domain::Severity severity)
     {
         switch (severity) {
-        case domain::Severity::Critical: return tables::Shape::CopyFailed;
-        case domain::Severity::Unknown: return tables::Shape::StepUnknown;
-        case domain::Severity::Maintenance: return tables::Shape::ServerInMaintenance;
-        default: return tables::Shape::CheckWarn;
+        case domain::Severity::Critical:
+            return tables::Shape::CopyFailed;
+        case domain::Severity::Unknown:
+            return tables::Shape::StepUnknown;
+        case domain::Severity::Maintenance:
+            return tables::Shape::ServerInMaintenance;
+        default:
+            return tables::Shape::CheckWarn;
         }
     }
 

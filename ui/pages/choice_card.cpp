@@ -27,7 +27,8 @@ ChoiceCard::ChoiceCard(const Theme& theme, const QString& heading, const QString
 
 QSize ChoiceCard::sizeHint() const
 {
-    return {cardWidth, QFontMetrics(ui::font(Type::Heading)).height() + lines * QFontMetrics(ui::font(Type::Body)).lineSpacing() + 2 * measure::pageEdge};
+    return {cardWidth, QFontMetrics(ui::font(Type::Heading)).height() +
+                           lines * QFontMetrics(ui::font(Type::Body)).lineSpacing() + 2 * measure::pageEdge};
 }
 
 void ChoiceCard::paintEvent(QPaintEvent*)

@@ -14,12 +14,14 @@ struct NoCase {
 
 } // namespace
 
-ComponentMatrix::ComponentMatrix(tables::ComponentsModel& source, QObject* parent) : QAbstractTableModel(parent), m_source(source)
+ComponentMatrix::ComponentMatrix(tables::ComponentsModel& source, QObject* parent)
+    : QAbstractTableModel(parent), m_source(source)
 {
     connect(&m_source, &QAbstractItemModel::rowsInserted, this, &ComponentMatrix::collect);
     connect(&m_source, &QAbstractItemModel::rowsRemoved, this, &ComponentMatrix::collect);
     connect(&m_source, &QAbstractItemModel::dataChanged, this, [this] {
-        if (!m_components.empty() && !m_names.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        if (!m_components.empty() && !m_names.empty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     });
     collect();
 }
@@ -56,13 +58,17 @@ void ComponentMatrix::collect()
     endResetModel();
 }
 
-int ComponentMatrix::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_components.size()); }
+int ComponentMatrix::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_components.size());
+}
 int ComponentMatrix::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_names.size()); }
 
 int ComponentMatrix::sourceRow(const QModelIndex& index) const
 {
-    return m_source.rowOf(tables::ComponentsModel::keyOf(domain::ServerName(m_names[std::size_t(index.column())].toStdString()),
-                                                         m_components[std::size_t(index.row())].toStdString()));
+    return m_source.rowOf(
+        tables::ComponentsModel::keyOf(domain::ServerName(m_names[std::size_t(index.column())].toStdString()),
+                                       m_components[std::size_t(index.row())].toStdString()));
 }
 
 // "Inactive · Maintenance": the state, and who holds it down or why it is so.
@@ -83,11 +89,15 @@ QVariant ComponentMatrix::data(const QModelIndex& index, int role) const
     const auto row = sourceRow(index);
     if (row < 0) return role == Qt::DisplayRole ? QVariant(tr("–")) : QVariant();
     switch (role) {
-    case Qt::DisplayRole: return cellText(row);
-    case Qt::ToolTipRole: return m_source.index(row, int(Column::HeldBy)).data(Qt::ToolTipRole);
+    case Qt::DisplayRole:
+        return cellText(row);
+    case Qt::ToolTipRole:
+        return m_source.index(row, int(Column::HeldBy)).data(Qt::ToolTipRole);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1 %2 %3").arg(m_names[std::size_t(index.column())], m_components[std::size_t(index.row())], cellText(row));
-    default: return m_source.index(row, int(Column::State)).data(role);
+        return QStringLiteral("%1 %2 %3")
+            .arg(m_names[std::size_t(index.column())], m_components[std::size_t(index.row())], cellText(row));
+    default:
+        return m_source.index(row, int(Column::State)).data(role);
     }
 }
 

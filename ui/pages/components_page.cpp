@@ -14,14 +14,15 @@ constexpr int matrixColumn = 180;
 } // namespace
 
 ComponentsPage::ComponentsPage(const PageContext& context, tables::ComponentsModel& model, QWidget* parent)
-    : TablePage(context, QStringLiteral("components"), tr("Components"), model, parent), m_matrix(new ComponentMatrix(model, this)),
-      m_matrixView(makeMatrix(context)), m_look(new QComboBox(this))
+    : TablePage(context, QStringLiteral("components"), tr("Components"), model, parent),
+      m_matrix(new ComponentMatrix(model, this)), m_matrixView(makeMatrix(context)), m_look(new QComboBox(this))
 {
     m_look->setObjectName(QStringLiteral("componentsLook"));
     m_look->setAccessibleName(tr("How components are shown"));
     m_look->addItems({tr("As a list"), tr("Servers side by side")});
     addTool(m_look);
-    connect(m_look, &QComboBox::currentIndexChanged, this, [this](int look) { setAlternative(look == 1 ? m_matrixView : nullptr); });
+    connect(m_look, &QComboBox::currentIndexChanged, this,
+            [this](int look) { setAlternative(look == 1 ? m_matrixView : nullptr); });
 }
 
 QTableView* ComponentsPage::makeMatrix(const PageContext& context)

@@ -26,20 +26,28 @@ using ports::AuthenticationScheme;
 QString nameOf(AuthenticationScheme scheme)
 {
     switch (scheme) {
-    case AuthenticationScheme::Kerberos: return ConnectDialog::tr("Kerberos (sealed)");
-    case AuthenticationScheme::Negotiate: return ConnectDialog::tr("Negotiate (Kerberos or NTLM)");
-    case AuthenticationScheme::Basic: return ConnectDialog::tr("Basic (user and password)");
-    case AuthenticationScheme::None: return ConnectDialog::tr("None (this computer only)");
+    case AuthenticationScheme::Kerberos:
+        return ConnectDialog::tr("Kerberos (sealed)");
+    case AuthenticationScheme::Negotiate:
+        return ConnectDialog::tr("Negotiate (Kerberos or NTLM)");
+    case AuthenticationScheme::Basic:
+        return ConnectDialog::tr("Basic (user and password)");
+    case AuthenticationScheme::None:
+        return ConnectDialog::tr("None (this computer only)");
     }
     return {};
 }
 
 // What the wire can do today.
-bool supported(AuthenticationScheme scheme) { return scheme == AuthenticationScheme::Basic || scheme == AuthenticationScheme::None; }
+bool supported(AuthenticationScheme scheme)
+{
+    return scheme == AuthenticationScheme::Basic || scheme == AuthenticationScheme::None;
+}
 
 bool loopback(const QUrl& url)
 {
-    static const QRegularExpression here(QStringLiteral("^(localhost|127(\\.\\d{1,3}){3}|::1)$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression here(QStringLiteral("^(localhost|127(\\.\\d{1,3}){3}|::1)$"),
+                                         QRegularExpression::CaseInsensitiveOption);
     return here.match(url.host()).hasMatch();
 }
 
@@ -51,16 +59,19 @@ QString digits(QString pin)
 
 void setTabsInOrder(const QList<QWidget*>& widgets)
 {
-    for (qsizetype i = 1; i < widgets.size(); ++i) QWidget::setTabOrder(widgets[i - 1], widgets[i]);
+    for (qsizetype i = 1; i < widgets.size(); ++i)
+        QWidget::setTabOrder(widgets[i - 1], widgets[i]);
 }
 
 } // namespace
 
 ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::ConnectionProfile>& profiles, QWidget* parent)
-    : QDialog(parent), m_theme(theme), m_profiles(profiles), m_url(new QComboBox(this)), m_scheme(new QComboBox(this)), m_user(new QLineEdit(this)),
-      m_password(new QLineEdit(this)), m_caFile(new QLineEdit(this)), m_browse(new QToolButton(this)), m_pin(new QLineEdit(this)),
+    : QDialog(parent), m_theme(theme), m_profiles(profiles), m_url(new QComboBox(this)), m_scheme(new QComboBox(this)),
+      m_user(new QLineEdit(this)), m_password(new QLineEdit(this)), m_caFile(new QLineEdit(this)),
+      m_browse(new QToolButton(this)), m_pin(new QLineEdit(this)),
       m_readOnly(new QCheckBox(tr("&Read-only: send nothing that changes anything"), this)),
-      m_keep(new QCheckBox(tr("&Keep the password in this computer's keychain"), this)), m_problem(new TextLabel(theme, Type::Secondary, Role::Muted, {}, this))
+      m_keep(new QCheckBox(tr("&Keep the password in this computer's keychain"), this)),
+      m_problem(new TextLabel(theme, Type::Secondary, Role::Muted, {}, this))
 {
     setObjectName(QStringLiteral("connectDialog"));
     setWindowTitle(tr("Connect to Exchange"));
@@ -88,7 +99,8 @@ ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::Connec
     column->addWidget(m_problem);
     column->addWidget(buttons);
     setMinimumWidth(leastWidth);
-    setTabsInOrder({m_url, m_scheme, m_user, m_password, m_keep, m_caFile, m_browse, m_pin, m_readOnly, m_connect, cancel});
+    setTabsInOrder(
+        {m_url, m_scheme, m_user, m_password, m_keep, m_caFile, m_browse, m_pin, m_readOnly, m_connect, cancel});
     if (!m_profiles.empty()) fillFrom(m_profiles.front());
     check();
     focusFirstEmpty();
@@ -98,8 +110,10 @@ ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::Connec
 void ConnectDialog::fillSchemes()
 {
     auto* items = qobject_cast<QStandardItemModel*>(m_scheme->model());
-    for (const auto scheme : {AuthenticationScheme::Basic, AuthenticationScheme::None, AuthenticationScheme::Kerberos, AuthenticationScheme::Negotiate}) {
-        m_scheme->addItem(supported(scheme) ? nameOf(scheme) : tr("%1 – not in this version").arg(nameOf(scheme)), int(scheme));
+    for (const auto scheme : {AuthenticationScheme::Basic, AuthenticationScheme::None, AuthenticationScheme::Kerberos,
+                              AuthenticationScheme::Negotiate}) {
+        m_scheme->addItem(supported(scheme) ? nameOf(scheme) : tr("%1 – not in this version").arg(nameOf(scheme)),
+                          int(scheme));
         if (items) items->item(m_scheme->count() - 1)->setEnabled(supported(scheme));
     }
 }
@@ -108,10 +122,14 @@ void ConnectDialog::fillSchemes()
 void ConnectDialog::focusFirstEmpty()
 {
     const auto scheme = static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());
-    if (m_url->currentText().isEmpty()) m_url->setFocus();
-    else if (scheme == AuthenticationScheme::Basic && m_user->text().isEmpty()) m_user->setFocus();
-    else if (scheme == AuthenticationScheme::Basic && m_password->text().isEmpty()) m_password->setFocus();
-    else m_connect->setFocus();
+    if (m_url->currentText().isEmpty())
+        m_url->setFocus();
+    else if (scheme == AuthenticationScheme::Basic && m_user->text().isEmpty())
+        m_user->setFocus();
+    else if (scheme == AuthenticationScheme::Basic && m_password->text().isEmpty())
+        m_password->setFocus();
+    else
+        m_connect->setFocus();
 }
 
 void ConnectDialog::buildForm(QFormLayout& form)
@@ -120,7 +138,8 @@ void ConnectDialog::buildForm(QFormLayout& form)
     m_url->setObjectName(QStringLiteral("url"));
     m_url->setInsertPolicy(QComboBox::NoInsert);
     m_url->lineEdit()->setPlaceholderText(QStringLiteral("https://mail.contoso.com/PowerShell/"));
-    for (const auto& profile : m_profiles) m_url->addItem(profile.url);
+    for (const auto& profile : m_profiles)
+        m_url->addItem(profile.url);
     m_url->setCurrentText({});
     fillSchemes();
     m_scheme->setObjectName(QStringLiteral("scheme"));
@@ -158,7 +177,8 @@ void ConnectDialog::buildForm(QFormLayout& form)
     connect(m_url, &QComboBox::currentTextChanged, this, &ConnectDialog::check);
     connect(m_url, &QComboBox::activated, this, [this](int i) { fillFrom(m_profiles.at(std::size_t(i))); });
     connect(m_scheme, &QComboBox::currentIndexChanged, this, &ConnectDialog::check);
-    for (auto* edit : {m_user, m_password, m_pin}) connect(edit, &QLineEdit::textChanged, this, &ConnectDialog::check);
+    for (auto* edit : {m_user, m_password, m_pin})
+        connect(edit, &QLineEdit::textChanged, this, &ConnectDialog::check);
 }
 
 void ConnectDialog::fillFrom(const ports::ConnectionProfile& profile)
@@ -173,7 +193,8 @@ void ConnectDialog::fillFrom(const ports::ConnectionProfile& profile)
 
 void ConnectDialog::chooseCaFile()
 {
-    auto* dialog = new QFileDialog(this, tr("Trusted authorities"), {}, tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Trusted authorities"), {}, tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
@@ -185,17 +206,22 @@ QString ConnectDialog::problem() const
     const QUrl url(m_url->currentText().trimmed(), QUrl::StrictMode);
     const auto scheme = static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());
     if (m_url->currentText().trimmed().isEmpty()) return tr("Give the address of Exchange's remote PowerShell.");
-    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
+    if (!url.isValid() || url.host().isEmpty() ||
+        (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
         return tr("The address is not complete: it begins with http:// or https:// and names a server.");
-    if (!supported(scheme)) return tr("Kerberos and Negotiate are not in this version: use Basic authentication over https.");
+    if (!supported(scheme))
+        return tr("Kerberos and Negotiate are not in this version: use Basic authentication over https.");
     const bool here = loopback(url);
     if (scheme == AuthenticationScheme::Basic && url.scheme() != QLatin1String("https") && !here)
         return tr("Basic authentication sends the password as it is: it needs an https address.");
-    if (scheme == AuthenticationScheme::None && !here) return tr("Without authentication only this computer can be reached.");
-    if (scheme == AuthenticationScheme::Basic && m_user->text().isEmpty()) return tr("Basic authentication needs a user.");
+    if (scheme == AuthenticationScheme::None && !here)
+        return tr("Without authentication only this computer can be reached.");
+    if (scheme == AuthenticationScheme::Basic && m_user->text().isEmpty())
+        return tr("Basic authentication needs a user.");
     if (const auto pin = digits(m_pin->text()); !pin.isEmpty()) {
         static const QRegularExpression hex(QStringLiteral("^[0-9a-f]*$"));
-        if (pin.size() != fingerprintDigits || !hex.match(pin).hasMatch()) return tr("A SHA-256 fingerprint has 64 hexadecimal digits.");
+        if (pin.size() != fingerprintDigits || !hex.match(pin).hasMatch())
+            return tr("A SHA-256 fingerprint has 64 hexadecimal digits.");
     }
     return {};
 }
@@ -207,7 +233,8 @@ void ConnectDialog::check()
     m_connect->setEnabled(text.isEmpty());
     m_connect->setToolTip(text);
     const auto scheme = static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());
-    for (QWidget* widget : {static_cast<QWidget*>(m_user), static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_keep)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_user), static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_keep)})
         widget->setEnabled(scheme != AuthenticationScheme::None);
     const bool tls = m_url->currentText().trimmed().startsWith(QLatin1String("https:"), Qt::CaseInsensitive);
     m_pin->setEnabled(tls);

@@ -1,4 +1,5 @@
-// The four big figures of a DAG, out of a snapshot: each with what it means in words, a share for its bar and a severity.
+// The four big figures of a DAG, out of a snapshot: each with what it means in words, a share for its bar and a
+// severity.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"

@@ -12,21 +12,28 @@ FirstStartPage::FirstStartPage(const Theme& theme, bool withLab, QWidget* parent
 {
     setObjectName(QStringLiteral("firstStart"));
     setAccessibleName(tr("Start"));
-    auto* heading = new TextLabel(theme, Type::Heading, Role::Text, tr("Take a server into maintenance, and bring it back"), this);
-    auto* about = new TextLabel(theme, Type::Body, Role::Muted,
-                                tr("Drydock moves its databases and mail away first, proves every step, and restores what was there before."), this);
+    auto* heading =
+        new TextLabel(theme, Type::Heading, Role::Text, tr("Take a server into maintenance, and bring it back"), this);
+    auto* about = new TextLabel(
+        theme, Type::Body, Role::Muted,
+        tr("Drydock moves its databases and mail away first, proves every step, and restores what was there before."),
+        this);
     for (auto* label : {heading, about, m_sentence}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
     }
-    auto* exchange = new ChoiceCard(theme, tr("&Connect to Exchange"),
-                                    tr("Give the address of one member of a database availability group. Nothing is changed until you say so."), this);
+    auto* exchange = new ChoiceCard(
+        theme, tr("&Connect to Exchange"),
+        tr("Give the address of one member of a database availability group. Nothing is changed until you say so."),
+        this);
     exchange->setObjectName(QStringLiteral("chooseConnect"));
     connect(exchange, &QAbstractButton::clicked, this, &FirstStartPage::connectRequested);
     m_choices += exchange;
     if (withLab) {
         auto* lab = new ChoiceCard(theme, tr("&Try it in the built-in lab"),
-                                   tr("An organisation in memory, on this computer only. Rehearse a whole maintenance; break things on purpose."), this);
+                                   tr("An organisation in memory, on this computer only. Rehearse a whole maintenance; "
+                                      "break things on purpose."),
+                                   this);
         lab->setObjectName(QStringLiteral("chooseLab"));
         connect(lab, &QAbstractButton::clicked, this, &FirstStartPage::labRequested);
         m_choices += lab;
@@ -34,7 +41,8 @@ FirstStartPage::FirstStartPage(const Theme& theme, bool withLab, QWidget* parent
     auto* row = new QHBoxLayout;
     row->setSpacing(measure::betweenGroups);
     row->addStretch(1);
-    for (auto* choice : m_choices) row->addWidget(choice, 4);
+    for (auto* choice : m_choices)
+        row->addWidget(choice, 4);
     row->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(measure::pageEdge, measure::pageEdge, measure::pageEdge, measure::pageEdge);
@@ -52,7 +60,8 @@ FirstStartPage::FirstStartPage(const Theme& theme, bool withLab, QWidget* parent
 void FirstStartPage::setBusy(const QString& sentence)
 {
     m_sentence->setText(sentence);
-    for (auto* choice : m_choices) choice->setEnabled(sentence.isEmpty());
+    for (auto* choice : m_choices)
+        choice->setEnabled(sentence.isEmpty());
 }
 
 } // namespace drydock::ui

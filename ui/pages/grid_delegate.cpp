@@ -14,8 +14,10 @@ constexpr int leastForWord = 60;
 void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const bool selected = option.state & QStyle::State_Selected;
-    if (selected) painter->fillRect(option.rect, m_theme.color(Role::Selection));
-    else painter->fillRect(option.rect, m_theme.color(index.row() % 2 == 1 ? Role::Alternate : Role::Base));
+    if (selected)
+        painter->fillRect(option.rect, m_theme.color(Role::Selection));
+    else
+        painter->fillRect(option.rect, m_theme.color(index.row() % 2 == 1 ? Role::Alternate : Role::Base));
     const auto shape = static_cast<tables::Shape>(index.data(tables::ShapeRole).toInt());
     auto icon = Theme::roleOf(shape);
     auto word = Role::Muted;

@@ -16,7 +16,8 @@ constexpr int narrow = 80; // below it there is room for the shape alone
 
 } // namespace
 
-GridHead::GridHead(const Theme& theme, Qt::Orientation orientation, QWidget* parent) : QHeaderView(orientation, parent), m_theme(theme)
+GridHead::GridHead(const Theme& theme, Qt::Orientation orientation, QWidget* parent)
+    : QHeaderView(orientation, parent), m_theme(theme)
 {
     setSectionsClickable(false);
     setHighlightSections(false);
@@ -26,11 +27,14 @@ GridHead::GridHead(const Theme& theme, Qt::Orientation orientation, QWidget* par
 QSize GridHead::sizeHint() const
 {
     if (orientation() == Qt::Horizontal)
-        return {QHeaderView::sizeHint().width(), QFontMetrics(ui::font(Type::BodyBold)).height() + QFontMetrics(ui::font(Type::Secondary)).height() + measure::inCard};
+        return {QHeaderView::sizeHint().width(), QFontMetrics(ui::font(Type::BodyBold)).height() +
+                                                     QFontMetrics(ui::font(Type::Secondary)).height() +
+                                                     measure::inCard};
     const QFontMetrics bold(ui::font(Type::BodyBold));
     int widest = leastName;
     for (int i = 0; i < std::min(count(), 200); ++i)
-        widest = std::max(widest, bold.horizontalAdvance(model()->headerData(i, orientation()).toString()) + 3 * measure::betweenControls);
+        widest = std::max(widest, bold.horizontalAdvance(model()->headerData(i, orientation()).toString()) +
+                                      3 * measure::betweenControls);
     return {std::min(widest, mostName), QHeaderView::sizeHint().height()};
 }
 
@@ -40,8 +44,10 @@ void GridHead::paintSection(QPainter* painter, const QRect& rect, int logicalInd
 {
     if (!rect.isValid()) return;
     painter->save();
-    if (orientation() == Qt::Horizontal) paintServer(*painter, rect, logicalIndex);
-    else paintDatabase(*painter, rect, logicalIndex);
+    if (orientation() == Qt::Horizontal)
+        paintServer(*painter, rect, logicalIndex);
+    else
+        paintDatabase(*painter, rect, logicalIndex);
     painter->restore();
 }
 
@@ -49,7 +55,8 @@ void GridHead::paintServer(QPainter& painter, const QRect& rect, int section) co
 {
     painter.fillRect(rect, m_theme.color(Role::Base));
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.color(Role::Line));
-    const auto shape = static_cast<tables::Shape>(model()->headerData(section, orientation(), tables::ShapeRole).toInt());
+    const auto shape =
+        static_cast<tables::Shape>(model()->headerData(section, orientation(), tables::ShapeRole).toInt());
     const bool stale = model()->headerData(section, orientation(), tables::StaleRole).toBool();
     auto area = rect.adjusted(measure::betweenControls, 0, -measure::inControl, -measure::inControl);
     const QFontMetrics bold(ui::font(Type::BodyBold));
@@ -60,7 +67,8 @@ void GridHead::paintServer(QPainter& painter, const QRect& rect, int section) co
         painter.setFont(ui::font(Type::Secondary));
         painter.setPen(m_theme.color(Role::Text));
         const auto below = area.adjusted(-measure::inControl, bold.height() + 2, measure::inControl, 0);
-        painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(name, Qt::ElideMiddle, below.width()));
+        painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(name, Qt::ElideMiddle, below.width()));
         return;
     }
     area.setLeft(icon.right() + 6);
@@ -70,9 +78,12 @@ void GridHead::paintServer(QPainter& painter, const QRect& rect, int section) co
     painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, bold.elidedText(name, Qt::ElideMiddle, area.width()));
     painter.setFont(ui::font(Type::Secondary));
     painter.setPen(m_theme.color(Role::Muted));
-    const QRect second(icon.left(), first.bottom(), rect.right() - icon.left() - measure::inControl, area.bottom() - first.bottom());
-    const auto subtitle = model()->headerData(section, orientation(), tables::OverviewGridModel::SubtitleRole).toString();
-    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(subtitle, Qt::ElideRight, second.width()));
+    const QRect second(icon.left(), first.bottom(), rect.right() - icon.left() - measure::inControl,
+                       area.bottom() - first.bottom());
+    const auto subtitle =
+        model()->headerData(section, orientation(), tables::OverviewGridModel::SubtitleRole).toString();
+    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(subtitle, Qt::ElideRight, second.width()));
 }
 
 void GridHead::paintDatabase(QPainter& painter, const QRect& rect, int section) const
@@ -81,7 +92,8 @@ void GridHead::paintDatabase(QPainter& painter, const QRect& rect, int section) 
     painter.setFont(ui::font(Type::BodyBold));
     painter.setPen(m_theme.color(Role::Text));
     const auto area = rect.adjusted(measure::inCard, 0, -measure::inControl, 0);
-    const auto name = painter.fontMetrics().elidedText(model()->headerData(section, orientation()).toString(), Qt::ElideMiddle, area.width());
+    const auto name = painter.fontMetrics().elidedText(model()->headerData(section, orientation()).toString(),
+                                                       Qt::ElideMiddle, area.width());
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, name);
 }
 

@@ -40,7 +40,9 @@ bool GridOrder::lessThan(const QModelIndex& left, const QModelIndex& right) cons
         const auto r = right.data(tables::SeverityRole).toInt();
         if (l != r) return l > r;
     }
-    const auto name = [this](const QModelIndex& index) { return sourceModel()->headerData(index.row(), Qt::Vertical).toString(); };
+    const auto name = [this](const QModelIndex& index) {
+        return sourceModel()->headerData(index.row(), Qt::Vertical).toString();
+    };
     return tables::naturalCompare(name(left), name(right)) < 0;
 }
 
@@ -72,12 +74,15 @@ GridView::GridView(const Theme& theme, tables::OverviewGridModel& model, QWidget
     connect(show, &QAction::triggered, this, &GridView::activateCurrent);
     addAction(show);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) { emit copyChosen(index.data(tables::KeyRole).toString()); });
-    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) { emit copyActivated(index.data(tables::KeyRole).toString()); });
+    connect(this, &QAbstractItemView::clicked, this,
+            [this](const QModelIndex& index) { emit copyChosen(index.data(tables::KeyRole).toString()); });
+    connect(this, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex& index) { emit copyActivated(index.data(tables::KeyRole).toString()); });
     connect(m_order, &QAbstractItemModel::columnsInserted, this, &GridView::spread);
     connect(m_order, &QAbstractItemModel::columnsRemoved, this, &GridView::spread);
     connect(m_order, &QAbstractItemModel::modelReset, this, &GridView::spread);
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &GridView::spread); // it takes its width from the columns
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            &GridView::spread); // it takes its width from the columns
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -115,7 +120,8 @@ void GridView::selectCopy(const QString& key)
 {
     for (int row = 0; row < m_order->rowCount(); ++row)
         for (int column = 0; column < m_order->columnCount(); ++column)
-            if (const auto index = m_order->index(row, column); index.data(tables::KeyRole).toString() == key) return setCurrentIndex(index);
+            if (const auto index = m_order->index(row, column); index.data(tables::KeyRole).toString() == key)
+                return setCurrentIndex(index);
 }
 
 QString GridView::currentServer() const
@@ -127,14 +133,17 @@ QString GridView::currentServer() const
 void GridView::focusInEvent(QFocusEvent* event)
 {
     QTableView::focusInEvent(event);
-    if (event->reason() == Qt::MouseFocusReason || event->reason() == Qt::PopupFocusReason || selectionModel()->hasSelection()) return;
+    if (event->reason() == Qt::MouseFocusReason || event->reason() == Qt::PopupFocusReason ||
+        selectionModel()->hasSelection())
+        return;
     const auto index = currentIndex().isValid() ? currentIndex() : m_order->index(0, 0);
     if (index.isValid()) setCurrentIndex(index);
 }
 
 void GridView::keyPressEvent(QKeyEvent* event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) return activateCurrent();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
+        return activateCurrent();
     QTableView::keyPressEvent(event);
 }
 

@@ -1,4 +1,5 @@
-// The databases × servers picture: fixed heads, one delegate over the model, shapes with words or, when it is wide, shapes alone.
+// The databases × servers picture: fixed heads, one delegate over the model, shapes with words or, when it is wide,
+// shapes alone.
 #pragma once
 
 #include "model/tables/overview_grid_model.h"

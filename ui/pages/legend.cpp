@@ -12,7 +12,8 @@ namespace {
 
 using tables::Shape;
 
-constexpr std::array shown{Shape::CopyMounted, Shape::CopyHealthy, Shape::CopyBehind, Shape::CopyFailed, Shape::CopyMoving};
+constexpr std::array shown{Shape::CopyMounted, Shape::CopyHealthy, Shape::CopyBehind, Shape::CopyFailed,
+                           Shape::CopyMoving};
 constexpr int iconSize = 12;
 
 int widthOf(Shape shape, const QFontMetrics& metrics)
@@ -33,7 +34,8 @@ QSize Legend::sizeHint() const
 {
     const QFontMetrics metrics(ui::font(Type::Secondary));
     int width = 0;
-    for (const auto shape : shown) width += widthOf(shape, metrics);
+    for (const auto shape : shown)
+        width += widthOf(shape, metrics);
     return {width, std::max(metrics.height(), iconSize)};
 }
 
@@ -54,7 +56,8 @@ void Legend::paintEvent(QPaintEvent*)
     for (const auto shape : shown) {
         m_theme.icons().paint(painter, QRect(x, 0, iconSize, height()), shape, m_theme.color(Role::Muted), iconSize);
         painter.setPen(m_theme.color(Role::Muted));
-        painter.drawText(QRect(x + iconSize + measure::inControl, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, tables::wordOf(shape));
+        painter.drawText(QRect(x + iconSize + measure::inControl, 0, width(), height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, tables::wordOf(shape));
         x += widthOf(shape, painter.fontMetrics());
     }
 }

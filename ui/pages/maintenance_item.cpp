@@ -25,14 +25,16 @@ bool onPurpose(domain::ServerState state)
 // The newest run into maintenance tells since when and why.
 void fillFromRuns(MaintenanceItem& item, const std::vector<maintenance::RunState>& runs)
 {
-    const auto run = std::find_if(runs.begin(), runs.end(), [&](const maintenance::RunState& r) { return r.plan.server == item.server; });
+    const auto run = std::find_if(runs.begin(), runs.end(),
+                                  [&](const maintenance::RunState& r) { return r.plan.server == item.server; });
     if (run == runs.end() || run->plan.direction != maintenance::Direction::Enter) return;
     item.since = run->startedAt;
     QStringList parts;
     for (const auto& text : {run->reason, run->changeNumber})
         if (!text.empty()) parts += tables::plainText(text);
     item.why = parts.join(QStringLiteral(", "));
-    if (!run->operatorName.empty()) item.why += (item.why.isEmpty() ? QString() : QStringLiteral(" · ")) + tables::plainText(run->operatorName);
+    if (!run->operatorName.empty())
+        item.why += (item.why.isEmpty() ? QString() : QStringLiteral(" · ")) + tables::plainText(run->operatorName);
 }
 
 void fillFromActivity(MaintenanceItem& item, const maintenance::RunState& run)
@@ -41,7 +43,8 @@ void fillFromActivity(MaintenanceItem& item, const maintenance::RunState& run)
     const auto count = run.steps.size();
     item.step = Words::tr("step %1 of %2").arg(std::min(run.current + 1, count)).arg(count);
     if (run.current < count) item.waitingFor = withLocalTimes(tables::translated(run.steps[run.current].waitingFor));
-    if (item.waitingFor.isEmpty() && run.current < run.plan.steps.size()) item.waitingFor = tables::translated(run.plan.steps[run.current].title);
+    if (item.waitingFor.isEmpty() && run.current < run.plan.steps.size())
+        item.waitingFor = tables::translated(run.plan.steps[run.current].title);
     const auto done = std::count_if(run.steps.begin(), run.steps.end(), [](const maintenance::StepState& s) {
         return s.status == maintenance::StepStatus::Done || s.status == maintenance::StepStatus::Skipped;
     });

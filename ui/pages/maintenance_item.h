@@ -24,7 +24,8 @@ struct MaintenanceItem {
 };
 
 // By name. `runs`: newest first.
-[[nodiscard]] std::vector<MaintenanceItem> maintenanceItems(const domain::DagSnapshot& snapshot, const domain::DagName& dag,
+[[nodiscard]] std::vector<MaintenanceItem> maintenanceItems(const domain::DagSnapshot& snapshot,
+                                                            const domain::DagName& dag,
                                                             const std::vector<maintenance::RunState>& runs,
                                                             const std::optional<maintenance::RunState>& activity);
 

@@ -34,7 +34,8 @@ void MaintenanceList::setItems(const std::vector<MaintenanceItem>& items)
         m_rows.emplace(item.server, row);
         ++position;
     }
-    for (const auto& [server, row] : rows) delete row;
+    for (const auto& [server, row] : rows)
+        delete row;
     m_none->setVisible(items.empty());
 }
 
@@ -51,12 +52,14 @@ void MaintenanceList::setReinstate(bool allowed, const QString& why)
 {
     m_allowed = allowed;
     m_why = why;
-    for (const auto& [server, row] : m_rows) row->setReinstate(allowed, why);
+    for (const auto& [server, row] : m_rows)
+        row->setReinstate(allowed, why);
 }
 
 void MaintenanceList::updateTimes()
 {
-    for (const auto& [server, row] : m_rows) row->updateTime();
+    for (const auto& [server, row] : m_rows)
+        row->updateTime();
 }
 
 } // namespace drydock::ui

@@ -15,8 +15,8 @@ MaintenanceRow::MaintenanceRow(const PageContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_icon(new ShapeIcon(context.theme, this)),
       m_name(new TextLabel(context.theme, Type::BodyBold, Role::Text, {}, this)),
       m_right(new TextLabel(context.theme, Type::Secondary, Role::Muted, {}, this)),
-      m_line(new TextLabel(context.theme, Type::Secondary, Role::Muted, {}, this)), m_bar(new MeterBar(context.theme, this)),
-      m_button(new QPushButton(this))
+      m_line(new TextLabel(context.theme, Type::Secondary, Role::Muted, {}, this)),
+      m_bar(new MeterBar(context.theme, this)), m_button(new QPushButton(this))
 {
     m_name->setElide(Qt::ElideMiddle);
     m_line->setElide(Qt::ElideRight);
@@ -38,8 +38,10 @@ MaintenanceRow::MaintenanceRow(const PageContext& context, QWidget* parent)
     column->addLayout(head);
     column->addLayout(rest);
     connect(m_button, &QPushButton::clicked, this, [this] {
-        if (m_item.running) emit showRunRequested();
-        else emit reinstateRequested(m_item.server);
+        if (m_item.running)
+            emit showRunRequested();
+        else
+            emit reinstateRequested(m_item.server);
     });
 }
 

@@ -1,5 +1,5 @@
-// One server in maintenance or on the way: state, since when, why or what is waited for, and what can be done. Its widgets
-// stay while what they say changes, so that the keyboard and a screen reader keep their place.
+// One server in maintenance or on the way: state, since when, why or what is waited for, and what can be done. Its
+// widgets stay while what they say changes, so that the keyboard and a screen reader keep their place.
 #pragma once
 
 #include "ui/pages/maintenance_item.h"

@@ -39,7 +39,8 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : QScrol
     auto* lower = new QHBoxLayout;
     lower->setSpacing(measure::inCard);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(measure::betweenGroups, measure::betweenGroups, measure::betweenGroups, measure::betweenGroups);
+    column->setContentsMargins(measure::betweenGroups, measure::betweenGroups, measure::betweenGroups,
+                               measure::betweenGroups);
     column->setSpacing(measure::betweenGroups);
     column->addLayout(makeFigures());
     lower->addLayout(makeGridCard(), gridShare);
@@ -58,7 +59,8 @@ QLayout* OverviewPage::makeFigures()
     m_quorum = new FigureCard(m_context.theme, tr("Quorum"), false, this);
     m_mounted = new FigureCard(m_context.theme, tr("Mounted"), false, this);
     m_queued = new FigureCard(m_context.theme, tr("Queued"), true, this);
-    for (auto* card : {m_redundancy, m_quorum, m_mounted, m_queued}) row->addWidget(card, 1);
+    for (auto* card : {m_redundancy, m_quorum, m_mounted, m_queued})
+        row->addWidget(card, 1);
     return row;
 }
 
@@ -129,7 +131,8 @@ void OverviewPage::setSnapshot(const domain::SnapshotPtr& snapshot)
     m_attention->setVisible(!none);
     m_noAttention->setVisible(none);
     m_attentionCard->setTrailing(none ? QString() : QString::number(m_attentionModel.rowCount()));
-    if (const auto queued = queuedOf(*snapshot, m_dag); queued.known) m_queued->curve()->add(snapshot->takenAt, double(queued.total));
+    if (const auto queued = queuedOf(*snapshot, m_dag); queued.known)
+        m_queued->curve()->add(snapshot->takenAt, double(queued.total));
     updateFigures();
     updateMaintenance();
 }
@@ -146,8 +149,11 @@ void OverviewPage::setDag(const domain::DagName& dag)
 // What is old is not drawn like what is well.
 void OverviewPage::fill(FigureCard& card, const Figure& figure) const
 {
-    if (figure.value.isEmpty()) card.setUnknown(figure.words);
-    else card.setFigure(figure.value, figure.words, figure.share, m_stale ? Role::Muted : Theme::roleOf(figure.severity));
+    if (figure.value.isEmpty())
+        card.setUnknown(figure.words);
+    else
+        card.setFigure(figure.value, figure.words, figure.share,
+                       m_stale ? Role::Muted : Theme::roleOf(figure.severity));
 }
 
 void OverviewPage::updateFigures()

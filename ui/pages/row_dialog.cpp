@@ -28,7 +28,8 @@ QString wholeText(const QModelIndex& cell)
 
 } // namespace
 
-RowDialog::RowDialog(const Theme& theme, const QString& title, const QModelIndex& row, QWidget* parent) : QDialog(parent)
+RowDialog::RowDialog(const Theme& theme, const QString& title, const QModelIndex& row, QWidget* parent)
+    : QDialog(parent)
 {
     setObjectName(QStringLiteral("rowDialog"));
     const auto name = row.siblingAtColumn(0).data().toString();
@@ -47,7 +48,8 @@ RowDialog::RowDialog(const Theme& theme, const QString& title, const QModelIndex
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::betweenGroups, measure::betweenGroups, measure::betweenGroups, measure::betweenGroups);
+    column->setContentsMargins(measure::betweenGroups, measure::betweenGroups, measure::betweenGroups,
+                               measure::betweenGroups);
     column->setSpacing(measure::inCard);
     column->addWidget(new TextLabel(theme, Type::Heading, Role::Text, name, this));
     column->addWidget(scroll, 1);

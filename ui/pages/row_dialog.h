@@ -16,7 +16,10 @@ public:
     // `row`: any cell of the row, of a model that answers Qt's own roles; columns without a text are left out.
     RowDialog(const Theme& theme, const QString& title, const QModelIndex& row, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString text() const { return m_lines.join(QLatin1Char('\n')); } // "Name: DB01\\MAIL", a line a column
+    [[nodiscard]] QString text() const
+    {
+        return m_lines.join(QLatin1Char('\n'));
+    } // "Name: DB01\\MAIL", a line a column
 
 private:
     [[nodiscard]] QWidget* makeTable(const QModelIndex& row);

@@ -28,7 +28,8 @@ QString titleOf(const maintenance::RunState& run)
 
 } // namespace
 
-RunDialog::RunDialog(const PageContext& context, const tables::RunRow& run, bool mayResume, const QString& why, QWidget* parent)
+RunDialog::RunDialog(const PageContext& context, const tables::RunRow& run, bool mayResume, const QString& why,
+                     QWidget* parent)
     : QDialog(parent), m_run(run), m_steps(this)
 {
     setObjectName(QStringLiteral("runDialog"));
@@ -59,7 +60,8 @@ RunDialog::RunDialog(const PageContext& context, const tables::RunRow& run, bool
         });
     }
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::betweenGroups, measure::betweenGroups, measure::betweenGroups, measure::betweenGroups);
+    column->setContentsMargins(measure::betweenGroups, measure::betweenGroups, measure::betweenGroups,
+                               measure::betweenGroups);
     column->setSpacing(measure::inCard);
     column->addWidget(makeHead(context));
     column->addWidget(tabs, 1);
@@ -80,7 +82,8 @@ QWidget* RunDialog::makeHead(const PageContext& context)
         column->addWidget(bar);
         return head;
     }
-    QStringList parts{m_run.state.outcome == maintenance::Outcome::None ? tables::wordOf(m_run.state.phase) : tables::wordOf(m_run.state.outcome)};
+    QStringList parts{m_run.state.outcome == maintenance::Outcome::None ? tables::wordOf(m_run.state.phase)
+                                                                        : tables::wordOf(m_run.state.outcome)};
     if (m_run.state.startedAt) parts += tr("started %1").arg(tables::timeText(*m_run.state.startedAt));
     for (const auto& text : {m_run.state.operatorName, m_run.state.reason, m_run.state.changeNumber})
         if (!text.empty()) parts += tables::plainText(text);
@@ -99,7 +102,8 @@ QWidget* RunDialog::makeSteps(const PageContext& context)
     view->sizeToContents();
     // What only a run under way has, would push the proofs out of sight.
     using Column = tables::StepsModel::Column;
-    for (const auto column : {Column::Attempts, Column::NextPoll, Column::WaitingFor}) view->setColumnHidden(int(column), true);
+    for (const auto column : {Column::Attempts, Column::NextPoll, Column::WaitingFor})
+        view->setColumnHidden(int(column), true);
     card->body().addWidget(view);
     return card;
 }

@@ -15,7 +15,8 @@ class RunDialog : public QDialog
 
 public:
     // `mayResume`: whether this session may change things; `why` not.
-    RunDialog(const PageContext& context, const tables::RunRow& run, bool mayResume, const QString& why, QWidget* parent = nullptr);
+    RunDialog(const PageContext& context, const tables::RunRow& run, bool mayResume, const QString& why,
+              QWidget* parent = nullptr);
 
 signals:
     void resumeRequested(const QString& runId);

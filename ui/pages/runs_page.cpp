@@ -35,11 +35,16 @@ void RunsPage::updateButtons()
     const auto* row = current();
     m_open->setEnabled(row);
     QString why;
-    if (!row) why = tr("No run is selected");
-    else if (row->error) why = tr("The journal of this run cannot be read");
-    else if (row->state.id == m_active || row->inUse) why = tr("This run is under way");
-    else if (!row->state.resumable()) why = tr("This run is finished");
-    else if (!m_allowed) why = m_why;
+    if (!row)
+        why = tr("No run is selected");
+    else if (row->error)
+        why = tr("The journal of this run cannot be read");
+    else if (row->state.id == m_active || row->inUse)
+        why = tr("This run is under way");
+    else if (!row->state.resumable())
+        why = tr("This run is finished");
+    else if (!m_allowed)
+        why = m_why;
     m_resume->setEnabled(why.isEmpty());
     m_resume->setToolTip(why);
 }

@@ -23,7 +23,11 @@ public:
 
     void openRun(const QString& key);
     // The run that is under way here is shown by its own window and cannot be resumed.
-    void setActive(const std::string& runId) { m_active = runId; updateButtons(); }
+    void setActive(const std::string& runId)
+    {
+        m_active = runId;
+        updateButtons();
+    }
     void setResume(bool allowed, const QString& why);
 
 signals:

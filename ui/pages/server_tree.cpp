@@ -18,14 +18,19 @@ namespace {
 tables::Shape groupShape(domain::Severity worst)
 {
     switch (worst) {
-    case domain::Severity::Critical: return tables::Shape::CopyFailed;
-    case domain::Severity::Warning: return tables::Shape::ServerInconsistent;
-    case domain::Severity::Unknown: return tables::Shape::CopyUnknown;
-    default: return tables::Shape::ServerServing;
+    case domain::Severity::Critical:
+        return tables::Shape::CopyFailed;
+    case domain::Severity::Warning:
+        return tables::Shape::ServerInconsistent;
+    case domain::Severity::Unknown:
+        return tables::Shape::CopyUnknown;
+    default:
+        return tables::Shape::ServerServing;
     }
 }
 
-void fill(QTreeWidgetItem& item, const QString& name, const QString& word, tables::Shape shape, domain::Severity severity)
+void fill(QTreeWidgetItem& item, const QString& name, const QString& word, tables::Shape shape,
+          domain::Severity severity)
 {
     item.setText(0, name);
     item.setData(0, TreeDelegate::WordRole, word);
@@ -90,13 +95,15 @@ void ServerTree::setSnapshot(const domain::SnapshotPtr& snapshot)
         return;
     }
     std::vector<domain::DagName> wanted;
-    for (const auto& group : snapshot->groups) wanted.push_back(group.name);
+    for (const auto& group : snapshot->groups)
+        wanted.push_back(group.name);
     // In a reading that is under way the servers are there before their groups.
     for (const auto& server : snapshot->servers)
         if (!server.dag.empty()) wanted.push_back(server.dag);
     std::sort(wanted.begin(), wanted.end());
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-    const bool loose = std::any_of(snapshot->servers.begin(), snapshot->servers.end(), [](const domain::Server& s) { return s.dag.empty(); });
+    const bool loose = std::any_of(snapshot->servers.begin(), snapshot->servers.end(),
+                                   [](const domain::Server& s) { return s.dag.empty(); });
     if (loose) wanted.emplace_back();
     for (int i = topLevelItemCount() - 1; i >= 0; --i) {
         const domain::DagName name(topLevelItem(i)->data(0, TreeDelegate::NameRole).toString().toStdString());
@@ -105,7 +112,8 @@ void ServerTree::setSnapshot(const domain::SnapshotPtr& snapshot)
     const auto worst = worstByGroup(*snapshot);
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const auto found = worst.find(wanted[i]);
-        updateGroup(*groupItem(wanted[i], int(i)), *snapshot, wanted[i], found == worst.end() ? domain::Severity::Ok : found->second);
+        updateGroup(*groupItem(wanted[i], int(i)), *snapshot, wanted[i],
+                    found == worst.end() ? domain::Severity::Ok : found->second);
     }
     chooseFirst();
 }
@@ -114,7 +122,8 @@ QTreeWidgetItem* ServerTree::groupItem(const domain::DagName& dag, int position)
 {
     const auto name = QString::fromStdString(dag.text());
     for (int i = 0; i < topLevelItemCount(); ++i)
-        if (topLevelItem(i)->data(0, TreeDelegate::NameRole).toString().compare(name, Qt::CaseInsensitive) == 0) return topLevelItem(i);
+        if (topLevelItem(i)->data(0, TreeDelegate::NameRole).toString().compare(name, Qt::CaseInsensitive) == 0)
+            return topLevelItem(i);
     auto* item = new QTreeWidgetItem;
     item->setData(0, TreeDelegate::NameRole, name);
     insertTopLevelItem(position, item);
@@ -122,17 +131,20 @@ QTreeWidgetItem* ServerTree::groupItem(const domain::DagName& dag, int position)
     return item;
 }
 
-void ServerTree::updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& snapshot, const domain::DagName& dag, domain::Severity worst)
+void ServerTree::updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& snapshot, const domain::DagName& dag,
+                             domain::Severity worst)
 {
     std::vector<const domain::Server*> members;
     for (const auto& server : snapshot.servers)
         if (server.dag == dag) members.push_back(&server);
     std::sort(members.begin(), members.end(), [](const auto* a, const auto* b) {
-        return tables::naturalCompare(QString::fromStdString(a->name.text()), QString::fromStdString(b->name.text())) < 0;
+        return tables::naturalCompare(QString::fromStdString(a->name.text()), QString::fromStdString(b->name.text())) <
+               0;
     });
     for (int i = item.childCount() - 1; i >= 0; --i) {
         const auto name = domain::ServerName(item.child(i)->data(0, TreeDelegate::NameRole).toString().toStdString());
-        if (std::none_of(members.begin(), members.end(), [&](const auto* s) { return s->name == name; })) delete item.takeChild(i);
+        if (std::none_of(members.begin(), members.end(), [&](const auto* s) { return s->name == name; }))
+            delete item.takeChild(i);
     }
     for (std::size_t i = 0; i < members.size(); ++i) {
         const auto name = tables::plainText(members[i]->name.text());
@@ -144,7 +156,8 @@ void ServerTree::updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& s
         updateServer(*child, snapshot, *members[i]);
         worst = std::max(worst, domain::judgeServer(snapshot, members[i]->name).severity);
     }
-    fill(item, dag.empty() ? tr("No group") : tables::plainText(dag.text()), QString::number(members.size()), groupShape(worst), worst);
+    fill(item, dag.empty() ? tr("No group") : tables::plainText(dag.text()), QString::number(members.size()),
+         groupShape(worst), worst);
 }
 
 void ServerTree::updateServer(QTreeWidgetItem& item, const domain::DagSnapshot& snapshot, const domain::Server& server)
@@ -153,7 +166,8 @@ void ServerTree::updateServer(QTreeWidgetItem& item, const domain::DagSnapshot& 
     const auto shape = tables::shapeOf(state);
     item.setData(0, TreeDelegate::NameRole, QString::fromStdString(server.name.text()));
     fill(item, tables::plainText(server.name.text()), tables::wordOf(shape), shape, tables::severityOf(state));
-    item.setToolTip(0, tables::toolTipText(QStringLiteral("%1 – %2").arg(tables::plainText(server.fqdn), tables::wordOf(state))));
+    item.setToolTip(
+        0, tables::toolTipText(QStringLiteral("%1 – %2").arg(tables::plainText(server.fqdn), tables::wordOf(state))));
 }
 
 void ServerTree::setStale(bool stale)
@@ -180,7 +194,8 @@ Scope ServerTree::scope() const
     if (!item) return {};
     const auto* group = item->parent() ? item->parent() : item;
     Scope scope{domain::DagName(group->data(0, TreeDelegate::NameRole).toString().toStdString()), {}};
-    if (item->parent()) scope.server = domain::ServerName(item->data(0, TreeDelegate::NameRole).toString().toStdString());
+    if (item->parent())
+        scope.server = domain::ServerName(item->data(0, TreeDelegate::NameRole).toString().toStdString());
     return scope;
 }
 
@@ -194,7 +209,8 @@ void ServerTree::choose(const domain::ServerName& server)
     for (int i = 0; i < topLevelItemCount(); ++i)
         for (int k = 0; k < topLevelItem(i)->childCount(); ++k) {
             auto* child = topLevelItem(i)->child(k);
-            if (domain::ServerName(child->data(0, TreeDelegate::NameRole).toString().toStdString()) == server) setCurrentItem(child);
+            if (domain::ServerName(child->data(0, TreeDelegate::NameRole).toString().toStdString()) == server)
+                setCurrentItem(child);
         }
 }
 

@@ -1,4 +1,5 @@
-// The organisation at the left: each DAG with its members, their states as shape and word; what is chosen filters the pages.
+// The organisation at the left: each DAG with its members, their states as shape and word; what is chosen filters the
+// pages.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -35,7 +36,8 @@ signals:
 
 private:
     QTreeWidgetItem* groupItem(const domain::DagName& dag, int position);
-    void updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& snapshot, const domain::DagName& dag, domain::Severity worst);
+    void updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& snapshot, const domain::DagName& dag,
+                     domain::Severity worst);
     void updateServer(QTreeWidgetItem& item, const domain::DagSnapshot& snapshot, const domain::Server& server);
     void chooseFirst();
 

@@ -10,8 +10,9 @@
 namespace drydock::ui {
 
 StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
-    : QStatusBar(parent), m_theme(theme), m_activityIcon(new ShapeIcon(theme)), m_activity(new TextLabel(theme, Type::Body)),
-      m_showRun(new QPushButton(tr("Sho&w run"))), m_freshIcon(new ShapeIcon(theme)), m_fresh(new TextLabel(theme, Type::Body)),
+    : QStatusBar(parent), m_theme(theme), m_activityIcon(new ShapeIcon(theme)),
+      m_activity(new TextLabel(theme, Type::Body)), m_showRun(new QPushButton(tr("Sho&w run"))),
+      m_freshIcon(new ShapeIcon(theme)), m_fresh(new TextLabel(theme, Type::Body)),
       m_connection(new TextLabel(theme, Type::Body, Role::Muted))
 {
     setObjectName(QStringLiteral("statusStrip"));
@@ -27,14 +28,16 @@ StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
     row->setContentsMargins(measure::inCard, measure::inControl, measure::inCard, measure::inControl);
     row->setSpacing(measure::betweenControls);
     row->addWidget(m_activityIcon);
-    m_activity->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // the way to the run stands beside what is said of it
+    m_activity->setSizePolicy(QSizePolicy::Preferred,
+                              QSizePolicy::Preferred); // the way to the run stands beside what is said of it
     row->addWidget(m_activity);
     row->addWidget(m_showRun);
     row->addStretch(1);
     row->addWidget(m_freshIcon);
     row->addWidget(m_fresh);
     row->addSpacing(measure::betweenGroups);
-    m_connection->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // gives way, but takes no more than it needs
+    m_connection->setSizePolicy(QSizePolicy::Preferred,
+                                QSizePolicy::Preferred); // gives way, but takes no more than it needs
     row->addWidget(m_connection);
     addWidget(whole, 1);
     connect(m_showRun, &QPushButton::clicked, this, &StatusStrip::showRunRequested);
@@ -63,11 +66,20 @@ void StatusStrip::setFreshness(Freshness freshness, const QString& text, const Q
     m_freshIcon->setVisible(freshness != Freshness::None);
     m_fresh->setVisible(freshness != Freshness::None);
     switch (freshness) {
-    case Freshness::None: break;
-    case Freshness::Refreshing: m_freshIcon->setShape(tables::Shape::StepRunning, tr("refreshing")); break;
-    case Freshness::Fresh: m_freshIcon->setShape(tables::Shape::StepDone, tr("fresh")); break;
-    case Freshness::Partial: m_freshIcon->setShape(tables::Shape::CheckWarn, tr("in part")); break;
-    case Freshness::Stale: m_freshIcon->setShape(tables::Shape::CheckWarn, tr("out of date")); break;
+    case Freshness::None:
+        break;
+    case Freshness::Refreshing:
+        m_freshIcon->setShape(tables::Shape::StepRunning, tr("refreshing"));
+        break;
+    case Freshness::Fresh:
+        m_freshIcon->setShape(tables::Shape::StepDone, tr("fresh"));
+        break;
+    case Freshness::Partial:
+        m_freshIcon->setShape(tables::Shape::CheckWarn, tr("in part"));
+        break;
+    case Freshness::Stale:
+        m_freshIcon->setShape(tables::Shape::CheckWarn, tr("out of date"));
+        break;
     }
 }
 

@@ -16,10 +16,12 @@ constexpr int insideLine = 2; // keeps the table off the card's round corners
 
 } // namespace
 
-TablePage::TablePage(const PageContext& context, const QString& id, const QString& title, tables::TableModel& model, QWidget* parent)
+TablePage::TablePage(const PageContext& context, const QString& id, const QString& title, tables::TableModel& model,
+                     QWidget* parent)
     : QWidget(parent), m_context(context), m_title(title), m_chips(new SeverityChips(context.theme, this)),
-      m_ageIcon(new ShapeIcon(context.theme, this)), m_age(new TextLabel(context.theme, Type::Secondary, Role::Muted, {}, this)),
-      m_scope(new QPushButton(this)), m_head(new QHBoxLayout), m_stack(new QStackedLayout)
+      m_ageIcon(new ShapeIcon(context.theme, this)),
+      m_age(new TextLabel(context.theme, Type::Secondary, Role::Muted, {}, this)), m_scope(new QPushButton(this)),
+      m_head(new QHBoxLayout), m_stack(new QStackedLayout)
 {
     setObjectName(id);
     setAccessibleName(title);
@@ -46,8 +48,11 @@ TablePage::TablePage(const PageContext& context, const QString& id, const QStrin
     connect(&proxy, &QAbstractItemModel::layoutChanged, this, &TablePage::updateBody);
     connect(&proxy, &QAbstractItemModel::modelReset, this, &TablePage::updateBody);
     connect(m_empty, &EmptyPage::clicked, this, [this] {
-        if (m_view->proxy().filtered() && m_view->model()->rowCount() == 0 && m_view->proxy().sourceModel()->rowCount() > 0) emit filterCleared();
-        else emit emptyButtonClicked();
+        if (m_view->proxy().filtered() && m_view->model()->rowCount() == 0 &&
+            m_view->proxy().sourceModel()->rowCount() > 0)
+            emit filterCleared();
+        else
+            emit emptyButtonClicked();
     });
     connect(m_view, &TableView::rowActivated, this, &TablePage::showDetails);
     updateChips();
@@ -145,10 +150,14 @@ void TablePage::updateBody()
         return;
     }
     const bool asked = !m_filter.isEmpty() || !m_chips->chosen().isEmpty();
-    if (source->rowCount() == 0) m_empty->setText(m_whyEmpty, m_emptyButton);
-    else if (!m_scopeName.isEmpty() && !asked) m_empty->setText(tr("There is nothing of %1 here.").arg(m_scopeName), {});
-    else if (!m_scopeName.isEmpty()) m_empty->setText(tr("No rows of %1 match the filter.").arg(m_scopeName), tr("&Clear the filter"));
-    else m_empty->setText(tr("No rows match the filter."), tr("&Clear the filter"));
+    if (source->rowCount() == 0)
+        m_empty->setText(m_whyEmpty, m_emptyButton);
+    else if (!m_scopeName.isEmpty() && !asked)
+        m_empty->setText(tr("There is nothing of %1 here.").arg(m_scopeName), {});
+    else if (!m_scopeName.isEmpty())
+        m_empty->setText(tr("No rows of %1 match the filter.").arg(m_scopeName), tr("&Clear the filter"));
+    else
+        m_empty->setText(tr("No rows match the filter."), tr("&Clear the filter"));
     m_stack->setCurrentWidget(m_empty);
     setFocusProxy(m_empty);
 }

@@ -22,7 +22,8 @@ class TablePage : public QWidget
     Q_OBJECT
 
 public:
-    TablePage(const PageContext& context, const QString& id, const QString& title, tables::TableModel& model, QWidget* parent = nullptr);
+    TablePage(const PageContext& context, const QString& id, const QString& title, tables::TableModel& model,
+              QWidget* parent = nullptr);
 
     [[nodiscard]] TableView& view() const { return *m_view; }
     [[nodiscard]] QString title() const { return m_title; }

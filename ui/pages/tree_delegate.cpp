@@ -19,7 +19,8 @@ void TreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     auto area = opt.rect.adjusted(measure::inControl, 0, -measure::betweenControls, 0);
     painter->save();
     const QRect icon(area.left(), area.top(), measure::icon, area.height());
-    m_theme.icons().paint(*painter, icon, shape, m_theme.textOn(stale ? Role::Muted : Theme::roleOf(shape), selected), measure::icon - 2);
+    m_theme.icons().paint(*painter, icon, shape, m_theme.textOn(stale ? Role::Muted : Theme::roleOf(shape), selected),
+                          measure::icon - 2);
     area.setLeft(icon.right() + measure::betweenControls);
     const auto word = index.data(WordRole).toString();
     painter->setFont(ui::font(Type::Secondary));

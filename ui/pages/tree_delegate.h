@@ -16,7 +16,9 @@ public:
     enum ItemRole { WordRole = Qt::UserRole + 200, NameRole };
     static constexpr const char* staleProperty = "drydockStale"; // of the view: what it shows is old
 
-    explicit TreeDelegate(const Theme& theme, QObject* parent = nullptr) : QStyledItemDelegate(parent), m_theme(theme) {}
+    explicit TreeDelegate(const Theme& theme, QObject* parent = nullptr) : QStyledItemDelegate(parent), m_theme(theme)
+    {
+    }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

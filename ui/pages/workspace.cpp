@@ -42,27 +42,33 @@ void Workspace::addTables()
     special->setObjectName(QStringLiteral("specialQueues"));
     connect(special, &QCheckBox::toggled, this, [this](bool on) { m_queuesModel.setSpecialQueuesShown(on); });
     m_queues->addTool(special);
-    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)}) {
+    for (auto* page :
+         {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)}) {
         addTab(page, page->title());
         connect(page, &TablePage::filterCleared, this, &Workspace::filterCleared);
         connect(page, &TablePage::scopeCleared, this, &Workspace::scopeCleared);
-        connect(page, &TablePage::emptyButtonClicked, this, page == m_runs ? &Workspace::startRequested : &Workspace::emptyButtonClicked);
+        connect(page, &TablePage::emptyButtonClicked, this,
+                page == m_runs ? &Workspace::startRequested : &Workspace::emptyButtonClicked);
     }
-    for (auto* page : {m_copies, static_cast<TablePage*>(m_components), m_queues}) page->view().proxy().setWorstFirst(true);
+    for (auto* page : {m_copies, static_cast<TablePage*>(m_components), m_queues})
+        page->view().proxy().setWorstFirst(true);
 }
 
 void Workspace::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
     const auto tablePages = {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues};
-    for (auto* page : tablePages) page->view().setFilling(false);
+    for (auto* page : tablePages)
+        page->view().setFilling(false);
     m_overview->setSnapshot(snapshot);
     fillTables(snapshot);
-    for (auto* page : tablePages) page->view().sizeToContents();
+    for (auto* page : tablePages)
+        page->view().sizeToContents();
 }
 
 void Workspace::setPart(const domain::SnapshotPtr& snapshot)
 {
-    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues}) page->view().setFilling(true);
+    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues})
+        page->view().setFilling(true);
     fillTables(snapshot);
 }
 
@@ -80,7 +86,8 @@ void Workspace::fillTables(const domain::SnapshotPtr& snapshot)
 void Workspace::setStale(bool stale)
 {
     m_stale = stale;
-    for (auto* model : std::initializer_list<tables::TableModel*>{&m_serversModel, &m_copiesModel, &m_componentsModel, &m_queuesModel})
+    for (auto* model : std::initializer_list<tables::TableModel*>{&m_serversModel, &m_copiesModel, &m_componentsModel,
+                                                                  &m_queuesModel})
         model->setStale(stale);
     m_overview->setStale(stale);
     updateTimes();
@@ -101,15 +108,18 @@ void Workspace::setScope(const Scope& scope)
     m_scope = scope;
     const auto servers = scopeServers();
     m_overview->setDag(scope.dag);
-    for (auto* page : {m_servers, m_copies, m_queues, static_cast<TablePage*>(m_runs)}) page->setServers(servers);
+    for (auto* page : {m_servers, m_copies, m_queues, static_cast<TablePage*>(m_runs)})
+        page->setServers(servers);
     m_components->showServers(servers);
-    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)})
+    for (auto* page :
+         {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)})
         page->setScopeName(shown(scope.server.text()));
 }
 
 void Workspace::setRowActions(const QList<QAction*>& actions)
 {
-    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)}) {
+    for (auto* page :
+         {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)}) {
         page->view().setContextMenuPolicy(Qt::ActionsContextMenu);
         page->view().addActions(actions);
     }
@@ -128,7 +138,9 @@ void Workspace::focusPage() { currentWidget()->setFocus(Qt::ShortcutFocusReason)
 void Workspace::setFilter(const QString& text)
 {
     m_overview->setFilter(text);
-    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)}) page->setFilter(text);
+    for (auto* page :
+         {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)})
+        page->setFilter(text);
     m_components->filterMatrix(text);
 }
 
@@ -150,7 +162,8 @@ void Workspace::setActivity(const std::optional<maintenance::RunState>& activity
 void Workspace::setWhyEmpty(const QString& sentence, const QString& button)
 {
     m_overview->setWhyEmpty(sentence, button);
-    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues}) page->setWhyEmpty(sentence, button);
+    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues})
+        page->setWhyEmpty(sentence, button);
 }
 
 void Workspace::setPermitted(bool allowed, const QString& why)
@@ -167,9 +180,11 @@ void Workspace::updateTimes()
     if (m_snapshot) {
         const auto ago = agoText(m_context.clock.now() - m_snapshot->takenAt);
         const auto source = shown(m_snapshot->source);
-        age = m_stale ? tr("Out of date: read %1 from %2; the last refresh failed").arg(ago, source) : tr("Read %1 from %2").arg(ago, source);
+        age = m_stale ? tr("Out of date: read %1 from %2; the last refresh failed").arg(ago, source)
+                      : tr("Read %1 from %2").arg(ago, source);
     }
-    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues}) page->setAge(age, m_stale);
+    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues})
+        page->setAge(age, m_stale);
 }
 
 TablePage* Workspace::tablePage() const { return qobject_cast<TablePage*>(currentWidget()); }
@@ -177,7 +192,8 @@ TablePage* Workspace::tablePage() const { return qobject_cast<TablePage*>(curren
 domain::ServerName Workspace::currentServer() const
 {
     const auto* page = tablePage();
-    if (const auto& grid = m_overview->grid(); !page && grid.hasFocus()) return domain::ServerName(grid.currentServer().toStdString());
+    if (const auto& grid = m_overview->grid(); !page && grid.hasFocus())
+        return domain::ServerName(grid.currentServer().toStdString());
     if (!page || !page->view().currentIndex().isValid()) return {};
     return domain::ServerName(page->view().currentIndex().data(tables::ServerRole).toString().toStdString());
 }
@@ -192,7 +208,8 @@ void Workspace::showCopy(const QString& key)
 void Workspace::showAttention(const QString& server, const QString& database)
 {
     if (!database.isEmpty() && !server.isEmpty())
-        return showCopy(tables::CopiesModel::keyOf(domain::DatabaseName(database.toStdString()), domain::ServerName(server.toStdString())));
+        return showCopy(tables::CopiesModel::keyOf(domain::DatabaseName(database.toStdString()),
+                                                   domain::ServerName(server.toStdString())));
     if (!database.isEmpty()) {
         for (int row = 0; row < m_copiesModel.rowCount(); ++row)
             if (const auto index = m_copiesModel.index(row, 0); index.data(tables::DatabaseRole).toString() == database)

@@ -1,4 +1,5 @@
-// The six pages over one set of models: gives each what it shows, and keeps filter, scope, age and reasons the same for all.
+// The six pages over one set of models: gives each what it shows, and keeps filter, scope, age and reasons the same for
+// all.
 #pragma once
 
 #include "model/maintenance/run_state.h"
@@ -47,10 +48,11 @@ public:
     // What the rows of every table offer in their menu.
     void setRowActions(const QList<QAction*>& actions);
     void setCellActions(const QList<QAction*>& actions); // and the cells of the grid
-    void showPage(int index); // and the keyboard goes into it
+    void showPage(int index);                            // and the keyboard goes into it
     void focusPage();
     [[nodiscard]] TablePage* tablePage() const; // the current one; nullptr: Overview
-    [[nodiscard]] domain::ServerName currentServer() const; // of the selected row, or the grid's cell the keyboard is on
+    [[nodiscard]] domain::ServerName
+    currentServer() const; // of the selected row, or the grid's cell the keyboard is on
     void showCopy(const QString& key);
 
 signals:

@@ -41,8 +41,10 @@ void buttonPanel(QPainter& painter, const QStyleOption& option, const QWidget* w
     auto fill = p.color(QPalette::Base);
     auto border = line(p);
     if (isPrimary(widget) && enabled) fill = border = accent(p);
-    if (enabled && option.state & QStyle::State_Sunken) fill = mixed(fill, p.color(QPalette::Text), 0.15F);
-    else if (enabled && option.state & QStyle::State_MouseOver) fill = mixed(fill, p.color(QPalette::Text), 0.06F);
+    if (enabled && option.state & QStyle::State_Sunken)
+        fill = mixed(fill, p.color(QPalette::Text), 0.15F);
+    else if (enabled && option.state & QStyle::State_MouseOver)
+        fill = mixed(fill, p.color(QPalette::Text), 0.06F);
     if (!enabled) fill = p.color(QPalette::Window);
     const bool focus = keyboardFocus(option);
     if (focus) border = isPrimary(widget) ? p.color(QPalette::Text) : accent(p);
@@ -53,7 +55,8 @@ void linePanel(QPainter& painter, const QStyleOption& option)
 {
     const bool focus = option.state & QStyle::State_HasFocus;
     roundedPanel(painter, option.rect, option.palette.color(QPalette::Base),
-                 focus ? accent(option.palette) : line(option.palette), focus ? focusWidth : lineWidth, measure::controlRadius);
+                 focus ? accent(option.palette) : line(option.palette), focus ? focusWidth : lineWidth,
+                 measure::controlRadius);
 }
 
 void linkLabel(const QStyleOptionButton& button, QPainter& painter, const QStyle& style)
@@ -65,8 +68,8 @@ void linkLabel(const QStyleOptionButton& button, QPainter& painter, const QStyle
     auto p = button.palette;
     p.setColor(QPalette::ButtonText, accent(p));
     const bool enabled = button.state & QStyle::State_Enabled;
-    style.drawItemText(&painter, button.rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, p, enabled, button.text,
-                       enabled ? QPalette::ButtonText : QPalette::PlaceholderText);
+    style.drawItemText(&painter, button.rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, p, enabled,
+                       button.text, enabled ? QPalette::ButtonText : QPalette::PlaceholderText);
     painter.restore();
 }
 
@@ -89,12 +92,15 @@ void checkBox(QPainter& painter, const QStyleOption& option)
     const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
     const bool focus = keyboardFocus(option);
     const auto border = on || focus ? accent(p) : p.color(QPalette::PlaceholderText);
-    roundedPanel(painter, option.rect, on ? accent(p) : p.color(QPalette::Base), border, focus ? focusWidth : lineWidth, 3);
+    roundedPanel(painter, option.rect, on ? accent(p) : p.color(QPalette::Base), border, focus ? focusWidth : lineWidth,
+                 3);
     if (!on) return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(p.color(QPalette::Base), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const auto at = [&](double x, double y) { return QPointF(option.rect.left() + option.rect.width() * x, option.rect.top() + option.rect.height() * y); };
+    const auto at = [&](double x, double y) {
+        return QPointF(option.rect.left() + option.rect.width() * x, option.rect.top() + option.rect.height() * y);
+    };
     painter.drawPolyline(QPolygonF({at(0.25, 0.55), at(0.44, 0.72), at(0.76, 0.32)}));
     painter.restore();
 }
@@ -104,7 +110,8 @@ void focusFrame(QPainter& painter, const QStyleOption& option)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(accent(option.palette), lineWidth));
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), measure::controlRadius, measure::controlRadius);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), measure::controlRadius,
+                            measure::controlRadius);
     painter.restore();
 }
 

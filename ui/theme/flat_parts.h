@@ -19,7 +19,8 @@ inline constexpr int focusWidth = 2;
 // Focus that came by the keyboard; a click shows none.
 [[nodiscard]] bool keyboardFocus(const QStyleOption& option);
 
-void roundedPanel(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& border, int width, int radius);
+void roundedPanel(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& border, int width,
+                  int radius);
 void buttonPanel(QPainter& painter, const QStyleOption& option, const QWidget* widget);
 void linePanel(QPainter& painter, const QStyleOption& option);
 void focusFrame(QPainter& painter, const QStyleOption& option);

@@ -27,8 +27,7 @@ constexpr int sortMarkWidth = 7; // fits into the margin of a column that is as 
 constexpr int sortMarkHeight = 4;
 
 // Primary buttons have the base colour as text: white on light, dark on dark.
-template <class Option>
-Option withPrimaryText(const Option& option, const QWidget* widget)
+template <class Option> Option withPrimaryText(const Option& option, const QWidget* widget)
 {
     Option copy(option);
     if (isPrimary(widget) && option.state & QStyle::State_Enabled)
@@ -47,8 +46,10 @@ QRect sortMarkRect(const QStyleOptionHeader& header)
 {
     const auto text = header.fontMetrics.horizontalAdvance(header.text);
     const bool right = header.textAlignment & Qt::AlignRight;
-    const auto x = right ? std::max(header.rect.right() - measure::betweenControls - text - 2 - sortMarkWidth, header.rect.left())
-                         : std::min(header.rect.left() + measure::betweenControls + text + measure::inControl, header.rect.right() - sortMarkWidth);
+    const auto x =
+        right ? std::max(header.rect.right() - measure::betweenControls - text - 2 - sortMarkWidth, header.rect.left())
+              : std::min(header.rect.left() + measure::betweenControls + text + measure::inControl,
+                         header.rect.right() - sortMarkWidth);
     return {x, header.rect.center().y() - sortMarkHeight / 2 + 1, sortMarkWidth, sortMarkHeight};
 }
 
@@ -81,24 +82,34 @@ void FlatStyle::polish(QWidget* widget)
         widget->setAttribute(Qt::WA_Hover);
 }
 
-void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const
 {
     switch (element) {
-    case PE_PanelButtonCommand: buttonPanel(*painter, *option, widget); return;
-    case PE_FrameLineEdit: return;
+    case PE_PanelButtonCommand:
+        buttonPanel(*painter, *option, widget);
+        return;
+    case PE_FrameLineEdit:
+        return;
     case PE_PanelLineEdit:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
             linePanel(*painter, *option);
-        else painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        else
+            painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         return;
     case PE_Frame:
         roundedPanel(*painter, option->rect, Qt::transparent, line(option->palette), lineWidth, measure::controlRadius);
         return;
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
-    case PE_FrameTabWidget: return;
-    case PE_FrameTabBarBase: painter->fillRect(option->rect, line(option->palette)); return;
-    case PE_IndicatorCheckBox: checkBox(*painter, *option); return;
+    case PE_FrameTabWidget:
+        return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(option->rect, line(option->palette));
+        return;
+    case PE_IndicatorCheckBox:
+        checkBox(*painter, *option);
+        return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView*>(widget)) return; // the selected row shows it
         focusFrame(*painter, *option);
@@ -106,15 +117,18 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_IndicatorHeaderArrow:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) sortMark(*painter, *header);
         return;
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
-void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                            const QWidget* widget) const
 {
     const auto bottomLine = [&](const QColor& fill) {
         painter->fillRect(option->rect, fill);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), lineWidth), line(option->palette));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), lineWidth),
+                          line(option->palette));
     };
     switch (element) {
     case CE_PushButtonBevel:
@@ -140,14 +154,22 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, 
     case CE_HeaderEmptyArea:
     case CE_HeaderSection:
         if (vertical(widget)) return painter->fillRect(option->rect, option->palette.color(QPalette::Base));
-        bottomLine(option->palette.color(QPalette::Base)); return;
-    case CE_ToolBar: bottomLine(option->palette.color(QPalette::Base)); return;
+        bottomLine(option->palette.color(QPalette::Base));
+        return;
+    case CE_ToolBar:
+        bottomLine(option->palette.color(QPalette::Base));
+        return;
     case CE_MenuBarItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) drawMenuBarItem(*item, *painter);
         return;
-    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, option->palette.color(QPalette::Base)); return;
-    case CE_Splitter: painter->fillRect(option->rect, line(option->palette)); return;
-    default: break;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
+    case CE_Splitter:
+        painter->fillRect(option->rect, line(option->palette));
+        return;
+    default:
+        break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -160,10 +182,12 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
             return drawToolButton(*button, *painter, widget);
     }
     if (control == CC_ComboBox) {
-        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option)) return drawComboBox(*box, *painter, widget);
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option))
+            return drawComboBox(*box, *painter, widget);
     }
     if (control == CC_ScrollBar) {
-        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) return drawScrollBar(*bar, *painter, widget);
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
+            return drawScrollBar(*bar, *painter, widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -179,7 +203,8 @@ void FlatStyle::drawToolButton(const QStyleOptionToolButton& button, QPainter& p
     auto arrow = button;
     arrow.rect = proxy()->subControlRect(CC_ToolButton, &button, SC_ToolButtonMenu, widget);
     painter.fillRect(QRect(arrow.rect.left(), arrow.rect.top() + measure::inControl, lineWidth,
-                           arrow.rect.height() - 2 * measure::inControl), line(button.palette));
+                           arrow.rect.height() - 2 * measure::inControl),
+                     line(button.palette));
     const auto side = measure::betweenControls;
     arrow.rect = QRect(arrow.rect.center().x() - side / 2 + 1, arrow.rect.center().y() - side / 2 + 1, side, side);
     proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, &painter, widget);
@@ -187,8 +212,10 @@ void FlatStyle::drawToolButton(const QStyleOptionToolButton& button, QPainter& p
 
 void FlatStyle::drawComboBox(const QStyleOptionComboBox& box, QPainter& painter, const QWidget* widget) const
 {
-    if (box.editable) linePanel(painter, box);
-    else buttonPanel(painter, box, widget);
+    if (box.editable)
+        linePanel(painter, box);
+    else
+        buttonPanel(painter, box, widget);
     auto arrow = box;
     const auto room = proxy()->subControlRect(CC_ComboBox, &box, SC_ComboBoxArrow, widget);
     const auto side = measure::betweenControls;
@@ -200,8 +227,9 @@ void FlatStyle::drawMenuBarItem(const QStyleOptionMenuItem& item, QPainter& pain
 {
     const bool chosen = item.state & State_Selected;
     painter.fillRect(item.rect, item.palette.color(chosen ? QPalette::Highlight : QPalette::Base));
-    proxy()->drawItemText(&painter, item.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine, item.palette,
-                          item.state & State_Enabled, item.text, chosen ? QPalette::HighlightedText : QPalette::WindowText);
+    proxy()->drawItemText(
+        &painter, item.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine,
+        item.palette, item.state & State_Enabled, item.text, chosen ? QPalette::HighlightedText : QPalette::WindowText);
 }
 
 // A thin handle on the surface it scrolls; no arrows.
@@ -214,7 +242,8 @@ void FlatStyle::drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter, 
     roundedPanel(painter, handle.adjusted(3, 3, -3, -3), colour, colour, lineWidth, 3);
 }
 
-QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
+QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                const QWidget* widget) const
 {
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control != CC_ScrollBar || !bar) return QProxyStyle::subControlRect(control, option, part, widget);
@@ -222,17 +251,23 @@ QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     const bool across = bar->orientation == Qt::Horizontal;
     const auto length = across ? bar->rect.width() : bar->rect.height();
     const auto range = qint64(bar->maximum) - bar->minimum;
-    const auto handle = range > 0 ? std::max(int(qint64(length) * bar->pageStep / (range + bar->pageStep)), scrollHandle) : length;
-    const auto start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+    const auto handle =
+        range > 0 ? std::max(int(qint64(length) * bar->pageStep / (range + bar->pageStep)), scrollHandle) : length;
+    const auto start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
     const auto piece = [&](int from, int size) {
         return across ? QRect(bar->rect.left() + from, bar->rect.top(), size, bar->rect.height())
                       : QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), size);
     };
     switch (part) {
-    case SC_ScrollBarSlider: return piece(start, handle);
-    case SC_ScrollBarSubPage: return piece(0, start);
-    case SC_ScrollBarAddPage: return piece(start + handle, length - start - handle);
-    default: return bar->rect;
+    case SC_ScrollBarSlider:
+        return piece(start, handle);
+    case SC_ScrollBarSubPage:
+        return piece(0, start);
+    case SC_ScrollBarAddPage:
+        return piece(start + handle, length - start - handle);
+    default:
+        return bar->rect;
     }
 }
 
@@ -241,7 +276,8 @@ QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, 
     auto rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_LineEditContents) rect.adjust(measure::inControl, 0, -measure::inControl, 0);
     // The whole width, so that the line below the tabs goes all the way.
-    if (element == SE_TabWidgetTabBar) rect = QRect(option->rect.left(), rect.top(), option->rect.width(), rect.height());
+    if (element == SE_TabWidgetTabBar)
+        rect = QRect(option->rect.left(), rect.top(), option->rect.width(), rect.height());
     return rect;
 }
 
@@ -263,7 +299,8 @@ void FlatStyle::drawTabShape(const QStyleOptionTab& tab, QPainter& painter) cons
     painter.fillRect(QRect(r.left(), r.bottom(), r.width(), lineWidth), line(tab.palette));
     if (!(tab.state & State_Selected)) return;
     const auto inset = measure::betweenControls;
-    painter.fillRect(QRect(r.left() + inset, r.bottom() - focusWidth, r.width() - 2 * inset, focusWidth + 1), accent(tab.palette));
+    painter.fillRect(QRect(r.left() + inset, r.bottom() - focusWidth, r.width() - 2 * inset, focusWidth + 1),
+                     accent(tab.palette));
 }
 
 void FlatStyle::drawTabLabel(const QStyleOptionTab& tab, QPainter& painter, const QWidget* widget) const
@@ -274,12 +311,14 @@ void FlatStyle::drawTabLabel(const QStyleOptionTab& tab, QPainter& painter, cons
     f.setBold(selected);
     painter.setFont(f);
     const bool strong = selected || tab.state & State_MouseOver;
-    proxy()->drawItemText(&painter, tab.rect, Qt::AlignCenter | Qt::TextShowMnemonic, tab.palette, tab.state & State_Enabled,
-                          tab.text, strong ? QPalette::WindowText : QPalette::PlaceholderText);
+    proxy()->drawItemText(&painter, tab.rect, Qt::AlignCenter | Qt::TextShowMnemonic, tab.palette,
+                          tab.state & State_Enabled, tab.text,
+                          strong ? QPalette::WindowText : QPalette::PlaceholderText);
     if (keyboardFocus(tab)) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(tab);
-        focus.rect = tab.rect.adjusted(measure::inControl, measure::inControl, -measure::inControl, -measure::inControl);
+        focus.rect =
+            tab.rect.adjusted(measure::inControl, measure::inControl, -measure::inControl, -measure::inControl);
         proxy()->drawPrimitive(PE_FrameFocusRect, &focus, &painter, widget);
     }
     painter.restore();
@@ -288,46 +327,64 @@ void FlatStyle::drawTabLabel(const QStyleOptionTab& tab, QPainter& painter, cons
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
-    case PM_ToolBarItemSpacing: return measure::betweenControls;
-    case PM_ToolBarItemMargin: return measure::betweenControls;
-    case PM_ToolBarFrameWidth: return 0;
-    case PM_DefaultFrameWidth: return lineWidth;
+    case PM_ToolBarItemSpacing:
+        return measure::betweenControls;
+    case PM_ToolBarItemMargin:
+        return measure::betweenControls;
+    case PM_ToolBarFrameWidth:
+        return 0;
+    case PM_DefaultFrameWidth:
+        return lineWidth;
     case PM_SmallIconSize:
     case PM_ListViewIconSize:
-    case PM_ButtonIconSize: return measure::icon;
-    case PM_TabBarTabHSpace: return measure::pageEdge;
-    case PM_TabBarTabVSpace: return measure::betweenGroups;
+    case PM_ButtonIconSize:
+        return measure::icon;
+    case PM_TabBarTabHSpace:
+        return measure::pageEdge;
+    case PM_TabBarTabVSpace:
+        return measure::betweenGroups;
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
     case PM_TabBarTabOverlap:
     case PM_TabBarBaseHeight:
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
+    case PM_ButtonShiftVertical:
+        return 0;
     case PM_TabBarBaseOverlap:
-    case PM_SplitterWidth: return lineWidth;
-    case PM_HeaderMargin: return vertical(widget) ? measure::inControl : measure::betweenControls;
-    case PM_ScrollBarExtent: return measure::inCard;
-    case PM_ScrollBarSliderMin: return scrollHandle;
+    case PM_SplitterWidth:
+        return lineWidth;
+    case PM_HeaderMargin:
+        return vertical(widget) ? measure::inControl : measure::betweenControls;
+    case PM_ScrollBarExtent:
+        return measure::inCard;
+    case PM_ScrollBarSliderMin:
+        return scrollHandle;
     case PM_MenuButtonIndicator:
         if (inToolBar(widget)) return measure::betweenGroups + measure::inControl;
         [[fallthrough]];
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                         QStyleHintReturn* data) const
 {
     switch (hint) {
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
-    case SH_ScrollView_FrameOnlyAroundContents: return 0;
-    case SH_ItemView_ShowDecorationSelected: return 1;
-    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_ScrollView_FrameOnlyAroundContents:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 
-QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
+QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                  const QWidget* widget) const
 {
     const auto height = (option ? option->fontMetrics.height() : size.height()) + 3 * measure::inControl;
     switch (type) {
@@ -357,7 +414,8 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         // Room for the selected tab's bold text, so that nothing moves when another is selected.
         return base + QSize(base.width() / 12, 0);
     }
-    default: break;
+    default:
+        break;
     }
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }

@@ -58,33 +58,55 @@ const char* Icons::fileOf(tables::Shape shape) noexcept
 {
     using tables::Shape;
     switch (shape) {
-    case Shape::None: return "";
-    case Shape::Dash: return "dash";
+    case Shape::None:
+        return "";
+    case Shape::Dash:
+        return "dash";
     case Shape::CopyMounted:
-    case Shape::ServerServing: return "disc";
-    case Shape::CopyHealthy: return "ring";
-    case Shape::CopyBehind: return "ring-half";
-    case Shape::CopyLagged: return "ring-clock";
-    case Shape::CopyMoving: return "arrow";
+    case Shape::ServerServing:
+        return "disc";
+    case Shape::CopyHealthy:
+        return "ring";
+    case Shape::CopyBehind:
+        return "ring-half";
+    case Shape::CopyLagged:
+        return "ring-clock";
+    case Shape::CopyMoving:
+        return "arrow";
     case Shape::CopyFailed:
-    case Shape::StepFailed: return "diamond-cross";
-    case Shape::CopySuspended: return "square-bars-outline";
+    case Shape::StepFailed:
+        return "diamond-cross";
+    case Shape::CopySuspended:
+        return "square-bars-outline";
     case Shape::CopySeeding:
-    case Shape::ServerEntering: return "ring-down";
-    case Shape::CopyUnknown: return "ring-dotted";
-    case Shape::ServerBlocked: return "disc-half";
-    case Shape::ServerLeaving: return "ring-up";
-    case Shape::ServerInMaintenance: return "square-bars";
+    case Shape::ServerEntering:
+        return "ring-down";
+    case Shape::CopyUnknown:
+        return "ring-dotted";
+    case Shape::ServerBlocked:
+        return "disc-half";
+    case Shape::ServerLeaving:
+        return "ring-up";
+    case Shape::ServerInMaintenance:
+        return "square-bars";
     case Shape::ServerInconsistent:
-    case Shape::CheckWarn: return "triangle";
-    case Shape::ServerUnreachable: return "ring-dotted-cross";
+    case Shape::CheckWarn:
+        return "triangle";
+    case Shape::ServerUnreachable:
+        return "ring-dotted-cross";
     case Shape::StepDone:
-    case Shape::CheckPass: return "ring-tick";
-    case Shape::StepRunning: return "ring-broken";
-    case Shape::StepToDo: return "ring-thin";
-    case Shape::StepSkipped: return "ring-dash";
-    case Shape::StepUnknown: return "ring-question";
-    case Shape::CheckBlock: return "octagon";
+    case Shape::CheckPass:
+        return "ring-tick";
+    case Shape::StepRunning:
+        return "ring-broken";
+    case Shape::StepToDo:
+        return "ring-thin";
+    case Shape::StepSkipped:
+        return "ring-dash";
+    case Shape::StepUnknown:
+        return "ring-question";
+    case Shape::CheckBlock:
+        return "octagon";
     }
     return "";
 }
@@ -108,7 +130,8 @@ void Icons::paint(QPainter& painter, const QRect& rect, tables::Shape shape, con
     painter.drawPixmap(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2, drawn);
 }
 
-void Icons::paintTurned(QPainter& painter, const QRect& rect, tables::Shape shape, const QColor& color, qreal degrees) const
+void Icons::paintTurned(QPainter& painter, const QRect& rect, tables::Shape shape, const QColor& color,
+                        qreal degrees) const
 {
     painter.save();
     if (degrees > 0) {

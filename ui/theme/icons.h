@@ -22,7 +22,8 @@ public:
     // Draws into the middle of `rect`, as large as `size`.
     void paint(QPainter& painter, const QRect& rect, tables::Shape shape, const QColor& color, int size = 16) const;
     // The same turned about its middle, clockwise.
-    void paintTurned(QPainter& painter, const QRect& rect, tables::Shape shape, const QColor& color, qreal degrees) const;
+    void paintTurned(QPainter& painter, const QRect& rect, tables::Shape shape, const QColor& color,
+                     qreal degrees) const;
     // Draws itself anew at each size and scale.
     [[nodiscard]] QIcon icon(tables::Shape shape, const QColor& color) const;
 

@@ -11,7 +11,10 @@
 namespace drydock::ui {
 namespace {
 
-struct Pair { QRgb light; QRgb dark; };
+struct Pair {
+    QRgb light;
+    QRgb dark;
+};
 
 constexpr std::array<Pair, static_cast<std::size_t>(Role::Count)> values{{
     {0xff1b1f24, 0xffe6e9ed}, // Text
@@ -37,14 +40,22 @@ constexpr double utmostContrast = 20.0;
 QColor fromSystem(const QPalette& system, Role role)
 {
     switch (role) {
-    case Role::Window: return system.color(QPalette::Window);
-    case Role::Base: return system.color(QPalette::Base);
-    case Role::Alternate: return system.color(QPalette::Base);
-    case Role::Selection: return system.color(QPalette::Highlight);
-    case Role::Primary: return system.color(QPalette::Highlight);
-    case Role::PrimaryText: return system.color(QPalette::HighlightedText);
-    case Role::Track: return system.color(QPalette::Window);
-    default: return system.color(QPalette::WindowText);
+    case Role::Window:
+        return system.color(QPalette::Window);
+    case Role::Base:
+        return system.color(QPalette::Base);
+    case Role::Alternate:
+        return system.color(QPalette::Base);
+    case Role::Selection:
+        return system.color(QPalette::Highlight);
+    case Role::Primary:
+        return system.color(QPalette::Highlight);
+    case Role::PrimaryText:
+        return system.color(QPalette::HighlightedText);
+    case Role::Track:
+        return system.color(QPalette::Window);
+    default:
+        return system.color(QPalette::WindowText);
     }
 }
 
@@ -86,12 +97,18 @@ QColor Theme::textOn(Role role, bool selected) const
 Role Theme::roleOf(domain::Severity severity) noexcept
 {
     switch (severity) {
-    case domain::Severity::Ok: return Role::Ok;
-    case domain::Severity::Info: return Role::Info;
-    case domain::Severity::Maintenance: return Role::Maintenance;
-    case domain::Severity::Unknown: return Role::Muted;
-    case domain::Severity::Warning: return Role::Warning;
-    case domain::Severity::Critical: return Role::Critical;
+    case domain::Severity::Ok:
+        return Role::Ok;
+    case domain::Severity::Info:
+        return Role::Info;
+    case domain::Severity::Maintenance:
+        return Role::Maintenance;
+    case domain::Severity::Unknown:
+        return Role::Muted;
+    case domain::Severity::Warning:
+        return Role::Warning;
+    case domain::Severity::Critical:
+        return Role::Critical;
     }
     return Role::Muted;
 }
@@ -104,29 +121,35 @@ Role Theme::roleOf(tables::Shape shape) noexcept
     case Shape::CopyHealthy:
     case Shape::ServerServing:
     case Shape::StepDone:
-    case Shape::CheckPass: return Role::Ok;
+    case Shape::CheckPass:
+        return Role::Ok;
     case Shape::CopyLagged:
     case Shape::CopySeeding:
-    case Shape::StepRunning: return Role::Info;
+    case Shape::StepRunning:
+        return Role::Info;
     case Shape::CopyBehind:
     case Shape::CopySuspended:
     case Shape::ServerInconsistent:
     case Shape::StepUnknown:
-    case Shape::CheckWarn: return Role::Warning;
+    case Shape::CheckWarn:
+        return Role::Warning;
     case Shape::CopyFailed:
     case Shape::ServerUnreachable:
     case Shape::StepFailed:
-    case Shape::CheckBlock: return Role::Critical;
+    case Shape::CheckBlock:
+        return Role::Critical;
     case Shape::CopyMoving:
     case Shape::ServerBlocked:
     case Shape::ServerEntering:
     case Shape::ServerLeaving:
-    case Shape::ServerInMaintenance: return Role::Maintenance;
+    case Shape::ServerInMaintenance:
+        return Role::Maintenance;
     case Shape::None:
     case Shape::Dash:
     case Shape::CopyUnknown:
     case Shape::StepToDo:
-    case Shape::StepSkipped: return Role::Muted;
+    case Shape::StepSkipped:
+        return Role::Muted;
     }
     return Role::Muted;
 }
@@ -162,10 +185,9 @@ void Theme::readSystem()
         QApplication::setPalette(QPalette());
     }
     m_system = m_mode == Mode::System ? QApplication::palette() : QPalette();
-    m_highContrast = m_mode == Mode::System
-                     && contrast(m_system.color(QPalette::WindowText), m_system.color(QPalette::Window)) >= utmostContrast;
-    m_dark = m_mode == Mode::Dark
-             || (m_mode == Mode::System && m_system.color(QPalette::Window).lightness() < 128);
+    m_highContrast = m_mode == Mode::System &&
+                     contrast(m_system.color(QPalette::WindowText), m_system.color(QPalette::Window)) >= utmostContrast;
+    m_dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_system.color(QPalette::Window).lightness() < 128);
 }
 
 void Theme::apply()

@@ -11,9 +11,21 @@
 namespace drydock::ui {
 
 enum class Role {
-    Text, Muted, Ok, Info, Warning, Critical, Maintenance,
-    Window, Base, Alternate, Selection, Line, Track,
-    Primary, PrimaryText,
+    Text,
+    Muted,
+    Ok,
+    Info,
+    Warning,
+    Critical,
+    Maintenance,
+    Window,
+    Base,
+    Alternate,
+    Selection,
+    Line,
+    Track,
+    Primary,
+    PrimaryText,
     Count
 };
 

@@ -6,7 +6,8 @@
 namespace drydock::ui {
 
 EmptyPage::EmptyPage(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_sentence(new TextLabel(theme, Type::Body, Role::Muted, {}, this)), m_button(new QPushButton(this))
+    : QWidget(parent), m_sentence(new TextLabel(theme, Type::Body, Role::Muted, {}, this)),
+      m_button(new QPushButton(this))
 {
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);

@@ -17,7 +17,8 @@ constexpr int detailLines = 6;
 } // namespace
 
 MessageBar::MessageBar(const Theme& theme, const ErrorText& text, domain::Time when, QWidget* parent)
-    : Card(theme, {}, parent), m_text(text), m_last(when), m_when(new TextLabel(theme, Type::Secondary, Role::Muted, {}, this)),
+    : Card(theme, {}, parent), m_text(text), m_last(when),
+      m_when(new TextLabel(theme, Type::Secondary, Role::Muted, {}, this)),
       m_details(new QPlainTextEdit(text.details, this))
 {
     setObjectName(QStringLiteral("messageBar"));
@@ -91,7 +92,8 @@ QHBoxLayout* MessageBar::makeButtons()
     dismiss->setObjectName(QStringLiteral("dismiss"));
     auto* row = new QHBoxLayout;
     row->setSpacing(measure::betweenControls);
-    for (auto* button : {details, copyButton, dismiss}) row->addWidget(button, 0, Qt::AlignTop);
+    for (auto* button : {details, copyButton, dismiss})
+        row->addWidget(button, 0, Qt::AlignTop);
     connect(details, &QPushButton::toggled, m_details, &QWidget::setVisible);
     connect(copyButton, &QPushButton::clicked, this, &MessageBar::copy);
     connect(dismiss, &QPushButton::clicked, this, &MessageBar::dismissed);
@@ -100,7 +102,9 @@ QHBoxLayout* MessageBar::makeButtons()
 
 void MessageBar::copy() const
 {
-    QApplication::clipboard()->setText(QStringList{m_text.heading, m_when->text(), m_text.meaning, m_text.advice, m_text.details}.join(QLatin1Char('\n')));
+    QApplication::clipboard()->setText(
+        QStringList{m_text.heading, m_when->text(), m_text.meaning, m_text.advice, m_text.details}.join(
+            QLatin1Char('\n')));
 }
 
 } // namespace drydock::ui

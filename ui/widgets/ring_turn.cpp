@@ -35,9 +35,6 @@ void RingTurn::setWanted(bool wanted)
     emit turned();
 }
 
-qreal RingTurn::angle() const
-{
-    return m_timer.isActive() ? 360.0 * qreal(m_since.elapsed() % oneTurn) / oneTurn : 0;
-}
+qreal RingTurn::angle() const { return m_timer.isActive() ? 360.0 * qreal(m_since.elapsed() % oneTurn) / oneTurn : 0; }
 
 } // namespace drydock::ui

@@ -15,7 +15,8 @@ class RingTurn : public QObject
 public:
     explicit RingTurn(QWidget& widget); // also the parent
 
-    // Whether there is something to turn; it does while the widget is seen. To be told again when the widget is shown or hidden.
+    // Whether there is something to turn; it does while the widget is seen. To be told again when the widget is shown
+    // or hidden.
     void setWanted(bool wanted);
     [[nodiscard]] bool turning() const { return m_timer.isActive(); }
     [[nodiscard]] qreal angle() const; // degrees

@@ -32,16 +32,20 @@ const SaveChoice& choiceFor(const QString& path, const QList<SaveChoice>& choice
 domain::Result<> saveFile(const QString& path, const QByteArray& content)
 {
     QSaveFile file(path);
-    const auto failed = [&] { return domain::fail(domain::ErrorKind::Storage, "save " + path.toStdString(), file.errorString().toStdString()); };
+    const auto failed = [&] {
+        return domain::fail(domain::ErrorKind::Storage, "save " + path.toStdString(), file.errorString().toStdString());
+    };
     if (!file.open(QIODevice::WriteOnly)) return failed();
     if (file.write(content) != content.size() || !file.commit()) return failed();
     return {};
 }
 
-void askAndSave(QWidget* parent, const QString& title, const QString& name, const QList<SaveChoice>& choices, Saved then)
+void askAndSave(QWidget* parent, const QString& title, const QString& name, const QList<SaveChoice>& choices,
+                Saved then)
 {
     QStringList filters;
-    for (const auto& choice : choices) filters += QStringLiteral("%1 (*.%2)").arg(choice.title, choice.extension);
+    for (const auto& choice : choices)
+        filters += QStringLiteral("%1 (*.%2)").arg(choice.title, choice.extension);
     auto* dialog = new QFileDialog(parent, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -52,9 +56,12 @@ void askAndSave(QWidget* parent, const QString& title, const QString& name, cons
         if (const auto i = filters.indexOf(filter); i >= 0) dialog->setDefaultSuffix(choices[i].extension);
     });
     const auto save = [parent, dialog, filters, choices, then = std::move(then)](const QString& path) {
-        const auto saved = saveFile(path, choiceFor(path, choices, filters.indexOf(dialog->selectedNameFilter())).content());
-        if (then) then(path, saved);
-        else if (!saved) tell(parent, saved.error());
+        const auto saved =
+            saveFile(path, choiceFor(path, choices, filters.indexOf(dialog->selectedNameFilter())).content());
+        if (then)
+            then(path, saved);
+        else if (!saved)
+            tell(parent, saved.error());
     };
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, save);
     dialog->open();

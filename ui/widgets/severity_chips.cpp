@@ -15,17 +15,24 @@ namespace {
 
 using domain::Severity;
 
-constexpr std::array order{Severity::Critical, Severity::Warning, Severity::Unknown, Severity::Maintenance, Severity::Info, Severity::Ok};
+constexpr std::array order{Severity::Critical,    Severity::Warning, Severity::Unknown,
+                           Severity::Maintenance, Severity::Info,    Severity::Ok};
 
 QString title(Severity severity)
 {
     switch (severity) {
-    case Severity::Critical: return SeverityChips::tr("Critical");
-    case Severity::Warning: return SeverityChips::tr("Warning");
-    case Severity::Unknown: return SeverityChips::tr("Unknown");
-    case Severity::Maintenance: return SeverityChips::tr("Maintenance");
-    case Severity::Info: return SeverityChips::tr("Info");
-    case Severity::Ok: return SeverityChips::tr("OK");
+    case Severity::Critical:
+        return SeverityChips::tr("Critical");
+    case Severity::Warning:
+        return SeverityChips::tr("Warning");
+    case Severity::Unknown:
+        return SeverityChips::tr("Unknown");
+    case Severity::Maintenance:
+        return SeverityChips::tr("Maintenance");
+    case Severity::Info:
+        return SeverityChips::tr("Info");
+    case Severity::Ok:
+        return SeverityChips::tr("OK");
     }
     return {};
 }
@@ -76,7 +83,8 @@ SeverityChips::SeverityChips(const Theme& theme, QWidget* parent) : QWidget(pare
     row->setSpacing(measure::betweenControls);
     for (std::size_t i = 0; i <= order.size(); ++i) {
         auto* chip = new Chip(theme, this);
-        chip->setObjectName(i == 0 ? QStringLiteral("chipAll") : QStringLiteral("chip-%1").arg(QLatin1String(domain::toString(order.at(i - 1)))));
+        chip->setObjectName(i == 0 ? QStringLiteral("chipAll")
+                                   : QStringLiteral("chip-%1").arg(QLatin1String(domain::toString(order.at(i - 1)))));
         m_group->addButton(chip, int(i));
         m_chips.push_back(chip);
         row->addWidget(chip);

@@ -35,7 +35,8 @@ QSize ShapeIcon::sizeHint() const { return {measure::icon, measure::icon + 2}; }
 void ShapeIcon::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    m_theme.icons().paintTurned(painter, rect(), m_shape, m_theme.color(m_role.value_or(Theme::roleOf(m_shape))), m_turn->angle());
+    m_theme.icons().paintTurned(painter, rect(), m_shape, m_theme.color(m_role.value_or(Theme::roleOf(m_shape))),
+                                m_turn->angle());
 }
 
 void ShapeIcon::showEvent(QShowEvent*) { m_turn->setWanted(m_wanted); }

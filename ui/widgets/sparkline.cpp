@@ -25,7 +25,8 @@ void Sparkline::add(domain::Time at, double value)
 {
     if (!m_points.empty() && m_points.back().at == at) m_points.pop_back();
     m_points.push_back({at, value});
-    while (m_points.front().at < at - shownFor) m_points.pop_front();
+    while (m_points.front().at < at - shownFor)
+        m_points.pop_front();
     update();
 }
 
@@ -60,8 +61,10 @@ void Sparkline::paintEvent(QPaintEvent*)
     for (const auto& point : m_points) {
         last = {area.left() + area.width() * double((point.at - start).count()) / span,
                 area.bottom() - area.height() * (point.value - low->value) / range};
-        if (path.elementCount() == 0) path.moveTo(last);
-        else path.lineTo(last);
+        if (path.elementCount() == 0)
+            path.moveTo(last);
+        else
+            path.lineTo(last);
     }
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

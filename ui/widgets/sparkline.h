@@ -28,7 +28,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    struct Point { domain::Time at; double value = 0; };
+    struct Point {
+        domain::Time at;
+        double value = 0;
+    };
 
     const Theme& m_theme;
     std::deque<Point> m_points;

@@ -47,17 +47,21 @@ void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->save();
     painter->setClipRect(opt.rect);
     if (look.shape != tables::Shape::None) {
-        const QRect icon(opt.direction == Qt::RightToLeft ? area.right() - measure::icon : area.left(), area.top(), measure::icon, area.height());
+        const QRect icon(opt.direction == Qt::RightToLeft ? area.right() - measure::icon : area.left(), area.top(),
+                         measure::icon, area.height());
         m_theme.icons().paint(*painter, icon, look.shape, m_theme.textOn(look.icon, selected));
-        if (opt.direction == Qt::RightToLeft) area.setRight(icon.left() - afterIcon);
-        else area.setLeft(icon.right() + afterIcon);
+        if (opt.direction == Qt::RightToLeft)
+            area.setRight(icon.left() - afterIcon);
+        else
+            area.setLeft(icon.right() + afterIcon);
     }
     auto f = opt.font;
     if (index.column() == m_bold) f.setBold(true);
     painter->setFont(f);
     painter->setPen(m_theme.textOn(look.text, selected));
     const auto shown = QFontMetrics(f).elidedText(text, m_elide.value(index.column(), Qt::ElideRight), area.width());
-    painter->drawText(area, int(QStyle::visualAlignment(opt.direction, opt.displayAlignment)) | Qt::TextSingleLine, shown);
+    painter->drawText(area, int(QStyle::visualAlignment(opt.direction, opt.displayAlignment)) | Qt::TextSingleLine,
+                      shown);
     painter->restore();
 }
 

@@ -1,4 +1,5 @@
-// Paints a cell: its shape, its word in the colour of the cell's severity, elided as its column asks; rows stay uncoloured.
+// Paints a cell: its shape, its word in the colour of the cell's severity, elided as its column asks; rows stay
+// uncoloured.
 #pragma once
 
 #include "ui/theme/theme.h"

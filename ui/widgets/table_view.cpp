@@ -22,9 +22,10 @@ QString layoutKey(const QString& id) { return QStringLiteral("tables/%1/v%2").ar
 
 } // namespace
 
-TableView::TableView(const Theme& theme, QSettings& settings, const QString& id, tables::TableModel& model, QWidget* parent)
-    : QTableView(parent), m_theme(theme), m_settings(settings), m_id(id), m_model(model), m_proxy(new tables::TableProxy(this)),
-      m_delegate(new StatusDelegate(theme, this))
+TableView::TableView(const Theme& theme, QSettings& settings, const QString& id, tables::TableModel& model,
+                     QWidget* parent)
+    : QTableView(parent), m_theme(theme), m_settings(settings), m_id(id), m_model(model),
+      m_proxy(new tables::TableProxy(this)), m_delegate(new StatusDelegate(theme, this))
 {
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -38,10 +39,12 @@ TableView::TableView(const Theme& theme, QSettings& settings, const QString& id,
     setItemDelegate(m_delegate);
     m_proxy->setSourceModel(&model);
     setModel(m_proxy);
-    for (int i = 0; i < int(model.columns().size()); ++i) m_delegate->setElide(i, model.columns()[std::size_t(i)].elide);
+    for (int i = 0; i < int(model.columns().size()); ++i)
+        m_delegate->setElide(i, model.columns()[std::size_t(i)].elide);
     setUpHeader();
     restoreLayout();
-    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { emit rowActivated(index.data(tables::KeyRole).toString()); });
+    connect(this, &QAbstractItemView::activated, this,
+            [this](const QModelIndex& index) { emit rowActivated(index.data(tables::KeyRole).toString()); });
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &TableView::sizeOnce);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
@@ -95,7 +98,8 @@ void TableView::showColumnMenu(const QPoint& at)
         });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("&Size columns to contents")), &QAction::triggered, this, &QTableView::resizeColumnsToContents);
+    connect(menu->addAction(tr("&Size columns to contents")), &QAction::triggered, this,
+            &QTableView::resizeColumnsToContents);
     menu->popup(horizontalHeader()->mapToGlobal(at));
 }
 
@@ -103,10 +107,12 @@ void TableView::restoreLayout()
 {
     const auto columns = m_model.columns();
     const auto state = m_settings.value(layoutKey(m_id)).toByteArray();
-    if (!state.isEmpty() && horizontalHeader()->restoreState(state) && horizontalHeader()->count() == int(columns.size())) {
+    if (!state.isEmpty() && horizontalHeader()->restoreState(state) &&
+        horizontalHeader()->count() == int(columns.size())) {
         m_sized = true;
     } else {
-        for (int i = 0; i < int(columns.size()); ++i) setColumnHidden(i, !columns[std::size_t(i)].shownAtFirst);
+        for (int i = 0; i < int(columns.size()); ++i)
+            setColumnHidden(i, !columns[std::size_t(i)].shownAtFirst);
         sortByColumn(0, columns.front().firstSort);
     }
     horizontalHeader()->setStretchLastSection(true);
@@ -156,11 +162,13 @@ QString TableView::exported(tables::ExportFormat format, bool selectedOnly, cons
 {
     tables::ExportSelection selection{visibleColumns(), {}};
     if (selectedOnly) {
-        for (const auto& index : selectionModel()->selectedRows()) selection.rows += index.row();
+        for (const auto& index : selectionModel()->selectedRows())
+            selection.rows += index.row();
         std::sort(selection.rows.begin(), selection.rows.end());
         if (selection.rows.isEmpty()) return {};
     } else {
-        for (int i = 0; i < m_proxy->rowCount(); ++i) selection.rows += i;
+        for (int i = 0; i < m_proxy->rowCount(); ++i)
+            selection.rows += i;
     }
     return tables::exportTable(*m_proxy, format, selection, title);
 }
@@ -175,8 +183,11 @@ void TableView::copySelected() const
 void TableView::focusInEvent(QFocusEvent* event)
 {
     QTableView::focusInEvent(event);
-    if (event->reason() == Qt::MouseFocusReason || event->reason() == Qt::PopupFocusReason || selectionModel()->hasSelection()) return;
-    const auto index = currentIndex().isValid() ? currentIndex() : m_proxy->index(0, horizontalHeader()->logicalIndex(0));
+    if (event->reason() == Qt::MouseFocusReason || event->reason() == Qt::PopupFocusReason ||
+        selectionModel()->hasSelection())
+        return;
+    const auto index =
+        currentIndex().isValid() ? currentIndex() : m_proxy->index(0, horizontalHeader()->logicalIndex(0));
     if (index.isValid()) setCurrentIndex(index);
 }
 

@@ -1,4 +1,5 @@
-// A table as everyone expects it: sorted by its header, columns chosen in the header's menu and kept, rows copied as TSV.
+// A table as everyone expects it: sorted by its header, columns chosen in the header's menu and kept, rows copied as
+// TSV.
 #pragma once
 
 #include "model/tables/export.h"
@@ -20,7 +21,8 @@ class TableView : public QTableView
 
 public:
     // `id`: stable, names the saved layout.
-    TableView(const Theme& theme, QSettings& settings, const QString& id, tables::TableModel& model, QWidget* parent = nullptr);
+    TableView(const Theme& theme, QSettings& settings, const QString& id, tables::TableModel& model,
+              QWidget* parent = nullptr);
     ~TableView() override;
 
     [[nodiscard]] tables::TableProxy& proxy() { return *m_proxy; }

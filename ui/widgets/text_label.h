@@ -1,4 +1,5 @@
-// A label of the type scale in a role's colour: always plain text, and where asked for, elided with the whole in its tool tip.
+// A label of the type scale in a role's colour: always plain text, and where asked for, elided with the whole in its
+// tool tip.
 #pragma once
 
 #include "ui/theme/measures.h"
@@ -13,7 +14,8 @@ class TextLabel : public QLabel
     Q_OBJECT
 
 public:
-    TextLabel(const Theme& theme, Type type, Role role = Role::Text, const QString& text = {}, QWidget* parent = nullptr);
+    TextLabel(const Theme& theme, Type type, Role role = Role::Text, const QString& text = {},
+              QWidget* parent = nullptr);
 
     void setRole(Role role);
     // ElideNone: as wide as the text. Otherwise gives way, down to a few characters.

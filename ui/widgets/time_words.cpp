@@ -22,8 +22,11 @@ QString spanText(domain::Duration span)
     const auto min = s / 60;
     if (min < 60) return words(QT_TRANSLATE_NOOP("time", "%1 min")).arg(min);
     const auto h = min / 60;
-    if (h < 24) return min % 60 == 0 ? words(QT_TRANSLATE_NOOP("time", "%1 h")).arg(h) : words(QT_TRANSLATE_NOOP("time", "%1 h %2 min")).arg(h).arg(min % 60);
-    return h % 24 == 0 ? words(QT_TRANSLATE_NOOP("time", "%1 d")).arg(h / 24) : words(QT_TRANSLATE_NOOP("time", "%1 d %2 h")).arg(h / 24).arg(h % 24);
+    if (h < 24)
+        return min % 60 == 0 ? words(QT_TRANSLATE_NOOP("time", "%1 h")).arg(h)
+                             : words(QT_TRANSLATE_NOOP("time", "%1 h %2 min")).arg(h).arg(min % 60);
+    return h % 24 == 0 ? words(QT_TRANSLATE_NOOP("time", "%1 d")).arg(h / 24)
+                       : words(QT_TRANSLATE_NOOP("time", "%1 d %2 h")).arg(h / 24).arg(h % 24);
 }
 
 QString agoText(domain::Duration span)

@@ -64,8 +64,9 @@ Notice::Parts askingParts(const maintenance::RunState& run)
         Words::tr("What was done so far stays as it is, and nothing more is sent to %1 until you decide.").arg(server);
     parts.meaning = parts.meaning.isEmpty() ? holds : parts.meaning + u' ' + holds;
     parts.advice =
-        step->sendable ? Words::tr("Readings show that the command had no effect. Looking again reads and waits; sending "
-                                   "it again is a choice of its own.")
+        step->sendable
+            ? Words::tr("Readings show that the command had no effect. Looking again reads and waits; sending "
+                        "it again is a choice of its own.")
         : unknown(*step) ? Words::tr("Looking again reads the state; the command is not sent again.")
         : timedOut(*step)
             ? Words::tr("Wait longer if it is still moving; else undo, or leave it and decide later.")

@@ -30,10 +30,13 @@ QString textOf(const ComponentState& component)
     const auto state = plainText(component.state.text);
     if (component.state.value == domain::ServiceState::Active) return state;
     QStringList holders;
-    for (const auto& entry : component.heldDownBy()) holders += plainText(entry.requester);
+    for (const auto& entry : component.heldDownBy())
+        holders += plainText(entry.requester);
     if (!holders.isEmpty())
-        return ComponentsPanel::tr("%1 by %2", "component state, requesters").arg(state, holders.join(QStringLiteral(", ")));
-    return component.becauseServerWideOffline() ? ComponentsPanel::tr("%1, because ServerWideOffline").arg(state) : state;
+        return ComponentsPanel::tr("%1 by %2", "component state, requesters")
+            .arg(state, holders.join(QStringLiteral(", ")));
+    return component.becauseServerWideOffline() ? ComponentsPanel::tr("%1, because ServerWideOffline").arg(state)
+                                                : state;
 }
 
 PanelLine lineOf(const std::vector<const ComponentState*>& others)
@@ -46,7 +49,8 @@ PanelLine lineOf(const std::vector<const ComponentState*>& others)
     });
     const auto name = ComponentsPanel::tr("The others");
     if (count == 0) return {tables::Shape::CopyHealthy, name, ComponentsPanel::tr("all active"), false};
-    return {first == others.end() ? tables::Shape::CopyHealthy : tables::shapeOf(**first), name, ComponentsPanel::tr("%1 of %2 not active").arg(count).arg(others.size()), false};
+    return {first == others.end() ? tables::Shape::CopyHealthy : tables::shapeOf(**first), name,
+            ComponentsPanel::tr("%1 of %2 not active").arg(count).arg(others.size()), false};
 }
 
 } // namespace

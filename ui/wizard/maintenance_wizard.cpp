@@ -302,12 +302,12 @@ void MaintenanceWizard::askClose()
         });
         return;
     }
-    const Question question{
-        tr("Stop after this step?"), tr("A run is under way. Stop after this step?"),
-        tr("What is being sent is answered first; a step that only waits is left as it is. Then %1 stays half-way until "
-           "the run is continued or undone.")
-            .arg(server),
-        tr("Stop after this step"), tr("Keep running")};
+    const Question question{tr("Stop after this step?"), tr("A run is under way. Stop after this step?"),
+                            tr("What is being sent is answered first; a step that only waits is left as it is. Then %1 "
+                               "stays half-way until "
+                               "the run is continued or undone.")
+                                .arg(server),
+                            tr("Stop after this step"), tr("Keep running")};
     m_question = ask(*this, question, [this](bool yes) {
         if (yes) m_controller->stopAfterStep();
     });

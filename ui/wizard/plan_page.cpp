@@ -76,7 +76,8 @@ void PlanPage::rebuild()
     const QString heading = enter ? tr("How %1 goes into maintenance") : tr("How %1 comes back into service");
     QString about = tr("%n steps, each verified by reading back before the next.", nullptr, int(plan.steps.size()));
     if (skipped > 0)
-        about = tr("%1 %2", "two sentences").arg(about, tr("%n would be skipped: it is so already.", nullptr, int(skipped)));
+        about = tr("%1 %2", "two sentences")
+                    .arg(about, tr("%n would be skipped: it is so already.", nullptr, int(skipped)));
     setHeading(heading.arg(server), about);
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         if (i > 0) m_list->addWidget(makeRule());
@@ -96,7 +97,9 @@ void PlanPage::askWhereToSave()
     const QString name =
         tables::plainText(plan.server.text()) + u'-' + QLatin1String(maintenance::toString(plan.direction));
     // A byte order mark, since Windows PowerShell reads a file without one in the system's code page.
-    const auto script = [text = plan.toPowerShell()] { return QByteArray("\xEF\xBB\xBF") + QByteArray::fromStdString(text); };
+    const auto script = [text = plan.toPowerShell()] {
+        return QByteArray("\xEF\xBB\xBF") + QByteArray::fromStdString(text);
+    };
     askAndSave(this, tr("Save the plan"), name, {{tr("PowerShell script"), QStringLiteral("ps1"), script}},
                [this](const QString& file, const domain::Result<>& saved) {
                    if (saved)

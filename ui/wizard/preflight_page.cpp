@@ -95,8 +95,8 @@ void PreflightPage::recheck()
     m_context.controller.prepare(m_target.request());
 }
 
-// Plan and checks are of one reading, so that the plan never leans on something older than what was checked: the row that
-// asks is what is shown as being read, and everything is.
+// Plan and checks are of one reading, so that the plan never leans on something older than what was checked: the row
+// that asks is what is shown as being read, and everything is.
 void PreflightPage::recheckOne(const std::string& id)
 {
     m_asked = id;

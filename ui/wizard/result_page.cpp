@@ -130,7 +130,8 @@ QList<std::pair<tables::Shape, QString>> ResultPage::stillOpen() const
         return open;
     }
     if (const auto away = databasesAway(); !away.isEmpty())
-        open.append({Shape::Dash, tr("Active on %1 before its maintenance, and not moved back: %2").arg(server, away.join(QStringLiteral(", ")))});
+        open.append({Shape::Dash, tr("Active on %1 before its maintenance, and not moved back: %2")
+                                      .arg(server, away.join(QStringLiteral(", ")))});
     if (succeeded(m_run)) return open;
     const bool undone = m_run.outcome == Outcome::Undone;
     for (std::size_t i = 0; i < m_run.steps.size(); ++i) {

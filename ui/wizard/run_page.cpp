@@ -80,7 +80,8 @@ void RunPage::buildNotice()
     m_continue = m_notice->addChoice(tr("Try again"), QStringLiteral("tryAgain"));
     setPrimary(*m_continue);
     m_sendAgain = m_notice->addChoice(tr("&Send the command again"), QStringLiteral("sendAgain"));
-    m_sendAgain->setToolTip(tr("Two readings showed that it had no effect. It is sent once more after two that still say so."));
+    m_sendAgain->setToolTip(
+        tr("Two readings showed that it had no effect. It is sent once more after two that still say so."));
     m_undo = m_notice->addChoice(tr("Undo back to here…"), QStringLiteral("askUndo"));
     auto* leave = m_notice->addChoice(tr("Leave as it is…"), QStringLiteral("leave"));
     fixedPart()->addWidget(m_notice);
@@ -217,7 +218,8 @@ void RunPage::showHeading()
     else if (m_run.phase == RunPhase::Undoing)
         about = tr("Undoing: %1").arg(about);
     else if (m_pauseAsked)
-        about = about.isEmpty() ? tr("Pauses when this step is done.") : tr("Pauses when this step is done: %1").arg(about);
+        about =
+            about.isEmpty() ? tr("Pauses when this step is done.") : tr("Pauses when this step is done: %1").arg(about);
     else if (!about.isEmpty())
         about = tr("Now: %1").arg(about);
     const QString usual = usualText(kind);

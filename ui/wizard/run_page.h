@@ -33,7 +33,7 @@ public:
     enum class Reading { OfTheRun, OfTheWindow };
     void observe(const domain::SnapshotPtr& snapshot, Reading reading);
     void setStale(bool stale); // the window's refreshes fail, or succeed again
-    void waitForReading(); // a run of the journal: what it knew then is not shown as what is so now
+    void waitForReading();     // a run of the journal: what it knew then is not shown as what is so now
     // A pause was asked for and the step at hand goes on until its end.
     void setPauseAsked(bool asked);
     [[nodiscard]] bool pauseAsked() const { return m_pauseAsked; }

@@ -45,7 +45,8 @@ QString overrideName(const std::string& id)
 
 bool readsCopies(const domain::DagSnapshot& snapshot)
 {
-    return std::any_of(snapshot.read.begin(), snapshot.read.end(), [](const auto& part) { return part.first == domain::Part::Copies; });
+    return std::any_of(snapshot.read.begin(), snapshot.read.end(),
+                       [](const auto& part) { return part.first == domain::Part::Copies; });
 }
 
 QString queuesOf(const domain::DatabaseCopy& copy)
@@ -69,8 +70,10 @@ void DatabasesPanel::runHasRead(const domain::SnapshotPtr& snapshot, const domai
 
 void DatabasesPanel::showRun(const maintenance::RunState& run, domain::Time now)
 {
-    if (run.plan.direction == maintenance::Direction::Leave) showCopies(run.plan.server);
-    else showMoves(run, now);
+    if (run.plan.direction == maintenance::Direction::Leave)
+        showCopies(run.plan.server);
+    else
+        showMoves(run, now);
 }
 
 void DatabasesPanel::showCopies(const domain::ServerName& server)
@@ -80,7 +83,8 @@ void DatabasesPanel::showCopies(const domain::ServerName& server)
     int well = 0;
     for (const auto* copy : known ? m_copies->copiesOn(server) : std::vector<const domain::DatabaseCopy*>()) {
         if (domain::judge(*copy).severity <= domain::Severity::Info) ++well;
-        lines.append({tables::shapeOf(*copy), plainText(copy->database.text()), copy->active ? plainText(copy->status.text) : queuesOf(*copy), true});
+        lines.append({tables::shapeOf(*copy), plainText(copy->database.text()),
+                      copy->active ? plainText(copy->status.text) : queuesOf(*copy), true});
     }
     setTitle(tr("Copies caught up"), known ? tr("%1 of %2").arg(well).arg(lines.size()) : tr("not read yet"));
     setLines(lines);
@@ -190,12 +194,16 @@ void SafetyPanel::observe(const domain::SnapshotPtr& snapshot)
         m_copies = snapshot;
 }
 
-bool SafetyPanel::tooOld(const domain::DagSnapshot& snapshot) const { return m_unreadSince && snapshot.takenAt < *m_unreadSince; }
+bool SafetyPanel::tooOld(const domain::DagSnapshot& snapshot) const
+{
+    return m_unreadSince && snapshot.takenAt < *m_unreadSince;
+}
 
 PanelLine SafetyPanel::unknownLine(const QString& name, const domain::SnapshotPtr& last, domain::Time now) const
 {
     const bool old = last && tooOld(*last);
-    return {tables::Shape::StepUnknown, name, old ? tr("not known since %1").arg(spanText(now - last->takenAt)) : tr("not known"), false};
+    return {tables::Shape::StepUnknown, name,
+            old ? tr("not known since %1").arg(spanText(now - last->takenAt)) : tr("not known"), false};
 }
 
 void SafetyPanel::showRun(const maintenance::RunState& run, domain::Time now)

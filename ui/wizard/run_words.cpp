@@ -24,11 +24,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(drydock::ui::RunWords)
 };
 
-// The journal keeps evidence in English; where a line is the very sentence of a condition it is told in the user's language.
+// The journal keeps evidence in English; where a line is the very sentence of a condition it is told in the user's
+// language.
 QString evidenceText(const maintenance::Step& step, const std::string& line)
 {
     for (const auto& condition : step.verification)
-        if (const auto sentence = maintenance::describe(condition); sentence.english() == line) return translated(sentence);
+        if (const auto sentence = maintenance::describe(condition); sentence.english() == line)
+            return translated(sentence);
     return plainText(line);
 }
 

@@ -67,7 +67,8 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 }
 
 // The second line whole: it is often longer than the list is wide.
-bool StepDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem&, const QModelIndex& index)
+bool StepDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem&,
+                             const QModelIndex& index)
 {
     if (!event || event->type() != QEvent::ToolTip || !index.isValid()) return false;
     const auto& row = m_list.steps().at(index.row());

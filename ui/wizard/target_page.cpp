@@ -179,7 +179,8 @@ void TargetPage::fillServers(const domain::ServerName& keep)
         if (server.dag.empty()) continue;
         const auto state = domain::stateOf(*m_snapshot, server.name);
         const QString name = tables::plainText(server.name.text());
-        choices.append({tr("%1 – %2", "server and state").arg(name, tables::wordOf(state)), name, tables::shapeOf(state)});
+        choices.append(
+            {tr("%1 – %2", "server and state").arg(name, tables::wordOf(state)), name, tables::shapeOf(state)});
         if (server.name == keep) best = int(choices.size()) - 1;
         if (keep.empty() && best < 0 && fits(state, m_context.direction)) best = int(choices.size()) - 1;
     }
@@ -197,8 +198,10 @@ void TargetPage::fill(QComboBox& box, const Choices& choices) const
     if (same) return;
     box.clear();
     for (const auto& choice : choices) {
-        if (choice.shape == tables::Shape::None) box.addItem(choice.text, choice.data);
-        else box.addItem(theme().icon(choice.shape), choice.text, choice.data);
+        if (choice.shape == tables::Shape::None)
+            box.addItem(choice.text, choice.data);
+        else
+            box.addItem(theme().icon(choice.shape), choice.text, choice.data);
     }
 }
 
@@ -223,8 +226,9 @@ void TargetPage::fillTargets()
         choices.append({target == suggested ? tr("%1 (suggested)").arg(fqdn) : fqdn, fqdn});
     }
     m_targetHint->setText(
-        choices.isEmpty() ? tr("No other member can take the mail now: each is blocked, in maintenance or does not answer.")
-                          : tr("Always the full name. Suggested is a member of the same site that takes mail."));
+        choices.isEmpty()
+            ? tr("No other member can take the mail now: each is blocked, in maintenance or does not answer.")
+            : tr("Always the full name. Suggested is a member of the same site that takes mail."));
     choices.append({tr("Nowhere; wait until the queues drain by themselves"), QLatin1String(noRedirect)});
     fill(*m_target, choices);
     m_target->setCurrentIndex(std::max(m_target->findData(before), 0));

@@ -43,7 +43,8 @@ Question undoQuestion(const maintenance::RunState& run, std::size_t step)
         question.text = Words::tr("Undo back to step %1, %2?")
                             .arg(QString::number(step + 1), tables::translated(run.plan.steps[step].title));
     }
-    question.detail = Words::tr("Undone one by one, last first, each verified by reading back:\n%1").arg(steps.join(u'\n'));
+    question.detail =
+        Words::tr("Undone one by one, last first, each verified by reading back:\n%1").arg(steps.join(u'\n'));
     if (moved) question.detail += u'\n' + Words::tr("Databases that have moved stay where they are now.");
     if (run.plan.direction == maintenance::Direction::Leave)
         question.detail += u'\n' + Words::tr("This takes %1 out of service again.").arg(server);
@@ -54,8 +55,8 @@ Question leaveQuestion(const maintenance::RunState& run)
 {
     const auto server = tables::plainText(run.plan.server.text());
     return {Words::tr("Leave it as it is"), Words::tr("End this run and leave %1 as it is?").arg(server),
-            Words::tr("What the run changed stays changed, and the run is not offered again."), Words::tr("Leave as it is"),
-            Words::tr("Do not end it")};
+            Words::tr("What the run changed stays changed, and the run is not offered again."),
+            Words::tr("Leave as it is"), Words::tr("Do not end it")};
 }
 
 } // namespace drydock::ui

@@ -58,8 +58,10 @@ void nameButtons(QWizard& wizard)
     wizard.setButtonText(pauseButton, Words::tr("&Pause"));
     wizard.setButtonText(stopButton, Words::tr("&Stop after this step"));
     const QList<std::pair<QWizard::WizardButton, const char*>> names{
-        {QWizard::BackButton, "back"},    {QWizard::NextButton, "next"}, {QWizard::CommitButton, "start"}, {QWizard::CancelButton, "cancel"},
-        {QWizard::FinishButton, "close"}, {undoButton, "undo"}, {pauseButton, "pause"},  {stopButton, "stop"}};
+        {QWizard::BackButton, "back"},    {QWizard::NextButton, "next"},
+        {QWizard::CommitButton, "start"}, {QWizard::CancelButton, "cancel"},
+        {QWizard::FinishButton, "close"}, {undoButton, "undo"},
+        {pauseButton, "pause"},           {stopButton, "stop"}};
     for (const auto& [which, name] : names)
         wizard.button(which)->setObjectName(QLatin1String(name));
     for (const auto which : {undoButton, pauseButton, stopButton, QWizard::CommitButton}) {
@@ -89,7 +91,9 @@ void showRunButtons(QWizard& wizard, const maintenance::RunState& run, std::size
     const bool paused = run.phase == RunPhase::Paused;
     const bool stopping = run.phase == RunPhase::StopRequested;
     wizard.button(pauseButton)->setEnabled(active && !stopping);
-    wizard.setButtonText(pauseButton, paused ? Words::tr("&Continue") : pauseAsked ? Words::tr("Do not &pause") : Words::tr("&Pause"));
+    wizard.setButtonText(pauseButton, paused       ? Words::tr("&Continue")
+                                      : pauseAsked ? Words::tr("Do not &pause")
+                                                   : Words::tr("&Pause"));
     wizard.button(stopButton)->setEnabled(active && !stopping);
     setPrimary(*wizard.button(pauseButton), paused);
     setPrimary(*wizard.button(stopButton), active && !paused);
@@ -98,8 +102,9 @@ void showRunButtons(QWizard& wizard, const maintenance::RunState& run, std::size
                                               : Words::tr("&Stop after this step"));
     wizard.button(undoButton)->setEnabled(!over && run.phase != RunPhase::Undoing && canUndo(run, chosenStep));
     wizard.button(undoButton)
-        ->setToolTip(wizard.button(undoButton)->isEnabled() ? QString()
-                                                     : Words::tr("Nothing from the chosen step on has been changed yet."));
+        ->setToolTip(wizard.button(undoButton)->isEnabled()
+                         ? QString()
+                         : Words::tr("Nothing from the chosen step on has been changed yet."));
 }
 
 } // namespace drydock::ui

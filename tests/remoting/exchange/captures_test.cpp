@@ -20,8 +20,7 @@ class Captures : public testing::Test
 protected:
     void SetUp() override
     {
-        if (!std::filesystem::exists(folder()))
-            GTEST_SKIP() << "no recordings at " << folder();
+        if (!std::filesystem::exists(folder())) GTEST_SKIP() << "no recordings at " << folder();
     }
 
     static std::filesystem::path folder() { return tests::testData() / "exchange-clixml"; }
@@ -49,9 +48,11 @@ TEST_F(Captures, ComponentStates)
         EXPECT_TRUE(state.registry.has_value() && state.activeDirectory.has_value()) << state.component;
         EXPECT_NE(state.state.value, domain::ServiceState::Unknown) << state.component;
         const bool inactive = state.state.value == domain::ServiceState::Inactive;
-        EXPECT_EQ(inactive, state.component == "ForwardSyncDaemon" || state.component == "ProvisioningRps") << state.component;
+        EXPECT_EQ(inactive, state.component == "ForwardSyncDaemon" || state.component == "ProvisioningRps")
+            << state.component;
     }
-    const auto offline = std::find_if(states.begin(), states.end(), [](const auto& state) { return state.component == "ServerWideOffline"; });
+    const auto offline = std::find_if(states.begin(), states.end(),
+                                      [](const auto& state) { return state.component == "ServerWideOffline"; });
     ASSERT_NE(offline, states.end());
     ASSERT_EQ(offline->registry->size(), 1u);
     EXPECT_EQ(offline->registry->front().requester, "Functional");

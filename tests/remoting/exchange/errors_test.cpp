@@ -24,22 +24,30 @@ psrp::ErrorRecord record(std::string id, int category, std::string reason, std::
 TEST(MapErrors, KindsComeFromIdsTypesAndCategories)
 {
     using psrp::ErrorRecord;
-    const std::string exchange = "[Server=MAIL2,RequestId=8e5c,TimeStamp=22.11.2026 14:00:00] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] "
+    const std::string exchange = "[Server=MAIL2,RequestId=8e5c,TimeStamp=22.11.2026 14:00:00] "
+                                 "[FailureCategory=Cmdlet-ManagementObjectNotFoundException] "
                                  "3A2F1C7B,Microsoft.Exchange.Management.SystemConfigurationTasks.GetMailboxServer";
     EXPECT_EQ(psrp::kindOf(record(exchange, 7, "ManagementObjectNotFoundException")), ErrorKind::NotFound);
-    EXPECT_EQ(psrp::kindOf(record("CommandNotFoundException", 13, "CommandNotFoundException")), ErrorKind::UnknownCommand);
-    EXPECT_EQ(psrp::kindOf(record("NamedParameterNotFound,Set-MailboxServer", 5, "ParameterBindingException")), ErrorKind::UnknownParameter);
+    EXPECT_EQ(psrp::kindOf(record("CommandNotFoundException", 13, "CommandNotFoundException")),
+              ErrorKind::UnknownCommand);
+    EXPECT_EQ(psrp::kindOf(record("NamedParameterNotFound,Set-MailboxServer", 5, "ParameterBindingException")),
+              ErrorKind::UnknownParameter);
     EXPECT_EQ(psrp::kindOf(record("HostException,Redirect-Message", 11, "HostException")), ErrorKind::PromptRefused);
     EXPECT_EQ(psrp::kindOf(record("x", 18, "CmdletAccessDeniedException")), ErrorKind::NotPermitted);
-    EXPECT_EQ(psrp::kindOf(record("NoServiceFoundForGivenName,Get-Service", 13, "ServiceCommandException")), ErrorKind::NotFound);
+    EXPECT_EQ(psrp::kindOf(record("NoServiceFoundForGivenName,Get-Service", 13, "ServiceCommandException")),
+              ErrorKind::NotFound);
     EXPECT_EQ(psrp::kindOf(record("x", 7, "AmDbMoveMoveSuppressedException")), ErrorKind::CommandFailed);
-    EXPECT_EQ(psrp::kindOf(record("x", 14, "PipelineStoppedException")), ErrorKind::CommandFailed) << "not stopped by us";
+    EXPECT_EQ(psrp::kindOf(record("x", 14, "PipelineStoppedException")), ErrorKind::CommandFailed)
+        << "not stopped by us";
     EXPECT_EQ(psrp::kindOf(ErrorRecord()), ErrorKind::CommandFailed);
 }
 
 TEST(MapErrors, TheRequestIsKeptForTheExpert)
 {
-    const auto error = psrp::toError(record("[Server=MAIL2,RequestId=8e5c,TimeStamp=1] [FailureCategory=Cmdlet-X] 3A,Get-Queue", 7, "LocalizedException"), "Get-Queue on MAIL");
+    const auto error =
+        psrp::toError(record("[Server=MAIL2,RequestId=8e5c,TimeStamp=1] [FailureCategory=Cmdlet-X] 3A,Get-Queue", 7,
+                             "LocalizedException"),
+                      "Get-Queue on MAIL");
     EXPECT_EQ(error.what, "Get-Queue on MAIL");
     EXPECT_EQ(error.detail, "Das ist schiefgegangen. [LocalizedException] [server MAIL2] [request 8e5c]");
 }
@@ -54,13 +62,18 @@ TEST(MapErrors, AnIdOfAnotherShapeIsTakenAsItIs)
 TEST(Cmdlets, APlansCommandKeepsItsTypes)
 {
     const maintenance::Command planned{"Set-MailboxServer",
-                                       {{"Identity", std::string("MAIL; Remove-Item *")}, {"DatabaseCopyActivationDisabledAndMoveNow", true},
-                                        {"Limit", std::int64_t{20}}, {"Big", std::int64_t{1} << 40}, {"Target", std::vector<std::string>{"a", "b"}}},
-                                       maintenance::Place::Exchange, domain::ServerName("MAIL")};
+                                       {{"Identity", std::string("MAIL; Remove-Item *")},
+                                        {"DatabaseCopyActivationDisabledAndMoveNow", true},
+                                        {"Limit", std::int64_t{20}},
+                                        {"Big", std::int64_t{1} << 40},
+                                        {"Target", std::vector<std::string>{"a", "b"}}},
+                                       maintenance::Place::Exchange,
+                                       domain::ServerName("MAIL")};
     const psrp::Command wire = exchange::toWire(planned);
     EXPECT_EQ(wire.name, "Set-MailboxServer");
     ASSERT_EQ(wire.arguments.size(), 5u);
-    EXPECT_EQ(wire.arguments[0].value, clixml::Value::string("MAIL; Remove-Item *")) << "a value is a value, never a script";
+    EXPECT_EQ(wire.arguments[0].value, clixml::Value::string("MAIL; Remove-Item *"))
+        << "a value is a value, never a script";
     EXPECT_EQ(wire.arguments[1].value, clixml::Value::boolean(true));
     EXPECT_EQ(wire.arguments[2].value.type(), clixml::Type::Int32);
     EXPECT_EQ(wire.arguments[3].value.type(), clixml::Type::Int64);

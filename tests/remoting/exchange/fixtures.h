@@ -22,17 +22,13 @@ inline Value dt(std::string iso) { return Value::dateTime(std::move(iso)); }
 inline Value object(std::vector<Property> properties, std::string toString = {})
 {
     Object made;
-    if (!toString.empty())
-        made.toString = std::move(toString);
+    if (!toString.empty()) made.toString = std::move(toString);
     made.adapted = std::move(properties);
     return Value::object(std::move(made));
 }
 
 // A generic list (LST), which is not System.Object[].
-inline Value list(std::vector<Value> items)
-{
-    return Value::list(std::move(items));
-}
+inline Value list(std::vector<Value> items) { return Value::list(std::move(items)); }
 
 inline Value enumeration(const std::string& name, int number)
 {

@@ -19,8 +19,7 @@ using maintenance::Place;
 
 namespace {
 
-template <class T>
-QFuture<T> ready(T value)
+template <class T> QFuture<T> ready(T value)
 {
     QPromise<T> promise;
     promise.start();
@@ -32,10 +31,10 @@ QFuture<T> ready(T value)
 // What the played shells know and have seen; touched from the network thread and the test's.
 struct Stage {
     std::mutex mutex;
-    std::map<std::string, Answer> answers;                      // by cmdlet
+    std::map<std::string, Answer> answers;                             // by cmdlet
     std::map<std::pair<std::string, std::string>, ErrorKind> failures; // by host ("" any) and cmdlet ("open" too)
-    std::map<std::string, int> quotas;                          // by cmdlet: as many answers are a quota's
-    std::vector<std::string> log;                               // "mail2 Get-Queue"
+    std::map<std::string, int> quotas;                                 // by cmdlet: as many answers are a quota's
+    std::vector<std::string> log;                                      // "mail2 Get-Queue"
     int closed = 0;
 
     std::vector<std::string> seen()
@@ -51,8 +50,7 @@ struct Stage {
     std::optional<ErrorKind> failure(const std::string& host, const std::string& cmdlet)
     {
         for (const auto& key : {std::pair{host, cmdlet}, std::pair{std::string(), cmdlet}})
-            if (const auto found = failures.find(key); found != failures.end())
-                return found->second;
+            if (const auto found = failures.find(key); found != failures.end()) return found->second;
         return {};
     }
 };
@@ -103,13 +101,20 @@ protected:
     void SetUp() override
     {
         const auto server = [](const char* name) {
-            return object({{"Name", s(name)}, {"DatabaseAvailabilityGroup", s("DAG1")}, {"DatabaseCopyAutoActivationPolicy", s("Unrestricted")}});
+            return object({{"Name", s(name)},
+                           {"DatabaseAvailabilityGroup", s("DAG1")},
+                           {"DatabaseCopyAutoActivationPolicy", s("Unrestricted")}});
         };
-        const auto identity = [](const char* name, const char* fqdn) { return object({{"Name", s(name)}, {"Fqdn", s(fqdn)}}); };
+        const auto identity = [](const char* name, const char* fqdn) {
+            return object({{"Name", s(name)}, {"Fqdn", s(fqdn)}});
+        };
         stage.answers["Get-MailboxServer"].objects = {server("MAIL"), server("MAIL2")};
-        stage.answers["Get-ExchangeServer"].objects = {identity("MAIL", "mail.contoso.com"), identity("MAIL2", "mail2.contoso.com")};
-        stage.answers["Get-MailboxDatabase"].objects = {
-            object({{"Name", s("DB01")}, {"Server", s("MAIL")}, {"MasterServerOrAvailabilityGroup", s("DAG1")}, {"ReplayLagTimes", list({s("[MAIL2, 1.00:00:00]")})}})};
+        stage.answers["Get-ExchangeServer"].objects = {identity("MAIL", "mail.contoso.com"),
+                                                       identity("MAIL2", "mail2.contoso.com")};
+        stage.answers["Get-MailboxDatabase"].objects = {object({{"Name", s("DB01")},
+                                                                {"Server", s("MAIL")},
+                                                                {"MasterServerOrAvailabilityGroup", s("DAG1")},
+                                                                {"ReplayLagTimes", list({s("[MAIL2, 1.00:00:00]")})}})};
         stage.answers["Get-MailboxDatabaseCopyStatus"].objects = {
             object({{"Name", s("DB01\\MAIL2")}, {"ActiveCopy", b(false)}, {"Status", s("Healthy")}})};
         stage.answers["Get-Queue"].objects = {object({{"Identity", s("MAIL\\Submission")}, {"MessageCount", i(3)}})};
@@ -121,17 +126,22 @@ protected:
     {
         if (!made)
             made = std::make_unique<SessionGateway>(
-                profile, [this](const ShellAddress& address) { return std::make_unique<PlayedChannel>(stage, address); }, clock, thread);
+                profile,
+                [this](const ShellAddress& address) { return std::make_unique<PlayedChannel>(stage, address); }, clock,
+                thread);
         return *made;
     }
 
-    template <class T>
-    static domain::Result<T> wait(QFuture<domain::Result<T>> future)
+    template <class T> static domain::Result<T> wait(QFuture<domain::Result<T>> future)
     {
         EXPECT_TRUE(QTest::qWaitFor([&] { return future.isFinished(); }, 5000));
-        return future.resultCount() ? future.result() : domain::Result<T>(domain::fail(ErrorKind::Internal, "no result"));
+        return future.resultCount() ? future.result()
+                                    : domain::Result<T>(domain::fail(ErrorKind::Internal, "no result"));
     }
-    domain::Result<domain::SnapshotPtr> observe(ports::Scope scope = {}) { return wait(gateway().observe(std::move(scope))); }
+    domain::Result<domain::SnapshotPtr> observe(ports::Scope scope = {})
+    {
+        return wait(gateway().observe(std::move(scope)));
+    }
 
     Stage stage;
     ports::ConnectionProfile profile;
@@ -147,7 +157,9 @@ TEST_F(Gateway, OpenAsksWhatIsGranted)
     clixml::Object parameters;
     parameters.container = clixml::Container::Dictionary;
     parameters.entries = {{s("Identity"), s("")}, {s("Server"), s("")}};
-    stage.answers["Get-Command"].objects = {object({{"Name", s("Get-Queue")}, {"Parameters", Value::object(std::move(parameters))}}), object({{"Name", s("Get-MailboxServer")}})};
+    stage.answers["Get-Command"].objects = {
+        object({{"Name", s("Get-Queue")}, {"Parameters", Value::object(std::move(parameters))}}),
+        object({{"Name", s("Get-MailboxServer")}})};
     const auto info = wait(gateway().open());
     ASSERT_TRUE(info) << info.error().summary();
     EXPECT_EQ(info->granted.at("Get-Queue"), (std::set<std::string>{"Identity", "Server"}));
@@ -159,7 +171,8 @@ TEST_F(Gateway, ARefreshReadsEverythingOfEveryServerOnce)
 {
     const auto snapshot = observe();
     ASSERT_TRUE(snapshot) << snapshot.error().summary();
-    for (const char* once : {"Get-ExchangeServer", "Get-MailboxServer", "Get-MailboxDatabase", "Get-DatabaseAvailabilityGroup", "open"})
+    for (const char* once :
+         {"Get-ExchangeServer", "Get-MailboxServer", "Get-MailboxDatabase", "Get-DatabaseAvailabilityGroup", "open"})
         EXPECT_EQ(stage.count(std::string("mail.contoso.com ") + once), 1) << once;
     for (const char* each : {"Get-MailboxDatabaseCopyStatus", "Get-ServerComponentState", "Get-Queue"})
         EXPECT_EQ(stage.count(std::string("mail.contoso.com ") + each), 2) << each;
@@ -197,7 +210,8 @@ TEST_F(Gateway, AScopeCostsOnlyWhatItNeeds)
     scope.needs = {{Part::Servers, ServerName()}, {Part::Queues, ServerName("MAIL2")}};
     const auto snapshot = observe(scope);
     ASSERT_TRUE(snapshot);
-    EXPECT_EQ(stage.seen(), (std::vector<std::string>{"mail.contoso.com Get-MailboxServer", "mail.contoso.com Get-Queue"}));
+    EXPECT_EQ(stage.seen(),
+              (std::vector<std::string>{"mail.contoso.com Get-MailboxServer", "mail.contoso.com Get-Queue"}));
     EXPECT_EQ((*snapshot)->servers.at(0).fqdn, "mail.contoso.com") << "what Get-ExchangeServer told before";
     EXPECT_FALSE((*snapshot)->covers(Part::Queues, ServerName("MAIL")));
 }
@@ -263,19 +277,23 @@ TEST_F(Gateway, AReadingMovesOnWhenItsServerDies)
     scope.needs = {{Part::Queues, ServerName("MAIL")}};
     const auto snapshot = observe(scope);
     ASSERT_TRUE(snapshot) << snapshot.error().summary();
-    EXPECT_EQ(stage.seen(), (std::vector<std::string>{"mail.contoso.com Get-Queue", "mail2.contoso.com open", "mail2.contoso.com Get-Queue"}));
+    EXPECT_EQ(stage.seen(), (std::vector<std::string>{"mail.contoso.com Get-Queue", "mail2.contoso.com open",
+                                                      "mail2.contoso.com Get-Queue"}));
 }
 
 TEST_F(Gateway, AChangingCommandIsNeverSentTwice)
 {
     ASSERT_TRUE(observe());
-    for (const ErrorKind kind : {ErrorKind::OutcomeUnknown, ErrorKind::ConnectionLost, ErrorKind::ShellGone, ErrorKind::TimedOut}) {
+    for (const ErrorKind kind :
+         {ErrorKind::OutcomeUnknown, ErrorKind::ConnectionLost, ErrorKind::ShellGone, ErrorKind::TimedOut}) {
         stage.log.clear();
         stage.failures[{"", "Set-MailboxServer"}] = kind;
-        const auto report = wait(gateway().execute({"Set-MailboxServer", {{"Identity", std::string("MAIL2")}}, Place::Exchange, ServerName("MAIL2")}));
+        const auto report = wait(gateway().execute(
+            {"Set-MailboxServer", {{"Identity", std::string("MAIL2")}}, Place::Exchange, ServerName("MAIL2")}));
         ASSERT_FALSE(report);
         EXPECT_EQ(report.error().kind, kind);
-        EXPECT_EQ(stage.count("mail.contoso.com Set-MailboxServer") + stage.count("mail2.contoso.com Set-MailboxServer"), 1);
+        EXPECT_EQ(
+            stage.count("mail.contoso.com Set-MailboxServer") + stage.count("mail2.contoso.com Set-MailboxServer"), 1);
     }
 }
 
@@ -283,25 +301,34 @@ TEST_F(Gateway, CommandsGoToTheirPlace)
 {
     ASSERT_TRUE(observe());
     stage.log.clear();
-    ASSERT_TRUE(wait(gateway().execute({"Suspend-ClusterNode", {{"Name", std::string("MAIL")}}, Place::Node, ServerName("MAIL")})));
-    ASSERT_TRUE(wait(gateway().execute({"Set-MailboxServer", {{"Identity", std::string("MAIL")}}, Place::Exchange, ServerName("MAIL")})));
-    EXPECT_EQ(stage.seen(), (std::vector<std::string>{"node:mail.contoso.com Suspend-ClusterNode", "mail2.contoso.com open", "mail2.contoso.com Set-MailboxServer"}));
+    ASSERT_TRUE(wait(
+        gateway().execute({"Suspend-ClusterNode", {{"Name", std::string("MAIL")}}, Place::Node, ServerName("MAIL")})));
+    ASSERT_TRUE(wait(gateway().execute(
+        {"Set-MailboxServer", {{"Identity", std::string("MAIL")}}, Place::Exchange, ServerName("MAIL")})));
+    EXPECT_EQ(stage.seen(),
+              (std::vector<std::string>{"node:mail.contoso.com Suspend-ClusterNode", "mail2.contoso.com open",
+                                        "mail2.contoso.com Set-MailboxServer"}));
 }
 
 TEST_F(Gateway, MovesAreReportedWithTheDatabaseThatWouldNotMove)
 {
     Answer& answer = stage.answers["Move-ActiveMailboxDatabase"];
-    answer.objects = {object({{"Identity", s("DB01")}, {"ActiveServerAtStart", s("mail")}, {"ActiveServerAtEnd", s("mail2")}, {"Status", s("Succeeded")}})};
+    answer.objects = {object({{"Identity", s("DB01")},
+                              {"ActiveServerAtStart", s("mail")},
+                              {"ActiveServerAtEnd", s("mail2")},
+                              {"Status", s("Succeeded")}})};
     psrp::ErrorRecord record;
     record.message = "DB02 was moved too often.";
     answer.errors = {record};
-    const auto report = wait(gateway().execute({"Move-ActiveMailboxDatabase", {{"Server", std::string("MAIL")}}, Place::Exchange, ServerName("MAIL")}));
+    const auto report = wait(gateway().execute(
+        {"Move-ActiveMailboxDatabase", {{"Server", std::string("MAIL")}}, Place::Exchange, ServerName("MAIL")}));
     ASSERT_TRUE(report);
     ASSERT_EQ(report->moves.size(), 1u);
     EXPECT_TRUE(report->moves[0].done);
     EXPECT_EQ(report->warnings, std::vector<std::string>{"DB02 was moved too often."});
     answer.objects.clear();
-    const auto failed = wait(gateway().execute({"Move-ActiveMailboxDatabase", {}, Place::Exchange, ServerName("MAIL")}));
+    const auto failed =
+        wait(gateway().execute({"Move-ActiveMailboxDatabase", {}, Place::Exchange, ServerName("MAIL")}));
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().detail.find("DB02 was moved too often."), 0u);
 }
@@ -313,7 +340,9 @@ TEST_F(Gateway, ANodeThatRefusesIsNotAskedAgainByARefresh)
     const auto second = observe();
     ASSERT_TRUE(second);
     EXPECT_EQ(stage.count("node:mail.contoso.com open"), 1) << "or the account is locked out after a few refreshes";
-    EXPECT_EQ(std::count_if((*second)->errors.begin(), (*second)->errors.end(), [](const auto& error) { return error.server == ServerName("MAIL"); }), 2);
+    EXPECT_EQ(std::count_if((*second)->errors.begin(), (*second)->errors.end(),
+                            [](const auto& error) { return error.server == ServerName("MAIL"); }),
+              2);
     ports::Scope scope;
     scope.needs = {{Part::Nodes, ServerName("MAIL")}};
     EXPECT_FALSE(observe(scope));
@@ -375,5 +404,10 @@ TEST_F(Gateway, ClosingDeletesEveryShell)
 {
     ASSERT_TRUE(observe());
     made.reset();
-    EXPECT_TRUE(QTest::qWaitFor([&] { const std::scoped_lock lock(stage.mutex); return stage.closed == 3; }, 5000));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+            const std::scoped_lock lock(stage.mutex);
+            return stage.closed == 3;
+        },
+        5000));
 }

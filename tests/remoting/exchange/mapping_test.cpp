@@ -13,7 +13,9 @@ TEST(Reading, VersionComesAsObjectOrAsString)
 {
     const domain::ServerVersion expected{15, 2, 1118, 7};
     EXPECT_EQ(version(s("Version 15.2 (Build 1118.7)")), expected);
-    EXPECT_EQ(version(object({{"Major", i(15)}, {"Minor", i(2)}, {"Build", i(1118)}, {"Revision", i(7)}}, "Version 15.2 (Build 1118.7)")), expected);
+    EXPECT_EQ(version(object({{"Major", i(15)}, {"Minor", i(2)}, {"Build", i(1118)}, {"Revision", i(7)}},
+                             "Version 15.2 (Build 1118.7)")),
+              expected);
     EXPECT_FALSE(version(s("latest")).known());
     EXPECT_FALSE(version(Value()).known());
 }
@@ -23,10 +25,13 @@ TEST(Reading, TimeSpansInEveryForm)
     using std::chrono::hours;
     EXPECT_EQ(timeSpan(s("7.00:00:00")), domain::Duration(hours(168)));
     EXPECT_EQ(timeSpan(s("01:30:00.5000000")), domain::Duration(90 * 60'000 + 500));
-    EXPECT_EQ(timeSpan(Value(Type::TimeSpan, "P7DT1H2M3.25S")), domain::Duration(hours(169)) + std::chrono::milliseconds(123'250));
-    EXPECT_EQ(timeSpan(object({{"Ticks", Value::int64(6'048'000'000'000)}}, "7.00:00:00")), domain::Duration(hours(168)));
+    EXPECT_EQ(timeSpan(Value(Type::TimeSpan, "P7DT1H2M3.25S")),
+              domain::Duration(hours(169)) + std::chrono::milliseconds(123'250));
+    EXPECT_EQ(timeSpan(object({{"Ticks", Value::int64(6'048'000'000'000)}}, "7.00:00:00")),
+              domain::Duration(hours(168)));
     EXPECT_EQ(timeSpan(s("00:00:00")), domain::Duration(0));
-    for (const char* bad : {"", "soon", "25:00:00", "00:61:00", "1:2", "P", "P5", "P1.", "99999999999999999999D", "PT99999999999H"})
+    for (const char* bad :
+         {"", "soon", "25:00:00", "00:61:00", "1:2", "P", "P5", "P1.", "99999999999999999999D", "PT99999999999H"})
         EXPECT_FALSE(timeSpan(s(bad)).has_value() && timeSpan(s(bad))->count() > 0) << bad;
 }
 
@@ -68,10 +73,16 @@ TEST(Reading, YearOneMeansNever)
 
 TEST(Mapping, AComponentWithItsRequesters)
 {
-    const Value details = object({{"Requester", s("Maintenance")}, {"State", s("Draining")}, {"Timestamp", dt("2026-11-22T14:00:00Z")},
-                                  {"Component", s("HubTransport")}}, "Requestor:Maintenance; State:Draining; Timestamp:22.11.2026 15:00:00");
-    const auto states = mapComponents({object({{"ServerFqdn", s("Mail.contoso.com")}, {"Component", s("HubTransport")},
-                                               {"State", enumeration("Draining", 2)}, {"LocalStates", list({details})}, {"RemoteStates", list({})}})});
+    const Value details = object({{"Requester", s("Maintenance")},
+                                  {"State", s("Draining")},
+                                  {"Timestamp", dt("2026-11-22T14:00:00Z")},
+                                  {"Component", s("HubTransport")}},
+                                 "Requestor:Maintenance; State:Draining; Timestamp:22.11.2026 15:00:00");
+    const auto states = mapComponents({object({{"ServerFqdn", s("Mail.contoso.com")},
+                                               {"Component", s("HubTransport")},
+                                               {"State", enumeration("Draining", 2)},
+                                               {"LocalStates", list({details})},
+                                               {"RemoteStates", list({})}})});
     ASSERT_EQ(states.size(), 1u);
     EXPECT_EQ(states[0].server, domain::ServerName("MAIL"));
     EXPECT_EQ(states[0].state.value, domain::ServiceState::Draining);
@@ -86,8 +97,12 @@ TEST(Mapping, AComponentWithItsRequesters)
 
 TEST(Mapping, AStoreThatCouldNotBeReadIsUnknownAndNotEmpty)
 {
-    const auto unread = mapComponents({object({{"ServerFqdn", s("MAIL")}, {"Component", s("Lsass")}, {"State", s("Active")},
-                                               {"LocalStates", Value()}, {"RemoteStates", list({s("Requestor:X; State:Active; Timestamp:1")})}})});
+    const auto unread =
+        mapComponents({object({{"ServerFqdn", s("MAIL")},
+                               {"Component", s("Lsass")},
+                               {"State", s("Active")},
+                               {"LocalStates", Value()},
+                               {"RemoteStates", list({s("Requestor:X; State:Active; Timestamp:1")})}})});
     ASSERT_EQ(unread.size(), 1u);
     EXPECT_FALSE(unread[0].registry.has_value());
     EXPECT_FALSE(unread[0].activeDirectory.has_value()) << "only localised text: not to be guessed from";
@@ -95,7 +110,8 @@ TEST(Mapping, AStoreThatCouldNotBeReadIsUnknownAndNotEmpty)
 
 TEST(Mapping, AnUnknownStateKeepsItsWord)
 {
-    const auto states = mapComponents({object({{"ServerFqdn", s("MAIL")}, {"Component", s("NewThing")}, {"State", enumeration("Hibernating", 7)}})});
+    const auto states = mapComponents(
+        {object({{"ServerFqdn", s("MAIL")}, {"Component", s("NewThing")}, {"State", enumeration("Hibernating", 7)}})});
     ASSERT_EQ(states.size(), 1u);
     EXPECT_EQ(states[0].state.value, domain::ServiceState::Unknown);
     EXPECT_EQ(states[0].state.text, "Hibernating");
@@ -103,14 +119,23 @@ TEST(Mapping, AnUnknownStateKeepsItsWord)
 
 TEST(Mapping, CopiesInBothForms)
 {
-    const std::vector<Property> common{{"Name", s("DB01\\MAIL2")}, {"ActiveCopy", b(false)}, {"CopyQueueLength", Value(Type::UInt64, "3")},
-                                       {"ReplayQueueLength", Value()}, {"LastInspectedLogTime", dt("2020-05-10T13:48:13Z")},
-                                       {"ActivationPreference", i(2)}, {"DiskFreeSpacePercent", i(41)}};
+    const std::vector<Property> common{{"Name", s("DB01\\MAIL2")},
+                                       {"ActiveCopy", b(false)},
+                                       {"CopyQueueLength", Value(Type::UInt64, "3")},
+                                       {"ReplayQueueLength", Value()},
+                                       {"LastInspectedLogTime", dt("2020-05-10T13:48:13Z")},
+                                       {"ActivationPreference", i(2)},
+                                       {"DiskFreeSpacePercent", i(41)}};
     auto objects = common;
-    objects.insert(objects.end(), {{"Status", enumeration("Healthy", 6)}, {"ContentIndexState", enumeration("NotApplicable", 11)},
-                                   {"AutoActivationPolicy", enumeration("Blocked", 2)}, {"DatabaseName", s("DB01")}, {"MailboxServer", s("MAIL2")}});
+    objects.insert(objects.end(), {{"Status", enumeration("Healthy", 6)},
+                                   {"ContentIndexState", enumeration("NotApplicable", 11)},
+                                   {"AutoActivationPolicy", enumeration("Blocked", 2)},
+                                   {"DatabaseName", s("DB01")},
+                                   {"MailboxServer", s("MAIL2")}});
     auto strings = common;
-    strings.insert(strings.end(), {{"Status", s("Healthy")}, {"ContentIndexState", s("NotApplicable")}, {"AutoActivationPolicy", s("Blocked")}});
+    strings.insert(
+        strings.end(),
+        {{"Status", s("Healthy")}, {"ContentIndexState", s("NotApplicable")}, {"AutoActivationPolicy", s("Blocked")}});
 
     const ReplayLags lags{{{domain::DatabaseName("db01"), domain::ServerName("mail2")}, std::chrono::hours(24)}};
     const auto first = mapCopies({object(objects)}, lags).rows;
@@ -134,25 +159,39 @@ TEST(Mapping, CopiesInBothForms)
 
 TEST(Mapping, TheNumberOfAnEnumDecidesNotItsWord)
 {
-    const auto copies = mapCopies({object({{"Name", s("DB01\\MAIL")}, {"ActiveCopy", b(true)}, {"Status", enumeration("Eingebunden", 11)}})}, {}).rows;
+    const auto copies =
+        mapCopies(
+            {object({{"Name", s("DB01\\MAIL")}, {"ActiveCopy", b(true)}, {"Status", enumeration("Eingebunden", 11)}})},
+            {})
+            .rows;
     ASSERT_EQ(copies.size(), 1u);
     EXPECT_EQ(copies[0].status.value, domain::CopyStatus::Mounted);
     EXPECT_EQ(copies[0].status.text, "Eingebunden");
-    const auto bare = mapCopies({object({{"Name", s("DB01\\MAIL")}, {"ActiveCopy", s("True")}, {"Status", i(11)}})}, {}).rows;
+    const auto bare =
+        mapCopies({object({{"Name", s("DB01\\MAIL")}, {"ActiveCopy", s("True")}, {"Status", i(11)}})}, {}).rows;
     EXPECT_EQ(bare[0].status.text, "Mounted");
 }
 
 TEST(Mapping, DatabasesInBothForms)
 {
-    const std::vector<Property> common{{"Name", s("DB01")}, {"Mounted", b(true)}, {"MountedOnServer", s("mail.contoso.com")}, {"Recovery", b(false)}};
+    const std::vector<Property> common{
+        {"Name", s("DB01")}, {"Mounted", b(true)}, {"MountedOnServer", s("mail.contoso.com")}, {"Recovery", b(false)}};
     auto objects = common;
-    objects.insert(objects.end(), {{"Server", adObject("MAIL")}, {"MasterServerOrAvailabilityGroup", adObject("DAG1")},
-                                   {"Servers", list({adObject("MAIL"), adObject("MAIL2")})}, {"ReplicationType", enumeration("Remote", 2)},
-                                   {"ActivationPreference", list({pair("MAIL", i(1)), pair("MAIL2", i(2))})},
-                                   {"ReplayLagTimes", list({pair("MAIL", s("00:00:00")), pair("MAIL2", object({{"Ticks", Value::int64(36'000'000'000)}}, "01:00:00"))})}});
+    objects.insert(
+        objects.end(),
+        {{"Server", adObject("MAIL")},
+         {"MasterServerOrAvailabilityGroup", adObject("DAG1")},
+         {"Servers", list({adObject("MAIL"), adObject("MAIL2")})},
+         {"ReplicationType", enumeration("Remote", 2)},
+         {"ActivationPreference", list({pair("MAIL", i(1)), pair("MAIL2", i(2))})},
+         {"ReplayLagTimes", list({pair("MAIL", s("00:00:00")),
+                                  pair("MAIL2", object({{"Ticks", Value::int64(36'000'000'000)}}, "01:00:00"))})}});
     auto strings = common;
-    strings.insert(strings.end(), {{"Server", s("MAIL")}, {"MasterServerOrAvailabilityGroup", s("DAG1")}, {"Servers", list({s("MAIL"), s("MAIL2")})},
-                                   {"ReplicationType", s("Remote")}, {"ActivationPreference", list({s("[MAIL, 1]"), s("[MAIL2, 2]")})},
+    strings.insert(strings.end(), {{"Server", s("MAIL")},
+                                   {"MasterServerOrAvailabilityGroup", s("DAG1")},
+                                   {"Servers", list({s("MAIL"), s("MAIL2")})},
+                                   {"ReplicationType", s("Remote")},
+                                   {"ActivationPreference", list({s("[MAIL, 1]"), s("[MAIL2, 2]")})},
                                    {"ReplayLagTimes", list({s("[MAIL, 00:00:00]"), s("[MAIL2, 01:00:00]")})}});
     const auto databases = mapDatabases({object(objects)});
     EXPECT_EQ(databases, mapDatabases({object(strings)}));
@@ -164,12 +203,14 @@ TEST(Mapping, DatabasesInBothForms)
     EXPECT_EQ(databases[0].replicationType.value, domain::ReplicationType::Remote);
     EXPECT_EQ(databases[0].mountedOn, domain::ServerName("MAIL"));
     EXPECT_FALSE(databases[0].backupInProgress.has_value());
-    EXPECT_EQ((mapReplayLags({object(strings)}).at({domain::DatabaseName("DB01"), domain::ServerName("MAIL2")})), domain::Duration(3'600'000));
+    EXPECT_EQ((mapReplayLags({object(strings)}).at({domain::DatabaseName("DB01"), domain::ServerName("MAIL2")})),
+              domain::Duration(3'600'000));
 }
 
 TEST(Mapping, ADatabaseOutsideADagHasNoDag)
 {
-    const auto databases = mapDatabases({object({{"Name", s("Solo")}, {"Server", s("MAIL")}, {"MasterServerOrAvailabilityGroup", s("MAIL")}})});
+    const auto databases = mapDatabases(
+        {object({{"Name", s("Solo")}, {"Server", s("MAIL")}, {"MasterServerOrAvailabilityGroup", s("MAIL")}})});
     ASSERT_EQ(databases.size(), 1u);
     EXPECT_TRUE(databases[0].dag.empty());
     EXPECT_TRUE(databases[0].singleCopy());
@@ -177,11 +218,16 @@ TEST(Mapping, ADatabaseOutsideADagHasNoDag)
 
 TEST(Mapping, TheGroupSaysWhetherTheClusterAnswered)
 {
-    const Value withStatus = object({{"Name", s("DAG1")}, {"Servers", list({adObject("MAIL"), adObject("MAIL2")})}, {"WitnessServer", s("fs1.contoso.com")},
-                                     {"WitnessShareInUse", enumeration("Primary", 1)}, {"PrimaryActiveManager", adObject("MAIL2")},
-                                     {"OperationalServers", list({adObject("MAIL"), adObject("MAIL2")})}, {"ServersInMaintenance", list({adObject("MAIL")})},
+    const Value withStatus = object({{"Name", s("DAG1")},
+                                     {"Servers", list({adObject("MAIL"), adObject("MAIL2")})},
+                                     {"WitnessServer", s("fs1.contoso.com")},
+                                     {"WitnessShareInUse", enumeration("Primary", 1)},
+                                     {"PrimaryActiveManager", adObject("MAIL2")},
+                                     {"OperationalServers", list({adObject("MAIL"), adObject("MAIL2")})},
+                                     {"ServersInMaintenance", list({adObject("MAIL")})},
                                      {"DatacenterActivationMode", s("DagOnly")}});
-    const Value without = object({{"Name", s("DAG1")}, {"Servers", list({s("MAIL"), s("MAIL2")})}, {"PrimaryActiveManager", Value()}});
+    const Value without =
+        object({{"Name", s("DAG1")}, {"Servers", list({s("MAIL"), s("MAIL2")})}, {"PrimaryActiveManager", Value()}});
     const auto groups = mapGroups({withStatus, without});
     ASSERT_EQ(groups.size(), 2u);
     EXPECT_TRUE(groups[0].statusKnown);
@@ -195,11 +241,16 @@ TEST(Mapping, TheGroupSaysWhetherTheClusterAnswered)
 
 TEST(Mapping, ServersAreCompletedByGetExchangeServer)
 {
-    const auto identities = mapExchangeServers({object({{"Name", s("MAIL")}, {"Fqdn", s("mail.contoso.com")}, {"Site", s("contoso.com/Configuration/Sites/Berlin")},
-                                                        {"Edition", s("Enterprise")}, {"AdminDisplayVersion", s("Version 15.1 (Build 2375.7)")}})});
-    const auto servers = mapMailboxServers({object({{"Name", s("Mail")}, {"DatabaseAvailabilityGroup", adObject("DAG1")},
+    const auto identities = mapExchangeServers({object({{"Name", s("MAIL")},
+                                                        {"Fqdn", s("mail.contoso.com")},
+                                                        {"Site", s("contoso.com/Configuration/Sites/Berlin")},
+                                                        {"Edition", s("Enterprise")},
+                                                        {"AdminDisplayVersion", s("Version 15.1 (Build 2375.7)")}})});
+    const auto servers = mapMailboxServers({object({{"Name", s("Mail")},
+                                                    {"DatabaseAvailabilityGroup", adObject("DAG1")},
                                                     {"DatabaseCopyAutoActivationPolicy", s("IntrasiteOnly")},
-                                                    {"DatabaseCopyActivationDisabledAndMoveNow", b(true)}, {"MaximumActiveDatabases", Value()}})},
+                                                    {"DatabaseCopyActivationDisabledAndMoveNow", b(true)},
+                                                    {"MaximumActiveDatabases", Value()}})},
                                            identities);
     ASSERT_EQ(servers.size(), 1u);
     EXPECT_EQ(servers[0].fqdn, "mail.contoso.com");
@@ -212,8 +263,13 @@ TEST(Mapping, ServersAreCompletedByGetExchangeServer)
 
 TEST(Mapping, QueuesKnowTheirServer)
 {
-    const auto queues = mapQueues({object({{"Identity", s("MAIL\\Shadow\\3")}, {"DeliveryType", enumeration("ShadowRedundancy", 10)}, {"Status", s("Ready")},
-                                           {"MessageCount", i(4)}, {"NextHopDomain", s("mail2")}, {"Velocity", Value(Type::Double, "-0.5")}})}).rows;
+    const auto queues = mapQueues({object({{"Identity", s("MAIL\\Shadow\\3")},
+                                           {"DeliveryType", enumeration("ShadowRedundancy", 10)},
+                                           {"Status", s("Ready")},
+                                           {"MessageCount", i(4)},
+                                           {"NextHopDomain", s("mail2")},
+                                           {"Velocity", Value(Type::Double, "-0.5")}})})
+                            .rows;
     ASSERT_EQ(queues.size(), 1u);
     EXPECT_EQ(queues[0].server, domain::ServerName("MAIL"));
     EXPECT_EQ(queues[0].deliveryType, "ShadowRedundancy");
@@ -239,14 +295,19 @@ TEST(Mapping, WhatCannotBeReadIsNeitherDrainedNorPassive)
 
 TEST(Mapping, NodesAndServices)
 {
-    const auto nodes = mapNodes({object({{"Name", s("MAIL")}, {"State", Value::enumeration("Microsoft.FailoverClusters.PowerShell.ClusterNodeState", "Paused", 2)},
-                                         {"NodeWeight", i(1)}, {"DynamicWeight", i(0)}})});
+    const auto nodes = mapNodes(
+        {object({{"Name", s("MAIL")},
+                 {"State", Value::enumeration("Microsoft.FailoverClusters.PowerShell.ClusterNodeState", "Paused", 2)},
+                 {"NodeWeight", i(1)},
+                 {"DynamicWeight", i(0)}})});
     ASSERT_EQ(nodes.size(), 1u);
     EXPECT_EQ(nodes[0].state.value, domain::NodeState::Paused);
     EXPECT_EQ(nodes[0].dynamicWeight, 0);
-    const auto services = mapServices({object({{"Name", s("MSExchangeFrontEndTransport")}, {"Status", enumeration("Running", 4)}, {"StartType", i(2)}})},
-                                      {object({{"ProcessName", s("MSExchangeFrontendTransport")}, {"StartTime", dt("2026-11-22T14:00:00+01:00")}})},
-                                      domain::ServerName("MAIL"));
+    const auto services = mapServices(
+        {object(
+            {{"Name", s("MSExchangeFrontEndTransport")}, {"Status", enumeration("Running", 4)}, {"StartType", i(2)}})},
+        {object({{"ProcessName", s("MSExchangeFrontendTransport")}, {"StartTime", dt("2026-11-22T14:00:00+01:00")}})},
+        domain::ServerName("MAIL"));
     ASSERT_EQ(services.size(), 1u);
     EXPECT_TRUE(services[0].running());
     EXPECT_EQ(services[0].startType, "Automatic");
@@ -256,9 +317,13 @@ TEST(Mapping, NodesAndServices)
 
 TEST(Mapping, MovesTellWhatHappenedToEachDatabase)
 {
-    const auto moves = mapMoves({object({{"Identity", s("DB01")}, {"ActiveServerAtStart", s("mail")}, {"ActiveServerAtEnd", s("mail2")},
-                                         {"Status", enumeration("Succeeded", 1)}, {"NumberOfLogsLost", Value::int64(0)}}),
-                                 object({{"Identity", adObject("DB02")}, {"ActiveServerAtStart", s("mail")}, {"Status", s("Failed")}})});
+    const auto moves = mapMoves(
+        {object({{"Identity", s("DB01")},
+                 {"ActiveServerAtStart", s("mail")},
+                 {"ActiveServerAtEnd", s("mail2")},
+                 {"Status", enumeration("Succeeded", 1)},
+                 {"NumberOfLogsLost", Value::int64(0)}}),
+         object({{"Identity", adObject("DB02")}, {"ActiveServerAtStart", s("mail")}, {"Status", s("Failed")}})});
     ASSERT_EQ(moves.size(), 2u);
     EXPECT_TRUE(moves[0].done);
     EXPECT_EQ(moves[0].to, domain::ServerName("MAIL2"));

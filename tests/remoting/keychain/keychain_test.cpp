@@ -23,8 +23,7 @@ protected:
         qputenv("XDG_DATA_HOME", home.path().toUtf8());
     }
 
-    template <class T>
-    static T wait(QFuture<T> future)
+    template <class T> static T wait(QFuture<T> future)
     {
         EXPECT_TRUE(QTest::qWaitFor([&] { return future.isFinished(); }, 20000));
         return future.result();

@@ -380,8 +380,8 @@ TEST(Server, answersQuestionsAboutThePool)
     EXPECT_THAT(ask(MessageType::SetMaxRunspaces, record({{"MaxRunspaces", Value::int32(3)}, {"ci", Value::int64(5)}})),
                 testing::HasSubstr("<B N=\"SetMinMaxRunspacesResponse\">true<"));
     EXPECT_EQ(room.server.maximumRunspaces(), 3);
-    EXPECT_TRUE(room.server.receive(foreign(fragmenter, MessageType::ConnectRunspacePool, room.client.id(), Guid{}, "<S />",
-                                            Destination::Server)));
+    EXPECT_TRUE(room.server.receive(
+        foreign(fragmenter, MessageType::ConnectRunspacePool, room.client.id(), Guid{}, "<S />", Destination::Server)));
     EXPECT_EQ(room.server.takeOutgoing().size(), 2u); // RUNSPACEPOOL_INIT_DATA, APPLICATION_PRIVATE_DATA
 }
 

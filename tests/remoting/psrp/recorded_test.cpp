@@ -33,10 +33,7 @@ protected:
         if (files.empty()) GTEST_SKIP() << "no recordings at " << tests::testData();
     }
     static std::filesystem::path split(std::filesystem::path yml) { return yml.replace_extension(".jsonl"); }
-    static std::filesystem::path named(const std::string& name)
-    {
-        return tests::testData() / "wire" / (name + ".yml");
-    }
+    static std::filesystem::path named(const std::string& name) { return tests::testData() / "wire" / (name + ".yml"); }
 
     std::vector<std::filesystem::path> files;
 };
