@@ -42,6 +42,8 @@ struct QueueLimits {
 
 // The one word for the server's state, from policy, MoveNow, components and node; never from what a run of ours thinks.
 [[nodiscard]] ServerState stateOf(const DagSnapshot& snapshot, const ServerName& server);
+// The state as a person reads it: "In maintenance".
+[[nodiscard]] Message stateWord(ServerState state);
 
 // One thing that wants attention, worst first.
 struct Attention {

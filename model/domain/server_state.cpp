@@ -137,6 +137,29 @@ Severity severityOf(ServerState state)
 
 } // namespace
 
+Message stateWord(ServerState state)
+{
+    switch (state) {
+    case ServerState::Serving:
+        return {DRYDOCK_TEXT("model", "Serving"), {}};
+    case ServerState::Blocked:
+        return {DRYDOCK_TEXT("model", "Blocked"), {}};
+    case ServerState::Entering:
+        return {DRYDOCK_TEXT("model", "Entering"), {}};
+    case ServerState::InMaintenance:
+        return {DRYDOCK_TEXT("model", "In maintenance"), {}};
+    case ServerState::Leaving:
+        return {DRYDOCK_TEXT("model", "Leaving"), {}};
+    case ServerState::Inconsistent:
+        return {DRYDOCK_TEXT("model", "Inconsistent"), {}};
+    case ServerState::Unreachable:
+        return {DRYDOCK_TEXT("model", "Unreachable"), {}};
+    case ServerState::Unknown:
+        break;
+    }
+    return {DRYDOCK_TEXT("model", "Unknown"), {}};
+}
+
 ServerState stateOf(const DagSnapshot& snapshot, const ServerName& server)
 {
     if (unreachable(snapshot, server)) return ServerState::Unreachable;

@@ -127,29 +127,6 @@ Check cmdletsGranted(const Context& context)
     return check;
 }
 
-Message stateText(ServerState state)
-{
-    switch (state) {
-    case ServerState::Serving:
-        return {DRYDOCK_TEXT("model", "Serving"), {}};
-    case ServerState::Blocked:
-        return {DRYDOCK_TEXT("model", "Blocked"), {}};
-    case ServerState::Entering:
-        return {DRYDOCK_TEXT("model", "Entering"), {}};
-    case ServerState::InMaintenance:
-        return {DRYDOCK_TEXT("model", "In maintenance"), {}};
-    case ServerState::Leaving:
-        return {DRYDOCK_TEXT("model", "Leaving"), {}};
-    case ServerState::Inconsistent:
-        return {DRYDOCK_TEXT("model", "Inconsistent"), {}};
-    case ServerState::Unreachable:
-        return {DRYDOCK_TEXT("model", "Unreachable"), {}};
-    case ServerState::Unknown:
-        break;
-    }
-    return {DRYDOCK_TEXT("model", "Unknown"), {}};
-}
-
 Check alreadyThere(const Context& context)
 {
     const auto& input = context.input;
@@ -158,8 +135,8 @@ Check alreadyThere(const Context& context)
     Check check;
     check.id = "already";
     check.title = {DRYDOCK_TEXT("model", "State of %1"), {input.server.text()}};
-    check.expected = stateText(entering ? ServerState::Serving : ServerState::InMaintenance);
-    check.found = stateText(state);
+    check.expected = stateWord(entering ? ServerState::Serving : ServerState::InMaintenance);
+    check.found = stateWord(state);
     check.why =
         entering
             ? Message{DRYDOCK_TEXT(

@@ -1,5 +1,7 @@
 #include "model/tables/text.h"
 
+#include "model/domain/health_rules.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -143,28 +145,7 @@ QString wordOf(domain::Severity severity)
     return {};
 }
 
-QString wordOf(domain::ServerState state)
-{
-    switch (state) {
-    case domain::ServerState::Serving:
-        return wordText(QT_TRANSLATE_NOOP("words", "Serving"));
-    case domain::ServerState::Blocked:
-        return wordText(QT_TRANSLATE_NOOP("words", "Blocked"));
-    case domain::ServerState::Entering:
-        return wordText(QT_TRANSLATE_NOOP("words", "Entering"));
-    case domain::ServerState::InMaintenance:
-        return wordText(QT_TRANSLATE_NOOP("words", "In maintenance"));
-    case domain::ServerState::Leaving:
-        return wordText(QT_TRANSLATE_NOOP("words", "Leaving"));
-    case domain::ServerState::Inconsistent:
-        return wordText(QT_TRANSLATE_NOOP("words", "Inconsistent"));
-    case domain::ServerState::Unreachable:
-        return wordText(QT_TRANSLATE_NOOP("words", "Unreachable"));
-    case domain::ServerState::Unknown:
-        return wordText(QT_TRANSLATE_NOOP("words", "Unknown"));
-    }
-    return {};
-}
+QString wordOf(domain::ServerState state) { return translated(domain::stateWord(state)); }
 
 QString wordOf(domain::ComponentStore store)
 {

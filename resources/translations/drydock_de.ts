@@ -4464,34 +4464,6 @@ Qt %1</translation>
         <translation>Kritisch</translation>
     </message>
     <message>
-        <source>Serving</source>
-        <translation>In Betrieb</translation>
-    </message>
-    <message>
-        <source>Blocked</source>
-        <translation>Gesperrt</translation>
-    </message>
-    <message>
-        <source>Entering</source>
-        <translation>Geht in Wartung</translation>
-    </message>
-    <message>
-        <source>In maintenance</source>
-        <translation>In Wartung</translation>
-    </message>
-    <message>
-        <source>Leaving</source>
-        <translation>Kehrt zurück</translation>
-    </message>
-    <message>
-        <source>Inconsistent</source>
-        <translation>Uneinheitlich</translation>
-    </message>
-    <message>
-        <source>Unreachable</source>
-        <translation>Nicht erreichbar</translation>
-    </message>
-    <message>
         <source>Registry</source>
         <translation>Registrierung</translation>
     </message>
