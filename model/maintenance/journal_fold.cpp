@@ -91,7 +91,8 @@ struct Fold {
         const bool undone = r.status == StepStatus::Undone;
         if (undone) {
             // Where nothing is undone, a command of which nobody knows stays one.
-            if (!state.plan.steps[r.step].undo.empty() || !hasUnknown(*s, state.plan.steps[r.step]))
+            const auto& planned = state.plan.steps[r.step];
+            if (!planned.undo.empty() || !s->any(Fate::Unknown, planned.commands.size(), false))
                 s->attempt = s->sent.size();
             s->reopened = false;
         }
@@ -99,13 +100,6 @@ struct Fold {
             state.warnings.push_back(
                 {DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), r.error->summary()}});
         return true;
-    }
-
-    static bool hasUnknown(const StepState& step, const Step& planned)
-    {
-        for (std::size_t i = 0; i < planned.commands.size(); ++i)
-            if (step.fateOf(i, false) == Fate::Unknown) return true;
-        return false;
     }
 
     bool operator()(const record::StepHeld& r) const

@@ -115,8 +115,21 @@ Fate StepState::fateOf(std::size_t command, bool ofUndo) const
     }
 }
 
+bool StepState::any(Fate fate, std::size_t commands, bool ofUndo) const
+{
+    for (std::size_t i = 0; i < commands; ++i)
+        if (fateOf(i, ofUndo) == fate) return true;
+    return false;
+}
+
 bool StepState::unanswered() const { return sent.size() > attempt && !sent.back().returnedAt; }
 bool StepState::settled() const { return status == StepStatus::Done || status == StepStatus::Skipped; }
+
+std::size_t RunState::settledSteps() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(steps.begin(), steps.end(), [](const StepState& s) { return s.settled(); }));
+}
 
 std::size_t RunState::firstOpen() const
 {

@@ -47,6 +47,8 @@ struct StepState {
     bool operator==(const StepState&) const = default;
 
     [[nodiscard]] Fate fateOf(std::size_t command, bool ofUndo) const;
+    // Whether one of so many commands has that fate.
+    [[nodiscard]] bool any(Fate fate, std::size_t commands, bool ofUndo) const;
     // The newest answer to the command in the present attempt; null when there is none.
     [[nodiscard]] const SentCommand* last(std::size_t command, bool ofUndo) const;
     [[nodiscard]] bool unanswered() const; // the last command of the present attempt has not returned
@@ -97,6 +99,7 @@ struct RunState {
     bool operator==(const RunState&) const = default;
 
     [[nodiscard]] std::size_t databasesLeft() const;
+    [[nodiscard]] std::size_t settledSteps() const;
     [[nodiscard]] std::size_t firstOpen() const;  // the step that comes next; steps.size() when all are settled
     [[nodiscard]] Outcome restingOutcome() const; // of a run that does not go on: unknown, failed, or just stopped
     [[nodiscard]] bool resumable() const;         // stopped, asking or cut off: can be continued

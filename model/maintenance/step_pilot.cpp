@@ -68,11 +68,8 @@ bool StepPilot::anythingSent() const { return !all(Fate::NotSent); }
 
 bool StepPilot::forwardMayHaveRun() const
 {
-    for (std::size_t i = 0; i < m_step.commands.size(); ++i) {
-        const auto fate = m_state.fateOf(i, false);
-        if (fate != Fate::NotSent && fate != Fate::NeverLeft) return true;
-    }
-    return false;
+    const auto fates = {Fate::Returned, Fate::Refused, Fate::Unknown};
+    return std::ranges::any_of(fates, [&](Fate fate) { return m_state.any(fate, m_step.commands.size(), false); });
 }
 
 bool StepPilot::all(Fate fate) const
@@ -82,12 +79,7 @@ bool StepPilot::all(Fate fate) const
     return true;
 }
 
-bool StepPilot::any(Fate fate) const
-{
-    for (std::size_t i = 0; i < commands().size(); ++i)
-        if (fateOf(i) == fate) return true;
-    return false;
-}
+bool StepPilot::any(Fate fate) const { return m_state.any(fate, commands().size(), m_undoing); }
 
 bool StepPilot::unknown() const
 {

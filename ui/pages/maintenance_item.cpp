@@ -45,10 +45,7 @@ void fillFromActivity(MaintenanceItem& item, const maintenance::RunState& run)
     if (run.current < count) item.waitingFor = withLocalTimes(tables::translated(run.steps[run.current].waitingFor));
     if (item.waitingFor.isEmpty() && run.current < run.plan.steps.size())
         item.waitingFor = tables::translated(run.plan.steps[run.current].title);
-    const auto done = std::count_if(run.steps.begin(), run.steps.end(), [](const maintenance::StepState& s) {
-        return s.status == maintenance::StepStatus::Done || s.status == maintenance::StepStatus::Skipped;
-    });
-    item.share = count ? double(done) / double(count) : 0;
+    item.share = count ? double(run.settledSteps()) / double(count) : 0;
 }
 
 } // namespace

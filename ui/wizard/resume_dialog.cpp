@@ -103,7 +103,7 @@ void ResumeDialog::addKnown(QVBoxLayout& column, const ports::RunListing& listin
 {
     const auto& run = listing.state;
     column.addWidget(makeMuted(tr("%1 of %2 steps are proven done.")
-                                   .arg(QString::number(stepsBehind(run)), QString::number(run.steps.size()))));
+                                   .arg(QString::number(run.settledSteps()), QString::number(run.steps.size()))));
     QStringList who{tables::plainText(run.operatorName), tables::plainText(run.changeNumber),
                     tables::plainText(run.reason)};
     who.removeAll(QString());

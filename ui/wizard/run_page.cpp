@@ -234,7 +234,7 @@ void RunPage::showProgress()
     const auto total = m_run.steps.size();
     const auto* step = currentStep(m_run);
     const bool active = step && tables::shapeOf(step->status) == tables::Shape::StepRunning;
-    const double behind = double(stepsBehind(m_run)) + (active ? 0.5 : 0.0);
+    const double behind = double(m_run.settledSteps()) + (active ? 0.5 : 0.0);
     m_progress->setShare(total == 0 ? 0 : behind / double(total), Role::Maintenance,
                          tr("%1 percent done").arg(percentOf(m_run)));
     const auto until = m_run.finishedAt.value_or(now);
@@ -279,7 +279,7 @@ void RunPage::showAsking()
     m_continue->setText(continueText(m_run));
     const auto* step = currentStep(m_run);
     m_sendAgain->setVisible(step && step->sendable);
-    m_undo->setEnabled(stepsBehind(m_run) > 0 || m_run.current > 0);
+    m_undo->setEnabled(m_run.settledSteps() > 0 || m_run.current > 0);
 }
 
 } // namespace drydock::ui

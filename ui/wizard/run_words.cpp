@@ -205,18 +205,10 @@ bool partlyUndone(const maintenance::RunState& run)
            std::any_of(run.steps.begin(), run.steps.end(), inForce);
 }
 
-std::size_t stepsBehind(const maintenance::RunState& run)
-{
-    const auto behind = [](const maintenance::StepState& step) {
-        return step.status == StepStatus::Done || step.status == StepStatus::Skipped;
-    };
-    return static_cast<std::size_t>(std::count_if(run.steps.begin(), run.steps.end(), behind));
-}
-
 int percentOf(const maintenance::RunState& run)
 {
     if (run.steps.empty()) return 0;
-    return static_cast<int>(stepsBehind(run) * 100 / run.steps.size());
+    return static_cast<int>(run.settledSteps() * 100 / run.steps.size());
 }
 
 QString outcomeHeading(const maintenance::RunState& run)
@@ -257,7 +249,7 @@ QString outcomeMeaning(const maintenance::RunState& run)
     case Outcome::Failed:
     case Outcome::Stopped:
         return Words::tr("%1 of %2 steps are done. %3 stays half-way until the run is continued or undone.")
-            .arg(QString::number(stepsBehind(run)), QString::number(run.steps.size()), server);
+            .arg(QString::number(run.settledSteps()), QString::number(run.steps.size()), server);
     case Outcome::Undone:
         if (partlyUndone(run))
             return Words::tr("From that step on everything was set back and verified. The steps before it are still in "

@@ -28,8 +28,7 @@ namespace drydock::ui {
 // What proves a step done: "policy of MAIL is Blocked; …".
 [[nodiscard]] QString proofText(const maintenance::Step& step);
 
-// Steps that need nothing more (done, skipped), of all.
-[[nodiscard]] std::size_t stepsBehind(const maintenance::RunState& run);
+// Of the steps, those that need nothing more.
 [[nodiscard]] int percentOf(const maintenance::RunState& run);
 // A sentence of the model with the moments in it told in local time.
 [[nodiscard]] QString sentence(const domain::Message& message);
