@@ -62,8 +62,10 @@ void RefreshController::Private::follow(const QFuture<domain::Result<domain::Sna
     using Watcher = QFutureWatcher<domain::Result<domain::SnapshotPtr>>;
     auto* watcher = new Watcher(q);
     connect(watcher, &Watcher::resultReadyAt, q, [this, watcher, now = generation](int index) {
-        const auto part = watcher->resultAt(index);
-        if (now == generation && !snapshot && !watcher->isFinished() && part && *part) emit q->partRead(*part);
+        // Only the newest: one that came meanwhile holds all of this one.
+        if (now != generation || snapshot || watcher->isFinished() || index + 1 < watcher->future().resultCount())
+            return;
+        if (const auto part = watcher->resultAt(index); part && *part) emit q->partRead(*part);
     });
     connect(watcher, &Watcher::finished, watcher, &QObject::deleteLater);
     watcher->setFuture(reading);

@@ -48,6 +48,7 @@ void Observation::run(std::string source, Done done, TakePart part)
 {
     m_done = std::move(done);
     m_part = std::move(part);
+    m_snapshot.takenAt = m_clock.now(); // its parts are of one reading, and say so
     m_snapshot.source = std::move(source);
     auto lane = std::make_shared<Lane>();
     lane->readings = organisationReadings();
@@ -292,10 +293,11 @@ void Observation::failed(const LanePtr& lane, const Reading& reading, domain::Er
     m_snapshot.errors.push_back({reading.part, reading.server, std::move(error)});
 }
 
+// Whenever what there is has grown by half: to copy all of it after each reading would be quadratic in the servers.
 void Observation::tellPart()
 {
-    if (!m_part) return;
-    m_snapshot.takenAt = m_clock.now();
+    if (!m_part || m_snapshot.read.size() < m_nextPart) return;
+    m_nextPart = m_snapshot.read.size() * 3 / 2 + 1;
     m_part(std::make_shared<const domain::DagSnapshot>(m_snapshot));
 }
 

@@ -27,7 +27,7 @@ public:
 
     using TakePart = std::function<void(domain::SnapshotPtr)>;
     // Everything happens on the caller's thread; `done` is called once. `part`, where there is one, gets what has been
-    // read so far after each reading that succeeded.
+    // read so far, now and then.
     void run(std::string source, Done done, TakePart part = {});
 
 private:
@@ -82,6 +82,7 @@ private:
     std::size_t m_lanesLeft = 0;
     Done m_done;
     TakePart m_part;
+    std::size_t m_nextPart = 1; // the number of readings that is worth telling
 };
 
 } // namespace drydock::exchange

@@ -247,6 +247,22 @@ TEST(QueuesTable, ShadowQueuesOnlyWhenAskedFor)
     EXPECT_EQ(model.rowCount(), 2);
 }
 
+TEST(QueuesTable, APartOfAReadingIsNoReadingBefore)
+{
+    auto snapshot = sample();
+    auto part = snapshot;
+    part.queues.clear();
+    QueuesModel model;
+    model.setSnapshot(shared(part));
+    model.setSnapshot(shared(snapshot)); // more of the same reading
+    const auto key = model.index(0, 0).data(KeyRole).toString();
+    const auto rate = [&] { return at(model, key, QueuesModel::Column::Rate, Qt::DisplayRole).toString(); };
+    EXPECT_EQ(rate(), QStringLiteral("–"));
+    snapshot.takenAt += std::chrono::seconds(1); // the whole of it
+    model.setSnapshot(shared(snapshot));
+    EXPECT_EQ(rate(), QStringLiteral("–"));
+}
+
 TEST(QueuesTable, TheRateIsBetweenTwoReadings)
 {
     using C = QueuesModel::Column;

@@ -193,6 +193,9 @@ TEST_F(Gateway, AGradualReadingTellsWhatItHasSoFar)
     const auto first = *reading.resultAt(0);
     EXPECT_EQ(first->servers.size(), 2u);
     EXPECT_TRUE(first->databases.empty());
+    EXPECT_LT(reading.resultCount(), int(stage.seen().size())) << "not all of it again after every cmdlet";
+    for (int i = 1; i + 1 < reading.resultCount(); ++i)
+        EXPECT_EQ((*reading.resultAt(i))->takenAt, first->takenAt) << "one reading";
     for (int i = 1; i < reading.resultCount(); ++i)
         EXPECT_GE((*reading.resultAt(i))->read.size(), (*reading.resultAt(i - 1))->read.size()) << i;
     const auto whole = *reading.resultAt(reading.resultCount() - 1);
