@@ -15,8 +15,7 @@ using controllers::MaintenanceController;
 using ui::MaintenanceWizard;
 
 Application::Application(Composition& composition, const LaunchOptions& options, ui::Theme::Mode mode)
-    : m_composition(composition), m_journals(&composition.journalsOf(options.profile)), m_options(options),
-      m_settings(composition.settingsFile()),
+    : m_composition(composition), m_options(options), m_settings(composition.settingsFile()),
       m_layout(options.dataDir + QStringLiteral("/layout.ini"), QSettings::IniFormat), m_theme(mode),
       m_connection(composition.gatewayFactory()), m_refresh(composition.clock()), m_awake(makeSleepInhibitor())
 {
@@ -128,7 +127,6 @@ void Application::startLab(LabOptions options)
 void Application::connectTo(const ports::ConnectionProfile& profile, domain::Secret secret)
 {
     m_composition.chooseJournals(profile);
-    m_journals = &m_composition.journalsOf(profile);
     m_connection.connectTo(profile, std::move(secret));
     m_window->reloadRuns();
 }
@@ -175,7 +173,8 @@ MaintenanceWizard* Application::openWizard(maintenance::Direction direction, con
         m_window->showError(gateway.error());
         return nullptr;
     }
-    auto controller = std::make_unique<MaintenanceController>(std::move(*gateway), *m_journals, m_composition.clock());
+    auto controller = std::make_unique<MaintenanceController>(
+        std::move(*gateway), m_composition.journalsOf(m_connection.profile()), m_composition.clock());
     m_wizard = new MaintenanceWizard(std::move(controller), m_theme, m_composition.clock(), direction);
     m_wizard->setWindowIcon(m_window->windowIcon());
     m_wizards.removeAll(nullptr);

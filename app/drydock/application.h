@@ -59,7 +59,6 @@ private:
     void askResume(const std::string& runId);
 
     Composition& m_composition;
-    ports::JournalStore* m_journals; // of the connection at hand
     LaunchOptions m_options;
     services::Settings m_settings;
     QSettings m_layout; // window sizes and table layouts

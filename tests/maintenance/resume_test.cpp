@@ -47,8 +47,15 @@ void stopAfterRestart(Driver& driver)
     EXPECT_EQ(driver.state().outcome, Outcome::Stopped);
 }
 
-// Readings lag behind what was sent: another domain controller answers.
-void policyIsReadAsBefore(Driver& driver) { setPolicy(driver.world, mail(), AutoActivationPolicy::Unrestricted); }
+// Blocks the activation while readings lag behind, as those of another domain controller do, until time is up.
+void failByLateReadings(Driver& driver)
+{
+    driver.plan(Direction::Enter);
+    driver.eachStepOfTime = [](Driver& d) { setPolicy(d.world, mail(), AutoActivationPolicy::Unrestricted); };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Failed) << reportAsText(driver.state());
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+}
 
 } // namespace
 
@@ -114,10 +121,7 @@ TEST(Undo, ThatFailsIsTriedAgainByContinue)
 TEST(Undo, IsNotTakenForDoneByAReadingThatLags)
 {
     Driver driver(busySeed());
-    driver.plan(Direction::Enter);
-    driver.eachStepOfTime = policyIsReadAsBefore;
-    driver.run(event::Start{});
-    ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
+    failByLateReadings(driver);
     driver.sent.clear();
     driver.run(event::UndoRequested{0});
     EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
@@ -127,10 +131,7 @@ TEST(Undo, IsNotTakenForDoneByAReadingThatLags)
 TEST(Undo, OfAStepThatHasJustBegunAgainIsNotPassedOver)
 {
     Driver driver(busySeed());
-    driver.plan(Direction::Enter);
-    driver.eachStepOfTime = policyIsReadAsBefore;
-    driver.run(event::Start{});
-    ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
+    failByLateReadings(driver);
     driver.sent.clear();
     int looks = 0;
     driver.onObserve = [&](int) -> std::optional<Error> {
@@ -295,10 +296,7 @@ TEST(SendingAgain, WhatAReadingShowsToHaveHappenedLetsTheStepGoOn)
 TEST(SendingAgain, ASettingThatSilentlyDidNotComeAboutNeedsTheWord)
 {
     Driver driver(busySeed());
-    driver.plan(Direction::Enter);
-    driver.eachStepOfTime = [](Driver& d) { setPolicy(d.world, mail(), AutoActivationPolicy::Unrestricted); };
-    driver.run(event::Start{});
-    ASSERT_EQ(driver.state().outcome, Outcome::Failed);
+    failByLateReadings(driver);
     EXPECT_TRUE(driver.state().steps[1].sendable);
     driver.eachStepOfTime = {};
     driver.run(event::ContinueRequested{});

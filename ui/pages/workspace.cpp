@@ -42,8 +42,7 @@ void Workspace::addTables()
     special->setObjectName(QStringLiteral("specialQueues"));
     connect(special, &QCheckBox::toggled, this, [this](bool on) { m_queuesModel.setSpecialQueuesShown(on); });
     m_queues->addTool(special);
-    for (auto* page :
-         {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)}) {
+    for (auto* page : allTables()) {
         addTab(page, page->title());
         connect(page, &TablePage::filterCleared, this, &Workspace::filterCleared);
         connect(page, &TablePage::scopeCleared, this, &Workspace::scopeCleared);
@@ -54,20 +53,22 @@ void Workspace::addTables()
         page->view().proxy().setWorstFirst(true);
 }
 
+std::array<TablePage*, 4> Workspace::snapshotPages() const { return {m_servers, m_copies, m_components, m_queues}; }
+std::array<TablePage*, 5> Workspace::allTables() const { return {m_servers, m_copies, m_components, m_queues, m_runs}; }
+
 void Workspace::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
-    const auto tablePages = {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues};
-    for (auto* page : tablePages)
+    for (auto* page : snapshotPages())
         page->view().setFilling(false);
     m_overview->setSnapshot(snapshot);
     fillTables(snapshot);
-    for (auto* page : tablePages)
+    for (auto* page : snapshotPages())
         page->view().sizeToContents();
 }
 
 void Workspace::setPart(const domain::SnapshotPtr& snapshot)
 {
-    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues})
+    for (auto* page : snapshotPages())
         page->view().setFilling(true);
     fillTables(snapshot);
 }
@@ -111,15 +112,13 @@ void Workspace::setScope(const Scope& scope)
     for (auto* page : {m_servers, m_copies, m_queues, static_cast<TablePage*>(m_runs)})
         page->setServers(servers);
     m_components->showServers(servers);
-    for (auto* page :
-         {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)})
+    for (auto* page : allTables())
         page->setScopeName(shown(scope.server.text()));
 }
 
 void Workspace::setRowActions(const QList<QAction*>& actions)
 {
-    for (auto* page :
-         {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)}) {
+    for (auto* page : allTables()) {
         page->view().setContextMenuPolicy(Qt::ActionsContextMenu);
         page->view().addActions(actions);
     }
@@ -138,8 +137,7 @@ void Workspace::focusPage() { currentWidget()->setFocus(Qt::ShortcutFocusReason)
 void Workspace::setFilter(const QString& text)
 {
     m_overview->setFilter(text);
-    for (auto* page :
-         {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues, static_cast<TablePage*>(m_runs)})
+    for (auto* page : allTables())
         page->setFilter(text);
     m_components->filterMatrix(text);
 }
@@ -162,7 +160,7 @@ void Workspace::setActivity(const std::optional<maintenance::RunState>& activity
 void Workspace::setWhyEmpty(const QString& sentence, const QString& button)
 {
     m_overview->setWhyEmpty(sentence, button);
-    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues})
+    for (auto* page : snapshotPages())
         page->setWhyEmpty(sentence, button);
 }
 
@@ -183,7 +181,7 @@ void Workspace::updateTimes()
         age = m_stale ? tr("Out of date: read %1 from %2; the last refresh failed").arg(ago, source)
                       : tr("Read %1 from %2").arg(ago, source);
     }
-    for (auto* page : {m_servers, m_copies, static_cast<TablePage*>(m_components), m_queues})
+    for (auto* page : snapshotPages())
         page->setAge(age, m_stale);
 }
 

@@ -14,6 +14,7 @@
 
 #include <QTabWidget>
 
+#include <array>
 #include <optional>
 
 namespace drydock::ui {
@@ -63,6 +64,8 @@ signals:
 
 private:
     void addTables();
+    [[nodiscard]] std::array<TablePage*, 4> snapshotPages() const;
+    [[nodiscard]] std::array<TablePage*, 5> allTables() const; // Runs as well
     void fillTables(const domain::SnapshotPtr& snapshot);
     void showAttention(const QString& server, const QString& database);
     [[nodiscard]] QStringList scopeServers() const;
