@@ -1,8 +1,8 @@
 #include "app/composition.h"
 
-#include "app/chosen_journals.h"
-#include "app/lab_access.h"
+#include "app/lab_launcher.h"
 #include "app/scaled_clock.h"
+#include "app/switchable_journal_store.h"
 #include "model/services/journal_file_store.h"
 #include "remoting/exchange/remote_shells.h"
 #include "remoting/exchange/session_gateway.h"
@@ -41,10 +41,10 @@ struct Composition::Private {
     ScaledClock clock;
     services::JournalFileStore journals;
     services::JournalFileStore labJournals; // what a rehearsal recorded must never be restored elsewhere
-    ChosenJournals chosenJournals;
+    SwitchableJournalStore chosenJournals;
     keychain::KeychainStore credentials;
     std::unique_ptr<lab::LabThread> lab;
-    LabAccess access;               // to the lab, while it runs
+    LabConnection access;           // to the lab, while it runs
     session::NetworkThread network; // ends before the lab does, so that shells in the lab are still deleted
 };
 
@@ -83,10 +83,10 @@ ports::GatewayFactory Composition::gatewayFactory()
     };
 }
 
-domain::Result<LabAccess> Composition::startLab(LabOptions options)
+domain::Result<LabConnection> Composition::startLab(LabOptions options)
 {
     if (d->lab) // the one there is, again
-        return LabAccess{d->access.profile, d->access.password.clone(), d->access.scenario};
+        return LabConnection{d->access.profile, d->access.password.clone(), d->access.scenario};
     auto lab = std::make_unique<lab::LabThread>();
     d->clock.setScale(options.timeScale);
     auto access = app::startLab(*lab, std::move(options));

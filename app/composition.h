@@ -18,7 +18,7 @@ namespace drydock::app {
 [[nodiscard]] QStringList labScenarios();
 
 // How the lab that runs inside this process is reached.
-struct LabAccess {
+struct LabConnection {
     ports::ConnectionProfile profile;
     domain::Secret password;
     QString scenario;
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] ports::GatewayFactory gatewayFactory();
     // Starts the lab on a thread of its own; when it runs already, how to reach it.
-    [[nodiscard]] domain::Result<LabAccess> startLab(LabOptions options);
+    [[nodiscard]] domain::Result<LabConnection> startLab(LabOptions options);
 
 private:
     struct Private;

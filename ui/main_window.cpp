@@ -5,7 +5,7 @@
 #include "ui/pages/overview_page.h"
 #include "ui/pages/runs_page.h"
 #include "ui/theme/flat_style.h"
-#include "ui/widgets/time_words.h"
+#include "ui/widgets/time_text.h"
 
 #include <QCloseEvent>
 #include <QMessageBox>
@@ -19,14 +19,14 @@ constexpr QSize leastSize{960, 600};
 
 } // namespace
 
-MainWindow::MainWindow(const Parts& parts, Actions actions, QWidget* parent)
-    : QMainWindow(parent), d(std::make_unique<Private>(*this, parts, std::move(actions)))
+MainWindow::MainWindow(const Dependencies& dependencies, Actions actions, QWidget* parent)
+    : QMainWindow(parent), d(std::make_unique<Private>(*this, dependencies, std::move(actions)))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     setMinimumSize(leastSize);
     resize(firstSize);
-    restoreGeometry(parts.settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreGeometry(dependencies.settings.value(QStringLiteral("window/geometry")).toByteArray());
     d->connectControllers();
     d->connectActions();
     d->update();
@@ -43,7 +43,10 @@ Page MainWindow::page() const { return static_cast<Page>(d->workspace->currentIn
 
 void MainWindow::selectServer(const domain::ServerName& server) { d->tree->choose(server); }
 
-void MainWindow::showError(const domain::Error& error) { d->messages->add(errorText(error), d->parts.clock.now()); }
+void MainWindow::showError(const domain::Error& error)
+{
+    d->messages->add(errorText(error), d->dependencies.clock.now());
+}
 
 void MainWindow::setActivity(const maintenance::RunState& state)
 {
@@ -64,7 +67,7 @@ void MainWindow::clearActivity()
 
 void MainWindow::reloadRuns()
 {
-    auto runs = d->parts.journals.list();
+    auto runs = d->dependencies.journals.list();
     if (!runs) return showError(runs.error());
     d->runs = std::move(*runs);
     d->workspace->setRuns(d->runs);
@@ -73,7 +76,7 @@ void MainWindow::reloadRuns()
 
 void MainWindow::openConnectDialog()
 {
-    auto* dialog = new ConnectDialog(d->parts.theme, d->profiles, this);
+    auto* dialog = new ConnectDialog(d->dependencies.theme, d->profiles, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { d->actions.connect(dialog->profile(), dialog->takeSecret(), dialog->keepInKeychain()); });
@@ -83,7 +86,7 @@ void MainWindow::openConnectDialog()
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ThemeChange) d->parts.theme.apply();
+    if (event->type() == QEvent::ThemeChange) d->dependencies.theme.apply();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -92,7 +95,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return d->askToClose();
     }
-    d->parts.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    d->dependencies.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     QMainWindow::closeEvent(event);
     if (event->isAccepted()) emit closed();
 }

@@ -27,7 +27,7 @@ class MainWindow : public QMainWindow
 
 public:
     // Everything here outlives the window. Whoever composes them gives the refresh controller its gateway on connect.
-    struct Parts {
+    struct Dependencies {
         Theme& theme;
         controllers::ConnectionController& connection;
         controllers::RefreshController& refresh;
@@ -46,7 +46,7 @@ public:
             resumeRun; // one cut off, empty: all of them; asks continue, undo or leave
     };
 
-    MainWindow(const Parts& parts, Actions actions, QWidget* parent = nullptr);
+    MainWindow(const Dependencies& dependencies, Actions actions, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     void setProfiles(const std::vector<ports::ConnectionProfile>& profiles); // for the connect dialog, last used first

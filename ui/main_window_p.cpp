@@ -4,7 +4,7 @@
 #include "ui/pages/overview_page.h"
 #include "ui/pages/runs_page.h"
 #include "ui/widgets/text_label.h"
-#include "ui/widgets/time_words.h"
+#include "ui/widgets/time_text.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -40,8 +40,8 @@ QString domainOf(const domain::DagSnapshot& snapshot)
 
 } // namespace
 
-MainWindow::Private::Private(MainWindow& w, const Parts& p, Actions a)
-    : window(w), parts(p), actions(std::move(a)), menu(new WindowActions(w, bool(actions.startLab))),
+MainWindow::Private::Private(MainWindow& w, const Dependencies& p, Actions a)
+    : window(w), dependencies(p), actions(std::move(a)), menu(new WindowActions(w, bool(actions.startLab))),
       messages(new MessageArea(p.theme, &w)), firstStart(new FirstStartPage(p.theme, bool(actions.startLab), &w)),
       workspace(new Workspace({p.theme, p.clock, p.settings}, &w)), tree(new ServerTree(p.theme, &w)),
       strip(new StatusStrip(p.theme, &w))
@@ -58,12 +58,12 @@ void MainWindow::Private::buildBody()
     side = new QWidget(&window);
     side->setAutoFillBackground(true);
     side->setBackgroundRole(QPalette::Base);
-    organisation = new TextLabel(parts.theme, Type::Secondary, Role::Muted, {}, side);
+    organisation = new TextLabel(dependencies.theme, Type::Secondary, Role::Muted, {}, side);
     organisation->setElide(Qt::ElideMiddle);
-    organisation->setContentsMargins(measure::inCard, 0, 0, 0);
+    organisation->setContentsMargins(size::inCard, 0, 0, 0);
     auto* sideColumn = new QVBoxLayout(side);
-    sideColumn->setContentsMargins(0, measure::inCard, 0, 0);
-    sideColumn->setSpacing(measure::betweenControls);
+    sideColumn->setContentsMargins(0, size::inCard, 0, 0);
+    sideColumn->setSpacing(size::betweenControls);
     sideColumn->addWidget(organisation);
     sideColumn->addWidget(tree, 1);
     stack = new QStackedWidget(&window);
@@ -87,7 +87,7 @@ void MainWindow::Private::buildBody()
 
 void MainWindow::Private::connectControllers()
 {
-    connect(&parts.connection, &controllers::ConnectionController::stateChanged, &window, [this](State state) {
+    connect(&dependencies.connection, &controllers::ConnectionController::stateChanged, &window, [this](State state) {
         if (state == State::Disconnected) {
             workspace->setSnapshot(nullptr);
             tree->setSnapshot(nullptr);
@@ -96,10 +96,11 @@ void MainWindow::Private::connectControllers()
         if (state != State::Connected) messages->over(About::Refresh);
         update();
     });
-    connect(&parts.connection, &controllers::ConnectionController::failed, &window, [this](const domain::Error& error) {
-        messages->add(errorText(error), parts.clock.now(), About::Connection);
-    });
-    connect(&parts.refresh, &controllers::RefreshController::snapshotChanged, &window,
+    connect(&dependencies.connection, &controllers::ConnectionController::failed, &window,
+            [this](const domain::Error& error) {
+                messages->add(errorText(error), dependencies.clock.now(), About::Connection);
+            });
+    connect(&dependencies.refresh, &controllers::RefreshController::snapshotChanged, &window,
             [this](const domain::SnapshotPtr& snapshot) {
                 tree->setSnapshot(snapshot);
                 workspace->setSnapshot(snapshot);
@@ -107,16 +108,18 @@ void MainWindow::Private::connectControllers()
                 messages->over(About::Refresh);
                 update();
             });
-    connect(&parts.refresh, &controllers::RefreshController::partRead, &window,
+    connect(&dependencies.refresh, &controllers::RefreshController::partRead, &window,
             [this](const domain::SnapshotPtr& snapshot) {
                 tree->setSnapshot(snapshot);
                 workspace->setPart(snapshot);
                 workspace->setScope(tree->scope());
             });
-    connect(&parts.refresh, &controllers::RefreshController::refreshFailed, &window,
-            [this](const domain::Error& error) { messages->add(errorText(error), parts.clock.now(), About::Refresh); });
-    connect(&parts.refresh, &controllers::RefreshController::refreshingChanged, &window, [this] { update(); });
-    connect(&parts.refresh, &controllers::RefreshController::staleChanged, &window, [this](bool stale) {
+    connect(&dependencies.refresh, &controllers::RefreshController::refreshFailed, &window,
+            [this](const domain::Error& error) {
+                messages->add(errorText(error), dependencies.clock.now(), About::Refresh);
+            });
+    connect(&dependencies.refresh, &controllers::RefreshController::refreshingChanged, &window, [this] { update(); });
+    connect(&dependencies.refresh, &controllers::RefreshController::staleChanged, &window, [this](bool stale) {
         workspace->setStale(stale);
         tree->setStale(stale);
         update();
@@ -126,7 +129,7 @@ void MainWindow::Private::connectControllers()
         update();
     });
     connect(tree, &ServerTree::serverActivated, &window, [this] { window.showPage(Page::Servers); });
-    if (const auto snapshot = parts.refresh.snapshot()) {
+    if (const auto snapshot = dependencies.refresh.snapshot()) {
         tree->setSnapshot(snapshot);
         workspace->setSnapshot(snapshot);
         workspace->setScope(tree->scope());
@@ -136,7 +139,7 @@ void MainWindow::Private::connectControllers()
 void MainWindow::Private::connectActions()
 {
     connect(menu->connectTo, &QAction::triggered, &window, &MainWindow::openConnectDialog);
-    connect(menu->disconnectFrom, &QAction::triggered, &parts.connection,
+    connect(menu->disconnectFrom, &QAction::triggered, &dependencies.connection,
             &controllers::ConnectionController::disconnect);
     connect(menu->quit, &QAction::triggered, &window, &QWidget::close);
     connect(menu->exportTable, &QAction::triggered, &window, [this] { exportCurrent(); });
@@ -156,7 +159,7 @@ void MainWindow::Private::connectMaintenanceActions()
 {
     connect(menu->startMaintenance, &QAction::triggered, &window,
             [this] { openWizard(maintenance::Direction::Enter); });
-    connect(menu->reinstate, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Leave); });
+    connect(menu->reinstate, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Reinstate); });
     connect(menu->resume, &QAction::triggered, &window, [this] {
         const auto unfinished = unfinishedRuns();
         if (!unfinished.empty() && actions.resumeRun)
@@ -170,7 +173,7 @@ void MainWindow::Private::connectMaintenanceActions()
     auto& list = workspace->overview().maintenance();
     connect(&list, &MaintenanceList::showRunRequested, &window, showRun);
     connect(&list, &MaintenanceList::reinstateRequested, &window, [this](const domain::ServerName& server) {
-        if (actions.openWizard) actions.openWizard(maintenance::Direction::Leave, server);
+        if (actions.openWizard) actions.openWizard(maintenance::Direction::Reinstate, server);
     });
     connect(&workspace->runs(), &RunsPage::showRunRequested, &window, showRun);
     connect(&workspace->runs(), &RunsPage::resumeRequested, &window, [this](const QString& id) {
@@ -182,16 +185,16 @@ void MainWindow::Private::connectViewActions()
 {
     for (std::size_t i = 0; i < menu->pages.size(); ++i)
         connect(menu->pages.at(i), &QAction::triggered, &window, [this, i] { workspace->showPage(int(i)); });
-    connect(menu->refresh, &QAction::triggered, &parts.refresh, &controllers::RefreshController::refresh);
+    connect(menu->refresh, &QAction::triggered, &dependencies.refresh, &controllers::RefreshController::refresh);
     connect(menu->intervals, &QActionGroup::triggered, &window, [this](QAction* action) {
-        parts.refresh.setInterval(std::chrono::seconds(action->data().toInt()));
+        dependencies.refresh.setInterval(std::chrono::seconds(action->data().toInt()));
         menu->setInterval(action->data().toInt());
     });
     connect(menu->themes, &QActionGroup::triggered, &window, [this](QAction* action) {
-        parts.settings.setValue(QLatin1String(themeKey), action->data());
-        parts.theme.setMode(static_cast<Theme::Mode>(action->data().toInt()));
+        dependencies.settings.setValue(QLatin1String(themeKey), action->data());
+        dependencies.theme.setMode(static_cast<Theme::Mode>(action->data().toInt()));
     });
-    menu->themes->actions().at(int(parts.theme.mode()))->setChecked(true);
+    menu->themes->actions().at(int(dependencies.theme.mode()))->setChecked(true);
     connect(menu->find, &QAction::triggered, menu->filter, [this] {
         menu->filter->setFocus(Qt::ShortcutFocusReason);
         menu->filter->selectAll();
@@ -253,14 +256,15 @@ void MainWindow::Private::connectFilter()
 
 void MainWindow::Private::update()
 {
-    const auto state = parts.connection.state();
-    const bool nothing = state != State::Connected && !parts.refresh.snapshot();
+    const auto state = dependencies.connection.state();
+    const bool nothing = state != State::Connected && !dependencies.refresh.snapshot();
     side->setVisible(!nothing);
     stack->setCurrentWidget(nothing ? static_cast<QWidget*>(firstStart) : workspace);
-    firstStart->setBusy(state == State::Connecting
-                            ? tr("Connecting to %1…").arg(plainText(parts.connection.profile().url.toStdString()))
-                            : QString());
-    if (const auto snapshot = parts.refresh.snapshot()) organisation->setText(domainOf(*snapshot));
+    firstStart->setBusy(
+        state == State::Connecting
+            ? tr("Connecting to %1…").arg(plainText(dependencies.connection.profile().url.toStdString()))
+            : QString());
+    if (const auto snapshot = dependencies.refresh.snapshot()) organisation->setText(domainOf(*snapshot));
     strip->setConnection(connectionText());
     const auto why = whyNot();
     workspace->setPermitted(why.isEmpty(), why);
@@ -273,7 +277,7 @@ void MainWindow::Private::update()
 QString MainWindow::Private::connectionText() const
 {
     if (!connected()) return tr("Not connected");
-    const auto& info = parts.connection.info();
+    const auto& info = dependencies.connection.info();
     QStringList words{plainText(info.connectedTo), plainText(info.security)};
     if (!whyNot().isEmpty()) words += tr("READ-ONLY");
     return words.join(QStringLiteral(" · "));
@@ -282,34 +286,34 @@ QString MainWindow::Private::connectionText() const
 void MainWindow::Private::updateWhyEmpty()
 {
     if (!connected()) return workspace->setWhyEmpty(tr("Not connected."), tr("&Connect…"));
-    if (!parts.refresh.snapshot())
-        return workspace->setWhyEmpty(parts.refresh.stale() ? tr("Nothing could be read yet.") : tr("Reading…"));
+    if (!dependencies.refresh.snapshot())
+        return workspace->setWhyEmpty(dependencies.refresh.stale() ? tr("Nothing could be read yet.") : tr("Reading…"));
     workspace->setWhyEmpty(tr("The servers told of none, or this user is not allowed to see them."));
 }
 
 void MainWindow::Private::updateTitle()
 {
-    QStringList parts_;
+    QStringList titleParts;
     if (activity) {
         const auto count = activity->steps.size();
-        parts_ += tr("step %1 of %2").arg(std::min(activity->current + 1, count)).arg(count);
+        titleParts += tr("step %1 of %2").arg(std::min(activity->current + 1, count)).arg(count);
     }
     if (connected()) {
-        const auto& info = parts.connection.info();
+        const auto& info = dependencies.connection.info();
         const auto where = plainText(info.connectedTo);
         const auto dag = plainText(tree->scope().dag.text());
-        parts_ += dag.isEmpty() ? where : tr("%1 @ %2", "group and server").arg(dag, where);
-        parts_ += plainText(info.security);
-        if (info.readOnly || parts.connection.profile().readOnly) parts_ += tr("READ-ONLY");
+        titleParts += dag.isEmpty() ? where : tr("%1 @ %2", "group and server").arg(dag, where);
+        titleParts += plainText(info.security);
+        if (info.readOnly || dependencies.connection.profile().readOnly) titleParts += tr("READ-ONLY");
     }
-    window.setWindowTitle(parts_.isEmpty() ? tr("Drydock")
-                                           : tr("%1 – Drydock").arg(parts_.join(QStringLiteral(" · "))));
+    window.setWindowTitle(titleParts.isEmpty() ? tr("Drydock")
+                                               : tr("%1 – Drydock").arg(titleParts.join(QStringLiteral(" · "))));
 }
 
 QString MainWindow::Private::whyNot() const
 {
     if (!connected()) return tr("Not connected");
-    const auto permission = parts.connection.permissionForMaintenance();
+    const auto permission = dependencies.connection.permissionForMaintenance();
     if (permission.allowed) return {};
     if (permission.becauseReadOnly) return tr("This session is read-only: it sends nothing that changes anything");
     return tr("Needs a role that grants it: %1 is not granted to you").arg(plainText(permission.missing));
@@ -329,7 +333,7 @@ void MainWindow::Private::updateActions()
                                          : tr("No run was left unfinished"));
     WindowActions::permit(*menu->showRun, busy, tr("No run is under way"));
     WindowActions::permit(*menu->refresh, connected(), tr("Not connected"));
-    WindowActions::permit(*menu->disconnectFrom, parts.connection.state() != State::Disconnected && !busy,
+    WindowActions::permit(*menu->disconnectFrom, dependencies.connection.state() != State::Disconnected && !busy,
                           busy ? busyWhy : tr("Not connected"));
     const bool table = stack->currentWidget() == workspace && workspace->tablePage();
     WindowActions::permit(*menu->exportTable, table, tr("Choose a page with a table first"));
@@ -337,7 +341,7 @@ void MainWindow::Private::updateActions()
     WindowActions::permit(*menu->details, table, tr("Choose a page with a table first"));
     menu->filter->setEnabled(stack->currentWidget() == workspace);
     menu->find->setEnabled(stack->currentWidget() == workspace);
-    menu->setInterval(int(std::chrono::duration_cast<std::chrono::seconds>(parts.refresh.interval()).count()));
+    menu->setInterval(int(std::chrono::duration_cast<std::chrono::seconds>(dependencies.refresh.interval()).count()));
 }
 
 void MainWindow::Private::updateTimes()
@@ -347,19 +351,20 @@ void MainWindow::Private::updateTimes()
     using maintenance::RunPhase;
     strip->setActivity(activityText(),
                        activity && activity->phase != RunPhase::Asking && activity->phase != RunPhase::Paused);
-    const auto snapshot = parts.refresh.snapshot();
+    const auto snapshot = dependencies.refresh.snapshot();
     if (!snapshot)
-        return strip->setFreshness(parts.refresh.refreshing() ? Freshness::Refreshing : Freshness::None,
+        return strip->setFreshness(dependencies.refresh.refreshing() ? Freshness::Refreshing : Freshness::None,
                                    tr("reading…"));
-    const auto ago = agoText(parts.clock.now() - snapshot->takenAt);
+    const auto ago = agoText(dependencies.clock.now() - snapshot->takenAt);
     const auto tip = tables::timeToolTip(snapshot->takenAt);
-    if (parts.refresh.stale()) return strip->setFreshness(Freshness::Stale, tr("out of date, read %1").arg(ago), tip);
-    if (parts.refresh.refreshing()) return strip->setFreshness(Freshness::Refreshing, tr("refreshing…"), tip);
+    if (dependencies.refresh.stale())
+        return strip->setFreshness(Freshness::Stale, tr("out of date, read %1").arg(ago), tip);
+    if (dependencies.refresh.refreshing()) return strip->setFreshness(Freshness::Refreshing, tr("refreshing…"), tip);
     if (snapshot->errors.empty()) return strip->setFreshness(Freshness::Fresh, tr("refreshed %1").arg(ago), tip);
     QStringList lines{tip};
     for (const auto& error : snapshot->errors)
         lines += tr("%1 of %2 could not be read: %3")
-                     .arg(QLatin1String(domain::toString(error.part)), plainText(error.server.text()),
+                     .arg(QLatin1String(domain::toString(error.section)), plainText(error.server.text()),
                           plainText(error.error.summary()));
     strip->setFreshness(Freshness::Partial, tr("refreshed %1, not all could be read").arg(ago),
                         tables::toolTipText(lines.join(QLatin1Char('\n'))));
@@ -383,7 +388,7 @@ QString MainWindow::Private::activityText() const
         words += tr("%n database(s) left", nullptr, int(left));
     const bool waits =
         activity->phase == maintenance::RunPhase::Asking || activity->phase == maintenance::RunPhase::Paused;
-    if (activity->startedAt && !waits) words += tables::durationText(parts.clock.now() - *activity->startedAt);
+    if (activity->startedAt && !waits) words += tables::durationText(dependencies.clock.now() - *activity->startedAt);
     return words.join(QStringLiteral(" · "));
 }
 

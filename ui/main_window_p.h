@@ -17,7 +17,7 @@ class QStackedWidget;
 namespace drydock::ui {
 
 struct MainWindow::Private {
-    Private(MainWindow& window, const Parts& parts, Actions actions);
+    Private(MainWindow& window, const Dependencies& dependencies, Actions actions);
 
     void connectControllers();
     void connectActions();
@@ -27,7 +27,7 @@ struct MainWindow::Private {
     void askToClose();
 
     MainWindow& window;
-    const Parts parts;
+    const Dependencies dependencies;
     const Actions actions;
     std::vector<ports::ConnectionProfile> profiles;
     std::vector<ports::RunListing> runs;
@@ -62,7 +62,7 @@ private:
     [[nodiscard]] QString whyNot() const;
     [[nodiscard]] bool connected() const
     {
-        return parts.connection.state() == controllers::ConnectionController::State::Connected;
+        return dependencies.connection.state() == controllers::ConnectionController::State::Connected;
     }
     [[nodiscard]] domain::ServerName chosenServer() const;
     void openWizard(maintenance::Direction direction);

@@ -1,6 +1,6 @@
 #include "ui/message_area.h"
 
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QVBoxLayout>
@@ -17,8 +17,8 @@ MessageArea::MessageArea(const Theme& theme, QWidget* parent) : QWidget(parent),
     setObjectName(QStringLiteral("messages"));
     setAccessibleName(tr("Messages"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::betweenGroups, measure::inCard, measure::betweenGroups, 0);
-    column->setSpacing(measure::betweenControls);
+    column->setContentsMargins(size::betweenGroups, size::inCard, size::betweenGroups, 0);
+    column->setSpacing(size::betweenControls);
     hide();
 }
 

@@ -1,7 +1,7 @@
 #include "ui/window_actions.h"
 
 #include "ui/theme/flat_style.h"
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -1,7 +1,7 @@
 #include "app/drydock/application.h"
 
 #include "app/logging.h"
-#include "model/ports/when_done.h"
+#include "model/ports/on_finished.h"
 
 #include <QCoreApplication>
 
@@ -20,9 +20,9 @@ Application::Application(Composition& composition, const LaunchOptions& options,
       m_connection(composition.gatewayFactory()), m_refresh(composition.clock()), m_awake(makeSleepInhibitor())
 {
     m_theme.apply();
-    const ui::MainWindow::Parts parts{m_theme, m_connection, m_refresh, composition.journals(), composition.clock(),
-                                      m_layout};
-    m_window = std::make_unique<ui::MainWindow>(parts, actions());
+    const ui::MainWindow::Dependencies dependencies{
+        m_theme, m_connection, m_refresh, composition.journals(), composition.clock(), m_layout};
+    m_window = std::make_unique<ui::MainWindow>(dependencies, actions());
     m_refresh.setInterval(m_settings.refreshInterval());
     connectControllers();
 }
@@ -134,18 +134,18 @@ void Application::connectTo(const ports::ConnectionProfile& profile, domain::Sec
 void Application::keep(const ports::ConnectionProfile& profile, const domain::Secret& secret)
 {
     if (secret.empty()) return;
-    ports::whenDone(this, m_composition.credentials().write(credentialKey(profile), secret.clone()),
-                    [this](const domain::Result<>& written) {
-                        if (!written) // no keychain is a normal answer: it is asked for each time
-                            m_window->showError(written.error());
-                    });
+    ports::onFinished(this, m_composition.credentials().write(credentialKey(profile), secret.clone()),
+                      [this](const domain::Result<>& written) {
+                          if (!written) // no keychain is a normal answer: it is asked for each time
+                              m_window->showError(written.error());
+                      });
 }
 
 void Application::connectWithStoredPassword(const ports::ConnectionProfile& profile)
 {
     if (profile.scheme == ports::AuthenticationScheme::None || profile.user.isEmpty()) return connectTo(profile, {});
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
-    ports::whenDone(
+    ports::onFinished(
         this, m_composition.credentials().read(credentialKey(profile)), [this, profile](const Read& stored) {
             if (stored && *stored) return connectTo(profile, std::move(**stored));
             std::vector<ports::ConnectionProfile> profiles = m_settings.profiles();
@@ -206,7 +206,7 @@ void Application::followRun(MaintenanceWizard& wizard)
     });
     connect(&wizard, &QDialog::finished, this, [this, &wizard] { onWizardClosed(wizard); });
     connect(&wizard, &MaintenanceWizard::reinstateRequested, this,
-            [this](const domain::ServerName& server) { openWizard(maintenance::Direction::Leave, server); });
+            [this](const domain::ServerName& server) { openWizard(maintenance::Direction::Reinstate, server); });
 }
 
 // The window is gone at once; its session ends behind it, in its own time.

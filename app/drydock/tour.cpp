@@ -18,7 +18,7 @@ using ui::MaintenanceWizard;
 
 constexpr int lookEvery = 50;                 // ms
 constexpr int settleFor = 300;                // ms; animations of a page that has just come
-constexpr int patience = 180'000;             // ms, for one stop
+constexpr int stopTimeout = 180'000;          // ms, for one stop
 constexpr std::size_t stepsBeforePicture = 3; // of a run under way
 constexpr double timeScale = 60;              // an hour of the lab in a minute
 
@@ -72,7 +72,7 @@ void Tour::plan()
         {"first reading", [this] { return m_application.refresh().snapshot() != nullptr; }, [] { return true; }});
     planPages();
     planWizard(Direction::Enter, "enter");
-    planWizard(Direction::Leave, "reinstate");
+    planWizard(Direction::Reinstate, "reinstate");
     planEnd();
 }
 
@@ -191,7 +191,7 @@ void Tour::go()
     const Stop& stop = m_stops[m_next];
     if (!stop.ready()) {
         m_settled.invalidate();
-        if (m_waiting.elapsed() > patience)
+        if (m_waiting.elapsed() > stopTimeout)
             fail(QStringLiteral("waited too long for: ") + QString::fromStdString(stop.name));
         return;
     }
@@ -238,7 +238,8 @@ bool Tour::press(const char* name)
 bool Tour::isBackInService() const
 {
     const domain::SnapshotPtr snapshot = m_application.refresh().snapshot();
-    return snapshot && !m_application.refresh().stale() && snapshot->covers(domain::Part::Components, server) &&
+    return snapshot && !m_application.refresh().stale() &&
+           snapshot->covers(domain::SnapshotSection::Components, server) &&
            domain::stateOf(*snapshot, server) == domain::ServerState::Serving;
 }
 

@@ -1,6 +1,6 @@
 #include "app/drydockctl/console.h"
 
-#include "app/drydockctl/advice.h"
+#include "app/drydockctl/error_help.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -56,7 +56,7 @@ void tell(std::string_view line)
 
 void tell(const domain::Error& error)
 {
-    const Advice advice = adviceFor(error.kind);
+    const ErrorHelp advice = errorHelp(error.kind);
     tell("drydockctl: " + printable(error.what) + ": " + advice.meaning);
     if (!error.detail.empty() || error.code != 0)
         tell("  detail: " + printable(error.detail) + (error.code != 0 ? " (" + std::to_string(error.code) + ")" : ""));

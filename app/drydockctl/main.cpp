@@ -1,7 +1,7 @@
 // drydockctl: the engine without a window, for scheduled tasks, scripts, tests, and a look inside.
 #include "app/composition.h"
 #include "app/drydockctl/console.h"
-#include "app/drydockctl/verb.h"
+#include "app/drydockctl/subcommand.h"
 #include "app/launch_options.h"
 #include "app/logging.h"
 
@@ -15,9 +15,9 @@ namespace {
 
 using namespace drydock;
 using ctl::ExitCode;
-using ctl::Verb;
+using ctl::Subcommand;
 
-QString overview(const std::vector<std::unique_ptr<Verb>>& verbs)
+QString overview(const std::vector<std::unique_ptr<Subcommand>>& verbs)
 {
     QString text = QStringLiteral("drydockctl " DRYDOCK_VERSION
                                   ": takes an Exchange DAG member into maintenance and back.\n\nCommands:\n");
@@ -35,7 +35,7 @@ QString overview(const std::vector<std::unique_ptr<Verb>>& verbs)
 }
 
 // The first word that is a command; without one the first that is no option, for the message.
-QString verbWord(const std::vector<std::unique_ptr<Verb>>& verbs, const QStringList& arguments)
+QString verbWord(const std::vector<std::unique_ptr<Subcommand>>& verbs, const QStringList& arguments)
 {
     QCommandLineParser common;
     app::addConnectionOptions(common);
@@ -56,9 +56,9 @@ int usage(const QString& text)
     return static_cast<int>(ExitCode::Usage);
 }
 
-int runVerb(QCoreApplication& application, std::unique_ptr<Verb> owned, const QStringList& arguments)
+int runSubcommand(QCoreApplication& application, std::unique_ptr<Subcommand> owned, const QStringList& arguments)
 {
-    Verb& verb = *owned;
+    Subcommand& verb = *owned;
     QCommandLineParser parser;
     parser.setApplicationDescription(verb.summary());
     if (verb.hasConnectionOptions()) app::addConnectionOptions(parser);
@@ -78,11 +78,11 @@ int runVerb(QCoreApplication& application, std::unique_ptr<Verb> owned, const QS
         return static_cast<int>(ExitCode::Failed);
     }
     app::Composition composition(*options);
-    const std::unique_ptr<Verb> goesFirst = std::move(owned); // its sessions end before what carries them
+    const std::unique_ptr<Subcommand> goesFirst = std::move(owned); // its sessions end before what carries them
     QObject::connect(
-        &verb, &Verb::finished, &application, [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); },
-        Qt::QueuedConnection);
-    const Verb::Context context{*options, parser, parser.positionalArguments().mid(1), composition};
+        &verb, &Subcommand::finished, &application,
+        [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); }, Qt::QueuedConnection);
+    const Subcommand::Context context{*options, parser, parser.positionalArguments().mid(1), composition};
     QTimer::singleShot(0, &verb, [&verb, &context] { verb.start(context); });
     return QCoreApplication::exec();
 }
@@ -112,5 +112,5 @@ int main(int argc, char** argv)
     }
     const auto found = std::find_if(verbs.begin(), verbs.end(), [&](const auto& verb) { return verb->name() == word; });
     if (found == verbs.end()) return usage(QStringLiteral("there is no command \"") + word + QLatin1Char('"'));
-    return runVerb(application, std::move(*found), arguments);
+    return runSubcommand(application, std::move(*found), arguments);
 }

@@ -1,5 +1,5 @@
 #include "app/drydockctl/console.h"
-#include "app/drydockctl/maintenance_verb.h"
+#include "app/drydockctl/maintenance_subcommand.h"
 #include "app/drydockctl/text_table.h"
 
 #include <nlohmann/json.hpp>
@@ -12,14 +12,18 @@ using namespace maintenance;
 
 std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
-const char* placeName(Place place) { return place == Place::Exchange ? "exchange" : "node"; }
+const char* endpointName(domain::EndpointKind place)
+{
+    return place == domain::EndpointKind::Exchange ? "exchange" : "node";
+}
 
 Json commandsJson(const std::vector<Command>& commands)
 {
     Json list = Json::array();
     for (const Command& command : commands)
-        list.push_back(
-            {{"command", command.toPowerShell()}, {"place", placeName(command.place)}, {"on", command.on.text()}});
+        list.push_back({{"command", command.toPowerShell()},
+                        {"place", endpointName(command.endpoint)},
+                        {"on", command.on.text()}});
     return list;
 }
 
@@ -80,7 +84,7 @@ std::string planAsText(const Plan& plan, const std::vector<DryRunLine>& dryRun)
         const Step& step = plan.steps[n];
         result += "\n" + std::to_string(n + 1) + ". " + step.title.english() + "\n";
         for (const Command& command : step.commands)
-            result += std::string("   ") + placeName(command.place) + "> " + command.toPowerShell() + "\n";
+            result += std::string("   ") + endpointName(command.endpoint) + "> " + command.toPowerShell() + "\n";
         for (const Condition& condition : step.verification)
             result += "   done when: " + describe(condition).english() + "\n";
         for (const Command& command : step.undo)

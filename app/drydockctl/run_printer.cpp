@@ -154,7 +154,7 @@ void RunPrinter::end(const RunState& run, int exitCode)
 {
     if (m_format == Format::JsonLines)
         return printJson({{"event", "end"}, {"outcome", outcomeWord(run)}, {"exit", exitCode}});
-    for (const domain::Message& warning : run.warnings)
+    for (const domain::LocalizableText& warning : run.warnings)
         printLine("warning: " + printable(warning.english()));
     printLine(std::string("run ") + run.id + ": " + outcomeWord(run));
 }

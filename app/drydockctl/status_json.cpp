@@ -14,10 +14,10 @@ Json orNull(const std::optional<std::int64_t>& value) { return value ? Json(*val
 Json orNull(const std::optional<int>& value) { return value ? Json(*value) : Json(nullptr); }
 Json orNull(const std::optional<Time>& value) { return value ? Json(toIso(*value)) : Json(nullptr); }
 
-Json texts(const std::vector<Message>& messages)
+Json texts(const std::vector<LocalizableText>& messages)
 {
     Json list = Json::array();
-    for (const Message& message : messages)
+    for (const LocalizableText& message : messages)
         list.push_back(message.english());
     return list;
 }
@@ -40,7 +40,7 @@ Json componentJson(const ComponentState& component)
             {"state", component.state.text},
             {"requesters", std::move(requesters)},
             {"registryReadable", component.registry.has_value()},
-            {"severity", toString(judge(component).severity)}};
+            {"severity", toString(assess(component).severity)}};
 }
 
 Json queueJson(const Queue& queue)
@@ -51,7 +51,7 @@ Json queueJson(const Queue& queue)
 
 Json copyJson(const DatabaseCopy& copy)
 {
-    const Judgement judgement = judge(copy);
+    const HealthAssessment assessment = assess(copy);
     return {{"name", copy.name()},
             {"database", copy.database.text()},
             {"status", copy.status.text},
@@ -62,8 +62,8 @@ Json copyJson(const DatabaseCopy& copy)
             {"activationPreference", orNull(copy.activationPreference)},
             {"active", copy.active},
             {"lagged", copy.lagged()},
-            {"severity", toString(judgement.severity)},
-            {"reasons", texts(judgement.reasons)}};
+            {"severity", toString(assessment.severity)},
+            {"reasons", texts(assessment.reasons)}};
 }
 
 // The node's own word, else what the group knows of it.
@@ -108,7 +108,7 @@ Json serverJson(const DagSnapshot& snapshot, const Server& server)
 Json attentionJson(const DagSnapshot& snapshot, const DagName& dag)
 {
     Json list = Json::array();
-    for (const Attention& attention : attentionList(snapshot)) {
+    for (const HealthIssue& attention : healthIssues(snapshot)) {
         if (dagOf(snapshot, attention) == dag)
             list.push_back({{"severity", toString(attention.severity)},
                             {"subject", attention.subject},
@@ -146,7 +146,7 @@ std::vector<AvailabilityGroup> groupsOf(const DagSnapshot& snapshot, const DagNa
 
 } // namespace
 
-DagName dagOf(const DagSnapshot& snapshot, const Attention& attention)
+DagName dagOf(const DagSnapshot& snapshot, const HealthIssue& attention)
 {
     if (!attention.dag.empty()) return attention.dag;
     if (const Server* server = snapshot.server(attention.server)) return server->dag;
@@ -166,7 +166,7 @@ std::string statusAsJson(const DagSnapshot& snapshot, const DagName& dag, bool o
     }
     for (const SourceError& error : snapshot.errors)
         errors.push_back({{"source", error.server.empty() ? snapshot.source : error.server.text()},
-                          {"part", toString(error.part)},
+                          {"part", toString(error.section)},
                           {"kind", toString(error.error.kind)},
                           {"text", error.error.summary()}});
     const Json status{{"takenAt", toIso(snapshot.takenAt)},
@@ -181,7 +181,7 @@ std::string statusAsJson(const DagSnapshot& snapshot, const DagName& dag, bool o
 bool hasWarnings(const DagSnapshot& snapshot, const DagName& dag)
 {
     if (!snapshot.errors.empty()) return true;
-    for (const Attention& attention : attentionList(snapshot)) {
+    for (const HealthIssue& attention : healthIssues(snapshot)) {
         if (attention.severity >= Severity::Unknown && (dag.empty() || dagOf(snapshot, attention) == dag)) return true;
     }
     return false;

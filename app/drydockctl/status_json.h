@@ -17,7 +17,7 @@ namespace drydock::ctl {
 [[nodiscard]] std::string statusAsCsv(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
 [[nodiscard]] std::string statusAsTable(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
 // The group that something wanting attention belongs to, by itself, its server or its database; empty: none.
-[[nodiscard]] domain::DagName dagOf(const domain::DagSnapshot& snapshot, const domain::Attention& attention);
+[[nodiscard]] domain::DagName dagOf(const domain::DagSnapshot& snapshot, const domain::HealthIssue& attention);
 // Whether anything wants attention, or could not be read.
 [[nodiscard]] bool hasWarnings(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
 

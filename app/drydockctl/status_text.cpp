@@ -39,13 +39,14 @@ std::string servers(const DagSnapshot& snapshot, const DagName& dag)
                        !component.inactiveByDefault();
             });
         const AvailabilityGroup* group = snapshot.groupOf(server.name);
-        table.add(
-            {server.name.text(), server.dag.text(), toString(stateOf(snapshot, server.name)), server.version.text(),
-             server.site, std::to_string(active) + "/" + std::to_string(copies.size()),
-             server.autoActivationPolicy.text, server.activationDisabledAndMoveNow ? "True" : "False",
-             group && group->primaryActiveManager == server.name ? "PAM" : "",
-             snapshot.covers(Part::Queues, server.name) ? std::to_string(snapshot.queuedMessages(server.name)) : "?",
-             snapshot.covers(Part::Components, server.name) ? std::to_string(inactive) : "?"});
+        table.add({server.name.text(), server.dag.text(), toString(stateOf(snapshot, server.name)),
+                   server.version.text(), server.site, std::to_string(active) + "/" + std::to_string(copies.size()),
+                   server.autoActivationPolicy.text, server.activationDisabledAndMoveNow ? "True" : "False",
+                   group && group->primaryActiveManager == server.name ? "PAM" : "",
+                   snapshot.covers(SnapshotSection::Queues, server.name)
+                       ? std::to_string(snapshot.queuedMessages(server.name))
+                       : "?",
+                   snapshot.covers(SnapshotSection::Components, server.name) ? std::to_string(inactive) : "?"});
     }
     return table.text();
 }
@@ -58,7 +59,7 @@ std::string copies(const DagSnapshot& snapshot, const DagName& dag)
     for (const DatabaseCopy& copy : snapshot.copies) {
         if (belongs(snapshot, copy.server, dag))
             table.add({copy.name(), copy.status.text, orEmpty(copy.copyQueueLength), orEmpty(copy.replayQueueLength),
-                       orEmpty(copy.lastInspectedLogTime), copy.contentIndexState, toString(judge(copy).severity)});
+                       orEmpty(copy.lastInspectedLogTime), copy.contentIndexState, toString(assess(copy).severity)});
     }
     return table.text();
 }
@@ -68,7 +69,7 @@ std::string copies(const DagSnapshot& snapshot, const DagName& dag)
 std::string statusAsTable(const DagSnapshot& snapshot, const DagName& dag)
 {
     std::string result = servers(snapshot, dag) + "\n" + copies(snapshot, dag);
-    for (const Attention& attention : attentionList(snapshot)) {
+    for (const HealthIssue& attention : healthIssues(snapshot)) {
         if (attention.severity > Severity::Ok && (dag.empty() || dagOf(snapshot, attention) == dag))
             result += "\n" + std::string(toString(attention.severity)) + ": " + printable(attention.subject) + ": " +
                       printable(attention.text.english());
@@ -92,7 +93,7 @@ std::string statusAsCsv(const DagSnapshot& snapshot, const DagName& dag)
                                              copy.contentIndexState,
                                              orEmpty(copy.activationPreference),
                                              copy.active ? "true" : "false",
-                                             toString(judge(copy).severity),
+                                             toString(assess(copy).severity),
                                              copy.server.text(),
                                              toString(stateOf(snapshot, copy.server))};
         for (std::size_t at = 0; at < cells.size(); ++at)

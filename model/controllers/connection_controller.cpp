@@ -1,6 +1,6 @@
 #include "model/controllers/connection_controller.h"
 
-#include "model/ports/when_done.h"
+#include "model/ports/on_finished.h"
 
 #include <QFutureSynchronizer>
 #include <QtConcurrentRun>
@@ -19,7 +19,7 @@ bool onlyReads(const std::string& cmdlet)
            domain::equalsIgnoringCase(cmdlet.substr(0, 5), "Test-");
 }
 
-bool isGranted(const maintenance::Granted& granted, const std::string& cmdlet)
+bool isGranted(const maintenance::CmdletPermissions& granted, const std::string& cmdlet)
 {
     for (const auto& [name, parameters] : granted)
         if (domain::equalsIgnoringCase(name, cmdlet)) return true;
@@ -65,18 +65,18 @@ void ConnectionController::connectTo(const ports::ConnectionProfile& profile, do
     d->gateway = std::move(*made);
     d->state = State::Connecting;
     emit stateChanged(d->state);
-    ports::whenDone(this, d->gateway->open(),
-                    [this, generation = d->generation](domain::Result<ports::ServerInfo> opened) {
-                        if (generation != d->generation) return; // another connection has been asked for meanwhile
-                        if (!opened) {
-                            disconnect();
-                            emit failed(opened.error());
-                            return;
-                        }
-                        d->info = std::move(*opened);
-                        d->state = State::Connected;
-                        emit stateChanged(d->state);
-                    });
+    ports::onFinished(this, d->gateway->open(),
+                      [this, generation = d->generation](domain::Result<ports::ServerInfo> opened) {
+                          if (generation != d->generation) return; // another connection has been asked for meanwhile
+                          if (!opened) {
+                              disconnect();
+                              emit failed(opened.error());
+                              return;
+                          }
+                          d->info = std::move(*opened);
+                          d->state = State::Connected;
+                          emit stateChanged(d->state);
+                      });
 }
 
 void ConnectionController::disconnect()
@@ -107,7 +107,7 @@ ConnectionController::Permission ConnectionController::permissionFor(const std::
     if ((d->info.readOnly || d->profile.readOnly) && !onlyReads(cmdlet)) return {false, true, {}};
     // Nothing told at all means that it could not be asked: then the server decides, at pre-flight and again at the
     // command.
-    if (!d->info.granted.empty() && !isGranted(d->info.granted, cmdlet)) return {false, false, cmdlet};
+    if (!d->info.permissions.empty() && !isGranted(d->info.permissions, cmdlet)) return {false, false, cmdlet};
     return {true, false, {}};
 }
 

@@ -9,7 +9,7 @@ namespace drydock::controllers {
 namespace {
 
 // Longer than the gateway takes to give up on its shells (remoting/README.md, time-outs).
-constexpr std::chrono::seconds patience{20};
+constexpr std::chrono::seconds shutdownTimeout{20};
 
 constexpr auto newMaintenance =
     "a leave run is not undone: take the server down by a new maintenance, which has its checks";
@@ -137,7 +137,7 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
             d->running = true; // goes on after it was stopped
         emit stateChanged(d->state);
     });
-    connect(d->worker, &MaintenanceWorker::observed, this, &MaintenanceController::observed);
+    connect(d->worker, &MaintenanceWorker::snapshotRead, this, &MaintenanceController::snapshotRead);
     connect(d->worker, &MaintenanceWorker::finished, this, [this](const maintenance::RunState& state, bool held) {
         d->state = state;
         d->running = false;
@@ -151,7 +151,7 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
 MaintenanceController::~MaintenanceController()
 {
     end();
-    if (d->thread->wait(QDeadlineTimer(patience)))
+    if (d->thread->wait(QDeadlineTimer(shutdownTimeout)))
         delete d->thread;
     else
         qWarning("the maintenance thread does not end and is left behind");

@@ -68,8 +68,8 @@ signals:
     void prepared(); // checks() and plan() are there
     void prepareFailed(const drydock::domain::Error& error);
     void stateChanged(const drydock::maintenance::RunState& state);
-    void observed(const drydock::domain::SnapshotPtr& snapshot); // each reading of the run, for live panels
-    void finished(const drydock::maintenance::RunState& state);  // over, stopped, or asking: see its phase
+    void snapshotRead(const drydock::domain::SnapshotPtr& snapshot); // each reading of the run, for live panels
+    void finished(const drydock::maintenance::RunState& state);      // over, stopped, or asking: see its phase
     void ended();
 
 private:

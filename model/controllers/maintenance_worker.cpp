@@ -1,14 +1,14 @@
 #include "model/controllers/maintenance_worker.h"
 
 #include "model/maintenance/plan_builder.h"
-#include "model/ports/when_done.h"
+#include "model/ports/on_finished.h"
 
 namespace drydock::controllers {
 namespace {
 
 // The clock that was passed in may run faster than the event loop's (a rehearsal), or jump (a computer that slept): the
 // timer looks at it this often instead of trusting one long wait.
-constexpr std::chrono::milliseconds longestNap{100};
+constexpr std::chrono::milliseconds maxTimerInterval{100};
 
 } // namespace
 
@@ -28,11 +28,12 @@ MaintenanceWorker::~MaintenanceWorker()
 void MaintenanceWorker::withOpenGateway(Opened then)
 {
     if (m_info) return then({});
-    ports::whenDone(this, m_gateway->open(), [this, then = std::move(then)](domain::Result<ports::ServerInfo> opened) {
-        if (!opened) return then(domain::fail(opened.error()));
-        m_info = std::move(*opened);
-        then({});
-    });
+    ports::onFinished(this, m_gateway->open(),
+                      [this, then = std::move(then)](domain::Result<ports::ServerInfo> opened) {
+                          if (!opened) return then(domain::fail(opened.error()));
+                          m_info = std::move(*opened);
+                          then({});
+                      });
 }
 
 void MaintenanceWorker::prepare(const MaintenanceController::Request& request, quint64 generation)
@@ -42,13 +43,13 @@ void MaintenanceWorker::prepare(const MaintenanceController::Request& request, q
             emit prepareFailed(opened.error(), generation);
             return;
         }
-        ports::whenDone(this, m_gateway->observe({{}, request.server}),
-                        [this, request, generation](const domain::Result<domain::SnapshotPtr>& read) {
-                            if (read)
-                                evaluate(request, *read, generation);
-                            else
-                                emit prepareFailed(read.error(), generation);
-                        });
+        ports::onFinished(this, m_gateway->readSnapshot({{}, request.server}),
+                          [this, request, generation](const domain::Result<domain::SnapshotPtr>& read) {
+                              if (read)
+                                  evaluate(request, *read, generation);
+                              else
+                                  emit prepareFailed(read.error(), generation);
+                          });
     });
 }
 
@@ -56,7 +57,7 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
                                  quint64 generation)
 {
     using maintenance::Direction;
-    const bool leaves = request.direction == Direction::Leave;
+    const bool leaves = request.direction == Direction::Reinstate;
     maintenance::PreflightInput input{
         .direction = request.direction, .server = request.server, .redirectTarget = request.options.redirectTarget};
     input.runs = m_journals.list().value_or(std::vector<maintenance::RunListing>());
@@ -67,14 +68,14 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
         maintenance::originalSettings(input.runs, request.server, server != nullptr ? server->fqdn : std::string());
     const auto recorded = input.original.value_or(std::nullopt);
     const auto before = recorded ? std::optional(recorded->settings) : std::nullopt;
-    auto plan = leaves ? maintenance::planLeave(*snapshot, request.server, before)
+    auto plan = leaves ? maintenance::planReinstate(*snapshot, request.server, before)
                        : maintenance::planEnter(*snapshot, request.server, request.options, recorded);
     if (!plan) {
         emit prepareFailed(plan.error(), generation);
         return;
     }
     input.plan = &*plan;
-    input.exchangeGranted = m_info->granted.empty() ? nullptr : &m_info->granted;
+    input.exchangePermissions = m_info->permissions.empty() ? nullptr : &m_info->permissions;
     input.readOnly = m_info->readOnly;
     auto checks = maintenance::preflight(*snapshot, input);
     emit prepared({std::move(*plan), std::move(checks), snapshot, m_info->user}, generation);
@@ -140,16 +141,16 @@ void MaintenanceWorker::perform(const maintenance::effect::WriteJournal& effect)
     }
 }
 
-void MaintenanceWorker::perform(const maintenance::effect::Observe& effect)
+void MaintenanceWorker::perform(const maintenance::effect::ReadSnapshot& effect)
 {
     using Read = domain::Result<domain::SnapshotPtr>;
-    const ports::Scope scope{effect.needs, m_run->runner.state().plan.server};
+    const ports::ReadScope scope{effect.needs, m_run->runner.state().plan.server};
     withOpenGateway([this, scope, request = ++m_request](const domain::Result<>& opened) {
-        if (!opened) return answer(request, maintenance::event::ObservationFailed{opened.error()});
-        ports::whenDone(this, m_gateway->observe(scope), [this, request](const Read& read) {
-            if (!read) return answer(request, maintenance::event::ObservationFailed{read.error()});
-            if (request == m_request) emit observed(*read);
-            answer(request, maintenance::event::Observed{*read});
+        if (!opened) return answer(request, maintenance::event::SnapshotFailed{opened.error()});
+        ports::onFinished(this, m_gateway->readSnapshot(scope), [this, request](const Read& read) {
+            if (!read) return answer(request, maintenance::event::SnapshotFailed{read.error()});
+            if (request == m_request) emit snapshotRead(*read);
+            answer(request, maintenance::event::SnapshotRead{*read});
         });
     });
 }
@@ -159,7 +160,7 @@ void MaintenanceWorker::perform(const maintenance::effect::Send& effect)
     using Report = domain::Result<maintenance::CommandReport>;
     withOpenGateway([this, command = effect.command, request = ++m_request](const domain::Result<>& opened) {
         if (!opened) return answer(request, maintenance::event::CommandAnswered{Report(domain::fail(opened.error()))});
-        ports::whenDone(this, m_gateway->execute(command), [this, request](Report report) {
+        ports::onFinished(this, m_gateway->execute(command), [this, request](Report report) {
             answer(request, maintenance::event::CommandAnswered{std::move(report)});
         });
     });
@@ -181,7 +182,7 @@ void MaintenanceWorker::perform(const maintenance::effect::Finished&) { m_run->p
 void MaintenanceWorker::armTimer()
 {
     const auto left = std::max(*m_run->wakeAt - m_clock.now(), domain::Duration::zero());
-    m_timer.start(std::min<domain::Duration>(left, longestNap));
+    m_timer.start(std::min<domain::Duration>(left, maxTimerInterval));
 }
 
 void MaintenanceWorker::wake()

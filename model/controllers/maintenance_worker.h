@@ -42,7 +42,7 @@ signals:
     void prepared(const drydock::controllers::MaintenanceWorker::Prepared& result, quint64 generation);
     void prepareFailed(const drydock::domain::Error& error, quint64 generation);
     void stateChanged(const drydock::maintenance::RunState& state);
-    void observed(const drydock::domain::SnapshotPtr& snapshot);
+    void snapshotRead(const drydock::domain::SnapshotPtr& snapshot);
     // `held`: stopped or asking, and it goes on when it is told to; the journal stays open.
     void finished(const drydock::maintenance::RunState& state, bool held);
 
@@ -61,7 +61,7 @@ private:
                   quint64 generation);
     void pump();
     void perform(const maintenance::effect::WriteJournal& effect);
-    void perform(const maintenance::effect::Observe& effect);
+    void perform(const maintenance::effect::ReadSnapshot& effect);
     void perform(const maintenance::effect::Send& effect);
     void perform(const maintenance::effect::SetTimer& effect);
     void perform(const maintenance::effect::Finished& effect);

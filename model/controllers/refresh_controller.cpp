@@ -1,7 +1,7 @@
 #include "model/controllers/refresh_controller.h"
 
-#include "model/controllers/kept_rows.h"
-#include "model/ports/when_done.h"
+#include "model/controllers/retain_unread_rows.h"
+#include "model/ports/on_finished.h"
 
 #include <QTimer>
 
@@ -43,7 +43,7 @@ void RefreshController::Private::take(const domain::Result<domain::SnapshotPtr>&
     const auto now = generation;
     setRefreshing(false);
     if (result && *result) {
-        snapshot = snapshot ? withKeptRows(*result, *snapshot) : *result;
+        snapshot = snapshot ? retainUnreadRows(*result, *snapshot) : *result;
         lastError.reset();
         emit q->snapshotChanged(snapshot);
         if (now == generation) setStale(false);
@@ -112,23 +112,23 @@ std::optional<domain::Error> RefreshController::lastError() const { return d->la
 
 void RefreshController::refresh()
 {
-    ports::Scope scope;
+    ports::ReadScope scope;
     scope.askRefused = true;
     read(std::move(scope));
 }
 
-void RefreshController::read(ports::Scope scope)
+void RefreshController::read(ports::ReadScope scope)
 {
     if (!d->gateway || d->refreshing) return;
     d->timer.stop();
     d->setRefreshing(true);
     scope.gradual = !d->snapshot;
-    const auto reading = d->gateway->observe(scope);
+    const auto reading = d->gateway->readSnapshot(scope);
     if (scope.gradual) d->follow(reading);
-    ports::whenDone(this, reading,
-                    [this, generation = d->generation](const domain::Result<domain::SnapshotPtr>& result) {
-                        if (generation == d->generation) d->take(result);
-                    });
+    ports::onFinished(this, reading,
+                      [this, generation = d->generation](const domain::Result<domain::SnapshotPtr>& result) {
+                          if (generation == d->generation) d->take(result);
+                      });
 }
 
 } // namespace drydock::controllers

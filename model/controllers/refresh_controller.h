@@ -42,7 +42,7 @@ signals:
     void staleChanged(bool stale);
 
 private:
-    void read(ports::Scope scope);
+    void read(ports::ReadScope scope);
 
     struct Private;
     std::unique_ptr<Private> d;

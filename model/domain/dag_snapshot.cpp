@@ -21,36 +21,40 @@ auto select(const Range& range, Predicate predicate) -> std::vector<const typena
     return found;
 }
 
-bool organisationWide(Part part) { return part == Part::Servers || part == Part::Groups || part == Part::Databases; }
+bool organisationWide(SnapshotSection section)
+{
+    return section == SnapshotSection::Servers || section == SnapshotSection::Groups ||
+           section == SnapshotSection::Databases;
+}
 
 } // namespace
 
-const char* toString(Part part) noexcept
+const char* toString(SnapshotSection section) noexcept
 {
-    switch (part) {
-    case Part::Servers:
+    switch (section) {
+    case SnapshotSection::Servers:
         return "servers";
-    case Part::Groups:
+    case SnapshotSection::Groups:
         return "groups";
-    case Part::Databases:
+    case SnapshotSection::Databases:
         return "databases";
-    case Part::Copies:
+    case SnapshotSection::Copies:
         return "copies";
-    case Part::Components:
+    case SnapshotSection::Components:
         return "components";
-    case Part::Queues:
+    case SnapshotSection::Queues:
         return "queues";
-    case Part::Nodes:
+    case SnapshotSection::Nodes:
         return "nodes";
-    case Part::Services:
+    case SnapshotSection::Services:
         return "services";
     }
     return "servers";
 }
 
-bool DagSnapshot::covers(Part part, const ServerName& server) const
+bool DagSnapshot::covers(SnapshotSection section, const ServerName& server) const
 {
-    return read.count({part, organisationWide(part) ? ServerName() : server}) != 0;
+    return read.count({section, organisationWide(section) ? ServerName() : server}) != 0;
 }
 
 const Server* DagSnapshot::server(const ServerName& name) const

@@ -17,13 +17,13 @@
 
 namespace drydock::domain {
 
-// What one reading can be about. A reading is a (Part, server) pair: each may fail alone.
-enum class Part { Servers, Groups, Databases, Copies, Components, Queues, Nodes, Services };
-[[nodiscard]] const char* toString(Part part) noexcept;
+// What one reading can be about. A reading is a (section, server) pair: each may fail alone.
+enum class SnapshotSection { Servers, Groups, Databases, Copies, Components, Queues, Nodes, Services };
+[[nodiscard]] const char* toString(SnapshotSection section) noexcept;
 
 // A reading that failed: which, of which server, why.
 struct SourceError {
-    Part part = Part::Servers;
+    SnapshotSection section = SnapshotSection::Servers;
     ServerName server; // empty for the organisation-wide parts
     Error error;
     bool operator==(const SourceError&) const = default;
@@ -42,12 +42,12 @@ struct DagSnapshot {
     std::vector<Service> services;
     std::vector<SourceError> errors;
     // What was read successfully; organisation-wide parts (Servers, Groups, Databases) with an empty server.
-    std::set<std::pair<Part, ServerName>> read;
+    std::set<std::pair<SnapshotSection, ServerName>> read;
 
     bool operator==(const DagSnapshot&) const = default;
 
     // Whether "no such row" means "there is none" and not "we do not know".
-    [[nodiscard]] bool covers(Part part, const ServerName& server = {}) const;
+    [[nodiscard]] bool covers(SnapshotSection section, const ServerName& server = {}) const;
     [[nodiscard]] const Server* server(const ServerName& name) const;
     [[nodiscard]] const AvailabilityGroup* group(const DagName& name) const;
     [[nodiscard]] const AvailabilityGroup* groupOf(const ServerName& server) const;

@@ -6,12 +6,12 @@
 namespace drydock::domain {
 namespace {
 
-void add(Judgement& judgement, Severity severity, Message reason)
+void add(HealthAssessment& assessment, Severity severity, LocalizableText reason)
 {
     // The worst reason comes first: it is what a narrow column shows.
-    const bool worst = severity > judgement.severity;
-    judgement.severity = std::max(judgement.severity, severity);
-    judgement.reasons.insert(worst ? judgement.reasons.begin() : judgement.reasons.end(), std::move(reason));
+    const bool worst = severity > assessment.severity;
+    assessment.severity = std::max(assessment.severity, severity);
+    assessment.reasons.insert(worst ? assessment.reasons.begin() : assessment.reasons.end(), std::move(reason));
 }
 
 struct StatusRule {
@@ -50,42 +50,42 @@ constexpr std::array statusRules{
     StatusRule{CopyStatus::Misconfigured, Severity::Critical, DRYDOCK_TEXT("model", "misconfigured")},
 };
 
-void judgeStatus(const DatabaseCopy& copy, Judgement& judgement)
+void judgeStatus(const DatabaseCopy& copy, HealthAssessment& assessment)
 {
     const auto rule = std::find_if(statusRules.begin(), statusRules.end(),
                                    [&](const StatusRule& r) { return r.status == copy.status.value; });
     if (rule == statusRules.end())
-        add(judgement, Severity::Unknown, {DRYDOCK_TEXT("model", "status “%1” is not known"), {copy.status.text}});
+        add(assessment, Severity::Unknown, {DRYDOCK_TEXT("model", "status “%1” is not known"), {copy.status.text}});
     else if (rule->reason)
-        add(judgement, rule->severity, {rule->reason, {}});
+        add(assessment, rule->severity, {rule->reason, {}});
 }
 
-void judgeQueueLengths(const DatabaseCopy& copy, const QueueLimits& limits, Judgement& judgement)
+void judgeQueueLengths(const DatabaseCopy& copy, const QueueLimits& limits, HealthAssessment& assessment)
 {
     if (copy.active) return;
     if (copy.status.value == CopyStatus::Healthy && !(copy.copyQueueLength && copy.replayQueueLength))
-        add(judgement, Severity::Unknown, {DRYDOCK_TEXT("model", "queue lengths are not told"), {}});
+        add(assessment, Severity::Unknown, {DRYDOCK_TEXT("model", "queue lengths are not told"), {}});
     const auto length = copy.copyQueueLength.value_or(0);
     // A lagged copy keeps its replay queue on purpose.
     const auto replay = copy.lagged() ? 0 : copy.replayQueueLength.value_or(0);
     if (length > limits.copyGood)
-        add(judgement, length > limits.copyBad ? Severity::Critical : Severity::Warning,
+        add(assessment, length > limits.copyBad ? Severity::Critical : Severity::Warning,
             {DRYDOCK_TEXT("model", "copy queue is %1"), {std::to_string(length)}});
     if (replay > limits.replayGood)
-        add(judgement, length + replay > limits.totalBad ? Severity::Critical : Severity::Warning,
+        add(assessment, length + replay > limits.totalBad ? Severity::Critical : Severity::Warning,
             {DRYDOCK_TEXT("model", "replay queue is %1"), {std::to_string(replay)}});
 }
 
-void judgeContentIndex(const DatabaseCopy& copy, Judgement& judgement)
+void judgeContentIndex(const DatabaseCopy& copy, HealthAssessment& assessment)
 {
     const auto is = [&](std::string_view word) { return equalsIgnoringCase(copy.contentIndexState, word); };
     if (is("Failed") || is("FailedAndSuspended") || is("Suspended") || is("AutoSuspended"))
-        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "content index is %1"), {copy.contentIndexState}});
+        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "content index is %1"), {copy.contentIndexState}});
     else if (is("Crawling") || is("Seeding"))
-        add(judgement, Severity::Info, {DRYDOCK_TEXT("model", "content index is %1"), {copy.contentIndexState}});
+        add(assessment, Severity::Info, {DRYDOCK_TEXT("model", "content index is %1"), {copy.contentIndexState}});
 }
 
-Message heldDown(const RequesterEntry& entry)
+LocalizableText heldDown(const RequesterEntry& entry)
 {
     if (!entry.since) return {DRYDOCK_TEXT("model", "%1 by %2"), {entry.state.text, entry.requester}};
     return {DRYDOCK_TEXT("model", "%1 by %2 since %3"), {entry.state.text, entry.requester, toIso(*entry.since)}};
@@ -98,7 +98,7 @@ bool mustAlwaysBeActive(const ComponentState& component)
            equalsIgnoringCase(component.component, component::recoveryActionsEnabled);
 }
 
-void judgeHolders(const ComponentState& component, Judgement& judgement)
+void judgeHolders(const ComponentState& component, HealthAssessment& assessment)
 {
     for (const auto& entry : component.heldDownBy()) {
         const bool intended =
@@ -107,7 +107,7 @@ void judgeHolders(const ComponentState& component, Judgement& judgement)
                               : mustAlwaysBeActive(component)            ? Severity::Critical
                               : intended                                 ? Severity::Maintenance
                                                                          : Severity::Warning;
-        add(judgement, severity, heldDown(entry));
+        add(assessment, severity, heldDown(entry));
     }
 }
 
@@ -132,57 +132,58 @@ const char* toString(Severity severity) noexcept
     return "unknown";
 }
 
-Judgement judge(const DatabaseCopy& copy, const QueueLimits& limits)
+HealthAssessment assess(const DatabaseCopy& copy, const QueueLimits& limits)
 {
-    Judgement judgement;
-    judgeStatus(copy, judgement);
-    judgeQueueLengths(copy, limits, judgement);
-    judgeContentIndex(copy, judgement);
+    HealthAssessment assessment;
+    judgeStatus(copy, assessment);
+    judgeQueueLengths(copy, limits, assessment);
+    judgeContentIndex(copy, assessment);
     if (copy.activationSuspended)
-        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "activation is suspended"), {}});
+        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "activation is suspended"), {}});
     if (copy.lastLogInfoIsStale)
-        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "queue lengths are stale"), {}});
-    if (copy.lagged()) add(judgement, Severity::Info, {DRYDOCK_TEXT("model", "lagged copy"), {}});
-    return judgement;
+        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "queue lengths are stale"), {}});
+    if (copy.lagged()) add(assessment, Severity::Info, {DRYDOCK_TEXT("model", "lagged copy"), {}});
+    return assessment;
 }
 
-Judgement judge(const ComponentState& component)
+HealthAssessment assess(const ComponentState& component)
 {
-    Judgement judgement;
-    if (component.state.value == ServiceState::Active) return judgement;
+    HealthAssessment assessment;
+    if (component.state.value == ServiceState::Active) return assessment;
     if (component.state.value == ServiceState::Unknown) {
-        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "state “%1” is not known"), {component.state.text}});
-        return judgement;
+        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "state “%1” is not known"), {component.state.text}});
+        return assessment;
     }
-    judgeHolders(component, judgement);
-    if (!judgement.reasons.empty() || component.inactiveByDefault()) return judgement;
+    judgeHolders(component, assessment);
+    if (!assessment.reasons.empty() || component.inactiveByDefault()) return assessment;
     if (component.becauseServerWideOffline())
-        add(judgement, Severity::Maintenance, {DRYDOCK_TEXT("model", "because ServerWideOffline is not Active"), {}});
+        add(assessment, Severity::Maintenance, {DRYDOCK_TEXT("model", "because ServerWideOffline is not Active"), {}});
     else if (!component.registry || !component.activeDirectory)
-        add(judgement, Severity::Unknown,
+        add(assessment, Severity::Unknown,
             {DRYDOCK_TEXT("model", "%1, and who holds it down could not be read"), {component.state.text}});
     else
-        add(judgement, mustAlwaysBeActive(component) ? Severity::Critical : Severity::Warning,
+        add(assessment, mustAlwaysBeActive(component) ? Severity::Critical : Severity::Warning,
             {DRYDOCK_TEXT("model", "%1, and nobody holds it down"), {component.state.text}});
-    return judgement;
+    return assessment;
 }
 
-Judgement judge(const Queue& queue)
+HealthAssessment assess(const Queue& queue)
 {
-    Judgement judgement;
-    if (queue.messageCount == 0 || queue.shadow()) return judgement;
+    HealthAssessment assessment;
+    if (queue.messageCount == 0 || queue.shadow()) return assessment;
     const auto count = std::to_string(queue.messageCount);
     if (queue.poison())
-        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "poison messages: %1"), {count}});
+        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "poison messages: %1"), {count}});
     else if (queue.unreachable())
-        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "messages without a route: %1"), {count}});
+        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "messages without a route: %1"), {count}});
     if (equalsIgnoringCase(queue.status, "Suspended"))
-        add(judgement, Severity::Warning, {DRYDOCK_TEXT("model", "queue is suspended"), {}});
+        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "queue is suspended"), {}});
     if (equalsIgnoringCase(queue.status, "Retry"))
-        add(judgement, Severity::Warning,
-            queue.lastError.empty() ? Message{DRYDOCK_TEXT("model", "waiting to retry"), {}}
-                                    : Message{DRYDOCK_TEXT("model", "waiting to retry: %1"), {queue.lastError}});
-    return judgement;
+        add(assessment, Severity::Warning,
+            queue.lastError.empty()
+                ? LocalizableText{DRYDOCK_TEXT("model", "waiting to retry"), {}}
+                : LocalizableText{DRYDOCK_TEXT("model", "waiting to retry: %1"), {queue.lastError}});
+    return assessment;
 }
 
 } // namespace drydock::domain

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
-#include "model/domain/message.h"
+#include "model/domain/localizable_text.h"
 
 #include <string>
 #include <vector>
@@ -14,10 +14,10 @@ enum class Severity { Ok, Info, Maintenance, Unknown, Warning, Critical };
 [[nodiscard]] const char*
 toString(Severity severity) noexcept; // "ok", "info", "maintenance", "unknown", "warning", "critical"
 
-struct Judgement {
+struct HealthAssessment {
     Severity severity = Severity::Ok;
-    std::vector<Message> reasons;
-    bool operator==(const Judgement&) const = default;
+    std::vector<LocalizableText> reasons;
+    bool operator==(const HealthAssessment&) const = default;
 };
 
 // Thresholds on queue lengths, in log files (exchange.md 5.2).
@@ -28,10 +28,10 @@ struct QueueLimits {
     std::int64_t totalBad = 400;
 };
 
-[[nodiscard]] Judgement judge(const DatabaseCopy& copy, const QueueLimits& limits = {});
-[[nodiscard]] Judgement judge(const ComponentState& component);
-[[nodiscard]] Judgement judge(const Queue& queue);
-[[nodiscard]] Judgement judgeServer(const DagSnapshot& snapshot, const ServerName& server);
+[[nodiscard]] HealthAssessment assess(const DatabaseCopy& copy, const QueueLimits& limits = {});
+[[nodiscard]] HealthAssessment assess(const ComponentState& component);
+[[nodiscard]] HealthAssessment assess(const Queue& queue);
+[[nodiscard]] HealthAssessment assessServer(const DagSnapshot& snapshot, const ServerName& server);
 
 // Whether the copy counts as redundancy: healthy, not lagged, not suspended, queues within the good limits, its server
 // neither blocked nor in maintenance. Mounted counts when `active` copies are asked for.
@@ -43,20 +43,20 @@ struct QueueLimits {
 // The one word for the server's state, from policy, MoveNow, components and node; never from what a run of ours thinks.
 [[nodiscard]] ServerState stateOf(const DagSnapshot& snapshot, const ServerName& server);
 // The state as a person reads it: "In maintenance".
-[[nodiscard]] Message stateWord(ServerState state);
+[[nodiscard]] LocalizableText stateWord(ServerState state);
 
 // One thing that wants attention, worst first.
-struct Attention {
+struct HealthIssue {
     Severity severity = Severity::Warning;
-    std::string subject; // "DB-test", "DB09\MAIL", "ImapProxy on MAIL3"
-    Message text;        // what is wrong
-    Message advice;      // what to do; may be empty
+    std::string subject;    // "DB-test", "DB09\MAIL", "ImapProxy on MAIL3"
+    LocalizableText text;   // what is wrong
+    LocalizableText advice; // what to do; may be empty
     ServerName server;
     DatabaseName database;
     DagName dag = {}; // set where it is about a group as a whole
-    bool operator==(const Attention&) const = default;
+    bool operator==(const HealthIssue&) const = default;
 };
-[[nodiscard]] std::vector<Attention> attentionList(const DagSnapshot& snapshot);
+[[nodiscard]] std::vector<HealthIssue> healthIssues(const DagSnapshot& snapshot);
 
 // The least number of good copies over all databases of a DAG, with the number every database should have.
 struct Redundancy {

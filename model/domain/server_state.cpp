@@ -1,4 +1,4 @@
-// The one word for a server's state, and the judgement that goes with it.
+// The one word for a server's state, and the assessment that goes with it.
 #include "model/domain/health_rules.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ std::optional<RequesterEntry> maintenanceEntry(const DagSnapshot& snapshot, cons
     return state ? state->newestEntry(requester::maintenance) : std::nullopt;
 }
 
-bool heldByMaintenance(const DagSnapshot& snapshot, const ServerName& server, const char* name)
+bool maintenanceState(const DagSnapshot& snapshot, const ServerName& server, const char* name)
 {
     const auto entry = maintenanceEntry(snapshot, server, name);
     return entry && entry->state.value != ServiceState::Active;
@@ -47,8 +47,8 @@ Signs signsOf(const DagSnapshot& snapshot, const ServerName& name)
     signs.blocked = server && server->autoActivationPolicy.value == AutoActivationPolicy::Blocked;
     signs.moveNow = server && server->activationDisabledAndMoveNow;
     signs.paused = isPaused(snapshot, name);
-    signs.transport = heldByMaintenance(snapshot, name, component::hubTransport);
-    signs.highAvailability = heldByMaintenance(snapshot, name, component::highAvailability);
+    signs.transport = maintenanceState(snapshot, name, component::hubTransport);
+    signs.highAvailability = maintenanceState(snapshot, name, component::highAvailability);
     signs.inDag = snapshot.groupOf(name) != nullptr || (server && !server->dag.empty());
     return signs;
 }
@@ -73,7 +73,7 @@ bool unreachable(const DagSnapshot& snapshot, const ServerName& server)
     if (group && group->statusKnown && !group->isOperational(server)) return true;
     return !hasComponents(snapshot, server) &&
            std::any_of(snapshot.errors.begin(), snapshot.errors.end(), [&](const SourceError& e) {
-               return e.part == Part::Components && e.server == server && isOfTheServer(e.error.kind);
+               return e.section == SnapshotSection::Components && e.server == server && isOfTheServer(e.error.kind);
            });
 }
 
@@ -89,7 +89,7 @@ bool leaving(const DagSnapshot& snapshot, const ServerName& server)
     return false;
 }
 
-Message stateReason(ServerState state)
+LocalizableText stateReason(ServerState state)
 {
     switch (state) {
     case ServerState::Serving:
@@ -137,7 +137,7 @@ Severity severityOf(ServerState state)
 
 } // namespace
 
-Message stateWord(ServerState state)
+LocalizableText stateWord(ServerState state)
 {
     switch (state) {
     case ServerState::Serving:
@@ -163,7 +163,8 @@ Message stateWord(ServerState state)
 ServerState stateOf(const DagSnapshot& snapshot, const ServerName& server)
 {
     if (unreachable(snapshot, server)) return ServerState::Unreachable;
-    if (!hasComponents(snapshot, server) && !snapshot.covers(Part::Components, server)) return ServerState::Unknown;
+    if (!hasComponents(snapshot, server) && !snapshot.covers(SnapshotSection::Components, server))
+        return ServerState::Unknown;
     const auto signs = signsOf(snapshot, server);
     if (!signs.any()) return ServerState::Serving;
     if (signs.offline) {
@@ -176,26 +177,26 @@ ServerState stateOf(const DagSnapshot& snapshot, const ServerName& server)
     return ServerState::Blocked;
 }
 
-Judgement judgeServer(const DagSnapshot& snapshot, const ServerName& server)
+HealthAssessment assessServer(const DagSnapshot& snapshot, const ServerName& server)
 {
     const auto state = stateOf(snapshot, server);
-    Judgement judgement{severityOf(state), {}};
-    if (state != ServerState::Serving) judgement.reasons.push_back(stateReason(state));
+    HealthAssessment assessment{severityOf(state), {}};
+    if (state != ServerState::Serving) assessment.reasons.push_back(stateReason(state));
     for (const auto& component : snapshot.components) {
         if (component.server != server) continue;
-        const auto found = judge(component);
+        const auto found = assess(component);
         if (found.severity < Severity::Unknown || found.reasons.empty()) continue;
-        judgement.severity = std::max(judgement.severity, found.severity);
-        judgement.reasons.push_back(
+        assessment.severity = std::max(assessment.severity, found.severity);
+        assessment.reasons.push_back(
             {DRYDOCK_TEXT("model", "%1: %2"), {component.component, found.reasons.front().english()}});
     }
     for (const auto& name : {service::replication, service::cluster, service::transport}) {
         const auto* found = snapshot.service(server, name);
         if (!found || found->running()) continue;
-        judgement.severity = Severity::Critical;
-        judgement.reasons.push_back({DRYDOCK_TEXT("model", "service %1 is %2"), {found->name, found->status}});
+        assessment.severity = Severity::Critical;
+        assessment.reasons.push_back({DRYDOCK_TEXT("model", "service %1 is %2"), {found->name, found->status}});
     }
-    return judgement;
+    return assessment;
 }
 
 } // namespace drydock::domain

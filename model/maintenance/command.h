@@ -1,6 +1,7 @@
 // One cmdlet with typed parameters and the place it runs; the only way anything is ever asked of a server.
 #pragma once
 
+#include "model/domain/endpoint_kind.h"
 #include "model/domain/names.h"
 
 #include <cstdint>
@@ -9,9 +10,6 @@
 #include <vector>
 
 namespace drydock::maintenance {
-
-// Exchange: the Microsoft.Exchange endpoint of another member. Node: the Microsoft.PowerShell endpoint of `on` itself.
-enum class Place { Exchange, Node };
 
 using ParameterValue = std::variant<std::string, bool, std::int64_t, std::vector<std::string>>;
 
@@ -24,8 +22,8 @@ struct Parameter {
 struct Command {
     std::string cmdlet;
     std::vector<Parameter> parameters;
-    Place place = Place::Exchange;
-    domain::ServerName on; // the node, for Place::Node; else the server it is about
+    domain::EndpointKind endpoint = domain::EndpointKind::Exchange;
+    domain::ServerName on; // the node, for EndpointKind::Node; else the server it is about
 
     bool operator==(const Command&) const = default;
 

@@ -16,10 +16,13 @@ template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
 constexpr Duration queuesAreLoadedAfter = std::chrono::seconds(60);
 
-Verdict holds(Message found) { return {Truth::Holds, std::move(found), false}; }
-Verdict fails(Message found) { return {Truth::Fails, std::move(found), false}; }
-Verdict unknown(Message found) { return {Truth::Unknown, std::move(found), false}; }
-Verdict decided(bool value, Message found) { return value ? holds(std::move(found)) : fails(std::move(found)); }
+ConditionResult holds(LocalizableText found) { return {ConditionStatus::Met, std::move(found), false}; }
+ConditionResult fails(LocalizableText found) { return {ConditionStatus::NotMet, std::move(found), false}; }
+ConditionResult unknown(LocalizableText found) { return {ConditionStatus::Unknown, std::move(found), false}; }
+ConditionResult decided(bool value, LocalizableText found)
+{
+    return value ? holds(std::move(found)) : fails(std::move(found));
+}
 
 std::string joined(const std::vector<std::string>& names)
 {
@@ -30,13 +33,13 @@ std::string joined(const std::vector<std::string>& names)
 }
 
 // Why a reading is missing: its error where there is one.
-Verdict unread(const DagSnapshot& snapshot, Part part, const ServerName& server)
+ConditionResult unread(const DagSnapshot& snapshot, SnapshotSection section, const ServerName& server)
 {
     for (const auto& failed : snapshot.errors)
-        if (failed.part == part && (failed.server.empty() || failed.server == server))
+        if (failed.section == section && (failed.server.empty() || failed.server == server))
             return unknown({DRYDOCK_TEXT("model", "%1 of %2 could not be read: %3"),
-                            {toString(part), server.text(), failed.error.summary()}});
-    return unknown({DRYDOCK_TEXT("model", "%1 of %2 could not be read"), {toString(part), server.text()}});
+                            {toString(section), server.text(), failed.error.summary()}});
+    return unknown({DRYDOCK_TEXT("model", "%1 of %2 could not be read"), {toString(section), server.text()}});
 }
 
 bool sameWord(const OpenEnum<AutoActivationPolicy>& a, const OpenEnum<AutoActivationPolicy>& b)
@@ -44,23 +47,23 @@ bool sameWord(const OpenEnum<AutoActivationPolicy>& a, const OpenEnum<AutoActiva
     return a.value == b.value && (a.value != AutoActivationPolicy::Unknown || equalsIgnoringCase(a.text, b.text));
 }
 
-Verdict check(const PolicyIs& c, const DagSnapshot& snapshot)
+ConditionResult check(const PolicyIs& c, const DagSnapshot& snapshot)
 {
     const auto* server = snapshot.server(c.server);
-    if (!server) return unread(snapshot, Part::Servers, c.server);
+    if (!server) return unread(snapshot, SnapshotSection::Servers, c.server);
     return decided(
         sameWord(server->autoActivationPolicy, c.policy),
         {DRYDOCK_TEXT("model", "activation policy of %1 is %2"), {c.server.text(), server->autoActivationPolicy.text}});
 }
 
-Verdict check(const MoveNowIs& c, const DagSnapshot& snapshot)
+ConditionResult check(const MoveNowIs& c, const DagSnapshot& snapshot)
 {
     const auto* server = snapshot.server(c.server);
-    if (!server) return unread(snapshot, Part::Servers, c.server);
+    if (!server) return unread(snapshot, SnapshotSection::Servers, c.server);
     return decided(server->activationDisabledAndMoveNow == c.value,
                    server->activationDisabledAndMoveNow
-                       ? Message{DRYDOCK_TEXT("model", "MoveNow is set on %1"), {c.server.text()}}
-                       : Message{DRYDOCK_TEXT("model", "MoveNow is not set on %1"), {c.server.text()}});
+                       ? LocalizableText{DRYDOCK_TEXT("model", "MoveNow is set on %1"), {c.server.text()}}
+                       : LocalizableText{DRYDOCK_TEXT("model", "MoveNow is not set on %1"), {c.server.text()}});
 }
 
 // The newest entry of the requester in one store; Active when there is none.
@@ -72,10 +75,10 @@ ServiceState stateIn(const std::vector<RequesterEntry>& store, const std::string
     return entry ? entry->state.value : ServiceState::Active;
 }
 
-Verdict check(const RequesterStateIs& c, const DagSnapshot& snapshot)
+ConditionResult check(const RequesterStateIs& c, const DagSnapshot& snapshot)
 {
     const auto* component = snapshot.component(c.server, c.component);
-    if (!component) return unread(snapshot, Part::Components, c.server);
+    if (!component) return unread(snapshot, SnapshotSection::Components, c.server);
     if (!component->registry || !component->activeDirectory)
         return unknown({DRYDOCK_TEXT("model", "the entries of %1 could not be read from the %2"),
                         {c.component, component->registry ? "directory" : "registry"}});
@@ -88,18 +91,18 @@ Verdict check(const RequesterStateIs& c, const DagSnapshot& snapshot)
                   {c.component, c.requester, toString(registry), toString(directory)}});
 }
 
-Verdict check(const ComponentIs& c, const DagSnapshot& snapshot)
+ConditionResult check(const ComponentIs& c, const DagSnapshot& snapshot)
 {
     const auto* component = snapshot.component(c.server, c.component);
-    if (!component) return unread(snapshot, Part::Components, c.server);
-    const auto why = judge(*component).reasons;
+    if (!component) return unread(snapshot, SnapshotSection::Components, c.server);
+    const auto why = assess(*component).reasons;
     if (component->state.value == c.state || why.empty())
         return decided(component->state.value == c.state,
                        {DRYDOCK_TEXT("model", "%1 is %2"), {c.component, component->state.text}});
     return fails({DRYDOCK_TEXT("model", "%1 is %2 (%3)"), {c.component, component->state.text, why.front().english()}});
 }
 
-Verdict check(const AllComponentsInactive& c, const DagSnapshot& snapshot)
+ConditionResult check(const AllComponentsInactive& c, const DagSnapshot& snapshot)
 {
     std::vector<std::string> others;
     int inactive = 0;
@@ -112,33 +115,33 @@ Verdict check(const AllComponentsInactive& c, const DagSnapshot& snapshot)
         else
             others.push_back(component.component);
     }
-    if (inactive == 0 && others.empty()) return unread(snapshot, Part::Components, c.server);
+    if (inactive == 0 && others.empty()) return unread(snapshot, SnapshotSection::Components, c.server);
     if (others.empty()) return holds({DRYDOCK_TEXT("model", "components inactive: %1"), {std::to_string(inactive)}});
     return fails({DRYDOCK_TEXT("model", "components not inactive: %1"), {joined(others)}});
 }
 
-Verdict check(const NodeIs& c, const DagSnapshot& snapshot)
+ConditionResult check(const NodeIs& c, const DagSnapshot& snapshot)
 {
     const auto found = [&](const std::string& text) {
-        return Message{DRYDOCK_TEXT("model", "node %1 is %2"), {c.server.text(), text}};
+        return LocalizableText{DRYDOCK_TEXT("model", "node %1 is %2"), {c.server.text(), text}};
     };
     if (const auto* node = snapshot.node(c.server); node && node->state.value != NodeState::Unknown)
         return decided(node->state.value == c.state, found(node->state.text));
     const auto* group = snapshot.groupOf(c.server);
-    if (!group || !group->statusKnown) return unread(snapshot, Part::Nodes, c.server);
+    if (!group || !group->statusKnown) return unread(snapshot, SnapshotSection::Nodes, c.server);
     const auto state = group->isPaused(c.server)        ? NodeState::Paused
                        : group->isOperational(c.server) ? NodeState::Up
                                                         : NodeState::Down;
     return decided(state == c.state, found(toString(state)));
 }
 
-Verdict check(const NotPrimaryActiveManager& c, const DagSnapshot& snapshot)
+ConditionResult check(const NotPrimaryActiveManager& c, const DagSnapshot& snapshot)
 {
     const auto* group = snapshot.groupOf(c.server);
-    if (!group && snapshot.covers(Part::Groups))
+    if (!group && snapshot.covers(SnapshotSection::Groups))
         return holds({DRYDOCK_TEXT("model", "%1 is in no DAG"), {c.server.text()}});
     if (!group || !group->statusKnown || group->primaryActiveManager.empty())
-        return unread(snapshot, Part::Groups, c.server);
+        return unread(snapshot, SnapshotSection::Groups, c.server);
     return decided(group->primaryActiveManager != c.server,
                    {DRYDOCK_TEXT("model", "primary active manager is %1"), {group->primaryActiveManager.text()}});
 }
@@ -169,10 +172,10 @@ bool mountedElsewhere(const DagSnapshot& snapshot, const DatabaseCopy& copy)
     return database && !database->mountedOn.empty() && database->mountedOn != copy.server;
 }
 
-Verdict check(const NoActiveDatabases& c, const DagSnapshot& snapshot)
+ConditionResult check(const NoActiveDatabases& c, const DagSnapshot& snapshot)
 {
-    if (!snapshot.covers(Part::Copies, c.server)) return unread(snapshot, Part::Copies, c.server);
-    if (!snapshot.covers(Part::Databases)) return unread(snapshot, Part::Databases, c.server);
+    if (!snapshot.covers(SnapshotSection::Copies, c.server)) return unread(snapshot, SnapshotSection::Copies, c.server);
+    if (!snapshot.covers(SnapshotSection::Databases)) return unread(snapshot, SnapshotSection::Databases, c.server);
     std::vector<std::string> left;
     std::vector<std::string> untold;
     for (const auto* copy : snapshot.copiesOn(c.server)) {
@@ -190,33 +193,34 @@ Verdict check(const NoActiveDatabases& c, const DagSnapshot& snapshot)
     return fails({DRYDOCK_TEXT("model", "still active on %1: %2"), {c.server.text(), joined(left)}});
 }
 
-Verdict check(const ServiceRunning& c, const DagSnapshot& snapshot)
+ConditionResult check(const ServiceRunning& c, const DagSnapshot& snapshot)
 {
     const auto* service = snapshot.service(c.server, c.service);
-    if (!service) return unread(snapshot, Part::Services, c.server);
+    if (!service) return unread(snapshot, SnapshotSection::Services, c.server);
     return decided(service->running(), {DRYDOCK_TEXT("model", "service %1 is %2"), {c.service, service->status}});
 }
 
-Verdict check(const QueuesDrained& c, const DagSnapshot& snapshot)
+ConditionResult check(const QueuesDrained& c, const DagSnapshot& snapshot)
 {
-    if (!snapshot.covers(Part::Queues, c.server)) return unread(snapshot, Part::Queues, c.server);
+    if (!snapshot.covers(SnapshotSection::Queues, c.server)) return unread(snapshot, SnapshotSection::Queues, c.server);
     // Without a running transport service an empty list means nothing (exchange.md 4.2).
-    if (auto transport = check(ServiceRunning{c.server, service::transport}, snapshot); transport.truth != Truth::Holds)
+    if (auto transport = check(ServiceRunning{c.server, service::transport}, snapshot);
+        transport.status != ConditionStatus::Met)
         return transport;
     const auto count = snapshot.queuedMessages(c.server);
-    auto verdict = decided(
+    auto result = decided(
         count == 0, {DRYDOCK_TEXT("model", "messages queued on %1: %2"), {c.server.text(), std::to_string(count)}});
     const auto& started = snapshot.service(c.server, service::transport)->processStart;
-    verdict.early = !started || snapshot.takenAt - *started < queuesAreLoadedAfter;
-    return verdict;
+    result.early = !started || snapshot.takenAt - *started < queuesAreLoadedAfter;
+    return result;
 }
 
-Verdict check(const ServiceNoticed& c, const DagSnapshot& snapshot)
+ConditionResult check(const ServiceNoticed& c, const DagSnapshot& snapshot)
 {
     const auto* service = snapshot.service(c.server, c.service);
-    if (!service) return unread(snapshot, Part::Services, c.server);
+    if (!service) return unread(snapshot, SnapshotSection::Services, c.server);
     const auto* component = snapshot.component(c.server, c.component);
-    if (!component) return unread(snapshot, Part::Components, c.server);
+    if (!component) return unread(snapshot, SnapshotSection::Components, c.server);
     const auto entry = component->newestEntry(c.requester);
     if (!entry) return holds({DRYDOCK_TEXT("model", "%1 was never changed by %2"), {c.component, c.requester}});
     if (!service->processStart || !entry->since)
@@ -232,9 +236,9 @@ bool caughtUp(const DatabaseCopy& copy, const QueueLimits& limits)
     return copy.lagged() || copy.queuesWithin(limits.copyGood, limits.replayGood);
 }
 
-Verdict check(const CopiesHealthy& c, const DagSnapshot& snapshot)
+ConditionResult check(const CopiesHealthy& c, const DagSnapshot& snapshot)
 {
-    if (!snapshot.covers(Part::Copies, c.server)) return unread(snapshot, Part::Copies, c.server);
+    if (!snapshot.covers(SnapshotSection::Copies, c.server)) return unread(snapshot, SnapshotSection::Copies, c.server);
     std::vector<std::string> behind;
     const auto copies = snapshot.copiesOn(c.server);
     for (const auto* copy : copies)
@@ -245,9 +249,9 @@ Verdict check(const CopiesHealthy& c, const DagSnapshot& snapshot)
     return fails({DRYDOCK_TEXT("model", "not caught up on %1: %2"), {c.server.text(), joined(behind)}});
 }
 
-Verdict check(const GoodCopyElsewhere& c, const DagSnapshot& snapshot)
+ConditionResult check(const GoodCopyElsewhere& c, const DagSnapshot& snapshot)
 {
-    if (!snapshot.covers(Part::Databases)) return unread(snapshot, Part::Databases, c.server);
+    if (!snapshot.covers(SnapshotSection::Databases)) return unread(snapshot, SnapshotSection::Databases, c.server);
     const RedundancyIndex index(snapshot);
     std::vector<std::string> without;
     for (const auto& database : snapshot.databases) {
@@ -258,67 +262,71 @@ Verdict check(const GoodCopyElsewhere& c, const DagSnapshot& snapshot)
     }
     if (without.empty()) return holds({DRYDOCK_TEXT("model", "every database has a good copy elsewhere"), {}});
     for (const auto& other : c.others)
-        if (!snapshot.covers(Part::Copies, other)) return unread(snapshot, Part::Copies, other);
+        if (!snapshot.covers(SnapshotSection::Copies, other)) return unread(snapshot, SnapshotSection::Copies, other);
     return fails({DRYDOCK_TEXT("model", "no good copy elsewhere: %1"), {joined(without)}});
 }
 
 } // namespace
 
-Verdict evaluate(const Condition& condition, const DagSnapshot& snapshot)
+ConditionResult evaluate(const Condition& condition, const DagSnapshot& snapshot)
 {
     return std::visit([&](const auto& c) { return check(c, snapshot); }, condition);
 }
 
-Message describe(const Condition& condition)
+LocalizableText describe(const Condition& condition)
 {
     return std::visit(
         Overloaded{
             [](const PolicyIs& c) {
-                return Message{DRYDOCK_TEXT("model", "activation policy of %1 is %2"),
-                               {c.server.text(), c.policy.text}};
+                return LocalizableText{DRYDOCK_TEXT("model", "activation policy of %1 is %2"),
+                                       {c.server.text(), c.policy.text}};
             },
             [](const MoveNowIs& c) {
-                return c.value ? Message{DRYDOCK_TEXT("model", "MoveNow is set on %1"), {c.server.text()}}
-                               : Message{DRYDOCK_TEXT("model", "MoveNow is not set on %1"), {c.server.text()}};
+                return c.value ? LocalizableText{DRYDOCK_TEXT("model", "MoveNow is set on %1"), {c.server.text()}}
+                               : LocalizableText{DRYDOCK_TEXT("model", "MoveNow is not set on %1"), {c.server.text()}};
             },
             [](const RequesterStateIs& c) {
-                return Message{DRYDOCK_TEXT("model", "%1 is %2 by %3"), {c.component, toString(c.state), c.requester}};
+                return LocalizableText{DRYDOCK_TEXT("model", "%1 is %2 by %3"),
+                                       {c.component, toString(c.state), c.requester}};
             },
             [](const ComponentIs& c) {
-                return Message{DRYDOCK_TEXT("model", "%1 is %2"), {c.component, toString(c.state)}};
+                return LocalizableText{DRYDOCK_TEXT("model", "%1 is %2"), {c.component, toString(c.state)}};
             },
             [](const AllComponentsInactive& c) {
-                return Message{
+                return LocalizableText{
                     DRYDOCK_TEXT("model",
                                  "every component of %1 but Monitoring and RecoveryActionsEnabled is Inactive"),
                     {c.server.text()}};
             },
             [](const NodeIs& c) {
-                return Message{DRYDOCK_TEXT("model", "node %1 is %2"), {c.server.text(), toString(c.state)}};
+                return LocalizableText{DRYDOCK_TEXT("model", "node %1 is %2"), {c.server.text(), toString(c.state)}};
             },
             [](const NotPrimaryActiveManager& c) {
-                return Message{DRYDOCK_TEXT("model", "%1 is not primary active manager"), {c.server.text()}};
+                return LocalizableText{DRYDOCK_TEXT("model", "%1 is not primary active manager"), {c.server.text()}};
             },
             [](const NoActiveDatabases& c) {
-                return Message{DRYDOCK_TEXT("model", "no replicated database is active on %1"), {c.server.text()}};
+                return LocalizableText{DRYDOCK_TEXT("model", "no replicated database is active on %1"),
+                                       {c.server.text()}};
             },
             [](const QueuesDrained& c) {
-                return Message{DRYDOCK_TEXT("model", "the queues of %1 are empty, shadow and poison left out"),
-                               {c.server.text()}};
+                return LocalizableText{DRYDOCK_TEXT("model", "the queues of %1 are empty, shadow and poison left out"),
+                                       {c.server.text()}};
             },
             [](const ServiceRunning& c) {
-                return Message{DRYDOCK_TEXT("model", "service %1 is %2"), {c.service, "Running"}};
+                return LocalizableText{DRYDOCK_TEXT("model", "service %1 is %2"), {c.service, "Running"}};
             },
             [](const ServiceNoticed& c) {
-                return Message{DRYDOCK_TEXT("model", "%1 was started after %2 was changed"), {c.service, c.component}};
+                return LocalizableText{DRYDOCK_TEXT("model", "%1 was started after %2 was changed"),
+                                       {c.service, c.component}};
             },
             [](const CopiesHealthy& c) {
-                return Message{DRYDOCK_TEXT("model", "every copy on %1 is healthy and has caught up"),
-                               {c.server.text()}};
+                return LocalizableText{DRYDOCK_TEXT("model", "every copy on %1 is healthy and has caught up"),
+                                       {c.server.text()}};
             },
             [](const GoodCopyElsewhere& c) {
-                return Message{DRYDOCK_TEXT("model", "every replicated database on %1 has a good copy elsewhere"),
-                               {c.server.text()}};
+                return LocalizableText{
+                    DRYDOCK_TEXT("model", "every replicated database on %1 has a good copy elsewhere"),
+                    {c.server.text()}};
             },
         },
         condition);
@@ -327,53 +335,55 @@ Message describe(const Condition& condition)
 Needs needs(const Condition& condition)
 {
     const ServerName all;
-    return std::visit(Overloaded{
-                          [&](const PolicyIs&) {
-                              return Needs{{Part::Servers, all}};
-                          },
-                          [&](const MoveNowIs&) {
-                              return Needs{{Part::Servers, all}};
-                          },
-                          [&](const RequesterStateIs& c) {
-                              return Needs{{Part::Components, c.server}};
-                          },
-                          [&](const ComponentIs& c) {
-                              return Needs{{Part::Components, c.server}};
-                          },
-                          [&](const AllComponentsInactive& c) {
-                              return Needs{{Part::Components, c.server}};
-                          },
-                          [&](const NodeIs& c) {
-                              return Needs{{Part::Nodes, c.server}, {Part::Groups, all}};
-                          },
-                          [&](const NotPrimaryActiveManager&) {
-                              return Needs{{Part::Groups, all}};
-                          },
-                          [&](const NoActiveDatabases& c) {
-                              return Needs{{Part::Copies, c.server}, {Part::Databases, all}};
-                          },
-                          [&](const QueuesDrained& c) {
-                              return Needs{{Part::Queues, c.server}, {Part::Services, c.server}};
-                          },
-                          [&](const ServiceRunning& c) {
-                              return Needs{{Part::Services, c.server}};
-                          },
-                          [&](const ServiceNoticed& c) {
-                              return Needs{{Part::Services, c.server}, {Part::Components, c.server}};
-                          },
-                          [&](const CopiesHealthy& c) {
-                              return Needs{{Part::Copies, c.server}};
-                          },
-                          [&](const GoodCopyElsewhere& c) {
-                              Needs parts{{Part::Servers, all}, {Part::Groups, all}, {Part::Databases, all}};
-                              for (const auto& other : c.others) {
-                                  parts.insert({Part::Copies, other});
-                                  parts.insert({Part::Components, other});
-                              }
-                              return parts;
-                          },
-                      },
-                      condition);
+    return std::visit(
+        Overloaded{
+            [&](const PolicyIs&) {
+                return Needs{{SnapshotSection::Servers, all}};
+            },
+            [&](const MoveNowIs&) {
+                return Needs{{SnapshotSection::Servers, all}};
+            },
+            [&](const RequesterStateIs& c) {
+                return Needs{{SnapshotSection::Components, c.server}};
+            },
+            [&](const ComponentIs& c) {
+                return Needs{{SnapshotSection::Components, c.server}};
+            },
+            [&](const AllComponentsInactive& c) {
+                return Needs{{SnapshotSection::Components, c.server}};
+            },
+            [&](const NodeIs& c) {
+                return Needs{{SnapshotSection::Nodes, c.server}, {SnapshotSection::Groups, all}};
+            },
+            [&](const NotPrimaryActiveManager&) {
+                return Needs{{SnapshotSection::Groups, all}};
+            },
+            [&](const NoActiveDatabases& c) {
+                return Needs{{SnapshotSection::Copies, c.server}, {SnapshotSection::Databases, all}};
+            },
+            [&](const QueuesDrained& c) {
+                return Needs{{SnapshotSection::Queues, c.server}, {SnapshotSection::Services, c.server}};
+            },
+            [&](const ServiceRunning& c) {
+                return Needs{{SnapshotSection::Services, c.server}};
+            },
+            [&](const ServiceNoticed& c) {
+                return Needs{{SnapshotSection::Services, c.server}, {SnapshotSection::Components, c.server}};
+            },
+            [&](const CopiesHealthy& c) {
+                return Needs{{SnapshotSection::Copies, c.server}};
+            },
+            [&](const GoodCopyElsewhere& c) {
+                Needs parts{
+                    {SnapshotSection::Servers, all}, {SnapshotSection::Groups, all}, {SnapshotSection::Databases, all}};
+                for (const auto& other : c.others) {
+                    parts.insert({SnapshotSection::Copies, other});
+                    parts.insert({SnapshotSection::Components, other});
+                }
+                return parts;
+            },
+        },
+        condition);
 }
 
 } // namespace drydock::maintenance

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
-#include "model/domain/message.h"
+#include "model/domain/localizable_text.h"
 
 #include <optional>
 #include <set>
@@ -95,19 +95,19 @@ using Condition = std::variant<PolicyIs, MoveNowIs, RequesterStateIs, ComponentI
                                NotPrimaryActiveManager, NoActiveDatabases, QueuesDrained, ServiceRunning,
                                ServiceNoticed, CopiesHealthy, GoodCopyElsewhere>;
 
-enum class Truth { Holds, Fails, Unknown };
+enum class ConditionStatus { Met, NotMet, Unknown };
 
-struct Verdict {
-    Truth truth = Truth::Unknown;
-    domain::Message found; // what was found, in words, for "waiting for" and for the report
-    bool early = false;    // it holds, but perhaps only because a service has just started
+struct ConditionResult {
+    ConditionStatus status = ConditionStatus::Unknown;
+    domain::LocalizableText found; // what was found, in words, for "waiting for" and for the report
+    bool early = false;            // it holds, but perhaps only because a service has just started
 };
 
-[[nodiscard]] Verdict evaluate(const Condition& condition, const domain::DagSnapshot& snapshot);
+[[nodiscard]] ConditionResult evaluate(const Condition& condition, const domain::DagSnapshot& snapshot);
 // What the condition says, as a sentence: "policy of MAIL is Blocked".
-[[nodiscard]] domain::Message describe(const Condition& condition);
+[[nodiscard]] domain::LocalizableText describe(const Condition& condition);
 // The readings it needs.
-using Needs = std::set<std::pair<domain::Part, domain::ServerName>>;
+using Needs = std::set<std::pair<domain::SnapshotSection, domain::ServerName>>;
 [[nodiscard]] Needs needs(const Condition& condition);
 
 } // namespace drydock::maintenance

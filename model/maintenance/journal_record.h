@@ -80,7 +80,7 @@ struct JournalRecord {
 
 // What one record does to the state; the runner applies the same to its own. Corrupt when it names a step that is not
 // there.
-[[nodiscard]] domain::Result<> fold(RunState& state, const JournalRecord& record);
+[[nodiscard]] domain::Result<> apply(RunState& state, const JournalRecord& record);
 
 // Folds records into the state they add up to: a command that was being sent and has not returned makes its step
 // Unknown. Corrupt when the first record is not RunCreated or the sequence has a gap.

@@ -235,9 +235,9 @@ void read(const json& from, Step& step)
     step.mustHoldTwice = from.at("twice").get<bool>();
 }
 
-json toJson(const Message& message) { return {{"text", message.text}, {"args", message.args}}; }
+json toJson(const LocalizableText& message) { return {{"text", message.text}, {"args", message.args}}; }
 
-void read(const json& from, Message& message)
+void read(const json& from, LocalizableText& message)
 {
     message.text = text(from, "text");
     message.args = from.at("args").get<std::vector<std::string>>();
@@ -251,14 +251,14 @@ json toJson(const Command& command)
                               {"value", std::visit([](const auto& value) { return json(value); }, parameter.value)}});
     return {{"cmdlet", command.cmdlet},
             {"parameters", parameters},
-            {"place", command.place == Place::Node ? "node" : "exchange"},
+            {"place", command.endpoint == EndpointKind::Node ? "node" : "exchange"},
             {"on", command.on.text()}};
 }
 
 void read(const json& from, Command& command)
 {
     command.cmdlet = text(from, "cmdlet");
-    command.place = text(from, "place") == "node" ? Place::Node : Place::Exchange;
+    command.endpoint = text(from, "place") == "node" ? EndpointKind::Node : EndpointKind::Exchange;
     command.on = ServerName(text(from, "on"));
     for (const auto& item : from.at("parameters")) {
         const auto& value = item.at("value");
@@ -342,18 +342,18 @@ json toJson(const Plan& plan)
 {
     return {{"direction", toString(plan.direction)}, {"server", plan.server.text()},
             {"serverFqdn", plan.serverFqdn},         {"redirectTarget", plan.redirectTarget},
-            {"original", toJson(plan.original)},     {"carriedOverFrom", plan.carriedOverFrom},
+            {"original", toJson(plan.original)},     {"carriedOverFrom", plan.inheritedFrom},
             {"steps", listToJson(plan.steps)},       {"singleCopyDatabases", namesToJson(plan.singleCopyDatabases)}};
 }
 
 void read(const json& from, Plan& plan)
 {
-    plan.direction = word(from, "direction", Direction::Leave);
+    plan.direction = word(from, "direction", Direction::Reinstate);
     plan.server = serverIn(from);
     plan.serverFqdn = text(from, "serverFqdn");
     plan.redirectTarget = text(from, "redirectTarget");
     read(from.at("original"), plan.original);
-    plan.carriedOverFrom = from.value("carriedOverFrom", std::string());
+    plan.inheritedFrom = from.value("carriedOverFrom", std::string());
     readList(from.at("steps"), plan.steps);
     readNames(from.at("singleCopyDatabases"), plan.singleCopyDatabases);
 }

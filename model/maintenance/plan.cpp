@@ -20,8 +20,8 @@ std::string comment(std::string text)
 std::string lineFor(const Command& command, const std::string& fqdn)
 {
     const auto text = command.toPowerShell();
-    if (command.place == Place::Exchange) return text + "\n";
-    Command outer{"Invoke-Command", {{"ComputerName", fqdn}}, Place::Exchange, command.on};
+    if (command.endpoint == domain::EndpointKind::Exchange) return text + "\n";
+    Command outer{"Invoke-Command", {{"ComputerName", fqdn}}, domain::EndpointKind::Exchange, command.on};
     return outer.toPowerShell() + " -ScriptBlock { " + text + " }\n";
 }
 
@@ -36,7 +36,7 @@ bool wasServing(const OriginalSettings& original)
     });
 }
 
-domain::ServiceState heldByMaintenance(const domain::ComponentState& component)
+domain::ServiceState maintenanceState(const domain::ComponentState& component)
 {
     const auto entry = component.newestEntry(domain::requester::maintenance);
     return entry ? entry->state.value : domain::ServiceState::Active;

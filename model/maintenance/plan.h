@@ -2,7 +2,7 @@
 // it.
 #pragma once
 
-#include "model/domain/message.h"
+#include "model/domain/localizable_text.h"
 #include "model/domain/time.h"
 #include "model/maintenance/command.h"
 #include "model/maintenance/condition.h"
@@ -13,7 +13,7 @@
 
 namespace drydock::maintenance {
 
-enum class Direction { Enter, Leave };
+enum class Direction { Enter, Reinstate };
 [[nodiscard]] const char* toString(Direction direction) noexcept; // "enter", "leave"
 
 // What a step is for; stable ids ("block-activation") go into journal, JSON and tests.
@@ -49,8 +49,8 @@ enum class OnTimeout { Fail, Warn };
 
 struct Step {
     StepKind kind = StepKind::RecordSettings;
-    domain::Message title;                // "Block activation on %1"
-    domain::Message why;                  // one sentence for the review page
+    domain::LocalizableText title;        // "Block activation on %1"
+    domain::LocalizableText why;          // one sentence for the review page
     std::vector<Command> commands;        // in order; empty: only waits and verifies
     std::vector<Condition> preconditions; // must hold before a command goes
     std::vector<Condition> verification;  // all must hold for the step to be done; already so = skipped
@@ -79,7 +79,7 @@ struct OriginalSettings {
 // Whether the server served before the maintenance; if not, restoring it exactly does not bring it into service.
 [[nodiscard]] bool wasServing(const OriginalSettings& original);
 // The state of the Maintenance requester as it was: Active where it had no entry.
-[[nodiscard]] domain::ServiceState heldByMaintenance(const domain::ComponentState& component);
+[[nodiscard]] domain::ServiceState maintenanceState(const domain::ComponentState& component);
 
 struct Plan {
     Direction direction = Direction::Enter;
@@ -87,7 +87,7 @@ struct Plan {
     std::string serverFqdn;
     std::string redirectTarget; // FQDN; empty: no redirect
     OriginalSettings original;
-    std::string carriedOverFrom; // id of the unfinished run that `original` is from where this server was touched by it
+    std::string inheritedFrom; // id of the unfinished run that `original` is from where this server was touched by it
     std::vector<Step> steps;
     std::vector<domain::DatabaseName> singleCopyDatabases; // go down with the server
     bool operator==(const Plan&) const = default;

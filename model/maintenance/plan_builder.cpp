@@ -1,7 +1,7 @@
 #include "model/maintenance/plan_builder.h"
 
 #include "model/domain/health_rules.h"
-#include "model/maintenance/plan_parts.h"
+#include "model/maintenance/step_factory.h"
 
 #include <algorithm>
 #include <set>
@@ -68,35 +68,38 @@ Plan emptyPlan(Direction direction, const DagSnapshot& snapshot, const Server& s
     return plan;
 }
 
-Failure notRead(const DagSnapshot& snapshot, Part part, const ServerName& server, const std::string& detail)
+Failure notRead(const DagSnapshot& snapshot, SnapshotSection section, const ServerName& server,
+                const std::string& detail)
 {
     std::shared_ptr<const Error> cause;
     for (const auto& failed : snapshot.errors)
-        if (failed.part == part && (failed.server.empty() || failed.server == server))
+        if (failed.section == section && (failed.server.empty() || failed.server == server))
             cause = std::make_shared<const Error>(failed.error);
     return Failure(Error{ErrorKind::Precondition, "plan the maintenance of " + server.text(), detail, 0, cause});
 }
 
 // What is not known before cannot be restored after: nothing is planned on a guess.
-Result<> settingsAreKnown(const parts::Site& site)
+Result<> settingsAreKnown(const steps::PlanContext& context)
 {
-    const auto& snapshot = site.snapshot;
-    for (const auto part : {Part::Components, Part::Services})
-        if (!snapshot.covers(part, site.server))
-            return notRead(snapshot, part, site.server,
-                           std::string("its ") + toString(part) + " could not be read, so they could not be restored");
+    const auto& snapshot = context.snapshot;
+    for (const auto section : {SnapshotSection::Components, SnapshotSection::Services})
+        if (!snapshot.covers(section, context.server))
+            return notRead(snapshot, section, context.server,
+                           std::string("its ") + toString(section) +
+                               " could not be read, so they could not be restored");
     for (const auto* name : {component::serverWideOffline, component::hubTransport, component::umCallRouter,
                              component::highAvailability}) {
-        const auto* row = snapshot.component(site.server, name);
+        const auto* row = snapshot.component(context.server, name);
         const bool always = name != component::umCallRouter && name != component::highAvailability;
         if (row ? row->registry && row->activeDirectory : !always) continue;
-        return notRead(snapshot, Part::Components, site.server,
+        return notRead(snapshot, SnapshotSection::Components, context.server,
                        std::string("who holds ") + name + " down could not be read, so it could not be restored");
     }
-    if (site.inDag && site.original.policy.text.empty())
-        return notRead(snapshot, Part::Servers, site.server, "its activation policy could not be read");
-    if (site.inDag && site.original.node.value == NodeState::Unknown)
-        return notRead(snapshot, Part::Nodes, site.server, "the state of its cluster node could not be read");
+    if (context.inDag && context.original.policy.text.empty())
+        return notRead(snapshot, SnapshotSection::Servers, context.server, "its activation policy could not be read");
+    if (context.inDag && context.original.node.value == NodeState::Unknown)
+        return notRead(snapshot, SnapshotSection::Nodes, context.server,
+                       "the state of its cluster node could not be read");
     return {};
 }
 
@@ -107,7 +110,7 @@ template <class Row, class Name> const Row* find(const std::vector<Row>& rows, c
 }
 
 // What still looks as an unfinished maintenance left it is as it was before that one; the rest is as it is now.
-OriginalSettings carriedOver(const OriginalSettings& now, const OriginalSettings& before)
+OriginalSettings inheritedSettings(const OriginalSettings& now, const OriginalSettings& before)
 {
     auto settings = now;
     if (now.policy == AutoActivationPolicy::Blocked) settings.policy = before.policy;
@@ -116,7 +119,7 @@ OriginalSettings carriedOver(const OriginalSettings& now, const OriginalSettings
     for (auto& row : settings.components) {
         const auto* was = find(before.components,
                                [&](const ComponentState& r) { return equalsIgnoringCase(r.component, row.component); });
-        if (was && (heldByMaintenance(row) != ServiceState::Active || row.becauseServerWideOffline())) row = *was;
+        if (was && (maintenanceState(row) != ServiceState::Active || row.becauseServerWideOffline())) row = *was;
     }
     for (auto& row : settings.services) {
         const auto* was = find(before.services, [&](const Service& r) { return equalsIgnoringCase(r.name, row.name); });
@@ -125,13 +128,13 @@ OriginalSettings carriedOver(const OriginalSettings& now, const OriginalSettings
     return settings;
 }
 
-Step highAvailabilityOff(const parts::Site& site)
+Step highAvailabilityOff(const steps::PlanContext& context)
 {
     auto step =
-        parts::componentStep(site, StepKind::HighAvailabilityOff, component::highAvailability, ServiceState::Inactive,
-                             parts::savedState(site.original, component::highAvailability));
+        steps::componentStep(context, StepKind::HighAvailabilityOff, component::highAvailability,
+                             ServiceState::Inactive, steps::savedState(context.original, component::highAvailability));
     step.why = {DRYDOCK_TEXT("model", "Best-copy selection leaves the server out."), {}};
-    step.preconditions = {GoodCopyElsewhere{site.server, site.others}};
+    step.preconditions = {GoodCopyElsewhere{context.server, context.others}};
     return step;
 }
 
@@ -144,15 +147,15 @@ OriginalSettings defaults()
     return settings;
 }
 
-Step componentBack(const parts::Site& site, StepKind kind, const char* name)
+Step componentBack(const steps::PlanContext& context, StepKind kind, const char* name)
 {
     // Nothing to undo: what would take the server down again is a maintenance of its own, with its checks.
-    const auto saved = parts::savedState(site.original, name);
-    auto step = parts::componentStep(site, kind, name, saved, saved);
-    step.why =
-        saved == ServiceState::Active
-            ? Message{DRYDOCK_TEXT("model", "%1 serves again."), {name}}
-            : Message{DRYDOCK_TEXT("model", "%1 was not Active before the maintenance: that is restored."), {name}};
+    const auto saved = steps::savedState(context.original, name);
+    auto step = steps::componentStep(context, kind, name, saved, saved);
+    step.why = saved == ServiceState::Active
+                   ? LocalizableText{DRYDOCK_TEXT("model", "%1 serves again."), {name}}
+                   : LocalizableText{
+                         DRYDOCK_TEXT("model", "%1 was not Active before the maintenance: that is restored."), {name}};
     return step;
 }
 
@@ -202,14 +205,14 @@ std::vector<std::string> servicesToStart(const DagSnapshot& snapshot, const Serv
     return names;
 }
 
-void addDagStepsBack(Plan& plan, const parts::Site& site, bool saved)
+void addDagStepsBack(Plan& plan, const steps::PlanContext& context, bool saved)
 {
-    if (parts::hasComponent(site, component::highAvailability))
-        plan.steps.push_back(componentBack(site, StepKind::HighAvailabilityOn, component::highAvailability));
+    if (steps::hasComponent(context, component::highAvailability))
+        plan.steps.push_back(componentBack(context, StepKind::HighAvailabilityOn, component::highAvailability));
     // A node that was Paused before we came stays so.
-    if (site.original.node.value != NodeState::Paused) plan.steps.push_back(parts::resumeNodeStep(site));
-    plan.steps.push_back(parts::restoreMoveNow(site));
-    plan.steps.push_back(parts::restorePolicy(site, saved));
+    if (context.original.node.value != NodeState::Paused) plan.steps.push_back(steps::resumeNodeStep(context));
+    plan.steps.push_back(steps::restoreMoveNow(context));
+    plan.steps.push_back(steps::restorePolicy(context, saved));
 }
 
 } // namespace
@@ -266,61 +269,61 @@ Result<Plan> planEnter(const DagSnapshot& snapshot, const ServerName& name, cons
     if (!server) return fail(ErrorKind::NotFound, "server " + name.text());
     auto target = chooseTarget(snapshot, *server, options.redirectTarget);
     if (!target) return fail(target.error());
-    auto site = parts::siteOf(snapshot, *server, readOriginalSettings(snapshot, name));
-    if (const auto known = settingsAreKnown(site); !known) return fail(known.error());
-    site.now = site.original;
+    auto context = steps::planContextFor(snapshot, *server, readOriginalSettings(snapshot, name));
+    if (const auto known = settingsAreKnown(context); !known) return fail(known.error());
+    context.now = context.original;
     if (earlier && (earlier->unfinished || stateOf(snapshot, name) == ServerState::InMaintenance))
-        site.original = carriedOver(site.now, earlier->settings);
-    auto plan = emptyPlan(Direction::Enter, snapshot, *server, site.original);
-    if (!(site.original == site.now)) plan.carriedOverFrom = earlier->runId;
+        context.original = inheritedSettings(context.now, earlier->settings);
+    auto plan = emptyPlan(Direction::Enter, snapshot, *server, context.original);
+    if (!(context.original == context.now)) plan.inheritedFrom = earlier->runId;
     plan.redirectTarget = *target;
     auto& steps = plan.steps;
-    steps.push_back(parts::recordSettings(site));
-    if (site.inDag) steps.push_back(parts::blockActivation(site));
-    steps.push_back(parts::drainTransport(site));
-    if (parts::hasComponent(site, component::umCallRouter)) {
-        steps.push_back(parts::componentStep(site, StepKind::DrainUMCallRouter, component::umCallRouter,
+    steps.push_back(steps::recordSettings(context));
+    if (context.inDag) steps.push_back(steps::blockActivation(context));
+    steps.push_back(steps::drainTransport(context));
+    if (steps::hasComponent(context, component::umCallRouter)) {
+        steps.push_back(steps::componentStep(context, StepKind::DrainUMCallRouter, component::umCallRouter,
                                              ServiceState::Draining,
-                                             parts::savedState(site.original, component::umCallRouter)));
+                                             steps::savedState(context.original, component::umCallRouter)));
         steps.back().why = {DRYDOCK_TEXT("model", "Calls under way are finished, no new ones are taken."), {}};
     }
-    if (options.restartTransport) steps.push_back(parts::restartTransportStep(site));
-    if (site.inDag) {
-        if (parts::hasComponent(site, component::highAvailability)) steps.push_back(highAvailabilityOff(site));
-        steps.push_back(parts::pauseNodeStep(site));
-        steps.push_back(parts::moveDatabases(site, options.moveComment));
+    if (options.restartTransport) steps.push_back(steps::restartTransportStep(context));
+    if (context.inDag) {
+        if (steps::hasComponent(context, component::highAvailability)) steps.push_back(highAvailabilityOff(context));
+        steps.push_back(steps::pauseNodeStep(context));
+        steps.push_back(steps::moveDatabases(context, options.moveComment));
     }
     if (!plan.redirectTarget.empty())
-        steps.push_back(parts::redirectMessages(site, plan.redirectTarget));
+        steps.push_back(steps::redirectMessages(context, plan.redirectTarget));
     else
-        steps.push_back(parts::waitForQueues(site));
-    steps.push_back(parts::serverWideOfflineOff(site));
-    steps.push_back(parts::verifyInMaintenance(site, site.inDag));
+        steps.push_back(steps::waitForQueues(context));
+    steps.push_back(steps::serverWideOfflineOff(context));
+    steps.push_back(steps::verifyInMaintenance(context, context.inDag));
     return plan;
 }
 
-Result<Plan> planLeave(const DagSnapshot& snapshot, const ServerName& name,
-                       const std::optional<OriginalSettings>& original)
+Result<Plan> planReinstate(const DagSnapshot& snapshot, const ServerName& name,
+                           const std::optional<OriginalSettings>& original)
 {
     const auto* server = snapshot.server(name);
     if (!server) return fail(ErrorKind::NotFound, "server " + name.text());
     auto settings = original.value_or(defaults());
     if (settings.policy.text.empty()) settings.policy = defaults().policy;
-    const auto site = parts::siteOf(snapshot, *server, std::move(settings));
-    auto plan = emptyPlan(Direction::Leave, snapshot, *server, site.original);
+    const auto context = steps::planContextFor(snapshot, *server, std::move(settings));
+    auto plan = emptyPlan(Direction::Reinstate, snapshot, *server, context.original);
     auto& steps = plan.steps;
-    steps.push_back(componentBack(site, StepKind::ServerWideOfflineOn, component::serverWideOffline));
-    if (parts::hasComponent(site, component::umCallRouter))
-        steps.push_back(componentBack(site, StepKind::UMCallRouterOn, component::umCallRouter));
-    if (site.inDag) addDagStepsBack(plan, site, original.has_value());
-    steps.push_back(componentBack(site, StepKind::TransportOn, component::hubTransport));
-    steps.push_back(parts::restartTransportStep(site));
+    steps.push_back(componentBack(context, StepKind::ServerWideOfflineOn, component::serverWideOffline));
+    if (steps::hasComponent(context, component::umCallRouter))
+        steps.push_back(componentBack(context, StepKind::UMCallRouterOn, component::umCallRouter));
+    if (context.inDag) addDagStepsBack(plan, context, original.has_value());
+    steps.push_back(componentBack(context, StepKind::TransportOn, component::hubTransport));
+    steps.push_back(steps::restartTransportStep(context));
     if (const auto left = leftByUpdate(snapshot, name, original); !left.empty())
-        steps.push_back(parts::clearFunctional(site, left));
+        steps.push_back(steps::clearFunctional(context, left));
     if (const auto services = servicesToStart(snapshot, name, original); !services.empty())
-        steps.push_back(parts::startServices(site, services));
-    if (site.inDag) steps.push_back(parts::waitForCopies(site));
-    steps.push_back(parts::verifyInService(site));
+        steps.push_back(steps::startServices(context, services));
+    if (context.inDag) steps.push_back(steps::waitForCopies(context));
+    steps.push_back(steps::verifyInService(context));
     return plan;
 }
 
@@ -343,9 +346,9 @@ std::vector<DryRunLine> dryRun(const Plan& plan, const DagSnapshot& snapshot)
         bool holds = true;
         const Condition* unknown = nullptr;
         for (const auto& condition : step.verification) {
-            const auto truth = evaluate(condition, snapshot).truth;
-            holds = holds && truth == Truth::Holds && !willBeStale(condition, changedComponents);
-            if (truth == Truth::Unknown) unknown = &condition;
+            const auto truth = evaluate(condition, snapshot).status;
+            holds = holds && truth == ConditionStatus::Met && !willBeStale(condition, changedComponents);
+            if (truth == ConditionStatus::Unknown) unknown = &condition;
         }
         DryRunLine line{step.kind, holds && !step.commands.empty(), {}};
         if (line.wouldBeSkipped)

@@ -32,14 +32,14 @@ struct EnterOptions {
                                              const std::optional<RecordedSettings>& earlier = {});
 
 // `original` from the journal of the enter run; without one, the documented defaults are restored and the plan says so.
-[[nodiscard]] domain::Result<Plan> planLeave(const domain::DagSnapshot& snapshot, const domain::ServerName& server,
-                                             const std::optional<OriginalSettings>& original = {});
+[[nodiscard]] domain::Result<Plan> planReinstate(const domain::DagSnapshot& snapshot, const domain::ServerName& server,
+                                                 const std::optional<OriginalSettings>& original = {});
 
 // What each step would do now: already so (skipped), would run, cannot tell.
 struct DryRunLine {
     StepKind kind{};
     bool wouldBeSkipped = false;
-    domain::Message text;
+    domain::LocalizableText text;
 };
 [[nodiscard]] std::vector<DryRunLine> dryRun(const Plan& plan, const domain::DagSnapshot& snapshot);
 

@@ -14,13 +14,13 @@ namespace checks {
 namespace {
 
 // The cmdlets and parameters of the plan itself: what is checked is what would be sent.
-Granted required(const Context& context)
+CmdletPermissions required(const Context& context)
 {
     const auto& [snapshot, input, inDag] = context;
-    Granted needed;
+    CmdletPermissions needed;
     const auto add = [&needed](const std::vector<Command>& commands) {
         for (const auto& command : commands) {
-            if (command.place != Place::Exchange) continue;
+            if (command.endpoint != EndpointKind::Exchange) continue;
             auto& parameters = needed[command.cmdlet];
             for (const auto& parameter : command.parameters)
                 parameters.insert(parameter.name);
@@ -28,8 +28,8 @@ Granted required(const Context& context)
     };
     Result<Plan> made;
     if (!input.plan)
-        made =
-            input.direction == Direction::Enter ? planEnter(snapshot, input.server) : planLeave(snapshot, input.server);
+        made = input.direction == Direction::Enter ? planEnter(snapshot, input.server)
+                                                   : planReinstate(snapshot, input.server);
     if (!made) return needed;
     for (const auto& step : (input.plan ? *input.plan : *made).steps) {
         add(step.commands);
@@ -44,7 +44,7 @@ template <class Range> bool containsIgnoringCase(const Range& range, const std::
                        [&](const std::string& item) { return equalsIgnoringCase(item, wanted); });
 }
 
-std::vector<std::string> missingIn(const Granted& granted, const Granted& needed)
+std::vector<std::string> missingIn(const CmdletPermissions& granted, const CmdletPermissions& needed)
 {
     std::vector<std::string> missing;
     for (const auto& [cmdlet, parameters] : needed) {
@@ -73,13 +73,13 @@ Check serverReachable(const Context& context)
     check.why = {DRYDOCK_TEXT("model", "What cannot be read cannot be verified."), {}};
     for (const auto& error : snapshot.errors)
         if (error.server == input.server)
-            check.evidence.push_back(std::string(toString(error.part)) + ": " + error.error.summary());
-    const bool components = snapshot.covers(Part::Components, input.server);
-    const bool services = snapshot.covers(Part::Services, input.server);
-    const bool node = !inDag || snapshot.covers(Part::Nodes, input.server);
+            check.evidence.push_back(std::string(toString(error.section)) + ": " + error.error.summary());
+    const bool components = snapshot.covers(SnapshotSection::Components, input.server);
+    const bool services = snapshot.covers(SnapshotSection::Services, input.server);
+    const bool node = !inDag || snapshot.covers(SnapshotSection::Nodes, input.server);
     if (components && services && node) {
         check.found = {DRYDOCK_TEXT("model", "all of it was read"), {}};
-        if (input.direction == Direction::Leave) return check; // its services have a check of their own
+        if (input.direction == Direction::Reinstate) return check; // its services have a check of their own
         for (const auto* name : {service::replication, service::cluster, service::transport}) {
             const auto* found = snapshot.service(input.server, name);
             if (!found || (!inDag && !equalsIgnoringCase(name, service::transport))) continue;
@@ -111,10 +111,10 @@ Check cmdletsGranted(const Context& context)
     if (input.readOnly) {
         check.result = CheckResult::Block;
         check.found = {DRYDOCK_TEXT("model", "this session is read-only"), {}};
-    } else if (!input.exchangeGranted) {
+    } else if (!input.exchangePermissions) {
         check.result = CheckResult::Warn;
         check.found = {DRYDOCK_TEXT("model", "the server could not be asked"), {}};
-    } else if (const auto missing = missingIn(*input.exchangeGranted, needed); !missing.empty()) {
+    } else if (const auto missing = missingIn(*input.exchangePermissions, needed); !missing.empty()) {
         check.result = CheckResult::Block;
         check.found = {DRYDOCK_TEXT("model", "%1 is not granted"), {missing.front()}};
         for (const auto& name : missing)
@@ -137,14 +137,11 @@ Check alreadyThere(const Context& context)
     check.title = {DRYDOCK_TEXT("model", "State of %1"), {input.server.text()}};
     check.expected = stateWord(entering ? ServerState::Serving : ServerState::InMaintenance);
     check.found = stateWord(state);
-    check.why =
-        entering
-            ? Message{DRYDOCK_TEXT(
-                          "model",
-                          "Steps that are already so are skipped, and what is there now is what is restored later."),
-                      {}}
-            : Message{DRYDOCK_TEXT("model", "Steps that are already so are skipped."), {}};
-    for (const auto& reason : judgeServer(context.snapshot, input.server).reasons)
+    check.why = entering ? LocalizableText{DRYDOCK_TEXT("model", "Steps that are already so are skipped, and what is "
+                                                                 "there now is what is restored later."),
+                                           {}}
+                         : LocalizableText{DRYDOCK_TEXT("model", "Steps that are already so are skipped."), {}};
+    for (const auto& reason : assessServer(context.snapshot, input.server).reasons)
         check.evidence.push_back(reason.english());
     if (entering && state == ServerState::InMaintenance)
         check.result = CheckResult::Block;
@@ -212,7 +209,7 @@ std::vector<Check> preflight(const DagSnapshot& snapshot, const PreflightInput& 
     const checks::Context context{snapshot, input,
                                   snapshot.groupOf(input.server) != nullptr || (server && !server->dag.empty())};
     std::vector<Check> list{checks::serverReachable(context), checks::alreadyThere(context), checks::otherRun(context)};
-    if (input.direction == Direction::Leave) {
+    if (input.direction == Direction::Reinstate) {
         list.push_back(checks::services(context));
         list.push_back(checks::originalSettings(context));
     } else {
@@ -227,7 +224,7 @@ std::vector<Check> preflight(const DagSnapshot& snapshot, const PreflightInput& 
         if (context.inDag)
             for (const auto check : {checks::primaryActiveManager, checks::policyBlockedBefore})
                 list.push_back(check(context));
-        if (input.plan && !input.plan->carriedOverFrom.empty()) list.push_back(checks::carriedOver(context));
+        if (input.plan && !input.plan->inheritedFrom.empty()) list.push_back(checks::inheritedSettings(context));
     }
     list.push_back(checks::cmdletsGranted(context));
     for (auto& check : list)

@@ -21,12 +21,12 @@ enum class CheckResult { Pass, Warn, Block };
 // "cmdlets-granted", "original-settings", "already", "other-run" (leave).
 struct Check {
     std::string id;
-    domain::Message title;
+    domain::LocalizableText title;
     CheckResult result = CheckResult::Pass;
-    domain::Message expected;
-    domain::Message found;
+    domain::LocalizableText expected;
+    domain::LocalizableText found;
     std::vector<std::string> evidence; // raw values: "DB01\MAIL2 Healthy copy 0 replay 0"
-    domain::Message why;
+    domain::LocalizableText why;
     domain::Time at{};
     bool overridable = true; // a block an operator may override by typing the server's name
     bool operator==(const Check&) const = default;
@@ -34,13 +34,13 @@ struct Check {
 
 // Cmdlets and parameters the session may use ("Set-MailboxServer" -> its parameters), as Get-Command tells
 // (exchange.md 4.8).
-using Granted = std::map<std::string, std::set<std::string>>;
+using CmdletPermissions = std::map<std::string, std::set<std::string>>;
 
 struct PreflightInput {
     Direction direction = Direction::Enter;
     domain::ServerName server;
     std::string redirectTarget;                                 // as wished: FQDN; empty: the suggested one; "-": none
-    const Granted* exchangeGranted = nullptr;                   // nullptr: could not be asked
+    const CmdletPermissions* exchangePermissions = nullptr;     // nullptr: could not be asked
     bool readOnly = false;                                      // --read-only
     domain::Result<std::optional<RecordedSettings>> original{}; // originalSettings() of the journals
     std::vector<RunListing> runs{};                             // what the journals tell, newest first

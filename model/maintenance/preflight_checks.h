@@ -26,7 +26,7 @@ struct Context {
 [[nodiscard]] Check backupOrSeed(const Context& context);
 [[nodiscard]] Check primaryActiveManager(const Context& context);
 [[nodiscard]] Check policyBlockedBefore(const Context& context);
-[[nodiscard]] Check carriedOver(const Context& context); // where the plan took settings over
+[[nodiscard]] Check inheritedSettings(const Context& context); // where the plan took settings over
 
 // Back into service.
 [[nodiscard]] Check services(const Context& context);

@@ -95,7 +95,7 @@ Check copiesElsewhere(const Context& context)
     }
     if (least < 0)
         check.found = {DRYDOCK_TEXT("model", "no replicated database has a copy on %1"), {input.server.text()}};
-    if (!snapshot.covers(Part::Databases)) {
+    if (!snapshot.covers(SnapshotSection::Databases)) {
         check.found = {DRYDOCK_TEXT("model", "the databases could not be read"), {}};
         raise(check, CheckResult::Block);
     }
@@ -187,8 +187,8 @@ Check redirectTarget(const Context& context)
         const bool good = std::any_of(usable.begin(), usable.end(),
                                       [&](const auto& fqdn) { return equalsIgnoringCase(fqdn, chosen); });
         check.result = good ? CheckResult::Pass : CheckResult::Block;
-        check.found = good ? Message{DRYDOCK_TEXT("model", "%1"), {chosen}}
-                           : Message{DRYDOCK_TEXT("model", "%1 cannot take mail now"), {chosen}};
+        check.found = good ? LocalizableText{DRYDOCK_TEXT("model", "%1"), {chosen}}
+                           : LocalizableText{DRYDOCK_TEXT("model", "%1 cannot take mail now"), {chosen}};
     }
     return check;
 }
@@ -201,7 +201,7 @@ Check queues(const Context& context)
     check.title = {DRYDOCK_TEXT("model", "Transport queues"), {}};
     check.expected = {DRYDOCK_TEXT("model", "readable, and moving"), {}};
     check.why = {DRYDOCK_TEXT("model", "A queue that is stuck now will not drain later."), {}};
-    if (!snapshot.covers(Part::Queues, input.server)) {
+    if (!snapshot.covers(SnapshotSection::Queues, input.server)) {
         check.result = CheckResult::Warn;
         check.found = {DRYDOCK_TEXT("model", "the queues could not be read"), {}};
         return check;
@@ -211,7 +211,7 @@ Check queues(const Context& context)
     for (const auto* queue : snapshot.queuesOf(input.server)) {
         if (queue->messageCount == 0) continue;
         check.evidence.push_back(queue->identity + " " + queue->status + " " + std::to_string(queue->messageCount));
-        const auto found = judge(*queue);
+        const auto found = assess(*queue);
         if (found.severity < Severity::Warning) continue;
         raise(check, CheckResult::Warn);
         check.found = {DRYDOCK_TEXT("model", "%1: %2"), {queue->identity, found.reasons.front().english()}};
@@ -290,7 +290,7 @@ Check services(const Context& context)
     check.title = {DRYDOCK_TEXT("model", "Services of %1"), {input.server.text()}};
     check.expected = {DRYDOCK_TEXT("model", "replication, cluster and transport run"), {}};
     check.why = {DRYDOCK_TEXT("model", "Without them the server cannot take databases or mail."), {}};
-    if (!snapshot.covers(Part::Services, input.server)) {
+    if (!snapshot.covers(SnapshotSection::Services, input.server)) {
         check.result = CheckResult::Block;
         check.found = {DRYDOCK_TEXT("model", "the services could not be read"), {}};
         return check;
@@ -340,9 +340,9 @@ Check originalSettings(const Context& context)
     return check;
 }
 
-Check carriedOver(const Context& context)
+Check inheritedSettings(const Context& context)
 {
-    const auto& from = context.input.plan->carriedOverFrom;
+    const auto& from = context.input.plan->inheritedFrom;
     Check check;
     check.id = "original-settings";
     check.title = {DRYDOCK_TEXT("model", "Settings from before the maintenance"), {}};

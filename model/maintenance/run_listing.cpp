@@ -10,7 +10,7 @@ using namespace domain;
 // Settings that look as a maintenance leaves them: read from a server that was already on its way.
 bool alreadyTouched(const OriginalSettings& settings)
 {
-    const auto held = [](const ComponentState& row) { return heldByMaintenance(row) != ServiceState::Active; };
+    const auto held = [](const ComponentState& row) { return maintenanceState(row) != ServiceState::Active; };
     return settings.policy == AutoActivationPolicy::Blocked || settings.activationDisabledAndMoveNow ||
            settings.node == NodeState::Paused ||
            std::any_of(settings.components.begin(), settings.components.end(), held);
@@ -43,8 +43,8 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
     for (const auto& listing : newestFirst) {
         const auto& run = listing.state;
         if (listing.error && !found && mayBeEnterOf(run, server)) return fail(listing.error->within(listing.file));
-        if (listing.neverBegun || !isAbout(run, server, fqdn)) continue;
-        if (run.plan.direction == Direction::Leave) {
+        if (listing.notStarted || !isAbout(run, server, fqdn)) continue;
+        if (run.plan.direction == Direction::Reinstate) {
             if (!listing.error && succeeded(run)) break;
             unfinished = true;
             continue;

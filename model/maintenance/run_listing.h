@@ -15,7 +15,7 @@ struct RunListing {
     bool inUse = false;                 // another process holds the lock
     std::optional<domain::Error> error; // not readable: kept, shown, never deleted
     std::string file;
-    bool neverBegun = false; // cut off before its first record was on the disk: nothing was ever sent
+    bool notStarted = false; // cut off before its first record was on the disk: nothing was ever sent
 };
 
 // Settings from before a maintenance, and the run that recorded them.

@@ -97,28 +97,28 @@ const SentCommand* StepState::last(std::size_t command, bool ofUndo) const
     return nullptr;
 }
 
-Fate StepState::fateOf(std::size_t command, bool ofUndo) const
+DeliveryStatus StepState::deliveryOf(std::size_t command, bool ofUndo) const
 {
     using domain::ErrorKind;
     const auto* found = last(command, ofUndo);
-    if (!found) return Fate::NotSent;
-    if (!found->returnedAt) return Fate::Unknown;
-    if (!found->error) return Fate::Returned;
+    if (!found) return DeliveryStatus::NotSent;
+    if (!found->returnedAt) return DeliveryStatus::Unknown;
+    if (!found->error) return DeliveryStatus::Succeeded;
     switch (found->error->kind) {
     case ErrorKind::OutcomeUnknown:
-        return Fate::Unknown;
+        return DeliveryStatus::Unknown;
     case ErrorKind::Unreachable:
     case ErrorKind::ConnectionLost:
-        return Fate::NeverLeft; // error.h: nothing was sent
+        return DeliveryStatus::NotDelivered; // error.h: nothing was sent
     default:
-        return Fate::Refused;
+        return DeliveryStatus::Failed;
     }
 }
 
-bool StepState::any(Fate fate, std::size_t commands, bool ofUndo) const
+bool StepState::any(DeliveryStatus delivery, std::size_t commands, bool ofUndo) const
 {
     for (std::size_t i = 0; i < commands; ++i)
-        if (fateOf(i, ofUndo) == fate) return true;
+        if (deliveryOf(i, ofUndo) == delivery) return true;
     return false;
 }
 

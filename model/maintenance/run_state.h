@@ -27,7 +27,7 @@ struct SentCommand {
 
 // What is known of a command, whatever the servers show. NeverLeft: it certainly did not reach one, and may go out
 // again unasked. Refused: it was answered with an error.
-enum class Fate { NotSent, Returned, NeverLeft, Refused, Unknown };
+enum class DeliveryStatus { NotSent, Succeeded, NotDelivered, Failed, Unknown };
 
 struct StepState {
     StepStatus status = StepStatus::ToDo;
@@ -36,9 +36,9 @@ struct StepState {
     std::optional<domain::Time> finishedAt;
     std::optional<domain::Time> nextPoll;
     std::optional<domain::Time> deadline;
-    domain::Message waitingFor;        // in words
-    bool noProgress = false;           // nothing moved for a while
-    std::vector<std::string> evidence; // what proved it
+    domain::LocalizableText waitingFor; // in words
+    bool noProgress = false;            // nothing moved for a while
+    std::vector<std::string> evidence;  // what proved it
     std::optional<domain::Error> error;
     std::vector<SentCommand> sent; // of every attempt, oldest first
     std::size_t attempt = 0;       // where the present one begins in `sent`
@@ -46,9 +46,9 @@ struct StepState {
     bool sendable = false;         // readings show that a command which was sent had no effect: it may be sent again
     bool operator==(const StepState&) const = default;
 
-    [[nodiscard]] Fate fateOf(std::size_t command, bool ofUndo) const;
+    [[nodiscard]] DeliveryStatus deliveryOf(std::size_t command, bool ofUndo) const;
     // Whether one of so many commands has that fate.
-    [[nodiscard]] bool any(Fate fate, std::size_t commands, bool ofUndo) const;
+    [[nodiscard]] bool any(DeliveryStatus delivery, std::size_t commands, bool ofUndo) const;
     // The newest answer to the command in the present attempt; null when there is none.
     [[nodiscard]] const SentCommand* last(std::size_t command, bool ofUndo) const;
     [[nodiscard]] bool unanswered() const; // the last command of the present attempt has not returned
@@ -94,7 +94,7 @@ struct RunState {
     std::optional<domain::Time> finishedAt;
     std::vector<DatabaseMove> moves;
     std::optional<std::int64_t> queued; // last reading on the server
-    std::vector<domain::Message> warnings;
+    std::vector<domain::LocalizableText> warnings;
     std::vector<std::string> notes; // decisions of the operator, each with its time
     bool operator==(const RunState&) const = default;
 

@@ -32,10 +32,10 @@ struct JournalFailed {
     std::uint64_t sequence = 0;
     domain::Error error;
 };
-struct Observed {
+struct SnapshotRead {
     domain::SnapshotPtr snapshot;
 };
-struct ObservationFailed {
+struct SnapshotFailed {
     domain::Error error;
 };
 struct CommandAnswered {
@@ -62,7 +62,7 @@ struct AbandonRequested {
 }; // leave as it is
 } // namespace event
 using Event =
-    std::variant<event::Start, event::JournalWritten, event::JournalFailed, event::Observed, event::ObservationFailed,
+    std::variant<event::Start, event::JournalWritten, event::JournalFailed, event::SnapshotRead, event::SnapshotFailed,
                  event::CommandAnswered, event::Timer, event::StopRequested, event::PauseRequested,
                  event::ContinueRequested, event::SendAgainRequested, event::UndoRequested, event::AbandonRequested>;
 
@@ -70,8 +70,8 @@ namespace effect {
 struct WriteJournal {
     JournalRecord record;
 }; // append, flush, sync; then JournalWritten
-struct Observe {
-    std::set<std::pair<domain::Part, domain::ServerName>> needs;
+struct ReadSnapshot {
+    std::set<std::pair<domain::SnapshotSection, domain::ServerName>> needs;
 };
 struct Send {
     Command command;
@@ -83,9 +83,8 @@ struct Finished {
     Outcome outcome = Outcome::None;
 }; // the run is over, or stopped and resumable
 } // namespace effect
-using Effect = std::variant<effect::WriteJournal, effect::Observe, effect::Send, effect::SetTimer, effect::Finished>;
-
-class RunMachine;
+using Effect =
+    std::variant<effect::WriteJournal, effect::ReadSnapshot, effect::Send, effect::SetTimer, effect::Finished>;
 
 class Runner
 {
@@ -103,7 +102,8 @@ public:
     [[nodiscard]] const RunState& state() const noexcept;
 
 private:
-    std::unique_ptr<RunMachine> m_machine;
+    class Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace drydock::maintenance

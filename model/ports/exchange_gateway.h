@@ -18,8 +18,8 @@
 namespace drydock::ports {
 
 // What to read. Empty `needs` = everything of everything (a refresh).
-struct Scope {
-    std::set<std::pair<domain::Part, domain::ServerName>> needs;
+struct ReadScope {
+    std::set<std::pair<domain::SnapshotSection, domain::ServerName>> needs;
     domain::ServerName avoid; // the Exchange session goes to another member than this one
     bool askRefused = false;  // nodes that refused us before, too: somebody asked for it
     // The future gets a result for what has been read so far, again whenever there is more: the last one is the whole.
@@ -30,7 +30,7 @@ struct ServerInfo {
     std::string connectedTo; // FQDN
     std::string user;
     std::string security; // "Basic over TLS", "none (loopback)", "Kerberos, sealed"
-    maintenance::Granted granted;
+    maintenance::CmdletPermissions permissions;
     bool readOnly = false; // --read-only
 };
 
@@ -42,7 +42,7 @@ public:
     // Opens and asks what is granted.
     [[nodiscard]] virtual QFuture<domain::Result<ServerInfo>> open() = 0;
     // A reading that fails alone is an entry of DagSnapshot::errors; the call fails only when nothing could be read.
-    [[nodiscard]] virtual QFuture<domain::Result<domain::SnapshotPtr>> observe(Scope scope) = 0;
+    [[nodiscard]] virtual QFuture<domain::Result<domain::SnapshotPtr>> readSnapshot(ReadScope scope) = 0;
     // Sends once. OutcomeUnknown when no answer came; never re-sent.
     [[nodiscard]] virtual QFuture<domain::Result<maintenance::CommandReport>> execute(maintenance::Command command) = 0;
     // Deletes the remote shells; bounded in time.

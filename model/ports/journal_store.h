@@ -37,7 +37,7 @@ public:
     [[nodiscard]] virtual domain::Result<OpenedJournal> open(const std::string& runId) = 0; // Locked, Corrupt, NotFound
     [[nodiscard]] virtual domain::Result<std::vector<RunListing>> list() = 0;               // newest first
     // Takes a run that was never begun off the list. Usage for any other; Locked, NotFound.
-    [[nodiscard]] virtual domain::Result<> putAside(const std::string& runId) = 0;
+    [[nodiscard]] virtual domain::Result<> archive(const std::string& runId) = 0;
 };
 
 } // namespace drydock::ports

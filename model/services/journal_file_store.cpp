@@ -15,7 +15,7 @@ using domain::fail;
 using domain::Result;
 
 constexpr QLatin1String suffix(".jsonl");
-constexpr std::chrono::milliseconds patience{300}; // another process that lists holds a lock for an instant
+constexpr std::chrono::milliseconds lockTimeout{300}; // another process that lists holds a lock for an instant
 
 class FileJournal final : public ports::Journal
 {
@@ -48,7 +48,7 @@ Result<std::unique_ptr<QLockFile>> lock(const QString& journal)
 {
     auto file = std::make_unique<QLockFile>(journal + QStringLiteral(".lock"));
     file->setStaleLockTime(0);
-    if (file->tryLock(int(patience.count()))) return file;
+    if (file->tryLock(int(lockTimeout.count()))) return file;
     const auto what = "lock " + journal.toStdString();
     if (file->error() != QLockFile::LockFailedError)
         return fail(ErrorKind::Storage, what, "the lock file cannot be written");
@@ -165,8 +165,8 @@ Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
         maintenance::RunListing run;
         run.file = path.toStdString();
         auto content = readFile(path);
-        run.neverBegun = content && content->records.empty();
-        if (run.neverBegun) {
+        run.notStarted = content && content->records.empty();
+        if (run.notStarted) {
             run.state.id = name.chopped(suffix.size()).toStdString();
             run.inUse = isLocked(path); // its first record may be on the way
             runs.push_back(std::move(run));
@@ -182,7 +182,7 @@ Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
     return runs;
 }
 
-Result<> JournalFileStore::putAside(const std::string& runId)
+Result<> JournalFileStore::archive(const std::string& runId)
 {
     const auto path = pathOf(runId);
     if (!isSafe(runId) || !QFile::exists(path)) return fail(ErrorKind::NotFound, "the journal of " + runId);

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
     [[nodiscard]] domain::Result<std::vector<maintenance::RunListing>> list() override;
-    [[nodiscard]] domain::Result<> putAside(const std::string& runId) override; // renames the file: nothing is deleted
+    [[nodiscard]] domain::Result<> archive(const std::string& runId) override; // renames the file: nothing is deleted
 
     [[nodiscard]] const QString& folder() const noexcept { return m_folder; }
     [[nodiscard]] QString pathOf(const std::string& runId) const;

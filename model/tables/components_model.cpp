@@ -120,9 +120,9 @@ void ComponentsModel::setSnapshot(const domain::SnapshotPtr& snapshot)
         for (const auto& component : snapshot->components)
             next.push_back({keyFor(component.server.text(), component.component),
                             {snapshot, component},
-                            domain::judge(component)});
-        keepUnread(next, [&](const ComponentRow& row) {
-            return unread(*snapshot, domain::Part::Components, row.component->server);
+                            domain::assess(component)});
+        retainUnread(next, [&](const ComponentRow& row) {
+            return unread(*snapshot, domain::SnapshotSection::Components, row.component->server);
         });
     }
     merge(std::move(next));
@@ -133,7 +133,7 @@ std::span<const ColumnInfo> ComponentsModel::columns() const { return table; }
 TableModel::RowInfo ComponentsModel::rowInfo(int row) const
 {
     const auto& r = at(row);
-    return {QString::fromStdString(r.key), plainText(r.component->server.text()), {}, r.judgement.severity, r.stale};
+    return {QString::fromStdString(r.key), plainText(r.component->server.text()), {}, r.assessment.severity, r.stale};
 }
 
 Cell ComponentsModel::cell(int row, int column) const
@@ -147,9 +147,9 @@ Cell ComponentsModel::cell(int row, int column) const
         return {.value = plainText(component.component)};
     case Column::State:
         return {.value = plainText(component.state.text),
-                .toolTip = translated(r.judgement.reasons),
+                .toolTip = translated(r.assessment.reasons),
                 .shape = shapeOf(component),
-                .severity = r.judgement.severity};
+                .severity = r.assessment.severity};
     case Column::HeldBy:
         return heldByCell(component);
     case Column::Since:

@@ -10,7 +10,7 @@ namespace drydock::tables {
 struct ComponentRow {
     std::string key{};
     SharedValue<domain::ComponentState> component{};
-    domain::Judgement judgement{};
+    domain::HealthAssessment assessment{};
     bool stale = false;
     bool operator==(const ComponentRow&) const = default;
 };

@@ -67,13 +67,13 @@ QString lagText(domain::Duration lag)
 
 Cell statusCell(const CopyRow& row)
 {
-    const auto reasons = translated(row.judgement.reasons);
+    const auto reasons = translated(row.assessment.reasons);
     const auto word = plainText(row.copy->status.text);
     return {.value = word,
             .toolTip = reasons.isEmpty() ? word : word + QLatin1Char('\n') + reasons,
             .description = reasons,
             .shape = shapeOf(*row.copy),
-            .severity = row.judgement.severity};
+            .severity = row.assessment.severity};
 }
 
 std::string keyFor(std::string_view database, std::string_view server)
@@ -94,8 +94,10 @@ void CopiesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     if (snapshot) {
         next.reserve(snapshot->copies.size());
         for (const auto& copy : snapshot->copies)
-            next.push_back({keyFor(copy.database.text(), copy.server.text()), {snapshot, copy}, domain::judge(copy)});
-        keepUnread(next, [&](const CopyRow& row) { return unread(*snapshot, domain::Part::Copies, row.copy->server); });
+            next.push_back({keyFor(copy.database.text(), copy.server.text()), {snapshot, copy}, domain::assess(copy)});
+        retainUnread(next, [&](const CopyRow& row) {
+            return unread(*snapshot, domain::SnapshotSection::Copies, row.copy->server);
+        });
     }
     merge(std::move(next));
 }
@@ -106,7 +108,7 @@ TableModel::RowInfo CopiesModel::rowInfo(int row) const
 {
     const auto& r = at(row);
     return {QString::fromStdString(r.key), plainText(r.copy->server.text()), plainText(r.copy->database.text()),
-            r.judgement.severity, r.stale};
+            r.assessment.severity, r.stale};
 }
 
 Cell CopiesModel::cell(int row, int column) const

@@ -10,7 +10,7 @@ namespace drydock::tables {
 struct CopyRow {
     std::string key{};
     SharedValue<domain::DatabaseCopy> copy{};
-    domain::Judgement judgement{};
+    domain::HealthAssessment assessment{};
     bool stale = false;
     bool operator==(const CopyRow&) const = default;
 };

@@ -68,7 +68,7 @@ protected:
     }
 
     // Rows that the new reading says nothing about stay, marked stale: `unread(row)` tells which.
-    template <class Unread> void keepUnread(std::vector<Row>& rows, Unread unread) const
+    template <class Unread> void retainUnread(std::vector<Row>& rows, Unread unread) const
     {
         std::vector<Row> kept;
         for (const auto& row : m_rows)

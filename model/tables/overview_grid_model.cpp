@@ -15,13 +15,13 @@ namespace {
 
 QString tableText(const char* text) { return QCoreApplication::translate("tables", text); }
 
-QString toolTipOf(const domain::DatabaseCopy& copy, const domain::Judgement& judgement)
+QString toolTipOf(const domain::DatabaseCopy& copy, const domain::HealthAssessment& assessment)
 {
     QStringList lines{plainText(copy.name()) + QStringLiteral(": ") + plainText(copy.status.text)};
     if (copy.copyQueueLength && copy.replayQueueLength)
         lines.append(tableText(QT_TRANSLATE_NOOP("tables", "copy queue %1, replay queue %2"))
                          .arg(numberText(qint64(*copy.copyQueueLength)), numberText(qint64(*copy.replayQueueLength))));
-    if (const auto reasons = translated(judgement.reasons); !reasons.isEmpty()) lines.append(reasons);
+    if (const auto reasons = translated(assessment.reasons); !reasons.isEmpty()) lines.append(reasons);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -78,8 +78,8 @@ int OverviewGridModel::columnCount(const QModelIndex& parent) const
 void OverviewGridModel::rebuild()
 {
     auto copies = m_snapshot ? shownCopies() : Copies{};
-    mergeColumns(m_snapshot ? serverHeads(copies) : Heads{});
-    mergeRows(m_snapshot ? databaseHeads(copies) : Heads{});
+    mergeColumns(m_snapshot ? serverHeaders(copies) : Headers{});
+    mergeRows(m_snapshot ? databaseHeaders(copies) : Headers{});
     mergeCopies(std::move(copies));
 }
 
@@ -92,65 +92,67 @@ OverviewGridModel::Copies OverviewGridModel::shownCopies() const
     Copies copies;
     for (const auto& copy : m_snapshot->copies)
         if (shown.contains(copy.server))
-            copies[{foldedKey(copy.database.text()), foldedKey(copy.server.text())}] = {copy, domain::judge(copy)};
+            copies[{foldedKey(copy.database.text()), foldedKey(copy.server.text())}] = {copy, domain::assess(copy)};
     return copies;
 }
 
 bool OverviewGridModel::shows(const domain::DagName& dag) const { return m_dag.empty() ? !dag.empty() : dag == m_dag; }
 
-OverviewGridModel::Heads OverviewGridModel::serverHeads(const Copies& copies) const
+OverviewGridModel::Headers OverviewGridModel::serverHeaders(const Copies& copies) const
 {
     std::map<std::string, int> activeOn;
     for (const auto& [key, copy] : copies)
         activeOn[key.second] += copy.copy.active ? 1 : 0;
-    Heads heads;
+    Headers headers;
     for (const auto& server : m_snapshot->servers) {
         if (!shows(server.dag)) continue;
         const int active = activeOn[foldedKey(server.name.text())];
         const auto state = domain::stateOf(*m_snapshot, server.name);
-        const auto judgement = domain::judgeServer(*m_snapshot, server.name);
+        const auto assessment = domain::assessServer(*m_snapshot, server.name);
         QStringList parts;
-        if (m_snapshot->covers(domain::Part::Copies, server.name))
+        if (m_snapshot->covers(domain::SnapshotSection::Copies, server.name))
             parts.append(QCoreApplication::translate("tables", "%n active", nullptr, active));
         if (!server.site.empty()) parts.append(plainText(server.site));
         const auto* group = m_snapshot->groupOf(server.name);
         if (group != nullptr && group->primaryActiveManager == server.name) parts.append(QStringLiteral("PAM"));
         QStringList tip{wordOf(state)};
-        if (const auto reasons = translated(judgement.reasons); !reasons.isEmpty()) tip.append(reasons);
-        heads.push_back({foldedKey(server.name.text()), plainText(server.name.text()),
-                         parts.join(QStringLiteral(" · ")), tip.join(QLatin1Char('\n')), shapeOf(state),
-                         judgement.severity});
+        if (const auto reasons = translated(assessment.reasons); !reasons.isEmpty()) tip.append(reasons);
+        headers.push_back({foldedKey(server.name.text()), plainText(server.name.text()),
+                           parts.join(QStringLiteral(" · ")), tip.join(QLatin1Char('\n')), shapeOf(state),
+                           assessment.severity});
     }
-    return heads;
+    return headers;
 }
 
-OverviewGridModel::Heads OverviewGridModel::databaseHeads(const Copies& all) const
+OverviewGridModel::Headers OverviewGridModel::databaseHeaders(const Copies& all) const
 {
-    Heads heads;
+    Headers headers;
     for (const auto& database : m_snapshot->databases) {
         if (database.recovery || !shows(database.dag)) continue;
         const auto key = foldedKey(database.name.text());
         domain::Severity worst = domain::Severity::Ok;
         int copies = 0;
         for (auto it = all.lower_bound({key, {}}); it != all.end() && it->first.first == key; ++it, ++copies)
-            worst = std::max(worst, it->second.judgement.severity);
+            worst = std::max(worst, it->second.assessment.severity);
         if (database.singleCopy()) worst = std::max(worst, domain::Severity::Warning);
         const auto copiesText = QCoreApplication::translate("tables", "%n copies", nullptr, copies);
-        heads.push_back({key, plainText(database.name.text()), copiesText, copiesText, Shape::None, worst});
+        headers.push_back({key, plainText(database.name.text()), copiesText, copiesText, Shape::None, worst});
     }
-    return heads;
+    return headers;
 }
 
-void OverviewGridModel::mergeColumns(Heads heads)
+void OverviewGridModel::mergeColumns(Headers headers)
 {
-    const auto byKey = [](const Head& a, const Head& b) { return a.key < b.key; };
-    std::sort(heads.begin(), heads.end(), byKey);
-    heads.erase(std::unique(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.key == b.key; }),
-                heads.end());
-    m_columns.old = std::exchange(m_columns.heads, std::move(heads));
+    const auto byKey = [](const Header& a, const Header& b) { return a.key < b.key; };
+    std::sort(headers.begin(), headers.end(), byKey);
+    headers.erase(
+        std::unique(headers.begin(), headers.end(), [](const Header& a, const Header& b) { return a.key == b.key; }),
+        headers.end());
+    m_columns.old = std::exchange(m_columns.headers, std::move(headers));
     m_columns.point = {};
     mergeSorted(
-        m_columns.old, m_columns.heads, m_columns.point, byKey, [](const Head& a, const Head& b) { return a == b; },
+        m_columns.old, m_columns.headers, m_columns.point, byKey,
+        [](const Header& a, const Header& b) { return a == b; },
         [this](std::size_t first, std::size_t count, auto apply) {
             beginRemoveColumns({}, int(first), int(first + count) - 1);
             apply();
@@ -165,19 +167,20 @@ void OverviewGridModel::mergeColumns(Heads heads)
             emit headerDataChanged(Qt::Horizontal, int(first), int(first + count) - 1);
         });
     m_columns.old.clear();
-    m_columns.point = {m_columns.heads.size(), 0};
+    m_columns.point = {m_columns.headers.size(), 0};
 }
 
-void OverviewGridModel::mergeRows(Heads heads)
+void OverviewGridModel::mergeRows(Headers headers)
 {
-    const auto byKey = [](const Head& a, const Head& b) { return a.key < b.key; };
-    std::sort(heads.begin(), heads.end(), byKey);
-    heads.erase(std::unique(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.key == b.key; }),
-                heads.end());
-    m_rows.old = std::exchange(m_rows.heads, std::move(heads));
+    const auto byKey = [](const Header& a, const Header& b) { return a.key < b.key; };
+    std::sort(headers.begin(), headers.end(), byKey);
+    headers.erase(
+        std::unique(headers.begin(), headers.end(), [](const Header& a, const Header& b) { return a.key == b.key; }),
+        headers.end());
+    m_rows.old = std::exchange(m_rows.headers, std::move(headers));
     m_rows.point = {};
     mergeSorted(
-        m_rows.old, m_rows.heads, m_rows.point, byKey, [](const Head& a, const Head& b) { return a == b; },
+        m_rows.old, m_rows.headers, m_rows.point, byKey, [](const Header& a, const Header& b) { return a == b; },
         [this](std::size_t first, std::size_t count, auto apply) {
             beginRemoveRows({}, int(first), int(first + count) - 1);
             apply();
@@ -194,23 +197,23 @@ void OverviewGridModel::mergeRows(Heads heads)
                 emit dataChanged(index(int(first), 0), index(int(first + count) - 1, columnCount() - 1));
         });
     m_rows.old.clear();
-    m_rows.point = {m_rows.heads.size(), 0};
+    m_rows.point = {m_rows.headers.size(), 0};
 }
 
 // Cells change where they are; a row is told about once, from its first to its last changed cell.
 void OverviewGridModel::mergeCopies(Copies copies)
 {
     const auto before = std::exchange(m_copies, std::move(copies));
-    const auto in = [](const Copies& all, const Head& row, const Head& column) -> const Copy* {
+    const auto in = [](const Copies& all, const Header& row, const Header& column) -> const Copy* {
         const auto found = all.find({row.key, column.key});
         return found == all.end() ? nullptr : &found->second;
     };
-    for (std::size_t r = 0; r < m_rows.heads.size(); ++r) {
+    for (std::size_t r = 0; r < m_rows.headers.size(); ++r) {
         int first = -1;
         int last = -1;
-        for (std::size_t c = 0; c < m_columns.heads.size(); ++c) {
-            const auto* was = in(before, m_rows.heads[r], m_columns.heads[c]);
-            const auto* is = in(m_copies, m_rows.heads[r], m_columns.heads[c]);
+        for (std::size_t c = 0; c < m_columns.headers.size(); ++c) {
+            const auto* was = in(before, m_rows.headers[r], m_columns.headers[c]);
+            const auto* is = in(m_copies, m_rows.headers[r], m_columns.headers[c]);
             if (was == is || (was != nullptr && is != nullptr && *was == *is)) continue;
             if (first < 0) first = int(c);
             last = int(c);
@@ -232,11 +235,11 @@ Cell OverviewGridModel::cellOf(const Copy* copy, const QModelIndex& index) const
     Cell cell;
     if (copy != nullptr) {
         cell.shape = shapeOf(copy->copy);
-        cell.severity = copy->judgement.severity;
-        cell.toolTip = toolTipOf(copy->copy, copy->judgement);
+        cell.severity = copy->assessment.severity;
+        cell.toolTip = toolTipOf(copy->copy, copy->assessment);
     } else {
         const domain::ServerName server(column.name.toStdString());
-        const bool known = m_snapshot && (m_snapshot->covers(domain::Part::Copies, server));
+        const bool known = m_snapshot && (m_snapshot->covers(domain::SnapshotSection::Copies, server));
         cell.shape = known ? Shape::Dash : Shape::CopyUnknown;
         if (!known) cell.severity = domain::Severity::Unknown;
         const auto& row = m_rows.at(std::size_t(index.row()));
@@ -278,26 +281,26 @@ QVariant OverviewGridModel::headerData(int section, Qt::Orientation orientation,
 {
     const auto& side = orientation == Qt::Horizontal ? m_columns : m_rows;
     if (section < 0 || std::size_t(section) >= side.size()) return {};
-    const auto& head = side.at(std::size_t(section));
+    const auto& header = side.at(std::size_t(section));
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return head.name;
+        return header.name;
     case Qt::ToolTipRole:
-        return toolTipText(head.toolTip);
+        return toolTipText(header.toolTip);
     case Qt::AccessibleDescriptionRole:
-        return QString(head.subtitle + QStringLiteral("; ") + head.toolTip);
+        return QString(header.subtitle + QStringLiteral("; ") + header.toolTip);
     case SubtitleRole:
-        return head.subtitle;
+        return header.subtitle;
     case ShapeRole:
-        return head.shape == Shape::None ? QVariant() : QVariant(int(head.shape));
+        return header.shape == Shape::None ? QVariant() : QVariant(int(header.shape));
     case SeverityRole:
     case CellSeverityRole:
-        return int(head.severity);
+        return int(header.severity);
     case ServerRole:
-        return orientation == Qt::Horizontal ? QVariant(head.name) : QVariant();
+        return orientation == Qt::Horizontal ? QVariant(header.name) : QVariant();
     case DatabaseRole:
-        return orientation == Qt::Vertical ? QVariant(head.name) : QVariant();
+        return orientation == Qt::Vertical ? QVariant(header.name) : QVariant();
     case StaleRole:
         return m_stale;
     default:

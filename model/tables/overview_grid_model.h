@@ -37,42 +37,42 @@ public:
 
 private:
     // A header, of a row or of a column.
-    struct Head {
+    struct Header {
         std::string key;
         QString name;
         QString subtitle;
         QString toolTip;
         Shape shape = Shape::None;
         domain::Severity severity = domain::Severity::Ok;
-        bool operator==(const Head&) const = default;
+        bool operator==(const Header&) const = default;
     };
     struct Copy {
         domain::DatabaseCopy copy;
-        domain::Judgement judgement;
+        domain::HealthAssessment assessment;
         bool operator==(const Copy&) const = default;
     };
-    using Heads = std::vector<Head>;
+    using Headers = std::vector<Header>;
     using Copies = std::map<std::pair<std::string, std::string>, Copy>; // by database, server
 
     // One side of the grid in the middle of a merge.
     struct Side {
-        Heads heads;
-        Heads old;
+        Headers headers;
+        Headers old;
         MergePoint point;
         [[nodiscard]] std::size_t size() const { return point.done + (old.size() - point.kept); }
-        [[nodiscard]] const Head& at(std::size_t i) const
+        [[nodiscard]] const Header& at(std::size_t i) const
         {
-            return i < point.done ? heads[i] : old[point.kept + (i - point.done)];
+            return i < point.done ? headers[i] : old[point.kept + (i - point.done)];
         }
     };
 
     void rebuild();
     [[nodiscard]] bool shows(const domain::DagName& dag) const;
     [[nodiscard]] Copies shownCopies() const;
-    [[nodiscard]] Heads serverHeads(const Copies& copies) const;
-    [[nodiscard]] Heads databaseHeads(const Copies& all) const;
-    void mergeColumns(Heads heads);
-    void mergeRows(Heads heads);
+    [[nodiscard]] Headers serverHeaders(const Copies& copies) const;
+    [[nodiscard]] Headers databaseHeaders(const Copies& all) const;
+    void mergeColumns(Headers headers);
+    void mergeRows(Headers headers);
     void mergeCopies(Copies copies);
     [[nodiscard]] const Copy* copyAt(const QModelIndex& index) const;
     [[nodiscard]] Cell cellOf(const Copy* copy, const QModelIndex& index) const;

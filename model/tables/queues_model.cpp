@@ -61,9 +61,10 @@ void QueuesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     if (snapshot) {
         for (const auto& queue : snapshot->queues)
             if (m_special || queue.drains())
-                next.push_back({foldedKey(queue.identity), {snapshot, queue}, domain::judge(queue), rateOf(queue)});
-        keepUnread(next, [&](const QueueRow& row) {
-            return (m_special || row.queue->drains()) && unread(*snapshot, domain::Part::Queues, row.queue->server);
+                next.push_back({foldedKey(queue.identity), {snapshot, queue}, domain::assess(queue), rateOf(queue)});
+        retainUnread(next, [&](const QueueRow& row) {
+            return (m_special || row.queue->drains()) &&
+                   unread(*snapshot, domain::SnapshotSection::Queues, row.queue->server);
         });
     }
     merge(std::move(next));
@@ -73,7 +74,7 @@ void QueuesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
 void QueuesModel::keepReading(const domain::SnapshotPtr& snapshot)
 {
     if (snapshot && m_snapshot && snapshot->takenAt <= m_last.at) return;
-    m_before = snapshot ? std::exchange(m_last, {}) : Reading{};
+    m_before = snapshot ? std::exchange(m_last, {}) : RateSample{};
     m_last = {};
     if (!snapshot) return;
     m_last.at = snapshot->takenAt;
@@ -94,7 +95,7 @@ std::span<const ColumnInfo> QueuesModel::columns() const { return table; }
 TableModel::RowInfo QueuesModel::rowInfo(int row) const
 {
     const auto& r = at(row);
-    return {QString::fromStdString(r.key), plainText(r.queue->server.text()), {}, r.judgement.severity, r.stale};
+    return {QString::fromStdString(r.key), plainText(r.queue->server.text()), {}, r.assessment.severity, r.stale};
 }
 
 Cell QueuesModel::cell(int row, int column) const
@@ -110,8 +111,8 @@ Cell QueuesModel::cell(int row, int column) const
         return {.value = plainText(queue.deliveryType)};
     case Column::Status:
         return {.value = plainText(queue.status),
-                .toolTip = translated(r.judgement.reasons),
-                .severity = r.judgement.severity};
+                .toolTip = translated(r.assessment.reasons),
+                .severity = r.assessment.severity};
     case Column::MessageCount:
         return {.value = qint64(queue.messageCount)};
     case Column::Rate:

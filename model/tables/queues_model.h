@@ -15,7 +15,7 @@ namespace drydock::tables {
 struct QueueRow {
     std::string key{};
     SharedValue<domain::Queue> queue{};
-    domain::Judgement judgement{};
+    domain::HealthAssessment assessment{};
     std::optional<double> rate{}; // messages a minute since the reading before; negative: it drains
     bool stale = false;
     bool operator==(const QueueRow&) const = default;
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] Cell cell(int row, int column) const override;
 
 private:
-    struct Reading {
+    struct RateSample {
         domain::Time at{};
         std::unordered_map<std::string, std::int64_t> counts{}; // by identity
     };
@@ -45,8 +45,8 @@ private:
     [[nodiscard]] std::optional<double> rateOf(const domain::Queue& queue) const;
 
     domain::SnapshotPtr m_snapshot{};
-    Reading m_last;
-    Reading m_before;
+    RateSample m_last;
+    RateSample m_before;
     bool m_special = false;
 };
 

@@ -17,11 +17,11 @@ namespace drydock::tables {
 }
 
 // Whether the snapshot leaves open what `part` of `server` is: not read now, yet a server it knows (or may know).
-[[nodiscard]] inline bool unread(const domain::DagSnapshot& snapshot, domain::Part part,
+[[nodiscard]] inline bool unread(const domain::DagSnapshot& snapshot, domain::SnapshotSection section,
                                  const domain::ServerName& server)
 {
-    if (snapshot.covers(part, server)) return false;
-    return !snapshot.covers(domain::Part::Servers) || snapshot.server(server) != nullptr;
+    if (snapshot.covers(section, server)) return false;
+    return !snapshot.covers(domain::SnapshotSection::Servers) || snapshot.server(server) != nullptr;
 }
 
 } // namespace drydock::tables

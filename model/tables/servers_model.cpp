@@ -67,10 +67,10 @@ std::unordered_map<std::string, Counts> countAll(const domain::DagSnapshot& snap
 
 ServerRow rowFor(const domain::DagSnapshot& snapshot, const domain::Server& server, const Counts& counts)
 {
-    using domain::Part;
+    using domain::SnapshotSection;
     ServerRow row{.key = foldedKey(server.name.text()), .server = server};
     row.state = domain::stateOf(snapshot, server.name);
-    row.judgement = domain::judgeServer(snapshot, server.name);
+    row.assessment = domain::assessServer(snapshot, server.name);
     if (const auto* node = snapshot.node(server.name)) row.node = node->state;
     if (const auto* group = snapshot.groupOf(server.name)) {
         row.primaryActiveManager = group->primaryActiveManager == server.name;
@@ -79,12 +79,12 @@ ServerRow rowFor(const domain::DagSnapshot& snapshot, const domain::Server& serv
         else if (row.node.text.empty() && group->isOperational(server.name))
             row.node = {domain::NodeState::Up, "Up"};
     }
-    if (snapshot.covers(Part::Copies, server.name)) {
+    if (snapshot.covers(SnapshotSection::Copies, server.name)) {
         row.activeCopies = counts.active;
         row.totalCopies = counts.copies;
     }
-    if (snapshot.covers(Part::Queues, server.name)) row.queued = snapshot.queuedMessages(server.name);
-    if (snapshot.covers(Part::Components, server.name)) row.componentsInactive = counts.inactive;
+    if (snapshot.covers(SnapshotSection::Queues, server.name)) row.queued = snapshot.queuedMessages(server.name);
+    if (snapshot.covers(SnapshotSection::Components, server.name)) row.componentsInactive = counts.inactive;
     row.readAt = snapshot.takenAt;
     return row;
 }
@@ -133,7 +133,8 @@ void ServersModel::setSnapshot(const domain::SnapshotPtr& snapshot)
             const auto found = counts.find(foldedKey(server.name.text()));
             next.push_back(rowFor(*snapshot, server, found != counts.end() ? found->second : Counts{}));
         }
-        if (!snapshot->covers(domain::Part::Servers)) keepUnread(next, [](const ServerRow&) { return true; });
+        if (!snapshot->covers(domain::SnapshotSection::Servers))
+            retainUnread(next, [](const ServerRow&) { return true; });
     }
     merge(std::move(next));
 }
@@ -143,7 +144,7 @@ std::span<const ColumnInfo> ServersModel::columns() const { return table; }
 TableModel::RowInfo ServersModel::rowInfo(int row) const
 {
     const auto& r = at(row);
-    return {QString::fromStdString(r.key), plainText(r.server.name.text()), {}, r.judgement.severity, r.stale};
+    return {QString::fromStdString(r.key), plainText(r.server.name.text()), {}, r.assessment.severity, r.stale};
 }
 
 Cell ServersModel::cell(int row, int column) const
@@ -155,9 +156,9 @@ Cell ServersModel::cell(int row, int column) const
     case Column::State:
         return {.value = QString::fromLatin1(domain::toString(r.state)),
                 .text = wordOf(r.state),
-                .toolTip = translated(r.judgement.reasons),
+                .toolTip = translated(r.assessment.reasons),
                 .shape = shapeOf(r.state),
-                .severity = r.judgement.severity,
+                .severity = r.assessment.severity,
                 .order = qint64(r.state)};
     case Column::Dag:
         return {.value = plainText(r.server.dag.text())};

@@ -10,7 +10,7 @@ struct ServerRow {
     std::string key{};
     domain::Server server{};
     domain::ServerState state = domain::ServerState::Unknown;
-    domain::Judgement judgement{};
+    domain::HealthAssessment assessment{};
     domain::OpenEnum<domain::NodeState> node{}; // text empty: not read
     bool primaryActiveManager = false;
     std::optional<int> activeCopies{}; // absent where the reading failed

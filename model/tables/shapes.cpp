@@ -55,7 +55,7 @@ Shape shapeOf(const domain::DatabaseCopy& copy, const domain::QueueLimits& limit
 Shape shapeOf(const domain::ComponentState& component)
 {
     if (component.state.value == domain::ServiceState::Active) return Shape::CopyHealthy;
-    switch (domain::judge(component).severity) {
+    switch (domain::assess(component).severity) {
     case domain::Severity::Ok:
     case domain::Severity::Info:
         return Shape::Dash;

@@ -20,7 +20,7 @@ bool hidesOrTurns(char32_t c) noexcept
            (c >= 0xE0000 && c <= 0xE007F);
 }
 
-QString harmless(std::string_view utf8, bool keepLines)
+QString sanitized(std::string_view utf8, bool keepLines)
 {
     const auto text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
     QString out;
@@ -51,8 +51,8 @@ QDateTime dateTime(domain::Time time)
 
 } // namespace
 
-QString plainText(std::string_view utf8) { return harmless(utf8, false); }
-QString plainLines(std::string_view utf8) { return harmless(utf8, true); }
+QString plainText(std::string_view utf8) { return sanitized(utf8, false); }
+QString plainLines(std::string_view utf8) { return sanitized(utf8, true); }
 
 QString toolTipText(const QString& plain)
 {
@@ -61,7 +61,7 @@ QString toolTipText(const QString& plain)
            QStringLiteral("</qt>");
 }
 
-QString translated(const domain::Message& message)
+QString translated(const domain::LocalizableText& message)
 {
     if (message.text.empty()) return {};
     const auto pattern = QCoreApplication::translate("model", message.text.c_str());
@@ -79,7 +79,7 @@ QString translated(const domain::Message& message)
     return out;
 }
 
-QString translated(const std::vector<domain::Message>& messages)
+QString translated(const std::vector<domain::LocalizableText>& messages)
 {
     QStringList lines;
     for (const auto& message : messages)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/domain/health_rules.h"
-#include "model/domain/message.h"
+#include "model/domain/localizable_text.h"
 #include "model/domain/node.h"
 #include "model/domain/time.h"
 #include "model/maintenance/preflight.h"
@@ -22,9 +22,9 @@ namespace drydock::tables {
 // A tool tip that no widget takes for markup: escaped where it holds a character that could make it so.
 [[nodiscard]] QString toolTipText(const QString& plain);
 // The sentence in the user's language (context "model"), arguments put in as plain text.
-[[nodiscard]] QString translated(const domain::Message& message);
+[[nodiscard]] QString translated(const domain::LocalizableText& message);
 // Sentences, one a line.
-[[nodiscard]] QString translated(const std::vector<domain::Message>& messages);
+[[nodiscard]] QString translated(const std::vector<domain::LocalizableText>& messages);
 
 [[nodiscard]] QString numberText(qint64 value); // with the locale's group separators
 [[nodiscard]] QString numberText(double value, int decimals);

@@ -21,7 +21,7 @@ Value texts(const std::vector<std::string>& items)
 
 Value toValue(const maintenance::ParameterValue& value)
 {
-    struct Visitor {
+    struct ToClixml {
         Value operator()(const std::string& text) const { return Value::string(text); }
         Value operator()(bool flag) const { return Value::boolean(flag); }
         Value operator()(std::int64_t number) const
@@ -33,7 +33,7 @@ Value toValue(const maintenance::ParameterValue& value)
         }
         Value operator()(const std::vector<std::string>& list) const { return texts(list); }
     };
-    return std::visit(Visitor{}, value);
+    return std::visit(ToClixml{}, value);
 }
 
 psrp::Command command(std::string name, std::vector<psrp::Argument> arguments = {})
@@ -101,7 +101,7 @@ psrp::Command getProcesses()
     return command("Get-Process", {argument("Name", texts({transport, frontEndTransport}))});
 }
 
-psrp::Command getGranted() { return command("Get-Command", {argument("Name", texts(exchangeCmdlets()))}); }
+psrp::Command getPermissions() { return command("Get-Command", {argument("Name", texts(exchangeCmdlets()))}); }
 
 psrp::Command toWire(const maintenance::Command& planned)
 {

@@ -24,7 +24,7 @@ namespace drydock::exchange {
 [[nodiscard]] psrp::Command getServices();  // those a maintenance looks at
 [[nodiscard]] psrp::Command getProcesses(); // of the transport services, for when they started
 // Asks which of the cmdlets that Drydock uses are granted, and with which parameters.
-[[nodiscard]] psrp::Command getGranted();
+[[nodiscard]] psrp::Command getPermissions();
 
 // A plan's command: names and values as they are, typed.
 [[nodiscard]] psrp::Command toWire(const maintenance::Command& command);

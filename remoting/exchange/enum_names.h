@@ -1,7 +1,7 @@
 // Numbers and names of the enums that arrive over the wire (exchange.md 5), for values that come as a number.
 #pragma once
 
-#include "remoting/exchange/reading.h"
+#include "remoting/exchange/value_conversion.h"
 
 namespace drydock::exchange::enum_names {
 

@@ -1,9 +1,9 @@
 #include "remoting/exchange/gateway_worker.h"
 
-#include "model/ports/when_done.h"
+#include "model/ports/on_finished.h"
 #include "remoting/exchange/cmdlets.h"
-#include "remoting/exchange/map_granted.h"
-#include "remoting/exchange/observation.h"
+#include "remoting/exchange/map_permissions.h"
+#include "remoting/exchange/snapshot_reader.h"
 #include "remoting/psrp/error_kind.h"
 
 #include <chrono>
@@ -12,9 +12,9 @@
 namespace drydock::exchange {
 namespace {
 
+using domain::EndpointKind;
 using domain::ErrorKind;
 using domain::fail;
-using maintenance::Place;
 
 std::string describe(const maintenance::Command& command)
 {
@@ -61,14 +61,14 @@ std::string security(const ports::ConnectionProfile& profile)
 
 } // namespace
 
-GatewayWorker::GatewayWorker(const ports::ConnectionProfile& profile, ChannelFactory channels,
+GatewayWorker::GatewayWorker(const ports::ConnectionProfile& profile, CmdletShellFactory makeShell,
                              const ports::Clock& clock, session::NetworkThread& thread)
-    : m_guest(thread), m_profile(profile), m_channels(std::move(channels)), m_clock(clock), m_endpoints(profile)
+    : m_shutdownGuard(thread), m_profile(profile), m_makeShell(std::move(makeShell)), m_clock(clock), m_members(profile)
 {
 }
 
-// Whoever waits for an answer holds a shell, and a shell that goes says farewell on this thread: while our own place on
-// it is still taken, or the thread might end between the two.
+// Whoever waits for an answer holds a shell, and a shell that goes says deleteShell on this thread: while our own place
+// on it is still taken, or the thread might end between the two.
 GatewayWorker::~GatewayWorker()
 {
     const QObjectList waiting = children();
@@ -97,13 +97,13 @@ void GatewayWorker::runNext()
 void GatewayWorker::open(Done<ports::ServerInfo> done)
 {
     auto call = [this, done](const std::function<void()>& over) {
-        m_knowledge->refusedBy.clear(); // who connects anew may have other rights by now
-        askExchange(getGranted(), {}, 0, [this, done, over](const domain::Result<Answer>& granted) {
+        m_cache->refusedBy.clear(); // who connects anew may have other rights by now
+        askExchange(getPermissions(), {}, 0, [this, done, over](const domain::Result<Answer>& granted) {
             if (granted)
                 done(info(*granted));
             else
                 done(fail(granted.error().within(
-                    "connect to " + m_endpoints.exchange().toDisplayString(QUrl::RemoveUserInfo).toStdString())));
+                    "connect to " + m_members.exchange().toDisplayString(QUrl::RemoveUserInfo).toStdString())));
             over();
         });
     };
@@ -113,34 +113,34 @@ void GatewayWorker::open(Done<ports::ServerInfo> done)
 ports::ServerInfo GatewayWorker::info(const Answer& granted) const
 {
     ports::ServerInfo made;
-    made.connectedTo = m_endpoints.exchange().host().toStdString();
+    made.connectedTo = m_members.exchange().host().toStdString();
     made.user = m_profile.user.toStdString();
     made.security = security(m_profile);
-    made.granted = mapGranted(granted.objects);
+    made.permissions = mapPermissions(granted.objects);
     made.readOnly = m_profile.readOnly;
     return made;
 }
 
-void GatewayWorker::observe(ports::Scope scope, Done<domain::SnapshotPtr> done,
-                            std::function<void(domain::SnapshotPtr)> part)
+void GatewayWorker::readSnapshot(ports::ReadScope scope, Done<domain::SnapshotPtr> done,
+                                 std::function<void(domain::SnapshotPtr)> part)
 {
     auto call = [this, scope, done, part = std::move(part)](const std::function<void()>& over) {
-        leave(scope.avoid);
-        if (scope.askRefused) m_knowledge->refusedBy.clear();
-        auto ask = [this, avoid = scope.avoid](const domain::ServerName& node, psrp::Command command, Reply reply) {
-            m_endpoints.learn(m_knowledge->servers);
+        switchAwayFrom(scope.avoid);
+        if (scope.askRefused) m_cache->refusedBy.clear();
+        auto ask = [this, avoid = scope.avoid](const domain::ServerName& node, psrp::Command command, OnReply reply) {
+            m_members.learn(m_cache->servers);
             if (node.empty())
-                askExchange(std::move(command), avoid, static_cast<int>(m_knowledge->servers.size()), std::move(reply));
+                askExchange(std::move(command), avoid, static_cast<int>(m_cache->servers.size()), std::move(reply));
             else
                 askNode(node, std::move(command), std::move(reply));
         };
-        const auto observation = std::make_shared<Observation>(scope, std::move(ask), m_knowledge, m_clock);
+        const auto reader = std::make_shared<SnapshotReader>(scope, std::move(ask), m_cache, m_clock);
         auto ended = [this, done, over](domain::Result<domain::SnapshotPtr> result) {
-            m_endpoints.learn(m_knowledge->servers);
+            m_members.learn(m_cache->servers);
             done(std::move(result));
             over();
         };
-        observation->run(m_endpoints.exchange().host().toStdString(), std::move(ended), scope.gradual ? part : nullptr);
+        reader->run(m_members.exchange().host().toStdString(), std::move(ended), scope.gradual ? part : nullptr);
     };
     enqueue(std::move(call), [done] { done(fail(ErrorKind::Cancelled, "read the organisation")); });
 }
@@ -153,85 +153,86 @@ void GatewayWorker::execute(maintenance::Command command, Done<maintenance::Comm
                         : domain::Result<maintenance::CommandReport>(fail(answer.error().within(describe(command)))));
             over();
         };
-        if (command.place == Place::Node)
-            return sendOnce(m_nodes[command.on], {Place::Node, m_endpoints.node(command.on)}, toWire(command),
+        if (command.endpoint == EndpointKind::Node)
+            return sendOnce(m_nodes[command.on], {EndpointKind::Node, m_members.node(command.on)}, toWire(command),
                             std::move(reply));
-        leave(command.on);
+        switchAwayFrom(command.on);
         sendOnce(m_exchange, exchangeAddress(), toWire(command), std::move(reply));
     };
     enqueue(std::move(call), [command, done] { done(fail(ErrorKind::Cancelled, describe(command))); });
 }
 
 // The session leaves a server that is about to be taken down (exchange.md 4.7).
-void GatewayWorker::leave(const domain::ServerName& server)
+void GatewayWorker::switchAwayFrom(const domain::ServerName& server)
 {
-    if (m_endpoints.leave(server, std::chrono::steady_clock::now())) drop(m_exchange);
+    if (m_members.switchAwayFrom(server, std::chrono::steady_clock::now())) drop(m_exchange);
 }
 
 void GatewayWorker::withShell(Shell& shell, const ShellAddress& address, std::function<void(domain::Result<>)> ready)
 {
     if (shell.open) return ready({});
-    shell.channel = m_channels(address);
-    const Channel opening = shell.channel;
-    ports::whenDone(this, opening->open(),
-                    [this, &shell, opening, ready = std::move(ready)](const domain::Result<>& result) {
-                        if (shell.channel == opening) shell.open = result.has_value();
-                        if (!result && shell.channel == opening) drop(shell);
-                        ready(result);
-                    });
+    shell.cmdletShell = m_makeShell(address);
+    const CmdletShellPtr opening = shell.cmdletShell;
+    ports::onFinished(this, opening->open(),
+                      [this, &shell, opening, ready = std::move(ready)](const domain::Result<>& result) {
+                          if (shell.cmdletShell == opening) shell.open = result.has_value();
+                          if (!result && shell.cmdletShell == opening) drop(shell);
+                          ready(result);
+                      });
 }
 
-void GatewayWorker::sendOnce(Shell& shell, const ShellAddress& address, psrp::Command command, Reply reply)
+void GatewayWorker::sendOnce(Shell& shell, const ShellAddress& address, psrp::Command command, OnReply reply)
 {
     withShell(shell, address,
               [this, &shell, command = std::move(command), reply = std::move(reply)](const domain::Result<>& ready) {
                   if (!ready) return reply(fail(notSent(ready.error())));
-                  if (!shell.channel) return reply(fail(ErrorKind::Cancelled, command.name));
-                  const Channel channel = shell.channel;
-                  ports::whenDone(this, channel->invoke(command),
-                                  [this, &shell, channel, reply](const domain::Result<Answer>& answer) {
-                                      if (!answer && isConnectionError(answer.error().kind) && shell.channel == channel)
-                                          drop(shell);
-                                      reply(answer);
-                                  });
+                  if (!shell.cmdletShell) return reply(fail(ErrorKind::Cancelled, command.name));
+                  const CmdletShellPtr cmdletShell = shell.cmdletShell;
+                  ports::onFinished(this, cmdletShell->invoke(command),
+                                    [this, &shell, cmdletShell, reply](const domain::Result<Answer>& answer) {
+                                        if (!answer && isConnectionError(answer.error().kind) &&
+                                            shell.cmdletShell == cmdletShell)
+                                            drop(shell);
+                                        reply(answer);
+                                    });
               });
 }
 
-void GatewayWorker::askExchange(psrp::Command command, domain::ServerName avoid, int membersLeft, Reply reply)
+void GatewayWorker::askExchange(psrp::Command command, domain::ServerName avoid, int membersLeft, OnReply reply)
 {
     sendOnce(m_exchange, exchangeAddress(), command,
              [this, command, avoid, membersLeft, reply](const domain::Result<Answer>& answer) {
                  const bool silent = !answer && isServerSilent(answer.error().kind);
-                 if (!silent || membersLeft <= 0 || !m_endpoints.moveOn(avoid, std::chrono::steady_clock::now()))
+                 if (!silent || membersLeft <= 0 || !m_members.moveOn(avoid, std::chrono::steady_clock::now()))
                      return reply(answer);
                  drop(m_exchange);
                  askExchange(command, avoid, membersLeft - 1, reply);
              });
 }
 
-void GatewayWorker::askNode(const domain::ServerName& server, psrp::Command command, Reply reply)
+void GatewayWorker::askNode(const domain::ServerName& server, psrp::Command command, OnReply reply)
 {
-    sendOnce(m_nodes[server], {Place::Node, m_endpoints.node(server)}, std::move(command), std::move(reply));
+    sendOnce(m_nodes[server], {EndpointKind::Node, m_members.node(server)}, std::move(command), std::move(reply));
 }
 
 void GatewayWorker::drop(Shell& shell)
 {
     shell.open = false;
-    if (const Channel channel = std::exchange(shell.channel, nullptr)) farewell(channel);
+    if (const CmdletShellPtr cmdletShell = std::exchange(shell.cmdletShell, nullptr)) deleteShell(cmdletShell);
 }
 
-// Closing deletes the remote shell; the channel lives until that has been answered or has timed out, and this object
-// with it.
-void GatewayWorker::farewell(const Channel& channel)
+// Closing deletes the remote shell; the cmdletShell lives until that has been answered or has timed out, and this
+// object with it.
+void GatewayWorker::deleteShell(const CmdletShellPtr& cmdletShell)
 {
     ++m_closing;
     auto* watcher = new QFutureWatcher<void>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, channel] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, cmdletShell] {
         watcher->deleteLater();
         --m_closing;
         deleteWhenClosed();
     });
-    watcher->setFuture(channel->close());
+    watcher->setFuture(cmdletShell->close());
 }
 
 void GatewayWorker::deleteWhenClosed()
@@ -244,7 +245,7 @@ void GatewayWorker::close()
     const auto waiting = std::exchange(m_calls, {});
     for (const Call& call : waiting)
         call.giveUp();
-    m_knowledge->refusedBy.clear();
+    m_cache->refusedBy.clear();
     for (auto& [server, shell] : m_nodes)
         drop(shell);
     drop(m_exchange);

@@ -4,9 +4,9 @@
 
 #include "model/ports/clock.h"
 #include "model/ports/exchange_gateway.h"
-#include "remoting/exchange/cmdlet_channel.h"
-#include "remoting/exchange/endpoints.h"
-#include "remoting/exchange/knowledge.h"
+#include "remoting/exchange/cmdlet_shell.h"
+#include "remoting/exchange/member_selector.h"
+#include "remoting/exchange/session_cache.h"
 #include "remoting/session/network_thread.h"
 
 #include <QObject>
@@ -25,13 +25,14 @@ class GatewayWorker : public QObject
 public:
     template <class T> using Done = std::function<void(domain::Result<T>)>;
 
-    GatewayWorker(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock,
+    GatewayWorker(const ports::ConnectionProfile& profile, CmdletShellFactory makeShell, const ports::Clock& clock,
                   session::NetworkThread& thread);
     ~GatewayWorker() override;
 
     void open(Done<ports::ServerInfo> done);
     // `part` gets what has been read so far, if the scope asks for that.
-    void observe(ports::Scope scope, Done<domain::SnapshotPtr> done, std::function<void(domain::SnapshotPtr)> part);
+    void readSnapshot(ports::ReadScope scope, Done<domain::SnapshotPtr> done,
+                      std::function<void(domain::SnapshotPtr)> part);
     void execute(maintenance::Command command, Done<maintenance::CommandReport> done);
     // Gives up what waits and deletes the shells; the next call opens new ones.
     void close();
@@ -39,29 +40,29 @@ public:
     void closeAndDelete();
 
 private:
-    using Channel = std::shared_ptr<CmdletChannel>;
+    using CmdletShellPtr = std::shared_ptr<CmdletShell>;
     struct Shell {
-        Channel channel;
+        CmdletShellPtr cmdletShell;
         bool open = false;
     };
-    using Reply = Done<Answer>;
+    using OnReply = Done<Answer>;
 
     // One operation at a time; `call` gets a function to say that it is over.
     void enqueue(std::function<void(std::function<void()>)> call, std::function<void()> givenUp);
     void runNext();
     void withShell(Shell& shell, const ShellAddress& address, std::function<void(domain::Result<>)> ready);
     // A reading: moves on to another member when the one it asked is silent.
-    void askExchange(psrp::Command command, domain::ServerName avoid, int membersLeft, Reply reply);
-    void askNode(const domain::ServerName& server, psrp::Command command, Reply reply);
-    void sendOnce(Shell& shell, const ShellAddress& address, psrp::Command command, Reply reply);
+    void askExchange(psrp::Command command, domain::ServerName avoid, int membersLeft, OnReply reply);
+    void askNode(const domain::ServerName& server, psrp::Command command, OnReply reply);
+    void sendOnce(Shell& shell, const ShellAddress& address, psrp::Command command, OnReply reply);
     void drop(Shell& shell);
-    void farewell(const Channel& channel);
+    void deleteShell(const CmdletShellPtr& cmdletShell);
     void deleteWhenClosed();
-    void leave(const domain::ServerName& server);
+    void switchAwayFrom(const domain::ServerName& server);
     [[nodiscard]] ports::ServerInfo info(const Answer& granted) const;
     [[nodiscard]] ShellAddress exchangeAddress() const
     {
-        return {maintenance::Place::Exchange, m_endpoints.exchange()};
+        return {domain::EndpointKind::Exchange, m_members.exchange()};
     }
 
     struct Call {
@@ -69,12 +70,12 @@ private:
         std::function<void()> giveUp;
     };
 
-    session::NetworkThread::Guest m_guest;
+    session::NetworkThread::ShutdownGuard m_shutdownGuard;
     ports::ConnectionProfile m_profile;
-    ChannelFactory m_channels;
+    CmdletShellFactory m_makeShell;
     const ports::Clock& m_clock;
-    Endpoints m_endpoints;
-    std::shared_ptr<Knowledge> m_knowledge = std::make_shared<Knowledge>();
+    MemberSelector m_members;
+    std::shared_ptr<SessionCache> m_cache = std::make_shared<SessionCache>();
     Shell m_exchange;
     std::map<domain::ServerName, Shell> m_nodes;
     std::deque<Call> m_calls;

@@ -5,7 +5,7 @@
 #include "model/domain/database_copy.h"
 #include "model/maintenance/run_state.h"
 #include "remoting/clixml/value.h"
-#include "remoting/exchange/reading.h"
+#include "remoting/exchange/value_conversion.h"
 
 #include <map>
 #include <utility>

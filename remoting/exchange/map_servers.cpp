@@ -1,7 +1,7 @@
 #include "remoting/exchange/map_servers.h"
 
 #include "remoting/exchange/enum_names.h"
-#include "remoting/exchange/reading.h"
+#include "remoting/exchange/value_conversion.h"
 
 namespace drydock::exchange {
 

@@ -5,7 +5,7 @@
 #include "model/domain/node.h"
 #include "model/domain/queue.h"
 #include "remoting/clixml/value.h"
-#include "remoting/exchange/reading.h"
+#include "remoting/exchange/value_conversion.h"
 
 #include <string>
 #include <vector>

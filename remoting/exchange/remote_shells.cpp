@@ -28,11 +28,11 @@ auth::Scheme schemeOf(ports::AuthenticationScheme scheme)
     return auth::Scheme::None;
 }
 
-class ShellChannel final : public CmdletChannel
+class RemoteCmdletShell final : public CmdletShell
 {
 public:
-    ShellChannel(session::NetworkThread& thread, session::Endpoint endpoint, domain::Secret password,
-                 session::WireTap tap)
+    RemoteCmdletShell(session::NetworkThread& thread, session::ShellEndpoint endpoint, domain::Secret password,
+                      session::WireTap tap)
         : m_shell(thread, std::move(endpoint), std::move(password), setupWith(std::move(tap)))
     {
     }
@@ -49,12 +49,12 @@ private:
 
 } // namespace
 
-session::Endpoint endpointOf(const ports::ConnectionProfile& profile, const ShellAddress& address)
+session::ShellEndpoint endpointOf(const ports::ConnectionProfile& profile, const ShellAddress& address)
 {
-    session::Endpoint endpoint;
+    session::ShellEndpoint endpoint;
     endpoint.url = address.url;
     endpoint.configuration =
-        address.place == maintenance::Place::Exchange ? "Microsoft.Exchange" : "Microsoft.PowerShell";
+        address.endpoint == domain::EndpointKind::Exchange ? "Microsoft.Exchange" : "Microsoft.PowerShell";
     endpoint.scheme = schemeOf(profile.scheme);
     endpoint.user = profile.user.toStdString();
     endpoint.readOnly = profile.readOnly;
@@ -65,8 +65,8 @@ session::Endpoint endpointOf(const ports::ConnectionProfile& profile, const Shel
     return endpoint;
 }
 
-domain::Result<ChannelFactory> remoteShells(const ports::ConnectionProfile& profile, const domain::Secret& password,
-                                            session::NetworkThread& thread, session::WireTap tap)
+domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& profile, const domain::Secret& password,
+                                                session::NetworkThread& thread, session::WireTap tap)
 {
     using ports::AuthenticationScheme;
     if (profile.scheme == AuthenticationScheme::Kerberos || profile.scheme == AuthenticationScheme::Negotiate)
@@ -74,10 +74,10 @@ domain::Result<ChannelFactory> remoteShells(const ports::ConnectionProfile& prof
             domain::ErrorKind::NotAuthenticated, "connect to " + profile.url.toStdString(),
             "this version authenticates with basic (over TLS, or to this machine) or none (to this machine) only");
     auto shared = std::make_shared<domain::Secret>(password.clone());
-    return ChannelFactory([profile, shared, &thread,
-                           tap = std::move(tap)](const ShellAddress& address) -> std::unique_ptr<CmdletChannel> {
-        return std::make_unique<ShellChannel>(thread, endpointOf(profile, address), shared->clone(), tap);
-    });
+    return CmdletShellFactory(
+        [profile, shared, &thread, tap = std::move(tap)](const ShellAddress& address) -> std::unique_ptr<CmdletShell> {
+            return std::make_unique<RemoteCmdletShell>(thread, endpointOf(profile, address), shared->clone(), tap);
+        });
 }
 
 } // namespace drydock::exchange

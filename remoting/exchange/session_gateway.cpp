@@ -31,9 +31,9 @@ template <class T, class Call> QFuture<domain::Result<T>> onWorker(GatewayWorker
 
 } // namespace
 
-SessionGateway::SessionGateway(const ports::ConnectionProfile& profile, ChannelFactory channels,
+SessionGateway::SessionGateway(const ports::ConnectionProfile& profile, CmdletShellFactory shells,
                                const ports::Clock& clock, session::NetworkThread& thread)
-    : m_worker(new GatewayWorker(profile, std::move(channels), clock, thread))
+    : m_worker(new GatewayWorker(profile, std::move(shells), clock, thread))
 {
     m_worker->moveToThread(thread.thread());
 }
@@ -49,13 +49,13 @@ QFuture<domain::Result<ports::ServerInfo>> SessionGateway::open()
         m_worker, [](GatewayWorker* worker, auto done, const auto&) { worker->open(std::move(done)); });
 }
 
-QFuture<domain::Result<domain::SnapshotPtr>> SessionGateway::observe(ports::Scope scope)
+QFuture<domain::Result<domain::SnapshotPtr>> SessionGateway::readSnapshot(ports::ReadScope scope)
 {
     return onWorker<domain::SnapshotPtr>(
         m_worker, [scope = std::move(scope)](GatewayWorker* worker, auto done,
                                              const Promise<domain::SnapshotPtr>& promise) mutable {
-            worker->observe(std::move(scope), std::move(done),
-                            [promise](domain::SnapshotPtr part) { promise->addResult(std::move(part)); });
+            worker->readSnapshot(std::move(scope), std::move(done),
+                                 [promise](domain::SnapshotPtr part) { promise->addResult(std::move(part)); });
         });
 }
 

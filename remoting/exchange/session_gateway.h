@@ -3,7 +3,7 @@
 
 #include "model/ports/clock.h"
 #include "model/ports/exchange_gateway.h"
-#include "remoting/exchange/cmdlet_channel.h"
+#include "remoting/exchange/cmdlet_shell.h"
 #include "remoting/session/network_thread.h"
 
 namespace drydock::exchange {
@@ -14,12 +14,12 @@ class SessionGateway final : public ports::ExchangeGateway
 {
 public:
     // The shells live on `thread`, which outlives this object and waits for them to be deleted.
-    SessionGateway(const ports::ConnectionProfile& profile, ChannelFactory channels, const ports::Clock& clock,
+    SessionGateway(const ports::ConnectionProfile& profile, CmdletShellFactory shells, const ports::Clock& clock,
                    session::NetworkThread& thread);
     ~SessionGateway() override; // closes; does not wait
 
     [[nodiscard]] QFuture<domain::Result<ports::ServerInfo>> open() override;
-    [[nodiscard]] QFuture<domain::Result<domain::SnapshotPtr>> observe(ports::Scope scope) override;
+    [[nodiscard]] QFuture<domain::Result<domain::SnapshotPtr>> readSnapshot(ports::ReadScope scope) override;
     [[nodiscard]] QFuture<domain::Result<maintenance::CommandReport>> execute(maintenance::Command command) override;
     void close() override; // returns at once; the shells are deleted on the network thread
 

@@ -15,7 +15,7 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 // The first value of that name, empty when absent.
 [[nodiscard]] std::string_view find(const Headers& headers, std::string_view name) noexcept;
 
-// What a lane posts; address, authentication and content type are the lane's.
+// What a connection posts; address, authentication and content type are the connection's.
 struct Request {
     std::string body;
     std::chrono::milliseconds readTimeout{std::chrono::seconds(90)}; // how long the answer may take

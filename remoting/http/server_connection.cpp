@@ -39,7 +39,7 @@ void ServerConnection::next(std::string_view bytes)
         const bool tooBig = request.error().kind == domain::ErrorKind::LimitExceeded;
         m_answering = true;
         const QByteArray text = QByteArray::fromStdString(print({tooBig ? 413 : 400, {}, {}, {}}, false));
-        return breakOff(text);
+        return abort(text);
     }
     if (!request->has_value()) return;
     m_answering = true;
@@ -67,7 +67,7 @@ void ServerConnection::respond(const Response& response)
         Qt::QueuedConnection);
 }
 
-void ServerConnection::breakOff(const QByteArray& bytes)
+void ServerConnection::abort(const QByteArray& bytes)
 {
     if (m_closed) return;
     m_answering = true; // nothing more is read

@@ -21,7 +21,7 @@ public:
     // Answers the request that came last. The next request is read after that, so requests never overlap.
     void respond(const Response& response);
     // Writes these bytes as they are and ends the connection: for a server that practises failing.
-    void breakOff(const QByteArray& bytes = {});
+    void abort(const QByteArray& bytes = {});
     void close();
 
     [[nodiscard]] QString peerAddress() const;

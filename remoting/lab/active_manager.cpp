@@ -103,12 +103,12 @@ std::optional<std::string> whyServerRefuses(const World& world, const Database& 
     if (effectiveState(world, server, "HighAvailability", site, Stores::DirectoryOnly) != ServiceState::Active)
         return "The HighAvailability component of server '" + server.spec.name + "' is offline.";
     if (skipped.all) return std::nullopt;
-    const auto policy = server.policy.seenFrom(site, world.now);
+    const auto policy = server.policy.valueAtSite(site, world.now);
     if (policy == Policy::Blocked)
         return "The server '" + server.spec.name + "' has activation blocked by DatabaseCopyAutoActivationPolicy.";
     if (policy == Policy::IntrasiteOnly && server.spec.site != serverAt(world, database.active).spec.site)
         return "The server '" + server.spec.name + "' accepts databases of its own site only.";
-    if (server.moveNow.seenFrom(site, world.now))
+    if (server.moveNow.valueAtSite(site, world.now))
         return "The server '" + server.spec.name + "' has DatabaseCopyActivationDisabledAndMoveNow set.";
     const auto limit = server.spec.maximumActiveDatabases;
     if (limit && !skipped.maximumActive && activeCount(world, copy.server) >= *limit)
@@ -332,7 +332,7 @@ void analyzeMoveNow(World& world, int dag)
         const auto& database = world.databases[i];
         if (database.dag != dag || database.copies.size() < 2 || database.move) continue;
         const auto& holder = serverAt(world, database.active);
-        if (!holder.up || !holder.moveNow.seenFrom(site, world.now)) continue;
+        if (!holder.up || !holder.moveNow.valueAtSite(site, world.now)) continue;
         const auto outcome = startMove(world, static_cast<int>(i), -1, {}, delay);
         if (outcome.status != "Failed") delay += 2s;
     }

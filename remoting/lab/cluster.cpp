@@ -14,8 +14,9 @@ const Server& serverAt(const World& world, int index) { return world.servers[sta
 bool mayManage(const World& world, int server, const std::string& site)
 {
     const auto& candidate = serverAt(world, server);
-    return nodeState(world, server) == NodeState::Up && candidate.policy.seenFrom(site, world.now) != Policy::Blocked &&
-           !candidate.moveNow.seenFrom(site, world.now);
+    return nodeState(world, server) == NodeState::Up &&
+           candidate.policy.valueAtSite(site, world.now) != Policy::Blocked &&
+           !candidate.moveNow.valueAtSite(site, world.now);
 }
 
 } // namespace
@@ -44,8 +45,8 @@ void checkManager(World& world, int dag)
     const bool gone = group.manager < 0 || nodeState(world, group.manager) == NodeState::Down;
     const bool disabled = !gone && [&] {
         const auto& server = serverAt(world, group.manager);
-        return server.policy.seenFrom(server.spec.site, world.now) == Policy::Blocked ||
-               server.moveNow.seenFrom(server.spec.site, world.now);
+        return server.policy.valueAtSite(server.spec.site, world.now) == Policy::Blocked ||
+               server.moveNow.valueAtSite(server.spec.site, world.now);
     }();
     if (!gone && !disabled) return;
     group.managerMoving = true;

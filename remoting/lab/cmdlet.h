@@ -1,6 +1,7 @@
 // What goes into a cmdlet of the lab and what comes out of it: plain values, no wire.
 #pragma once
 
+#include "model/domain/endpoint_kind.h"
 #include "model/domain/time.h"
 #include "remoting/clixml/value.h"
 #include "remoting/psrp/records.h"
@@ -12,11 +13,10 @@
 namespace drydock::lab {
 
 // Exchange: configuration Microsoft.Exchange, no-language. Node: configuration Microsoft.PowerShell on one server.
-enum class Endpoint { Exchange, Node };
 
 struct Caller {
     std::string user; // "LAB\admin", as scenarios list them
-    Endpoint endpoint = Endpoint::Exchange;
+    domain::EndpointKind endpoint = domain::EndpointKind::Exchange;
     std::string host; // the server behind the endpoint; empty (Exchange only): any that is up
 };
 

@@ -26,14 +26,14 @@ struct ParameterSpec {
 enum class Asks { Never, UnlessToldNot }; // ConfirmImpact High at a ConfirmPreference of High
 
 // Roles that grant the cmdlet besides OrganizationManagement (exchange.md 4.8).
-enum class Granted { OrganizationOnly, ServerManagement, ViewOnly, Both };
+enum class RoleGrant { OrganizationOnly, ServerManagement, ViewOnly, Both };
 
 struct CmdletSpec {
     std::string_view name;
     std::string_view className; // as FullyQualifiedErrorId ends
-    Endpoint endpoint = Endpoint::Exchange;
+    domain::EndpointKind endpoint = domain::EndpointKind::Exchange;
     Asks asks = Asks::Never;
-    Granted granted = Granted::OrganizationOnly;
+    RoleGrant granted = RoleGrant::OrganizationOnly;
     bool changes = false; // has WhatIf and Confirm
     std::vector<ParameterSpec> parameters;
     void (*run)(Invocation&) = nullptr;

@@ -17,9 +17,9 @@ namespace {
 using domain::equalsIgnoringCase;
 using P = ParameterType;
 constexpr auto E2016 = Generation::Exchange2016;
-constexpr auto both = Granted::Both;
-constexpr auto managers = Granted::ServerManagement;
-constexpr auto viewers = Granted::ViewOnly;
+constexpr auto both = RoleGrant::Both;
+constexpr auto managers = RoleGrant::ServerManagement;
+constexpr auto viewers = RoleGrant::ViewOnly;
 
 ParameterSpec flag(std::string_view name, Generation since = Generation::Exchange2013)
 {
@@ -40,7 +40,7 @@ const ParameterSpec domainController{"DomainController"};
 // clang-format off
 std::vector<CmdletSpec> readingCmdlets()
 {
-    const auto exchange = Endpoint::Exchange;
+    const auto exchange = domain::EndpointKind::Exchange;
     const auto never = Asks::Never;
     return {
         {"Get-ExchangeServer", TASKS "GetExchangeServer", exchange, never, both, false,
@@ -73,7 +73,7 @@ std::vector<CmdletSpec> readingCmdlets()
 
 std::vector<CmdletSpec> changingCmdlets()
 {
-    const auto exchange = Endpoint::Exchange;
+    const auto exchange = domain::EndpointKind::Exchange;
     const auto never = Asks::Never;
     const auto asks = Asks::UnlessToldNot;
     return {
@@ -116,7 +116,7 @@ std::vector<CmdletSpec> changingCmdlets()
 
 std::vector<CmdletSpec> nodeCmdlets()
 {
-    const auto node = Endpoint::Node;
+    const auto node = domain::EndpointKind::Node;
     const auto never = Asks::Never;
     const ParameterSpec names{"Name", P::Texts, 0};
     const ParameterSpec neededNames{"Name", P::Texts, 0, true};
@@ -165,8 +165,8 @@ bool isGranted(const Scenario& scenario, const Caller& caller, const CmdletSpec&
     if (user == scenario.users.end()) return false;
     if (user->role == "OrganizationManagement") return true;
     if (user->role == "ServerManagement")
-        return cmdlet.granted == Granted::ServerManagement || cmdlet.granted == Granted::Both;
-    return cmdlet.granted == Granted::ViewOnly || cmdlet.granted == Granted::Both;
+        return cmdlet.granted == RoleGrant::ServerManagement || cmdlet.granted == RoleGrant::Both;
+    return cmdlet.granted == RoleGrant::ViewOnly || cmdlet.granted == RoleGrant::Both;
 }
 
 const CmdletSpec* findCmdlet(const Scenario& scenario, const Caller& caller, std::string_view name)
@@ -174,7 +174,7 @@ const CmdletSpec* findCmdlet(const Scenario& scenario, const Caller& caller, std
     for (const auto& cmdlet : cmdlets()) {
         if (cmdlet.endpoint != caller.endpoint || !equalsIgnoringCase(cmdlet.name, name)) continue;
         // RBAC hides what is not granted; the plain endpoint knows the cmdlet and denies access when it runs.
-        return caller.endpoint == Endpoint::Node || isGranted(scenario, caller, cmdlet) ? &cmdlet : nullptr;
+        return caller.endpoint == domain::EndpointKind::Node || isGranted(scenario, caller, cmdlet) ? &cmdlet : nullptr;
     }
     return nullptr;
 }

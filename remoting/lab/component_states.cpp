@@ -95,7 +95,7 @@ std::map<std::string, StampedState> newestByRequester(const World& world, const 
     std::map<std::string, StampedState> newest;
     if (const auto found = server.directory.find(component); found != server.directory.end())
         for (const auto& [requester, entry] : found->second)
-            if (const auto& seen = entry.seenFrom(site, world.now)) takeNewer(newest, requester, *seen);
+            if (const auto& seen = entry.valueAtSite(site, world.now)) takeNewer(newest, requester, *seen);
     // The registry of a server that is down cannot be read.
     if (stores == Stores::DirectoryOnly || !server.up) return newest;
     if (const auto found = server.registry.find(component); found != server.registry.end())

@@ -93,8 +93,8 @@ void addContentIndex(const Invocation& call, const Database& database, const Cop
 
 void addServerFlags(const Invocation& call, const Server& server, ObjectBuilder& out)
 {
-    const auto policy = server.policy.seenFrom(call.site, call.world.now);
-    out.flag("ActivationDisabledAndMoveNow", server.moveNow.seenFrom(call.site, call.world.now));
+    const auto policy = server.policy.valueAtSite(call.site, call.world.now);
+    out.flag("ActivationDisabledAndMoveNow", server.moveNow.valueAtSite(call.site, call.world.now));
     out.add("AutoActivationPolicy",
             enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.DatabaseCopyAutoActivationPolicyType",
                         toString(policy), static_cast<int>(policy)));

@@ -1,6 +1,6 @@
 #include "remoting/lab/errors.h"
 
-#include "remoting/lab/object_shapes.h"
+#include "remoting/lab/object_serializer.h"
 #include "remoting/psrp/engine_errors.h"
 
 #include <cstdint>

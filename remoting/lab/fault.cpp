@@ -1,7 +1,7 @@
 #include "remoting/lab/fault.h"
 
 #include "model/domain/names.h"
-#include "remoting/lab/fault_box.h"
+#include "remoting/lab/fault_injector.h"
 
 #include <array>
 
@@ -50,8 +50,8 @@ domain::Result<FaultKind> faultKindFromText(std::string_view text)
     return domain::fail(domain::ErrorKind::Usage, "fault kind", std::string(text));
 }
 
-std::optional<Fault> FaultBox::strike(FaultKind kind, std::string_view cmdlet, std::string_view server,
-                                      std::string_view database)
+std::optional<Fault> FaultInjector::strike(FaultKind kind, std::string_view cmdlet, std::string_view server,
+                                           std::string_view database)
 {
     for (auto& fault : m_faults) {
         if (fault.kind != kind || fault.count == 0) continue;

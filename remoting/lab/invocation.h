@@ -4,7 +4,7 @@
 #include "remoting/lab/binder.h"
 #include "remoting/lab/cmdlet_spec.h"
 #include "remoting/lab/errors.h"
-#include "remoting/lab/object_shapes.h"
+#include "remoting/lab/object_serializer.h"
 #include "remoting/lab/world.h"
 
 namespace drydock::lab {
@@ -14,7 +14,7 @@ struct Invocation {
     const Caller& caller;
     const CmdletSpec& cmdlet;
     const BoundArguments& arguments;
-    const ObjectShapes& shapes;
+    const ObjectSerializer& shapes;
     CmdletResult& result;
     int host = -1;    // the server that runs it
     std::string site; // the AD site whose domain controller it asks

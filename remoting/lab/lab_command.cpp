@@ -32,7 +32,7 @@ std::vector<Command> toCommands(const std::vector<psrp::Command>& commands)
 LabCommand::LabCommand(std::string id, psrp::ServerPipeline pipeline, Caller caller, Organisation& organisation,
                        const VirtualClock& clock, QObject* parent)
     : QObject(parent), m_pipeline(std::move(pipeline)), m_caller(std::move(caller)), m_organisation(organisation),
-      m_clock(clock), m_outlet(std::move(id))
+      m_clock(clock), m_output(std::move(id))
 {
 }
 
@@ -88,7 +88,7 @@ void LabCommand::planProgress(const CmdletResult& result)
         QTimer::singleShot(m_clock.realTimeFor(progress.after), Qt::PreciseTimer, this,
                            [this, record = toRecord(progress)] {
                                m_pipeline.progress(record);
-                               if (m_pipeline.hasOutgoing()) m_outlet.push(m_pipeline.takeOutgoing());
+                               if (m_pipeline.hasOutgoing()) m_output.push(m_pipeline.takeOutgoing());
                            });
 }
 
@@ -117,8 +117,8 @@ void LabCommand::stop()
 
 void LabCommand::flush()
 {
-    m_outlet.push(m_pipeline.takeOutgoing());
-    m_outlet.finish();
+    m_output.push(m_pipeline.takeOutgoing());
+    m_output.finish();
 }
 
 } // namespace drydock::lab

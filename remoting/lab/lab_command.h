@@ -2,7 +2,7 @@
 #pragma once
 
 #include "remoting/lab/organisation.h"
-#include "remoting/lab/outlet.h"
+#include "remoting/lab/output_queue.h"
 #include "remoting/lab/virtual_clock.h"
 #include "remoting/psrp/server_pipeline.h"
 
@@ -24,7 +24,7 @@ public:
     // those of the organisation's connection (ConnectionLost, OutcomeUnknown, Unreachable).
     [[nodiscard]] Result<> receive(std::string_view fragments);
     void stop();
-    [[nodiscard]] Outlet& outlet() noexcept { return m_outlet; }
+    [[nodiscard]] OutputQueue& output() noexcept { return m_output; }
 
 private:
     [[nodiscard]] Result<> run();
@@ -37,7 +37,7 @@ private:
     Caller m_caller;
     Organisation& m_organisation;
     const VirtualClock& m_clock;
-    Outlet m_outlet;
+    OutputQueue m_output;
     bool m_started = false;
 };
 

@@ -4,7 +4,7 @@
 #include "remoting/auth/authentication.h"
 #include "remoting/http/server_connection.h"
 #include "remoting/lab/listener.h"
-#include "remoting/lab/reply.h"
+#include "remoting/lab/pending_request.h"
 
 #include <QHostAddress>
 #include <algorithm>
@@ -144,12 +144,13 @@ std::optional<std::string> LabServer::userOf(const http::ServerRequest& request)
 std::optional<Caller> LabServer::callerFor(const std::string& target) const
 {
     const auto parts = partsOf(pathOf(target));
-    if (parts.size() == 1 && equalsIgnoringCase(parts[0], "PowerShell")) return Caller{{}, Endpoint::Exchange, {}};
+    if (parts.size() == 1 && equalsIgnoringCase(parts[0], "PowerShell"))
+        return Caller{{}, domain::EndpointKind::Exchange, {}};
     if (parts.size() != 3 || !m_organisation->isServer(parts[1])) return std::nullopt;
     if (equalsIgnoringCase(parts[0], "exchange") && equalsIgnoringCase(parts[2], "PowerShell"))
-        return Caller{{}, Endpoint::Exchange, parts[1]};
+        return Caller{{}, domain::EndpointKind::Exchange, parts[1]};
     if (equalsIgnoringCase(parts[0], "node") && equalsIgnoringCase(parts[2], "wsman"))
-        return Caller{{}, Endpoint::Node, parts[1]};
+        return Caller{{}, domain::EndpointKind::Node, parts[1]};
     return std::nullopt;
 }
 
@@ -173,7 +174,7 @@ void LabServer::visit(http::ServerConnection* connection, const http::ServerRequ
     auto envelope = wsman::readRequest(request.body);
     if (!envelope) return answer(connection, 400);
     m_shells->handle({*caller, connection->peerAddress().toStdString(), m_origin + pathOf(request.target)},
-                     Reply(connection, std::move(*envelope)));
+                     PendingRequest(connection, std::move(*envelope)));
 }
 
 } // namespace drydock::lab

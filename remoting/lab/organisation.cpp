@@ -27,7 +27,7 @@ bool isKnownUser(const World& world, std::string_view name)
 Result<int> hostOf(const World& world, const Caller& caller)
 {
     if (!isKnownUser(world, caller.user)) return domain::fail(ErrorKind::NotAuthenticated, "lab", caller.user);
-    if (caller.host.empty() && caller.endpoint == Endpoint::Exchange) {
+    if (caller.host.empty() && caller.endpoint == domain::EndpointKind::Exchange) {
         for (std::size_t i = 0; i < world.servers.size(); ++i)
             if (world.servers[i].up) return static_cast<int>(i);
         return domain::fail(ErrorKind::Unreachable, "lab", "no server is up");
@@ -74,7 +74,7 @@ CmdletResult run(World& world, const Caller& caller, int host, const Command& co
     const auto bound = bindArguments(world.scenario, *cmdlet, command.arguments);
     if (!bound) return terminated(bound.error());
     CmdletResult result;
-    const ObjectShapes shapes(world);
+    const ObjectSerializer shapes(world);
     Invocation call{world,  caller, *cmdlet, *bound,
                     shapes, result, host,    world.servers[static_cast<std::size_t>(host)].spec.site};
     if (!isGranted(world.scenario, caller, *cmdlet)) {

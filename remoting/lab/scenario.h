@@ -3,7 +3,7 @@
 
 #include "model/domain/result.h"
 #include "remoting/lab/fault.h"
-#include "remoting/lab/scenario_parts.h"
+#include "remoting/lab/scenario_types.h"
 
 #include <cstdint>
 #include <optional>

@@ -73,8 +73,8 @@ Value mailboxServerObject(const Invocation& call, int index)
     out.add("AutoDatabaseMountDial",
             enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.AutoDatabaseMountDial",
                         "GoodAvailability", 6));
-    out.add("DatabaseCopyAutoActivationPolicy", policyValue(server.policy.seenFrom(call.site, call.world.now)));
-    out.flag("DatabaseCopyActivationDisabledAndMoveNow", server.moveNow.seenFrom(call.site, call.world.now));
+    out.add("DatabaseCopyAutoActivationPolicy", policyValue(server.policy.valueAtSite(call.site, call.world.now)));
+    out.flag("DatabaseCopyActivationDisabledAndMoveNow", server.moveNow.valueAtSite(call.site, call.world.now));
     out.text("FaultZone", {}).flag("AutoDagServerConfigured", false);
     if (server.dag >= 0)
         out.add("DatabaseAvailabilityGroup",
@@ -129,7 +129,7 @@ Value remoteStates(const Invocation& call, const Server& server, const std::stri
     std::vector<std::pair<std::string, StampedState>> entries;
     if (const auto found = server.directory.find(component); found != server.directory.end())
         for (const auto& [requester, entry] : found->second)
-            if (const auto& seen = entry.seenFrom(call.site, call.world.now)) entries.emplace_back(requester, *seen);
+            if (const auto& seen = entry.valueAtSite(call.site, call.world.now)) entries.emplace_back(requester, *seen);
     return stateList(component, entries);
 }
 

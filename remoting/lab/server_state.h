@@ -1,7 +1,7 @@
 // One server's state: activation settings, component states in both stores, services, queues, its cluster node.
 #pragma once
 
-#include "remoting/lab/replicated.h"
+#include "remoting/lab/ad_replicated_value.h"
 #include "remoting/lab/scenario.h"
 
 #include <map>
@@ -22,7 +22,7 @@ struct StampedState {
 };
 
 using Registry = std::map<std::string, std::map<std::string, StampedState>>; // component, requester
-using Directory = std::map<std::string, std::map<std::string, Replicated<std::optional<StampedState>>>>;
+using Directory = std::map<std::string, std::map<std::string, AdReplicatedValue<std::optional<StampedState>>>>;
 
 struct Service {
     std::string name;
@@ -52,8 +52,8 @@ struct Transport {
 
 struct Server {
     ServerSpec spec;
-    Replicated<Policy> policy;
-    Replicated<bool> moveNow;
+    AdReplicatedValue<Policy> policy;
+    AdReplicatedValue<bool> moveNow;
     Registry registry;
     Directory directory;
     std::vector<Service> services;

@@ -63,7 +63,7 @@ Value parameterDictionary(const Scenario& scenario, const CmdletSpec& cmdlet)
 Value commandObject(const Scenario& scenario, const CmdletSpec& cmdlet, const clixml::TypeNames& types)
 {
     const std::string name(cmdlet.name);
-    const bool exchange = cmdlet.endpoint == Endpoint::Exchange;
+    const bool exchange = cmdlet.endpoint == domain::EndpointKind::Exchange;
     ObjectBuilder out(types, name);
     out.text("Name", name).text("Namespace", exchange ? "Microsoft.Exchange.Management.PowerShell.E2010" : "");
     out.text("HelpUri", {}).add("CommandType", enumeration("System.Management.Automation.CommandTypes", "Cmdlet", 8));

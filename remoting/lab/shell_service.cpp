@@ -23,10 +23,10 @@ std::string upper(std::string text)
     return text;
 }
 
-std::string configurationOf(Endpoint endpoint)
+std::string configurationOf(domain::EndpointKind endpoint)
 {
     return std::string(wsman::uri::powershellPrefix) +
-           (endpoint == Endpoint::Exchange ? "Microsoft.Exchange" : "Microsoft.PowerShell");
+           (endpoint == domain::EndpointKind::Exchange ? "Microsoft.Exchange" : "Microsoft.PowerShell");
 }
 
 // What a session tells of the PowerShell behind it.
@@ -42,9 +42,9 @@ Value versionTable()
 }
 
 // What the plug-in checks of a Create before it looks inside (protocol.md 1.4).
-std::optional<wsman::Fault> createFault(const Visitor& visitor, const wsman::Request& request)
+std::optional<wsman::Fault> createFault(const RequestIdentity& identity, const wsman::Request& request)
 {
-    if (!domain::equalsIgnoringCase(request.resourceUri, configurationOf(visitor.caller.endpoint)))
+    if (!domain::equalsIgnoringCase(request.resourceUri, configurationOf(identity.caller.endpoint)))
         return wsman::makeFault(code::unknownResource,
                                 "The resource URI is not in the catalog: " + request.resourceUri);
     const auto* version = request.option("protocolversion");
@@ -65,7 +65,7 @@ struct ShellService::Shell {
     int boots = 0; // of its host when it was made
     wsman::ShellInfo info;
     psrp::ServerPool pool;
-    Outlet outlet{std::string()};
+    OutputQueue output{std::string()};
     std::map<std::string, std::unique_ptr<LabCommand>> commands;
     QElapsedTimer used;
 
@@ -79,50 +79,50 @@ ShellService::ShellService(Organisation& organisation, const VirtualClock& clock
 
 ShellService::~ShellService() = default;
 
-void ShellService::handle(const Visitor& visitor, const Reply& reply)
+void ShellService::handle(const RequestIdentity& identity, const PendingRequest& pending)
 {
-    const auto& request = reply.request();
-    if (auto fault = wsman::headerFault(request)) return reply.send(std::move(*fault));
-    if (request.operation == wsman::Operation::Create) return create(visitor, reply);
+    const auto& request = pending.request();
+    if (auto fault = wsman::headerFault(request)) return pending.send(std::move(*fault));
+    if (request.operation == wsman::Operation::Create) return create(identity, pending);
     if (request.operation == wsman::Operation::Get && request.resourceUri.starts_with(wsman::uri::config))
-        return reply.send(wsman::ConfigResponse{});
-    auto* shell = find(visitor, reply);
+        return pending.send(wsman::ConfigResponse{});
+    auto* shell = find(identity, pending);
     if (!shell) return;
     shell->used.restart();
     switch (request.operation) {
     case wsman::Operation::Command:
-        return command(*shell, reply);
+        return command(*shell, pending);
     case wsman::Operation::Send:
-        return send(*shell, reply);
+        return send(*shell, pending);
     case wsman::Operation::Receive:
-        return receive(*shell, reply);
+        return receive(*shell, pending);
     case wsman::Operation::Signal:
-        return signal(*shell, reply);
+        return signal(*shell, pending);
     case wsman::Operation::Get:
-        return reply.send(shell->info);
+        return pending.send(shell->info);
     case wsman::Operation::Delete:
         remove(shell->id, Ending::Aborted);
-        return reply.send(std::monostate{});
+        return pending.send(std::monostate{});
     case wsman::Operation::Create:
     case wsman::Operation::Unsupported:
         break;
     }
 }
 
-ShellService::Shell* ShellService::find(const Visitor& visitor, const Reply& reply)
+ShellService::Shell* ShellService::find(const RequestIdentity& identity, const PendingRequest& pending)
 {
-    const auto id = upper(std::string(reply.request().shellId()));
+    const auto id = upper(std::string(pending.request().shellId()));
     if (id.empty()) {
-        reply.fault(code::insufficientSelectors, "The request is missing the selector ShellId.");
+        pending.fault(code::insufficientSelectors, "The request is missing the selector ShellId.");
         return nullptr;
     }
     const auto found = m_shells.find(id);
     // Somebody else's shell looks as if it were not there.
-    if (found != m_shells.end() && domain::equalsIgnoringCase(found->second->caller.user, visitor.caller.user) &&
-        found->second->caller.endpoint == visitor.caller.endpoint)
+    if (found != m_shells.end() && domain::equalsIgnoringCase(found->second->caller.user, identity.caller.user) &&
+        found->second->caller.endpoint == identity.caller.endpoint)
         return found->second.get();
-    reply.fault(code::unexpectedSelectors, "The request for the Windows Remote Shell with ShellId " + id +
-                                               " failed because the shell was not found on the server.");
+    pending.fault(code::unexpectedSelectors, "The request for the Windows Remote Shell with ShellId " + id +
+                                                 " failed because the shell was not found on the server.");
     return nullptr;
 }
 
@@ -139,26 +139,26 @@ std::string ShellService::hostFor(const Caller& caller) const
     return any;
 }
 
-void ShellService::create(const Visitor& visitor, const Reply& reply)
+void ShellService::create(const RequestIdentity& identity, const PendingRequest& pending)
 {
-    if (auto fault = createFault(visitor, reply.request())) return reply.send(std::move(*fault));
-    const auto& body = std::get<wsman::CreateBody>(reply.request().body);
+    if (auto fault = createFault(identity, pending.request())) return pending.send(std::move(*fault));
+    const auto& body = std::get<wsman::CreateBody>(pending.request().body);
     const auto own = std::count_if(m_shells.begin(), m_shells.end(), [&](const auto& entry) {
         const auto& caller = entry.second->caller;
-        return caller.endpoint == visitor.caller.endpoint &&
-               domain::equalsIgnoringCase(caller.user, visitor.caller.user) &&
-               (caller.endpoint == Endpoint::Exchange || caller.host == visitor.caller.host);
+        return caller.endpoint == identity.caller.endpoint &&
+               domain::equalsIgnoringCase(caller.user, identity.caller.user) &&
+               (caller.endpoint == domain::EndpointKind::Exchange || caller.host == identity.caller.host);
     });
     if (own >= m_limits.shellsPerUser)
-        return reply.fault(
+        return pending.fault(
             code::tooManyShells,
             "This user is allowed a maximum of " + std::to_string(m_limits.shellsPerUser) +
                 " concurrent shells, which has been exceeded. Close existing shells or raise the quota for this user.");
-    if (body.creationXml.empty()) return reply.fault(code::pluginCreationXml, "The creationXml is missing.");
-    open(visitor, body, reply);
+    if (body.creationXml.empty()) return pending.fault(code::pluginCreationXml, "The creationXml is missing.");
+    open(identity, body, pending);
 }
 
-void ShellService::open(const Visitor& visitor, const wsman::CreateBody& body, const Reply& reply)
+void ShellService::open(const RequestIdentity& identity, const wsman::CreateBody& body, const PendingRequest& pending)
 {
     psrp::ServerOptions options;
     options.privateData = versionTable();
@@ -166,117 +166,118 @@ void ShellService::open(const Visitor& visitor, const wsman::CreateBody& body, c
     const auto asked = psrp::Guid::parse(body.shellId);
     shell->id = (asked && !asked->isNil() ? *asked : psrp::randomGuid()).toUpperString();
     if (m_shells.contains(shell->id)) shell->id = psrp::randomGuid().toUpperString();
-    shell->caller = visitor.caller;
-    shell->caller.host = hostFor(visitor.caller);
+    shell->caller = identity.caller;
+    shell->caller.host = hostFor(identity.caller);
     shell->boots = m_organisation.bootCount(shell->caller.host);
     if (auto opened = shell->pool.receive(body.creationXml); !opened)
-        return reply.fault(opened.error().kind == domain::ErrorKind::Fault ? code::pluginVersion
-                                                                           : code::pluginCreationXml,
-                           opened.error().detail);
+        return pending.fault(opened.error().kind == domain::ErrorKind::Fault ? code::pluginVersion
+                                                                             : code::pluginCreationXml,
+                             opened.error().detail);
     if (shell->pool.state() != psrp::RunspacePoolState::Opened)
-        return reply.fault(code::pluginCreationXml, "The creationXml does not open a runspace pool.");
-    shell->outlet.push(shell->pool.takeOutgoing());
+        return pending.fault(code::pluginCreationXml, "The creationXml does not open a runspace pool.");
+    shell->output.push(shell->pool.takeOutgoing());
     auto& info = shell->info;
     info.shellId = shell->id;
-    info.resourceUri = reply.request().resourceUri;
-    info.owner = visitor.caller.user;
-    info.clientIp = visitor.clientIp;
+    info.resourceUri = pending.request().resourceUri;
+    info.owner = identity.caller.user;
+    info.clientIp = identity.clientIp;
     info.processId = "4242";
     info.idleTimeOut = "PT" + std::to_string(m_limits.idleTimeOut.count() / 1000) + ".000S";
-    wsman::CreateResponse answer{visitor.url, info};
+    wsman::CreateResponse answer{identity.url, info};
     m_shells.emplace(shell->id, std::move(shell));
-    reply.send(std::move(answer));
+    pending.send(std::move(answer));
 }
 
-LabCommand* ShellService::findCommand(Shell& shell, const std::string& id, const Reply& reply)
+LabCommand* ShellService::findCommand(Shell& shell, const std::string& id, const PendingRequest& pending)
 {
     const auto found = shell.commands.find(upper(id));
     if (found != shell.commands.end()) return found->second.get();
-    reply.fault(code::unexpectedSelectors, "The request for the Windows Remote Shell with CommandId " + upper(id) +
-                                               " failed because of a command identifier that does not exist.");
+    pending.fault(code::unexpectedSelectors, "The request for the Windows Remote Shell with CommandId " + upper(id) +
+                                                 " failed because of a command identifier that does not exist.");
     return nullptr;
 }
 
-void ShellService::command(Shell& shell, const Reply& reply)
+void ShellService::command(Shell& shell, const PendingRequest& pending)
 {
-    const auto& body = std::get<wsman::CommandBody>(reply.request().body);
-    if (body.arguments.size() != 1) return reply.fault(code::pluginArguments, "A command takes exactly one argument.");
+    const auto& body = std::get<wsman::CommandBody>(pending.request().body);
+    if (body.arguments.size() != 1)
+        return pending.fault(code::pluginArguments, "A command takes exactly one argument.");
     if (shell.pool.state() != psrp::RunspacePoolState::Opened)
-        return reply.fault(code::pluginArguments, "The runspace pool is not open.");
+        return pending.fault(code::pluginArguments, "The runspace pool is not open.");
     // Clients that send no terminate leave their finished commands behind.
-    std::erase_if(shell.commands, [](const auto& entry) { return entry.second->outlet().isDelivered(); });
+    std::erase_if(shell.commands, [](const auto& entry) { return entry.second->output().isDelivered(); });
     if (static_cast<int>(shell.commands.size()) >= m_limits.commandsPerShell)
-        return reply.fault(2150859241, "The maximum number of concurrent commands in this shell has been exceeded.");
+        return pending.fault(2150859241, "The maximum number of concurrent commands in this shell has been exceeded.");
     const auto asked = psrp::Guid::parse(body.commandId);
     const auto id = (asked && !asked->isNil() ? *asked : psrp::randomGuid()).toUpperString();
     if (shell.commands.contains(id))
-        return reply.fault(code::pluginArguments, "A command of this identifier is already there.");
+        return pending.fault(code::pluginArguments, "A command of this identifier is already there.");
     shell.commands.emplace(
         id, std::make_unique<LabCommand>(id, shell.pool.createPipeline(), shell.caller, m_organisation, m_clock));
-    feed(shell, id, body.arguments.front(), reply, wsman::CommandResponse{id});
+    feed(shell, id, body.arguments.front(), pending, wsman::CommandResponse{id});
 }
 
-void ShellService::send(Shell& shell, const Reply& reply)
+void ShellService::send(Shell& shell, const PendingRequest& pending)
 {
-    const auto& body = std::get<wsman::SendBody>(reply.request().body);
+    const auto& body = std::get<wsman::SendBody>(pending.request().body);
     for (const auto& stream : body.streams)
         if (stream.name != "stdin" && stream.name != "pr")
-            return reply.fault(code::pluginStream, "There is no stream " + stream.name + ".");
+            return pending.fault(code::pluginStream, "There is no stream " + stream.name + ".");
     if (body.streams.size() == 1 && !body.streams.front().commandId.empty()) {
         const auto& stream = body.streams.front();
-        if (!findCommand(shell, stream.commandId, reply)) return;
-        return feed(shell, upper(stream.commandId), stream.data, reply, std::monostate{});
+        if (!findCommand(shell, stream.commandId, pending)) return;
+        return feed(shell, upper(stream.commandId), stream.data, pending, std::monostate{});
     }
     for (const auto& stream : body.streams) {
         if (!stream.commandId.empty())
-            return reply.fault(code::pluginStream, "Streams of one request must have one target.");
+            return pending.fault(code::pluginStream, "Streams of one request must have one target.");
         if (auto received = shell.pool.receive(stream.data); !received)
-            return reply.fault(code::pluginException, received.error().detail);
+            return pending.fault(code::pluginException, received.error().detail);
     }
-    shell.outlet.push(shell.pool.takeOutgoing());
-    reply.send(std::monostate{});
+    shell.output.push(shell.pool.takeOutgoing());
+    pending.send(std::monostate{});
 }
 
-void ShellService::feed(Shell& shell, const std::string& commandId, const std::string& bytes, const Reply& reply,
-                        wsman::ResponseBody success)
+void ShellService::feed(Shell& shell, const std::string& commandId, const std::string& bytes,
+                        const PendingRequest& pending, wsman::ResponseBody success)
 {
     const auto received = shell.commands.at(commandId)->receive(bytes);
-    if (received) return reply.send(std::move(success));
+    if (received) return pending.send(std::move(success));
     switch (received.error().kind) {
     case domain::ErrorKind::ConnectionLost: // nothing ran: the shell may be used again
         shell.commands.erase(commandId);
-        return reply.drop();
+        return pending.drop();
     case domain::ErrorKind::OutcomeUnknown:
     case domain::ErrorKind::Unreachable: // the server is gone, and its shells with it
         remove(shell.id, Ending::Dropped);
-        return reply.drop();
+        return pending.drop();
     default:
         shell.commands.erase(commandId);
-        return reply.fault(code::pluginException, received.error().summary());
+        return pending.fault(code::pluginException, received.error().summary());
     }
 }
 
-void ShellService::receive(Shell& shell, const Reply& reply)
+void ShellService::receive(Shell& shell, const PendingRequest& pending)
 {
-    const auto& body = std::get<wsman::ReceiveBody>(reply.request().body);
+    const auto& body = std::get<wsman::ReceiveBody>(pending.request().body);
     if (body.desiredStreams != "stdout")
-        return reply.fault(code::pluginStream, "There is no stream " + body.desiredStreams + ".");
-    if (body.commandId.empty()) return shell.outlet.wait(reply);
-    if (auto* command = findCommand(shell, body.commandId, reply)) command->outlet().wait(reply);
+        return pending.fault(code::pluginStream, "There is no stream " + body.desiredStreams + ".");
+    if (body.commandId.empty()) return shell.output.wait(pending);
+    if (auto* command = findCommand(shell, body.commandId, pending)) command->output().wait(pending);
 }
 
-void ShellService::signal(Shell& shell, const Reply& reply)
+void ShellService::signal(Shell& shell, const PendingRequest& pending)
 {
-    const auto& body = std::get<wsman::SignalBody>(reply.request().body);
-    auto* command = findCommand(shell, body.commandId, reply);
+    const auto& body = std::get<wsman::SignalBody>(pending.request().body);
+    auto* command = findCommand(shell, body.commandId, pending);
     if (!command) return;
     if (body.code == wsman::signal_code::stop) {
         command->stop();
     } else { // every other code closes the command (protocol.md 1.8)
-        command->outlet().abort(code::operationAborted, abortedMessage);
+        command->output().abort(code::operationAborted, abortedMessage);
         shell.commands.erase(upper(body.commandId));
     }
-    reply.send(std::monostate{});
+    pending.send(std::monostate{});
 }
 
 void ShellService::remove(const std::string& id, Ending ending)
@@ -285,13 +286,13 @@ void ShellService::remove(const std::string& id, Ending ending)
     if (found == m_shells.end()) return;
     const auto shell = std::move(found->second);
     m_shells.erase(found);
-    const auto end = [ending](Outlet& outlet) {
-        if (ending == Ending::Dropped) return outlet.drop();
-        outlet.abort(code::operationAborted, abortedMessage);
+    const auto end = [ending](OutputQueue& output) {
+        if (ending == Ending::Dropped) return output.drop();
+        output.abort(code::operationAborted, abortedMessage);
     };
     for (auto& entry : shell->commands)
-        end(entry.second->outlet());
-    end(shell->outlet);
+        end(entry.second->output());
+    end(shell->output);
 }
 
 void ShellService::sweep()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "remoting/lab/lab_command.h"
-#include "remoting/lab/reply.h"
+#include "remoting/lab/pending_request.h"
 #include "remoting/lab/virtual_clock.h"
 #include "remoting/psrp/server_pool.h"
 
@@ -22,7 +22,7 @@ struct ShellLimits {
 };
 
 // Who asks, after authentication, and which endpoint he asked.
-struct Visitor {
+struct RequestIdentity {
     Caller caller; // host: empty for the load-balanced Exchange address
     std::string clientIp;
     std::string url;
@@ -35,7 +35,7 @@ public:
     ShellService(Organisation& organisation, const VirtualClock& clock, ShellLimits limits, QObject* parent = nullptr);
     ~ShellService() override;
 
-    void handle(const Visitor& visitor, const Reply& reply);
+    void handle(const RequestIdentity& identity, const PendingRequest& pending);
     [[nodiscard]] int shellCount() const noexcept { return static_cast<int>(m_shells.size()); }
     // Ends shells that were idle for too long, and those of servers that went down.
     void sweep();
@@ -43,16 +43,16 @@ public:
 private:
     struct Shell;
 
-    void create(const Visitor& visitor, const Reply& reply);
-    void command(Shell& shell, const Reply& reply);
-    void send(Shell& shell, const Reply& reply);
-    void receive(Shell& shell, const Reply& reply);
-    void signal(Shell& shell, const Reply& reply);
-    void feed(Shell& shell, const std::string& commandId, const std::string& bytes, const Reply& reply,
+    void create(const RequestIdentity& identity, const PendingRequest& pending);
+    void command(Shell& shell, const PendingRequest& pending);
+    void send(Shell& shell, const PendingRequest& pending);
+    void receive(Shell& shell, const PendingRequest& pending);
+    void signal(Shell& shell, const PendingRequest& pending);
+    void feed(Shell& shell, const std::string& commandId, const std::string& bytes, const PendingRequest& pending,
               wsman::ResponseBody success);
-    void open(const Visitor& visitor, const wsman::CreateBody& body, const Reply& reply);
-    [[nodiscard]] Shell* find(const Visitor& visitor, const Reply& reply);
-    [[nodiscard]] LabCommand* findCommand(Shell& shell, const std::string& id, const Reply& reply);
+    void open(const RequestIdentity& identity, const wsman::CreateBody& body, const PendingRequest& pending);
+    [[nodiscard]] Shell* find(const RequestIdentity& identity, const PendingRequest& pending);
+    [[nodiscard]] LabCommand* findCommand(Shell& shell, const std::string& id, const PendingRequest& pending);
     [[nodiscard]] std::string hostFor(const Caller& caller) const;
     enum class Ending { Aborted, Dropped };
     void remove(const std::string& id, Ending ending);

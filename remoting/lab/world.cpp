@@ -67,7 +67,8 @@ void addComponentEntries(World& world, Server& server)
     for (const auto& entry : entries) {
         const auto state = serviceStateFromText(entry.state).value_or(ServiceState::Active);
         const StampedState stamped{state, world.now - entry.age};
-        if (entry.directory) server.directory[entry.component][entry.requester] = Replicated(std::optional(stamped));
+        if (entry.directory)
+            server.directory[entry.component][entry.requester] = AdReplicatedValue(std::optional(stamped));
         if (entry.registry) server.registry[entry.component][entry.requester] = stamped;
     }
 }
@@ -76,8 +77,8 @@ Server makeServer(World& world, const ServerSpec& spec)
 {
     Server server;
     server.spec = spec;
-    server.policy = Replicated(policyFromText(spec.policy).value_or(Policy::Unrestricted));
-    server.moveNow = Replicated(spec.moveNow);
+    server.policy = AdReplicatedValue(policyFromText(spec.policy).value_or(Policy::Unrestricted));
+    server.moveNow = AdReplicatedValue(spec.moveNow);
     server.node = spec.node == "Paused" ? NodeState::Paused : NodeState::Up;
     server.bootedAt = world.now - 9 * 24h;
     for (std::size_t i = 0; i < world.dags.size(); ++i)

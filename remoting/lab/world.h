@@ -2,7 +2,7 @@
 #pragma once
 
 #include "remoting/lab/event_queue.h"
-#include "remoting/lab/fault_box.h"
+#include "remoting/lab/fault_injector.h"
 #include "remoting/lab/scenario.h"
 #include "remoting/lab/server_state.h"
 
@@ -59,7 +59,7 @@ struct World {
     std::vector<Database> databases;
     std::vector<Dag> dags;
     EventQueue events;
-    FaultBox faults;
+    FaultInjector faults;
     std::vector<std::string> auditLog;
     int nextProcessId = 4100;
 

@@ -103,11 +103,11 @@ Result<void> ClientPipeline::handle(const Message& message, std::vector<Pipeline
         return domain::fail(ErrorKind::LimitExceeded, "read pipeline", "more objects than accepted");
     auto values = clixml::read(message.xml, m_options->xml);
     if (!values) return domain::fail(values.error().within("read " + name));
-    tell(message.type, values->empty() ? Value() : values->front(), events);
+    emitEvent(message.type, values->empty() ? Value() : values->front(), events);
     return {};
 }
 
-void ClientPipeline::tell(MessageType type, const Value& value, std::vector<PipelineEvent>& events)
+void ClientPipeline::emitEvent(MessageType type, const Value& value, std::vector<PipelineEvent>& events)
 {
     switch (type) {
     case MessageType::PipelineOutput:

@@ -70,7 +70,7 @@ private:
     [[nodiscard]] std::vector<std::string> cut(MessageType type, const std::string& xml);
     [[nodiscard]] domain::Result<void> handle(const Message& message, std::vector<PipelineEvent>& events);
     [[nodiscard]] bool isOurs(const Message& message) const;
-    void tell(MessageType type, const clixml::Value& value, std::vector<PipelineEvent>& events);
+    void emitEvent(MessageType type, const clixml::Value& value, std::vector<PipelineEvent>& events);
     void notice(const std::string& text) const;
 
     std::shared_ptr<const ClientOptions> m_options;

@@ -116,15 +116,15 @@ Result<void> Defragmenter::feed(std::string_view bytes, std::vector<std::string>
         if (head.length == 0) return domain::fail(ErrorKind::Malformed, kWhat, "a fragment of no length");
         if (bytes.size() - kFragmentHeader < head.length) break;
         const std::string_view blob = bytes.substr(kFragmentHeader, head.length);
-        if (auto done = take(head.objectId, head.fragmentId, head.flags, blob, messages); !done) return done;
+        if (auto done = consume(head.objectId, head.fragmentId, head.flags, blob, messages); !done) return done;
         bytes.remove_prefix(kFragmentHeader + head.length);
     }
     m_rest.assign(bytes);
     return {};
 }
 
-Result<void> Defragmenter::take(std::uint64_t objectId, std::uint64_t fragmentId, std::uint8_t flags,
-                                std::string_view blob, std::vector<std::string>& messages)
+Result<void> Defragmenter::consume(std::uint64_t objectId, std::uint64_t fragmentId, std::uint8_t flags,
+                                   std::string_view blob, std::vector<std::string>& messages)
 {
     if ((flags & kStart) != 0) {
         if (fragmentId != 0) return domain::fail(ErrorKind::Malformed, kWhat, "a start that is not fragment 0");

@@ -64,8 +64,8 @@ private:
         std::string data;
     };
 
-    domain::Result<void> take(std::uint64_t objectId, std::uint64_t fragmentId, std::uint8_t flags,
-                              std::string_view blob, std::vector<std::string>& messages);
+    domain::Result<void> consume(std::uint64_t objectId, std::uint64_t fragmentId, std::uint8_t flags,
+                                 std::string_view blob, std::vector<std::string>& messages);
 
     FragmentLimits m_limits;
     std::string m_rest; // the beginning of a fragment

@@ -18,23 +18,23 @@ NetworkThread::~NetworkThread()
 {
     {
         std::unique_lock lock(m_mutex);
-        m_left.wait_for(lock, closing, [this] { return m_guests == 0; });
+        m_left.wait_for(lock, closing, [this] { return m_guardCount == 0; });
     }
     m_thread.quit();
     m_thread.wait();
 }
 
-NetworkThread::Guest::Guest(NetworkThread& thread) : m_thread(thread)
+NetworkThread::ShutdownGuard::ShutdownGuard(NetworkThread& thread) : m_thread(thread)
 {
     const std::scoped_lock lock(m_thread.m_mutex);
-    ++m_thread.m_guests;
+    ++m_thread.m_guardCount;
 }
 
-NetworkThread::Guest::~Guest()
+NetworkThread::ShutdownGuard::~ShutdownGuard()
 {
     {
         const std::scoped_lock lock(m_thread.m_mutex);
-        --m_thread.m_guests;
+        --m_thread.m_guardCount;
     }
     m_thread.m_left.notify_all();
 }

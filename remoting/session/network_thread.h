@@ -19,13 +19,13 @@ public:
     [[nodiscard]] QThread* thread() { return &m_thread; }
 
     // Held by everything that must be closed before the thread may end.
-    class Guest
+    class ShutdownGuard
     {
     public:
-        explicit Guest(NetworkThread& thread);
-        ~Guest();
-        Guest(const Guest&) = delete;
-        Guest& operator=(const Guest&) = delete;
+        explicit ShutdownGuard(NetworkThread& thread);
+        ~ShutdownGuard();
+        ShutdownGuard(const ShutdownGuard&) = delete;
+        ShutdownGuard& operator=(const ShutdownGuard&) = delete;
 
     private:
         NetworkThread& m_thread;
@@ -34,7 +34,7 @@ public:
 private:
     std::mutex m_mutex;
     std::condition_variable m_left;
-    int m_guests = 0;
+    int m_guardCount = 0;
     QThread m_thread;
 };
 

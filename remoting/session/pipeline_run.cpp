@@ -1,8 +1,8 @@
 #include "remoting/session/pipeline_run.h"
 
 #include "remoting/psrp/error_kind.h"
-#include "remoting/session/back_off.h"
-#include "remoting/session/lost.h"
+#include "remoting/session/backoff.h"
+#include "remoting/session/error_classification.h"
 #include "remoting/wsman/names.h"
 
 namespace drydock::session {
@@ -14,10 +14,10 @@ using Certainty = RunResult::Certainty;
 
 } // namespace
 
-PipelineRun::PipelineRun(Channel& channel, const Timeouts& timeouts, psrp::ClientPipeline pipeline, std::string what,
-                         Done done)
-    : m_channel(channel), m_timeouts(timeouts), m_pipeline(std::move(pipeline)), m_what(std::move(what)),
-      m_done(std::move(done)), m_commandId(m_pipeline.id().toUpperString()), m_pace(timeouts.emptyAnswer)
+PipelineRun::PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psrp::ClientPipeline pipeline,
+                         std::string what, Done done)
+    : m_client(client), m_timeouts(timeouts), m_pipeline(std::move(pipeline)), m_what(std::move(what)),
+      m_done(std::move(done)), m_commandId(m_pipeline.id().toUpperString()), m_backoff(timeouts.emptyAnswer)
 {
     for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer})
         timer->setSingleShot(true);
@@ -29,8 +29,8 @@ PipelineRun::PipelineRun(Channel& channel, const Timeouts& timeouts, psrp::Clien
 void PipelineRun::start(Milliseconds timeout)
 {
     if (timeout.count() > 0) m_timeout.start(timeout);
-    m_channel.command(m_commandId, m_pipeline.creationFragments().front(), this,
-                      [this](auto answer) { started(std::move(answer)); });
+    m_client.command(m_commandId, m_pipeline.creationFragments().front(), this,
+                     [this](auto answer) { started(std::move(answer)); });
 }
 
 void PipelineRun::stop(ErrorKind kind)
@@ -71,11 +71,11 @@ void PipelineRun::sendRest()
 {
     const auto& fragments = m_pipeline.creationFragments();
     if (!m_done || m_sent >= fragments.size()) return;
-    m_channel.send("stdin", m_commandId, fragments[m_sent++], this, [this](auto answer) {
+    m_client.send("stdin", m_commandId, fragments[m_sent++], this, [this](auto answer) {
         if (!m_done) return;
         if (answer && answer->fault() == nullptr) return sendRest();
         // The command is not whole on the server and cannot be made whole: a fragment is never sent twice.
-        m_channel.abortReceive();
+        m_client.abortReceive();
         auto error = answer ? wsman::toError(*answer->fault(), m_what) : answer.error();
         fail(std::move(error), Certainty::Unknown, false);
     });
@@ -83,8 +83,8 @@ void PipelineRun::sendRest()
 
 void PipelineRun::receive()
 {
-    m_pace.asked();
-    m_channel.receive(m_commandId, this, [this](auto answer) { received(std::move(answer)); });
+    m_backoff.asked();
+    m_client.receive(m_commandId, this, [this](auto answer) { received(std::move(answer)); });
 }
 
 void PipelineRun::received(domain::Result<wsman::Response> answer)
@@ -95,14 +95,14 @@ void PipelineRun::received(domain::Result<wsman::Response> answer)
         if (isTransient(answer.error())) return retry(answer.error(), mayHaveArrived(answer.error()));
         return fail(answer.error(), Certainty::Unknown, false);
     }
-    if (const auto* fault = answer->fault()) return takeFault(*fault);
+    if (const auto* fault = answer->fault()) return onFault(*fault);
     const auto* response = std::get_if<wsman::ReceiveResponse>(&answer->body);
     if (response == nullptr)
         return fail({ErrorKind::Malformed, m_what, "the answer to a Receive is none", 0, nullptr}, Certainty::Unknown,
                     false);
     commandIsThere();
     m_retries = 0;
-    const auto taken = take(*response);
+    const auto taken = consume(*response);
     if (!taken) return fail(taken.error(), Certainty::Unknown, false);
     if (m_end) {
         if (response->state != wsman::CommandState::Done) release();
@@ -113,18 +113,18 @@ void PipelineRun::received(domain::Result<wsman::Response> answer)
         return finish(std::move(m_output), Certainty::Unknown);
     }
     if (m_stopKind && !m_stopSent) sendStop();
-    if (!*taken) return m_retryTimer.start(m_pace.afterNothing());
-    m_pace.news();
+    if (!*taken) return m_retryTimer.start(m_backoff.afterNothing());
+    m_backoff.news();
     receive();
 }
 
-void PipelineRun::takeFault(const wsman::Fault& fault)
+void PipelineRun::onFault(const wsman::Fault& fault)
 {
     if (fault.code == wsman::code::operationTimedOut) {
         commandIsThere(); // the server waited for it
         m_retries = 0;
         if (m_stopKind && !m_stopSent) sendStop();
-        return m_retryTimer.start(m_pace.afterNothing());
+        return m_retryTimer.start(m_backoff.afterNothing());
     }
     auto error = wsman::toError(fault, m_what);
     if (error.kind == ErrorKind::ShellGone && m_commandLost && !m_receiveLost) return commandIsMissing();
@@ -139,7 +139,7 @@ void PipelineRun::takeFault(const wsman::Fault& fault)
 }
 
 // Whether anything came.
-domain::Result<bool> PipelineRun::take(const wsman::ReceiveResponse& response)
+domain::Result<bool> PipelineRun::consume(const wsman::ReceiveResponse& response)
 {
     bool any = false;
     for (const auto& stream : response.streams) {
@@ -148,12 +148,12 @@ domain::Result<bool> PipelineRun::take(const wsman::ReceiveResponse& response)
         if (!events) return domain::fail(events.error().within(m_what));
         any = true;
         for (auto& event : *events)
-            tell(event);
+            consumeEvent(event);
     }
     return any;
 }
 
-void PipelineRun::tell(psrp::PipelineEvent& event)
+void PipelineRun::consumeEvent(psrp::PipelineEvent& event)
 {
     if (auto* output = std::get_if<psrp::OutputEvent>(&event))
         m_output.objects.push_back(std::move(output->value));
@@ -166,7 +166,7 @@ void PipelineRun::tell(psrp::PipelineEvent& event)
     else if (auto* call = std::get_if<psrp::HostCallEvent>(&event)) {
         m_promptSeen = m_promptSeen || !call->answer.empty();
         for (auto& fragment : call->answer)
-            m_channel.send("pr", m_commandId, std::move(fragment), this, [](const auto&) {});
+            m_client.send("pr", m_commandId, std::move(fragment), this, [](const auto&) {});
     } else if (auto* state = std::get_if<psrp::StateEvent>(&event); state != nullptr && psrp::isFinal(state->state))
         m_end = std::move(*state);
 }
@@ -180,7 +180,7 @@ void PipelineRun::retry(Error error, bool answerLost, Milliseconds atLeast)
         m_output.possiblyIncomplete = true;
         m_pipeline.resynchronise();
     }
-    m_retryTimer.start(std::max(atLeast, backOff(m_retries++, m_timeouts.firstBackOff, m_timeouts.longestBackOff)));
+    m_retryTimer.start(std::max(atLeast, backoff(m_retries++, m_timeouts.firstBackoff, m_timeouts.longestBackoff)));
 }
 
 // No such command on the server, which may still be reading it on the other connection, or have it held back by a front
@@ -188,8 +188,8 @@ void PipelineRun::retry(Error error, bool answerLost, Milliseconds atLeast)
 void PipelineRun::commandIsMissing()
 {
     if (!std::exchange(m_missedOnce, true))
-        return m_retryTimer.start(backOff(0, m_timeouts.firstBackOff, m_timeouts.longestBackOff));
-    m_channel.isAlive(this, [this](const domain::Result<wsman::Response>& answer) {
+        return m_retryTimer.start(backoff(0, m_timeouts.firstBackoff, m_timeouts.longestBackoff));
+    m_client.isAlive(this, [this](const domain::Result<wsman::Response>& answer) {
         const bool alive = answer && answer->fault() == nullptr;
         if (alive)
             return fail({ErrorKind::ConnectionLost, m_what, "the server does not know the command", 0, nullptr},
@@ -209,20 +209,20 @@ void PipelineRun::commandIsThere()
 // The pipeline has ended and the server holds the command until somebody takes its Done: it is freed, and nobody waits.
 void PipelineRun::release()
 {
-    m_channel.signal(m_commandId, wsman::signal_code::terminate, &m_channel, [](const auto&) {});
+    m_client.signal(m_commandId, wsman::signal_code::terminate, &m_client, [](const auto&) {});
 }
 
 void PipelineRun::sendStop()
 {
     m_stopSent = true;
     // Misspelt, and only so it stops the pipeline instead of closing the command (protocol.md 1.8).
-    m_channel.signal(m_commandId, wsman::signal_code::stop, this, [](const auto&) {});
+    m_client.signal(m_commandId, wsman::signal_code::stop, this, [](const auto&) {});
 }
 
 // The server did not stop it in time, or never said that it has it: the shell is deleted, and the command with it.
 void PipelineRun::giveUpStopping()
 {
-    m_channel.abortReceive();
+    m_client.abortReceive();
     fail({m_stopKind.value_or(ErrorKind::TimedOut), m_what, "it did not stop in time", 0, nullptr}, Certainty::Unknown,
          false);
 }

@@ -4,9 +4,9 @@
 
 #include "model/domain/result.h"
 #include "remoting/psrp/client_pipeline.h"
-#include "remoting/session/channel.h"
 #include "remoting/session/output.h"
-#include "remoting/session/pace.h"
+#include "remoting/session/receive_backoff.h"
+#include "remoting/session/wsman_shell_client.h"
 
 #include <QObject>
 #include <QTimer>
@@ -34,7 +34,8 @@ public:
     using Done = std::function<void(RunResult)>;
 
     // `what` names it in errors ("Get-Queue"). Calls back once, later.
-    PipelineRun(Channel& channel, const Timeouts& timeouts, psrp::ClientPipeline pipeline, std::string what, Done done);
+    PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psrp::ClientPipeline pipeline, std::string what,
+                Done done);
     void start(Milliseconds timeout); // 0: none
     // What the server confirms as stopped is an error of `kind`.
     void stop(domain::ErrorKind kind);
@@ -49,9 +50,9 @@ private:
     void sendRest();
     void receive();
     void received(domain::Result<wsman::Response> answer);
-    void takeFault(const wsman::Fault& fault);
-    [[nodiscard]] domain::Result<bool> take(const wsman::ReceiveResponse& response);
-    void tell(psrp::PipelineEvent& event);
+    void onFault(const wsman::Fault& fault);
+    [[nodiscard]] domain::Result<bool> consume(const wsman::ReceiveResponse& response);
+    void consumeEvent(psrp::PipelineEvent& event);
     void retry(domain::Error error, bool answerLost, Milliseconds atLeast = {});
     void commandIsThere();
     void commandIsMissing();
@@ -62,13 +63,13 @@ private:
     void finish(domain::Result<Output> output, RunResult::Certainty certainty, bool shellUsable = true);
     void fail(domain::Error error, RunResult::Certainty certainty, bool shellUsable);
 
-    Channel& m_channel;
+    WsmanShellClient& m_client;
     const Timeouts m_timeouts;
     psrp::ClientPipeline m_pipeline;
     const std::string m_what;
     Done m_done;
     std::string m_commandId;
-    Pace m_pace;
+    ReceiveBackoff m_backoff;
     std::size_t m_sent = 1; // fragments
     Output m_output;
     std::optional<psrp::StateEvent> m_end;

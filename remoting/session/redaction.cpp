@@ -124,15 +124,15 @@ void Redaction::endFragment(Line& line)
 void Redaction::step(char& character, Element& element)
 {
     constexpr std::string_view closing = "</SS";
-    using Place = Element::Place;
-    switch (element.place) {
-    case Place::Outside:
+    using Position = Element::Position;
+    switch (element.position) {
+    case Position::Outside:
         return stepOutside(character, element);
-    case Place::Tag:
-        if (character == '>') element = {element.slash ? Place::Outside : Place::Value, 0, false};
+    case Position::Tag:
+        if (character == '>') element = {element.slash ? Position::Outside : Position::Value, 0, false};
         element.slash = character == '/';
         return;
-    case Place::Value:
+    case Position::Value:
         if (character == closing[element.matched]) {
             if (++element.matched == closing.size()) element = {};
             return;
@@ -152,9 +152,9 @@ void Redaction::stepOutside(char character, Element& element)
     // Behind "<SS": the tag's end, its attributes, or another name.
     const bool inTag = character == ' ' || character == '\t' || character == '\n' || character == '\r';
     if (character == '>')
-        element = {Element::Place::Value, 0, false};
+        element = {Element::Position::Value, 0, false};
     else if (inTag || character == '/')
-        element = {Element::Place::Tag, 0, character == '/'};
+        element = {Element::Position::Tag, 0, character == '/'};
     else
         element = {};
 }

@@ -23,8 +23,8 @@ public:
 private:
     // How far an element has been read. Its end is looked for as a whole: a CDATA section may hold any character.
     struct Element {
-        enum class Place { Outside, Tag, Value };
-        Place place = Place::Outside;
+        enum class Position { Outside, Tag, Value };
+        Position position = Position::Outside;
         std::size_t matched = 0; // characters of "<SS", in a value of "</SS", seen
         bool slash = false;      // the last character of a tag
     };

@@ -1,11 +1,11 @@
 #include "remoting/session/remote_shell.h"
 
-#include "remoting/session/channel.h"
-#include "remoting/session/farewell.h"
 #include "remoting/session/open_shell.h"
 #include "remoting/session/pipeline_run.h"
+#include "remoting/session/retry_policy.h"
+#include "remoting/session/shell_deleter.h"
 #include "remoting/session/shell_opener.h"
-#include "remoting/session/verdict.h"
+#include "remoting/session/wsman_shell_client.h"
 
 #include <QThread>
 
@@ -32,12 +32,12 @@ template <class T> void retire(std::unique_ptr<T>& object)
 
 } // namespace
 
-RemoteShell::RemoteShell(NetworkThread& thread, Endpoint endpoint, domain::Secret password, ShellSetup setup)
+RemoteShell::RemoteShell(NetworkThread& thread, ShellEndpoint endpoint, domain::Secret password, ShellSetup setup)
     : m_thread(thread), m_endpoint(std::move(endpoint)), m_setup(std::move(setup)),
-      m_channel(std::make_unique<Channel>(m_endpoint, std::move(password), m_setup.timeouts, m_setup.tap))
+      m_client(std::make_unique<WsmanShellClient>(m_endpoint, std::move(password), m_setup.timeouts, m_setup.tap))
 {
-    m_farewell.setSingleShot(true);
-    connect(&m_farewell, &QTimer::timeout, this, &RemoteShell::deleted);
+    m_deleteTimer.setSingleShot(true);
+    connect(&m_deleteTimer, &QTimer::timeout, this, &RemoteShell::deleted);
 }
 
 RemoteShell::~RemoteShell()
@@ -71,7 +71,7 @@ QFuture<Result<>> RemoteShell::open()
 QFuture<Result<Output>> RemoteShell::invoke(psrp::Command command, InvokeOptions options)
 {
     auto call = std::make_shared<Call>();
-    call->isRead = isReading(command.name);
+    call->isRead = isReadOnly(command.name);
     call->command = std::move(command);
     call->options = options;
     return enqueue(std::move(call));
@@ -143,7 +143,7 @@ void RemoteShell::begin()
 void RemoteShell::startOpening()
 {
     m_state = State::Opening;
-    m_opener = std::make_unique<ShellOpener>(*m_channel, m_setup, [this](auto result) { opened(std::move(result)); });
+    m_opener = std::make_unique<ShellOpener>(*m_client, m_setup, [this](auto result) { opened(std::move(result)); });
     m_opener->start();
 }
 
@@ -172,7 +172,7 @@ void RemoteShell::startRun()
         settle(domain::fail(pipeline.error().within(nameOf(*m_running))), false);
         return next();
     }
-    m_run = std::make_unique<PipelineRun>(*m_channel, m_setup.timeouts, std::move(*pipeline), nameOf(*m_running),
+    m_run = std::make_unique<PipelineRun>(*m_client, m_setup.timeouts, std::move(*pipeline), nameOf(*m_running),
                                           [this](RunResult result) { ran(std::move(result)); });
     connect(m_run.get(), &PipelineRun::progress, this, &RemoteShell::progress);
     const auto& timeouts = m_setup.timeouts;
@@ -186,7 +186,7 @@ void RemoteShell::ran(RunResult result)
     if (!result.shellUsable) dropShell();
     if (mayReopen(result) && !std::exchange(m_running->reopened, true)) return begin();
     if (mayReadAgain(result) && m_running->isRead && !std::exchange(m_running->ranAgain, true)) return begin();
-    auto output = verdict(std::move(result), m_running->isRead, nameOf(*m_running));
+    auto output = finalResult(std::move(result), m_running->isRead, nameOf(*m_running));
     answer(std::exchange(m_running, nullptr)->promise, std::move(output));
     next();
 }
@@ -197,7 +197,7 @@ void RemoteShell::startClosing()
     const bool mayHaveRun = m_run != nullptr;
     retire(m_opener);
     retire(m_run);
-    m_channel->abort();
+    m_client->abort();
     m_shell.reset();
     m_state = State::Closing;
     if (m_running) settle(domain::fail(ErrorKind::Cancelled, nameOf(*m_running)), mayHaveRun);
@@ -205,16 +205,16 @@ void RemoteShell::startClosing()
     for (auto& promise : std::exchange(m_openPromises, {}))
         answer(*promise, Result<>(domain::fail(ErrorKind::Cancelled, "open shell")));
     if (nothingThere) return deleted();
-    m_farewell.start(m_setup.timeouts.farewell);
-    m_channel->deleteShell(this, [this](const auto&) { deleted(); });
+    m_deleteTimer.start(m_setup.timeouts.deleteShell);
+    m_client->deleteShell(this, [this](const auto&) { deleted(); });
 }
 
 void RemoteShell::deleted()
 {
     if (m_state != State::Closing) return;
-    m_farewell.stop();
+    m_deleteTimer.stop();
     m_state = State::Closed;
-    m_channel->abort();
+    m_client->abort();
     for (auto& promise : std::exchange(m_closePromises, {}))
         promise->finish();
     if (m_openPromises.empty()) return next();
@@ -227,8 +227,8 @@ void RemoteShell::dropShell()
     if (m_state == State::Closed) return;
     m_state = State::Closed;
     m_shell.reset();
-    m_channel->abort();
-    new Farewell(m_thread, m_channel->laneOptions(), m_channel->farewell(), m_setup.timeouts.farewell);
+    m_client->abort();
+    new ShellDeleter(m_thread, m_client->connectionOptions(), m_client->deleteRequest(), m_setup.timeouts.deleteShell);
 }
 
 void RemoteShell::cancelWaiting()

@@ -4,9 +4,9 @@
 
 #include "model/domain/result.h"
 #include "remoting/psrp/command.h"
-#include "remoting/session/endpoint.h"
 #include "remoting/session/network_thread.h"
 #include "remoting/session/output.h"
+#include "remoting/session/shell_endpoint.h"
 #include "remoting/session/shell_setup.h"
 
 #include <QFuture>
@@ -19,7 +19,7 @@
 
 namespace drydock::session {
 
-class Channel;
+class WsmanShellClient;
 class PipelineRun;
 class ShellOpener;
 struct OpenShell;
@@ -30,20 +30,21 @@ class RemoteShell : public QObject
     Q_OBJECT
 public:
     // Made and destroyed on the network thread, which must outlive it.
-    RemoteShell(NetworkThread& thread, Endpoint endpoint, domain::Secret password, ShellSetup setup = {});
-    // Deletes the remote shell: the request leaves after this returns, within the time-out of the farewell.
+    RemoteShell(NetworkThread& thread, ShellEndpoint endpoint, domain::Secret password, ShellSetup setup = {});
+    // Deletes the remote shell: the request leaves after this returns, within the time-out of the Delete.
     ~RemoteShell() override;
 
     // These may be called from any thread.
     [[nodiscard]] QFuture<domain::Result<>> open();
-    // Runs after everything asked before; opens the shell first if it is not open. Errors: those of the way (see Lane),
-    // ReadOnly before a byte is written, what the cmdlet ended with (UnknownCommand, UnknownParameter, PromptRefused,
-    // NotPermitted, CommandFailed …), Cancelled, TimedOut. A reading (Get-, Test-) that was lost is re-run once;
-    // anything else that may have run is OutcomeUnknown, and ConnectionLost only where it is certain that it did not.
+    // Runs after everything asked before; opens the shell first if it is not open. Errors: those of the way (see
+    // HttpConnection), ReadOnly before a byte is written, what the cmdlet ended with (UnknownCommand, UnknownParameter,
+    // PromptRefused, NotPermitted, CommandFailed …), Cancelled, TimedOut. A reading (Get-, Test-) that was lost is
+    // re-run once; anything else that may have run is OutcomeUnknown, and ConnectionLost only where it is certain that
+    // it did not.
     [[nodiscard]] QFuture<domain::Result<Output>> invoke(psrp::Command command, InvokeOptions options = {});
     // Stops what runs (it becomes Cancelled as soon as the server says so) and cancels what waits.
     void stop();
-    // Stops everything and deletes the shell; done when the server answered or the farewell's time-out passed.
+    // Stops everything and deletes the shell; done when the server answered or the time-out of the Delete passed.
     [[nodiscard]] QFuture<void> close();
 
 signals:
@@ -76,14 +77,14 @@ private:
     [[nodiscard]] std::string nameOf(const Call& call) const;
 
     NetworkThread& m_thread;
-    const Endpoint m_endpoint;
+    const ShellEndpoint m_endpoint;
     const ShellSetup m_setup;
-    std::unique_ptr<Channel> m_channel;
+    std::unique_ptr<WsmanShellClient> m_client;
     std::unique_ptr<ShellOpener> m_opener;
     std::unique_ptr<OpenShell> m_shell;
     std::unique_ptr<PipelineRun> m_run;
     State m_state = State::Closed;
-    QTimer m_farewell{this}; // how long the Delete of a shell that is closed may take
+    QTimer m_deleteTimer{this}; // how long the Delete of a shell that is closed may take
     std::deque<CallPtr> m_waiting;
     CallPtr m_running;
     std::vector<std::shared_ptr<QPromise<domain::Result<>>>> m_openPromises;

@@ -1,6 +1,6 @@
 #include "remoting/session/shell_opener.h"
 
-#include "remoting/session/lost.h"
+#include "remoting/session/error_classification.h"
 #include "remoting/wsman/names.h"
 
 namespace drydock::session {
@@ -11,15 +11,15 @@ using psrp::RunspacePoolState;
 
 } // namespace
 
-ShellOpener::ShellOpener(Channel& channel, const ShellSetup& setup, Done done)
-    : m_channel(channel), m_setup(setup), m_done(std::move(done)), m_shell{psrp::ClientPool(setup.pool)},
-      m_pace(setup.timeouts.emptyAnswer)
+ShellOpener::ShellOpener(WsmanShellClient& client, const ShellSetup& setup, Done done)
+    : m_client(client), m_setup(setup), m_done(std::move(done)), m_shell{psrp::ClientPool(setup.pool)},
+      m_backoff(setup.timeouts.emptyAnswer)
 {
     m_deadline.setSingleShot(true);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &ShellOpener::receive);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        m_channel.abort();
+        m_client.abort();
         m_created = true; // as far as anybody here knows
         giveUp({ErrorKind::TimedOut, "open shell", "the runspace pool did not open in time", 0, nullptr});
     });
@@ -28,10 +28,10 @@ ShellOpener::ShellOpener(Channel& channel, const ShellSetup& setup, Done done)
 void ShellOpener::start()
 {
     if (!m_secondTry) m_deadline.start(m_setup.timeouts.open);
-    m_channel.setMaxEnvelopeSize(wsman::smallEnvelope);
-    m_channel.setShellId(m_shell.pool.id().toUpperString());
-    m_channel.create(m_channel.shellId(), m_shell.pool.creationXml(), this,
-                     [this](auto answer) { created(std::move(answer)); });
+    m_client.setMaxEnvelopeSize(wsman::smallEnvelope);
+    m_client.setShellId(m_shell.pool.id().toUpperString());
+    m_client.create(m_client.shellId(), m_shell.pool.creationXml(), this,
+                    [this](auto answer) { created(std::move(answer)); });
 }
 
 void ShellOpener::abandon()
@@ -58,7 +58,7 @@ void ShellOpener::created(domain::Result<wsman::Response> answer)
     m_created = true;
     if (response == nullptr)
         return giveUp({ErrorKind::Malformed, "create shell", "the answer holds no shell", 0, nullptr});
-    m_channel.setShellId(response->shell.shellId);
+    m_client.setShellId(response->shell.shellId);
     receive();
 }
 
@@ -67,15 +67,15 @@ void ShellOpener::startAgain()
 {
     m_secondTry = true;
     m_created = false;
-    m_channel.deleteShell(this, [](const auto&) {});
+    m_client.deleteShell(this, [](const auto&) {});
     m_shell = OpenShell{psrp::ClientPool(m_setup.pool)};
     start();
 }
 
 void ShellOpener::receive()
 {
-    m_pace.asked();
-    m_channel.receive({}, this, [this](auto answer) { received(std::move(answer)); });
+    m_backoff.asked();
+    m_client.receive({}, this, [this](auto answer) { received(std::move(answer)); });
 }
 
 void ShellOpener::received(domain::Result<wsman::Response> answer)
@@ -84,13 +84,13 @@ void ShellOpener::received(domain::Result<wsman::Response> answer)
     if (!answer && isTransient(answer.error()) && !m_secondTry) return startAgain(); // the pool's words are lost
     if (!answer) return giveUp(answer.error().within("open shell"));
     if (const auto* fault = answer->fault()) {
-        if (fault->code == wsman::code::operationTimedOut) return m_pause.start(m_pace.afterNothing());
+        if (fault->code == wsman::code::operationTimedOut) return m_pause.start(m_backoff.afterNothing());
         return giveUp(wsman::toError(*fault, "open shell"));
     }
     const auto* response = std::get_if<wsman::ReceiveResponse>(&answer->body);
     if (response == nullptr)
         return giveUp({ErrorKind::Malformed, "open shell", "the answer to a Receive is none", 0, nullptr});
-    if (auto taken = take(*response); !taken) return giveUp(taken.error().within("open shell"));
+    if (auto taken = consume(*response); !taken) return giveUp(taken.error().within("open shell"));
     sendAnswers();
     goOnByState(response->streams.empty());
 }
@@ -107,16 +107,16 @@ void ShellOpener::goOnByState(bool nothingCame)
                        reason ? reason->message : std::string("the server closed the pool"), 0, nullptr});
     }
     default:
-        if (nothingCame) return m_pause.start(m_pace.afterNothing());
-        m_pace.news();
+        if (nothingCame) return m_pause.start(m_backoff.afterNothing());
+        m_backoff.news();
         return receive();
     }
     if (const auto& versions = m_shell.pool.negotiated(); versions && versions->protocol >= psrp::Version{2, 2})
-        m_channel.setMaxEnvelopeSize(wsman::largeEnvelope);
+        m_client.setMaxEnvelopeSize(wsman::largeEnvelope);
     finish(std::move(m_shell));
 }
 
-domain::Result<> ShellOpener::take(const wsman::ReceiveResponse& response)
+domain::Result<> ShellOpener::consume(const wsman::ReceiveResponse& response)
 {
     for (const auto& stream : response.streams)
         if (!stream.data.empty())
@@ -127,7 +127,7 @@ domain::Result<> ShellOpener::take(const wsman::ReceiveResponse& response)
 void ShellOpener::sendAnswers()
 {
     for (auto& fragment : m_shell.pool.takeAnswers())
-        m_channel.send("pr", {}, std::move(fragment), this, [](const auto&) {});
+        m_client.send("pr", {}, std::move(fragment), this, [](const auto&) {});
 }
 
 void ShellOpener::giveUp(domain::Error error)
@@ -136,14 +136,14 @@ void ShellOpener::giveUp(domain::Error error)
     m_pause.stop();
     m_givenUp = true;
     if (!m_created) return finish(domain::fail(std::move(error)));
-    m_channel.abortReceive();
+    m_client.abortReceive();
     // The error is told when the shell is deleted, but it does not wait longer than a farewell.
     auto tell = [this, error = std::move(error), told = false]() mutable {
         if (!std::exchange(told, true)) finish(domain::fail(error));
     };
     auto shared = std::make_shared<decltype(tell)>(std::move(tell));
-    QTimer::singleShot(m_setup.timeouts.farewell, this, [shared] { (*shared)(); });
-    m_channel.deleteShell(this, [shared](const auto&) { (*shared)(); });
+    QTimer::singleShot(m_setup.timeouts.deleteShell, this, [shared] { (*shared)(); });
+    m_client.deleteShell(this, [shared](const auto&) { (*shared)(); });
 }
 
 void ShellOpener::finish(domain::Result<OpenShell> result)

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "model/domain/result.h"
-#include "remoting/session/channel.h"
 #include "remoting/session/open_shell.h"
-#include "remoting/session/pace.h"
+#include "remoting/session/receive_backoff.h"
 #include "remoting/session/shell_setup.h"
+#include "remoting/session/wsman_shell_client.h"
 
 #include <QObject>
 #include <QTimer>
@@ -21,7 +21,7 @@ public:
     using Done = std::function<void(domain::Result<OpenShell>)>;
 
     // Calls back once. A shell that was or may have been created and is of no use is deleted before that.
-    ShellOpener(Channel& channel, const ShellSetup& setup, Done done);
+    ShellOpener(WsmanShellClient& client, const ShellSetup& setup, Done done);
     void start();
     // Forgets whom to call; for one who is about to delete this object, and the shell.
     void abandon();
@@ -31,17 +31,17 @@ private:
     void startAgain();
     void receive();
     void received(domain::Result<wsman::Response> answer);
-    [[nodiscard]] domain::Result<> take(const wsman::ReceiveResponse& response);
+    [[nodiscard]] domain::Result<> consume(const wsman::ReceiveResponse& response);
     void goOnByState(bool nothingCame);
     void sendAnswers();
     void giveUp(domain::Error error);
     void finish(domain::Result<OpenShell> result);
 
-    Channel& m_channel;
+    WsmanShellClient& m_client;
     const ShellSetup m_setup;
     Done m_done;
     OpenShell m_shell;
-    Pace m_pace;
+    ReceiveBackoff m_backoff;
     QTimer m_deadline, m_pause;
     bool m_created = false; // the server may hold a shell of ours
     bool m_secondTry = false;

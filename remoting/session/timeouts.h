@@ -16,10 +16,10 @@ struct Timeouts {
     Milliseconds reading = std::chrono::minutes(5);           // row "reading"
     Milliseconds change = std::chrono::minutes(20);           // row "change": a move of every database of a full server
     Milliseconds stop = std::chrono::seconds(60);             // row "stop"
-    Milliseconds farewell = std::chrono::seconds(2);          // row "delete at the end"
+    Milliseconds deleteShell = std::chrono::seconds(2);       // row "delete at the end"
     Milliseconds idleConnection = std::chrono::seconds(100);  // row "idle connection"
-    Milliseconds firstBackOff = std::chrono::seconds(1);      // row "back-off", doubled each time
-    Milliseconds longestBackOff = std::chrono::seconds(30);
+    Milliseconds firstBackoff = std::chrono::seconds(1);      // row "back-off", doubled each time
+    Milliseconds longestBackoff = std::chrono::seconds(30);
     Milliseconds emptyAnswer{100}; // row "empty answer", doubled up to sixteen times that
     int retries = 5;               // row "back-off": how often a Receive is posted again
 };

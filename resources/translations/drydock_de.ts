@@ -130,7 +130,7 @@
     </message>
 </context>
 <context>
-    <name>drydock::ui::AttentionList</name>
+    <name>drydock::ui::HealthIssueList</name>
     <message>
         <source>Needs attention</source>
         <translation>Braucht Aufmerksamkeit</translation>
@@ -444,7 +444,7 @@
     </message>
 </context>
 <context>
-    <name>drydock::ui::FigureCard</name>
+    <name>drydock::ui::MetricCard</name>
     <message>
         <source>%1, last 30 minutes</source>
         <translation>%1, letzte 30 Minuten</translation>

@@ -13,7 +13,7 @@ namespace {
 
 using Connection = controllers::ConnectionController::State;
 
-constexpr int patience = 60000;
+constexpr int waitTimeout = 60000;
 
 class WindowProgram : public ::testing::Test
 {
@@ -29,7 +29,7 @@ protected:
     bool labIsThere()
     {
         return QTest::qWaitFor([this] { return program->refresh().snapshot() && !program->refresh().refreshing(); },
-                               patience);
+                               waitTimeout);
     }
     QAbstractButton* firstStartCard(const char* name)
     {
@@ -49,7 +49,7 @@ TEST_F(WindowProgram, TheLabIsThereAgainAfterAnotherConnection)
     lab->click();
     ASSERT_TRUE(labIsThere());
     program->connection().disconnect();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return lab->isVisible() && lab->isEnabled(); }, patience))
+    ASSERT_TRUE(QTest::qWaitFor([&] { return lab->isVisible() && lab->isEnabled(); }, waitTimeout))
         << "the first page is back";
     lab->click();
     ASSERT_TRUE(labIsThere());
@@ -68,7 +68,7 @@ TEST_F(WindowProgram, AWizardIsAWindowOfItsOwnAndIsGoneAtOnce)
     EXPECT_FALSE(wizard->isVisible());
     EXPECT_EQ(program->wizard(), nullptr);
     // Its session ends behind it.
-    EXPECT_TRUE(QTest::qWaitFor([&] { return wizard.isNull(); }, patience));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return wizard.isNull(); }, waitTimeout));
 }
 
 TEST_F(WindowProgram, ClosingTheMainWindowClosesItsWizards)

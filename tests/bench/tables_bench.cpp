@@ -23,14 +23,15 @@ constexpr double frame = 0.016;
 domain::SnapshotPtr forest(int dags, int round)
 {
     auto snapshot = std::make_shared<domain::DagSnapshot>();
-    snapshot->read.insert({domain::Part::Servers, {}});
+    snapshot->read.insert({domain::SnapshotSection::Servers, {}});
     for (int dag = 0; dag < dags; ++dag) {
         for (int s = 0; s < 16; ++s) {
             domain::Server server;
             server.name = domain::ServerName("D" + std::to_string(dag) + "S" + std::to_string(s));
             server.dag = domain::DagName("DAG" + std::to_string(dag));
             snapshot->servers.push_back(server);
-            for (const auto part : {domain::Part::Copies, domain::Part::Queues, domain::Part::Components})
+            for (const auto part : {domain::SnapshotSection::Copies, domain::SnapshotSection::Queues,
+                                    domain::SnapshotSection::Components})
                 snapshot->read.insert({part, server.name});
             for (int d = 0; d < 100; ++d) {
                 domain::DatabaseCopy copy;

@@ -87,9 +87,9 @@ void countRequests()
     if (!await(gateway.open())) std::exit(1);
     counter.print("open, and what is granted");
     Counter before{counter.create.load(), counter.command.load(), counter.receive.load(), counter.other.load()};
-    ports::Scope scope;
-    scope.needs = {{domain::Part::Servers, domain::ServerName()}};
-    static_cast<void>(await(gateway.observe(scope)));
+    ports::ReadScope scope;
+    scope.needs = {{domain::SnapshotSection::Servers, domain::ServerName()}};
+    static_cast<void>(await(gateway.readSnapshot(scope)));
     std::printf("%-34s %d requests (two cmdlets the first time)\n", "a reading of the servers",
                 counter.command + counter.receive + counter.other - before.command - before.receive - before.other);
 }

@@ -94,7 +94,7 @@ TEST_F(ConnectionControllerTest, AnAnswerOfAnEarlierConnectionIsDropped)
 TEST_F(ConnectionControllerTest, SaysWhatIsNotGranted)
 {
     EXPECT_FALSE(controller.permissionForMaintenance().allowed);
-    prepare = [](FakeGateway& gateway) { gateway.info.granted = {{"Get-Queue", {}}, {"set-mailboxserver", {}}}; };
+    prepare = [](FakeGateway& gateway) { gateway.info.permissions = {{"Get-Queue", {}}, {"set-mailboxserver", {}}}; };
     connectAndWait();
     EXPECT_TRUE(controller.permissionFor("Get-Queue").allowed);
     EXPECT_TRUE(controller.permissionFor("Set-MailboxServer").allowed);

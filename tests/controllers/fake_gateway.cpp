@@ -43,7 +43,7 @@ QFuture<domain::Result<ports::ServerInfo>> FakeGateway::open()
     });
 }
 
-QFuture<domain::Result<domain::SnapshotPtr>> FakeGateway::observe(ports::Scope scope)
+QFuture<domain::Result<domain::SnapshotPtr>> FakeGateway::readSnapshot(ports::ReadScope scope)
 {
     return answer<domain::SnapshotPtr>(
         holdObserve, [this] { return read(); }, scope.gradual && part ? std::optional(part) : std::nullopt);
@@ -85,7 +85,7 @@ void FakeGateway::close()
     m_closed = true;
 }
 
-void FakeGateway::setObserveError(std::optional<domain::Error> error)
+void FakeGateway::setReadError(std::optional<domain::Error> error)
 {
     const QMutexLocker locked(&m_mutex);
     m_observeError = std::move(error);

@@ -43,7 +43,7 @@ public:
     explicit FakeGateway(domain::DagSnapshot world, const ports::Clock* clock = nullptr);
 
     QFuture<domain::Result<ports::ServerInfo>> open() override;
-    QFuture<domain::Result<domain::SnapshotPtr>> observe(ports::Scope scope) override;
+    QFuture<domain::Result<domain::SnapshotPtr>> readSnapshot(ports::ReadScope scope) override;
     QFuture<domain::Result<maintenance::CommandReport>> execute(maintenance::Command command) override;
     void close() override;
 
@@ -58,7 +58,7 @@ public:
     std::function<void(const maintenance::Command&)> beforeExecute; // in the caller's thread
     std::function<void()> beforeClose;                              // likewise
 
-    void setObserveError(std::optional<domain::Error> error);
+    void setReadError(std::optional<domain::Error> error);
     void changeWorld(const std::function<void(domain::DagSnapshot&)>& change);
     void answerHeld(); // all of them
     [[nodiscard]] int heldCount() const;

@@ -23,7 +23,7 @@ using maintenance::StepStatus;
 using tests::FakeGateway;
 using tests::mail;
 
-constexpr int patience = 60000; // what waits, waits for a condition; this is for a loaded machine
+constexpr int waitTimeout = 60000; // what waits, waits for a condition; this is for a loaded machine
 
 class MaintenanceControllerTest : public ::testing::Test
 {
@@ -62,7 +62,7 @@ protected:
         request.reason = QStringLiteral("update");
         request.changeNumber = QStringLiteral("C1");
         controller->prepare(request);
-        return QTest::qWaitFor([&] { return prepared.count() > 0; }, patience);
+        return QTest::qWaitFor([&] { return prepared.count() > 0; }, waitTimeout);
     }
     std::set<std::string> blocks() const
     {
@@ -79,7 +79,8 @@ protected:
     }
     bool waitForPhase(RunPhase phase)
     {
-        return QTest::qWaitFor([&] { return !controller->running() && controller->state().phase == phase; }, patience);
+        return QTest::qWaitFor([&] { return !controller->running() && controller->state().phase == phase; },
+                               waitTimeout);
     }
     std::string why() const
     {
@@ -111,7 +112,7 @@ TEST_F(MaintenanceControllerTest, EndsWithoutAnybodyWaitingForIt)
     controller->pause(); // nobody is there to hear it
     EXPECT_EQ(ended.count(), 0);
     mayClose.release();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return ended.count() == 1; }, patience));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return ended.count() == 1; }, waitTimeout));
     controller.reset();
 }
 
@@ -123,10 +124,10 @@ TEST_F(MaintenanceControllerTest, PreparesOffTheGuiThread)
     controller->prepare(
         {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
     EXPECT_EQ(preparing.count(), 1);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
     EXPECT_EQ(prepared.count(), 0);
     gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return prepared.count() == 1; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return prepared.count() == 1; }, waitTimeout));
     EXPECT_FALSE(gateway->calledFrom(QThread::currentThread()));
     EXPECT_FALSE(controller->plan().steps.empty());
     EXPECT_FALSE(controller->checks().empty());
@@ -137,11 +138,11 @@ TEST_F(MaintenanceControllerTest, PreparesOffTheGuiThread)
 
 TEST_F(MaintenanceControllerTest, AFailureToPrepareIsTold)
 {
-    gateway->setObserveError(domain::Error{domain::ErrorKind::Unreachable, "read", "no route", 0, nullptr});
+    gateway->setReadError(domain::Error{domain::ErrorKind::Unreachable, "read", "no route", 0, nullptr});
     QSignalSpy failed(controller.get(), &MaintenanceController::prepareFailed);
     controller->prepare(
         {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }, waitTimeout));
     EXPECT_EQ(failed.at(0).at(0).value<domain::Error>().kind, domain::ErrorKind::Unreachable);
     EXPECT_EQ(controller->start({}).error().kind, domain::ErrorKind::Usage);
 }
@@ -152,12 +153,12 @@ TEST_F(MaintenanceControllerTest, OnlyTheLastPreparationCounts)
     QSignalSpy prepared(controller.get(), &MaintenanceController::prepared);
     controller->prepare(
         {.direction = Direction::Enter, .server = tests::mail2(), .options = {}, .reason = {}, .changeNumber = {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
     controller->prepare(
         {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 2; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 2; }, waitTimeout));
     gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return prepared.count() >= 1; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return prepared.count() >= 1; }, waitTimeout));
     EXPECT_EQ(prepared.count(), 1);
     EXPECT_EQ(controller->plan().server, mail());
 }
@@ -178,7 +179,7 @@ TEST_F(MaintenanceControllerTest, ThereAndBackWithTheJournalAheadOfEveryCommand)
     tests::setPolicy(world, mail(), domain::AutoActivationPolicy::IntrasiteOnly);
     makeController();
     QSignalSpy states(controller.get(), &MaintenanceController::stateChanged);
-    QSignalSpy seen(controller.get(), &MaintenanceController::observed);
+    QSignalSpy seen(controller.get(), &MaintenanceController::snapshotRead);
     start();
     EXPECT_TRUE(controller->running());
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
@@ -190,7 +191,7 @@ TEST_F(MaintenanceControllerTest, ThereAndBackWithTheJournalAheadOfEveryCommand)
     EXPECT_EQ(controller->state().operatorName, "LAB\\admin");
     EXPECT_EQ(controller->state().changeNumber, "C1");
 
-    ASSERT_TRUE(prepare(Direction::Leave));
+    ASSERT_TRUE(prepare(Direction::Reinstate));
     ASSERT_TRUE(controller->start(blocks()));
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
     EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
@@ -225,9 +226,9 @@ TEST_F(MaintenanceControllerTest, StopsAfterTheStepAndGoesOn)
 {
     gateway->holdExecute = true;
     start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
     controller->stopAfterStep();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::StopRequested; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::StopRequested; }, waitTimeout));
     gateway->holdExecute = false;
     gateway->answerHeld();
     ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
@@ -235,7 +236,7 @@ TEST_F(MaintenanceControllerTest, StopsAfterTheStepAndGoesOn)
     EXPECT_TRUE(journals.list()->front().inUse) << "it may go on at once";
     QSignalSpy finished(controller.get(), &MaintenanceController::finished);
     ASSERT_TRUE(controller->continueRun());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->running(); }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->running(); }, waitTimeout));
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
     EXPECT_EQ(finished.count(), 1);
     EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
@@ -245,9 +246,9 @@ TEST_F(MaintenanceControllerTest, UndoesWhatItDid)
 {
     gateway->holdExecute = true;
     start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
     controller->stopAfterStep();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::StopRequested; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::StopRequested; }, waitTimeout));
     gateway->holdExecute = false;
     gateway->answerHeld();
     ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
@@ -264,11 +265,11 @@ TEST_F(MaintenanceControllerTest, PausesBetweenSteps)
 {
     gateway->holdExecute = true;
     start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
     controller->pause();
     gateway->holdExecute = false;
     gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::Paused; }, patience)) << why();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::Paused; }, waitTimeout)) << why();
     EXPECT_TRUE(controller->running());
     ASSERT_TRUE(controller->continueRun());
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
@@ -278,7 +279,7 @@ TEST_F(MaintenanceControllerTest, ClosedInTheMiddleOfACommandAndResumed)
 {
     gateway->holdExecute = true;
     start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
     const auto id = controller->state().id;
     const auto old = gateway;
     controller.reset(); // the answer never comes
@@ -307,7 +308,7 @@ TEST_F(MaintenanceControllerTest, AnUnfinishedRunCanBeUndoneOrLeftAsItIs)
         makeController();
         gateway->holdExecute = true;
         start();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, patience));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
         const auto id = controller->state().id;
         const auto old = gateway;
         controller.reset();
@@ -326,9 +327,9 @@ TEST_F(MaintenanceControllerTest, AnUnfinishedRunCanBeUndoneOrLeftAsItIs)
 TEST_F(MaintenanceControllerTest, AServerThatStopsAnsweringLeavesTheRunAsking)
 {
     start();
-    gateway->setObserveError(domain::Error{domain::ErrorKind::Unreachable, "read", "no route", 0, nullptr});
+    gateway->setReadError(domain::Error{domain::ErrorKind::Unreachable, "read", "no route", 0, nullptr});
     ASSERT_TRUE(waitForPhase(RunPhase::Asking)) << why();
-    gateway->setObserveError(std::nullopt);
+    gateway->setReadError(std::nullopt);
     ASSERT_TRUE(controller->continueRun());
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
 }
@@ -360,7 +361,7 @@ public:
     }
     domain::Result<ports::OpenedJournal> open(const std::string& id) override { return m_disk.open(id); }
     domain::Result<std::vector<maintenance::RunListing>> list() override { return m_disk.list(); }
-    domain::Result<> putAside(const std::string& id) override { return m_disk.putAside(id); }
+    domain::Result<> archive(const std::string& id) override { return m_disk.archive(id); }
 
 private:
     ports::JournalStore& m_disk;
@@ -393,7 +394,7 @@ TEST_F(MaintenanceControllerTest, SendingAgainIsAWordOfItsOwn)
     ASSERT_TRUE(waitForPhase(RunPhase::Asking)) << why();
     EXPECT_TRUE(controller->state().steps[controller->state().current].sendable);
     ASSERT_TRUE(controller->continueRun());
-    ASSERT_TRUE(QTest::qWaitFor([this] { return controller->running(); }, patience));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return controller->running(); }, waitTimeout));
     ASSERT_TRUE(waitForPhase(RunPhase::Asking)) << why();
     EXPECT_EQ(suspended(), 1);
     ASSERT_TRUE(controller->sendAgain());
@@ -435,7 +436,7 @@ public:
     {
         return std::vector<maintenance::RunListing>();
     }
-    domain::Result<> putAside(const std::string&) override { return {}; }
+    domain::Result<> archive(const std::string&) override { return {}; }
 };
 
 TEST_F(MaintenanceControllerTest, NothingIsSentWhenTheJournalTakesNoMore)

@@ -49,15 +49,16 @@ TEST_F(RefreshControllerTest, AReadingThatIsRefusedToUsTellsNothingOfTheServer)
         QSignalSpy changed(&controller, &RefreshController::snapshotChanged);
         gateway->changeWorld([kind](domain::DagSnapshot& world) {
             std::erase_if(world.components, [](const auto& row) { return row.server == tests::mail(); });
-            world.read.erase({domain::Part::Components, tests::mail()});
-            world.errors = {
-                {domain::Part::Components, tests::mail(), {kind, "Get-ServerComponentState", "", 0, nullptr}}};
+            world.read.erase({domain::SnapshotSection::Components, tests::mail()});
+            world.errors = {{domain::SnapshotSection::Components,
+                             tests::mail(),
+                             {kind, "Get-ServerComponentState", "", 0, nullptr}}};
         });
         controller.refresh();
         ASSERT_TRUE(QTest::qWaitFor([&] { return changed.count() == 1; }));
         EXPECT_EQ(domain::stateOf(*controller.snapshot(), tests::mail()),
                   kind == ErrorKind::Quota ? ServerState::Serving : ServerState::Unreachable);
-        EXPECT_FALSE(controller.snapshot()->covers(domain::Part::Components, tests::mail()))
+        EXPECT_FALSE(controller.snapshot()->covers(domain::SnapshotSection::Components, tests::mail()))
             << "nothing is decided by it";
         controller.setGateway(nullptr);
         gateway = std::make_shared<FakeGateway>(tests::seedSnapshot());
@@ -93,7 +94,7 @@ TEST_F(RefreshControllerTest, AFailedRefreshKeepsTheRowsAndMarksThem)
     const auto before = controller.snapshot();
     const int rows = model.rowCount();
     ASSERT_GT(rows, 0);
-    gateway->setObserveError(lost());
+    gateway->setReadError(lost());
     QSignalSpy failed(&controller, &RefreshController::refreshFailed);
     controller.refresh();
     ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }));
@@ -102,7 +103,7 @@ TEST_F(RefreshControllerTest, AFailedRefreshKeepsTheRowsAndMarksThem)
     EXPECT_EQ(controller.lastError(), lost());
     EXPECT_EQ(model.rowCount(), rows);
     EXPECT_TRUE(model.index(0, 0).data(tables::StaleRole).toBool());
-    gateway->setObserveError(std::nullopt);
+    gateway->setReadError(std::nullopt);
     controller.refresh();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !controller.stale(); }));
     EXPECT_FALSE(model.index(0, 0).data(tables::StaleRole).toBool());
@@ -147,7 +148,7 @@ TEST_F(RefreshControllerTest, ReadsAgainAfterTheInterval)
     controller.setInterval(1ms);
     controller.setGateway(gateway);
     EXPECT_TRUE(QTest::qWaitFor([&] { return gateway->observations() >= 4; }));
-    gateway->setObserveError(lost());
+    gateway->setReadError(lost());
     const int seen = gateway->observations();
     EXPECT_TRUE(QTest::qWaitFor([&] { return gateway->observations() >= seen + 3; })) << "a failure does not end it";
     controller.setInterval(0ms);

@@ -17,7 +17,7 @@ Severity severityOfCopy(const char* status, int copyQueue = 0, int replayQueue =
     copy.copyQueueLength = copyQueue;
     copy.replayQueueLength = replayQueue;
     if (lagged) copy.replayLag = std::chrono::hours(24);
-    return judge(copy).severity;
+    return assess(copy).severity;
 }
 
 } // namespace
@@ -50,7 +50,7 @@ TEST(CopyHealth, TheWorstReasonComesFirst)
     copy.status = copyStatus("FailedAndSuspended");
     copy.activationSuspended = true;
     copy.replayLag = std::chrono::hours(1);
-    const auto found = judge(copy);
+    const auto found = assess(copy);
     EXPECT_EQ(found.severity, Severity::Critical);
     EXPECT_EQ(found.reasons.front().english(), "failed and suspended");
     EXPECT_EQ(found.reasons.size(), 3u);
@@ -62,25 +62,25 @@ TEST(CopyHealth, ContentIndexCountsWhereThereIsOne)
     copy.status = copyStatus("Healthy");
     copy.copyQueueLength = copy.replayQueueLength = 0;
     copy.contentIndexState = "Failed";
-    EXPECT_EQ(judge(copy).severity, Severity::Warning);
+    EXPECT_EQ(assess(copy).severity, Severity::Warning);
     copy.contentIndexState = "Disabled";
-    EXPECT_EQ(judge(copy).severity, Severity::Ok);
+    EXPECT_EQ(assess(copy).severity, Severity::Ok);
     copy.contentIndexState = "NotApplicable";
-    EXPECT_EQ(judge(copy).severity, Severity::Ok);
+    EXPECT_EQ(assess(copy).severity, Severity::Ok);
 }
 
 TEST(ComponentHealth, SaysWhoHoldsItDown)
 {
     auto snapshot = seedSnapshot();
     setComponent(snapshot, mail(), "ImapProxy", ServiceState::Inactive, "Functional", at(1));
-    auto found = judge(componentOf(snapshot, mail(), "ImapProxy"));
+    auto found = assess(componentOf(snapshot, mail(), "ImapProxy"));
     EXPECT_EQ(found.severity, Severity::Warning);
     EXPECT_EQ(found.reasons.front().english(), "Inactive by Functional since 2020-05-10T14:01:00Z");
     setComponent(snapshot, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(1));
-    EXPECT_EQ(judge(componentOf(snapshot, mail(), component::hubTransport)).severity, Severity::Maintenance);
+    EXPECT_EQ(assess(componentOf(snapshot, mail(), component::hubTransport)).severity, Severity::Maintenance);
     setComponent(snapshot, mail(), component::monitoring, ServiceState::Inactive, "Maintenance", at(1));
-    EXPECT_EQ(judge(componentOf(snapshot, mail(), component::monitoring)).severity, Severity::Critical);
-    EXPECT_EQ(judge(componentOf(snapshot, mail(), "ForwardSyncDaemon")).severity, Severity::Ok);
+    EXPECT_EQ(assess(componentOf(snapshot, mail(), component::monitoring)).severity, Severity::Critical);
+    EXPECT_EQ(assess(componentOf(snapshot, mail(), "ForwardSyncDaemon")).severity, Severity::Ok);
 }
 
 TEST(ComponentHealth, AnUnreadableStoreIsUnknownNotNobody)
@@ -89,9 +89,9 @@ TEST(ComponentHealth, AnUnreadableStoreIsUnknownNotNobody)
     state.component = "OwaProxy";
     state.state = serviceState("Inactive");
     state.activeDirectory.emplace();
-    EXPECT_EQ(judge(state).severity, Severity::Unknown);
+    EXPECT_EQ(assess(state).severity, Severity::Unknown);
     state.registry.emplace();
-    EXPECT_EQ(judge(state).severity, Severity::Warning);
+    EXPECT_EQ(assess(state).severity, Severity::Warning);
 }
 
 TEST(ServerState, EveryWordHasItsSigns)
@@ -128,10 +128,10 @@ TEST(ServerState, WhatCannotBeReadIsNotServing)
     auto snapshot = seedSnapshot();
     std::erase_if(snapshot.components, [](const ComponentState& c) { return c.server == mail(); });
     snapshot.errors.push_back(
-        {Part::Components, mail(), {ErrorKind::CommandFailed, "Get-ServerComponentState", {}, 0, nullptr}});
-    snapshot.read.erase({Part::Components, mail()});
+        {SnapshotSection::Components, mail(), {ErrorKind::CommandFailed, "Get-ServerComponentState", {}, 0, nullptr}});
+    snapshot.read.erase({SnapshotSection::Components, mail()});
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Unreachable);
-    EXPECT_EQ(judgeServer(snapshot, mail()).severity, Severity::Critical);
+    EXPECT_EQ(assessServer(snapshot, mail()).severity, Severity::Critical);
 }
 
 // What was refused to our session tells nothing of the server; neither does what has not been asked yet.
@@ -139,12 +139,12 @@ TEST(ServerState, WhatWasNotReadIsUnknown)
 {
     auto snapshot = seedSnapshot();
     std::erase_if(snapshot.components, [](const ComponentState& c) { return c.server == mail(); });
-    snapshot.read.erase({Part::Components, mail()});
+    snapshot.read.erase({SnapshotSection::Components, mail()});
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Unknown);
     for (const auto kind : {ErrorKind::Quota, ErrorKind::NotPermitted, ErrorKind::ConnectionLost}) {
-        snapshot.errors = {{Part::Components, mail(), {kind, "Get-ServerComponentState", {}, 0, nullptr}}};
+        snapshot.errors = {{SnapshotSection::Components, mail(), {kind, "Get-ServerComponentState", {}, 0, nullptr}}};
         EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Unknown) << toString(kind);
-        EXPECT_EQ(judgeServer(snapshot, mail()).severity, Severity::Unknown) << toString(kind);
+        EXPECT_EQ(assessServer(snapshot, mail()).severity, Severity::Unknown) << toString(kind);
     }
 }
 
@@ -173,25 +173,25 @@ TEST(Redundancy, TheMeterLeavesSingleCopiesOut)
     EXPECT_EQ(redundancyOf(snapshot, DagName("DAG1")), (Redundancy{1, 2, DatabaseName("DB02")}));
 }
 
-TEST(AttentionList, NamesTheSingleCopyOfTheSeedAndNothingElse)
+TEST(HealthIssueList, NamesTheSingleCopyOfTheSeedAndNothingElse)
 {
-    const auto list = attentionList(seedSnapshot());
+    const auto list = healthIssues(seedSnapshot());
     ASSERT_EQ(list.size(), 1u);
     EXPECT_EQ(list.front().subject, "DB-test");
     EXPECT_EQ(list.front().text.english(), "has one copy only, on MAIL");
 }
 
-TEST(AttentionList, WorstFirst)
+TEST(HealthIssueList, WorstFirst)
 {
     auto snapshot = seedSnapshot();
     copyOf(snapshot, "DB01", mail2()).status = copyStatus("FailedAndSuspended");
     setComponent(snapshot, mail2(), "ImapProxy", ServiceState::Inactive, "Functional", at(1));
-    snapshot.errors.push_back({Part::Queues, mail2(), {ErrorKind::TimedOut, "Get-Queue", {}, 0, nullptr}});
-    const auto list = attentionList(snapshot);
+    snapshot.errors.push_back({SnapshotSection::Queues, mail2(), {ErrorKind::TimedOut, "Get-Queue", {}, 0, nullptr}});
+    const auto list = healthIssues(snapshot);
     ASSERT_EQ(list.size(), 5u);
     EXPECT_EQ(list.front().subject, "DB01\\MAIL2");
     EXPECT_EQ(list.back().severity, Severity::Unknown);
-    EXPECT_THAT(list, testing::Contains(testing::Field(&Attention::subject, "ImapProxy on MAIL2")));
+    EXPECT_THAT(list, testing::Contains(testing::Field(&HealthIssue::subject, "ImapProxy on MAIL2")));
 }
 
 TEST(Redundancy, TheIndexJudgesAsTheSingleQuestionDoes)

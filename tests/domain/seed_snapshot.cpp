@@ -77,7 +77,8 @@ void addServerRows(DagSnapshot& snapshot, const ServerName& server)
     submission.deliveryType = "Undefined";
     submission.status = "Ready";
     snapshot.queues.push_back(submission);
-    for (auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services})
+    for (auto part : {SnapshotSection::Copies, SnapshotSection::Components, SnapshotSection::Queues,
+                      SnapshotSection::Nodes, SnapshotSection::Services})
         snapshot.read.insert({part, server});
 }
 
@@ -142,7 +143,7 @@ DagSnapshot seedSnapshot()
     snapshot.copies = {makeCopy("DB01", mail(), true), makeCopy("DB02", mail(), true),
                        makeCopy("DB-test", mail(), true), makeCopy("DB02", mail2(), false),
                        makeCopy("DB01", mail2(), false)};
-    for (auto part : {Part::Servers, Part::Groups, Part::Databases})
+    for (auto part : {SnapshotSection::Servers, SnapshotSection::Groups, SnapshotSection::Databases})
         snapshot.read.insert({part, ServerName()});
     addServerRows(snapshot, mail());
     addServerRows(snapshot, mail2());

@@ -86,10 +86,10 @@ TEST(Snapshot, FindsRowsByNameWithoutCase)
 TEST(Snapshot, OrganisationWidePartsAreCoveredForEveryServer)
 {
     auto snapshot = seedSnapshot();
-    EXPECT_TRUE(snapshot.covers(Part::Databases, mail()));
-    EXPECT_TRUE(snapshot.covers(Part::Queues, mail()));
-    snapshot.read.erase({Part::Queues, mail()});
-    EXPECT_FALSE(snapshot.covers(Part::Queues, mail()));
+    EXPECT_TRUE(snapshot.covers(SnapshotSection::Databases, mail()));
+    EXPECT_TRUE(snapshot.covers(SnapshotSection::Queues, mail()));
+    snapshot.read.erase({SnapshotSection::Queues, mail()});
+    EXPECT_FALSE(snapshot.covers(SnapshotSection::Queues, mail()));
 }
 
 TEST(Snapshot, QueuedMessagesLeaveShadowOut)

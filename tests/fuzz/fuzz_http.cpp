@@ -52,7 +52,7 @@ Seen readAsClient(std::string_view bytes, std::size_t step)
     return seen;
 }
 
-void judge(const Response& response)
+void assess(const Response& response)
 {
     require(response.body.size() <= smallLimits().bodyBytes && response.headers.size() <= smallLimits().headerLines);
     static_cast<void>(accept(response, "fuzz"));
@@ -90,7 +90,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(cut.responses.front().status == whole.responses.front().status &&
                 cut.responses.front().body == whole.responses.front().body);
     for (const Response& response : cut.responses)
-        judge(response);
+        assess(response);
     readAsServer(bytes, step);
     return 0;
 }

@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string user = scenario->users.front().name;
     Organisation organisation(std::move(*scenario));
     const auto servers = organisation.serverNames();
-    const Caller caller{user, Endpoint::Exchange, servers.empty() ? std::string() : servers.front()};
+    const Caller caller{user, domain::EndpointKind::Exchange, servers.empty() ? std::string() : servers.front()};
     for (const char* cmdlet : {"Get-MailboxServer", "Get-MailboxDatabaseCopyStatus", "Get-MailboxDatabase",
                                "Get-DatabaseAvailabilityGroup", "Get-Queue", "Get-ServerComponentState"})
         static_cast<void>(organisation.invoke(caller, cmdlet));

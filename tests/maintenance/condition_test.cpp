@@ -9,7 +9,10 @@ using namespace drydock::tests;
 
 namespace {
 
-Truth truth(const Condition& condition, const DagSnapshot& snapshot) { return evaluate(condition, snapshot).truth; }
+ConditionStatus truth(const Condition& condition, const DagSnapshot& snapshot)
+{
+    return evaluate(condition, snapshot).status;
+}
 std::string found(const Condition& condition, const DagSnapshot& snapshot)
 {
     return evaluate(condition, snapshot).found.english();
@@ -37,7 +40,7 @@ std::vector<Condition> everyCondition()
 TEST(Conditions, NothingReadIsUnknownNeverTrue)
 {
     for (const auto& condition : everyCondition()) {
-        EXPECT_EQ(truth(condition, DagSnapshot{}), Truth::Unknown) << describe(condition).english();
+        EXPECT_EQ(truth(condition, DagSnapshot{}), ConditionStatus::Unknown) << describe(condition).english();
         EXPECT_FALSE(describe(condition).empty());
         EXPECT_FALSE(needs(condition).empty());
     }
@@ -46,7 +49,7 @@ TEST(Conditions, NothingReadIsUnknownNeverTrue)
 TEST(Conditions, AnErrorOfTheReadingIsQuoted)
 {
     DagSnapshot snapshot;
-    snapshot.errors.push_back({Part::Queues, mail(), {ErrorKind::TimedOut, "Get-Queue", {}, 0, nullptr}});
+    snapshot.errors.push_back({SnapshotSection::Queues, mail(), {ErrorKind::TimedOut, "Get-Queue", {}, 0, nullptr}});
     EXPECT_EQ(found(QueuesDrained{mail()}, snapshot), "queues of MAIL could not be read: Get-Queue: timed-out");
 }
 
@@ -61,9 +64,9 @@ TEST(Conditions, HoldInMaintenanceAndNotBefore)
             std::holds_alternative<CopiesHealthy>(condition) || std::holds_alternative<GoodCopyElsewhere>(condition) ||
             std::holds_alternative<ServiceNoticed>(condition);
         const bool reversed = std::holds_alternative<ComponentIs>(condition);
-        EXPECT_EQ(truth(condition, before), always || reversed ? Truth::Holds : Truth::Fails)
+        EXPECT_EQ(truth(condition, before), always || reversed ? ConditionStatus::Met : ConditionStatus::NotMet)
             << describe(condition).english();
-        EXPECT_EQ(truth(condition, after), reversed ? Truth::Fails : Truth::Holds)
+        EXPECT_EQ(truth(condition, after), reversed ? ConditionStatus::NotMet : ConditionStatus::Met)
             << describe(condition).english() << ": " << found(condition, after);
     }
 }
@@ -73,13 +76,13 @@ TEST(Conditions, ARequesterMustBeInBothStores)
     auto snapshot = seedSnapshot();
     const RequesterStateIs draining{mail(), component::hubTransport, "Maintenance", ServiceState::Draining};
     setComponent(snapshot, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(1));
-    EXPECT_EQ(truth(draining, snapshot), Truth::Holds);
+    EXPECT_EQ(truth(draining, snapshot), ConditionStatus::Met);
     componentOf(snapshot, mail(), component::hubTransport).registry->clear();
     EXPECT_EQ(found(draining, snapshot),
               "HubTransport by Maintenance is Active in the registry and Draining in the directory");
-    EXPECT_EQ(truth(draining, snapshot), Truth::Fails);
+    EXPECT_EQ(truth(draining, snapshot), ConditionStatus::NotMet);
     componentOf(snapshot, mail(), component::hubTransport).registry.reset();
-    EXPECT_EQ(truth(draining, snapshot), Truth::Unknown);
+    EXPECT_EQ(truth(draining, snapshot), ConditionStatus::Unknown);
 }
 
 TEST(Conditions, AnotherRequesterKeepsAComponentDown)
@@ -88,9 +91,9 @@ TEST(Conditions, AnotherRequesterKeepsAComponentDown)
     setComponent(snapshot, mail(), component::hubTransport, ServiceState::Active, "Maintenance", at(2));
     setComponent(snapshot, mail(), component::hubTransport, ServiceState::Inactive, "HealthApi", at(1));
     EXPECT_EQ(truth(RequesterStateIs{mail(), component::hubTransport, "Maintenance", ServiceState::Active}, snapshot),
-              Truth::Holds);
+              ConditionStatus::Met);
     const ComponentIs active{mail(), component::hubTransport, ServiceState::Active};
-    EXPECT_EQ(truth(active, snapshot), Truth::Fails);
+    EXPECT_EQ(truth(active, snapshot), ConditionStatus::NotMet);
     EXPECT_EQ(found(active, snapshot), "HubTransport is Inactive (Inactive by HealthApi since 2020-05-10T14:01:00Z)");
 }
 
@@ -99,7 +102,7 @@ TEST(Conditions, TheNodeIsToldByTheGroupWhereItCannotBeAsked)
     auto snapshot = seedSnapshot();
     pauseNode(snapshot, mail());
     snapshot.nodes.clear();
-    EXPECT_EQ(truth(NodeIs{mail(), NodeState::Paused}, snapshot), Truth::Holds);
+    EXPECT_EQ(truth(NodeIs{mail(), NodeState::Paused}, snapshot), ConditionStatus::Met);
     snapshot.groups.front().operationalServers = {mail2()};
     snapshot.groups.front().serversInMaintenance.clear();
     EXPECT_EQ(found(NodeIs{mail(), NodeState::Up}, snapshot), "node MAIL is Down");
@@ -109,7 +112,7 @@ TEST(Conditions, EmptyQueuesMeanNothingWithoutATransportService)
 {
     auto snapshot = seedSnapshot();
     serviceOf(snapshot, mail(), service::transport).status = "StartPending";
-    EXPECT_EQ(truth(QueuesDrained{mail()}, snapshot), Truth::Fails);
+    EXPECT_EQ(truth(QueuesDrained{mail()}, snapshot), ConditionStatus::NotMet);
     snapshot.queues.front().messageCount = 1;
     serviceOf(snapshot, mail(), service::transport).status = "Running";
     EXPECT_EQ(found(QueuesDrained{mail()}, snapshot), "messages queued on MAIL: 1");
@@ -120,21 +123,21 @@ TEST(Conditions, TransportNoticesWhenItStartedLater)
     auto snapshot = seedSnapshot();
     const ServiceNoticed noticed{mail(), service::transport, component::hubTransport, "Maintenance"};
     setComponent(snapshot, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(1));
-    EXPECT_EQ(truth(noticed, snapshot), Truth::Fails);
+    EXPECT_EQ(truth(noticed, snapshot), ConditionStatus::NotMet);
     serviceOf(snapshot, mail(), service::transport).processStart = at(2);
-    EXPECT_EQ(truth(noticed, snapshot), Truth::Holds);
+    EXPECT_EQ(truth(noticed, snapshot), ConditionStatus::Met);
     serviceOf(snapshot, mail(), service::transport).processStart.reset();
-    EXPECT_EQ(truth(noticed, snapshot), Truth::Unknown);
+    EXPECT_EQ(truth(noticed, snapshot), ConditionStatus::Unknown);
 }
 
 TEST(Conditions, AnUnreadMemberDoesNotMatterWhereOthersSuffice)
 {
     auto snapshot = seedSnapshot();
-    snapshot.read.erase({Part::Copies, ServerName("MAIL3")});
-    EXPECT_EQ(truth(GoodCopyElsewhere{mail(), {mail2(), ServerName("MAIL3")}}, snapshot), Truth::Holds);
+    snapshot.read.erase({SnapshotSection::Copies, ServerName("MAIL3")});
+    EXPECT_EQ(truth(GoodCopyElsewhere{mail(), {mail2(), ServerName("MAIL3")}}, snapshot), ConditionStatus::Met);
     copyOf(snapshot, "DB01", mail2()).status = copyStatus("Seeding");
-    EXPECT_EQ(truth(GoodCopyElsewhere{mail(), {mail2(), ServerName("MAIL3")}}, snapshot), Truth::Unknown);
-    EXPECT_EQ(truth(GoodCopyElsewhere{mail(), {mail2()}}, snapshot), Truth::Fails);
+    EXPECT_EQ(truth(GoodCopyElsewhere{mail(), {mail2(), ServerName("MAIL3")}}, snapshot), ConditionStatus::Unknown);
+    EXPECT_EQ(truth(GoodCopyElsewhere{mail(), {mail2()}}, snapshot), ConditionStatus::NotMet);
 }
 
 TEST(Conditions, ALaggedCopyNeedOnlyBeHealthy)
@@ -142,9 +145,9 @@ TEST(Conditions, ALaggedCopyNeedOnlyBeHealthy)
     auto snapshot = seedSnapshot();
     auto& copy = copyOf(snapshot, "DB01", mail2());
     copy.replayQueueLength = 9000;
-    EXPECT_EQ(truth(CopiesHealthy{mail2()}, snapshot), Truth::Fails);
+    EXPECT_EQ(truth(CopiesHealthy{mail2()}, snapshot), ConditionStatus::NotMet);
     copy.replayLag = std::chrono::hours(24);
-    EXPECT_EQ(truth(CopiesHealthy{mail2()}, snapshot), Truth::Holds);
+    EXPECT_EQ(truth(CopiesHealthy{mail2()}, snapshot), ConditionStatus::Met);
 }
 
 TEST(Conditions, ADatabaseIsInUseWhateverTheFlagSays)
@@ -152,16 +155,16 @@ TEST(Conditions, ADatabaseIsInUseWhateverTheFlagSays)
     auto snapshot = seedSnapshot();
     activate(snapshot, "DB01", mail2());
     activate(snapshot, "DB02", mail2());
-    EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), Truth::Holds);
+    EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), ConditionStatus::Met);
     auto& copy = copyOf(snapshot, "DB01", mail());
     for (const char* status : {"Mounted", "Mounting", "Dismounting"}) {
         copy.status = copyStatus(status);
-        EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), Truth::Fails) << status;
+        EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), ConditionStatus::NotMet) << status;
     }
     for (auto& database : snapshot.databases)
         database.mountedOn = {};
     copy.status = copyStatus("ServiceDown");
-    EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), Truth::Unknown);
+    EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), ConditionStatus::Unknown);
     snapshot.databases.front().mountedOn = mail2();
-    EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), Truth::Holds) << "it is mounted elsewhere";
+    EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), ConditionStatus::Met) << "it is mounted elsewhere";
 }

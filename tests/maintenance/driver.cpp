@@ -18,7 +18,7 @@ DagSnapshot busySeed()
 
 void Driver::plan(Direction direction, const std::optional<OriginalSettings>& original)
 {
-    auto made = direction == Direction::Enter ? planEnter(world, mail()) : planLeave(world, mail(), original);
+    auto made = direction == Direction::Enter ? planEnter(world, mail()) : planReinstate(world, mail(), original);
     RunState state;
     state.id = runId(now, mail(), direction);
     state.plan = std::move(*made);
@@ -41,13 +41,13 @@ std::optional<Event> Driver::play(const Effect& effect)
         journal.push_back(*fromJsonLine(toJsonLine(record)));
         return event::JournalWritten{record.sequence};
     }
-    if (std::holds_alternative<effect::Observe>(effect)) {
+    if (std::holds_alternative<effect::ReadSnapshot>(effect)) {
         now += std::chrono::milliseconds(200);
         if (eachStepOfTime) eachStepOfTime(*this);
-        if (onObserve)
-            if (auto error = onObserve(readings++)) return event::ObservationFailed{*error};
+        if (onReadSnapshot)
+            if (auto error = onReadSnapshot(readings++)) return event::SnapshotFailed{*error};
         world.takenAt = now;
-        return event::Observed{std::make_shared<const DagSnapshot>(world)};
+        return event::SnapshotRead{std::make_shared<const DagSnapshot>(world)};
     }
     if (const auto* send = std::get_if<effect::Send>(&effect)) {
         now += std::chrono::milliseconds(300);

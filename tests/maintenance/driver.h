@@ -49,7 +49,7 @@ public:
     std::function<std::optional<domain::Error>(const maintenance::Command&)>
         onSend;              // an error: answered instead; see runsAnyway
     bool runsAnyway = false; // … but the command has its effect
-    std::function<std::optional<domain::Error>(int reading)> onObserve;
+    std::function<std::optional<domain::Error>(int reading)> onReadSnapshot;
     std::function<bool(const maintenance::JournalRecord&)> journalTakes; // false: JournalFailed
     std::function<void(Driver&)> eachStepOfTime;                         // before every reading
 

@@ -89,7 +89,7 @@ TEST(Journal, EveryPlanSurvivesItsText)
     putInMaintenance(world, mail());
     setComponent(world, mail(), component::monitoring, ServiceState::Inactive, "Functional", at(9));
     RunState state;
-    state.plan = *planLeave(world, mail(), readOriginalSettings(seedSnapshot(), mail()));
+    state.plan = *planReinstate(world, mail(), readOriginalSettings(seedSnapshot(), mail()));
     state.steps.resize(state.plan.steps.size());
     const auto back = fromJsonLine(toJsonLine(numbered(record::RunCreated{state})));
     ASSERT_TRUE(back) << back.error().summary();
@@ -234,9 +234,9 @@ TEST(Report, TellsEverythingAndEscapesIt)
 TEST(RunId, IsAFileNameEverywhere)
 {
     EXPECT_EQ(runId(at(0), mail(), Direction::Enter), "2020-05-10T14-00-00-MAIL-enter");
-    EXPECT_EQ(runId(at(0) + std::chrono::milliseconds(7), ServerName("../x:y"), Direction::Leave),
+    EXPECT_EQ(runId(at(0) + std::chrono::milliseconds(7), ServerName("../x:y"), Direction::Reinstate),
               "2020-05-10T14-00-00--leave");
-    EXPECT_EQ(runId(at(0), ServerName("a/b\\c:d"), Direction::Leave), "2020-05-10T14-00-00-a_b_c_d-leave");
+    EXPECT_EQ(runId(at(0), ServerName("a/b\\c:d"), Direction::Reinstate), "2020-05-10T14-00-00-a_b_c_d-leave");
 }
 
 TEST(JournalRecords, ANewerFormatSaysSo)

@@ -61,7 +61,7 @@ TEST(PlanEnter, HasEveryLineOfTheSeed)
             "Redirect-Message -Server MAIL -Target MAIL2.alwayshotcafe.com -Confirm:$false",
             "Set-ServerComponentState -Identity MAIL -Component ServerWideOffline -State Inactive -Requester "
             "Maintenance"));
-    EXPECT_EQ(plan->step(StepKind::PauseNode)->commands.front().place, Place::Node);
+    EXPECT_EQ(plan->step(StepKind::PauseNode)->commands.front().endpoint, EndpointKind::Node);
     EXPECT_EQ(plan->step(StepKind::PauseNode)->commands.front().on, mail());
 }
 
@@ -69,7 +69,7 @@ TEST(PlanLeave, FollowsTheOrderOfTheReferenceAndRestoresTheDefaultsWithoutARecor
 {
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail());
-    const auto plan = planLeave(snapshot, mail());
+    const auto plan = planReinstate(snapshot, mail());
     ASSERT_TRUE(plan);
     EXPECT_THAT(kindsOf(*plan), ElementsAre("server-wide-offline-on", "high-availability-on", "resume-node",
                                             "restore-move-now", "restore-policy", "transport-on", "restart-transport",
@@ -97,7 +97,7 @@ TEST(PlanLeave, RestoresExactlyWhatWasSaved)
     const auto original = readOriginalSettings(before, mail());
     auto now = before;
     putInMaintenance(now, mail());
-    const auto plan = planLeave(now, mail(), original);
+    const auto plan = planReinstate(now, mail(), original);
     ASSERT_TRUE(plan);
     EXPECT_EQ(plan->step(StepKind::ResumeNode), nullptr) << "it was Paused before we came";
     EXPECT_EQ(plan->step(StepKind::RestoreMoveNow)->commands.front().toPowerShell(),
@@ -114,7 +114,7 @@ TEST(PlanLeave, ClearsOnlyWhatAnUpdateLeftMeanwhile)
     auto now = before;
     putInMaintenance(now, mail());
     setComponent(now, mail(), component::monitoring, ServiceState::Inactive, "Functional", at(30));
-    const auto plan = planLeave(now, mail(), readOriginalSettings(before, mail()));
+    const auto plan = planReinstate(now, mail(), readOriginalSettings(before, mail()));
     ASSERT_TRUE(plan);
     ASSERT_NE(plan->step(StepKind::ClearFunctional), nullptr);
     ASSERT_EQ(plan->step(StepKind::ClearFunctional)->commands.size(), 1u);
@@ -142,7 +142,7 @@ TEST(PlanEnter, UMCallRouterIsDrainedWhereItExists)
     row.component = component::umCallRouter;
     snapshot.components.push_back(row);
     EXPECT_NE(planEnter(snapshot, mail())->step(StepKind::DrainUMCallRouter), nullptr);
-    EXPECT_NE(planLeave(snapshot, mail())->step(StepKind::UMCallRouterOn), nullptr);
+    EXPECT_NE(planReinstate(snapshot, mail())->step(StepKind::UMCallRouterOn), nullptr);
 }
 
 TEST(PlanEnter, RefusesAnUnknownServerAndAStrangeTarget)
@@ -190,7 +190,7 @@ TEST(Plan, TheScriptQuotesWhatCameFromAServer)
 TEST(Command, QuotesEveryLiteralAsPowerShellNeedsIt)
 {
     const auto text = [](ParameterValue value) {
-        return Command{"Set-X", {{"P", std::move(value)}}, Place::Exchange, {}}.toPowerShell();
+        return Command{"Set-X", {{"P", std::move(value)}}, EndpointKind::Exchange, {}}.toPowerShell();
     };
     EXPECT_EQ(text(std::string("DB-test.v2")), "Set-X -P DB-test.v2");
     EXPECT_EQ(text(std::string("")), "Set-X -P ''");
@@ -207,10 +207,10 @@ TEST(Command, QuotesEveryLiteralAsPowerShellNeedsIt)
 
 TEST(Command, OnlyGetAndTestAreReadOnly)
 {
-    EXPECT_TRUE((Command{"get-Queue", {}, Place::Exchange, {}}.readOnly()));
-    EXPECT_TRUE((Command{"Test-ServiceHealth", {}, Place::Exchange, {}}.readOnly()));
-    EXPECT_FALSE((Command{"Getaway", {}, Place::Exchange, {}}.readOnly()));
-    EXPECT_FALSE((Command{"Restart-Service", {}, Place::Node, {}}.readOnly()));
+    EXPECT_TRUE((Command{"get-Queue", {}, EndpointKind::Exchange, {}}.readOnly()));
+    EXPECT_TRUE((Command{"Test-ServiceHealth", {}, EndpointKind::Exchange, {}}.readOnly()));
+    EXPECT_FALSE((Command{"Getaway", {}, EndpointKind::Exchange, {}}.readOnly()));
+    EXPECT_FALSE((Command{"Restart-Service", {}, EndpointKind::Node, {}}.readOnly()));
 }
 
 TEST(DryRun, AServiceThatHasToNoticeAnEarlierStepIsNotAlreadySo)
@@ -251,10 +251,10 @@ template <class Change> std::string refusal(Change change)
     return plan.error().summary();
 }
 
-void forget(DagSnapshot& snapshot, Part part)
+void forget(DagSnapshot& snapshot, SnapshotSection section)
 {
-    snapshot.read.erase({part, mail()});
-    snapshot.errors.push_back({part, mail(), {ErrorKind::Quota, "read it", "too many shells", 0, nullptr}});
+    snapshot.read.erase({section, mail()});
+    snapshot.errors.push_back({section, mail(), {ErrorKind::Quota, "read it", "too many shells", 0, nullptr}});
 }
 
 } // namespace
@@ -264,18 +264,18 @@ TEST(PlanEnter, WhatCouldNotBeReadIsNotRecordedAsIfKnown)
     EXPECT_EQ(refusal([](DagSnapshot&) {}), "");
     EXPECT_THAT(refusal([](DagSnapshot& s) {
                     std::erase_if(s.components, [](const auto& row) { return row.server == mail(); });
-                    forget(s, Part::Components);
+                    forget(s, SnapshotSection::Components);
                 }),
                 testing::AllOf(HasSubstr("its components could not be read"), HasSubstr("too many shells")));
     EXPECT_THAT(refusal([](DagSnapshot& s) {
                     std::erase_if(s.services, [](const auto& row) { return row.server == mail(); });
-                    forget(s, Part::Services);
+                    forget(s, SnapshotSection::Services);
                 }),
                 HasSubstr("its services could not be read"));
     EXPECT_THAT(refusal([](DagSnapshot& s) {
                     std::erase_if(s.nodes, [](const auto& row) { return row.server == mail(); });
                     s.groups.front().statusKnown = false;
-                    forget(s, Part::Nodes);
+                    forget(s, SnapshotSection::Nodes);
                 }),
                 HasSubstr("the state of its cluster node could not be read"));
     EXPECT_THAT(refusal([](DagSnapshot& s) { componentOf(s, mail(), component::hubTransport).registry.reset(); }),
@@ -295,7 +295,7 @@ TEST(PlanEnter, TakesOverWhatAnUnfinishedRunKnows)
     EXPECT_EQ(planEnter(now, mail())->original.policy, AutoActivationPolicy::Blocked) << "nobody knows better";
     const RecordedSettings recorded{first.original, "the first run", at(-5), true};
     const auto second = *planEnter(now, mail(), {}, recorded);
-    EXPECT_EQ(second.carriedOverFrom, "the first run");
+    EXPECT_EQ(second.inheritedFrom, "the first run");
     EXPECT_EQ(second.original.policy, AutoActivationPolicy::IntrasiteOnly);
     EXPECT_EQ(second.original.activeDatabases, first.original.activeDatabases);
     for (const auto& row : second.original.components) {
@@ -305,7 +305,7 @@ TEST(PlanEnter, TakesOverWhatAnUnfinishedRunKnows)
     }
     // What is there now is checked before the first command, and nothing else.
     for (const auto& condition : second.steps.front().verification)
-        EXPECT_EQ(evaluate(condition, now).truth, Truth::Holds) << describe(condition).english();
+        EXPECT_EQ(evaluate(condition, now).status, ConditionStatus::Met) << describe(condition).english();
     // What somebody set since, and was not ours, is of today.
     setPolicy(now, mail(), AutoActivationPolicy::Unrestricted);
     EXPECT_EQ(planEnter(now, mail(), {}, recorded)->original.policy, AutoActivationPolicy::Unrestricted);
@@ -314,7 +314,7 @@ TEST(PlanEnter, TakesOverWhatAnUnfinishedRunKnows)
     setPolicy(blocked, mail(), AutoActivationPolicy::Blocked);
     const auto third = *planEnter(blocked, mail(), {}, RecordedSettings{first.original, "long ago", at(-5000), false});
     EXPECT_EQ(third.original.policy, AutoActivationPolicy::Blocked);
-    EXPECT_EQ(third.carriedOverFrom, "");
+    EXPECT_EQ(third.inheritedFrom, "");
 }
 
 TEST(PlanLeave, TheLastStepLooksAtAllThatWasRecorded)
@@ -323,7 +323,7 @@ TEST(PlanLeave, TheLastStepLooksAtAllThatWasRecorded)
     auto original = readOriginalSettings(snapshot, mail());
     original.services.push_back({mail(), service::imap, "Running", "Manual", {}});
     original.services.push_back({mail(), service::pop, "Stopped", "Manual", {}});
-    const auto plan = *planLeave(snapshot, mail(), original);
+    const auto plan = *planReinstate(snapshot, mail(), original);
     std::string looksAt;
     for (const auto& condition : plan.steps.back().verification)
         looksAt += describe(condition).english() + "\n";

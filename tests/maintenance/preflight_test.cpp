@@ -13,18 +13,18 @@ using testing::HasSubstr;
 
 namespace {
 
-const Granted all{{"Set-MailboxServer", {}},
-                  {"set-servercomponentstate", {}},
-                  {"Move-ActiveMailboxDatabase", {}},
-                  {"Redirect-Message", {}}};
+const CmdletPermissions all{{"Set-MailboxServer", {}},
+                            {"set-servercomponentstate", {}},
+                            {"Move-ActiveMailboxDatabase", {}},
+                            {"Redirect-Message", {}}};
 
 std::vector<Check> checksOf(const DagSnapshot& snapshot, Direction direction = Direction::Enter,
-                            const Granted* granted = &all)
+                            const CmdletPermissions* granted = &all)
 {
     PreflightInput input;
     input.direction = direction;
     input.server = mail();
-    input.exchangeGranted = granted;
+    input.exchangePermissions = granted;
     return preflight(snapshot, input);
 }
 
@@ -70,7 +70,7 @@ TEST(Preflight, WithMoreMembersTwoAreWanted)
     third.name = ServerName("MAIL3");
     third.fqdn = "MAIL3.alwayshotcafe.com";
     snapshot.servers.push_back(third);
-    snapshot.read.insert({Part::Components, third.name});
+    snapshot.read.insert({SnapshotSection::Components, third.name});
     auto& dag = snapshot.groups.front();
     dag.servers.push_back(third.name);
     dag.operationalServers.push_back(third.name);
@@ -117,13 +117,13 @@ TEST(Preflight, QueuesThatAreStuckAreNamed)
     const auto found = enterCheck(snapshot, "queues");
     EXPECT_EQ(found.result, CheckResult::Warn);
     EXPECT_THAT(found.evidence, Contains("MAIL\\9 Retry 6"));
-    snapshot.read.erase({Part::Queues, mail()});
+    snapshot.read.erase({SnapshotSection::Queues, mail()});
     EXPECT_EQ(enterCheck(snapshot, "queues").result, CheckResult::Warn);
 }
 
 TEST(Preflight, CmdletsAreThoseOfThePlan)
 {
-    const Granted view{{"Get-Queue", {}}};
+    const CmdletPermissions view{{"Get-Queue", {}}};
     const auto refused = check(checksOf(seedSnapshot(), Direction::Enter, &view), "cmdlets-granted");
     EXPECT_EQ(refused.result, CheckResult::Block);
     EXPECT_FALSE(refused.overridable);
@@ -136,7 +136,7 @@ TEST(Preflight, CmdletsAreThoseOfThePlan)
     EXPECT_EQ(check(checksOf(seedSnapshot(), Direction::Enter, nullptr), "cmdlets-granted").result, CheckResult::Warn);
     PreflightInput input;
     input.server = mail();
-    input.exchangeGranted = &all;
+    input.exchangePermissions = &all;
     input.readOnly = true;
     EXPECT_EQ(check(preflight(seedSnapshot(), input), "cmdlets-granted").result, CheckResult::Block);
 }
@@ -144,9 +144,9 @@ TEST(Preflight, CmdletsAreThoseOfThePlan)
 TEST(Preflight, AServerThatCannotBeReadBlocks)
 {
     auto snapshot = seedSnapshot();
-    snapshot.read.erase({Part::Services, mail()});
+    snapshot.read.erase({SnapshotSection::Services, mail()});
     snapshot.errors.push_back(
-        {Part::Services, mail(), {ErrorKind::Unreachable, "Get-Service", "no route", 0, nullptr}});
+        {SnapshotSection::Services, mail(), {ErrorKind::Unreachable, "Get-Service", "no route", 0, nullptr}});
     const auto found = enterCheck(snapshot, "server-reachable");
     EXPECT_EQ(found.result, CheckResult::Block);
     EXPECT_THAT(found.evidence, Contains(HasSubstr("unreachable")));
@@ -172,14 +172,14 @@ TEST(Preflight, OnTheWayBackTheRecordIsWanted)
 {
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail());
-    auto checks = checksOf(snapshot, Direction::Leave);
+    auto checks = checksOf(snapshot, Direction::Reinstate);
     EXPECT_EQ(check(checks, "original-settings").result, CheckResult::Warn);
     EXPECT_EQ(check(checks, "already").result, CheckResult::Pass);
     EXPECT_EQ(check(checks, "services").result, CheckResult::Pass);
     serviceOf(snapshot, mail(), service::cluster).status = "Stopped";
-    EXPECT_EQ(check(checksOf(snapshot, Direction::Leave), "services").result, CheckResult::Block);
+    EXPECT_EQ(check(checksOf(snapshot, Direction::Reinstate), "services").result, CheckResult::Block);
     PreflightInput input;
-    input.direction = Direction::Leave;
+    input.direction = Direction::Reinstate;
     input.server = mail();
     input.original =
         RecordedSettings{readOriginalSettings(seedSnapshot(), mail()), "2020-05-10T14-00-00-MAIL-enter", at(-60), true};
@@ -246,7 +246,7 @@ TEST(Preflight, WhatIsRestoredIsShownWithTheRunThatRecordedIt)
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail());
     PreflightInput input;
-    input.direction = Direction::Leave;
+    input.direction = Direction::Reinstate;
     input.server = mail();
     input.original = RecordedSettings{readOriginalSettings(seedSnapshot(), mail()), "the-run", at(-60), false};
     const auto found = check(preflight(snapshot, input), "original-settings");
@@ -278,7 +278,7 @@ TEST(Preflight, AStoppedTransportDoesNotKeepAServerInMaintenance)
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail());
     serviceOf(snapshot, mail(), service::transport).status = "Stopped";
-    const auto checks = checksOf(snapshot, Direction::Leave);
+    const auto checks = checksOf(snapshot, Direction::Reinstate);
     EXPECT_EQ(check(checks, "server-reachable").result, CheckResult::Pass);
     EXPECT_EQ(check(checks, "services").result, CheckResult::Warn) << "the plan starts it";
     EXPECT_EQ(check(checksOf(snapshot, Direction::Enter), "server-reachable").result, CheckResult::Block);

@@ -64,7 +64,7 @@ TEST(Undo, ALeaveRunIsNotUndone)
     auto world = seedSnapshot();
     putInMaintenance(world, mail());
     Driver driver(world);
-    driver.plan(Direction::Leave);
+    driver.plan(Direction::Reinstate);
     for (const auto& step : driver.state().plan.steps)
         EXPECT_THAT(step.undo, IsEmpty()) << step.title.english();
     driver.onSend = fails("Resume-ClusterNode", ErrorKind::NotPermitted);
@@ -134,7 +134,7 @@ TEST(Undo, OfAStepThatHasJustBegunAgainIsNotPassedOver)
     failByLateReadings(driver);
     driver.sent.clear();
     int looks = 0;
-    driver.onObserve = [&](int) -> std::optional<Error> {
+    driver.onReadSnapshot = [&](int) -> std::optional<Error> {
         // First what was done is read again, then the step.
         if (++looks == 2) std::ignore = driver.only(event::UndoRequested{0});
         return {};
@@ -423,10 +423,10 @@ TEST(Resume, WithoutAReadingItRestsAgain)
     Driver driver(busySeed());
     stopAfterRestart(driver);
     driver.restart();
-    driver.onObserve = [](int) { return std::optional(errorOf(ErrorKind::Unreachable)); };
+    driver.onReadSnapshot = [](int) { return std::optional(errorOf(ErrorKind::Unreachable)); };
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().phase, RunPhase::Stopped);
-    driver.onObserve = {};
+    driver.onReadSnapshot = {};
     driver.run(event::ContinueRequested{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
@@ -456,7 +456,7 @@ TEST(Runner, OneServiceThatCannotBeStartedKeepsNoOtherDown)
     driver.world.services.push_back(row);
     for (const char* name : {service::imap, service::pop})
         serviceOf(driver.world, mail(), name).status = "Stopped";
-    driver.plan(Direction::Leave, original);
+    driver.plan(Direction::Reinstate, original);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet != "Start-Service") return {};
         const auto name = std::get<std::string>(c.parameters.front().value);
@@ -477,7 +477,7 @@ TEST(Runner, AServerThatDidNotServeBeforeIsNotSaidToServe)
     Driver driver(world);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
-    driver.plan(Direction::Leave, driver.state().plan.original);
+    driver.plan(Direction::Reinstate, driver.state().plan.original);
     EXPECT_EQ(driver.state().plan.steps.back().title.english(), "Verify that MAIL is as it was: not in service");
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
@@ -546,7 +546,7 @@ TEST(Holding, AStopBeforeAnythingWasRecordedLeavesTheStepToDo)
 {
     Driver driver(busySeed());
     driver.plan(Direction::Enter);
-    driver.onObserve = [&](int) {
+    driver.onReadSnapshot = [&](int) {
         std::ignore = driver.only(event::StopRequested{});
         return std::optional(errorOf(ErrorKind::Unreachable));
     };

@@ -39,12 +39,12 @@ TEST(RunListings, TellWhatWasThereBeforeTheMaintenanceThatIsOpen)
     const auto enter = run(Direction::Enter, Outcome::Succeeded, "IntrasiteOnly");
     EXPECT_EQ(policyIn({}), "none");
     EXPECT_EQ(policyIn({enter}), "IntrasiteOnly");
-    EXPECT_EQ(policyIn({run(Direction::Leave, Outcome::Stopped), enter}), "IntrasiteOnly")
+    EXPECT_EQ(policyIn({run(Direction::Reinstate, Outcome::Stopped), enter}), "IntrasiteOnly")
         << "the way back was cut off";
-    EXPECT_EQ(policyIn({run(Direction::Leave, Outcome::Succeeded), enter}), "none");
+    EXPECT_EQ(policyIn({run(Direction::Reinstate, Outcome::Succeeded), enter}), "none");
     EXPECT_EQ(policyIn({run(Direction::Enter, Outcome::Undone), enter}), "IntrasiteOnly");
     EXPECT_FALSE((*originalSettings({enter}, mail(), {}))->unfinished);
-    EXPECT_TRUE((*originalSettings({run(Direction::Leave, Outcome::Stopped), enter}, mail(), {}))->unfinished)
+    EXPECT_TRUE((*originalSettings({run(Direction::Reinstate, Outcome::Stopped), enter}, mail(), {}))->unfinished)
         << "a new maintenance takes over what was there before the first";
     EXPECT_FALSE(*originalSettings({enter}, mail2(), {}));
 }

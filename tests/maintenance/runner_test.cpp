@@ -41,7 +41,7 @@ TEST(Runner, EnterThenLeaveRestoresTheSettings)
     driver.run(event::Start{});
     const auto original = driver.state().plan.original;
     driver.now += std::chrono::hours(1);
-    driver.plan(Direction::Leave, original);
+    driver.plan(Direction::Reinstate, original);
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
     EXPECT_EQ(stateOf(driver.world, mail()), ServerState::Serving);
@@ -195,7 +195,7 @@ TEST(Runner, AReadingThatFailsIsRepeatedUntilTimeIsUp)
     Driver driver(busySeed());
     driver.plan(Direction::Enter);
     int failures = 0;
-    driver.onObserve = [&](int reading) -> std::optional<Error> {
+    driver.onReadSnapshot = [&](int reading) -> std::optional<Error> {
         if (reading >= 6 && reading < 9) return ++failures, errorOf(ErrorKind::TimedOut);
         return {};
     };
@@ -208,7 +208,7 @@ TEST(Runner, AServerThatDisappearsFailsTheStepWithItsError)
 {
     Driver driver(busySeed());
     driver.plan(Direction::Enter);
-    driver.onObserve = [](int reading) -> std::optional<Error> {
+    driver.onReadSnapshot = [](int reading) -> std::optional<Error> {
         if (reading >= 8) return errorOf(ErrorKind::Unreachable);
         return {};
     };
@@ -217,7 +217,7 @@ TEST(Runner, AServerThatDisappearsFailsTheStepWithItsError)
     const auto& step = driver.state().steps[driver.state().current];
     ASSERT_TRUE(step.error);
     EXPECT_EQ(step.error->kind, ErrorKind::Unreachable);
-    driver.onObserve = {};
+    driver.onReadSnapshot = {};
     driver.run(event::ContinueRequested{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
@@ -436,6 +436,6 @@ TEST(Runner, EventsThatAnswerNothingAreIgnored)
     EXPECT_TRUE(driver.only(event::Start{}).empty());
     EXPECT_TRUE(driver.only(event::JournalWritten{7}).empty());
     EXPECT_TRUE(driver.only(event::CommandAnswered{CommandReport{}}).empty());
-    EXPECT_TRUE(driver.only(event::Observed{}).empty());
+    EXPECT_TRUE(driver.only(event::SnapshotRead{}).empty());
     EXPECT_FALSE(driver.only(event::JournalWritten{0}).empty());
 }

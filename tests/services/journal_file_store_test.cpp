@@ -124,19 +124,19 @@ TEST_F(JournalFileStoreTest, ARunWhoseFirstRecordNeverReachedTheDiskWasNeverBegu
         overwrite("a-enter", bytes);
         const auto runs = store.list();
         ASSERT_EQ(runs->size(), 1U);
-        EXPECT_TRUE(runs->front().neverBegun);
+        EXPECT_TRUE(runs->front().notStarted);
         EXPECT_FALSE(runs->front().error) << runs->front().error->summary();
         EXPECT_FALSE(runs->front().state.resumable());
         EXPECT_EQ(store.open("a-enter").error().kind, ErrorKind::Usage);
         EXPECT_EQ(bytesOf("a-enter"), bytes) << "looked at and left alone";
-        const auto aside = store.putAside("a-enter");
+        const auto aside = store.archive("a-enter");
         ASSERT_TRUE(aside) << aside.error().summary();
         EXPECT_TRUE(store.list()->empty());
         ASSERT_TRUE(QFile::remove(store.pathOf("a-enter") + QStringLiteral(".never-begun")));
     }
     write(newRun("b-enter"), 1);
-    EXPECT_EQ(store.putAside("b-enter").error().kind, ErrorKind::Usage) << "it was begun";
-    EXPECT_EQ(store.putAside("c-enter").error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(store.archive("b-enter").error().kind, ErrorKind::Usage) << "it was begun";
+    EXPECT_EQ(store.archive("c-enter").error().kind, ErrorKind::NotFound);
     EXPECT_EQ(store.list()->size(), 1U);
 }
 
@@ -156,7 +156,7 @@ TEST_F(JournalFileStoreTest, AJournalOfANewerVersionIsNeitherCutNorWrittenTo)
     ASSERT_TRUE(runs->front().error);
     EXPECT_EQ(runs->front().error->kind, ErrorKind::Usage);
     EXPECT_NE(runs->front().error->summary().find("newer Drydock"), std::string::npos);
-    EXPECT_FALSE(runs->front().neverBegun);
+    EXPECT_FALSE(runs->front().notStarted);
     EXPECT_EQ(bytesOf("a-enter"), newer);
 }
 
@@ -221,7 +221,7 @@ TEST_F(JournalFileStoreTest, ListsTheNewestFirst)
 {
     EXPECT_TRUE(store.list()->empty());
     write(newRun("2026-01-01T00-00-00-MAIL-enter"), 6);
-    write(newRun("2026-01-02T00-00-00-MAIL-leave", Direction::Leave), 2);
+    write(newRun("2026-01-02T00-00-00-MAIL-leave", Direction::Reinstate), 2);
     const auto runs = store.list();
     ASSERT_EQ(runs->size(), 2U);
     EXPECT_EQ((*runs)[0].state.id, "2026-01-02T00-00-00-MAIL-leave");

@@ -31,7 +31,7 @@ inline maintenance::RunState newRun(const std::string& id,
     step.title = {"Block activation on %1", {"MAIL"}};
     step.commands = {{"Set-MailboxServer",
                       {{"Identity", std::string("MAIL")}},
-                      maintenance::Place::Exchange,
+                      domain::EndpointKind::Exchange,
                       domain::ServerName("MAIL")}};
     state.plan.steps = {step};
     state.steps.resize(1);

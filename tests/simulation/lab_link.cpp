@@ -44,31 +44,31 @@ Result<LabLink::Objects> LabLink::ask(const lab::Caller& caller, const psrp::Com
     return std::move(result->objects);
 }
 
-Result<> LabLink::readPart(DagSnapshot& snapshot, Part part, const ServerName& server)
+Result<> LabLink::readPart(DagSnapshot& snapshot, SnapshotSection section, const ServerName& server)
 {
-    const bool overNode = part == Part::Nodes || part == Part::Services;
+    const bool overNode = section == SnapshotSection::Nodes || section == SnapshotSection::Services;
     const auto get = [&](const psrp::Command& command) { return ask(overNode ? node(server) : exchange(), command); };
     using namespace drydock::exchange;
-    switch (part) {
-    case Part::Servers:
+    switch (section) {
+    case SnapshotSection::Servers:
         return readServers(snapshot);
-    case Part::Groups:
+    case SnapshotSection::Groups:
         return get(getGroups()).map([&](const Objects& o) { snapshot.groups = mapGroups(o); });
-    case Part::Databases:
+    case SnapshotSection::Databases:
         return readDatabases(snapshot);
-    case Part::Copies:
-        if (!m_knowledge.databasesKnown)
+    case SnapshotSection::Copies:
+        if (!m_cache.databasesKnown)
             if (auto known = readDatabases(snapshot); !known) return known;
         return get(getCopies(server)).map([&](const Objects& o) {
-            append(snapshot.copies, mapCopies(o, m_knowledge.lags).rows);
+            append(snapshot.copies, mapCopies(o, m_cache.lags).rows);
         });
-    case Part::Components:
+    case SnapshotSection::Components:
         return get(getComponents(server)).map([&](const Objects& o) { append(snapshot.components, mapComponents(o)); });
-    case Part::Queues:
+    case SnapshotSection::Queues:
         return get(getQueues(server)).map([&](const Objects& o) { append(snapshot.queues, mapQueues(o).rows); });
-    case Part::Nodes:
+    case SnapshotSection::Nodes:
         return get(getClusterNode(server)).map([&](const Objects& o) { append(snapshot.nodes, mapNodes(o)); });
-    case Part::Services: {
+    case SnapshotSection::Services: {
         const auto processes = get(getProcesses());
         return get(getServices()).map([&](const Objects& o) {
             append(snapshot.services, mapServices(o, processes.value_or(Objects{}), server));
@@ -81,14 +81,14 @@ Result<> LabLink::readPart(DagSnapshot& snapshot, Part part, const ServerName& s
 Result<> LabLink::readServers(DagSnapshot& snapshot)
 {
     using namespace drydock::exchange;
-    if (m_knowledge.identities.empty()) {
+    if (m_cache.identities.empty()) {
         auto read = ask(exchange(), getExchangeServer()).map([&](const Objects& o) {
-            m_knowledge.identities = mapExchangeServers(o);
+            m_cache.identities = mapExchangeServers(o);
         });
         if (!read) return read;
     }
     return ask(exchange(), getMailboxServer()).map([&](const Objects& o) {
-        snapshot.servers = mapMailboxServers(o, m_knowledge.identities);
+        snapshot.servers = mapMailboxServers(o, m_cache.identities);
     });
 }
 
@@ -98,36 +98,39 @@ Result<> LabLink::readDatabases(DagSnapshot& snapshot)
     using namespace drydock::exchange;
     return ask(exchange(), getDatabases()).map([&](const Objects& o) {
         snapshot.databases = mapDatabases(o);
-        m_knowledge.lags = mapReplayLags(o);
-        m_knowledge.databasesKnown = true;
+        m_cache.lags = mapReplayLags(o);
+        m_cache.databasesKnown = true;
     });
 }
 
-void LabLink::read(DagSnapshot& snapshot, Part part, const ServerName& server)
+void LabLink::read(DagSnapshot& snapshot, SnapshotSection section, const ServerName& server)
 {
-    if (auto done = readPart(snapshot, part, server); !done)
-        snapshot.errors.push_back({part, server, done.error()});
+    if (auto done = readPart(snapshot, section, server); !done)
+        snapshot.errors.push_back({section, server, done.error()});
     else
-        snapshot.read.insert({part, server});
+        snapshot.read.insert({section, server});
 }
 
 Needs LabLink::everything()
 {
-    Needs all{{Part::Servers, ServerName()}, {Part::Groups, ServerName()}, {Part::Databases, ServerName()}};
+    Needs all{{SnapshotSection::Servers, ServerName()},
+              {SnapshotSection::Groups, ServerName()},
+              {SnapshotSection::Databases, ServerName()}};
     for (const auto& name : m_organisation.serverNames())
-        for (auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services})
-            all.insert({part, ServerName(name)});
+        for (auto section : {SnapshotSection::Copies, SnapshotSection::Components, SnapshotSection::Queues,
+                             SnapshotSection::Nodes, SnapshotSection::Services})
+            all.insert({section, ServerName(name)});
     return all;
 }
 
-Result<SnapshotPtr> LabLink::observe(const Needs& needs)
+Result<SnapshotPtr> LabLink::readSnapshot(const Needs& needs)
 {
     DagSnapshot snapshot;
     snapshot.source = m_host;
-    if (needs.empty()) m_knowledge = {};
+    if (needs.empty()) m_cache = {};
     const auto wanted = needs.empty() ? everything() : needs;
-    for (const auto& [part, server] : wanted)
-        read(snapshot, part, server);
+    for (const auto& [section, server] : wanted)
+        read(snapshot, section, server);
     snapshot.takenAt = m_organisation.now();
     if (snapshot.read.empty() && !snapshot.errors.empty()) return fail(snapshot.errors.front().error);
     return std::make_shared<const DagSnapshot>(std::move(snapshot));
@@ -135,7 +138,7 @@ Result<SnapshotPtr> LabLink::observe(const Needs& needs)
 
 Result<CommandReport> LabLink::execute(const Command& command)
 {
-    auto result = m_organisation.invoke(command.place == Place::Node ? node(command.on) : exchange(),
+    auto result = m_organisation.invoke(command.endpoint == EndpointKind::Node ? node(command.on) : exchange(),
                                         toLab(drydock::exchange::toWire(command)));
     if (!result) return fail(result.error().within(command.cmdlet));
     m_organisation.advance(result->duration);

@@ -1,7 +1,7 @@
 // What the gateway is in the program, here without wire or threads: the lab's organisation read and commanded directly.
 #pragma once
 
-#include "remoting/exchange/knowledge.h"
+#include "remoting/exchange/session_cache.h"
 #include "remoting/lab/organisation.h"
 #include "remoting/psrp/command.h"
 #include "tests/simulation/simulated_world.h"
@@ -20,27 +20,28 @@ public:
 
     [[nodiscard]] domain::Time now() const override { return m_organisation.now(); }
     void setNow(domain::Time time) override { m_organisation.setNow(time); }
-    [[nodiscard]] domain::Result<domain::SnapshotPtr> observe(const maintenance::Needs& needs) override;
+    [[nodiscard]] domain::Result<domain::SnapshotPtr> readSnapshot(const maintenance::Needs& needs) override;
     [[nodiscard]] domain::Result<maintenance::CommandReport> execute(const maintenance::Command& command) override;
     [[nodiscard]] std::vector<std::string> lastCopiesOn(const domain::ServerName& server) const override;
 
 private:
     using Objects = std::vector<clixml::Value>;
     domain::Result<Objects> ask(const lab::Caller& caller, const psrp::Command& command);
-    void read(domain::DagSnapshot& snapshot, domain::Part part, const domain::ServerName& server);
+    void read(domain::DagSnapshot& snapshot, domain::SnapshotSection part, const domain::ServerName& server);
     domain::Result<> readServers(domain::DagSnapshot& snapshot);
     domain::Result<> readDatabases(domain::DagSnapshot& snapshot);
-    domain::Result<> readPart(domain::DagSnapshot& snapshot, domain::Part part, const domain::ServerName& server);
+    domain::Result<> readPart(domain::DagSnapshot& snapshot, domain::SnapshotSection part,
+                              const domain::ServerName& server);
     maintenance::Needs everything();
-    lab::Caller exchange() const { return {"LAB\\admin", lab::Endpoint::Exchange, m_host}; }
+    lab::Caller exchange() const { return {"LAB\\admin", domain::EndpointKind::Exchange, m_host}; }
     static lab::Caller node(const domain::ServerName& server)
     {
-        return {"LAB\\admin", lab::Endpoint::Node, server.text()};
+        return {"LAB\\admin", domain::EndpointKind::Node, server.text()};
     }
 
     lab::Organisation& m_organisation;
     std::string m_host;
-    drydock::exchange::Knowledge m_knowledge; // as the gateway's session: asked once, and again for a whole reading
+    drydock::exchange::SessionCache m_cache; // as the gateway's session: asked once, and again for a whole reading
 };
 
 } // namespace drydock::tests

@@ -33,7 +33,7 @@ public:
             return true;
         });
     }
-    Result<SnapshotPtr> observe(const Needs&) override
+    Result<SnapshotPtr> readSnapshot(const Needs&) override
     {
         advance(std::chrono::milliseconds(200));
         rows.takenAt = m_now;
@@ -63,7 +63,8 @@ RunState play(RowWorld& world, Direction direction, std::uint64_t seed,
 {
     const Chances chances{0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.005, 0.04, 0.03};
     Simulation simulation(world, mail(), seed, chances);
-    auto plan = direction == Direction::Enter ? planEnter(world.rows, mail()) : planLeave(world.rows, mail(), original);
+    auto plan =
+        direction == Direction::Enter ? planEnter(world.rows, mail()) : planReinstate(world.rows, mail(), original);
     simulation.start(std::move(*plan));
     EXPECT_TRUE(simulation.playToTheEnd());
     EXPECT_THAT(simulation.violations(), IsEmpty());
@@ -87,7 +88,7 @@ TEST(RowSimulation, ManyRunsWithFaultsAndCrashes)
             << reportAsText(entered);
         EXPECT_EQ(stateOf(world.rows, mail()), ServerState::InMaintenance) << reportAsText(entered);
         world.advance(std::chrono::minutes(30));
-        const auto left = play(world, Direction::Leave, seed + 1, entered.plan.original);
+        const auto left = play(world, Direction::Reinstate, seed + 1, entered.plan.original);
         EXPECT_EQ(stateOf(world.rows, mail()), ServerState::Serving) << reportAsText(left);
         EXPECT_EQ(serverOf(world.rows, mail()).autoActivationPolicy, policy);
         EXPECT_FALSE(serverOf(world.rows, mail()).activationDisabledAndMoveNow);

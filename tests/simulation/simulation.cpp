@@ -141,7 +141,7 @@ void Simulation::pressSomething()
 std::optional<Event> Simulation::play(const Effect& effect)
 {
     if (const auto* writing = std::get_if<effect::WriteJournal>(&effect)) return write(writing->record);
-    if (const auto* observing = std::get_if<effect::Observe>(&effect)) return observe(observing->needs);
+    if (const auto* reading = std::get_if<effect::ReadSnapshot>(&effect)) return readSnapshot(reading->needs);
     if (const auto* sending = std::get_if<effect::Send>(&effect)) return send(sending->command);
     if (const auto* timer = std::get_if<effect::SetTimer>(&effect)) {
         m_world.setNow(timer->at);
@@ -172,16 +172,16 @@ std::optional<Event> Simulation::write(const JournalRecord& record)
     return event::JournalWritten{record.sequence};
 }
 
-Event Simulation::observe(const Needs& needs)
+Event Simulation::readSnapshot(const Needs& needs)
 {
     if (happens(m_chances.readingFails)) {
         m_world.advance(std::chrono::seconds(30));
-        return event::ObservationFailed{{ErrorKind::TimedOut, "read", "simulated", 0, nullptr}};
+        return event::SnapshotFailed{{ErrorKind::TimedOut, "read", "simulated", 0, nullptr}};
     }
     ++m_readings;
-    auto snapshot = m_world.observe(needs);
-    if (!snapshot) return event::ObservationFailed{snapshot.error()};
-    return event::Observed{*snapshot};
+    auto snapshot = m_world.readSnapshot(needs);
+    if (!snapshot) return event::SnapshotFailed{snapshot.error()};
+    return event::SnapshotRead{*snapshot};
 }
 
 Event Simulation::send(const Command& command)

@@ -68,7 +68,7 @@ private:
     std::optional<maintenance::Event> play(const maintenance::Effect& effect);
     void append(const maintenance::JournalRecord& record);
     std::optional<maintenance::Event> write(const maintenance::JournalRecord& record);
-    maintenance::Event observe(const maintenance::Needs& needs);
+    maintenance::Event readSnapshot(const maintenance::Needs& needs);
     maintenance::Event send(const maintenance::Command& command);
     void checkSending();
     void checkLastCopies(const maintenance::Command& command);

@@ -32,10 +32,10 @@ maintenance::Plan planFor(lab::Organisation& organisation, const ServerName& ser
                           const std::optional<maintenance::OriginalSettings>& original = {})
 {
     LabLink link(organisation, server);
-    const auto snapshot = link.observe({});
+    const auto snapshot = link.readSnapshot({});
     EXPECT_TRUE(snapshot);
     auto plan = direction == Direction::Enter ? maintenance::planEnter(**snapshot, server)
-                                              : maintenance::planLeave(**snapshot, server, original);
+                                              : maintenance::planReinstate(**snapshot, server, original);
     EXPECT_TRUE(plan) << plan.error().summary();
     return *plan;
 }
@@ -76,7 +76,7 @@ void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, co
     expectInMaintenance(organisation, name);
     organisation.advance(std::chrono::minutes(20));
     Simulation leave(link, server, seed + 1, chances);
-    leave.start(planFor(organisation, server, Direction::Leave, enter.state().plan.original));
+    leave.start(planFor(organisation, server, Direction::Reinstate, enter.state().plan.original));
     ASSERT_TRUE(leave.playToTheEnd()) << maintenance::reportAsText(leave.state());
     EXPECT_THAT(leave.violations(), IsEmpty());
     EXPECT_TRUE(succeeded(leave.state())) << maintenance::reportAsText(leave.state());
@@ -141,7 +141,7 @@ TEST(Simulation, WhatWasPausedOrBlockedBeforeStaysSo)
     ASSERT_TRUE(enter.playToTheEnd());
     ASSERT_TRUE(succeeded(enter.state())) << maintenance::reportAsText(enter.state());
     Simulation leave(link, server, 2, {});
-    leave.start(planFor(organisation, server, Direction::Leave, enter.state().plan.original));
+    leave.start(planFor(organisation, server, Direction::Reinstate, enter.state().plan.original));
     ASSERT_TRUE(leave.playToTheEnd());
     EXPECT_TRUE(succeeded(leave.state())) << maintenance::reportAsText(leave.state());
     EXPECT_THAT(before.difference(organisation.stateDigest()), IsEmpty());

@@ -1,6 +1,6 @@
-#include "model/tables/attention_model.h"
 #include "model/tables/components_model.h"
 #include "model/tables/copies_model.h"
+#include "model/tables/health_issues_model.h"
 #include "model/tables/queues_model.h"
 #include "model/tables/servers_model.h"
 #include "tests/support/qt_test.h"
@@ -108,7 +108,7 @@ TEST(CopiesTable, WhatCouldNotBeReadStaysAndIsStale)
     model.setSnapshot(shared(sample()));
     auto next = sample();
     std::erase_if(next.copies, [](const auto& copy) { return copy.server == domain::ServerName("MAIL"); });
-    next.read.erase({domain::Part::Copies, domain::ServerName("MAIL")});
+    next.read.erase({domain::SnapshotSection::Copies, domain::ServerName("MAIL")});
     model.setSnapshot(shared(next));
     ASSERT_EQ(model.rowCount(), 5);
     EXPECT_TRUE(at(model, QStringLiteral("db01\\mail"), CopiesModel::Column::Name, StaleRole).toBool());
@@ -176,7 +176,7 @@ TEST(ServersTable, ShowsWhatIsThere)
 TEST(ServersTable, WhatWasNotReadIsNotShownAsNone)
 {
     auto snapshot = sample();
-    snapshot.read.erase({domain::Part::Queues, domain::ServerName("MAIL")});
+    snapshot.read.erase({domain::SnapshotSection::Queues, domain::ServerName("MAIL")});
     snapshot.queues.clear();
     ServersModel model;
     model.setSnapshot(shared(snapshot));
@@ -289,7 +289,7 @@ TEST(AttentionTable, WorstFirst)
     auto snapshot = sample();
     snapshot.copies[1] = tests::copyOf("DB01", "MAIL2", "FailedAndSuspended");
     snapshot.copies[2].copyQueueLength = 20;
-    AttentionModel model;
+    HealthIssuesModel model;
     const QAbstractItemModelTester tester(&model, warningMode);
     model.setSnapshot(shared(snapshot));
     ASSERT_GT(model.rowCount(), 1);

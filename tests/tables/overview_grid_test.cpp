@@ -69,7 +69,7 @@ TEST_F(OverviewGridTest, HeadersTellOfServersAndDatabases)
 TEST_F(OverviewGridTest, WhatWasNotReadIsUnknownAndNotNone)
 {
     auto snapshot = sample();
-    snapshot.read.erase({domain::Part::Copies, domain::ServerName("MAIL2")});
+    snapshot.read.erase({domain::SnapshotSection::Copies, domain::ServerName("MAIL2")});
     std::erase_if(snapshot.copies, [](const auto& copy) { return copy.server == domain::ServerName("MAIL2"); });
     model.setSnapshot(shared(snapshot));
     EXPECT_EQ(shape("DB01", "MAIL2"), Shape::CopyUnknown);
@@ -135,7 +135,7 @@ TEST_F(OverviewGridTest, ServersAndDatabasesComeAndGo)
         for (int i = 0; i < 8; ++i)
             if (random() % 2 != 0) {
                 snapshot.servers.push_back(tests::serverOf("S" + std::to_string(i)));
-                snapshot.read.insert({domain::Part::Copies, domain::ServerName("S" + std::to_string(i))});
+                snapshot.read.insert({domain::SnapshotSection::Copies, domain::ServerName("S" + std::to_string(i))});
                 ++servers;
             }
         for (int i = 0; i < 8; ++i)

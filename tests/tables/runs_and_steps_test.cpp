@@ -29,7 +29,7 @@ maintenance::RunState run()
         step.why = {"because", {}};
         step.commands = {{"Set-MailboxServer",
                           {{"Identity", std::string("MAIL")}},
-                          maintenance::Place::Exchange,
+                          domain::EndpointKind::Exchange,
                           domain::ServerName("MAIL")}};
         state.plan.steps.push_back(step);
     }

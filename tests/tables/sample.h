@@ -60,7 +60,7 @@ inline domain::ComponentState componentOf(const std::string& server, const std::
 
 inline domain::DagSnapshot sample()
 {
-    using domain::Part;
+    using domain::SnapshotSection;
     domain::DagSnapshot s;
     s.takenAt = noon;
     s.source = "mail2.contoso.com";
@@ -89,10 +89,11 @@ inline domain::DagSnapshot sample()
         s.queues.push_back(queueOf(server + "\\Submission", "Undefined", server == "MAIL" ? 12 : 0));
         s.queues.push_back(queueOf(server + "\\Shadow\\3", "ShadowRedundancy", 40));
         s.nodes.push_back({domain::ServerName(server), domain::nodeState("Up"), 1, 1});
-        for (const auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services})
+        for (const auto part : {SnapshotSection::Copies, SnapshotSection::Components, SnapshotSection::Queues,
+                                SnapshotSection::Nodes, SnapshotSection::Services})
             s.read.insert({part, domain::ServerName(server)});
     }
-    for (const auto part : {Part::Servers, Part::Groups, Part::Databases})
+    for (const auto part : {SnapshotSection::Servers, SnapshotSection::Groups, SnapshotSection::Databases})
         s.read.insert({part, domain::ServerName()});
     return s;
 }

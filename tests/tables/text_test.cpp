@@ -46,11 +46,11 @@ TEST_F(TextTest, AToolTipIsNeverMarkup)
 
 TEST_F(TextTest, ArgumentsArePutInOnceAndAsPlainText)
 {
-    EXPECT_EQ(translated(domain::Message{"copy queue of %1 is %2", {"DB01\\MAIL", "17"}}),
+    EXPECT_EQ(translated(domain::LocalizableText{"copy queue of %1 is %2", {"DB01\\MAIL", "17"}}),
               QStringLiteral("copy queue of DB01\\MAIL is 17"));
-    EXPECT_EQ(translated(domain::Message{"%1 and %2", {"%2", "x"}}), QStringLiteral("%2 and x"));
-    EXPECT_EQ(translated(domain::Message{"100 % of %1", {"a\nb"}}), QStringLiteral("100 % of a b"));
-    EXPECT_EQ(translated(domain::Message{"%3 is missing", {}}), QStringLiteral("%3 is missing"));
+    EXPECT_EQ(translated(domain::LocalizableText{"%1 and %2", {"%2", "x"}}), QStringLiteral("%2 and x"));
+    EXPECT_EQ(translated(domain::LocalizableText{"100 % of %1", {"a\nb"}}), QStringLiteral("100 % of a b"));
+    EXPECT_EQ(translated(domain::LocalizableText{"%3 is missing", {}}), QStringLiteral("%3 is missing"));
 }
 
 TEST_F(TextTest, NumbersTimesAndDurations)

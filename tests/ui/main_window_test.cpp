@@ -107,7 +107,7 @@ TEST_F(MainWindowTest, ServersAreInTheirTableBeforeTheRestHasBeenRead)
 {
     auto part = std::make_shared<domain::DagSnapshot>();
     part->servers = m_bench.gateway->snapshot.servers;
-    part->read.insert({domain::Part::Servers, {}});
+    part->read.insert({domain::SnapshotSection::Servers, {}});
     emit m_bench.refreshing.partRead(part);
     auto& view = tablePage("servers")->view();
     EXPECT_GT(view.model()->rowCount(), 0) << "those of the group that the tree has chosen";
@@ -132,10 +132,10 @@ TEST_F(MainWindowTest, RefreshesOnF5AndKeepsTheSelection)
     ASSERT_EQ(view.currentIndex().data().toString(), QStringLiteral("DB05\\MAIL2"));
     m_bench.gateway->snapshot.copies.erase(m_bench.gateway->snapshot.copies.begin());
     m_bench.gateway->snapshot.takenAt += std::chrono::seconds(30);
-    const auto before = m_bench.gateway->observed;
+    const auto before = m_bench.gateway->snapshotRead;
     QTest::keyClick(m_bench.window.get(), Qt::Key_F5);
-    EXPECT_TRUE(
-        QTest::qWaitFor([&] { return m_bench.gateway->observed == before + 1 && !m_bench.refreshing.refreshing(); }));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return m_bench.gateway->snapshotRead == before + 1 && !m_bench.refreshing.refreshing(); }));
     EXPECT_EQ(view.currentIndex().data().toString(), QStringLiteral("DB05\\MAIL2"));
 }
 
@@ -175,7 +175,7 @@ TEST_F(MainWindowTest, ReadOnlyIsInTheTitleAndTheActionsSayWhy)
 
 TEST_F(MainWindowTest, AMissingCmdletIsNamed)
 {
-    m_bench.gateway->info.granted = {{"Set-MailboxServer", {}}, {"Get-MailboxServer", {}}};
+    m_bench.gateway->info.permissions = {{"Set-MailboxServer", {}}, {"Get-MailboxServer", {}}};
     m_bench.connect();
     EXPECT_FALSE(action("actionStart")->isEnabled());
     EXPECT_TRUE(action("actionStart")->toolTip().contains(QLatin1String("Set-ServerComponentState")));
@@ -320,7 +320,7 @@ TEST_F(MainWindowTest, ARefreshThatCouldNotReadAllIsNotShownAsFine)
     };
     EXPECT_FALSE(warned());
     m_bench.gateway->snapshot.errors.push_back(
-        {domain::Part::Queues,
+        {domain::SnapshotSection::Queues,
          domain::ServerName("MAIL2"),
          {domain::ErrorKind::CommandFailed, "Get-Queue", "refused", 0, nullptr}});
     m_bench.refresh();

@@ -17,10 +17,11 @@ constexpr std::array componentNames{
 
 void readEverything(DagSnapshot& s)
 {
-    for (const auto part : {Part::Servers, Part::Groups, Part::Databases})
+    for (const auto part : {SnapshotSection::Servers, SnapshotSection::Groups, SnapshotSection::Databases})
         s.read.insert({part, ServerName()});
     for (const auto& server : s.servers)
-        for (const auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services})
+        for (const auto part : {SnapshotSection::Copies, SnapshotSection::Components, SnapshotSection::Queues,
+                                SnapshotSection::Nodes, SnapshotSection::Services})
             s.read.insert({part, server.name});
 }
 
@@ -206,7 +207,7 @@ maintenance::Step step(maintenance::StepKind kind, const std::string& title, con
     s.title = {title, {"MAIL"}};
     if (!cmdlet.empty())
         s.commands.push_back(
-            {cmdlet, {{"Identity", std::string("MAIL")}}, maintenance::Place::Exchange, ServerName("MAIL")});
+            {cmdlet, {{"Identity", std::string("MAIL")}}, domain::EndpointKind::Exchange, ServerName("MAIL")});
     return s;
 }
 

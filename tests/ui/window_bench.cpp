@@ -15,9 +15,9 @@ QFuture<Result<ports::ServerInfo>> FakeGateway::open()
                                             : Result<ports::ServerInfo>(info));
 }
 
-QFuture<Result<domain::SnapshotPtr>> FakeGateway::observe(ports::Scope)
+QFuture<Result<domain::SnapshotPtr>> FakeGateway::readSnapshot(ports::ReadScope)
 {
-    ++observed;
+    ++snapshotRead;
     if (refuse) return QtFuture::makeReadyFuture(Result<domain::SnapshotPtr>(domain::fail(*refuse)));
     return QtFuture::makeReadyFuture(
         Result<domain::SnapshotPtr>(std::make_shared<const domain::DagSnapshot>(snapshot)));
@@ -72,7 +72,7 @@ void WindowBench::makeWindow()
     actions.showRun = [this](const std::string& id) { asked.push_back("show " + id); };
     actions.resumeRun = [this](const std::string& id) { asked.push_back("resume " + id); };
     window = std::make_unique<ui::MainWindow>(
-        ui::MainWindow::Parts{theme, connection, refreshing, journals, clock, settings}, actions);
+        ui::MainWindow::Dependencies{theme, connection, refreshing, journals, clock, settings}, actions);
     window->show();
     (void)QTest::qWaitForWindowActive(window.get());
 }
@@ -88,9 +88,9 @@ void WindowBench::connect()
 
 void WindowBench::refresh()
 {
-    const auto before = gateway->observed;
+    const auto before = gateway->snapshotRead;
     refreshing.refresh();
-    (void)QTest::qWaitFor([&] { return gateway->observed > before && !refreshing.refreshing(); });
+    (void)QTest::qWaitFor([&] { return gateway->snapshotRead > before && !refreshing.refreshing(); });
 }
 
 } // namespace drydock::tests

@@ -20,10 +20,10 @@ public:
     ports::ServerInfo info;
     domain::DagSnapshot snapshot;
     std::optional<domain::Error> refuse;
-    int observed = 0;
+    int snapshotRead = 0;
 
     [[nodiscard]] QFuture<domain::Result<ports::ServerInfo>> open() override;
-    [[nodiscard]] QFuture<domain::Result<domain::SnapshotPtr>> observe(ports::Scope scope) override;
+    [[nodiscard]] QFuture<domain::Result<domain::SnapshotPtr>> readSnapshot(ports::ReadScope scope) override;
     [[nodiscard]] QFuture<domain::Result<maintenance::CommandReport>> execute(maintenance::Command command) override;
     void close() override {}
 };
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
     [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override { return runs; }
-    [[nodiscard]] domain::Result<> putAside(const std::string&) override { return {}; }
+    [[nodiscard]] domain::Result<> archive(const std::string&) override { return {}; }
 };
 
 struct WindowBench {

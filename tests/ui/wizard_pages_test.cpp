@@ -1,7 +1,7 @@
 // What the wizard's pages keep, and what they say of what is old, refused or not to be had.
 #include "tests/ui/wizard_fixture.h"
 #include "ui/wizard/panel.h"
-#include "ui/wizard/run_words.h"
+#include "ui/wizard/run_text.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -41,7 +41,7 @@ TEST_F(Wizard, AWayOutOffersNoUndoAndShowsWhatItWaitsFor)
 {
     world.change([this](auto& snapshot) { putIntoMaintenance(snapshot, clock.now()); });
     world.hold("Set-ServerComponentState");
-    open(Direction::Leave);
+    open(Direction::Reinstate);
     toRun();
     ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }, 20000));
     EXPECT_EQ(find<QAbstractButton>("undo"), nullptr);

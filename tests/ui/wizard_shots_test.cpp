@@ -4,7 +4,7 @@
 #include "tests/ui/shots.h"
 #include "tests/ui/wizard_states.h"
 #include "tests/ui/wizard_world.h"
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 #include "ui/wizard/maintenance_wizard.h"
 #include "ui/wizard/result_page.h"
 #include "ui/wizard/resume_dialog.h"
@@ -45,7 +45,7 @@ struct Stage {
     {
         QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
         theme.apply();
-        if (direction == Direction::Leave)
+        if (direction == Direction::Reinstate)
             world.change([this](auto& snapshot) { putIntoMaintenance(snapshot, clock.now()); });
         auto controller = std::make_unique<controllers::MaintenanceController>(world.gateway(), journals, clock);
         wizard = std::make_unique<MaintenanceWizard>(std::move(controller), theme, clock, direction);
@@ -107,7 +107,7 @@ protected:
 
 TEST_P(WizardShots, BeforeTheRun)
 {
-    for (const auto direction : {Direction::Enter, Direction::Leave}) {
+    for (const auto direction : {Direction::Enter, Direction::Reinstate}) {
         const bool enter = direction == Direction::Enter;
         Stage stage(GetParam(), direction);
         show(*stage.wizard, enter ? "1_target" : "leave_1_target");
@@ -148,7 +148,7 @@ TEST_P(WizardShots, TheRun)
     }));
     auto* page = stage.wizard->findChild<ui::RunPage*>();
     const auto plan = stage.wizard->controller().plan();
-    page->observe(stage.world.snapshot(), ui::RunPage::Reading::OfTheWindow);
+    page->readSnapshot(stage.world.snapshot(), ui::RunPage::SnapshotOrigin::OfTheWindow);
     for (const int left : {61, 60, 58, 58, 54, 49, 46, 41, 39, 37}) {
         stage.clock.advance(std::chrono::seconds(24));
         page->showRun(movingState(plan, stage.clock.now(), left));

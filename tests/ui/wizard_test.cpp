@@ -73,10 +73,10 @@ TEST_F(Wizard, WhatCannotBeReadIsSaidAndCanBeTriedAgain)
     ASSERT_TRUE(enabled("recheck"));
     auto* notice = find<ui::Notice>("notice");
     ASSERT_NE(notice, nullptr);
-    EXPECT_FALSE(notice->parts().heading.isEmpty());
-    EXPECT_FALSE(notice->parts().meaning.isEmpty());
-    EXPECT_FALSE(notice->parts().advice.isEmpty());
-    EXPECT_TRUE(notice->parts().details.contains(QStringLiteral("connection refused")));
+    EXPECT_FALSE(notice->texts().heading.isEmpty());
+    EXPECT_FALSE(notice->texts().meaning.isEmpty());
+    EXPECT_FALSE(notice->texts().advice.isEmpty());
+    EXPECT_TRUE(notice->texts().details.contains(QStringLiteral("connection refused")));
     EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled());
     world.failReading({});
     click("recheck");
@@ -110,7 +110,7 @@ TEST_F(Wizard, IntoMaintenanceAndBack)
     click("reinstate");
     EXPECT_EQ(reinstate.count(), 1);
 
-    open(Direction::Leave);
+    open(Direction::Reinstate);
     EXPECT_EQ(find<QComboBox>("redirectTarget"), nullptr);
     toRun();
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
@@ -234,10 +234,10 @@ TEST_F(Wizard, AFailedStepAsksAndCanBeTriedAgain)
     ASSERT_TRUE(asks()) << heading().toStdString();
     auto* notice = find<ui::Notice>("notice");
     ASSERT_NE(notice, nullptr);
-    EXPECT_TRUE(notice->parts().heading.contains(QStringLiteral("Pause the cluster node")));
-    EXPECT_FALSE(notice->parts().meaning.isEmpty());
-    EXPECT_FALSE(notice->parts().advice.isEmpty());
-    EXPECT_TRUE(notice->parts().details.contains(QStringLiteral("Access is denied (5)")));
+    EXPECT_TRUE(notice->texts().heading.contains(QStringLiteral("Pause the cluster node")));
+    EXPECT_FALSE(notice->texts().meaning.isEmpty());
+    EXPECT_FALSE(notice->texts().advice.isEmpty());
+    EXPECT_TRUE(notice->texts().details.contains(QStringLiteral("Access is denied (5)")));
     EXPECT_FALSE(find<QAbstractButton>("stop")->isEnabled());
     EXPECT_EQ(find<QPushButton>("sendAgain"), nullptr) << "a server refused it: trying again is enough";
     click("tryAgain");
@@ -254,10 +254,10 @@ TEST_F(Wizard, AnUnknownOutcomeIsSaidAndLookedAtAgain)
     ASSERT_TRUE(asks()) << heading().toStdString();
     auto* notice = find<ui::Notice>("notice");
     ASSERT_NE(notice, nullptr);
-    EXPECT_TRUE(notice->parts().heading.startsWith(QStringLiteral("It is not known whether")))
-        << notice->parts().heading.toStdString();
-    EXPECT_FALSE(notice->parts().meaning.isEmpty());
-    EXPECT_FALSE(notice->parts().advice.isEmpty());
+    EXPECT_TRUE(notice->texts().heading.startsWith(QStringLiteral("It is not known whether")))
+        << notice->texts().heading.toStdString();
+    EXPECT_FALSE(notice->texts().meaning.isEmpty());
+    EXPECT_FALSE(notice->texts().advice.isEmpty());
     EXPECT_EQ(find<QPushButton>("tryAgain")->text(), QStringLiteral("&Look again"));
     // It took effect after all.
     world.change([](auto& snapshot) {
@@ -300,10 +300,10 @@ TEST_F(Wizard, AServerThatIsGoneInMidRunIsSaidAndWaitedFor)
     ASSERT_TRUE(asks()) << heading().toStdString();
     auto* notice = find<ui::Notice>("notice");
     ASSERT_NE(notice, nullptr);
-    EXPECT_FALSE(notice->parts().meaning.isEmpty());
-    EXPECT_FALSE(notice->parts().advice.isEmpty());
-    EXPECT_TRUE(notice->parts().details.contains(QStringLiteral("connection refused")))
-        << notice->parts().details.toStdString();
+    EXPECT_FALSE(notice->texts().meaning.isEmpty());
+    EXPECT_FALSE(notice->texts().advice.isEmpty());
+    EXPECT_TRUE(notice->texts().details.contains(QStringLiteral("connection refused")))
+        << notice->texts().details.toStdString();
     world.failReading({});
     click("tryAgain");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();

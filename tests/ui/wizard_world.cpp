@@ -76,7 +76,8 @@ void addRest(DagSnapshot& snapshot, const ServerName& server, Time now)
         {server.text() + "\\Submission", server, "Undefined", "Ready", source ? 37 : 0, "Submission", {}, 0, 0, 0});
     snapshot.queues.push_back(
         {server.text() + "\\Shadow\\3", server, "ShadowRedundancy", "Ready", 12, "mail2", {}, 0, 0, 0});
-    for (const auto part : {Part::Copies, Part::Components, Part::Queues, Part::Nodes, Part::Services})
+    for (const auto part : {SnapshotSection::Copies, SnapshotSection::Components, SnapshotSection::Queues,
+                            SnapshotSection::Nodes, SnapshotSection::Services})
         snapshot.read.insert({part, server});
 }
 
@@ -163,9 +164,9 @@ void moveActives(DagSnapshot& snapshot, const ServerName& server)
     if (group.primaryActiveManager == server) group.primaryActiveManager = ServerName("MAIL2");
 }
 
-maintenance::Granted everything()
+maintenance::CmdletPermissions everything()
 {
-    maintenance::Granted granted;
+    maintenance::CmdletPermissions granted;
     for (const auto* cmdlet :
          {"Set-MailboxServer", "Set-ServerComponentState", "Redirect-Message", "Move-ActiveMailboxDatabase",
           "Get-MailboxServer", "Get-Queue", "Get-ServerComponentState", "Get-MailboxDatabaseCopyStatus"})
@@ -199,7 +200,7 @@ DagSnapshot wizardSnapshot(Time now)
     addDatabase(snapshot, "DB11", {"MAIL", "MAIL2", "MAIL3"});
     addDatabase(snapshot, "DB12", {"MAIL", "MAIL2", "MAIL3"});
     addDatabase(snapshot, "DB-test", {"MAIL"});
-    for (const auto part : {Part::Servers, Part::Groups, Part::Databases})
+    for (const auto part : {SnapshotSection::Servers, SnapshotSection::Groups, SnapshotSection::Databases})
         snapshot.read.insert({part, ServerName()});
     return snapshot;
 }
@@ -231,7 +232,7 @@ public:
         ports::ServerInfo info{"mail2.alwayshotcafe.com", "LAB\\admin", "none (loopback)", everything(), false};
         return QtFuture::makeReadyFuture(Result<ports::ServerInfo>(std::move(info)));
     }
-    QFuture<Result<SnapshotPtr>> observe(ports::Scope) override
+    QFuture<Result<SnapshotPtr>> readSnapshot(ports::ReadScope) override
     {
         const QMutexLocker lock(&m_world.m_mutex);
         if (m_world.m_readingFails)

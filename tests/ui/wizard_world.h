@@ -63,7 +63,7 @@ public:
     [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
     [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override;
-    [[nodiscard]] domain::Result<> putAside(const std::string&) override { return {}; }
+    [[nodiscard]] domain::Result<> archive(const std::string&) override { return {}; }
 
 private:
     struct Records;

@@ -1,6 +1,6 @@
 #include "ui/pages/choice_card.h"
 
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -28,7 +28,7 @@ ChoiceCard::ChoiceCard(const Theme& theme, const QString& heading, const QString
 QSize ChoiceCard::sizeHint() const
 {
     return {cardWidth, QFontMetrics(ui::font(Type::Heading)).height() +
-                           lines * QFontMetrics(ui::font(Type::Body)).lineSpacing() + 2 * measure::pageEdge};
+                           lines * QFontMetrics(ui::font(Type::Body)).lineSpacing() + 2 * size::pageEdge};
 }
 
 void ChoiceCard::paintEvent(QPaintEvent*)
@@ -38,13 +38,13 @@ void ChoiceCard::paintEvent(QPaintEvent*)
     const bool strong = hasFocus() || underMouse();
     painter.setPen(QPen(m_theme.color(strong ? Role::Info : Role::Line), hasFocus() ? 2 : 1));
     painter.setBrush(m_theme.color(isDown() ? Role::Selection : Role::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), measure::cardRadius, measure::cardRadius);
-    auto area = rect().adjusted(measure::pageEdge, measure::pageEdge, -measure::pageEdge, -measure::pageEdge);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), size::cardRadius, size::cardRadius);
+    auto area = rect().adjusted(size::pageEdge, size::pageEdge, -size::pageEdge, -size::pageEdge);
     painter.setFont(ui::font(Type::Heading));
     painter.setPen(m_theme.color(Role::Info));
     QRect used;
     painter.drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextShowMnemonic, text(), &used);
-    area.setTop(used.bottom() + measure::inCard);
+    area.setTop(used.bottom() + size::inCard);
     painter.setFont(ui::font(Type::Body));
     painter.setPen(m_theme.color(Role::Muted));
     painter.drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_sentence);

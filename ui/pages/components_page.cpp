@@ -1,6 +1,6 @@
 #include "ui/pages/components_page.h"
 
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 #include "ui/widgets/status_delegate.h"
 
 #include <QComboBox>

@@ -76,8 +76,8 @@ ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::Connec
     setObjectName(QStringLiteral("connectDialog"));
     setWindowTitle(tr("Connect to Exchange"));
     auto* form = new QFormLayout;
-    form->setHorizontalSpacing(measure::betweenGroups);
-    form->setVerticalSpacing(measure::betweenControls);
+    form->setHorizontalSpacing(size::betweenGroups);
+    form->setVerticalSpacing(size::betweenControls);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     buildForm(*form);
     auto* buttons = new QDialogButtonBox(this);
@@ -89,8 +89,8 @@ ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::Connec
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::pageEdge, measure::pageEdge, measure::pageEdge, measure::betweenGroups);
-    column->setSpacing(measure::betweenGroups);
+    column->setContentsMargins(size::pageEdge, size::pageEdge, size::pageEdge, size::betweenGroups);
+    column->setSpacing(size::betweenGroups);
     column->addWidget(new TextLabel(theme, Type::Heading, Role::Text, tr("Connect to Exchange"), this));
     column->addLayout(form);
     m_problem->setWordWrap(true);

@@ -39,20 +39,20 @@ FirstStartPage::FirstStartPage(const Theme& theme, bool withLab, QWidget* parent
         m_choices += lab;
     }
     auto* row = new QHBoxLayout;
-    row->setSpacing(measure::betweenGroups);
+    row->setSpacing(size::betweenGroups);
     row->addStretch(1);
     for (auto* choice : m_choices)
         row->addWidget(choice, 4);
     row->addStretch(1);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::pageEdge, measure::pageEdge, measure::pageEdge, measure::pageEdge);
-    column->setSpacing(measure::betweenControls);
+    column->setContentsMargins(size::pageEdge, size::pageEdge, size::pageEdge, size::pageEdge);
+    column->setSpacing(size::betweenControls);
     column->addStretch(2);
     column->addWidget(heading);
     column->addWidget(about);
-    column->addSpacing(measure::pageEdge);
+    column->addSpacing(size::pageEdge);
     column->addLayout(row);
-    column->addSpacing(measure::betweenGroups);
+    column->addSpacing(size::betweenGroups);
     column->addWidget(m_sentence);
     column->addStretch(3);
 }

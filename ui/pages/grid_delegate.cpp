@@ -1,6 +1,6 @@
 #include "ui/pages/grid_delegate.h"
 
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 
 #include <QPainter>
 
@@ -28,9 +28,9 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     }
     if (shape == tables::Shape::CopyMoving) icon = word = Role::Maintenance;
     if (index.data(tables::StaleRole).toBool()) icon = word = Role::Muted;
-    auto area = option.rect.adjusted(measure::betweenControls, 0, -measure::inControl, 0);
-    const QRect place(area.left(), area.top(), measure::icon, area.height());
-    m_theme.icons().paint(*painter, place, shape, m_theme.textOn(icon, selected), measure::icon - 2);
+    auto area = option.rect.adjusted(size::betweenControls, 0, -size::inControl, 0);
+    const QRect place(area.left(), area.top(), size::icon, area.height());
+    m_theme.icons().paint(*painter, place, shape, m_theme.textOn(icon, selected), size::icon - 2);
     if (shape == tables::Shape::Dash || option.rect.width() < leastForWord) return;
     area.setLeft(place.right() + 6);
     painter->save();

@@ -2,8 +2,8 @@
 
 #include "model/tables/natural_order.h"
 #include "ui/pages/grid_delegate.h"
-#include "ui/pages/grid_heads.h"
-#include "ui/theme/measures.h"
+#include "ui/pages/grid_header_view.h"
+#include "ui/theme/sizes.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -88,8 +88,8 @@ GridView::GridView(const Theme& theme, tables::OverviewGridModel& model, QWidget
 
 void GridView::setUpHeads()
 {
-    setHorizontalHeader(new GridHead(m_theme, Qt::Horizontal, this));
-    setVerticalHeader(new GridHead(m_theme, Qt::Vertical, this));
+    setHorizontalHeader(new GridHeaderView(m_theme, Qt::Horizontal, this));
+    setVerticalHeader(new GridHeaderView(m_theme, Qt::Vertical, this));
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setMinimumSectionSize(shapeOnly);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

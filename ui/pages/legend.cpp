@@ -1,7 +1,7 @@
 #include "ui/pages/legend.h"
 
 #include "model/tables/shapes.h"
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 
 #include <QPainter>
 
@@ -18,7 +18,7 @@ constexpr int iconSize = 12;
 
 int widthOf(Shape shape, const QFontMetrics& metrics)
 {
-    return iconSize + measure::inControl + metrics.horizontalAdvance(tables::wordOf(shape)) + measure::betweenControls;
+    return iconSize + size::inControl + metrics.horizontalAdvance(tables::wordOf(shape)) + size::betweenControls;
 }
 
 } // namespace
@@ -52,12 +52,12 @@ void Legend::paintEvent(QPaintEvent*)
     if (!fits()) return;
     QPainter painter(this);
     painter.setFont(ui::font(Type::Secondary));
-    int x = contentsRect().right() + 1 - sizeHint().width() + measure::betweenControls;
+    int x = contentsRect().right() + 1 - sizeHint().width() + size::betweenControls;
     for (const auto shape : shown) {
         m_theme.icons().paint(painter, QRect(x, 0, iconSize, height()), shape, m_theme.color(Role::Muted), iconSize);
         painter.setPen(m_theme.color(Role::Muted));
-        painter.drawText(QRect(x + iconSize + measure::inControl, 0, width(), height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, tables::wordOf(shape));
+        painter.drawText(QRect(x + iconSize + size::inControl, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         tables::wordOf(shape));
         x += widthOf(shape, painter.fontMetrics());
     }
 }

@@ -2,7 +2,7 @@
 
 #include "model/domain/health_rules.h"
 #include "model/tables/text.h"
-#include "ui/widgets/time_words.h"
+#include "ui/widgets/time_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,7 +1,7 @@
 #include "ui/pages/maintenance_list.h"
 
 #include "ui/pages/maintenance_row.h"
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 #include "ui/widgets/text_label.h"
 
 #include <QVBoxLayout>
@@ -13,7 +13,7 @@ MaintenanceList::MaintenanceList(const PageContext& context, QWidget* parent)
       m_none(new TextLabel(context.theme, Type::Body, Role::Muted, tr("No server is in maintenance."), this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(measure::inCard);
+    m_column->setSpacing(size::inCard);
     m_column->addWidget(m_none);
     m_column->addStretch(1);
     setAccessibleName(tr("In maintenance"));

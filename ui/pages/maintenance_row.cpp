@@ -5,7 +5,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/meter_bar.h"
 #include "ui/widgets/shape_icon.h"
-#include "ui/widgets/time_words.h"
+#include "ui/widgets/time_text.h"
 
 #include <QPushButton>
 
@@ -22,19 +22,19 @@ MaintenanceRow::MaintenanceRow(const PageContext& context, QWidget* parent)
     m_line->setElide(Qt::ElideRight);
     m_button->setFlat(true);
     auto* head = new QHBoxLayout;
-    head->setSpacing(measure::betweenControls);
+    head->setSpacing(size::betweenControls);
     head->addWidget(m_icon);
     head->addWidget(m_name, 1);
     head->addWidget(m_right);
     auto* rest = new QVBoxLayout;
-    rest->setContentsMargins(measure::icon + measure::betweenControls, 0, 0, 0);
-    rest->setSpacing(measure::inControl);
+    rest->setContentsMargins(size::icon + size::betweenControls, 0, 0, 0);
+    rest->setSpacing(size::inControl);
     rest->addWidget(m_line);
     rest->addWidget(m_bar);
     rest->addWidget(m_button, 0, Qt::AlignLeft);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(measure::inControl);
+    column->setSpacing(size::inControl);
     column->addLayout(head);
     column->addLayout(rest);
     connect(m_button, &QPushButton::clicked, this, [this] {

@@ -1,11 +1,11 @@
 #include "ui/pages/overview_page.h"
 
-#include "ui/pages/attention_list.h"
-#include "ui/pages/figures.h"
+#include "ui/pages/dag_metrics.h"
 #include "ui/pages/grid_view.h"
+#include "ui/pages/health_issue_list.h"
 #include "ui/pages/legend.h"
 #include "ui/widgets/empty_page.h"
-#include "ui/widgets/figure_card.h"
+#include "ui/widgets/metric_card.h"
 
 #include <QCheckBox>
 #include <QResizeEvent>
@@ -37,11 +37,10 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : QScrol
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
     auto* lower = new QHBoxLayout;
-    lower->setSpacing(measure::inCard);
+    lower->setSpacing(size::inCard);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(measure::betweenGroups, measure::betweenGroups, measure::betweenGroups,
-                               measure::betweenGroups);
-    column->setSpacing(measure::betweenGroups);
+    column->setContentsMargins(size::betweenGroups, size::betweenGroups, size::betweenGroups, size::betweenGroups);
+    column->setSpacing(size::betweenGroups);
     column->addLayout(makeFigures());
     lower->addLayout(makeGridCard(), gridShare);
     lower->addLayout(makeSideCards(), sideShare);
@@ -54,11 +53,11 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : QScrol
 QLayout* OverviewPage::makeFigures()
 {
     auto* row = new QHBoxLayout;
-    row->setSpacing(measure::inCard);
-    m_redundancy = new FigureCard(m_context.theme, tr("Redundancy"), false, this);
-    m_quorum = new FigureCard(m_context.theme, tr("Quorum"), false, this);
-    m_mounted = new FigureCard(m_context.theme, tr("Mounted"), false, this);
-    m_queued = new FigureCard(m_context.theme, tr("Queued"), true, this);
+    row->setSpacing(size::inCard);
+    m_redundancy = new MetricCard(m_context.theme, tr("Redundancy"), false, this);
+    m_quorum = new MetricCard(m_context.theme, tr("Quorum"), false, this);
+    m_mounted = new MetricCard(m_context.theme, tr("Mounted"), false, this);
+    m_queued = new MetricCard(m_context.theme, tr("Queued"), true, this);
     for (auto* card : {m_redundancy, m_quorum, m_mounted, m_queued})
         row->addWidget(card, 1);
     return row;
@@ -73,12 +72,12 @@ QLayout* OverviewPage::makeGridCard()
     card->addToHead(m_legend);
     card->addToHead(worstFirst);
     m_grid = new GridView(m_context.theme, m_gridModel, card);
-    card->body().setContentsMargins(1, measure::inCard, 1, measure::inControl);
-    card->body().itemAt(0)->layout()->setContentsMargins(measure::inCard, 0, measure::inCard, 0);
+    card->body().setContentsMargins(1, size::inCard, 1, size::inControl);
+    card->body().itemAt(0)->layout()->setContentsMargins(size::inCard, 0, size::inCard, 0);
     card->body().addWidget(m_grid, 1);
     // Beside the title where there is room, else below the grid: in a small window it is needed no less.
     auto* below = new Legend(m_context.theme, card);
-    below->setContentsMargins(measure::inCard, 0, measure::inCard, 0);
+    below->setContentsMargins(size::inCard, 0, size::inCard, 0);
     below->hide();
     card->body().addWidget(below);
     connect(m_legend, &Legend::fitsChanged, below, &QWidget::setHidden);
@@ -92,12 +91,12 @@ QLayout* OverviewPage::makeGridCard()
 QLayout* OverviewPage::makeSideCards()
 {
     m_attentionCard = new Card(m_context.theme, tr("Needs attention"), this);
-    m_attention = new AttentionList(m_context.theme, m_attentionModel, m_attentionCard);
+    m_attention = new HealthIssueList(m_context.theme, m_attentionModel, m_attentionCard);
     m_noAttention = new EmptyPage(m_context.theme, m_attentionCard);
     m_noAttention->setText(tr("Nothing needs attention."));
     m_attentionCard->body().addWidget(m_attention, 1);
     m_attentionCard->body().addWidget(m_noAttention, 1);
-    connect(m_attention, &AttentionList::chosen, this, &OverviewPage::attentionChosen);
+    connect(m_attention, &HealthIssueList::chosen, this, &OverviewPage::attentionChosen);
     auto* card = new Card(m_context.theme, tr("In maintenance"), this);
     m_maintenance = new MaintenanceList(m_context, card);
     auto* scroll = new QScrollArea(card);
@@ -111,7 +110,7 @@ QLayout* OverviewPage::makeSideCards()
     m_maintenance->setAutoFillBackground(false);
     card->body().addWidget(scroll, 1);
     auto* column = new QVBoxLayout;
-    column->setSpacing(measure::inCard);
+    column->setSpacing(size::inCard);
     column->addWidget(m_attentionCard, 1);
     column->addWidget(card, 1);
     return column;
@@ -147,7 +146,7 @@ void OverviewPage::setDag(const domain::DagName& dag)
 }
 
 // What is old is not drawn like what is well.
-void OverviewPage::fill(FigureCard& card, const Figure& figure) const
+void OverviewPage::fill(MetricCard& card, const DagMetric& figure) const
 {
     if (figure.value.isEmpty())
         card.setUnknown(figure.words);
@@ -158,11 +157,11 @@ void OverviewPage::fill(FigureCard& card, const Figure& figure) const
 
 void OverviewPage::updateFigures()
 {
-    fill(*m_redundancy, redundancyFigure(*m_snapshot, m_dag));
-    fill(*m_quorum, quorumFigure(*m_snapshot, m_dag));
-    fill(*m_mounted, mountedFigure(*m_snapshot, m_dag));
+    fill(*m_redundancy, redundancyMetric(*m_snapshot, m_dag));
+    fill(*m_quorum, quorumMetric(*m_snapshot, m_dag));
+    fill(*m_mounted, mountedMetric(*m_snapshot, m_dag));
     const auto queued = queuedOf(*m_snapshot, m_dag);
-    fill(*m_queued, queuedFigure(queued, m_queued->curve()->trend()));
+    fill(*m_queued, queuedMetric(queued, m_queued->curve()->trend()));
 }
 
 void OverviewPage::updateMaintenance()

@@ -1,7 +1,7 @@
 // The picture of a DAG: four figures, the grid, what needs attention, who is in maintenance.
 #pragma once
 
-#include "model/tables/attention_model.h"
+#include "model/tables/health_issues_model.h"
 #include "model/tables/overview_grid_model.h"
 #include "ui/pages/maintenance_list.h"
 #include "ui/pages/page_context.h"
@@ -12,11 +12,11 @@ class QStackedLayout;
 
 namespace drydock::ui {
 
-class AttentionList;
+class HealthIssueList;
 class Card;
 class EmptyPage;
-class FigureCard;
-struct Figure;
+class MetricCard;
+struct DagMetric;
 class GridView;
 class Legend;
 
@@ -51,12 +51,12 @@ private:
     QLayout* makeGridCard();
     QLayout* makeSideCards();
     void updateFigures();
-    void fill(FigureCard& card, const Figure& figure) const;
+    void fill(MetricCard& card, const DagMetric& figure) const;
     void updateMaintenance();
 
     const PageContext m_context;
     tables::OverviewGridModel m_gridModel;
-    tables::AttentionModel m_attentionModel;
+    tables::HealthIssuesModel m_attentionModel;
     domain::SnapshotPtr m_snapshot;
     domain::DagName m_dag;
     std::vector<maintenance::RunState> m_runs;
@@ -65,14 +65,14 @@ private:
 
     QStackedLayout* m_stack = nullptr;
     EmptyPage* m_empty = nullptr;
-    FigureCard* m_redundancy = nullptr;
-    FigureCard* m_quorum = nullptr;
-    FigureCard* m_mounted = nullptr;
-    FigureCard* m_queued = nullptr;
+    MetricCard* m_redundancy = nullptr;
+    MetricCard* m_quorum = nullptr;
+    MetricCard* m_mounted = nullptr;
+    MetricCard* m_queued = nullptr;
     GridView* m_grid = nullptr;
     Legend* m_legend = nullptr;
     Card* m_attentionCard = nullptr;
-    AttentionList* m_attention = nullptr;
+    HealthIssueList* m_attention = nullptr;
     EmptyPage* m_noAttention = nullptr;
     MaintenanceList* m_maintenance = nullptr;
 };

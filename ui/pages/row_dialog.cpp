@@ -1,6 +1,6 @@
 #include "ui/pages/row_dialog.h"
 
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 #include "ui/widgets/text_label.h"
 
 #include <QClipboard>
@@ -48,9 +48,8 @@ RowDialog::RowDialog(const Theme& theme, const QString& title, const QModelIndex
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::betweenGroups, measure::betweenGroups, measure::betweenGroups,
-                               measure::betweenGroups);
-    column->setSpacing(measure::inCard);
+    column->setContentsMargins(size::betweenGroups, size::betweenGroups, size::betweenGroups, size::betweenGroups);
+    column->setSpacing(size::inCard);
     column->addWidget(new TextLabel(theme, Type::Heading, Role::Text, name, this));
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
@@ -63,8 +62,8 @@ QWidget* RowDialog::makeTable(const QModelIndex& row)
     auto* table = new QWidget(this);
     auto* grid = new QGridLayout(table);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(measure::betweenGroups);
-    grid->setVerticalSpacing(measure::betweenControls);
+    grid->setHorizontalSpacing(size::betweenGroups);
+    grid->setVerticalSpacing(size::betweenControls);
     grid->setColumnStretch(1, 1);
     const auto label = [](const QString& text) {
         auto* made = new QLabel;

@@ -60,9 +60,8 @@ RunDialog::RunDialog(const PageContext& context, const tables::RunRow& run, bool
         });
     }
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::betweenGroups, measure::betweenGroups, measure::betweenGroups,
-                               measure::betweenGroups);
-    column->setSpacing(measure::inCard);
+    column->setContentsMargins(size::betweenGroups, size::betweenGroups, size::betweenGroups, size::betweenGroups);
+    column->setSpacing(size::inCard);
     column->addWidget(makeHead(context));
     column->addWidget(tabs, 1);
     column->addWidget(buttons);

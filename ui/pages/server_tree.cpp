@@ -47,7 +47,7 @@ std::map<domain::DagName, domain::Severity> worstByGroup(const domain::DagSnapsh
         auto& known = worst[dag];
         known = std::max(known, severity);
     };
-    for (const auto& attention : domain::attentionList(snapshot)) {
+    for (const auto& attention : domain::healthIssues(snapshot)) {
         if (const auto* group = snapshot.groupOf(attention.server)) note(group->name, attention.severity);
         if (const auto* database = snapshot.database(attention.database)) note(database->dag, attention.severity);
         if (!attention.dag.empty()) note(attention.dag, attention.severity);
@@ -71,7 +71,7 @@ ServerTree::ServerTree(const Theme& theme, QWidget* parent) : QTreeWidget(parent
     setHeaderHidden(true);
     setFrameShape(QFrame::NoFrame);
     setColumnCount(1);
-    setIndentation(measure::betweenGroups);
+    setIndentation(size::betweenGroups);
     setUniformRowHeights(true);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -154,7 +154,7 @@ void ServerTree::updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& s
             item.insertChild(int(i), child);
         }
         updateServer(*child, snapshot, *members[i]);
-        worst = std::max(worst, domain::judgeServer(snapshot, members[i]->name).severity);
+        worst = std::max(worst, domain::assessServer(snapshot, members[i]->name).severity);
     }
     fill(item, dag.empty() ? tr("No group") : tables::plainText(dag.text()), QString::number(members.size()),
          groupShape(worst), worst);
@@ -188,12 +188,12 @@ void ServerTree::chooseGroup()
     if (auto* item = currentItem(); item && item->parent()) setCurrentItem(item->parent());
 }
 
-Scope ServerTree::scope() const
+TreeSelection ServerTree::scope() const
 {
     const auto* item = currentItem();
     if (!item) return {};
     const auto* group = item->parent() ? item->parent() : item;
-    Scope scope{domain::DagName(group->data(0, TreeDelegate::NameRole).toString().toStdString()), {}};
+    TreeSelection scope{domain::DagName(group->data(0, TreeDelegate::NameRole).toString().toStdString()), {}};
     if (item->parent())
         scope.server = domain::ServerName(item->data(0, TreeDelegate::NameRole).toString().toStdString());
     return scope;

@@ -10,10 +10,10 @@
 namespace drydock::ui {
 
 // What the pages are about: one server, one DAG, or (both empty) everything.
-struct Scope {
+struct TreeSelection {
     domain::DagName dag;
     domain::ServerName server;
-    bool operator==(const Scope&) const = default;
+    bool operator==(const TreeSelection&) const = default;
 };
 
 class ServerTree : public QTreeWidget
@@ -26,7 +26,7 @@ public:
     // Changes what has changed; what is chosen and what is unfolded stays.
     void setSnapshot(const domain::SnapshotPtr& snapshot);
     void setStale(bool stale);
-    [[nodiscard]] Scope scope() const;
+    [[nodiscard]] TreeSelection scope() const;
     void choose(const domain::ServerName& server); // empty: everything
     void chooseGroup();                            // of the server chosen
 

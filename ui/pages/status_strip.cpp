@@ -25,8 +25,8 @@ StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
     m_connection->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* whole = new QWidget(this);
     auto* row = new QHBoxLayout(whole);
-    row->setContentsMargins(measure::inCard, measure::inControl, measure::inCard, measure::inControl);
-    row->setSpacing(measure::betweenControls);
+    row->setContentsMargins(size::inCard, size::inControl, size::inCard, size::inControl);
+    row->setSpacing(size::betweenControls);
     row->addWidget(m_activityIcon);
     m_activity->setSizePolicy(QSizePolicy::Preferred,
                               QSizePolicy::Preferred); // the way to the run stands beside what is said of it
@@ -35,7 +35,7 @@ StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_freshIcon);
     row->addWidget(m_fresh);
-    row->addSpacing(measure::betweenGroups);
+    row->addSpacing(size::betweenGroups);
     m_connection->setSizePolicy(QSizePolicy::Preferred,
                                 QSizePolicy::Preferred); // gives way, but takes no more than it needs
     row->addWidget(m_connection);

@@ -35,8 +35,8 @@ TablePage::TablePage(const PageContext& context, const QString& id, const QStrin
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::betweenGroups, measure::inCard, measure::betweenGroups, measure::betweenGroups);
-    column->setSpacing(measure::inCard);
+    column->setContentsMargins(size::betweenGroups, size::inCard, size::betweenGroups, size::betweenGroups);
+    column->setSpacing(size::inCard);
     column->addLayout(m_head);
     column->addWidget(card, 1);
 
@@ -61,7 +61,7 @@ TablePage::TablePage(const PageContext& context, const QString& id, const QStrin
 
 void TablePage::buildHead()
 {
-    m_head->setSpacing(measure::betweenControls);
+    m_head->setSpacing(size::betweenControls);
     m_head->addWidget(m_chips);
     m_scope->setObjectName(QStringLiteral("scopeChip"));
     m_scope->setAutoDefault(false);

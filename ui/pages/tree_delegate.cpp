@@ -16,17 +16,17 @@ void TreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const bool selected = opt.state & QStyle::State_Selected;
     const bool stale = opt.widget && opt.widget->property(staleProperty).toBool();
     const auto shape = static_cast<tables::Shape>(index.data(tables::ShapeRole).toInt());
-    auto area = opt.rect.adjusted(measure::inControl, 0, -measure::betweenControls, 0);
+    auto area = opt.rect.adjusted(size::inControl, 0, -size::betweenControls, 0);
     painter->save();
-    const QRect icon(area.left(), area.top(), measure::icon, area.height());
+    const QRect icon(area.left(), area.top(), size::icon, area.height());
     m_theme.icons().paint(*painter, icon, shape, m_theme.textOn(stale ? Role::Muted : Theme::roleOf(shape), selected),
-                          measure::icon - 2);
-    area.setLeft(icon.right() + measure::betweenControls);
+                          size::icon - 2);
+    area.setLeft(icon.right() + size::betweenControls);
     const auto word = index.data(WordRole).toString();
     painter->setFont(ui::font(Type::Secondary));
     painter->setPen(m_theme.textOn(Role::Muted, selected));
     painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, word);
-    area.setRight(area.right() - painter->fontMetrics().horizontalAdvance(word) - measure::betweenControls);
+    area.setRight(area.right() - painter->fontMetrics().horizontalAdvance(word) - size::betweenControls);
     painter->setFont(ui::font(index.parent().isValid() ? Type::Body : Type::BodyBold));
     painter->setPen(m_theme.textOn(Role::Text, selected));
     const auto name = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, area.width());

@@ -1,7 +1,7 @@
 // Paints a line of the server tree: shape, name, and at the right the state's word, muted.
 #pragma once
 
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 #include "ui/theme/theme.h"
 
 #include <QStyledItemDelegate>

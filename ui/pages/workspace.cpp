@@ -5,7 +5,7 @@
 #include "ui/pages/grid_view.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/runs_page.h"
-#include "ui/widgets/time_words.h"
+#include "ui/widgets/time_text.h"
 
 #include <QCheckBox>
 #include <QTabBar>
@@ -104,7 +104,7 @@ QStringList Workspace::scopeServers() const
     return servers;
 }
 
-void Workspace::setScope(const Scope& scope)
+void Workspace::setScope(const TreeSelection& scope)
 {
     m_scope = scope;
     const auto servers = scopeServers();

@@ -35,7 +35,7 @@ public:
     // What has been read so far: for the tables, where a row is a row. The overview waits for the whole.
     void setPart(const domain::SnapshotPtr& snapshot);
     void setStale(bool stale);
-    void setScope(const Scope& scope);
+    void setScope(const TreeSelection& scope);
     void setFilter(const QString& text);
     void setRuns(const std::vector<ports::RunListing>& runs);
     void setActivity(const std::optional<maintenance::RunState>& activity);
@@ -83,7 +83,7 @@ private:
     TablePage* m_queues = nullptr;
     RunsPage* m_runs = nullptr;
     domain::SnapshotPtr m_snapshot;
-    Scope m_scope;
+    TreeSelection m_scope;
     bool m_stale = false;
 };
 

@@ -1,7 +1,7 @@
 #include "ui/theme/flat_style.h"
 
-#include "ui/theme/flat_parts.h"
-#include "ui/theme/measures.h"
+#include "ui/theme/flat_primitives.h"
+#include "ui/theme/sizes.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -47,8 +47,8 @@ QRect sortMarkRect(const QStyleOptionHeader& header)
     const auto text = header.fontMetrics.horizontalAdvance(header.text);
     const bool right = header.textAlignment & Qt::AlignRight;
     const auto x =
-        right ? std::max(header.rect.right() - measure::betweenControls - text - 2 - sortMarkWidth, header.rect.left())
-              : std::min(header.rect.left() + measure::betweenControls + text + measure::inControl,
+        right ? std::max(header.rect.right() - size::betweenControls - text - 2 - sortMarkWidth, header.rect.left())
+              : std::min(header.rect.left() + size::betweenControls + text + size::inControl,
                          header.rect.right() - sortMarkWidth);
     return {x, header.rect.center().y() - sortMarkHeight / 2 + 1, sortMarkWidth, sortMarkHeight};
 }
@@ -98,7 +98,7 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
             painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         return;
     case PE_Frame:
-        roundedPanel(*painter, option->rect, Qt::transparent, line(option->palette), lineWidth, measure::controlRadius);
+        roundedPanel(*painter, option->rect, Qt::transparent, line(option->palette), lineWidth, size::controlRadius);
         return;
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
@@ -202,10 +202,10 @@ void FlatStyle::drawToolButton(const QStyleOptionToolButton& button, QPainter& p
     if (!(button.features & QStyleOptionToolButton::MenuButtonPopup)) return;
     auto arrow = button;
     arrow.rect = proxy()->subControlRect(CC_ToolButton, &button, SC_ToolButtonMenu, widget);
-    painter.fillRect(QRect(arrow.rect.left(), arrow.rect.top() + measure::inControl, lineWidth,
-                           arrow.rect.height() - 2 * measure::inControl),
+    painter.fillRect(QRect(arrow.rect.left(), arrow.rect.top() + size::inControl, lineWidth,
+                           arrow.rect.height() - 2 * size::inControl),
                      line(button.palette));
-    const auto side = measure::betweenControls;
+    const auto side = size::betweenControls;
     arrow.rect = QRect(arrow.rect.center().x() - side / 2 + 1, arrow.rect.center().y() - side / 2 + 1, side, side);
     proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, &painter, widget);
 }
@@ -218,7 +218,7 @@ void FlatStyle::drawComboBox(const QStyleOptionComboBox& box, QPainter& painter,
         buttonPanel(painter, box, widget);
     auto arrow = box;
     const auto room = proxy()->subControlRect(CC_ComboBox, &box, SC_ComboBoxArrow, widget);
-    const auto side = measure::betweenControls;
+    const auto side = size::betweenControls;
     arrow.rect = QRect(room.center().x() - side / 2, room.center().y() - side / 2 + 1, side, side);
     proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, &painter, widget);
 }
@@ -274,7 +274,7 @@ QRect FlatStyle::subControlRect(ComplexControl control, const QStyleOptionComple
 QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
     auto rect = QProxyStyle::subElementRect(element, option, widget);
-    if (element == SE_LineEditContents) rect.adjust(measure::inControl, 0, -measure::inControl, 0);
+    if (element == SE_LineEditContents) rect.adjust(size::inControl, 0, -size::inControl, 0);
     // The whole width, so that the line below the tabs goes all the way.
     if (element == SE_TabWidgetTabBar)
         rect = QRect(option->rect.left(), rect.top(), option->rect.width(), rect.height());
@@ -286,7 +286,7 @@ void FlatStyle::drawHeader(const QStyleOptionHeader& header, QPainter& painter, 
 {
     proxy()->drawControl(CE_HeaderSection, &header, &painter, widget);
     QStyleOptionHeader part(header);
-    part.rect = header.rect.adjusted(measure::betweenControls, 0, -measure::betweenControls, 0);
+    part.rect = header.rect.adjusted(size::betweenControls, 0, -size::betweenControls, 0);
     proxy()->drawControl(CE_HeaderLabel, &part, &painter, widget);
     if (header.sortIndicator == QStyleOptionHeader::None) return;
     part.rect = sortMarkRect(header);
@@ -298,7 +298,7 @@ void FlatStyle::drawTabShape(const QStyleOptionTab& tab, QPainter& painter) cons
     const auto& r = tab.rect;
     painter.fillRect(QRect(r.left(), r.bottom(), r.width(), lineWidth), line(tab.palette));
     if (!(tab.state & State_Selected)) return;
-    const auto inset = measure::betweenControls;
+    const auto inset = size::betweenControls;
     painter.fillRect(QRect(r.left() + inset, r.bottom() - focusWidth, r.width() - 2 * inset, focusWidth + 1),
                      accent(tab.palette));
 }
@@ -317,8 +317,7 @@ void FlatStyle::drawTabLabel(const QStyleOptionTab& tab, QPainter& painter, cons
     if (keyboardFocus(tab)) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(tab);
-        focus.rect =
-            tab.rect.adjusted(measure::inControl, measure::inControl, -measure::inControl, -measure::inControl);
+        focus.rect = tab.rect.adjusted(size::inControl, size::inControl, -size::inControl, -size::inControl);
         proxy()->drawPrimitive(PE_FrameFocusRect, &focus, &painter, widget);
     }
     painter.restore();
@@ -328,9 +327,9 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
 {
     switch (metric) {
     case PM_ToolBarItemSpacing:
-        return measure::betweenControls;
+        return size::betweenControls;
     case PM_ToolBarItemMargin:
-        return measure::betweenControls;
+        return size::betweenControls;
     case PM_ToolBarFrameWidth:
         return 0;
     case PM_DefaultFrameWidth:
@@ -338,11 +337,11 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_SmallIconSize:
     case PM_ListViewIconSize:
     case PM_ButtonIconSize:
-        return measure::icon;
+        return size::icon;
     case PM_TabBarTabHSpace:
-        return measure::pageEdge;
+        return size::pageEdge;
     case PM_TabBarTabVSpace:
-        return measure::betweenGroups;
+        return size::betweenGroups;
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
     case PM_TabBarTabOverlap:
@@ -354,13 +353,13 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_SplitterWidth:
         return lineWidth;
     case PM_HeaderMargin:
-        return vertical(widget) ? measure::inControl : measure::betweenControls;
+        return vertical(widget) ? size::inControl : size::betweenControls;
     case PM_ScrollBarExtent:
-        return measure::inCard;
+        return size::inCard;
     case PM_ScrollBarSliderMin:
         return scrollHandle;
     case PM_MenuButtonIndicator:
-        if (inToolBar(widget)) return measure::betweenGroups + measure::inControl;
+        if (inToolBar(widget)) return size::betweenGroups + size::inControl;
         [[fallthrough]];
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
@@ -386,21 +385,21 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
 QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                   const QWidget* widget) const
 {
-    const auto height = (option ? option->fontMetrics.height() : size.height()) + 3 * measure::inControl;
+    const auto height = (option ? option->fontMetrics.height() : size.height()) + 3 * size::inControl;
     switch (type) {
     case CT_PushButton: {
         if (isLink(option)) return linkSize(*qstyleoption_cast<const QStyleOptionButton*>(option), widget);
         const auto base = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {std::max(base.width(), size.width() + 2 * measure::inCard + 2), std::max(height, size.height())};
+        return {std::max(base.width(), size.width() + 2 * size::inCard + 2), std::max(height, size.height())};
     }
     case CT_ToolButton: {
         if (!inToolBar(widget)) break;
-        return {size.width() + 2 * measure::betweenControls, std::max(height, size.height())};
+        return {size.width() + 2 * size::betweenControls, std::max(height, size.height())};
     }
     case CT_HeaderSection:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option); header && !vertical(widget)) {
             const auto text = header->fontMetrics.horizontalAdvance(header->text);
-            return {text + 2 * measure::betweenControls + 1, header->fontMetrics.height() + measure::betweenControls};
+            return {text + 2 * size::betweenControls + 1, header->fontMetrics.height() + size::betweenControls};
         }
         break;
     case CT_ComboBox:

@@ -7,14 +7,14 @@ namespace drydock::ui {
 Card::Card(const Theme& theme, const QString& title, QWidget* parent) : QFrame(parent), m_theme(theme)
 {
     m_body = new QVBoxLayout(this);
-    m_body->setContentsMargins(measure::inCard, measure::inCard, measure::inCard, measure::inCard);
-    m_body->setSpacing(measure::betweenControls);
+    m_body->setContentsMargins(size::inCard, size::inCard, size::inCard, size::inCard);
+    m_body->setSpacing(size::betweenControls);
     if (title.isEmpty()) return;
     setAccessibleName(title);
     m_head = new QHBoxLayout;
     auto* label = new TextLabel(theme, Type::BodyBold, Role::Text, title, this);
     // As tall as a control beside it would be, so that titles of neighbouring cards stand on one line.
-    label->setMinimumHeight(label->fontMetrics().height() + measure::betweenControls);
+    label->setMinimumHeight(label->fontMetrics().height() + size::betweenControls);
     m_head->addWidget(label);
     m_head->addStretch(1);
     m_trailing = new TextLabel(theme, Type::Body, Role::Muted, {}, this);
@@ -42,7 +42,7 @@ void Card::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.color(Role::Line));
     painter.setBrush(m_theme.color(Role::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measure::cardRadius, measure::cardRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), size::cardRadius, size::cardRadius);
 }
 
 } // namespace drydock::ui

@@ -14,7 +14,7 @@ EmptyPage::EmptyPage(const Theme& theme, QWidget* parent)
     m_button->hide();
     setFocusProxy(m_button); // where there is none, the focus stays where it was
     auto* column = new QVBoxLayout(this);
-    column->setSpacing(measure::inCard);
+    column->setSpacing(size::inCard);
     column->addStretch(2);
     column->addWidget(m_sentence);
     column->addWidget(m_button, 0, Qt::AlignHCenter);

@@ -2,7 +2,7 @@
 
 #include "model/tables/text.h"
 #include "ui/widgets/shape_icon.h"
-#include "ui/widgets/time_words.h"
+#include "ui/widgets/time_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -31,7 +31,7 @@ MessageBar::MessageBar(const Theme& theme, const ErrorText& text, domain::Time w
     auto* heading = new TextLabel(theme, Type::BodyBold, Role::Text, text.heading, this);
     heading->setWordWrap(true);
     auto* first = new QHBoxLayout;
-    first->setSpacing(measure::betweenGroups);
+    first->setSpacing(size::betweenGroups);
     first->addWidget(heading, 1);
     first->addWidget(m_when, 0, Qt::AlignTop);
     column->addLayout(first);
@@ -41,7 +41,7 @@ MessageBar::MessageBar(const Theme& theme, const ErrorText& text, domain::Time w
         column->addWidget(label);
     }
     auto* row = new QHBoxLayout;
-    row->setSpacing(measure::betweenControls);
+    row->setSpacing(size::betweenControls);
     row->addWidget(icon, 0, Qt::AlignTop);
     row->addLayout(column, 1);
     row->addLayout(makeButtons());
@@ -91,7 +91,7 @@ QHBoxLayout* MessageBar::makeButtons()
     auto* dismiss = new QPushButton(tr("&Dismiss"), this);
     dismiss->setObjectName(QStringLiteral("dismiss"));
     auto* row = new QHBoxLayout;
-    row->setSpacing(measure::betweenControls);
+    row->setSpacing(size::betweenControls);
     for (auto* button : {details, copyButton, dismiss})
         row->addWidget(button, 0, Qt::AlignTop);
     connect(details, &QPushButton::toggled, m_details, &QWidget::setVisible);

@@ -1,7 +1,7 @@
 #include "ui/widgets/severity_chips.h"
 
 #include "model/tables/text.h"
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -51,7 +51,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics bold(ui::font(Type::BodyBold));
-        return {bold.horizontalAdvance(text()) + 2 * measure::betweenGroups, bold.height() + 2 * measure::inControl};
+        return {bold.horizontalAdvance(text()) + 2 * size::betweenGroups, bold.height() + 2 * size::inControl};
     }
 
 protected:
@@ -80,7 +80,7 @@ SeverityChips::SeverityChips(const Theme& theme, QWidget* parent) : QWidget(pare
     setAccessibleName(tr("Filter by severity"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(measure::betweenControls);
+    row->setSpacing(size::betweenControls);
     for (std::size_t i = 0; i <= order.size(); ++i) {
         auto* chip = new Chip(theme, this);
         chip->setObjectName(i == 0 ? QStringLiteral("chipAll")

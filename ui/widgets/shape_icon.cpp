@@ -1,16 +1,17 @@
 #include "ui/widgets/shape_icon.h"
 
-#include "ui/theme/measures.h"
-#include "ui/widgets/ring_turn.h"
+#include "ui/theme/sizes.h"
+#include "ui/widgets/spinner_animation.h"
 
 #include <QPainter>
 
 namespace drydock::ui {
 
-ShapeIcon::ShapeIcon(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_turn(new RingTurn(*this))
+ShapeIcon::ShapeIcon(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_spinner(new SpinnerAnimation(*this))
 {
     setFixedSize(sizeHint());
-    connect(m_turn, &RingTurn::turned, this, qOverload<>(&QWidget::update));
+    connect(m_spinner, &SpinnerAnimation::turned, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -25,22 +26,22 @@ void ShapeIcon::setShape(tables::Shape shape, const QString& word, std::optional
 void ShapeIcon::setTurning(bool turning)
 {
     m_wanted = turning;
-    m_turn->setWanted(turning);
+    m_spinner->setWanted(turning);
 }
 
-bool ShapeIcon::turning() const { return m_turn->turning(); }
+bool ShapeIcon::turning() const { return m_spinner->turning(); }
 
-QSize ShapeIcon::sizeHint() const { return {measure::icon, measure::icon + 2}; }
+QSize ShapeIcon::sizeHint() const { return {size::icon, size::icon + 2}; }
 
 void ShapeIcon::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     m_theme.icons().paintTurned(painter, rect(), m_shape, m_theme.color(m_role.value_or(Theme::roleOf(m_shape))),
-                                m_turn->angle());
+                                m_spinner->angle());
 }
 
-void ShapeIcon::showEvent(QShowEvent*) { m_turn->setWanted(m_wanted); }
+void ShapeIcon::showEvent(QShowEvent*) { m_spinner->setWanted(m_wanted); }
 
-void ShapeIcon::hideEvent(QHideEvent*) { m_turn->setWanted(false); }
+void ShapeIcon::hideEvent(QHideEvent*) { m_spinner->setWanted(false); }
 
 } // namespace drydock::ui

@@ -9,7 +9,7 @@
 
 namespace drydock::ui {
 
-class RingTurn;
+class SpinnerAnimation;
 
 class ShapeIcon : public QWidget
 {
@@ -33,7 +33,7 @@ private:
     const Theme& m_theme;
     tables::Shape m_shape = tables::Shape::None;
     std::optional<Role> m_role;
-    RingTurn* m_turn;
+    SpinnerAnimation* m_spinner;
     bool m_wanted = false;
 };
 

@@ -1,6 +1,6 @@
 #include "ui/widgets/status_delegate.h"
 
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -9,27 +9,27 @@
 namespace drydock::ui {
 namespace {
 
-constexpr int padding = measure::betweenControls;
+constexpr int padding = size::betweenControls;
 constexpr int afterIcon = 6;
 
 } // namespace
 
 StatusDelegate::StatusDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
 
-StatusDelegate::Look StatusDelegate::lookOf(const QModelIndex& index) const
+StatusDelegate::CellStyle StatusDelegate::styleOf(const QModelIndex& index) const
 {
-    Look look;
+    CellStyle cell;
     const auto shape = index.data(tables::ShapeRole);
-    if (shape.isValid()) look.shape = static_cast<tables::Shape>(shape.toInt());
-    look.icon = Theme::roleOf(look.shape);
+    if (shape.isValid()) cell.shape = static_cast<tables::Shape>(shape.toInt());
+    cell.icon = Theme::roleOf(cell.shape);
     const auto severity = index.data(tables::CellSeverityRole);
     if (severity.isValid()) {
         const auto s = static_cast<domain::Severity>(severity.toInt());
-        if (s != domain::Severity::Ok) look.icon = look.text = Theme::roleOf(s);
+        if (s != domain::Severity::Ok) cell.icon = cell.text = Theme::roleOf(s);
     }
     // What is old is never drawn like what is well.
-    if (index.data(tables::StaleRole).toBool()) look.icon = look.text = Role::Muted;
-    return look;
+    if (index.data(tables::StaleRole).toBool()) cell.icon = cell.text = Role::Muted;
+    return cell;
 }
 
 void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -42,14 +42,14 @@ void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &opt, painter, opt.widget);
 
     const bool selected = opt.state & QStyle::State_Selected;
-    const auto look = lookOf(index);
+    const auto cell = styleOf(index);
     auto area = opt.rect.adjusted(padding, 0, -padding, 0);
     painter->save();
     painter->setClipRect(opt.rect);
-    if (look.shape != tables::Shape::None) {
-        const QRect icon(opt.direction == Qt::RightToLeft ? area.right() - measure::icon : area.left(), area.top(),
-                         measure::icon, area.height());
-        m_theme.icons().paint(*painter, icon, look.shape, m_theme.textOn(look.icon, selected));
+    if (cell.shape != tables::Shape::None) {
+        const QRect icon(opt.direction == Qt::RightToLeft ? area.right() - size::icon : area.left(), area.top(),
+                         size::icon, area.height());
+        m_theme.icons().paint(*painter, icon, cell.shape, m_theme.textOn(cell.icon, selected));
         if (opt.direction == Qt::RightToLeft)
             area.setRight(icon.left() - afterIcon);
         else
@@ -58,7 +58,7 @@ void StatusDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     auto f = opt.font;
     if (index.column() == m_bold) f.setBold(true);
     painter->setFont(f);
-    painter->setPen(m_theme.textOn(look.text, selected));
+    painter->setPen(m_theme.textOn(cell.text, selected));
     const auto shown = QFontMetrics(f).elidedText(text, m_elide.value(index.column(), Qt::ElideRight), area.width());
     painter->drawText(area, int(QStyle::visualAlignment(opt.direction, opt.displayAlignment)) | Qt::TextSingleLine,
                       shown);
@@ -71,7 +71,7 @@ QSize StatusDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     if (index.column() == m_bold) f.setBold(true);
     auto width = QFontMetrics(f).horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * padding + 2;
     const auto shape = index.data(tables::ShapeRole);
-    if (shape.isValid() && shape.toInt() != int(tables::Shape::None)) width += measure::icon + afterIcon;
+    if (shape.isValid() && shape.toInt() != int(tables::Shape::None)) width += size::icon + afterIcon;
     return {width, rowHeight(option.font)};
 }
 

@@ -24,12 +24,12 @@ public:
 
 private:
     // What of a cell is drawn, and in which colours.
-    struct Look {
+    struct CellStyle {
         tables::Shape shape = tables::Shape::None;
         Role icon = Role::Muted;
         Role text = Role::Text;
     };
-    [[nodiscard]] Look lookOf(const QModelIndex& index) const;
+    [[nodiscard]] CellStyle styleOf(const QModelIndex& index) const;
 
     const Theme& m_theme;
     QHash<int, Qt::TextElideMode> m_elide;

@@ -1,6 +1,6 @@
 #include "ui/widgets/table_view.h"
 
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 #include "ui/widgets/status_delegate.h"
 
 #include <QApplication>
@@ -63,7 +63,7 @@ void TableView::setUpHeader()
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);
     header->setStretchLastSection(true);
-    header->setMinimumHeight(ui::rowHeight(font()) + measure::inControl);
+    header->setMinimumHeight(ui::rowHeight(font()) + size::inControl);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setAccessibleName(tr("Columns"));
     header->setContextMenuPolicy(Qt::CustomContextMenu);

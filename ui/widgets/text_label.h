@@ -2,7 +2,7 @@
 // tool tip.
 #pragma once
 
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>

@@ -17,7 +17,7 @@ using maintenance::CheckResult;
 // Wide enough for the longest word of a result in any language we ship.
 constexpr int wordCharacters = 11;
 
-QLabel* valueLabel(const domain::Message& message)
+QLabel* valueLabel(const domain::LocalizableText& message)
 {
     auto* label = makeLabel(tables::translated(message), Type::Secondary);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -32,10 +32,10 @@ CheckItem::CheckItem(const Theme& theme, const maintenance::Check& check, const 
 {
     setObjectName(QStringLiteral("check_") + tables::plainText(check.id));
     auto* grid = new QGridLayout(this);
-    const int edge = check.result == CheckResult::Pass ? measure::inControl : measure::betweenControls;
+    const int edge = check.result == CheckResult::Pass ? size::inControl : size::betweenControls;
     grid->setContentsMargins(0, edge, 0, edge);
-    grid->setHorizontalSpacing(measure::betweenControls);
-    grid->setVerticalSpacing(measure::inControl);
+    grid->setHorizontalSpacing(size::betweenControls);
+    grid->setVerticalSpacing(size::inControl);
     grid->setColumnStretch(2, 1);
     m_shape = new ShapeIcon(theme);
     m_word = new TextLabel(theme, check.result == CheckResult::Pass ? Type::Body : Type::BodyBold);
@@ -45,7 +45,7 @@ CheckItem::CheckItem(const Theme& theme, const maintenance::Check& check, const 
     grid->addWidget(m_word, 0, 1);
     buildHead(*grid);
     auto* column = new QVBoxLayout;
-    column->setSpacing(measure::inControl);
+    column->setSpacing(size::inControl);
     grid->addLayout(column, 1, 2, 1, 3);
     if (check.result != CheckResult::Pass) buildValues(column);
     if (check.result == CheckResult::Block) buildOverride(column, consequence);
@@ -112,10 +112,10 @@ void CheckItem::focusRecheck()
 void CheckItem::buildValues(QVBoxLayout* column)
 {
     auto* values = new QGridLayout;
-    values->setHorizontalSpacing(measure::betweenControls);
+    values->setHorizontalSpacing(size::betweenControls);
     values->setVerticalSpacing(0);
     values->setColumnStretch(1, 1);
-    const auto add = [&](int at, const QString& name, const domain::Message& value) {
+    const auto add = [&](int at, const QString& name, const domain::LocalizableText& value) {
         if (value.empty()) return;
         values->addWidget(makeMuted(name), at, 0, Qt::AlignTop);
         values->addWidget(valueLabel(value), at, 1);
@@ -130,8 +130,8 @@ void CheckItem::buildDetails(QVBoxLayout* column)
     m_details = new QWidget;
     m_details->setObjectName(QStringLiteral("evidence"));
     auto* inside = new QVBoxLayout(m_details);
-    inside->setContentsMargins(0, measure::inControl, 0, 0);
-    inside->setSpacing(measure::inControl);
+    inside->setContentsMargins(0, size::inControl, 0, 0);
+    inside->setSpacing(size::inControl);
     if (m_check.result == CheckResult::Pass && !m_check.expected.empty()) {
         inside->addWidget(makeMuted(tr("Expected: %1").arg(tables::translated(m_check.expected))));
     }

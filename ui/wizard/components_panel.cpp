@@ -60,9 +60,9 @@ ComponentsPanel::ComponentsPanel(const Theme& theme, QWidget* parent) : Panel(th
     setTitle(tr("Components"), tr("not read yet"));
 }
 
-void ComponentsPanel::observe(const domain::SnapshotPtr& snapshot, const domain::ServerName& server)
+void ComponentsPanel::readSnapshot(const domain::SnapshotPtr& snapshot, const domain::ServerName& server)
 {
-    if (!snapshot->covers(domain::Part::Components, server)) return;
+    if (!snapshot->covers(domain::SnapshotSection::Components, server)) return;
     QList<PanelLine> lines;
     std::vector<const ComponentState*> others;
     int down = 0;

@@ -13,7 +13,7 @@ class ComponentsPanel : public Panel
 public:
     explicit ComponentsPanel(const Theme& theme, QWidget* parent = nullptr);
     // A reading that does not cover the components of the server leaves what was known.
-    void observe(const domain::SnapshotPtr& snapshot, const domain::ServerName& server);
+    void readSnapshot(const domain::SnapshotPtr& snapshot, const domain::ServerName& server);
 };
 
 } // namespace drydock::ui

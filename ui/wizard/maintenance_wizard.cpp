@@ -3,7 +3,7 @@
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "ui/theme/flat_style.h"
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 #include "ui/wizard/page_list.h"
 #include "ui/wizard/plan_page.h"
 #include "ui/wizard/preflight_page.h"
@@ -11,7 +11,7 @@
 #include "ui/wizard/result_page.h"
 #include "ui/wizard/resume_dialog.h"
 #include "ui/wizard/run_page.h"
-#include "ui/wizard/run_words.h"
+#include "ui/wizard/run_text.h"
 #include "ui/wizard/undo_question.h"
 #include "ui/wizard/wizard_buttons.h"
 
@@ -41,7 +41,7 @@ controllers::MaintenanceController::ResumeAs resumeAs(ResumeChoice choice)
         return As::Continue;
     case ResumeChoice::Undo:
         return As::Undo;
-    case ResumeChoice::Leave:
+    case ResumeChoice::Abandon:
         return As::Abandon;
     }
     return As::Continue;
@@ -94,7 +94,7 @@ void MaintenanceWizard::buildPages()
     connect(m_run, &RunPage::sendAgainChosen, this, [this] { showIfFailed(m_controller->sendAgain()); });
     connect(m_run, &RunPage::undoChosen, this, &MaintenanceWizard::askUndo);
     connect(m_run, &RunPage::leaveChosen, this, [this] {
-        m_question = ask(*this, leaveQuestion(m_controller->state()), [this](bool yes) {
+        m_question = ask(*this, abandonQuestion(m_controller->state()), [this](bool yes) {
             if (yes) showIfFailed(m_controller->abandon());
         });
     });
@@ -124,8 +124,8 @@ void MaintenanceWizard::setMargins()
     const auto* all = side->parentWidget() ? side->parentWidget()->layout() : nullptr;
     for (int i = 0; all && i < all->count(); ++i) {
         if (auto* row = qobject_cast<QHBoxLayout*>(all->itemAt(i)->layout())) {
-            row->setContentsMargins(measure::pageEdge, measure::inCard, measure::pageEdge, measure::inCard);
-            row->setSpacing(measure::betweenControls);
+            row->setContentsMargins(size::pageEdge, size::inCard, size::pageEdge, size::inCard);
+            row->setSpacing(size::betweenControls);
         }
     }
 }
@@ -135,17 +135,17 @@ void MaintenanceWizard::connectRun()
     using Controller = controllers::MaintenanceController;
     connect(m_controller.get(), &Controller::stateChanged, this, &MaintenanceWizard::onState);
     connect(m_controller.get(), &Controller::finished, this, &MaintenanceWizard::onFinished);
-    connect(m_controller.get(), &Controller::observed, this, [this](const domain::SnapshotPtr& snapshot) {
+    connect(m_controller.get(), &Controller::snapshotRead, this, [this](const domain::SnapshotPtr& snapshot) {
         if (!snapshot) return;
         m_after.read(*snapshot, m_controller->state().plan.server);
-        m_run->observe(snapshot, RunPage::Reading::OfTheRun);
+        m_run->readSnapshot(snapshot, RunPage::SnapshotOrigin::OfTheRun);
     });
 }
 
 void MaintenanceWizard::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
     if (currentId() < PreflightId) m_target->setSnapshot(snapshot);
-    if (currentId() == RunId) m_run->observe(snapshot, RunPage::Reading::OfTheWindow);
+    if (currentId() == RunId) m_run->readSnapshot(snapshot, RunPage::SnapshotOrigin::OfTheWindow);
 }
 
 void MaintenanceWizard::setStale(bool stale) { m_run->setStale(stale); }
@@ -186,7 +186,7 @@ bool MaintenanceWizard::startRun()
     if (const auto basis = m_controller->basis()) {
         m_before.read(*basis, m_controller->plan().server);
         m_after = m_before;
-        m_run->observe(basis, RunPage::Reading::OfTheWindow);
+        m_run->readSnapshot(basis, RunPage::SnapshotOrigin::OfTheWindow);
     }
     const auto started = m_controller->start(m_preflight->overrides());
     if (!started) m_plan->showFailure(started.error());

@@ -43,7 +43,7 @@ Notice::Notice(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(th
     m_details->setReadOnly(true);
     m_details->setFont(ui::font(Type::Command));
     m_details->setTabChangesFocus(true);
-    m_details->setFixedHeight(m_details->fontMetrics().height() * detailLines + measure::inCard);
+    m_details->setFixedHeight(m_details->fontMetrics().height() * detailLines + size::inCard);
     m_details->hide();
     m_toggle = makeTool(tr("Details"), QStringLiteral("noticeToggle"));
     m_toggle->setCheckable(true);
@@ -51,20 +51,20 @@ Notice::Notice(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(th
     m_toggle->setArrowType(Qt::RightArrow);
     m_copy = makeTool(tr("Copy details"), QStringLiteral("noticeCopy"));
     m_choices = new QHBoxLayout;
-    m_choices->setSpacing(measure::betweenControls);
+    m_choices->setSpacing(size::betweenControls);
     m_choices->addStretch(1);
     m_choices->addWidget(m_toggle);
     m_choices->addWidget(m_copy);
 
     auto* text = new QVBoxLayout;
-    text->setSpacing(measure::inControl);
+    text->setSpacing(size::inControl);
     for (QWidget* widget : {static_cast<QWidget*>(m_heading), static_cast<QWidget*>(m_meaning),
                             static_cast<QWidget*>(m_advice), static_cast<QWidget*>(m_details)})
         text->addWidget(widget);
     text->addLayout(m_choices);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(measure::inCard + edgeWidth, measure::inCard, measure::inCard, measure::inCard);
-    row->setSpacing(measure::betweenControls);
+    row->setContentsMargins(size::inCard + edgeWidth, size::inCard, size::inCard, size::inCard);
+    row->setSpacing(size::betweenControls);
     row->addWidget(m_shape, 0, Qt::AlignTop);
     row->addLayout(text, 1);
     connect(m_toggle, &QToolButton::toggled, this, [this](bool open) {
@@ -76,22 +76,22 @@ Notice::Notice(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(th
     hide();
 }
 
-void Notice::setParts(const Parts& parts)
+void Notice::setTexts(const Texts& texts)
 {
-    if (m_parts == parts) return;
-    m_parts = parts;
-    m_shape->setShape(parts.shape, tables::wordOf(parts.shape));
-    m_heading->setText(parts.heading);
-    m_meaning->setText(parts.meaning);
-    m_meaning->setVisible(!parts.meaning.isEmpty());
-    m_advice->setText(parts.advice);
-    m_advice->setVisible(!parts.advice.isEmpty());
-    m_details->setPlainText(parts.details);
-    m_toggle->setVisible(!parts.details.isEmpty());
-    m_copy->setVisible(!parts.details.isEmpty());
-    if (parts.details.isEmpty()) m_toggle->setChecked(false);
-    setAccessibleName(parts.heading);
-    setAccessibleDescription(parts.meaning + u' ' + parts.advice);
+    if (m_texts == texts) return;
+    m_texts = texts;
+    m_shape->setShape(texts.shape, tables::wordOf(texts.shape));
+    m_heading->setText(texts.heading);
+    m_meaning->setText(texts.meaning);
+    m_meaning->setVisible(!texts.meaning.isEmpty());
+    m_advice->setText(texts.advice);
+    m_advice->setVisible(!texts.advice.isEmpty());
+    m_details->setPlainText(texts.details);
+    m_toggle->setVisible(!texts.details.isEmpty());
+    m_copy->setVisible(!texts.details.isEmpty());
+    if (texts.details.isEmpty()) m_toggle->setChecked(false);
+    setAccessibleName(texts.heading);
+    setAccessibleDescription(texts.meaning + u' ' + texts.advice);
     update();
 }
 
@@ -112,19 +112,19 @@ void Notice::paintEvent(QPaintEvent* event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.color(Role::Line));
     painter.setBrush(m_theme.color(Role::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), measure::cardRadius, measure::cardRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), size::cardRadius, size::cardRadius);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(Theme::roleOf(m_parts.shape)));
+    painter.setBrush(m_theme.color(Theme::roleOf(m_texts.shape)));
     painter.drawRoundedRect(QRectF(0, 0, edgeWidth, height()), edgeWidth / 2.0, edgeWidth / 2.0);
 }
 
 void Notice::copyDetails()
 {
-    const QStringList lines{m_parts.heading, m_parts.meaning, m_parts.advice, m_parts.details};
+    const QStringList lines{m_texts.heading, m_texts.meaning, m_texts.advice, m_texts.details};
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-Notice::Parts errorParts(const domain::Error& error)
+Notice::Texts errorTexts(const domain::Error& error)
 {
     const auto text = errorText(error);
     return {tables::Shape::StepFailed, text.heading, text.meaning, text.advice, text.details};

@@ -21,16 +21,16 @@ class Notice : public QFrame
 public:
     explicit Notice(const Theme& theme, QWidget* parent = nullptr);
 
-    struct Parts {
+    struct Texts {
         tables::Shape shape = tables::Shape::StepFailed;
         QString heading; // what happened
         QString meaning;
         QString advice;
         QString details; // for the expert; may be empty
-        bool operator==(const Parts&) const = default;
+        bool operator==(const Texts&) const = default;
     };
-    void setParts(const Parts& parts);
-    [[nodiscard]] const Parts& parts() const { return m_parts; }
+    void setTexts(const Texts& texts);
+    [[nodiscard]] const Texts& texts() const { return m_texts; }
     // A choice, in the order added.
     QPushButton* addChoice(const QString& text, const QString& objectName);
 
@@ -41,7 +41,7 @@ private:
     void copyDetails();
 
     const Theme& m_theme;
-    Parts m_parts;
+    Texts m_texts;
     ShapeIcon* m_shape = nullptr;
     QLabel* m_heading = nullptr;
     QLabel* m_meaning = nullptr;
@@ -52,7 +52,7 @@ private:
     QHBoxLayout* m_choices = nullptr;
 };
 
-// An error in these parts.
-[[nodiscard]] Notice::Parts errorParts(const domain::Error& error);
+// An error in these texts.
+[[nodiscard]] Notice::Texts errorTexts(const domain::Error& error);
 
 } // namespace drydock::ui

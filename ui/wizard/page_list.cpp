@@ -22,8 +22,8 @@ public:
         m_text = makeLabel(name);
         m_text->setWordWrap(false);
         auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(measure::inCard, measure::betweenControls, measure::inCard, measure::betweenControls);
-        row->setSpacing(measure::betweenControls + 2);
+        row->setContentsMargins(size::inCard, size::betweenControls, size::inCard, size::betweenControls);
+        row->setSpacing(size::betweenControls + 2);
         row->addWidget(m_shape);
         row->addWidget(m_text, 1);
         connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -50,7 +50,7 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(Role::Selection));
-        painter.drawRoundedRect(rect(), measure::controlRadius, measure::controlRadius);
+        painter.drawRoundedRect(rect(), size::controlRadius, size::controlRadius);
     }
 
 private:
@@ -66,9 +66,8 @@ PageList::PageList(const Theme& theme, const QStringList& names, QWidget* parent
     setObjectName(QStringLiteral("pageList"));
     setAccessibleName(tr("Pages of the wizard"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(measure::betweenControls, measure::betweenGroups, measure::betweenControls,
-                               measure::betweenGroups);
-    column->setSpacing(measure::inControl);
+    column->setContentsMargins(size::betweenControls, size::betweenGroups, size::betweenControls, size::betweenGroups);
+    column->setSpacing(size::inControl);
     for (const auto& name : names) {
         m_rows.push_back(new Row(theme, name));
         column->addWidget(m_rows.back());

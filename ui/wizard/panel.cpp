@@ -19,7 +19,7 @@ public:
         m_text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_row = new QHBoxLayout(this);
         m_row->setContentsMargins(0, 0, 0, 0);
-        m_row->setSpacing(measure::betweenControls);
+        m_row->setSpacing(size::betweenControls);
         m_row->addWidget(m_shape, 0, Qt::AlignTop);
         m_row->addWidget(m_name);
         m_row->addWidget(m_text, 1);
@@ -55,10 +55,10 @@ Panel::Panel(const Theme& theme, QWidget* parent) : Card(theme, {}, parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_figure);
     m_rows = new QVBoxLayout;
-    m_rows->setSpacing(measure::inControl);
+    m_rows->setSpacing(size::inControl);
     m_below = new QVBoxLayout;
-    m_below->setSpacing(measure::inControl);
-    body().setSpacing(measure::betweenControls);
+    m_below->setSpacing(size::inControl);
+    body().setSpacing(size::betweenControls);
     body().addLayout(head);
     body().addLayout(m_rows);
     body().addLayout(m_below);

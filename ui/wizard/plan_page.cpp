@@ -55,7 +55,7 @@ void PlanPage::initializePage()
 
 void PlanPage::showFailure(const domain::Error& error)
 {
-    m_error->setParts(errorParts(error));
+    m_error->setTexts(errorTexts(error));
     m_error->show();
 }
 

@@ -26,7 +26,7 @@ QString namesOf(const std::vector<domain::DatabaseName>& databases)
     return names.join(QStringLiteral(", "));
 }
 
-QString verdict(maintenance::Direction direction, bool warns, bool blocks)
+QString overallText(maintenance::Direction direction, bool warns, bool blocks)
 {
     if (direction == maintenance::Direction::Enter) {
         if (blocks) return PreflightPage::tr("%1 is not ready for maintenance");
@@ -116,13 +116,13 @@ void PreflightPage::onPrepared()
 
 void PreflightPage::onFailed(const domain::Error& error)
 {
-    m_error->setParts(errorParts(error));
+    m_error->setTexts(errorTexts(error));
     setStage(Stage::Failed);
 }
 
 void PreflightPage::rebuild()
 {
-    std::map<std::string, std::pair<domain::Message, QString>> typed;
+    std::map<std::string, std::pair<domain::LocalizableText, QString>> typed;
     for (auto* item : m_items)
         typed[item->check().id] = {item->check().found, item->typed()};
     m_items.clear();
@@ -160,7 +160,7 @@ void PreflightPage::summarize()
     } else {
         const auto overridden = int(overrides().size());
         const bool blocks = count(CheckResult::Block) > overridden;
-        const QString heading = verdict(m_context.direction, count(CheckResult::Warn) + overridden > 0, blocks);
+        const QString heading = overallText(m_context.direction, count(CheckResult::Warn) + overridden > 0, blocks);
         QStringList counts{tr("%n check(s) passed", nullptr, count(CheckResult::Pass)),
                            tr("%n warning(s)", nullptr, count(CheckResult::Warn)),
                            tr("%n block(s)", nullptr, count(CheckResult::Block))};

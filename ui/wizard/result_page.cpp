@@ -5,7 +5,7 @@
 #include "ui/widgets/report_choices.h"
 #include "ui/wizard/notice.h"
 #include "ui/wizard/panel.h"
-#include "ui/wizard/run_words.h"
+#include "ui/wizard/run_text.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -43,8 +43,8 @@ ResultPage::ResultPage(const WizardContext& context, QWidget* parent) : WizardPa
     m_table = card;
     m_table->setObjectName(QStringLiteral("beforeAfter"));
     m_facts = new QGridLayout;
-    m_facts->setHorizontalSpacing(measure::betweenGroups);
-    m_facts->setVerticalSpacing(measure::betweenControls);
+    m_facts->setHorizontalSpacing(size::betweenGroups);
+    m_facts->setVerticalSpacing(size::betweenControls);
     m_facts->setColumnStretch(1, 1);
     m_facts->setColumnStretch(2, 1);
     card->body().addLayout(m_facts);
@@ -189,7 +189,7 @@ void ResultPage::showFacts()
 
 void ResultPage::showFailure(const domain::Error& error)
 {
-    m_error->setParts(errorParts(error));
+    m_error->setTexts(errorTexts(error));
     m_error->show();
 }
 

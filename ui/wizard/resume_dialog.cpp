@@ -5,7 +5,7 @@
 #include "ui/theme/flat_style.h"
 #include "ui/widgets/error_text.h"
 #include "ui/wizard/panel.h"
-#include "ui/wizard/run_words.h"
+#include "ui/wizard/run_text.h"
 #include "ui/wizard/undo_question.h"
 
 #include <QDialogButtonBox>
@@ -49,7 +49,7 @@ ResumeDialog::ResumeDialog(const Theme& theme, const std::vector<ports::RunListi
     auto* content = new QWidget;
     auto* list = new QVBoxLayout(content);
     list->setContentsMargins(0, 0, 0, 0);
-    list->setSpacing(measure::inCard);
+    list->setSpacing(size::inCard);
     for (const auto& listing : runs) {
         if (!listing.error && !listing.state.resumable()) continue;
         list->addWidget(makeCard(listing));
@@ -67,8 +67,8 @@ ResumeDialog::ResumeDialog(const Theme& theme, const std::vector<ports::RunListi
     later->button(QDialogButtonBox::Close)->setText(tr("Decide later"));
     connect(later, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(measure::pageEdge, measure::betweenGroups, measure::pageEdge, measure::betweenGroups);
-    all->setSpacing(measure::betweenControls);
+    all->setContentsMargins(size::pageEdge, size::betweenGroups, size::pageEdge, size::betweenGroups);
+    all->setSpacing(size::betweenControls);
     all->addWidget(makeLabel(tr("Runs that did not come to an end"), Type::Heading));
     all->addWidget(makeMuted(
         tr("Nothing has been sent since. Continuing reads the state first; no command is sent a second time blindly."),
@@ -118,7 +118,7 @@ void ResumeDialog::choose(const maintenance::RunState& run, ResumeChoice choice)
         accept();
     };
     if (choice == ResumeChoice::Continue) return go();
-    const auto question = choice == ResumeChoice::Undo ? undoQuestion(run, 0) : leaveQuestion(run);
+    const auto question = choice == ResumeChoice::Undo ? undoQuestion(run, 0) : abandonQuestion(run);
     ask(*this, question, [go](bool yes) {
         if (yes) go();
     });
@@ -148,7 +148,7 @@ void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& list
         add(tr("&Undo…"), tr("Sets back what this run changed, last first."), QStringLiteral("undo"),
             ResumeChoice::Undo);
     add(tr("&Leave as it is…"), tr("Ends the run; what it changed stays changed."), QStringLiteral("leave"),
-        ResumeChoice::Leave);
+        ResumeChoice::Abandon);
     row->addStretch(1);
     column.addLayout(row);
 }

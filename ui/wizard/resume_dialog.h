@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace drydock::ui {
 
-enum class ResumeChoice { Continue, Undo, Leave };
+enum class ResumeChoice { Continue, Undo, Abandon };
 
 class ResumeDialog : public QDialog
 {

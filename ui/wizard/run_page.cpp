@@ -5,12 +5,12 @@
 #include "ui/theme/flat_style.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/meter_bar.h"
-#include "ui/wizard/asking_parts.h"
 #include "ui/wizard/command_label.h"
 #include "ui/wizard/components_panel.h"
+#include "ui/wizard/decision_text.h"
 #include "ui/wizard/notice.h"
 #include "ui/wizard/run_panels.h"
-#include "ui/wizard/run_words.h"
+#include "ui/wizard/run_text.h"
 #include "ui/wizard/step_list.h"
 
 #include <QPushButton>
@@ -48,8 +48,7 @@ RunPage::RunPage(const WizardContext& context, QWidget* parent) : WizardPage(con
     m_command->setAccessibleName(tr("Command of this step"));
     m_command->setForegroundRole(QPalette::PlaceholderText);
     auto* box = new Card(theme(), {});
-    box->body().setContentsMargins(measure::inCard, measure::betweenControls, measure::inCard,
-                                   measure::betweenControls);
+    box->body().setContentsMargins(size::inCard, size::betweenControls, size::inCard, size::betweenControls);
     box->body().addWidget(m_command);
     layout()->addWidget(box);
     m_clock.setInterval(std::chrono::seconds(1));
@@ -95,10 +94,10 @@ void RunPage::buildMiddle()
 {
     m_steps = new StepList(theme());
     auto* list = new Card(theme(), {});
-    list->body().setContentsMargins(1, measure::betweenControls, 1, measure::betweenControls);
+    list->body().setContentsMargins(1, size::betweenControls, 1, size::betweenControls);
     list->body().addWidget(m_steps);
     auto* middle = new QHBoxLayout;
-    middle->setSpacing(measure::inCard);
+    middle->setSpacing(size::inCard);
     middle->addWidget(list, listShare);
     middle->addWidget(buildPanels(), panelShare);
     body()->addLayout(middle);
@@ -118,7 +117,7 @@ QWidget* RunPage::buildPanels()
     column->setAutoFillBackground(false);
     auto* panels = new QVBoxLayout(column);
     panels->setContentsMargins(0, 0, 0, 0);
-    panels->setSpacing(measure::betweenControls);
+    panels->setSpacing(size::betweenControls);
     for (QWidget* panel : {static_cast<QWidget*>(m_databases), static_cast<QWidget*>(m_queue),
                            static_cast<QWidget*>(m_components), static_cast<QWidget*>(m_safety)})
         panels->addWidget(panel);
@@ -162,15 +161,15 @@ void RunPage::setStale(bool stale)
 
 void RunPage::waitForReading() { m_databases->waitForReading(); }
 
-void RunPage::observe(const domain::SnapshotPtr& snapshot, Reading reading)
+void RunPage::readSnapshot(const domain::SnapshotPtr& snapshot, SnapshotOrigin origin)
 {
     if (!snapshot || (m_last && snapshot->takenAt < m_last->takenAt)) return; // a refresh that was overtaken
     m_last = snapshot;
-    m_databases->observe(snapshot);
-    if (reading == Reading::OfTheRun) m_databases->runHasRead(snapshot, m_context.controller.plan().server);
-    m_safety->observe(snapshot);
-    m_queue->observe(snapshot);
-    m_components->observe(snapshot, m_context.controller.plan().server);
+    m_databases->readSnapshot(snapshot);
+    if (origin == SnapshotOrigin::OfTheRun) m_databases->runHasRead(snapshot, m_context.controller.plan().server);
+    m_safety->readSnapshot(snapshot);
+    m_queue->readSnapshot(snapshot);
+    m_components->readSnapshot(snapshot, m_context.controller.plan().server);
     showPanels();
 }
 
@@ -267,7 +266,7 @@ void RunPage::showCommand()
 
 void RunPage::showFailure(const domain::Error& error)
 {
-    m_notice->setParts(errorParts(error));
+    m_notice->setTexts(errorTexts(error));
     m_notice->show();
 }
 
@@ -275,7 +274,7 @@ void RunPage::showAsking()
 {
     m_notice->setVisible(asking());
     if (!asking()) return;
-    m_notice->setParts(askingParts(m_run));
+    m_notice->setTexts(decisionText(m_run));
     m_continue->setText(continueText(m_run));
     const auto* step = currentStep(m_run);
     m_sendAgain->setVisible(step && step->sendable);

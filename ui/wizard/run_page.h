@@ -30,8 +30,8 @@ public:
     void showRun(const maintenance::RunState& run);
     void showFailure(const domain::Error& error); // of what was chosen here
     // A reading, of the run or of the window's refresh: it may cover only a part.
-    enum class Reading { OfTheRun, OfTheWindow };
-    void observe(const domain::SnapshotPtr& snapshot, Reading reading);
+    enum class SnapshotOrigin { OfTheRun, OfTheWindow };
+    void readSnapshot(const domain::SnapshotPtr& snapshot, SnapshotOrigin origin);
     void setStale(bool stale); // the window's refreshes fail, or succeed again
     void waitForReading();     // a run of the journal: what it knew then is not shown as what is so now
     // A pause was asked for and the step at hand goes on until its end.

@@ -4,8 +4,8 @@
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "ui/widgets/sparkline.h"
-#include "ui/widgets/time_words.h"
-#include "ui/wizard/run_words.h"
+#include "ui/widgets/time_text.h"
+#include "ui/wizard/run_text.h"
 
 #include <QVBoxLayout>
 
@@ -46,7 +46,7 @@ QString overrideName(const std::string& id)
 bool readsCopies(const domain::DagSnapshot& snapshot)
 {
     return std::any_of(snapshot.read.begin(), snapshot.read.end(),
-                       [](const auto& part) { return part.first == domain::Part::Copies; });
+                       [](const auto& part) { return part.first == domain::SnapshotSection::Copies; });
 }
 
 QString queuesOf(const domain::DatabaseCopy& copy)
@@ -58,19 +58,19 @@ QString queuesOf(const domain::DatabaseCopy& copy)
 
 } // namespace
 
-void DatabasesPanel::observe(const domain::SnapshotPtr& snapshot)
+void DatabasesPanel::readSnapshot(const domain::SnapshotPtr& snapshot)
 {
     if (readsCopies(*snapshot)) m_copies = snapshot;
 }
 
 void DatabasesPanel::runHasRead(const domain::SnapshotPtr& snapshot, const domain::ServerName& server)
 {
-    if (snapshot->covers(domain::Part::Copies, server)) m_waits = false;
+    if (snapshot->covers(domain::SnapshotSection::Copies, server)) m_waits = false;
 }
 
 void DatabasesPanel::showRun(const maintenance::RunState& run, domain::Time now)
 {
-    if (run.plan.direction == maintenance::Direction::Leave)
+    if (run.plan.direction == maintenance::Direction::Reinstate)
         showCopies(run.plan.server);
     else
         showMoves(run, now);
@@ -78,11 +78,11 @@ void DatabasesPanel::showRun(const maintenance::RunState& run, domain::Time now)
 
 void DatabasesPanel::showCopies(const domain::ServerName& server)
 {
-    const bool known = m_copies && m_copies->covers(domain::Part::Copies, server);
+    const bool known = m_copies && m_copies->covers(domain::SnapshotSection::Copies, server);
     QList<PanelLine> lines;
     int well = 0;
     for (const auto* copy : known ? m_copies->copiesOn(server) : std::vector<const domain::DatabaseCopy*>()) {
-        if (domain::judge(*copy).severity <= domain::Severity::Info) ++well;
+        if (domain::assess(*copy).severity <= domain::Severity::Info) ++well;
         lines.append({tables::shapeOf(*copy), plainText(copy->database.text()),
                       copy->active ? plainText(copy->status.text) : queuesOf(*copy), true});
     }
@@ -143,9 +143,9 @@ QueuePanel::QueuePanel(const Theme& theme, QWidget* parent) : Panel(theme, paren
     below()->addWidget(m_rate);
 }
 
-void QueuePanel::observe(const domain::SnapshotPtr& snapshot)
+void QueuePanel::readSnapshot(const domain::SnapshotPtr& snapshot)
 {
-    const auto queues = [](const auto& part) { return part.first == domain::Part::Queues; };
+    const auto queues = [](const auto& part) { return part.first == domain::SnapshotSection::Queues; };
     if (std::any_of(snapshot->read.begin(), snapshot->read.end(), queues)) m_last = snapshot;
 }
 
@@ -153,7 +153,7 @@ void QueuePanel::showRun(const maintenance::RunState& run, domain::Time now)
 {
     const auto& server = run.plan.server;
     auto queued = run.queued;
-    if (m_last && m_last->covers(domain::Part::Queues, server)) queued = m_last->queuedMessages(server);
+    if (m_last && m_last->covers(domain::SnapshotSection::Queues, server)) queued = m_last->queuedMessages(server);
     setTitle(tr("Queued on %1").arg(plainText(server.text())),
              queued ? tables::numberText(qint64(*queued)) : tr("not read yet"), queued.has_value());
     if (queued) add(now, *queued);
@@ -187,10 +187,11 @@ QString QueuePanel::rateText() const
     return tr("−%1 a minute, %2 to go").arg(tables::numberText(-rate, 1), aboutText(toGo));
 }
 
-void SafetyPanel::observe(const domain::SnapshotPtr& snapshot)
+void SafetyPanel::readSnapshot(const domain::SnapshotPtr& snapshot)
 {
-    if (snapshot->covers(domain::Part::Groups)) m_groups = snapshot;
-    if (readsCopies(*snapshot) && snapshot->covers(domain::Part::Databases) && snapshot->covers(domain::Part::Servers))
+    if (snapshot->covers(domain::SnapshotSection::Groups)) m_groups = snapshot;
+    if (readsCopies(*snapshot) && snapshot->covers(domain::SnapshotSection::Databases) &&
+        snapshot->covers(domain::SnapshotSection::Servers))
         m_copies = snapshot;
 }
 

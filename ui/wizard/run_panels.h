@@ -21,7 +21,7 @@ class DatabasesPanel : public Panel
 
 public:
     using Panel::Panel;
-    void observe(const domain::SnapshotPtr& snapshot);
+    void readSnapshot(const domain::SnapshotPtr& snapshot);
     // What the journal tells of the moves is of the time before it was cut off: not shown until the run has read again.
     void waitForReading() { m_waits = true; }
     void runHasRead(const domain::SnapshotPtr& snapshot, const domain::ServerName& server);
@@ -45,7 +45,7 @@ class QueuePanel : public Panel
 public:
     explicit QueuePanel(const Theme& theme, QWidget* parent = nullptr);
     // Readings of any of the server's queues count, also those from before the run.
-    void observe(const domain::SnapshotPtr& snapshot);
+    void readSnapshot(const domain::SnapshotPtr& snapshot);
     void showRun(const maintenance::RunState& run, domain::Time now);
 
 private:
@@ -66,7 +66,7 @@ class SafetyPanel : public Panel
 public:
     using Panel::Panel;
     // A reading of the run covers what the step needs; what it does not cover stays as last known.
-    void observe(const domain::SnapshotPtr& snapshot);
+    void readSnapshot(const domain::SnapshotPtr& snapshot);
     // While the servers cannot be read, what was read before is not known any more; empty: they can be read.
     void setUnreadSince(std::optional<domain::Time> since) { m_unreadSince = since; }
     void showRun(const maintenance::RunState& run, domain::Time now);

@@ -45,7 +45,7 @@ QString listed(QStringList names)
 
 void ServerFacts::read(const domain::DagSnapshot& snapshot, const domain::ServerName& server)
 {
-    if (const auto* found = snapshot.covers(domain::Part::Servers) ? snapshot.server(server) : nullptr) {
+    if (const auto* found = snapshot.covers(domain::SnapshotSection::Servers) ? snapshot.server(server) : nullptr) {
         m_policy = plainText(found->autoActivationPolicy.text);
         m_moveNow = onOff(found->activationDisabledAndMoveNow);
     }
@@ -58,7 +58,7 @@ void ServerFacts::read(const domain::DagSnapshot& snapshot, const domain::Server
         m_transport = stateOf(components, domain::component::hubTransport);
         m_inactive = inactiveOf(components);
     }
-    if (!snapshot.covers(domain::Part::Copies, server)) return;
+    if (!snapshot.covers(domain::SnapshotSection::Copies, server)) return;
     QStringList active;
     for (const auto* copy : snapshot.copiesOn(server)) {
         if (copy->active) active << plainText(copy->database.text());

@@ -2,7 +2,7 @@
 
 #include "model/tables/text.h"
 #include "ui/wizard/command_label.h"
-#include "ui/wizard/run_words.h"
+#include "ui/wizard/run_text.h"
 
 #include <QGridLayout>
 #include <QVBoxLayout>
@@ -31,8 +31,8 @@ StepCard::StepCard(const Theme& theme, int number, const maintenance::Step& step
     setAccessibleName(tr("Step %1: %2").arg(QString::number(number), tables::translated(step.title)));
     setAccessibleDescription(typed(step.commands).join(u'\n'));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, measure::inCard, 0, measure::inCard);
-    column->setSpacing(measure::inControl);
+    column->setContentsMargins(0, size::inCard, 0, size::inCard);
+    column->setSpacing(size::inControl);
     buildHead(column, number, step);
     buildCommands(column, step);
     buildFacts(column, step);
@@ -42,7 +42,7 @@ StepCard::StepCard(const Theme& theme, int number, const maintenance::Step& step
 void StepCard::buildHead(QVBoxLayout* column, int number, const maintenance::Step& step)
 {
     auto* line = new QHBoxLayout;
-    line->setSpacing(measure::betweenControls);
+    line->setSpacing(size::betweenControls);
     auto* title = makeLabel(tr("%1. %2").arg(QString::number(number), tables::translated(step.title)), Type::BodyBold);
     title->setObjectName(QStringLiteral("title"));
     const QString time = tables::durationText(step.timeout);
@@ -63,8 +63,8 @@ void StepCard::buildCommands(QVBoxLayout* column, const maintenance::Step& step)
         return;
     }
     auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(measure::inCard);
-    grid->setVerticalSpacing(measure::inControl);
+    grid->setHorizontalSpacing(size::inCard);
+    grid->setVerticalSpacing(size::inControl);
     grid->setColumnStretch(0, 1);
     int row = 0;
     for (const auto& command : step.commands) {
@@ -73,11 +73,11 @@ void StepCard::buildCommands(QVBoxLayout* column, const maintenance::Step& step)
         text->setObjectName(QStringLiteral("command"));
         text->setAccessibleName(tr("Command"));
         // Where a command runs is what people get wrong by hand, so what is not Exchange stands out.
-        const bool node = command.place == maintenance::Place::Node;
+        const bool node = command.endpoint == domain::EndpointKind::Node;
         auto* place =
             new TextLabel(m_theme, node ? Type::BodyBold : Type::Body, node ? Role::Maintenance : Role::Muted);
         place->setObjectName(QStringLiteral("place"));
-        place->setText(placeText(command));
+        place->setText(endpointText(command));
         place->setMinimumWidth(textWidth(*place, placeCharacters));
         place->setAlignment(Qt::AlignRight | Qt::AlignTop);
         grid->addWidget(text, row, 0);
@@ -90,7 +90,7 @@ void StepCard::buildCommands(QVBoxLayout* column, const maintenance::Step& step)
 void StepCard::buildFacts(QVBoxLayout* column, const maintenance::Step& step)
 {
     auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(measure::betweenControls);
+    grid->setHorizontalSpacing(size::betweenControls);
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(1, 1);
     const QString proof = proofText(step);
@@ -114,7 +114,7 @@ void StepCard::buildFacts(QVBoxLayout* column, const maintenance::Step& step)
 void StepCard::buildDryRun(QVBoxLayout* column, const maintenance::DryRunLine& line)
 {
     auto* row = new QHBoxLayout;
-    row->setSpacing(measure::betweenControls);
+    row->setSpacing(size::betweenControls);
     const auto shape = line.wouldBeSkipped ? tables::Shape::StepSkipped : tables::Shape::StepToDo;
     const QString text = tables::translated(line.text);
     auto* icon = new ShapeIcon(m_theme);

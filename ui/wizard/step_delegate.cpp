@@ -2,9 +2,9 @@
 
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
-#include "ui/theme/measures.h"
+#include "ui/theme/sizes.h"
 #include "ui/widgets/error_text.h"
-#include "ui/wizard/run_words.h"
+#include "ui/wizard/run_text.h"
 #include "ui/wizard/step_list.h"
 
 #include <QHelpEvent>
@@ -46,7 +46,7 @@ StepDelegate::StepDelegate(const Theme& theme, StepList& list)
 QSize StepDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
     const int lines = QFontMetrics(font(Type::Body)).height() + QFontMetrics(font(Type::Secondary)).height();
-    return {textWidth(m_list, 30), lines + measure::betweenControls};
+    return {textWidth(m_list, 30), lines + size::betweenControls};
 }
 
 void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -59,9 +59,9 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->setPen(m_theme.color(Role::Info));
         painter->drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5));
     }
-    const int side = measure::icon + 2 * measure::inCard;
+    const int side = size::icon + 2 * size::inCard;
     paintIcon(*painter, QRect(option.rect.left(), option.rect.top(), side, option.rect.height()), row);
-    const auto texts = option.rect.adjusted(side, measure::inControl, -measure::inCard, -measure::inControl);
+    const auto texts = option.rect.adjusted(side, size::inControl, -size::inCard, -size::inControl);
     paintTexts(*painter, texts, row, {elapsedOf(index), readingsOf(index)});
     painter->restore();
 }
@@ -95,7 +95,7 @@ void StepDelegate::paintTexts(QPainter& painter, const QRect& rect, const tables
     painter.drawText(rect, Qt::AlignRight | vertical, times.elapsed);
     painter.drawText(rect, Qt::AlignRight | Qt::AlignBottom, times.readings);
     const auto widthOf = [&](const QString& shown) {
-        return shown.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(shown) + measure::betweenGroups;
+        return shown.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(shown) + size::betweenGroups;
     };
     const QRect text = rect.adjusted(0, 0, -widthOf(times.elapsed), 0);
     const QRect below = rect.adjusted(0, 0, -widthOf(times.readings.isEmpty() ? times.elapsed : times.readings), 0);

@@ -1,7 +1,7 @@
 #include "ui/wizard/step_list.h"
 
 #include "model/tables/shapes.h"
-#include "ui/widgets/ring_turn.h"
+#include "ui/widgets/spinner_animation.h"
 #include "ui/wizard/step_delegate.h"
 
 namespace drydock::ui {
@@ -11,7 +11,7 @@ bool turns(maintenance::StepStatus status) { return tables::shapeOf(status) == t
 
 } // namespace
 
-StepList::StepList(const Theme& theme, QWidget* parent) : QListView(parent), m_turn(new RingTurn(*this))
+StepList::StepList(const Theme& theme, QWidget* parent) : QListView(parent), m_spinner(new SpinnerAnimation(*this))
 {
     setObjectName(QStringLiteral("steps"));
     setAccessibleName(tr("Steps of the run"));
@@ -24,7 +24,7 @@ StepList::StepList(const Theme& theme, QWidget* parent) : QListView(parent), m_t
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
-    connect(m_turn, &RingTurn::turned, this, &StepList::turn);
+    connect(m_spinner, &SpinnerAnimation::turned, this, &StepList::turn);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &StepList::chosenChanged);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
@@ -42,7 +42,7 @@ void StepList::showRun(const maintenance::RunState& run, domain::Time now)
         setCurrentIndex(index);
         scrollTo(index, EnsureVisible);
     }
-    m_turn->setWanted(m_running >= 0);
+    m_spinner->setWanted(m_running >= 0);
 }
 
 void StepList::setNow(domain::Time now) { m_model.setNow(now); }
@@ -53,7 +53,7 @@ std::size_t StepList::chosen() const
     return row < 0 ? 0 : std::size_t(row);
 }
 
-qreal StepList::angle() const { return m_turn->angle(); }
+qreal StepList::angle() const { return m_spinner->angle(); }
 
 QSize StepList::sizeHint() const
 {
@@ -64,13 +64,13 @@ QSize StepList::sizeHint() const
 void StepList::showEvent(QShowEvent* event)
 {
     QListView::showEvent(event);
-    m_turn->setWanted(m_running >= 0);
+    m_spinner->setWanted(m_running >= 0);
 }
 
 void StepList::hideEvent(QHideEvent* event)
 {
     QListView::hideEvent(event);
-    m_turn->setWanted(false);
+    m_spinner->setWanted(false);
 }
 
 void StepList::resizeEvent(QResizeEvent* event)

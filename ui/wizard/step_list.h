@@ -8,7 +8,7 @@
 
 namespace drydock::ui {
 
-class RingTurn;
+class SpinnerAnimation;
 
 class StepList : public QListView
 {
@@ -38,7 +38,7 @@ private:
     void turn();
 
     tables::StepsModel m_model;
-    RingTurn* m_turn;
+    SpinnerAnimation* m_spinner;
     int m_running = -1;
     int m_at = -1;
 };

@@ -50,8 +50,8 @@ QFormLayout* makeForm()
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setHorizontalSpacing(measure::betweenGroups);
-    form->setVerticalSpacing(measure::betweenControls);
+    form->setHorizontalSpacing(size::betweenGroups);
+    form->setVerticalSpacing(size::betweenControls);
     return form;
 }
 
@@ -125,8 +125,8 @@ void TargetPage::buildFacts()
     auto* card = new Card(theme(), {});
     m_factsTitle = makeLabel({}, Type::BodyBold);
     m_facts = new QGridLayout;
-    m_facts->setHorizontalSpacing(measure::betweenGroups);
-    m_facts->setVerticalSpacing(measure::inControl);
+    m_facts->setHorizontalSpacing(size::betweenGroups);
+    m_facts->setVerticalSpacing(size::inControl);
     m_facts->setColumnStretch(1, 1);
     card->body().addWidget(m_factsTitle);
     card->body().addLayout(m_facts);
@@ -263,7 +263,7 @@ void TargetPage::showFacts()
     add(tr("Active databases"),
         tr("%1 of %2 copies").arg(tables::numberText(qint64(active)), tables::numberText(qint64(copies.size()))));
     add(tr("Activation policy"), tables::plainText(server->autoActivationPolicy.text));
-    add(tr("Queued messages"), m_snapshot->covers(domain::Part::Queues, server->name)
+    add(tr("Queued messages"), m_snapshot->covers(domain::SnapshotSection::Queues, server->name)
                                    ? tables::numberText(qint64(m_snapshot->queuedMessages(server->name)))
                                    : tr("not known"));
     if (group && group->primaryActiveManager == server->name) {

@@ -46,12 +46,12 @@ Question undoQuestion(const maintenance::RunState& run, std::size_t step)
     question.detail =
         Words::tr("Undone one by one, last first, each verified by reading back:\n%1").arg(steps.join(u'\n'));
     if (moved) question.detail += u'\n' + Words::tr("Databases that have moved stay where they are now.");
-    if (run.plan.direction == maintenance::Direction::Leave)
+    if (run.plan.direction == maintenance::Direction::Reinstate)
         question.detail += u'\n' + Words::tr("This takes %1 out of service again.").arg(server);
     return question;
 }
 
-Question leaveQuestion(const maintenance::RunState& run)
+Question abandonQuestion(const maintenance::RunState& run)
 {
     const auto server = tables::plainText(run.plan.server.text());
     return {Words::tr("Leave it as it is"), Words::tr("End this run and leave %1 as it is?").arg(server),

@@ -9,6 +9,6 @@ namespace drydock::ui {
 // Back to `step`, 0: everything the run changed.
 [[nodiscard]] Question undoQuestion(const maintenance::RunState& run, std::size_t step);
 // Before a run is closed for good.
-[[nodiscard]] Question leaveQuestion(const maintenance::RunState& run);
+[[nodiscard]] Question abandonQuestion(const maintenance::RunState& run);
 
 } // namespace drydock::ui

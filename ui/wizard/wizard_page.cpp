@@ -13,18 +13,18 @@ WizardPage::WizardPage(const Theme& theme, QWidget* parent) : QWizardPage(parent
     m_heading = makeLabel({}, Type::Heading);
     m_heading->setObjectName(QStringLiteral("heading"));
     // As tall as a button beside it, so that it stands at the same place on every page.
-    m_heading->setMinimumHeight(fontMetrics().height() + 3 * measure::inControl);
+    m_heading->setMinimumHeight(fontMetrics().height() + 3 * size::inControl);
     m_about = makeMuted({}, Type::Body);
     m_about->setObjectName(QStringLiteral("about"));
 
     m_headingRow = new QHBoxLayout;
-    m_headingRow->setSpacing(measure::betweenControls);
+    m_headingRow->setSpacing(size::betweenControls);
     m_headingRow->addWidget(m_heading, 1);
 
     auto* content = new QWidget;
     m_body = new QVBoxLayout(content);
     m_body->setContentsMargins(0, 0, 0, 0);
-    m_body->setSpacing(measure::inCard);
+    m_body->setSpacing(size::inCard);
     auto* scroll = m_scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("scroll"));
     scroll->setFrameShape(QFrame::NoFrame);
@@ -36,11 +36,11 @@ WizardPage::WizardPage(const Theme& theme, QWidget* parent) : QWizardPage(parent
     content->setAutoFillBackground(false);
 
     m_fixed = new QVBoxLayout;
-    m_fixed->setSpacing(measure::betweenControls);
+    m_fixed->setSpacing(size::betweenControls);
 
     auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(measure::pageEdge, measure::betweenGroups, measure::pageEdge, measure::inCard);
-    all->setSpacing(measure::betweenControls);
+    all->setContentsMargins(size::pageEdge, size::betweenGroups, size::pageEdge, size::inCard);
+    all->setSpacing(size::betweenControls);
     all->addLayout(m_headingRow);
     all->addWidget(m_about);
     all->addLayout(m_fixed);

@@ -67,7 +67,7 @@ TEST(Cmdlets, APlansCommandKeepsItsTypes)
                                         {"Limit", std::int64_t{20}},
                                         {"Big", std::int64_t{1} << 40},
                                         {"Target", std::vector<std::string>{"a", "b"}}},
-                                       maintenance::Place::Exchange,
+                                       domain::EndpointKind::Exchange,
                                        domain::ServerName("MAIL")};
     const psrp::Command wire = exchange::toWire(planned);
     EXPECT_EQ(wire.name, "Set-MailboxServer");

@@ -12,10 +12,10 @@
 using namespace drydock;
 using namespace drydock::exchange;
 using namespace fixtures;
+using domain::EndpointKind;
 using domain::ErrorKind;
-using domain::Part;
 using domain::ServerName;
-using maintenance::Place;
+using domain::SnapshotSection;
 
 namespace {
 
@@ -55,11 +55,12 @@ struct Stage {
     }
 };
 
-class PlayedChannel final : public CmdletChannel
+class PlayedChannel final : public CmdletShell
 {
 public:
     PlayedChannel(Stage& stage, const ShellAddress& address)
-        : m_stage(stage), m_host((address.place == Place::Node ? "node:" : "") + address.url.host().toStdString())
+        : m_stage(stage),
+          m_host((address.endpoint == EndpointKind::Node ? "node:" : "") + address.url.host().toStdString())
     {
     }
     QFuture<domain::Result<>> open() override
@@ -138,9 +139,9 @@ protected:
         return future.resultCount() ? future.result()
                                     : domain::Result<T>(domain::fail(ErrorKind::Internal, "no result"));
     }
-    domain::Result<domain::SnapshotPtr> observe(ports::Scope scope = {})
+    domain::Result<domain::SnapshotPtr> readSnapshot(ports::ReadScope scope = {})
     {
-        return wait(gateway().observe(std::move(scope)));
+        return wait(gateway().readSnapshot(std::move(scope)));
     }
 
     Stage stage;
@@ -162,14 +163,14 @@ TEST_F(Gateway, OpenAsksWhatIsGranted)
         object({{"Name", s("Get-MailboxServer")}})};
     const auto info = wait(gateway().open());
     ASSERT_TRUE(info) << info.error().summary();
-    EXPECT_EQ(info->granted.at("Get-Queue"), (std::set<std::string>{"Identity", "Server"}));
-    EXPECT_TRUE(info->granted.at("Get-MailboxServer").empty());
+    EXPECT_EQ(info->permissions.at("Get-Queue"), (std::set<std::string>{"Identity", "Server"}));
+    EXPECT_TRUE(info->permissions.at("Get-MailboxServer").empty());
     EXPECT_EQ(stage.seen(), (std::vector<std::string>{"mail.contoso.com open", "mail.contoso.com Get-Command"}));
 }
 
 TEST_F(Gateway, ARefreshReadsEverythingOfEveryServerOnce)
 {
-    const auto snapshot = observe();
+    const auto snapshot = readSnapshot();
     ASSERT_TRUE(snapshot) << snapshot.error().summary();
     for (const char* once :
          {"Get-ExchangeServer", "Get-MailboxServer", "Get-MailboxDatabase", "Get-DatabaseAvailabilityGroup", "open"})
@@ -178,16 +179,16 @@ TEST_F(Gateway, ARefreshReadsEverythingOfEveryServerOnce)
         EXPECT_EQ(stage.count(std::string("mail.contoso.com ") + each), 2) << each;
     for (const char* node : {"Get-ClusterNode", "Get-Service", "Get-Process"})
         EXPECT_EQ(stage.count(std::string("node:mail2.contoso.com ") + node), 1) << node;
-    EXPECT_TRUE((*snapshot)->covers(Part::Queues, ServerName("MAIL")));
+    EXPECT_TRUE((*snapshot)->covers(SnapshotSection::Queues, ServerName("MAIL")));
     EXPECT_TRUE((*snapshot)->copies.at(0).lagged()) << "the lag comes with the databases";
     EXPECT_TRUE((*snapshot)->errors.empty());
 }
 
 TEST_F(Gateway, AGradualReadingTellsWhatItHasSoFar)
 {
-    ports::Scope scope;
+    ports::ReadScope scope;
     scope.gradual = true;
-    const auto reading = gateway().observe(scope);
+    const auto reading = gateway().readSnapshot(scope);
     ASSERT_TRUE(wait(reading));
     ASSERT_GT(reading.resultCount(), 2);
     const auto first = *reading.resultAt(0);
@@ -199,24 +200,24 @@ TEST_F(Gateway, AGradualReadingTellsWhatItHasSoFar)
     for (int i = 1; i < reading.resultCount(); ++i)
         EXPECT_GE((*reading.resultAt(i))->read.size(), (*reading.resultAt(i - 1))->read.size()) << i;
     const auto whole = *reading.resultAt(reading.resultCount() - 1);
-    EXPECT_TRUE(whole->covers(Part::Services, ServerName("MAIL2")));
-    const auto plain = gateway().observe({});
+    EXPECT_TRUE(whole->covers(SnapshotSection::Services, ServerName("MAIL2")));
+    const auto plain = gateway().readSnapshot({});
     ASSERT_TRUE(wait(plain));
     EXPECT_EQ(plain.resultCount(), 1);
 }
 
 TEST_F(Gateway, AScopeCostsOnlyWhatItNeeds)
 {
-    ASSERT_TRUE(observe());
+    ASSERT_TRUE(readSnapshot());
     stage.log.clear();
-    ports::Scope scope;
-    scope.needs = {{Part::Servers, ServerName()}, {Part::Queues, ServerName("MAIL2")}};
-    const auto snapshot = observe(scope);
+    ports::ReadScope scope;
+    scope.needs = {{SnapshotSection::Servers, ServerName()}, {SnapshotSection::Queues, ServerName("MAIL2")}};
+    const auto snapshot = readSnapshot(scope);
     ASSERT_TRUE(snapshot);
     EXPECT_EQ(stage.seen(),
               (std::vector<std::string>{"mail.contoso.com Get-MailboxServer", "mail.contoso.com Get-Queue"}));
     EXPECT_EQ((*snapshot)->servers.at(0).fqdn, "mail.contoso.com") << "what Get-ExchangeServer told before";
-    EXPECT_FALSE((*snapshot)->covers(Part::Queues, ServerName("MAIL")));
+    EXPECT_FALSE((*snapshot)->covers(SnapshotSection::Queues, ServerName("MAIL")));
 }
 
 TEST_F(Gateway, APartThatFailsAloneIsAnErrorOfThatPart)
@@ -225,13 +226,13 @@ TEST_F(Gateway, APartThatFailsAloneIsAnErrorOfThatPart)
     psrp::ErrorRecord record;
     record.message = "The cluster did not answer.";
     stage.answers["Get-DatabaseAvailabilityGroup"].errors = {record};
-    const auto snapshot = observe();
+    const auto snapshot = readSnapshot();
     ASSERT_TRUE(snapshot);
-    EXPECT_FALSE((*snapshot)->covers(Part::Queues, ServerName("MAIL")));
-    EXPECT_FALSE((*snapshot)->covers(Part::Groups));
-    EXPECT_TRUE((*snapshot)->covers(Part::Components, ServerName("MAIL")));
+    EXPECT_FALSE((*snapshot)->covers(SnapshotSection::Queues, ServerName("MAIL")));
+    EXPECT_FALSE((*snapshot)->covers(SnapshotSection::Groups));
+    EXPECT_TRUE((*snapshot)->covers(SnapshotSection::Components, ServerName("MAIL")));
     ASSERT_EQ((*snapshot)->errors.size(), 3u);
-    EXPECT_EQ((*snapshot)->errors[0].part, Part::Groups);
+    EXPECT_EQ((*snapshot)->errors[0].section, SnapshotSection::Groups);
     EXPECT_EQ((*snapshot)->errors[0].error.detail.find("The cluster did not answer."), 0u);
     EXPECT_EQ((*snapshot)->errors[1].error.kind, ErrorKind::NotPermitted);
     EXPECT_EQ((*snapshot)->errors[1].error.what, "Get-Queue on MAIL");
@@ -240,7 +241,7 @@ TEST_F(Gateway, APartThatFailsAloneIsAnErrorOfThatPart)
 TEST_F(Gateway, WhenNothingAnswersTheReadingFails)
 {
     stage.failures[{"", "open"}] = ErrorKind::Unreachable;
-    const auto snapshot = observe();
+    const auto snapshot = readSnapshot();
     ASSERT_FALSE(snapshot);
     EXPECT_EQ(snapshot.error().kind, ErrorKind::Unreachable);
     EXPECT_EQ(stage.seen(), std::vector<std::string>{"mail.contoso.com open"}) << "one knock, not one for each cmdlet";
@@ -248,12 +249,12 @@ TEST_F(Gateway, WhenNothingAnswersTheReadingFails)
 
 TEST_F(Gateway, TheSessionLeavesTheServerUnderMaintenance)
 {
-    ASSERT_TRUE(observe());
+    ASSERT_TRUE(readSnapshot());
     stage.log.clear();
-    ports::Scope scope;
-    scope.needs = {{Part::Queues, ServerName("MAIL")}};
+    ports::ReadScope scope;
+    scope.needs = {{SnapshotSection::Queues, ServerName("MAIL")}};
     scope.avoid = ServerName("mail");
-    ASSERT_TRUE(observe(scope));
+    ASSERT_TRUE(readSnapshot(scope));
     EXPECT_EQ(stage.seen(), (std::vector<std::string>{"mail2.contoso.com open", "mail2.contoso.com Get-Queue"}));
     EXPECT_GE(stage.closed, 1) << "the old shell is deleted";
 }
@@ -262,23 +263,23 @@ TEST_F(Gateway, BehindALoopbackAddressAllMembersAreOne)
 {
     profile.url = QStringLiteral("http://127.0.0.1:4711/PowerShell");
     profile.nodeUrlTemplate = QStringLiteral("http://127.0.0.1:4711/node/{name}/wsman");
-    ASSERT_TRUE(observe());
-    ports::Scope scope;
+    ASSERT_TRUE(readSnapshot());
+    ports::ReadScope scope;
     scope.avoid = ServerName("MAIL");
-    scope.needs = {{Part::Queues, ServerName("MAIL")}};
-    ASSERT_TRUE(observe(scope));
+    scope.needs = {{SnapshotSection::Queues, ServerName("MAIL")}};
+    ASSERT_TRUE(readSnapshot(scope));
     EXPECT_EQ(stage.count("127.0.0.1 open"), 1);
 }
 
 TEST_F(Gateway, AReadingMovesOnWhenItsServerDies)
 {
-    ASSERT_TRUE(observe());
+    ASSERT_TRUE(readSnapshot());
     stage.failures[{"mail.contoso.com", "Get-Queue"}] = ErrorKind::ConnectionLost;
     stage.failures[{"mail.contoso.com", "open"}] = ErrorKind::Unreachable;
     stage.log.clear();
-    ports::Scope scope;
-    scope.needs = {{Part::Queues, ServerName("MAIL")}};
-    const auto snapshot = observe(scope);
+    ports::ReadScope scope;
+    scope.needs = {{SnapshotSection::Queues, ServerName("MAIL")}};
+    const auto snapshot = readSnapshot(scope);
     ASSERT_TRUE(snapshot) << snapshot.error().summary();
     EXPECT_EQ(stage.seen(), (std::vector<std::string>{"mail.contoso.com Get-Queue", "mail2.contoso.com open",
                                                       "mail2.contoso.com Get-Queue"}));
@@ -286,13 +287,13 @@ TEST_F(Gateway, AReadingMovesOnWhenItsServerDies)
 
 TEST_F(Gateway, AChangingCommandIsNeverSentTwice)
 {
-    ASSERT_TRUE(observe());
+    ASSERT_TRUE(readSnapshot());
     for (const ErrorKind kind :
          {ErrorKind::OutcomeUnknown, ErrorKind::ConnectionLost, ErrorKind::ShellGone, ErrorKind::TimedOut}) {
         stage.log.clear();
         stage.failures[{"", "Set-MailboxServer"}] = kind;
         const auto report = wait(gateway().execute(
-            {"Set-MailboxServer", {{"Identity", std::string("MAIL2")}}, Place::Exchange, ServerName("MAIL2")}));
+            {"Set-MailboxServer", {{"Identity", std::string("MAIL2")}}, EndpointKind::Exchange, ServerName("MAIL2")}));
         ASSERT_FALSE(report);
         EXPECT_EQ(report.error().kind, kind);
         EXPECT_EQ(
@@ -302,12 +303,12 @@ TEST_F(Gateway, AChangingCommandIsNeverSentTwice)
 
 TEST_F(Gateway, CommandsGoToTheirPlace)
 {
-    ASSERT_TRUE(observe());
+    ASSERT_TRUE(readSnapshot());
     stage.log.clear();
-    ASSERT_TRUE(wait(
-        gateway().execute({"Suspend-ClusterNode", {{"Name", std::string("MAIL")}}, Place::Node, ServerName("MAIL")})));
     ASSERT_TRUE(wait(gateway().execute(
-        {"Set-MailboxServer", {{"Identity", std::string("MAIL")}}, Place::Exchange, ServerName("MAIL")})));
+        {"Suspend-ClusterNode", {{"Name", std::string("MAIL")}}, EndpointKind::Node, ServerName("MAIL")})));
+    ASSERT_TRUE(wait(gateway().execute(
+        {"Set-MailboxServer", {{"Identity", std::string("MAIL")}}, EndpointKind::Exchange, ServerName("MAIL")})));
     EXPECT_EQ(stage.seen(),
               (std::vector<std::string>{"node:mail.contoso.com Suspend-ClusterNode", "mail2.contoso.com open",
                                         "mail2.contoso.com Set-MailboxServer"}));
@@ -324,14 +325,14 @@ TEST_F(Gateway, MovesAreReportedWithTheDatabaseThatWouldNotMove)
     record.message = "DB02 was moved too often.";
     answer.errors = {record};
     const auto report = wait(gateway().execute(
-        {"Move-ActiveMailboxDatabase", {{"Server", std::string("MAIL")}}, Place::Exchange, ServerName("MAIL")}));
+        {"Move-ActiveMailboxDatabase", {{"Server", std::string("MAIL")}}, EndpointKind::Exchange, ServerName("MAIL")}));
     ASSERT_TRUE(report);
     ASSERT_EQ(report->moves.size(), 1u);
     EXPECT_TRUE(report->moves[0].done);
     EXPECT_EQ(report->warnings, std::vector<std::string>{"DB02 was moved too often."});
     answer.objects.clear();
     const auto failed =
-        wait(gateway().execute({"Move-ActiveMailboxDatabase", {}, Place::Exchange, ServerName("MAIL")}));
+        wait(gateway().execute({"Move-ActiveMailboxDatabase", {}, EndpointKind::Exchange, ServerName("MAIL")}));
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().detail.find("DB02 was moved too often."), 0u);
 }
@@ -339,36 +340,36 @@ TEST_F(Gateway, MovesAreReportedWithTheDatabaseThatWouldNotMove)
 TEST_F(Gateway, ANodeThatRefusesIsNotAskedAgainByARefresh)
 {
     stage.failures[{"node:mail.contoso.com", "open"}] = ErrorKind::NotAuthenticated;
-    ASSERT_TRUE(observe());
-    const auto second = observe();
+    ASSERT_TRUE(readSnapshot());
+    const auto second = readSnapshot();
     ASSERT_TRUE(second);
     EXPECT_EQ(stage.count("node:mail.contoso.com open"), 1) << "or the account is locked out after a few refreshes";
     EXPECT_EQ(std::count_if((*second)->errors.begin(), (*second)->errors.end(),
                             [](const auto& error) { return error.server == ServerName("MAIL"); }),
               2);
-    ports::Scope scope;
-    scope.needs = {{Part::Nodes, ServerName("MAIL")}};
-    EXPECT_FALSE(observe(scope));
+    ports::ReadScope scope;
+    scope.needs = {{SnapshotSection::Nodes, ServerName("MAIL")}};
+    EXPECT_FALSE(readSnapshot(scope));
     EXPECT_EQ(stage.count("node:mail.contoso.com open"), 2) << "a step that needs the node asks";
 }
 
 TEST_F(Gateway, WhoeverRefreshesOnPurposeAsksANodeThatRefused)
 {
     stage.failures[{"node:mail.contoso.com", "open"}] = ErrorKind::NotAuthenticated;
-    ASSERT_TRUE(observe());
+    ASSERT_TRUE(readSnapshot());
     stage.failures.clear();
-    ports::Scope scope;
+    ports::ReadScope scope;
     scope.askRefused = true;
-    const auto snapshot = observe(scope);
+    const auto snapshot = readSnapshot(scope);
     ASSERT_TRUE(snapshot);
-    EXPECT_TRUE((*snapshot)->covers(Part::Nodes, ServerName("MAIL")));
+    EXPECT_TRUE((*snapshot)->covers(SnapshotSection::Nodes, ServerName("MAIL")));
     EXPECT_TRUE((*snapshot)->errors.empty());
 }
 
 TEST_F(Gateway, AQuotaIsAskedOnceMoreInANewShell)
 {
     stage.quotas["Get-MailboxDatabase"] = 1;
-    const auto snapshot = observe();
+    const auto snapshot = readSnapshot();
     ASSERT_TRUE(snapshot);
     EXPECT_TRUE((*snapshot)->errors.empty());
     EXPECT_EQ(stage.count("mail.contoso.com Get-MailboxDatabase"), 2);
@@ -378,26 +379,26 @@ TEST_F(Gateway, AQuotaIsAskedOnceMoreInANewShell)
 TEST_F(Gateway, OneReadingThatAQuotaRefusesLeavesTheOthersWhole)
 {
     stage.quotas["Get-MailboxDatabase"] = 2;
-    const auto snapshot = observe();
+    const auto snapshot = readSnapshot();
     ASSERT_TRUE(snapshot);
     ASSERT_EQ((*snapshot)->errors.size(), 1u);
-    EXPECT_EQ((*snapshot)->errors[0].part, Part::Databases);
+    EXPECT_EQ((*snapshot)->errors[0].section, SnapshotSection::Databases);
     EXPECT_EQ((*snapshot)->errors[0].error.kind, ErrorKind::Quota);
-    EXPECT_TRUE((*snapshot)->covers(Part::Components, ServerName("MAIL")));
+    EXPECT_TRUE((*snapshot)->covers(SnapshotSection::Components, ServerName("MAIL")));
     stage.quotas["Get-ServerComponentState"] = 100;
     stage.quotas["Get-MailboxDatabaseCopyStatus"] = 100;
     stage.quotas["Get-Queue"] = 100;
     stage.log.clear();
-    ASSERT_TRUE(observe());
+    ASSERT_TRUE(readSnapshot());
     EXPECT_LE(stage.count("mail.contoso.com open"), 5) << "no knocking without end";
 }
 
 TEST_F(Gateway, RowsThatCannotBeReadMakeTheirPartUnread)
 {
     stage.answers["Get-Queue"].objects.push_back(object({{"Identity", s("MAIL\\7")}, {"MessageCount", Value()}}));
-    const auto snapshot = observe();
+    const auto snapshot = readSnapshot();
     ASSERT_TRUE(snapshot);
-    EXPECT_FALSE((*snapshot)->covers(Part::Queues, ServerName("MAIL")));
+    EXPECT_FALSE((*snapshot)->covers(SnapshotSection::Queues, ServerName("MAIL")));
     ASSERT_FALSE((*snapshot)->errors.empty());
     EXPECT_EQ((*snapshot)->errors[0].error.kind, ErrorKind::Malformed);
     EXPECT_FALSE((*snapshot)->queues.empty()) << "what could be read is shown";
@@ -405,7 +406,7 @@ TEST_F(Gateway, RowsThatCannotBeReadMakeTheirPartUnread)
 
 TEST_F(Gateway, ClosingDeletesEveryShell)
 {
-    ASSERT_TRUE(observe());
+    ASSERT_TRUE(readSnapshot());
     made.reset();
     EXPECT_TRUE(QTest::qWaitFor(
         [&] {

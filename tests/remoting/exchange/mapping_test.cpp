@@ -3,13 +3,13 @@
 #include "remoting/exchange/map_databases.h"
 #include "remoting/exchange/map_servers.h"
 #include "remoting/exchange/map_states.h"
-#include "remoting/exchange/reading.h"
+#include "remoting/exchange/value_conversion.h"
 
 using namespace drydock;
 using namespace drydock::exchange;
 using namespace fixtures;
 
-TEST(Reading, VersionComesAsObjectOrAsString)
+TEST(ValueConversion, VersionComesAsObjectOrAsString)
 {
     const domain::ServerVersion expected{15, 2, 1118, 7};
     EXPECT_EQ(version(s("Version 15.2 (Build 1118.7)")), expected);
@@ -20,7 +20,7 @@ TEST(Reading, VersionComesAsObjectOrAsString)
     EXPECT_FALSE(version(Value()).known());
 }
 
-TEST(Reading, TimeSpansInEveryForm)
+TEST(ValueConversion, TimeSpansInEveryForm)
 {
     using std::chrono::hours;
     EXPECT_EQ(timeSpan(s("7.00:00:00")), domain::Duration(hours(168)));
@@ -35,7 +35,7 @@ TEST(Reading, TimeSpansInEveryForm)
         EXPECT_FALSE(timeSpan(s(bad)).has_value() && timeSpan(s(bad))->count() > 0) << bad;
 }
 
-TEST(Reading, NumbersAreFoundWhereverTheyAre)
+TEST(ValueConversion, NumbersAreFoundWhereverTheyAre)
 {
     EXPECT_EQ(number(Value::int64(7)), 7);
     EXPECT_EQ(number(s(" 7 ")), 7);
@@ -45,7 +45,7 @@ TEST(Reading, NumbersAreFoundWhereverTheyAre)
     EXPECT_FALSE(number(object({{"IsUnlimited", b(true)}, {"Value", Value()}}, "Unlimited")).has_value());
 }
 
-TEST(Reading, NamesOfDirectoryObjects)
+TEST(ValueConversion, NamesOfDirectoryObjects)
 {
     EXPECT_EQ(objectName(adObject("MAIL")), "MAIL");
     EXPECT_EQ(objectName(s("contoso.com/Configuration/Sites/Berlin")), "Berlin");
@@ -53,7 +53,7 @@ TEST(Reading, NamesOfDirectoryObjects)
     EXPECT_EQ(serverName(s("Mail.contoso.com")), domain::ServerName("MAIL"));
 }
 
-TEST(Reading, KeyedValuesAsObjectsAndAsStrings)
+TEST(ValueConversion, KeyedValuesAsObjectsAndAsStrings)
 {
     const auto objects = keyedValues(list({pair("MAIL", i(1)), pair("MAIL2", i(2))}));
     const auto strings = keyedValues(list({s("[MAIL, 1]"), s("[MAIL2, 2]"), s("nonsense"), s("[]")}));
@@ -65,7 +65,7 @@ TEST(Reading, KeyedValuesAsObjectsAndAsStrings)
     }
 }
 
-TEST(Reading, YearOneMeansNever)
+TEST(ValueConversion, YearOneMeansNever)
 {
     EXPECT_FALSE(time(dt("0001-01-01T00:00:00")).has_value());
     EXPECT_EQ(domain::toIso(*time(dt("2021-09-28T17:32:01.8071985Z"))), "2021-09-28T17:32:01.807Z");

@@ -60,20 +60,20 @@ void ScriptServer::serve(http::ServerConnection* connection, const http::ServerR
 {
     const int number = static_cast<int>(requests.size());
     requests.push_back(request);
-    const Fate fate = script ? script(request, number) : Fate{};
-    if (fate.kind == Fate::Kind::DropBefore) return connection->breakOff();
-    if (fate.kind == Fate::Kind::Silent) return;
-    if (fate.kind == Fate::Kind::Raw) return connection->breakOff(fate.raw);
+    const InjectedFault fault = script ? script(request, number) : InjectedFault{};
+    if (fault.kind == InjectedFault::Kind::DropBefore) return connection->abort();
+    if (fault.kind == InjectedFault::Kind::Silent) return;
+    if (fault.kind == InjectedFault::Kind::Raw) return connection->abort(fault.raw);
     const auto answer = handler ? handler(request) : soap("<x/>");
     const QByteArray text = QByteArray::fromStdString(http::print(answer, true));
-    switch (fate.kind) {
-    case Fate::Kind::Truncated:
-        return connection->breakOff(text.left(fate.bytes));
-    case Fate::Kind::DropAfter:
-        return connection->breakOff(text);
-    case Fate::Kind::LateAnswer:
-        return QTimer::singleShot(fate.delay, connection, [connection, answer] { connection->respond(answer); });
-    case Fate::Kind::Answer:
+    switch (fault.kind) {
+    case InjectedFault::Kind::Truncated:
+        return connection->abort(text.left(fault.bytes));
+    case InjectedFault::Kind::DropAfter:
+        return connection->abort(text);
+    case InjectedFault::Kind::LateAnswer:
+        return QTimer::singleShot(fault.delay, connection, [connection, answer] { connection->respond(answer); });
+    case InjectedFault::Kind::Answer:
         return connection->respond(answer);
     default:
         return;

@@ -15,7 +15,7 @@
 namespace drydock::tests {
 
 // What happens to one request instead of, or to, its answer.
-struct Fate {
+struct InjectedFault {
     enum class Kind {
         Answer,
         DropBefore, // the connection ends without a byte
@@ -36,7 +36,8 @@ class ScriptServer : public QObject
     Q_OBJECT
 public:
     using Handler = std::function<http::Response(const http::ServerRequest&)>;
-    using Script = std::function<Fate(const http::ServerRequest&, int number)>; // number: 0, 1, 2… over all connections
+    using Script =
+        std::function<InjectedFault(const http::ServerRequest&, int number)>; // number: 0, 1, 2… over all connections
 
     // Plain, or over TLS when a configuration is given.
     explicit ScriptServer(const QSslConfiguration* tls = nullptr);

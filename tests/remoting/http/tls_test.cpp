@@ -1,4 +1,4 @@
-#include "remoting/http/lane.h"
+#include "remoting/http/http_connection.h"
 #include "tests/remoting/http/script_server.h"
 #include "tests/support/certificate.h"
 #include "tests/support/qt_test.h"
@@ -32,14 +32,14 @@ protected:
 
     domain::Result<Response> post(TlsOptions tls, const QString& host = QStringLiteral("127.0.0.1"))
     {
-        LaneOptions options;
+        HttpConnectionOptions options;
         options.url = server->url();
         options.url.setHost(host);
         options.tls = std::move(tls);
         options.credentials = {auth::Scheme::Basic, "user", domain::Secret("password")};
-        lane = std::make_unique<Lane>(std::move(options));
+        connection = std::make_unique<HttpConnection>(std::move(options));
         std::optional<domain::Result<Response>> result;
-        lane->post({"<q/>"}, [&](domain::Result<Response> answer) { result = std::move(answer); });
+        connection->post({"<q/>"}, [&](domain::Result<Response> answer) { result = std::move(answer); });
         if (!QTest::qWaitFor([&] { return result.has_value(); }, 15000))
             return domain::fail(ErrorKind::Internal, "test", "no answer");
         return *result;
@@ -47,7 +47,7 @@ protected:
 
     tests::TestCertificate made;
     std::unique_ptr<tests::ScriptServer> server;
-    std::unique_ptr<Lane> lane;
+    std::unique_ptr<HttpConnection> connection;
 };
 
 } // namespace
@@ -95,11 +95,12 @@ TEST_F(Tls, NothingIsSentTwiceOverTlsEither)
 {
     int number = 0;
     server->script = [&](const ServerRequest&, int) {
-        return tests::Fate{++number == 2 ? tests::Fate::Kind::DropBefore : tests::Fate::Kind::Answer, {}, 0, 0};
+        return tests::InjectedFault{
+            ++number == 2 ? tests::InjectedFault::Kind::DropBefore : tests::InjectedFault::Kind::Answer, {}, 0, 0};
     };
     ASSERT_TRUE(post({made.sha256(), {}}));
     std::optional<domain::Result<Response>> result;
-    lane->post({"<q/>"}, [&](domain::Result<Response> answer) { result = std::move(answer); });
+    connection->post({"<q/>"}, [&](domain::Result<Response> answer) { result = std::move(answer); });
     ASSERT_TRUE(QTest::qWaitFor([&] { return result.has_value(); }, 15000));
     ASSERT_FALSE(result->has_value());
     EXPECT_EQ(result->error().kind, ErrorKind::OutcomeUnknown);
@@ -110,10 +111,10 @@ TEST_F(Tls, NothingIsSentTwiceOverTlsEither)
 TEST_F(Tls, APlainServerIsATlsError)
 {
     tests::ScriptServer plain;
-    LaneOptions options;
+    HttpConnectionOptions options;
     options.url = plain.url();
     options.url.setScheme(QStringLiteral("https"));
-    Lane toPlain(std::move(options));
+    HttpConnection toPlain(std::move(options));
     std::optional<domain::Result<Response>> result;
     toPlain.post({"<q/>"}, [&](domain::Result<Response> answer) { result = std::move(answer); });
     ASSERT_TRUE(QTest::qWaitFor([&] { return result.has_value(); }, 15000));

@@ -79,7 +79,7 @@ TEST_F(Binder, TheViewerSeesAndDoesNotTouch)
     EXPECT_EQ(node("MAIL", "Get-ClusterNode", {}, viewer).objects.size(), 2u);
     EXPECT_EQ(node("MAIL", "Suspend-ClusterNode", {}, viewer).errors.at(0).reason, "UnauthorizedAccessException");
     EXPECT_EQ(m_org.nodeState("MAIL"), "Up");
-    EXPECT_EQ(m_org.invoke({"LAB\\nobody", Endpoint::Exchange, {}}, "Get-MailboxServer").error().kind,
+    EXPECT_EQ(m_org.invoke({"LAB\\nobody", domain::EndpointKind::Exchange, {}}, "Get-MailboxServer").error().kind,
               domain::ErrorKind::NotAuthenticated);
 }
 

@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 using domain::ErrorKind;
 
 using Faults = Lab;
-const Caller admin{"LAB\\admin", Endpoint::Exchange, {}};
+const Caller admin{"LAB\\admin", domain::EndpointKind::Exchange, {}};
 
 std::vector<Argument> blockMail()
 {

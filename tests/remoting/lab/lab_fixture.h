@@ -30,12 +30,12 @@ protected:
     CmdletResult exchange(const std::string& cmdlet, std::vector<Argument> arguments = {},
                           const char* user = "LAB\\admin")
     {
-        return run({user, Endpoint::Exchange, {}}, cmdlet, std::move(arguments));
+        return run({user, domain::EndpointKind::Exchange, {}}, cmdlet, std::move(arguments));
     }
     CmdletResult node(const char* server, const std::string& cmdlet, std::vector<Argument> arguments = {},
                       const char* user = "LAB\\admin")
     {
-        return run({user, Endpoint::Node, server}, cmdlet, std::move(arguments));
+        return run({user, domain::EndpointKind::Node, server}, cmdlet, std::move(arguments));
     }
     CmdletResult setComponent(const char* server, const char* component, const char* state,
                               const char* requester = "Maintenance")

@@ -177,7 +177,7 @@ TEST_F(Maintenance, PauseSurvivesAReboot)
     EXPECT_EQ(m_org.nodeState("MAIL"), "Down");
     EXPECT_EQ(m_org.activeServer("DB01"), "MAIL2") << "databases fail over";
     EXPECT_EQ(m_org.primaryActiveManager(), "MAIL2");
-    EXPECT_EQ(m_org.invoke({"LAB\\admin", Endpoint::Node, "MAIL"}, "Get-Service").error().kind,
+    EXPECT_EQ(m_org.invoke({"LAB\\admin", domain::EndpointKind::Node, "MAIL"}, "Get-Service").error().kind,
               domain::ErrorKind::Unreachable);
     m_org.advance(5min);
     EXPECT_EQ(m_org.nodeState("MAIL"), "Paused");
@@ -211,7 +211,7 @@ TEST_F(Maintenance, AMoveKeepsADismountedDatabaseDismounted)
     auto scenario = scenarioNamed("seed");
     scenario.databases.front().mounted = false;
     Organisation org(scenario);
-    const auto moved = org.invoke({"LAB\\admin", Endpoint::Exchange, {}}, "Move-ActiveMailboxDatabase",
+    const auto moved = org.invoke({"LAB\\admin", domain::EndpointKind::Exchange, {}}, "Move-ActiveMailboxDatabase",
                                   {arg("Identity", "DB01"), arg("ActivateOnServer", "MAIL2"), arg("Confirm", false)});
     ASSERT_TRUE(moved && moved->succeeded());
     EXPECT_EQ(moved->objects.at(0)["MountStatusAtMoveEnd"].display(), "Dismounted");
@@ -263,13 +263,13 @@ TEST_F(TwoSites, PolicyOtherThanUnrestrictedIsShownAndKept)
 
 TEST_F(TwoSites, OtherSitesSeeWritesLater)
 {
-    const Caller paris{"LAB\\admin", Endpoint::Exchange, "PAR1"};
+    const Caller paris{"LAB\\admin", domain::EndpointKind::Exchange, "PAR1"};
     const auto policySeen = [&] {
         return std::string(run(paris, "Get-MailboxServer", {arg("Identity", "LON1")})
                                .objects.at(0)["DatabaseCopyAutoActivationPolicy"]
                                .display());
     };
-    run({"LAB\\admin", Endpoint::Exchange, "LON1"}, "Set-MailboxServer",
+    run({"LAB\\admin", domain::EndpointKind::Exchange, "LON1"}, "Set-MailboxServer",
         {arg("Identity", "LON1"), arg("DatabaseCopyAutoActivationPolicy", "Blocked")});
     EXPECT_EQ(policySeen(), "IntrasiteOnly");
     m_org.advance(1min);

@@ -11,7 +11,7 @@ class Pipeline : public Lab
 protected:
     CmdletResult pipe(std::vector<Command> commands)
     {
-        auto result = m_org.invoke({"LAB\\admin", Endpoint::Exchange, {}}, commands);
+        auto result = m_org.invoke({"LAB\\admin", domain::EndpointKind::Exchange, {}}, commands);
         EXPECT_TRUE(result);
         return result ? std::move(*result) : CmdletResult{};
     }
@@ -53,8 +53,8 @@ TEST_F(Pipeline, OneCmdletFeedsAnother)
 
 TEST_F(Pipeline, MetadataBeginsWithACount)
 {
-    const auto result =
-        m_org.commandMetadata({"LAB\\viewer", Endpoint::Exchange, {}}, {"Get-MailboxServer", "Set-MailboxServer"});
+    const auto result = m_org.commandMetadata({"LAB\\viewer", domain::EndpointKind::Exchange, {}},
+                                              {"Get-MailboxServer", "Set-MailboxServer"});
     ASSERT_TRUE(result);
     ASSERT_EQ(result->objects.size(), 2u) << "the viewer has one of the two";
     EXPECT_EQ(result->objects[0]["Count"].toInt(), 1);

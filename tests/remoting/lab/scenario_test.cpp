@@ -71,7 +71,7 @@ TEST(Scenarios, SayWhatIsWrongAndWhere)
 
 TEST(Scenarios, AreGeneratedToAFullGroup)
 {
-    const Caller admin{"LAB\\admin", Endpoint::Exchange, {}};
+    const Caller admin{"LAB\\admin", domain::EndpointKind::Exchange, {}};
     Organisation org(generateScenario(16, 400, 4));
     EXPECT_EQ(org.serverNames().size(), 16u);
     for (const auto& server : org.serverNames())
@@ -85,7 +85,7 @@ TEST(Scenarios, MayHoldFaultsAndStandaloneServers)
         "faults":[{"kind":"refuse","cmdlet":"Get-Queue","message":"no"},{"kind":"reboot","server":"A","at":60,"delay":120}]})");
     ASSERT_TRUE(scenario) << scenario.error().detail;
     Organisation org(*scenario);
-    const Caller admin{"LAB\\admin", Endpoint::Exchange, {}};
+    const Caller admin{"LAB\\admin", domain::EndpointKind::Exchange, {}};
     EXPECT_EQ(org.invoke(admin, "Get-Queue", {arg("Server", "A")})->errors.at(0).message, "no");
     EXPECT_TRUE(org.invoke(admin, "Get-MailboxServer")->objects.at(0)["DatabaseAvailabilityGroup"].isNil());
     EXPECT_TRUE(org.invoke(admin, "Get-DatabaseAvailabilityGroup")->objects.empty());

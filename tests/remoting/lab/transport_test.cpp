@@ -72,12 +72,13 @@ TEST(LabTransport, ActiveMessagesAloneLeave)
     ASSERT_EQ(queues[4].id, "Poison");
     Organisation org(scenario);
     const auto redirected =
-        org.invoke({"LAB\\admin", Endpoint::Exchange, {}}, "Redirect-Message",
+        org.invoke({"LAB\\admin", domain::EndpointKind::Exchange, {}}, "Redirect-Message",
                    {arg("Server", "MAIL"), arg("Target", "MAIL2.alwayshotcafe.com"), arg("Confirm", false)});
     ASSERT_TRUE(redirected && redirected->succeeded());
     org.advance(2min);
     EXPECT_EQ(org.queuedMessages("MAIL"), 15);
-    const auto left = org.invoke({"LAB\\viewer", Endpoint::Exchange, {}}, "Get-Queue", {arg("Server", "MAIL")});
+    const auto left =
+        org.invoke({"LAB\\viewer", domain::EndpointKind::Exchange, {}}, "Get-Queue", {arg("Server", "MAIL")});
     std::map<std::string, std::int64_t> messages;
     for (const auto& queue : left->objects)
         messages[std::string(queue["Identity"].display())] = *queue["MessageCount"].toInt();

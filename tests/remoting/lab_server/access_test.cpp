@@ -78,7 +78,7 @@ TEST_F(Access, ListensOnLoopbackOnly)
     }
 }
 
-TEST(LabAccess, MayBeFreeForAll)
+TEST(LabConnection, MayBeFreeForAll)
 {
     LabServer server;
     LabOptions options;
@@ -92,7 +92,7 @@ TEST(LabAccess, MayBeFreeForAll)
         << "everyone is the first user";
 }
 
-TEST(LabAccess, TakenPortsAndMissingCertificatesAreErrors)
+TEST(LabConnection, TakenPortsAndMissingCertificatesAreErrors)
 {
     LabServer first, second, third;
     LabOptions options;
@@ -109,7 +109,7 @@ TEST(LabAccess, TakenPortsAndMissingCertificatesAreErrors)
     EXPECT_EQ(third.start(std::move(tls)).error().kind, ErrorKind::TlsFailed);
 }
 
-TEST(LabAccess, LivesOnAThreadOfItsOwn)
+TEST(LabConnection, LivesOnAThreadOfItsOwn)
 {
     LabThread lab;
     LabOptions options;

@@ -83,8 +83,8 @@ TEST_F(Shells, OneReceiveAtATime)
     auto second = exchange();
     second.shellId = first.shellId;
     bool answered = false;
-    first.lane().post({wsman::write(first.request(Operation::Receive, wsman::ReceiveBody{})), 30s},
-                      [&](auto) { answered = true; });
+    first.connection().post({wsman::write(first.request(Operation::Receive, wsman::ReceiveBody{})), 30s},
+                            [&](auto) { answered = true; });
     std::int64_t code = 0;
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
@@ -108,9 +108,9 @@ TEST_F(Shells, WhatAReceiveDidNotGetTheNextOneGets)
     ASSERT_TRUE(client.begin(*pipeline));
     const auto receive = client.request(Operation::Receive, wsman::ReceiveBody{pipeline->id().toUpperString()});
     bool ended = false;
-    client.lane().post({wsman::write(receive), 30s}, [&](auto) { ended = true; });
+    client.connection().post({wsman::write(receive), 30s}, [&](auto) { ended = true; });
     ASSERT_TRUE(QTest::qWaitFor([&] { return waits(client, *pipeline); }, 5'000));
-    client.lane().abort();
+    client.connection().abort();
     ASSERT_TRUE(QTest::qWaitFor([&] { return ended; }, 5'000));
     domain::Result<Told> told;
     // Until the server has seen the old connection end, it takes the old Receive for waiting.

@@ -17,11 +17,11 @@ TEST(LabOverTls, ServesAClientThatPinsItsCertificate)
     ASSERT_TRUE(listening) << listening.error().summary();
     EXPECT_THAT(listening->exchangeUrl, ::testing::StartsWith("https://127.0.0.1:"));
 
-    http::LaneOptions lane;
-    lane.url = QUrl(QString::fromStdString(listening->exchangeUrl));
-    lane.credentials = {auth::Scheme::Basic, "LAB\\admin", domain::Secret(std::string(defaultLabPassword))};
-    lane.tls.pinnedSha256 = certificate.sha256();
-    http::Lane client(std::move(lane));
+    http::HttpConnectionOptions connection;
+    connection.url = QUrl(QString::fromStdString(listening->exchangeUrl));
+    connection.credentials = {auth::Scheme::Basic, "LAB\\admin", domain::Secret(std::string(defaultLabPassword))};
+    connection.tls.pinnedSha256 = certificate.sha256();
+    http::HttpConnection client(std::move(connection));
     std::optional<domain::Result<http::Response>> answer;
     client.post({"<nonsense/>"}, [&](auto came) { answer = std::move(came); });
     ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10'000));

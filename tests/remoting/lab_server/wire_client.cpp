@@ -27,10 +27,10 @@ WireClient::WireClient(const std::string& url, bool node, const char* user, std:
     : m_url(url),
       m_resource(std::string(wsman::uri::powershellPrefix) + (node ? "Microsoft.PowerShell" : "Microsoft.Exchange"))
 {
-    http::LaneOptions lane;
-    lane.url = QUrl(QString::fromStdString(url));
-    lane.credentials = {auth::Scheme::Basic, user, domain::Secret(std::move(password))};
-    m_lane = std::make_unique<http::Lane>(std::move(lane));
+    http::HttpConnectionOptions connection;
+    connection.url = QUrl(QString::fromStdString(url));
+    connection.credentials = {auth::Scheme::Basic, user, domain::Secret(std::move(password))};
+    m_connection = std::make_unique<http::HttpConnection>(std::move(connection));
     shellId = m_pool.id().toUpperString();
 }
 
@@ -55,8 +55,8 @@ wsman::Request WireClient::request(wsman::Operation operation, wsman::RequestBod
 domain::Result<wsman::Response> WireClient::ask(wsman::Request request)
 {
     std::optional<domain::Result<http::Response>> answer;
-    m_lane->post({wsman::write(request), std::chrono::milliseconds(longest)},
-                 [&](domain::Result<http::Response> came) { answer = std::move(came); });
+    m_connection->post({wsman::write(request), std::chrono::milliseconds(longest)},
+                       [&](domain::Result<http::Response> came) { answer = std::move(came); });
     EXPECT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, longest));
     if (!answer) return domain::fail(domain::ErrorKind::TimedOut, "ask");
     if (!*answer) return domain::fail(answer->error());

@@ -1,7 +1,7 @@
-// A client of the tests: one envelope after another over one lane, each waited for.
+// A client of the tests: one envelope after another over one connection, each waited for.
 #pragma once
 
-#include "remoting/http/lane.h"
+#include "remoting/http/http_connection.h"
 #include "remoting/lab/lab_server.h"
 #include "remoting/psrp/client_pool.h"
 #include "remoting/wsman/names.h"
@@ -49,14 +49,14 @@ public:
     domain::Result<wsman::Response> remove() { return ask(request(wsman::Operation::Delete)); }
 
     psrp::ClientPool& pool() { return m_pool; }
-    [[nodiscard]] http::Lane& lane() { return *m_lane; }
+    [[nodiscard]] http::HttpConnection& connection() { return *m_connection; }
     std::string shellId;
     std::chrono::milliseconds operationTimeout{20'000};
 
 private:
     std::string m_url;
     std::string m_resource;
-    std::unique_ptr<http::Lane> m_lane;
+    std::unique_ptr<http::HttpConnection> m_connection;
     psrp::ClientPool m_pool;
 };
 

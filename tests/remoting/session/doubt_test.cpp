@@ -9,25 +9,26 @@
 using namespace drydock;
 using namespace drydock::session;
 using domain::ErrorKind;
-using tests::Fate;
-using Kind = tests::Fate::Kind;
+using tests::InjectedFault;
+using Kind = tests::InjectedFault::Kind;
 using namespace std::chrono_literals;
 
 namespace {
 
-const Fate performedAndLost{Kind::Truncated, {}, 0, 0}; // the server did it, the connection ends without a byte
-const Fate neverArrived{Kind::DropBefore, {}, 0, 0};
+const InjectedFault performedAndLost{
+    Kind::Truncated, {}, 0, 0}; // the server did it, the connection ends without a byte
+const InjectedFault neverArrived{Kind::DropBefore, {}, 0, 0};
 
 class Doubt : public tests::ShellTest
 {
 protected:
     // Fates by "Operation number"; everything else is answered. The pool opens with one Receive here, so the first
     // Receive of a command is number 1.
-    void when(std::map<std::string, Fate> fates)
+    void when(std::map<std::string, InjectedFault> faults)
     {
-        host.fate = [=](const std::string& name, int number) {
-            const auto found = fates.find(name + " " + std::to_string(number));
-            return found == fates.end() ? Fate{} : found->second;
+        host.injected = [=](const std::string& name, int number) {
+            const auto found = faults.find(name + " " + std::to_string(number));
+            return found == faults.end() ? InjectedFault{} : found->second;
         };
     }
     void faultFor(std::string operation, std::set<int> numbers, std::uint32_t code, std::string message = "as told")
@@ -198,13 +199,13 @@ TEST_F(Doubt, AShellWhoseCreationCannotBeReadIsDeleted)
 
 TEST_F(Doubt, AFarewellThatIsOverDoesNotEndTheNextOne)
 {
-    host.fate = [](const std::string& name, int number) {
-        if (name == "Create" && number == 1) return Fate{Kind::LateAnswer, {}, 0, 200};
+    host.injected = [](const std::string& name, int number) {
+        if (name == "Create" && number == 1) return InjectedFault{Kind::LateAnswer, {}, 0, 200};
         // Later than what is left of the first farewell's time, sooner than the end of the second one's.
-        return name == "Delete" && number == 1 ? Fate{Kind::LateAnswer, {}, 0, 250} : Fate{};
+        return name == "Delete" && number == 1 ? InjectedFault{Kind::LateAnswer, {}, 0, 250} : InjectedFault{};
     };
     auto setup = ShellSetup{tests::shortTimeouts(), {}, {}};
-    setup.timeouts.farewell = 300ms;
+    setup.timeouts.deleteShell = 300ms;
     auto& shell = this->shell(false, setup);
     ASSERT_TRUE(wait(shell.open()));
     close();

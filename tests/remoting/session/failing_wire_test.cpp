@@ -5,8 +5,8 @@
 using namespace drydock;
 using namespace drydock::session;
 using domain::ErrorKind;
-using tests::Fate;
-using Kind = tests::Fate::Kind;
+using tests::InjectedFault;
+using Kind = tests::InjectedFault::Kind;
 using namespace std::chrono_literals;
 
 namespace {
@@ -15,11 +15,11 @@ namespace {
 class FailingWire : public tests::ShellTest
 {
 protected:
-    // The fate of the n-th request of an operation; everything else is answered.
-    void when(std::string operation, std::set<int> numbers, Fate fate)
+    // The injected of the n-th request of an operation; everything else is answered.
+    void when(std::string operation, std::set<int> numbers, InjectedFault injected)
     {
-        host.fate = [=](const std::string& name, int number) {
-            return name == operation && numbers.contains(number) ? fate : Fate{};
+        host.injected = [=](const std::string& name, int number) {
+            return name == operation && numbers.contains(number) ? injected : InjectedFault{};
         };
     }
     void change(std::string operation, int nth, std::function<void(http::Response&)> how)
@@ -72,10 +72,10 @@ TEST_F(FailingWire, ACommandWhoseShellWentWithItIsUnknown)
 {
     shell();
     ASSERT_TRUE(invoke("Get-Queue"));
-    host.fate = [&](const std::string& name, int) {
-        if (name != "Command") return Fate{};
+    host.injected = [&](const std::string& name, int) {
+        if (name != "Command") return InjectedFault{};
         host.loseShells();
-        return Fate{Kind::DropBefore, {}, 0, 0};
+        return InjectedFault{Kind::DropBefore, {}, 0, 0};
     };
     EXPECT_EQ(kindOf(invoke("Set-X")), ErrorKind::OutcomeUnknown);
     EXPECT_EQ(host.count("Command"), 2);
@@ -127,8 +127,9 @@ TEST_F(FailingWire, TheSameForAReadingIsReadAgainInANewShell)
 
 TEST_F(FailingWire, ReceivesThatNeverComeBackEndAfterTheRetries)
 {
-    host.fate = [](const std::string& name, int number) {
-        return name == "Receive" && number >= firstOfCommand ? Fate{Kind::DropBefore, {}, 0, 0} : Fate{};
+    host.injected = [](const std::string& name, int number) {
+        return name == "Receive" && number >= firstOfCommand ? InjectedFault{Kind::DropBefore, {}, 0, 0}
+                                                             : InjectedFault{};
     };
     shell();
     EXPECT_EQ(kindOf(invoke("Set-X")), ErrorKind::OutcomeUnknown);
@@ -176,8 +177,9 @@ TEST_F(FailingWire, EveryCutOfAnAnswerEndsWell)
     // The Receive of a reading, cut after so many bytes: read again in a new shell, never hanging, never wrong.
     for (int bytes = 0; bytes < 1200; bytes += 23) {
         const int now = host.count("Receive");
-        host.fate = [now, bytes](const std::string& name, int number) {
-            return name == "Receive" && number == now + firstOfCommand ? Fate{Kind::Truncated, {}, bytes, 0} : Fate{};
+        host.injected = [now, bytes](const std::string& name, int number) {
+            return name == "Receive" && number == now + firstOfCommand ? InjectedFault{Kind::Truncated, {}, bytes, 0}
+                                                                       : InjectedFault{};
         };
         host.loseShells();
         shell();
@@ -274,7 +276,7 @@ TEST_F(FailingWire, AServerOfAnotherWorldIsLeftAgain)
 
 TEST_F(FailingWire, NobodyListens)
 {
-    Endpoint endpoint;
+    ShellEndpoint endpoint;
     endpoint.url = host.url();
     endpoint.configuration = "Microsoft.Exchange";
     host.server().stopListening();
@@ -287,7 +289,7 @@ TEST_F(FailingWire, NobodyListens)
 
 TEST_F(FailingWire, PasswordsGoNowhereWithoutTls)
 {
-    Endpoint endpoint;
+    ShellEndpoint endpoint;
     endpoint.url = QUrl(QStringLiteral("http://mail.contoso.invalid/PowerShell"));
     endpoint.configuration = "Microsoft.Exchange";
     endpoint.scheme = auth::Scheme::Basic;

@@ -19,10 +19,10 @@ FakeHost::FakeHost(const QString& path) : m_path(path)
 {
     m_server.script = [this](const http::ServerRequest& request, int) {
         const auto envelope = wsman::readRequest(request.body);
-        if (!envelope) return Fate{};
+        if (!envelope) return InjectedFault{};
         const auto name = nameOf(*envelope);
         const int number = m_counts[name]++;
-        return fate ? fate(name, number) : Fate{};
+        return injected ? injected(name, number) : InjectedFault{};
     };
     m_server.handler = [this](const http::ServerRequest& request) { return answer(request); };
 }

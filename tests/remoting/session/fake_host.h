@@ -21,7 +21,7 @@ public:
     // What a cmdlet does. The default writes its name and completes.
     std::function<void(psrp::ServerPipeline&, const psrp::Command&)> run;
     // Fates by operation ("Create", "Receive", …) and how often it was asked before (0, 1, 2 …).
-    std::function<Fate(const std::string& operation, int number)> fate;
+    std::function<InjectedFault(const std::string& operation, int number)> injected;
     // Faults instead of an answer, and changes to the answer's text.
     std::function<std::optional<wsman::Fault>(const std::string& operation, int number)> fault;
     std::function<void(const std::string& operation, int number, http::Response&)> change;

@@ -25,7 +25,7 @@ protected:
 
     RemoteShell& as(const char* user, const std::string& password = lab::defaultLabPassword, ShellSetup setup = {})
     {
-        Endpoint endpoint;
+        ShellEndpoint endpoint;
         endpoint.url = QUrl(QString::fromStdString(listening.exchangeUrl));
         endpoint.configuration = "Microsoft.Exchange";
         endpoint.scheme = auth::Scheme::Basic;
@@ -85,7 +85,7 @@ TEST_F(OnTheLab, AWrongPasswordIsAskedOnce)
 
 TEST_F(OnTheLab, NodesAnswerToo)
 {
-    Endpoint endpoint;
+    ShellEndpoint endpoint;
     endpoint.url = QUrl(QString::fromStdString(listening.nodeUrls.at(0).second));
     endpoint.configuration = "Microsoft.PowerShell";
     endpoint.scheme = auth::Scheme::Basic;

@@ -155,7 +155,7 @@ TEST_F(Recorder, WritesPairsThatCanBeReadAgainAndNoPassword)
     const auto path = folder.filePath(QStringLiteral("wire.yml"));
     auto recorder = WireRecorder::create(path);
     ASSERT_TRUE(recorder);
-    Endpoint endpoint;
+    ShellEndpoint endpoint;
     endpoint.url = host.url();
     endpoint.configuration = "Microsoft.Exchange";
     endpoint.scheme = auth::Scheme::Basic;

@@ -4,7 +4,7 @@
 using namespace drydock;
 using namespace drydock::session;
 using domain::ErrorKind;
-using tests::Fate;
+using tests::InjectedFault;
 using tests::shortTimeouts;
 using namespace std::chrono_literals;
 
@@ -215,12 +215,13 @@ TEST_F(RemoteShellTest, ClosingInTheMiddleOfACommand)
 
 TEST_F(RemoteShellTest, ClosingDoesNotWaitForAServerThatIsSilent)
 {
-    host.fate = [](const std::string& operation, int) {
-        return Fate{operation == "Delete" ? Fate::Kind::Silent : Fate::Kind::Answer, {}, 0, 0};
+    host.injected = [](const std::string& operation, int) {
+        return InjectedFault{
+            operation == "Delete" ? InjectedFault::Kind::Silent : InjectedFault::Kind::Answer, {}, 0, 0};
     };
     shell();
     ASSERT_TRUE(invoke("Get-Queue"));
-    close(); // within the farewell's time-out, or the fixture complains
+    close(); // within the time-out of the Delete, or the fixture complains
     destroy();
 }
 

@@ -22,7 +22,7 @@ protected:
         if (!std::filesystem::exists(file)) GTEST_SKIP() << "no recording " << file;
         exchanges = tests::readRecording(file);
         server.handler = [this](const http::ServerRequest& http) { return next(http); };
-        Endpoint endpoint;
+        ShellEndpoint endpoint;
         endpoint.url = server.url();
         endpoint.configuration = "Microsoft.PowerShell";
         ShellSetup setup{tests::shortTimeouts(), {}, {}};

@@ -24,9 +24,9 @@ using namespace std::chrono_literals;
     timeouts.operation = 1s;
     timeouts.margin = 1s;
     timeouts.stop = 600ms;
-    timeouts.farewell = 2s;
-    timeouts.firstBackOff = 1ms;
-    timeouts.longestBackOff = 4ms;
+    timeouts.deleteShell = 2s;
+    timeouts.firstBackoff = 1ms;
+    timeouts.longestBackoff = 4ms;
     timeouts.emptyAnswer = 1ms;
     return timeouts;
 }
@@ -38,14 +38,14 @@ protected:
 
     session::RemoteShell& shell(bool readOnly = false, session::ShellSetup setup = {shortTimeouts(), {}, {}})
     {
-        session::Endpoint endpoint;
+        session::ShellEndpoint endpoint;
         endpoint.url = host.url();
         endpoint.configuration = "Microsoft.Exchange";
         endpoint.readOnly = readOnly;
         return shellAt(std::move(endpoint), {}, std::move(setup));
     }
 
-    session::RemoteShell& shellAt(session::Endpoint endpoint, std::string password,
+    session::RemoteShell& shellAt(session::ShellEndpoint endpoint, std::string password,
                                   session::ShellSetup setup = {shortTimeouts(), {}, {}})
     {
         onThread([&] {

@@ -1,0 +1,36 @@
+#include "app/drydockctl/inspect_subcommand.h"
+
+#include "app/drydockctl/console.h"
+#include "remoting/clixml/json.h"
+#include "remoting/clixml/reader.h"
+
+#include <QFile>
+
+#include <cstdio>
+
+namespace drydock::ctl {
+
+void InspectSubcommand::start(const Context& context)
+{
+    if (context.arguments.size() != 2 || context.arguments[0] != QStringLiteral("clixml"))
+        return usage(QStringLiteral("expected clixml and a file, or - for standard input"));
+    const QString path = context.arguments[1];
+    QFile file(path);
+    const bool opened =
+        path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened)
+        return fail(
+            {domain::ErrorKind::Storage, "read " + path.toStdString(), file.errorString().toStdString(), 0, nullptr});
+    const QByteArray bytes = file.readAll();
+    const auto values =
+        clixml::read({bytes.constData(), static_cast<std::size_t>(bytes.size())}, clixml::Limits::asPowerShell());
+    const auto json = values ? clixml::toJson(*values) : domain::Result<std::string>(domain::fail(values.error()));
+    if (!json) { // damaged input: where, and never a part of the array
+        tell("drydockctl: " + path.toStdString() + ": " + printable(json.error().summary()));
+        return end(ExitCode::Failed);
+    }
+    printLine(*json);
+    end(ExitCode::Done);
+}
+
+} // namespace drydock::ctl

@@ -1,0 +1,45 @@
+// What check, plan and run have in common: direction and server from the command line, pre-flight and plan from the
+// controller.
+#pragma once
+
+#include "app/drydockctl/connecting_subcommand.h"
+#include "model/controllers/maintenance_controller.h"
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace drydock::ctl {
+
+class MaintenanceSubcommand : public ConnectingSubcommand
+{
+    Q_OBJECT
+
+protected:
+    using Prepared = std::function<void()>;
+
+    // Reads "enter|leave SERVER" and --target; a usage error ends the command and gives false.
+    [[nodiscard]] bool readRequest(const Context& context);
+    [[nodiscard]] controllers::MaintenanceController::Request& request() { return m_request; }
+    // Connects, reads what is there, checks and plans; then `prepared`.
+    void prepareThen(const Context& context, Prepared prepared);
+    [[nodiscard]] controllers::MaintenanceController& controller() { return *m_controller; }
+    [[nodiscard]] const ports::ServerInfo& info() const { return m_info; }
+    // Makes the controller for the session that is open.
+    void makeController(const Context& context);
+    // Of the pre-flight checks, those in `overrides` not counted.
+    [[nodiscard]] ExitCode checksExitCode(const std::set<std::string>& overrides) const;
+
+private:
+    controllers::MaintenanceController::Request m_request;
+    ports::ServerInfo m_info;
+    std::unique_ptr<controllers::MaintenanceController> m_controller; // after the gateway, so that it goes first
+};
+
+[[nodiscard]] std::string checksAsJson(const std::vector<maintenance::Check>& checks);
+[[nodiscard]] std::string checksAsTable(const std::vector<maintenance::Check>& checks);
+[[nodiscard]] std::string planAsText(const maintenance::Plan& plan, const std::vector<maintenance::DryRunLine>& dryRun);
+[[nodiscard]] std::string planAsJson(const maintenance::Plan& plan, const std::vector<maintenance::DryRunLine>& dryRun);
+
+} // namespace drydock::ctl

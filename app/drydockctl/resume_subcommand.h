@@ -1,0 +1,30 @@
+// `resume RUN`: continues a run that was stopped, failed or cut off; or undoes it, or leaves it as it is for good.
+#pragma once
+
+#include "app/drydockctl/running_subcommand.h"
+
+namespace drydock::ctl {
+
+class ResumeSubcommand : public RunningSubcommand
+{
+    Q_OBJECT
+
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString synopsis() const override;
+    [[nodiscard]] QString summary() const override;
+    void addOptions(QCommandLineParser& parser) const override;
+    void start(const Context& context) override;
+
+protected:
+    [[nodiscard]] ExitCode exitCode(const maintenance::RunState& run) const override;
+
+private:
+    [[nodiscard]] domain::Result<maintenance::RunState> find(const Context& context);
+    void archive(const Context& context);
+    void takeUp(const Context& context, RunPrinter::Format format, const maintenance::RunState& before);
+
+    controllers::MaintenanceController::ResumeAs m_as = controllers::MaintenanceController::ResumeAs::Continue;
+};
+
+} // namespace drydock::ctl

@@ -1,0 +1,76 @@
+#include "app/drydockctl/running_subcommand.h"
+
+#include "app/drydockctl/console.h"
+#include "app/logging.h"
+
+namespace drydock::ctl {
+
+using controllers::MaintenanceController;
+using maintenance::RunState;
+
+namespace {
+
+constexpr qint64 secondInterruptWithin = 5000; // ms (cli.md)
+
+// Why the step that the run holds at did not succeed.
+const domain::Error* heldBy(const RunState& run)
+{
+    return run.current < run.steps.size() && run.steps[run.current].error ? &*run.steps[run.current].error : nullptr;
+}
+
+} // namespace
+
+std::optional<RunPrinter::Format> RunningSubcommand::formatOf(const QString& word)
+{
+    if (word == QStringLiteral("text")) return RunPrinter::Format::Text;
+    if (word == QStringLiteral("jsonl")) return RunPrinter::Format::JsonLines;
+    return {};
+}
+
+void RunningSubcommand::follow(const Context& context, RunPrinter::Format format, const RunState* before)
+{
+    m_printer.emplace(format, context.composition.clock());
+    if (before) m_printer->startFrom(*before);
+    catchInterrupts();
+    connect(&controller(), &MaintenanceController::stateChanged, this,
+            [this](const RunState& run) { m_printer->show(run); });
+    connect(&controller(), &MaintenanceController::finished, this, [this](const RunState& run) {
+        m_printer->show(run);
+        endRun(run);
+    });
+}
+
+void RunningSubcommand::endRun(const RunState& run)
+{
+    if (m_over) return;
+    m_over = true;
+    const ExitCode code = exitCode(run);
+    m_printer->end(run, static_cast<int>(code));
+    app::logInfo("drydockctl", "run " + run.id + " ended with exit code " + std::to_string(static_cast<int>(code)));
+    if (const domain::Error* error = heldBy(run); error && code != ExitCode::Done) tell(*error);
+    if (run.resumable()) tell("drydockctl: to go on: drydockctl resume " + run.id + " --yes");
+    if (run.resumable() && run.current < run.steps.size() && run.steps[run.current].sendable)
+        tell("drydockctl: readings show that the command had no effect; to send it once more: drydockctl resume " +
+             run.id + " --send-again --yes");
+    end(code);
+}
+
+void RunningSubcommand::interrupted()
+{
+    if (!m_printer) // nothing was begun
+        return Subcommand::interrupted();
+    if (m_over) return;
+    if (m_sinceInterrupt.isValid() && m_sinceInterrupt.elapsed() < secondInterruptWithin) {
+        m_over = true;
+        RunState left = controller().state();
+        left.outcome = maintenance::Outcome::Stopped;
+        m_printer->end(left, static_cast<int>(ExitCode::Stopped));
+        tell("drydockctl: left as it is; to go on: drydockctl resume " + controller().state().id + " --yes");
+        return end(ExitCode::Stopped);
+    }
+    m_sinceInterrupt.start();
+    tell("drydockctl: stopping after the current step; Ctrl+C again within 5 seconds leaves the run as it is");
+    controller().stopAfterStep();
+}
+
+} // namespace drydock::ctl

@@ -1,0 +1,66 @@
+#include "app/lab_launcher.h"
+
+#include <QFile>
+
+#include <utility>
+
+namespace drydock::app {
+namespace {
+
+using domain::ErrorKind;
+
+// A built-in scenario by name, or what a file holds.
+domain::Result<lab::Scenario> loadScenario(const QString& nameOrFile)
+{
+    if (labScenarios().contains(nameOrFile)) return lab::loadScenario(nameOrFile.toStdString());
+    QFile file(nameOrFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return domain::fail(ErrorKind::Usage, "lab scenario " + nameOrFile.toStdString(),
+                            "no built-in scenario, and no file: " + file.errorString().toStdString());
+    return lab::loadScenario(file.readAll().toStdString());
+}
+
+LabConnection access(const lab::Listening& listening, const lab::Scenario& scenario, const LabOptions& options)
+{
+    LabConnection made;
+    made.scenario = QString::fromStdString(scenario.name);
+    made.profile.name = QStringLiteral("Built-in lab");
+    made.profile.url = QString::fromStdString(listening.exchangeUrl);
+    for (const auto& [name, url] : listening.nodeUrls)
+        made.profile.nodeUrls.insert(QString::fromStdString(name), QString::fromStdString(url));
+    made.profile.scheme = options.scheme;
+    made.profile.user = scenario.users.empty() ? QString() : QString::fromStdString(scenario.users.front().name);
+    return made;
+}
+
+} // namespace
+
+QStringList labScenarios()
+{
+    QStringList names;
+    for (const std::string& name : lab::scenarioNames())
+        names.append(QString::fromStdString(name));
+    return names;
+}
+
+domain::Result<LabConnection> startLab(lab::LabThread& thread, LabOptions options)
+{
+    auto scenario = loadScenario(options.scenario);
+    if (!scenario) return domain::fail(scenario.error());
+    if (options.password.empty()) options.password = domain::Secret(std::string(lab::defaultLabPassword));
+    lab::LabOptions server;
+    server.scenario = *scenario;
+    server.port = options.port;
+    server.authentication = options.scheme == ports::AuthenticationScheme::None ? lab::LabAuthentication::None
+                                                                                : lab::LabAuthentication::Basic;
+    server.password = options.password.clone();
+    server.tlsPemFile = options.tlsPemFile;
+    server.timeScale = options.timeScale;
+    const auto listening = thread.start(std::move(server));
+    if (!listening) return domain::fail(listening.error());
+    LabConnection made = access(*listening, *scenario, options);
+    made.password = std::move(options.password);
+    return made;
+}
+
+} // namespace drydock::app

@@ -1,0 +1,32 @@
+// The journals of the connection at hand: one store that stands for whichever was chosen last.
+#pragma once
+
+#include "model/ports/journal_store.h"
+
+#include <atomic>
+
+namespace drydock::app {
+
+// Callable from any thread, as the stores it stands for, which outlive it.
+class SwitchableJournalStore final : public ports::JournalStore
+{
+public:
+    explicit SwitchableJournalStore(ports::JournalStore& first) : m_store(&first) {}
+    void choose(ports::JournalStore& store) { m_store = &store; }
+
+    [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override
+    {
+        return m_store.load()->create(runId);
+    }
+    [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override
+    {
+        return m_store.load()->open(runId);
+    }
+    [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override { return m_store.load()->list(); }
+    [[nodiscard]] domain::Result<> archive(const std::string& runId) override { return m_store.load()->archive(runId); }
+
+private:
+    std::atomic<ports::JournalStore*> m_store;
+};
+
+} // namespace drydock::app

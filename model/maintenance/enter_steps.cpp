@@ -1,0 +1,181 @@
+// The steps into maintenance, in words and conditions (exchange.md 1.3).
+#include "model/maintenance/step_factory.h"
+
+namespace drydock::maintenance::steps {
+
+using namespace domain;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+Step recordSettings(const PlanContext& context)
+{
+    Step step;
+    step.kind = StepKind::RecordSettings;
+    step.title = {DRYDOCK_TEXT("model", "Record the settings of %1"), {context.name}};
+    step.why = {DRYDOCK_TEXT("model", "What is there now is kept in the journal, and exactly that is restored later."),
+                {}};
+    if (context.inDag) {
+        step.verification = {PolicyIs{context.server, context.now.policy},
+                             MoveNowIs{context.server, context.now.activationDisabledAndMoveNow},
+                             NodeIs{context.server, context.now.node.value}};
+    }
+    for (const auto* name :
+         {component::hubTransport, component::serverWideOffline, component::highAvailability, component::umCallRouter})
+        if (hasComponent(context, name))
+            step.verification.push_back(
+                RequesterStateIs{context.server, name, requester::maintenance, savedState(context.now, name)});
+    step.timeout = seconds(30);
+    return step;
+}
+
+Step blockActivation(const PlanContext& context)
+{
+    const auto& before = context.original.policy;
+    Step step;
+    step.kind = StepKind::BlockActivation;
+    step.title = {DRYDOCK_TEXT("model", "Block activation on %1"), {context.name}};
+    step.why = {DRYDOCK_TEXT("model", "No database is activated on the server any more, whatever fails elsewhere."),
+                {}};
+    step.commands = {setPolicy(context, toString(AutoActivationPolicy::Blocked))};
+    step.preconditions = {GoodCopyElsewhere{context.server, context.others}};
+    step.verification = {PolicyIs{context.server, autoActivationPolicy(toString(AutoActivationPolicy::Blocked))}};
+    if (before.value != AutoActivationPolicy::Blocked && !before.text.empty()) {
+        step.undo = {setPolicy(context, before.text)};
+        step.undoVerification = {PolicyIs{context.server, before}};
+    }
+    return step;
+}
+
+Step drainTransport(const PlanContext& context)
+{
+    auto step = componentStep(context, StepKind::DrainTransport, component::hubTransport, ServiceState::Draining,
+                              savedState(context.original, component::hubTransport));
+    step.title = {DRYDOCK_TEXT("model", "Drain transport on %1"), {context.name}};
+    step.why = {DRYDOCK_TEXT("model", "The server takes no new mail and hands on what it has."), {}};
+    if (!step.undo.empty()) {
+        // Transport notices the way back at a restart only, as it does the way in.
+        step.undo.push_back(restartTransport(context));
+        step.undoVerification.push_back(ServiceRunning{context.server, service::transport});
+        step.undoVerification.push_back(
+            ServiceNoticed{context.server, service::transport, component::hubTransport, requester::maintenance});
+    }
+    return step;
+}
+
+Step restartTransportStep(const PlanContext& context)
+{
+    Step step;
+    step.kind = StepKind::RestartTransport;
+    step.title = {DRYDOCK_TEXT("model", "Restart transport on %1"), {context.name}};
+    step.why = {DRYDOCK_TEXT("model", "The transport service notices the new state when it starts."), {}};
+    step.commands = {restartTransport(context)};
+    step.verification = {
+        ServiceRunning{context.server, service::transport},
+        ServiceNoticed{context.server, service::transport, component::hubTransport, requester::maintenance}};
+    step.timeout = minutes(5);
+    // When the process started cannot always be read; a service that does not come back fails the waits that follow.
+    step.onTimeout = OnTimeout::Warn;
+    return step;
+}
+
+Step pauseNodeStep(const PlanContext& context)
+{
+    Step step;
+    step.kind = StepKind::PauseNode;
+    step.title = {DRYDOCK_TEXT("model", "Pause the cluster node %1"), {context.name}};
+    step.why = {
+        DRYDOCK_TEXT("model",
+                     "The node cannot become primary active manager; it still votes. Runs on the server itself."),
+        {}};
+    step.commands = {pauseNode(context)};
+    step.preconditions = {NodeIs{context.server, NodeState::Up}, GoodCopyElsewhere{context.server, context.others}};
+    step.verification = {NodeIs{context.server, NodeState::Paused}};
+    if (context.original.node.value != NodeState::Paused) {
+        step.undo = {resumeNode(context)};
+        step.undoVerification = {NodeIs{context.server, NodeState::Up}};
+    }
+    return step;
+}
+
+Step moveDatabases(const PlanContext& context, const std::string& comment)
+{
+    Step step;
+    step.kind = StepKind::MoveDatabases;
+    step.title = {DRYDOCK_TEXT("model", "Move the active databases off %1"), {context.name}};
+    step.why = {
+        DRYDOCK_TEXT("model",
+                     "Exchange activates the best copy elsewhere. The primary active manager leaves by itself."),
+        {}};
+    Command move{"Move-ActiveMailboxDatabase", {{"Server", context.name}}, EndpointKind::Exchange, context.server};
+    if (!comment.empty()) move.parameters.push_back({"MoveComment", comment});
+    move.parameters.push_back({"Confirm", false});
+    step.commands = {setMoveNow(context, true), move};
+    step.preconditions = {GoodCopyElsewhere{context.server, context.others}};
+    step.verification = {MoveNowIs{context.server, true}, NoActiveDatabases{context.server},
+                         NotPrimaryActiveManager{context.server}};
+    if (!context.original.activationDisabledAndMoveNow) {
+        step.undo = {setMoveNow(context, false)};
+        step.undoVerification = {MoveNowIs{context.server, false}};
+    }
+    step.timeout = minutes(20);
+    // MoveNow is looked at every 120 s (exchange.md 4.3).
+    step.noProgressAfter = minutes(4);
+    return step;
+}
+
+Step redirectMessages(const PlanContext& context, const std::string& target)
+{
+    auto step = waitForQueues(context);
+    step.kind = StepKind::RedirectMessages;
+    step.title = {DRYDOCK_TEXT("model", "Redirect queued messages to %1"), {target}};
+    step.why = {DRYDOCK_TEXT("model", "Messages that wait on the server are handed to %1 and delivered from there."),
+                {target}};
+    // It would ask otherwise: its impact is High (exchange.md 4.2).
+    step.commands = {{"Redirect-Message",
+                      {{"Server", context.name}, {"Target", std::vector<std::string>{target}}, {"Confirm", false}},
+                      EndpointKind::Exchange,
+                      context.server}};
+    return step;
+}
+
+Step waitForQueues(const PlanContext& context)
+{
+    Step step;
+    step.kind = StepKind::WaitForQueues;
+    step.title = {DRYDOCK_TEXT("model", "Wait for the queues of %1 to drain"), {context.name}};
+    step.why = {DRYDOCK_TEXT("model", "Shadow and poison queues are left out: they never drain."), {}};
+    step.verification = {QueuesDrained{context.server}};
+    step.timeout = minutes(30);
+    step.mustHoldTwice = true;
+    return step;
+}
+
+Step serverWideOfflineOff(const PlanContext& context)
+{
+    auto step = componentStep(context, StepKind::ServerWideOfflineOff, component::serverWideOffline,
+                              ServiceState::Inactive, savedState(context.original, component::serverWideOffline));
+    step.title = {DRYDOCK_TEXT("model", "Take all components of %1 offline"), {context.name}};
+    step.why = {DRYDOCK_TEXT("model", "ServerWideOffline is the master switch: client access goes elsewhere."), {}};
+    if (context.inDag)
+        step.preconditions = {NoActiveDatabases{context.server}, GoodCopyElsewhere{context.server, context.others}};
+    step.verification.push_back(ComponentIs{context.server, component::serverWideOffline, ServiceState::Inactive});
+    return step;
+}
+
+Step verifyInMaintenance(const PlanContext& context, bool activationBlocked)
+{
+    Step step;
+    step.kind = StepKind::VerifyInMaintenance;
+    step.title = {DRYDOCK_TEXT("model", "Verify that %1 is in maintenance"), {context.name}};
+    step.why = {DRYDOCK_TEXT("model", "Everything is read again; no answer of a command is taken for proof."), {}};
+    if (activationBlocked)
+        step.verification = {PolicyIs{context.server, autoActivationPolicy(toString(AutoActivationPolicy::Blocked))},
+                             MoveNowIs{context.server, true}, NodeIs{context.server, NodeState::Paused},
+                             NoActiveDatabases{context.server}, NotPrimaryActiveManager{context.server}};
+    step.verification.push_back(AllComponentsInactive{context.server});
+    step.verification.push_back(QueuesDrained{context.server});
+    step.timeout = minutes(5);
+    return step;
+}
+
+} // namespace drydock::maintenance::steps

@@ -1,0 +1,220 @@
+// From records to the state they add up to.
+#include "model/maintenance/journal_record.h"
+
+#include "model/maintenance/live_progress.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance {
+namespace {
+
+using namespace domain;
+
+struct Applier {
+    RunState& state;
+    Time at;
+
+    StepState* step(std::size_t index) const { return index < state.steps.size() ? &state.steps[index] : nullptr; }
+
+    bool operator()(const record::RunCreated& r) const
+    {
+        state = r.state;
+        state.steps.assign(state.plan.steps.size(), StepState{});
+        state.startedAt = at;
+        state.phase = RunPhase::Running;
+        if (state.plan.direction == Direction::Reinstate && !wasServing(state.plan.original))
+            state.warnings.push_back(
+                {DRYDOCK_TEXT(
+                     "model",
+                     "%1 was not in service before the maintenance: it is brought back to that, not into service"),
+                 {state.plan.server.text()}});
+        return true;
+    }
+
+    bool operator()(const record::StepStarted& r) const
+    {
+        auto* s = step(r.step);
+        if (!s) return false;
+        s->status = StepStatus::Running;
+        if (!s->startedAt) s->startedAt = at;
+        s->attempt = s->sent.size();
+        s->sendable = false;
+        s->error.reset();
+        state.current = r.step;
+        state.outcome = Outcome::None;
+        return true;
+    }
+
+    bool operator()(const record::CommandSending& r) const
+    {
+        auto* s = step(r.step);
+        if (!s) return false;
+        const auto& planned = state.plan.steps[r.step];
+        if (r.command >= (r.undo ? planned.undo : planned.commands).size()) return false;
+        s->status = r.undo ? StepStatus::Undoing : StepStatus::Running;
+        s->sent.push_back({r.command, r.undo, at, {}, {}});
+        s->sendable = false;
+        state.current = r.step;
+        state.outcome = Outcome::None;
+        return true;
+    }
+
+    bool operator()(const record::CommandReturned& r) const
+    {
+        auto* s = step(r.step);
+        if (!s || !s->unanswered() || s->sent.back().command != r.command || s->sent.back().undo != r.undo)
+            return false;
+        s->sent.back().returnedAt = at;
+        s->sent.back().error = r.error;
+        const auto delivery = s->deliveryOf(r.command, r.undo);
+        if (delivery == DeliveryStatus::Unknown) s->status = StepStatus::Unknown;
+        if (delivery == DeliveryStatus::Failed) s->status = StepStatus::Failed;
+        for (const auto& warning : r.warnings)
+            state.warnings.push_back(
+                {DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), warning}});
+        mergeMoves(state, r.moves);
+        return true;
+    }
+
+    bool operator()(const record::StepFinished& r) const
+    {
+        auto* s = step(r.step);
+        if (!s) return false;
+        s->status = r.status;
+        s->evidence = r.evidence;
+        s->error = r.error;
+        s->sendable = r.sendable;
+        if (!s->startedAt) s->startedAt = at;
+        s->finishedAt = at;
+        rests(*s);
+        if (s->settled()) state.current = r.step + 1;
+        const bool undone = r.status == StepStatus::Undone;
+        if (undone) {
+            // Where nothing is undone, a command of which nobody knows stays one.
+            const auto& planned = state.plan.steps[r.step];
+            if (!planned.undo.empty() || !s->any(DeliveryStatus::Unknown, planned.commands.size(), false))
+                s->attempt = s->sent.size();
+            s->reopened = false;
+        }
+        if ((s->settled() || undone) && r.error)
+            state.warnings.push_back(
+                {DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), r.error->summary()}});
+        return true;
+    }
+
+    bool operator()(const record::StepHeld& r) const
+    {
+        auto* s = step(r.step);
+        if (!s) return false;
+        s->status = r.status;
+        s->sendable = r.sendable;
+        rests(*s);
+        return true;
+    }
+
+    static void rests(StepState& step)
+    {
+        step.waitingFor = {};
+        step.nextPoll.reset();
+        step.deadline.reset();
+        step.noProgress = false;
+    }
+
+    bool operator()(const record::Continued& r) const
+    {
+        state.outcome = Outcome::None;
+        state.notes.push_back(toIso(at) + (r.sendAgain    ? " told by the operator to send again what had no effect"
+                                           : r.byOperator ? " continued by the operator"
+                                                          : " continued from the journal"));
+        return true;
+    }
+
+    bool operator()(const record::UndoRequested& r) const
+    {
+        if (r.downTo >= state.steps.size()) return false;
+        state.undoDownTo = r.downTo;
+        state.phase = RunPhase::Undoing;
+        state.outcome = Outcome::None;
+        state.notes.push_back(toIso(at) + " undo requested");
+        return true;
+    }
+
+    bool operator()(const record::UndoFinished&) const
+    {
+        state.undoDownTo.reset();
+        state.outcome = Outcome::Undone; // as far as was asked; what comes before it is still in force
+        state.notes.push_back(toIso(at) + " undone as asked");
+        return true;
+    }
+
+    bool operator()(const record::StepsReopened& r) const
+    {
+        for (const auto index : r.steps) {
+            auto* s = step(index);
+            if (!s) return false;
+            const bool ours = s->reopened || s->status == StepStatus::Done;
+            auto sent = std::move(s->sent);
+            *s = StepState{};
+            s->attempt = sent.size();
+            s->sent = std::move(sent);
+            s->reopened = ours;
+            state.notes.push_back(toIso(at) + " no longer so: " + state.plan.steps[index].title.english());
+        }
+        return true;
+    }
+
+    bool operator()(const record::Note& r) const
+    {
+        state.notes.push_back(toIso(at) + " " + r.text);
+        return true;
+    }
+
+    bool operator()(const record::RunFinished& r) const
+    {
+        state.outcome = r.outcome;
+        state.phase = RunPhase::Finished;
+        state.undoDownTo.reset();
+        state.finishedAt = at;
+        return true;
+    }
+};
+
+// A run that was cut off: what was under way is Unknown, and it can be continued at its first open step.
+void close(RunState& state)
+{
+    if (state.phase == RunPhase::Finished) return;
+    for (auto& step : state.steps) {
+        if (!step.settled() && step.unanswered()) step.status = StepStatus::Unknown;
+        if (step.status == StepStatus::Running) step.status = StepStatus::Waiting;
+    }
+    state.current = state.firstOpen();
+    state.phase = RunPhase::Stopped;
+    if (state.outcome != Outcome::Undone) state.outcome = state.restingOutcome();
+}
+
+} // namespace
+
+Result<> apply(RunState& state, const JournalRecord& record)
+{
+    if (std::visit(Applier{state, record.at}, record.body)) return {};
+    return fail(ErrorKind::Corrupt, "journal record " + std::to_string(record.sequence),
+                "names a step or command that the plan does not have");
+}
+
+Result<RunState> replay(const std::vector<JournalRecord>& records)
+{
+    if (records.empty() || !std::holds_alternative<record::RunCreated>(records.front().body))
+        return fail(ErrorKind::Corrupt, "journal", "does not begin with the plan");
+    RunState state;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (records[i].sequence != i)
+            return fail(ErrorKind::Corrupt, "journal", "record " + std::to_string(i) + " is missing");
+        if (i > 0 && std::holds_alternative<record::RunCreated>(records[i].body))
+            return fail(ErrorKind::Corrupt, "journal", "holds two plans");
+        if (auto folded = apply(state, records[i]); !folded) return fail(folded.error());
+    }
+    close(state);
+    return state;
+}
+
+} // namespace drydock::maintenance

@@ -1,0 +1,48 @@
+#include "model/maintenance/live_progress.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance {
+namespace {
+
+using namespace domain;
+
+void seedMoves(RunState& state)
+{
+    if (!state.moves.empty() || state.plan.direction != Direction::Enter) return;
+    const auto& single = state.plan.singleCopyDatabases;
+    for (const auto& database : state.plan.original.activeDatabases)
+        if (std::find(single.begin(), single.end(), database) == single.end())
+            state.moves.push_back({database, state.plan.server, {}, {}, {}, false});
+}
+
+} // namespace
+
+void updateLiveProgress(RunState& state, const DagSnapshot& snapshot)
+{
+    if (snapshot.covers(SnapshotSection::Queues, state.plan.server))
+        state.queued = snapshot.queuedMessages(state.plan.server);
+    seedMoves(state);
+    for (auto& move : state.moves)
+        for (const auto* copy : snapshot.copiesOf(move.database)) {
+            if (!copy->active) continue;
+            const bool elsewhere = copy->server != state.plan.server;
+            move.to = elsewhere ? copy->server : ServerName();
+            move.status = copy->status.text;
+            move.done = elsewhere && copy->status.value == CopyStatus::Mounted;
+        }
+}
+
+void mergeMoves(RunState& state, const std::vector<DatabaseMove>& reported)
+{
+    seedMoves(state);
+    for (const auto& report : reported) {
+        const auto found = std::find_if(state.moves.begin(), state.moves.end(),
+                                        [&](const DatabaseMove& m) { return m.database == report.database; });
+        if (found == state.moves.end()) continue;
+        if (report.logsLost) found->logsLost = report.logsLost;
+        if (!found->done && !report.status.empty()) found->status = report.status;
+    }
+}
+
+} // namespace drydock::maintenance

@@ -1,0 +1,29 @@
+// What wants attention, worst first.
+#pragma once
+
+#include "model/tables/keyed_table_model.h"
+
+namespace drydock::tables {
+
+struct HealthIssueRow {
+    std::string key{};
+    domain::HealthIssue attention{};
+    bool stale = false;
+    bool operator==(const HealthIssueRow&) const = default;
+};
+
+class HealthIssuesModel final : public KeyedTableModel<HealthIssueRow>
+{
+public:
+    enum class Column { Severity, Subject, Text, Advice, Count };
+
+    explicit HealthIssuesModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
+
+    void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr: not connected, no rows
+
+    [[nodiscard]] std::span<const ColumnInfo> columns() const override;
+    [[nodiscard]] RowInfo rowInfo(int row) const override;
+    [[nodiscard]] Cell cell(int row, int column) const override;
+};
+
+} // namespace drydock::tables

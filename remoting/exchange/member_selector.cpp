@@ -1,0 +1,87 @@
+#include "remoting/exchange/member_selector.h"
+
+#include "model/domain/loopback.h"
+
+#include <QRegularExpression>
+
+namespace drydock::exchange {
+namespace {
+
+// Names come from the server and go into URLs as text: what is no host name must not become a part of one.
+bool isHostName(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,253}[A-Za-z0-9_.])?$"));
+    return pattern.match(text).hasMatch();
+}
+
+// A member that did not answer is not tried again for this long.
+constexpr std::chrono::minutes silence{2};
+
+} // namespace
+
+MemberSelector::MemberSelector(const ports::ConnectionProfile& profile) : m_profile(profile), m_exchange(profile.url) {}
+
+domain::ServerName MemberSelector::exchangeServer() const
+{
+    return domain::ServerName(m_exchange.host().toStdString());
+}
+
+bool MemberSelector::shared() const { return domain::isLoopback(m_exchange.host().toStdString()); }
+
+void MemberSelector::learn(const std::vector<domain::Server>& servers) { m_servers = servers; }
+
+bool MemberSelector::moveTo(const domain::Server& server)
+{
+    const QString host = QString::fromStdString(server.fqdn);
+    if (!isHostName(host) || domain::ServerName(server.fqdn) == exchangeServer()) return false;
+    m_exchange.setHost(host);
+    return true;
+}
+
+bool MemberSelector::switchAwayFrom(const domain::ServerName& avoid, std::chrono::steady_clock::time_point now)
+{
+    return !shared() && !avoid.empty() && exchangeServer() == avoid && moveToAnother(avoid, now);
+}
+
+bool MemberSelector::moveOn(const domain::ServerName& avoid, std::chrono::steady_clock::time_point now)
+{
+    if (shared()) return false;
+    m_silentSince[exchangeServer()] = now;
+    return moveToAnother(avoid, now);
+}
+
+// Members of the same group first.
+bool MemberSelector::moveToAnother(const domain::ServerName& avoid, std::chrono::steady_clock::time_point now)
+{
+    const domain::ServerName current = exchangeServer();
+    domain::DagName dag;
+    for (const domain::Server& server : m_servers) {
+        if (server.name == current) dag = server.dag;
+    }
+    for (const bool sameGroup : {true, false}) {
+        for (const domain::Server& server : m_servers) {
+            const auto silent = m_silentSince.find(server.name);
+            const bool rested = silent == m_silentSince.end() || now - silent->second >= silence;
+            if ((server.dag == dag) == sameGroup && rested && server.name != avoid && moveTo(server)) return true;
+        }
+    }
+    return false;
+}
+
+QUrl MemberSelector::node(const domain::ServerName& server) const
+{
+    for (auto it = m_profile.nodeUrls.cbegin(); it != m_profile.nodeUrls.cend(); ++it) {
+        if (domain::ServerName(it.key().toStdString()) == server) return QUrl(it.value());
+    }
+    QString fqdn = QString::fromStdString(server.text());
+    for (const domain::Server& known : m_servers) {
+        if (known.name == server) fqdn = QString::fromStdString(known.fqdn);
+    }
+    if (!isHostName(fqdn) || !isHostName(QString::fromStdString(server.text()))) return {};
+    QString url = m_profile.nodeUrlTemplate;
+    url.replace(QStringLiteral("{fqdn}"), fqdn)
+        .replace(QStringLiteral("{name}"), QString::fromStdString(server.text()));
+    return QUrl(url);
+}
+
+} // namespace drydock::exchange

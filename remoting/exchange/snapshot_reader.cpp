@@ -1,0 +1,320 @@
+#include "remoting/exchange/snapshot_reader.h"
+
+#include "remoting/exchange/cmdlets.h"
+#include "remoting/exchange/map_states.h"
+#include "remoting/psrp/error_kind.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace drydock::exchange {
+namespace {
+
+using domain::ServerName;
+using domain::SnapshotSection;
+
+bool onNode(SnapshotSection section)
+{
+    return section == SnapshotSection::Nodes || section == SnapshotSection::Services;
+}
+
+std::string describe(const psrp::Command& command, const ServerName& server)
+{
+    return server.empty() ? command.name : command.name + " on " + server.text();
+}
+
+template <class T> void append(std::vector<T>& all, std::vector<T> more)
+{
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+template <class T> std::optional<domain::Error> keep(std::vector<T>& all, Mapped<T> more)
+{
+    append(all, std::move(more.rows));
+    return std::move(more.unreadable);
+}
+
+template <class T> std::optional<domain::Error> keep(std::vector<T>& all, std::vector<T> more)
+{
+    append(all, std::move(more));
+    return {};
+}
+
+} // namespace
+
+SnapshotReader::SnapshotReader(ports::ReadScope scope, Ask ask, std::shared_ptr<SessionCache> cache,
+                               const ports::Clock& clock)
+    : m_scope(std::move(scope)), m_ask(std::move(ask)), m_cache(std::move(cache)), m_clock(clock)
+{
+}
+
+void SnapshotReader::run(std::string source, Done done, OnPartial onPartial)
+{
+    m_done = std::move(done);
+    m_onPartial = std::move(onPartial);
+    m_snapshot.takenAt = m_clock.now(); // its parts are of one query, and say so
+    m_snapshot.source = std::move(source);
+    auto queue = std::make_shared<ReadQueue>();
+    queue->queries = organisationQueries();
+    queue->ended = [self = shared_from_this(), queue = std::weak_ptr(queue)] { self->readServers(queue.lock()); };
+    step(queue);
+}
+
+bool SnapshotReader::wants(SnapshotSection section) const
+{
+    return m_scope.needs.empty() || std::any_of(m_scope.needs.begin(), m_scope.needs.end(),
+                                                [section](const auto& need) { return need.first == section; });
+}
+
+bool SnapshotReader::wants(SnapshotSection section, const ServerName& server) const
+{
+    return m_scope.needs.empty() || m_scope.needs.contains({section, server}) ||
+           m_scope.needs.contains({section, ServerName()});
+}
+
+std::vector<SnapshotReader::Query> SnapshotReader::organisationQueries() const
+{
+    std::vector<Query> result;
+    // The list of servers tells the FQDNs that node endpoints are reached by.
+    if (wants(SnapshotSection::Servers) || m_cache->servers.empty()) result.push_back({SnapshotSection::Servers, {}});
+    if (wants(SnapshotSection::Groups)) result.push_back({SnapshotSection::Groups, {}});
+    // A copy's lag is told by its database alone.
+    if (wants(SnapshotSection::Databases) || (wants(SnapshotSection::Copies) && !m_cache->databasesKnown))
+        result.push_back({SnapshotSection::Databases, {}});
+    return result;
+}
+
+std::vector<std::vector<SnapshotReader::Query>> SnapshotReader::serverQueries() const
+{
+    std::vector<std::vector<Query>> queues(1);
+    for (const domain::Server& server : m_cache->servers) {
+        for (const SnapshotSection section :
+             {SnapshotSection::Copies, SnapshotSection::Components, SnapshotSection::Queues}) {
+            if (wants(section, server.name)) queues.front().push_back({section, server.name});
+        }
+        std::vector<Query> node;
+        if (wants(SnapshotSection::Nodes, server.name) && !server.dag.empty())
+            node.push_back({SnapshotSection::Nodes, server.name});
+        if (wants(SnapshotSection::Services, server.name)) node.push_back({SnapshotSection::Services, server.name});
+        if (!node.empty()) queues.push_back(std::move(node));
+    }
+    return queues;
+}
+
+void SnapshotReader::readServers(const ReadQueuePtr& first)
+{
+    if (first && first->broken && m_snapshot.read.empty()) {
+        m_done(domain::fail(first->broken->within("read the organisation")));
+        return;
+    }
+    auto queues = serverQueries();
+    m_queuesLeft = queues.size();
+    for (std::vector<Query>& queries : queues) {
+        auto queue = std::make_shared<ReadQueue>();
+        const bool overNode = !queries.empty() && onNode(queries.front().section);
+        if (overNode && m_scope.needs.empty()) {
+            if (const auto refused = m_cache->refusedBy.find(queries.front().server);
+                refused != m_cache->refusedBy.end())
+                queue->broken = refused->second;
+        } else if (!overNode && first) {
+            queue->broken = first->broken;
+        }
+        queue->queries = std::move(queries);
+        queue->ended = [self = shared_from_this()] {
+            if (--self->m_queuesLeft == 0) self->finish();
+        };
+        step(queue);
+    }
+}
+
+void SnapshotReader::step(const ReadQueuePtr& queue)
+{
+    while (queue->broken && queue->next < queue->queries.size()) {
+        const Query& skipped = queue->queries[queue->next++];
+        m_snapshot.errors.push_back({skipped.section, skipped.server, *queue->broken});
+    }
+    if (queue->next >= queue->queries.size()) {
+        const auto ended = std::exchange(queue->ended, nullptr);
+        ended();
+        return;
+    }
+    const Query query = queue->queries[queue->next++];
+    read(queue, query, [self = shared_from_this(), queue, query] {
+        if (self->m_snapshot.covers(query.section, query.server)) self->reportPartial();
+        self->step(queue);
+    });
+}
+
+void SnapshotReader::read(const ReadQueuePtr& queue, const Query& query, Next next)
+{
+    using Objects = std::vector<clixml::Value>;
+    switch (query.section) {
+    case SnapshotSection::Servers:
+        return readServerList(queue, query, std::move(next));
+    case SnapshotSection::Groups:
+        return ask(
+            queue, query, getGroups(),
+            [this](const Objects& objects) { return keep(m_snapshot.groups, mapGroups(objects)); }, std::move(next));
+    case SnapshotSection::Databases:
+        return readDatabases(queue, query, std::move(next));
+    case SnapshotSection::Copies:
+        return ask(
+            queue, query, getCopies(query.server),
+            [this](const Objects& objects) { return keep(m_snapshot.copies, mapCopies(objects, m_cache->lags)); },
+            std::move(next));
+    case SnapshotSection::Components:
+        return ask(
+            queue, query, getComponents(query.server),
+            [this](const Objects& objects) { return keep(m_snapshot.components, mapComponents(objects)); },
+            std::move(next));
+    case SnapshotSection::Queues:
+        return ask(
+            queue, query, getQueues(query.server),
+            [this](const Objects& objects) { return keep(m_snapshot.queues, mapQueues(objects)); }, std::move(next));
+    case SnapshotSection::Nodes:
+        return ask(
+            queue, query, getClusterNode(query.server),
+            [this](const Objects& objects) { return keep(m_snapshot.nodes, mapNodes(objects)); }, std::move(next));
+    case SnapshotSection::Services:
+        return readServices(queue, query, std::move(next));
+    }
+}
+
+// Get-ExchangeServer tells what never changes while we are connected; it is asked once, and again for a whole refresh.
+void SnapshotReader::readServerList(const ReadQueuePtr& queue, const Query& query, Next next)
+{
+    auto members = [self = shared_from_this(), queue, query, next = std::move(next)] {
+        if (queue->broken) return next();
+        self->ask(
+            queue, query, getMailboxServer(),
+            [self](const std::vector<clixml::Value>& objects) {
+                self->m_cache->servers = mapMailboxServers(objects, self->m_cache->identities);
+                self->m_snapshot.servers = self->m_cache->servers;
+                return std::optional<domain::Error>();
+            },
+            next);
+    };
+    if (!m_cache->identities.empty() && !m_scope.needs.empty()) return members();
+    ask(
+        queue, query, getExchangeServer(),
+        [this](const std::vector<clixml::Value>& objects) {
+            m_cache->identities = mapExchangeServers(objects);
+            return std::optional<domain::Error>();
+        },
+        std::move(members));
+}
+
+void SnapshotReader::readDatabases(const ReadQueuePtr& queue, const Query& query, Next next)
+{
+    ask(
+        queue, query, getDatabases(),
+        [this](const std::vector<clixml::Value>& objects) {
+            m_snapshot.databases = mapDatabases(objects);
+            m_cache->lags = mapReplayLags(objects);
+            m_cache->databasesKnown = true;
+            return std::optional<domain::Error>();
+        },
+        std::move(next));
+}
+
+// Services that a server does not have are error records of Get-Service beside those it has: no failure. When the
+// transport started is told by its process; not being allowed to ask is no failure either.
+void SnapshotReader::readServices(const ReadQueuePtr& queue, const Query& query, Next next)
+{
+    const auto self = shared_from_this();
+    m_ask(query.server, getServices(),
+          [self, queue, query, next = std::move(next)](const domain::Result<Answer>& services) {
+              if (!services || (services->objects.empty() && !services->errors.empty())) {
+                  const std::string what = describe(getServices(), query.server);
+                  if (!services) self->refused(queue, services.error().within(what));
+                  self->failed(queue, query,
+                               services ? toError(services->errors.front(), what) : services.error().within(what));
+                  return next();
+              }
+              self->m_ask(query.server, getProcesses(),
+                          [self, query, next, objects = services->objects](const domain::Result<Answer>& processes) {
+                              append(self->m_snapshot.services,
+                                     mapServices(objects, processes ? processes->objects : std::vector<clixml::Value>(),
+                                                 query.server));
+                              self->m_snapshot.read.insert({query.section, query.server});
+                              next();
+                          });
+          });
+}
+
+void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, psrp::Command command, Consume consume,
+                         Next next)
+{
+    std::string what = describe(command, query.server);
+    ask(queue, query, Asked{std::move(command), std::move(what), std::move(consume)}, std::move(next));
+}
+
+// A quota concerns our own shell; the next cmdlet goes over a new one, so it is asked once more (protocol.md 1.11).
+void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, Asked asked, Next next)
+{
+    const ServerName node = onNode(query.section) ? query.server : ServerName();
+    auto command = asked.command;
+    m_ask(node, std::move(command),
+          [self = shared_from_this(), queue, query, asked = std::move(asked),
+           next = std::move(next)](const domain::Result<Answer>& answer) {
+              if (!answer && answer.error().kind == domain::ErrorKind::Quota && !asked.again)
+                  return self->ask(queue, query, Asked{asked.command, asked.what, asked.consume, true}, next);
+              self->onAnswer(queue, query, asked, answer);
+              next();
+          });
+}
+
+void SnapshotReader::onAnswer(const ReadQueuePtr& queue, const Query& query, const Asked& asked,
+                              const domain::Result<Answer>& answer)
+{
+    if (!answer) {
+        refused(queue, answer.error().within(asked.what));
+        return failed(queue, query, answer.error().within(asked.what));
+    }
+    queue->quotas = 0;
+    const auto unreadable = asked.consume(answer->objects);
+    // Rows beside an error are shown, but "no such row" then does not mean that there is none.
+    if (!answer->errors.empty())
+        failed(queue, query, toError(answer->errors.front(), asked.what));
+    else if (unreadable)
+        failed(queue, query, unreadable->within(asked.what));
+    else
+        m_snapshot.read.insert({query.section, query.server});
+}
+
+// What the rest of the queue would meet as well is not tried. One quota may be the odd one; two in a row are not.
+void SnapshotReader::refused(const ReadQueuePtr& queue, const domain::Error& error)
+{
+    const bool quota = error.kind == domain::ErrorKind::Quota;
+    if (quota ? ++queue->quotas > 1 : isConnectionError(error.kind)) queue->broken = error;
+}
+
+void SnapshotReader::failed(const ReadQueuePtr& queue, const Query& query, domain::Error error)
+{
+    m_snapshot.read.erase({query.section, query.server});
+    if (onNode(query.section) &&
+        (error.kind == domain::ErrorKind::NotAuthenticated || error.kind == domain::ErrorKind::NotPermitted)) {
+        m_cache->refusedBy[query.server] = error;
+        queue->broken = error;
+    }
+    m_snapshot.errors.push_back({query.section, query.server, std::move(error)});
+}
+
+// Whenever what there is has grown by half: to copy all of it after each reading would be quadratic in the servers.
+void SnapshotReader::reportPartial()
+{
+    if (!m_onPartial || m_snapshot.read.size() < m_nextPartial) return;
+    m_nextPartial = m_snapshot.read.size() * 3 / 2 + 1;
+    m_onPartial(std::make_shared<const domain::DagSnapshot>(m_snapshot));
+}
+
+void SnapshotReader::finish()
+{
+    const auto done = std::exchange(m_done, nullptr);
+    if (m_snapshot.read.empty() && !m_snapshot.errors.empty())
+        return done(domain::fail(m_snapshot.errors.front().error));
+    m_snapshot.takenAt = m_clock.now();
+    done(std::make_shared<const domain::DagSnapshot>(std::move(m_snapshot)));
+}
+
+} // namespace drydock::exchange

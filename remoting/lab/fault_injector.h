@@ -1,0 +1,27 @@
+// The faults that wait to strike, and how often each has.
+#pragma once
+
+#include "remoting/lab/fault.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace drydock::lab {
+
+class FaultInjector
+{
+public:
+    void add(Fault fault) { m_faults.push_back(std::move(fault)); }
+    void clear() { m_faults.clear(); }
+    // The fault of this kind that strikes now, if any; asking counts as a matching call.
+    [[nodiscard]] std::optional<Fault> strike(FaultKind kind, std::string_view cmdlet, std::string_view server,
+                                              std::string_view database);
+    [[nodiscard]] int struck() const noexcept { return m_struck; }
+
+private:
+    std::vector<Fault> m_faults;
+    int m_struck = 0;
+};
+
+} // namespace drydock::lab

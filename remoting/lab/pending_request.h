@@ -1,0 +1,33 @@
+// One request that waits for its answer, and the connection the answer goes to.
+#pragma once
+
+#include "remoting/http/server_connection.h"
+#include "remoting/wsman/request.h"
+#include "remoting/wsman/response.h"
+
+#include <QPointer>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace drydock::lab {
+
+class PendingRequest
+{
+public:
+    PendingRequest(http::ServerConnection* connection, wsman::Request request);
+
+    [[nodiscard]] const wsman::Request& request() const noexcept { return *m_request; }
+    [[nodiscard]] http::ServerConnection* connection() const noexcept { return m_connection; }
+
+    void send(wsman::ResponseBody body) const;
+    void fault(std::uint32_t code, std::string message) const { send(wsman::makeFault(code, std::move(message))); }
+    // The connection ends without an answer.
+    void drop() const;
+
+private:
+    QPointer<http::ServerConnection> m_connection;
+    std::shared_ptr<const wsman::Request> m_request;
+};
+
+} // namespace drydock::lab

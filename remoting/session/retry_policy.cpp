@@ -1,0 +1,61 @@
+#include "remoting/session/retry_policy.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace drydock::session {
+
+using Certainty = RunResult::Certainty;
+using domain::ErrorKind;
+
+bool isReadOnly(std::string_view cmdlet) noexcept
+{
+    const auto begins = [&](std::string_view verb) {
+        return cmdlet.size() > verb.size() &&
+               std::equal(verb.begin(), verb.end(), cmdlet.begin(),
+                          [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
+    };
+    return begins("Get-") || begins("Test-");
+}
+
+bool mayReopen(const RunResult& result) noexcept
+{
+    return !result.output && result.certainty == Certainty::NeverRan &&
+           result.output.error().kind == ErrorKind::ShellGone && !result.stopAsked;
+}
+
+bool mayReadAgain(const RunResult& result) noexcept
+{
+    if (result.stopAsked) return false;
+    if (result.output) return result.output->possiblyIncomplete;
+    if (result.certainty == Certainty::NeverRan) return result.output.error().kind == ErrorKind::ConnectionLost;
+    if (result.certainty != Certainty::Unknown) return false;
+    switch (result.output.error().kind) {
+    case ErrorKind::OutcomeUnknown:
+    case ErrorKind::TimedOut:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::Unreachable:
+    case ErrorKind::ShellGone:
+        return true;
+    default:
+        return false;
+    }
+}
+
+domain::Result<Output> finalResult(RunResult result, bool isReadOnly, std::string what)
+{
+    if (result.output && isReadOnly && result.output->possiblyIncomplete)
+        return domain::fail(ErrorKind::ConnectionLost, std::move(what),
+                            "answers were lost on the way more than once: objects may be missing");
+    if (result.output && !isReadOnly && result.certainty == Certainty::Unknown)
+        return domain::fail(ErrorKind::OutcomeUnknown, std::move(what), "it ended, and the server did not say how");
+    if (result.output) return std::move(result.output);
+    auto error = result.output.error().within(std::move(what));
+    const bool doubt = result.certainty == Certainty::Unknown || result.certainty == Certainty::Stopped;
+    if (isReadOnly && error.kind == ErrorKind::OutcomeUnknown)
+        error.kind = ErrorKind::ConnectionLost;                       // a reading changes nothing
+    if (!isReadOnly && doubt) error.kind = ErrorKind::OutcomeUnknown; // the cause keeps the kind it had
+    return domain::fail(std::move(error));
+}
+
+} // namespace drydock::session

@@ -1,0 +1,164 @@
+#include "remoting/session/wsman_shell_client.h"
+
+#include "remoting/psrp/guid.h"
+#include "remoting/wsman/names.h"
+
+namespace drydock::session {
+namespace {
+
+using domain::ErrorKind;
+using wsman::Operation;
+
+std::string newId() { return "uuid:" + psrp::randomGuid().toUpperString(); }
+
+http::HttpConnectionOptions connectionOptionsFor(const ShellEndpoint& endpoint, domain::Secret password,
+                                                 const Timeouts& timeouts)
+{
+    http::HttpConnectionOptions options;
+    options.url = endpoint.url;
+    options.credentials = {endpoint.scheme, endpoint.user, std::move(password)};
+    options.tls = endpoint.tls;
+    options.limits.bodyBytes = 2 * wsman::largeEnvelope;
+    options.connectTimeout = timeouts.connect;
+    options.idleTimeout = timeouts.idleConnection;
+    return options;
+}
+
+domain::Result<wsman::Response> readAnswer(const domain::Result<http::Response>& answer, const wsman::Request& request)
+{
+    if (!answer) return domain::fail(answer.error());
+    auto response = wsman::readResponse(answer->body);
+    if (!response) return response;
+    // A stale answer must never be taken for this one (protocol.md 1.3).
+    if (response->relatesTo != request.messageId)
+        return domain::fail(ErrorKind::Malformed, mismatch, "it answers another request: " + response->relatesTo);
+    return response;
+}
+
+} // namespace
+
+WsmanShellClient::WsmanShellClient(const ShellEndpoint& endpoint, domain::Secret password, const Timeouts& timeouts,
+                                   WireTap tap, QObject* parent)
+    : QObject(parent), m_options(connectionOptionsFor(endpoint, std::move(password), timeouts)), m_timeouts(timeouts),
+      m_tap(std::move(tap)), m_to(endpoint.url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded).toStdString()),
+      m_resourceUri(std::string(wsman::uri::powershellPrefix) + endpoint.configuration), m_sessionId(newId()),
+      m_maxEnvelopeSize(wsman::smallEnvelope), m_controlConnection(m_options.clone()),
+      m_receiveConnection(m_options.clone())
+{
+}
+
+void WsmanShellClient::create(std::string shellId, std::string creationXml, QObject* context, Answer answer)
+{
+    wsman::CreateBody body;
+    body.shellId = std::move(shellId);
+    body.creationXml = std::move(creationXml);
+    auto request = make(Operation::Create, std::move(body), m_timeouts.operation);
+    request.selectors.clear();
+    request.options = {{"protocolversion", "2.3", true}};
+    enqueue(std::move(request), context, std::move(answer));
+}
+
+void WsmanShellClient::command(std::string commandId, std::string firstFragment, QObject* context, Answer answer)
+{
+    auto request = make(Operation::Command, wsman::CommandBody{std::move(commandId), {}, {std::move(firstFragment)}},
+                        m_timeouts.operation);
+    request.options = {{"WINRS_SKIP_CMD_SHELL", "False", false}};
+    enqueue(std::move(request), context, std::move(answer));
+}
+
+void WsmanShellClient::send(std::string stream, std::string commandId, std::string fragment, QObject* context,
+                            Answer answer)
+{
+    wsman::SendBody body{{{std::move(stream), std::move(commandId), std::move(fragment), false}}};
+    enqueue(make(Operation::Send, std::move(body), m_timeouts.operation), context, std::move(answer));
+}
+
+void WsmanShellClient::receive(std::string commandId, QObject* context, Answer answer)
+{
+    auto request =
+        make(Operation::Receive, wsman::ReceiveBody{std::move(commandId), "stdout"}, m_timeouts.receiveOperation);
+    request.options = {{"WSMAN_CMDSHELL_OPTION_KEEPALIVE", "True", false}};
+    post(m_receiveConnection, {std::move(request), context, std::move(answer)}, {});
+}
+
+void WsmanShellClient::signal(std::string commandId, std::string_view code, QObject* context, Answer answer)
+{
+    wsman::SignalBody body{std::move(commandId), std::string(code)};
+    enqueue(make(Operation::Signal, std::move(body), m_timeouts.receiveOperation), context, std::move(answer));
+}
+
+void WsmanShellClient::isAlive(QObject* context, Answer answer)
+{
+    auto request = make(Operation::Get, {}, m_timeouts.receiveOperation);
+    request.resourceUri = wsman::uri::shell;
+    enqueue(std::move(request), context, std::move(answer));
+}
+
+void WsmanShellClient::deleteShell(QObject* context, Answer answer)
+{
+    enqueue(make(Operation::Delete, {}, m_timeouts.receiveOperation), context, std::move(answer));
+}
+
+void WsmanShellClient::abort()
+{
+    m_waiting.clear();
+    m_controlConnection.abort();
+    m_receiveConnection.abort();
+}
+
+std::string WsmanShellClient::deleteRequest() const
+{
+    return wsman::write(make(Operation::Delete, {}, m_timeouts.receiveOperation));
+}
+
+wsman::Request WsmanShellClient::make(Operation operation, wsman::RequestBody body, Milliseconds operationTimeout) const
+{
+    wsman::Request request;
+    request.operation = operation;
+    request.to = m_to;
+    request.resourceUri = m_resourceUri;
+    request.messageId = newId();
+    request.sessionId = m_sessionId;
+    request.maxEnvelopeSize = m_maxEnvelopeSize;
+    request.operationTimeout = operationTimeout;
+    request.selectors = {{"ShellId", m_shellId}};
+    request.body = std::move(body);
+    return request;
+}
+
+void WsmanShellClient::enqueue(wsman::Request request, QObject* context, Answer answer)
+{
+    m_waiting.push_back({std::move(request), context, std::move(answer)});
+    next();
+}
+
+void WsmanShellClient::next()
+{
+    if (m_controlBusy || m_waiting.empty()) return;
+    m_controlBusy = true;
+    Call call = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    post(m_controlConnection, std::move(call), [this] {
+        m_controlBusy = false;
+        next();
+    });
+}
+
+void WsmanShellClient::post(http::HttpConnection& connection, Call call, std::function<void()> after)
+{
+    const auto readTimeout = call.request.operationTimeout + m_timeouts.margin;
+    std::string envelope = wsman::write(call.request);
+    std::string copy = m_tap ? envelope : std::string();
+    connection.post({std::move(envelope), readTimeout},
+                    [this, &connection, call = std::move(call), copy = std::move(copy),
+                     after = std::move(after)](const domain::Result<http::Response>& answer) {
+                        if (m_tap) m_tap(copy, answer ? answer->body : std::string(), answer ? answer->status : 0);
+                        auto response = readAnswer(answer, call.request);
+                        if (answer && !response) connection.abort();
+                        const QPointer<WsmanShellClient> self(this);
+                        if (call.context) call.answer(std::move(response));
+                        if (self && after) after();
+                    });
+}
+
+} // namespace drydock::session

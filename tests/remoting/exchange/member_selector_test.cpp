@@ -1,0 +1,63 @@
+// Where cmdlets go, and which trust goes with them: nothing a server says may turn a request to another place.
+#include "remoting/exchange/member_selector.h"
+#include "remoting/exchange/remote_shells.h"
+
+#include <gtest/gtest.h>
+
+using namespace drydock;
+using namespace drydock::exchange;
+using domain::EndpointKind;
+using domain::ServerName;
+
+namespace {
+
+ports::ConnectionProfile profile()
+{
+    ports::ConnectionProfile made;
+    made.url = QStringLiteral("https://mail2.contoso.com/PowerShell");
+    made.nodeUrlTemplate = QStringLiteral("https://{fqdn}:5986/wsman?{name}");
+    return made;
+}
+
+domain::Server server(const char* name, const char* fqdn)
+{
+    domain::Server made;
+    made.name = ServerName(name);
+    made.fqdn = fqdn;
+    return made;
+}
+
+} // namespace
+
+TEST(MemberSelector, TheTemplateIsFilledIn)
+{
+    MemberSelector endpoints(profile());
+    endpoints.learn({server("MAIL", "mail.contoso.com")});
+    EXPECT_EQ(endpoints.node(ServerName("MAIL")), QUrl(QStringLiteral("https://mail.contoso.com:5986/wsman?MAIL")));
+    EXPECT_EQ(endpoints.node(ServerName("MAIL9")), QUrl(QStringLiteral("https://MAIL9:5986/wsman?MAIL9")));
+}
+
+TEST(MemberSelector, ANameThatIsNoHostNameGoesNowhere)
+{
+    for (const char* fqdn :
+         {"evil.example/?", "user@evil.example", "evil.example:443/", "evil.example#", "a b", "", "-"}) {
+        MemberSelector endpoints(profile());
+        endpoints.learn({server("MAIL", fqdn)});
+        EXPECT_FALSE(endpoints.node(ServerName("MAIL")).isValid()) << fqdn;
+        EXPECT_FALSE(endpoints.moveOn({}, std::chrono::steady_clock::now())) << fqdn;
+        EXPECT_EQ(endpoints.exchange().host(), QStringLiteral("mail2.contoso.com")) << fqdn;
+    }
+}
+
+TEST(MemberSelector, APinIsForTheHostItWasGivenFor)
+{
+    auto pinned = profile();
+    pinned.pinnedCertificate = QString(64, QLatin1Char('a'));
+    const auto pinAt = [&](EndpointKind endpoint, const char* url) {
+        return endpointOf(pinned, {endpoint, QUrl(QString::fromLatin1(url))}).tls.pinnedSha256;
+    };
+    EXPECT_EQ(pinAt(EndpointKind::Exchange, "https://mail2.contoso.com/PowerShell"), QByteArray(32, '\xAA'));
+    EXPECT_EQ(pinAt(EndpointKind::Node, "https://MAIL2.contoso.com:5986/wsman"), QByteArray(32, '\xAA'));
+    EXPECT_TRUE(pinAt(EndpointKind::Exchange, "https://mail.contoso.com/PowerShell").isEmpty());
+    EXPECT_TRUE(pinAt(EndpointKind::Node, "https://mail.contoso.com:5986/wsman").isEmpty());
+}

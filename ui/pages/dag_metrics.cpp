@@ -1,0 +1,124 @@
+#include "ui/pages/dag_metrics.h"
+
+#include "model/tables/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace drydock::ui {
+namespace {
+
+using domain::Severity;
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Figures)
+};
+
+QString of(int part, int whole) { return Words::tr("%1 of %2").arg(part).arg(whole); }
+DagMetric unknown(const QString& why) { return {{}, why, 0, Severity::Unknown}; }
+
+} // namespace
+
+DagMetric redundancyMetric(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
+{
+    const auto r = domain::redundancyOf(snapshot, dag);
+    if (r.of == 0) return unknown(Words::tr("no databases were read"));
+    const auto severity = r.least <= 0                    ? Severity::Critical
+                          : r.least < r.of || r.least < 2 ? Severity::Warning
+                                                          : Severity::Ok;
+    const auto worst = tables::plainText(r.worst.text());
+    const auto alone = std::find_if(snapshot.databases.begin(), snapshot.databases.end(), [&](const auto& database) {
+        return database.dag == dag && !database.recovery && database.singleCopy();
+    });
+    if (r.least == r.of && alone != snapshot.databases.end())
+        return {of(r.least, r.of), Words::tr("good copies; %1 has one only").arg(tables::plainText(alone->name.text())),
+                1, std::max(severity, Severity::Warning)};
+    return {of(r.least, r.of),
+            r.least < r.of ? Words::tr("good copies of %1, the least").arg(worst)
+                           : Words::tr("good copies of every database"),
+            double(r.least) / r.of, severity};
+}
+
+DagMetric quorumMetric(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
+{
+    const auto* group = snapshot.group(dag);
+    if (!group || !group->statusKnown) return unknown(Words::tr("the cluster did not answer"));
+    const auto quorum = domain::quorumOf(*group);
+    const auto severity = !quorum.holds()               ? Severity::Critical
+                          : !quorum.survivesLossOfOne() ? Severity::Warning
+                                                        : Severity::Ok;
+    return {of(quorum.votes, quorum.total), Words::tr("votes; %n needed", nullptr, quorum.needed),
+            quorum.total ? double(quorum.votes) / quorum.total : 0, severity};
+}
+
+DagMetric mountedMetric(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
+{
+    int all = 0;
+    int mounted = 0;
+    domain::DatabaseName moving;
+    domain::DatabaseName down;
+    for (const auto& database : snapshot.databases) {
+        if (database.dag != dag || database.recovery) continue;
+        ++all;
+        const auto copies = snapshot.copiesOf(database.name);
+        const auto is = [&](domain::CopyStatus status) {
+            return std::any_of(copies.begin(), copies.end(), [&](const auto* copy) { return copy->status == status; });
+        };
+        if (is(domain::CopyStatus::Mounted))
+            ++mounted;
+        else if (is(domain::CopyStatus::Mounting) || is(domain::CopyStatus::Dismounting))
+            moving = database.name;
+        else
+            down = database.name;
+    }
+    if (all == 0) return unknown(Words::tr("no databases were read"));
+    const auto share = double(mounted) / all;
+    if (!down.empty())
+        return {of(mounted, all), Words::tr("%1 is not mounted").arg(tables::plainText(down.text())), share,
+                Severity::Critical};
+    if (!moving.empty())
+        return {of(mounted, all), Words::tr("%1 is moving").arg(tables::plainText(moving.text())), share,
+                Severity::Maintenance};
+    return {of(mounted, all), Words::tr("every database is mounted"), share, Severity::Ok};
+}
+
+Queued queuedOf(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
+{
+    Queued queued;
+    queued.known = true;
+    std::int64_t most = 0;
+    bool any = false;
+    for (const auto& server : snapshot.servers) {
+        if (server.dag != dag) continue;
+        any = true;
+        queued.known = queued.known && snapshot.covers(domain::SnapshotSection::Queues, server.name);
+        const auto here = snapshot.queuedMessages(server.name);
+        queued.total += here;
+        if (here > most) {
+            most = here;
+            queued.most = server.name;
+        }
+    }
+    queued.known = queued.known && any;
+    return queued;
+}
+
+DagMetric queuedMetric(const Queued& queued, int trend)
+{
+    if (!queued.known && queued.total == 0) return unknown(Words::tr("not every queue could be read"));
+    DagMetric figure{tables::numberText(qint64(queued.total)), {}, 0, Severity::Info};
+    const auto name = tables::plainText(queued.most.text());
+    if (queued.total == 0)
+        figure.words = Words::tr("no messages are waiting");
+    else if (trend > 0)
+        figure.words = Words::tr("messages, most on %1, rising").arg(name);
+    else if (trend < 0)
+        figure.words = Words::tr("messages, most on %1, falling").arg(name);
+    else
+        figure.words = Words::tr("messages, most on %1").arg(name);
+    return figure;
+}
+
+} // namespace drydock::ui

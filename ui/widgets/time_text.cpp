@@ -1,0 +1,53 @@
+#include "ui/widgets/time_text.h"
+
+#include "model/tables/text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QRegularExpression>
+
+namespace drydock::ui {
+namespace {
+
+// Not called translate: lupdate would take it for the one it knows, and read no context.
+QString words(const char* text) { return QCoreApplication::translate("time", text); }
+
+} // namespace
+
+QString spanText(domain::Duration span)
+{
+    using namespace std::chrono;
+    const auto s = duration_cast<seconds>(span).count();
+    if (s < 60) return words(QT_TRANSLATE_NOOP("time", "%1 s")).arg(s);
+    const auto min = s / 60;
+    if (min < 60) return words(QT_TRANSLATE_NOOP("time", "%1 min")).arg(min);
+    const auto h = min / 60;
+    if (h < 24)
+        return min % 60 == 0 ? words(QT_TRANSLATE_NOOP("time", "%1 h")).arg(h)
+                             : words(QT_TRANSLATE_NOOP("time", "%1 h %2 min")).arg(h).arg(min % 60);
+    return h % 24 == 0 ? words(QT_TRANSLATE_NOOP("time", "%1 d")).arg(h / 24)
+                       : words(QT_TRANSLATE_NOOP("time", "%1 d %2 h")).arg(h / 24).arg(h % 24);
+}
+
+QString agoText(domain::Duration span)
+{
+    if (span < std::chrono::seconds(1)) return words(QT_TRANSLATE_NOOP("time", "just now"));
+    return words(QT_TRANSLATE_NOOP("time", "%1 ago")).arg(spanText(span));
+}
+
+QString clockText(domain::Time time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).toString(QStringLiteral("HH:mm:ss"));
+}
+
+QString withLocalTimes(QString text)
+{
+    static const QRegularExpression moment(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"));
+    for (auto found = moment.match(text); found.hasMatch(); found = moment.match(text, found.capturedStart() + 1)) {
+        if (const auto time = domain::fromIso(found.captured().toStdString()))
+            text.replace(found.capturedStart(), found.capturedLength(), tables::cellTimeText(*time));
+    }
+    return text;
+}
+
+} // namespace drydock::ui

@@ -1,0 +1,13 @@
+// What a run that asks says: what happened, what it means, what can be done.
+#pragma once
+
+#include "model/maintenance/run_state.h"
+#include "ui/wizard/notice.h"
+
+namespace drydock::ui {
+
+[[nodiscard]] Notice::Texts decisionText(const maintenance::RunState& run);
+// The choice that goes on: "Try again", "Wait longer" or "Look again".
+[[nodiscard]] QString continueText(const maintenance::RunState& run);
+
+} // namespace drydock::ui
