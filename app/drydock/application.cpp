@@ -17,7 +17,7 @@ using ui::MaintenanceWizard;
 Application::Application(Composition& composition, const LaunchOptions& options, ui::Theme::Mode mode)
     : m_composition(composition), m_options(options), m_settings(composition.settingsFile()),
       m_layout(options.dataDir + QStringLiteral("/layout.ini"), QSettings::IniFormat), m_theme(mode),
-      m_connection(composition.gatewayFactory()), m_refresh(composition.clock()), m_awake(makeSleepInhibitor())
+      m_connection(composition.gatewayFactory()), m_awake(makeSleepInhibitor())
 {
     m_theme.apply();
     const ui::MainWindow::Dependencies dependencies{

@@ -1,10 +1,9 @@
-// Keeps one snapshot current: every 30 s, on demand, off the GUI thread; a failed refresh keeps the old rows, marked
-// stale.
+// Keeps one snapshot current: at an interval and on demand, off the GUI thread; a failed refresh keeps the old rows,
+// marked stale.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
 #include "model/domain/error.h"
-#include "model/ports/clock.h"
 #include "model/ports/exchange_gateway.h"
 
 #include <QObject>
@@ -19,11 +18,12 @@ class RefreshController : public QObject
     Q_OBJECT
 
 public:
-    explicit RefreshController(const ports::Clock& clock, QObject* parent = nullptr);
+    explicit RefreshController(QObject* parent = nullptr);
     ~RefreshController() override;
 
     void setGateway(std::shared_ptr<ports::ExchangeGateway> gateway); // nullptr: stop; a late answer is dropped
-    void setInterval(std::chrono::milliseconds interval);             // 0: only on demand
+    // From the end of one refresh to the start of the next. 0, as at first: only on demand.
+    void setInterval(std::chrono::milliseconds interval);
     [[nodiscard]] std::chrono::milliseconds interval() const;
     [[nodiscard]] domain::SnapshotPtr snapshot() const; // nullptr before the first
     [[nodiscard]] bool refreshing() const;

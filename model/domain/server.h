@@ -26,8 +26,6 @@ struct ServerVersion {
     [[nodiscard]] std::string text() const; // "15.2.1118.7", empty when unknown
     // "Exchange 2019"; 15.2 from build 2562 on is Subscription Edition (exchange.md 4.5). "Exchange" when unknown.
     [[nodiscard]] std::string productName() const;
-    // 2013 and 2016 have the UMCallRouter component.
-    [[nodiscard]] bool hasUMCallRouter() const noexcept { return major == 15 && minor < 2; }
 };
 
 struct Server {

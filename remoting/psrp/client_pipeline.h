@@ -57,9 +57,6 @@ public:
     // The first belongs into the Command request, the others follow by Send, in order. The pipeline is Running from
     // here on.
     [[nodiscard]] const std::vector<std::string>& creationFragments();
-    // Fragments for an object of the pipeline's input, and for its end; by Send, only where `hasInput` was said.
-    [[nodiscard]] std::vector<std::string> input(const clixml::Value& value);
-    [[nodiscard]] std::vector<std::string> endOfInput();
 
     // What its Receive brought, in order. Malformed, LimitExceeded: the stream is of no more use.
     [[nodiscard]] domain::Result<std::vector<PipelineEvent>> receive(std::string_view fragments);

@@ -37,14 +37,9 @@ public:
     [[nodiscard]] std::vector<std::string> takeAnswers();
 
     // ShellGone where the pool is not Opened: a command sent earlier would hang on the server.
-    [[nodiscard]] domain::Result<ClientPipeline> createPipeline(const std::vector<Command>& commands,
-                                                                bool hasInput = false);
-    // GET_COMMAND_METADATA: which commands of these names (wildcards) there are. 511 = of every type.
-    [[nodiscard]] domain::Result<ClientPipeline> createMetadataQuery(const std::vector<std::string>& names,
-                                                                     int commandTypes = 511);
+    [[nodiscard]] domain::Result<ClientPipeline> createPipeline(const std::vector<Command>& commands);
 
 private:
-    [[nodiscard]] domain::Result<ClientPipeline> pipeline(MessageType type, const clixml::Value& payload, Guid id);
     [[nodiscard]] domain::Result<void> requireOpened() const;
     [[nodiscard]] domain::Result<void> handle(const Message& message);
     [[nodiscard]] domain::Result<void> negotiate(const clixml::Value& capability);

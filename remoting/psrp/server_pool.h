@@ -29,8 +29,6 @@ public:
 
     [[nodiscard]] RunspacePoolState state() const noexcept { return m_state; }
     [[nodiscard]] const std::optional<Versions>& negotiated() const noexcept { return m_negotiated; }
-    // Whether the client can answer prompts; ours, and every client of Exchange with no host, cannot.
-    [[nodiscard]] bool hostAnnounced() const noexcept { return m_hostAnnounced; }
     [[nodiscard]] int maximumRunspaces() const noexcept { return m_maximum; }
 
     // A pipeline for a Command request; feed it the Arguments. It may outlive the pool.
@@ -50,7 +48,6 @@ private:
     Defragmenter m_defragmenter;
     RunspacePoolState m_state = RunspacePoolState::BeforeOpen;
     std::optional<Versions> m_negotiated;
-    bool m_hostAnnounced = false;
     int m_minimum = 1;
     int m_maximum = 1;
     std::vector<std::string> m_outgoing;

@@ -15,8 +15,6 @@ using tests::FakeGateway;
 class RefreshControllerTest : public ::testing::Test
 {
 protected:
-    RefreshControllerTest() { controller.setInterval(0ms); }
-
     void connectAndWait()
     {
         controller.setGateway(gateway);
@@ -24,9 +22,8 @@ protected:
     }
     static domain::Error lost() { return {domain::ErrorKind::ConnectionLost, "read", "gone", 0, nullptr}; }
 
-    ports::SystemClock clock;
     std::shared_ptr<FakeGateway> gateway = std::make_shared<FakeGateway>(tests::seedSnapshot());
-    RefreshController controller{clock};
+    RefreshController controller;
 };
 
 TEST_F(RefreshControllerTest, AGatewayIsReadAtOnce)
@@ -164,7 +161,7 @@ TEST_F(RefreshControllerTest, AnAnswerThatNeverComesEndsWithTheGateway)
     QSignalSpy failed(&controller, &RefreshController::refreshFailed);
     controller.setGateway(gateway);
     {
-        auto brief = std::make_unique<RefreshController>(clock);
+        auto brief = std::make_unique<RefreshController>();
         brief->setGateway(gateway);
     }
     gateway->answerHeld();

@@ -1,4 +1,3 @@
-#include "model/tables/checks_model.h"
 #include "model/tables/runs_model.h"
 #include "model/tables/steps_model.h"
 #include "tests/support/qt_test.h"
@@ -120,35 +119,6 @@ TEST(RunsTable, ARunThatCannotBeReadIsARow)
     EXPECT_TRUE(
         model.index(badRow, int(C::Outcome)).data(Qt::ToolTipRole).toString().contains(QStringLiteral("line 3")));
     EXPECT_EQ(model.index(badRow, 0).data(SeverityRole).toInt(), int(domain::Severity::Critical));
-}
-
-TEST(ChecksTable, KeepsTheOrderOfTheChecksAndTheirRows)
-{
-    ChecksModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
-    std::vector<maintenance::Check> checks(3);
-    const auto set = [&](std::size_t i, const char* id, const char* title, maintenance::CheckResult result) {
-        checks[i].id = id;
-        checks[i].title = {title, {}};
-        checks[i].result = result;
-        checks[i].at = noon;
-    };
-    set(0, "zeta", "Zeta", maintenance::CheckResult::Pass);
-    set(1, "alpha", "Alpha", maintenance::CheckResult::Block);
-    set(2, "mid", "Mid", maintenance::CheckResult::Warn);
-    checks[1].evidence = {"a", "b"};
-    model.setChecks(checks);
-    ASSERT_EQ(model.rowCount(), 3);
-    using C = ChecksModel::Column;
-    EXPECT_EQ(model.index(0, int(C::Title)).data().toString(), QStringLiteral("Zeta"));
-    EXPECT_EQ(model.index(1, int(C::Result)).data().toString(), QStringLiteral("Block"));
-    EXPECT_EQ(model.index(1, int(C::Result)).data(ShapeRole).toInt(), int(Shape::CheckBlock));
-    EXPECT_EQ(model.index(1, int(C::Evidence)).data().toString(), QStringLiteral("a; b"));
-    const QPersistentModelIndex kept = model.index(1, 0);
-    checks[1].result = maintenance::CheckResult::Pass;
-    model.setChecks(checks);
-    ASSERT_TRUE(kept.isValid());
-    EXPECT_EQ(kept.data().toString(), QStringLiteral("Pass"));
 }
 
 } // namespace
