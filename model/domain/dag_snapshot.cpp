@@ -1,9 +1,19 @@
 #include "model/domain/dag_snapshot.h"
 
+#include "model/domain/enum_names.h"
+
 #include <algorithm>
 
 namespace drydock::domain {
 namespace {
+
+constexpr EnumName<SnapshotSection> sectionNames[] = {
+    {SnapshotSection::Servers, "servers"},       {SnapshotSection::Groups, "groups"},
+    {SnapshotSection::Databases, "databases"},   {SnapshotSection::Copies, "copies"},
+    {SnapshotSection::Components, "components"}, {SnapshotSection::Queues, "queues"},
+    {SnapshotSection::Nodes, "nodes"},           {SnapshotSection::Services, "services"},
+};
+static_assert(namesAll(sectionNames, SnapshotSection::Services));
 
 template <class Range, class Predicate>
 auto find(const Range& range, Predicate predicate) -> const typename Range::value_type*
@@ -29,28 +39,7 @@ bool organisationWide(SnapshotSection section)
 
 } // namespace
 
-const char* toString(SnapshotSection section) noexcept
-{
-    switch (section) {
-    case SnapshotSection::Servers:
-        return "servers";
-    case SnapshotSection::Groups:
-        return "groups";
-    case SnapshotSection::Databases:
-        return "databases";
-    case SnapshotSection::Copies:
-        return "copies";
-    case SnapshotSection::Components:
-        return "components";
-    case SnapshotSection::Queues:
-        return "queues";
-    case SnapshotSection::Nodes:
-        return "nodes";
-    case SnapshotSection::Services:
-        return "services";
-    }
-    return "servers";
-}
+const char* toString(SnapshotSection section) noexcept { return nameOf(sectionNames, section); }
 
 bool DagSnapshot::covers(SnapshotSection section, const ServerName& server) const
 {

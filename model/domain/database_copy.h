@@ -37,6 +37,7 @@ enum class CopyStatus {
     SinglePageRestore = 21,
 };
 [[nodiscard]] OpenEnum<CopyStatus> copyStatus(std::string text);
+[[nodiscard]] const char* toString(CopyStatus status) noexcept;
 
 struct DatabaseCopy {
     DatabaseName database;
@@ -67,6 +68,8 @@ struct DatabaseCopy {
 };
 
 enum class ReplicationType { None = 0, Remote = 2, Unknown = -1 };
+[[nodiscard]] OpenEnum<ReplicationType> replicationType(std::string text);
+[[nodiscard]] const char* toString(ReplicationType type) noexcept;
 
 struct Database {
     DatabaseName name;

@@ -1,10 +1,18 @@
 #include "model/domain/health_rules.h"
 
+#include "model/domain/enum_names.h"
+
 #include <algorithm>
 #include <array>
 
 namespace drydock::domain {
 namespace {
+
+constexpr EnumName<Severity> severityNames[] = {
+    {Severity::Ok, "ok"},           {Severity::Info, "info"},       {Severity::Maintenance, "maintenance"},
+    {Severity::Unknown, "unknown"}, {Severity::Warning, "warning"}, {Severity::Critical, "critical"},
+};
+static_assert(namesAll(severityNames, Severity::Critical));
 
 void add(HealthAssessment& assessment, Severity severity, LocalizableText reason)
 {
@@ -113,24 +121,7 @@ void judgeHolders(const ComponentState& component, HealthAssessment& assessment)
 
 } // namespace
 
-const char* toString(Severity severity) noexcept
-{
-    switch (severity) {
-    case Severity::Ok:
-        return "ok";
-    case Severity::Info:
-        return "info";
-    case Severity::Maintenance:
-        return "maintenance";
-    case Severity::Unknown:
-        return "unknown";
-    case Severity::Warning:
-        return "warning";
-    case Severity::Critical:
-        return "critical";
-    }
-    return "unknown";
-}
+const char* toString(Severity severity) noexcept { return nameOf(severityNames, severity); }
 
 HealthAssessment assess(const DatabaseCopy& copy, const QueueLimits& limits)
 {

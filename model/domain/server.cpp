@@ -1,23 +1,35 @@
 #include "model/domain/server.h"
 
-#include "model/domain/enum_words.h"
+#include "model/domain/enum_names.h"
 
 namespace drydock::domain {
 namespace {
 
-constexpr EnumWords<AutoActivationPolicy, 3> policyWords{{
+constexpr EnumName<ServerState> serverStateNames[] = {
+    {ServerState::Serving, "Serving"},         {ServerState::Blocked, "Blocked"},
+    {ServerState::Entering, "Entering"},       {ServerState::InMaintenance, "InMaintenance"},
+    {ServerState::Leaving, "Leaving"},         {ServerState::Inconsistent, "Inconsistent"},
+    {ServerState::Unreachable, "Unreachable"}, {ServerState::Unknown, "Unknown"},
+};
+static_assert(namesAll(serverStateNames, ServerState::Unknown));
+
+constexpr EnumName<AutoActivationPolicy> policyNames[] = {
     {AutoActivationPolicy::Unrestricted, "Unrestricted"},
     {AutoActivationPolicy::IntrasiteOnly, "IntrasiteOnly"},
     {AutoActivationPolicy::Blocked, "Blocked"},
-}};
+    {AutoActivationPolicy::Unknown, "Unknown"},
+};
 
 // The first build of Subscription Edition (exchange.md 4.5).
 constexpr int firstSubscriptionEditionBuild = 2562;
 
 } // namespace
 
-OpenEnum<AutoActivationPolicy> autoActivationPolicy(std::string text) { return fromWord(policyWords, std::move(text)); }
-const char* toString(AutoActivationPolicy policy) noexcept { return toWord(policyWords, policy); }
+OpenEnum<AutoActivationPolicy> autoActivationPolicy(std::string text)
+{
+    return openValueOf(policyNames, std::move(text));
+}
+const char* toString(AutoActivationPolicy policy) noexcept { return nameOf(policyNames, policy); }
 
 std::string ServerVersion::text() const
 {
@@ -42,27 +54,6 @@ std::string ServerVersion::productName() const
     }
 }
 
-const char* toString(ServerState state) noexcept
-{
-    switch (state) {
-    case ServerState::Serving:
-        return "Serving";
-    case ServerState::Blocked:
-        return "Blocked";
-    case ServerState::Entering:
-        return "Entering";
-    case ServerState::InMaintenance:
-        return "InMaintenance";
-    case ServerState::Leaving:
-        return "Leaving";
-    case ServerState::Inconsistent:
-        return "Inconsistent";
-    case ServerState::Unreachable:
-        return "Unreachable";
-    case ServerState::Unknown:
-        return "Unknown";
-    }
-    return "Unknown";
-}
+const char* toString(ServerState state) noexcept { return nameOf(serverStateNames, state); }
 
 } // namespace drydock::domain

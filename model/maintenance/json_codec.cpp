@@ -51,13 +51,12 @@ std::optional<Time> readTime(const json& from)
     return from.is_string() ? fromIso(from.get<std::string>()) : std::nullopt;
 }
 
-// A word that must be one of ours.
-template <class E> E word(const json& from, const char* key, E last)
+// A word of a closed list.
+template <class E> E word(const json& from, const char* key, std::optional<E> (*named)(std::string_view) noexcept)
 {
-    E value{};
-    if (!fromWord(text(from, key), last, value))
-        throw json::type_error::create(302, std::string("unknown word in ") + key, &from);
-    return value;
+    const auto value = named(text(from, key));
+    if (!value) throw json::type_error::create(302, std::string("unknown word in ") + key, &from);
+    return *value;
 }
 
 ServiceState stateIn(const json& from) { return serviceState(text(from, "state")).value; }
@@ -220,7 +219,7 @@ json toJson(const Step& step)
 
 void read(const json& from, Step& step)
 {
-    step.kind = word(from, "kind", StepKind::VerifyInService);
+    step.kind = word(from, "kind", stepKindNamed);
     read(from.at("title"), step.title);
     read(from.at("why"), step.why);
     readList(from.at("commands"), step.commands);
@@ -287,7 +286,7 @@ json toJson(const Error& error)
 
 void read(const json& from, Error& error)
 {
-    error.kind = word(from, "kind", ErrorKind::Internal);
+    error.kind = word(from, "kind", errorKindNamed);
     error.what = text(from, "what");
     error.detail = text(from, "detail");
     error.code = from.at("code").get<std::int64_t>();
@@ -348,7 +347,7 @@ json toJson(const Plan& plan)
 
 void read(const json& from, Plan& plan)
 {
-    plan.direction = word(from, "direction", Direction::Reinstate);
+    plan.direction = word(from, "direction", directionNamed);
     plan.server = serverIn(from);
     plan.serverFqdn = text(from, "serverFqdn");
     plan.redirectTarget = text(from, "redirectTarget");

@@ -33,15 +33,4 @@ void read(const nlohmann::json& json, domain::Service& row);
 // One line; bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string print(const nlohmann::json& json);
 
-// An enumerator by the word toString() gives it, among 0…last.
-template <class E> [[nodiscard]] bool fromWord(const std::string& word, E last, E& value)
-{
-    for (int i = 0; i <= static_cast<int>(last); ++i)
-        if (word == toString(static_cast<E>(i))) {
-            value = static_cast<E>(i);
-            return true;
-        }
-    return false;
-}
-
 } // namespace drydock::maintenance::codec

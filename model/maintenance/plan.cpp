@@ -1,9 +1,40 @@
 #include "model/maintenance/plan.h"
 
+#include "model/domain/enum_names.h"
+
 #include <algorithm>
 
 namespace drydock::maintenance {
 namespace {
+
+constexpr domain::EnumName<Direction> directionNames[] = {{Direction::Enter, "enter"}, {Direction::Reinstate, "leave"}};
+
+constexpr domain::EnumName<StepKind> stepKindNames[] = {
+    {StepKind::RecordSettings, "record-settings"},
+    {StepKind::BlockActivation, "block-activation"},
+    {StepKind::DrainTransport, "drain-transport"},
+    {StepKind::DrainUMCallRouter, "drain-um-call-router"},
+    {StepKind::RestartTransport, "restart-transport"},
+    {StepKind::RedirectMessages, "redirect-messages"},
+    {StepKind::HighAvailabilityOff, "high-availability-off"},
+    {StepKind::PauseNode, "pause-node"},
+    {StepKind::MoveDatabases, "move-databases"},
+    {StepKind::WaitForQueues, "wait-for-queues"},
+    {StepKind::ServerWideOfflineOff, "server-wide-offline-off"},
+    {StepKind::VerifyInMaintenance, "verify-in-maintenance"},
+    {StepKind::ServerWideOfflineOn, "server-wide-offline-on"},
+    {StepKind::UMCallRouterOn, "um-call-router-on"},
+    {StepKind::HighAvailabilityOn, "high-availability-on"},
+    {StepKind::ResumeNode, "resume-node"},
+    {StepKind::RestoreMoveNow, "restore-move-now"},
+    {StepKind::RestorePolicy, "restore-policy"},
+    {StepKind::TransportOn, "transport-on"},
+    {StepKind::ClearFunctional, "clear-functional"},
+    {StepKind::StartServices, "start-services"},
+    {StepKind::WaitForCopies, "wait-for-copies"},
+    {StepKind::VerifyInService, "verify-in-service"},
+};
+static_assert(domain::namesAll(stepKindNames, StepKind::VerifyInService));
 
 // A comment is one line: what came from a server must not end it early.
 std::string comment(std::string text)
@@ -42,60 +73,14 @@ domain::ServiceState maintenanceState(const domain::ComponentState& component)
     return entry ? entry->state.value : domain::ServiceState::Active;
 }
 
-const char* toString(Direction direction) noexcept { return direction == Direction::Enter ? "enter" : "leave"; }
-
-const char* toString(StepKind kind) noexcept
+const char* toString(Direction direction) noexcept { return domain::nameOf(directionNames, direction); }
+std::optional<Direction> directionNamed(std::string_view name) noexcept
 {
-    switch (kind) {
-    case StepKind::RecordSettings:
-        return "record-settings";
-    case StepKind::BlockActivation:
-        return "block-activation";
-    case StepKind::DrainTransport:
-        return "drain-transport";
-    case StepKind::DrainUMCallRouter:
-        return "drain-um-call-router";
-    case StepKind::RestartTransport:
-        return "restart-transport";
-    case StepKind::RedirectMessages:
-        return "redirect-messages";
-    case StepKind::HighAvailabilityOff:
-        return "high-availability-off";
-    case StepKind::PauseNode:
-        return "pause-node";
-    case StepKind::MoveDatabases:
-        return "move-databases";
-    case StepKind::WaitForQueues:
-        return "wait-for-queues";
-    case StepKind::ServerWideOfflineOff:
-        return "server-wide-offline-off";
-    case StepKind::VerifyInMaintenance:
-        return "verify-in-maintenance";
-    case StepKind::ServerWideOfflineOn:
-        return "server-wide-offline-on";
-    case StepKind::UMCallRouterOn:
-        return "um-call-router-on";
-    case StepKind::HighAvailabilityOn:
-        return "high-availability-on";
-    case StepKind::ResumeNode:
-        return "resume-node";
-    case StepKind::RestoreMoveNow:
-        return "restore-move-now";
-    case StepKind::RestorePolicy:
-        return "restore-policy";
-    case StepKind::TransportOn:
-        return "transport-on";
-    case StepKind::ClearFunctional:
-        return "clear-functional";
-    case StepKind::StartServices:
-        return "start-services";
-    case StepKind::WaitForCopies:
-        return "wait-for-copies";
-    case StepKind::VerifyInService:
-        return "verify-in-service";
-    }
-    return "record-settings";
+    return domain::valueOf(directionNames, name);
 }
+
+const char* toString(StepKind kind) noexcept { return domain::nameOf(stepKindNames, kind); }
+std::optional<StepKind> stepKindNamed(std::string_view name) noexcept { return domain::valueOf(stepKindNames, name); }
 
 const Step* Plan::step(StepKind kind) const
 {

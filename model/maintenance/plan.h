@@ -9,12 +9,14 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace drydock::maintenance {
 
 enum class Direction { Enter, Reinstate };
 [[nodiscard]] const char* toString(Direction direction) noexcept; // "enter", "leave"
+[[nodiscard]] std::optional<Direction> directionNamed(std::string_view name) noexcept;
 
 // What a step is for; stable ids ("block-activation") go into journal, JSON and tests.
 enum class StepKind {
@@ -43,6 +45,7 @@ enum class StepKind {
     VerifyInService,
 };
 [[nodiscard]] const char* toString(StepKind kind) noexcept;
+[[nodiscard]] std::optional<StepKind> stepKindNamed(std::string_view name) noexcept;
 
 // What the runner does when time is up: stop and ask, or note a warning and go on.
 enum class OnTimeout { Fail, Warn };

@@ -1,6 +1,7 @@
 // Pre-flight: the order of the checks, and those that both directions share.
 #include "model/maintenance/preflight.h"
 
+#include "model/domain/enum_names.h"
 #include "model/maintenance/plan_builder.h"
 #include "model/maintenance/preflight_checks.h"
 
@@ -9,6 +10,17 @@
 namespace drydock::maintenance {
 
 using namespace domain;
+
+namespace {
+
+constexpr EnumName<CheckResult> checkResultNames[] = {
+    {CheckResult::Pass, "pass"},
+    {CheckResult::Warn, "warn"},
+    {CheckResult::Block, "block"},
+};
+static_assert(namesAll(checkResultNames, CheckResult::Block));
+
+} // namespace
 
 namespace checks {
 namespace {
@@ -190,18 +202,7 @@ Check otherRun(const Context& context)
 
 } // namespace checks
 
-const char* toString(CheckResult result) noexcept
-{
-    switch (result) {
-    case CheckResult::Pass:
-        return "pass";
-    case CheckResult::Warn:
-        return "warn";
-    case CheckResult::Block:
-        return "block";
-    }
-    return "block";
-}
+const char* toString(CheckResult result) noexcept { return nameOf(checkResultNames, result); }
 
 std::vector<Check> preflight(const DagSnapshot& snapshot, const PreflightInput& input)
 {

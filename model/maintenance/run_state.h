@@ -7,13 +7,15 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace drydock::maintenance {
 
 enum class StepStatus { ToDo, Checking, Running, Waiting, Done, Skipped, Failed, Unknown, Undoing, Undone };
-[[nodiscard]] const char* toString(
-    StepStatus status) noexcept; // words of cli.md: started waiting done skipped failed unknown undone; todo undoing
+// The words of cli.md: "todo", "started" (Checking and Running), "waiting", "done" …
+[[nodiscard]] const char* toString(StepStatus status) noexcept;
+[[nodiscard]] std::optional<StepStatus> stepStatusNamed(std::string_view name) noexcept;
 
 // A command that was handed out: when, and how it came back.
 struct SentCommand {
@@ -59,6 +61,7 @@ enum class RunPhase { NotStarted, Running, Paused, StopRequested, Stopped, Askin
 enum class Outcome { None, Succeeded, SucceededWithWarnings, Failed, Stopped, Unknown, Undone, Abandoned };
 [[nodiscard]] const char* toString(RunPhase phase) noexcept;
 [[nodiscard]] const char* toString(Outcome outcome) noexcept; // "succeeded", "failed", "stopped", "unknown" …
+[[nodiscard]] std::optional<Outcome> outcomeNamed(std::string_view name) noexcept;
 
 // A database on its way off the server, for the live panel.
 struct DatabaseMove {

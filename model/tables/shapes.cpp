@@ -1,9 +1,40 @@
 #include "model/tables/shapes.h"
 
+#include "model/domain/enum_names.h"
+
 #include <QCoreApplication>
 
 namespace drydock::tables {
 namespace {
+
+constexpr domain::EnumName<Shape> shapeWords[] = {
+    {Shape::Dash, QT_TRANSLATE_NOOP("shapes", "none")},
+    {Shape::CopyMounted, QT_TRANSLATE_NOOP("shapes", "mounted")},
+    {Shape::CopyHealthy, QT_TRANSLATE_NOOP("shapes", "healthy")},
+    {Shape::CopyBehind, QT_TRANSLATE_NOOP("shapes", "behind")},
+    {Shape::CopyLagged, QT_TRANSLATE_NOOP("shapes", "lagged")},
+    {Shape::CopyMoving, QT_TRANSLATE_NOOP("shapes", "moving")},
+    {Shape::CopyFailed, QT_TRANSLATE_NOOP("shapes", "failed")},
+    {Shape::CopySuspended, QT_TRANSLATE_NOOP("shapes", "suspended")},
+    {Shape::CopySeeding, QT_TRANSLATE_NOOP("shapes", "seeding")},
+    {Shape::CopyUnknown, QT_TRANSLATE_NOOP("shapes", "unknown")},
+    {Shape::ServerServing, QT_TRANSLATE_NOOP("shapes", "serving")},
+    {Shape::ServerBlocked, QT_TRANSLATE_NOOP("shapes", "blocked")},
+    {Shape::ServerEntering, QT_TRANSLATE_NOOP("shapes", "entering")},
+    {Shape::ServerLeaving, QT_TRANSLATE_NOOP("shapes", "leaving")},
+    {Shape::ServerInMaintenance, QT_TRANSLATE_NOOP("shapes", "in maintenance")},
+    {Shape::ServerInconsistent, QT_TRANSLATE_NOOP("shapes", "inconsistent")},
+    {Shape::ServerUnreachable, QT_TRANSLATE_NOOP("shapes", "unreachable")},
+    {Shape::StepDone, QT_TRANSLATE_NOOP("shapes", "done")},
+    {Shape::StepRunning, QT_TRANSLATE_NOOP("shapes", "running")},
+    {Shape::StepToDo, QT_TRANSLATE_NOOP("shapes", "to do")},
+    {Shape::StepSkipped, QT_TRANSLATE_NOOP("shapes", "skipped")},
+    {Shape::StepFailed, QT_TRANSLATE_NOOP("shapes", "failed")},
+    {Shape::StepUnknown, QT_TRANSLATE_NOOP("shapes", "unknown")},
+    {Shape::CheckPass, QT_TRANSLATE_NOOP("shapes", "pass")},
+    {Shape::CheckWarn, QT_TRANSLATE_NOOP("shapes", "warn")},
+    {Shape::CheckBlock, QT_TRANSLATE_NOOP("shapes", "block")},
+};
 
 QString shapeText(const char* text) { return QCoreApplication::translate("shapes", text); }
 
@@ -131,66 +162,7 @@ Shape shapeOf(maintenance::CheckResult result) noexcept
     return Shape::CheckBlock;
 }
 
-QString wordOf(Shape shape)
-{
-    switch (shape) {
-    case Shape::None:
-        return {};
-    case Shape::Dash:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "none"));
-    case Shape::CopyMounted:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "mounted"));
-    case Shape::CopyHealthy:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "healthy"));
-    case Shape::CopyBehind:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "behind"));
-    case Shape::CopyLagged:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "lagged"));
-    case Shape::CopyMoving:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "moving"));
-    case Shape::CopyFailed:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "failed"));
-    case Shape::CopySuspended:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "suspended"));
-    case Shape::CopySeeding:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "seeding"));
-    case Shape::CopyUnknown:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "unknown"));
-    case Shape::ServerServing:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "serving"));
-    case Shape::ServerBlocked:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "blocked"));
-    case Shape::ServerEntering:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "entering"));
-    case Shape::ServerLeaving:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "leaving"));
-    case Shape::ServerInMaintenance:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "in maintenance"));
-    case Shape::ServerInconsistent:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "inconsistent"));
-    case Shape::ServerUnreachable:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "unreachable"));
-    case Shape::StepDone:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "done"));
-    case Shape::StepRunning:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "running"));
-    case Shape::StepToDo:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "to do"));
-    case Shape::StepSkipped:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "skipped"));
-    case Shape::StepFailed:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "failed"));
-    case Shape::StepUnknown:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "unknown"));
-    case Shape::CheckPass:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "pass"));
-    case Shape::CheckWarn:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "warn"));
-    case Shape::CheckBlock:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "block"));
-    }
-    return {};
-}
+QString wordOf(Shape shape) { return shape == Shape::None ? QString() : shapeText(domain::nameOf(shapeWords, shape)); }
 
 domain::Severity severityOf(domain::ServerState state) noexcept
 {

@@ -2,6 +2,7 @@
 // strings.
 #pragma once
 
+#include "model/domain/enum_names.h"
 #include "model/domain/error.h"
 #include "model/domain/names.h"
 #include "model/domain/open_enum.h"
@@ -11,7 +12,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,24 +53,26 @@ template <class T> struct Mapped {
 // Malformed.
 [[nodiscard]] domain::Error unreadable(const std::string& object, const char* property);
 
-struct EnumName {
-    int number;
-    const char* name;
-};
-
-// The name of an enum value: for a bare number the table's, otherwise the word that came.
-[[nodiscard]] std::string enumWord(const clixml::Value& value, std::span<const EnumName> names);
-// The word that the number stands for; empty when there is no number or the table does not know it.
-[[nodiscard]] std::string_view enumNumberName(const clixml::Value& value, std::span<const EnumName> names);
-
-// An enum by its number where there is one (names are for display), else by its name; a word we do not know is kept.
-template <class E>
-[[nodiscard]] domain::OpenEnum<E> openEnum(const clixml::Value& value, domain::OpenEnum<E> (*fromText)(std::string),
-                                           std::span<const EnumName> names)
+// The number of an enum value, from 0; absent where only a name came.
+[[nodiscard]] std::optional<int> enumNumber(const clixml::Value& value);
+// What came for an enum value, with `name` in the place of a bare number.
+[[nodiscard]] std::string enumWord(const clixml::Value& value, std::string_view name);
+// The name of an enum value that has no type here; `nameOfNumber` has the names of its numbers.
+template <std::size_t N>
+[[nodiscard]] std::string enumWord(const clixml::Value& value, const domain::EnumName<int> (&nameOfNumber)[N])
 {
-    domain::OpenEnum<E> result = fromText(enumWord(value, names));
-    if (const std::string_view byNumber = enumNumberName(value, names); !byNumber.empty())
-        result.value = fromText(std::string(byNumber)).value;
+    return enumWord(value, domain::nameOf(nameOfNumber, enumNumber(value).value_or(-1)));
+}
+
+// An enum by its number where there is one (names are for display), else by its name; an unknown word is kept. The
+// domain's enumerators have the numbers of the wire.
+template <class E>
+[[nodiscard]] domain::OpenEnum<E> openEnum(const clixml::Value& value, domain::OpenEnum<E> (*fromText)(std::string))
+{
+    const auto number = enumNumber(value);
+    const std::string_view name = number ? toString(static_cast<E>(*number)) : "";
+    domain::OpenEnum<E> result = fromText(enumWord(value, name));
+    if (!name.empty()) result.value = static_cast<E>(*number);
     return result;
 }
 
