@@ -1,6 +1,7 @@
 #include "app/drydockctl/run_printer.h"
 
 #include "app/drydockctl/console.h"
+#include "model/domain/server_state.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -2,6 +2,7 @@
 
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/text_table.h"
+#include "model/domain/server_state.h"
 
 #include <nlohmann/json.hpp>
 

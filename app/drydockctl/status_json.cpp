@@ -1,6 +1,7 @@
 #include "app/drydockctl/status_json.h"
 
 #include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 
 #include <nlohmann/json.hpp>
 

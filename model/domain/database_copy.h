@@ -60,11 +60,6 @@ struct DatabaseCopy {
 
     [[nodiscard]] std::string name() const { return database.text() + "\\" + server.text(); } // "DB01\MAIL"
     [[nodiscard]] bool lagged() const noexcept { return replayLag > Duration::zero(); }
-    // Lengths that were not told are not zero.
-    [[nodiscard]] bool queuesWithin(std::int64_t copy, std::int64_t replay) const noexcept
-    {
-        return copyQueueLength && replayQueueLength && *copyQueueLength <= copy && *replayQueueLength <= replay;
-    }
 };
 
 enum class ReplicationType { None = 0, Remote = 2, Unknown = -1 };

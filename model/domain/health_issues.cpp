@@ -1,5 +1,7 @@
-// What an operator should look at, worst first.
-#include "model/domain/redundancy_index.h"
+#include "model/domain/health_issues.h"
+
+#include "model/domain/redundancy.h"
+#include "model/domain/server_state.h"
 
 #include <algorithm>
 
@@ -99,22 +101,14 @@ void addServers(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
         const auto state = stateOf(snapshot, server.name);
         const auto found = assessServer(snapshot, server.name);
         if (state == ServerState::Inconsistent || state == ServerState::Unreachable || state == ServerState::Blocked)
-            list.push_back({state == ServerState::Unreachable ? Severity::Critical : Severity::Warning,
+            list.push_back({severityOf(state), server.name.text(), found.reasons.front(), {}, server.name, {}});
+        for (const auto* stopped : stoppedServices(snapshot, server.name))
+            list.push_back({Severity::Critical,
                             server.name.text(),
-                            found.reasons.front(),
-                            {},
+                            {DRYDOCK_TEXT("model", "service %1 is %2"), {stopped->name, stopped->status}},
+                            {DRYDOCK_TEXT("model", "start the service"), {}},
                             server.name,
                             {}});
-        for (const auto& name : {service::replication, service::cluster, service::transport}) {
-            const auto* stopped = snapshot.service(server.name, name);
-            if (stopped && !stopped->running())
-                list.push_back({Severity::Critical,
-                                server.name.text(),
-                                {DRYDOCK_TEXT("model", "service %1 is %2"), {stopped->name, stopped->status}},
-                                {DRYDOCK_TEXT("model", "start the service"), {}},
-                                server.name,
-                                {}});
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 #include "model/domain/health_rules.h"
 
+#include "model/domain/copy_queues.h"
 #include "model/domain/enum_names.h"
 
 #include <algorithm>
@@ -68,20 +69,21 @@ void judgeStatus(const DatabaseCopy& copy, HealthAssessment& assessment)
         add(assessment, rule->severity, {rule->reason, {}});
 }
 
-void judgeQueueLengths(const DatabaseCopy& copy, const QueueLimits& limits, HealthAssessment& assessment)
+void judgeQueueLengths(const DatabaseCopy& copy, HealthAssessment& assessment)
 {
-    if (copy.active) return;
-    if (copy.status.value == CopyStatus::Healthy && !(copy.copyQueueLength && copy.replayQueueLength))
+    const auto length = copyQueueLevel(copy);
+    const auto replay = replayQueueLevel(copy);
+    const auto severityOf = [](QueueLevel level) {
+        return level == QueueLevel::TooLong ? Severity::Critical : Severity::Warning;
+    };
+    if (copy.status.value == CopyStatus::Healthy && (length == QueueLevel::Unknown || replay == QueueLevel::Unknown))
         add(assessment, Severity::Unknown, {DRYDOCK_TEXT("model", "queue lengths are not told"), {}});
-    const auto length = copy.copyQueueLength.value_or(0);
-    // A lagged copy keeps its replay queue on purpose.
-    const auto replay = copy.lagged() ? 0 : copy.replayQueueLength.value_or(0);
-    if (length > limits.copyGood)
-        add(assessment, length > limits.copyBad ? Severity::Critical : Severity::Warning,
-            {DRYDOCK_TEXT("model", "copy queue is %1"), {std::to_string(length)}});
-    if (replay > limits.replayGood)
-        add(assessment, length + replay > limits.totalBad ? Severity::Critical : Severity::Warning,
-            {DRYDOCK_TEXT("model", "replay queue is %1"), {std::to_string(replay)}});
+    if (length > QueueLevel::Good)
+        add(assessment, severityOf(length),
+            {DRYDOCK_TEXT("model", "copy queue is %1"), {std::to_string(*copy.copyQueueLength)}});
+    if (replay > QueueLevel::Good)
+        add(assessment, severityOf(replay),
+            {DRYDOCK_TEXT("model", "replay queue is %1"), {std::to_string(*copy.replayQueueLength)}});
 }
 
 void judgeContentIndex(const DatabaseCopy& copy, HealthAssessment& assessment)
@@ -123,11 +125,11 @@ void judgeHolders(const ComponentState& component, HealthAssessment& assessment)
 
 const char* toString(Severity severity) noexcept { return nameOf(severityNames, severity); }
 
-HealthAssessment assess(const DatabaseCopy& copy, const QueueLimits& limits)
+HealthAssessment assess(const DatabaseCopy& copy)
 {
     HealthAssessment assessment;
     judgeStatus(copy, assessment);
-    judgeQueueLengths(copy, limits, assessment);
+    judgeQueueLengths(copy, assessment);
     judgeContentIndex(copy, assessment);
     if (copy.activationSuspended)
         add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "activation is suspended"), {}});

@@ -5,14 +5,6 @@
 namespace drydock::domain {
 namespace {
 
-constexpr EnumName<ServerState> serverStateNames[] = {
-    {ServerState::Serving, "Serving"},         {ServerState::Blocked, "Blocked"},
-    {ServerState::Entering, "Entering"},       {ServerState::InMaintenance, "InMaintenance"},
-    {ServerState::Leaving, "Leaving"},         {ServerState::Inconsistent, "Inconsistent"},
-    {ServerState::Unreachable, "Unreachable"}, {ServerState::Unknown, "Unknown"},
-};
-static_assert(namesAll(serverStateNames, ServerState::Unknown));
-
 constexpr EnumName<AutoActivationPolicy> policyNames[] = {
     {AutoActivationPolicy::Unrestricted, "Unrestricted"},
     {AutoActivationPolicy::IntrasiteOnly, "IntrasiteOnly"},
@@ -53,7 +45,5 @@ std::string ServerVersion::productName() const
         return "Exchange";
     }
 }
-
-const char* toString(ServerState state) noexcept { return nameOf(serverStateNames, state); }
 
 } // namespace drydock::domain

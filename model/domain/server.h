@@ -1,4 +1,4 @@
-// A mailbox server as Get-ExchangeServer and Get-MailboxServer describe it, and the states an operator calls it by.
+// A mailbox server as Get-ExchangeServer and Get-MailboxServer describe it.
 #pragma once
 
 #include "model/domain/names.h"
@@ -41,10 +41,5 @@ struct Server {
 
     bool operator==(const Server&) const = default;
 };
-
-// What an operator calls the server; the same words in tables, tray, report and `status --format json`. Unknown is a
-// server whose component states were not read: nothing can be said of it, not even that it does not answer.
-enum class ServerState { Serving, Blocked, Entering, InMaintenance, Leaving, Inconsistent, Unreachable, Unknown };
-[[nodiscard]] const char* toString(ServerState state) noexcept;
 
 } // namespace drydock::domain

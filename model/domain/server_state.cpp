@@ -1,7 +1,7 @@
-// The one word for a server's state, and the assessment that goes with it.
-#include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 
 #include <algorithm>
+#include <array>
 
 namespace drydock::domain {
 namespace {
@@ -89,76 +89,45 @@ bool leaving(const DagSnapshot& snapshot, const ServerName& server)
     return false;
 }
 
-LocalizableText stateReason(ServerState state)
-{
-    switch (state) {
-    case ServerState::Serving:
-        return {};
-    case ServerState::Blocked:
-        return {DRYDOCK_TEXT("model", "activation policy is Blocked"), {}};
-    case ServerState::Entering:
-        return {DRYDOCK_TEXT("model", "on the way into maintenance"), {}};
-    case ServerState::InMaintenance:
-        return {DRYDOCK_TEXT("model", "in maintenance"), {}};
-    case ServerState::Leaving:
-        return {DRYDOCK_TEXT("model", "on the way back into service"), {}};
-    case ServerState::Inconsistent:
-        return {
-            DRYDOCK_TEXT("model", "partly in maintenance: components, node and activation policy do not fit together"),
-            {}};
-    case ServerState::Unreachable:
-        return {DRYDOCK_TEXT("model", "does not answer"), {}};
-    case ServerState::Unknown:
-        return {DRYDOCK_TEXT("model", "its component states were not read"), {}};
-    }
-    return {};
-}
+struct StateRule {
+    ServerState state;
+    const char* name;
+    Severity severity;
+    const char* word;
+    const char* reason; // why a server in this state is looked at
+};
 
-Severity severityOf(ServerState state)
+constexpr std::array stateRules{
+    StateRule{ServerState::Serving, "Serving", Severity::Ok, DRYDOCK_TEXT("model", "Serving"), nullptr},
+    StateRule{ServerState::Blocked, "Blocked", Severity::Warning, DRYDOCK_TEXT("model", "Blocked"),
+              DRYDOCK_TEXT("model", "activation policy is Blocked")},
+    StateRule{ServerState::Entering, "Entering", Severity::Maintenance, DRYDOCK_TEXT("model", "Entering"),
+              DRYDOCK_TEXT("model", "on the way into maintenance")},
+    StateRule{ServerState::InMaintenance, "InMaintenance", Severity::Maintenance,
+              DRYDOCK_TEXT("model", "In maintenance"), DRYDOCK_TEXT("model", "in maintenance")},
+    StateRule{ServerState::Leaving, "Leaving", Severity::Maintenance, DRYDOCK_TEXT("model", "Leaving"),
+              DRYDOCK_TEXT("model", "on the way back into service")},
+    StateRule{
+        ServerState::Inconsistent, "Inconsistent", Severity::Warning, DRYDOCK_TEXT("model", "Inconsistent"),
+        DRYDOCK_TEXT("model", "partly in maintenance: components, node and activation policy do not fit together")},
+    StateRule{ServerState::Unreachable, "Unreachable", Severity::Critical, DRYDOCK_TEXT("model", "Unreachable"),
+              DRYDOCK_TEXT("model", "does not answer")},
+    StateRule{ServerState::Unknown, "Unknown", Severity::Unknown, DRYDOCK_TEXT("model", "Unknown"),
+              DRYDOCK_TEXT("model", "its component states were not read")},
+};
+
+const StateRule& ruleOf(ServerState state)
 {
-    switch (state) {
-    case ServerState::Serving:
-        return Severity::Ok;
-    case ServerState::Blocked:
-        return Severity::Warning;
-    case ServerState::Entering:
-    case ServerState::InMaintenance:
-    case ServerState::Leaving:
-        return Severity::Maintenance;
-    case ServerState::Inconsistent:
-        return Severity::Warning;
-    case ServerState::Unreachable:
-        return Severity::Critical;
-    case ServerState::Unknown:
-        return Severity::Unknown;
-    }
-    return Severity::Unknown;
+    const auto rule =
+        std::find_if(stateRules.begin(), stateRules.end(), [&](const StateRule& r) { return r.state == state; });
+    return rule == stateRules.end() ? stateRules.back() : *rule;
 }
 
 } // namespace
 
-LocalizableText stateWord(ServerState state)
-{
-    switch (state) {
-    case ServerState::Serving:
-        return {DRYDOCK_TEXT("model", "Serving"), {}};
-    case ServerState::Blocked:
-        return {DRYDOCK_TEXT("model", "Blocked"), {}};
-    case ServerState::Entering:
-        return {DRYDOCK_TEXT("model", "Entering"), {}};
-    case ServerState::InMaintenance:
-        return {DRYDOCK_TEXT("model", "In maintenance"), {}};
-    case ServerState::Leaving:
-        return {DRYDOCK_TEXT("model", "Leaving"), {}};
-    case ServerState::Inconsistent:
-        return {DRYDOCK_TEXT("model", "Inconsistent"), {}};
-    case ServerState::Unreachable:
-        return {DRYDOCK_TEXT("model", "Unreachable"), {}};
-    case ServerState::Unknown:
-        break;
-    }
-    return {DRYDOCK_TEXT("model", "Unknown"), {}};
-}
+const char* toString(ServerState state) noexcept { return ruleOf(state).name; }
+LocalizableText stateWord(ServerState state) { return {ruleOf(state).word, {}}; }
+Severity severityOf(ServerState state) noexcept { return ruleOf(state).severity; }
 
 ServerState stateOf(const DagSnapshot& snapshot, const ServerName& server)
 {
@@ -180,8 +149,9 @@ ServerState stateOf(const DagSnapshot& snapshot, const ServerName& server)
 HealthAssessment assessServer(const DagSnapshot& snapshot, const ServerName& server)
 {
     const auto state = stateOf(snapshot, server);
-    HealthAssessment assessment{severityOf(state), {}};
-    if (state != ServerState::Serving) assessment.reasons.push_back(stateReason(state));
+    const auto& rule = ruleOf(state);
+    HealthAssessment assessment{rule.severity, {}};
+    if (rule.reason) assessment.reasons.push_back({rule.reason, {}});
     for (const auto& component : snapshot.components) {
         if (component.server != server) continue;
         const auto found = assess(component);
@@ -190,13 +160,19 @@ HealthAssessment assessServer(const DagSnapshot& snapshot, const ServerName& ser
         assessment.reasons.push_back(
             {DRYDOCK_TEXT("model", "%1: %2"), {component.component, found.reasons.front().english()}});
     }
-    for (const auto& name : {service::replication, service::cluster, service::transport}) {
-        const auto* found = snapshot.service(server, name);
-        if (!found || found->running()) continue;
+    for (const auto* stopped : stoppedServices(snapshot, server)) {
         assessment.severity = Severity::Critical;
-        assessment.reasons.push_back({DRYDOCK_TEXT("model", "service %1 is %2"), {found->name, found->status}});
+        assessment.reasons.push_back({DRYDOCK_TEXT("model", "service %1 is %2"), {stopped->name, stopped->status}});
     }
     return assessment;
+}
+
+std::vector<const Service*> stoppedServices(const DagSnapshot& snapshot, const ServerName& server)
+{
+    std::vector<const Service*> stopped;
+    for (const auto* name : service::essential)
+        if (const auto* found = snapshot.service(server, name); found && !found->running()) stopped.push_back(found);
+    return stopped;
 }
 
 } // namespace drydock::domain

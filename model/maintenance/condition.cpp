@@ -1,6 +1,8 @@
 #include "model/maintenance/condition.h"
 
-#include "model/domain/redundancy_index.h"
+#include "model/domain/copy_queues.h"
+#include "model/domain/health_rules.h"
+#include "model/domain/redundancy.h"
 
 #include <algorithm>
 
@@ -229,11 +231,11 @@ ConditionResult check(const ServiceNoticed& c, const DagSnapshot& snapshot)
                    {DRYDOCK_TEXT("model", "%1 runs since %2"), {c.service, toIso(*service->processStart)}});
 }
 
-bool caughtUp(const DatabaseCopy& copy, const QueueLimits& limits)
+bool caughtUp(const DatabaseCopy& copy)
 {
     if (copy.active) return copy.status.value == CopyStatus::Mounted;
     if (copy.status.value != CopyStatus::Healthy) return false;
-    return copy.lagged() || copy.queuesWithin(limits.copyGood, limits.replayGood);
+    return copy.lagged() || hasGoodQueues(copy);
 }
 
 ConditionResult check(const CopiesHealthy& c, const DagSnapshot& snapshot)
@@ -242,7 +244,7 @@ ConditionResult check(const CopiesHealthy& c, const DagSnapshot& snapshot)
     std::vector<std::string> behind;
     const auto copies = snapshot.copiesOn(c.server);
     for (const auto* copy : copies)
-        if (!caughtUp(*copy, QueueLimits{})) behind.push_back(copy->database.text() + " " + copy->status.text);
+        if (!caughtUp(*copy)) behind.push_back(copy->database.text() + " " + copy->status.text);
     if (behind.empty())
         return holds(
             {DRYDOCK_TEXT("model", "copies healthy on %1: %2"), {c.server.text(), std::to_string(copies.size())}});

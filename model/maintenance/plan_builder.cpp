@@ -1,6 +1,6 @@
 #include "model/maintenance/plan_builder.h"
 
-#include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 #include "model/maintenance/step_factory.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #include "model/maintenance/preflight.h"
 
 #include "model/domain/enum_names.h"
+#include "model/domain/server_state.h"
 #include "model/maintenance/plan_builder.h"
 #include "model/maintenance/preflight_checks.h"
 

@@ -1,5 +1,6 @@
 // Checks before a server goes into maintenance, and before it comes back (exchange.md 3.1 and 3.3).
-#include "model/domain/redundancy_index.h"
+#include "model/domain/redundancy.h"
+#include "model/domain/server_state.h"
 #include "model/maintenance/plan_builder.h"
 #include "model/maintenance/preflight_checks.h"
 

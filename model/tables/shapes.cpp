@@ -1,5 +1,6 @@
 #include "model/tables/shapes.h"
 
+#include "model/domain/copy_queues.h"
 #include "model/domain/enum_names.h"
 
 #include <QCoreApplication>
@@ -39,16 +40,16 @@ constexpr domain::EnumName<Shape> shapeWords[] = {
 QString shapeText(const char* text) { return QCoreApplication::translate("shapes", text); }
 
 // A passive copy that replicates: how far behind it is decides, and whether it is so on purpose.
-Shape shapeOfPassive(const domain::DatabaseCopy& copy, const domain::QueueLimits& limits)
+Shape shapeOfPassive(const domain::DatabaseCopy& copy)
 {
-    if (copy.copyQueueLength.value_or(0) > limits.copyGood) return Shape::CopyBehind;
+    if (domain::copyQueueLevel(copy) > domain::QueueLevel::Good) return Shape::CopyBehind;
     if (copy.lagged()) return Shape::CopyLagged;
-    return copy.replayQueueLength.value_or(0) > limits.replayGood ? Shape::CopyBehind : Shape::CopyHealthy;
+    return domain::replayQueueLevel(copy) > domain::QueueLevel::Good ? Shape::CopyBehind : Shape::CopyHealthy;
 }
 
 } // namespace
 
-Shape shapeOf(const domain::DatabaseCopy& copy, const domain::QueueLimits& limits)
+Shape shapeOf(const domain::DatabaseCopy& copy)
 {
     using enum domain::CopyStatus;
     switch (copy.status.value) {
@@ -56,7 +57,7 @@ Shape shapeOf(const domain::DatabaseCopy& copy, const domain::QueueLimits& limit
         return Shape::CopyMounted;
     case Healthy:
     case SeedingSource:
-        return shapeOfPassive(copy, limits);
+        return shapeOfPassive(copy);
     case Mounting:
     case Dismounting:
     case Initializing:
@@ -163,26 +164,6 @@ Shape shapeOf(maintenance::CheckResult result) noexcept
 }
 
 QString wordOf(Shape shape) { return shape == Shape::None ? QString() : shapeText(domain::nameOf(shapeWords, shape)); }
-
-domain::Severity severityOf(domain::ServerState state) noexcept
-{
-    switch (state) {
-    case domain::ServerState::Serving:
-        return domain::Severity::Ok;
-    case domain::ServerState::Entering:
-    case domain::ServerState::Leaving:
-    case domain::ServerState::InMaintenance:
-        return domain::Severity::Maintenance;
-    case domain::ServerState::Blocked:
-    case domain::ServerState::Inconsistent:
-        return domain::Severity::Warning;
-    case domain::ServerState::Unreachable:
-        return domain::Severity::Critical;
-    case domain::ServerState::Unknown:
-        return domain::Severity::Unknown;
-    }
-    return domain::Severity::Unknown;
-}
 
 domain::Severity severityOf(maintenance::StepStatus status) noexcept
 {

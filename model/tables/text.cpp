@@ -2,6 +2,7 @@
 
 #include "model/domain/enum_names.h"
 #include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -4,6 +4,7 @@
 #include "model/domain/health_rules.h"
 #include "model/domain/localizable_text.h"
 #include "model/domain/node.h"
+#include "model/domain/server_state.h"
 #include "model/domain/time.h"
 #include "model/maintenance/preflight.h"
 #include "model/maintenance/run_state.h"

@@ -1,5 +1,6 @@
 #include "model/controllers/refresh_controller.h"
 #include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 #include "model/tables/copies_model.h"
 #include "tests/controllers/fake_gateway.h"
 #include "tests/support/qt_test.h"

@@ -1,4 +1,4 @@
-#include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 #include "model/maintenance/report.h"
 #include "tests/maintenance/driver.h"
 

@@ -1,7 +1,7 @@
 // What continuing and undoing must never do, whatever happened in between.
 #include "tests/maintenance/driver.h"
 
-#include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 #include "model/maintenance/report.h"
 
 #include <gmock/gmock.h>

@@ -1,3 +1,4 @@
+#include "model/domain/server_state.h"
 #include "model/tables/cell.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
