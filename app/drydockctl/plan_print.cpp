@@ -1,6 +1,7 @@
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/maintenance_subcommand.h"
 #include "app/drydockctl/text_table.h"
+#include "model/maintenance/dry_run.h"
 
 #include <nlohmann/json.hpp>
 

@@ -3,6 +3,7 @@
 #include "model/domain/copy_queues.h"
 #include "model/domain/health_rules.h"
 #include "model/domain/redundancy.h"
+#include "model/maintenance/step_timeouts.h"
 
 #include <algorithm>
 
@@ -15,8 +16,6 @@ template <class... Ts> struct Overloaded : Ts... {
     using Ts::operator()...;
 };
 template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
-
-constexpr Duration queuesAreLoadedAfter = std::chrono::seconds(60);
 
 ConditionResult holds(LocalizableText found) { return {ConditionStatus::Met, std::move(found), false}; }
 ConditionResult fails(LocalizableText found) { return {ConditionStatus::NotMet, std::move(found), false}; }
@@ -213,7 +212,7 @@ ConditionResult check(const QueuesDrained& c, const DagSnapshot& snapshot)
     auto result = decided(
         count == 0, {DRYDOCK_TEXT("model", "messages queued on %1: %2"), {c.server.text(), std::to_string(count)}});
     const auto& started = snapshot.service(c.server, service::transport)->processStart;
-    result.early = !started || snapshot.takenAt - *started < queuesAreLoadedAfter;
+    result.early = !started || snapshot.takenAt - *started < queuesLoadFor;
     return result;
 }
 

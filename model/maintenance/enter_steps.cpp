@@ -1,16 +1,14 @@
-// The steps into maintenance, in words and conditions (exchange.md 1.3).
+#include "model/maintenance/enter_steps.h"
+
 #include "model/maintenance/step_factory.h"
 
 namespace drydock::maintenance::steps {
 
 using namespace domain;
-using std::chrono::minutes;
-using std::chrono::seconds;
 
 Step recordSettings(const PlanContext& context)
 {
-    Step step;
-    step.kind = StepKind::RecordSettings;
+    auto step = newStep(StepKind::RecordSettings);
     step.title = {DRYDOCK_TEXT("model", "Record the settings of %1"), {context.name}};
     step.why = {DRYDOCK_TEXT("model", "What is there now is kept in the journal, and exactly that is restored later."),
                 {}};
@@ -24,15 +22,13 @@ Step recordSettings(const PlanContext& context)
         if (hasComponent(context, name))
             step.verification.push_back(
                 RequesterStateIs{context.server, name, requester::maintenance, savedState(context.now, name)});
-    step.timeout = seconds(30);
     return step;
 }
 
 Step blockActivation(const PlanContext& context)
 {
     const auto& before = context.original.policy;
-    Step step;
-    step.kind = StepKind::BlockActivation;
+    auto step = newStep(StepKind::BlockActivation);
     step.title = {DRYDOCK_TEXT("model", "Block activation on %1"), {context.name}};
     step.why = {DRYDOCK_TEXT("model", "No database is activated on the server any more, whatever fails elsewhere."),
                 {}};
@@ -62,26 +58,26 @@ Step drainTransport(const PlanContext& context)
     return step;
 }
 
-Step restartTransportStep(const PlanContext& context)
+Step drainUMCallRouter(const PlanContext& context)
 {
-    Step step;
-    step.kind = StepKind::RestartTransport;
-    step.title = {DRYDOCK_TEXT("model", "Restart transport on %1"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "The transport service notices the new state when it starts."), {}};
-    step.commands = {restartTransport(context)};
-    step.verification = {
-        ServiceRunning{context.server, service::transport},
-        ServiceNoticed{context.server, service::transport, component::hubTransport, requester::maintenance}};
-    step.timeout = minutes(5);
-    // When the process started cannot always be read; a service that does not come back fails the waits that follow.
-    step.onTimeout = OnTimeout::Warn;
+    auto step = componentStep(context, StepKind::DrainUMCallRouter, component::umCallRouter, ServiceState::Draining,
+                              savedState(context.original, component::umCallRouter));
+    step.why = {DRYDOCK_TEXT("model", "Calls under way are finished, no new ones are taken."), {}};
+    return step;
+}
+
+Step highAvailabilityOff(const PlanContext& context)
+{
+    auto step = componentStep(context, StepKind::HighAvailabilityOff, component::highAvailability,
+                              ServiceState::Inactive, savedState(context.original, component::highAvailability));
+    step.why = {DRYDOCK_TEXT("model", "Best-copy selection leaves the server out."), {}};
+    step.preconditions = {GoodCopyElsewhere{context.server, context.others}};
     return step;
 }
 
 Step pauseNodeStep(const PlanContext& context)
 {
-    Step step;
-    step.kind = StepKind::PauseNode;
+    auto step = newStep(StepKind::PauseNode);
     step.title = {DRYDOCK_TEXT("model", "Pause the cluster node %1"), {context.name}};
     step.why = {
         DRYDOCK_TEXT("model",
@@ -99,8 +95,7 @@ Step pauseNodeStep(const PlanContext& context)
 
 Step moveDatabases(const PlanContext& context, const std::string& comment)
 {
-    Step step;
-    step.kind = StepKind::MoveDatabases;
+    auto step = newStep(StepKind::MoveDatabases);
     step.title = {DRYDOCK_TEXT("model", "Move the active databases off %1"), {context.name}};
     step.why = {
         DRYDOCK_TEXT("model",
@@ -117,9 +112,6 @@ Step moveDatabases(const PlanContext& context, const std::string& comment)
         step.undo = {setMoveNow(context, false)};
         step.undoVerification = {MoveNowIs{context.server, false}};
     }
-    step.timeout = minutes(20);
-    // MoveNow is looked at every 120 s (exchange.md 4.3).
-    step.noProgressAfter = minutes(4);
     return step;
 }
 
@@ -140,12 +132,10 @@ Step redirectMessages(const PlanContext& context, const std::string& target)
 
 Step waitForQueues(const PlanContext& context)
 {
-    Step step;
-    step.kind = StepKind::WaitForQueues;
+    auto step = newStep(StepKind::WaitForQueues);
     step.title = {DRYDOCK_TEXT("model", "Wait for the queues of %1 to drain"), {context.name}};
     step.why = {DRYDOCK_TEXT("model", "Shadow and poison queues are left out: they never drain."), {}};
     step.verification = {QueuesDrained{context.server}};
-    step.timeout = minutes(30);
     step.mustHoldTwice = true;
     return step;
 }
@@ -164,8 +154,7 @@ Step serverWideOfflineOff(const PlanContext& context)
 
 Step verifyInMaintenance(const PlanContext& context, bool activationBlocked)
 {
-    Step step;
-    step.kind = StepKind::VerifyInMaintenance;
+    auto step = newStep(StepKind::VerifyInMaintenance);
     step.title = {DRYDOCK_TEXT("model", "Verify that %1 is in maintenance"), {context.name}};
     step.why = {DRYDOCK_TEXT("model", "Everything is read again; no answer of a command is taken for proof."), {}};
     if (activationBlocked)
@@ -174,7 +163,6 @@ Step verifyInMaintenance(const PlanContext& context, bool activationBlocked)
                              NoActiveDatabases{context.server}, NotPrimaryActiveManager{context.server}};
     step.verification.push_back(AllComponentsInactive{context.server});
     step.verification.push_back(QueuesDrained{context.server});
-    step.timeout = minutes(5);
     return step;
 }
 

@@ -1,5 +1,4 @@
-// From records to the state they add up to.
-#include "model/maintenance/journal_record.h"
+#include "model/maintenance/journal_replay.h"
 
 #include "model/maintenance/live_progress.h"
 

@@ -9,33 +9,6 @@ namespace {
 
 constexpr domain::EnumName<Direction> directionNames[] = {{Direction::Enter, "enter"}, {Direction::Reinstate, "leave"}};
 
-constexpr domain::EnumName<StepKind> stepKindNames[] = {
-    {StepKind::RecordSettings, "record-settings"},
-    {StepKind::BlockActivation, "block-activation"},
-    {StepKind::DrainTransport, "drain-transport"},
-    {StepKind::DrainUMCallRouter, "drain-um-call-router"},
-    {StepKind::RestartTransport, "restart-transport"},
-    {StepKind::RedirectMessages, "redirect-messages"},
-    {StepKind::HighAvailabilityOff, "high-availability-off"},
-    {StepKind::PauseNode, "pause-node"},
-    {StepKind::MoveDatabases, "move-databases"},
-    {StepKind::WaitForQueues, "wait-for-queues"},
-    {StepKind::ServerWideOfflineOff, "server-wide-offline-off"},
-    {StepKind::VerifyInMaintenance, "verify-in-maintenance"},
-    {StepKind::ServerWideOfflineOn, "server-wide-offline-on"},
-    {StepKind::UMCallRouterOn, "um-call-router-on"},
-    {StepKind::HighAvailabilityOn, "high-availability-on"},
-    {StepKind::ResumeNode, "resume-node"},
-    {StepKind::RestoreMoveNow, "restore-move-now"},
-    {StepKind::RestorePolicy, "restore-policy"},
-    {StepKind::TransportOn, "transport-on"},
-    {StepKind::ClearFunctional, "clear-functional"},
-    {StepKind::StartServices, "start-services"},
-    {StepKind::WaitForCopies, "wait-for-copies"},
-    {StepKind::VerifyInService, "verify-in-service"},
-};
-static_assert(domain::namesAll(stepKindNames, StepKind::VerifyInService));
-
 // A comment is one line: what came from a server must not end it early.
 std::string comment(std::string text)
 {
@@ -58,29 +31,11 @@ std::string lineFor(const Command& command, const std::string& fqdn)
 
 } // namespace
 
-bool wasServing(const OriginalSettings& original)
-{
-    return std::none_of(original.components.begin(), original.components.end(), [](const domain::ComponentState& row) {
-        const bool decides = domain::equalsIgnoringCase(row.component, domain::component::serverWideOffline) ||
-                             domain::equalsIgnoringCase(row.component, domain::component::hubTransport);
-        return decides && row.state.value != domain::ServiceState::Active;
-    });
-}
-
-domain::ServiceState maintenanceState(const domain::ComponentState& component)
-{
-    const auto entry = component.newestEntry(domain::requester::maintenance);
-    return entry ? entry->state.value : domain::ServiceState::Active;
-}
-
 const char* toString(Direction direction) noexcept { return domain::nameOf(directionNames, direction); }
 std::optional<Direction> directionNamed(std::string_view name) noexcept
 {
     return domain::valueOf(directionNames, name);
 }
-
-const char* toString(StepKind kind) noexcept { return domain::nameOf(stepKindNames, kind); }
-std::optional<StepKind> stepKindNamed(std::string_view name) noexcept { return domain::valueOf(stepKindNames, name); }
 
 const Step* Plan::step(StepKind kind) const
 {

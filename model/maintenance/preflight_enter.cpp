@@ -1,8 +1,9 @@
-// Checks before a server goes into maintenance, and before it comes back (exchange.md 3.1 and 3.3).
+#include "model/maintenance/preflight_enter.h"
+
 #include "model/domain/redundancy.h"
 #include "model/domain/server_state.h"
-#include "model/maintenance/plan_builder.h"
-#include "model/maintenance/preflight_checks.h"
+#include "model/maintenance/original_settings.h"
+#include "model/maintenance/redirect_target.h"
 
 #include <algorithm>
 
@@ -34,34 +35,6 @@ std::vector<ServerName> othersNotServing(const Context& context)
     return names;
 }
 
-std::vector<std::string> heldDown(const OriginalSettings& settings)
-{
-    std::vector<std::string> lines;
-    for (const auto& row : settings.components)
-        for (const auto& entry : row.heldDownBy())
-            lines.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
-    return lines;
-}
-
-// What will be restored, and who knows it.
-std::vector<std::string> described(const RecordedSettings& recorded)
-{
-    const auto& settings = recorded.settings;
-    std::vector<std::string> lines{"recorded by " + recorded.runId + (recorded.at ? ", " + toIso(*recorded.at) : "")};
-    if (!settings.policy.text.empty()) lines.push_back("DatabaseCopyAutoActivationPolicy " + settings.policy.text);
-    lines.push_back(std::string("DatabaseCopyActivationDisabledAndMoveNow ") +
-                    (settings.activationDisabledAndMoveNow ? "True" : "False"));
-    if (!settings.node.text.empty()) lines.push_back("cluster node " + settings.node.text);
-    const auto held = heldDown(settings);
-    lines.insert(lines.end(), held.begin(), held.end());
-    if (held.empty()) lines.emplace_back("no component held down");
-    for (const auto& service : settings.services)
-        lines.push_back("service " + service.name + " " + service.status);
-    return lines;
-}
-
-void raise(Check& check, CheckResult result) { check.result = std::max(check.result, result); }
-
 } // namespace
 
 Check copiesElsewhere(const Context& context)
@@ -71,7 +44,6 @@ Check copiesElsewhere(const Context& context)
     const int wanted = snapshot.otherMembers(input.server).size() == 1 ? 1 : 2;
     const bool othersDown = !othersNotServing(context).empty();
     Check check;
-    check.id = "copies-elsewhere";
     check.title = {DRYDOCK_TEXT("model", "Good copies of every database elsewhere"), {}};
     check.expected = {DRYDOCK_TEXT("model", "at least %1 of each"), {std::to_string(wanted)}};
     check.why = {
@@ -107,7 +79,6 @@ Check singleCopy(const Context& context)
 {
     const auto& [snapshot, input, inDag] = context;
     Check check;
-    check.id = "single-copy";
     check.title = {DRYDOCK_TEXT("model", "Databases whose only copy is here"), {}};
     check.expected = {DRYDOCK_TEXT("model", "none"), {}};
     check.found = check.expected;
@@ -127,7 +98,6 @@ Check singleCopy(const Context& context)
 Check otherInMaintenance(const Context& context)
 {
     Check check;
-    check.id = "other-in-maintenance";
     check.title = {DRYDOCK_TEXT("model", "Other members"), {}};
     check.expected = {DRYDOCK_TEXT("model", "all are serving"), {}};
     check.found = check.expected;
@@ -145,7 +115,6 @@ Check otherInMaintenance(const Context& context)
 Check quorum(const Context& context)
 {
     Check check;
-    check.id = "quorum";
     check.title = {DRYDOCK_TEXT("model", "Votes of the cluster"), {}};
     check.expected = {DRYDOCK_TEXT("model", "a majority without %1"), {context.input.server.text()}};
     check.why = {DRYDOCK_TEXT("model", "Without a majority every database of the DAG is dismounted."), {}};
@@ -172,13 +141,12 @@ Check redirectTarget(const Context& context)
     const auto usable = redirectTargets(snapshot, input.server);
     const auto chosen = input.redirectTarget.empty() && !usable.empty() ? usable.front() : input.redirectTarget;
     Check check;
-    check.id = "redirect-target";
     check.title = {DRYDOCK_TEXT("model", "Where queued messages go"), {}};
     check.expected = {DRYDOCK_TEXT("model", "a member in service with HubTransport Active"), {}};
     check.why = {DRYDOCK_TEXT("model", "Messages that stay behind wait until the server is back."), {}};
     for (const auto& fqdn : usable)
         check.evidence.push_back(fqdn + " can take mail");
-    if (chosen == "-") {
+    if (chosen == noRedirect) {
         check.result = CheckResult::Warn;
         check.found = {DRYDOCK_TEXT("model", "nowhere, as chosen: the queues must drain by themselves"), {}};
     } else if (chosen.empty()) {
@@ -198,7 +166,6 @@ Check queues(const Context& context)
 {
     const auto& [snapshot, input, inDag] = context;
     Check check;
-    check.id = "queues";
     check.title = {DRYDOCK_TEXT("model", "Transport queues"), {}};
     check.expected = {DRYDOCK_TEXT("model", "readable, and moving"), {}};
     check.why = {DRYDOCK_TEXT("model", "A queue that is stuck now will not drain later."), {}};
@@ -224,7 +191,6 @@ Check backupOrSeed(const Context& context)
 {
     const auto& [snapshot, input, inDag] = context;
     Check check;
-    check.id = "backup-or-seed";
     check.title = {DRYDOCK_TEXT("model", "Backups and seeds under way"), {}};
     check.expected = {DRYDOCK_TEXT("model", "none"), {}};
     check.found = check.expected;
@@ -244,7 +210,6 @@ Check backupOrSeed(const Context& context)
 Check primaryActiveManager(const Context& context)
 {
     Check check;
-    check.id = "primary-active-manager";
     check.title = {DRYDOCK_TEXT("model", "Primary active manager"), {}};
     check.expected = {DRYDOCK_TEXT("model", "known; it leaves the server by itself"), {}};
     check.why = {
@@ -263,7 +228,6 @@ Check policyBlockedBefore(const Context& context)
 {
     const auto& [snapshot, input, inDag] = context;
     Check check;
-    check.id = "policy-blocked-before";
     check.title = {DRYDOCK_TEXT("model", "Settings that someone else has made"), {}};
     check.expected = {DRYDOCK_TEXT("model", "activation is not blocked, MoveNow is not set, no component is held down"),
                       {}};
@@ -274,7 +238,7 @@ Check policyBlockedBefore(const Context& context)
     if (before.policy.value == AutoActivationPolicy::Blocked)
         check.evidence.push_back("DatabaseCopyAutoActivationPolicy Blocked");
     if (before.activationDisabledAndMoveNow) check.evidence.push_back("DatabaseCopyActivationDisabledAndMoveNow True");
-    for (const auto& line : heldDown(before))
+    for (const auto& line : heldDownLines(before))
         check.evidence.push_back(line);
     if (before.node.value == NodeState::Paused) check.evidence.push_back("cluster node Paused");
     if (check.evidence.empty()) return check;
@@ -283,69 +247,10 @@ Check policyBlockedBefore(const Context& context)
     return check;
 }
 
-Check services(const Context& context)
-{
-    const auto& [snapshot, input, inDag] = context;
-    Check check;
-    check.id = "services";
-    check.title = {DRYDOCK_TEXT("model", "Services of %1"), {input.server.text()}};
-    check.expected = {DRYDOCK_TEXT("model", "replication, cluster and transport run"), {}};
-    check.why = {DRYDOCK_TEXT("model", "Without them the server cannot take databases or mail."), {}};
-    if (!snapshot.covers(SnapshotSection::Services, input.server)) {
-        check.result = CheckResult::Block;
-        check.found = {DRYDOCK_TEXT("model", "the services could not be read"), {}};
-        return check;
-    }
-    check.found = {DRYDOCK_TEXT("model", "all run"), {}};
-    for (const auto* name : {service::replication, service::cluster, service::transport}) {
-        const auto* found = snapshot.service(input.server, name);
-        if (!found) continue;
-        check.evidence.push_back(found->name + " " + found->status);
-        if (found->running()) continue;
-        // A transport service that is stopped is started by the plan.
-        raise(check, equalsIgnoringCase(name, service::transport) ? CheckResult::Warn : CheckResult::Block);
-        check.found = {DRYDOCK_TEXT("model", "service %1 is %2"), {found->name, found->status}};
-    }
-    return check;
-}
-
-Check originalSettings(const Context& context)
-{
-    Check check;
-    check.id = "original-settings";
-    check.title = {DRYDOCK_TEXT("model", "Settings from before the maintenance"), {}};
-    check.expected = {DRYDOCK_TEXT("model", "recorded in the journal"), {}};
-    check.why = {DRYDOCK_TEXT("model", "Exactly these are restored. Without a record it is the documented defaults."),
-                 {}};
-    const auto& recorded = context.input.original;
-    if (!recorded) {
-        check.result = CheckResult::Block;
-        check.found = {
-            DRYDOCK_TEXT("model", "the record cannot be read: Unrestricted, MoveNow off, node Up would be set"), {}};
-        check.evidence.push_back(recorded.error().summary());
-        return check;
-    }
-    if (!*recorded) {
-        check.result = CheckResult::Warn;
-        check.found = {DRYDOCK_TEXT("model", "no record: Unrestricted, MoveNow off, node Up"), {}};
-        return check;
-    }
-    check.evidence = described(**recorded);
-    check.found = {DRYDOCK_TEXT("model", "recorded by %1"), {(*recorded)->runId}};
-    if (wasServing((*recorded)->settings)) return check;
-    check.result = CheckResult::Warn;
-    check.found = {
-        DRYDOCK_TEXT("model",
-                     "%1 was not in service before the maintenance: it is brought back to that, not into service"),
-        {context.input.server.text()}};
-    return check;
-}
-
 Check inheritedSettings(const Context& context)
 {
     const auto& from = context.input.plan->inheritedFrom;
     Check check;
-    check.id = "original-settings";
     check.title = {DRYDOCK_TEXT("model", "Settings from before the maintenance"), {}};
     check.result = CheckResult::Warn;
     check.expected = {DRYDOCK_TEXT("model", "no unfinished run has changed the server"), {}};
@@ -353,7 +258,7 @@ Check inheritedSettings(const Context& context)
     check.why = {
         DRYDOCK_TEXT("model", "What that run changed is not what was there before: reinstating restores these."), {}};
     const auto& recorded = context.input.original;
-    check.evidence = described(
+    check.evidence = linesOf(
         {context.input.plan->original, from, recorded && *recorded ? (*recorded)->at : std::optional<Time>(), true});
     return check;
 }

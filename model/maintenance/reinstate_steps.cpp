@@ -1,16 +1,48 @@
-// The steps back into service, in words and conditions (exchange.md 2, "Recommended STOP order").
+#include "model/maintenance/reinstate_steps.h"
+
 #include "model/maintenance/step_factory.h"
+
+#include <algorithm>
 
 namespace drydock::maintenance::steps {
 
 using namespace domain;
-using std::chrono::minutes;
-using std::chrono::seconds;
+
+namespace {
+
+// Mail access was waited for and, where it does not start, warned of; the rest of the server serves without it.
+bool mustRun(const Service& service)
+{
+    return service.running() && std::none_of(service::mailAccess.begin(), service::mailAccess.end(),
+                                             [&](const char* name) { return equalsIgnoringCase(service.name, name); });
+}
+
+// Whether the component served before the maintenance; what did not, for whatever reason, is not demanded now.
+bool served(const PlanContext& context, const char* name)
+{
+    for (const auto& row : context.original.components)
+        if (equalsIgnoringCase(row.component, name)) return row.state.value == ServiceState::Active;
+    return true;
+}
+
+} // namespace
+
+Step componentBack(const PlanContext& context, StepKind kind, const char* component)
+{
+    // Nothing to undo: what would take the server down again is a maintenance of its own, with its checks.
+    const auto saved = savedState(context.original, component);
+    auto step = componentStep(context, kind, component, saved, saved);
+    step.why =
+        saved == ServiceState::Active
+            ? LocalizableText{DRYDOCK_TEXT("model", "%1 serves again."), {component}}
+            : LocalizableText{DRYDOCK_TEXT("model", "%1 was not Active before the maintenance: that is restored."),
+                              {component}};
+    return step;
+}
 
 Step resumeNodeStep(const PlanContext& context)
 {
-    Step step;
-    step.kind = StepKind::ResumeNode;
+    auto step = newStep(StepKind::ResumeNode);
     step.title = {DRYDOCK_TEXT("model", "Resume the cluster node %1"), {context.name}};
     step.why = {DRYDOCK_TEXT("model", "The node may be primary active manager again. Runs on the server itself."), {}};
     step.commands = {resumeNode(context)};
@@ -21,8 +53,7 @@ Step resumeNodeStep(const PlanContext& context)
 Step restoreMoveNow(const PlanContext& context)
 {
     const bool target = context.original.activationDisabledAndMoveNow;
-    Step step;
-    step.kind = StepKind::RestoreMoveNow;
+    auto step = newStep(StepKind::RestoreMoveNow);
     step.title = {DRYDOCK_TEXT("model", "Restore MoveNow of %1"), {context.name}};
     step.why = target ? LocalizableText{DRYDOCK_TEXT("model", "It was set before the maintenance, and stays set."), {}}
                       : LocalizableText{DRYDOCK_TEXT("model", "Databases may be active on the server again."), {}};
@@ -34,8 +65,7 @@ Step restoreMoveNow(const PlanContext& context)
 Step restorePolicy(const PlanContext& context, bool saved)
 {
     const auto& target = context.original.policy;
-    Step step;
-    step.kind = StepKind::RestorePolicy;
+    auto step = newStep(StepKind::RestorePolicy);
     step.title = {DRYDOCK_TEXT("model", "Restore the activation policy of %1"), {context.name}};
     step.why =
         saved ? LocalizableText{DRYDOCK_TEXT("model", "It was %1 before the maintenance."), {target.text}}
@@ -48,8 +78,7 @@ Step restorePolicy(const PlanContext& context, bool saved)
 
 Step clearFunctional(const PlanContext& context, const std::vector<std::string>& components)
 {
-    Step step;
-    step.kind = StepKind::ClearFunctional;
+    auto step = newStep(StepKind::ClearFunctional);
     step.title = {DRYDOCK_TEXT("model", "Clear what an update left behind on %1"), {context.name}};
     step.why = {
         DRYDOCK_TEXT("model", "Setup takes components down as Functional and puts them back only when it succeeds."),
@@ -64,57 +93,31 @@ Step clearFunctional(const PlanContext& context, const std::vector<std::string>&
 
 Step startServices(const PlanContext& context, const std::vector<std::string>& services)
 {
-    Step step;
-    step.kind = StepKind::StartServices;
+    auto step = newStep(StepKind::StartServices);
     step.title = {DRYDOCK_TEXT("model", "Start services of %1"), {context.name}};
     step.why = {DRYDOCK_TEXT("model", "What ran before runs again: IMAP and POP stop with their components."), {}};
     for (const auto& service : services) {
         step.commands.push_back(startService(context, service));
         step.verification.push_back(ServiceRunning{context.server, service});
     }
-    step.timeout = minutes(5);
     step.onTimeout = OnTimeout::Warn;
     return step;
 }
 
 Step waitForCopies(const PlanContext& context)
 {
-    Step step;
-    step.kind = StepKind::WaitForCopies;
+    auto step = newStep(StepKind::WaitForCopies);
     step.title = {DRYDOCK_TEXT("model", "Wait for the copies on %1 to catch up"), {context.name}};
     step.why = {
         DRYDOCK_TEXT("model", "Until then the server is no redundancy, and no other member should be taken down."), {}};
     step.verification = {CopiesHealthy{context.server}};
-    step.timeout = minutes(30);
-    step.poll = seconds(10);
     step.onTimeout = OnTimeout::Warn;
     return step;
 }
 
-namespace {
-
-// IMAP and POP were waited for and, where they do not start, warned of; the rest of the server serves without them.
-bool isEssential(const Service& service)
-{
-    for (const auto* name : {service::imap, service::imapBackEnd, service::pop, service::popBackEnd})
-        if (equalsIgnoringCase(service.name, name)) return false;
-    return service.running();
-}
-
-// Whether the component served before the maintenance; what did not, for whatever reason, is not demanded now.
-bool served(const PlanContext& context, const char* name)
-{
-    for (const auto& row : context.original.components)
-        if (equalsIgnoringCase(row.component, name)) return row.state.value == ServiceState::Active;
-    return true;
-}
-
-} // namespace
-
 Step verifyInService(const PlanContext& context)
 {
-    Step step;
-    step.kind = StepKind::VerifyInService;
+    auto step = newStep(StepKind::VerifyInService);
     step.title =
         wasServing(context.original)
             ? LocalizableText{DRYDOCK_TEXT("model", "Verify that %1 is back in service"), {context.name}}
@@ -133,7 +136,7 @@ Step verifyInService(const PlanContext& context)
             step.verification.push_back(ComponentIs{context.server, name, ServiceState::Active});
     step.verification.push_back(ServiceRunning{context.server, service::transport});
     for (const auto& was : context.original.services)
-        if (isEssential(was) && !equalsIgnoringCase(was.name, service::transport))
+        if (mustRun(was) && !equalsIgnoringCase(was.name, service::transport))
             step.verification.push_back(ServiceRunning{context.server, was.name});
     if (context.inDag) {
         step.verification.push_back(PolicyIs{context.server, context.original.policy});
@@ -141,7 +144,6 @@ Step verifyInService(const PlanContext& context)
         if (context.original.node.value != NodeState::Paused)
             step.verification.push_back(NodeIs{context.server, NodeState::Up});
     }
-    step.timeout = minutes(5);
     return step;
 }
 

@@ -40,10 +40,7 @@ std::string joined(const std::vector<std::string>& parts)
 
 std::string heldDown(const OriginalSettings& original)
 {
-    std::vector<std::string> held;
-    for (const auto& row : original.components)
-        for (const auto& entry : row.heldDownBy())
-            held.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
+    const auto held = heldDownLines(original);
     return held.empty() && !original.components.empty() ? "none" : joined(held);
 }
 

@@ -1,3 +1,4 @@
+#include "model/maintenance/journal_replay.h"
 #include "model/maintenance/runner_p.h"
 
 #include "model/maintenance/live_progress.h"

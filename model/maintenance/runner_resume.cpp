@@ -9,9 +9,6 @@ using namespace domain;
 
 namespace {
 
-constexpr int maxRecheckFailures = 12;
-constexpr Duration recheckInterval = std::chrono::seconds(10);
-
 // Whether it can be told later that the step is still so. Recording proves what was before; a wait is repeated by the
 // steps after it; what went through with a warning was not so even then.
 bool isRecheckable(const Step& step, const StepState& state)
@@ -71,7 +68,7 @@ void Runner::Private::onRecheckSnapshot(const DagSnapshot& snapshot)
 
 void Runner::Private::onRecheckFailed(const Error& error)
 {
-    if (++*m_recheckFailures >= maxRecheckFailures) return endWithError(error);
+    if (++*m_recheckFailures >= mostRecheckFailures) return endWithError(error);
     m_expecting = Expecting::Timer;
     m_effects.emplace_back(effect::SetTimer{m_now + recheckInterval});
 }

@@ -11,7 +11,6 @@ using namespace domain;
 namespace {
 
 constexpr const char* copiesCheck = "copies-elsewhere";
-constexpr Duration longestDelay = std::chrono::seconds(60);
 // A refused command is read after twice: the first reading may come too early to see that it had an effect after all.
 constexpr int readingsAfterRefusal = 2;
 // The same before something is sent again that may be under way still, or have reached one domain controller only.
@@ -19,10 +18,7 @@ constexpr int readingsBeforeSendingAgain = 2;
 // What is known not to be so is not waited for; it is read twice, as everything that decides.
 constexpr int readingsThatBlock = 2;
 
-// Empty queues just after a start prove nothing: the readings that say so must be this far apart (exchange.md 4.2).
-constexpr Duration heldAfterAStart = std::chrono::seconds(30);
-
-Duration backingOff(Duration poll, int times) { return std::min(poll * (1 << std::min(times, 6)), longestDelay); }
+Duration backingOff(Duration poll, int times) { return std::min(poll * (1 << std::min(times, 6)), longestRetryDelay); }
 
 } // namespace
 
@@ -195,7 +191,7 @@ void StepMachine::watchProgress(Time now)
 bool StepMachine::heldLongEnough(Time now) const
 {
     if (!m_step.mustHoldTwice || m_undoing) return true;
-    return m_held >= 2 && (!m_evaluation.early || now - m_heldSince >= heldAfterAStart);
+    return m_held >= 2 && (!m_evaluation.early || now - m_heldSince >= heldAfterServiceStart);
 }
 
 Decision StepMachine::onSnapshot(const DagSnapshot& snapshot, Time now)

@@ -1,5 +1,9 @@
 #include "tests/maintenance/driver.h"
 
+#include "model/maintenance/journal_replay.h"
+#include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_reinstate.h"
+
 #include <deque>
 
 namespace drydock::tests {

@@ -1,7 +1,6 @@
 // Plays the outside of a runner: a world of rows that commands change at once, a journal in memory, a clock that jumps.
 #pragma once
 
-#include "model/maintenance/plan_builder.h"
 #include "model/maintenance/runner.h"
 #include "tests/domain/seed_snapshot.h"
 #include "tests/maintenance/row_world.h"

@@ -1,4 +1,9 @@
+#include "model/domain/health_rules.h"
 #include "model/domain/server_state.h"
+#include "model/maintenance/journal_replay.h"
+#include "model/maintenance/original_settings.h"
+#include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/report.h"
 #include "tests/maintenance/driver.h"
 

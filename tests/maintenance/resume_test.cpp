@@ -1,6 +1,8 @@
 // What continuing and undoing must never do, whatever happened in between.
+#include "model/maintenance/journal_replay.h"
 #include "tests/maintenance/driver.h"
 
+#include "model/domain/health_rules.h"
 #include "model/domain/server_state.h"
 #include "model/maintenance/report.h"
 

@@ -1,5 +1,6 @@
 #include "tests/maintenance/driver.h"
 
+#include "model/domain/health_rules.h"
 #include "model/domain/server_state.h"
 #include "model/maintenance/report.h"
 

@@ -1,5 +1,7 @@
 #include "tests/simulation/simulation.h"
 
+#include "model/maintenance/journal_replay.h"
+
 #include <algorithm>
 #include <cstdlib>
 

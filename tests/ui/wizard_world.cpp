@@ -1,5 +1,7 @@
 #include "tests/ui/wizard_world.h"
 
+#include "model/maintenance/journal_replay.h"
+
 #include <QMutexLocker>
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // time-out.
 #pragma once
 
-#include "model/maintenance/plan_builder.h"
+#include "model/maintenance/dry_run.h"
 #include "ui/wizard/labels.h"
 
 #include <QFrame>
