@@ -1,19 +1,35 @@
 #include "model/domain/dag_snapshot.h"
 
-#include "model/domain/enum_names.h"
+#include "model/domain/messages.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace drydock::domain {
 namespace {
 
-constexpr EnumName<SnapshotSection> sectionNames[] = {
-    {SnapshotSection::Servers, "servers"},       {SnapshotSection::Groups, "groups"},
-    {SnapshotSection::Databases, "databases"},   {SnapshotSection::Copies, "copies"},
-    {SnapshotSection::Components, "components"}, {SnapshotSection::Queues, "queues"},
-    {SnapshotSection::Nodes, "nodes"},           {SnapshotSection::Services, "services"},
+struct SectionWords {
+    SnapshotSection section;
+    const char* name;
+    const Message* words;
 };
-static_assert(namesAll(sectionNames, SnapshotSection::Services));
+
+constexpr SectionWords sections[] = {
+    {SnapshotSection::Servers, "servers", &sentence<"servers">.message},
+    {SnapshotSection::Groups, "groups", &sentence<"groups">.message},
+    {SnapshotSection::Databases, "databases", &sentence<"databases">.message},
+    {SnapshotSection::Copies, "copies", &sentence<"copies">.message},
+    {SnapshotSection::Components, "components", &sentence<"components">.message},
+    {SnapshotSection::Queues, "queues", &sentence<"queues">.message},
+    {SnapshotSection::Nodes, "nodes", &sentence<"nodes">.message},
+    {SnapshotSection::Services, "services", &sentence<"services">.message},
+};
+
+const SectionWords& wordsOf(SnapshotSection section)
+{
+    return *std::find_if(std::begin(sections), std::end(sections) - 1,
+                         [section](const SectionWords& words) { return words.section == section; });
+}
 
 template <class Range, class Predicate>
 auto find(const Range& range, Predicate predicate) -> const typename Range::value_type*
@@ -39,7 +55,8 @@ bool organisationWide(SnapshotSection section)
 
 } // namespace
 
-const char* toString(SnapshotSection section) noexcept { return nameOf(sectionNames, section); }
+const char* toString(SnapshotSection section) noexcept { return wordsOf(section).name; }
+LocalizableText sectionName(SnapshotSection section) { return {*wordsOf(section).words, {}}; }
 
 bool DagSnapshot::covers(SnapshotSection section, const ServerName& server) const
 {

@@ -1,5 +1,7 @@
 #include "model/domain/server_state.h"
 
+#include "model/domain/messages.h"
+
 #include <algorithm>
 #include <array>
 
@@ -93,27 +95,26 @@ struct StateRule {
     ServerState state;
     const char* name;
     Severity severity;
-    const char* word;
-    const char* reason; // why a server in this state is looked at
+    const Message* word;
+    const Message* reason; // why a server in this state is looked at
 };
 
 constexpr std::array stateRules{
-    StateRule{ServerState::Serving, "Serving", Severity::Ok, DRYDOCK_TEXT("model", "Serving"), nullptr},
-    StateRule{ServerState::Blocked, "Blocked", Severity::Warning, DRYDOCK_TEXT("model", "Blocked"),
-              DRYDOCK_TEXT("model", "activation policy is Blocked")},
-    StateRule{ServerState::Entering, "Entering", Severity::Maintenance, DRYDOCK_TEXT("model", "Entering"),
-              DRYDOCK_TEXT("model", "on the way into maintenance")},
-    StateRule{ServerState::InMaintenance, "InMaintenance", Severity::Maintenance,
-              DRYDOCK_TEXT("model", "In maintenance"), DRYDOCK_TEXT("model", "in maintenance")},
-    StateRule{ServerState::Leaving, "Leaving", Severity::Maintenance, DRYDOCK_TEXT("model", "Leaving"),
-              DRYDOCK_TEXT("model", "on the way back into service")},
-    StateRule{
-        ServerState::Inconsistent, "Inconsistent", Severity::Warning, DRYDOCK_TEXT("model", "Inconsistent"),
-        DRYDOCK_TEXT("model", "partly in maintenance: components, node and activation policy do not fit together")},
-    StateRule{ServerState::Unreachable, "Unreachable", Severity::Critical, DRYDOCK_TEXT("model", "Unreachable"),
-              DRYDOCK_TEXT("model", "does not answer")},
-    StateRule{ServerState::Unknown, "Unknown", Severity::Unknown, DRYDOCK_TEXT("model", "Unknown"),
-              DRYDOCK_TEXT("model", "its component states were not read")},
+    StateRule{ServerState::Serving, "Serving", Severity::Ok, &sentence<"serving">.message, nullptr},
+    StateRule{ServerState::Blocked, "Blocked", Severity::Warning, &sentence<"blocked">.message,
+              &sentence<"policy-is-blocked">.message},
+    StateRule{ServerState::Entering, "Entering", Severity::Maintenance, &sentence<"entering">.message,
+              &sentence<"on-the-way-in">.message},
+    StateRule{ServerState::InMaintenance, "InMaintenance", Severity::Maintenance, &sentence<"in-maintenance">.message,
+              &sentence<"is-in-maintenance">.message},
+    StateRule{ServerState::Leaving, "Leaving", Severity::Maintenance, &sentence<"leaving">.message,
+              &sentence<"on-the-way-back">.message},
+    StateRule{ServerState::Inconsistent, "Inconsistent", Severity::Warning, &sentence<"inconsistent">.message,
+              &sentence<"partly-in-maintenance">.message},
+    StateRule{ServerState::Unreachable, "Unreachable", Severity::Critical, &sentence<"unreachable">.message,
+              &sentence<"does-not-answer">.message},
+    StateRule{ServerState::Unknown, "Unknown", Severity::Unknown, &sentence<"unknown">.message,
+              &sentence<"components-not-read">.message},
 };
 
 const StateRule& ruleOf(ServerState state)
@@ -126,7 +127,7 @@ const StateRule& ruleOf(ServerState state)
 } // namespace
 
 const char* toString(ServerState state) noexcept { return ruleOf(state).name; }
-LocalizableText stateWord(ServerState state) { return {ruleOf(state).word, {}}; }
+LocalizableText stateWord(ServerState state) { return {*ruleOf(state).word, {}}; }
 Severity severityOf(ServerState state) noexcept { return ruleOf(state).severity; }
 
 ServerState stateOf(const DagSnapshot& snapshot, const ServerName& server)
@@ -151,18 +152,17 @@ HealthAssessment assessServer(const DagSnapshot& snapshot, const ServerName& ser
     const auto state = stateOf(snapshot, server);
     const auto& rule = ruleOf(state);
     HealthAssessment assessment{rule.severity, {}};
-    if (rule.reason) assessment.reasons.push_back({rule.reason, {}});
+    if (rule.reason) assessment.reasons.push_back({*rule.reason, {}});
     for (const auto& component : snapshot.components) {
         if (component.server != server) continue;
         const auto found = assess(component);
         if (found.severity < Severity::Unknown || found.reasons.empty()) continue;
         assessment.severity = std::max(assessment.severity, found.severity);
-        assessment.reasons.push_back(
-            {DRYDOCK_TEXT("model", "%1: %2"), {component.component, found.reasons.front().english()}});
+        assessment.reasons.push_back(sentence<"detail-of">(component.component, found.reasons.front()));
     }
     for (const auto* stopped : stoppedServices(snapshot, server)) {
         assessment.severity = Severity::Critical;
-        assessment.reasons.push_back({DRYDOCK_TEXT("model", "service %1 is %2"), {stopped->name, stopped->status}});
+        assessment.reasons.push_back(sentence<"service-is">(stopped->name, stopped->status));
     }
     return assessment;
 }

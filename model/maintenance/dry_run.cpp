@@ -1,5 +1,7 @@
 #include "model/maintenance/dry_run.h"
 
+#include "model/maintenance/messages.h"
+
 #include <set>
 
 namespace drydock::maintenance {
@@ -31,13 +33,13 @@ std::vector<DryRunLine> dryRun(const Plan& plan, const DagSnapshot& snapshot)
         }
         DryRunLine line{step.kind, holds && !step.commands.empty(), {}};
         if (line.wouldBeSkipped)
-            line.text = {DRYDOCK_TEXT("model", "already so: would be skipped"), {}};
+            line.text = sentence<"would-be-skipped">();
         else if (unknown)
-            line.text = {DRYDOCK_TEXT("model", "cannot tell: %1"), {evaluate(*unknown, snapshot).found.english()}};
+            line.text = sentence<"cannot-tell">(evaluate(*unknown, snapshot).found);
         else if (step.commands.empty())
-            line.text = {DRYDOCK_TEXT("model", "would read and wait"), {}};
+            line.text = sentence<"would-read-and-wait">();
         else
-            line.text = {DRYDOCK_TEXT("model", "would run"), {}};
+            line.text = sentence<"would-run">();
         if (!line.wouldBeSkipped && !step.commands.empty())
             for (const auto& condition : step.verification)
                 if (const auto* entry = std::get_if<RequesterStateIs>(&condition))

@@ -1,5 +1,6 @@
 #include "model/maintenance/enter_steps.h"
 
+#include "model/maintenance/messages.h"
 #include "model/maintenance/step_factory.h"
 
 namespace drydock::maintenance::steps {
@@ -9,9 +10,8 @@ using namespace domain;
 Step recordSettings(const PlanContext& context)
 {
     auto step = newStep(StepKind::RecordSettings);
-    step.title = {DRYDOCK_TEXT("model", "Record the settings of %1"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "What is there now is kept in the journal, and exactly that is restored later."),
-                {}};
+    step.title = sentence<"record-settings">(context.name);
+    step.why = sentence<"record-settings-why">();
     if (context.inDag) {
         step.verification = {PolicyIs{context.server, context.now.policy},
                              MoveNowIs{context.server, context.now.activationDisabledAndMoveNow},
@@ -29,9 +29,8 @@ Step blockActivation(const PlanContext& context)
 {
     const auto& before = context.original.policy;
     auto step = newStep(StepKind::BlockActivation);
-    step.title = {DRYDOCK_TEXT("model", "Block activation on %1"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "No database is activated on the server any more, whatever fails elsewhere."),
-                {}};
+    step.title = sentence<"block-activation">(context.name);
+    step.why = sentence<"block-activation-why">();
     step.commands = {setPolicy(context, toString(AutoActivationPolicy::Blocked))};
     step.preconditions = {GoodCopyElsewhere{context.server, context.others}};
     step.verification = {PolicyIs{context.server, autoActivationPolicy(toString(AutoActivationPolicy::Blocked))}};
@@ -46,8 +45,8 @@ Step drainTransport(const PlanContext& context)
 {
     auto step = componentStep(context, StepKind::DrainTransport, component::hubTransport, ServiceState::Draining,
                               savedState(context.original, component::hubTransport));
-    step.title = {DRYDOCK_TEXT("model", "Drain transport on %1"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "The server takes no new mail and hands on what it has."), {}};
+    step.title = sentence<"drain-transport">(context.name);
+    step.why = sentence<"drain-transport-why">();
     if (!step.undo.empty()) {
         // Transport notices the way back at a restart only, as it does the way in.
         step.undo.push_back(restartTransport(context));
@@ -62,7 +61,7 @@ Step drainUMCallRouter(const PlanContext& context)
 {
     auto step = componentStep(context, StepKind::DrainUMCallRouter, component::umCallRouter, ServiceState::Draining,
                               savedState(context.original, component::umCallRouter));
-    step.why = {DRYDOCK_TEXT("model", "Calls under way are finished, no new ones are taken."), {}};
+    step.why = sentence<"drain-um-call-router-why">();
     return step;
 }
 
@@ -70,7 +69,7 @@ Step highAvailabilityOff(const PlanContext& context)
 {
     auto step = componentStep(context, StepKind::HighAvailabilityOff, component::highAvailability,
                               ServiceState::Inactive, savedState(context.original, component::highAvailability));
-    step.why = {DRYDOCK_TEXT("model", "Best-copy selection leaves the server out."), {}};
+    step.why = sentence<"high-availability-off-why">();
     step.preconditions = {GoodCopyElsewhere{context.server, context.others}};
     return step;
 }
@@ -78,11 +77,8 @@ Step highAvailabilityOff(const PlanContext& context)
 Step pauseNodeStep(const PlanContext& context)
 {
     auto step = newStep(StepKind::PauseNode);
-    step.title = {DRYDOCK_TEXT("model", "Pause the cluster node %1"), {context.name}};
-    step.why = {
-        DRYDOCK_TEXT("model",
-                     "The node cannot become primary active manager; it still votes. Runs on the server itself."),
-        {}};
+    step.title = sentence<"pause-node">(context.name);
+    step.why = sentence<"pause-node-why">();
     step.commands = {pauseNode(context)};
     step.preconditions = {NodeIs{context.server, NodeState::Up}, GoodCopyElsewhere{context.server, context.others}};
     step.verification = {NodeIs{context.server, NodeState::Paused}};
@@ -96,11 +92,8 @@ Step pauseNodeStep(const PlanContext& context)
 Step moveDatabases(const PlanContext& context, const std::string& comment)
 {
     auto step = newStep(StepKind::MoveDatabases);
-    step.title = {DRYDOCK_TEXT("model", "Move the active databases off %1"), {context.name}};
-    step.why = {
-        DRYDOCK_TEXT("model",
-                     "Exchange activates the best copy elsewhere. The primary active manager leaves by itself."),
-        {}};
+    step.title = sentence<"move-databases">(context.name);
+    step.why = sentence<"move-databases-why">();
     Command move{"Move-ActiveMailboxDatabase", {{"Server", context.name}}, EndpointKind::Exchange, context.server};
     if (!comment.empty()) move.parameters.push_back({"MoveComment", comment});
     move.parameters.push_back({"Confirm", false});
@@ -119,9 +112,8 @@ Step redirectMessages(const PlanContext& context, const std::string& target)
 {
     auto step = waitForQueues(context);
     step.kind = StepKind::RedirectMessages;
-    step.title = {DRYDOCK_TEXT("model", "Redirect queued messages to %1"), {target}};
-    step.why = {DRYDOCK_TEXT("model", "Messages that wait on the server are handed to %1 and delivered from there."),
-                {target}};
+    step.title = sentence<"redirect-messages">(target);
+    step.why = sentence<"redirect-messages-why">(target);
     // It would ask otherwise: its impact is High (exchange.md 4.2).
     step.commands = {{"Redirect-Message",
                       {{"Server", context.name}, {"Target", std::vector<std::string>{target}}, {"Confirm", false}},
@@ -133,8 +125,8 @@ Step redirectMessages(const PlanContext& context, const std::string& target)
 Step waitForQueues(const PlanContext& context)
 {
     auto step = newStep(StepKind::WaitForQueues);
-    step.title = {DRYDOCK_TEXT("model", "Wait for the queues of %1 to drain"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "Shadow and poison queues are left out: they never drain."), {}};
+    step.title = sentence<"wait-for-queues">(context.name);
+    step.why = sentence<"wait-for-queues-why">();
     step.verification = {QueuesDrained{context.server}};
     step.mustHoldTwice = true;
     return step;
@@ -144,8 +136,8 @@ Step serverWideOfflineOff(const PlanContext& context)
 {
     auto step = componentStep(context, StepKind::ServerWideOfflineOff, component::serverWideOffline,
                               ServiceState::Inactive, savedState(context.original, component::serverWideOffline));
-    step.title = {DRYDOCK_TEXT("model", "Take all components of %1 offline"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "ServerWideOffline is the master switch: client access goes elsewhere."), {}};
+    step.title = sentence<"server-wide-offline-off">(context.name);
+    step.why = sentence<"server-wide-offline-off-why">();
     if (context.inDag)
         step.preconditions = {NoActiveDatabases{context.server}, GoodCopyElsewhere{context.server, context.others}};
     step.verification.push_back(ComponentIs{context.server, component::serverWideOffline, ServiceState::Inactive});
@@ -155,8 +147,8 @@ Step serverWideOfflineOff(const PlanContext& context)
 Step verifyInMaintenance(const PlanContext& context, bool activationBlocked)
 {
     auto step = newStep(StepKind::VerifyInMaintenance);
-    step.title = {DRYDOCK_TEXT("model", "Verify that %1 is in maintenance"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "Everything is read again; no answer of a command is taken for proof."), {}};
+    step.title = sentence<"verify-in-maintenance">(context.name);
+    step.why = sentence<"verify-why">();
     if (activationBlocked)
         step.verification = {PolicyIs{context.server, autoActivationPolicy(toString(AutoActivationPolicy::Blocked))},
                              MoveNowIs{context.server, true}, NodeIs{context.server, NodeState::Paused},

@@ -1,6 +1,8 @@
 #include "model/maintenance/journal_replay.h"
 
+#include "model/domain/messages.h"
 #include "model/maintenance/live_progress.h"
+#include "model/maintenance/messages.h"
 
 #include <algorithm>
 
@@ -22,11 +24,7 @@ struct Applier {
         state.startedAt = at;
         state.phase = RunPhase::Running;
         if (state.plan.direction == Direction::Reinstate && !wasServing(state.plan.original))
-            state.warnings.push_back(
-                {DRYDOCK_TEXT(
-                     "model",
-                     "%1 was not in service before the maintenance: it is brought back to that, not into service"),
-                 {state.plan.server.text()}});
+            state.warnings.push_back(sentence<"was-not-in-service">(state.plan.server.text()));
         return true;
     }
 
@@ -69,8 +67,7 @@ struct Applier {
         if (delivery == DeliveryStatus::Unknown) s->status = StepStatus::Unknown;
         if (delivery == DeliveryStatus::Failed) s->status = StepStatus::Failed;
         for (const auto& warning : r.warnings)
-            state.warnings.push_back(
-                {DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), warning}});
+            state.warnings.push_back(domain::sentence<"detail-of">(state.plan.steps[r.step].title, warning));
         mergeMoves(state, r.moves);
         return true;
     }
@@ -96,8 +93,7 @@ struct Applier {
             s->reopened = false;
         }
         if ((s->settled() || undone) && r.error)
-            state.warnings.push_back(
-                {DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), r.error->summary()}});
+            state.warnings.push_back(domain::sentence<"detail-of">(state.plan.steps[r.step].title, r.error->summary()));
         return true;
     }
 

@@ -1,6 +1,8 @@
 #include "model/maintenance/preflight_common.h"
 
+#include "model/domain/messages.h"
 #include "model/domain/server_state.h"
+#include "model/maintenance/messages.h"
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/plan_reinstate.h"
 
@@ -66,9 +68,9 @@ Check serverReachable(const Context& context)
 {
     const auto& [snapshot, input, inDag] = context;
     Check check;
-    check.title = {DRYDOCK_TEXT("model", "%1 answers"), {input.server.text()}};
-    check.expected = {DRYDOCK_TEXT("model", "components, services and cluster node can be read"), {}};
-    check.why = {DRYDOCK_TEXT("model", "What cannot be read cannot be verified."), {}};
+    check.title = sentence<"check-server-reachable">(input.server.text());
+    check.expected = sentence<"check-server-reachable-expected">();
+    check.why = sentence<"check-server-reachable-why">();
     for (const auto& error : snapshot.errors)
         if (error.server == input.server)
             check.evidence.push_back(std::string(toString(error.section)) + ": " + error.error.summary());
@@ -76,7 +78,7 @@ Check serverReachable(const Context& context)
     const bool services = snapshot.covers(SnapshotSection::Services, input.server);
     const bool node = !inDag || snapshot.covers(SnapshotSection::Nodes, input.server);
     if (components && services && node) {
-        check.found = {DRYDOCK_TEXT("model", "all of it was read"), {}};
+        check.found = sentence<"all-was-read">();
         if (input.direction == Direction::Reinstate) return check; // its services have a check of their own
         for (const auto* name : {service::replication, service::cluster, service::transport}) {
             const auto* found = snapshot.service(input.server, name);
@@ -84,15 +86,12 @@ Check serverReachable(const Context& context)
             check.evidence.push_back(found->name + " " + found->status);
             if (found->running()) continue;
             check.result = CheckResult::Block;
-            check.found = {DRYDOCK_TEXT("model", "service %1 is %2"), {found->name, found->status}};
+            check.found = domain::sentence<"service-is">(found->name, found->status);
         }
         return check;
     }
     check.result = CheckResult::Block;
-    check.found = {DRYDOCK_TEXT("model", "could not be read: %1"),
-                   {!components ? "components"
-                    : !services ? "services"
-                                : "cluster node"}};
+    check.found = sentence<"could-not-be-read">(!components ? "components" : !services ? "services" : "cluster node");
     return check;
 }
 
@@ -100,24 +99,24 @@ Check cmdletsGranted(const Context& context)
 {
     const auto& input = context.input;
     Check check;
-    check.title = {DRYDOCK_TEXT("model", "The account may do all of it"), {}};
-    check.expected = {DRYDOCK_TEXT("model", "every cmdlet and parameter of the plan is granted"), {}};
-    check.why = {DRYDOCK_TEXT("model", "A maintenance that stops half way for lack of a role is worse than none."), {}};
+    check.title = sentence<"check-cmdlets-granted">();
+    check.expected = sentence<"check-cmdlets-granted-expected">();
+    check.why = sentence<"check-cmdlets-granted-why">();
     check.overridable = false;
     const auto needed = required(context);
     if (input.readOnly) {
         check.result = CheckResult::Block;
-        check.found = {DRYDOCK_TEXT("model", "this session is read-only"), {}};
+        check.found = sentence<"session-is-read-only">();
     } else if (!input.exchangePermissions) {
         check.result = CheckResult::Warn;
-        check.found = {DRYDOCK_TEXT("model", "the server could not be asked"), {}};
+        check.found = sentence<"server-could-not-be-asked">();
     } else if (const auto missing = missingIn(*input.exchangePermissions, needed); !missing.empty()) {
         check.result = CheckResult::Block;
-        check.found = {DRYDOCK_TEXT("model", "%1 is not granted"), {missing.front()}};
+        check.found = sentence<"not-granted">(missing.front());
         for (const auto& name : missing)
             check.evidence.push_back(name + " is not granted");
     } else {
-        check.found = {DRYDOCK_TEXT("model", "cmdlets granted: %1"), {std::to_string(needed.size())}};
+        check.found = sentence<"cmdlets-granted">(std::to_string(needed.size()));
         for (const auto& [cmdlet, parameters] : needed)
             check.evidence.push_back(cmdlet);
     }
@@ -130,13 +129,10 @@ Check alreadyThere(const Context& context)
     const auto state = stateOf(context.snapshot, input.server);
     const bool entering = input.direction == Direction::Enter;
     Check check;
-    check.title = {DRYDOCK_TEXT("model", "State of %1"), {input.server.text()}};
+    check.title = sentence<"check-already">(input.server.text());
     check.expected = stateWord(entering ? ServerState::Serving : ServerState::InMaintenance);
     check.found = stateWord(state);
-    check.why = entering ? LocalizableText{DRYDOCK_TEXT("model", "Steps that are already so are skipped, and what is "
-                                                                 "there now is what is restored later."),
-                                           {}}
-                         : LocalizableText{DRYDOCK_TEXT("model", "Steps that are already so are skipped."), {}};
+    check.why = entering ? sentence<"check-already-enter-why">() : sentence<"check-already-why">();
     for (const auto& reason : assessServer(context.snapshot, input.server).reasons)
         check.evidence.push_back(reason.english());
     if (entering && state == ServerState::InMaintenance)
@@ -151,13 +147,10 @@ Check otherRun(const Context& context)
 {
     const auto& [snapshot, input, inDag] = context;
     Check check;
-    check.title = {DRYDOCK_TEXT("model", "Other runs"), {}};
-    check.expected = {DRYDOCK_TEXT("model", "none under way on the server or in its DAG, none left unfinished"), {}};
-    check.found = {DRYDOCK_TEXT("model", "none"), {}};
-    check.why = {
-        DRYDOCK_TEXT("model",
-                     "Two runs at a time undo each other's work, and an unfinished one knows the settings to restore."),
-        {}};
+    check.title = sentence<"check-other-run">();
+    check.expected = sentence<"check-other-run-expected">();
+    check.found = sentence<"none">();
+    check.why = sentence<"check-other-run-why">();
     const auto members = snapshot.otherMembers(input.server);
     bool closed = false; // by a newer run of the server that came to its end
     for (const auto& run : input.runs) {
@@ -170,13 +163,13 @@ Check otherRun(const Context& context)
         if (run.inUse) {
             check.result = CheckResult::Block;
             check.overridable = false;
-            check.found = {DRYDOCK_TEXT("model", "%1 is under way"), {run.state.id}};
+            check.found = sentence<"run-under-way">(run.state.id);
             check.evidence.push_back(run.state.id + " is under way");
         } else if (same && !closed && run.state.resumable()) {
             check.evidence.push_back(run.state.id + " is unfinished");
             if (check.result != CheckResult::Pass) continue;
             check.result = CheckResult::Warn;
-            check.found = {DRYDOCK_TEXT("model", "%1 is unfinished: resume it, or close it as it is"), {run.state.id}};
+            check.found = sentence<"run-unfinished">(run.state.id);
         }
         closed = closed || (same && !run.state.resumable());
     }

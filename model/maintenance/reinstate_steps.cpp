@@ -1,5 +1,6 @@
 #include "model/maintenance/reinstate_steps.h"
 
+#include "model/maintenance/messages.h"
 #include "model/maintenance/step_factory.h"
 
 #include <algorithm>
@@ -32,19 +33,16 @@ Step componentBack(const PlanContext& context, StepKind kind, const char* compon
     // Nothing to undo: what would take the server down again is a maintenance of its own, with its checks.
     const auto saved = savedState(context.original, component);
     auto step = componentStep(context, kind, component, saved, saved);
-    step.why =
-        saved == ServiceState::Active
-            ? LocalizableText{DRYDOCK_TEXT("model", "%1 serves again."), {component}}
-            : LocalizableText{DRYDOCK_TEXT("model", "%1 was not Active before the maintenance: that is restored."),
-                              {component}};
+    step.why = saved == ServiceState::Active ? sentence<"component-serves-again">(component)
+                                             : sentence<"component-was-not-active">(component);
     return step;
 }
 
 Step resumeNodeStep(const PlanContext& context)
 {
     auto step = newStep(StepKind::ResumeNode);
-    step.title = {DRYDOCK_TEXT("model", "Resume the cluster node %1"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "The node may be primary active manager again. Runs on the server itself."), {}};
+    step.title = sentence<"resume-node">(context.name);
+    step.why = sentence<"resume-node-why">();
     step.commands = {resumeNode(context)};
     step.verification = {NodeIs{context.server, NodeState::Up}};
     return step;
@@ -54,9 +52,8 @@ Step restoreMoveNow(const PlanContext& context)
 {
     const bool target = context.original.activationDisabledAndMoveNow;
     auto step = newStep(StepKind::RestoreMoveNow);
-    step.title = {DRYDOCK_TEXT("model", "Restore MoveNow of %1"), {context.name}};
-    step.why = target ? LocalizableText{DRYDOCK_TEXT("model", "It was set before the maintenance, and stays set."), {}}
-                      : LocalizableText{DRYDOCK_TEXT("model", "Databases may be active on the server again."), {}};
+    step.title = sentence<"restore-move-now">(context.name);
+    step.why = target ? sentence<"move-now-stays-set">() : sentence<"move-now-is-cleared">();
     step.commands = {setMoveNow(context, target)};
     step.verification = {MoveNowIs{context.server, target}};
     return step;
@@ -66,11 +63,8 @@ Step restorePolicy(const PlanContext& context, bool saved)
 {
     const auto& target = context.original.policy;
     auto step = newStep(StepKind::RestorePolicy);
-    step.title = {DRYDOCK_TEXT("model", "Restore the activation policy of %1"), {context.name}};
-    step.why =
-        saved ? LocalizableText{DRYDOCK_TEXT("model", "It was %1 before the maintenance."), {target.text}}
-              : LocalizableText{DRYDOCK_TEXT("model", "What it was before is not known: %1 is the documented default."),
-                                {target.text}};
+    step.title = sentence<"restore-policy">(context.name);
+    step.why = saved ? sentence<"policy-was">(target.text) : sentence<"policy-was-not-recorded">(target.text);
     step.commands = {setPolicy(context, target.text)};
     step.verification = {PolicyIs{context.server, target}};
     return step;
@@ -79,10 +73,8 @@ Step restorePolicy(const PlanContext& context, bool saved)
 Step clearFunctional(const PlanContext& context, const std::vector<std::string>& components)
 {
     auto step = newStep(StepKind::ClearFunctional);
-    step.title = {DRYDOCK_TEXT("model", "Clear what an update left behind on %1"), {context.name}};
-    step.why = {
-        DRYDOCK_TEXT("model", "Setup takes components down as Functional and puts them back only when it succeeds."),
-        {}};
+    step.title = sentence<"clear-functional">(context.name);
+    step.why = sentence<"clear-functional-why">();
     for (const auto& component : components) {
         step.commands.push_back(setComponent(context, component, ServiceState::Active, requester::functional));
         step.verification.push_back(
@@ -94,8 +86,8 @@ Step clearFunctional(const PlanContext& context, const std::vector<std::string>&
 Step startServices(const PlanContext& context, const std::vector<std::string>& services)
 {
     auto step = newStep(StepKind::StartServices);
-    step.title = {DRYDOCK_TEXT("model", "Start services of %1"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "What ran before runs again: IMAP and POP stop with their components."), {}};
+    step.title = sentence<"start-services">(context.name);
+    step.why = sentence<"start-services-why">();
     for (const auto& service : services) {
         step.commands.push_back(startService(context, service));
         step.verification.push_back(ServiceRunning{context.server, service});
@@ -107,9 +99,8 @@ Step startServices(const PlanContext& context, const std::vector<std::string>& s
 Step waitForCopies(const PlanContext& context)
 {
     auto step = newStep(StepKind::WaitForCopies);
-    step.title = {DRYDOCK_TEXT("model", "Wait for the copies on %1 to catch up"), {context.name}};
-    step.why = {
-        DRYDOCK_TEXT("model", "Until then the server is no redundancy, and no other member should be taken down."), {}};
+    step.title = sentence<"wait-for-copies">(context.name);
+    step.why = sentence<"wait-for-copies-why">();
     step.verification = {CopiesHealthy{context.server}};
     step.onTimeout = OnTimeout::Warn;
     return step;
@@ -118,11 +109,9 @@ Step waitForCopies(const PlanContext& context)
 Step verifyInService(const PlanContext& context)
 {
     auto step = newStep(StepKind::VerifyInService);
-    step.title =
-        wasServing(context.original)
-            ? LocalizableText{DRYDOCK_TEXT("model", "Verify that %1 is back in service"), {context.name}}
-            : LocalizableText{DRYDOCK_TEXT("model", "Verify that %1 is as it was: not in service"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "Everything is read again; no answer of a command is taken for proof."), {}};
+    step.title = wasServing(context.original) ? sentence<"verify-in-service">(context.name)
+                                              : sentence<"verify-as-it-was">(context.name);
+    step.why = sentence<"verify-why">();
     for (const auto* name : {component::serverWideOffline, component::hubTransport, component::highAvailability,
                              component::umCallRouter}) {
         if (!hasComponent(context, name)) continue;

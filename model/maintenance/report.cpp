@@ -30,14 +30,6 @@ std::string titleOf(const RunState& state)
            (state.plan.direction == Direction::Enter ? " into maintenance" : " back into service");
 }
 
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (const auto& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
-
 std::string heldDown(const OriginalSettings& original)
 {
     const auto held = heldDownLines(original);

@@ -77,8 +77,9 @@ struct DatabaseMove {
 // "2026-11-22T21-04-05-MAIL-enter": sorts by time, and is a file name everywhere.
 [[nodiscard]] std::string runId(domain::Time at, const domain::ServerName& server, Direction direction);
 
-// Of the journal's records; a newer one is not read, nor written to. 0: from before there were numbers.
-inline constexpr int journalFormat = 1;
+// Of the journal's records (model/docs/journal-format.md); a newer one is not read, nor written to. 0: from before
+// there were numbers. 1: sentences are English text. 2: they are ids of the catalogues.
+inline constexpr int journalFormat = 2;
 
 struct RunState {
     std::string id; // runId()

@@ -1,5 +1,7 @@
 #include "model/maintenance/step_factory.h"
 
+#include "model/maintenance/messages.h"
+
 namespace drydock::maintenance::steps {
 
 using namespace domain;
@@ -66,7 +68,7 @@ Step componentStep(const PlanContext& context, StepKind kind, const std::string&
                    ServiceState before)
 {
     auto step = newStep(kind);
-    step.title = {DRYDOCK_TEXT("model", "Set %1 %2"), {component, toString(target)}};
+    step.title = sentence<"set-component">(component, toString(target));
     step.commands = {setComponent(context, component, target, requester::maintenance)};
     step.verification = {RequesterStateIs{context.server, component, requester::maintenance, target}};
     if (before != target && before != ServiceState::Unknown) {
@@ -79,8 +81,8 @@ Step componentStep(const PlanContext& context, StepKind kind, const std::string&
 Step restartTransportStep(const PlanContext& context)
 {
     auto step = newStep(StepKind::RestartTransport);
-    step.title = {DRYDOCK_TEXT("model", "Restart transport on %1"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "The transport service notices the new state when it starts."), {}};
+    step.title = sentence<"restart-transport">(context.name);
+    step.why = sentence<"restart-transport-why">();
     step.commands = {restartTransport(context)};
     step.verification = {
         ServiceRunning{context.server, service::transport},

@@ -1,6 +1,7 @@
 #include "model/maintenance/step_machine.h"
 
 #include "model/maintenance/effect_conditions.h"
+#include "model/maintenance/messages.h"
 
 #include <algorithm>
 
@@ -211,7 +212,7 @@ Decision StepMachine::onSnapshot(const DagSnapshot& snapshot, Time now)
         m_state.waitingFor = {};
         if (m_held++ == 0) m_heldSince = now;
         if (heldLongEnough(now)) return finish();
-        m_state.waitingFor = {DRYDOCK_TEXT("model", "a second reading that says the same"), {}};
+        m_state.waitingFor = sentence<"a-second-reading">();
         return wait(now, m_step.poll);
     }
     m_held = 0;
@@ -262,8 +263,7 @@ Decision StepMachine::onSnapshotFailed(const Error& error, Time now)
     resetEffectChecks();
     m_snapshotError = error;
     // In short: the whole chain of causes is in the error the step fails with, if it comes to that.
-    m_state.waitingFor = {DRYDOCK_TEXT("model", "an answer; the last reading failed: %1"),
-                          {error.what + ": " + domain::toString(error.kind)}};
+    m_state.waitingFor = sentence<"an-answer-after">(error.what + ": " + domain::toString(error.kind));
     return wait(now, backingOff(m_step.poll, m_failures++));
 }
 

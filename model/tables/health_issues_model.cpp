@@ -21,7 +21,7 @@ static_assert(std::size(table) == std::size_t(HealthIssuesModel::Column::Count))
 // Worst first, then by what it is about.
 std::string keyFor(const domain::HealthIssue& attention)
 {
-    return std::to_string(9 - int(attention.severity)) + ' ' + foldedKey(attention.subject) + ' ' + attention.text.text;
+    return std::to_string(9 - int(attention.severity)) + ' ' + foldedKey(attention.subject) + ' ' + attention.text.message->id;
 }
 
 } // namespace

@@ -128,29 +128,21 @@ QString toolTipText(const QString& plain)
            QStringLiteral("</qt>");
 }
 
-QString translated(const domain::LocalizableText& message)
+QString translated(const domain::LocalizableText& text)
 {
-    if (message.text.empty()) return {};
-    const auto pattern = QCoreApplication::translate("model", message.text.c_str());
-    QString out;
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const int index =
-            pattern[i] == QLatin1Char('%') && i + 1 < pattern.size() ? pattern[i + 1].unicode() - '1' : -1;
-        if (index < 0 || index > 8 || std::size_t(index) >= message.args.size()) {
-            out += pattern[i];
-            continue;
-        }
-        out += plainText(message.args[std::size_t(index)]);
-        ++i;
-    }
-    return out;
+    if (text.empty()) return {};
+    const auto pattern = QCoreApplication::translate("model", text.message->english);
+    return domain::substituted(pattern, text.args.size(), [&text](std::size_t i) {
+        const auto* plain = std::get_if<std::string>(&text.args[i].value);
+        return plain ? plainText(*plain) : translated(std::get<domain::LocalizableText>(text.args[i].value));
+    });
 }
 
-QString translated(const std::vector<domain::LocalizableText>& messages)
+QString translated(const std::vector<domain::LocalizableText>& texts)
 {
     QStringList lines;
-    for (const auto& message : messages)
-        lines.append(translated(message));
+    for (const auto& text : texts)
+        lines.append(translated(text));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -22,10 +22,11 @@ namespace drydock::tables {
 [[nodiscard]] QString plainLines(std::string_view utf8);
 // A tool tip that no widget takes for markup: escaped where it holds a character that could make it so.
 [[nodiscard]] QString toolTipText(const QString& plain);
-// The sentence in the user's language (context "model"), arguments put in as plain text.
-[[nodiscard]] QString translated(const domain::LocalizableText& message);
+// The sentence in the user's language (context "model"), its arguments put in as plain text or, where they are
+// sentences, translated as well.
+[[nodiscard]] QString translated(const domain::LocalizableText& text);
 // Sentences, one a line.
-[[nodiscard]] QString translated(const std::vector<domain::LocalizableText>& messages);
+[[nodiscard]] QString translated(const std::vector<domain::LocalizableText>& texts);
 
 [[nodiscard]] QString numberText(qint64 value); // with the locale's group separators
 [[nodiscard]] QString numberText(double value, int decimals);
