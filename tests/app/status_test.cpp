@@ -1,5 +1,6 @@
 // Which group something belongs to that wants attention.
 #include "app/drydockctl/status_json.h"
+#include "tests/support/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -11,13 +12,11 @@ namespace {
 
 AvailabilityGroup group(const char* name, bool up)
 {
-    AvailabilityGroup made;
-    made.name = DagName(name);
-    made.statusKnown = true;
-    for (const char* member : {"A", "B", "C"}) {
-        made.servers.emplace_back(std::string(name) + member);
-        if (up) made.operationalServers.push_back(made.servers.back());
-    }
+    tests::SnapshotBuilder builder;
+    for (const char* member : {"A", "B", "C"})
+        builder.server(name + std::string(member), name);
+    auto made = builder.build().groups.front();
+    if (!up) made.operationalServers.clear();
     return made;
 }
 

@@ -1,5 +1,6 @@
 #include "model/controllers/connection_controller.h"
-#include "tests/controllers/fake_gateway.h"
+#include "tests/support/fake_gateway.h"
+#include "tests/support/organisations.h"
 #include "tests/support/qt_test.h"
 
 #include <gtest/gtest.h>
@@ -60,7 +61,7 @@ TEST_F(ConnectionControllerTest, ConnectsAndTellsToWhom)
 TEST_F(ConnectionControllerTest, AFailureIsToldOnceAndLeavesNothingOpen)
 {
     prepare = [](FakeGateway& gateway) {
-        gateway.openError = domain::Error{domain::ErrorKind::NotAuthenticated, "connect", "401", 401, nullptr};
+        gateway.failOpen(domain::Error{domain::ErrorKind::NotAuthenticated, "connect", "401", 401, nullptr});
     };
     QSignalSpy failed(&controller, &ConnectionController::failed);
     controller.connectTo(profile(), {});
@@ -77,7 +78,7 @@ TEST_F(ConnectionControllerTest, AFailureIsToldOnceAndLeavesNothingOpen)
 TEST_F(ConnectionControllerTest, AnAnswerOfAnEarlierConnectionIsDropped)
 {
     prepare = [this](FakeGateway& gateway) {
-        gateway.holdOpen = true;
+        gateway.hold(FakeGateway::Call::Open);
         gateway.info.connectedTo = gateways.size() == 1 ? "first" : "second";
     };
     controller.connectTo(profile(), {});
@@ -116,7 +117,7 @@ TEST_F(ConnectionControllerTest, ReadOnlyIsAReasonOfItsOwn)
 TEST_F(ConnectionControllerTest, GoesAwayWhileConnecting)
 {
     auto gateway = std::make_shared<FakeGateway>(tests::seedSnapshot());
-    gateway->holdOpen = true;
+    gateway->hold(FakeGateway::Call::Open);
     {
         ConnectionController brief(
             [&](const auto&, const auto&) -> domain::Result<std::shared_ptr<ports::ExchangeGateway>> {

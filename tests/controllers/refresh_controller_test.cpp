@@ -1,7 +1,8 @@
 #include "model/controllers/refresh_controller.h"
 #include "model/domain/health_rules.h"
 #include "model/tables/copies_model.h"
-#include "tests/controllers/fake_gateway.h"
+#include "tests/support/fake_gateway.h"
+#include "tests/support/organisations.h"
 #include "tests/support/qt_test.h"
 
 #include <gtest/gtest.h>
@@ -47,7 +48,7 @@ TEST_F(RefreshControllerTest, AReadingThatIsRefusedToUsTellsNothingOfTheServer)
     for (const auto kind : {ErrorKind::Quota, ErrorKind::CommandFailed}) {
         connectAndWait();
         QSignalSpy changed(&controller, &RefreshController::snapshotChanged);
-        gateway->changeWorld([kind](domain::DagSnapshot& world) {
+        gateway->change([kind](domain::DagSnapshot& world) {
             std::erase_if(world.components, [](const auto& row) { return row.server == tests::mail(); });
             world.read.erase({domain::SnapshotSection::Components, tests::mail()});
             world.errors = {{domain::SnapshotSection::Components,
@@ -70,7 +71,7 @@ TEST_F(RefreshControllerTest, WhatIsThereAlreadyIsToldBeforeTheFirstSnapshotOnly
     auto servers = std::make_shared<domain::DagSnapshot>();
     servers->servers = tests::seedSnapshot().servers;
     gateway->part = servers;
-    gateway->holdObserve = true;
+    gateway->hold(FakeGateway::Call::Read);
     QSignalSpy parts(&controller, &RefreshController::partRead);
     controller.setGateway(gateway);
     ASSERT_TRUE(QTest::qWaitFor([&] { return parts.count() == 1; }));
@@ -81,7 +82,7 @@ TEST_F(RefreshControllerTest, WhatIsThereAlreadyIsToldBeforeTheFirstSnapshotOnly
     controller.refresh();
     gateway->answerHeld();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !controller.refreshing(); }));
-    EXPECT_EQ(gateway->observations(), 2);
+    EXPECT_EQ(gateway->readings(), 2);
     EXPECT_EQ(parts.count(), 1);
 }
 
@@ -94,7 +95,7 @@ TEST_F(RefreshControllerTest, AFailedRefreshKeepsTheRowsAndMarksThem)
     const auto before = controller.snapshot();
     const int rows = model.rowCount();
     ASSERT_GT(rows, 0);
-    gateway->setReadError(lost());
+    gateway->failReads(lost());
     QSignalSpy failed(&controller, &RefreshController::refreshFailed);
     controller.refresh();
     ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }));
@@ -103,7 +104,7 @@ TEST_F(RefreshControllerTest, AFailedRefreshKeepsTheRowsAndMarksThem)
     EXPECT_EQ(controller.lastError(), lost());
     EXPECT_EQ(model.rowCount(), rows);
     EXPECT_TRUE(model.index(0, 0).data(tables::StaleRole).toBool());
-    gateway->setReadError(std::nullopt);
+    gateway->failReads(std::nullopt);
     controller.refresh();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !controller.stale(); }));
     EXPECT_FALSE(model.index(0, 0).data(tables::StaleRole).toBool());
@@ -112,7 +113,7 @@ TEST_F(RefreshControllerTest, AFailedRefreshKeepsTheRowsAndMarksThem)
 
 TEST_F(RefreshControllerTest, OneAtATime)
 {
-    gateway->holdObserve = true;
+    gateway->hold(FakeGateway::Call::Read);
     controller.setGateway(gateway);
     controller.refresh();
     controller.refresh();
@@ -126,10 +127,10 @@ TEST_F(RefreshControllerTest, OneAtATime)
 
 TEST_F(RefreshControllerTest, ALateAnswerOfAnotherGatewayIsDropped)
 {
-    gateway->holdObserve = true;
+    gateway->hold(FakeGateway::Call::Read);
     controller.setGateway(gateway);
     auto other = std::make_shared<FakeGateway>(tests::seedSnapshot());
-    other->changeWorld([](domain::DagSnapshot& world) { world.source = "other"; });
+    other->change([](domain::DagSnapshot& world) { world.source = "other"; });
     controller.setGateway(other);
     ASSERT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
     gateway->answerHeld();
@@ -147,20 +148,20 @@ TEST_F(RefreshControllerTest, ReadsAgainAfterTheInterval)
 {
     controller.setInterval(1ms);
     controller.setGateway(gateway);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return gateway->observations() >= 4; }));
-    gateway->setReadError(lost());
-    const int seen = gateway->observations();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return gateway->observations() >= seen + 3; })) << "a failure does not end it";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return gateway->readings() >= 4; }));
+    gateway->failReads(lost());
+    const int seen = gateway->readings();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return gateway->readings() >= seen + 3; })) << "a failure does not end it";
     controller.setInterval(0ms);
     ASSERT_TRUE(QTest::qWaitFor([&] { return !controller.refreshing(); }));
-    const int last = gateway->observations();
+    const int last = gateway->readings();
     QCoreApplication::sendPostedEvents();
-    EXPECT_EQ(gateway->observations(), last);
+    EXPECT_EQ(gateway->readings(), last);
 }
 
 TEST_F(RefreshControllerTest, AnAnswerThatNeverComesEndsWithTheGateway)
 {
-    gateway->holdObserve = true;
+    gateway->hold(FakeGateway::Call::Read);
     QSignalSpy failed(&controller, &RefreshController::refreshFailed);
     controller.setGateway(gateway);
     {

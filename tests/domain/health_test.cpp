@@ -1,5 +1,6 @@
 #include "model/domain/redundancy_index.h"
-#include "tests/domain/seed_snapshot.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -102,7 +103,7 @@ TEST(ServerState, EveryWordHasItsSigns)
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Blocked);
     setComponent(snapshot, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(1));
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Entering);
-    putInMaintenance(snapshot, mail());
+    putInMaintenance(snapshot, mail(), at(0));
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::InMaintenance);
     pauseNode(snapshot, mail(), false);
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Inconsistent);

@@ -1,5 +1,6 @@
 #include "model/domain/dag_snapshot.h"
-#include "tests/domain/seed_snapshot.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gtest/gtest.h>
 

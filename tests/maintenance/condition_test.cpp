@@ -1,5 +1,6 @@
 #include "model/maintenance/condition.h"
-#include "tests/domain/seed_snapshot.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gtest/gtest.h>
 
@@ -57,7 +58,7 @@ TEST(Conditions, HoldInMaintenanceAndNotBefore)
 {
     auto before = seedSnapshot();
     auto after = seedSnapshot();
-    putInMaintenance(after, mail());
+    putInMaintenance(after, mail(), at(0));
     for (const auto& condition : everyCondition()) {
         const bool always =
             std::holds_alternative<QueuesDrained>(condition) || std::holds_alternative<ServiceRunning>(condition) ||

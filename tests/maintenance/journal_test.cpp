@@ -1,6 +1,6 @@
 #include "model/domain/health_rules.h"
 #include "model/maintenance/report.h"
-#include "tests/maintenance/driver.h"
+#include "tests/support/runner_driver.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -46,7 +46,7 @@ std::vector<JournalRecord> wholeJournal()
 {
     auto world = seedSnapshot();
     world.queues.front().messageCount = 12;
-    Driver driver(world);
+    RunnerDriver driver(world);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     return driver.journal;
@@ -86,7 +86,7 @@ TEST(Journal, EveryRecordSurvivesItsText)
 TEST(Journal, EveryPlanSurvivesItsText)
 {
     auto world = seedSnapshot();
-    putInMaintenance(world, mail());
+    putInMaintenance(world, mail(), at(0));
     setComponent(world, mail(), component::monitoring, ServiceState::Inactive, "Functional", at(9));
     RunState state;
     state.plan = *planReinstate(world, mail(), readOriginalSettings(seedSnapshot(), mail()));
@@ -144,7 +144,7 @@ TEST(Replay, AddsUpToWhatTheRunnerSaw)
 {
     auto world = seedSnapshot();
     world.queues.front().messageCount = 12;
-    Driver driver(world);
+    RunnerDriver driver(world);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     const auto replayed = replay(driver.journal);
@@ -169,7 +169,7 @@ TEST(Replay, ACutAtAnyRecordNeverSendsACommandTwice)
             SCOPED_TRACE("cut after record " + std::to_string(cut) + (ran ? ", command ran" : ""));
             auto world = seedSnapshot();
             world.queues.front().messageCount = 12;
-            Driver driver(world);
+            RunnerDriver driver(world);
             driver.plan(Direction::Enter);
             driver.journalTakes = [&](const JournalRecord& r) { return r.sequence < cut; };
             driver.onSend = [&](const Command&) -> std::optional<Error> {

@@ -1,5 +1,6 @@
 #include "model/maintenance/plan_builder.h"
-#include "tests/domain/seed_snapshot.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -68,7 +69,7 @@ TEST(PlanEnter, HasEveryLineOfTheSeed)
 TEST(PlanLeave, FollowsTheOrderOfTheReferenceAndRestoresTheDefaultsWithoutARecord)
 {
     auto snapshot = seedSnapshot();
-    putInMaintenance(snapshot, mail());
+    putInMaintenance(snapshot, mail(), at(0));
     const auto plan = planReinstate(snapshot, mail());
     ASSERT_TRUE(plan);
     EXPECT_THAT(kindsOf(*plan), ElementsAre("server-wide-offline-on", "high-availability-on", "resume-node",
@@ -96,7 +97,7 @@ TEST(PlanLeave, RestoresExactlyWhatWasSaved)
     setComponent(before, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(-60));
     const auto original = readOriginalSettings(before, mail());
     auto now = before;
-    putInMaintenance(now, mail());
+    putInMaintenance(now, mail(), at(0));
     const auto plan = planReinstate(now, mail(), original);
     ASSERT_TRUE(plan);
     EXPECT_EQ(plan->step(StepKind::ResumeNode), nullptr) << "it was Paused before we came";
@@ -112,7 +113,7 @@ TEST(PlanLeave, ClearsOnlyWhatAnUpdateLeftMeanwhile)
     auto before = seedSnapshot();
     setComponent(before, mail(), component::recoveryActionsEnabled, ServiceState::Inactive, "Functional", at(-60));
     auto now = before;
-    putInMaintenance(now, mail());
+    putInMaintenance(now, mail(), at(0));
     setComponent(now, mail(), component::monitoring, ServiceState::Inactive, "Functional", at(30));
     const auto plan = planReinstate(now, mail(), readOriginalSettings(before, mail()));
     ASSERT_TRUE(plan);

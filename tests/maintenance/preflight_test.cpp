@@ -1,6 +1,7 @@
 #include "model/maintenance/plan_builder.h"
 #include "model/maintenance/preflight.h"
-#include "tests/domain/seed_snapshot.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -161,7 +162,7 @@ TEST(Preflight, SaysWhenItIsAlreadySoAndWhatOthersHaveSet)
     setPolicy(snapshot, mail(), AutoActivationPolicy::Blocked);
     EXPECT_EQ(enterCheck(snapshot, "policy-blocked-before").result, CheckResult::Warn);
     EXPECT_EQ(enterCheck(snapshot, "already").result, CheckResult::Warn);
-    putInMaintenance(snapshot, mail());
+    putInMaintenance(snapshot, mail(), at(0));
     EXPECT_EQ(enterCheck(snapshot, "already").result, CheckResult::Block);
     snapshot.databases.front().backupInProgress = true;
     snapshot.databases.front().mountedOn = mail();
@@ -171,7 +172,7 @@ TEST(Preflight, SaysWhenItIsAlreadySoAndWhatOthersHaveSet)
 TEST(Preflight, OnTheWayBackTheRecordIsWanted)
 {
     auto snapshot = seedSnapshot();
-    putInMaintenance(snapshot, mail());
+    putInMaintenance(snapshot, mail(), at(0));
     auto checks = checksOf(snapshot, Direction::Reinstate);
     EXPECT_EQ(check(checks, "original-settings").result, CheckResult::Warn);
     EXPECT_EQ(check(checks, "already").result, CheckResult::Pass);
@@ -244,7 +245,7 @@ TEST(Preflight, QueueLengthsThatAreNotToldMakeNoGoodCopy)
 TEST(Preflight, WhatIsRestoredIsShownWithTheRunThatRecordedIt)
 {
     auto snapshot = seedSnapshot();
-    putInMaintenance(snapshot, mail());
+    putInMaintenance(snapshot, mail(), at(0));
     PreflightInput input;
     input.direction = Direction::Reinstate;
     input.server = mail();
@@ -276,7 +277,7 @@ TEST(Preflight, SaysWhatASecondRunTakesOver)
 TEST(Preflight, AStoppedTransportDoesNotKeepAServerInMaintenance)
 {
     auto snapshot = seedSnapshot();
-    putInMaintenance(snapshot, mail());
+    putInMaintenance(snapshot, mail(), at(0));
     serviceOf(snapshot, mail(), service::transport).status = "Stopped";
     const auto checks = checksOf(snapshot, Direction::Reinstate);
     EXPECT_EQ(check(checks, "server-reachable").result, CheckResult::Pass);

@@ -1,5 +1,5 @@
 // What continuing and undoing must never do, whatever happened in between.
-#include "tests/maintenance/driver.h"
+#include "tests/support/runner_driver.h"
 
 #include "model/domain/health_rules.h"
 #include "model/maintenance/report.h"
@@ -28,14 +28,14 @@ auto fails(const char* cmdlet, ErrorKind kind)
         [cmdlet, kind](const Command& c) { return c.cmdlet == cmdlet ? std::optional(errorOf(kind)) : std::nullopt; };
 }
 
-auto count(const Driver& driver, const std::string& text)
+auto count(const RunnerDriver& driver, const std::string& text)
 {
     return std::count_if(driver.sent.begin(), driver.sent.end(),
                          [&](const auto& line) { return line.find(text) != std::string::npos; });
 }
 
 // Runs into maintenance until the transport service was restarted, and stops there.
-void stopAfterRestart(Driver& driver)
+void stopAfterRestart(RunnerDriver& driver)
 {
     driver.plan(Direction::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
@@ -48,10 +48,10 @@ void stopAfterRestart(Driver& driver)
 }
 
 // Blocks the activation while readings lag behind, as those of another domain controller do, until time is up.
-void failByLateReadings(Driver& driver)
+void failByLateReadings(RunnerDriver& driver)
 {
     driver.plan(Direction::Enter);
-    driver.eachStepOfTime = [](Driver& d) { setPolicy(d.world, mail(), AutoActivationPolicy::Unrestricted); };
+    driver.eachStepOfTime = [](RunnerDriver& d) { setPolicy(d.world, mail(), AutoActivationPolicy::Unrestricted); };
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Failed) << reportAsText(driver.state());
     EXPECT_EQ(driver.state().phase, RunPhase::Asking);
@@ -62,8 +62,8 @@ void failByLateReadings(Driver& driver)
 TEST(Undo, ALeaveRunIsNotUndone)
 {
     auto world = seedSnapshot();
-    putInMaintenance(world, mail());
-    Driver driver(world);
+    putInMaintenance(world, mail(), at(0));
+    RunnerDriver driver(world);
     driver.plan(Direction::Reinstate);
     for (const auto& step : driver.state().plan.steps)
         EXPECT_THAT(step.undo, IsEmpty()) << step.title.english();
@@ -82,7 +82,7 @@ TEST(Undo, CutOffAnywhereItGoesOnWithTheUndoAndNeverForward)
 {
     for (int cut = 1; cut < 60; ++cut) {
         SCOPED_TRACE(cut);
-        Driver driver(busySeed());
+        RunnerDriver driver(busySeed());
         driver.plan(Direction::Enter);
         driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
         driver.run(event::Start{});
@@ -104,7 +104,7 @@ TEST(Undo, CutOffAnywhereItGoesOnWithTheUndoAndNeverForward)
 
 TEST(Undo, ThatFailsIsTriedAgainByContinue)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
     driver.run(event::Start{});
@@ -120,7 +120,7 @@ TEST(Undo, ThatFailsIsTriedAgainByContinue)
 
 TEST(Undo, IsNotTakenForDoneByAReadingThatLags)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     failByLateReadings(driver);
     driver.sent.clear();
     driver.run(event::UndoRequested{0});
@@ -130,7 +130,7 @@ TEST(Undo, IsNotTakenForDoneByAReadingThatLags)
 
 TEST(Undo, OfAStepThatHasJustBegunAgainIsNotPassedOver)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     failByLateReadings(driver);
     driver.sent.clear();
     int looks = 0;
@@ -146,7 +146,7 @@ TEST(Undo, OfAStepThatHasJustBegunAgainIsNotPassedOver)
 
 TEST(Undo, ACommandOfWhichNobodyKnowsStaysOneWhereNothingIsUndone)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Redirect-Message", ErrorKind::OutcomeUnknown);
     driver.run(event::Start{});
@@ -162,7 +162,7 @@ TEST(Undo, ACommandOfWhichNobodyKnowsStaysOneWhereNothingIsUndone)
 
 TEST(SendingAgain, WhatWasRefusedIsReadTwiceBeforeItGoesOnceMore)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Set-MailboxServer", ErrorKind::CommandFailed);
     driver.run(event::Start{});
@@ -170,7 +170,7 @@ TEST(SendingAgain, WhatWasRefusedIsReadTwiceBeforeItGoesOnceMore)
     driver.onSend = {};
     driver.sent.clear();
     int looks = 0;
-    driver.eachStepOfTime = [&](Driver& d) {
+    driver.eachStepOfTime = [&](RunnerDriver& d) {
         if (++looks == 3) setPolicy(d.world, mail(), AutoActivationPolicy::Blocked); // it had its effect after all
     };
     driver.run(event::ContinueRequested{});
@@ -180,10 +180,12 @@ TEST(SendingAgain, WhatWasRefusedIsReadTwiceBeforeItGoesOnceMore)
 
 TEST(SendingAgain, NeedsAReadingThatShowsItDidNotHappen)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Restart-Service", ErrorKind::OutcomeUnknown);
-    driver.eachStepOfTime = [](Driver& d) { serviceOf(d.world, mail(), service::transport).processStart.reset(); };
+    driver.eachStepOfTime = [](RunnerDriver& d) {
+        serviceOf(d.world, mail(), service::transport).processStart.reset();
+    };
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().outcome, Outcome::Unknown);
     EXPECT_FALSE(driver.state().steps[3].sendable);
@@ -194,14 +196,14 @@ TEST(SendingAgain, NeedsAReadingThatShowsItDidNotHappen)
 
 TEST(SendingAgain, WaitsForASecondReading)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().outcome, Outcome::Unknown);
     driver.onSend = {};
     int looks = 0;
-    driver.eachStepOfTime = [&](Driver& d) {
+    driver.eachStepOfTime = [&](RunnerDriver& d) {
         // It was under way all the time: the second look since the operator's word sees it (the first is at what was
         // done before).
         if (++looks == 3) pauseNode(d.world, mail());
@@ -213,7 +215,7 @@ TEST(SendingAgain, WaitsForASecondReading)
 
 TEST(SendingAgain, ContinueIsNoWordForIt)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     driver.run(event::Start{});
@@ -233,7 +235,7 @@ TEST(SendingAgain, ContinueIsNoWordForIt)
 
 TEST(SendingAgain, IsForWhatTheWordWasAboutAndNothingLater)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     driver.run(event::Start{});
@@ -246,10 +248,10 @@ TEST(SendingAgain, IsForWhatTheWordWasAboutAndNothingLater)
 
 TEST(SendingAgain, InTheMiddleOfAStepMeansNothing)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
-    driver.eachStepOfTime = [](Driver& d) {
+    driver.eachStepOfTime = [](RunnerDriver& d) {
         if (count(d, "Suspend-ClusterNode") > 0) {
             EXPECT_THAT(d.only(event::SendAgainRequested{}), IsEmpty());
         }
@@ -262,7 +264,7 @@ TEST(SendingAgain, InTheMiddleOfAStepMeansNothing)
 TEST(SendingAgain, RepeatsTheOneCommandAndNotTheWholeStep)
 {
     for (const auto kind : {ErrorKind::OutcomeUnknown, ErrorKind::NotPermitted}) {
-        Driver driver(busySeed());
+        RunnerDriver driver(busySeed());
         driver.plan(Direction::Enter);
         driver.onSend = fails("Move-ActiveMailboxDatabase", kind);
         driver.run(event::Start{});
@@ -280,7 +282,7 @@ TEST(SendingAgain, RepeatsTheOneCommandAndNotTheWholeStep)
 
 TEST(SendingAgain, WhatAReadingShowsToHaveHappenedLetsTheStepGoOn)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.runsAnyway = true;
     driver.onSend = [](const Command& c) {
@@ -295,7 +297,7 @@ TEST(SendingAgain, WhatAReadingShowsToHaveHappenedLetsTheStepGoOn)
 
 TEST(SendingAgain, ASettingThatSilentlyDidNotComeAboutNeedsTheWord)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     failByLateReadings(driver);
     EXPECT_TRUE(driver.state().steps[1].sendable);
     driver.eachStepOfTime = {};
@@ -308,7 +310,7 @@ TEST(SendingAgain, ASettingThatSilentlyDidNotComeAboutNeedsTheWord)
 
 TEST(SendingAgain, ACommandThatNeverLeftGoesOutOnceTheServerIsThereAgain)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     int refusals = 0;
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
@@ -329,7 +331,7 @@ TEST(SendingAgain, ACommandThatNeverLeftGoesOutOnceTheServerIsThereAgain)
 
 TEST(SendingAgain, ACommandThatCannotLeaveFailsWhenTimeIsUp)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::Unreachable);
     driver.run(event::Start{});
@@ -345,10 +347,10 @@ TEST(SendingAgain, ACommandThatCannotLeaveFailsWhenTimeIsUp)
 
 TEST(SendingAgain, ContinueInTheMiddleOfAStepIsNoConsent)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
-    driver.eachStepOfTime = [](Driver& d) {
+    driver.eachStepOfTime = [](RunnerDriver& d) {
         if (count(d, "Suspend-ClusterNode") > 0) std::ignore = d.only(event::ContinueRequested{});
     };
     driver.run(event::Start{});
@@ -358,14 +360,14 @@ TEST(SendingAgain, ContinueInTheMiddleOfAStepIsNoConsent)
 
 TEST(SendingAgain, WhatIsOnlyLateIsWaitedFor)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
-    driver.eachStepOfTime = [](Driver& d) {
+    driver.eachStepOfTime = [](RunnerDriver& d) {
         if (count(d, "Move-ActiveMailboxDatabase") > 0) activate(d.world, "DB01", mail());
     };
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().outcome, Outcome::Failed) << reportAsText(driver.state());
-    driver.eachStepOfTime = [](Driver& d) { activate(d.world, "DB01", mail2()); };
+    driver.eachStepOfTime = [](RunnerDriver& d) { activate(d.world, "DB01", mail2()); };
     for (const bool anew : {false, true}) {
         if (anew) driver.restart();
         driver.run(event::ContinueRequested{});
@@ -376,7 +378,7 @@ TEST(SendingAgain, WhatIsOnlyLateIsWaitedFor)
 
 TEST(Resume, WhatWasChangedSinceIsDoneAgain)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
     setPolicy(driver.world, mail(), AutoActivationPolicy::Unrestricted);
     driver.restart();
@@ -390,7 +392,7 @@ TEST(Resume, WhatWasChangedSinceIsDoneAgain)
 
 TEST(Resume, AStepThatWasOursIsUndoneEvenWhenItIsNoLongerSo)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
     driver.run(event::Start{});
@@ -406,7 +408,7 @@ TEST(Resume, AStepThatWasOursIsUndoneEvenWhenItIsNoLongerSo)
 
 TEST(Resume, AServerOfTheSameNameElsewhereIsLeftAlone)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
     driver.sent.clear();
     driver.restart();
@@ -420,7 +422,7 @@ TEST(Resume, AServerOfTheSameNameElsewhereIsLeftAlone)
 
 TEST(Resume, WithoutAReadingItRestsAgain)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
     driver.restart();
     driver.onReadSnapshot = [](int) { return std::optional(errorOf(ErrorKind::Unreachable)); };
@@ -433,7 +435,7 @@ TEST(Resume, WithoutAReadingItRestsAgain)
 
 TEST(Runner, AnAnswerThatCannotBeRecordedIsUnknown)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.journalTakes = [](const JournalRecord& record) {
         return !std::holds_alternative<record::CommandReturned>(record.body);
@@ -447,7 +449,7 @@ TEST(Runner, AnAnswerThatCannotBeRecordedIsUnknown)
 TEST(Runner, OneServiceThatCannotBeStartedKeepsNoOtherDown)
 {
     auto world = seedSnapshot();
-    Driver driver(world);
+    RunnerDriver driver(world);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     auto original = driver.state().plan.original;
@@ -474,7 +476,7 @@ TEST(Runner, AServerThatDidNotServeBeforeIsNotSaidToServe)
 {
     auto world = seedSnapshot();
     setComponent(world, mail(), component::serverWideOffline, ServiceState::Inactive, requester::maintenance, at(-100));
-    Driver driver(world);
+    RunnerDriver driver(world);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     driver.plan(Direction::Reinstate, driver.state().plan.original);
@@ -488,7 +490,7 @@ TEST(Runner, AServerThatDidNotServeBeforeIsNotSaidToServe)
 namespace {
 
 // What the run shows is what its journal tells, step by step.
-void expectAsOnTheDisk(const Driver& driver)
+void expectAsOnTheDisk(const RunnerDriver& driver)
 {
     const auto told = replay(driver.journal);
     ASSERT_TRUE(told);
@@ -505,10 +507,10 @@ TEST(Holding, AStopHoldsAtOnceWhereAStepOnlyWaits)
 {
     for (const int stopAt : {1, 2, 3, 4, 5}) {
         SCOPED_TRACE(stopAt);
-        Driver driver(busySeed());
+        RunnerDriver driver(busySeed());
         driver.plan(Direction::Enter);
         int waits = 0;
-        driver.eachStepOfTime = [&](Driver& d) { // DB01 never moves
+        driver.eachStepOfTime = [&](RunnerDriver& d) { // DB01 never moves
             if (count(d, "Move-ActiveMailboxDatabase") == 0) return;
             activate(d.world, "DB01", mail());
             if (++waits == stopAt) std::ignore = d.only(event::StopRequested{});
@@ -519,7 +521,7 @@ TEST(Holding, AStopHoldsAtOnceWhereAStepOnlyWaits)
         EXPECT_EQ(driver.state().current, 6u);
         EXPECT_LT(driver.now - driver.sentAt.back(), std::chrono::minutes(1));
         expectAsOnTheDisk(driver);
-        driver.eachStepOfTime = [](Driver& d) { activate(d.world, "DB01", mail2()); };
+        driver.eachStepOfTime = [](RunnerDriver& d) { activate(d.world, "DB01", mail2()); };
         driver.restart();
         driver.run(event::ContinueRequested{});
         EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
@@ -529,11 +531,11 @@ TEST(Holding, AStopHoldsAtOnceWhereAStepOnlyWaits)
 
 TEST(Holding, AStopOfAStepThatIsUnknownSaysSo)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     int waits = 0;
-    driver.eachStepOfTime = [&](Driver& d) {
+    driver.eachStepOfTime = [&](RunnerDriver& d) {
         if (count(d, "Suspend-ClusterNode") > 0 && ++waits == 3) std::ignore = d.only(event::StopRequested{});
     };
     driver.run(event::Start{});
@@ -544,7 +546,7 @@ TEST(Holding, AStopOfAStepThatIsUnknownSaysSo)
 
 TEST(Holding, AStopBeforeAnythingWasRecordedLeavesTheStepToDo)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onReadSnapshot = [&](int) {
         std::ignore = driver.only(event::StopRequested{});
@@ -558,10 +560,10 @@ TEST(Holding, AStopBeforeAnythingWasRecordedLeavesTheStepToDo)
 
 TEST(Holding, APauseHoldsWhereAStepOnlyWaitsAndGivesItAllItsTimeAgain)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     int waits = 0;
-    driver.eachStepOfTime = [&](Driver& d) {
+    driver.eachStepOfTime = [&](RunnerDriver& d) {
         if (count(d, "Move-ActiveMailboxDatabase") == 0) return;
         activate(d.world, "DB01", mail());
         if (++waits == 2) std::ignore = d.only(event::PauseRequested{});
@@ -572,7 +574,7 @@ TEST(Holding, APauseHoldsWhereAStepOnlyWaitsAndGivesItAllItsTimeAgain)
     driver.now += std::chrono::hours(2);
     driver.eachStepOfTime = {};
     int looks = 0;
-    driver.eachStepOfTime = [&](Driver& d) {
+    driver.eachStepOfTime = [&](RunnerDriver& d) {
         if (++looks == 3) activate(d.world, "DB01", mail2());
     };
     driver.run(event::ContinueRequested{});
@@ -582,7 +584,7 @@ TEST(Holding, APauseHoldsWhereAStepOnlyWaitsAndGivesItAllItsTimeAgain)
 
 TEST(Undo, BackToAStepIsToldAlikeByRunAndJournal)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
     driver.run(event::Start{});
@@ -601,7 +603,7 @@ TEST(Undo, BackToAStepIsToldAlikeByRunAndJournal)
 
 TEST(Undo, OfTransportIsProvenByItsRestart)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
     // Somebody set the component back; the service has not noticed.
     setComponent(driver.world, mail(), component::hubTransport, ServiceState::Active, requester::maintenance,
@@ -616,9 +618,11 @@ TEST(Undo, OfTransportIsProvenByItsRestart)
 
 TEST(Undo, OfTransportEndsWithAWarningWhereTheStartCannotBeRead)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
-    driver.eachStepOfTime = [](Driver& d) { serviceOf(d.world, mail(), service::transport).processStart.reset(); };
+    driver.eachStepOfTime = [](RunnerDriver& d) {
+        serviceOf(d.world, mail(), service::transport).processStart.reset();
+    };
     driver.run(event::UndoRequested{0});
     EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
     EXPECT_EQ(count(driver, "Restart-Service"), 2);
@@ -628,11 +632,11 @@ TEST(Undo, OfTransportEndsWithAWarningWhereTheStartCannotBeRead)
 
 TEST(Runner, QueuesThatAreEmptyJustAfterAStartAreNoProof)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     // The queues are loaded 20 s after the start of transport; until then there are none.
     int readings = 0;
-    driver.eachStepOfTime = [&](Driver& d) {
+    driver.eachStepOfTime = [&](RunnerDriver& d) {
         const auto start = serviceOf(d.world, mail(), service::transport).processStart;
         const bool loading = start && d.now - *start < std::chrono::seconds(20);
         if (loading) d.world.queues.front().messageCount = 0;

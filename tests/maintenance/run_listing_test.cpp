@@ -1,6 +1,7 @@
 #include "model/maintenance/run_listing.h"
 
-#include "tests/domain/seed_snapshot.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gtest/gtest.h>
 

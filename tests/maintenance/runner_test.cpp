@@ -1,4 +1,4 @@
-#include "tests/maintenance/driver.h"
+#include "tests/support/runner_driver.h"
 
 #include "model/domain/health_rules.h"
 #include "model/maintenance/report.h"
@@ -18,7 +18,7 @@ using testing::HasSubstr;
 
 TEST(Runner, WalksIntoMaintenanceAndVerifiesIt)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
@@ -36,7 +36,7 @@ TEST(Runner, EnterThenLeaveRestoresTheSettings)
 {
     auto before = busySeed();
     setPolicy(before, mail(), AutoActivationPolicy::IntrasiteOnly);
-    Driver driver(before);
+    RunnerDriver driver(before);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     const auto original = driver.state().plan.original;
@@ -51,7 +51,7 @@ TEST(Runner, EnterThenLeaveRestoresTheSettings)
 
 TEST(Runner, ACommandLeavesOnlyAfterItsRecordIsOnTheDisk)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     std::size_t recorded = 0;
     driver.journalTakes = [&](const JournalRecord& record) {
@@ -70,7 +70,7 @@ TEST(Runner, StepsThatAreAlreadySoAreSkipped)
     auto world = busySeed();
     setPolicy(world, mail(), AutoActivationPolicy::Blocked);
     pauseNode(world, mail());
-    Driver driver(world);
+    RunnerDriver driver(world);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded);
@@ -80,7 +80,7 @@ TEST(Runner, StepsThatAreAlreadySoAreSkipped)
 
 TEST(Runner, AJournalThatFailsSendsNothing)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.journalTakes = [](const JournalRecord& record) {
         return !std::holds_alternative<record::CommandSending>(record.body);
@@ -96,7 +96,7 @@ TEST(Runner, AJournalThatFailsSendsNothing)
 
 TEST(Runner, ARefusedCommandFailsTheStepAndAsks)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Suspend-ClusterNode") return errorOf(ErrorKind::NotPermitted);
@@ -116,7 +116,7 @@ TEST(Runner, ARefusedCommandFailsTheStepAndAsks)
 
 TEST(Runner, AnErrorDoesNotDecideWhenTheWorldSaysItIsSo)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.runsAnyway = true;
     driver.onSend = [](const Command& c) -> std::optional<Error> {
@@ -133,7 +133,7 @@ TEST(Runner, AnErrorDoesNotDecideWhenTheWorldSaysItIsSo)
 
 TEST(Runner, AnUnknownOutcomeThatHappenedIsVerifiedAndNotSentAgain)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.runsAnyway = true;
     driver.onSend = [](const Command&) { return std::optional(errorOf(ErrorKind::OutcomeUnknown)); };
@@ -146,7 +146,7 @@ TEST(Runner, AnUnknownOutcomeThatHappenedIsVerifiedAndNotSentAgain)
 
 TEST(Runner, AnUnknownOutcomeThatDidNotHappenAsksAndIsSentAgainOnlyWhenTold)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Suspend-ClusterNode") return errorOf(ErrorKind::OutcomeUnknown);
@@ -172,7 +172,7 @@ TEST(Runner, AnUnknownOutcomeThatDidNotHappenAsksAndIsSentAgainOnlyWhenTold)
 
 TEST(Runner, ConsentMeantForAnUnknownStepDoesNotSurviveIt)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.run(event::Start{}, 12); // cut somewhere at the beginning
     driver.restart();
@@ -192,7 +192,7 @@ TEST(Runner, ConsentMeantForAnUnknownStepDoesNotSurviveIt)
 
 TEST(Runner, AReadingThatFailsIsRepeatedUntilTimeIsUp)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     int failures = 0;
     driver.onReadSnapshot = [&](int reading) -> std::optional<Error> {
@@ -206,7 +206,7 @@ TEST(Runner, AReadingThatFailsIsRepeatedUntilTimeIsUp)
 
 TEST(Runner, AServerThatDisappearsFailsTheStepWithItsError)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onReadSnapshot = [](int reading) -> std::optional<Error> {
         if (reading >= 8) return errorOf(ErrorKind::Unreachable);
@@ -224,7 +224,7 @@ TEST(Runner, AServerThatDisappearsFailsTheStepWithItsError)
 
 TEST(Runner, AStopHoldsAtTheBoundary)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Restart-Service") {
@@ -247,7 +247,7 @@ TEST(Runner, AStopHoldsAtTheBoundary)
 
 TEST(Runner, APauseHoldsUntilContinue)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Suspend-ClusterNode") {
@@ -267,7 +267,7 @@ TEST(Runner, UndoPutsEverythingBackInReverseAndVerifiesIt)
 {
     auto before = busySeed();
     setPolicy(before, mail(), AutoActivationPolicy::IntrasiteOnly);
-    Driver driver(before);
+    RunnerDriver driver(before);
     driver.plan(Direction::Enter);
     driver.onSend = [](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Redirect-Message") return errorOf(ErrorKind::NotPermitted);
@@ -289,7 +289,7 @@ TEST(Runner, UndoPutsEverythingBackInReverseAndVerifiesIt)
 
 TEST(Runner, UndoBackToAStepLeavesTheRestAndCanGoOn)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Redirect-Message") return errorOf(ErrorKind::NotPermitted);
@@ -309,7 +309,7 @@ TEST(Runner, UndoBackToAStepLeavesTheRestAndCanGoOn)
 
 TEST(Runner, AbandonLeavesItAsItIs)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Suspend-ClusterNode") {
@@ -328,7 +328,7 @@ TEST(Runner, TheLastGoodCopyIsNotTakenDownWithoutOverride)
 {
     auto world = busySeed();
     copyOf(world, "DB01", mail2()).status = copyStatus("Failed");
-    Driver driver(world);
+    RunnerDriver driver(world);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     EXPECT_TRUE(driver.sent.empty());
@@ -346,7 +346,7 @@ TEST(Runner, ACommandOfAnUndoIsNotSentTwiceAfterACut)
     };
     for (int nth = 1; nth <= 6; ++nth) {
         SCOPED_TRACE("cut at undo command " + std::to_string(nth));
-        Driver driver(busySeed());
+        RunnerDriver driver(busySeed());
         driver.plan(Direction::Enter);
         driver.onSend = [](const Command& c) -> std::optional<Error> {
             if (c.cmdlet == "Redirect-Message") return errorOf(ErrorKind::NotPermitted);
@@ -365,7 +365,7 @@ TEST(Runner, ACommandOfAnUndoIsNotSentTwiceAfterACut)
         // It left, and had no effect anybody could see: what follows must not send it again by itself.
         const auto sent = driver.sent;
         driver.world = busySeed();
-        putInMaintenance(driver.world, mail());
+        putInMaintenance(driver.world, mail(), at(0));
         driver.journalTakes = {};
         driver.restart();
         driver.run(event::Start{});
@@ -378,9 +378,11 @@ TEST(Runner, ACommandOfAnUndoIsNotSentTwiceAfterACut)
 
 TEST(Runner, TheWarningThatTimeIsUpDoesNotStopWhatMayGoOn)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
-    driver.eachStepOfTime = [](Driver& d) { serviceOf(d.world, mail(), service::transport).processStart.reset(); };
+    driver.eachStepOfTime = [](RunnerDriver& d) {
+        serviceOf(d.world, mail(), service::transport).processStart.reset();
+    };
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
     EXPECT_EQ(driver.state().steps[3].error->kind, ErrorKind::NotReached);
@@ -388,14 +390,14 @@ TEST(Runner, TheWarningThatTimeIsUpDoesNotStopWhatMayGoOn)
 
 TEST(Runner, SaysWhenNothingMoves)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Move-ActiveMailboxDatabase") return errorOf(ErrorKind::CommandFailed);
         return {};
     };
     bool seen = false;
-    driver.eachStepOfTime = [&](Driver& d) { seen = seen || d.state().steps[6].noProgress; };
+    driver.eachStepOfTime = [&](RunnerDriver& d) { seen = seen || d.state().steps[6].noProgress; };
     driver.run(event::Start{});
     EXPECT_TRUE(seen);
     EXPECT_EQ(driver.state().steps[6].status, StepStatus::Failed)
@@ -405,7 +407,7 @@ TEST(Runner, SaysWhenNothingMoves)
 
 TEST(Runner, EmptyQueuesMustBeSeenTwice)
 {
-    Driver driver(seedSnapshot()); // nothing queued: already so
+    RunnerDriver driver(seedSnapshot()); // nothing queued: already so
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     EXPECT_EQ(driver.statuses()[7], "skipped");
@@ -415,9 +417,9 @@ TEST(Runner, EmptyQueuesMustBeSeenTwice)
 
 TEST(Runner, TwoReadingsAreEnoughWhenTransportRunsForLong)
 {
-    Driver driver(seedSnapshot());
+    RunnerDriver driver(seedSnapshot());
     driver.plan(Direction::Enter);
-    driver.eachStepOfTime = [late = false](Driver& d) mutable {
+    driver.eachStepOfTime = [late = false](RunnerDriver& d) mutable {
         if (d.state().current == 7 && !std::exchange(late, true)) d.now += std::chrono::minutes(2);
     };
     driver.run(event::Start{});
@@ -427,7 +429,7 @@ TEST(Runner, TwoReadingsAreEnoughWhenTransportRunsForLong)
 
 TEST(Runner, EventsThatAnswerNothingAreIgnored)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     EXPECT_TRUE(driver.only(event::Timer{}).empty());
     EXPECT_TRUE(driver.only(event::JournalWritten{0}).empty());

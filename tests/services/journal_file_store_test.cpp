@@ -1,7 +1,9 @@
 #include "model/services/journal_file_store.h"
 #include "model/services/journal_lines.h"
-#include "tests/services/journal_sample.h"
+#include "tests/support/clocks.h"
+#include "tests/support/organisations.h"
 #include "tests/support/qt_test.h"
+#include "tests/support/sample_runs.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -23,8 +25,8 @@ namespace {
 using domain::ErrorKind;
 using maintenance::Direction;
 using maintenance::Outcome;
-using tests::newRun;
-using tests::wholeRun;
+using tests::oneStepRun;
+using tests::wholeJournal;
 
 class JournalFileStoreTest : public ::testing::Test
 {
@@ -35,7 +37,7 @@ protected:
     {
         auto journal = store.create(run.id);
         ASSERT_TRUE(journal) << journal.error().summary();
-        const auto records = wholeRun(run);
+        const auto records = wholeJournal(run);
         for (std::size_t i = 0; i < count; ++i) {
             const auto appended = (*journal)->append(records[i]);
             ASSERT_TRUE(appended) << appended.error().summary();
@@ -55,13 +57,13 @@ protected:
     }
 
     QTemporaryDir dir;
-    tests::FixedClock clock;
+    tests::ManualClock clock{tests::at(0)};
     JournalFileStore store{folder(), clock};
 };
 
 TEST_F(JournalFileStoreTest, WhatWasAppendedIsOpenedAgain)
 {
-    write(newRun("a-enter"), 3);
+    write(oneStepRun("a-enter"), 3);
     const auto opened = store.open("a-enter");
     ASSERT_TRUE(opened) << opened.error().summary();
     EXPECT_EQ(opened->nextSequence, 3U);
@@ -71,7 +73,7 @@ TEST_F(JournalFileStoreTest, WhatWasAppendedIsOpenedAgain)
 
 TEST_F(JournalFileStoreTest, TheFileIsTheOwnersAlone)
 {
-    write(newRun("a"), 1);
+    write(oneStepRun("a"), 1);
     const auto permissions = QFileInfo(store.pathOf("a")).permissions();
     EXPECT_FALSE(permissions &
                  (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther));
@@ -81,7 +83,7 @@ TEST_F(JournalFileStoreTest, OneOpenerAtATimeInOneProcess)
 {
     auto first = store.create("a");
     ASSERT_TRUE(first);
-    ASSERT_TRUE((*first)->append(wholeRun(newRun("a"))[0]));
+    ASSERT_TRUE((*first)->append(wholeJournal(oneStepRun("a"))[0]));
     const auto second = store.open("a");
     ASSERT_FALSE(second);
     EXPECT_EQ(second.error().kind, ErrorKind::Locked);
@@ -93,7 +95,7 @@ TEST_F(JournalFileStoreTest, OneOpenerAtATimeInOneProcess)
 
 TEST_F(JournalFileStoreTest, ARunIsNeverCreatedTwice)
 {
-    write(newRun("a"), 1);
+    write(oneStepRun("a"), 1);
     const auto before = bytesOf("a");
     const auto again = store.create("a");
     ASSERT_FALSE(again);
@@ -120,7 +122,7 @@ TEST_F(JournalFileStoreTest, AFolderThatCannotBeMadeIsAnError)
 TEST_F(JournalFileStoreTest, ARunWhoseFirstRecordNeverReachedTheDiskWasNeverBegun)
 {
     for (const QByteArray& bytes : {QByteArray(), QByteArray("0123456789abcdef {\"type\":\"run-cre")}) {
-        write(newRun("a-enter"), 1);
+        write(oneStepRun("a-enter"), 1);
         overwrite("a-enter", bytes);
         const auto runs = store.list();
         ASSERT_EQ(runs->size(), 1U);
@@ -134,7 +136,7 @@ TEST_F(JournalFileStoreTest, ARunWhoseFirstRecordNeverReachedTheDiskWasNeverBegu
         EXPECT_TRUE(store.list()->empty());
         ASSERT_TRUE(QFile::remove(store.pathOf("a-enter") + QStringLiteral(".never-begun")));
     }
-    write(newRun("b-enter"), 1);
+    write(oneStepRun("b-enter"), 1);
     EXPECT_EQ(store.archive("b-enter").error().kind, ErrorKind::Usage) << "it was begun";
     EXPECT_EQ(store.archive("c-enter").error().kind, ErrorKind::NotFound);
     EXPECT_EQ(store.list()->size(), 1U);
@@ -142,7 +144,7 @@ TEST_F(JournalFileStoreTest, ARunWhoseFirstRecordNeverReachedTheDiskWasNeverBegu
 
 TEST_F(JournalFileStoreTest, AJournalOfANewerVersionIsNeitherCutNorWrittenTo)
 {
-    write(newRun("a-enter"), 2);
+    write(oneStepRun("a-enter"), 2);
     const auto lines = bytesOf("a-enter").split('\n');
     auto json = lines[0].mid(17);
     const QByteArray known = "\"format\":" + QByteArray::number(maintenance::journalFormat);
@@ -162,17 +164,17 @@ TEST_F(JournalFileStoreTest, AJournalOfANewerVersionIsNeitherCutNorWrittenTo)
 
 TEST_F(JournalFileStoreTest, ATornLastLineIsCutOffAndNoted)
 {
-    write(newRun("a"), 4);
+    write(oneStepRun("a"), 4);
     const auto whole = bytesOf("a");
     overwrite("a", whole.chopped(5));
-    clock.time += std::chrono::hours(1);
+    clock.advance(std::chrono::hours(1));
     {
         const auto opened = store.open("a");
         ASSERT_TRUE(opened) << opened.error().summary();
         EXPECT_EQ(opened->nextSequence, 4U) << "three records and the note";
         ASSERT_FALSE(opened->state.notes.empty());
         EXPECT_NE(opened->state.notes.back().find("cut off"), std::string::npos);
-        ASSERT_TRUE(opened->journal->append({4, clock.time, maintenance::record::Note{"goes on"}}));
+        ASSERT_TRUE(opened->journal->append({4, clock.now(), maintenance::record::Note{"goes on"}}));
     }
     const auto again = store.open("a");
     ASSERT_TRUE(again) << again.error().summary();
@@ -181,7 +183,7 @@ TEST_F(JournalFileStoreTest, ATornLastLineIsCutOffAndNoted)
 
 TEST_F(JournalFileStoreTest, EveryTruncationOpensOrSaysWhy)
 {
-    write(newRun("a"), 6);
+    write(oneStepRun("a"), 6);
     const auto whole = bytesOf("a");
     const auto firstLine = whole.indexOf('\n') + 1;
     for (qsizetype length = 0; length <= whole.size(); ++length) {
@@ -202,7 +204,7 @@ TEST_F(JournalFileStoreTest, EveryTruncationOpensOrSaysWhy)
 
 TEST_F(JournalFileStoreTest, DamageInTheMiddleIsReportedAndNothingIsTouched)
 {
-    write(newRun("a"), 6);
+    write(oneStepRun("a"), 6);
     auto bytes = bytesOf("a");
     bytes[bytes.indexOf('\n') + 30] = '#';
     overwrite("a", bytes);
@@ -220,8 +222,8 @@ TEST_F(JournalFileStoreTest, DamageInTheMiddleIsReportedAndNothingIsTouched)
 TEST_F(JournalFileStoreTest, ListsTheNewestFirst)
 {
     EXPECT_TRUE(store.list()->empty());
-    write(newRun("2026-01-01T00-00-00-MAIL-enter"), 6);
-    write(newRun("2026-01-02T00-00-00-MAIL-leave", Direction::Reinstate), 2);
+    write(oneStepRun("2026-01-01T00-00-00-MAIL-enter"), 6);
+    write(oneStepRun("2026-01-02T00-00-00-MAIL-leave", Direction::Reinstate), 2);
     const auto runs = store.list();
     ASSERT_EQ(runs->size(), 2U);
     EXPECT_EQ((*runs)[0].state.id, "2026-01-02T00-00-00-MAIL-leave");
@@ -231,7 +233,7 @@ TEST_F(JournalFileStoreTest, ListsTheNewestFirst)
 
 TEST_F(JournalFileStoreTest, ADamagedFileStillTellsWhatItsFirstLineSays)
 {
-    write(newRun("a", Direction::Enter, "IntrasiteOnly"), 6);
+    write(oneStepRun("a", Direction::Enter, "IntrasiteOnly"), 6);
     auto bytes = bytesOf("a");
     bytes[bytes.indexOf('\n') + 30] = '#';
     overwrite("a", bytes);
@@ -248,7 +250,7 @@ TEST_F(JournalFileStoreTest, ADamagedFileStillTellsWhatItsFirstLineSays)
 
 TEST_F(JournalFileStoreTest, TwoProcessesLockEachOtherAndADeadOneIsTakenOver)
 {
-    write(newRun("a"), 2);
+    write(oneStepRun("a"), 2);
     int ready[2];
     ASSERT_EQ(pipe(ready), 0);
     const auto child = fork();
@@ -285,9 +287,9 @@ TEST_F(JournalFileStoreTest, KilledInTheMiddleOfWritingNothingReportedIsLost)
         ASSERT_GE(child, 0);
         if (child == 0) {
             auto journal = store.create(id);
-            if (!journal || !(*journal)->append(wholeRun(newRun(id))[0])) _exit(2);
+            if (!journal || !(*journal)->append(wholeJournal(oneStepRun(id))[0])) _exit(2);
             for (std::uint64_t i = 1;; ++i) {
-                if (!(*journal)->append({i, clock.time, maintenance::record::Note{std::string(1000 + i % 500, 'x')}}))
+                if (!(*journal)->append({i, clock.now(), maintenance::record::Note{std::string(1000 + i % 500, 'x')}}))
                     _exit(3);
                 if (::write(reported[1], &i, sizeof i) != sizeof i) _exit(4);
             }
@@ -317,12 +319,12 @@ TEST_F(JournalFileStoreTest, AFullDiskIsAnErrorAndTheJournalTakesNoMore)
     rlimit small = before;
     small.rlim_cur = 100;
     ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto failed = (*journal)->append(wholeRun(newRun("a"))[0]);
+    const auto failed = (*journal)->append(wholeJournal(oneStepRun("a"))[0]);
     setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, ignored);
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().kind, ErrorKind::Storage);
-    EXPECT_FALSE((*journal)->append(wholeRun(newRun("a"))[1]));
+    EXPECT_FALSE((*journal)->append(wholeJournal(oneStepRun("a"))[1]));
 }
 
 #endif

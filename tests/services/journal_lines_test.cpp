@@ -1,5 +1,5 @@
 #include "model/services/journal_lines.h"
-#include "tests/services/journal_sample.h"
+#include "tests/support/sample_runs.h"
 
 #include <gtest/gtest.h>
 
@@ -7,13 +7,13 @@ namespace drydock::services {
 namespace {
 
 using domain::ErrorKind;
-using tests::newRun;
-using tests::wholeRun;
+using tests::oneStepRun;
+using tests::wholeJournal;
 
 std::string wholeFile()
 {
     std::string bytes;
-    for (const auto& record : wholeRun(newRun("r")))
+    for (const auto& record : wholeJournal(oneStepRun("r")))
         bytes += journalLine(record);
     return bytes;
 }
@@ -31,7 +31,7 @@ TEST(JournalLines, ReadsWhatItWrote)
     const auto state = maintenance::replay(content->records);
     ASSERT_TRUE(state) << state.error().summary();
     EXPECT_EQ(state->outcome, maintenance::Outcome::Succeeded);
-    EXPECT_EQ(state->plan, newRun("r").plan);
+    EXPECT_EQ(state->plan, oneStepRun("r").plan);
 }
 
 TEST(JournalLines, CutOffAtAnyByteTheWholeLinesRemain)

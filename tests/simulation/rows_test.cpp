@@ -1,9 +1,10 @@
 // Thousands of maintenances against rows in memory: no cmdlets in between, so that the runner itself is what is tried.
 #include "model/domain/health_rules.h"
 #include "model/maintenance/report.h"
-#include "tests/domain/seed_snapshot.h"
-#include "tests/maintenance/row_world.h"
 #include "tests/simulation/simulation.h"
+#include "tests/support/command_effects.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 #include "model/tables/runs_model.h"
 #include "model/tables/steps_model.h"
 #include "tests/support/qt_test.h"
-#include "tests/tables/sample.h"
+#include "tests/tables/table_snapshot.h"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using maintenance::StepStatus;
-using tests::noon;
 
 constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
 
@@ -21,7 +20,7 @@ maintenance::RunState run()
     state.id = "2026-11-22T12-00-00-MAIL-enter";
     state.plan.server = domain::ServerName("MAIL");
     state.phase = maintenance::RunPhase::Running;
-    state.startedAt = noon;
+    state.startedAt = tests::at(0);
     state.operatorName = "LAB\\admin";
     for (int i = 0; i < 12; ++i) {
         maintenance::Step step;
@@ -36,14 +35,14 @@ maintenance::RunState run()
     state.steps.resize(12);
     auto& first = state.steps[0];
     first.status = StepStatus::Done;
-    first.startedAt = noon;
-    first.finishedAt = noon + 4s;
+    first.startedAt = tests::at(0);
+    first.finishedAt = tests::at(0) + 4s;
     first.evidence = {"policy Blocked"};
     auto& second = state.steps[1];
     second.status = StepStatus::Waiting;
     second.attempts = 3;
-    second.startedAt = noon + 4s;
-    second.nextPoll = noon + 20s;
+    second.startedAt = tests::at(0) + 4s;
+    second.nextPoll = tests::at(0) + 20s;
     second.waitingFor = {"%1 left", {"2"}};
     state.current = 1;
     return state;
@@ -60,7 +59,7 @@ TEST(StepsTable, ShowsWhereEachStepStands)
     const QAbstractItemModelTester tester(&model, warningMode);
     auto state = run();
     model.setState(state);
-    model.setNow(noon + 10s);
+    model.setNow(tests::at(0) + 10s);
     ASSERT_EQ(model.rowCount(), 12);
     using C = StepsModel::Column;
     EXPECT_EQ(at(model, 11, C::Title).toString(), QStringLiteral("Step 12"));
@@ -79,7 +78,7 @@ TEST(StepsTable, ShowsWhereEachStepStands)
     model.setState(state);
     ASSERT_EQ(changed.count(), 1);
     EXPECT_EQ(changed.at(0).at(0).toModelIndex().row(), 1);
-    model.setNow(noon + 11s);
+    model.setNow(tests::at(0) + 11s);
     EXPECT_EQ(changed.count(), 2) << "only the running step's times move";
 }
 
@@ -103,7 +102,7 @@ TEST(RunsTable, ARunThatCannotBeReadIsARow)
     maintenance::RunListing good{.state = run(), .inUse = false, .error = {}, .file = "/tmp/a.jsonl"};
     good.state.outcome = maintenance::Outcome::Succeeded;
     good.state.phase = maintenance::RunPhase::Finished;
-    good.state.finishedAt = noon + 62s;
+    good.state.finishedAt = tests::at(0) + 62s;
     maintenance::RunListing bad;
     bad.state.id = "2026-11-21T12-00-00-MAIL-leave";
     bad.error =
@@ -131,7 +130,7 @@ TEST(ChecksTable, KeepsTheOrderOfTheChecksAndTheirRows)
         checks[i].id = id;
         checks[i].title = {title, {}};
         checks[i].result = result;
-        checks[i].at = noon;
+        checks[i].at = tests::at(0);
     };
     set(0, "zeta", "Zeta", maintenance::CheckResult::Pass);
     set(1, "alpha", "Alpha", maintenance::CheckResult::Block);

@@ -2,7 +2,7 @@
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "tests/support/qt_test.h"
-#include "tests/tables/sample.h"
+#include "tests/tables/table_snapshot.h"
 
 #include <QLocale>
 #include <gtest/gtest.h>
@@ -56,8 +56,9 @@ TEST_F(TextTest, ArgumentsArePutInOnceAndAsPlainText)
 TEST_F(TextTest, NumbersTimesAndDurations)
 {
     EXPECT_EQ(numberText(qint64(1234567)), QStringLiteral("1,234,567"));
-    EXPECT_EQ(utcText(tests::noon), QStringLiteral("2026-11-22 12:00:00 UTC"));
-    EXPECT_TRUE(timeText(tests::noon).contains(QStringLiteral("13:00:00 CET"))) << timeText(tests::noon).toStdString();
+    EXPECT_EQ(utcText(tests::at(0)), QStringLiteral("2020-05-10 14:00:00 UTC"));
+    EXPECT_TRUE(timeText(tests::at(0)).contains(QStringLiteral("16:00:00 CEST")))
+        << timeText(tests::at(0)).toStdString();
     EXPECT_EQ(durationText(134s), QStringLiteral("02:14"));
     EXPECT_EQ(durationText(1h + 2min + 3s), QStringLiteral("1:02:03"));
     EXPECT_EQ(durationText(7 * 24h), QStringLiteral("7 d 00:00"));
@@ -71,8 +72,8 @@ TEST_F(TextTest, ACellFollowsFromItsValue)
     EXPECT_EQ(number.forRole(Qt::DisplayRole).toString(), QStringLiteral("12,000"));
     EXPECT_EQ(number.forRole(ExportRole).toString(), QStringLiteral("12000"));
     EXPECT_EQ(number.forRole(SortRole).toLongLong(), 12000);
-    const Cell time{.value = tests::noon};
-    EXPECT_EQ(time.forRole(ExportRole).toString(), QStringLiteral("2026-11-22T12:00:00Z"));
+    const Cell time{.value = tests::at(0)};
+    EXPECT_EQ(time.forRole(ExportRole).toString(), QStringLiteral("2020-05-10T14:00:00Z"));
     EXPECT_TRUE(time.forRole(Qt::ToolTipRole).toString().contains(QStringLiteral("UTC")));
     const Cell nothing;
     EXPECT_FALSE(nothing.forRole(SortRole).isValid());
@@ -96,17 +97,17 @@ TEST_F(TextTest, EveryStateHasAShapeAndAWord)
 
 TEST_F(TextTest, ShapesOfCopies)
 {
-    using tests::copyOf;
-    EXPECT_EQ(shapeOf(copyOf("D", "S", "Mounted")), Shape::CopyMounted);
-    EXPECT_EQ(shapeOf(copyOf("D", "S", "Healthy")), Shape::CopyHealthy);
-    EXPECT_EQ(shapeOf(copyOf("D", "S", "Healthy", 11)), Shape::CopyBehind);
-    EXPECT_EQ(shapeOf(copyOf("D", "S", "Healthy", 0, 101)), Shape::CopyBehind);
-    auto lagged = copyOf("D", "S", "Healthy", 0, 9000);
+    using tests::copyRow;
+    EXPECT_EQ(shapeOf(copyRow("D", "S", "Mounted")), Shape::CopyMounted);
+    EXPECT_EQ(shapeOf(copyRow("D", "S", "Healthy")), Shape::CopyHealthy);
+    EXPECT_EQ(shapeOf(copyRow("D", "S", "Healthy", 11)), Shape::CopyBehind);
+    EXPECT_EQ(shapeOf(copyRow("D", "S", "Healthy", 0, 101)), Shape::CopyBehind);
+    auto lagged = copyRow("D", "S", "Healthy", 0, 9000);
     lagged.replayLag = 24h * 7;
     EXPECT_EQ(shapeOf(lagged), Shape::CopyLagged);
-    EXPECT_EQ(shapeOf(copyOf("D", "S", "FailedAndSuspended")), Shape::CopyFailed);
-    EXPECT_EQ(shapeOf(copyOf("D", "S", "Dismounted")), Shape::CopyFailed);
-    EXPECT_EQ(shapeOf(copyOf("D", "S", "SomethingNew")), Shape::CopyUnknown);
+    EXPECT_EQ(shapeOf(copyRow("D", "S", "FailedAndSuspended")), Shape::CopyFailed);
+    EXPECT_EQ(shapeOf(copyRow("D", "S", "Dismounted")), Shape::CopyFailed);
+    EXPECT_EQ(shapeOf(copyRow("D", "S", "SomethingNew")), Shape::CopyUnknown);
 }
 
 } // namespace

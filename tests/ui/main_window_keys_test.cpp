@@ -113,7 +113,7 @@ TEST_F(Keys, AServerOfTheTreeGoesBeforeTheRowOfATable)
 
 TEST_F(Keys, TheFocusStaysOnShowRunWhileTheRunGoesOn)
 {
-    auto run = sampleRun();
+    auto run = runningRun();
     m_bench.window->setActivity(run);
     auto* list = m_bench.window->findChild<MaintenanceList*>();
     ASSERT_TRUE(list);

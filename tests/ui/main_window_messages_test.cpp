@@ -34,7 +34,7 @@ TEST_F(Messages, TheSameWithOtherDetailsIsCounted)
     bench.window->showError(unreachable("connection refused, request 1"));
     EXPECT_FALSE(when().isEmpty());
     EXPECT_FALSE(when().contains(QStringLiteral("times")));
-    bench.clock.move(std::chrono::minutes(1));
+    bench.clock.advance(std::chrono::minutes(1));
     bench.window->showError(unreachable("connection refused, request 2"));
     bench.window->showError(unreachable("connection refused, request 3"));
     EXPECT_EQ(area().count(), 1);
@@ -46,11 +46,11 @@ TEST_F(Messages, TheSameWithOtherDetailsIsCounted)
 
 TEST_F(Messages, AFailedConnectionIsOverWhenOneIsMade)
 {
-    bench.gateway->refuse = unreachable("connection refused");
+    bench.gateway->failOpen(unreachable("connection refused"));
     bench.connection.connectTo({}, {});
     ASSERT_TRUE(QTest::qWaitFor([&] { return area().count() == 1; }));
     bench.window->showError({domain::ErrorKind::Storage, "save settings", "disk full", 0, nullptr});
-    bench.gateway->refuse.reset();
+    bench.gateway->failOpen({});
     bench.connect();
     EXPECT_EQ(area().count(), 1) << "what is about something else stays";
     EXPECT_TRUE(area().findChild<MessageBar*>()->text().heading.contains(QStringLiteral("save settings")));
@@ -59,10 +59,10 @@ TEST_F(Messages, AFailedConnectionIsOverWhenOneIsMade)
 TEST_F(Messages, AFailedRefreshIsOverWhenTheNextSucceeds)
 {
     bench.connect();
-    bench.gateway->refuse = unreachable("connection refused");
+    bench.gateway->failReads(unreachable("connection refused"));
     bench.refresh();
     EXPECT_EQ(area().count(), 1);
-    bench.gateway->refuse.reset();
+    bench.gateway->failReads({});
     bench.refresh();
     EXPECT_EQ(area().count(), 0);
     EXPECT_FALSE(area().isVisible());
@@ -97,7 +97,7 @@ TEST_F(Messages, SeveralUnfinishedRunsAreAllOffered)
 {
     auto second = unfinishedRun();
     second.id += "-2";
-    bench.journals.runs.push_back({second, false, {}, "d"});
+    bench.journals.addListing(second);
     bench.connect();
     bench.window->reloadRuns();
     bench.window->findChild<QAction*>(QStringLiteral("actionResume"))->trigger();

@@ -106,7 +106,7 @@ TEST_F(MainWindowTest, KeysLeadToPagesAndFilter)
 TEST_F(MainWindowTest, ServersAreInTheirTableBeforeTheRestHasBeenRead)
 {
     auto part = std::make_shared<domain::DagSnapshot>();
-    part->servers = m_bench.gateway->snapshot.servers;
+    part->servers = m_bench.gateway->snapshot().servers;
     part->read.insert({domain::SnapshotSection::Servers, {}});
     emit m_bench.refreshing.partRead(part);
     auto& view = tablePage("servers")->view();
@@ -130,12 +130,14 @@ TEST_F(MainWindowTest, RefreshesOnF5AndKeepsTheSelection)
     auto& view = tablePage("copies")->view();
     view.selectKey(QStringLiteral("db05\\mail2"));
     ASSERT_EQ(view.currentIndex().data().toString(), QStringLiteral("DB05\\MAIL2"));
-    m_bench.gateway->snapshot.copies.erase(m_bench.gateway->snapshot.copies.begin());
-    m_bench.gateway->snapshot.takenAt += std::chrono::seconds(30);
-    const auto before = m_bench.gateway->snapshotRead;
+    m_bench.gateway->change([](auto& snapshot) {
+        snapshot.copies.erase(snapshot.copies.begin());
+        snapshot.takenAt += std::chrono::seconds(30);
+    });
+    const auto before = m_bench.gateway->readings();
     QTest::keyClick(m_bench.window.get(), Qt::Key_F5);
-    EXPECT_TRUE(QTest::qWaitFor(
-        [&] { return m_bench.gateway->snapshotRead == before + 1 && !m_bench.refreshing.refreshing(); }));
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return m_bench.gateway->readings() == before + 1 && !m_bench.refreshing.refreshing(); }));
     EXPECT_EQ(view.currentIndex().data().toString(), QStringLiteral("DB05\\MAIL2"));
 }
 
@@ -189,16 +191,16 @@ TEST_F(MainWindowTest, AFailedRefreshKeepsTheRowsAndMarksThem)
     auto& view = tablePage("servers")->view();
     const auto rows = view.model()->rowCount();
     ASSERT_GT(rows, 0);
-    m_bench.gateway->refuse =
-        domain::Error{domain::ErrorKind::Unreachable, "connect to mail2", "connection refused", 0, nullptr};
-    m_bench.clock.move(std::chrono::minutes(3));
+    m_bench.gateway->failReads(
+        domain::Error{domain::ErrorKind::Unreachable, "connect to mail2", "connection refused", 0, nullptr});
+    m_bench.clock.advance(std::chrono::minutes(3));
     m_bench.refresh();
     m_bench.refresh();
     EXPECT_EQ(view.model()->rowCount(), rows);
     EXPECT_TRUE(view.model()->index(0, 0).data(tables::StaleRole).toBool());
     auto* messages = find<MessageArea>("messages");
     EXPECT_EQ(messages->count(), 1); // the same error stands there once
-    m_bench.gateway->refuse.reset();
+    m_bench.gateway->failReads({});
     m_bench.refresh();
     EXPECT_FALSE(view.model()->index(0, 0).data(tables::StaleRole).toBool());
     EXPECT_EQ(messages->count(), 0); // it has worked again
@@ -221,14 +223,14 @@ TEST_F(MainWindowTest, AnErrorHasThreePartsAndDetailsToCopy)
 TEST_F(MainWindowTest, ARunIsShownInStatusTitleAndOverview)
 {
     m_bench.connect();
-    m_bench.window->setActivity(sampleRun());
+    m_bench.window->setActivity(runningRun());
     auto* strip = find<StatusStrip>("statusStrip");
     EXPECT_EQ(strip->activity(),
-              QStringLiteral("MAIL: step 5 of 9 · Move the active databases · 2 databases left · 02:18"));
-    EXPECT_TRUE(m_bench.window->windowTitle().contains(QLatin1String("step 5 of 9")));
+              QStringLiteral("MAIL: step 7 of 10 · Move the active databases off MAIL · 2 databases left · 02:18"));
+    EXPECT_TRUE(m_bench.window->windowTitle().contains(QLatin1String("step 7 of 10")));
     EXPECT_FALSE(action("actionStart")->isEnabled());
     QTest::mouseClick(find<QPushButton>("showRun"), Qt::LeftButton);
-    EXPECT_EQ(m_bench.asked, std::vector<std::string>{"show " + sampleRun().id});
+    EXPECT_EQ(m_bench.asked, std::vector<std::string>{"show " + runningRun().id});
     m_bench.window->clearActivity();
     EXPECT_TRUE(strip->activity().isEmpty());
     EXPECT_TRUE(action("actionStart")->isEnabled());
@@ -243,7 +245,8 @@ TEST_F(MainWindowTest, ReturnOpensARunAndAnUnfinishedOneCanBeResumed)
     ASSERT_EQ(view.model()->rowCount(), 2);
     for (int row = 0; row < 2; ++row) {
         view.setCurrentIndex(view.model()->index(row, 0));
-        const bool unfinished = view.currentKey().contains(QLatin1String("2026-11-20"), Qt::CaseInsensitive);
+        const bool unfinished =
+            view.currentKey().compare(QString::fromStdString(unfinishedRun().id), Qt::CaseInsensitive) == 0;
         EXPECT_EQ(find<QPushButton>("resumeRun")->isEnabled(), unfinished) << row;
         QTest::keyClick(&view, Qt::Key_Return);
         auto* dialog = find<RunDialog>("runDialog");
@@ -319,10 +322,11 @@ TEST_F(MainWindowTest, ARefreshThatCouldNotReadAllIsNotShownAsFine)
         });
     };
     EXPECT_FALSE(warned());
-    m_bench.gateway->snapshot.errors.push_back(
-        {domain::SnapshotSection::Queues,
-         domain::ServerName("MAIL2"),
-         {domain::ErrorKind::CommandFailed, "Get-Queue", "refused", 0, nullptr}});
+    m_bench.gateway->change([](auto& snapshot) {
+        snapshot.errors.push_back({domain::SnapshotSection::Queues,
+                                   mail2(),
+                                   {domain::ErrorKind::CommandFailed, "Get-Queue", "refused", 0, nullptr}});
+    });
     m_bench.refresh();
     EXPECT_TRUE(warned());
 }
@@ -330,7 +334,7 @@ TEST_F(MainWindowTest, ARefreshThatCouldNotReadAllIsNotShownAsFine)
 TEST_F(MainWindowTest, TheRingInTheStatusTurnsWhileTheRunGoesOn)
 {
     m_bench.connect();
-    auto run = sampleRun();
+    auto run = runningRun();
     const auto turns = [this] {
         const auto icons = find<StatusStrip>("statusStrip")->findChildren<ShapeIcon*>();
         return std::any_of(icons.begin(), icons.end(), [](const auto* icon) { return icon->turning(); });
@@ -353,7 +357,7 @@ TEST_F(MainWindowTest, AClosedWindowRemembersItsColumns)
 TEST_F(MainWindowTest, ClosingDuringARunAsksFirst)
 {
     m_bench.connect();
-    m_bench.window->setActivity(sampleRun());
+    m_bench.window->setActivity(runningRun());
     m_bench.window->close();
     EXPECT_TRUE(m_bench.window->isVisible());
     EXPECT_TRUE(find<QDialog>("askToClose")->isVisible());

@@ -1,4 +1,6 @@
-#include "tests/ui/wizard_states.h"
+#include "tests/support/sample_runs.h"
+
+#include "tests/support/organisations.h"
 
 #include <algorithm>
 
@@ -19,33 +21,33 @@ std::size_t indexOf(const Plan& plan, StepKind kind)
 RunState upTo(const Plan& plan, std::size_t current, domain::Time now)
 {
     RunState run;
-    run.id = "2026-11-22T21-04-05-MAIL-enter";
+    run.startedAt = now - 134s;
+    run.id = runId(*run.startedAt, plan.server, plan.direction);
     run.plan = plan;
     run.reason = "Cumulative update 15";
     run.changeNumber = "CHG-20417";
     run.operatorName = "LAB\\admin";
     run.overrides = {"single-copy"};
     run.phase = RunPhase::Running;
-    run.startedAt = now - 134s;
     run.current = current;
     run.steps.resize(plan.steps.size());
-    auto at = *run.startedAt;
+    auto time = *run.startedAt;
     for (std::size_t i = 0; i < current && i < run.steps.size(); ++i) {
         auto& step = run.steps[i];
         step.status = StepStatus::Done;
-        step.startedAt = at;
-        at += std::chrono::seconds(i % 3 + 1);
-        step.finishedAt = at;
+        step.startedAt = time;
+        time += std::chrono::seconds(i % 3 + 1);
+        step.finishedAt = time;
         for (const auto& condition : plan.steps[i].verification)
             step.evidence.push_back(describe(condition).english());
     }
-    if (current < run.steps.size()) run.steps[current].startedAt = at;
+    if (current < run.steps.size()) run.steps[current].startedAt = time;
     return run;
 }
 
 } // namespace
 
-RunState movingState(const Plan& plan, domain::Time now, std::int64_t queued)
+RunState movingRun(const Plan& plan, domain::Time now, std::int64_t queued)
 {
     const auto current = indexOf(plan, StepKind::MoveDatabases);
     auto run = upTo(plan, current, now);
@@ -54,25 +56,22 @@ RunState movingState(const Plan& plan, domain::Time now, std::int64_t queued)
     step.attempts = 24;
     step.deadline = now + 1066s;
     step.waitingFor = {"2 databases are still active on MAIL", {}};
-    const domain::ServerName mail("MAIL");
-    const domain::ServerName mail2("MAIL2");
-    const domain::ServerName mail3("MAIL3");
     using Database = domain::DatabaseName;
-    run.moves = {{Database("DB01"), mail, mail2, "Succeeded", 0, true},
-                 {Database("DB02"), mail, mail2, "Succeeded", 0, true},
-                 {Database("DB07"), mail, mail3, "Succeeded", 0, true},
-                 {Database("DB11"), mail, mail2, "Mounting", {}, false},
-                 {Database("DB12"), mail, domain::ServerName(), "Dismounting", {}, false}};
+    run.moves = {{Database("DB01"), mail(), mail2(), "Succeeded", 0, true},
+                 {Database("DB02"), mail(), mail2(), "Succeeded", 0, true},
+                 {Database("DB07"), mail(), domain::ServerName("MAIL3"), "Succeeded", 0, true},
+                 {Database("DB11"), mail(), mail2(), "Mounting", {}, false},
+                 {Database("DB12"), mail(), domain::ServerName(), "Dismounting", {}, false}};
     run.queued = queued;
     return run;
 }
 
-RunState failedState(const Plan& plan, domain::Time now)
+RunState failedRun(const Plan& plan, domain::Time now)
 {
     const auto current = indexOf(plan, StepKind::RedirectMessages);
     auto run = upTo(plan, current, now);
     run.phase = RunPhase::Asking;
-    run.moves = movingState(plan, now, 0).moves;
+    run.moves = movingRun(plan, now, 0).moves;
     for (auto& move : run.moves) {
         if (move.to.empty()) move.to = move.from;
         move.done = true;
@@ -87,7 +86,7 @@ RunState failedState(const Plan& plan, domain::Time now)
     return run;
 }
 
-RunState unknownState(const Plan& plan, domain::Time now)
+RunState unknownRun(const Plan& plan, domain::Time now)
 {
     const auto current = indexOf(plan, StepKind::PauseNode);
     auto run = upTo(plan, current, now);
@@ -99,18 +98,18 @@ RunState unknownState(const Plan& plan, domain::Time now)
     return run;
 }
 
-RunState doneState(const Plan& plan, domain::Time now)
+RunState finishedRun(const Plan& plan, domain::Time now)
 {
     auto run = upTo(plan, plan.steps.size(), now);
     run.phase = RunPhase::Finished;
     run.outcome = Outcome::SucceededWithWarnings;
     run.finishedAt = now;
-    run.moves = movingState(plan, now, 0).moves;
+    run.moves = movingRun(plan, now, 0).moves;
     run.warnings = {{"transport of %1 did not show when it started", {"MAIL"}}};
     return run;
 }
 
-RunState stoppedState(const Plan& plan, domain::Time now)
+RunState stoppedRun(const Plan& plan, domain::Time now)
 {
     auto run = upTo(plan, indexOf(plan, StepKind::PauseNode), now);
     run.phase = RunPhase::Stopped;
@@ -118,6 +117,40 @@ RunState stoppedState(const Plan& plan, domain::Time now)
     run.finishedAt = now;
     run.steps[run.current].startedAt.reset();
     return run;
+}
+
+RunState oneStepRun(const std::string& id, Direction direction, const std::string& originalPolicy)
+{
+    RunState state;
+    state.id = id;
+    state.reason = "update";
+    state.plan.direction = direction;
+    state.plan.server = mail();
+    state.plan.original.policy = domain::autoActivationPolicy(originalPolicy);
+    Step step;
+    step.kind = StepKind::BlockActivation;
+    step.title = {"Block activation on %1", {"MAIL"}};
+    step.commands = {
+        {"Set-MailboxServer", {{"Identity", std::string("MAIL")}}, domain::EndpointKind::Exchange, mail()}};
+    state.plan.steps = {step};
+    state.steps.resize(1);
+    return state;
+}
+
+std::vector<JournalRecord> wholeJournal(const RunState& state)
+{
+    const std::vector<RecordBody> bodies{
+        record::RunCreated{state},
+        record::StepStarted{0},
+        record::CommandSending{0, 0, false},
+        record::CommandReturned{0, 0, false, {}, {}, {}},
+        record::StepFinished{0, StepStatus::Done, {"policy of MAIL is Blocked"}, {}},
+        record::RunFinished{Outcome::Succeeded},
+    };
+    std::vector<JournalRecord> records;
+    for (const auto& body : bodies)
+        records.push_back({records.size(), at(0) + std::chrono::seconds(records.size()), body});
+    return records;
 }
 
 } // namespace drydock::tests

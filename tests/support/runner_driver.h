@@ -1,10 +1,11 @@
-// Plays the outside of a runner: a world of rows that commands change at once, a journal in memory, a clock that jumps.
+// Plays the outside of a runner: a snapshot that commands change at once, a journal in memory, and a time that jumps to
+// the next timer.
 #pragma once
 
 #include "model/maintenance/plan_builder.h"
 #include "model/maintenance/runner.h"
-#include "tests/domain/seed_snapshot.h"
-#include "tests/maintenance/row_world.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <functional>
 #include <optional>
@@ -13,14 +14,12 @@
 
 namespace drydock::tests {
 
-// The seed with mail queued on MAIL.
-[[nodiscard]] domain::DagSnapshot busySeed();
 [[nodiscard]] domain::Error errorOf(domain::ErrorKind kind);
 
-class Driver
+class RunnerDriver
 {
 public:
-    explicit Driver(domain::DagSnapshot start) : world(std::move(start)) {}
+    explicit RunnerDriver(domain::DagSnapshot start) : world(std::move(start)) {}
 
     // A run of a plan made from the world as it is now.
     void plan(maintenance::Direction direction, const std::optional<maintenance::OriginalSettings>& original = {});
@@ -51,7 +50,7 @@ public:
     bool runsAnyway = false; // … but the command has its effect
     std::function<std::optional<domain::Error>(int reading)> onReadSnapshot;
     std::function<bool(const maintenance::JournalRecord&)> journalTakes; // false: JournalFailed
-    std::function<void(Driver&)> eachStepOfTime;                         // before every reading
+    std::function<void(RunnerDriver&)> eachStepOfTime;                   // before every reading
 
 private:
     std::optional<maintenance::Event> play(const maintenance::Effect& effect);

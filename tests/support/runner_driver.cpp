@@ -1,4 +1,6 @@
-#include "tests/maintenance/driver.h"
+#include "tests/support/runner_driver.h"
+
+#include "tests/support/command_effects.h"
 
 #include <deque>
 
@@ -9,14 +11,7 @@ using namespace maintenance;
 
 Error errorOf(ErrorKind kind) { return {kind, "a cmdlet on MAIL", "for the test", 0, nullptr}; }
 
-DagSnapshot busySeed()
-{
-    auto world = seedSnapshot();
-    world.queues.front().messageCount = 12;
-    return world;
-}
-
-void Driver::plan(Direction direction, const std::optional<OriginalSettings>& original)
+void RunnerDriver::plan(Direction direction, const std::optional<OriginalSettings>& original)
 {
     auto made = direction == Direction::Enter ? planEnter(world, mail()) : planReinstate(world, mail(), original);
     RunState state;
@@ -28,9 +23,9 @@ void Driver::plan(Direction direction, const std::optional<OriginalSettings>& or
     journal.clear();
 }
 
-void Driver::apply(const Command& command) { applyTo(world, command, now); }
+void RunnerDriver::apply(const Command& command) { applyTo(world, command, now); }
 
-std::optional<Event> Driver::play(const Effect& effect)
+std::optional<Event> RunnerDriver::play(const Effect& effect)
 {
     if (const auto* write = std::get_if<effect::WriteJournal>(&effect)) {
         const auto& record = write->record;
@@ -66,7 +61,7 @@ std::optional<Event> Driver::play(const Effect& effect)
     return std::nullopt;
 }
 
-void Driver::run(const Event& event, int maxEffects)
+void RunnerDriver::run(const Event& event, int maxEffects)
 {
     const auto effects = runner->on(event, now);
     std::deque<Effect> waiting(effects.begin(), effects.end());
@@ -80,13 +75,13 @@ void Driver::run(const Event& event, int maxEffects)
     }
 }
 
-void Driver::restart()
+void RunnerDriver::restart()
 {
     auto replayed = replay(journal);
     runner.emplace(std::move(*replayed), journal.size());
 }
 
-std::vector<std::string> Driver::statuses() const
+std::vector<std::string> RunnerDriver::statuses() const
 {
     std::vector<std::string> words;
     for (const auto& step : state().steps)
