@@ -31,7 +31,7 @@ std::optional<AuthenticationScheme> scheme(const QString& word)
 
 bool isLoopback(const QUrl& url) { return domain::isLoopback(url.host().toStdString()); }
 
-// Basic shows the password to whoever listens, none lets in whoever asks (conventions.md 15).
+// Basic shows the password to whoever listens, none lets in whoever asks (CONTRIBUTING.md, Secrets).
 domain::Result<> checkUrl(const QString& option, const QString& text, AuthenticationScheme scheme)
 {
     const QUrl url(text, QUrl::StrictMode);
