@@ -6,7 +6,7 @@
 
 using namespace drydock;
 
-TEST(ScaledClock, ANewScaleStretchesNothingThatHasPassed)
+TEST(ScaledClock, ANewScaleDoesNotChangeTimeThatHasPassed)
 {
     app::ScaledClock clock;
     const auto made = clock.now();
@@ -16,7 +16,7 @@ TEST(ScaledClock, ANewScaleStretchesNothingThatHasPassed)
     EXPECT_GE(clock.now(), before);
 }
 
-TEST(ScaledClock, RunsAsFastAsItIsTold)
+TEST(ScaledClock, RunsAsFastAsItsScale)
 {
     app::ScaledClock clock;
     clock.setScale(100'000);

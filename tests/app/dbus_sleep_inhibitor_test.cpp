@@ -120,7 +120,7 @@ protected:
     QDBusConnection none{QStringLiteral("none")};
 };
 
-TEST_F(SleepInhibitor, HoldsALockOfLogindUntilReleased)
+TEST_F(SleepInhibitor, HoldsALogindLockUntilReleased)
 {
     DBusSleepInhibitor inhibitor(bus.connect(QStringLiteral("client")), none);
     inhibitor.hold(QStringLiteral("a run"));
@@ -147,7 +147,7 @@ TEST_F(SleepInhibitor, AsksTheScreenSaverWhereLogindRefuses)
     EXPECT_FALSE(inhibitor.held());
 }
 
-TEST_F(SleepInhibitor, ALockThatComesTooLateIsGivenBack)
+TEST_F(SleepInhibitor, ALockThatArrivesAfterReleaseIsGivenBack)
 {
     DBusSleepInhibitor inhibitor(bus.connect(QStringLiteral("client")), none);
     inhibitor.hold(QStringLiteral("a run"));
@@ -157,7 +157,7 @@ TEST_F(SleepInhibitor, ALockThatComesTooLateIsGivenBack)
     EXPECT_FALSE(inhibitor.held());
 }
 
-TEST(SleepInhibitorWithoutABus, IsSilent)
+TEST(SleepInhibitorWithoutABus, DoesNothing)
 {
     DBusSleepInhibitor inhibitor(QDBusConnection(QStringLiteral("none")), QDBusConnection(QStringLiteral("none")));
     inhibitor.hold(QStringLiteral("a run"));

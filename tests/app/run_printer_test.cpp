@@ -52,7 +52,7 @@ std::vector<std::string> printed(const std::string& out)
 
 } // namespace
 
-TEST(RunPrinter, AnUndoGoesBackwardsWithItsOwnCommandsAndIsNoFailure)
+TEST(RunPrinter, PrintsAnUndoBackwardsWithItsOwnCommands)
 {
     const ports::SystemClock clock;
     RunPrinter printer(RunPrinter::Format::JsonLines, clock);
@@ -74,7 +74,7 @@ TEST(RunPrinter, AnUndoGoesBackwardsWithItsOwnCommandsAndIsNoFailure)
                             "end undone 0"));
 }
 
-TEST(RunPrinter, ANewRunTellsAllThatIsOverAlready)
+TEST(RunPrinter, PrintsTheStepsThatANewRunHasDoneAlready)
 {
     const ports::SystemClock clock;
     RunPrinter printer(RunPrinter::Format::JsonLines, clock);

@@ -22,7 +22,7 @@ AvailabilityGroup group(const char* name, bool up)
 
 } // namespace
 
-TEST(Status, ALostQuorumIsThatOfItsOwnGroup)
+TEST(Status, ALostQuorumIsReportedForItsOwnGroup)
 {
     DagSnapshot snapshot;
     snapshot.groups = {group("DAG1", true), group("DAG2", false)};
@@ -35,7 +35,7 @@ TEST(Status, ALostQuorumIsThatOfItsOwnGroup)
     EXPECT_EQ(ctl::statusAsTable(snapshot, DagName("DAG1")).find("votes"), std::string::npos);
 }
 
-TEST(Status, AServerOutsideAnyGroupIsNotForgotten)
+TEST(Status, AServerOutsideAnyGroupIsReported)
 {
     DagSnapshot snapshot;
     snapshot.groups = {group("DAG1", true)};

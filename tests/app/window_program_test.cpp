@@ -42,7 +42,7 @@ protected:
     std::unique_ptr<app::Application> program;
 };
 
-TEST_F(WindowProgram, TheLabIsThereAgainAfterAnotherConnection)
+TEST_F(WindowProgram, TheLabCanBeOpenedAgainAfterAnotherConnection)
 {
     auto* lab = firstStartCard("chooseLab");
     ASSERT_TRUE(lab);
@@ -56,7 +56,7 @@ TEST_F(WindowProgram, TheLabIsThereAgainAfterAnotherConnection)
     EXPECT_EQ(program->connection().state(), Connection::Connected);
 }
 
-TEST_F(WindowProgram, AWizardIsAWindowOfItsOwnAndIsGoneAtOnce)
+TEST_F(WindowProgram, AWizardIsASeparateWindowThatClosesAtOnce)
 {
     program->startLab({});
     ASSERT_TRUE(labIsThere());

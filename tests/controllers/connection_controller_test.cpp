@@ -41,7 +41,7 @@ protected:
     ConnectionController controller{[this](const auto& p, const auto& s) { return make(p, s); }};
 };
 
-TEST_F(ConnectionControllerTest, ConnectsAndTellsToWhom)
+TEST_F(ConnectionControllerTest, ConnectsAndReportsServerAndUser)
 {
     QSignalSpy changed(&controller, &ConnectionController::stateChanged);
     connectAndWait();
@@ -58,7 +58,7 @@ TEST_F(ConnectionControllerTest, ConnectsAndTellsToWhom)
     EXPECT_TRUE(QTest::qWaitFor([&] { return gateways.front()->closed(); }));
 }
 
-TEST_F(ConnectionControllerTest, AFailureIsToldOnceAndLeavesNothingOpen)
+TEST_F(ConnectionControllerTest, AFailureIsReportedOnceAndLeavesNothingOpen)
 {
     prepare = [](FakeGateway& gateway) {
         gateway.failOpen(domain::Error{domain::ErrorKind::NotAuthenticated, "connect", "401", 401, nullptr});
@@ -92,7 +92,7 @@ TEST_F(ConnectionControllerTest, AnAnswerOfAnEarlierConnectionIsDropped)
     EXPECT_EQ(controller.info().connectedTo, "second");
 }
 
-TEST_F(ConnectionControllerTest, SaysWhatIsNotGranted)
+TEST_F(ConnectionControllerTest, NamesTheCmdletThatIsNotGranted)
 {
     EXPECT_FALSE(controller.permissionForMaintenance().allowed);
     prepare = [](FakeGateway& gateway) { gateway.info.permissions = {{"Get-Queue", {}}, {"set-mailboxserver", {}}}; };
@@ -105,7 +105,7 @@ TEST_F(ConnectionControllerTest, SaysWhatIsNotGranted)
     EXPECT_EQ(permission.missing, "Set-ServerComponentState");
 }
 
-TEST_F(ConnectionControllerTest, ReadOnlyIsAReasonOfItsOwn)
+TEST_F(ConnectionControllerTest, ReadOnlyIsReportedAsTheReason)
 {
     prepare = [](FakeGateway& gateway) { gateway.info.readOnly = true; };
     connectAndWait();
@@ -114,7 +114,7 @@ TEST_F(ConnectionControllerTest, ReadOnlyIsAReasonOfItsOwn)
     EXPECT_FALSE(controller.permissionForMaintenance().allowed);
 }
 
-TEST_F(ConnectionControllerTest, GoesAwayWhileConnecting)
+TEST_F(ConnectionControllerTest, CanBeDeletedWhileConnecting)
 {
     auto gateway = std::make_shared<FakeGateway>(tests::seedSnapshot());
     gateway->hold(FakeGateway::Call::Open);

@@ -108,7 +108,7 @@ protected:
     int announced = 0;
 };
 
-TEST_F(MaintenanceControllerTest, EndsWithoutAnybodyWaitingForIt)
+TEST_F(MaintenanceControllerTest, EndDoesNotWaitForTheSessionToClose)
 {
     QSemaphore mayClose;
     gateway->beforeClose = [&mayClose] { mayClose.acquire(); }; // a session whose server does not answer
@@ -141,7 +141,7 @@ TEST_F(MaintenanceControllerTest, PreparesOffTheGuiThread)
     EXPECT_TRUE(journals.list()->empty()) << "preparing writes nothing";
 }
 
-TEST_F(MaintenanceControllerTest, AFailureToPrepareIsTold)
+TEST_F(MaintenanceControllerTest, AFailedPreparationIsReported)
 {
     gateway->failReads(domain::Error{domain::ErrorKind::Unreachable, "read", "no route", 0, nullptr});
     QSignalSpy failed(controller.get(), &MaintenanceController::prepareFailed);
@@ -179,7 +179,7 @@ TEST_F(MaintenanceControllerTest, ABlockMustBeOverridden)
     EXPECT_FALSE(controller->running());
 }
 
-TEST_F(MaintenanceControllerTest, ThereAndBackWithTheJournalAheadOfEveryCommand)
+TEST_F(MaintenanceControllerTest, RecordsEveryCommandBeforeItIsSentOnTheWayInAndOut)
 {
     tests::setPolicy(world, mail(), domain::AutoActivationPolicy::IntrasiteOnly);
     makeController();
@@ -227,7 +227,7 @@ TEST_F(MaintenanceControllerTest, NothingIsSentWhenTheJournalCannotBeMade)
     EXPECT_TRUE(gateway->sent().empty());
 }
 
-TEST_F(MaintenanceControllerTest, StopsAfterTheStepAndGoesOn)
+TEST_F(MaintenanceControllerTest, StopsAfterTheStepAndContinues)
 {
     gateway->hold(FakeGateway::Call::Execute);
     start();
@@ -277,7 +277,7 @@ TEST_F(MaintenanceControllerTest, PausesBetweenSteps)
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
 }
 
-TEST_F(MaintenanceControllerTest, ClosedInTheMiddleOfACommandAndResumed)
+TEST_F(MaintenanceControllerTest, ARunClosedDuringACommandIsResumedWithoutSendingItAgain)
 {
     gateway->hold(FakeGateway::Call::Execute);
     start();
@@ -303,7 +303,7 @@ TEST_F(MaintenanceControllerTest, ClosedInTheMiddleOfACommandAndResumed)
     EXPECT_EQ(controller->resume(id).error().kind, domain::ErrorKind::Usage) << "it is over";
 }
 
-TEST_F(MaintenanceControllerTest, AnUnfinishedRunCanBeUndoneOrLeftAsItIs)
+TEST_F(MaintenanceControllerTest, AnUnfinishedRunCanBeUndoneOrAbandoned)
 {
     for (const auto how : {MaintenanceController::ResumeAs::Undo, MaintenanceController::ResumeAs::Abandon}) {
         world = tests::seedSnapshot();
@@ -336,7 +336,7 @@ TEST_F(MaintenanceControllerTest, AServerThatStopsAnsweringLeavesTheRunAsking)
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
 }
 
-TEST_F(MaintenanceControllerTest, ARunThatLostItsJournalIsTakenUpFromTheDisk)
+TEST_F(MaintenanceControllerTest, ARunWhoseJournalFailedContinuesFromItsRecords)
 {
     std::atomic<bool> full = false;
     memory.refuse([&full](const auto&) { return full.load(); });
@@ -354,7 +354,7 @@ TEST_F(MaintenanceControllerTest, ARunThatLostItsJournalIsTakenUpFromTheDisk)
     EXPECT_EQ(controller->continueRun().error().kind, domain::ErrorKind::Usage) << "it is over";
 }
 
-TEST_F(MaintenanceControllerTest, SendingAgainIsAWordOfItsOwn)
+TEST_F(MaintenanceControllerTest, SendsAgainOnlyOnASeparateRequest)
 {
     const auto suspended = [this] { return gateway->timesSent("Suspend-ClusterNode"); };
     gateway->failNext("Suspend-ClusterNode", {domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode", "no answer"});
@@ -370,7 +370,7 @@ TEST_F(MaintenanceControllerTest, SendingAgainIsAWordOfItsOwn)
     EXPECT_EQ(suspended(), 2);
 }
 
-TEST_F(MaintenanceControllerTest, SomebodyIsAlwaysTheOperator)
+TEST_F(MaintenanceControllerTest, WithoutALogonTheOperatorIsTheSystemUser)
 {
     gateway->info.user.clear();
     start();
@@ -379,7 +379,7 @@ TEST_F(MaintenanceControllerTest, SomebodyIsAlwaysTheOperator)
     EXPECT_TRUE(name.endsWith(QLatin1Char('@') + QSysInfo::machineHostName())) << qPrintable(name);
 }
 
-TEST_F(MaintenanceControllerTest, NothingIsSentWhenTheJournalTakesNoMore)
+TEST_F(MaintenanceControllerTest, NothingIsSentWhenTheJournalRefusesRecords)
 {
     memory.refuse(
         [](const auto& record) { return !std::holds_alternative<maintenance::record::RunCreated>(record.body); });

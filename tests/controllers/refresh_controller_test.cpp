@@ -30,7 +30,7 @@ protected:
     RefreshController controller{clock};
 };
 
-TEST_F(RefreshControllerTest, AGatewayIsReadAtOnce)
+TEST_F(RefreshControllerTest, ReadsANewGatewayAtOnce)
 {
     QSignalSpy changed(&controller, &RefreshController::snapshotChanged);
     QSignalSpy refreshing(&controller, &RefreshController::refreshingChanged);
@@ -41,7 +41,7 @@ TEST_F(RefreshControllerTest, AGatewayIsReadAtOnce)
     EXPECT_FALSE(controller.stale());
 }
 
-TEST_F(RefreshControllerTest, AReadingThatIsRefusedToUsTellsNothingOfTheServer)
+TEST_F(RefreshControllerTest, ARefusalOfOurSessionDoesNotMakeTheServerUnreachable)
 {
     using domain::ErrorKind;
     using domain::ServerState;
@@ -66,7 +66,7 @@ TEST_F(RefreshControllerTest, AReadingThatIsRefusedToUsTellsNothingOfTheServer)
     }
 }
 
-TEST_F(RefreshControllerTest, WhatIsThereAlreadyIsToldBeforeTheFirstSnapshotOnly)
+TEST_F(RefreshControllerTest, PartialSnapshotsAreReportedBeforeTheFirstWholeOneOnly)
 {
     auto servers = std::make_shared<domain::DagSnapshot>();
     servers->servers = tests::seedSnapshot().servers;
@@ -111,7 +111,7 @@ TEST_F(RefreshControllerTest, AFailedRefreshKeepsTheRowsAndMarksThem)
     EXPECT_FALSE(controller.lastError());
 }
 
-TEST_F(RefreshControllerTest, OneAtATime)
+TEST_F(RefreshControllerTest, ReadsOneAtATime)
 {
     gateway->hold(FakeGateway::Call::Read);
     controller.setGateway(gateway);
@@ -125,7 +125,7 @@ TEST_F(RefreshControllerTest, OneAtATime)
     EXPECT_EQ(gateway->heldCount(), 1);
 }
 
-TEST_F(RefreshControllerTest, ALateAnswerOfAnotherGatewayIsDropped)
+TEST_F(RefreshControllerTest, ALateAnswerOfAnEarlierGatewayIsDropped)
 {
     gateway->hold(FakeGateway::Call::Read);
     controller.setGateway(gateway);
@@ -159,7 +159,7 @@ TEST_F(RefreshControllerTest, ReadsAgainAfterTheInterval)
     EXPECT_EQ(gateway->readings(), last);
 }
 
-TEST_F(RefreshControllerTest, AnAnswerThatNeverComesEndsWithTheGateway)
+TEST_F(RefreshControllerTest, AnAnswerAfterTheControllerIsDeletedIsDropped)
 {
     gateway->hold(FakeGateway::Call::Read);
     QSignalSpy failed(&controller, &RefreshController::refreshFailed);

@@ -9,7 +9,7 @@ using namespace drydock::domain;
 using namespace drydock::tests;
 using testing::Contains;
 
-TEST(SnapshotDiff, NothingChangedIsNothing)
+TEST(SnapshotDiff, EqualSnapshotsHaveNoDifferences)
 {
     auto later = seedSnapshot();
     later.takenAt = at(5);
@@ -17,7 +17,7 @@ TEST(SnapshotDiff, NothingChangedIsNothing)
     EXPECT_TRUE(difference(seedSnapshot(), later).empty());
 }
 
-TEST(SnapshotDiff, TellsSettingsStatesAndRows)
+TEST(SnapshotDiff, ReportsChangedSettingsStatesAndRows)
 {
     auto after = seedSnapshot();
     setPolicy(after, mail(), AutoActivationPolicy::Blocked);

@@ -70,7 +70,7 @@ TEST(CopyHealth, ContentIndexCountsWhereThereIsOne)
     EXPECT_EQ(assess(copy).severity, Severity::Ok);
 }
 
-TEST(ComponentHealth, SaysWhoHoldsItDown)
+TEST(ComponentHealth, NamesTheRequesterThatHoldsItDown)
 {
     auto snapshot = seedSnapshot();
     setComponent(snapshot, mail(), "ImapProxy", ServiceState::Inactive, "Functional", at(1));
@@ -84,7 +84,7 @@ TEST(ComponentHealth, SaysWhoHoldsItDown)
     EXPECT_EQ(assess(componentOf(snapshot, mail(), "ForwardSyncDaemon")).severity, Severity::Ok);
 }
 
-TEST(ComponentHealth, AnUnreadableStoreIsUnknownNotNobody)
+TEST(ComponentHealth, AnUnreadableStoreMakesTheRequesterUnknown)
 {
     ComponentState state;
     state.component = "OwaProxy";
@@ -95,7 +95,7 @@ TEST(ComponentHealth, AnUnreadableStoreIsUnknownNotNobody)
     EXPECT_EQ(assess(state).severity, Severity::Warning);
 }
 
-TEST(ServerState, EveryWordHasItsSigns)
+TEST(ServerState, EachStateFollowsFromItsSigns)
 {
     auto snapshot = seedSnapshot();
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Serving);
@@ -115,7 +115,7 @@ TEST(ServerState, EveryWordHasItsSigns)
     EXPECT_EQ(stateOf(snapshot, mail2()), ServerState::Serving);
 }
 
-TEST(ServerState, ASecondMaintenanceAfterAFirstIsEnteringAgain)
+TEST(ServerState, AServerThatBeginsASecondMaintenanceIsEntering)
 {
     auto snapshot = seedSnapshot();
     setComponent(snapshot, mail(), component::serverWideOffline, ServiceState::Active, "Maintenance", at(1));
@@ -124,7 +124,7 @@ TEST(ServerState, ASecondMaintenanceAfterAFirstIsEnteringAgain)
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Entering);
 }
 
-TEST(ServerState, WhatCannotBeReadIsNotServing)
+TEST(ServerState, AServerThatCannotBeReadIsNotServing)
 {
     auto snapshot = seedSnapshot();
     std::erase_if(snapshot.components, [](const ComponentState& c) { return c.server == mail(); });
@@ -136,7 +136,7 @@ TEST(ServerState, WhatCannotBeReadIsNotServing)
 }
 
 // What was refused to our session tells nothing of the server; neither does what has not been asked yet.
-TEST(ServerState, WhatWasNotReadIsUnknown)
+TEST(ServerState, AServerThatWasNotReadIsUnknown)
 {
     auto snapshot = seedSnapshot();
     std::erase_if(snapshot.components, [](const ComponentState& c) { return c.server == mail(); });
@@ -166,7 +166,7 @@ TEST(Redundancy, OnlyCopiesThatCouldServeCount)
     EXPECT_EQ(goodCopiesElsewhere(snapshot, db, mail()), 0);
 }
 
-TEST(Redundancy, TheMeterLeavesSingleCopiesOut)
+TEST(Redundancy, TheMeterLeavesOutDatabasesWithASingleCopy)
 {
     auto snapshot = seedSnapshot();
     EXPECT_EQ(redundancyOf(snapshot, DagName("DAG1")), (Redundancy{2, 2, DatabaseName("DB01")}));
@@ -182,7 +182,7 @@ TEST(HealthIssueList, NamesTheSingleCopyOfTheSeedAndNothingElse)
     EXPECT_EQ(list.front().text.english(), "has one copy only, on MAIL");
 }
 
-TEST(HealthIssueList, WorstFirst)
+TEST(HealthIssueList, ListsTheWorstFirst)
 {
     auto snapshot = seedSnapshot();
     copyOf(snapshot, "DB01", mail2()).status = copyStatus("FailedAndSuspended");
@@ -195,7 +195,7 @@ TEST(HealthIssueList, WorstFirst)
     EXPECT_THAT(list, testing::Contains(testing::Field(&HealthIssue::subject, "ImapProxy on MAIL2")));
 }
 
-TEST(Redundancy, TheIndexJudgesAsTheSingleQuestionDoes)
+TEST(Redundancy, TheIndexAgreesWithTheQuestionAboutOneDatabase)
 {
     auto snapshot = seedSnapshot();
     setPolicy(snapshot, mail2(), AutoActivationPolicy::Blocked);

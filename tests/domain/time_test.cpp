@@ -13,7 +13,7 @@ TEST(Time, ReadsWhatPowerShellWrites)
     EXPECT_EQ(fromIso("2018-06-13T23:45:29"), fromIso("2018-06-13T23:45:29Z"));
 }
 
-TEST(Time, RefusesWhatIsNoTime)
+TEST(Time, RefusesTextThatIsNotATime)
 {
     for (const char* text :
          {"", "2018", "2018-13-01T00:00:00Z", "2018-02-30T00:00:00Z", "2018-06-13 23:45:29", "2018-06-13T25:00:00Z",

@@ -7,7 +7,7 @@
 using namespace drydock::domain;
 using namespace drydock::tests;
 
-TEST(ServerVersion, ProductNamesFollowTheBuildNotTheText)
+TEST(ServerVersion, TheProductNameFollowsFromTheBuildNumber)
 {
     EXPECT_EQ((ServerVersion{15, 0, 1497, 2}.productName()), "Exchange 2013");
     EXPECT_EQ((ServerVersion{15, 1, 2375, 7}.productName()), "Exchange 2016");
@@ -18,7 +18,7 @@ TEST(ServerVersion, ProductNamesFollowTheBuildNotTheText)
     EXPECT_EQ((ServerVersion{}.text()), "");
 }
 
-TEST(OpenEnums, AWordWeDoNotKnowKeepsItsText)
+TEST(OpenEnums, AnUnknownWordKeepsItsText)
 {
     EXPECT_EQ(copyStatus("healthy"), CopyStatus::Healthy);
     const auto odd = copyStatus("ReseedingInOrbit");
@@ -47,7 +47,7 @@ TEST(Queues, ShadowPoisonAndUnreachableDoNotDrain)
     EXPECT_TRUE(queue.shadow());
 }
 
-TEST(Components, TheNewestEntryOverBothStoresCounts)
+TEST(Components, TheNewestEntryOfBothStoresCounts)
 {
     ComponentState state;
     state.component = "ImapProxy";
@@ -70,7 +70,7 @@ TEST(Components, InactiveWithoutEntriesIsBecauseOfServerWideOffline)
     EXPECT_FALSE(componentOf(snapshot, mail(), "ForwardSyncDaemon").becauseServerWideOffline());
 }
 
-TEST(Snapshot, FindsRowsByNameWithoutCase)
+TEST(Snapshot, FindsRowsByNameInAnyCase)
 {
     const auto snapshot = seedSnapshot();
     ASSERT_NE(snapshot.server(ServerName("mail.alwayshotcafe.com")), nullptr);

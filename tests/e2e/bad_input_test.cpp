@@ -78,7 +78,7 @@ void expectError(const Ended& ended, int code, const char* kind, const QByteArra
 
 } // namespace
 
-TEST(BadInput, AnAddressThatIsNone)
+TEST(BadInput, AnInvalidAddressIsReported)
 {
     for (const char* url : {"mail2", "ftp://mail2/PowerShell", "http://", "http://user:secret@mail2/PowerShell"}) {
         const Ended ended = status(QString::fromLatin1(url));
@@ -88,7 +88,7 @@ TEST(BadInput, AnAddressThatIsNone)
     }
 }
 
-TEST(BadInput, BasicInTheClearToAnotherMachineIsRefused)
+TEST(BadInput, BasicWithoutTlsToAnotherMachineIsRefused)
 {
     const Ended ended =
         ctl({QStringLiteral("status"), QStringLiteral("--connect"),
@@ -98,7 +98,7 @@ TEST(BadInput, BasicInTheClearToAnotherMachineIsRefused)
     EXPECT_EQ(ended.code, 2) << ended.text();
 }
 
-TEST(BadInput, AClosedPort)
+TEST(BadInput, AClosedPortIsReported)
 {
     QTcpServer server;
     ASSERT_TRUE(server.listen(QHostAddress::LocalHost));
@@ -107,13 +107,13 @@ TEST(BadInput, AClosedPort)
     expectError(status(url), 7, "unreachable", url.toUtf8());
 }
 
-TEST(BadInput, AWebPage)
+TEST(BadInput, AWebPageIsReported)
 {
     const CannedServer server(http("200 OK", "text/html", "<html><body>It works!</body></html>"));
     expectError(status(server.url()), 7, "not-wsman", server.url().toUtf8());
 }
 
-TEST(BadInput, AWrongPath)
+TEST(BadInput, AWrongPathIsReported)
 {
     const CannedServer server(http("404 Not Found", "text/html", "<html>no such page</html>"));
     const Ended ended = status(server.url());
@@ -121,14 +121,14 @@ TEST(BadInput, AWrongPath)
     EXPECT_TRUE(ended.err.contains("404")) << ended.text();
 }
 
-TEST(BadInput, Unauthorized)
+TEST(BadInput, AWrongPasswordIsReported)
 {
     const CannedServer server("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: "
                               "0\r\nConnection: close\r\n\r\n");
     expectError(status(server.url()), 7, "not-authenticated", server.url().toUtf8());
 }
 
-TEST(BadInput, AFault)
+TEST(BadInput, AFaultIsReported)
 {
     const CannedServer denied(http("500 Internal Server Error", soap, fault("5")));
     EXPECT_EQ(status(denied.url()).code, 8);
@@ -138,7 +138,7 @@ TEST(BadInput, AFault)
     EXPECT_TRUE(ended.err.contains("2150858811") || ended.err.contains("Access is denied.")) << ended.text();
 }
 
-TEST(BadInput, ATruncatedAnswer)
+TEST(BadInput, ATruncatedAnswerIsReported)
 {
     const CannedServer server(http("200 OK", soap, "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-env", 4000));
     const Ended ended = status(server.url());
@@ -146,7 +146,7 @@ TEST(BadInput, ATruncatedAnswer)
     EXPECT_TRUE(ended.err.contains("what to do: ")) << ended.text();
 }
 
-TEST(BadInput, AMalformedAnswer)
+TEST(BadInput, AMalformedAnswerIsReported)
 {
     for (const QByteArray& body : {QByteArray("<s:Envelope"), QByteArray("<a/>"), QByteArray(),
                                    QByteArray("<!DOCTYPE x [<!ENTITY a \"b\">]><s:Envelope/>")}) {
@@ -157,7 +157,7 @@ TEST(BadInput, AMalformedAnswer)
     }
 }
 
-TEST(BadInput, AnUnknownCommandOrOption)
+TEST(BadInput, AnUnknownCommandOrOptionIsAUsageError)
 {
     for (const QStringList& arguments :
          {QStringList{}, QStringList{QStringLiteral("frobnicate")},
@@ -174,7 +174,7 @@ TEST(BadInput, AnUnknownCommandOrOption)
     }
 }
 
-TEST(BadInput, HelpAndVersionNeedNothing)
+TEST(BadInput, HelpAndVersionNeedNoConnection)
 {
     EXPECT_EQ(ctl({QStringLiteral("--version")}).code, 0);
     const Ended help = ctl({QStringLiteral("--help")});
@@ -183,7 +183,7 @@ TEST(BadInput, HelpAndVersionNeedNothing)
     EXPECT_EQ(ctl({QStringLiteral("run"), QStringLiteral("--help")}).code, 0);
 }
 
-TEST(BadInput, AnUnknownServer)
+TEST(BadInput, AnUnknownServerIsReported)
 {
     const LabProcess lab;
     ASSERT_TRUE(lab.listens());
@@ -195,7 +195,7 @@ TEST(BadInput, AnUnknownServer)
     EXPECT_TRUE(ended.err.contains("MAIL9")) << ended.text();
 }
 
-TEST(BadInput, TheServerDisappearsInTheMiddle)
+TEST(BadInput, ARunWhoseServerDisappearsEndsAndCanBeResumed)
 {
     LabProcess lab;
     ASSERT_TRUE(lab.listens());
@@ -223,7 +223,7 @@ TEST(BadInput, TheServerDisappearsInTheMiddle)
     EXPECT_EQ(runs.json()["runs"][0]["resumable"], true) << runs.text();
 }
 
-TEST(InspectClixml, PrintsJsonOrSaysWhere)
+TEST(InspectClixml, PrintsJsonOrThePlaceOfTheError)
 {
     const QTemporaryDir folder;
     QFile good(folder.filePath(QStringLiteral("good.xml")));

@@ -110,7 +110,7 @@ QString onlyJournal(const QTemporaryDir& data)
 
 } // namespace
 
-TEST_F(Maintenance, InAndOutLeavesTheLabExactlyAsItWas)
+TEST_F(Maintenance, EnterAndLeaveRestoreTheLabExactly)
 {
     // A policy other than Unrestricted, which every other tool forgets.
     QFile scenario(sourceFolder() / "resources/lab/seed.json");
@@ -167,7 +167,7 @@ TEST_F(Maintenance, InAndOutLeavesTheLabExactlyAsItWas)
     }
 }
 
-TEST_F(Maintenance, KilledInTheMiddleItGoesOnAndSendsNothingTwice)
+TEST_F(Maintenance, ARunThatWasKilledContinuesAndSendsNothingTwice)
 {
     const LabProcess lab;
     ASSERT_TRUE(lab.listens());
@@ -287,7 +287,7 @@ TEST_F(Maintenance, CtrlCStopsAfterTheStepAndCanBeResumed)
     EXPECT_EQ(serverOf(status(lab), "MAIL")["state"], "Serving");
 }
 
-TEST_F(Maintenance, CtrlCTwiceLeavesTheRunAndEndsTheStream)
+TEST_F(Maintenance, ASecondCtrlCEndsTheProgramAndTheStreamOfEvents)
 {
     const LabProcess lab;
     ASSERT_TRUE(lab.listens());
@@ -322,7 +322,7 @@ TEST_F(Maintenance, CtrlCTwiceLeavesTheRunAndEndsTheStream)
     EXPECT_EQ(abandoned.code, 0) << abandoned.text();
 }
 
-TEST_F(Maintenance, WhatIsWrongIsFoundOutBeforeAnybodyIsAskedForAPassword)
+TEST_F(Maintenance, AnUnknownRunIsReportedBeforeAPasswordIsAskedFor)
 {
     const QStringList nowhere{QStringLiteral("--connect"),  QStringLiteral("http://127.0.0.1:9/PowerShell"),
                               QStringLiteral("--auth"),     QStringLiteral("none"),

@@ -137,7 +137,7 @@ TEST_F(Window, ShowsTheLabAndOpensTheWizardByMouseAndKeyboard)
     EXPECT_TRUE(drydock.waitForFinished(20'000));
 }
 
-TEST_F(Window, TheTourGoesThroughTheWizardBothWays)
+TEST_F(Window, TheTourTakesAServerIntoMaintenanceAndBack)
 {
     const QTemporaryDir folder;
     QProcess drydock;

@@ -54,7 +54,7 @@ std::vector<JournalRecord> wholeJournal()
 
 } // namespace
 
-TEST(Journal, EveryRecordSurvivesItsText)
+TEST(Journal, EveryRecordIsReadBackAsItWasWritten)
 {
     const auto state = hostileState();
     const auto line = toJsonLine(numbered(record::RunCreated{state}));
@@ -83,7 +83,7 @@ TEST(Journal, EveryRecordSurvivesItsText)
     EXPECT_EQ(again.moves, returned.moves);
 }
 
-TEST(Journal, EveryPlanSurvivesItsText)
+TEST(Journal, EveryPlanIsReadBackAsItWasWritten)
 {
     auto world = seedSnapshot();
     putInMaintenance(world, mail(), at(0));
@@ -96,14 +96,14 @@ TEST(Journal, EveryPlanSurvivesItsText)
     EXPECT_EQ(std::get<record::RunCreated>(back->body).state.plan, state.plan);
 }
 
-TEST(Journal, BytesThatAreNoTextDoNotStopIt)
+TEST(Journal, InvalidUtf8IsWrittenAndReadBack)
 {
     const auto line = toJsonLine(numbered(record::Note{"\xff\xfe half \xE2\x80"}));
     ASSERT_TRUE(fromJsonLine(line));
     EXPECT_THAT(std::get<record::Note>(fromJsonLine(line)->body).text, HasSubstr(" half "));
 }
 
-TEST(Journal, WhatIsNoRecordIsCorruptAndNeverACrash)
+TEST(Journal, AnyDamagedLineIsReportedAsCorrupt)
 {
     const auto good = toJsonLine(numbered(record::RunCreated{hostileState()}));
     for (std::size_t cut = 0; cut < good.size(); cut += 7)
@@ -117,7 +117,7 @@ TEST(Journal, WhatIsNoRecordIsCorruptAndNeverACrash)
     EXPECT_FALSE(fromJsonLine(std::string(100000, '[')));
 }
 
-TEST(Replay, RefusesGapsStrangersAndTwoPlans)
+TEST(Replay, RefusesGapsUnknownStepsAndASecondPlan)
 {
     auto records = wholeJournal();
     EXPECT_TRUE(replay(records));
@@ -140,7 +140,7 @@ TEST(Replay, RefusesGapsStrangersAndTwoPlans)
     }
 }
 
-TEST(Replay, AddsUpToWhatTheRunnerSaw)
+TEST(Replay, GivesTheStateOfTheRunner)
 {
     auto world = seedSnapshot();
     world.queues.front().messageCount = 12;
@@ -161,7 +161,7 @@ TEST(Replay, AddsUpToWhatTheRunnerSaw)
 
 // Cut after every record, with the command that was being sent having run or not: the continuation sends nothing twice
 // unless told, and with the operator's word every cut ends in a verified maintenance.
-TEST(Replay, ACutAtAnyRecordNeverSendsACommandTwice)
+TEST(Replay, NoCommandIsSentTwiceAfterACrashAtAnyRecord)
 {
     const auto length = wholeJournal().size();
     for (std::size_t cut = 1; cut <= length; ++cut)
@@ -197,7 +197,7 @@ TEST(Replay, ACutAtAnyRecordNeverSendsACommandTwice)
         }
 }
 
-TEST(Replay, ACommandThatWasBeingSentMakesItsStepUnknown)
+TEST(Replay, ACommandWithoutAnswerMakesItsStepUnknown)
 {
     auto records = wholeJournal();
     const auto sending = std::find_if(records.begin(), records.end(), [](const JournalRecord& r) {
@@ -212,7 +212,7 @@ TEST(Replay, ACommandThatWasBeingSentMakesItsStepUnknown)
     EXPECT_EQ(state->current, 1u);
 }
 
-TEST(Report, TellsEverythingAndEscapesIt)
+TEST(Report, ContainsEverythingAndEscapesIt)
 {
     auto state = hostileState();
     state.warnings = {{hostile, {}}};
@@ -231,7 +231,7 @@ TEST(Report, TellsEverythingAndEscapesIt)
     EXPECT_THAT(reportAsJson(state), HasSubstr("\"kind\":\"enter\""));
 }
 
-TEST(RunId, IsAFileNameEverywhere)
+TEST(RunId, IsAValidFileNameOnEveryPlatform)
 {
     EXPECT_EQ(runId(at(0), mail(), Direction::Enter), "2020-05-10T14-00-00-MAIL-enter");
     EXPECT_EQ(runId(at(0) + std::chrono::milliseconds(7), ServerName("../x:y"), Direction::Reinstate),
@@ -239,7 +239,7 @@ TEST(RunId, IsAFileNameEverywhere)
     EXPECT_EQ(runId(at(0), ServerName("a/b\\c:d"), Direction::Reinstate), "2020-05-10T14-00-00-a_b_c_d-leave");
 }
 
-TEST(JournalRecords, ANewerFormatSaysSo)
+TEST(JournalRecords, ANewerFormatIsReported)
 {
     auto line = toJsonLine(wholeJournal().front());
     const std::string known = "\"format\":" + std::to_string(journalFormat);

@@ -214,7 +214,7 @@ TEST(Command, OnlyGetAndTestAreReadOnly)
     EXPECT_FALSE((Command{"Restart-Service", {}, EndpointKind::Node, {}}.readOnly()));
 }
 
-TEST(DryRun, AServiceThatHasToNoticeAnEarlierStepIsNotAlreadySo)
+TEST(DryRun, ARestartThatAnEarlierStepMakesNecessaryIsNotSkipped)
 {
     const auto snapshot = seedSnapshot();
     const auto plan = planEnter(snapshot, mail());
@@ -260,7 +260,7 @@ void forget(DagSnapshot& snapshot, SnapshotSection section)
 
 } // namespace
 
-TEST(PlanEnter, WhatCouldNotBeReadIsNotRecordedAsIfKnown)
+TEST(PlanEnter, RefusesToPlanWhenOriginalSettingsCannotBeRead)
 {
     EXPECT_EQ(refusal([](DagSnapshot&) {}), "");
     EXPECT_THAT(refusal([](DagSnapshot& s) {
@@ -285,7 +285,7 @@ TEST(PlanEnter, WhatCouldNotBeReadIsNotRecordedAsIfKnown)
                 HasSubstr("its activation policy could not be read"));
 }
 
-TEST(PlanEnter, TakesOverWhatAnUnfinishedRunKnows)
+TEST(PlanEnter, InheritsTheOriginalSettingsOfAnUnfinishedRun)
 {
     auto before = seedSnapshot();
     setPolicy(before, mail(), AutoActivationPolicy::IntrasiteOnly);
@@ -318,7 +318,7 @@ TEST(PlanEnter, TakesOverWhatAnUnfinishedRunKnows)
     EXPECT_EQ(third.inheritedFrom, "");
 }
 
-TEST(PlanLeave, TheLastStepLooksAtAllThatWasRecorded)
+TEST(PlanLeave, TheLastStepVerifiesEverythingThatWasRecorded)
 {
     auto snapshot = seedSnapshot();
     auto original = readOriginalSettings(snapshot, mail());

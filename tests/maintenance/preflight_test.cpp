@@ -53,7 +53,7 @@ TEST(Preflight, TheSeedIsBlockedByItsSingleCopyAlone)
     EXPECT_EQ(overall(checks, {"queues"}), CheckResult::Block);
 }
 
-TEST(Preflight, CopiesElsewhereAreCounted)
+TEST(Preflight, GoodCopiesOnOtherServersAreCounted)
 {
     auto snapshot = seedSnapshot();
     EXPECT_EQ(enterCheck(snapshot, "copies-elsewhere").expected.english(), "at least 1 of each") << "two members";
@@ -64,7 +64,7 @@ TEST(Preflight, CopiesElsewhereAreCounted)
     EXPECT_THAT(found.evidence, Contains("DB02\\MAIL2 FailedAndSuspended copy 0 replay 0"));
 }
 
-TEST(Preflight, WithMoreMembersTwoAreWanted)
+TEST(Preflight, AGroupOfThreeWantsTwoOtherGoodCopies)
 {
     auto snapshot = seedSnapshot();
     auto third = serverOf(snapshot, mail2());
@@ -106,7 +106,7 @@ TEST(Preflight, ARedirectTargetMustServe)
               "mail2.alwayshotcafe.com cannot take mail now");
 }
 
-TEST(Preflight, QueuesThatAreStuckAreNamed)
+TEST(Preflight, StuckQueuesAreNamed)
 {
     auto snapshot = seedSnapshot();
     auto queue = snapshot.queues.front();
@@ -122,7 +122,7 @@ TEST(Preflight, QueuesThatAreStuckAreNamed)
     EXPECT_EQ(enterCheck(snapshot, "queues").result, CheckResult::Warn);
 }
 
-TEST(Preflight, CmdletsAreThoseOfThePlan)
+TEST(Preflight, TheCmdletsOfThePlanMustBeGranted)
 {
     const CmdletPermissions view{{"Get-Queue", {}}};
     const auto refused = check(checksOf(seedSnapshot(), Direction::Enter, &view), "cmdlets-granted");
@@ -156,7 +156,7 @@ TEST(Preflight, AServerThatCannotBeReadBlocks)
     EXPECT_EQ(enterCheck(snapshot, "server-reachable").result, CheckResult::Block);
 }
 
-TEST(Preflight, SaysWhenItIsAlreadySoAndWhatOthersHaveSet)
+TEST(Preflight, ReportsAServerThatIsInMaintenanceOrBlockedAlready)
 {
     auto snapshot = seedSnapshot();
     setPolicy(snapshot, mail(), AutoActivationPolicy::Blocked);
@@ -169,7 +169,7 @@ TEST(Preflight, SaysWhenItIsAlreadySoAndWhatOthersHaveSet)
     EXPECT_EQ(enterCheck(snapshot, "backup-or-seed").result, CheckResult::Warn);
 }
 
-TEST(Preflight, OnTheWayBackTheRecordIsWanted)
+TEST(Preflight, ReinstatingNeedsTheRecordedSettings)
 {
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail(), at(0));
@@ -192,7 +192,7 @@ TEST(Preflight, OnTheWayBackTheRecordIsWanted)
     EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Block);
 }
 
-TEST(Preflight, OneMaintenanceAtATime)
+TEST(Preflight, AnotherOpenMaintenanceIsReported)
 {
     PreflightInput input;
     input.server = mail();
@@ -220,7 +220,7 @@ TEST(Preflight, OneMaintenanceAtATime)
     EXPECT_EQ(found().result, CheckResult::Pass) << "closed by a newer run";
 }
 
-TEST(Preflight, NoRedirectAsChosenIsAWarning)
+TEST(Preflight, ChoosingNoRedirectTargetIsAWarning)
 {
     auto snapshot = seedSnapshot();
     setComponent(snapshot, mail2(), component::hubTransport, ServiceState::Inactive, requester::maintenance, at(-1));
@@ -231,7 +231,7 @@ TEST(Preflight, NoRedirectAsChosenIsAWarning)
     EXPECT_EQ(check(preflight(snapshot, input), "redirect-target").result, CheckResult::Warn);
 }
 
-TEST(Preflight, QueueLengthsThatAreNotToldMakeNoGoodCopy)
+TEST(Preflight, ACopyWithoutQueueLengthsIsNotAGoodCopy)
 {
     auto snapshot = seedSnapshot();
     copyOf(snapshot, "DB02", mail2()).active = false;
@@ -242,7 +242,7 @@ TEST(Preflight, QueueLengthsThatAreNotToldMakeNoGoodCopy)
     EXPECT_THAT(found.evidence, Contains(HasSubstr("copy ? replay")));
 }
 
-TEST(Preflight, WhatIsRestoredIsShownWithTheRunThatRecordedIt)
+TEST(Preflight, ShowsTheSettingsToRestoreAndTheRunThatRecordedThem)
 {
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail(), at(0));
@@ -258,7 +258,7 @@ TEST(Preflight, WhatIsRestoredIsShownWithTheRunThatRecordedIt)
     EXPECT_THAT(found.evidence, Contains("no component held down"));
 }
 
-TEST(Preflight, SaysWhatASecondRunTakesOver)
+TEST(Preflight, ReportsTheSettingsThatASecondRunInherits)
 {
     auto snapshot = seedSnapshot();
     const RecordedSettings recorded{readOriginalSettings(snapshot, mail()), "the-first-run", at(-60), true};
@@ -274,7 +274,7 @@ TEST(Preflight, SaysWhatASecondRunTakesOver)
     EXPECT_EQ(check(checks, "policy-blocked-before").result, CheckResult::Pass) << "it was our own doing";
 }
 
-TEST(Preflight, AStoppedTransportDoesNotKeepAServerInMaintenance)
+TEST(Preflight, AStoppedTransportServiceDoesNotBlockReinstating)
 {
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail(), at(0));

@@ -59,7 +59,7 @@ void failByLateReadings(RunnerDriver& driver)
 
 } // namespace
 
-TEST(Undo, ALeaveRunIsNotUndone)
+TEST(Undo, AReinstateRunCannotBeUndone)
 {
     auto world = seedSnapshot();
     putInMaintenance(world, mail(), at(0));
@@ -78,7 +78,7 @@ TEST(Undo, ALeaveRunIsNotUndone)
     EXPECT_EQ(driver.state().phase, RunPhase::Asking);
 }
 
-TEST(Undo, CutOffAnywhereItGoesOnWithTheUndoAndNeverForward)
+TEST(Undo, AnUndoThatWasCutOffContinuesBackwardsOnly)
 {
     for (int cut = 1; cut < 60; ++cut) {
         SCOPED_TRACE(cut);
@@ -102,7 +102,7 @@ TEST(Undo, CutOffAnywhereItGoesOnWithTheUndoAndNeverForward)
     }
 }
 
-TEST(Undo, ThatFailsIsTriedAgainByContinue)
+TEST(Undo, ContinueRetriesAnUndoThatFailed)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -118,7 +118,7 @@ TEST(Undo, ThatFailsIsTriedAgainByContinue)
     EXPECT_THAT(driver.sent, Not(Contains(HasSubstr("Redirect-Message"))));
 }
 
-TEST(Undo, IsNotTakenForDoneByAReadingThatLags)
+TEST(Undo, AnOutdatedReadingDoesNotCompleteIt)
 {
     RunnerDriver driver(busySeed());
     failByLateReadings(driver);
@@ -128,7 +128,7 @@ TEST(Undo, IsNotTakenForDoneByAReadingThatLags)
     EXPECT_THAT(driver.sent, Contains(HasSubstr("Unrestricted")));
 }
 
-TEST(Undo, OfAStepThatHasJustBegunAgainIsNotPassedOver)
+TEST(Undo, IncludesAStepThatHasJustBegunAgain)
 {
     RunnerDriver driver(busySeed());
     failByLateReadings(driver);
@@ -144,7 +144,7 @@ TEST(Undo, OfAStepThatHasJustBegunAgainIsNotPassedOver)
     EXPECT_THAT(driver.sent, Contains(HasSubstr("Unrestricted")));
 }
 
-TEST(Undo, ACommandOfWhichNobodyKnowsStaysOneWhereNothingIsUndone)
+TEST(Undo, ACommandOfUnknownOutcomeInAStepWithoutUndoIsNotSentLater)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -160,7 +160,7 @@ TEST(Undo, ACommandOfWhichNobodyKnowsStaysOneWhereNothingIsUndone)
     EXPECT_EQ(count(driver, "Redirect-Message"), 0) << reportAsText(driver.state());
 }
 
-TEST(SendingAgain, WhatWasRefusedIsReadTwiceBeforeItGoesOnceMore)
+TEST(SendingAgain, ARefusedCommandIsSentAgainOnlyAfterTwoReadings)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -178,7 +178,7 @@ TEST(SendingAgain, WhatWasRefusedIsReadTwiceBeforeItGoesOnceMore)
     EXPECT_EQ(driver.state().steps[1].status, StepStatus::Done) << reportAsText(driver.state());
 }
 
-TEST(SendingAgain, NeedsAReadingThatShowsItDidNotHappen)
+TEST(SendingAgain, NeedsAReadingThatShowsNoEffect)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -213,7 +213,7 @@ TEST(SendingAgain, WaitsForASecondReading)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(SendingAgain, ContinueIsNoWordForIt)
+TEST(SendingAgain, ContinueDoesNotSendAgain)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -233,7 +233,7 @@ TEST(SendingAgain, ContinueIsNoWordForIt)
     EXPECT_THAT(driver.state().notes, Contains(HasSubstr("told by the operator to send again")));
 }
 
-TEST(SendingAgain, IsForWhatTheWordWasAboutAndNothingLater)
+TEST(SendingAgain, AppliesToTheCurrentStepOnly)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -246,7 +246,7 @@ TEST(SendingAgain, IsForWhatTheWordWasAboutAndNothingLater)
     EXPECT_EQ(driver.state().outcome, Outcome::Unknown) << reportAsText(driver.state());
 }
 
-TEST(SendingAgain, InTheMiddleOfAStepMeansNothing)
+TEST(SendingAgain, IsIgnoredWhileAStepRuns)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -261,7 +261,7 @@ TEST(SendingAgain, InTheMiddleOfAStepMeansNothing)
     EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
 }
 
-TEST(SendingAgain, RepeatsTheOneCommandAndNotTheWholeStep)
+TEST(SendingAgain, RepeatsOneCommandAndNotTheWholeStep)
 {
     for (const auto kind : {ErrorKind::OutcomeUnknown, ErrorKind::NotPermitted}) {
         RunnerDriver driver(busySeed());
@@ -280,7 +280,7 @@ TEST(SendingAgain, RepeatsTheOneCommandAndNotTheWholeStep)
     }
 }
 
-TEST(SendingAgain, WhatAReadingShowsToHaveHappenedLetsTheStepGoOn)
+TEST(SendingAgain, AnEffectSeenByAReadingLetsTheStepContinue)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -295,7 +295,7 @@ TEST(SendingAgain, WhatAReadingShowsToHaveHappenedLetsTheStepGoOn)
     EXPECT_EQ(count(driver, "Move-ActiveMailboxDatabase"), 1);
 }
 
-TEST(SendingAgain, ASettingThatSilentlyDidNotComeAboutNeedsTheWord)
+TEST(SendingAgain, ASucceededCommandWithoutEffectNeedsARequestToo)
 {
     RunnerDriver driver(busySeed());
     failByLateReadings(driver);
@@ -308,7 +308,7 @@ TEST(SendingAgain, ASettingThatSilentlyDidNotComeAboutNeedsTheWord)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(SendingAgain, ACommandThatNeverLeftGoesOutOnceTheServerIsThereAgain)
+TEST(SendingAgain, AnUndeliveredCommandIsSentWhenTheServerIsBack)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -329,7 +329,7 @@ TEST(SendingAgain, ACommandThatNeverLeftGoesOutOnceTheServerIsThereAgain)
         << "each attempt has its record";
 }
 
-TEST(SendingAgain, ACommandThatCannotLeaveFailsWhenTimeIsUp)
+TEST(SendingAgain, AnUndeliverableCommandFailsWhenTheStepTimesOut)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -345,7 +345,7 @@ TEST(SendingAgain, ACommandThatCannotLeaveFailsWhenTimeIsUp)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(SendingAgain, ContinueInTheMiddleOfAStepIsNoConsent)
+TEST(SendingAgain, ContinueWhileAStepRunsDoesNotSendAgain)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -358,7 +358,7 @@ TEST(SendingAgain, ContinueInTheMiddleOfAStepIsNoConsent)
     EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
 }
 
-TEST(SendingAgain, WhatIsOnlyLateIsWaitedFor)
+TEST(SendingAgain, ContinueWaitsForALateEffect)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -376,7 +376,7 @@ TEST(SendingAgain, WhatIsOnlyLateIsWaitedFor)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(Resume, WhatWasChangedSinceIsDoneAgain)
+TEST(Resume, AStepThatWasRevertedMeanwhileIsRepeated)
 {
     RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
@@ -390,7 +390,7 @@ TEST(Resume, WhatWasChangedSinceIsDoneAgain)
     EXPECT_EQ(stateOf(driver.world, mail()), ServerState::InMaintenance);
 }
 
-TEST(Resume, AStepThatWasOursIsUndoneEvenWhenItIsNoLongerSo)
+TEST(Resume, UndoIncludesAStepWhoseEffectHasVanished)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -406,7 +406,7 @@ TEST(Resume, AStepThatWasOursIsUndoneEvenWhenItIsNoLongerSo)
     EXPECT_FALSE(serverOf(driver.world, mail()).activationDisabledAndMoveNow);
 }
 
-TEST(Resume, AServerOfTheSameNameElsewhereIsLeftAlone)
+TEST(Resume, AServerOfTheSameNameInAnotherDomainIsNotTouched)
 {
     RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
@@ -420,7 +420,7 @@ TEST(Resume, AServerOfTheSameNameElsewhereIsLeftAlone)
     EXPECT_EQ(driver.state().steps[driver.state().current].error->kind, ErrorKind::Usage);
 }
 
-TEST(Resume, WithoutAReadingItRestsAgain)
+TEST(Resume, StopsAgainWhenNothingCanBeRead)
 {
     RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
@@ -433,7 +433,7 @@ TEST(Resume, WithoutAReadingItRestsAgain)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(Runner, AnAnswerThatCannotBeRecordedIsUnknown)
+TEST(Runner, AnAnswerThatCannotBeRecordedMakesTheOutcomeUnknown)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -446,7 +446,7 @@ TEST(Runner, AnAnswerThatCannotBeRecordedIsUnknown)
     EXPECT_EQ(replay(driver.journal)->outcome, Outcome::Unknown) << "the same as the disk tells";
 }
 
-TEST(Runner, OneServiceThatCannotBeStartedKeepsNoOtherDown)
+TEST(Runner, AServiceThatCannotStartDoesNotKeepOthersFromStarting)
 {
     auto world = seedSnapshot();
     RunnerDriver driver(world);
@@ -472,7 +472,7 @@ TEST(Runner, OneServiceThatCannotBeStartedKeepsNoOtherDown)
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
 }
 
-TEST(Runner, AServerThatDidNotServeBeforeIsNotSaidToServe)
+TEST(Runner, AServerThatWasNotInServiceBeforeEndsWithAWarning)
 {
     auto world = seedSnapshot();
     setComponent(world, mail(), component::serverWideOffline, ServiceState::Inactive, requester::maintenance, at(-100));
@@ -503,7 +503,7 @@ void expectAsOnTheDisk(const RunnerDriver& driver)
 
 } // namespace
 
-TEST(Holding, AStopHoldsAtOnceWhereAStepOnlyWaits)
+TEST(Holding, AStopTakesEffectAtOnceWhileAStepWaits)
 {
     for (const int stopAt : {1, 2, 3, 4, 5}) {
         SCOPED_TRACE(stopAt);
@@ -529,7 +529,7 @@ TEST(Holding, AStopHoldsAtOnceWhereAStepOnlyWaits)
     }
 }
 
-TEST(Holding, AStopOfAStepThatIsUnknownSaysSo)
+TEST(Holding, StoppingAStepOfUnknownOutcomeKeepsItUnknown)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -544,7 +544,7 @@ TEST(Holding, AStopOfAStepThatIsUnknownSaysSo)
     expectAsOnTheDisk(driver);
 }
 
-TEST(Holding, AStopBeforeAnythingWasRecordedLeavesTheStepToDo)
+TEST(Holding, AStopBeforeTheFirstRecordLeavesTheStepToDo)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -558,7 +558,7 @@ TEST(Holding, AStopBeforeAnythingWasRecordedLeavesTheStepToDo)
     expectAsOnTheDisk(driver);
 }
 
-TEST(Holding, APauseHoldsWhereAStepOnlyWaitsAndGivesItAllItsTimeAgain)
+TEST(Holding, APausedStepStartsItsTimeOutAnew)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -582,7 +582,7 @@ TEST(Holding, APauseHoldsWhereAStepOnlyWaitsAndGivesItAllItsTimeAgain)
     EXPECT_EQ(count(driver, "Move-ActiveMailboxDatabase"), 1);
 }
 
-TEST(Undo, BackToAStepIsToldAlikeByRunAndJournal)
+TEST(Undo, BackToAStepIsTheSameInRunAndJournal)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -601,7 +601,7 @@ TEST(Undo, BackToAStepIsToldAlikeByRunAndJournal)
     expectAsOnTheDisk(driver);
 }
 
-TEST(Undo, OfTransportIsProvenByItsRestart)
+TEST(Undo, OfTransportIsProvenByTheRestart)
 {
     RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
@@ -616,7 +616,7 @@ TEST(Undo, OfTransportIsProvenByItsRestart)
     EXPECT_EQ(count(driver, "HubTransport"), 0) << "that is so already";
 }
 
-TEST(Undo, OfTransportEndsWithAWarningWhereTheStartCannotBeRead)
+TEST(Undo, OfTransportWarnsWhenTheServiceStartCannotBeRead)
 {
     RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
@@ -630,7 +630,7 @@ TEST(Undo, OfTransportEndsWithAWarningWhereTheStartCannotBeRead)
     EXPECT_THAT(driver.state().warnings.front().english(), HasSubstr("when MSExchangeTransport started"));
 }
 
-TEST(Runner, QueuesThatAreEmptyJustAfterAStartAreNoProof)
+TEST(Runner, EmptyQueuesJustAfterATransportStartProveNothing)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);

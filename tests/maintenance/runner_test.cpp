@@ -49,7 +49,7 @@ TEST(Runner, EnterThenLeaveRestoresTheSettings)
     EXPECT_FALSE(serverOf(driver.world, mail()).activationDisabledAndMoveNow);
 }
 
-TEST(Runner, ACommandLeavesOnlyAfterItsRecordIsOnTheDisk)
+TEST(Runner, ACommandIsSentOnlyAfterItsRecordIsOnTheDisk)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -65,7 +65,7 @@ TEST(Runner, ACommandLeavesOnlyAfterItsRecordIsOnTheDisk)
     EXPECT_EQ(driver.sent.size(), recorded);
 }
 
-TEST(Runner, StepsThatAreAlreadySoAreSkipped)
+TEST(Runner, AStepWhoseEndStateIsThereAlreadyIsSkipped)
 {
     auto world = busySeed();
     setPolicy(world, mail(), AutoActivationPolicy::Blocked);
@@ -78,7 +78,7 @@ TEST(Runner, StepsThatAreAlreadySoAreSkipped)
     EXPECT_THAT(driver.sent, testing::Not(Contains(HasSubstr("Suspend-ClusterNode"))));
 }
 
-TEST(Runner, AJournalThatFailsSendsNothing)
+TEST(Runner, NothingIsSentWhenTheJournalFails)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -114,7 +114,7 @@ TEST(Runner, ARefusedCommandFailsTheStepAndAsks)
     EXPECT_EQ(std::count(driver.sent.begin(), driver.sent.end(), "Suspend-ClusterNode -Name MAIL"), 2);
 }
 
-TEST(Runner, AnErrorDoesNotDecideWhenTheWorldSaysItIsSo)
+TEST(Runner, AReadingThatShowsTheEffectOverrulesTheCommandsError)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -131,7 +131,7 @@ TEST(Runner, AnErrorDoesNotDecideWhenTheWorldSaysItIsSo)
                 HasSubstr("Pause the cluster node MAIL: a cmdlet on MAIL: command-failed"));
 }
 
-TEST(Runner, AnUnknownOutcomeThatHappenedIsVerifiedAndNotSentAgain)
+TEST(Runner, ACommandWithUnknownOutcomeThatTookEffectIsNotSentAgain)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -144,7 +144,7 @@ TEST(Runner, AnUnknownOutcomeThatHappenedIsVerifiedAndNotSentAgain)
     EXPECT_EQ(std::unique(unique.begin(), unique.end()), unique.end()) << "nothing twice";
 }
 
-TEST(Runner, AnUnknownOutcomeThatDidNotHappenAsksAndIsSentAgainOnlyWhenTold)
+TEST(Runner, ACommandWithUnknownOutcomeAndNoEffectIsSentAgainOnlyOnRequest)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -170,7 +170,7 @@ TEST(Runner, AnUnknownOutcomeThatDidNotHappenAsksAndIsSentAgainOnlyWhenTold)
     EXPECT_EQ(std::count(driver.sent.begin(), driver.sent.end(), "Suspend-ClusterNode -Name MAIL"), 2);
 }
 
-TEST(Runner, ConsentMeantForAnUnknownStepDoesNotSurviveIt)
+TEST(Runner, AContinueGivenBeforeTheStepDoesNotSendItsCommandAgain)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -190,7 +190,7 @@ TEST(Runner, ConsentMeantForAnUnknownStepDoesNotSurviveIt)
     EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
 }
 
-TEST(Runner, AReadingThatFailsIsRepeatedUntilTimeIsUp)
+TEST(Runner, AFailedReadingIsRepeatedUntilTheStepTimesOut)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -204,7 +204,7 @@ TEST(Runner, AReadingThatFailsIsRepeatedUntilTimeIsUp)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded);
 }
 
-TEST(Runner, AServerThatDisappearsFailsTheStepWithItsError)
+TEST(Runner, AStepFailsWithTheErrorOfTheServerThatDisappeared)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -222,7 +222,7 @@ TEST(Runner, AServerThatDisappearsFailsTheStepWithItsError)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(Runner, AStopHoldsAtTheBoundary)
+TEST(Runner, AStopTakesEffectAfterTheCurrentStep)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -245,7 +245,7 @@ TEST(Runner, AStopHoldsAtTheBoundary)
     EXPECT_EQ(driver.sent.size(), 9u);
 }
 
-TEST(Runner, APauseHoldsUntilContinue)
+TEST(Runner, APauseLastsUntilContinue)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -263,7 +263,7 @@ TEST(Runner, APauseHoldsUntilContinue)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded);
 }
 
-TEST(Runner, UndoPutsEverythingBackInReverseAndVerifiesIt)
+TEST(Runner, UndoRestoresEverythingInReverseOrderAndVerifiesIt)
 {
     auto before = busySeed();
     setPolicy(before, mail(), AutoActivationPolicy::IntrasiteOnly);
@@ -287,7 +287,7 @@ TEST(Runner, UndoPutsEverythingBackInReverseAndVerifiesIt)
                             HasSubstr("Restart-Service"), HasSubstr("IntrasiteOnly")));
 }
 
-TEST(Runner, UndoBackToAStepLeavesTheRestAndCanGoOn)
+TEST(Runner, UndoBackToAStepKeepsEarlierStepsAndCanContinue)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -307,7 +307,7 @@ TEST(Runner, UndoBackToAStepLeavesTheRestAndCanGoOn)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(Runner, AbandonLeavesItAsItIs)
+TEST(Runner, AbandonChangesNothing)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -338,7 +338,7 @@ TEST(Runner, TheLastGoodCopyIsNotTakenDownWithoutOverride)
     EXPECT_LT(driver.now - at(0), std::chrono::seconds(30)) << "what is known not to be so is not waited for";
 }
 
-TEST(Runner, ACommandOfAnUndoIsNotSentTwiceAfterACut)
+TEST(Runner, AnUndoCommandIsNotSentTwiceAfterACrash)
 {
     const auto isUndo = [](const JournalRecord& r) {
         const auto* sending = std::get_if<record::CommandSending>(&r.body);
@@ -376,7 +376,7 @@ TEST(Runner, ACommandOfAnUndoIsNotSentTwiceAfterACut)
     }
 }
 
-TEST(Runner, TheWarningThatTimeIsUpDoesNotStopWhatMayGoOn)
+TEST(Runner, ATimeOutOfAStepThatOnlyWarnsDoesNotStopTheRun)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -388,7 +388,7 @@ TEST(Runner, TheWarningThatTimeIsUpDoesNotStopWhatMayGoOn)
     EXPECT_EQ(driver.state().steps[3].error->kind, ErrorKind::NotReached);
 }
 
-TEST(Runner, SaysWhenNothingMoves)
+TEST(Runner, ReportsWhenAStepMakesNoProgress)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
@@ -405,7 +405,7 @@ TEST(Runner, SaysWhenNothingMoves)
     EXPECT_GE(driver.now - driver.sentAt.back(), std::chrono::minutes(20));
 }
 
-TEST(Runner, EmptyQueuesMustBeSeenTwice)
+TEST(Runner, QueuesMustBeEmptyInTwoReadings)
 {
     RunnerDriver driver(seedSnapshot()); // nothing queued: already so
     driver.plan(Direction::Enter);
@@ -415,7 +415,7 @@ TEST(Runner, EmptyQueuesMustBeSeenTwice)
     EXPECT_GE(*driver.state().steps[7].finishedAt - *driver.state().steps[7].startedAt, std::chrono::seconds(30));
 }
 
-TEST(Runner, TwoReadingsAreEnoughWhenTransportRunsForLong)
+TEST(Runner, TwoReadingsInARowSufficeWhenTransportHasRunForLong)
 {
     RunnerDriver driver(seedSnapshot());
     driver.plan(Direction::Enter);
@@ -427,7 +427,7 @@ TEST(Runner, TwoReadingsAreEnoughWhenTransportRunsForLong)
     EXPECT_EQ(driver.state().steps[7].attempts, 2);
 }
 
-TEST(Runner, EventsThatAnswerNothingAreIgnored)
+TEST(Runner, EventsThatNothingWaitsForAreIgnored)
 {
     RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);

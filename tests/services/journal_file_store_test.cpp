@@ -61,7 +61,7 @@ protected:
     JournalFileStore store{folder(), clock};
 };
 
-TEST_F(JournalFileStoreTest, WhatWasAppendedIsOpenedAgain)
+TEST_F(JournalFileStoreTest, AppendedRecordsAreReplayedWhenOpened)
 {
     write(oneStepRun("a-enter"), 3);
     const auto opened = store.open("a-enter");
@@ -71,7 +71,7 @@ TEST_F(JournalFileStoreTest, WhatWasAppendedIsOpenedAgain)
     EXPECT_TRUE(opened->state.resumable());
 }
 
-TEST_F(JournalFileStoreTest, TheFileIsTheOwnersAlone)
+TEST_F(JournalFileStoreTest, TheFileIsReadableByItsOwnerOnly)
 {
     write(oneStepRun("a"), 1);
     const auto permissions = QFileInfo(store.pathOf("a")).permissions();
@@ -79,7 +79,7 @@ TEST_F(JournalFileStoreTest, TheFileIsTheOwnersAlone)
                  (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther));
 }
 
-TEST_F(JournalFileStoreTest, OneOpenerAtATimeInOneProcess)
+TEST_F(JournalFileStoreTest, AJournalIsOpenedOnceAtATimeInOneProcess)
 {
     auto first = store.create("a");
     ASSERT_TRUE(first);
@@ -103,7 +103,7 @@ TEST_F(JournalFileStoreTest, ARunIsNeverCreatedTwice)
     EXPECT_EQ(bytesOf("a"), before);
 }
 
-TEST_F(JournalFileStoreTest, NamesStayInTheirFolder)
+TEST_F(JournalFileStoreTest, RunIdsCannotLeaveTheFolder)
 {
     for (const std::string id : {"../a", "a/b", "", ".hidden", "a\\b"}) {
         EXPECT_EQ(store.create(id).error().kind, ErrorKind::Usage) << id;
@@ -112,14 +112,14 @@ TEST_F(JournalFileStoreTest, NamesStayInTheirFolder)
     EXPECT_EQ(store.open("not-there").error().kind, ErrorKind::NotFound);
 }
 
-TEST_F(JournalFileStoreTest, AFolderThatCannotBeMadeIsAnError)
+TEST_F(JournalFileStoreTest, AFolderThatCannotBeCreatedIsAnError)
 {
     QFile blocker(folder());
     ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
     EXPECT_EQ(store.create("a").error().kind, ErrorKind::Storage);
 }
 
-TEST_F(JournalFileStoreTest, ARunWhoseFirstRecordNeverReachedTheDiskWasNeverBegun)
+TEST_F(JournalFileStoreTest, ARunWithoutAWholeFirstRecordWasNeverStarted)
 {
     for (const QByteArray& bytes : {QByteArray(), QByteArray("0123456789abcdef {\"type\":\"run-cre")}) {
         write(oneStepRun("a-enter"), 1);
@@ -142,7 +142,7 @@ TEST_F(JournalFileStoreTest, ARunWhoseFirstRecordNeverReachedTheDiskWasNeverBegu
     EXPECT_EQ(store.list()->size(), 1U);
 }
 
-TEST_F(JournalFileStoreTest, AJournalOfANewerVersionIsNeitherCutNorWrittenTo)
+TEST_F(JournalFileStoreTest, AJournalOfANewerVersionIsNotChanged)
 {
     write(oneStepRun("a-enter"), 2);
     const auto lines = bytesOf("a-enter").split('\n');
@@ -181,7 +181,7 @@ TEST_F(JournalFileStoreTest, ATornLastLineIsCutOffAndNoted)
     EXPECT_EQ(again->nextSequence, 5U);
 }
 
-TEST_F(JournalFileStoreTest, EveryTruncationOpensOrSaysWhy)
+TEST_F(JournalFileStoreTest, ATruncatedFileOpensOrReportsWhyNot)
 {
     write(oneStepRun("a"), 6);
     const auto whole = bytesOf("a");
@@ -202,7 +202,7 @@ TEST_F(JournalFileStoreTest, EveryTruncationOpensOrSaysWhy)
     }
 }
 
-TEST_F(JournalFileStoreTest, DamageInTheMiddleIsReportedAndNothingIsTouched)
+TEST_F(JournalFileStoreTest, DamageInTheMiddleIsReportedAndTheFileIsNotChanged)
 {
     write(oneStepRun("a"), 6);
     auto bytes = bytesOf("a");
@@ -231,7 +231,7 @@ TEST_F(JournalFileStoreTest, ListsTheNewestFirst)
     EXPECT_EQ((*runs)[1].state.outcome, Outcome::Succeeded);
 }
 
-TEST_F(JournalFileStoreTest, ADamagedFileStillTellsWhatItsFirstLineSays)
+TEST_F(JournalFileStoreTest, TheFirstLineOfADamagedFileIsListed)
 {
     write(oneStepRun("a", Direction::Enter, "IntrasiteOnly"), 6);
     auto bytes = bytesOf("a");
@@ -248,7 +248,7 @@ TEST_F(JournalFileStoreTest, ADamagedFileStillTellsWhatItsFirstLineSays)
 
 #ifdef Q_OS_UNIX
 
-TEST_F(JournalFileStoreTest, TwoProcessesLockEachOtherAndADeadOneIsTakenOver)
+TEST_F(JournalFileStoreTest, ALockOfAnotherProcessHoldsUntilThatProcessEnds)
 {
     write(oneStepRun("a"), 2);
     int ready[2];
@@ -277,7 +277,7 @@ TEST_F(JournalFileStoreTest, TwoProcessesLockEachOtherAndADeadOneIsTakenOver)
 }
 
 // A writer is killed at any moment; what it had reported as written is there, and the file opens.
-TEST_F(JournalFileStoreTest, KilledInTheMiddleOfWritingNothingReportedIsLost)
+TEST_F(JournalFileStoreTest, NoReportedRecordIsLostWhenTheProcessIsKilled)
 {
     for (int round = 0; round < 8; ++round) {
         const auto id = "run" + std::to_string(round);
@@ -309,7 +309,7 @@ TEST_F(JournalFileStoreTest, KilledInTheMiddleOfWritingNothingReportedIsLost)
     }
 }
 
-TEST_F(JournalFileStoreTest, AFullDiskIsAnErrorAndTheJournalTakesNoMore)
+TEST_F(JournalFileStoreTest, AFullDiskIsAnErrorAndEndsTheJournal)
 {
     auto journal = store.create("a");
     ASSERT_TRUE(journal);

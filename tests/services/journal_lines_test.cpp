@@ -34,7 +34,7 @@ TEST(JournalLines, ReadsWhatItWrote)
     EXPECT_EQ(state->plan, oneStepRun("r").plan);
 }
 
-TEST(JournalLines, CutOffAtAnyByteTheWholeLinesRemain)
+TEST(JournalLines, WholeLinesOfATruncatedFileAreRead)
 {
     const auto bytes = wholeFile();
     for (std::size_t length = 0; length < bytes.size(); ++length) {
@@ -46,7 +46,7 @@ TEST(JournalLines, CutOffAtAnyByteTheWholeLinesRemain)
     }
 }
 
-TEST(JournalLines, AnyChangedByteOfAWholeLineIsFoundWithItsLine)
+TEST(JournalLines, AChangedByteIsReportedWithItsLine)
 {
     const auto bytes = wholeFile();
     for (std::size_t at = 0; at < bytes.size(); ++at) {
@@ -62,7 +62,7 @@ TEST(JournalLines, AnyChangedByteOfAWholeLineIsFoundWithItsLine)
     }
 }
 
-TEST(JournalLines, EmptyLinesAndRubbishAreCorrupt)
+TEST(JournalLines, EmptyAndMalformedLinesAreCorrupt)
 {
     for (const std::string text : {"\n", "x\n", "0123456789abcdef {}\n", "0123456789abcdef\n"}) {
         const auto content = readJournal(text, "j");

@@ -27,7 +27,7 @@ protected:
     QTemporaryDir dir;
 };
 
-TEST_F(SettingsTest, WhatWasSavedIsThereAtTheNextStart)
+TEST_F(SettingsTest, SavedValuesAreReadAtTheNextStart)
 {
     {
         Settings settings(file());
@@ -73,7 +73,7 @@ TEST_F(SettingsTest, AProfileOfTheSameNameIsReplacedAndOneCanGo)
     EXPECT_EQ(settings.lastProfile(), QString());
 }
 
-TEST_F(SettingsTest, RubbishInTheFileGivesTheDefaults)
+TEST_F(SettingsTest, InvalidValuesInTheFileGiveTheDefaults)
 {
     QFile broken(file());
     ASSERT_TRUE(broken.open(QIODevice::WriteOnly));

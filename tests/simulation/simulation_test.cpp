@@ -87,16 +87,16 @@ const Chances everything{0.05, 0.04, 0.04, 0.04, 0.04, 0.05, 0.004, 0.03, 0.02};
 
 } // namespace
 
-TEST(Simulation, TheSeedWithoutFaults) { enterAndLeave(scenario("seed"), "MAIL", 1, {}); }
+TEST(Simulation, EntersAndLeavesOnTheSeedWithoutFaults) { enterAndLeave(scenario("seed"), "MAIL", 1, {}); }
 
-TEST(Simulation, TwoSitesWithoutFaults)
+TEST(Simulation, EntersAndLeavesOnTwoSitesWithoutFaults)
 {
     const auto start = scenario("two-sites");
     for (const auto& server : start.servers)
         enterAndLeave(start, server.name.c_str(), 1, {});
 }
 
-TEST(Simulation, AQueueThatDoesNotMoveHoldsTheRun)
+TEST(Simulation, AStuckQueueFailsTheRunBeforeTheServerGoesOffline)
 {
     const ServerName server("LON1");
     auto start = scenario("two-sites");
@@ -117,7 +117,7 @@ TEST(Simulation, AQueueThatDoesNotMoveHoldsTheRun)
     EXPECT_THAT(before.difference(organisation.stateDigest()), IsEmpty());
 }
 
-TEST(Simulation, APolicyOtherThanUnrestrictedComesBack)
+TEST(Simulation, APolicyOtherThanUnrestrictedIsRestored)
 {
     auto start = scenario("seed");
     specOf(start, "MAIL").policy = "IntrasiteOnly";
@@ -125,7 +125,7 @@ TEST(Simulation, APolicyOtherThanUnrestrictedComesBack)
     enterAndLeave(start, "MAIL", 1, {});
 }
 
-TEST(Simulation, WhatWasPausedOrBlockedBeforeStaysSo)
+TEST(Simulation, AServerThatWasPausedOrBlockedBeforeStaysPausedOrBlocked)
 {
     auto start = scenario("seed");
     specOf(start, "MAIL").policy = "Blocked";

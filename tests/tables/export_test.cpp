@@ -39,7 +39,7 @@ protected:
     TableProxy proxy;
 };
 
-TEST_F(ExportTest, CsvQuotesAndDisarmsFormulas)
+TEST_F(ExportTest, CsvQuotesTextAndDisarmsFormulas)
 {
     EXPECT_EQ(write(ExportFormat::Csv),
               QStringLiteral("Name,CopyQueueLength,LastInspectedLogTime,Error\r\n"
@@ -47,7 +47,7 @@ TEST_F(ExportTest, CsvQuotesAndDisarmsFormulas)
                              "'=1+1\\MAIL,,2020-05-10T14:00:00Z,'@cmd x\r\n"));
 }
 
-TEST_F(ExportTest, TsvHasOneLineARow)
+TEST_F(ExportTest, TsvHasOneLineForEachRow)
 {
     const auto lines = write(ExportFormat::Tsv).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     ASSERT_EQ(lines.size(), 3);
@@ -55,7 +55,7 @@ TEST_F(ExportTest, TsvHasOneLineARow)
         EXPECT_EQ(line.count(QLatin1Char('\t')), 3);
 }
 
-TEST_F(ExportTest, JsonHasTheColumnsIdsAndTypes)
+TEST_F(ExportTest, JsonHasTheIdsAndTypesOfTheColumns)
 {
     const auto array = QJsonDocument::fromJson(write(ExportFormat::Json).toUtf8()).array();
     ASSERT_EQ(array.size(), 2);

@@ -58,7 +58,7 @@ std::vector<PlainRow> randomRows(std::mt19937& random)
     return rows;
 }
 
-TEST(Merge, EveryRandomMergeKeepsRowsAndPersistentIndexesInTheirPlaces)
+TEST(Merge, RandomMergesKeepEveryRowAndPersistentIndex)
 {
     std::mt19937 random(20261122);
     PlainModel model;
@@ -107,7 +107,7 @@ TEST(Merge, EveryRandomMergeKeepsRowsAndPersistentIndexesInTheirPlaces)
     EXPECT_EQ(reset.count(), 0);
 }
 
-TEST(Merge, TellsOfChangesInRuns)
+TEST(Merge, SignalsChangesInRuns)
 {
     PlainModel model;
     model.merge({{"a", 1}, {"b", 1}, {"c", 1}, {"d", 1}, {"e", 1}});
@@ -130,7 +130,7 @@ TEST(Merge, TellsOfChangesInRuns)
     EXPECT_EQ(inserted.at(0).at(2).toInt(), 3);
 }
 
-TEST(Merge, TheSameRowsAgainTellNothing)
+TEST(Merge, EqualRowsSignalNothing)
 {
     PlainModel model;
     model.merge({{"a", 1}, {"b", 2}});
@@ -140,7 +140,7 @@ TEST(Merge, TheSameRowsAgainTellNothing)
     EXPECT_EQ(changed.count() + inserted.count(), 0);
 }
 
-TEST(Merge, RowsOfTheSameKeyAreKeptAndToldApart)
+TEST(Merge, RowsOfTheSameKeyAreKeptWithDistinctKeys)
 {
     PlainModel model;
     const QAbstractItemModelTester tester(&model, warningMode);
@@ -152,7 +152,7 @@ TEST(Merge, RowsOfTheSameKeyAreKeptAndToldApart)
     EXPECT_EQ(model.rowCount(), 2);
 }
 
-TEST(Merge, InTheMiddleOfAMergeRowsAreTheOnesTheSignalsToldOf)
+TEST(Merge, RowsAgreeWithTheSignalsDuringAMerge)
 {
     PlainModel model;
     model.merge({{"b", 1}, {"d", 1}});

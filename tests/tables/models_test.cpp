@@ -52,7 +52,7 @@ void holdsForEveryCell(const TableModel& model)
     EXPECT_EQ(keys.size(), model.rowCount());
 }
 
-TEST(CopiesTable, TheSixColumnsOfTheSeedComeFirst)
+TEST(CopiesTable, TheSixColumnsOfTheArticleComeFirst)
 {
     const CopiesModel model;
     const QStringList expected{QStringLiteral("Name"),
@@ -67,7 +67,7 @@ TEST(CopiesTable, TheSixColumnsOfTheSeedComeFirst)
     EXPECT_EQ(titles, expected);
 }
 
-TEST(CopiesTable, ShowsWhatIsThere)
+TEST(CopiesTable, ShowsTheRowsOfTheSnapshot)
 {
     CopiesModel model;
     const QAbstractItemModelTester tester(&model, warningMode);
@@ -102,7 +102,7 @@ TEST(CopiesTable, AQueueBeyondTheLimitMarksItsCell)
     EXPECT_EQ(at(model, QStringLiteral("db01\\mail2"), C::Status, ShapeRole).toInt(), int(Shape::CopyBehind));
 }
 
-TEST(CopiesTable, WhatCouldNotBeReadStaysAndIsStale)
+TEST(CopiesTable, RowsThatCouldNotBeReadAreKeptAsStale)
 {
     CopiesModel model;
     const QAbstractItemModelTester tester(&model, warningMode);
@@ -141,7 +141,7 @@ TEST(CopiesTable, AFailedRefreshMarksEveryRow)
     EXPECT_FALSE(model.index(4, 3).data(StaleRole).toBool());
 }
 
-TEST(CopiesTable, RemoteTextIsNeverMarkupNorTurnsDirection)
+TEST(CopiesTable, RemoteTextCannotBeMarkupOrChangeTheDirection)
 {
     auto snapshot = tableSnapshot();
     snapshot.copies[0].errorMessage = "<b>boom</b>\u202E\nsecond";
@@ -153,7 +153,7 @@ TEST(CopiesTable, RemoteTextIsNeverMarkupNorTurnsDirection)
     EXPECT_FALSE(tip.contains(QStringLiteral("<b>"))) << tip.toStdString();
 }
 
-TEST(ServersTable, ShowsWhatIsThere)
+TEST(ServersTable, ShowsTheRowsOfTheSnapshot)
 {
     ServersModel model;
     const QAbstractItemModelTester tester(&model, warningMode);
@@ -174,7 +174,7 @@ TEST(ServersTable, ShowsWhatIsThere)
     EXPECT_EQ(at(model, mail, C::Name, Qt::ToolTipRole).toString(), QStringLiteral("MAIL.alwayshotcafe.com"));
 }
 
-TEST(ServersTable, WhatWasNotReadIsNotShownAsNone)
+TEST(ServersTable, AQueueCountThatWasNotReadIsEmptyAndNotZero)
 {
     auto snapshot = tableSnapshot();
     snapshot.read.erase({domain::SnapshotSection::Queues, domain::ServerName("MAIL")});
@@ -187,7 +187,7 @@ TEST(ServersTable, WhatWasNotReadIsNotShownAsNone)
     EXPECT_EQ(at(model, QStringLiteral("mail2"), C::Queued).toString(), QStringLiteral("0"));
 }
 
-TEST(ServersTable, APausedNodeShowsWithoutTheNodesOwnAnswer)
+TEST(ServersTable, APausedNodeIsShownWhenTheNodeDoesNotAnswer)
 {
     auto snapshot = tableSnapshot();
     snapshot.nodes.clear();
@@ -198,7 +198,7 @@ TEST(ServersTable, APausedNodeShowsWithoutTheNodesOwnAnswer)
     EXPECT_EQ(at(model, QStringLiteral("mail2"), ServersModel::Column::Node).toString(), QStringLiteral("Up"));
 }
 
-TEST(ComponentsTable, SaysWhoHoldsAComponentDownWhereAndSinceWhen)
+TEST(ComponentsTable, ShowsRequesterStoreAndTimeOfAHeldComponent)
 {
     auto snapshot = tableSnapshot();
     auto& hub = componentOf(snapshot, tests::mail(), "HubTransport");
@@ -223,7 +223,7 @@ TEST(ComponentsTable, SaysWhoHoldsAComponentDownWhereAndSinceWhen)
     EXPECT_EQ(at(model, unreadable, C::Store).toString(), QStringLiteral("registry not readable"));
 }
 
-TEST(ComponentsTable, SaysBecauseServerWideOffline)
+TEST(ComponentsTable, NamesServerWideOfflineAsTheReason)
 {
     auto snapshot = tableSnapshot();
     auto& hub = componentOf(snapshot, tests::mail(), "HubTransport");
@@ -235,7 +235,7 @@ TEST(ComponentsTable, SaysBecauseServerWideOffline)
               QStringLiteral("because ServerWideOffline"));
 }
 
-TEST(QueuesTable, ShadowQueuesOnlyWhenAskedFor)
+TEST(QueuesTable, ShowsShadowQueuesOnRequestOnly)
 {
     QueuesModel model;
     const QAbstractItemModelTester tester(&model, warningMode);
@@ -250,7 +250,7 @@ TEST(QueuesTable, ShadowQueuesOnlyWhenAskedFor)
     EXPECT_EQ(model.rowCount(), 2);
 }
 
-TEST(QueuesTable, APartOfAReadingIsNoReadingBefore)
+TEST(QueuesTable, APartialReadingGivesNoRate)
 {
     auto snapshot = tableSnapshot();
     auto part = snapshot;
@@ -266,7 +266,7 @@ TEST(QueuesTable, APartOfAReadingIsNoReadingBefore)
     EXPECT_EQ(rate(), QStringLiteral("–"));
 }
 
-TEST(QueuesTable, TheRateIsBetweenTwoReadings)
+TEST(QueuesTable, TheRateIsComputedFromTwoReadings)
 {
     using C = QueuesModel::Column;
     auto snapshot = tableSnapshot();
@@ -287,7 +287,7 @@ TEST(QueuesTable, TheRateIsBetweenTwoReadings)
     EXPECT_DOUBLE_EQ(at(model, key, C::Rate, SortRole).toDouble(), -4.0);
 }
 
-TEST(AttentionTable, WorstFirst)
+TEST(AttentionTable, ListsTheWorstFirst)
 {
     auto snapshot = tableSnapshot();
     snapshot.copies[1] = tests::copyRow("DB01", "MAIL2", "FailedAndSuspended");

@@ -39,7 +39,7 @@ protected:
     QAbstractItemModelTester tester{&model, warningMode};
 };
 
-TEST_F(OverviewGridTest, IsAPictureOfTheCopies)
+TEST_F(OverviewGridTest, ShowsTheStateOfEveryCopy)
 {
     model.setSnapshot(shared(tableSnapshot()));
     ASSERT_EQ(model.rowCount(), 3);
@@ -54,7 +54,7 @@ TEST_F(OverviewGridTest, IsAPictureOfTheCopies)
     EXPECT_TRUE(index.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("DB01\\MAIL2: Healthy")));
 }
 
-TEST_F(OverviewGridTest, HeadersTellOfServersAndDatabases)
+TEST_F(OverviewGridTest, HeadersShowTheStateOfServersAndDatabases)
 {
     model.setSnapshot(shared(tableSnapshot()));
     EXPECT_EQ(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("MAIL2"));
@@ -66,7 +66,7 @@ TEST_F(OverviewGridTest, HeadersTellOfServersAndDatabases)
     EXPECT_GE(model.headerData(row, Qt::Vertical, SeverityRole).toInt(), int(domain::Severity::Warning));
 }
 
-TEST_F(OverviewGridTest, WhatWasNotReadIsUnknownAndNotNone)
+TEST_F(OverviewGridTest, ACopyThatWasNotReadIsUnknownAndNotAbsent)
 {
     auto snapshot = tableSnapshot();
     snapshot.read.erase({domain::SnapshotSection::Copies, domain::ServerName("MAIL2")});
@@ -76,7 +76,7 @@ TEST_F(OverviewGridTest, WhatWasNotReadIsUnknownAndNotNone)
     EXPECT_EQ(shape("DB01", "MAIL"), Shape::CopyMounted);
 }
 
-TEST_F(OverviewGridTest, OnlyTheCellThatChangedIsTold)
+TEST_F(OverviewGridTest, SignalsOnlyTheCellThatChanged)
 {
     model.setSnapshot(shared(tableSnapshot()));
     const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -92,7 +92,7 @@ TEST_F(OverviewGridTest, OnlyTheCellThatChangedIsTold)
     EXPECT_EQ(changed.count(), count);
 }
 
-TEST_F(OverviewGridTest, ShowsTheOneDagThatIsAskedFor)
+TEST_F(OverviewGridTest, ShowsOnlyTheChosenDag)
 {
     auto snapshot = tableSnapshot();
     const auto other = tests::SnapshotBuilder().server("FAR", "DAG2").database("DB-far", {"FAR"}).build();
@@ -112,7 +112,7 @@ TEST_F(OverviewGridTest, ShowsTheOneDagThatIsAskedFor)
     EXPECT_EQ(model.columnCount(), 3);
 }
 
-TEST_F(OverviewGridTest, ServersAndDatabasesComeAndGo)
+TEST_F(OverviewGridTest, RandomChangesKeepEveryCell)
 {
     std::mt19937 random(11);
     TableProxy proxy;

@@ -51,7 +51,7 @@ TEST_F(ProxyTest, SortsNamesNaturally)
               (QStringList{QStringLiteral("db1\\MAIL"), QStringLiteral("DB2\\MAIL"), QStringLiteral("DB10\\MAIL")}));
 }
 
-TEST_F(ProxyTest, SortsByRawValueWithTiesByKeyUpwardsAndUnknownLast)
+TEST_F(ProxyTest, SortsByRawValueThenKeyWithUnknownLast)
 {
     auto unknown = copyRow("DB4", "MAIL", "Healthy");
     unknown.copyQueueLength.reset();
@@ -65,7 +65,7 @@ TEST_F(ProxyTest, SortsByRawValueWithTiesByKeyUpwardsAndUnknownLast)
                                     QStringLiteral("DB10\\MAIL"), QStringLiteral("DB4\\MAIL")}));
 }
 
-TEST_F(ProxyTest, WorstFirstWhicheverWayTheColumnIsSorted)
+TEST_F(ProxyTest, KeepsTheWorstFirstInEitherSortOrder)
 {
     show({copyRow("DB1", "MAIL", "Healthy"), copyRow("DB2", "MAIL", "FailedAndSuspended"),
           copyRow("DB3", "MAIL", "Mounted")});
@@ -77,7 +77,7 @@ TEST_F(ProxyTest, WorstFirstWhicheverWayTheColumnIsSorted)
               (QStringList{QStringLiteral("DB2\\MAIL"), QStringLiteral("DB3\\MAIL"), QStringLiteral("DB1\\MAIL")}));
 }
 
-TEST_F(ProxyTest, FindsTextInAnySearchedColumnWithoutRegardToCase)
+TEST_F(ProxyTest, FindsTextInEverySearchedColumnInAnyCase)
 {
     show({copyRow("DB01", "MAIL", "Healthy"), copyRow("DB02", "MAIL", "Mounted"), copyRow("DB03", "MAIL2", "Mounted")});
     proxy.setText(QStringLiteral("mounted"));
@@ -92,7 +92,7 @@ TEST_F(ProxyTest, FindsTextInAnySearchedColumnWithoutRegardToCase)
     EXPECT_FALSE(proxy.filtered());
 }
 
-TEST_F(ProxyTest, AChangedRowIsLookedAtAgain)
+TEST_F(ProxyTest, AChangedRowIsFilteredAndSortedAgain)
 {
     show({copyRow("DB01", "MAIL", "Healthy"), copyRow("DB02", "MAIL", "Healthy")});
     sortBy(CopiesModel::Column::CopyQueueLength, Qt::DescendingOrder);
@@ -106,7 +106,7 @@ TEST_F(ProxyTest, AChangedRowIsLookedAtAgain)
               (QStringList{QStringLiteral("DB02\\MAIL"), QStringLiteral("DB00\\MAIL"), QStringLiteral("DB01\\MAIL")}));
 }
 
-TEST_F(ProxyTest, CountsPerSeverityAreOfWhatTheOtherFiltersLetPass)
+TEST_F(ProxyTest, SeverityCountsRespectTheOtherFilters)
 {
     show({copyRow("DB1", "MAIL", "Healthy"), copyRow("DB2", "MAIL", "FailedAndSuspended"),
           copyRow("DB3", "MAIL2", "FailedAndSuspended")});
@@ -138,7 +138,7 @@ TEST_F(ProxyTest, FindsARowByItsKey)
     EXPECT_FALSE(proxy.indexOf(QStringLiteral("db2\\mail")).isValid());
 }
 
-TEST_F(ProxyTest, TakesAnotherSource)
+TEST_F(ProxyTest, CanChangeItsSourceModel)
 {
     show({copyRow("DB1", "MAIL", "Healthy")});
     EXPECT_EQ(proxy.countAll(), 1);

@@ -53,7 +53,7 @@ QVariant at(const StepsModel& model, int row, StepsModel::Column column, int rol
     return model.index(row, int(column)).data(role);
 }
 
-TEST(StepsTable, ShowsWhereEachStepStands)
+TEST(StepsTable, ShowsTheStateOfEachStep)
 {
     StepsModel model;
     const QAbstractItemModelTester tester(&model, warningMode);
@@ -82,7 +82,7 @@ TEST(StepsTable, ShowsWhereEachStepStands)
     EXPECT_EQ(changed.count(), 2) << "only the running step's times move";
 }
 
-TEST(StepsTable, AFailedStepSaysWhatWentWrong)
+TEST(StepsTable, AFailedStepShowsItsError)
 {
     StepsModel model;
     auto state = run();
@@ -95,7 +95,7 @@ TEST(StepsTable, AFailedStepSaysWhatWentWrong)
     EXPECT_EQ(model.index(1, 0).data(SeverityRole).toInt(), int(domain::Severity::Critical));
 }
 
-TEST(RunsTable, ARunThatCannotBeReadIsARow)
+TEST(RunsTable, ARunThatCannotBeReadHasARow)
 {
     RunsModel model;
     const QAbstractItemModelTester tester(&model, warningMode);

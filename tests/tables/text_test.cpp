@@ -27,7 +27,7 @@ protected:
     }
 };
 
-TEST_F(TextTest, RemoteTextBecomesOneHarmlessLine)
+TEST_F(TextTest, RemoteTextBecomesOneLineWithoutControlCharacters)
 {
     EXPECT_EQ(plainText("a\tb\r\nc"), QStringLiteral("a b c"));
     EXPECT_EQ(plainText(std::string_view("bell\a nul\0 esc\x1b[31m", 19)), QStringLiteral("bell nul esc[31m"));
@@ -44,7 +44,7 @@ TEST_F(TextTest, AToolTipIsNeverMarkup)
     EXPECT_EQ(toolTipText(QStringLiteral("<img src=x>\nb")), QStringLiteral("<qt>&lt;img src=x&gt;<br>b</qt>"));
 }
 
-TEST_F(TextTest, ArgumentsArePutInOnceAndAsPlainText)
+TEST_F(TextTest, ArgumentsAreInsertedOnceAndAsPlainText)
 {
     EXPECT_EQ(translated(domain::LocalizableText{"copy queue of %1 is %2", {"DB01\\MAIL", "17"}}),
               QStringLiteral("copy queue of DB01\\MAIL is 17"));
@@ -53,7 +53,7 @@ TEST_F(TextTest, ArgumentsArePutInOnceAndAsPlainText)
     EXPECT_EQ(translated(domain::LocalizableText{"%3 is missing", {}}), QStringLiteral("%3 is missing"));
 }
 
-TEST_F(TextTest, NumbersTimesAndDurations)
+TEST_F(TextTest, FormatsNumbersTimesAndDurations)
 {
     EXPECT_EQ(numberText(qint64(1234567)), QStringLiteral("1,234,567"));
     EXPECT_EQ(utcText(tests::at(0)), QStringLiteral("2020-05-10 14:00:00 UTC"));
@@ -66,7 +66,7 @@ TEST_F(TextTest, NumbersTimesAndDurations)
     EXPECT_EQ(durationText(0s), QStringLiteral("00:00"));
 }
 
-TEST_F(TextTest, ACellFollowsFromItsValue)
+TEST_F(TextTest, EveryRoleOfACellFollowsFromItsValue)
 {
     const Cell number{.value = qint64(12000)};
     EXPECT_EQ(number.forRole(Qt::DisplayRole).toString(), QStringLiteral("12,000"));
@@ -95,7 +95,7 @@ TEST_F(TextTest, EveryStateHasAShapeAndAWord)
         EXPECT_FALSE(wordOf(maintenance::StepStatus(i)).isEmpty());
 }
 
-TEST_F(TextTest, ShapesOfCopies)
+TEST_F(TextTest, CopiesHaveTheShapeOfTheirState)
 {
     using tests::copyRow;
     EXPECT_EQ(shapeOf(copyRow("D", "S", "Mounted")), Shape::CopyMounted);

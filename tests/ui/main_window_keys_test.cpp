@@ -41,7 +41,7 @@ protected:
     WindowBench m_bench;
 };
 
-TEST_F(Keys, APageChosenByItsKeyHasTheFocusInItsContent)
+TEST_F(Keys, APageChosenByKeyHasTheFocusInItsContent)
 {
     const std::array names{"servers", "copies", "components", "queues", "runs"};
     for (int i = 0; i < int(names.size()); ++i) {
@@ -54,7 +54,7 @@ TEST_F(Keys, APageChosenByItsKeyHasTheFocusInItsContent)
     EXPECT_TRUE(find<GridView>("overviewGrid")->hasFocus());
 }
 
-TEST_F(Keys, FromTheFilterToWhatItFound)
+TEST_F(Keys, ReturnDownAndEscapeLeadFromTheFilterToTheTable)
 {
     auto* filter = find<QLineEdit>("filter");
     auto& view = table("copies");
@@ -69,7 +69,7 @@ TEST_F(Keys, FromTheFilterToWhatItFound)
     }
 }
 
-TEST_F(Keys, ACellOfTheGridOffersItsCopyAndItsServer)
+TEST_F(Keys, AGridCellOffersActionsForItsCopyAndServer)
 {
     auto* grid = find<GridView>("overviewGrid");
     press(Qt::Key_1, Qt::ControlModifier);
@@ -100,7 +100,7 @@ TEST_F(Keys, ShiftF10OpensTheMenuOfACell)
     EXPECT_TRUE(QTest::qWaitFor([&] { return opened; }));
 }
 
-TEST_F(Keys, AServerOfTheTreeGoesBeforeTheRowOfATable)
+TEST_F(Keys, TheServerOfTheFocusedTreeIsUsedAndNotTheTableRow)
 {
     press(Qt::Key_2, Qt::ControlModifier);
     auto* tree = find<ServerTree>("serverTree");
@@ -111,7 +111,7 @@ TEST_F(Keys, AServerOfTheTreeGoesBeforeTheRowOfATable)
     EXPECT_EQ(m_bench.asked, std::vector<std::string>{"enter MAIL3"});
 }
 
-TEST_F(Keys, TheFocusStaysOnShowRunWhileTheRunGoesOn)
+TEST_F(Keys, TheFocusStaysOnShowRunWhileTheRunContinues)
 {
     auto run = runningRun();
     m_bench.window->setActivity(run);
@@ -130,7 +130,7 @@ TEST_F(Keys, TheFocusStaysOnShowRunWhileTheRunGoesOn)
     EXPECT_TRUE(focused->hasFocus());
 }
 
-TEST_F(Keys, TheLegendIsThereInTheSmallestWindowToo)
+TEST_F(Keys, TheLegendIsVisibleInTheSmallestWindow)
 {
     for (const QSize size : {QSize(1280, 800), QSize(960, 600)}) {
         m_bench.window->resize(size);

@@ -29,7 +29,7 @@ struct Messages : ::testing::Test {
     WindowBench bench;
 };
 
-TEST_F(Messages, TheSameWithOtherDetailsIsCounted)
+TEST_F(Messages, TheSameErrorWithOtherDetailsIsCounted)
 {
     bench.window->showError(unreachable("connection refused, request 1"));
     EXPECT_FALSE(when().isEmpty());
@@ -44,7 +44,7 @@ TEST_F(Messages, TheSameWithOtherDetailsIsCounted)
     EXPECT_EQ(area().count(), 2);
 }
 
-TEST_F(Messages, AFailedConnectionIsOverWhenOneIsMade)
+TEST_F(Messages, AConnectionErrorDisappearsWhenAConnectionIsMade)
 {
     bench.gateway->failOpen(unreachable("connection refused"));
     bench.connection.connectTo({}, {});
@@ -56,7 +56,7 @@ TEST_F(Messages, AFailedConnectionIsOverWhenOneIsMade)
     EXPECT_TRUE(area().findChild<MessageBar*>()->text().heading.contains(QStringLiteral("save settings")));
 }
 
-TEST_F(Messages, AFailedRefreshIsOverWhenTheNextSucceeds)
+TEST_F(Messages, ARefreshErrorDisappearsWhenTheNextRefreshSucceeds)
 {
     bench.connect();
     bench.gateway->failReads(unreachable("connection refused"));
@@ -68,7 +68,7 @@ TEST_F(Messages, AFailedRefreshIsOverWhenTheNextSucceeds)
     EXPECT_FALSE(area().isVisible());
 }
 
-TEST_F(Messages, TheConnectDialogBeginsWhereSomethingIsMissing)
+TEST_F(Messages, TheConnectDialogFocusesTheFirstMissingValue)
 {
     ports::ConnectionProfile profile;
     profile.url = QStringLiteral("https://mail/PowerShell/");
@@ -82,7 +82,7 @@ TEST_F(Messages, TheConnectDialogBeginsWhereSomethingIsMissing)
     EXPECT_EQ(dialog->focusWidget()->objectName(), QStringLiteral("password"));
 }
 
-TEST_F(Messages, WhatThisVersionCannotDoIsNotChosen)
+TEST_F(Messages, AnUnsupportedSchemeCannotBeChosen)
 {
     bench.window->openConnectDialog();
     auto* scheme = bench.window->findChild<QComboBox*>(QStringLiteral("scheme"));

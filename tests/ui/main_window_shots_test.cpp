@@ -50,7 +50,7 @@ protected:
     WindowBench m_bench{GetParam()};
 };
 
-TEST_P(WindowShots, EveryPage)
+TEST_P(WindowShots, EveryPageFitsItsWindow)
 {
     draw("start");
     live();
@@ -72,14 +72,14 @@ TEST_P(WindowShots, EveryPage)
     draw("copies-stale");
 }
 
-TEST_P(WindowShots, AFullGroup)
+TEST_P(WindowShots, AFullGroupFitsItsWindow)
 {
     m_bench.gateway->change([](auto& snapshot) { snapshot = largeSnapshot(1, 16, 100, 4); });
     m_bench.connect();
     draw("full-group");
 }
 
-TEST_P(WindowShots, TheArticlesLab)
+TEST_P(WindowShots, TheSeedFitsItsWindow)
 {
     m_bench.gateway->change([](auto& snapshot) { snapshot = seedSnapshot(); });
     m_bench.journals.clear();
@@ -92,7 +92,7 @@ TEST_P(WindowShots, TheArticlesLab)
     draw("article-runs");
 }
 
-TEST_P(WindowShots, Dialogs)
+TEST_P(WindowShots, DialogsAreDrawn)
 {
     m_bench.connect();
     m_bench.window->openConnectDialog();

@@ -58,7 +58,7 @@ TEST_F(MainWindowTest, FirstStartOffersExchangeAndTheLabEquallyBig)
     EXPECT_TRUE(dialog->isVisible());
 }
 
-TEST_F(MainWindowTest, ConnectDialogSaysWhatCannotWorkAndConnectsByKeyboard)
+TEST_F(MainWindowTest, TheConnectDialogExplainsWhatCannotWorkAndConnectsByKeyboard)
 {
     m_bench.window->openConnectDialog();
     auto* connectButton = find<QPushButton>("connect");
@@ -82,7 +82,7 @@ TEST_F(MainWindowTest, ConnectDialogSaysWhatCannotWorkAndConnectsByKeyboard)
               QStringLiteral("DAG1 @ mail2.alwayshotcafe.com · Kerberos, sealed – Drydock"));
 }
 
-TEST_F(MainWindowTest, KeysLeadToPagesAndFilter)
+TEST_F(MainWindowTest, KeysSwitchPagesAndFocusTheFilter)
 {
     m_bench.connect();
     for (int i = 0; i < 6; ++i) {
@@ -103,7 +103,7 @@ TEST_F(MainWindowTest, KeysLeadToPagesAndFilter)
     EXPECT_GT(view.model()->rowCount(), 30);
 }
 
-TEST_F(MainWindowTest, ServersAreInTheirTableBeforeTheRestHasBeenRead)
+TEST_F(MainWindowTest, ServersAreShownBeforeTheRestHasBeenRead)
 {
     auto part = std::make_shared<domain::DagSnapshot>();
     part->servers = m_bench.gateway->snapshot().servers;
@@ -155,7 +155,7 @@ TEST_F(MainWindowTest, AServerChosenInTheTreeFiltersThePages)
     EXPECT_EQ(tree->scope().server, domain::ServerName("MAIL3"));
 }
 
-TEST_F(MainWindowTest, StartsMaintenanceOfTheServerThatIsChosen)
+TEST_F(MainWindowTest, StartsMaintenanceOfTheChosenServer)
 {
     m_bench.connect();
     m_bench.window->selectServer(domain::ServerName("MAIL2"));
@@ -164,7 +164,7 @@ TEST_F(MainWindowTest, StartsMaintenanceOfTheServerThatIsChosen)
     EXPECT_EQ(m_bench.asked, (std::vector<std::string>{"enter MAIL2", "leave MAIL2"}));
 }
 
-TEST_F(MainWindowTest, ReadOnlyIsInTheTitleAndTheActionsSayWhy)
+TEST_F(MainWindowTest, ReadOnlyIsShownInTheTitleAndExplainedByTheActions)
 {
     m_bench.gateway->info.readOnly = true;
     m_bench.connect();
@@ -291,7 +291,7 @@ TEST_F(MainWindowTest, ReturnShowsTheWholeRowOnEveryTable)
     }
 }
 
-TEST_F(MainWindowTest, TheOneServerOfTheRowsIsNamedAndCanBeTakenAway)
+TEST_F(MainWindowTest, TheServerFilterIsShownAndCanBeRemoved)
 {
     m_bench.connect();
     m_bench.window->showPage(Page::Copies);
@@ -311,7 +311,7 @@ TEST_F(MainWindowTest, TheOneServerOfTheRowsIsNamedAndCanBeTakenAway)
     EXPECT_FALSE(chip->isVisible());
 }
 
-TEST_F(MainWindowTest, ARefreshThatCouldNotReadAllIsNotShownAsFine)
+TEST_F(MainWindowTest, AnIncompleteRefreshIsShownWithAWarning)
 {
     m_bench.connect();
     auto* strip = find<StatusStrip>("statusStrip");
@@ -331,7 +331,7 @@ TEST_F(MainWindowTest, ARefreshThatCouldNotReadAllIsNotShownAsFine)
     EXPECT_TRUE(warned());
 }
 
-TEST_F(MainWindowTest, TheRingInTheStatusTurnsWhileTheRunGoesOn)
+TEST_F(MainWindowTest, TheStatusSpinnerTurnsWhileTheRunIsActive)
 {
     m_bench.connect();
     auto run = runningRun();

@@ -86,7 +86,7 @@ TEST(WidgetTree, FirstStartHasNamesAndPlainText)
     walk(*bench.window);
 }
 
-TEST(WidgetTree, MenusHaveMnemonicsThatDiffer)
+TEST(WidgetTree, MenusHaveDistinctMnemonics)
 {
     WindowBench bench;
     const auto check = [](const QList<QAction*>& actions, const std::string& where, const auto& self) -> void {

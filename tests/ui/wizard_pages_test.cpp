@@ -9,7 +9,7 @@
 namespace drydock::tests {
 namespace {
 
-TEST_F(Wizard, WhatWasChosenOnTheFirstPageOutlivesARefresh)
+TEST_F(Wizard, TheChoiceOnTheFirstPageSurvivesARefresh)
 {
     open(Direction::Enter);
     auto* target = find<QComboBox>("redirectTarget");
@@ -23,7 +23,7 @@ TEST_F(Wizard, WhatWasChosenOnTheFirstPageOutlivesARefresh)
     EXPECT_NE(target->currentData(), nowhere);
 }
 
-TEST_F(Wizard, AnOpenListIsNotEmptiedUnderTheMouse)
+TEST_F(Wizard, AnOpenListIsNotChangedByARefresh)
 {
     open(Direction::Enter);
     auto* target = find<QComboBox>("redirectTarget");
@@ -37,7 +37,7 @@ TEST_F(Wizard, AnOpenListIsNotEmptiedUnderTheMouse)
     target->hidePopup();
 }
 
-TEST_F(Wizard, AWayOutOffersNoUndoAndShowsWhatItWaitsFor)
+TEST_F(Wizard, ReinstatingOffersNoUndoAndShowsTheReplayQueues)
 {
     gateway->change(
         [this](auto& snapshot) { putInMaintenance(snapshot, mail(), clock.now() - std::chrono::minutes(10)); });
@@ -56,7 +56,7 @@ TEST_F(Wizard, AWayOutOffersNoUndoAndShowsWhatItWaitsFor)
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
 }
 
-TEST_F(Wizard, WhatCannotBeReadIsNotSaidToBeSafe)
+TEST_F(Wizard, RedundancyIsUnknownWhenTheDataIsStale)
 {
     gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
@@ -73,7 +73,7 @@ TEST_F(Wizard, WhatCannotBeReadIsNotSaidToBeSafe)
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
 }
 
-TEST(RunWords, AFailedStepIsToldInTheUsersWords)
+TEST(RunWords, AFailedStepIsDescribedByItsKindOfError)
 {
     maintenance::StepState state;
     state.status = maintenance::StepStatus::Failed;

@@ -97,7 +97,7 @@ protected:
     }
 };
 
-TEST_P(WizardShots, BeforeTheRun)
+TEST_P(WizardShots, ThePagesBeforeTheRunFit)
 {
     for (const auto direction : {Direction::Enter, Direction::Reinstate}) {
         const bool enter = direction == Direction::Enter;
@@ -118,7 +118,7 @@ TEST_P(WizardShots, BeforeTheRun)
     }
 }
 
-TEST_P(WizardShots, TheRun)
+TEST_P(WizardShots, TheRunPageFits)
 {
     Stage stage(GetParam(), Direction::Enter);
     stage.gateway->change([](auto& snapshot) { snapshot.queues.front().messageCount = 61; });
@@ -149,7 +149,7 @@ TEST_P(WizardShots, TheRun)
     stage.gateway->release();
 }
 
-TEST_P(WizardShots, TheResult)
+TEST_P(WizardShots, TheResultPageFits)
 {
     Stage stage(GetParam(), Direction::Enter);
     stage.next();
@@ -172,7 +172,7 @@ TEST_P(WizardShots, TheResult)
     show(*stage.wizard, "5b_stopped");
 }
 
-TEST_P(WizardShots, Resume)
+TEST_P(WizardShots, TheResumeDialogFits)
 {
     Stage stage(GetParam(), Direction::Enter);
     stage.next();

@@ -35,7 +35,7 @@ TEST_F(Wizard, SuggestsATargetByItsFullName)
     EXPECT_TRUE(wizard->windowTitle().contains(QStringLiteral("Start maintenance of MAIL")));
 }
 
-TEST_F(Wizard, ABlockIsPassedOnlyByTypingTheServersName)
+TEST_F(Wizard, ABlockIsOverriddenOnlyByTypingTheServerName)
 {
     open(Direction::Enter);
     click("next");
@@ -65,7 +65,7 @@ TEST_F(Wizard, ABlockIsPassedOnlyByTypingTheServersName)
     EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled());
 }
 
-TEST_F(Wizard, WhatCannotBeReadIsSaidAndCanBeTriedAgain)
+TEST_F(Wizard, AFailedReadingIsShownAndCanBeRepeated)
 {
     gateway->failReads(domain::Error{domain::ErrorKind::Unreachable, "read the group", "connection refused"});
     open(Direction::Enter);
@@ -84,7 +84,7 @@ TEST_F(Wizard, WhatCannotBeReadIsSaidAndCanBeTriedAgain)
     EXPECT_EQ(find<ui::Notice>("notice"), nullptr);
 }
 
-TEST_F(Wizard, ThePlanStartsByItsButtonAndNotByReturn)
+TEST_F(Wizard, ThePlanIsStartedByItsButtonAndNotByReturn)
 {
     open(Direction::Enter);
     toPlan();
@@ -97,7 +97,7 @@ TEST_F(Wizard, ThePlanStartsByItsButtonAndNotByReturn)
     EXPECT_EQ(wizard->currentId(), MaintenanceWizard::PreflightId);
 }
 
-TEST_F(Wizard, IntoMaintenanceAndBack)
+TEST_F(Wizard, TakesAServerIntoMaintenanceAndBack)
 {
     open(Direction::Enter);
     toRun();
@@ -120,7 +120,7 @@ TEST_F(Wizard, IntoMaintenanceAndBack)
     EXPECT_EQ(domain::stateOf(*last, mail()), domain::ServerState::Serving);
 }
 
-TEST_F(Wizard, StopsAfterTheStepAndGoesOnLater)
+TEST_F(Wizard, StopsAfterTheStepAndContinuesLater)
 {
     gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
@@ -140,7 +140,7 @@ TEST_F(Wizard, StopsAfterTheStepAndGoesOnLater)
     EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
 }
 
-TEST_F(Wizard, ThePanelsKnowWhatPreFlightRead)
+TEST_F(Wizard, ThePanelsShowTheReadingOfThePreFlight)
 {
     gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
@@ -164,7 +164,7 @@ TEST_F(Wizard, ThePanelsKnowWhatPreFlightRead)
                     .text.contains(QStringLiteral("Maintenance")));
 }
 
-TEST_F(Wizard, OneCheckIsReadAgainByItsRow)
+TEST_F(Wizard, OneCheckCanBeRepeatedByItself)
 {
     open(Direction::Enter);
     click("next");
@@ -180,7 +180,7 @@ TEST_F(Wizard, OneCheckIsReadAgainByItsRow)
     EXPECT_TRUE(QTest::qWaitFor(there));
 }
 
-TEST_F(Wizard, APauseSaysAtOnceThatItWasHeard)
+TEST_F(Wizard, APauseIsConfirmedAtOnce)
 {
     gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
@@ -201,7 +201,7 @@ TEST_F(Wizard, APauseSaysAtOnceThatItWasHeard)
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
 }
 
-TEST_F(Wizard, APartialUndoSaysWhatIsStillInForce)
+TEST_F(Wizard, APartialUndoListsTheStepsThatRemain)
 {
     gateway->failNext("Suspend-ClusterNode",
                       domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "no"});
@@ -226,7 +226,7 @@ TEST_F(Wizard, APartialUndoSaysWhatIsStillInForce)
         << heading().toStdString();
 }
 
-TEST_F(Wizard, AFailedStepAsksAndCanBeTriedAgain)
+TEST_F(Wizard, AFailedStepAsksAndCanBeRetried)
 {
     gateway->failNext("Suspend-ClusterNode",
                       domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "Access is denied (5)"});
@@ -246,7 +246,7 @@ TEST_F(Wizard, AFailedStepAsksAndCanBeTriedAgain)
     EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
 }
 
-TEST_F(Wizard, AnUnknownOutcomeIsSaidAndLookedAtAgain)
+TEST_F(Wizard, AnUnknownOutcomeIsShownAndCheckedAgain)
 {
     gateway->failNext("Suspend-ClusterNode", domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode",
                                                            "the connection closed before the answer"});
@@ -267,7 +267,7 @@ TEST_F(Wizard, AnUnknownOutcomeIsSaidAndLookedAtAgain)
     EXPECT_EQ(gateway->timesSent("Suspend-ClusterNode"), 1);
 }
 
-TEST_F(Wizard, WhatHadNoEffectIsSentAgainByAButtonOfItsOwn)
+TEST_F(Wizard, ACommandWithoutEffectIsSentAgainByASeparateButton)
 {
     gateway->failNext("Suspend-ClusterNode",
                       domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode", "no answer"});
@@ -282,7 +282,7 @@ TEST_F(Wizard, WhatHadNoEffectIsSentAgainByAButtonOfItsOwn)
     EXPECT_EQ(gateway->timesSent("Suspend-ClusterNode"), before + 1);
 }
 
-TEST_F(Wizard, AServerThatIsGoneInMidRunIsSaidAndWaitedFor)
+TEST_F(Wizard, AServerThatDisappearsDuringTheRunIsShownAndAwaited)
 {
     gateway->holdCommand("Suspend-ClusterNode");
     open(Direction::Enter);
@@ -324,7 +324,7 @@ TEST_F(Wizard, UndoesWhatItDid)
     EXPECT_EQ(domain::stateOf(*last, mail()), domain::ServerState::Serving);
 }
 
-TEST_F(Wizard, ClosingDuringTheRunAsks)
+TEST_F(Wizard, ClosingDuringTheRunAsksFirst)
 {
     gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
@@ -344,7 +344,7 @@ TEST_F(Wizard, ClosingDuringTheRunAsks)
     EXPECT_TRUE(wizard->close());
 }
 
-TEST_F(Wizard, ARunThatWasCutOffIsListedAndContinued)
+TEST_F(Wizard, AnInterruptedRunIsListedAndContinued)
 {
     gateway->holdCommand("Suspend-ClusterNode");
     open(Direction::Enter);

@@ -15,7 +15,7 @@ TEST(Authentication, BasicGoesOnlyOverTlsOrToLoopback)
     EXPECT_EQ(checkAllowed(Scheme::None, "mail.contoso.com", true).error().kind, ErrorKind::BadAddress);
 }
 
-TEST(Authentication, BasicHeaderBothWays) // RFC 7617, sections 2 and 2.1
+TEST(Authentication, WritesAndReadsTheBasicHeader) // RFC 7617, sections 2 and 2.1
 {
     EXPECT_EQ(authorization({Scheme::Basic, "Aladdin", Secret("open sesame")}).reveal(),
               "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
@@ -29,7 +29,7 @@ TEST(Authentication, BasicHeaderBothWays) // RFC 7617, sections 2 and 2.1
         EXPECT_FALSE(readAuthorization(header)) << header;
 }
 
-TEST(Authentication, OfferedSchemesInOrder)
+TEST(Authentication, ListsTheOfferedSchemesInOrder)
 {
     EXPECT_EQ(offeredSchemes("Kerberos"), std::vector<std::string>{"Kerberos"});
     EXPECT_EQ(offeredSchemes("Negotiate, Basic realm=\"a, Digest b\", charset=\"UTF-8\", NTLM"),

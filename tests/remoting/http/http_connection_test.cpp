@@ -58,7 +58,7 @@ TEST(HttpConnection, PostsAndKeepsTheConnection)
     EXPECT_EQ(find(server.requests[0].headers, "Authorization"), "");
 }
 
-TEST(HttpConnection, SendsBasicAtOnceAndA401IsTheEnd)
+TEST(HttpConnection, SendsCredentialsAtOnceAndDoesNotRetryAfter401)
 {
     ScriptServer server;
     server.handler = [](const ServerRequest&) {
@@ -72,7 +72,7 @@ TEST(HttpConnection, SendsBasicAtOnceAndA401IsTheEnd)
     EXPECT_EQ(find(server.requests[0].headers, "Authorization"), "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
 }
 
-TEST(HttpConnection, NothingIsSentTwiceWhenTheServerReadsAndCloses)
+TEST(HttpConnection, ARequestIsNotSentTwiceWhenTheServerReadsItAndCloses)
 {
     ScriptServer server;
     server.script = [](const ServerRequest&, int number) {
@@ -88,7 +88,7 @@ TEST(HttpConnection, NothingIsSentTwiceWhenTheServerReadsAndCloses)
     EXPECT_EQ(server.requests[2].body, "next");
 }
 
-TEST(HttpConnection, AKeptConnectionThatTheServerClosedIsReplacedUnseen)
+TEST(HttpConnection, AKeptConnectionThatTheServerClosedIsReplaced)
 {
     ScriptServer server;
     HttpConnection connection(optionsFor(server.url()));
@@ -104,7 +104,7 @@ TEST(HttpConnection, AKeptConnectionThatTheServerClosedIsReplacedUnseen)
     EXPECT_EQ(server.requests.size(), 3U);
 }
 
-TEST(HttpConnection, AnIdleConnectionIsNotTrusted)
+TEST(HttpConnection, AConnectionThatIsIdleForTooLongIsReplaced)
 {
     ScriptServer server;
     auto options = optionsFor(server.url());
@@ -115,7 +115,7 @@ TEST(HttpConnection, AnIdleConnectionIsNotTrusted)
     EXPECT_EQ(server.connections, 2);
 }
 
-TEST(HttpConnection, AnAnswerCutAtAnyByteIsUnknown)
+TEST(HttpConnection, ATruncatedAnswerIsAnUnknownOutcome)
 {
     ScriptServer server;
     int cut = 0;
@@ -149,7 +149,7 @@ TEST(HttpConnection, ASilentServerTimesOut)
     EXPECT_EQ(server.connections, 2) << "a late answer must not meet the next request";
 }
 
-TEST(HttpConnection, NobodyThere)
+TEST(HttpConnection, ARefusedConnectionIsUnreachable)
 {
     QUrl url;
     {
@@ -163,7 +163,7 @@ TEST(HttpConnection, NobodyThere)
               ErrorKind::BadAddress); // not one of the loopback names: refused without authentication
 }
 
-TEST(HttpConnection, BadAddressesOpenNoSocket)
+TEST(HttpConnection, AnInvalidAddressOpensNoSocket)
 {
     for (const char* text : {"", "ftp://127.0.0.1/", "http:///x", "127.0.0.1", "http://mail.contoso.com/PowerShell",
                              "http://127.0.0.1:99999/"}) {
@@ -173,7 +173,7 @@ TEST(HttpConnection, BadAddressesOpenNoSocket)
     }
 }
 
-TEST(HttpConnection, StrangeAnswers)
+TEST(HttpConnection, UnusableAnswersHaveTheirErrorKinds)
 {
     const std::vector<std::pair<QByteArray, ErrorKind>> answers{
         {"SSH-2.0-OpenSSH_9.2\r\n", ErrorKind::Malformed},
@@ -198,7 +198,7 @@ TEST(HttpConnection, StrangeAnswers)
     }
 }
 
-TEST(HttpConnection, OneRequestAtATimeAndAbortCancels)
+TEST(HttpConnection, ASecondRequestIsRefusedAndAbortCancelsTheFirst)
 {
     ScriptServer server;
     server.script = [](const ServerRequest&, int) { return InjectedFault{InjectedFault::Kind::Silent, {}, 0, 0}; };
@@ -214,7 +214,7 @@ TEST(HttpConnection, OneRequestAtATimeAndAbortCancels)
     EXPECT_FALSE(connection.isBusy());
 }
 
-TEST(HttpConnection, MayBeDeletedByTheOneItAnswers)
+TEST(HttpConnection, MayBeDeletedByTheHandlerOfItsAnswer)
 {
     ScriptServer server;
     auto* connection = new HttpConnection(optionsFor(server.url()));
@@ -226,7 +226,7 @@ TEST(HttpConnection, MayBeDeletedByTheOneItAnswers)
     EXPECT_TRUE(QTest::qWaitFor([&] { return answered; }));
 }
 
-TEST(ServerConnection, RefusesWhatIsNoHttpAndWhatIsTooBig)
+TEST(ServerConnection, RefusesBytesThatAreNotHttpAndLargeRequests)
 {
     ScriptServer server;
     for (const auto& [bytes, status] : {std::pair<QByteArray, QByteArray>("nonsense\r\n\r\n", "400"),
@@ -241,7 +241,7 @@ TEST(ServerConnection, RefusesWhatIsNoHttpAndWhatIsTooBig)
     EXPECT_TRUE(server.requests.empty());
 }
 
-TEST(ServerConnection, EndsWhenNoWholeRequestArrivesInTime)
+TEST(ServerConnection, ClosesWhenNoWholeRequestArrivesInTime)
 {
     ScriptServer server;
     server.limits.requestTimeout = 50ms;

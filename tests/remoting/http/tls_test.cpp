@@ -91,7 +91,7 @@ TEST_F(Tls, AnExtraAuthorityIsTrustedForItsNames)
     EXPECT_EQ(noFile.error().kind, ErrorKind::TlsFailed);
 }
 
-TEST_F(Tls, NothingIsSentTwiceOverTlsEither)
+TEST_F(Tls, ARequestIsNotSentTwiceOverTls)
 {
     int number = 0;
     server->script = [&](const ServerRequest&, int) {

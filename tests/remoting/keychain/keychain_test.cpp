@@ -35,7 +35,7 @@ protected:
 
 } // namespace
 
-TEST_F(NoKeychain, WritingAndReadingSayThatThereIsNone)
+TEST_F(NoKeychain, WritingAndReadingFailWithAKeychainError)
 {
     const auto written = wait(store.write(QStringLiteral("lab"), domain::Secret(std::string("correct horse battery"))));
     ASSERT_FALSE(written);

@@ -39,7 +39,7 @@ TEST_F(Access, NeedsAKnownUserAndThePassword)
               ErrorKind::NotAuthenticated);
 }
 
-TEST_F(Access, KeepsNothingOfStrangers)
+TEST_F(Access, ARequestWithoutCredentialsIsAnsweredWith401AndMakesNoShell)
 {
     const auto answer = raw(
         "POST /PowerShell HTTP/1.1\r\nHost: x\r\nContent-Type: application/soap+xml\r\nContent-Length: 3\r\n\r\n<a>");
@@ -78,7 +78,7 @@ TEST_F(Access, ListensOnLoopbackOnly)
     }
 }
 
-TEST(LabConnection, MayBeFreeForAll)
+TEST(LabConnection, AnyUserIsAcceptedWithoutAuthentication)
 {
     LabServer server;
     LabOptions options;
@@ -109,7 +109,7 @@ TEST(LabConnection, TakenPortsAndMissingCertificatesAreErrors)
     EXPECT_EQ(third.start(std::move(tls)).error().kind, ErrorKind::TlsFailed);
 }
 
-TEST(LabConnection, LivesOnAThreadOfItsOwn)
+TEST(LabConnection, CanRunOnASeparateThread)
 {
     LabThread lab;
     LabOptions options;

@@ -39,7 +39,7 @@ protected:
     std::optional<WireClient> m_exchange, m_node;
 };
 
-TEST_F(Procedure, GoesThroughLineByLine)
+TEST_F(Procedure, TheArticlesProcedureWorksLineByLine)
 {
     auto& ex = *m_exchange;
     const auto before = m_server.organisation().stateDigest();
@@ -75,7 +75,7 @@ TEST_F(Procedure, GoesThroughLineByLine)
     EXPECT_THAT(before.difference(m_server.organisation().stateDigest()), ::testing::ElementsAre());
 }
 
-TEST_F(Procedure, AMoveTellsItsProgressWhileItRuns)
+TEST_F(Procedure, AMoveReportsItsProgressWhileItRuns)
 {
     const auto told =
         must(*m_exchange,

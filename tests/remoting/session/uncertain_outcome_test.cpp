@@ -19,7 +19,7 @@ const InjectedFault performedAndLost{
     Kind::Truncated, {}, 0, 0}; // the server did it, the connection ends without a byte
 const InjectedFault neverArrived{Kind::DropBefore, {}, 0, 0};
 
-class Doubt : public tests::ShellTest
+class UncertainOutcome : public tests::ShellTest
 {
 protected:
     // Fates by "Operation number"; everything else is answered. The pool opens with one Receive here, so the first
@@ -42,7 +42,7 @@ protected:
 
 } // namespace
 
-TEST_F(Doubt, ACommandWhoseEndWasTakenAndLostIsNotSaidToHaveNeverRun)
+TEST_F(UncertainOutcome, AChangeWhoseFinalAnswerWasLostIsAnUnknownOutcome)
 {
     when({{"Command 0", performedAndLost}, {"Receive 1", performedAndLost}}); // its only Receive told the end
     shell();
@@ -50,7 +50,7 @@ TEST_F(Doubt, ACommandWhoseEndWasTakenAndLostIsNotSaidToHaveNeverRun)
     EXPECT_EQ(host.commandsRun.size(), 1U);
 }
 
-TEST_F(Doubt, AReadingInTheSamePlaceIsRunAgain)
+TEST_F(UncertainOutcome, AReadingWhoseFinalAnswerWasLostIsRunAgain)
 {
     when({{"Command 0", performedAndLost}, {"Receive 1", performedAndLost}});
     shell();
@@ -60,7 +60,7 @@ TEST_F(Doubt, AReadingInTheSamePlaceIsRunAgain)
     EXPECT_EQ(host.commandsRun.size(), 2U);
 }
 
-TEST_F(Doubt, OutputLostBehindALostCommandIsMissed)
+TEST_F(UncertainOutcome, OutputLostTogetherWithTheCommandAnswerIsNoticed)
 {
     psrp::ServerPipeline* held = nullptr; // tells its end later than its object
     host.run = [&](psrp::ServerPipeline& pipeline, const psrp::Command&) {
@@ -81,7 +81,7 @@ TEST_F(Doubt, OutputLostBehindALostCommandIsMissed)
     EXPECT_EQ(output->objects.size(), 1U);
 }
 
-TEST_F(Doubt, ACommandNobodyAnsweredIsUnknownWhenTimeIsUp)
+TEST_F(UncertainOutcome, AnUnansweredChangeIsAnUnknownOutcomeWhenItTimesOut)
 {
     when({{"Command 0", {Kind::Silent, {}, 0, 0}}});
     auto setup = ShellSetup{tests::shortTimeouts(), {}, {}};
@@ -91,7 +91,7 @@ TEST_F(Doubt, ACommandNobodyAnsweredIsUnknownWhenTimeIsUp)
     EXPECT_EQ(kindOf(output), ErrorKind::OutcomeUnknown) << "its bytes had left";
 }
 
-TEST_F(Doubt, AReadingThatIsIncompleteTwiceIsAnError)
+TEST_F(UncertainOutcome, AReadingThatIsIncompleteTwiceIsAnError)
 {
     when({{"Receive 1", neverArrived}, {"Receive 3", neverArrived}});
     shell();
@@ -100,7 +100,7 @@ TEST_F(Doubt, AReadingThatIsIncompleteTwiceIsAnError)
     EXPECT_EQ(host.commandsRun.size(), 2U);
 }
 
-TEST_F(Doubt, AReceiveThatNeverLeftMissesNothing)
+TEST_F(UncertainOutcome, ABusyServerLosesNoOutput)
 {
     shell();
     ASSERT_TRUE(invoke("Get-X"));
@@ -114,7 +114,7 @@ TEST_F(Doubt, AReceiveThatNeverLeftMissesNothing)
     EXPECT_EQ(host.commandsRun.size(), 2U) << "a server that is busy has kept what it has to say";
 }
 
-TEST_F(Doubt, AReceiveThatIsRefusedLosesTheShell)
+TEST_F(UncertainOutcome, ARefusedReceiveReplacesTheShell)
 {
     faultFor("Receive", {1}, wsman::code::accessDenied);
     shell();
@@ -124,7 +124,7 @@ TEST_F(Doubt, AReceiveThatIsRefusedLosesTheShell)
     EXPECT_EQ(host.count("Create"), 2);
 }
 
-TEST_F(Doubt, AFaultThatDoesNotTellIsAskedAbout)
+TEST_F(UncertainOutcome, AnAmbiguousFaultIsFollowedUpAndTheChangeNotSentAgain)
 {
     for (const std::uint32_t code : {2150858904U, 2150859087U, 2150859046U, 2150858997U}) {
         host.loseShells();
@@ -138,7 +138,7 @@ TEST_F(Doubt, AFaultThatDoesNotTellIsAskedAbout)
     }
 }
 
-TEST_F(Doubt, TheRestOfALongCommandFollowsWhenItIsKnownToBeThere)
+TEST_F(UncertainOutcome, TheRestOfALongCommandIsSentOnceItsBeginningIsConfirmed)
 {
     when({{"Command 0", performedAndLost}});
     shell();
@@ -151,7 +151,7 @@ TEST_F(Doubt, TheRestOfALongCommandFollowsWhenItIsKnownToBeThere)
     EXPECT_EQ(host.commandsRun.size(), 1U);
 }
 
-TEST_F(Doubt, ACommandWhoseDoneWasNotWaitedForIsFreed)
+TEST_F(UncertainOutcome, ACommandIsTerminatedOnTheServerWhenItsStateEndsFirst)
 {
     host.endsApart = true;
     shell();
@@ -161,7 +161,7 @@ TEST_F(Doubt, ACommandWhoseDoneWasNotWaitedForIsFreed)
     EXPECT_EQ(host.count("Signal"), 3);
 }
 
-TEST_F(Doubt, AChangeThatWasStoppedRanInPart)
+TEST_F(UncertainOutcome, AChangeThatTheServerStoppedIsAnUnknownOutcome)
 {
     host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command&) { pipeline.stopped(); };
     shell();
@@ -169,7 +169,7 @@ TEST_F(Doubt, AChangeThatWasStoppedRanInPart)
     EXPECT_EQ(kindOf(invoke("Get-X")), ErrorKind::CommandFailed) << "the server stopped it, not we";
 }
 
-TEST_F(Doubt, WhatWasToRunInAShellThatDidNotOpenNeverRan)
+TEST_F(UncertainOutcome, AShellThatDoesNotOpenSendsNoCommand)
 {
     when({{"Create 0", performedAndLost}, {"Create 1", performedAndLost}});
     shell();
@@ -177,7 +177,7 @@ TEST_F(Doubt, WhatWasToRunInAShellThatDidNotOpenNeverRan)
     EXPECT_EQ(host.count("Command"), 0);
 }
 
-TEST_F(Doubt, AShellWhosePoolWasLostOnTheWayIsReplaced)
+TEST_F(UncertainOutcome, AShellWhosePoolAnswerWasLostIsReplaced)
 {
     when({{"Receive 0", performedAndLost}});
     shell();
@@ -186,7 +186,7 @@ TEST_F(Doubt, AShellWhosePoolWasLostOnTheWayIsReplaced)
     EXPECT_EQ(host.shellCount(), 1U) << "the first one was deleted";
 }
 
-TEST_F(Doubt, AShellWhoseCreationCannotBeReadIsDeleted)
+TEST_F(UncertainOutcome, AShellWhoseCreateAnswerIsMalformedIsDeleted)
 {
     host.change = [](const std::string& name, int, http::Response& response) {
         if (name == "Create") response.body.resize(response.body.size() / 2);
@@ -197,7 +197,7 @@ TEST_F(Doubt, AShellWhoseCreationCannotBeReadIsDeleted)
     EXPECT_EQ(host.shellCount(), 0U);
 }
 
-TEST_F(Doubt, AFarewellThatIsOverDoesNotEndTheNextOne)
+TEST_F(UncertainOutcome, ATimeOutOfAnEarlierDeleteDoesNotShortenTheNextOne)
 {
     host.injected = [](const std::string& name, int number) {
         if (name == "Create" && number == 1) return InjectedFault{Kind::LateAnswer, {}, 0, 200};
