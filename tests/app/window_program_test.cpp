@@ -28,8 +28,8 @@ protected:
     }
     bool labIsThere()
     {
-        return QTest::qWaitFor([this] { return program->refresh().snapshot() && !program->refresh().refreshing(); },
-                               waitTimeout);
+        return waitUntil([this] { return program->refresh().snapshot() && !program->refresh().refreshing(); },
+                         waitTimeout);
     }
     QAbstractButton* firstStartCard(const char* name)
     {
@@ -49,7 +49,7 @@ TEST_F(WindowProgram, TheLabCanBeOpenedAgainAfterAnotherConnection)
     lab->click();
     ASSERT_TRUE(labIsThere());
     program->connection().disconnect();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return lab->isVisible() && lab->isEnabled(); }, waitTimeout))
+    ASSERT_TRUE(waitUntil([&] { return lab->isVisible() && lab->isEnabled(); }, waitTimeout))
         << "the first page is back";
     lab->click();
     ASSERT_TRUE(labIsThere());
@@ -68,7 +68,7 @@ TEST_F(WindowProgram, AWizardIsASeparateWindowThatClosesAtOnce)
     EXPECT_FALSE(wizard->isVisible());
     EXPECT_EQ(program->wizard(), nullptr);
     // Its session ends behind it.
-    EXPECT_TRUE(QTest::qWaitFor([&] { return wizard.isNull(); }, waitTimeout));
+    EXPECT_TRUE(waitUntil([&] { return wizard.isNull(); }, waitTimeout));
 }
 
 TEST_F(WindowProgram, ClosingTheMainWindowClosesItsWizards)

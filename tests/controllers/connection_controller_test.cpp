@@ -32,7 +32,7 @@ protected:
     void connectAndWait()
     {
         controller.connectTo(profile(), domain::Secret(std::string("practice")));
-        ASSERT_TRUE(QTest::qWaitFor([&] { return controller.state() == State::Connected; }));
+        ASSERT_TRUE(tests::waitUntil([&] { return controller.state() == State::Connected; }));
     }
 
     std::function<void(FakeGateway&)> prepare;
@@ -55,7 +55,7 @@ TEST_F(ConnectionControllerTest, ConnectsAndReportsServerAndUser)
     controller.disconnect();
     EXPECT_EQ(controller.state(), State::Disconnected);
     EXPECT_EQ(controller.refreshGateway(), nullptr);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return gateways.front()->closed(); }));
+    EXPECT_TRUE(tests::waitUntil([&] { return gateways.front()->closed(); }));
 }
 
 TEST_F(ConnectionControllerTest, AFailureIsReportedOnceAndLeavesNothingOpen)
@@ -66,10 +66,10 @@ TEST_F(ConnectionControllerTest, AFailureIsReportedOnceAndLeavesNothingOpen)
     QSignalSpy failed(&controller, &ConnectionController::failed);
     controller.connectTo(profile(), {});
     EXPECT_EQ(controller.state(), State::Connecting);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return failed.count() == 1; }));
     EXPECT_EQ(failed.at(0).at(0).value<domain::Error>().kind, domain::ErrorKind::NotAuthenticated);
     EXPECT_EQ(controller.state(), State::Disconnected);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return gateways.front()->closed(); }));
+    EXPECT_TRUE(tests::waitUntil([&] { return gateways.front()->closed(); }));
     controller.connectTo(profile(""), {});
     EXPECT_EQ(failed.count(), 2);
     EXPECT_EQ(controller.state(), State::Disconnected);
@@ -85,7 +85,7 @@ TEST_F(ConnectionControllerTest, AnAnswerOfAnEarlierConnectionIsDropped)
     controller.connectTo(profile(), {});
     ASSERT_EQ(gateways.size(), 2U);
     gateways[1]->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller.state() == State::Connected; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return controller.state() == State::Connected; }));
     EXPECT_EQ(controller.info().connectedTo, "second");
     gateways[0]->answerHeld();
     QCoreApplication::sendPostedEvents();

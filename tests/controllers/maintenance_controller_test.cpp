@@ -66,7 +66,7 @@ protected:
         request.reason = QStringLiteral("update");
         request.changeNumber = QStringLiteral("C1");
         controller->prepare(request);
-        return QTest::qWaitFor([&] { return prepared.count() > 0; }, waitTimeout);
+        return tests::waitUntil([&] { return prepared.count() > 0; }, waitTimeout);
     }
     std::set<std::string> blocks() const
     {
@@ -83,8 +83,8 @@ protected:
     }
     bool waitForPhase(RunPhase phase)
     {
-        return QTest::qWaitFor([&] { return !controller->running() && controller->state().phase == phase; },
-                               waitTimeout);
+        return tests::waitUntil([&] { return !controller->running() && controller->state().phase == phase; },
+                                waitTimeout);
     }
     std::string why() const
     {
@@ -117,7 +117,7 @@ TEST_F(MaintenanceControllerTest, EndDoesNotWaitForTheSessionToClose)
     controller->pause(); // nobody is there to hear it
     EXPECT_EQ(ended.count(), 0);
     mayClose.release();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return ended.count() == 1; }, waitTimeout));
+    EXPECT_TRUE(tests::waitUntil([&] { return ended.count() == 1; }, waitTimeout));
     controller.reset();
 }
 
@@ -129,10 +129,10 @@ TEST_F(MaintenanceControllerTest, PreparesOffTheGuiThread)
     controller->prepare(
         {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
     EXPECT_EQ(preparing.count(), 1);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     EXPECT_EQ(prepared.count(), 0);
     gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return prepared.count() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return prepared.count() == 1; }, waitTimeout));
     EXPECT_FALSE(gateway->calledFrom(QThread::currentThread()));
     EXPECT_FALSE(controller->plan().steps.empty());
     EXPECT_FALSE(controller->checks().empty());
@@ -147,7 +147,7 @@ TEST_F(MaintenanceControllerTest, AFailedPreparationIsReported)
     QSignalSpy failed(controller.get(), &MaintenanceController::prepareFailed);
     controller->prepare(
         {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return failed.count() == 1; }, waitTimeout));
     EXPECT_EQ(failed.at(0).at(0).value<domain::Error>().kind, domain::ErrorKind::Unreachable);
     EXPECT_EQ(controller->start({}).error().kind, domain::ErrorKind::Usage);
 }
@@ -158,12 +158,12 @@ TEST_F(MaintenanceControllerTest, OnlyTheLastPreparationCounts)
     QSignalSpy prepared(controller.get(), &MaintenanceController::prepared);
     controller->prepare(
         {.direction = Direction::Enter, .server = tests::mail2(), .options = {}, .reason = {}, .changeNumber = {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     controller->prepare(
         {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 2; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 2; }, waitTimeout));
     gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return prepared.count() >= 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return prepared.count() >= 1; }, waitTimeout));
     EXPECT_EQ(prepared.count(), 1);
     EXPECT_EQ(controller->plan().server, mail());
 }
@@ -231,16 +231,16 @@ TEST_F(MaintenanceControllerTest, StopsAfterTheStepAndContinues)
 {
     gateway->hold(FakeGateway::Call::Execute);
     start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     controller->stopAfterStep();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::StopRequested; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return controller->state().phase == RunPhase::StopRequested; }, waitTimeout));
     gateway->release();
     ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
     EXPECT_EQ(gateway->sent().size(), 1U);
     EXPECT_TRUE(journals.list()->front().inUse) << "it may go on at once";
     QSignalSpy finished(controller.get(), &MaintenanceController::finished);
     ASSERT_TRUE(controller->continueRun());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->running(); }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return controller->running(); }, waitTimeout));
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
     EXPECT_EQ(finished.count(), 1);
     EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
@@ -250,9 +250,9 @@ TEST_F(MaintenanceControllerTest, UndoesWhatItDid)
 {
     gateway->hold(FakeGateway::Call::Execute);
     start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     controller->stopAfterStep();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::StopRequested; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return controller->state().phase == RunPhase::StopRequested; }, waitTimeout));
     gateway->release();
     ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
     EXPECT_EQ(gateway->snapshot().server(mail())->autoActivationPolicy, domain::AutoActivationPolicy::Blocked);
@@ -268,10 +268,10 @@ TEST_F(MaintenanceControllerTest, PausesBetweenSteps)
 {
     gateway->hold(FakeGateway::Call::Execute);
     start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     controller->pause();
     gateway->release();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::Paused; }, waitTimeout)) << why();
+    ASSERT_TRUE(tests::waitUntil([&] { return controller->state().phase == RunPhase::Paused; }, waitTimeout)) << why();
     EXPECT_TRUE(controller->running());
     ASSERT_TRUE(controller->continueRun());
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
@@ -281,7 +281,7 @@ TEST_F(MaintenanceControllerTest, ARunClosedDuringACommandIsResumedWithoutSendin
 {
     gateway->hold(FakeGateway::Call::Execute);
     start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     const auto id = controller->state().id;
     const auto old = gateway;
     controller.reset(); // the answer never comes
@@ -310,7 +310,7 @@ TEST_F(MaintenanceControllerTest, AnUnfinishedRunCanBeUndoneOrAbandoned)
         makeController();
         gateway->hold(FakeGateway::Call::Execute);
         start();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+        ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
         const auto id = controller->state().id;
         const auto old = gateway;
         controller.reset();
@@ -362,7 +362,7 @@ TEST_F(MaintenanceControllerTest, SendsAgainOnlyOnASeparateRequest)
     ASSERT_TRUE(waitForPhase(RunPhase::Asking)) << why();
     EXPECT_TRUE(controller->state().steps[controller->state().current].sendable);
     ASSERT_TRUE(controller->continueRun());
-    ASSERT_TRUE(QTest::qWaitFor([this] { return controller->running(); }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([this] { return controller->running(); }, waitTimeout));
     ASSERT_TRUE(waitForPhase(RunPhase::Asking)) << why();
     EXPECT_EQ(suspended(), 1);
     ASSERT_TRUE(controller->sendAgain());

@@ -21,7 +21,7 @@ protected:
     void connectAndWait()
     {
         controller.setGateway(gateway);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+        ASSERT_TRUE(tests::waitUntil([&] { return controller.snapshot() != nullptr; }));
     }
     static domain::Error lost() { return {domain::ErrorKind::ConnectionLost, "read", "gone", 0, nullptr}; }
 
@@ -56,7 +56,7 @@ TEST_F(RefreshControllerTest, ARefusalOfOurSessionDoesNotMakeTheServerUnreachabl
                              {kind, "Get-ServerComponentState", "", 0, nullptr}}};
         });
         controller.refresh();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return changed.count() == 1; }));
+        ASSERT_TRUE(tests::waitUntil([&] { return changed.count() == 1; }));
         EXPECT_EQ(domain::stateOf(*controller.snapshot(), tests::mail()),
                   kind == ErrorKind::Quota ? ServerState::Serving : ServerState::Unreachable);
         EXPECT_FALSE(controller.snapshot()->covers(domain::SnapshotSection::Components, tests::mail()))
@@ -74,14 +74,14 @@ TEST_F(RefreshControllerTest, PartialSnapshotsAreReportedBeforeTheFirstWholeOneO
     gateway->hold(FakeGateway::Call::Read);
     QSignalSpy parts(&controller, &RefreshController::partRead);
     controller.setGateway(gateway);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return parts.count() == 1; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return parts.count() == 1; }));
     EXPECT_EQ(parts.front().front().value<domain::SnapshotPtr>(), gateway->part);
     EXPECT_EQ(controller.snapshot(), nullptr);
     gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return controller.snapshot() != nullptr; }));
     controller.refresh();
     gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !controller.refreshing(); }));
+    ASSERT_TRUE(tests::waitUntil([&] { return !controller.refreshing(); }));
     EXPECT_EQ(gateway->readings(), 2);
     EXPECT_EQ(parts.count(), 1);
 }
@@ -98,7 +98,7 @@ TEST_F(RefreshControllerTest, AFailedRefreshKeepsTheRowsAndMarksThem)
     gateway->failReads(lost());
     QSignalSpy failed(&controller, &RefreshController::refreshFailed);
     controller.refresh();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return failed.count() == 1; }));
     EXPECT_TRUE(controller.stale());
     EXPECT_EQ(controller.snapshot(), before);
     EXPECT_EQ(controller.lastError(), lost());
@@ -106,7 +106,7 @@ TEST_F(RefreshControllerTest, AFailedRefreshKeepsTheRowsAndMarksThem)
     EXPECT_TRUE(model.index(0, 0).data(tables::StaleRole).toBool());
     gateway->failReads(std::nullopt);
     controller.refresh();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !controller.stale(); }));
+    ASSERT_TRUE(tests::waitUntil([&] { return !controller.stale(); }));
     EXPECT_FALSE(model.index(0, 0).data(tables::StaleRole).toBool());
     EXPECT_FALSE(controller.lastError());
 }
@@ -120,7 +120,7 @@ TEST_F(RefreshControllerTest, ReadsOneAtATime)
     EXPECT_EQ(gateway->heldCount(), 1);
     EXPECT_TRUE(controller.refreshing());
     gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return controller.snapshot() != nullptr; }));
     controller.refresh();
     EXPECT_EQ(gateway->heldCount(), 1);
 }
@@ -132,11 +132,11 @@ TEST_F(RefreshControllerTest, ALateAnswerOfAnEarlierGatewayIsDropped)
     auto other = std::make_shared<FakeGateway>(tests::seedSnapshot());
     other->change([](domain::DagSnapshot& world) { world.source = "other"; });
     controller.setGateway(other);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return controller.snapshot() != nullptr; }));
     gateway->answerHeld();
     QSignalSpy changed(&controller, &RefreshController::snapshotChanged);
     controller.refresh();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return changed.count() >= 1; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return changed.count() >= 1; }));
     EXPECT_EQ(changed.count(), 1);
     EXPECT_EQ(controller.snapshot()->source, "other");
     controller.setGateway(nullptr);
@@ -148,12 +148,12 @@ TEST_F(RefreshControllerTest, ReadsAgainAfterTheInterval)
 {
     controller.setInterval(1ms);
     controller.setGateway(gateway);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return gateway->readings() >= 4; }));
+    EXPECT_TRUE(tests::waitUntil([&] { return gateway->readings() >= 4; }));
     gateway->failReads(lost());
     const int seen = gateway->readings();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return gateway->readings() >= seen + 3; })) << "a failure does not end it";
+    EXPECT_TRUE(tests::waitUntil([&] { return gateway->readings() >= seen + 3; })) << "a failure does not end it";
     controller.setInterval(0ms);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !controller.refreshing(); }));
+    ASSERT_TRUE(tests::waitUntil([&] { return !controller.refreshing(); }));
     const int last = gateway->readings();
     QCoreApplication::sendPostedEvents();
     EXPECT_EQ(gateway->readings(), last);
@@ -169,7 +169,7 @@ TEST_F(RefreshControllerTest, AnAnswerAfterTheControllerIsDeletedIsDropped)
         brief->setGateway(gateway);
     }
     gateway->answerHeld();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+    EXPECT_TRUE(tests::waitUntil([&] { return controller.snapshot() != nullptr; }));
     EXPECT_EQ(failed.count(), 0);
 }
 

@@ -97,7 +97,7 @@ TEST_F(Keys, ShiftF10OpensTheMenuOfACell)
     });
     look.start(10);
     press(Qt::Key_F10, Qt::ShiftModifier);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return opened; }));
+    EXPECT_TRUE(waitUntil([&] { return opened; }));
 }
 
 TEST_F(Keys, TheServerOfTheFocusedTreeIsUsedAndNotTheTableRow)
@@ -139,7 +139,7 @@ TEST_F(Keys, TheLegendIsVisibleInTheSmallestWindow)
             return std::count_if(legends.begin(), legends.end(),
                                  [](const auto* one) { return one->isVisible() && one->fits(); });
         };
-        EXPECT_TRUE(QTest::qWaitFor([&] { return drawn() == 1; })) << size.width() << ": " << drawn();
+        EXPECT_TRUE(waitUntil([&] { return drawn() == 1; })) << size.width() << ": " << drawn();
     }
 }
 

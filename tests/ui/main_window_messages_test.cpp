@@ -48,7 +48,7 @@ TEST_F(Messages, AConnectionErrorDisappearsWhenAConnectionIsMade)
 {
     bench.gateway->failOpen(unreachable("connection refused"));
     bench.connection.connectTo({}, {});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return area().count() == 1; }));
+    ASSERT_TRUE(waitUntil([&] { return area().count() == 1; }));
     bench.window->showError({domain::ErrorKind::Storage, "save settings", "disk full", 0, nullptr});
     bench.gateway->failOpen({});
     bench.connect();

@@ -77,7 +77,7 @@ TEST_F(MainWindowTest, TheConnectDialogExplainsWhatCannotWorkAndConnectsByKeyboa
     EXPECT_TRUE(connectButton->isEnabled());
     QTest::keyClick(user, Qt::Key_Return);
     EXPECT_EQ(m_bench.asked, std::vector<std::string>{"connect https://mail/PowerShell/"});
-    EXPECT_TRUE(QTest::qWaitFor([this] { return m_bench.refreshing.snapshot() != nullptr; }));
+    EXPECT_TRUE(waitUntil([this] { return m_bench.refreshing.snapshot() != nullptr; }));
     EXPECT_EQ(m_bench.window->windowTitle(),
               QStringLiteral("DAG1 @ mail2.alwayshotcafe.com · Kerberos, sealed – Drydock"));
 }
@@ -137,7 +137,7 @@ TEST_F(MainWindowTest, RefreshesOnF5AndKeepsTheSelection)
     const auto before = m_bench.gateway->readings();
     QTest::keyClick(m_bench.window.get(), Qt::Key_F5);
     EXPECT_TRUE(
-        QTest::qWaitFor([&] { return m_bench.gateway->readings() == before + 1 && !m_bench.refreshing.refreshing(); }));
+        waitUntil([&] { return m_bench.gateway->readings() == before + 1 && !m_bench.refreshing.refreshing(); }));
     EXPECT_EQ(view.currentIndex().data().toString(), QStringLiteral("DB05\\MAIL2"));
 }
 

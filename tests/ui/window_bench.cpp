@@ -69,14 +69,14 @@ void WindowBench::connect()
     profile.url = QStringLiteral("https://mail2.alwayshotcafe.com/PowerShell/");
     profile.readOnly = gateway->info.readOnly;
     connection.connectTo(profile, {});
-    (void)QTest::qWaitFor([this] { return refreshing.snapshot() != nullptr && !refreshing.refreshing(); });
+    (void)waitUntil([this] { return refreshing.snapshot() != nullptr && !refreshing.refreshing(); });
 }
 
 void WindowBench::refresh()
 {
     const auto before = gateway->readings();
     refreshing.refresh();
-    (void)QTest::qWaitFor([&] { return gateway->readings() > before && !refreshing.refreshing(); });
+    (void)waitUntil([&] { return gateway->readings() > before && !refreshing.refreshing(); });
 }
 
 } // namespace drydock::tests

@@ -54,11 +54,11 @@ protected:
     }
     [[nodiscard]] bool reaches(int page) const
     {
-        return QTest::qWaitFor([&] { return wizard->currentId() == page; }, 20000);
+        return waitUntil([&] { return wizard->currentId() == page; }, 20000);
     }
     [[nodiscard]] bool enabled(const char* name) const
     {
-        return QTest::qWaitFor(
+        return waitUntil(
             [&] {
                 const auto* button = find<QAbstractButton>(name);
                 return button && button->isEnabled();
@@ -89,7 +89,7 @@ protected:
     }
     [[nodiscard]] bool asks() const
     {
-        return QTest::qWaitFor([&] { return wizard->findChild<ui::RunPage*>()->asking(); }, 20000);
+        return waitUntil([&] { return wizard->findChild<ui::RunPage*>()->asking(); }, 20000);
     }
     [[nodiscard]] const domain::Server& server()
     {

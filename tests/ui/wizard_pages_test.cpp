@@ -44,7 +44,7 @@ TEST_F(Wizard, ReinstatingOffersNoUndoAndShowsTheReplayQueues)
     gateway->holdCommand("Set-ServerComponentState");
     open(Direction::Reinstate);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() > 0; }, 20000));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }, 20000));
     EXPECT_EQ(find<QAbstractButton>("undo"), nullptr);
     const auto* copies = find<ui::Panel>("databases");
     ASSERT_NE(copies, nullptr);
@@ -61,7 +61,7 @@ TEST_F(Wizard, RedundancyIsUnknownWhenTheDataIsStale)
     gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() > 0; }, 20000));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }, 20000));
     const auto redundancy = [this] { return find<ui::Panel>("safety")->lines().first(); };
     EXPECT_EQ(redundancy().shape, tables::Shape::CheckPass) << redundancy().text.toStdString();
     wizard->setStale(true);

@@ -52,7 +52,7 @@ struct Stage {
     void next()
     {
         const auto id = wizard->currentId();
-        const bool moved = QTest::qWaitFor([&] {
+        const bool moved = waitUntil([&] {
             for (auto* line : wizard->findChildren<QLineEdit*>(QStringLiteral("override")))
                 line->setText(QStringLiteral("MAIL"));
             for (const auto which : {QWizard::NextButton, QWizard::CommitButton}) {
@@ -67,7 +67,7 @@ struct Stage {
     void settle()
     {
         const auto* button = wizard->findChild<QAbstractButton*>(QStringLiteral("recheck"));
-        ASSERT_TRUE(QTest::qWaitFor([&] { return button->isEnabled(); }));
+        ASSERT_TRUE(waitUntil([&] { return button->isEnabled(); }));
     }
 
     ManualClock clock{at(0)};
@@ -128,10 +128,10 @@ TEST_P(WizardShots, TheRunPageFits)
     stage.gateway->holdCommand("Set-MailboxServer");
     stage.next();
     ASSERT_EQ(stage.wizard->currentId(), MaintenanceWizard::RunId);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return stage.gateway->heldCount() > 0; }));
+    ASSERT_TRUE(waitUntil([&] { return stage.gateway->heldCount() > 0; }));
     // What the run signals as it sends is the last until it is answered.
     const auto& run = stage.wizard->controller().state();
-    ASSERT_TRUE(QTest::qWaitFor([&] {
+    ASSERT_TRUE(waitUntil([&] {
         return run.current < run.steps.size() && run.steps[run.current].status == maintenance::StepStatus::Running;
     }));
     auto* page = stage.wizard->findChild<ui::RunPage*>();

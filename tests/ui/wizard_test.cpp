@@ -125,11 +125,11 @@ TEST_F(Wizard, StopsAfterTheStepAndContinuesLater)
     gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() > 0; }));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     EXPECT_TRUE(wizard->windowTitle().contains(QStringLiteral("step")));
     ASSERT_TRUE(enabled("stop"));
     click("stop");
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !find<QAbstractButton>("stop")->isEnabled(); }));
+    EXPECT_TRUE(waitUntil([&] { return !find<QAbstractButton>("stop")->isEnabled(); }));
     gateway->release();
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
     EXPECT_EQ(gateway->sent().size(), 1U);
@@ -145,7 +145,7 @@ TEST_F(Wizard, ThePanelsShowTheReadingOfThePreFlight)
     gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() > 0; }));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     for (const char* name : {"queue", "components"}) {
         const auto* panel = find<ui::Panel>(name);
         ASSERT_NE(panel, nullptr) << name;
@@ -177,7 +177,7 @@ TEST_F(Wizard, OneCheckCanBeRepeatedByItself)
     const auto there = [this] {
         return find<QPushButton>("recheckOne") && find<QPushButton>("recheckOne")->hasFocus();
     };
-    EXPECT_TRUE(QTest::qWaitFor(there));
+    EXPECT_TRUE(waitUntil(there));
 }
 
 TEST_F(Wizard, APauseIsConfirmedAtOnce)
@@ -185,7 +185,7 @@ TEST_F(Wizard, APauseIsConfirmedAtOnce)
     gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() > 0; }));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     const auto about = [this] { return find<QLabel>("about") ? find<QLabel>("about")->text() : QString(); };
     click("pause");
     EXPECT_TRUE(about().startsWith(QStringLiteral("Pauses when"))) << about().toStdString();
@@ -195,7 +195,7 @@ TEST_F(Wizard, APauseIsConfirmedAtOnce)
     click("pause");
     gateway->release();
     ASSERT_TRUE(
-        QTest::qWaitFor([&] { return find<QAbstractButton>("pause")->text() == QStringLiteral("&Continue"); }, 20000));
+        waitUntil([&] { return find<QAbstractButton>("pause")->text() == QStringLiteral("&Continue"); }, 20000));
     EXPECT_EQ(find<QAbstractButton>("stop")->text(), QStringLiteral("&Stop here"));
     click("pause");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
@@ -222,7 +222,7 @@ TEST_F(Wizard, APartialUndoListsTheStepsThatRemain)
     click("undoRun");
     ASSERT_NE(find<QMessageBox>("question"), nullptr);
     click("accept");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return heading() == QStringLiteral("The changes to MAIL were undone"); }, 20000))
+    ASSERT_TRUE(waitUntil([&] { return heading() == QStringLiteral("The changes to MAIL were undone"); }, 20000))
         << heading().toStdString();
 }
 
@@ -287,7 +287,7 @@ TEST_F(Wizard, AServerThatDisappearsDuringTheRunIsShownAndAwaited)
     gateway->holdCommand("Suspend-ClusterNode");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() > 0; }, 20000));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }, 20000));
     gateway->failReads(domain::Error{domain::ErrorKind::Unreachable, "read the cluster", "connection refused"});
     gateway->release();
     ASSERT_TRUE(asks()) << heading().toStdString();
@@ -329,12 +329,12 @@ TEST_F(Wizard, ClosingDuringTheRunAsksFirst)
     gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() > 0; }));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     EXPECT_FALSE(wizard->close());
     EXPECT_TRUE(wizard->isVisible());
     ASSERT_NE(find<QMessageBox>("question"), nullptr);
     click("reject");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QMessageBox>("question") == nullptr; }));
+    ASSERT_TRUE(waitUntil([&] { return find<QMessageBox>("question") == nullptr; }));
     QTest::keyClick(wizard.get(), Qt::Key_Escape);
     ASSERT_NE(find<QMessageBox>("question"), nullptr);
     click("accept");
@@ -349,7 +349,7 @@ TEST_F(Wizard, AnInterruptedRunIsListedAndContinued)
     gateway->holdCommand("Suspend-ClusterNode");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() > 0; }, 20000));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }, 20000));
     wizard.reset(); // as a crash leaves it: the command was sent, no answer was seen
     gateway->release();
 
@@ -405,7 +405,7 @@ TEST_F(Wizard, EveryControlHasANameAndEveryTextIsPlain)
     click("next");
     walk(*wizard);
     click("start");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() > 0; }));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     walk(*wizard);
     gateway->release();
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();

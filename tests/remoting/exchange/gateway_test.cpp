@@ -135,7 +135,7 @@ protected:
 
     template <class T> static domain::Result<T> wait(QFuture<domain::Result<T>> future)
     {
-        EXPECT_TRUE(QTest::qWaitFor([&] { return future.isFinished(); }, 5000));
+        EXPECT_TRUE(tests::waitUntil([&] { return future.isFinished(); }, 5000));
         return future.resultCount() ? future.result()
                                     : domain::Result<T>(domain::fail(ErrorKind::Internal, "no result"));
     }
@@ -408,7 +408,7 @@ TEST_F(Gateway, ClosingDeletesEveryShell)
 {
     ASSERT_TRUE(readSnapshot());
     made.reset();
-    EXPECT_TRUE(QTest::qWaitFor(
+    EXPECT_TRUE(tests::waitUntil(
         [&] {
             const std::scoped_lock lock(stage.mutex);
             return stage.closed == 3;

@@ -31,7 +31,7 @@ domain::Result<Response> post(HttpConnection& connection, std::string body = "<q
     connection.post({std::move(body), readTimeout},
                     [&](domain::Result<Response> answer) { result = std::move(answer); });
     EXPECT_FALSE(result) << "an answer must never come from within post()";
-    if (!QTest::qWaitFor([&] { return result.has_value(); }, 15000))
+    if (!tests::waitUntil([&] { return result.has_value(); }, 15000))
         return domain::fail(ErrorKind::Internal, "test", "no answer at all");
     return *result;
 }
@@ -99,7 +99,7 @@ TEST(HttpConnection, AKeptConnectionThatTheServerClosedIsReplaced)
     EXPECT_EQ(connection.connectionCount(), 2);
     server.closeConnections();
     const auto endWasRead = [&connection] { return connection.findChild<QTcpSocket*>() == nullptr; };
-    ASSERT_TRUE(QTest::qWaitFor(endWasRead));
+    ASSERT_TRUE(tests::waitUntil(endWasRead));
     ASSERT_TRUE(post(connection));
     EXPECT_EQ(server.requests.size(), 3U);
 }
@@ -206,10 +206,10 @@ TEST(HttpConnection, ASecondRequestIsRefusedAndAbortCancelsTheFirst)
     std::optional<ErrorKind> first;
     connection.post({"<a/>"}, [&](domain::Result<Response> answer) { first = kindOf(answer); });
     EXPECT_EQ(kindOf(post(connection)), ErrorKind::Usage);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return server.requests.size() == 1; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return server.requests.size() == 1; }));
     EXPECT_FALSE(first);
     connection.abort();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return first.has_value(); }));
+    ASSERT_TRUE(tests::waitUntil([&] { return first.has_value(); }));
     EXPECT_EQ(*first, ErrorKind::Cancelled);
     EXPECT_FALSE(connection.isBusy());
 }
@@ -223,7 +223,7 @@ TEST(HttpConnection, MayBeDeletedByTheHandlerOfItsAnswer)
         delete connection;
         answered = true;
     });
-    EXPECT_TRUE(QTest::qWaitFor([&] { return answered; }));
+    EXPECT_TRUE(tests::waitUntil([&] { return answered; }));
 }
 
 TEST(ServerConnection, RefusesBytesThatAreNotHttpAndLargeRequests)
@@ -234,7 +234,7 @@ TEST(ServerConnection, RefusesBytesThatAreNotHttpAndLargeRequests)
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, server.port());
         socket.write(bytes);
-        ASSERT_TRUE(QTest::qWaitFor(
+        ASSERT_TRUE(tests::waitUntil(
             [&] { return socket.state() == QAbstractSocket::UnconnectedState && socket.bytesAvailable() > 0; }));
         EXPECT_TRUE(socket.readAll().startsWith(QByteArray("HTTP/1.1 " + status)));
     }
@@ -251,7 +251,7 @@ TEST(ServerConnection, ClosesWhenNoWholeRequestArrivesInTime)
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, server.port());
         socket.write(bytes);
-        EXPECT_TRUE(QTest::qWaitFor([&] { return ended(socket); })) << bytes.toStdString();
+        EXPECT_TRUE(tests::waitUntil([&] { return ended(socket); })) << bytes.toStdString();
         EXPECT_EQ(socket.readAll().startsWith("HTTP/1.1 200"), bytes == whole);
     }
     // Time that an answer takes is not the peer's.

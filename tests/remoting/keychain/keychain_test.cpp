@@ -25,7 +25,7 @@ protected:
 
     template <class T> static T wait(QFuture<T> future)
     {
-        EXPECT_TRUE(QTest::qWaitFor([&] { return future.isFinished(); }, 20000));
+        EXPECT_TRUE(tests::waitUntil([&] { return future.isFinished(); }, 20000));
         return future.result();
     }
 

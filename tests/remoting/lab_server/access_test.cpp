@@ -23,7 +23,7 @@ protected:
         QByteArray answer;
         QObject::connect(&socket, &QTcpSocket::connected, &socket, [&] { socket.write(bytes); });
         QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [&] { answer += socket.readAll(); });
-        EXPECT_TRUE(QTest::qWaitFor([&] { return answer.contains("\r\n\r\n"); }, 5'000));
+        EXPECT_TRUE(tests::waitUntil([&] { return answer.contains("\r\n\r\n"); }, 5'000));
         return answer.toStdString();
     }
 };
@@ -73,7 +73,7 @@ TEST_F(Access, ListensOnLoopbackOnly)
         if (address.isLoopback() || address.protocol() != QAbstractSocket::IPv4Protocol) continue;
         QTcpSocket socket;
         socket.connectToHost(address, m_listening.port);
-        EXPECT_TRUE(QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }, 5'000))
+        EXPECT_TRUE(tests::waitUntil([&] { return socket.state() == QAbstractSocket::UnconnectedState; }, 5'000))
             << address.toString().toStdString();
     }
 }

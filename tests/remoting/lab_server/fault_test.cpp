@@ -59,7 +59,7 @@ TEST_F(ServedFaults, ARebootEndsTheShellsOfAServer)
     auto onNode = opened(node("MAIL"));
     auto client = opened(exchange()); // the load-balanced address leads to MAIL at first
     m_server.organisation().inject({FaultKind::Reboot, {}, "MAIL", {}, 0, 1, 300s, 0s, {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_server.shellCount() == 0; }, 5'000));
+    ASSERT_TRUE(tests::waitUntil([&] { return m_server.shellCount() == 0; }, 5'000));
     const auto down = onNode.run(command("Get-ClusterNode"));
     ASSERT_FALSE(down);
     EXPECT_EQ(down.error().kind, ErrorKind::HttpStatus);
@@ -67,7 +67,7 @@ TEST_F(ServedFaults, ARebootEndsTheShellsOfAServer)
     EXPECT_EQ(client.run(command("Get-MailboxServer")).error().kind, ErrorKind::ShellGone);
     auto again = opened(exchange()); // now MAIL2 answers
     EXPECT_EQ(again.run(command("Get-MailboxServer"))->objects.size(), 2u);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_server.organisation().isReachable("MAIL"); }, 10'000));
+    ASSERT_TRUE(tests::waitUntil([&] { return m_server.organisation().isReachable("MAIL"); }, 10'000));
     EXPECT_TRUE(node("MAIL").open());
 }
 

@@ -61,7 +61,7 @@ TEST_F(Procedure, TheArticlesProcedureWorksLineByLine)
     must(ex, moveNow(true));
     must(ex, command("Set-MailboxServer", {{"Identity", "MAIL"}, {"DatabaseCopyAutoActivationPolicy", "Blocked"}}));
     must(ex, component("ServerWideOffline", "Inactive"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_server.organisation().activeServer("DB02") == "MAIL2"; }, 20'000));
+    ASSERT_TRUE(tests::waitUntil([&] { return m_server.organisation().activeServer("DB02") == "MAIL2"; }, 20'000));
     const auto components = must(ex, command("Get-ServerComponentState", {{"Identity", "MAIL"}})).objects;
     ASSERT_EQ(components.size(), 34u);
     EXPECT_EQ(components[0]["State"].display(), "Inactive");

@@ -86,7 +86,7 @@ TEST_F(Shells, ASecondReceiveAtTheSameTimeIsRefused)
     first.connection().post({wsman::write(first.request(Operation::Receive, wsman::ReceiveBody{})), 30s},
                             [&](auto) { answered = true; });
     std::int64_t code = 0;
-    ASSERT_TRUE(QTest::qWaitFor(
+    ASSERT_TRUE(tests::waitUntil(
         [&] {
             second.operationTimeout = 100ms;
             code = faultOf(second.ask(second.request(Operation::Receive, wsman::ReceiveBody{})));
@@ -96,7 +96,7 @@ TEST_F(Shells, ASecondReceiveAtTheSameTimeIsRefused)
         << code;
     EXPECT_FALSE(answered);
     EXPECT_TRUE(second.remove());
-    EXPECT_TRUE(QTest::qWaitFor([&] { return answered; }, 5'000)) << "the end of the shell answers who waits";
+    EXPECT_TRUE(tests::waitUntil([&] { return answered; }, 5'000)) << "the end of the shell answers who waits";
 }
 
 TEST_F(Shells, OutputIsKeptForTheNextReceive)
@@ -109,12 +109,12 @@ TEST_F(Shells, OutputIsKeptForTheNextReceive)
     const auto receive = client.request(Operation::Receive, wsman::ReceiveBody{pipeline->id().toUpperString()});
     bool ended = false;
     client.connection().post({wsman::write(receive), 30s}, [&](auto) { ended = true; });
-    ASSERT_TRUE(QTest::qWaitFor([&] { return waits(client, *pipeline); }, 5'000));
+    ASSERT_TRUE(tests::waitUntil([&] { return waits(client, *pipeline); }, 5'000));
     client.connection().abort();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return ended; }, 5'000));
+    ASSERT_TRUE(tests::waitUntil([&] { return ended; }, 5'000));
     domain::Result<Told> told;
     // Until the server has seen the old connection end, it takes the old Receive for waiting.
-    ASSERT_TRUE(QTest::qWaitFor(
+    ASSERT_TRUE(tests::waitUntil(
         [&] {
             told = client.finish(*pipeline);
             return told || told.error().code != wsman::code::receiveInProgress;
@@ -197,7 +197,7 @@ TEST(IdleShells, AreDeletedByTheServer)
     ASSERT_TRUE(listening);
     WireClient client(listening->exchangeUrl, false);
     ASSERT_TRUE(client.open());
-    EXPECT_TRUE(QTest::qWaitFor([&] { return server.shellCount() == 0; }, 5'000));
+    EXPECT_TRUE(tests::waitUntil([&] { return server.shellCount() == 0; }, 5'000));
 }
 
 } // namespace

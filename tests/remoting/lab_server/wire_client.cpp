@@ -57,7 +57,7 @@ domain::Result<wsman::Response> WireClient::ask(wsman::Request request)
     std::optional<domain::Result<http::Response>> answer;
     m_connection->post({wsman::write(request), std::chrono::milliseconds(longest)},
                        [&](domain::Result<http::Response> came) { answer = std::move(came); });
-    EXPECT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, longest));
+    EXPECT_TRUE(tests::waitUntil([&] { return answer.has_value(); }, longest));
     if (!answer) return domain::fail(domain::ErrorKind::TimedOut, "ask");
     if (!*answer) return domain::fail(answer->error());
     auto response = wsman::readResponse((*answer)->body);

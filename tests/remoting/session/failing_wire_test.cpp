@@ -110,7 +110,7 @@ TEST_F(FailingWire, AChangeWhoseReceiveAnswerWasLostIsAnUnknownOutcome)
     shell();
     EXPECT_EQ(kindOf(invoke("Set-X")), ErrorKind::OutcomeUnknown);
     EXPECT_EQ(host.commandsRun.size(), 1U);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return host.shellCount() == 0; }));
+    EXPECT_TRUE(tests::waitUntil([&] { return host.shellCount() == 0; }));
 }
 
 TEST_F(FailingWire, AReadingWhoseReceiveAnswerWasLostIsRunAgainInANewShell)
@@ -122,7 +122,7 @@ TEST_F(FailingWire, AReadingWhoseReceiveAnswerWasLostIsRunAgainInANewShell)
     EXPECT_FALSE(output->possiblyIncomplete);
     EXPECT_EQ(host.commandsRun.size(), 2U);
     EXPECT_EQ(host.count("Create"), 2);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return host.shellCount() == 1; })) << "the first shell was deleted";
+    EXPECT_TRUE(tests::waitUntil([&] { return host.shellCount() == 1; })) << "the first shell was deleted";
 }
 
 TEST_F(FailingWire, LostReceivesEndAfterTheRetries)
@@ -271,7 +271,7 @@ TEST_F(FailingWire, AServerOfAnotherProtocolVersionIsRefusedAndItsShellDeleted)
     host.options.versions.protocol = {3, 0};
     const auto result = wait(shell().open());
     EXPECT_FALSE(result);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return host.shellCount() == 0; }));
+    EXPECT_TRUE(tests::waitUntil([&] { return host.shellCount() == 0; }));
 }
 
 TEST_F(FailingWire, ARefusedConnectionIsUnreachable)

@@ -81,7 +81,7 @@ TEST_F(RemoteShellTest, DeliversRecordsOfEveryKind)
     EXPECT_EQ(output->errors.size(), 1U);
     EXPECT_EQ(output->warnings, std::vector<std::string>{"careful"});
     EXPECT_EQ(output->objects.size(), 1U);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !reports.empty(); }));
+    ASSERT_TRUE(tests::waitUntil([&] { return !reports.empty(); }));
     EXPECT_EQ(reports[0].percentComplete, 50);
 }
 
@@ -152,7 +152,7 @@ TEST_F(RemoteShellTest, StopTellsTheServerAndWaitsForIt)
     auto& shell = this->shell();
     auto running = shell.invoke({"Move-ActiveMailboxDatabase", {}});
     auto waiting = shell.invoke({"Get-Queue", {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return host.count("Receive") > 3; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return host.count("Receive") > 3; }));
     shell.stop();
     EXPECT_EQ(kindOf(wait(running)), ErrorKind::OutcomeUnknown) << "it ran in part";
     EXPECT_EQ(kindOf(wait(waiting)), ErrorKind::Cancelled);
@@ -174,7 +174,7 @@ TEST_F(RemoteShellTest, TheShellIsDeletedWhenTheServerDoesNotStopTheCommand)
     EXPECT_EQ(kindOf(wait(reading)), ErrorKind::TimedOut);
     auto changing = shell.invoke({"Set-X", {}}, {50ms});
     EXPECT_EQ(kindOf(wait(changing)), ErrorKind::OutcomeUnknown);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return host.shellCount() == 0; })) << "both shells were deleted";
+    EXPECT_TRUE(tests::waitUntil([&] { return host.shellCount() == 0; })) << "both shells were deleted";
     EXPECT_EQ(host.count("Create"), 2);
 }
 
@@ -192,7 +192,7 @@ TEST_F(RemoteShellTest, TheShellIsDeletedWhenItsOwnerIsDestroyedDuringACommand)
 {
     host.keepsRunning = true;
     auto running = shell().invoke({"Set-X", {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return host.count("Receive") > 3; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return host.count("Receive") > 3; }));
     destroy();
     EXPECT_EQ(kindOf(wait(running)), ErrorKind::OutcomeUnknown);
     EXPECT_EQ(host.shellCount(), 0U);
@@ -204,7 +204,7 @@ TEST_F(RemoteShellTest, ClosingDuringACommandEndsIt)
     auto& shell = this->shell();
     auto reading = shell.invoke({"Get-X", {}});
     auto waiting = shell.invoke({"Set-X", {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return host.count("Receive") > 3; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return host.count("Receive") > 3; }));
     close();
     EXPECT_EQ(kindOf(wait(reading)), ErrorKind::Cancelled);
     EXPECT_EQ(kindOf(wait(waiting)), ErrorKind::Cancelled);

@@ -73,7 +73,7 @@ TEST_F(UncertainOutcome, OutputLostTogetherWithTheCommandAnswerIsNoticed)
     host.keepsRunning = true;
     when({{"Command 0", performedAndLost}, {"Receive 1", performedAndLost}});
     auto reading = shell().invoke(psrp::Command{"Get-X", {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return host.count("Receive") > 2; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return host.count("Receive") > 2; }));
     held->finish(psrp::PipelineState::Completed);
     const auto output = wait(reading);
     ASSERT_TRUE(output) << output.error().summary();
@@ -119,7 +119,7 @@ TEST_F(UncertainOutcome, ARefusedReceiveReplacesTheShell)
     faultFor("Receive", {1}, wsman::code::accessDenied);
     shell();
     EXPECT_EQ(kindOf(invoke("Set-X")), ErrorKind::OutcomeUnknown);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return host.shellCount() == 0; })) << "its pipeline may still run in there";
+    EXPECT_TRUE(tests::waitUntil([&] { return host.shellCount() == 0; })) << "its pipeline may still run in there";
     EXPECT_TRUE(invoke("Set-X"));
     EXPECT_EQ(host.count("Create"), 2);
 }
@@ -157,7 +157,7 @@ TEST_F(UncertainOutcome, ACommandIsTerminatedOnTheServerWhenItsStateEndsFirst)
     shell();
     for (int i = 0; i < 3; ++i)
         ASSERT_TRUE(invoke("Get-X"));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return host.commandCount() == 0; })) << "25 of them fill a shell";
+    EXPECT_TRUE(tests::waitUntil([&] { return host.commandCount() == 0; })) << "25 of them fill a shell";
     EXPECT_EQ(host.count("Signal"), 3);
 }
 
