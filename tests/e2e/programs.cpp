@@ -16,9 +16,26 @@ std::vector<nlohmann::json> Ended::lines() const
 
 QString programPath(const char* name) { return QString::fromStdString((programFolder() / name).string()); }
 
+namespace {
+
+// Steps wait for minutes, and for half a minute between two readings that must agree.
+QProcessEnvironment withFastTime()
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LD_PRELOAD"), programPath("scaled_time.so"));
+    environment.insert(QStringLiteral("DRYDOCK_TEST_TIME_SCALE"), QStringLiteral("10"));
+    // The sanitizer's own library is loaded after what is preloaded.
+    environment.insert(QStringLiteral("ASAN_OPTIONS"),
+                       environment.value(QStringLiteral("ASAN_OPTIONS")) + QStringLiteral(":verify_asan_link_order=0"));
+    return environment;
+}
+
+} // namespace
+
 std::unique_ptr<QProcess> startCtl(const QStringList& arguments, const QByteArray& input)
 {
     auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(withFastTime());
     process->start(programPath("drydockctl"), arguments);
     if (process->waitForStarted(30'000)) {
         process->write(input);

@@ -25,7 +25,7 @@ struct Ended {
 
 [[nodiscard]] QString programPath(const char* name);
 
-// Starts drydockctl; standard input gets `input` and ends.
+// Starts drydockctl, whose system time runs ten times as fast; standard input gets `input` and ends.
 [[nodiscard]] std::unique_ptr<QProcess> startCtl(const QStringList& arguments, const QByteArray& input = {});
 // Lets the event loop run until it has ended (servers of the test live on it).
 [[nodiscard]] Ended waitFor(QProcess& process, int ms = 240'000);
