@@ -1,5 +1,6 @@
 #include "remoting/session/remote_shell.h"
 
+#include "remoting/session/error_classification.h"
 #include "remoting/session/open_shell.h"
 #include "remoting/session/pipeline_run.h"
 #include "remoting/session/retry_policy.h"
@@ -12,7 +13,6 @@
 namespace drydock::session {
 namespace {
 
-using domain::Error;
 using domain::ErrorKind;
 using domain::Result;
 
@@ -157,11 +157,7 @@ void RemoteShell::opened(Result<OpenShell> result)
         answer(*promise, outcome);
     if (!m_running) return next();
     if (result) return startRun();
-    Error error = outcome.error().within(nameOf(*m_running));
-    // Whatever became of the shell: of what was to run in it not a byte was sent.
-    if (error.kind == ErrorKind::OutcomeUnknown || (error.kind == ErrorKind::TimedOut && !m_running->isRead))
-        error.kind = ErrorKind::ConnectionLost;
-    settle(domain::fail(std::move(error)), false);
+    settle(domain::fail(notSent(outcome.error().within(nameOf(*m_running)))), false);
     next();
 }
 

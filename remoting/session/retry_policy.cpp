@@ -1,5 +1,7 @@
 #include "remoting/session/retry_policy.h"
 
+#include "model/domain/error_traits.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -29,17 +31,7 @@ bool mayReadAgain(const RunResult& result) noexcept
     if (result.stopAsked) return false;
     if (result.output) return result.output->possiblyIncomplete;
     if (result.certainty == Certainty::NeverRan) return result.output.error().kind == ErrorKind::ConnectionLost;
-    if (result.certainty != Certainty::Unknown) return false;
-    switch (result.output.error().kind) {
-    case ErrorKind::OutcomeUnknown:
-    case ErrorKind::TimedOut:
-    case ErrorKind::ConnectionLost:
-    case ErrorKind::Unreachable:
-    case ErrorKind::ShellGone:
-        return true;
-    default:
-        return false;
-    }
+    return result.certainty == Certainty::Unknown && domain::mayRepeatReading(result.output.error().kind);
 }
 
 domain::Result<Output> finalResult(RunResult result, bool isReadOnly, std::string what)
