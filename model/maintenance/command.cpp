@@ -52,15 +52,7 @@ struct ValueText {
     }
 };
 
-bool startsWith(const std::string& text, std::string_view prefix)
-{
-    return text.size() >= prefix.size() &&
-           domain::equalsIgnoringCase(std::string_view(text).substr(0, prefix.size()), prefix);
-}
-
 } // namespace
-
-bool Command::readOnly() const { return startsWith(cmdlet, "Get-") || startsWith(cmdlet, "Test-"); }
 
 std::string Command::toPowerShell() const
 {

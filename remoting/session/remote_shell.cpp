@@ -1,5 +1,6 @@
 #include "remoting/session/remote_shell.h"
 
+#include "model/domain/read_only_cmdlet.h"
 #include "remoting/session/error_classification.h"
 #include "remoting/session/open_shell.h"
 #include "remoting/session/pipeline_run.h"
@@ -71,7 +72,7 @@ QFuture<Result<>> RemoteShell::open()
 QFuture<Result<Output>> RemoteShell::invoke(psrp::Command command, InvokeOptions options)
 {
     auto call = std::make_shared<Call>();
-    call->isRead = isReadOnly(command.name);
+    call->isRead = domain::isReadOnlyCmdlet(command.name);
     call->command = std::move(command);
     call->options = options;
     return enqueue(std::move(call));

@@ -2,23 +2,10 @@
 
 #include "model/domain/error_traits.h"
 
-#include <algorithm>
-#include <cctype>
-
 namespace drydock::session {
 
 using Certainty = RunResult::Certainty;
 using domain::ErrorKind;
-
-bool isReadOnly(std::string_view cmdlet) noexcept
-{
-    const auto begins = [&](std::string_view verb) {
-        return cmdlet.size() > verb.size() &&
-               std::equal(verb.begin(), verb.end(), cmdlet.begin(),
-                          [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
-    };
-    return begins("Get-") || begins("Test-");
-}
 
 bool mayReopen(const RunResult& result) noexcept
 {

@@ -32,6 +32,7 @@ const std::set<std::string> domainBasics{
     "model/domain/error_traits.h",
     "model/domain/loopback.h",
     "model/domain/names.h",
+    "model/domain/read_only_cmdlet.h",
     "model/domain/result.h",
     "model/domain/secret.h",
     "model/domain/time.h",
