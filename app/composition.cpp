@@ -4,6 +4,7 @@
 #include "app/scaled_clock.h"
 #include "app/switchable_journal_store.h"
 #include "model/services/journal_file_store.h"
+#include "remoting/auth/authentication.h"
 #include "remoting/exchange/remote_shells.h"
 #include "remoting/exchange/session_gateway.h"
 #include "remoting/keychain/keychain_store.h"
@@ -79,6 +80,8 @@ ports::GatewayFactory Composition::gatewayFactory()
         if (!tap) return domain::fail(tap.error());
         auto shells = exchange::remoteShells(profile, password, d->network, std::move(*tap));
         if (!shells) return domain::fail(shells.error());
+bool Composition::implementsScheme(ports::AuthenticationScheme scheme) { return auth::isImplemented(scheme); }
+
         return std::make_shared<exchange::SessionGateway>(profile, std::move(*shells), d->clock, d->network);
     };
 }

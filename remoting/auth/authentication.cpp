@@ -1,13 +1,14 @@
 #include "remoting/auth/authentication.h"
 
 #include "model/domain/base64.h"
-#include "model/domain/loopback.h"
 
 #include <algorithm>
 #include <cctype>
 
 namespace drydock::auth {
 namespace {
+
+using Scheme = domain::AuthenticationScheme;
 
 bool sameWord(std::string_view a, std::string_view b)
 {
@@ -23,6 +24,8 @@ std::string_view trimmed(std::string_view text)
         text.remove_suffix(1);
     return text;
 }
+
+bool isImplemented(Scheme scheme) noexcept { return scheme == Scheme::Basic || scheme == Scheme::None; }
 
 // Up to the next comma that is not inside quotes; that comma is taken away too.
 std::string_view takeItem(std::string_view& text)
@@ -40,14 +43,26 @@ std::string_view takeItem(std::string_view& text)
 
 domain::Result<> checkAllowed(Scheme scheme, std::string_view host, bool tls)
 {
-    if (domain::isLoopback(host) || (scheme == Scheme::Basic && tls)) return {};
-    return domain::fail(domain::ErrorKind::BadAddress, "authenticate to " + std::string(host),
-                        scheme == Scheme::Basic ? "Basic authentication needs https" : "authentication is required");
+    const auto refused = [&](domain::ErrorKind kind, std::string detail) {
+        return domain::fail(kind, "authenticate to " + std::string(host), std::move(detail));
+    };
+    if (!isImplemented(scheme))
+        return refused(domain::ErrorKind::NotAuthenticated,
+                       std::string("this version does not speak ") + domain::toString(scheme));
+    switch (domain::schemeUse(scheme, host, tls)) {
+    case domain::SchemeUse::Allowed:
+        return {};
+    case domain::SchemeUse::NeedsTls:
+        return refused(domain::ErrorKind::BadAddress, "Basic authentication needs https");
+    case domain::SchemeUse::NeedsLoopback:
+        break;
+    }
+    return refused(domain::ErrorKind::BadAddress, "authentication is required");
 }
 
 domain::Secret authorization(const Credentials& credentials)
 {
-    if (credentials.scheme == Scheme::None) return {};
+    if (credentials.scheme != Scheme::Basic) return {};
     std::string pair = credentials.user + ":";
     pair += credentials.password.reveal();
     std::string encoded = domain::toBase64(pair);

@@ -385,8 +385,8 @@
         <translation>%1 – nicht in dieser Version</translation>
     </message>
     <message>
-        <source>Kerberos and Negotiate are not in this version: use Basic authentication over https.</source>
-        <translation>Kerberos und Negotiate sind nicht in dieser Version: Basic-Anmeldung über https verwenden.</translation>
+        <source>%1 is not in this version: choose another kind of authentication.</source>
+        <translation>%1 ist nicht in dieser Version: eine andere Art der Anmeldung wählen.</translation>
     </message>
 </context>
 <context>
