@@ -54,7 +54,7 @@ public:
                 break;
             }
             if (error) return failure(error);
-            if (auto checked = checkLimits(); !checked) return domain::fail(checked.error());
+            DRYDOCK_TRY_VOID(checkLimits());
         }
         return m_parser->is_done();
     }
@@ -138,9 +138,9 @@ ResponseReader::~ResponseReader() = default;
 
 domain::Result<std::optional<Response>> ResponseReader::feed(std::string_view bytes)
 {
-    for (auto done = d->engine.feed(bytes);; done = d->engine.feed({})) {
-        if (!done) return domain::fail(done.error());
-        if (!*done) return std::nullopt;
+    for (;; bytes = {}) {
+        DRYDOCK_TRY(const bool done, d->engine.feed(bytes));
+        if (!done) return std::nullopt;
         auto response = toResponse(d->engine.take());
         if (response.status >= 200) return response;
     }
@@ -148,7 +148,7 @@ domain::Result<std::optional<Response>> ResponseReader::feed(std::string_view by
 
 domain::Result<Response> ResponseReader::end()
 {
-    if (auto ended = d->engine.end(); !ended) return domain::fail(ended.error());
+    DRYDOCK_TRY_VOID(d->engine.end());
     return toResponse(d->engine.take());
 }
 
@@ -163,9 +163,8 @@ RequestReader::~RequestReader() = default;
 
 domain::Result<std::optional<ServerRequest>> RequestReader::feed(std::string_view bytes)
 {
-    const auto done = d->engine.feed(bytes);
-    if (!done) return domain::fail(done.error());
-    if (!*done) return std::nullopt;
+    DRYDOCK_TRY(const bool done, d->engine.feed(bytes));
+    if (!done) return std::nullopt;
     auto message = d->engine.take();
     ServerRequest request{toString(message.method_string()), toString(message.target()), headersOf(message), {}};
     request.body = std::move(message.body());

@@ -199,9 +199,8 @@ tl::expected<BoundArguments, CmdletError> bindArguments(const Scenario& scenario
             return tl::unexpected(name.empty() ? positionalNotFound(cmdlet, argument.value.display())
                                                : parameterNotFound(cmdlet, name));
         if (!seen.insert(parameter->name).second) return tl::unexpected(parameterTwice(cmdlet, parameter->name));
-        auto value = converted(cmdlet, *parameter, argument.value);
-        if (!value) return tl::unexpected(value.error());
-        bound.set(parameter->name, std::move(*value));
+        DRYDOCK_TRY(auto value, converted(cmdlet, *parameter, argument.value));
+        bound.set(parameter->name, std::move(value));
     }
     for (const auto& parameter : parameters)
         if (parameter.mandatory && !bound.has(parameter.name))
