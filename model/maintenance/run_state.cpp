@@ -121,6 +121,12 @@ bool StepState::any(DeliveryStatus delivery, std::size_t commands, bool ofUndo) 
 bool StepState::unanswered() const { return sent.size() > attempt && !sent.back().returnedAt; }
 bool StepState::settled() const { return status == StepStatus::Done || status == StepStatus::Skipped; }
 
+std::optional<domain::Duration> StepState::elapsed(domain::Time now) const
+{
+    if (!startedAt) return std::nullopt;
+    return std::max(domain::Duration::zero(), finishedAt.value_or(now) - *startedAt);
+}
+
 std::size_t RunState::settledSteps() const
 {
     return static_cast<std::size_t>(

@@ -1,31 +1,15 @@
 #include "remoting/auth/authentication.h"
 
 #include "model/domain/base64.h"
+#include "model/domain/names.h"
+#include "model/domain/strings.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace drydock::auth {
 namespace {
 
 using Scheme = domain::AuthenticationScheme;
-
-bool sameWord(std::string_view a, std::string_view b)
-{
-    return std::ranges::equal(a, b,
-                              [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
-
-bool isImplemented(Scheme scheme) noexcept { return scheme == Scheme::Basic || scheme == Scheme::None; }
 
 // Up to the next comma that is not inside quotes; that comma is taken away too.
 std::string_view takeItem(std::string_view& text)
@@ -36,10 +20,12 @@ std::string_view takeItem(std::string_view& text)
         if (text[at] == '"') quoted = !quoted;
     const auto item = text.substr(0, at);
     text.remove_prefix(std::min(at + 1, text.size()));
-    return trimmed(item);
+    return domain::trimmed(item);
 }
 
 } // namespace
+
+bool isImplemented(Scheme scheme) noexcept { return scheme == Scheme::Basic || scheme == Scheme::None; }
 
 domain::Result<> checkAllowed(Scheme scheme, std::string_view host, bool tls)
 {
@@ -75,8 +61,9 @@ domain::Secret authorization(const Credentials& credentials)
 std::optional<Credentials> readAuthorization(std::string_view header)
 {
     const auto blank = header.find(' ');
-    if (blank == std::string_view::npos || !sameWord(header.substr(0, blank), "Basic")) return std::nullopt;
-    auto pair = domain::fromBase64(trimmed(header.substr(blank)));
+    if (blank == std::string_view::npos || !domain::equalsIgnoringCase(header.substr(0, blank), "Basic"))
+        return std::nullopt;
+    auto pair = domain::fromBase64(domain::trimmed(header.substr(blank)));
     if (!pair) return std::nullopt;
     const auto colon = pair->find(':');
     std::optional<Credentials> credentials;

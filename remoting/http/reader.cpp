@@ -1,11 +1,12 @@
 #include "remoting/http/reader.h"
 
+#include "model/domain/names.h"
+
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
-#include <algorithm>
-#include <cctype>
+#include <iterator>
 
 namespace drydock::http {
 namespace {
@@ -123,9 +124,8 @@ Response toResponse(beast::message<false, beast::string_body> message)
 
 std::string_view find(const Headers& headers, std::string_view name) noexcept
 {
-    const auto same = [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); };
     for (const auto& [key, value] : headers)
-        if (std::ranges::equal(key, name, same)) return value;
+        if (domain::equalsIgnoringCase(key, name)) return value;
     return {};
 }
 

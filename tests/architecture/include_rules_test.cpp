@@ -36,6 +36,7 @@ const std::set<std::string> domainBasics{
     "model/domain/read_only_cmdlet.h",
     "model/domain/result.h",
     "model/domain/secret.h",
+    "model/domain/strings.h",
     "model/domain/time.h",
     "model/domain/utf8.h",
 };
