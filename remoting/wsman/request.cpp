@@ -1,6 +1,7 @@
 #include "remoting/wsman/request.h"
 
 #include "model/domain/base64.h"
+#include "model/domain/iso_duration.h"
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/xml.h"
 
@@ -81,9 +82,9 @@ Result<> readHeader(pugi::xml_node header, Request& request)
     const auto size = xml::childText(header, ns::wsman, "MaxEnvelopeSize");
     std::from_chars(size.data(), size.data() + size.size(), request.maxEnvelopeSize);
     if (const auto text = xml::childText(header, ns::wsman, "OperationTimeout"); !text.empty()) {
-        const auto duration = xml::toDuration(text);
+        const auto duration = domain::fromIsoDuration(text);
         if (duration && duration->count() >= 0)
-            request.operationTimeout = *duration;
+            request.operationTimeout = std::chrono::duration_cast<std::chrono::milliseconds>(*duration);
         else
             request.invalidTimeout = text;
     }

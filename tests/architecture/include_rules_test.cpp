@@ -28,9 +28,11 @@ const std::set<std::string> model{"model/domain", "model/maintenance", "model/po
 const std::set<std::string> domainBasics{
     "model/domain/authentication_scheme.h",
     "model/domain/base64.h",
+    "model/domain/digit_reader.h",
     "model/domain/endpoint_kind.h",
     "model/domain/error.h",
     "model/domain/error_traits.h",
+    "model/domain/iso_duration.h",
     "model/domain/loopback.h",
     "model/domain/names.h",
     "model/domain/read_only_cmdlet.h",
