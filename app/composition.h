@@ -50,6 +50,8 @@ public:
     [[nodiscard]] ports::CredentialStore& credentials();
     [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] ports::GatewayFactory gatewayFactory();
+    // For ports::ImplementsScheme.
+    [[nodiscard]] static bool implementsScheme(ports::AuthenticationScheme scheme);
     // Starts the lab on a thread of its own; when it runs already, how to reach it.
     [[nodiscard]] domain::Result<LabConnection> startLab(LabOptions options);
 

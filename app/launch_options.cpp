@@ -1,7 +1,5 @@
 #include "app/launch_options.h"
 
-#include "model/domain/loopback.h"
-
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -20,18 +18,6 @@ domain::Failure usage(const QString& what, const QString& detail)
     return fail(ErrorKind::Usage, what.toStdString(), detail.toStdString());
 }
 
-std::optional<AuthenticationScheme> scheme(const QString& word)
-{
-    if (word == QStringLiteral("kerberos")) return AuthenticationScheme::Kerberos;
-    if (word == QStringLiteral("negotiate")) return AuthenticationScheme::Negotiate;
-    if (word == QStringLiteral("basic")) return AuthenticationScheme::Basic;
-    if (word == QStringLiteral("none")) return AuthenticationScheme::None;
-    return {};
-}
-
-bool isLoopback(const QUrl& url) { return domain::isLoopback(url.host().toStdString()); }
-
-// Basic shows the password to whoever listens, none lets in whoever asks (CONTRIBUTING.md, Secrets).
 domain::Result<> checkUrl(const QString& option, const QString& text, AuthenticationScheme scheme)
 {
     const QUrl url(text, QUrl::StrictMode);
@@ -40,10 +26,14 @@ domain::Result<> checkUrl(const QString& option, const QString& text, Authentica
         return usage(option, QStringLiteral("not an http or https URL: ") + text);
     if (!url.userInfo().isEmpty())
         return usage(option, QStringLiteral("a URL holds no user and no password: use --user"));
-    if (scheme == AuthenticationScheme::Basic && url.scheme() != QStringLiteral("https") && !isLoopback(url))
+    switch (domain::schemeUse(scheme, url.host().toStdString(), url.scheme() == QStringLiteral("https"))) {
+    case domain::SchemeUse::NeedsTls:
         return usage(option, QStringLiteral("--auth basic needs https, or a server on this machine: ") + text);
-    if (scheme == AuthenticationScheme::None && !isLoopback(url))
+    case domain::SchemeUse::NeedsLoopback:
         return usage(option, QStringLiteral("--auth none is for a server on this machine only: ") + text);
+    case domain::SchemeUse::Allowed:
+        break;
+    }
     return {};
 }
 
@@ -62,7 +52,7 @@ domain::Result<> readNodes(const QCommandLineParser& parser, ports::ConnectionPr
 domain::Result<> readConnection(const QCommandLineParser& parser, LaunchOptions& options)
 {
     ports::ConnectionProfile& profile = options.profile;
-    const auto chosen = scheme(parser.value(QStringLiteral("auth")));
+    const auto chosen = domain::authenticationSchemeOf(parser.value(QStringLiteral("auth")).toStdString());
     if (!chosen)
         return usage(QStringLiteral("--auth"),
                      QStringLiteral("kerberos, negotiate, basic or none, not ") + parser.value(QStringLiteral("auth")));

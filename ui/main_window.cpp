@@ -76,7 +76,7 @@ void MainWindow::reloadRuns()
 
 void MainWindow::openConnectDialog()
 {
-    auto* dialog = new ConnectDialog(d->dependencies.theme, d->profiles, this);
+    auto* dialog = new ConnectDialog(d->dependencies.theme, d->profiles, d->dependencies.implementsScheme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { d->actions.connect(dialog->profile(), dialog->takeSecret(), dialog->keepInKeychain()); });

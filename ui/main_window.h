@@ -34,6 +34,7 @@ public:
         ports::JournalStore& journals;
         const ports::Clock& clock;
         QSettings& settings; // sizes and table layouts
+        ports::ImplementsScheme implementsScheme;
     };
     // What the window asks for and does not do itself; each may be empty, then its action is not there.
     struct Actions {

@@ -20,8 +20,13 @@ Application::Application(Composition& composition, const LaunchOptions& options,
       m_connection(composition.gatewayFactory()), m_refresh(composition.clock()), m_awake(makeSleepInhibitor())
 {
     m_theme.apply();
-    const ui::MainWindow::Dependencies dependencies{
-        m_theme, m_connection, m_refresh, composition.journals(), composition.clock(), m_layout};
+    const ui::MainWindow::Dependencies dependencies{m_theme,
+                                                    m_connection,
+                                                    m_refresh,
+                                                    composition.journals(),
+                                                    composition.clock(),
+                                                    m_layout,
+                                                    Composition::implementsScheme};
     m_window = std::make_unique<ui::MainWindow>(dependencies, actions());
     m_refresh.setInterval(m_settings.refreshInterval());
     connectControllers();

@@ -42,11 +42,6 @@ std::string commandsOf(const std::vector<Command>& commands)
     return text;
 }
 
-std::int64_t elapsed(const StepState& step, domain::Time now)
-{
-    return step.startedAt ? (step.finishedAt.value_or(now) - *step.startedAt).count() : 0;
-}
-
 bool isOver(StepStatus status)
 {
     return status == StepStatus::Done || status == StepStatus::Skipped || status == StepStatus::Failed ||
@@ -120,7 +115,7 @@ void RunPrinter::stepObject(const RunState& run, std::size_t n)
               {"state", stateWord(state.status)},
               {"command", commandsOf(goesBack(state.status) ? step.undo : step.commands)},
               {"waitingFor", state.waitingFor.english()},
-              {"elapsedMs", elapsed(state, m_clock.now())}};
+              {"elapsedMs", state.elapsed(m_clock.now()).value_or(domain::Duration::zero()).count()}};
     if (state.error) line["error"] = {{"kind", domain::toString(state.error->kind)}, {"text", state.error->summary()}};
     printJson(line);
 }
@@ -132,7 +127,8 @@ void RunPrinter::stepLine(const RunState& run, std::size_t n)
                        run.plan.steps[n].title.english() + ": " + lineWord(state.status);
     if (state.status == StepStatus::Waiting && !state.waitingFor.empty()) line += ", " + state.waitingFor.english();
     if (isOver(state.status) && state.startedAt)
-        line += " (" + std::to_string(elapsed(state, m_clock.now()) / 1000) + " s)";
+        line += " (" + std::to_string(state.elapsed(m_clock.now()).value_or(domain::Duration::zero()).count() / 1000) +
+                " s)";
     printLine(printable(line));
     if (state.error) printLine("      " + printable(state.error->summary()));
 }

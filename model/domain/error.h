@@ -7,7 +7,7 @@
 
 namespace drydock::domain {
 
-// Each kind leads to its own heading, meaning and advice in `ui`, and to its own exit code in `drydockctl`.
+// What a kind implies stands in error_traits.h.
 enum class ErrorKind {
     BadAddress,       // the URL cannot be read, or its scheme does not fit the authentication asked for
     Unreachable,      // the name does not resolve, the port is closed, no route: nothing was sent

@@ -4,19 +4,7 @@ namespace drydock::domain {
 
 std::string LocalizableText::english() const
 {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9') {
-            const auto index = static_cast<std::size_t>(text[i + 1] - '1');
-            if (index < args.size()) {
-                out += args[index];
-                ++i;
-                continue;
-            }
-        }
-        out += text[i];
-    }
-    return out;
+    return substituted(text, args.size(), [this](std::size_t i) { return args[i]; });
 }
 
 } // namespace drydock::domain

@@ -1,6 +1,9 @@
 // A sentence as data: an English template and its arguments. `ui` translates the template, the command line prints it.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -18,5 +21,27 @@ struct LocalizableText {
     [[nodiscard]] std::string english() const;
     bool operator==(const LocalizableText&) const = default;
 };
+
+// `pattern`, of any string type of ASCII-compatible units, with %1 to %9 replaced by argument(0) … once each, left to
+// right. A sign that has no argument of the `count` stays.
+template <class String, class Argument>
+[[nodiscard]] String substituted(const String& pattern, std::size_t count, Argument argument)
+{
+    using Unit = typename String::value_type;
+    String out;
+    for (auto at = pattern.begin(); at != pattern.end(); ++at) {
+        std::size_t index = count;
+        if (*at == Unit(u'%') && std::next(at) != pattern.end())
+            for (std::size_t i = 0; i < std::min<std::size_t>(count, 9); ++i)
+                if (*std::next(at) == Unit(static_cast<char16_t>(u'1' + i))) index = i;
+        if (index == count) {
+            out += *at;
+        } else {
+            out += argument(index);
+            ++at;
+        }
+    }
+    return out;
+}
 
 } // namespace drydock::domain

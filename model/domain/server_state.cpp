@@ -1,4 +1,5 @@
 // The one word for a server's state, and the assessment that goes with it.
+#include "model/domain/error_traits.h"
 #include "model/domain/health_rules.h"
 
 #include <algorithm>
@@ -59,13 +60,6 @@ bool hasComponents(const DagSnapshot& snapshot, const ServerName& server)
                        [&](const ComponentState& c) { return c.server == server; });
 }
 
-// The error is the server's own: the cmdlet ran on another member and could not reach this one. What is wrong with our
-// session (refused, over quota, lost) tells nothing of the server.
-bool isOfTheServer(ErrorKind kind)
-{
-    return kind == ErrorKind::CommandFailed || kind == ErrorKind::NotFound || kind == ErrorKind::TimedOut;
-}
-
 bool unreachable(const DagSnapshot& snapshot, const ServerName& server)
 {
     if (const auto* node = snapshot.node(server); node && node->state.value == NodeState::Down) return true;
@@ -73,7 +67,7 @@ bool unreachable(const DagSnapshot& snapshot, const ServerName& server)
     if (group && group->statusKnown && !group->isOperational(server)) return true;
     return !hasComponents(snapshot, server) &&
            std::any_of(snapshot.errors.begin(), snapshot.errors.end(), [&](const SourceError& e) {
-               return e.section == SnapshotSection::Components && e.server == server && isOfTheServer(e.error.kind);
+               return e.section == SnapshotSection::Components && e.server == server && isServerFailure(e.error.kind);
            });
 }
 

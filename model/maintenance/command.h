@@ -27,8 +27,6 @@ struct Command {
 
     bool operator==(const Command&) const = default;
 
-    // Get- and Test- change nothing; everything else is a changing command and is never sent twice.
-    [[nodiscard]] bool readOnly() const;
     // As one would type it, every literal quoted as PowerShell needs it (single quotes, '' doubled, curly ones too).
     [[nodiscard]] std::string toPowerShell() const;
 };

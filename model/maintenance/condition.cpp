@@ -1,6 +1,8 @@
 #include "model/maintenance/condition.h"
 
+#include "model/domain/overloaded.h"
 #include "model/domain/redundancy_index.h"
+#include "model/domain/strings.h"
 
 #include <algorithm>
 
@@ -8,11 +10,6 @@ namespace drydock::maintenance {
 namespace {
 
 using namespace domain;
-
-template <class... Ts> struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
 constexpr Duration queuesAreLoadedAfter = std::chrono::seconds(60);
 
@@ -22,14 +19,6 @@ ConditionResult unknown(LocalizableText found) { return {ConditionStatus::Unknow
 ConditionResult decided(bool value, LocalizableText found)
 {
     return value ? holds(std::move(found)) : fails(std::move(found));
-}
-
-std::string joined(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const auto& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
 }
 
 // Why a reading is missing: its error where there is one.

@@ -211,7 +211,7 @@ Result<RunState> replay(const std::vector<JournalRecord>& records)
             return fail(ErrorKind::Corrupt, "journal", "record " + std::to_string(i) + " is missing");
         if (i > 0 && std::holds_alternative<record::RunCreated>(records[i].body))
             return fail(ErrorKind::Corrupt, "journal", "holds two plans");
-        if (auto folded = apply(state, records[i]); !folded) return fail(folded.error());
+        DRYDOCK_TRY_VOID(apply(state, records[i]));
     }
     close(state);
     return state;

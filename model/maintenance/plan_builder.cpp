@@ -267,16 +267,15 @@ Result<Plan> planEnter(const DagSnapshot& snapshot, const ServerName& name, cons
 {
     const auto* server = snapshot.server(name);
     if (!server) return fail(ErrorKind::NotFound, "server " + name.text());
-    auto target = chooseTarget(snapshot, *server, options.redirectTarget);
-    if (!target) return fail(target.error());
+    DRYDOCK_TRY(const auto target, chooseTarget(snapshot, *server, options.redirectTarget));
     auto context = steps::planContextFor(snapshot, *server, readOriginalSettings(snapshot, name));
-    if (const auto known = settingsAreKnown(context); !known) return fail(known.error());
+    DRYDOCK_TRY_VOID(settingsAreKnown(context));
     context.now = context.original;
     if (earlier && (earlier->unfinished || stateOf(snapshot, name) == ServerState::InMaintenance))
         context.original = inheritedSettings(context.now, earlier->settings);
     auto plan = emptyPlan(Direction::Enter, snapshot, *server, context.original);
     if (!(context.original == context.now)) plan.inheritedFrom = earlier->runId;
-    plan.redirectTarget = *target;
+    plan.redirectTarget = target;
     auto& steps = plan.steps;
     steps.push_back(steps::recordSettings(context));
     if (context.inDag) steps.push_back(steps::blockActivation(context));

@@ -1,5 +1,6 @@
 #include "model/maintenance/report.h"
 
+#include "model/domain/strings.h"
 #include "model/maintenance/json_codec.h"
 
 #include <nlohmann/json.hpp>
@@ -28,14 +29,6 @@ std::string titleOf(const RunState& state)
 {
     return state.plan.server.text() +
            (state.plan.direction == Direction::Enter ? " into maintenance" : " back into service");
-}
-
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string text;
-    for (const auto& part : parts)
-        text += (text.empty() ? "" : ", ") + part;
-    return text;
 }
 
 std::string heldDown(const OriginalSettings& original)

@@ -53,6 +53,8 @@ struct StepState {
     [[nodiscard]] const SentCommand* last(std::size_t command, bool ofUndo) const;
     [[nodiscard]] bool unanswered() const; // the last command of the present attempt has not returned
     [[nodiscard]] bool settled() const;    // done or skipped: nothing more to do
+    // Since it was started, or what it took; empty: not started.
+    [[nodiscard]] std::optional<domain::Duration> elapsed(domain::Time now) const;
 };
 
 enum class RunPhase { NotStarted, Running, Paused, StopRequested, Stopped, Asking, Undoing, Finished };

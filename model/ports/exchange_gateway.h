@@ -1,6 +1,7 @@
 // What the application needs of an Exchange organisation, whoever provides it: readings, commands, and what is granted.
 #pragma once
 
+#include "model/domain/authentication_scheme.h"
 #include "model/domain/dag_snapshot.h"
 #include "model/domain/result.h"
 #include "model/domain/secret.h"
@@ -49,7 +50,7 @@ public:
     virtual void close() = 0;
 };
 
-enum class AuthenticationScheme { Kerberos, Negotiate, Basic, None };
+using domain::AuthenticationScheme;
 
 // How to reach the organisation; what a saved connection holds. No secret in it.
 struct ConnectionProfile {
@@ -68,5 +69,9 @@ struct ConnectionProfile {
 // Makes gateways: one for refreshing, one for each maintenance run. Provided by the composition.
 using GatewayFactory =
     std::function<domain::Result<std::shared_ptr<ExchangeGateway>>(const ConnectionProfile&, const domain::Secret&)>;
+
+// Whether sessions can be authenticated by a scheme in this build. Provided by the composition; callable from any
+// thread.
+using ImplementsScheme = std::function<bool(AuthenticationScheme)>;
 
 } // namespace drydock::ports

@@ -13,29 +13,6 @@ const auto lastProfileKey = QStringLiteral("connection/last");
 const auto intervalKey = QStringLiteral("refresh/intervalMs");
 const auto profilesKey = QStringLiteral("profiles");
 
-QString schemeName(ports::AuthenticationScheme scheme)
-{
-    switch (scheme) {
-    case ports::AuthenticationScheme::Kerberos:
-        return QStringLiteral("kerberos");
-    case ports::AuthenticationScheme::Negotiate:
-        return QStringLiteral("negotiate");
-    case ports::AuthenticationScheme::Basic:
-        return QStringLiteral("basic");
-    case ports::AuthenticationScheme::None:
-        return QStringLiteral("none");
-    }
-    return {};
-}
-
-ports::AuthenticationScheme schemeOf(const QString& name)
-{
-    using enum ports::AuthenticationScheme;
-    for (const auto scheme : {Negotiate, Basic, None})
-        if (schemeName(scheme) == name) return scheme;
-    return Kerberos;
-}
-
 void write(QSettings& to, const ports::ConnectionProfile& profile)
 {
     to.setValue(QStringLiteral("name"), profile.name);
@@ -45,7 +22,7 @@ void write(QSettings& to, const ports::ConnectionProfile& profile)
     for (auto it = profile.nodeUrls.begin(); it != profile.nodeUrls.end(); ++it)
         nodes.append(it.key() + QLatin1Char('=') + it.value());
     to.setValue(QStringLiteral("nodeUrls"), nodes);
-    to.setValue(QStringLiteral("scheme"), schemeName(profile.scheme));
+    to.setValue(QStringLiteral("scheme"), QString::fromLatin1(domain::toString(profile.scheme)));
     to.setValue(QStringLiteral("user"), profile.user);
     to.setValue(QStringLiteral("spn"), profile.spn);
     to.setValue(QStringLiteral("pinnedCertificate"), profile.pinnedCertificate);
@@ -62,7 +39,8 @@ ports::ConnectionProfile read(const QSettings& from)
     for (const auto& node : from.value(QStringLiteral("nodeUrls")).toStringList())
         if (const auto equals = node.indexOf(QLatin1Char('=')); equals > 0)
             profile.nodeUrls.insert(node.first(equals), node.sliced(equals + 1));
-    profile.scheme = schemeOf(from.value(QStringLiteral("scheme")).toString());
+    profile.scheme = domain::authenticationSchemeOf(from.value(QStringLiteral("scheme")).toString().toStdString())
+                         .value_or(profile.scheme);
     profile.user = from.value(QStringLiteral("user")).toString();
     profile.spn = from.value(QStringLiteral("spn")).toString();
     profile.pinnedCertificate = from.value(QStringLiteral("pinnedCertificate")).toString();

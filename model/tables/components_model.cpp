@@ -100,16 +100,11 @@ Cell becauseCell(const domain::ComponentState& component)
     return {};
 }
 
-std::string keyFor(std::string_view server, std::string_view component)
-{
-    return foldedKey(server) + '\\' + foldedKey(component);
-}
-
 } // namespace
 
 QString ComponentsModel::keyOf(const domain::ServerName& server, const std::string& component)
 {
-    return QString::fromStdString(keyFor(server.text(), component));
+    return QString::fromStdString(foldedKey(server.text(), component));
 }
 
 void ComponentsModel::setSnapshot(const domain::SnapshotPtr& snapshot)
@@ -118,7 +113,7 @@ void ComponentsModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     if (snapshot) {
         next.reserve(snapshot->components.size());
         for (const auto& component : snapshot->components)
-            next.push_back({keyFor(component.server.text(), component.component),
+            next.push_back({foldedKey(component.server.text(), component.component),
                             {snapshot, component},
                             domain::assess(component)});
         retainUnread(next, [&](const ComponentRow& row) {

@@ -38,17 +38,10 @@ constexpr ColumnInfo table[] = {
 };
 static_assert(std::size(table) == std::size_t(CopiesModel::Column::Count));
 
-Cell number64(std::optional<std::int64_t> value)
-{
-    Cell cell;
-    if (value) cell.value = qint64(*value);
-    return cell;
-}
-
 // A queue beyond the good limit colours its own cell; one beyond the bad limit as well, stronger.
 Cell queueCell(std::optional<std::int64_t> value, std::int64_t good, std::int64_t bad)
 {
-    auto cell = number64(value);
+    auto cell = numberCell(value);
     if (value && *value > bad)
         cell.severity = domain::Severity::Critical;
     else if (value && *value > good)
@@ -76,16 +69,11 @@ Cell statusCell(const CopyRow& row)
             .severity = row.assessment.severity};
 }
 
-std::string keyFor(std::string_view database, std::string_view server)
-{
-    return foldedKey(database) + '\\' + foldedKey(server);
-}
-
 } // namespace
 
 QString CopiesModel::keyOf(const domain::DatabaseName& database, const domain::ServerName& server)
 {
-    return QString::fromStdString(keyFor(database.text(), server.text()));
+    return QString::fromStdString(foldedKey(database.text(), server.text()));
 }
 
 void CopiesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
@@ -94,7 +82,8 @@ void CopiesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     if (snapshot) {
         next.reserve(snapshot->copies.size());
         for (const auto& copy : snapshot->copies)
-            next.push_back({keyFor(copy.database.text(), copy.server.text()), {snapshot, copy}, domain::assess(copy)});
+            next.push_back(
+                {foldedKey(copy.database.text(), copy.server.text()), {snapshot, copy}, domain::assess(copy)});
         retainUnread(next, [&](const CopyRow& row) {
             return unread(*snapshot, domain::SnapshotSection::Copies, row.copy->server);
         });
@@ -124,7 +113,7 @@ Cell CopiesModel::cell(int row, int column) const
     case Column::CopyQueueLength:
         return queueCell(copy.copyQueueLength, limits.copyGood, limits.copyBad);
     case Column::ReplayQueueLength:
-        return copy.lagged() ? number64(copy.replayQueueLength)
+        return copy.lagged() ? numberCell(copy.replayQueueLength)
                              : queueCell(copy.replayQueueLength, limits.replayGood, limits.totalBad);
     case Column::LastInspectedLogTime:
         if (copy.lastInspectedLogTime) return {.value = *copy.lastInspectedLogTime};
@@ -132,7 +121,7 @@ Cell CopiesModel::cell(int row, int column) const
     case Column::ContentIndexState:
         return {.value = plainText(copy.contentIndexState)};
     case Column::ActivationPreference:
-        return number64(copy.activationPreference);
+        return numberCell(copy.activationPreference);
     case Column::Lag:
         return {.value = copy.replayLag, .text = copy.lagged() ? lagText(copy.replayLag) : QStringLiteral("")};
     case Column::Suspended:

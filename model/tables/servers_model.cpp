@@ -89,19 +89,16 @@ ServerRow rowFor(const domain::DagSnapshot& snapshot, const domain::Server& serv
     return row;
 }
 
-Cell number64(std::optional<std::int64_t> value)
+Cell countCell(std::optional<std::int64_t> value)
 {
-    Cell cell;
-    if (value)
-        cell.value = qint64(*value);
-    else
-        cell.toolTip = tableText(QT_TRANSLATE_NOOP("tables", "not read"));
+    auto cell = numberCell(value);
+    if (!value) cell.toolTip = tableText(QT_TRANSLATE_NOOP("tables", "not read"));
     return cell;
 }
 
 Cell copiesCell(const ServerRow& row)
 {
-    if (!row.totalCopies || !row.activeCopies) return number64(std::nullopt);
+    if (!row.totalCopies || !row.activeCopies) return countCell(std::nullopt);
     const auto text = tableText(QT_TRANSLATE_NOOP("tables", "%1 of %2"))
                           .arg(numberText(qint64(*row.activeCopies)), numberText(qint64(*row.totalCopies)));
     return {.value = qint64(*row.activeCopies), .text = text, .toolTip = {}};
@@ -179,9 +176,9 @@ Cell ServersModel::cell(int row, int column) const
                 .text = r.primaryActiveManager ? QStringLiteral("PAM") : QStringLiteral(""),
                 .toolTip = r.primaryActiveManager ? tableText(table[8].toolTip) : QString()};
     case Column::Queued:
-        return number64(r.queued);
+        return countCell(r.queued);
     case Column::ComponentsInactive:
-        return number64(r.componentsInactive);
+        return countCell(r.componentsInactive);
     case Column::ReadAt:
         return {.value = r.readAt};
     case Column::Count:

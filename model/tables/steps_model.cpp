@@ -109,13 +109,6 @@ void StepsModel::setNow(domain::Time now)
             emit dataChanged(index(row, int(Column::Elapsed)), index(row, int(Column::NextPoll)));
 }
 
-std::optional<domain::Duration> StepsModel::elapsed(const StepRow& row) const
-{
-    if (!row.state.startedAt) return std::nullopt;
-    if (row.state.finishedAt) return *row.state.finishedAt - *row.state.startedAt;
-    return std::max(domain::Duration::zero(), m_now - *row.state.startedAt);
-}
-
 std::span<const ColumnInfo> StepsModel::columns() const { return table; }
 
 TableModel::RowInfo StepsModel::rowInfo(int row) const
@@ -139,7 +132,7 @@ Cell StepsModel::cell(int row, int column) const
                 .severity = severityOf(r.state.status),
                 .order = qint64(r.state.status)};
     case Column::Elapsed:
-        if (const auto time = elapsed(r)) return {.value = *time};
+        if (const auto time = r.state.elapsed(m_now)) return {.value = *time};
         return {};
     case Column::Attempts:
         if (r.state.attempts > 0) return {.value = qint64(r.state.attempts)};

@@ -65,18 +65,7 @@ QString translated(const domain::LocalizableText& message)
 {
     if (message.text.empty()) return {};
     const auto pattern = QCoreApplication::translate("model", message.text.c_str());
-    QString out;
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const int index =
-            pattern[i] == QLatin1Char('%') && i + 1 < pattern.size() ? pattern[i + 1].unicode() - '1' : -1;
-        if (index < 0 || index > 8 || std::size_t(index) >= message.args.size()) {
-            out += pattern[i];
-            continue;
-        }
-        out += plainText(message.args[std::size_t(index)]);
-        ++i;
-    }
-    return out;
+    return domain::substituted(pattern, message.args.size(), [&](std::size_t i) { return plainText(message.args[i]); });
 }
 
 QString translated(const std::vector<domain::LocalizableText>& messages)

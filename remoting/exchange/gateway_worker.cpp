@@ -1,10 +1,12 @@
 #include "remoting/exchange/gateway_worker.h"
 
+#include "model/domain/error_traits.h"
 #include "model/ports/on_finished.h"
 #include "remoting/exchange/cmdlets.h"
 #include "remoting/exchange/map_permissions.h"
 #include "remoting/exchange/snapshot_reader.h"
 #include "remoting/psrp/error_kind.h"
+#include "remoting/session/error_classification.h"
 
 #include <chrono>
 #include <utility>
@@ -19,14 +21,6 @@ using domain::fail;
 std::string describe(const maintenance::Command& command)
 {
     return command.on.empty() ? command.cmdlet : command.cmdlet + " for " + command.on.text();
-}
-
-// What a command is told whose shell did not open: whatever became of the shell, no byte of the command has left.
-domain::Error notSent(domain::Error opening)
-{
-    if (opening.kind == ErrorKind::OutcomeUnknown || opening.kind == ErrorKind::TimedOut)
-        opening.kind = ErrorKind::ConnectionLost;
-    return opening;
 }
 
 // Error records beside results (a database that would not move) are said with the results; alone they are the failure.
@@ -185,12 +179,12 @@ void GatewayWorker::sendOnce(Shell& shell, const ShellAddress& address, psrp::Co
 {
     withShell(shell, address,
               [this, &shell, command = std::move(command), reply = std::move(reply)](const domain::Result<>& ready) {
-                  if (!ready) return reply(fail(notSent(ready.error())));
+                  if (!ready) return reply(fail(session::notSent(ready.error())));
                   if (!shell.cmdletShell) return reply(fail(ErrorKind::Cancelled, command.name));
                   const CmdletShellPtr cmdletShell = shell.cmdletShell;
                   ports::onFinished(this, cmdletShell->invoke(command),
                                     [this, &shell, cmdletShell, reply](const domain::Result<Answer>& answer) {
-                                        if (!answer && isConnectionError(answer.error().kind) &&
+                                        if (!answer && domain::affectsConnection(answer.error().kind) &&
                                             shell.cmdletShell == cmdletShell)
                                             drop(shell);
                                         reply(answer);
@@ -202,8 +196,8 @@ void GatewayWorker::askExchange(psrp::Command command, domain::ServerName avoid,
 {
     sendOnce(m_exchange, exchangeAddress(), command,
              [this, command, avoid, membersLeft, reply](const domain::Result<Answer>& answer) {
-                 const bool silent = !answer && isServerSilent(answer.error().kind);
-                 if (!silent || membersLeft <= 0 || !m_members.moveOn(avoid, std::chrono::steady_clock::now()))
+                 const bool elsewhere = !answer && domain::mayRepeatReading(answer.error().kind);
+                 if (!elsewhere || membersLeft <= 0 || !m_members.moveOn(avoid, std::chrono::steady_clock::now()))
                      return reply(answer);
                  drop(m_exchange);
                  askExchange(command, avoid, membersLeft - 1, reply);

@@ -1,6 +1,7 @@
 #include "remoting/wsman/request.h"
 
 #include "model/domain/base64.h"
+#include "model/domain/iso_duration.h"
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/xml.h"
 
@@ -81,9 +82,9 @@ Result<> readHeader(pugi::xml_node header, Request& request)
     const auto size = xml::childText(header, ns::wsman, "MaxEnvelopeSize");
     std::from_chars(size.data(), size.data() + size.size(), request.maxEnvelopeSize);
     if (const auto text = xml::childText(header, ns::wsman, "OperationTimeout"); !text.empty()) {
-        const auto duration = xml::toDuration(text);
+        const auto duration = domain::fromIsoDuration(text);
         if (duration && duration->count() >= 0)
-            request.operationTimeout = *duration;
+            request.operationTimeout = std::chrono::duration_cast<std::chrono::milliseconds>(*duration);
         else
             request.invalidTimeout = text;
     }
@@ -115,9 +116,7 @@ Result<RequestBody> readCreate(pugi::xml_node body)
     create.inputStreams = xml::childText(shell, ns::shell, "InputStreams");
     create.outputStreams = xml::childText(shell, ns::shell, "OutputStreams");
     if (const auto node = xml::child(shell, ns::powershell, "creationXml")) {
-        auto bytes = payload(node);
-        if (!bytes) return fail(bytes.error());
-        create.creationXml = std::move(*bytes);
+        DRYDOCK_TRY(create.creationXml, payload(node));
     }
     return create;
 }
@@ -129,9 +128,8 @@ Result<RequestBody> readCommand(pugi::xml_node body)
     CommandBody command{line.attribute("CommandId").value(), xml::childText(line, ns::shell, "Command"), {}};
     for (const auto node : line.children()) {
         if (!xml::is(node, ns::shell, "Arguments")) continue;
-        auto bytes = payload(node);
-        if (!bytes) return fail(bytes.error());
-        command.arguments.push_back(std::move(*bytes));
+        DRYDOCK_TRY(auto bytes, payload(node));
+        command.arguments.push_back(std::move(bytes));
     }
     return command;
 }
@@ -141,10 +139,9 @@ Result<RequestBody> readSend(pugi::xml_node body)
     SendBody send;
     for (const auto node : xml::child(body, ns::shell, "Send").children()) {
         if (!xml::is(node, ns::shell, "Stream")) continue;
-        auto bytes = payload(node);
-        if (!bytes) return fail(bytes.error());
+        DRYDOCK_TRY(auto bytes, payload(node));
         const std::string_view end = node.attribute("End").value();
-        send.streams.push_back({node.attribute("Name").value(), node.attribute("CommandId").value(), std::move(*bytes),
+        send.streams.push_back({node.attribute("Name").value(), node.attribute("CommandId").value(), std::move(bytes),
                                 end == "true" || end == "1"});
     }
     if (send.streams.empty()) return malformed("the body holds no Stream");
@@ -210,17 +207,15 @@ std::string_view actionUri(Operation operation) noexcept
 Result<Request> readRequest(std::string_view text)
 {
     pugi::xml_document document;
-    if (auto loaded = xml::load(document, text); !loaded) return fail(loaded.error());
+    DRYDOCK_TRY_VOID(xml::load(document, text));
     const auto envelope = document.document_element();
     const auto header = xml::child(envelope, ns::soap, "Header"), body = xml::child(envelope, ns::soap, "Body");
     if (!xml::is(envelope, ns::soap, "Envelope") || !header || !body) return malformed("not a SOAP envelope");
     Request request;
-    if (auto read = readHeader(header, request); !read) return fail(read.error());
+    DRYDOCK_TRY_VOID(readHeader(header, request));
     const auto found = std::ranges::find(actions, request.action, &Action::uri);
     request.operation = found == actions.end() ? Operation::Unsupported : found->operation;
-    auto content = readBody(request.operation, body);
-    if (!content) return fail(content.error());
-    request.body = std::move(*content);
+    DRYDOCK_TRY(request.body, readBody(request.operation, body));
     return request;
 }
 

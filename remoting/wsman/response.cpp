@@ -159,7 +159,7 @@ std::optional<Fault> headerFault(const Request& request)
 Result<Response> readResponse(std::string_view text)
 {
     pugi::xml_document document;
-    if (auto loaded = xml::load(document, text); !loaded) return fail(loaded.error());
+    DRYDOCK_TRY_VOID(xml::load(document, text));
     const auto envelope = document.document_element();
     const auto header = xml::child(envelope, ns::soap, "Header"), body = xml::child(envelope, ns::soap, "Body");
     if (!xml::is(envelope, ns::soap, "Envelope") || !body) return malformed("not a SOAP envelope");
@@ -168,9 +168,7 @@ Result<Response> readResponse(std::string_view text)
     response.messageId = xml::childText(header, ns::addressing, "MessageID");
     response.relatesTo = xml::childText(header, ns::addressing, "RelatesTo");
     response.activityId = xml::childText(header, ns::microsoft, "ActivityId");
-    auto content = readBody(body);
-    if (!content) return fail(content.error());
-    response.body = std::move(*content);
+    DRYDOCK_TRY(response.body, readBody(body));
     return response;
 }
 

@@ -385,8 +385,8 @@
         <translation>%1 – nicht in dieser Version</translation>
     </message>
     <message>
-        <source>Kerberos and Negotiate are not in this version: use Basic authentication over https.</source>
-        <translation>Kerberos und Negotiate sind nicht in dieser Version: Basic-Anmeldung über https verwenden.</translation>
+        <source>%1 is not in this version: choose another kind of authentication.</source>
+        <translation>%1 ist nicht in dieser Version: eine andere Art der Anmeldung wählen.</translation>
     </message>
 </context>
 <context>
@@ -2502,8 +2502,8 @@ Qt %1</translation>
         <translation>Dem Zertifikat des Servers wird nicht vertraut, es ist abgelaufen oder lautet auf einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Use the name in the certificate, give its authority&apos;s file, or pin this one certificate after checking its fingerprint.</source>
-        <translation>Den Namen im Zertifikat verwenden, die Datei seiner Stelle angeben oder dieses eine Zertifikat nach Prüfung seines Fingerabdrucks anheften.</translation>
+        <source>Use the name in the certificate, give its authority&apos;s file (--ca), or pin this one certificate after checking its fingerprint (--pin).</source>
+        <translation>Den Namen im Zertifikat verwenden, die Datei seiner Stelle angeben (--ca) oder dieses eine Zertifikat nach Prüfung seines Fingerabdrucks anheften (--pin).</translation>
     </message>
     <message>
         <source>The server did not accept the user</source>
@@ -2514,8 +2514,8 @@ Qt %1</translation>
         <translation>Benutzername, Kennwort oder Ticket ist falsch, oder der Server bietet diese Authentifizierung nicht an.</translation>
     </message>
     <message>
-        <source>Check user and password. With Kerberos, see whether a ticket is there and the address holds the server&apos;s full name.</source>
-        <translation>Benutzer und Kennwort prüfen. Bei Kerberos nachsehen, ob ein Ticket da ist und die Adresse den vollen Namen des Servers enthält.</translation>
+        <source>Check user and password before you try again: repeated attempts lock an account. With Kerberos, see whether a ticket is there and the address holds the server&apos;s full name.</source>
+        <translation>Benutzer und Kennwort prüfen, bevor Sie es erneut versuchen: wiederholte Versuche sperren ein Konto. Bei Kerberos nachsehen, ob ein Ticket da ist und die Adresse den vollen Namen des Servers enthält.</translation>
     </message>
     <message>
         <source>You are not allowed to do this</source>
@@ -2666,8 +2666,8 @@ Qt %1</translation>
         <translation>Exchange hat ihn ausgeführt und einen Fehler gemeldet.</translation>
     </message>
     <message>
-        <source>Read what Exchange says in the details; the state shown is read back from the servers.</source>
-        <translation>In den Einzelheiten lesen, was Exchange sagt; der gezeigte Zustand ist von den Servern zurückgelesen.</translation>
+        <source>Read what Exchange says in the details and put it right; a run goes on from there. The state shown is read back from the servers.</source>
+        <translation>In den Einzelheiten lesen, was Exchange sagt, und es beheben; ein Lauf geht von dort weiter. Der gezeigte Zustand ist von den Servern zurückgelesen.</translation>
     </message>
     <message>
         <source>It was not found</source>
@@ -2678,8 +2678,8 @@ Qt %1</translation>
         <translation>Server, Datenbank oder Lauf gibt es nicht mehr oder nicht unter diesem Namen.</translation>
     </message>
     <message>
-        <source>Refresh and choose again.</source>
-        <translation>Aktualisieren und neu wählen.</translation>
+        <source>Check the name, or refresh and choose again.</source>
+        <translation>Den Namen prüfen oder aktualisieren und neu wählen.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -2690,8 +2690,8 @@ Qt %1</translation>
         <translation>Es wurde von hier angehalten.</translation>
     </message>
     <message>
-        <source>Start it again when you want to.</source>
-        <translation>Neu beginnen, wann Sie wollen.</translation>
+        <source>Start it again when you want to; a run that was stopped can be resumed.</source>
+        <translation>Neu beginnen, wann Sie wollen; ein angehaltener Lauf kann fortgesetzt werden.</translation>
     </message>
     <message>
         <source>A file could not be written or read</source>
@@ -2738,8 +2738,8 @@ Qt %1</translation>
         <translation>In dieser Sitzung gibt es keinen, oder er lehnt ab. Das Kennwort wird nirgends aufbewahrt.</translation>
     </message>
     <message>
-        <source>Go on; you will be asked for the password each time.</source>
-        <translation>Weitermachen; nach dem Kennwort wird jedes Mal gefragt.</translation>
+        <source>Go on; you will be asked for the password each time. drydockctl also takes it with --password-stdin.</source>
+        <translation>Weitermachen; nach dem Kennwort wird jedes Mal gefragt. drydockctl nimmt es auch mit --password-stdin.</translation>
     </message>
     <message>
         <source>This cannot be done as asked</source>
@@ -2750,8 +2750,8 @@ Qt %1</translation>
         <translation>Was verlangt wurde, passt nicht zu dem, was da ist.</translation>
     </message>
     <message>
-        <source>See the details and choose again.</source>
-        <translation>Die Einzelheiten ansehen und neu wählen.</translation>
+        <source>See the details and choose again; --help lists the options.</source>
+        <translation>Die Einzelheiten ansehen und neu wählen; --help zählt die Optionen auf.</translation>
     </message>
     <message>
         <source>Drydock made a mistake</source>

@@ -206,14 +206,6 @@ TEST(Command, QuotesEveryLiteralAsPowerShellNeedsIt)
     EXPECT_EQ(text(false), "Set-X -P:$false");
 }
 
-TEST(Command, OnlyGetAndTestAreReadOnly)
-{
-    EXPECT_TRUE((Command{"get-Queue", {}, EndpointKind::Exchange, {}}.readOnly()));
-    EXPECT_TRUE((Command{"Test-ServiceHealth", {}, EndpointKind::Exchange, {}}.readOnly()));
-    EXPECT_FALSE((Command{"Getaway", {}, EndpointKind::Exchange, {}}.readOnly()));
-    EXPECT_FALSE((Command{"Restart-Service", {}, EndpointKind::Node, {}}.readOnly()));
-}
-
 TEST(DryRun, ARestartThatAnEarlierStepMakesNecessaryIsNotSkipped)
 {
     const auto snapshot = seedSnapshot();

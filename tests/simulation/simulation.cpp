@@ -1,5 +1,7 @@
 #include "tests/simulation/simulation.h"
 
+#include "model/domain/read_only_cmdlet.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -222,7 +224,7 @@ void Simulation::checkSending()
 
 void Simulation::checkLastCopies(const Command& command)
 {
-    if (state().overrides.count("copies-elsewhere") != 0 || command.readOnly()) return;
+    if (state().overrides.count("copies-elsewhere") != 0 || isReadOnlyCmdlet(command.cmdlet)) return;
     const auto text = command.toPowerShell();
     const bool takesDown = text.find("ServerWideOffline -State Inactive") != std::string::npos ||
                            text.find("HighAvailability -State Inactive") != std::string::npos ||

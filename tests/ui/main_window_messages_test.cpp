@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <gtest/gtest.h>
 
@@ -91,6 +92,18 @@ TEST_F(Messages, AnUnsupportedSchemeCannotBeChosen)
     ASSERT_GE(kerberos, 0);
     EXPECT_TRUE(scheme->itemText(kerberos).contains(QStringLiteral("not in this version")));
     EXPECT_FALSE(scheme->model()->flags(scheme->model()->index(kerberos, 0)) & Qt::ItemIsEnabled);
+}
+
+TEST_F(Messages, ASchemeThatTheBuildImplementsCanBeChosen)
+{
+    ConnectDialog dialog(bench.theme, {}, [](ports::AuthenticationScheme) { return true; });
+    auto* scheme = dialog.findChild<QComboBox*>(QStringLiteral("scheme"));
+    const auto kerberos = scheme->findData(int(ports::AuthenticationScheme::Kerberos));
+    EXPECT_TRUE(scheme->model()->flags(scheme->model()->index(kerberos, 0)) & Qt::ItemIsEnabled);
+    scheme->setCurrentIndex(kerberos);
+    dialog.findChild<QComboBox*>(QStringLiteral("url"))->setCurrentText(QStringLiteral("http://mail/PowerShell/"));
+    auto* connectButton = dialog.findChild<QPushButton*>(QStringLiteral("connect"));
+    EXPECT_TRUE(connectButton->isEnabled()) << connectButton->toolTip().toStdString();
 }
 
 TEST_F(Messages, SeveralUnfinishedRunsAreAllOffered)

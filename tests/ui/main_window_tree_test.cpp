@@ -113,7 +113,7 @@ TEST(WidgetTree, MenusHaveDistinctMnemonics)
 TEST(WidgetTree, ConnectDialogIsTabbedFromTopToBottom)
 {
     WindowBench bench;
-    ConnectDialog dialog(bench.theme, {});
+    ConnectDialog dialog(bench.theme, {}, WindowBench::implementsScheme);
     dialog.show();
     int last = -1;
     for (auto* widget : tabOrder(dialog)) {

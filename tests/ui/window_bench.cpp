@@ -58,9 +58,15 @@ void WindowBench::makeWindow()
     actions.showRun = [this](const std::string& id) { asked.push_back("show " + id); };
     actions.resumeRun = [this](const std::string& id) { asked.push_back("resume " + id); };
     window = std::make_unique<ui::MainWindow>(
-        ui::MainWindow::Dependencies{theme, connection, refreshing, journals, clock, settings}, actions);
+        ui::MainWindow::Dependencies{theme, connection, refreshing, journals, clock, settings, implementsScheme},
+        actions);
     window->show();
     (void)QTest::qWaitForWindowActive(window.get());
+}
+
+bool WindowBench::implementsScheme(ports::AuthenticationScheme scheme)
+{
+    return scheme == ports::AuthenticationScheme::Basic || scheme == ports::AuthenticationScheme::None;
 }
 
 void WindowBench::connect()

@@ -23,9 +23,10 @@ namespace drydock::tests {
 struct WindowBench {
     explicit WindowBench(ui::Theme::Mode mode = ui::Theme::Mode::Light);
 
-    void makeWindow(); // again: a new one over the same settings
-    void connect();    // and waits for the first snapshot
-    void refresh();    // and waits for it
+    void makeWindow();                                                // again: a new one over the same settings
+    void connect();                                                   // and waits for the first snapshot
+    void refresh();                                                   // and waits for it
+    static bool implementsScheme(ports::AuthenticationScheme scheme); // Basic and None
 
     QTranslator english; // its plurals
     QTemporaryDir folder;

@@ -1,5 +1,6 @@
 #include "ui/wizard/decision_text.h"
 
+#include "model/domain/error_traits.h"
 #include "model/tables/text.h"
 #include "ui/widgets/error_text.h"
 
@@ -20,13 +21,12 @@ const maintenance::StepState* currentStep(const maintenance::RunState& run)
 bool unknown(const maintenance::StepState& step)
 {
     return step.status == maintenance::StepStatus::Unknown ||
-           (step.error && step.error->kind == domain::ErrorKind::OutcomeUnknown);
+           (step.error && domain::traitsOf(step.error->kind).advice == domain::Advice::LookAgain);
 }
 
 bool timedOut(const maintenance::StepState& step)
 {
-    return step.error &&
-           (step.error->kind == domain::ErrorKind::TimedOut || step.error->kind == domain::ErrorKind::NotReached);
+    return step.error && domain::traitsOf(step.error->kind).advice == domain::Advice::WaitLonger;
 }
 
 QString headingOf(const maintenance::StepState& step, const QString& number, const QString& title)

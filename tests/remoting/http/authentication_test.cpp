@@ -5,6 +5,7 @@
 using namespace drydock::auth;
 using drydock::domain::ErrorKind;
 using drydock::domain::Secret;
+using Scheme = drydock::domain::AuthenticationScheme;
 
 TEST(Authentication, BasicGoesOnlyOverTlsOrToLoopback)
 {
@@ -13,6 +14,17 @@ TEST(Authentication, BasicGoesOnlyOverTlsOrToLoopback)
     EXPECT_TRUE(checkAllowed(Scheme::None, "localhost", false));
     EXPECT_EQ(checkAllowed(Scheme::Basic, "mail.contoso.com", false).error().kind, ErrorKind::BadAddress);
     EXPECT_EQ(checkAllowed(Scheme::None, "mail.contoso.com", true).error().kind, ErrorKind::BadAddress);
+}
+
+TEST(Authentication, ASchemeThatIsNotImplementedIsRefusedEverywhere)
+{
+    for (const auto scheme : drydock::domain::allAuthenticationSchemes) {
+        const auto allowed = checkAllowed(scheme, "localhost", true);
+        EXPECT_EQ(allowed.has_value(), isImplemented(scheme)) << toString(scheme);
+        if (allowed) continue;
+        EXPECT_EQ(allowed.error().kind, ErrorKind::NotAuthenticated) << toString(scheme);
+        EXPECT_TRUE(authorization({scheme, "Aladdin", Secret("open sesame")}).empty()) << "the password stays here";
+    }
 }
 
 TEST(Authentication, WritesAndReadsTheBasicHeader) // RFC 7617, sections 2 and 2.1

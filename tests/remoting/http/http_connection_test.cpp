@@ -65,7 +65,7 @@ TEST(HttpConnection, SendsCredentialsAtOnceAndDoesNotRetryAfter401)
         return Response{401, {}, {{"WWW-Authenticate", "Basic realm=\"x\""}}, {}};
     };
     auto options = optionsFor(server.url());
-    options.credentials = {auth::Scheme::Basic, "Aladdin", domain::Secret("open sesame")};
+    options.credentials = {domain::AuthenticationScheme::Basic, "Aladdin", domain::Secret("open sesame")};
     HttpConnection connection(std::move(options));
     EXPECT_EQ(kindOf(post(connection)), ErrorKind::NotAuthenticated);
     EXPECT_EQ(server.requests.size(), 1U);

@@ -36,7 +36,7 @@ protected:
         options.url = server->url();
         options.url.setHost(host);
         options.tls = std::move(tls);
-        options.credentials = {auth::Scheme::Basic, "user", domain::Secret("password")};
+        options.credentials = {domain::AuthenticationScheme::Basic, "user", domain::Secret("password")};
         connection = std::make_unique<HttpConnection>(std::move(options));
         std::optional<domain::Result<Response>> result;
         connection->post({"<q/>"}, [&](domain::Result<Response> answer) { result = std::move(answer); });

@@ -19,7 +19,8 @@ TEST(LabOverTls, ServesAClientThatPinsItsCertificate)
 
     http::HttpConnectionOptions connection;
     connection.url = QUrl(QString::fromStdString(listening->exchangeUrl));
-    connection.credentials = {auth::Scheme::Basic, "LAB\\admin", domain::Secret(std::string(defaultLabPassword))};
+    connection.credentials = {domain::AuthenticationScheme::Basic, "LAB\\admin",
+                              domain::Secret(std::string(defaultLabPassword))};
     connection.tls.pinnedSha256 = certificate.sha256();
     http::HttpConnection client(std::move(connection));
     std::optional<domain::Result<http::Response>> answer;

@@ -29,7 +29,7 @@ WireClient::WireClient(const std::string& url, bool node, const char* user, std:
 {
     http::HttpConnectionOptions connection;
     connection.url = QUrl(QString::fromStdString(url));
-    connection.credentials = {auth::Scheme::Basic, user, domain::Secret(std::move(password))};
+    connection.credentials = {domain::AuthenticationScheme::Basic, user, domain::Secret(std::move(password))};
     m_connection = std::make_unique<http::HttpConnection>(std::move(connection));
     shellId = m_pool.id().toUpperString();
 }

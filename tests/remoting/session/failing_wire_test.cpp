@@ -292,7 +292,7 @@ TEST_F(FailingWire, APasswordIsNotSentWithoutTls)
     ShellEndpoint endpoint;
     endpoint.url = QUrl(QStringLiteral("http://mail.contoso.invalid/PowerShell"));
     endpoint.configuration = "Microsoft.Exchange";
-    endpoint.scheme = auth::Scheme::Basic;
+    endpoint.scheme = domain::AuthenticationScheme::Basic;
     endpoint.user = "admin";
     const auto result = wait(shellAt(endpoint, "secret").open());
     ASSERT_FALSE(result);

@@ -28,7 +28,7 @@ protected:
         ShellEndpoint endpoint;
         endpoint.url = QUrl(QString::fromStdString(listening.exchangeUrl));
         endpoint.configuration = "Microsoft.Exchange";
-        endpoint.scheme = auth::Scheme::Basic;
+        endpoint.scheme = domain::AuthenticationScheme::Basic;
         endpoint.user = user;
         return shellAt(endpoint, password, std::move(setup));
     }
@@ -88,7 +88,7 @@ TEST_F(OnTheLab, NodeEndpointsAnswer)
     ShellEndpoint endpoint;
     endpoint.url = QUrl(QString::fromStdString(listening.nodeUrls.at(0).second));
     endpoint.configuration = "Microsoft.PowerShell";
-    endpoint.scheme = auth::Scheme::Basic;
+    endpoint.scheme = domain::AuthenticationScheme::Basic;
     endpoint.user = "LAB\\admin";
     shellAt(endpoint, lab::defaultLabPassword, {});
     const auto nodes = invoke("Get-ClusterNode");

@@ -158,7 +158,7 @@ TEST_F(Recorder, WritesReadablePairsWithoutThePassword)
     ShellEndpoint endpoint;
     endpoint.url = host.url();
     endpoint.configuration = "Microsoft.Exchange";
-    endpoint.scheme = auth::Scheme::Basic;
+    endpoint.scheme = domain::AuthenticationScheme::Basic;
     endpoint.user = "user-of-the-recording";
     host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command&) {
         pipeline.output(clixml::Value::string("a: b # c\nd 'e'"));

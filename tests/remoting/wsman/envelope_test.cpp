@@ -173,16 +173,3 @@ TEST(Xml, TextInSeveralNodesIsJoined)
     ASSERT_TRUE(sent);
     EXPECT_EQ(std::get<CommandBody>(sent->body).arguments, std::vector<std::string>{"0123456789"});
 }
-
-TEST(Xml, DurationsAreReadAndWritten)
-{
-    EXPECT_EQ(xml::toDuration("PT60S"), 60s);
-    EXPECT_EQ(xml::toDuration("PT7200.000S"), 7200s);
-    EXPECT_EQ(xml::toDuration("P0DT0H0M0S"), 0s);
-    EXPECT_EQ(xml::toDuration("P1DT2H3M4.5S"), 26h + 3min + 4500ms);
-    for (const char* text : {"", "P", "PT", "60", "PT60", "P1Y", "PT1H2", "PTS", "P1S", "PT-1S", "PTTS", "PT1e99S",
-                             "PTnanS", "PTinfS", "PT9999999999999999S"})
-        EXPECT_FALSE(xml::toDuration(text)) << text;
-    EXPECT_EQ(xml::fromDuration(20s), "PT20S");
-    EXPECT_EQ(xml::fromDuration(1050ms), "PT1.050S");
-}
