@@ -61,6 +61,8 @@ struct Step {
     domain::Duration noProgressAfter{std::chrono::minutes(2)};
     OnTimeout onTimeout = OnTimeout::Fail;
     bool mustHoldTwice = false; // verification in two consecutive readings
+    std::vector<Condition> waivable; // of the verification: what the operator may go on without
+    domain::LocalizableText waiverMeaning; // what going on without it means
 
     bool operator==(const Step&) const = default;
 };

@@ -42,7 +42,7 @@ void Simulation::start(Plan plan, std::set<std::string> overrides)
 
 void Simulation::feed(const Event& event)
 {
-    for (auto& effect : m_runner->on(event, now()))
+    for (auto& effect : m_runner->on(event, moment()))
         m_waiting.push_back(std::move(effect));
 }
 
@@ -144,7 +144,7 @@ std::optional<Event> Simulation::play(const Effect& effect)
     if (const auto* reading = std::get_if<effect::ReadSnapshot>(&effect)) return readSnapshot(reading->needs);
     if (const auto* sending = std::get_if<effect::Send>(&effect)) return send(sending->command);
     if (const auto* timer = std::get_if<effect::SetTimer>(&effect)) {
-        m_world.setNow(timer->at);
+        m_world.advance(timer->after);
         return event::Timer{};
     }
     return std::nullopt;
