@@ -189,8 +189,7 @@ ConditionResult check(const NoActiveDatabases& c, const DagSnapshot& snapshot)
         if (isInUse(*copy)) {
             left.push_back(copy->database.text());
             moving = moving || isMoving(*copy);
-        }
-        else if (!tells(*copy) && !mountedElsewhere(snapshot, *copy))
+        } else if (!tells(*copy) && !mountedElsewhere(snapshot, *copy))
             untold.push_back(copy->database.text());
     }
     if (left.empty() && !untold.empty())
@@ -207,7 +206,8 @@ ConditionResult check(const ServiceRunning& c, const DagSnapshot& snapshot)
 {
     const auto* service = snapshot.service(c.server, c.service);
     if (!service) return unread(snapshot, SnapshotSection::Services, c.server);
-    auto result = decided(service->running(), {DRYDOCK_TEXT("model", "service %1 is %2"), {c.service, service->status}});
+    auto result =
+        decided(service->running(), {DRYDOCK_TEXT("model", "service %1 is %2"), {c.service, service->status}});
     result.inProgress = service->status == "StartPending" || service->status == "StopPending";
     return result;
 }

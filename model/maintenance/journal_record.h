@@ -58,7 +58,7 @@ struct StepsReopened {
 struct StepWaived {
     std::size_t step = 0;
     std::string left; // what was not met, as it was last found
-}; // the operator goes on without it
+};                    // the operator goes on without it
 struct Note {
     std::string text;
 }; // operator decisions, warnings

@@ -165,10 +165,7 @@ private:
     RunnerState ask();
     RunnerState pause();
     RunnerState rest(Outcome outcome);
-    RunnerState finish(Outcome outcome)
-    {
-        return record(record::RunFinished{outcome}, AfterRecord::Finish);
-    }
+    RunnerState finish(Outcome outcome) { return record(record::RunFinished{outcome}, AfterRecord::Finish); }
     RunnerState endWithError(const Error& error, Outcome outcome);
     void forgetUnrecorded(const StepWork& work)
     {
@@ -181,7 +178,8 @@ private:
     std::vector<Effect> m_effects;
 };
 
-// --- events of a run that works -----------------------------------------------------------------------------------------
+// --- events of a run that works
+// -----------------------------------------------------------------------------------------
 
 RunnerState Player::on(Working working, const event::ContinueRequested&)
 {
@@ -250,7 +248,8 @@ RunnerState Player::on(Working working, const event::SnapshotFailed& failed)
     if (auto* rechecking = std::get_if<Rechecking>(&working.activity)) {
         if (auto next = fulfilUrgent(working.wish, nullptr)) return std::move(*next);
         if (++rechecking->failures >= maxRecheckFailures)
-            return endWithError(failed.error, m_facts.restingOutcome() == Outcome::Unknown ? Outcome::Unknown : Outcome::Failed);
+            return endWithError(failed.error,
+                                m_facts.restingOutcome() == Outcome::Unknown ? Outcome::Unknown : Outcome::Failed);
         m_effects.emplace_back(effect::SetTimer{recheckInterval});
         return Working{working.wish, RecheckWaiting{std::move(*rechecking)}};
     }
@@ -287,7 +286,8 @@ RunnerState Player::on(Working working, const event::Timer&)
     return read(working.wish, std::move(*work));
 }
 
-// --- what follows a record ----------------------------------------------------------------------------------------------
+// --- what follows a record
+// ----------------------------------------------------------------------------------------------
 
 RunnerState Player::afterRecord(Wish wish, Recording recorded)
 {
@@ -344,7 +344,8 @@ RunnerState Player::afterRecord(Wish wish, Recording recorded)
     return Stopped{};
 }
 
-// --- resuming -----------------------------------------------------------------------------------------------------------
+// --- resuming
+// -----------------------------------------------------------------------------------------------------------
 
 RunnerState Player::resume(std::optional<RetryMode> mode)
 {
@@ -404,7 +405,8 @@ RunnerState Player::onRecheck(Wish wish, Rechecking state, const DagSnapshot& sn
     return record(record::StepsReopened{std::move(twice)}, AfterRecord::BeginNextStep, wish, {}, state.decision);
 }
 
-// --- steps --------------------------------------------------------------------------------------------------------------
+// --- steps
+// --------------------------------------------------------------------------------------------------------------
 
 // The step that a decision of the operator is about.
 std::size_t Player::stepAtHand() const
@@ -505,7 +507,8 @@ RunnerState Player::perform(Wish wish, StepWork work, NextAction action)
         action);
 }
 
-// --- wishes and rests ---------------------------------------------------------------------------------------------------
+// --- wishes and rests
+// ---------------------------------------------------------------------------------------------------
 
 RunnerState Player::wished(Working working, Wish wish)
 {
@@ -545,8 +548,7 @@ RunnerState Player::beginUndo(RunnerState unchanged, std::size_t downTo)
 {
     if (!mayUndo(downTo)) return unchanged;
     // Asked for once more, it is the word for what was refused when it was undone first.
-    const auto decision =
-        undoing() ? std::optional(RetryDecision{stepAtHand(), RetryMode::Retry}) : std::nullopt;
+    const auto decision = undoing() ? std::optional(RetryDecision{stepAtHand(), RetryMode::Retry}) : std::nullopt;
     return record(record::UndoRequested{downTo}, AfterRecord::UndoNextStep, {}, {}, decision);
 }
 
@@ -587,7 +589,8 @@ RunnerState Player::endWithError(const Error& error, Outcome outcome)
     return rest(outcome);
 }
 
-// --- the runner ---------------------------------------------------------------------------------------------------------
+// --- the runner
+// ---------------------------------------------------------------------------------------------------------
 
 struct Runner::Private {
     RunState facts;

@@ -65,10 +65,10 @@ struct AbandonRequested {
 struct WaiveRequested {
 };
 } // namespace event
-using Event =
-    std::variant<event::Start, event::JournalWritten, event::JournalFailed, event::SnapshotRead, event::SnapshotFailed,
-                 event::CommandAnswered, event::Timer, event::StopRequested, event::PauseRequested,
-                 event::ContinueRequested, event::SendAgainRequested, event::UndoRequested, event::AbandonRequested, event::WaiveRequested>;
+using Event = std::variant<event::Start, event::JournalWritten, event::JournalFailed, event::SnapshotRead,
+                           event::SnapshotFailed, event::CommandAnswered, event::Timer, event::StopRequested,
+                           event::PauseRequested, event::ContinueRequested, event::SendAgainRequested,
+                           event::UndoRequested, event::AbandonRequested, event::WaiveRequested>;
 
 namespace effect {
 struct WriteJournal {
@@ -82,7 +82,7 @@ struct Send {
 }; // exactly once
 struct SetTimer {
     domain::Duration after{}; // by a clock that does not jump
-}; // replaces the last one
+};                            // replaces the last one
 struct Finished {
     Outcome outcome = Outcome::None;
 }; // the run is over, or stopped and resumable

@@ -1,7 +1,7 @@
 // The states of a maintenance run while it is played, each with only the data that belongs to it.
 //
-// A run is one of the alternatives of RunnerState; while it works, it does one of the alternatives of Activity; a step is
-// in one of the alternatives of StepActivity (step_work.h). An operator's decision is held by the state that it is
+// A run is one of the alternatives of RunnerState; while it works, it does one of the alternatives of Activity; a step
+// is in one of the alternatives of StepActivity (step_work.h). An operator's decision is held by the state that it is
 // about and ends with that state. model/docs/state-machine.md lists every transition.
 #pragma once
 

@@ -17,8 +17,10 @@ struct EffectTime {
 // start (exchange.md 4.2); a component's state reaches the registry within the time-out of the cmdlet, 120 s
 // (exchange.md 4.1).
 constexpr EffectTime effectTimes[] = {
-    {"Move-ActiveMailboxDatabase", minutes(3)}, {"Redirect-Message", minutes(2)},
-    {"Restart-Service", minutes(2)},            {"Start-Service", minutes(1)},
+    {"Move-ActiveMailboxDatabase", minutes(3)},
+    {"Redirect-Message", minutes(2)},
+    {"Restart-Service", minutes(2)},
+    {"Start-Service", minutes(1)},
     {"Set-ServerComponentState", minutes(2)},
 };
 constexpr domain::Duration otherEffectTime = seconds(30);

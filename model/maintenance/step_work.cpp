@@ -220,8 +220,8 @@ struct StepDecider {
         }
         // What one command did may still bring about what another one was refused: MoveNow moves databases, too.
         const bool mayStillCome = any(DeliveryStatus::Succeeded) && !facts.noProgress;
-        const bool underWay = !work.m_evaluation.notMet || work.m_evaluation.inProgress || mayStillCome ||
-                              !settledWithoutEffect();
+        const bool underWay =
+            !work.m_evaluation.notMet || work.m_evaluation.inProgress || mayStillCome || !settledWithoutEffect();
         if (!underWay && any(DeliveryStatus::Failed) && !toleratesFailures()) return ask(*openError());
         if (!underWay && unknown()) return ask(openError().value_or(late()));
         return wait(step::WaitingForEffect{}, step.poll);
@@ -328,10 +328,7 @@ struct StepDecider {
         return ask(error.value_or(late()));
     }
 
-    Error late() const
-    {
-        return {ErrorKind::NotReached, step.title.english(), facts.waitingFor.english(), 0, nullptr};
-    }
+    Error late() const { return {ErrorKind::NotReached, step.title.english(), facts.waitingFor.english(), 0, nullptr}; }
     Error blocked() const
     {
         return {ErrorKind::Precondition, step.title.english(), work.m_before.missing.english(), 0, nullptr};
@@ -363,7 +360,8 @@ StepWork::StepWork(std::size_t index, const Step& step, StepState& facts, const 
                 m_preconditions.push_back(condition);
     for (std::size_t i = 0; mode && i < decider.commands().size(); ++i) {
         const auto delivery = decider.deliveryOf(i);
-        if (delivery == DeliveryStatus::Failed || (*mode == RetryMode::SendAgain && delivery != DeliveryStatus::NotSent))
+        if (delivery == DeliveryStatus::Failed ||
+            (*mode == RetryMode::SendAgain && delivery != DeliveryStatus::NotSent))
             m_resend.insert(i);
     }
     const auto status = facts.status;

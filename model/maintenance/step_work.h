@@ -27,9 +27,9 @@ struct RetryDecision {
 // The result of a list of conditions on one snapshot.
 struct Evaluation {
     bool met = true;
-    bool notMet = false;     // at least one is known not to be met; else what is missing could not be read
-    bool inProgress = false; // at least one is on its way: a database that is mounting, a service that is starting
-    bool early = false;      // one of them may be met only because a service has just started
+    bool notMet = false;          // at least one is known not to be met; else what is missing could not be read
+    bool inProgress = false;      // at least one is on its way: a database that is mounting, a service that is starting
+    bool early = false;           // one of them may be met only because a service has just started
     bool onlyStartUnread = false; // all that is missing is when a service started, and that could not be read
     std::vector<std::string> evidence;
     domain::LocalizableText missing; // the first condition that is not met, as it was found
@@ -41,7 +41,7 @@ struct EffectCheck {
     std::vector<Condition> conditions;
     domain::LocalizableText missing; // as it was last found
     bool met = false;
-    int withoutEffect = 0;               // readings in a row that showed none and nothing under way
+    int withoutEffect = 0;                 // readings in a row that showed none and nothing under way
     domain::Duration withoutEffectSince{}; // uptime of the first of them
 };
 
@@ -50,14 +50,14 @@ namespace step {
 // What is waited for between two readings; what must be seen more than once is counted here.
 struct WaitingForEffect {
 };
-struct Blocked { // a precondition is known not to be met, or could not be read
+struct Blocked {      // a precondition is known not to be met, or could not be read
     int readings = 0; // in a row that show that it is not met
 };
 struct Holding { // everything is met, and must be met again
     int readings = 0;
     domain::Duration since{}; // uptime
 };
-struct BackingOff { // the command did not leave: it goes out again by itself
+struct BackingOff {           // the command did not leave: it goes out again by itself
     domain::Duration until{}; // uptime
     int times = 0;
 };
@@ -149,9 +149,9 @@ private:
     std::optional<StepState> m_unrecorded;
     std::vector<Condition> m_conditions; // without those that the operator waived
     std::vector<Condition> m_preconditions;
-    std::vector<EffectCheck> m_effects; // one a command
-    std::set<std::size_t> m_resend;     // commands that the operator's word is about
-    std::size_t m_sentBefore = 0;       // size of `facts.sent` when this work began
+    std::vector<EffectCheck> m_effects;  // one a command
+    std::set<std::size_t> m_resend;      // commands that the operator's word is about
+    std::size_t m_sentBefore = 0;        // size of `facts.sent` when this work began
     bool m_started = false;              // the journal has the record that the step begins
     bool m_forwardEffectUnknown = false; // undoing what may have had its effect and did not show it
     Evaluation m_evaluation;             // of the last good snapshot

@@ -37,8 +37,8 @@ public:
     void apply(const maintenance::Command& command);
 
     domain::DagSnapshot world;
-    domain::Time now = at(0);         // by the clock that does not jump
-    domain::Duration wallSkew{0};     // of the computer's clock
+    domain::Time now = at(0);     // by the clock that does not jump
+    domain::Duration wallSkew{0}; // of the computer's clock
     std::optional<maintenance::Runner> runner;
     std::vector<maintenance::JournalRecord> journal;
     std::vector<std::string> sent; // in order, as PowerShell

@@ -1,5 +1,8 @@
 #include "tests/simulation/simulation.h"
 
+#include "model/maintenance/transition_table.h"
+#include "tests/simulation/transition_coverage.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -42,8 +45,12 @@ void Simulation::start(Plan plan, std::set<std::string> overrides)
 
 void Simulation::feed(const Event& event)
 {
+    const auto* from = m_runner->stateName();
     for (auto& effect : m_runner->on(event, moment()))
         m_waiting.push_back(std::move(effect));
+    if (!transitionCoverage().note(from, event, m_runner->stateName()))
+        m_violations.push_back(std::string("not in the table of transitions: ") + from + ", " + nameOf(event) + ", " +
+                               m_runner->stateName());
 }
 
 void Simulation::playUntilItRests()
