@@ -47,6 +47,8 @@ const char* toString(ErrorKind kind) noexcept
         return "command-failed";
     case ErrorKind::NotReached:
         return "not-reached";
+    case ErrorKind::Changed:
+        return "changed";
     case ErrorKind::Precondition:
         return "precondition";
     case ErrorKind::NotFound:

@@ -30,6 +30,7 @@ enum class ErrorKind {
     PromptRefused,    // the cmdlet wanted to ask; there is nobody to answer
     CommandFailed,    // the cmdlet reported an error record
     NotReached,       // commands were sent and answered, and what they are for did not come about in time
+    Changed,          // what a step had done was changed since by somebody else
     Precondition,     // nothing was sent: something else must be so first
     NotFound,         // the cmdlet ran and the object does not exist
     Cancelled,        // we stopped it

@@ -149,6 +149,11 @@ bool isInUse(const DatabaseCopy& copy)
            status == CopyStatus::Dismounting;
 }
 
+bool isMoving(const DatabaseCopy& copy)
+{
+    return copy.status.value == CopyStatus::Mounting || copy.status.value == CopyStatus::Dismounting;
+}
+
 // Without its replication service nobody knows what a server's copies do.
 bool tells(const DatabaseCopy& copy)
 {
@@ -167,11 +172,13 @@ ConditionResult check(const NoActiveDatabases& c, const DagSnapshot& snapshot)
     if (!snapshot.covers(SnapshotSection::Databases)) return unread(snapshot, SnapshotSection::Databases, c.server);
     std::vector<std::string> left;
     std::vector<std::string> untold;
+    bool moving = false;
     for (const auto* copy : snapshot.copiesOn(c.server)) {
         if (!replicated(snapshot, copy->database)) continue;
-        if (isInUse(*copy))
+        if (isInUse(*copy)) {
             left.push_back(copy->database.text());
-        else if (!tells(*copy) && !mountedElsewhere(snapshot, *copy))
+            moving = moving || isMoving(*copy);
+        } else if (!tells(*copy) && !mountedElsewhere(snapshot, *copy))
             untold.push_back(copy->database.text());
     }
     if (left.empty() && !untold.empty())
@@ -179,14 +186,19 @@ ConditionResult check(const NoActiveDatabases& c, const DagSnapshot& snapshot)
             {DRYDOCK_TEXT("model", "whether it is active on %1 is not told of %2"), {c.server.text(), joined(untold)}});
     if (left.empty())
         return holds({DRYDOCK_TEXT("model", "no replicated database is active on %1"), {c.server.text()}});
-    return fails({DRYDOCK_TEXT("model", "still active on %1: %2"), {c.server.text(), joined(left)}});
+    auto result = fails({DRYDOCK_TEXT("model", "still active on %1: %2"), {c.server.text(), joined(left)}});
+    result.inProgress = moving;
+    return result;
 }
 
 ConditionResult check(const ServiceRunning& c, const DagSnapshot& snapshot)
 {
     const auto* service = snapshot.service(c.server, c.service);
     if (!service) return unread(snapshot, SnapshotSection::Services, c.server);
-    return decided(service->running(), {DRYDOCK_TEXT("model", "service %1 is %2"), {c.service, service->status}});
+    auto result =
+        decided(service->running(), {DRYDOCK_TEXT("model", "service %1 is %2"), {c.service, service->status}});
+    result.inProgress = service->status == "StartPending" || service->status == "StopPending";
+    return result;
 }
 
 ConditionResult check(const QueuesDrained& c, const DagSnapshot& snapshot)

@@ -100,7 +100,8 @@ enum class ConditionStatus { Met, NotMet, Unknown };
 struct ConditionResult {
     ConditionStatus status = ConditionStatus::Unknown;
     domain::LocalizableText found; // what was found, in words, for "waiting for" and for the report
-    bool early = false;            // it holds, but perhaps only because a service has just started
+    bool early = false;            // it is met, but perhaps only because a service has just started
+    bool inProgress = false;       // it is not met yet, and what would meet it is under way
 };
 
 [[nodiscard]] ConditionResult evaluate(const Condition& condition, const domain::DagSnapshot& snapshot);

@@ -94,7 +94,7 @@ struct Applier {
             const auto& planned = state.plan.steps[r.step];
             if (!planned.undo.empty() || !s->any(DeliveryStatus::Unknown, planned.commands.size(), false))
                 s->attempt = s->sent.size();
-            s->reopened = false;
+            s->reopened = s->resendApproved = false;
         }
         if ((s->settled() || undone) && r.error)
             state.warnings.push_back(
@@ -123,6 +123,9 @@ struct Applier {
     bool operator()(const record::Continued& r) const
     {
         state.outcome = Outcome::None;
+        if (r.sendAgain)
+            for (auto& s : state.steps)
+                if (s.reopened) s.resendApproved = true;
         state.notes.push_back(toIso(at) + (r.sendAgain    ? " told by the operator to send again what had no effect"
                                            : r.byOperator ? " continued by the operator"
                                                           : " continued from the journal"));
@@ -160,6 +163,24 @@ struct Applier {
             s->reopened = ours;
             state.notes.push_back(toIso(at) + " no longer so: " + state.plan.steps[index].title.english());
         }
+        return true;
+    }
+
+    bool operator()(const record::StepWaived& r) const
+    {
+        auto* s = step(r.step);
+        if (!s) return false;
+        const auto& planned = state.plan.steps[r.step];
+        s->status = s->sent.size() > s->attempt ? StepStatus::Done : StepStatus::Skipped;
+        s->waived = true;
+        s->finishedAt = at;
+        if (!s->startedAt) s->startedAt = at;
+        rests(*s);
+        state.waived.insert(state.waived.end(), planned.waivable.begin(), planned.waivable.end());
+        state.current = r.step + 1;
+        state.outcome = Outcome::None;
+        state.warnings.push_back(
+            {DRYDOCK_TEXT("model", "%1: gone on without it: %2"), {planned.title.english(), r.left}});
         return true;
     }
 

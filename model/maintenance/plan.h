@@ -60,7 +60,9 @@ struct Step {
     domain::Duration poll{std::chrono::seconds(5)};
     domain::Duration noProgressAfter{std::chrono::minutes(2)};
     OnTimeout onTimeout = OnTimeout::Fail;
-    bool mustHoldTwice = false; // verification in two consecutive readings
+    bool mustHoldTwice = false;            // verification in two consecutive readings
+    std::vector<Condition> waivable;       // of the verification: what the operator may go on without
+    domain::LocalizableText waiverMeaning; // what going on without it means
 
     bool operator==(const Step&) const = default;
 };

@@ -43,6 +43,8 @@ struct StepState {
     std::vector<SentCommand> sent; // of every attempt, oldest first
     std::size_t attempt = 0;       // where the present one begins in `sent`
     bool reopened = false;         // it was done by us, and a later reading showed that it is no longer so
+    bool resendApproved = false;   // the operator agreed that what is no longer so is sent again
+    bool waived = false;           // the operator went on without what was not met
     bool sendable = false;         // readings show that a command which was sent had no effect: it may be sent again
     bool operator==(const StepState&) const = default;
 
@@ -87,6 +89,7 @@ struct RunState {
     std::string changeNumber;
     std::string operatorName;
     std::set<std::string> overrides; // check ids
+    std::vector<Condition> waived;   // what the operator went on without; later steps do not ask for it
     RunPhase phase = RunPhase::NotStarted;
     Outcome outcome = Outcome::None;
     std::size_t current = 0;               // index into plan.steps

@@ -376,13 +376,19 @@ TEST(SendingAgain, ContinueWaitsForALateEffect)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(Resume, AStepThatWasRevertedMeanwhileIsRepeated)
+TEST(Resume, AChangeUndoneBySomebodyElseIsSentAgainOnlyOnTheOperatorsRequest)
 {
     RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
     setPolicy(driver.world, mail(), AutoActivationPolicy::Unrestricted);
     driver.restart();
-    driver.run(event::Start{});
+    const auto sent = driver.sent;
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.sent, sent);
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+    EXPECT_EQ(driver.state().steps[1].error->kind, ErrorKind::Changed) << reportAsText(driver.state());
+    driver.restart();
+    driver.run(event::SendAgainRequested{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
     EXPECT_EQ(count(driver, "Blocked"), 2);
     EXPECT_EQ(count(driver, "Draining"), 1) << "what is still so is left alone";
@@ -540,8 +546,83 @@ TEST(Holding, StoppingAStepOfUnknownOutcomeKeepsItUnknown)
     };
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
-    EXPECT_TRUE(driver.state().steps[5].sendable);
+    EXPECT_FALSE(driver.state().steps[5].sendable) << "its effect may still come";
     expectAsOnTheDisk(driver);
+}
+
+TEST(Resume, OneStaleReadingReopensNothing)
+{
+    RunnerDriver driver(busySeed());
+    stopAfterRestart(driver);
+    driver.restart();
+    driver.eachStepOfTime = [first = true](RunnerDriver& d) mutable {
+        setPolicy(d.world, mail(),
+                  std::exchange(first, false) ? AutoActivationPolicy::Unrestricted : AutoActivationPolicy::Blocked);
+    };
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "Blocked"), 1);
+    EXPECT_THAT(driver.state().notes, Not(Contains(HasSubstr("no longer so"))));
+}
+
+TEST(Resume, TransportIsRestartedAgainAfterItsDrainIsSentAgain)
+{
+    RunnerDriver driver(busySeed());
+    stopAfterRestart(driver);
+    setComponent(driver.world, mail(), component::hubTransport, ServiceState::Active, requester::maintenance,
+                 driver.now);
+    driver.restart();
+    driver.run(event::ContinueRequested{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
+    driver.run(event::SendAgainRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "Draining"), 2);
+    EXPECT_EQ(count(driver, "Restart-Service"), 2);
+}
+
+TEST(SendingAgain, ARequestAtAStepThatSentNothingIsNotKeptForALaterStep)
+{
+    RunnerDriver driver(busySeed());
+    stopAfterRestart(driver); // the next step has sent nothing
+    driver.onSend = [&](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Move-ActiveMailboxDatabase") std::ignore = driver.only(event::PauseRequested{});
+        return {};
+    };
+    driver.eachStepOfTime = [](RunnerDriver& d) { activate(d.world, "DB01", mail()); };
+    driver.run(event::SendAgainRequested{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Paused) << reportAsText(driver.state());
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(count(driver, "Move-ActiveMailboxDatabase"), 1) << reportAsText(driver.state());
+}
+
+TEST(SendingAgain, AMoveThatIsUnderWayIsNotRepeated)
+{
+    RunnerDriver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Move-ActiveMailboxDatabase", ErrorKind::OutcomeUnknown);
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().outcome, Outcome::Unknown) << reportAsText(driver.state());
+    driver.onSend = {};
+    driver.eachStepOfTime = [readings = 0](RunnerDriver& d) mutable {
+        ++readings;
+        for (const auto* database : {"DB01", "DB02"})
+            if (readings > 60)
+                activate(d.world, database, mail2());
+            else
+                copyOf(d.world, database, mail()).status = copyStatus("Dismounting");
+    };
+    driver.run(event::SendAgainRequested{});
+    EXPECT_EQ(count(driver, "Move-ActiveMailboxDatabase"), 1) << reportAsText(driver.state());
+}
+
+TEST(Waits, AreNotHeldUpByAClockThatIsSetBack)
+{
+    RunnerDriver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.eachStepOfTime = [](RunnerDriver& d) { d.wallSkew -= std::chrono::minutes(10); };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_LT(driver.now - at(0), std::chrono::minutes(5));
 }
 
 TEST(Holding, AStopBeforeTheFirstRecordLeavesTheStepToDo)

@@ -1,9 +1,12 @@
 #include "model/maintenance/report.h"
 #include "tests/simulation/lab_link.h"
 #include "tests/simulation/simulation.h"
+#include "tests/simulation/transition_coverage.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <cstdio>
 
 using namespace drydock;
 using namespace drydock::tests;
@@ -86,6 +89,20 @@ void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, co
 const Chances everything{0.05, 0.04, 0.04, 0.04, 0.04, 0.05, 0.004, 0.03, 0.02};
 
 } // namespace
+
+// Printed after the runs of this process: what they never tried.
+class CoverageReport : public testing::Environment
+{
+public:
+    void TearDown() override
+    {
+        const auto never = transitionCoverage().neverTaken();
+        std::printf("transitions never taken: %zu\n", never.size());
+        for (const auto& transition : never)
+            std::printf("  %s\n", transition.c_str());
+    }
+};
+const auto* const coverageReport = testing::AddGlobalTestEnvironment(new CoverageReport);
 
 TEST(Simulation, EntersAndLeavesOnTheSeedWithoutFaults) { enterAndLeave(scenario("seed"), "MAIL", 1, {}); }
 

@@ -41,7 +41,7 @@ std::optional<Event> RunnerDriver::play(const Effect& effect)
         if (eachStepOfTime) eachStepOfTime(*this);
         if (onReadSnapshot)
             if (auto error = onReadSnapshot(readings++)) return event::SnapshotFailed{*error};
-        world.takenAt = now;
+        world.takenAt = now + wallSkew;
         return event::SnapshotRead{std::make_shared<const DagSnapshot>(world)};
     }
     if (const auto* send = std::get_if<effect::Send>(&effect)) {
@@ -54,7 +54,7 @@ std::optional<Event> RunnerDriver::play(const Effect& effect)
         return event::CommandAnswered{CommandReport{}};
     }
     if (const auto* timer = std::get_if<effect::SetTimer>(&effect)) {
-        now = std::max(now, timer->at);
+        now += timer->after;
         return event::Timer{};
     }
     finished.push_back(std::get<effect::Finished>(effect).outcome);
@@ -63,14 +63,14 @@ std::optional<Event> RunnerDriver::play(const Effect& effect)
 
 void RunnerDriver::run(const Event& event, int maxEffects)
 {
-    const auto effects = runner->on(event, now);
+    const auto effects = runner->on(event, moment());
     std::deque<Effect> waiting(effects.begin(), effects.end());
     for (int i = 0; !waiting.empty() && i < maxEffects; ++i, ++played) {
         const auto effect = waiting.front();
         waiting.pop_front();
         const auto answer = play(effect);
         if (!answer) continue;
-        for (auto& next : runner->on(*answer, now))
+        for (auto& next : runner->on(*answer, moment()))
             waiting.push_back(std::move(next));
     }
 }

@@ -28,14 +28,16 @@ public:
     // Another runner from what the journal holds, as after a crash. What was outstanding is lost.
     void restart();
     // Effects of one event, not played.
-    std::vector<maintenance::Effect> only(const maintenance::Event& event) { return runner->on(event, now); }
+    std::vector<maintenance::Effect> only(const maintenance::Event& event) { return runner->on(event, moment()); }
+    [[nodiscard]] domain::Moment moment() const { return {now + wallSkew, now - at(0)}; }
 
     [[nodiscard]] const maintenance::RunState& state() const { return runner->state(); }
     [[nodiscard]] std::vector<std::string> statuses() const;
     void apply(const maintenance::Command& command);
 
     domain::DagSnapshot world;
-    domain::Time now = at(0);
+    domain::Time now = at(0);     // by the clock that does not jump
+    domain::Duration wallSkew{0}; // of the computer's clock
     std::optional<maintenance::Runner> runner;
     std::vector<maintenance::JournalRecord> journal;
     std::vector<std::string> sent; // in order, as PowerShell
