@@ -48,7 +48,6 @@ public:
     // Those of one connection, whatever is chosen later.
     [[nodiscard]] ports::JournalStore& journalsOf(const ports::ConnectionProfile& profile);
     [[nodiscard]] ports::CredentialStore& credentials();
-    [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] ports::GatewayFactory gatewayFactory();
     // Starts the lab on a thread of its own; when it runs already, how to reach it.
     [[nodiscard]] domain::Result<LabConnection> startLab(LabOptions options);

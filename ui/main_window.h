@@ -15,7 +15,9 @@
 #include <memory>
 #include <vector>
 
-class QSettings;
+namespace drydock::services {
+class Settings;
+}
 
 namespace drydock::ui {
 
@@ -33,7 +35,7 @@ public:
         controllers::RefreshController& refresh;
         ports::JournalStore& journals;
         const ports::Clock& clock;
-        QSettings& settings; // sizes and table layouts
+        services::Settings& settings;
     };
     // What the window asks for and does not do itself; each may be empty, then its action is not there.
     struct Actions {

@@ -11,7 +11,6 @@
 #include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QLineEdit>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -26,7 +25,6 @@ using About = MessageArea::About;
 using tables::plainText;
 
 constexpr int sideWidth = 208;
-constexpr auto themeKey = "window/theme";
 
 // The domain of the servers that were read; the address we asked may be a load balancer, or only a number.
 QString domainOf(const domain::DagSnapshot& snapshot)
@@ -186,15 +184,7 @@ void MainWindow::Private::connectViewActions()
     for (std::size_t i = 0; i < menu->pages.size(); ++i)
         connect(menu->pages.at(i), &QAction::triggered, &window, [this, i] { workspace->showPage(int(i)); });
     connect(menu->refresh, &QAction::triggered, &dependencies.refresh, &controllers::RefreshController::refresh);
-    connect(menu->intervals, &QActionGroup::triggered, &window, [this](QAction* action) {
-        dependencies.refresh.setInterval(std::chrono::seconds(action->data().toInt()));
-        menu->setInterval(action->data().toInt());
-    });
-    connect(menu->themes, &QActionGroup::triggered, &window, [this](QAction* action) {
-        dependencies.settings.setValue(QLatin1String(themeKey), action->data());
-        dependencies.theme.setMode(static_cast<Theme::Mode>(action->data().toInt()));
-    });
-    menu->themes->actions().at(int(dependencies.theme.mode()))->setChecked(true);
+    connectSettings();
     connect(menu->find, &QAction::triggered, menu->filter, [this] {
         menu->filter->setFocus(Qt::ShortcutFocusReason);
         menu->filter->selectAll();
@@ -224,6 +214,31 @@ void MainWindow::Private::connectViewActions()
         if (static_cast<Page>(index) == Page::Runs) window.reloadRuns();
         updateActions();
     });
+}
+
+void MainWindow::Private::connectSettings()
+{
+    using namespace services;
+    connect(menu->intervals, &QActionGroup::triggered, &window, [this](QAction* action) {
+        choose(setting::refreshInterval, std::chrono::milliseconds(std::chrono::seconds(action->data().toInt())));
+    });
+    connect(menu->themes, &QActionGroup::triggered, &window, [this](QAction* action) {
+        const auto mode = static_cast<Theme::Mode>(action->data().toInt());
+        dependencies.theme.setMode(mode); // also where it is the stored one, and this start was asked for another
+        choose(setting::theme, Theme::wordOf(mode));
+    });
+    menu->setTheme(dependencies.theme.mode());
+    connect(&dependencies.settings, &Settings::changed, &window, [this](const QString& key) {
+        if (key == setting::refreshInterval.key) useInterval();
+    });
+    useInterval();
+}
+
+void MainWindow::Private::useInterval()
+{
+    const auto interval = dependencies.settings.value(services::setting::refreshInterval);
+    dependencies.refresh.setInterval(interval);
+    menu->setInterval(int(std::chrono::duration_cast<std::chrono::seconds>(interval).count()));
 }
 
 void MainWindow::Private::openContextMenu()
@@ -341,7 +356,6 @@ void MainWindow::Private::updateActions()
     WindowActions::permit(*menu->details, table, tr("Choose a page with a table first"));
     menu->filter->setEnabled(stack->currentWidget() == workspace);
     menu->find->setEnabled(stack->currentWidget() == workspace);
-    menu->setInterval(int(std::chrono::duration_cast<std::chrono::seconds>(dependencies.refresh.interval()).count()));
 }
 
 void MainWindow::Private::updateTimes()

@@ -84,7 +84,8 @@ void WindowActions::makeIntervals()
     m_intervalMenu = new QMenu(tr("Refresh &interval"));
     connect(this, &QObject::destroyed, m_intervalMenu, &QObject::deleteLater);
     for (const auto seconds : intervalChoices) {
-        auto* action = m_intervalMenu->addAction(intervalText(seconds));
+        auto* action = add(intervalText(seconds), "actionInterval");
+        m_intervalMenu->addAction(action);
         action->setCheckable(true);
         action->setData(seconds);
         intervals->addAction(action);
@@ -95,13 +96,16 @@ void WindowActions::makeThemes()
 {
     m_themeMenu = new QMenu(tr("&Theme"));
     connect(this, &QObject::destroyed, m_themeMenu, &QObject::deleteLater);
-    const std::array names{tr("As the s&ystem"), tr("&Light"), tr("&Dark")};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        auto* action = m_themeMenu->addAction(names.at(i));
+    const auto addTheme = [this](Theme::Mode mode, const QString& text) {
+        auto* action = add(text, "actionTheme");
+        m_themeMenu->addAction(action);
         action->setCheckable(true);
-        action->setData(int(i));
+        action->setData(int(mode));
         themes->addAction(action);
-    }
+    };
+    addTheme(Theme::Mode::System, tr("As the s&ystem"));
+    addTheme(Theme::Mode::Light, tr("&Light"));
+    addTheme(Theme::Mode::Dark, tr("&Dark"));
 }
 
 void WindowActions::makeMenus(QMainWindow& window, bool withLab)
@@ -175,6 +179,12 @@ void WindowActions::permit(QAction& action, bool allowed, const QString& why)
     action.setEnabled(allowed);
     const auto reason = allowed ? QString() : why;
     action.setToolTip(reason.isEmpty() ? action.iconText() : reason);
+}
+
+void WindowActions::setTheme(Theme::Mode mode)
+{
+    for (auto* action : themes->actions())
+        if (action->data().toInt() == int(mode)) action->setChecked(true);
 }
 
 void WindowActions::setInterval(int seconds)

@@ -18,21 +18,13 @@ namespace {
 
 using namespace drydock;
 
-std::optional<ui::Theme::Mode> themeMode(const QString& word)
-{
-    if (word == QStringLiteral("light")) return ui::Theme::Mode::Light;
-    if (word == QStringLiteral("dark")) return ui::Theme::Mode::Dark;
-    if (word == QStringLiteral("system")) return ui::Theme::Mode::System;
-    return {};
-}
-
 void addOptions(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(QStringLiteral("Takes an Exchange DAG member into maintenance and back."));
     app::addConnectionOptions(parser);
     app::addLoggingOptions(parser);
-    parser.addOption({QStringLiteral("theme"), QStringLiteral("light, dark or system. Default: system"),
-                      QStringLiteral("MODE"), QStringLiteral("system")});
+    parser.addOption({QStringLiteral("theme"), QStringLiteral("light, dark or system. Default: what was chosen last"),
+                      QStringLiteral("MODE")});
     QCommandLineOption tour(QStringLiteral("tour"), QString(), QStringLiteral("DIR"));
     tour.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(tour);
@@ -97,9 +89,10 @@ int main(int argc, char** argv)
             return *answered;
     }
     auto options = app::readLaunchOptions(parser, true);
-    const auto mode = themeMode(parser.value(QStringLiteral("theme")));
+    const auto mode = ui::Theme::modeOf(parser.value(QStringLiteral("theme")));
     if (!options) return say(QStringLiteral("drydock: ") + QString::fromStdString(options.error().summary()), 2);
-    if (!mode) return say(QStringLiteral("drydock: --theme is light, dark or system"), 2);
+    if (!mode && parser.isSet(QStringLiteral("theme")))
+        return say(QStringLiteral("drydock: --theme is light, dark or system"), 2);
     if (const auto logging = app::startLogging(*options, false); !logging)
         return say(QString::fromStdString(logging.error().summary()), 4);
     const QString tourFolder = parser.value(QStringLiteral("tour"));
@@ -107,7 +100,7 @@ int main(int argc, char** argv)
     if (!tourFolder.isEmpty()) options->dataDir = tourData.path();
 
     app::Composition composition(*options);
-    app::Application window(composition, *options, *mode);
+    app::Application window(composition, *options, mode);
     std::optional<app::Tour> tour;
     if (tourFolder.isEmpty()) {
         window.start();

@@ -25,7 +25,7 @@ domain::Result<ports::ConnectionProfile> ConnectingSubcommand::profile(const Con
         return access->profile;
     }
     if (!options.profileName.isEmpty()) {
-        const services::Settings settings(context.composition.settingsFile());
+        const services::Settings settings(options.dataDir);
         auto saved = settings.profile(options.profileName);
         if (!saved)
             return domain::fail(domain::ErrorKind::Usage, "--profile",

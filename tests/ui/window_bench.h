@@ -2,11 +2,11 @@
 // with.
 #pragma once
 
+#include "model/services/settings.h"
 #include "tests/ui/fixed_clock.h"
 #include "tests/ui/sample_organisation.h"
 #include "ui/main_window.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTranslator>
 
@@ -48,7 +48,7 @@ struct WindowBench {
 
     QTranslator english; // its plurals
     QTemporaryDir folder;
-    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    services::Settings settings{folder.path()};
     ui::Theme theme;
     FixedClock clock{sampleTime + std::chrono::seconds(4)};
     std::shared_ptr<FakeGateway> gateway = std::make_shared<FakeGateway>();
