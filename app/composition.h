@@ -25,8 +25,8 @@ struct LabConnection {
 };
 
 struct LabOptions {
-    QString scenario = QStringLiteral("seed"); // a built-in name, or a file
-    quint16 port = 0;                          // 0: the system chooses
+    QString scenario = QString::fromLatin1(defaultScenario); // a built-in name, or a file
+    quint16 port = 0;                                        // 0: the system chooses
     ports::AuthenticationScheme scheme = ports::AuthenticationScheme::Basic;
     domain::Secret password; // empty: "practice"
     QString tlsPemFile;      // certificate and key; empty: plain HTTP

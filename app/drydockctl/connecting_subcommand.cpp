@@ -44,7 +44,7 @@ void ConnectingSubcommand::withPassword(const Context& context, const ports::Con
     if (!m_labPassword.empty() || profile.scheme == ports::AuthenticationScheme::None)
         return go(std::move(m_labPassword));
     if (profile.scheme == ports::AuthenticationScheme::Basic && profile.user.isEmpty())
-        return usage(QStringLiteral("--auth basic needs --user"));
+        return usage("--auth basic needs --user");
     if (context.options.passwordFromStdin) return go(passwordFromStandardInput());
     if (profile.user.isEmpty()) return go({});
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
