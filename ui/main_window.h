@@ -45,7 +45,7 @@ public:
             openWizard;                                        // empty name: the wizard asks
         std::function<void(const std::string& runId)> showRun; // one under way: brings its window up
         std::function<void(const std::string& runId)>
-            resumeRun; // one cut off, empty: all of them; asks continue, undo or leave
+            resumeRun; // one cut off, empty: all of them; asks continue, undo or abandon
     };
 
     MainWindow(const Dependencies& dependencies, Actions actions, QWidget* parent = nullptr);

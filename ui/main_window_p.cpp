@@ -148,14 +148,15 @@ void MainWindow::Private::connectActions()
         connect(menu->lab, &QAction::triggered, &window, [this] { actions.startLab(); });
         connect(firstStart, &FirstStartPage::labRequested, &window, [this] { actions.startLab(); });
     }
-    connect(workspace, &Workspace::startRequested, &window, [this] { openWizard(maintenance::Direction::Enter); });
+    connect(workspace, &Workspace::maintenanceRequested, &window,
+            [this] { openWizard(maintenance::Direction::Enter); });
     connectMaintenanceActions();
     connectViewActions();
 }
 
 void MainWindow::Private::connectMaintenanceActions()
 {
-    connect(menu->startMaintenance, &QAction::triggered, &window,
+    connect(menu->putIntoMaintenance, &QAction::triggered, &window,
             [this] { openWizard(maintenance::Direction::Enter); });
     connect(menu->reinstate, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Reinstate); });
     connect(menu->resume, &QAction::triggered, &window, [this] {
@@ -194,10 +195,10 @@ void MainWindow::Private::connectViewActions()
     connect(workspace, &Workspace::scopeCleared, tree, &ServerTree::chooseGroup);
     auto* divide = new QAction(&window);
     divide->setSeparator(true);
-    workspace->setRowActions({menu->details, menu->copy, divide, menu->startMaintenance, menu->reinstate});
+    workspace->setRowActions({menu->details, menu->copy, divide, menu->putIntoMaintenance, menu->reinstate});
     tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    tree->addActions({menu->startMaintenance, menu->reinstate});
-    workspace->setCellActions({divide, menu->startMaintenance, menu->reinstate});
+    tree->addActions({menu->putIntoMaintenance, menu->reinstate});
+    workspace->setCellActions({divide, menu->putIntoMaintenance, menu->reinstate});
     connectFilter();
     // The menu key's other name, which the platform does not tell of everywhere.
     auto* contextMenu = new QAction(&window);
@@ -339,7 +340,7 @@ void MainWindow::Private::updateActions()
     const auto why = whyNot();
     const bool busy = activity.has_value();
     const auto busyWhy = tr("A run is under way");
-    WindowActions::permit(*menu->startMaintenance, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
+    WindowActions::permit(*menu->putIntoMaintenance, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
     WindowActions::permit(*menu->reinstate, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
     const bool unfinished = !unfinishedRuns().empty();
     WindowActions::permit(*menu->resume, why.isEmpty() && !busy && unfinished,

@@ -64,8 +64,8 @@ void WindowActions::makeActions()
     clearFilter = add(tr("C&lear the filter"), "actionClearFilter");
     refresh = add(tr("&Refresh"), "actionRefresh");
     refresh->setShortcut(QKeySequence(Qt::Key_F5));
-    startMaintenance = add(tr("&Start maintenance…"), "actionStart");
-    startMaintenance->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    putIntoMaintenance = add(tr("&Put into maintenance…"), "actionPutIntoMaintenance");
+    putIntoMaintenance->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
     reinstate = add(tr("&Reinstate…"), "actionReinstate");
     resume = add(tr("Res&ume an unfinished run…"), "actionResume");
     showRun = add(tr("Show the run under &way"), "actionShowRun");
@@ -131,7 +131,7 @@ void WindowActions::makeMenus(QMainWindow& window, bool withLab)
     view->addAction(refresh);
     view->addMenu(m_intervalMenu);
     view->addMenu(m_themeMenu);
-    menu(tr("&Maintenance"), {startMaintenance, reinstate, nullptr, resume, showRun});
+    menu(tr("&Maintenance"), {putIntoMaintenance, reinstate, nullptr, resume, showRun});
     menu(tr("&Help"), {about});
 }
 
@@ -144,7 +144,7 @@ void WindowActions::makeToolBar(QMainWindow& window)
     bar->setFloatable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar->addAction(startMaintenance);
+    bar->addAction(putIntoMaintenance);
     bar->addAction(reinstate);
     bar->addSeparator();
     bar->addAction(connectTo);
@@ -165,13 +165,13 @@ void WindowActions::makeToolBar(QMainWindow& window)
     filter->setClearButtonEnabled(true);
     filter->setMaximumWidth(filterWidth);
     bar->addWidget(filter);
-    for (auto* action : {startMaintenance, reinstate, connectTo, exportTable}) {
+    for (auto* action : {putIntoMaintenance, reinstate, connectTo, exportTable}) {
         auto* button = bar->widgetForAction(action);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(action->iconText());
     }
     m_refreshButton->setFocusPolicy(Qt::TabFocus);
-    setPrimary(*bar->widgetForAction(startMaintenance));
+    setPrimary(*bar->widgetForAction(putIntoMaintenance));
 }
 
 void WindowActions::permit(QAction& action, bool allowed, const QString& why)

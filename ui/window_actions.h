@@ -38,7 +38,7 @@ public:
     std::array<QAction*, 6> pages{};
     QActionGroup* intervals;
     QActionGroup* themes;
-    QAction* startMaintenance;
+    QAction* putIntoMaintenance;
     QAction* reinstate;
     QAction* resume;
     QAction* showRun;

@@ -167,7 +167,7 @@ TEST_F(MainWindowTest, ReadOnlyIsInTheTitleAndTheActionsSayWhy)
     m_bench.gateway->info.readOnly = true;
     m_bench.connect();
     EXPECT_TRUE(m_bench.window->windowTitle().contains(QLatin1String("READ-ONLY")));
-    for (const auto* name : {"actionStart", "actionReinstate", "actionResume"}) {
+    for (const auto* name : {"actionPutIntoMaintenance", "actionReinstate", "actionResume"}) {
         EXPECT_FALSE(action(name)->isEnabled()) << name;
         EXPECT_TRUE(action(name)->toolTip().contains(QLatin1String("read-only"))) << name;
     }
@@ -177,10 +177,10 @@ TEST_F(MainWindowTest, AMissingCmdletIsNamed)
 {
     m_bench.gateway->info.permissions = {{"Set-MailboxServer", {}}, {"Get-MailboxServer", {}}};
     m_bench.connect();
-    EXPECT_FALSE(action("actionStart")->isEnabled());
-    EXPECT_TRUE(action("actionStart")->toolTip().contains(QLatin1String("Set-ServerComponentState")));
+    EXPECT_FALSE(action("actionPutIntoMaintenance")->isEnabled());
+    EXPECT_TRUE(action("actionPutIntoMaintenance")->toolTip().contains(QLatin1String("Set-ServerComponentState")));
     // A status tip would push the run and the age of the data out of the status bar.
-    EXPECT_TRUE(action("actionStart")->statusTip().isEmpty());
+    EXPECT_TRUE(action("actionPutIntoMaintenance")->statusTip().isEmpty());
 }
 
 TEST_F(MainWindowTest, AFailedRefreshKeepsTheRowsAndMarksThem)
@@ -226,12 +226,12 @@ TEST_F(MainWindowTest, ARunIsShownInStatusTitleAndOverview)
     EXPECT_EQ(strip->activity(),
               QStringLiteral("MAIL: step 5 of 9 · Move the active databases · 2 databases left · 02:18"));
     EXPECT_TRUE(m_bench.window->windowTitle().contains(QLatin1String("step 5 of 9")));
-    EXPECT_FALSE(action("actionStart")->isEnabled());
+    EXPECT_FALSE(action("actionPutIntoMaintenance")->isEnabled());
     QTest::mouseClick(find<QPushButton>("showRun"), Qt::LeftButton);
     EXPECT_EQ(m_bench.asked, std::vector<std::string>{"show " + sampleRun().id});
     m_bench.window->clearActivity();
     EXPECT_TRUE(strip->activity().isEmpty());
-    EXPECT_TRUE(action("actionStart")->isEnabled());
+    EXPECT_TRUE(action("actionPutIntoMaintenance")->isEnabled());
 }
 
 TEST_F(MainWindowTest, ReturnOpensARunAndAnUnfinishedOneCanBeResumed)

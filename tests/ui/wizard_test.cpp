@@ -32,7 +32,7 @@ TEST_F(Wizard, SuggestsATargetByItsFullName)
     const auto* target = find<QComboBox>("redirectTarget");
     ASSERT_NE(target, nullptr);
     EXPECT_EQ(target->currentData().toString(), QStringLiteral("mail2.alwayshotcafe.com"));
-    EXPECT_TRUE(wizard->windowTitle().contains(QStringLiteral("Start maintenance of MAIL")));
+    EXPECT_TRUE(wizard->windowTitle().contains(QStringLiteral("Put MAIL into maintenance")));
 }
 
 TEST_F(Wizard, ABlockIsPassedOnlyByTypingTheServersName)

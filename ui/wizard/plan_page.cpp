@@ -73,7 +73,7 @@ void PlanPage::rebuild()
         std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line.wouldBeSkipped; });
     const QString server = tables::plainText(plan.server.text());
     const bool enter = plan.direction == maintenance::Direction::Enter;
-    const QString heading = enter ? tr("How %1 goes into maintenance") : tr("How %1 comes back into service");
+    const QString heading = enter ? tr("How %1 is put into maintenance") : tr("How %1 is reinstated");
     QString about = tr("%n steps, each verified by reading back before the next.", nullptr, int(plan.steps.size()));
     if (skipped > 0)
         about = tr("%1 %2", "two sentences")

@@ -33,9 +33,9 @@ QString overallText(maintenance::Direction direction, bool warns, bool blocks)
         return warns ? PreflightPage::tr("%1 is ready for maintenance, with warnings")
                      : PreflightPage::tr("%1 is ready for maintenance");
     }
-    if (blocks) return PreflightPage::tr("%1 is not ready to come back");
-    return warns ? PreflightPage::tr("%1 is ready to come back, with warnings")
-                 : PreflightPage::tr("%1 is ready to come back");
+    if (blocks) return PreflightPage::tr("%1 is not ready to be reinstated");
+    return warns ? PreflightPage::tr("%1 is ready to be reinstated, with warnings")
+                 : PreflightPage::tr("%1 is ready to be reinstated");
 }
 
 } // namespace

@@ -147,7 +147,7 @@ void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& list
     if (listing.state.undoable())
         add(tr("&Undo…"), tr("Sets back what this run changed, last first."), QStringLiteral("undo"),
             ResumeChoice::Undo);
-    add(tr("&Leave as it is…"), tr("Ends the run; what it changed stays changed."), QStringLiteral("leave"),
+    add(tr("&Leave as it is…"), tr("Ends the run; what it changed stays changed."), QStringLiteral("abandon"),
         ResumeChoice::Abandon);
     row->addStretch(1);
     column.addLayout(row);

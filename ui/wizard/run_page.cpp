@@ -82,12 +82,12 @@ void RunPage::buildNotice()
     m_sendAgain->setToolTip(
         tr("Two readings showed that it had no effect. It is sent once more after two that still say so."));
     m_undo = m_notice->addChoice(tr("Undo back to here…"), QStringLiteral("askUndo"));
-    auto* leave = m_notice->addChoice(tr("Leave as it is…"), QStringLiteral("leave"));
+    auto* abandon = m_notice->addChoice(tr("Leave as it is…"), QStringLiteral("abandon"));
     fixedPart()->addWidget(m_notice);
     connect(m_continue, &QPushButton::clicked, this, &RunPage::continueChosen);
     connect(m_sendAgain, &QPushButton::clicked, this, &RunPage::sendAgainChosen);
     connect(m_undo, &QPushButton::clicked, this, &RunPage::undoChosen);
-    connect(leave, &QPushButton::clicked, this, &RunPage::leaveChosen);
+    connect(abandon, &QPushButton::clicked, this, &RunPage::abandonChosen);
 }
 
 void RunPage::buildMiddle()

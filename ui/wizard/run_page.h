@@ -49,7 +49,7 @@ signals:
     void continueChosen();
     void sendAgainChosen();
     void undoChosen();
-    void leaveChosen();
+    void abandonChosen();
 
 private:
     void buildHeader();

@@ -62,11 +62,11 @@ TargetPage::TargetPage(const WizardContext& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("targetPage"));
     if (context.direction == maintenance::Direction::Enter) {
-        setHeading(tr("Which server goes into maintenance?"),
+        setHeading(tr("Which server is put into maintenance?"),
                    tr("Its databases move to other members, its mail is redirected, then it is taken out of service. "
                       "Nothing is changed before the run is started."));
     } else {
-        setHeading(tr("Which server comes back into service?"),
+        setHeading(tr("Which server is reinstated?"),
                    tr("It gets back the settings it had before its maintenance. Nothing is changed before the run is "
                       "started."));
     }
