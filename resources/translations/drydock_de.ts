@@ -75,7 +75,7 @@
     </message>
 </context>
 <context>
-    <name>drydock::ui::AskingParts</name>
+    <name>drydock::ui::DecisionText</name>
     <message>
         <source>It is not known whether step %1 took effect: %2</source>
         <translation>Es ist nicht bekannt, ob Schritt %1 gewirkt hat: %2</translation>
@@ -850,11 +850,7 @@ Qt %1</translation>
     </message>
 </context>
 <context>
-    <name>drydock::ui::MessageBar</name>
-    <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
+    <name>drydock::ui::InlineMessage</name>
     <message>
         <source>Details of the error</source>
         <translation>Einzelheiten des Fehlers</translation>
@@ -882,9 +878,6 @@ Qt %1</translation>
             <numerusform>%n-mal, zuletzt um %1</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>drydock::ui::Notice</name>
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>

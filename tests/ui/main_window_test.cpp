@@ -10,7 +10,7 @@
 #include "ui/pages/status_strip.h"
 #include "ui/pages/table_page.h"
 #include "ui/widgets/empty_page.h"
-#include "ui/widgets/message_bar.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/widgets/shape_icon.h"
 
 #include <QAction>
@@ -208,11 +208,11 @@ TEST_F(MainWindowTest, AnErrorHasThreePartsAndDetailsToCopy)
 {
     m_bench.window->showError(
         {domain::ErrorKind::NotAuthenticated, "connect to <b>mail</b>", "401 <img src=x>", 401, nullptr});
-    auto* bar = find<MessageBar>("messageBar");
+    auto* bar = find<InlineMessage>("inlineMessage");
     EXPECT_TRUE(bar->text().heading.contains(QLatin1String("<b>mail</b>")));
     EXPECT_FALSE(bar->text().meaning.isEmpty());
     EXPECT_FALSE(bar->text().advice.isEmpty());
-    QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("copy")), Qt::LeftButton);
+    QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("copyMessage")), Qt::LeftButton);
     EXPECT_TRUE(QApplication::clipboard()->text().contains(QLatin1String("401 <img src=x>")));
     QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("dismiss")), Qt::LeftButton);
     EXPECT_EQ(find<MessageArea>("messages")->count(), 0);

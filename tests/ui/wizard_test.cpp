@@ -3,8 +3,8 @@
 #include "model/controllers/maintenance_controller.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/wizard_fixture.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/wizard/maintenance_wizard.h"
-#include "ui/wizard/notice.h"
 #include "ui/wizard/panel.h"
 #include "ui/wizard/resume_dialog.h"
 #include "ui/wizard/run_page.h"
@@ -71,17 +71,17 @@ TEST_F(Wizard, WhatCannotBeReadIsSaidAndCanBeTriedAgain)
     open(Direction::Enter);
     click("next");
     ASSERT_TRUE(enabled("recheck"));
-    auto* notice = find<ui::Notice>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_FALSE(notice->texts().heading.isEmpty());
-    EXPECT_FALSE(notice->texts().meaning.isEmpty());
-    EXPECT_FALSE(notice->texts().advice.isEmpty());
-    EXPECT_TRUE(notice->texts().details.contains(QStringLiteral("connection refused")));
+    auto* message = find<ui::InlineMessage>("inlineMessage");
+    ASSERT_NE(message, nullptr);
+    EXPECT_FALSE(message->text().heading.isEmpty());
+    EXPECT_FALSE(message->text().meaning.isEmpty());
+    EXPECT_FALSE(message->text().advice.isEmpty());
+    EXPECT_TRUE(message->text().details.contains(QStringLiteral("connection refused")));
     EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled());
     world.failReading({});
     click("recheck");
     ASSERT_TRUE(enabled("recheck"));
-    EXPECT_EQ(find<ui::Notice>("notice"), nullptr);
+    EXPECT_EQ(find<ui::InlineMessage>("inlineMessage"), nullptr);
 }
 
 TEST_F(Wizard, ThePlanStartsByItsButtonAndNotByReturn)
@@ -232,12 +232,12 @@ TEST_F(Wizard, AFailedStepAsksAndCanBeTriedAgain)
     open(Direction::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
-    auto* notice = find<ui::Notice>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_TRUE(notice->texts().heading.contains(QStringLiteral("Pause the cluster node")));
-    EXPECT_FALSE(notice->texts().meaning.isEmpty());
-    EXPECT_FALSE(notice->texts().advice.isEmpty());
-    EXPECT_TRUE(notice->texts().details.contains(QStringLiteral("Access is denied (5)")));
+    auto* message = find<ui::InlineMessage>("inlineMessage");
+    ASSERT_NE(message, nullptr);
+    EXPECT_TRUE(message->text().heading.contains(QStringLiteral("Pause the cluster node")));
+    EXPECT_FALSE(message->text().meaning.isEmpty());
+    EXPECT_FALSE(message->text().advice.isEmpty());
+    EXPECT_TRUE(message->text().details.contains(QStringLiteral("Access is denied (5)")));
     EXPECT_FALSE(find<QAbstractButton>("stop")->isEnabled());
     EXPECT_EQ(find<QPushButton>("sendAgain"), nullptr) << "a server refused it: trying again is enough";
     click("tryAgain");
@@ -252,12 +252,12 @@ TEST_F(Wizard, AnUnknownOutcomeIsSaidAndLookedAtAgain)
     open(Direction::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
-    auto* notice = find<ui::Notice>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_TRUE(notice->texts().heading.startsWith(QStringLiteral("It is not known whether")))
-        << notice->texts().heading.toStdString();
-    EXPECT_FALSE(notice->texts().meaning.isEmpty());
-    EXPECT_FALSE(notice->texts().advice.isEmpty());
+    auto* message = find<ui::InlineMessage>("inlineMessage");
+    ASSERT_NE(message, nullptr);
+    EXPECT_TRUE(message->text().heading.startsWith(QStringLiteral("It is not known whether")))
+        << message->text().heading.toStdString();
+    EXPECT_FALSE(message->text().meaning.isEmpty());
+    EXPECT_FALSE(message->text().advice.isEmpty());
     EXPECT_EQ(find<QPushButton>("tryAgain")->text(), QStringLiteral("&Look again"));
     // It took effect after all.
     world.change([](auto& snapshot) {
@@ -298,12 +298,12 @@ TEST_F(Wizard, AServerThatIsGoneInMidRunIsSaidAndWaitedFor)
     world.failReading(domain::Error{domain::ErrorKind::Unreachable, "read the cluster", "connection refused"});
     world.release();
     ASSERT_TRUE(asks()) << heading().toStdString();
-    auto* notice = find<ui::Notice>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_FALSE(notice->texts().meaning.isEmpty());
-    EXPECT_FALSE(notice->texts().advice.isEmpty());
-    EXPECT_TRUE(notice->texts().details.contains(QStringLiteral("connection refused")))
-        << notice->texts().details.toStdString();
+    auto* message = find<ui::InlineMessage>("inlineMessage");
+    ASSERT_NE(message, nullptr);
+    EXPECT_FALSE(message->text().meaning.isEmpty());
+    EXPECT_FALSE(message->text().advice.isEmpty());
+    EXPECT_TRUE(message->text().details.contains(QStringLiteral("connection refused")))
+        << message->text().details.toStdString();
     world.failReading({});
     click("tryAgain");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();

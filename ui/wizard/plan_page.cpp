@@ -2,8 +2,8 @@
 
 #include "model/tables/text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/widgets/save_file.h"
-#include "ui/wizard/notice.h"
 #include "ui/wizard/step_card.h"
 
 #include <QClipboard>
@@ -28,8 +28,8 @@ PlanPage::PlanPage(const WizardContext& context, QWidget* parent)
     };
     auto* copy = addAction(tr("&Copy as PowerShell script"), QStringLiteral("copyScript"));
     auto* saveButton = addAction(tr("Sa&ve…"), QStringLiteral("saveScript"));
-    m_error = new Notice(context.theme);
-    m_said = makeMuted({});
+    m_error = new InlineMessage(context.theme, InlineMessage::Place::Page);
+    m_said = makeMutedParagraph(theme());
     m_said->setObjectName(QStringLiteral("said"));
     m_said->hide();
     fixedPart()->addWidget(m_said);
@@ -55,7 +55,7 @@ void PlanPage::initializePage()
 
 void PlanPage::showFailure(const domain::Error& error)
 {
-    m_error->setTexts(errorTexts(error));
+    m_error->setText(errorText(error));
     m_error->show();
 }
 
