@@ -68,8 +68,6 @@ void Composition::chooseJournals(const ports::ConnectionProfile& profile)
 
 ports::CredentialStore& Composition::credentials() { return d->credentials; }
 
-QString Composition::settingsFile() const { return d->dataDir + QStringLiteral("/settings.ini"); }
-
 ports::GatewayFactory Composition::gatewayFactory()
 {
     return [this](const ports::ConnectionProfile& profile,

@@ -19,8 +19,9 @@ class MaintenanceSubcommand : public ConnectingSubcommand
 protected:
     using Prepared = std::function<void()>;
 
-    // Reads "enter|leave SERVER" and --target; a usage error ends the command and gives false.
-    [[nodiscard]] bool readRequest(const Context& context);
+    // "enter|leave SERVER" and --target.
+    void addRequest(CLI::App& command);
+    // As the command line asks for it.
     [[nodiscard]] controllers::MaintenanceController::Request& request() { return m_request; }
     // Connects, reads what is there, checks and plans; then `prepared`.
     void prepareThen(const Context& context, Prepared prepared);

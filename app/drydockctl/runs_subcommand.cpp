@@ -68,20 +68,13 @@ std::string asTable(const std::vector<RunListing>& runs)
 
 } // namespace
 
-void RunsSubcommand::addOptions(QCommandLineParser& parser) const
-{
-    parser.addOption({QStringLiteral("format"), QStringLiteral("table or json. Default: table"),
-                      QStringLiteral("FORMAT"), QStringLiteral("table")});
-}
+void RunsSubcommand::addOptions(CLI::App& command) { addFormat(command, m_format, {"table", "json"}); }
 
 void RunsSubcommand::start(const Context& context)
 {
-    const QString format = context.parser.value(QStringLiteral("format"));
-    if ((format != QStringLiteral("table") && format != QStringLiteral("json")) || !context.arguments.isEmpty())
-        return usage(QStringLiteral("takes no arguments; formats are table and json"));
     const auto runs = context.composition.journals().list();
     if (!runs) return fail(runs.error());
-    if (format == QStringLiteral("table")) {
+    if (m_format == "table") {
         print(asTable(*runs));
         return end(ExitCode::Done);
     }

@@ -2,15 +2,11 @@
 
 #include "model/controllers/retain_unread_rows.h"
 #include "model/ports/on_finished.h"
+#include "model/services/settings.h"
 
 #include <QTimer>
 
 namespace drydock::controllers {
-namespace {
-
-constexpr std::chrono::seconds usualInterval{30};
-
-} // namespace
 
 struct RefreshController::Private {
     explicit Private(RefreshController* owner) : q(owner) { timer.setSingleShot(true); }
@@ -28,7 +24,7 @@ struct RefreshController::Private {
 
     RefreshController* q;
     std::shared_ptr<ports::ExchangeGateway> gateway;
-    std::chrono::milliseconds interval = usualInterval;
+    std::chrono::milliseconds interval = services::setting::refreshInterval.fallback;
     domain::SnapshotPtr snapshot;
     std::optional<domain::Error> lastError;
     quint64 generation = 0;
@@ -71,8 +67,7 @@ void RefreshController::Private::follow(const QFuture<domain::Result<domain::Sna
     watcher->setFuture(reading);
 }
 
-RefreshController::RefreshController(const ports::Clock&, QObject* parent)
-    : QObject(parent), d(std::make_unique<Private>(this))
+RefreshController::RefreshController(QObject* parent) : QObject(parent), d(std::make_unique<Private>(this))
 {
     connect(&d->timer, &QTimer::timeout, this, [this] { read({}); });
 }

@@ -4,7 +4,6 @@
 
 #include "model/domain/dag_snapshot.h"
 #include "model/domain/error.h"
-#include "model/ports/clock.h"
 #include "model/ports/exchange_gateway.h"
 
 #include <QObject>
@@ -19,7 +18,7 @@ class RefreshController : public QObject
     Q_OBJECT
 
 public:
-    explicit RefreshController(const ports::Clock& clock, QObject* parent = nullptr);
+    explicit RefreshController(QObject* parent = nullptr);
     ~RefreshController() override;
 
     void setGateway(std::shared_ptr<ports::ExchangeGateway> gateway); // nullptr: stop; a late answer is dropped

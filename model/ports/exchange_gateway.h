@@ -64,6 +64,7 @@ struct ConnectionProfile {
     QString pinnedCertificate; // SHA-256, hex
     QString caFile;
     bool readOnly = false;
+    bool operator==(const ConnectionProfile&) const = default;
 };
 
 // Makes gateways: one for refreshing, one for each maintenance run. Provided by the composition.

@@ -16,7 +16,7 @@ constexpr ColumnInfo table[] = {
     {"server", QT_TRANSLATE_NOOP("tables", "Server"), QT_TRANSLATE_NOOP("tables", "The server under maintenance"), left,
      Qt::AscendingOrder, Qt::ElideMiddle},
     {"direction", QT_TRANSLATE_NOOP("tables", "Direction"),
-     QT_TRANSLATE_NOOP("tables", "Into maintenance or back into service")},
+     QT_TRANSLATE_NOOP("tables", "Put into maintenance, or reinstate")},
     {"outcome", QT_TRANSLATE_NOOP("tables", "Outcome"),
      QT_TRANSLATE_NOOP("tables", "How the run ended, or where it stands")},
     {"step", QT_TRANSLATE_NOOP("tables", "Step"), QT_TRANSLATE_NOOP("tables", "The step it stands at, of all steps"),

@@ -230,8 +230,8 @@ QString wordOf(maintenance::Outcome outcome)
 
 QString wordOf(maintenance::Direction direction)
 {
-    return direction == maintenance::Direction::Enter ? wordText(QT_TRANSLATE_NOOP("words", "Into maintenance"))
-                                                      : wordText(QT_TRANSLATE_NOOP("words", "Back into service"));
+    return direction == maintenance::Direction::Enter ? wordText(QT_TRANSLATE_NOOP("words", "Put into maintenance"))
+                                                      : wordText(QT_TRANSLATE_NOOP("words", "Reinstate"));
 }
 
 } // namespace drydock::tables

@@ -75,7 +75,7 @@
     </message>
 </context>
 <context>
-    <name>drydock::ui::AskingParts</name>
+    <name>drydock::ui::DecisionText</name>
     <message>
         <source>It is not known whether step %1 took effect: %2</source>
         <translation>Es ist nicht bekannt, ob Schritt %1 gewirkt hat: %2</translation>
@@ -465,8 +465,8 @@
         <translation>Start</translation>
     </message>
     <message>
-        <source>Take a server into maintenance, and bring it back</source>
-        <translation>Einen Server in Wartung nehmen und zurückbringen</translation>
+        <source>Put a server into maintenance, and reinstate it</source>
+        <translation>Einen Server in Wartung und wieder in Dienst nehmen</translation>
     </message>
     <message>
         <source>Drydock moves its databases and mail away first, proves every step, and restores what was there before.</source>
@@ -654,9 +654,9 @@
         <translation>Drydock %1</translation>
     </message>
     <message>
-        <source>Takes Exchange DAG members into maintenance and back, gently.
+        <source>Puts Exchange DAG members into maintenance and reinstates them, gently.
 Qt %1</source>
-        <translation>Nimmt Mitglieder einer Exchange-DAG sanft in Wartung und zurück.
+        <translation>Nimmt Mitglieder einer Exchange-DAG sanft in Wartung und wieder in Dienst.
 Qt %1</translation>
     </message>
     <message>
@@ -712,7 +712,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Reinstate…</source>
-        <translation>In Dienst nehmen …</translation>
+        <translation>Wieder in Dienst nehmen …</translation>
     </message>
     <message>
         <source>Show the run on %1</source>
@@ -850,11 +850,7 @@ Qt %1</translation>
     </message>
 </context>
 <context>
-    <name>drydock::ui::MessageBar</name>
-    <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
+    <name>drydock::ui::InlineMessage</name>
     <message>
         <source>Details of the error</source>
         <translation>Einzelheiten des Fehlers</translation>
@@ -882,9 +878,6 @@ Qt %1</translation>
             <numerusform>%n-mal, zuletzt um %1</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>drydock::ui::Notice</name>
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
@@ -971,12 +964,12 @@ Qt %1</translation>
         <translation>&amp;Speichern …</translation>
     </message>
     <message>
-        <source>How %1 goes into maintenance</source>
-        <translation>Wie %1 in Wartung geht</translation>
+        <source>How %1 is put into maintenance</source>
+        <translation>Wie %1 in Wartung genommen wird</translation>
     </message>
     <message>
-        <source>How %1 comes back into service</source>
-        <translation>Wie %1 in den Dienst zurückkehrt</translation>
+        <source>How %1 is reinstated</source>
+        <translation>Wie %1 wieder in Dienst genommen wird</translation>
     </message>
     <message>
         <source>The script is on the clipboard.</source>
@@ -1029,16 +1022,16 @@ Qt %1</translation>
         <translation>%1 ist bereit zur Wartung</translation>
     </message>
     <message>
-        <source>%1 is not ready to come back</source>
-        <translation>%1 ist nicht bereit zur Rückkehr</translation>
+        <source>%1 is not ready to be reinstated</source>
+        <translation>%1 ist nicht bereit, in Dienst genommen zu werden</translation>
     </message>
     <message>
-        <source>%1 is ready to come back, with warnings</source>
-        <translation>%1 ist bereit zur Rückkehr, mit Warnungen</translation>
+        <source>%1 is ready to be reinstated, with warnings</source>
+        <translation>%1 ist bereit, in Dienst genommen zu werden, mit Warnungen</translation>
     </message>
     <message>
-        <source>%1 is ready to come back</source>
-        <translation>%1 ist bereit zur Rückkehr</translation>
+        <source>%1 is ready to be reinstated</source>
+        <translation>%1 ist bereit, in Dienst genommen zu werden</translation>
     </message>
     <message>
         <source>Read everything again (F5)</source>
@@ -1183,7 +1176,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>&amp;Reinstate…</source>
-        <translation>&amp;In Dienst nehmen …</translation>
+        <translation>Wieder &amp;in Dienst nehmen …</translation>
     </message>
     <message>
         <source>took %1</source>
@@ -1550,16 +1543,16 @@ Qt %1</translation>
         <translation>auf %1 selbst</translation>
     </message>
     <message>
-        <source>Start maintenance</source>
-        <translation>Wartung beginnen</translation>
+        <source>Put into maintenance</source>
+        <translation>In Wartung nehmen</translation>
     </message>
     <message>
-        <source>Start maintenance of %1</source>
-        <translation>Wartung von %1 beginnen</translation>
+        <source>Put %1 into maintenance</source>
+        <translation>%1 in Wartung nehmen</translation>
     </message>
     <message>
         <source>Reinstate</source>
-        <translation>In Dienst nehmen</translation>
+        <translation>Wieder in Dienst nehmen</translation>
     </message>
     <message>
         <source>Reinstate %1</source>
@@ -2015,16 +2008,16 @@ Qt %1</translation>
 <context>
     <name>drydock::ui::TargetPage</name>
     <message>
-        <source>Which server goes into maintenance?</source>
-        <translation>Welcher Server geht in Wartung?</translation>
+        <source>Which server is put into maintenance?</source>
+        <translation>Welcher Server wird in Wartung genommen?</translation>
     </message>
     <message>
         <source>Its databases move to other members, its mail is redirected, then it is taken out of service. Nothing is changed before the run is started.</source>
         <translation>Seine Datenbanken gehen auf andere Mitglieder über, seine Post wird umgeleitet, dann geht er außer Dienst. Vor Beginn des Laufs wird nichts geändert.</translation>
     </message>
     <message>
-        <source>Which server comes back into service?</source>
-        <translation>Welcher Server kehrt in den Dienst zurück?</translation>
+        <source>Which server is reinstated?</source>
+        <translation>Welcher Server wird wieder in Dienst genommen?</translation>
     </message>
     <message>
         <source>It gets back the settings it had before its maintenance. Nothing is changed before the run is started.</source>
@@ -2276,12 +2269,12 @@ Qt %1</translation>
         <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
-        <source>&amp;Start maintenance…</source>
-        <translation>&amp;Wartung beginnen …</translation>
+        <source>&amp;Put into maintenance…</source>
+        <translation>In &amp;Wartung nehmen …</translation>
     </message>
     <message>
         <source>&amp;Reinstate…</source>
-        <translation>&amp;In Dienst nehmen …</translation>
+        <translation>Wieder &amp;in Dienst nehmen …</translation>
     </message>
     <message>
         <source>Res&amp;ume an unfinished run…</source>
@@ -2427,8 +2420,8 @@ Qt %1</translation>
         <translation>Gelesen %1 von %2</translation>
     </message>
     <message>
-        <source>&amp;Start maintenance…</source>
-        <translation>&amp;Wartung beginnen …</translation>
+        <source>&amp;Put into maintenance…</source>
+        <translation>In &amp;Wartung nehmen …</translation>
     </message>
 </context>
 <context>
@@ -4140,8 +4133,8 @@ Qt %1</translation>
         <translation>Richtung</translation>
     </message>
     <message>
-        <source>Into maintenance or back into service</source>
-        <translation>In Wartung oder zurück in den Dienst</translation>
+        <source>Put into maintenance, or reinstate</source>
+        <translation>In Wartung nehmen oder wieder in Dienst nehmen</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -4560,12 +4553,12 @@ Qt %1</translation>
         <translation>So gelassen</translation>
     </message>
     <message>
-        <source>Into maintenance</source>
-        <translation>In Wartung</translation>
+        <source>Put into maintenance</source>
+        <translation>In Wartung nehmen</translation>
     </message>
     <message>
-        <source>Back into service</source>
-        <translation>Zurück in den Dienst</translation>
+        <source>Reinstate</source>
+        <translation>Wieder in Dienst nehmen</translation>
     </message>
 </context>
 </TS>

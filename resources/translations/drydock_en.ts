@@ -32,7 +32,7 @@
     </message>
 </context>
 <context>
-    <name>drydock::ui::MessageBar</name>
+    <name>drydock::ui::InlineMessage</name>
     <message numerus="yes">
         <source>%n times, last at %1</source>
         <translation>

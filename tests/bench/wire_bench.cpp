@@ -146,7 +146,7 @@ void refreshFullDag()
     auto shells = exchange::remoteShells(profile, domain::Secret(std::string(lab::defaultLabPassword)), network);
     const auto gateway = std::make_shared<exchange::SessionGateway>(profile, *shells, clock, network);
     if (!await(gateway->open())) std::exit(1);
-    controllers::RefreshController refresh(clock);
+    controllers::RefreshController refresh;
     tables::CopiesModel copies;
     tables::ComponentsModel components;
     StallMeter stall;

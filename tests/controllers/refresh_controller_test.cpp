@@ -25,9 +25,8 @@ protected:
     }
     static domain::Error lost() { return {domain::ErrorKind::ConnectionLost, "read", "gone", 0, nullptr}; }
 
-    ports::SystemClock clock;
     std::shared_ptr<FakeGateway> gateway = std::make_shared<FakeGateway>(tests::seedSnapshot());
-    RefreshController controller{clock};
+    RefreshController controller;
 };
 
 TEST_F(RefreshControllerTest, ReadsANewGatewayAtOnce)
@@ -165,7 +164,7 @@ TEST_F(RefreshControllerTest, AnAnswerAfterTheControllerIsDeletedIsDropped)
     QSignalSpy failed(&controller, &RefreshController::refreshFailed);
     controller.setGateway(gateway);
     {
-        auto brief = std::make_unique<RefreshController>(clock);
+        auto brief = std::make_unique<RefreshController>();
         brief->setGateway(gateway);
     }
     gateway->answerHeld();

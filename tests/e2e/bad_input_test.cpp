@@ -179,8 +179,46 @@ TEST(BadInput, HelpAndVersionNeedNoConnection)
     EXPECT_EQ(ctl({QStringLiteral("--version")}).code, 0);
     const Ended help = ctl({QStringLiteral("--help")});
     EXPECT_EQ(help.code, 0);
-    EXPECT_TRUE(help.out.contains("run enter|leave SERVER"));
-    EXPECT_EQ(ctl({QStringLiteral("run"), QStringLiteral("--help")}).code, 0);
+    EXPECT_TRUE(help.out.startsWith("Puts an Exchange DAG member into maintenance")) << help.text();
+    for (const char* name : {"status", "watch", "check", "plan", "run", "runs", "resume", "report", "lab", "inspect"}) {
+        EXPECT_TRUE(help.out.contains(QByteArray("\n  ").append(name).append(' '))) << name << '\n' << help.text();
+        const Ended command = ctl({QString::fromLatin1(name), QStringLiteral("--help")});
+        EXPECT_EQ(command.code, 0) << command.text();
+        EXPECT_TRUE(command.out.contains(QByteArray("Usage: drydockctl ").append(name))) << command.text();
+        EXPECT_TRUE(command.out.contains("--data-dir")) << command.text();
+        EXPECT_EQ(command.out.contains("--connect"), QByteArray(name) != "lab") << command.text();
+        EXPECT_EQ(command.out, ctl({QStringLiteral("--help"), QString::fromLatin1(name)}).out);
+    }
+    const Ended run = ctl({QStringLiteral("run"), QStringLiteral("-h")});
+    for (const char* part : {"enter|leave|reinstate", "SERVER", "--yes", "--override", "text|jsonl"})
+        EXPECT_TRUE(run.out.contains(part)) << part << '\n' << run.text();
+}
+
+// Which option does not go with which.
+TEST(BadInput, OptionsThatDoNotGoTogether)
+{
+    const QStringList companions{QStringLiteral("--node-url=http://x:1/wsman"),
+                                 QStringLiteral("--node=A=http://x:1/"),
+                                 QStringLiteral("--auth=none"),
+                                 QStringLiteral("--user=u"),
+                                 QStringLiteral("--spn=s"),
+                                 QStringLiteral("--pin=") + QString(64, QLatin1Char('a')),
+                                 QStringLiteral("--ca=c")};
+    for (const QString& which : {QStringLiteral("--lab"), QStringLiteral("--profile=p")}) {
+        for (const QString& companion : companions) {
+            const Ended ended = ctl({QStringLiteral("status"), which, companion}, {}, 60'000);
+            EXPECT_EQ(ended.code, 2) << ended.text();
+            EXPECT_TRUE(ended.out.isEmpty()) << ended.text();
+            for (const QString& option : {which, companion})
+                EXPECT_TRUE(ended.err.contains(option.section(QLatin1Char('='), 0, 0).toUtf8())) << ended.text();
+        }
+        const Ended both = ctl({QStringLiteral("status"), which, QStringLiteral("--connect=http://127.0.0.1:9/")});
+        EXPECT_EQ(both.code, 2) << both.text();
+        EXPECT_TRUE(both.err.contains("--connect")) << both.text();
+    }
+    const Ended alone = ctl({QStringLiteral("status"), QStringLiteral("--user=u")});
+    EXPECT_EQ(alone.code, 2) << alone.text();
+    EXPECT_TRUE(alone.err.contains("--user") && alone.err.contains("--connect")) << alone.text();
 }
 
 TEST(BadInput, AnUnknownServerIsReported)

@@ -182,7 +182,7 @@ TEST_F(Maintenance, ARunThatWasKilledContinuesAndSendsNothingTwice)
         240'000));
     ASSERT_EQ(process->state(), QProcess::Running)
         << out.toStdString() << process->readAllStandardError().toStdString();
-    ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+    sendSignal(*process, SIGKILL);
     process->waitForFinished(10'000);
 
     const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"),
@@ -260,7 +260,7 @@ TEST_F(Maintenance, CtrlCStopsAfterTheStepAndCanBeResumed)
             return out.contains("\"event\":\"step\"") || process->state() == QProcess::NotRunning;
         },
         240'000));
-    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    sendSignal(*process, SIGINT);
     const Ended stopped = waitFor(*process);
     EXPECT_EQ(stopped.code, 6) << out.toStdString() << stopped.text();
     const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"),
@@ -302,10 +302,10 @@ TEST_F(Maintenance, ASecondCtrlCEndsTheProgramAndTheStreamOfEvents)
         },
         240'000));
     QByteArray err;
-    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    sendSignal(*process, SIGINT);
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return (err += process->readAllStandardError()).contains("again within"); }, 60'000));
-    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    sendSignal(*process, SIGINT);
     const Ended left = waitFor(*process);
     EXPECT_EQ(left.code, 6) << left.text();
     EXPECT_TRUE(QByteArray(out + left.out).contains("{\"event\":\"end\",\"outcome\":\"stopped\",\"exit\":6}"))

@@ -3,6 +3,10 @@
 #include "tests/support/paths.h"
 #include "tests/support/qt_test.h"
 
+#include <gtest/gtest.h>
+
+#include <csignal>
+
 namespace drydock::tests {
 
 std::vector<nlohmann::json> Ended::lines() const
@@ -52,6 +56,16 @@ Ended waitFor(QProcess& process, int ms)
     }
     const bool normal = process.exitStatus() == QProcess::NormalExit && process.error() == QProcess::UnknownError;
     return {normal ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void sendSignal(const QProcess& process, int signal)
+{
+    const auto pid = static_cast<pid_t>(process.processId());
+    if (pid <= 0) {
+        ADD_FAILURE() << process.program().toStdString() << " has ended before signal " << signal << " was sent";
+        return;
+    }
+    EXPECT_EQ(::kill(pid, signal), 0) << "signal " << signal << " to process " << pid;
 }
 
 Ended ctl(const QStringList& arguments, const QByteArray& input, int ms)

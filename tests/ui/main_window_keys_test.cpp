@@ -74,10 +74,10 @@ TEST_F(Keys, AGridCellOffersActionsForItsCopyAndServer)
     auto* grid = find<GridView>("overviewGrid");
     press(Qt::Key_1, Qt::ControlModifier);
     EXPECT_EQ(grid->contextMenuPolicy(), Qt::ActionsContextMenu); // the menu key and Shift+F10 as well as the mouse
-    for (const auto* name : {"actionStart", "actionReinstate", "actionShowCopy"})
+    for (const auto* name : {"actionPutIntoMaintenance", "actionReinstate", "actionShowCopy"})
         EXPECT_TRUE(grid->actions().contains(find<QAction>(name))) << name;
     grid->setCurrentIndex(grid->model()->index(0, 1));
-    find<QAction>("actionStart")->trigger();
+    find<QAction>("actionPutIntoMaintenance")->trigger();
     EXPECT_EQ(m_bench.asked, std::vector<std::string>{"enter " + grid->currentServer().toStdString()});
     find<QAction>("actionShowCopy")->trigger();
     EXPECT_EQ(m_bench.window->page(), Page::Copies);
@@ -107,7 +107,7 @@ TEST_F(Keys, TheServerOfTheFocusedTreeIsUsedAndNotTheTableRow)
     m_bench.window->selectServer(domain::ServerName("MAIL3"));
     table("servers").setCurrentIndex(table("servers").model()->index(0, 0));
     tree->setFocus();
-    find<QAction>("actionStart")->trigger();
+    find<QAction>("actionPutIntoMaintenance")->trigger();
     EXPECT_EQ(m_bench.asked, std::vector<std::string>{"enter MAIL3"});
 }
 

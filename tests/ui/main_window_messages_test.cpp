@@ -3,7 +3,7 @@
 #include "tests/ui/window_bench.h"
 #include "ui/message_area.h"
 #include "ui/pages/connect_dialog.h"
-#include "ui/widgets/message_bar.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/widgets/text_label.h"
 
 #include <QAction>
@@ -40,7 +40,7 @@ TEST_F(Messages, TheSameErrorWithOtherDetailsIsCounted)
     bench.window->showError(unreachable("connection refused, request 3"));
     EXPECT_EQ(area().count(), 1);
     EXPECT_TRUE(when().startsWith(QStringLiteral("3 times, last at "))) << when().toStdString();
-    EXPECT_TRUE(area().findChild<MessageBar*>()->text().details.contains(QStringLiteral("request 3")));
+    EXPECT_TRUE(area().findChild<InlineMessage*>()->text().details.contains(QStringLiteral("request 3")));
     bench.window->showError({domain::ErrorKind::Quota, "connect to mail2", "", 0, nullptr});
     EXPECT_EQ(area().count(), 2);
 }
@@ -54,7 +54,7 @@ TEST_F(Messages, AConnectionErrorDisappearsWhenAConnectionIsMade)
     bench.gateway->failOpen({});
     bench.connect();
     EXPECT_EQ(area().count(), 1) << "what is about something else stays";
-    EXPECT_TRUE(area().findChild<MessageBar*>()->text().heading.contains(QStringLiteral("save settings")));
+    EXPECT_TRUE(area().findChild<InlineMessage*>()->text().heading.contains(QStringLiteral("save settings")));
 }
 
 TEST_F(Messages, ARefreshErrorDisappearsWhenTheNextRefreshSucceeds)

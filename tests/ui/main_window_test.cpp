@@ -10,7 +10,7 @@
 #include "ui/pages/status_strip.h"
 #include "ui/pages/table_page.h"
 #include "ui/widgets/empty_page.h"
-#include "ui/widgets/message_bar.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/widgets/shape_icon.h"
 
 #include <QAction>
@@ -169,7 +169,7 @@ TEST_F(MainWindowTest, ReadOnlyIsShownInTheTitleAndExplainedByTheActions)
     m_bench.gateway->info.readOnly = true;
     m_bench.connect();
     EXPECT_TRUE(m_bench.window->windowTitle().contains(QLatin1String("READ-ONLY")));
-    for (const auto* name : {"actionStart", "actionReinstate", "actionResume"}) {
+    for (const auto* name : {"actionPutIntoMaintenance", "actionReinstate", "actionResume"}) {
         EXPECT_FALSE(action(name)->isEnabled()) << name;
         EXPECT_TRUE(action(name)->toolTip().contains(QLatin1String("read-only"))) << name;
     }
@@ -179,10 +179,10 @@ TEST_F(MainWindowTest, AMissingCmdletIsNamed)
 {
     m_bench.gateway->info.permissions = {{"Set-MailboxServer", {}}, {"Get-MailboxServer", {}}};
     m_bench.connect();
-    EXPECT_FALSE(action("actionStart")->isEnabled());
-    EXPECT_TRUE(action("actionStart")->toolTip().contains(QLatin1String("Set-ServerComponentState")));
+    EXPECT_FALSE(action("actionPutIntoMaintenance")->isEnabled());
+    EXPECT_TRUE(action("actionPutIntoMaintenance")->toolTip().contains(QLatin1String("Set-ServerComponentState")));
     // A status tip would push the run and the age of the data out of the status bar.
-    EXPECT_TRUE(action("actionStart")->statusTip().isEmpty());
+    EXPECT_TRUE(action("actionPutIntoMaintenance")->statusTip().isEmpty());
 }
 
 TEST_F(MainWindowTest, AFailedRefreshKeepsTheRowsAndMarksThem)
@@ -210,11 +210,11 @@ TEST_F(MainWindowTest, AnErrorHasThreePartsAndDetailsToCopy)
 {
     m_bench.window->showError(
         {domain::ErrorKind::NotAuthenticated, "connect to <b>mail</b>", "401 <img src=x>", 401, nullptr});
-    auto* bar = find<MessageBar>("messageBar");
+    auto* bar = find<InlineMessage>("inlineMessage");
     EXPECT_TRUE(bar->text().heading.contains(QLatin1String("<b>mail</b>")));
     EXPECT_FALSE(bar->text().meaning.isEmpty());
     EXPECT_FALSE(bar->text().advice.isEmpty());
-    QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("copy")), Qt::LeftButton);
+    QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("copyMessage")), Qt::LeftButton);
     EXPECT_TRUE(QApplication::clipboard()->text().contains(QLatin1String("401 <img src=x>")));
     QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("dismiss")), Qt::LeftButton);
     EXPECT_EQ(find<MessageArea>("messages")->count(), 0);
@@ -228,12 +228,12 @@ TEST_F(MainWindowTest, ARunIsShownInStatusTitleAndOverview)
     EXPECT_EQ(strip->activity(),
               QStringLiteral("MAIL: step 7 of 10 · Move the active databases off MAIL · 2 databases left · 02:18"));
     EXPECT_TRUE(m_bench.window->windowTitle().contains(QLatin1String("step 7 of 10")));
-    EXPECT_FALSE(action("actionStart")->isEnabled());
+    EXPECT_FALSE(action("actionPutIntoMaintenance")->isEnabled());
     QTest::mouseClick(find<QPushButton>("showRun"), Qt::LeftButton);
     EXPECT_EQ(m_bench.asked, std::vector<std::string>{"show " + runningRun().id});
     m_bench.window->clearActivity();
     EXPECT_TRUE(strip->activity().isEmpty());
-    EXPECT_TRUE(action("actionStart")->isEnabled());
+    EXPECT_TRUE(action("actionPutIntoMaintenance")->isEnabled());
 }
 
 TEST_F(MainWindowTest, ReturnOpensARunAndAnUnfinishedOneCanBeResumed)

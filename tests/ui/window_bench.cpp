@@ -27,8 +27,7 @@ maintenance::RunState unfinishedRun() { return stoppedRun(planFor(mail()), at(-1
 WindowBench::WindowBench(ui::Theme::Mode mode)
     : theme(mode),
       connection([this](const ports::ConnectionProfile&,
-                        const domain::Secret&) -> Result<std::shared_ptr<ports::ExchangeGateway>> { return gateway; }),
-      refreshing(clock)
+                        const domain::Secret&) -> Result<std::shared_ptr<ports::ExchangeGateway>> { return gateway; })
 {
     expectQtWarning(QStringLiteral("propagateSizeHints")); // the offscreen platform has no sizes to hint at
     (void)english.load(QStringLiteral(":/translations/drydock_en.qm"));

@@ -1,6 +1,7 @@
 // The main window over controllers with a gateway and journals in memory, which the tests of windows begin with.
 #pragma once
 
+#include "model/services/settings.h"
 #include "tests/support/clocks.h"
 #include "tests/support/fake_gateway.h"
 #include "tests/support/memory_journal_store.h"
@@ -9,7 +10,6 @@
 #include "tests/support/snapshot_changes.h"
 #include "ui/main_window.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTranslator>
 
@@ -30,7 +30,7 @@ struct WindowBench {
 
     QTranslator english; // its plurals
     QTemporaryDir folder;
-    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    services::Settings settings{folder.path()};
     ui::Theme theme;
     ManualClock clock{at(0) + std::chrono::seconds(4)};
     std::shared_ptr<FakeGateway> gateway = std::make_shared<FakeGateway>(twoGroupSnapshot());

@@ -102,19 +102,19 @@ TEST_P(WizardShots, ThePagesBeforeTheRunFit)
     for (const auto direction : {Direction::Enter, Direction::Reinstate}) {
         const bool enter = direction == Direction::Enter;
         Stage stage(GetParam(), direction);
-        show(*stage.wizard, enter ? "1_target" : "leave_1_target");
+        show(*stage.wizard, enter ? "1_target" : "reinstate_1_target");
         stage.wizard->next();
         stage.settle();
-        show(*stage.wizard, enter ? "2_preflight" : "leave_2_preflight");
+        show(*stage.wizard, enter ? "2_preflight" : "reinstate_2_preflight");
         for (auto* toggle : stage.wizard->findChildren<QToolButton*>(QStringLiteral("details"))) {
             toggle->setChecked(true);
             if (enter) break;
         }
         for (auto* line : stage.wizard->findChildren<QLineEdit*>(QStringLiteral("override")))
             line->setText(QStringLiteral("MAIL"));
-        show(*stage.wizard, enter ? "2b_overridden" : "leave_2b_details");
+        show(*stage.wizard, enter ? "2b_overridden" : "reinstate_2b_details");
         stage.next();
-        show(*stage.wizard, enter ? "3_plan" : "leave_3_plan");
+        show(*stage.wizard, enter ? "3_plan" : "reinstate_3_plan");
     }
 }
 

@@ -3,8 +3,8 @@
 #include "model/controllers/maintenance_controller.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/wizard_fixture.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/wizard/maintenance_wizard.h"
-#include "ui/wizard/notice.h"
 #include "ui/wizard/panel.h"
 #include "ui/wizard/resume_dialog.h"
 #include "ui/wizard/run_page.h"
@@ -32,7 +32,7 @@ TEST_F(Wizard, SuggestsATargetByItsFullName)
     const auto* target = find<QComboBox>("redirectTarget");
     ASSERT_NE(target, nullptr);
     EXPECT_EQ(target->currentData().toString(), QStringLiteral("MAIL2.alwayshotcafe.com"));
-    EXPECT_TRUE(wizard->windowTitle().contains(QStringLiteral("Start maintenance of MAIL")));
+    EXPECT_TRUE(wizard->windowTitle().contains(QStringLiteral("Put MAIL into maintenance")));
 }
 
 TEST_F(Wizard, ABlockIsOverriddenOnlyByTypingTheServerName)
@@ -71,17 +71,17 @@ TEST_F(Wizard, AFailedReadingIsShownAndCanBeRepeated)
     open(Direction::Enter);
     click("next");
     ASSERT_TRUE(enabled("recheck"));
-    auto* notice = find<ui::Notice>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_FALSE(notice->texts().heading.isEmpty());
-    EXPECT_FALSE(notice->texts().meaning.isEmpty());
-    EXPECT_FALSE(notice->texts().advice.isEmpty());
-    EXPECT_TRUE(notice->texts().details.contains(QStringLiteral("connection refused")));
+    auto* message = find<ui::InlineMessage>("inlineMessage");
+    ASSERT_NE(message, nullptr);
+    EXPECT_FALSE(message->text().heading.isEmpty());
+    EXPECT_FALSE(message->text().meaning.isEmpty());
+    EXPECT_FALSE(message->text().advice.isEmpty());
+    EXPECT_TRUE(message->text().details.contains(QStringLiteral("connection refused")));
     EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled());
     gateway->failReads({});
     click("recheck");
     ASSERT_TRUE(enabled("recheck"));
-    EXPECT_EQ(find<ui::Notice>("notice"), nullptr);
+    EXPECT_EQ(find<ui::InlineMessage>("inlineMessage"), nullptr);
 }
 
 TEST_F(Wizard, ThePlanIsStartedByItsButtonAndNotByReturn)
@@ -233,12 +233,12 @@ TEST_F(Wizard, AFailedStepAsksAndCanBeRetried)
     open(Direction::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
-    auto* notice = find<ui::Notice>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_TRUE(notice->texts().heading.contains(QStringLiteral("Pause the cluster node")));
-    EXPECT_FALSE(notice->texts().meaning.isEmpty());
-    EXPECT_FALSE(notice->texts().advice.isEmpty());
-    EXPECT_TRUE(notice->texts().details.contains(QStringLiteral("Access is denied (5)")));
+    auto* message = find<ui::InlineMessage>("inlineMessage");
+    ASSERT_NE(message, nullptr);
+    EXPECT_TRUE(message->text().heading.contains(QStringLiteral("Pause the cluster node")));
+    EXPECT_FALSE(message->text().meaning.isEmpty());
+    EXPECT_FALSE(message->text().advice.isEmpty());
+    EXPECT_TRUE(message->text().details.contains(QStringLiteral("Access is denied (5)")));
     EXPECT_FALSE(find<QAbstractButton>("stop")->isEnabled());
     EXPECT_EQ(find<QPushButton>("sendAgain"), nullptr) << "a server refused it: trying again is enough";
     click("tryAgain");
@@ -253,12 +253,12 @@ TEST_F(Wizard, AnUnknownOutcomeIsShownAndCheckedAgain)
     open(Direction::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
-    auto* notice = find<ui::Notice>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_TRUE(notice->texts().heading.startsWith(QStringLiteral("It is not known whether")))
-        << notice->texts().heading.toStdString();
-    EXPECT_FALSE(notice->texts().meaning.isEmpty());
-    EXPECT_FALSE(notice->texts().advice.isEmpty());
+    auto* message = find<ui::InlineMessage>("inlineMessage");
+    ASSERT_NE(message, nullptr);
+    EXPECT_TRUE(message->text().heading.startsWith(QStringLiteral("It is not known whether")))
+        << message->text().heading.toStdString();
+    EXPECT_FALSE(message->text().meaning.isEmpty());
+    EXPECT_FALSE(message->text().advice.isEmpty());
     EXPECT_EQ(find<QPushButton>("tryAgain")->text(), QStringLiteral("&Look again"));
     // It took effect after all.
     gateway->change([](auto& snapshot) { nodeOf(snapshot, mail()).state = domain::nodeState("Paused"); });
@@ -291,12 +291,12 @@ TEST_F(Wizard, AServerThatDisappearsDuringTheRunIsShownAndAwaited)
     gateway->failReads(domain::Error{domain::ErrorKind::Unreachable, "read the cluster", "connection refused"});
     gateway->release();
     ASSERT_TRUE(asks()) << heading().toStdString();
-    auto* notice = find<ui::Notice>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_FALSE(notice->texts().meaning.isEmpty());
-    EXPECT_FALSE(notice->texts().advice.isEmpty());
-    EXPECT_TRUE(notice->texts().details.contains(QStringLiteral("connection refused")))
-        << notice->texts().details.toStdString();
+    auto* message = find<ui::InlineMessage>("inlineMessage");
+    ASSERT_NE(message, nullptr);
+    EXPECT_FALSE(message->text().meaning.isEmpty());
+    EXPECT_FALSE(message->text().advice.isEmpty());
+    EXPECT_TRUE(message->text().details.contains(QStringLiteral("connection refused")))
+        << message->text().details.toStdString();
     gateway->failReads({});
     click("tryAgain");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();

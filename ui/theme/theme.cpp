@@ -74,6 +74,26 @@ double contrast(const QColor& a, const QColor& b)
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
+QString Theme::wordOf(Mode mode)
+{
+    switch (mode) {
+    case Mode::System:
+        return QStringLiteral("system");
+    case Mode::Light:
+        return QStringLiteral("light");
+    case Mode::Dark:
+        return QStringLiteral("dark");
+    }
+    return {};
+}
+
+std::optional<Theme::Mode> Theme::modeOf(const QString& word)
+{
+    for (const auto mode : {Mode::System, Mode::Light, Mode::Dark})
+        if (wordOf(mode) == word) return mode;
+    return {};
+}
+
 Theme::Theme(Mode mode, QObject* parent) : QObject(parent), m_mode(mode) { readSystem(); }
 
 void Theme::setMode(Mode mode)

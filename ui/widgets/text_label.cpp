@@ -24,6 +24,13 @@ TextLabel::TextLabel(const Theme& theme, Type type, Role role, const QString& te
     restyle();
 }
 
+void TextLabel::setType(Type type)
+{
+    if (m_type == type) return;
+    m_type = type;
+    restyle();
+}
+
 void TextLabel::setRole(Role role)
 {
     if (m_role == role) return;
@@ -85,6 +92,20 @@ bool TextLabel::event(QEvent* event)
     if (!toolTip().isEmpty()) tip += QLatin1Char('\n') + toolTip();
     QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tip, this);
     return true;
+}
+
+TextLabel* makeParagraph(const Theme& theme, const QString& text, Type type)
+{
+    auto* label = new TextLabel(theme, type, Role::Text, text);
+    label->setWordWrap(true);
+    return label;
+}
+
+TextLabel* makeMutedParagraph(const Theme& theme, const QString& text, Type type)
+{
+    auto* label = makeParagraph(theme, text, type);
+    label->setRole(Role::Muted);
+    return label;
 }
 
 } // namespace drydock::ui

@@ -10,7 +10,7 @@ namespace drydock::ui {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(drydock::ui::AskingParts)
+    Q_DECLARE_TR_FUNCTIONS(drydock::ui::DecisionText)
 };
 
 const maintenance::StepState* currentStep(const maintenance::RunState& run)
@@ -38,13 +38,12 @@ QString headingOf(const maintenance::StepState& step, const QString& number, con
 
 } // namespace
 
-Notice::Texts decisionText(const maintenance::RunState& run)
+ErrorText decisionText(const maintenance::RunState& run)
 {
     const auto* step = currentStep(run);
     if (!step) return {};
     const QString server = tables::plainText(run.plan.server.text());
-    Notice::Texts texts;
-    texts.shape = unknown(*step) ? tables::Shape::StepUnknown : tables::Shape::StepFailed;
+    ErrorText texts;
     texts.heading =
         headingOf(*step, QString::number(run.current + 1), tables::translated(run.plan.steps[run.current].title));
     QStringList details;
@@ -73,6 +72,12 @@ Notice::Texts decisionText(const maintenance::RunState& run)
             : Words::tr("Put right what the details say and try again; or undo; or leave it and decide later.");
     texts.details = details.join(u'\n');
     return texts;
+}
+
+tables::Shape decisionShape(const maintenance::RunState& run)
+{
+    const auto* step = currentStep(run);
+    return step && unknown(*step) ? tables::Shape::StepUnknown : tables::Shape::StepFailed;
 }
 
 QString continueText(const maintenance::RunState& run)

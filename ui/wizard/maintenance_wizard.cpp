@@ -93,7 +93,7 @@ void MaintenanceWizard::buildPages()
     connect(m_run, &RunPage::continueChosen, this, [this] { showIfFailed(m_controller->continueRun()); });
     connect(m_run, &RunPage::sendAgainChosen, this, [this] { showIfFailed(m_controller->sendAgain()); });
     connect(m_run, &RunPage::undoChosen, this, &MaintenanceWizard::askUndo);
-    connect(m_run, &RunPage::leaveChosen, this, [this] {
+    connect(m_run, &RunPage::abandonChosen, this, [this] {
         m_question = ask(*this, abandonQuestion(m_controller->state()), [this](bool yes) {
             if (yes) showIfFailed(m_controller->abandon());
         });

@@ -66,7 +66,7 @@ QString enterText(StepKind kind)
     }
 }
 
-QString leaveText(StepKind kind)
+QString reinstateText(StepKind kind)
 {
     switch (kind) {
     case StepKind::ServerWideOfflineOn:
@@ -142,7 +142,7 @@ QString runTitle(maintenance::Direction direction, const domain::ServerName& ser
 {
     const QString name = plainText(server.text());
     if (direction == maintenance::Direction::Enter) {
-        return name.isEmpty() ? Words::tr("Start maintenance") : Words::tr("Start maintenance of %1").arg(name);
+        return name.isEmpty() ? Words::tr("Put into maintenance") : Words::tr("Put %1 into maintenance").arg(name);
     }
     return name.isEmpty() ? Words::tr("Reinstate") : Words::tr("Reinstate %1").arg(name);
 }
@@ -150,7 +150,7 @@ QString runTitle(maintenance::Direction direction, const domain::ServerName& ser
 QString doingText(StepKind kind, const domain::ServerName& server)
 {
     const QString text = enterText(kind);
-    return (text.isEmpty() ? leaveText(kind) : text).arg(plainText(server.text()));
+    return (text.isEmpty() ? reinstateText(kind) : text).arg(plainText(server.text()));
 }
 
 QString usualText(StepKind kind)
