@@ -19,4 +19,12 @@ std::string LocalizableText::english() const
     return out;
 }
 
+std::string joined(const std::vector<std::string>& parts)
+{
+    std::string text;
+    for (const auto& part : parts)
+        text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
 } // namespace drydock::domain

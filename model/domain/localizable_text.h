@@ -19,4 +19,7 @@ struct LocalizableText {
     bool operator==(const LocalizableText&) const = default;
 };
 
+// "a, b", for an argument.
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts);
+
 } // namespace drydock::domain

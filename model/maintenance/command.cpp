@@ -60,6 +60,8 @@ bool startsWith(const std::string& text, std::string_view prefix)
 
 } // namespace
 
+bool Command::operator==(const Command&) const = default;
+
 bool Command::readOnly() const { return startsWith(cmdlet, "Get-") || startsWith(cmdlet, "Test-"); }
 
 std::string Command::toPowerShell() const

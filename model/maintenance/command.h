@@ -25,7 +25,7 @@ struct Command {
     domain::EndpointKind endpoint = domain::EndpointKind::Exchange;
     domain::ServerName on; // the node, for EndpointKind::Node; else the server it is about
 
-    bool operator==(const Command&) const = default;
+    bool operator==(const Command&) const;
 
     // Get- and Test- change nothing; everything else is a changing command and is never sent twice.
     [[nodiscard]] bool readOnly() const;

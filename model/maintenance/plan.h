@@ -62,7 +62,7 @@ struct Step {
     OnTimeout onTimeout = OnTimeout::Fail;
     bool mustHoldTwice = false; // verification in two consecutive readings
 
-    bool operator==(const Step&) const = default;
+    bool operator==(const Step&) const;
 };
 
 // What was there before and must be there again: read before the first change, kept in the journal.
@@ -73,13 +73,15 @@ struct OriginalSettings {
     std::vector<domain::ComponentState> components; // of the server, with requesters of both stores
     std::vector<domain::Service> services;
     std::vector<domain::DatabaseName> activeDatabases;
-    bool operator==(const OriginalSettings&) const = default;
+    bool operator==(const OriginalSettings&) const;
 };
 
 // Whether the server served before the maintenance; if not, restoring it exactly does not bring it into service.
 [[nodiscard]] bool wasServing(const OriginalSettings& original);
 // The state of the Maintenance requester as it was: Active where it had no entry.
 [[nodiscard]] domain::ServiceState maintenanceState(const domain::ComponentState& component);
+// What held components down, one entry a line: "HubTransport Inactive by Functional".
+[[nodiscard]] std::vector<std::string> heldDown(const OriginalSettings& settings);
 
 struct Plan {
     Direction direction = Direction::Enter;
@@ -90,7 +92,7 @@ struct Plan {
     std::string inheritedFrom; // id of the unfinished run that `original` is from where this server was touched by it
     std::vector<Step> steps;
     std::vector<domain::DatabaseName> singleCopyDatabases; // go down with the server
-    bool operator==(const Plan&) const = default;
+    bool operator==(const Plan&) const;
 
     [[nodiscard]] const Step* step(StepKind kind) const;
     // The whole plan as a script that runs by hand as it stands, with comments.

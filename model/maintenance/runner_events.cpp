@@ -207,7 +207,7 @@ void Runner::Private::readSnapshot()
     m_effects.emplace_back(effect::ReadSnapshot{m_stepMachine->needs()});
 }
 
-void Runner::Private::perform(Decision decision)
+void Runner::Private::perform(const Decision& decision)
 {
     const auto current = m_state.current;
     switch (decision.kind) {

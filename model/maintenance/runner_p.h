@@ -47,7 +47,7 @@ private:
     void onRecheckFailed(const domain::Error& error);
     void nextStep(); // a step boundary: where a run stops, holds, is undone or goes on
     void beginStep();
-    void perform(Decision decision);
+    void perform(const Decision& decision);
     void readSnapshot();
     void afterStarted();
     void waitUntil(domain::Time at);

@@ -70,7 +70,7 @@ domain::Result<> DurableFile::append(std::string_view bytes)
         if (count <= 0) return failure("write");
         written += std::size_t(count);
     }
-    if (const auto synced = sync(); !synced) return synced;
+    if (auto synced = sync(); !synced) return synced;
     m_broken = false;
     return {};
 }

@@ -11,6 +11,7 @@ namespace {
 template <class... F> struct Overloaded : F... {
     using F::operator()...;
 };
+template <class... F> Overloaded(F...) -> Overloaded<F...>; // for clang
 
 QString yesNo(bool yes)
 {

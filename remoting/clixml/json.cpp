@@ -15,7 +15,7 @@ constexpr std::size_t kMaximumValues = 1'000'000;
 constexpr std::size_t kMaximumBytes = 512u << 20;
 constexpr std::size_t kMaximumDepth = 400;
 
-void appendUnit(std::string& out, char32_t unit)
+void appendJsonUnit(std::string& out, char32_t unit)
 {
     constexpr std::string_view digits = "0123456789abcdef";
     out += "\\u";
@@ -33,7 +33,7 @@ void appendString(std::string& out, std::string_view text)
         if (c == '"' || c == '\\')
             (out += '\\') += static_cast<char>(c);
         else if (c < 0x20 || c == 0x7F || (c >= 0xD800 && c <= 0xDFFF))
-            appendUnit(out, c);
+            appendJsonUnit(out, c);
         else
             out.append(text, start, i - start);
     }
@@ -51,12 +51,6 @@ std::string_view shownName(Type type)
     default:
         return elementName(type);
     }
-}
-
-std::string_view withoutPrefix(std::string_view type)
-{
-    constexpr std::string_view prefix = "Deserialized.";
-    return type.starts_with(prefix) ? type.substr(prefix.size()) : type;
 }
 
 class Printer

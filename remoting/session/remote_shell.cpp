@@ -88,7 +88,7 @@ QFuture<Result<Output>> RemoteShell::enqueue(CallPtr call)
     }
     QMetaObject::invokeMethod(
         this,
-        [this, call] {
+        [this, call = std::move(call)] {
             m_waiting.push_back(call);
             next();
         },

@@ -3,6 +3,7 @@
 #include "model/domain/utf8.h"
 
 #include <charconv>
+#include <cmath>
 #include <cstring>
 
 namespace drydock::wsman::xml {
@@ -49,7 +50,7 @@ bool isOutOfBounds(const pugi::xml_document& document)
     constexpr std::size_t nesting = 100;
     std::size_t count = 0;
     std::size_t depth = 0;
-    pugi::xml_node walk = document;
+    pugi::xml_node walk = document.root();
     for (;;) {
         if (walk.type() == pugi::node_element && (depth > nesting || ++count > elements || hasTooManyAttributes(walk)))
             return true;
@@ -173,7 +174,7 @@ std::optional<std::chrono::milliseconds> toDuration(std::string_view text)
     }
     constexpr double most = 1e12; // thirty thousand years: more is nonsense and would overflow
     if (seconds > most) return std::nullopt;
-    return std::chrono::milliseconds(static_cast<std::int64_t>((negative ? -seconds : seconds) * 1000 + 0.5));
+    return std::chrono::milliseconds(std::llround((negative ? -seconds : seconds) * 1000));
 }
 
 std::string fromDuration(std::chrono::milliseconds duration)

@@ -25,6 +25,9 @@
 
 namespace drydock::tests {
 
+// A model tester that tells of what is wrong as a Qt warning, which fails the test.
+inline constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
+
 // From now to the end of the running test, a Qt warning that matches is expected and does not fail it.
 void expectQtWarning(const QString& pattern);
 

@@ -15,8 +15,6 @@ namespace {
 using tests::sample;
 using tests::shared;
 
-constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
-
 template <class Model>
 QVariant at(const Model& model, const QString& key, typename Model::Column column, int role = Qt::DisplayRole)
 {
@@ -69,7 +67,7 @@ TEST(CopiesTable, TheSixColumnsOfTheSeedComeFirst)
 TEST(CopiesTable, ShowsWhatIsThere)
 {
     CopiesModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(sample()));
     ASSERT_EQ(model.rowCount(), 5);
     holdsForEveryCell(model);
@@ -104,7 +102,7 @@ TEST(CopiesTable, AQueueBeyondTheLimitMarksItsCell)
 TEST(CopiesTable, WhatCouldNotBeReadStaysAndIsStale)
 {
     CopiesModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(sample()));
     auto next = sample();
     std::erase_if(next.copies, [](const auto& copy) { return copy.server == domain::ServerName("MAIL"); });
@@ -155,7 +153,7 @@ TEST(CopiesTable, RemoteTextIsNeverMarkupNorTurnsDirection)
 TEST(ServersTable, ShowsWhatIsThere)
 {
     ServersModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(sample()));
     ASSERT_EQ(model.rowCount(), 2);
     holdsForEveryCell(model);
@@ -208,7 +206,7 @@ TEST(ComponentsTable, SaysWhoHoldsAComponentDownWhereAndSinceWhen)
     snapshot.components[2].state = domain::serviceState("Inactive");
     snapshot.components[2].registry.reset();
     ComponentsModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(snapshot));
     holdsForEveryCell(model);
     using C = ComponentsModel::Column;
@@ -235,7 +233,7 @@ TEST(ComponentsTable, SaysBecauseServerWideOffline)
 TEST(QueuesTable, ShadowQueuesOnlyWhenAskedFor)
 {
     QueuesModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(sample()));
     EXPECT_EQ(model.rowCount(), 2);
     model.setSpecialQueuesShown(true);
@@ -290,7 +288,7 @@ TEST(AttentionTable, WorstFirst)
     snapshot.copies[1] = tests::copyOf("DB01", "MAIL2", "FailedAndSuspended");
     snapshot.copies[2].copyQueueLength = 20;
     HealthIssuesModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(snapshot));
     ASSERT_GT(model.rowCount(), 1);
     holdsForEveryCell(model);

@@ -13,8 +13,6 @@ using namespace std::chrono_literals;
 using maintenance::StepStatus;
 using tests::noon;
 
-constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
-
 maintenance::RunState run()
 {
     maintenance::RunState state;
@@ -57,7 +55,7 @@ QVariant at(const StepsModel& model, int row, StepsModel::Column column, int rol
 TEST(StepsTable, ShowsWhereEachStepStands)
 {
     StepsModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     auto state = run();
     model.setState(state);
     model.setNow(noon + 10s);
@@ -99,7 +97,7 @@ TEST(StepsTable, AFailedStepSaysWhatWentWrong)
 TEST(RunsTable, ARunThatCannotBeReadIsARow)
 {
     RunsModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     maintenance::RunListing good{.state = run(), .inUse = false, .error = {}, .file = "/tmp/a.jsonl"};
     good.state.outcome = maintenance::Outcome::Succeeded;
     good.state.phase = maintenance::RunPhase::Finished;
@@ -125,7 +123,7 @@ TEST(RunsTable, ARunThatCannotBeReadIsARow)
 TEST(ChecksTable, KeepsTheOrderOfTheChecksAndTheirRows)
 {
     ChecksModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     std::vector<maintenance::Check> checks(3);
     const auto set = [&](std::size_t i, const char* id, const char* title, maintenance::CheckResult result) {
         checks[i].id = id;

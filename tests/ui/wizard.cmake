@@ -1,6 +1,6 @@
 drydock_test(ui_wizard_test QT
-  SOURCES wizard_fixture.h wizard_pages_test.cpp wizard_test.cpp wizard_world.cpp wizard_world.h
+  SOURCES wizard_fixture.h wizard_pages_test.cpp wizard_test.cpp wizard_world.cpp
   LINK drydock_ui_wizard)
 drydock_test(ui_wizard_shots_test QT
-  SOURCES shots.cpp shots.h wizard_shots_test.cpp wizard_states.cpp wizard_states.h wizard_world.cpp wizard_world.h
+  SOURCES shots.cpp wizard_shots_test.cpp wizard_states.cpp wizard_world.cpp
   LINK drydock_ui_wizard)

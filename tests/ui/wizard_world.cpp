@@ -10,7 +10,7 @@ namespace {
 using namespace domain;
 using namespace std::chrono_literals;
 
-const ServerName mail{"MAIL"};
+const ServerName mailServer{"MAIL"};
 
 Server makeServer(const std::string& name, const std::string& site)
 {
@@ -71,7 +71,7 @@ void addRest(DagSnapshot& snapshot, const ServerName& server, Time now)
         snapshot.services.push_back({server, name, "Running", "Automatic", now - 240h});
     }
     snapshot.nodes.push_back({server, nodeState("Up"), 1, 1});
-    const bool source = server == mail;
+    const bool source = server == mailServer;
     snapshot.queues.push_back(
         {server.text() + "\\Submission", server, "Undefined", "Ready", source ? 37 : 0, "Submission", {}, 0, 0, 0});
     snapshot.queues.push_back(
@@ -186,7 +186,7 @@ DagSnapshot wizardSnapshot(Time now)
     group.name = DagName("DAG1");
     group.witnessServer = "fs1.alwayshotcafe.com";
     group.witnessInUse = witnessShareInUse("Primary");
-    group.primaryActiveManager = mail;
+    group.primaryActiveManager = mailServer;
     group.statusKnown = true;
     for (const auto& server : snapshot.servers) {
         group.servers.push_back(server.name);
@@ -208,17 +208,17 @@ DagSnapshot wizardSnapshot(Time now)
 void putIntoMaintenance(DagSnapshot& snapshot, Time now)
 {
     for (auto& server : snapshot.servers) {
-        if (server.name != mail) continue;
+        if (server.name != mailServer) continue;
         server.autoActivationPolicy = autoActivationPolicy("Blocked");
         server.activationDisabledAndMoveNow = true;
     }
-    moveActives(snapshot, mail);
-    setNode(snapshot, mail, "Paused");
+    moveActives(snapshot, mailServer);
+    setNode(snapshot, mailServer, "Paused");
     for (const auto* name : {"HubTransport", "HighAvailability", "ServerWideOffline"}) {
-        holdComponent(snapshot, mail, name, name == std::string("HubTransport") ? "Draining" : "Inactive", now);
+        holdComponent(snapshot, mailServer, name, name == std::string("HubTransport") ? "Draining" : "Inactive", now);
     }
     for (auto& queue : snapshot.queues) {
-        if (queue.server == mail && queue.drains()) queue.messageCount = 0;
+        if (queue.server == mailServer && queue.drains()) queue.messageCount = 0;
     }
 }
 

@@ -8,14 +8,9 @@
 namespace drydock::ui {
 namespace {
 
-struct Words {
+struct AskingWords {
     Q_DECLARE_TR_FUNCTIONS(drydock::ui::AskingParts)
 };
-
-const maintenance::StepState* currentStep(const maintenance::RunState& run)
-{
-    return run.current < run.steps.size() ? &run.steps[run.current] : nullptr;
-}
 
 bool unknown(const maintenance::StepState& step)
 {
@@ -31,12 +26,17 @@ bool timedOut(const maintenance::StepState& step)
 
 QString headingOf(const maintenance::StepState& step, const QString& number, const QString& title)
 {
-    if (unknown(step)) return Words::tr("It is not known whether step %1 took effect: %2").arg(number, title);
-    if (timedOut(step)) return Words::tr("Step %1 is not done in time: %2").arg(number, title);
-    return Words::tr("Step %1 failed: %2").arg(number, title);
+    if (unknown(step)) return AskingWords::tr("It is not known whether step %1 took effect: %2").arg(number, title);
+    if (timedOut(step)) return AskingWords::tr("Step %1 is not done in time: %2").arg(number, title);
+    return AskingWords::tr("Step %1 failed: %2").arg(number, title);
 }
 
 } // namespace
+
+const maintenance::StepState* currentStep(const maintenance::RunState& run)
+{
+    return run.current < run.steps.size() ? &run.steps[run.current] : nullptr;
+}
 
 Notice::Texts decisionText(const maintenance::RunState& run)
 {
@@ -55,22 +55,23 @@ Notice::Texts decisionText(const maintenance::RunState& run)
     }
     if (!step->waitingFor.empty()) {
         const QString waited = tables::translated(step->waitingFor);
-        if (timedOut(*step)) texts.meaning = Words::tr("Still waited for: %1.").arg(waited);
-        details << Words::tr("Waited for: %1").arg(waited);
+        if (timedOut(*step)) texts.meaning = AskingWords::tr("Still waited for: %1.").arg(waited);
+        details << AskingWords::tr("Waited for: %1").arg(waited);
     }
     for (const auto& line : step->evidence)
         details << tables::plainText(line);
     const QString holds =
-        Words::tr("What was done so far stays as it is, and nothing more is sent to %1 until you decide.").arg(server);
+        AskingWords::tr("What was done so far stays as it is, and nothing more is sent to %1 until you decide.")
+            .arg(server);
     texts.meaning = texts.meaning.isEmpty() ? holds : texts.meaning + u' ' + holds;
     texts.advice =
         step->sendable
-            ? Words::tr("Readings show that the command had no effect. Looking again reads and waits; sending "
-                        "it again is a choice of its own.")
-        : unknown(*step) ? Words::tr("Looking again reads the state; the command is not sent again.")
+            ? AskingWords::tr("Readings show that the command had no effect. Looking again reads and waits; sending "
+                              "it again is a choice of its own.")
+        : unknown(*step) ? AskingWords::tr("Looking again reads the state; the command is not sent again.")
         : timedOut(*step)
-            ? Words::tr("Wait longer if it is still moving; else undo, or leave it and decide later.")
-            : Words::tr("Put right what the details say and try again; or undo; or leave it and decide later.");
+            ? AskingWords::tr("Wait longer if it is still moving; else undo, or leave it and decide later.")
+            : AskingWords::tr("Put right what the details say and try again; or undo; or leave it and decide later.");
     texts.details = details.join(u'\n');
     return texts;
 }
@@ -78,9 +79,9 @@ Notice::Texts decisionText(const maintenance::RunState& run)
 QString continueText(const maintenance::RunState& run)
 {
     const auto* step = currentStep(run);
-    if (step && unknown(*step)) return Words::tr("&Look again");
-    if (step && timedOut(*step)) return Words::tr("&Wait longer");
-    return Words::tr("&Try again");
+    if (step && unknown(*step)) return AskingWords::tr("&Look again");
+    if (step && timedOut(*step)) return AskingWords::tr("&Wait longer");
+    return AskingWords::tr("&Try again");
 }
 
 } // namespace drydock::ui

@@ -6,6 +6,7 @@
 
 namespace drydock::ui {
 
+[[nodiscard]] const maintenance::StepState* currentStep(const maintenance::RunState& run); // null: none
 [[nodiscard]] Notice::Texts decisionText(const maintenance::RunState& run);
 // The choice that goes on: "Try again", "Wait longer" or "Look again".
 [[nodiscard]] QString continueText(const maintenance::RunState& run);
