@@ -1,6 +1,8 @@
 #include "app/drydockctl/check_subcommand.h"
 
 #include "app/drydockctl/console.h"
+#include "app/drydockctl/json_output.h"
+#include "app/drydockctl/plan_print.h"
 
 namespace drydock::ctl {
 

@@ -49,7 +49,7 @@ void ConnectingSubcommand::withPassword(const Context& context, const ports::Con
     if (profile.user.isEmpty()) return go({});
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
     ports::onFinished(this, context.composition.credentials().read(app::credentialKey(profile)),
-                      [this, profile, go](const Read& stored) {
+                      [this, profile, go = std::move(go)](const Read& stored) {
                           if (stored && *stored) return go(std::move(**stored));
                           auto typed =
                               passwordFromTerminal("Password of " + printable(profile.user.toStdString()) + ": ");

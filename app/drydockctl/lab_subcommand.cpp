@@ -1,10 +1,10 @@
 #include "app/drydockctl/lab_subcommand.h"
 
 #include "app/drydockctl/console.h"
+#include "app/drydockctl/json_output.h"
 #include "app/drydockctl/password_prompt.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 namespace drydock::ctl {
 
@@ -51,16 +51,7 @@ void LabSubcommand::serve(const Context& context)
     if (!access && access.error().kind == domain::ErrorKind::TlsFailed) return usage("--tls: " + access.error().detail);
     if (!access) return fail(access.error());
 
-    nlohmann::ordered_json nodes = nlohmann::ordered_json::object();
-    for (auto it = access->profile.nodeUrls.cbegin(); it != access->profile.nodeUrls.cend(); ++it)
-        nodes[it.key().toStdString()] = it.value().toStdString();
-    nlohmann::ordered_json line{{"event", "listening"},
-                                {"scenario", access->scenario.toStdString()},
-                                {"exchange", access->profile.url.toStdString()},
-                                {"nodes", std::move(nodes)},
-                                {"user", access->profile.user.toStdString()}};
-    if (!m_ownPassword) line["password"] = std::string(access->password.reveal());
-    printLine(line.dump());
+    printLine(labEvent(*access, !m_ownPassword));
     m_interrupt = std::make_unique<Interrupt>();
     connect(m_interrupt.get(), &Interrupt::requested, this, [this] { end(ExitCode::Done); });
 }

@@ -38,9 +38,4 @@ private:
     std::unique_ptr<controllers::MaintenanceController> m_controller; // after the gateway, so that it goes first
 };
 
-[[nodiscard]] std::string checksAsJson(const std::vector<maintenance::Check>& checks);
-[[nodiscard]] std::string checksAsTable(const std::vector<maintenance::Check>& checks);
-[[nodiscard]] std::string planAsText(const maintenance::Plan& plan, const std::vector<maintenance::DryRunLine>& dryRun);
-[[nodiscard]] std::string planAsJson(const maintenance::Plan& plan, const std::vector<maintenance::DryRunLine>& dryRun);
-
 } // namespace drydock::ctl

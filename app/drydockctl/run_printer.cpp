@@ -1,17 +1,14 @@
 #include "app/drydockctl/run_printer.h"
 
 #include "app/drydockctl/console.h"
+#include "app/drydockctl/json_output.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace drydock::ctl {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using namespace maintenance;
-
-void printJson(const Json& json) { printLine(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
 
 // The words of cli.md, and "undone": neither a success of the maintenance nor a failure.
 const char* outcomeWord(const RunState& run)
@@ -77,10 +74,7 @@ void RunPrinter::show(const RunState& run)
 void RunPrinter::begin(const RunState& run)
 {
     if (m_format == Format::JsonLines)
-        printJson({{"event", "run"},
-                   {"id", run.id},
-                   {"kind", toString(run.plan.direction)},
-                   {"server", run.plan.server.text()}});
+        printLine(runEvent(run));
     else
         printLine(std::string("run ") + run.id);
     m_begun = true;
@@ -107,17 +101,10 @@ void RunPrinter::stepObject(const RunState& run, std::size_t n)
 {
     const StepState& state = run.steps[n];
     const Step& step = run.plan.steps[n];
-    Json line{{"event", "step"},
-              {"n", n + 1},
-              {"of", run.steps.size()},
-              {"title", step.title.english()},
-              {"kind", toString(step.kind)},
-              {"state", stateWord(state.status)},
-              {"command", commandsOf(goesBack(state.status) ? step.undo : step.commands)},
-              {"waitingFor", state.waitingFor.english()},
-              {"elapsedMs", state.elapsed(m_clock.now()).value_or(domain::Duration::zero()).count()}};
-    if (state.error) line["error"] = {{"kind", domain::toString(state.error->kind)}, {"text", state.error->summary()}};
-    printJson(line);
+    printLine(stepEvent(run, n,
+                        {.state = stateWord(state.status),
+                         .command = commandsOf(goesBack(state.status) ? step.undo : step.commands),
+                         .elapsedMs = state.elapsed(m_clock.now()).value_or(domain::Duration::zero()).count()}));
 }
 
 void RunPrinter::stepLine(const RunState& run, std::size_t n)
@@ -138,9 +125,7 @@ void RunPrinter::progress(const RunState& run)
     const std::size_t left = run.databasesLeft();
     if (left == m_before->databasesLeft() && run.queued == m_before->queued) return;
     if (m_format == Format::JsonLines)
-        printJson({{"event", "progress"},
-                   {"databasesLeft", left},
-                   {"queued", run.queued ? Json(*run.queued) : Json(nullptr)}});
+        printLine(progressEvent(run));
     else
         printLine("      databases left: " + std::to_string(left) +
                   (run.queued ? ", queued: " + std::to_string(*run.queued) : ""));
@@ -148,8 +133,7 @@ void RunPrinter::progress(const RunState& run)
 
 void RunPrinter::end(const RunState& run, int exitCode)
 {
-    if (m_format == Format::JsonLines)
-        return printJson({{"event", "end"}, {"outcome", outcomeWord(run)}, {"exit", exitCode}});
+    if (m_format == Format::JsonLines) return printLine(endEvent(outcomeWord(run), exitCode));
     for (const domain::LocalizableText& warning : run.warnings)
         printLine("warning: " + printable(warning.english()));
     printLine(std::string("run ") + run.id + ": " + outcomeWord(run));

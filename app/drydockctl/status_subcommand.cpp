@@ -1,7 +1,8 @@
 #include "app/drydockctl/status_subcommand.h"
 
 #include "app/drydockctl/console.h"
-#include "app/drydockctl/status_json.h"
+#include "app/drydockctl/json_output.h"
+#include "app/drydockctl/status_text.h"
 #include "app/logging.h"
 #include "model/ports/on_finished.h"
 

@@ -87,7 +87,7 @@ void MaintenanceWorker::run(maintenance::RunState state, std::unique_ptr<ports::
     ++m_request;
     m_events.clear();
     m_timer.stop();
-    m_run = std::unique_ptr<Run>(new Run{maintenance::Runner(std::move(state), nextSequence), std::move(journal)});
+    m_run = std::make_unique<Run>(Run{maintenance::Runner(std::move(state), nextSequence), std::move(journal)});
     feed(std::move(first));
 }
 

@@ -32,6 +32,9 @@ void addRequesters(const Entries& entries, std::vector<std::string>& names)
 
 } // namespace
 
+bool RequesterEntry::operator==(const RequesterEntry&) const = default;
+bool ComponentState::operator==(const ComponentState&) const = default;
+
 OpenEnum<ServiceState> serviceState(std::string text) { return fromWord(stateWords, std::move(text)); }
 const char* toString(ServiceState state) noexcept { return toWord(stateWords, state); }
 

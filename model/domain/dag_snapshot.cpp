@@ -29,6 +29,9 @@ bool organisationWide(SnapshotSection section)
 
 } // namespace
 
+bool SourceError::operator==(const SourceError&) const = default;
+bool DagSnapshot::operator==(const DagSnapshot&) const = default;
+
 const char* toString(SnapshotSection section) noexcept
 {
     switch (section) {

@@ -30,6 +30,9 @@ constexpr EnumWords<CopyStatus, 20> statusWords{{
 
 } // namespace
 
+bool DatabaseCopy::operator==(const DatabaseCopy&) const = default;
+bool Database::operator==(const Database&) const = default;
+
 OpenEnum<CopyStatus> copyStatus(std::string text) { return fromWord(statusWords, std::move(text)); }
 
 } // namespace drydock::domain

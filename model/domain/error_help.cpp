@@ -125,6 +125,10 @@ constexpr std::array helpRows{
              DRYDOCK_TEXT(
                  "errors",
                  "Look at what is waited for in the details. Wait longer, or put right what holds it up and go on.")}},
+    HelpRow{ErrorKind::Changed,
+            {DRYDOCK_TEXT("errors", "Somebody else undid a finished step"),
+             DRYDOCK_TEXT("errors", "Two readings show that what the step had changed was changed back since."),
+             DRYDOCK_TEXT("errors", "Find out who changed it and why. Then send the command again, or stop the run.")}},
     HelpRow{ErrorKind::Precondition,
             {DRYDOCK_TEXT("errors", "Something else must be so first"),
              DRYDOCK_TEXT("errors", "Nothing was sent: it would not be safe as things are."),

@@ -57,6 +57,8 @@ constexpr auto errorTraitRows()
         ErrorTraits{Kind::PromptRefused, Sent::Yes, Origin::Command, Retry::Never, Exit::Failed, Advice::TryAgain},
         ErrorTraits{Kind::CommandFailed, Sent::Yes, Origin::Server, Retry::Never, Exit::Failed, Advice::TryAgain},
         ErrorTraits{Kind::NotReached, Sent::Yes, Origin::Server, Retry::Never, Exit::Failed, Advice::WaitLonger},
+        // Sending the command again is the operator's decision.
+        ErrorTraits{Kind::Changed, Sent::Yes, Origin::Server, Retry::Never, Exit::Failed, Advice::TryAgain},
         ErrorTraits{Kind::Precondition, Sent::No, Origin::Ours, Retry::Never, Exit::Blocked, Advice::TryAgain},
         ErrorTraits{Kind::NotFound, Sent::Yes, Origin::Server, Retry::Never, Exit::Failed, Advice::TryAgain},
         // A change that may have run when it was stopped is OutcomeUnknown instead.

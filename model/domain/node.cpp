@@ -14,6 +14,9 @@ constexpr EnumWords<NodeState, 4> nodeWords{{
 
 } // namespace
 
+bool ClusterNode::operator==(const ClusterNode&) const = default;
+bool Service::operator==(const Service&) const = default;
+
 OpenEnum<NodeState> nodeState(std::string text) { return fromWord(nodeWords, std::move(text)); }
 const char* toString(NodeState state) noexcept { return toWord(nodeWords, state); }
 

@@ -16,6 +16,8 @@ constexpr int firstSubscriptionEditionBuild = 2562;
 
 } // namespace
 
+bool Server::operator==(const Server&) const = default;
+
 OpenEnum<AutoActivationPolicy> autoActivationPolicy(std::string text) { return fromWord(policyWords, std::move(text)); }
 const char* toString(AutoActivationPolicy policy) noexcept { return toWord(policyWords, policy); }
 

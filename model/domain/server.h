@@ -41,7 +41,7 @@ struct Server {
     bool activationDisabledAndMoveNow = false;
     std::optional<int> maximumActiveDatabases;
 
-    bool operator==(const Server&) const = default;
+    bool operator==(const Server&) const;
 };
 
 // What an operator calls the server; the same words in tables, tray, report and `status --format json`. Unknown is a

@@ -53,6 +53,8 @@ struct ValueText {
 
 } // namespace
 
+bool Command::operator==(const Command&) const = default;
+
 std::string Command::toPowerShell() const
 {
     std::string out = cmdlet;

@@ -25,7 +25,7 @@ struct Command {
     domain::EndpointKind endpoint = domain::EndpointKind::Exchange;
     domain::ServerName on; // the node, for EndpointKind::Node; else the server it is about
 
-    bool operator==(const Command&) const = default;
+    bool operator==(const Command&) const;
 
     // As one would type it, every literal quoted as PowerShell needs it (single quotes, '' doubled, curly ones too).
     [[nodiscard]] std::string toPowerShell() const;

@@ -269,6 +269,20 @@ ConditionResult check(const GoodCopyElsewhere& c, const DagSnapshot& snapshot)
 
 } // namespace
 
+bool PolicyIs::operator==(const PolicyIs&) const = default;
+bool MoveNowIs::operator==(const MoveNowIs&) const = default;
+bool RequesterStateIs::operator==(const RequesterStateIs&) const = default;
+bool ComponentIs::operator==(const ComponentIs&) const = default;
+bool AllComponentsInactive::operator==(const AllComponentsInactive&) const = default;
+bool NodeIs::operator==(const NodeIs&) const = default;
+bool NotPrimaryActiveManager::operator==(const NotPrimaryActiveManager&) const = default;
+bool NoActiveDatabases::operator==(const NoActiveDatabases&) const = default;
+bool QueuesDrained::operator==(const QueuesDrained&) const = default;
+bool ServiceRunning::operator==(const ServiceRunning&) const = default;
+bool ServiceNoticed::operator==(const ServiceNoticed&) const = default;
+bool CopiesHealthy::operator==(const CopiesHealthy&) const = default;
+bool GoodCopyElsewhere::operator==(const GoodCopyElsewhere&) const = default;
+
 ConditionResult evaluate(const Condition& condition, const DagSnapshot& snapshot)
 {
     return std::visit([&](const auto& c) { return check(c, snapshot); }, condition);

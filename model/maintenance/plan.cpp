@@ -27,6 +27,10 @@ std::string lineFor(const Command& command, const std::string& fqdn)
 
 } // namespace
 
+bool Step::operator==(const Step&) const = default;
+bool OriginalSettings::operator==(const OriginalSettings&) const = default;
+bool Plan::operator==(const Plan&) const = default;
+
 bool wasServing(const OriginalSettings& original)
 {
     return std::none_of(original.components.begin(), original.components.end(), [](const domain::ComponentState& row) {
@@ -40,6 +44,15 @@ domain::ServiceState maintenanceState(const domain::ComponentState& component)
 {
     const auto entry = component.newestEntry(domain::requester::maintenance);
     return entry ? entry->state.value : domain::ServiceState::Active;
+}
+
+std::vector<std::string> heldDown(const OriginalSettings& settings)
+{
+    std::vector<std::string> lines;
+    for (const auto& row : settings.components)
+        for (const auto& entry : row.heldDownBy())
+            lines.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
+    return lines;
 }
 
 const char* toString(Direction direction) noexcept { return direction == Direction::Enter ? "enter" : "leave"; }

@@ -64,7 +64,7 @@ struct Step {
     std::vector<Condition> waivable;       // of the verification: what the operator may go on without
     domain::LocalizableText waiverMeaning; // what going on without it means
 
-    bool operator==(const Step&) const = default;
+    bool operator==(const Step&) const;
 };
 
 // What was there before and must be there again: read before the first change, kept in the journal.
@@ -75,13 +75,15 @@ struct OriginalSettings {
     std::vector<domain::ComponentState> components; // of the server, with requesters of both stores
     std::vector<domain::Service> services;
     std::vector<domain::DatabaseName> activeDatabases;
-    bool operator==(const OriginalSettings&) const = default;
+    bool operator==(const OriginalSettings&) const;
 };
 
 // Whether the server served before the maintenance; if not, restoring it exactly does not bring it into service.
 [[nodiscard]] bool wasServing(const OriginalSettings& original);
 // The state of the Maintenance requester as it was: Active where it had no entry.
 [[nodiscard]] domain::ServiceState maintenanceState(const domain::ComponentState& component);
+// What held components down, one entry a line: "HubTransport Inactive by Functional".
+[[nodiscard]] std::vector<std::string> heldDown(const OriginalSettings& settings);
 
 struct Plan {
     Direction direction = Direction::Enter;
@@ -92,7 +94,7 @@ struct Plan {
     std::string inheritedFrom; // id of the unfinished run that `original` is from where this server was touched by it
     std::vector<Step> steps;
     std::vector<domain::DatabaseName> singleCopyDatabases; // go down with the server
-    bool operator==(const Plan&) const = default;
+    bool operator==(const Plan&) const;
 
     [[nodiscard]] const Step* step(StepKind kind) const;
     // The whole plan as a script that runs by hand as it stands, with comments.

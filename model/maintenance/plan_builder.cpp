@@ -231,6 +231,7 @@ std::vector<std::string> redirectTargets(const DagSnapshot& snapshot, const Serv
         return activeOn(snapshot, a->name) < activeOn(snapshot, b->name);
     });
     std::vector<std::string> fqdns;
+    fqdns.reserve(usable.size());
     for (const auto* partner : usable)
         fqdns.push_back(partner->fqdn);
     return fqdns;

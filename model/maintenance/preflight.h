@@ -2,18 +2,16 @@
 #pragma once
 
 #include "model/domain/health_rules.h"
+#include "model/maintenance/check_result.h"
+#include "model/maintenance/permissions.h"
 #include "model/maintenance/run_listing.h"
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace drydock::maintenance {
-
-enum class CheckResult { Pass, Warn, Block };
-[[nodiscard]] const char* toString(CheckResult result) noexcept; // "pass", "warn", "block"
 
 // Check ids are stable: "copies-elsewhere", "single-copy", "other-in-maintenance", "quorum", "redirect-target",
 // "queues", "backup-or-seed", "cmdlets-granted", "server-reachable", "already", "other-run", "primary-active-manager",
@@ -31,10 +29,6 @@ struct Check {
     bool overridable = true; // a block an operator may override by typing the server's name
     bool operator==(const Check&) const = default;
 };
-
-// Cmdlets and parameters the session may use ("Set-MailboxServer" -> its parameters), as Get-Command tells
-// (exchange.md 4.8).
-using CmdletPermissions = std::map<std::string, std::set<std::string>>;
 
 struct PreflightInput {
     Direction direction = Direction::Enter;

@@ -33,15 +33,6 @@ std::vector<ServerName> othersNotServing(const Context& context)
     return names;
 }
 
-std::vector<std::string> heldDown(const OriginalSettings& settings)
-{
-    std::vector<std::string> lines;
-    for (const auto& row : settings.components)
-        for (const auto& entry : row.heldDownBy())
-            lines.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
-    return lines;
-}
-
 // What will be restored, and who knows it.
 std::vector<std::string> described(const RecordedSettings& recorded)
 {

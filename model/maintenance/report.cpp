@@ -31,12 +31,9 @@ std::string titleOf(const RunState& state)
            (state.plan.direction == Direction::Enter ? " into maintenance" : " back into service");
 }
 
-std::string heldDown(const OriginalSettings& original)
+std::string componentsOf(const OriginalSettings& original)
 {
-    std::vector<std::string> held;
-    for (const auto& row : original.components)
-        for (const auto& entry : row.heldDownBy())
-            held.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
+    const auto held = heldDown(original);
     return held.empty() && !original.components.empty() ? "none" : joined(held);
 }
 
@@ -105,7 +102,7 @@ std::vector<std::pair<std::string, std::string>> summaryOf(const RunState& state
             {"Before: activation policy", original.policy.text},
             {"Before: MoveNow", original.activationDisabledAndMoveNow ? "True" : "False"},
             {"Before: cluster node", original.node.text},
-            {"Before: components held down", heldDown(original)},
+            {"Before: components held down", componentsOf(original)},
             {"Before: services", servicesOf(original)}};
 }
 

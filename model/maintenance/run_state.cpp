@@ -6,13 +6,16 @@
 
 namespace drydock::maintenance {
 
+bool SentCommand::operator==(const SentCommand&) const = default;
+bool StepState::operator==(const StepState&) const = default;
+bool RunState::operator==(const RunState&) const = default;
+
 const char* toString(StepStatus status) noexcept
 {
     switch (status) {
     case StepStatus::ToDo:
         return "todo";
     case StepStatus::Checking:
-        return "started";
     case StepStatus::Running:
         return "started";
     case StepStatus::Waiting:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/error.h"
+#include "model/maintenance/command_report.h"
 #include "model/maintenance/plan.h"
 
 #include <optional>
@@ -22,7 +23,7 @@ struct SentCommand {
     domain::Time at{};
     std::optional<domain::Time> returnedAt; // empty: no answer was recorded
     std::optional<domain::Error> error;
-    bool operator==(const SentCommand&) const = default;
+    bool operator==(const SentCommand&) const;
 };
 
 // What is known of a command, whatever the servers show. NeverLeft: it certainly did not reach one, and may go out
@@ -46,7 +47,7 @@ struct StepState {
     bool resendApproved = false;   // the operator agreed that what is no longer so is sent again
     bool waived = false;           // the operator went on without what was not met
     bool sendable = false;         // readings show that a command which was sent had no effect: it may be sent again
-    bool operator==(const StepState&) const = default;
+    bool operator==(const StepState&) const;
 
     [[nodiscard]] DeliveryStatus deliveryOf(std::size_t command, bool ofUndo) const;
     // Whether one of so many commands has that fate.
@@ -63,17 +64,6 @@ enum class RunPhase { NotStarted, Running, Paused, StopRequested, Stopped, Askin
 enum class Outcome { None, Succeeded, SucceededWithWarnings, Failed, Stopped, Unknown, Undone, Abandoned };
 [[nodiscard]] const char* toString(RunPhase phase) noexcept;
 [[nodiscard]] const char* toString(Outcome outcome) noexcept; // "succeeded", "failed", "stopped", "unknown" …
-
-// A database on its way off the server, for the live panel.
-struct DatabaseMove {
-    domain::DatabaseName database;
-    domain::ServerName from;
-    domain::ServerName to; // empty: not there yet
-    std::string status;    // "Mounted", "Dismounting", or Move-ActiveMailboxDatabase's Status
-    std::optional<std::int64_t> logsLost;
-    bool done = false;
-    bool operator==(const DatabaseMove&) const = default;
-};
 
 // "2026-11-22T21-04-05-MAIL-enter": sorts by time, and is a file name everywhere.
 [[nodiscard]] std::string runId(domain::Time at, const domain::ServerName& server, Direction direction);
@@ -101,7 +91,7 @@ struct RunState {
     std::optional<std::int64_t> queued; // last reading on the server
     std::vector<domain::LocalizableText> warnings;
     std::vector<std::string> notes; // decisions of the operator, each with its time
-    bool operator==(const RunState&) const = default;
+    bool operator==(const RunState&) const;
 
     [[nodiscard]] std::size_t databasesLeft() const;
     [[nodiscard]] std::size_t settledSteps() const;

@@ -3,6 +3,7 @@
 
 #include "model/domain/moment.h"
 #include "model/domain/result.h"
+#include "model/maintenance/command_report.h"
 #include "model/maintenance/journal_record.h"
 #include "model/maintenance/run_state.h"
 
@@ -15,12 +16,6 @@
 #include <vector>
 
 namespace drydock::maintenance {
-
-// What a changing command reported; never taken as proof, only quoted (and its per-database results shown).
-struct CommandReport {
-    std::vector<std::string> warnings;
-    std::vector<DatabaseMove> moves;
-};
 
 namespace event {
 // Begins, or continues a replayed state: it starts by observing, and sends nothing that was sent before.

@@ -5,8 +5,9 @@
 #include "model/domain/dag_snapshot.h"
 #include "model/domain/result.h"
 #include "model/domain/secret.h"
-#include "model/maintenance/preflight.h"
-#include "model/maintenance/runner.h"
+#include "model/maintenance/command.h"
+#include "model/maintenance/command_report.h"
+#include "model/maintenance/permissions.h"
 
 #include <QFuture>
 #include <QString>

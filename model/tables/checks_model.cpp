@@ -6,28 +6,18 @@
 namespace drydock::tables {
 namespace {
 
-constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
-
-constexpr ColumnInfo table[] = {
-    {"result", QT_TRANSLATE_NOOP("tables", "Result"), QT_TRANSLATE_NOOP("tables", "Pass, warn or block"), left,
+constexpr ColumnInfo checksColumns[] = {
+    {"result", QT_TRANSLATE_NOOP("tables", "Result"), QT_TRANSLATE_NOOP("tables", "Pass, warn or block"), alignText,
      Qt::DescendingOrder},
     {"check", QT_TRANSLATE_NOOP("tables", "Check"), QT_TRANSLATE_NOOP("tables", "What is checked")},
     {"expected", QT_TRANSLATE_NOOP("tables", "Expected"), QT_TRANSLATE_NOOP("tables", "What must be for it to pass")},
     {"found", QT_TRANSLATE_NOOP("tables", "Found"), QT_TRANSLATE_NOOP("tables", "What is there")},
     {"evidence", QT_TRANSLATE_NOOP("tables", "Evidence"), QT_TRANSLATE_NOOP("tables", "The values it was read from")},
     {"why", QT_TRANSLATE_NOOP("tables", "Why it matters"), QT_TRANSLATE_NOOP("tables", "What would happen otherwise")},
-    {"at", QT_TRANSLATE_NOOP("tables", "Checked at"), QT_TRANSLATE_NOOP("tables", "When it was checked"), left,
+    {"at", QT_TRANSLATE_NOOP("tables", "Checked at"), QT_TRANSLATE_NOOP("tables", "When it was checked"), alignText,
      Qt::DescendingOrder, Qt::ElideRight, false},
 };
-static_assert(std::size(table) == std::size_t(ChecksModel::Column::Count));
-
-QString linesOf(const std::vector<std::string>& texts)
-{
-    QStringList lines;
-    for (const auto& text : texts)
-        lines.append(plainText(text));
-    return lines.join(QLatin1Char('\n'));
-}
+static_assert(std::size(checksColumns) == std::size_t(ChecksModel::Column::Count));
 
 // Keeps the order of the list: the place first, then what is stable of the check.
 std::string keyFor(std::size_t place, const std::string& id)
@@ -47,7 +37,7 @@ void ChecksModel::setChecks(const std::vector<maintenance::Check>& checks)
     merge(std::move(next));
 }
 
-std::span<const ColumnInfo> ChecksModel::columns() const { return table; }
+std::span<const ColumnInfo> ChecksModel::columns() const { return checksColumns; }
 
 TableModel::RowInfo ChecksModel::rowInfo(int row) const
 {
@@ -72,7 +62,7 @@ Cell ChecksModel::cell(int row, int column) const
     case Column::Found:
         return {.value = translated(check.found)};
     case Column::Evidence: {
-        const auto lines = linesOf(check.evidence);
+        const auto lines = plainLines(check.evidence);
         return {.value = QString(lines).replace(QLatin1Char('\n'), QStringLiteral("; ")), .toolTip = lines};
     }
     case Column::Why:

@@ -9,34 +9,32 @@
 namespace drydock::tables {
 namespace {
 
-constexpr auto number = Qt::AlignRight | Qt::AlignVCenter;
-constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
-
-constexpr ColumnInfo table[] = {
-    {"name", QT_TRANSLATE_NOOP("tables", "Name"), QT_TRANSLATE_NOOP("tables", "Database and server of the copy"), left,
-     Qt::AscendingOrder, Qt::ElideMiddle},
+constexpr ColumnInfo copiesColumns[] = {
+    {"name", QT_TRANSLATE_NOOP("tables", "Name"), QT_TRANSLATE_NOOP("tables", "Database and server of the copy"),
+     alignText, Qt::AscendingOrder, Qt::ElideMiddle},
     {"status", QT_TRANSLATE_NOOP("tables", "Status"), QT_TRANSLATE_NOOP("tables", "Status of the copy")},
     {"copyQueueLength", QT_TRANSLATE_NOOP("tables", "CopyQueueLength"),
-     QT_TRANSLATE_NOOP("tables", "Log files waiting to be copied and inspected"), number, Qt::DescendingOrder},
+     QT_TRANSLATE_NOOP("tables", "Log files waiting to be copied and inspected"), alignNumber, Qt::DescendingOrder},
     {"replayQueueLength", QT_TRANSLATE_NOOP("tables", "ReplayQueueLength"),
-     QT_TRANSLATE_NOOP("tables", "Log files waiting to be replayed"), number, Qt::DescendingOrder},
+     QT_TRANSLATE_NOOP("tables", "Log files waiting to be replayed"), alignNumber, Qt::DescendingOrder},
     {"lastInspectedLogTime", QT_TRANSLATE_NOOP("tables", "LastInspectedLogTime"),
      QT_TRANSLATE_NOOP("tables", "When the last inspected log file was written")},
     {"contentIndexState", QT_TRANSLATE_NOOP("tables", "ContentIndexState"),
      QT_TRANSLATE_NOOP("tables", "State of the content index; NotApplicable from Exchange 2019 on")},
     {"activationPreference", QT_TRANSLATE_NOOP("tables", "Pref"),
-     QT_TRANSLATE_NOOP("tables", "Activation preference: 1 is where the database is at home"), number},
+     QT_TRANSLATE_NOOP("tables", "Activation preference: 1 is where the database is at home"), alignNumber},
     {"replayLag", QT_TRANSLATE_NOOP("tables", "Lag"),
-     QT_TRANSLATE_NOOP("tables", "Replay lag time: how long log files wait on purpose"), number, Qt::DescendingOrder},
+     QT_TRANSLATE_NOOP("tables", "Replay lag time: how long log files wait on purpose"), alignNumber,
+     Qt::DescendingOrder},
     {"activationSuspended", QT_TRANSLATE_NOOP("tables", "Suspended"),
-     QT_TRANSLATE_NOOP("tables", "Whether activation of the copy is suspended"), left, Qt::DescendingOrder,
+     QT_TRANSLATE_NOOP("tables", "Whether activation of the copy is suspended"), alignText, Qt::DescendingOrder,
      Qt::ElideRight, false}, // its status is judged by it, and says so in the tool tip
     {"autoActivationPolicy", QT_TRANSLATE_NOOP("tables", "Policy"),
      QT_TRANSLATE_NOOP("tables", "DatabaseCopyAutoActivationPolicy of the copy's server")},
     {"errorMessage", QT_TRANSLATE_NOOP("tables", "Error"),
      QT_TRANSLATE_NOOP("tables", "What the replication service reports")},
 };
-static_assert(std::size(table) == std::size_t(CopiesModel::Column::Count));
+static_assert(std::size(copiesColumns) == std::size_t(CopiesModel::Column::Count));
 
 // A queue beyond the good limit colours its own cell; one beyond the bad limit as well, stronger.
 Cell queueCell(std::optional<std::int64_t> value, std::int64_t good, std::int64_t bad)
@@ -91,7 +89,7 @@ void CopiesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     merge(std::move(next));
 }
 
-std::span<const ColumnInfo> CopiesModel::columns() const { return table; }
+std::span<const ColumnInfo> CopiesModel::columns() const { return copiesColumns; }
 
 TableModel::RowInfo CopiesModel::rowInfo(int row) const
 {

@@ -54,6 +54,14 @@ QDateTime dateTime(domain::Time time)
 QString plainText(std::string_view utf8) { return sanitized(utf8, false); }
 QString plainLines(std::string_view utf8) { return sanitized(utf8, true); }
 
+QString plainLines(const std::vector<std::string>& texts)
+{
+    QStringList lines;
+    for (const auto& text : texts)
+        lines.append(plainText(text));
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString toolTipText(const QString& plain)
 {
     if (!plain.contains(QLatin1Char('<')) && !plain.contains(QLatin1Char('&'))) return plain;
@@ -75,6 +83,8 @@ QString translated(const std::vector<domain::LocalizableText>& messages)
         lines.append(translated(message));
     return lines.join(QLatin1Char('\n'));
 }
+
+QString tableText(const char* source) { return QCoreApplication::translate("tables", source); }
 
 QString numberText(qint64 value) { return QLocale().toString(value); }
 QString numberText(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }

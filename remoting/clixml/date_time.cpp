@@ -84,8 +84,8 @@ int localOffset(std::int64_t utcTicks)
     const std::chrono::year_month_day day(std::chrono::year(local.tm_year + 1900),
                                           std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
                                           std::chrono::day(static_cast<unsigned>(local.tm_mday)));
-    const std::int64_t minutes =
-        std::int64_t{std::chrono::sys_days(day).time_since_epoch().count()} * 1440 + local.tm_hour * 60 + local.tm_min;
+    const std::int64_t minutes = std::int64_t{std::chrono::sys_days(day).time_since_epoch().count()} * 1440 +
+                                 std::int64_t{local.tm_hour} * 60 + local.tm_min;
     return static_cast<int>(minutes - (seconds - (seconds % 60 + 60) % 60) / 60);
 }
 
@@ -122,9 +122,10 @@ std::optional<std::string> canonicalDateTime(std::string_view text)
     if (moment.ticks > kLast) return std::nullopt;
     if (moment.utc) return printed(moment.ticks) + 'Z';
     if (!moment.offset) return printed(moment.ticks);
-    const std::int64_t utc = std::clamp<std::int64_t>(moment.ticks - *moment.offset * 60 * kSecond, 0, kLast);
+    const std::int64_t utc =
+        std::clamp<std::int64_t>(moment.ticks - std::int64_t{*moment.offset} * 60 * kSecond, 0, kLast);
     const int offset = localOffset(utc);
-    std::string out = printed(std::clamp<std::int64_t>(utc + offset * 60 * kSecond, 0, kLast));
+    std::string out = printed(std::clamp<std::int64_t>(utc + std::int64_t{offset} * 60 * kSecond, 0, kLast));
     appendFormatted(out, "%c%02d:%02d", offset < 0 ? '-' : '+', std::abs(offset) / 60, std::abs(offset) % 60);
     return out;
 }

@@ -46,12 +46,6 @@ std::string_view shownName(Type type)
     }
 }
 
-std::string_view withoutPrefix(std::string_view type)
-{
-    constexpr std::string_view prefix = "Deserialized.";
-    return type.starts_with(prefix) ? type.substr(prefix.size()) : type;
-}
-
 class Printer
 {
 public:

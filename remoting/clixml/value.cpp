@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::string_view kDeserialized = "Deserialized.";
 
-std::string_view withoutPrefix(std::string_view typeName)
-{
-    return typeName.starts_with(kDeserialized) ? typeName.substr(kDeserialized.size()) : typeName;
-}
-
 const Value& nil() noexcept
 {
     static const Value value;
@@ -109,6 +104,11 @@ private:
 };
 
 } // namespace
+
+std::string_view withoutPrefix(std::string_view typeName) noexcept
+{
+    return typeName.starts_with(kDeserialized) ? typeName.substr(kDeserialized.size()) : typeName;
+}
 
 Value Value::object(Object object) { return Value(std::make_shared<const Object>(std::move(object))); }
 

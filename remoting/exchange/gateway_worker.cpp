@@ -101,7 +101,7 @@ void GatewayWorker::open(Done<ports::ServerInfo> done)
             over();
         });
     };
-    enqueue(std::move(call), [done] { done(fail(ErrorKind::Cancelled, "connect")); });
+    enqueue(std::move(call), [done = std::move(done)] { done(fail(ErrorKind::Cancelled, "connect")); });
 }
 
 ports::ServerInfo GatewayWorker::info(const Answer& granted) const
@@ -118,7 +118,7 @@ ports::ServerInfo GatewayWorker::info(const Answer& granted) const
 void GatewayWorker::readSnapshot(ports::ReadScope scope, Done<domain::SnapshotPtr> done,
                                  std::function<void(domain::SnapshotPtr)> part)
 {
-    auto call = [this, scope, done, part = std::move(part)](const std::function<void()>& over) {
+    auto call = [this, scope = std::move(scope), done, part = std::move(part)](const std::function<void()>& over) {
         switchAwayFrom(scope.avoid);
         if (scope.askRefused) m_cache->refusedBy.clear();
         auto ask = [this, avoid = scope.avoid](const domain::ServerName& node, psrp::Command command, OnReply reply) {
@@ -136,7 +136,7 @@ void GatewayWorker::readSnapshot(ports::ReadScope scope, Done<domain::SnapshotPt
         };
         reader->run(m_members.exchange().host().toStdString(), std::move(ended), scope.gradual ? part : nullptr);
     };
-    enqueue(std::move(call), [done] { done(fail(ErrorKind::Cancelled, "read the organisation")); });
+    enqueue(std::move(call), [done = std::move(done)] { done(fail(ErrorKind::Cancelled, "read the organisation")); });
 }
 
 void GatewayWorker::execute(maintenance::Command command, Done<maintenance::CommandReport> done)
@@ -153,7 +153,9 @@ void GatewayWorker::execute(maintenance::Command command, Done<maintenance::Comm
         switchAwayFrom(command.on);
         sendOnce(m_exchange, exchangeAddress(), toWire(command), std::move(reply));
     };
-    enqueue(std::move(call), [command, done] { done(fail(ErrorKind::Cancelled, describe(command))); });
+    enqueue(std::move(call), [command = std::move(command), done = std::move(done)] {
+        done(fail(ErrorKind::Cancelled, describe(command)));
+    });
 }
 
 // The session leaves a server that is about to be taken down (exchange.md 4.7).
@@ -194,14 +196,15 @@ void GatewayWorker::sendOnce(Shell& shell, const ShellAddress& address, psrp::Co
 
 void GatewayWorker::askExchange(psrp::Command command, domain::ServerName avoid, int membersLeft, OnReply reply)
 {
-    sendOnce(m_exchange, exchangeAddress(), command,
-             [this, command, avoid, membersLeft, reply](const domain::Result<Answer>& answer) {
-                 const bool elsewhere = !answer && domain::mayRepeatReading(answer.error().kind);
-                 if (!elsewhere || membersLeft <= 0 || !m_members.moveOn(avoid, std::chrono::steady_clock::now()))
-                     return reply(answer);
-                 drop(m_exchange);
-                 askExchange(command, avoid, membersLeft - 1, reply);
-             });
+    auto orOfTheNext = [this, command, avoid = std::move(avoid), membersLeft,
+                        reply = std::move(reply)](const domain::Result<Answer>& answer) {
+        const bool elsewhere = !answer && domain::mayRepeatReading(answer.error().kind);
+        if (!elsewhere || membersLeft <= 0 || !m_members.moveOn(avoid, std::chrono::steady_clock::now()))
+            return reply(answer);
+        drop(m_exchange);
+        askExchange(command, avoid, membersLeft - 1, reply);
+    };
+    sendOnce(m_exchange, exchangeAddress(), std::move(command), std::move(orOfTheNext));
 }
 
 void GatewayWorker::askNode(const domain::ServerName& server, psrp::Command command, OnReply reply)

@@ -49,7 +49,7 @@ std::string describe(const Response& response)
 
 domain::Result<Response> accept(Response response, std::string what)
 {
-    const auto fail = [&](ErrorKind kind, std::string more = {}) {
+    const auto fail = [&](ErrorKind kind, const std::string& more = {}) {
         auto detail = describe(response);
         if (!more.empty()) detail += "; " + more;
         return domain::fail(kind, std::move(what), std::move(detail), response.status);

@@ -17,7 +17,7 @@ struct NamedStatus {
     const char* name;
 };
 
-constexpr std::array statuses{
+constexpr std::array namedStatuses{
     NamedStatus{CopyStatus::Unknown, "Unknown"},
     NamedStatus{CopyStatus::Failed, "Failed"},
     NamedStatus{CopyStatus::Seeding, "Seeding"},
@@ -41,7 +41,6 @@ constexpr std::array statuses{
 constexpr Duration afterBecomingPassive{35'000};
 constexpr std::size_t movesAnHour = 4;
 
-const Server& serverAt(const World& world, int index) { return world.servers[static_cast<std::size_t>(index)]; }
 Database& databaseAt(World& world, int index) { return world.databases[static_cast<std::size_t>(index)]; }
 
 Copy* copyOn(Database& database, int server)
@@ -232,14 +231,14 @@ void begin(World& world, int index, int target, Duration delay, Duration takes)
 
 const char* toString(CopyStatus status) noexcept
 {
-    for (const auto& named : statuses)
+    for (const auto& named : namedStatuses)
         if (named.status == status) return named.name;
     return "Unknown";
 }
 
 std::optional<CopyStatus> copyStatusFromText(std::string_view text) noexcept
 {
-    for (const auto& named : statuses)
+    for (const auto& named : namedStatuses)
         if (text == named.name) return named.status;
     return std::nullopt;
 }

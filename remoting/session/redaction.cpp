@@ -47,7 +47,7 @@ std::string Redaction::redact(const std::string& envelope)
     pugi::xml_document document;
     if (!wsman::xml::load(document, envelope) || wsman::xml::localName(document.first_child()) != "Envelope")
         return envelope;
-    forEachElement(document, [this](pugi::xml_node node) {
+    forEachElement(document.root(), [this](pugi::xml_node node) {
         if (endsCommand(node)) m_lines.erase(node.attribute("CommandId").value());
         if (!carriesPayload(node)) return;
         auto payload = domain::fromBase64(wsman::xml::content(node));

@@ -89,7 +89,7 @@ QFuture<Result<Output>> RemoteShell::enqueue(CallPtr call)
     }
     QMetaObject::invokeMethod(
         this,
-        [this, call] {
+        [this, call = std::move(call)] {
             m_waiting.push_back(call);
             next();
         },

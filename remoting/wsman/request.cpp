@@ -32,7 +32,10 @@ constexpr std::array actions{
     Action{Operation::Signal, "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/Signal"},
 };
 
-domain::Failure malformed(std::string detail) { return fail(ErrorKind::Malformed, "read request", std::move(detail)); }
+domain::Failure malformedRequest(std::string detail)
+{
+    return fail(ErrorKind::Malformed, "read request", std::move(detail));
+}
 
 bool isKnownHeader(pugi::xml_node node)
 {
@@ -78,7 +81,7 @@ Result<> readHeader(pugi::xml_node header, Request& request)
     request.messageId = xml::childText(header, ns::addressing, "MessageID");
     request.resourceUri = xml::childText(header, ns::wsman, "ResourceURI");
     request.sessionId = xml::childText(header, ns::microsoft, "SessionId");
-    if (request.action.empty() || request.messageId.empty()) return malformed("Action or MessageID is missing");
+    if (request.action.empty() || request.messageId.empty()) return malformedRequest("Action or MessageID is missing");
     const auto size = xml::childText(header, ns::wsman, "MaxEnvelopeSize");
     std::from_chars(size.data(), size.data() + size.size(), request.maxEnvelopeSize);
     if (const auto text = xml::childText(header, ns::wsman, "OperationTimeout"); !text.empty()) {
@@ -101,14 +104,14 @@ Result<> readHeader(pugi::xml_node header, Request& request)
 Result<std::string> payload(pugi::xml_node node)
 {
     auto bytes = fromBase64(xml::content(node));
-    if (!bytes) return malformed(std::string(xml::localName(node)) + " is not base64");
+    if (!bytes) return malformedRequest(std::string(xml::localName(node)) + " is not base64");
     return std::move(*bytes);
 }
 
 Result<RequestBody> readCreate(pugi::xml_node body)
 {
     const auto shell = xml::child(body, ns::shell, "Shell");
-    if (!shell) return malformed("the body holds no Shell");
+    if (!shell) return malformedRequest("the body holds no Shell");
     CreateBody create;
     create.shellId = shell.attribute("ShellId").value();
     create.name = shell.attribute("Name").value();
@@ -124,7 +127,7 @@ Result<RequestBody> readCreate(pugi::xml_node body)
 Result<RequestBody> readCommand(pugi::xml_node body)
 {
     const auto line = xml::child(body, ns::shell, "CommandLine");
-    if (!line) return malformed("the body holds no CommandLine");
+    if (!line) return malformedRequest("the body holds no CommandLine");
     CommandBody command{line.attribute("CommandId").value(), xml::childText(line, ns::shell, "Command"), {}};
     for (const auto node : line.children()) {
         if (!xml::is(node, ns::shell, "Arguments")) continue;
@@ -144,21 +147,21 @@ Result<RequestBody> readSend(pugi::xml_node body)
         send.streams.push_back({node.attribute("Name").value(), node.attribute("CommandId").value(), std::move(bytes),
                                 end == "true" || end == "1"});
     }
-    if (send.streams.empty()) return malformed("the body holds no Stream");
+    if (send.streams.empty()) return malformedRequest("the body holds no Stream");
     return send;
 }
 
 Result<RequestBody> readReceive(pugi::xml_node body)
 {
     const auto stream = xml::child(xml::child(body, ns::shell, "Receive"), ns::shell, "DesiredStream");
-    if (!stream) return malformed("the body holds no DesiredStream");
+    if (!stream) return malformedRequest("the body holds no DesiredStream");
     return ReceiveBody{stream.attribute("CommandId").value(), xml::text(stream)};
 }
 
 Result<RequestBody> readSignal(pugi::xml_node body)
 {
     const auto signal = xml::child(body, ns::shell, "Signal");
-    if (!signal) return malformed("the body holds no Signal");
+    if (!signal) return malformedRequest("the body holds no Signal");
     return SignalBody{signal.attribute("CommandId").value(), xml::childText(signal, ns::shell, "Code")};
 }
 
@@ -210,7 +213,7 @@ Result<Request> readRequest(std::string_view text)
     DRYDOCK_TRY_VOID(xml::load(document, text));
     const auto envelope = document.document_element();
     const auto header = xml::child(envelope, ns::soap, "Header"), body = xml::child(envelope, ns::soap, "Body");
-    if (!xml::is(envelope, ns::soap, "Envelope") || !header || !body) return malformed("not a SOAP envelope");
+    if (!xml::is(envelope, ns::soap, "Envelope") || !header || !body) return malformedRequest("not a SOAP envelope");
     Request request;
     DRYDOCK_TRY_VOID(readHeader(header, request));
     const auto found = std::ranges::find(actions, request.action, &Action::uri);

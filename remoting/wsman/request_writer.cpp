@@ -53,7 +53,7 @@ void writeHeader(pugi::xml_node header, const Request& request)
     writeSelectors(header, request.selectors);
 }
 
-struct BodyWriter {
+struct RequestBodyWriter {
     pugi::xml_node body;
 
     void operator()(std::monostate) const {}
@@ -104,14 +104,14 @@ struct BodyWriter {
 std::string write(const Request& request)
 {
     pugi::xml_document document;
-    auto envelope = append(document, "s:Envelope");
+    auto envelope = append(document.root(), "s:Envelope");
     attribute(envelope, "xmlns:rsp", ns::shell);
     attribute(envelope, "xmlns:s", ns::soap);
     attribute(envelope, "xmlns:wsa", ns::addressing);
     attribute(envelope, "xmlns:wsman", ns::wsman);
     attribute(envelope, "xmlns:wsmv", ns::microsoft);
     writeHeader(append(envelope, "s:Header"), request);
-    std::visit(BodyWriter{append(envelope, "s:Body")}, request.body);
+    std::visit(RequestBodyWriter{append(envelope, "s:Body")}, request.body);
     return xml::print(document);
 }
 

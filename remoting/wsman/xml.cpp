@@ -41,7 +41,7 @@ bool isOutOfBounds(const pugi::xml_document& document)
     constexpr std::size_t nesting = 100;
     std::size_t count = 0;
     std::size_t depth = 0;
-    pugi::xml_node walk = document;
+    pugi::xml_node walk = document.root();
     for (;;) {
         if (walk.type() == pugi::node_element && (depth > nesting || ++count > elements || hasTooManyAttributes(walk)))
             return true;

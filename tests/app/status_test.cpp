@@ -1,5 +1,6 @@
 // Which group something belongs to that wants attention.
-#include "app/drydockctl/status_json.h"
+#include "app/drydockctl/json_output.h"
+#include "app/drydockctl/status_text.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <gtest/gtest.h>

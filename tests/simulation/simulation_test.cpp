@@ -1,5 +1,6 @@
 #include "model/maintenance/report.h"
 #include "tests/simulation/lab_link.h"
+#include "tests/simulation/seeds.h"
 #include "tests/simulation/simulation.h"
 #include "tests/simulation/transition_coverage.h"
 
@@ -87,6 +88,22 @@ void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, co
 }
 
 const Chances everything{0.05, 0.04, 0.04, 0.04, 0.04, 0.05, 0.004, 0.03, 0.02};
+constexpr std::uint64_t firstSeed = 100;
+
+void enterAndLeaveTheSeed(std::uint64_t seed)
+{
+    const char* policies[] = {"Unrestricted", "IntrasiteOnly", "Blocked"};
+    auto start = scenario("seed");
+    specOf(start, "MAIL").policy = policies[(seed - firstSeed) % 3];
+    enterAndLeave(start, "MAIL", seed, everything);
+}
+
+void enterAndLeaveTwoSites(std::uint64_t seed)
+{
+    auto start = scenario("two-sites");
+    const auto name = start.servers[(seed - firstSeed) % start.servers.size()].name;
+    enterAndLeave(start, name.c_str(), seed, everything);
+}
 
 } // namespace
 
@@ -229,19 +246,14 @@ TEST(Simulation, UndoFromAnywhereRestoresEverything)
 
 TEST(Simulation, ManyRunsWithFaultsAndCrashesOnTheSeed)
 {
-    const char* policies[] = {"Unrestricted", "IntrasiteOnly", "Blocked"};
-    for (int i = 0; i < simulationRuns() && !HasFailure(); ++i) {
-        auto start = scenario("seed");
-        specOf(start, "MAIL").policy = policies[i % 3];
-        enterAndLeave(start, "MAIL", static_cast<std::uint64_t>(i) + 100, everything);
-    }
+    playSeeds("seed", firstSeed, simulationRuns(), enterAndLeaveTheSeed);
 }
 
 TEST(Simulation, ManyRunsWithFaultsAndCrashesOnTwoSites)
 {
-    for (int i = 0; i < simulationRuns() / 4 && !HasFailure(); ++i) {
-        auto start = scenario("two-sites");
-        const auto name = start.servers[static_cast<std::size_t>(i) % start.servers.size()].name;
-        enterAndLeave(start, name.c_str(), static_cast<std::uint64_t>(i) + 100, everything);
-    }
+    playSeeds("two-sites", firstSeed, simulationRuns() / 4, enterAndLeaveTwoSites);
 }
+
+TEST(Simulation, KnownFailuresOnTheSeed) { playKnownFailures("seed", enterAndLeaveTheSeed); }
+
+TEST(Simulation, KnownFailuresOnTwoSites) { playKnownFailures("two-sites", enterAndLeaveTwoSites); }

@@ -45,6 +45,9 @@ template <class Condition> [[nodiscard]] bool waitUntil(Condition condition, int
     return true;
 }
 
+// The mode of a model tester that reports a violation as a Qt warning, which fails the test.
+inline constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
+
 // From now to the end of the running test, a Qt warning that matches is expected and does not fail it.
 void expectQtWarning(const QString& pattern);
 

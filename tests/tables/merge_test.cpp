@@ -38,8 +38,6 @@ public:
     }
 };
 
-constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
-
 std::vector<std::string> keysOf(const QAbstractItemModel& model)
 {
     std::vector<std::string> keys;
@@ -65,8 +63,8 @@ TEST(Merge, RandomMergesKeepEveryRowAndPersistentIndex)
     TableProxy proxy;
     proxy.setSourceModel(&model);
     proxy.sort(1, Qt::DescendingOrder);
-    const QAbstractItemModelTester tester(&model, warningMode);
-    const QAbstractItemModelTester proxyTester(&proxy, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
+    const QAbstractItemModelTester proxyTester(&proxy, tests::warningMode);
     std::map<std::string, QPersistentModelIndex> watched;
     std::map<std::string, QPersistentModelIndex> watchedInProxy;
     const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -143,7 +141,7 @@ TEST(Merge, EqualRowsSignalNothing)
 TEST(Merge, RowsOfTheSameKeyAreKeptWithDistinctKeys)
 {
     PlainModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.merge({{"a", 1}, {"a", 2}, {"a", 3}, {"b", 1}});
     ASSERT_EQ(model.rowCount(), 4);
     const auto keys = keysOf(model);

@@ -16,8 +16,6 @@ using tests::componentOf;
 using tests::shared;
 using tests::tableSnapshot;
 
-constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
-
 template <class Model>
 QVariant at(const Model& model, const QString& key, typename Model::Column column, int role = Qt::DisplayRole)
 {
@@ -70,7 +68,7 @@ TEST(CopiesTable, TheSixColumnsOfTheArticleComeFirst)
 TEST(CopiesTable, ShowsTheRowsOfTheSnapshot)
 {
     CopiesModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(tableSnapshot()));
     ASSERT_EQ(model.rowCount(), 5);
     holdsForEveryCell(model);
@@ -105,7 +103,7 @@ TEST(CopiesTable, AQueueBeyondTheLimitMarksItsCell)
 TEST(CopiesTable, RowsThatCouldNotBeReadAreKeptAsStale)
 {
     CopiesModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(tableSnapshot()));
     auto next = tableSnapshot();
     std::erase_if(next.copies, [](const auto& copy) { return copy.server == domain::ServerName("MAIL"); });
@@ -156,7 +154,7 @@ TEST(CopiesTable, RemoteTextCannotBeMarkupOrChangeTheDirection)
 TEST(ServersTable, ShowsTheRowsOfTheSnapshot)
 {
     ServersModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(tableSnapshot()));
     ASSERT_EQ(model.rowCount(), 2);
     holdsForEveryCell(model);
@@ -210,7 +208,7 @@ TEST(ComponentsTable, ShowsRequesterStoreAndTimeOfAHeldComponent)
     unread.state = domain::serviceState("Inactive");
     unread.registry.reset();
     ComponentsModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(snapshot));
     holdsForEveryCell(model);
     using C = ComponentsModel::Column;
@@ -238,7 +236,7 @@ TEST(ComponentsTable, NamesServerWideOfflineAsTheReason)
 TEST(QueuesTable, ShowsShadowQueuesOnRequestOnly)
 {
     QueuesModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(tableSnapshot()));
     EXPECT_EQ(model.rowCount(), 2);
     model.setSpecialQueuesShown(true);
@@ -293,7 +291,7 @@ TEST(AttentionTable, ListsTheWorstFirst)
     snapshot.copies[1] = tests::copyRow("DB01", "MAIL2", "FailedAndSuspended");
     snapshot.copies[2].copyQueueLength = 20;
     HealthIssuesModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(snapshot));
     ASSERT_GT(model.rowCount(), 1);
     holdsForEveryCell(model);

@@ -13,8 +13,6 @@ namespace {
 using tests::shared;
 using tests::tableSnapshot;
 
-constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
-
 QModelIndex cell(const QAbstractItemModel& model, const QString& database, const QString& server)
 {
     for (int row = 0; row < model.rowCount(); ++row)
@@ -36,7 +34,7 @@ protected:
     }
 
     OverviewGridModel model;
-    QAbstractItemModelTester tester{&model, warningMode};
+    QAbstractItemModelTester tester{&model, tests::warningMode};
 };
 
 TEST_F(OverviewGridTest, ShowsTheStateOfEveryCopy)
@@ -119,7 +117,7 @@ TEST_F(OverviewGridTest, RandomChangesKeepEveryCell)
     proxy.setSourceModel(&model);
     proxy.setWorstFirst(true);
     proxy.sort(0);
-    const QAbstractItemModelTester proxyTester(&proxy, warningMode);
+    const QAbstractItemModelTester proxyTester(&proxy, tests::warningMode);
     const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     for (int round = 0; round < 500; ++round) {
         tests::SnapshotBuilder builder;

@@ -13,8 +13,6 @@ using domain::Severity;
 using tests::copyRow;
 using tests::shared;
 
-constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
-
 class ProxyTest : public ::testing::Test
 {
 protected:
@@ -40,7 +38,7 @@ protected:
 
     CopiesModel model;
     TableProxy proxy;
-    QAbstractItemModelTester tester{&proxy, warningMode};
+    QAbstractItemModelTester tester{&proxy, tests::warningMode};
 };
 
 TEST_F(ProxyTest, SortsNamesNaturally)

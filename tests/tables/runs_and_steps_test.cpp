@@ -12,8 +12,6 @@ namespace {
 using namespace std::chrono_literals;
 using maintenance::StepStatus;
 
-constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
-
 maintenance::RunState run()
 {
     maintenance::RunState state;
@@ -56,7 +54,7 @@ QVariant at(const StepsModel& model, int row, StepsModel::Column column, int rol
 TEST(StepsTable, ShowsTheStateOfEachStep)
 {
     StepsModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     auto state = run();
     model.setState(state);
     model.setNow(tests::at(0) + 10s);
@@ -98,7 +96,7 @@ TEST(StepsTable, AFailedStepShowsItsError)
 TEST(RunsTable, ARunThatCannotBeReadHasARow)
 {
     RunsModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     maintenance::RunListing good{.state = run(), .inUse = false, .error = {}, .file = "/tmp/a.jsonl"};
     good.state.outcome = maintenance::Outcome::Succeeded;
     good.state.phase = maintenance::RunPhase::Finished;
@@ -124,7 +122,7 @@ TEST(RunsTable, ARunThatCannotBeReadHasARow)
 TEST(ChecksTable, KeepsTheOrderOfTheChecksAndTheirRows)
 {
     ChecksModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     std::vector<maintenance::Check> checks(3);
     const auto set = [&](std::size_t i, const char* id, const char* title, maintenance::CheckResult result) {
         checks[i].id = id;

@@ -18,7 +18,7 @@
 namespace drydock::ui {
 namespace {
 
-constexpr int leastWidth = 560;
+constexpr int connectDialogWidth = 560;
 constexpr int fingerprintDigits = 64; // SHA-256, hex
 
 using ports::AuthenticationScheme;
@@ -86,7 +86,7 @@ ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::Connec
     m_problem->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     column->addWidget(m_problem);
     column->addWidget(buttons);
-    setMinimumWidth(leastWidth);
+    setMinimumWidth(connectDialogWidth);
     setTabsInOrder(
         {m_url, m_scheme, m_user, m_password, m_keep, m_caFile, m_browse, m_pin, m_readOnly, m_connect, cancel});
     if (!m_profiles.empty()) fillFrom(m_profiles.front());

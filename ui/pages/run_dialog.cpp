@@ -16,7 +16,7 @@
 namespace drydock::ui {
 namespace {
 
-constexpr QSize firstSize{1080, 680};
+constexpr QSize runDialogSize{1080, 680};
 constexpr QSize leastSize{720, 480};
 
 QString titleOf(const maintenance::RunState& run)
@@ -66,7 +66,7 @@ RunDialog::RunDialog(const PageContext& context, const tables::RunRow& run, bool
     column->addWidget(tabs, 1);
     column->addWidget(buttons);
     setMinimumSize(leastSize);
-    resize(firstSize);
+    resize(runDialogSize);
 }
 
 QWidget* RunDialog::makeHead(const PageContext& context)

@@ -43,11 +43,9 @@ QColor fromSystem(const QPalette& system, Role role)
     case Role::Window:
         return system.color(QPalette::Window);
     case Role::Base:
-        return system.color(QPalette::Base);
     case Role::Alternate:
         return system.color(QPalette::Base);
     case Role::Selection:
-        return system.color(QPalette::Highlight);
     case Role::Primary:
         return system.color(QPalette::Highlight);
     case Role::PrimaryText:

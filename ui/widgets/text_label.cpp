@@ -75,8 +75,9 @@ void TextLabel::paintEvent(QPaintEvent* event)
     if (m_elide == Qt::ElideNone || wordWrap()) return QLabel::paintEvent(event);
     QPainter painter(this);
     const auto shown = fontMetrics().elidedText(text(), m_elide, contentsRect().width());
-    style()->drawItemText(&painter, contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()), palette(),
-                          true, shown, QPalette::WindowText);
+    style()->drawItemText(&painter, contentsRect(),
+                          int(QStyle::visualAlignment(layoutDirection(), alignment()).toInt()), palette(), true, shown,
+                          QPalette::WindowText);
 }
 
 bool TextLabel::cut() const

@@ -9,14 +9,9 @@
 namespace drydock::ui {
 namespace {
 
-struct Words {
+struct DecisionWords {
     Q_DECLARE_TR_FUNCTIONS(drydock::ui::DecisionText)
 };
-
-const maintenance::StepState* currentStep(const maintenance::RunState& run)
-{
-    return run.current < run.steps.size() ? &run.steps[run.current] : nullptr;
-}
 
 bool unknown(const maintenance::StepState& step)
 {
@@ -31,12 +26,17 @@ bool timedOut(const maintenance::StepState& step)
 
 QString headingOf(const maintenance::StepState& step, const QString& number, const QString& title)
 {
-    if (unknown(step)) return Words::tr("It is not known whether step %1 took effect: %2").arg(number, title);
-    if (timedOut(step)) return Words::tr("Step %1 is not done in time: %2").arg(number, title);
-    return Words::tr("Step %1 failed: %2").arg(number, title);
+    if (unknown(step)) return DecisionWords::tr("It is not known whether step %1 took effect: %2").arg(number, title);
+    if (timedOut(step)) return DecisionWords::tr("Step %1 is not done in time: %2").arg(number, title);
+    return DecisionWords::tr("Step %1 failed: %2").arg(number, title);
 }
 
 } // namespace
+
+const maintenance::StepState* currentStep(const maintenance::RunState& run)
+{
+    return run.current < run.steps.size() ? &run.steps[run.current] : nullptr;
+}
 
 ErrorText decisionText(const maintenance::RunState& run)
 {
@@ -54,22 +54,23 @@ ErrorText decisionText(const maintenance::RunState& run)
     }
     if (!step->waitingFor.empty()) {
         const QString waited = tables::translated(step->waitingFor);
-        if (timedOut(*step)) texts.meaning = Words::tr("Still waited for: %1.").arg(waited);
-        details << Words::tr("Waited for: %1").arg(waited);
+        if (timedOut(*step)) texts.meaning = DecisionWords::tr("Still waited for: %1.").arg(waited);
+        details << DecisionWords::tr("Waited for: %1").arg(waited);
     }
     for (const auto& line : step->evidence)
         details << tables::plainText(line);
     const QString holds =
-        Words::tr("What was done so far stays as it is, and nothing more is sent to %1 until you decide.").arg(server);
+        DecisionWords::tr("What was done so far stays as it is, and nothing more is sent to %1 until you decide.")
+            .arg(server);
     texts.meaning = texts.meaning.isEmpty() ? holds : texts.meaning + u' ' + holds;
     texts.advice =
         step->sendable
-            ? Words::tr("Readings show that the command had no effect. Looking again reads and waits; sending "
-                        "it again is a choice of its own.")
-        : unknown(*step) ? Words::tr("Looking again reads the state; the command is not sent again.")
+            ? DecisionWords::tr("Readings show that the command had no effect. Looking again reads and waits; sending "
+                              "it again is a choice of its own.")
+        : unknown(*step) ? DecisionWords::tr("Looking again reads the state; the command is not sent again.")
         : timedOut(*step)
-            ? Words::tr("Wait longer if it is still moving; else undo, or leave it and decide later.")
-            : Words::tr("Put right what the details say and try again; or undo; or leave it and decide later.");
+            ? DecisionWords::tr("Wait longer if it is still moving; else undo, or leave it and decide later.")
+            : DecisionWords::tr("Put right what the details say and try again; or undo; or leave it and decide later.");
     texts.details = details.join(u'\n');
     return texts;
 }
@@ -83,9 +84,9 @@ tables::Shape decisionShape(const maintenance::RunState& run)
 QString continueText(const maintenance::RunState& run)
 {
     const auto* step = currentStep(run);
-    if (step && unknown(*step)) return Words::tr("&Look again");
-    if (step && timedOut(*step)) return Words::tr("&Wait longer");
-    return Words::tr("&Try again");
+    if (step && unknown(*step)) return DecisionWords::tr("&Look again");
+    if (step && timedOut(*step)) return DecisionWords::tr("&Wait longer");
+    return DecisionWords::tr("&Try again");
 }
 
 } // namespace drydock::ui

@@ -7,6 +7,7 @@
 
 namespace drydock::ui {
 
+[[nodiscard]] const maintenance::StepState* currentStep(const maintenance::RunState& run); // null: none
 [[nodiscard]] ErrorText decisionText(const maintenance::RunState& run);
 [[nodiscard]] tables::Shape decisionShape(const maintenance::RunState& run);
 // The choice that goes on: "Try again", "Wait longer" or "Look again".

@@ -26,7 +26,7 @@ namespace {
 
 using maintenance::RunPhase;
 
-constexpr QSize defaultSize{1080, 720};
+constexpr QSize wizardSize{1080, 720};
 
 bool over(const maintenance::RunState& run)
 {
@@ -65,7 +65,7 @@ MaintenanceWizard::MaintenanceWizard(std::unique_ptr<controllers::MaintenanceCon
     connectRun();
     connect(this, &QWizard::currentIdChanged, this, &MaintenanceWizard::onPageChanged);
     updateTitle();
-    resize(defaultSize);
+    resize(wizardSize);
 }
 
 // The controller's signals must not reach pages that are gone.

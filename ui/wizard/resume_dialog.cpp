@@ -18,7 +18,7 @@ namespace {
 
 using maintenance::StepStatus;
 
-constexpr QSize defaultSize{720, 480};
+constexpr QSize resumeDialogSize{720, 480};
 
 // What the journal proves, and what it leaves open.
 QList<PanelLine> whatIsKnown(const maintenance::RunState& run)
@@ -76,7 +76,7 @@ ResumeDialog::ResumeDialog(const Theme& theme, const std::vector<ports::RunListi
         Type::Body));
     all->addWidget(scroll, 1);
     all->addWidget(later);
-    resize(defaultSize);
+    resize(resumeDialogSize);
 }
 
 QWidget* ResumeDialog::makeCard(const ports::RunListing& listing)

@@ -30,11 +30,6 @@ constexpr int panelLeast = 232;
 constexpr int listShare = 61;
 constexpr int panelShare = 39;
 
-const maintenance::StepState* currentStep(const maintenance::RunState& run)
-{
-    return run.current < run.steps.size() ? &run.steps[run.current] : nullptr;
-}
-
 } // namespace
 
 RunPage::RunPage(const WizardContext& context, QWidget* parent) : WizardPage(context.theme, parent), m_context(context)

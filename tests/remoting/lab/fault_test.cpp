@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 using domain::ErrorKind;
 
 using Faults = Lab;
-const Caller admin{"LAB\\admin", domain::EndpointKind::Exchange, {}};
+const Caller exchangeAdmin{"LAB\\admin", domain::EndpointKind::Exchange, {}};
 
 std::vector<Argument> blockMail()
 {
@@ -17,17 +17,17 @@ std::vector<Argument> blockMail()
 
 std::string policyOf(Organisation& org)
 {
-    const auto result = org.invoke(admin, "Get-MailboxServer", {arg("Identity", "MAIL")});
+    const auto result = org.invoke(exchangeAdmin, "Get-MailboxServer", {arg("Identity", "MAIL")});
     return std::string(result->objects.at(0)["DatabaseCopyAutoActivationPolicy"].display());
 }
 
 TEST_F(Faults, AConnectionCanDropBeforeOrAfterTheCmdlet)
 {
     m_org.inject({FaultKind::DropBefore, "Set-MailboxServer", {}, {}, 0, 1, {}, {}, {}});
-    EXPECT_EQ(m_org.invoke(admin, "Set-MailboxServer", blockMail()).error().kind, ErrorKind::ConnectionLost);
+    EXPECT_EQ(m_org.invoke(exchangeAdmin, "Set-MailboxServer", blockMail()).error().kind, ErrorKind::ConnectionLost);
     EXPECT_EQ(policyOf(m_org), "Unrestricted");
     m_org.inject({FaultKind::DropAfter, "Set-MailboxServer", {}, {}, 0, 1, {}, {}, {}});
-    EXPECT_EQ(m_org.invoke(admin, "Set-MailboxServer", blockMail()).error().kind, ErrorKind::OutcomeUnknown);
+    EXPECT_EQ(m_org.invoke(exchangeAdmin, "Set-MailboxServer", blockMail()).error().kind, ErrorKind::OutcomeUnknown);
     EXPECT_EQ(policyOf(m_org), "Blocked");
     EXPECT_EQ(m_org.faultsStruck(), 2);
 }
@@ -91,7 +91,7 @@ TEST_F(Faults, TheSameSeedGivesTheSameRun)
     const auto play = [] {
         Organisation org(scenarioNamed("two-sites"), 7);
         std::string story;
-        (void)org.invoke(admin, "Set-MailboxServer",
+        (void)org.invoke(exchangeAdmin, "Set-MailboxServer",
                          {arg("Identity", "LON1"), arg("DatabaseCopyActivationDisabledAndMoveNow", true)});
         for (int i = 0; i < 100; ++i) {
             org.advance(3s);

@@ -1,19 +1,14 @@
-// A snapshot as `status --format json|csv|table` prints it; the JSON form is a contract (cli.md): fields are added,
-// never renamed.
+// A snapshot as `status --format csv|table` prints it, and what of it belongs to a group.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
 #include "model/domain/health_rules.h"
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <string>
 
 namespace drydock::ctl {
 
-// `dag` empty: all of them.
-[[nodiscard]] std::string statusAsJson(const domain::DagSnapshot& snapshot, const domain::DagName& dag, bool oneLine);
-// Database copies, a line each, with their server's state.
+// `dag` empty: all of them. Database copies, a line each, with their server's state.
 [[nodiscard]] std::string statusAsCsv(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
 [[nodiscard]] std::string statusAsTable(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
 // The group that something wanting attention belongs to, by itself, its server or its database; empty: none.

@@ -1,23 +1,32 @@
-#include "app/drydockctl/status_json.h"
+#include "app/drydockctl/json_output.h"
 
+#include "app/drydockctl/plan_print.h"
+#include "app/drydockctl/status_text.h"
 #include "model/domain/health_rules.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace drydock::ctl {
 namespace {
 
 using Json = nlohmann::ordered_json;
 using namespace domain;
+using namespace maintenance;
+
+// What is not UTF-8 is replaced: a name of a server must not stop the output.
+std::string lines(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json orNull(const std::optional<std::int64_t>& value) { return value ? Json(*value) : Json(nullptr); }
 Json orNull(const std::optional<int>& value) { return value ? Json(*value) : Json(nullptr); }
 Json orNull(const std::optional<Time>& value) { return value ? Json(toIso(*value)) : Json(nullptr); }
 
-Json texts(const std::vector<LocalizableText>& messages)
+Json texts(const std::vector<Message>& messages)
 {
     Json list = Json::array();
-    for (const LocalizableText& message : messages)
+    for (const Message& message : messages)
         list.push_back(message.english());
     return list;
 }
@@ -144,17 +153,48 @@ std::vector<AvailabilityGroup> groupsOf(const DagSnapshot& snapshot, const DagNa
     return groups;
 }
 
-} // namespace
-
-DagName dagOf(const DagSnapshot& snapshot, const HealthIssue& attention)
+Json commandsJson(const std::vector<Command>& commands)
 {
-    if (!attention.dag.empty()) return attention.dag;
-    if (const Server* server = snapshot.server(attention.server)) return server->dag;
-    const Database* database = snapshot.database(attention.database);
-    if (!database || !database->dag.empty() || database->servers.empty()) return database ? database->dag : DagName();
-    const Server* server = snapshot.server(database->servers.front());
-    return server ? server->dag : DagName();
+    Json list = Json::array();
+    for (const Command& command : commands)
+        list.push_back({{"command", command.toPowerShell()},
+                        {"place", endpointName(command.endpoint)},
+                        {"on", command.on.text()}});
+    return list;
 }
+
+Json conditionsJson(const std::vector<Condition>& conditions)
+{
+    Json list = Json::array();
+    for (const Condition& condition : conditions)
+        list.push_back(describe(condition).english());
+    return list;
+}
+
+Json errorJson(const Error& error) { return {{"kind", toString(error.kind)}, {"text", error.summary()}}; }
+
+Json runJson(const RunListing& run)
+{
+    Json made{{"id", run.state.id}, {"state", runStateWord(run)}, {"file", run.file}};
+    if (run.error) {
+        made["error"] = errorJson(*run.error);
+        return made;
+    }
+    if (run.notStarted) return made;
+    made["kind"] = toString(run.state.plan.direction);
+    made["server"] = run.state.plan.server.text();
+    made["startedAt"] = orNull(run.state.startedAt);
+    made["finishedAt"] = orNull(run.state.finishedAt);
+    made["operator"] = run.state.operatorName;
+    made["reason"] = run.state.reason;
+    made["step"] = std::min(run.state.current + 1, run.state.steps.size());
+    made["steps"] = run.state.steps.size();
+    made["resumable"] = run.state.resumable() && !run.inUse;
+    made["outcome"] = toString(run.state.outcome);
+    return made;
+}
+
+} // namespace
 
 std::string statusAsJson(const DagSnapshot& snapshot, const DagName& dag, bool oneLine)
 {
@@ -175,16 +215,114 @@ std::string statusAsJson(const DagSnapshot& snapshot, const DagName& dag, bool o
                       {"standalone", std::move(standalone)},
                       {"attention", dag.empty() ? attentionJson(snapshot, {}) : Json::array()},
                       {"errors", std::move(errors)}};
-    return status.dump(oneLine ? -1 : 2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return oneLine ? line(status) + "\n" : lines(status);
 }
 
-bool hasWarnings(const DagSnapshot& snapshot, const DagName& dag)
+std::string checksAsJson(const std::vector<Check>& checks)
 {
-    if (!snapshot.errors.empty()) return true;
-    for (const HealthIssue& attention : healthIssues(snapshot)) {
-        if (attention.severity >= Severity::Unknown && (dag.empty() || dagOf(snapshot, attention) == dag)) return true;
+    Json list = Json::array();
+    for (const Check& check : checks)
+        list.push_back({{"id", check.id},
+                        {"title", check.title.english()},
+                        {"result", toString(check.result)},
+                        {"expected", check.expected.english()},
+                        {"found", check.found.english()},
+                        {"evidence", check.evidence},
+                        {"why", check.why.english()},
+                        {"overridable", check.overridable}});
+    return lines({{"checks", std::move(list)}});
+}
+
+std::string planAsJson(const Plan& plan, const std::vector<DryRunLine>& dryRun)
+{
+    Json steps = Json::array(), single = Json::array();
+    for (std::size_t n = 0; n < plan.steps.size(); ++n) {
+        const Step& step = plan.steps[n];
+        Json one{{"n", n + 1},
+                 {"kind", toString(step.kind)},
+                 {"title", step.title.english()},
+                 {"why", step.why.english()},
+                 {"commands", commandsJson(step.commands)},
+                 {"verification", conditionsJson(step.verification)},
+                 {"undo", commandsJson(step.undo)},
+                 {"timeoutSeconds", std::chrono::duration_cast<std::chrono::seconds>(step.timeout).count()}};
+        if (const DryRunLine* line = lineOf(dryRun, n, step.kind)) {
+            one["wouldBeSkipped"] = line->wouldBeSkipped;
+            one["now"] = line->text.english();
+        }
+        steps.push_back(std::move(one));
     }
-    return false;
+    for (const domain::DatabaseName& database : plan.singleCopyDatabases)
+        single.push_back(database.text());
+    return lines({{"direction", toString(plan.direction)},
+                  {"server", plan.server.text()},
+                  {"fqdn", plan.serverFqdn},
+                  {"redirectTarget", plan.redirectTarget},
+                  {"singleCopyDatabases", std::move(single)},
+                  {"steps", std::move(steps)}});
+}
+
+std::string runsAsJson(const std::vector<RunListing>& runs)
+{
+    Json list = Json::array();
+    for (const RunListing& run : runs)
+        list.push_back(runJson(run));
+    return lines({{"runs", std::move(list)}});
+}
+
+std::string runStateWord(const RunListing& run)
+{
+    if (run.error) return "unreadable";
+    if (run.inUse) return "running";
+    if (run.notStarted) return "never-begun";
+    return run.state.resumable() ? "unfinished" : toString(run.state.outcome);
+}
+
+std::string labEvent(const app::LabConnection& access, bool withPassword)
+{
+    Json nodes = Json::object();
+    for (auto it = access.profile.nodeUrls.cbegin(); it != access.profile.nodeUrls.cend(); ++it)
+        nodes[it.key().toStdString()] = it.value().toStdString();
+    Json made{{"event", "listening"},
+              {"scenario", access.scenario.toStdString()},
+              {"exchange", access.profile.url.toStdString()},
+              {"nodes", std::move(nodes)},
+              {"user", access.profile.user.toStdString()}};
+    if (withPassword) made["password"] = std::string(access.password.reveal());
+    return line(made);
+}
+
+std::string runEvent(const RunState& run)
+{
+    return line(
+        {{"event", "run"}, {"id", run.id}, {"kind", toString(run.plan.direction)}, {"server", run.plan.server.text()}});
+}
+
+std::string progressEvent(const RunState& run)
+{
+    return line({{"event", "progress"}, {"databasesLeft", run.databasesLeft()}, {"queued", orNull(run.queued)}});
+}
+
+std::string endEvent(const std::string& outcome, int exitCode)
+{
+    return line({{"event", "end"}, {"outcome", outcome}, {"exit", exitCode}});
+}
+
+std::string stepEvent(const RunState& run, std::size_t n, const StepWords& words)
+{
+    const StepState& state = run.steps[n];
+    const Step& step = run.plan.steps[n];
+    Json made{{"event", "step"},
+              {"n", n + 1},
+              {"of", run.steps.size()},
+              {"title", step.title.english()},
+              {"kind", toString(step.kind)},
+              {"state", words.state},
+              {"command", words.command},
+              {"waitingFor", state.waitingFor.english()},
+              {"elapsedMs", words.elapsedMs}};
+    if (state.error) made["error"] = errorJson(*state.error);
+    return line(made);
 }
 
 } // namespace drydock::ctl
