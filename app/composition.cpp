@@ -4,6 +4,7 @@
 #include "app/scaled_clock.h"
 #include "app/switchable_journal_store.h"
 #include "model/services/journal_file_store.h"
+#include "remoting/auth/authentication.h"
 #include "remoting/exchange/remote_shells.h"
 #include "remoting/exchange/session_gateway.h"
 #include "remoting/keychain/keychain_store.h"
@@ -28,9 +29,7 @@ struct Composition::Private {
     {
         if (recordFile.isEmpty()) return session::WireTap();
         if (!recorder) {
-            auto created = session::WireRecorder::create(recordFile);
-            if (!created) return domain::fail(created.error());
-            recorder = std::move(*created);
+            DRYDOCK_TRY(recorder, session::WireRecorder::create(recordFile));
         }
         return recorder->tap();
     }
@@ -69,19 +68,17 @@ void Composition::chooseJournals(const ports::ConnectionProfile& profile)
 
 ports::CredentialStore& Composition::credentials() { return d->credentials; }
 
-QString Composition::settingsFile() const { return d->dataDir + QStringLiteral("/settings.ini"); }
-
 ports::GatewayFactory Composition::gatewayFactory()
 {
     return [this](const ports::ConnectionProfile& profile,
                   const domain::Secret& password) -> domain::Result<std::shared_ptr<ports::ExchangeGateway>> {
-        auto tap = d->tap();
-        if (!tap) return domain::fail(tap.error());
-        auto shells = exchange::remoteShells(profile, password, d->network, std::move(*tap));
-        if (!shells) return domain::fail(shells.error());
-        return std::make_shared<exchange::SessionGateway>(profile, std::move(*shells), d->clock, d->network);
+        DRYDOCK_TRY(auto tap, d->tap());
+        DRYDOCK_TRY(auto shells, exchange::remoteShells(profile, password, d->network, std::move(tap)));
+        return std::make_shared<exchange::SessionGateway>(profile, std::move(shells), d->clock, d->network);
     };
 }
+
+bool Composition::implementsScheme(ports::AuthenticationScheme scheme) { return auth::isImplemented(scheme); }
 
 domain::Result<LabConnection> Composition::startLab(LabOptions options)
 {
@@ -89,10 +86,9 @@ domain::Result<LabConnection> Composition::startLab(LabOptions options)
         return LabConnection{d->access.profile, d->access.password.clone(), d->access.scenario};
     auto lab = std::make_unique<lab::LabThread>();
     d->clock.setScale(options.timeScale);
-    auto access = app::startLab(*lab, std::move(options));
-    if (!access) return access;
+    DRYDOCK_TRY(auto access, app::startLab(*lab, std::move(options)));
     d->lab = std::move(lab);
-    d->access = {access->profile, access->password.clone(), access->scenario};
+    d->access = {access.profile, access.password.clone(), access.scenario};
     return access;
 }
 

@@ -25,8 +25,8 @@ struct LabConnection {
 };
 
 struct LabOptions {
-    QString scenario = QStringLiteral("seed"); // a built-in name, or a file
-    quint16 port = 0;                          // 0: the system chooses
+    QString scenario = QString::fromLatin1(defaultScenario); // a built-in name, or a file
+    quint16 port = 0;                                        // 0: the system chooses
     ports::AuthenticationScheme scheme = ports::AuthenticationScheme::Basic;
     domain::Secret password; // empty: "practice"
     QString tlsPemFile;      // certificate and key; empty: plain HTTP
@@ -48,8 +48,9 @@ public:
     // Those of one connection, whatever is chosen later.
     [[nodiscard]] ports::JournalStore& journalsOf(const ports::ConnectionProfile& profile);
     [[nodiscard]] ports::CredentialStore& credentials();
-    [[nodiscard]] QString settingsFile() const;
     [[nodiscard]] ports::GatewayFactory gatewayFactory();
+    // For ports::ImplementsScheme.
+    [[nodiscard]] static bool implementsScheme(ports::AuthenticationScheme scheme);
     // Starts the lab on a thread of its own; when it runs already, how to reach it.
     [[nodiscard]] domain::Result<LabConnection> startLab(LabOptions options);
 

@@ -45,20 +45,18 @@ QStringList labScenarios()
 
 domain::Result<LabConnection> startLab(lab::LabThread& thread, LabOptions options)
 {
-    auto scenario = loadScenario(options.scenario);
-    if (!scenario) return domain::fail(scenario.error());
+    DRYDOCK_TRY(const auto scenario, loadScenario(options.scenario));
     if (options.password.empty()) options.password = domain::Secret(std::string(lab::defaultLabPassword));
     lab::LabOptions server;
-    server.scenario = *scenario;
+    server.scenario = scenario;
     server.port = options.port;
     server.authentication = options.scheme == ports::AuthenticationScheme::None ? lab::LabAuthentication::None
                                                                                 : lab::LabAuthentication::Basic;
     server.password = options.password.clone();
     server.tlsPemFile = options.tlsPemFile;
     server.timeScale = options.timeScale;
-    const auto listening = thread.start(std::move(server));
-    if (!listening) return domain::fail(listening.error());
-    LabConnection made = access(*listening, *scenario, options);
+    DRYDOCK_TRY(const auto listening, thread.start(std::move(server)));
+    LabConnection made = access(listening, scenario, options);
     made.password = std::move(options.password);
     return made;
 }

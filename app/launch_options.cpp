@@ -1,12 +1,14 @@
 #include "app/launch_options.h"
 
-#include "model/domain/loopback.h"
-
+#include <CLI/CLI.hpp>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QStringList>
 #include <QUrl>
+
+#include <utility>
 
 namespace drydock::app {
 namespace {
@@ -20,18 +22,6 @@ domain::Failure usage(const QString& what, const QString& detail)
     return fail(ErrorKind::Usage, what.toStdString(), detail.toStdString());
 }
 
-std::optional<AuthenticationScheme> scheme(const QString& word)
-{
-    if (word == QStringLiteral("kerberos")) return AuthenticationScheme::Kerberos;
-    if (word == QStringLiteral("negotiate")) return AuthenticationScheme::Negotiate;
-    if (word == QStringLiteral("basic")) return AuthenticationScheme::Basic;
-    if (word == QStringLiteral("none")) return AuthenticationScheme::None;
-    return {};
-}
-
-bool isLoopback(const QUrl& url) { return domain::isLoopback(url.host().toStdString()); }
-
-// Basic shows the password to whoever listens, none lets in whoever asks (conventions.md 15).
 domain::Result<> checkUrl(const QString& option, const QString& text, AuthenticationScheme scheme)
 {
     const QUrl url(text, QUrl::StrictMode);
@@ -40,16 +30,21 @@ domain::Result<> checkUrl(const QString& option, const QString& text, Authentica
         return usage(option, QStringLiteral("not an http or https URL: ") + text);
     if (!url.userInfo().isEmpty())
         return usage(option, QStringLiteral("a URL holds no user and no password: use --user"));
-    if (scheme == AuthenticationScheme::Basic && url.scheme() != QStringLiteral("https") && !isLoopback(url))
+    switch (domain::schemeUse(scheme, url.host().toStdString(), url.scheme() == QStringLiteral("https"))) {
+    case domain::SchemeUse::NeedsTls:
         return usage(option, QStringLiteral("--auth basic needs https, or a server on this machine: ") + text);
-    if (scheme == AuthenticationScheme::None && !isLoopback(url))
+    case domain::SchemeUse::NeedsLoopback:
         return usage(option, QStringLiteral("--auth none is for a server on this machine only: ") + text);
+    case domain::SchemeUse::Allowed:
+        break;
+    }
     return {};
 }
 
-domain::Result<> readNodes(const QCommandLineParser& parser, ports::ConnectionProfile& profile)
+domain::Result<> readNodes(const std::vector<std::string>& entries, ports::ConnectionProfile& profile)
 {
-    for (const QString& entry : parser.values(QStringLiteral("node"))) {
+    for (const std::string& one : entries) {
+        const QString entry = QString::fromStdString(one);
         const qsizetype at = entry.indexOf(QLatin1Char('='));
         if (at < 1) return usage(QStringLiteral("--node"), QStringLiteral("expected NAME=URL: ") + entry);
         const QString url = entry.mid(at + 1);
@@ -59,38 +54,39 @@ domain::Result<> readNodes(const QCommandLineParser& parser, ports::ConnectionPr
     return {};
 }
 
-domain::Result<> readConnection(const QCommandLineParser& parser, LaunchOptions& options)
+domain::Result<> readConnection(const LaunchArguments& arguments, LaunchOptions& options)
 {
     ports::ConnectionProfile& profile = options.profile;
-    const auto chosen = scheme(parser.value(QStringLiteral("auth")));
+    const auto chosen = domain::authenticationSchemeOf(arguments.auth);
     if (!chosen)
-        return usage(QStringLiteral("--auth"),
-                     QStringLiteral("kerberos, negotiate, basic or none, not ") + parser.value(QStringLiteral("auth")));
+        return usage(QStringLiteral("--auth"), QStringLiteral("kerberos, negotiate, basic or none, not ") +
+                                                   QString::fromStdString(arguments.auth));
     profile.scheme = *chosen;
-    profile.user = parser.value(QStringLiteral("user"));
-    profile.spn = parser.value(QStringLiteral("spn"));
-    profile.caFile = parser.value(QStringLiteral("ca"));
-    profile.readOnly = parser.isSet(QStringLiteral("read-only"));
-    profile.nodeUrlTemplate = parser.value(QStringLiteral("node-url"));
-    profile.pinnedCertificate = parser.value(QStringLiteral("pin")).remove(QLatin1Char(':')).toLower();
+    profile.user = QString::fromStdString(arguments.user);
+    profile.spn = QString::fromStdString(arguments.spn);
+    profile.caFile = QString::fromStdString(arguments.ca);
+    profile.readOnly = arguments.readOnly;
+    profile.nodeUrlTemplate = QString::fromStdString(arguments.nodeUrl);
+    profile.pinnedCertificate = QString::fromStdString(arguments.pin).remove(QLatin1Char(':')).toLower();
     static const QRegularExpression sha256(QStringLiteral("^[0-9a-f]{64}$"));
     if (!profile.pinnedCertificate.isEmpty() && !sha256.match(profile.pinnedCertificate).hasMatch())
         return usage(QStringLiteral("--pin"), QStringLiteral("expected a SHA-256 fingerprint, 64 hexadecimal digits"));
     if (!profile.caFile.isEmpty() && !QFileInfo(profile.caFile).isReadable())
         return usage(QStringLiteral("--ca"), QStringLiteral("cannot be read: ") + profile.caFile);
-    options.explicitConnection = parser.isSet(QStringLiteral("connect"));
+    options.explicitConnection = arguments.connect.has_value();
     if (!options.explicitConnection) return {};
-    profile.url = parser.value(QStringLiteral("connect"));
+    profile.url = QString::fromStdString(*arguments.connect);
     profile.name = QUrl(profile.url).host();
     if (auto good = checkUrl(QStringLiteral("--connect"), profile.url, profile.scheme); !good) return good;
-    return readNodes(parser, profile);
+    return readNodes(arguments.nodes, profile);
 }
 
-domain::Result<> readLogging(const QCommandLineParser& parser, LaunchOptions& options)
+domain::Result<> readLogLevels(const std::vector<std::string>& entries, LaunchOptions& options)
 {
     static const QStringList levels{QStringLiteral("trace"),   QStringLiteral("debug"), QStringLiteral("info"),
                                     QStringLiteral("warning"), QStringLiteral("error"), QStringLiteral("off")};
-    for (const QString& entry : parser.values(QStringLiteral("log-level"))) {
+    for (const std::string& one : entries) {
+        const QString entry = QString::fromStdString(one);
         const qsizetype at = entry.indexOf(QLatin1Char('='));
         const QString level = entry.mid(at + 1);
         if (at < 1 || !levels.contains(level))
@@ -99,79 +95,86 @@ domain::Result<> readLogging(const QCommandLineParser& parser, LaunchOptions& op
                                                             entry);
         options.logLevels.insert(entry.left(at), level);
     }
-    options.logFile = parser.value(QStringLiteral("log-file"));
     return {};
 }
 
 } // namespace
 
-QStringList withLabValue(const QStringList& arguments, const QStringList& scenarios)
+void addConnectionOptions(CLI::App& command, LaunchArguments& arguments)
 {
-    QStringList result;
-    for (qsizetype at = 0; at < arguments.size(); ++at) {
-        if (arguments[at] != QStringLiteral("--lab")) {
-            result.append(arguments[at]);
-            continue;
-        }
-        const QString next = at + 1 < arguments.size() ? arguments[at + 1] : QString();
-        const bool isScenario =
-            scenarios.contains(next) || (next.endsWith(QStringLiteral(".json")) && QFileInfo::exists(next));
-        result.append(QStringLiteral("--lab=") + (isScenario ? next : QStringLiteral("seed")));
-        at += isScenario ? 1 : 0;
-    }
-    return result;
-}
-
-void addConnectionOptions(QCommandLineParser& parser)
-{
-    const auto add = [&parser](const char* name, const char* text, const char* value = "", const char* preset = "") {
-        parser.addOption({QString::fromLatin1(name), QString::fromLatin1(text), QString::fromLatin1(value),
-                          QString::fromLatin1(preset)});
+    std::string group = "Connection";
+    const auto add = [&](const char* name, auto& value, const std::string& kind, const char* text) {
+        return command.add_option(name, value, text)->type_name(kind)->option_text(kind)->group(group)->take_last();
     };
-    add("profile", "A saved connection.", "NAME");
-    add("connect", "Exchange endpoint, e.g. http://mail2.contoso.com/PowerShell", "URL");
-    add("node-url", "Node endpoint of a server; {fqdn} and {name} are replaced. Default: http://{fqdn}:5985/wsman",
-        "TEMPLATE", "http://{fqdn}:5985/wsman");
-    add("node", "The node endpoint of one server (repeatable).", "NAME=URL");
-    add("auth",
-        "kerberos, negotiate, basic (over TLS, or to this machine) or none (to this machine only). Default: kerberos",
-        "SCHEME", "kerberos");
-    add("user", "DOMAIN\\user or user@domain; without it the logon session.", "NAME");
-    add("spn", "Service principal name instead of HTTP/HOST.", "SERVICE/HOST");
-    add("pin", "Accept exactly the certificate with this SHA-256 fingerprint.", "SHA256");
-    add("ca", "Extra trust anchors (PEM).", "FILE");
-    add("read-only", "Send nothing but Get- and Test- cmdlets, whatever the role grants.");
-    add("lab", "Start the built-in lab in this process and connect to it. SCENARIO may be left out.", "SCENARIO");
-    add("record", "Record the wire, redacted, in the replayable format.", "FILE");
-    add("password-stdin", "Read the password from the first line of standard input.");
+    const auto addFlag = [&](const char* name, bool& value, const char* text) {
+        command.add_flag(name, value, text)->group(group);
+    };
+    auto* profile = add("--profile", arguments.profile, "NAME", "A saved connection.");
+    auto* lab = add("--lab", arguments.lab, "[SCENARIO]",
+                    "Start the built-in lab in this process and connect to it. Default: seed")
+                    ->expected(0, 1)
+                    ->default_str(defaultScenario);
+    auto* connect = add("--connect", arguments.connect, "URL",
+                        "Exchange endpoint, for example http://mail2.contoso.com/PowerShell");
+    profile->excludes(lab, connect);
+    lab->excludes(connect);
+    addFlag("--read-only", arguments.readOnly, "Send nothing but Get- and Test- cmdlets, whatever the role grants.");
+    add("--record", arguments.record, "FILE", "Record the wire, redacted, in the replayable format.");
+    addFlag("--password-stdin", arguments.passwordFromStdin,
+            "Read the password from the first line of standard input.");
+    // A saved connection and the lab bring theirs.
+    group = "With --connect only";
+    for (CLI::Option* companion :
+         {add("--node-url", arguments.nodeUrl, "TEMPLATE",
+              "Node endpoint of a server; {fqdn} and {name} are replaced. Default: http://{fqdn}:5985/wsman"),
+          command.add_option("--node", arguments.nodes, "The node endpoint of one server; repeatable.")
+              ->type_name("NAME=URL")
+              ->option_text("NAME=URL")
+              ->group(group)
+              ->allow_extra_args(false),
+          add("--auth", arguments.auth, "kerberos|negotiate|basic|none",
+              "basic goes over TLS, or to this machine; none to this machine only. Default: kerberos"),
+          add("--user", arguments.user, "NAME", "DOMAIN\\user or user@domain; without it the logon session."),
+          add("--spn", arguments.spn, "SERVICE/HOST", "Service principal name in place of HTTP/HOST."),
+          add("--pin", arguments.pin, "SHA256", "Accept exactly the certificate with this fingerprint."),
+          add("--ca", arguments.ca, "FILE", "Extra trust anchors (PEM).")}) {
+        companion->excludes(profile, lab);
+        companion->needs(connect);
+    }
 }
 
-void addLoggingOptions(QCommandLineParser& parser)
+void addLoggingOptions(CLI::App& command, LaunchArguments& arguments)
 {
-    parser.addOption({QStringLiteral("data-dir"),
-                      QStringLiteral("Settings, journals, logs and reports. Default: the platform's places"),
-                      QStringLiteral("DIR")});
-    parser.addOption({QStringLiteral("log-level"), QStringLiteral("What is logged; repeatable. Default: *=info"),
-                      QStringLiteral("CATEGORY=LEVEL")});
-    parser.addOption({QStringLiteral("log-file"), QStringLiteral("Log to this file as well."), QStringLiteral("FILE")});
+    const char* group = "Logging and data";
+    command.add_option("--data-dir", arguments.dataDir, "Settings and journals. Default: the platform's place")
+        ->type_name("DIR")
+        ->group(group)
+        ->take_last();
+    command.add_option("--log-level", arguments.logLevels, "What is logged; repeatable. Default: *=info")
+        ->type_name("CATEGORY=LEVEL")
+        ->option_text("CATEGORY=LEVEL")
+        ->group(group)
+        ->allow_extra_args(false);
+    command.add_option("--log-file", arguments.logFile, "Log to this file as well.")
+        ->type_name("FILE")
+        ->group(group)
+        ->take_last();
 }
 
-domain::Result<LaunchOptions> readLaunchOptions(const QCommandLineParser& parser, bool connects)
+domain::Result<LaunchOptions> launchOptions(const LaunchArguments& arguments)
 {
     LaunchOptions options;
-    const QString dataDir = parser.value(QStringLiteral("data-dir"));
     options.dataDir =
-        QDir(dataDir.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : dataDir)
+        QDir(arguments.dataDir.empty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                                       : QString::fromStdString(arguments.dataDir))
             .absolutePath();
-    if (auto good = readLogging(parser, options); !good) return fail(good.error());
-    if (!connects) return options;
-    options.profileName = parser.value(QStringLiteral("profile"));
-    options.labScenario = parser.value(QStringLiteral("lab"));
-    options.recordFile = parser.value(QStringLiteral("record"));
-    options.passwordFromStdin = parser.isSet(QStringLiteral("password-stdin"));
-    if (auto good = readConnection(parser, options); !good) return fail(good.error());
-    if (options.explicitConnection + !options.labScenario.isEmpty() + !options.profileName.isEmpty() > 1)
-        return usage(QStringLiteral("--connect, --profile and --lab"), QStringLiteral("only one of them"));
+    options.logFile = QString::fromStdString(arguments.logFile);
+    if (auto good = readLogLevels(arguments.logLevels, options); !good) return fail(good.error());
+    options.profileName = QString::fromStdString(arguments.profile);
+    options.labScenario = QString::fromStdString(arguments.lab);
+    options.recordFile = QString::fromStdString(arguments.record);
+    options.passwordFromStdin = arguments.passwordFromStdin;
+    if (auto good = readConnection(arguments, options); !good) return fail(good.error());
     return options;
 }
 

@@ -1,17 +1,23 @@
-// The options that both programs share (cli.md, "Connection options"): declared, parsed and checked in one place.
+// The options that both programs share (cli.md, "Connection options"): declared and checked in one place.
 #pragma once
 
 #include "model/domain/result.h"
 #include "model/ports/exchange_gateway.h"
 
-#include <QCommandLineParser>
 #include <QMap>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace drydock::app {
+
+inline constexpr auto defaultScenario = "seed"; // of the built-in lab
 
 struct LaunchOptions {
     QString profileName;              // --profile
@@ -25,12 +31,30 @@ struct LaunchOptions {
     QString recordFile; // --record
 };
 
-// `--lab` may stand alone or before a scenario, which QCommandLineParser cannot say: makes it `--lab=NAME`.
-[[nodiscard]] QStringList withLabValue(const QStringList& arguments, const QStringList& scenarios);
+// The values as the command line gives them, in UTF-8.
+struct LaunchArguments {
+    std::string profile;
+    std::optional<std::string> connect;
+    std::string nodeUrl = ports::ConnectionProfile().nodeUrlTemplate.toStdString();
+    std::vector<std::string> nodes;
+    std::string auth = "kerberos";
+    std::string user;
+    std::string spn;
+    std::string pin;
+    std::string ca;
+    bool readOnly = false;
+    std::string lab;
+    std::string record;
+    bool passwordFromStdin = false;
+    std::string dataDir;
+    std::vector<std::string> logLevels;
+    std::string logFile;
+};
 
-void addConnectionOptions(QCommandLineParser& parser);
-void addLoggingOptions(QCommandLineParser& parser);
-// Usage when values make no sense. `connects`: the connection options were added, too.
-[[nodiscard]] domain::Result<LaunchOptions> readLaunchOptions(const QCommandLineParser& parser, bool connects);
+// `arguments` outlives the parsing of `command`.
+void addConnectionOptions(CLI::App& command, LaunchArguments& arguments);
+void addLoggingOptions(CLI::App& command, LaunchArguments& arguments);
+// Usage when values make no sense.
+[[nodiscard]] domain::Result<LaunchOptions> launchOptions(const LaunchArguments& arguments);
 
 } // namespace drydock::app

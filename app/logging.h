@@ -13,7 +13,7 @@ namespace drydock::app {
 void logError(const char* category, const domain::Error& error);
 void logInfo(const char* category, const std::string& text);
 
-// No core dumps in release builds: memory holds passwords (conventions.md 16).
+// No core dumps in release builds: memory holds passwords (CONTRIBUTING.md, Secrets).
 void disableCoreDumps();
 
 } // namespace drydock::app

@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "model/services/settings.h"
 #include "model/tables/text.h"
 #include "ui/main_window_p.h"
 #include "ui/pages/overview_page.h"
@@ -9,7 +10,6 @@
 
 #include <QCloseEvent>
 #include <QMessageBox>
-#include <QSettings>
 
 namespace drydock::ui {
 namespace {
@@ -26,7 +26,7 @@ MainWindow::MainWindow(const Dependencies& dependencies, Actions actions, QWidge
     setWindowIcon(applicationIcon());
     setMinimumSize(leastSize);
     resize(firstSize);
-    restoreGeometry(dependencies.settings.value(QStringLiteral("window/geometry")).toByteArray());
+    restoreGeometry(dependencies.settings.value(services::setting::windowGeometry));
     d->connectControllers();
     d->connectActions();
     d->update();
@@ -76,7 +76,7 @@ void MainWindow::reloadRuns()
 
 void MainWindow::openConnectDialog()
 {
-    auto* dialog = new ConnectDialog(d->dependencies.theme, d->profiles, this);
+    auto* dialog = new ConnectDialog(d->dependencies.theme, d->profiles, d->dependencies.implementsScheme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { d->actions.connect(dialog->profile(), dialog->takeSecret(), dialog->keepInKeychain()); });
@@ -95,7 +95,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return d->askToClose();
     }
-    d->dependencies.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    d->dependencies.settings.set(services::setting::windowGeometry, saveGeometry());
     QMainWindow::closeEvent(event);
     if (event->isAccepted()) emit closed();
 }

@@ -15,7 +15,9 @@
 #include <memory>
 #include <vector>
 
-class QSettings;
+namespace drydock::services {
+class Settings;
+}
 
 namespace drydock::ui {
 
@@ -33,7 +35,8 @@ public:
         controllers::RefreshController& refresh;
         ports::JournalStore& journals;
         const ports::Clock& clock;
-        QSettings& settings; // sizes and table layouts
+        services::Settings& settings;
+        ports::ImplementsScheme implementsScheme;
     };
     // What the window asks for and does not do itself; each may be empty, then its action is not there.
     struct Actions {
@@ -43,7 +46,7 @@ public:
             openWizard;                                        // empty name: the wizard asks
         std::function<void(const std::string& runId)> showRun; // one under way: brings its window up
         std::function<void(const std::string& runId)>
-            resumeRun; // one cut off, empty: all of them; asks continue, undo or leave
+            resumeRun; // one cut off, empty: all of them; asks continue, undo or abandon
     };
 
     MainWindow(const Dependencies& dependencies, Actions actions, QWidget* parent = nullptr);

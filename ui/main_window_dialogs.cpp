@@ -33,8 +33,8 @@ void MainWindow::Private::about()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setIconPixmap(applicationIcon().pixmap(48));
-    box->setInformativeText(
-        tr("Takes Exchange DAG members into maintenance and back, gently.\nQt %1").arg(QLatin1String(qVersion())));
+    box->setInformativeText(tr("Puts Exchange DAG members into maintenance and reinstates them, gently.\nQt %1")
+                                .arg(QLatin1String(qVersion())));
     box->open();
 }
 

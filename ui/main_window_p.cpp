@@ -11,7 +11,6 @@
 #include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QLineEdit>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -26,7 +25,6 @@ using About = MessageArea::About;
 using tables::plainText;
 
 constexpr int sideWidth = 208;
-constexpr auto themeKey = "window/theme";
 
 // The domain of the servers that were read; the address we asked may be a load balancer, or only a number.
 QString domainOf(const domain::DagSnapshot& snapshot)
@@ -150,14 +148,15 @@ void MainWindow::Private::connectActions()
         connect(menu->lab, &QAction::triggered, &window, [this] { actions.startLab(); });
         connect(firstStart, &FirstStartPage::labRequested, &window, [this] { actions.startLab(); });
     }
-    connect(workspace, &Workspace::startRequested, &window, [this] { openWizard(maintenance::Direction::Enter); });
+    connect(workspace, &Workspace::maintenanceRequested, &window,
+            [this] { openWizard(maintenance::Direction::Enter); });
     connectMaintenanceActions();
     connectViewActions();
 }
 
 void MainWindow::Private::connectMaintenanceActions()
 {
-    connect(menu->startMaintenance, &QAction::triggered, &window,
+    connect(menu->putIntoMaintenance, &QAction::triggered, &window,
             [this] { openWizard(maintenance::Direction::Enter); });
     connect(menu->reinstate, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Reinstate); });
     connect(menu->resume, &QAction::triggered, &window, [this] {
@@ -186,15 +185,7 @@ void MainWindow::Private::connectViewActions()
     for (std::size_t i = 0; i < menu->pages.size(); ++i)
         connect(menu->pages.at(i), &QAction::triggered, &window, [this, i] { workspace->showPage(int(i)); });
     connect(menu->refresh, &QAction::triggered, &dependencies.refresh, &controllers::RefreshController::refresh);
-    connect(menu->intervals, &QActionGroup::triggered, &window, [this](QAction* action) {
-        dependencies.refresh.setInterval(std::chrono::seconds(action->data().toInt()));
-        menu->setInterval(action->data().toInt());
-    });
-    connect(menu->themes, &QActionGroup::triggered, &window, [this](QAction* action) {
-        dependencies.settings.setValue(QLatin1String(themeKey), action->data());
-        dependencies.theme.setMode(static_cast<Theme::Mode>(action->data().toInt()));
-    });
-    menu->themes->actions().at(int(dependencies.theme.mode()))->setChecked(true);
+    connectSettings();
     connect(menu->find, &QAction::triggered, menu->filter, [this] {
         menu->filter->setFocus(Qt::ShortcutFocusReason);
         menu->filter->selectAll();
@@ -204,10 +195,10 @@ void MainWindow::Private::connectViewActions()
     connect(workspace, &Workspace::scopeCleared, tree, &ServerTree::chooseGroup);
     auto* divide = new QAction(&window);
     divide->setSeparator(true);
-    workspace->setRowActions({menu->details, menu->copy, divide, menu->startMaintenance, menu->reinstate});
+    workspace->setRowActions({menu->details, menu->copy, divide, menu->putIntoMaintenance, menu->reinstate});
     tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    tree->addActions({menu->startMaintenance, menu->reinstate});
-    workspace->setCellActions({divide, menu->startMaintenance, menu->reinstate});
+    tree->addActions({menu->putIntoMaintenance, menu->reinstate});
+    workspace->setCellActions({divide, menu->putIntoMaintenance, menu->reinstate});
     connectFilter();
     // The menu key's other name, which the platform does not tell of everywhere.
     auto* contextMenu = new QAction(&window);
@@ -224,6 +215,31 @@ void MainWindow::Private::connectViewActions()
         if (static_cast<Page>(index) == Page::Runs) window.reloadRuns();
         updateActions();
     });
+}
+
+void MainWindow::Private::connectSettings()
+{
+    using namespace services;
+    connect(menu->intervals, &QActionGroup::triggered, &window, [this](QAction* action) {
+        choose(setting::refreshInterval, std::chrono::milliseconds(std::chrono::seconds(action->data().toInt())));
+    });
+    connect(menu->themes, &QActionGroup::triggered, &window, [this](QAction* action) {
+        const auto mode = static_cast<Theme::Mode>(action->data().toInt());
+        dependencies.theme.setMode(mode); // also where it is the stored one, and this start was asked for another
+        choose(setting::theme, Theme::wordOf(mode));
+    });
+    menu->setTheme(dependencies.theme.mode());
+    connect(&dependencies.settings, &Settings::changed, &window, [this](const QString& key) {
+        if (key == setting::refreshInterval.key) useInterval();
+    });
+    useInterval();
+}
+
+void MainWindow::Private::useInterval()
+{
+    const auto interval = dependencies.settings.value(services::setting::refreshInterval);
+    dependencies.refresh.setInterval(interval);
+    menu->setInterval(int(std::chrono::duration_cast<std::chrono::seconds>(interval).count()));
 }
 
 void MainWindow::Private::openContextMenu()
@@ -324,7 +340,7 @@ void MainWindow::Private::updateActions()
     const auto why = whyNot();
     const bool busy = activity.has_value();
     const auto busyWhy = tr("A run is under way");
-    WindowActions::permit(*menu->startMaintenance, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
+    WindowActions::permit(*menu->putIntoMaintenance, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
     WindowActions::permit(*menu->reinstate, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
     const bool unfinished = !unfinishedRuns().empty();
     WindowActions::permit(*menu->resume, why.isEmpty() && !busy && unfinished,
@@ -341,7 +357,6 @@ void MainWindow::Private::updateActions()
     WindowActions::permit(*menu->details, table, tr("Choose a page with a table first"));
     menu->filter->setEnabled(stack->currentWidget() == workspace);
     menu->find->setEnabled(stack->currentWidget() == workspace);
-    menu->setInterval(int(std::chrono::duration_cast<std::chrono::seconds>(dependencies.refresh.interval()).count()));
 }
 
 void MainWindow::Private::updateTimes()

@@ -1,6 +1,7 @@
 // What the main window is made of, and how it keeps itself in step with its controllers.
 #pragma once
 
+#include "model/services/settings.h"
 #include "ui/main_window.h"
 #include "ui/message_area.h"
 #include "ui/pages/connect_dialog.h"
@@ -50,10 +51,18 @@ private:
     void connectMaintenanceActions();
     void connectViewActions();
     void connectFilter();
+    void connectSettings();
     void openContextMenu(); // of what has the focus
     void updateTitle();
     void updateActions();
     void updateWhyEmpty();
+    void useInterval(); // the one that is chosen
+    // Stores what was chosen at once.
+    template <class Value> void choose(const services::Setting<Value>& setting, const Value& value)
+    {
+        dependencies.settings.set(setting, value);
+        if (const auto saved = dependencies.settings.save(); !saved) window.showError(saved.error());
+    }
     void exportCurrent();
     void about();
     [[nodiscard]] QString activityText() const;

@@ -1,16 +1,13 @@
 #include "ui/message_area.h"
 
 #include "ui/theme/sizes.h"
-#include "ui/widgets/message_bar.h"
+#include "ui/widgets/inline_message.h"
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace drydock::ui {
-namespace {
-
-constexpr auto aboutProperty = "drydockAbout";
-
-} // namespace
 
 MessageArea::MessageArea(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
@@ -22,30 +19,42 @@ MessageArea::MessageArea(const Theme& theme, QWidget* parent) : QWidget(parent),
     hide();
 }
 
-int MessageArea::count() const { return int(findChildren<MessageBar*>(QString(), Qt::FindDirectChildrenOnly).size()); }
-
 void MessageArea::add(const ErrorText& text, domain::Time now, About about)
 {
-    for (auto* bar : findChildren<MessageBar*>(QString(), Qt::FindDirectChildrenOnly))
-        if (bar->repeats(text)) return bar->repeat(text, now);
-    auto* bar = new MessageBar(m_theme, text, now, this);
-    bar->setProperty(aboutProperty, int(about));
-    layout()->addWidget(bar);
-    connect(bar, &MessageBar::dismissed, this, [this, bar] { remove(*bar); });
+    const auto same = [&text](const Shown& shown) {
+        const auto& known = shown.message->text();
+        return known.heading == text.heading && known.meaning == text.meaning && known.advice == text.advice;
+    };
+    auto shown = std::find_if(m_shown.begin(), m_shown.end(), same);
+    if (shown != m_shown.end()) {
+        ++shown->times;
+    } else {
+        auto* message = new InlineMessage(m_theme, InlineMessage::Place::Bar, this);
+        layout()->addWidget(message);
+        connect(message, &InlineMessage::dismissed, this, [this, message] { remove(message); });
+        shown = m_shown.insert(m_shown.end(), {message, about});
+    }
+    shown->message->setText(text); // perhaps with other details
+    shown->message->setTime(now, shown->times);
     show();
 }
 
 void MessageArea::over(About about)
 {
-    for (auto* bar : findChildren<MessageBar*>(QString(), Qt::FindDirectChildrenOnly))
-        if (bar->property(aboutProperty).toInt() == int(about)) remove(*bar);
+    const auto shown = m_shown; // which changes with each that goes
+    for (const auto& one : shown)
+        if (one.about == about) remove(one.message);
 }
 
-void MessageArea::remove(QWidget& bar)
+void MessageArea::remove(const InlineMessage* message)
 {
-    bar.setParent(nullptr);
-    bar.deleteLater();
-    setVisible(count() > 0);
+    const auto found = std::find_if(m_shown.begin(), m_shown.end(),
+                                    [message](const Shown& shown) { return shown.message == message; });
+    if (found == m_shown.end()) return;
+    found->message->setParent(nullptr);
+    found->message->deleteLater();
+    m_shown.erase(found);
+    setVisible(!m_shown.empty());
 }
 
 } // namespace drydock::ui

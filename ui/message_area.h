@@ -8,7 +8,11 @@
 
 #include <QWidget>
 
+#include <vector>
+
 namespace drydock::ui {
+
+class InlineMessage;
 
 class MessageArea : public QWidget
 {
@@ -22,12 +26,18 @@ public:
 
     void add(const ErrorText& text, domain::Time now, About about = About::Anything);
     void over(About about); // it has worked: what was said of it goes
-    [[nodiscard]] int count() const;
+    [[nodiscard]] int count() const { return int(m_shown.size()); }
 
 private:
-    void remove(QWidget& bar);
+    struct Shown {
+        InlineMessage* message;
+        About about;
+        int times = 1;
+    };
+    void remove(const InlineMessage* message);
 
     const Theme& m_theme;
+    std::vector<Shown> m_shown; // in the order they came
 };
 
 } // namespace drydock::ui

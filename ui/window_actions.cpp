@@ -64,8 +64,8 @@ void WindowActions::makeActions()
     clearFilter = add(tr("C&lear the filter"), "actionClearFilter");
     refresh = add(tr("&Refresh"), "actionRefresh");
     refresh->setShortcut(QKeySequence(Qt::Key_F5));
-    startMaintenance = add(tr("&Start maintenance…"), "actionStart");
-    startMaintenance->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    putIntoMaintenance = add(tr("&Put into maintenance…"), "actionPutIntoMaintenance");
+    putIntoMaintenance->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
     reinstate = add(tr("&Reinstate…"), "actionReinstate");
     resume = add(tr("Res&ume an unfinished run…"), "actionResume");
     showRun = add(tr("Show the run under &way"), "actionShowRun");
@@ -84,7 +84,8 @@ void WindowActions::makeIntervals()
     m_intervalMenu = new QMenu(tr("Refresh &interval"));
     connect(this, &QObject::destroyed, m_intervalMenu, &QObject::deleteLater);
     for (const auto seconds : intervalChoices) {
-        auto* action = m_intervalMenu->addAction(intervalText(seconds));
+        auto* action = add(intervalText(seconds), "actionInterval");
+        m_intervalMenu->addAction(action);
         action->setCheckable(true);
         action->setData(seconds);
         intervals->addAction(action);
@@ -95,13 +96,16 @@ void WindowActions::makeThemes()
 {
     m_themeMenu = new QMenu(tr("&Theme"));
     connect(this, &QObject::destroyed, m_themeMenu, &QObject::deleteLater);
-    const std::array names{tr("As the s&ystem"), tr("&Light"), tr("&Dark")};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        auto* action = m_themeMenu->addAction(names.at(i));
+    const auto addTheme = [this](Theme::Mode mode, const QString& text) {
+        auto* action = add(text, "actionTheme");
+        m_themeMenu->addAction(action);
         action->setCheckable(true);
-        action->setData(int(i));
+        action->setData(int(mode));
         themes->addAction(action);
-    }
+    };
+    addTheme(Theme::Mode::System, tr("As the s&ystem"));
+    addTheme(Theme::Mode::Light, tr("&Light"));
+    addTheme(Theme::Mode::Dark, tr("&Dark"));
 }
 
 void WindowActions::makeMenus(QMainWindow& window, bool withLab)
@@ -127,7 +131,7 @@ void WindowActions::makeMenus(QMainWindow& window, bool withLab)
     view->addAction(refresh);
     view->addMenu(m_intervalMenu);
     view->addMenu(m_themeMenu);
-    menu(tr("&Maintenance"), {startMaintenance, reinstate, nullptr, resume, showRun});
+    menu(tr("&Maintenance"), {putIntoMaintenance, reinstate, nullptr, resume, showRun});
     menu(tr("&Help"), {about});
 }
 
@@ -140,7 +144,7 @@ void WindowActions::makeToolBar(QMainWindow& window)
     bar->setFloatable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar->addAction(startMaintenance);
+    bar->addAction(putIntoMaintenance);
     bar->addAction(reinstate);
     bar->addSeparator();
     bar->addAction(connectTo);
@@ -161,13 +165,13 @@ void WindowActions::makeToolBar(QMainWindow& window)
     filter->setClearButtonEnabled(true);
     filter->setMaximumWidth(filterWidth);
     bar->addWidget(filter);
-    for (auto* action : {startMaintenance, reinstate, connectTo, exportTable}) {
+    for (auto* action : {putIntoMaintenance, reinstate, connectTo, exportTable}) {
         auto* button = bar->widgetForAction(action);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(action->iconText());
     }
     m_refreshButton->setFocusPolicy(Qt::TabFocus);
-    setPrimary(*bar->widgetForAction(startMaintenance));
+    setPrimary(*bar->widgetForAction(putIntoMaintenance));
 }
 
 void WindowActions::permit(QAction& action, bool allowed, const QString& why)
@@ -175,6 +179,12 @@ void WindowActions::permit(QAction& action, bool allowed, const QString& why)
     action.setEnabled(allowed);
     const auto reason = allowed ? QString() : why;
     action.setToolTip(reason.isEmpty() ? action.iconText() : reason);
+}
+
+void WindowActions::setTheme(Theme::Mode mode)
+{
+    for (auto* action : themes->actions())
+        if (action->data().toInt() == int(mode)) action->setChecked(true);
 }
 
 void WindowActions::setInterval(int seconds)

@@ -1,6 +1,8 @@
 // Every action of the main window: in a menu with a mnemonic, with its key, and where it is used most, in the tool bar.
 #pragma once
 
+#include "ui/theme/theme.h"
+
 #include <QObject>
 #include <QString>
 
@@ -36,7 +38,7 @@ public:
     std::array<QAction*, 6> pages{};
     QActionGroup* intervals;
     QActionGroup* themes;
-    QAction* startMaintenance;
+    QAction* putIntoMaintenance;
     QAction* reinstate;
     QAction* resume;
     QAction* showRun;
@@ -46,6 +48,7 @@ public:
     // Enabled or not, with the reason where one looks for it.
     static void permit(QAction& action, bool allowed, const QString& why);
     void setInterval(int seconds); // on the refresh button and in its menu
+    void setTheme(Theme::Mode mode);
 
 private:
     QAction* add(const QString& text, const char* name);

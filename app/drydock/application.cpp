@@ -14,16 +14,29 @@ using controllers::ConnectionController;
 using controllers::MaintenanceController;
 using ui::MaintenanceWizard;
 
-Application::Application(Composition& composition, const LaunchOptions& options, ui::Theme::Mode mode)
-    : m_composition(composition), m_options(options), m_settings(composition.settingsFile()),
-      m_layout(options.dataDir + QStringLiteral("/layout.ini"), QSettings::IniFormat), m_theme(mode),
-      m_connection(composition.gatewayFactory()), m_awake(makeSleepInhibitor())
+namespace {
+
+ui::Theme::Mode storedMode(const services::Settings& settings)
+{
+    return ui::Theme::modeOf(settings.value(services::setting::theme)).value_or(ui::Theme::Mode::System);
+}
+
+} // namespace
+
+Application::Application(Composition& composition, const LaunchOptions& options, std::optional<ui::Theme::Mode> mode)
+    : m_composition(composition), m_options(options), m_settings(options.dataDir),
+      m_theme(mode.value_or(storedMode(m_settings))), m_connection(composition.gatewayFactory()),
+      m_awake(makeSleepInhibitor())
 {
     m_theme.apply();
-    const ui::MainWindow::Dependencies dependencies{
-        m_theme, m_connection, m_refresh, composition.journals(), composition.clock(), m_layout};
+    const ui::MainWindow::Dependencies dependencies{m_theme,
+                                                    m_connection,
+                                                    m_refresh,
+                                                    composition.journals(),
+                                                    composition.clock(),
+                                                    m_settings,
+                                                    Composition::implementsScheme};
     m_window = std::make_unique<ui::MainWindow>(dependencies, actions());
-    m_refresh.setInterval(m_settings.refreshInterval());
     connectControllers();
 }
 
@@ -95,7 +108,7 @@ void Application::connectControllers()
 
 void Application::start()
 {
-    m_window->setProfiles(m_settings.profiles());
+    m_window->setProfiles(m_settings.value(services::setting::profiles));
     m_window->show();
     if (!m_options.labScenario.isEmpty()) {
         LabOptions lab;
@@ -103,7 +116,8 @@ void Application::start()
         return startLab(std::move(lab));
     }
     if (m_options.explicitConnection) return connectWithStoredPassword(m_options.profile);
-    const QString name = m_options.profileName.isEmpty() ? m_settings.lastProfile() : m_options.profileName;
+    const QString name =
+        m_options.profileName.isEmpty() ? m_settings.value(services::setting::lastProfile) : m_options.profileName;
     if (name.isEmpty()) return; // the first-start page
     if (auto profile = m_settings.profile(name)) {
         profile->readOnly = profile->readOnly || m_options.profile.readOnly;
@@ -148,7 +162,7 @@ void Application::connectWithStoredPassword(const ports::ConnectionProfile& prof
     ports::onFinished(
         this, m_composition.credentials().read(credentialKey(profile)), [this, profile](const Read& stored) {
             if (stored && *stored) return connectTo(profile, std::move(**stored));
-            std::vector<ports::ConnectionProfile> profiles = m_settings.profiles();
+            std::vector<ports::ConnectionProfile> profiles = m_settings.value(services::setting::profiles);
             std::erase_if(profiles,
                           [&profile](const ports::ConnectionProfile& known) { return known.name == profile.name; });
             profiles.insert(profiles.begin(), profile);
@@ -161,9 +175,9 @@ void Application::connectWithStoredPassword(const ports::ConnectionProfile& prof
 void Application::remember(const ports::ConnectionProfile& profile)
 {
     m_settings.saveProfile(profile);
-    m_settings.setLastProfile(profile.name);
+    m_settings.set(services::setting::lastProfile, profile.name);
     if (const auto saved = m_settings.save(); !saved) m_window->showError(saved.error());
-    m_window->setProfiles(m_settings.profiles());
+    m_window->setProfiles(m_settings.value(services::setting::profiles));
 }
 
 MaintenanceWizard* Application::openWizard(maintenance::Direction direction, const domain::ServerName& server)

@@ -13,7 +13,6 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
-#include <QSettings>
 
 #include <map>
 #include <memory>
@@ -26,7 +25,8 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    Application(Composition& composition, const LaunchOptions& options, ui::Theme::Mode mode);
+    // `mode`: the theme of this start, whatever was chosen in an earlier one.
+    Application(Composition& composition, const LaunchOptions& options, std::optional<ui::Theme::Mode> mode);
     ~Application() override;
 
     // Shows the window; connects to what the options name, else shows the first-start page.
@@ -61,7 +61,6 @@ private:
     Composition& m_composition;
     LaunchOptions m_options;
     services::Settings m_settings;
-    QSettings m_layout; // window sizes and table layouts
     ui::Theme m_theme;
     controllers::ConnectionController m_connection;
     controllers::RefreshController m_refresh;

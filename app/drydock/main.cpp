@@ -1,61 +1,61 @@
 // drydock: the window.
+#include "app/command_line.h"
 #include "app/drydock/application.h"
 #include "app/drydock/tour.h"
 #include "app/launch_options.h"
 #include "app/logging.h"
 
+#include <CLI/CLI.hpp>
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QLocale>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace {
 
 using namespace drydock;
 
-std::optional<ui::Theme::Mode> themeMode(const QString& word)
+struct Arguments {
+    app::LaunchArguments launch;
+    std::string theme;
+    std::string tour;
+};
+
+void addOptions(CLI::App& program, Arguments& arguments)
 {
-    if (word == QStringLiteral("light")) return ui::Theme::Mode::Light;
-    if (word == QStringLiteral("dark")) return ui::Theme::Mode::Dark;
-    if (word == QStringLiteral("system")) return ui::Theme::Mode::System;
+    program.set_version_flag("-v,--version", "drydock " DRYDOCK_VERSION);
+    program.footer("Options of Qt, such as -platform and -style, are accepted as well.");
+    program.add_option("--theme", arguments.theme, "The colours of this start. Default: what was chosen last")
+        ->check(CLI::IsMember({"light", "dark", "system"}))
+        ->type_name("MODE")
+        ->take_last();
+    program.add_option("--tour", arguments.tour)->group(""); // not in the help
+    app::addConnectionOptions(program, arguments.launch);
+    app::addLoggingOptions(program, arguments.launch);
+}
+
+// The exit code where the command line ends the program: help, version, or what makes no sense.
+std::optional<int> read(CLI::App& program, const QStringList& words, const Arguments& arguments,
+                        app::LaunchOptions& options)
+{
+    if (const auto code = app::parse(program, words)) return code;
+    auto checked = app::launchOptions(arguments.launch);
+    if (!checked) return app::usageError(program, checked.error().what + ": " + checked.error().detail);
+    options = std::move(*checked);
     return {};
 }
 
-void addOptions(QCommandLineParser& parser)
+// Options of Qt itself, for QApplication to take out: -platform, -style …
+bool isOfQt(const QString& word)
 {
-    parser.setApplicationDescription(QStringLiteral("Takes an Exchange DAG member into maintenance and back."));
-    app::addConnectionOptions(parser);
-    app::addLoggingOptions(parser);
-    parser.addOption({QStringLiteral("theme"), QStringLiteral("light, dark or system. Default: system"),
-                      QStringLiteral("MODE"), QStringLiteral("system")});
-    QCommandLineOption tour(QStringLiteral("tour"), QString(), QStringLiteral("DIR"));
-    tour.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOption(tour);
-}
-
-int say(const QString& text, int code)
-{
-    std::fprintf(code == 0 ? stdout : stderr, "%s\n", qUtf8Printable(text));
-    return code;
-}
-
-// --help and --version need no display: they are answered before there is a QApplication.
-std::optional<int> answerWithoutDisplay(QCommandLineParser& parser, const QStringList& arguments)
-{
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
-    if (!parser.parse(arguments))
-        return say(QStringLiteral("drydock: ") + parser.errorText() + QStringLiteral("\nSee drydock --help"), 2);
-    if (parser.isSet(version)) return say(QStringLiteral("drydock " DRYDOCK_VERSION), 0);
-    if (parser.isSet(help)) return say(parser.helpText(), 0);
-    if (!parser.positionalArguments().isEmpty())
-        return say(QStringLiteral("drydock: takes no arguments: ") + parser.positionalArguments().first(), 2);
-    return {};
+    return word.size() > 2 && word[0] == QLatin1Char('-') && word[1] != QLatin1Char('-');
 }
 
 // The user's language where there is one; English has a file too, for its plurals.
@@ -75,39 +75,34 @@ int main(int argc, char** argv)
     app::disableCoreDumps();
     QCoreApplication::setApplicationName(QStringLiteral("drydock"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DRYDOCK_VERSION));
-    QStringList arguments;
-    for (int at = 0; at < argc; ++at)
-        arguments.append(QString::fromLocal8Bit(argv[at]));
-    QCommandLineParser parser;
-    addOptions(parser);
-    // Options of Qt itself (-platform, -style …) are for QApplication to take out first.
-    const bool qtOptions = std::any_of(arguments.begin(), arguments.end(), [](const QString& one) {
-        return one.size() > 2 && one[0] == QLatin1Char('-') && one[1] != QLatin1Char('-');
-    });
-    arguments = app::withLabValue(arguments, app::labScenarios());
-    if (!qtOptions) {
-        if (const auto answered = answerWithoutDisplay(parser, arguments)) return *answered;
+    QStringList words;
+    for (int at = 1; at < argc; ++at)
+        words.append(QString::fromLocal8Bit(argv[at]));
+    CLI::App program("Puts an Exchange DAG member into maintenance, and reinstates it.", "drydock");
+    Arguments arguments;
+    addOptions(program, arguments);
+    app::LaunchOptions options;
+    // Without options of Qt the command line is read before there is a display: --help and --version need none.
+    const bool ofQt = std::any_of(words.begin(), words.end(), isOfQt);
+    if (!ofQt) {
+        if (const auto code = read(program, words, arguments, options)) return *code;
     }
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Drydock"));
     installTranslation(application);
-    if (qtOptions) {
-        if (const auto answered =
-                answerWithoutDisplay(parser, app::withLabValue(QCoreApplication::arguments(), app::labScenarios())))
-            return *answered;
+    if (ofQt) {
+        if (const auto code = read(program, QCoreApplication::arguments().mid(1), arguments, options)) return *code;
     }
-    auto options = app::readLaunchOptions(parser, true);
-    const auto mode = themeMode(parser.value(QStringLiteral("theme")));
-    if (!options) return say(QStringLiteral("drydock: ") + QString::fromStdString(options.error().summary()), 2);
-    if (!mode) return say(QStringLiteral("drydock: --theme is light, dark or system"), 2);
-    if (const auto logging = app::startLogging(*options, false); !logging)
-        return say(QString::fromStdString(logging.error().summary()), 4);
-    const QString tourFolder = parser.value(QStringLiteral("tour"));
+    if (const auto logging = app::startLogging(options, false); !logging) {
+        std::fprintf(stderr, "%s\n", logging.error().summary().c_str());
+        return 4;
+    }
+    const QString tourFolder = QString::fromStdString(arguments.tour);
     const QTemporaryDir tourData; // a tour leaves nothing behind but its pictures
-    if (!tourFolder.isEmpty()) options->dataDir = tourData.path();
+    if (!tourFolder.isEmpty()) options.dataDir = tourData.path();
 
-    app::Composition composition(*options);
-    app::Application window(composition, *options, *mode);
+    app::Composition composition(options);
+    app::Application window(composition, options, ui::Theme::modeOf(QString::fromStdString(arguments.theme)));
     std::optional<app::Tour> tour;
     if (tourFolder.isEmpty()) {
         window.start();

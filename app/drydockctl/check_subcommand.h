@@ -13,17 +13,17 @@ public:
     enum class Mode { Check, Plan };
     explicit CheckSubcommand(Mode mode) : m_mode(mode) {}
 
-    [[nodiscard]] QString name() const override;
-    [[nodiscard]] QString synopsis() const override;
-    [[nodiscard]] QString summary() const override;
-    void addOptions(QCommandLineParser& parser) const override;
+    [[nodiscard]] std::string name() const override;
+    [[nodiscard]] std::string summary() const override;
+    void addOptions(CLI::App& command) override;
     void start(const Context& context) override;
 
 private:
-    void showChecks(const QString& format);
-    void showPlan(const QString& format);
+    void showChecks();
+    void showPlan();
 
     Mode m_mode;
+    std::string m_format;
 };
 
 } // namespace drydock::ctl

@@ -25,7 +25,7 @@ domain::Result<ports::ConnectionProfile> ConnectingSubcommand::profile(const Con
         return access->profile;
     }
     if (!options.profileName.isEmpty()) {
-        const services::Settings settings(context.composition.settingsFile());
+        const services::Settings settings(options.dataDir);
         auto saved = settings.profile(options.profileName);
         if (!saved)
             return domain::fail(domain::ErrorKind::Usage, "--profile",
@@ -44,12 +44,12 @@ void ConnectingSubcommand::withPassword(const Context& context, const ports::Con
     if (!m_labPassword.empty() || profile.scheme == ports::AuthenticationScheme::None)
         return go(std::move(m_labPassword));
     if (profile.scheme == ports::AuthenticationScheme::Basic && profile.user.isEmpty())
-        return usage(QStringLiteral("--auth basic needs --user"));
+        return usage("--auth basic needs --user");
     if (context.options.passwordFromStdin) return go(passwordFromStandardInput());
     if (profile.user.isEmpty()) return go({});
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
     ports::onFinished(this, context.composition.credentials().read(app::credentialKey(profile)),
-                      [this, profile, go](const Read& stored) {
+                      [this, profile, go = std::move(go)](const Read& stored) {
                           if (stored && *stored) return go(std::move(**stored));
                           auto typed =
                               passwordFromTerminal("Password of " + printable(profile.user.toStdString()) + ": ");

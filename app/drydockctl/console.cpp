@@ -1,6 +1,6 @@
 #include "app/drydockctl/console.h"
 
-#include "app/drydockctl/error_help.h"
+#include "model/domain/error_help.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -56,14 +56,14 @@ void tell(std::string_view line)
 
 void tell(const domain::Error& error)
 {
-    const ErrorHelp advice = errorHelp(error.kind);
-    tell("drydockctl: " + printable(error.what) + ": " + advice.meaning);
+    const auto& help = domain::errorHelpOf(error.kind);
+    tell("drydockctl: " + printable(error.what) + ": " + help.heading + ". " + help.meaning);
     if (!error.detail.empty() || error.code != 0)
         tell("  detail: " + printable(error.detail) + (error.code != 0 ? " (" + std::to_string(error.code) + ")" : ""));
     for (const domain::Error* cause = error.cause.get(); cause; cause = cause->cause.get()) {
         if (cause->what != error.what) tell("  while: " + printable(cause->what));
     }
-    tell("  what to do: " + advice.whatToDo);
+    tell(std::string("  what to do: ") + help.advice);
     tell(std::string("  kind: ") + domain::toString(error.kind));
 }
 

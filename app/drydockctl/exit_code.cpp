@@ -1,42 +1,29 @@
 #include "app/drydockctl/exit_code.h"
 
+#include "model/domain/error_traits.h"
+
 namespace drydock::ctl {
 
 ExitCode exitCodeOf(const domain::Error& error)
 {
-    using domain::ErrorKind;
-    switch (error.kind) {
-    case ErrorKind::Usage:
+    using domain::ExitReason;
+    switch (domain::traitsOf(error.kind).exit) {
+    case ExitReason::Usage:
         return ExitCode::Usage;
-    case ErrorKind::NotPermitted:
-    case ErrorKind::ReadOnly:
-    case ErrorKind::UnknownCommand:
-    case ErrorKind::UnknownParameter:
-        return ExitCode::NotPermitted;
-    case ErrorKind::Precondition: // nothing was sent, as with a check that blocks
+    case ExitReason::Blocked:
         return ExitCode::Blocked;
-    case ErrorKind::OutcomeUnknown:
+    case ExitReason::OutcomeUnknown:
         return ExitCode::OutcomeUnknown;
-    case ErrorKind::Cancelled:
+    case ExitReason::Stopped:
         return ExitCode::Stopped;
-    case ErrorKind::BadAddress:
-    case ErrorKind::Unreachable:
-    case ErrorKind::TimedOut:
-    case ErrorKind::ConnectionLost:
-    case ErrorKind::TlsFailed:
-    case ErrorKind::NotAuthenticated:
-    case ErrorKind::NotWsMan:
-    case ErrorKind::HttpStatus:
-    case ErrorKind::Fault:
-    case ErrorKind::ShellGone:
-    case ErrorKind::Quota:
-    case ErrorKind::Malformed:
-    case ErrorKind::LimitExceeded:
-    case ErrorKind::Keychain:
+    case ExitReason::NotConnected:
         return ExitCode::NotConnected;
-    default:
-        return ExitCode::Failed;
+    case ExitReason::NotPermitted:
+        return ExitCode::NotPermitted;
+    case ExitReason::Failed:
+        break;
     }
+    return ExitCode::Failed;
 }
 
 ExitCode exitCodeOf(const maintenance::RunState& run)

@@ -4,17 +4,25 @@
 #include "remoting/clixml/json.h"
 #include "remoting/clixml/reader.h"
 
+#include <CLI/CLI.hpp>
 #include <QFile>
 
 #include <cstdio>
 
 namespace drydock::ctl {
 
-void InspectSubcommand::start(const Context& context)
+void InspectSubcommand::addOptions(CLI::App& command)
 {
-    if (context.arguments.size() != 2 || context.arguments[0] != QStringLiteral("clixml"))
-        return usage(QStringLiteral("expected clixml and a file, or - for standard input"));
-    const QString path = context.arguments[1];
+    command.add_option("KIND", m_kind, "What the file holds.")
+        ->required()
+        ->check(CLI::IsMember({"clixml"}))
+        ->option_text("clixml");
+    command.add_option("FILE", m_file, "The file, or - for standard input.")->required()->option_text(" ");
+}
+
+void InspectSubcommand::start(const Context&)
+{
+    const QString path = QString::fromStdString(m_file);
     QFile file(path);
     const bool opened =
         path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);

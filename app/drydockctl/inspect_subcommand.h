@@ -10,11 +10,14 @@ class InspectSubcommand : public Subcommand
     Q_OBJECT
 
 public:
-    [[nodiscard]] QString name() const override { return QStringLiteral("inspect"); }
-    [[nodiscard]] QString synopsis() const override { return QStringLiteral("clixml FILE|-"); }
-    [[nodiscard]] QString summary() const override { return QStringLiteral("Any CLIXML as JSON."); }
-    [[nodiscard]] bool connects() const override { return false; }
+    [[nodiscard]] std::string name() const override { return "inspect"; }
+    [[nodiscard]] std::string summary() const override { return "Any CLIXML as JSON."; }
+    void addOptions(CLI::App& command) override;
     void start(const Context& context) override;
+
+private:
+    std::string m_kind;
+    std::string m_file;
 };
 
 } // namespace drydock::ctl

@@ -38,10 +38,11 @@ Interrupt::Interrupt(QObject* parent) : QObject(parent)
     ::sigaction(SIGTERM, &action, nullptr);
 }
 
+// The process still closes its sessions: another Ctrl+C must not kill it before their shells are deleted.
 Interrupt::~Interrupt()
 {
-    ::signal(SIGINT, SIG_DFL);
-    ::signal(SIGTERM, SIG_DFL);
+    ::signal(SIGINT, SIG_IGN);
+    ::signal(SIGTERM, SIG_IGN);
     for (int& end : pipeEnds) {
         if (end >= 0) ::close(end);
         end = -1;

@@ -1,4 +1,5 @@
-// Ctrl+C and termination as a signal of the event loop; how often it came and when is for the listener to count.
+// Ctrl+C and termination as a signal of the event loop; the listener counts them. They are ignored from the end of this
+// object to the end of the process, which closes its sessions meanwhile.
 #pragma once
 
 #include <QObject>

@@ -1,83 +1,57 @@
 #include "app/drydockctl/lab_subcommand.h"
 
 #include "app/drydockctl/console.h"
+#include "app/drydockctl/json_output.h"
 #include "app/drydockctl/password_prompt.h"
 
-#include <nlohmann/json.hpp>
+#include <CLI/CLI.hpp>
 
 namespace drydock::ctl {
 
-QString LabSubcommand::synopsis() const
+void LabSubcommand::addOptions(CLI::App& command)
 {
-    return QStringLiteral(
-        "serve [--scenario NAME|FILE] [--port N] [--auth none|basic] [--tls CERT.pem] [--time-scale X] | list");
-}
-
-void LabSubcommand::addOptions(QCommandLineParser& parser) const
-{
-    parser.addOption({QStringLiteral("scenario"), QStringLiteral("A built-in scenario, or a JSON file. Default: seed"),
-                      QStringLiteral("NAME|FILE"), QStringLiteral("seed")});
-    parser.addOption({QStringLiteral("port"), QStringLiteral("Port on this machine. Default: the system chooses"),
-                      QStringLiteral("N"), QStringLiteral("0")});
-    parser.addOption({QStringLiteral("auth"), QStringLiteral("none or basic. Default: basic"), QStringLiteral("SCHEME"),
-                      QStringLiteral("basic")});
-    parser.addOption({QStringLiteral("password-stdin"),
-                      QStringLiteral("Read the users' password from standard input instead of \"practice\".")});
-    parser.addOption({QStringLiteral("tls"),
-                      QStringLiteral("Serve over TLS with the certificate and the key that this PEM file holds."),
-                      QStringLiteral("CERT.pem")});
-    parser.addOption({QStringLiteral("time-scale"),
-                      QStringLiteral("How much faster than the clock time goes in the lab. Default: 1"),
-                      QStringLiteral("X"), QStringLiteral("1")});
+    command.add_option("ACTION", m_action, "serve runs a lab until it is terminated; list prints the scenarios.")
+        ->required()
+        ->check(CLI::IsMember({"serve", "list"}))
+        ->option_text("serve|list");
+    const auto add = [&command](const char* name, auto& value, const char* kind, const char* text) {
+        return command.add_option(name, value, text)->option_text(kind)->take_last();
+    };
+    add("--scenario", m_scenario, "NAME|FILE", "A built-in scenario, or a JSON file. Default: seed");
+    add("--port", m_port, "N", "Port on this machine. Default: the system chooses");
+    add("--auth", m_auth, "none|basic", "How clients prove who they are. Default: basic")
+        ->check(CLI::IsMember({"none", "basic"}));
+    command.add_flag("--password-stdin", m_ownPassword,
+                     "Read the users' password from standard input in place of \"practice\".");
+    add("--tls", m_tlsFile, "CERT.pem", "Serve over TLS with the certificate and the key that this PEM file holds.")
+        ->check(CLI::ExistingFile);
+    add("--time-scale", m_timeScale, "X", "How much faster than the clock time goes in the lab. Default: 1");
 }
 
 void LabSubcommand::start(const Context& context)
 {
-    if (context.arguments == QStringList{QStringLiteral("list")}) {
-        for (const QString& scenario : app::labScenarios())
-            printLine(scenario.toStdString());
-        return end(ExitCode::Done);
-    }
-    if (context.arguments != QStringList{QStringLiteral("serve")})
-        return usage(QStringLiteral("expected serve or list"));
-    serve(context);
+    if (m_action == "serve") return serve(context);
+    for (const QString& scenario : app::labScenarios())
+        printLine(scenario.toStdString());
+    end(ExitCode::Done);
 }
 
 void LabSubcommand::serve(const Context& context)
 {
-    const auto value = [&context](const char* name) { return context.parser.value(QString::fromLatin1(name)); };
-    bool isPort = false, isScale = false;
     app::LabOptions options;
-    options.scenario = value("scenario");
-    options.port = value("port").toUShort(&isPort);
-    options.timeScale = value("time-scale").toDouble(&isScale);
-    const QString auth = value("auth");
-    if (!isPort || !isScale || options.timeScale <= 0 || options.timeScale > 100'000)
-        return usage(QStringLiteral("--port and --time-scale are numbers"));
-    if (auth != QStringLiteral("basic") && auth != QStringLiteral("none"))
-        return usage(QStringLiteral("--auth is none or basic in this version, not ") + auth);
-    options.scheme =
-        auth == QStringLiteral("basic") ? ports::AuthenticationScheme::Basic : ports::AuthenticationScheme::None;
-    const bool ownPassword = context.parser.isSet(QStringLiteral("password-stdin"));
-    if (ownPassword) options.password = passwordFromStandardInput();
-    options.tlsPemFile = value("tls");
-    if (context.parser.isSet(QStringLiteral("tls")) && options.tlsPemFile.isEmpty())
-        return usage(QStringLiteral("--tls needs a file"));
+    options.scenario = QString::fromStdString(m_scenario);
+    options.port = m_port;
+    options.timeScale = QString::fromStdString(m_timeScale).toDouble(); // 0 where it is no number
+    if (!(options.timeScale > 0 && options.timeScale <= 100'000))
+        return usage("--time-scale is a number above 0, at most 100000");
+    options.scheme = m_auth == "basic" ? ports::AuthenticationScheme::Basic : ports::AuthenticationScheme::None;
+    if (m_ownPassword) options.password = passwordFromStandardInput();
+    options.tlsPemFile = QString::fromStdString(m_tlsFile);
     const auto access = context.composition.startLab(std::move(options));
-    if (!access && access.error().kind == domain::ErrorKind::TlsFailed)
-        return usage(QStringLiteral("--tls: ") + QString::fromStdString(access.error().detail));
+    if (!access && access.error().kind == domain::ErrorKind::TlsFailed) return usage("--tls: " + access.error().detail);
     if (!access) return fail(access.error());
 
-    nlohmann::ordered_json nodes = nlohmann::ordered_json::object();
-    for (auto it = access->profile.nodeUrls.cbegin(); it != access->profile.nodeUrls.cend(); ++it)
-        nodes[it.key().toStdString()] = it.value().toStdString();
-    nlohmann::ordered_json line{{"event", "listening"},
-                                {"scenario", access->scenario.toStdString()},
-                                {"exchange", access->profile.url.toStdString()},
-                                {"nodes", std::move(nodes)},
-                                {"user", access->profile.user.toStdString()}};
-    if (!ownPassword) line["password"] = std::string(access->password.reveal());
-    printLine(line.dump());
+    printLine(labEvent(*access, !m_ownPassword));
     m_interrupt = std::make_unique<Interrupt>();
     connect(m_interrupt.get(), &Interrupt::requested, this, [this] { end(ExitCode::Done); });
 }

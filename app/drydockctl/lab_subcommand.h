@@ -4,6 +4,8 @@
 #include "app/drydockctl/interrupt.h"
 #include "app/drydockctl/subcommand.h"
 
+#include <cstdint>
+
 namespace drydock::ctl {
 
 class LabSubcommand : public Subcommand
@@ -11,20 +13,22 @@ class LabSubcommand : public Subcommand
     Q_OBJECT
 
 public:
-    [[nodiscard]] QString name() const override { return QStringLiteral("lab"); }
-    [[nodiscard]] QString synopsis() const override;
-    [[nodiscard]] QString summary() const override
-    {
-        return QStringLiteral("The built-in lab, for practice and tests.");
-    }
-    [[nodiscard]] bool connects() const override { return false; }
+    [[nodiscard]] std::string name() const override { return "lab"; }
+    [[nodiscard]] std::string summary() const override { return "The built-in lab, for practice and tests."; }
     [[nodiscard]] bool hasConnectionOptions() const override { return false; }
-    void addOptions(QCommandLineParser& parser) const override;
+    void addOptions(CLI::App& command) override;
     void start(const Context& context) override;
 
 private:
     void serve(const Context& context);
 
+    std::string m_action; // serve or list
+    std::string m_scenario = app::defaultScenario;
+    std::uint16_t m_port = 0;
+    std::string m_auth = "basic";
+    bool m_ownPassword = false;
+    std::string m_tlsFile;
+    std::string m_timeScale = "1";
     std::unique_ptr<Interrupt> m_interrupt;
 };
 

@@ -1,11 +1,13 @@
 // drydockctl: the engine without a window, for scheduled tasks, scripts, tests, and a look inside.
+#include "app/command_line.h"
 #include "app/composition.h"
+#include "app/drydockctl/argument_order.h"
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/subcommand.h"
 #include "app/launch_options.h"
 #include "app/logging.h"
 
-#include <QCommandLineParser>
+#include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <QTimer>
 
@@ -17,73 +19,41 @@ using namespace drydock;
 using ctl::ExitCode;
 using ctl::Subcommand;
 
-QString overview(const std::vector<std::unique_ptr<Subcommand>>& verbs)
+using Subcommands = std::vector<std::unique_ptr<Subcommand>>;
+
+void declare(CLI::App& program, const Subcommands& subcommands, app::LaunchArguments& launch)
 {
-    QString text = QStringLiteral("drydockctl " DRYDOCK_VERSION
-                                  ": takes an Exchange DAG member into maintenance and back.\n\nCommands:\n");
-    for (const auto& verb : verbs) {
-        const QString line = QStringLiteral("  ") + verb->name() + QLatin1Char(' ') + verb->synopsis();
-        text += line.leftJustified(64) + QStringLiteral("  ") + verb->summary() + QLatin1Char('\n');
+    program.set_version_flag("-v,--version", "drydockctl " DRYDOCK_VERSION);
+    program.require_subcommand(0, 1);
+    for (const auto& subcommand : subcommands) {
+        CLI::App& command = *program.add_subcommand(subcommand->name(), subcommand->summary());
+        subcommand->addOptions(command);
+        if (subcommand->hasConnectionOptions()) app::addConnectionOptions(command, launch);
+        app::addLoggingOptions(command, launch);
     }
-    return text +
-           QStringLiteral(
-               "\n`drydockctl COMMAND --help` tells the options. Results go to standard output, everything else to "
-               "standard error.\n\n"
-               "Exit codes: 0 done or healthy, 1 done with warnings, 2 usage, 3 blocked by a pre-flight check, 4 "
-               "failed,\n"
-               "5 outcome unknown, 6 stopped on request, 7 could not connect or authenticate, 8 not permitted.\n");
+    // Last, so that the commands do not inherit it.
+    program.footer(
+        "`drydockctl COMMAND --help` prints the options of a command. Results go to standard output, everything "
+        "else to\nstandard error.\n\n"
+        "Exit codes: 0 done or healthy, 1 done with warnings, 2 usage, 3 blocked by a pre-flight check, 4 "
+        "failed,\n"
+        "5 outcome unknown, 6 stopped on request, 7 could not connect or authenticate, 8 not permitted.");
 }
 
-// The first word that is a command; without one the first that is no option, for the message.
-QString verbWord(const std::vector<std::unique_ptr<Subcommand>>& verbs, const QStringList& arguments)
+int run(QCoreApplication& application, std::unique_ptr<Subcommand> owned, const app::LaunchOptions& options)
 {
-    QCommandLineParser common;
-    app::addConnectionOptions(common);
-    app::addLoggingOptions(common);
-    common.parse(arguments);
-    const QStringList words = common.positionalArguments();
-    for (const QString& word : words) {
-        if (std::any_of(verbs.begin(), verbs.end(), [&word](const auto& verb) { return verb->name() == word; }))
-            return word;
-    }
-    return words.value(0);
-}
-
-int usage(const QString& text)
-{
-    ctl::tell("drydockctl: " + text.toStdString());
-    ctl::tell("See drydockctl --help");
-    return static_cast<int>(ExitCode::Usage);
-}
-
-int runSubcommand(QCoreApplication& application, std::unique_ptr<Subcommand> owned, const QStringList& arguments)
-{
-    Subcommand& verb = *owned;
-    QCommandLineParser parser;
-    parser.setApplicationDescription(verb.summary());
-    if (verb.hasConnectionOptions()) app::addConnectionOptions(parser);
-    app::addLoggingOptions(parser);
-    verb.addOptions(parser);
-    const QCommandLineOption help = parser.addHelpOption();
-    parser.addPositionalArgument(verb.name(), verb.summary(), verb.name() + QLatin1Char(' ') + verb.synopsis());
-    if (!parser.parse(arguments)) return usage(parser.errorText());
-    if (parser.isSet(help)) {
-        ctl::print(parser.helpText().toStdString());
-        return 0;
-    }
-    const auto options = app::readLaunchOptions(parser, verb.connects());
-    if (!options) return usage(QString::fromStdString(options.error().what + ": " + options.error().detail));
-    if (const auto logging = app::startLogging(*options, true); !logging) {
+    Subcommand& subcommand = *owned;
+    if (const auto logging = app::startLogging(options, true); !logging) {
         ctl::tell(logging.error());
         return static_cast<int>(ExitCode::Failed);
     }
-    app::Composition composition(*options);
+    app::Composition composition(options);
     const std::unique_ptr<Subcommand> goesFirst = std::move(owned); // its sessions end before what carries them
     QObject::connect(
-        &verb, &Subcommand::finished, &application,
+        &subcommand, &Subcommand::finished, &application,
         [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); }, Qt::QueuedConnection);
-    const Subcommand::Context context{*options, parser, parser.positionalArguments().mid(1), composition};
-    QTimer::singleShot(0, &verb, [&verb, &context] { verb.start(context); });
+    const Subcommand::Context context{options, composition};
+    QTimer::singleShot(0, &subcommand, [&subcommand, &context] { subcommand.start(context); });
     return QCoreApplication::exec();
 }
 
@@ -96,21 +66,17 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("drydock"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DRYDOCK_VERSION));
 
-    auto verbs = ctl::allVerbs();
-    const QStringList arguments = app::withLabValue(QCoreApplication::arguments(), app::labScenarios());
-    const QString word = verbWord(verbs, arguments);
-    if (word.isEmpty()) {
-        if (arguments.contains(QStringLiteral("--version"))) {
-            ctl::printLine("drydockctl " DRYDOCK_VERSION);
-            return 0;
-        }
-        if (arguments.contains(QStringLiteral("--help")) || arguments.contains(QStringLiteral("-h"))) {
-            ctl::print(overview(verbs).toStdString());
-            return 0;
-        }
-        return usage(QStringLiteral("a command is needed"));
-    }
-    const auto found = std::find_if(verbs.begin(), verbs.end(), [&](const auto& verb) { return verb->name() == word; });
-    if (found == verbs.end()) return usage(QStringLiteral("there is no command \"") + word + QLatin1Char('"'));
-    return runSubcommand(application, std::move(*found), arguments);
+    Subcommands subcommands = ctl::allSubcommands();
+    app::LaunchArguments launch;
+    CLI::App program("Puts an Exchange DAG member into maintenance, and reinstates it.", "drydockctl");
+    declare(program, subcommands, launch);
+    if (const auto code = app::parse(program, ctl::inOrder(program, QCoreApplication::arguments().mid(1))))
+        return *code;
+    const auto chosen = std::find_if(subcommands.begin(), subcommands.end(), [&program](const auto& subcommand) {
+        return program.got_subcommand(subcommand->name());
+    });
+    if (chosen == subcommands.end()) return app::usageError(program, "a command is needed");
+    const auto options = app::launchOptions(launch);
+    if (!options) return app::usageError(program, options.error().what + ": " + options.error().detail);
+    return run(application, std::move(*chosen), *options);
 }

@@ -2,6 +2,8 @@
 
 #include "app/drydockctl/console.h"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 
 namespace drydock::ctl {
@@ -10,26 +12,43 @@ using controllers::MaintenanceController;
 using maintenance::Check;
 using maintenance::CheckResult;
 
-bool MaintenanceSubcommand::readRequest(const Context& context)
+void MaintenanceSubcommand::addRequest(CLI::App& command)
 {
-    const QStringList& words = context.arguments;
-    const bool enter = words.value(0) == QStringLiteral("enter");
-    if (words.size() != 2 || (!enter && words[0] != QStringLiteral("leave")) || words[1].trimmed().isEmpty()) {
-        usage(words.value(0) == QStringLiteral("rolling") ? QStringLiteral("a rolling run is not part of this version")
-                                                          : QStringLiteral("expected enter or leave, and a server"));
-        return false;
-    }
-    m_request.direction = enter ? maintenance::Direction::Enter : maintenance::Direction::Reinstate;
-    m_request.server = domain::ServerName(words[1].trimmed().toStdString());
-    if (context.parser.optionNames().contains(QStringLiteral("target"))) {
-        m_request.options.redirectTarget = context.parser.value(QStringLiteral("target")).toStdString();
-        if (m_request.options.redirectTarget != "-" &&
-            m_request.options.redirectTarget.find('.') == std::string::npos) {
-            usage(QStringLiteral("--target must be a fully qualified name, like mail2.contoso.com"));
-            return false;
-        }
-    }
-    return true;
+    const auto isSaid = [](const std::string& text) {
+        return text.find_first_not_of(" \t") == std::string::npos ? std::string("must not be empty") : std::string();
+    };
+    const auto isWhole = [](const std::string& name) {
+        return name == "-" || name.find('.') != std::string::npos
+                   ? std::string()
+                   : std::string("must be a fully qualified name, like mail2.contoso.com, or -");
+    };
+    command
+        .add_option_function<std::string>(
+            "DIRECTION",
+            [this](const std::string& word) {
+                m_request.direction =
+                    word == "enter" ? maintenance::Direction::Enter : maintenance::Direction::Reinstate;
+            },
+            "enter puts the server into maintenance; leave, or reinstate, brings it back.")
+        ->required()
+        ->check(CLI::IsMember({"enter", "leave", "reinstate"}))
+        ->option_text("enter|leave|reinstate");
+    command
+        .add_option_function<std::string>(
+            "SERVER",
+            [this](const std::string& name) {
+                m_request.server = domain::ServerName(QString::fromStdString(name).trimmed().toStdString());
+            },
+            "The server, by its short or full name.")
+        ->required()
+        ->check(isSaid)
+        ->option_text(" ");
+    command
+        .add_option("--target", m_request.options.redirectTarget,
+                    "Where queued mail goes: the full name of a member, or - for nowhere. Default: the suggested one")
+        ->check(isWhole)
+        ->type_name("FQDN")
+        ->take_last();
 }
 
 void MaintenanceSubcommand::makeController(const Context& context)

@@ -20,8 +20,9 @@ class MaintenanceSubcommand : public ConnectingSubcommand
 protected:
     using Prepared = std::function<void()>;
 
-    // Reads "enter|leave SERVER" and --target; a usage error ends the command and gives false.
-    [[nodiscard]] bool readRequest(const Context& context);
+    // "enter|leave SERVER" and --target.
+    void addRequest(CLI::App& command);
+    // As the command line asks for it.
     [[nodiscard]] controllers::MaintenanceController::Request& request() { return m_request; }
     // Connects, reads what is there, checks and plans; then `prepared`.
     void prepareThen(const Context& context, Prepared prepared);
@@ -37,10 +38,5 @@ private:
     ports::ServerInfo m_info;
     std::unique_ptr<controllers::MaintenanceController> m_controller; // after the gateway, so that it goes first
 };
-
-[[nodiscard]] std::string checksAsJson(const std::vector<maintenance::Check>& checks);
-[[nodiscard]] std::string checksAsTable(const std::vector<maintenance::Check>& checks);
-[[nodiscard]] std::string planAsText(const maintenance::Plan& plan, const std::vector<maintenance::DryRunLine>& dryRun);
-[[nodiscard]] std::string planAsJson(const maintenance::Plan& plan, const std::vector<maintenance::DryRunLine>& dryRun);
 
 } // namespace drydock::ctl

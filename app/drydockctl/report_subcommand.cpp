@@ -3,41 +3,38 @@
 #include "app/drydockctl/console.h"
 #include "model/maintenance/report.h"
 
+#include <CLI/CLI.hpp>
 #include <QSaveFile>
 
 #include <algorithm>
 
 namespace drydock::ctl {
 
-void ReportSubcommand::addOptions(QCommandLineParser& parser) const
+void ReportSubcommand::addOptions(CLI::App& command)
 {
-    parser.addOption({QStringLiteral("format"), QStringLiteral("html, json or text. Default: text"),
-                      QStringLiteral("FORMAT"), QStringLiteral("text")});
-    parser.addOption({QStringLiteral("output"), QStringLiteral("Write to this file instead of standard output."),
-                      QStringLiteral("FILE")});
+    command.add_option("RUN", m_run, "The id of the run, as `drydockctl runs` lists it.")->required()->option_text(" ");
+    addFormat(command, m_format, {"text", "html", "json"});
+    command.add_option("--output", m_output, "Write to this file in place of standard output.")
+        ->type_name("FILE")
+        ->take_last();
 }
 
 void ReportSubcommand::start(const Context& context)
 {
-    const QString format = context.parser.value(QStringLiteral("format"));
-    const QStringList formats{QStringLiteral("html"), QStringLiteral("json"), QStringLiteral("text")};
-    if (!formats.contains(format) || context.arguments.size() != 1)
-        return usage(QStringLiteral("expected one run, and a format of html, json or text"));
     const auto runs = context.composition.journals().list();
     if (!runs) return fail(runs.error());
-    const std::string id = context.arguments.value(0).toStdString();
     const auto run = std::find_if(runs->begin(), runs->end(),
-                                  [&id](const maintenance::RunListing& one) { return one.state.id == id; });
+                                  [this](const maintenance::RunListing& one) { return one.state.id == m_run; });
     if (run == runs->end())
-        return fail({domain::ErrorKind::NotFound, "run " + id, "`drydockctl runs` lists them", 0, nullptr});
+        return fail({domain::ErrorKind::NotFound, "run " + m_run, "`drydockctl runs` lists them", 0, nullptr});
     if (run->error) return fail(*run->error);
-    if (run->notStarted) return fail({domain::ErrorKind::Usage, "report " + id, "the run was never begun", 0, nullptr});
-    const std::string report = format == QStringLiteral("html")   ? maintenance::reportAsHtml(run->state)
-                               : format == QStringLiteral("json") ? maintenance::reportAsJson(run->state)
-                                                                  : maintenance::reportAsText(run->state);
-    const QString file = context.parser.value(QStringLiteral("output"));
-    if (!file.isEmpty()) return write(file, report);
-    print(format == QStringLiteral("text") ? printableLines(report) : report);
+    if (run->notStarted)
+        return fail({domain::ErrorKind::Usage, "report " + m_run, "the run was never begun", 0, nullptr});
+    const std::string report = m_format == "html"   ? maintenance::reportAsHtml(run->state)
+                               : m_format == "json" ? maintenance::reportAsJson(run->state)
+                                                    : maintenance::reportAsText(run->state);
+    if (!m_output.empty()) return write(QString::fromStdString(m_output), report);
+    print(m_format == "text" ? printableLines(report) : report);
     end(ExitCode::Done);
 }
 

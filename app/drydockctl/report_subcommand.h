@@ -10,21 +10,17 @@ class ReportSubcommand : public Subcommand
     Q_OBJECT
 
 public:
-    [[nodiscard]] QString name() const override { return QStringLiteral("report"); }
-    [[nodiscard]] QString synopsis() const override
-    {
-        return QStringLiteral("RUN [--format html|json|text] [--output FILE]");
-    }
-    [[nodiscard]] QString summary() const override
-    {
-        return QStringLiteral("What a run did, when, and with which proof.");
-    }
-    [[nodiscard]] bool connects() const override { return false; }
-    void addOptions(QCommandLineParser& parser) const override;
+    [[nodiscard]] std::string name() const override { return "report"; }
+    [[nodiscard]] std::string summary() const override { return "What a run did, when, and with which proof."; }
+    void addOptions(CLI::App& command) override;
     void start(const Context& context) override;
 
 private:
     void write(const QString& file, const std::string& report);
+
+    std::string m_run;
+    std::string m_format;
+    std::string m_output;
 };
 
 } // namespace drydock::ctl

@@ -1,5 +1,7 @@
 #include "app/drydockctl/resume_subcommand.h"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -9,51 +11,39 @@ using maintenance::Outcome;
 using ResumeAs = controllers::MaintenanceController::ResumeAs;
 using maintenance::RunState;
 
-QString ResumeSubcommand::name() const { return QStringLiteral("resume"); }
+std::string ResumeSubcommand::name() const { return "resume"; }
 
-QString ResumeSubcommand::synopsis() const
-{
-    return QStringLiteral("RUN [--send-again|--undo|--abandon] --yes [--format text|jsonl]");
-}
+std::string ResumeSubcommand::summary() const { return "Continues a run that was stopped, failed or cut off."; }
 
-QString ResumeSubcommand::summary() const
+void ResumeSubcommand::addOptions(CLI::App& command)
 {
-    return QStringLiteral("Continues a run that was stopped, failed or cut off.");
-}
-
-void ResumeSubcommand::addOptions(QCommandLineParser& parser) const
-{
-    parser.addOption(
-        {QStringLiteral("send-again"),
-         QStringLiteral("Send again the command of the step at hand, once two readings show that it had no effect. "
-                        "Without this nothing is sent twice but what a server refused.")});
-    parser.addOption({QStringLiteral("undo"), QStringLiteral("Undo what the run has done.")});
-    parser.addOption({QStringLiteral("abandon"), QStringLiteral("Leave the server as it is, for good.")});
-    parser.addOption({QStringLiteral("yes"), QStringLiteral("Yes, change the server. Nothing is asked.")});
-    parser.addOption({QStringLiteral("format"), QStringLiteral("text or jsonl. Default: text"),
-                      QStringLiteral("FORMAT"), QStringLiteral("text")});
+    command.add_option("RUN", m_run, "The id of the run, as `drydockctl runs` lists it.")->required()->option_text(" ");
+    auto* again = command.add_flag(
+        "--send-again", m_sendAgain,
+        "Send again the command of the step at hand, once two readings show that it had no effect. Without this "
+        "nothing is sent twice but what a server refused.");
+    auto* undo = command.add_flag("--undo", m_undo, "Undo what the run has done.");
+    auto* abandon = command.add_flag("--abandon", m_abandon, "Leave the server as it is, for good.");
+    again->excludes(undo, abandon);
+    undo->excludes(abandon);
+    addRunOptions(command, m_format);
 }
 
 void ResumeSubcommand::start(const Context& context)
 {
-    const auto format = formatOf(context.parser.value(QStringLiteral("format")));
-    const bool again = context.parser.isSet(QStringLiteral("send-again"));
-    const bool undo = context.parser.isSet(QStringLiteral("undo"));
-    const bool abandon = context.parser.isSet(QStringLiteral("abandon"));
-    if (!format || context.arguments.size() != 1) return usage(QStringLiteral("expected one run"));
-    if (again + undo + abandon > 1) return usage(QStringLiteral("choose one of --send-again, --undo and --abandon"));
-    if (!context.parser.isSet(QStringLiteral("yes"))) return usage(QStringLiteral("this changes a server; say --yes"));
-    if (context.options.profile.readOnly)
-        return fail(
-            {domain::ErrorKind::ReadOnly, "resume " + context.arguments.value(0).toStdString(), {}, 0, nullptr});
-    m_as = again ? ResumeAs::SendAgain : undo ? ResumeAs::Undo : abandon ? ResumeAs::Abandon : ResumeAs::Continue;
+    if (context.options.profile.readOnly) return fail({domain::ErrorKind::ReadOnly, "resume " + m_run, {}, 0, nullptr});
+    m_as = m_sendAgain ? ResumeAs::SendAgain
+           : m_undo    ? ResumeAs::Undo
+           : m_abandon ? ResumeAs::Abandon
+                       : ResumeAs::Continue;
+    const auto format = formatOf(m_format);
     auto before = find(context);
     if (!before) return fail(before.error());
     if (before->phase == maintenance::RunPhase::NotStarted) // never begun: its empty journal is put aside
         return archive(context);
     if (m_as == ResumeAs::Abandon) // nothing is sent: it needs no session
-        return takeUp(context, *format, *before);
-    connectThen(context, [this, context, format = *format, before = std::move(*before)](const ports::ServerInfo&) {
+        return takeUp(context, format, *before);
+    connectThen(context, [this, context, format, before = std::move(*before)](const ports::ServerInfo&) {
         takeUp(context, format, before);
     });
 }
@@ -61,27 +51,25 @@ void ResumeSubcommand::start(const Context& context)
 // Before anybody is asked for a password: a run that can be resumed.
 domain::Result<RunState> ResumeSubcommand::find(const Context& context)
 {
-    const std::string id = context.arguments.value(0).toStdString();
     const auto runs = context.composition.journals().list();
     if (!runs) return domain::fail(runs.error());
     const auto run = std::find_if(runs->begin(), runs->end(),
-                                  [&id](const maintenance::RunListing& one) { return one.state.id == id; });
+                                  [this](const maintenance::RunListing& one) { return one.state.id == m_run; });
     if (run == runs->end())
-        return domain::fail(domain::ErrorKind::NotFound, "run " + id, "`drydockctl runs` lists them");
+        return domain::fail(domain::ErrorKind::NotFound, "run " + m_run, "`drydockctl runs` lists them");
     if (run->error) return domain::fail(*run->error);
-    if (run->inUse) return domain::fail(domain::ErrorKind::Locked, "run " + id, "another process carries it out");
+    if (run->inUse) return domain::fail(domain::ErrorKind::Locked, "run " + m_run, "another process carries it out");
     if (run->notStarted && m_as != ResumeAs::Abandon)
-        return domain::fail(domain::ErrorKind::Usage, "resume " + id,
+        return domain::fail(domain::ErrorKind::Usage, "resume " + m_run,
                             "the run was never begun; --abandon puts it aside");
     if (!run->notStarted && !run->state.resumable())
-        return domain::fail(domain::ErrorKind::Usage, "resume " + id, "the run is over");
+        return domain::fail(domain::ErrorKind::Usage, "resume " + m_run, "the run is over");
     return run->state;
 }
 
 void ResumeSubcommand::archive(const Context& context)
 {
-    if (const auto done = context.composition.journals().archive(context.arguments.value(0).toStdString()); !done)
-        return fail(done.error());
+    if (const auto done = context.composition.journals().archive(m_run); !done) return fail(done.error());
     end(ExitCode::Done);
 }
 

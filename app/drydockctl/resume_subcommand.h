@@ -10,10 +10,9 @@ class ResumeSubcommand : public RunningSubcommand
     Q_OBJECT
 
 public:
-    [[nodiscard]] QString name() const override;
-    [[nodiscard]] QString synopsis() const override;
-    [[nodiscard]] QString summary() const override;
-    void addOptions(QCommandLineParser& parser) const override;
+    [[nodiscard]] std::string name() const override;
+    [[nodiscard]] std::string summary() const override;
+    void addOptions(CLI::App& command) override;
     void start(const Context& context) override;
 
 protected:
@@ -24,6 +23,11 @@ private:
     void archive(const Context& context);
     void takeUp(const Context& context, RunPrinter::Format format, const maintenance::RunState& before);
 
+    std::string m_run;
+    std::string m_format;
+    bool m_sendAgain = false;
+    bool m_undo = false;
+    bool m_abandon = false;
     controllers::MaintenanceController::ResumeAs m_as = controllers::MaintenanceController::ResumeAs::Continue;
 };
 

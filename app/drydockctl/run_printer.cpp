@@ -1,18 +1,15 @@
 #include "app/drydockctl/run_printer.h"
 
 #include "app/drydockctl/console.h"
+#include "app/drydockctl/json_output.h"
 #include "model/domain/server_state.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace drydock::ctl {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using namespace maintenance;
-
-void printJson(const Json& json) { printLine(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
 
 // The words of cli.md, and "undone": neither a success of the maintenance nor a failure.
 const char* outcomeWord(const RunState& run)
@@ -41,11 +38,6 @@ std::string commandsOf(const std::vector<Command>& commands)
     for (const Command& command : commands)
         text += (text.empty() ? "" : "; ") + command.toPowerShell();
     return text;
-}
-
-std::int64_t elapsed(const StepState& step, domain::Time now)
-{
-    return step.startedAt ? (step.finishedAt.value_or(now) - *step.startedAt).count() : 0;
 }
 
 bool isOver(StepStatus status)
@@ -83,10 +75,7 @@ void RunPrinter::show(const RunState& run)
 void RunPrinter::begin(const RunState& run)
 {
     if (m_format == Format::JsonLines)
-        printJson({{"event", "run"},
-                   {"id", run.id},
-                   {"kind", toString(run.plan.direction)},
-                   {"server", run.plan.server.text()}});
+        printLine(runEvent(run));
     else
         printLine(std::string("run ") + run.id);
     m_begun = true;
@@ -113,17 +102,10 @@ void RunPrinter::stepObject(const RunState& run, std::size_t n)
 {
     const StepState& state = run.steps[n];
     const Step& step = run.plan.steps[n];
-    Json line{{"event", "step"},
-              {"n", n + 1},
-              {"of", run.steps.size()},
-              {"title", step.title.english()},
-              {"kind", toString(step.kind)},
-              {"state", stateWord(state.status)},
-              {"command", commandsOf(goesBack(state.status) ? step.undo : step.commands)},
-              {"waitingFor", state.waitingFor.english()},
-              {"elapsedMs", elapsed(state, m_clock.now())}};
-    if (state.error) line["error"] = {{"kind", domain::toString(state.error->kind)}, {"text", state.error->summary()}};
-    printJson(line);
+    printLine(stepEvent(run, n,
+                        {.state = stateWord(state.status),
+                         .command = commandsOf(goesBack(state.status) ? step.undo : step.commands),
+                         .elapsedMs = state.elapsed(m_clock.now()).value_or(domain::Duration::zero()).count()}));
 }
 
 void RunPrinter::stepLine(const RunState& run, std::size_t n)
@@ -133,7 +115,8 @@ void RunPrinter::stepLine(const RunState& run, std::size_t n)
                        run.plan.steps[n].title.english() + ": " + lineWord(state.status);
     if (state.status == StepStatus::Waiting && !state.waitingFor.empty()) line += ", " + state.waitingFor.english();
     if (isOver(state.status) && state.startedAt)
-        line += " (" + std::to_string(elapsed(state, m_clock.now()) / 1000) + " s)";
+        line += " (" + std::to_string(state.elapsed(m_clock.now()).value_or(domain::Duration::zero()).count() / 1000) +
+                " s)";
     printLine(printable(line));
     if (state.error) printLine("      " + printable(state.error->summary()));
 }
@@ -143,9 +126,7 @@ void RunPrinter::progress(const RunState& run)
     const std::size_t left = run.databasesLeft();
     if (left == m_before->databasesLeft() && run.queued == m_before->queued) return;
     if (m_format == Format::JsonLines)
-        printJson({{"event", "progress"},
-                   {"databasesLeft", left},
-                   {"queued", run.queued ? Json(*run.queued) : Json(nullptr)}});
+        printLine(progressEvent(run));
     else
         printLine("      databases left: " + std::to_string(left) +
                   (run.queued ? ", queued: " + std::to_string(*run.queued) : ""));
@@ -153,8 +134,7 @@ void RunPrinter::progress(const RunState& run)
 
 void RunPrinter::end(const RunState& run, int exitCode)
 {
-    if (m_format == Format::JsonLines)
-        return printJson({{"event", "end"}, {"outcome", outcomeWord(run)}, {"exit", exitCode}});
+    if (m_format == Format::JsonLines) return printLine(endEvent(outcomeWord(run), exitCode));
     for (const domain::LocalizableText& warning : run.warnings)
         printLine("warning: " + printable(warning.english()));
     printLine(std::string("run ") + run.id + ": " + outcomeWord(run));

@@ -2,72 +2,58 @@
 
 #include "app/drydockctl/console.h"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 
 namespace drydock::ctl {
 
-QString RunSubcommand::name() const { return QStringLiteral("run"); }
+std::string RunSubcommand::name() const { return "run"; }
 
-QString RunSubcommand::synopsis() const
+std::string RunSubcommand::summary() const { return "Puts a server into maintenance, or reinstates it."; }
+
+void RunSubcommand::addOptions(CLI::App& command)
 {
-    return QStringLiteral(
-        "enter|leave SERVER [--target FQDN] [--reason TEXT] [--override CHECK]... --yes [--format text|jsonl]");
-}
-
-QString RunSubcommand::summary() const { return QStringLiteral("Takes the server into maintenance, or back."); }
-
-void RunSubcommand::addOptions(QCommandLineParser& parser) const
-{
-    parser.addOption({QStringLiteral("target"),
-                      QStringLiteral("Where queued mail goes; the FQDN of a member, or - for nowhere."),
-                      QStringLiteral("FQDN")});
-    parser.addOption(
-        {QStringLiteral("reason"), QStringLiteral("Why; kept in the journal and the report."), QStringLiteral("TEXT")});
-    parser.addOption({QStringLiteral("change"), QStringLiteral("Change number; kept in the journal and the report."),
-                      QStringLiteral("NUMBER")});
-    parser.addOption({QStringLiteral("override"),
-                      QStringLiteral("Go on although this check blocks (repeatable); recorded."),
-                      QStringLiteral("CHECK")});
-    parser.addOption({QStringLiteral("yes"), QStringLiteral("Yes, change the server. Nothing is asked.")});
-    parser.addOption({QStringLiteral("format"), QStringLiteral("text or jsonl. Default: text"),
-                      QStringLiteral("FORMAT"), QStringLiteral("text")});
+    addRequest(command);
+    command.add_option("--reason", m_reason, "Why; kept in the journal and the report.")
+        ->type_name("TEXT")
+        ->take_last();
+    command.add_option("--change", m_change, "Change number; kept in the journal and the report.")
+        ->type_name("NUMBER")
+        ->take_last();
+    command.add_option("--override", m_override, "Go on although this check blocks; repeatable, recorded.")
+        ->type_name("CHECK")
+        ->allow_extra_args(false);
+    addRunOptions(command, m_format);
 }
 
 void RunSubcommand::start(const Context& context)
 {
-    const auto format = formatOf(context.parser.value(QStringLiteral("format")));
-    if (!format) return usage(QStringLiteral("unknown format ") + context.parser.value(QStringLiteral("format")));
-    if (!readRequest(context)) return;
-    if (!context.parser.isSet(QStringLiteral("yes")))
-        return usage(QStringLiteral(
-            "this changes a server; say --yes (`drydockctl check` and `drydockctl plan` change nothing)"));
     if (context.options.profile.readOnly)
         return fail({domain::ErrorKind::ReadOnly,
-                     "run " + context.arguments.join(QLatin1Char(' ')).toStdString(),
+                     std::string("run ") + maintenance::toString(request().direction) + " " + request().server.text(),
                      {},
                      0,
                      nullptr});
-    request().reason = context.parser.value(QStringLiteral("reason"));
-    request().changeNumber = context.parser.value(QStringLiteral("change"));
-    request().options.moveComment = request().reason.toStdString();
-    prepareThen(context, [this, context, format = *format] { begin(context, format); });
+    request().reason = QString::fromStdString(m_reason);
+    request().changeNumber = QString::fromStdString(m_change);
+    request().options.moveComment = m_reason;
+    prepareThen(context, [this, context] { begin(context); });
 }
 
-std::optional<std::set<std::string>> RunSubcommand::overrides(const QStringList& words)
+std::optional<std::set<std::string>> RunSubcommand::overrides()
 {
     std::set<std::string> result;
-    for (const QString& word : words) {
+    for (const std::string& id : m_override) {
         const auto& checks = controller().checks();
         const auto check =
-            std::find_if(checks.begin(), checks.end(),
-                         [id = word.toStdString()](const maintenance::Check& one) { return one.id == id; });
+            std::find_if(checks.begin(), checks.end(), [&id](const maintenance::Check& one) { return one.id == id; });
         if (check == checks.end()) {
-            usage(QStringLiteral("there is no check \"") + word +
-                  QStringLiteral("\"; `drydockctl check` tells their ids"));
+            usage("there is no check \"" + id + "\"; `drydockctl check` prints their ids");
             return {};
         }
         if (!check->overridable && check->result == maintenance::CheckResult::Block) {
-            usage(QStringLiteral("the check \"") + word + QStringLiteral("\" cannot be overridden"));
+            usage("the check \"" + id + "\" cannot be overridden");
             return {};
         }
         if (check->result == maintenance::CheckResult::Block)
@@ -78,11 +64,11 @@ std::optional<std::set<std::string>> RunSubcommand::overrides(const QStringList&
     return result;
 }
 
-void RunSubcommand::begin(const Context& context, RunPrinter::Format format)
+void RunSubcommand::begin(const Context& context)
 {
     if (ended()) // stopped while it was prepared
         return;
-    const auto overridden = overrides(context.parser.values(QStringLiteral("override")));
+    const auto overridden = overrides();
     if (!overridden) return;
     const ExitCode checked = checksExitCode(*overridden);
     if (checked != ExitCode::Done) {
@@ -97,7 +83,7 @@ void RunSubcommand::begin(const Context& context, RunPrinter::Format format)
         tell("drydockctl: blocked by a pre-flight check; nothing was changed");
         return end(checked);
     }
-    follow(context, format);
+    follow(context, formatOf(m_format));
     if (const auto started = controller().start(*overridden); !started) fail(started.error());
 }
 

@@ -10,16 +10,20 @@ class RunSubcommand : public RunningSubcommand
     Q_OBJECT
 
 public:
-    [[nodiscard]] QString name() const override;
-    [[nodiscard]] QString synopsis() const override;
-    [[nodiscard]] QString summary() const override;
-    void addOptions(QCommandLineParser& parser) const override;
+    [[nodiscard]] std::string name() const override;
+    [[nodiscard]] std::string summary() const override;
+    void addOptions(CLI::App& command) override;
     void start(const Context& context) override;
 
 private:
-    void begin(const Context& context, RunPrinter::Format format);
+    void begin(const Context& context);
     // The checks named, those that exist and may be overridden; a usage error ends the command.
-    [[nodiscard]] std::optional<std::set<std::string>> overrides(const QStringList& words);
+    [[nodiscard]] std::optional<std::set<std::string>> overrides();
+
+    std::string m_reason;
+    std::string m_change;
+    std::vector<std::string> m_override;
+    std::string m_format;
 };
 
 } // namespace drydock::ctl

@@ -3,6 +3,8 @@
 #include "app/drydockctl/console.h"
 #include "app/logging.h"
 
+#include <CLI/CLI.hpp>
+
 namespace drydock::ctl {
 
 using controllers::MaintenanceController;
@@ -20,11 +22,16 @@ const domain::Error* heldBy(const RunState& run)
 
 } // namespace
 
-std::optional<RunPrinter::Format> RunningSubcommand::formatOf(const QString& word)
+void RunningSubcommand::addRunOptions(CLI::App& command, std::string& format)
 {
-    if (word == QStringLiteral("text")) return RunPrinter::Format::Text;
-    if (word == QStringLiteral("jsonl")) return RunPrinter::Format::JsonLines;
-    return {};
+    const std::string yes = "Yes, change the server; nothing is asked. `check` and `plan` change nothing.";
+    command.add_flag("--yes", yes)->required();
+    addFormat(command, format, {"text", "jsonl"});
+}
+
+RunPrinter::Format RunningSubcommand::formatOf(const std::string& word)
+{
+    return word == "jsonl" ? RunPrinter::Format::JsonLines : RunPrinter::Format::Text;
 }
 
 void RunningSubcommand::follow(const Context& context, RunPrinter::Format format, const RunState* before)

@@ -20,7 +20,9 @@ protected:
     // `before`: what the journal knew of a run that is taken up again.
     void follow(const Context& context, RunPrinter::Format format, const maintenance::RunState* before = nullptr);
     [[nodiscard]] virtual ExitCode exitCode(const maintenance::RunState& run) const { return exitCodeOf(run); }
-    [[nodiscard]] static std::optional<RunPrinter::Format> formatOf(const QString& word);
+    // `--format` of a run, and `--yes`, without which nothing is changed.
+    static void addRunOptions(CLI::App& command, std::string& format);
+    [[nodiscard]] static RunPrinter::Format formatOf(const std::string& word);
 
 private:
     void endRun(const maintenance::RunState& run);

@@ -10,12 +10,13 @@ class RunsSubcommand : public Subcommand
     Q_OBJECT
 
 public:
-    [[nodiscard]] QString name() const override { return QStringLiteral("runs"); }
-    [[nodiscard]] QString synopsis() const override { return QStringLiteral("[--format table|json]"); }
-    [[nodiscard]] QString summary() const override { return QStringLiteral("Every run in the journal."); }
-    [[nodiscard]] bool connects() const override { return false; }
-    void addOptions(QCommandLineParser& parser) const override;
+    [[nodiscard]] std::string name() const override { return "runs"; }
+    [[nodiscard]] std::string summary() const override { return "Every run in the journal."; }
+    void addOptions(CLI::App& command) override;
     void start(const Context& context) override;
+
+private:
+    std::string m_format;
 };
 
 } // namespace drydock::ctl

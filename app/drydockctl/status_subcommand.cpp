@@ -1,59 +1,40 @@
 #include "app/drydockctl/status_subcommand.h"
 
 #include "app/drydockctl/console.h"
-#include "app/drydockctl/status_json.h"
+#include "app/drydockctl/json_output.h"
+#include "app/drydockctl/status_text.h"
 #include "app/logging.h"
 #include "model/ports/on_finished.h"
+
+#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
 namespace drydock::ctl {
 
-QString StatusSubcommand::name() const
+std::string StatusSubcommand::name() const { return m_mode == Mode::Once ? "status" : "watch"; }
+
+std::string StatusSubcommand::summary() const
 {
-    return m_mode == Mode::Once ? QStringLiteral("status") : QStringLiteral("watch");
+    return m_mode == Mode::Once ? "Reads once and prints what is." : "Reads again and again until it is interrupted.";
 }
 
-QString StatusSubcommand::synopsis() const
+void StatusSubcommand::addOptions(CLI::App& command)
 {
-    return m_mode == Mode::Once ? QStringLiteral("[--dag NAME] [--format table|json|csv]")
-                                : QStringLiteral("[--interval S] [--format table|jsonl]");
-}
-
-QString StatusSubcommand::summary() const
-{
-    return m_mode == Mode::Once ? QStringLiteral("What is, now.") : QStringLiteral("The same, until interrupted.");
-}
-
-void StatusSubcommand::addOptions(QCommandLineParser& parser) const
-{
-    parser.addOption({QStringLiteral("dag"), QStringLiteral("Only this availability group."), QStringLiteral("NAME")});
-    if (m_mode == Mode::Once) {
-        parser.addOption({QStringLiteral("format"), QStringLiteral("table, json or csv. Default: table"),
-                          QStringLiteral("FORMAT"), QStringLiteral("table")});
-        return;
-    }
-    parser.addOption({QStringLiteral("format"), QStringLiteral("table or jsonl. Default: table"),
-                      QStringLiteral("FORMAT"), QStringLiteral("table")});
-    parser.addOption({QStringLiteral("interval"), QStringLiteral("Seconds between two readings. Default: 30"),
-                      QStringLiteral("S"), QStringLiteral("30")});
+    command.add_option("--dag", m_group, "Only this availability group.")->type_name("NAME")->take_last();
+    if (m_mode == Mode::Once) return addFormat(command, m_format, {"table", "json", "csv"});
+    addFormat(command, m_format, {"table", "jsonl"});
+    command.add_option("--interval", m_interval, "Seconds between two readings, 0.1 to 86400. Default: 30")
+        ->option_text("S")
+        ->take_last();
 }
 
 void StatusSubcommand::start(const Context& context)
 {
-    m_format = context.parser.value(QStringLiteral("format"));
-    m_dag = domain::DagName(context.parser.value(QStringLiteral("dag")).toStdString());
-    const QStringList formats =
-        m_mode == Mode::Once ? QStringList{QStringLiteral("table"), QStringLiteral("json"), QStringLiteral("csv")}
-                             : QStringList{QStringLiteral("table"), QStringLiteral("jsonl")};
-    if (!formats.contains(m_format) || !context.arguments.isEmpty())
-        return usage(formats.contains(m_format) ? QStringLiteral("takes no arguments")
-                                                : QStringLiteral("unknown format ") + m_format);
+    m_dag = domain::DagName(m_group);
     if (m_mode == Mode::Watch) {
-        bool isNumber = false;
-        const double seconds = context.parser.value(QStringLiteral("interval")).toDouble(&isNumber);
-        if (!isNumber || seconds < 0.1 || seconds > 86400)
-            return usage(QStringLiteral("--interval is a number of seconds"));
+        const double seconds = QString::fromStdString(m_interval).toDouble(); // 0 where it is no number
+        if (!(seconds >= 0.1 && seconds <= 86400)) return usage("--interval is a number of seconds, 0.1 to 86400");
         m_timer.setSingleShot(true);
         m_timer.setInterval(static_cast<int>(seconds * 1000));
         connect(&m_timer, &QTimer::timeout, this, &StatusSubcommand::read);
@@ -105,12 +86,12 @@ void StatusSubcommand::interrupted()
 
 void StatusSubcommand::show(const domain::DagSnapshot& snapshot)
 {
-    if (m_format == QStringLiteral("table"))
+    if (m_format == "table")
         print(statusAsTable(snapshot, m_dag));
-    else if (m_format == QStringLiteral("csv"))
+    else if (m_format == "csv")
         print(statusAsCsv(snapshot, m_dag));
     else
-        print(statusAsJson(snapshot, m_dag, m_format == QStringLiteral("jsonl")));
+        print(statusAsJson(snapshot, m_dag, m_format == "jsonl"));
 }
 
 } // namespace drydock::ctl

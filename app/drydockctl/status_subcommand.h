@@ -15,10 +15,9 @@ public:
     enum class Mode { Once, Watch };
     explicit StatusSubcommand(Mode mode) : m_mode(mode) {}
 
-    [[nodiscard]] QString name() const override;
-    [[nodiscard]] QString synopsis() const override;
-    [[nodiscard]] QString summary() const override;
-    void addOptions(QCommandLineParser& parser) const override;
+    [[nodiscard]] std::string name() const override;
+    [[nodiscard]] std::string summary() const override;
+    void addOptions(CLI::App& command) override;
     void start(const Context& context) override;
 
 private:
@@ -30,7 +29,9 @@ private:
     void interrupted() override;
 
     Mode m_mode;
-    QString m_format;
+    std::string m_format;
+    std::string m_group;           // --dag
+    std::string m_interval = "30"; // seconds
     domain::DagName m_dag;
     QTimer m_timer;
 };

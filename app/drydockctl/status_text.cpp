@@ -1,5 +1,6 @@
+#include "app/drydockctl/status_text.h"
+
 #include "app/drydockctl/console.h"
-#include "app/drydockctl/status_json.h"
 #include "app/drydockctl/text_table.h"
 #include "model/domain/health_issues.h"
 #include "model/domain/health_rules.h"
@@ -67,6 +68,25 @@ std::string copies(const DagSnapshot& snapshot, const DagName& dag)
 }
 
 } // namespace
+
+DagName dagOf(const DagSnapshot& snapshot, const HealthIssue& attention)
+{
+    if (!attention.dag.empty()) return attention.dag;
+    if (const Server* server = snapshot.server(attention.server)) return server->dag;
+    const Database* database = snapshot.database(attention.database);
+    if (!database || !database->dag.empty() || database->servers.empty()) return database ? database->dag : DagName();
+    const Server* server = snapshot.server(database->servers.front());
+    return server ? server->dag : DagName();
+}
+
+bool hasWarnings(const DagSnapshot& snapshot, const DagName& dag)
+{
+    if (!snapshot.errors.empty()) return true;
+    for (const HealthIssue& attention : healthIssues(snapshot)) {
+        if (attention.severity >= Severity::Unknown && (dag.empty() || dagOf(snapshot, attention) == dag)) return true;
+    }
+    return false;
+}
 
 std::string statusAsTable(const DagSnapshot& snapshot, const DagName& dag)
 {

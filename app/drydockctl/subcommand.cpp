@@ -11,6 +11,8 @@
 #include "app/drydockctl/status_subcommand.h"
 #include "app/logging.h"
 
+#include <CLI/CLI.hpp>
+
 #include <utility>
 
 namespace drydock::ctl {
@@ -40,27 +42,36 @@ void Subcommand::interrupted()
     end(ExitCode::Stopped);
 }
 
-void Subcommand::usage(const QString& text)
+void Subcommand::usage(const std::string& text)
 {
-    tell("drydockctl " + name().toStdString() + ": " + text.toStdString());
-    tell("usage: drydockctl " + name().toStdString() + " " + synopsis().toStdString());
+    tell("drydockctl " + name() + ": " + text);
+    tell("See drydockctl " + name() + " --help");
     end(ExitCode::Usage);
 }
 
-std::vector<std::unique_ptr<Subcommand>> allVerbs()
+std::vector<std::unique_ptr<Subcommand>> allSubcommands()
 {
-    std::vector<std::unique_ptr<Subcommand>> verbs;
-    verbs.push_back(std::make_unique<StatusSubcommand>(StatusSubcommand::Mode::Once));
-    verbs.push_back(std::make_unique<StatusSubcommand>(StatusSubcommand::Mode::Watch));
-    verbs.push_back(std::make_unique<CheckSubcommand>(CheckSubcommand::Mode::Check));
-    verbs.push_back(std::make_unique<CheckSubcommand>(CheckSubcommand::Mode::Plan));
-    verbs.push_back(std::make_unique<RunSubcommand>());
-    verbs.push_back(std::make_unique<RunsSubcommand>());
-    verbs.push_back(std::make_unique<ResumeSubcommand>());
-    verbs.push_back(std::make_unique<ReportSubcommand>());
-    verbs.push_back(std::make_unique<LabSubcommand>());
-    verbs.push_back(std::make_unique<InspectSubcommand>());
-    return verbs;
+    std::vector<std::unique_ptr<Subcommand>> all;
+    all.push_back(std::make_unique<StatusSubcommand>(StatusSubcommand::Mode::Once));
+    all.push_back(std::make_unique<StatusSubcommand>(StatusSubcommand::Mode::Watch));
+    all.push_back(std::make_unique<CheckSubcommand>(CheckSubcommand::Mode::Check));
+    all.push_back(std::make_unique<CheckSubcommand>(CheckSubcommand::Mode::Plan));
+    all.push_back(std::make_unique<RunSubcommand>());
+    all.push_back(std::make_unique<RunsSubcommand>());
+    all.push_back(std::make_unique<ResumeSubcommand>());
+    all.push_back(std::make_unique<ReportSubcommand>());
+    all.push_back(std::make_unique<LabSubcommand>());
+    all.push_back(std::make_unique<InspectSubcommand>());
+    return all;
+}
+
+void addFormat(CLI::App& command, std::string& format, const std::vector<std::string>& words)
+{
+    format = words.front();
+    command.add_option("--format", format, "How results are printed. Default: " + format)
+        ->check(CLI::IsMember(words))
+        ->option_text(CLI::detail::join(words, "|"))
+        ->take_last();
 }
 
 } // namespace drydock::ctl

@@ -6,12 +6,15 @@
 #include "app/drydockctl/interrupt.h"
 #include "app/launch_options.h"
 
-#include <QCommandLineParser>
 #include <QObject>
-#include <QStringList>
 
 #include <memory>
+#include <string>
 #include <vector>
+
+namespace CLI {
+class App;
+}
 
 namespace drydock::ctl {
 
@@ -22,19 +25,15 @@ class Subcommand : public QObject
 public:
     struct Context {
         app::LaunchOptions options;
-        const QCommandLineParser& parser;
-        QStringList arguments; // behind the verb
         app::Composition& composition;
     };
 
-    // `words` as on the command line ("run", "enter|leave SERVER"), one line for the list of commands.
-    [[nodiscard]] virtual QString name() const = 0;
-    [[nodiscard]] virtual QString synopsis() const = 0;
-    [[nodiscard]] virtual QString summary() const = 0;
-    // Whether it opens a session; others accept the connection options and leave them alone.
-    [[nodiscard]] virtual bool connects() const { return true; }
+    // As on the command line, and one line for the list of commands.
+    [[nodiscard]] virtual std::string name() const = 0;
+    [[nodiscard]] virtual std::string summary() const = 0;
     [[nodiscard]] virtual bool hasConnectionOptions() const { return true; }
-    virtual void addOptions(QCommandLineParser& parser) const { Q_UNUSED(parser) }
+    // The command's own options and arguments; they are read into this object.
+    virtual void addOptions(CLI::App& command) = 0;
     // Called once, from the event loop; `finished` is emitted once.
     virtual void start(const Context& context) = 0;
 
@@ -44,8 +43,8 @@ signals:
 protected:
     // Prints the error in three parts on standard error and ends with its exit code.
     void fail(const domain::Error& error);
-    void end(ExitCode code); // the first one counts
-    void usage(const QString& text);
+    void end(ExitCode code);             // the first one counts
+    void usage(const std::string& text); // ends with a message about the command line
     [[nodiscard]] bool ended() const { return m_ended; }
     // From here on Ctrl+C and termination call `interrupted` instead of ending the process, which would leave sessions
     // behind. Not before a password was typed: that waits for nothing else.
@@ -57,6 +56,9 @@ private:
     bool m_ended = false;
 };
 
-[[nodiscard]] std::vector<std::unique_ptr<Subcommand>> allVerbs();
+[[nodiscard]] std::vector<std::unique_ptr<Subcommand>> allSubcommands();
+
+// `--format`, one of these words; the first one is the default.
+void addFormat(CLI::App& command, std::string& format, const std::vector<std::string>& words);
 
 } // namespace drydock::ctl

@@ -1,5 +1,6 @@
 #include "model/controllers/connection_controller.h"
 
+#include "model/domain/read_only_cmdlet.h"
 #include "model/ports/on_finished.h"
 
 #include <QFutureSynchronizer>
@@ -12,12 +13,6 @@ namespace {
 // node.
 constexpr const char* maintenanceCmdlets[] = {"Set-MailboxServer", "Set-ServerComponentState", "Redirect-Message",
                                               "Move-ActiveMailboxDatabase"};
-
-bool onlyReads(const std::string& cmdlet)
-{
-    return domain::equalsIgnoringCase(cmdlet.substr(0, 4), "Get-") ||
-           domain::equalsIgnoringCase(cmdlet.substr(0, 5), "Test-");
-}
 
 bool isGranted(const maintenance::CmdletPermissions& granted, const std::string& cmdlet)
 {
@@ -104,7 +99,7 @@ domain::Result<std::shared_ptr<ports::ExchangeGateway>> ConnectionController::ne
 ConnectionController::Permission ConnectionController::permissionFor(const std::string& cmdlet) const
 {
     if (d->state != State::Connected) return {};
-    if ((d->info.readOnly || d->profile.readOnly) && !onlyReads(cmdlet)) return {false, true, {}};
+    if ((d->info.readOnly || d->profile.readOnly) && !domain::isReadOnlyCmdlet(cmdlet)) return {false, true, {}};
     // Nothing told at all means that it could not be asked: then the server decides, at pre-flight and again at the
     // command.
     if (!d->info.permissions.empty() && !isGranted(d->info.permissions, cmdlet)) return {false, false, cmdlet};

@@ -91,13 +91,12 @@ domain::Result<> MaintenanceController::Private::takeUp(const std::string& runId
         tell(first);
         return {};
     }
-    auto opened = journals.open(runId);
-    if (!opened) return domain::fail(opened.error());
-    if (!opened->state.resumable()) return notNow("resume", "the run is over");
-    if (undo && !opened->state.undoable()) return notNow("undo", newMaintenance);
+    DRYDOCK_TRY(auto opened, journals.open(runId));
+    if (!opened.state.resumable()) return notNow("resume", "the run is over");
+    if (undo && !opened.state.undoable()) return notNow("undo", newMaintenance);
     prepared.reset();
-    state = std::move(opened->state);
-    run(std::move(opened->journal), opened->nextSequence, first);
+    state = std::move(opened.state);
+    run(std::move(opened.journal), opened.nextSequence, first);
     return {};
 }
 
@@ -212,11 +211,10 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
         if (check.result == maintenance::CheckResult::Block && overrides.contains(check.id))
             state.overrides.insert(check.id);
     state.steps.resize(state.plan.steps.size());
-    auto journal = d->journals.create(state.id);
-    if (!journal) return domain::fail(journal.error());
+    DRYDOCK_TRY(auto journal, d->journals.create(state.id));
     d->state = std::move(state);
     d->fresh = false;
-    d->run(std::move(*journal), 0, maintenance::event::Start{});
+    d->run(std::move(journal), 0, maintenance::event::Start{});
     return {};
 }
 

@@ -88,7 +88,7 @@ void MaintenanceWorker::run(maintenance::RunState state, std::unique_ptr<ports::
     ++m_request;
     m_events.clear();
     m_timer.stop();
-    m_run = std::unique_ptr<Run>(new Run{maintenance::Runner(std::move(state), nextSequence), std::move(journal)});
+    m_run = std::make_unique<Run>(Run{maintenance::Runner(std::move(state), nextSequence), std::move(journal)});
     feed(std::move(first));
 }
 
@@ -108,7 +108,7 @@ void MaintenanceWorker::pump()
         const auto event = std::move(m_events.front());
         m_events.pop_front();
         const auto before = m_run->runner.state();
-        const auto effects = m_run->runner.on(event, m_clock.now());
+        const auto effects = m_run->runner.on(event, m_clock.moment());
         if (m_run->runner.state() != before) emit stateChanged(m_run->runner.state());
         for (const auto& effect : effects)
             std::visit([this](const auto& e) { perform(e); }, effect);
@@ -174,7 +174,7 @@ void MaintenanceWorker::answer(quint64 request, maintenance::Event event)
 
 void MaintenanceWorker::perform(const maintenance::effect::SetTimer& effect)
 {
-    m_run->wakeAt = effect.at;
+    m_run->wakeAt = m_clock.uptime() + effect.after;
     armTimer();
 }
 
@@ -182,14 +182,14 @@ void MaintenanceWorker::perform(const maintenance::effect::Finished&) { m_run->p
 
 void MaintenanceWorker::armTimer()
 {
-    const auto left = std::max(*m_run->wakeAt - m_clock.now(), domain::Duration::zero());
+    const auto left = std::max(*m_run->wakeAt - m_clock.uptime(), domain::Duration::zero());
     m_timer.start(std::min<domain::Duration>(left, maxTimerInterval));
 }
 
 void MaintenanceWorker::wake()
 {
     if (!m_run || !m_run->wakeAt) return;
-    if (m_clock.now() < *m_run->wakeAt) return armTimer();
+    if (m_clock.uptime() < *m_run->wakeAt) return armTimer();
     m_run->wakeAt.reset();
     feed(maintenance::event::Timer{});
 }

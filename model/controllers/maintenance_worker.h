@@ -50,8 +50,8 @@ private:
     struct Run {
         maintenance::Runner runner;
         std::unique_ptr<ports::Journal> journal;
-        std::optional<domain::Time> wakeAt{};
-        bool paused = false;        // the runner said Finished: over, stopped, or asking
+        std::optional<domain::Duration> wakeAt{}; // uptime
+        bool paused = false;                      // the runner said Finished: over, stopped, or asking
         bool journalFailed = false; // this object sends nothing any more; what is on the disk can be resumed
     };
     using Opened = std::function<void(const domain::Result<>&)>;

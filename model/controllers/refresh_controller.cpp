@@ -2,6 +2,7 @@
 
 #include "model/controllers/retain_unread_rows.h"
 #include "model/ports/on_finished.h"
+#include "model/services/settings.h"
 
 #include <QTimer>
 
@@ -23,7 +24,7 @@ struct RefreshController::Private {
 
     RefreshController* q;
     std::shared_ptr<ports::ExchangeGateway> gateway;
-    std::chrono::milliseconds interval{0};
+    std::chrono::milliseconds interval = services::setting::refreshInterval.fallback;
     domain::SnapshotPtr snapshot;
     std::optional<domain::Error> lastError;
     quint64 generation = 0;

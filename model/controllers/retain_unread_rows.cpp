@@ -1,5 +1,7 @@
 #include "model/controllers/retain_unread_rows.h"
 
+#include "model/domain/error_traits.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -7,22 +9,6 @@ namespace drydock::controllers {
 namespace {
 
 using namespace domain;
-
-bool refusedToUs(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Quota:
-    case ErrorKind::Fault:
-    case ErrorKind::ShellGone:
-    case ErrorKind::NotPermitted:
-    case ErrorKind::LimitExceeded:
-    case ErrorKind::Malformed:
-    case ErrorKind::Cancelled:
-        return true;
-    default:
-        return false;
-    }
-}
 
 template <class Row> void keep(std::vector<Row>& rows, const std::vector<Row>& old, const ServerName& server)
 {
@@ -36,7 +22,7 @@ template <class Row> void keep(std::vector<Row>& rows, const std::vector<Row>& o
 SnapshotPtr retainUnreadRows(const SnapshotPtr& newer, const DagSnapshot& older)
 {
     const auto refused = [](const SourceError& failed) {
-        return !failed.server.empty() && refusedToUs(failed.error.kind);
+        return !failed.server.empty() && isRefusedToUs(failed.error.kind);
     };
     if (std::none_of(newer->errors.begin(), newer->errors.end(), refused)) return newer;
     auto merged = std::make_shared<DagSnapshot>(*newer);

@@ -5,9 +5,9 @@
 
 namespace drydock::controllers {
 
-// `newer`, with the rows of `older` for each reading of one server that was refused to our own session (quota, rights,
-// limits): that tells nothing of the server, and must not look as if it did not answer. They stay uncovered: nothing is
-// decided by them.
+// Returns `newer`, with the rows of `older` for each reading of one server that was refused to us
+// (domain::isRefusedToUs): such an error leaves open how the server is, and must not look as if it did not answer. The
+// rows stay uncovered: nothing is decided by them.
 [[nodiscard]] domain::SnapshotPtr retainUnreadRows(const domain::SnapshotPtr& newer, const domain::DagSnapshot& older);
 
 } // namespace drydock::controllers

@@ -21,6 +21,8 @@ bool contains(const std::vector<ServerName>& names, const ServerName& name)
 
 } // namespace
 
+bool AvailabilityGroup::operator==(const AvailabilityGroup&) const = default;
+
 OpenEnum<WitnessShareInUse> witnessShareInUse(std::string text) { return openValueOf(witnessNames, std::move(text)); }
 
 bool AvailabilityGroup::isPaused(const ServerName& server) const { return contains(serversInMaintenance, server); }

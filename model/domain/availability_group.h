@@ -24,7 +24,7 @@ struct AvailabilityGroup {
     std::vector<ServerName> stoppedServers;
     bool datacenterActivationCoordination = false; // DatacenterActivationMode DagOnly
 
-    bool operator==(const AvailabilityGroup&) const = default;
+    bool operator==(const AvailabilityGroup&) const;
 
     [[nodiscard]] bool isPaused(const ServerName& server) const;
     [[nodiscard]] bool isOperational(const ServerName& server) const;

@@ -36,6 +36,9 @@ void addRequesters(const Entries& entries, std::vector<std::string>& names)
 
 } // namespace
 
+bool RequesterEntry::operator==(const RequesterEntry&) const = default;
+bool ComponentState::operator==(const ComponentState&) const = default;
+
 OpenEnum<ServiceState> serviceState(std::string text) { return openValueOf(serviceStateNames, std::move(text)); }
 const char* toString(ServiceState state) noexcept { return nameOf(serviceStateNames, state); }
 

@@ -25,7 +25,7 @@ struct RequesterEntry {
     OpenEnum<ServiceState> state;
     std::optional<Time> since;
 
-    bool operator==(const RequesterEntry&) const = default;
+    bool operator==(const RequesterEntry&) const;
 };
 
 namespace component {
@@ -51,7 +51,7 @@ struct ComponentState {
     std::optional<std::vector<RequesterEntry>> registry;
     std::optional<std::vector<RequesterEntry>> activeDirectory;
 
-    bool operator==(const ComponentState&) const = default;
+    bool operator==(const ComponentState&) const;
 
     // The newest entry of a requester over both stores; empty when it has none.
     [[nodiscard]] std::optional<RequesterEntry> newestEntry(std::string_view requester) const;

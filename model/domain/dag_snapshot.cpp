@@ -55,6 +55,9 @@ bool organisationWide(SnapshotSection section)
 
 } // namespace
 
+bool SourceError::operator==(const SourceError&) const = default;
+bool DagSnapshot::operator==(const DagSnapshot&) const = default;
+
 const char* toString(SnapshotSection section) noexcept { return wordsOf(section).name; }
 LocalizableText sectionName(SnapshotSection section) { return {*wordsOf(section).words, {}}; }
 

@@ -29,7 +29,7 @@ struct SourceError {
     SnapshotSection section = SnapshotSection::Servers;
     ServerName server; // empty for the organisation-wide parts
     Error error;
-    bool operator==(const SourceError&) const = default;
+    bool operator==(const SourceError&) const;
 };
 
 struct DagSnapshot {
@@ -47,7 +47,7 @@ struct DagSnapshot {
     // What was read successfully; organisation-wide parts (Servers, Groups, Databases) with an empty server.
     std::set<std::pair<SnapshotSection, ServerName>> read;
 
-    bool operator==(const DagSnapshot&) const = default;
+    bool operator==(const DagSnapshot&) const;
 
     // Whether "no such row" means "there is none" and not "we do not know".
     [[nodiscard]] bool covers(SnapshotSection section, const ServerName& server = {}) const;

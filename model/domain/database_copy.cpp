@@ -33,6 +33,9 @@ constexpr EnumName<ReplicationType> replicationTypeNames[] = {
 
 } // namespace
 
+bool DatabaseCopy::operator==(const DatabaseCopy&) const = default;
+bool Database::operator==(const Database&) const = default;
+
 OpenEnum<CopyStatus> copyStatus(std::string text) { return openValueOf(copyStatusNames, std::move(text)); }
 const char* toString(CopyStatus status) noexcept { return nameOf(copyStatusNames, status); }
 

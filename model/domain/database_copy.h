@@ -56,7 +56,7 @@ struct DatabaseCopy {
     std::optional<int> diskFreeSpacePercent;
     bool lastLogInfoIsStale = false;
 
-    bool operator==(const DatabaseCopy&) const = default;
+    bool operator==(const DatabaseCopy&) const;
 
     [[nodiscard]] std::string name() const { return database.text() + "\\" + server.text(); } // "DB01\MAIL"
     [[nodiscard]] bool lagged() const noexcept { return replayLag > Duration::zero(); }
@@ -78,7 +78,7 @@ struct Database {
     bool recovery = false;
     bool excludedFromMonitoring = false; // AutoDagExcludeFromMonitoring
 
-    bool operator==(const Database&) const = default;
+    bool operator==(const Database&) const;
     [[nodiscard]] bool singleCopy() const noexcept { return servers.size() < 2; }
 };
 

@@ -27,6 +27,7 @@ constexpr EnumName<ErrorKind> errorKindNames[] = {
     {ErrorKind::PromptRefused, "prompt-refused"},
     {ErrorKind::CommandFailed, "command-failed"},
     {ErrorKind::NotReached, "not-reached"},
+    {ErrorKind::Changed, "changed"},
     {ErrorKind::Precondition, "precondition"},
     {ErrorKind::NotFound, "not-found"},
     {ErrorKind::Cancelled, "cancelled"},

@@ -9,7 +9,7 @@
 
 namespace drydock::domain {
 
-// Each kind leads to its own heading, meaning and advice in `ui`, and to its own exit code in `drydockctl`.
+// What a kind implies stands in error_traits.h.
 enum class ErrorKind {
     BadAddress,       // the URL cannot be read, or its scheme does not fit the authentication asked for
     Unreachable,      // the name does not resolve, the port is closed, no route: nothing was sent
@@ -32,6 +32,7 @@ enum class ErrorKind {
     PromptRefused,    // the cmdlet wanted to ask; there is nobody to answer
     CommandFailed,    // the cmdlet reported an error record
     NotReached,       // commands were sent and answered, and what they are for did not come about in time
+    Changed,          // what a step had done was changed since by somebody else
     Precondition,     // nothing was sent: something else must be so first
     NotFound,         // the cmdlet ran and the object does not exist
     Cancelled,        // we stopped it

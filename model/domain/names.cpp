@@ -1,20 +1,17 @@
 #include "model/domain/names.h"
 
+#include "model/domain/strings.h"
+
 #include <algorithm>
 
 namespace drydock::domain {
 namespace {
 
-unsigned char lower(char c) noexcept
-{
-    const auto u = static_cast<unsigned char>(c);
-    return u >= 'A' && u <= 'Z' ? static_cast<unsigned char>(u + ('a' - 'A')) : u;
-}
+int folded(char c) noexcept { return static_cast<unsigned char>(toLower(c)); }
 
 bool isIpv4(std::string_view name) noexcept
 {
-    return !name.empty() &&
-           std::all_of(name.begin(), name.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c == '.' || isDigit(c); });
 }
 
 } // namespace
@@ -23,7 +20,7 @@ int compareIgnoringCase(std::string_view a, std::string_view b) noexcept
 {
     const auto common = std::min(a.size(), b.size());
     for (std::size_t i = 0; i < common; ++i)
-        if (const int difference = int(lower(a[i])) - int(lower(b[i])); difference != 0) return difference;
+        if (const int difference = folded(a[i]) - folded(b[i]); difference != 0) return difference;
     return a.size() == b.size() ? 0 : a.size() < b.size() ? -1 : 1;
 }
 

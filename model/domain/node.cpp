@@ -12,6 +12,9 @@ constexpr EnumName<NodeState> nodeStateNames[] = {
 
 } // namespace
 
+bool ClusterNode::operator==(const ClusterNode&) const = default;
+bool Service::operator==(const Service&) const = default;
+
 OpenEnum<NodeState> nodeState(std::string text) { return openValueOf(nodeStateNames, std::move(text)); }
 const char* toString(NodeState state) noexcept { return nameOf(nodeStateNames, state); }
 

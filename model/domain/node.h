@@ -22,7 +22,7 @@ struct ClusterNode {
     std::optional<int> nodeWeight;
     std::optional<int> dynamicWeight; // the live vote
 
-    bool operator==(const ClusterNode&) const = default;
+    bool operator==(const ClusterNode&) const;
 };
 
 namespace service {
@@ -48,7 +48,7 @@ struct Service {
     std::string startType;            // Automatic, Manual, Disabled; empty when not told
     std::optional<Time> processStart; // start of its process, where that could be read
 
-    bool operator==(const Service&) const = default;
+    bool operator==(const Service&) const;
     [[nodiscard]] bool running() const { return status == "Running"; }
 };
 

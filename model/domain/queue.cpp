@@ -14,6 +14,8 @@ std::string_view firstPartAfterServer(std::string_view identity)
 
 } // namespace
 
+bool Queue::operator==(const Queue&) const = default;
+
 bool Queue::shadow() const
 {
     return equalsIgnoringCase(deliveryType, "ShadowRedundancy") ||

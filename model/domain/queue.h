@@ -21,7 +21,7 @@ struct Queue {
     double outgoingRate = 0;
     double velocity = 0; // outgoing - incoming
 
-    bool operator==(const Queue&) const = default;
+    bool operator==(const Queue&) const;
 
     [[nodiscard]] bool shadow() const; // held for another server; never drains here
     [[nodiscard]] bool poison() const; // never drains

@@ -21,3 +21,23 @@ using Failure = tl::unexpected<Error>;
 [[nodiscard]] inline Failure fail(Error error) { return Failure(std::move(error)); }
 
 } // namespace drydock::domain
+
+#define DRYDOCK_TRY_JOIN_(a, b) a##b
+#define DRYDOCK_TRY_JOIN(a, b) DRYDOCK_TRY_JOIN_(a, b)
+#define DRYDOCK_TRY_AS(result, declaration, ...)                                                                       \
+    auto result = (__VA_ARGS__);                                                                                       \
+    if (!result) return ::tl::make_unexpected(std::move(result).error());                                              \
+    declaration = *std::move(result)
+
+// `DRYDOCK_TRY(auto value, expression);` declares `value` from the value of a Result, or returns its error from the
+// enclosing function, which returns a Result too. Two statements: not for the body of an `if` without braces.
+#define DRYDOCK_TRY(declaration, ...)                                                                                  \
+    DRYDOCK_TRY_AS(DRYDOCK_TRY_JOIN(drydockResult, __LINE__), declaration, __VA_ARGS__)
+
+// `DRYDOCK_TRY_VOID(expression);` returns the error of a Result<> from the enclosing function, or goes on.
+#define DRYDOCK_TRY_VOID(...)                                                                                          \
+    do {                                                                                                               \
+        if (auto DRYDOCK_TRY_JOIN(drydockResult, __LINE__) = (__VA_ARGS__);                                            \
+            !DRYDOCK_TRY_JOIN(drydockResult, __LINE__))                                                                \
+            return ::tl::make_unexpected(std::move(DRYDOCK_TRY_JOIN(drydockResult, __LINE__)).error());                \
+    } while (false)

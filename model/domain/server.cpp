@@ -17,6 +17,8 @@ constexpr int firstSubscriptionEditionBuild = 2562;
 
 } // namespace
 
+bool Server::operator==(const Server&) const = default;
+
 OpenEnum<AutoActivationPolicy> autoActivationPolicy(std::string text)
 {
     return openValueOf(policyNames, std::move(text));

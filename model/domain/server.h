@@ -39,7 +39,7 @@ struct Server {
     bool activationDisabledAndMoveNow = false;
     std::optional<int> maximumActiveDatabases;
 
-    bool operator==(const Server&) const = default;
+    bool operator==(const Server&) const;
 };
 
 } // namespace drydock::domain

@@ -1,5 +1,6 @@
 #include "model/domain/server_state.h"
 
+#include "model/domain/error_traits.h"
 #include "model/domain/messages.h"
 
 #include <algorithm>
@@ -61,13 +62,6 @@ bool hasComponents(const DagSnapshot& snapshot, const ServerName& server)
                        [&](const ComponentState& c) { return c.server == server; });
 }
 
-// The error is the server's own: the cmdlet ran on another member and could not reach this one. What is wrong with our
-// session (refused, over quota, lost) tells nothing of the server.
-bool isOfTheServer(ErrorKind kind)
-{
-    return kind == ErrorKind::CommandFailed || kind == ErrorKind::NotFound || kind == ErrorKind::TimedOut;
-}
-
 bool unreachable(const DagSnapshot& snapshot, const ServerName& server)
 {
     if (const auto* node = snapshot.node(server); node && node->state.value == NodeState::Down) return true;
@@ -75,7 +69,7 @@ bool unreachable(const DagSnapshot& snapshot, const ServerName& server)
     if (group && group->statusKnown && !group->isOperational(server)) return true;
     return !hasComponents(snapshot, server) &&
            std::any_of(snapshot.errors.begin(), snapshot.errors.end(), [&](const SourceError& e) {
-               return e.section == SnapshotSection::Components && e.server == server && isOfTheServer(e.error.kind);
+               return e.section == SnapshotSection::Components && e.server == server && isServerFailure(e.error.kind);
            });
 }
 

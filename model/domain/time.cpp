@@ -1,56 +1,48 @@
 #include "model/domain/time.h"
 
+#include "model/domain/digit_reader.h"
+
 #include <cstdio>
+
+// Howard Hinnant's date library would not do better: date::parse takes fields of fewer digits, signs and a
+// point without a fraction, stops at the third digit of a fraction where PowerShell writes seven, and needs one format
+// for each form of the offset, so that every text would have to be checked beforehand. It works through a stream: a
+// time took 30 times as long to read and 4 times as long to print, and one reading of a large organisation holds 80,000
+// of them.
 
 namespace drydock::domain {
 namespace {
 
 using namespace std::chrono;
 
-// Reads exactly `digits` decimal digits at `at` and moves past them.
-std::optional<int> number(std::string_view text, std::size_t& at, int digits)
+std::optional<sys_days> takeDate(DigitReader& in)
 {
-    int value = 0;
-    for (int i = 0; i < digits; ++i, ++at) {
-        if (at >= text.size() || text[at] < '0' || text[at] > '9') return std::nullopt;
-        value = value * 10 + (text[at] - '0');
-    }
-    return value;
+    const auto y = in.digits(4);
+    const auto m = y && in.skip('-') ? in.digits(2) : std::nullopt;
+    const auto d = m && in.skip('-') ? in.digits(2) : std::nullopt;
+    if (!d) return std::nullopt;
+    const year_month_day date{year{*y}, month{unsigned(*m)}, day{unsigned(*d)}};
+    return date.ok() ? std::optional(sys_days{date}) : std::nullopt;
 }
 
-bool literal(std::string_view text, std::size_t& at, char c)
+std::optional<milliseconds> takeTimeOfDay(DigitReader& in)
 {
-    if (at >= text.size() || text[at] != c) return false;
-    ++at;
-    return true;
+    const auto h = in.digits(2);
+    const auto m = h && in.skip(':') ? in.digits(2) : std::nullopt;
+    const auto s = m && in.skip(':') ? in.digits(2) : std::nullopt;
+    if (!s || *h > 23 || *m > 59 || *s > 60) return std::nullopt;
+    const auto ms = in.skip('.') ? in.fraction(3, DigitReader::BeyondPlaces::Cut) : std::optional<std::int64_t>(0);
+    if (!ms) return std::nullopt;
+    return hours{*h} + minutes{*m} + seconds{*s} + milliseconds{*ms};
 }
 
-std::optional<milliseconds> fraction(std::string_view text, std::size_t& at)
+std::optional<minutes> takeOffset(DigitReader& in)
 {
-    if (!literal(text, at, '.')) return milliseconds{0};
-    int value = 0;
-    int digits = 0;
-    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at, ++digits)
-        if (digits < 3) value = value * 10 + (text[at] - '0');
-    if (digits == 0) return std::nullopt;
-    for (int i = digits; i < 3; ++i)
-        value *= 10;
-    return milliseconds{value};
-}
-
-std::optional<minutes> offset(std::string_view text, std::size_t& at)
-{
-    if (at == text.size()) return minutes{0};
-    if (text[at] == 'Z') {
-        ++at;
-        return minutes{0};
-    }
-    const bool west = text[at] == '-';
-    if (!west && text[at] != '+') return std::nullopt;
-    ++at;
-    const auto h = number(text, at, 2);
-    if (!h || !literal(text, at, ':')) return std::nullopt;
-    const auto m = number(text, at, 2);
+    if (in.atEnd() || in.skip('Z')) return minutes{0};
+    const bool west = in.peek() == '-';
+    if (!in.skip('-') && !in.skip('+')) return std::nullopt;
+    const auto h = in.digits(2);
+    const auto m = h && in.skip(':') ? in.digits(2) : std::nullopt;
     if (!m || *h > 14 || *m > 59) return std::nullopt;
     const auto value = hours{*h} + minutes{*m};
     return west ? -value : value;
@@ -77,26 +69,12 @@ std::string toIso(Time time)
 
 std::optional<Time> fromIso(std::string_view text)
 {
-    std::size_t at = 0;
-    const auto y = number(text, at, 4);
-    if (!y || !literal(text, at, '-')) return std::nullopt;
-    const auto mo = number(text, at, 2);
-    if (!mo || !literal(text, at, '-')) return std::nullopt;
-    const auto d = number(text, at, 2);
-    if (!d || !literal(text, at, 'T')) return std::nullopt;
-    const auto h = number(text, at, 2);
-    if (!h || !literal(text, at, ':')) return std::nullopt;
-    const auto mi = number(text, at, 2);
-    if (!mi || !literal(text, at, ':')) return std::nullopt;
-    const auto s = number(text, at, 2);
-    if (!s) return std::nullopt;
-    const auto ms = fraction(text, at);
-    if (!ms) return std::nullopt;
-    const auto zone = offset(text, at);
-    if (!zone || at != text.size()) return std::nullopt;
-    const year_month_day date{year{*y}, month{unsigned(*mo)}, day{unsigned(*d)}};
-    if (!date.ok() || *h > 23 || *mi > 59 || *s > 60) return std::nullopt;
-    return Time{sys_days{date} + hours{*h} + minutes{*mi} + seconds{*s} + *ms - *zone};
+    DigitReader in(text);
+    const auto date = takeDate(in);
+    const auto time = date && in.skip('T') ? takeTimeOfDay(in) : std::nullopt;
+    const auto offset = time ? takeOffset(in) : std::nullopt;
+    if (!offset || !in.atEnd()) return std::nullopt;
+    return Time{*date + *time - *offset};
 }
 
 } // namespace drydock::domain

@@ -8,6 +8,8 @@ using namespace domain;
 
 // --- NodeIs -------------------------------------------------------------------------------------------------------
 
+bool NodeIs::operator==(const NodeIs&) const = default;
+
 ConditionResult NodeIs::evaluate(const DagSnapshot& snapshot) const
 {
     if (const auto* node = snapshot.node(server); node && node->state.value != NodeState::Unknown)
@@ -28,6 +30,8 @@ bool NodeIs::isAbout(const Command& command) const
 }
 
 // --- NotPrimaryActiveManager --------------------------------------------------------------------------------------
+
+bool NotPrimaryActiveManager::operator==(const NotPrimaryActiveManager&) const = default;
 
 ConditionResult NotPrimaryActiveManager::evaluate(const DagSnapshot& snapshot) const
 {

@@ -22,7 +22,7 @@ struct NodeIs {
         field("server", self.server);
         field("state", self.state);
     }
-    bool operator==(const NodeIs&) const = default;
+    bool operator==(const NodeIs&) const;
 };
 
 struct NotPrimaryActiveManager {
@@ -35,7 +35,7 @@ struct NotPrimaryActiveManager {
     [[nodiscard]] Needs needs() const;
     [[nodiscard]] bool isAbout(const Command&) const { return false; }
     template <class Self, class Field> static void fields(Self& self, Field field) { field("server", self.server); }
-    bool operator==(const NotPrimaryActiveManager&) const = default;
+    bool operator==(const NotPrimaryActiveManager&) const;
 };
 
 } // namespace drydock::maintenance

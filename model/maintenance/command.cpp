@@ -1,18 +1,17 @@
 #include "model/maintenance/command.h"
 
+#include "model/domain/strings.h"
+
 #include <algorithm>
 
 namespace drydock::maintenance {
 namespace {
 
-bool isLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
 // A word that PowerShell takes as one string argument as it stands.
 bool isBareWord(const std::string& text)
 {
-    return !text.empty() && isLetter(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
-        return isLetter(c) || isDigit(c) || c == '_' || c == '.' || c == '-';
+    return !text.empty() && domain::isLetter(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
+        return domain::isLetter(c) || domain::isDigit(c) || c == '_' || c == '.' || c == '-';
     });
 }
 
@@ -52,15 +51,9 @@ struct ValueText {
     }
 };
 
-bool startsWith(const std::string& text, std::string_view prefix)
-{
-    return text.size() >= prefix.size() &&
-           domain::equalsIgnoringCase(std::string_view(text).substr(0, prefix.size()), prefix);
-}
-
 } // namespace
 
-bool Command::readOnly() const { return startsWith(cmdlet, "Get-") || startsWith(cmdlet, "Test-"); }
+bool Command::operator==(const Command&) const = default;
 
 bool Command::sets(std::string_view parameter) const
 {

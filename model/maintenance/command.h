@@ -26,10 +26,8 @@ struct Command {
     domain::EndpointKind endpoint = domain::EndpointKind::Exchange;
     domain::ServerName on; // the node, for EndpointKind::Node; else the server it is about
 
-    bool operator==(const Command&) const = default;
+    bool operator==(const Command&) const;
 
-    // Get- and Test- change nothing; everything else is a changing command and is never sent twice.
-    [[nodiscard]] bool readOnly() const;
     // Whether it has this parameter.
     [[nodiscard]] bool sets(std::string_view parameter) const;
     // The same with this text as its value, in any case.

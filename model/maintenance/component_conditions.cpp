@@ -1,6 +1,7 @@
 #include "model/maintenance/component_conditions.h"
 
 #include "model/domain/health_rules.h"
+#include "model/domain/strings.h"
 #include "model/maintenance/messages.h"
 
 namespace drydock::maintenance {
@@ -21,6 +22,8 @@ ServiceState stateInStore(const std::vector<RequesterEntry>& store, const std::s
 } // namespace
 
 // --- RequesterStateIs ---------------------------------------------------------------------------------------------
+
+bool RequesterStateIs::operator==(const RequesterStateIs&) const = default;
 
 ConditionResult RequesterStateIs::evaluate(const DagSnapshot& snapshot) const
 {
@@ -47,6 +50,8 @@ bool RequesterStateIs::isAbout(const Command& command) const
 
 // --- ComponentIs --------------------------------------------------------------------------------------------------
 
+bool ComponentIs::operator==(const ComponentIs&) const = default;
+
 ConditionResult ComponentIs::evaluate(const DagSnapshot& snapshot) const
 {
     const auto* found = snapshot.component(server, component);
@@ -61,6 +66,8 @@ LocalizableText ComponentIs::describe() const { return sentence<"component-is">(
 Needs ComponentIs::needs() const { return {{SnapshotSection::Components, server}}; }
 
 // --- AllComponentsInactive ----------------------------------------------------------------------------------------
+
+bool AllComponentsInactive::operator==(const AllComponentsInactive&) const = default;
 
 ConditionResult AllComponentsInactive::evaluate(const DagSnapshot& snapshot) const
 {

@@ -27,7 +27,7 @@ struct RequesterStateIs {
         field("requester", self.requester);
         field("state", self.state);
     }
-    bool operator==(const RequesterStateIs&) const = default;
+    bool operator==(const RequesterStateIs&) const;
 };
 
 // The state the server computes for the component.
@@ -48,7 +48,7 @@ struct ComponentIs {
         field("component", self.component);
         field("state", self.state);
     }
-    bool operator==(const ComponentIs&) const = default;
+    bool operator==(const ComponentIs&) const;
 };
 
 // Every component but Monitoring and RecoveryActionsEnabled is Inactive.
@@ -62,7 +62,7 @@ struct AllComponentsInactive {
     [[nodiscard]] Needs needs() const;
     [[nodiscard]] bool isAbout(const Command&) const { return false; }
     template <class Self, class Field> static void fields(Self& self, Field field) { field("server", self.server); }
-    bool operator==(const AllComponentsInactive&) const = default;
+    bool operator==(const AllComponentsInactive&) const;
 };
 
 } // namespace drydock::maintenance

@@ -6,9 +6,9 @@ namespace drydock::maintenance {
 
 using namespace domain;
 
-ConditionResult met(LocalizableText found) { return {ConditionStatus::Met, std::move(found), false}; }
-ConditionResult notMet(LocalizableText found) { return {ConditionStatus::NotMet, std::move(found), false}; }
-ConditionResult unknown(LocalizableText found) { return {ConditionStatus::Unknown, std::move(found), false}; }
+ConditionResult met(LocalizableText found) { return {ConditionStatus::Met, std::move(found), false, false}; }
+ConditionResult notMet(LocalizableText found) { return {ConditionStatus::NotMet, std::move(found), false, false}; }
+ConditionResult unknown(LocalizableText found) { return {ConditionStatus::Unknown, std::move(found), false, false}; }
 ConditionResult metIf(bool value, LocalizableText found)
 {
     return value ? met(std::move(found)) : notMet(std::move(found));
@@ -21,14 +21,6 @@ ConditionResult unread(const DagSnapshot& snapshot, SnapshotSection section, con
             return unknown(
                 sentence<"section-of-not-read-because">(sectionName(section), server.text(), failed.error.summary()));
     return unknown(sentence<"section-of-not-read">(sectionName(section), server.text()));
-}
-
-std::string joined(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const auto& name : names)
-        text += (text.empty() ? "" : ", ") + name;
-    return text;
 }
 
 } // namespace drydock::maintenance

@@ -15,7 +15,8 @@ enum class ConditionStatus { Met, NotMet, Unknown };
 struct ConditionResult {
     ConditionStatus status = ConditionStatus::Unknown;
     domain::LocalizableText found; // what was found, in words, for "waiting for" and for the report
-    bool early = false;            // it holds, but perhaps only because a service has just started
+    bool early = false;            // it is met, but perhaps only because a service has just started
+    bool inProgress = false;       // it is not met yet, and what would meet it is under way
 };
 
 // The readings that a condition needs.
@@ -28,7 +29,5 @@ using Needs = std::set<std::pair<domain::SnapshotSection, domain::ServerName>>;
 // Unknown for want of a reading, with its error where there is one.
 [[nodiscard]] ConditionResult unread(const domain::DagSnapshot& snapshot, domain::SnapshotSection section,
                                      const domain::ServerName& server);
-// "DB01, DB02".
-[[nodiscard]] std::string joined(const std::vector<std::string>& names);
 
 } // namespace drydock::maintenance

@@ -2,6 +2,7 @@
 
 #include "model/domain/copy_queues.h"
 #include "model/domain/redundancy.h"
+#include "model/domain/strings.h"
 #include "model/maintenance/messages.h"
 
 #include <algorithm>
@@ -29,6 +30,11 @@ bool isInUse(const DatabaseCopy& copy)
     const auto status = copy.status.value;
     return copy.active || status == CopyStatus::Mounted || status == CopyStatus::Mounting ||
            status == CopyStatus::Dismounting;
+}
+
+bool isMoving(const DatabaseCopy& copy)
+{
+    return copy.status.value == CopyStatus::Mounting || copy.status.value == CopyStatus::Dismounting;
 }
 
 // Without its replication service a server reports nothing of what its copies do.
@@ -59,6 +65,8 @@ LocalizableText moveNowText(const ServerName& server, bool value)
 
 // --- PolicyIs -----------------------------------------------------------------------------------------------------
 
+bool PolicyIs::operator==(const PolicyIs&) const = default;
+
 ConditionResult PolicyIs::evaluate(const DagSnapshot& snapshot) const
 {
     const auto* found = snapshot.server(server);
@@ -72,6 +80,8 @@ Needs PolicyIs::needs() const { return {{SnapshotSection::Servers, ServerName()}
 bool PolicyIs::isAbout(const Command& command) const { return command.sets("DatabaseCopyAutoActivationPolicy"); }
 
 // --- MoveNowIs ----------------------------------------------------------------------------------------------------
+
+bool MoveNowIs::operator==(const MoveNowIs&) const = default;
 
 ConditionResult MoveNowIs::evaluate(const DagSnapshot& snapshot) const
 {
@@ -90,23 +100,29 @@ bool MoveNowIs::isAbout(const Command& command) const
 
 // --- NoActiveDatabases --------------------------------------------------------------------------------------------
 
+bool NoActiveDatabases::operator==(const NoActiveDatabases&) const = default;
+
 ConditionResult NoActiveDatabases::evaluate(const DagSnapshot& snapshot) const
 {
     if (!snapshot.covers(SnapshotSection::Copies, server)) return unread(snapshot, SnapshotSection::Copies, server);
     if (!snapshot.covers(SnapshotSection::Databases)) return unread(snapshot, SnapshotSection::Databases, server);
     std::vector<std::string> left;
     std::vector<std::string> unreported;
+    bool moving = false;
     for (const auto* copy : snapshot.copiesOn(server)) {
         if (!isReplicated(snapshot, copy->database)) continue;
-        if (isInUse(*copy))
+        if (isInUse(*copy)) {
             left.push_back(copy->database.text());
-        else if (!isReported(*copy) && !isMountedElsewhere(snapshot, *copy))
+            moving = moving || isMoving(*copy);
+        } else if (!isReported(*copy) && !isMountedElsewhere(snapshot, *copy))
             unreported.push_back(copy->database.text());
     }
     if (left.empty() && !unreported.empty())
         return unknown(sentence<"activity-not-reported">(server.text(), joined(unreported)));
     if (left.empty()) return met(sentence<"no-active-databases">(server.text()));
-    return notMet(sentence<"still-active">(server.text(), joined(left)));
+    auto result = notMet(sentence<"still-active">(server.text(), joined(left)));
+    result.inProgress = moving;
+    return result;
 }
 
 LocalizableText NoActiveDatabases::describe() const { return sentence<"no-active-databases">(server.text()); }
@@ -117,6 +133,8 @@ Needs NoActiveDatabases::needs() const
 bool NoActiveDatabases::isAbout(const Command& command) const { return command.cmdlet == "Move-ActiveMailboxDatabase"; }
 
 // --- CopiesHealthy ------------------------------------------------------------------------------------------------
+
+bool CopiesHealthy::operator==(const CopiesHealthy&) const = default;
 
 ConditionResult CopiesHealthy::evaluate(const DagSnapshot& snapshot) const
 {
@@ -133,6 +151,8 @@ LocalizableText CopiesHealthy::describe() const { return sentence<"every-copy-he
 Needs CopiesHealthy::needs() const { return {{SnapshotSection::Copies, server}}; }
 
 // --- GoodCopyElsewhere --------------------------------------------------------------------------------------------
+
+bool GoodCopyElsewhere::operator==(const GoodCopyElsewhere&) const = default;
 
 ConditionResult GoodCopyElsewhere::evaluate(const DagSnapshot& snapshot) const
 {

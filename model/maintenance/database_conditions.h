@@ -21,7 +21,7 @@ struct PolicyIs {
         field("server", self.server);
         field("policy", self.policy);
     }
-    bool operator==(const PolicyIs&) const = default;
+    bool operator==(const PolicyIs&) const;
 };
 
 struct MoveNowIs {
@@ -39,7 +39,7 @@ struct MoveNowIs {
         field("server", self.server);
         field("value", self.value);
     }
-    bool operator==(const MoveNowIs&) const = default;
+    bool operator==(const MoveNowIs&) const;
 };
 
 // No replicated database is active on the server; single-copy ones are left out (they cannot move).
@@ -53,7 +53,7 @@ struct NoActiveDatabases {
     [[nodiscard]] Needs needs() const;
     [[nodiscard]] bool isAbout(const Command& command) const;
     template <class Self, class Field> static void fields(Self& self, Field field) { field("server", self.server); }
-    bool operator==(const NoActiveDatabases&) const = default;
+    bool operator==(const NoActiveDatabases&) const;
 };
 
 // Every copy on the server is Mounted or Healthy with good queues; lagged ones only healthy.
@@ -67,7 +67,7 @@ struct CopiesHealthy {
     [[nodiscard]] Needs needs() const;
     [[nodiscard]] bool isAbout(const Command&) const { return false; }
     template <class Self, class Field> static void fields(Self& self, Field field) { field("server", self.server); }
-    bool operator==(const CopiesHealthy&) const = default;
+    bool operator==(const CopiesHealthy&) const;
 };
 
 // Every replicated database with a copy on the server has a good copy on one of the others: nothing is the last one
@@ -87,7 +87,7 @@ struct GoodCopyElsewhere {
         field("server", self.server);
         field("others", self.others);
     }
-    bool operator==(const GoodCopyElsewhere&) const = default;
+    bool operator==(const GoodCopyElsewhere&) const;
 };
 
 } // namespace drydock::maintenance

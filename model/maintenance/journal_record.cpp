@@ -63,6 +63,10 @@ struct RecordJson {
     json operator()(const record::UndoRequested& r) const { return {{"type", "undo-requested"}, {"downTo", r.downTo}}; }
     json operator()(const record::UndoFinished&) const { return {{"type", "undo-finished"}}; }
     json operator()(const record::StepsReopened& r) const { return {{"type", "steps-reopened"}, {"steps", r.steps}}; }
+    json operator()(const record::StepWaived& r) const
+    {
+        return {{"type", "step-waived"}, {"step", r.step}, {"left", codec::toJson(r.left)}};
+    }
     json operator()(const record::Note& r) const { return {{"type", "note"}, {"text", r.text}}; }
     json operator()(const record::RunFinished& r) const
     {
@@ -120,6 +124,11 @@ RecordBody readBody(const json& from)
         return record::Continued{from.at("byOperator").get<bool>(), from.at("sendAgain").get<bool>()};
     if (type == "steps-reopened") return record::StepsReopened{from.at("steps").get<std::vector<std::size_t>>()};
     const auto step = from.at("step").get<std::size_t>();
+    if (type == "step-waived") {
+        record::StepWaived waived{step, {}};
+        codec::read(from.at("left"), waived.left);
+        return waived;
+    }
     if (type == "step-started") return record::StepStarted{step};
     if (type == "command-sending")
         return record::CommandSending{step, from.at("command").get<std::size_t>(), from.at("undo").get<bool>()};

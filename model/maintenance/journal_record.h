@@ -55,6 +55,10 @@ struct UndoFinished {
 struct StepsReopened {
     std::vector<std::size_t> steps;
 }; // a reading shows that they are no longer so
+struct StepWaived {
+    std::size_t step = 0;
+    domain::LocalizableText left; // what was not met, as it was last found
+};                                // the operator goes on without it
 struct Note {
     std::string text;
 }; // operator decisions, warnings
@@ -66,7 +70,7 @@ struct RunFinished {
 using RecordBody =
     std::variant<record::RunCreated, record::StepStarted, record::CommandSending, record::CommandReturned,
                  record::StepFinished, record::StepHeld, record::Continued, record::UndoRequested, record::UndoFinished,
-                 record::StepsReopened, record::Note, record::RunFinished>;
+                 record::StepsReopened, record::StepWaived, record::Note, record::RunFinished>;
 
 struct JournalRecord {
     std::uint64_t sequence = 0; // from 0, without gaps

@@ -90,7 +90,7 @@ struct Applier {
             const auto& planned = state.plan.steps[r.step];
             if (!planned.undo.empty() || !s->any(DeliveryStatus::Unknown, planned.commands.size(), false))
                 s->attempt = s->sent.size();
-            s->reopened = false;
+            s->reopened = s->resendApproved = false;
         }
         if ((s->settled() || undone) && r.error)
             state.warnings.push_back(domain::sentence<"detail-of">(state.plan.steps[r.step].title, r.error->summary()));
@@ -118,6 +118,9 @@ struct Applier {
     bool operator()(const record::Continued& r) const
     {
         state.outcome = Outcome::None;
+        if (r.sendAgain)
+            for (auto& s : state.steps)
+                if (s.reopened) s.resendApproved = true;
         state.notes.push_back(toIso(at) + (r.sendAgain    ? " told by the operator to send again what had no effect"
                                            : r.byOperator ? " continued by the operator"
                                                           : " continued from the journal"));
@@ -155,6 +158,23 @@ struct Applier {
             s->reopened = ours;
             state.notes.push_back(toIso(at) + " no longer so: " + state.plan.steps[index].title.english());
         }
+        return true;
+    }
+
+    bool operator()(const record::StepWaived& r) const
+    {
+        auto* s = step(r.step);
+        if (!s) return false;
+        const auto& planned = state.plan.steps[r.step];
+        s->status = s->sent.size() > s->attempt ? StepStatus::Done : StepStatus::Skipped;
+        s->waived = true;
+        s->finishedAt = at;
+        if (!s->startedAt) s->startedAt = at;
+        rests(*s);
+        state.waived.insert(state.waived.end(), planned.waivable.begin(), planned.waivable.end());
+        state.current = r.step + 1;
+        state.outcome = Outcome::None;
+        state.warnings.push_back(sentence<"gone-on-without">(planned.title, r.left));
         return true;
     }
 
@@ -206,7 +226,7 @@ Result<RunState> replay(const std::vector<JournalRecord>& records)
             return fail(ErrorKind::Corrupt, "journal", "record " + std::to_string(i) + " is missing");
         if (i > 0 && std::holds_alternative<record::RunCreated>(records[i].body))
             return fail(ErrorKind::Corrupt, "journal", "holds two plans");
-        if (auto folded = apply(state, records[i]); !folded) return fail(folded.error());
+        DRYDOCK_TRY_VOID(apply(state, records[i]));
     }
     close(state);
     return state;

@@ -201,7 +201,9 @@ json toJson(const Step& step)
             {"pollMs", step.poll.count()},
             {"noProgressMs", step.noProgressAfter.count()},
             {"onTimeout", step.onTimeout == OnTimeout::Warn ? "warn" : "fail"},
-            {"twice", step.mustHoldTwice}};
+            {"twice", step.mustHoldTwice},
+            {"waivable", listToJson(step.waivable)},
+            {"waiverMeaning", toJson(step.waiverMeaning)}};
 }
 
 void read(const json& from, Step& step)
@@ -219,6 +221,8 @@ void read(const json& from, Step& step)
     step.noProgressAfter = Duration(from.at("noProgressMs").get<std::int64_t>());
     step.onTimeout = text(from, "onTimeout") == "warn" ? OnTimeout::Warn : OnTimeout::Fail;
     step.mustHoldTwice = from.at("twice").get<bool>();
+    if (from.contains("waivable")) readList(from.at("waivable"), step.waivable);
+    if (from.contains("waiverMeaning")) read(from.at("waiverMeaning"), step.waiverMeaning);
 }
 
 json toJson(const LocalizableText& text)

@@ -69,6 +69,7 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"cannot-tell", DRYDOCK_TEXT("model", "cannot tell: %1")},
     {"would-read-and-wait", DRYDOCK_TEXT("model", "would read and wait")},
     {"would-run", DRYDOCK_TEXT("model", "would run")},
+    {"gone-on-without", DRYDOCK_TEXT("model", "%1: gone on without it: %2")},
     {"a-second-reading", DRYDOCK_TEXT("model", "a second reading that says the same")},
     {"an-answer-after", DRYDOCK_TEXT("model", "an answer; the last reading failed: %1")},
     // What conditions say, and what is found.

@@ -16,6 +16,8 @@ template <class Row, class Name> const Row* find(const std::vector<Row>& rows, c
 
 } // namespace
 
+bool OriginalSettings::operator==(const OriginalSettings&) const = default;
+
 OriginalSettings readOriginalSettings(const DagSnapshot& snapshot, const ServerName& name)
 {
     OriginalSettings settings;
@@ -54,7 +56,7 @@ OriginalSettings inheritedSettings(const OriginalSettings& now, const OriginalSe
     return settings;
 }
 
-std::vector<std::string> heldDownLines(const OriginalSettings& settings)
+std::vector<std::string> heldDown(const OriginalSettings& settings)
 {
     std::vector<std::string> lines;
     for (const auto& row : settings.components)

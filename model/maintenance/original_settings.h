@@ -15,7 +15,7 @@ struct OriginalSettings {
     std::vector<domain::ComponentState> components; // of the server, with requesters of both stores
     std::vector<domain::Service> services;
     std::vector<domain::DatabaseName> activeDatabases;
-    bool operator==(const OriginalSettings&) const = default;
+    bool operator==(const OriginalSettings&) const;
 };
 
 [[nodiscard]] OriginalSettings readOriginalSettings(const domain::DagSnapshot& snapshot,
@@ -23,8 +23,8 @@ struct OriginalSettings {
 // What still looks as an unfinished maintenance left it is as it was `before` that one; the rest is as it is `now`.
 [[nodiscard]] OriginalSettings inheritedSettings(const OriginalSettings& now, const OriginalSettings& before);
 
-// Who holds which component down, one line each: "HubTransport Inactive by Functional".
-[[nodiscard]] std::vector<std::string> heldDownLines(const OriginalSettings& settings);
+// What held components down, one entry a line: "HubTransport Inactive by Functional".
+[[nodiscard]] std::vector<std::string> heldDown(const OriginalSettings& settings);
 // Whether the server served before the maintenance; if not, restoring it exactly does not bring it into service.
 [[nodiscard]] bool wasServing(const OriginalSettings& original);
 // The state of the Maintenance requester as it was: Active where it had no entry.

@@ -31,6 +31,9 @@ std::string lineFor(const Command& command, const std::string& fqdn)
 
 } // namespace
 
+bool Step::operator==(const Step&) const = default;
+bool Plan::operator==(const Plan&) const = default;
+
 const char* toString(Direction direction) noexcept { return domain::nameOf(directionNames, direction); }
 std::optional<Direction> directionNamed(std::string_view name) noexcept
 {

@@ -37,9 +37,11 @@ struct Step {
     domain::Duration poll = usualStepTimes.poll;
     domain::Duration noProgressAfter = usualStepTimes.noProgressAfter;
     OnTimeout onTimeout = OnTimeout::Fail;
-    bool mustHoldTwice = false; // verification in two consecutive readings
+    bool mustHoldTwice = false;            // verification in two consecutive readings
+    std::vector<Condition> waivable;       // of the verification: what the operator may go on without
+    domain::LocalizableText waiverMeaning; // what going on without it means
 
-    bool operator==(const Step&) const = default;
+    bool operator==(const Step&) const;
 };
 
 struct Plan {
@@ -51,7 +53,7 @@ struct Plan {
     std::string inheritedFrom; // id of the unfinished run that `original` is from where this server was touched by it
     std::vector<Step> steps;
     std::vector<domain::DatabaseName> singleCopyDatabases; // go down with the server
-    bool operator==(const Plan&) const = default;
+    bool operator==(const Plan&) const;
 
     [[nodiscard]] const Step* step(StepKind kind) const;
     // The whole plan as a script that runs by hand as it stands, with comments.

@@ -1,18 +1,16 @@
 // The checks before a maintenance: each with what was expected, what was found, the evidence, and why it matters.
 #pragma once
 
+#include "model/maintenance/check_result.h"
+#include "model/maintenance/permissions.h"
 #include "model/maintenance/run_listing.h"
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace drydock::maintenance {
-
-enum class CheckResult { Pass, Warn, Block };
-[[nodiscard]] const char* toString(CheckResult result) noexcept; // "pass", "warn", "block"
 
 struct Check {
     std::string
@@ -27,10 +25,6 @@ struct Check {
     bool overridable = true; // a block an operator may override by typing the server's name
     bool operator==(const Check&) const = default;
 };
-
-// Cmdlets and parameters the session may use ("Set-MailboxServer" -> its parameters), as Get-Command tells
-// (exchange.md 4.8).
-using CmdletPermissions = std::map<std::string, std::set<std::string>>;
 
 struct PreflightInput {
     Direction direction = Direction::Enter;

@@ -16,7 +16,7 @@ std::vector<std::string> linesOf(const RecordedSettings& recorded)
     lines.push_back(std::string("DatabaseCopyActivationDisabledAndMoveNow ") +
                     (settings.activationDisabledAndMoveNow ? "True" : "False"));
     if (!settings.node.text.empty()) lines.push_back("cluster node " + settings.node.text);
-    const auto held = heldDownLines(settings);
+    const auto held = heldDown(settings);
     lines.insert(lines.end(), held.begin(), held.end());
     if (held.empty()) lines.emplace_back("no component held down");
     for (const auto& service : settings.services)

@@ -233,7 +233,7 @@ Check policyBlockedBefore(const Context& context)
     if (before.policy.value == AutoActivationPolicy::Blocked)
         check.evidence.push_back("DatabaseCopyAutoActivationPolicy Blocked");
     if (before.activationDisabledAndMoveNow) check.evidence.push_back("DatabaseCopyActivationDisabledAndMoveNow True");
-    for (const auto& line : heldDownLines(before))
+    for (const auto& line : heldDown(before))
         check.evidence.push_back(line);
     if (before.node.value == NodeState::Paused) check.evidence.push_back("cluster node Paused");
     if (check.evidence.empty()) return check;

@@ -1,5 +1,6 @@
 #include "model/maintenance/report.h"
 
+#include "model/domain/strings.h"
 #include "model/maintenance/json_codec.h"
 
 #include <nlohmann/json.hpp>
@@ -30,9 +31,9 @@ std::string titleOf(const RunState& state)
            (state.plan.direction == Direction::Enter ? " into maintenance" : " back into service");
 }
 
-std::string heldDown(const OriginalSettings& original)
+std::string componentsOf(const OriginalSettings& original)
 {
-    const auto held = heldDownLines(original);
+    const auto held = heldDown(original);
     return held.empty() && !original.components.empty() ? "none" : joined(held);
 }
 
@@ -101,7 +102,7 @@ std::vector<std::pair<std::string, std::string>> summaryOf(const RunState& state
             {"Before: activation policy", original.policy.text},
             {"Before: MoveNow", original.activationDisabledAndMoveNow ? "True" : "False"},
             {"Before: cluster node", original.node.text},
-            {"Before: components held down", heldDown(original)},
+            {"Before: components held down", componentsOf(original)},
             {"Before: services", servicesOf(original)}};
 }
 

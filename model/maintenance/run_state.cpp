@@ -1,6 +1,7 @@
 #include "model/maintenance/run_state.h"
 
 #include "model/domain/enum_names.h"
+#include "model/domain/error_traits.h"
 
 #include <algorithm>
 
@@ -37,6 +38,10 @@ static_assert(domain::namesAll(outcomeNames, Outcome::Abandoned));
 
 } // namespace
 
+bool SentCommand::operator==(const SentCommand&) const = default;
+bool StepState::operator==(const StepState&) const = default;
+bool RunState::operator==(const RunState&) const = default;
+
 const char* toString(StepStatus status) noexcept { return domain::nameOf(stepStatusNames, status); }
 std::optional<StepStatus> stepStatusNamed(std::string_view name) noexcept
 {
@@ -70,20 +75,14 @@ const SentCommand* StepState::last(std::size_t command, bool ofUndo) const
 
 DeliveryStatus StepState::deliveryOf(std::size_t command, bool ofUndo) const
 {
-    using domain::ErrorKind;
     const auto* found = last(command, ofUndo);
     if (!found) return DeliveryStatus::NotSent;
     if (!found->returnedAt) return DeliveryStatus::Unknown;
     if (!found->error) return DeliveryStatus::Succeeded;
-    switch (found->error->kind) {
-    case ErrorKind::OutcomeUnknown:
-        return DeliveryStatus::Unknown;
-    case ErrorKind::Unreachable:
-    case ErrorKind::ConnectionLost:
-        return DeliveryStatus::NotDelivered; // error.h: nothing was sent
-    default:
-        return DeliveryStatus::Failed;
-    }
+    if (found->error->kind == domain::ErrorKind::OutcomeUnknown) return DeliveryStatus::Unknown;
+    // What certainly did not run may go out again unasked; any other error is an answer.
+    return domain::traitsOf(found->error->kind).retry == domain::Retry::Always ? DeliveryStatus::NotDelivered
+                                                                               : DeliveryStatus::Failed;
 }
 
 bool StepState::any(DeliveryStatus delivery, std::size_t commands, bool ofUndo) const
@@ -95,6 +94,12 @@ bool StepState::any(DeliveryStatus delivery, std::size_t commands, bool ofUndo) 
 
 bool StepState::unanswered() const { return sent.size() > attempt && !sent.back().returnedAt; }
 bool StepState::settled() const { return status == StepStatus::Done || status == StepStatus::Skipped; }
+
+std::optional<domain::Duration> StepState::elapsed(domain::Time now) const
+{
+    if (!startedAt) return std::nullopt;
+    return std::max(domain::Duration::zero(), finishedAt.value_or(now) - *startedAt);
+}
 
 std::size_t RunState::settledSteps() const
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/error.h"
+#include "model/maintenance/command_report.h"
 #include "model/maintenance/plan.h"
 
 #include <optional>
@@ -24,7 +25,7 @@ struct SentCommand {
     domain::Time at{};
     std::optional<domain::Time> returnedAt; // empty: no answer was recorded
     std::optional<domain::Error> error;
-    bool operator==(const SentCommand&) const = default;
+    bool operator==(const SentCommand&) const;
 };
 
 // What is known of a command, whatever the servers show. NeverLeft: it certainly did not reach one, and may go out
@@ -45,8 +46,10 @@ struct StepState {
     std::vector<SentCommand> sent; // of every attempt, oldest first
     std::size_t attempt = 0;       // where the present one begins in `sent`
     bool reopened = false;         // it was done by us, and a later reading showed that it is no longer so
+    bool resendApproved = false;   // the operator agreed that what is no longer so is sent again
+    bool waived = false;           // the operator went on without what was not met
     bool sendable = false;         // readings show that a command which was sent had no effect: it may be sent again
-    bool operator==(const StepState&) const = default;
+    bool operator==(const StepState&) const;
 
     [[nodiscard]] DeliveryStatus deliveryOf(std::size_t command, bool ofUndo) const;
     // Whether one of so many commands has that fate.
@@ -55,6 +58,8 @@ struct StepState {
     [[nodiscard]] const SentCommand* last(std::size_t command, bool ofUndo) const;
     [[nodiscard]] bool unanswered() const; // the last command of the present attempt has not returned
     [[nodiscard]] bool settled() const;    // done or skipped: nothing more to do
+    // Since it was started, or what it took; empty: not started.
+    [[nodiscard]] std::optional<domain::Duration> elapsed(domain::Time now) const;
 };
 
 enum class RunPhase { NotStarted, Running, Paused, StopRequested, Stopped, Asking, Undoing, Finished };
@@ -62,17 +67,6 @@ enum class Outcome { None, Succeeded, SucceededWithWarnings, Failed, Stopped, Un
 [[nodiscard]] const char* toString(RunPhase phase) noexcept;
 [[nodiscard]] const char* toString(Outcome outcome) noexcept; // "succeeded", "failed", "stopped", "unknown" …
 [[nodiscard]] std::optional<Outcome> outcomeNamed(std::string_view name) noexcept;
-
-// A database on its way off the server, for the live panel.
-struct DatabaseMove {
-    domain::DatabaseName database;
-    domain::ServerName from;
-    domain::ServerName to; // empty: not there yet
-    std::string status;    // "Mounted", "Dismounting", or Move-ActiveMailboxDatabase's Status
-    std::optional<std::int64_t> logsLost;
-    bool done = false;
-    bool operator==(const DatabaseMove&) const = default;
-};
 
 // "2026-11-22T21-04-05-MAIL-enter": sorts by time, and is a file name everywhere.
 [[nodiscard]] std::string runId(domain::Time at, const domain::ServerName& server, Direction direction);
@@ -89,6 +83,7 @@ struct RunState {
     std::string changeNumber;
     std::string operatorName;
     std::set<std::string> overrides; // check ids
+    std::vector<Condition> waived;   // what the operator went on without; later steps do not ask for it
     RunPhase phase = RunPhase::NotStarted;
     Outcome outcome = Outcome::None;
     std::size_t current = 0;               // index into plan.steps
@@ -100,7 +95,7 @@ struct RunState {
     std::optional<std::int64_t> queued; // last reading on the server
     std::vector<domain::LocalizableText> warnings;
     std::vector<std::string> notes; // decisions of the operator, each with its time
-    bool operator==(const RunState&) const = default;
+    bool operator==(const RunState&) const;
 
     [[nodiscard]] std::size_t databasesLeft() const;
     [[nodiscard]] std::size_t settledSteps() const;

@@ -1,20 +1,645 @@
 #include "model/maintenance/runner.h"
 
-#include "model/maintenance/runner_p.h"
+#include "model/maintenance/journal_replay.h"
+#include "model/maintenance/live_progress.h"
+#include "model/maintenance/runner_state.h"
+#include "model/maintenance/step_timeouts.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace drydock::maintenance {
 
-Runner::Runner(RunState state, std::uint64_t nextSequence)
+using namespace domain;
+
+namespace {
+
+template <class... Ts> struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
+
+// Whether a later reading can show that the step is still done. Recording settings proves what was before; a wait is
+// repeated by the steps after it; what ended with a warning was not met even then.
+bool isRecheckable(const Step& step, const StepState& state)
+{
+    return state.settled() && !state.error && !step.commands.empty();
+}
+
+// Whether an undo has to look at the step: what was skipped or never begun was not changed by this run.
+bool isTouched(const StepState& step)
+{
+    return step.reopened || step.sent.size() > step.attempt ||
+           (step.status != StepStatus::ToDo && step.status != StepStatus::Checking &&
+            step.status != StepStatus::Skipped && step.status != StepStatus::Undone);
+}
+
+// Of a restart that is proven by "started after the component was changed": the component.
+bool provesChangeOf(const Step& restart, const Step& change)
+{
+    for (const auto& proof : restart.verification)
+        if (const auto* noticed = std::get_if<ServiceNoticed>(&proof))
+            for (const auto& condition : change.verification)
+                if (const auto* entry = std::get_if<RequesterStateIs>(&condition);
+                    entry && entry->component == noticed->component && entry->requester == noticed->requester)
+                    return true;
+    return false;
+}
+
+} // namespace
+
+// One call of Runner::on(): the transitions that an event leads to. Each function takes the data of the state that is
+// left and returns the state that is entered.
+class Player
+{
+public:
+    Player(RunState& facts, std::uint64_t& sequence, Moment now) : m_facts(facts), m_sequence(sequence), m_now(now) {}
+
+    std::vector<Effect> takeEffects() { return std::move(m_effects); }
+
+    // An event that means nothing in a state leaves it as it is.
+    template <class State, class Event> RunnerState on(State state, const Event&) { return state; }
+
+    RunnerState on(NotStarted, const event::Start&)
+    {
+        return record(record::RunCreated{m_facts}, AfterRecord::BeginNextStep);
+    }
+
+    // At rest: without the operator's word, only what was not sent yet goes out.
+    RunnerState on(Paused, const event::Start&) { return resume(std::nullopt); }
+    RunnerState on(Stopped, const event::Start&) { return resume(std::nullopt); }
+    RunnerState on(Asking, const event::Start&) { return resume(std::nullopt); }
+    RunnerState on(Paused, const event::ContinueRequested&) { return goOn({}, {}); }
+    RunnerState on(Stopped, const event::ContinueRequested&) { return resume(RetryMode::Retry); }
+    RunnerState on(Asking, const event::ContinueRequested&) { return resume(RetryMode::Retry); }
+    // A paused run has no step at hand that the word could be about.
+    RunnerState on(Stopped, const event::SendAgainRequested&) { return resume(RetryMode::SendAgain); }
+    RunnerState on(Asking, const event::SendAgainRequested&) { return resume(RetryMode::SendAgain); }
+    RunnerState on(Asking, const event::StopRequested&) { return rest(m_facts.outcome); }
+    RunnerState on(Paused, const event::StopRequested&) { return note("stopped on request", AfterRecord::Stop); }
+    RunnerState on(Paused, const event::UndoRequested& request) { return beginUndo(Paused{}, request.downTo); }
+    RunnerState on(Stopped, const event::UndoRequested& request) { return beginUndo(Stopped{}, request.downTo); }
+    RunnerState on(Asking, const event::UndoRequested& request) { return beginUndo(Asking{}, request.downTo); }
+    RunnerState on(Paused, const event::AbandonRequested&) { return finish(Outcome::Abandoned); }
+    RunnerState on(Stopped, const event::AbandonRequested&) { return finish(Outcome::Abandoned); }
+    RunnerState on(Asking, const event::AbandonRequested&) { return finish(Outcome::Abandoned); }
+    RunnerState on(Asking, const event::WaiveRequested&) { return waive(Asking{}, {}, m_facts.current); }
+
+    RunnerState on(Working working, const event::PauseRequested&) { return wished(std::move(working), wish::Pause{}); }
+    RunnerState on(Working working, const event::StopRequested&)
+    {
+        if (m_facts.phase == RunPhase::Running) m_facts.phase = RunPhase::StopRequested;
+        return wished(std::move(working), wish::Stop{});
+    }
+    RunnerState on(Working working, const event::UndoRequested& request)
+    {
+        if (!mayUndo(request.downTo)) return working;
+        return wished(std::move(working), wish::Undo{request.downTo});
+    }
+    RunnerState on(Working working, const event::AbandonRequested&)
+    {
+        return wished(std::move(working), wish::Abandon{});
+    }
+    RunnerState on(Working working, const event::ContinueRequested&);
+    RunnerState on(Working working, const event::WaiveRequested&);
+
+    RunnerState on(Working working, const event::JournalWritten& written);
+    RunnerState on(Working working, const event::JournalFailed& failed);
+    RunnerState on(Working working, const event::SnapshotRead& read);
+    RunnerState on(Working working, const event::SnapshotFailed& failed);
+    RunnerState on(Working working, const event::CommandAnswered& answered);
+    RunnerState on(Working working, const event::Timer&);
+
+private:
+    const Step& plan(const StepWork& work) const { return m_facts.plan.steps[work.index()]; }
+    StepState& facts(const StepWork& work) { return m_facts.steps[work.index()]; }
+    bool undoing() const { return m_facts.undoDownTo.has_value(); }
+    bool mayUndo(std::size_t downTo) const
+    {
+        // What a reinstate gave back is taken away by a new maintenance only, which has its checks.
+        return downTo < m_facts.steps.size() && m_facts.plan.direction == Direction::Enter &&
+               !(undoing() && downTo >= *m_facts.undoDownTo);
+    }
+
+    // --- records ----------------------------------------------------------------------------------------------------
+
+    RunnerState record(RecordBody body, AfterRecord then, Wish wish = {}, std::optional<StepWork> work = {},
+                       std::optional<RetryDecision> decision = {})
+    {
+        JournalRecord record{m_sequence, m_now.wall, std::move(body)};
+        m_effects.emplace_back(effect::WriteJournal{record});
+        return Working{wish, Recording{std::move(record), then, std::move(work), decision}};
+    }
+    RunnerState note(const char* text, AfterRecord then, Wish wish = {})
+    {
+        return record(record::Note{text}, then, wish);
+    }
+    RunnerState afterRecord(Wish wish, Recording recorded);
+
+    // --- resuming ---------------------------------------------------------------------------------------------------
+
+    RunnerState resume(std::optional<RetryMode> mode);
+    RunnerState recheck(Wish wish, Rechecking state);
+    RunnerState onRecheck(Wish wish, Rechecking state, const DagSnapshot& snapshot);
+
+    // --- steps ------------------------------------------------------------------------------------------------------
+
+    RunnerState goOn(Wish wish, std::optional<RetryDecision> decision)
+    {
+        return undoing() ? atUndoBoundary(wish, decision) : atBoundary(wish, decision);
+    }
+    RunnerState atBoundary(Wish wish, std::optional<RetryDecision> decision);
+    RunnerState atUndoBoundary(Wish wish, std::optional<RetryDecision> decision);
+    RunnerState beginStep(Wish wish, std::size_t index, Way way, std::optional<RetryDecision> decision);
+    RunnerState perform(Wish wish, StepWork work, NextAction action);
+    RunnerState read(Wish wish, StepWork work);
+    std::size_t stepAtHand() const;
+    std::optional<std::size_t> nextToUndo() const;
+
+    // --- wishes and rests -------------------------------------------------------------------------------------------
+
+    RunnerState wished(Working working, Wish wish);
+    std::optional<RunnerState> fulfilUrgent(Wish wish, const StepWork* work);
+    RunnerState holdStep(StepWork work, AfterRecord then);
+    RunnerState beginUndo(RunnerState unchanged, std::size_t downTo);
+    RunnerState waive(RunnerState unchanged, Wish wish, std::size_t index);
+    RunnerState ask();
+    RunnerState pause();
+    RunnerState rest(Outcome outcome);
+    RunnerState finish(Outcome outcome) { return record(record::RunFinished{outcome}, AfterRecord::Finish); }
+    RunnerState endWithError(const Error& error, Outcome outcome);
+    void forgetUnrecorded(const StepWork& work)
+    {
+        if (work.unrecorded()) facts(work) = *work.unrecorded();
+    }
+
+    RunState& m_facts;
+    std::uint64_t& m_sequence;
+    Moment m_now;
+    std::vector<Effect> m_effects;
+};
+
+// --- events of a run that works
+// -----------------------------------------------------------------------------------------
+
+RunnerState Player::on(Working working, const event::ContinueRequested&)
+{
+    if (std::holds_alternative<wish::Stop>(working.wish) || std::holds_alternative<wish::Pause>(working.wish))
+        working.wish = wish::None{};
+    if (m_facts.phase == RunPhase::StopRequested) m_facts.phase = RunPhase::Running;
+    auto* work = std::get_if<StepWork>(&working.activity);
+    if (work && work->waits()) return read(working.wish, std::move(*work)); // not later
+    return working;
+}
+
+RunnerState Player::on(Working working, const event::WaiveRequested&)
+{
+    const auto* work = std::get_if<StepWork>(&working.activity);
+    if (!work || !work->waits() || work->way() == Way::Undo) return working;
+    const auto index = work->index();
+    const auto wish = working.wish;
+    return waive(std::move(working), wish, index);
+}
+
+RunnerState Player::on(Working working, const event::JournalWritten& written)
+{
+    auto* recording = std::get_if<Recording>(&working.activity);
+    if (!recording || written.sequence != recording->record.sequence) return working;
+    ++m_sequence;
+    if (recording->work) recording->work->noteRecorded();
+    if (auto applied = apply(m_facts, recording->record); !applied) {
+        m_effects.clear();
+        endWithError(applied.error(), Outcome::Failed);
+        return JournalLost{};
+    }
+    return afterRecord(working.wish, std::move(*recording));
+}
+
+// Without a journal nothing is sent any more; what is on the disk is continued by another runner.
+RunnerState Player::on(Working working, const event::JournalFailed& failed)
+{
+    auto* recording = std::get_if<Recording>(&working.activity);
+    if (!recording || failed.sequence != recording->record.sequence) return working;
+    if (recording->work) forgetUnrecorded(*recording->work);
+    auto* step = m_facts.current < m_facts.steps.size() ? &m_facts.steps[m_facts.current] : nullptr;
+    const bool inFlight = step && !step->settled() && step->unanswered();
+    if (inFlight) step->status = StepStatus::Unknown; // as the journal will show
+    endWithError(failed.error, inFlight ? Outcome::Unknown : Outcome::Failed);
+    return JournalLost{};
+}
+
+RunnerState Player::on(Working working, const event::SnapshotRead& read)
+{
+    if (!read.snapshot) return working;
+    if (auto* rechecking = std::get_if<Rechecking>(&working.activity)) {
+        updateLiveProgress(m_facts, *read.snapshot);
+        if (auto next = fulfilUrgent(working.wish, nullptr)) return std::move(*next);
+        return onRecheck(working.wish, std::move(*rechecking), *read.snapshot);
+    }
+    auto* work = std::get_if<StepWork>(&working.activity);
+    if (!work || work->waits() || std::holds_alternative<step::AwaitingAnswer>(work->activity())) return working;
+    updateLiveProgress(m_facts, *read.snapshot);
+    if (auto next = fulfilUrgent(working.wish, work)) return std::move(*next);
+    auto action = work->onSnapshot(plan(*work), facts(*work), *read.snapshot, m_now);
+    return perform(working.wish, std::move(*work), std::move(action));
+}
+
+RunnerState Player::on(Working working, const event::SnapshotFailed& failed)
+{
+    if (auto* rechecking = std::get_if<Rechecking>(&working.activity)) {
+        if (auto next = fulfilUrgent(working.wish, nullptr)) return std::move(*next);
+        if (++rechecking->failures >= maxRecheckFailures)
+            return endWithError(failed.error,
+                                m_facts.restingOutcome() == Outcome::Unknown ? Outcome::Unknown : Outcome::Failed);
+        m_effects.emplace_back(effect::SetTimer{recheckInterval});
+        return Working{working.wish, RecheckWaiting{std::move(*rechecking)}};
+    }
+    auto* work = std::get_if<StepWork>(&working.activity);
+    if (!work || work->waits() || std::holds_alternative<step::AwaitingAnswer>(work->activity())) return working;
+    if (auto next = fulfilUrgent(working.wish, work)) return std::move(*next);
+    auto action = work->onSnapshotFailed(plan(*work), facts(*work), failed.error, m_now);
+    return perform(working.wish, std::move(*work), std::move(action));
+}
+
+RunnerState Player::on(Working working, const event::CommandAnswered& answered)
+{
+    auto* work = std::get_if<StepWork>(&working.activity);
+    const auto* awaited = work ? std::get_if<step::AwaitingAnswer>(&work->activity()) : nullptr;
+    if (!awaited) return working;
+    record::CommandReturned returned{work->index(), awaited->command, work->way() == Way::Undo, {}, {}, {}};
+    if (answered.result) {
+        returned.warnings = answered.result->warnings;
+        returned.moves = answered.result->moves;
+    } else
+        returned.error = answered.result.error();
+    return record(std::move(returned), AfterRecord::HandleAnswer, working.wish, std::move(*work));
+}
+
+RunnerState Player::on(Working working, const event::Timer&)
+{
+    if (auto* waiting = std::get_if<RecheckWaiting>(&working.activity)) {
+        if (auto next = fulfilUrgent(working.wish, nullptr)) return std::move(*next);
+        return recheck(working.wish, std::move(waiting->next));
+    }
+    auto* work = std::get_if<StepWork>(&working.activity);
+    if (!work || !work->waits()) return working;
+    if (auto next = fulfilUrgent(working.wish, work)) return std::move(*next);
+    return read(working.wish, std::move(*work));
+}
+
+// --- what follows a record
+// ----------------------------------------------------------------------------------------------
+
+RunnerState Player::afterRecord(Wish wish, Recording recorded)
+{
+    switch (recorded.then) {
+    case AfterRecord::BeginNextStep:
+        return atBoundary(wish, recorded.decision);
+    case AfterRecord::RecheckDoneSteps:
+        m_facts.phase = undoing() ? RunPhase::Undoing : RunPhase::Running;
+        if (undoing()) return atUndoBoundary(wish, recorded.decision);
+        return recheck(wish, {recorded.decision, {}, false, 0});
+    case AfterRecord::ContinueStep: {
+        if (auto next = fulfilUrgent(wish, &*recorded.work)) return std::move(*next);
+        auto action = recorded.work->onStarted(plan(*recorded.work), facts(*recorded.work), m_now);
+        return perform(wish, std::move(*recorded.work), std::move(action));
+    }
+    case AfterRecord::SendCommand: {
+        auto& work = *recorded.work;
+        const auto command = facts(work).sent.back().command;
+        work.noteSending(command);
+        const auto& step = plan(work);
+        m_effects.emplace_back(effect::Send{(work.way() == Way::Undo ? step.undo : step.commands)[command]});
+        return Working{wish, std::move(work)};
+    }
+    case AfterRecord::HandleAnswer: {
+        if (auto next = fulfilUrgent(wish, &*recorded.work)) return std::move(*next);
+        auto action = recorded.work->onAnswer(plan(*recorded.work), facts(*recorded.work), m_now);
+        return perform(wish, std::move(*recorded.work), std::move(action));
+    }
+    case AfterRecord::LeaveStep:
+        return goOn(wish, {});
+    case AfterRecord::AskOperator:
+        if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
+        return ask();
+    case AfterRecord::NoteStop:
+        if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
+        return note("stopped on request", AfterRecord::Stop);
+    case AfterRecord::Stop:
+        if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
+        return rest(m_facts.restingOutcome());
+    case AfterRecord::Pause:
+        if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
+        if (std::holds_alternative<wish::Stop>(wish)) return note("stopped on request", AfterRecord::Stop);
+        if (std::holds_alternative<wish::None>(wish)) return goOn(wish, {});
+        return pause();
+    case AfterRecord::UndoNextStep:
+        return atUndoBoundary(wish, recorded.decision);
+    case AfterRecord::StopUndone:
+        m_facts.current = m_facts.firstOpen();
+        return rest(Outcome::Undone);
+    case AfterRecord::Finish:
+        m_effects.emplace_back(effect::Finished{m_facts.outcome});
+        return Finished{};
+    }
+    return Stopped{};
+}
+
+// --- resuming
+// -----------------------------------------------------------------------------------------------------------
+
+RunnerState Player::resume(std::optional<RetryMode> mode)
+{
+    const auto decision = mode ? std::optional(RetryDecision{stepAtHand(), *mode}) : std::nullopt;
+    return record(record::Continued{mode.has_value(), mode == RetryMode::SendAgain}, AfterRecord::RecheckDoneSteps, {},
+                  {}, decision);
+}
+
+RunnerState Player::recheck(Wish wish, Rechecking state)
+{
+    Needs all{{SnapshotSection::Servers, ServerName()}};
+    for (std::size_t i = 0; i < m_facts.steps.size(); ++i)
+        if (isRecheckable(m_facts.plan.steps[i], m_facts.steps[i]))
+            for (const auto& condition : m_facts.plan.steps[i].verification)
+                all.merge(needs(condition));
+    m_effects.emplace_back(effect::ReadSnapshot{std::move(all)});
+    return Working{wish, std::move(state)};
+}
+
+RunnerState Player::onRecheck(Wish wish, Rechecking state, const DagSnapshot& snapshot)
+{
+    const auto* server = snapshot.server(m_facts.plan.server);
+    if (server && !server->fqdn.empty() && !m_facts.plan.serverFqdn.empty() &&
+        !equalsIgnoringCase(server->fqdn, m_facts.plan.serverFqdn)) {
+        return endWithError({ErrorKind::Usage, "continue " + m_facts.id,
+                             "it is about " + m_facts.plan.serverFqdn + ", and this is " + server->fqdn, 0, nullptr},
+                            Outcome::Failed);
+    }
+    std::vector<std::size_t> changed;
+    for (std::size_t i = 0; i < m_facts.steps.size(); ++i) {
+        if (!isRecheckable(m_facts.plan.steps[i], m_facts.steps[i])) continue;
+        const auto& conditions = m_facts.plan.steps[i].verification;
+        const bool notMet = std::any_of(conditions.begin(), conditions.end(), [&](const Condition& c) {
+            return evaluate(c, snapshot).status == ConditionStatus::NotMet;
+        });
+        if (notMet) changed.push_back(i);
+    }
+    state.failures = 0;
+    if (changed.empty()) return atBoundary(wish, state.decision);
+    std::vector<std::size_t> twice;
+    std::set_intersection(changed.begin(), changed.end(), state.suspects.begin(), state.suspects.end(),
+                          std::back_inserter(twice));
+    if (!state.suspected || twice.empty()) {
+        if (state.suspected) return atBoundary(wish, state.decision); // the two readings do not agree
+        m_effects.emplace_back(effect::SetTimer{recheckInterval});
+        return Working{wish, RecheckWaiting{{state.decision, std::move(changed), true, 0}}};
+    }
+    // A restart that made transport notice a change has to come again after the change.
+    for (std::size_t i = 0; i < m_facts.steps.size(); ++i)
+        if (m_facts.steps[i].settled() && !m_facts.plan.steps[i].commands.empty() &&
+            std::any_of(twice.begin(), twice.end(), [&](std::size_t changedStep) {
+                return changedStep < i && provesChangeOf(m_facts.plan.steps[i], m_facts.plan.steps[changedStep]);
+            }))
+            twice.push_back(i);
+    std::sort(twice.begin(), twice.end());
+    twice.erase(std::unique(twice.begin(), twice.end()), twice.end());
+    return record(record::StepsReopened{std::move(twice)}, AfterRecord::BeginNextStep, wish, {}, state.decision);
+}
+
+// --- steps
+// --------------------------------------------------------------------------------------------------------------
+
+// The step that a decision of the operator is about.
+std::size_t Player::stepAtHand() const
+{
+    if (undoing()) return nextToUndo().value_or(*m_facts.undoDownTo);
+    return m_facts.firstOpen();
+}
+
+std::optional<std::size_t> Player::nextToUndo() const
+{
+    for (std::size_t i = m_facts.steps.size(); i > *m_facts.undoDownTo; --i)
+        if (isTouched(m_facts.steps[i - 1])) return i - 1;
+    return {};
+}
+
+// Between two steps: where a run stops, pauses, is undone or begins the next step.
+RunnerState Player::atBoundary(Wish wish, std::optional<RetryDecision> decision)
+{
+    m_facts.current = m_facts.firstOpen();
+    if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
+    if (m_facts.current >= m_facts.steps.size())
+        return finish(m_facts.warnings.empty() ? Outcome::Succeeded : Outcome::SucceededWithWarnings);
+    if (std::holds_alternative<wish::Stop>(wish)) return note("stopped on request", AfterRecord::Stop);
+    if (std::holds_alternative<wish::Pause>(wish)) return pause();
+    m_facts.phase = RunPhase::Running;
+    return beginStep(wish, m_facts.current, Way::Forward, decision);
+}
+
+RunnerState Player::atUndoBoundary(Wish wish, std::optional<RetryDecision> decision)
+{
+    if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
+    const auto index = nextToUndo();
+    if (!index) {
+        if (*m_facts.undoDownTo == 0) return record(record::RunFinished{Outcome::Undone}, AfterRecord::Finish);
+        return record(record::UndoFinished{}, AfterRecord::StopUndone, wish);
+    }
+    m_facts.current = *index;
+    if (std::holds_alternative<wish::Stop>(wish)) return note("stopped on request", AfterRecord::Stop);
+    if (std::holds_alternative<wish::Pause>(wish)) return pause();
+    m_facts.phase = RunPhase::Undoing;
+    if (m_facts.plan.steps[*index].undo.empty())
+        return record(record::StepFinished{*index, StepStatus::Undone, {"nothing to undo"}, {}, false},
+                      AfterRecord::UndoNextStep, wish, {}, decision);
+    return beginStep(wish, *index, Way::Undo, decision);
+}
+
+// The operator's word is about one step; it ends when another one begins.
+RunnerState Player::beginStep(Wish wish, std::size_t index, Way way, std::optional<RetryDecision> decision)
+{
+    const auto mode = decision && decision->step == index ? std::optional(decision->mode) : std::nullopt;
+    StepWork work(index, m_facts.plan.steps[index], m_facts.steps[index], m_facts, way, mode, m_now);
+    m_effects.emplace_back(effect::ReadSnapshot{work.needs(plan(work), facts(work))});
+    return Working{wish, std::move(work)};
+}
+
+RunnerState Player::read(Wish wish, StepWork work)
+{
+    work.read(facts(work));
+    m_effects.emplace_back(effect::ReadSnapshot{work.needs(plan(work), facts(work))});
+    return Working{wish, std::move(work)};
+}
+
+RunnerState Player::perform(Wish wish, StepWork work, NextAction action)
+{
+    const auto index = work.index();
+    return std::visit(
+        Overloaded{
+            [&](const next::ReadSnapshot&) -> RunnerState {
+                m_effects.emplace_back(effect::ReadSnapshot{work.needs(plan(work), facts(work))});
+                return Working{wish, std::move(work)};
+            },
+            [&](const next::StartStep&) -> RunnerState {
+                return record(record::StepStarted{index}, AfterRecord::ContinueStep, wish, std::move(work));
+            },
+            [&](const next::SendCommand& send) -> RunnerState {
+                const bool undo = work.way() == Way::Undo;
+                return record(record::CommandSending{index, send.command, undo}, AfterRecord::SendCommand, wish,
+                              std::move(work));
+            },
+            // Where nothing is under way, a stop or a pause need not wait for what may never come about.
+            [&](const next::Wait& wait) -> RunnerState {
+                if (std::holds_alternative<wish::Stop>(wish)) return holdStep(std::move(work), AfterRecord::NoteStop);
+                if (std::holds_alternative<wish::Pause>(wish)) return holdStep(std::move(work), AfterRecord::Pause);
+                m_effects.emplace_back(effect::SetTimer{wait.until - m_now.uptime});
+                return Working{wish, std::move(work)};
+            },
+            [&](next::EndStep& end) -> RunnerState {
+                return record(record::StepFinished{index, end.status, std::move(end.evidence), end.error, false},
+                              AfterRecord::LeaveStep, wish, std::move(work));
+            },
+            [&](next::AskOperator& ask) -> RunnerState {
+                const bool sendable = facts(work).sendable;
+                return record(
+                    record::StepFinished{index, ask.status, std::move(ask.evidence), std::move(ask.error), sendable},
+                    AfterRecord::AskOperator, wish, std::move(work));
+            },
+        },
+        action);
+}
+
+// --- wishes and rests
+// ---------------------------------------------------------------------------------------------------
+
+RunnerState Player::wished(Working working, Wish wish)
+{
+    if (wish.index() >= working.wish.index()) working.wish = wish;
+    const bool waiting = std::holds_alternative<RecheckWaiting>(working.activity);
+    auto* work = std::get_if<StepWork>(&working.activity);
+    if (!waiting && !(work && work->waits())) return working; // when what is outstanding has come
+    if (auto next = fulfilUrgent(working.wish, work)) return std::move(*next);
+    const bool stop = std::holds_alternative<wish::Stop>(working.wish);
+    if (!work) return stop ? note("stopped on request", AfterRecord::Stop) : working;
+    return holdStep(std::move(*work), stop ? AfterRecord::NoteStop : AfterRecord::Pause);
+}
+
+// Abandon and undo do not wait for the end of the step.
+std::optional<RunnerState> Player::fulfilUrgent(Wish wish, const StepWork* work)
+{
+    const auto* undo = std::get_if<wish::Undo>(&wish);
+    if (!undo && !std::holds_alternative<wish::Abandon>(wish)) return {};
+    if (work) forgetUnrecorded(*work);
+    if (undo) return beginUndo(Stopped{}, undo->downTo);
+    return finish(Outcome::Abandoned);
+}
+
+// The step is left while it only waits; what was sent stays sent. It begins anew with all its time when it goes on.
+RunnerState Player::holdStep(StepWork work, AfterRecord then)
+{
+    const bool recorded = !work.unrecorded();
+    forgetUnrecorded(work);
+    const auto& step = facts(work);
+    const Wish wish = then == AfterRecord::Pause ? Wish(wish::Pause{}) : Wish(wish::None{});
+    if (recorded) return record(record::StepHeld{work.index(), step.status, step.sendable}, then, wish);
+    if (then == AfterRecord::Pause) return pause();
+    return note("stopped on request", AfterRecord::Stop);
+}
+
+RunnerState Player::beginUndo(RunnerState unchanged, std::size_t downTo)
+{
+    if (!mayUndo(downTo)) return unchanged;
+    // Asked for once more, it is the word for what was refused when it was undone first.
+    const auto decision = undoing() ? std::optional(RetryDecision{stepAtHand(), RetryMode::Retry}) : std::nullopt;
+    return record(record::UndoRequested{downTo}, AfterRecord::UndoNextStep, {}, {}, decision);
+}
+
+// The step ends although what it may go on without is not met; the operator has agreed to that.
+RunnerState Player::waive(RunnerState unchanged, Wish wish, std::size_t index)
+{
+    if (index >= m_facts.steps.size() || undoing() || m_facts.plan.steps[index].waivable.empty()) return unchanged;
+    return record(record::StepWaived{index, m_facts.steps[index].waitingFor}, AfterRecord::LeaveStep, wish);
+}
+
+RunnerState Player::pause()
+{
+    m_facts.phase = RunPhase::Paused;
+    return Paused{};
+}
+
+RunnerState Player::ask()
+{
+    m_facts.phase = RunPhase::Asking;
+    m_facts.outcome = m_facts.restingOutcome();
+    m_effects.emplace_back(effect::Finished{m_facts.outcome});
+    return Asking{};
+}
+
+RunnerState Player::rest(Outcome outcome)
+{
+    m_facts.phase = RunPhase::Stopped;
+    m_facts.outcome = outcome;
+    m_effects.emplace_back(effect::Finished{outcome});
+    return Stopped{};
+}
+
+// The run rests, resumable; the step that it was at shows why.
+RunnerState Player::endWithError(const Error& error, Outcome outcome)
+{
+    if (m_facts.restingOutcome() == Outcome::Unknown) outcome = Outcome::Unknown;
+    if (m_facts.current < m_facts.steps.size()) m_facts.steps[m_facts.current].error = error;
+    return rest(outcome);
+}
+
+// --- the runner
+// ---------------------------------------------------------------------------------------------------------
+
+struct Runner::Private {
+    RunState facts;
+    std::uint64_t sequence = 0;
+    RunnerState state;
+};
+
+namespace {
+
+RunnerState stateOf(const RunState& facts)
+{
+    switch (facts.phase) {
+    case RunPhase::NotStarted:
+        return NotStarted{};
+    case RunPhase::Finished:
+        return Finished{};
+    case RunPhase::Paused:
+        return Paused{};
+    case RunPhase::Asking:
+        return Asking{};
+    default:
+        return Stopped{}; // replayed: whatever was under way, it rests now
+    }
+}
+
+} // namespace
+
+Runner::Runner(RunState state, std::uint64_t nextSequence) : d(std::make_unique<Private>())
 {
     state.steps.resize(state.plan.steps.size());
-    d = std::make_unique<Private>(std::move(state), nextSequence);
+    d->state = stateOf(state);
+    d->facts = std::move(state);
+    d->sequence = nextSequence;
 }
 
 Runner::~Runner() = default;
 Runner::Runner(Runner&&) noexcept = default;
 Runner& Runner::operator=(Runner&&) noexcept = default;
 
-std::vector<Effect> Runner::on(const Event& event, domain::Time now) { return d->on(event, now); }
-const RunState& Runner::state() const noexcept { return d->state(); }
+std::vector<Effect> Runner::on(const Event& event, Moment now)
+{
+    Player player(d->facts, d->sequence, now);
+    d->state = std::visit([&](auto& state, const auto& e) -> RunnerState { return player.on(std::move(state), e); },
+                          d->state, event);
+    return player.takeEffects();
+}
+
+const RunState& Runner::state() const noexcept { return d->facts; }
+const char* Runner::stateName() const noexcept { return nameOf(d->state); }
 
 } // namespace drydock::maintenance

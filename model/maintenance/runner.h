@@ -1,7 +1,9 @@
 // The maintenance as a state machine without I/O: events in, effects out. No clock, no thread, no network.
 #pragma once
 
+#include "model/domain/moment.h"
 #include "model/domain/result.h"
+#include "model/maintenance/command_report.h"
 #include "model/maintenance/journal_record.h"
 #include "model/maintenance/run_state.h"
 
@@ -14,12 +16,6 @@
 #include <vector>
 
 namespace drydock::maintenance {
-
-// What a changing command reported; never taken as proof, only quoted (and its per-database results shown).
-struct CommandReport {
-    std::vector<std::string> warnings;
-    std::vector<DatabaseMove> moves;
-};
 
 namespace event {
 // Begins, or continues a replayed state: it starts by observing, and sends nothing that was sent before.
@@ -60,11 +56,14 @@ struct UndoRequested {
 }; // undo back to (and including) this step; never a leave run
 struct AbandonRequested {
 }; // leave as it is
+// Goes on without what the step at hand may go on without (Step::waivable), while it waits or at rest.
+struct WaiveRequested {
+};
 } // namespace event
-using Event =
-    std::variant<event::Start, event::JournalWritten, event::JournalFailed, event::SnapshotRead, event::SnapshotFailed,
-                 event::CommandAnswered, event::Timer, event::StopRequested, event::PauseRequested,
-                 event::ContinueRequested, event::SendAgainRequested, event::UndoRequested, event::AbandonRequested>;
+using Event = std::variant<event::Start, event::JournalWritten, event::JournalFailed, event::SnapshotRead,
+                           event::SnapshotFailed, event::CommandAnswered, event::Timer, event::StopRequested,
+                           event::PauseRequested, event::ContinueRequested, event::SendAgainRequested,
+                           event::UndoRequested, event::AbandonRequested, event::WaiveRequested>;
 
 namespace effect {
 struct WriteJournal {
@@ -77,8 +76,8 @@ struct Send {
     Command command;
 }; // exactly once
 struct SetTimer {
-    domain::Time at;
-}; // replaces the last one
+    domain::Duration after{}; // by a clock that does not jump
+};                            // replaces the last one
 struct Finished {
     Outcome outcome = Outcome::None;
 }; // the run is over, or stopped and resumable
@@ -98,11 +97,13 @@ public:
 
     // Effects in the order they must happen. At most one of Observe, Send and WriteJournal is ever outstanding.
     // An event that answers nothing outstanding is ignored.
-    [[nodiscard]] std::vector<Effect> on(const Event& event, domain::Time now);
+    [[nodiscard]] std::vector<Effect> on(const Event& event, domain::Moment now);
     [[nodiscard]] const RunState& state() const noexcept;
+    // The state that it is in, by its name in model/docs/state-machine.md; for tests and the log.
+    [[nodiscard]] const char* stateName() const noexcept;
 
 private:
-    class Private;
+    struct Private;
     std::unique_ptr<Private> d;
 };
 

@@ -19,11 +19,15 @@ bool startsService(const Command& command, const std::string& name)
 
 // --- ServiceRunning -----------------------------------------------------------------------------------------------
 
+bool ServiceRunning::operator==(const ServiceRunning&) const = default;
+
 ConditionResult ServiceRunning::evaluate(const DagSnapshot& snapshot) const
 {
     const auto* found = snapshot.service(server, service);
     if (!found) return unread(snapshot, SnapshotSection::Services, server);
-    return metIf(found->running(), domain::sentence<"service-is">(service, found->status));
+    auto result = metIf(found->running(), domain::sentence<"service-is">(service, found->status));
+    result.inProgress = found->status == "StartPending" || found->status == "StopPending";
+    return result;
 }
 
 LocalizableText ServiceRunning::describe() const { return domain::sentence<"service-is">(service, "Running"); }
@@ -31,6 +35,8 @@ Needs ServiceRunning::needs() const { return {{SnapshotSection::Services, server
 bool ServiceRunning::isAbout(const Command& command) const { return startsService(command, service); }
 
 // --- ServiceNoticed -----------------------------------------------------------------------------------------------
+
+bool ServiceNoticed::operator==(const ServiceNoticed&) const = default;
 
 ConditionResult ServiceNoticed::evaluate(const DagSnapshot& snapshot) const
 {
@@ -54,6 +60,8 @@ bool ServiceNoticed::isAbout(const Command& command) const { return startsServic
 
 // --- QueuesDrained ------------------------------------------------------------------------------------------------
 
+bool QueuesDrained::operator==(const QueuesDrained&) const = default;
+
 ConditionResult QueuesDrained::evaluate(const DagSnapshot& snapshot) const
 {
     if (!snapshot.covers(SnapshotSection::Queues, server)) return unread(snapshot, SnapshotSection::Queues, server);
@@ -64,7 +72,7 @@ ConditionResult QueuesDrained::evaluate(const DagSnapshot& snapshot) const
     const auto count = snapshot.queuedMessages(server);
     auto result = metIf(count == 0, sentence<"messages-queued-on">(server.text(), std::to_string(count)));
     const auto& started = snapshot.service(server, service::transport)->processStart;
-    result.early = !started || snapshot.takenAt - *started < queuesLoadFor;
+    result.early = !started || snapshot.takenAt - *started < queueLoadTime;
     return result;
 }
 

@@ -21,7 +21,7 @@ struct ServiceRunning {
         field("server", self.server);
         field("service", self.service);
     }
-    bool operator==(const ServiceRunning&) const = default;
+    bool operator==(const ServiceRunning&) const;
 };
 
 // The service's process started after the requester's newest entry of the component was written: it has noticed.
@@ -44,7 +44,7 @@ struct ServiceNoticed {
         field("component", self.component);
         field("requester", self.requester);
     }
-    bool operator==(const ServiceNoticed&) const = default;
+    bool operator==(const ServiceNoticed&) const;
 };
 
 // No messages in queues other than shadow and poison, transport running; must hold twice in a row, and for longer just
@@ -59,7 +59,7 @@ struct QueuesDrained {
     [[nodiscard]] Needs needs() const;
     [[nodiscard]] bool isAbout(const Command& command) const;
     template <class Self, class Field> static void fields(Self& self, Field field) { field("server", self.server); }
-    bool operator==(const QueuesDrained&) const = default;
+    bool operator==(const QueuesDrained&) const;
 };
 
 } // namespace drydock::maintenance

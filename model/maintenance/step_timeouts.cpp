@@ -1,5 +1,7 @@
 #include "model/maintenance/step_timeouts.h"
 
+#include "model/domain/names.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -9,12 +11,12 @@ namespace {
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-struct Row {
+struct KindTimes {
     StepKind kind;
     StepTimes times;
 };
 
-constexpr Row table[] = {
+constexpr KindTimes stepTimes[] = {
     // timeout, poll, no progress after
     {StepKind::RecordSettings, {seconds(30), seconds(5), minutes(2)}},
     {StepKind::RestartTransport, {minutes(5), seconds(5), minutes(2)}},
@@ -28,12 +30,36 @@ constexpr Row table[] = {
     {StepKind::VerifyInService, {minutes(5), seconds(5), minutes(2)}},
 };
 
+struct EffectTime {
+    const char* cmdlet;
+    domain::Duration time;
+};
+// MoveNow is looked at every 120 s, and a mount takes up to a minute (exchange.md 4.3); transport loads its queues at a
+// start (exchange.md 4.2); a component's state reaches the registry within the time-out of the cmdlet, 120 s
+// (exchange.md 4.1).
+constexpr EffectTime effectTimes[] = {
+    {"Move-ActiveMailboxDatabase", minutes(3)},
+    {"Redirect-Message", minutes(2)},
+    {"Restart-Service", minutes(2)},
+    {"Start-Service", minutes(1)},
+    {"Set-ServerComponentState", minutes(2)},
+};
+constexpr domain::Duration otherEffectTime = seconds(30);
+
 } // namespace
 
 StepTimes timesOf(StepKind kind) noexcept
 {
-    const auto row = std::find_if(std::begin(table), std::end(table), [kind](const Row& r) { return r.kind == kind; });
-    return row == std::end(table) ? usualStepTimes : row->times;
+    const auto row =
+        std::find_if(std::begin(stepTimes), std::end(stepTimes), [kind](const KindTimes& r) { return r.kind == kind; });
+    return row == std::end(stepTimes) ? usualStepTimes : row->times;
+}
+
+domain::Duration effectTime(const Command& command)
+{
+    for (const auto& [cmdlet, time] : effectTimes)
+        if (domain::equalsIgnoringCase(command.cmdlet, cmdlet)) return time;
+    return otherEffectTime;
 }
 
 } // namespace drydock::maintenance

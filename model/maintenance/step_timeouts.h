@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/time.h"
+#include "model/maintenance/command.h"
 #include "model/maintenance/step_kind.h"
 
 #include <chrono>
@@ -19,16 +20,19 @@ struct StepTimes {
 inline constexpr StepTimes usualStepTimes{std::chrono::minutes(2), std::chrono::seconds(5), std::chrono::minutes(2)};
 // Of a kind of step; the usual ones where the table in step_timeouts.cpp names no others.
 [[nodiscard]] StepTimes timesOf(StepKind kind) noexcept;
+// The time that the effect of the command may take to show; readings within it are no proof that there is none.
+[[nodiscard]] domain::Duration effectTime(const Command& command);
 
-// Readings that fail, and commands that do not leave, are repeated ever more slowly, up to this.
-inline constexpr domain::Duration longestRetryDelay = std::chrono::seconds(60);
-// Empty queues just after a start of transport prove nothing (exchange.md 4.2): for so long they may be loading, and
-// until then two readings that agree must be so far apart.
-inline constexpr domain::Duration queuesLoadFor = std::chrono::seconds(60);
-inline constexpr domain::Duration heldAfterServiceStart = std::chrono::seconds(30);
-// When a run is continued, what it did before is read again; so often and so far apart when the reading fails.
-inline constexpr int mostRecheckFailures = 12;
-inline constexpr domain::Duration recheckInterval = std::chrono::seconds(10);
+// Failed readings and commands that did not leave are tried again ever more slowly, up to this interval.
+inline constexpr domain::Duration maxPollInterval = std::chrono::seconds(60);
+// Empty queues just after a start of transport prove nothing (exchange.md 4.2): for this long the service may be
+// loading them.
+inline constexpr domain::Duration queueLoadTime = std::chrono::seconds(60);
+// Within that time the two readings that show them must be this far apart.
+inline constexpr domain::Duration holdAfterStart = std::chrono::seconds(30);
+// Two readings that show a done step as changed must be this far apart.
+inline constexpr domain::Duration recheckInterval = std::chrono::seconds(30);
+inline constexpr int maxRecheckFailures = 12;
 // How long the end of the program waits for the thread of a run: longer than the gateway takes to give up on its
 // shells.
 inline constexpr std::chrono::seconds runThreadShutdown{20};

@@ -1,11 +1,13 @@
 // What the application needs of an Exchange organisation, whoever provides it: readings, commands, and what is granted.
 #pragma once
 
+#include "model/domain/authentication_scheme.h"
 #include "model/domain/dag_snapshot.h"
 #include "model/domain/result.h"
 #include "model/domain/secret.h"
-#include "model/maintenance/preflight.h"
-#include "model/maintenance/runner.h"
+#include "model/maintenance/command.h"
+#include "model/maintenance/command_report.h"
+#include "model/maintenance/permissions.h"
 
 #include <QFuture>
 #include <QString>
@@ -49,7 +51,7 @@ public:
     virtual void close() = 0;
 };
 
-enum class AuthenticationScheme { Kerberos, Negotiate, Basic, None };
+using domain::AuthenticationScheme;
 
 // How to reach the organisation; what a saved connection holds. No secret in it.
 struct ConnectionProfile {
@@ -63,10 +65,15 @@ struct ConnectionProfile {
     QString pinnedCertificate; // SHA-256, hex
     QString caFile;
     bool readOnly = false;
+    bool operator==(const ConnectionProfile&) const = default;
 };
 
 // Makes gateways: one for refreshing, one for each maintenance run. Provided by the composition.
 using GatewayFactory =
     std::function<domain::Result<std::shared_ptr<ExchangeGateway>>(const ConnectionProfile&, const domain::Secret&)>;
+
+// Whether sessions can be authenticated by a scheme in this build. Provided by the composition; callable from any
+// thread.
+using ImplementsScheme = std::function<bool(AuthenticationScheme)>;
 
 } // namespace drydock::ports

@@ -70,7 +70,7 @@ domain::Result<> DurableFile::append(std::string_view bytes)
         if (count <= 0) return failure("write");
         written += std::size_t(count);
     }
-    if (const auto synced = sync(); !synced) return synced;
+    DRYDOCK_TRY_VOID(sync());
     m_broken = false;
     return {};
 }

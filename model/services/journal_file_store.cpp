@@ -80,9 +80,8 @@ Result<QByteArray> bytesOf(const QString& path)
 
 Result<JournalContent> readFile(const QString& path)
 {
-    const auto bytes = bytesOf(path);
-    if (!bytes) return fail(bytes.error());
-    return readJournal({bytes->constData(), std::size_t(bytes->size())}, path.toStdString());
+    DRYDOCK_TRY(const auto bytes, bytesOf(path));
+    return readJournal({bytes.constData(), std::size_t(bytes.size())}, path.toStdString());
 }
 
 Result<maintenance::RunState> replayed(const JournalContent& content, const QString& path)
@@ -119,39 +118,34 @@ Result<std::unique_ptr<ports::Journal>> JournalFileStore::create(const std::stri
 {
     if (!isSafe(runId)) return fail(ErrorKind::Usage, "create a journal", "not a name for a run: " + runId);
     if (!QDir().mkpath(m_folder)) return fail(ErrorKind::Storage, "create " + m_folder.toStdString());
-    auto locked = lock(pathOf(runId));
-    if (!locked) return fail(locked.error());
+    DRYDOCK_TRY(auto locked, lock(pathOf(runId)));
     auto file = std::make_unique<DurableFile>();
-    if (const auto opened = file->open(pathOf(runId), DurableFile::Mode::CreateNew); !opened)
-        return fail(opened.error());
-    return std::make_unique<FileJournal>(std::move(*locked), std::move(file));
+    DRYDOCK_TRY_VOID(file->open(pathOf(runId), DurableFile::Mode::CreateNew));
+    return std::make_unique<FileJournal>(std::move(locked), std::move(file));
 }
 
 Result<ports::OpenedJournal> JournalFileStore::open(const std::string& runId)
 {
     const auto path = pathOf(runId);
     if (!isSafe(runId) || !QFile::exists(path)) return fail(ErrorKind::NotFound, "open the journal of " + runId);
-    auto locked = lock(path);
-    if (!locked) return fail(locked.error());
-    auto content = readFile(path);
-    if (!content) return fail(content.error());
-    if (content->records.empty())
+    DRYDOCK_TRY(auto locked, lock(path));
+    DRYDOCK_TRY(auto content, readFile(path));
+    if (content.records.empty())
         return fail(ErrorKind::Usage, "open the journal of " + runId, "the run was never begun");
     auto file = std::make_unique<DurableFile>();
-    if (const auto opened = file->open(path, DurableFile::Mode::OpenExisting); !opened) return fail(opened.error());
-    if (content->tornLength > 0) {
-        if (const auto cut = file->truncate(qint64(content->goodLength)); !cut) return fail(cut.error());
+    DRYDOCK_TRY_VOID(file->open(path, DurableFile::Mode::OpenExisting));
+    if (content.tornLength > 0) {
+        DRYDOCK_TRY_VOID(file->truncate(qint64(content.goodLength)));
         const auto text =
-            "the last line was incomplete (" + std::to_string(content->tornLength) + " bytes) and was cut off";
-        const maintenance::JournalRecord note{content->records.back().sequence + 1, m_clock.now(),
+            "the last line was incomplete (" + std::to_string(content.tornLength) + " bytes) and was cut off";
+        const maintenance::JournalRecord note{content.records.back().sequence + 1, m_clock.now(),
                                               maintenance::record::Note{text}};
-        if (const auto noted = file->append(journalLine(note)); !noted) return fail(noted.error());
-        content->records.push_back(note);
+        DRYDOCK_TRY_VOID(file->append(journalLine(note)));
+        content.records.push_back(note);
     }
-    auto state = replayed(*content, path);
-    if (!state) return fail(state.error());
-    const auto next = content->records.back().sequence + 1;
-    return ports::OpenedJournal{std::make_unique<FileJournal>(std::move(*locked), std::move(file)), std::move(*state),
+    DRYDOCK_TRY(auto state, replayed(content, path));
+    const auto next = content.records.back().sequence + 1;
+    return ports::OpenedJournal{std::make_unique<FileJournal>(std::move(locked), std::move(file)), std::move(state),
                                 next};
 }
 
@@ -173,7 +167,7 @@ Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
             runs.push_back(std::move(run));
             continue;
         }
-        auto state = content ? replayed(*content, path) : Result<maintenance::RunState>(fail(content.error()));
+        auto state = content.and_then([&](const JournalContent& read) { return replayed(read, path); });
         if (!state) run.error = state.error();
         run.state = state ? std::move(*state) : firstLine(path);
         if (run.state.id.empty()) run.state.id = name.chopped(suffix.size()).toStdString();
@@ -187,11 +181,9 @@ Result<> JournalFileStore::archive(const std::string& runId)
 {
     const auto path = pathOf(runId);
     if (!isSafe(runId) || !QFile::exists(path)) return fail(ErrorKind::NotFound, "the journal of " + runId);
-    const auto locked = lock(path);
-    if (!locked) return fail(locked.error());
-    const auto content = readFile(path);
-    if (!content) return fail(content.error());
-    if (!content->records.empty()) return fail(ErrorKind::Usage, "put aside " + runId, "the run was begun");
+    DRYDOCK_TRY(const auto locked, lock(path));
+    DRYDOCK_TRY(const auto content, readFile(path));
+    if (!content.records.empty()) return fail(ErrorKind::Usage, "put aside " + runId, "the run was begun");
     QFile file(path);
     if (!file.rename(path + QStringLiteral(".never-begun")))
         return fail(ErrorKind::Storage, "rename " + path.toStdString(), file.errorString().toStdString());

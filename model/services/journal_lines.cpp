@@ -43,10 +43,9 @@ domain::Result<JournalContent> readJournal(std::string_view bytes, const std::st
     for (std::size_t line = 1;; ++line) {
         const auto end = bytes.find('\n', content.goodLength);
         if (end == std::string_view::npos) break;
-        auto record = readLine(bytes.substr(content.goodLength, end - content.goodLength),
-                               "read " + file + " line " + std::to_string(line));
-        if (!record) return domain::fail(record.error());
-        content.records.push_back(std::move(*record));
+        DRYDOCK_TRY(auto record, readLine(bytes.substr(content.goodLength, end - content.goodLength),
+                                          "read " + file + " line " + std::to_string(line)));
+        content.records.push_back(std::move(record));
         content.goodLength = end + 1;
     }
     content.tornLength = bytes.size() - content.goodLength;

@@ -1,40 +1,12 @@
 #include "model/services/settings.h"
 
-#include <QMap>
+#include <QStringList>
 
 #include <algorithm>
 
 namespace drydock::services {
 namespace {
 
-constexpr std::chrono::seconds defaultInterval{30};
-
-const auto lastProfileKey = QStringLiteral("connection/last");
-const auto intervalKey = QStringLiteral("refresh/intervalMs");
-const auto profilesKey = QStringLiteral("profiles");
-
-QString schemeName(ports::AuthenticationScheme scheme)
-{
-    switch (scheme) {
-    case ports::AuthenticationScheme::Kerberos:
-        return QStringLiteral("kerberos");
-    case ports::AuthenticationScheme::Negotiate:
-        return QStringLiteral("negotiate");
-    case ports::AuthenticationScheme::Basic:
-        return QStringLiteral("basic");
-    case ports::AuthenticationScheme::None:
-        return QStringLiteral("none");
-    }
-    return {};
-}
-
-ports::AuthenticationScheme schemeOf(const QString& name)
-{
-    using enum ports::AuthenticationScheme;
-    for (const auto scheme : {Negotiate, Basic, None})
-        if (schemeName(scheme) == name) return scheme;
-    return Kerberos;
-}
 
 void write(QSettings& to, const ports::ConnectionProfile& profile)
 {
@@ -45,7 +17,7 @@ void write(QSettings& to, const ports::ConnectionProfile& profile)
     for (auto it = profile.nodeUrls.begin(); it != profile.nodeUrls.end(); ++it)
         nodes.append(it.key() + QLatin1Char('=') + it.value());
     to.setValue(QStringLiteral("nodeUrls"), nodes);
-    to.setValue(QStringLiteral("scheme"), schemeName(profile.scheme));
+    to.setValue(QStringLiteral("scheme"), QString::fromLatin1(domain::toString(profile.scheme)));
     to.setValue(QStringLiteral("user"), profile.user);
     to.setValue(QStringLiteral("spn"), profile.spn);
     to.setValue(QStringLiteral("pinnedCertificate"), profile.pinnedCertificate);
@@ -62,7 +34,8 @@ ports::ConnectionProfile read(const QSettings& from)
     for (const auto& node : from.value(QStringLiteral("nodeUrls")).toStringList())
         if (const auto equals = node.indexOf(QLatin1Char('=')); equals > 0)
             profile.nodeUrls.insert(node.first(equals), node.sliced(equals + 1));
-    profile.scheme = schemeOf(from.value(QStringLiteral("scheme")).toString());
+    profile.scheme = domain::authenticationSchemeOf(from.value(QStringLiteral("scheme")).toString().toStdString())
+                         .value_or(profile.scheme);
     profile.user = from.value(QStringLiteral("user")).toString();
     profile.spn = from.value(QStringLiteral("spn")).toString();
     profile.pinnedCertificate = from.value(QStringLiteral("pinnedCertificate")).toString();
@@ -71,128 +44,145 @@ ports::ConnectionProfile read(const QSettings& from)
     return profile;
 }
 
-QString windowKey(const QString& window, const char* what)
+// How each type of the table stands in a file. No value: nothing is stored, or it makes no sense.
+std::optional<QString> read(const QSettings& from, const Setting<QString>& setting)
 {
-    return QStringLiteral("window/%1/%2").arg(window, QLatin1String(what));
+    return from.contains(setting.key) ? std::optional(from.value(setting.key).toString()) : std::nullopt;
 }
-QString tableKey(const QString& table, const char* what)
+void write(QSettings& to, const Setting<QString>& setting, const QString& value) { to.setValue(setting.key, value); }
+
+std::optional<QByteArray> read(const QSettings& from, const Setting<QByteArray>& setting)
 {
-    return QStringLiteral("table/%1/%2").arg(table, QLatin1String(what));
+    return from.contains(setting.key) ? std::optional(from.value(setting.key).toByteArray()) : std::nullopt;
+}
+void write(QSettings& to, const Setting<QByteArray>& setting, const QByteArray& value)
+{
+    to.setValue(setting.key, value);
+}
+
+std::optional<std::chrono::milliseconds> read(const QSettings& from, const Setting<std::chrono::milliseconds>& setting)
+{
+    bool isNumber = false;
+    const std::chrono::milliseconds value(from.value(setting.key).toLongLong(&isNumber));
+    return isNumber && value >= std::chrono::milliseconds::zero() ? std::optional(value) : std::nullopt;
+}
+void write(QSettings& to, const Setting<std::chrono::milliseconds>& setting, std::chrono::milliseconds value)
+{
+    to.setValue(setting.key, qint64(value.count()));
+}
+
+using Profiles = std::vector<ports::ConnectionProfile>;
+
+std::optional<Profiles> read(const QSettings& from, const Setting<Profiles>& setting)
+{
+    // Reading an array moves QSettings' own cursor, hence a second object on the same file.
+    QSettings array(from.fileName(), QSettings::IniFormat);
+    Profiles profiles;
+    const int count = array.beginReadArray(setting.key);
+    for (int i = 0; i < count; ++i) {
+        array.setArrayIndex(i);
+        profiles.push_back(read(array));
+    }
+    array.endArray();
+    return profiles;
+}
+void write(QSettings& to, const Setting<Profiles>& setting, const Profiles& profiles)
+{
+    to.remove(setting.key);
+    to.beginWriteArray(setting.key, int(profiles.size()));
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+        to.setArrayIndex(int(i));
+        write(to, profiles[i]);
+    }
+    to.endArray();
 }
 
 } // namespace
 
-Settings::Settings(const QString& file) : m_settings(file, QSettings::IniFormat)
+Setting<QByteArray> setting::tableLayout(const QString& table)
 {
-    m_settings.setAtomicSyncRequired(true);
+    // The version goes up with columns that an older layout cannot describe.
+    constexpr int version = 2;
+    return {QStringLiteral("tables/%1/v%2").arg(table).arg(version), SettingsFile::Layout, {}};
 }
 
-std::vector<ports::ConnectionProfile> Settings::profiles() const
+Settings::Settings(const QString& folder, QObject* parent)
+    : QObject(parent), m_choices(folder + QStringLiteral("/settings.ini"), QSettings::IniFormat),
+      m_layout(folder + QStringLiteral("/layout.ini"), QSettings::IniFormat)
 {
-    // Reading an array moves QSettings' own cursor, hence a second object on the same file.
-    QSettings settings(m_settings.fileName(), QSettings::IniFormat);
-    std::vector<ports::ConnectionProfile> profiles;
-    const int count = settings.beginReadArray(profilesKey);
-    for (int i = 0; i < count; ++i) {
-        settings.setArrayIndex(i);
-        profiles.push_back(read(settings));
-    }
-    settings.endArray();
-    return profiles;
+    m_choices.setAtomicSyncRequired(true);
+    m_layout.setAtomicSyncRequired(true);
+    moveTheme();
 }
 
-void Settings::setProfiles(const std::vector<ports::ConnectionProfile>& profiles)
+// Earlier versions kept the theme as a number in layout.ini.
+void Settings::moveTheme()
 {
-    std::vector<ports::ConnectionProfile> unique;
-    for (const auto& profile : profiles) {
-        const auto same =
-            std::find_if(unique.begin(), unique.end(), [&](const auto& p) { return p.name == profile.name; });
-        if (same != unique.end())
-            *same = profile;
-        else
-            unique.push_back(profile);
-    }
-    m_settings.remove(profilesKey);
-    m_settings.beginWriteArray(profilesKey, int(unique.size()));
-    for (std::size_t i = 0; i < unique.size(); ++i) {
-        m_settings.setArrayIndex(int(i));
-        write(m_settings, unique[i]);
-    }
-    m_settings.endArray();
+    const auto& setting = setting::theme;
+    if (!m_layout.contains(setting.key)) return;
+    static const QStringList words{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark")};
+    bool isNumber = false;
+    const auto number = m_layout.value(setting.key).toInt(&isNumber);
+    if (isNumber && number >= 0 && number < words.size() && !m_choices.contains(setting.key))
+        m_choices.setValue(setting.key, words[number]);
+    m_layout.remove(setting.key);
 }
+
+const QSettings& Settings::file(SettingsFile file) const
+{
+    return file == SettingsFile::Choices ? m_choices : m_layout;
+}
+
+QSettings& Settings::file(SettingsFile file) { return file == SettingsFile::Choices ? m_choices : m_layout; }
+
+template <class Value> Value Settings::value(const Setting<Value>& setting) const
+{
+    return read(file(setting.file), setting).value_or(setting.fallback);
+}
+
+template <class Value> void Settings::set(const Setting<Value>& setting, const Value& value)
+{
+    const bool another = this->value(setting) != value;
+    write(file(setting.file), setting, value);
+    if (another) emit changed(setting.key);
+}
+
+template QString Settings::value(const Setting<QString>&) const;
+template QByteArray Settings::value(const Setting<QByteArray>&) const;
+template std::chrono::milliseconds Settings::value(const Setting<std::chrono::milliseconds>&) const;
+template Profiles Settings::value(const Setting<Profiles>&) const;
+template void Settings::set(const Setting<QString>&, const QString&);
+template void Settings::set(const Setting<QByteArray>&, const QByteArray&);
+template void Settings::set(const Setting<std::chrono::milliseconds>&, const std::chrono::milliseconds&);
+template void Settings::set(const Setting<Profiles>&, const Profiles&);
 
 std::optional<ports::ConnectionProfile> Settings::profile(const QString& name) const
 {
-    for (const auto& profile : profiles())
+    for (const auto& profile : value(setting::profiles))
         if (profile.name == name) return profile;
     return std::nullopt;
 }
 
 void Settings::saveProfile(const ports::ConnectionProfile& profile)
 {
-    auto all = profiles();
-    all.push_back(profile);
-    setProfiles(all);
-}
-
-void Settings::removeProfile(const QString& name)
-{
-    auto all = profiles();
-    std::erase_if(all, [&](const auto& profile) { return profile.name == name; });
-    setProfiles(all);
-    if (lastProfile() == name) setLastProfile({});
-}
-
-QString Settings::lastProfile() const { return m_settings.value(lastProfileKey).toString(); }
-void Settings::setLastProfile(const QString& name) { m_settings.setValue(lastProfileKey, name); }
-
-std::chrono::milliseconds Settings::refreshInterval() const
-{
-    bool isNumber = false;
-    const auto value = m_settings.value(intervalKey).toLongLong(&isNumber);
-    return isNumber && value >= 0 ? std::chrono::milliseconds(value) : std::chrono::milliseconds(defaultInterval);
-}
-
-void Settings::setRefreshInterval(std::chrono::milliseconds interval)
-{
-    m_settings.setValue(intervalKey, qint64(interval.count()));
-}
-
-QByteArray Settings::bytes(const QString& key) const { return m_settings.value(key).toByteArray(); }
-
-QByteArray Settings::windowGeometry(const QString& window) const { return bytes(windowKey(window, "geometry")); }
-void Settings::setWindowGeometry(const QString& window, const QByteArray& geometry)
-{
-    m_settings.setValue(windowKey(window, "geometry"), geometry);
-}
-QByteArray Settings::windowState(const QString& window) const { return bytes(windowKey(window, "state")); }
-void Settings::setWindowState(const QString& window, const QByteArray& state)
-{
-    m_settings.setValue(windowKey(window, "state"), state);
-}
-QByteArray Settings::headerState(const QString& table) const { return bytes(tableKey(table, "header")); }
-void Settings::setHeaderState(const QString& table, const QByteArray& state)
-{
-    m_settings.setValue(tableKey(table, "header"), state);
-}
-
-std::optional<QStringList> Settings::hiddenColumns(const QString& table) const
-{
-    const auto key = tableKey(table, "hiddenColumns");
-    if (!m_settings.contains(key)) return std::nullopt;
-    return m_settings.value(key).toStringList();
-}
-
-void Settings::setHiddenColumns(const QString& table, const QStringList& columnIds)
-{
-    m_settings.setValue(tableKey(table, "hiddenColumns"), columnIds);
+    auto all = value(setting::profiles);
+    const auto same =
+        std::find_if(all.begin(), all.end(), [&](const auto& known) { return known.name == profile.name; });
+    if (same != all.end())
+        *same = profile;
+    else
+        all.push_back(profile);
+    set(setting::profiles, all);
 }
 
 domain::Result<> Settings::save()
 {
-    m_settings.sync();
-    if (m_settings.status() == QSettings::NoError) return {};
-    return domain::fail(domain::ErrorKind::Storage, "write " + m_settings.fileName().toStdString());
+    for (QSettings* settings : {&m_choices, &m_layout}) {
+        settings->sync();
+        if (settings->status() != QSettings::NoError)
+            return domain::fail(domain::ErrorKind::Storage, "write " + settings->fileName().toStdString());
+    }
+    return {};
 }
 
 } // namespace drydock::services

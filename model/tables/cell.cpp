@@ -1,5 +1,6 @@
 #include "model/tables/cell.h"
 
+#include "model/domain/overloaded.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 
@@ -8,10 +9,6 @@
 namespace drydock::tables {
 namespace {
 
-template <class... F> struct Overloaded : F... {
-    using F::operator()...;
-};
-
 QString yesNo(bool yes)
 {
     return yes ? QCoreApplication::translate("words", "Yes") : QCoreApplication::translate("words", "No");
@@ -19,35 +16,44 @@ QString yesNo(bool yes)
 
 } // namespace
 
+Cell numberCell(std::optional<std::int64_t> value)
+{
+    Cell cell;
+    if (value) cell.value = qint64(*value);
+    return cell;
+}
+
 QString Cell::display() const
 {
     if (!text.isNull()) return text;
-    return std::visit(Overloaded{[](std::monostate) { return QString(); }, [](const QString& s) { return s; },
-                                 [](qint64 n) { return numberText(n); }, [](double n) { return numberText(n, 1); },
-                                 [](bool b) { return yesNo(b); }, [](domain::Time t) { return cellTimeText(t); },
-                                 [](domain::Duration d) { return durationText(d); }},
+    return std::visit(domain::Overloaded{[](std::monostate) { return QString(); }, [](const QString& s) { return s; },
+                                         [](qint64 n) { return numberText(n); },
+                                         [](double n) { return numberText(n, 1); }, [](bool b) { return yesNo(b); },
+                                         [](domain::Time t) { return cellTimeText(t); },
+                                         [](domain::Duration d) { return durationText(d); }},
                       value);
 }
 
 QVariant Cell::sortValue() const
 {
     if (order) return *order;
-    return std::visit(Overloaded{[](std::monostate) { return QVariant(); },
-                                 [](const QString& s) { return QVariant(s); }, [](qint64 n) { return QVariant(n); },
-                                 [](double n) { return QVariant(n); }, [](bool b) { return QVariant(qint64(b)); },
-                                 [](domain::Time t) { return QVariant(qint64(t.time_since_epoch().count())); },
-                                 [](domain::Duration d) { return QVariant(qint64(d.count())); }},
+    return std::visit(domain::Overloaded{[](std::monostate) { return QVariant(); },
+                                         [](const QString& s) { return QVariant(s); },
+                                         [](qint64 n) { return QVariant(n); }, [](double n) { return QVariant(n); },
+                                         [](bool b) { return QVariant(qint64(b)); },
+                                         [](domain::Time t) { return QVariant(qint64(t.time_since_epoch().count())); },
+                                         [](domain::Duration d) { return QVariant(qint64(d.count())); }},
                       value);
 }
 
 QString Cell::exported() const
 {
-    return std::visit(Overloaded{[](std::monostate) { return QString(); }, [](const QString& s) { return s; },
-                                 [](qint64 n) { return QString::number(n); },
-                                 [](double n) { return QString::number(n); },
-                                 [](bool b) { return b ? QStringLiteral("true") : QStringLiteral("false"); },
-                                 [](domain::Time t) { return QString::fromStdString(domain::toIso(t)); },
-                                 [](domain::Duration d) { return QString::number(d.count() / 1000); }},
+    return std::visit(domain::Overloaded{[](std::monostate) { return QString(); }, [](const QString& s) { return s; },
+                                         [](qint64 n) { return QString::number(n); },
+                                         [](double n) { return QString::number(n); },
+                                         [](bool b) { return b ? QStringLiteral("true") : QStringLiteral("false"); },
+                                         [](domain::Time t) { return QString::fromStdString(domain::toIso(t)); },
+                                         [](domain::Duration d) { return QString::number(d.count() / 1000); }},
                       value);
 }
 

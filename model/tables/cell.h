@@ -8,6 +8,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <cstdint>
 #include <optional>
 #include <variant>
 
@@ -28,5 +29,8 @@ struct Cell {
     [[nodiscard]] QString exported() const;   // plain number, ISO time, raw text
     [[nodiscard]] QVariant forRole(int role) const;
 };
+
+// A number; nothing known where it is absent.
+[[nodiscard]] Cell numberCell(std::optional<std::int64_t> value);
 
 } // namespace drydock::tables

@@ -9,26 +9,22 @@
 namespace drydock::tables {
 namespace {
 
-constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
-
-constexpr ColumnInfo table[] = {
-    {"server", QT_TRANSLATE_NOOP("tables", "Server"), QT_TRANSLATE_NOOP("tables", "The server of the component"), left,
-     Qt::AscendingOrder, Qt::ElideMiddle},
+constexpr ColumnInfo componentsColumns[] = {
+    {"server", QT_TRANSLATE_NOOP("tables", "Server"), QT_TRANSLATE_NOOP("tables", "The server of the component"),
+     alignText, Qt::AscendingOrder, Qt::ElideMiddle},
     {"component", QT_TRANSLATE_NOOP("tables", "Component"), QT_TRANSLATE_NOOP("tables", "Name of the component")},
     {"state", QT_TRANSLATE_NOOP("tables", "State"),
      QT_TRANSLATE_NOOP("tables", "What the server makes of all requesters")},
     {"heldBy", QT_TRANSLATE_NOOP("tables", "Held by"),
      QT_TRANSLATE_NOOP("tables", "Requesters that keep it from being active")},
     {"since", QT_TRANSLATE_NOOP("tables", "Since"), QT_TRANSLATE_NOOP("tables", "When the first of them asked for it"),
-     left, Qt::DescendingOrder},
+     alignText, Qt::DescendingOrder},
     {"store", QT_TRANSLATE_NOOP("tables", "Kept in"),
      QT_TRANSLATE_NOOP("tables", "Registry of the server or Active Directory")},
     {"because", QT_TRANSLATE_NOOP("tables", "Because"),
      QT_TRANSLATE_NOOP("tables", "Why it is not active although nobody holds it")},
 };
-static_assert(std::size(table) == std::size_t(ComponentsModel::Column::Count));
-
-QString tableText(const char* text) { return QCoreApplication::translate("tables", text); }
+static_assert(std::size(componentsColumns) == std::size_t(ComponentsModel::Column::Count));
 
 bool holds(const std::optional<std::vector<domain::RequesterEntry>>& store, const domain::RequesterEntry& entry)
 {
@@ -100,16 +96,11 @@ Cell becauseCell(const domain::ComponentState& component)
     return {};
 }
 
-std::string keyFor(std::string_view server, std::string_view component)
-{
-    return foldedKey(server) + '\\' + foldedKey(component);
-}
-
 } // namespace
 
 QString ComponentsModel::keyOf(const domain::ServerName& server, const std::string& component)
 {
-    return QString::fromStdString(keyFor(server.text(), component));
+    return QString::fromStdString(foldedKey(server.text(), component));
 }
 
 void ComponentsModel::setSnapshot(const domain::SnapshotPtr& snapshot)
@@ -118,7 +109,7 @@ void ComponentsModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     if (snapshot) {
         next.reserve(snapshot->components.size());
         for (const auto& component : snapshot->components)
-            next.push_back({keyFor(component.server.text(), component.component),
+            next.push_back({foldedKey(component.server.text(), component.component),
                             {snapshot, component},
                             domain::assess(component)});
         retainUnread(next, [&](const ComponentRow& row) {
@@ -128,7 +119,7 @@ void ComponentsModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     merge(std::move(next));
 }
 
-std::span<const ColumnInfo> ComponentsModel::columns() const { return table; }
+std::span<const ColumnInfo> ComponentsModel::columns() const { return componentsColumns; }
 
 TableModel::RowInfo ComponentsModel::rowInfo(int row) const
 {

@@ -10,46 +10,37 @@
 namespace drydock::tables {
 namespace {
 
-constexpr auto number = Qt::AlignRight | Qt::AlignVCenter;
-constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
-
-constexpr ColumnInfo table[] = {
-    {"name", QT_TRANSLATE_NOOP("tables", "Name"), QT_TRANSLATE_NOOP("tables", "Database and server of the copy"), left,
-     Qt::AscendingOrder, Qt::ElideMiddle},
+constexpr ColumnInfo copiesColumns[] = {
+    {"name", QT_TRANSLATE_NOOP("tables", "Name"), QT_TRANSLATE_NOOP("tables", "Database and server of the copy"),
+     alignText, Qt::AscendingOrder, Qt::ElideMiddle},
     {"status", QT_TRANSLATE_NOOP("tables", "Status"), QT_TRANSLATE_NOOP("tables", "Status of the copy")},
     {"copyQueueLength", QT_TRANSLATE_NOOP("tables", "CopyQueueLength"),
-     QT_TRANSLATE_NOOP("tables", "Log files waiting to be copied and inspected"), number, Qt::DescendingOrder},
+     QT_TRANSLATE_NOOP("tables", "Log files waiting to be copied and inspected"), alignNumber, Qt::DescendingOrder},
     {"replayQueueLength", QT_TRANSLATE_NOOP("tables", "ReplayQueueLength"),
-     QT_TRANSLATE_NOOP("tables", "Log files waiting to be replayed"), number, Qt::DescendingOrder},
+     QT_TRANSLATE_NOOP("tables", "Log files waiting to be replayed"), alignNumber, Qt::DescendingOrder},
     {"lastInspectedLogTime", QT_TRANSLATE_NOOP("tables", "LastInspectedLogTime"),
      QT_TRANSLATE_NOOP("tables", "When the last inspected log file was written")},
     {"contentIndexState", QT_TRANSLATE_NOOP("tables", "ContentIndexState"),
      QT_TRANSLATE_NOOP("tables", "State of the content index; NotApplicable from Exchange 2019 on")},
     {"activationPreference", QT_TRANSLATE_NOOP("tables", "Pref"),
-     QT_TRANSLATE_NOOP("tables", "Activation preference: 1 is where the database is at home"), number},
+     QT_TRANSLATE_NOOP("tables", "Activation preference: 1 is where the database is at home"), alignNumber},
     {"replayLag", QT_TRANSLATE_NOOP("tables", "Lag"),
-     QT_TRANSLATE_NOOP("tables", "Replay lag time: how long log files wait on purpose"), number, Qt::DescendingOrder},
+     QT_TRANSLATE_NOOP("tables", "Replay lag time: how long log files wait on purpose"), alignNumber,
+     Qt::DescendingOrder},
     {"activationSuspended", QT_TRANSLATE_NOOP("tables", "Suspended"),
-     QT_TRANSLATE_NOOP("tables", "Whether activation of the copy is suspended"), left, Qt::DescendingOrder,
+     QT_TRANSLATE_NOOP("tables", "Whether activation of the copy is suspended"), alignText, Qt::DescendingOrder,
      Qt::ElideRight, false}, // its status is judged by it, and says so in the tool tip
     {"autoActivationPolicy", QT_TRANSLATE_NOOP("tables", "Policy"),
      QT_TRANSLATE_NOOP("tables", "DatabaseCopyAutoActivationPolicy of the copy's server")},
     {"errorMessage", QT_TRANSLATE_NOOP("tables", "Error"),
      QT_TRANSLATE_NOOP("tables", "What the replication service reports")},
 };
-static_assert(std::size(table) == std::size_t(CopiesModel::Column::Count));
-
-Cell number64(std::optional<std::int64_t> value)
-{
-    Cell cell;
-    if (value) cell.value = qint64(*value);
-    return cell;
-}
+static_assert(std::size(copiesColumns) == std::size_t(CopiesModel::Column::Count));
 
 // A queue that is too long colours its own cell.
 Cell queueCell(std::optional<std::int64_t> value, domain::QueueLevel level)
 {
-    auto cell = number64(value);
+    auto cell = numberCell(value);
     if (level > domain::QueueLevel::Good)
         cell.severity = level == domain::QueueLevel::TooLong ? domain::Severity::Critical : domain::Severity::Warning;
     return cell;
@@ -75,16 +66,11 @@ Cell statusCell(const CopyRow& row)
             .severity = row.assessment.severity};
 }
 
-std::string keyFor(std::string_view database, std::string_view server)
-{
-    return foldedKey(database) + '\\' + foldedKey(server);
-}
-
 } // namespace
 
 QString CopiesModel::keyOf(const domain::DatabaseName& database, const domain::ServerName& server)
 {
-    return QString::fromStdString(keyFor(database.text(), server.text()));
+    return QString::fromStdString(foldedKey(database.text(), server.text()));
 }
 
 void CopiesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
@@ -93,7 +79,8 @@ void CopiesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     if (snapshot) {
         next.reserve(snapshot->copies.size());
         for (const auto& copy : snapshot->copies)
-            next.push_back({keyFor(copy.database.text(), copy.server.text()), {snapshot, copy}, domain::assess(copy)});
+            next.push_back(
+                {foldedKey(copy.database.text(), copy.server.text()), {snapshot, copy}, domain::assess(copy)});
         retainUnread(next, [&](const CopyRow& row) {
             return unread(*snapshot, domain::SnapshotSection::Copies, row.copy->server);
         });
@@ -101,7 +88,7 @@ void CopiesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     merge(std::move(next));
 }
 
-std::span<const ColumnInfo> CopiesModel::columns() const { return table; }
+std::span<const ColumnInfo> CopiesModel::columns() const { return copiesColumns; }
 
 TableModel::RowInfo CopiesModel::rowInfo(int row) const
 {
@@ -129,7 +116,7 @@ Cell CopiesModel::cell(int row, int column) const
     case Column::ContentIndexState:
         return {.value = plainText(copy.contentIndexState)};
     case Column::ActivationPreference:
-        return number64(copy.activationPreference);
+        return numberCell(copy.activationPreference);
     case Column::Lag:
         return {.value = copy.replayLag, .text = copy.lagged() ? lagText(copy.replayLag) : QStringLiteral("")};
     case Column::Suspended:

@@ -6,22 +6,21 @@
 namespace drydock::tables {
 namespace {
 
-constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
-
-constexpr ColumnInfo table[] = {
-    {"severity", QT_TRANSLATE_NOOP("tables", "Severity"), QT_TRANSLATE_NOOP("tables", "How much it matters"), left,
+constexpr ColumnInfo attentionColumns[] = {
+    {"severity", QT_TRANSLATE_NOOP("tables", "Severity"), QT_TRANSLATE_NOOP("tables", "How much it matters"), alignText,
      Qt::DescendingOrder},
-    {"subject", QT_TRANSLATE_NOOP("tables", "What"), QT_TRANSLATE_NOOP("tables", "What it is about"), left,
+    {"subject", QT_TRANSLATE_NOOP("tables", "What"), QT_TRANSLATE_NOOP("tables", "What it is about"), alignText,
      Qt::AscendingOrder, Qt::ElideMiddle},
     {"text", QT_TRANSLATE_NOOP("tables", "Found"), QT_TRANSLATE_NOOP("tables", "What is not as it should be")},
     {"advice", QT_TRANSLATE_NOOP("tables", "Advice"), QT_TRANSLATE_NOOP("tables", "What to do about it")},
 };
-static_assert(std::size(table) == std::size_t(HealthIssuesModel::Column::Count));
+static_assert(std::size(attentionColumns) == std::size_t(HealthIssuesModel::Column::Count));
 
 // Worst first, then by what it is about.
 std::string keyFor(const domain::HealthIssue& attention)
 {
-    return std::to_string(9 - int(attention.severity)) + ' ' + foldedKey(attention.subject) + ' ' + attention.text.message->id;
+    return std::to_string(9 - int(attention.severity)) + ' ' + foldedKey(attention.subject) + ' ' +
+           attention.text.message->id;
 }
 
 } // namespace
@@ -37,7 +36,7 @@ void HealthIssuesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     merge(std::move(next));
 }
 
-std::span<const ColumnInfo> HealthIssuesModel::columns() const { return table; }
+std::span<const ColumnInfo> HealthIssuesModel::columns() const { return attentionColumns; }
 
 TableModel::RowInfo HealthIssuesModel::rowInfo(int row) const
 {

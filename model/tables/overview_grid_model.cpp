@@ -15,8 +15,6 @@
 namespace drydock::tables {
 namespace {
 
-QString tableText(const char* text) { return QCoreApplication::translate("tables", text); }
-
 QString toolTipOf(const domain::DatabaseCopy& copy, const domain::HealthAssessment& assessment)
 {
     QStringList lines{plainText(copy.name()) + QStringLiteral(": ") + plainText(copy.status.text)};

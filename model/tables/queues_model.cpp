@@ -12,28 +12,25 @@
 namespace drydock::tables {
 namespace {
 
-constexpr auto number = Qt::AlignRight | Qt::AlignVCenter;
-constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
-
-constexpr ColumnInfo table[] = {
-    {"identity", QT_TRANSLATE_NOOP("tables", "Queue"), QT_TRANSLATE_NOOP("tables", "Identity of the queue"), left,
+constexpr ColumnInfo queuesColumns[] = {
+    {"identity", QT_TRANSLATE_NOOP("tables", "Queue"), QT_TRANSLATE_NOOP("tables", "Identity of the queue"), alignText,
      Qt::AscendingOrder, Qt::ElideMiddle},
     {"server", QT_TRANSLATE_NOOP("tables", "Server"), QT_TRANSLATE_NOOP("tables", "The server that holds the queue")},
     {"deliveryType", QT_TRANSLATE_NOOP("tables", "Delivery type"),
      QT_TRANSLATE_NOOP("tables", "How the queue's messages are delivered")},
     {"status", QT_TRANSLATE_NOOP("tables", "Status"), QT_TRANSLATE_NOOP("tables", "Status of the queue")},
-    {"messages", QT_TRANSLATE_NOOP("tables", "Messages"), QT_TRANSLATE_NOOP("tables", "Messages in the queue"), number,
-     Qt::DescendingOrder},
+    {"messages", QT_TRANSLATE_NOOP("tables", "Messages"), QT_TRANSLATE_NOOP("tables", "Messages in the queue"),
+     alignNumber, Qt::DescendingOrder},
     {"rate", QT_TRANSLATE_NOOP("tables", "Rate a minute"),
      QT_TRANSLATE_NOOP("tables",
                        "How the number of messages changed between the last two readings; with a minus it drains"),
-     number},
+     alignNumber},
     {"nextHop", QT_TRANSLATE_NOOP("tables", "Next hop"), QT_TRANSLATE_NOOP("tables", "Where the queue's messages go"),
-     left, Qt::AscendingOrder, Qt::ElideMiddle},
+     alignText, Qt::AscendingOrder, Qt::ElideMiddle},
     {"lastError", QT_TRANSLATE_NOOP("tables", "Last error"),
      QT_TRANSLATE_NOOP("tables", "What the last attempt to deliver met")},
 };
-static_assert(std::size(table) == std::size_t(QueuesModel::Column::Count));
+static_assert(std::size(queuesColumns) == std::size_t(QueuesModel::Column::Count));
 
 // A dash until there are two readings to compare.
 Cell rateCell(const std::optional<double>& rate)
@@ -90,7 +87,7 @@ std::optional<double> QueuesModel::rateOf(const domain::Queue& queue) const
     return double(queue.messageCount - before->second) / minutes;
 }
 
-std::span<const ColumnInfo> QueuesModel::columns() const { return table; }
+std::span<const ColumnInfo> QueuesModel::columns() const { return queuesColumns; }
 
 TableModel::RowInfo QueuesModel::rowInfo(int row) const
 {

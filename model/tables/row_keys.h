@@ -2,18 +2,18 @@
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
+#include "model/domain/strings.h"
 
 #include <string>
 #include <string_view>
 
 namespace drydock::tables {
 
-[[nodiscard]] inline std::string foldedKey(std::string_view text)
+[[nodiscard]] inline std::string foldedKey(std::string_view text) { return domain::lowered(text); }
+// Of a row that two names identify, as a copy by its database and its server.
+[[nodiscard]] inline std::string foldedKey(std::string_view first, std::string_view second)
 {
-    std::string out(text);
-    for (auto& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
+    return domain::lowered(first) + '\\' + domain::lowered(second);
 }
 
 // Whether the snapshot leaves open what `part` of `server` is: not read now, yet a server it knows (or may know).

@@ -7,34 +7,29 @@
 namespace drydock::tables {
 namespace {
 
-constexpr auto number = Qt::AlignRight | Qt::AlignVCenter;
-constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
-
-constexpr ColumnInfo table[] = {
-    {"startedAt", QT_TRANSLATE_NOOP("tables", "Started"), QT_TRANSLATE_NOOP("tables", "When the run was started"), left,
-     Qt::DescendingOrder},
-    {"server", QT_TRANSLATE_NOOP("tables", "Server"), QT_TRANSLATE_NOOP("tables", "The server under maintenance"), left,
-     Qt::AscendingOrder, Qt::ElideMiddle},
+constexpr ColumnInfo runsColumns[] = {
+    {"startedAt", QT_TRANSLATE_NOOP("tables", "Started"), QT_TRANSLATE_NOOP("tables", "When the run was started"),
+     alignText, Qt::DescendingOrder},
+    {"server", QT_TRANSLATE_NOOP("tables", "Server"), QT_TRANSLATE_NOOP("tables", "The server under maintenance"),
+     alignText, Qt::AscendingOrder, Qt::ElideMiddle},
     {"direction", QT_TRANSLATE_NOOP("tables", "Direction"),
-     QT_TRANSLATE_NOOP("tables", "Into maintenance or back into service")},
+     QT_TRANSLATE_NOOP("tables", "Put into maintenance, or reinstate")},
     {"outcome", QT_TRANSLATE_NOOP("tables", "Outcome"),
      QT_TRANSLATE_NOOP("tables", "How the run ended, or where it stands")},
     {"step", QT_TRANSLATE_NOOP("tables", "Step"), QT_TRANSLATE_NOOP("tables", "The step it stands at, of all steps"),
-     number},
+     alignNumber},
     {"duration", QT_TRANSLATE_NOOP("tables", "Duration"), QT_TRANSLATE_NOOP("tables", "From the start to the end"),
-     number, Qt::DescendingOrder},
+     alignNumber, Qt::DescendingOrder},
     {"operator", QT_TRANSLATE_NOOP("tables", "Operator"), QT_TRANSLATE_NOOP("tables", "Who started it")},
     {"reason", QT_TRANSLATE_NOOP("tables", "Reason"), QT_TRANSLATE_NOOP("tables", "Why, as the operator gave it")},
     {"changeNumber", QT_TRANSLATE_NOOP("tables", "Change"),
      QT_TRANSLATE_NOOP("tables", "Change number, as the operator gave it")},
-    {"id", QT_TRANSLATE_NOOP("tables", "Run"), QT_TRANSLATE_NOOP("tables", "Name of the run and of its journal"), left,
-     Qt::AscendingOrder, Qt::ElideMiddle},
+    {"id", QT_TRANSLATE_NOOP("tables", "Run"), QT_TRANSLATE_NOOP("tables", "Name of the run and of its journal"),
+     alignText, Qt::AscendingOrder, Qt::ElideMiddle},
 };
-static_assert(std::size(table) == std::size_t(RunsModel::Column::Count));
+static_assert(std::size(runsColumns) == std::size_t(RunsModel::Column::Count));
 
-QString tableText(const char* text) { return QCoreApplication::translate("tables", text); }
-
-domain::Severity severityOf(const RunRow& row)
+domain::Severity rowSeverity(const RunRow& row)
 {
     using maintenance::Outcome;
     if (row.error) return domain::Severity::Critical;
@@ -55,7 +50,7 @@ domain::Severity severityOf(const RunRow& row)
     return domain::Severity::Unknown;
 }
 
-Shape shapeOf(const RunRow& row)
+Shape rowShape(const RunRow& row)
 {
     using maintenance::Outcome;
     if (row.error) return Shape::StepFailed;
@@ -81,7 +76,7 @@ Cell outcomeCell(const RunRow& row)
 {
     Cell cell{.value = QString::fromLatin1(maintenance::toString(row.state.outcome)),
               .text = wordOf(row.state.outcome)};
-    cell.shape = shapeOf(row);
+    cell.shape = rowShape(row);
     cell.severity = row.severity;
     cell.order = qint64(row.state.outcome);
     if (row.inUse) cell.text = wordOf(maintenance::RunPhase::Running);
@@ -119,13 +114,13 @@ void RunsModel::setRuns(const std::vector<maintenance::RunListing>& runs)
                    .inUse = run.inUse,
                    .error = run.error,
                    .file = run.file};
-        row.severity = severityOf(row);
+        row.severity = rowSeverity(row);
         next.push_back(std::move(row));
     }
     merge(std::move(next));
 }
 
-std::span<const ColumnInfo> RunsModel::columns() const { return table; }
+std::span<const ColumnInfo> RunsModel::columns() const { return runsColumns; }
 
 TableModel::RowInfo RunsModel::rowInfo(int row) const
 {

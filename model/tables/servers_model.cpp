@@ -11,38 +11,35 @@
 namespace drydock::tables {
 namespace {
 
-constexpr auto number = Qt::AlignRight | Qt::AlignVCenter;
-constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
-
-constexpr ColumnInfo table[] = {
+constexpr ColumnInfo serversColumns[] = {
     {"name", QT_TRANSLATE_NOOP("tables", "Name"),
-     QT_TRANSLATE_NOOP("tables", "The server's name; the tool tip has the full one"), left, Qt::AscendingOrder,
+     QT_TRANSLATE_NOOP("tables", "The server's name; the tool tip has the full one"), alignText, Qt::AscendingOrder,
      Qt::ElideMiddle},
     {"state", QT_TRANSLATE_NOOP("tables", "State"),
      QT_TRANSLATE_NOOP("tables", "What the server is to its group, from policy, components and cluster node")},
     {"dag", QT_TRANSLATE_NOOP("tables", "DAG"),
-     QT_TRANSLATE_NOOP("tables", "The database availability group it is a member of"), left, Qt::AscendingOrder,
+     QT_TRANSLATE_NOOP("tables", "The database availability group it is a member of"), alignText, Qt::AscendingOrder,
      Qt::ElideRight, false}, // what is chosen in the tree says it
     {"version", QT_TRANSLATE_NOOP("tables", "Version"), QT_TRANSLATE_NOOP("tables", "Exchange version and build")},
     {"site", QT_TRANSLATE_NOOP("tables", "Site"), QT_TRANSLATE_NOOP("tables", "Active Directory site")},
     {"copies", QT_TRANSLATE_NOOP("tables", "Active copies"),
-     QT_TRANSLATE_NOOP("tables", "Active database copies of all copies on the server"), number, Qt::DescendingOrder},
+     QT_TRANSLATE_NOOP("tables", "Active database copies of all copies on the server"), alignNumber,
+     Qt::DescendingOrder},
     {"autoActivationPolicy", QT_TRANSLATE_NOOP("tables", "Policy"),
      QT_TRANSLATE_NOOP("tables", "DatabaseCopyAutoActivationPolicy, and whether active copies are to move away now")},
     {"node", QT_TRANSLATE_NOOP("tables", "Node"), QT_TRANSLATE_NOOP("tables", "State of the failover cluster node")},
     {"primaryActiveManager", QT_TRANSLATE_NOOP("tables", "PAM"),
-     QT_TRANSLATE_NOOP("tables", "Primary active manager of the group"), left, Qt::DescendingOrder},
+     QT_TRANSLATE_NOOP("tables", "Primary active manager of the group"), alignText, Qt::DescendingOrder},
     {"queued", QT_TRANSLATE_NOOP("tables", "Queued"),
-     QT_TRANSLATE_NOOP("tables", "Messages waiting, without shadow and poison queues"), number, Qt::DescendingOrder},
-    {"componentsInactive", QT_TRANSLATE_NOOP("tables", "Inactive"),
-     QT_TRANSLATE_NOOP("tables", "Components that are not active, those off by default left out"), number,
+     QT_TRANSLATE_NOOP("tables", "Messages waiting, without shadow and poison queues"), alignNumber,
      Qt::DescendingOrder},
-    {"readAt", QT_TRANSLATE_NOOP("tables", "Read at"), QT_TRANSLATE_NOOP("tables", "When this row was read"), left,
+    {"componentsInactive", QT_TRANSLATE_NOOP("tables", "Inactive"),
+     QT_TRANSLATE_NOOP("tables", "Components that are not active, those off by default left out"), alignNumber,
+     Qt::DescendingOrder},
+    {"readAt", QT_TRANSLATE_NOOP("tables", "Read at"), QT_TRANSLATE_NOOP("tables", "When this row was read"), alignText,
      Qt::DescendingOrder},
 };
-static_assert(std::size(table) == std::size_t(ServersModel::Column::Count));
-
-QString tableText(const char* text) { return QCoreApplication::translate("tables", text); }
+static_assert(std::size(serversColumns) == std::size_t(ServersModel::Column::Count));
 
 // What is counted per server, in one pass over the snapshot (1,600 copies, 550 components).
 struct Counts {
@@ -89,19 +86,16 @@ ServerRow rowFor(const domain::DagSnapshot& snapshot, const domain::Server& serv
     return row;
 }
 
-Cell number64(std::optional<std::int64_t> value)
+Cell countCell(std::optional<std::int64_t> value)
 {
-    Cell cell;
-    if (value)
-        cell.value = qint64(*value);
-    else
-        cell.toolTip = tableText(QT_TRANSLATE_NOOP("tables", "not read"));
+    auto cell = numberCell(value);
+    if (!value) cell.toolTip = tableText(QT_TRANSLATE_NOOP("tables", "not read"));
     return cell;
 }
 
 Cell copiesCell(const ServerRow& row)
 {
-    if (!row.totalCopies || !row.activeCopies) return number64(std::nullopt);
+    if (!row.totalCopies || !row.activeCopies) return countCell(std::nullopt);
     const auto text = tableText(QT_TRANSLATE_NOOP("tables", "%1 of %2"))
                           .arg(numberText(qint64(*row.activeCopies)), numberText(qint64(*row.totalCopies)));
     return {.value = qint64(*row.activeCopies), .text = text, .toolTip = {}};
@@ -139,7 +133,7 @@ void ServersModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     merge(std::move(next));
 }
 
-std::span<const ColumnInfo> ServersModel::columns() const { return table; }
+std::span<const ColumnInfo> ServersModel::columns() const { return serversColumns; }
 
 TableModel::RowInfo ServersModel::rowInfo(int row) const
 {
@@ -177,11 +171,11 @@ Cell ServersModel::cell(int row, int column) const
     case Column::PrimaryActiveManager:
         return {.value = r.primaryActiveManager,
                 .text = r.primaryActiveManager ? QStringLiteral("PAM") : QStringLiteral(""),
-                .toolTip = r.primaryActiveManager ? tableText(table[8].toolTip) : QString()};
+                .toolTip = r.primaryActiveManager ? tableText(serversColumns[8].toolTip) : QString()};
     case Column::Queued:
-        return number64(r.queued);
+        return countCell(r.queued);
     case Column::ComponentsInactive:
-        return number64(r.componentsInactive);
+        return countCell(r.componentsInactive);
     case Column::ReadAt:
         return {.value = r.readAt};
     case Column::Count:

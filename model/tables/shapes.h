@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/domain/server_state.h"
-#include "model/maintenance/preflight.h"
+#include "model/maintenance/check_result.h"
 #include "model/maintenance/run_state.h"
 #include "model/tables/roles.h"
 

@@ -8,40 +8,29 @@
 namespace drydock::tables {
 namespace {
 
-constexpr auto number = Qt::AlignRight | Qt::AlignVCenter;
-constexpr auto left = Qt::AlignLeft | Qt::AlignVCenter;
-
-constexpr ColumnInfo table[] = {
-    {"n", QT_TRANSLATE_NOOP("tables", "No."), QT_TRANSLATE_NOOP("tables", "Place in the plan"), number},
+constexpr ColumnInfo stepsColumns[] = {
+    {"n", QT_TRANSLATE_NOOP("tables", "No."), QT_TRANSLATE_NOOP("tables", "Place in the plan"), alignNumber},
     {"title", QT_TRANSLATE_NOOP("tables", "Step"), QT_TRANSLATE_NOOP("tables", "What the step does")},
     {"state", QT_TRANSLATE_NOOP("tables", "State"), QT_TRANSLATE_NOOP("tables", "Where the step stands")},
     {"elapsed", QT_TRANSLATE_NOOP("tables", "Elapsed"),
-     QT_TRANSLATE_NOOP("tables", "Time since the step was started, or that it took"), number},
+     QT_TRANSLATE_NOOP("tables", "Time since the step was started, or that it took"), alignNumber},
     {"attempts", QT_TRANSLATE_NOOP("tables", "Readings"),
-     QT_TRANSLATE_NOOP("tables", "How often it was looked whether the step is done"), number},
+     QT_TRANSLATE_NOOP("tables", "How often it was looked whether the step is done"), alignNumber},
     {"nextPoll", QT_TRANSLATE_NOOP("tables", "Next look"), QT_TRANSLATE_NOOP("tables", "When it is looked again"),
-     number},
+     alignNumber},
     {"waitingFor", QT_TRANSLATE_NOOP("tables", "Waiting for"),
      QT_TRANSLATE_NOOP("tables", "What is not yet as it must be, or what went wrong")},
     {"evidence", QT_TRANSLATE_NOOP("tables", "Evidence"), QT_TRANSLATE_NOOP("tables", "What proved the step done")},
     {"command", QT_TRANSLATE_NOOP("tables", "Command"),
-     QT_TRANSLATE_NOOP("tables", "What is sent, as one would type it"), left, Qt::AscendingOrder, Qt::ElideRight,
+     QT_TRANSLATE_NOOP("tables", "What is sent, as one would type it"), alignText, Qt::AscendingOrder, Qt::ElideRight,
      false},
 };
-static_assert(std::size(table) == std::size_t(StepsModel::Column::Count));
+static_assert(std::size(stepsColumns) == std::size_t(StepsModel::Column::Count));
 
 std::string keyFor(std::size_t index)
 {
     const auto digits = std::to_string(index + 1);
     return std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
-}
-
-QString linesOf(const std::vector<std::string>& texts)
-{
-    QStringList lines;
-    for (const auto& text : texts)
-        lines.append(plainText(text));
-    return lines.join(QLatin1Char('\n'));
 }
 
 Cell listCell(const QString& lines)
@@ -73,7 +62,7 @@ Cell commandCell(const maintenance::Step& step)
     std::vector<std::string> commands;
     for (const auto& command : step.commands)
         commands.push_back(command.toPowerShell());
-    return listCell(linesOf(commands));
+    return listCell(plainLines(commands));
 }
 
 } // namespace
@@ -102,14 +91,7 @@ void StepsModel::setNow(domain::Time now)
             emit dataChanged(index(row, int(Column::Elapsed)), index(row, int(Column::NextPoll)));
 }
 
-std::optional<domain::Duration> StepsModel::elapsed(const StepRow& row) const
-{
-    if (!row.state.startedAt) return std::nullopt;
-    if (row.state.finishedAt) return *row.state.finishedAt - *row.state.startedAt;
-    return std::max(domain::Duration::zero(), m_now - *row.state.startedAt);
-}
-
-std::span<const ColumnInfo> StepsModel::columns() const { return table; }
+std::span<const ColumnInfo> StepsModel::columns() const { return stepsColumns; }
 
 TableModel::RowInfo StepsModel::rowInfo(int row) const
 {
@@ -132,7 +114,7 @@ Cell StepsModel::cell(int row, int column) const
                 .severity = severityOf(r.state.status),
                 .order = qint64(r.state.status)};
     case Column::Elapsed:
-        if (const auto time = elapsed(r)) return {.value = *time};
+        if (const auto time = r.state.elapsed(m_now)) return {.value = *time};
         return {};
     case Column::Attempts:
         if (r.state.attempts > 0) return {.value = qint64(r.state.attempts)};
@@ -144,7 +126,7 @@ Cell StepsModel::cell(int row, int column) const
     case Column::WaitingFor:
         return waitingCell(r);
     case Column::Evidence:
-        return listCell(linesOf(r.state.evidence));
+        return listCell(plainLines(r.state.evidence));
     case Column::Command:
         return commandCell(r.step);
     case Column::Count:

@@ -32,8 +32,6 @@ public:
     [[nodiscard]] Cell cell(int row, int column) const override;
 
 private:
-    [[nodiscard]] std::optional<domain::Duration> elapsed(const StepRow& row) const;
-
     domain::Time m_now{};
 };
 

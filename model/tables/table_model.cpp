@@ -7,8 +7,6 @@
 namespace drydock::tables {
 namespace {
 
-QString tableText(const char* text) { return QCoreApplication::translate("tables", text); }
-
 QVariant optional(const QString& text) { return text.isEmpty() ? QVariant() : QVariant(text); }
 
 } // namespace

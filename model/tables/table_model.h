@@ -9,11 +9,14 @@
 
 namespace drydock::tables {
 
+inline constexpr Qt::Alignment alignText = Qt::AlignLeft | Qt::AlignVCenter;
+inline constexpr Qt::Alignment alignNumber = Qt::AlignRight | Qt::AlignVCenter;
+
 struct ColumnInfo {
     const char* id;      // stable: saved layouts, JSON keys
     const char* title;   // source text, context "tables"
     const char* toolTip; // the same
-    Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
+    Qt::Alignment alignment = alignText;
     Qt::SortOrder firstSort = Qt::AscendingOrder;
     Qt::TextElideMode elide = Qt::ElideRight;
     bool shownAtFirst = true;

@@ -44,7 +44,7 @@ void TableProxy::watch(QAbstractItemModel* model)
 {
     const auto inserted = [this](const QModelIndex&, int first, int last) {
         if (std::size_t(first) <= m_cache.size())
-            m_cache.insert(m_cache.begin() + first, std::size_t(last - first + 1), Cached{});
+            m_cache.insert(m_cache.begin() + first, std::size_t(last) - std::size_t(first) + 1, Cached{});
         countLater();
     };
     const auto removed = [this](const QModelIndex&, int first, int last) {

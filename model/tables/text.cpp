@@ -73,8 +73,8 @@ constexpr domain::EnumName<domain::ComponentStore> componentStoreWords[] = {
 };
 
 constexpr domain::EnumName<maintenance::Direction> directionWords[] = {
-    {maintenance::Direction::Enter, QT_TRANSLATE_NOOP("words", "Into maintenance")},
-    {maintenance::Direction::Reinstate, QT_TRANSLATE_NOOP("words", "Back into service")},
+    {maintenance::Direction::Enter, QT_TRANSLATE_NOOP("words", "Put into maintenance")},
+    {maintenance::Direction::Reinstate, QT_TRANSLATE_NOOP("words", "Reinstate")},
 };
 
 QString wordText(const char* text) { return QCoreApplication::translate("words", text); }
@@ -121,6 +121,14 @@ QDateTime dateTime(domain::Time time)
 QString plainText(std::string_view utf8) { return sanitized(utf8, false); }
 QString plainLines(std::string_view utf8) { return sanitized(utf8, true); }
 
+QString plainLines(const std::vector<std::string>& texts)
+{
+    QStringList lines;
+    for (const auto& text : texts)
+        lines.append(plainText(text));
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString toolTipText(const QString& plain)
 {
     if (!plain.contains(QLatin1Char('<')) && !plain.contains(QLatin1Char('&'))) return plain;
@@ -145,6 +153,8 @@ QString translated(const std::vector<domain::LocalizableText>& texts)
         lines.append(translated(text));
     return lines.join(QLatin1Char('\n'));
 }
+
+QString tableText(const char* source) { return QCoreApplication::translate("tables", source); }
 
 QString numberText(qint64 value) { return QLocale().toString(value); }
 QString numberText(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }

@@ -6,12 +6,14 @@
 #include "model/domain/node.h"
 #include "model/domain/server_state.h"
 #include "model/domain/time.h"
-#include "model/maintenance/preflight.h"
+#include "model/maintenance/check_result.h"
 #include "model/maintenance/run_state.h"
 
 #include <QString>
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace drydock::tables {
 
@@ -20,6 +22,8 @@ namespace drydock::tables {
 [[nodiscard]] QString plainText(std::string_view utf8);
 // The same with its line ends kept, for details and tool tips.
 [[nodiscard]] QString plainLines(std::string_view utf8);
+// Several texts, each as one line.
+[[nodiscard]] QString plainLines(const std::vector<std::string>& texts);
 // A tool tip that no widget takes for markup: escaped where it holds a character that could make it so.
 [[nodiscard]] QString toolTipText(const QString& plain);
 // The sentence in the user's language (context "model"), its arguments put in as plain text or, where they are
@@ -35,6 +39,8 @@ namespace drydock::tables {
 [[nodiscard]] QString utcText(domain::Time time);      // "2026-11-22 14:04:05 UTC"
 [[nodiscard]] QString timeToolTip(domain::Time time);  // both
 [[nodiscard]] QString durationText(domain::Duration duration); // "02:14", "1:02:14", "7 d 00:00"
+
+[[nodiscard]] QString tableText(const char* source); // in the user's language, context "tables"
 
 [[nodiscard]] QString wordOf(domain::Severity severity);
 [[nodiscard]] QString wordOf(domain::ServerState state);

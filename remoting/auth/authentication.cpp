@@ -1,28 +1,15 @@
 #include "remoting/auth/authentication.h"
 
 #include "model/domain/base64.h"
-#include "model/domain/loopback.h"
+#include "model/domain/names.h"
+#include "model/domain/strings.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace drydock::auth {
 namespace {
 
-bool sameWord(std::string_view a, std::string_view b)
-{
-    return std::ranges::equal(a, b,
-                              [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
+using Scheme = domain::AuthenticationScheme;
 
 // Up to the next comma that is not inside quotes; that comma is taken away too.
 std::string_view takeItem(std::string_view& text)
@@ -33,21 +20,35 @@ std::string_view takeItem(std::string_view& text)
         if (text[at] == '"') quoted = !quoted;
     const auto item = text.substr(0, at);
     text.remove_prefix(std::min(at + 1, text.size()));
-    return trimmed(item);
+    return domain::trimmed(item);
 }
 
 } // namespace
 
+bool isImplemented(Scheme scheme) noexcept { return scheme == Scheme::Basic || scheme == Scheme::None; }
+
 domain::Result<> checkAllowed(Scheme scheme, std::string_view host, bool tls)
 {
-    if (domain::isLoopback(host) || (scheme == Scheme::Basic && tls)) return {};
-    return domain::fail(domain::ErrorKind::BadAddress, "authenticate to " + std::string(host),
-                        scheme == Scheme::Basic ? "Basic authentication needs https" : "authentication is required");
+    const auto refused = [&](domain::ErrorKind kind, std::string detail) {
+        return domain::fail(kind, "authenticate to " + std::string(host), std::move(detail));
+    };
+    if (!isImplemented(scheme))
+        return refused(domain::ErrorKind::NotAuthenticated,
+                       std::string("this version does not speak ") + domain::toString(scheme));
+    switch (domain::schemeUse(scheme, host, tls)) {
+    case domain::SchemeUse::Allowed:
+        return {};
+    case domain::SchemeUse::NeedsTls:
+        return refused(domain::ErrorKind::BadAddress, "Basic authentication needs https");
+    case domain::SchemeUse::NeedsLoopback:
+        break;
+    }
+    return refused(domain::ErrorKind::BadAddress, "authentication is required");
 }
 
 domain::Secret authorization(const Credentials& credentials)
 {
-    if (credentials.scheme == Scheme::None) return {};
+    if (credentials.scheme != Scheme::Basic) return {};
     std::string pair = credentials.user + ":";
     pair += credentials.password.reveal();
     std::string encoded = domain::toBase64(pair);
@@ -60,8 +61,9 @@ domain::Secret authorization(const Credentials& credentials)
 std::optional<Credentials> readAuthorization(std::string_view header)
 {
     const auto blank = header.find(' ');
-    if (blank == std::string_view::npos || !sameWord(header.substr(0, blank), "Basic")) return std::nullopt;
-    auto pair = domain::fromBase64(trimmed(header.substr(blank)));
+    if (blank == std::string_view::npos || !domain::equalsIgnoringCase(header.substr(0, blank), "Basic"))
+        return std::nullopt;
+    auto pair = domain::fromBase64(domain::trimmed(header.substr(blank)));
     if (!pair) return std::nullopt;
     const auto colon = pair->find(':');
     std::optional<Credentials> credentials;

@@ -1,6 +1,7 @@
-// How a connection proves who it is: the schemes, their headers, and where each may be used.
+// How a connection proves who it is: the schemes this build speaks, and their headers.
 #pragma once
 
+#include "model/domain/authentication_scheme.h"
 #include "model/domain/result.h"
 #include "model/domain/secret.h"
 
@@ -11,13 +12,12 @@
 
 namespace drydock::auth {
 
-enum class Scheme {
-    None,  // to loopback only: the built-in lab
-    Basic, // over TLS, or to loopback
-};
+// The schemes that this build speaks, of those the model knows. Every layer above asks here, directly or by
+// ports::ImplementsScheme.
+[[nodiscard]] bool isImplemented(domain::AuthenticationScheme scheme) noexcept;
 
 struct Credentials {
-    Scheme scheme = Scheme::None;
+    domain::AuthenticationScheme scheme = domain::AuthenticationScheme::None;
     std::string user;
     domain::Secret password;
 
@@ -25,10 +25,11 @@ struct Credentials {
     [[nodiscard]] Credentials clone() const { return {scheme, user, password.clone()}; }
 };
 
-// Refuses (BadAddress) a scheme that would give the password or the session away on such a connection.
-[[nodiscard]] domain::Result<> checkAllowed(Scheme scheme, std::string_view host, bool tls);
+// Refuses a scheme that is not implemented (NotAuthenticated), and one that would give the password or the session away
+// on such a connection (BadAddress; the rule is domain::schemeUse).
+[[nodiscard]] domain::Result<> checkAllowed(domain::AuthenticationScheme scheme, std::string_view host, bool tls);
 
-// The value of the Authorization header; empty for None. RFC 7617, the text in UTF-8.
+// The value of the Authorization header of Basic (RFC 7617, the text in UTF-8); empty for any other scheme.
 [[nodiscard]] domain::Secret authorization(const Credentials& credentials);
 // The server side of Basic; empty when the header is not that.
 [[nodiscard]] std::optional<Credentials> readAuthorization(std::string_view header);

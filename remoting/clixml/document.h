@@ -18,7 +18,7 @@ public:
     // `xml` must outlive the document: positions are counted in it.
     [[nodiscard]] static domain::Result<Document> parse(std::string_view xml, const Limits& limits);
 
-    [[nodiscard]] pugi::xml_node root() const { return *m_tree; }
+    [[nodiscard]] pugi::xml_node root() const { return m_tree->root(); }
     // At least as many as there are elements.
     [[nodiscard]] std::size_t elementBound() const noexcept { return m_elements; }
     [[nodiscard]] std::size_t offsetOf(pugi::xml_node node) const;

@@ -1,5 +1,6 @@
 #include "remoting/clixml/json.h"
 
+#include "model/domain/strings.h"
 #include "remoting/clixml/primitives.h"
 #include "remoting/clixml/text.h"
 
@@ -15,14 +16,6 @@ constexpr std::size_t kMaximumValues = 1'000'000;
 constexpr std::size_t kMaximumBytes = 512u << 20;
 constexpr std::size_t kMaximumDepth = 400;
 
-void appendUnit(std::string& out, char32_t unit)
-{
-    constexpr std::string_view digits = "0123456789abcdef";
-    out += "\\u";
-    for (int shift = 12; shift >= 0; shift -= 4)
-        out += digits[(unit >> shift) & 0xF];
-}
-
 // A JSON string; what JSON cannot carry as UTF-8 (a lone surrogate) becomes its escape.
 void appendString(std::string& out, std::string_view text)
 {
@@ -33,7 +26,7 @@ void appendString(std::string& out, std::string_view text)
         if (c == '"' || c == '\\')
             (out += '\\') += static_cast<char>(c);
         else if (c < 0x20 || c == 0x7F || (c >= 0xD800 && c <= 0xDFFF))
-            appendUnit(out, c);
+            domain::appendHex4(out += "\\u", c, domain::lowerHexDigits);
         else
             out.append(text, start, i - start);
     }
@@ -51,12 +44,6 @@ std::string_view shownName(Type type)
     default:
         return elementName(type);
     }
-}
-
-std::string_view withoutPrefix(std::string_view type)
-{
-    constexpr std::string_view prefix = "Deserialized.";
-    return type.starts_with(prefix) ? type.substr(prefix.size()) : type;
 }
 
 class Printer

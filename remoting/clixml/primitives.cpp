@@ -1,6 +1,7 @@
 #include "remoting/clixml/primitives.h"
 
 #include "model/domain/names.h"
+#include "model/domain/strings.h"
 #include "remoting/clixml/date_time.h"
 
 #include <algorithm>
@@ -13,19 +14,14 @@
 namespace drydock::clixml {
 
 using domain::equalsIgnoringCase;
+using domain::isDigit;
 
 namespace {
 
 constexpr std::string_view kSpace = " \t\r\n\v\f";
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(kSpace);
-    return first == std::string_view::npos ? std::string_view{}
-                                           : text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
+std::string_view trimmed(std::string_view text) { return domain::trimmed(text, kSpace); }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool allDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), isDigit); }
 
 std::string_view withoutPlus(std::string_view text)

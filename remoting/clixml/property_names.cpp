@@ -1,23 +1,13 @@
 #include "remoting/clixml/property_names.h"
 
 #include "model/domain/names.h"
+#include "model/domain/strings.h"
 
 #include <algorithm>
 #include <string>
 #include <unordered_map>
 
 namespace drydock::clixml {
-
-namespace {
-
-std::string lower(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
-
-} // namespace
 
 void keepLast(std::vector<Property>& properties)
 {
@@ -39,7 +29,7 @@ void keepLast(std::vector<Property>& properties)
     std::unordered_map<std::string, std::size_t> places;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < properties.size(); ++i) {
-        const auto [place, isNew] = places.try_emplace(lower(properties[i].first), kept);
+        const auto [place, isNew] = places.try_emplace(domain::lowered(properties[i].first), kept);
         if (place->second != i) properties[place->second] = std::move(properties[i]);
         if (isNew) ++kept;
     }

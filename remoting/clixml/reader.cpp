@@ -7,14 +7,13 @@ namespace drydock::clixml {
 
 domain::Result<std::vector<Value>> read(std::string_view xml, const Limits& limits)
 {
-    auto document = Document::parse(xml, limits);
-    if (!document) return domain::fail(document.error());
-    TreeBuilder builder(limits, document->elementBound());
+    DRYDOCK_TRY(const auto document, Document::parse(xml, limits));
+    TreeBuilder builder(limits, document.elementBound());
     std::vector<Value> values;
-    if (!builder.build(document->root(), values))
+    if (!builder.build(document.root(), values))
         return domain::fail(builder.errorKind(), "read CLIXML",
-                            document->located(builder.errorNode(), builder.errorText()),
-                            static_cast<std::int64_t>(document->offsetOf(builder.errorNode())));
+                            document.located(builder.errorNode(), builder.errorText()),
+                            static_cast<std::int64_t>(document.offsetOf(builder.errorNode())));
     return values;
 }
 

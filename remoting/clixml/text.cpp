@@ -1,5 +1,7 @@
 #include "remoting/clixml/text.h"
 
+#include "model/domain/strings.h"
+
 #include <array>
 #include <cstdint>
 
@@ -19,10 +21,7 @@ constexpr std::uint8_t byteAt(std::string_view text, std::size_t i) { return sta
 
 void appendUnit(std::string& out, char32_t unit)
 {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    out += "_x";
-    for (int shift = 12; shift >= 0; shift -= 4)
-        out += digits[(unit >> shift) & 0xF];
+    domain::appendHex4(out += "_x", unit, domain::upperHexDigits);
     out += '_';
 }
 
@@ -63,21 +62,13 @@ void appendAscii(std::string& out, std::string_view text, std::size_t i, bool at
     }
 }
 
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return -1;
-}
-
 // The number of `count` hex digits from `at` on, closed by '_'.
 std::optional<char32_t> unitAt(std::string_view text, std::size_t at, std::size_t count)
 {
     if (at + count >= text.size() || text[at + count] != '_') return std::nullopt;
     char32_t value = 0;
     for (std::size_t i = at; i < at + count; ++i) {
-        const int digit = hexDigit(text[i]);
+        const int digit = domain::hexDigit(text[i]);
         if (digit < 0) return std::nullopt;
         value = value << 4 | static_cast<char32_t>(digit);
     }
@@ -111,7 +102,7 @@ std::optional<char32_t> numericReference(std::string_view name)
     if (digits.empty()) return std::nullopt;
     char32_t value = 0;
     for (const char c : digits) {
-        const int digit = hexDigit(c);
+        const int digit = domain::hexDigit(c);
         if (digit < 0 || (!hex && digit > 9)) return std::nullopt;
         value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
         if (value > kLastCodePoint) return std::nullopt;

@@ -1,6 +1,7 @@
 #include "remoting/clixml/value.h"
 
 #include "model/domain/names.h"
+#include "model/domain/strings.h"
 
 #include <charconv>
 #include <limits>
@@ -13,11 +14,6 @@ using domain::equalsIgnoringCase;
 namespace {
 
 constexpr std::string_view kDeserialized = "Deserialized.";
-
-std::string_view withoutPrefix(std::string_view typeName)
-{
-    return typeName.starts_with(kDeserialized) ? typeName.substr(kDeserialized.size()) : typeName;
-}
 
 const Value& nil() noexcept
 {
@@ -40,13 +36,11 @@ struct CycleNode : Object {
 
 bool isInteger(Type type) noexcept { return (type >= Type::Byte && type <= Type::Int64) || type == Type::Char; }
 
-std::string_view trimmed(std::string_view text) noexcept
+// The text of a number for from_chars, which knows no plus sign.
+std::string_view numberText(std::string_view text) noexcept
 {
-    constexpr std::string_view space = " \t\r\n";
-    const auto first = text.find_first_not_of(space);
-    if (first == std::string_view::npos) return {};
-    text = text.substr(first, text.find_last_not_of(space) - first + 1);
-    if (text.size() > 1 && text.front() == '+') text.remove_prefix(1); // from_chars knows no plus sign
+    text = domain::trimmed(text);
+    if (text.size() > 1 && text.front() == '+') text.remove_prefix(1);
     return text;
 }
 
@@ -111,6 +105,11 @@ private:
 
 } // namespace
 
+std::string_view withoutPrefix(std::string_view typeName) noexcept
+{
+    return typeName.starts_with(kDeserialized) ? typeName.substr(kDeserialized.size()) : typeName;
+}
+
 Value Value::object(Object object) { return Value(std::make_shared<const Object>(std::move(object))); }
 
 Value Value::list(std::vector<Value> items)
@@ -168,7 +167,7 @@ std::optional<bool> Value::toBool() const noexcept
 {
     if (const Object* node = object()) return node->base.toBool();
     if (m_type != Type::Boolean) return std::nullopt;
-    const std::string_view text = trimmed(m_text);
+    const std::string_view text = numberText(m_text);
     if (text == "1" || equalsIgnoringCase(text, "true")) return true;
     if (text == "0" || equalsIgnoringCase(text, "false")) return false;
     return std::nullopt;
@@ -178,7 +177,7 @@ std::optional<std::int64_t> Value::toInt() const noexcept
 {
     if (const Object* node = object()) return node->base.toInt();
     if (!isInteger(m_type)) return std::nullopt;
-    const std::string_view text = trimmed(m_text);
+    const std::string_view text = numberText(m_text);
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
@@ -190,7 +189,7 @@ std::optional<double> Value::toDouble() const noexcept
     if (const Object* node = object()) return node->base.toDouble();
     if (!isInteger(m_type) && m_type != Type::Single && m_type != Type::Double && m_type != Type::Decimal)
         return std::nullopt;
-    const std::string_view text = trimmed(m_text);
+    const std::string_view text = numberText(m_text);
     if (text == "INF") return std::numeric_limits<double>::infinity();
     if (text == "-INF") return -std::numeric_limits<double>::infinity();
     double number = 0;

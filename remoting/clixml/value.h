@@ -123,4 +123,7 @@ struct Object {
     std::vector<std::pair<Value, Value>> entries; // dictionaries
 };
 
+// A type's name without the "Deserialized." of what came over the wire.
+[[nodiscard]] std::string_view withoutPrefix(std::string_view typeName) noexcept;
+
 } // namespace drydock::clixml

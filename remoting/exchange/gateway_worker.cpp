@@ -1,10 +1,12 @@
 #include "remoting/exchange/gateway_worker.h"
 
+#include "model/domain/error_traits.h"
 #include "model/ports/on_finished.h"
 #include "remoting/exchange/cmdlets.h"
 #include "remoting/exchange/map_permissions.h"
 #include "remoting/exchange/snapshot_reader.h"
 #include "remoting/psrp/error_kind.h"
+#include "remoting/session/error_classification.h"
 
 #include <chrono>
 #include <utility>
@@ -19,14 +21,6 @@ using domain::fail;
 std::string describe(const maintenance::Command& command)
 {
     return command.on.empty() ? command.cmdlet : command.cmdlet + " for " + command.on.text();
-}
-
-// What a command is told whose shell did not open: whatever became of the shell, no byte of the command has left.
-domain::Error notSent(domain::Error opening)
-{
-    if (opening.kind == ErrorKind::OutcomeUnknown || opening.kind == ErrorKind::TimedOut)
-        opening.kind = ErrorKind::ConnectionLost;
-    return opening;
 }
 
 // Error records beside results (a database that would not move) are said with the results; alone they are the failure.
@@ -107,7 +101,7 @@ void GatewayWorker::open(Done<ports::ServerInfo> done)
             over();
         });
     };
-    enqueue(std::move(call), [done] { done(fail(ErrorKind::Cancelled, "connect")); });
+    enqueue(std::move(call), [done = std::move(done)] { done(fail(ErrorKind::Cancelled, "connect")); });
 }
 
 ports::ServerInfo GatewayWorker::info(const Answer& granted) const
@@ -124,7 +118,7 @@ ports::ServerInfo GatewayWorker::info(const Answer& granted) const
 void GatewayWorker::readSnapshot(ports::ReadScope scope, Done<domain::SnapshotPtr> done,
                                  std::function<void(domain::SnapshotPtr)> part)
 {
-    auto call = [this, scope, done, part = std::move(part)](const std::function<void()>& over) {
+    auto call = [this, scope = std::move(scope), done, part = std::move(part)](const std::function<void()>& over) {
         switchAwayFrom(scope.avoid);
         if (scope.askRefused) m_cache->refusedBy.clear();
         auto ask = [this, avoid = scope.avoid](const domain::ServerName& node, psrp::Command command, OnReply reply) {
@@ -142,7 +136,7 @@ void GatewayWorker::readSnapshot(ports::ReadScope scope, Done<domain::SnapshotPt
         };
         reader->run(m_members.exchange().host().toStdString(), std::move(ended), scope.gradual ? part : nullptr);
     };
-    enqueue(std::move(call), [done] { done(fail(ErrorKind::Cancelled, "read the organisation")); });
+    enqueue(std::move(call), [done = std::move(done)] { done(fail(ErrorKind::Cancelled, "read the organisation")); });
 }
 
 void GatewayWorker::execute(maintenance::Command command, Done<maintenance::CommandReport> done)
@@ -159,7 +153,9 @@ void GatewayWorker::execute(maintenance::Command command, Done<maintenance::Comm
         switchAwayFrom(command.on);
         sendOnce(m_exchange, exchangeAddress(), toWire(command), std::move(reply));
     };
-    enqueue(std::move(call), [command, done] { done(fail(ErrorKind::Cancelled, describe(command))); });
+    enqueue(std::move(call), [command = std::move(command), done = std::move(done)] {
+        done(fail(ErrorKind::Cancelled, describe(command)));
+    });
 }
 
 // The session leaves a server that is about to be taken down (exchange.md 4.7).
@@ -185,12 +181,12 @@ void GatewayWorker::sendOnce(Shell& shell, const ShellAddress& address, psrp::Co
 {
     withShell(shell, address,
               [this, &shell, command = std::move(command), reply = std::move(reply)](const domain::Result<>& ready) {
-                  if (!ready) return reply(fail(notSent(ready.error())));
+                  if (!ready) return reply(fail(session::notSent(ready.error())));
                   if (!shell.cmdletShell) return reply(fail(ErrorKind::Cancelled, command.name));
                   const CmdletShellPtr cmdletShell = shell.cmdletShell;
                   ports::onFinished(this, cmdletShell->invoke(command),
                                     [this, &shell, cmdletShell, reply](const domain::Result<Answer>& answer) {
-                                        if (!answer && isConnectionError(answer.error().kind) &&
+                                        if (!answer && domain::affectsConnection(answer.error().kind) &&
                                             shell.cmdletShell == cmdletShell)
                                             drop(shell);
                                         reply(answer);
@@ -200,14 +196,15 @@ void GatewayWorker::sendOnce(Shell& shell, const ShellAddress& address, psrp::Co
 
 void GatewayWorker::askExchange(psrp::Command command, domain::ServerName avoid, int membersLeft, OnReply reply)
 {
-    sendOnce(m_exchange, exchangeAddress(), command,
-             [this, command, avoid, membersLeft, reply](const domain::Result<Answer>& answer) {
-                 const bool silent = !answer && isServerSilent(answer.error().kind);
-                 if (!silent || membersLeft <= 0 || !m_members.moveOn(avoid, std::chrono::steady_clock::now()))
-                     return reply(answer);
-                 drop(m_exchange);
-                 askExchange(command, avoid, membersLeft - 1, reply);
-             });
+    auto orOfTheNext = [this, command, avoid = std::move(avoid), membersLeft,
+                        reply = std::move(reply)](const domain::Result<Answer>& answer) {
+        const bool elsewhere = !answer && domain::mayRepeatReading(answer.error().kind);
+        if (!elsewhere || membersLeft <= 0 || !m_members.moveOn(avoid, std::chrono::steady_clock::now()))
+            return reply(answer);
+        drop(m_exchange);
+        askExchange(command, avoid, membersLeft - 1, reply);
+    };
+    sendOnce(m_exchange, exchangeAddress(), std::move(command), std::move(orOfTheNext));
 }
 
 void GatewayWorker::askNode(const domain::ServerName& server, psrp::Command command, OnReply reply)

@@ -1,7 +1,7 @@
 // Get-Command's answer: which cmdlets the session may use, and with which parameters (exchange.md 4.8).
 #pragma once
 
-#include "model/maintenance/preflight.h"
+#include "model/maintenance/permissions.h"
 #include "remoting/clixml/value.h"
 
 #include <vector>

@@ -14,20 +14,6 @@ session::ShellSetup setupWith(session::WireTap tap)
     return setup;
 }
 
-// No default: a scheme that is new here does not compile into "none".
-auth::Scheme schemeOf(ports::AuthenticationScheme scheme)
-{
-    switch (scheme) {
-    case ports::AuthenticationScheme::Basic:
-        return auth::Scheme::Basic;
-    case ports::AuthenticationScheme::None:
-    case ports::AuthenticationScheme::Kerberos: // refused before an endpoint is made
-    case ports::AuthenticationScheme::Negotiate:
-        break;
-    }
-    return auth::Scheme::None;
-}
-
 class RemoteCmdletShell final : public CmdletShell
 {
 public:
@@ -55,10 +41,10 @@ session::ShellEndpoint endpointOf(const ports::ConnectionProfile& profile, const
     endpoint.url = address.url;
     endpoint.configuration =
         address.endpoint == domain::EndpointKind::Exchange ? "Microsoft.Exchange" : "Microsoft.PowerShell";
-    endpoint.scheme = schemeOf(profile.scheme);
+    endpoint.scheme = profile.scheme;
     endpoint.user = profile.user.toStdString();
     endpoint.readOnly = profile.readOnly;
-    // A pin is a decision about one host (conventions.md 15); every other is verified as usual.
+    // A pin is a decision about one host (CONTRIBUTING.md, Secrets); every other is verified as usual.
     if (address.url.host() == QUrl(profile.url).host())
         endpoint.tls.pinnedSha256 = QByteArray::fromHex(profile.pinnedCertificate.toLatin1());
     endpoint.tls.extraAuthorities = profile.caFile;
@@ -68,8 +54,7 @@ session::ShellEndpoint endpointOf(const ports::ConnectionProfile& profile, const
 domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& profile, const domain::Secret& password,
                                                 session::NetworkThread& thread, session::WireTap tap)
 {
-    using ports::AuthenticationScheme;
-    if (profile.scheme == AuthenticationScheme::Kerberos || profile.scheme == AuthenticationScheme::Negotiate)
+    if (!auth::isImplemented(profile.scheme))
         return domain::fail(
             domain::ErrorKind::NotAuthenticated, "connect to " + profile.url.toStdString(),
             "this version authenticates with basic (over TLS, or to this machine) or none (to this machine) only");

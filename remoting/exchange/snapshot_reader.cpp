@@ -1,5 +1,6 @@
 #include "remoting/exchange/snapshot_reader.h"
 
+#include "model/domain/error_traits.h"
 #include "remoting/exchange/cmdlets.h"
 #include "remoting/exchange/map_states.h"
 #include "remoting/psrp/error_kind.h"
@@ -286,7 +287,7 @@ void SnapshotReader::onAnswer(const ReadQueuePtr& queue, const Query& query, con
 void SnapshotReader::refused(const ReadQueuePtr& queue, const domain::Error& error)
 {
     const bool quota = error.kind == domain::ErrorKind::Quota;
-    if (quota ? ++queue->quotas > 1 : isConnectionError(error.kind)) queue->broken = error;
+    if (quota ? ++queue->quotas > 1 : domain::affectsConnection(error.kind)) queue->broken = error;
 }
 
 void SnapshotReader::failed(const ReadQueuePtr& queue, const Query& query, domain::Error error)

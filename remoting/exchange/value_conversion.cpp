@@ -1,7 +1,10 @@
 #include "remoting/exchange/value_conversion.h"
 
+#include "model/domain/digit_reader.h"
+#include "model/domain/iso_duration.h"
+#include "model/domain/strings.h"
+
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <utility>
 
@@ -11,101 +14,26 @@ namespace {
 using clixml::Type;
 using clixml::Value;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-// Digits at `at`, moved behind them; -1 when there are none or they do not fit.
-std::int64_t takeNumber(std::string_view text, std::size_t& at)
-{
-    std::int64_t result = -1;
-    const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), result);
-    if (error != std::errc() || at >= text.size() || !isDigit(text[at])) return -1;
-    at = static_cast<std::size_t>(end - text.data());
-    return result;
-}
-
 constexpr std::int64_t msPerSecond = 1000;
 constexpr std::int64_t msPerDay = 86'400 * msPerSecond;
-constexpr std::int64_t ticksPerMs = 10'000;
-
-// Fractions of a second as milliseconds; `at` is on the first digit.
-std::int64_t takeFraction(std::string_view text, std::size_t& at)
-{
-    std::int64_t result = 0;
-    std::int64_t unit = 100;
-    for (; at < text.size() && isDigit(text[at]); ++at, unit /= 10)
-        result += unit * (text[at] - '0');
-    return result;
-}
-
-// "P1DT2H3M4.5S", the form of the TS element (MS-PSRP 2.2.5.1.10).
-std::optional<domain::Duration> isoSpan(std::string_view text)
-{
-    std::int64_t total = 0;
-    bool inTime = false;
-    std::size_t at = 1;
-    while (at < text.size()) {
-        if (text[at] == 'T') {
-            inTime = true;
-            ++at;
-            continue;
-        }
-        const std::int64_t amount = takeNumber(text, at);
-        if (amount < 0 || amount > 100'000'000 || at >= text.size()) return {};
-        std::int64_t fraction = 0;
-        if (text[at] == '.') {
-            fraction = takeFraction(text, ++at);
-            if (at >= text.size()) return {};
-        }
-        switch (text[at++]) {
-        case 'D':
-            total += amount * msPerDay;
-            break;
-        case 'H':
-            total += amount * 3600 * msPerSecond;
-            break;
-        case 'M':
-            if (!inTime) return {};
-            total += amount * 60 * msPerSecond;
-            break;
-        case 'S':
-            total += amount * msPerSecond + fraction;
-            break;
-        default:
-            return {};
-        }
-        if (total > 100'000'000 * msPerDay) return {};
-    }
-    return domain::Duration(total);
-}
 
 // "[days.]hh:mm:ss[.fraction]", as TimeSpan.ToString prints it in every culture.
 std::optional<domain::Duration> clockSpan(std::string_view text)
 {
-    std::size_t at = 0;
+    domain::DigitReader in(text);
     std::int64_t days = 0;
-    std::int64_t hours = takeNumber(text, at);
-    if (hours >= 0 && at < text.size() && text[at] == '.') {
-        days = hours;
-        hours = takeNumber(text, ++at);
+    auto hours = in.number();
+    if (hours && in.skip('.')) {
+        days = *hours;
+        hours = in.number();
     }
-    if (hours < 0 || days > 20'000'000 || at >= text.size() || text[at] != ':') return {};
-    const std::int64_t minutes = takeNumber(text, ++at);
-    if (minutes < 0 || at >= text.size() || text[at] != ':') return {};
-    const std::int64_t seconds = takeNumber(text, ++at);
-    if (seconds < 0 || hours > 23 || minutes > 59 || seconds > 59) return {};
+    const auto minutes = hours && in.skip(':') ? in.number() : std::nullopt;
+    const auto seconds = minutes && in.skip(':') ? in.number() : std::nullopt;
+    if (!seconds || days > 20'000'000 || *hours > 23 || *minutes > 59 || *seconds > 59) return {};
     std::int64_t fraction = 0;
-    if (at < text.size() && text[at] == '.') fraction = takeFraction(text, ++at);
-    if (at != text.size()) return {};
-    return domain::Duration(days * msPerDay + ((hours * 60 + minutes) * 60 + seconds) * msPerSecond + fraction);
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && text.front() == ' ')
-        text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ')
-        text.remove_suffix(1);
-    return text;
+    if (in.skip('.')) fraction = in.fraction(3, domain::DigitReader::BeyondPlaces::Cut).value_or(0);
+    if (!in.atEnd()) return {};
+    return domain::Duration(days * msPerDay + ((*hours * 60 + *minutes) * 60 + *seconds) * msPerSecond + fraction);
 }
 
 std::string plainName(std::string_view id)
@@ -149,7 +77,7 @@ std::optional<std::int64_t> number(const Value& value)
     if (value.isNil()) return {};
     if (const auto direct = value.toInt()) return direct;
     if (value.has("Value") && !flag(value["IsUnlimited"])) return number(value["Value"]);
-    const std::string_view word = trimmed(value.display());
+    const std::string_view word = domain::trimmed(value.display());
     std::int64_t result = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), result);
     if (error != std::errc() || end != word.data() + word.size() || word.empty()) return {};
@@ -172,10 +100,13 @@ std::optional<domain::Time> time(const Value& value)
 
 std::optional<domain::Duration> timeSpan(const Value& value)
 {
-    if (const auto ticks = value["Ticks"].toInt()) return domain::Duration(*ticks / ticksPerMs);
-    const std::string_view word = trimmed(value.display());
+    if (const auto ticks = value["Ticks"].toInt())
+        return std::chrono::duration_cast<domain::Duration>(domain::Ticks(*ticks));
+    const std::string_view word = domain::trimmed(value.display());
     if (word.empty()) return {};
-    return word.front() == 'P' ? isoSpan(word) : clockSpan(word);
+    if (word.front() != 'P') return clockSpan(word);
+    const auto ticks = domain::fromIsoDuration(word); // the form of the TS element (MS-PSRP 2.2.5.1.10)
+    return ticks ? std::optional(std::chrono::duration_cast<domain::Duration>(*ticks)) : std::nullopt;
 }
 
 domain::ServerVersion version(const Value& value)
@@ -185,17 +116,16 @@ domain::ServerVersion version(const Value& value)
         return {part("Major"), part("Minor"), part("Build"), part("Revision")};
     }
     // The first four numbers of "Version 15.2 (Build 1118.7)"; also of a bare "15.2.1118.7".
-    const std::string_view word = value.display();
     std::array<int, 4> parts{};
     std::size_t found = 0;
-    for (std::size_t at = 0; at < word.size() && found < parts.size();) {
-        if (!isDigit(word[at])) {
-            ++at;
+    for (domain::DigitReader in(value.display()); !in.atEnd() && found < parts.size();) {
+        if (!domain::isDigit(in.peek())) {
+            in.skip(in.peek());
             continue;
         }
-        const std::int64_t amount = takeNumber(word, at);
-        if (amount < 0 || amount > 1'000'000) return {};
-        parts[found++] = static_cast<int>(amount);
+        const auto amount = in.number();
+        if (!amount || *amount > 1'000'000) return {};
+        parts[found++] = static_cast<int>(*amount);
     }
     return found == parts.size() ? domain::ServerVersion{parts[0], parts[1], parts[2], parts[3]}
                                  : domain::ServerVersion{};
@@ -236,8 +166,9 @@ std::vector<std::pair<std::string, Value>> keyedValues(const Value& list)
         std::string_view word = element.display();
         const std::size_t comma = word.rfind(',');
         if (word.size() < 4 || word.front() != '[' || word.back() != ']' || comma == std::string_view::npos) continue;
-        result.emplace_back(plainName(trimmed(word.substr(1, comma - 1))),
-                            Value::string(std::string(trimmed(word.substr(comma + 1, word.size() - comma - 2)))));
+        result.emplace_back(
+            plainName(domain::trimmed(word.substr(1, comma - 1))),
+            Value::string(std::string(domain::trimmed(word.substr(comma + 1, word.size() - comma - 2)))));
     }
     return result;
 }
@@ -252,7 +183,7 @@ std::optional<int> enumNumber(const Value& value)
 std::string enumWord(const Value& value, std::string_view name)
 {
     const std::string_view word = value.display();
-    const bool bareNumber = !word.empty() && (isDigit(word.front()) || word.front() == '-');
+    const bool bareNumber = !word.empty() && (domain::isDigit(word.front()) || word.front() == '-');
     return std::string(bareNumber && !name.empty() ? name : word);
 }
 

@@ -89,10 +89,9 @@ domain::Result<> HttpConnection::openSocket()
 {
     dropSocket();
     if (isTls(m_options.url)) {
-        auto configuration = makeConfiguration(m_options.tls);
-        if (!configuration) return domain::fail(configuration.error());
+        DRYDOCK_TRY(const auto configuration, makeConfiguration(m_options.tls));
         auto* socket = new QSslSocket(this);
-        socket->setSslConfiguration(*configuration);
+        socket->setSslConfiguration(configuration);
         connect(socket, &QSslSocket::sslErrors, this, &HttpConnection::judgeTls);
         connect(socket, &QSslSocket::encrypted, this, &HttpConnection::encrypted);
         connect(socket, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::noteWritten);

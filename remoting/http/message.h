@@ -38,9 +38,9 @@ struct ServerRequest {
 // protocol.md 10.1: header block, its lines, and the body (twice the largest envelope we ask for); how long a server
 // waits for a request to arrive, from the connection or the answer before (1.12, MaxPacketRetrievalTimeSeconds).
 struct Limits {
-    std::size_t headerBytes = 64 * 1024;
+    std::size_t headerBytes = std::size_t{64} * 1024;
     std::size_t headerLines = 200;
-    std::size_t bodyBytes = 2 * 512000;
+    std::size_t bodyBytes = std::size_t{2} * 512000;
     std::chrono::milliseconds requestTimeout{std::chrono::seconds(120)};
 };
 

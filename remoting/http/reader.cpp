@@ -1,11 +1,12 @@
 #include "remoting/http/reader.h"
 
+#include "model/domain/names.h"
+
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
-#include <algorithm>
-#include <cctype>
+#include <iterator>
 
 namespace drydock::http {
 namespace {
@@ -54,7 +55,7 @@ public:
                 break;
             }
             if (error) return failure(error);
-            if (auto checked = checkLimits(); !checked) return domain::fail(checked.error());
+            DRYDOCK_TRY_VOID(checkLimits());
         }
         return m_parser->is_done();
     }
@@ -123,9 +124,8 @@ Response toResponse(beast::message<false, beast::string_body> message)
 
 std::string_view find(const Headers& headers, std::string_view name) noexcept
 {
-    const auto same = [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); };
     for (const auto& [key, value] : headers)
-        if (std::ranges::equal(key, name, same)) return value;
+        if (domain::equalsIgnoringCase(key, name)) return value;
     return {};
 }
 
@@ -138,9 +138,9 @@ ResponseReader::~ResponseReader() = default;
 
 domain::Result<std::optional<Response>> ResponseReader::feed(std::string_view bytes)
 {
-    for (auto done = d->engine.feed(bytes);; done = d->engine.feed({})) {
-        if (!done) return domain::fail(done.error());
-        if (!*done) return std::nullopt;
+    for (;; bytes = {}) {
+        DRYDOCK_TRY(const bool done, d->engine.feed(bytes));
+        if (!done) return std::nullopt;
         auto response = toResponse(d->engine.take());
         if (response.status >= 200) return response;
     }
@@ -148,7 +148,7 @@ domain::Result<std::optional<Response>> ResponseReader::feed(std::string_view by
 
 domain::Result<Response> ResponseReader::end()
 {
-    if (auto ended = d->engine.end(); !ended) return domain::fail(ended.error());
+    DRYDOCK_TRY_VOID(d->engine.end());
     return toResponse(d->engine.take());
 }
 
@@ -163,9 +163,8 @@ RequestReader::~RequestReader() = default;
 
 domain::Result<std::optional<ServerRequest>> RequestReader::feed(std::string_view bytes)
 {
-    const auto done = d->engine.feed(bytes);
-    if (!done) return domain::fail(done.error());
-    if (!*done) return std::nullopt;
+    DRYDOCK_TRY(const bool done, d->engine.feed(bytes));
+    if (!done) return std::nullopt;
     auto message = d->engine.take();
     ServerRequest request{toString(message.method_string()), toString(message.target()), headersOf(message), {}};
     request.body = std::move(message.body());

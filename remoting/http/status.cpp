@@ -1,26 +1,20 @@
 #include "remoting/http/status.h"
 
+#include "model/domain/names.h"
+#include "model/domain/strings.h"
 #include "remoting/auth/authentication.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace drydock::http {
 namespace {
 
 using domain::ErrorKind;
 
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
-
 // The media type without its parameters.
 std::string mediaType(const Response& response)
 {
-    auto type = lower(find(response.headers, "Content-Type"));
+    auto type = domain::lowered(find(response.headers, "Content-Type"));
     type.resize(std::min(type.find_first_of("; \t"), type.size()));
     return type;
 }
@@ -34,7 +28,7 @@ std::string offered(const Response& response)
 {
     std::string list;
     for (const auto& [name, value] : response.headers) {
-        if (lower(name) != "www-authenticate") continue;
+        if (!domain::equalsIgnoringCase(name, "www-authenticate")) continue;
         for (const auto& scheme : auth::offeredSchemes(value))
             list += (list.empty() ? "the server offers " : ", ") + scheme;
     }
@@ -55,7 +49,7 @@ std::string describe(const Response& response)
 
 domain::Result<Response> accept(Response response, std::string what)
 {
-    const auto fail = [&](ErrorKind kind, std::string more = {}) {
+    const auto fail = [&](ErrorKind kind, const std::string& more = {}) {
         auto detail = describe(response);
         if (!more.empty()) detail += "; " + more;
         return domain::fail(kind, std::move(what), std::move(detail), response.status);
@@ -80,7 +74,7 @@ domain::Result<Response> accept(Response response, std::string what)
     default:
         return fail(ErrorKind::HttpStatus);
     }
-    const auto encoding = lower(find(response.headers, "Content-Encoding"));
+    const auto encoding = domain::lowered(find(response.headers, "Content-Encoding"));
     if (!encoding.empty() && encoding != "identity")
         return fail(ErrorKind::Malformed, "Content-Encoding " + encoding.substr(0, 50));
     if (isSoap(response)) return response;

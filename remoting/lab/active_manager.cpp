@@ -36,7 +36,6 @@ constexpr domain::EnumName<CopyStatus> copyStatusNames[] = {
 constexpr Duration afterBecomingPassive{35'000};
 constexpr std::size_t movesAnHour = 4;
 
-const Server& serverAt(const World& world, int index) { return world.servers[static_cast<std::size_t>(index)]; }
 Database& databaseAt(World& world, int index) { return world.databases[static_cast<std::size_t>(index)]; }
 
 Copy* copyOn(Database& database, int server)

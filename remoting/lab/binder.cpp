@@ -117,6 +117,16 @@ bool isCommon(std::string_view name)
 
 } // namespace
 
+std::vector<std::string> textsOf(const clixml::Value& value)
+{
+    if (!value.isObject() || value.object()->container == clixml::Container::None)
+        return {std::string(value.display())};
+    std::vector<std::string> out;
+    for (const auto& item : value.items())
+        out.emplace_back(item.display());
+    return out;
+}
+
 std::string_view plainParameterName(std::string_view name) noexcept
 {
     if (name.starts_with('-')) name.remove_prefix(1);
@@ -163,13 +173,7 @@ std::vector<std::string> BoundArguments::texts(std::string_view parameter) const
 {
     const auto found = m_values.find(parameter);
     if (found == m_values.end() || found->second.isNil()) return {};
-    const auto& value = found->second;
-    if (!value.isObject() || value.object()->container == clixml::Container::None)
-        return {std::string(value.display())};
-    std::vector<std::string> out;
-    for (const auto& item : value.items())
-        out.emplace_back(item.display());
-    return out;
+    return textsOf(found->second);
 }
 
 bool BoundArguments::flag(std::string_view parameter, bool fallback) const
@@ -199,9 +203,8 @@ tl::expected<BoundArguments, CmdletError> bindArguments(const Scenario& scenario
             return tl::unexpected(name.empty() ? positionalNotFound(cmdlet, argument.value.display())
                                                : parameterNotFound(cmdlet, name));
         if (!seen.insert(parameter->name).second) return tl::unexpected(parameterTwice(cmdlet, parameter->name));
-        auto value = converted(cmdlet, *parameter, argument.value);
-        if (!value) return tl::unexpected(value.error());
-        bound.set(parameter->name, std::move(*value));
+        DRYDOCK_TRY(auto value, converted(cmdlet, *parameter, argument.value));
+        bound.set(parameter->name, std::move(value));
     }
     for (const auto& parameter : parameters)
         if (parameter.mandatory && !bound.has(parameter.name))

@@ -30,6 +30,8 @@ private:
 // An error of the binder ends the pipeline: NamedParameterNotFound, MissingMandatoryParameter and the like.
 [[nodiscard]] tl::expected<BoundArguments, CmdletError>
 bindArguments(const Scenario& scenario, const CmdletSpec& cmdlet, const std::vector<Argument>& arguments);
+// The elements of a list, or the one value, as display texts.
+[[nodiscard]] std::vector<std::string> textsOf(const clixml::Value& value);
 // "-Identity" and "Identity:" name the parameter Identity.
 [[nodiscard]] std::string_view plainParameterName(std::string_view name) noexcept;
 // PowerShell's * and ?, without case.

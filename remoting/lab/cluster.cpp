@@ -9,8 +9,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Server& serverAt(const World& world, int index) { return world.servers[static_cast<std::size_t>(index)]; }
-
 bool mayManage(const World& world, int server, const std::string& site)
 {
     const auto& candidate = serverAt(world, server);

@@ -26,7 +26,7 @@ ParameterSpec flag(std::string_view name, Generation since = Generation::Exchang
     return {name, P::Switch, -1, false, {}, since};
 }
 
-const ParameterSpec identity{"Identity", P::Text, 0};
+const ParameterSpec byIdentity{"Identity", P::Text, 0};
 const ParameterSpec neededIdentity{"Identity", P::Text, 0, true};
 const ParameterSpec domainController{"DomainController"};
 
@@ -44,24 +44,24 @@ std::vector<CmdletSpec> readingCmdlets()
     const auto never = Asks::Never;
     return {
         {"Get-ExchangeServer", TASKS "GetExchangeServer", exchange, never, both, false,
-         {identity, flag("Status"), domainController}, getExchangeServer},
+         {byIdentity, flag("Status"), domainController}, getExchangeServer},
         {"Get-MailboxServer", TASKS "GetMailboxServer", exchange, never, both, false,
-         {identity, flag("Status"), domainController}, getMailboxServer},
+         {byIdentity, flag("Status"), domainController}, getMailboxServer},
         {"Get-ServerComponentState", TASKS "GetServerComponentState", exchange, never, both, false,
          {neededIdentity, {"Component"}, domainController}, getServerComponentState},
         {"Get-DatabaseAvailabilityGroup", TASKS "GetDatabaseAvailabilityGroup", exchange, never, viewers, false,
-         {identity, flag("Status"), domainController}, getDatabaseAvailabilityGroup},
+         {byIdentity, flag("Status"), domainController}, getDatabaseAvailabilityGroup},
         {"Get-MailboxDatabase", TASKS "GetMailboxDatabase", exchange, never, both, false,
-         {identity, {"Server"}, flag("Status"), flag("IncludePreExchange2013"), domainController},
+         {byIdentity, {"Server"}, flag("Status"), flag("IncludePreExchange2013"), domainController},
          getMailboxDatabase},
         {"Get-MailboxDatabaseCopyStatus", TASKS "GetMailboxDatabaseCopyStatus", exchange, never, both, false,
-         {identity, {"Server"}, flag("Active"), flag("Local"), flag("ConnectionStatus"),
+         {byIdentity, {"Server"}, flag("Active"), flag("Local"), flag("ConnectionStatus"),
           flag("ExtendedErrorInfo"), flag("UseServerCache", E2016), domainController},
          getMailboxDatabaseCopyStatus},
         {"Get-Queue", QUEUES "GetQueueInfo", exchange, never, both, false,
-         {identity, {"Server"}, {"Filter"}, {"ResultSize", P::Any}, {"SortOrder"}, {"Include"}, {"Exclude"}}, getQueue},
+         {byIdentity, {"Server"}, {"Filter"}, {"ResultSize", P::Any}, {"SortOrder"}, {"Include"}, {"Exclude"}}, getQueue},
         {"Test-ReplicationHealth", MONITORING "TestReplicationHealth", exchange, never, both, false,
-         {identity, {"ActiveDirectoryTimeout", P::Number}, flag("MonitoringContext"), domainController},
+         {byIdentity, {"ActiveDirectoryTimeout", P::Number}, flag("MonitoringContext"), domainController},
          testReplicationHealth},
         {"Test-ServiceHealth", MONITORING "TestServiceHealth", exchange, never, both, false,
          {{"Server", P::Text, 0}, flag("MonitoringContext"), domainController}, testServiceHealth},
@@ -90,7 +90,7 @@ std::vector<CmdletSpec> changingCmdlets()
           flag("LocalOnly"), flag("RemoteOnly"), {"TimeoutInSeconds", P::Number}, domainController},
           setServerComponentState},
         {"Move-ActiveMailboxDatabase", TASKS "MoveActiveMailboxDatabase", exchange, asks, managers, true,
-         {identity, {"ActivateOnServer", P::Text, 1}, {"Server"}, {"ActivatePreferredOnServer"}, {"MoveComment"},
+         {byIdentity, {"ActivateOnServer", P::Text, 1}, {"Server"}, {"ActivatePreferredOnServer"}, {"MoveComment"},
           {"MountDialOverride", P::Enumeration, -1, false,
           "None=-1,Lossless=0,GoodAvailability=6,BestAvailability=12,BestEffort=10"},
           flag("SkipActiveCopyChecks"), flag("SkipClientExperienceChecks"), flag("SkipHealthChecks"),
@@ -101,7 +101,7 @@ std::vector<CmdletSpec> changingCmdlets()
         {"Redirect-Message", QUEUES "RedirectMessage", exchange, asks, managers, true,
          {{"Server", P::Text, 0}, {"Target", P::Texts, -1, true}}, redirectMessage},
         {"Retry-Queue", QUEUES "RetryQueue", exchange, never, both, true,
-         {identity, {"Server"}, {"Filter"}, {"Resubmit", P::Boolean}}, retryQueue},
+         {byIdentity, {"Server"}, {"Filter"}, {"Resubmit", P::Boolean}}, retryQueue},
         {"Suspend-MailboxDatabaseCopy", TASKS "SuspendDatabaseCopy", exchange, asks, managers, true,
          {neededIdentity, flag("ActivationOnly"), flag("EnableReplayLag"), {"SuspendComment"}, domainController},
          suspendMailboxDatabaseCopy},

@@ -18,12 +18,12 @@ constexpr domain::EnumName<FaultKind> faultKindNames[] = {
     {FaultKind::StuckMove, "stuck-move"},
 };
 
-bool fits(const std::string& wanted, std::string_view actual)
+bool isOrAny(const std::string& wanted, std::string_view actual)
 {
     return wanted.empty() || domain::equalsIgnoringCase(wanted, actual);
 }
 
-bool fitsServer(const std::string& wanted, std::string_view actual)
+bool isServerOrAny(const std::string& wanted, std::string_view actual)
 {
     return wanted.empty() || domain::equalsIgnoringCase(domain::shortHostName(wanted), domain::shortHostName(actual));
 }
@@ -43,7 +43,8 @@ std::optional<Fault> FaultInjector::strike(FaultKind kind, std::string_view cmdl
 {
     for (auto& fault : m_faults) {
         if (fault.kind != kind || fault.count == 0) continue;
-        if (!fits(fault.cmdlet, cmdlet) || !fitsServer(fault.server, server) || !fits(fault.database, database))
+        if (!isOrAny(fault.cmdlet, cmdlet) || !isServerOrAny(fault.server, server) ||
+            !isOrAny(fault.database, database))
             continue;
         if (fault.skip > 0) {
             --fault.skip;

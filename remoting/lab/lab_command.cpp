@@ -38,7 +38,7 @@ LabCommand::LabCommand(std::string id, psrp::ServerPipeline pipeline, Caller cal
 
 Result<> LabCommand::receive(std::string_view fragments)
 {
-    if (auto received = m_pipeline.receive(fragments); !received) return received;
+    DRYDOCK_TRY_VOID(m_pipeline.receive(fragments));
     const bool complete = !std::holds_alternative<std::monostate>(m_pipeline.request()) && m_pipeline.inputEnded();
     if (!complete || m_started) return {};
     m_started = true;

@@ -217,6 +217,7 @@ Value ObjectSerializer::list(std::vector<Value> items) const
 Value ObjectSerializer::textList(const std::vector<std::string>& items) const
 {
     std::vector<Value> values;
+    values.reserve(items.size());
     for (const auto& item : items)
         values.push_back(Value::string(item));
     return list(std::move(values));

@@ -91,7 +91,7 @@ std::optional<QueueFilter> readFilter(const std::string& text)
     const auto dash = text.find(" -");
     const auto end = dash == std::string::npos ? dash : text.find(' ', dash + 1);
     if (end == std::string::npos) return std::nullopt;
-    const auto trim = [](std::string part) {
+    const auto trim = [](const std::string& part) {
         const auto first = part.find_first_not_of(" {'\"");
         const auto last = part.find_last_not_of(" }'\"");
         return first == std::string::npos ? std::string() : part.substr(first, last - first + 1);

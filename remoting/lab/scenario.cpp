@@ -16,7 +16,7 @@ namespace {
 using domain::equalsIgnoringCase;
 using nlohmann::json;
 
-// The largest forest planned for is 50 groups of 16 members with 100 copies each (architecture.md); a group has at most
+// The largest forest planned for is 50 groups of 16 members with 100 copies each; a group has at most
 // 16 members and a database one copy on each (exchange.md 4.4).
 constexpr std::size_t mostServers = 1'000;
 constexpr std::size_t mostGroups = 1'000;

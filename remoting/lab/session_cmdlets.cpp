@@ -92,17 +92,6 @@ Value countObject(std::size_t count, const char* type)
     return out.int32("Count", static_cast<std::int32_t>(count)).build();
 }
 
-// The values of the one list-like argument, whatever way it was written.
-std::vector<std::string> textsOf(const Value& value)
-{
-    if (!value.isObject() || value.object()->container == clixml::Container::None)
-        return {std::string(value.display())};
-    std::vector<std::string> out;
-    for (const auto& item : value.items())
-        out.emplace_back(item.display());
-    return out;
-}
-
 CmdletError unknownProxyParameter(const char* proxy, std::string_view parameter)
 {
     CmdletSpec spec;

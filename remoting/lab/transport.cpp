@@ -10,8 +10,6 @@ namespace {
 
 constexpr Duration queueMaxIdleTime{180'000};
 
-Server& serverAt(World& world, int index) { return world.servers[static_cast<std::size_t>(index)]; }
-
 void take(Queue& queue, int messages, Time now)
 {
     const int before = queue.messages;

@@ -72,6 +72,14 @@ struct World {
     [[nodiscard]] bool serviceRuns(int server, std::string_view name) const noexcept; // and its server is up
 };
 
+[[nodiscard]] inline const Server& serverAt(const World& world, int index)
+{
+    return world.servers[static_cast<std::size_t>(index)];
+}
+[[nodiscard]] inline Server& serverAt(World& world, int index)
+{
+    return world.servers[static_cast<std::size_t>(index)];
+}
 [[nodiscard]] World makeWorld(Scenario scenario, std::uint64_t seed, std::optional<Time> start);
 [[nodiscard]] bool isKnownService(std::string_view name) noexcept;
 // Lets the virtual clock run to `time`, event by event.

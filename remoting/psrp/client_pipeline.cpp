@@ -1,6 +1,5 @@
 #include "remoting/psrp/client_pipeline.h"
 
-#include "remoting/clixml/reader.h"
 #include "remoting/clixml/writer.h"
 
 namespace drydock::psrp {
@@ -41,7 +40,7 @@ Guid swapped(const Guid& guid)
 ClientPipeline::ClientPipeline(std::shared_ptr<const ClientOptions> options, std::shared_ptr<Fragmenter> fragmenter,
                                Guid pool, Guid id, MessageType type, const Value& payload)
     : m_options(std::move(options)), m_fragmenter(std::move(fragmenter)), m_pool(pool), m_id(id),
-      m_defragmenter(m_options->fragments)
+      m_stream(Destination::Client, m_options->fragments)
 {
     m_creation = cut(type, clixml::write(payload));
 }
@@ -72,31 +71,22 @@ Result<std::vector<PipelineEvent>> ClientPipeline::receive(std::string_view frag
     m_bytes += fragments.size();
     if (m_bytes > m_options->pipelineBytes)
         return domain::fail(ErrorKind::LimitExceeded, "read pipeline", "more output than accepted");
-    std::vector<std::string> messages;
-    if (auto fed = m_defragmenter.feed(fragments, messages); !fed) return domain::fail(fed.error());
     std::vector<PipelineEvent> events;
-    for (const std::string& bytes : messages) {
-        const auto message = decodeMessage(bytes);
-        if (!message) return domain::fail(message.error());
-        if (auto handled = handle(*message, events); !handled) return domain::fail(handled.error());
-    }
+    DRYDOCK_TRY_VOID(m_stream.receive(fragments, [&](const Message& message) { return handle(message, events); }));
     return events;
 }
 
 Result<void> ClientPipeline::handle(const Message& message, std::vector<PipelineEvent>& events)
 {
     const std::string name = toString(message.type);
-    if (message.destination != Destination::Client)
-        return domain::fail(ErrorKind::Malformed, "read " + name, "not meant for a client");
     if (!isOurs(message))
         return (notice(name + " of pipeline " + message.pipeline.toString() + " passed over"), Result<void>{});
     if (!carriesData(message.type)) return (notice(name + " passed over in a pipeline"), Result<void>{});
     if (isFinal(m_state)) return (notice(name + " after the pipeline's end passed over"), Result<void>{});
     if (++m_objects > m_options->pipelineObjects)
         return domain::fail(ErrorKind::LimitExceeded, "read pipeline", "more objects than accepted");
-    auto values = clixml::read(message.xml, m_options->xml);
-    if (!values) return domain::fail(values.error().within("read " + name));
-    emitEvent(message.type, values->empty() ? Value() : values->front(), events);
+    DRYDOCK_TRY(const Value value, valueOf(message, m_options->xml));
+    emitEvent(message.type, value, events);
     return {};
 }
 

@@ -3,7 +3,7 @@
 
 #include "model/domain/result.h"
 #include "remoting/psrp/client_options.h"
-#include "remoting/psrp/message.h"
+#include "remoting/psrp/message_stream.h"
 #include "remoting/psrp/payloads.h"
 #include "remoting/psrp/records.h"
 
@@ -61,7 +61,7 @@ public:
     // What its Receive brought, in order. Malformed, LimitExceeded: the stream is of no more use.
     [[nodiscard]] domain::Result<std::vector<PipelineEvent>> receive(std::string_view fragments);
     // The Receive was posted again on a new connection: pieces of messages whose beginning is lost are passed over.
-    void resynchronise() { m_defragmenter.resynchronise(); }
+    void resynchronise() { m_stream.resynchronise(); }
 
 private:
     [[nodiscard]] std::vector<std::string> cut(MessageType type, const std::string& xml);
@@ -76,7 +76,7 @@ private:
     Guid m_id;
     PipelineState m_state = PipelineState::NotStarted;
     std::vector<std::string> m_creation;
-    Defragmenter m_defragmenter;
+    MessageStream m_stream;
     std::size_t m_bytes = 0;
     std::size_t m_objects = 0;
     bool m_hadErrors = false;

@@ -1,6 +1,5 @@
 #include "remoting/psrp/client_pool.h"
 
-#include "remoting/clixml/reader.h"
 #include "remoting/clixml/writer.h"
 
 #include <algorithm>
@@ -13,7 +12,7 @@ using domain::Result;
 
 ClientPool::ClientPool(ClientOptions options)
     : m_options(std::make_shared<const ClientOptions>(std::move(options))), m_id(m_options->guids()),
-      m_defragmenter(m_options->fragments)
+      m_stream(Destination::Client, m_options->fragments)
 {
 }
 
@@ -37,31 +36,21 @@ std::string ClientPool::creationXml()
 
 Result<void> ClientPool::receivePool(std::string_view fragments)
 {
-    std::vector<std::string> messages;
-    auto result = m_defragmenter.feed(fragments, messages);
-    for (auto bytes = messages.begin(); result && bytes != messages.end(); ++bytes) {
-        const auto message = decodeMessage(*bytes);
-        result = message ? handle(*message) : domain::fail(message.error());
-    }
+    auto result = m_stream.receive(fragments, [this](const Message& message) { return handle(message); });
     if (!result) m_state = RunspacePoolState::Broken;
     return result;
 }
 
 Result<void> ClientPool::handle(const Message& message)
 {
-    const std::string name = toString(message.type);
-    if (message.destination != Destination::Client)
-        return domain::fail(ErrorKind::Malformed, "read " + name, "not meant for a client");
     const bool wanted =
         message.type == MessageType::SessionCapability || message.type == MessageType::ApplicationPrivateData ||
         message.type == MessageType::RunspacePoolState || message.type == MessageType::RunspacePoolHostCall;
     if (!wanted) {
-        if (m_options->notice) m_options->notice(name + " passed over in a pool");
+        if (m_options->notice) m_options->notice(toString(message.type) + " passed over in a pool");
         return {};
     }
-    const auto values = clixml::read(message.xml, m_options->xml);
-    if (!values) return domain::fail(values.error().within("read " + name));
-    const Value value = values->empty() ? Value() : values->front();
+    DRYDOCK_TRY(const Value value, valueOf(message, m_options->xml));
     switch (message.type) {
     case MessageType::SessionCapability:
         return negotiate(value);
@@ -81,16 +70,15 @@ Result<void> ClientPool::negotiate(const Value& capability)
     if (m_state == RunspacePoolState::Opened) return {}; // said again to one who connects to a pool that is open
     if (m_state != RunspacePoolState::Opening)
         return domain::fail(ErrorKind::Malformed, "open runspace pool", "SESSION_CAPABILITY after the end of the pool");
-    const auto theirs = versionsFrom(capability);
-    if (!theirs) return domain::fail(theirs.error());
+    DRYDOCK_TRY(const Versions theirs, versionsFrom(capability));
     const Versions& ours = m_options->versions;
-    if (theirs->protocol.major != ours.protocol.major || theirs->powerShell.major != ours.powerShell.major ||
-        theirs->serialization.major != ours.serialization.major)
+    if (theirs.protocol.major != ours.protocol.major || theirs.powerShell.major != ours.powerShell.major ||
+        theirs.serialization.major != ours.serialization.major)
         return domain::fail(ErrorKind::Fault, "open runspace pool",
-                            "the server speaks protocol " + theirs->protocol.toString() + ", PowerShell " +
-                                theirs->powerShell.toString() + ", serialization " + theirs->serialization.toString());
-    m_negotiated = Versions{std::min(theirs->protocol, ours.protocol), std::min(theirs->powerShell, ours.powerShell),
-                            std::min(theirs->serialization, ours.serialization)};
+                            "the server speaks protocol " + theirs.protocol.toString() + ", PowerShell " +
+                                theirs.powerShell.toString() + ", serialization " + theirs.serialization.toString());
+    m_negotiated = Versions{std::min(theirs.protocol, ours.protocol), std::min(theirs.powerShell, ours.powerShell),
+                            std::min(theirs.serialization, ours.serialization)};
     return {};
 }
 
@@ -130,7 +118,7 @@ Result<void> ClientPool::requireOpened() const
 
 Result<ClientPipeline> ClientPool::createPipeline(const std::vector<Command>& commands)
 {
-    if (auto opened = requireOpened(); !opened) return domain::fail(opened.error());
+    DRYDOCK_TRY_VOID(requireOpened());
     if (commands.empty()) return domain::fail(ErrorKind::Usage, "create pipeline", "without a command");
     return ClientPipeline(m_options, m_fragmenter, m_id, m_options->guids(), MessageType::CreatePipeline,
                           psrp::createPipeline(commands, m_negotiated->protocol));

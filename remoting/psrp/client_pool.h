@@ -5,7 +5,7 @@
 #include "remoting/psrp/client_options.h"
 #include "remoting/psrp/client_pipeline.h"
 #include "remoting/psrp/command.h"
-#include "remoting/psrp/message.h"
+#include "remoting/psrp/message_stream.h"
 #include "remoting/psrp/records.h"
 
 #include <memory>
@@ -51,7 +51,7 @@ private:
     std::shared_ptr<Fragmenter> m_fragmenter = std::make_shared<Fragmenter>();
     Guid m_id;
     RunspacePoolState m_state = RunspacePoolState::BeforeOpen;
-    Defragmenter m_defragmenter;
+    MessageStream m_stream;
     std::optional<Versions> m_negotiated;
     clixml::Value m_privateData;
     std::optional<ErrorRecord> m_reason;

@@ -43,7 +43,7 @@ bool named(const ErrorRecord& record, std::string_view part)
 ErrorIdentity parseErrorId(const std::string& id)
 {
     ErrorIdentity result;
-    if (id.rfind("[", 0) != 0) {
+    if (!id.starts_with('[')) {
         result.rest = id;
         return result;
     }

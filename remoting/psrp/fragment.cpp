@@ -27,34 +27,28 @@ template <class T> void appendBigEndian(std::string& out, T value)
         out += static_cast<char>(static_cast<std::uint8_t>(value >> (8 * i)));
 }
 
-void appendHeader(std::string& out, std::uint64_t objectId, std::uint64_t fragmentId, bool start, bool end,
-                  std::size_t length)
+void appendHeader(std::string& out, const FragmentHeader& header)
 {
-    appendBigEndian(out, objectId);
-    appendBigEndian(out, fragmentId);
-    out += static_cast<char>((start ? kStart : 0) | (end ? kEnd : 0));
-    appendBigEndian(out, static_cast<std::uint32_t>(length));
-}
-
-struct Header {
-    std::uint64_t objectId;
-    std::uint64_t fragmentId;
-    std::uint8_t flags;
-    std::uint32_t length;
-};
-
-Header header(std::string_view bytes)
-{
-    return {bigEndian<std::uint64_t>(bytes), bigEndian<std::uint64_t>(bytes.substr(8)),
-            static_cast<std::uint8_t>(bytes[16]), bigEndian<std::uint32_t>(bytes.substr(17))};
+    appendBigEndian(out, header.objectId);
+    appendBigEndian(out, header.fragmentId);
+    out += static_cast<char>((header.start ? kStart : 0) | (header.end ? kEnd : 0));
+    appendBigEndian(out, header.length);
 }
 
 } // namespace
 
+FragmentHeader readFragmentHeader(std::string_view bytes)
+{
+    const auto flags = static_cast<std::uint8_t>(bytes[16]);
+    return {bigEndian<std::uint64_t>(bytes), bigEndian<std::uint64_t>(bytes.substr(8)), (flags & kStart) != 0,
+            (flags & kEnd) != 0, bigEndian<std::uint32_t>(bytes.substr(17))};
+}
+
 std::string encode(const Fragment& fragment)
 {
     std::string out;
-    appendHeader(out, fragment.objectId, fragment.fragmentId, fragment.start, fragment.end, fragment.blob.size());
+    appendHeader(out, {fragment.objectId, fragment.fragmentId, fragment.start, fragment.end,
+                       static_cast<std::uint32_t>(fragment.blob.size())});
     return out += fragment.blob;
 }
 
@@ -63,11 +57,11 @@ Result<std::vector<Fragment>> decodeFragments(std::string_view bytes)
     std::vector<Fragment> fragments;
     while (!bytes.empty()) {
         if (bytes.size() < kFragmentHeader) return domain::fail(ErrorKind::Malformed, kWhat, "cut short in the header");
-        const Header head = header(bytes);
+        const auto head = readFragmentHeader(bytes);
         bytes.remove_prefix(kFragmentHeader);
         if (bytes.size() < head.length) return domain::fail(ErrorKind::Malformed, kWhat, "cut short in the data");
-        fragments.push_back({head.objectId, head.fragmentId, (head.flags & kStart) != 0, (head.flags & kEnd) != 0,
-                             std::string(bytes.substr(0, head.length))});
+        fragments.push_back(
+            {head.objectId, head.fragmentId, head.start, head.end, std::string(bytes.substr(0, head.length))});
         bytes.remove_prefix(head.length);
     }
     return fragments;
@@ -84,7 +78,8 @@ std::vector<std::string> Fragmenter::cut(std::string_view message, std::size_t f
         message.remove_prefix(piece.size());
         std::string& out = fragments.emplace_back();
         out.reserve(kFragmentHeader + piece.size());
-        appendHeader(out, objectId, fragmentId, fragmentId == 0, message.empty(), piece.size());
+        appendHeader(
+            out, {objectId, fragmentId, fragmentId == 0, message.empty(), static_cast<std::uint32_t>(piece.size())});
         out += piece;
         ++fragmentId;
     } while (!message.empty());
@@ -108,7 +103,7 @@ Result<void> Defragmenter::feed(std::string_view bytes, std::vector<std::string>
         m_rest.clear();
     }
     while (bytes.size() >= kFragmentHeader) {
-        const Header head = header(bytes);
+        const auto head = readFragmentHeader(bytes);
         if (head.objectId == 0 || head.objectId >> 63 != 0)
             return domain::fail(ErrorKind::Malformed, kWhat, "an object id that is not above zero");
         if (head.length > m_limits.fragment)
@@ -116,34 +111,34 @@ Result<void> Defragmenter::feed(std::string_view bytes, std::vector<std::string>
         if (head.length == 0) return domain::fail(ErrorKind::Malformed, kWhat, "a fragment of no length");
         if (bytes.size() - kFragmentHeader < head.length) break;
         const std::string_view blob = bytes.substr(kFragmentHeader, head.length);
-        if (auto done = consume(head.objectId, head.fragmentId, head.flags, blob, messages); !done) return done;
+        DRYDOCK_TRY_VOID(consume(head, blob, messages));
         bytes.remove_prefix(kFragmentHeader + head.length);
     }
     m_rest.assign(bytes);
     return {};
 }
 
-Result<void> Defragmenter::consume(std::uint64_t objectId, std::uint64_t fragmentId, std::uint8_t flags,
-                                   std::string_view blob, std::vector<std::string>& messages)
+Result<void> Defragmenter::consume(const FragmentHeader& head, std::string_view blob,
+                                   std::vector<std::string>& messages)
 {
-    if ((flags & kStart) != 0) {
-        if (fragmentId != 0) return domain::fail(ErrorKind::Malformed, kWhat, "a start that is not fragment 0");
+    if (head.start) {
+        if (head.fragmentId != 0) return domain::fail(ErrorKind::Malformed, kWhat, "a start that is not fragment 0");
         if (m_open.size() >= m_limits.openObjects) m_open.erase(m_open.begin());
-        m_open[objectId] = Open{};
+        m_open[head.objectId] = Open{};
         m_passOver = false;
     }
-    const auto open = m_open.find(objectId);
+    const auto open = m_open.find(head.objectId);
     if (open == m_open.end()) {
         if (m_passOver) return {};
         return domain::fail(ErrorKind::Malformed, kWhat, "a fragment of an object that was not begun");
     }
-    if (open->second.nextFragment != fragmentId)
+    if (open->second.nextFragment != head.fragmentId)
         return domain::fail(ErrorKind::Malformed, kWhat, "fragments out of order");
     if (open->second.data.size() + blob.size() > m_limits.object)
         return domain::fail(ErrorKind::LimitExceeded, kWhat, "a larger object than accepted");
-    open->second.nextFragment = fragmentId + 1;
+    open->second.nextFragment = head.fragmentId + 1;
     open->second.data += blob;
-    if ((flags & kEnd) != 0) {
+    if (head.end) {
         messages.push_back(std::move(open->second.data));
         m_open.erase(open);
     }

@@ -23,6 +23,18 @@ struct Fragment {
 };
 
 inline constexpr std::size_t kFragmentHeader = 21;
+
+struct FragmentHeader {
+    std::uint64_t objectId = 0;
+    std::uint64_t fragmentId = 0;
+    bool start = false;
+    bool end = false;
+    std::uint32_t length = 0; // of the blob behind it
+};
+
+// From the first `kFragmentHeader` bytes, which must be there.
+[[nodiscard]] FragmentHeader readFragmentHeader(std::string_view bytes);
+
 inline constexpr std::size_t kFragmentBytes = 32768; // what Windows sends, header included
 
 [[nodiscard]] std::string encode(const Fragment& fragment);
@@ -64,8 +76,7 @@ private:
         std::string data;
     };
 
-    domain::Result<void> consume(std::uint64_t objectId, std::uint64_t fragmentId, std::uint8_t flags,
-                                 std::string_view blob, std::vector<std::string>& messages);
+    domain::Result<void> consume(const FragmentHeader& head, std::string_view blob, std::vector<std::string>& messages);
 
     FragmentLimits m_limits;
     std::string m_rest; // the beginning of a fragment

@@ -1,5 +1,7 @@
 #include "remoting/psrp/guid.h"
 
+#include "model/domain/strings.h"
+
 #include <random>
 
 namespace drydock::psrp {
@@ -8,14 +10,6 @@ namespace {
 
 // Printed position -> position on the wire.
 constexpr std::array<std::size_t, 16> kWireOrder{3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return -1;
-}
 
 std::string printed(const std::array<std::uint8_t, 16>& bytes, std::string_view digits)
 {
@@ -31,8 +25,8 @@ std::string printed(const std::array<std::uint8_t, 16>& bytes, std::string_view 
 
 } // namespace
 
-std::string Guid::toString() const { return printed(bytes, "0123456789abcdef"); }
-std::string Guid::toUpperString() const { return printed(bytes, "0123456789ABCDEF"); }
+std::string Guid::toString() const { return printed(bytes, domain::lowerHexDigits); }
+std::string Guid::toUpperString() const { return printed(bytes, domain::upperHexDigits); }
 
 std::optional<Guid> Guid::parse(std::string_view text)
 {
@@ -46,8 +40,8 @@ std::optional<Guid> Guid::parse(std::string_view text)
             if (text[i++] != '-') return std::nullopt;
             continue;
         }
-        const int high = hexDigit(text[i]);
-        const int low = hexDigit(text[i + 1]);
+        const int high = domain::hexDigit(text[i]);
+        const int low = domain::hexDigit(text[i + 1]);
         if (high < 0 || low < 0) return std::nullopt;
         guid.bytes[at++] = static_cast<std::uint8_t>(high << 4 | low);
         i += 2;

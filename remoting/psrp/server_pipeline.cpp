@@ -1,6 +1,5 @@
 #include "remoting/psrp/server_pipeline.h"
 
-#include "remoting/clixml/reader.h"
 #include "remoting/clixml/writer.h"
 #include "remoting/psrp/engine_errors.h"
 #include "remoting/psrp/payloads.h"
@@ -10,7 +9,6 @@
 namespace drydock::psrp {
 
 using clixml::Value;
-using domain::ErrorKind;
 using domain::Result;
 
 namespace {
@@ -50,30 +48,18 @@ PipelineRequest pipelineRequestFrom(const Value& createPipeline)
 }
 
 ServerPipeline::ServerPipeline(std::shared_ptr<ServerContext> context)
-    : m_context(std::move(context)), m_defragmenter(m_context->options.fragments)
+    : m_context(std::move(context)), m_stream(Destination::Server, m_context->options.fragments)
 {
 }
 
 Result<void> ServerPipeline::receive(std::string_view fragments)
 {
-    std::vector<std::string> messages;
-    if (auto fed = m_defragmenter.feed(fragments, messages); !fed) return fed;
-    for (const std::string& bytes : messages) {
-        const auto message = decodeMessage(bytes);
-        if (!message) return domain::fail(message.error());
-        if (auto handled = handle(*message); !handled) return handled;
-    }
-    return {};
+    return m_stream.receive(fragments, [this](const Message& message) { return handle(message); });
 }
 
 Result<void> ServerPipeline::handle(const Message& message)
 {
-    const std::string name = toString(message.type);
-    if (message.destination != Destination::Server)
-        return domain::fail(ErrorKind::Malformed, "read " + name, "not meant for a server");
-    const auto values = clixml::read(message.xml, m_context->options.xml);
-    if (!values) return domain::fail(values.error().within("read " + name));
-    const Value value = values->empty() ? Value() : values->front();
+    DRYDOCK_TRY(const Value value, valueOf(message, m_context->options.xml));
     switch (message.type) {
     case MessageType::CreatePipeline:
         m_id = message.pipeline;
@@ -94,7 +80,7 @@ Result<void> ServerPipeline::handle(const Message& message)
         m_inputEnded = true;
         break;
     default:
-        if (m_context->options.notice) m_context->options.notice(name + " passed over in a pipeline");
+        if (m_context->options.notice) m_context->options.notice(toString(message.type) + " passed over in a pipeline");
     }
     return {};
 }

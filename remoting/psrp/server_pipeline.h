@@ -5,8 +5,7 @@
 #include "remoting/clixml/limits.h"
 #include "remoting/psrp/command.h"
 #include "remoting/psrp/command_metadata.h"
-#include "remoting/psrp/fragment.h"
-#include "remoting/psrp/message.h"
+#include "remoting/psrp/message_stream.h"
 #include "remoting/psrp/records.h"
 #include "remoting/psrp/versions.h"
 
@@ -74,7 +73,7 @@ private:
     void send(MessageType type, const clixml::Value& payload);
 
     std::shared_ptr<ServerContext> m_context;
-    Defragmenter m_defragmenter;
+    MessageStream m_stream;
     Guid m_id; // as the client wrote it
     PipelineRequest m_request;
     PipelineState m_state = PipelineState::NotStarted;

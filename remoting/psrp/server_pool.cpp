@@ -1,6 +1,5 @@
 #include "remoting/psrp/server_pool.h"
 
-#include "remoting/clixml/reader.h"
 #include "remoting/clixml/writer.h"
 #include "remoting/psrp/payloads.h"
 
@@ -13,7 +12,7 @@ using domain::ErrorKind;
 using domain::Result;
 
 ServerPool::ServerPool(ServerOptions options)
-    : m_context(std::make_shared<ServerContext>()), m_defragmenter(options.fragments)
+    : m_context(std::make_shared<ServerContext>()), m_stream(Destination::Server, options.fragments)
 {
     m_context->options = std::move(options);
 }
@@ -32,24 +31,14 @@ void ServerPool::send(MessageType type, const Value& payload, const Guid& runspa
 
 Result<void> ServerPool::receive(std::string_view fragments)
 {
-    std::vector<std::string> messages;
-    auto result = m_defragmenter.feed(fragments, messages);
-    for (auto bytes = messages.begin(); result && bytes != messages.end(); ++bytes) {
-        const auto message = decodeMessage(*bytes);
-        result = message ? handle(*message) : domain::fail(message.error());
-    }
+    auto result = m_stream.receive(fragments, [this](const Message& message) { return handle(message); });
     if (!result) m_state = RunspacePoolState::Broken;
     return result;
 }
 
 Result<void> ServerPool::handle(const Message& message)
 {
-    const std::string name = toString(message.type);
-    if (message.destination != Destination::Server)
-        return domain::fail(ErrorKind::Malformed, "read " + name, "not meant for a server");
-    const auto values = clixml::read(message.xml, m_context->options.xml);
-    if (!values) return domain::fail(values.error().within("read " + name));
-    const Value value = values->empty() ? Value() : values->front();
+    DRYDOCK_TRY(const Value value, valueOf(message, m_context->options.xml));
     const auto available = [&](const Value& response) {
         send(MessageType::RunspaceAvailability, runspaceAvailability(response, value["ci"].toInt().value_or(0)),
              m_context->runspacePool);
@@ -80,24 +69,23 @@ Result<void> ServerPool::handle(const Message& message)
         available(Value::boolean(true));
         break;
     default:
-        if (m_context->options.notice) m_context->options.notice(name + " passed over in a pool");
+        if (m_context->options.notice) m_context->options.notice(toString(message.type) + " passed over in a pool");
     }
     return {};
 }
 
 Result<void> ServerPool::negotiate(const Value& capability)
 {
-    const auto theirs = versionsFrom(capability);
-    if (!theirs) return domain::fail(theirs.error());
+    DRYDOCK_TRY(const Versions theirs, versionsFrom(capability));
     const Versions& ours = m_context->options.versions;
     const auto tooNew = [](Version their, Version our) { return their.major != our.major || their.minor > our.minor; };
-    if (theirs->protocol.major != ours.protocol.major || tooNew(theirs->powerShell, ours.powerShell) ||
-        tooNew(theirs->serialization, ours.serialization))
+    if (theirs.protocol.major != ours.protocol.major || tooNew(theirs.powerShell, ours.powerShell) ||
+        tooNew(theirs.serialization, ours.serialization))
         return domain::fail(ErrorKind::Fault, "open runspace pool",
-                            "the client speaks protocol " + theirs->protocol.toString() + ", PowerShell " +
-                                theirs->powerShell.toString() + ", serialization " + theirs->serialization.toString());
+                            "the client speaks protocol " + theirs.protocol.toString() + ", PowerShell " +
+                                theirs.powerShell.toString() + ", serialization " + theirs.serialization.toString());
     Versions answer = ours;
-    answer.protocol = std::min(theirs->protocol, ours.protocol);
+    answer.protocol = std::min(theirs.protocol, ours.protocol);
     m_negotiated = answer;
     send(MessageType::SessionCapability, sessionCapability(answer), Guid{}); // Windows names no pool here
     return {};

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/domain/result.h"
-#include "remoting/psrp/message.h"
+#include "remoting/psrp/message_stream.h"
 #include "remoting/psrp/records.h"
 #include "remoting/psrp/server_pipeline.h"
 #include "remoting/psrp/versions.h"
@@ -45,7 +45,7 @@ private:
     void send(MessageType type, const clixml::Value& payload, const Guid& runspacePool);
 
     std::shared_ptr<ServerContext> m_context;
-    Defragmenter m_defragmenter;
+    MessageStream m_stream;
     RunspacePoolState m_state = RunspacePoolState::BeforeOpen;
     std::optional<Versions> m_negotiated;
     int m_minimum = 1;

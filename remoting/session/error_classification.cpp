@@ -1,5 +1,6 @@
 #include "remoting/session/error_classification.h"
 
+#include "model/domain/error_traits.h"
 #include "remoting/session/wsman_shell_client.h"
 
 namespace drydock::session {
@@ -8,35 +9,23 @@ using domain::ErrorKind;
 
 bool mayHaveArrived(const domain::Error& error) noexcept
 {
-    switch (error.kind) {
-    case ErrorKind::OutcomeUnknown:
-    case ErrorKind::TimedOut:
-    case ErrorKind::NotWsMan:
-    case ErrorKind::Malformed:
-    case ErrorKind::LimitExceeded:
-        return true;
-    case ErrorKind::HttpStatus:
-        return error.code >= 500 && error.code != 503;
-    default:
-        return false;
-    }
+    if (error.kind == ErrorKind::HttpStatus) return error.code >= 500 && error.code != 503;
+    return domain::traitsOf(error.kind).sent == domain::RequestSent::Maybe;
 }
 
 bool isTransient(const domain::Error& error) noexcept
 {
-    switch (error.kind) {
-    case ErrorKind::OutcomeUnknown:
-    case ErrorKind::TimedOut:
-    case ErrorKind::ConnectionLost:
-    case ErrorKind::Unreachable:
-        return true;
-    case ErrorKind::Malformed:
-        return error.what == mismatch; // a stale answer
-    case ErrorKind::HttpStatus:
-        return error.code == 503;
-    default:
-        return false;
-    }
+    if (error.kind == ErrorKind::Malformed) return error.what == mismatch; // a stale answer
+    if (error.kind == ErrorKind::HttpStatus) return error.code == 503;
+    // A new connection brings no session back.
+    return domain::mayRepeatReading(error.kind) && domain::traitsOf(error.kind).origin != domain::ErrorOrigin::Session;
+}
+
+domain::Error notSent(domain::Error opening)
+{
+    if (opening.kind == ErrorKind::OutcomeUnknown || opening.kind == ErrorKind::TimedOut)
+        opening.kind = ErrorKind::ConnectionLost;
+    return opening;
 }
 
 bool isAborted(const wsman::Fault& fault) noexcept

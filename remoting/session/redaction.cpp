@@ -1,11 +1,9 @@
 #include "remoting/session/redaction.h"
 
 #include "model/domain/base64.h"
-#include "remoting/psrp/fragment.h"
 #include "remoting/wsman/xml.h"
 
 #include <algorithm>
-#include <cstdint>
 
 namespace drydock::session {
 namespace {
@@ -17,11 +15,8 @@ bool carriesPayload(pugi::xml_node node)
            name == "connectResponseXml";
 }
 
-constexpr std::size_t flagsAt = 16; // behind the ids of object and fragment (MS-PSRP 2.2.4)
-constexpr std::size_t lengthAt = 17;
-constexpr int startFlag = 1;
-constexpr int endFlag = 2;
-constexpr std::size_t openObjects = 16; // as many as the reader keeps
+// As many as the reader keeps.
+constexpr std::size_t openObjects = psrp::FragmentLimits{}.openObjects;
 
 // Nothing more comes of a command after this.
 bool endsCommand(pugi::xml_node node)
@@ -30,16 +25,6 @@ bool endsCommand(pugi::xml_node node)
     return name == "Signal" ||
            (name == "CommandState" && std::string_view(node.attribute("State").value()).ends_with("/Done"));
 }
-
-std::uint64_t bigEndian(std::string_view bytes)
-{
-    std::uint64_t value = 0;
-    for (const char byte : bytes)
-        value = value << 8 | static_cast<unsigned char>(byte);
-    return value;
-}
-
-std::uint64_t objectOf(std::string_view header) { return bigEndian(header.substr(0, 8)); }
 
 template <class Function> void forEachElement(pugi::xml_node root, Function function)
 {
@@ -62,7 +47,7 @@ std::string Redaction::redact(const std::string& envelope)
     pugi::xml_document document;
     if (!wsman::xml::load(document, envelope) || wsman::xml::localName(document.first_child()) != "Envelope")
         return envelope;
-    forEachElement(document, [this](pugi::xml_node node) {
+    forEachElement(document.root(), [this](pugi::xml_node node) {
         if (endsCommand(node)) m_lines.erase(node.attribute("CommandId").value());
         if (!carriesPayload(node)) return;
         auto payload = domain::fromBase64(wsman::xml::content(node));
@@ -87,7 +72,7 @@ void Redaction::blank(std::string& payload, Line& line)
             at += beginFragment(std::string_view(payload).substr(at), line);
             continue;
         }
-        const auto seen = line.open.find(objectOf(line.header));
+        const auto seen = line.open.find(line.current.objectId);
         const std::size_t end = at + std::min(line.left, payload.size() - at);
         line.left -= end - at;
         for (; at < end; ++at) {
@@ -106,10 +91,11 @@ std::size_t Redaction::beginFragment(std::string_view bytes, Line& line)
     const auto taken = bytes.substr(0, psrp::kFragmentHeader - line.header.size());
     line.header += taken;
     if (line.header.size() < psrp::kFragmentHeader) return taken.size();
-    line.left = bigEndian(std::string_view(line.header).substr(lengthAt));
-    if ((line.header[flagsAt] & startFlag) != 0) {
+    line.current = psrp::readFragmentHeader(line.header);
+    line.left = line.current.length;
+    if (line.current.start) {
         if (line.open.size() >= openObjects) line.open.erase(line.open.begin());
-        line.open[objectOf(line.header)] = {};
+        line.open[line.current.objectId] = {};
     }
     if (line.left == 0) endFragment(line);
     return taken.size();
@@ -117,7 +103,7 @@ std::size_t Redaction::beginFragment(std::string_view bytes, Line& line)
 
 void Redaction::endFragment(Line& line)
 {
-    if ((line.header[flagsAt] & endFlag) != 0) line.open.erase(objectOf(line.header));
+    if (line.current.end) line.open.erase(line.current.objectId);
     line.header.clear();
 }
 

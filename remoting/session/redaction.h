@@ -1,6 +1,8 @@
 // Blanks encrypted strings (SS elements) in the payloads of an envelope, keeping every length.
 #pragma once
 
+#include "remoting/psrp/fragment.h"
+
 #include <cstdint>
 #include <map>
 #include <string>
@@ -30,7 +32,8 @@ private:
     };
     // The bytes of one command, or of the pool: fragments, cut anywhere (protocol.md 1.7).
     struct Line {
-        std::string header; // of the fragment that has begun, as far as it came
+        std::string header;           // bytes of the current fragment's header received so far, 0 to 21
+        psrp::FragmentHeader current; // valid once `header` is complete
         std::size_t left = 0;
         std::map<std::uint64_t, Element> open; // by object id: begun and not ended
         [[nodiscard]] bool isIdle() const { return header.empty() && open.empty(); }

@@ -1,5 +1,7 @@
 #include "remoting/session/remote_shell.h"
 
+#include "model/domain/read_only_cmdlet.h"
+#include "remoting/session/error_classification.h"
 #include "remoting/session/open_shell.h"
 #include "remoting/session/pipeline_run.h"
 #include "remoting/session/retry_policy.h"
@@ -12,7 +14,6 @@
 namespace drydock::session {
 namespace {
 
-using domain::Error;
 using domain::ErrorKind;
 using domain::Result;
 
@@ -71,7 +72,7 @@ QFuture<Result<>> RemoteShell::open()
 QFuture<Result<Output>> RemoteShell::invoke(psrp::Command command, InvokeOptions options)
 {
     auto call = std::make_shared<Call>();
-    call->isRead = isReadOnly(command.name);
+    call->isRead = domain::isReadOnlyCmdlet(command.name);
     call->command = std::move(command);
     call->options = options;
     return enqueue(std::move(call));
@@ -88,7 +89,7 @@ QFuture<Result<Output>> RemoteShell::enqueue(CallPtr call)
     }
     QMetaObject::invokeMethod(
         this,
-        [this, call] {
+        [this, call = std::move(call)] {
             m_waiting.push_back(call);
             next();
         },
@@ -157,11 +158,7 @@ void RemoteShell::opened(Result<OpenShell> result)
         answer(*promise, outcome);
     if (!m_running) return next();
     if (result) return startRun();
-    Error error = outcome.error().within(nameOf(*m_running));
-    // Whatever became of the shell: of what was to run in it not a byte was sent.
-    if (error.kind == ErrorKind::OutcomeUnknown || (error.kind == ErrorKind::TimedOut && !m_running->isRead))
-        error.kind = ErrorKind::ConnectionLost;
-    settle(domain::fail(std::move(error)), false);
+    settle(domain::fail(notSent(outcome.error().within(nameOf(*m_running)))), false);
     next();
 }
 

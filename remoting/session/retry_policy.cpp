@@ -1,22 +1,11 @@
 #include "remoting/session/retry_policy.h"
 
-#include <algorithm>
-#include <cctype>
+#include "model/domain/error_traits.h"
 
 namespace drydock::session {
 
 using Certainty = RunResult::Certainty;
 using domain::ErrorKind;
-
-bool isReadOnly(std::string_view cmdlet) noexcept
-{
-    const auto begins = [&](std::string_view verb) {
-        return cmdlet.size() > verb.size() &&
-               std::equal(verb.begin(), verb.end(), cmdlet.begin(),
-                          [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
-    };
-    return begins("Get-") || begins("Test-");
-}
 
 bool mayReopen(const RunResult& result) noexcept
 {
@@ -29,17 +18,7 @@ bool mayReadAgain(const RunResult& result) noexcept
     if (result.stopAsked) return false;
     if (result.output) return result.output->possiblyIncomplete;
     if (result.certainty == Certainty::NeverRan) return result.output.error().kind == ErrorKind::ConnectionLost;
-    if (result.certainty != Certainty::Unknown) return false;
-    switch (result.output.error().kind) {
-    case ErrorKind::OutcomeUnknown:
-    case ErrorKind::TimedOut:
-    case ErrorKind::ConnectionLost:
-    case ErrorKind::Unreachable:
-    case ErrorKind::ShellGone:
-        return true;
-    default:
-        return false;
-    }
+    return result.certainty == Certainty::Unknown && domain::mayRepeatReading(result.output.error().kind);
 }
 
 domain::Result<Output> finalResult(RunResult result, bool isReadOnly, std::string what)

@@ -4,12 +4,9 @@
 #include "remoting/session/pipeline_run.h"
 
 #include <string>
-#include <string_view>
 
 namespace drydock::session {
 
-// Get- and Test- only read.
-[[nodiscard]] bool isReadOnly(std::string_view cmdlet) noexcept;
 // The shell was gone before the command began: in a new one it begins for the first time, whatever it does.
 [[nodiscard]] bool mayReopen(const RunResult& result) noexcept;
 // A reading that was lost, or of which something may be lost.

@@ -13,7 +13,7 @@ namespace drydock::session {
 struct ShellEndpoint {
     QUrl url;                  // http(s)://host[:port]/PowerShell or …/wsman
     std::string configuration; // "Microsoft.Exchange" or "Microsoft.PowerShell"
-    auth::Scheme scheme = auth::Scheme::None;
+    domain::AuthenticationScheme scheme = domain::AuthenticationScheme::None;
     std::string user;
     bool readOnly = false; // nothing but Get- and Test- leaves
     http::TlsOptions tls;

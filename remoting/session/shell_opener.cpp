@@ -119,8 +119,7 @@ void ShellOpener::goOnByState(bool nothingCame)
 domain::Result<> ShellOpener::consume(const wsman::ReceiveResponse& response)
 {
     for (const auto& stream : response.streams)
-        if (!stream.data.empty())
-            if (auto received = m_shell.pool.receivePool(stream.data); !received) return received;
+        if (!stream.data.empty()) DRYDOCK_TRY_VOID(m_shell.pool.receivePool(stream.data));
     return {};
 }
 

@@ -18,7 +18,7 @@ http::HttpConnectionOptions connectionOptionsFor(const ShellEndpoint& endpoint, 
     options.url = endpoint.url;
     options.credentials = {endpoint.scheme, endpoint.user, std::move(password)};
     options.tls = endpoint.tls;
-    options.limits.bodyBytes = 2 * wsman::largeEnvelope;
+    options.limits.bodyBytes = std::size_t{2} * std::size_t{wsman::largeEnvelope};
     options.connectTimeout = timeouts.connect;
     options.idleTimeout = timeouts.idleConnection;
     return options;

@@ -173,7 +173,7 @@ std::uint32_t codeOfSubcode(std::string_view local) noexcept
 
 void setMessage(Fault& fault, std::string text)
 {
-    constexpr std::size_t longest = 16 * 1024; // remote text goes into logs and windows
+    constexpr std::size_t longest = std::size_t{16} * 1024; // remote text goes into logs and windows
     if (text.size() > longest) text = domain::toValidUtf8(std::string_view(text).substr(0, longest));
     std::string_view rest = text;
     if (rest.starts_with("[ClientAccessServer=") || rest.starts_with("[Server=")) {

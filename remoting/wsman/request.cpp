@@ -1,6 +1,7 @@
 #include "remoting/wsman/request.h"
 
 #include "model/domain/base64.h"
+#include "model/domain/iso_duration.h"
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/xml.h"
 
@@ -31,7 +32,10 @@ constexpr std::array actions{
     Action{Operation::Signal, "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/Signal"},
 };
 
-domain::Failure malformed(std::string detail) { return fail(ErrorKind::Malformed, "read request", std::move(detail)); }
+domain::Failure malformedRequest(std::string detail)
+{
+    return fail(ErrorKind::Malformed, "read request", std::move(detail));
+}
 
 bool isKnownHeader(pugi::xml_node node)
 {
@@ -77,13 +81,13 @@ Result<> readHeader(pugi::xml_node header, Request& request)
     request.messageId = xml::childText(header, ns::addressing, "MessageID");
     request.resourceUri = xml::childText(header, ns::wsman, "ResourceURI");
     request.sessionId = xml::childText(header, ns::microsoft, "SessionId");
-    if (request.action.empty() || request.messageId.empty()) return malformed("Action or MessageID is missing");
+    if (request.action.empty() || request.messageId.empty()) return malformedRequest("Action or MessageID is missing");
     const auto size = xml::childText(header, ns::wsman, "MaxEnvelopeSize");
     std::from_chars(size.data(), size.data() + size.size(), request.maxEnvelopeSize);
     if (const auto text = xml::childText(header, ns::wsman, "OperationTimeout"); !text.empty()) {
-        const auto duration = xml::toDuration(text);
+        const auto duration = domain::fromIsoDuration(text);
         if (duration && duration->count() >= 0)
-            request.operationTimeout = *duration;
+            request.operationTimeout = std::chrono::duration_cast<std::chrono::milliseconds>(*duration);
         else
             request.invalidTimeout = text;
     }
@@ -100,14 +104,14 @@ Result<> readHeader(pugi::xml_node header, Request& request)
 Result<std::string> payload(pugi::xml_node node)
 {
     auto bytes = fromBase64(xml::content(node));
-    if (!bytes) return malformed(std::string(xml::localName(node)) + " is not base64");
+    if (!bytes) return malformedRequest(std::string(xml::localName(node)) + " is not base64");
     return std::move(*bytes);
 }
 
 Result<RequestBody> readCreate(pugi::xml_node body)
 {
     const auto shell = xml::child(body, ns::shell, "Shell");
-    if (!shell) return malformed("the body holds no Shell");
+    if (!shell) return malformedRequest("the body holds no Shell");
     CreateBody create;
     create.shellId = shell.attribute("ShellId").value();
     create.name = shell.attribute("Name").value();
@@ -115,9 +119,7 @@ Result<RequestBody> readCreate(pugi::xml_node body)
     create.inputStreams = xml::childText(shell, ns::shell, "InputStreams");
     create.outputStreams = xml::childText(shell, ns::shell, "OutputStreams");
     if (const auto node = xml::child(shell, ns::powershell, "creationXml")) {
-        auto bytes = payload(node);
-        if (!bytes) return fail(bytes.error());
-        create.creationXml = std::move(*bytes);
+        DRYDOCK_TRY(create.creationXml, payload(node));
     }
     return create;
 }
@@ -125,13 +127,12 @@ Result<RequestBody> readCreate(pugi::xml_node body)
 Result<RequestBody> readCommand(pugi::xml_node body)
 {
     const auto line = xml::child(body, ns::shell, "CommandLine");
-    if (!line) return malformed("the body holds no CommandLine");
+    if (!line) return malformedRequest("the body holds no CommandLine");
     CommandBody command{line.attribute("CommandId").value(), xml::childText(line, ns::shell, "Command"), {}};
     for (const auto node : line.children()) {
         if (!xml::is(node, ns::shell, "Arguments")) continue;
-        auto bytes = payload(node);
-        if (!bytes) return fail(bytes.error());
-        command.arguments.push_back(std::move(*bytes));
+        DRYDOCK_TRY(auto bytes, payload(node));
+        command.arguments.push_back(std::move(bytes));
     }
     return command;
 }
@@ -141,27 +142,26 @@ Result<RequestBody> readSend(pugi::xml_node body)
     SendBody send;
     for (const auto node : xml::child(body, ns::shell, "Send").children()) {
         if (!xml::is(node, ns::shell, "Stream")) continue;
-        auto bytes = payload(node);
-        if (!bytes) return fail(bytes.error());
+        DRYDOCK_TRY(auto bytes, payload(node));
         const std::string_view end = node.attribute("End").value();
-        send.streams.push_back({node.attribute("Name").value(), node.attribute("CommandId").value(), std::move(*bytes),
+        send.streams.push_back({node.attribute("Name").value(), node.attribute("CommandId").value(), std::move(bytes),
                                 end == "true" || end == "1"});
     }
-    if (send.streams.empty()) return malformed("the body holds no Stream");
+    if (send.streams.empty()) return malformedRequest("the body holds no Stream");
     return send;
 }
 
 Result<RequestBody> readReceive(pugi::xml_node body)
 {
     const auto stream = xml::child(xml::child(body, ns::shell, "Receive"), ns::shell, "DesiredStream");
-    if (!stream) return malformed("the body holds no DesiredStream");
+    if (!stream) return malformedRequest("the body holds no DesiredStream");
     return ReceiveBody{stream.attribute("CommandId").value(), xml::text(stream)};
 }
 
 Result<RequestBody> readSignal(pugi::xml_node body)
 {
     const auto signal = xml::child(body, ns::shell, "Signal");
-    if (!signal) return malformed("the body holds no Signal");
+    if (!signal) return malformedRequest("the body holds no Signal");
     return SignalBody{signal.attribute("CommandId").value(), xml::childText(signal, ns::shell, "Code")};
 }
 
@@ -210,17 +210,15 @@ std::string_view actionUri(Operation operation) noexcept
 Result<Request> readRequest(std::string_view text)
 {
     pugi::xml_document document;
-    if (auto loaded = xml::load(document, text); !loaded) return fail(loaded.error());
+    DRYDOCK_TRY_VOID(xml::load(document, text));
     const auto envelope = document.document_element();
     const auto header = xml::child(envelope, ns::soap, "Header"), body = xml::child(envelope, ns::soap, "Body");
-    if (!xml::is(envelope, ns::soap, "Envelope") || !header || !body) return malformed("not a SOAP envelope");
+    if (!xml::is(envelope, ns::soap, "Envelope") || !header || !body) return malformedRequest("not a SOAP envelope");
     Request request;
-    if (auto read = readHeader(header, request); !read) return fail(read.error());
+    DRYDOCK_TRY_VOID(readHeader(header, request));
     const auto found = std::ranges::find(actions, request.action, &Action::uri);
     request.operation = found == actions.end() ? Operation::Unsupported : found->operation;
-    auto content = readBody(request.operation, body);
-    if (!content) return fail(content.error());
-    request.body = std::move(*content);
+    DRYDOCK_TRY(request.body, readBody(request.operation, body));
     return request;
 }
 

@@ -1,4 +1,5 @@
 #include "model/domain/base64.h"
+#include "model/domain/iso_duration.h"
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/request.h"
 #include "remoting/wsman/xml.h"
@@ -43,7 +44,7 @@ void writeHeader(pugi::xml_node header, const Request& request)
     attribute(understood(append(header, "wsman:Locale"), false), "xml:lang", request.locale);
     understood(append(header, "wsman:MaxEnvelopeSize", std::to_string(request.maxEnvelopeSize)), true);
     append(header, "wsa:MessageID", request.messageId);
-    append(header, "wsman:OperationTimeout", xml::fromDuration(request.operationTimeout));
+    append(header, "wsman:OperationTimeout", domain::toIsoSeconds(request.operationTimeout));
     understood(append(append(header, "wsa:ReplyTo"), "wsa:Address", uri::anonymous), true);
     understood(append(header, "wsman:ResourceURI", request.resourceUri), true);
     understood(append(header, "wsmv:SessionId", request.sessionId), false);
@@ -52,7 +53,7 @@ void writeHeader(pugi::xml_node header, const Request& request)
     writeSelectors(header, request.selectors);
 }
 
-struct BodyWriter {
+struct RequestBodyWriter {
     pugi::xml_node body;
 
     void operator()(std::monostate) const {}
@@ -103,14 +104,14 @@ struct BodyWriter {
 std::string write(const Request& request)
 {
     pugi::xml_document document;
-    auto envelope = append(document, "s:Envelope");
+    auto envelope = append(document.root(), "s:Envelope");
     attribute(envelope, "xmlns:rsp", ns::shell);
     attribute(envelope, "xmlns:s", ns::soap);
     attribute(envelope, "xmlns:wsa", ns::addressing);
     attribute(envelope, "xmlns:wsman", ns::wsman);
     attribute(envelope, "xmlns:wsmv", ns::microsoft);
     writeHeader(append(envelope, "s:Header"), request);
-    std::visit(BodyWriter{append(envelope, "s:Body")}, request.body);
+    std::visit(RequestBodyWriter{append(envelope, "s:Body")}, request.body);
     return xml::print(document);
 }
 

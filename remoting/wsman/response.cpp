@@ -15,7 +15,10 @@ using domain::fail;
 using domain::fromBase64;
 using domain::Result;
 
-domain::Failure malformed(std::string detail) { return fail(ErrorKind::Malformed, "read response", std::move(detail)); }
+domain::Failure malformedResponse(std::string detail)
+{
+    return fail(ErrorKind::Malformed, "read response", std::move(detail));
+}
 
 ShellInfo readShell(pugi::xml_node node)
 {
@@ -37,7 +40,7 @@ Result<ResponseBody> readCreated(pugi::xml_node body)
     for (const auto node : xml::child(parameters, ns::wsman, "SelectorSet").children())
         if (xml::is(node, ns::wsman, "Selector") && std::string_view(node.attribute("Name").value()) == "ShellId")
             created.shell.shellId = xml::text(node);
-    if (created.shell.shellId.empty()) return malformed("the created shell has no id");
+    if (created.shell.shellId.empty()) return malformedResponse("the created shell has no id");
     return created;
 }
 
@@ -56,7 +59,7 @@ Result<ResponseBody> readReceived(pugi::xml_node node)
     for (const auto child : node.children()) {
         if (xml::is(child, ns::shell, "Stream")) {
             auto bytes = fromBase64(xml::content(child));
-            if (!bytes) return malformed("a Stream is not base64");
+            if (!bytes) return malformedResponse("a Stream is not base64");
             const std::string_view end = child.attribute("End").value();
             received.streams.push_back({child.attribute("Name").value(), child.attribute("CommandId").value(),
                                         std::move(*bytes), end == "true" || end == "1"});
@@ -159,18 +162,16 @@ std::optional<Fault> headerFault(const Request& request)
 Result<Response> readResponse(std::string_view text)
 {
     pugi::xml_document document;
-    if (auto loaded = xml::load(document, text); !loaded) return fail(loaded.error());
+    DRYDOCK_TRY_VOID(xml::load(document, text));
     const auto envelope = document.document_element();
     const auto header = xml::child(envelope, ns::soap, "Header"), body = xml::child(envelope, ns::soap, "Body");
-    if (!xml::is(envelope, ns::soap, "Envelope") || !body) return malformed("not a SOAP envelope");
+    if (!xml::is(envelope, ns::soap, "Envelope") || !body) return malformedResponse("not a SOAP envelope");
     Response response;
     response.action = xml::childText(header, ns::addressing, "Action");
     response.messageId = xml::childText(header, ns::addressing, "MessageID");
     response.relatesTo = xml::childText(header, ns::addressing, "RelatesTo");
     response.activityId = xml::childText(header, ns::microsoft, "ActivityId");
-    auto content = readBody(body);
-    if (!content) return fail(content.error());
-    response.body = std::move(*content);
+    DRYDOCK_TRY(response.body, readBody(body));
     return response;
 }
 

@@ -23,7 +23,7 @@ std::string stateUri(CommandState state)
     return std::string(uri::commandStatePrefix) + word;
 }
 
-struct BodyWriter {
+struct ResponseBodyWriter {
     pugi::xml_node body;
     std::string_view action;
 
@@ -90,7 +90,7 @@ struct BodyWriter {
 std::string write(const Response& response)
 {
     pugi::xml_document document;
-    auto envelope = append(document, "s:Envelope");
+    auto envelope = append(document.root(), "s:Envelope");
     attribute(envelope, "xml:lang", "en-US");
     attribute(envelope, "xmlns:s", ns::soap);
     attribute(envelope, "xmlns:a", ns::addressing);
@@ -104,7 +104,7 @@ std::string write(const Response& response)
     if (!response.activityId.empty()) append(header, "p:ActivityId", response.activityId);
     append(header, "a:To", uri::anonymous);
     append(header, "a:RelatesTo", response.relatesTo);
-    std::visit(BodyWriter{append(envelope, "s:Body"), response.action}, response.body);
+    std::visit(ResponseBodyWriter{append(envelope, "s:Body"), response.action}, response.body);
     return xml::print(document);
 }
 

@@ -1,22 +1,14 @@
 #include "remoting/wsman/xml.h"
 
+#include "model/domain/strings.h"
 #include "model/domain/utf8.h"
 
-#include <charconv>
 #include <cstring>
 
 namespace drydock::wsman::xml {
 namespace {
 
 using domain::ErrorKind;
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view spaces = " \t\r\n";
-    const auto first = text.find_first_not_of(spaces);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(spaces) - first + 1);
-}
 
 std::string_view prefixOf(std::string_view name)
 {
@@ -49,7 +41,7 @@ bool isOutOfBounds(const pugi::xml_document& document)
     constexpr std::size_t nesting = 100;
     std::size_t count = 0;
     std::size_t depth = 0;
-    pugi::xml_node walk = document;
+    pugi::xml_node walk = document.root();
     for (;;) {
         if (walk.type() == pugi::node_element && (depth > nesting || ++count > elements || hasTooManyAttributes(walk)))
             return true;
@@ -137,54 +129,7 @@ std::string content(pugi::xml_node node)
     return joined;
 }
 
-std::string text(pugi::xml_node node) { return domain::toValidUtf8(trimmed(content(node))); }
-
-std::optional<std::chrono::milliseconds> toDuration(std::string_view text)
-{
-    const bool negative = text.starts_with('-');
-    if (negative) text.remove_prefix(1);
-    if (!text.starts_with('P') || text.size() < 3) return std::nullopt;
-    text.remove_prefix(1);
-    double seconds = 0;
-    bool inTime = false;
-    while (!text.empty()) {
-        if (text.front() == 'T') {
-            if (inTime || text.size() == 1) return std::nullopt;
-            inTime = true;
-            text.remove_prefix(1);
-            continue;
-        }
-        if (text.front() < '0' || text.front() > '9') return std::nullopt; // from_chars would take "nan" and "inf"
-        double number = 0;
-        const auto [end, error] =
-            std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
-        if (error != std::errc() || end == text.data() + text.size()) return std::nullopt;
-        if (*end == 'D' && !inTime)
-            seconds += number * 86400;
-        else if (*end == 'H' && inTime)
-            seconds += number * 3600;
-        else if (*end == 'M' && inTime)
-            seconds += number * 60;
-        else if (*end == 'S' && inTime)
-            seconds += number;
-        else
-            return std::nullopt;
-        text.remove_prefix(static_cast<std::size_t>(end - text.data()) + 1);
-    }
-    constexpr double most = 1e12; // thirty thousand years: more is nonsense and would overflow
-    if (seconds > most) return std::nullopt;
-    return std::chrono::milliseconds(static_cast<std::int64_t>((negative ? -seconds : seconds) * 1000 + 0.5));
-}
-
-std::string fromDuration(std::chrono::milliseconds duration)
-{
-    std::string out = "PT" + std::to_string(duration.count() / 1000);
-    if (const auto rest = duration.count() % 1000; rest != 0) {
-        const auto digits = std::to_string(rest);
-        out += "." + std::string(3 - digits.size(), '0') + digits;
-    }
-    return out + "S";
-}
+std::string text(pugi::xml_node node) { return domain::toValidUtf8(domain::trimmed(content(node))); }
 
 pugi::xml_node append(pugi::xml_node parent, const char* name, std::string_view text)
 {

@@ -3,8 +3,6 @@
 
 #include "model/domain/result.h"
 
-#include <chrono>
-#include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
@@ -26,10 +24,6 @@ namespace drydock::wsman::xml {
 [[nodiscard]] std::string text(pugi::xml_node node);
 // All text between a node's tags as it came; a comment or a CDATA section cuts it into several nodes.
 [[nodiscard]] std::string content(pugi::xml_node node);
-
-// "PT60S", "PT7200.000S", "P0DT0H0M0S" and such; empty when it is not a duration or has years or months.
-[[nodiscard]] std::optional<std::chrono::milliseconds> toDuration(std::string_view text);
-[[nodiscard]] std::string fromDuration(std::chrono::milliseconds duration);
 
 // Appends <name>text</name>.
 pugi::xml_node append(pugi::xml_node parent, const char* name, std::string_view text = {});

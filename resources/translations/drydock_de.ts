@@ -75,73 +75,6 @@
     </message>
 </context>
 <context>
-    <name>drydock::ui::AskingParts</name>
-    <message>
-        <source>It is not known whether step %1 took effect: %2</source>
-        <translation>Es ist nicht bekannt, ob Schritt %1 gewirkt hat: %2</translation>
-    </message>
-    <message>
-        <source>Step %1 is not done in time: %2</source>
-        <translation>Schritt %1 ist nicht rechtzeitig fertig: %2</translation>
-    </message>
-    <message>
-        <source>Step %1 failed: %2</source>
-        <translation>Schritt %1 ist gescheitert: %2</translation>
-    </message>
-    <message>
-        <source>Still waited for: %1.</source>
-        <translation>Noch gewartet wird auf: %1.</translation>
-    </message>
-    <message>
-        <source>Waited for: %1</source>
-        <translation>Gewartet wurde auf: %1</translation>
-    </message>
-    <message>
-        <source>What was done so far stays as it is, and nothing more is sent to %1 until you decide.</source>
-        <translation>Was bisher getan ist, bleibt, und an %1 wird nichts mehr gesendet, bis Sie entscheiden.</translation>
-    </message>
-    <message>
-        <source>Wait longer if it is still moving; else undo, or leave it and decide later.</source>
-        <translation>Länger warten, wenn sich noch etwas bewegt; sonst rückgängig machen oder lassen und später entscheiden.</translation>
-    </message>
-    <message>
-        <source>Put right what the details say and try again; or undo; or leave it and decide later.</source>
-        <translation>Richten, was die Einzelheiten sagen, und noch einmal versuchen; oder rückgängig machen; oder lassen und später entscheiden.</translation>
-    </message>
-    <message>
-        <source>&amp;Look again</source>
-        <translation>&amp;Noch einmal nachsehen</translation>
-    </message>
-    <message>
-        <source>&amp;Wait longer</source>
-        <translation>Länger &amp;warten</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Readings show that the command had no effect. Looking again reads and waits; sending it again is a choice of its own.</source>
-        <translation>Lesungen zeigen, dass der Befehl nicht gewirkt hat. Nochmals nachsehen liest und wartet; ihn nochmals zu senden ist eine eigene Wahl.</translation>
-    </message>
-    <message>
-        <source>Looking again reads the state; the command is not sent again.</source>
-        <translation>Nochmals nachsehen liest den Zustand; der Befehl wird nicht noch einmal gesendet.</translation>
-    </message>
-</context>
-<context>
-    <name>drydock::ui::HealthIssueList</name>
-    <message>
-        <source>Needs attention</source>
-        <translation>Braucht Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>what it is about, what is wrong with it</comment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>drydock::ui::CheckItem</name>
     <message>
         <source>Details</source>
@@ -385,8 +318,8 @@
         <translation>%1 – nicht in dieser Version</translation>
     </message>
     <message>
-        <source>Kerberos and Negotiate are not in this version: use Basic authentication over https.</source>
-        <translation>Kerberos und Negotiate sind nicht in dieser Version: Basic-Anmeldung über https verwenden.</translation>
+        <source>%1 is not in this version: choose another kind of authentication.</source>
+        <translation>%1 ist nicht in dieser Version: eine andere Art der Anmeldung wählen.</translation>
     </message>
 </context>
 <context>
@@ -444,18 +377,58 @@
     </message>
 </context>
 <context>
-    <name>drydock::ui::MetricCard</name>
+    <name>drydock::ui::DecisionText</name>
     <message>
-        <source>%1, last 30 minutes</source>
-        <translation>%1, letzte 30 Minuten</translation>
+        <source>It is not known whether step %1 took effect: %2</source>
+        <translation>Es ist nicht bekannt, ob Schritt %1 gewirkt hat: %2</translation>
     </message>
     <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
+        <source>Step %1 is not done in time: %2</source>
+        <translation>Schritt %1 ist nicht rechtzeitig fertig: %2</translation>
     </message>
     <message>
-        <source>–</source>
-        <translation>–</translation>
+        <source>Step %1 failed: %2</source>
+        <translation>Schritt %1 ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>Still waited for: %1.</source>
+        <translation>Noch gewartet wird auf: %1.</translation>
+    </message>
+    <message>
+        <source>Waited for: %1</source>
+        <translation>Gewartet wurde auf: %1</translation>
+    </message>
+    <message>
+        <source>What was done so far stays as it is, and nothing more is sent to %1 until you decide.</source>
+        <translation>Was bisher getan ist, bleibt, und an %1 wird nichts mehr gesendet, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Wait longer if it is still moving; else undo, or leave it and decide later.</source>
+        <translation>Länger warten, wenn sich noch etwas bewegt; sonst rückgängig machen oder lassen und später entscheiden.</translation>
+    </message>
+    <message>
+        <source>Put right what the details say and try again; or undo; or leave it and decide later.</source>
+        <translation>Richten, was die Einzelheiten sagen, und noch einmal versuchen; oder rückgängig machen; oder lassen und später entscheiden.</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Wait longer</source>
+        <translation>Länger &amp;warten</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Readings show that the command had no effect. Looking again reads and waits; sending it again is a choice of its own.</source>
+        <translation>Lesungen zeigen, dass der Befehl nicht gewirkt hat. Nochmals nachsehen liest und wartet; ihn nochmals zu senden ist eine eigene Wahl.</translation>
+    </message>
+    <message>
+        <source>Looking again reads the state; the command is not sent again.</source>
+        <translation>Nochmals nachsehen liest den Zustand; der Befehl wird nicht noch einmal gesendet.</translation>
     </message>
 </context>
 <context>
@@ -465,8 +438,8 @@
         <translation>Start</translation>
     </message>
     <message>
-        <source>Take a server into maintenance, and bring it back</source>
-        <translation>Einen Server in Wartung nehmen und zurückbringen</translation>
+        <source>Put a server into maintenance, and reinstate it</source>
+        <translation>Einen Server in Wartung und wieder in Dienst nehmen</translation>
     </message>
     <message>
         <source>Drydock moves its databases and mail away first, proves every step, and restores what was there before.</source>
@@ -506,6 +479,56 @@
     <message>
         <source>Show this &amp;copy</source>
         <translation>Diese &amp;Kopie zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::HealthIssueList</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what it is about, what is wrong with it</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::InlineMessage</name>
+    <message>
+        <source>Details of the error</source>
+        <translation>Einzelheiten des Fehlers</translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the message with its details</source>
+        <translation>Kopiert die Meldung mit ihren Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times, last at %1</source>
+        <translation>
+            <numerusform>%n-mal, zuletzt um %1</numerusform>
+            <numerusform>%n-mal, zuletzt um %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
     </message>
 </context>
 <context>
@@ -654,9 +677,9 @@
         <translation>Drydock %1</translation>
     </message>
     <message>
-        <source>Takes Exchange DAG members into maintenance and back, gently.
+        <source>Puts Exchange DAG members into maintenance and reinstates them, gently.
 Qt %1</source>
-        <translation>Nimmt Mitglieder einer Exchange-DAG sanft in Wartung und zurück.
+        <translation>Nimmt Mitglieder einer Exchange-DAG sanft in Wartung und wieder in Dienst.
 Qt %1</translation>
     </message>
     <message>
@@ -712,7 +735,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Reinstate…</source>
-        <translation>In Dienst nehmen …</translation>
+        <translation>Wieder in Dienst nehmen …</translation>
     </message>
     <message>
         <source>Show the run on %1</source>
@@ -850,48 +873,18 @@ Qt %1</translation>
     </message>
 </context>
 <context>
-    <name>drydock::ui::MessageBar</name>
+    <name>drydock::ui::MetricCard</name>
     <message>
-        <source>error</source>
-        <translation>Fehler</translation>
+        <source>%1, last 30 minutes</source>
+        <translation>%1, letzte 30 Minuten</translation>
     </message>
     <message>
-        <source>Details of the error</source>
-        <translation>Einzelheiten des Fehlers</translation>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
-        <source>D&amp;etails</source>
-        <translation>&amp;Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copies the message with its details</source>
-        <translation>Kopiert die Meldung mit ihren Einzelheiten</translation>
-    </message>
-    <message>
-        <source>&amp;Dismiss</source>
-        <translation>Ver&amp;werfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n times, last at %1</source>
-        <translation>
-            <numerusform>%n-mal, zuletzt um %1</numerusform>
-            <numerusform>%n-mal, zuletzt um %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>drydock::ui::Notice</name>
-    <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>Einzelheiten kopieren</translation>
+        <source>–</source>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -971,12 +964,12 @@ Qt %1</translation>
         <translation>&amp;Speichern …</translation>
     </message>
     <message>
-        <source>How %1 goes into maintenance</source>
-        <translation>Wie %1 in Wartung geht</translation>
+        <source>How %1 is put into maintenance</source>
+        <translation>Wie %1 in Wartung genommen wird</translation>
     </message>
     <message>
-        <source>How %1 comes back into service</source>
-        <translation>Wie %1 in den Dienst zurückkehrt</translation>
+        <source>How %1 is reinstated</source>
+        <translation>Wie %1 wieder in Dienst genommen wird</translation>
     </message>
     <message>
         <source>The script is on the clipboard.</source>
@@ -1029,16 +1022,16 @@ Qt %1</translation>
         <translation>%1 ist bereit zur Wartung</translation>
     </message>
     <message>
-        <source>%1 is not ready to come back</source>
-        <translation>%1 ist nicht bereit zur Rückkehr</translation>
+        <source>%1 is not ready to be reinstated</source>
+        <translation>%1 ist nicht bereit, in Dienst genommen zu werden</translation>
     </message>
     <message>
-        <source>%1 is ready to come back, with warnings</source>
-        <translation>%1 ist bereit zur Rückkehr, mit Warnungen</translation>
+        <source>%1 is ready to be reinstated, with warnings</source>
+        <translation>%1 ist bereit, in Dienst genommen zu werden, mit Warnungen</translation>
     </message>
     <message>
-        <source>%1 is ready to come back</source>
-        <translation>%1 ist bereit zur Rückkehr</translation>
+        <source>%1 is ready to be reinstated</source>
+        <translation>%1 ist bereit, in Dienst genommen zu werden</translation>
     </message>
     <message>
         <source>Read everything again (F5)</source>
@@ -1183,7 +1176,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>&amp;Reinstate…</source>
-        <translation>&amp;In Dienst nehmen …</translation>
+        <translation>Wieder &amp;in Dienst nehmen …</translation>
     </message>
     <message>
         <source>took %1</source>
@@ -1550,16 +1543,16 @@ Qt %1</translation>
         <translation>auf %1 selbst</translation>
     </message>
     <message>
-        <source>Start maintenance</source>
-        <translation>Wartung beginnen</translation>
+        <source>Put into maintenance</source>
+        <translation>In Wartung nehmen</translation>
     </message>
     <message>
-        <source>Start maintenance of %1</source>
-        <translation>Wartung von %1 beginnen</translation>
+        <source>Put %1 into maintenance</source>
+        <translation>%1 in Wartung nehmen</translation>
     </message>
     <message>
         <source>Reinstate</source>
-        <translation>In Dienst nehmen</translation>
+        <translation>Wieder in Dienst nehmen</translation>
     </message>
     <message>
         <source>Reinstate %1</source>
@@ -2015,16 +2008,16 @@ Qt %1</translation>
 <context>
     <name>drydock::ui::TargetPage</name>
     <message>
-        <source>Which server goes into maintenance?</source>
-        <translation>Welcher Server geht in Wartung?</translation>
+        <source>Which server is put into maintenance?</source>
+        <translation>Welcher Server wird in Wartung genommen?</translation>
     </message>
     <message>
         <source>Its databases move to other members, its mail is redirected, then it is taken out of service. Nothing is changed before the run is started.</source>
         <translation>Seine Datenbanken gehen auf andere Mitglieder über, seine Post wird umgeleitet, dann geht er außer Dienst. Vor Beginn des Laufs wird nichts geändert.</translation>
     </message>
     <message>
-        <source>Which server comes back into service?</source>
-        <translation>Welcher Server kehrt in den Dienst zurück?</translation>
+        <source>Which server is reinstated?</source>
+        <translation>Welcher Server wird wieder in Dienst genommen?</translation>
     </message>
     <message>
         <source>It gets back the settings it had before its maintenance. Nothing is changed before the run is started.</source>
@@ -2276,12 +2269,12 @@ Qt %1</translation>
         <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
-        <source>&amp;Start maintenance…</source>
-        <translation>&amp;Wartung beginnen …</translation>
+        <source>&amp;Put into maintenance…</source>
+        <translation>In &amp;Wartung nehmen …</translation>
     </message>
     <message>
         <source>&amp;Reinstate…</source>
-        <translation>&amp;In Dienst nehmen …</translation>
+        <translation>Wieder &amp;in Dienst nehmen …</translation>
     </message>
     <message>
         <source>Res&amp;ume an unfinished run…</source>
@@ -2427,8 +2420,8 @@ Qt %1</translation>
         <translation>Gelesen %1 von %2</translation>
     </message>
     <message>
-        <source>&amp;Start maintenance…</source>
-        <translation>&amp;Wartung beginnen …</translation>
+        <source>&amp;Put into maintenance…</source>
+        <translation>In &amp;Wartung nehmen …</translation>
     </message>
 </context>
 <context>
@@ -2502,8 +2495,8 @@ Qt %1</translation>
         <translation>Dem Zertifikat des Servers wird nicht vertraut, es ist abgelaufen oder lautet auf einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Use the name in the certificate, give its authority&apos;s file, or pin this one certificate after checking its fingerprint.</source>
-        <translation>Den Namen im Zertifikat verwenden, die Datei seiner Stelle angeben oder dieses eine Zertifikat nach Prüfung seines Fingerabdrucks anheften.</translation>
+        <source>Use the name in the certificate, give its authority&apos;s file (--ca), or pin this one certificate after checking its fingerprint (--pin).</source>
+        <translation>Den Namen im Zertifikat verwenden, die Datei seiner Stelle angeben (--ca) oder dieses eine Zertifikat nach Prüfung seines Fingerabdrucks anheften (--pin).</translation>
     </message>
     <message>
         <source>The server did not accept the user</source>
@@ -2514,8 +2507,8 @@ Qt %1</translation>
         <translation>Benutzername, Kennwort oder Ticket ist falsch, oder der Server bietet diese Authentifizierung nicht an.</translation>
     </message>
     <message>
-        <source>Check user and password. With Kerberos, see whether a ticket is there and the address holds the server&apos;s full name.</source>
-        <translation>Benutzer und Kennwort prüfen. Bei Kerberos nachsehen, ob ein Ticket da ist und die Adresse den vollen Namen des Servers enthält.</translation>
+        <source>Check user and password before you try again: repeated attempts lock an account. With Kerberos, see whether a ticket is there and the address holds the server&apos;s full name.</source>
+        <translation>Benutzer und Kennwort prüfen, bevor Sie es erneut versuchen: wiederholte Versuche sperren ein Konto. Bei Kerberos nachsehen, ob ein Ticket da ist und die Adresse den vollen Namen des Servers enthält.</translation>
     </message>
     <message>
         <source>You are not allowed to do this</source>
@@ -2666,8 +2659,8 @@ Qt %1</translation>
         <translation>Exchange hat ihn ausgeführt und einen Fehler gemeldet.</translation>
     </message>
     <message>
-        <source>Read what Exchange says in the details; the state shown is read back from the servers.</source>
-        <translation>In den Einzelheiten lesen, was Exchange sagt; der gezeigte Zustand ist von den Servern zurückgelesen.</translation>
+        <source>Read what Exchange says in the details and put it right; a run goes on from there. The state shown is read back from the servers.</source>
+        <translation>In den Einzelheiten lesen, was Exchange sagt, und es beheben; ein Lauf geht von dort weiter. Der gezeigte Zustand ist von den Servern zurückgelesen.</translation>
     </message>
     <message>
         <source>It was not found</source>
@@ -2678,8 +2671,8 @@ Qt %1</translation>
         <translation>Server, Datenbank oder Lauf gibt es nicht mehr oder nicht unter diesem Namen.</translation>
     </message>
     <message>
-        <source>Refresh and choose again.</source>
-        <translation>Aktualisieren und neu wählen.</translation>
+        <source>Check the name, or refresh and choose again.</source>
+        <translation>Den Namen prüfen oder aktualisieren und neu wählen.</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -2690,8 +2683,8 @@ Qt %1</translation>
         <translation>Es wurde von hier angehalten.</translation>
     </message>
     <message>
-        <source>Start it again when you want to.</source>
-        <translation>Neu beginnen, wann Sie wollen.</translation>
+        <source>Start it again when you want to; a run that was stopped can be resumed.</source>
+        <translation>Neu beginnen, wann Sie wollen; ein angehaltener Lauf kann fortgesetzt werden.</translation>
     </message>
     <message>
         <source>A file could not be written or read</source>
@@ -2738,8 +2731,8 @@ Qt %1</translation>
         <translation>In dieser Sitzung gibt es keinen, oder er lehnt ab. Das Kennwort wird nirgends aufbewahrt.</translation>
     </message>
     <message>
-        <source>Go on; you will be asked for the password each time.</source>
-        <translation>Weitermachen; nach dem Kennwort wird jedes Mal gefragt.</translation>
+        <source>Go on; you will be asked for the password each time. drydockctl also takes it with --password-stdin.</source>
+        <translation>Weitermachen; nach dem Kennwort wird jedes Mal gefragt. drydockctl nimmt es auch mit --password-stdin.</translation>
     </message>
     <message>
         <source>This cannot be done as asked</source>
@@ -2750,8 +2743,8 @@ Qt %1</translation>
         <translation>Was verlangt wurde, passt nicht zu dem, was da ist.</translation>
     </message>
     <message>
-        <source>See the details and choose again.</source>
-        <translation>Die Einzelheiten ansehen und neu wählen.</translation>
+        <source>See the details and choose again; --help lists the options.</source>
+        <translation>Die Einzelheiten ansehen und neu wählen; --help zählt die Optionen auf.</translation>
     </message>
     <message>
         <source>Drydock made a mistake</source>
@@ -2793,6 +2786,18 @@ Qt %1</translation>
     <message>
         <source>Put right what the details name, then go on; or undo what was done so far.</source>
         <translation>Beheben, was in den Einzelheiten steht, dann weitermachen; oder das bisher Getane rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Somebody else undid a finished step</source>
+        <translation>Jemand anderes hat einen fertigen Schritt zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Two readings show that what the step had changed was changed back since.</source>
+        <translation>Zwei Lesungen zeigen, dass seither zurückgeändert wurde, was der Schritt geändert hatte.</translation>
+    </message>
+    <message>
+        <source>Find out who changed it and why. Then send the command again, or stop the run.</source>
+        <translation>Herausfinden, wer es geändert hat und warum. Dann den Befehl noch einmal senden oder den Lauf anhalten.</translation>
     </message>
 </context>
 <context>
@@ -2879,7 +2884,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation>%1 konnte nicht gelesen werden: %2</translation>
+        <translation>%1 waren nicht zu lesen: %2</translation>
     </message>
     <message>
         <source>mounting</source>
@@ -3055,11 +3060,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>%1 of %2 could not be read: %3</source>
-        <translation>%1 von %2 konnte nicht gelesen werden: %3</translation>
+        <translation>%1 von %2 waren nicht zu lesen: %3</translation>
     </message>
     <message>
         <source>%1 of %2 could not be read</source>
-        <translation>%1 von %2 konnte nicht gelesen werden</translation>
+        <translation>%1 von %2 waren nicht zu lesen</translation>
     </message>
     <message>
         <source>activation policy of %1 is %2</source>
@@ -3072,10 +3077,6 @@ Qt %1</translation>
     <message>
         <source>MoveNow is not set on %1</source>
         <translation>MoveNow ist auf %1 nicht gesetzt</translation>
-    </message>
-    <message>
-        <source>the entries of %1 could not be read from the %2</source>
-        <translation>die Einträge von %1 waren nicht zu lesen: %2</translation>
     </message>
     <message>
         <source>%1 is %2 by %3</source>
@@ -3689,6 +3690,54 @@ Qt %1</translation>
         <source>What that run changed is not what was there before: reinstating restores these.</source>
         <translation>Was dieser Lauf geändert hat, ist nicht, was vorher war: beim Zurückholen wird dies wiederhergestellt.</translation>
     </message>
+    <message>
+        <source>servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>%1: gone on without it: %2</source>
+        <translation>%1: ohne dies weitergegangen: %2</translation>
+    </message>
+    <message>
+        <source>the entries of %1 could not be read from the registry</source>
+        <translation>die Einträge von %1 waren aus der Registrierung nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>the entries of %1 could not be read from the directory</source>
+        <translation>die Einträge von %1 waren aus dem Verzeichnis nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>cluster node</source>
+        <translation>Clusterknoten</translation>
+    </message>
 </context>
 <context>
     <name>shapes</name>
@@ -3824,56 +3873,8 @@ Qt %1</translation>
         <translation>Was dagegen zu tun ist</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Pass, warn or block</source>
-        <translation>Bestanden, Warnung oder Sperre</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>What is checked</source>
-        <translation>Was geprüft wird</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Erwartet</translation>
-    </message>
-    <message>
-        <source>What must be for it to pass</source>
-        <translation>Was sein muss, damit sie besteht</translation>
-    </message>
-    <message>
-        <source>What is there</source>
-        <translation>Was da ist</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>Beleg</translation>
-    </message>
-    <message>
-        <source>The values it was read from</source>
-        <translation>Die Werte, aus denen es gelesen wurde</translation>
-    </message>
-    <message>
-        <source>Why it matters</source>
-        <translation>Warum es wichtig ist</translation>
-    </message>
-    <message>
-        <source>What would happen otherwise</source>
-        <translation>Was sonst geschähe</translation>
-    </message>
-    <message>
-        <source>Checked at</source>
-        <translation>Geprüft um</translation>
-    </message>
-    <message>
-        <source>When it was checked</source>
-        <translation>Wann geprüft wurde</translation>
     </message>
     <message>
         <source>Server</source>
@@ -4140,8 +4141,8 @@ Qt %1</translation>
         <translation>Richtung</translation>
     </message>
     <message>
-        <source>Into maintenance or back into service</source>
-        <translation>In Wartung oder zurück in den Dienst</translation>
+        <source>Put into maintenance, or reinstate</source>
+        <translation>In Wartung nehmen oder wieder in Dienst nehmen</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -4560,12 +4561,12 @@ Qt %1</translation>
         <translation>So gelassen</translation>
     </message>
     <message>
-        <source>Into maintenance</source>
-        <translation>In Wartung</translation>
+        <source>Put into maintenance</source>
+        <translation>In Wartung nehmen</translation>
     </message>
     <message>
-        <source>Back into service</source>
-        <translation>Zurück in den Dienst</translation>
+        <source>Reinstate</source>
+        <translation>Wieder in Dienst nehmen</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@
 
 using namespace drydock::ctl;
 
-TEST(Console, NothingRemoteSteersTheTerminal)
+TEST(Console, RemoteTextCannotControlTheTerminal)
 {
     EXPECT_EQ(printable("a\tb\nc"), "a b c");
     EXPECT_EQ(printable("a\x1b[2J\x7f"), "a?[2J?");
@@ -20,7 +20,7 @@ TEST(Console, NothingRemoteSteersTheTerminal)
     EXPECT_EQ(printable("\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80"), "\xC3\xA4\xE2\x82\xAC\xF0\x9F\x98\x80");
 }
 
-TEST(Console, WhatIsNoUtf8IsAQuestionMark)
+TEST(Console, InvalidUtf8IsPrintedAsAQuestionMark)
 {
     EXPECT_EQ(printable("a\xFFz"), "a?z");
     EXPECT_EQ(printable("\xC0\x9B"), "??") << "overlong";
@@ -29,7 +29,7 @@ TEST(Console, WhatIsNoUtf8IsAQuestionMark)
     EXPECT_EQ(printable("\xF4\x90\x80\x80"), "????") << "above the last character";
 }
 
-TEST(Console, LinesStayLines)
+TEST(Console, LineBreaksAreKept)
 {
     EXPECT_EQ(printableLines("a\x1b\nb\n"), "a?\nb\n");
     EXPECT_EQ(printableLines(""), "");

@@ -120,18 +120,18 @@ protected:
     QDBusConnection none{QStringLiteral("none")};
 };
 
-TEST_F(SleepInhibitor, HoldsALockOfLogindUntilReleased)
+TEST_F(SleepInhibitor, HoldsALogindLockUntilReleased)
 {
     DBusSleepInhibitor inhibitor(bus.connect(QStringLiteral("client")), none);
     inhibitor.hold(QStringLiteral("a run"));
     inhibitor.hold(QStringLiteral("a run"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return inhibitor.held(); }));
+    ASSERT_TRUE(waitUntil([&] { return inhibitor.held(); }));
     EXPECT_EQ(services->calls, QStringList{QStringLiteral("Inhibit")});
     EXPECT_EQ(services->arguments, (QVariantList{QStringLiteral("sleep:idle"), QStringLiteral("Drydock"),
                                                  QStringLiteral("a run"), QStringLiteral("block")}));
     inhibitor.release();
     EXPECT_FALSE(inhibitor.held());
-    EXPECT_TRUE(QTest::qWaitFor([&] { return services->letGo(); }));
+    EXPECT_TRUE(waitUntil([&] { return services->letGo(); }));
 }
 
 TEST_F(SleepInhibitor, AsksTheScreenSaverWhereLogindRefuses)
@@ -140,24 +140,24 @@ TEST_F(SleepInhibitor, AsksTheScreenSaverWhereLogindRefuses)
     const auto client = bus.connect(QStringLiteral("client"));
     DBusSleepInhibitor inhibitor(client, client);
     inhibitor.hold(QStringLiteral("a run"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return inhibitor.held(); }));
+    ASSERT_TRUE(waitUntil([&] { return inhibitor.held(); }));
     inhibitor.release();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return services->calls.contains(QStringLiteral("UnInhibit")); }));
+    ASSERT_TRUE(waitUntil([&] { return services->calls.contains(QStringLiteral("UnInhibit")); }));
     EXPECT_EQ(services->arguments, QVariantList{quint32(7)});
     EXPECT_FALSE(inhibitor.held());
 }
 
-TEST_F(SleepInhibitor, ALockThatComesTooLateIsGivenBack)
+TEST_F(SleepInhibitor, ALockThatArrivesAfterReleaseIsGivenBack)
 {
     DBusSleepInhibitor inhibitor(bus.connect(QStringLiteral("client")), none);
     inhibitor.hold(QStringLiteral("a run"));
     inhibitor.release();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !services->calls.isEmpty(); }));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return services->letGo(); }));
+    ASSERT_TRUE(waitUntil([&] { return !services->calls.isEmpty(); }));
+    EXPECT_TRUE(waitUntil([&] { return services->letGo(); }));
     EXPECT_FALSE(inhibitor.held());
 }
 
-TEST(SleepInhibitorWithoutABus, IsSilent)
+TEST(SleepInhibitorWithoutABus, DoesNothing)
 {
     DBusSleepInhibitor inhibitor(QDBusConnection(QStringLiteral("none")), QDBusConnection(QStringLiteral("none")));
     inhibitor.hold(QStringLiteral("a run"));

@@ -10,7 +10,6 @@
 using namespace drydock;
 using namespace drydock::maintenance;
 using ctl::RunPrinter;
-using nlohmann::json;
 using ::testing::ElementsAre;
 using ::testing::internal::CaptureStdout;
 using ::testing::internal::GetCapturedStdout;
@@ -39,7 +38,7 @@ std::vector<std::string> printed(const std::string& out)
     std::vector<std::string> lines;
     std::istringstream in(out);
     for (std::string line; std::getline(in, line);) {
-        const json event = json::parse(line);
+        const auto event = nlohmann::json::parse(line);
         if (event["event"] == "step")
             lines.push_back(std::to_string(event["n"].get<int>()) + " " + event["state"].get<std::string>() + " " +
                             event["command"].get<std::string>());
@@ -52,7 +51,7 @@ std::vector<std::string> printed(const std::string& out)
 
 } // namespace
 
-TEST(RunPrinter, AnUndoGoesBackwardsWithItsOwnCommandsAndIsNoFailure)
+TEST(RunPrinter, PrintsAnUndoBackwardsWithItsOwnCommands)
 {
     const ports::SystemClock clock;
     RunPrinter printer(RunPrinter::Format::JsonLines, clock);
@@ -74,7 +73,7 @@ TEST(RunPrinter, AnUndoGoesBackwardsWithItsOwnCommandsAndIsNoFailure)
                             "end undone 0"));
 }
 
-TEST(RunPrinter, ANewRunTellsAllThatIsOverAlready)
+TEST(RunPrinter, PrintsTheStepsThatANewRunHasDoneAlready)
 {
     const ports::SystemClock clock;
     RunPrinter printer(RunPrinter::Format::JsonLines, clock);

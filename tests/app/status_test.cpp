@@ -1,5 +1,7 @@
 // Which group something belongs to that wants attention.
-#include "app/drydockctl/status_json.h"
+#include "app/drydockctl/json_output.h"
+#include "app/drydockctl/status_text.h"
+#include "tests/support/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -11,19 +13,17 @@ namespace {
 
 AvailabilityGroup group(const char* name, bool up)
 {
-    AvailabilityGroup made;
-    made.name = DagName(name);
-    made.statusKnown = true;
-    for (const char* member : {"A", "B", "C"}) {
-        made.servers.emplace_back(std::string(name) + member);
-        if (up) made.operationalServers.push_back(made.servers.back());
-    }
+    tests::SnapshotBuilder builder;
+    for (const char* member : {"A", "B", "C"})
+        builder.server(name + std::string(member), name);
+    auto made = builder.build().groups.front();
+    if (!up) made.operationalServers.clear();
     return made;
 }
 
 } // namespace
 
-TEST(Status, ALostQuorumIsThatOfItsOwnGroup)
+TEST(Status, ALostQuorumIsReportedForItsOwnGroup)
 {
     DagSnapshot snapshot;
     snapshot.groups = {group("DAG1", true), group("DAG2", false)};
@@ -36,7 +36,7 @@ TEST(Status, ALostQuorumIsThatOfItsOwnGroup)
     EXPECT_EQ(ctl::statusAsTable(snapshot, DagName("DAG1")).find("votes"), std::string::npos);
 }
 
-TEST(Status, AServerOutsideAnyGroupIsNotForgotten)
+TEST(Status, AServerOutsideAnyGroupIsReported)
 {
     DagSnapshot snapshot;
     snapshot.groups = {group("DAG1", true)};

@@ -3,8 +3,13 @@
 #include "tests/support/qt_test.h"
 
 #include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
+
+#include <optional>
+#include <stdexcept>
 
 #include <gtest/gtest.h>
 
@@ -22,14 +27,29 @@ protected:
     {
         expectQtWarning(QStringLiteral("propagateSizeHints")); // the offscreen platform has no sizes to hint at
         options.dataDir = folder.path();
+        restart(ui::Theme::Mode::Light);
+    }
+    // The program from its start, over the same folder; `mode` as --theme gives it.
+    void restart(std::optional<ui::Theme::Mode> mode)
+    {
+        program.reset();
         composition = std::make_unique<app::Composition>(options);
-        program = std::make_unique<app::Application>(*composition, options, ui::Theme::Mode::Light);
+        program = std::make_unique<app::Application>(*composition, options, mode);
         program->start();
     }
+    // `data`: of several with one name, the one that stands for it.
+    QAction* action(const char* name, const QVariant& data)
+    {
+        for (auto* found : program->window().findChildren<QAction*>(QLatin1String(name)))
+            if (found->data() == data) return found;
+        throw std::runtime_error(name);
+    }
+    QAction* themeAction(ui::Theme::Mode mode) { return action("actionTheme", int(mode)); }
+    static bool isDark() { return qApp->palette().color(QPalette::Window).lightness() < 128; }
     bool labIsThere()
     {
-        return QTest::qWaitFor([this] { return program->refresh().snapshot() && !program->refresh().refreshing(); },
-                               waitTimeout);
+        return waitUntil([this] { return program->refresh().snapshot() && !program->refresh().refreshing(); },
+                         waitTimeout);
     }
     QAbstractButton* firstStartCard(const char* name)
     {
@@ -42,21 +62,21 @@ protected:
     std::unique_ptr<app::Application> program;
 };
 
-TEST_F(WindowProgram, TheLabIsThereAgainAfterAnotherConnection)
+TEST_F(WindowProgram, TheLabCanBeOpenedAgainAfterAnotherConnection)
 {
     auto* lab = firstStartCard("chooseLab");
     ASSERT_TRUE(lab);
     lab->click();
     ASSERT_TRUE(labIsThere());
     program->connection().disconnect();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return lab->isVisible() && lab->isEnabled(); }, waitTimeout))
+    ASSERT_TRUE(waitUntil([&] { return lab->isVisible() && lab->isEnabled(); }, waitTimeout))
         << "the first page is back";
     lab->click();
     ASSERT_TRUE(labIsThere());
     EXPECT_EQ(program->connection().state(), Connection::Connected);
 }
 
-TEST_F(WindowProgram, AWizardIsAWindowOfItsOwnAndIsGoneAtOnce)
+TEST_F(WindowProgram, AWizardIsASeparateWindowThatClosesAtOnce)
 {
     program->startLab({});
     ASSERT_TRUE(labIsThere());
@@ -68,7 +88,7 @@ TEST_F(WindowProgram, AWizardIsAWindowOfItsOwnAndIsGoneAtOnce)
     EXPECT_FALSE(wizard->isVisible());
     EXPECT_EQ(program->wizard(), nullptr);
     // Its session ends behind it.
-    EXPECT_TRUE(QTest::qWaitFor([&] { return wizard.isNull(); }, waitTimeout));
+    EXPECT_TRUE(waitUntil([&] { return wizard.isNull(); }, waitTimeout));
 }
 
 TEST_F(WindowProgram, ClosingTheMainWindowClosesItsWizards)
@@ -84,6 +104,39 @@ TEST_F(WindowProgram, ClosingTheMainWindowClosesItsWizards)
     EXPECT_FALSE(wizard->isVisible());
     program.reset();
     EXPECT_TRUE(wizard.isNull());
+}
+
+TEST_F(WindowProgram, TheChosenThemeHoldsAfterARestart)
+{
+    EXPECT_FALSE(isDark());
+    themeAction(ui::Theme::Mode::Dark)->trigger();
+    EXPECT_TRUE(isDark());
+    restart({});
+    EXPECT_TRUE(isDark());
+    EXPECT_TRUE(themeAction(ui::Theme::Mode::Dark)->isChecked());
+    restart(ui::Theme::Mode::Light);
+    EXPECT_FALSE(isDark()) << "--theme wins";
+    EXPECT_TRUE(themeAction(ui::Theme::Mode::Light)->isChecked());
+    restart({});
+    EXPECT_TRUE(isDark()) << "for that start only";
+}
+
+TEST_F(WindowProgram, WhatIsChosenAgainstTheThemeOfThisStartIsUsed)
+{
+    themeAction(ui::Theme::Mode::Dark)->trigger();
+    restart(ui::Theme::Mode::Light);
+    themeAction(ui::Theme::Mode::Dark)->trigger(); // the stored one
+    EXPECT_TRUE(isDark());
+}
+
+TEST_F(WindowProgram, TheChosenRefreshIntervalHoldsAfterARestart)
+{
+    EXPECT_EQ(program->refresh().interval(), std::chrono::seconds(30));
+    action("actionInterval", 300)->trigger();
+    EXPECT_EQ(program->refresh().interval(), std::chrono::minutes(5));
+    restart({});
+    EXPECT_EQ(program->refresh().interval(), std::chrono::minutes(5));
+    EXPECT_TRUE(action("actionInterval", 300)->isChecked());
 }
 
 } // namespace

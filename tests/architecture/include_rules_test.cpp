@@ -1,17 +1,17 @@
 // The map of folders is law: every #include of the product is held against the table of who may include whom.
-#include "tests/support/paths.h"
+#include "tests/architecture/source_tree.h"
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
 #include <string>
 #include <vector>
 
-namespace fs = std::filesystem;
+using drydock::tests::contentOf;
+using drydock::tests::filesIn;
+using drydock::tests::productFolders;
 
 namespace {
 
@@ -26,9 +26,23 @@ const std::set<std::string> model{"model/domain", "model/maintenance", "model/po
 
 // What every layer that returns a Result may take from the domain, and nothing else of it.
 const std::set<std::string> domainBasics{
-    "model/domain/base64.h",        "model/domain/result.h",    "model/domain/error.h",    "model/domain/secret.h",
-    "model/domain/time.h",          "model/domain/names.h",     "model/domain/loopback.h", "model/domain/utf8.h",
-    "model/domain/endpoint_kind.h", "model/domain/enum_names.h"};
+    "model/domain/authentication_scheme.h",
+    "model/domain/base64.h",
+    "model/domain/digit_reader.h",
+    "model/domain/endpoint_kind.h",
+    "model/domain/enum_names.h",
+    "model/domain/error.h",
+    "model/domain/error_traits.h",
+    "model/domain/iso_duration.h",
+    "model/domain/loopback.h",
+    "model/domain/names.h",
+    "model/domain/read_only_cmdlet.h",
+    "model/domain/result.h",
+    "model/domain/secret.h",
+    "model/domain/strings.h",
+    "model/domain/time.h",
+    "model/domain/utf8.h",
+};
 
 const std::map<std::string, Rule>& rules()
 {
@@ -61,7 +75,7 @@ const std::map<std::string, Rule>& rules()
 }
 
 // "ui/theme/icons.h" -> "ui", "model/domain/names.h" -> "model/domain"; empty for a path outside the tree.
-std::string folderOf(const std::string& path)
+std::string layerOf(const std::string& path)
 {
     const auto first = path.substr(0, path.find('/'));
     if (first == "ui" || first == "app" || first == "tests" || first == "resources") return first;
@@ -70,31 +84,10 @@ std::string folderOf(const std::string& path)
     return path.substr(0, second);
 }
 
-std::vector<std::string> sources(const std::vector<std::string>& tops)
-{
-    std::vector<std::string> found;
-    const fs::path root = drydock::tests::sourceFolder();
-    for (const auto& top : tops) {
-        if (!fs::exists(root / top)) continue;
-        for (const auto& entry : fs::recursive_directory_iterator(root / top)) {
-            const auto extension = entry.path().extension();
-            if (extension == ".h" || extension == ".cpp" || extension == ".in")
-                found.push_back(fs::relative(entry.path(), root).generic_string());
-        }
-    }
-    return found;
-}
-
-std::string contentOf(const std::string& path)
-{
-    std::ifstream file(drydock::tests::sourceFolder() / path);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 // Why the edge from a file to what it includes is not allowed; empty when it is.
 std::string objection(const std::string& file, const std::string& target, bool angled)
 {
-    const auto folder = folderOf(file);
+    const auto folder = layerOf(file);
     const auto rule = rules().find(folder);
     if (rule == rules().end()) return folder == "app" ? "" : "a folder that the map does not know";
     if (target.rfind("Qt", 0) == 0 && target.find('/') != std::string::npos)
@@ -102,7 +95,7 @@ std::string objection(const std::string& file, const std::string& target, bool a
     if (angled && target.size() > 1 && target[0] == 'Q') {
         return rule->second.qt ? "" : "this folder knows no Qt";
     }
-    const auto into = folderOf(target);
+    const auto into = layerOf(target);
     if (!into.empty()) {
         if (into == folder || rule->second.folders.contains(into)) return "";
         if (folder.rfind("remoting/", 0) == 0 && domainBasics.contains(target)) return "";
@@ -126,7 +119,7 @@ std::string objection(const std::string& file, const std::string& target, bool a
 TEST(IncludeRules, EveryIncludeIsAnEdgeOfTheMap)
 {
     static const std::regex include(R"(^[ \t]*#[ \t]*include[ \t]*([<"])([^">]+)[">])", std::regex::multiline);
-    const auto files = sources({"app", "ui", "model", "remoting"});
+    const auto files = filesIn(productFolders, {".h", ".cpp", ".in"});
     ASSERT_GT(files.size(), 10u);
     for (const auto& file : files) {
         const auto text = contentOf(file);
@@ -153,7 +146,7 @@ TEST(IncludeRules, AWrongEdgeIsFound)
 TEST(HouseRules, NoNestedEventLoopsInTheProduct)
 {
     static const std::regex forbidden(R"(processEvents\s*\(|QEventLoop\s|->terminate\(\))");
-    for (const auto& file : sources({"app", "ui", "model", "remoting"})) {
+    for (const auto& file : filesIn(productFolders, {".h", ".cpp", ".in"})) {
         std::smatch match;
         const auto text = contentOf(file);
         EXPECT_FALSE(std::regex_search(text, match, forbidden)) << file << ": " << match.str();
@@ -163,7 +156,7 @@ TEST(HouseRules, NoNestedEventLoopsInTheProduct)
 TEST(HouseRules, TheCheckMacrosOfQtTestAreNotUsed)
 {
     static const std::regex forbidden(R"(\b(QCOMPARE|QVERIFY2?|QTRY_[A-Z_]+|QSKIP|QFAIL)\s*\()");
-    for (const auto& file : sources({"tests"})) {
+    for (const auto& file : filesIn({"tests"})) {
         if (file.find("qt_test.h") != std::string::npos || file.find("include_rules_test") != std::string::npos)
             continue;
         std::smatch match;

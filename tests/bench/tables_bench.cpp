@@ -4,6 +4,7 @@
 #include "model/tables/overview_grid_model.h"
 #include "model/tables/servers_model.h"
 #include "model/tables/table_proxy.h"
+#include "tests/support/organisations.h"
 
 #include <QCoreApplication>
 
@@ -20,40 +21,16 @@ using namespace drydock;
 
 constexpr double frame = 0.016;
 
+// In each round the queue of one copy in ten has changed.
 domain::SnapshotPtr forest(int dags, int round)
 {
-    auto snapshot = std::make_shared<domain::DagSnapshot>();
-    snapshot->read.insert({domain::SnapshotSection::Servers, {}});
-    for (int dag = 0; dag < dags; ++dag) {
-        for (int s = 0; s < 16; ++s) {
-            domain::Server server;
-            server.name = domain::ServerName("D" + std::to_string(dag) + "S" + std::to_string(s));
-            server.dag = domain::DagName("DAG" + std::to_string(dag));
-            snapshot->servers.push_back(server);
-            for (const auto part : {domain::SnapshotSection::Copies, domain::SnapshotSection::Queues,
-                                    domain::SnapshotSection::Components})
-                snapshot->read.insert({part, server.name});
-            for (int d = 0; d < 100; ++d) {
-                domain::DatabaseCopy copy;
-                copy.database = domain::DatabaseName("D" + std::to_string(dag) + "DB" + std::to_string(d));
-                copy.server = server.name;
-                copy.status = domain::copyStatus(d % 16 == s ? "Mounted" : "Healthy");
-                copy.active = d % 16 == s;
-                copy.copyQueueLength = (d * 7 + s + (d % 10 == 0 ? round : 0)) % 12; // one in ten changes
-                copy.replayQueueLength = 3;
-                copy.contentIndexState = "NotApplicable";
-                copy.autoActivationPolicy = domain::autoActivationPolicy("Unrestricted");
-                snapshot->copies.push_back(copy);
-            }
-        }
-        for (int d = 0; d < 100; ++d) {
-            domain::Database database;
-            database.name = domain::DatabaseName("D" + std::to_string(dag) + "DB" + std::to_string(d));
-            database.dag = domain::DagName("DAG" + std::to_string(dag));
-            snapshot->databases.push_back(database);
-        }
+    auto snapshot = tests::largeSnapshot(dags, 16, 100, 16);
+    int i = 0;
+    for (auto& copy : snapshot.copies) {
+        copy.copyQueueLength = (i * 7 + (i % 10 == 0 ? round : 0)) % 12;
+        ++i;
     }
-    return snapshot;
+    return std::make_shared<const domain::DagSnapshot>(std::move(snapshot));
 }
 
 double seconds(const std::function<void()>& work)
@@ -95,7 +72,7 @@ void bench(int dags)
     print("counts", seconds([&] { (void)proxy.countAll(); }));
     tables::ServersModel servers;
     tables::OverviewGridModel grid;
-    grid.setDag(domain::DagName("DAG0"));
+    grid.setDag(domain::DagName("DAG1"));
     servers.setSnapshot(first);
     grid.setSnapshot(first);
     const auto next = forest(dags, 9);

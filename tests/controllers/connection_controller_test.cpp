@@ -1,5 +1,6 @@
 #include "model/controllers/connection_controller.h"
-#include "tests/controllers/fake_gateway.h"
+#include "tests/support/fake_gateway.h"
+#include "tests/support/organisations.h"
 #include "tests/support/qt_test.h"
 
 #include <gtest/gtest.h>
@@ -31,7 +32,7 @@ protected:
     void connectAndWait()
     {
         controller.connectTo(profile(), domain::Secret(std::string("practice")));
-        ASSERT_TRUE(QTest::qWaitFor([&] { return controller.state() == State::Connected; }));
+        ASSERT_TRUE(tests::waitUntil([&] { return controller.state() == State::Connected; }));
     }
 
     std::function<void(FakeGateway&)> prepare;
@@ -40,7 +41,7 @@ protected:
     ConnectionController controller{[this](const auto& p, const auto& s) { return make(p, s); }};
 };
 
-TEST_F(ConnectionControllerTest, ConnectsAndTellsToWhom)
+TEST_F(ConnectionControllerTest, ConnectsAndReportsServerAndUser)
 {
     QSignalSpy changed(&controller, &ConnectionController::stateChanged);
     connectAndWait();
@@ -54,21 +55,21 @@ TEST_F(ConnectionControllerTest, ConnectsAndTellsToWhom)
     controller.disconnect();
     EXPECT_EQ(controller.state(), State::Disconnected);
     EXPECT_EQ(controller.refreshGateway(), nullptr);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return gateways.front()->closed(); }));
+    EXPECT_TRUE(tests::waitUntil([&] { return gateways.front()->closed(); }));
 }
 
-TEST_F(ConnectionControllerTest, AFailureIsToldOnceAndLeavesNothingOpen)
+TEST_F(ConnectionControllerTest, AFailureIsReportedOnceAndLeavesNothingOpen)
 {
     prepare = [](FakeGateway& gateway) {
-        gateway.openError = domain::Error{domain::ErrorKind::NotAuthenticated, "connect", "401", 401, nullptr};
+        gateway.failOpen(domain::Error{domain::ErrorKind::NotAuthenticated, "connect", "401", 401, nullptr});
     };
     QSignalSpy failed(&controller, &ConnectionController::failed);
     controller.connectTo(profile(), {});
     EXPECT_EQ(controller.state(), State::Connecting);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return failed.count() == 1; }));
     EXPECT_EQ(failed.at(0).at(0).value<domain::Error>().kind, domain::ErrorKind::NotAuthenticated);
     EXPECT_EQ(controller.state(), State::Disconnected);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return gateways.front()->closed(); }));
+    EXPECT_TRUE(tests::waitUntil([&] { return gateways.front()->closed(); }));
     controller.connectTo(profile(""), {});
     EXPECT_EQ(failed.count(), 2);
     EXPECT_EQ(controller.state(), State::Disconnected);
@@ -77,21 +78,21 @@ TEST_F(ConnectionControllerTest, AFailureIsToldOnceAndLeavesNothingOpen)
 TEST_F(ConnectionControllerTest, AnAnswerOfAnEarlierConnectionIsDropped)
 {
     prepare = [this](FakeGateway& gateway) {
-        gateway.holdOpen = true;
+        gateway.hold(FakeGateway::Call::Open);
         gateway.info.connectedTo = gateways.size() == 1 ? "first" : "second";
     };
     controller.connectTo(profile(), {});
     controller.connectTo(profile(), {});
     ASSERT_EQ(gateways.size(), 2U);
     gateways[1]->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller.state() == State::Connected; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return controller.state() == State::Connected; }));
     EXPECT_EQ(controller.info().connectedTo, "second");
     gateways[0]->answerHeld();
     QCoreApplication::sendPostedEvents();
     EXPECT_EQ(controller.info().connectedTo, "second");
 }
 
-TEST_F(ConnectionControllerTest, SaysWhatIsNotGranted)
+TEST_F(ConnectionControllerTest, NamesTheCmdletThatIsNotGranted)
 {
     EXPECT_FALSE(controller.permissionForMaintenance().allowed);
     prepare = [](FakeGateway& gateway) { gateway.info.permissions = {{"Get-Queue", {}}, {"set-mailboxserver", {}}}; };
@@ -104,7 +105,7 @@ TEST_F(ConnectionControllerTest, SaysWhatIsNotGranted)
     EXPECT_EQ(permission.missing, "Set-ServerComponentState");
 }
 
-TEST_F(ConnectionControllerTest, ReadOnlyIsAReasonOfItsOwn)
+TEST_F(ConnectionControllerTest, ReadOnlyIsReportedAsTheReason)
 {
     prepare = [](FakeGateway& gateway) { gateway.info.readOnly = true; };
     connectAndWait();
@@ -113,10 +114,10 @@ TEST_F(ConnectionControllerTest, ReadOnlyIsAReasonOfItsOwn)
     EXPECT_FALSE(controller.permissionForMaintenance().allowed);
 }
 
-TEST_F(ConnectionControllerTest, GoesAwayWhileConnecting)
+TEST_F(ConnectionControllerTest, CanBeDeletedWhileConnecting)
 {
     auto gateway = std::make_shared<FakeGateway>(tests::seedSnapshot());
-    gateway->holdOpen = true;
+    gateway->hold(FakeGateway::Call::Open);
     {
         ConnectionController brief(
             [&](const auto&, const auto&) -> domain::Result<std::shared_ptr<ports::ExchangeGateway>> {

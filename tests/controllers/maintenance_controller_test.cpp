@@ -1,8 +1,12 @@
 #include "model/controllers/maintenance_controller.h"
 #include "model/services/journal_file_store.h"
 #include "model/services/journal_lines.h"
-#include "tests/controllers/fake_gateway.h"
+#include "tests/support/clocks.h"
+#include "tests/support/fake_gateway.h"
+#include "tests/support/memory_journal_store.h"
+#include "tests/support/organisations.h"
 #include "tests/support/qt_test.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <QFile>
 #include <QSemaphore>
@@ -62,7 +66,7 @@ protected:
         request.reason = QStringLiteral("update");
         request.changeNumber = QStringLiteral("C1");
         controller->prepare(request);
-        return QTest::qWaitFor([&] { return prepared.count() > 0; }, waitTimeout);
+        return tests::waitUntil([&] { return prepared.count() > 0; }, waitTimeout);
     }
     std::set<std::string> blocks() const
     {
@@ -79,8 +83,8 @@ protected:
     }
     bool waitForPhase(RunPhase phase)
     {
-        return QTest::qWaitFor([&] { return !controller->running() && controller->state().phase == phase; },
-                               waitTimeout);
+        return tests::waitUntil([&] { return !controller->running() && controller->state().phase == phase; },
+                                waitTimeout);
     }
     std::string why() const
     {
@@ -95,15 +99,16 @@ protected:
     }
 
     QTemporaryDir dir;
-    tests::FastClock clock{200};
+    tests::ScaledClock clock{tests::at(0), 200};
     services::JournalFileStore journals{dir.path() + QStringLiteral("/journals"), clock};
+    tests::MemoryJournalStore memory;
     domain::DagSnapshot world = tests::seedSnapshot();
     std::shared_ptr<FakeGateway> gateway;
     std::unique_ptr<MaintenanceController> controller;
     int announced = 0;
 };
 
-TEST_F(MaintenanceControllerTest, EndsWithoutAnybodyWaitingForIt)
+TEST_F(MaintenanceControllerTest, EndDoesNotWaitForTheSessionToClose)
 {
     QSemaphore mayClose;
     gateway->beforeClose = [&mayClose] { mayClose.acquire(); }; // a session whose server does not answer
@@ -112,22 +117,22 @@ TEST_F(MaintenanceControllerTest, EndsWithoutAnybodyWaitingForIt)
     controller->pause(); // nobody is there to hear it
     EXPECT_EQ(ended.count(), 0);
     mayClose.release();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return ended.count() == 1; }, waitTimeout));
+    EXPECT_TRUE(tests::waitUntil([&] { return ended.count() == 1; }, waitTimeout));
     controller.reset();
 }
 
 TEST_F(MaintenanceControllerTest, PreparesOffTheGuiThread)
 {
-    gateway->holdOpen = true;
+    gateway->hold(FakeGateway::Call::Open);
     QSignalSpy preparing(controller.get(), &MaintenanceController::preparing);
     QSignalSpy prepared(controller.get(), &MaintenanceController::prepared);
     controller->prepare(
         {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
     EXPECT_EQ(preparing.count(), 1);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     EXPECT_EQ(prepared.count(), 0);
     gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return prepared.count() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return prepared.count() == 1; }, waitTimeout));
     EXPECT_FALSE(gateway->calledFrom(QThread::currentThread()));
     EXPECT_FALSE(controller->plan().steps.empty());
     EXPECT_FALSE(controller->checks().empty());
@@ -136,29 +141,29 @@ TEST_F(MaintenanceControllerTest, PreparesOffTheGuiThread)
     EXPECT_TRUE(journals.list()->empty()) << "preparing writes nothing";
 }
 
-TEST_F(MaintenanceControllerTest, AFailureToPrepareIsTold)
+TEST_F(MaintenanceControllerTest, AFailedPreparationIsReported)
 {
-    gateway->setReadError(domain::Error{domain::ErrorKind::Unreachable, "read", "no route", 0, nullptr});
+    gateway->failReads(domain::Error{domain::ErrorKind::Unreachable, "read", "no route", 0, nullptr});
     QSignalSpy failed(controller.get(), &MaintenanceController::prepareFailed);
     controller->prepare(
         {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return failed.count() == 1; }, waitTimeout));
     EXPECT_EQ(failed.at(0).at(0).value<domain::Error>().kind, domain::ErrorKind::Unreachable);
     EXPECT_EQ(controller->start({}).error().kind, domain::ErrorKind::Usage);
 }
 
 TEST_F(MaintenanceControllerTest, OnlyTheLastPreparationCounts)
 {
-    gateway->holdObserve = true;
+    gateway->hold(FakeGateway::Call::Read);
     QSignalSpy prepared(controller.get(), &MaintenanceController::prepared);
     controller->prepare(
         {.direction = Direction::Enter, .server = tests::mail2(), .options = {}, .reason = {}, .changeNumber = {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     controller->prepare(
         {.direction = Direction::Enter, .server = mail(), .options = {}, .reason = {}, .changeNumber = {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 2; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 2; }, waitTimeout));
     gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return prepared.count() >= 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return prepared.count() >= 1; }, waitTimeout));
     EXPECT_EQ(prepared.count(), 1);
     EXPECT_EQ(controller->plan().server, mail());
 }
@@ -174,7 +179,7 @@ TEST_F(MaintenanceControllerTest, ABlockMustBeOverridden)
     EXPECT_FALSE(controller->running());
 }
 
-TEST_F(MaintenanceControllerTest, ThereAndBackWithTheJournalAheadOfEveryCommand)
+TEST_F(MaintenanceControllerTest, RecordsEveryCommandBeforeItIsSentOnTheWayInAndOut)
 {
     tests::setPolicy(world, mail(), domain::AutoActivationPolicy::IntrasiteOnly);
     makeController();
@@ -196,7 +201,7 @@ TEST_F(MaintenanceControllerTest, ThereAndBackWithTheJournalAheadOfEveryCommand)
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
     EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
     EXPECT_EQ(announced, int(gateway->sent().size()));
-    const auto after = gateway->world();
+    const auto after = gateway->snapshot();
     EXPECT_EQ(after.server(mail())->autoActivationPolicy, domain::AutoActivationPolicy::IntrasiteOnly)
         << "as it was before";
     EXPECT_FALSE(after.server(mail())->activationDisabledAndMoveNow);
@@ -219,24 +224,23 @@ TEST_F(MaintenanceControllerTest, NothingIsSentWhenTheJournalCannotBeMade)
     ASSERT_FALSE(started);
     EXPECT_EQ(started.error().kind, domain::ErrorKind::Storage);
     EXPECT_FALSE(controller->running());
-    EXPECT_TRUE(gateway->sent().isEmpty());
+    EXPECT_TRUE(gateway->sent().empty());
 }
 
-TEST_F(MaintenanceControllerTest, StopsAfterTheStepAndGoesOn)
+TEST_F(MaintenanceControllerTest, StopsAfterTheStepAndContinues)
 {
-    gateway->holdExecute = true;
+    gateway->hold(FakeGateway::Call::Execute);
     start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     controller->stopAfterStep();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::StopRequested; }, waitTimeout));
-    gateway->holdExecute = false;
-    gateway->answerHeld();
+    ASSERT_TRUE(tests::waitUntil([&] { return controller->state().phase == RunPhase::StopRequested; }, waitTimeout));
+    gateway->release();
     ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
-    EXPECT_EQ(gateway->sent().size(), 1);
+    EXPECT_EQ(gateway->sent().size(), 1U);
     EXPECT_TRUE(journals.list()->front().inUse) << "it may go on at once";
     QSignalSpy finished(controller.get(), &MaintenanceController::finished);
     ASSERT_TRUE(controller->continueRun());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->running(); }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return controller->running(); }, waitTimeout));
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
     EXPECT_EQ(finished.count(), 1);
     EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
@@ -244,42 +248,40 @@ TEST_F(MaintenanceControllerTest, StopsAfterTheStepAndGoesOn)
 
 TEST_F(MaintenanceControllerTest, UndoesWhatItDid)
 {
-    gateway->holdExecute = true;
+    gateway->hold(FakeGateway::Call::Execute);
     start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     controller->stopAfterStep();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::StopRequested; }, waitTimeout));
-    gateway->holdExecute = false;
-    gateway->answerHeld();
+    ASSERT_TRUE(tests::waitUntil([&] { return controller->state().phase == RunPhase::StopRequested; }, waitTimeout));
+    gateway->release();
     ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
-    EXPECT_EQ(gateway->world().server(mail())->autoActivationPolicy, domain::AutoActivationPolicy::Blocked);
+    EXPECT_EQ(gateway->snapshot().server(mail())->autoActivationPolicy, domain::AutoActivationPolicy::Blocked);
     ASSERT_TRUE(controller->undoTo(0));
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
     EXPECT_EQ(controller->state().outcome, Outcome::Undone) << why();
-    EXPECT_EQ(gateway->world().server(mail())->autoActivationPolicy, domain::AutoActivationPolicy::Unrestricted);
+    EXPECT_EQ(gateway->snapshot().server(mail())->autoActivationPolicy, domain::AutoActivationPolicy::Unrestricted);
     EXPECT_EQ(announced, int(gateway->sent().size()));
     EXPECT_FALSE(journals.list()->front().inUse);
 }
 
 TEST_F(MaintenanceControllerTest, PausesBetweenSteps)
 {
-    gateway->holdExecute = true;
+    gateway->hold(FakeGateway::Call::Execute);
     start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     controller->pause();
-    gateway->holdExecute = false;
-    gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller->state().phase == RunPhase::Paused; }, waitTimeout)) << why();
+    gateway->release();
+    ASSERT_TRUE(tests::waitUntil([&] { return controller->state().phase == RunPhase::Paused; }, waitTimeout)) << why();
     EXPECT_TRUE(controller->running());
     ASSERT_TRUE(controller->continueRun());
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
 }
 
-TEST_F(MaintenanceControllerTest, ClosedInTheMiddleOfACommandAndResumed)
+TEST_F(MaintenanceControllerTest, ARunClosedDuringACommandIsResumedWithoutSendingItAgain)
 {
-    gateway->holdExecute = true;
+    gateway->hold(FakeGateway::Call::Execute);
     start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     const auto id = controller->state().id;
     const auto old = gateway;
     controller.reset(); // the answer never comes
@@ -289,7 +291,7 @@ TEST_F(MaintenanceControllerTest, ClosedInTheMiddleOfACommandAndResumed)
     EXPECT_FALSE(runs->front().inUse);
     EXPECT_EQ(runs->front().state.outcome, Outcome::Unknown);
     old->answerHeld();
-    world = old->world(); // the command did run
+    world = old->snapshot(); // the command did run
     makeController();
     const auto resumed = controller->resume(id);
     ASSERT_TRUE(resumed) << resumed.error().summary();
@@ -297,29 +299,29 @@ TEST_F(MaintenanceControllerTest, ClosedInTheMiddleOfACommandAndResumed)
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
     EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
     for (const auto& command : gateway->sent())
-        EXPECT_NE(command, old->sent().first()) << "verified, not sent again";
+        EXPECT_NE(command, old->sent().front()) << "verified, not sent again";
     EXPECT_EQ(controller->resume(id).error().kind, domain::ErrorKind::Usage) << "it is over";
 }
 
-TEST_F(MaintenanceControllerTest, AnUnfinishedRunCanBeUndoneOrLeftAsItIs)
+TEST_F(MaintenanceControllerTest, AnUnfinishedRunCanBeUndoneOrAbandoned)
 {
     for (const auto how : {MaintenanceController::ResumeAs::Undo, MaintenanceController::ResumeAs::Abandon}) {
         world = tests::seedSnapshot();
         makeController();
-        gateway->holdExecute = true;
+        gateway->hold(FakeGateway::Call::Execute);
         start();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return gateway->heldCount() == 1; }, waitTimeout));
+        ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
         const auto id = controller->state().id;
         const auto old = gateway;
         controller.reset();
         old->answerHeld();
-        world = old->world();
+        world = old->snapshot();
         makeController();
         ASSERT_TRUE(controller->resume(id, how));
         ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
         const bool undone = how == MaintenanceController::ResumeAs::Undo;
         EXPECT_EQ(controller->state().outcome, undone ? Outcome::Undone : Outcome::Abandoned) << why();
-        EXPECT_EQ(gateway->world().server(mail())->autoActivationPolicy.value,
+        EXPECT_EQ(gateway->snapshot().server(mail())->autoActivationPolicy.value,
                   undone ? domain::AutoActivationPolicy::Unrestricted : domain::AutoActivationPolicy::Blocked);
     }
 }
@@ -327,54 +329,20 @@ TEST_F(MaintenanceControllerTest, AnUnfinishedRunCanBeUndoneOrLeftAsItIs)
 TEST_F(MaintenanceControllerTest, AServerThatStopsAnsweringLeavesTheRunAsking)
 {
     start();
-    gateway->setReadError(domain::Error{domain::ErrorKind::Unreachable, "read", "no route", 0, nullptr});
+    gateway->failReads(domain::Error{domain::ErrorKind::Unreachable, "read", "no route", 0, nullptr});
     ASSERT_TRUE(waitForPhase(RunPhase::Asking)) << why();
-    gateway->setReadError(std::nullopt);
+    gateway->failReads(std::nullopt);
     ASSERT_TRUE(controller->continueRun());
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
 }
 
-// A store whose disk is full for a while.
-class FullStore final : public ports::JournalStore
-{
-public:
-    FullStore(ports::JournalStore& disk, std::atomic<bool>& full) : m_disk(disk), m_full(full) {}
-    class Writer final : public ports::Journal
-    {
-    public:
-        Writer(std::unique_ptr<ports::Journal> disk, std::atomic<bool>& full) : m_disk(std::move(disk)), m_full(full) {}
-        domain::Result<> append(const maintenance::JournalRecord& record) override
-        {
-            if (m_full) return domain::fail(domain::ErrorKind::Storage, "write the journal", "no space left");
-            return m_disk->append(record);
-        }
-
-    private:
-        std::unique_ptr<ports::Journal> m_disk;
-        std::atomic<bool>& m_full;
-    };
-    domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& id) override
-    {
-        auto made = m_disk.create(id);
-        if (!made) return domain::fail(made.error());
-        return std::make_unique<Writer>(std::move(*made), m_full);
-    }
-    domain::Result<ports::OpenedJournal> open(const std::string& id) override { return m_disk.open(id); }
-    domain::Result<std::vector<maintenance::RunListing>> list() override { return m_disk.list(); }
-    domain::Result<> archive(const std::string& id) override { return m_disk.archive(id); }
-
-private:
-    ports::JournalStore& m_disk;
-    std::atomic<bool>& m_full;
-};
-
-TEST_F(MaintenanceControllerTest, ARunThatLostItsJournalIsTakenUpFromTheDisk)
+TEST_F(MaintenanceControllerTest, ARunWhoseJournalFailedContinuesFromItsRecords)
 {
     std::atomic<bool> full = false;
-    FullStore store(journals, full);
+    memory.refuse([&full](const auto&) { return full.load(); });
     const auto fresh = std::make_shared<FakeGateway>(world, &clock);
     fresh->beforeExecute = [&](const maintenance::Command& command) { full = command.cmdlet == "Suspend-ClusterNode"; };
-    controller = std::make_unique<MaintenanceController>(fresh, store, clock);
+    controller = std::make_unique<MaintenanceController>(fresh, memory, clock);
     start();
     ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
     EXPECT_EQ(controller->state().outcome, Outcome::Unknown);
@@ -386,15 +354,15 @@ TEST_F(MaintenanceControllerTest, ARunThatLostItsJournalIsTakenUpFromTheDisk)
     EXPECT_EQ(controller->continueRun().error().kind, domain::ErrorKind::Usage) << "it is over";
 }
 
-TEST_F(MaintenanceControllerTest, SendingAgainIsAWordOfItsOwn)
+TEST_F(MaintenanceControllerTest, SendsAgainOnlyOnASeparateRequest)
 {
-    const auto suspended = [this] { return gateway->sent().count(QStringLiteral("Suspend-ClusterNode -Name MAIL")); };
-    gateway->failNext = {"Suspend-ClusterNode", domain::ErrorKind::OutcomeUnknown};
+    const auto suspended = [this] { return gateway->timesSent("Suspend-ClusterNode"); };
+    gateway->failNext("Suspend-ClusterNode", {domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode", "no answer"});
     start();
     ASSERT_TRUE(waitForPhase(RunPhase::Asking)) << why();
     EXPECT_TRUE(controller->state().steps[controller->state().current].sendable);
     ASSERT_TRUE(controller->continueRun());
-    ASSERT_TRUE(QTest::qWaitFor([this] { return controller->running(); }, waitTimeout));
+    ASSERT_TRUE(tests::waitUntil([this] { return controller->running(); }, waitTimeout));
     ASSERT_TRUE(waitForPhase(RunPhase::Asking)) << why();
     EXPECT_EQ(suspended(), 1);
     ASSERT_TRUE(controller->sendAgain());
@@ -402,7 +370,7 @@ TEST_F(MaintenanceControllerTest, SendingAgainIsAWordOfItsOwn)
     EXPECT_EQ(suspended(), 2);
 }
 
-TEST_F(MaintenanceControllerTest, SomebodyIsAlwaysTheOperator)
+TEST_F(MaintenanceControllerTest, WithoutALogonTheOperatorIsTheSystemUser)
 {
     gateway->info.user.clear();
     start();
@@ -411,44 +379,16 @@ TEST_F(MaintenanceControllerTest, SomebodyIsAlwaysTheOperator)
     EXPECT_TRUE(name.endsWith(QLatin1Char('@') + QSysInfo::machineHostName())) << qPrintable(name);
 }
 
-// The journal takes the first record and then no more: nothing may be sent.
-class FailingStore final : public ports::JournalStore
+TEST_F(MaintenanceControllerTest, NothingIsSentWhenTheJournalRefusesRecords)
 {
-public:
-    class Failing final : public ports::Journal
-    {
-    public:
-        domain::Result<> append(const maintenance::JournalRecord& record) override
-        {
-            if (std::holds_alternative<maintenance::record::RunCreated>(record.body)) return {};
-            return domain::fail(domain::ErrorKind::Storage, "write the journal", "no space left");
-        }
-    };
-    domain::Result<std::unique_ptr<ports::Journal>> create(const std::string&) override
-    {
-        return std::make_unique<Failing>();
-    }
-    domain::Result<ports::OpenedJournal> open(const std::string&) override
-    {
-        return domain::fail(domain::ErrorKind::NotFound, "open");
-    }
-    domain::Result<std::vector<maintenance::RunListing>> list() override
-    {
-        return std::vector<maintenance::RunListing>();
-    }
-    domain::Result<> archive(const std::string&) override { return {}; }
-};
-
-TEST_F(MaintenanceControllerTest, NothingIsSentWhenTheJournalTakesNoMore)
-{
-    FailingStore failing;
+    memory.refuse(
+        [](const auto& record) { return !std::holds_alternative<maintenance::record::RunCreated>(record.body); });
     const auto fresh = std::make_shared<FakeGateway>(world, &clock);
-    controller = std::make_unique<MaintenanceController>(fresh, failing, clock);
+    controller = std::make_unique<MaintenanceController>(fresh, memory, clock);
     start();
     ASSERT_TRUE(waitForPhase(RunPhase::Stopped)) << why();
     EXPECT_EQ(controller->state().outcome, Outcome::Failed);
-    EXPECT_TRUE(fresh->sent().isEmpty());
-    controller.reset();
+    EXPECT_TRUE(fresh->sent().empty());
 }
 
 } // namespace

@@ -2,7 +2,8 @@
 #include "model/domain/health_rules.h"
 #include "model/domain/server_state.h"
 #include "model/tables/copies_model.h"
-#include "tests/controllers/fake_gateway.h"
+#include "tests/support/fake_gateway.h"
+#include "tests/support/organisations.h"
 #include "tests/support/qt_test.h"
 
 #include <gtest/gtest.h>
@@ -19,7 +20,7 @@ protected:
     void connectAndWait()
     {
         controller.setGateway(gateway);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+        ASSERT_TRUE(tests::waitUntil([&] { return controller.snapshot() != nullptr; }));
     }
     static domain::Error lost() { return {domain::ErrorKind::ConnectionLost, "read", "gone", 0, nullptr}; }
 
@@ -27,7 +28,7 @@ protected:
     RefreshController controller;
 };
 
-TEST_F(RefreshControllerTest, AGatewayIsReadAtOnce)
+TEST_F(RefreshControllerTest, ReadsANewGatewayAtOnce)
 {
     QSignalSpy changed(&controller, &RefreshController::snapshotChanged);
     QSignalSpy refreshing(&controller, &RefreshController::refreshingChanged);
@@ -38,14 +39,14 @@ TEST_F(RefreshControllerTest, AGatewayIsReadAtOnce)
     EXPECT_FALSE(controller.stale());
 }
 
-TEST_F(RefreshControllerTest, AReadingThatIsRefusedToUsTellsNothingOfTheServer)
+TEST_F(RefreshControllerTest, ARefusalOfOurSessionDoesNotMakeTheServerUnreachable)
 {
     using domain::ErrorKind;
     using domain::ServerState;
     for (const auto kind : {ErrorKind::Quota, ErrorKind::CommandFailed}) {
         connectAndWait();
         QSignalSpy changed(&controller, &RefreshController::snapshotChanged);
-        gateway->changeWorld([kind](domain::DagSnapshot& world) {
+        gateway->change([kind](domain::DagSnapshot& world) {
             std::erase_if(world.components, [](const auto& row) { return row.server == tests::mail(); });
             world.read.erase({domain::SnapshotSection::Components, tests::mail()});
             world.errors = {{domain::SnapshotSection::Components,
@@ -53,7 +54,7 @@ TEST_F(RefreshControllerTest, AReadingThatIsRefusedToUsTellsNothingOfTheServer)
                              {kind, "Get-ServerComponentState", "", 0, nullptr}}};
         });
         controller.refresh();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return changed.count() == 1; }));
+        ASSERT_TRUE(tests::waitUntil([&] { return changed.count() == 1; }));
         EXPECT_EQ(domain::stateOf(*controller.snapshot(), tests::mail()),
                   kind == ErrorKind::Quota ? ServerState::Serving : ServerState::Unreachable);
         EXPECT_FALSE(controller.snapshot()->covers(domain::SnapshotSection::Components, tests::mail()))
@@ -63,23 +64,23 @@ TEST_F(RefreshControllerTest, AReadingThatIsRefusedToUsTellsNothingOfTheServer)
     }
 }
 
-TEST_F(RefreshControllerTest, WhatIsThereAlreadyIsToldBeforeTheFirstSnapshotOnly)
+TEST_F(RefreshControllerTest, PartialSnapshotsAreReportedBeforeTheFirstWholeOneOnly)
 {
     auto servers = std::make_shared<domain::DagSnapshot>();
     servers->servers = tests::seedSnapshot().servers;
     gateway->part = servers;
-    gateway->holdObserve = true;
+    gateway->hold(FakeGateway::Call::Read);
     QSignalSpy parts(&controller, &RefreshController::partRead);
     controller.setGateway(gateway);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return parts.count() == 1; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return parts.count() == 1; }));
     EXPECT_EQ(parts.front().front().value<domain::SnapshotPtr>(), gateway->part);
     EXPECT_EQ(controller.snapshot(), nullptr);
     gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return controller.snapshot() != nullptr; }));
     controller.refresh();
     gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !controller.refreshing(); }));
-    EXPECT_EQ(gateway->observations(), 2);
+    ASSERT_TRUE(tests::waitUntil([&] { return !controller.refreshing(); }));
+    EXPECT_EQ(gateway->readings(), 2);
     EXPECT_EQ(parts.count(), 1);
 }
 
@@ -92,48 +93,48 @@ TEST_F(RefreshControllerTest, AFailedRefreshKeepsTheRowsAndMarksThem)
     const auto before = controller.snapshot();
     const int rows = model.rowCount();
     ASSERT_GT(rows, 0);
-    gateway->setReadError(lost());
+    gateway->failReads(lost());
     QSignalSpy failed(&controller, &RefreshController::refreshFailed);
     controller.refresh();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return failed.count() == 1; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return failed.count() == 1; }));
     EXPECT_TRUE(controller.stale());
     EXPECT_EQ(controller.snapshot(), before);
     EXPECT_EQ(controller.lastError(), lost());
     EXPECT_EQ(model.rowCount(), rows);
     EXPECT_TRUE(model.index(0, 0).data(tables::StaleRole).toBool());
-    gateway->setReadError(std::nullopt);
+    gateway->failReads(std::nullopt);
     controller.refresh();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !controller.stale(); }));
+    ASSERT_TRUE(tests::waitUntil([&] { return !controller.stale(); }));
     EXPECT_FALSE(model.index(0, 0).data(tables::StaleRole).toBool());
     EXPECT_FALSE(controller.lastError());
 }
 
-TEST_F(RefreshControllerTest, OneAtATime)
+TEST_F(RefreshControllerTest, ReadsOneAtATime)
 {
-    gateway->holdObserve = true;
+    gateway->hold(FakeGateway::Call::Read);
     controller.setGateway(gateway);
     controller.refresh();
     controller.refresh();
     EXPECT_EQ(gateway->heldCount(), 1);
     EXPECT_TRUE(controller.refreshing());
     gateway->answerHeld();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return controller.snapshot() != nullptr; }));
     controller.refresh();
     EXPECT_EQ(gateway->heldCount(), 1);
 }
 
-TEST_F(RefreshControllerTest, ALateAnswerOfAnotherGatewayIsDropped)
+TEST_F(RefreshControllerTest, ALateAnswerOfAnEarlierGatewayIsDropped)
 {
-    gateway->holdObserve = true;
+    gateway->hold(FakeGateway::Call::Read);
     controller.setGateway(gateway);
     auto other = std::make_shared<FakeGateway>(tests::seedSnapshot());
-    other->changeWorld([](domain::DagSnapshot& world) { world.source = "other"; });
+    other->change([](domain::DagSnapshot& world) { world.source = "other"; });
     controller.setGateway(other);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return controller.snapshot() != nullptr; }));
     gateway->answerHeld();
     QSignalSpy changed(&controller, &RefreshController::snapshotChanged);
     controller.refresh();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return changed.count() >= 1; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return changed.count() >= 1; }));
     EXPECT_EQ(changed.count(), 1);
     EXPECT_EQ(controller.snapshot()->source, "other");
     controller.setGateway(nullptr);
@@ -145,20 +146,20 @@ TEST_F(RefreshControllerTest, ReadsAgainAfterTheInterval)
 {
     controller.setInterval(1ms);
     controller.setGateway(gateway);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return gateway->observations() >= 4; }));
-    gateway->setReadError(lost());
-    const int seen = gateway->observations();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return gateway->observations() >= seen + 3; })) << "a failure does not end it";
+    EXPECT_TRUE(tests::waitUntil([&] { return gateway->readings() >= 4; }));
+    gateway->failReads(lost());
+    const int seen = gateway->readings();
+    EXPECT_TRUE(tests::waitUntil([&] { return gateway->readings() >= seen + 3; })) << "a failure does not end it";
     controller.setInterval(0ms);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !controller.refreshing(); }));
-    const int last = gateway->observations();
+    ASSERT_TRUE(tests::waitUntil([&] { return !controller.refreshing(); }));
+    const int last = gateway->readings();
     QCoreApplication::sendPostedEvents();
-    EXPECT_EQ(gateway->observations(), last);
+    EXPECT_EQ(gateway->readings(), last);
 }
 
-TEST_F(RefreshControllerTest, AnAnswerThatNeverComesEndsWithTheGateway)
+TEST_F(RefreshControllerTest, AnAnswerAfterTheControllerIsDeletedIsDropped)
 {
-    gateway->holdObserve = true;
+    gateway->hold(FakeGateway::Call::Read);
     QSignalSpy failed(&controller, &RefreshController::refreshFailed);
     controller.setGateway(gateway);
     {
@@ -166,7 +167,7 @@ TEST_F(RefreshControllerTest, AnAnswerThatNeverComesEndsWithTheGateway)
         brief->setGateway(gateway);
     }
     gateway->answerHeld();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return controller.snapshot() != nullptr; }));
+    EXPECT_TRUE(tests::waitUntil([&] { return controller.snapshot() != nullptr; }));
     EXPECT_EQ(failed.count(), 0);
 }
 

@@ -4,7 +4,7 @@
 
 using namespace drydock::domain;
 
-TEST(Base64, BothWaysForEveryLength) // RFC 4648, section 10
+TEST(Base64, EncodesAndDecodesEveryLength) // RFC 4648, section 10
 {
     const std::pair<const char*, const char*> pairs[] = {{"", ""},
                                                          {"f", "Zg=="},
@@ -24,7 +24,7 @@ TEST(Base64, BothWaysForEveryLength) // RFC 4648, section 10
     EXPECT_EQ(fromBase64(" Zm9v\r\n\tYg = = "), "foob");
 }
 
-TEST(Base64, RefusesWhatIsNot)
+TEST(Base64, RefusesTextThatIsNotBase64)
 {
     for (const char* text : {"Z", "Zg", "Zg=", "Zg===", "=", "Zg==Zg==", "Zm9*", "Zm9v=", "\xC3\xA4"})
         EXPECT_FALSE(fromBase64(text)) << text;

@@ -2,7 +2,8 @@
 #include "model/domain/health_issues.h"
 #include "model/domain/redundancy.h"
 #include "model/domain/server_state.h"
-#include "tests/domain/seed_snapshot.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -72,7 +73,7 @@ TEST(CopyHealth, ContentIndexCountsWhereThereIsOne)
     EXPECT_EQ(assess(copy).severity, Severity::Ok);
 }
 
-TEST(ComponentHealth, SaysWhoHoldsItDown)
+TEST(ComponentHealth, NamesTheRequesterThatHoldsItDown)
 {
     auto snapshot = seedSnapshot();
     setComponent(snapshot, mail(), "ImapProxy", ServiceState::Inactive, "Functional", at(1));
@@ -86,7 +87,7 @@ TEST(ComponentHealth, SaysWhoHoldsItDown)
     EXPECT_EQ(assess(componentOf(snapshot, mail(), "ForwardSyncDaemon")).severity, Severity::Ok);
 }
 
-TEST(ComponentHealth, AnUnreadableStoreIsUnknownNotNobody)
+TEST(ComponentHealth, AnUnreadableStoreMakesTheRequesterUnknown)
 {
     ComponentState state;
     state.component = "OwaProxy";
@@ -97,7 +98,7 @@ TEST(ComponentHealth, AnUnreadableStoreIsUnknownNotNobody)
     EXPECT_EQ(assess(state).severity, Severity::Warning);
 }
 
-TEST(ServerState, EveryWordHasItsSigns)
+TEST(ServerState, EachStateFollowsFromItsSigns)
 {
     auto snapshot = seedSnapshot();
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Serving);
@@ -105,7 +106,7 @@ TEST(ServerState, EveryWordHasItsSigns)
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Blocked);
     setComponent(snapshot, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(1));
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Entering);
-    putInMaintenance(snapshot, mail());
+    putInMaintenance(snapshot, mail(), at(0));
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::InMaintenance);
     pauseNode(snapshot, mail(), false);
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Inconsistent);
@@ -117,7 +118,7 @@ TEST(ServerState, EveryWordHasItsSigns)
     EXPECT_EQ(stateOf(snapshot, mail2()), ServerState::Serving);
 }
 
-TEST(ServerState, ASecondMaintenanceAfterAFirstIsEnteringAgain)
+TEST(ServerState, AServerThatBeginsASecondMaintenanceIsEntering)
 {
     auto snapshot = seedSnapshot();
     setComponent(snapshot, mail(), component::serverWideOffline, ServiceState::Active, "Maintenance", at(1));
@@ -126,7 +127,7 @@ TEST(ServerState, ASecondMaintenanceAfterAFirstIsEnteringAgain)
     EXPECT_EQ(stateOf(snapshot, mail()), ServerState::Entering);
 }
 
-TEST(ServerState, WhatCannotBeReadIsNotServing)
+TEST(ServerState, AServerThatCannotBeReadIsNotServing)
 {
     auto snapshot = seedSnapshot();
     std::erase_if(snapshot.components, [](const ComponentState& c) { return c.server == mail(); });
@@ -138,7 +139,7 @@ TEST(ServerState, WhatCannotBeReadIsNotServing)
 }
 
 // What was refused to our session tells nothing of the server; neither does what has not been asked yet.
-TEST(ServerState, WhatWasNotReadIsUnknown)
+TEST(ServerState, AServerThatWasNotReadIsUnknown)
 {
     auto snapshot = seedSnapshot();
     std::erase_if(snapshot.components, [](const ComponentState& c) { return c.server == mail(); });
@@ -197,7 +198,7 @@ TEST(CopyQueues, AreJudgedByOneSetOfLimits)
     EXPECT_TRUE(hasGoodQueues(with(5000, 5000)));
 }
 
-TEST(Redundancy, TheMeterLeavesSingleCopiesOut)
+TEST(Redundancy, TheMeterLeavesOutDatabasesWithASingleCopy)
 {
     auto snapshot = seedSnapshot();
     EXPECT_EQ(redundancyOf(snapshot, DagName("DAG1")), (Redundancy{2, 2, DatabaseName("DB01")}));
@@ -213,7 +214,7 @@ TEST(HealthIssueList, NamesTheSingleCopyOfTheSeedAndNothingElse)
     EXPECT_EQ(list.front().text.english(), "has one copy only, on MAIL");
 }
 
-TEST(HealthIssueList, WorstFirst)
+TEST(HealthIssueList, ListsTheWorstFirst)
 {
     auto snapshot = seedSnapshot();
     copyOf(snapshot, "DB01", mail2()).status = copyStatus("FailedAndSuspended");

@@ -4,7 +4,7 @@
 
 using namespace drydock::domain;
 
-TEST(Loopback, IsNoNameThatLooksLikeIt)
+TEST(Loopback, NamesThatOnlyLookLikeLoopbackAreNotLoopback)
 {
     for (const char* host : {"localhost", "LOCALHOST", "127.0.0.1", "127.1.2.3", "::1", "[::1]"})
         EXPECT_TRUE(isLoopback(host)) << host;

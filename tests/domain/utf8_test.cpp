@@ -4,7 +4,7 @@
 
 using namespace drydock::domain;
 
-TEST(Utf8, WhatIsNotBecomesTheReplacementCharacter)
+TEST(Utf8, InvalidBytesBecomeTheReplacementCharacter)
 {
     EXPECT_EQ(toValidUtf8("a\xC3\xA4\xF0\x9F\x98\x80"), "a\xC3\xA4\xF0\x9F\x98\x80");
     EXPECT_EQ(toValidUtf8("a\xFFz"), "a\xEF\xBF\xBDz");
@@ -13,7 +13,7 @@ TEST(Utf8, WhatIsNotBecomesTheReplacementCharacter)
     EXPECT_EQ(toValidUtf8("\xE2\x82"), "\xEF\xBF\xBD\xEF\xBF\xBD");
 }
 
-TEST(Utf8, WhatIsWellFormedIsNotCopied)
+TEST(Utf8, ValidTextIsNotCopied)
 {
     EXPECT_FALSE(repairedUtf8("a\xC3\xA4"));
     EXPECT_EQ(repairedUtf8("a\xFFz"), "a\xEF\xBF\xBDz");

@@ -1,12 +1,13 @@
 #include "model/domain/dag_snapshot.h"
-#include "tests/domain/seed_snapshot.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gtest/gtest.h>
 
 using namespace drydock::domain;
 using namespace drydock::tests;
 
-TEST(ServerVersion, ProductNamesFollowTheBuildNotTheText)
+TEST(ServerVersion, TheProductNameFollowsFromTheBuildNumber)
 {
     EXPECT_EQ((ServerVersion{15, 0, 1497, 2}.productName()), "Exchange 2013");
     EXPECT_EQ((ServerVersion{15, 1, 2375, 7}.productName()), "Exchange 2016");
@@ -17,7 +18,7 @@ TEST(ServerVersion, ProductNamesFollowTheBuildNotTheText)
     EXPECT_EQ((ServerVersion{}.text()), "");
 }
 
-TEST(OpenEnums, AWordWeDoNotKnowKeepsItsText)
+TEST(OpenEnums, AnUnknownWordKeepsItsText)
 {
     EXPECT_EQ(copyStatus("healthy"), CopyStatus::Healthy);
     const auto odd = copyStatus("ReseedingInOrbit");
@@ -46,7 +47,7 @@ TEST(Queues, ShadowPoisonAndUnreachableDoNotDrain)
     EXPECT_TRUE(queue.shadow());
 }
 
-TEST(Components, TheNewestEntryOverBothStoresCounts)
+TEST(Components, TheNewestEntryOfBothStoresCounts)
 {
     ComponentState state;
     state.component = "ImapProxy";
@@ -69,7 +70,7 @@ TEST(Components, InactiveWithoutEntriesIsBecauseOfServerWideOffline)
     EXPECT_FALSE(componentOf(snapshot, mail(), "ForwardSyncDaemon").becauseServerWideOffline());
 }
 
-TEST(Snapshot, FindsRowsByNameWithoutCase)
+TEST(Snapshot, FindsRowsByNameInAnyCase)
 {
     const auto snapshot = seedSnapshot();
     ASSERT_NE(snapshot.server(ServerName("mail.alwayshotcafe.com")), nullptr);

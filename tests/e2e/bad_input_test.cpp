@@ -78,7 +78,7 @@ void expectError(const Ended& ended, int code, const char* kind, const QByteArra
 
 } // namespace
 
-TEST(BadInput, AnAddressThatIsNone)
+TEST(BadInput, AnInvalidAddressIsReported)
 {
     for (const char* url : {"mail2", "ftp://mail2/PowerShell", "http://", "http://user:secret@mail2/PowerShell"}) {
         const Ended ended = status(QString::fromLatin1(url));
@@ -88,7 +88,7 @@ TEST(BadInput, AnAddressThatIsNone)
     }
 }
 
-TEST(BadInput, BasicInTheClearToAnotherMachineIsRefused)
+TEST(BadInput, BasicWithoutTlsToAnotherMachineIsRefused)
 {
     const Ended ended =
         ctl({QStringLiteral("status"), QStringLiteral("--connect"),
@@ -98,7 +98,7 @@ TEST(BadInput, BasicInTheClearToAnotherMachineIsRefused)
     EXPECT_EQ(ended.code, 2) << ended.text();
 }
 
-TEST(BadInput, AClosedPort)
+TEST(BadInput, AClosedPortIsReported)
 {
     QTcpServer server;
     ASSERT_TRUE(server.listen(QHostAddress::LocalHost));
@@ -107,13 +107,13 @@ TEST(BadInput, AClosedPort)
     expectError(status(url), 7, "unreachable", url.toUtf8());
 }
 
-TEST(BadInput, AWebPage)
+TEST(BadInput, AWebPageIsReported)
 {
     const CannedServer server(http("200 OK", "text/html", "<html><body>It works!</body></html>"));
     expectError(status(server.url()), 7, "not-wsman", server.url().toUtf8());
 }
 
-TEST(BadInput, AWrongPath)
+TEST(BadInput, AWrongPathIsReported)
 {
     const CannedServer server(http("404 Not Found", "text/html", "<html>no such page</html>"));
     const Ended ended = status(server.url());
@@ -121,14 +121,14 @@ TEST(BadInput, AWrongPath)
     EXPECT_TRUE(ended.err.contains("404")) << ended.text();
 }
 
-TEST(BadInput, Unauthorized)
+TEST(BadInput, AWrongPasswordIsReported)
 {
     const CannedServer server("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: "
                               "0\r\nConnection: close\r\n\r\n");
     expectError(status(server.url()), 7, "not-authenticated", server.url().toUtf8());
 }
 
-TEST(BadInput, AFault)
+TEST(BadInput, AFaultIsReported)
 {
     const CannedServer denied(http("500 Internal Server Error", soap, fault("5")));
     EXPECT_EQ(status(denied.url()).code, 8);
@@ -138,7 +138,7 @@ TEST(BadInput, AFault)
     EXPECT_TRUE(ended.err.contains("2150858811") || ended.err.contains("Access is denied.")) << ended.text();
 }
 
-TEST(BadInput, ATruncatedAnswer)
+TEST(BadInput, ATruncatedAnswerIsReported)
 {
     const CannedServer server(http("200 OK", soap, "<s:Envelope xmlns:s=\"http://www.w3.org/2003/05/soap-env", 4000));
     const Ended ended = status(server.url());
@@ -146,7 +146,7 @@ TEST(BadInput, ATruncatedAnswer)
     EXPECT_TRUE(ended.err.contains("what to do: ")) << ended.text();
 }
 
-TEST(BadInput, AMalformedAnswer)
+TEST(BadInput, AMalformedAnswerIsReported)
 {
     for (const QByteArray& body : {QByteArray("<s:Envelope"), QByteArray("<a/>"), QByteArray(),
                                    QByteArray("<!DOCTYPE x [<!ENTITY a \"b\">]><s:Envelope/>")}) {
@@ -157,7 +157,7 @@ TEST(BadInput, AMalformedAnswer)
     }
 }
 
-TEST(BadInput, AnUnknownCommandOrOption)
+TEST(BadInput, AnUnknownCommandOrOptionIsAUsageError)
 {
     for (const QStringList& arguments :
          {QStringList{}, QStringList{QStringLiteral("frobnicate")},
@@ -174,16 +174,54 @@ TEST(BadInput, AnUnknownCommandOrOption)
     }
 }
 
-TEST(BadInput, HelpAndVersionNeedNothing)
+TEST(BadInput, HelpAndVersionNeedNoConnection)
 {
     EXPECT_EQ(ctl({QStringLiteral("--version")}).code, 0);
     const Ended help = ctl({QStringLiteral("--help")});
     EXPECT_EQ(help.code, 0);
-    EXPECT_TRUE(help.out.contains("run enter|leave SERVER"));
-    EXPECT_EQ(ctl({QStringLiteral("run"), QStringLiteral("--help")}).code, 0);
+    EXPECT_TRUE(help.out.startsWith("Puts an Exchange DAG member into maintenance")) << help.text();
+    for (const char* name : {"status", "watch", "check", "plan", "run", "runs", "resume", "report", "lab", "inspect"}) {
+        EXPECT_TRUE(help.out.contains(QByteArray("\n  ").append(name).append(' '))) << name << '\n' << help.text();
+        const Ended command = ctl({QString::fromLatin1(name), QStringLiteral("--help")});
+        EXPECT_EQ(command.code, 0) << command.text();
+        EXPECT_TRUE(command.out.contains(QByteArray("Usage: drydockctl ").append(name))) << command.text();
+        EXPECT_TRUE(command.out.contains("--data-dir")) << command.text();
+        EXPECT_EQ(command.out.contains("--connect"), QByteArray(name) != "lab") << command.text();
+        EXPECT_EQ(command.out, ctl({QStringLiteral("--help"), QString::fromLatin1(name)}).out);
+    }
+    const Ended run = ctl({QStringLiteral("run"), QStringLiteral("-h")});
+    for (const char* part : {"enter|leave|reinstate", "SERVER", "--yes", "--override", "text|jsonl"})
+        EXPECT_TRUE(run.out.contains(part)) << part << '\n' << run.text();
 }
 
-TEST(BadInput, AnUnknownServer)
+// Which option does not go with which.
+TEST(BadInput, OptionsThatDoNotGoTogether)
+{
+    const QStringList companions{QStringLiteral("--node-url=http://x:1/wsman"),
+                                 QStringLiteral("--node=A=http://x:1/"),
+                                 QStringLiteral("--auth=none"),
+                                 QStringLiteral("--user=u"),
+                                 QStringLiteral("--spn=s"),
+                                 QStringLiteral("--pin=") + QString(64, QLatin1Char('a')),
+                                 QStringLiteral("--ca=c")};
+    for (const QString& which : {QStringLiteral("--lab"), QStringLiteral("--profile=p")}) {
+        for (const QString& companion : companions) {
+            const Ended ended = ctl({QStringLiteral("status"), which, companion}, {}, 60'000);
+            EXPECT_EQ(ended.code, 2) << ended.text();
+            EXPECT_TRUE(ended.out.isEmpty()) << ended.text();
+            for (const QString& option : {which, companion})
+                EXPECT_TRUE(ended.err.contains(option.section(QLatin1Char('='), 0, 0).toUtf8())) << ended.text();
+        }
+        const Ended both = ctl({QStringLiteral("status"), which, QStringLiteral("--connect=http://127.0.0.1:9/")});
+        EXPECT_EQ(both.code, 2) << both.text();
+        EXPECT_TRUE(both.err.contains("--connect")) << both.text();
+    }
+    const Ended alone = ctl({QStringLiteral("status"), QStringLiteral("--user=u")});
+    EXPECT_EQ(alone.code, 2) << alone.text();
+    EXPECT_TRUE(alone.err.contains("--user") && alone.err.contains("--connect")) << alone.text();
+}
+
+TEST(BadInput, AnUnknownServerIsReported)
 {
     const LabProcess lab;
     ASSERT_TRUE(lab.listens());
@@ -195,7 +233,7 @@ TEST(BadInput, AnUnknownServer)
     EXPECT_TRUE(ended.err.contains("MAIL9")) << ended.text();
 }
 
-TEST(BadInput, TheServerDisappearsInTheMiddle)
+TEST(BadInput, ARunWhoseServerDisappearsEndsAndCanBeResumed)
 {
     LabProcess lab;
     ASSERT_TRUE(lab.listens());
@@ -223,7 +261,7 @@ TEST(BadInput, TheServerDisappearsInTheMiddle)
     EXPECT_EQ(runs.json()["runs"][0]["resumable"], true) << runs.text();
 }
 
-TEST(InspectClixml, PrintsJsonOrSaysWhere)
+TEST(InspectClixml, PrintsJsonOrThePlaceOfTheError)
 {
     const QTemporaryDir folder;
     QFile good(folder.filePath(QStringLiteral("good.xml")));

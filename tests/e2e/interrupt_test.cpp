@@ -47,10 +47,28 @@ TEST_P(Interrupted, LeavesNoSessionBehind)
 {
     const auto process = startCtl(GetParam() + connection);
     EXPECT_TRUE(QTest::qWaitFor([&] { return server.shellCount() == 3; }, 60'000)) << "Exchange and two nodes";
-    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    sendSignal(*process, SIGINT);
     const Ended ended = waitFor(*process, 60'000);
     EXPECT_EQ(ended.code, 6) << ended.text();
     EXPECT_TRUE(ended.err.contains("stopped on request")) << ended.text();
+    EXPECT_EQ(server.shellCount(), 0);
+}
+
+// A second Ctrl+C while the process ends its sessions does not kill it.
+TEST_P(Interrupted, AgainWhileItEndsChangesNothing)
+{
+    const auto process = startCtl(GetParam() + connection);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return server.shellCount() == 3; }, 60'000)) << "Exchange and two nodes";
+    sendSignal(*process, SIGINT);
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+            if (process->state() == QProcess::NotRunning) return true;
+            sendSignal(*process, SIGINT);
+            return false;
+        },
+        60'000));
+    const Ended ended = waitFor(*process, 60'000);
+    EXPECT_EQ(ended.code, 6) << ended.text();
     EXPECT_EQ(server.shellCount(), 0);
 }
 

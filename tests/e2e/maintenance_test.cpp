@@ -110,7 +110,7 @@ QString onlyJournal(const QTemporaryDir& data)
 
 } // namespace
 
-TEST_F(Maintenance, InAndOutLeavesTheLabExactlyAsItWas)
+TEST_F(Maintenance, EnterAndLeaveRestoreTheLabExactly)
 {
     // A policy other than Unrestricted, which every other tool forgets.
     QFile scenario(sourceFolder() / "resources/lab/seed.json");
@@ -167,7 +167,7 @@ TEST_F(Maintenance, InAndOutLeavesTheLabExactlyAsItWas)
     }
 }
 
-TEST_F(Maintenance, KilledInTheMiddleItGoesOnAndSendsNothingTwice)
+TEST_F(Maintenance, ARunThatWasKilledContinuesAndSendsNothingTwice)
 {
     const LabProcess lab;
     ASSERT_TRUE(lab.listens());
@@ -182,7 +182,7 @@ TEST_F(Maintenance, KilledInTheMiddleItGoesOnAndSendsNothingTwice)
         240'000));
     ASSERT_EQ(process->state(), QProcess::Running)
         << out.toStdString() << process->readAllStandardError().toStdString();
-    ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+    sendSignal(*process, SIGKILL);
     process->waitForFinished(10'000);
 
     const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"),
@@ -260,7 +260,7 @@ TEST_F(Maintenance, CtrlCStopsAfterTheStepAndCanBeResumed)
             return out.contains("\"event\":\"step\"") || process->state() == QProcess::NotRunning;
         },
         240'000));
-    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    sendSignal(*process, SIGINT);
     const Ended stopped = waitFor(*process);
     EXPECT_EQ(stopped.code, 6) << out.toStdString() << stopped.text();
     const Ended runs = ctl({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"),
@@ -287,7 +287,7 @@ TEST_F(Maintenance, CtrlCStopsAfterTheStepAndCanBeResumed)
     EXPECT_EQ(serverOf(status(lab), "MAIL")["state"], "Serving");
 }
 
-TEST_F(Maintenance, CtrlCTwiceLeavesTheRunAndEndsTheStream)
+TEST_F(Maintenance, ASecondCtrlCEndsTheProgramAndTheStreamOfEvents)
 {
     const LabProcess lab;
     ASSERT_TRUE(lab.listens());
@@ -302,10 +302,10 @@ TEST_F(Maintenance, CtrlCTwiceLeavesTheRunAndEndsTheStream)
         },
         240'000));
     QByteArray err;
-    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    sendSignal(*process, SIGINT);
     ASSERT_TRUE(
         QTest::qWaitFor([&] { return (err += process->readAllStandardError()).contains("again within"); }, 60'000));
-    ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+    sendSignal(*process, SIGINT);
     const Ended left = waitFor(*process);
     EXPECT_EQ(left.code, 6) << left.text();
     EXPECT_TRUE(QByteArray(out + left.out).contains("{\"event\":\"end\",\"outcome\":\"stopped\",\"exit\":6}"))
@@ -322,7 +322,7 @@ TEST_F(Maintenance, CtrlCTwiceLeavesTheRunAndEndsTheStream)
     EXPECT_EQ(abandoned.code, 0) << abandoned.text();
 }
 
-TEST_F(Maintenance, WhatIsWrongIsFoundOutBeforeAnybodyIsAskedForAPassword)
+TEST_F(Maintenance, AnUnknownRunIsReportedBeforeAPasswordIsAskedFor)
 {
     const QStringList nowhere{QStringLiteral("--connect"),  QStringLiteral("http://127.0.0.1:9/PowerShell"),
                               QStringLiteral("--auth"),     QStringLiteral("none"),

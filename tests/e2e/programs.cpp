@@ -3,6 +3,10 @@
 #include "tests/support/paths.h"
 #include "tests/support/qt_test.h"
 
+#include <gtest/gtest.h>
+
+#include <csignal>
+
 namespace drydock::tests {
 
 std::vector<nlohmann::json> Ended::lines() const
@@ -16,9 +20,26 @@ std::vector<nlohmann::json> Ended::lines() const
 
 QString programPath(const char* name) { return QString::fromStdString((programFolder() / name).string()); }
 
+namespace {
+
+// Steps wait for minutes, and for half a minute between two readings that must agree.
+QProcessEnvironment withFastTime()
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LD_PRELOAD"), programPath("scaled_time.so"));
+    environment.insert(QStringLiteral("DRYDOCK_TEST_TIME_SCALE"), QStringLiteral("10"));
+    // The sanitizer's own library is loaded after what is preloaded.
+    environment.insert(QStringLiteral("ASAN_OPTIONS"),
+                       environment.value(QStringLiteral("ASAN_OPTIONS")) + QStringLiteral(":verify_asan_link_order=0"));
+    return environment;
+}
+
+} // namespace
+
 std::unique_ptr<QProcess> startCtl(const QStringList& arguments, const QByteArray& input)
 {
     auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(withFastTime());
     process->start(programPath("drydockctl"), arguments);
     if (process->waitForStarted(30'000)) {
         process->write(input);
@@ -35,6 +56,16 @@ Ended waitFor(QProcess& process, int ms)
     }
     const bool normal = process.exitStatus() == QProcess::NormalExit && process.error() == QProcess::UnknownError;
     return {normal ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void sendSignal(const QProcess& process, int signal)
+{
+    const auto pid = static_cast<pid_t>(process.processId());
+    if (pid <= 0) {
+        ADD_FAILURE() << process.program().toStdString() << " has ended before signal " << signal << " was sent";
+        return;
+    }
+    EXPECT_EQ(::kill(pid, signal), 0) << "signal " << signal << " to process " << pid;
 }
 
 Ended ctl(const QStringList& arguments, const QByteArray& input, int ms)

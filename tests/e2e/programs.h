@@ -25,10 +25,13 @@ struct Ended {
 
 [[nodiscard]] QString programPath(const char* name);
 
-// Starts drydockctl; standard input gets `input` and ends.
+// Starts drydockctl, whose system time runs ten times as fast; standard input gets `input` and ends.
 [[nodiscard]] std::unique_ptr<QProcess> startCtl(const QStringList& arguments, const QByteArray& input = {});
 // Lets the event loop run until it has ended (servers of the test live on it).
 [[nodiscard]] Ended waitFor(QProcess& process, int ms = 240'000);
+// Sends a signal to a program under way. The test fails when the program has ended: it has no process id any more, and
+// the id 0 stands for the test's own process group.
+void sendSignal(const QProcess& process, int signal);
 [[nodiscard]] Ended ctl(const QStringList& arguments, const QByteArray& input = {}, int ms = 240'000);
 
 // `drydockctl lab serve`, ended with the test.

@@ -56,14 +56,14 @@ void expectRefusal(const Ended& ended, const QByteArray& url)
 
 } // namespace
 
-TEST_F(OverTls, ThePinnedCertificateLetsIn) { expectReading(status({QStringLiteral("--pin"), fingerprint()})); }
+TEST_F(OverTls, APinnedCertificateIsAccepted) { expectReading(status({QStringLiteral("--pin"), fingerprint()})); }
 
-TEST_F(OverTls, AnExtraAuthorityLetsIn)
+TEST_F(OverTls, AnExtraAuthorityIsAccepted)
 {
     expectReading(status({QStringLiteral("--ca"), certificate.certificateFile()}));
 }
 
-TEST_F(OverTls, WithoutTrustNothingIsSentAndTheFingerprintIsTold)
+TEST_F(OverTls, NothingIsSentToAnUntrustedServerAndItsFingerprintIsPrinted)
 {
     const Ended ended = status();
     expectRefusal(ended, lab->url().toUtf8());
@@ -78,7 +78,7 @@ TEST_F(OverTls, AnotherCertificateThanThePinnedOneIsRefused)
     EXPECT_TRUE(ended.err.contains("not the pinned certificate")) << ended.text();
 }
 
-TEST(LabServe, ACertificateThatIsNoneIsAUsageError)
+TEST(LabServe, AnInvalidCertificateFileIsAUsageError)
 {
     QTemporaryDir folder;
     QFile empty(folder.filePath(QStringLiteral("empty.pem")));

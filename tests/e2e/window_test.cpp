@@ -81,6 +81,46 @@ protected:
 
 } // namespace
 
+// Where a program without a display would end with an error of the platform.
+TEST(WindowProgram, TheCommandLineNeedsNoDisplay)
+{
+    const auto run = [](const QStringList& arguments) {
+        QProcess drydock;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            environment.remove(QString::fromLatin1(name));
+        drydock.setProcessEnvironment(environment);
+        drydock.start(programPath("drydock"), arguments);
+        return waitFor(drydock, 60'000);
+    };
+    const Ended help = run({QStringLiteral("--help")});
+    EXPECT_EQ(help.code, 0) << help.text();
+    EXPECT_TRUE(help.out.contains("Usage: drydock [OPTIONS]")) << help.text();
+    EXPECT_TRUE(help.out.contains("--connect") && help.out.contains("--theme")) << help.text();
+    EXPECT_FALSE(help.out.contains("--tour")) << help.text();
+    const Ended version = run({QStringLiteral("--version")});
+    EXPECT_EQ(version.code, 0) << version.text();
+    EXPECT_TRUE(version.out.startsWith("drydock ")) << version.text();
+    for (const char* wrong : {"--frob", "MAIL", "--theme=pink", "--lab --connect=http://127.0.0.1:9/", "--lab --user=u",
+                              "--connect=mail2", "--log-level=x"}) {
+        const Ended ended = run(QString::fromLatin1(wrong).split(QLatin1Char(' ')));
+        EXPECT_EQ(ended.code, 2) << wrong << '\n' << ended.text();
+        EXPECT_TRUE(ended.out.isEmpty() && ended.err.startsWith("drydock: ")) << ended.text();
+    }
+}
+
+// Qt takes its own options out, wherever they stand.
+TEST(WindowProgram, OptionsOfQtAreQts)
+{
+    QProcess drydock;
+    drydock.start(programPath("drydock"),
+                  {QStringLiteral("-platform"), QStringLiteral("offscreen"), QStringLiteral("--help"),
+                   QStringLiteral("-style"), QStringLiteral("fusion")});
+    const Ended ended = waitFor(drydock, 60'000);
+    EXPECT_EQ(ended.code, 0) << ended.text();
+    EXPECT_TRUE(ended.out.contains("Usage: drydock [OPTIONS]")) << ended.text();
+}
+
 TEST_F(Window, ShowsTheLabAndOpensTheWizardByMouseAndKeyboard)
 {
     const QTemporaryDir data;
@@ -137,7 +177,7 @@ TEST_F(Window, ShowsTheLabAndOpensTheWizardByMouseAndKeyboard)
     EXPECT_TRUE(drydock.waitForFinished(20'000));
 }
 
-TEST_F(Window, TheTourGoesThroughTheWizardBothWays)
+TEST_F(Window, TheTourTakesAServerIntoMaintenanceAndBack)
 {
     const QTemporaryDir folder;
     QProcess drydock;

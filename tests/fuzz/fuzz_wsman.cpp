@@ -1,5 +1,6 @@
 // Envelopes of strangers, as a client and as a server read them: whatever is read is written and read back the same.
 #include "model/domain/base64.h"
+#include "model/domain/iso_duration.h"
 #include "model/domain/utf8.h"
 #include "remoting/wsman/request.h"
 #include "remoting/wsman/response.h"
@@ -50,7 +51,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     readAsServer(text);
     readAsClient(text);
-    static_cast<void>(wsman::xml::toDuration(text));
+    if (const auto duration = domain::fromIsoDuration(text, domain::CalendarUnits::AsDotNet))
+        require(domain::fromIsoDuration(domain::toIsoDuration(*duration)) == duration);
     const auto valid = domain::toValidUtf8(text);
     require(domain::toValidUtf8(valid) == valid);
     if (const auto bytes = domain::fromBase64(text)) require(domain::fromBase64(domain::toBase64(*bytes)) == *bytes);

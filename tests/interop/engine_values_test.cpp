@@ -65,7 +65,7 @@ protected:
     std::unique_ptr<tests::Peer> peer;
 };
 
-TEST_F(EngineValues, ofItsOwnSerializerAreReadAndWrittenBack)
+TEST_F(EngineValues, OfItsOwnSerializerAreReadAndWrittenBack)
 {
     const auto path = tests::testData() / "vectors" / "engine.jsonl";
     if (!std::filesystem::exists(path)) GTEST_SKIP() << path << " is absent";
@@ -86,7 +86,7 @@ TEST_F(EngineValues, ofItsOwnSerializerAreReadAndWrittenBack)
     EXPECT_GT(count, 100u);
 }
 
-TEST_F(EngineValues, onTheEdgeAreReadAsItDoes)
+TEST_F(EngineValues, EdgeCasesAreReadAsTheEngineReadsThem)
 {
     for (const char* text : {
 #include "edge_cases.inc"
@@ -94,7 +94,7 @@ TEST_F(EngineValues, onTheEdgeAreReadAsItDoes)
         expectAgreement(text);
 }
 
-TEST_F(EngineValues, ofExchangeAreReadAsItDoes)
+TEST_F(EngineValues, ExchangeCapturesAreReadAsTheEngineReadsThem)
 {
     const auto folder = tests::testData() / "exchange-clixml";
     if (!std::filesystem::exists(folder)) GTEST_SKIP() << folder << " is absent";
@@ -117,7 +117,7 @@ TEST_F(EngineValues, ofExchangeAreReadAsItDoes)
 }
 
 // Numbers of every size, as doubles, floats and decimals.
-TEST_F(EngineValues, ofNumbersAreReadAsItDoes)
+TEST_F(EngineValues, NumbersAreReadAsTheEngineReadsThem)
 {
     std::mt19937_64 random(11);
     for (int i = 0; i < 400; ++i) {

@@ -54,7 +54,7 @@ protected:
     std::unique_ptr<tests::Peer> peer;
 };
 
-TEST_F(EngineClient, listsServersAndCopies)
+TEST_F(EngineClient, ListsServersAndCopies)
 {
     const json servers = run("Get-MailboxServer");
     EXPECT_EQ(servers["state"], "Completed") << servers;
@@ -64,7 +64,7 @@ TEST_F(EngineClient, listsServersAndCopies)
     EXPECT_GE(copies["output"].size(), 2u) << copies;
 }
 
-TEST_F(EngineClient, isRefusedAsByExchange)
+TEST_F(EngineClient, IsRefusedAsExchangeRefuses)
 {
     EXPECT_THAT(run("Get-Nothing").value("fqid", ""), testing::HasSubstr("CommandNotFound"));
     EXPECT_THAT(run("Get-MailboxServer", {{"Nonsense", "x"}}).value("fqid", ""),
@@ -78,7 +78,7 @@ TEST_F(EngineClient, isRefusedAsByExchange)
     EXPECT_EQ(run("Get-MailboxServer")["state"], "Completed"); // the session goes on
 }
 
-TEST_F(EngineClient, changesAComponent)
+TEST_F(EngineClient, ChangesAComponent)
 {
     const json changed = run("Set-ServerComponentState", {{"Identity", "MAIL2"},
                                                           {"Component", "HubTransport"},

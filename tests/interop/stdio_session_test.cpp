@@ -115,13 +115,13 @@ protected:
     std::unique_ptr<tests::StdioSession> session;
 };
 
-TEST_F(EngineServer, opensAPoolForOurClient)
+TEST_F(EngineServer, OpensAPoolForOurClient)
 {
     EXPECT_EQ(session->pool().negotiated()->protocol, (Version{2, 3}));
     EXPECT_TRUE(session->pool().applicationPrivateData().isA("System.Management.Automation.PSPrimitiveDictionary"));
 }
 
-TEST_F(EngineServer, runsACmdlet)
+TEST_F(EngineServer, RunsACmdlet)
 {
     const auto events = session->run(Command{"Get-Thing", {}}
                                          .with("Identity", Value::string("MAIL2 <&> _x0041_ \xF0\x9F\x98\x80"))
@@ -143,7 +143,7 @@ TEST_F(EngineServer, runsACmdlet)
     EXPECT_EQ(warnings[0].text, "careful");
 }
 
-TEST_F(EngineServer, takesPositionalArgumentsAndLargeOnes)
+TEST_F(EngineServer, TakesPositionalArgumentsAndLargeOnes)
 {
     const std::string large(200'000, 'x'); // several fragments each way
     const auto values = outputs(session->run(Command{"Get-Thing", {}}.with("", Value::string(large))));
@@ -151,7 +151,7 @@ TEST_F(EngineServer, takesPositionalArgumentsAndLargeOnes)
     EXPECT_EQ(values[0]["Identity"].display(), large);
 }
 
-TEST_F(EngineServer, tellsErrorsAndProgress)
+TEST_F(EngineServer, ReportsErrorsAndProgress)
 {
     const auto events = session->run(Command{"Test-Thing", {}}.with("Identity", Value::string("MAIL9")));
     EXPECT_EQ(end(events).state, PipelineState::Completed);
@@ -166,7 +166,7 @@ TEST_F(EngineServer, tellsErrorsAndProgress)
     EXPECT_EQ(progress.back().record.activity, "Testing");
 }
 
-TEST_F(EngineServer, refusesAPromptThatNobodyAnswers)
+TEST_F(EngineServer, RefusesAPromptForConfirmation)
 {
     const auto refused = session->run(Command{"Set-Thing", {}}.with("Identity", Value::string("MAIL")));
     const auto errors = all<ErrorEvent>(refused);
@@ -183,7 +183,7 @@ TEST_F(EngineServer, refusesAPromptThatNobodyAnswers)
     EXPECT_EQ(outputs(done).at(0).display(), "set MAIL");
 }
 
-TEST_F(EngineServer, refusesWhatIsNotGranted)
+TEST_F(EngineServer, RefusesWhatIsNotGranted)
 {
     EXPECT_EQ(refusalOf(session->run(Command{"Get-Thing", {}}.with("Nonsense", Value::string("x")))),
               ErrorKind::UnknownParameter);
@@ -192,7 +192,7 @@ TEST_F(EngineServer, refusesWhatIsNotGranted)
 }
 
 // Nothing of ours writes a script; even as a cmdlet's name it stays a name.
-TEST_F(EngineServer, runsNoScriptHoweverItIsDressed)
+TEST_F(EngineServer, RunsNoScriptInAnyForm)
 {
     for (const char* text :
          {"Get-Thing; Get-Thing", "Get-Thing | Get-Thing", "$(Get-Thing)", "& { Get-Thing }", "Get-Thing -Count 2"}) {
@@ -206,7 +206,7 @@ TEST_F(EngineServer, runsNoScriptHoweverItIsDressed)
     EXPECT_EQ(values[0]["Identity"].display(), injection);
 }
 
-TEST_F(EngineServer, stopsAPipeline)
+TEST_F(EngineServer, StopsAPipeline)
 {
     const auto events = session->runAndStop(Command{"Wait-Thing", {}});
     EXPECT_EQ(end(events).state, PipelineState::Stopped);
@@ -215,7 +215,7 @@ TEST_F(EngineServer, stopsAPipeline)
     EXPECT_EQ(outputs(session->run(Command{"Get-Thing", {}})).size(), 1u); // the session goes on
 }
 
-TEST_F(EngineServer, saysWhatOurServerSays)
+TEST_F(EngineServer, AnswersAsOurServerDoes)
 {
     const auto reason = [&](const Command& command) {
         return end(session->run(command)).reason.value_or(ErrorRecord{});
@@ -240,7 +240,7 @@ protected:
     }
 };
 
-TEST_P(EngineServerOfOldProtocol, isUnderstood)
+TEST_P(EngineServerOfOldProtocol, IsUnderstood)
 {
     EXPECT_EQ(session->pool().negotiated()->protocol, (Version{2, GetParam()}));
     EXPECT_EQ(outputs(session->run(Command{"Get-Thing", {}})).size(), 1u);

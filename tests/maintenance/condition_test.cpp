@@ -1,5 +1,6 @@
 #include "model/maintenance/condition.h"
-#include "tests/domain/seed_snapshot.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gtest/gtest.h>
 
@@ -37,7 +38,7 @@ std::vector<Condition> everyCondition()
 
 } // namespace
 
-TEST(Conditions, NothingReadIsUnknownNeverTrue)
+TEST(Conditions, AreUnknownWhenNothingWasRead)
 {
     for (const auto& condition : everyCondition()) {
         EXPECT_EQ(truth(condition, DagSnapshot{}), ConditionStatus::Unknown) << describe(condition).english();
@@ -46,18 +47,18 @@ TEST(Conditions, NothingReadIsUnknownNeverTrue)
     }
 }
 
-TEST(Conditions, AnErrorOfTheReadingIsQuoted)
+TEST(Conditions, QuoteTheErrorOfAFailedReading)
 {
     DagSnapshot snapshot;
     snapshot.errors.push_back({SnapshotSection::Queues, mail(), {ErrorKind::TimedOut, "Get-Queue", {}, 0, nullptr}});
     EXPECT_EQ(found(QueuesDrained{mail()}, snapshot), "queues of MAIL could not be read: Get-Queue: timed-out");
 }
 
-TEST(Conditions, HoldInMaintenanceAndNotBefore)
+TEST(Conditions, AreMetInMaintenanceAndNotBefore)
 {
     auto before = seedSnapshot();
     auto after = seedSnapshot();
-    putInMaintenance(after, mail());
+    putInMaintenance(after, mail(), at(0));
     for (const auto& condition : everyCondition()) {
         const bool always =
             std::holds_alternative<QueuesDrained>(condition) || std::holds_alternative<ServiceRunning>(condition) ||
@@ -97,7 +98,7 @@ TEST(Conditions, AnotherRequesterKeepsAComponentDown)
     EXPECT_EQ(found(active, snapshot), "HubTransport is Inactive (Inactive by HealthApi since 2020-05-10T14:01:00Z)");
 }
 
-TEST(Conditions, TheNodeIsToldByTheGroupWhereItCannotBeAsked)
+TEST(Conditions, TheGroupTellsTheNodeStateWhenTheNodeCannotBeAsked)
 {
     auto snapshot = seedSnapshot();
     pauseNode(snapshot, mail());
@@ -108,7 +109,7 @@ TEST(Conditions, TheNodeIsToldByTheGroupWhereItCannotBeAsked)
     EXPECT_EQ(found(NodeIs{mail(), NodeState::Up}, snapshot), "node MAIL is Down");
 }
 
-TEST(Conditions, EmptyQueuesMeanNothingWithoutATransportService)
+TEST(Conditions, EmptyQueuesProveNothingWithoutATransportService)
 {
     auto snapshot = seedSnapshot();
     serviceOf(snapshot, mail(), service::transport).status = "StartPending";
@@ -118,7 +119,7 @@ TEST(Conditions, EmptyQueuesMeanNothingWithoutATransportService)
     EXPECT_EQ(found(QueuesDrained{mail()}, snapshot), "messages queued on MAIL: 1");
 }
 
-TEST(Conditions, TransportNoticesWhenItStartedLater)
+TEST(Conditions, TransportMustHaveStartedAfterTheChange)
 {
     auto snapshot = seedSnapshot();
     const ServiceNoticed noticed{mail(), service::transport, component::hubTransport, "Maintenance"};
@@ -150,7 +151,7 @@ TEST(Conditions, ALaggedCopyNeedOnlyBeHealthy)
     EXPECT_EQ(truth(CopiesHealthy{mail2()}, snapshot), ConditionStatus::Met);
 }
 
-TEST(Conditions, ADatabaseIsInUseWhateverTheFlagSays)
+TEST(Conditions, ACopyThatIsMountedOrMovingCountsAsActiveWithoutTheFlag)
 {
     auto snapshot = seedSnapshot();
     activate(snapshot, "DB01", mail2());

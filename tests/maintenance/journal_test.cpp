@@ -1,11 +1,12 @@
 #include "model/domain/health_rules.h"
+#include "model/domain/messages.h"
 #include "model/domain/server_state.h"
 #include "model/maintenance/journal_replay.h"
 #include "model/maintenance/original_settings.h"
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/report.h"
-#include "tests/maintenance/driver.h"
+#include "tests/support/runner_driver.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -51,7 +52,7 @@ std::vector<JournalRecord> wholeJournal()
 {
     auto world = seedSnapshot();
     world.queues.front().messageCount = 12;
-    Driver driver(world);
+    RunnerDriver driver(world);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     return driver.journal;
@@ -59,7 +60,7 @@ std::vector<JournalRecord> wholeJournal()
 
 } // namespace
 
-TEST(Journal, EveryRecordSurvivesItsText)
+TEST(Journal, EveryRecordIsReadBackAsItWasWritten)
 {
     const auto state = hostileState();
     const auto line = toJsonLine(numbered(record::RunCreated{state}));
@@ -88,10 +89,10 @@ TEST(Journal, EveryRecordSurvivesItsText)
     EXPECT_EQ(again.moves, returned.moves);
 }
 
-TEST(Journal, EveryPlanSurvivesItsText)
+TEST(Journal, EveryPlanIsReadBackAsItWasWritten)
 {
     auto world = seedSnapshot();
-    putInMaintenance(world, mail());
+    putInMaintenance(world, mail(), at(0));
     setComponent(world, mail(), component::monitoring, ServiceState::Inactive, "Functional", at(9));
     RunState state;
     state.plan = *planReinstate(world, mail(), readOriginalSettings(seedSnapshot(), mail()));
@@ -101,14 +102,14 @@ TEST(Journal, EveryPlanSurvivesItsText)
     EXPECT_EQ(std::get<record::RunCreated>(back->body).state.plan, state.plan);
 }
 
-TEST(Journal, BytesThatAreNoTextDoNotStopIt)
+TEST(Journal, InvalidUtf8IsWrittenAndReadBack)
 {
     const auto line = toJsonLine(numbered(record::Note{"\xff\xfe half \xE2\x80"}));
     ASSERT_TRUE(fromJsonLine(line));
     EXPECT_THAT(std::get<record::Note>(fromJsonLine(line)->body).text, HasSubstr(" half "));
 }
 
-TEST(Journal, WhatIsNoRecordIsCorruptAndNeverACrash)
+TEST(Journal, AnyDamagedLineIsReportedAsCorrupt)
 {
     const auto good = toJsonLine(numbered(record::RunCreated{hostileState()}));
     for (std::size_t cut = 0; cut < good.size(); cut += 7)
@@ -122,7 +123,7 @@ TEST(Journal, WhatIsNoRecordIsCorruptAndNeverACrash)
     EXPECT_FALSE(fromJsonLine(std::string(100000, '[')));
 }
 
-TEST(Replay, RefusesGapsStrangersAndTwoPlans)
+TEST(Replay, RefusesGapsUnknownStepsAndASecondPlan)
 {
     auto records = wholeJournal();
     EXPECT_TRUE(replay(records));
@@ -145,11 +146,11 @@ TEST(Replay, RefusesGapsStrangersAndTwoPlans)
     }
 }
 
-TEST(Replay, AddsUpToWhatTheRunnerSaw)
+TEST(Replay, GivesTheStateOfTheRunner)
 {
     auto world = seedSnapshot();
     world.queues.front().messageCount = 12;
-    Driver driver(world);
+    RunnerDriver driver(world);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     const auto replayed = replay(driver.journal);
@@ -166,7 +167,7 @@ TEST(Replay, AddsUpToWhatTheRunnerSaw)
 
 // Cut after every record, with the command that was being sent having run or not: the continuation sends nothing twice
 // unless told, and with the operator's word every cut ends in a verified maintenance.
-TEST(Replay, ACutAtAnyRecordNeverSendsACommandTwice)
+TEST(Replay, NoCommandIsSentTwiceAfterACrashAtAnyRecord)
 {
     const auto length = wholeJournal().size();
     for (std::size_t cut = 1; cut <= length; ++cut)
@@ -174,7 +175,7 @@ TEST(Replay, ACutAtAnyRecordNeverSendsACommandTwice)
             SCOPED_TRACE("cut after record " + std::to_string(cut) + (ran ? ", command ran" : ""));
             auto world = seedSnapshot();
             world.queues.front().messageCount = 12;
-            Driver driver(world);
+            RunnerDriver driver(world);
             driver.plan(Direction::Enter);
             driver.journalTakes = [&](const JournalRecord& r) { return r.sequence < cut; };
             driver.onSend = [&](const Command&) -> std::optional<Error> {
@@ -202,7 +203,7 @@ TEST(Replay, ACutAtAnyRecordNeverSendsACommandTwice)
         }
 }
 
-TEST(Replay, ACommandThatWasBeingSentMakesItsStepUnknown)
+TEST(Replay, ACommandWithoutAnswerMakesItsStepUnknown)
 {
     auto records = wholeJournal();
     const auto sending = std::find_if(records.begin(), records.end(), [](const JournalRecord& r) {
@@ -217,10 +218,10 @@ TEST(Replay, ACommandThatWasBeingSentMakesItsStepUnknown)
     EXPECT_EQ(state->current, 1u);
 }
 
-TEST(Report, TellsEverythingAndEscapesIt)
+TEST(Report, ContainsEverythingAndEscapesIt)
 {
     auto state = hostileState();
-    state.warnings = {{hostile, {}}};
+    state.warnings = {drydock::domain::sentence<"verbatim">(hostile)};
     state.notes = {hostile};
     state.steps[1].evidence = {hostile};
     state.steps[1].error = Error{ErrorKind::CommandFailed, hostile, hostile, 0, nullptr};
@@ -236,7 +237,7 @@ TEST(Report, TellsEverythingAndEscapesIt)
     EXPECT_THAT(reportAsJson(state), HasSubstr("\"kind\":\"enter\""));
 }
 
-TEST(RunId, IsAFileNameEverywhere)
+TEST(RunId, IsAValidFileNameOnEveryPlatform)
 {
     EXPECT_EQ(runId(at(0), mail(), Direction::Enter), "2020-05-10T14-00-00-MAIL-enter");
     EXPECT_EQ(runId(at(0) + std::chrono::milliseconds(7), ServerName("../x:y"), Direction::Reinstate),
@@ -244,7 +245,7 @@ TEST(RunId, IsAFileNameEverywhere)
     EXPECT_EQ(runId(at(0), ServerName("a/b\\c:d"), Direction::Reinstate), "2020-05-10T14-00-00-a_b_c_d-leave");
 }
 
-TEST(JournalRecords, ANewerFormatSaysSo)
+TEST(JournalRecords, ANewerFormatIsReported)
 {
     auto line = toJsonLine(wholeJournal().front());
     const std::string known = "\"format\":" + std::to_string(journalFormat);

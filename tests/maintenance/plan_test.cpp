@@ -3,7 +3,8 @@
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/redirect_target.h"
-#include "tests/domain/seed_snapshot.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -72,7 +73,7 @@ TEST(PlanEnter, HasEveryLineOfTheSeed)
 TEST(PlanLeave, FollowsTheOrderOfTheReferenceAndRestoresTheDefaultsWithoutARecord)
 {
     auto snapshot = seedSnapshot();
-    putInMaintenance(snapshot, mail());
+    putInMaintenance(snapshot, mail(), at(0));
     const auto plan = planReinstate(snapshot, mail());
     ASSERT_TRUE(plan);
     EXPECT_THAT(kindsOf(*plan), ElementsAre("server-wide-offline-on", "high-availability-on", "resume-node",
@@ -94,7 +95,7 @@ TEST(PlanLeave, FollowsTheOrderOfTheReferenceAndRestoresTheDefaultsWithoutARecor
 TEST(Plan, StepsHaveTheTimesOfTheTable)
 {
     auto inMaintenance = seedSnapshot();
-    putInMaintenance(inMaintenance, mail());
+    putInMaintenance(inMaintenance, mail(), at(0));
     for (const auto& plan : {*planEnter(seedSnapshot(), mail()), *planReinstate(inMaintenance, mail())})
         for (const auto& step : plan.steps) {
             const auto times = timesOf(step.kind);
@@ -115,7 +116,7 @@ TEST(PlanLeave, RestoresExactlyWhatWasSaved)
     setComponent(before, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(-60));
     const auto original = readOriginalSettings(before, mail());
     auto now = before;
-    putInMaintenance(now, mail());
+    putInMaintenance(now, mail(), at(0));
     const auto plan = planReinstate(now, mail(), original);
     ASSERT_TRUE(plan);
     EXPECT_EQ(plan->step(StepKind::ResumeNode), nullptr) << "it was Paused before we came";
@@ -131,7 +132,7 @@ TEST(PlanLeave, ClearsOnlyWhatAnUpdateLeftMeanwhile)
     auto before = seedSnapshot();
     setComponent(before, mail(), component::recoveryActionsEnabled, ServiceState::Inactive, "Functional", at(-60));
     auto now = before;
-    putInMaintenance(now, mail());
+    putInMaintenance(now, mail(), at(0));
     setComponent(now, mail(), component::monitoring, ServiceState::Inactive, "Functional", at(30));
     const auto plan = planReinstate(now, mail(), readOriginalSettings(before, mail()));
     ASSERT_TRUE(plan);
@@ -224,15 +225,7 @@ TEST(Command, QuotesEveryLiteralAsPowerShellNeedsIt)
     EXPECT_EQ(text(false), "Set-X -P:$false");
 }
 
-TEST(Command, OnlyGetAndTestAreReadOnly)
-{
-    EXPECT_TRUE((Command{"get-Queue", {}, EndpointKind::Exchange, {}}.readOnly()));
-    EXPECT_TRUE((Command{"Test-ServiceHealth", {}, EndpointKind::Exchange, {}}.readOnly()));
-    EXPECT_FALSE((Command{"Getaway", {}, EndpointKind::Exchange, {}}.readOnly()));
-    EXPECT_FALSE((Command{"Restart-Service", {}, EndpointKind::Node, {}}.readOnly()));
-}
-
-TEST(DryRun, AServiceThatHasToNoticeAnEarlierStepIsNotAlreadySo)
+TEST(DryRun, ARestartThatAnEarlierStepMakesNecessaryIsNotSkipped)
 {
     const auto snapshot = seedSnapshot();
     const auto plan = planEnter(snapshot, mail());
@@ -278,7 +271,7 @@ void forget(DagSnapshot& snapshot, SnapshotSection section)
 
 } // namespace
 
-TEST(PlanEnter, WhatCouldNotBeReadIsNotRecordedAsIfKnown)
+TEST(PlanEnter, RefusesToPlanWhenOriginalSettingsCannotBeRead)
 {
     EXPECT_EQ(refusal([](DagSnapshot&) {}), "");
     EXPECT_THAT(refusal([](DagSnapshot& s) {
@@ -303,7 +296,7 @@ TEST(PlanEnter, WhatCouldNotBeReadIsNotRecordedAsIfKnown)
                 HasSubstr("its activation policy could not be read"));
 }
 
-TEST(PlanEnter, TakesOverWhatAnUnfinishedRunKnows)
+TEST(PlanEnter, InheritsTheOriginalSettingsOfAnUnfinishedRun)
 {
     auto before = seedSnapshot();
     setPolicy(before, mail(), AutoActivationPolicy::IntrasiteOnly);
@@ -336,7 +329,7 @@ TEST(PlanEnter, TakesOverWhatAnUnfinishedRunKnows)
     EXPECT_EQ(third.inheritedFrom, "");
 }
 
-TEST(PlanLeave, TheLastStepLooksAtAllThatWasRecorded)
+TEST(PlanLeave, TheLastStepVerifiesEverythingThatWasRecorded)
 {
     auto snapshot = seedSnapshot();
     auto original = readOriginalSettings(snapshot, mail());

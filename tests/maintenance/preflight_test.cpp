@@ -1,8 +1,9 @@
 #include "model/maintenance/original_settings.h"
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/preflight.h"
-#include "tests/domain/seed_snapshot.h"
+#include "tests/support/organisations.h"
 #include "tests/support/paths.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -59,7 +60,7 @@ TEST(Preflight, TheSeedIsBlockedByItsSingleCopyAlone)
     EXPECT_EQ(overall(checks, {"queues"}), CheckResult::Block);
 }
 
-TEST(Preflight, CopiesElsewhereAreCounted)
+TEST(Preflight, GoodCopiesOnOtherServersAreCounted)
 {
     auto snapshot = seedSnapshot();
     EXPECT_EQ(enterCheck(snapshot, "copies-elsewhere").expected.english(), "at least 1 of each") << "two members";
@@ -70,7 +71,7 @@ TEST(Preflight, CopiesElsewhereAreCounted)
     EXPECT_THAT(found.evidence, Contains("DB02\\MAIL2 FailedAndSuspended copy 0 replay 0"));
 }
 
-TEST(Preflight, WithMoreMembersTwoAreWanted)
+TEST(Preflight, AGroupOfThreeWantsTwoOtherGoodCopies)
 {
     auto snapshot = seedSnapshot();
     auto third = serverOf(snapshot, mail2());
@@ -112,7 +113,7 @@ TEST(Preflight, ARedirectTargetMustServe)
               "mail2.alwayshotcafe.com cannot take mail now");
 }
 
-TEST(Preflight, QueuesThatAreStuckAreNamed)
+TEST(Preflight, StuckQueuesAreNamed)
 {
     auto snapshot = seedSnapshot();
     auto queue = snapshot.queues.front();
@@ -128,7 +129,7 @@ TEST(Preflight, QueuesThatAreStuckAreNamed)
     EXPECT_EQ(enterCheck(snapshot, "queues").result, CheckResult::Warn);
 }
 
-TEST(Preflight, CmdletsAreThoseOfThePlan)
+TEST(Preflight, TheCmdletsOfThePlanMustBeGranted)
 {
     const CmdletPermissions view{{"Get-Queue", {}}};
     const auto refused = check(checksOf(seedSnapshot(), Direction::Enter, &view), "cmdlets-granted");
@@ -162,23 +163,23 @@ TEST(Preflight, AServerThatCannotBeReadBlocks)
     EXPECT_EQ(enterCheck(snapshot, "server-reachable").result, CheckResult::Block);
 }
 
-TEST(Preflight, SaysWhenItIsAlreadySoAndWhatOthersHaveSet)
+TEST(Preflight, ReportsAServerThatIsInMaintenanceOrBlockedAlready)
 {
     auto snapshot = seedSnapshot();
     setPolicy(snapshot, mail(), AutoActivationPolicy::Blocked);
     EXPECT_EQ(enterCheck(snapshot, "policy-blocked-before").result, CheckResult::Warn);
     EXPECT_EQ(enterCheck(snapshot, "already").result, CheckResult::Warn);
-    putInMaintenance(snapshot, mail());
+    putInMaintenance(snapshot, mail(), at(0));
     EXPECT_EQ(enterCheck(snapshot, "already").result, CheckResult::Block);
     snapshot.databases.front().backupInProgress = true;
     snapshot.databases.front().mountedOn = mail();
     EXPECT_EQ(enterCheck(snapshot, "backup-or-seed").result, CheckResult::Warn);
 }
 
-TEST(Preflight, OnTheWayBackTheRecordIsWanted)
+TEST(Preflight, ReinstatingNeedsTheRecordedSettings)
 {
     auto snapshot = seedSnapshot();
-    putInMaintenance(snapshot, mail());
+    putInMaintenance(snapshot, mail(), at(0));
     auto checks = checksOf(snapshot, Direction::Reinstate);
     EXPECT_EQ(check(checks, "original-settings").result, CheckResult::Warn);
     EXPECT_EQ(check(checks, "already").result, CheckResult::Pass);
@@ -198,7 +199,7 @@ TEST(Preflight, OnTheWayBackTheRecordIsWanted)
     EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Block);
 }
 
-TEST(Preflight, OneMaintenanceAtATime)
+TEST(Preflight, AnotherOpenMaintenanceIsReported)
 {
     PreflightInput input;
     input.server = mail();
@@ -226,7 +227,7 @@ TEST(Preflight, OneMaintenanceAtATime)
     EXPECT_EQ(found().result, CheckResult::Pass) << "closed by a newer run";
 }
 
-TEST(Preflight, NoRedirectAsChosenIsAWarning)
+TEST(Preflight, ChoosingNoRedirectTargetIsAWarning)
 {
     auto snapshot = seedSnapshot();
     setComponent(snapshot, mail2(), component::hubTransport, ServiceState::Inactive, requester::maintenance, at(-1));
@@ -237,7 +238,7 @@ TEST(Preflight, NoRedirectAsChosenIsAWarning)
     EXPECT_EQ(check(preflight(snapshot, input), "redirect-target").result, CheckResult::Warn);
 }
 
-TEST(Preflight, QueueLengthsThatAreNotToldMakeNoGoodCopy)
+TEST(Preflight, ACopyWithoutQueueLengthsIsNotAGoodCopy)
 {
     auto snapshot = seedSnapshot();
     copyOf(snapshot, "DB02", mail2()).active = false;
@@ -248,10 +249,10 @@ TEST(Preflight, QueueLengthsThatAreNotToldMakeNoGoodCopy)
     EXPECT_THAT(found.evidence, Contains(HasSubstr("copy ? replay")));
 }
 
-TEST(Preflight, WhatIsRestoredIsShownWithTheRunThatRecordedIt)
+TEST(Preflight, ShowsTheSettingsToRestoreAndTheRunThatRecordedThem)
 {
     auto snapshot = seedSnapshot();
-    putInMaintenance(snapshot, mail());
+    putInMaintenance(snapshot, mail(), at(0));
     PreflightInput input;
     input.direction = Direction::Reinstate;
     input.server = mail();
@@ -264,7 +265,7 @@ TEST(Preflight, WhatIsRestoredIsShownWithTheRunThatRecordedIt)
     EXPECT_THAT(found.evidence, Contains("no component held down"));
 }
 
-TEST(Preflight, SaysWhatASecondRunTakesOver)
+TEST(Preflight, ReportsTheSettingsThatASecondRunInherits)
 {
     auto snapshot = seedSnapshot();
     const RecordedSettings recorded{readOriginalSettings(snapshot, mail()), "the-first-run", at(-60), true};
@@ -280,10 +281,10 @@ TEST(Preflight, SaysWhatASecondRunTakesOver)
     EXPECT_EQ(check(checks, "policy-blocked-before").result, CheckResult::Pass) << "it was our own doing";
 }
 
-TEST(Preflight, AStoppedTransportDoesNotKeepAServerInMaintenance)
+TEST(Preflight, AStoppedTransportServiceDoesNotBlockReinstating)
 {
     auto snapshot = seedSnapshot();
-    putInMaintenance(snapshot, mail());
+    putInMaintenance(snapshot, mail(), at(0));
     serviceOf(snapshot, mail(), service::transport).status = "Stopped";
     const auto checks = checksOf(snapshot, Direction::Reinstate);
     EXPECT_EQ(check(checks, "server-reachable").result, CheckResult::Pass);

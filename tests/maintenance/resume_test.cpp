@@ -1,6 +1,6 @@
 // What continuing and undoing must never do, whatever happened in between.
 #include "model/maintenance/journal_replay.h"
-#include "tests/maintenance/driver.h"
+#include "tests/support/runner_driver.h"
 
 #include "model/domain/health_rules.h"
 #include "model/domain/server_state.h"
@@ -30,14 +30,14 @@ auto fails(const char* cmdlet, ErrorKind kind)
         [cmdlet, kind](const Command& c) { return c.cmdlet == cmdlet ? std::optional(errorOf(kind)) : std::nullopt; };
 }
 
-auto count(const Driver& driver, const std::string& text)
+auto count(const RunnerDriver& driver, const std::string& text)
 {
     return std::count_if(driver.sent.begin(), driver.sent.end(),
                          [&](const auto& line) { return line.find(text) != std::string::npos; });
 }
 
 // Runs into maintenance until the transport service was restarted, and stops there.
-void stopAfterRestart(Driver& driver)
+void stopAfterRestart(RunnerDriver& driver)
 {
     driver.plan(Direction::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
@@ -50,10 +50,10 @@ void stopAfterRestart(Driver& driver)
 }
 
 // Blocks the activation while readings lag behind, as those of another domain controller do, until time is up.
-void failByLateReadings(Driver& driver)
+void failByLateReadings(RunnerDriver& driver)
 {
     driver.plan(Direction::Enter);
-    driver.eachStepOfTime = [](Driver& d) { setPolicy(d.world, mail(), AutoActivationPolicy::Unrestricted); };
+    driver.eachStepOfTime = [](RunnerDriver& d) { setPolicy(d.world, mail(), AutoActivationPolicy::Unrestricted); };
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Failed) << reportAsText(driver.state());
     EXPECT_EQ(driver.state().phase, RunPhase::Asking);
@@ -61,11 +61,11 @@ void failByLateReadings(Driver& driver)
 
 } // namespace
 
-TEST(Undo, ALeaveRunIsNotUndone)
+TEST(Undo, AReinstateRunCannotBeUndone)
 {
     auto world = seedSnapshot();
-    putInMaintenance(world, mail());
-    Driver driver(world);
+    putInMaintenance(world, mail(), at(0));
+    RunnerDriver driver(world);
     driver.plan(Direction::Reinstate);
     for (const auto& step : driver.state().plan.steps)
         EXPECT_THAT(step.undo, IsEmpty()) << step.title.english();
@@ -80,11 +80,11 @@ TEST(Undo, ALeaveRunIsNotUndone)
     EXPECT_EQ(driver.state().phase, RunPhase::Asking);
 }
 
-TEST(Undo, CutOffAnywhereItGoesOnWithTheUndoAndNeverForward)
+TEST(Undo, AnUndoThatWasCutOffContinuesBackwardsOnly)
 {
     for (int cut = 1; cut < 60; ++cut) {
         SCOPED_TRACE(cut);
-        Driver driver(busySeed());
+        RunnerDriver driver(busySeed());
         driver.plan(Direction::Enter);
         driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
         driver.run(event::Start{});
@@ -104,9 +104,9 @@ TEST(Undo, CutOffAnywhereItGoesOnWithTheUndoAndNeverForward)
     }
 }
 
-TEST(Undo, ThatFailsIsTriedAgainByContinue)
+TEST(Undo, ContinueRetriesAnUndoThatFailed)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
     driver.run(event::Start{});
@@ -120,9 +120,9 @@ TEST(Undo, ThatFailsIsTriedAgainByContinue)
     EXPECT_THAT(driver.sent, Not(Contains(HasSubstr("Redirect-Message"))));
 }
 
-TEST(Undo, IsNotTakenForDoneByAReadingThatLags)
+TEST(Undo, AnOutdatedReadingDoesNotCompleteIt)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     failByLateReadings(driver);
     driver.sent.clear();
     driver.run(event::UndoRequested{0});
@@ -130,9 +130,9 @@ TEST(Undo, IsNotTakenForDoneByAReadingThatLags)
     EXPECT_THAT(driver.sent, Contains(HasSubstr("Unrestricted")));
 }
 
-TEST(Undo, OfAStepThatHasJustBegunAgainIsNotPassedOver)
+TEST(Undo, IncludesAStepThatHasJustBegunAgain)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     failByLateReadings(driver);
     driver.sent.clear();
     int looks = 0;
@@ -146,9 +146,9 @@ TEST(Undo, OfAStepThatHasJustBegunAgainIsNotPassedOver)
     EXPECT_THAT(driver.sent, Contains(HasSubstr("Unrestricted")));
 }
 
-TEST(Undo, ACommandOfWhichNobodyKnowsStaysOneWhereNothingIsUndone)
+TEST(Undo, ACommandOfUnknownOutcomeInAStepWithoutUndoIsNotSentLater)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Redirect-Message", ErrorKind::OutcomeUnknown);
     driver.run(event::Start{});
@@ -162,9 +162,9 @@ TEST(Undo, ACommandOfWhichNobodyKnowsStaysOneWhereNothingIsUndone)
     EXPECT_EQ(count(driver, "Redirect-Message"), 0) << reportAsText(driver.state());
 }
 
-TEST(SendingAgain, WhatWasRefusedIsReadTwiceBeforeItGoesOnceMore)
+TEST(SendingAgain, ARefusedCommandIsSentAgainOnlyAfterTwoReadings)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Set-MailboxServer", ErrorKind::CommandFailed);
     driver.run(event::Start{});
@@ -172,7 +172,7 @@ TEST(SendingAgain, WhatWasRefusedIsReadTwiceBeforeItGoesOnceMore)
     driver.onSend = {};
     driver.sent.clear();
     int looks = 0;
-    driver.eachStepOfTime = [&](Driver& d) {
+    driver.eachStepOfTime = [&](RunnerDriver& d) {
         if (++looks == 3) setPolicy(d.world, mail(), AutoActivationPolicy::Blocked); // it had its effect after all
     };
     driver.run(event::ContinueRequested{});
@@ -180,12 +180,14 @@ TEST(SendingAgain, WhatWasRefusedIsReadTwiceBeforeItGoesOnceMore)
     EXPECT_EQ(driver.state().steps[1].status, StepStatus::Done) << reportAsText(driver.state());
 }
 
-TEST(SendingAgain, NeedsAReadingThatShowsItDidNotHappen)
+TEST(SendingAgain, NeedsAReadingThatShowsNoEffect)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Restart-Service", ErrorKind::OutcomeUnknown);
-    driver.eachStepOfTime = [](Driver& d) { serviceOf(d.world, mail(), service::transport).processStart.reset(); };
+    driver.eachStepOfTime = [](RunnerDriver& d) {
+        serviceOf(d.world, mail(), service::transport).processStart.reset();
+    };
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().outcome, Outcome::Unknown);
     EXPECT_FALSE(driver.state().steps[3].sendable);
@@ -196,14 +198,14 @@ TEST(SendingAgain, NeedsAReadingThatShowsItDidNotHappen)
 
 TEST(SendingAgain, WaitsForASecondReading)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().outcome, Outcome::Unknown);
     driver.onSend = {};
     int looks = 0;
-    driver.eachStepOfTime = [&](Driver& d) {
+    driver.eachStepOfTime = [&](RunnerDriver& d) {
         // It was under way all the time: the second look since the operator's word sees it (the first is at what was
         // done before).
         if (++looks == 3) pauseNode(d.world, mail());
@@ -213,9 +215,9 @@ TEST(SendingAgain, WaitsForASecondReading)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(SendingAgain, ContinueIsNoWordForIt)
+TEST(SendingAgain, ContinueDoesNotSendAgain)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     driver.run(event::Start{});
@@ -233,9 +235,9 @@ TEST(SendingAgain, ContinueIsNoWordForIt)
     EXPECT_THAT(driver.state().notes, Contains(HasSubstr("told by the operator to send again")));
 }
 
-TEST(SendingAgain, IsForWhatTheWordWasAboutAndNothingLater)
+TEST(SendingAgain, AppliesToTheCurrentStepOnly)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     driver.run(event::Start{});
@@ -246,12 +248,12 @@ TEST(SendingAgain, IsForWhatTheWordWasAboutAndNothingLater)
     EXPECT_EQ(driver.state().outcome, Outcome::Unknown) << reportAsText(driver.state());
 }
 
-TEST(SendingAgain, InTheMiddleOfAStepMeansNothing)
+TEST(SendingAgain, IsIgnoredWhileAStepRuns)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
-    driver.eachStepOfTime = [](Driver& d) {
+    driver.eachStepOfTime = [](RunnerDriver& d) {
         if (count(d, "Suspend-ClusterNode") > 0) {
             EXPECT_THAT(d.only(event::SendAgainRequested{}), IsEmpty());
         }
@@ -261,10 +263,10 @@ TEST(SendingAgain, InTheMiddleOfAStepMeansNothing)
     EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
 }
 
-TEST(SendingAgain, RepeatsTheOneCommandAndNotTheWholeStep)
+TEST(SendingAgain, RepeatsOneCommandAndNotTheWholeStep)
 {
     for (const auto kind : {ErrorKind::OutcomeUnknown, ErrorKind::NotPermitted}) {
-        Driver driver(busySeed());
+        RunnerDriver driver(busySeed());
         driver.plan(Direction::Enter);
         driver.onSend = fails("Move-ActiveMailboxDatabase", kind);
         driver.run(event::Start{});
@@ -280,9 +282,9 @@ TEST(SendingAgain, RepeatsTheOneCommandAndNotTheWholeStep)
     }
 }
 
-TEST(SendingAgain, WhatAReadingShowsToHaveHappenedLetsTheStepGoOn)
+TEST(SendingAgain, AnEffectSeenByAReadingLetsTheStepContinue)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.runsAnyway = true;
     driver.onSend = [](const Command& c) {
@@ -295,9 +297,9 @@ TEST(SendingAgain, WhatAReadingShowsToHaveHappenedLetsTheStepGoOn)
     EXPECT_EQ(count(driver, "Move-ActiveMailboxDatabase"), 1);
 }
 
-TEST(SendingAgain, ASettingThatSilentlyDidNotComeAboutNeedsTheWord)
+TEST(SendingAgain, ASucceededCommandWithoutEffectNeedsARequestToo)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     failByLateReadings(driver);
     EXPECT_TRUE(driver.state().steps[1].sendable);
     driver.eachStepOfTime = {};
@@ -308,9 +310,9 @@ TEST(SendingAgain, ASettingThatSilentlyDidNotComeAboutNeedsTheWord)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(SendingAgain, ACommandThatNeverLeftGoesOutOnceTheServerIsThereAgain)
+TEST(SendingAgain, AnUndeliveredCommandIsSentWhenTheServerIsBack)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     int refusals = 0;
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
@@ -329,9 +331,9 @@ TEST(SendingAgain, ACommandThatNeverLeftGoesOutOnceTheServerIsThereAgain)
         << "each attempt has its record";
 }
 
-TEST(SendingAgain, ACommandThatCannotLeaveFailsWhenTimeIsUp)
+TEST(SendingAgain, AnUndeliverableCommandFailsWhenTheStepTimesOut)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::Unreachable);
     driver.run(event::Start{});
@@ -345,12 +347,12 @@ TEST(SendingAgain, ACommandThatCannotLeaveFailsWhenTimeIsUp)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(SendingAgain, ContinueInTheMiddleOfAStepIsNoConsent)
+TEST(SendingAgain, ContinueWhileAStepRunsDoesNotSendAgain)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
-    driver.eachStepOfTime = [](Driver& d) {
+    driver.eachStepOfTime = [](RunnerDriver& d) {
         if (count(d, "Suspend-ClusterNode") > 0) std::ignore = d.only(event::ContinueRequested{});
     };
     driver.run(event::Start{});
@@ -358,16 +360,16 @@ TEST(SendingAgain, ContinueInTheMiddleOfAStepIsNoConsent)
     EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
 }
 
-TEST(SendingAgain, WhatIsOnlyLateIsWaitedFor)
+TEST(SendingAgain, ContinueWaitsForALateEffect)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
-    driver.eachStepOfTime = [](Driver& d) {
+    driver.eachStepOfTime = [](RunnerDriver& d) {
         if (count(d, "Move-ActiveMailboxDatabase") > 0) activate(d.world, "DB01", mail());
     };
     driver.run(event::Start{});
     ASSERT_EQ(driver.state().outcome, Outcome::Failed) << reportAsText(driver.state());
-    driver.eachStepOfTime = [](Driver& d) { activate(d.world, "DB01", mail2()); };
+    driver.eachStepOfTime = [](RunnerDriver& d) { activate(d.world, "DB01", mail2()); };
     for (const bool anew : {false, true}) {
         if (anew) driver.restart();
         driver.run(event::ContinueRequested{});
@@ -376,13 +378,19 @@ TEST(SendingAgain, WhatIsOnlyLateIsWaitedFor)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(Resume, WhatWasChangedSinceIsDoneAgain)
+TEST(Resume, AChangeUndoneBySomebodyElseIsSentAgainOnlyOnTheOperatorsRequest)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
     setPolicy(driver.world, mail(), AutoActivationPolicy::Unrestricted);
     driver.restart();
-    driver.run(event::Start{});
+    const auto sent = driver.sent;
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.sent, sent);
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+    EXPECT_EQ(driver.state().steps[1].error->kind, ErrorKind::Changed) << reportAsText(driver.state());
+    driver.restart();
+    driver.run(event::SendAgainRequested{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
     EXPECT_EQ(count(driver, "Blocked"), 2);
     EXPECT_EQ(count(driver, "Draining"), 1) << "what is still so is left alone";
@@ -390,9 +398,9 @@ TEST(Resume, WhatWasChangedSinceIsDoneAgain)
     EXPECT_EQ(stateOf(driver.world, mail()), ServerState::InMaintenance);
 }
 
-TEST(Resume, AStepThatWasOursIsUndoneEvenWhenItIsNoLongerSo)
+TEST(Resume, UndoIncludesAStepWhoseEffectHasVanished)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
     driver.run(event::Start{});
@@ -406,9 +414,9 @@ TEST(Resume, AStepThatWasOursIsUndoneEvenWhenItIsNoLongerSo)
     EXPECT_FALSE(serverOf(driver.world, mail()).activationDisabledAndMoveNow);
 }
 
-TEST(Resume, AServerOfTheSameNameElsewhereIsLeftAlone)
+TEST(Resume, AServerOfTheSameNameInAnotherDomainIsNotTouched)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
     driver.sent.clear();
     driver.restart();
@@ -420,9 +428,9 @@ TEST(Resume, AServerOfTheSameNameElsewhereIsLeftAlone)
     EXPECT_EQ(driver.state().steps[driver.state().current].error->kind, ErrorKind::Usage);
 }
 
-TEST(Resume, WithoutAReadingItRestsAgain)
+TEST(Resume, StopsAgainWhenNothingCanBeRead)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
     driver.restart();
     driver.onReadSnapshot = [](int) { return std::optional(errorOf(ErrorKind::Unreachable)); };
@@ -433,9 +441,9 @@ TEST(Resume, WithoutAReadingItRestsAgain)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(Runner, AnAnswerThatCannotBeRecordedIsUnknown)
+TEST(Runner, AnAnswerThatCannotBeRecordedMakesTheOutcomeUnknown)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.journalTakes = [](const JournalRecord& record) {
         return !std::holds_alternative<record::CommandReturned>(record.body);
@@ -446,10 +454,10 @@ TEST(Runner, AnAnswerThatCannotBeRecordedIsUnknown)
     EXPECT_EQ(replay(driver.journal)->outcome, Outcome::Unknown) << "the same as the disk tells";
 }
 
-TEST(Runner, OneServiceThatCannotBeStartedKeepsNoOtherDown)
+TEST(Runner, AServiceThatCannotStartDoesNotKeepOthersFromStarting)
 {
     auto world = seedSnapshot();
-    Driver driver(world);
+    RunnerDriver driver(world);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     auto original = driver.state().plan.original;
@@ -472,11 +480,11 @@ TEST(Runner, OneServiceThatCannotBeStartedKeepsNoOtherDown)
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
 }
 
-TEST(Runner, AServerThatDidNotServeBeforeIsNotSaidToServe)
+TEST(Runner, AServerThatWasNotInServiceBeforeEndsWithAWarning)
 {
     auto world = seedSnapshot();
     setComponent(world, mail(), component::serverWideOffline, ServiceState::Inactive, requester::maintenance, at(-100));
-    Driver driver(world);
+    RunnerDriver driver(world);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     driver.plan(Direction::Reinstate, driver.state().plan.original);
@@ -490,7 +498,7 @@ TEST(Runner, AServerThatDidNotServeBeforeIsNotSaidToServe)
 namespace {
 
 // What the run shows is what its journal tells, step by step.
-void expectAsOnTheDisk(const Driver& driver)
+void expectAsOnTheDisk(const RunnerDriver& driver)
 {
     const auto told = replay(driver.journal);
     ASSERT_TRUE(told);
@@ -503,14 +511,14 @@ void expectAsOnTheDisk(const Driver& driver)
 
 } // namespace
 
-TEST(Holding, AStopHoldsAtOnceWhereAStepOnlyWaits)
+TEST(Holding, AStopTakesEffectAtOnceWhileAStepWaits)
 {
     for (const int stopAt : {1, 2, 3, 4, 5}) {
         SCOPED_TRACE(stopAt);
-        Driver driver(busySeed());
+        RunnerDriver driver(busySeed());
         driver.plan(Direction::Enter);
         int waits = 0;
-        driver.eachStepOfTime = [&](Driver& d) { // DB01 never moves
+        driver.eachStepOfTime = [&](RunnerDriver& d) { // DB01 never moves
             if (count(d, "Move-ActiveMailboxDatabase") == 0) return;
             activate(d.world, "DB01", mail());
             if (++waits == stopAt) std::ignore = d.only(event::StopRequested{});
@@ -521,7 +529,7 @@ TEST(Holding, AStopHoldsAtOnceWhereAStepOnlyWaits)
         EXPECT_EQ(driver.state().current, 6u);
         EXPECT_LT(driver.now - driver.sentAt.back(), std::chrono::minutes(1));
         expectAsOnTheDisk(driver);
-        driver.eachStepOfTime = [](Driver& d) { activate(d.world, "DB01", mail2()); };
+        driver.eachStepOfTime = [](RunnerDriver& d) { activate(d.world, "DB01", mail2()); };
         driver.restart();
         driver.run(event::ContinueRequested{});
         EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
@@ -529,24 +537,99 @@ TEST(Holding, AStopHoldsAtOnceWhereAStepOnlyWaits)
     }
 }
 
-TEST(Holding, AStopOfAStepThatIsUnknownSaysSo)
+TEST(Holding, StoppingAStepOfUnknownOutcomeKeepsItUnknown)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Suspend-ClusterNode", ErrorKind::OutcomeUnknown);
     int waits = 0;
-    driver.eachStepOfTime = [&](Driver& d) {
+    driver.eachStepOfTime = [&](RunnerDriver& d) {
         if (count(d, "Suspend-ClusterNode") > 0 && ++waits == 3) std::ignore = d.only(event::StopRequested{});
     };
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
-    EXPECT_TRUE(driver.state().steps[5].sendable);
+    EXPECT_FALSE(driver.state().steps[5].sendable) << "its effect may still come";
     expectAsOnTheDisk(driver);
 }
 
-TEST(Holding, AStopBeforeAnythingWasRecordedLeavesTheStepToDo)
+TEST(Resume, OneStaleReadingReopensNothing)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
+    stopAfterRestart(driver);
+    driver.restart();
+    driver.eachStepOfTime = [first = true](RunnerDriver& d) mutable {
+        setPolicy(d.world, mail(),
+                  std::exchange(first, false) ? AutoActivationPolicy::Unrestricted : AutoActivationPolicy::Blocked);
+    };
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "Blocked"), 1);
+    EXPECT_THAT(driver.state().notes, Not(Contains(HasSubstr("no longer so"))));
+}
+
+TEST(Resume, TransportIsRestartedAgainAfterItsDrainIsSentAgain)
+{
+    RunnerDriver driver(busySeed());
+    stopAfterRestart(driver);
+    setComponent(driver.world, mail(), component::hubTransport, ServiceState::Active, requester::maintenance,
+                 driver.now);
+    driver.restart();
+    driver.run(event::ContinueRequested{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
+    driver.run(event::SendAgainRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "Draining"), 2);
+    EXPECT_EQ(count(driver, "Restart-Service"), 2);
+}
+
+TEST(SendingAgain, ARequestAtAStepThatSentNothingIsNotKeptForALaterStep)
+{
+    RunnerDriver driver(busySeed());
+    stopAfterRestart(driver); // the next step has sent nothing
+    driver.onSend = [&](const Command& c) -> std::optional<Error> {
+        if (c.cmdlet == "Move-ActiveMailboxDatabase") std::ignore = driver.only(event::PauseRequested{});
+        return {};
+    };
+    driver.eachStepOfTime = [](RunnerDriver& d) { activate(d.world, "DB01", mail()); };
+    driver.run(event::SendAgainRequested{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Paused) << reportAsText(driver.state());
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(count(driver, "Move-ActiveMailboxDatabase"), 1) << reportAsText(driver.state());
+}
+
+TEST(SendingAgain, AMoveThatIsUnderWayIsNotRepeated)
+{
+    RunnerDriver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Move-ActiveMailboxDatabase", ErrorKind::OutcomeUnknown);
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().outcome, Outcome::Unknown) << reportAsText(driver.state());
+    driver.onSend = {};
+    driver.eachStepOfTime = [readings = 0](RunnerDriver& d) mutable {
+        ++readings;
+        for (const auto* database : {"DB01", "DB02"})
+            if (readings > 60)
+                activate(d.world, database, mail2());
+            else
+                copyOf(d.world, database, mail()).status = copyStatus("Dismounting");
+    };
+    driver.run(event::SendAgainRequested{});
+    EXPECT_EQ(count(driver, "Move-ActiveMailboxDatabase"), 1) << reportAsText(driver.state());
+}
+
+TEST(Waits, AreNotHeldUpByAClockThatIsSetBack)
+{
+    RunnerDriver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.eachStepOfTime = [](RunnerDriver& d) { d.wallSkew -= std::chrono::minutes(10); };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+    EXPECT_LT(driver.now - at(0), std::chrono::minutes(5));
+}
+
+TEST(Holding, AStopBeforeTheFirstRecordLeavesTheStepToDo)
+{
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onReadSnapshot = [&](int) {
         std::ignore = driver.only(event::StopRequested{});
@@ -558,12 +641,12 @@ TEST(Holding, AStopBeforeAnythingWasRecordedLeavesTheStepToDo)
     expectAsOnTheDisk(driver);
 }
 
-TEST(Holding, APauseHoldsWhereAStepOnlyWaitsAndGivesItAllItsTimeAgain)
+TEST(Holding, APausedStepStartsItsTimeOutAnew)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     int waits = 0;
-    driver.eachStepOfTime = [&](Driver& d) {
+    driver.eachStepOfTime = [&](RunnerDriver& d) {
         if (count(d, "Move-ActiveMailboxDatabase") == 0) return;
         activate(d.world, "DB01", mail());
         if (++waits == 2) std::ignore = d.only(event::PauseRequested{});
@@ -574,7 +657,7 @@ TEST(Holding, APauseHoldsWhereAStepOnlyWaitsAndGivesItAllItsTimeAgain)
     driver.now += std::chrono::hours(2);
     driver.eachStepOfTime = {};
     int looks = 0;
-    driver.eachStepOfTime = [&](Driver& d) {
+    driver.eachStepOfTime = [&](RunnerDriver& d) {
         if (++looks == 3) activate(d.world, "DB01", mail2());
     };
     driver.run(event::ContinueRequested{});
@@ -582,9 +665,9 @@ TEST(Holding, APauseHoldsWhereAStepOnlyWaitsAndGivesItAllItsTimeAgain)
     EXPECT_EQ(count(driver, "Move-ActiveMailboxDatabase"), 1);
 }
 
-TEST(Undo, BackToAStepIsToldAlikeByRunAndJournal)
+TEST(Undo, BackToAStepIsTheSameInRunAndJournal)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = fails("Redirect-Message", ErrorKind::NotPermitted);
     driver.run(event::Start{});
@@ -601,9 +684,9 @@ TEST(Undo, BackToAStepIsToldAlikeByRunAndJournal)
     expectAsOnTheDisk(driver);
 }
 
-TEST(Undo, OfTransportIsProvenByItsRestart)
+TEST(Undo, OfTransportIsProvenByTheRestart)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
     // Somebody set the component back; the service has not noticed.
     setComponent(driver.world, mail(), component::hubTransport, ServiceState::Active, requester::maintenance,
@@ -616,11 +699,13 @@ TEST(Undo, OfTransportIsProvenByItsRestart)
     EXPECT_EQ(count(driver, "HubTransport"), 0) << "that is so already";
 }
 
-TEST(Undo, OfTransportEndsWithAWarningWhereTheStartCannotBeRead)
+TEST(Undo, OfTransportWarnsWhenTheServiceStartCannotBeRead)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     stopAfterRestart(driver);
-    driver.eachStepOfTime = [](Driver& d) { serviceOf(d.world, mail(), service::transport).processStart.reset(); };
+    driver.eachStepOfTime = [](RunnerDriver& d) {
+        serviceOf(d.world, mail(), service::transport).processStart.reset();
+    };
     driver.run(event::UndoRequested{0});
     EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
     EXPECT_EQ(count(driver, "Restart-Service"), 2);
@@ -628,13 +713,13 @@ TEST(Undo, OfTransportEndsWithAWarningWhereTheStartCannotBeRead)
     EXPECT_THAT(driver.state().warnings.front().english(), HasSubstr("when MSExchangeTransport started"));
 }
 
-TEST(Runner, QueuesThatAreEmptyJustAfterAStartAreNoProof)
+TEST(Runner, EmptyQueuesJustAfterATransportStartProveNothing)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     // The queues are loaded 20 s after the start of transport; until then there are none.
     int readings = 0;
-    driver.eachStepOfTime = [&](Driver& d) {
+    driver.eachStepOfTime = [&](RunnerDriver& d) {
         const auto start = serviceOf(d.world, mail(), service::transport).processStart;
         const bool loading = start && d.now - *start < std::chrono::seconds(20);
         if (loading) d.world.queues.front().messageCount = 0;

@@ -1,6 +1,7 @@
 #include "model/maintenance/run_listing.h"
 
-#include "tests/domain/seed_snapshot.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gtest/gtest.h>
 
@@ -34,7 +35,7 @@ std::string policyIn(const std::vector<RunListing>& runs, const char* fqdn = "ma
 
 } // namespace
 
-TEST(RunListings, TellWhatWasThereBeforeTheMaintenanceThatIsOpen)
+TEST(RunListings, FindTheSettingsFromBeforeTheOpenMaintenance)
 {
     const auto enter = run(Direction::Enter, Outcome::Succeeded, "IntrasiteOnly");
     EXPECT_EQ(policyIn({}), "none");
@@ -49,7 +50,7 @@ TEST(RunListings, TellWhatWasThereBeforeTheMaintenanceThatIsOpen)
     EXPECT_FALSE(*originalSettings({enter}, mail2(), {}));
 }
 
-TEST(RunListings, ASecondEnterOfAServerOnItsWayDoesNotHideTheFirst)
+TEST(RunListings, ASecondEnterRunDoesNotHideTheSettingsOfTheFirst)
 {
     const auto first = run(Direction::Enter, Outcome::Stopped, "IntrasiteOnly");
     EXPECT_EQ(policyIn({run(Direction::Enter, Outcome::Succeeded, "Blocked"), first}), "IntrasiteOnly");
@@ -62,7 +63,7 @@ TEST(RunListings, ASecondEnterOfAServerOnItsWayDoesNotHideTheFirst)
     EXPECT_EQ(policyIn({drained, first}), "IntrasiteOnly");
 }
 
-TEST(RunListings, ARunThatTakesOverWhatAnotherRecordedIsBelieved)
+TEST(RunListings, ARunThatInheritedSettingsIsTrusted)
 {
     const auto first = run(Direction::Enter, Outcome::Stopped, "IntrasiteOnly");
     auto second = run(Direction::Enter, Outcome::Succeeded, "Blocked");
@@ -72,13 +73,13 @@ TEST(RunListings, ARunThatTakesOverWhatAnotherRecordedIsBelieved)
     EXPECT_EQ((*originalSettings({second, first}, mail(), {}))->runId, second.state.id);
 }
 
-TEST(RunListings, AServerOfTheSameNameElsewhereTellsNothing)
+TEST(RunListings, ARunOfAServerOfTheSameNameInAnotherDomainIsIgnored)
 {
     EXPECT_EQ(policyIn({run(Direction::Enter, Outcome::Succeeded)}, "MAIL.elsewhere.example"), "none");
     EXPECT_EQ(policyIn({run(Direction::Enter, Outcome::Succeeded)}, ""), "Unrestricted");
 }
 
-TEST(RunListings, WhatCannotBeReadIsNotReplacedByWhatIsOlder)
+TEST(RunListings, ADamagedJournalIsNotReplacedByAnOlderOne)
 {
     const auto older = run(Direction::Enter, Outcome::Succeeded, "IntrasiteOnly");
     auto damaged = run(Direction::Enter, Outcome::None, "Blocked");

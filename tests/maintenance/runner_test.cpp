@@ -1,4 +1,4 @@
-#include "tests/maintenance/driver.h"
+#include "tests/support/runner_driver.h"
 
 #include "model/domain/health_rules.h"
 #include "model/domain/server_state.h"
@@ -19,7 +19,7 @@ using testing::HasSubstr;
 
 TEST(Runner, WalksIntoMaintenanceAndVerifiesIt)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
@@ -37,7 +37,7 @@ TEST(Runner, EnterThenLeaveRestoresTheSettings)
 {
     auto before = busySeed();
     setPolicy(before, mail(), AutoActivationPolicy::IntrasiteOnly);
-    Driver driver(before);
+    RunnerDriver driver(before);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     const auto original = driver.state().plan.original;
@@ -50,9 +50,9 @@ TEST(Runner, EnterThenLeaveRestoresTheSettings)
     EXPECT_FALSE(serverOf(driver.world, mail()).activationDisabledAndMoveNow);
 }
 
-TEST(Runner, ACommandLeavesOnlyAfterItsRecordIsOnTheDisk)
+TEST(Runner, ACommandIsSentOnlyAfterItsRecordIsOnTheDisk)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     std::size_t recorded = 0;
     driver.journalTakes = [&](const JournalRecord& record) {
@@ -66,12 +66,12 @@ TEST(Runner, ACommandLeavesOnlyAfterItsRecordIsOnTheDisk)
     EXPECT_EQ(driver.sent.size(), recorded);
 }
 
-TEST(Runner, StepsThatAreAlreadySoAreSkipped)
+TEST(Runner, AStepWhoseEndStateIsThereAlreadyIsSkipped)
 {
     auto world = busySeed();
     setPolicy(world, mail(), AutoActivationPolicy::Blocked);
     pauseNode(world, mail());
-    Driver driver(world);
+    RunnerDriver driver(world);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded);
@@ -79,9 +79,9 @@ TEST(Runner, StepsThatAreAlreadySoAreSkipped)
     EXPECT_THAT(driver.sent, testing::Not(Contains(HasSubstr("Suspend-ClusterNode"))));
 }
 
-TEST(Runner, AJournalThatFailsSendsNothing)
+TEST(Runner, NothingIsSentWhenTheJournalFails)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.journalTakes = [](const JournalRecord& record) {
         return !std::holds_alternative<record::CommandSending>(record.body);
@@ -97,7 +97,7 @@ TEST(Runner, AJournalThatFailsSendsNothing)
 
 TEST(Runner, ARefusedCommandFailsTheStepAndAsks)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Suspend-ClusterNode") return errorOf(ErrorKind::NotPermitted);
@@ -115,9 +115,9 @@ TEST(Runner, ARefusedCommandFailsTheStepAndAsks)
     EXPECT_EQ(std::count(driver.sent.begin(), driver.sent.end(), "Suspend-ClusterNode -Name MAIL"), 2);
 }
 
-TEST(Runner, AnErrorDoesNotDecideWhenTheWorldSaysItIsSo)
+TEST(Runner, AReadingThatShowsTheEffectOverrulesTheCommandsError)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.runsAnyway = true;
     driver.onSend = [](const Command& c) -> std::optional<Error> {
@@ -132,9 +132,9 @@ TEST(Runner, AnErrorDoesNotDecideWhenTheWorldSaysItIsSo)
                 HasSubstr("Pause the cluster node MAIL: a cmdlet on MAIL: command-failed"));
 }
 
-TEST(Runner, AnUnknownOutcomeThatHappenedIsVerifiedAndNotSentAgain)
+TEST(Runner, ACommandWithUnknownOutcomeThatTookEffectIsNotSentAgain)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.runsAnyway = true;
     driver.onSend = [](const Command&) { return std::optional(errorOf(ErrorKind::OutcomeUnknown)); };
@@ -145,9 +145,9 @@ TEST(Runner, AnUnknownOutcomeThatHappenedIsVerifiedAndNotSentAgain)
     EXPECT_EQ(std::unique(unique.begin(), unique.end()), unique.end()) << "nothing twice";
 }
 
-TEST(Runner, AnUnknownOutcomeThatDidNotHappenAsksAndIsSentAgainOnlyWhenTold)
+TEST(Runner, ACommandWithUnknownOutcomeAndNoEffectIsSentAgainOnlyOnRequest)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Suspend-ClusterNode") return errorOf(ErrorKind::OutcomeUnknown);
@@ -171,9 +171,9 @@ TEST(Runner, AnUnknownOutcomeThatDidNotHappenAsksAndIsSentAgainOnlyWhenTold)
     EXPECT_EQ(std::count(driver.sent.begin(), driver.sent.end(), "Suspend-ClusterNode -Name MAIL"), 2);
 }
 
-TEST(Runner, ConsentMeantForAnUnknownStepDoesNotSurviveIt)
+TEST(Runner, AContinueGivenBeforeTheStepDoesNotSendItsCommandAgain)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.run(event::Start{}, 12); // cut somewhere at the beginning
     driver.restart();
@@ -191,9 +191,9 @@ TEST(Runner, ConsentMeantForAnUnknownStepDoesNotSurviveIt)
     EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
 }
 
-TEST(Runner, AReadingThatFailsIsRepeatedUntilTimeIsUp)
+TEST(Runner, AFailedReadingIsRepeatedUntilTheStepTimesOut)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     int failures = 0;
     driver.onReadSnapshot = [&](int reading) -> std::optional<Error> {
@@ -205,9 +205,9 @@ TEST(Runner, AReadingThatFailsIsRepeatedUntilTimeIsUp)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded);
 }
 
-TEST(Runner, AServerThatDisappearsFailsTheStepWithItsError)
+TEST(Runner, AStepFailsWithTheErrorOfTheServerThatDisappeared)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onReadSnapshot = [](int reading) -> std::optional<Error> {
         if (reading >= 8) return errorOf(ErrorKind::Unreachable);
@@ -223,9 +223,9 @@ TEST(Runner, AServerThatDisappearsFailsTheStepWithItsError)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(Runner, AStopHoldsAtTheBoundary)
+TEST(Runner, AStopTakesEffectAfterTheCurrentStep)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Restart-Service") {
@@ -246,9 +246,9 @@ TEST(Runner, AStopHoldsAtTheBoundary)
     EXPECT_EQ(driver.sent.size(), 9u);
 }
 
-TEST(Runner, APauseHoldsUntilContinue)
+TEST(Runner, APauseLastsUntilContinue)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Suspend-ClusterNode") {
@@ -264,11 +264,11 @@ TEST(Runner, APauseHoldsUntilContinue)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded);
 }
 
-TEST(Runner, UndoPutsEverythingBackInReverseAndVerifiesIt)
+TEST(Runner, UndoRestoresEverythingInReverseOrderAndVerifiesIt)
 {
     auto before = busySeed();
     setPolicy(before, mail(), AutoActivationPolicy::IntrasiteOnly);
-    Driver driver(before);
+    RunnerDriver driver(before);
     driver.plan(Direction::Enter);
     driver.onSend = [](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Redirect-Message") return errorOf(ErrorKind::NotPermitted);
@@ -288,9 +288,9 @@ TEST(Runner, UndoPutsEverythingBackInReverseAndVerifiesIt)
                             HasSubstr("Restart-Service"), HasSubstr("IntrasiteOnly")));
 }
 
-TEST(Runner, UndoBackToAStepLeavesTheRestAndCanGoOn)
+TEST(Runner, UndoBackToAStepKeepsEarlierStepsAndCanContinue)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Redirect-Message") return errorOf(ErrorKind::NotPermitted);
@@ -308,9 +308,9 @@ TEST(Runner, UndoBackToAStepLeavesTheRestAndCanGoOn)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
-TEST(Runner, AbandonLeavesItAsItIs)
+TEST(Runner, AbandonChangesNothing)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [&](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Suspend-ClusterNode") {
@@ -329,7 +329,7 @@ TEST(Runner, TheLastGoodCopyIsNotTakenDownWithoutOverride)
 {
     auto world = busySeed();
     copyOf(world, "DB01", mail2()).status = copyStatus("Failed");
-    Driver driver(world);
+    RunnerDriver driver(world);
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     EXPECT_TRUE(driver.sent.empty());
@@ -339,7 +339,7 @@ TEST(Runner, TheLastGoodCopyIsNotTakenDownWithoutOverride)
     EXPECT_LT(driver.now - at(0), std::chrono::seconds(30)) << "what is known not to be so is not waited for";
 }
 
-TEST(Runner, ACommandOfAnUndoIsNotSentTwiceAfterACut)
+TEST(Runner, AnUndoCommandIsNotSentTwiceAfterACrash)
 {
     const auto isUndo = [](const JournalRecord& r) {
         const auto* sending = std::get_if<record::CommandSending>(&r.body);
@@ -347,7 +347,7 @@ TEST(Runner, ACommandOfAnUndoIsNotSentTwiceAfterACut)
     };
     for (int nth = 1; nth <= 6; ++nth) {
         SCOPED_TRACE("cut at undo command " + std::to_string(nth));
-        Driver driver(busySeed());
+        RunnerDriver driver(busySeed());
         driver.plan(Direction::Enter);
         driver.onSend = [](const Command& c) -> std::optional<Error> {
             if (c.cmdlet == "Redirect-Message") return errorOf(ErrorKind::NotPermitted);
@@ -366,7 +366,7 @@ TEST(Runner, ACommandOfAnUndoIsNotSentTwiceAfterACut)
         // It left, and had no effect anybody could see: what follows must not send it again by itself.
         const auto sent = driver.sent;
         driver.world = busySeed();
-        putInMaintenance(driver.world, mail());
+        putInMaintenance(driver.world, mail(), at(0));
         driver.journalTakes = {};
         driver.restart();
         driver.run(event::Start{});
@@ -377,36 +377,53 @@ TEST(Runner, ACommandOfAnUndoIsNotSentTwiceAfterACut)
     }
 }
 
-TEST(Runner, TheWarningThatTimeIsUpDoesNotStopWhatMayGoOn)
+TEST(Runner, ATimeOutOfAStepThatOnlyWarnsDoesNotStopTheRun)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
-    driver.eachStepOfTime = [](Driver& d) { serviceOf(d.world, mail(), service::transport).processStart.reset(); };
+    driver.eachStepOfTime = [](RunnerDriver& d) {
+        serviceOf(d.world, mail(), service::transport).processStart.reset();
+    };
     driver.run(event::Start{});
     EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
     EXPECT_EQ(driver.state().steps[3].error->kind, ErrorKind::NotReached);
 }
 
-TEST(Runner, SaysWhenNothingMoves)
+TEST(Runner, ReportsWhenAStepMakesNoProgress)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
+    driver.plan(Direction::Enter);
+    bool seen = false;
+    driver.eachStepOfTime = [&](RunnerDriver& d) {
+        seen = seen || d.state().steps[6].noProgress;
+        if (d.state().current == 6) activate(d.world, "DB01", mail());
+    };
+    driver.run(event::Start{});
+    EXPECT_TRUE(seen);
+    EXPECT_EQ(driver.state().steps[6].status, StepStatus::Failed);
+    EXPECT_EQ(driver.state().steps[6].error->kind, ErrorKind::NotReached);
+    EXPECT_GE(driver.now - driver.sentAt.back(), std::chrono::minutes(20));
+}
+
+TEST(Runner, ARefusedMoveIsReportedAsSoonAsNothingMovesAnyMore)
+{
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     driver.onSend = [](const Command& c) -> std::optional<Error> {
         if (c.cmdlet == "Move-ActiveMailboxDatabase") return errorOf(ErrorKind::CommandFailed);
         return {};
     };
-    bool seen = false;
-    driver.eachStepOfTime = [&](Driver& d) { seen = seen || d.state().steps[6].noProgress; };
     driver.run(event::Start{});
-    EXPECT_TRUE(seen);
     EXPECT_EQ(driver.state().steps[6].status, StepStatus::Failed)
-        << "MoveNow was set, so it is waited for until time is up";
-    EXPECT_GE(driver.now - driver.sentAt.back(), std::chrono::minutes(20));
+        << "MoveNow was set, so the databases may still move for a while";
+    EXPECT_EQ(driver.state().steps[6].error->kind, ErrorKind::CommandFailed);
+    EXPECT_GE(driver.now - driver.sentAt.back(), std::chrono::minutes(4));
+    EXPECT_LT(driver.now - driver.sentAt.back(), std::chrono::minutes(5));
 }
 
-TEST(Runner, EmptyQueuesMustBeSeenTwice)
+TEST(Runner, QueuesMustBeEmptyInTwoReadings)
 {
-    Driver driver(seedSnapshot()); // nothing queued: already so
+    RunnerDriver driver(seedSnapshot()); // nothing queued: already so
     driver.plan(Direction::Enter);
     driver.run(event::Start{});
     EXPECT_EQ(driver.statuses()[7], "skipped");
@@ -414,11 +431,11 @@ TEST(Runner, EmptyQueuesMustBeSeenTwice)
     EXPECT_GE(*driver.state().steps[7].finishedAt - *driver.state().steps[7].startedAt, std::chrono::seconds(30));
 }
 
-TEST(Runner, TwoReadingsAreEnoughWhenTransportRunsForLong)
+TEST(Runner, TwoReadingsInARowSufficeWhenTransportHasRunForLong)
 {
-    Driver driver(seedSnapshot());
+    RunnerDriver driver(seedSnapshot());
     driver.plan(Direction::Enter);
-    driver.eachStepOfTime = [late = false](Driver& d) mutable {
+    driver.eachStepOfTime = [late = false](RunnerDriver& d) mutable {
         if (d.state().current == 7 && !std::exchange(late, true)) d.now += std::chrono::minutes(2);
     };
     driver.run(event::Start{});
@@ -426,9 +443,9 @@ TEST(Runner, TwoReadingsAreEnoughWhenTransportRunsForLong)
     EXPECT_EQ(driver.state().steps[7].attempts, 2);
 }
 
-TEST(Runner, EventsThatAnswerNothingAreIgnored)
+TEST(Runner, EventsThatNothingWaitsForAreIgnored)
 {
-    Driver driver(busySeed());
+    RunnerDriver driver(busySeed());
     driver.plan(Direction::Enter);
     EXPECT_TRUE(driver.only(event::Timer{}).empty());
     EXPECT_TRUE(driver.only(event::JournalWritten{0}).empty());

@@ -1,7 +1,9 @@
 #include "model/services/journal_file_store.h"
 #include "model/services/journal_lines.h"
-#include "tests/services/journal_sample.h"
+#include "tests/support/clocks.h"
+#include "tests/support/organisations.h"
 #include "tests/support/qt_test.h"
+#include "tests/support/sample_runs.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -23,8 +25,8 @@ namespace {
 using domain::ErrorKind;
 using maintenance::Direction;
 using maintenance::Outcome;
-using tests::newRun;
-using tests::wholeRun;
+using tests::oneStepRun;
+using tests::wholeJournal;
 
 class JournalFileStoreTest : public ::testing::Test
 {
@@ -35,7 +37,7 @@ protected:
     {
         auto journal = store.create(run.id);
         ASSERT_TRUE(journal) << journal.error().summary();
-        const auto records = wholeRun(run);
+        const auto records = wholeJournal(run);
         for (std::size_t i = 0; i < count; ++i) {
             const auto appended = (*journal)->append(records[i]);
             ASSERT_TRUE(appended) << appended.error().summary();
@@ -55,13 +57,13 @@ protected:
     }
 
     QTemporaryDir dir;
-    tests::FixedClock clock;
+    tests::ManualClock clock{tests::at(0)};
     JournalFileStore store{folder(), clock};
 };
 
-TEST_F(JournalFileStoreTest, WhatWasAppendedIsOpenedAgain)
+TEST_F(JournalFileStoreTest, AppendedRecordsAreReplayedWhenOpened)
 {
-    write(newRun("a-enter"), 3);
+    write(oneStepRun("a-enter"), 3);
     const auto opened = store.open("a-enter");
     ASSERT_TRUE(opened) << opened.error().summary();
     EXPECT_EQ(opened->nextSequence, 3U);
@@ -69,19 +71,19 @@ TEST_F(JournalFileStoreTest, WhatWasAppendedIsOpenedAgain)
     EXPECT_TRUE(opened->state.resumable());
 }
 
-TEST_F(JournalFileStoreTest, TheFileIsTheOwnersAlone)
+TEST_F(JournalFileStoreTest, TheFileIsReadableByItsOwnerOnly)
 {
-    write(newRun("a"), 1);
+    write(oneStepRun("a"), 1);
     const auto permissions = QFileInfo(store.pathOf("a")).permissions();
     EXPECT_FALSE(permissions &
                  (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther));
 }
 
-TEST_F(JournalFileStoreTest, OneOpenerAtATimeInOneProcess)
+TEST_F(JournalFileStoreTest, AJournalIsOpenedOnceAtATimeInOneProcess)
 {
     auto first = store.create("a");
     ASSERT_TRUE(first);
-    ASSERT_TRUE((*first)->append(wholeRun(newRun("a"))[0]));
+    ASSERT_TRUE((*first)->append(wholeJournal(oneStepRun("a"))[0]));
     const auto second = store.open("a");
     ASSERT_FALSE(second);
     EXPECT_EQ(second.error().kind, ErrorKind::Locked);
@@ -93,7 +95,7 @@ TEST_F(JournalFileStoreTest, OneOpenerAtATimeInOneProcess)
 
 TEST_F(JournalFileStoreTest, ARunIsNeverCreatedTwice)
 {
-    write(newRun("a"), 1);
+    write(oneStepRun("a"), 1);
     const auto before = bytesOf("a");
     const auto again = store.create("a");
     ASSERT_FALSE(again);
@@ -101,7 +103,7 @@ TEST_F(JournalFileStoreTest, ARunIsNeverCreatedTwice)
     EXPECT_EQ(bytesOf("a"), before);
 }
 
-TEST_F(JournalFileStoreTest, NamesStayInTheirFolder)
+TEST_F(JournalFileStoreTest, RunIdsCannotLeaveTheFolder)
 {
     for (const std::string id : {"../a", "a/b", "", ".hidden", "a\\b"}) {
         EXPECT_EQ(store.create(id).error().kind, ErrorKind::Usage) << id;
@@ -110,17 +112,17 @@ TEST_F(JournalFileStoreTest, NamesStayInTheirFolder)
     EXPECT_EQ(store.open("not-there").error().kind, ErrorKind::NotFound);
 }
 
-TEST_F(JournalFileStoreTest, AFolderThatCannotBeMadeIsAnError)
+TEST_F(JournalFileStoreTest, AFolderThatCannotBeCreatedIsAnError)
 {
     QFile blocker(folder());
     ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
     EXPECT_EQ(store.create("a").error().kind, ErrorKind::Storage);
 }
 
-TEST_F(JournalFileStoreTest, ARunWhoseFirstRecordNeverReachedTheDiskWasNeverBegun)
+TEST_F(JournalFileStoreTest, ARunWithoutAWholeFirstRecordWasNeverStarted)
 {
     for (const QByteArray& bytes : {QByteArray(), QByteArray("0123456789abcdef {\"type\":\"run-cre")}) {
-        write(newRun("a-enter"), 1);
+        write(oneStepRun("a-enter"), 1);
         overwrite("a-enter", bytes);
         const auto runs = store.list();
         ASSERT_EQ(runs->size(), 1U);
@@ -134,15 +136,15 @@ TEST_F(JournalFileStoreTest, ARunWhoseFirstRecordNeverReachedTheDiskWasNeverBegu
         EXPECT_TRUE(store.list()->empty());
         ASSERT_TRUE(QFile::remove(store.pathOf("a-enter") + QStringLiteral(".never-begun")));
     }
-    write(newRun("b-enter"), 1);
+    write(oneStepRun("b-enter"), 1);
     EXPECT_EQ(store.archive("b-enter").error().kind, ErrorKind::Usage) << "it was begun";
     EXPECT_EQ(store.archive("c-enter").error().kind, ErrorKind::NotFound);
     EXPECT_EQ(store.list()->size(), 1U);
 }
 
-TEST_F(JournalFileStoreTest, AJournalOfANewerVersionIsNeitherCutNorWrittenTo)
+TEST_F(JournalFileStoreTest, AJournalOfANewerVersionIsNotChanged)
 {
-    write(newRun("a-enter"), 2);
+    write(oneStepRun("a-enter"), 2);
     const auto lines = bytesOf("a-enter").split('\n');
     auto json = lines[0].mid(17);
     const QByteArray known = "\"format\":" + QByteArray::number(maintenance::journalFormat);
@@ -162,26 +164,26 @@ TEST_F(JournalFileStoreTest, AJournalOfANewerVersionIsNeitherCutNorWrittenTo)
 
 TEST_F(JournalFileStoreTest, ATornLastLineIsCutOffAndNoted)
 {
-    write(newRun("a"), 4);
+    write(oneStepRun("a"), 4);
     const auto whole = bytesOf("a");
     overwrite("a", whole.chopped(5));
-    clock.time += std::chrono::hours(1);
+    clock.advance(std::chrono::hours(1));
     {
         const auto opened = store.open("a");
         ASSERT_TRUE(opened) << opened.error().summary();
         EXPECT_EQ(opened->nextSequence, 4U) << "three records and the note";
         ASSERT_FALSE(opened->state.notes.empty());
         EXPECT_NE(opened->state.notes.back().find("cut off"), std::string::npos);
-        ASSERT_TRUE(opened->journal->append({4, clock.time, maintenance::record::Note{"goes on"}}));
+        ASSERT_TRUE(opened->journal->append({4, clock.now(), maintenance::record::Note{"goes on"}}));
     }
     const auto again = store.open("a");
     ASSERT_TRUE(again) << again.error().summary();
     EXPECT_EQ(again->nextSequence, 5U);
 }
 
-TEST_F(JournalFileStoreTest, EveryTruncationOpensOrSaysWhy)
+TEST_F(JournalFileStoreTest, ATruncatedFileOpensOrReportsWhyNot)
 {
-    write(newRun("a"), 6);
+    write(oneStepRun("a"), 6);
     const auto whole = bytesOf("a");
     const auto firstLine = whole.indexOf('\n') + 1;
     for (qsizetype length = 0; length <= whole.size(); ++length) {
@@ -200,9 +202,9 @@ TEST_F(JournalFileStoreTest, EveryTruncationOpensOrSaysWhy)
     }
 }
 
-TEST_F(JournalFileStoreTest, DamageInTheMiddleIsReportedAndNothingIsTouched)
+TEST_F(JournalFileStoreTest, DamageInTheMiddleIsReportedAndTheFileIsNotChanged)
 {
-    write(newRun("a"), 6);
+    write(oneStepRun("a"), 6);
     auto bytes = bytesOf("a");
     bytes[bytes.indexOf('\n') + 30] = '#';
     overwrite("a", bytes);
@@ -220,8 +222,8 @@ TEST_F(JournalFileStoreTest, DamageInTheMiddleIsReportedAndNothingIsTouched)
 TEST_F(JournalFileStoreTest, ListsTheNewestFirst)
 {
     EXPECT_TRUE(store.list()->empty());
-    write(newRun("2026-01-01T00-00-00-MAIL-enter"), 6);
-    write(newRun("2026-01-02T00-00-00-MAIL-leave", Direction::Reinstate), 2);
+    write(oneStepRun("2026-01-01T00-00-00-MAIL-enter"), 6);
+    write(oneStepRun("2026-01-02T00-00-00-MAIL-leave", Direction::Reinstate), 2);
     const auto runs = store.list();
     ASSERT_EQ(runs->size(), 2U);
     EXPECT_EQ((*runs)[0].state.id, "2026-01-02T00-00-00-MAIL-leave");
@@ -229,9 +231,9 @@ TEST_F(JournalFileStoreTest, ListsTheNewestFirst)
     EXPECT_EQ((*runs)[1].state.outcome, Outcome::Succeeded);
 }
 
-TEST_F(JournalFileStoreTest, ADamagedFileStillTellsWhatItsFirstLineSays)
+TEST_F(JournalFileStoreTest, TheFirstLineOfADamagedFileIsListed)
 {
-    write(newRun("a", Direction::Enter, "IntrasiteOnly"), 6);
+    write(oneStepRun("a", Direction::Enter, "IntrasiteOnly"), 6);
     auto bytes = bytesOf("a");
     bytes[bytes.indexOf('\n') + 30] = '#';
     overwrite("a", bytes);
@@ -246,9 +248,9 @@ TEST_F(JournalFileStoreTest, ADamagedFileStillTellsWhatItsFirstLineSays)
 
 #ifdef Q_OS_UNIX
 
-TEST_F(JournalFileStoreTest, TwoProcessesLockEachOtherAndADeadOneIsTakenOver)
+TEST_F(JournalFileStoreTest, ALockOfAnotherProcessHoldsUntilThatProcessEnds)
 {
-    write(newRun("a"), 2);
+    write(oneStepRun("a"), 2);
     int ready[2];
     ASSERT_EQ(pipe(ready), 0);
     const auto child = fork();
@@ -275,7 +277,7 @@ TEST_F(JournalFileStoreTest, TwoProcessesLockEachOtherAndADeadOneIsTakenOver)
 }
 
 // A writer is killed at any moment; what it had reported as written is there, and the file opens.
-TEST_F(JournalFileStoreTest, KilledInTheMiddleOfWritingNothingReportedIsLost)
+TEST_F(JournalFileStoreTest, NoReportedRecordIsLostWhenTheProcessIsKilled)
 {
     for (int round = 0; round < 8; ++round) {
         const auto id = "run" + std::to_string(round);
@@ -285,9 +287,9 @@ TEST_F(JournalFileStoreTest, KilledInTheMiddleOfWritingNothingReportedIsLost)
         ASSERT_GE(child, 0);
         if (child == 0) {
             auto journal = store.create(id);
-            if (!journal || !(*journal)->append(wholeRun(newRun(id))[0])) _exit(2);
+            if (!journal || !(*journal)->append(wholeJournal(oneStepRun(id))[0])) _exit(2);
             for (std::uint64_t i = 1;; ++i) {
-                if (!(*journal)->append({i, clock.time, maintenance::record::Note{std::string(1000 + i % 500, 'x')}}))
+                if (!(*journal)->append({i, clock.now(), maintenance::record::Note{std::string(1000 + i % 500, 'x')}}))
                     _exit(3);
                 if (::write(reported[1], &i, sizeof i) != sizeof i) _exit(4);
             }
@@ -307,7 +309,7 @@ TEST_F(JournalFileStoreTest, KilledInTheMiddleOfWritingNothingReportedIsLost)
     }
 }
 
-TEST_F(JournalFileStoreTest, AFullDiskIsAnErrorAndTheJournalTakesNoMore)
+TEST_F(JournalFileStoreTest, AFullDiskIsAnErrorAndEndsTheJournal)
 {
     auto journal = store.create("a");
     ASSERT_TRUE(journal);
@@ -317,12 +319,12 @@ TEST_F(JournalFileStoreTest, AFullDiskIsAnErrorAndTheJournalTakesNoMore)
     rlimit small = before;
     small.rlim_cur = 100;
     ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto failed = (*journal)->append(wholeRun(newRun("a"))[0]);
+    const auto failed = (*journal)->append(wholeJournal(oneStepRun("a"))[0]);
     setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, ignored);
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().kind, ErrorKind::Storage);
-    EXPECT_FALSE((*journal)->append(wholeRun(newRun("a"))[1]));
+    EXPECT_FALSE((*journal)->append(wholeJournal(oneStepRun("a"))[1]));
 }
 
 #endif

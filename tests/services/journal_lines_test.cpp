@@ -1,6 +1,6 @@
 #include "model/maintenance/journal_replay.h"
 #include "model/services/journal_lines.h"
-#include "tests/services/journal_sample.h"
+#include "tests/support/sample_runs.h"
 
 #include <gtest/gtest.h>
 
@@ -8,13 +8,13 @@ namespace drydock::services {
 namespace {
 
 using domain::ErrorKind;
-using tests::newRun;
-using tests::wholeRun;
+using tests::oneStepRun;
+using tests::wholeJournal;
 
 std::string wholeFile()
 {
     std::string bytes;
-    for (const auto& record : wholeRun(newRun("r")))
+    for (const auto& record : wholeJournal(oneStepRun("r")))
         bytes += journalLine(record);
     return bytes;
 }
@@ -32,10 +32,10 @@ TEST(JournalLines, ReadsWhatItWrote)
     const auto state = maintenance::replay(content->records);
     ASSERT_TRUE(state) << state.error().summary();
     EXPECT_EQ(state->outcome, maintenance::Outcome::Succeeded);
-    EXPECT_EQ(state->plan, newRun("r").plan);
+    EXPECT_EQ(state->plan, oneStepRun("r").plan);
 }
 
-TEST(JournalLines, CutOffAtAnyByteTheWholeLinesRemain)
+TEST(JournalLines, WholeLinesOfATruncatedFileAreRead)
 {
     const auto bytes = wholeFile();
     for (std::size_t length = 0; length < bytes.size(); ++length) {
@@ -47,7 +47,7 @@ TEST(JournalLines, CutOffAtAnyByteTheWholeLinesRemain)
     }
 }
 
-TEST(JournalLines, AnyChangedByteOfAWholeLineIsFoundWithItsLine)
+TEST(JournalLines, AChangedByteIsReportedWithItsLine)
 {
     const auto bytes = wholeFile();
     for (std::size_t at = 0; at < bytes.size(); ++at) {
@@ -63,7 +63,7 @@ TEST(JournalLines, AnyChangedByteOfAWholeLineIsFoundWithItsLine)
     }
 }
 
-TEST(JournalLines, EmptyLinesAndRubbishAreCorrupt)
+TEST(JournalLines, EmptyAndMalformedLinesAreCorrupt)
 {
     for (const std::string text : {"\n", "x\n", "0123456789abcdef {}\n", "0123456789abcdef\n"}) {
         const auto content = readJournal(text, "j");

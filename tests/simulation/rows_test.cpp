@@ -4,9 +4,11 @@
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/report.h"
-#include "tests/domain/seed_snapshot.h"
-#include "tests/maintenance/row_world.h"
+#include "tests/simulation/seeds.h"
 #include "tests/simulation/simulation.h"
+#include "tests/support/command_effects.h"
+#include "tests/support/organisations.h"
+#include "tests/support/snapshot_changes.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -74,26 +76,26 @@ RunState play(RowWorld& world, Direction direction, std::uint64_t seed,
     return simulation.state();
 }
 
+void enterAndLeaveRows(std::uint64_t seed)
+{
+    auto rows = seedSnapshot();
+    rows.queues.front().messageCount = static_cast<int>(seed % 3 * 7);
+    const auto policy = seed % 2 == 0 ? AutoActivationPolicy::Unrestricted : AutoActivationPolicy::IntrasiteOnly;
+    setPolicy(rows, mail(), policy);
+    RowWorld world(rows, seed);
+    const auto entered = play(world, Direction::Enter, seed);
+    EXPECT_TRUE(entered.outcome == Outcome::Succeeded || entered.outcome == Outcome::SucceededWithWarnings)
+        << reportAsText(entered);
+    EXPECT_EQ(stateOf(world.rows, mail()), ServerState::InMaintenance) << reportAsText(entered);
+    world.advance(std::chrono::minutes(30));
+    const auto left = play(world, Direction::Reinstate, seed + 1, entered.plan.original);
+    EXPECT_EQ(stateOf(world.rows, mail()), ServerState::Serving) << reportAsText(left);
+    EXPECT_EQ(serverOf(world.rows, mail()).autoActivationPolicy, policy);
+    EXPECT_FALSE(serverOf(world.rows, mail()).activationDisabledAndMoveNow);
+}
+
 } // namespace
 
-TEST(RowSimulation, ManyRunsWithFaultsAndCrashes)
-{
-    for (int i = 0; i < 20 * simulationRuns() && !HasFailure(); ++i) {
-        SCOPED_TRACE("seed " + std::to_string(i));
-        const auto seed = static_cast<std::uint64_t>(i);
-        auto rows = seedSnapshot();
-        rows.queues.front().messageCount = i % 3 * 7;
-        const auto policy = i % 2 == 0 ? AutoActivationPolicy::Unrestricted : AutoActivationPolicy::IntrasiteOnly;
-        setPolicy(rows, mail(), policy);
-        RowWorld world(rows, seed);
-        const auto entered = play(world, Direction::Enter, seed);
-        EXPECT_TRUE(entered.outcome == Outcome::Succeeded || entered.outcome == Outcome::SucceededWithWarnings)
-            << reportAsText(entered);
-        EXPECT_EQ(stateOf(world.rows, mail()), ServerState::InMaintenance) << reportAsText(entered);
-        world.advance(std::chrono::minutes(30));
-        const auto left = play(world, Direction::Reinstate, seed + 1, entered.plan.original);
-        EXPECT_EQ(stateOf(world.rows, mail()), ServerState::Serving) << reportAsText(left);
-        EXPECT_EQ(serverOf(world.rows, mail()).autoActivationPolicy, policy);
-        EXPECT_FALSE(serverOf(world.rows, mail()).activationDisabledAndMoveNow);
-    }
-}
+TEST(RowSimulation, ManyRunsWithFaultsAndCrashes) { playSeeds("rows", 0, 20 * simulationRuns(), enterAndLeaveRows); }
+
+TEST(RowSimulation, KnownFailures) { playKnownFailures("rows", enterAndLeaveRows); }

@@ -1,6 +1,9 @@
 #include "tests/simulation/simulation.h"
 
+#include "model/domain/read_only_cmdlet.h"
 #include "model/maintenance/journal_replay.h"
+#include "model/maintenance/transition_table.h"
+#include "tests/simulation/transition_coverage.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -44,8 +47,12 @@ void Simulation::start(Plan plan, std::set<std::string> overrides)
 
 void Simulation::feed(const Event& event)
 {
-    for (auto& effect : m_runner->on(event, now()))
+    const auto* from = m_runner->stateName();
+    for (auto& effect : m_runner->on(event, moment()))
         m_waiting.push_back(std::move(effect));
+    if (!transitionCoverage().note(from, event, m_runner->stateName()))
+        m_violations.push_back(std::string("not in the table of transitions: ") + from + ", " + nameOf(event) + ", " +
+                               m_runner->stateName());
 }
 
 void Simulation::playUntilItRests()
@@ -146,7 +153,7 @@ std::optional<Event> Simulation::play(const Effect& effect)
     if (const auto* reading = std::get_if<effect::ReadSnapshot>(&effect)) return readSnapshot(reading->needs);
     if (const auto* sending = std::get_if<effect::Send>(&effect)) return send(sending->command);
     if (const auto* timer = std::get_if<effect::SetTimer>(&effect)) {
-        m_world.setNow(timer->at);
+        m_world.advance(timer->after);
         return event::Timer{};
     }
     return std::nullopt;
@@ -224,7 +231,7 @@ void Simulation::checkSending()
 
 void Simulation::checkLastCopies(const Command& command)
 {
-    if (state().overrides.count("copies-elsewhere") != 0 || command.readOnly()) return;
+    if (state().overrides.count("copies-elsewhere") != 0 || isReadOnlyCmdlet(command.cmdlet)) return;
     const auto text = command.toPowerShell();
     const bool takesDown = text.find("ServerWideOffline -State Inactive") != std::string::npos ||
                            text.find("HighAvailability -State Inactive") != std::string::npos ||

@@ -76,6 +76,7 @@ private:
     void pressSomething();
     void resume();
     domain::Time now() const { return m_world.now(); }
+    domain::Moment moment() const { return {now(), now().time_since_epoch()}; }
 
     SimulatedWorld& m_world;
     domain::ServerName m_server;

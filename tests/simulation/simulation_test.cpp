@@ -2,10 +2,14 @@
 #include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/report.h"
 #include "tests/simulation/lab_link.h"
+#include "tests/simulation/seeds.h"
 #include "tests/simulation/simulation.h"
+#include "tests/simulation/transition_coverage.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <cstdio>
 
 using namespace drydock;
 using namespace drydock::tests;
@@ -86,19 +90,49 @@ void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, co
 }
 
 const Chances everything{0.05, 0.04, 0.04, 0.04, 0.04, 0.05, 0.004, 0.03, 0.02};
+constexpr std::uint64_t firstSeed = 100;
+
+void enterAndLeaveTheSeed(std::uint64_t seed)
+{
+    const char* policies[] = {"Unrestricted", "IntrasiteOnly", "Blocked"};
+    auto start = scenario("seed");
+    specOf(start, "MAIL").policy = policies[(seed - firstSeed) % 3];
+    enterAndLeave(start, "MAIL", seed, everything);
+}
+
+void enterAndLeaveTwoSites(std::uint64_t seed)
+{
+    auto start = scenario("two-sites");
+    const auto name = start.servers[(seed - firstSeed) % start.servers.size()].name;
+    enterAndLeave(start, name.c_str(), seed, everything);
+}
 
 } // namespace
 
-TEST(Simulation, TheSeedWithoutFaults) { enterAndLeave(scenario("seed"), "MAIL", 1, {}); }
+// Printed after the runs of this process: what they never tried.
+class CoverageReport : public testing::Environment
+{
+public:
+    void TearDown() override
+    {
+        const auto never = transitionCoverage().neverTaken();
+        std::printf("transitions never taken: %zu\n", never.size());
+        for (const auto& transition : never)
+            std::printf("  %s\n", transition.c_str());
+    }
+};
+const auto* const coverageReport = testing::AddGlobalTestEnvironment(new CoverageReport);
 
-TEST(Simulation, TwoSitesWithoutFaults)
+TEST(Simulation, EntersAndLeavesOnTheSeedWithoutFaults) { enterAndLeave(scenario("seed"), "MAIL", 1, {}); }
+
+TEST(Simulation, EntersAndLeavesOnTwoSitesWithoutFaults)
 {
     const auto start = scenario("two-sites");
     for (const auto& server : start.servers)
         enterAndLeave(start, server.name.c_str(), 1, {});
 }
 
-TEST(Simulation, AQueueThatDoesNotMoveHoldsTheRun)
+TEST(Simulation, AStuckQueueFailsTheRunBeforeTheServerGoesOffline)
 {
     const ServerName server("LON1");
     auto start = scenario("two-sites");
@@ -119,7 +153,7 @@ TEST(Simulation, AQueueThatDoesNotMoveHoldsTheRun)
     EXPECT_THAT(before.difference(organisation.stateDigest()), IsEmpty());
 }
 
-TEST(Simulation, APolicyOtherThanUnrestrictedComesBack)
+TEST(Simulation, APolicyOtherThanUnrestrictedIsRestored)
 {
     auto start = scenario("seed");
     specOf(start, "MAIL").policy = "IntrasiteOnly";
@@ -127,7 +161,7 @@ TEST(Simulation, APolicyOtherThanUnrestrictedComesBack)
     enterAndLeave(start, "MAIL", 1, {});
 }
 
-TEST(Simulation, WhatWasPausedOrBlockedBeforeStaysSo)
+TEST(Simulation, AServerThatWasPausedOrBlockedBeforeStaysPausedOrBlocked)
 {
     auto start = scenario("seed");
     specOf(start, "MAIL").policy = "Blocked";
@@ -214,19 +248,14 @@ TEST(Simulation, UndoFromAnywhereRestoresEverything)
 
 TEST(Simulation, ManyRunsWithFaultsAndCrashesOnTheSeed)
 {
-    const char* policies[] = {"Unrestricted", "IntrasiteOnly", "Blocked"};
-    for (int i = 0; i < simulationRuns() && !HasFailure(); ++i) {
-        auto start = scenario("seed");
-        specOf(start, "MAIL").policy = policies[i % 3];
-        enterAndLeave(start, "MAIL", static_cast<std::uint64_t>(i) + 100, everything);
-    }
+    playSeeds("seed", firstSeed, simulationRuns(), enterAndLeaveTheSeed);
 }
 
 TEST(Simulation, ManyRunsWithFaultsAndCrashesOnTwoSites)
 {
-    for (int i = 0; i < simulationRuns() / 4 && !HasFailure(); ++i) {
-        auto start = scenario("two-sites");
-        const auto name = start.servers[static_cast<std::size_t>(i) % start.servers.size()].name;
-        enterAndLeave(start, name.c_str(), static_cast<std::uint64_t>(i) + 100, everything);
-    }
+    playSeeds("two-sites", firstSeed, simulationRuns() / 4, enterAndLeaveTwoSites);
 }
+
+TEST(Simulation, KnownFailuresOnTheSeed) { playKnownFailures("seed", enterAndLeaveTheSeed); }
+
+TEST(Simulation, KnownFailuresOnTwoSites) { playKnownFailures("two-sites", enterAndLeaveTwoSites); }

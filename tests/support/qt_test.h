@@ -21,9 +21,32 @@
 #undef QFAIL
 #undef QEXPECT_FAIL
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEvent>
 #include <QRegularExpression>
+#include <QTimer>
 
 namespace drydock::tests {
+
+// Lets this thread's events happen until the condition is true; false when it is not within `timeout` milliseconds.
+// QTest::qWaitFor sleeps for 10 ms after each look, and a conversation of many answers takes as many of these; this
+// looks after every event, and every 2 ms for what another thread does.
+template <class Condition> [[nodiscard]] bool waitUntil(Condition condition, int timeout = 5000)
+{
+    const QDeadlineTimer deadline(timeout);
+    QTimer tick;
+    tick.start(2);
+    while (!condition()) {
+        if (deadline.hasExpired()) return false;
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return true;
+}
+
+// The mode of a model tester that reports a violation as a Qt warning, which fails the test.
+inline constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
 
 // From now to the end of the running test, a Qt warning that matches is expected and does not fail it.
 void expectQtWarning(const QString& pattern);

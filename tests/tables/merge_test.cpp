@@ -38,8 +38,6 @@ public:
     }
 };
 
-constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
-
 std::vector<std::string> keysOf(const QAbstractItemModel& model)
 {
     std::vector<std::string> keys;
@@ -58,15 +56,15 @@ std::vector<PlainRow> randomRows(std::mt19937& random)
     return rows;
 }
 
-TEST(Merge, EveryRandomMergeKeepsRowsAndPersistentIndexesInTheirPlaces)
+TEST(Merge, RandomMergesKeepEveryRowAndPersistentIndex)
 {
     std::mt19937 random(20261122);
     PlainModel model;
     TableProxy proxy;
     proxy.setSourceModel(&model);
     proxy.sort(1, Qt::DescendingOrder);
-    const QAbstractItemModelTester tester(&model, warningMode);
-    const QAbstractItemModelTester proxyTester(&proxy, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
+    const QAbstractItemModelTester proxyTester(&proxy, tests::warningMode);
     std::map<std::string, QPersistentModelIndex> watched;
     std::map<std::string, QPersistentModelIndex> watchedInProxy;
     const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -107,7 +105,7 @@ TEST(Merge, EveryRandomMergeKeepsRowsAndPersistentIndexesInTheirPlaces)
     EXPECT_EQ(reset.count(), 0);
 }
 
-TEST(Merge, TellsOfChangesInRuns)
+TEST(Merge, SignalsChangesInRuns)
 {
     PlainModel model;
     model.merge({{"a", 1}, {"b", 1}, {"c", 1}, {"d", 1}, {"e", 1}});
@@ -130,7 +128,7 @@ TEST(Merge, TellsOfChangesInRuns)
     EXPECT_EQ(inserted.at(0).at(2).toInt(), 3);
 }
 
-TEST(Merge, TheSameRowsAgainTellNothing)
+TEST(Merge, EqualRowsSignalNothing)
 {
     PlainModel model;
     model.merge({{"a", 1}, {"b", 2}});
@@ -140,10 +138,10 @@ TEST(Merge, TheSameRowsAgainTellNothing)
     EXPECT_EQ(changed.count() + inserted.count(), 0);
 }
 
-TEST(Merge, RowsOfTheSameKeyAreKeptAndToldApart)
+TEST(Merge, RowsOfTheSameKeyAreKeptWithDistinctKeys)
 {
     PlainModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.merge({{"a", 1}, {"a", 2}, {"a", 3}, {"b", 1}});
     ASSERT_EQ(model.rowCount(), 4);
     const auto keys = keysOf(model);
@@ -152,7 +150,7 @@ TEST(Merge, RowsOfTheSameKeyAreKeptAndToldApart)
     EXPECT_EQ(model.rowCount(), 2);
 }
 
-TEST(Merge, InTheMiddleOfAMergeRowsAreTheOnesTheSignalsToldOf)
+TEST(Merge, RowsAgreeWithTheSignalsDuringAMerge)
 {
     PlainModel model;
     model.merge({{"b", 1}, {"d", 1}});

@@ -4,7 +4,7 @@
 #include "model/tables/queues_model.h"
 #include "model/tables/servers_model.h"
 #include "tests/support/qt_test.h"
-#include "tests/tables/sample.h"
+#include "tests/tables/table_snapshot.h"
 
 #include <QLocale>
 #include <gtest/gtest.h>
@@ -12,10 +12,9 @@
 namespace drydock::tables {
 namespace {
 
-using tests::sample;
+using tests::componentOf;
 using tests::shared;
-
-constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
+using tests::tableSnapshot;
 
 template <class Model>
 QVariant at(const Model& model, const QString& key, typename Model::Column column, int role = Qt::DisplayRole)
@@ -51,7 +50,7 @@ void holdsForEveryCell(const TableModel& model)
     EXPECT_EQ(keys.size(), model.rowCount());
 }
 
-TEST(CopiesTable, TheSixColumnsOfTheSeedComeFirst)
+TEST(CopiesTable, TheSixColumnsOfTheArticleComeFirst)
 {
     const CopiesModel model;
     const QStringList expected{QStringLiteral("Name"),
@@ -66,11 +65,11 @@ TEST(CopiesTable, TheSixColumnsOfTheSeedComeFirst)
     EXPECT_EQ(titles, expected);
 }
 
-TEST(CopiesTable, ShowsWhatIsThere)
+TEST(CopiesTable, ShowsTheRowsOfTheSnapshot)
 {
     CopiesModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
-    model.setSnapshot(shared(sample()));
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
+    model.setSnapshot(shared(tableSnapshot()));
     ASSERT_EQ(model.rowCount(), 5);
     holdsForEveryCell(model);
     const auto key = CopiesModel::keyOf(domain::DatabaseName("db02"), domain::ServerName("mail.contoso.com"));
@@ -80,14 +79,14 @@ TEST(CopiesTable, ShowsWhatIsThere)
     EXPECT_EQ(at(model, key, C::Status, ShapeRole).toInt(), int(Shape::CopyHealthy));
     EXPECT_EQ(at(model, key, C::CopyQueueLength, SortRole).toLongLong(), 3);
     EXPECT_EQ(at(model, key, C::ReplayQueueLength, ExportRole).toString(), QStringLiteral("7"));
-    EXPECT_EQ(at(model, key, C::LastInspectedLogTime, ExportRole).toString(), QStringLiteral("2026-11-22T12:00:00Z"));
+    EXPECT_EQ(at(model, key, C::LastInspectedLogTime, ExportRole).toString(), QStringLiteral("2020-05-10T14:00:00Z"));
     EXPECT_EQ(at(model, key, C::Name, ServerRole).toString(), QStringLiteral("MAIL"));
     EXPECT_EQ(at(model, key, C::Name, DatabaseRole).toString(), QStringLiteral("DB02"));
 }
 
 TEST(CopiesTable, AQueueBeyondTheLimitMarksItsCell)
 {
-    auto snapshot = sample();
+    auto snapshot = tableSnapshot();
     snapshot.copies[1].copyQueueLength = 11;
     snapshot.copies[2].copyQueueLength = 51;
     CopiesModel model;
@@ -101,12 +100,12 @@ TEST(CopiesTable, AQueueBeyondTheLimitMarksItsCell)
     EXPECT_EQ(at(model, QStringLiteral("db01\\mail2"), C::Status, ShapeRole).toInt(), int(Shape::CopyBehind));
 }
 
-TEST(CopiesTable, WhatCouldNotBeReadStaysAndIsStale)
+TEST(CopiesTable, RowsThatCouldNotBeReadAreKeptAsStale)
 {
     CopiesModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
-    model.setSnapshot(shared(sample()));
-    auto next = sample();
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
+    model.setSnapshot(shared(tableSnapshot()));
+    auto next = tableSnapshot();
     std::erase_if(next.copies, [](const auto& copy) { return copy.server == domain::ServerName("MAIL"); });
     next.read.erase({domain::SnapshotSection::Copies, domain::ServerName("MAIL")});
     model.setSnapshot(shared(next));
@@ -116,9 +115,9 @@ TEST(CopiesTable, WhatCouldNotBeReadStaysAndIsStale)
     const auto said =
         at(model, QStringLiteral("db01\\mail"), CopiesModel::Column::Name, Qt::AccessibleDescriptionRole).toString();
     EXPECT_TRUE(said.contains(QStringLiteral("older reading"))) << said.toStdString();
-    model.setSnapshot(shared(sample()));
+    model.setSnapshot(shared(tableSnapshot()));
     EXPECT_FALSE(at(model, QStringLiteral("db01\\mail"), CopiesModel::Column::Name, StaleRole).toBool());
-    next = sample(); // read, and there is no copy any more
+    next = tableSnapshot(); // read, and there is no copy any more
     std::erase_if(next.copies, [](const auto& copy) { return copy.server == domain::ServerName("MAIL"); });
     model.setSnapshot(shared(next));
     EXPECT_EQ(model.rowCount(), 2);
@@ -129,7 +128,7 @@ TEST(CopiesTable, WhatCouldNotBeReadStaysAndIsStale)
 TEST(CopiesTable, AFailedRefreshMarksEveryRow)
 {
     CopiesModel model;
-    model.setSnapshot(shared(sample()));
+    model.setSnapshot(shared(tableSnapshot()));
     const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.setStale(true);
     EXPECT_EQ(changed.count(), 1);
@@ -140,9 +139,9 @@ TEST(CopiesTable, AFailedRefreshMarksEveryRow)
     EXPECT_FALSE(model.index(4, 3).data(StaleRole).toBool());
 }
 
-TEST(CopiesTable, RemoteTextIsNeverMarkupNorTurnsDirection)
+TEST(CopiesTable, RemoteTextCannotBeMarkupOrChangeTheDirection)
 {
-    auto snapshot = sample();
+    auto snapshot = tableSnapshot();
     snapshot.copies[0].errorMessage = "<b>boom</b>\u202E\nsecond";
     CopiesModel model;
     model.setSnapshot(shared(snapshot));
@@ -152,11 +151,11 @@ TEST(CopiesTable, RemoteTextIsNeverMarkupNorTurnsDirection)
     EXPECT_FALSE(tip.contains(QStringLiteral("<b>"))) << tip.toStdString();
 }
 
-TEST(ServersTable, ShowsWhatIsThere)
+TEST(ServersTable, ShowsTheRowsOfTheSnapshot)
 {
     ServersModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
-    model.setSnapshot(shared(sample()));
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
+    model.setSnapshot(shared(tableSnapshot()));
     ASSERT_EQ(model.rowCount(), 2);
     holdsForEveryCell(model);
     using C = ServersModel::Column;
@@ -170,12 +169,12 @@ TEST(ServersTable, ShowsWhatIsThere)
     EXPECT_EQ(at(model, mail, C::PrimaryActiveManager).toString(), QString());
     EXPECT_EQ(at(model, mail2, C::PrimaryActiveManager).toString(), QStringLiteral("PAM"));
     EXPECT_EQ(at(model, mail, C::Node).toString(), QStringLiteral("Up"));
-    EXPECT_EQ(at(model, mail, C::Name, Qt::ToolTipRole).toString(), QStringLiteral("MAIL.contoso.com"));
+    EXPECT_EQ(at(model, mail, C::Name, Qt::ToolTipRole).toString(), QStringLiteral("MAIL.alwayshotcafe.com"));
 }
 
-TEST(ServersTable, WhatWasNotReadIsNotShownAsNone)
+TEST(ServersTable, AQueueCountThatWasNotReadIsEmptyAndNotZero)
 {
-    auto snapshot = sample();
+    auto snapshot = tableSnapshot();
     snapshot.read.erase({domain::SnapshotSection::Queues, domain::ServerName("MAIL")});
     snapshot.queues.clear();
     ServersModel model;
@@ -186,9 +185,9 @@ TEST(ServersTable, WhatWasNotReadIsNotShownAsNone)
     EXPECT_EQ(at(model, QStringLiteral("mail2"), C::Queued).toString(), QStringLiteral("0"));
 }
 
-TEST(ServersTable, APausedNodeShowsWithoutTheNodesOwnAnswer)
+TEST(ServersTable, APausedNodeIsShownWhenTheNodeDoesNotAnswer)
 {
-    auto snapshot = sample();
+    auto snapshot = tableSnapshot();
     snapshot.nodes.clear();
     snapshot.groups[0].serversInMaintenance = {domain::ServerName("MAIL")};
     ServersModel model;
@@ -197,46 +196,48 @@ TEST(ServersTable, APausedNodeShowsWithoutTheNodesOwnAnswer)
     EXPECT_EQ(at(model, QStringLiteral("mail2"), ServersModel::Column::Node).toString(), QStringLiteral("Up"));
 }
 
-TEST(ComponentsTable, SaysWhoHoldsAComponentDownWhereAndSinceWhen)
+TEST(ComponentsTable, ShowsRequesterStoreAndTimeOfAHeldComponent)
 {
-    auto snapshot = sample();
-    auto& hub = snapshot.components[1];
+    auto snapshot = tableSnapshot();
+    auto& hub = componentOf(snapshot, tests::mail(), "HubTransport");
     hub.state = domain::serviceState("Inactive");
-    const domain::RequesterEntry entry{"Functional", domain::serviceState("Inactive"), tests::noon};
+    const domain::RequesterEntry entry{"Functional", domain::serviceState("Inactive"), tests::at(0)};
     hub.registry = {entry};
     hub.activeDirectory = {entry};
-    snapshot.components[2].state = domain::serviceState("Inactive");
-    snapshot.components[2].registry.reset();
+    auto& unread = componentOf(snapshot, tests::mail2(), "ServerWideOffline");
+    unread.state = domain::serviceState("Inactive");
+    unread.registry.reset();
     ComponentsModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(snapshot));
     holdsForEveryCell(model);
     using C = ComponentsModel::Column;
     const auto key = ComponentsModel::keyOf(domain::ServerName("MAIL"), "HubTransport");
     EXPECT_EQ(at(model, key, C::State).toString(), QStringLiteral("Inactive"));
     EXPECT_EQ(at(model, key, C::HeldBy).toString(), QStringLiteral("Functional"));
-    EXPECT_EQ(at(model, key, C::Since, ExportRole).toString(), QStringLiteral("2026-11-22T12:00:00Z"));
+    EXPECT_EQ(at(model, key, C::Since, ExportRole).toString(), QStringLiteral("2020-05-10T14:00:00Z"));
     EXPECT_EQ(at(model, key, C::Store).toString(), QStringLiteral("Registry, Active Directory"));
     const auto unreadable = ComponentsModel::keyOf(domain::ServerName("MAIL2"), "ServerWideOffline");
     EXPECT_EQ(at(model, unreadable, C::Store).toString(), QStringLiteral("registry not readable"));
 }
 
-TEST(ComponentsTable, SaysBecauseServerWideOffline)
+TEST(ComponentsTable, NamesServerWideOfflineAsTheReason)
 {
-    auto snapshot = sample();
-    snapshot.components[1].state = domain::serviceState("Inactive");
-    snapshot.components[1].serverWideOfflineIsOffline = true;
+    auto snapshot = tableSnapshot();
+    auto& hub = componentOf(snapshot, tests::mail(), "HubTransport");
+    hub.state = domain::serviceState("Inactive");
+    hub.serverWideOfflineIsOffline = true;
     ComponentsModel model;
     model.setSnapshot(shared(snapshot));
     EXPECT_EQ(at(model, QStringLiteral("mail\\hubtransport"), ComponentsModel::Column::Because).toString(),
               QStringLiteral("because ServerWideOffline"));
 }
 
-TEST(QueuesTable, ShadowQueuesOnlyWhenAskedFor)
+TEST(QueuesTable, ShowsShadowQueuesOnRequestOnly)
 {
     QueuesModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
-    model.setSnapshot(shared(sample()));
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
+    model.setSnapshot(shared(tableSnapshot()));
     EXPECT_EQ(model.rowCount(), 2);
     model.setSpecialQueuesShown(true);
     EXPECT_EQ(model.rowCount(), 4);
@@ -247,9 +248,9 @@ TEST(QueuesTable, ShadowQueuesOnlyWhenAskedFor)
     EXPECT_EQ(model.rowCount(), 2);
 }
 
-TEST(QueuesTable, APartOfAReadingIsNoReadingBefore)
+TEST(QueuesTable, APartialReadingGivesNoRate)
 {
-    auto snapshot = sample();
+    auto snapshot = tableSnapshot();
     auto part = snapshot;
     part.queues.clear();
     QueuesModel model;
@@ -263,10 +264,10 @@ TEST(QueuesTable, APartOfAReadingIsNoReadingBefore)
     EXPECT_EQ(rate(), QStringLiteral("–"));
 }
 
-TEST(QueuesTable, TheRateIsBetweenTwoReadings)
+TEST(QueuesTable, TheRateIsComputedFromTwoReadings)
 {
     using C = QueuesModel::Column;
-    auto snapshot = sample();
+    auto snapshot = tableSnapshot();
     QueuesModel model;
     model.setSnapshot(shared(snapshot));
     const auto key = model.index(0, 0).data(KeyRole).toString();
@@ -284,13 +285,13 @@ TEST(QueuesTable, TheRateIsBetweenTwoReadings)
     EXPECT_DOUBLE_EQ(at(model, key, C::Rate, SortRole).toDouble(), -4.0);
 }
 
-TEST(AttentionTable, WorstFirst)
+TEST(AttentionTable, ListsTheWorstFirst)
 {
-    auto snapshot = sample();
-    snapshot.copies[1] = tests::copyOf("DB01", "MAIL2", "FailedAndSuspended");
+    auto snapshot = tableSnapshot();
+    snapshot.copies[1] = tests::copyRow("DB01", "MAIL2", "FailedAndSuspended");
     snapshot.copies[2].copyQueueLength = 20;
     HealthIssuesModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     model.setSnapshot(shared(snapshot));
     ASSERT_GT(model.rowCount(), 1);
     holdsForEveryCell(model);

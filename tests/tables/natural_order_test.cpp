@@ -10,7 +10,7 @@
 namespace drydock::tables {
 namespace {
 
-TEST(NaturalOrder, NumbersInNamesCount)
+TEST(NaturalOrder, NumbersInNamesCompareByValue)
 {
     EXPECT_LT(naturalCompare(u"DB2", u"DB10"), 0);
     EXPECT_LT(naturalCompare(u"db2", u"DB10"), 0);
@@ -26,7 +26,7 @@ TEST(NaturalOrder, NumbersInNamesCount)
     EXPECT_LT(naturalCompare(u"DB\\MAIL", u"DB-test\\MAIL"), 0);
 }
 
-TEST(NaturalOrder, IsAnOrder)
+TEST(NaturalOrder, IsATotalOrder)
 {
     std::mt19937 random(7);
     std::vector<QString> texts;

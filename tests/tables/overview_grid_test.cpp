@@ -1,7 +1,7 @@
 #include "model/tables/overview_grid_model.h"
 #include "model/tables/table_proxy.h"
 #include "tests/support/qt_test.h"
-#include "tests/tables/sample.h"
+#include "tests/tables/table_snapshot.h"
 
 #include <gtest/gtest.h>
 
@@ -10,10 +10,8 @@
 namespace drydock::tables {
 namespace {
 
-using tests::sample;
 using tests::shared;
-
-constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
+using tests::tableSnapshot;
 
 QModelIndex cell(const QAbstractItemModel& model, const QString& database, const QString& server)
 {
@@ -36,12 +34,12 @@ protected:
     }
 
     OverviewGridModel model;
-    QAbstractItemModelTester tester{&model, warningMode};
+    QAbstractItemModelTester tester{&model, tests::warningMode};
 };
 
-TEST_F(OverviewGridTest, IsAPictureOfTheCopies)
+TEST_F(OverviewGridTest, ShowsTheStateOfEveryCopy)
 {
-    model.setSnapshot(shared(sample()));
+    model.setSnapshot(shared(tableSnapshot()));
     ASSERT_EQ(model.rowCount(), 3);
     ASSERT_EQ(model.columnCount(), 2);
     EXPECT_EQ(shape("DB01", "MAIL"), Shape::CopyMounted);
@@ -54,9 +52,9 @@ TEST_F(OverviewGridTest, IsAPictureOfTheCopies)
     EXPECT_TRUE(index.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("DB01\\MAIL2: Healthy")));
 }
 
-TEST_F(OverviewGridTest, HeadersTellOfServersAndDatabases)
+TEST_F(OverviewGridTest, HeadersShowTheStateOfServersAndDatabases)
 {
-    model.setSnapshot(shared(sample()));
+    model.setSnapshot(shared(tableSnapshot()));
     EXPECT_EQ(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("MAIL2"));
     EXPECT_EQ(model.headerData(1, Qt::Horizontal, ShapeRole).toInt(), int(Shape::ServerServing));
     const auto subtitle = model.headerData(1, Qt::Horizontal, OverviewGridModel::SubtitleRole).toString();
@@ -66,9 +64,9 @@ TEST_F(OverviewGridTest, HeadersTellOfServersAndDatabases)
     EXPECT_GE(model.headerData(row, Qt::Vertical, SeverityRole).toInt(), int(domain::Severity::Warning));
 }
 
-TEST_F(OverviewGridTest, WhatWasNotReadIsUnknownAndNotNone)
+TEST_F(OverviewGridTest, ACopyThatWasNotReadIsUnknownAndNotAbsent)
 {
-    auto snapshot = sample();
+    auto snapshot = tableSnapshot();
     snapshot.read.erase({domain::SnapshotSection::Copies, domain::ServerName("MAIL2")});
     std::erase_if(snapshot.copies, [](const auto& copy) { return copy.server == domain::ServerName("MAIL2"); });
     model.setSnapshot(shared(snapshot));
@@ -76,11 +74,11 @@ TEST_F(OverviewGridTest, WhatWasNotReadIsUnknownAndNotNone)
     EXPECT_EQ(shape("DB01", "MAIL"), Shape::CopyMounted);
 }
 
-TEST_F(OverviewGridTest, OnlyTheCellThatChangedIsTold)
+TEST_F(OverviewGridTest, SignalsOnlyTheCellThatChanged)
 {
-    model.setSnapshot(shared(sample()));
+    model.setSnapshot(shared(tableSnapshot()));
     const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-    auto next = sample();
+    auto next = tableSnapshot();
     next.copies[2].status = domain::copyStatus("Seeding");
     model.setSnapshot(shared(next));
     EXPECT_EQ(shape("DB02", "MAIL"), Shape::CopySeeding);
@@ -92,17 +90,13 @@ TEST_F(OverviewGridTest, OnlyTheCellThatChangedIsTold)
     EXPECT_EQ(changed.count(), count);
 }
 
-TEST_F(OverviewGridTest, ShowsTheOneDagThatIsAskedFor)
+TEST_F(OverviewGridTest, ShowsOnlyTheChosenDag)
 {
-    auto snapshot = sample();
-    auto other = tests::serverOf("FAR");
-    other.dag = domain::DagName("DAG2");
-    snapshot.servers.push_back(other);
-    domain::Database database;
-    database.name = domain::DatabaseName("DB-far");
-    database.dag = domain::DagName("DAG2");
-    snapshot.databases.push_back(database);
-    snapshot.copies.push_back(tests::copyOf("DB-far", "FAR", "Failed"));
+    auto snapshot = tableSnapshot();
+    const auto other = tests::SnapshotBuilder().server("FAR", "DAG2").database("DB-far", {"FAR"}).build();
+    snapshot.servers.push_back(other.servers.front());
+    snapshot.databases.push_back(other.databases.front());
+    snapshot.copies.push_back(tests::copyRow("DB-far", "FAR", "Failed"));
     model.setSnapshot(shared(snapshot));
     EXPECT_FALSE(cell(model, QStringLiteral("DB-far"), QStringLiteral("FAR")).isValid());
     EXPECT_EQ(model.rowCount(), 3);
@@ -116,28 +110,25 @@ TEST_F(OverviewGridTest, ShowsTheOneDagThatIsAskedFor)
     EXPECT_EQ(model.columnCount(), 3);
 }
 
-TEST_F(OverviewGridTest, ServersAndDatabasesComeAndGo)
+TEST_F(OverviewGridTest, RandomChangesKeepEveryCell)
 {
     std::mt19937 random(11);
     TableProxy proxy;
     proxy.setSourceModel(&model);
     proxy.setWorstFirst(true);
     proxy.sort(0);
-    const QAbstractItemModelTester proxyTester(&proxy, warningMode);
+    const QAbstractItemModelTester proxyTester(&proxy, tests::warningMode);
     const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     for (int round = 0; round < 500; ++round) {
-        auto snapshot = sample();
-        snapshot.servers.clear();
-        snapshot.databases.clear();
-        snapshot.copies.clear();
+        tests::SnapshotBuilder builder;
         std::size_t servers = 0;
         std::size_t databases = 0;
         for (int i = 0; i < 8; ++i)
             if (random() % 2 != 0) {
-                snapshot.servers.push_back(tests::serverOf("S" + std::to_string(i)));
-                snapshot.read.insert({domain::SnapshotSection::Copies, domain::ServerName("S" + std::to_string(i))});
+                builder.server("S" + std::to_string(i));
                 ++servers;
             }
+        auto snapshot = builder.build();
         for (int i = 0; i < 8; ++i)
             if (random() % 2 != 0) {
                 domain::Database database;
@@ -147,8 +138,8 @@ TEST_F(OverviewGridTest, ServersAndDatabasesComeAndGo)
                 ++databases;
                 for (const auto& server : snapshot.servers)
                     if (random() % 3 != 0)
-                        snapshot.copies.push_back(tests::copyOf(database.name.text(), server.name.text(),
-                                                                random() % 2 != 0 ? "Healthy" : "Failed"));
+                        snapshot.copies.push_back(tests::copyRow(database.name.text(), server.name.text(),
+                                                                 random() % 2 != 0 ? "Healthy" : "Failed"));
             }
         const auto expected = snapshot.copies;
         model.setSnapshot(shared(snapshot));

@@ -2,7 +2,7 @@
 #include "model/tables/servers_model.h"
 #include "model/tables/table_proxy.h"
 #include "tests/support/qt_test.h"
-#include "tests/tables/sample.h"
+#include "tests/tables/table_snapshot.h"
 
 #include <gtest/gtest.h>
 
@@ -10,10 +10,8 @@ namespace drydock::tables {
 namespace {
 
 using domain::Severity;
-using tests::copyOf;
+using tests::copyRow;
 using tests::shared;
-
-constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
 
 class ProxyTest : public ::testing::Test
 {
@@ -22,7 +20,7 @@ protected:
 
     void show(std::vector<domain::DatabaseCopy> copies)
     {
-        auto snapshot = tests::sample();
+        auto snapshot = tests::tableSnapshot();
         snapshot.copies = std::move(copies);
         model.setSnapshot(shared(snapshot));
     }
@@ -40,23 +38,23 @@ protected:
 
     CopiesModel model;
     TableProxy proxy;
-    QAbstractItemModelTester tester{&proxy, warningMode};
+    QAbstractItemModelTester tester{&proxy, tests::warningMode};
 };
 
 TEST_F(ProxyTest, SortsNamesNaturally)
 {
-    show({copyOf("DB10", "MAIL", "Healthy"), copyOf("DB2", "MAIL", "Healthy"), copyOf("db1", "MAIL", "Healthy")});
+    show({copyRow("DB10", "MAIL", "Healthy"), copyRow("DB2", "MAIL", "Healthy"), copyRow("db1", "MAIL", "Healthy")});
     sortBy(CopiesModel::Column::Name);
     EXPECT_EQ(names(),
               (QStringList{QStringLiteral("db1\\MAIL"), QStringLiteral("DB2\\MAIL"), QStringLiteral("DB10\\MAIL")}));
 }
 
-TEST_F(ProxyTest, SortsByRawValueWithTiesByKeyUpwardsAndUnknownLast)
+TEST_F(ProxyTest, SortsByRawValueThenKeyWithUnknownLast)
 {
-    auto unknown = copyOf("DB4", "MAIL", "Healthy");
+    auto unknown = copyRow("DB4", "MAIL", "Healthy");
     unknown.copyQueueLength.reset();
-    show({copyOf("DB10", "MAIL", "Healthy", 9), copyOf("DB2", "MAIL", "Healthy", 9),
-          copyOf("DB3", "MAIL", "Healthy", 10), unknown});
+    show({copyRow("DB10", "MAIL", "Healthy", 9), copyRow("DB2", "MAIL", "Healthy", 9),
+          copyRow("DB3", "MAIL", "Healthy", 10), unknown});
     sortBy(CopiesModel::Column::CopyQueueLength);
     EXPECT_EQ(names(), (QStringList{QStringLiteral("DB2\\MAIL"), QStringLiteral("DB10\\MAIL"),
                                     QStringLiteral("DB3\\MAIL"), QStringLiteral("DB4\\MAIL")}));
@@ -65,10 +63,10 @@ TEST_F(ProxyTest, SortsByRawValueWithTiesByKeyUpwardsAndUnknownLast)
                                     QStringLiteral("DB10\\MAIL"), QStringLiteral("DB4\\MAIL")}));
 }
 
-TEST_F(ProxyTest, WorstFirstWhicheverWayTheColumnIsSorted)
+TEST_F(ProxyTest, KeepsTheWorstFirstInEitherSortOrder)
 {
-    show({copyOf("DB1", "MAIL", "Healthy"), copyOf("DB2", "MAIL", "FailedAndSuspended"),
-          copyOf("DB3", "MAIL", "Mounted")});
+    show({copyRow("DB1", "MAIL", "Healthy"), copyRow("DB2", "MAIL", "FailedAndSuspended"),
+          copyRow("DB3", "MAIL", "Mounted")});
     proxy.setWorstFirst(true);
     sortBy(CopiesModel::Column::Name);
     EXPECT_EQ(names().first(), QStringLiteral("DB2\\MAIL"));
@@ -77,9 +75,9 @@ TEST_F(ProxyTest, WorstFirstWhicheverWayTheColumnIsSorted)
               (QStringList{QStringLiteral("DB2\\MAIL"), QStringLiteral("DB3\\MAIL"), QStringLiteral("DB1\\MAIL")}));
 }
 
-TEST_F(ProxyTest, FindsTextInAnySearchedColumnWithoutRegardToCase)
+TEST_F(ProxyTest, FindsTextInEverySearchedColumnInAnyCase)
 {
-    show({copyOf("DB01", "MAIL", "Healthy"), copyOf("DB02", "MAIL", "Mounted"), copyOf("DB03", "MAIL2", "Mounted")});
+    show({copyRow("DB01", "MAIL", "Healthy"), copyRow("DB02", "MAIL", "Mounted"), copyRow("DB03", "MAIL2", "Mounted")});
     proxy.setText(QStringLiteral("mounted"));
     EXPECT_EQ(proxy.rowCount(), 2);
     proxy.setText(QStringLiteral("MOUNTED mail2"));
@@ -92,23 +90,24 @@ TEST_F(ProxyTest, FindsTextInAnySearchedColumnWithoutRegardToCase)
     EXPECT_FALSE(proxy.filtered());
 }
 
-TEST_F(ProxyTest, AChangedRowIsLookedAtAgain)
+TEST_F(ProxyTest, AChangedRowIsFilteredAndSortedAgain)
 {
-    show({copyOf("DB01", "MAIL", "Healthy"), copyOf("DB02", "MAIL", "Healthy")});
+    show({copyRow("DB01", "MAIL", "Healthy"), copyRow("DB02", "MAIL", "Healthy")});
     sortBy(CopiesModel::Column::CopyQueueLength, Qt::DescendingOrder);
     proxy.setText(QStringLiteral("healthy"));
     EXPECT_EQ(proxy.rowCount(), 2);
-    show({copyOf("DB01", "MAIL", "Mounted"), copyOf("DB02", "MAIL", "Healthy")});
+    show({copyRow("DB01", "MAIL", "Mounted"), copyRow("DB02", "MAIL", "Healthy")});
     EXPECT_EQ(names(), (QStringList{QStringLiteral("DB02\\MAIL")}));
-    show({copyOf("DB01", "MAIL", "Healthy"), copyOf("DB02", "MAIL", "Healthy", 5), copyOf("DB00", "MAIL", "Healthy")});
+    show({copyRow("DB01", "MAIL", "Healthy"), copyRow("DB02", "MAIL", "Healthy", 5),
+          copyRow("DB00", "MAIL", "Healthy")});
     EXPECT_EQ(names(),
               (QStringList{QStringLiteral("DB02\\MAIL"), QStringLiteral("DB00\\MAIL"), QStringLiteral("DB01\\MAIL")}));
 }
 
-TEST_F(ProxyTest, CountsPerSeverityAreOfWhatTheOtherFiltersLetPass)
+TEST_F(ProxyTest, SeverityCountsRespectTheOtherFilters)
 {
-    show({copyOf("DB1", "MAIL", "Healthy"), copyOf("DB2", "MAIL", "FailedAndSuspended"),
-          copyOf("DB3", "MAIL2", "FailedAndSuspended")});
+    show({copyRow("DB1", "MAIL", "Healthy"), copyRow("DB2", "MAIL", "FailedAndSuspended"),
+          copyRow("DB3", "MAIL2", "FailedAndSuspended")});
     EXPECT_EQ(proxy.countAll(), 3);
     EXPECT_EQ(proxy.count(Severity::Critical), 2);
     EXPECT_EQ(proxy.count(Severity::Ok), 1);
@@ -119,17 +118,17 @@ TEST_F(ProxyTest, CountsPerSeverityAreOfWhatTheOtherFiltersLetPass)
     EXPECT_EQ(names(), (QStringList{QStringLiteral("DB3\\MAIL2")}));
     EXPECT_EQ(proxy.countAll(), 1);
     QSignalSpy told(&proxy, &TableProxy::countsChanged);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return told.count() > 0; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return told.count() > 0; }));
     told.clear();
-    show({copyOf("DB3", "MAIL2", "Healthy")});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return told.count() > 0; }));
+    show({copyRow("DB3", "MAIL2", "Healthy")});
+    ASSERT_TRUE(tests::waitUntil([&] { return told.count() > 0; }));
     EXPECT_EQ(proxy.count(Severity::Critical), 0);
     EXPECT_EQ(proxy.count(Severity::Ok), 1);
 }
 
 TEST_F(ProxyTest, FindsARowByItsKey)
 {
-    show({copyOf("DB1", "MAIL", "Healthy"), copyOf("DB2", "MAIL", "Mounted")});
+    show({copyRow("DB1", "MAIL", "Healthy"), copyRow("DB2", "MAIL", "Mounted")});
     sortBy(CopiesModel::Column::Name, Qt::DescendingOrder);
     EXPECT_EQ(proxy.indexOf(QStringLiteral("db2\\mail")).row(), 0);
     EXPECT_FALSE(proxy.indexOf(QStringLiteral("db9\\mail")).isValid());
@@ -137,12 +136,12 @@ TEST_F(ProxyTest, FindsARowByItsKey)
     EXPECT_FALSE(proxy.indexOf(QStringLiteral("db2\\mail")).isValid());
 }
 
-TEST_F(ProxyTest, TakesAnotherSource)
+TEST_F(ProxyTest, CanChangeItsSourceModel)
 {
-    show({copyOf("DB1", "MAIL", "Healthy")});
+    show({copyRow("DB1", "MAIL", "Healthy")});
     EXPECT_EQ(proxy.countAll(), 1);
     ServersModel servers;
-    servers.setSnapshot(shared(tests::sample()));
+    servers.setSnapshot(shared(tests::tableSnapshot()));
     proxy.setSourceModel(&servers);
     EXPECT_EQ(proxy.countAll(), 2);
     show({});

@@ -1,7 +1,8 @@
+#include "model/domain/messages.h"
 #include "model/tables/runs_model.h"
 #include "model/tables/steps_model.h"
 #include "tests/support/qt_test.h"
-#include "tests/tables/sample.h"
+#include "tests/tables/table_snapshot.h"
 
 #include <gtest/gtest.h>
 
@@ -10,9 +11,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using maintenance::StepStatus;
-using tests::noon;
-
-constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
 
 maintenance::RunState run()
 {
@@ -20,12 +18,12 @@ maintenance::RunState run()
     state.id = "2026-11-22T12-00-00-MAIL-enter";
     state.plan.server = domain::ServerName("MAIL");
     state.phase = maintenance::RunPhase::Running;
-    state.startedAt = noon;
+    state.startedAt = tests::at(0);
     state.operatorName = "LAB\\admin";
     for (int i = 0; i < 12; ++i) {
         maintenance::Step step;
-        step.title = {"Step %1", {std::to_string(i + 1)}};
-        step.why = {"because", {}};
+        step.title = domain::sentence<"verbatim">("Step " + std::to_string(i + 1));
+        step.why = domain::sentence<"verbatim">("because");
         step.commands = {{"Set-MailboxServer",
                           {{"Identity", std::string("MAIL")}},
                           domain::EndpointKind::Exchange,
@@ -35,15 +33,15 @@ maintenance::RunState run()
     state.steps.resize(12);
     auto& first = state.steps[0];
     first.status = StepStatus::Done;
-    first.startedAt = noon;
-    first.finishedAt = noon + 4s;
+    first.startedAt = tests::at(0);
+    first.finishedAt = tests::at(0) + 4s;
     first.evidence = {"policy Blocked"};
     auto& second = state.steps[1];
     second.status = StepStatus::Waiting;
     second.attempts = 3;
-    second.startedAt = noon + 4s;
-    second.nextPoll = noon + 20s;
-    second.waitingFor = {"%1 left", {"2"}};
+    second.startedAt = tests::at(0) + 4s;
+    second.nextPoll = tests::at(0) + 20s;
+    second.waitingFor = domain::sentence<"verbatim">("2 left");
     state.current = 1;
     return state;
 }
@@ -53,13 +51,13 @@ QVariant at(const StepsModel& model, int row, StepsModel::Column column, int rol
     return model.index(row, int(column)).data(role);
 }
 
-TEST(StepsTable, ShowsWhereEachStepStands)
+TEST(StepsTable, ShowsTheStateOfEachStep)
 {
     StepsModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     auto state = run();
     model.setState(state);
-    model.setNow(noon + 10s);
+    model.setNow(tests::at(0) + 10s);
     ASSERT_EQ(model.rowCount(), 12);
     using C = StepsModel::Column;
     EXPECT_EQ(at(model, 11, C::Title).toString(), QStringLiteral("Step 12"));
@@ -78,11 +76,11 @@ TEST(StepsTable, ShowsWhereEachStepStands)
     model.setState(state);
     ASSERT_EQ(changed.count(), 1);
     EXPECT_EQ(changed.at(0).at(0).toModelIndex().row(), 1);
-    model.setNow(noon + 11s);
+    model.setNow(tests::at(0) + 11s);
     EXPECT_EQ(changed.count(), 2) << "only the running step's times move";
 }
 
-TEST(StepsTable, AFailedStepSaysWhatWentWrong)
+TEST(StepsTable, AFailedStepShowsItsError)
 {
     StepsModel model;
     auto state = run();
@@ -95,14 +93,14 @@ TEST(StepsTable, AFailedStepSaysWhatWentWrong)
     EXPECT_EQ(model.index(1, 0).data(SeverityRole).toInt(), int(domain::Severity::Critical));
 }
 
-TEST(RunsTable, ARunThatCannotBeReadIsARow)
+TEST(RunsTable, ARunThatCannotBeReadHasARow)
 {
     RunsModel model;
-    const QAbstractItemModelTester tester(&model, warningMode);
+    const QAbstractItemModelTester tester(&model, tests::warningMode);
     maintenance::RunListing good{.state = run(), .inUse = false, .error = {}, .file = "/tmp/a.jsonl"};
     good.state.outcome = maintenance::Outcome::Succeeded;
     good.state.phase = maintenance::RunPhase::Finished;
-    good.state.finishedAt = noon + 62s;
+    good.state.finishedAt = tests::at(0) + 62s;
     maintenance::RunListing bad;
     bad.state.id = "2026-11-21T12-00-00-MAIL-leave";
     bad.error =

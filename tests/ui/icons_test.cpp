@@ -22,7 +22,7 @@ int inked(const QImage& image)
     return count;
 }
 
-TEST(Icons, EveryShapeHasItsFileAndInk)
+TEST(Icons, EveryShapeHasAFileThatDrawsSomething)
 {
     const Icons icons;
     for (int i = static_cast<int>(Shape::None) + 1; i < shapes; ++i) {

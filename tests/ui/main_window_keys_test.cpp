@@ -1,4 +1,5 @@
 // The main window by keyboard: where the focus goes, and what the menu key offers there.
+#include "model/maintenance/messages.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/window_bench.h"
 #include "ui/pages/grid_view.h"
@@ -41,7 +42,7 @@ protected:
     WindowBench m_bench;
 };
 
-TEST_F(Keys, APageChosenByItsKeyHasTheFocusInItsContent)
+TEST_F(Keys, APageChosenByKeyHasTheFocusInItsContent)
 {
     const std::array names{"servers", "copies", "components", "queues", "runs"};
     for (int i = 0; i < int(names.size()); ++i) {
@@ -54,7 +55,7 @@ TEST_F(Keys, APageChosenByItsKeyHasTheFocusInItsContent)
     EXPECT_TRUE(find<GridView>("overviewGrid")->hasFocus());
 }
 
-TEST_F(Keys, FromTheFilterToWhatItFound)
+TEST_F(Keys, ReturnDownAndEscapeLeadFromTheFilterToTheTable)
 {
     auto* filter = find<QLineEdit>("filter");
     auto& view = table("copies");
@@ -69,15 +70,15 @@ TEST_F(Keys, FromTheFilterToWhatItFound)
     }
 }
 
-TEST_F(Keys, ACellOfTheGridOffersItsCopyAndItsServer)
+TEST_F(Keys, AGridCellOffersActionsForItsCopyAndServer)
 {
     auto* grid = find<GridView>("overviewGrid");
     press(Qt::Key_1, Qt::ControlModifier);
     EXPECT_EQ(grid->contextMenuPolicy(), Qt::ActionsContextMenu); // the menu key and Shift+F10 as well as the mouse
-    for (const auto* name : {"actionStart", "actionReinstate", "actionShowCopy"})
+    for (const auto* name : {"actionPutIntoMaintenance", "actionReinstate", "actionShowCopy"})
         EXPECT_TRUE(grid->actions().contains(find<QAction>(name))) << name;
     grid->setCurrentIndex(grid->model()->index(0, 1));
-    find<QAction>("actionStart")->trigger();
+    find<QAction>("actionPutIntoMaintenance")->trigger();
     EXPECT_EQ(m_bench.asked, std::vector<std::string>{"enter " + grid->currentServer().toStdString()});
     find<QAction>("actionShowCopy")->trigger();
     EXPECT_EQ(m_bench.window->page(), Page::Copies);
@@ -97,23 +98,23 @@ TEST_F(Keys, ShiftF10OpensTheMenuOfACell)
     });
     look.start(10);
     press(Qt::Key_F10, Qt::ShiftModifier);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return opened; }));
+    EXPECT_TRUE(waitUntil([&] { return opened; }));
 }
 
-TEST_F(Keys, AServerOfTheTreeGoesBeforeTheRowOfATable)
+TEST_F(Keys, TheServerOfTheFocusedTreeIsUsedAndNotTheTableRow)
 {
     press(Qt::Key_2, Qt::ControlModifier);
     auto* tree = find<ServerTree>("serverTree");
     m_bench.window->selectServer(domain::ServerName("MAIL3"));
     table("servers").setCurrentIndex(table("servers").model()->index(0, 0));
     tree->setFocus();
-    find<QAction>("actionStart")->trigger();
+    find<QAction>("actionPutIntoMaintenance")->trigger();
     EXPECT_EQ(m_bench.asked, std::vector<std::string>{"enter MAIL3"});
 }
 
-TEST_F(Keys, TheFocusStaysOnShowRunWhileTheRunGoesOn)
+TEST_F(Keys, TheFocusStaysOnShowRunWhileTheRunContinues)
 {
-    auto run = sampleRun();
+    auto run = runningRun();
     m_bench.window->setActivity(run);
     auto* list = m_bench.window->findChild<MaintenanceList*>();
     ASSERT_TRUE(list);
@@ -123,14 +124,14 @@ TEST_F(Keys, TheFocusStaysOnShowRunWhileTheRunGoesOn)
     ASSERT_NE(show, buttons.end());
     (*show)->setFocus();
     const QPointer<QPushButton> focused(*show);
-    run.steps[run.current].waitingFor = {"databases left: %1", {"1"}};
+    run.steps[run.current].waitingFor = maintenance::sentence<"still-active">("MAIL", "DB01");
     m_bench.window->setActivity(run);
     m_bench.refresh();
     ASSERT_TRUE(focused) << "the row was made anew";
     EXPECT_TRUE(focused->hasFocus());
 }
 
-TEST_F(Keys, TheLegendIsThereInTheSmallestWindowToo)
+TEST_F(Keys, TheLegendIsVisibleInTheSmallestWindow)
 {
     for (const QSize size : {QSize(1280, 800), QSize(960, 600)}) {
         m_bench.window->resize(size);
@@ -139,7 +140,7 @@ TEST_F(Keys, TheLegendIsThereInTheSmallestWindowToo)
             return std::count_if(legends.begin(), legends.end(),
                                  [](const auto* one) { return one->isVisible() && one->fits(); });
         };
-        EXPECT_TRUE(QTest::qWaitFor([&] { return drawn() == 1; })) << size.width() << ": " << drawn();
+        EXPECT_TRUE(waitUntil([&] { return drawn() == 1; })) << size.width() << ": " << drawn();
     }
 }
 

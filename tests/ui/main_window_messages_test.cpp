@@ -3,12 +3,13 @@
 #include "tests/ui/window_bench.h"
 #include "ui/message_area.h"
 #include "ui/pages/connect_dialog.h"
-#include "ui/widgets/message_bar.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/widgets/text_label.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <gtest/gtest.h>
 
@@ -29,46 +30,46 @@ struct Messages : ::testing::Test {
     WindowBench bench;
 };
 
-TEST_F(Messages, TheSameWithOtherDetailsIsCounted)
+TEST_F(Messages, TheSameErrorWithOtherDetailsIsCounted)
 {
     bench.window->showError(unreachable("connection refused, request 1"));
     EXPECT_FALSE(when().isEmpty());
     EXPECT_FALSE(when().contains(QStringLiteral("times")));
-    bench.clock.move(std::chrono::minutes(1));
+    bench.clock.advance(std::chrono::minutes(1));
     bench.window->showError(unreachable("connection refused, request 2"));
     bench.window->showError(unreachable("connection refused, request 3"));
     EXPECT_EQ(area().count(), 1);
     EXPECT_TRUE(when().startsWith(QStringLiteral("3 times, last at "))) << when().toStdString();
-    EXPECT_TRUE(area().findChild<MessageBar*>()->text().details.contains(QStringLiteral("request 3")));
+    EXPECT_TRUE(area().findChild<InlineMessage*>()->text().details.contains(QStringLiteral("request 3")));
     bench.window->showError({domain::ErrorKind::Quota, "connect to mail2", "", 0, nullptr});
     EXPECT_EQ(area().count(), 2);
 }
 
-TEST_F(Messages, AFailedConnectionIsOverWhenOneIsMade)
+TEST_F(Messages, AConnectionErrorDisappearsWhenAConnectionIsMade)
 {
-    bench.gateway->refuse = unreachable("connection refused");
+    bench.gateway->failOpen(unreachable("connection refused"));
     bench.connection.connectTo({}, {});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return area().count() == 1; }));
+    ASSERT_TRUE(waitUntil([&] { return area().count() == 1; }));
     bench.window->showError({domain::ErrorKind::Storage, "save settings", "disk full", 0, nullptr});
-    bench.gateway->refuse.reset();
+    bench.gateway->failOpen({});
     bench.connect();
     EXPECT_EQ(area().count(), 1) << "what is about something else stays";
-    EXPECT_TRUE(area().findChild<MessageBar*>()->text().heading.contains(QStringLiteral("save settings")));
+    EXPECT_TRUE(area().findChild<InlineMessage*>()->text().heading.contains(QStringLiteral("save settings")));
 }
 
-TEST_F(Messages, AFailedRefreshIsOverWhenTheNextSucceeds)
+TEST_F(Messages, ARefreshErrorDisappearsWhenTheNextRefreshSucceeds)
 {
     bench.connect();
-    bench.gateway->refuse = unreachable("connection refused");
+    bench.gateway->failReads(unreachable("connection refused"));
     bench.refresh();
     EXPECT_EQ(area().count(), 1);
-    bench.gateway->refuse.reset();
+    bench.gateway->failReads({});
     bench.refresh();
     EXPECT_EQ(area().count(), 0);
     EXPECT_FALSE(area().isVisible());
 }
 
-TEST_F(Messages, TheConnectDialogBeginsWhereSomethingIsMissing)
+TEST_F(Messages, TheConnectDialogFocusesTheFirstMissingValue)
 {
     ports::ConnectionProfile profile;
     profile.url = QStringLiteral("https://mail/PowerShell/");
@@ -82,7 +83,7 @@ TEST_F(Messages, TheConnectDialogBeginsWhereSomethingIsMissing)
     EXPECT_EQ(dialog->focusWidget()->objectName(), QStringLiteral("password"));
 }
 
-TEST_F(Messages, WhatThisVersionCannotDoIsNotChosen)
+TEST_F(Messages, AnUnsupportedSchemeCannotBeChosen)
 {
     bench.window->openConnectDialog();
     auto* scheme = bench.window->findChild<QComboBox*>(QStringLiteral("scheme"));
@@ -93,11 +94,23 @@ TEST_F(Messages, WhatThisVersionCannotDoIsNotChosen)
     EXPECT_FALSE(scheme->model()->flags(scheme->model()->index(kerberos, 0)) & Qt::ItemIsEnabled);
 }
 
+TEST_F(Messages, ASchemeThatTheBuildImplementsCanBeChosen)
+{
+    ConnectDialog dialog(bench.theme, {}, [](ports::AuthenticationScheme) { return true; });
+    auto* scheme = dialog.findChild<QComboBox*>(QStringLiteral("scheme"));
+    const auto kerberos = scheme->findData(int(ports::AuthenticationScheme::Kerberos));
+    EXPECT_TRUE(scheme->model()->flags(scheme->model()->index(kerberos, 0)) & Qt::ItemIsEnabled);
+    scheme->setCurrentIndex(kerberos);
+    dialog.findChild<QComboBox*>(QStringLiteral("url"))->setCurrentText(QStringLiteral("http://mail/PowerShell/"));
+    auto* connectButton = dialog.findChild<QPushButton*>(QStringLiteral("connect"));
+    EXPECT_TRUE(connectButton->isEnabled()) << connectButton->toolTip().toStdString();
+}
+
 TEST_F(Messages, SeveralUnfinishedRunsAreAllOffered)
 {
     auto second = unfinishedRun();
     second.id += "-2";
-    bench.journals.runs.push_back({second, false, {}, "d"});
+    bench.journals.addListing(second);
     bench.connect();
     bench.window->reloadRuns();
     bench.window->findChild<QAction*>(QStringLiteral("actionResume"))->trigger();

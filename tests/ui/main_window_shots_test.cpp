@@ -30,25 +30,31 @@ protected:
     // Half an hour of readings, for the curve.
     void live()
     {
-        const auto last = m_bench.gateway->snapshot;
-        m_bench.gateway->snapshot.takenAt -= std::chrono::minutes(30);
+        readAt(-30, 37);
         m_bench.connect();
         for (int i = 9; i >= 0; --i) {
-            m_bench.gateway->snapshot = last;
-            m_bench.gateway->snapshot.takenAt -= std::chrono::minutes(3 * i);
-            m_bench.gateway->snapshot.queues[1].messageCount = 37 + (i > 6 ? 90 - 8 * i : 5 * i);
+            readAt(-3 * i, 37 + (i > 6 ? 90 - 8 * i : 5 * i));
             m_bench.refresh();
         }
+    }
+
+    // The next reading is taken at that minute, with so many messages queued on MAIL.
+    void readAt(int minute, int messages)
+    {
+        m_bench.gateway->change([=](auto& snapshot) {
+            snapshot.takenAt = at(minute);
+            snapshot.queues.front().messageCount = messages;
+        });
     }
 
     WindowBench m_bench{GetParam()};
 };
 
-TEST_P(WindowShots, EveryPage)
+TEST_P(WindowShots, EveryPageFitsItsWindow)
 {
     draw("start");
     live();
-    m_bench.window->setActivity(sampleRun());
+    m_bench.window->setActivity(runningRun());
     constexpr const char* names[] = {"overview", "servers", "copies", "components", "queues", "runs"};
     for (int i = 0; i < 6; ++i) {
         m_bench.window->showPage(static_cast<Page>(i));
@@ -57,26 +63,26 @@ TEST_P(WindowShots, EveryPage)
     }
     m_bench.window->showPage(Page::Overview);
     draw("overview-2x", {1280, 800}, 2);
-    m_bench.gateway->refuse = domain::Error{domain::ErrorKind::Unreachable, "connect to mail2.alwayshotcafe.com",
-                                            "connection refused", 0, nullptr};
-    m_bench.clock.move(std::chrono::minutes(3));
+    m_bench.gateway->failReads(domain::Error{domain::ErrorKind::Unreachable, "connect to mail2.alwayshotcafe.com",
+                                             "connection refused", 0, nullptr});
+    m_bench.clock.advance(std::chrono::minutes(3));
     m_bench.refresh();
     draw("stale");
     m_bench.window->showPage(Page::Copies);
     draw("copies-stale");
 }
 
-TEST_P(WindowShots, AFullGroup)
+TEST_P(WindowShots, AFullGroupFitsItsWindow)
 {
-    m_bench.gateway->snapshot = largeSnapshot(16, 100);
+    m_bench.gateway->change([](auto& snapshot) { snapshot = largeSnapshot(1, 16, 100, 4); });
     m_bench.connect();
     draw("full-group");
 }
 
-TEST_P(WindowShots, TheArticlesLab)
+TEST_P(WindowShots, TheSeedFitsItsWindow)
 {
-    m_bench.gateway->snapshot = articleSnapshot();
-    m_bench.journals.runs.clear();
+    m_bench.gateway->change([](auto& snapshot) { snapshot = seedSnapshot(); });
+    m_bench.journals.clear();
     m_bench.window->reloadRuns();
     m_bench.connect();
     draw("article");
@@ -86,14 +92,14 @@ TEST_P(WindowShots, TheArticlesLab)
     draw("article-runs");
 }
 
-TEST_P(WindowShots, Dialogs)
+TEST_P(WindowShots, DialogsAreDrawn)
 {
     m_bench.connect();
     m_bench.window->openConnectDialog();
     auto* dialog = m_bench.window->findChild<ConnectDialog*>();
     shoot(*dialog, named("connect"), dialog->size());
     tables::RunRow row;
-    row.state = finishedRun();
+    row.state = succeededRun();
     RunDialog run({m_bench.theme, m_bench.clock, m_bench.settings}, row, true, {});
     shoot(run, named("run"), {1080, 680});
 }

@@ -10,7 +10,7 @@
 #include "ui/pages/status_strip.h"
 #include "ui/pages/table_page.h"
 #include "ui/widgets/empty_page.h"
-#include "ui/widgets/message_bar.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/widgets/shape_icon.h"
 
 #include <QAction>
@@ -58,7 +58,7 @@ TEST_F(MainWindowTest, FirstStartOffersExchangeAndTheLabEquallyBig)
     EXPECT_TRUE(dialog->isVisible());
 }
 
-TEST_F(MainWindowTest, ConnectDialogSaysWhatCannotWorkAndConnectsByKeyboard)
+TEST_F(MainWindowTest, TheConnectDialogExplainsWhatCannotWorkAndConnectsByKeyboard)
 {
     m_bench.window->openConnectDialog();
     auto* connectButton = find<QPushButton>("connect");
@@ -77,12 +77,12 @@ TEST_F(MainWindowTest, ConnectDialogSaysWhatCannotWorkAndConnectsByKeyboard)
     EXPECT_TRUE(connectButton->isEnabled());
     QTest::keyClick(user, Qt::Key_Return);
     EXPECT_EQ(m_bench.asked, std::vector<std::string>{"connect https://mail/PowerShell/"});
-    EXPECT_TRUE(QTest::qWaitFor([this] { return m_bench.refreshing.snapshot() != nullptr; }));
+    EXPECT_TRUE(waitUntil([this] { return m_bench.refreshing.snapshot() != nullptr; }));
     EXPECT_EQ(m_bench.window->windowTitle(),
               QStringLiteral("DAG1 @ mail2.alwayshotcafe.com · Kerberos, sealed – Drydock"));
 }
 
-TEST_F(MainWindowTest, KeysLeadToPagesAndFilter)
+TEST_F(MainWindowTest, KeysSwitchPagesAndFocusTheFilter)
 {
     m_bench.connect();
     for (int i = 0; i < 6; ++i) {
@@ -103,10 +103,10 @@ TEST_F(MainWindowTest, KeysLeadToPagesAndFilter)
     EXPECT_GT(view.model()->rowCount(), 30);
 }
 
-TEST_F(MainWindowTest, ServersAreInTheirTableBeforeTheRestHasBeenRead)
+TEST_F(MainWindowTest, ServersAreShownBeforeTheRestHasBeenRead)
 {
     auto part = std::make_shared<domain::DagSnapshot>();
-    part->servers = m_bench.gateway->snapshot.servers;
+    part->servers = m_bench.gateway->snapshot().servers;
     part->read.insert({domain::SnapshotSection::Servers, {}});
     emit m_bench.refreshing.partRead(part);
     auto& view = tablePage("servers")->view();
@@ -130,12 +130,14 @@ TEST_F(MainWindowTest, RefreshesOnF5AndKeepsTheSelection)
     auto& view = tablePage("copies")->view();
     view.selectKey(QStringLiteral("db05\\mail2"));
     ASSERT_EQ(view.currentIndex().data().toString(), QStringLiteral("DB05\\MAIL2"));
-    m_bench.gateway->snapshot.copies.erase(m_bench.gateway->snapshot.copies.begin());
-    m_bench.gateway->snapshot.takenAt += std::chrono::seconds(30);
-    const auto before = m_bench.gateway->snapshotRead;
+    m_bench.gateway->change([](auto& snapshot) {
+        snapshot.copies.erase(snapshot.copies.begin());
+        snapshot.takenAt += std::chrono::seconds(30);
+    });
+    const auto before = m_bench.gateway->readings();
     QTest::keyClick(m_bench.window.get(), Qt::Key_F5);
-    EXPECT_TRUE(QTest::qWaitFor(
-        [&] { return m_bench.gateway->snapshotRead == before + 1 && !m_bench.refreshing.refreshing(); }));
+    EXPECT_TRUE(
+        waitUntil([&] { return m_bench.gateway->readings() == before + 1 && !m_bench.refreshing.refreshing(); }));
     EXPECT_EQ(view.currentIndex().data().toString(), QStringLiteral("DB05\\MAIL2"));
 }
 
@@ -153,7 +155,7 @@ TEST_F(MainWindowTest, AServerChosenInTheTreeFiltersThePages)
     EXPECT_EQ(tree->scope().server, domain::ServerName("MAIL3"));
 }
 
-TEST_F(MainWindowTest, StartsMaintenanceOfTheServerThatIsChosen)
+TEST_F(MainWindowTest, StartsMaintenanceOfTheChosenServer)
 {
     m_bench.connect();
     m_bench.window->selectServer(domain::ServerName("MAIL2"));
@@ -162,12 +164,12 @@ TEST_F(MainWindowTest, StartsMaintenanceOfTheServerThatIsChosen)
     EXPECT_EQ(m_bench.asked, (std::vector<std::string>{"enter MAIL2", "leave MAIL2"}));
 }
 
-TEST_F(MainWindowTest, ReadOnlyIsInTheTitleAndTheActionsSayWhy)
+TEST_F(MainWindowTest, ReadOnlyIsShownInTheTitleAndExplainedByTheActions)
 {
     m_bench.gateway->info.readOnly = true;
     m_bench.connect();
     EXPECT_TRUE(m_bench.window->windowTitle().contains(QLatin1String("READ-ONLY")));
-    for (const auto* name : {"actionStart", "actionReinstate", "actionResume"}) {
+    for (const auto* name : {"actionPutIntoMaintenance", "actionReinstate", "actionResume"}) {
         EXPECT_FALSE(action(name)->isEnabled()) << name;
         EXPECT_TRUE(action(name)->toolTip().contains(QLatin1String("read-only"))) << name;
     }
@@ -177,10 +179,10 @@ TEST_F(MainWindowTest, AMissingCmdletIsNamed)
 {
     m_bench.gateway->info.permissions = {{"Set-MailboxServer", {}}, {"Get-MailboxServer", {}}};
     m_bench.connect();
-    EXPECT_FALSE(action("actionStart")->isEnabled());
-    EXPECT_TRUE(action("actionStart")->toolTip().contains(QLatin1String("Set-ServerComponentState")));
+    EXPECT_FALSE(action("actionPutIntoMaintenance")->isEnabled());
+    EXPECT_TRUE(action("actionPutIntoMaintenance")->toolTip().contains(QLatin1String("Set-ServerComponentState")));
     // A status tip would push the run and the age of the data out of the status bar.
-    EXPECT_TRUE(action("actionStart")->statusTip().isEmpty());
+    EXPECT_TRUE(action("actionPutIntoMaintenance")->statusTip().isEmpty());
 }
 
 TEST_F(MainWindowTest, AFailedRefreshKeepsTheRowsAndMarksThem)
@@ -189,16 +191,16 @@ TEST_F(MainWindowTest, AFailedRefreshKeepsTheRowsAndMarksThem)
     auto& view = tablePage("servers")->view();
     const auto rows = view.model()->rowCount();
     ASSERT_GT(rows, 0);
-    m_bench.gateway->refuse =
-        domain::Error{domain::ErrorKind::Unreachable, "connect to mail2", "connection refused", 0, nullptr};
-    m_bench.clock.move(std::chrono::minutes(3));
+    m_bench.gateway->failReads(
+        domain::Error{domain::ErrorKind::Unreachable, "connect to mail2", "connection refused", 0, nullptr});
+    m_bench.clock.advance(std::chrono::minutes(3));
     m_bench.refresh();
     m_bench.refresh();
     EXPECT_EQ(view.model()->rowCount(), rows);
     EXPECT_TRUE(view.model()->index(0, 0).data(tables::StaleRole).toBool());
     auto* messages = find<MessageArea>("messages");
     EXPECT_EQ(messages->count(), 1); // the same error stands there once
-    m_bench.gateway->refuse.reset();
+    m_bench.gateway->failReads({});
     m_bench.refresh();
     EXPECT_FALSE(view.model()->index(0, 0).data(tables::StaleRole).toBool());
     EXPECT_EQ(messages->count(), 0); // it has worked again
@@ -208,11 +210,11 @@ TEST_F(MainWindowTest, AnErrorHasThreePartsAndDetailsToCopy)
 {
     m_bench.window->showError(
         {domain::ErrorKind::NotAuthenticated, "connect to <b>mail</b>", "401 <img src=x>", 401, nullptr});
-    auto* bar = find<MessageBar>("messageBar");
+    auto* bar = find<InlineMessage>("inlineMessage");
     EXPECT_TRUE(bar->text().heading.contains(QLatin1String("<b>mail</b>")));
     EXPECT_FALSE(bar->text().meaning.isEmpty());
     EXPECT_FALSE(bar->text().advice.isEmpty());
-    QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("copy")), Qt::LeftButton);
+    QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("copyMessage")), Qt::LeftButton);
     EXPECT_TRUE(QApplication::clipboard()->text().contains(QLatin1String("401 <img src=x>")));
     QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("dismiss")), Qt::LeftButton);
     EXPECT_EQ(find<MessageArea>("messages")->count(), 0);
@@ -221,17 +223,17 @@ TEST_F(MainWindowTest, AnErrorHasThreePartsAndDetailsToCopy)
 TEST_F(MainWindowTest, ARunIsShownInStatusTitleAndOverview)
 {
     m_bench.connect();
-    m_bench.window->setActivity(sampleRun());
+    m_bench.window->setActivity(runningRun());
     auto* strip = find<StatusStrip>("statusStrip");
     EXPECT_EQ(strip->activity(),
-              QStringLiteral("MAIL: step 5 of 9 · Move the active databases · 2 databases left · 02:18"));
-    EXPECT_TRUE(m_bench.window->windowTitle().contains(QLatin1String("step 5 of 9")));
-    EXPECT_FALSE(action("actionStart")->isEnabled());
+              QStringLiteral("MAIL: step 7 of 10 · Move the active databases off MAIL · 2 databases left · 02:18"));
+    EXPECT_TRUE(m_bench.window->windowTitle().contains(QLatin1String("step 7 of 10")));
+    EXPECT_FALSE(action("actionPutIntoMaintenance")->isEnabled());
     QTest::mouseClick(find<QPushButton>("showRun"), Qt::LeftButton);
-    EXPECT_EQ(m_bench.asked, std::vector<std::string>{"show " + sampleRun().id});
+    EXPECT_EQ(m_bench.asked, std::vector<std::string>{"show " + runningRun().id});
     m_bench.window->clearActivity();
     EXPECT_TRUE(strip->activity().isEmpty());
-    EXPECT_TRUE(action("actionStart")->isEnabled());
+    EXPECT_TRUE(action("actionPutIntoMaintenance")->isEnabled());
 }
 
 TEST_F(MainWindowTest, ReturnOpensARunAndAnUnfinishedOneCanBeResumed)
@@ -243,7 +245,8 @@ TEST_F(MainWindowTest, ReturnOpensARunAndAnUnfinishedOneCanBeResumed)
     ASSERT_EQ(view.model()->rowCount(), 2);
     for (int row = 0; row < 2; ++row) {
         view.setCurrentIndex(view.model()->index(row, 0));
-        const bool unfinished = view.currentKey().contains(QLatin1String("2026-11-20"), Qt::CaseInsensitive);
+        const bool unfinished =
+            view.currentKey().compare(QString::fromStdString(unfinishedRun().id), Qt::CaseInsensitive) == 0;
         EXPECT_EQ(find<QPushButton>("resumeRun")->isEnabled(), unfinished) << row;
         QTest::keyClick(&view, Qt::Key_Return);
         auto* dialog = find<RunDialog>("runDialog");
@@ -288,7 +291,7 @@ TEST_F(MainWindowTest, ReturnShowsTheWholeRowOnEveryTable)
     }
 }
 
-TEST_F(MainWindowTest, TheOneServerOfTheRowsIsNamedAndCanBeTakenAway)
+TEST_F(MainWindowTest, TheServerFilterIsShownAndCanBeRemoved)
 {
     m_bench.connect();
     m_bench.window->showPage(Page::Copies);
@@ -308,7 +311,7 @@ TEST_F(MainWindowTest, TheOneServerOfTheRowsIsNamedAndCanBeTakenAway)
     EXPECT_FALSE(chip->isVisible());
 }
 
-TEST_F(MainWindowTest, ARefreshThatCouldNotReadAllIsNotShownAsFine)
+TEST_F(MainWindowTest, AnIncompleteRefreshIsShownWithAWarning)
 {
     m_bench.connect();
     auto* strip = find<StatusStrip>("statusStrip");
@@ -319,18 +322,19 @@ TEST_F(MainWindowTest, ARefreshThatCouldNotReadAllIsNotShownAsFine)
         });
     };
     EXPECT_FALSE(warned());
-    m_bench.gateway->snapshot.errors.push_back(
-        {domain::SnapshotSection::Queues,
-         domain::ServerName("MAIL2"),
-         {domain::ErrorKind::CommandFailed, "Get-Queue", "refused", 0, nullptr}});
+    m_bench.gateway->change([](auto& snapshot) {
+        snapshot.errors.push_back({domain::SnapshotSection::Queues,
+                                   mail2(),
+                                   {domain::ErrorKind::CommandFailed, "Get-Queue", "refused", 0, nullptr}});
+    });
     m_bench.refresh();
     EXPECT_TRUE(warned());
 }
 
-TEST_F(MainWindowTest, TheRingInTheStatusTurnsWhileTheRunGoesOn)
+TEST_F(MainWindowTest, TheStatusSpinnerTurnsWhileTheRunIsActive)
 {
     m_bench.connect();
-    auto run = sampleRun();
+    auto run = runningRun();
     const auto turns = [this] {
         const auto icons = find<StatusStrip>("statusStrip")->findChildren<ShapeIcon*>();
         return std::any_of(icons.begin(), icons.end(), [](const auto* icon) { return icon->turning(); });
@@ -353,7 +357,7 @@ TEST_F(MainWindowTest, AClosedWindowRemembersItsColumns)
 TEST_F(MainWindowTest, ClosingDuringARunAsksFirst)
 {
     m_bench.connect();
-    m_bench.window->setActivity(sampleRun());
+    m_bench.window->setActivity(runningRun());
     m_bench.window->close();
     EXPECT_TRUE(m_bench.window->isVisible());
     EXPECT_TRUE(find<QDialog>("askToClose")->isVisible());

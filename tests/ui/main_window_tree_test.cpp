@@ -86,7 +86,7 @@ TEST(WidgetTree, FirstStartHasNamesAndPlainText)
     walk(*bench.window);
 }
 
-TEST(WidgetTree, MenusHaveMnemonicsThatDiffer)
+TEST(WidgetTree, MenusHaveDistinctMnemonics)
 {
     WindowBench bench;
     const auto check = [](const QList<QAction*>& actions, const std::string& where, const auto& self) -> void {
@@ -113,7 +113,7 @@ TEST(WidgetTree, MenusHaveMnemonicsThatDiffer)
 TEST(WidgetTree, ConnectDialogIsTabbedFromTopToBottom)
 {
     WindowBench bench;
-    ConnectDialog dialog(bench.theme, {});
+    ConnectDialog dialog(bench.theme, {}, WindowBench::implementsScheme);
     dialog.show();
     int last = -1;
     for (auto* widget : tabOrder(dialog)) {

@@ -1,12 +1,12 @@
 #include "tests/ui/shots.h"
 
 #include "tests/support/paths.h"
+#include "tests/support/qt_test.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
 #include <QSet>
-#include <QTest>
 
 namespace drydock::tests {
 
@@ -16,7 +16,7 @@ namespace {
 void waitUntilSettled(const QWidget& window)
 {
     QList<QRect> before;
-    (void)QTest::qWaitFor([&] {
+    (void)waitUntil([&] {
         QList<QRect> now;
         for (const auto* widget : window.findChildren<QWidget*>())
             if (widget->isVisible()) now += widget->geometry();

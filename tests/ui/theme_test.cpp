@@ -16,7 +16,7 @@ class ThemeTest : public ::testing::TestWithParam<Theme::Mode>
 };
 
 // visual.md: 4.5:1 against window, base, alternate row and selection.
-TEST_P(ThemeTest, TextStandsOutOnEverySurface)
+TEST_P(ThemeTest, TextHasEnoughContrastOnEverySurface)
 {
     const Theme theme(GetParam());
     for (const auto text :
@@ -38,7 +38,7 @@ TEST_P(ThemeTest, SelectionKeepsTheTextColour)
               4.5);
 }
 
-TEST_P(ThemeTest, OnlyOkIsDrawnLikeOk)
+TEST_P(ThemeTest, NoOtherSeverityHasTheColourOfOk)
 {
     const Theme theme(GetParam());
     for (const auto severity :
@@ -48,7 +48,7 @@ TEST_P(ThemeTest, OnlyOkIsDrawnLikeOk)
 
 INSTANTIATE_TEST_SUITE_P(Modes, ThemeTest, ::testing::Values(Theme::Mode::Light, Theme::Mode::Dark));
 
-TEST(Theme, AppliesItsPaletteAndTellsOfAChange)
+TEST(Theme, AppliesItsPaletteAndSignalsAChange)
 {
     Theme theme(Theme::Mode::Light);
     QSignalSpy changed(&theme, &Theme::changed);
@@ -61,7 +61,7 @@ TEST(Theme, AppliesItsPaletteAndTellsOfAChange)
     EXPECT_EQ(changed.count(), 2);
 }
 
-TEST(Theme, FollowsTheSystemsLightness)
+TEST(Theme, FollowsTheLightnessOfTheSystem)
 {
     Theme theme(Theme::Mode::System);
     theme.apply();
@@ -69,7 +69,7 @@ TEST(Theme, FollowsTheSystemsLightness)
     EXPECT_FALSE(theme.highContrast());
 }
 
-TEST(Contrast, IsThatOfWcag)
+TEST(Contrast, FollowsWcag)
 {
     EXPECT_NEAR(contrast(Qt::white, Qt::black), 21.0, 0.01);
     EXPECT_NEAR(contrast(Qt::white, Qt::white), 1.0, 0.01);

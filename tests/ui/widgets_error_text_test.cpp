@@ -25,7 +25,7 @@ TEST(ErrorText, EveryKindHasItsOwnThreeParts)
     EXPECT_EQ(int(headings.size()), kinds);
 }
 
-TEST(ErrorText, TellsWhatWasDoneAndKeepsTheCausesAsDetails)
+TEST(ErrorText, NamesTheActionAndKeepsTheCausesAsDetails)
 {
     const domain::Error cause{ErrorKind::Unreachable, "connect to mail2", "connection refused", 0, nullptr};
     const auto text = ui::errorText(cause.within("Get-Queue on MAIL"));
@@ -35,7 +35,7 @@ TEST(ErrorText, TellsWhatWasDoneAndKeepsTheCausesAsDetails)
 }
 
 // What a server sent is shown as it is, without what could hide or reorder it.
-TEST(ErrorText, RemoteTextIsMadeHarmless)
+TEST(ErrorText, RemoteTextHasNoControlCharacters)
 {
     const auto text = ui::errorText({ErrorKind::CommandFailed, "Get-Queue\x07", "a\xE2\x80\xAEz", 0, nullptr});
     EXPECT_FALSE(text.heading.contains(QChar(7)));

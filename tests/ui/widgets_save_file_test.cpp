@@ -36,7 +36,7 @@ QString savedAs(QWidget& parent, const QString& path)
     return told;
 }
 
-TEST(SaveFile, TheSuffixSaysAsWhat)
+TEST(SaveFile, TheSuffixChoosesTheFormat)
 {
     const QTemporaryDir folder;
     QWidget parent;
@@ -48,7 +48,7 @@ TEST(SaveFile, TheSuffixSaysAsWhat)
     EXPECT_EQ(contentOf(other), QByteArray("page"));
 }
 
-TEST(SaveFile, AFailureIsToldAndLeavesNothing)
+TEST(SaveFile, AFailureIsReportedAndLeavesNoFile)
 {
     const QTemporaryDir folder;
     QWidget parent;

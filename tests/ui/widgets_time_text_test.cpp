@@ -7,7 +7,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-TEST(TimeWords, SpansAreSaidShort)
+TEST(TimeWords, SpansAreShort)
 {
     EXPECT_EQ(spanText(4s), QStringLiteral("4 s"));
     EXPECT_EQ(spanText(12min + 30s), QStringLiteral("12 min"));

@@ -1,5 +1,6 @@
 #include "tests/ui/window_bench.h"
 
+#include "model/maintenance/plan_enter.h"
 #include "tests/support/qt_test.h"
 
 #include <QApplication>
@@ -8,35 +9,20 @@
 namespace drydock::tests {
 
 using domain::Result;
+using domain::ServerName;
 
-QFuture<Result<ports::ServerInfo>> FakeGateway::open()
-{
-    return QtFuture::makeReadyFuture(refuse ? Result<ports::ServerInfo>(domain::fail(*refuse))
-                                            : Result<ports::ServerInfo>(info));
-}
+namespace {
 
-QFuture<Result<domain::SnapshotPtr>> FakeGateway::readSnapshot(ports::ReadScope)
+maintenance::Plan planFor(const ServerName& server)
 {
-    ++snapshotRead;
-    if (refuse) return QtFuture::makeReadyFuture(Result<domain::SnapshotPtr>(domain::fail(*refuse)));
-    return QtFuture::makeReadyFuture(
-        Result<domain::SnapshotPtr>(std::make_shared<const domain::DagSnapshot>(snapshot)));
+    return maintenance::planEnter(twoGroupSnapshot(), server).value();
 }
 
-QFuture<Result<maintenance::CommandReport>> FakeGateway::execute(maintenance::Command)
-{
-    return QtFuture::makeReadyFuture(
-        Result<maintenance::CommandReport>(domain::fail(domain::ErrorKind::ReadOnly, "a window sends nothing")));
-}
+} // namespace
 
-Result<std::unique_ptr<ports::Journal>> FakeJournals::create(const std::string&)
-{
-    return domain::fail(domain::ErrorKind::Storage, "create");
-}
-Result<ports::OpenedJournal> FakeJournals::open(const std::string&)
-{
-    return domain::fail(domain::ErrorKind::NotFound, "open");
-}
+maintenance::RunState runningRun() { return movingRun(planFor(mail()), at(0)); }
+maintenance::RunState succeededRun() { return finishedRun(planFor(ServerName("MAIL4")), at(-68)); }
+maintenance::RunState unfinishedRun() { return stoppedRun(planFor(mail()), at(-139 * 60)); }
 
 WindowBench::WindowBench(ui::Theme::Mode mode)
     : theme(mode),
@@ -48,9 +34,9 @@ WindowBench::WindowBench(ui::Theme::Mode mode)
     QApplication::installTranslator(&english);
     QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
     theme.apply();
-    gateway->info = {"mail2.alwayshotcafe.com", "LAB\\admin", "Kerberos, sealed", {}, false};
-    gateway->snapshot = sampleSnapshot();
-    journals.runs = {{finishedRun(), false, {}, "b"}, {unfinishedRun(), false, {}, "c"}};
+    gateway->info.security = "Kerberos, sealed";
+    journals.addListing(succeededRun());
+    journals.addListing(unfinishedRun());
     QObject::connect(&connection, &controllers::ConnectionController::stateChanged, &refreshing,
                      [this] { refreshing.setGateway(connection.refreshGateway()); });
     makeWindow();
@@ -71,9 +57,15 @@ void WindowBench::makeWindow()
     actions.showRun = [this](const std::string& id) { asked.push_back("show " + id); };
     actions.resumeRun = [this](const std::string& id) { asked.push_back("resume " + id); };
     window = std::make_unique<ui::MainWindow>(
-        ui::MainWindow::Dependencies{theme, connection, refreshing, journals, clock, settings}, actions);
+        ui::MainWindow::Dependencies{theme, connection, refreshing, journals, clock, settings, implementsScheme},
+        actions);
     window->show();
     (void)QTest::qWaitForWindowActive(window.get());
+}
+
+bool WindowBench::implementsScheme(ports::AuthenticationScheme scheme)
+{
+    return scheme == ports::AuthenticationScheme::Basic || scheme == ports::AuthenticationScheme::None;
 }
 
 void WindowBench::connect()
@@ -82,14 +74,14 @@ void WindowBench::connect()
     profile.url = QStringLiteral("https://mail2.alwayshotcafe.com/PowerShell/");
     profile.readOnly = gateway->info.readOnly;
     connection.connectTo(profile, {});
-    (void)QTest::qWaitFor([this] { return refreshing.snapshot() != nullptr && !refreshing.refreshing(); });
+    (void)waitUntil([this] { return refreshing.snapshot() != nullptr && !refreshing.refreshing(); });
 }
 
 void WindowBench::refresh()
 {
-    const auto before = gateway->snapshotRead;
+    const auto before = gateway->readings();
     refreshing.refresh();
-    (void)QTest::qWaitFor([&] { return gateway->snapshotRead > before && !refreshing.refreshing(); });
+    (void)waitUntil([&] { return gateway->readings() > before && !refreshing.refreshing(); });
 }
 
 } // namespace drydock::tests

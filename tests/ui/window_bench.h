@@ -1,58 +1,40 @@
-// A main window over controllers with a gateway and a journal that live in memory: what the tests of windows begin
-// with.
+// The main window over controllers with a gateway and journals in memory, which the tests of windows begin with.
 #pragma once
 
-#include "tests/ui/fixed_clock.h"
-#include "tests/ui/sample_organisation.h"
+#include "model/services/settings.h"
+#include "tests/support/clocks.h"
+#include "tests/support/fake_gateway.h"
+#include "tests/support/memory_journal_store.h"
+#include "tests/support/organisations.h"
+#include "tests/support/sample_runs.h"
+#include "tests/support/snapshot_changes.h"
 #include "ui/main_window.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTranslator>
 
-#include <optional>
-
 namespace drydock::tests {
 
-class FakeGateway final : public ports::ExchangeGateway
-{
-public:
-    ports::ServerInfo info;
-    domain::DagSnapshot snapshot;
-    std::optional<domain::Error> refuse;
-    int snapshotRead = 0;
-
-    [[nodiscard]] QFuture<domain::Result<ports::ServerInfo>> open() override;
-    [[nodiscard]] QFuture<domain::Result<domain::SnapshotPtr>> readSnapshot(ports::ReadScope scope) override;
-    [[nodiscard]] QFuture<domain::Result<maintenance::CommandReport>> execute(maintenance::Command command) override;
-    void close() override {}
-};
-
-class FakeJournals final : public ports::JournalStore
-{
-public:
-    std::vector<ports::RunListing> runs;
-
-    [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override;
-    [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
-    [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override { return runs; }
-    [[nodiscard]] domain::Result<> archive(const std::string&) override { return {}; }
-};
+// Runs that take a server of twoGroupSnapshot() into maintenance.
+[[nodiscard]] maintenance::RunState runningRun();    // MAIL, moving its databases
+[[nodiscard]] maintenance::RunState succeededRun();  // MAIL4
+[[nodiscard]] maintenance::RunState unfinishedRun(); // MAIL, stopped days ago
 
 struct WindowBench {
     explicit WindowBench(ui::Theme::Mode mode = ui::Theme::Mode::Light);
 
-    void makeWindow(); // again: a new one over the same settings
-    void connect();    // and waits for the first snapshot
-    void refresh();    // and waits for it
+    void makeWindow();                                                // again: a new one over the same settings
+    void connect();                                                   // and waits for the first snapshot
+    void refresh();                                                   // and waits for it
+    static bool implementsScheme(ports::AuthenticationScheme scheme); // Basic and None
 
     QTranslator english; // its plurals
     QTemporaryDir folder;
-    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    services::Settings settings{folder.path()};
     ui::Theme theme;
-    FixedClock clock{sampleTime + std::chrono::seconds(4)};
-    std::shared_ptr<FakeGateway> gateway = std::make_shared<FakeGateway>();
-    FakeJournals journals;
+    ManualClock clock{at(0) + std::chrono::seconds(4)};
+    std::shared_ptr<FakeGateway> gateway = std::make_shared<FakeGateway>(twoGroupSnapshot());
+    MemoryJournalStore journals;
     controllers::ConnectionController connection;
     controllers::RefreshController refreshing;
     std::vector<std::string> asked; // what the window asked of the application, in words

@@ -1,6 +1,6 @@
 drydock_test(ui_wizard_test QT
-  SOURCES wizard_fixture.h wizard_pages_test.cpp wizard_test.cpp wizard_world.cpp wizard_world.h
-  LINK drydock_ui_wizard)
+  SOURCES wizard_pages_test.cpp wizard_test.cpp
+  LINK drydock_ui_wizard drydock_test_ports)
 drydock_test(ui_wizard_shots_test QT
-  SOURCES shots.cpp shots.h wizard_shots_test.cpp wizard_states.cpp wizard_states.h wizard_world.cpp wizard_world.h
-  LINK drydock_ui_wizard)
+  SOURCES shots.cpp wizard_shots_test.cpp
+  LINK drydock_ui_wizard drydock_test_ports)

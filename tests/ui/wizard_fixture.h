@@ -2,13 +2,16 @@
 #pragma once
 
 #include "model/controllers/maintenance_controller.h"
+#include "tests/support/clocks.h"
+#include "tests/support/fake_gateway.h"
+#include "tests/support/memory_journal_store.h"
+#include "tests/support/organisations.h"
 #include "tests/support/qt_test.h"
-#include "tests/ui/wizard_world.h"
+#include "tests/support/snapshot_changes.h"
 #include "ui/wizard/maintenance_wizard.h"
 #include "ui/wizard/run_page.h"
 
 #include <QAbstractButton>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -22,32 +25,16 @@ using domain::ServerName;
 using maintenance::Direction;
 using ui::MaintenanceWizard;
 
-inline const ServerName mail("MAIL");
-
-// Five minutes of the run in a second, so that what is waited for in minutes is over in seconds.
-class FastClock final : public ports::Clock
-{
-public:
-    FastClock() { m_real.start(); }
-    [[nodiscard]] domain::Time now() const override
-    {
-        return *domain::fromIso("2026-11-22T21:00:00Z") + domain::Duration(m_real.elapsed() * 300);
-    }
-
-private:
-    QElapsedTimer m_real;
-};
-
 class Wizard : public ::testing::Test
 {
 protected:
     void open(Direction direction)
     {
         theme.apply();
-        auto controller = std::make_unique<controllers::MaintenanceController>(world.gateway(), journals, clock);
+        auto controller = std::make_unique<controllers::MaintenanceController>(gateway, journals, clock);
         wizard = std::make_unique<MaintenanceWizard>(std::move(controller), theme, clock, direction);
-        wizard->setSnapshot(world.snapshot());
-        wizard->choose(mail);
+        wizard->setSnapshot(gateway->sharedSnapshot());
+        wizard->choose(mail());
         wizard->show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(wizard.get()));
     }
@@ -67,11 +54,11 @@ protected:
     }
     [[nodiscard]] bool reaches(int page) const
     {
-        return QTest::qWaitFor([&] { return wizard->currentId() == page; }, 20000);
+        return waitUntil([&] { return wizard->currentId() == page; }, 20000);
     }
     [[nodiscard]] bool enabled(const char* name) const
     {
-        return QTest::qWaitFor(
+        return waitUntil(
             [&] {
                 const auto* button = find<QAbstractButton>(name);
                 return button && button->isEnabled();
@@ -102,18 +89,19 @@ protected:
     }
     [[nodiscard]] bool asks() const
     {
-        return QTest::qWaitFor([&] { return wizard->findChild<ui::RunPage*>()->asking(); }, 20000);
+        return waitUntil([&] { return wizard->findChild<ui::RunPage*>()->asking(); }, 20000);
     }
     [[nodiscard]] const domain::Server& server()
     {
-        last = world.snapshot();
-        return *last->server(mail);
+        last = gateway->sharedSnapshot();
+        return *last->server(mail());
     }
 
-    FastClock clock;
+    // Five minutes of the run in a second, so that what is waited for in minutes is over in seconds.
+    ScaledClock clock{at(0), 300};
     ui::Theme theme{ui::Theme::Mode::Light};
-    WizardWorld world{clock};
-    MemoryJournals journals;
+    std::shared_ptr<FakeGateway> gateway = std::make_shared<FakeGateway>(threeMemberSnapshot(), &clock);
+    MemoryJournalStore journals;
     std::unique_ptr<MaintenanceWizard> wizard;
     domain::SnapshotPtr last;
 };

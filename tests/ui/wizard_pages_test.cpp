@@ -9,41 +9,42 @@
 namespace drydock::tests {
 namespace {
 
-TEST_F(Wizard, WhatWasChosenOnTheFirstPageOutlivesARefresh)
+TEST_F(Wizard, TheChoiceOnTheFirstPageSurvivesARefresh)
 {
     open(Direction::Enter);
     auto* target = find<QComboBox>("redirectTarget");
     ASSERT_NE(target, nullptr);
     target->setCurrentIndex(target->count() - 1); // nowhere
     const auto nowhere = target->currentData();
-    wizard->setSnapshot(world.snapshot());
+    wizard->setSnapshot(gateway->sharedSnapshot());
     EXPECT_EQ(target->currentData(), nowhere);
     // Another server begins with its own suggestion.
     wizard->choose(ServerName("MAIL2"));
     EXPECT_NE(target->currentData(), nowhere);
 }
 
-TEST_F(Wizard, AnOpenListIsNotEmptiedUnderTheMouse)
+TEST_F(Wizard, AnOpenListIsNotChangedByARefresh)
 {
     open(Direction::Enter);
     auto* target = find<QComboBox>("redirectTarget");
     ASSERT_GT(target->count(), 1);
     target->showPopup();
     target->view()->setCurrentIndex(target->model()->index(1, 0));
-    world.change([](auto& snapshot) { snapshot.servers.back().fqdn = "mail9.alwayshotcafe.com"; });
-    wizard->setSnapshot(world.snapshot());
+    gateway->change([](auto& snapshot) { snapshot.servers.back().fqdn = "mail9.alwayshotcafe.com"; });
+    wizard->setSnapshot(gateway->sharedSnapshot());
     EXPECT_TRUE(target->view()->isVisible());
     EXPECT_EQ(target->view()->currentIndex().row(), 1);
     target->hidePopup();
 }
 
-TEST_F(Wizard, AWayOutOffersNoUndoAndShowsWhatItWaitsFor)
+TEST_F(Wizard, ReinstatingOffersNoUndoAndShowsTheReplayQueues)
 {
-    world.change([this](auto& snapshot) { putIntoMaintenance(snapshot, clock.now()); });
-    world.hold("Set-ServerComponentState");
+    gateway->change(
+        [this](auto& snapshot) { putInMaintenance(snapshot, mail(), clock.now() - std::chrono::minutes(10)); });
+    gateway->holdCommand("Set-ServerComponentState");
     open(Direction::Reinstate);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }, 20000));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }, 20000));
     EXPECT_EQ(find<QAbstractButton>("undo"), nullptr);
     const auto* copies = find<ui::Panel>("databases");
     ASSERT_NE(copies, nullptr);
@@ -51,16 +52,16 @@ TEST_F(Wizard, AWayOutOffersNoUndoAndShowsWhatItWaitsFor)
     const auto waits = [](const auto& line) { return line.text.contains(QStringLiteral("replay queue")); };
     const auto lines = copies->lines();
     EXPECT_TRUE(std::any_of(lines.begin(), lines.end(), waits)) << lines.first().text.toStdString();
-    world.release();
+    gateway->release();
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
 }
 
-TEST_F(Wizard, WhatCannotBeReadIsNotSaidToBeSafe)
+TEST_F(Wizard, RedundancyIsUnknownWhenTheDataIsStale)
 {
-    world.hold("Set-MailboxServer");
+    gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }, 20000));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }, 20000));
     const auto redundancy = [this] { return find<ui::Panel>("safety")->lines().first(); };
     EXPECT_EQ(redundancy().shape, tables::Shape::CheckPass) << redundancy().text.toStdString();
     wizard->setStale(true);
@@ -68,11 +69,11 @@ TEST_F(Wizard, WhatCannotBeReadIsNotSaidToBeSafe)
     EXPECT_TRUE(redundancy().text.startsWith(QStringLiteral("not known since"))) << redundancy().text.toStdString();
     wizard->setStale(false);
     EXPECT_EQ(redundancy().shape, tables::Shape::CheckPass);
-    world.release();
+    gateway->release();
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
 }
 
-TEST(RunWords, AFailedStepIsToldInTheUsersWords)
+TEST(RunWords, AFailedStepIsDescribedByItsKindOfError)
 {
     maintenance::StepState state;
     state.status = maintenance::StepStatus::Failed;

@@ -1,9 +1,13 @@
 // Every page of the wizard as a picture, light and dark, at its usual and its smallest size, to be looked at.
 #include "model/controllers/maintenance_controller.h"
+#include "tests/support/clocks.h"
+#include "tests/support/fake_gateway.h"
+#include "tests/support/memory_journal_store.h"
+#include "tests/support/organisations.h"
 #include "tests/support/qt_test.h"
+#include "tests/support/sample_runs.h"
+#include "tests/support/snapshot_changes.h"
 #include "tests/ui/shots.h"
-#include "tests/ui/wizard_states.h"
-#include "tests/ui/wizard_world.h"
 #include "ui/theme/sizes.h"
 #include "ui/wizard/maintenance_wizard.h"
 #include "ui/wizard/result_page.h"
@@ -14,8 +18,6 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QToolButton>
-
-#include <atomic>
 
 #include <gtest/gtest.h>
 
@@ -29,28 +31,18 @@ constexpr QSize usual{1080, 720};
 constexpr QSize smallest{860, 600};
 constexpr qreal scale = 2;
 
-class MovedClock final : public ports::Clock
-{
-public:
-    [[nodiscard]] domain::Time now() const override { return domain::Time(domain::Duration(m_now)); }
-    void advance(domain::Duration by) { m_now += by.count(); }
-
-private:
-    std::atomic<domain::Duration::rep> m_now{domain::fromIso("2026-11-22T21:02:19Z")->time_since_epoch().count()};
-};
-
 struct Stage {
-    explicit Stage(bool dark, Direction direction)
-        : theme(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light), world(clock)
+    explicit Stage(bool dark, Direction direction) : theme(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light)
     {
         QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
         theme.apply();
         if (direction == Direction::Reinstate)
-            world.change([this](auto& snapshot) { putIntoMaintenance(snapshot, clock.now()); });
-        auto controller = std::make_unique<controllers::MaintenanceController>(world.gateway(), journals, clock);
+            gateway->change(
+                [this](auto& snapshot) { putInMaintenance(snapshot, mail(), clock.now() - std::chrono::minutes(10)); });
+        auto controller = std::make_unique<controllers::MaintenanceController>(gateway, journals, clock);
         wizard = std::make_unique<MaintenanceWizard>(std::move(controller), theme, clock, direction);
-        wizard->setSnapshot(world.snapshot());
-        wizard->choose(domain::ServerName("MAIL"));
+        wizard->setSnapshot(gateway->sharedSnapshot());
+        wizard->choose(mail());
         wizard->show();
         wizard->findChild<QLineEdit*>(QStringLiteral("reason"))->setText(QStringLiteral("Cumulative update 15"));
         wizard->findChild<QLineEdit*>(QStringLiteral("changeNumber"))->setText(QStringLiteral("CHG-20417"));
@@ -60,7 +52,7 @@ struct Stage {
     void next()
     {
         const auto id = wizard->currentId();
-        const bool moved = QTest::qWaitFor([&] {
+        const bool moved = waitUntil([&] {
             for (auto* line : wizard->findChildren<QLineEdit*>(QStringLiteral("override")))
                 line->setText(QStringLiteral("MAIL"));
             for (const auto which : {QWizard::NextButton, QWizard::CommitButton}) {
@@ -75,13 +67,13 @@ struct Stage {
     void settle()
     {
         const auto* button = wizard->findChild<QAbstractButton*>(QStringLiteral("recheck"));
-        ASSERT_TRUE(QTest::qWaitFor([&] { return button->isEnabled(); }));
+        ASSERT_TRUE(waitUntil([&] { return button->isEnabled(); }));
     }
 
-    MovedClock clock;
+    ManualClock clock{at(0)};
     ui::Theme theme;
-    WizardWorld world;
-    MemoryJournals journals;
+    std::shared_ptr<FakeGateway> gateway = std::make_shared<FakeGateway>(threeMemberSnapshot(), &clock);
+    MemoryJournalStore journals;
     std::unique_ptr<MaintenanceWizard> wizard;
 };
 
@@ -105,63 +97,59 @@ protected:
     }
 };
 
-TEST_P(WizardShots, BeforeTheRun)
+TEST_P(WizardShots, ThePagesBeforeTheRunFit)
 {
     for (const auto direction : {Direction::Enter, Direction::Reinstate}) {
         const bool enter = direction == Direction::Enter;
         Stage stage(GetParam(), direction);
-        show(*stage.wizard, enter ? "1_target" : "leave_1_target");
+        show(*stage.wizard, enter ? "1_target" : "reinstate_1_target");
         stage.wizard->next();
         stage.settle();
-        show(*stage.wizard, enter ? "2_preflight" : "leave_2_preflight");
+        show(*stage.wizard, enter ? "2_preflight" : "reinstate_2_preflight");
         for (auto* toggle : stage.wizard->findChildren<QToolButton*>(QStringLiteral("details"))) {
             toggle->setChecked(true);
             if (enter) break;
         }
         for (auto* line : stage.wizard->findChildren<QLineEdit*>(QStringLiteral("override")))
             line->setText(QStringLiteral("MAIL"));
-        show(*stage.wizard, enter ? "2b_overridden" : "leave_2b_details");
+        show(*stage.wizard, enter ? "2b_overridden" : "reinstate_2b_details");
         stage.next();
-        show(*stage.wizard, enter ? "3_plan" : "leave_3_plan");
+        show(*stage.wizard, enter ? "3_plan" : "reinstate_3_plan");
     }
 }
 
-TEST_P(WizardShots, TheRun)
+TEST_P(WizardShots, TheRunPageFits)
 {
     Stage stage(GetParam(), Direction::Enter);
-    stage.world.change([](auto& snapshot) {
-        for (auto& queue : snapshot.queues) {
-            if (queue.messageCount == 37) queue.messageCount = 61;
-        }
-    });
+    stage.gateway->change([](auto& snapshot) { snapshot.queues.front().messageCount = 61; });
     stage.next();
     stage.next();
     // Holds the run at its first command, so that what is shown is what is set here.
-    stage.world.hold("Set-MailboxServer");
+    stage.gateway->holdCommand("Set-MailboxServer");
     stage.next();
     ASSERT_EQ(stage.wizard->currentId(), MaintenanceWizard::RunId);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return stage.world.holding(); }));
+    ASSERT_TRUE(waitUntil([&] { return stage.gateway->heldCount() > 0; }));
     // What the run signals as it sends is the last until it is answered.
     const auto& run = stage.wizard->controller().state();
-    ASSERT_TRUE(QTest::qWaitFor([&] {
+    ASSERT_TRUE(waitUntil([&] {
         return run.current < run.steps.size() && run.steps[run.current].status == maintenance::StepStatus::Running;
     }));
     auto* page = stage.wizard->findChild<ui::RunPage*>();
     const auto plan = stage.wizard->controller().plan();
-    page->readSnapshot(stage.world.snapshot(), ui::RunPage::SnapshotOrigin::OfTheWindow);
+    page->readSnapshot(stage.gateway->sharedSnapshot(), ui::RunPage::SnapshotOrigin::OfTheWindow);
     for (const int left : {61, 60, 58, 58, 54, 49, 46, 41, 39, 37}) {
         stage.clock.advance(std::chrono::seconds(24));
-        page->showRun(movingState(plan, stage.clock.now(), left));
+        page->showRun(movingRun(plan, stage.clock.now(), left));
     }
     show(*stage.wizard, "4_run");
-    page->showRun(failedState(plan, stage.clock.now()));
+    page->showRun(failedRun(plan, stage.clock.now()));
     show(*stage.wizard, "4b_failed");
-    page->showRun(unknownState(plan, stage.clock.now()));
+    page->showRun(unknownRun(plan, stage.clock.now()));
     show(*stage.wizard, "4c_unknown");
-    stage.world.release();
+    stage.gateway->release();
 }
 
-TEST_P(WizardShots, TheResult)
+TEST_P(WizardShots, TheResultPageFits)
 {
     Stage stage(GetParam(), Direction::Enter);
     stage.next();
@@ -170,27 +158,28 @@ TEST_P(WizardShots, TheResult)
     auto& page = *stage.wizard->findChild<ui::ResultPage*>();
     ui::ServerFacts before;
     ui::ServerFacts after;
-    before.read(*stage.world.snapshot(), domain::ServerName("MAIL"));
-    stage.world.change([&](auto& snapshot) { putIntoMaintenance(snapshot, stage.clock.now()); });
-    after.read(*stage.world.snapshot(), domain::ServerName("MAIL"));
+    before.read(*stage.gateway->sharedSnapshot(), mail());
+    stage.gateway->change(
+        [&](auto& snapshot) { putInMaintenance(snapshot, mail(), stage.clock.now() - std::chrono::minutes(10)); });
+    after.read(*stage.gateway->sharedSnapshot(), mail());
     page.setBefore(before);
     page.setAfter(after);
-    page.showRun(doneState(plan, stage.clock.now()));
+    page.showRun(finishedRun(plan, stage.clock.now()));
     stage.wizard->setStartId(MaintenanceWizard::ResultId);
     stage.wizard->restart();
     show(*stage.wizard, "5_result");
-    page.showRun(stoppedState(plan, stage.clock.now()));
+    page.showRun(stoppedRun(plan, stage.clock.now()));
     show(*stage.wizard, "5b_stopped");
 }
 
-TEST_P(WizardShots, Resume)
+TEST_P(WizardShots, TheResumeDialogFits)
 {
     Stage stage(GetParam(), Direction::Enter);
     stage.next();
     stage.next();
     const auto plan = stage.wizard->controller().plan();
     const domain::Error damaged{domain::ErrorKind::Corrupt, "read the journal", "line 7: checksum"};
-    ui::ResumeDialog dialog(stage.theme, {{unknownState(plan, stage.clock.now()), false, {}, "a.journal"},
+    ui::ResumeDialog dialog(stage.theme, {{unknownRun(plan, stage.clock.now()), false, {}, "a.journal"},
                                           {{}, false, damaged, "2026-11-20T20-00-00-MAIL3-enter.journal"}});
     EXPECT_EQ(dialog.count(), 2);
     dialog.show();

@@ -4,8 +4,8 @@
 #include "model/domain/server_state.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/wizard_fixture.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/wizard/maintenance_wizard.h"
-#include "ui/wizard/notice.h"
 #include "ui/wizard/panel.h"
 #include "ui/wizard/resume_dialog.h"
 #include "ui/wizard/run_page.h"
@@ -32,11 +32,11 @@ TEST_F(Wizard, SuggestsATargetByItsFullName)
     open(Direction::Enter);
     const auto* target = find<QComboBox>("redirectTarget");
     ASSERT_NE(target, nullptr);
-    EXPECT_EQ(target->currentData().toString(), QStringLiteral("mail2.alwayshotcafe.com"));
-    EXPECT_TRUE(wizard->windowTitle().contains(QStringLiteral("Start maintenance of MAIL")));
+    EXPECT_EQ(target->currentData().toString(), QStringLiteral("MAIL2.alwayshotcafe.com"));
+    EXPECT_TRUE(wizard->windowTitle().contains(QStringLiteral("Put MAIL into maintenance")));
 }
 
-TEST_F(Wizard, ABlockIsPassedOnlyByTypingTheServersName)
+TEST_F(Wizard, ABlockIsOverriddenOnlyByTypingTheServerName)
 {
     open(Direction::Enter);
     click("next");
@@ -56,7 +56,7 @@ TEST_F(Wizard, ABlockIsPassedOnlyByTypingTheServersName)
     // What was typed holds for the same finding read again, and not for another one.
     click("recheck");
     EXPECT_TRUE(enabled("next"));
-    world.change([](auto& snapshot) {
+    gateway->change([](auto& snapshot) {
         auto second = snapshot.databases.back();
         second.name = domain::DatabaseName("DB-other");
         snapshot.databases.push_back(second);
@@ -66,26 +66,26 @@ TEST_F(Wizard, ABlockIsPassedOnlyByTypingTheServersName)
     EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled());
 }
 
-TEST_F(Wizard, WhatCannotBeReadIsSaidAndCanBeTriedAgain)
+TEST_F(Wizard, AFailedReadingIsShownAndCanBeRepeated)
 {
-    world.failReading(domain::Error{domain::ErrorKind::Unreachable, "read the group", "connection refused"});
+    gateway->failReads(domain::Error{domain::ErrorKind::Unreachable, "read the group", "connection refused"});
     open(Direction::Enter);
     click("next");
     ASSERT_TRUE(enabled("recheck"));
-    auto* notice = find<ui::Notice>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_FALSE(notice->texts().heading.isEmpty());
-    EXPECT_FALSE(notice->texts().meaning.isEmpty());
-    EXPECT_FALSE(notice->texts().advice.isEmpty());
-    EXPECT_TRUE(notice->texts().details.contains(QStringLiteral("connection refused")));
+    auto* message = find<ui::InlineMessage>("inlineMessage");
+    ASSERT_NE(message, nullptr);
+    EXPECT_FALSE(message->text().heading.isEmpty());
+    EXPECT_FALSE(message->text().meaning.isEmpty());
+    EXPECT_FALSE(message->text().advice.isEmpty());
+    EXPECT_TRUE(message->text().details.contains(QStringLiteral("connection refused")));
     EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled());
-    world.failReading({});
+    gateway->failReads({});
     click("recheck");
     ASSERT_TRUE(enabled("recheck"));
-    EXPECT_EQ(find<ui::Notice>("notice"), nullptr);
+    EXPECT_EQ(find<ui::InlineMessage>("inlineMessage"), nullptr);
 }
 
-TEST_F(Wizard, ThePlanStartsByItsButtonAndNotByReturn)
+TEST_F(Wizard, ThePlanIsStartedByItsButtonAndNotByReturn)
 {
     open(Direction::Enter);
     toPlan();
@@ -93,12 +93,12 @@ TEST_F(Wizard, ThePlanStartsByItsButtonAndNotByReturn)
     EXPECT_TRUE(QApplication::clipboard()->text().contains(QStringLiteral("Set-ServerComponentState")));
     QTest::keyClick(wizard.get(), Qt::Key_Return);
     EXPECT_EQ(wizard->currentId(), MaintenanceWizard::PlanId);
-    EXPECT_TRUE(world.sent().empty());
+    EXPECT_TRUE(gateway->sent().empty());
     click("back");
     EXPECT_EQ(wizard->currentId(), MaintenanceWizard::PreflightId);
 }
 
-TEST_F(Wizard, IntoMaintenanceAndBack)
+TEST_F(Wizard, TakesAServerIntoMaintenanceAndBack)
 {
     open(Direction::Enter);
     toRun();
@@ -106,7 +106,7 @@ TEST_F(Wizard, IntoMaintenanceAndBack)
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
     EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
     EXPECT_EQ(server().autoActivationPolicy, domain::AutoActivationPolicy::Blocked);
-    EXPECT_EQ(domain::stateOf(*last, mail), domain::ServerState::InMaintenance);
+    EXPECT_EQ(domain::stateOf(*last, mail()), domain::ServerState::InMaintenance);
     QSignalSpy reinstate(wizard.get(), &MaintenanceWizard::reinstateRequested);
     click("reinstate");
     EXPECT_EQ(reinstate.count(), 1);
@@ -118,22 +118,22 @@ TEST_F(Wizard, IntoMaintenanceAndBack)
     EXPECT_EQ(heading(), QStringLiteral("MAIL is back in service"));
     // What it was before, and not the documented default.
     EXPECT_EQ(server().autoActivationPolicy, domain::AutoActivationPolicy::IntrasiteOnly);
-    EXPECT_EQ(domain::stateOf(*last, mail), domain::ServerState::Serving);
+    EXPECT_EQ(domain::stateOf(*last, mail()), domain::ServerState::Serving);
 }
 
-TEST_F(Wizard, StopsAfterTheStepAndGoesOnLater)
+TEST_F(Wizard, StopsAfterTheStepAndContinuesLater)
 {
-    world.hold("Set-MailboxServer");
+    gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     EXPECT_TRUE(wizard->windowTitle().contains(QStringLiteral("step")));
     ASSERT_TRUE(enabled("stop"));
     click("stop");
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !find<QAbstractButton>("stop")->isEnabled(); }));
-    world.release();
+    EXPECT_TRUE(waitUntil([&] { return !find<QAbstractButton>("stop")->isEnabled(); }));
+    gateway->release();
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
-    EXPECT_EQ(world.sent().size(), 1U);
+    EXPECT_EQ(gateway->sent().size(), 1U);
     ASSERT_NE(find<QAbstractButton>("continueRun"), nullptr);
     click("continueRun");
     EXPECT_EQ(wizard->currentId(), MaintenanceWizard::RunId);
@@ -141,12 +141,12 @@ TEST_F(Wizard, StopsAfterTheStepAndGoesOnLater)
     EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
 }
 
-TEST_F(Wizard, ThePanelsKnowWhatPreFlightRead)
+TEST_F(Wizard, ThePanelsShowTheReadingOfThePreFlight)
 {
-    world.hold("Set-MailboxServer");
+    gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     for (const char* name : {"queue", "components"}) {
         const auto* panel = find<ui::Panel>(name);
         ASSERT_NE(panel, nullptr) << name;
@@ -157,7 +157,7 @@ TEST_F(Wizard, ThePanelsKnowWhatPreFlightRead)
     ASSERT_FALSE(lines.isEmpty());
     EXPECT_EQ(lines.first().name, QStringLiteral("ServerWideOffline"));
     EXPECT_EQ(lines.first().text, QStringLiteral("Active"));
-    world.release();
+    gateway->release();
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
     EXPECT_TRUE(wizard->findChild<ui::Panel*>(QStringLiteral("components"))
                     ->lines()
@@ -165,7 +165,7 @@ TEST_F(Wizard, ThePanelsKnowWhatPreFlightRead)
                     .text.contains(QStringLiteral("Maintenance")));
 }
 
-TEST_F(Wizard, OneCheckIsReadAgainByItsRow)
+TEST_F(Wizard, OneCheckCanBeRepeatedByItself)
 {
     open(Direction::Enter);
     click("next");
@@ -178,15 +178,15 @@ TEST_F(Wizard, OneCheckIsReadAgainByItsRow)
     const auto there = [this] {
         return find<QPushButton>("recheckOne") && find<QPushButton>("recheckOne")->hasFocus();
     };
-    EXPECT_TRUE(QTest::qWaitFor(there));
+    EXPECT_TRUE(waitUntil(there));
 }
 
-TEST_F(Wizard, APauseSaysAtOnceThatItWasHeard)
+TEST_F(Wizard, APauseIsConfirmedAtOnce)
 {
-    world.hold("Set-MailboxServer");
+    gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     const auto about = [this] { return find<QLabel>("about") ? find<QLabel>("about")->text() : QString(); };
     click("pause");
     EXPECT_TRUE(about().startsWith(QStringLiteral("Pauses when"))) << about().toStdString();
@@ -194,17 +194,18 @@ TEST_F(Wizard, APauseSaysAtOnceThatItWasHeard)
     click("pause");
     EXPECT_FALSE(about().startsWith(QStringLiteral("Pauses when"))) << about().toStdString();
     click("pause");
-    world.release();
+    gateway->release();
     ASSERT_TRUE(
-        QTest::qWaitFor([&] { return find<QAbstractButton>("pause")->text() == QStringLiteral("&Continue"); }, 20000));
+        waitUntil([&] { return find<QAbstractButton>("pause")->text() == QStringLiteral("&Continue"); }, 20000));
     EXPECT_EQ(find<QAbstractButton>("stop")->text(), QStringLiteral("&Stop here"));
     click("pause");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
 }
 
-TEST_F(Wizard, APartialUndoSaysWhatIsStillInForce)
+TEST_F(Wizard, APartialUndoListsTheStepsThatRemain)
 {
-    world.failNext("Suspend-ClusterNode", domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "no"});
+    gateway->failNext("Suspend-ClusterNode",
+                      domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "no"});
     open(Direction::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
@@ -222,23 +223,23 @@ TEST_F(Wizard, APartialUndoSaysWhatIsStillInForce)
     click("undoRun");
     ASSERT_NE(find<QMessageBox>("question"), nullptr);
     click("accept");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return heading() == QStringLiteral("The changes to MAIL were undone"); }, 20000))
+    ASSERT_TRUE(waitUntil([&] { return heading() == QStringLiteral("The changes to MAIL were undone"); }, 20000))
         << heading().toStdString();
 }
 
-TEST_F(Wizard, AFailedStepAsksAndCanBeTriedAgain)
+TEST_F(Wizard, AFailedStepAsksAndCanBeRetried)
 {
-    world.failNext("Suspend-ClusterNode",
-                   domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "Access is denied (5)"});
+    gateway->failNext("Suspend-ClusterNode",
+                      domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "Access is denied (5)"});
     open(Direction::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
-    auto* notice = find<ui::Notice>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_TRUE(notice->texts().heading.contains(QStringLiteral("Pause the cluster node")));
-    EXPECT_FALSE(notice->texts().meaning.isEmpty());
-    EXPECT_FALSE(notice->texts().advice.isEmpty());
-    EXPECT_TRUE(notice->texts().details.contains(QStringLiteral("Access is denied (5)")));
+    auto* message = find<ui::InlineMessage>("inlineMessage");
+    ASSERT_NE(message, nullptr);
+    EXPECT_TRUE(message->text().heading.contains(QStringLiteral("Pause the cluster node")));
+    EXPECT_FALSE(message->text().meaning.isEmpty());
+    EXPECT_FALSE(message->text().advice.isEmpty());
+    EXPECT_TRUE(message->text().details.contains(QStringLiteral("Access is denied (5)")));
     EXPECT_FALSE(find<QAbstractButton>("stop")->isEnabled());
     EXPECT_EQ(find<QPushButton>("sendAgain"), nullptr) << "a server refused it: trying again is enough";
     click("tryAgain");
@@ -246,66 +247,58 @@ TEST_F(Wizard, AFailedStepAsksAndCanBeTriedAgain)
     EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
 }
 
-TEST_F(Wizard, AnUnknownOutcomeIsSaidAndLookedAtAgain)
+TEST_F(Wizard, AnUnknownOutcomeIsShownAndCheckedAgain)
 {
-    world.failNext("Suspend-ClusterNode", domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode",
-                                                        "the connection closed before the answer"});
+    gateway->failNext("Suspend-ClusterNode", domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode",
+                                                           "the connection closed before the answer"});
     open(Direction::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
-    auto* notice = find<ui::Notice>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_TRUE(notice->texts().heading.startsWith(QStringLiteral("It is not known whether")))
-        << notice->texts().heading.toStdString();
-    EXPECT_FALSE(notice->texts().meaning.isEmpty());
-    EXPECT_FALSE(notice->texts().advice.isEmpty());
+    auto* message = find<ui::InlineMessage>("inlineMessage");
+    ASSERT_NE(message, nullptr);
+    EXPECT_TRUE(message->text().heading.startsWith(QStringLiteral("It is not known whether")))
+        << message->text().heading.toStdString();
+    EXPECT_FALSE(message->text().meaning.isEmpty());
+    EXPECT_FALSE(message->text().advice.isEmpty());
     EXPECT_EQ(find<QPushButton>("tryAgain")->text(), QStringLiteral("&Look again"));
     // It took effect after all.
-    world.change([](auto& snapshot) {
-        for (auto& node : snapshot.nodes)
-            if (node.server == mail) node.state = {domain::NodeState::Paused, "Paused"};
-    });
+    gateway->change([](auto& snapshot) { nodeOf(snapshot, mail()).state = domain::nodeState("Paused"); });
     click("tryAgain");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
-    const auto sent = world.sent();
-    EXPECT_LE(std::count(sent.begin(), sent.end(), "Suspend-ClusterNode"), 1);
+    EXPECT_EQ(gateway->timesSent("Suspend-ClusterNode"), 1);
 }
 
-TEST_F(Wizard, WhatHadNoEffectIsSentAgainByAButtonOfItsOwn)
+TEST_F(Wizard, ACommandWithoutEffectIsSentAgainByASeparateButton)
 {
-    const auto times = [this] {
-        const auto sent = world.sent();
-        return std::count(sent.begin(), sent.end(), "Suspend-ClusterNode");
-    };
-    world.failNext("Suspend-ClusterNode",
-                   domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode", "no answer"});
+    gateway->failNext("Suspend-ClusterNode",
+                      domain::Error{domain::ErrorKind::OutcomeUnknown, "Suspend-ClusterNode", "no answer"});
     open(Direction::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
-    const auto before = times();
+    const auto before = gateway->timesSent("Suspend-ClusterNode");
     ASSERT_NE(find<QPushButton>("sendAgain"), nullptr) << "readings showed that the node is up";
     click("sendAgain");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
     EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
-    EXPECT_EQ(times(), before + 1);
+    EXPECT_EQ(gateway->timesSent("Suspend-ClusterNode"), before + 1);
 }
 
-TEST_F(Wizard, AServerThatIsGoneInMidRunIsSaidAndWaitedFor)
+TEST_F(Wizard, AServerThatDisappearsDuringTheRunIsShownAndAwaited)
 {
-    world.hold("Suspend-ClusterNode");
+    gateway->holdCommand("Suspend-ClusterNode");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }, 20000));
-    world.failReading(domain::Error{domain::ErrorKind::Unreachable, "read the cluster", "connection refused"});
-    world.release();
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }, 20000));
+    gateway->failReads(domain::Error{domain::ErrorKind::Unreachable, "read the cluster", "connection refused"});
+    gateway->release();
     ASSERT_TRUE(asks()) << heading().toStdString();
-    auto* notice = find<ui::Notice>("notice");
-    ASSERT_NE(notice, nullptr);
-    EXPECT_FALSE(notice->texts().meaning.isEmpty());
-    EXPECT_FALSE(notice->texts().advice.isEmpty());
-    EXPECT_TRUE(notice->texts().details.contains(QStringLiteral("connection refused")))
-        << notice->texts().details.toStdString();
-    world.failReading({});
+    auto* message = find<ui::InlineMessage>("inlineMessage");
+    ASSERT_NE(message, nullptr);
+    EXPECT_FALSE(message->text().meaning.isEmpty());
+    EXPECT_FALSE(message->text().advice.isEmpty());
+    EXPECT_TRUE(message->text().details.contains(QStringLiteral("connection refused")))
+        << message->text().details.toStdString();
+    gateway->failReads({});
     click("tryAgain");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
     EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
@@ -313,7 +306,8 @@ TEST_F(Wizard, AServerThatIsGoneInMidRunIsSaidAndWaitedFor)
 
 TEST_F(Wizard, UndoesWhatItDid)
 {
-    world.failNext("Suspend-ClusterNode", domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "no"});
+    gateway->failNext("Suspend-ClusterNode",
+                      domain::Error{domain::ErrorKind::CommandFailed, "Suspend-ClusterNode", "no"});
     open(Direction::Enter);
     toRun();
     ASSERT_TRUE(asks()) << heading().toStdString();
@@ -328,37 +322,37 @@ TEST_F(Wizard, UndoesWhatItDid)
     click("accept");
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
     EXPECT_EQ(server().autoActivationPolicy, domain::AutoActivationPolicy::IntrasiteOnly);
-    EXPECT_EQ(domain::stateOf(*last, mail), domain::ServerState::Serving);
+    EXPECT_EQ(domain::stateOf(*last, mail()), domain::ServerState::Serving);
 }
 
-TEST_F(Wizard, ClosingDuringTheRunAsks)
+TEST_F(Wizard, ClosingDuringTheRunAsksFirst)
 {
-    world.hold("Set-MailboxServer");
+    gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     EXPECT_FALSE(wizard->close());
     EXPECT_TRUE(wizard->isVisible());
     ASSERT_NE(find<QMessageBox>("question"), nullptr);
     click("reject");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QMessageBox>("question") == nullptr; }));
+    ASSERT_TRUE(waitUntil([&] { return find<QMessageBox>("question") == nullptr; }));
     QTest::keyClick(wizard.get(), Qt::Key_Escape);
     ASSERT_NE(find<QMessageBox>("question"), nullptr);
     click("accept");
-    world.release();
+    gateway->release();
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
-    EXPECT_EQ(world.sent().size(), 1U);
+    EXPECT_EQ(gateway->sent().size(), 1U);
     EXPECT_TRUE(wizard->close());
 }
 
-TEST_F(Wizard, ARunThatWasCutOffIsListedAndContinued)
+TEST_F(Wizard, AnInterruptedRunIsListedAndContinued)
 {
-    world.hold("Suspend-ClusterNode");
+    gateway->holdCommand("Suspend-ClusterNode");
     open(Direction::Enter);
     toRun();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }, 20000));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }, 20000));
     wizard.reset(); // as a crash leaves it: the command was sent, no answer was seen
-    world.release();
+    gateway->release();
 
     const auto runs = journals.list();
     ASSERT_TRUE(runs.has_value());
@@ -377,8 +371,7 @@ TEST_F(Wizard, ARunThatWasCutOffIsListedAndContinued)
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
     EXPECT_EQ(heading(), QStringLiteral("MAIL is in maintenance"));
     // Verified by reading, not sent again.
-    const auto sent = world.sent();
-    EXPECT_EQ(std::count(sent.begin(), sent.end(), "Suspend-ClusterNode"), 1);
+    EXPECT_EQ(gateway->timesSent("Suspend-ClusterNode"), 1);
 }
 
 // What a screen reader says, and no text that could be taken for markup.
@@ -401,7 +394,7 @@ void walk(const QWidget& top)
 
 TEST_F(Wizard, EveryControlHasANameAndEveryTextIsPlain)
 {
-    world.hold("Set-MailboxServer");
+    gateway->holdCommand("Set-MailboxServer");
     open(Direction::Enter);
     walk(*wizard);
     click("next");
@@ -413,9 +406,9 @@ TEST_F(Wizard, EveryControlHasANameAndEveryTextIsPlain)
     click("next");
     walk(*wizard);
     click("start");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return world.holding(); }));
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
     walk(*wizard);
-    world.release();
+    gateway->release();
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
     walk(*wizard);
 }

@@ -6,7 +6,7 @@
 namespace drydock::ui {
 namespace {
 
-using Column = tables::ComponentsModel::Column;
+using ComponentColumn = tables::ComponentsModel::Column;
 
 struct NoCase {
     bool operator()(const QString& a, const QString& b) const { return a.compare(b, Qt::CaseInsensitive) < 0; }
@@ -43,9 +43,9 @@ void ComponentMatrix::collect()
     std::set<QString, NoCase> components;
     std::set<QString, NoCase> servers;
     for (int row = 0; row < m_source.rowCount(); ++row) {
-        const auto server = m_source.index(row, int(Column::Server)).data().toString();
+        const auto server = m_source.index(row, int(ComponentColumn::Server)).data().toString();
         if (!m_wanted.isEmpty() && !m_wanted.contains(server, Qt::CaseInsensitive)) continue;
-        const auto component = m_source.index(row, int(Column::Component)).data().toString();
+        const auto component = m_source.index(row, int(ComponentColumn::Component)).data().toString();
         servers.insert(server);
         if (component.contains(m_filter, Qt::CaseInsensitive)) components.insert(component);
     }
@@ -74,8 +74,8 @@ int ComponentMatrix::sourceRow(const QModelIndex& index) const
 // "Inactive · Maintenance": the state, and who holds it down or why it is so.
 QString ComponentMatrix::cellText(int row) const
 {
-    QStringList parts{m_source.index(row, int(Column::State)).data().toString()};
-    for (const auto column : {Column::HeldBy, Column::Because})
+    QStringList parts{m_source.index(row, int(ComponentColumn::State)).data().toString()};
+    for (const auto column : {ComponentColumn::HeldBy, ComponentColumn::Because})
         if (const auto text = m_source.index(row, int(column)).data().toString(); !text.isEmpty()) {
             parts += text;
             break;
@@ -92,12 +92,12 @@ QVariant ComponentMatrix::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return cellText(row);
     case Qt::ToolTipRole:
-        return m_source.index(row, int(Column::HeldBy)).data(Qt::ToolTipRole);
+        return m_source.index(row, int(ComponentColumn::HeldBy)).data(Qt::ToolTipRole);
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1 %2 %3")
             .arg(m_names[std::size_t(index.column())], m_components[std::size_t(index.row())], cellText(row));
     default:
-        return m_source.index(row, int(Column::State)).data(role);
+        return m_source.index(row, int(ComponentColumn::State)).data(role);
     }
 }
 

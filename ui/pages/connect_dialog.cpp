@@ -18,7 +18,7 @@
 namespace drydock::ui {
 namespace {
 
-constexpr int leastWidth = 560;
+constexpr int connectDialogWidth = 560;
 constexpr int fingerprintDigits = 64; // SHA-256, hex
 
 using ports::AuthenticationScheme;
@@ -38,19 +38,6 @@ QString nameOf(AuthenticationScheme scheme)
     return {};
 }
 
-// What the wire can do today.
-bool supported(AuthenticationScheme scheme)
-{
-    return scheme == AuthenticationScheme::Basic || scheme == AuthenticationScheme::None;
-}
-
-bool loopback(const QUrl& url)
-{
-    static const QRegularExpression here(QStringLiteral("^(localhost|127(\\.\\d{1,3}){3}|::1)$"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    return here.match(url.host()).hasMatch();
-}
-
 QString digits(QString pin)
 {
     static const QRegularExpression separators(QStringLiteral("[\\s:-]"));
@@ -65,11 +52,12 @@ void setTabsInOrder(const QList<QWidget*>& widgets)
 
 } // namespace
 
-ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::ConnectionProfile>& profiles, QWidget* parent)
-    : QDialog(parent), m_theme(theme), m_profiles(profiles), m_url(new QComboBox(this)), m_scheme(new QComboBox(this)),
-      m_user(new QLineEdit(this)), m_password(new QLineEdit(this)), m_caFile(new QLineEdit(this)),
-      m_browse(new QToolButton(this)), m_pin(new QLineEdit(this)),
-      m_readOnly(new QCheckBox(tr("&Read-only: send nothing that changes anything"), this)),
+ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::ConnectionProfile>& profiles,
+                             ports::ImplementsScheme implementsScheme, QWidget* parent)
+    : QDialog(parent), m_theme(theme), m_profiles(profiles), m_implementsScheme(std::move(implementsScheme)),
+      m_url(new QComboBox(this)), m_scheme(new QComboBox(this)), m_user(new QLineEdit(this)),
+      m_password(new QLineEdit(this)), m_caFile(new QLineEdit(this)), m_browse(new QToolButton(this)),
+      m_pin(new QLineEdit(this)), m_readOnly(new QCheckBox(tr("&Read-only: send nothing that changes anything"), this)),
       m_keep(new QCheckBox(tr("&Keep the password in this computer's keychain"), this)),
       m_problem(new TextLabel(theme, Type::Secondary, Role::Muted, {}, this))
 {
@@ -98,7 +86,7 @@ ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::Connec
     m_problem->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     column->addWidget(m_problem);
     column->addWidget(buttons);
-    setMinimumWidth(leastWidth);
+    setMinimumWidth(connectDialogWidth);
     setTabsInOrder(
         {m_url, m_scheme, m_user, m_password, m_keep, m_caFile, m_browse, m_pin, m_readOnly, m_connect, cancel});
     if (!m_profiles.empty()) fillFrom(m_profiles.front());
@@ -112,9 +100,10 @@ void ConnectDialog::fillSchemes()
     auto* items = qobject_cast<QStandardItemModel*>(m_scheme->model());
     for (const auto scheme : {AuthenticationScheme::Basic, AuthenticationScheme::None, AuthenticationScheme::Kerberos,
                               AuthenticationScheme::Negotiate}) {
-        m_scheme->addItem(supported(scheme) ? nameOf(scheme) : tr("%1 – not in this version").arg(nameOf(scheme)),
+        const bool implemented = m_implementsScheme(scheme);
+        m_scheme->addItem(implemented ? nameOf(scheme) : tr("%1 – not in this version").arg(nameOf(scheme)),
                           int(scheme));
-        if (items) items->item(m_scheme->count() - 1)->setEnabled(supported(scheme));
+        if (items) items->item(m_scheme->count() - 1)->setEnabled(implemented);
     }
 }
 
@@ -209,13 +198,16 @@ QString ConnectDialog::problem() const
     if (!url.isValid() || url.host().isEmpty() ||
         (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
         return tr("The address is not complete: it begins with http:// or https:// and names a server.");
-    if (!supported(scheme))
-        return tr("Kerberos and Negotiate are not in this version: use Basic authentication over https.");
-    const bool here = loopback(url);
-    if (scheme == AuthenticationScheme::Basic && url.scheme() != QLatin1String("https") && !here)
+    if (!m_implementsScheme(scheme))
+        return tr("%1 is not in this version: choose another kind of authentication.").arg(nameOf(scheme));
+    switch (domain::schemeUse(scheme, url.host().toStdString(), url.scheme() == QLatin1String("https"))) {
+    case domain::SchemeUse::NeedsTls:
         return tr("Basic authentication sends the password as it is: it needs an https address.");
-    if (scheme == AuthenticationScheme::None && !here)
+    case domain::SchemeUse::NeedsLoopback:
         return tr("Without authentication only this computer can be reached.");
+    case domain::SchemeUse::Allowed:
+        break;
+    }
     if (scheme == AuthenticationScheme::Basic && m_user->text().isEmpty())
         return tr("Basic authentication needs a user.");
     if (const auto pin = digits(m_pin->text()); !pin.isEmpty()) {

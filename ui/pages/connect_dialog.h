@@ -25,8 +25,9 @@ class ConnectDialog : public QDialog
     Q_OBJECT
 
 public:
-    // `profiles`: used before, last used first.
-    ConnectDialog(const Theme& theme, const std::vector<ports::ConnectionProfile>& profiles, QWidget* parent = nullptr);
+    // `profiles`: used before, last used first. `implementsScheme` says which schemes can be chosen.
+    ConnectDialog(const Theme& theme, const std::vector<ports::ConnectionProfile>& profiles,
+                  ports::ImplementsScheme implementsScheme, QWidget* parent = nullptr);
 
     [[nodiscard]] ports::ConnectionProfile profile() const;
     [[nodiscard]] domain::Secret takeSecret(); // wipes the field
@@ -43,6 +44,7 @@ private:
 
     const Theme& m_theme;
     std::vector<ports::ConnectionProfile> m_profiles;
+    ports::ImplementsScheme m_implementsScheme;
     QComboBox* m_url;
     QComboBox* m_scheme;
     QLineEdit* m_user;

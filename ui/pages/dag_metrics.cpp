@@ -12,12 +12,12 @@ namespace {
 
 using domain::Severity;
 
-class Words
+class FigureWords
 {
     Q_DECLARE_TR_FUNCTIONS(Figures)
 };
 
-QString of(int part, int whole) { return Words::tr("%1 of %2").arg(part).arg(whole); }
+QString of(int part, int whole) { return FigureWords::tr("%1 of %2").arg(part).arg(whole); }
 DagMetric unknown(const QString& why) { return {{}, why, 0, Severity::Unknown}; }
 
 } // namespace
@@ -25,7 +25,7 @@ DagMetric unknown(const QString& why) { return {{}, why, 0, Severity::Unknown}; 
 DagMetric redundancyMetric(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
 {
     const auto r = domain::redundancyOf(snapshot, dag);
-    if (r.of == 0) return unknown(Words::tr("no databases were read"));
+    if (r.of == 0) return unknown(FigureWords::tr("no databases were read"));
     const auto severity = r.least <= 0                    ? Severity::Critical
                           : r.least < r.of || r.least < 2 ? Severity::Warning
                                                           : Severity::Ok;
@@ -34,23 +34,24 @@ DagMetric redundancyMetric(const domain::DagSnapshot& snapshot, const domain::Da
         return database.dag == dag && !database.recovery && database.singleCopy();
     });
     if (r.least == r.of && alone != snapshot.databases.end())
-        return {of(r.least, r.of), Words::tr("good copies; %1 has one only").arg(tables::plainText(alone->name.text())),
-                1, std::max(severity, Severity::Warning)};
+        return {of(r.least, r.of),
+                FigureWords::tr("good copies; %1 has one only").arg(tables::plainText(alone->name.text())), 1,
+                std::max(severity, Severity::Warning)};
     return {of(r.least, r.of),
-            r.least < r.of ? Words::tr("good copies of %1, the least").arg(worst)
-                           : Words::tr("good copies of every database"),
+            r.least < r.of ? FigureWords::tr("good copies of %1, the least").arg(worst)
+                           : FigureWords::tr("good copies of every database"),
             double(r.least) / r.of, severity};
 }
 
 DagMetric quorumMetric(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
 {
     const auto* group = snapshot.group(dag);
-    if (!group || !group->statusKnown) return unknown(Words::tr("the cluster did not answer"));
+    if (!group || !group->statusKnown) return unknown(FigureWords::tr("the cluster did not answer"));
     const auto quorum = domain::quorumOf(*group);
     const auto severity = !quorum.holds()               ? Severity::Critical
                           : !quorum.survivesLossOfOne() ? Severity::Warning
                                                         : Severity::Ok;
-    return {of(quorum.votes, quorum.total), Words::tr("votes; %n needed", nullptr, quorum.needed),
+    return {of(quorum.votes, quorum.total), FigureWords::tr("votes; %n needed", nullptr, quorum.needed),
             quorum.total ? double(quorum.votes) / quorum.total : 0, severity};
 }
 
@@ -74,15 +75,15 @@ DagMetric mountedMetric(const domain::DagSnapshot& snapshot, const domain::DagNa
         else
             down = database.name;
     }
-    if (all == 0) return unknown(Words::tr("no databases were read"));
+    if (all == 0) return unknown(FigureWords::tr("no databases were read"));
     const auto share = double(mounted) / all;
     if (!down.empty())
-        return {of(mounted, all), Words::tr("%1 is not mounted").arg(tables::plainText(down.text())), share,
+        return {of(mounted, all), FigureWords::tr("%1 is not mounted").arg(tables::plainText(down.text())), share,
                 Severity::Critical};
     if (!moving.empty())
-        return {of(mounted, all), Words::tr("%1 is moving").arg(tables::plainText(moving.text())), share,
+        return {of(mounted, all), FigureWords::tr("%1 is moving").arg(tables::plainText(moving.text())), share,
                 Severity::Maintenance};
-    return {of(mounted, all), Words::tr("every database is mounted"), share, Severity::Ok};
+    return {of(mounted, all), FigureWords::tr("every database is mounted"), share, Severity::Ok};
 }
 
 Queued queuedOf(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
@@ -108,17 +109,17 @@ Queued queuedOf(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
 
 DagMetric queuedMetric(const Queued& queued, int trend)
 {
-    if (!queued.known && queued.total == 0) return unknown(Words::tr("not every queue could be read"));
+    if (!queued.known && queued.total == 0) return unknown(FigureWords::tr("not every queue could be read"));
     DagMetric figure{tables::numberText(qint64(queued.total)), {}, 0, Severity::Info};
     const auto name = tables::plainText(queued.most.text());
     if (queued.total == 0)
-        figure.words = Words::tr("no messages are waiting");
+        figure.words = FigureWords::tr("no messages are waiting");
     else if (trend > 0)
-        figure.words = Words::tr("messages, most on %1, rising").arg(name);
+        figure.words = FigureWords::tr("messages, most on %1, rising").arg(name);
     else if (trend < 0)
-        figure.words = Words::tr("messages, most on %1, falling").arg(name);
+        figure.words = FigureWords::tr("messages, most on %1, falling").arg(name);
     else
-        figure.words = Words::tr("messages, most on %1").arg(name);
+        figure.words = FigureWords::tr("messages, most on %1").arg(name);
     return figure;
 }
 

@@ -13,7 +13,7 @@ FirstStartPage::FirstStartPage(const Theme& theme, bool withLab, QWidget* parent
     setObjectName(QStringLiteral("firstStart"));
     setAccessibleName(tr("Start"));
     auto* heading =
-        new TextLabel(theme, Type::Heading, Role::Text, tr("Take a server into maintenance, and bring it back"), this);
+        new TextLabel(theme, Type::Heading, Role::Text, tr("Put a server into maintenance, and reinstate it"), this);
     auto* about = new TextLabel(
         theme, Type::Body, Role::Muted,
         tr("Drydock moves its databases and mail away first, proves every step, and restores what was there before."),

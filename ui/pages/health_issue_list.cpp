@@ -15,9 +15,9 @@
 namespace drydock::ui {
 namespace {
 
-using Column = tables::HealthIssuesModel::Column;
+using AttentionColumn = tables::HealthIssuesModel::Column;
 
-QString cellText(const QModelIndex& index, Column column)
+QString cellText(const QModelIndex& index, AttentionColumn column)
 {
     return withLocalTimes(index.siblingAtColumn(int(column)).data().toString());
 }
@@ -25,7 +25,7 @@ QString cellText(const QModelIndex& index, Column column)
 QString wholeTitle(const QModelIndex& index)
 {
     return HealthIssueList::tr("%1 %2", "what it is about, what is wrong with it")
-        .arg(cellText(index, Column::Subject), cellText(index, Column::Text));
+        .arg(cellText(index, AttentionColumn::Subject), cellText(index, AttentionColumn::Text));
 }
 
 // The bold line and the muted one below it. What is wrong and has no advice to it goes below as soon as it is too long
@@ -37,10 +37,10 @@ struct Lines {
 
 Lines linesFor(const QModelIndex& index, int width)
 {
-    const Lines lines{wholeTitle(index), cellText(index, Column::Advice)};
+    Lines lines{wholeTitle(index), cellText(index, AttentionColumn::Advice)};
     if (!lines.below.isEmpty() || QFontMetrics(ui::font(Type::BodyBold)).horizontalAdvance(lines.title) <= width)
         return lines;
-    return {cellText(index, Column::Subject), cellText(index, Column::Text)};
+    return {cellText(index, AttentionColumn::Subject), cellText(index, AttentionColumn::Text)};
 }
 
 class HealthIssueDelegate final : public QStyledItemDelegate
@@ -131,7 +131,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override
     {
         const auto whole = [&] {
-            return QString(wholeTitle(index) + QLatin1Char('\n') + cellText(index, Column::Advice)).trimmed();
+            return QString(wholeTitle(index) + QLatin1Char('\n') + cellText(index, AttentionColumn::Advice)).trimmed();
         };
         if (role == Qt::ToolTipRole) return tables::toolTipText(whole());
         if (role == Qt::AccessibleTextRole) return whole();
@@ -158,14 +158,14 @@ HealthIssueList::HealthIssueList(const Theme& theme, tables::HealthIssuesModel& 
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
-    setModelColumn(int(Column::Subject));
+    setModelColumn(int(AttentionColumn::Subject));
     setItemDelegate(new HealthIssueDelegate(theme, this));
     auto* order = new AttentionOrder(this);
     order->setSourceModel(&model);
     order->setDynamicSortFilter(true);
     order->sort(0);
     setModel(order);
-    setModelColumn(int(Column::Subject));
+    setModelColumn(int(AttentionColumn::Subject));
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         emit chosen(index.data(tables::ServerRole).toString(), index.data(tables::DatabaseRole).toString());
     });

@@ -12,8 +12,8 @@ namespace {
 
 using tables::Shape;
 
-constexpr std::array shown{Shape::CopyMounted, Shape::CopyHealthy, Shape::CopyBehind, Shape::CopyFailed,
-                           Shape::CopyMoving};
+constexpr std::array shapesShown{Shape::CopyMounted, Shape::CopyHealthy, Shape::CopyBehind, Shape::CopyFailed,
+                                 Shape::CopyMoving};
 constexpr int iconSize = 12;
 
 int widthOf(Shape shape, const QFontMetrics& metrics)
@@ -34,7 +34,7 @@ QSize Legend::sizeHint() const
 {
     const QFontMetrics metrics(ui::font(Type::Secondary));
     int width = 0;
-    for (const auto shape : shown)
+    for (const auto shape : shapesShown)
         width += widthOf(shape, metrics);
     return {width, std::max(metrics.height(), iconSize)};
 }
@@ -53,7 +53,7 @@ void Legend::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setFont(ui::font(Type::Secondary));
     int x = contentsRect().right() + 1 - sizeHint().width() + size::betweenControls;
-    for (const auto shape : shown) {
+    for (const auto shape : shapesShown) {
         m_theme.icons().paint(painter, QRect(x, 0, iconSize, height()), shape, m_theme.color(Role::Muted), iconSize);
         painter.setPen(m_theme.color(Role::Muted));
         painter.drawText(QRect(x + iconSize + size::inControl, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter,

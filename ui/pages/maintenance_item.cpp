@@ -12,7 +12,7 @@
 namespace drydock::ui {
 namespace {
 
-struct Words {
+struct ItemWords {
     Q_DECLARE_TR_FUNCTIONS(drydock::ui::MaintenanceList)
 };
 
@@ -41,7 +41,7 @@ void fillFromActivity(MaintenanceItem& item, const maintenance::RunState& run)
 {
     item.running = true;
     const auto count = run.steps.size();
-    item.step = Words::tr("step %1 of %2").arg(std::min(run.current + 1, count)).arg(count);
+    item.step = ItemWords::tr("step %1 of %2").arg(std::min(run.current + 1, count)).arg(count);
     if (run.current < count) item.waitingFor = withLocalTimes(tables::translated(run.steps[run.current].waitingFor));
     if (item.waitingFor.isEmpty() && run.current < run.plan.steps.size())
         item.waitingFor = tables::translated(run.plan.steps[run.current].title);

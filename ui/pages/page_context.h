@@ -4,14 +4,16 @@
 #include "model/ports/clock.h"
 #include "ui/theme/theme.h"
 
-class QSettings;
+namespace drydock::services {
+class Settings;
+}
 
 namespace drydock::ui {
 
 struct PageContext {
     Theme& theme;
     const ports::Clock& clock;
-    QSettings& settings;
+    services::Settings& settings;
 };
 
 } // namespace drydock::ui

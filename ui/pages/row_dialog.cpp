@@ -14,7 +14,7 @@
 namespace drydock::ui {
 namespace {
 
-constexpr QSize firstSize{640, 480};
+constexpr QSize rowDialogSize{640, 480};
 
 // The text, and below it what the tool tip says beyond it.
 QString wholeText(const QModelIndex& cell)
@@ -54,7 +54,7 @@ RowDialog::RowDialog(const Theme& theme, const QString& title, const QModelIndex
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
     close->setFocus();
-    resize(firstSize);
+    resize(rowDialogSize);
 }
 
 QWidget* RowDialog::makeTable(const QModelIndex& row)

@@ -4,7 +4,7 @@
 #include "model/tables/text.h"
 #include "ui/theme/flat_style.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/message_bar.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/widgets/report_choices.h"
 #include "ui/widgets/table_view.h"
 
@@ -16,7 +16,7 @@
 namespace drydock::ui {
 namespace {
 
-constexpr QSize firstSize{1080, 680};
+constexpr QSize runDialogSize{1080, 680};
 constexpr QSize leastSize{720, 480};
 
 QString titleOf(const maintenance::RunState& run)
@@ -66,7 +66,7 @@ RunDialog::RunDialog(const PageContext& context, const tables::RunRow& run, bool
     column->addWidget(tabs, 1);
     column->addWidget(buttons);
     setMinimumSize(leastSize);
-    resize(firstSize);
+    resize(runDialogSize);
 }
 
 QWidget* RunDialog::makeHead(const PageContext& context)
@@ -76,9 +76,11 @@ QWidget* RunDialog::makeHead(const PageContext& context)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(new TextLabel(context.theme, Type::Heading, Role::Text, titleOf(m_run.state), head));
     if (m_run.error) {
-        auto* bar = new MessageBar(context.theme, errorText(*m_run.error), context.clock.now(), head);
-        connect(bar, &MessageBar::dismissed, bar, &QWidget::hide);
-        column->addWidget(bar);
+        auto* message = new InlineMessage(context.theme, InlineMessage::Place::Bar, head);
+        message->setText(errorText(*m_run.error));
+        message->setTime(context.clock.now());
+        connect(message, &InlineMessage::dismissed, message, &QWidget::hide);
+        column->addWidget(message);
         return head;
     }
     QStringList parts{m_run.state.outcome == maintenance::Outcome::None ? tables::wordOf(m_run.state.phase)

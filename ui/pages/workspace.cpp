@@ -47,7 +47,7 @@ void Workspace::addTables()
         connect(page, &TablePage::filterCleared, this, &Workspace::filterCleared);
         connect(page, &TablePage::scopeCleared, this, &Workspace::scopeCleared);
         connect(page, &TablePage::emptyButtonClicked, this,
-                page == m_runs ? &Workspace::startRequested : &Workspace::emptyButtonClicked);
+                page == m_runs ? &Workspace::maintenanceRequested : &Workspace::emptyButtonClicked);
     }
     for (auto* page : {m_copies, static_cast<TablePage*>(m_components), m_queues})
         page->view().proxy().setWorstFirst(true);
@@ -168,7 +168,7 @@ void Workspace::setPermitted(bool allowed, const QString& why)
 {
     m_overview->maintenance().setReinstate(allowed, why);
     m_runs->setResume(allowed, why);
-    m_runs->setWhyEmpty(tr("No maintenance was run yet."), allowed ? tr("&Start maintenance…") : QString());
+    m_runs->setWhyEmpty(tr("No maintenance was run yet."), allowed ? tr("&Put into maintenance…") : QString());
 }
 
 void Workspace::updateTimes()

@@ -59,8 +59,8 @@ public:
 signals:
     void filterCleared();
     void emptyButtonClicked();
-    void startRequested(); // from the empty page of Runs
-    void scopeCleared();   // all servers of the group, please
+    void maintenanceRequested(); // from the empty page of Runs
+    void scopeCleared();         // all servers of the group, please
 
 private:
     void addTables();

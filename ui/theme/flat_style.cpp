@@ -327,7 +327,6 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
 {
     switch (metric) {
     case PM_ToolBarItemSpacing:
-        return size::betweenControls;
     case PM_ToolBarItemMargin:
         return size::betweenControls;
     case PM_ToolBarFrameWidth:

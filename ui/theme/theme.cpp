@@ -43,11 +43,9 @@ QColor fromSystem(const QPalette& system, Role role)
     case Role::Window:
         return system.color(QPalette::Window);
     case Role::Base:
-        return system.color(QPalette::Base);
     case Role::Alternate:
         return system.color(QPalette::Base);
     case Role::Selection:
-        return system.color(QPalette::Highlight);
     case Role::Primary:
         return system.color(QPalette::Highlight);
     case Role::PrimaryText:
@@ -72,6 +70,26 @@ double contrast(const QColor& a, const QColor& b)
     const auto la = luminance(a);
     const auto lb = luminance(b);
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+QString Theme::wordOf(Mode mode)
+{
+    switch (mode) {
+    case Mode::System:
+        return QStringLiteral("system");
+    case Mode::Light:
+        return QStringLiteral("light");
+    case Mode::Dark:
+        return QStringLiteral("dark");
+    }
+    return {};
+}
+
+std::optional<Theme::Mode> Theme::modeOf(const QString& word)
+{
+    for (const auto mode : {Mode::System, Mode::Light, Mode::Dark})
+        if (wordOf(mode) == word) return mode;
+    return {};
 }
 
 Theme::Theme(Mode mode, QObject* parent) : QObject(parent), m_mode(mode) { readSystem(); }

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QPalette>
 
+#include <optional>
+
 namespace drydock::ui {
 
 enum class Role {
@@ -35,6 +37,9 @@ class Theme : public QObject
 
 public:
     enum class Mode { System, Light, Dark };
+    // The words of a mode, in the settings and on the command line: system, light, dark.
+    [[nodiscard]] static QString wordOf(Mode mode);
+    [[nodiscard]] static std::optional<Mode> modeOf(const QString& word);
 
     explicit Theme(Mode mode = Mode::System, QObject* parent = nullptr);
 

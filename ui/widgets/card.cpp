@@ -36,6 +36,15 @@ void Card::addToHead(QWidget* widget)
     if (m_head) m_head->addWidget(widget);
 }
 
+QWidget* makeRule()
+{
+    auto* rule = new QFrame;
+    rule->setFixedHeight(1);
+    rule->setBackgroundRole(QPalette::Mid);
+    rule->setAutoFillBackground(true);
+    return rule;
+}
+
 void Card::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

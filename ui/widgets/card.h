@@ -32,4 +32,7 @@ private:
     QVBoxLayout* m_body = nullptr;
 };
 
+// A thin line between two things in a card.
+[[nodiscard]] QWidget* makeRule();
+
 } // namespace drydock::ui

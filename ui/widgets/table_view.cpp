@@ -1,5 +1,6 @@
 #include "ui/widgets/table_view.h"
 
+#include "model/services/settings.h"
 #include "ui/theme/sizes.h"
 #include "ui/widgets/status_delegate.h"
 
@@ -8,7 +9,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -16,13 +16,10 @@ namespace drydock::ui {
 namespace {
 
 constexpr int widestAtFirst = 320;
-constexpr int layoutVersion = 2;
-
-QString layoutKey(const QString& id) { return QStringLiteral("tables/%1/v%2").arg(id).arg(layoutVersion); }
 
 } // namespace
 
-TableView::TableView(const Theme& theme, QSettings& settings, const QString& id, tables::TableModel& model,
+TableView::TableView(const Theme& theme, services::Settings& settings, const QString& id, tables::TableModel& model,
                      QWidget* parent)
     : QTableView(parent), m_theme(theme), m_settings(settings), m_id(id), m_model(model),
       m_proxy(new tables::TableProxy(this)), m_delegate(new StatusDelegate(theme, this))
@@ -106,7 +103,7 @@ void TableView::showColumnMenu(const QPoint& at)
 void TableView::restoreLayout()
 {
     const auto columns = m_model.columns();
-    const auto state = m_settings.value(layoutKey(m_id)).toByteArray();
+    const auto state = m_settings.value(services::setting::tableLayout(m_id));
     if (!state.isEmpty() && horizontalHeader()->restoreState(state) &&
         horizontalHeader()->count() == int(columns.size())) {
         m_sized = true;
@@ -119,7 +116,10 @@ void TableView::restoreLayout()
     tellVisibleColumns();
 }
 
-void TableView::saveLayout() const { m_settings.setValue(layoutKey(m_id), horizontalHeader()->saveState()); }
+void TableView::saveLayout() const
+{
+    m_settings.set(services::setting::tableLayout(m_id), horizontalHeader()->saveState());
+}
 
 void TableView::sizeOnce()
 {

@@ -9,7 +9,9 @@
 
 #include <QTableView>
 
-class QSettings;
+namespace drydock::services {
+class Settings;
+}
 
 namespace drydock::ui {
 
@@ -21,7 +23,7 @@ class TableView : public QTableView
 
 public:
     // `id`: stable, names the saved layout.
-    TableView(const Theme& theme, QSettings& settings, const QString& id, tables::TableModel& model,
+    TableView(const Theme& theme, services::Settings& settings, const QString& id, tables::TableModel& model,
               QWidget* parent = nullptr);
     ~TableView() override;
 
@@ -58,7 +60,7 @@ private:
     [[nodiscard]] QList<int> visibleColumns() const;
 
     const Theme& m_theme;
-    QSettings& m_settings;
+    services::Settings& m_settings;
     QString m_id;
     tables::TableModel& m_model;
     tables::TableProxy* m_proxy;

@@ -24,6 +24,13 @@ TextLabel::TextLabel(const Theme& theme, Type type, Role role, const QString& te
     restyle();
 }
 
+void TextLabel::setType(Type type)
+{
+    if (m_type == type) return;
+    m_type = type;
+    restyle();
+}
+
 void TextLabel::setRole(Role role)
 {
     if (m_role == role) return;
@@ -68,8 +75,9 @@ void TextLabel::paintEvent(QPaintEvent* event)
     if (m_elide == Qt::ElideNone || wordWrap()) return QLabel::paintEvent(event);
     QPainter painter(this);
     const auto shown = fontMetrics().elidedText(text(), m_elide, contentsRect().width());
-    style()->drawItemText(&painter, contentsRect(), QStyle::visualAlignment(layoutDirection(), alignment()), palette(),
-                          true, shown, QPalette::WindowText);
+    style()->drawItemText(&painter, contentsRect(),
+                          int(QStyle::visualAlignment(layoutDirection(), alignment()).toInt()), palette(), true, shown,
+                          QPalette::WindowText);
 }
 
 bool TextLabel::cut() const
@@ -85,6 +93,20 @@ bool TextLabel::event(QEvent* event)
     if (!toolTip().isEmpty()) tip += QLatin1Char('\n') + toolTip();
     QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tip, this);
     return true;
+}
+
+TextLabel* makeParagraph(const Theme& theme, const QString& text, Type type)
+{
+    auto* label = new TextLabel(theme, type, Role::Text, text);
+    label->setWordWrap(true);
+    return label;
+}
+
+TextLabel* makeMutedParagraph(const Theme& theme, const QString& text, Type type)
+{
+    auto* label = makeParagraph(theme, text, type);
+    label->setRole(Role::Muted);
+    return label;
 }
 
 } // namespace drydock::ui

@@ -17,6 +17,7 @@ public:
     TextLabel(const Theme& theme, Type type, Role role = Role::Text, const QString& text = {},
               QWidget* parent = nullptr);
 
+    void setType(Type type);
     void setRole(Role role);
     // ElideNone: as wide as the text. Otherwise gives way, down to a few characters.
     void setElide(Qt::TextElideMode mode);
@@ -39,5 +40,9 @@ private:
     Qt::TextElideMode m_elide = Qt::ElideNone;
     bool m_restyling = false;
 };
+
+// Labels that wrap.
+[[nodiscard]] TextLabel* makeParagraph(const Theme& theme, const QString& text = {}, Type type = Type::Body);
+[[nodiscard]] TextLabel* makeMutedParagraph(const Theme& theme, const QString& text = {}, Type type = Type::Secondary);
 
 } // namespace drydock::ui

@@ -17,9 +17,9 @@ using maintenance::CheckResult;
 // Wide enough for the longest word of a result in any language we ship.
 constexpr int wordCharacters = 11;
 
-QLabel* valueLabel(const domain::LocalizableText& message)
+QLabel* valueLabel(const Theme& theme, const domain::LocalizableText& message)
 {
-    auto* label = makeLabel(tables::translated(message), Type::Secondary);
+    auto* label = makeParagraph(theme, tables::translated(message), Type::Secondary);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -66,7 +66,7 @@ QString CheckItem::typed() const { return m_typed ? m_typed->text() : QString();
 void CheckItem::buildHead(QGridLayout& grid)
 {
     const bool pass = m_check.result == CheckResult::Pass;
-    auto* title = makeLabel(tables::translated(m_check.title), pass ? Type::Body : Type::BodyBold);
+    auto* title = makeParagraph(m_theme, tables::translated(m_check.title), pass ? Type::Body : Type::BodyBold);
     title->setObjectName(QStringLiteral("title"));
     m_toggle = new QToolButton;
     m_toggle->setObjectName(QStringLiteral("details"));
@@ -117,8 +117,8 @@ void CheckItem::buildValues(QVBoxLayout* column)
     values->setColumnStretch(1, 1);
     const auto add = [&](int at, const QString& name, const domain::LocalizableText& value) {
         if (value.empty()) return;
-        values->addWidget(makeMuted(name), at, 0, Qt::AlignTop);
-        values->addWidget(valueLabel(value), at, 1);
+        values->addWidget(makeMutedParagraph(m_theme, name), at, 0, Qt::AlignTop);
+        values->addWidget(valueLabel(m_theme, value), at, 1);
     };
     add(0, tr("Found"), m_check.found);
     add(1, tr("Expected"), m_check.expected);
@@ -133,15 +133,19 @@ void CheckItem::buildDetails(QVBoxLayout* column)
     inside->setContentsMargins(0, size::inControl, 0, 0);
     inside->setSpacing(size::inControl);
     if (m_check.result == CheckResult::Pass && !m_check.expected.empty()) {
-        inside->addWidget(makeMuted(tr("Expected: %1").arg(tables::translated(m_check.expected))));
+        inside->addWidget(makeMutedParagraph(m_theme, tr("Expected: %1").arg(tables::translated(m_check.expected))));
     }
     if (!m_check.why.empty())
-        inside->addWidget(makeMuted(tr("Why it matters: %1").arg(tables::translated(m_check.why))));
+        inside->addWidget(makeMutedParagraph(m_theme, tr("Why it matters: %1").arg(tables::translated(m_check.why))));
     QStringList lines;
     for (const auto& line : m_check.evidence)
         lines << tables::plainText(line);
-    if (!lines.isEmpty()) inside->addWidget(makeCommand(lines.join(u'\n')));
-    auto* read = makeMuted(tr("Read at %1").arg(tables::timeText(m_check.at)));
+    if (!lines.isEmpty()) {
+        auto* evidence = makeParagraph(m_theme, lines.join(u'\n'), Type::Command);
+        evidence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        inside->addWidget(evidence);
+    }
+    auto* read = makeMutedParagraph(m_theme, tr("Read at %1").arg(tables::timeText(m_check.at)));
     read->setToolTip(tables::toolTipText(tables::timeToolTip(m_check.at)));
     inside->addWidget(read);
     m_details->hide();
@@ -154,15 +158,15 @@ void CheckItem::buildDetails(QVBoxLayout* column)
 
 void CheckItem::buildOverride(QVBoxLayout* column, const QString& consequence)
 {
-    column->addWidget(makeLabel(consequence));
+    column->addWidget(makeParagraph(m_theme, consequence));
     if (!m_check.overridable) {
-        column->addWidget(makeMuted(tr("This cannot be overridden. Put it right, then recheck.")));
+        column->addWidget(makeMutedParagraph(m_theme, tr("This cannot be overridden. Put it right, then recheck.")));
         return;
     }
     const QString server = tables::plainText(m_server.text());
     auto* line = new QHBoxLayout;
-    auto* ask = makeLabel(tr("To go on despite this, type the server's name, %1:").arg(server));
-    ask->setWordWrap(false);
+    auto* ask = new TextLabel(m_theme, Type::Body, Role::Text,
+                              tr("To go on despite this, type the server's name, %1:").arg(server));
     m_typed = new QLineEdit;
     m_typed->setObjectName(QStringLiteral("override"));
     m_typed->setAccessibleName(tr("Type %1 to override: %2").arg(server, tables::translated(m_check.title)));

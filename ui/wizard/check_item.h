@@ -2,7 +2,8 @@
 #pragma once
 
 #include "model/maintenance/preflight.h"
-#include "ui/wizard/labels.h"
+#include "ui/widgets/shape_icon.h"
+#include "ui/widgets/text_label.h"
 
 #include <QFrame>
 

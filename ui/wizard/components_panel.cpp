@@ -27,7 +27,7 @@ bool isDown(const ComponentState& component) { return component.state.value != d
 // "Inactive by Maintenance", "Inactive, because ServerWideOffline", "Active".
 QString textOf(const ComponentState& component)
 {
-    const auto state = plainText(component.state.text);
+    auto state = plainText(component.state.text);
     if (component.state.value == domain::ServiceState::Active) return state;
     QStringList holders;
     for (const auto& entry : component.heldDownBy())

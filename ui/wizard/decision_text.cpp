@@ -1,5 +1,6 @@
 #include "ui/wizard/decision_text.h"
 
+#include "model/domain/error_traits.h"
 #include "model/tables/text.h"
 #include "ui/widgets/error_text.h"
 
@@ -8,43 +9,41 @@
 namespace drydock::ui {
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(drydock::ui::AskingParts)
+struct DecisionWords {
+    Q_DECLARE_TR_FUNCTIONS(drydock::ui::DecisionText)
 };
+
+bool unknown(const maintenance::StepState& step)
+{
+    return step.status == maintenance::StepStatus::Unknown ||
+           (step.error && domain::traitsOf(step.error->kind).advice == domain::Advice::LookAgain);
+}
+
+bool timedOut(const maintenance::StepState& step)
+{
+    return step.error && domain::traitsOf(step.error->kind).advice == domain::Advice::WaitLonger;
+}
+
+QString headingOf(const maintenance::StepState& step, const QString& number, const QString& title)
+{
+    if (unknown(step)) return DecisionWords::tr("It is not known whether step %1 took effect: %2").arg(number, title);
+    if (timedOut(step)) return DecisionWords::tr("Step %1 is not done in time: %2").arg(number, title);
+    return DecisionWords::tr("Step %1 failed: %2").arg(number, title);
+}
+
+} // namespace
 
 const maintenance::StepState* currentStep(const maintenance::RunState& run)
 {
     return run.current < run.steps.size() ? &run.steps[run.current] : nullptr;
 }
 
-bool unknown(const maintenance::StepState& step)
-{
-    return step.status == maintenance::StepStatus::Unknown ||
-           (step.error && step.error->kind == domain::ErrorKind::OutcomeUnknown);
-}
-
-bool timedOut(const maintenance::StepState& step)
-{
-    return step.error &&
-           (step.error->kind == domain::ErrorKind::TimedOut || step.error->kind == domain::ErrorKind::NotReached);
-}
-
-QString headingOf(const maintenance::StepState& step, const QString& number, const QString& title)
-{
-    if (unknown(step)) return Words::tr("It is not known whether step %1 took effect: %2").arg(number, title);
-    if (timedOut(step)) return Words::tr("Step %1 is not done in time: %2").arg(number, title);
-    return Words::tr("Step %1 failed: %2").arg(number, title);
-}
-
-} // namespace
-
-Notice::Texts decisionText(const maintenance::RunState& run)
+ErrorText decisionText(const maintenance::RunState& run)
 {
     const auto* step = currentStep(run);
     if (!step) return {};
     const QString server = tables::plainText(run.plan.server.text());
-    Notice::Texts texts;
-    texts.shape = unknown(*step) ? tables::Shape::StepUnknown : tables::Shape::StepFailed;
+    ErrorText texts;
     texts.heading =
         headingOf(*step, QString::number(run.current + 1), tables::translated(run.plan.steps[run.current].title));
     QStringList details;
@@ -55,32 +54,39 @@ Notice::Texts decisionText(const maintenance::RunState& run)
     }
     if (!step->waitingFor.empty()) {
         const QString waited = tables::translated(step->waitingFor);
-        if (timedOut(*step)) texts.meaning = Words::tr("Still waited for: %1.").arg(waited);
-        details << Words::tr("Waited for: %1").arg(waited);
+        if (timedOut(*step)) texts.meaning = DecisionWords::tr("Still waited for: %1.").arg(waited);
+        details << DecisionWords::tr("Waited for: %1").arg(waited);
     }
     for (const auto& line : step->evidence)
         details << tables::plainText(line);
     const QString holds =
-        Words::tr("What was done so far stays as it is, and nothing more is sent to %1 until you decide.").arg(server);
+        DecisionWords::tr("What was done so far stays as it is, and nothing more is sent to %1 until you decide.")
+            .arg(server);
     texts.meaning = texts.meaning.isEmpty() ? holds : texts.meaning + u' ' + holds;
     texts.advice =
         step->sendable
-            ? Words::tr("Readings show that the command had no effect. Looking again reads and waits; sending "
-                        "it again is a choice of its own.")
-        : unknown(*step) ? Words::tr("Looking again reads the state; the command is not sent again.")
+            ? DecisionWords::tr("Readings show that the command had no effect. Looking again reads and waits; sending "
+                              "it again is a choice of its own.")
+        : unknown(*step) ? DecisionWords::tr("Looking again reads the state; the command is not sent again.")
         : timedOut(*step)
-            ? Words::tr("Wait longer if it is still moving; else undo, or leave it and decide later.")
-            : Words::tr("Put right what the details say and try again; or undo; or leave it and decide later.");
+            ? DecisionWords::tr("Wait longer if it is still moving; else undo, or leave it and decide later.")
+            : DecisionWords::tr("Put right what the details say and try again; or undo; or leave it and decide later.");
     texts.details = details.join(u'\n');
     return texts;
+}
+
+tables::Shape decisionShape(const maintenance::RunState& run)
+{
+    const auto* step = currentStep(run);
+    return step && unknown(*step) ? tables::Shape::StepUnknown : tables::Shape::StepFailed;
 }
 
 QString continueText(const maintenance::RunState& run)
 {
     const auto* step = currentStep(run);
-    if (step && unknown(*step)) return Words::tr("&Look again");
-    if (step && timedOut(*step)) return Words::tr("&Wait longer");
-    return Words::tr("&Try again");
+    if (step && unknown(*step)) return DecisionWords::tr("&Look again");
+    if (step && timedOut(*step)) return DecisionWords::tr("&Wait longer");
+    return DecisionWords::tr("&Try again");
 }
 
 } // namespace drydock::ui

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "model/maintenance/run_state.h"
-#include "ui/wizard/notice.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/error_text.h"
 
 namespace drydock::ui {
 
-[[nodiscard]] Notice::Texts decisionText(const maintenance::RunState& run);
+[[nodiscard]] const maintenance::StepState* currentStep(const maintenance::RunState& run); // null: none
+[[nodiscard]] ErrorText decisionText(const maintenance::RunState& run);
+[[nodiscard]] tables::Shape decisionShape(const maintenance::RunState& run);
 // The choice that goes on: "Try again", "Wait longer" or "Look again".
 [[nodiscard]] QString continueText(const maintenance::RunState& run);
 

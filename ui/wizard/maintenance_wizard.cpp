@@ -26,7 +26,7 @@ namespace {
 
 using maintenance::RunPhase;
 
-constexpr QSize defaultSize{1080, 720};
+constexpr QSize wizardSize{1080, 720};
 
 bool over(const maintenance::RunState& run)
 {
@@ -65,7 +65,7 @@ MaintenanceWizard::MaintenanceWizard(std::unique_ptr<controllers::MaintenanceCon
     connectRun();
     connect(this, &QWizard::currentIdChanged, this, &MaintenanceWizard::onPageChanged);
     updateTitle();
-    resize(defaultSize);
+    resize(wizardSize);
 }
 
 // The controller's signals must not reach pages that are gone.
@@ -93,7 +93,7 @@ void MaintenanceWizard::buildPages()
     connect(m_run, &RunPage::continueChosen, this, [this] { showIfFailed(m_controller->continueRun()); });
     connect(m_run, &RunPage::sendAgainChosen, this, [this] { showIfFailed(m_controller->sendAgain()); });
     connect(m_run, &RunPage::undoChosen, this, &MaintenanceWizard::askUndo);
-    connect(m_run, &RunPage::leaveChosen, this, [this] {
+    connect(m_run, &RunPage::abandonChosen, this, [this] {
         m_question = ask(*this, abandonQuestion(m_controller->state()), [this](bool yes) {
             if (yes) showIfFailed(m_controller->abandon());
         });

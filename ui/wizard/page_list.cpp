@@ -1,7 +1,8 @@
 #include "ui/wizard/page_list.h"
 
 #include "model/tables/shapes.h"
-#include "ui/wizard/labels.h"
+#include "ui/widgets/shape_icon.h"
+#include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -19,8 +20,7 @@ public:
     Row(const Theme& theme, const QString& name) : m_theme(theme), m_name(name)
     {
         m_shape = new ShapeIcon(theme);
-        m_text = makeLabel(name);
-        m_text->setWordWrap(false);
+        m_text = new TextLabel(theme, Type::Body, Role::Text, name);
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(size::inCard, size::betweenControls, size::inCard, size::betweenControls);
         row->setSpacing(size::betweenControls + 2);
@@ -33,8 +33,8 @@ public:
     {
         m_current = current;
         m_shape->setShape(shape, tables::wordOf(shape));
-        m_text->setFont(ui::font(current ? Type::BodyBold : Type::Body));
-        m_text->setForegroundRole(toCome ? QPalette::PlaceholderText : QPalette::WindowText);
+        m_text->setType(current ? Type::BodyBold : Type::Body);
+        m_text->setRole(toCome ? Role::Muted : Role::Text);
         const QString where = current  ? PageList::tr("this page")
                               : toCome ? PageList::tr("to come")
                                        : PageList::tr("done");
@@ -57,7 +57,7 @@ private:
     const Theme& m_theme;
     QString m_name;
     ShapeIcon* m_shape = nullptr;
-    QLabel* m_text = nullptr;
+    TextLabel* m_text = nullptr;
     bool m_current = false;
 };
 

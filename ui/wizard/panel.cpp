@@ -12,8 +12,7 @@ public:
     explicit Row(const Theme& theme)
     {
         m_shape = new ShapeIcon(theme);
-        m_name = makeLabel({});
-        m_name->setWordWrap(false);
+        m_name = new TextLabel(theme, Type::Body);
         m_text = new TextLabel(theme, Type::Secondary, Role::Muted);
         m_text->setElide(Qt::ElideRight);
         m_text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -28,7 +27,7 @@ public:
     void setLine(const PanelLine& line)
     {
         m_shape->setShape(line.shape, tables::wordOf(line.shape));
-        m_name->setFont(ui::font(line.bold ? Type::BodyBold : Type::Body));
+        m_name->setType(line.bold ? Type::BodyBold : Type::Body);
         m_name->setText(line.name);
         m_text->setText(line.text);
         // A name alone is a sentence: it takes the line, and another one where it needs it.
@@ -42,15 +41,14 @@ public:
 private:
     QHBoxLayout* m_row = nullptr;
     ShapeIcon* m_shape = nullptr;
-    QLabel* m_name = nullptr;
+    TextLabel* m_name = nullptr;
     TextLabel* m_text = nullptr;
 };
 
 Panel::Panel(const Theme& theme, QWidget* parent) : Card(theme, {}, parent)
 {
-    m_title = makeLabel({}, Type::BodyBold);
-    m_figure = makeLabel({});
-    m_figure->setWordWrap(false);
+    m_title = makeParagraph(theme, {}, Type::BodyBold);
+    m_figure = new TextLabel(theme, Type::Body);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_figure);
@@ -69,8 +67,8 @@ void Panel::setTitle(const QString& title, const QString& figure, bool strongFig
 {
     m_title->setText(title);
     m_figure->setText(figure);
-    m_figure->setFont(ui::font(strongFigure ? Type::BodyBold : Type::Body));
-    m_figure->setForegroundRole(strongFigure ? QPalette::WindowText : QPalette::PlaceholderText);
+    m_figure->setType(strongFigure ? Type::BodyBold : Type::Body);
+    m_figure->setRole(strongFigure ? Role::Text : Role::Muted);
     setAccessibleName(figure.isEmpty() ? title : title + QStringLiteral(": ") + figure);
 }
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "ui/widgets/card.h"
-#include "ui/wizard/labels.h"
+#include "ui/widgets/shape_icon.h"
+#include "ui/widgets/text_label.h"
 
 class QVBoxLayout;
 
@@ -33,7 +34,7 @@ protected:
 private:
     class Row;
     QLabel* m_title = nullptr;
-    QLabel* m_figure = nullptr;
+    TextLabel* m_figure = nullptr;
     QVBoxLayout* m_rows = nullptr;
     QVBoxLayout* m_below = nullptr;
     QList<PanelLine> m_lines;

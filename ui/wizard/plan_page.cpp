@@ -2,8 +2,8 @@
 
 #include "model/tables/text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/widgets/save_file.h"
-#include "ui/wizard/notice.h"
 #include "ui/wizard/step_card.h"
 
 #include <QClipboard>
@@ -28,8 +28,8 @@ PlanPage::PlanPage(const WizardContext& context, QWidget* parent)
     };
     auto* copy = addAction(tr("&Copy as PowerShell script"), QStringLiteral("copyScript"));
     auto* saveButton = addAction(tr("Sa&ve…"), QStringLiteral("saveScript"));
-    m_error = new Notice(context.theme);
-    m_said = makeMuted({});
+    m_error = new InlineMessage(context.theme, InlineMessage::Place::Page);
+    m_said = makeMutedParagraph(theme());
     m_said->setObjectName(QStringLiteral("said"));
     m_said->hide();
     fixedPart()->addWidget(m_said);
@@ -55,7 +55,7 @@ void PlanPage::initializePage()
 
 void PlanPage::showFailure(const domain::Error& error)
 {
-    m_error->setTexts(errorTexts(error));
+    m_error->setText(errorText(error));
     m_error->show();
 }
 
@@ -73,7 +73,7 @@ void PlanPage::rebuild()
         std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line.wouldBeSkipped; });
     const QString server = tables::plainText(plan.server.text());
     const bool enter = plan.direction == maintenance::Direction::Enter;
-    const QString heading = enter ? tr("How %1 goes into maintenance") : tr("How %1 comes back into service");
+    const QString heading = enter ? tr("How %1 is put into maintenance") : tr("How %1 is reinstated");
     QString about = tr("%n steps, each verified by reading back before the next.", nullptr, int(plan.steps.size()));
     if (skipped > 0)
         about = tr("%1 %2", "two sentences")

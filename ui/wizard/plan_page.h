@@ -9,7 +9,7 @@ class QPushButton;
 
 namespace drydock::ui {
 
-class Notice;
+class InlineMessage;
 
 class PlanPage : public WizardPage
 {
@@ -30,7 +30,7 @@ private:
     void say(const QString& text);
 
     const WizardContext& m_context;
-    Notice* m_error = nullptr;
+    InlineMessage* m_error = nullptr;
     QLabel* m_said = nullptr;
     QVBoxLayout* m_list = nullptr;
 };

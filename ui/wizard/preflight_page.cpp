@@ -2,8 +2,8 @@
 
 #include "model/tables/text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/wizard/check_item.h"
-#include "ui/wizard/notice.h"
 
 #include <QPushButton>
 #include <QShortcut>
@@ -33,9 +33,9 @@ QString overallText(maintenance::Direction direction, bool warns, bool blocks)
         return warns ? PreflightPage::tr("%1 is ready for maintenance, with warnings")
                      : PreflightPage::tr("%1 is ready for maintenance");
     }
-    if (blocks) return PreflightPage::tr("%1 is not ready to come back");
-    return warns ? PreflightPage::tr("%1 is ready to come back, with warnings")
-                 : PreflightPage::tr("%1 is ready to come back");
+    if (blocks) return PreflightPage::tr("%1 is not ready to be reinstated");
+    return warns ? PreflightPage::tr("%1 is ready to be reinstated, with warnings")
+                 : PreflightPage::tr("%1 is ready to be reinstated");
 }
 
 } // namespace
@@ -52,11 +52,11 @@ PreflightPage::PreflightPage(const WizardContext& context, const TargetPage& tar
     auto* key = new QShortcut(QKeySequence::Refresh, this);
     connect(key, &QShortcut::activated, m_recheck, &QPushButton::click);
 
-    m_error = new Notice(context.theme);
+    m_error = new InlineMessage(context.theme, InlineMessage::Place::Page);
     m_card = new Card(theme(), {});
     m_list = &static_cast<Card*>(m_card)->body();
     m_list->setSpacing(0);
-    m_waiting = makeLabel({}, Type::BodyBold);
+    m_waiting = makeParagraph(theme(), {}, Type::BodyBold);
     m_waiting->setObjectName(QStringLiteral("waitingFor"));
     body()->addWidget(m_error);
     body()->addWidget(m_card);
@@ -116,7 +116,7 @@ void PreflightPage::onPrepared()
 
 void PreflightPage::onFailed(const domain::Error& error)
 {
-    m_error->setTexts(errorTexts(error));
+    m_error->setText(errorText(error));
     setStage(Stage::Failed);
 }
 

@@ -11,7 +11,7 @@ class QPushButton;
 namespace drydock::ui {
 
 class CheckItem;
-class Notice;
+class InlineMessage;
 
 class PreflightPage : public WizardPage
 {
@@ -45,7 +45,7 @@ private:
     const TargetPage& m_target;
     Stage m_stage = Stage::Reading;
     QPushButton* m_recheck = nullptr;
-    Notice* m_error = nullptr;
+    InlineMessage* m_error = nullptr;
     QLabel* m_waiting = nullptr;
     QVBoxLayout* m_list = nullptr;
     QWidget* m_card = nullptr;

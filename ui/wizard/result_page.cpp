@@ -2,8 +2,8 @@
 
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/widgets/report_choices.h"
-#include "ui/wizard/notice.h"
 #include "ui/wizard/panel.h"
 #include "ui/wizard/run_text.h"
 
@@ -29,8 +29,8 @@ ResultPage::ResultPage(const WizardContext& context, QWidget* parent) : WizardPa
     setObjectName(QStringLiteral("resultPage"));
     setFinalPage(true);
     buildActions();
-    m_error = new Notice(theme());
-    m_said = makeMuted({});
+    m_error = new InlineMessage(theme(), InlineMessage::Place::Page);
+    m_said = makeMutedParagraph(theme());
     m_said->setObjectName(QStringLiteral("said"));
     m_said->hide();
     m_outcome = new Panel(theme());
@@ -166,10 +166,7 @@ void ResultPage::showFacts()
     }
     const auto facts = ServerFacts::compare(m_before, m_after);
     m_table->setVisible(!facts.isEmpty());
-    const auto header = [](const QString& text) {
-        auto* label = makeMuted(text, Type::BodyBold);
-        return label;
-    };
+    const auto header = [this](const QString& text) { return makeMutedParagraph(theme(), text, Type::BodyBold); };
     m_facts->addWidget(header(tables::plainText(m_run.plan.server.text())), 0, 0);
     m_facts->addWidget(header(tr("Before")), 0, 1);
     m_facts->addWidget(header(tr("After")), 0, 2);
@@ -177,11 +174,11 @@ void ResultPage::showFacts()
     for (const auto& fact : facts) {
         const bool changed = !fact.after.isEmpty() && fact.before != fact.after;
         const auto known = [](const QString& text) { return text.isEmpty() ? tr("not read") : text; };
-        auto* name = makeLabel(fact.name);
-        name->setWordWrap(false);
+        auto* name = new TextLabel(theme(), Type::Body, Role::Text, fact.name);
         m_facts->addWidget(name, row, 0, Qt::AlignTop);
-        m_facts->addWidget(makeMuted(known(fact.before), Type::Body), row, 1, Qt::AlignTop);
-        m_facts->addWidget(changed ? makeLabel(fact.after, Type::BodyBold) : makeMuted(known(fact.after), Type::Body),
+        m_facts->addWidget(makeMutedParagraph(theme(), known(fact.before), Type::Body), row, 1, Qt::AlignTop);
+        m_facts->addWidget(changed ? makeParagraph(theme(), fact.after, Type::BodyBold)
+                                   : makeMutedParagraph(theme(), known(fact.after), Type::Body),
                            row, 2, Qt::AlignTop);
         ++row;
     }
@@ -189,7 +186,7 @@ void ResultPage::showFacts()
 
 void ResultPage::showFailure(const domain::Error& error)
 {
-    m_error->setTexts(errorTexts(error));
+    m_error->setText(errorText(error));
     m_error->show();
 }
 

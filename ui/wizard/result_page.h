@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace drydock::ui {
 
-class Notice;
+class InlineMessage;
 class Panel;
 
 class ResultPage : public WizardPage
@@ -41,7 +41,7 @@ private:
     maintenance::RunState m_run;
     ServerFacts m_before;
     ServerFacts m_after;
-    Notice* m_error = nullptr;
+    InlineMessage* m_error = nullptr;
     QLabel* m_said = nullptr;
     Panel* m_outcome = nullptr;
     Panel* m_warnings = nullptr;

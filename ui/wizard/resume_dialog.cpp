@@ -18,7 +18,7 @@ namespace {
 
 using maintenance::StepStatus;
 
-constexpr QSize defaultSize{720, 480};
+constexpr QSize resumeDialogSize{720, 480};
 
 // What the journal proves, and what it leaves open.
 QList<PanelLine> whatIsKnown(const maintenance::RunState& run)
@@ -69,13 +69,14 @@ ResumeDialog::ResumeDialog(const Theme& theme, const std::vector<ports::RunListi
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(size::pageEdge, size::betweenGroups, size::pageEdge, size::betweenGroups);
     all->setSpacing(size::betweenControls);
-    all->addWidget(makeLabel(tr("Runs that did not come to an end"), Type::Heading));
-    all->addWidget(makeMuted(
+    all->addWidget(makeParagraph(m_theme, tr("Runs that did not come to an end"), Type::Heading));
+    all->addWidget(makeMutedParagraph(
+        m_theme,
         tr("Nothing has been sent since. Continuing reads the state first; no command is sent a second time blindly."),
         Type::Body));
     all->addWidget(scroll, 1);
     all->addWidget(later);
-    resize(defaultSize);
+    resize(resumeDialogSize);
 }
 
 QWidget* ResumeDialog::makeCard(const ports::RunListing& listing)
@@ -87,8 +88,8 @@ QWidget* ResumeDialog::makeCard(const ports::RunListing& listing)
         const auto text = errorText(*listing.error);
         card->setTitle(tables::plainText(listing.file), {});
         card->setLines({{tables::Shape::StepFailed, text.heading, {}, true}});
-        column.addWidget(makeLabel(text.meaning));
-        column.addWidget(makeLabel(text.advice));
+        column.addWidget(makeParagraph(m_theme, text.meaning));
+        column.addWidget(makeParagraph(m_theme, text.advice));
         return card;
     }
     addKnown(column, listing);
@@ -102,12 +103,13 @@ QWidget* ResumeDialog::makeCard(const ports::RunListing& listing)
 void ResumeDialog::addKnown(QVBoxLayout& column, const ports::RunListing& listing) const
 {
     const auto& run = listing.state;
-    column.addWidget(makeMuted(tr("%1 of %2 steps are proven done.")
-                                   .arg(QString::number(run.settledSteps()), QString::number(run.steps.size()))));
+    column.addWidget(
+        makeMutedParagraph(m_theme, tr("%1 of %2 steps are proven done.")
+                                        .arg(QString::number(run.settledSteps()), QString::number(run.steps.size()))));
     QStringList who{tables::plainText(run.operatorName), tables::plainText(run.changeNumber),
                     tables::plainText(run.reason)};
     who.removeAll(QString());
-    if (!who.isEmpty()) column.addWidget(makeMuted(who.join(QStringLiteral(" · "))));
+    if (!who.isEmpty()) column.addWidget(makeMutedParagraph(m_theme, who.join(QStringLiteral(" · "))));
 }
 
 // Continuing looks first; the other two are asked about, since nothing asks afterwards.
@@ -127,7 +129,7 @@ void ResumeDialog::choose(const maintenance::RunState& run, ResumeChoice choice)
 void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& listing)
 {
     if (listing.inUse) {
-        column.addWidget(makeLabel(tr("Another Drydock is working on this run; go on there.")));
+        column.addWidget(makeParagraph(m_theme, tr("Another Drydock is working on this run; go on there.")));
         return;
     }
     auto* row = new QHBoxLayout;
@@ -147,7 +149,7 @@ void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& list
     if (listing.state.undoable())
         add(tr("&Undo…"), tr("Sets back what this run changed, last first."), QStringLiteral("undo"),
             ResumeChoice::Undo);
-    add(tr("&Leave as it is…"), tr("Ends the run; what it changed stays changed."), QStringLiteral("leave"),
+    add(tr("&Leave as it is…"), tr("Ends the run; what it changed stays changed."), QStringLiteral("abandon"),
         ResumeChoice::Abandon);
     row->addStretch(1);
     column.addLayout(row);

@@ -1,4 +1,4 @@
-// Runs that were cut off: what is known of each and what is not, and the choice to continue, to undo or to leave it.
+// Runs that were cut off: what is known of each and what is not, and the choice to continue, to undo or to abandon it.
 #pragma once
 
 #include "model/ports/journal_store.h"

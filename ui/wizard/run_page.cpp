@@ -4,11 +4,11 @@
 #include "model/tables/text.h"
 #include "ui/theme/flat_style.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/inline_message.h"
 #include "ui/widgets/meter_bar.h"
 #include "ui/wizard/command_label.h"
 #include "ui/wizard/components_panel.h"
 #include "ui/wizard/decision_text.h"
-#include "ui/wizard/notice.h"
 #include "ui/wizard/run_panels.h"
 #include "ui/wizard/run_text.h"
 #include "ui/wizard/step_list.h"
@@ -30,18 +30,13 @@ constexpr int panelLeast = 232;
 constexpr int listShare = 61;
 constexpr int panelShare = 39;
 
-const maintenance::StepState* currentStep(const maintenance::RunState& run)
-{
-    return run.current < run.steps.size() ? &run.steps[run.current] : nullptr;
-}
-
 } // namespace
 
 RunPage::RunPage(const WizardContext& context, QWidget* parent) : WizardPage(context.theme, parent), m_context(context)
 {
     setObjectName(QStringLiteral("runPage"));
     buildHeader();
-    buildNotice();
+    buildMessage();
     buildMiddle();
     m_command = new CommandLabel;
     m_command->setObjectName(QStringLiteral("command"));
@@ -63,9 +58,8 @@ void RunPage::buildHeader()
     m_count = new TextLabel(theme(), Type::Secondary, Role::Muted);
     m_count->setElide(Qt::ElideRight);
     m_count->setObjectName(QStringLiteral("count"));
-    m_deadline = makeMuted({});
+    m_deadline = new TextLabel(theme(), Type::Secondary, Role::Muted);
     m_deadline->setObjectName(QStringLiteral("deadline"));
-    m_deadline->setWordWrap(false);
     auto* line = new QHBoxLayout;
     line->addWidget(m_count, 1);
     line->addWidget(m_deadline);
@@ -73,21 +67,21 @@ void RunPage::buildHeader()
     fixedPart()->addLayout(line);
 }
 
-void RunPage::buildNotice()
+void RunPage::buildMessage()
 {
-    m_notice = new Notice(theme());
-    m_continue = m_notice->addChoice(tr("Try again"), QStringLiteral("tryAgain"));
+    m_message = new InlineMessage(theme(), InlineMessage::Place::Page);
+    m_continue = m_message->addChoice(tr("Try again"), QStringLiteral("tryAgain"));
     setPrimary(*m_continue);
-    m_sendAgain = m_notice->addChoice(tr("&Send the command again"), QStringLiteral("sendAgain"));
+    m_sendAgain = m_message->addChoice(tr("&Send the command again"), QStringLiteral("sendAgain"));
     m_sendAgain->setToolTip(
         tr("Two readings showed that it had no effect. It is sent once more after two that still say so."));
-    m_undo = m_notice->addChoice(tr("Undo back to here…"), QStringLiteral("askUndo"));
-    auto* leave = m_notice->addChoice(tr("Leave as it is…"), QStringLiteral("leave"));
-    fixedPart()->addWidget(m_notice);
+    m_undo = m_message->addChoice(tr("Undo back to here…"), QStringLiteral("askUndo"));
+    auto* abandon = m_message->addChoice(tr("Leave as it is…"), QStringLiteral("abandon"));
+    fixedPart()->addWidget(m_message);
     connect(m_continue, &QPushButton::clicked, this, &RunPage::continueChosen);
     connect(m_sendAgain, &QPushButton::clicked, this, &RunPage::sendAgainChosen);
     connect(m_undo, &QPushButton::clicked, this, &RunPage::undoChosen);
-    connect(leave, &QPushButton::clicked, this, &RunPage::leaveChosen);
+    connect(abandon, &QPushButton::clicked, this, &RunPage::abandonChosen);
 }
 
 void RunPage::buildMiddle()
@@ -266,15 +260,15 @@ void RunPage::showCommand()
 
 void RunPage::showFailure(const domain::Error& error)
 {
-    m_notice->setTexts(errorTexts(error));
-    m_notice->show();
+    m_message->setText(errorText(error));
+    m_message->show();
 }
 
 void RunPage::showAsking()
 {
-    m_notice->setVisible(asking());
+    m_message->setVisible(asking());
     if (!asking()) return;
-    m_notice->setTexts(decisionText(m_run));
+    m_message->setText(decisionText(m_run), decisionShape(m_run));
     m_continue->setText(continueText(m_run));
     const auto* step = currentStep(m_run);
     m_sendAgain->setVisible(step && step->sendable);

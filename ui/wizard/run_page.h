@@ -15,7 +15,7 @@ class CommandLabel;
 class ComponentsPanel;
 class DatabasesPanel;
 class MeterBar;
-class Notice;
+class InlineMessage;
 class QueuePanel;
 class SafetyPanel;
 class StepList;
@@ -49,13 +49,13 @@ signals:
     void continueChosen();
     void sendAgainChosen();
     void undoChosen();
-    void leaveChosen();
+    void abandonChosen();
 
 private:
     void buildHeader();
     void buildMiddle();
     [[nodiscard]] QWidget* buildPanels();
-    void buildNotice();
+    void buildMessage();
     void tick();
     void showPanels();
     void showHeading();
@@ -71,7 +71,7 @@ private:
     MeterBar* m_progress = nullptr;
     TextLabel* m_count = nullptr;
     QLabel* m_deadline = nullptr;
-    Notice* m_notice = nullptr;
+    InlineMessage* m_message = nullptr;
     QPushButton* m_continue = nullptr;
     QPushButton* m_sendAgain = nullptr;
     QPushButton* m_undo = nullptr;

@@ -137,7 +137,7 @@ QueuePanel::QueuePanel(const Theme& theme, QWidget* parent) : Panel(theme, paren
     m_curve->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_curve->setFixedHeight(curveHeight);
     m_curve->setAccessibleName(tr("Queued messages over time"));
-    m_rate = makeMuted({});
+    m_rate = makeMutedParagraph(theme);
     m_rate->setObjectName(QStringLiteral("rate"));
     below()->addWidget(m_curve);
     below()->addWidget(m_rate);

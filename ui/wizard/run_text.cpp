@@ -20,7 +20,7 @@ using tables::durationText;
 using tables::plainText;
 using tables::translated;
 
-struct Words {
+struct RunWords {
     Q_DECLARE_TR_FUNCTIONS(drydock::ui::RunWords)
 };
 
@@ -38,59 +38,59 @@ QString enterText(StepKind kind)
 {
     switch (kind) {
     case StepKind::RecordSettings:
-        return Words::tr("Recording the settings of %1");
+        return RunWords::tr("Recording the settings of %1");
     case StepKind::BlockActivation:
-        return Words::tr("Blocking activation on %1");
+        return RunWords::tr("Blocking activation on %1");
     case StepKind::DrainTransport:
-        return Words::tr("Draining transport on %1");
+        return RunWords::tr("Draining transport on %1");
     case StepKind::DrainUMCallRouter:
-        return Words::tr("Draining the call router of %1");
+        return RunWords::tr("Draining the call router of %1");
     case StepKind::RestartTransport:
-        return Words::tr("Restarting transport on %1");
+        return RunWords::tr("Restarting transport on %1");
     case StepKind::RedirectMessages:
-        return Words::tr("Redirecting the messages of %1");
+        return RunWords::tr("Redirecting the messages of %1");
     case StepKind::HighAvailabilityOff:
-        return Words::tr("Taking high availability of %1 offline");
+        return RunWords::tr("Taking high availability of %1 offline");
     case StepKind::PauseNode:
-        return Words::tr("Pausing the cluster node %1");
+        return RunWords::tr("Pausing the cluster node %1");
     case StepKind::MoveDatabases:
-        return Words::tr("Moving the active databases off %1");
+        return RunWords::tr("Moving the active databases off %1");
     case StepKind::WaitForQueues:
-        return Words::tr("Waiting for the queues of %1 to drain");
+        return RunWords::tr("Waiting for the queues of %1 to drain");
     case StepKind::ServerWideOfflineOff:
-        return Words::tr("Taking all components of %1 offline");
+        return RunWords::tr("Taking all components of %1 offline");
     case StepKind::VerifyInMaintenance:
-        return Words::tr("Verifying that %1 is in maintenance");
+        return RunWords::tr("Verifying that %1 is in maintenance");
     default:
         return {};
     }
 }
 
-QString leaveText(StepKind kind)
+QString reinstateText(StepKind kind)
 {
     switch (kind) {
     case StepKind::ServerWideOfflineOn:
-        return Words::tr("Bringing the components of %1 online");
+        return RunWords::tr("Bringing the components of %1 online");
     case StepKind::UMCallRouterOn:
-        return Words::tr("Bringing the call router of %1 online");
+        return RunWords::tr("Bringing the call router of %1 online");
     case StepKind::HighAvailabilityOn:
-        return Words::tr("Bringing high availability of %1 online");
+        return RunWords::tr("Bringing high availability of %1 online");
     case StepKind::ResumeNode:
-        return Words::tr("Resuming the cluster node %1");
+        return RunWords::tr("Resuming the cluster node %1");
     case StepKind::RestoreMoveNow:
-        return Words::tr("Allowing databases to stay on %1");
+        return RunWords::tr("Allowing databases to stay on %1");
     case StepKind::RestorePolicy:
-        return Words::tr("Restoring the activation policy of %1");
+        return RunWords::tr("Restoring the activation policy of %1");
     case StepKind::TransportOn:
-        return Words::tr("Bringing transport of %1 online");
+        return RunWords::tr("Bringing transport of %1 online");
     case StepKind::ClearFunctional:
-        return Words::tr("Clearing what set-up left behind on %1");
+        return RunWords::tr("Clearing what set-up left behind on %1");
     case StepKind::StartServices:
-        return Words::tr("Starting the services of %1");
+        return RunWords::tr("Starting the services of %1");
     case StepKind::WaitForCopies:
-        return Words::tr("Waiting for the copies on %1 to catch up");
+        return RunWords::tr("Waiting for the copies on %1 to catch up");
     case StepKind::VerifyInService:
-        return Words::tr("Verifying that %1 is in service");
+        return RunWords::tr("Verifying that %1 is in service");
     default:
         return {};
     }
@@ -127,47 +127,47 @@ QString stepElapsed(const maintenance::StepState& step, domain::Time now)
 QString aboutText(domain::Duration duration)
 {
     const auto minutes = std::chrono::round<std::chrono::minutes>(duration).count();
-    if (minutes < 1) return Words::tr("less than a minute");
-    if (minutes < 60) return Words::tr("about %1 min").arg(minutes);
-    return Words::tr("about %1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+    if (minutes < 1) return RunWords::tr("less than a minute");
+    if (minutes < 60) return RunWords::tr("about %1 min").arg(minutes);
+    return RunWords::tr("about %1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
 QString endpointText(const maintenance::Command& command)
 {
-    if (command.endpoint == domain::EndpointKind::Exchange) return Words::tr("Exchange");
-    return Words::tr("on %1 itself").arg(plainText(command.on.text()));
+    if (command.endpoint == domain::EndpointKind::Exchange) return RunWords::tr("Exchange");
+    return RunWords::tr("on %1 itself").arg(plainText(command.on.text()));
 }
 
 QString runTitle(maintenance::Direction direction, const domain::ServerName& server)
 {
     const QString name = plainText(server.text());
     if (direction == maintenance::Direction::Enter) {
-        return name.isEmpty() ? Words::tr("Start maintenance") : Words::tr("Start maintenance of %1").arg(name);
+        return name.isEmpty() ? RunWords::tr("Put into maintenance") : RunWords::tr("Put %1 into maintenance").arg(name);
     }
-    return name.isEmpty() ? Words::tr("Reinstate") : Words::tr("Reinstate %1").arg(name);
+    return name.isEmpty() ? RunWords::tr("Reinstate") : RunWords::tr("Reinstate %1").arg(name);
 }
 
 QString doingText(StepKind kind, const domain::ServerName& server)
 {
     const QString text = enterText(kind);
-    return (text.isEmpty() ? leaveText(kind) : text).arg(plainText(server.text()));
+    return (text.isEmpty() ? reinstateText(kind) : text).arg(plainText(server.text()));
 }
 
 QString usualText(StepKind kind)
 {
     switch (kind) {
     case StepKind::RestartTransport:
-        return Words::tr("Usually under two minutes.");
+        return RunWords::tr("Usually under two minutes.");
     case StepKind::MoveDatabases:
-        return Words::tr("Exchange picks the best copy; usually under a minute each.");
+        return RunWords::tr("Exchange picks the best copy; usually under a minute each.");
     case StepKind::WaitForQueues:
-        return Words::tr("Shadow and poison queues are left out; they do not drain.");
+        return RunWords::tr("Shadow and poison queues are left out; they do not drain.");
     case StepKind::PauseNode:
-        return Words::tr("The primary active manager moves by itself.");
+        return RunWords::tr("The primary active manager moves by itself.");
     case StepKind::ServerWideOfflineOff:
-        return Words::tr("Clients leave over the next half hour.");
+        return RunWords::tr("Clients leave over the next half hour.");
     case StepKind::WaitForCopies:
-        return Words::tr("Each copy replays what it missed.");
+        return RunWords::tr("Each copy replays what it missed.");
     default:
         return {};
     }
@@ -178,7 +178,7 @@ QString proofText(const maintenance::Step& step)
     QStringList parts;
     for (const auto& condition : step.verification)
         parts << translated(maintenance::describe(condition));
-    return parts.join(Words::tr("; "));
+    return parts.join(RunWords::tr("; "));
 }
 
 QString detailText(const maintenance::Step& step, const maintenance::StepState& state)
@@ -190,7 +190,7 @@ QString detailText(const maintenance::Step& step, const maintenance::StepState& 
         QStringList parts;
         for (const auto& line : state.evidence)
             parts << withLocalTimes(evidenceText(step, line));
-        return parts.join(Words::tr("; "));
+        return parts.join(RunWords::tr("; "));
     }
     const QString proof = proofText(step);
     return proof.isEmpty() ? translated(step.why) : proof;
@@ -218,19 +218,21 @@ QString outcomeHeading(const maintenance::RunState& run)
     switch (run.outcome) {
     case Outcome::Succeeded:
     case Outcome::SucceededWithWarnings:
-        return enter ? Words::tr("%1 is in maintenance").arg(server) : Words::tr("%1 is back in service").arg(server);
+        return enter ? RunWords::tr("%1 is in maintenance").arg(server)
+                     : RunWords::tr("%1 is back in service").arg(server);
     case Outcome::Failed:
-        return Words::tr("The run failed at step %1").arg(run.current + 1);
+        return RunWords::tr("The run failed at step %1").arg(run.current + 1);
     case Outcome::Stopped:
-        return Words::tr("The run was stopped at step %1").arg(run.current + 1);
+        return RunWords::tr("The run was stopped at step %1").arg(run.current + 1);
     case Outcome::Undone:
-        return partlyUndone(run) ? Words::tr("%1 is half-way: undone back to step %2").arg(server).arg(run.current + 1)
-                                 : Words::tr("The changes to %1 were undone").arg(server);
+        return partlyUndone(run)
+                   ? RunWords::tr("%1 is half-way: undone back to step %2").arg(server).arg(run.current + 1)
+                   : RunWords::tr("The changes to %1 were undone").arg(server);
     case Outcome::Abandoned:
-        return Words::tr("%1 was left as it is").arg(server);
+        return RunWords::tr("%1 was left as it is").arg(server);
     case Outcome::None:
     case Outcome::Unknown:
-        return Words::tr("It is not known how step %1 ended").arg(run.current + 1);
+        return RunWords::tr("It is not known how step %1 ended").arg(run.current + 1);
     }
     return {};
 }
@@ -241,26 +243,27 @@ QString outcomeMeaning(const maintenance::RunState& run)
     const bool enter = run.plan.direction == maintenance::Direction::Enter;
     switch (run.outcome) {
     case Outcome::Succeeded:
-        return enter ? Words::tr("Every step was verified by reading it back. %1 may be worked on or restarted.")
+        return enter ? RunWords::tr("Every step was verified by reading it back. %1 may be worked on or restarted.")
                            .arg(server)
-                     : Words::tr("Every step was verified by reading it back, and the settings are what they were.");
+                     : RunWords::tr("Every step was verified by reading it back, and the settings are what they were.");
     case Outcome::SucceededWithWarnings:
-        return Words::tr("Every step was verified by reading it back; see the warnings below.");
+        return RunWords::tr("Every step was verified by reading it back; see the warnings below.");
     case Outcome::Failed:
     case Outcome::Stopped:
-        return Words::tr("%1 of %2 steps are done. %3 stays half-way until the run is continued or undone.")
+        return RunWords::tr("%1 of %2 steps are done. %3 stays half-way until the run is continued or undone.")
             .arg(QString::number(run.settledSteps()), QString::number(run.steps.size()), server);
     case Outcome::Undone:
         if (partlyUndone(run))
-            return Words::tr("From that step on everything was set back and verified. The steps before it are still in "
-                             "force until the run is continued or undone.");
-        return Words::tr("What this run had changed was set back and verified.");
+            return RunWords::tr(
+                "From that step on everything was set back and verified. The steps before it are still in "
+                "force until the run is continued or undone.");
+        return RunWords::tr("What this run had changed was set back and verified.");
     case Outcome::Abandoned:
-        return Words::tr("Nothing more is done by this run; what it changed stays changed.");
+        return RunWords::tr("Nothing more is done by this run; what it changed stays changed.");
     case Outcome::None:
     case Outcome::Unknown:
-        return Words::tr("A command was sent and no answer came. Continuing looks first whether it took effect; "
-                         "it is not sent again blindly.");
+        return RunWords::tr("A command was sent and no answer came. Continuing looks first whether it took effect; "
+                            "it is not sent again blindly.");
     }
     return {};
 }

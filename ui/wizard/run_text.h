@@ -17,7 +17,7 @@ namespace drydock::ui {
 
 // "Exchange" or "on MAIL itself".
 [[nodiscard]] QString endpointText(const maintenance::Command& command);
-// The wizard's name: "Start maintenance of MAIL", "Reinstate MAIL".
+// The wizard's name: "Put MAIL into maintenance", "Reinstate MAIL".
 [[nodiscard]] QString runTitle(maintenance::Direction direction, const domain::ServerName& server);
 // What a step is doing, as a heading: "Moving the active databases off MAIL".
 [[nodiscard]] QString doingText(maintenance::StepKind kind, const domain::ServerName& server);

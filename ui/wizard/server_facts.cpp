@@ -14,11 +14,11 @@ namespace {
 
 using tables::plainText;
 
-struct Words {
+struct FactWords {
     Q_DECLARE_TR_FUNCTIONS(drydock::ui::ServerFacts)
 };
 
-QString onOff(bool on) { return on ? Words::tr("on") : Words::tr("off"); }
+QString onOff(bool on) { return on ? FactWords::tr("on") : FactWords::tr("off"); }
 
 QString stateOf(std::span<const domain::ComponentState> components, std::string_view name)
 {
@@ -32,12 +32,12 @@ QString inactiveOf(std::span<const domain::ComponentState> components)
     if (components.empty()) return {};
     const auto inactive = std::count_if(components.begin(), components.end(),
                                         [](const auto& c) { return c.state.value != domain::ServiceState::Active; });
-    return Words::tr("%1 of %2").arg(inactive).arg(components.size());
+    return FactWords::tr("%1 of %2").arg(inactive).arg(components.size());
 }
 
 QString listed(QStringList names)
 {
-    if (names.isEmpty()) return Words::tr("none");
+    if (names.isEmpty()) return FactWords::tr("none");
     names.sort();
     return names.join(QStringLiteral(", "));
 }
@@ -86,13 +86,13 @@ void ServerFacts::read(const maintenance::OriginalSettings& original)
 QList<Fact> ServerFacts::compare(const ServerFacts& before, const ServerFacts& after)
 {
     const std::initializer_list<std::pair<QString, QString ServerFacts::*>> all{
-        {Words::tr("Activation policy"), &ServerFacts::m_policy},
-        {Words::tr("Move databases away"), &ServerFacts::m_moveNow},
-        {Words::tr("Cluster node"), &ServerFacts::m_node},
+        {FactWords::tr("Activation policy"), &ServerFacts::m_policy},
+        {FactWords::tr("Move databases away"), &ServerFacts::m_moveNow},
+        {FactWords::tr("Cluster node"), &ServerFacts::m_node},
         {QStringLiteral("ServerWideOffline"), &ServerFacts::m_serverWide},
         {QStringLiteral("HubTransport"), &ServerFacts::m_transport},
-        {Words::tr("Components not active"), &ServerFacts::m_inactive},
-        {Words::tr("Active databases"), &ServerFacts::m_databases},
+        {FactWords::tr("Components not active"), &ServerFacts::m_inactive},
+        {FactWords::tr("Active databases"), &ServerFacts::m_databases},
     };
     QList<Fact> facts;
     for (const auto& [name, field] : all) {

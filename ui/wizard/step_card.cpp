@@ -43,23 +43,24 @@ void StepCard::buildHead(QVBoxLayout* column, int number, const maintenance::Ste
 {
     auto* line = new QHBoxLayout;
     line->setSpacing(size::betweenControls);
-    auto* title = makeLabel(tr("%1. %2").arg(QString::number(number), tables::translated(step.title)), Type::BodyBold);
+    auto* title = makeParagraph(m_theme, tr("%1. %2").arg(QString::number(number), tables::translated(step.title)),
+                                Type::BodyBold);
     title->setObjectName(QStringLiteral("title"));
     const QString time = tables::durationText(step.timeout);
     auto* timeout =
-        makeMuted(step.onTimeout == maintenance::OnTimeout::Fail ? tr("gives up after %1 and asks").arg(time)
-                                                                 : tr("warns after %1 and goes on").arg(time));
-    timeout->setWordWrap(false);
+        new TextLabel(m_theme, Type::Secondary, Role::Muted,
+                      step.onTimeout == maintenance::OnTimeout::Fail ? tr("gives up after %1 and asks").arg(time)
+                                                                     : tr("warns after %1 and goes on").arg(time));
     line->addWidget(title, 1);
     line->addWidget(timeout);
     column->addLayout(line);
-    if (!step.why.empty()) column->addWidget(makeMuted(tables::translated(step.why)));
+    if (!step.why.empty()) column->addWidget(makeMutedParagraph(m_theme, tables::translated(step.why)));
 }
 
 void StepCard::buildCommands(QVBoxLayout* column, const maintenance::Step& step)
 {
     if (step.commands.empty()) {
-        column->addWidget(makeMuted(tr("Sends no command; only reads.")));
+        column->addWidget(makeMutedParagraph(m_theme, tr("Sends no command; only reads.")));
         return;
     }
     auto* grid = new QGridLayout;
@@ -95,12 +96,12 @@ void StepCard::buildFacts(QVBoxLayout* column, const maintenance::Step& step)
     grid->setColumnStretch(1, 1);
     const QString proof = proofText(step);
     if (!proof.isEmpty()) {
-        grid->addWidget(makeMuted(tr("Done when")), 0, 0, Qt::AlignTop);
-        grid->addWidget(makeLabel(proof, Type::Secondary), 0, 1);
+        grid->addWidget(makeMutedParagraph(m_theme, tr("Done when")), 0, 0, Qt::AlignTop);
+        grid->addWidget(makeParagraph(m_theme, proof, Type::Secondary), 0, 1);
     }
-    grid->addWidget(makeMuted(tr("Undone by")), 1, 0, Qt::AlignTop);
+    grid->addWidget(makeMutedParagraph(m_theme, tr("Undone by")), 1, 0, Qt::AlignTop);
     if (step.undo.empty()) {
-        grid->addWidget(makeMuted(tr("nothing to undo")), 1, 1);
+        grid->addWidget(makeMutedParagraph(m_theme, tr("nothing to undo")), 1, 1);
     } else {
         auto* undo = new CommandLabel;
         undo->setCommands(typed(step.undo));
@@ -119,7 +120,7 @@ void StepCard::buildDryRun(QVBoxLayout* column, const maintenance::DryRunLine& l
     const QString text = tables::translated(line.text);
     auto* icon = new ShapeIcon(m_theme);
     icon->setShape(shape, line.wouldBeSkipped ? tr("would be skipped") : tr("would run"));
-    auto* label = makeMuted(tr("Now: %1").arg(text));
+    auto* label = makeMutedParagraph(m_theme, tr("Now: %1").arg(text));
     label->setObjectName(QStringLiteral("dryRun"));
     row->addWidget(icon, 0, Qt::AlignTop);
     row->addWidget(label, 1);

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "model/maintenance/dry_run.h"
-#include "ui/wizard/labels.h"
+#include "ui/widgets/shape_icon.h"
+#include "ui/widgets/text_label.h"
 
 #include <QFrame>
 

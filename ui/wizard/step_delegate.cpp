@@ -92,7 +92,7 @@ void StepDelegate::paintTexts(QPainter& painter, const QRect& rect, const tables
     painter.setFont(font(Type::Secondary));
     painter.setPen(m_theme.color(Role::Muted));
     const auto vertical = times.readings.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop;
-    painter.drawText(rect, Qt::AlignRight | vertical, times.elapsed);
+    painter.drawText(rect, int((Qt::AlignRight | vertical).toInt()), times.elapsed);
     painter.drawText(rect, Qt::AlignRight | Qt::AlignBottom, times.readings);
     const auto widthOf = [&](const QString& shown) {
         return shown.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(shown) + size::betweenGroups;

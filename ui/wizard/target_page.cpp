@@ -29,10 +29,9 @@ bool fits(domain::ServerState state, maintenance::Direction direction)
     return direction == maintenance::Direction::Enter ? serving : !serving;
 }
 
-void addRow(QFormLayout* form, const QString& text, QWidget* field)
+void addRow(const Theme& theme, QFormLayout* form, const QString& text, QWidget* field)
 {
-    auto* label = makeLabel(text);
-    label->setWordWrap(false);
+    auto* label = new TextLabel(theme, Type::Body, Role::Text, text);
     label->setBuddy(field);
     form->addRow(label, field);
 }
@@ -63,11 +62,11 @@ TargetPage::TargetPage(const WizardContext& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("targetPage"));
     if (context.direction == maintenance::Direction::Enter) {
-        setHeading(tr("Which server goes into maintenance?"),
+        setHeading(tr("Which server is put into maintenance?"),
                    tr("Its databases move to other members, its mail is redirected, then it is taken out of service. "
                       "Nothing is changed before the run is started."));
     } else {
-        setHeading(tr("Which server comes back into service?"),
+        setHeading(tr("Which server is reinstated?"),
                    tr("It gets back the settings it had before its maintenance. Nothing is changed before the run is "
                       "started."));
     }
@@ -83,7 +82,7 @@ void TargetPage::buildForm()
     m_server = new QComboBox;
     m_server->setObjectName(QStringLiteral("server"));
     m_server->setAccessibleName(tr("Server"));
-    addRow(form, tr("&Server"), m_server);
+    addRow(theme(), form, tr("&Server"), m_server);
 
     m_target = new QComboBox;
     m_target->setObjectName(QStringLiteral("redirectTarget"));
@@ -93,7 +92,7 @@ void TargetPage::buildForm()
     m_restart->setObjectName(QStringLiteral("restartTransport"));
     m_restart->setChecked(true);
     if (enter) {
-        addRow(form, tr("Redirect &mail to"), m_target);
+        addRow(theme(), form, tr("Redirect &mail to"), m_target);
         form->addRow(QString(), m_targetHint);
         form->addRow(QString(), m_restart);
     } else {
@@ -108,12 +107,12 @@ void TargetPage::buildForm()
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(enter ? tr("What is done, for example: cumulative update 15")
                                        : tr("For example: update done"));
-    addRow(form, tr("&Reason"), m_reason);
+    addRow(theme(), form, tr("&Reason"), m_reason);
     m_change = new QLineEdit;
     m_change->setObjectName(QStringLiteral("changeNumber"));
     m_change->setAccessibleName(tr("Change number"));
     m_change->setPlaceholderText(tr("For example: CHG-20417"));
-    addRow(form, tr("&Change number"), m_change);
+    addRow(theme(), form, tr("&Change number"), m_change);
     form->addRow(QString(), makeHint(theme(), tr("Both are written into the journal of the run and into its report.")));
     auto* card = new Card(theme(), {});
     card->body().addLayout(form);
@@ -124,7 +123,7 @@ void TargetPage::buildForm()
 void TargetPage::buildFacts()
 {
     auto* card = new Card(theme(), {});
-    m_factsTitle = makeLabel({}, Type::BodyBold);
+    m_factsTitle = makeParagraph(theme(), {}, Type::BodyBold);
     m_facts = new QGridLayout;
     m_facts->setHorizontalSpacing(size::betweenGroups);
     m_facts->setVerticalSpacing(size::inControl);
@@ -247,11 +246,10 @@ void TargetPage::showFacts()
     if (!server) return;
     const auto add = [this](const QString& name, const QString& value) {
         if (value.isEmpty()) return;
-        auto* label = makeMuted(name, Type::Body);
-        label->setWordWrap(false);
+        auto* label = new TextLabel(theme(), Type::Body, Role::Muted, name);
         const int row = m_facts->rowCount();
         m_facts->addWidget(label, row, 0, Qt::AlignTop);
-        m_facts->addWidget(makeLabel(value), row, 1);
+        m_facts->addWidget(makeParagraph(theme(), value), row, 1);
     };
     const auto copies = m_snapshot->copiesOn(server->name);
     const auto active = std::count_if(copies.begin(), copies.end(), [](const auto* copy) { return copy->active; });

@@ -9,7 +9,7 @@
 namespace drydock::ui {
 namespace {
 
-struct Words {
+struct UndoWords {
     Q_DECLARE_TR_FUNCTIONS(drydock::ui::UndoQuestion)
 };
 
@@ -33,30 +33,30 @@ Question undoQuestion(const maintenance::RunState& run, std::size_t step)
     bool moved = false;
     const auto steps = stepsToUndo(run, step, moved);
     Question question;
-    question.accept = Words::tr("Undo");
-    question.reject = Words::tr("Do not undo");
+    question.accept = UndoWords::tr("Undo");
+    question.reject = UndoWords::tr("Do not undo");
     if (step == 0) {
-        question.title = Words::tr("Undo the run");
-        question.text = Words::tr("Undo everything this run changed on %1?").arg(server);
+        question.title = UndoWords::tr("Undo the run");
+        question.text = UndoWords::tr("Undo everything this run changed on %1?").arg(server);
     } else {
-        question.title = Words::tr("Undo back to step %1").arg(step + 1);
-        question.text = Words::tr("Undo back to step %1, %2?")
+        question.title = UndoWords::tr("Undo back to step %1").arg(step + 1);
+        question.text = UndoWords::tr("Undo back to step %1, %2?")
                             .arg(QString::number(step + 1), tables::translated(run.plan.steps[step].title));
     }
     question.detail =
-        Words::tr("Undone one by one, last first, each verified by reading back:\n%1").arg(steps.join(u'\n'));
-    if (moved) question.detail += u'\n' + Words::tr("Databases that have moved stay where they are now.");
+        UndoWords::tr("Undone one by one, last first, each verified by reading back:\n%1").arg(steps.join(u'\n'));
+    if (moved) question.detail += u'\n' + UndoWords::tr("Databases that have moved stay where they are now.");
     if (run.plan.direction == maintenance::Direction::Reinstate)
-        question.detail += u'\n' + Words::tr("This takes %1 out of service again.").arg(server);
+        question.detail += u'\n' + UndoWords::tr("This takes %1 out of service again.").arg(server);
     return question;
 }
 
 Question abandonQuestion(const maintenance::RunState& run)
 {
     const auto server = tables::plainText(run.plan.server.text());
-    return {Words::tr("Leave it as it is"), Words::tr("End this run and leave %1 as it is?").arg(server),
-            Words::tr("What the run changed stays changed, and the run is not offered again."),
-            Words::tr("Leave as it is"), Words::tr("Do not end it")};
+    return {UndoWords::tr("Leave it as it is"), UndoWords::tr("End this run and leave %1 as it is?").arg(server),
+            UndoWords::tr("What the run changed stays changed, and the run is not offered again."),
+            UndoWords::tr("Leave as it is"), UndoWords::tr("Do not end it")};
 }
 
 } // namespace drydock::ui

@@ -12,7 +12,7 @@ namespace {
 
 using maintenance::RunPhase;
 
-struct Words {
+struct ButtonWords {
     Q_DECLARE_TR_FUNCTIONS(drydock::ui::MaintenanceWizard)
 };
 
@@ -50,13 +50,13 @@ QWizard::WizardButton primaryOf(int page)
 
 void nameButtons(QWizard& wizard)
 {
-    wizard.setButtonText(QWizard::BackButton, Words::tr("&Back"));
-    wizard.setButtonText(QWizard::NextButton, Words::tr("&Next"));
-    wizard.setButtonText(QWizard::CancelButton, Words::tr("Cancel"));
-    wizard.setButtonText(QWizard::FinishButton, Words::tr("Close"));
-    wizard.setButtonText(undoButton, Words::tr("&Undo back to here…"));
-    wizard.setButtonText(pauseButton, Words::tr("&Pause"));
-    wizard.setButtonText(stopButton, Words::tr("&Stop after this step"));
+    wizard.setButtonText(QWizard::BackButton, ButtonWords::tr("&Back"));
+    wizard.setButtonText(QWizard::NextButton, ButtonWords::tr("&Next"));
+    wizard.setButtonText(QWizard::CancelButton, ButtonWords::tr("Cancel"));
+    wizard.setButtonText(QWizard::FinishButton, ButtonWords::tr("Close"));
+    wizard.setButtonText(undoButton, ButtonWords::tr("&Undo back to here…"));
+    wizard.setButtonText(pauseButton, ButtonWords::tr("&Pause"));
+    wizard.setButtonText(stopButton, ButtonWords::tr("&Stop after this step"));
     const QList<std::pair<QWizard::WizardButton, const char*>> names{
         {QWizard::BackButton, "back"},    {QWizard::NextButton, "next"},
         {QWizard::CommitButton, "start"}, {QWizard::CancelButton, "cancel"},
@@ -91,20 +91,20 @@ void showRunButtons(QWizard& wizard, const maintenance::RunState& run, std::size
     const bool paused = run.phase == RunPhase::Paused;
     const bool stopping = run.phase == RunPhase::StopRequested;
     wizard.button(pauseButton)->setEnabled(active && !stopping);
-    wizard.setButtonText(pauseButton, paused       ? Words::tr("&Continue")
-                                      : pauseAsked ? Words::tr("Do not &pause")
-                                                   : Words::tr("&Pause"));
+    wizard.setButtonText(pauseButton, paused       ? ButtonWords::tr("&Continue")
+                                      : pauseAsked ? ButtonWords::tr("Do not &pause")
+                                                   : ButtonWords::tr("&Pause"));
     wizard.button(stopButton)->setEnabled(active && !stopping);
     setPrimary(*wizard.button(pauseButton), paused);
     setPrimary(*wizard.button(stopButton), active && !paused);
-    wizard.setButtonText(stopButton, stopping ? Words::tr("Stopping after this step")
-                                     : paused ? Words::tr("&Stop here")
-                                              : Words::tr("&Stop after this step"));
+    wizard.setButtonText(stopButton, stopping ? ButtonWords::tr("Stopping after this step")
+                                     : paused ? ButtonWords::tr("&Stop here")
+                                              : ButtonWords::tr("&Stop after this step"));
     wizard.button(undoButton)->setEnabled(!over && run.phase != RunPhase::Undoing && canUndo(run, chosenStep));
     wizard.button(undoButton)
         ->setToolTip(wizard.button(undoButton)->isEnabled()
                          ? QString()
-                         : Words::tr("Nothing from the chosen step on has been changed yet."));
+                         : ButtonWords::tr("Nothing from the chosen step on has been changed yet."));
 }
 
 } // namespace drydock::ui

@@ -10,11 +10,11 @@ WizardPage::WizardPage(const Theme& theme, QWidget* parent) : QWizardPage(parent
     // Not the white that QWizard gives its pages.
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    m_heading = makeLabel({}, Type::Heading);
+    m_heading = makeParagraph(theme, {}, Type::Heading);
     m_heading->setObjectName(QStringLiteral("heading"));
     // As tall as a button beside it, so that it stands at the same place on every page.
     m_heading->setMinimumHeight(fontMetrics().height() + 3 * size::inControl);
-    m_about = makeMuted({}, Type::Body);
+    m_about = makeMutedParagraph(theme, {}, Type::Body);
     m_about->setObjectName(QStringLiteral("about"));
 
     m_headingRow = new QHBoxLayout;

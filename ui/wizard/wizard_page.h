@@ -1,7 +1,8 @@
 // What the five pages of the wizard have in common: heading, a line on what the page is about, a body that can scroll.
 #pragma once
 
-#include "ui/wizard/labels.h"
+#include "ui/widgets/shape_icon.h"
+#include "ui/widgets/text_label.h"
 
 #include <QWizardPage>
 

@@ -25,7 +25,7 @@ protected:
     std::vector<std::filesystem::path> files;
 };
 
-TEST_F(ExchangeCaptures, areReadAndOrdinaryXmlIsRefused)
+TEST_F(ExchangeCaptures, CapturesAreReadAndOtherXmlIsRefused)
 {
     for (const auto& file : files) {
         SCOPED_TRACE(file);
@@ -39,7 +39,7 @@ TEST_F(ExchangeCaptures, areReadAndOrdinaryXmlIsRefused)
     }
 }
 
-TEST_F(ExchangeCaptures, surviveWritingAndReading)
+TEST_F(ExchangeCaptures, AreReadBackAsTheyWereWritten)
 {
     for (const auto& file : files) {
         if (isOrdinaryXml(file.filename())) continue;
@@ -53,7 +53,7 @@ TEST_F(ExchangeCaptures, surviveWritingAndReading)
     }
 }
 
-TEST_F(ExchangeCaptures, tellTheStatesOfComponents)
+TEST_F(ExchangeCaptures, HoldTheStatesOfComponents)
 {
     const auto values =
         read(recordings::contents(recordings::folder("exchange-clixml") / "GetServerComponentState.xml"));
@@ -68,7 +68,7 @@ TEST_F(ExchangeCaptures, tellTheStatesOfComponents)
     EXPECT_FALSE(first["LocalStates"].items().empty());
 }
 
-TEST_F(ExchangeCaptures, shareTheirTypeLists)
+TEST_F(ExchangeCaptures, ShareTheirTypeLists)
 {
     const auto values =
         read(recordings::contents(recordings::folder("exchange-clixml") / "GetServerComponentState.xml"));

@@ -37,7 +37,7 @@ std::string nested(std::size_t levels)
     return repeated("<Obj RefId=\"0\"><LST>", levels) + repeated("</LST></Obj>", levels);
 }
 
-TEST(Reader, takesNothingForNothing)
+TEST(Reader, AnEmptyDocumentHasNoValues)
 {
     EXPECT_TRUE(read("").value().empty());
     EXPECT_TRUE(read(" \r\n").value().empty());
@@ -45,7 +45,7 @@ TEST(Reader, takesNothingForNothing)
         read("<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\" />").value().empty());
 }
 
-TEST(Reader, decodesText)
+TEST(Reader, DecodesText)
 {
     EXPECT_EQ(one("<S>_x0041_&lt;&#x42;&#67;&quot;</S>").text(), "A<BC\"");
     EXPECT_EQ(one("<S>_x005F_x0041_</S>").text(), "_x0041_");
@@ -59,13 +59,13 @@ TEST(Reader, decodesText)
     EXPECT_EQ(one("<I32>_x0031_</I32>").text(), "_x0031_"); // only texts are escaped
 }
 
-TEST(Reader, takesCharactersThatWindowsWrites)
+TEST(Reader, AcceptsTheControlCharactersThatWindowsWrites)
 {
     EXPECT_EQ(one("<S>\x01\x1F&#1;</S>").text(), "\x01\x1F\x01");
     EXPECT_EQ(one("<S>\xEF\xBF\xBE\xEF\xBF\xBF</S>").text(), "\xEF\xBF\xBE\xEF\xBF\xBF"); // U+FFFE, U+FFFF
 }
 
-TEST(Reader, repairsInvalidUtf8)
+TEST(Reader, RepairsInvalidUtf8)
 {
     EXPECT_EQ(one("<S>a\xFF\xC3(\xE2\x82</S>").text(), "a\xEF\xBF\xBD\xEF\xBF\xBD(\xEF\xBF\xBD\xEF\xBF\xBD");
     EXPECT_EQ(one("<S>\xED\xA0\x80</S>").text(),
@@ -73,7 +73,7 @@ TEST(Reader, repairsInvalidUtf8)
     EXPECT_EQ(one("<S>\xC0\xAF</S>").text(), "\xEF\xBF\xBD\xEF\xBF\xBD"); // an overlong form
 }
 
-TEST(Reader, takesMarksAndUtf16)
+TEST(Reader, AcceptsByteOrderMarksAndUtf16)
 {
     EXPECT_EQ(one("\xEF\xBB\xBF<S>x</S>").text(), "x");
     EXPECT_EQ(one("#< CLIXML\r\n<S>x</S>").text(), "x");
@@ -84,7 +84,7 @@ TEST(Reader, takesMarksAndUtf16)
     EXPECT_EQ(one(big).text(), "\u00e9");
 }
 
-TEST(Reader, refusesDamage)
+TEST(Reader, RefusesMalformedXml)
 {
     for (const char* bad :
          {"text",
@@ -119,7 +119,7 @@ TEST(Reader, refusesDamage)
     EXPECT_EQ(errorOf(std::string("<S>a\0b</S>", 10)).kind, ErrorKind::Malformed);
 }
 
-TEST(Reader, saysWhere)
+TEST(Reader, ErrorsNameLineAndColumn)
 {
     EXPECT_THAT(errorOf("<Obj RefId=\"0\">\n  <MS>\n    <S>x</S>\n</MS></Obj>").detail,
                 testing::StartsWith("line 3, column 6: "));
@@ -128,7 +128,7 @@ TEST(Reader, saysWhere)
     EXPECT_THAT(errorOf(std::string("\n<S>a\0b</S>", 11)).detail, testing::StartsWith("line 2, column 5: "));
 }
 
-TEST(Reader, refusesEveryTruncation)
+TEST(Reader, RefusesEveryTruncation)
 {
     const std::string whole = "<Obj RefId=\"0\"><TN RefId=\"0\"><T>A</T></TN><MS><S N=\"a\">_x0041_&amp;</S><I32 "
                               "N=\"b\">1</I32></MS><LST><Nil /></LST></Obj>";
@@ -137,7 +137,7 @@ TEST(Reader, refusesEveryTruncation)
         EXPECT_FALSE(read(whole.substr(0, length))) << length;
 }
 
-TEST(Reader, isForgivingWithOneStrangeProperty)
+TEST(Reader, KeepsAnObjectWithOneInvalidProperty)
 {
     const std::string strange = "<Obj RefId=\"0\"><MS><I32 N=\"a\">many</I32><Foo N=\"b\"><Bar/>x</Foo><DT "
                                 "N=\"d\">never</DT><S N=\"c\">ok</S></MS><Baz /></Obj>";
@@ -149,14 +149,14 @@ TEST(Reader, isForgivingWithOneStrangeProperty)
     EXPECT_EQ(errorOf(strange, Limits::asPowerShell()).kind, ErrorKind::Malformed);
 }
 
-TEST(Reader, passesOverSerializationData)
+TEST(Reader, SkipsSerializationData)
 {
     const Value value = one("<Obj RefId=\"0\"><MS><BA N=\"SerializationData\">AAAA</BA><S N=\"a\">x</S></MS></Obj>");
     EXPECT_FALSE(value.has("SerializationData"));
     EXPECT_EQ(value.object()->extended.size(), 1u);
 }
 
-TEST(Reader, keepsTheLastOfTwoPropertiesOfOneName)
+TEST(Reader, KeepsTheLastOfTwoPropertiesOfOneName)
 {
     EXPECT_EQ(one("<Obj RefId=\"0\"><MS><S N=\"a\">1</S><S N=\"b\">2</S><S N=\"A\">3</S></MS></Obj>")["a"].text(), "3");
     std::string many;
@@ -168,7 +168,7 @@ TEST(Reader, keepsTheLastOfTwoPropertiesOfOneName)
     EXPECT_EQ(value["p0"].toInt(), 80);
 }
 
-TEST(Reader, sharesWhatIsReferredTo)
+TEST(Reader, SharesReferencedObjects)
 {
     const Value value =
         one("<Obj RefId=\"0\"><LST><Obj RefId=\"x\"><MS><S N=\"a\">1</S></MS></Obj><Ref RefId=\"x\" /></LST></Obj>");
@@ -176,7 +176,7 @@ TEST(Reader, sharesWhatIsReferredTo)
     EXPECT_EQ(value.items()[0].object(), value.items()[1].object());
 }
 
-TEST(Reader, marksAnObjectInsideItself)
+TEST(Reader, MarksAnObjectThatContainsItself)
 {
     const Value value = one(
         "<Obj RefId=\"0\"><MS><Obj N=\"inner\" RefId=\"1\"><MS><Ref N=\"outer\" RefId=\"0\" /></MS></Obj></MS></Obj>");
@@ -190,7 +190,7 @@ TEST(Reader, marksAnObjectInsideItself)
     EXPECT_TRUE(one(write(value)) == value);
 }
 
-TEST(Reader, writesOutAnObjectThatIsMetAgainElsewhere)
+TEST(Reader, AnObjectReferencedElsewhereIsPrintedInFull)
 {
     const auto values = read("<Obj RefId=\"0\"><MS><Obj N=\"b\" RefId=\"1\"><MS><Ref N=\"a\" RefId=\"0\" "
                              "/></MS></Obj></MS></Obj><Ref RefId=\"1\" />");
@@ -200,7 +200,7 @@ TEST(Reader, writesOutAnObjectThatIsMetAgainElsewhere)
         R"([{"properties":{"b":{"properties":{"a":{"ref":0}}}}},{"properties":{"a":{"properties":{"b":{"ref":0}}}}}])");
 }
 
-TEST(Limits, boundTheDepth)
+TEST(Limits, BoundTheDepth)
 {
     EXPECT_TRUE(read(nested(51)));
     EXPECT_EQ(errorOf(nested(52)).kind, ErrorKind::LimitExceeded);
@@ -211,7 +211,7 @@ TEST(Limits, boundTheDepth)
     EXPECT_EQ(errorOf(deepSets).kind, ErrorKind::LimitExceeded);
 }
 
-TEST(Limits, boundSizesAndCounts)
+TEST(Limits, BoundSizesAndCounts)
 {
     Limits small;
     small.bytes = 100;
@@ -230,7 +230,7 @@ TEST(Limits, boundSizesAndCounts)
     EXPECT_EQ(errorOf(repeated("<S a=\"1\" b=\"2\" c=\"3\" />", 3'000'000)).kind, ErrorKind::LimitExceeded);
 }
 
-TEST(Limits, boundTheAttributesOfAnElement)
+TEST(Limits, BoundTheAttributesOfAnElement)
 {
     const auto element = [](std::string_view name, int attributes) {
         std::string xml = "<" + std::string(name);
@@ -244,7 +244,7 @@ TEST(Limits, boundTheAttributesOfAnElement)
     EXPECT_EQ(errorOf("<Obj><MS>" + element("S", 100'000) + "</MS></Obj>").kind, ErrorKind::LimitExceeded);
 }
 
-TEST(Limits, aBillionReferencesCostNothingAndAreNotPrinted)
+TEST(Limits, ABillionReferencesAreReadButNotPrinted)
 {
     std::string xml = "<Obj RefId=\"0\"><LST><S>x</S></LST></Obj>";
     for (int level = 1; level <= 40; ++level) {
@@ -259,7 +259,7 @@ TEST(Limits, aBillionReferencesCostNothingAndAreNotPrinted)
     EXPECT_TRUE(*values == *again);
 }
 
-TEST(Limits, boundATowerOfReferences)
+TEST(Limits, BoundNestedReferences)
 {
     std::string tower = "<Obj RefId=\"0\" />";
     std::string cycles;
@@ -277,7 +277,7 @@ TEST(Limits, boundATowerOfReferences)
     EXPECT_FALSE(writeDocument({values->back()}).empty());
 }
 
-TEST(Limits, hugeReferenceNumbersAllocateNothing)
+TEST(Limits, HugeReferenceNumbersAllocateNothing)
 {
     const Value value = one("<Obj RefId=\"4294967295\"><LST><Ref RefId=\"4294967295\" /></LST></Obj>");
     EXPECT_EQ(value.items().at(0).type(), Type::Cycle);

@@ -12,7 +12,7 @@ Value record(std::vector<Property> extended, std::vector<Property> adapted = {})
     return Value::object(std::move(object));
 }
 
-TEST(Value, isNilByDefault)
+TEST(Value, IsNilByDefault)
 {
     EXPECT_TRUE(Value().isNil());
     EXPECT_EQ(Value().display(), "");
@@ -21,7 +21,7 @@ TEST(Value, isNilByDefault)
     EXPECT_TRUE(Value().items().empty());
 }
 
-TEST(Value, findsPropertiesWithoutCaseExtendedFirst)
+TEST(Value, FindsPropertiesInAnyCaseExtendedFirst)
 {
     const Value value =
         record({{"State", Value::string("new")}}, {{"state", Value::string("old")}, {"Name", Value::int32(7)}});
@@ -31,7 +31,7 @@ TEST(Value, findsPropertiesWithoutCaseExtendedFirst)
     EXPECT_FALSE(value.has("Nam"));
 }
 
-TEST(Value, looksThroughAnEnumToItsNumberAndName)
+TEST(Value, AnEnumGivesItsNumberAndName)
 {
     const Value state = Value::enumeration("Microsoft.Exchange.Data.ServiceState", "Active", 1);
     EXPECT_EQ(state.display(), "Active");
@@ -41,7 +41,7 @@ TEST(Value, looksThroughAnEnumToItsNumberAndName)
     EXPECT_FALSE(state.isA("ServiceState"));
 }
 
-TEST(Value, readsNumbersAndSaysWhenThereIsNone)
+TEST(Value, ReadsNumbersAndReportsWhenThereIsNone)
 {
     EXPECT_EQ(Value(Type::UInt64, "18446744073709551615").toInt(), std::nullopt); // does not fit
     EXPECT_EQ(Value(Type::Int32, "+5").toInt(), 5);
@@ -52,7 +52,7 @@ TEST(Value, readsNumbersAndSaysWhenThereIsNone)
     EXPECT_EQ(Value(Type::Boolean, "maybe").toBool(), std::nullopt);
 }
 
-TEST(Value, comparesTreesByContent)
+TEST(Value, ComparesTreesByContent)
 {
     const Value a = record({{"List", Value::list({Value::string("x"), Value()})}});
     const Value b = record({{"List", Value::list({Value::string("x"), Value()})}});
@@ -61,7 +61,7 @@ TEST(Value, comparesTreesByContent)
     EXPECT_FALSE(a == c);
 }
 
-TEST(Value, comparesATowerOfReferencesWithoutWalkingItOut)
+TEST(Value, ComparesNestedReferencesWithoutExpandingThem)
 {
     Value a = Value::string("bottom");
     Value b = Value::string("bottom");

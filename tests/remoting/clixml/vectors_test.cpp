@@ -46,7 +46,7 @@ protected:
     std::filesystem::path path;
 };
 
-TEST_P(Vectors, agreeWithTheEngine)
+TEST_P(Vectors, AgreeWithTheEngine)
 {
     for (const json& line : recordings::lines(path)) {
         if (!line.contains("text")) continue; // the engine could not write it
@@ -65,7 +65,7 @@ TEST_P(Vectors, agreeWithTheEngine)
     }
 }
 
-TEST_P(Vectors, surviveWritingAndReading)
+TEST_P(Vectors, AreReadBackAsTheyWereWritten)
 {
     for (const json& line : recordings::lines(path)) {
         if (!line.contains("text") || !line.contains("value")) continue;

@@ -9,7 +9,7 @@ namespace drydock::clixml {
 
 namespace {
 
-TEST(Writer, writesAsWindowsDoes)
+TEST(Writer, WritesAsWindowsDoes)
 {
     EXPECT_EQ(write(Value()), "<Nil />");
     EXPECT_EQ(write(Value::string("a<b>&\"c\"\r\n_x0041_ _X\x7F")),
@@ -22,7 +22,7 @@ TEST(Writer, writesAsWindowsDoes)
               "<Obj RefId=\"0\"><MS><I32 N=\"a &quot;b&quot;&lt;_x000A_\">1</I32></MS></Obj>");
 }
 
-TEST(Writer, keepsTheOrderOfParts)
+TEST(Writer, KeepsTheOrderOfParts)
 {
     EXPECT_EQ(
         write(Value::enumeration("T", "One", 1)),
@@ -33,7 +33,7 @@ TEST(Writer, keepsTheOrderOfParts)
               "<LST><Obj RefId=\"1\"><TNRef RefId=\"0\" /><LST></LST></Obj><S>x</S></LST></Obj>");
 }
 
-TEST(Writer, refersToSharedObjectsAndCutsDepth)
+TEST(Writer, WritesReferencesAndBoundsTheDepth)
 {
     const Value shared = Value::list({});
     EXPECT_THAT(write(Value::list({shared, shared})), testing::HasSubstr("<Ref RefId=\"1\" />"));
@@ -43,7 +43,7 @@ TEST(Writer, refersToSharedObjectsAndCutsDepth)
     EXPECT_TRUE(read(write(deep), Limits::asPowerShell()));
 }
 
-TEST(Writer, writesProgress)
+TEST(Writer, WritesProgress)
 {
     const std::string xml =
         "<PR><AV>Moving</AV><AI>1</AI><Nil /><PI>-1</PI><PC>40</PC><T>Processing</T><SR>-1</SR><SD>DB01</SD></PR>";
@@ -52,7 +52,7 @@ TEST(Writer, writesProgress)
     EXPECT_EQ(toJson(read(xml).value()).value(), "[{}]");
 }
 
-TEST(Json, escapesWhatJsonCannotHold)
+TEST(Json, EscapesWhatJsonCannotHold)
 {
     EXPECT_EQ(toJson({Value::string("\"\\\n\x01 \xED\xA0\x80 \xC3\xA9")}).value(),
               R"([{"type":"S","text":"\"\\\u000a\u0001 \ud800 )"
@@ -141,7 +141,7 @@ private:
     std::vector<Value> m_made;
 };
 
-TEST(RandomTrees, comeBackAsTheyWent)
+TEST(RandomTrees, AreReadBackAsTheyWereWritten)
 {
     for (unsigned seed = 0; seed < 1500; ++seed) {
         SCOPED_TRACE(seed);
@@ -156,7 +156,7 @@ TEST(RandomTrees, comeBackAsTheyWent)
     }
 }
 
-TEST(RandomTrees, areReadWithoutHarmWhenBytesAreBroken)
+TEST(RandomTrees, WithDamagedBytesAreReadOrRefused)
 {
     for (unsigned seed = 0; seed < 400; ++seed) {
         std::string xml = write(Trees(seed).value(4));

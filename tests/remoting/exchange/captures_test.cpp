@@ -39,7 +39,7 @@ const domain::ServerName solo("SOLO-E19A");
 
 } // namespace
 
-TEST_F(Captures, ComponentStates)
+TEST_F(Captures, ComponentStatesAreMapped)
 {
     const auto states = exchange::mapComponents(read("GetServerComponentState.xml"));
     ASSERT_EQ(states.size(), 34u) << "the list of 2019 (exchange.md 5.1)";
@@ -59,7 +59,7 @@ TEST_F(Captures, ComponentStates)
     EXPECT_EQ(domain::toIso(*offline->registry->front().since), "2021-09-28T17:32:01.927Z");
 }
 
-TEST_F(Captures, Servers)
+TEST_F(Captures, ServersAreMapped)
 {
     const auto identities = exchange::mapExchangeServers(read("GetExchangeServer.xml"));
     const auto servers = exchange::mapMailboxServers(read("GetMailboxServer.xml"), identities);

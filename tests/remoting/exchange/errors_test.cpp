@@ -42,7 +42,7 @@ TEST(MapErrors, KindsComeFromIdsTypesAndCategories)
     EXPECT_EQ(psrp::kindOf(ErrorRecord()), ErrorKind::CommandFailed);
 }
 
-TEST(MapErrors, TheRequestIsKeptForTheExpert)
+TEST(MapErrors, TheRequestIsKeptInTheDetails)
 {
     const auto error =
         psrp::toError(record("[Server=MAIL2,RequestId=8e5c,TimeStamp=1] [FailureCategory=Cmdlet-X] 3A,Get-Queue", 7,
@@ -52,14 +52,14 @@ TEST(MapErrors, TheRequestIsKeptForTheExpert)
     EXPECT_EQ(error.detail, "Das ist schiefgegangen. [LocalizedException] [server MAIL2] [request 8e5c]");
 }
 
-TEST(MapErrors, AnIdOfAnotherShapeIsTakenAsItIs)
+TEST(MapErrors, AnIdOfAnotherFormIsKept)
 {
     EXPECT_EQ(psrp::parseErrorId("CommandNotFoundException").rest, "CommandNotFoundException");
     for (const char* odd : {"", "[", "[]", "[Server=", "[Server=a,RequestId=", "] ", "[x] "})
         EXPECT_NO_FATAL_FAILURE(static_cast<void>(psrp::parseErrorId(odd)));
 }
 
-TEST(Cmdlets, APlansCommandKeepsItsTypes)
+TEST(Cmdlets, ACommandOfAPlanKeepsTheTypesOfItsArguments)
 {
     const maintenance::Command planned{"Set-MailboxServer",
                                        {{"Identity", std::string("MAIL; Remove-Item *")},

@@ -135,7 +135,7 @@ protected:
 
     template <class T> static domain::Result<T> wait(QFuture<domain::Result<T>> future)
     {
-        EXPECT_TRUE(QTest::qWaitFor([&] { return future.isFinished(); }, 5000));
+        EXPECT_TRUE(tests::waitUntil([&] { return future.isFinished(); }, 5000));
         return future.resultCount() ? future.result()
                                     : domain::Result<T>(domain::fail(ErrorKind::Internal, "no result"));
     }
@@ -153,7 +153,7 @@ protected:
 
 } // namespace
 
-TEST_F(Gateway, OpenAsksWhatIsGranted)
+TEST_F(Gateway, OpenReadsThePermissions)
 {
     clixml::Object parameters;
     parameters.container = clixml::Container::Dictionary;
@@ -184,7 +184,7 @@ TEST_F(Gateway, ARefreshReadsEverythingOfEveryServerOnce)
     EXPECT_TRUE((*snapshot)->errors.empty());
 }
 
-TEST_F(Gateway, AGradualReadingTellsWhatItHasSoFar)
+TEST_F(Gateway, AGradualReadingReportsPartialSnapshots)
 {
     ports::ReadScope scope;
     scope.gradual = true;
@@ -206,7 +206,7 @@ TEST_F(Gateway, AGradualReadingTellsWhatItHasSoFar)
     EXPECT_EQ(plain.resultCount(), 1);
 }
 
-TEST_F(Gateway, AScopeCostsOnlyWhatItNeeds)
+TEST_F(Gateway, AScopeRunsOnlyTheCmdletsItNeeds)
 {
     ASSERT_TRUE(readSnapshot());
     stage.log.clear();
@@ -220,7 +220,7 @@ TEST_F(Gateway, AScopeCostsOnlyWhatItNeeds)
     EXPECT_FALSE((*snapshot)->covers(SnapshotSection::Queues, ServerName("MAIL")));
 }
 
-TEST_F(Gateway, APartThatFailsAloneIsAnErrorOfThatPart)
+TEST_F(Gateway, AFailedSectionIsAnErrorOfThatSection)
 {
     stage.failures[{"", "Get-Queue"}] = ErrorKind::NotPermitted;
     psrp::ErrorRecord record;
@@ -238,7 +238,7 @@ TEST_F(Gateway, APartThatFailsAloneIsAnErrorOfThatPart)
     EXPECT_EQ((*snapshot)->errors[1].error.what, "Get-Queue on MAIL");
 }
 
-TEST_F(Gateway, WhenNothingAnswersTheReadingFails)
+TEST_F(Gateway, TheReadingFailsWhenNothingAnswers)
 {
     stage.failures[{"", "open"}] = ErrorKind::Unreachable;
     const auto snapshot = readSnapshot();
@@ -259,7 +259,7 @@ TEST_F(Gateway, TheSessionLeavesTheServerUnderMaintenance)
     EXPECT_GE(stage.closed, 1) << "the old shell is deleted";
 }
 
-TEST_F(Gateway, BehindALoopbackAddressAllMembersAreOne)
+TEST_F(Gateway, ALoopbackAddressIsOneEndpointForAllMembers)
 {
     profile.url = QStringLiteral("http://127.0.0.1:4711/PowerShell");
     profile.nodeUrlTemplate = QStringLiteral("http://127.0.0.1:4711/node/{name}/wsman");
@@ -301,7 +301,7 @@ TEST_F(Gateway, AChangingCommandIsNeverSentTwice)
     }
 }
 
-TEST_F(Gateway, CommandsGoToTheirPlace)
+TEST_F(Gateway, CommandsGoToTheirEndpoint)
 {
     ASSERT_TRUE(readSnapshot());
     stage.log.clear();
@@ -314,7 +314,7 @@ TEST_F(Gateway, CommandsGoToTheirPlace)
                                         "mail2.contoso.com Set-MailboxServer"}));
 }
 
-TEST_F(Gateway, MovesAreReportedWithTheDatabaseThatWouldNotMove)
+TEST_F(Gateway, AMoveReportsTheDatabaseThatDidNotMove)
 {
     Answer& answer = stage.answers["Move-ActiveMailboxDatabase"];
     answer.objects = {object({{"Identity", s("DB01")},
@@ -353,7 +353,7 @@ TEST_F(Gateway, ANodeThatRefusesIsNotAskedAgainByARefresh)
     EXPECT_EQ(stage.count("node:mail.contoso.com open"), 2) << "a step that needs the node asks";
 }
 
-TEST_F(Gateway, WhoeverRefreshesOnPurposeAsksANodeThatRefused)
+TEST_F(Gateway, ARequestedRefreshAsksANodeThatRefused)
 {
     stage.failures[{"node:mail.contoso.com", "open"}] = ErrorKind::NotAuthenticated;
     ASSERT_TRUE(readSnapshot());
@@ -366,7 +366,7 @@ TEST_F(Gateway, WhoeverRefreshesOnPurposeAsksANodeThatRefused)
     EXPECT_TRUE((*snapshot)->errors.empty());
 }
 
-TEST_F(Gateway, AQuotaIsAskedOnceMoreInANewShell)
+TEST_F(Gateway, AReadingRefusedByAQuotaIsRepeatedInANewShell)
 {
     stage.quotas["Get-MailboxDatabase"] = 1;
     const auto snapshot = readSnapshot();
@@ -376,7 +376,7 @@ TEST_F(Gateway, AQuotaIsAskedOnceMoreInANewShell)
     EXPECT_EQ(stage.count("mail.contoso.com open"), 2);
 }
 
-TEST_F(Gateway, OneReadingThatAQuotaRefusesLeavesTheOthersWhole)
+TEST_F(Gateway, AReadingRefusedByAQuotaDoesNotSpoilTheOthers)
 {
     stage.quotas["Get-MailboxDatabase"] = 2;
     const auto snapshot = readSnapshot();
@@ -393,7 +393,7 @@ TEST_F(Gateway, OneReadingThatAQuotaRefusesLeavesTheOthersWhole)
     EXPECT_LE(stage.count("mail.contoso.com open"), 5) << "no knocking without end";
 }
 
-TEST_F(Gateway, RowsThatCannotBeReadMakeTheirPartUnread)
+TEST_F(Gateway, UnreadableRowsMakeTheirSectionUnread)
 {
     stage.answers["Get-Queue"].objects.push_back(object({{"Identity", s("MAIL\\7")}, {"MessageCount", Value()}}));
     const auto snapshot = readSnapshot();
@@ -408,7 +408,7 @@ TEST_F(Gateway, ClosingDeletesEveryShell)
 {
     ASSERT_TRUE(readSnapshot());
     made.reset();
-    EXPECT_TRUE(QTest::qWaitFor(
+    EXPECT_TRUE(tests::waitUntil(
         [&] {
             const std::scoped_lock lock(stage.mutex);
             return stage.closed == 3;

@@ -9,7 +9,7 @@ using namespace drydock;
 using namespace drydock::exchange;
 using namespace fixtures;
 
-TEST(ValueConversion, VersionComesAsObjectOrAsString)
+TEST(ValueConversion, ReadsAVersionFromObjectAndString)
 {
     const domain::ServerVersion expected{15, 2, 1118, 7};
     EXPECT_EQ(version(s("Version 15.2 (Build 1118.7)")), expected);
@@ -20,7 +20,7 @@ TEST(ValueConversion, VersionComesAsObjectOrAsString)
     EXPECT_FALSE(version(Value()).known());
 }
 
-TEST(ValueConversion, TimeSpansInEveryForm)
+TEST(ValueConversion, ReadsTimeSpansInEveryForm)
 {
     using std::chrono::hours;
     EXPECT_EQ(timeSpan(s("7.00:00:00")), domain::Duration(hours(168)));
@@ -35,7 +35,7 @@ TEST(ValueConversion, TimeSpansInEveryForm)
         EXPECT_FALSE(timeSpan(s(bad)).has_value() && timeSpan(s(bad))->count() > 0) << bad;
 }
 
-TEST(ValueConversion, NumbersAreFoundWhereverTheyAre)
+TEST(ValueConversion, ReadsNumbersInEveryForm)
 {
     EXPECT_EQ(number(Value::int64(7)), 7);
     EXPECT_EQ(number(s(" 7 ")), 7);
@@ -45,7 +45,7 @@ TEST(ValueConversion, NumbersAreFoundWhereverTheyAre)
     EXPECT_FALSE(number(object({{"IsUnlimited", b(true)}, {"Value", Value()}}, "Unlimited")).has_value());
 }
 
-TEST(ValueConversion, NamesOfDirectoryObjects)
+TEST(ValueConversion, ReadsTheNamesOfDirectoryObjects)
 {
     EXPECT_EQ(objectName(adObject("MAIL")), "MAIL");
     EXPECT_EQ(objectName(s("contoso.com/Configuration/Sites/Berlin")), "Berlin");
@@ -53,7 +53,7 @@ TEST(ValueConversion, NamesOfDirectoryObjects)
     EXPECT_EQ(serverName(s("Mail.contoso.com")), domain::ServerName("MAIL"));
 }
 
-TEST(ValueConversion, KeyedValuesAsObjectsAndAsStrings)
+TEST(ValueConversion, ReadsKeyedValuesFromObjectsAndStrings)
 {
     const auto objects = keyedValues(list({pair("MAIL", i(1)), pair("MAIL2", i(2))}));
     const auto strings = keyedValues(list({s("[MAIL, 1]"), s("[MAIL2, 2]"), s("nonsense"), s("[]")}));
@@ -65,13 +65,13 @@ TEST(ValueConversion, KeyedValuesAsObjectsAndAsStrings)
     }
 }
 
-TEST(ValueConversion, YearOneMeansNever)
+TEST(ValueConversion, TheYearOneMeansNever)
 {
     EXPECT_FALSE(time(dt("0001-01-01T00:00:00")).has_value());
     EXPECT_EQ(domain::toIso(*time(dt("2021-09-28T17:32:01.8071985Z"))), "2021-09-28T17:32:01.807Z");
 }
 
-TEST(Mapping, AComponentWithItsRequesters)
+TEST(Mapping, MapsAComponentWithItsRequesters)
 {
     const Value details = object({{"Requester", s("Maintenance")},
                                   {"State", s("Draining")},
@@ -117,7 +117,7 @@ TEST(Mapping, AnUnknownStateKeepsItsWord)
     EXPECT_EQ(states[0].state.text, "Hibernating");
 }
 
-TEST(Mapping, CopiesInBothForms)
+TEST(Mapping, MapsCopiesInBothForms)
 {
     const std::vector<Property> common{{"Name", s("DB01\\MAIL2")},
                                        {"ActiveCopy", b(false)},
@@ -157,7 +157,7 @@ TEST(Mapping, CopiesInBothForms)
     EXPECT_NE(huge.at(0).diskFreeSpacePercent, 1);
 }
 
-TEST(Mapping, TheNumberOfAnEnumDecidesNotItsWord)
+TEST(Mapping, TheNumberOfAnEnumDecidesAndNotItsText)
 {
     const auto copies =
         mapCopies(
@@ -172,7 +172,7 @@ TEST(Mapping, TheNumberOfAnEnumDecidesNotItsWord)
     EXPECT_EQ(bare[0].status.text, "Mounted");
 }
 
-TEST(Mapping, DatabasesInBothForms)
+TEST(Mapping, MapsDatabasesInBothForms)
 {
     const std::vector<Property> common{
         {"Name", s("DB01")}, {"Mounted", b(true)}, {"MountedOnServer", s("mail.contoso.com")}, {"Recovery", b(false)}};
@@ -216,7 +216,7 @@ TEST(Mapping, ADatabaseOutsideADagHasNoDag)
     EXPECT_TRUE(databases[0].singleCopy());
 }
 
-TEST(Mapping, TheGroupSaysWhetherTheClusterAnswered)
+TEST(Mapping, TheGroupRecordsWhetherTheClusterAnswered)
 {
     const Value withStatus = object({{"Name", s("DAG1")},
                                      {"Servers", list({adObject("MAIL"), adObject("MAIL2")})},
@@ -261,7 +261,7 @@ TEST(Mapping, ServersAreCompletedByGetExchangeServer)
     EXPECT_FALSE(servers[0].maximumActiveDatabases.has_value());
 }
 
-TEST(Mapping, QueuesKnowTheirServer)
+TEST(Mapping, QueuesHaveTheirServer)
 {
     const auto queues = mapQueues({object({{"Identity", s("MAIL\\Shadow\\3")},
                                            {"DeliveryType", enumeration("ShadowRedundancy", 10)},
@@ -277,7 +277,7 @@ TEST(Mapping, QueuesKnowTheirServer)
     EXPECT_DOUBLE_EQ(queues[0].velocity, -0.5);
 }
 
-TEST(Mapping, WhatCannotBeReadIsNeitherDrainedNorPassive)
+TEST(Mapping, AnUnreadableRowIsNeitherADrainedQueueNorAPassiveCopy)
 {
     const auto queues = mapQueues({object({{"Identity", s("MAIL\\7")}, {"MessageCount", Value()}}),
                                    object({{"Identity", s("MAIL\\9")}, {"MessageCount", i(0)}})});
@@ -293,7 +293,7 @@ TEST(Mapping, WhatCannotBeReadIsNeitherDrainedNorPassive)
     }
 }
 
-TEST(Mapping, NodesAndServices)
+TEST(Mapping, MapsNodesAndServices)
 {
     const auto nodes = mapNodes(
         {object({{"Name", s("MAIL")},
@@ -315,7 +315,7 @@ TEST(Mapping, NodesAndServices)
     EXPECT_EQ(domain::toIso(*services[0].processStart), "2026-11-22T13:00:00Z");
 }
 
-TEST(Mapping, MovesTellWhatHappenedToEachDatabase)
+TEST(Mapping, MapsTheResultOfEachDatabaseMove)
 {
     const auto moves = mapMoves(
         {object({{"Identity", s("DB01")},
@@ -332,7 +332,7 @@ TEST(Mapping, MovesTellWhatHappenedToEachDatabase)
     EXPECT_EQ(moves[1].database, domain::DatabaseName("DB02"));
 }
 
-TEST(Mapping, NothingButNilsMakesNoRows)
+TEST(Mapping, NilObjectsMakeNoRows)
 {
     const std::vector<Value> junk{Value(), s("text"), object({}), list({})};
     EXPECT_TRUE(mapComponents(junk).empty());

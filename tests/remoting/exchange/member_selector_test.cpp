@@ -29,7 +29,7 @@ domain::Server server(const char* name, const char* fqdn)
 
 } // namespace
 
-TEST(MemberSelector, TheTemplateIsFilledIn)
+TEST(MemberSelector, FillsInTheTemplate)
 {
     MemberSelector endpoints(profile());
     endpoints.learn({server("MAIL", "mail.contoso.com")});
@@ -37,7 +37,7 @@ TEST(MemberSelector, TheTemplateIsFilledIn)
     EXPECT_EQ(endpoints.node(ServerName("MAIL9")), QUrl(QStringLiteral("https://MAIL9:5986/wsman?MAIL9")));
 }
 
-TEST(MemberSelector, ANameThatIsNoHostNameGoesNowhere)
+TEST(MemberSelector, ANameThatIsNotAHostNameIsRefused)
 {
     for (const char* fqdn :
          {"evil.example/?", "user@evil.example", "evil.example:443/", "evil.example#", "a b", "", "-"}) {
@@ -49,7 +49,7 @@ TEST(MemberSelector, ANameThatIsNoHostNameGoesNowhere)
     }
 }
 
-TEST(MemberSelector, APinIsForTheHostItWasGivenFor)
+TEST(MemberSelector, APinAppliesOnlyToItsHost)
 {
     auto pinned = profile();
     pinned.pinnedCertificate = QString(64, QLatin1Char('a'));

@@ -5,6 +5,7 @@
 using namespace drydock::auth;
 using drydock::domain::ErrorKind;
 using drydock::domain::Secret;
+using Scheme = drydock::domain::AuthenticationScheme;
 
 TEST(Authentication, BasicGoesOnlyOverTlsOrToLoopback)
 {
@@ -15,7 +16,18 @@ TEST(Authentication, BasicGoesOnlyOverTlsOrToLoopback)
     EXPECT_EQ(checkAllowed(Scheme::None, "mail.contoso.com", true).error().kind, ErrorKind::BadAddress);
 }
 
-TEST(Authentication, BasicHeaderBothWays) // RFC 7617, sections 2 and 2.1
+TEST(Authentication, ASchemeThatIsNotImplementedIsRefusedEverywhere)
+{
+    for (const auto scheme : drydock::domain::allAuthenticationSchemes) {
+        const auto allowed = checkAllowed(scheme, "localhost", true);
+        EXPECT_EQ(allowed.has_value(), isImplemented(scheme)) << toString(scheme);
+        if (allowed) continue;
+        EXPECT_EQ(allowed.error().kind, ErrorKind::NotAuthenticated) << toString(scheme);
+        EXPECT_TRUE(authorization({scheme, "Aladdin", Secret("open sesame")}).empty()) << "the password stays here";
+    }
+}
+
+TEST(Authentication, WritesAndReadsTheBasicHeader) // RFC 7617, sections 2 and 2.1
 {
     EXPECT_EQ(authorization({Scheme::Basic, "Aladdin", Secret("open sesame")}).reveal(),
               "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
@@ -29,7 +41,7 @@ TEST(Authentication, BasicHeaderBothWays) // RFC 7617, sections 2 and 2.1
         EXPECT_FALSE(readAuthorization(header)) << header;
 }
 
-TEST(Authentication, OfferedSchemesInOrder)
+TEST(Authentication, ListsTheOfferedSchemesInOrder)
 {
     EXPECT_EQ(offeredSchemes("Kerberos"), std::vector<std::string>{"Kerberos"});
     EXPECT_EQ(offeredSchemes("Negotiate, Basic realm=\"a, Digest b\", charset=\"UTF-8\", NTLM"),

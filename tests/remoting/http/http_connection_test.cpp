@@ -31,7 +31,7 @@ domain::Result<Response> post(HttpConnection& connection, std::string body = "<q
     connection.post({std::move(body), readTimeout},
                     [&](domain::Result<Response> answer) { result = std::move(answer); });
     EXPECT_FALSE(result) << "an answer must never come from within post()";
-    if (!QTest::qWaitFor([&] { return result.has_value(); }, 15000))
+    if (!tests::waitUntil([&] { return result.has_value(); }, 15000))
         return domain::fail(ErrorKind::Internal, "test", "no answer at all");
     return *result;
 }
@@ -58,21 +58,21 @@ TEST(HttpConnection, PostsAndKeepsTheConnection)
     EXPECT_EQ(find(server.requests[0].headers, "Authorization"), "");
 }
 
-TEST(HttpConnection, SendsBasicAtOnceAndA401IsTheEnd)
+TEST(HttpConnection, SendsCredentialsAtOnceAndDoesNotRetryAfter401)
 {
     ScriptServer server;
     server.handler = [](const ServerRequest&) {
         return Response{401, {}, {{"WWW-Authenticate", "Basic realm=\"x\""}}, {}};
     };
     auto options = optionsFor(server.url());
-    options.credentials = {auth::Scheme::Basic, "Aladdin", domain::Secret("open sesame")};
+    options.credentials = {domain::AuthenticationScheme::Basic, "Aladdin", domain::Secret("open sesame")};
     HttpConnection connection(std::move(options));
     EXPECT_EQ(kindOf(post(connection)), ErrorKind::NotAuthenticated);
     EXPECT_EQ(server.requests.size(), 1U);
     EXPECT_EQ(find(server.requests[0].headers, "Authorization"), "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
 }
 
-TEST(HttpConnection, NothingIsSentTwiceWhenTheServerReadsAndCloses)
+TEST(HttpConnection, ARequestIsNotSentTwiceWhenTheServerReadsItAndCloses)
 {
     ScriptServer server;
     server.script = [](const ServerRequest&, int number) {
@@ -88,7 +88,7 @@ TEST(HttpConnection, NothingIsSentTwiceWhenTheServerReadsAndCloses)
     EXPECT_EQ(server.requests[2].body, "next");
 }
 
-TEST(HttpConnection, AKeptConnectionThatTheServerClosedIsReplacedUnseen)
+TEST(HttpConnection, AKeptConnectionThatTheServerClosedIsReplaced)
 {
     ScriptServer server;
     HttpConnection connection(optionsFor(server.url()));
@@ -99,12 +99,12 @@ TEST(HttpConnection, AKeptConnectionThatTheServerClosedIsReplacedUnseen)
     EXPECT_EQ(connection.connectionCount(), 2);
     server.closeConnections();
     const auto endWasRead = [&connection] { return connection.findChild<QTcpSocket*>() == nullptr; };
-    ASSERT_TRUE(QTest::qWaitFor(endWasRead));
+    ASSERT_TRUE(tests::waitUntil(endWasRead));
     ASSERT_TRUE(post(connection));
     EXPECT_EQ(server.requests.size(), 3U);
 }
 
-TEST(HttpConnection, AnIdleConnectionIsNotTrusted)
+TEST(HttpConnection, AConnectionThatIsIdleForTooLongIsReplaced)
 {
     ScriptServer server;
     auto options = optionsFor(server.url());
@@ -115,7 +115,7 @@ TEST(HttpConnection, AnIdleConnectionIsNotTrusted)
     EXPECT_EQ(server.connections, 2);
 }
 
-TEST(HttpConnection, AnAnswerCutAtAnyByteIsUnknown)
+TEST(HttpConnection, ATruncatedAnswerIsAnUnknownOutcome)
 {
     ScriptServer server;
     int cut = 0;
@@ -149,7 +149,7 @@ TEST(HttpConnection, ASilentServerTimesOut)
     EXPECT_EQ(server.connections, 2) << "a late answer must not meet the next request";
 }
 
-TEST(HttpConnection, NobodyThere)
+TEST(HttpConnection, ARefusedConnectionIsUnreachable)
 {
     QUrl url;
     {
@@ -163,7 +163,7 @@ TEST(HttpConnection, NobodyThere)
               ErrorKind::BadAddress); // not one of the loopback names: refused without authentication
 }
 
-TEST(HttpConnection, BadAddressesOpenNoSocket)
+TEST(HttpConnection, AnInvalidAddressOpensNoSocket)
 {
     for (const char* text : {"", "ftp://127.0.0.1/", "http:///x", "127.0.0.1", "http://mail.contoso.com/PowerShell",
                              "http://127.0.0.1:99999/"}) {
@@ -173,7 +173,7 @@ TEST(HttpConnection, BadAddressesOpenNoSocket)
     }
 }
 
-TEST(HttpConnection, StrangeAnswers)
+TEST(HttpConnection, UnusableAnswersHaveTheirErrorKinds)
 {
     const std::vector<std::pair<QByteArray, ErrorKind>> answers{
         {"SSH-2.0-OpenSSH_9.2\r\n", ErrorKind::Malformed},
@@ -198,7 +198,7 @@ TEST(HttpConnection, StrangeAnswers)
     }
 }
 
-TEST(HttpConnection, OneRequestAtATimeAndAbortCancels)
+TEST(HttpConnection, ASecondRequestIsRefusedAndAbortCancelsTheFirst)
 {
     ScriptServer server;
     server.script = [](const ServerRequest&, int) { return InjectedFault{InjectedFault::Kind::Silent, {}, 0, 0}; };
@@ -206,15 +206,15 @@ TEST(HttpConnection, OneRequestAtATimeAndAbortCancels)
     std::optional<ErrorKind> first;
     connection.post({"<a/>"}, [&](domain::Result<Response> answer) { first = kindOf(answer); });
     EXPECT_EQ(kindOf(post(connection)), ErrorKind::Usage);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return server.requests.size() == 1; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return server.requests.size() == 1; }));
     EXPECT_FALSE(first);
     connection.abort();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return first.has_value(); }));
+    ASSERT_TRUE(tests::waitUntil([&] { return first.has_value(); }));
     EXPECT_EQ(*first, ErrorKind::Cancelled);
     EXPECT_FALSE(connection.isBusy());
 }
 
-TEST(HttpConnection, MayBeDeletedByTheOneItAnswers)
+TEST(HttpConnection, MayBeDeletedByTheHandlerOfItsAnswer)
 {
     ScriptServer server;
     auto* connection = new HttpConnection(optionsFor(server.url()));
@@ -223,10 +223,10 @@ TEST(HttpConnection, MayBeDeletedByTheOneItAnswers)
         delete connection;
         answered = true;
     });
-    EXPECT_TRUE(QTest::qWaitFor([&] { return answered; }));
+    EXPECT_TRUE(tests::waitUntil([&] { return answered; }));
 }
 
-TEST(ServerConnection, RefusesWhatIsNoHttpAndWhatIsTooBig)
+TEST(ServerConnection, RefusesBytesThatAreNotHttpAndLargeRequests)
 {
     ScriptServer server;
     for (const auto& [bytes, status] : {std::pair<QByteArray, QByteArray>("nonsense\r\n\r\n", "400"),
@@ -234,14 +234,14 @@ TEST(ServerConnection, RefusesWhatIsNoHttpAndWhatIsTooBig)
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, server.port());
         socket.write(bytes);
-        ASSERT_TRUE(QTest::qWaitFor(
+        ASSERT_TRUE(tests::waitUntil(
             [&] { return socket.state() == QAbstractSocket::UnconnectedState && socket.bytesAvailable() > 0; }));
         EXPECT_TRUE(socket.readAll().startsWith(QByteArray("HTTP/1.1 " + status)));
     }
     EXPECT_TRUE(server.requests.empty());
 }
 
-TEST(ServerConnection, EndsWhenNoWholeRequestArrivesInTime)
+TEST(ServerConnection, ClosesWhenNoWholeRequestArrivesInTime)
 {
     ScriptServer server;
     server.limits.requestTimeout = 50ms;
@@ -251,7 +251,7 @@ TEST(ServerConnection, EndsWhenNoWholeRequestArrivesInTime)
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, server.port());
         socket.write(bytes);
-        EXPECT_TRUE(QTest::qWaitFor([&] { return ended(socket); })) << bytes.toStdString();
+        EXPECT_TRUE(tests::waitUntil([&] { return ended(socket); })) << bytes.toStdString();
         EXPECT_EQ(socket.readAll().startsWith("HTTP/1.1 200"), bytes == whole);
     }
     // Time that an answer takes is not the peer's.

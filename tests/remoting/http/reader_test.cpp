@@ -32,7 +32,7 @@ ErrorKind kindOf(Response response)
 
 } // namespace
 
-TEST(HttpReader, AResponseInEveryCutIsTheSame)
+TEST(HttpReader, AResponseMayArriveInAnyPieces)
 {
     const auto text = print(with(200, {{"Content-Type", "x/y"}}, "hello"), true);
     for (std::size_t cut = 0; cut <= text.size(); ++cut) {
@@ -50,7 +50,7 @@ TEST(HttpReader, AResponseInEveryCutIsTheSame)
     }
 }
 
-TEST(HttpReader, ChunkedContinueAndUnasked)
+TEST(HttpReader, ReadsChunkedBodiesAfterContinueAndClosesAfterExtraBytes)
 {
     ResponseReader reader({});
     auto response = reader.feed("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: "
@@ -63,7 +63,7 @@ TEST(HttpReader, ChunkedContinueAndUnasked)
     EXPECT_FALSE(reader.keepsAlive()); // bytes that nobody asked for
 }
 
-TEST(HttpReader, ABodyToTheEndOfTheConnection)
+TEST(HttpReader, ReadsABodyThatEndsWithTheConnection)
 {
     ResponseReader reader({});
     auto response = reader.feed("HTTP/1.0 200 OK\r\n\r\nall of it");
@@ -75,7 +75,7 @@ TEST(HttpReader, ABodyToTheEndOfTheConnection)
     EXPECT_FALSE(reader.keepsAlive());
 }
 
-TEST(HttpReader, LimitsHold)
+TEST(HttpReader, LargeHeadersAndBodiesAreRefused)
 {
     Limits limits;
     limits.bodyBytes = 100;
@@ -107,7 +107,7 @@ template <class Reader> std::size_t takenBeforeRefusal(std::string_view head, ch
     return taken;
 }
 
-TEST(HttpReader, ChunkHeadersAndTrailersAreBoundedAsHeadersAre)
+TEST(HttpReader, ChunkHeadersAndTrailersCountAsHeaders)
 {
     constexpr std::size_t most = 80'000; // Limits::headerBytes and a piece or two
     const std::string chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -118,7 +118,7 @@ TEST(HttpReader, ChunkHeadersAndTrailersAreBoundedAsHeadersAre)
     }
 }
 
-TEST(HttpReader, WhatIsNotHttpIsMalformed)
+TEST(HttpReader, BytesThatAreNotHttpAreMalformed)
 {
     for (const char* text :
          {"SSH-2.0-OpenSSH_9.2\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nabc", "HTTP/9\r\n\r\n",
@@ -126,7 +126,7 @@ TEST(HttpReader, WhatIsNotHttpIsMalformed)
         EXPECT_EQ(readingFails(text), ErrorKind::Malformed) << text;
 }
 
-TEST(HttpReader, RequestsOneAfterTheOther)
+TEST(HttpReader, ReadsOneRequestAfterTheOther)
 {
     RequestReader reader({});
     const auto post = printPost("h:1", "/PowerShell?a=b", "Basic eA==", "body");
@@ -147,7 +147,7 @@ TEST(HttpReader, RequestsOneAfterTheOther)
     EXPECT_FALSE(reader.feed({})->has_value());
 }
 
-TEST(HttpStatus, EachIsOfItsOwnKind)
+TEST(HttpStatus, EachStatusHasItsErrorKind)
 {
     const Headers soapHeader{{"Content-Type", "application/soap+xml; charset=utf-8"}};
     for (const int status : {200, 400, 500})
@@ -171,7 +171,7 @@ TEST(HttpStatus, EachIsOfItsOwnKind)
               std::string::npos);
 }
 
-TEST(HttpReader, WhatHasNoEndIsGivenUp)
+TEST(HttpReader, EndlessChunkHeadersAndTrailersAreRefused)
 {
     const std::string chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
     std::string trailers = "0\r\n";

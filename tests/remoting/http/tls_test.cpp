@@ -36,11 +36,11 @@ protected:
         options.url = server->url();
         options.url.setHost(host);
         options.tls = std::move(tls);
-        options.credentials = {auth::Scheme::Basic, "user", domain::Secret("password")};
+        options.credentials = {domain::AuthenticationScheme::Basic, "user", domain::Secret("password")};
         connection = std::make_unique<HttpConnection>(std::move(options));
         std::optional<domain::Result<Response>> result;
         connection->post({"<q/>"}, [&](domain::Result<Response> answer) { result = std::move(answer); });
-        if (!QTest::qWaitFor([&] { return result.has_value(); }, 15000))
+        if (!tests::waitUntil([&] { return result.has_value(); }, 15000))
             return domain::fail(ErrorKind::Internal, "test", "no answer");
         return *result;
     }
@@ -91,7 +91,7 @@ TEST_F(Tls, AnExtraAuthorityIsTrustedForItsNames)
     EXPECT_EQ(noFile.error().kind, ErrorKind::TlsFailed);
 }
 
-TEST_F(Tls, NothingIsSentTwiceOverTlsEither)
+TEST_F(Tls, ARequestIsNotSentTwiceOverTls)
 {
     int number = 0;
     server->script = [&](const ServerRequest&, int) {
@@ -101,7 +101,7 @@ TEST_F(Tls, NothingIsSentTwiceOverTlsEither)
     ASSERT_TRUE(post({made.sha256(), {}}));
     std::optional<domain::Result<Response>> result;
     connection->post({"<q/>"}, [&](domain::Result<Response> answer) { result = std::move(answer); });
-    ASSERT_TRUE(QTest::qWaitFor([&] { return result.has_value(); }, 15000));
+    ASSERT_TRUE(tests::waitUntil([&] { return result.has_value(); }, 15000));
     ASSERT_FALSE(result->has_value());
     EXPECT_EQ(result->error().kind, ErrorKind::OutcomeUnknown);
     EXPECT_EQ(server->requests.size(), 2U);
@@ -117,7 +117,7 @@ TEST_F(Tls, APlainServerIsATlsError)
     HttpConnection toPlain(std::move(options));
     std::optional<domain::Result<Response>> result;
     toPlain.post({"<q/>"}, [&](domain::Result<Response> answer) { result = std::move(answer); });
-    ASSERT_TRUE(QTest::qWaitFor([&] { return result.has_value(); }, 15000));
+    ASSERT_TRUE(tests::waitUntil([&] { return result.has_value(); }, 15000));
     ASSERT_FALSE(result->has_value());
     EXPECT_EQ(result->error().kind, ErrorKind::TlsFailed) << result->error().summary();
 }

@@ -25,7 +25,7 @@ protected:
 
     template <class T> static T wait(QFuture<T> future)
     {
-        EXPECT_TRUE(QTest::qWaitFor([&] { return future.isFinished(); }, 20000));
+        EXPECT_TRUE(tests::waitUntil([&] { return future.isFinished(); }, 20000));
         return future.result();
     }
 
@@ -35,7 +35,7 @@ protected:
 
 } // namespace
 
-TEST_F(NoKeychain, WritingAndReadingSayThatThereIsNone)
+TEST_F(NoKeychain, WritingAndReadingFailWithAKeychainError)
 {
     const auto written = wait(store.write(QStringLiteral("lab"), domain::Secret(std::string("correct horse battery"))));
     ASSERT_FALSE(written);

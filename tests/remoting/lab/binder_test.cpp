@@ -9,7 +9,7 @@ using clixml::Value;
 
 using Binder = Lab;
 
-TEST_F(Binder, NamesPositionsAndSwitches)
+TEST_F(Binder, BindsByNameByPositionAndAsSwitch)
 {
     EXPECT_EQ(exchange("Get-MailboxServer", {{"", Value::string("MAIL")}}).objects.size(), 1u) << "by position";
     EXPECT_EQ(exchange("Get-MailboxServer", {arg("-Identity:", "mail.alwayshotcafe.com")}).objects.size(), 1u)
@@ -21,7 +21,7 @@ TEST_F(Binder, NamesPositionsAndSwitches)
     EXPECT_EQ(exchange("Get-MailboxServer", {arg("ErrorAction", "Stop")}).objects.size(), 2u) << "common parameters";
 }
 
-TEST_F(Binder, WhatItRefuses)
+TEST_F(Binder, RefusesInvalidArguments)
 {
     const auto id = [&](const std::string& cmdlet, std::vector<Argument> arguments) {
         const auto result = exchange(cmdlet, std::move(arguments));
@@ -43,7 +43,7 @@ TEST_F(Binder, WhatItRefuses)
         "ParameterArgumentTransformationError,Set-MailboxServer");
 }
 
-TEST_F(Binder, EnumsByTheirNumber)
+TEST_F(Binder, BindsEnumsByNumber)
 {
     const auto state = [&](Value given) {
         EXPECT_TRUE(exchange("Set-ServerComponentState", {arg("Identity", "MAIL"),
@@ -65,7 +65,7 @@ TEST_F(Binder, EnumsByTheirNumber)
     EXPECT_TRUE(move(3)) << "no member has this number";
 }
 
-TEST_F(Binder, TheViewerSeesAndDoesNotTouch)
+TEST_F(Binder, TheViewerMayOnlyRead)
 {
     const char* viewer = "LAB\\viewer";
     EXPECT_EQ(exchange("Get-MailboxServer", {}, viewer).objects.size(), 2u);
@@ -83,7 +83,7 @@ TEST_F(Binder, TheViewerSeesAndDoesNotTouch)
               domain::ErrorKind::NotAuthenticated);
 }
 
-TEST_F(Binder, WhatIfDoesNothing)
+TEST_F(Binder, WhatIfChangesNothing)
 {
     EXPECT_TRUE(exchange("Set-MailboxServer", {arg("Identity", "MAIL"),
                                                arg("DatabaseCopyAutoActivationPolicy", "Blocked"), arg("WhatIf", true)})

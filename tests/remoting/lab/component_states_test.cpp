@@ -9,7 +9,7 @@ using ::testing::HasSubstr;
 
 using Components = Lab;
 
-TEST_F(Components, ListsThoseOfTheArticle)
+TEST_F(Components, ListsTheComponentsOfTheArticle)
 {
     const auto result = exchange("Get-ServerComponentState", {arg("Identity", "MAIL")});
     ASSERT_EQ(result.objects.size(), 34u);
@@ -23,7 +23,7 @@ TEST_F(Components, ListsThoseOfTheArticle)
     }
 }
 
-TEST_F(Components, ServerWideOfflineIsAMasterSwitch)
+TEST_F(Components, ServerWideOfflineTakesEveryComponentOffline)
 {
     setComponent("MAIL", "ServerWideOffline", "Draining");
     for (const auto& component : exchange("Get-ServerComponentState", {arg("Identity", "MAIL")}).objects) {
@@ -46,7 +46,7 @@ TEST_F(Components, ActiveOfOneRequesterDoesNotUndoAnother)
     EXPECT_EQ(m_org.componentState("MAIL", "OwaProxy"), "Active");
 }
 
-TEST_F(Components, KeepsBothStores)
+TEST_F(Components, WritesBothStores)
 {
     setComponent("MAIL", "HubTransport", "Draining");
     const auto hub =

@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 using domain::ErrorKind;
 
 using Faults = Lab;
-const Caller admin{"LAB\\admin", domain::EndpointKind::Exchange, {}};
+const Caller exchangeAdmin{"LAB\\admin", domain::EndpointKind::Exchange, {}};
 
 std::vector<Argument> blockMail()
 {
@@ -17,22 +17,22 @@ std::vector<Argument> blockMail()
 
 std::string policyOf(Organisation& org)
 {
-    const auto result = org.invoke(admin, "Get-MailboxServer", {arg("Identity", "MAIL")});
+    const auto result = org.invoke(exchangeAdmin, "Get-MailboxServer", {arg("Identity", "MAIL")});
     return std::string(result->objects.at(0)["DatabaseCopyAutoActivationPolicy"].display());
 }
 
-TEST_F(Faults, AConnectionDropsBeforeOrAfter)
+TEST_F(Faults, AConnectionCanDropBeforeOrAfterTheCmdlet)
 {
     m_org.inject({FaultKind::DropBefore, "Set-MailboxServer", {}, {}, 0, 1, {}, {}, {}});
-    EXPECT_EQ(m_org.invoke(admin, "Set-MailboxServer", blockMail()).error().kind, ErrorKind::ConnectionLost);
+    EXPECT_EQ(m_org.invoke(exchangeAdmin, "Set-MailboxServer", blockMail()).error().kind, ErrorKind::ConnectionLost);
     EXPECT_EQ(policyOf(m_org), "Unrestricted");
     m_org.inject({FaultKind::DropAfter, "Set-MailboxServer", {}, {}, 0, 1, {}, {}, {}});
-    EXPECT_EQ(m_org.invoke(admin, "Set-MailboxServer", blockMail()).error().kind, ErrorKind::OutcomeUnknown);
+    EXPECT_EQ(m_org.invoke(exchangeAdmin, "Set-MailboxServer", blockMail()).error().kind, ErrorKind::OutcomeUnknown);
     EXPECT_EQ(policyOf(m_org), "Blocked");
     EXPECT_EQ(m_org.faultsStruck(), 2);
 }
 
-TEST_F(Faults, StrikeWhereTheyAreAimed)
+TEST_F(Faults, ApplyToTheirCmdletServerAndCountOnly)
 {
     m_org.inject({FaultKind::Refuse, "Set-MailboxServer", "MAIL2", {}, 1, 1, {}, {}, "The disk is full."});
     EXPECT_TRUE(exchange("Set-MailboxServer", blockMail()).succeeded());
@@ -47,13 +47,13 @@ TEST_F(Faults, StrikeWhereTheyAreAimed)
                     .succeeded());
 }
 
-TEST_F(Faults, ALateAnswerIsLate)
+TEST_F(Faults, AnAnswerCanBeLate)
 {
     m_org.inject({FaultKind::Late, "Get-MailboxServer", {}, {}, 0, 1, 90s, {}, {}});
     EXPECT_EQ(exchange("Get-MailboxServer").duration, 90s);
 }
 
-TEST_F(Faults, ARegistryWriteIsIgnoredSilently)
+TEST_F(Faults, ARegistryWriteCanBeIgnoredSilently)
 {
     m_org.inject({FaultKind::IgnoreRegistryWrite, {}, "MAIL", {}, 0, 1, {}, {}, {}});
     EXPECT_TRUE(setComponent("MAIL", "HubTransport", "Draining").succeeded());
@@ -63,7 +63,7 @@ TEST_F(Faults, ARegistryWriteIsIgnoredSilently)
     EXPECT_EQ(hub["RemoteStates"].items().size(), 1u);
 }
 
-TEST_F(Faults, AMountFailsAndTheDatabaseStays)
+TEST_F(Faults, AMountCanFail)
 {
     m_org.inject({FaultKind::FailMount, {}, {}, "DB01", 0, 1, {}, {}, {}});
     const auto result = exchange("Move-ActiveMailboxDatabase", {arg("Identity", "DB01"), arg("Confirm", false)});
@@ -74,7 +74,7 @@ TEST_F(Faults, AMountFailsAndTheDatabaseStays)
     EXPECT_TRUE(m_org.isMounted("DB01"));
 }
 
-TEST_F(Faults, AStuckMoveNeverCompletes)
+TEST_F(Faults, AMoveCanBeStuck)
 {
     m_org.inject({FaultKind::StuckMove, {}, {}, "DB01", 0, 1, {}, {}, {}});
     exchange("Set-MailboxServer", {arg("Identity", "MAIL"), arg("DatabaseCopyActivationDisabledAndMoveNow", true)});
@@ -91,7 +91,7 @@ TEST_F(Faults, TheSameSeedGivesTheSameRun)
     const auto play = [] {
         Organisation org(scenarioNamed("two-sites"), 7);
         std::string story;
-        (void)org.invoke(admin, "Set-MailboxServer",
+        (void)org.invoke(exchangeAdmin, "Set-MailboxServer",
                          {arg("Identity", "LON1"), arg("DatabaseCopyActivationDisabledAndMoveNow", true)});
         for (int i = 0; i < 100; ++i) {
             org.advance(3s);

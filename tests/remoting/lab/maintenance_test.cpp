@@ -61,7 +61,7 @@ TEST_F(Maintenance, BeginsWithTheTableOfTheArticle)
                             "DB02\\MAIL2 Healthy 0 0 2020-05-10T13:50:41Z NotApplicable"));
 }
 
-TEST_F(Maintenance, MovesWhatHasAnotherCopyAndLeavesTheRest)
+TEST_F(Maintenance, MovesOnlyDatabasesWithAnotherCopy)
 {
     enter();
     EXPECT_EQ(m_org.activeServer("DB01"), "MAIL") << "MoveNow takes its time";
@@ -77,7 +77,7 @@ TEST_F(Maintenance, MovesWhatHasAnotherCopyAndLeavesTheRest)
         << "transport was not restarted: it took mail until it noticed, and by then it was to be offline";
 }
 
-TEST_F(Maintenance, ShowsAMoveInItsHalves)
+TEST_F(Maintenance, ShowsAMoveAsDismountingAndMounting)
 {
     exchange("Set-MailboxServer", {arg("Identity", "MAIL"), arg("DatabaseCopyActivationDisabledAndMoveNow", true)});
     std::set<std::string> seen;
@@ -95,7 +95,7 @@ TEST_F(Maintenance, ShowsAMoveInItsHalves)
         "Healthy");
 }
 
-TEST_F(Maintenance, ComesBackExactly)
+TEST_F(Maintenance, EnterAndLeaveRestoreEverything)
 {
     const auto before = m_org.stateDigest();
     enter();
@@ -106,7 +106,7 @@ TEST_F(Maintenance, ComesBackExactly)
     EXPECT_THAT(before.difference(m_org.stateDigest()), ElementsAre());
 }
 
-TEST_F(Maintenance, DatabasesGoHomeWithinTheHour)
+TEST_F(Maintenance, DatabasesMoveBackToTheirPreferredServerWithinAnHour)
 {
     enter();
     m_org.advance(5min);
@@ -154,7 +154,7 @@ TEST_F(Maintenance, SuppressesTheFifthMoveInAnHour)
                     .succeeded());
 }
 
-TEST_F(Maintenance, PausesOnlyTheOwnNode)
+TEST_F(Maintenance, PausesOnlyTheNamedNode)
 {
     const auto other = node("MAIL2", "Suspend-ClusterNode", {arg("Name", "MAIL")});
     ASSERT_EQ(other.errors.size(), 1u);
@@ -185,7 +185,7 @@ TEST_F(Maintenance, PauseSurvivesAReboot)
 }
 
 // One of two members down and no witness: one vote of three.
-TEST(Quorum, WithoutItTheGroupStops)
+TEST(Quorum, WithoutQuorumTheGroupMountsAndMovesNothing)
 {
     for (const char* witness : {"None", "Alternate"}) {
         auto scenario = scenarioNamed("seed");
@@ -221,7 +221,7 @@ TEST_F(Maintenance, AMoveKeepsADismountedDatabaseDismounted)
 }
 
 // The server it was taken from is gone when the mount on the other fails.
-TEST(FailedMount, WithoutAWayBackTheDatabaseIsDismounted)
+TEST(FailedMount, TheDatabaseIsDismountedWhenNoServerCanMountIt)
 {
     auto scenario = scenarioNamed("seed");
     Fault reboot;
@@ -261,7 +261,7 @@ TEST_F(TwoSites, PolicyOtherThanUnrestrictedIsShownAndKept)
               "IntrasiteOnly");
 }
 
-TEST_F(TwoSites, OtherSitesSeeWritesLater)
+TEST_F(TwoSites, OtherSitesSeeDirectoryWritesLater)
 {
     const Caller paris{"LAB\\admin", domain::EndpointKind::Exchange, "PAR1"};
     const auto policySeen = [&] {

@@ -51,7 +51,7 @@ TEST_F(Pipeline, OneCmdletFeedsAnother)
         EXPECT_EQ(server["DatabaseCopyAutoActivationPolicy"].display(), "IntrasiteOnly");
 }
 
-TEST_F(Pipeline, MetadataBeginsWithACount)
+TEST_F(Pipeline, CommandMetadataBeginsWithACount)
 {
     const auto result = m_org.commandMetadata({"LAB\\viewer", domain::EndpointKind::Exchange, {}},
                                               {"Get-MailboxServer", "Set-MailboxServer"});
@@ -62,7 +62,7 @@ TEST_F(Pipeline, MetadataBeginsWithACount)
     EXPECT_FALSE(result->objects[1]["Parameters"].object()->entries.empty());
 }
 
-TEST_F(Pipeline, GetCommandSaysWhatIsNotThere)
+TEST_F(Pipeline, GetCommandReportsUnknownCommands)
 {
     const auto result = exchange(
         "Get-Command", {{"Name", Value::list({Value::string("Get-Queue"), Value::string("Suspend-ClusterNode")})}});

@@ -23,7 +23,7 @@ TEST(Scenarios, AreBuiltIn)
     EXPECT_THAT(problem("nonsense"), HasSubstr("no built-in scenario \"nonsense\""));
 }
 
-TEST(Scenarios, SayWhatIsWrongAndWhere)
+TEST(Scenarios, ReportWhatIsWrongAndWhere)
 {
     const std::string head = R"({"name":"x","domain":"x.example",)";
     EXPECT_THAT(problem("{"), HasSubstr("parse error"));
@@ -69,7 +69,7 @@ TEST(Scenarios, SayWhatIsWrongAndWhere)
                 HasSubstr("faults[0].kind"));
 }
 
-TEST(Scenarios, AreGeneratedToAFullGroup)
+TEST(Scenarios, CanBeGeneratedUpToAFullGroup)
 {
     const Caller admin{"LAB\\admin", domain::EndpointKind::Exchange, {}};
     Organisation org(generateScenario(16, 400, 4));

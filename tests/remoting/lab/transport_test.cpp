@@ -61,7 +61,7 @@ TEST_F(TwoSites, RedirectLeavesShadowAndPoison)
     EXPECT_EQ(messages("Poison"), 1);
 }
 
-TEST(LabTransport, ActiveMessagesAloneLeave)
+TEST(LabTransport, OnlyActiveMessagesAreRedirected)
 {
     auto scenario = scenarioNamed("seed");
     scenario.servers.front().components = {{"HubTransport", "Maintenance", "Draining", true, true, 1h}};
@@ -88,7 +88,7 @@ TEST(LabTransport, ActiveMessagesAloneLeave)
                                                 ::testing::Pair("MAIL\\Poison", 1)));
 }
 
-TEST_F(Transport, OfflineBeforeTheQueuesAreEmptyTheyStayFull)
+TEST_F(Transport, QueuesStayFullWhenTheServerGoesOfflineTooEarly)
 {
     setComponent("MAIL", "ServerWideOffline", "Inactive");
     EXPECT_TRUE(node("MAIL", "Restart-Service", {arg("Name", "MSExchangeTransport"), arg("Force", true)}).succeeded());
@@ -98,7 +98,7 @@ TEST_F(Transport, OfflineBeforeTheQueuesAreEmptyTheyStayFull)
     EXPECT_EQ(m_org.queuedMessages("MAIL"), before);
 }
 
-TEST_F(Transport, WhoDrainsTakesNoRedirectedMessages)
+TEST_F(Transport, ADrainingServerTakesNoRedirectedMessages)
 {
     setComponent("MAIL2", "HubTransport", "Draining");
     m_org.advance(2h);
@@ -120,7 +120,7 @@ TEST_F(Transport, MailComesBackWhenTheServiceWasNotRestarted)
     EXPECT_EQ(messages("MAIL", "7"), -1) << "an empty delivery queue vanishes";
 }
 
-TEST_F(Transport, ARestartMakesDrainingEffectiveAndQueuesUnanswered)
+TEST_F(Transport, ARestartMakesDrainingEffectiveAndQueuesUnavailableForAWhile)
 {
     setComponent("MAIL", "HubTransport", "Draining");
     const auto before = node("MAIL", "Get-Process", {arg("Name", "EdgeTransport")}).objects.at(0);
@@ -138,7 +138,7 @@ TEST_F(Transport, ARestartMakesDrainingEffectiveAndQueuesUnanswered)
     EXPECT_EQ(m_org.queuedMessages("MAIL"), 0);
 }
 
-TEST_F(Transport, RedirectLooksAtItsTargets)
+TEST_F(Transport, RedirectRefusesInvalidTargets)
 {
     const auto shortName =
         exchange("Redirect-Message", {arg("Server", "MAIL"), arg("Target", "MAIL2"), arg("Confirm", false)});
@@ -152,7 +152,7 @@ TEST_F(Transport, RedirectLooksAtItsTargets)
     EXPECT_THAT(redirect().errors.at(0).message, HasSubstr("already in progress"));
 }
 
-TEST_F(Transport, RedirectAsksUnlessToldNot)
+TEST_F(Transport, RedirectAsksForConfirmationUnlessSwitchedOff)
 {
     const auto asked = exchange("Redirect-Message", {arg("Server", "MAIL"), arg("Target", "MAIL2.alwayshotcafe.com")});
     ASSERT_TRUE(asked.terminating);

@@ -23,7 +23,7 @@ protected:
         QByteArray answer;
         QObject::connect(&socket, &QTcpSocket::connected, &socket, [&] { socket.write(bytes); });
         QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [&] { answer += socket.readAll(); });
-        EXPECT_TRUE(QTest::qWaitFor([&] { return answer.contains("\r\n\r\n"); }, 5'000));
+        EXPECT_TRUE(tests::waitUntil([&] { return answer.contains("\r\n\r\n"); }, 5'000));
         return answer.toStdString();
     }
 };
@@ -39,7 +39,7 @@ TEST_F(Access, NeedsAKnownUserAndThePassword)
               ErrorKind::NotAuthenticated);
 }
 
-TEST_F(Access, KeepsNothingOfStrangers)
+TEST_F(Access, ARequestWithoutCredentialsIsAnsweredWith401AndMakesNoShell)
 {
     const auto answer = raw(
         "POST /PowerShell HTTP/1.1\r\nHost: x\r\nContent-Type: application/soap+xml\r\nContent-Length: 3\r\n\r\n<a>");
@@ -73,12 +73,12 @@ TEST_F(Access, ListensOnLoopbackOnly)
         if (address.isLoopback() || address.protocol() != QAbstractSocket::IPv4Protocol) continue;
         QTcpSocket socket;
         socket.connectToHost(address, m_listening.port);
-        EXPECT_TRUE(QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }, 5'000))
+        EXPECT_TRUE(tests::waitUntil([&] { return socket.state() == QAbstractSocket::UnconnectedState; }, 5'000))
             << address.toString().toStdString();
     }
 }
 
-TEST(LabConnection, MayBeFreeForAll)
+TEST(LabConnection, AnyUserIsAcceptedWithoutAuthentication)
 {
     LabServer server;
     LabOptions options;
@@ -109,7 +109,7 @@ TEST(LabConnection, TakenPortsAndMissingCertificatesAreErrors)
     EXPECT_EQ(third.start(std::move(tls)).error().kind, ErrorKind::TlsFailed);
 }
 
-TEST(LabConnection, LivesOnAThreadOfItsOwn)
+TEST(LabConnection, CanRunOnASeparateThread)
 {
     LabThread lab;
     LabOptions options;

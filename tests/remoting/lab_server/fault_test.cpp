@@ -24,7 +24,7 @@ protected:
     }
 };
 
-TEST_F(ServedFaults, AConnectionDiesBeforeTheCmdletRan)
+TEST_F(ServedFaults, AConnectionCanDropBeforeTheCmdletRuns)
 {
     auto client = opened(exchange());
     m_server.organisation().inject({FaultKind::DropBefore, "Set-MailboxServer", {}, {}, 0, 1, {}, {}, {}});
@@ -35,7 +35,7 @@ TEST_F(ServedFaults, AConnectionDiesBeforeTheCmdletRan)
     EXPECT_TRUE(client.run(command("Get-MailboxServer"))) << "the shell is still there";
 }
 
-TEST_F(ServedFaults, AConnectionDiesAfterTheCmdletRan)
+TEST_F(ServedFaults, AConnectionCanDropAfterTheCmdletHasRun)
 {
     auto client = opened(exchange());
     m_server.organisation().inject({FaultKind::DropAfter, "Set-MailboxServer", {}, {}, 0, 1, {}, {}, {}});
@@ -44,7 +44,7 @@ TEST_F(ServedFaults, AConnectionDiesAfterTheCmdletRan)
     EXPECT_EQ(client.run(command("Get-MailboxServer")).error().kind, ErrorKind::ShellGone);
 }
 
-TEST_F(ServedFaults, AnAnswerIsLate)
+TEST_F(ServedFaults, AnAnswerCanBeLate)
 {
     auto client = opened(exchange());
     m_server.organisation().inject({FaultKind::Late, "Get-MailboxServer", {}, {}, 0, 1, 60s, {}, {}});
@@ -54,12 +54,12 @@ TEST_F(ServedFaults, AnAnswerIsLate)
     EXPECT_GE(watch.elapsed(), 590) << "a minute at a scale of 100";
 }
 
-TEST_F(ServedFaults, AServerRebootsWithItsShells)
+TEST_F(ServedFaults, ARebootEndsTheShellsOfAServer)
 {
     auto onNode = opened(node("MAIL"));
     auto client = opened(exchange()); // the load-balanced address leads to MAIL at first
     m_server.organisation().inject({FaultKind::Reboot, {}, "MAIL", {}, 0, 1, 300s, 0s, {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_server.shellCount() == 0; }, 5'000));
+    ASSERT_TRUE(tests::waitUntil([&] { return m_server.shellCount() == 0; }, 5'000));
     const auto down = onNode.run(command("Get-ClusterNode"));
     ASSERT_FALSE(down);
     EXPECT_EQ(down.error().kind, ErrorKind::HttpStatus);
@@ -67,7 +67,7 @@ TEST_F(ServedFaults, AServerRebootsWithItsShells)
     EXPECT_EQ(client.run(command("Get-MailboxServer")).error().kind, ErrorKind::ShellGone);
     auto again = opened(exchange()); // now MAIL2 answers
     EXPECT_EQ(again.run(command("Get-MailboxServer"))->objects.size(), 2u);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_server.organisation().isReachable("MAIL"); }, 10'000));
+    ASSERT_TRUE(tests::waitUntil([&] { return m_server.organisation().isReachable("MAIL"); }, 10'000));
     EXPECT_TRUE(node("MAIL").open());
 }
 

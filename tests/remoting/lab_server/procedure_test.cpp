@@ -39,7 +39,7 @@ protected:
     std::optional<WireClient> m_exchange, m_node;
 };
 
-TEST_F(Procedure, GoesThroughLineByLine)
+TEST_F(Procedure, TheArticlesProcedureWorksLineByLine)
 {
     auto& ex = *m_exchange;
     const auto before = m_server.organisation().stateDigest();
@@ -61,7 +61,7 @@ TEST_F(Procedure, GoesThroughLineByLine)
     must(ex, moveNow(true));
     must(ex, command("Set-MailboxServer", {{"Identity", "MAIL"}, {"DatabaseCopyAutoActivationPolicy", "Blocked"}}));
     must(ex, component("ServerWideOffline", "Inactive"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return m_server.organisation().activeServer("DB02") == "MAIL2"; }, 20'000));
+    ASSERT_TRUE(tests::waitUntil([&] { return m_server.organisation().activeServer("DB02") == "MAIL2"; }, 20'000));
     const auto components = must(ex, command("Get-ServerComponentState", {{"Identity", "MAIL"}})).objects;
     ASSERT_EQ(components.size(), 34u);
     EXPECT_EQ(components[0]["State"].display(), "Inactive");
@@ -75,7 +75,7 @@ TEST_F(Procedure, GoesThroughLineByLine)
     EXPECT_THAT(before.difference(m_server.organisation().stateDigest()), ::testing::ElementsAre());
 }
 
-TEST_F(Procedure, AMoveTellsItsProgressWhileItRuns)
+TEST_F(Procedure, AMoveReportsItsProgressWhileItRuns)
 {
     const auto told =
         must(*m_exchange,

@@ -36,7 +36,7 @@ TEST_F(Restricted, RefusesWhatTheEngineRefuses)
     EXPECT_EQ(refusal(client, {command("Get-MailboxServer"), command("Where-Object")}), "CommandNotFoundException");
 }
 
-TEST_F(Restricted, RefusesAPromptThatNobodyAnswers)
+TEST_F(Restricted, ACmdletThatAsksForConfirmationFails)
 {
     auto client = opened(exchange());
     auto told = client.run(command("Redirect-Message", {{"Server", "MAIL"}, {"Target", "MAIL2.alwayshotcafe.com"}}));
@@ -69,7 +69,7 @@ TEST_F(Restricted, NeverEvaluatesScripts)
     EXPECT_EQ(told->reason->fullyQualifiedErrorId, "ScriptsNotAllowed");
 }
 
-TEST_F(Restricted, MeasuresAndDescribes)
+TEST_F(Restricted, RunsMeasureObjectAndGetCommand)
 {
     auto client = opened(exchange());
     auto count = client.run({command("Get-MailboxDatabase"), command("Measure-Object")});
@@ -80,7 +80,7 @@ TEST_F(Restricted, MeasuresAndDescribes)
     EXPECT_EQ(all->objects.at(0)["Count"].toInt(), static_cast<int>(all->objects.size()) - 1);
 }
 
-TEST_F(Restricted, TheViewerIsRefusedWhatChanges)
+TEST_F(Restricted, TheViewerMayNotRunChangingCmdlets)
 {
     auto client = opened(exchange("LAB\\viewer"));
     EXPECT_EQ(client.run(command("Get-MailboxServer"))->objects.size(), 2u);
@@ -94,7 +94,7 @@ TEST_F(Restricted, TheViewerIsRefusedWhatChanges)
     EXPECT_EQ(denied->errors.at(0).reason, "UnauthorizedAccessException");
 }
 
-TEST_F(Restricted, LargeArgumentsComeInSeveralFragments)
+TEST_F(Restricted, LargeArgumentsMayArriveInSeveralFragments)
 {
     auto client = opened(exchange());
     auto told = client.run(command("Write-AdminAuditLog").with("Comment", Value::string(std::string(100'000, 'x'))));

@@ -29,7 +29,7 @@ protected:
     }
 };
 
-TEST_F(Shells, TheNineteenthIsTooMany)
+TEST_F(Shells, TheNineteenthShellOfAUserIsRefused)
 {
     std::vector<WireClient> clients;
     for (int i = 0; i < 18; ++i)
@@ -46,7 +46,7 @@ TEST_F(Shells, TheNineteenthIsTooMany)
     EXPECT_TRUE(exchange().open());
 }
 
-TEST_F(Shells, AreGoneAfterDelete)
+TEST_F(Shells, AreForgottenAfterDelete)
 {
     auto client = opened(exchange());
     EXPECT_TRUE(client.ask(client.request(Operation::Get)));
@@ -77,7 +77,7 @@ TEST_F(Shells, AReceiveWithoutDataTimesOutAndNothingIsLost)
     EXPECT_EQ(told->objects.size(), 18u);
 }
 
-TEST_F(Shells, OneReceiveAtATime)
+TEST_F(Shells, ASecondReceiveAtTheSameTimeIsRefused)
 {
     auto first = opened(exchange());
     auto second = exchange();
@@ -86,7 +86,7 @@ TEST_F(Shells, OneReceiveAtATime)
     first.connection().post({wsman::write(first.request(Operation::Receive, wsman::ReceiveBody{})), 30s},
                             [&](auto) { answered = true; });
     std::int64_t code = 0;
-    ASSERT_TRUE(QTest::qWaitFor(
+    ASSERT_TRUE(tests::waitUntil(
         [&] {
             second.operationTimeout = 100ms;
             code = faultOf(second.ask(second.request(Operation::Receive, wsman::ReceiveBody{})));
@@ -96,10 +96,10 @@ TEST_F(Shells, OneReceiveAtATime)
         << code;
     EXPECT_FALSE(answered);
     EXPECT_TRUE(second.remove());
-    EXPECT_TRUE(QTest::qWaitFor([&] { return answered; }, 5'000)) << "the end of the shell answers who waits";
+    EXPECT_TRUE(tests::waitUntil([&] { return answered; }, 5'000)) << "the end of the shell answers who waits";
 }
 
-TEST_F(Shells, WhatAReceiveDidNotGetTheNextOneGets)
+TEST_F(Shells, OutputIsKeptForTheNextReceive)
 {
     auto client = opened(exchange());
     m_server.organisation().inject({FaultKind::Late, "Test-ReplicationHealth", {}, {}, 0, 1, 100s, {}, {}});
@@ -109,12 +109,12 @@ TEST_F(Shells, WhatAReceiveDidNotGetTheNextOneGets)
     const auto receive = client.request(Operation::Receive, wsman::ReceiveBody{pipeline->id().toUpperString()});
     bool ended = false;
     client.connection().post({wsman::write(receive), 30s}, [&](auto) { ended = true; });
-    ASSERT_TRUE(QTest::qWaitFor([&] { return waits(client, *pipeline); }, 5'000));
+    ASSERT_TRUE(tests::waitUntil([&] { return waits(client, *pipeline); }, 5'000));
     client.connection().abort();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return ended; }, 5'000));
+    ASSERT_TRUE(tests::waitUntil([&] { return ended; }, 5'000));
     domain::Result<Told> told;
     // Until the server has seen the old connection end, it takes the old Receive for waiting.
-    ASSERT_TRUE(QTest::qWaitFor(
+    ASSERT_TRUE(tests::waitUntil(
         [&] {
             told = client.finish(*pipeline);
             return told || told.error().code != wsman::code::receiveInProgress;
@@ -124,7 +124,7 @@ TEST_F(Shells, WhatAReceiveDidNotGetTheNextOneGets)
     EXPECT_EQ(told->objects.size(), 18u);
 }
 
-TEST_F(Shells, StopLetsThePipelineSayStopped)
+TEST_F(Shells, AStopSignalEndsThePipelineAsStopped)
 {
     auto client = opened(exchange());
     auto pipeline = client.pool().createPipeline({command("Test-ReplicationHealth", {{"Identity", "MAIL"}})});
@@ -139,7 +139,7 @@ TEST_F(Shells, StopLetsThePipelineSayStopped)
     EXPECT_EQ(faultOf(client.signal(*pipeline, wsman::signal_code::terminate)), wsman::code::unexpectedSelectors);
 }
 
-TEST_F(Shells, ANewReceiveAfterDoneFindsNoCommand)
+TEST_F(Shells, ACommandIsForgottenWhenItsEndWasDelivered)
 {
     auto client = opened(exchange());
     auto pipeline = client.pool().createPipeline({command("Get-MailboxServer")});
@@ -156,7 +156,7 @@ TEST_F(Shells, ANewReceiveAfterDoneFindsNoCommand)
     }
 }
 
-TEST_F(Shells, CreateIsLookedAt)
+TEST_F(Shells, AnInvalidCreateIsRefused)
 {
     auto client = exchange();
     wsman::CreateBody body;
@@ -176,7 +176,7 @@ TEST_F(Shells, CreateIsLookedAt)
     EXPECT_EQ(m_server.shellCount(), 0);
 }
 
-TEST_F(Shells, ConfigurationTellsTheEnvelopeSize)
+TEST_F(Shells, TheConfigurationHoldsTheEnvelopeSize)
 {
     auto client = exchange();
     auto get = client.request(Operation::Get);
@@ -187,7 +187,7 @@ TEST_F(Shells, ConfigurationTellsTheEnvelopeSize)
     EXPECT_EQ(std::get<wsman::ConfigResponse>(answer->body).maxEnvelopeSizeKb, 500);
 }
 
-TEST(IdleShells, AreEnded)
+TEST(IdleShells, AreDeletedByTheServer)
 {
     LabServer server;
     LabOptions options;
@@ -197,7 +197,7 @@ TEST(IdleShells, AreEnded)
     ASSERT_TRUE(listening);
     WireClient client(listening->exchangeUrl, false);
     ASSERT_TRUE(client.open());
-    EXPECT_TRUE(QTest::qWaitFor([&] { return server.shellCount() == 0; }, 5'000));
+    EXPECT_TRUE(tests::waitUntil([&] { return server.shellCount() == 0; }, 5'000));
 }
 
 } // namespace

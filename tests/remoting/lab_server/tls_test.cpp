@@ -19,12 +19,13 @@ TEST(LabOverTls, ServesAClientThatPinsItsCertificate)
 
     http::HttpConnectionOptions connection;
     connection.url = QUrl(QString::fromStdString(listening->exchangeUrl));
-    connection.credentials = {auth::Scheme::Basic, "LAB\\admin", domain::Secret(std::string(defaultLabPassword))};
+    connection.credentials = {domain::AuthenticationScheme::Basic, "LAB\\admin",
+                              domain::Secret(std::string(defaultLabPassword))};
     connection.tls.pinnedSha256 = certificate.sha256();
     http::HttpConnection client(std::move(connection));
     std::optional<domain::Result<http::Response>> answer;
     client.post({"<nonsense/>"}, [&](auto came) { answer = std::move(came); });
-    ASSERT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, 10'000));
+    ASSERT_TRUE(tests::waitUntil([&] { return answer.has_value(); }, 10'000));
     ASSERT_FALSE(*answer);
     EXPECT_EQ(answer->error().code, 400) << "it got as far as the envelope: " << answer->error().summary();
 }

@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-TEST(VirtualClock, ScalesBothWays)
+TEST(VirtualClock, ConvertsBetweenRealAndVirtualTime)
 {
     std::chrono::milliseconds real{5000};
     const domain::Time start{1'000'000ms};

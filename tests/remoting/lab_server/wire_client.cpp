@@ -31,7 +31,7 @@ WireClient::WireClient(const std::string& url, bool node, const char* user, std:
 {
     http::HttpConnectionOptions connection;
     connection.url = QUrl(QString::fromStdString(url));
-    connection.credentials = {auth::Scheme::Basic, user, domain::Secret(std::move(password))};
+    connection.credentials = {domain::AuthenticationScheme::Basic, user, domain::Secret(std::move(password))};
     m_connection = std::make_unique<http::HttpConnection>(std::move(connection));
     shellId = m_pool.id().toUpperString();
 }
@@ -59,7 +59,7 @@ domain::Result<wsman::Response> WireClient::ask(wsman::Request request)
     std::optional<domain::Result<http::Response>> answer;
     m_connection->post({wsman::write(request), std::chrono::milliseconds(longest)},
                        [&](domain::Result<http::Response> came) { answer = std::move(came); });
-    EXPECT_TRUE(QTest::qWaitFor([&] { return answer.has_value(); }, longest));
+    EXPECT_TRUE(tests::waitUntil([&] { return answer.has_value(); }, longest));
     if (!answer) return domain::fail(domain::ErrorKind::TimedOut, "ask");
     if (!*answer) return domain::fail(answer->error());
     auto response = wsman::readResponse((*answer)->body);

@@ -7,7 +7,7 @@ namespace drydock::psrp {
 
 namespace {
 
-TEST(MetadataRequest, comesBackAsItWent)
+TEST(MetadataRequest, IsReadBackAsItWasWritten)
 {
     const MetadataRequest request{{"Get-*", "Set-Mailbox"}, 10};
     EXPECT_EQ(metadataRequestFrom(metadataQueryPayload(request.names, request.commandTypes)), request);

@@ -60,7 +60,7 @@ struct Room {
     ServerPool server;
 };
 
-TEST(Conversation, opensAPool)
+TEST(Conversation, OpensAPool)
 {
     ServerOptions options;
     options.privateData = primitiveDictionary({{Value::string("Lab"), Value::string("yes")}});
@@ -73,7 +73,7 @@ TEST(Conversation, opensAPool)
     EXPECT_TRUE(room.client.applicationPrivateData() == options.privateData);
 }
 
-TEST(Conversation, runsACmdletWithEveryKindOfRecord)
+TEST(Conversation, RunsACmdletWithEveryKindOfRecord)
 {
     for (unsigned seed = 0; seed < 50; ++seed) {
         ClientOptions clientOptions;
@@ -115,7 +115,7 @@ TEST(Conversation, runsACmdletWithEveryKindOfRecord)
     }
 }
 
-TEST(Conversation, keepsPipelinesApart)
+TEST(Conversation, KeepsPipelinesApart)
 {
     Room room;
     room.open();
@@ -133,7 +133,7 @@ TEST(Conversation, keepsPipelinesApart)
     EXPECT_EQ(std::get<OutputEvent>(second->receive(strays[0]).value().at(0)).value.text(), "b");
 }
 
-TEST(Conversation, failsWithAReason)
+TEST(Conversation, FailsWithAReason)
 {
     Room room;
     room.open();
@@ -145,7 +145,7 @@ TEST(Conversation, failsWithAReason)
     EXPECT_EQ(std::get<StateEvent>(events[0]).reason, parameterNotFound("Set-Thing", "Foo"));
 }
 
-TEST(Conversation, stops)
+TEST(Conversation, StopsAPipeline)
 {
     Room room;
     room.open();
@@ -157,7 +157,7 @@ TEST(Conversation, stops)
     EXPECT_EQ(std::get<StateEvent>(events.at(0)).reason->fullyQualifiedErrorId, "PipelineStopped");
 }
 
-TEST(Conversation, takesInput)
+TEST(Conversation, SendsInputToAPipeline)
 {
     Room room;
     room.open();
@@ -180,7 +180,7 @@ TEST(Conversation, takesInput)
     EXPECT_EQ(started.takeInput(), std::vector<Value>{Value::string("a")});
 }
 
-TEST(Conversation, tellsWhichCommandsThereAre)
+TEST(Conversation, ListsTheCommandsOfThePool)
 {
     Room room;
     room.open();
@@ -190,7 +190,7 @@ TEST(Conversation, tellsWhichCommandsThereAre)
     EXPECT_EQ(std::get<MetadataRequest>(started.request()).names, std::vector<std::string>{"Get-*"});
 }
 
-TEST(Conversation, agreesOnTheOlderProtocol)
+TEST(Conversation, AgreesOnTheOlderProtocol)
 {
     ServerOptions old;
     old.versions.protocol = {2, 1};
@@ -204,7 +204,7 @@ TEST(Conversation, agreesOnTheOlderProtocol)
     EXPECT_EQ(other.client.negotiated()->protocol, (Version{2, 3}));
 }
 
-TEST(Conversation, endsWhereTheVersionsDoNotFit)
+TEST(Conversation, EndsWhenTheVersionsDoNotMatch)
 {
     ClientOptions strange;
     strange.versions.serialization = {2, 0};
@@ -232,7 +232,7 @@ TEST(Conversation, endsWhereTheVersionsDoNotFit)
     EXPECT_EQ(second.state(), RunspacePoolState::Broken);
 }
 
-TEST(Conversation, sendsNoCommandBeforeThePoolIsOpen)
+TEST(Conversation, SendsNoCommandBeforeThePoolIsOpen)
 {
     ClientPool client;
     EXPECT_EQ(client.createPipeline({Command{"Get-Date", {}}}).error().kind, ErrorKind::ShellGone);
@@ -240,7 +240,7 @@ TEST(Conversation, sendsNoCommandBeforeThePoolIsOpen)
     EXPECT_EQ(client.createPipeline({Command{"Get-Date", {}}}).error().kind, ErrorKind::ShellGone);
 }
 
-TEST(Conversation, tellsWhyThePoolIsGone)
+TEST(Conversation, ReportsWhyThePoolIsBroken)
 {
     Room room;
     room.open();
@@ -261,7 +261,7 @@ std::string foreign(Fragmenter& fragmenter, MessageType type, const Guid& pool, 
     return bytes;
 }
 
-TEST(Client, passesOverWhatItDoesNotKnow)
+TEST(Client, IgnoresUnknownMessages)
 {
     std::vector<std::string> notices;
     ClientOptions options;
@@ -285,7 +285,7 @@ TEST(Client, passesOverWhatItDoesNotKnow)
     EXPECT_EQ(pipeline->state(), PipelineState::NotStarted);
 }
 
-TEST(Client, refusesWhatIsDamaged)
+TEST(Client, RefusesDamagedMessages)
 {
     const auto errorOf = [](MessageType type, const std::string& xml, Destination destination = Destination::Client) {
         Room room;
@@ -303,7 +303,7 @@ TEST(Client, refusesWhatIsDamaged)
     EXPECT_EQ(errorOf(MessageType::PipelineOutput, ""), ErrorKind::Internal); // null, and no error
 }
 
-TEST(Client, refusesTooMuch)
+TEST(Client, RefusesTooManyOrTooLargeObjects)
 {
     ClientOptions options;
     options.pipelineObjects = 3;
@@ -322,7 +322,7 @@ TEST(Client, refusesTooMuch)
     EXPECT_EQ(other->receive(std::string(5001, 'x')).error().kind, ErrorKind::LimitExceeded);
 }
 
-TEST(Client, refusesAPoolThatOpensWithoutNegotiation)
+TEST(Client, RefusesAPoolThatOpensWithoutNegotiation)
 {
     ClientPool client;
     (void)client.creationXml();
@@ -334,7 +334,7 @@ TEST(Client, refusesAPoolThatOpensWithoutNegotiation)
     EXPECT_EQ(client.state(), RunspacePoolState::Broken);
 }
 
-TEST(Client, answersAHostCallOnThePool)
+TEST(Client, AnswersAHostCallOnThePool)
 {
     Room room;
     room.open();
@@ -350,7 +350,7 @@ TEST(Client, answersAHostCallOnThePool)
     EXPECT_TRUE(room.client.takeAnswers().empty());
 }
 
-TEST(Server, refusesScripts)
+TEST(Server, RefusesScripts)
 {
     Value script = record({{"Cmd", Value::string("Get-Date; Get-Host")}, {"IsScript", Value::boolean(true)}});
     const Value request = record({{"PowerShell", record({{"Cmds", Value::list({script})}})}});
@@ -360,7 +360,7 @@ TEST(Server, refusesScripts)
     EXPECT_TRUE(std::holds_alternative<Refusal>(pipelineRequestFrom(Value())));
 }
 
-TEST(Server, takesParameterNamesWithDashAndColon)
+TEST(Server, TakesParameterNamesWithDashAndColon)
 {
     const Value argument = record({{"N", Value::string("-Confirm:")}, {"V", Value::boolean(false)}});
     const Value command = record(
@@ -370,7 +370,7 @@ TEST(Server, takesParameterNamesWithDashAndColon)
     EXPECT_EQ(std::get<std::vector<Command>>(request)[0]["confirm"].toBool(), false);
 }
 
-TEST(Server, answersQuestionsAboutThePool)
+TEST(Server, AnswersQuestionsAboutThePool)
 {
     Room room;
     room.open();

@@ -23,14 +23,14 @@ ErrorKind errorOf(const std::string& bytes, FragmentLimits limits = {})
     return fed ? ErrorKind::Internal : fed.error().kind;
 }
 
-TEST(Fragment, hasTheRecordedHeader)
+TEST(Fragment, HasTheRecordedHeader)
 {
     const auto fragments = Fragmenter().cut(std::string(199, 'x'));
     ASSERT_EQ(fragments.size(), 1u);
     EXPECT_EQ(fragments[0].substr(0, 21), std::string("\0\0\0\0\0\0\0\1\0\0\0\0\0\0\0\0\3\0\0\0\xC7", 21));
 }
 
-TEST(Fragment, isCutSoThatWindowsLikesIt)
+TEST(Fragment, ALargeMessageIsCutIntoNumberedFragments)
 {
     Fragmenter fragmenter;
     const auto fragments = fragmenter.cut(std::string(70'000, 'x'));
@@ -44,7 +44,7 @@ TEST(Fragment, isCutSoThatWindowsLikesIt)
     EXPECT_EQ(fragmenter.cut("").size(), 1u);
 }
 
-TEST(Defragmenter, takesBytesCutAnywhere)
+TEST(Defragmenter, TakesBytesInAnyPieces)
 {
     std::mt19937 random(7);
     for (int round = 0; round < 300; ++round) {
@@ -66,7 +66,7 @@ TEST(Defragmenter, takesBytesCutAnywhere)
     }
 }
 
-TEST(Defragmenter, putsInterleavedObjectsTogether)
+TEST(Defragmenter, JoinsInterleavedObjects)
 {
     Fragmenter fragmenter;
     const auto a = fragmenter.cut("aaaaaaaa", 25);
@@ -76,7 +76,7 @@ TEST(Defragmenter, putsInterleavedObjectsTogether)
     EXPECT_EQ(messages, (std::vector<std::string>{"bbbb", "aaaaaaaa"}));
 }
 
-TEST(Defragmenter, refusesWhatIsNoFragment)
+TEST(Defragmenter, RefusesInvalidFragments)
 {
     const auto fragment = [](std::uint64_t object, std::uint64_t number, bool start, bool end, std::string blob) {
         return encode(Fragment{object, number, start, end, std::move(blob)});
@@ -95,13 +95,13 @@ TEST(Defragmenter, refusesWhatIsNoFragment)
     EXPECT_FALSE(decodeFragments(fragment(1, 0, true, true, "xyz").substr(0, 22)));
 }
 
-TEST(Defragmenter, refusesALengthBeforeItsBytesHaveCome)
+TEST(Defragmenter, RefusesATooLargeLengthBeforeItsBytesArrive)
 {
     std::string header = encode(Fragment{1, 0, true, true, "x"}).substr(0, 17);
     EXPECT_EQ(errorOf(header + "\x7F\xFF\xFF\xFF"), ErrorKind::LimitExceeded);
 }
 
-TEST(Defragmenter, passesOverWhatBeganUnseenAfterAReconnect)
+TEST(Defragmenter, SkipsObjectsWhoseBeginningWasMissed)
 {
     Fragmenter fragmenter;
     const auto lost = fragmenter.cut("aaaaaaaa", 25);
@@ -114,7 +114,7 @@ TEST(Defragmenter, passesOverWhatBeganUnseenAfterAReconnect)
     EXPECT_FALSE(defragmenter.feed(lost[1], messages));
 }
 
-TEST(Defragmenter, keepsABoundedNumberOfUnfinishedObjects)
+TEST(Defragmenter, KeepsABoundedNumberOfUnfinishedObjects)
 {
     Defragmenter defragmenter;
     std::vector<std::string> messages;

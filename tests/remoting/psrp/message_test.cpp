@@ -8,7 +8,7 @@ namespace {
 
 const Guid kPool = Guid::parse("8b2d7c52-3f0e-4d86-9a0f-6d1a5d1f0c11").value();
 
-TEST(Guid, isReadAndPrintedInEveryForm)
+TEST(Guid, IsReadAndPrintedInEveryForm)
 {
     EXPECT_EQ(kPool.toString(), "8b2d7c52-3f0e-4d86-9a0f-6d1a5d1f0c11");
     EXPECT_EQ(Guid::parse("uuid:8B2D7C52-3F0E-4D86-9A0F-6D1A5D1F0C11"), kPool);
@@ -19,7 +19,7 @@ TEST(Guid, isReadAndPrintedInEveryForm)
         EXPECT_FALSE(Guid::parse(bad)) << bad;
 }
 
-TEST(Guid, travelsInDotNetOrder)
+TEST(Guid, HasTheByteOrderOfDotNetOnTheWire)
 {
     std::string wire;
     kPool.appendTo(wire);
@@ -27,7 +27,7 @@ TEST(Guid, travelsInDotNetOrder)
     EXPECT_EQ(Guid::fromWire(wire), kPool);
 }
 
-TEST(Guid, isRandomAndOfVersionFour)
+TEST(Guid, IsRandomAndOfVersionFour)
 {
     const Guid a = randomGuid();
     EXPECT_NE(a, randomGuid());
@@ -35,7 +35,7 @@ TEST(Guid, isRandomAndOfVersionFour)
     EXPECT_NE(std::string("89ab").find(a.toString()[19]), std::string::npos);
 }
 
-TEST(Message, comesBackAsItWent)
+TEST(Message, IsReadBackAsItWasWritten)
 {
     const Message message{Destination::Client, MessageType::PipelineOutput, kPool, randomGuid(), "<S>x</S>"};
     EXPECT_EQ(decodeMessage(encode(message)).value(), message);
@@ -44,7 +44,7 @@ TEST(Message, comesBackAsItWent)
     EXPECT_EQ(encode(message, true).substr(40, 3), "\xEF\xBB\xBF");
 }
 
-TEST(Message, isRefusedWhereItIsNone)
+TEST(Message, InvalidBytesAreRefused)
 {
     const std::string bytes = encode(Message{Destination::Client, MessageType::PipelineOutput, kPool, Guid{}, ""});
     EXPECT_TRUE(decodeMessage(bytes));
@@ -52,13 +52,13 @@ TEST(Message, isRefusedWhereItIsNone)
     EXPECT_EQ(decodeMessage('\3' + bytes.substr(1)).error().kind, domain::ErrorKind::Malformed);
 }
 
-TEST(MessageType, hasAName)
+TEST(MessageType, HasAName)
 {
     EXPECT_EQ(toString(MessageType::GetCommandMetadata), "GET_COMMAND_METADATA");
     EXPECT_EQ(toString(static_cast<MessageType>(0x41012)), "0x00041012");
 }
 
-TEST(Version, isReadAndCompared)
+TEST(Version, IsReadAndCompared)
 {
     EXPECT_EQ(Version::parse("2.3"), (Version{2, 3}));
     EXPECT_EQ(Version::parse("1.1.0.1"), (Version{1, 1}));

@@ -1,4 +1,5 @@
-// GET_COMMAND_METADATA, which PowerShell's Import-PSSession sends and the lab answers; the program itself never asks it.
+// GET_COMMAND_METADATA, which PowerShell's Import-PSSession sends and the lab answers; the program itself never asks
+// it.
 #pragma once
 
 #include "remoting/psrp/client_pool.h"

@@ -41,7 +41,7 @@ protected:
 
 } // namespace
 
-TEST_F(PoolStates, whatIsSaidTwiceChangesNothing)
+TEST_F(PoolStates, ARepeatedStateMessageChangesNothing)
 {
     ASSERT_TRUE(tell(RunspacePoolState::Opened));
     EXPECT_TRUE(negotiate());
@@ -49,14 +49,14 @@ TEST_F(PoolStates, whatIsSaidTwiceChangesNothing)
     EXPECT_EQ(client.state(), RunspacePoolState::Opened);
 }
 
-TEST_F(PoolStates, isNotNegotiatedAfterItsEnd)
+TEST_F(PoolStates, DoesNotNegotiateAfterItsEnd)
 {
     ASSERT_TRUE(tell(RunspacePoolState::Closed));
     EXPECT_EQ(negotiate().error().kind, ErrorKind::Malformed);
     EXPECT_EQ(client.state(), RunspacePoolState::Broken);
 }
 
-TEST_F(PoolStates, doesNotOpenAgainAfterItsEnd)
+TEST_F(PoolStates, DoesNotOpenAgainAfterItsEnd)
 {
     for (const auto end : {RunspacePoolState::Closed, RunspacePoolState::Broken}) {
         client = ClientPool();

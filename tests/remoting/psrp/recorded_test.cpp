@@ -43,7 +43,7 @@ std::string key(const recordings::Known& known)
     return std::to_string(known.request) + encode(known.message, known.mark);
 }
 
-TEST_F(Recorded, messagesAreReadAsTheyAreKnown)
+TEST_F(Recorded, MessagesAreReadAsInTheirSplitRecording)
 {
     std::size_t count = 0;
     for (const auto& file : files) {
@@ -78,7 +78,7 @@ TEST_F(Recorded, messagesAreReadAsTheyAreKnown)
     EXPECT_GT(count, 400u);
 }
 
-TEST_F(Recorded, messagesSurviveAsTrees)
+TEST_F(Recorded, MessagesAreWrittenAsEqualTrees)
 {
     for (const auto& file : files) {
         SCOPED_TRACE(file);
@@ -160,7 +160,7 @@ private:
     Guid m_next;
 };
 
-TEST_F(Recorded, serversAreUnderstoodByOurClient)
+TEST_F(Recorded, OurClientUnderstandsRecordedServers)
 {
     std::size_t opened = 0;
     std::size_t ended = 0;
@@ -177,7 +177,7 @@ TEST_F(Recorded, serversAreUnderstoodByOurClient)
     EXPECT_GE(ended, 30u);
 }
 
-TEST_F(Recorded, aSessionIsToldInEvents)
+TEST_F(Recorded, ARecordedSessionGivesItsEvents)
 {
     const auto file = named("test_psrp_run_protocol_version_2.3");
     Replay replay(recordings::sides(file));
@@ -192,7 +192,7 @@ TEST_F(Recorded, aSessionIsToldInEvents)
     EXPECT_EQ(last->state, PipelineState::Completed);
 }
 
-TEST_F(Recorded, hostCallsAreAnsweredWhereAnAnswerIsWanted)
+TEST_F(Recorded, HostCallsAreAnsweredWhenTheyExpectAnAnswer)
 {
     Replay replay(recordings::sides(named("test_psrp_pshost_ui_mocked_methods")));
     std::size_t answered = 0;
@@ -211,7 +211,7 @@ TEST_F(Recorded, hostCallsAreAnsweredWhereAnAnswerIsWanted)
     EXPECT_GT(answered, 0u);
 }
 
-TEST_F(Recorded, ourHandshakeSaysWhatTheirsDoes)
+TEST_F(Recorded, OurHandshakeEqualsTheRecordedOne)
 {
     const auto known = recordings::known(split(named("test_psrp_open_runspace")));
     ClientOptions options;
@@ -227,7 +227,7 @@ TEST_F(Recorded, ourHandshakeSaysWhatTheirsDoes)
     EXPECT_EQ(ours["ApartmentState"].toInt(), theirs["ApartmentState"].toInt()); // they write another type's name
 }
 
-TEST_F(Recorded, ourPipelinesObeyTheServersProtocol)
+TEST_F(Recorded, OurPipelinesUseTheProtocolVersionOfTheServer)
 {
     for (const char* version : {"2.1", "2.2", "2.3"}) {
         SCOPED_TRACE(version);
@@ -254,7 +254,7 @@ TEST_F(Recorded, ourPipelinesObeyTheServersProtocol)
 }
 
 // Recorded clients against our server: their pipelines are read, their scripts refused.
-TEST_F(Recorded, clientsAreUnderstoodByOurServer)
+TEST_F(Recorded, OurServerUnderstandsRecordedClients)
 {
     std::size_t refused = 0;
     std::size_t cmdlets = 0;

@@ -15,7 +15,7 @@ Value travelled(const Value& value)
     return clixml::read(clixml::write(value), clixml::Limits::asPowerShell()).value().front();
 }
 
-TEST(ErrorRecord, comesBackAsItWent)
+TEST(ErrorRecord, IsReadBackAsItWasWritten)
 {
     ErrorRecord record{"no <such> server",
                        "NotFound,Get-MailboxServer",
@@ -28,7 +28,7 @@ TEST(ErrorRecord, comesBackAsItWent)
     EXPECT_EQ(errorRecordFrom(travelled(toValue(record))), record);
 }
 
-TEST(ErrorRecord, isReadFromWhateverIsThere)
+TEST(ErrorRecord, IsReadWithMissingProperties)
 {
     EXPECT_EQ(errorRecordFrom(Value()), ErrorRecord{});
     EXPECT_EQ(errorRecordFrom(Value::string("only text")).message, "only text");
@@ -39,14 +39,14 @@ TEST(ErrorRecord, isReadFromWhateverIsThere)
     EXPECT_EQ(errorRecordFrom(details).category, 0);
 }
 
-TEST(ProgressRecord, comesBackAsItWent)
+TEST(ProgressRecord, IsReadBackAsItWasWritten)
 {
     const ProgressRecord record{"Moving", 3, "DB01", "copying", 1, 40, 12, true};
     EXPECT_EQ(progressRecordFrom(travelled(toValue(record))), record);
     EXPECT_EQ(progressRecordFrom(travelled(toValue(ProgressRecord{}))), ProgressRecord{});
 }
 
-TEST(InformationalRecord, hasItsTextInBothPlaces)
+TEST(InformationalRecord, HasItsTextInBothPlaces)
 {
     const Value value = travelled(informational(InformationalKind::Warning, "careful"));
     EXPECT_EQ(value.display(), "careful");
@@ -54,7 +54,7 @@ TEST(InformationalRecord, hasItsTextInBothPlaces)
     EXPECT_TRUE(value.isA("System.Management.Automation.WarningRecord"));
 }
 
-TEST(HostCall, isRefusedWithWhatItAsked)
+TEST(HostCall, RefusalNamesTheMethod)
 {
     const Value call = record(
         {{"ci", Value::int64(7)},

@@ -40,7 +40,7 @@ void withoutRelation(http::Response& response)
 
 } // namespace
 
-TEST_F(FailingWire, ACommandThatTheServerTookAndDidNotAnswerIsNotSentAgain)
+TEST_F(FailingWire, ACommandWhoseAnswerWasLostIsNotSentAgain)
 {
     host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command&) {
         pipeline.output(clixml::Value::string("done"));
@@ -56,7 +56,7 @@ TEST_F(FailingWire, ACommandThatTheServerTookAndDidNotAnswerIsNotSentAgain)
 }
 
 // It was written, and somebody on the way may still bring it.
-TEST_F(FailingWire, ACommandThatTheServerDoesNotKnowIsUnknownAndFindsItsShellGone)
+TEST_F(FailingWire, AChangeThatTheServerDoesNotKnowIsAnUnknownOutcomeAndReplacesTheShell)
 {
     when("Command", {0}, {Kind::DropBefore, {}, 0, 0});
     shell();
@@ -68,7 +68,7 @@ TEST_F(FailingWire, ACommandThatTheServerDoesNotKnowIsUnknownAndFindsItsShellGon
     EXPECT_EQ(host.commandsRun.size(), 1U);
 }
 
-TEST_F(FailingWire, ACommandWhoseShellWentWithItIsUnknown)
+TEST_F(FailingWire, AChangeWhoseShellDisappearedIsAnUnknownOutcome)
 {
     shell();
     ASSERT_TRUE(invoke("Get-Queue"));
@@ -82,7 +82,7 @@ TEST_F(FailingWire, ACommandWhoseShellWentWithItIsUnknown)
     EXPECT_EQ(host.count("Create"), 1);
 }
 
-TEST_F(FailingWire, ALostReceiveIsPostedAgainAndAChangeSaysItMayBeIncomplete)
+TEST_F(FailingWire, ALostReceiveIsRepeatedAndMarksAChangeAsPossiblyIncomplete)
 {
     when("Receive", {firstOfCommand}, {Kind::DropBefore, {}, 0, 0});
     shell();
@@ -92,7 +92,7 @@ TEST_F(FailingWire, ALostReceiveIsPostedAgainAndAChangeSaysItMayBeIncomplete)
     EXPECT_EQ(host.commandsRun.size(), 1U);
 }
 
-TEST_F(FailingWire, AReadingThatLostAReceiveIsReadAgainOnce)
+TEST_F(FailingWire, AReadingThatLostAReceiveIsRunAgainOnce)
 {
     when("Receive", {firstOfCommand}, {Kind::DropBefore, {}, 0, 0});
     shell();
@@ -104,16 +104,16 @@ TEST_F(FailingWire, AReadingThatLostAReceiveIsReadAgainOnce)
     EXPECT_EQ(host.count("Create"), 1);
 }
 
-TEST_F(FailingWire, AnAnswerThatWasTakenFromTheServerAndLostIsUnknownForAChange)
+TEST_F(FailingWire, AChangeWhoseReceiveAnswerWasLostIsAnUnknownOutcome)
 {
     when("Receive", {firstOfCommand}, {Kind::Truncated, {}, 40, 0}); // the server thinks it told the end
     shell();
     EXPECT_EQ(kindOf(invoke("Set-X")), ErrorKind::OutcomeUnknown);
     EXPECT_EQ(host.commandsRun.size(), 1U);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return host.shellCount() == 0; }));
+    EXPECT_TRUE(tests::waitUntil([&] { return host.shellCount() == 0; }));
 }
 
-TEST_F(FailingWire, TheSameForAReadingIsReadAgainInANewShell)
+TEST_F(FailingWire, AReadingWhoseReceiveAnswerWasLostIsRunAgainInANewShell)
 {
     when("Receive", {firstOfCommand}, {Kind::Truncated, {}, 40, 0});
     shell();
@@ -122,10 +122,10 @@ TEST_F(FailingWire, TheSameForAReadingIsReadAgainInANewShell)
     EXPECT_FALSE(output->possiblyIncomplete);
     EXPECT_EQ(host.commandsRun.size(), 2U);
     EXPECT_EQ(host.count("Create"), 2);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return host.shellCount() == 1; })) << "the first shell was deleted";
+    EXPECT_TRUE(tests::waitUntil([&] { return host.shellCount() == 1; })) << "the first shell was deleted";
 }
 
-TEST_F(FailingWire, ReceivesThatNeverComeBackEndAfterTheRetries)
+TEST_F(FailingWire, LostReceivesEndAfterTheRetries)
 {
     host.injected = [](const std::string& name, int number) {
         return name == "Receive" && number >= firstOfCommand ? InjectedFault{Kind::DropBefore, {}, 0, 0}
@@ -137,7 +137,7 @@ TEST_F(FailingWire, ReceivesThatNeverComeBackEndAfterTheRetries)
     EXPECT_EQ(host.count("Command"), 1);
 }
 
-TEST_F(FailingWire, ASilentServerTimesOutTheSameWay)
+TEST_F(FailingWire, ASilentReceiveTimesOutAndIsRepeated)
 {
     when("Receive", {firstOfCommand}, {Kind::Silent, {}, 0, 0});
     shell();
@@ -146,7 +146,7 @@ TEST_F(FailingWire, ASilentServerTimesOutTheSameWay)
     EXPECT_TRUE(output->possiblyIncomplete);
 }
 
-TEST_F(FailingWire, ALateAnswerIsAnAnswer)
+TEST_F(FailingWire, ALateAnswerIsAccepted)
 {
     when("Receive", {firstOfCommand}, {Kind::LateAnswer, {}, 0, 100});
     shell();
@@ -155,7 +155,7 @@ TEST_F(FailingWire, ALateAnswerIsAnAnswer)
     EXPECT_EQ(host.commandsRun.size(), 1U);
 }
 
-TEST_F(FailingWire, AnAnswerToAnotherRequestIsNotTakenForThisOne)
+TEST_F(FailingWire, AnAnswerToAnotherRequestIsNotAccepted)
 {
     change("Receive", firstOfCommand, withoutRelation);
     shell();
@@ -163,7 +163,7 @@ TEST_F(FailingWire, AnAnswerToAnotherRequestIsNotTakenForThisOne)
     EXPECT_EQ(host.commandsRun.size(), 1U);
 }
 
-TEST_F(FailingWire, AStaleAnswerToACommandIsAskedAbout)
+TEST_F(FailingWire, AStaleAnswerToACommandIsFollowedUp)
 {
     change("Command", 0, withoutRelation);
     shell();
@@ -172,7 +172,7 @@ TEST_F(FailingWire, AStaleAnswerToACommandIsAskedAbout)
     EXPECT_EQ(host.count("Command"), 1);
 }
 
-TEST_F(FailingWire, EveryCutOfAnAnswerEndsWell)
+TEST_F(FailingWire, AReadingSurvivesAnAnswerTruncatedAtAnyByte)
 {
     // The Receive of a reading, cut after so many bytes: read again in a new shell, never hanging, never wrong.
     for (int bytes = 0; bytes < 1200; bytes += 23) {
@@ -189,7 +189,7 @@ TEST_F(FailingWire, EveryCutOfAnAnswerEndsWell)
     }
 }
 
-TEST_F(FailingWire, AnswersThatAreNotOursEndTheCommandInDoubtAndTheReadingInTheirKind)
+TEST_F(FailingWire, UnusableAnswersMakeAChangeUnknownAndAReadingFailInTheirKind)
 {
     const http::Response html{200, {}, {{"Content-Type", "text/html"}}, "<html>"};
     const http::Response gzip{200, {}, {{"Content-Type", "application/soap+xml"}, {"Content-Encoding", "gzip"}}, "x"};
@@ -215,7 +215,7 @@ TEST_F(FailingWire, AnswersThatAreNotOursEndTheCommandInDoubtAndTheReadingInThei
     }
 }
 
-TEST_F(FailingWire, OpeningFailsInItsKind)
+TEST_F(FailingWire, AFailedOpeningHasItsErrorKindAndLeavesNoShell)
 {
     // The host has made a shell whenever it was asked; whoever cannot know must delete it, before the error is told.
     const auto opening = [&](http::Response response) {
@@ -242,7 +242,7 @@ TEST_F(FailingWire, OpeningFailsInItsKind)
     EXPECT_EQ(host.count("Create"), 7) << "no refusal is asked twice";
 }
 
-TEST_F(FailingWire, ALostCreateIsTriedOnceMoreWithAnotherShellAndTheFirstIsDeleted)
+TEST_F(FailingWire, ALostCreateIsRepeatedWithAnotherShellAndTheFirstIsDeleted)
 {
     when("Create", {0}, {Kind::Truncated, {}, 0, 0}); // the server made the shell, nobody heard
     ASSERT_TRUE(wait(shell().open()));
@@ -266,15 +266,15 @@ TEST_F(FailingWire, AShellThatDoesNotOpenInTimeIsDeleted)
     EXPECT_EQ(host.shellCount(), 0U);
 }
 
-TEST_F(FailingWire, AServerOfAnotherWorldIsLeftAgain)
+TEST_F(FailingWire, AServerOfAnotherProtocolVersionIsRefusedAndItsShellDeleted)
 {
     host.options.versions.protocol = {3, 0};
     const auto result = wait(shell().open());
     EXPECT_FALSE(result);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return host.shellCount() == 0; }));
+    EXPECT_TRUE(tests::waitUntil([&] { return host.shellCount() == 0; }));
 }
 
-TEST_F(FailingWire, NobodyListens)
+TEST_F(FailingWire, ARefusedConnectionIsUnreachable)
 {
     ShellEndpoint endpoint;
     endpoint.url = host.url();
@@ -287,12 +287,12 @@ TEST_F(FailingWire, NobodyListens)
     EXPECT_EQ(kindOf(invoke("Set-X")), ErrorKind::Unreachable) << "never sent, so not unknown";
 }
 
-TEST_F(FailingWire, PasswordsGoNowhereWithoutTls)
+TEST_F(FailingWire, APasswordIsNotSentWithoutTls)
 {
     ShellEndpoint endpoint;
     endpoint.url = QUrl(QStringLiteral("http://mail.contoso.invalid/PowerShell"));
     endpoint.configuration = "Microsoft.Exchange";
-    endpoint.scheme = auth::Scheme::Basic;
+    endpoint.scheme = domain::AuthenticationScheme::Basic;
     endpoint.user = "admin";
     const auto result = wait(shellAt(endpoint, "secret").open());
     ASSERT_FALSE(result);

@@ -28,7 +28,7 @@ protected:
         ShellEndpoint endpoint;
         endpoint.url = QUrl(QString::fromStdString(listening.exchangeUrl));
         endpoint.configuration = "Microsoft.Exchange";
-        endpoint.scheme = auth::Scheme::Basic;
+        endpoint.scheme = domain::AuthenticationScheme::Basic;
         endpoint.user = user;
         return shellAt(endpoint, password, std::move(setup));
     }
@@ -48,7 +48,7 @@ TEST_F(OnTheLab, ReadsMailboxServers)
     EXPECT_EQ(servers->objects[0]["Name"].display(), "MAIL");
 }
 
-TEST_F(OnTheLab, ACmdletThatDoesNotEndIsStoppedAndTheNextOneRuns)
+TEST_F(OnTheLab, AnEndlessCmdletIsStoppedAndTheNextOneRuns)
 {
     lab.inject({lab::FaultKind::Late, "Get-Queue", {}, {}, 0, 1, std::chrono::hours(24), {}, {}});
     lab.inject({lab::FaultKind::Late, "Set-MailboxServer", {}, {}, 0, 1, std::chrono::hours(24), {}, {}});
@@ -64,7 +64,7 @@ TEST_F(OnTheLab, ACmdletThatDoesNotEndIsStoppedAndTheNextOneRuns)
     EXPECT_TRUE(servers) << servers.error().summary();
 }
 
-TEST_F(OnTheLab, UnknownCmdletsParametersAndPromptsAreOfTheirKinds)
+TEST_F(OnTheLab, UnknownCmdletsParametersAndPromptsHaveTheirErrorKinds)
 {
     auto& shell = as("LAB\\admin");
     EXPECT_EQ(kindOf(invoke("Get-Nonsense")), ErrorKind::UnknownCommand);
@@ -76,19 +76,19 @@ TEST_F(OnTheLab, UnknownCmdletsParametersAndPromptsAreOfTheirKinds)
     EXPECT_EQ(kindOf(wait(shell.invoke(asking))), ErrorKind::PromptRefused);
 }
 
-TEST_F(OnTheLab, AWrongPasswordIsAskedOnce)
+TEST_F(OnTheLab, AWrongPasswordIsSentOnce)
 {
     const auto opened = wait(as("LAB\\admin", "wrong").open());
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().kind, ErrorKind::NotAuthenticated);
 }
 
-TEST_F(OnTheLab, NodesAnswerToo)
+TEST_F(OnTheLab, NodeEndpointsAnswer)
 {
     ShellEndpoint endpoint;
     endpoint.url = QUrl(QString::fromStdString(listening.nodeUrls.at(0).second));
     endpoint.configuration = "Microsoft.PowerShell";
-    endpoint.scheme = auth::Scheme::Basic;
+    endpoint.scheme = domain::AuthenticationScheme::Basic;
     endpoint.user = "LAB\\admin";
     shellAt(endpoint, lab::defaultLabPassword, {});
     const auto nodes = invoke("Get-ClusterNode");
@@ -96,7 +96,7 @@ TEST_F(OnTheLab, NodesAnswerToo)
     EXPECT_EQ(nodes->objects.size(), 2U);
 }
 
-TEST_F(OnTheLab, AConnectionThatDiesBeforeTheCmdletRan)
+TEST_F(OnTheLab, ALostConnectionBeforeTheCmdletRanIsReported)
 {
     as("LAB\\admin");
     ASSERT_TRUE(invoke("Get-MailboxServer"));
@@ -106,7 +106,7 @@ TEST_F(OnTheLab, AConnectionThatDiesBeforeTheCmdletRan)
     EXPECT_EQ(read->objects.size(), 2U);
 }
 
-TEST_F(OnTheLab, AConnectionThatDiesAfterTheCmdletRan)
+TEST_F(OnTheLab, ALostConnectionAfterTheCmdletRanIsReported)
 {
     auto& shell = as("LAB\\admin");
     psrp::Command block{"Set-MailboxServer", {}};

@@ -80,7 +80,7 @@ TEST(Redaction, EncryptedStringsAreBlankedAcrossEveryFragmentAndEnvelope)
     }
 }
 
-TEST(Redaction, FragmentsMayBeCutAnywhere)
+TEST(Redaction, FragmentsMayBeSplitAnywhere)
 {
     const std::string message = "<Obj><SS N=\"a\">SECRET1</SS><S>kept</S></Obj>";
     const std::string blanked = "<Obj><SS N=\"a\">AAAAAAA</SS><S>kept</S></Obj>";
@@ -98,7 +98,7 @@ TEST(Redaction, FragmentsMayBeCutAnywhere)
     }
 }
 
-TEST(Redaction, TheEndOfAnElementIsNoSlashAndNoSection)
+TEST(Redaction, SlashesAndCdataDoNotEndABlankedElement)
 {
     for (const char* message : {"<SS N=\"a/b\">SECRET</SS>", "<SS\nN='a'>SECRET</SS>", "<SS><![CDATA[SECRET]]></SS>",
                                 "<SS><![CDATA[</SECRET]]></SS>", "<SS>&lt;<!-- SECRET -->SECRET</SS>"}) {
@@ -110,7 +110,7 @@ TEST(Redaction, TheEndOfAnElementIsNoSlashAndNoSection)
     }
 }
 
-TEST(Redaction, AnObjectThatBeganUnseenIsBlankedWhole)
+TEST(Redaction, AnObjectWhoseBeginningWasMissedIsBlankedEntirely)
 {
     psrp::Fragmenter fragmenter;
     const auto fragments = fragmenter.cut("<Obj><SS>SECRET</SS><S>lost</S></Obj>", psrp::kFragmentHeader + 12);
@@ -139,7 +139,7 @@ TEST(Redaction, NothingIsKeptOfACommandThatHasEnded)
     EXPECT_EQ(redaction.unfinished(), 0U);
 }
 
-TEST(Redaction, WhatIsNoEnvelopeStaysAsItIs)
+TEST(Redaction, TextThatIsNotAnEnvelopeIsNotChanged)
 {
     Redaction redaction;
     for (const char* text : {"", "<html>", "<a/>", "not xml <SS>x</SS>"}) {
@@ -149,7 +149,7 @@ TEST(Redaction, WhatIsNoEnvelopeStaysAsItIs)
 
 using Recorder = tests::ShellTest;
 
-TEST_F(Recorder, WritesPairsThatCanBeReadAgainAndNoPassword)
+TEST_F(Recorder, WritesReadablePairsWithoutThePassword)
 {
     QTemporaryDir folder;
     const auto path = folder.filePath(QStringLiteral("wire.yml"));
@@ -158,7 +158,7 @@ TEST_F(Recorder, WritesPairsThatCanBeReadAgainAndNoPassword)
     ShellEndpoint endpoint;
     endpoint.url = host.url();
     endpoint.configuration = "Microsoft.Exchange";
-    endpoint.scheme = auth::Scheme::Basic;
+    endpoint.scheme = domain::AuthenticationScheme::Basic;
     endpoint.user = "user-of-the-recording";
     host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command&) {
         pipeline.output(clixml::Value::string("a: b # c\nd 'e'"));

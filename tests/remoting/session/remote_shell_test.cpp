@@ -31,7 +31,7 @@ TEST_F(RemoteShellTest, OpensInThreeRequestsAndRunsInTwo)
     EXPECT_EQ(host.shellCount(), 0U);
 }
 
-TEST_F(RemoteShellTest, EnvelopesGrowWhenTheServerIsNewEnough)
+TEST_F(RemoteShellTest, UsesLargerEnvelopesWithNewServers)
 {
     shell();
     ASSERT_TRUE(invoke("Get-Queue"));
@@ -41,7 +41,7 @@ TEST_F(RemoteShellTest, EnvelopesGrowWhenTheServerIsNewEnough)
     EXPECT_EQ(host.requests.front().resourceUri, "http://schemas.microsoft.com/powershell/Microsoft.Exchange");
 }
 
-TEST_F(RemoteShellTest, OldServersGetSmallEnvelopes)
+TEST_F(RemoteShellTest, UsesSmallEnvelopesWithOldServers)
 {
     host.options.versions.protocol = {2, 1};
     shell();
@@ -61,7 +61,7 @@ TEST_F(RemoteShellTest, CallsRunOneAfterTheOther)
     EXPECT_EQ(host.count("Create"), 1);
 }
 
-TEST_F(RemoteShellTest, RecordsOfEveryKindCome)
+TEST_F(RemoteShellTest, DeliversRecordsOfEveryKind)
 {
     host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command&) {
         pipeline.inform(psrp::InformationalKind::Warning, "careful");
@@ -81,11 +81,11 @@ TEST_F(RemoteShellTest, RecordsOfEveryKindCome)
     EXPECT_EQ(output->errors.size(), 1U);
     EXPECT_EQ(output->warnings, std::vector<std::string>{"careful"});
     EXPECT_EQ(output->objects.size(), 1U);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !reports.empty(); }));
+    ASSERT_TRUE(tests::waitUntil([&] { return !reports.empty(); }));
     EXPECT_EQ(reports[0].percentComplete, 50);
 }
 
-TEST_F(RemoteShellTest, WhatEndsACmdletHasItsKind)
+TEST_F(RemoteShellTest, ATerminatingErrorHasItsErrorKind)
 {
     host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command& command) {
         if (command.name == "Get-Nothing")
@@ -105,7 +105,7 @@ TEST_F(RemoteShellTest, WhatEndsACmdletHasItsKind)
     EXPECT_EQ(host.count("Create"), 1);
 }
 
-TEST_F(RemoteShellTest, ReadOnlySendsNothingButReadings)
+TEST_F(RemoteShellTest, ReadOnlySendsOnlyReadingCmdlets)
 {
     auto& shell = this->shell(true);
     for (const char* name :
@@ -119,7 +119,7 @@ TEST_F(RemoteShellTest, ReadOnlySendsNothingButReadings)
     EXPECT_TRUE(invoke("Test-ServiceHealth"));
 }
 
-TEST_F(RemoteShellTest, LongCommandsGoInFragments)
+TEST_F(RemoteShellTest, LongCommandsAreSentInFragments)
 {
     std::string text(100'000, 'x');
     psrp::Command command{"Set-Notes", {}};
@@ -152,7 +152,7 @@ TEST_F(RemoteShellTest, StopTellsTheServerAndWaitsForIt)
     auto& shell = this->shell();
     auto running = shell.invoke({"Move-ActiveMailboxDatabase", {}});
     auto waiting = shell.invoke({"Get-Queue", {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return host.count("Receive") > 3; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return host.count("Receive") > 3; }));
     shell.stop();
     EXPECT_EQ(kindOf(wait(running)), ErrorKind::OutcomeUnknown) << "it ran in part";
     EXPECT_EQ(kindOf(wait(waiting)), ErrorKind::Cancelled);
@@ -162,7 +162,7 @@ TEST_F(RemoteShellTest, StopTellsTheServerAndWaitsForIt)
     EXPECT_EQ(host.count("Create"), 1);
 }
 
-TEST_F(RemoteShellTest, AServerThatDoesNotStopLosesItsShell)
+TEST_F(RemoteShellTest, TheShellIsDeletedWhenTheServerDoesNotStopTheCommand)
 {
     host.keepsRunning = true;
     host.fault = [](const std::string& operation, int) -> std::optional<wsman::Fault> {
@@ -174,11 +174,11 @@ TEST_F(RemoteShellTest, AServerThatDoesNotStopLosesItsShell)
     EXPECT_EQ(kindOf(wait(reading)), ErrorKind::TimedOut);
     auto changing = shell.invoke({"Set-X", {}}, {50ms});
     EXPECT_EQ(kindOf(wait(changing)), ErrorKind::OutcomeUnknown);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return host.shellCount() == 0; })) << "both shells were deleted";
+    EXPECT_TRUE(tests::waitUntil([&] { return host.shellCount() == 0; })) << "both shells were deleted";
     EXPECT_EQ(host.count("Create"), 2);
 }
 
-TEST_F(RemoteShellTest, TheShellIsDeletedWhereverItsOwnerEnds)
+TEST_F(RemoteShellTest, TheShellIsDeletedWhenItsOwnerIsDestroyed)
 {
     shell();
     ASSERT_TRUE(invoke("Get-Queue"));
@@ -188,23 +188,23 @@ TEST_F(RemoteShellTest, TheShellIsDeletedWhereverItsOwnerEnds)
     EXPECT_EQ(host.count("Delete"), 1);
 }
 
-TEST_F(RemoteShellTest, TheShellIsDeletedInTheMiddleOfACommand)
+TEST_F(RemoteShellTest, TheShellIsDeletedWhenItsOwnerIsDestroyedDuringACommand)
 {
     host.keepsRunning = true;
     auto running = shell().invoke({"Set-X", {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return host.count("Receive") > 3; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return host.count("Receive") > 3; }));
     destroy();
     EXPECT_EQ(kindOf(wait(running)), ErrorKind::OutcomeUnknown);
     EXPECT_EQ(host.shellCount(), 0U);
 }
 
-TEST_F(RemoteShellTest, ClosingInTheMiddleOfACommand)
+TEST_F(RemoteShellTest, ClosingDuringACommandEndsIt)
 {
     host.keepsRunning = true;
     auto& shell = this->shell();
     auto reading = shell.invoke({"Get-X", {}});
     auto waiting = shell.invoke({"Set-X", {}});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return host.count("Receive") > 3; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return host.count("Receive") > 3; }));
     close();
     EXPECT_EQ(kindOf(wait(reading)), ErrorKind::Cancelled);
     EXPECT_EQ(kindOf(wait(waiting)), ErrorKind::Cancelled);
@@ -213,7 +213,7 @@ TEST_F(RemoteShellTest, ClosingInTheMiddleOfACommand)
     EXPECT_TRUE(invoke("Get-X")) << "what is asked after closing opens again";
 }
 
-TEST_F(RemoteShellTest, ClosingDoesNotWaitForAServerThatIsSilent)
+TEST_F(RemoteShellTest, ClosingDoesNotWaitForASilentServer)
 {
     host.injected = [](const std::string& operation, int) {
         return InjectedFault{
@@ -225,7 +225,7 @@ TEST_F(RemoteShellTest, ClosingDoesNotWaitForAServerThatIsSilent)
     destroy();
 }
 
-TEST_F(RemoteShellTest, OpensAgainWhenAskedWhileItCloses)
+TEST_F(RemoteShellTest, CanBeOpenedAgainWhileItCloses)
 {
     auto& shell = this->shell();
     ASSERT_TRUE(wait(shell.open()));
@@ -235,7 +235,7 @@ TEST_F(RemoteShellTest, OpensAgainWhenAskedWhileItCloses)
     EXPECT_EQ(host.shellCount(), 1U);
 }
 
-TEST_F(RemoteShellTest, AShellThatDiedIdleIsReplacedUnseen)
+TEST_F(RemoteShellTest, AShellThatDiedWhileIdleIsReplaced)
 {
     shell();
     ASSERT_TRUE(invoke("Get-Queue"));

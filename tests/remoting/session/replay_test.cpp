@@ -78,7 +78,7 @@ protected:
 
 } // namespace
 
-TEST_F(Replay, ServersOfEveryProtocolVersion)
+TEST_F(Replay, UnderstandsServersOfEveryProtocolVersion)
 {
     for (const char* name : {"test_psrp_run_protocol_version_2.1.yml", "test_psrp_run_protocol_version_2.2.yml",
                              "test_psrp_run_protocol_version_2.3.yml"}) {
@@ -94,7 +94,7 @@ TEST_F(Replay, ServersOfEveryProtocolVersion)
     }
 }
 
-TEST_F(Replay, ALongRunningCmdletTimesOutItsReceives)
+TEST_F(Replay, ReceivesOfALongCmdletAreRepeated)
 {
     play("test_psrp_long_running_cmdlet.yml");
     if (IsSkipped()) return;
@@ -114,7 +114,7 @@ TEST_F(Replay, OpensAndCloses)
     EXPECT_EQ(asked, "Create Receive Receive Delete ");
 }
 
-TEST_F(Replay, AShellThatIsGoneWhileACommandRuns)
+TEST_F(Replay, AShellThatDisappearsDuringACommandIsReported)
 {
     play("test_psrp_receive_failure.yml");
     if (IsSkipped()) return;

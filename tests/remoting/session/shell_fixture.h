@@ -55,7 +55,8 @@ protected:
         return *m_shell;
     }
 
-    // As an application that ends: the shell goes, then the thread, which waits for the farewell.
+    // As an application that ends: first the shell, then the thread, which waits until the server has deleted the
+    // shell.
     void destroy()
     {
         if (m_shell) onThread([&] { m_shell.reset(); });
@@ -66,13 +67,13 @@ protected:
             thread.reset();
             ended = true;
         });
-        EXPECT_TRUE(QTest::qWaitFor([&] { return ended.load(); }, 10000));
+        EXPECT_TRUE(waitUntil([&] { return ended.load(); }, 10000));
         ending.join();
     }
 
     template <class T> static T wait(QFuture<T> future)
     {
-        EXPECT_TRUE(QTest::qWaitFor([&] { return future.isFinished(); }, 20000));
+        EXPECT_TRUE(waitUntil([&] { return future.isFinished(); }, 20000));
         if (future.resultCount() == 0)
             return domain::fail(domain::ErrorKind::Internal, "test", "the future has no result");
         return future.result();
@@ -89,7 +90,7 @@ protected:
     void close()
     {
         auto closing = m_shell->close();
-        EXPECT_TRUE(QTest::qWaitFor([&] { return closing.isFinished(); }, 10000));
+        EXPECT_TRUE(waitUntil([&] { return closing.isFinished(); }, 10000));
     }
 
     FakeHost host;

@@ -28,7 +28,7 @@ ErrorKind kind(std::uint32_t number) { return kindOf(makeFault(number, "text"));
 
 } // namespace
 
-TEST(Fault, EachCodeHasItsKind)
+TEST(Fault, EachCodeHasItsErrorKind)
 {
     EXPECT_EQ(kind(2150858793), ErrorKind::TimedOut);
     EXPECT_EQ(kind(2150858843), ErrorKind::ShellGone);
@@ -43,7 +43,7 @@ TEST(Fault, EachCodeHasItsKind)
     EXPECT_EQ(kind(123456), ErrorKind::Fault);
 }
 
-TEST(Fault, WhatAServerWritesAClientReads)
+TEST(Fault, AClientReadsWhatAServerWrites)
 {
     Request request;
     request.messageId = "uuid:1";
@@ -55,7 +55,7 @@ TEST(Fault, WhatAServerWritesAClientReads)
     EXPECT_EQ(unknown.value, "s:MustUnderstand");
 }
 
-TEST(Fault, WithoutWsManFaultTheSubcodeSpeaks) // as OMI sends them
+TEST(Fault, WithoutAWsManFaultTheSubcodeDecides) // as OMI sends them
 {
     const auto fault = read(envelope(
         "<e:Fault><e:Code><e:Value>e:Receiver</e:Value><e:Subcode><e:Value>wsman:TimedOut</e:Value></e:Subcode>"
@@ -64,7 +64,7 @@ TEST(Fault, WithoutWsManFaultTheSubcodeSpeaks) // as OMI sends them
     EXPECT_EQ(fault.message, "late");
 }
 
-TEST(Fault, ExchangePrefixIsTakenApart)
+TEST(Fault, ThePrefixOfExchangeIsParsed)
 {
     Fault fault;
     setMessage(fault,
@@ -82,7 +82,7 @@ TEST(Fault, ExchangePrefixIsTakenApart)
     EXPECT_EQ(kindOf(fault), ErrorKind::NotPermitted);
 }
 
-TEST(Fault, LoadQuotaTellsHowLongToWait)
+TEST(Fault, ALoadQuotaFaultHoldsTheTimeToWait)
 {
     EXPECT_EQ(
         waitMilliseconds(makeFault(
@@ -92,7 +92,7 @@ TEST(Fault, LoadQuotaTellsHowLongToWait)
     EXPECT_EQ(waitMilliseconds(makeFault(2150859175, "at least 99999999999999 milliseconds")), 0U);
 }
 
-TEST(Fault, DeepNestingEnds)
+TEST(Fault, DeepNestingIsBounded)
 {
     std::string open, close;
     for (int i = 0; i < 40; ++i) {

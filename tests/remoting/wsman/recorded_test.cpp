@@ -27,7 +27,7 @@ bool isCreateWithoutShell(const std::string& text)
 
 } // namespace
 
-TEST_F(Recorded, EveryRequestReadsAndIsRebuiltAsItWas)
+TEST_F(Recorded, EveryRequestIsReadAndWrittenAsItWas)
 {
     int rebuilt = 0, unsupported = 0;
     for (const auto& file : tests::recordings())
@@ -47,7 +47,7 @@ TEST_F(Recorded, EveryRequestReadsAndIsRebuiltAsItWas)
     EXPECT_EQ(unsupported, 10); // Disconnect, Reconnect, Connect and Enumerate; one time-out of PT-1S
 }
 
-TEST_F(Recorded, EveryResponseReadsAndAnswersItsRequest)
+TEST_F(Recorded, EveryResponseIsReadAndRelatesToItsRequest)
 {
     int read = 0;
     for (const auto& file : tests::recordings())
@@ -77,7 +77,7 @@ TEST_F(Recorded, EveryResponseReadsAndAnswersItsRequest)
     EXPECT_EQ(read, 330);
 }
 
-TEST_F(Recorded, TheServerSideRebuildsEveryResponseItSends)
+TEST_F(Recorded, TheServerSideWritesEveryResponseAsItWas)
 {
     int rebuilt = 0;
     for (const auto& file : tests::recordings())
@@ -95,7 +95,7 @@ TEST_F(Recorded, TheServerSideRebuildsEveryResponseItSends)
     EXPECT_EQ(rebuilt, 307);
 }
 
-TEST_F(Recorded, ConfigTellsTheEnvelopeSize)
+TEST_F(Recorded, TheConfigurationHoldsTheEnvelopeSize)
 {
     int seen = 0;
     for (const auto& file : tests::recordings())
@@ -115,7 +115,7 @@ TEST_F(Recorded, ConfigTellsTheEnvelopeSize)
     EXPECT_EQ(seen, 4);
 }
 
-TEST_F(Recorded, FaultsAreOfTheirKinds)
+TEST_F(Recorded, FaultsHaveTheirErrorKinds)
 {
     const auto faultOf = [](const char* name) {
         for (const auto& exchange : tests::readRecording(tests::testData() / "wire" / name)) {

@@ -1,0 +1,329 @@
+#include "app/drydockctl/json_output.h"
+
+#include "app/drydockctl/plan_print.h"
+#include "app/drydockctl/status_text.h"
+#include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace drydock::ctl {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using namespace domain;
+using namespace maintenance;
+
+// What is not UTF-8 is replaced: a name of a server must not stop the output.
+std::string lines(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+Json orNull(const std::optional<std::int64_t>& value) { return value ? Json(*value) : Json(nullptr); }
+Json orNull(const std::optional<int>& value) { return value ? Json(*value) : Json(nullptr); }
+Json orNull(const std::optional<Time>& value) { return value ? Json(toIso(*value)) : Json(nullptr); }
+
+Json texts(const std::vector<domain::LocalizableText>& messages)
+{
+    Json list = Json::array();
+    for (const domain::LocalizableText& message : messages)
+        list.push_back(message.english());
+    return list;
+}
+
+void addRequesters(Json& list, const std::optional<std::vector<RequesterEntry>>& entries, ComponentStore store)
+{
+    for (const RequesterEntry& entry : entries.value_or(std::vector<RequesterEntry>()))
+        list.push_back({{"requester", entry.requester},
+                        {"state", entry.state.text},
+                        {"store", store == ComponentStore::Registry ? "registry" : "directory"},
+                        {"since", orNull(entry.since)}});
+}
+
+Json componentJson(const ComponentState& component)
+{
+    Json requesters = Json::array();
+    addRequesters(requesters, component.registry, ComponentStore::Registry);
+    addRequesters(requesters, component.activeDirectory, ComponentStore::ActiveDirectory);
+    return {{"component", component.component},
+            {"state", component.state.text},
+            {"requesters", std::move(requesters)},
+            {"registryReadable", component.registry.has_value()},
+            {"severity", toString(assess(component).severity)}};
+}
+
+Json queueJson(const Queue& queue)
+{
+    return {{"identity", queue.identity},     {"deliveryType", queue.deliveryType}, {"status", queue.status},
+            {"messages", queue.messageCount}, {"nextHop", queue.nextHop},           {"lastError", queue.lastError}};
+}
+
+Json copyJson(const DatabaseCopy& copy)
+{
+    const HealthAssessment assessment = assess(copy);
+    return {{"name", copy.name()},
+            {"database", copy.database.text()},
+            {"status", copy.status.text},
+            {"copyQueueLength", orNull(copy.copyQueueLength)},
+            {"replayQueueLength", orNull(copy.replayQueueLength)},
+            {"lastInspectedLogTime", orNull(copy.lastInspectedLogTime)},
+            {"contentIndexState", copy.contentIndexState},
+            {"activationPreference", orNull(copy.activationPreference)},
+            {"active", copy.active},
+            {"lagged", copy.lagged()},
+            {"severity", toString(assessment.severity)},
+            {"reasons", texts(assessment.reasons)}};
+}
+
+// The node's own word, else what the group knows of it.
+std::string nodeState(const DagSnapshot& snapshot, const ServerName& server)
+{
+    if (const ClusterNode* node = snapshot.node(server)) return node->state.text;
+    const AvailabilityGroup* group = snapshot.groupOf(server);
+    if (!group || !group->statusKnown) return group ? "Unknown" : "";
+    if (group->isPaused(server)) return toString(NodeState::Paused);
+    return toString(group->isOperational(server) ? NodeState::Up : NodeState::Down);
+}
+
+Json serverJson(const DagSnapshot& snapshot, const Server& server)
+{
+    Json components = Json::array(), queues = Json::array(), copies = Json::array(), services = Json::array();
+    for (const ComponentState& component : snapshot.components) {
+        if (component.server == server.name) components.push_back(componentJson(component));
+    }
+    for (const Queue* queue : snapshot.queuesOf(server.name))
+        queues.push_back(queueJson(*queue));
+    for (const DatabaseCopy* copy : snapshot.copiesOn(server.name))
+        copies.push_back(copyJson(*copy));
+    for (const Service& service : snapshot.services) {
+        if (service.server == server.name)
+            services.push_back({{"name", service.name}, {"status", service.status}, {"startType", service.startType}});
+    }
+    return {{"name", server.name.text()},
+            {"fqdn", server.fqdn},
+            {"version", server.version.text()},
+            {"site", server.site},
+            {"state", toString(stateOf(snapshot, server.name))},
+            {"autoActivationPolicy", server.autoActivationPolicy.text},
+            {"activationDisabledAndMoveNow", server.activationDisabledAndMoveNow},
+            {"node", nodeState(snapshot, server.name)},
+            {"components", std::move(components)},
+            {"queues", std::move(queues)},
+            {"copies", std::move(copies)},
+            {"services", std::move(services)}};
+}
+
+// What wants attention in one group; with an empty name what belongs to none.
+Json attentionJson(const DagSnapshot& snapshot, const DagName& dag)
+{
+    Json list = Json::array();
+    for (const HealthIssue& attention : healthIssues(snapshot)) {
+        if (dagOf(snapshot, attention) == dag)
+            list.push_back({{"severity", toString(attention.severity)},
+                            {"subject", attention.subject},
+                            {"text", attention.text.english()},
+                            {"advice", attention.advice.english()}});
+    }
+    return list;
+}
+
+Json groupJson(const DagSnapshot& snapshot, const AvailabilityGroup& group)
+{
+    Json servers = Json::array();
+    for (const Server& server : snapshot.servers) {
+        if (server.dag == group.name) servers.push_back(serverJson(snapshot, server));
+    }
+    return {{"name", group.name.text()},      {"primaryActiveManager", group.primaryActiveManager.text()},
+            {"witness", group.witnessServer}, {"witnessInUse", group.witnessInUse.text},
+            {"servers", std::move(servers)},  {"attention", attentionJson(snapshot, group.name)}};
+}
+
+// Where the groups could not be read, the servers still say which one they belong to.
+std::vector<AvailabilityGroup> groupsOf(const DagSnapshot& snapshot, const DagName& only)
+{
+    std::vector<AvailabilityGroup> groups = snapshot.groups;
+    for (const Server& server : snapshot.servers) {
+        if (server.dag.empty() ||
+            std::any_of(groups.begin(), groups.end(), [&](const auto& group) { return group.name == server.dag; }))
+            continue;
+        groups.emplace_back();
+        groups.back().name = server.dag;
+    }
+    if (!only.empty()) std::erase_if(groups, [&](const AvailabilityGroup& group) { return group.name != only; });
+    return groups;
+}
+
+Json commandsJson(const std::vector<Command>& commands)
+{
+    Json list = Json::array();
+    for (const Command& command : commands)
+        list.push_back({{"command", command.toPowerShell()},
+                        {"place", endpointName(command.endpoint)},
+                        {"on", command.on.text()}});
+    return list;
+}
+
+Json conditionsJson(const std::vector<Condition>& conditions)
+{
+    Json list = Json::array();
+    for (const Condition& condition : conditions)
+        list.push_back(describe(condition).english());
+    return list;
+}
+
+Json errorJson(const Error& error) { return {{"kind", toString(error.kind)}, {"text", error.summary()}}; }
+
+Json runJson(const RunListing& run)
+{
+    Json made{{"id", run.state.id}, {"state", runStateWord(run)}, {"file", run.file}};
+    if (run.error) {
+        made["error"] = errorJson(*run.error);
+        return made;
+    }
+    if (run.notStarted) return made;
+    made["kind"] = toString(run.state.plan.direction);
+    made["server"] = run.state.plan.server.text();
+    made["startedAt"] = orNull(run.state.startedAt);
+    made["finishedAt"] = orNull(run.state.finishedAt);
+    made["operator"] = run.state.operatorName;
+    made["reason"] = run.state.reason;
+    made["step"] = std::min(run.state.current + 1, run.state.steps.size());
+    made["steps"] = run.state.steps.size();
+    made["resumable"] = run.state.resumable() && !run.inUse;
+    made["outcome"] = toString(run.state.outcome);
+    return made;
+}
+
+} // namespace
+
+std::string statusAsJson(const DagSnapshot& snapshot, const DagName& dag, bool oneLine)
+{
+    Json dags = Json::array(), standalone = Json::array(), errors = Json::array();
+    for (const AvailabilityGroup& group : groupsOf(snapshot, dag))
+        dags.push_back(groupJson(snapshot, group));
+    for (const Server& server : snapshot.servers) {
+        if (server.dag.empty() && dag.empty()) standalone.push_back(serverJson(snapshot, server));
+    }
+    for (const SourceError& error : snapshot.errors)
+        errors.push_back({{"source", error.server.empty() ? snapshot.source : error.server.text()},
+                          {"part", toString(error.section)},
+                          {"kind", toString(error.error.kind)},
+                          {"text", error.error.summary()}});
+    const Json status{{"takenAt", toIso(snapshot.takenAt)},
+                      {"source", snapshot.source},
+                      {"dags", std::move(dags)},
+                      {"standalone", std::move(standalone)},
+                      {"attention", dag.empty() ? attentionJson(snapshot, {}) : Json::array()},
+                      {"errors", std::move(errors)}};
+    return oneLine ? line(status) + "\n" : lines(status);
+}
+
+std::string checksAsJson(const std::vector<Check>& checks)
+{
+    Json list = Json::array();
+    for (const Check& check : checks)
+        list.push_back({{"id", check.id},
+                        {"title", check.title.english()},
+                        {"result", toString(check.result)},
+                        {"expected", check.expected.english()},
+                        {"found", check.found.english()},
+                        {"evidence", check.evidence},
+                        {"why", check.why.english()},
+                        {"overridable", check.overridable}});
+    return lines({{"checks", std::move(list)}});
+}
+
+std::string planAsJson(const Plan& plan, const std::vector<DryRunLine>& dryRun)
+{
+    Json steps = Json::array(), single = Json::array();
+    for (std::size_t n = 0; n < plan.steps.size(); ++n) {
+        const Step& step = plan.steps[n];
+        Json one{{"n", n + 1},
+                 {"kind", toString(step.kind)},
+                 {"title", step.title.english()},
+                 {"why", step.why.english()},
+                 {"commands", commandsJson(step.commands)},
+                 {"verification", conditionsJson(step.verification)},
+                 {"undo", commandsJson(step.undo)},
+                 {"timeoutSeconds", std::chrono::duration_cast<std::chrono::seconds>(step.timeout).count()}};
+        if (const DryRunLine* line = lineOf(dryRun, n, step.kind)) {
+            one["wouldBeSkipped"] = line->wouldBeSkipped;
+            one["now"] = line->text.english();
+        }
+        steps.push_back(std::move(one));
+    }
+    for (const domain::DatabaseName& database : plan.singleCopyDatabases)
+        single.push_back(database.text());
+    return lines({{"direction", toString(plan.direction)},
+                  {"server", plan.server.text()},
+                  {"fqdn", plan.serverFqdn},
+                  {"redirectTarget", plan.redirectTarget},
+                  {"singleCopyDatabases", std::move(single)},
+                  {"steps", std::move(steps)}});
+}
+
+std::string runsAsJson(const std::vector<RunListing>& runs)
+{
+    Json list = Json::array();
+    for (const RunListing& run : runs)
+        list.push_back(runJson(run));
+    return lines({{"runs", std::move(list)}});
+}
+
+std::string runStateWord(const RunListing& run)
+{
+    if (run.error) return "unreadable";
+    if (run.inUse) return "running";
+    if (run.notStarted) return "never-begun";
+    return run.state.resumable() ? "unfinished" : toString(run.state.outcome);
+}
+
+std::string labEvent(const app::LabConnection& access, bool withPassword)
+{
+    Json nodes = Json::object();
+    for (auto it = access.profile.nodeUrls.cbegin(); it != access.profile.nodeUrls.cend(); ++it)
+        nodes[it.key().toStdString()] = it.value().toStdString();
+    Json made{{"event", "listening"},
+              {"scenario", access.scenario.toStdString()},
+              {"exchange", access.profile.url.toStdString()},
+              {"nodes", std::move(nodes)},
+              {"user", access.profile.user.toStdString()}};
+    if (withPassword) made["password"] = std::string(access.password.reveal());
+    return line(made);
+}
+
+std::string runEvent(const RunState& run)
+{
+    return line(
+        {{"event", "run"}, {"id", run.id}, {"kind", toString(run.plan.direction)}, {"server", run.plan.server.text()}});
+}
+
+std::string progressEvent(const RunState& run)
+{
+    return line({{"event", "progress"}, {"databasesLeft", run.databasesLeft()}, {"queued", orNull(run.queued)}});
+}
+
+std::string endEvent(const std::string& outcome, int exitCode)
+{
+    return line({{"event", "end"}, {"outcome", outcome}, {"exit", exitCode}});
+}
+
+std::string stepEvent(const RunState& run, std::size_t n, const StepWords& words)
+{
+    const StepState& state = run.steps[n];
+    const Step& step = run.plan.steps[n];
+    Json made{{"event", "step"},
+              {"n", n + 1},
+              {"of", run.steps.size()},
+              {"title", step.title.english()},
+              {"kind", toString(step.kind)},
+              {"state", words.state},
+              {"command", words.command},
+              {"waitingFor", state.waitingFor.english()},
+              {"elapsedMs", words.elapsedMs}};
+    if (state.error) made["error"] = errorJson(*state.error);
+    return line(made);
+}
+
+} // namespace drydock::ctl

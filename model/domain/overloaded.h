@@ -1,0 +1,11 @@
+// Makes one visitor of a std::variant out of several lambdas.
+#pragma once
+
+namespace drydock::domain {
+
+template <class... Functions> struct Overloaded : Functions... {
+    using Functions::operator()...;
+};
+template <class... Functions> Overloaded(Functions...) -> Overloaded<Functions...>;
+
+} // namespace drydock::domain

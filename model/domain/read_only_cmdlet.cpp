@@ -1,0 +1,14 @@
+#include "model/domain/read_only_cmdlet.h"
+
+#include "model/domain/names.h"
+
+namespace drydock::domain {
+
+bool isReadOnlyCmdlet(std::string_view cmdlet) noexcept
+{
+    for (const std::string_view verb : {"Get-", "Test-"})
+        if (cmdlet.size() > verb.size() && equalsIgnoringCase(cmdlet.substr(0, verb.size()), verb)) return true;
+    return false;
+}
+
+} // namespace drydock::domain

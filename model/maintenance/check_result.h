@@ -1,0 +1,9 @@
+// What a check before a maintenance comes to.
+#pragma once
+
+namespace drydock::maintenance {
+
+enum class CheckResult { Pass, Warn, Block };
+[[nodiscard]] const char* toString(CheckResult result) noexcept; // "pass", "warn", "block"
+
+} // namespace drydock::maintenance

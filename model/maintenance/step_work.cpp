@@ -1,0 +1,446 @@
+#include "model/maintenance/step_work.h"
+
+#include "model/maintenance/effect_conditions.h"
+#include "model/maintenance/messages.h"
+#include "model/maintenance/step_timeouts.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance {
+
+using namespace domain;
+
+namespace {
+
+constexpr const char* copiesCheck = "copies-elsewhere";
+// What is known not to be met is not waited for; it is read twice, as everything that decides.
+constexpr int readingsThatBlock = 2;
+// The first reading may come too early to see that a command had an effect after all.
+constexpr int readingsWithoutEffect = 2;
+
+Duration backingOff(Duration poll, int times) { return std::min(poll * (1 << std::min(times, 6)), maxPollInterval); }
+
+const std::vector<Command>& commandsOf(const Step& step, Way way)
+{
+    return way == Way::Undo ? step.undo : step.commands;
+}
+
+const std::vector<Condition>& conditionsOf(const Step& step, Way way)
+{
+    return way == Way::Undo ? step.undoVerification : step.verification;
+}
+
+} // namespace
+
+Evaluation evaluateAll(const std::vector<Condition>& conditions, const DagSnapshot& snapshot)
+{
+    Evaluation evaluation;
+    bool startUnread = true;
+    for (const auto& condition : conditions) {
+        const auto result = evaluate(condition, snapshot);
+        evaluation.evidence.push_back(result.found.english());
+        evaluation.early = evaluation.early || result.early;
+        if (result.status == ConditionStatus::Met) continue;
+        startUnread = startUnread && result.status == ConditionStatus::Unknown &&
+                      std::holds_alternative<ServiceNoticed>(condition);
+        if (result.status == ConditionStatus::NotMet) evaluation.notMet = true;
+        if (result.inProgress) evaluation.inProgress = true;
+        if (evaluation.met) evaluation.missing = result.found;
+        evaluation.met = false;
+    }
+    evaluation.onlyStartUnread = !evaluation.met && startUnread;
+    return evaluation;
+}
+
+// The rules of one step, over the state that they read and change.
+struct StepDecider {
+    StepWork& work;
+    const Step& step;
+    StepState& facts;
+    Moment now;
+
+    const std::vector<Command>& commands() const { return commandsOf(step, work.m_way); }
+    const std::vector<Condition>& conditions() const { return work.m_conditions; }
+    bool undoing() const { return work.m_way == Way::Undo; }
+    DeliveryStatus deliveryOf(std::size_t command) const { return facts.deliveryOf(command, undoing()); }
+    bool any(DeliveryStatus status) const { return facts.any(status, commands().size(), undoing()); }
+    bool all(DeliveryStatus status) const
+    {
+        for (std::size_t i = 0; i < commands().size(); ++i)
+            if (deliveryOf(i) != status) return false;
+        return true;
+    }
+    // A step that may end with a warning does what else it can: one service that does not start keeps no other down.
+    bool toleratesFailures() const { return step.onTimeout == OnTimeout::Warn && !undoing(); }
+
+    // A command was sent, and neither answer nor readings show whether it ran.
+    bool unknown() const
+    {
+        for (std::size_t i = 0; i < commands().size(); ++i)
+            if (deliveryOf(i) == DeliveryStatus::Unknown && !work.m_effects[i].met) return true;
+        return false;
+    }
+
+    // Readings show that the command had no effect and has none under way. A refused command did not run: for it two
+    // readings are enough; any other one must have had the time that its effect may take.
+    bool shownWithoutEffect(std::size_t command) const
+    {
+        const auto& check = work.m_effects[command];
+        if (check.withoutEffect < readingsWithoutEffect) return false;
+        if (deliveryOf(command) == DeliveryStatus::Failed) return true;
+        const auto since = std::max(check.withoutEffectSince, work.m_answeredAt);
+        return now.uptime - since >= effectTime(commands()[command]);
+    }
+
+    // Nothing that was sent can still have an effect.
+    bool settledWithoutEffect() const
+    {
+        for (std::size_t i = 0; i < commands().size(); ++i)
+            if (deliveryOf(i) != DeliveryStatus::NotSent && !work.m_effects[i].met && !shownWithoutEffect(i))
+                return false;
+        return true;
+    }
+
+    // The command that goes out next if the preconditions are met; none: wait for what was sent.
+    std::optional<std::size_t> nextCommand() const
+    {
+        for (std::size_t i = 0; i < commands().size(); ++i) {
+            const auto delivery = deliveryOf(i);
+            const bool met = work.m_effects[i].met;
+            const bool first = delivery == DeliveryStatus::NotSent || delivery == DeliveryStatus::NotDelivered;
+            if (first && (work.m_forwardEffectUnknown || commands().size() == 1 || !met)) return i;
+            if (met || first) continue; // an error does not decide, the readings do
+            if (work.m_resend.contains(i) && shownWithoutEffect(i)) return i;
+            if (delivery == DeliveryStatus::Unknown || (delivery == DeliveryStatus::Failed && !toleratesFailures()))
+                return {};
+        }
+        return {};
+    }
+
+    // The error of the first command that failed and was not sent again with success since.
+    std::optional<Error> openError(std::size_t from = 0) const
+    {
+        for (std::size_t i = 0; i < commands().size(); ++i) {
+            const auto* last = facts.last(i, undoing());
+            if (last && last->error && last >= facts.sent.data() + from) return last->error;
+        }
+        return {};
+    }
+
+    void checkEffects(const DagSnapshot& snapshot)
+    {
+        facts.sendable = false;
+        for (std::size_t i = 0; i < work.m_effects.size(); ++i) {
+            auto& check = work.m_effects[i];
+            if (check.conditions.empty()) continue; // nothing shows its effect
+            const auto evaluation = evaluateAll(check.conditions, snapshot);
+            check.met = evaluation.met;
+            // What still changes may be the effect under way: databases left, messages queued.
+            const bool same = evaluation.missing == check.missing;
+            check.missing = evaluation.missing;
+            if (!evaluation.notMet || evaluation.inProgress)
+                check.withoutEffect = 0;
+            else if (check.withoutEffect == 0 || !same) {
+                check.withoutEffect = 1;
+                check.withoutEffectSince = now.uptime;
+            } else
+                ++check.withoutEffect;
+            const auto delivery = deliveryOf(i);
+            if ((delivery == DeliveryStatus::Unknown || delivery == DeliveryStatus::Succeeded) && shownWithoutEffect(i))
+                facts.sendable = true;
+        }
+    }
+
+    // What was read before an answer shows nothing of what the command did.
+    void resetEffectChecks()
+    {
+        for (auto& check : work.m_effects) {
+            check.met = false;
+            check.withoutEffect = 0;
+        }
+    }
+
+    void watchProgress()
+    {
+        if (!(work.m_evaluation.missing == work.m_lastMissing)) work.m_progressAt = now.uptime;
+        work.m_lastMissing = work.m_evaluation.missing;
+        facts.noProgress = now.uptime - work.m_progressAt >= step.noProgressAfter;
+    }
+
+    // What was waited for before the reading that has come.
+    static step::Reason reasonBeforeReading(const StepActivity& activity)
+    {
+        if (const auto* checking = std::get_if<step::Checking>(&activity)) return checking->after;
+        if (const auto* verifying = std::get_if<step::Verifying>(&activity)) return verifying->after;
+        return step::WaitingForEffect{};
+    }
+    step::Reason reasonBefore() const { return reasonBeforeReading(work.m_activity); }
+
+    NextAction onSnapshot(const DagSnapshot& snapshot)
+    {
+        ++facts.attempts;
+        work.m_evaluation = evaluateAll(conditions(), snapshot);
+        // Without conditions a step is done when its commands have returned.
+        if (conditions().empty()) work.m_evaluation.met = all(DeliveryStatus::Succeeded);
+        checkEffects(snapshot);
+        work.m_before = evaluateAll(work.m_preconditions, snapshot);
+        watchProgress();
+        // An undo is not taken for done by a reading that may be older than what the step has sent.
+        if (work.m_evaluation.met && !(work.m_forwardEffectUnknown && any(DeliveryStatus::NotSent))) return hold();
+        facts.waitingFor = work.m_evaluation.missing;
+        if (facts.reopened && !facts.resendApproved && !undoing()) return changedMeanwhile();
+        if (!work.m_started) return next::StartStep{};
+        return decide();
+    }
+
+    // Everything is met; where one reading is not enough, once more.
+    NextAction hold()
+    {
+        facts.waitingFor = {};
+        const auto before = reasonBefore();
+        const auto* held = std::get_if<step::Holding>(&before);
+        const auto holding = held ? step::Holding{held->readings + 1, held->since} : step::Holding{1, now.uptime};
+        const bool twice = step.mustHoldTwice && !undoing();
+        const bool longEnough = !work.m_evaluation.early || now.uptime - holding.since >= holdAfterStart;
+        if (!twice || (holding.readings >= 2 && longEnough)) return finish();
+        facts.waitingFor = sentence<"a-second-reading">();
+        return wait(holding, step.poll);
+    }
+
+    // What to do when the last reading shows that the step is not done yet.
+    NextAction decide()
+    {
+        const auto before = reasonBefore();
+        if (const auto command = nextCommand()) {
+            if (!work.m_before.met) return block(std::get_if<step::Blocked>(&before));
+            if (const auto* backingOff = std::get_if<step::BackingOff>(&before)) {
+                if (now.uptime >= work.m_deadline) return timeUp();
+                if (now.uptime < backingOff->until) return wait(*backingOff, backingOff->until - now.uptime);
+            }
+            return next::SendCommand{*command};
+        }
+        // What one command did may still bring about what another one was refused: MoveNow moves databases, too.
+        const bool mayStillCome = any(DeliveryStatus::Succeeded) && !facts.noProgress;
+        const bool underWay =
+            !work.m_evaluation.notMet || work.m_evaluation.inProgress || mayStillCome || !settledWithoutEffect();
+        if (!underWay && any(DeliveryStatus::Failed) && !toleratesFailures()) return ask(*openError());
+        if (!underWay && unknown()) return ask(openError().value_or(late()));
+        return wait(step::WaitingForEffect{}, step.poll);
+    }
+
+    // A precondition that could not be read is waited for; one that is not met is read twice, and then reported.
+    NextAction block(const step::Blocked* before)
+    {
+        facts.waitingFor = work.m_before.missing;
+        const int readings = work.m_before.notMet ? (before ? before->readings : 0) + 1 : 0;
+        if (readings >= readingsThatBlock) return ask(blocked());
+        return wait(step::Blocked{readings}, step.poll);
+    }
+
+    NextAction finish() const
+    {
+        next::EndStep end{StepStatus::Done, work.m_evaluation.evidence, {}};
+        // A command that did not leave needs no warning when the step is done all the same; nor does an error that was
+        // reported at an earlier rest.
+        if (any(DeliveryStatus::Failed) || any(DeliveryStatus::Unknown)) end.error = openError(work.m_sentBefore);
+        if (undoing())
+            end.status = StepStatus::Undone;
+        else if (!work.m_started && !commands().empty())
+            end.status = StepStatus::Skipped;
+        return end;
+    }
+
+    NextAction onSnapshotFailed(const Error& error)
+    {
+        ++facts.attempts;
+        resetEffectChecks();
+        // The whole chain of causes is in the error that the step fails with, if it comes to that.
+        facts.waitingFor = sentence<"an-answer-after">(error.what + ": " + domain::toString(error.kind));
+        const auto before = reasonBefore();
+        const auto* failed = std::get_if<step::ReadFailed>(&before);
+        const int times = (failed ? failed->times : 0) + 1;
+        return wait(step::ReadFailed{error, times}, backingOff(step.poll, times - 1));
+    }
+
+    NextAction onAnswer()
+    {
+        const auto awaited = std::get<step::AwaitingAnswer>(work.m_activity);
+        const auto& answered = facts.sent.back();
+        resetEffectChecks();
+        work.m_resend.erase(answered.command);
+        work.m_progressAt = work.m_answeredAt = now.uptime;
+        work.read(facts);
+        if (deliveryOf(answered.command) == DeliveryStatus::NotDelivered) {
+            const int times = awaited.notDelivered + 1;
+            work.readAfter(step::BackingOff{now.uptime + backingOff(step.poll, times - 1), times}, facts);
+            return next::ReadSnapshot{};
+        }
+        setDeadline();
+        // The next one at once; what was left out before it needs a reading to be looked at again.
+        const auto next = answered.error ? std::nullopt : nextCommand();
+        if (next && *next > answered.command && deliveryOf(*next) == DeliveryStatus::NotSent)
+            return next::SendCommand{*next};
+        return next::ReadSnapshot{};
+    }
+
+    // A command without an answer gets at least the time that its effect may take.
+    void setDeadline()
+    {
+        auto time = step.timeout;
+        for (std::size_t i = 0; i < commands().size(); ++i)
+            if (deliveryOf(i) == DeliveryStatus::Unknown || work.m_resend.contains(i))
+                time = std::max(time, effectTime(commands()[i]) + 3 * step.poll);
+        work.m_deadline = now.uptime + time;
+        facts.deadline = now.wallAt(work.m_deadline);
+    }
+
+    NextAction wait(step::Reason reason, Duration delay)
+    {
+        work.m_activity = step::Waiting{std::move(reason)};
+        if (now.uptime >= work.m_deadline) return timeUp();
+        const auto until = std::min(now.uptime + delay, work.m_deadline);
+        facts.nextPoll = now.wallAt(until);
+        if (undoing())
+            facts.status = StepStatus::Undoing;
+        else
+            facts.status = unknown() ? StepStatus::Unknown : StepStatus::Waiting;
+        return next::Wait{until};
+    }
+
+    const Error* readError() const
+    {
+        const auto* waiting = std::get_if<step::Waiting>(&work.m_activity);
+        const auto* failed = waiting ? std::get_if<step::ReadFailed>(&waiting->reason) : nullptr;
+        return failed ? &failed->error : nullptr;
+    }
+
+    NextAction timeUp() const
+    {
+        if (const auto* unread = readError()) return ask(*unread);
+        const auto error = openError();
+        if (!error && !unknown() && nextCommand() && !work.m_before.met) return ask(blocked());
+        // When a service started cannot be read everywhere: then the answers of its commands are taken, with a warning.
+        const bool undone = undoing() && all(DeliveryStatus::Succeeded) && work.m_evaluation.onlyStartUnread;
+        const bool mayGoOn = toleratesFailures() && !unknown() && !nextCommand();
+        if (undone || mayGoOn)
+            return next::EndStep{undone ? StepStatus::Undone : StepStatus::Done, work.m_evaluation.evidence,
+                                 error.value_or(late())};
+        return ask(error.value_or(late()));
+    }
+
+    Error late() const { return {ErrorKind::NotReached, step.title.english(), facts.waitingFor.english(), 0, nullptr}; }
+    Error blocked() const
+    {
+        return {ErrorKind::Precondition, step.title.english(), work.m_before.missing.english(), 0, nullptr};
+    }
+    NextAction changedMeanwhile() const
+    {
+        return ask({ErrorKind::Changed, step.title.english(), work.m_evaluation.missing.english(), 0, nullptr});
+    }
+    NextAction ask(const Error& error) const
+    {
+        return next::AskOperator{unknown() ? StepStatus::Unknown : StepStatus::Failed, work.m_evaluation.evidence,
+                                 error};
+    }
+};
+
+StepWork::StepWork(std::size_t index, const Step& step, StepState& facts, const RunState& run, Way way,
+                   std::optional<RetryMode> mode, Moment now)
+    : m_index(index), m_way(way), m_activity(step::Checking{}), m_unrecorded(facts), m_sentBefore(facts.sent.size())
+{
+    StepDecider decider{*this, step, facts, now};
+    for (const auto& condition : conditionsOf(step, way))
+        if (std::find(run.waived.begin(), run.waived.end(), condition) == run.waived.end())
+            m_conditions.push_back(condition);
+    for (const auto& command : decider.commands())
+        m_effects.push_back({conditionsFor(command, decider.conditions()), {}, false, 0, {}});
+    if (way == Way::Forward)
+        for (const auto& condition : step.preconditions)
+            if (!(std::holds_alternative<GoodCopyElsewhere>(condition) && run.overrides.count(copiesCheck) != 0))
+                m_preconditions.push_back(condition);
+    for (std::size_t i = 0; mode && i < decider.commands().size(); ++i) {
+        const auto delivery = decider.deliveryOf(i);
+        if (delivery == DeliveryStatus::Failed ||
+            (*mode == RetryMode::SendAgain && delivery != DeliveryStatus::NotSent))
+            m_resend.insert(i);
+    }
+    const auto status = facts.status;
+    const bool sent = !decider.all(DeliveryStatus::NotSent);
+    m_started = way == Way::Undo || sent || !(status == StepStatus::ToDo || status == StepStatus::Undone);
+    if (way == Way::Undo && status != StepStatus::Done)
+        for (const auto delivery : {DeliveryStatus::Succeeded, DeliveryStatus::Failed, DeliveryStatus::Unknown})
+            if (facts.any(delivery, step.commands.size(), false)) m_forwardEffectUnknown = true;
+    if (way == Way::Undo)
+        facts.status = StepStatus::Undoing;
+    else if (status != StepStatus::Unknown)
+        facts.status = StepStatus::Checking;
+    facts.attempts = 0;
+    facts.noProgress = false;
+    facts.sendable = false;
+    facts.finishedAt.reset();
+    if (!facts.startedAt) facts.startedAt = now.wall;
+    m_progressAt = m_answeredAt = now.uptime;
+    decider.setDeadline();
+    read(facts);
+}
+
+Needs StepWork::needs(const Step& step, const StepState& facts) const
+{
+    Needs all;
+    for (const auto& condition : m_conditions)
+        all.merge(maintenance::needs(condition));
+    // What comes before a command is not read once all are out.
+    const auto commands = commandsOf(step, m_way).size();
+    const bool undo = m_way == Way::Undo;
+    if (!m_resend.empty() || facts.any(DeliveryStatus::NotSent, commands, undo) ||
+        facts.any(DeliveryStatus::NotDelivered, commands, undo))
+        for (const auto& condition : m_preconditions)
+            all.merge(maintenance::needs(condition));
+    if (all.empty()) all.insert({SnapshotSection::Servers, ServerName()});
+    return all;
+}
+
+void StepWork::noteSending(std::size_t command)
+{
+    const auto* waiting = std::get_if<step::Waiting>(&m_activity);
+    const auto reason = waiting ? waiting->reason : StepDecider::reasonBeforeReading(m_activity);
+    const auto* backingOff = std::get_if<step::BackingOff>(&reason);
+    m_activity = step::AwaitingAnswer{command, backingOff ? backingOff->times : 0};
+}
+
+void StepWork::read(const StepState& facts)
+{
+    const auto* waiting = std::get_if<step::Waiting>(&m_activity);
+    readAfter(waiting ? waiting->reason : step::Reason(step::WaitingForEffect{}), facts);
+}
+
+void StepWork::readAfter(step::Reason reason, const StepState& facts)
+{
+    if (facts.sent.size() > facts.attempt)
+        m_activity = step::Verifying{std::move(reason)};
+    else
+        m_activity = step::Checking{std::move(reason)};
+}
+
+NextAction StepWork::onSnapshot(const Step& step, StepState& facts, const DagSnapshot& snapshot, Moment now)
+{
+    return StepDecider{*this, step, facts, now}.onSnapshot(snapshot);
+}
+
+NextAction StepWork::onSnapshotFailed(const Step& step, StepState& facts, const Error& error, Moment now)
+{
+    return StepDecider{*this, step, facts, now}.onSnapshotFailed(error);
+}
+
+NextAction StepWork::onStarted(const Step& step, StepState& facts, Moment now)
+{
+    m_started = true;
+    return StepDecider{*this, step, facts, now}.decide();
+}
+
+NextAction StepWork::onAnswer(const Step& step, StepState& facts, Moment now)
+{
+    return StepDecider{*this, step, facts, now}.onAnswer();
+}
+
+} // namespace drydock::maintenance

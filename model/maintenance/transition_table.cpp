@@ -1,0 +1,111 @@
+#include "model/maintenance/transition_table.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance {
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+// What can follow a reading or a record of a step that goes on.
+Names stepGoesOn(Names others)
+{
+    others.insert(others.end(), {"Recording", "WaitingForEffect", "Blocked", "Holding", "BackingOff"});
+    return others;
+}
+
+// The states of a step that waits have their events in common.
+void addWait(std::vector<TransitionRow>& table, std::string_view wait)
+{
+    table.push_back({wait, "Timer", {"Checking", "Verifying"}});
+    table.push_back({wait, "ContinueRequested", {"Checking", "Verifying"}});
+    table.push_back({wait, "PauseRequested", {"Paused", "Recording"}});
+    for (const auto* event : {"StopRequested", "UndoRequested", "AbandonRequested", "WaiveRequested"})
+        table.push_back({wait, event, {"Recording"}});
+}
+
+std::vector<TransitionRow> makeTable()
+{
+    std::vector<TransitionRow> table{
+        {"NotStarted", "Start", {"Recording"}},
+        {"Recording",
+         "JournalWritten",
+         {"Rechecking", "Checking", "Verifying", "AwaitingAnswer", "Blocked", "WaitingForEffect", "Paused", "Stopped",
+          "Asking", "Finished"}},
+        {"Recording", "JournalFailed", {"JournalLost"}},
+        {"Rechecking", "SnapshotRead", {"RecheckWaiting", "Checking", "Verifying", "Recording", "Paused", "Stopped"}},
+        {"Rechecking", "SnapshotFailed", {"RecheckWaiting", "Recording", "Stopped"}},
+        {"RecheckWaiting", "Timer", {"Rechecking"}},
+        {"RecheckWaiting", "StopRequested", {"Recording"}},
+        {"RecheckWaiting", "UndoRequested", {"Recording"}},
+        {"RecheckWaiting", "AbandonRequested", {"Recording"}},
+        {"Checking", "SnapshotRead", stepGoesOn({"Paused"})},
+        {"Checking", "SnapshotFailed", {"ReadFailed", "Recording", "Paused"}},
+        {"Verifying", "SnapshotRead", stepGoesOn({"Paused"})},
+        {"Verifying", "SnapshotFailed", {"ReadFailed", "Recording", "Paused"}},
+        {"AwaitingAnswer", "CommandAnswered", {"Recording"}},
+    };
+    for (const auto* wait : {"WaitingForEffect", "Blocked", "Holding", "BackingOff", "ReadFailed"})
+        addWait(table, wait);
+    for (const auto* rest : {"Paused", "Stopped", "Asking"})
+        for (const auto* event : {"Start", "UndoRequested", "AbandonRequested"})
+            table.push_back({rest, event, {"Recording"}});
+    table.push_back({"Paused", "ContinueRequested", {"Checking", "Verifying", "Recording"}});
+    table.push_back({"Paused", "StopRequested", {"Recording"}});
+    table.push_back({"Stopped", "ContinueRequested", {"Recording"}});
+    table.push_back({"Stopped", "SendAgainRequested", {"Recording"}});
+    table.push_back({"Asking", "ContinueRequested", {"Recording"}});
+    table.push_back({"Asking", "SendAgainRequested", {"Recording"}});
+    table.push_back({"Asking", "WaiveRequested", {"Recording"}});
+    table.push_back({"Asking", "StopRequested", {"Stopped"}});
+    return table;
+}
+
+struct EventName {
+    const char* operator()(const event::Start&) const { return "Start"; }
+    const char* operator()(const event::JournalWritten&) const { return "JournalWritten"; }
+    const char* operator()(const event::JournalFailed&) const { return "JournalFailed"; }
+    const char* operator()(const event::SnapshotRead&) const { return "SnapshotRead"; }
+    const char* operator()(const event::SnapshotFailed&) const { return "SnapshotFailed"; }
+    const char* operator()(const event::CommandAnswered&) const { return "CommandAnswered"; }
+    const char* operator()(const event::Timer&) const { return "Timer"; }
+    const char* operator()(const event::StopRequested&) const { return "StopRequested"; }
+    const char* operator()(const event::PauseRequested&) const { return "PauseRequested"; }
+    const char* operator()(const event::ContinueRequested&) const { return "ContinueRequested"; }
+    const char* operator()(const event::SendAgainRequested&) const { return "SendAgainRequested"; }
+    const char* operator()(const event::UndoRequested&) const { return "UndoRequested"; }
+    const char* operator()(const event::AbandonRequested&) const { return "AbandonRequested"; }
+    const char* operator()(const event::WaiveRequested&) const { return "WaiveRequested"; }
+};
+
+} // namespace
+
+std::span<const TransitionRow> transitionTable()
+{
+    static const auto table = makeTable();
+    return table;
+}
+
+bool isListed(std::string_view from, std::string_view event, std::string_view to)
+{
+    if (from == to) return true;
+    return std::ranges::any_of(transitionTable(), [&](const TransitionRow& row) {
+        return row.from == from && row.event == event && std::ranges::find(row.to, to) != row.to.end();
+    });
+}
+
+const char* nameOf(const Event& event) noexcept { return std::visit(EventName{}, event); }
+
+std::string transitionTableAsMarkdown()
+{
+    std::string text = "| State | Event | Next state |\n|---|---|---|\n";
+    for (const auto& row : transitionTable()) {
+        std::string to;
+        for (const auto name : row.to)
+            to += (to.empty() ? "" : ", ") + std::string(name);
+        text += "| " + std::string(row.from) + " | " + std::string(row.event) + " | " + to + " |\n";
+    }
+    return text;
+}
+
+} // namespace drydock::maintenance

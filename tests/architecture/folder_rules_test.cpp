@@ -1,0 +1,117 @@
+// What every folder and every source file owes to the reader: a README, a header of the file's name, a licence.
+#include "tests/architecture/source_tree.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+
+using namespace drydock::tests;
+
+namespace {
+
+// Tests that are written and not yet on.
+const std::set<std::string> notYetOn{"EverySourceFileOpensWithItsLicence"};
+
+// Source files whose header has another name, and why. A program's main.cpp needs none.
+const std::map<std::string, std::string> withoutHeader{
+    {"app/drydock/no_sleep_inhibitor.cpp", "sleep_inhibitor.h where the platform has none"},
+    {"app/drydock/windows_sleep_inhibitor.cpp", "sleep_inhibitor.h on Windows"},
+    {"app/drydockctl/plan_print.cpp", "to be renamed"},
+    {"app/drydockctl/status_text.cpp", "to be renamed"},
+    {"model/domain/health_issues.cpp", "to be renamed"},
+    {"model/domain/redundancy.cpp", "to be renamed"},
+    {"model/domain/server_state.cpp", "to be renamed"},
+    {"model/maintenance/enter_steps.cpp", "to be renamed"},
+    {"model/maintenance/journal_replay.cpp", "to be renamed"},
+    {"model/maintenance/preflight_enter.cpp", "to be renamed"},
+    {"model/maintenance/reinstate_steps.cpp", "to be renamed"},
+    {"model/maintenance/runner_events.cpp", "to be renamed"},
+    {"model/maintenance/runner_resume.cpp", "to be renamed"},
+    {"model/maintenance/runner_undo.cpp", "to be renamed"},
+    {"remoting/lab/cmdlet_table.cpp", "to be renamed"},
+    {"remoting/lab/scenario_generator.cpp", "to be renamed"},
+    {"remoting/lab/state_digest.cpp", "to be renamed"},
+    {"remoting/wsman/request_writer.cpp", "to be renamed"},
+    {"remoting/wsman/response_writer.cpp", "to be renamed"},
+    {"ui/main_window_dialogs.cpp", "to be renamed"},
+};
+
+// Outside code blocks, headings and tables.
+int sentencesIn(const std::string& readme)
+{
+    std::istringstream lines(readme);
+    std::string prose;
+    bool code = false;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("```")) code = !code;
+        if (!code && !line.starts_with("```") && !line.starts_with("    ") && !line.starts_with("#") &&
+            !line.starts_with("|"))
+            prose += line + "\n";
+    }
+    static const std::regex end(R"([.!?][)*`"]*\s)");
+    return int(std::distance(std::sregex_iterator(prose.begin(), prose.end(), end), std::sregex_iterator()));
+}
+
+bool opensWithItsLicence(const std::string& text)
+{
+    return text.starts_with("// SPDX-License-Identifier: MIT\n// SPDX-FileCopyrightText: The Drydock authors\n");
+}
+
+} // namespace
+
+TEST(FolderRules, EveryFolderWithSourcesSaysWhatItIsFor)
+{
+    std::map<std::string, int> sources;
+    for (const auto& path : filesIn(allFolders))
+        ++sources[folderOf(path)];
+    ASSERT_GT(sources.size(), 20U);
+    for (const auto& [folder, count] : sources) {
+        if (count < 2) continue;
+        if (!exists(folder + "/README.md"))
+            ADD_FAILURE() << folder << " has no README.md";
+        else
+            EXPECT_GE(sentencesIn(contentOf(folder + "/README.md")), 3) << folder << "/README.md says too little";
+    }
+}
+
+TEST(FolderRules, SentencesAreCountedInProseAlone)
+{
+    EXPECT_EQ(sentencesIn("# Title.\n\nOne. Two (see `a.h`).\nThree!\n\n    code. code.\n\n| row. |\n"), 3);
+    EXPECT_EQ(sentencesIn("```\ncode.\n```\nEnds with `code.`\n"), 1);
+    EXPECT_EQ(sentencesIn("exchange.md 4.2 and so on"), 0);
+}
+
+TEST(FolderRules, EverySourceFileHasAHeaderOfItsName)
+{
+    for (const auto& path : filesIn(productFolders, {".cpp"})) {
+        const auto header = folderOf(path) + "/" + stemOf(path) + ".h";
+        const bool listed = withoutHeader.contains(path);
+        if (nameOf(path) == "main.cpp" || exists(header))
+            EXPECT_FALSE(listed) << path << " has its header: take it off the list";
+        else
+            EXPECT_TRUE(listed) << path << " has no header of its name";
+    }
+    for (const auto& [path, why] : withoutHeader)
+        EXPECT_TRUE(exists(path)) << path << " is no more: take it off the list";
+}
+
+TEST(FolderRules, EverySourceFileOpensWithItsLicence)
+{
+    if (notYetOn.contains("EverySourceFileOpensWithItsLicence")) GTEST_SKIP() << "not yet on";
+    for (const auto& path : filesIn(allFolders))
+        EXPECT_TRUE(opensWithItsLicence(contentOf(path))) << path;
+}
+
+TEST(FolderRules, ALicenceStandsInTheFirstTwoLines)
+{
+    EXPECT_TRUE(opensWithItsLicence("// SPDX-License-Identifier: MIT\n// SPDX-FileCopyrightText: The Drydock authors\n"
+                                    "// What it is for.\n"));
+    EXPECT_FALSE(opensWithItsLicence("// What it is for.\n// SPDX-License-Identifier: MIT\n"));
+    EXPECT_FALSE(opensWithItsLicence("// SPDX-License-Identifier: MIT\n// What it is for.\n"));
+}

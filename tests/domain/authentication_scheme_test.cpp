@@ -1,0 +1,41 @@
+// The rule where an authentication scheme may be used, and the words of the schemes.
+#include "model/domain/authentication_scheme.h"
+
+#include <gtest/gtest.h>
+
+using namespace drydock::domain;
+using Scheme = AuthenticationScheme;
+
+TEST(AuthenticationScheme, EachHasAWord)
+{
+    for (const auto scheme : allAuthenticationSchemes)
+        EXPECT_EQ(authenticationSchemeOf(toString(scheme)), scheme) << toString(scheme);
+    EXPECT_STREQ(toString(Scheme::Kerberos), "kerberos");
+    for (const char* word : {"", "Kerberos", "basic ", "ntlm"})
+        EXPECT_EQ(authenticationSchemeOf(word), std::nullopt) << word;
+}
+
+TEST(AuthenticationScheme, BasicNeedsTlsOrThisComputer)
+{
+    EXPECT_EQ(schemeUse(Scheme::Basic, "mail.contoso.com", true), SchemeUse::Allowed);
+    EXPECT_EQ(schemeUse(Scheme::Basic, "mail.contoso.com", false), SchemeUse::NeedsTls);
+    EXPECT_EQ(schemeUse(Scheme::Basic, "127.0.0.1", false), SchemeUse::Allowed);
+    EXPECT_EQ(schemeUse(Scheme::Basic, "127.evil.example", false), SchemeUse::NeedsTls);
+    EXPECT_EQ(schemeUse(Scheme::Basic, "", false), SchemeUse::NeedsTls);
+}
+
+TEST(AuthenticationScheme, NoneNeedsThisComputer)
+{
+    EXPECT_EQ(schemeUse(Scheme::None, "localhost", false), SchemeUse::Allowed);
+    EXPECT_EQ(schemeUse(Scheme::None, "[::1]", true), SchemeUse::Allowed);
+    EXPECT_EQ(schemeUse(Scheme::None, "mail.contoso.com", true), SchemeUse::NeedsLoopback);
+    EXPECT_EQ(schemeUse(Scheme::None, "localhost.evil.example", false), SchemeUse::NeedsLoopback);
+}
+
+TEST(AuthenticationScheme, WhatSealsItsMessagesMayBeUsedEverywhere)
+{
+    for (const auto scheme : {Scheme::Kerberos, Scheme::Negotiate}) {
+        EXPECT_EQ(schemeUse(scheme, "mail.contoso.com", false), SchemeUse::Allowed);
+        EXPECT_EQ(schemeUse(scheme, "mail.contoso.com", true), SchemeUse::Allowed);
+    }
+}

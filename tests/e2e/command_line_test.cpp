@@ -1,0 +1,86 @@
+// Command lines that say the same in another order, and the journals of the lab.
+#include "programs.h"
+
+#include "tests/support/qt_test.h"
+
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+#include <csignal>
+
+using namespace drydock::tests;
+
+namespace {
+
+QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
+
+class CommandLine : public ::testing::TestWithParam<const char*>
+{
+};
+
+} // namespace
+
+// A check in the lab: done, and that DB-test has one copy only is its one block.
+TEST_P(CommandLine, SaysTheSameInAnyOrder)
+{
+    const QTemporaryDir data;
+    const Ended ended = ctl(words(GetParam()) + QStringList{QStringLiteral("--data-dir"), data.path()});
+    EXPECT_EQ(ended.code, 3) << ended.text();
+    EXPECT_EQ(ended.json()["checks"].size(), 13U) << ended.text();
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Orders, CommandLine,
+    testing::Values("check enter MAIL --lab --format json", "check --lab enter MAIL --format json",
+                    "--lab check enter MAIL --format json", "--format json --lab seed check enter MAIL",
+                    "--format=json check --lab=seed enter MAIL", "check enter --format json MAIL --lab seed",
+                    "--log-level x=off --lab check --target - enter MAIL --format table --format json"));
+
+TEST(CommandLine, ReinstateIsLeave)
+{
+    for (const char* word : {"leave", "reinstate"}) {
+        const QTemporaryDir data;
+        const Ended plan = ctl(words("plan --lab --format json --data-dir") +
+                               QStringList{data.path(), QLatin1String(word), QStringLiteral("MAIL")});
+        EXPECT_EQ(plan.code, 0) << plan.text();
+        EXPECT_EQ(plan.json()["direction"], "leave") << plan.text();
+    }
+}
+
+TEST(CommandLine, AnEmptyValueTakesNoOtherWord)
+{
+    const Ended ended = ctl(words("run enter MAIL --lab --reason= --yes --format=xml"));
+    EXPECT_EQ(ended.code, 2) << ended.text();
+    EXPECT_TRUE(ended.err.contains("--format")) << ended.text();
+    EXPECT_FALSE(ended.err.contains("--yes")) << ended.text();
+}
+
+TEST(CommandLine, RunsOfTheLabAreListedAndReported)
+{
+    const QTemporaryDir data;
+    const QStringList there{QStringLiteral("--data-dir"), data.path()};
+    const auto process =
+        startCtl(words("run enter MAIL --lab --override single-copy --target - --yes --format jsonl") + there);
+    QByteArray out, err;
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            out += process->readAllStandardOutput();
+            return out.contains("\"event\":\"step\"") || process->state() == QProcess::NotRunning;
+        },
+        240'000));
+    sendSignal(*process, SIGINT);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return (err += process->readAllStandardError()).contains("again within"); }, 60'000));
+    sendSignal(*process, SIGINT);
+    const Ended stopped = waitFor(*process);
+    ASSERT_EQ(stopped.code, 6) << stopped.text();
+    const Ended organisation = ctl(words("runs --format json") + there);
+    EXPECT_TRUE(organisation.json()["runs"].empty()) << organisation.text();
+    const Ended lab = ctl(words("runs --lab --format json") + there);
+    ASSERT_EQ(lab.json()["runs"].size(), 1U) << lab.text();
+    const QString id = QString::fromStdString(lab.json()["runs"][0]["id"].get<std::string>());
+    EXPECT_EQ(ctl(QStringList{QStringLiteral("report"), id} + there).code, 4);
+    const Ended report = ctl(QStringList{QStringLiteral("report"), id, QStringLiteral("--lab")} + there);
+    EXPECT_EQ(report.code, 0) << report.text();
+    EXPECT_TRUE(report.out.contains("MAIL")) << report.text();
+}

@@ -1,0 +1,12 @@
+// What each command of a maintenance does to the rows of a snapshot, at once and completely.
+#pragma once
+
+#include "model/domain/dag_snapshot.h"
+#include "model/maintenance/command.h"
+
+namespace drydock::tests {
+
+// A cmdlet that is not part of a maintenance has no effect.
+void applyTo(domain::DagSnapshot& snapshot, const maintenance::Command& command, domain::Time now);
+
+} // namespace drydock::tests

@@ -1,0 +1,105 @@
+#include "tests/support/memory_journal_store.h"
+
+#include "model/maintenance/journal_replay.h"
+
+#include <QMutexLocker>
+
+#include <algorithm>
+
+namespace drydock::tests {
+
+using domain::ErrorKind;
+using domain::fail;
+using domain::Result;
+
+class MemoryJournalStore::Writer final : public ports::Journal
+{
+public:
+    Writer(MemoryJournalStore& store, std::string runId) : m_store(store), m_runId(std::move(runId)) {}
+    ~Writer() override { m_store.close(m_runId); }
+    Result<> append(const maintenance::JournalRecord& record) override { return m_store.append(m_runId, record); }
+
+private:
+    MemoryJournalStore& m_store;
+    std::string m_runId;
+};
+
+Result<> MemoryJournalStore::append(const std::string& runId, const maintenance::JournalRecord& record)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_refuses && m_refuses(record)) return fail(ErrorKind::Storage, "write the journal", "no space left");
+    m_runs[runId].records.push_back(record);
+    return {};
+}
+
+void MemoryJournalStore::close(const std::string& runId)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_runs[runId].inUse = false;
+}
+
+Result<std::unique_ptr<ports::Journal>> MemoryJournalStore::create(const std::string& runId)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto [run, created] = m_runs.try_emplace(runId);
+    if (!created) return fail(ErrorKind::Storage, "create " + runId);
+    run->second.inUse = true;
+    return std::make_unique<Writer>(*this, runId);
+}
+
+Result<ports::OpenedJournal> MemoryJournalStore::open(const std::string& runId)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto found = m_runs.find(runId);
+    if (found == m_runs.end() || found->second.listing) return fail(ErrorKind::NotFound, "open " + runId);
+    if (found->second.inUse) return fail(ErrorKind::Locked, "open " + runId);
+    const auto& records = found->second.records;
+    auto state = maintenance::replay(records);
+    if (!state) return fail(state.error());
+    found->second.inUse = true;
+    return ports::OpenedJournal{std::make_unique<Writer>(*this, runId), *state, records.size()};
+}
+
+Result<std::vector<ports::RunListing>> MemoryJournalStore::list()
+{
+    const QMutexLocker lock(&m_mutex);
+    std::vector<ports::RunListing> listings;
+    for (const auto& [id, run] : m_runs) {
+        if (run.listing)
+            listings.push_back(*run.listing);
+        else if (const auto state = maintenance::replay(run.records))
+            listings.push_back({*state, run.inUse, {}, id});
+    }
+    std::reverse(listings.begin(), listings.end());
+    return listings;
+}
+
+Result<> MemoryJournalStore::archive(const std::string& runId)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto found = m_runs.find(runId);
+    if (found == m_runs.end()) return fail(ErrorKind::NotFound, "archive " + runId);
+    if (found->second.inUse) return fail(ErrorKind::Locked, "archive " + runId);
+    m_runs.erase(found);
+    return {};
+}
+
+void MemoryJournalStore::refuse(std::function<bool(const maintenance::JournalRecord&)> refuses)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_refuses = std::move(refuses);
+}
+
+void MemoryJournalStore::addListing(const maintenance::RunState& state)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_runs[state.id].listing = ports::RunListing{state, false, {}, state.id};
+}
+
+void MemoryJournalStore::clear()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_runs.clear();
+}
+
+} // namespace drydock::tests

@@ -1,0 +1,48 @@
+// Journals in memory, locked while they are open as files are. A store can be made to refuse records, as a full disk
+// does. It may be used from any thread, and must outlive the journals it opened.
+#pragma once
+
+#include "model/ports/journal_store.h"
+
+#include <QMutex>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace drydock::tests {
+
+class MemoryJournalStore final : public ports::JournalStore
+{
+public:
+    [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override;
+    [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
+    [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override; // by id, the last one first
+    [[nodiscard]] domain::Result<> archive(const std::string& runId) override;
+
+    // Appending a record for which `refuses` returns true fails with Storage.
+    void refuse(std::function<bool(const maintenance::JournalRecord&)> refuses);
+    // Lists a run that has no journal; it cannot be opened.
+    void addListing(const maintenance::RunState& state);
+    void clear();
+
+private:
+    class Writer;
+    struct Run {
+        std::vector<maintenance::JournalRecord> records;
+        bool inUse = false;
+        std::optional<ports::RunListing> listing;
+    };
+
+    [[nodiscard]] domain::Result<> append(const std::string& runId, const maintenance::JournalRecord& record);
+    void close(const std::string& runId);
+
+    QMutex m_mutex;
+    std::map<std::string, Run> m_runs;
+    std::function<bool(const maintenance::JournalRecord&)> m_refuses;
+};
+
+} // namespace drydock::tests

@@ -1,0 +1,96 @@
+#include "tests/support/runner_driver.h"
+
+#include "tests/support/command_effects.h"
+
+#include "model/maintenance/journal_replay.h"
+#include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_reinstate.h"
+
+#include <deque>
+
+namespace drydock::tests {
+
+using namespace domain;
+using namespace maintenance;
+
+Error errorOf(ErrorKind kind) { return {kind, "a cmdlet on MAIL", "for the test", 0, nullptr}; }
+
+void RunnerDriver::plan(Direction direction, const std::optional<OriginalSettings>& original)
+{
+    auto made = direction == Direction::Enter ? planEnter(world, mail()) : planReinstate(world, mail(), original);
+    RunState state;
+    state.id = runId(now, mail(), direction);
+    state.plan = std::move(*made);
+    state.reason = "CU15";
+    state.operatorName = "LAB\\admin";
+    runner.emplace(std::move(state));
+    journal.clear();
+}
+
+void RunnerDriver::apply(const Command& command) { applyTo(world, command, now); }
+
+std::optional<Event> RunnerDriver::play(const Effect& effect)
+{
+    if (const auto* write = std::get_if<effect::WriteJournal>(&effect)) {
+        const auto& record = write->record;
+        if (journalTakes && !journalTakes(record))
+            return event::JournalFailed{record.sequence,
+                                        {ErrorKind::Storage, "append to the journal", "no space left", 0, nullptr}};
+        // Through the text, as on the disk.
+        journal.push_back(*fromJsonLine(toJsonLine(record)));
+        return event::JournalWritten{record.sequence};
+    }
+    if (std::holds_alternative<effect::ReadSnapshot>(effect)) {
+        now += std::chrono::milliseconds(200);
+        if (eachStepOfTime) eachStepOfTime(*this);
+        if (onReadSnapshot)
+            if (auto error = onReadSnapshot(readings++)) return event::SnapshotFailed{*error};
+        world.takenAt = now + wallSkew;
+        return event::SnapshotRead{std::make_shared<const DagSnapshot>(world)};
+    }
+    if (const auto* send = std::get_if<effect::Send>(&effect)) {
+        now += std::chrono::milliseconds(300);
+        sent.push_back(send->command.toPowerShell());
+        sentAt.push_back(now);
+        const auto error = onSend ? onSend(send->command) : std::nullopt;
+        if (!error || runsAnyway) apply(send->command);
+        if (error) return event::CommandAnswered{tl::unexpected(*error)};
+        return event::CommandAnswered{CommandReport{}};
+    }
+    if (const auto* timer = std::get_if<effect::SetTimer>(&effect)) {
+        now += timer->after;
+        return event::Timer{};
+    }
+    finished.push_back(std::get<effect::Finished>(effect).outcome);
+    return std::nullopt;
+}
+
+void RunnerDriver::run(const Event& event, int maxEffects)
+{
+    const auto effects = runner->on(event, moment());
+    std::deque<Effect> waiting(effects.begin(), effects.end());
+    for (int i = 0; !waiting.empty() && i < maxEffects; ++i, ++played) {
+        const auto effect = waiting.front();
+        waiting.pop_front();
+        const auto answer = play(effect);
+        if (!answer) continue;
+        for (auto& next : runner->on(*answer, moment()))
+            waiting.push_back(std::move(next));
+    }
+}
+
+void RunnerDriver::restart()
+{
+    auto replayed = replay(journal);
+    runner.emplace(std::move(*replayed), journal.size());
+}
+
+std::vector<std::string> RunnerDriver::statuses() const
+{
+    std::vector<std::string> words;
+    for (const auto& step : state().steps)
+        words.emplace_back(toString(step.status));
+    return words;
+}
+
+} // namespace drydock::tests
