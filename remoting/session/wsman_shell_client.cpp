@@ -2,6 +2,7 @@
 
 #include "remoting/psrp/guid.h"
 #include "remoting/wsman/names.h"
+#include "remoting/wsman/request_writer.h"
 
 namespace drydock::session {
 namespace {

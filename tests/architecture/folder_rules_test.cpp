@@ -37,8 +37,6 @@ const std::map<std::string, std::string> withoutHeader{
     {"remoting/lab/cmdlet_table.cpp", "to be renamed"},
     {"remoting/lab/scenario_generator.cpp", "to be renamed"},
     {"remoting/lab/state_digest.cpp", "to be renamed"},
-    {"remoting/wsman/request_writer.cpp", "to be renamed"},
-    {"remoting/wsman/response_writer.cpp", "to be renamed"},
     {"ui/main_window_dialogs.cpp", "to be renamed"},
 };
 
