@@ -34,9 +34,6 @@ const std::map<std::string, std::string> withoutHeader{
     {"model/maintenance/runner_events.cpp", "to be renamed"},
     {"model/maintenance/runner_resume.cpp", "to be renamed"},
     {"model/maintenance/runner_undo.cpp", "to be renamed"},
-    {"remoting/lab/cmdlet_table.cpp", "to be renamed"},
-    {"remoting/lab/scenario_generator.cpp", "to be renamed"},
-    {"remoting/lab/state_digest.cpp", "to be renamed"},
     {"ui/main_window_dialogs.cpp", "to be renamed"},
 };
 
