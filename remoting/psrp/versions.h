@@ -16,9 +16,8 @@ struct Version {
     int minor = 0;
 
     [[nodiscard]] std::string toString() const { return std::to_string(major) + '.' + std::to_string(minor); }
-    [[nodiscard]] static std::optional<Version>
     // Ignores text after the second number. Returns nothing where there are not two numbers.
-    parse(std::string_view text);
+    [[nodiscard]] static std::optional<Version> parse(std::string_view text);
     auto operator<=>(const Version&) const = default;
 };
 
