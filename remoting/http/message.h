@@ -36,8 +36,8 @@ struct ServerRequest {
 };
 
 // The limits of protocol.md 10.1: bytes and lines of the header, bytes of the body (twice the largest envelope
-// requested), and how long a server waits for a request, from the connection or the last answer on (protocol.md 1.12,
-// MaxPacketRetrievalTimeSeconds).
+// requested). A server waits `requestTimeout` for a request, from the connection or the last answer on
+// (MaxPacketRetrievalTimeSeconds, see protocol.md 1.12).
 struct Limits {
     std::size_t headerBytes = std::size_t{64} * 1024;
     std::size_t headerLines = 200;

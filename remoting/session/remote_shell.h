@@ -31,14 +31,14 @@ class RemoteShell : public QObject
 public:
     // Made and destroyed on the network thread, which must outlive it.
     RemoteShell(NetworkThread& thread, ShellEndpoint endpoint, domain::Secret password, ShellSetup setup = {});
-    // Cancels all calls and deletes the remote shell. The Delete request is sent after this returns, within its
-    // time-out. The running call becomes OutcomeUnknown if it changes something and may have run, otherwise Cancelled;
-    // so do waiting calls.
+    // Ends all calls and deletes the remote shell; the Delete request is sent after this returns, within its time-out.
+    // Waiting calls become Cancelled. So does the running one, but a change that may have run becomes OutcomeUnknown.
     ~RemoteShell() override;
 
     // The functions below may be called from any thread. Dropping a future cancels nothing.
-    // Opens the shell if it is not open. Errors: those of HttpConnection, Fault and the kinds of wsman::kindOf,
-    // TimedOut, ShellGone, Malformed, Cancelled.
+
+    // Opens the shell if it is not open. Errors: those of HttpConnection and wsman::kindOf, TimedOut, ShellGone,
+    // Malformed, LimitExceeded, Cancelled.
     [[nodiscard]] QFuture<domain::Result<>> open();
     // Runs the command after all earlier calls, and opens the shell first if it is not open. Errors: those of
     // HttpConnection and of open(); ReadOnly before anything is sent; the kind of the cmdlet's error (UnknownCommand,
@@ -46,10 +46,11 @@ public:
     // whose answer was lost is run again once. Any other command that may have run is OutcomeUnknown; it is
     // ConnectionLost only if it certainly did not run.
     [[nodiscard]] QFuture<domain::Result<Output>> invoke(psrp::Command command, InvokeOptions options = {});
-    // Stops the running cmdlet, which becomes Cancelled when the server confirms it, and cancels waiting calls.
+    // Asks the server to stop the running cmdlet, and cancels waiting calls. A reading becomes Cancelled when the
+    // server confirms it. A change becomes OutcomeUnknown, since it may have run in part.
     void stop();
-    // Cancels all calls and deletes the shell. The future finishes when the server has answered or the time-out of the
-    // Delete has passed. A later call opens a new shell.
+    // Ends all calls as the destructor does, and deletes the shell. The future finishes when the server has answered or
+    // the time-out of the Delete has passed. A later call opens a new shell.
     [[nodiscard]] QFuture<void> close();
 
 signals:
