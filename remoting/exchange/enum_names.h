@@ -1,4 +1,4 @@
-// Numbers and names of the enums that arrive over the wire (exchange.md 5), for values that come as a number.
+// The numbers and names of the enums of Exchange and Windows (exchange.md 5), for values that arrive as numbers.
 #pragma once
 
 #include "remoting/exchange/value_conversion.h"

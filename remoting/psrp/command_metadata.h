@@ -1,4 +1,4 @@
-// What GET_COMMAND_METADATA asks and answers: which cmdlets and parameters a role grants (protocol.md 2.10).
+// The request and the answer of GET_COMMAND_METADATA: which cmdlets and parameters a role grants (protocol.md 2.10).
 #pragma once
 
 #include "remoting/clixml/value.h"
@@ -27,14 +27,15 @@ struct CommandMetadata {
 };
 
 struct MetadataRequest {
-    std::vector<std::string> names; // with wildcards; none = all
+    std::vector<std::string> names; // may hold wildcards; empty = all
     int commandTypes = 511;
 
     bool operator==(const MetadataRequest&) const = default;
 };
 
+// Parts that are missing keep their defaults.
 [[nodiscard]] MetadataRequest metadataRequestFrom(const clixml::Value& value);
-// Empty for the count, which comes first, and for anything else that names no command.
+// Returns nothing for the count, which comes first, and for any other object that names no command.
 [[nodiscard]] std::optional<CommandMetadata> commandMetadataFrom(const clixml::Value& value);
 
 } // namespace drydock::psrp

@@ -1,5 +1,7 @@
 #include "tests/remoting/lab_server/wire_client.h"
 
+#include "remoting/wsman/request_writer.h"
+
 #include <QUrl>
 
 namespace drydock::lab {
