@@ -24,10 +24,10 @@ Json orNull(const std::optional<std::int64_t>& value) { return value ? Json(*val
 Json orNull(const std::optional<int>& value) { return value ? Json(*value) : Json(nullptr); }
 Json orNull(const std::optional<Time>& value) { return value ? Json(toIso(*value)) : Json(nullptr); }
 
-Json texts(const std::vector<domain::LocalizableText>& messages)
+Json texts(const std::vector<LocalizableText>& messages)
 {
     Json list = Json::array();
-    for (const domain::LocalizableText& message : messages)
+    for (const LocalizableText& message : messages)
         list.push_back(message.english());
     return list;
 }

@@ -11,7 +11,7 @@ namespace {
 
 using Scheme = domain::AuthenticationScheme;
 
-// Up to the next comma that is not inside quotes; that comma is taken away too.
+// Removes the text up to the next comma outside quotes, and the comma, and returns that text.
 std::string_view takeItem(std::string_view& text)
 {
     bool quoted = false;
@@ -80,7 +80,7 @@ std::vector<std::string> offeredSchemes(std::string_view header)
     while (!header.empty()) {
         const auto item = takeItem(header);
         const auto word = item.substr(0, item.find_first_of(" \t"));
-        // "realm=..." belongs to the scheme before it; a scheme word stands alone or before a blank.
+        // "realm=..." is a parameter of the scheme before it; a scheme stands alone or before a space.
         if (!word.empty() && word.find('=') == std::string_view::npos) schemes.emplace_back(word);
     }
     return schemes;

@@ -1,4 +1,4 @@
-// How a connection proves who it is: the schemes this build speaks, and their headers.
+// The authentication schemes of this build, and the HTTP headers that carry them.
 #pragma once
 
 #include "model/domain/authentication_scheme.h"
@@ -12,7 +12,7 @@
 
 namespace drydock::auth {
 
-// The schemes that this build speaks, of those the model knows. Every layer above asks here, directly or by
+// Returns whether this build implements the scheme. Every layer above uses this function, directly or through
 // ports::ImplementsScheme.
 [[nodiscard]] bool isImplemented(domain::AuthenticationScheme scheme) noexcept;
 
@@ -21,20 +21,21 @@ struct Credentials {
     std::string user;
     domain::Secret password;
 
-    // A second copy for a second connection.
+    // Returns a copy, password included, for a second connection.
     [[nodiscard]] Credentials clone() const { return {scheme, user, password.clone()}; }
 };
 
-// Refuses a scheme that is not implemented (NotAuthenticated), and one that would give the password or the session away
-// on such a connection (BadAddress; the rule is domain::schemeUse).
+// Errors: NotAuthenticated when the scheme is not implemented; BadAddress when it would expose the password or the
+// session on such a connection (the rule is domain::schemeUse).
 [[nodiscard]] domain::Result<> checkAllowed(domain::AuthenticationScheme scheme, std::string_view host, bool tls);
 
-// The value of the Authorization header of Basic (RFC 7617, the text in UTF-8); empty for any other scheme.
+// Returns the value of the Authorization header for Basic (RFC 7617, in UTF-8); empty for any other scheme.
 [[nodiscard]] domain::Secret authorization(const Credentials& credentials);
-// The server side of Basic; empty when the header is not that.
+// Reads an Authorization header on the server side; returns nothing if it is not Basic.
 [[nodiscard]] std::optional<Credentials> readAuthorization(std::string_view header);
 
-// The scheme words of a WWW-Authenticate header, in order ("Kerberos", "Negotiate", "Basic"); parameters are skipped.
+// Returns the schemes of a WWW-Authenticate header in order ("Kerberos", "Negotiate", "Basic"), without their
+// parameters.
 [[nodiscard]] std::vector<std::string> offeredSchemes(std::string_view header);
 
 } // namespace drydock::auth

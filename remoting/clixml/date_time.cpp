@@ -21,8 +21,8 @@ constexpr std::int64_t kSecond = 10'000'000;
 constexpr std::int64_t kDay = 86'400 * kSecond;
 
 struct Moment {
-    std::int64_t ticks = 0;    // since 0001-01-01, in its own offset
-    std::optional<int> offset; // minutes; none = unspecified
+    std::int64_t ticks = 0;    // since 0001-01-01, in the moment's own offset
+    std::optional<int> offset; // minutes ahead of UTC; nothing = unspecified
     bool utc = false;          // written with Z
 };
 
@@ -71,7 +71,7 @@ bool zone(DigitReader& in, Moment& moment)
     return in.atEnd();
 }
 
-// Minutes that local time is ahead of UTC at that moment.
+// Returns by how many minutes local time is ahead of UTC at that moment.
 int localOffset(std::int64_t utcTicks)
 {
     const std::time_t seconds = (utcTicks - kEpoch) / kSecond;

@@ -1,4 +1,4 @@
-// Dates and durations of XML Schema as .NET reads and prints them.
+// Converts dates and durations of XML Schema to the form in which .NET prints them.
 #pragma once
 
 #include <optional>
@@ -7,9 +7,11 @@
 
 namespace drydock::clixml {
 
-// xsd:dateTime, date, gYearMonth or gYear; one with an offset becomes local time, as XmlConvert's round trip does.
+// Returns an xsd:dateTime, date, gYearMonth or gYear as .NET prints it; nothing where the text is not one. A time with
+// an offset is converted to local time, as XmlConvert's round trip does.
 [[nodiscard]] std::optional<std::string> canonicalDateTime(std::string_view text);
-// xsd:duration within a TimeSpan; a year counts 365 days and a month 30, as .NET has it.
+// Returns an xsd:duration in .NET's form; nothing where the text is not one or does not fit a TimeSpan. A year counts
+// 365 days and a month 30, as in .NET.
 [[nodiscard]] std::optional<std::string> canonicalDuration(std::string_view text);
 
 } // namespace drydock::clixml

@@ -14,25 +14,26 @@ using domain::fail;
 
 namespace {
 
-// Whitespace counts where it is all an element holds; a document type shows as a node and is refused.
+// White space is kept where an element holds nothing else. A document type is parsed as a node, which the element
+// reader refuses.
 constexpr unsigned kParseFlags = pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_cdata |
                                  pugi::parse_ws_pcdata_single | pugi::parse_doctype | pugi::parse_fragment |
                                  pugi::parse_embed_pcdata;
 
 struct Survey {
-    std::size_t tags = 0;   // '<' that open something
-    std::size_t equals = 0; // at most so many attributes
+    std::size_t tags = 0;   // number of '<'
+    std::size_t equals = 0; // number of '=', an upper bound of the attributes
     bool ascii = true;
     bool nul = false;
 };
 
-// One pass that the compiler turns into vector instructions: nothing is allocated for a document that is out of bounds.
+// Counts in one pass, which the compiler vectorises, before anything is allocated for the document.
 Survey survey(std::string_view text)
 {
     Survey found;
     std::uint8_t high = 0;
     std::uint8_t nul = 0;
-    constexpr std::size_t block = 192; // small enough for counts of one byte
+    constexpr std::size_t block = 192; // small enough for counters of one byte
     for (std::size_t start = 0; start < text.size(); start += block) {
         const std::size_t end = std::min(text.size(), start + block);
         std::uint8_t tags = 0;
@@ -52,7 +53,7 @@ Survey survey(std::string_view text)
     return found;
 }
 
-// The source as UTF-8 without byte order mark; `storage` holds it where it had to be made.
+// Returns the source as UTF-8 without byte order mark. `storage` holds the text if it had to be converted.
 std::string_view asUtf8(std::string_view source, std::string& storage)
 {
     const auto starts = [&source](std::string_view mark) { return source.starts_with(mark); };
@@ -62,7 +63,7 @@ std::string_view asUtf8(std::string_view source, std::string& storage)
     return source;
 }
 
-// What stands before a document that a process wrote to its error stream.
+// Removes the mark that PowerShell writes before CLIXML on its error stream.
 std::string_view withoutStreamMark(std::string_view text)
 {
     constexpr std::string_view mark = "#< CLIXML";
@@ -111,7 +112,7 @@ domain::Result<Document> Document::parse(std::string_view xml, const Limits& lim
     std::string_view text = withoutStreamMark(asUtf8(xml, storage));
     const Survey found = survey(text);
     if (found.nul) return document.malformed(text.find('\0'), "a NUL character");
-    document.m_elements = found.tags; // with the end tags: half of them, but for empty elements
+    document.m_elements = found.tags; // end tags are counted too
     if (found.tags > 2 * limits.elements || found.equals > 8 * limits.elements)
         return fail(ErrorKind::LimitExceeded, what, "more elements than accepted");
     if (!found.ascii) {
@@ -139,7 +140,7 @@ std::string Document::located(pugi::xml_node node, std::string_view text) const
 
 std::string Document::located(std::size_t offset, std::string_view text) const
 {
-    std::string storage; // the buffer is cut up by now: the text is made once more
+    std::string storage; // pugixml has changed the buffer, so the text is made again from the source
     std::string_view original = withoutStreamMark(asUtf8(m_source, storage));
     if (auto repaired = domain::repairedUtf8(original)) original = storage = std::move(*repaired);
     const std::string_view before = original.substr(0, std::min(offset, original.size()));

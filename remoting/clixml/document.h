@@ -1,5 +1,5 @@
-// The XML underneath: bytes made UTF-8, bounded before anything is built, parsed in place, positions told as line and
-// column.
+// Parses the bytes of CLIXML as XML: converts them to UTF-8, checks the limits before anything is built, and gives
+// positions as line and column.
 #pragma once
 
 #include "model/domain/result.h"
@@ -15,14 +15,16 @@ namespace drydock::clixml {
 class Document
 {
 public:
-    // `xml` must outlive the document: positions are counted in it.
+    // Errors: Malformed, with the position; LimitExceeded. `xml` must outlive the document, which reads it again to
+    // compute positions.
     [[nodiscard]] static domain::Result<Document> parse(std::string_view xml, const Limits& limits);
 
     [[nodiscard]] pugi::xml_node root() const { return m_tree->root(); }
-    // At least as many as there are elements.
+    // Returns an upper bound of the number of elements.
     [[nodiscard]] std::size_t elementBound() const noexcept { return m_elements; }
+    // Returns the byte offset of the node in the UTF-8 text.
     [[nodiscard]] std::size_t offsetOf(pugi::xml_node node) const;
-    // "line 3, column 7: text"
+    // Returns the text behind the node's position: "line 3, column 7: text".
     [[nodiscard]] std::string located(pugi::xml_node node, std::string_view text) const;
 
 private:
@@ -32,7 +34,7 @@ private:
     [[nodiscard]] domain::Failure malformed(std::size_t offset, std::string_view text) const;
 
     std::string_view m_source;
-    std::unique_ptr<char[]> m_buffer; // the text that pugixml has cut up
+    std::unique_ptr<char[]> m_buffer; // the text, which pugixml parses in place
     std::unique_ptr<pugi::xml_document> m_tree;
     std::size_t m_elements = 0;
 };

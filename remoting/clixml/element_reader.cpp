@@ -45,7 +45,7 @@ bool ElementReader::holdsNoText(pugi::xml_node node)
 
 bool ElementReader::attributes(pugi::xml_node node, Attributes& out)
 {
-    std::size_t count = 0; // bounded first: each is compared with all before it
+    std::size_t count = 0; // limited first, since each attribute is compared with all before it
     for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
         if (++count > m_limits.attributes) return fail(node, "more attributes than accepted", ErrorKind::LimitExceeded);
         const char* name = a.name();
@@ -88,7 +88,7 @@ bool ElementReader::text(pugi::xml_node node, bool units, std::string& out)
 {
     const pugi::xml_node first = node.first_child();
     if (!first) return decoded(node, node.child_value(), units, out);
-    // Comments and CDATA cut a text in pieces; only here are they put together.
+    // Comments and CDATA sections divide a text into several nodes; they are joined here.
     std::string raw = std::strcmp(node.value(), "") != 0 ? node.value() : "";
     for (pugi::xml_node child = first; child; child = child.next_sibling()) {
         if (child.type() == pugi::node_element) return fail(child, "an element where text was expected");

@@ -1,4 +1,5 @@
-// One element of CLIXML without the objects around it: its attributes, its text, its primitive; notes the first error.
+// Reads one element of CLIXML without the objects around it: its attributes, its text or its primitive value. Keeps the
+// first error.
 #pragma once
 
 #include "model/domain/error.h"
@@ -14,7 +15,7 @@ namespace drydock::clixml {
 class ElementReader
 {
 public:
-    // The attributes that mean something, raw.
+    // The attributes that CLIXML uses, undecoded; nullptr where one is absent.
     struct Attributes {
         const char* name = nullptr;
         const char* refId = nullptr;
@@ -22,23 +23,27 @@ public:
 
     explicit ElementReader(const Limits& limits) : m_limits(limits) {}
 
-    // All functions below: false = an error was noted, the first one counts.
+    // The functions below return false after an error. Only the first error is kept.
     bool attributes(pugi::xml_node node, Attributes& out);
-    // `units`: _xHHHH_ stands for a UTF-16 unit.
+    // `units`: whether _xHHHH_ is decoded to a UTF-16 unit.
     bool text(pugi::xml_node node, bool units, std::string& out);
+    // Decodes the references, and with `units` the units, of a text that was read from the node.
     bool decoded(pugi::xml_node node, std::string_view raw, bool units, std::string& out);
     bool primitive(pugi::xml_node node, Type type, Value& out);
+    // Handles an element that is not expected here: an error in strict mode, otherwise it is skipped.
     bool unknown(pugi::xml_node node);
-    bool passOver(pugi::xml_node node); // bounded, whatever stands below it
-    // Whether `node` is an element; text between elements is an error, anything else is passed over.
+    // Skips the node and everything below it. The nesting is limited as elsewhere.
+    bool passOver(pugi::xml_node node);
+    // Returns whether `node` is an element. Text between elements sets `failed`; comments and white space are skipped.
     bool isElement(pugi::xml_node node, bool& failed)
     {
         if (node.type() == pugi::node_element) return true;
         failed = !betweenElements(node);
         return false;
     }
-    // Whether no text but spaces stands directly in `node`.
+    // Returns whether the node itself holds no text but white space.
     bool holdsNoText(pugi::xml_node node);
+    // Keeps the error if it is the first one, and returns false.
     bool fail(pugi::xml_node node, std::string text, domain::ErrorKind kind = domain::ErrorKind::Malformed);
 
     [[nodiscard]] domain::ErrorKind errorKind() const noexcept { return m_errorKind; }

@@ -16,7 +16,7 @@ constexpr std::size_t kMaximumValues = 1'000'000;
 constexpr std::size_t kMaximumBytes = 512u << 20;
 constexpr std::size_t kMaximumDepth = 400;
 
-// A JSON string; what JSON cannot carry as UTF-8 (a lone surrogate) becomes its escape.
+// Appends a JSON string. A lone surrogate, which UTF-8 cannot carry, becomes its escape.
 void appendString(std::string& out, std::string_view text)
 {
     out += '"';
@@ -35,7 +35,7 @@ void appendString(std::string& out, std::string_view text)
 
 std::string_view shownName(Type type)
 {
-    switch (type) { // PowerShell makes text of a script block, and never shows a secret
+    switch (type) { // PowerShell reads a script block as text and does not show a secret
     case Type::ScriptBlock:
     case Type::SemanticVersion:
         return "S";
@@ -120,7 +120,7 @@ private:
         return done;
     }
 
-    // Adapted properties that no extended one of the same spelling hides, then the extended ones.
+    // Returns the adapted properties that no extended property of the same spelling hides, then the extended ones.
     static std::vector<const Property*> shown(const Object& object)
     {
         std::unordered_set<std::string_view> extended;
@@ -188,7 +188,7 @@ private:
 
     std::string m_out;
     std::size_t m_count = 0;
-    bool m_first = true; // no key has been written into the object yet
+    bool m_first = true; // no key of the current object has been written yet
     std::vector<const Object*> m_open;
 };
 

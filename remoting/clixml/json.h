@@ -1,5 +1,5 @@
-// Values as JSON, in the form of `drydockctl inspect clixml` (cli.md): what the real PowerShell engine makes of the
-// same text.
+// Prints values as JSON in the form of `drydockctl inspect clixml` (cli.md), which is what the PowerShell engine makes
+// of the same CLIXML.
 #pragma once
 
 #include "model/domain/result.h"
@@ -10,8 +10,8 @@
 
 namespace drydock::clixml {
 
-// A JSON array, one element a value. LimitExceeded where references upon references would make a million values of
-// them.
+// Returns a JSON array with one element for each value. LimitExceeded: nested references expand to more than a million
+// values.
 [[nodiscard]] domain::Result<std::string> toJson(const std::vector<Value>& values);
 
 } // namespace drydock::clixml

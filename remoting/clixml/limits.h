@@ -1,4 +1,4 @@
-// How much CLIXML we take in, and how forgiving we are with it (protocol.md 3.5).
+// The limits of reading CLIXML, and how strict the reader is (protocol.md 3.5).
 #pragma once
 
 #include <cstddef>
@@ -11,13 +11,15 @@ struct Limits {
     std::size_t elements = 1'000'000;
     std::size_t properties = 100'000; // of one object
     std::size_t attributes = 32;      // of one element; PowerShell writes three at most
-    std::size_t nesting = 200;        // XML elements within each other
-    std::size_t depth = 50;           // objects below the top one
-    // Refuse what PowerShell itself refuses: unknown elements inside an object, numbers and dates that are none. Off,
-    // they are skipped or kept as text, so that one strange property does not hide a whole server.
+    std::size_t nesting = 200;        // levels of XML elements
+    std::size_t depth = 50;           // levels of objects below the top one
+    // Whether the reader refuses what PowerShell refuses: unknown elements inside an object, and numbers and dates that
+    // cannot be read. Otherwise it skips such elements and keeps such values as text, so that one unexpected property
+    // does not make a whole server unreadable.
     bool strict = false;
 
-    // As PowerShell reads: what `drydockctl inspect clixml` uses. It counts values, not objects, and stops at the 50th.
+    // The limits of PowerShell itself, for `drydockctl inspect clixml`. PowerShell counts values and not only objects,
+    // and refuses the 50th level.
     [[nodiscard]] static Limits asPowerShell()
     {
         Limits limits;

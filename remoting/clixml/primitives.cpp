@@ -46,8 +46,8 @@ std::optional<std::string> boolean(std::string_view text)
     return std::nullopt;
 }
 
-// The shortest digits that read back as the same number, laid out as .NET does: exponents from more than `digits`
-// places.
+// Prints the shortest digits that read back as the same number. As in .NET, numbers of more than `digits` places get an
+// exponent.
 template <class T> std::string shortest(T value, int digits)
 {
     if (std::isnan(value)) return "NaN";
@@ -63,7 +63,7 @@ template <class T> std::string shortest(T value, int digits)
     std::string mantissa;
     std::copy_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(e), std::back_inserter(mantissa), isDigit);
     const std::string sign = value < 0 ? "-" : "";
-    const int places = exponent + 1; // before the point
+    const int places = exponent + 1; // digits before the decimal point
     if (places > digits || places < -3) {
         std::string out = sign + mantissa.substr(0, 1);
         if (mantissa.size() > 1) out += '.' + mantissa.substr(1);
@@ -94,7 +94,7 @@ template <class T> std::optional<std::string> real(std::string_view text, int di
     T value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (end != text.data() + text.size()) return std::nullopt;
-    if (error == std::errc::result_out_of_range) { // too large is infinite, too small is nothing
+    if (error == std::errc::result_out_of_range) { // a number too large is infinite, one too small is zero
         const bool small = text.find("e-") != std::string_view::npos || text.find("E-") != std::string_view::npos;
         value = small ? T{0} : std::numeric_limits<T>::infinity();
         if (text.front() == '-') value = -value;
@@ -117,7 +117,8 @@ void increment(std::string& digits)
     digits.insert(digits.begin(), '1');
 }
 
-// Drops the last digit, rounding half to even as .NET does; `exact` says whether nothing was dropped before it.
+// Drops the last digit, rounding half to even as .NET does. `exact` is false if a digit other than zero was dropped
+// before.
 void dropDigit(std::string& digits, bool& exact)
 {
     const char last = digits.back();
@@ -170,7 +171,7 @@ std::optional<std::string> base64(std::string_view text)
         out += c;
     }
     if (out.size() % 4 != 0 || padding > 2) return std::nullopt;
-    if (padding != 0) { // the bits that belong to no byte are not kept
+    if (padding != 0) { // clears the bits of the last character that belong to no byte
         constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
         char& last = out[out.size() - padding - 1];
         last = alphabet[alphabet.find(last) & (padding == 2 ? 0x30u : 0x3Cu)];
@@ -197,7 +198,7 @@ std::optional<std::string> guid(std::string_view text)
     return out;
 }
 
-// A document within the document: read as XML, its line ends are line feeds.
+// Converts line ends to line feeds, as reading the text as XML does.
 std::string withPlainLineEnds(std::string_view text)
 {
     std::string out;

@@ -1,4 +1,4 @@
-// The texts of numbers, dates and the like: whether they are any, and how PowerShell would print them back.
+// Checks the texts of numbers, dates and other primitives, and prints them as PowerShell does.
 #pragma once
 
 #include "remoting/clixml/value.h"
@@ -9,11 +9,11 @@
 
 namespace drydock::clixml {
 
-// The text as PowerShell prints the value it reads from it ("05" -> "5", a date with an offset -> local time); empty
-// where PowerShell refuses it. Texts that are no numbers or the like come back as they are.
+// Returns the text in the form in which PowerShell prints the value ("05" becomes "5", a date with an offset becomes
+// local time); nothing where PowerShell refuses it. The text of any other type is returned unchanged.
 [[nodiscard]] std::optional<std::string> canonicalText(Type type, std::string_view text);
 
-// The element's name ("I32"); empty for Nil, objects and cycles.
+// Returns the name of the element ("I32"); empty for Nil, objects and cycles.
 [[nodiscard]] std::string_view elementName(Type type) noexcept;
 
 } // namespace drydock::clixml

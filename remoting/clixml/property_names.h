@@ -1,4 +1,4 @@
-// Properties that differ by nothing but the case of their names: the later one counts, as in PowerShell.
+// Removes properties whose names differ only in case from a later one, as PowerShell does.
 #pragma once
 
 #include "remoting/clixml/value.h"
@@ -7,7 +7,7 @@
 
 namespace drydock::clixml {
 
-// The later one takes the place of the earlier.
+// The later property takes the place of the earlier one.
 void keepLast(std::vector<Property>& properties);
 
 } // namespace drydock::clixml

@@ -1,4 +1,4 @@
-// CLIXML bytes to values, within limits: a document (<Objs>, UTF-8 or UTF-16) or the bare elements of a PSRP message.
+// Reads CLIXML within limits: a document (<Objs>, UTF-8 or UTF-16) or the bare elements of a PSRP message.
 #pragma once
 
 #include "model/domain/result.h"
@@ -10,9 +10,9 @@
 
 namespace drydock::clixml {
 
-// The top-level values, in order; none for empty input. Errors: Malformed (also for XML that is no CLIXML) and
-// LimitExceeded; `detail` says line and column, `code` holds the byte's offset in the UTF-8 text.
-// SerializationData is skipped unread; nothing is ever made from a type name.
+// Returns the top-level values in order; none for empty input. Errors: Malformed (also for XML that is not CLIXML) and
+// LimitExceeded. The error's `detail` names line and column, its `code` is the byte offset in the UTF-8 text.
+// SerializationData is skipped, and no type is ever made from a type name.
 [[nodiscard]] domain::Result<std::vector<Value>> read(std::string_view xml, const Limits& limits = {});
 
 } // namespace drydock::clixml

@@ -1,4 +1,4 @@
-// Things of a document by their RefId: small numbers, which all writers give, by index; anything else by text.
+// Maps the RefIds of a document to objects or type lists: small numbers by index, any other id by text.
 #pragma once
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 
 namespace drydock::clixml {
 
-// The decimal number without leading zeros that `id` is, below `bound`.
+// Returns `id` as a number if it is a decimal number without leading zeros and below `bound`.
 inline std::optional<std::size_t> smallNumber(const char* id, std::size_t bound)
 {
     if (id[0] < '0' || id[0] > '9' || (id[0] == '0' && id[1] != '\0')) return std::nullopt;
@@ -24,9 +24,12 @@ inline std::optional<std::size_t> smallNumber(const char* id, std::size_t bound)
 template <class T> class ReferenceTable
 {
 public:
-    // `bound`: no more things can have a RefId, so that a large number costs no memory.
+    // `bound`: the largest number of RefIds a document can define. Ids at or above it are kept by text, so that a large
+    // number does not allocate a large array.
     explicit ReferenceTable(std::size_t bound) : m_bound(bound) {}
 
+    // Returns the entry of the id or nullptr. An id below another that was added may return an entry that was never
+    // set.
     [[nodiscard]] T* find(const char* id)
     {
         if (const auto number = smallNumber(id, m_bound))
@@ -35,6 +38,7 @@ public:
         return found == m_byText.end() ? nullptr : &found->second;
     }
 
+    // Returns the entry of the id and adds it if necessary. May invalidate pointers that find() returned.
     [[nodiscard]] T& at(const char* id)
     {
         const auto number = smallNumber(id, m_bound);

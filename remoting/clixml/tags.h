@@ -1,4 +1,4 @@
-// The element names of CLIXML, told apart by one comparison of eight bytes.
+// Recognises the element names of CLIXML, each by one comparison of eight bytes.
 #pragma once
 
 #include "remoting/clixml/value.h"
@@ -30,7 +30,7 @@ enum class Tag {
 
 struct Element {
     Tag tag = Tag::Unknown;
-    Type type = Type::Nil; // of a primitive
+    Type type = Type::Nil; // if tag is Primitive
 };
 
 constexpr std::uint64_t packed(std::string_view name)
@@ -41,7 +41,7 @@ constexpr std::uint64_t packed(std::string_view name)
     return key;
 }
 
-// The first eight bytes of a name that ends with NUL.
+// Returns the first eight bytes of a name that ends with NUL.
 inline std::uint64_t packedName(const char* name)
 {
     std::uint64_t key = 0;

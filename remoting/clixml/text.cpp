@@ -25,10 +25,11 @@ void appendUnit(std::string& out, char32_t unit)
     out += '_';
 }
 
-// What EncodeString of PowerShell escapes, and U+FFFE and U+FFFF besides: it reads those only in this form.
+// Whether a character is written as a unit: those that PowerShell's EncodeString escapes, and U+FFFE and U+FFFF, which
+// PowerShell reads only in this form.
 constexpr bool needsUnit(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F) || isHalf(c) || c >= 0xFFFE; }
 
-// Bytes that may be written as they are, whatever stands around them.
+// The bytes that are written unchanged in any context.
 constexpr std::array<bool, 256> kPlain = [] {
     std::array<bool, 256> plain{};
     for (std::size_t c = 0x20; c < 0x7F; ++c)
@@ -62,7 +63,7 @@ void appendAscii(std::string& out, std::string_view text, std::size_t i, bool at
     }
 }
 
-// The number of `count` hex digits from `at` on, closed by '_'.
+// Returns the number of `count` hex digits from `at` on if '_' follows them.
 std::optional<char32_t> unitAt(std::string_view text, std::size_t at, std::size_t count)
 {
     if (at + count >= text.size() || text[at + count] != '_') return std::nullopt;
@@ -75,7 +76,7 @@ std::optional<char32_t> unitAt(std::string_view text, std::size_t at, std::size_
     return value;
 }
 
-// The last character of `out` where it is a high half in WTF-8.
+// Returns the last character of `out` if it is a high surrogate half in WTF-8.
 std::optional<char32_t> trailingHighHalf(const std::string& out)
 {
     if (out.size() < 3) return std::nullopt;

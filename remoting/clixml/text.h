@@ -1,4 +1,4 @@
-// Text as CLIXML carries it: _xHHHH_ units, XML references, and bytes that are to become well-formed UTF-8.
+// Encodes and decodes the text of CLIXML: _xHHHH_ units, XML references and UTF-16.
 #pragma once
 
 #include <optional>
@@ -7,23 +7,26 @@
 
 namespace drydock::clixml {
 
-// Appends `text` as the content of an element: controls, surrogate halves and a literal "_x" as _xHHHH_, then & < > as
-// references (and " where it is an attribute's value). Takes UTF-8 with lone halves (WTF-8).
+// Appends `text` as the content of an element. Control characters, surrogate halves and a literal "_x" become _xHHHH_;
+// & < > become references, and so does " in an attribute's value. `text` is UTF-8 in which lone surrogate halves may
+// stand (WTF-8).
 void appendEscaped(std::string& out, std::string_view text, bool attribute = false);
 
-// Replaces &lt; &#65; &#x41; … ; empty where one is not declared by XML itself, or stands for NUL or no character.
+// Replaces references such as &lt; &#65; &#x41;. Returns nothing where XML does not declare a reference or it is not a
+// valid character.
 [[nodiscard]] std::optional<std::string> withoutReferences(std::string_view text);
 
-// Replaces every _xHHHH_ and _xHHHHHHHH_ in one pass; halves that meet become one character, others stay as WTF-8.
+// Replaces every _xHHHH_ and _xHHHHHHHH_ in one pass. Adjacent surrogate halves become one character; a lone half stays
+// as WTF-8.
 [[nodiscard]] std::string withoutUnits(std::string_view text);
 
-// Appends one code point as UTF-8; a surrogate half as its three bytes of WTF-8.
+// Appends one code point as UTF-8, a surrogate half as three bytes of WTF-8.
 void appendCodePoint(std::string& out, char32_t codePoint);
 
-// One code point of well-formed WTF-8, moving `position` behind it.
+// Returns the code point at `position` of well-formed WTF-8 and advances `position` to the next one.
 [[nodiscard]] char32_t nextCodePoint(std::string_view text, std::size_t& position) noexcept;
 
-// UTF-16 without its byte order mark as UTF-8; halves that stand alone become U+FFFD.
+// Converts UTF-16 without byte order mark to UTF-8. A lone surrogate half becomes U+FFFD.
 [[nodiscard]] std::string fromUtf16(std::string_view bytes, bool bigEndian);
 
 } // namespace drydock::clixml

@@ -69,7 +69,7 @@ bool TreeBuilder::build(pugi::xml_node root, std::vector<Value>& values)
             if (failed) return false;
             continue;
         }
-        ElementReader::Attributes ignored; // for their namespace alone
+        ElementReader::Attributes ignored; // checks their namespace only
         if (!m_reader.attributes(node, ignored) || !value(node, elementOf(node.name()), 0, values.emplace_back()))
             return false;
     }
@@ -102,7 +102,7 @@ bool TreeBuilder::reference(pugi::xml_node node, std::size_t level, Value& out)
     if (named == nullptr || !named->object)
         return m_reader.fail(node, std::string("no object has RefId ") + found.refId);
     if (!named->open) m_reach = std::max(m_reach, level + named->height);
-    // A tower of references is as deep for those who walk it, or free it, as nested elements are.
+    // Nested references recurse as deeply as nested elements when the tree is walked or freed.
     if (m_reach > m_limits.nesting)
         return m_reader.fail(node, "references nested too deeply", ErrorKind::LimitExceeded);
     out = named->open ? Value::cycle(named->object, named->level) : Value(std::shared_ptr<const Object>(named->object));
@@ -162,12 +162,12 @@ bool TreeBuilder::part(pugi::xml_node node, Object& object, std::size_t level)
         return entries(node, object, level);
     case Tag::Primitive:
         if (element.type == Type::Nil) return m_reader.unknown(node);
-        object.container = Container::None; // an object is a value or a container, the later one counts
+        object.container = Container::None; // an object is either a value or a container; the later one wins
         object.items.clear();
         object.entries.clear();
         object.hasBase = true;
         return m_reader.primitive(node, element.type, object.base);
-    case Tag::Object: { // PowerShell reads an object here and shows nothing of it
+    case Tag::Object: { // PowerShell reads an object here and ignores it
         Value ignored;
         return value(node, element, level + 1, ignored);
     }
@@ -232,15 +232,14 @@ bool TreeBuilder::properties(pugi::xml_node node, std::vector<Property>& out, st
 
 bool TreeBuilder::members(pugi::xml_node node, Element element, std::vector<Property>& out, std::size_t level)
 {
-    if (element.tag == Tag::Members)
-        return m_reader.passOver(node); // a set of properties: PowerShell lists none of them
+    if (element.tag == Tag::Members) return m_reader.passOver(node); // a property set, which PowerShell does not list
     if (element.tag != Tag::Primitive && element.tag != Tag::Object && element.tag != Tag::Reference)
         return m_reader.unknown(node);
     ElementReader::Attributes found;
     if (!m_reader.attributes(node, found)) return false;
     if (found.name == nullptr) return m_reader.fail(node, "a property without a name");
     if (std::strcmp(found.name, "SerializationData") == 0)
-        return true; // the binary form of the same object, for .NET alone
+        return true; // the same object in a binary form that only .NET reads
     Property& property = out.emplace_back();
     if (!m_reader.decoded(node, found.name, true, property.first)) return false;
     if (property.first.empty() && m_limits.strict) return m_reader.fail(node, "a property without a name");

@@ -1,4 +1,5 @@
-// Parsed XML to values: shared type lists, shared objects, cycles marked, limits kept. One document, then thrown away.
+// Builds values from parsed XML: shared type lists and objects, marked cycles, within limits. One builder reads one
+// document.
 #pragma once
 
 #include "model/domain/error.h"
@@ -23,7 +24,7 @@ public:
     {
     }
 
-    // All functions below: false = an error was noted, the first one counts.
+    // Appends the top-level values. Returns false after an error; the functions below describe the first one.
     [[nodiscard]] bool build(pugi::xml_node root, std::vector<Value>& values);
 
     [[nodiscard]] domain::ErrorKind errorKind() const noexcept { return m_reader.errorKind(); }
@@ -34,8 +35,8 @@ private:
     struct Named {
         std::shared_ptr<Object> object;
         std::size_t level = 0;
-        std::size_t height = 0; // levels below it, references followed
-        bool open = false;      // its end tag has not come yet
+        std::size_t height = 0; // levels below this object, with references followed
+        bool open = false;      // its end tag has not been read yet
     };
 
     bool value(pugi::xml_node node, Element element, std::size_t level, Value& out);
@@ -54,7 +55,7 @@ private:
     ElementReader m_reader;
     ReferenceTable<Named> m_objects;
     ReferenceTable<TypeNames> m_types;
-    std::size_t m_reach = 0; // the deepest level that the object being read holds so far
+    std::size_t m_reach = 0; // the deepest level inside the object that is being read
 };
 
 } // namespace drydock::clixml

@@ -29,14 +29,14 @@ const Value* find(const std::vector<Property>& properties, std::string_view name
     return nullptr;
 }
 
-// A Cycle must not own the object around it, or neither would ever be freed.
+// A Cycle does not own the object around it, since neither of them would ever be freed.
 struct CycleNode : Object {
     std::weak_ptr<const Object> target;
 };
 
 bool isInteger(Type type) noexcept { return (type >= Type::Byte && type <= Type::Int64) || type == Type::Char; }
 
-// The text of a number for from_chars, which knows no plus sign.
+// Returns the text of a number without its plus sign, which from_chars refuses.
 std::string_view numberText(std::string_view text) noexcept
 {
     text = domain::trimmed(text);
@@ -44,8 +44,8 @@ std::string_view numberText(std::string_view text) noexcept
     return text;
 }
 
-// Compares trees. Shared nodes that were found equal once are not walked again, and the walk gives up ("not equal")
-// after a million nodes: a tree of references upon references has no end that a person could wait for.
+// Compares trees. Shared nodes that were found equal are not compared again. After a million nodes the trees count as
+// different, since nested references can describe exponentially many.
 class Comparison
 {
 public:

@@ -1,4 +1,5 @@
-// A PowerShell object as it travels: an immutable tree of shared nodes, so that a thousand references cost one object.
+// A PowerShell object as CLIXML carries it: an immutable tree of shared nodes, in which a thousand references cost one
+// object.
 #pragma once
 
 #include <cstdint>
@@ -49,8 +50,8 @@ enum class Container { None, List, Enumerable, Queue, Stack, Dictionary };
 struct Object;
 using TypeNames = std::shared_ptr<const std::vector<std::string>>; // most derived first; shared by objects of one kind
 
-// One value. Primitives keep their text exactly as it was written (decoded from _xHHHH_): nothing is lost by a number
-// or a date that we cannot read. Text is UTF-8; a lone surrogate half survives as WTF-8.
+// One value. A primitive keeps its text as it was written, with _xHHHH_ decoded, so that a number or date that cannot
+// be read is not lost. Text is UTF-8; a lone surrogate half is kept as WTF-8.
 class Value
 {
 public:
@@ -58,7 +59,7 @@ public:
     Value(Type type, std::string text) : m_type(type), m_text(std::move(text)) {}
     explicit Value(std::shared_ptr<const Object> object) : m_type(Type::Object), m_object(std::move(object)) {}
 
-    // What a command argument is made of.
+    // Values for the arguments of commands.
     [[nodiscard]] static Value string(std::string text) { return {Type::String, std::move(text)}; }
     [[nodiscard]] static Value boolean(bool value) { return {Type::Boolean, value ? "true" : "false"}; }
     [[nodiscard]] static Value int32(std::int32_t value) { return {Type::Int32, std::to_string(value)}; }
@@ -70,38 +71,38 @@ public:
     [[nodiscard]] static Value list(std::vector<Value> items); // System.Object[]
     // An enum as Windows writes it: type chain ending in System.Enum, ToString the name, I32 the number.
     [[nodiscard]] static Value enumeration(std::string typeName, std::string name, std::int32_t number);
-    // A progress record of the file form; its parts are properties (Activity, PercentComplete …).
+    // A progress record of a CLIXML file. Its parts are properties (Activity, PercentComplete …).
     [[nodiscard]] static Value progress(Object object);
-    // The place where an object holds itself; `level` is how deep that object was when it was read (0 = top).
+    // Stands where an object contains itself. `level` is the depth at which that object was read (0 = top).
     [[nodiscard]] static Value cycle(const std::shared_ptr<const Object>& target, std::size_t level);
 
     [[nodiscard]] Type type() const noexcept { return m_type; }
     [[nodiscard]] bool isNil() const noexcept { return m_type == Type::Nil; }
     [[nodiscard]] bool isObject() const noexcept { return m_type == Type::Object; }
-    [[nodiscard]] const std::string& text() const noexcept
-    {
-        return m_text;
-    } // primitives; for Cycle the level, decimal
+    // Returns the text of a primitive, or the level of a Cycle in decimal.
+    [[nodiscard]] const std::string& text() const noexcept { return m_text; }
     [[nodiscard]] const Object* object() const noexcept { return m_type == Type::Cycle ? nullptr : m_object.get(); }
-    // The object a Cycle stands for, while the tree it belongs to is alive.
+    // Returns the object a Cycle stands for; nullptr when the tree it belongs to no longer exists.
     [[nodiscard]] std::shared_ptr<const Object> cycleTarget() const;
 
-    // What a person would see: a primitive's text, an object's ToString, else the text of its base value, else empty.
+    // Returns the display text: a primitive's text, or an object's ToString, or the text of its base value, or nothing.
     [[nodiscard]] std::string_view display() const noexcept;
-    // Readings that look through an object to its base value; empty where the value is not of the kind.
+    // These read the value, or the base value of an object; nothing where it is not of that type.
     [[nodiscard]] std::optional<bool> toBool() const noexcept;
     [[nodiscard]] std::optional<std::int64_t> toInt() const noexcept;
     [[nodiscard]] std::optional<double> toDouble() const noexcept;
 
-    // A property by name, without case, extended before adapted; Nil when absent.
+    // Returns a property by name; Nil when it is absent. Names compare without case, and extended properties come
+    // before adapted ones.
     [[nodiscard]] const Value& operator[](std::string_view name) const noexcept;
     [[nodiscard]] bool has(std::string_view name) const noexcept;
-    // The elements of a list-like container; empty for anything else.
+    // Returns the elements of a list-like container; empty for any other value.
     [[nodiscard]] const std::vector<Value>& items() const noexcept;
-    // Whether the type chain holds `name` ("Deserialized." is stripped).
+    // Returns whether the type chain contains `name`. A prefix "Deserialized." is ignored.
     [[nodiscard]] bool isA(std::string_view name) const noexcept;
 
-    bool operator==(const Value& other) const; // trees; bounded
+    // Compares the trees. Trees of more than a million nodes compare as different.
+    bool operator==(const Value& other) const;
 
 private:
     Type m_type = Type::Nil;
@@ -114,7 +115,7 @@ using Property = std::pair<std::string, Value>;
 struct Object {
     TypeNames types;
     std::optional<std::string> toString;
-    Value base; // a primitive base value (an enum's I32), Nil when none
+    Value base; // the primitive base value, such as an enum's I32; Nil when there is none
     bool hasBase = false;
     std::vector<Property> adapted;  // <Props>
     std::vector<Property> extended; // <MS>
@@ -123,7 +124,7 @@ struct Object {
     std::vector<std::pair<Value, Value>> entries; // dictionaries
 };
 
-// A type's name without the "Deserialized." of what came over the wire.
+// Returns a type's name without the prefix "Deserialized." of objects from a remote session.
 [[nodiscard]] std::string_view withoutPrefix(std::string_view typeName) noexcept;
 
 } // namespace drydock::clixml

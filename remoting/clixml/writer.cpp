@@ -11,7 +11,8 @@ namespace drydock::clixml {
 
 namespace {
 
-// Objects deeper than any reader takes are not written: they become their text, as Windows' own depth limit does.
+// Objects below this depth are written as their text, as Windows does at its own depth limit, since readers refuse
+// deeper ones.
 constexpr std::size_t kDeepest = 48;
 
 std::string_view containerName(Container container)
@@ -139,7 +140,7 @@ private:
         end(element);
     }
 
-    // The order of a progress record's parts is fixed; an absent one is empty, an absent number -1 (none, unknown).
+    // The order of a progress record's parts is fixed. An absent part is empty, an absent number is -1 (none, unknown).
     void progress(const Object& object, const std::string* name)
     {
         struct Part {

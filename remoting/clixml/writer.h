@@ -1,5 +1,4 @@
-// Values to CLIXML, as Windows writes it: TN, ToString, value or Props, container, MS; shared objects and type lists
-// once.
+// Writes values as CLIXML in the form of Windows. Shared objects and type lists are written once.
 #pragma once
 
 #include "remoting/clixml/value.h"
@@ -9,10 +8,10 @@
 
 namespace drydock::clixml {
 
-// The bare element of a PSRP message: no declaration, no namespace. Nil is <Nil />.
+// Returns the bare element of a PSRP message, without declaration and namespace. Nil is <Nil />.
 [[nodiscard]] std::string write(const Value& value);
 
-// A document: <Objs Version="1.1.0.1" …> around the values.
+// Returns a document: <Objs Version="1.1.0.1" …> around the values.
 [[nodiscard]] std::string writeDocument(const std::vector<Value>& values);
 
 } // namespace drydock::clixml

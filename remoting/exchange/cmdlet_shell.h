@@ -1,5 +1,5 @@
-// One remote shell as the gateway needs it: runs cmdlets one after another, and answers with objects, errors and
-// warnings.
+// The interface of one remote shell that the gateway needs: runs cmdlets one after another and returns objects, errors
+// and warnings.
 #pragma once
 
 #include "model/domain/result.h"
@@ -17,23 +17,27 @@ namespace drydock::exchange {
 
 using Answer = session::Output;
 
+// Made, called and destroyed on the network thread. Dropping a future cancels nothing; deleting the object cancels its
+// calls. The errors are those of session::RemoteShell.
 class CmdletShell
 {
 public:
     virtual ~CmdletShell() = default;
     [[nodiscard]] virtual QFuture<domain::Result<>> open() = 0;
-    // A reading whose answer was lost is asked again, once; anything else is OutcomeUnknown and never sent twice.
+    // A reading whose answer was lost is run again once. A change that may have run is OutcomeUnknown, and is never
+    // sent twice.
     [[nodiscard]] virtual QFuture<domain::Result<Answer>> invoke(psrp::Command command) = 0;
+    // Cancels all calls and deletes the remote shell.
     [[nodiscard]] virtual QFuture<void> close() = 0;
 };
 
-// Where a shell is: the place, and the URL behind which it is.
+// The endpoint of a shell and its URL.
 struct ShellAddress {
     domain::EndpointKind endpoint = domain::EndpointKind::Exchange;
     QUrl url;
 };
 
-// Makes channels; called on the network thread, the channel lives and dies there.
+// Makes shells. Called on the network thread, where the shell lives.
 using CmdletShellFactory = std::function<std::unique_ptr<CmdletShell>(const ShellAddress&)>;
 
 } // namespace drydock::exchange

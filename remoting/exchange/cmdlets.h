@@ -1,4 +1,4 @@
-// The cmdlets that Drydock sends: one function a reading, and the commands of a plan as they go over the wire.
+// Makes the commands that Drydock sends: one function for each reading, and the commands of a plan.
 #pragma once
 
 #include "model/domain/names.h"
@@ -11,8 +11,8 @@
 
 namespace drydock::exchange {
 
-// Every filter runs on our side, every parameter is a typed value: a no-language session accepts nothing else
-// (exchange.md 4.7).
+// Results are filtered by this program and every parameter is a typed value, since a no-language session accepts
+// nothing else (exchange.md 4.7).
 [[nodiscard]] psrp::Command getExchangeServer();
 [[nodiscard]] psrp::Command getMailboxServer();
 [[nodiscard]] psrp::Command getGroups();
@@ -21,15 +21,15 @@ namespace drydock::exchange {
 [[nodiscard]] psrp::Command getComponents(const domain::ServerName& server);
 [[nodiscard]] psrp::Command getQueues(const domain::ServerName& server);
 [[nodiscard]] psrp::Command getClusterNode(const domain::ServerName& server);
-[[nodiscard]] psrp::Command getServices();  // those a maintenance looks at
-[[nodiscard]] psrp::Command getProcesses(); // of the transport services, for when they started
-// Asks which of the cmdlets that Drydock uses are granted, and with which parameters.
+[[nodiscard]] psrp::Command getServices();  // the services that a maintenance checks
+[[nodiscard]] psrp::Command getProcesses(); // of the transport services, for their start times
+// Asks which of Drydock's cmdlets are granted, and with which parameters.
 [[nodiscard]] psrp::Command getPermissions();
 
-// A plan's command: names and values as they are, typed.
+// Converts a plan's command. Names and values are unchanged and typed.
 [[nodiscard]] psrp::Command toWire(const maintenance::Command& command);
 
-// Every Exchange cmdlet that Drydock may send.
+// Returns the names of all Exchange cmdlets that Drydock may send.
 [[nodiscard]] const std::vector<std::string>& exchangeCmdlets();
 
 } // namespace drydock::exchange

@@ -23,7 +23,8 @@ std::string describe(const maintenance::Command& command)
     return command.on.empty() ? command.cmdlet : command.cmdlet + " for " + command.on.text();
 }
 
-// Error records beside results (a database that would not move) are said with the results; alone they are the failure.
+// Error records beside results (a database that could not be moved) become warnings. Without results the first one is
+// the error.
 domain::Result<maintenance::CommandReport> report(const maintenance::Command& command, const Answer& answer)
 {
     maintenance::CommandReport made;
@@ -61,8 +62,8 @@ GatewayWorker::GatewayWorker(const ports::ConnectionProfile& profile, CmdletShel
 {
 }
 
-// Whoever waits for an answer holds a shell, and a shell that goes says deleteShell on this thread: while our own place
-// on it is still taken, or the thread might end between the two.
+// A pending call holds a shell, and a shell that is destroyed sends its Delete on this thread. So the calls are deleted
+// before m_shutdownGuard, which keeps the thread running.
 GatewayWorker::~GatewayWorker()
 {
     const QObjectList waiting = children();
@@ -91,7 +92,7 @@ void GatewayWorker::runNext()
 void GatewayWorker::open(Done<ports::ServerInfo> done)
 {
     auto call = [this, done](const std::function<void()>& over) {
-        m_cache->refusedBy.clear(); // who connects anew may have other rights by now
+        m_cache->refusedBy.clear(); // the rights may have changed since
         askExchange(getPermissions(), {}, 0, [this, done, over](const domain::Result<Answer>& granted) {
             if (granted)
                 done(info(*granted));
@@ -158,7 +159,7 @@ void GatewayWorker::execute(maintenance::Command command, Done<maintenance::Comm
     });
 }
 
-// The session leaves a server that is about to be taken down (exchange.md 4.7).
+// The session does not stay on a server that is about to enter maintenance (exchange.md 4.7).
 void GatewayWorker::switchAwayFrom(const domain::ServerName& server)
 {
     if (m_members.switchAwayFrom(server, std::chrono::steady_clock::now())) drop(m_exchange);
@@ -196,15 +197,15 @@ void GatewayWorker::sendOnce(Shell& shell, const ShellAddress& address, psrp::Co
 
 void GatewayWorker::askExchange(psrp::Command command, domain::ServerName avoid, int membersLeft, OnReply reply)
 {
-    auto orOfTheNext = [this, command, avoid = std::move(avoid), membersLeft,
-                        reply = std::move(reply)](const domain::Result<Answer>& answer) {
+    auto tryNextMember = [this, command, avoid = std::move(avoid), membersLeft,
+                          reply = std::move(reply)](const domain::Result<Answer>& answer) {
         const bool elsewhere = !answer && domain::mayRepeatReading(answer.error().kind);
         if (!elsewhere || membersLeft <= 0 || !m_members.moveOn(avoid, std::chrono::steady_clock::now()))
             return reply(answer);
         drop(m_exchange);
         askExchange(command, avoid, membersLeft - 1, reply);
     };
-    sendOnce(m_exchange, exchangeAddress(), std::move(command), std::move(orOfTheNext));
+    sendOnce(m_exchange, exchangeAddress(), std::move(command), std::move(tryNextMember));
 }
 
 void GatewayWorker::askNode(const domain::ServerName& server, psrp::Command command, OnReply reply)
@@ -218,8 +219,7 @@ void GatewayWorker::drop(Shell& shell)
     if (const CmdletShellPtr cmdletShell = std::exchange(shell.cmdletShell, nullptr)) deleteShell(cmdletShell);
 }
 
-// Closing deletes the remote shell; the cmdletShell lives until that has been answered or has timed out, and this
-// object with it.
+// Closing deletes the remote shell. The CmdletShell, and this object, live until that was answered or timed out.
 void GatewayWorker::deleteShell(const CmdletShellPtr& cmdletShell)
 {
     ++m_closing;

@@ -1,5 +1,5 @@
-// The gateway's part on the network thread: owns the shells, one of the Exchange endpoint and one a node, and runs
-// calls in turn.
+// The part of the gateway that lives on the network thread: owns the shells, one for Exchange and one for each node,
+// and runs calls one after another.
 #pragma once
 
 #include "model/ports/clock.h"
@@ -18,6 +18,8 @@
 
 namespace drydock::exchange {
 
+// Called on the network thread only. `done` is called there once for each call; the errors are those of
+// session::RemoteShell.
 class GatewayWorker : public QObject
 {
     Q_OBJECT
@@ -30,13 +32,13 @@ public:
     ~GatewayWorker() override;
 
     void open(Done<ports::ServerInfo> done);
-    // `part` gets what has been read so far, if the scope asks for that.
+    // `part` is called with what has been read so far, if the scope asks for that.
     void readSnapshot(ports::ReadScope scope, Done<domain::SnapshotPtr> done,
                       std::function<void(domain::SnapshotPtr)> part);
     void execute(maintenance::Command command, Done<maintenance::CommandReport> done);
-    // Gives up what waits and deletes the shells; the next call opens new ones.
+    // Cancels waiting calls and deletes the shells. A later call opens new ones.
     void close();
-    // The same, and then deletes this object.
+    // Does the same as close(), and deletes this object when the shells are deleted.
     void closeAndDelete();
 
 private:
@@ -47,11 +49,12 @@ private:
     };
     using OnReply = Done<Answer>;
 
-    // One operation at a time; `call` gets a function to say that it is over.
+    // Runs one call at a time. `call` receives a function to call at its end; `givenUp` is called instead if close()
+    // cancels it first.
     void enqueue(std::function<void(std::function<void()>)> call, std::function<void()> givenUp);
     void runNext();
     void withShell(Shell& shell, const ShellAddress& address, std::function<void(domain::Result<>)> ready);
-    // A reading: moves on to another member when the one it asked is silent.
+    // Sends a reading, and sends it to another member if the current one does not answer.
     void askExchange(psrp::Command command, domain::ServerName avoid, int membersLeft, OnReply reply);
     void askNode(const domain::ServerName& server, psrp::Command command, OnReply reply);
     void sendOnce(Shell& shell, const ShellAddress& address, psrp::Command command, OnReply reply);
@@ -81,7 +84,7 @@ private:
     std::deque<Call> m_calls;
     bool m_busy = false;
     bool m_deleting = false;
-    int m_closing = 0; // shells that are being deleted
+    int m_closing = 0; // the number of shells that are being deleted
 };
 
 } // namespace drydock::exchange

@@ -17,7 +17,8 @@ std::optional<bool> optionalFlag(const clixml::Value& value)
     return value.isNil() ? std::optional<bool>() : flag(value);
 }
 
-// "DB01\MAIL" to its two halves; DatabaseName and MailboxServer say the same where they are present.
+// Returns database and server of "DB01\MAIL". The properties DatabaseName and MailboxServer are used if they are
+// present.
 std::pair<std::string, std::string> halves(const clixml::Value& copy)
 {
     const std::string name = text(copy["Name"].isNil() ? copy["Identity"] : copy["Name"]);
@@ -57,7 +58,7 @@ std::vector<domain::Database> mapDatabases(const std::vector<clixml::Value>& obj
         if (database.name.empty()) continue;
         database.servers = serverNames(object["Servers"]);
         database.replicationType = openEnum(object["ReplicationType"], &domain::replicationType);
-        // A database outside a DAG has its server as its master.
+        // The master of a database outside a DAG is its server.
         const std::string master = objectName(object["MasterServerOrAvailabilityGroup"]);
         const bool onServer = domain::ServerName(master) == serverName(object["Server"]);
         database.dag = domain::DagName(onServer ? std::string() : master);
@@ -84,7 +85,7 @@ ReplayLags mapReplayLags(const std::vector<clixml::Value>& databases)
     return result;
 }
 
-// A copy of which it is not told whether it is the active one is none: "not active" would be a guess.
+// A copy without its active flag is left out, since "not active" would be a guess.
 Mapped<domain::DatabaseCopy> mapCopies(const std::vector<clixml::Value>& objects, const ReplayLags& lags)
 {
     Mapped<domain::DatabaseCopy> result;

@@ -1,4 +1,4 @@
-// Get-Command's answer: which cmdlets the session may use, and with which parameters (exchange.md 4.8).
+// Converts the output of Get-Command: which cmdlets the session may use, and with which parameters (exchange.md 4.8).
 #pragma once
 
 #include "model/maintenance/permissions.h"
@@ -8,7 +8,7 @@
 
 namespace drydock::exchange {
 
-// A cmdlet whose parameters were not told has an empty set.
+// A cmdlet that came without parameters has an empty set.
 [[nodiscard]] maintenance::CmdletPermissions mapPermissions(const std::vector<clixml::Value>& objects);
 
 } // namespace drydock::exchange

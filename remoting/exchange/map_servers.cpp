@@ -56,7 +56,7 @@ std::vector<domain::AvailabilityGroup> mapGroups(const std::vector<clixml::Value
         group.operationalServers = serverNames(object["OperationalServers"]);
         group.serversInMaintenance = serverNames(object["ServersInMaintenance"]);
         group.stoppedServers = serverNames(object["StoppedMailboxServers"]);
-        // Without an answer of the cluster these stay null or empty: a running DAG always has an operational server.
+        // If the cluster did not answer, these are null or empty. A running DAG always has an operational server.
         group.statusKnown = !group.operationalServers.empty();
         group.datacenterActivationCoordination =
             domain::equalsIgnoringCase(text(object["DatacenterActivationMode"]), "DagOnly");

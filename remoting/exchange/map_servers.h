@@ -1,4 +1,5 @@
-// Get-ExchangeServer, Get-MailboxServer and Get-DatabaseAvailabilityGroup to domain values (exchange.md 5.3, 5.4).
+// Converts the output of Get-ExchangeServer, Get-MailboxServer and Get-DatabaseAvailabilityGroup to domain values
+// (exchange.md 5.3, 5.4).
 #pragma once
 
 #include "model/domain/availability_group.h"
@@ -10,7 +11,7 @@
 
 namespace drydock::exchange {
 
-// What Get-ExchangeServer alone knows, by server.
+// The properties that only Get-ExchangeServer returns.
 struct ServerIdentity {
     std::string fqdn;
     domain::ServerVersion version;
@@ -22,7 +23,7 @@ struct ServerIdentity {
 using ServerIdentities = std::map<domain::ServerName, ServerIdentity>;
 
 [[nodiscard]] ServerIdentities mapExchangeServers(const std::vector<clixml::Value>& objects);
-// The mailbox servers, completed by what Get-ExchangeServer told; without it the FQDN is the short name.
+// Returns the mailbox servers with their identities. The FQDN of a server without one is its short name.
 [[nodiscard]] std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& objects,
                                                             const ServerIdentities& identities);
 [[nodiscard]] std::vector<domain::AvailabilityGroup> mapGroups(const std::vector<clixml::Value>& objects);

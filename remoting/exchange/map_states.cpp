@@ -16,13 +16,13 @@ constexpr domain::EnumName<int> serviceStatuses[] = {{1, "Stopped"}, {2, "StartP
 constexpr domain::EnumName<int> serviceStartTypes[] = {
     {0, "Boot"}, {1, "System"}, {2, "Automatic"}, {3, "Manual"}, {4, "Disabled"}};
 
-// Null means that the store could not be read, an empty list that nobody has an entry (exchange.md 4.1).
+// Null means that the store could not be read, an empty list that it has no entries (exchange.md 4.1).
 std::optional<std::vector<domain::RequesterEntry>> requesters(const Value& list)
 {
     if (list.isNil()) return {};
     std::vector<domain::RequesterEntry> result;
     for (const Value& entry : elements(list)) {
-        if (entry["Requester"].isNil()) // only its ToString, which follows the server's culture: not to be parsed
+        if (entry["Requester"].isNil()) // only a ToString, which depends on the server's culture and is not parsed
             return {};
         result.push_back(
             {text(entry["Requester"]), openEnum(entry["State"], &domain::serviceState), time(entry["Timestamp"])});
@@ -32,7 +32,7 @@ std::optional<std::vector<domain::RequesterEntry>> requesters(const Value& list)
 
 double rate(const Value& value) { return value.toDouble().value_or(0); }
 
-// A Windows service's process carries its name, with differences in case.
+// Returns the start time of the service's process, whose name is the service's except for case.
 std::optional<domain::Time> processStart(const std::vector<Value>& processes, const std::string& service)
 {
     for (const Value& process : processes) {
@@ -62,7 +62,7 @@ std::vector<domain::ComponentState> mapComponents(const std::vector<Value>& obje
     return result;
 }
 
-// A queue whose length is not told is none: an empty one would be taken as drained.
+// A queue without its length is left out, since an empty one would count as drained.
 Mapped<domain::Queue> mapQueues(const std::vector<Value>& objects)
 {
     Mapped<domain::Queue> result;

@@ -1,4 +1,5 @@
-// Get-ServerComponentState, Get-Queue, Get-ClusterNode and Get-Service to domain values (exchange.md 5.1, 5.6, 5.7).
+// Converts the output of Get-ServerComponentState, Get-Queue, Get-ClusterNode and Get-Service to domain values
+// (exchange.md 5.1, 5.6, 5.7).
 #pragma once
 
 #include "model/domain/component_state.h"
@@ -13,9 +14,10 @@
 namespace drydock::exchange {
 
 [[nodiscard]] std::vector<domain::ComponentState> mapComponents(const std::vector<clixml::Value>& objects);
+// A queue without its length is left out and reported as unreadable.
 [[nodiscard]] Mapped<domain::Queue> mapQueues(const std::vector<clixml::Value>& objects);
 [[nodiscard]] std::vector<domain::ClusterNode> mapNodes(const std::vector<clixml::Value>& objects);
-// Get-Service on `server`, completed by the process starts that Get-Process tells.
+// Converts the output of Get-Service on `server`, with the start times of the output of Get-Process.
 [[nodiscard]] std::vector<domain::Service> mapServices(const std::vector<clixml::Value>& services,
                                                        const std::vector<clixml::Value>& processes,
                                                        const domain::ServerName& server);

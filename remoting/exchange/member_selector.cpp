@@ -7,14 +7,14 @@
 namespace drydock::exchange {
 namespace {
 
-// Names come from the server and go into URLs as text: what is no host name must not become a part of one.
+// The names come from the server and become part of URLs, so only a host name is accepted.
 bool isHostName(const QString& text)
 {
     static const QRegularExpression pattern(QStringLiteral("^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,253}[A-Za-z0-9_.])?$"));
     return pattern.match(text).hasMatch();
 }
 
-// A member that did not answer is not tried again for this long.
+// A member that did not answer is not chosen again for this time.
 constexpr std::chrono::minutes silence{2};
 
 } // namespace
@@ -50,7 +50,7 @@ bool MemberSelector::moveOn(const domain::ServerName& avoid, std::chrono::steady
     return moveToAnother(avoid, now);
 }
 
-// Members of the same group first.
+// Members of the same DAG come first.
 bool MemberSelector::moveToAnother(const domain::ServerName& avoid, std::chrono::steady_clock::time_point now)
 {
     const domain::ServerName current = exchangeServer();

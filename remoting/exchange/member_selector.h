@@ -1,4 +1,4 @@
-// Which URL a cmdlet goes to: the Exchange endpoint of a member that is not under maintenance, the node endpoint of a
+// Chooses the URL for a cmdlet: the Exchange endpoint of a member that is not in maintenance, or the node endpoint of a
 // server.
 #pragma once
 
@@ -18,18 +18,19 @@ class MemberSelector
 public:
     explicit MemberSelector(const ports::ConnectionProfile& profile);
 
-    // The member behind the current URL, as far as its name tells.
+    // Returns the current URL of the Exchange endpoint, and the server that its host name denotes.
     [[nodiscard]] const QUrl& exchange() const { return m_exchange; }
     [[nodiscard]] domain::ServerName exchangeServer() const;
-    // Whether every member is behind one and the same address (the lab, a port forwarded to this machine).
+    // Returns whether all members share one address (the lab, or a port forwarded to this machine).
     [[nodiscard]] bool shared() const;
-    // What was last read about the members; candidates come from here.
+    // Takes the servers of the last reading, among which another member is chosen.
     void learn(const std::vector<domain::Server>& servers);
-    // Moves to another member when the current one is to be avoided; true when the URL has changed.
+    // Changes to another member if the current one is `avoid`. Returns whether the URL has changed.
     bool switchAwayFrom(const domain::ServerName& avoid, std::chrono::steady_clock::time_point now);
-    // Notes that the current member does not answer, and moves on; false when there is no other to try.
+    // Records that the current member does not answer, and changes to another one. Returns false if there is none.
     bool moveOn(const domain::ServerName& avoid, std::chrono::steady_clock::time_point now);
-    // An explicit URL of the server, else the template filled in; none for a server whose name is no host name.
+    // Returns the URL that the profile has for the server, or else its template filled in; an empty one if the server's
+    // name is not a host name.
     [[nodiscard]] QUrl node(const domain::ServerName& server) const;
 
 private:

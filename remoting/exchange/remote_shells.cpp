@@ -44,7 +44,8 @@ session::ShellEndpoint endpointOf(const ports::ConnectionProfile& profile, const
     endpoint.scheme = profile.scheme;
     endpoint.user = profile.user.toStdString();
     endpoint.readOnly = profile.readOnly;
-    // A pin is a decision about one host (CONTRIBUTING.md, Secrets); every other is verified as usual.
+    // A pin is a decision about one host (CONTRIBUTING.md, Secrets). The certificates of all others are verified as
+    // usual.
     if (address.url.host() == QUrl(profile.url).host())
         endpoint.tls.pinnedSha256 = QByteArray::fromHex(profile.pinnedCertificate.toLatin1());
     endpoint.tls.extraAuthorities = profile.caFile;

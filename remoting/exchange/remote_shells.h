@@ -1,4 +1,4 @@
-// Channels over real remote shells: how a connection profile becomes endpoints.
+// Makes the gateway's shells from a connection profile, over session::RemoteShell.
 #pragma once
 
 #include "model/domain/secret.h"
@@ -9,9 +9,11 @@
 
 namespace drydock::exchange {
 
-// What a shell of this profile at that address needs; the certificate pin holds for the host of the profile's own URL.
+// Returns the endpoint of a shell of this profile at that address. The certificate pin applies only to the host of the
+// profile's own URL.
 [[nodiscard]] session::ShellEndpoint endpointOf(const ports::ConnectionProfile& profile, const ShellAddress& address);
-// NotAuthenticated for a scheme that this build does not speak. The password is kept once, for all of the shells.
+// Returns a factory for the network thread. It keeps a copy of the password, and so does each connection of a shell.
+// NotAuthenticated: this build does not implement the scheme. `thread` must outlive the factory and the shells.
 [[nodiscard]] domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& profile,
                                                               const domain::Secret& password,
                                                               session::NetworkThread& thread,

@@ -1,4 +1,4 @@
-// What a session has learnt and need not ask again for every reading.
+// What a session has read and does not have to read again each time.
 #pragma once
 
 #include "model/domain/error.h"
@@ -15,7 +15,8 @@ struct SessionCache {
     ServerIdentities identities;
     ReplayLags lags;
     bool databasesKnown = false;
-    // Nodes that refused us. A refresh does not knock again: repeated refusals lock an account out (protocol.md 1.11).
+    // The nodes that refused access. A refresh does not ask them again, since repeated refusals lock an account out
+    // (protocol.md 1.11).
     std::map<domain::ServerName, domain::Error> refusedBy;
 };
 

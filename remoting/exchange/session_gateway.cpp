@@ -13,7 +13,7 @@ namespace {
 
 template <class T> using Promise = std::shared_ptr<QPromise<domain::Result<T>>>;
 
-// Runs `call` on the worker's thread, with a function that fulfils the future returned, and the promise itself.
+// Runs `call` on the worker's thread with the worker, a function that finishes the returned future, and its promise.
 template <class T, class Call> QFuture<domain::Result<T>> onWorker(GatewayWorker* worker, Call call)
 {
     auto promise = std::make_shared<QPromise<domain::Result<T>>>();

@@ -1,4 +1,4 @@
-// The gateway port over remote shells: one of the Exchange endpoint, and one a node as it is needed.
+// The gateway port over remote shells: one to Exchange, and one to each node when it is needed.
 #pragma once
 
 #include "model/ports/clock.h"
@@ -10,21 +10,25 @@ namespace drydock::exchange {
 
 class GatewayWorker;
 
+// Its functions may be called from any thread. Dropping a future cancels nothing. Errors: those of
+// session::RemoteShell; a reading fails only if nothing could be read.
 class SessionGateway final : public ports::ExchangeGateway
 {
 public:
-    // The shells live on `thread`, which outlives this object and waits for them to be deleted.
+    // The shells live on `thread`, which must outlive this object and waits until they are deleted.
     SessionGateway(const ports::ConnectionProfile& profile, CmdletShellFactory shells, const ports::Clock& clock,
                    session::NetworkThread& thread);
-    ~SessionGateway() override; // closes; does not wait
+    // Does what close() does, without waiting.
+    ~SessionGateway() override;
 
     [[nodiscard]] QFuture<domain::Result<ports::ServerInfo>> open() override;
     [[nodiscard]] QFuture<domain::Result<domain::SnapshotPtr>> readSnapshot(ports::ReadScope scope) override;
     [[nodiscard]] QFuture<domain::Result<maintenance::CommandReport>> execute(maintenance::Command command) override;
-    void close() override; // returns at once; the shells are deleted on the network thread
+    // Cancels waiting and running calls and deletes the shells on the network thread. Returns at once.
+    void close() override;
 
 private:
-    GatewayWorker* m_worker; // lives on the network thread and deletes itself there
+    GatewayWorker* m_worker; // lives on the network thread, and deletes itself there
 };
 
 } // namespace drydock::exchange

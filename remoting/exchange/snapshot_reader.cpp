@@ -53,7 +53,7 @@ void SnapshotReader::run(std::string source, Done done, OnPartial onPartial)
 {
     m_done = std::move(done);
     m_onPartial = std::move(onPartial);
-    m_snapshot.takenAt = m_clock.now(); // its parts are of one query, and say so
+    m_snapshot.takenAt = m_clock.now(); // for the partial snapshots; finish() sets it again
     m_snapshot.source = std::move(source);
     auto queue = std::make_shared<ReadQueue>();
     queue->queries = organisationQueries();
@@ -76,10 +76,10 @@ bool SnapshotReader::wants(SnapshotSection section, const ServerName& server) co
 std::vector<SnapshotReader::Query> SnapshotReader::organisationQueries() const
 {
     std::vector<Query> result;
-    // The list of servers tells the FQDNs that node endpoints are reached by.
+    // Node endpoints need the FQDNs in the list of servers.
     if (wants(SnapshotSection::Servers) || m_cache->servers.empty()) result.push_back({SnapshotSection::Servers, {}});
     if (wants(SnapshotSection::Groups)) result.push_back({SnapshotSection::Groups, {}});
-    // A copy's lag is told by its database alone.
+    // The lag of a copy is a property of its database.
     if (wants(SnapshotSection::Databases) || (wants(SnapshotSection::Copies) && !m_cache->databasesKnown))
         result.push_back({SnapshotSection::Databases, {}});
     return result;
@@ -181,7 +181,7 @@ void SnapshotReader::read(const ReadQueuePtr& queue, const Query& query, Next ne
     }
 }
 
-// Get-ExchangeServer tells what never changes while we are connected; it is asked once, and again for a whole refresh.
+// The output of Get-ExchangeServer does not change during a connection. It is read once, and again for a full refresh.
 void SnapshotReader::readServerList(const ReadQueuePtr& queue, const Query& query, Next next)
 {
     auto members = [self = shared_from_this(), queue, query, next = std::move(next)] {
@@ -218,8 +218,8 @@ void SnapshotReader::readDatabases(const ReadQueuePtr& queue, const Query& query
         std::move(next));
 }
 
-// Services that a server does not have are error records of Get-Service beside those it has: no failure. When the
-// transport started is told by its process; not being allowed to ask is no failure either.
+// Services that the server does not have are error records of Get-Service beside its results, and not a failure. The
+// start time of the transport is read from its process; a refusal of Get-Process is not a failure either.
 void SnapshotReader::readServices(const ReadQueuePtr& queue, const Query& query, Next next)
 {
     const auto self = shared_from_this();
@@ -250,7 +250,7 @@ void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, psrp::Co
     ask(queue, query, Asked{std::move(command), std::move(what), std::move(consume)}, std::move(next));
 }
 
-// A quota concerns our own shell; the next cmdlet goes over a new one, so it is asked once more (protocol.md 1.11).
+// A quota applies to one shell. The next cmdlet uses a new one, so the cmdlet is sent once more (protocol.md 1.11).
 void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, Asked asked, Next next)
 {
     const ServerName node = onNode(query.section) ? query.server : ServerName();
@@ -274,7 +274,7 @@ void SnapshotReader::onAnswer(const ReadQueuePtr& queue, const Query& query, con
     }
     queue->quotas = 0;
     const auto unreadable = asked.consume(answer->objects);
-    // Rows beside an error are shown, but "no such row" then does not mean that there is none.
+    // Rows beside an error are used, but the section does not count as read, since rows may be missing.
     if (!answer->errors.empty())
         failed(queue, query, toError(answer->errors.front(), asked.what));
     else if (unreadable)
@@ -283,7 +283,8 @@ void SnapshotReader::onAnswer(const ReadQueuePtr& queue, const Query& query, con
         m_snapshot.read.insert({query.section, query.server});
 }
 
-// What the rest of the queue would meet as well is not tried. One quota may be the odd one; two in a row are not.
+// Skips the rest of the queue if it would fail as well. One refusal by a quota can be an exception; two in a row are
+// not.
 void SnapshotReader::refused(const ReadQueuePtr& queue, const domain::Error& error)
 {
     const bool quota = error.kind == domain::ErrorKind::Quota;
@@ -301,7 +302,8 @@ void SnapshotReader::failed(const ReadQueuePtr& queue, const Query& query, domai
     m_snapshot.errors.push_back({query.section, query.server, std::move(error)});
 }
 
-// Whenever what there is has grown by half: to copy all of it after each reading would be quadratic in the servers.
+// Reports each time the snapshot has grown by half, since a copy after each reading would take time quadratic in the
+// servers.
 void SnapshotReader::reportPartial()
 {
     if (!m_onPartial || m_snapshot.read.size() < m_nextPartial) return;

@@ -1,5 +1,4 @@
-// One reading of the world: asks for what a scope needs, with as few cmdlets as it takes, and makes a snapshot of the
-// answers.
+// Reads one snapshot: runs the cmdlets that a scope needs, as few as possible, and combines their results.
 #pragma once
 
 #include "model/ports/clock.h"
@@ -15,56 +14,57 @@
 
 namespace drydock::exchange {
 
+// Used on one thread. Owned by the callbacks of its outstanding cmdlets.
 class SnapshotReader : public std::enable_shared_from_this<SnapshotReader>
 {
 public:
     using OnReply = std::function<void(domain::Result<Answer>)>;
-    // Sends a cmdlet: to the Exchange endpoint for an empty server, else to that server's node endpoint.
+    // Sends a cmdlet to the node endpoint of the server, or to the Exchange endpoint if `node` is empty.
     using Ask = std::function<void(const domain::ServerName& node, psrp::Command, OnReply)>;
     using Done = std::function<void(domain::Result<domain::SnapshotPtr>)>;
 
     SnapshotReader(ports::ReadScope scope, Ask ask, std::shared_ptr<SessionCache> cache, const ports::Clock& clock);
 
     using OnPartial = std::function<void(domain::SnapshotPtr)>;
-    // Everything happens on the caller's thread; `done` is called once. `part`, where there is one, gets what has been
-    // read so far, now and then.
+    // `done` is called once, on the caller's thread. It gets an error if nothing could be read; an error of a part is
+    // an entry of the snapshot. `onPartial`, if given, is called from time to time with what has been read so far.
     void run(std::string source, Done done, OnPartial onPartial = {});
 
 private:
     struct Query {
         domain::SnapshotSection section;
-        domain::ServerName server; // empty: of the whole organisation
+        domain::ServerName server; // empty: the whole organisation
     };
-    // Readings over one shell, one after another; several queues go at the same time.
+    // The readings of one shell, which run one after another. Several queues run at the same time.
     struct ReadQueue {
         std::vector<Query> queries;
         std::size_t next = 0;
-        std::optional<domain::Error> broken; // the connection failed: the rest is not tried
-        int quotas = 0;                      // readings in a row that a quota refused
+        std::optional<domain::Error> broken; // the connection failed, so the rest is not tried
+        int quotas = 0;                      // consecutive readings that a quota refused
         std::function<void()> ended;
     };
     using ReadQueuePtr = std::shared_ptr<ReadQueue>;
     using Next = std::function<void()>;
-    // Keeps the objects of an answer; tells what of them could not be read.
+    // Stores the objects of an answer. Returns an error if some of them could not be read.
     using Consume = std::function<std::optional<domain::Error>(const std::vector<clixml::Value>&)>;
     struct Asked {
         psrp::Command command;
         std::string what;
         Consume consume;
-        bool again = false; // in a new shell, after a quota
+        bool again = false; // this is the second attempt, after a quota
     };
 
     [[nodiscard]] bool wants(domain::SnapshotSection section) const;
     [[nodiscard]] bool wants(domain::SnapshotSection section, const domain::ServerName& server) const;
     [[nodiscard]] std::vector<Query> organisationQueries() const;
-    [[nodiscard]] std::vector<std::vector<Query>> serverQueries() const; // one list a queue
+    [[nodiscard]] std::vector<std::vector<Query>> serverQueries() const; // one list for each queue
     void readServers(const ReadQueuePtr& first);
     void step(const ReadQueuePtr& queue);
     void read(const ReadQueuePtr& queue, const Query& query, Next next);
     void readServerList(const ReadQueuePtr& queue, const Query& query, Next next);
     void readDatabases(const ReadQueuePtr& queue, const Query& query, Next next);
     void readServices(const ReadQueuePtr& queue, const Query& query, Next next);
-    // Asks one cmdlet; its objects go to `take`, what fails becomes an error of the query.
+    // Runs one cmdlet. Its objects go to `consume`; a failure becomes an error of the query.
     void ask(const ReadQueuePtr& queue, const Query& query, psrp::Command command, Consume consume, Next next);
     void ask(const ReadQueuePtr& queue, const Query& query, Asked asked, Next next);
     void onAnswer(const ReadQueuePtr& queue, const Query& query, const Asked& asked,
@@ -82,7 +82,7 @@ private:
     std::size_t m_queuesLeft = 0;
     Done m_done;
     OnPartial m_onPartial;
-    std::size_t m_nextPartial = 1; // the number of readings that is worth telling
+    std::size_t m_nextPartial = 1; // the number of readings at which the next partial snapshot is reported
 };
 
 } // namespace drydock::exchange

@@ -17,7 +17,7 @@ using clixml::Value;
 constexpr std::int64_t msPerSecond = 1000;
 constexpr std::int64_t msPerDay = 86'400 * msPerSecond;
 
-// "[days.]hh:mm:ss[.fraction]", as TimeSpan.ToString prints it in every culture.
+// Reads "[days.]hh:mm:ss[.fraction]", as TimeSpan.ToString prints it in every culture.
 std::optional<domain::Duration> clockSpan(std::string_view text)
 {
     domain::DigitReader in(text);
@@ -93,7 +93,7 @@ std::optional<int> smallNumber(const Value& value)
 std::optional<domain::Time> time(const Value& value)
 {
     const std::string_view word = value.display();
-    if (word.empty() || word.substr(0, 3) == "000") // 0001-01-01: never
+    if (word.empty() || word.substr(0, 3) == "000") // DateTime.MinValue is 0001-01-01 and stands for "never"
         return {};
     return domain::fromIso(word);
 }
@@ -105,7 +105,7 @@ std::optional<domain::Duration> timeSpan(const Value& value)
     const std::string_view word = domain::trimmed(value.display());
     if (word.empty()) return {};
     if (word.front() != 'P') return clockSpan(word);
-    const auto ticks = domain::fromIsoDuration(word); // the form of the TS element (MS-PSRP 2.2.5.1.10)
+    const auto ticks = domain::fromIsoDuration(word); // as in the TS element (MS-PSRP 2.2.5.1.10)
     return ticks ? std::optional(std::chrono::duration_cast<domain::Duration>(*ticks)) : std::nullopt;
 }
 
@@ -115,7 +115,7 @@ domain::ServerVersion version(const Value& value)
         const auto part = [&](std::string_view name) { return smallNumber(value[name]).value_or(0); };
         return {part("Major"), part("Minor"), part("Build"), part("Revision")};
     }
-    // The first four numbers of "Version 15.2 (Build 1118.7)"; also of a bare "15.2.1118.7".
+    // Takes the first four numbers of "Version 15.2 (Build 1118.7)" or of "15.2.1118.7".
     std::array<int, 4> parts{};
     std::size_t found = 0;
     for (domain::DigitReader in(value.display()); !in.atEnd() && found < parts.size();) {

@@ -1,5 +1,4 @@
-// Reads single properties of PowerShell objects in both forms in which Exchange serializes them: as objects and as
-// strings.
+// Reads single properties of PowerShell objects in both forms in which Exchange serializes them: objects and strings.
 #pragma once
 
 #include "model/domain/enum_names.h"
@@ -21,51 +20,54 @@ namespace drydock::exchange {
 
 [[nodiscard]] std::string text(const clixml::Value& value);
 [[nodiscard]] bool flag(const clixml::Value& value, bool whenAbsent = false);
-// The same where it is told: neither absent nor anything else.
+// Returns the flag if the value is one; nothing if it is absent or anything else.
 [[nodiscard]] std::optional<bool> knownFlag(const clixml::Value& value);
-// A number: a primitive, a boxed one, or its text; absent for Nil and for "Unlimited".
+// Returns a number from a primitive, a boxed primitive or its text; nothing for Nil and "Unlimited".
 [[nodiscard]] std::optional<std::int64_t> number(const clixml::Value& value);
-// The same where it fits an int; a number that does not is none.
+// Returns the number if it fits an int.
 [[nodiscard]] std::optional<int> smallNumber(const clixml::Value& value);
-// A time; absent for Nil and for .NET's DateTime.MinValue, which stands for "never".
+// Returns a time; nothing for Nil and for .NET's DateTime.MinValue, which stands for "never".
 [[nodiscard]] std::optional<domain::Time> time(const clixml::Value& value);
-// A time span: "P1DT2H", "1.02:00:00", or an object with Ticks (EnhancedTimeSpan); absent when it is none of them.
+// Returns a time span from "P1DT2H", "1.02:00:00" or an object with Ticks (EnhancedTimeSpan); nothing for any other
+// value.
 [[nodiscard]] std::optional<domain::Duration> timeSpan(const clixml::Value& value);
-// "Version 15.2 (Build 1118.7)", or an object with Major, Minor, Build and Revision (exchange.md 5.0).
+// Returns a version from "Version 15.2 (Build 1118.7)" or an object with Major, Minor, Build and Revision (exchange.md
+// 5.0); zeros for any other value.
 [[nodiscard]] domain::ServerVersion version(const clixml::Value& value);
-// The plain name of an ADObjectId: its Name, or the last part of "contoso.com/Configuration/Sites/Berlin", or the first
-// of a DN.
+// Returns the plain name of an ADObjectId: its Name, the last part of "contoso.com/Configuration/Sites/Berlin", or the
+// first part of a DN.
 [[nodiscard]] std::string objectName(const clixml::Value& value);
-// A server as short name, from an ADObjectId, a short name or an FQDN.
+// Returns a server's short name from an ADObjectId, a short name or an FQDN.
 [[nodiscard]] domain::ServerName serverName(const clixml::Value& value);
 [[nodiscard]] std::vector<domain::ServerName> serverNames(const clixml::Value& list);
-// The elements of a list; a single value that is not a list is a list of one, Nil an empty one.
+// Returns the elements of a list; the value itself if it is not a list; nothing for Nil.
 [[nodiscard]] std::vector<clixml::Value> elements(const clixml::Value& value);
-// Key and value of each KeyValuePair: an object with Key and Value, or "[MAIL, 1]".
+// Returns key and value of each KeyValuePair, which is an object with Key and Value, or "[MAIL, 1]".
 [[nodiscard]] std::vector<std::pair<std::string, clixml::Value>> keyedValues(const clixml::Value& list);
 
-// Rows of a reading. Where one could not be made, what stopped it: that a row is missing then says nothing.
+// The rows of a reading. `unreadable` is the error of a row that could not be read; then the absence of a row means
+// nothing.
 template <class T> struct Mapped {
     std::vector<T> rows;
     std::optional<domain::Error> unreadable;
 };
 
-// Malformed.
+// Returns an error of kind Malformed.
 [[nodiscard]] domain::Error unreadable(const std::string& object, const char* property);
 
-// The number of an enum value, from 0; absent where only a name came.
+// Returns the number of an enum value, from 0; nothing if only a name was received.
 [[nodiscard]] std::optional<int> enumNumber(const clixml::Value& value);
-// What came for an enum value, with `name` in the place of a bare number.
+// Returns the text that was received for an enum value, or `name` for a bare number.
 [[nodiscard]] std::string enumWord(const clixml::Value& value, std::string_view name);
-// The name of an enum value that has no type here; `nameOfNumber` has the names of its numbers.
+// Returns the name of an enum value that has no type here; `nameOfNumber` has the names of its numbers.
 template <std::size_t N>
 [[nodiscard]] std::string enumWord(const clixml::Value& value, const domain::EnumName<int> (&nameOfNumber)[N])
 {
     return enumWord(value, domain::nameOf(nameOfNumber, enumNumber(value).value_or(-1)));
 }
 
-// An enum by its number where there is one (names are for display), else by its name; an unknown word is kept. The
-// domain's enumerators have the numbers of the wire.
+// Returns an enum by its number if there is one, since names are for display, otherwise by its name. An unknown name is
+// kept. The domain's enumerators have the numbers of the wire.
 template <class E>
 [[nodiscard]] domain::OpenEnum<E> openEnum(const clixml::Value& value, domain::OpenEnum<E> (*fromText)(std::string))
 {

@@ -50,7 +50,7 @@ void HttpConnection::post(Request request, Answer answer)
             Qt::QueuedConnection);
         return;
     }
-    m_reused = reusable(); // first: it may find the connection ended, which is nobody's error yet
+    m_reused = reusable(); // comes first: it may end the connection, which is not yet an error of this request
     m_request = std::move(request);
     m_answer = std::move(answer);
     m_sent = m_written = false;
@@ -76,12 +76,12 @@ domain::Result<> HttpConnection::check() const
     return auth::checkAllowed(m_options.credentials.scheme, url.host().toStdString(), isTls(url));
 }
 
-// Looks whether the server has ended the kept connection meanwhile, before anything is written to it.
+// Returns whether the kept connection can carry a request: the server has neither ended it nor sent anything.
 bool HttpConnection::reusable()
 {
     if (m_socket == nullptr || m_idle.elapsed() >= m_options.idleTimeout.count()) return false;
-    const QSignalBlocker quiet(m_socket); // the look itself times out at once, which Qt would signal as an error
-    if (m_socket->bytesAvailable() > 0 || m_socket->waitForReadyRead(0)) return false; // an answer nobody asked for
+    const QSignalBlocker quiet(m_socket); // the check times out at once, which Qt would signal as an error
+    if (m_socket->bytesAvailable() > 0 || m_socket->waitForReadyRead(0)) return false; // bytes without a request
     return m_socket->state() == QAbstractSocket::ConnectedState;
 }
 
@@ -92,7 +92,7 @@ domain::Result<> HttpConnection::openSocket()
         DRYDOCK_TRY(const auto configuration, makeConfiguration(m_options.tls));
         auto* socket = new QSslSocket(this);
         socket->setSslConfiguration(configuration);
-        connect(socket, &QSslSocket::sslErrors, this, &HttpConnection::judgeTls);
+        connect(socket, &QSslSocket::sslErrors, this, &HttpConnection::checkTlsErrors);
         connect(socket, &QSslSocket::encrypted, this, &HttpConnection::encrypted);
         connect(socket, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::noteWritten);
         m_socket = socket;
@@ -146,14 +146,14 @@ void HttpConnection::noteWritten(qint64 bytes)
 void HttpConnection::read()
 {
     const QByteArray bytes = m_socket->readAll();
-    if (!m_sent) return dropSocket(); // a server that speaks first does not speak HTTP, or a stale answer came
+    if (!m_sent) return dropSocket(); // a server that sends first is not an HTTP server, or an old answer arrived late
     auto response = m_reader->feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (!response) {
         dropSocket();
         return finish(domain::fail(response.error().within(what())));
     }
     if (!response->has_value()) return;
-    // An answer that came before the whole request was out leaves a connection that nobody can use.
+    // After an answer that came before the whole request was sent, the connection cannot carry another request.
     if (m_reader->keepsAlive() && m_socket->bytesToWrite() == 0)
         m_idle.start();
     else
@@ -165,7 +165,7 @@ void HttpConnection::connectionEnded()
 {
     const QString reason = m_socket != nullptr ? m_socket->errorString() : QString();
     const bool handshake = m_socket != nullptr && m_socket->error() == QAbstractSocket::SslHandshakeFailedError;
-    if (m_socket != nullptr && m_sent && m_socket->bytesAvailable() > 0) read(); // the last bytes before the end
+    if (m_socket != nullptr && m_sent && m_socket->bytesAvailable() > 0) read(); // reads the last bytes before the end
     const auto* tls = qobject_cast<QSslSocket*>(m_socket);
     const auto certificate = tls != nullptr ? tls->peerCertificate() : QSslCertificate();
     dropSocket();
@@ -192,7 +192,7 @@ void HttpConnection::timeOut()
     finishWithError(m_written ? ErrorKind::TimedOut : ErrorKind::ConnectionLost, "no answer in time");
 }
 
-void HttpConnection::judgeTls(const QList<QSslError>& errors)
+void HttpConnection::checkTlsErrors(const QList<QSslError>& errors)
 {
     auto* socket = qobject_cast<QSslSocket*>(m_socket);
     if (socket == nullptr) return;
@@ -215,7 +215,7 @@ void HttpConnection::finish(domain::Result<Response> result)
     m_timer.stop();
     m_sent = false;
     m_request = {};
-    // Later, so that the one who is called may delete or use this connection.
+    // The answer is called later, so that it may delete or use this connection.
     QMetaObject::invokeMethod(
         this,
         [answer = std::exchange(m_answer, nullptr), result = std::move(result)]() mutable {

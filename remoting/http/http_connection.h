@@ -1,5 +1,5 @@
-// One connection to one server: one request in flight, sent at most once, authenticated, its answer bounded in size and
-// time.
+// A client's connection to one server: authenticated, with one request at a time, each sent at most once, its answer
+// limited in size and time.
 #pragma once
 
 #include "model/domain/result.h"
@@ -34,27 +34,34 @@ struct HttpConnectionOptions {
     }
 };
 
+// The object lives on the thread that made it, and is only called there.
 class HttpConnection : public QObject
 {
     Q_OBJECT
 public:
     using Answer = std::function<void(domain::Result<Response>)>;
 
+    // The connection is opened by the first request.
     explicit HttpConnection(HttpConnectionOptions options, QObject* parent = nullptr);
+    // Ends the connection. The answer of a request in flight is not called any more.
     ~HttpConnection() override;
 
-    // Sends the request and calls back, later and once, with an answer that carries an envelope (see accept()), or with
+    // Sends the request and calls `answer` once, after this function has returned, with an answer that carries an
+    // envelope (see accept()) or with an error:
     // BadAddress, Unreachable, TlsFailed, ConnectionLost: nothing was sent;
-    // OutcomeUnknown, TimedOut: it was, or may have been, and the answer did not come;
-    // NotAuthenticated, NotPermitted, NotWsMan, HttpStatus, Malformed, LimitExceeded: the answer is none of ours;
-    // Cancelled: abort(). Nothing is ever sent twice: a connection that turns out dead is replaced only while no byte
-    // of the request has left. One request at a time; a second one is answered Usage.
+    // OutcomeUnknown, TimedOut: the request was or may have been sent, and no answer came;
+    // NotAuthenticated, NotPermitted, NotWsMan, HttpStatus, Malformed, LimitExceeded: the answer cannot be used;
+    // NotAuthenticated also when this build does not implement the scheme, before anything is sent;
+    // Cancelled: abort() was called;
+    // Usage: a request is in flight already.
+    // Nothing is sent twice: a kept connection that turns out dead is replaced only while no byte of the request has
+    // been sent.
     void post(Request request, Answer answer);
-    // Ends the connection; a request in flight is answered Cancelled.
+    // Ends the connection. A request in flight is answered with Cancelled.
     void abort();
 
     [[nodiscard]] bool isBusy() const noexcept { return m_answer != nullptr; }
-    [[nodiscard]] int connectionCount() const noexcept { return m_connections; } // how many were made, for diagnosis
+    [[nodiscard]] int connectionCount() const noexcept { return m_connections; } // made so far, for diagnosis
 
 private:
     [[nodiscard]] domain::Result<> check() const;
@@ -66,7 +73,7 @@ private:
     void noteWritten(qint64 bytes);
     void connectionEnded();
     void timeOut();
-    void judgeTls(const QList<QSslError>& errors);
+    void checkTlsErrors(const QList<QSslError>& errors);
     void encrypted();
     void finish(domain::Result<Response> result);
     void finishWithError(domain::ErrorKind kind, std::string detail);
@@ -83,8 +90,8 @@ private:
     QList<QSslError> m_tlsErrors;
     int m_connections = 0;
     bool m_sent = false;    // the request was handed to the socket
-    bool m_written = false; // at least one byte of it left
-    bool m_reused = false;  // on a connection that has carried an answer before
+    bool m_written = false; // at least one byte of it was sent
+    bool m_reused = false;  // the connection has carried an answer before
 };
 
 } // namespace drydock::http

@@ -1,4 +1,5 @@
-// TCP keep-alive: a server that reboots sends no reset, and a request would wait for its time-out only (protocol.md 6).
+// Switches TCP keep-alive on, since a server that reboots sends no reset and a request would wait for its time-out
+// (protocol.md 6).
 #pragma once
 
 #include <QAbstractSocket>
@@ -10,7 +11,7 @@
 
 namespace drydock::http {
 
-// Probes after 30 s of silence where the system lets us say so, else at its own pace.
+// Probes after 30 s of silence on Linux; at the system's own interval elsewhere. The socket must be connected.
 inline void enableKeepAlive(QAbstractSocket& socket)
 {
     socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);

@@ -1,4 +1,4 @@
-// HTTP messages as this program uses them: whole, in memory, bounded.
+// HTTP messages as this program uses them: complete, in memory and of limited size.
 #pragma once
 
 #include <chrono>
@@ -10,15 +10,15 @@
 
 namespace drydock::http {
 
-// In the order they came; names compare without case.
+// In the order received. Names compare without case.
 using Headers = std::vector<std::pair<std::string, std::string>>;
-// The first value of that name, empty when absent.
+// Returns the first value of that name; empty when it is absent.
 [[nodiscard]] std::string_view find(const Headers& headers, std::string_view name) noexcept;
 
-// What a connection posts; address, authentication and content type are the connection's.
+// A request of the client. The connection adds address, authentication and content type.
 struct Request {
     std::string body;
-    std::chrono::milliseconds readTimeout{std::chrono::seconds(90)}; // how long the answer may take
+    std::chrono::milliseconds readTimeout{std::chrono::seconds(90)}; // for the whole answer
 };
 
 struct Response {
@@ -28,15 +28,16 @@ struct Response {
     std::string body;
 };
 
-// What a server reads.
+// A request as the server reads it.
 struct ServerRequest {
     std::string method, target;
     Headers headers;
     std::string body;
 };
 
-// protocol.md 10.1: header block, its lines, and the body (twice the largest envelope we ask for); how long a server
-// waits for a request to arrive, from the connection or the answer before (1.12, MaxPacketRetrievalTimeSeconds).
+// The limits of protocol.md 10.1: bytes and lines of the header, bytes of the body (twice the largest envelope
+// requested). A server waits `requestTimeout` for a request, from the connection or the last answer on
+// (MaxPacketRetrievalTimeSeconds, see protocol.md 1.12).
 struct Limits {
     std::size_t headerBytes = std::size_t{64} * 1024;
     std::size_t headerLines = 200;

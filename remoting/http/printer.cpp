@@ -44,7 +44,8 @@ std::string printPost(std::string_view host, std::string_view target, std::strin
     message.set(beast::field::content_type, view(soapType));
     message.content_length(body.size());
     const std::string head = print(message);
-    // The password is copied once, to where it is wiped: not into Beast's fields, not by a string that grows.
+    // The password is copied once, into a string that the caller wipes. Beast's fields and a growing string would leave
+    // further copies.
     constexpr std::string_view name = "Authorization: ", lineEnd = "\r\n";
     std::string out;
     out.reserve(head.size() + name.size() + authorization.size() + lineEnd.size() + body.size());

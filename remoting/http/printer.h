@@ -1,4 +1,4 @@
-// Prints HTTP messages, by Boost.Beast's serializer.
+// Prints HTTP messages with Boost.Beast's serializer.
 #pragma once
 
 #include "remoting/http/message.h"
@@ -8,7 +8,8 @@
 
 namespace drydock::http {
 
-// A POST of a SOAP envelope: HTTP/1.1, kept alive, Content-Length, no compression asked for (protocol.md 1.10).
+// Returns a POST of a SOAP envelope: HTTP/1.1, kept alive, with Content-Length, no compression requested (protocol.md
+// 1.10). The text holds the password and is not to be kept.
 [[nodiscard]] std::string printPost(std::string_view host, std::string_view target, std::string_view authorization,
                                     std::string_view body);
 [[nodiscard]] std::string print(const Response& response, bool keepAlive);

@@ -31,7 +31,8 @@ domain::Failure failure(const boost::system::error_code& error)
     return domain::fail(tooBig ? ErrorKind::LimitExceeded : ErrorKind::Malformed, "read HTTP message", error.message());
 }
 
-// The part that requests and responses share: one Beast parser a message, and the bytes it has not taken yet.
+// The part that requests and responses share: one Beast parser for each message, and the bytes that it has not read
+// yet.
 template <bool isRequest> class Engine
 {
 public:
@@ -48,8 +49,8 @@ public:
             const auto used = m_parser->put(boost::asio::const_buffer(m_pending.data(), m_pending.size()), error);
             m_pending.erase(0, used);
             if (error == beast::error::need_more) {
-                // Bodies never wait here, only what Beast wants whole: a header, a chunk's header, the trailers. It
-                // bounds the first alone.
+                // Only what Beast reads as a whole is kept here: a header, a chunk's header or the trailers, never a
+                // body. Of these Beast limits only the first.
                 if (m_pending.size() > m_limits.headerBytes)
                     return domain::fail(ErrorKind::LimitExceeded, "read HTTP message", "a chunk's header is too long");
                 break;
@@ -90,7 +91,7 @@ private:
         m_parser->header_limit(static_cast<std::uint32_t>(m_limits.headerBytes));
         m_parser->body_limit(m_limits.bodyBytes);
     }
-    // Beast 1.74 forgets the body limit when header and body come in one piece, and does not count lines.
+    // Beast 1.74 does not apply the body limit when header and body arrive together, and does not count lines.
     [[nodiscard]] domain::Result<> checkLimits() const
     {
         if (!m_parser->is_header_done()) return {};

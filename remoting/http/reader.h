@@ -1,4 +1,4 @@
-// Reads HTTP messages out of the bytes of a connection, within limits: Boost.Beast's parser without its sockets.
+// Reads HTTP messages from the bytes of a connection, within limits, with Boost.Beast's parser.
 #pragma once
 
 #include "model/domain/result.h"
@@ -18,12 +18,14 @@ public:
     ResponseReader(const ResponseReader&) = delete;
     ResponseReader& operator=(const ResponseReader&) = delete;
 
-    // Takes bytes as they come. A response when one is complete (1xx ones are skipped), nothing while it is not.
-    // Errors: Malformed, LimitExceeded; the reader is of no use after one.
+    // Reads further bytes. Returns a response when one is complete (1xx responses are skipped), otherwise nothing.
+    // Errors: Malformed, LimitExceeded. The reader cannot be used after an error.
     [[nodiscard]] domain::Result<std::optional<Response>> feed(std::string_view bytes);
-    // The connection ended: completes a response that lasts to the end of the connection, else Malformed.
+    // To be called when the connection has ended. Returns a response that lasts until the end of the connection;
+    // otherwise Malformed.
     [[nodiscard]] domain::Result<Response> end();
-    // Whether the connection may carry another request after the response that came last, and holds no unasked bytes.
+    // Returns whether the connection may carry another request after the last response, and no bytes without a request
+    // have arrived.
     [[nodiscard]] bool keepsAlive() const noexcept;
 
 private:
@@ -39,9 +41,11 @@ public:
     RequestReader(const RequestReader&) = delete;
     RequestReader& operator=(const RequestReader&) = delete;
 
-    // As above; what came after a complete request is kept for the next call (with no bytes, if none came).
+    // Reads further bytes, as ResponseReader::feed() does. Bytes after a complete request are kept for the next call,
+    // which may pass none.
     [[nodiscard]] domain::Result<std::optional<ServerRequest>> feed(std::string_view bytes);
-    [[nodiscard]] bool keepsAlive() const noexcept; // what the last request asked for
+    // Returns whether the last request asked to keep the connection.
+    [[nodiscard]] bool keepsAlive() const noexcept;
 
 private:
     struct Private;

@@ -21,13 +21,13 @@ ServerConnection::ServerConnection(QTcpSocket* socket, const Limits& limits, QOb
         if (!m_closed) emit closed();
         m_closed = true;
     });
-    // What came before the socket was handed over has no signal of its own any more.
+    // Bytes that arrived before the socket was passed here cause no signal any more.
     QMetaObject::invokeMethod(this, &ServerConnection::read, Qt::QueuedConnection);
 }
 
 void ServerConnection::read()
 {
-    if (m_answering) return; // the bytes wait in the socket
+    if (m_answering) return; // the bytes stay in the socket
     const QByteArray bytes = m_socket->readAll();
     if (!bytes.isEmpty()) next({bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
@@ -53,10 +53,10 @@ void ServerConnection::respond(const Response& response)
     const bool keepAlive = m_reader.keepsAlive();
     const std::string text = print(response, keepAlive);
     m_socket->write(text.data(), static_cast<qint64>(text.size()));
-    m_arrival.start(); // a peer that does not take its answer goes the same way
+    m_arrival.start(); // limits how long the peer takes to read its answer, too
     if (!keepAlive) return m_socket->disconnectFromHost();
     m_answering = false;
-    // A client may have sent its next request already; never from within the call that answers this one.
+    // The client may have sent its next request already. It is not emitted from within this call.
     QMetaObject::invokeMethod(
         this,
         [this] {

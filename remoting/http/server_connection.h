@@ -1,4 +1,4 @@
-// One accepted connection seen from the server: requests in, responses out, kept alive, within limits.
+// The server's side of one accepted connection: emits requests and writes responses, within limits.
 #pragma once
 
 #include "remoting/http/message.h"
@@ -11,24 +11,29 @@
 
 namespace drydock::http {
 
+// The object lives on the thread that made it, and is only called there. Deleting it ends the connection.
 class ServerConnection : public QObject
 {
     Q_OBJECT
 public:
-    // Takes the socket over (a QTcpSocket or an encrypted QSslSocket). Ends it when a request takes too long to arrive.
+    // Takes ownership of the socket, a QTcpSocket or an encrypted QSslSocket. Ends the connection when a request takes
+    // longer than `limits.requestTimeout` to arrive.
     explicit ServerConnection(QTcpSocket* socket, const Limits& limits = {}, QObject* parent = nullptr);
 
-    // Answers the request that came last. The next request is read after that, so requests never overlap.
+    // Answers the last request. The next one is read after that, so that requests never overlap.
     void respond(const Response& response);
-    // Writes these bytes as they are and ends the connection: for a server that practises failing.
+    // Writes these bytes and ends the connection, to simulate a failing server.
     void abort(const QByteArray& bytes = {});
+    // Ends the connection at once, without writing what is left.
     void close();
 
+    // Returns the client's address.
     [[nodiscard]] QString peerAddress() const;
 
 signals:
     void requested(const drydock::http::ServerRequest& request);
-    void closed(); // once; delete this object then
+    // Emitted once. The object can be deleted then.
+    void closed();
 
 private:
     void read();
@@ -37,7 +42,7 @@ private:
     QTcpSocket* m_socket;
     RequestReader m_reader;
     QTimer m_arrival;
-    bool m_answering = false; // a request was handed out and not answered yet
+    bool m_answering = false; // a request was emitted and not answered yet
     bool m_closed = false;
 };
 

@@ -11,7 +11,7 @@ namespace {
 
 using domain::ErrorKind;
 
-// The media type without its parameters.
+// Returns the media type without its parameters.
 std::string mediaType(const Response& response)
 {
     auto type = domain::lowered(find(response.headers, "Content-Type"));
@@ -35,7 +35,7 @@ std::string offered(const Response& response)
     return list;
 }
 
-// Remote text, cut: it goes into details only, as plain text.
+// Returns the answer's status line and type. The server's text is cut short, and is only used as plain text in details.
 std::string describe(const Response& response)
 {
     std::string text = "HTTP " + std::to_string(response.status);

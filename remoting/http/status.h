@@ -1,4 +1,5 @@
-// What an HTTP answer means to a WS-Management client before anybody parses its body (protocol.md 1.10).
+// Decides from status and content type whether an HTTP answer carries an envelope, before the body is parsed
+// (protocol.md 1.10).
 #pragma once
 
 #include "model/domain/result.h"
@@ -8,8 +9,9 @@
 
 namespace drydock::http {
 
-// The response when it carries a SOAP envelope (200, or 400 and 500 with a fault), else an error of its own kind:
-// 401 NotAuthenticated, 403 NotPermitted, 404 and any other content type NotWsMan, everything else HttpStatus.
+// Returns the response when it carries a SOAP envelope (200, or 400 and 500 with a fault). Errors: 401
+// NotAuthenticated; 403 NotPermitted; 404 and any other content type NotWsMan; a compressed body Malformed; everything
+// else HttpStatus. The error's `code` is the status.
 [[nodiscard]] domain::Result<Response> accept(Response response, std::string what);
 
 } // namespace drydock::http

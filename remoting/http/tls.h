@@ -1,4 +1,4 @@
-// What a connection over TLS trusts: the system's authorities, an extra file of them, or one pinned certificate.
+// Decides what a TLS connection trusts: the system's authorities, a file of further ones, or one pinned certificate.
 #pragma once
 
 #include "model/domain/result.h"
@@ -12,18 +12,22 @@
 namespace drydock::http {
 
 struct TlsOptions {
-    QByteArray pinnedSha256;  // of the server's certificate (32 bytes): only this one is accepted, whoever signed it
-    QString extraAuthorities; // a PEM file, empty for none
+    // SHA-256 of the server's certificate (32 bytes). If set, only this certificate is accepted, whoever signed it.
+    QByteArray pinnedSha256;
+    // A PEM file; empty: none.
+    QString extraAuthorities;
 };
 
-// TLS 1.2 or later, peer verified. Fails (TlsFailed) when the extra file holds no certificate.
+// Returns a configuration with TLS 1.2 or later and a verified peer. TlsFailed: the extra file holds no certificate.
 [[nodiscard]] domain::Result<QSslConfiguration> makeConfiguration(const TlsOptions& options);
-// Whether the pin settles these errors: only those about who signed it and for which name, never expiry or revocation.
+// Returns whether the pin overrides these errors. It overrides those about the signer and the host name, but not expiry
+// or revocation.
 [[nodiscard]] bool pinSettles(const TlsOptions& options, const QSslCertificate& certificate,
                               const QList<QSslError>& errors);
-// Whether the certificate is the pinned one; true without a pin.
+// Returns whether the certificate is the pinned one; true if none is pinned.
 [[nodiscard]] bool matchesPin(const TlsOptions& options, const QSslCertificate& certificate);
-// The errors and the certificate's fingerprint, for the expert (and for the question whether to pin it).
+// Returns the errors and the certificate's fingerprint as text, for error details and for the question whether to pin
+// it.
 [[nodiscard]] std::string describe(const QSslCertificate& certificate, const QList<QSslError>& errors);
 
 } // namespace drydock::http

@@ -17,7 +17,8 @@ domain::Error errorOf(const QKeychain::Job& job, const char* what)
     return {kind, what, job.errorString().toStdString(), job.error(), nullptr};
 }
 
-// Through volatile, so that it is not dropped; in place, so that a copy which shares the memory goes too.
+// Overwrites the characters in place, so that copies that share the memory are wiped too. The access is volatile, so
+// that the compiler does not remove it.
 template <class Character> void wipe(const Character* shared, qsizetype length)
 {
     volatile auto* bytes = reinterpret_cast<volatile char*>(const_cast<Character*>(shared));
@@ -25,8 +26,8 @@ template <class Character> void wipe(const Character* shared, qsizetype length)
         bytes[i] = 0;
 }
 
-// Starts the job; `outcome` turns it into the result when it has finished. There is no fall-back to a plain-text file:
-// QtKeychain has one, off unless asked for, and it is said here that it stays off.
+// Starts the job; `outcome` converts it to the result when it has finished. QtKeychain can fall back to a plain-text
+// file; this is switched off here, although off is its default.
 template <class Value, class Outcome> QFuture<Value> start(QKeychain::Job* job, Outcome outcome)
 {
     auto promise = std::make_shared<QPromise<Value>>();

@@ -1,16 +1,18 @@
-// Passwords in the platform's keychain (Secret Service, KWallet, Windows Credential Store), by QtKeychain; never in a
-// plain file.
+// Stores passwords in the platform's keychain (Secret Service, KWallet, Windows Credential Store) through QtKeychain,
+// and never in a plain file.
 #pragma once
 
 #include "model/ports/credential_store.h"
 
 namespace drydock::keychain {
 
-// Calls come from a thread with an event loop, and are answered there.
+// The thread that calls needs an event loop, which finishes the future there. Dropping the future does not stop the
+// job. Errors are those of the port: NotFound when nothing is stored under the key, Keychain when there is no keychain
+// or it refuses.
 class KeychainStore final : public ports::CredentialStore
 {
 public:
-    // `service` is the name the entries are kept under.
+    // `service` is the name under which the keychain lists the entries.
     explicit KeychainStore(QString service);
 
     [[nodiscard]] QFuture<std::shared_ptr<domain::Result<domain::Secret>>> read(const QString& key) override;

@@ -45,7 +45,7 @@ Copy* copyOn(Database& database, int server)
     return nullptr;
 }
 
-// Active Manager decides by what a domain controller of the primary active manager's site shows.
+// Returns the site whose view of the directory Active Manager uses: that of the primary active manager.
 const std::string& deciderSite(const World& world, const Database& database, const Copy& copy)
 {
     if (database.dag >= 0)
@@ -54,7 +54,7 @@ const std::string& deciderSite(const World& world, const Database& database, con
     return serverAt(world, copy.server).spec.site;
 }
 
-// Without quorum the group stops (exchange.md 4.4).
+// A DAG without quorum stops (exchange.md 4.4).
 bool groupRuns(const World& world, const Database& database)
 {
     return database.dag < 0 || hasQuorum(world, database.dag);
@@ -133,7 +133,8 @@ std::optional<std::string> whyCopyRefuses(const World& world, const Database& da
     return std::nullopt;
 }
 
-// The best copy elsewhere, by activation preference; `reasons` says why others were left out.
+// Returns the server with the most preferred copy that can become active, or -1. `reasons` receives why other copies
+// cannot.
 int bestTarget(const World& world, const Database& database, const SkippedChecks& skipped, std::string& reasons)
 {
     const Copy* best = nullptr;
@@ -159,7 +160,7 @@ MoveOutcome failed(const Database& database, int to, std::string error, std::str
     return {"Failed", database.active, to, std::move(error), std::move(exception), {}};
 }
 
-// Everything that stops a move before it begins.
+// Returns the outcome of a move that cannot begin; nothing if it can.
 std::optional<MoveOutcome> refusal(World& world, Database& database, int& target, const SkippedChecks& skipped)
 {
     const auto& name = database.spec.name;
@@ -243,7 +244,7 @@ CopyStatus copyStatus(const World& world, const Database& database, const Copy& 
     if (!world.serviceRuns(copy.server, "MSExchangeRepl")) return CopyStatus::ServiceDown;
     const int active = activeServer(world, database);
     if (copy.server == active) return activeStatus(world, database);
-    if (copy.server == database.active) return CopyStatus::Initializing; // it has just given the database away
+    if (copy.server == database.active) return CopyStatus::Initializing; // its database has just moved away
     return passiveStatus(world, database, copy);
 }
 
@@ -300,7 +301,8 @@ void continueMove(World& world, int index)
         return;
     }
     const bool fails = database.move->failsToMount || !reachable;
-    // What was dismounted stays so; what cannot be mounted there goes back, where there is a way back.
+    // A database that was dismounted remains dismounted. One that cannot be mounted on the target is mounted again on
+    // its source, if that is up.
     database.mounted = database.move->wasMounted && (!fails || serverAt(world, from).up);
     database.move.reset();
     if (fails) return;
@@ -348,7 +350,7 @@ void failOver(World& world, int downServer)
         auto& database = world.databases[i];
         if (database.active != downServer || database.copies.size() < 2) continue;
         if (database.move && !database.move->stuck) continue;
-        database.move.reset(); // a stuck move ends with the server
+        database.move.reset(); // a stuck move ends when the server goes down
         startMove(world, static_cast<int>(i), -1, {}, {});
     }
 }

@@ -1,4 +1,4 @@
-// Where databases are active: copy status, choice of the best copy, moves, fail-over (exchange.md 3.1, 4.3, 5.2).
+// The rules of Active Manager: copy status, choice of the best copy, moves and fail-over (exchange.md 3.1, 4.3, 5.2).
 #pragma once
 
 #include "remoting/lab/world.h"
@@ -32,9 +32,9 @@ enum class CopyStatus { // numbers: exchange.md 5.2
 [[nodiscard]] const char* toString(CopyStatus status) noexcept;
 [[nodiscard]] std::optional<CopyStatus> copyStatusFromText(std::string_view text) noexcept;
 
-// The server whose copy is active; during the second half of a move its target already.
+// Returns the server whose copy is active; during the second half of a move its target.
 [[nodiscard]] int activeServer(const World& world, const Database& database);
-// Not while its group is without quorum: that stops the group (exchange.md 4.4).
+// Returns whether the database is mounted. A DAG without quorum mounts nothing (exchange.md 4.4).
 [[nodiscard]] bool isMounted(const World& world, const Database& database);
 [[nodiscard]] CopyStatus copyStatus(const World& world, const Database& database, const Copy& copy);
 [[nodiscard]] std::string contentIndexState(const World& world, const Database& database, const Copy& copy);
@@ -49,25 +49,29 @@ struct SkippedChecks {
     bool moveSuppression = false;
 };
 
-// Why this copy cannot become active, in words; nothing when it can.
+// Returns the reason why this copy cannot become active; nothing when it can.
 [[nodiscard]] std::optional<std::string> whyNotActivatable(const World& world, const Database& database,
                                                            const Copy& copy, const SkippedChecks& skipped);
 
 struct MoveOutcome {
-    std::string status; // Succeeded, Failed, Skipped (docs: AmDatabaseMoveResult)
+    std::string status; // Succeeded, Failed or Skipped (AmDatabaseMoveResult)
     int from = -1;
     int to = -1;
     std::string error;
-    std::string exception; // the short name that belongs to it
+    std::string exception; // the short name of the error's exception
     Duration after{};
 };
 
-// Moves to `target`, or to the best copy elsewhere when it is -1. The effects come in time; the outcome is told at
-// once.
+// Moves the database to `target`, or to the best copy on another server if it is -1. The outcome is returned at once;
+// the move itself takes virtual time.
 MoveOutcome startMove(World& world, int database, int target, const SkippedChecks& skipped, Duration delay);
+// Handles the events of a move that was started.
 void continueMove(World& world, int database);
+// Moves databases away from the members with DatabaseCopyActivationDisabledAndMoveNow.
 void analyzeMoveNow(World& world, int dag);
+// Moves databases back to their most preferred copies.
 void returnToPreferredOwners(World& world, int dag);
+// Activates other copies of the databases of a server that is down.
 void failOver(World& world, int downServer);
 
 } // namespace drydock::lab

@@ -1,4 +1,5 @@
-// A directory attribute as the domain controllers see it: at once in the site that wrote it, later in the others.
+// A directory attribute as the domain controllers have it: at once in the site where it was written, later in the
+// others.
 #pragma once
 
 #include "model/domain/time.h"
@@ -16,7 +17,7 @@ public:
 
     void write(T value, std::string site, domain::Time now, domain::Duration latency)
     {
-        // A value still on its way is overtaken: other sites keep what they saw before it.
+        // The new value overtakes one that has not been replicated yet: other sites keep the value before it.
         if (now >= m_everywhere) m_previous = std::move(m_current);
         m_current = std::move(value);
         m_site = std::move(site);

@@ -1,6 +1,7 @@
 #include "remoting/lab/binder.h"
 
 #include "model/domain/names.h"
+#include "remoting/lab/cmdlet_table.h"
 #include "remoting/lab/errors.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ bool startsWith(std::string_view text, std::string_view start)
     return text.size() >= start.size() && equalsIgnoringCase(text.substr(0, start.size()), start);
 }
 
-// The parameter of that name, or the only one that begins with it.
+// Returns the parameter of that name, or the only one that begins with it.
 const ParameterSpec* findParameter(const std::vector<ParameterSpec>& parameters, std::string_view name)
 {
     const ParameterSpec* byStart = nullptr;
@@ -62,7 +63,7 @@ std::optional<bool> asBoolean(const Value& value)
     return std::nullopt;
 }
 
-// An enum member by name, or by its number: an Int32 converts in PowerShell, and so does its text.
+// Returns an enum member by its name or its number. PowerShell converts an Int32 or its text.
 std::optional<std::string> asEnumeration(const ParameterSpec& parameter, const Value& value)
 {
     const auto wanted = value.display();
@@ -98,7 +99,7 @@ tl::expected<Value, CmdletError> converted(const CmdletSpec& cmdlet, const Param
         if (auto name = asEnumeration(parameter, value)) return Value::string(*name);
         return tl::unexpected(cannotConvert(cmdlet, parameter.name, shown, parameter.values));
     case ParameterType::Text:
-        // A list where one name is wanted does not convert; one element does, as in PowerShell.
+        // As in PowerShell, a list of several elements does not convert to a single value, but a list of one does.
         if (value.items().size() > 1)
             return tl::unexpected(cannotConvert(cmdlet, parameter.name, shown, "System.String"));
         return value.items().size() == 1 ? value.items().front() : value;

@@ -64,7 +64,7 @@ void moveManager(World& world, int dag)
         group.manager = *target;
         return;
     }
-    // Nobody fit: where the manager's node is gone, the cluster still brings its core group up somewhere.
+    // No member is suitable. If the manager's node is down, the cluster still starts its core group on some node.
     if (group.manager >= 0 && nodeState(world, group.manager) != NodeState::Down) return;
     const auto any = std::find_if(group.members.begin(), group.members.end(),
                                   [&](int member) { return nodeState(world, member) != NodeState::Down; });
@@ -95,13 +95,14 @@ void bringUp(World& world, int index)
     }
     if (world.serviceRuns(index, "MSExchangeTransport")) startTransport(world, index, world.now);
     for (auto& database : world.databases) {
-        if (database.active == index && !database.move) database.mounted = database.spec.mounted; // as it starts
+        if (database.active == index && !database.move)
+            database.mounted = database.spec.mounted; // as the scenario begins
         for (auto& copy : database.copies)
             if (copy.server == index && database.active != index) copy.recovering = world.now + 40s;
     }
     if (server.dag >= 0) {
         world.events.plan(world.now + 1s, {EventKind::CheckManager, server.dag, 1});
-        // What had no quorum to fail over by may have it now.
+        // Databases that could not fail over without quorum may be able to now.
         for (const int member : world.dags[static_cast<std::size_t>(server.dag)].members)
             if (!serverAt(world, member).up) world.events.plan(world.now + 15s, {EventKind::FailOver, member});
     }

@@ -1,4 +1,5 @@
-// The failover cluster under a DAG: node states, the primary active manager, servers that go down and come back.
+// The rules of the failover cluster under a DAG: node states, quorum, the primary active manager, and servers that go
+// down and come back.
 #pragma once
 
 #include "remoting/lab/world.h"
@@ -6,12 +7,15 @@
 namespace drydock::lab {
 
 [[nodiscard]] NodeState nodeState(const World& world, int server);
-// The group keeps going with a majority of votes; an even number of members counts the witness in.
+// Returns whether the group has a majority of votes. The witness has a vote if the number of members is even.
 [[nodiscard]] bool hasQuorum(const World& world, int dag);
 
-// The manager leaves a server that is blocked for activation or asked to move now, by itself (exchange.md 4.4).
+// Plans that the primary active manager leaves a server that is down, blocked for activation or set to MoveNow
+// (exchange.md 4.4).
 void checkManager(World& world, int dag);
+// Moves the primary active manager to another member.
 void moveManager(World& world, int dag);
+// Takes the server down, and plans its return after `howLong`.
 void takeDown(World& world, int server, Duration howLong);
 void bringUp(World& world, int server);
 

@@ -1,4 +1,4 @@
-// What goes into a cmdlet of the lab and what comes out of it: plain values, no wire.
+// The input and the output of the lab's cmdlets, as plain values.
 #pragma once
 
 #include "model/domain/endpoint_kind.h"
@@ -12,12 +12,12 @@
 
 namespace drydock::lab {
 
-// Exchange: configuration Microsoft.Exchange, no-language. Node: configuration Microsoft.PowerShell on one server.
-
+// The user and the endpoint of a call. Exchange is the configuration Microsoft.Exchange in no-language mode, Node the
+// configuration Microsoft.PowerShell on one server.
 struct Caller {
-    std::string user; // "LAB\admin", as scenarios list them
+    std::string user; // "LAB\admin", as in the scenario
     domain::EndpointKind endpoint = domain::EndpointKind::Exchange;
-    std::string host; // the server behind the endpoint; empty (Exchange only): any that is up
+    std::string host; // the server of the endpoint; empty (Exchange only): any server that is up
 };
 
 struct Argument {
@@ -40,7 +40,7 @@ struct CmdletProgress {
     bool completed = false;
 };
 
-// The effects on the organisation take place in virtual time; the answer is due `duration` after the call.
+// The result of a cmdlet. Its effects take place in virtual time, and the answer is due `duration` after the call.
 struct CmdletResult {
     std::vector<clixml::Value> objects;
     std::vector<CmdletError> errors;

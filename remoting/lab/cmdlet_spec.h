@@ -1,4 +1,5 @@
-// What a cmdlet is: its parameters, who may run it, whether it asks first, and the function that does it.
+// The description of a cmdlet: its parameters, the roles that may run it, whether it asks for confirmation, and its
+// function.
 #pragma once
 
 #include "remoting/lab/cmdlet.h"
@@ -23,14 +24,14 @@ struct ParameterSpec {
     Generation since = Generation::Exchange2013;
 };
 
-enum class Asks { Never, UnlessToldNot }; // ConfirmImpact High at a ConfirmPreference of High
+enum class Asks { Never, UnlessConfirmIsFalse }; // asks if ConfirmImpact and ConfirmPreference are High
 
-// Roles that grant the cmdlet besides OrganizationManagement (exchange.md 4.8).
+// The roles that grant the cmdlet beside OrganizationManagement (exchange.md 4.8).
 enum class RoleGrant { OrganizationOnly, ServerManagement, ViewOnly, Both };
 
 struct CmdletSpec {
     std::string_view name;
-    std::string_view className; // as FullyQualifiedErrorId ends
+    std::string_view className; // the end of its FullyQualifiedErrorIds
     domain::EndpointKind endpoint = domain::EndpointKind::Exchange;
     Asks asks = Asks::Never;
     RoleGrant granted = RoleGrant::OrganizationOnly;
@@ -38,12 +39,5 @@ struct CmdletSpec {
     std::vector<ParameterSpec> parameters;
     void (*run)(Invocation&) = nullptr;
 };
-
-[[nodiscard]] const std::vector<CmdletSpec>& cmdlets();
-// The cmdlet of this endpoint that the caller's role shows, or none.
-[[nodiscard]] const CmdletSpec* findCmdlet(const Scenario& scenario, const Caller& caller, std::string_view name);
-[[nodiscard]] bool isGranted(const Scenario& scenario, const Caller& caller, const CmdletSpec& cmdlet);
-// Its own parameters in this generation, then WhatIf and Confirm where it changes something.
-[[nodiscard]] std::vector<ParameterSpec> parametersOf(const Scenario& scenario, const CmdletSpec& cmdlet);
 
 } // namespace drydock::lab

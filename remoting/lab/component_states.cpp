@@ -11,7 +11,8 @@ namespace {
 using domain::equalsIgnoringCase;
 using Names = std::vector<std::string>;
 
-// exchange.md 5.1: the capture of 2019, 2016 with UMCallRouter, 2013 without the nine later ones.
+// exchange.md 5.1: the list of a 2019 server was captured. 2016 has UMCallRouter too, and 2013 lacks the nine later
+// ones.
 const Names common{"ServerWideOffline",
                    "HubTransport",
                    "FrontendTransport",
@@ -138,7 +139,8 @@ void writeComponentState(World& world, int index, const ComponentWrite& write, c
     if (write.directory)
         server.directory[write.component][write.requester].write(entry, site, world.now,
                                                                  world.scenario.timing.directoryLatency);
-    // AD first, then the remote registry; a server that is down keeps its old registry, and nobody is told.
+    // The directory is written first, then the remote registry. A server that is down keeps its old registry, and no
+    // error is reported.
     if (write.registry && server.up &&
         !world.faults.strike(FaultKind::IgnoreRegistryWrite, "Set-ServerComponentState", server.spec.name, {}))
         server.registry[write.component][write.requester] = entry;

@@ -1,4 +1,5 @@
-// Component states by requester and store, and what comes out of them (exchange.md 4.1).
+// The rules of component states: entries by requester in two stores, and the state that follows from them (exchange.md
+// 4.1).
 #pragma once
 
 #include "remoting/lab/world.h"
@@ -9,25 +10,29 @@
 
 namespace drydock::lab {
 
-// The components a server of this generation lists, in its order.
+// Returns the components that a server of this generation lists, in its order.
 [[nodiscard]] const std::vector<std::string>& componentsOf(Generation generation);
-// With the case Exchange writes it; empty when the generation has no such component.
+// Returns the name in the case that Exchange writes; empty when the generation has no such component.
 [[nodiscard]] std::string componentName(Generation generation, std::string_view anyCase);
-[[nodiscard]] std::string requesterName(std::string_view anyCase); // empty: no such requester
+// Returns the name in the case that Exchange writes; empty when there is no such requester.
+[[nodiscard]] std::string requesterName(std::string_view anyCase);
 
-// On the server itself both stores count; other servers know the directory only.
+// Which stores are used. A server uses both of its own, and only the directory of other servers.
 enum class Stores { Both, DirectoryOnly };
 
-// The newest entry of each requester from both stores, as a domain controller of `site` shows the directory.
+// Returns the newest entry of each requester from both stores, with the directory as a domain controller of `site` has
+// it.
 [[nodiscard]] std::map<std::string, StampedState> newestByRequester(const World& world, const Server& server,
                                                                     const std::string& component,
                                                                     const std::string& site,
                                                                     Stores stores = Stores::Both);
-// Without ServerWideOffline: any Inactive, else any Draining, else Active; the default where nobody asked for anything.
+// Returns the component's state without regard to ServerWideOffline: Inactive if any entry is Inactive, else Draining
+// if any is Draining, else Active. Without entries it is the component's default.
 [[nodiscard]] ServiceState ownState(const World& world, const Server& server, const std::string& component,
                                     const std::string& site, Stores stores = Stores::Both);
 [[nodiscard]] bool isServerWideOffline(const World& world, const Server& server, const std::string& site,
                                        Stores stores = Stores::Both);
+// Returns the component's state; Inactive if the server is offline, which three components ignore.
 [[nodiscard]] ServiceState effectiveState(const World& world, const Server& server, const std::string& component,
                                           const std::string& site, Stores stores = Stores::Both);
 

@@ -16,7 +16,7 @@ constexpr std::int64_t diskBytes = 2'199'023'255'552;
 
 struct CopyName {
     std::string database;
-    std::string server; // empty: every copy
+    std::string server; // empty: all copies
 };
 
 CopyName splitCopyName(const std::string& identity)
@@ -26,7 +26,7 @@ CopyName splitCopyName(const std::string& identity)
     return {identity.substr(0, slash), identity.substr(slash + 1)};
 }
 
-// Logs are generated all the time: a number that rises with the virtual clock.
+// Returns a log number that rises with the virtual clock, since logs are generated continuously.
 std::int64_t lastLogGenerated(const Invocation& call, const Database& database)
 {
     const auto since = (call.world.now - call.world.scenario.start).count() / 2'000;
@@ -38,7 +38,7 @@ struct LogTimes {
     Time inspected{};
 };
 
-// An inspected log is as old as the scenario says, and a new one comes every other minute.
+// The last inspected log has the age that the scenario gives, and a new one is inspected every two minutes.
 LogTimes logTimes(const Invocation& call, const Copy& copy)
 {
     const auto age = copy.spec.lastInspectedAge % 600s;
@@ -183,7 +183,7 @@ void getMailboxDatabaseCopyStatus(Invocation& call)
         onServer = call.serverArgument("Server");
         if (onServer < 0) return;
     }
-    // Without either, Exchange gives the copies of the server that answers.
+    // Without identity and server, Exchange returns the copies of the server that runs the cmdlet.
     if (identity.empty() && onServer < 0) onServer = call.host;
     bool found = false;
     for (const auto& database : call.world.databases) {

@@ -1,4 +1,4 @@
-// Cmdlets about database copies: their status, suspending and resuming them.
+// Cmdlets for database copies: their status, suspending and resuming them.
 #pragma once
 
 namespace drydock::lab {

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t movesAtOnce = 8;
 
-// Exchange's KeyValuePair of a server and what belongs to it (exchange.md 5.5).
+// Returns Exchange's KeyValuePair of a server and a value (exchange.md 5.5).
 Value pairOf(const Invocation& call, int server, Value value, const char* valueType)
 {
     static const auto numbers =
@@ -149,7 +149,7 @@ void addProgress(Invocation& call, const Database& database, const MoveOutcome& 
     progress.push_back({outcome.after, activity, "Completed.", 100, true});
 }
 
-// The databases that the arguments ask to move, and where to (-1: the best copy).
+// Returns the databases that the arguments name, each with its target server (-1: the best copy).
 std::vector<std::pair<int, int>> wantedMoves(Invocation& call)
 {
     std::vector<std::pair<int, int>> moves;
@@ -210,7 +210,7 @@ void moveActiveMailboxDatabase(Invocation& call)
         auto lane = std::min_element(lanes.begin(), lanes.end());
         const auto outcome = startMove(call.world, index, target, skipped, *lane);
         const auto& database = call.world.databases[static_cast<std::size_t>(index)];
-        // A single database that cannot move is an error; of several, each result says how it went.
+        // A single database that cannot be moved is an error. With several, each result reports its own outcome.
         if (outcome.status == "Failed" && moves.size() == 1 && outcome.after == Duration::zero()) {
             call.report(outcome.exception, outcome.error, category::InvalidOperation, database.spec.name);
             continue;

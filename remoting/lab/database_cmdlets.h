@@ -1,4 +1,4 @@
-// Cmdlets about databases: what they are, and moving their active copies.
+// Cmdlets for databases: listing them and moving their active copies.
 #pragma once
 
 namespace drydock::lab {

@@ -1,4 +1,5 @@
-// What will happen later in virtual time, in order; events of one moment in the order they were planned.
+// The planned events of the virtual clock, in order of time. Events of the same time keep the order in which they were
+// planned.
 #pragma once
 
 #include "model/domain/time.h"
@@ -16,8 +17,8 @@ enum class EventKind {
     PreferredOwners,  // subject: DAG
     TransportTick,    // subject: server
     TransportNotices, // subject: server
-    ServicesFollow,   // subject: server; IMAP and POP go with their components
-    ServerDown,       // subject: server; detail: for how long, ms
+    ServicesFollow,   // subject: server, whose IMAP and POP services follow their components
+    ServerDown,       // subject: server; detail: how long, in ms
     ServerUp,         // subject: server
     FailOver,         // subject: server that went down
 };
@@ -32,7 +33,7 @@ class EventQueue
 {
 public:
     void plan(domain::Time time, Event event) { m_events.emplace(time, event); }
-    // The first event due at or before `time`, taken out.
+    // Removes and returns the first event that is due at or before `time`.
     [[nodiscard]] std::optional<std::pair<domain::Time, Event>> next(domain::Time time)
     {
         if (m_events.empty() || m_events.begin()->first > time) return std::nullopt;

@@ -1,4 +1,4 @@
-// Something that goes wrong on purpose: scripted in a scenario or injected while the lab runs.
+// A failure that a scenario or a test injects into the lab.
 #pragma once
 
 #include "model/domain/result.h"
@@ -10,29 +10,31 @@
 namespace drydock::lab {
 
 enum class FaultKind {
-    DropBefore,          // the connection dies before the cmdlet ran
-    DropAfter,           // the connection dies after the cmdlet ran, before its answer
-    Late,                // the answer comes `delay` later
+    DropBefore,          // the connection ends before the cmdlet runs
+    DropAfter,           // the connection ends after the cmdlet ran, before its answer
+    Late,                // the answer is late by `delay`
     Refuse,              // the cmdlet reports an error and does nothing
-    Reboot,              // `server` is unreachable for `delay`, then back
-    FailMount,           // a database does not mount on its new server; it stays where it was
-    IgnoreRegistryWrite, // a component state reaches AD and not the registry, silently (exchange.md 4.1)
+    Reboot,              // `server` is unreachable for `delay`
+    FailMount,           // a database does not mount on its target, and stays where it was
+    IgnoreRegistryWrite, // a component state is written to AD but not to the registry, without an error
+                         // (exchange.md 4.1)
     StuckMove,           // a move that never completes
 };
 
 struct Fault {
     FaultKind kind = FaultKind::Late;
-    std::string cmdlet;   // which cmdlet; empty: any
-    std::string server;   // which server it is about (an argument or the node); empty: any
-    std::string database; // which database; empty: any
-    int skip = 0;         // let this many matching calls pass first
-    int count = 1;        // then strike this often; -1: always
+    std::string cmdlet;   // empty: any cmdlet
+    std::string server;   // the server that an argument names, or the node; empty: any
+    std::string database; // empty: any database
+    int skip = 0;         // the number of matching calls before the first fault
+    int count = 1;        // the number of faults; -1: no limit
     domain::Duration delay{};
-    domain::Duration at{}; // Reboot: this long after it was injected
+    domain::Duration at{}; // Reboot: how long after the injection
     std::string message;   // Refuse: the error text
 };
 
 [[nodiscard]] const char* toString(FaultKind kind) noexcept;
+// Usage: there is no such kind.
 [[nodiscard]] domain::Result<FaultKind> faultKindFromText(std::string_view text);
 
 } // namespace drydock::lab

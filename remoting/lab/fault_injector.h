@@ -1,4 +1,4 @@
-// The faults that wait to strike, and how often each has.
+// The faults of an organisation, and how many have occurred.
 #pragma once
 
 #include "remoting/lab/fault.h"
@@ -14,7 +14,7 @@ class FaultInjector
 public:
     void add(Fault fault) { m_faults.push_back(std::move(fault)); }
     void clear() { m_faults.clear(); }
-    // The fault of this kind that strikes now, if any; asking counts as a matching call.
+    // Returns the fault of this kind that applies to this call, if any. Each question counts as a call.
     [[nodiscard]] std::optional<Fault> strike(FaultKind kind, std::string_view cmdlet, std::string_view server,
                                               std::string_view database);
     [[nodiscard]] int struck() const noexcept { return m_struck; }

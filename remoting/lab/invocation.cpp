@@ -22,7 +22,7 @@ int Invocation::serverArgument(std::string_view parameter)
 {
     const auto name = arguments.text(parameter);
     const int server = world.findServer(name);
-    // Short name or FQDN; another domain's server is another server.
+    // The name is a short name or an FQDN. A server of another domain is a different server.
     const bool isFqdn = name.find('.') != std::string::npos;
     if (server >= 0 && (!isFqdn || domain::equalsIgnoringCase(world.fqdn(server), name))) return server;
     notFound(name);

@@ -1,4 +1,4 @@
-// One running cmdlet: the world it acts on, who called it with what, and where its answer goes.
+// One running cmdlet: the state it acts on, its caller and arguments, and its result.
 #pragma once
 
 #include "remoting/lab/binder.h"
@@ -16,20 +16,23 @@ struct Invocation {
     const BoundArguments& arguments;
     const ObjectSerializer& shapes;
     CmdletResult& result;
-    int host = -1;    // the server that runs it
-    std::string site; // the AD site whose domain controller it asks
+    int host = -1;    // the server that runs the cmdlet
+    std::string site; // the AD site whose domain controller is used
 
     void write(clixml::Value object) { result.objects.push_back(std::move(object)); }
     void report(CmdletError error) { result.errors.push_back(std::move(error)); }
-    // An error record of an Exchange cmdlet, with the ids that Exchange gives.
+    // Reports an error record of an Exchange cmdlet, with ids like Exchange's.
     void report(const std::string& exception, const std::string& message, int category = 0,
                 const std::string& target = {});
+    // Reports ManagementObjectNotFoundException.
     void notFound(const std::string& what);
 
-    // The server, database … that an argument names. Reports and gives -1 when there is none.
+    // Returns the server that the argument names. Reports an error and returns -1 if there is none.
     [[nodiscard]] int serverArgument(std::string_view parameter);
-    // All servers when the argument is absent or null (exchange.md 4.3), else the one named or none.
+    // Returns all servers when the argument is absent or null (exchange.md 4.3), otherwise the server it names, or none
+    // after reporting an error.
     [[nodiscard]] std::vector<int> serversFor(std::string_view parameter);
+    // Returns all databases that match the argument, or all when it is absent.
     [[nodiscard]] std::vector<int> databasesFor(std::string_view parameter);
 };
 

@@ -63,7 +63,7 @@ Result<> LabCommand::run()
     const bool hadInput = !m_pipeline.takeInput().empty();
     auto result = invoke();
     if (!result) return domain::fail(result.error());
-    if (hadInput) // no cmdlet here takes objects from the pipeline of another machine
+    if (hadInput) // no cmdlet of the lab accepts input objects of the client
         result->errors.insert(result->errors.begin(),
                               {"The input object cannot be bound to any parameters for the command.",
                                "InputObjectNotBound",

@@ -1,4 +1,4 @@
-// A command of a shell while it runs: its pipeline, and its records as virtual time brings them.
+// A running command of a shell: its pipeline, and its records as they become due in virtual time.
 #pragma once
 
 #include "remoting/lab/organisation.h"
@@ -13,6 +13,8 @@
 
 namespace drydock::lab {
 
+// Lives on the thread of the LabServer. Deleting it discards the records that are not due yet; the effects on the
+// organisation remain.
 class LabCommand : public QObject
 {
     Q_OBJECT
@@ -20,9 +22,11 @@ public:
     LabCommand(std::string id, psrp::ServerPipeline pipeline, Caller caller, Organisation& organisation,
                const VirtualClock& clock, QObject* parent = nullptr);
 
-    // The bytes of Command or Send. Runs what is complete. Errors: those of the bytes (Malformed, LimitExceeded) and
-    // those of the organisation's connection (ConnectionLost, OutcomeUnknown, Unreachable).
+    // Reads the bytes of Command or Send, and runs the pipeline when it is complete. Errors: those of the bytes
+    // (Malformed, LimitExceeded) and those of Organisation::invoke (ConnectionLost, OutcomeUnknown, Unreachable,
+    // NotAuthenticated).
     [[nodiscard]] Result<> receive(std::string_view fragments);
+    // Ends the pipeline as Stopped. The effects on the organisation remain.
     void stop();
     [[nodiscard]] OutputQueue& output() noexcept { return m_output; }
 

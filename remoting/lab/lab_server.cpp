@@ -26,7 +26,7 @@ void answer(http::ServerConnection* connection, int status, http::Headers header
     connection->respond(response);
 }
 
-// Compares all of it whatever differs, so that the time it takes says nothing.
+// Compares all characters even after a difference, so that the time does not reveal where it is.
 bool sameSecret(std::string_view a, std::string_view b)
 {
     std::size_t difference = a.size() ^ b.size();
@@ -37,7 +37,7 @@ bool sameSecret(std::string_view a, std::string_view b)
     return difference == 0;
 }
 
-// The path without query and without a slash at its end.
+// Returns the path without query and trailing slash.
 std::string pathOf(std::string_view target)
 {
     auto path = std::string(target.substr(0, target.find_first_of("?;#")));
@@ -93,7 +93,7 @@ Result<Listening> LabServer::start(LabOptions options)
     m_shells = std::make_unique<ShellService>(*m_organisation, *m_clock, options.limits);
     connect(m_listener.get(), &Listener::accepted, this, [this](http::ServerConnection* connection) {
         connect(connection, &http::ServerConnection::requested, this,
-                [this, connection](const http::ServerRequest& request) { visit(connection, request); });
+                [this, connection](const http::ServerRequest& request) { handleRequest(connection, request); });
     });
     m_sweep.start();
     const auto listening = addresses(m_listener->serverPort(), m_listener->isEncrypted());
@@ -104,7 +104,7 @@ Result<Listening> LabServer::start(LabOptions options)
 void LabServer::stop()
 {
     m_sweep.stop();
-    m_shells.reset(); // before the connections they wait on
+    m_shells.reset(); // the shells first, since they use the connections
     m_listener.reset();
     m_clock.reset();
     m_organisation.reset();
@@ -153,9 +153,9 @@ std::optional<Caller> LabServer::callerFor(const std::string& target) const
     return std::nullopt;
 }
 
-void LabServer::visit(http::ServerConnection* connection, const http::ServerRequest& request)
+void LabServer::handleRequest(http::ServerConnection* connection, const http::ServerRequest& request)
 {
-    // Nothing is looked at, and nothing kept, before it is known who asks (protocol.md 10.2).
+    // Nothing of a request is read or kept before the client is authenticated (protocol.md 10.2).
     const auto user = userOf(request);
     if (!user) return answer(connection, 401, {{"WWW-Authenticate", "Basic realm=\"WSMAN\""}});
     if (request.method != "POST") return answer(connection, 405, {{"Allow", "POST"}});

@@ -1,4 +1,4 @@
-// The lab on a socket: an organisation behind /PowerShell and /node/<NAME>/wsman on 127.0.0.1, in virtual time.
+// A server for the lab: an organisation in virtual time behind /PowerShell and /node/<NAME>/wsman on 127.0.0.1.
 #pragma once
 
 #include "model/domain/secret.h"
@@ -24,9 +24,9 @@ namespace drydock::lab {
 
 class Listener;
 
-enum class LabAuthentication { Basic, None }; // None: every visitor is the first user of the scenario
+enum class LabAuthentication { Basic, None }; // None: every client is the first user of the scenario
 
-inline constexpr auto defaultLabPassword = "practice"; // of all users; it protects nothing but the lab
+inline constexpr auto defaultLabPassword = "practice"; // of all users
 
 struct LabOptions {
     Scenario scenario;
@@ -34,38 +34,42 @@ struct LabOptions {
     std::uint16_t port = 0; // 0: the system chooses
     LabAuthentication authentication = LabAuthentication::Basic;
     domain::Secret password{std::string(defaultLabPassword)};
-    QString tlsPemFile; // certificate and key; empty: plain HTTP
+    QString tlsPemFile; // a PEM file with certificate and key; empty: plain HTTP
     double timeScale = 1;
-    std::optional<Time> start; // of virtual time; nothing: the system's clock
+    std::optional<Time> start; // of virtual time; nothing: the system's time
     ShellLimits limits;
     MonotonicClock clock = systemMonotonicClock();
 };
 
 struct Listening {
     std::uint16_t port = 0;
-    std::string exchangeUrl; // any server that is in service, as a load balancer would choose
-    std::vector<std::pair<std::string, std::string>> exchangeUrls; // one server's own
+    std::string exchangeUrl; // leads to a server in service, as a load balancer would choose
+    std::vector<std::pair<std::string, std::string>> exchangeUrls; // by server
     std::vector<std::pair<std::string, std::string>> nodeUrls;
 };
 
+// Lives on the thread that made it, and is only called there; LabThread may be called from any thread.
 class LabServer : public QObject
 {
     Q_OBJECT
 public:
     explicit LabServer(QObject* parent = nullptr);
+    // Stops the server.
     ~LabServer() override;
 
-    // Unreachable: the port is taken. TlsFailed: the certificate. Usage: started already.
+    // Errors: Unreachable when the port is in use, TlsFailed when the certificate cannot be read, Usage when the server
+    // is listening already.
     [[nodiscard]] Result<Listening> start(LabOptions options);
+    // Ends all connections and shells, and discards the organisation.
     void stop();
     [[nodiscard]] bool isListening() const noexcept { return m_listener != nullptr; }
 
-    // Valid while it listens; its clock is brought up to date first.
+    // Returns the organisation with its clock brought up to date. To be called only while the server listens.
     [[nodiscard]] Organisation& organisation();
     [[nodiscard]] int shellCount() const;
 
 private:
-    void visit(http::ServerConnection* connection, const http::ServerRequest& request);
+    void handleRequest(http::ServerConnection* connection, const http::ServerRequest& request);
     [[nodiscard]] std::optional<std::string> userOf(const http::ServerRequest& request) const;
     [[nodiscard]] std::optional<Caller> callerFor(const std::string& target) const;
     [[nodiscard]] Listening addresses(std::uint16_t port, bool encrypted) const;

@@ -38,10 +38,10 @@ StateDigest LabThread::stateDigest()
     return digest;
 }
 
-void LabThread::with(const std::function<void(Organisation&)>& look)
+void LabThread::with(const std::function<void(Organisation&)>& function)
 {
     const auto onThread = [&] {
-        if (m_server->isListening()) look(m_server->organisation());
+        if (m_server->isListening()) function(m_server->organisation());
     };
     QMetaObject::invokeMethod(m_server, onThread, Qt::BlockingQueuedConnection);
 }

@@ -1,5 +1,4 @@
-// A LabServer on a thread of its own, so that whoever is busy does not hold the lab up. Its calls may come from any
-// thread.
+// A LabServer on its own thread, so that a busy caller does not delay the lab.
 #pragma once
 
 #include "remoting/lab/lab_server.h"
@@ -9,21 +8,24 @@
 
 namespace drydock::lab {
 
+// Made and destroyed on one thread. The functions may be called from any other thread than the lab's, and block until
+// the lab's thread has run them.
 class LabThread
 {
 public:
     LabThread();
-    ~LabThread(); // stops the lab, quits and waits
+    // Stops the server and waits for the end of the thread.
+    ~LabThread();
     LabThread(const LabThread&) = delete;
     LabThread& operator=(const LabThread&) = delete;
 
-    // As LabServer::start; returns when it listens.
+    // Errors: those of LabServer::start.
     [[nodiscard]] Result<Listening> start(LabOptions options);
+    // The functions below have no effect, and stateDigest() returns an empty digest, while the server does not listen.
     void inject(const Fault& fault);
     [[nodiscard]] StateDigest stateDigest();
-    // Runs on the lab's thread with its clock up to date, and waits for it; not at all while nothing listens. Not to be
-    // called from that thread.
-    void with(const std::function<void(Organisation&)>& look);
+    // Calls the function on the lab's thread, with the organisation's clock up to date.
+    void with(const std::function<void(Organisation&)>& function);
 
 private:
     QThread m_thread;

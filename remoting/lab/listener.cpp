@@ -58,9 +58,9 @@ void Listener::incomingConnection(qintptr descriptor)
     ++m_open;
     connect(socket, &QObject::destroyed, this, [this] { --m_open; });
     auto* encrypted = qobject_cast<QSslSocket*>(socket);
-    if (!encrypted) return hand(socket);
+    if (!encrypted) return emitAccepted(socket);
     encrypted->setSslConfiguration(*m_tls);
-    connect(encrypted, &QSslSocket::encrypted, this, [this, encrypted] { hand(encrypted); });
+    connect(encrypted, &QSslSocket::encrypted, this, [this, encrypted] { emitAccepted(encrypted); });
     connect(encrypted, &QSslSocket::disconnected, encrypted, &QObject::deleteLater);
     QTimer::singleShot(http::Limits().requestTimeout, encrypted, [encrypted] {
         if (!encrypted->isEncrypted()) encrypted->abort();
@@ -68,7 +68,7 @@ void Listener::incomingConnection(qintptr descriptor)
     encrypted->startServerEncryption();
 }
 
-void Listener::hand(QTcpSocket* socket)
+void Listener::emitAccepted(QTcpSocket* socket)
 {
     disconnect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     auto* connection = new http::ServerConnection(socket, {}, this);

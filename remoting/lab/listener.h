@@ -1,4 +1,4 @@
-// Accepts connections on loopback, encrypted where there is a certificate, and hands them over ready to be read.
+// Accepts connections, encrypts them if there is a certificate, and emits them when requests can be read.
 #pragma once
 
 #include "model/domain/result.h"
@@ -11,24 +11,25 @@
 
 namespace drydock::lab {
 
+// Lives on the thread of the LabServer. Deleting it ends its connections.
 class Listener : public QTcpServer
 {
     Q_OBJECT
 public:
     explicit Listener(QObject* parent = nullptr);
 
-    // The certificate and its key from one PEM file. TlsFailed when either is missing.
+    // Reads the certificate and its key from one PEM file. TlsFailed: either is missing.
     [[nodiscard]] domain::Result<> useTls(const QString& pemFile);
     [[nodiscard]] bool isEncrypted() const noexcept { return m_tls.has_value(); }
 
 signals:
-    void accepted(drydock::http::ServerConnection* connection); // its parent is the listener
+    void accepted(drydock::http::ServerConnection* connection); // owned by the listener
 
 protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    void hand(QTcpSocket* socket);
+    void emitAccepted(QTcpSocket* socket);
 
     std::optional<QSslConfiguration> m_tls;
     int m_open = 0;

@@ -20,7 +20,7 @@ struct ProcessName {
     const char* service;
     const char* process;
 };
-// Worker processes that a restart of a service replaces.
+// The processes that a restart of a service replaces.
 constexpr std::array processNames{ProcessName{"MSExchangeTransport", "EdgeTransport"},
                                   ProcessName{"MSExchangeTransport", "MSExchangeTransport"},
                                   ProcessName{"MSExchangeFrontEndTransport", "MSExchangeFrontendTransport"},
@@ -63,7 +63,7 @@ Value nodeObject(const Invocation& call, int index)
     return out.build();
 }
 
-// The node that Suspend-/Resume-ClusterNode is about. Another one than the host would need a second hop
+// Returns whether Suspend-/Resume-ClusterNode names the node it runs on. Any other node would need a second hop
 // (exchange.md 4.4).
 bool isOwnNode(Invocation& call)
 {
@@ -163,7 +163,7 @@ void suspendClusterNode(Invocation& call)
 {
     call.result.duration = call.arguments.flag("Wait") ? Duration(4s) : Duration(700ms);
     if (!clusterOf(call) || !isOwnNode(call)) return;
-    // Pausing leaves the primary active manager where it is; draining moves every clustered role.
+    // Pausing does not move the primary active manager, but draining moves every clustered role.
     if (call.arguments.flag("Drain") && call.world.dags[static_cast<std::size_t>(host(call).dag)].manager == call.host)
         call.world.events.plan(call.world.now + 3s, {EventKind::MoveManager, host(call).dag});
     host(call).node = NodeState::Paused;

@@ -1,4 +1,4 @@
-// Cmdlets of the plain endpoint on one server: its cluster node, services and processes.
+// Cmdlets of the node endpoint of one server: its cluster node, services and processes.
 #pragma once
 
 namespace drydock::lab {

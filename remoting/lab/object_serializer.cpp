@@ -20,7 +20,7 @@ std::string domainDn(const std::string& domain)
     return dn;
 }
 
-// "5,368,709,120"
+// Returns the number in the form "5,368,709,120".
 std::string grouped(std::int64_t number)
 {
     auto text = std::to_string(number);
@@ -43,7 +43,7 @@ std::string shortSize(std::int64_t bytes)
     return text;
 }
 
-// "7.00:00:00"
+// Returns the duration in the form "7.00:00:00".
 std::string spanText(Duration duration)
 {
     const auto seconds = duration.count() / 1000;

@@ -1,4 +1,4 @@
-// PowerShell objects as Exchange writes them, structs as strings or as objects with ToString and properties
+// Makes PowerShell objects as Exchange writes them, with structs as strings or as objects with ToString and properties
 // (exchange.md 4.7).
 #pragma once
 
@@ -12,7 +12,7 @@
 namespace drydock::lab {
 
 [[nodiscard]] clixml::TypeNames typeNames(std::initializer_list<const char*> names); // System.Object is added
-[[nodiscard]] std::string guidOf(std::string_view name);                             // always the same for one name
+[[nodiscard]] std::string guidOf(std::string_view name); // the same name always gives the same GUID
 [[nodiscard]] std::string randomGuid(World& world);
 
 // Collects the adapted properties of one object.
@@ -68,7 +68,7 @@ private:
     const World& m_world;
 };
 
-// An enum of Exchange: type chain, ToString, I32. `names` are its members with their numbers.
+// Returns an enum of Exchange: its type chain, its name as ToString, and its number as I32.
 [[nodiscard]] clixml::Value enumeration(const char* type, std::string name, int number);
 
 } // namespace drydock::lab

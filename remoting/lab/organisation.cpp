@@ -3,6 +3,7 @@
 #include "model/domain/names.h"
 #include "remoting/lab/active_manager.h"
 #include "remoting/lab/cluster.h"
+#include "remoting/lab/cmdlet_table.h"
 #include "remoting/lab/component_states.h"
 #include "remoting/lab/invocation.h"
 #include "remoting/lab/session_cmdlets.h"
@@ -23,7 +24,7 @@ bool isKnownUser(const World& world, std::string_view name)
                        [&](const UserSpec& user) { return equalsIgnoringCase(user.name, name); });
 }
 
-// The server that runs the command: the one named, or the first that is up.
+// Returns the server that runs the command: the one the caller names, or the first that is up.
 Result<int> hostOf(const World& world, const Caller& caller)
 {
     if (!isKnownUser(world, caller.user)) return domain::fail(ErrorKind::NotAuthenticated, "lab", caller.user);
@@ -38,7 +39,7 @@ Result<int> hostOf(const World& world, const Caller& caller)
     return host;
 }
 
-// What a fault may be bound to: the server and the database that the arguments name.
+// Returns the server that the arguments name, or the caller's host; a fault can be bound to it.
 std::string subjectServer(const World& world, const Caller& caller, const Command& command)
 {
     for (const auto& argument : command.arguments) {
@@ -82,7 +83,7 @@ CmdletResult run(World& world, const Caller& caller, int host, const Command& co
                               category::PermissionDenied, caller.user));
         return result;
     }
-    if (cmdlet->asks == Asks::UnlessToldNot && bound->flag("Confirm", true) && !bound->flag("WhatIf"))
+    if (cmdlet->asks == Asks::UnlessConfirmIsFalse && bound->flag("Confirm", true) && !bound->flag("WhatIf"))
         return terminated(promptRefused(*cmdlet));
     if (const auto fault = world.faults.strike(FaultKind::Refuse, cmdlet->name, subjectServer(world, caller, command),
                                                subjectDatabase(world, command))) {
@@ -94,7 +95,7 @@ CmdletResult run(World& world, const Caller& caller, int host, const Command& co
     return result;
 }
 
-// The next command of a pipeline runs once for each object, with the object as its Identity.
+// Runs the next command of a pipeline once for each object, with the object as its Identity.
 CmdletResult runForEach(World& world, const Caller& caller, int host, const Command& command, const CmdletResult& input)
 {
     CmdletResult all;
@@ -195,6 +196,7 @@ void Organisation::inject(Fault fault)
 
 void Organisation::clearFaults() { m_world->faults.clear(); }
 int Organisation::faultsStruck() const noexcept { return m_world->faults.struck(); }
+StateDigest Organisation::stateDigest() const { return digestOf(*m_world); }
 const Scenario& Organisation::scenario() const noexcept { return m_world->scenario; }
 bool Organisation::isServer(std::string_view name) const { return m_world->findServer(name) >= 0; }
 bool Organisation::isUser(std::string_view user) const { return isKnownUser(*m_world, user); }

@@ -14,7 +14,7 @@ constexpr auto longestWait = 30min;
 constexpr std::size_t envelopeOverhead = 2048;
 constexpr std::size_t streamOverhead = 160;
 
-// Room for streams in an answer that must stay below the client's MaxEnvelopeSize (protocol.md 1.12).
+// Returns how many bytes of streams fit in an answer below the client's MaxEnvelopeSize (protocol.md 1.12).
 std::size_t roomIn(const wsman::Request& request)
 {
     const auto size = static_cast<std::size_t>(std::clamp(request.maxEnvelopeSize, 8192, wsman::largeEnvelope));
@@ -44,7 +44,7 @@ void OutputQueue::finish()
 
 void OutputQueue::wait(const PendingRequest& pending)
 {
-    // A waiting Receive whose connection has died no longer counts.
+    // A waiting Receive whose connection has ended does not count.
     if (m_waiting && m_waiting->connection())
         return pending.fault(wsman::code::receiveInProgress, "A Receive for this target is already in progress.");
     if (m_delivered)
@@ -83,7 +83,7 @@ void OutputQueue::deliver()
     m_timer.stop();
     const auto pending = *m_waiting;
     m_waiting.reset();
-    if (!pending.connection()) return; // it died; what is undelivered waits for the next Receive
+    if (!pending.connection()) return; // it has ended; the output waits for the next Receive
     wsman::ReceiveResponse answer;
     std::size_t room = roomIn(pending.request());
     while (!m_fragments.empty()) {
@@ -91,7 +91,7 @@ void OutputQueue::deliver()
         if (needs > room && !answer.streams.empty()) break;
         room -= std::min(needs, room);
         answer.streams.push_back(
-            {"stdout", m_commandId, std::move(m_fragments.front()), false}); // one fragment a Stream
+            {"stdout", m_commandId, std::move(m_fragments.front()), false}); // one fragment for each Stream
         m_fragments.pop_front();
     }
     if (!m_commandId.empty()) {

@@ -1,4 +1,5 @@
-// What a runspace pool or a command has to deliver, and the one Receive that may wait for it (a long poll).
+// The output of a runspace pool or a command that is not delivered yet, and the Receive that waits for it (a long
+// poll).
 #pragma once
 
 #include "remoting/lab/pending_request.h"
@@ -12,23 +13,25 @@
 
 namespace drydock::lab {
 
+// Lives on the thread of the LabServer. Deleting it leaves a waiting Receive without an answer.
 class OutputQueue : public QObject
 {
     Q_OBJECT
 public:
-    // `commandId`: empty for the pool's.
+    // `commandId` is empty for the pool.
     explicit OutputQueue(std::string commandId, QObject* parent = nullptr);
 
     void push(std::vector<std::string> fragments);
-    // Nothing follows: the last Receive says Done.
+    // Marks the end of the output. The last Receive reports Done.
     void finish();
     [[nodiscard]] bool isDelivered() const noexcept { return m_delivered; }
 
-    // Answers at once when there is something, else when there is or the request's OperationTimeout is over.
+    // Answers the Receive as soon as there is output, or with a fault when its OperationTimeout has passed. A second
+    // waiting Receive is answered with a fault.
     void wait(const PendingRequest& pending);
     // Answers a waiting Receive with a fault.
     void abort(std::uint32_t code, const std::string& message);
-    // Ends a waiting Receive's connection, as a server that goes down does.
+    // Ends the connection of a waiting Receive, as a server that goes down does.
     void drop();
 
 private:

@@ -1,6 +1,7 @@
 #include "remoting/lab/pending_request.h"
 
 #include "remoting/psrp/guid.h"
+#include "remoting/wsman/response_writer.h"
 
 namespace drydock::lab {
 

@@ -1,4 +1,4 @@
-// One request that waits for its answer, and the connection the answer goes to.
+// A request that has not been answered yet, and its connection.
 #pragma once
 
 #include "remoting/http/server_connection.h"
@@ -12,6 +12,7 @@
 
 namespace drydock::lab {
 
+// Copyable; the answer goes nowhere if the connection has been deleted. Used on the thread of the LabServer.
 class PendingRequest
 {
 public:
@@ -22,7 +23,7 @@ public:
 
     void send(wsman::ResponseBody body) const;
     void fault(std::uint32_t code, std::string message) const { send(wsman::makeFault(code, std::move(message))); }
-    // The connection ends without an answer.
+    // Ends the connection without an answer.
     void drop() const;
 
 private:

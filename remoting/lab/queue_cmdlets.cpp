@@ -15,7 +15,7 @@ namespace {
 using clixml::Value;
 using namespace std::chrono_literals;
 
-// Microsoft.Exchange.Data.QueueViewer / DeliveryType, in its numeric order (exchange.md 5.6).
+// Microsoft.Exchange.Data.QueueViewer.DeliveryType in its numeric order (exchange.md 5.6).
 constexpr std::array deliveryTypes{"Undefined",
                                    "DnsConnectorDelivery",
                                    "MapiDelivery",
@@ -78,7 +78,7 @@ Value queueObject(const Invocation& call, const Server& server, const Queue& que
     return out.build();
 }
 
-// `MessageCount -gt 0` and its kind: one comparison of a number or a text, as the queue viewer's filter has it.
+// One comparison of a number or a text in the syntax of the queue viewer's filter, such as `MessageCount -gt 0`.
 struct QueueFilter {
     std::string property;
     std::string operation;
@@ -133,7 +133,8 @@ bool transportAnswers(Invocation& call, int server)
     return false;
 }
 
-// Each target is looked up by FQDN and must be a transport server other than the source.
+// Returns the targets. Each must be the FQDN of a transport server other than the source; otherwise an error is
+// reported.
 std::optional<std::vector<std::string>> redirectTargets(Invocation& call, int source)
 {
     const auto targets = call.arguments.texts("Target");

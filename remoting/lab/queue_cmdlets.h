@@ -1,4 +1,4 @@
-// Cmdlets about mail queues: listing, redirecting, retrying.
+// Cmdlets for mail queues: listing, redirecting, retrying.
 #pragma once
 
 namespace drydock::lab {

@@ -22,7 +22,7 @@ constexpr std::size_t mostServers = 1'000;
 constexpr std::size_t mostGroups = 1'000;
 constexpr std::size_t mostDatabases = 50'000;
 constexpr std::size_t mostOfAGroup = 16;
-constexpr std::size_t mostEntries = 1'000; // of anything else
+constexpr std::size_t mostEntries = 1'000; // of any other list
 
 struct NameLess {
     bool operator()(std::string_view a, std::string_view b) const { return domain::compareIgnoringCase(a, b) < 0; }
@@ -142,8 +142,8 @@ CopySpec readCopy(const ScenarioReader& in, const Scenario& scenario, int positi
     return copy;
 }
 
-// A server holds one copy of a database, and Active Manager goes by preferences that differ.
-void refuseTwin(const DatabaseSpec& database, const CopySpec& copy, const ScenarioReader& in)
+// Refuses a second copy on the same server, and a second copy with the same preference.
+void refuseDuplicateCopy(const DatabaseSpec& database, const CopySpec& copy, const ScenarioReader& in)
 {
     for (const auto& other : database.copies) {
         if (equalsIgnoringCase(other.server, copy.server))
@@ -162,9 +162,9 @@ const DagSpec* dagOf(const Scenario& scenario, std::string_view server)
     return nullptr;
 }
 
-// Copies of a database are on members of one group; outside of a group a database has one.
-void refuseForeigner(const DatabaseSpec& database, const CopySpec& copy, const Scenario& scenario,
-                     const ScenarioReader& in)
+// Refuses a second copy unless both are on members of one DAG.
+void refuseCopyOutsideDag(const DatabaseSpec& database, const CopySpec& copy, const Scenario& scenario,
+                          const ScenarioReader& in)
 {
     if (database.copies.empty()) return;
     const auto& first = database.copies.front().server;
@@ -184,8 +184,8 @@ DatabaseSpec readDatabase(const ScenarioReader& in, const Scenario& scenario)
     database.excludeFromMonitoring = in.flag("excludeFromMonitoring", false);
     in.each("copies", mostOfAGroup, [&](const ScenarioReader& copy) {
         auto spec = readCopy(copy, scenario, static_cast<int>(database.copies.size()));
-        refuseTwin(database, spec, copy);
-        refuseForeigner(database, spec, scenario, copy);
+        refuseDuplicateCopy(database, spec, copy);
+        refuseCopyOutsideDag(database, spec, scenario, copy);
         database.copies.push_back(std::move(spec));
     });
     if (database.copies.empty()) in.fail("copies", "must not be empty");

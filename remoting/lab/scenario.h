@@ -1,4 +1,4 @@
-// An Exchange organisation as it stands when the lab begins: what a scenario file says, checked and complete.
+// The state of an Exchange organisation at the start of the lab, read from a scenario file, checked and complete.
 #pragma once
 
 #include "model/domain/result.h"
@@ -15,17 +15,17 @@ namespace drydock::lab {
 
 using domain::Result;
 
-// How structs travel: as plain strings, or as objects with ToString and properties (serializationLevel in the URL).
+// How structs are serialized: as strings, or as objects with ToString and properties (serializationLevel in the URL).
 enum class Serialization { Strings, Objects };
 enum class Generation { Exchange2013, Exchange2016, Exchange2019 };
 
-// Virtual times; the defaults are those of exchange.md 4.
+// Durations in virtual time. The defaults are those of exchange.md 4.
 struct Timing {
-    Duration analyzerInterval{120'000}; // MoveNow is looked at this often
-    Duration managerInterval{120'000};  // a disabled primary active manager is noticed this often
-    Duration transportNotices{300'000}; // a component state reaches a transport that was not restarted
-    Duration bootLoader{25'000};        // queues empty or unanswered after a transport start
-    Duration directoryLatency{45'000};  // other AD sites see a write this much later
+    Duration analyzerInterval{120'000}; // how often MoveNow is checked
+    Duration managerInterval{120'000};  // how often the primary active manager is checked
+    Duration transportNotices{300'000}; // until a running transport adopts a component state
+    Duration bootLoader{25'000};        // how long queues are empty or not returned after a transport start
+    Duration directoryLatency{45'000};  // until other AD sites have a write
     Duration moveShortest{10'000};
     Duration moveLongest{30'000};
     Duration transportTick{5'000};
@@ -51,11 +51,9 @@ struct Scenario {
     std::vector<Fault> faults;
 };
 
-// The built-in ones, by name; `seed` first.
+// Returns the names of the built-in scenarios, `seed` first.
 [[nodiscard]] std::vector<std::string> scenarioNames();
-// A built-in name, or JSON text. Usage with the place ("servers[1].site") and what is wrong there.
+// Takes a built-in name or JSON text. Usage: the error names the place ("servers[1].site") and what is wrong there.
 [[nodiscard]] Result<Scenario> loadScenario(std::string_view nameOrJson);
-// A full DAG: every database has `copies` copies, spread evenly.
-[[nodiscard]] Scenario generateScenario(int members, int databases, int copies, int dags = 1);
 
 } // namespace drydock::lab

@@ -1,4 +1,4 @@
-// The scenario files of resources/lab, compiled in: none is needed at run time.
+// The scenario files of resources/lab, which are compiled into the program.
 #pragma once
 
 #include <span>

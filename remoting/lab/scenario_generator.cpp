@@ -1,4 +1,4 @@
-#include "remoting/lab/scenario.h"
+#include "remoting/lab/scenario_generator.h"
 
 #include <algorithm>
 

@@ -68,7 +68,7 @@ std::int64_t ScenarioReader::number(std::string_view key, std::int64_t fallback)
     if (!value) return fallback;
     if (!value->is_number_integer() || value->get<std::int64_t>() < 0)
         fail(key, "must be a whole number, not negative");
-    constexpr std::int64_t most = 1'000'000'000'000'000; // a petabyte; sums stay far from the end
+    constexpr std::int64_t most = 1'000'000'000'000'000; // a petabyte; sums do not overflow
     if (value->get<std::int64_t>() > most) fail(key, "is too large");
     return value->get<std::int64_t>();
 }

@@ -1,4 +1,4 @@
-// The parts of a scenario: servers, databases and groups as they stand when the lab begins. Ages count back from there.
+// The parts of a scenario: servers, databases and DAGs at the start of the lab. Ages are counted back from there.
 #pragma once
 
 #include "model/domain/time.h"
@@ -44,17 +44,17 @@ struct ServerSpec {
     bool setupRunning = false;
     std::vector<ComponentEntrySpec> components;
     std::vector<QueueSpec> queues;
-    std::map<std::string, bool> services; // name -> running, where it differs from the default
+    std::map<std::string, bool> services; // by name: whether it is running, if that is not the default
 };
 
 struct CopySpec {
     std::string server;
     int preference = 1;
-    std::string status = "Healthy"; // of a passive copy
+    std::string status = "Healthy"; // only for passive copies
     std::int64_t copyQueue = 0;
     std::int64_t replayQueue = 0;
     Duration replayLag{};
-    std::string contentIndex; // empty: the generation's default
+    std::string contentIndex; // empty: the default of the generation
     Duration lastInspectedAge{60'000};
     bool activationSuspended = false;
     std::string suspendComment;
@@ -64,7 +64,7 @@ struct CopySpec {
 
 struct DatabaseSpec {
     std::string name;
-    std::string active; // the server its active copy is on
+    std::string active; // the server of its active copy
     bool mounted = true;
     std::int64_t sizeBytes = 5'368'709'120;
     bool backupInProgress = false;

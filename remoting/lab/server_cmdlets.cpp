@@ -90,7 +90,7 @@ Value mailboxServerObject(const Invocation& call, int index)
     return out.build();
 }
 
-// One list of RequesterDetails (exchange.md 5.0).
+// Returns one list of RequesterDetails (exchange.md 5.0).
 Value stateList(const std::string& component, const std::vector<std::pair<std::string, StampedState>>& entries)
 {
     static const auto listTypes =
@@ -229,7 +229,7 @@ Value dagObject(const Invocation& call, const Dag& dag, bool status)
     return out.build();
 }
 
-// What Set-ServerComponentState was asked to write; reports what is wrong with it.
+// Returns what Set-ServerComponentState is asked to write. Reports errors in the arguments.
 std::optional<ComponentWrite> componentWrite(Invocation& call)
 {
     ComponentWrite write;
@@ -256,8 +256,8 @@ std::optional<ComponentWrite> componentWrite(Invocation& call)
         return std::nullopt;
     }
     write.registry = !remoteOnly;
-    write.directory =
-        !localOnly && write.requester != "HealthAPI"; // those live in the registry alone (exchange.md 4.1)
+    write.directory = !localOnly && write.requester !=
+                                        "HealthAPI"; // HealthAPI's entries exist only in the registry (exchange.md 4.1)
     return write;
 }
 
@@ -326,7 +326,7 @@ void setServerComponentState(Invocation& call)
     const auto write = componentWrite(call);
     if (!write || call.arguments.flag("WhatIf")) return;
     if (!serverAt(call, server).up) {
-        // The registry write runs into its time-out; only LocalOnly says so.
+        // The registry write times out, and only LocalOnly reports an error.
         call.result.duration = std::chrono::seconds(call.arguments.number("TimeoutInSeconds", 120));
         if (!write->directory)
             return call.report("ServerComponentApiException",

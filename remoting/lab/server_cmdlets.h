@@ -1,4 +1,4 @@
-// Cmdlets about servers: what they are, their activation settings, their component states, their DAG.
+// Cmdlets for servers: listing them, their activation settings, component states and DAGs.
 #pragma once
 
 namespace drydock::lab {

@@ -1,4 +1,4 @@
-// One server's state: activation settings, component states in both stores, services, queues, its cluster node.
+// The state of one server: activation settings, component states in both stores, services, queues and its cluster node.
 #pragma once
 
 #include "remoting/lab/ad_replicated_value.h"
@@ -21,7 +21,7 @@ struct StampedState {
     Time time{};
 };
 
-using Registry = std::map<std::string, std::map<std::string, StampedState>>; // component, requester
+using Registry = std::map<std::string, std::map<std::string, StampedState>>; // by component and requester
 using Directory = std::map<std::string, std::map<std::string, AdReplicatedValue<std::optional<StampedState>>>>;
 
 struct Service {
@@ -37,15 +37,16 @@ struct Service {
 struct Queue {
     QueueSpec spec;
     int messages = 0;
-    int usual = 0;     // what it returns to when mail flows
-    Time emptySince{}; // an empty delivery queue vanishes after a while
+    int usual = 0;     // the normal number when mail flows
+    Time emptySince{}; // an empty delivery queue is removed some time after this
 };
 
 struct Transport {
-    ServiceState mode = ServiceState::Active; // what the running service goes by; not yet what was asked for
-    Time answersFrom{};                       // Get-Queue fails before
-    Time loadedAt{};                          // and returns nothing before
-    std::vector<std::string> redirectTargets; // not empty: a redirect is running
+    ServiceState mode = ServiceState::Active; // the state that the running service has adopted, which may lag behind
+                                              // the one that was set
+    Time answersFrom{};                       // Get-Queue fails before this time
+    Time loadedAt{};                          // Get-Queue returns nothing before this time
+    std::vector<std::string> redirectTargets; // not empty while messages are being redirected
     std::vector<Queue> queues;
     bool ticking = false;
 };
@@ -58,7 +59,7 @@ struct Server {
     Directory directory;
     std::vector<Service> services;
     Transport transport;
-    NodeState node = NodeState::Up; // as the node would be while it runs; see nodeState()
+    NodeState node = NodeState::Up; // the state of the node if it is running; see nodeState()
     bool up = true;
     int boots = 0;
     Time bootedAt{};

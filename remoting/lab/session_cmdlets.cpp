@@ -1,6 +1,7 @@
 #include "remoting/lab/session_cmdlets.h"
 
 #include "model/domain/names.h"
+#include "remoting/lab/cmdlet_table.h"
 #include "remoting/lab/invocation.h"
 #include "remoting/psrp/engine_errors.h"
 

@@ -1,4 +1,5 @@
-// What a restricted session has besides Exchange's cmdlets: Get-Command and the two proxies at the end of a pipeline.
+// The commands of a restricted session beside Exchange's cmdlets: Get-Command, Write-AdminAuditLog and the proxies at
+// the end of a pipeline.
 #pragma once
 
 #include "remoting/lab/cmdlet.h"
@@ -15,12 +16,14 @@ struct Invocation;
 void getCommand(Invocation& call);
 void writeAdminAuditLog(Invocation& call);
 
-// What GET_COMMAND_METADATA answers (protocol.md 2.10): a count, then the cmdlets that fit `patterns`.
+// Returns the objects of the answer to GET_COMMAND_METADATA (protocol.md 2.10): a count, then the cmdlets that match
+// `patterns`.
 [[nodiscard]] std::vector<clixml::Value> commandMetadataObjects(const Scenario& scenario, const Caller& caller,
                                                                 const std::vector<std::string>& patterns);
 
 // Select-Object and Measure-Object as a restricted session constrains them (protocol.md 5.2).
 [[nodiscard]] bool isPipelineProxy(std::string_view command);
+// Applies the proxy to `objects`. Returns an error for arguments that the proxy does not allow.
 [[nodiscard]] std::optional<CmdletError> applyProxy(const Command& command, std::vector<clixml::Value>& objects);
 
 } // namespace drydock::lab

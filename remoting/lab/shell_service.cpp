@@ -29,7 +29,7 @@ std::string configurationOf(domain::EndpointKind endpoint)
            (endpoint == domain::EndpointKind::Exchange ? "Microsoft.Exchange" : "Microsoft.PowerShell");
 }
 
-// What a session tells of the PowerShell behind it.
+// Returns the PSVersionTable that a session sends as private data.
 Value versionTable()
 {
     const auto entry = [](const char* key, Value value) { return std::pair{Value::string(key), std::move(value)}; };
@@ -41,7 +41,7 @@ Value versionTable()
     return psrp::primitiveDictionary({entry("PSVersionTable", std::move(table))});
 }
 
-// What the plug-in checks of a Create before it looks inside (protocol.md 1.4).
+// Returns the fault for a Create that the plug-in refuses before it reads the creationXml (protocol.md 1.4).
 std::optional<wsman::Fault> createFault(const RequestIdentity& identity, const wsman::Request& request)
 {
     if (!domain::equalsIgnoringCase(request.resourceUri, configurationOf(identity.caller.endpoint)))
@@ -62,7 +62,7 @@ std::optional<wsman::Fault> createFault(const RequestIdentity& identity, const w
 struct ShellService::Shell {
     std::string id;
     Caller caller;
-    int boots = 0; // of its host when it was made
+    int boots = 0; // the boot count of its host when the shell was made
     wsman::ShellInfo info;
     psrp::ServerPool pool;
     OutputQueue output{std::string()};
@@ -117,7 +117,7 @@ ShellService::Shell* ShellService::find(const RequestIdentity& identity, const P
         return nullptr;
     }
     const auto found = m_shells.find(id);
-    // Somebody else's shell looks as if it were not there.
+    // Another user's shell is answered as if it did not exist.
     if (found != m_shells.end() && domain::equalsIgnoringCase(found->second->caller.user, identity.caller.user) &&
         found->second->caller.endpoint == identity.caller.endpoint)
         return found->second.get();
@@ -126,7 +126,7 @@ ShellService::Shell* ShellService::find(const RequestIdentity& identity, const P
     return nullptr;
 }
 
-// The load-balanced address leads to a server that is up and, if there is one, in service.
+// The load-balanced address leads to a server that is up, and in service if there is one.
 std::string ShellService::hostFor(const Caller& caller) const
 {
     if (!caller.host.empty()) return caller.host;
@@ -204,7 +204,7 @@ void ShellService::command(Shell& shell, const PendingRequest& pending)
         return pending.fault(code::pluginArguments, "A command takes exactly one argument.");
     if (shell.pool.state() != psrp::RunspacePoolState::Opened)
         return pending.fault(code::pluginArguments, "The runspace pool is not open.");
-    // Clients that send no terminate leave their finished commands behind.
+    // Finished commands are removed here, since some clients send no terminate.
     std::erase_if(shell.commands, [](const auto& entry) { return entry.second->output().isDelivered(); });
     if (static_cast<int>(shell.commands.size()) >= m_limits.commandsPerShell)
         return pending.fault(2150859241, "The maximum number of concurrent commands in this shell has been exceeded.");
@@ -244,11 +244,11 @@ void ShellService::feed(Shell& shell, const std::string& commandId, const std::s
     const auto received = shell.commands.at(commandId)->receive(bytes);
     if (received) return pending.send(std::move(success));
     switch (received.error().kind) {
-    case domain::ErrorKind::ConnectionLost: // nothing ran: the shell may be used again
+    case domain::ErrorKind::ConnectionLost: // the command did not run, so the shell can be used again
         shell.commands.erase(commandId);
         return pending.drop();
     case domain::ErrorKind::OutcomeUnknown:
-    case domain::ErrorKind::Unreachable: // the server is gone, and its shells with it
+    case domain::ErrorKind::Unreachable: // the server is down, and its shells have ended
         remove(shell.id, Ending::Dropped);
         return pending.drop();
     default:

@@ -1,4 +1,4 @@
-// The shells of one lab: Create, Command, Send, Receive, Signal, Delete and Get of WS-Management, with quotas.
+// The shells of one lab: handles Create, Command, Send, Receive, Signal, Delete and Get of WS-Management, with quotas.
 #pragma once
 
 #include "remoting/lab/lab_command.h"
@@ -21,13 +21,14 @@ struct ShellLimits {
     std::chrono::milliseconds idleTimeOut{900'000};
 };
 
-// Who asks, after authentication, and which endpoint he asked.
+// The authenticated user of a request, and the endpoint it was sent to.
 struct RequestIdentity {
-    Caller caller; // host: empty for the load-balanced Exchange address
+    Caller caller; // host is empty for the load-balanced Exchange address
     std::string clientIp;
     std::string url;
 };
 
+// Lives on the thread of the LabServer. Deleting it discards the shells and their commands.
 class ShellService : public QObject
 {
     Q_OBJECT
@@ -35,9 +36,10 @@ public:
     ShellService(Organisation& organisation, const VirtualClock& clock, ShellLimits limits, QObject* parent = nullptr);
     ~ShellService() override;
 
+    // Answers the request, at once or later.
     void handle(const RequestIdentity& identity, const PendingRequest& pending);
     [[nodiscard]] int shellCount() const noexcept { return static_cast<int>(m_shells.size()); }
-    // Ends shells that were idle for too long, and those of servers that went down.
+    // Ends shells that have been idle for too long, and those of servers that have rebooted.
     void sweep();
 
 private:

@@ -1,19 +1,20 @@
+#include "remoting/lab/state_digest.h"
+
 #include "remoting/lab/cluster.h"
 #include "remoting/lab/component_states.h"
-#include "remoting/lab/organisation.h"
 
 #include <algorithm>
 
 namespace drydock::lab {
 namespace {
 
-// What the directory holds, however long other sites take to see it.
+// Adds the component states as the server's own site has them, without waiting for replication.
 void addComponents(const World& world, const Server& server, std::vector<std::string>& lines)
 {
     for (const auto& component : componentsOf(world.scenario.generation)) {
         std::string line = server.spec.name + " component " + component + ": " +
                            toString(effectiveState(world, server, component, server.spec.site));
-        // An entry that says Active is as good as none.
+        // An entry that is Active has no effect, and is left out.
         for (const auto& [requester, entry] : newestByRequester(world, server, component, server.spec.site))
             if (entry.state != ServiceState::Active) line += ", " + requester + " " + toString(entry.state);
         lines.push_back(std::move(line));
@@ -35,12 +36,12 @@ void addServer(const World& world, int index, std::vector<std::string>& lines)
 
 } // namespace
 
-StateDigest Organisation::stateDigest() const
+StateDigest digestOf(const World& world)
 {
     StateDigest digest;
-    for (std::size_t i = 0; i < m_world->servers.size(); ++i)
-        addServer(*m_world, static_cast<int>(i), digest.lines);
-    for (const auto& database : m_world->databases)
+    for (std::size_t i = 0; i < world.servers.size(); ++i)
+        addServer(world, static_cast<int>(i), digest.lines);
+    for (const auto& database : world.databases)
         for (const auto& copy : database.copies)
             digest.lines.push_back(database.spec.name + "\\" + copy.spec.server +
                                    " suspended: " + (copy.suspended ? "true" : "false") +

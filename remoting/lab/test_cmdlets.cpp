@@ -47,7 +47,7 @@ Check simple(const char* name, bool passed, const char* error)
     return {name, passed ? Outcome::Passed : Outcome::Failed, passed ? std::string() : std::string(error)};
 }
 
-// Copies on this server in a state, named.
+// Returns the names of the copies on this server that have one of the states.
 std::string copiesIn(const Invocation& call, int server, std::initializer_list<CopyStatus> statuses)
 {
     std::string names;
@@ -66,7 +66,7 @@ Check copiesCheck(const Invocation& call, int server, const char* name, std::ini
     return {name, names.empty() ? Outcome::Passed : worst, names.empty() ? std::string() : "Database copies: " + names};
 }
 
-// Databases on this server with fewer than two usable copies, or none.
+// Checks the databases on this server for at least `wanted` usable copies.
 Check redundancy(const Invocation& call, int server, const char* name, int wanted)
 {
     std::string names;

@@ -1,4 +1,4 @@
-// Test-ReplicationHealth and Test-ServiceHealth.
+// Cmdlets for tests: Test-ReplicationHealth and Test-ServiceHealth.
 #pragma once
 
 namespace drydock::lab {

@@ -26,13 +26,13 @@ Queue* submissionOf(World& world, const std::string& target)
     return nullptr;
 }
 
-// Only active messages go anywhere, by delivery or by a redirect (exchange.md 4.2).
+// Only active messages are delivered or redirected (exchange.md 4.2).
 bool isMovable(const Queue& queue)
 {
     return isDrainable(queue) && queue.spec.status != "Suspended" && queue.spec.status != "Retry";
 }
 
-// Who drains or is offline takes no new messages.
+// Returns the targets that accept messages; those that drain or are offline do not.
 std::vector<std::string> acceptingTargets(const World& world, const std::vector<std::string>& targets)
 {
     std::vector<std::string> accepting;
@@ -45,7 +45,7 @@ std::vector<std::string> acceptingTargets(const World& world, const std::vector<
     return accepting;
 }
 
-// Messages on their way to other servers show up in the submission queue there for a moment.
+// Adds the redirected messages to the targets' submission queues, where they stay for a moment.
 void handOver(World& world, const std::vector<std::string>& targets, int messages)
 {
     if (messages == 0) return;
@@ -135,8 +135,8 @@ void startTransport(World& world, int index, Time at)
         service->processId = world.nextProcessId += 4;
     }
     server.transport.redirectTargets.clear();
-    // A transport that starts tries every queue anew; what was wrong at the other end is over by then. Nobody's
-    // suspension ends with it.
+    // A transport that starts tries every queue in Retry again, and the failure at the other end has ended by then.
+    // Suspended queues stay suspended.
     for (auto& queue : server.transport.queues) {
         if (queue.spec.status != "Retry") continue;
         queue.spec.status = "Active";
@@ -176,13 +176,13 @@ void tickTransport(World& world, int index)
     auto& server = serverAt(world, index);
     auto& transport = server.transport;
     transport.ticking = false;
-    if (!world.serviceRuns(index, "MSExchangeTransport")) return; // starting it wakes it again
+    if (!world.serviceRuns(index, "MSExchangeTransport")) return; // the ticks continue when the service starts
     if (queueAnswer(world, index) == QueueAnswer::Complete) {
         if (!transport.redirectTargets.empty())
             redirectSome(world, transport);
         else if (transport.mode == ServiceState::Active)
             flow(transport);
-        // Draining is what delivers; a component that is Inactive stops, with its queues full (exchange.md 4.2).
+        // A draining component delivers its queues; an Inactive one stops with its queues full (exchange.md 4.2).
         if (transport.mode == ServiceState::Draining) deliverSome(transport, world.now);
     }
     if (hasWork(transport)) wakeTransport(world, index);

@@ -1,4 +1,4 @@
-// The transport service of a server: when it goes by a component state, how its queues drain, fill and answer.
+// The transport service of a server: when it adopts a component state, and how its queues drain, fill and answer.
 #pragma once
 
 #include "remoting/lab/world.h"
@@ -10,23 +10,25 @@ namespace drydock::lab {
 
 inline constexpr Duration transportRestartTime{8'000};
 
-// Shadow, poison and unreachable messages never drain (exchange.md 4.2).
+// Returns whether a queue can drain. Shadow, poison and unreachable messages never drain (exchange.md 4.2).
 [[nodiscard]] bool isDrainable(const Queue& queue);
 [[nodiscard]] int drainableMessages(const Server& server);
-// Empty delivery queues are gone after QueueMaxIdleTime.
+// Returns whether Get-Queue lists the queue. Empty delivery queues are removed after QueueMaxIdleTime.
 [[nodiscard]] bool isListed(const World& world, const Queue& queue);
 
 enum class QueueAnswer { None, Loading, Complete };
 [[nodiscard]] QueueAnswer queueAnswer(const World& world, int server);
 
-// The service starts at `at` with the component state of that moment; its queues load for a while, and those in Retry
-// are tried anew.
+// Starts the service at `at` with the component state of that time. Its queues load for a while, and those in Retry are
+// tried again.
 void startTransport(World& world, int server, Time at);
+// The running service adopts the current component state.
 void adoptComponentState(World& world, int server);
 void startRedirect(World& world, int server, std::vector<std::string> targets);
 void tickTransport(World& world, int server);
 void wakeTransport(World& world, int server);
-// IMAP and POP services stop when their component goes Inactive, and stay so (exchange.md 4.2).
+// Stops the IMAP and POP services whose components are Inactive. They do not start again by themselves (exchange.md
+// 4.2).
 void servicesFollowComponents(World& world, int server);
 
 } // namespace drydock::lab

@@ -1,4 +1,4 @@
-// The organisation's time: real time, times a scale. Real time comes from outside, so that a test can hold it.
+// The organisation's time: real time multiplied by a scale. Real time is passed in, so that a test can control it.
 #pragma once
 
 #include "model/domain/time.h"
@@ -8,7 +8,7 @@
 
 namespace drydock::lab {
 
-// Milliseconds since some moment, never backwards.
+// Returns milliseconds since a fixed time; never decreases.
 using MonotonicClock = std::function<std::chrono::milliseconds()>;
 [[nodiscard]] MonotonicClock systemMonotonicClock();
 
@@ -18,7 +18,7 @@ public:
     VirtualClock(domain::Time start, double scale, MonotonicClock real = systemMonotonicClock());
 
     [[nodiscard]] domain::Time now() const;
-    // How long a stretch of virtual time takes, at least a millisecond unless it is none.
+    // Returns the real time for a duration of virtual time: zero for none, otherwise at least a millisecond.
     [[nodiscard]] std::chrono::milliseconds realTimeFor(domain::Duration duration) const;
 
 private:

@@ -69,7 +69,7 @@ void addServices(World& world, Server& server)
 void addComponentEntries(World& world, Server& server)
 {
     auto entries = server.spec.components;
-    // What setup leaves behind on every server (capture of a 2019 server).
+    // The entries that setup creates on every server (capture of a 2019 server).
     for (const char* component : {"ServerWideOffline", "Monitoring", "RecoveryActionsEnabled"})
         entries.insert(entries.begin(), {component, "Functional", "Active", true, true, 240 * 24h});
     for (const auto& entry : entries) {
@@ -116,7 +116,7 @@ Database makeDatabase(const World& world, const DatabaseSpec& spec)
         copy.activationSuspended = copySpec.activationSuspended || copy.suspended;
         copy.suspendComment = copySpec.suspendComment;
         copy.lastTransition = world.now - 48h;
-        if (copySpec.status == "Suspended") copy.spec.status = "Healthy"; // what it is once resumed
+        if (copySpec.status == "Suspended") copy.spec.status = "Healthy"; // its status once it is resumed
         database.copies.push_back(std::move(copy));
     }
     if (database.active >= 0) database.dag = world.servers[static_cast<std::size_t>(database.active)].dag;
@@ -156,7 +156,7 @@ void handlePeriodic(World& world, const Event& event)
         break;
     case EventKind::CheckManager:
         checkManager(world, event.subject);
-        if (event.detail == 0) world.events.plan(world.now + timing.managerInterval, event); // 1: looked at out of turn
+        if (event.detail == 0) world.events.plan(world.now + timing.managerInterval, event); // 1: an additional check
         break;
     case EventKind::PreferredOwners:
         returnToPreferredOwners(world, event.subject);
@@ -216,7 +216,7 @@ World makeWorld(Scenario scenario, std::uint64_t seed, std::optional<Time> start
 {
     World world;
     world.scenario = std::move(scenario);
-    if (start) world.scenario.start = *start; // ages count back from it
+    if (start) world.scenario.start = *start; // ages are counted back from it
     world.now = world.scenario.start;
     world.random.seed(seed);
     for (const auto& spec : world.scenario.dags)

@@ -1,4 +1,4 @@
-// The organisation's state at one moment of the virtual clock; the rules in the other files read and change it.
+// The state of the organisation at one time of the virtual clock, which the rules in the other files read and change.
 #pragma once
 
 #include "remoting/lab/event_queue.h"
@@ -20,14 +20,14 @@ struct Copy {
     bool suspended = false;
     bool activationSuspended = false;
     std::string suspendComment;
-    Time recovering{}; // until then Initializing or Resynchronizing
+    Time recovering{}; // Initializing or Resynchronizing until then
     Time lastTransition{};
 };
 
 struct Move {
     int target = -1;
     Time start{};
-    Time halfway{}; // dismounted here, mounting there
+    Time halfway{}; // dismounted on the source, mounting on the target
     Time finish{};
     bool failsToMount = false;
     bool stuck = false;
@@ -36,18 +36,18 @@ struct Move {
 
 struct Database {
     DatabaseSpec spec;
-    int active = -1; // server
+    int active = -1; // index of the server
     bool mounted = true;
     std::vector<Copy> copies;
     std::optional<Move> move;
-    std::vector<Time> recentMoves; // move suppression: at most four an hour
-    int dag = -1;                  // -1: one copy, on a server of its own
+    std::vector<Time> recentMoves; // for move suppression: at most four in an hour
+    int dag = -1;                  // -1: one copy, outside a DAG
 };
 
 struct Dag {
     DagSpec spec;
     std::vector<int> members;
-    int manager = -1; // the primary active manager
+    int manager = -1; // the primary active manager's server; -1: none
     bool managerMoving = false;
 };
 
@@ -63,13 +63,16 @@ struct World {
     std::vector<std::string> auditLog;
     int nextProcessId = 4100;
 
-    [[nodiscard]] int findServer(std::string_view nameOrFqdn) const noexcept; // -1: none
+    // These return an index, or -1 if there is none.
+    [[nodiscard]] int findServer(std::string_view nameOrFqdn) const noexcept;
     [[nodiscard]] int findDatabase(std::string_view name) const noexcept;
     [[nodiscard]] int findDag(std::string_view name) const noexcept;
     [[nodiscard]] std::string fqdn(int server) const;
-    [[nodiscard]] Duration between(Duration shortest, Duration longest); // random
+    // Returns a random duration in that range.
+    [[nodiscard]] Duration between(Duration shortest, Duration longest);
     [[nodiscard]] Service* findService(int server, std::string_view name) noexcept;
-    [[nodiscard]] bool serviceRuns(int server, std::string_view name) const noexcept; // and its server is up
+    // Returns whether the service and its server are running.
+    [[nodiscard]] bool serviceRuns(int server, std::string_view name) const noexcept;
 };
 
 [[nodiscard]] inline const Server& serverAt(const World& world, int index)
@@ -82,7 +85,7 @@ struct World {
 }
 [[nodiscard]] World makeWorld(Scenario scenario, std::uint64_t seed, std::optional<Time> start);
 [[nodiscard]] bool isKnownService(std::string_view name) noexcept;
-// Lets the virtual clock run to `time`, event by event.
+// Advances the virtual clock to `time`, and handles each event that is due.
 void runUntil(World& world, Time time);
 
 } // namespace drydock::lab

@@ -1,4 +1,4 @@
-// What a client's pool and its pipelines share: identifiers, sizes, limits, where oddities are told.
+// The options that a client's runspace pool and its pipelines share: identifiers, sizes and limits.
 #pragma once
 
 #include "remoting/clixml/limits.h"
@@ -17,13 +17,13 @@ struct ClientOptions {
     int minimumRunspaces = 1;
     int maximumRunspaces = 1;
     clixml::Value applicationArguments = {}; // Nil or a primitive dictionary
-    Versions versions = {};                  // what we say we speak
+    Versions versions = {};                  // what the client announces
     std::size_t fragmentBytes = kFragmentBytes;
     FragmentLimits fragments = {};
     clixml::Limits xml = {};
-    std::size_t pipelineBytes = 512u << 20; // of everything one pipeline sends
+    std::size_t pipelineBytes = 512u << 20; // of everything the server sends in one pipeline
     std::size_t pipelineObjects = 1'000'000;
-    // Messages that were passed over: unknown types, unknown pipelines. For the log.
+    // Called for each message that is ignored (an unknown type or pipeline), with a text for the log.
     std::function<void(std::string_view)> notice = {};
 };
 

@@ -28,7 +28,7 @@ bool carriesData(MessageType type)
     }
 }
 
-// Early clients wrote identifiers with their fields the other way round, and servers echo what they got.
+// Early clients wrote identifiers with the bytes of their fields reversed, and servers echo what they received.
 Guid swapped(const Guid& guid)
 {
     std::string printed(guid.bytes.begin(), guid.bytes.end());

@@ -1,4 +1,4 @@
-// The client's side of one pipeline, without I/O: what to send to start it, and what it tells.
+// The client's side of one pipeline, without I/O: returns the bytes that start it and reads what the server sends.
 #pragma once
 
 #include "model/domain/result.h"
@@ -19,7 +19,7 @@ struct OutputEvent {
     clixml::Value value;
 };
 struct ErrorEvent {
-    ErrorRecord record; // the pipeline goes on; what ends it comes with a StateEvent
+    ErrorRecord record; // a non-terminating error; a terminating one comes with the StateEvent
 };
 struct InformationalEvent {
     InformationalKind kind;
@@ -33,11 +33,11 @@ struct ProgressEvent {
 };
 struct HostCallEvent {
     HostCall call;
-    std::vector<std::string> answer; // fragments to send on stream "pr" now; empty where none is wanted
+    std::vector<std::string> answer; // fragments to send on stream "pr" at once; empty when the call wants no answer
 };
 struct StateEvent {
     PipelineState state;
-    std::optional<ErrorRecord> reason; // of Failed and Stopped
+    std::optional<ErrorRecord> reason; // why the state is Failed or Stopped
 };
 using PipelineEvent = std::variant<OutputEvent, ErrorEvent, InformationalEvent, InformationEvent, ProgressEvent,
                                    HostCallEvent, StateEvent>;
@@ -48,19 +48,21 @@ public:
     ClientPipeline(std::shared_ptr<const ClientOptions> options, std::shared_ptr<Fragmenter> fragmenter, Guid pool,
                    Guid id, MessageType type, const clixml::Value& payload);
 
-    // The CommandId, in upper case on the wire of WS-Management.
+    // The CommandId, which WS-Management writes in upper case.
     [[nodiscard]] const Guid& id() const noexcept { return m_id; }
     [[nodiscard]] PipelineState state() const noexcept { return m_state; }
-    // Whether ERROR_RECORDs came: a pipeline that Completed with them "succeeded with errors".
+    // Returns whether an ERROR_RECORD was received. A pipeline that Completed with errors "succeeded with errors".
     [[nodiscard]] bool hadErrors() const noexcept { return m_hadErrors; }
 
-    // The first belongs into the Command request, the others follow by Send, in order. The pipeline is Running from
-    // here on.
+    // Returns the fragments that start the pipeline. The first belongs into the Command request; Send carries the
+    // others, in order. The state becomes Running.
     [[nodiscard]] const std::vector<std::string>& creationFragments();
 
-    // What its Receive brought, in order. Malformed, LimitExceeded: the stream is of no more use.
+    // Returns the events in the bytes of a Receive, in order. Errors: Malformed, LimitExceeded. The pipeline cannot be
+    // read any further after an error.
     [[nodiscard]] domain::Result<std::vector<PipelineEvent>> receive(std::string_view fragments);
-    // The Receive was posted again on a new connection: pieces of messages whose beginning is lost are passed over.
+    // To be called when the Receive was posted again on a new connection. The rest of a message whose beginning was
+    // lost is skipped.
     void resynchronise() { m_stream.resynchronise(); }
 
 private:

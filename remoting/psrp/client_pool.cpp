@@ -67,7 +67,7 @@ Result<void> ClientPool::handle(const Message& message)
 
 Result<void> ClientPool::negotiate(const Value& capability)
 {
-    if (m_state == RunspacePoolState::Opened) return {}; // said again to one who connects to a pool that is open
+    if (m_state == RunspacePoolState::Opened) return {}; // sent again to a client that connects to an open pool
     if (m_state != RunspacePoolState::Opening)
         return domain::fail(ErrorKind::Malformed, "open runspace pool", "SESSION_CAPABILITY after the end of the pool");
     DRYDOCK_TRY(const Versions theirs, versionsFrom(capability));

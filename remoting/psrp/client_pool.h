@@ -1,4 +1,4 @@
-// The client's side of a runspace pool, without I/O: bytes to send come out, bytes received go in.
+// The client's side of a runspace pool, without I/O: returns the bytes to send and reads the bytes received.
 #pragma once
 
 #include "model/domain/result.h"
@@ -22,21 +22,23 @@ public:
 
     [[nodiscard]] const Guid& id() const noexcept { return m_id; }
     [[nodiscard]] RunspacePoolState state() const noexcept { return m_state; }
-    // The lower of both ends, once the server has told its own.
+    // The lower version of both ends; nothing until the server has sent its own.
     [[nodiscard]] const std::optional<Versions>& negotiated() const noexcept { return m_negotiated; }
     [[nodiscard]] const clixml::Value& applicationPrivateData() const noexcept { return m_privateData; }
-    // Why the pool is Broken or was Closed by the server, where it said so.
+    // Why the server closed or broke the pool; nothing if it gave no reason.
     [[nodiscard]] const std::optional<ErrorRecord>& reason() const noexcept { return m_reason; }
 
-    // Fragments of SESSION_CAPABILITY and INIT_RUNSPACEPOOL, for the Create request: raw, the caller makes base64 of
-    // them. The pool is Opening from here on.
+    // Returns the fragments of SESSION_CAPABILITY and INIT_RUNSPACEPOOL for the Create request, not yet in base64. The
+    // state becomes Opening.
     [[nodiscard]] std::string creationXml();
-    // What the pool's Receive brought. Malformed and LimitExceeded break the pool; Fault: the versions do not fit.
+    // Reads the bytes of the pool's Receive. Errors: Malformed and LimitExceeded; Fault when the versions do not match.
+    // The pool is Broken after an error.
     [[nodiscard]] domain::Result<void> receivePool(std::string_view fragments);
-    // Answers to host calls on the pool, each to be sent on stream "pr".
+    // Returns, and removes, the answers to host calls of the pool. Each is to be sent on stream "pr".
     [[nodiscard]] std::vector<std::string> takeAnswers();
 
-    // ShellGone where the pool is not Opened: a command sent earlier would hang on the server.
+    // Errors: ShellGone when the pool is not Opened, since the server would never run the command; Usage without a
+    // command.
     [[nodiscard]] domain::Result<ClientPipeline> createPipeline(const std::vector<Command>& commands);
 
 private:

@@ -1,4 +1,4 @@
-// One cmdlet with typed arguments: what a pipeline is made of. Script text cannot be expressed.
+// One cmdlet with typed arguments, the element of a pipeline. It cannot express script text.
 #pragma once
 
 #include "remoting/clixml/value.h"
@@ -25,7 +25,7 @@ struct Command {
         arguments.push_back({std::move(argument), std::move(value)});
         return *this;
     }
-    // Nil where it is absent; names compare without case.
+    // Returns the argument's value; Nil when it is absent. Names compare without case.
     [[nodiscard]] const clixml::Value& operator[](std::string_view argument) const noexcept;
 
     bool operator==(const Command&) const = default;

@@ -1,4 +1,4 @@
-// Errors that PowerShell's engine gives in a restricted session, word for word.
+// Makes the error records that PowerShell's engine writes in a restricted session, word for word.
 #pragma once
 
 #include "remoting/psrp/records.h"
@@ -11,6 +11,6 @@ namespace drydock::psrp {
 [[nodiscard]] ErrorRecord pipelineStopped();
 [[nodiscard]] ErrorRecord commandNotFound(const std::string& command);
 [[nodiscard]] ErrorRecord parameterNotFound(const std::string& command, const std::string& parameter);
-[[nodiscard]] ErrorRecord promptFailed(const std::string& command); // nobody can answer: HostException
+[[nodiscard]] ErrorRecord promptFailed(const std::string& command); // HostException: the client announced no host
 
 } // namespace drydock::psrp

@@ -21,7 +21,7 @@ enum Category {
 
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-// The value of `name=` up to the next comma or bracket.
+// Returns the value after `name=` up to the next comma or bracket.
 std::string field(std::string_view text, std::string_view name)
 {
     const std::size_t at = text.find(name);
@@ -30,7 +30,7 @@ std::string field(std::string_view text, std::string_view name)
     return std::string(value.substr(0, value.find_first_of(",]")));
 }
 
-// Every word that may name the exception: its types, the short reason, the failure category.
+// Returns whether one of the texts that name the exception contains `part`: its types, the short reason or the id.
 bool named(const ErrorRecord& record, std::string_view part)
 {
     return contains(record.reason, part) || contains(record.fullyQualifiedErrorId, part) ||

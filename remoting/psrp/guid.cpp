@@ -8,7 +8,7 @@ namespace drydock::psrp {
 
 namespace {
 
-// Printed position -> position on the wire.
+// The index on the wire of each printed byte.
 constexpr std::array<std::size_t, 16> kWireOrder{3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
 
 std::string printed(const std::array<std::uint8_t, 16>& bytes, std::string_view digits)

@@ -1,4 +1,4 @@
-// One PSRP message (MS-PSRP 2.2.1): 40 bytes of header, little-endian, then CLIXML.
+// One PSRP message (MS-PSRP 2.2.1): a little-endian header of 40 bytes, then CLIXML.
 #pragma once
 
 #include "model/domain/result.h"
@@ -12,7 +12,7 @@ namespace drydock::psrp {
 
 enum class Destination : std::uint32_t { Client = 1, Server = 2 };
 
-// Numbers of MS-PSRP 2.2.1; one that is not here is kept as it came, and ignored by who reads it.
+// The numbers of MS-PSRP 2.2.1. An unknown number is kept, and the reader ignores the message.
 enum class MessageType : std::uint32_t {
     SessionCapability = 0x00010002,
     InitRunspacePool = 0x00010004,
@@ -47,7 +47,7 @@ enum class MessageType : std::uint32_t {
     PipelineHostResponse = 0x00041101,
 };
 
-// "PIPELINE_OUTPUT"; "0x00099999" where there is no name.
+// Returns "PIPELINE_OUTPUT"; "0x00099999" for an unknown type.
 [[nodiscard]] std::string toString(MessageType type);
 
 struct Message {
@@ -62,9 +62,9 @@ struct Message {
 
 inline constexpr std::size_t kMessageHeader = 40;
 
-// `withMark` puts a byte order mark before the XML, as Windows' server does.
+// `withMark`: whether a byte order mark comes before the XML, as Windows' server writes it.
 [[nodiscard]] std::string encode(const Message& message, bool withMark = false);
-// Malformed where the header is cut short or names no destination. A byte order mark is taken off.
+// Malformed: the header is cut short or names no known destination. A byte order mark is removed.
 [[nodiscard]] domain::Result<Message> decodeMessage(std::string_view bytes);
 
 } // namespace drydock::psrp

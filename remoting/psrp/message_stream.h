@@ -1,5 +1,4 @@
-// The messages of one stream, which both ends of a pool and of a pipeline read alike: bytes cut anywhere go in,
-// messages and their values come out.
+// Reads the messages of one stream, for both ends of a pool and of a pipeline. The bytes may be divided anywhere.
 #pragma once
 
 #include "remoting/clixml/limits.h"
@@ -16,13 +15,14 @@ class MessageStream
 public:
     using Handle = std::function<domain::Result<>(const Message&)>;
 
-    // `reader`: the end that reads. A message that is not meant for it is Malformed.
+    // `reader` is the end that reads the stream.
     MessageStream(Destination reader, FragmentLimits limits) : m_reader(reader), m_defragmenter(limits) {}
 
-    // Hands the messages that are complete now to `handle`, in order. Returns the first error, of the Defragmenter, of
-    // a message or of `handle`; the rest is discarded then.
+    // Calls `handle` for each message that is now complete, in order. Returns the first error: the Defragmenter's,
+    // Malformed for a message that cannot be decoded or is meant for the other end, or one of `handle`. The remaining
+    // messages are then discarded.
     [[nodiscard]] domain::Result<> receive(std::string_view fragments, const Handle& handle);
-    // After a reconnect: see Defragmenter.
+    // To be called after a reconnect; see Defragmenter.
     void resynchronise() { m_defragmenter.resynchronise(); }
 
 private:
@@ -30,7 +30,7 @@ private:
     Defragmenter m_defragmenter;
 };
 
-// The first value of a message's CLIXML; nil for a message without any. Malformed, LimitExceeded.
+// Returns the first value of a message's CLIXML; Nil if it holds none. Errors: Malformed, LimitExceeded.
 [[nodiscard]] domain::Result<clixml::Value> valueOf(const Message& message, const clixml::Limits& limits);
 
 } // namespace drydock::psrp

@@ -21,7 +21,7 @@ Value list(clixml::TypeNames types, std::vector<Value> items)
     return Value::object(std::move(object));
 }
 
-// What Windows' own client writes for its lists of commands and arguments.
+// The list type that Windows' own client writes for commands and arguments.
 Value objectList(std::vector<Value> items)
 {
     static const clixml::TypeNames types = typeNames(

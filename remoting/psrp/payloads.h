@@ -1,5 +1,5 @@
-// The XML of the messages, built and read: one function a message of MS-PSRP 2.2.2, in the shape Windows writes
-// (protocol.md 2.4).
+// Builds and reads the objects in messages, with one function for each message of MS-PSRP 2.2.2, in the shape that
+// Windows writes (protocol.md 2.4).
 #pragma once
 
 #include "remoting/psrp/command.h"
@@ -14,16 +14,16 @@
 
 namespace drydock::psrp {
 
-// An object without type that holds nothing but extended properties: what most messages are.
+// An object without a type that has only extended properties, which is what most messages carry.
 [[nodiscard]] clixml::Value record(std::vector<clixml::Property> properties);
 [[nodiscard]] clixml::TypeNames typeNames(std::initializer_list<const char*> names);
-// A Hashtable that PowerShell takes for primitive data: System.Management.Automation.PSPrimitiveDictionary.
+// A System.Management.Automation.PSPrimitiveDictionary.
 [[nodiscard]] clixml::Value primitiveDictionary(std::vector<std::pair<clixml::Value, clixml::Value>> entries);
 [[nodiscard]] clixml::Value stringArray(const std::vector<std::string>& texts);
 
-// `applicationArguments`: Nil or a primitive dictionary. No host is announced: nobody here answers prompts by himself.
+// `applicationArguments` is Nil or a primitive dictionary. No host is announced, since no prompt can be answered.
 [[nodiscard]] clixml::Value initRunspacePool(int minimum, int maximum, const clixml::Value& applicationArguments);
-// What the receiver's protocol does not know yet is left out: MergeInformation below 2.3, Merge{Error…Debug} below 2.2.
+// Leaves out what the receiver's protocol does not know: MergeInformation below 2.3, Merge{Error…Debug} below 2.2.
 [[nodiscard]] clixml::Value createPipeline(const std::vector<Command>& commands, Version protocol);
 
 [[nodiscard]] clixml::Value applicationPrivateData(const clixml::Value& data);
@@ -34,18 +34,18 @@ namespace drydock::psrp {
 
 // A call of the host (protocol.md 2.8).
 struct HostCall {
-    static constexpr std::int64_t kVoid = -100; // the id of calls that want no answer
+    static constexpr std::int64_t kVoid = -100; // the callId of calls that want no answer
 
     std::int64_t callId = kVoid;
     int method = 0;
     std::string methodName;
-    clixml::Value methodValue; // as it came, for the answer
+    clixml::Value methodValue; // as received, for the answer
     std::vector<clixml::Value> parameters;
 
     [[nodiscard]] bool wantsAnswer() const noexcept { return callId != kVoid; }
 };
 [[nodiscard]] HostCall hostCallFrom(const clixml::Value& value);
-// "Not implemented": without any answer the pipeline would wait forever.
+// Returns the answer "not implemented". Without an answer the pipeline would wait forever.
 [[nodiscard]] clixml::Value hostRefusal(const HostCall& call);
 
 } // namespace drydock::psrp

@@ -52,8 +52,8 @@ Value typed(clixml::TypeNames types, std::string toString, std::vector<Property>
     return Value::object(std::move(object));
 }
 
-// "ObjectNotFound: (MAIL9:String) [Get-MailboxServer], ManagementObjectNotFoundException", as CategoryInfo prints
-// itself.
+// Returns the text of CategoryInfo: "ObjectNotFound: (MAIL9:String) [Get-MailboxServer],
+// ManagementObjectNotFoundException".
 std::string categoryMessage(const ErrorRecord& record)
 {
     const auto index = static_cast<std::size_t>(record.category);

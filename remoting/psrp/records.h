@@ -1,4 +1,4 @@
-// What a pipeline tells beside its output: errors, progress, states; read forgivingly, written as Windows writes it.
+// The records of a pipeline beside its output: errors, progress and states, written as Windows writes them.
 #pragma once
 
 #include "remoting/clixml/value.h"
@@ -36,7 +36,7 @@ enum class RunspacePoolState {
     return state == PipelineState::Stopped || state == PipelineState::Completed || state == PipelineState::Failed;
 }
 
-// Numbers of System.Management.Automation.ErrorCategory that we tell apart.
+// The numbers of System.Management.Automation.ErrorCategory that this program distinguishes.
 namespace category {
 inline constexpr int NotSpecified = 0, InvalidArgument = 5, InvalidData = 6, InvalidOperation = 7, NotImplemented = 11,
                      ObjectNotFound = 13, OperationStopped = 14, OperationTimeout = 15, ParserError = 17,
@@ -44,7 +44,7 @@ inline constexpr int NotSpecified = 0, InvalidArgument = 5, InvalidData = 6, Inv
 } // namespace category
 
 struct ErrorRecord {
-    std::string message; // ErrorDetails_Message, else the exception's, else ToString
+    std::string message; // ErrorDetails_Message, or the exception's message, or ToString
     std::string fullyQualifiedErrorId;
     int category = category::NotSpecified;
     std::string activity; // the cmdlet
@@ -71,7 +71,7 @@ struct ProgressRecord {
 
 enum class InformationalKind { Debug, Verbose, Warning };
 
-// Whatever is missing or of another kind stays at its default.
+// A part that is missing or has another type keeps its default.
 [[nodiscard]] ErrorRecord errorRecordFrom(const clixml::Value& value);
 [[nodiscard]] ProgressRecord progressRecordFrom(const clixml::Value& value);
 [[nodiscard]] std::string informationalTextFrom(const clixml::Value& value);

@@ -13,7 +13,7 @@ using domain::Result;
 
 namespace {
 
-// "-Identity:" and "Identity" are the same parameter; clients differ.
+// Some clients write a parameter as "-Identity:" and others as "Identity".
 std::string parameterName(const Value& value)
 {
     std::string_view name = value.display();
@@ -37,8 +37,7 @@ PipelineRequest pipelineRequestFrom(const Value& createPipeline)
 {
     const Value& powerShell = createPipeline["PowerShell"];
     std::vector<Command> commands;
-    if (powerShell["ExtraCmds"].items().size() > 1)
-        return Refusal{scriptsNotAllowed()}; // statements, one after another
+    if (powerShell["ExtraCmds"].items().size() > 1) return Refusal{scriptsNotAllowed()}; // several statements
     for (const Value& value : powerShell["Cmds"].items()) {
         if (value["IsScript"].toBool().value_or(false)) return Refusal{scriptsNotAllowed()};
         commands.push_back(commandFrom(value));

@@ -1,4 +1,4 @@
-// The server's side of one pipeline, without I/O: what the client asks for, and the records it is told.
+// The server's side of one pipeline, without I/O: reads the client's request and returns the bytes of the records.
 #pragma once
 
 #include "model/domain/result.h"
@@ -25,21 +25,22 @@ struct ServerOptions {
     std::size_t fragmentBytes = kFragmentBytes;
     FragmentLimits fragments = {};
     clixml::Limits xml = {};
-    std::function<void(std::string_view)> notice = {}; // what was passed over
+    // Called for each message that is ignored, with a text for the log.
+    std::function<void(std::string_view)> notice = {};
 };
 
-// What a pool and its pipelines share.
+// The state that a pool and its pipelines share.
 struct ServerContext {
     ServerOptions options;
     Fragmenter fragmenter;
-    Guid runspacePool; // as the client wrote it: echoed, whatever its byte order
+    Guid runspacePool; // as the client wrote it; echoed in whatever byte order that is
 };
 
-// What a session in no-language mode does not run; tell it with `finish`.
+// A request that a session in no-language mode does not run. `record` is the reason to pass to finish().
 struct Refusal {
     ErrorRecord record;
 };
-// Nothing yet | a pipeline of cmdlets | GET_COMMAND_METADATA | something that is not granted.
+// monostate: not complete yet. A pipeline of cmdlets, GET_COMMAND_METADATA, or a request that is refused.
 using PipelineRequest = std::variant<std::monostate, std::vector<Command>, MetadataRequest, Refusal>;
 
 class ServerPipeline
@@ -47,24 +48,25 @@ class ServerPipeline
 public:
     explicit ServerPipeline(std::shared_ptr<ServerContext> context);
 
-    // The Command's Arguments, then what is sent to the command. Malformed, LimitExceeded.
+    // Reads the Arguments of the Command, then the data of each Send. Errors: Malformed, LimitExceeded.
     [[nodiscard]] domain::Result<void> receive(std::string_view fragments);
     [[nodiscard]] const PipelineRequest& request() const noexcept { return m_request; }
-    // Whether the client sends no (more) input.
+    // Returns whether the client sends no further input.
     [[nodiscard]] bool inputEnded() const noexcept { return m_inputEnded; }
+    // Returns, and removes, the input objects received so far.
     [[nodiscard]] std::vector<clixml::Value> takeInput();
     [[nodiscard]] PipelineState state() const noexcept { return m_state; }
 
-    // Each becomes one message; nothing is told after a final state.
+    // Each call sends one message. Calls after a final state have no effect.
     void output(const clixml::Value& value);
     void error(const ErrorRecord& record);
     void inform(InformationalKind kind, const std::string& text);
     void progress(const ProgressRecord& record);
     void finish(PipelineState state, const std::optional<ErrorRecord>& reason = std::nullopt);
-    // The pipeline was stopped by its client: Stopped, with the record Windows gives.
+    // Ends the pipeline as Stopped by its client, with the record that Windows gives.
     void stopped();
 
-    // Fragments to deliver on this command's Receive: one a Stream element, in order.
+    // Returns, and removes, the fragments for this command's Receive: one for each Stream element, in order.
     [[nodiscard]] std::vector<std::string> takeOutgoing();
     [[nodiscard]] bool hasOutgoing() const noexcept { return !m_outgoing.empty(); }
 
@@ -82,7 +84,7 @@ private:
     std::vector<std::string> m_outgoing;
 };
 
-// The commands of a CREATE_PIPELINE, or why they are not run: scripts are refused.
+// Returns the commands of a CREATE_PIPELINE, or a Refusal for scripts.
 [[nodiscard]] PipelineRequest pipelineRequestFrom(const clixml::Value& createPipeline);
 
 } // namespace drydock::psrp

@@ -87,7 +87,7 @@ Result<void> ServerPool::negotiate(const Value& capability)
     Versions answer = ours;
     answer.protocol = std::min(theirs.protocol, ours.protocol);
     m_negotiated = answer;
-    send(MessageType::SessionCapability, sessionCapability(answer), Guid{}); // Windows names no pool here
+    send(MessageType::SessionCapability, sessionCapability(answer), Guid{}); // Windows leaves the pool's id empty here
     return {};
 }
 

@@ -1,4 +1,5 @@
-// The server's side of a runspace pool, without I/O: what the lab speaks. Tolerant of other clients (protocol.md 8).
+// The server's side of a runspace pool, without I/O, as the lab needs it. It accepts other clients' variants
+// (protocol.md 8).
 #pragma once
 
 #include "model/domain/result.h"
@@ -20,10 +21,10 @@ class ServerPool
 public:
     explicit ServerPool(ServerOptions options = {});
 
-    // The creationXml, the connectXml, and whatever is sent to the pool later. Malformed, LimitExceeded; Fault: a
-    // client of another world (PowerShell or serialization version). After an error the pool is Broken.
+    // Reads the creationXml, the connectXml and the data of each Send to the pool. Errors: Malformed, LimitExceeded;
+    // Fault when the client's PowerShell or serialization version does not match. The pool is Broken after an error.
     [[nodiscard]] domain::Result<void> receive(std::string_view fragments);
-    // Fragments to deliver on the pool's Receive: one a Stream element, in order.
+    // Returns, and removes, the fragments for the pool's Receive: one for each Stream element, in order.
     [[nodiscard]] std::vector<std::string> takeOutgoing();
     [[nodiscard]] bool hasOutgoing() const noexcept { return !m_outgoing.empty(); }
 
@@ -31,10 +32,10 @@ public:
     [[nodiscard]] const std::optional<Versions>& negotiated() const noexcept { return m_negotiated; }
     [[nodiscard]] int maximumRunspaces() const noexcept { return m_maximum; }
 
-    // A pipeline for a Command request; feed it the Arguments. It may outlive the pool.
+    // Returns a pipeline for a Command request, which reads the Arguments. It may outlive the pool.
     [[nodiscard]] ServerPipeline createPipeline();
 
-    // Ends the pool from this side: RUNSPACEPOOL_STATE Closed, or Broken where there is a reason.
+    // Ends the pool from the server's side: sends RUNSPACEPOOL_STATE Closed, or Broken if there is a reason.
     void close(const std::optional<ErrorRecord>& reason = std::nullopt);
 
 private:

@@ -1,4 +1,4 @@
-// What two ends say of themselves in SESSION_CAPABILITY, and what follows for the messages (protocol.md 2.11).
+// The versions that both ends announce in SESSION_CAPABILITY (protocol.md 2.11).
 #pragma once
 
 #include "model/domain/result.h"
@@ -16,8 +16,8 @@ struct Version {
     int minor = 0;
 
     [[nodiscard]] std::string toString() const { return std::to_string(major) + '.' + std::to_string(minor); }
-    [[nodiscard]] static std::optional<Version>
-    parse(std::string_view text); // what follows the second number is ignored
+    // Ignores text after the second number. Returns nothing where there are not two numbers.
+    [[nodiscard]] static std::optional<Version> parse(std::string_view text);
     auto operator<=>(const Version&) const = default;
 };
 
@@ -30,6 +30,7 @@ struct Versions {
 };
 
 [[nodiscard]] clixml::Value sessionCapability(const Versions& versions);
+// Malformed: a version is missing or cannot be read.
 [[nodiscard]] domain::Result<Versions> versionsFrom(const clixml::Value& sessionCapability);
 
 } // namespace drydock::psrp

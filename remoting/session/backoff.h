@@ -1,4 +1,5 @@
-// How long to wait before asking again: doubling, bounded, spread so that clients do not return all at once.
+// Computes the wait before a repetition: doubled each time, limited, and varied so that clients do not all return at
+// once.
 #pragma once
 
 #include <QRandomGenerator>
@@ -8,6 +9,7 @@
 
 namespace drydock::session {
 
+// `attempt` counts from 0, which waits about `first`.
 [[nodiscard]] inline std::chrono::milliseconds backoff(int attempt, std::chrono::milliseconds first,
                                                        std::chrono::milliseconds longest)
 {

@@ -15,9 +15,9 @@ bool mayHaveArrived(const domain::Error& error) noexcept
 
 bool isTransient(const domain::Error& error) noexcept
 {
-    if (error.kind == ErrorKind::Malformed) return error.what == mismatch; // a stale answer
+    if (error.kind == ErrorKind::Malformed) return error.what == mismatch; // an answer to an earlier request
     if (error.kind == ErrorKind::HttpStatus) return error.code == 503;
-    // A new connection brings no session back.
+    // A new connection does not restore a lost session.
     return domain::mayRepeatReading(error.kind) && domain::traitsOf(error.kind).origin != domain::ErrorOrigin::Session;
 }
 
@@ -36,7 +36,7 @@ bool isAborted(const wsman::Fault& fault) noexcept
 bool leavesCommandOpen(const wsman::Fault& fault) noexcept
 {
     const ErrorKind kind = wsman::kindOf(fault);
-    if (kind == ErrorKind::ShellGone) { // certain only where the shell was looked for and was not there
+    if (kind == ErrorKind::ShellGone) { // the command was certainly not accepted if the server did not find the shell
         const bool noSuchShell = fault.code == wsman::code::unexpectedSelectors ||
                                  fault.code == wsman::code::shellClosed ||
                                  fault.failureCategory == "WSMan-InvalidShellID";

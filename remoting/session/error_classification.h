@@ -1,4 +1,4 @@
-// What an error of the wire says about the request that got it.
+// Classifies the errors of a request: whether it may have arrived, and whether repeating it can help.
 #pragma once
 
 #include "model/domain/error.h"
@@ -6,16 +6,16 @@
 
 namespace drydock::session {
 
-// Whether the server may have taken the request although its answer is missing or unreadable.
+// Returns whether the server may have received the request although its answer is missing or unreadable.
 [[nodiscard]] bool mayHaveArrived(const domain::Error& error) noexcept;
-// Whether asking again on a new connection can help (protocol.md 1.13).
+// Returns whether repeating the request on a new connection can help (protocol.md 1.13).
 [[nodiscard]] bool isTransient(const domain::Error& error) noexcept;
-// The error of a command whose shell did not open, from the error of the opening. No byte of the command was sent, so
-// that an outcome that is unknown, or a time-out, becomes ConnectionLost.
+// Converts the error of opening a shell to the error of the command for which it was opened. Nothing of the command was
+// sent, so OutcomeUnknown and TimedOut become ConnectionLost.
 [[nodiscard]] domain::Error notSent(domain::Error opening);
-// 995: the server let go of the operation, wherever it was.
+// Returns whether the server aborted the operation (code 995).
 [[nodiscard]] bool isAborted(const wsman::Fault& fault) noexcept;
-// Whether the fault, as the answer to a Command, does not tell if the command was taken before it.
+// Returns whether, after this fault in answer to a Command, the server may still have accepted the command.
 [[nodiscard]] bool leavesCommandOpen(const wsman::Fault& fault) noexcept;
 
 } // namespace drydock::session

@@ -3,7 +3,7 @@
 namespace drydock::session {
 namespace {
 
-// remoting/README.md, "closing": a shell that is not deleted by then ends by its idle time-out.
+// remoting/README.md, "closing". A shell that is not deleted by then ends by its idle time-out on the server.
 constexpr std::chrono::seconds closing{5};
 
 } // namespace

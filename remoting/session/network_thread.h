@@ -1,4 +1,4 @@
-// The thread that sessions live on; at the end it waits, for a bounded time, until their shells are deleted.
+// The thread on which sessions live. Before it ends, it waits for a limited time until their shells are deleted.
 #pragma once
 
 #include <QThread>
@@ -10,15 +10,18 @@
 
 namespace drydock::session {
 
+// Made and destroyed on one thread, usually the main thread. A ShutdownGuard may be made and destroyed on any thread.
 class NetworkThread
 {
 public:
     NetworkThread();
-    ~NetworkThread(); // drains, quits, waits
+    // Waits until all guards are gone, at most for "closing" of the time-out table, then quits the thread and waits for
+    // its end. Blocks the caller.
+    ~NetworkThread();
 
     [[nodiscard]] QThread* thread() { return &m_thread; }
 
-    // Held by everything that must be closed before the thread may end.
+    // Keeps the thread running while an object that lives on it has something to close.
     class ShutdownGuard
     {
     public:

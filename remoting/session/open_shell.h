@@ -1,4 +1,4 @@
-// A shell that is open: the runspace pool behind it.
+// An open shell: the runspace pool in it.
 #pragma once
 
 #include "remoting/psrp/client_pool.h"

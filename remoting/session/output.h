@@ -1,4 +1,4 @@
-// What one cmdlet gave, and what may be asked of the one who runs it.
+// The output of one cmdlet, and the options of its call.
 #pragma once
 
 #include "remoting/clixml/value.h"
@@ -12,16 +12,17 @@ namespace drydock::session {
 
 struct Output {
     std::vector<clixml::Value> objects;
-    std::vector<psrp::ErrorRecord> errors; // non-terminating ones; a terminating one is the Error of the call
+    std::vector<psrp::ErrorRecord> errors; // non-terminating errors; a terminating one is the Error of the call
     std::vector<std::string> warnings;
     bool hadErrors = false;
-    // An answer was lost on the way and fetched again: objects may be missing. Said of a change alone, after which the
-    // state is read again; a reading is re-run, and is an error when that does not help.
+    // An answer was lost and requested again, so that objects may be missing. Set only for a change, after which the
+    // state is read again; a reading is run again, and fails if that does not help.
     bool possiblyIncomplete = false;
 };
 
 struct InvokeOptions {
-    std::chrono::milliseconds timeout{0}; // then the pipeline is stopped; 0: the table's, "reading" or "change"
+    std::chrono::milliseconds timeout{
+        0}; // the pipeline is stopped after this; 0: row "reading" or "change" of the time-out table
 };
 
 } // namespace drydock::session

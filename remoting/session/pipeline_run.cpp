@@ -38,7 +38,7 @@ void PipelineRun::stop(ErrorKind kind)
     if (m_stopKind) return;
     m_stopKind = kind;
     m_stopTimer.start(m_timeouts.stop);
-    if (m_accepted) sendStop(); // else when the server has it
+    if (m_accepted) sendStop(); // otherwise once the server has accepted the command
 }
 
 void PipelineRun::started(domain::Result<wsman::Response> answer)
@@ -46,7 +46,7 @@ void PipelineRun::started(domain::Result<wsman::Response> answer)
     if (!m_done) return;
     if (!answer && mayHaveArrived(answer.error())) {
         m_commandLost = true;
-        return receive(); // never sent again: a Receive for its id tells whether it arrived (protocol.md 1.13)
+        return receive(); // not sent again; a Receive for its id shows whether it arrived (protocol.md 1.13)
     }
     if (!answer) return fail(answer.error(), Certainty::NeverRan, true);
     if (const auto* fault = answer->fault()) {
@@ -74,7 +74,7 @@ void PipelineRun::sendRest()
     m_client.send("stdin", m_commandId, fragments[m_sent++], this, [this](auto answer) {
         if (!m_done) return;
         if (answer && answer->fault() == nullptr) return sendRest();
-        // The command is not whole on the server and cannot be made whole: a fragment is never sent twice.
+        // The command is incomplete on the server and stays so, since a fragment is never sent twice.
         m_client.abortReceive();
         auto error = answer ? wsman::toError(*answer->fault(), m_what) : answer.error();
         fail(std::move(error), Certainty::Unknown, false);
@@ -109,7 +109,7 @@ void PipelineRun::received(domain::Result<wsman::Response> answer)
         return endByState(*m_end);
     }
     if (response->state == wsman::CommandState::Done) {
-        m_output.possiblyIncomplete = true; // it ended and did not say how
+        m_output.possiblyIncomplete = true; // it ended without a final state
         return finish(std::move(m_output), Certainty::Unknown);
     }
     if (m_stopKind && !m_stopSent) sendStop();
@@ -121,24 +121,24 @@ void PipelineRun::received(domain::Result<wsman::Response> answer)
 void PipelineRun::onFault(const wsman::Fault& fault)
 {
     if (fault.code == wsman::code::operationTimedOut) {
-        commandIsThere(); // the server waited for it
+        commandIsThere(); // the server knows the command
         m_retries = 0;
         if (m_stopKind && !m_stopSent) sendStop();
         return m_retryTimer.start(m_backoff.afterNothing());
     }
     auto error = wsman::toError(fault, m_what);
     if (error.kind == ErrorKind::ShellGone && m_commandLost && !m_receiveLost) return commandIsMissing();
-    if (fault.code == wsman::code::receiveInProgress) { // of ours, given up: what it brings goes nowhere
+    if (fault.code == wsman::code::receiveInProgress) { // an earlier Receive of this run, whose answer will be lost
         commandIsThere();
         return retry(std::move(error), true);
     }
     if (isAborted(fault)) return retry(std::move(error), true);
     if (error.kind == ErrorKind::Quota)
         return retry(std::move(error), false, Milliseconds(wsman::waitMilliseconds(fault)));
-    fail(std::move(error), Certainty::Unknown, false); // the pipeline may still hold the only runspace
+    fail(std::move(error), Certainty::Unknown, false); // the pipeline may still occupy the only runspace
 }
 
-// Whether anything came.
+// Returns whether the response held any data.
 domain::Result<bool> PipelineRun::consume(const wsman::ReceiveResponse& response)
 {
     bool any = false;
@@ -171,7 +171,7 @@ void PipelineRun::consumeEvent(psrp::PipelineEvent& event)
         m_end = std::move(*state);
 }
 
-// `answerLost`: the server may have answered, and so given away what it will not tell again.
+// `answerLost`: the server may have answered the Receive, and does not send that output again.
 void PipelineRun::retry(Error error, bool answerLost, Milliseconds atLeast)
 {
     if (m_retries >= m_timeouts.retries) return fail(std::move(error), Certainty::Unknown, false);
@@ -183,8 +183,9 @@ void PipelineRun::retry(Error error, bool answerLost, Milliseconds atLeast)
     m_retryTimer.start(std::max(atLeast, backoff(m_retries++, m_timeouts.firstBackoff, m_timeouts.longestBackoff)));
 }
 
-// No such command on the server, which may still be reading it on the other connection, or have it held back by a front
-// end: asked twice, it is missing, and yet it was written and may still arrive. Its shell goes, so that it finds none.
+// The server does not know the command. It may still be reading it from the other connection, or a front end may be
+// holding it back, so it is asked twice. Then the command counts as missing, although it may still arrive; its shell is
+// deleted, so that it finds none.
 void PipelineRun::commandIsMissing()
 {
     if (!std::exchange(m_missedOnce, true))
@@ -199,14 +200,16 @@ void PipelineRun::commandIsMissing()
     });
 }
 
-// A Receive has shown it; where the answer to Command was lost, what had to wait for it goes now.
+// A Receive has shown that the server has the command. If the answer to Command was lost, the remaining fragments are
+// sent now.
 void PipelineRun::commandIsThere()
 {
     m_accepted = true;
     if (std::exchange(m_commandLost, false)) sendRest();
 }
 
-// The pipeline has ended and the server holds the command until somebody takes its Done: it is freed, and nobody waits.
+// The pipeline has ended, but the server keeps the command until a Receive gets its Done. This signal frees it; its
+// answer is ignored.
 void PipelineRun::release()
 {
     m_client.signal(m_commandId, wsman::signal_code::terminate, &m_client, [](const auto&) {});
@@ -215,11 +218,12 @@ void PipelineRun::release()
 void PipelineRun::sendStop()
 {
     m_stopSent = true;
-    // Misspelt, and only so it stops the pipeline instead of closing the command (protocol.md 1.8).
+    // Only this misspelt code stops the pipeline; any other closes the command (protocol.md 1.8).
     m_client.signal(m_commandId, wsman::signal_code::stop, this, [](const auto&) {});
 }
 
-// The server did not stop it in time, or never said that it has it: the shell is deleted, and the command with it.
+// The server did not stop the pipeline in time, or never confirmed that it has it. The shell is deleted, and the
+// command with it.
 void PipelineRun::giveUpStopping()
 {
     m_client.abortReceive();

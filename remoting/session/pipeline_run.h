@@ -1,5 +1,5 @@
-// One pipeline from Command to its final state: fragments sent in order, Receives repeated, stopped on request, sent
-// once.
+// Runs one pipeline, from Command to its final state: sends its fragments in order, repeats Receives, and stops it on
+// request. Nothing is sent twice.
 #pragma once
 
 #include "model/domain/result.h"
@@ -18,28 +18,32 @@ namespace drydock::session {
 struct RunResult {
     domain::Result<Output> output;
     enum class Certainty {
-        NeverRan, // the server refused it, or never got it
-        Ended,    // the server told how it ended
-        Stopped,  // the server told that it was stopped: it ran in part
+        NeverRan, // the server refused it or did not receive it
+        Ended,    // the server reported how it ended
+        Stopped,  // the server reported that it was stopped, so it ran in part
         Unknown,  // it may or may not have run, wholly or in part
     } certainty = Certainty::Ended;
-    bool shellUsable = true; // false: the shell is gone or in an unknown state
-    bool stopAsked = false;  // by stop() or the time-out
+    bool shellUsable = true; // false: the shell does not exist or is in an unknown state
+    bool stopAsked = false;  // stop() was called or the time-out passed
 };
 
+// Lives on the network thread and is only called there. `client` must outlive it.
 class PipelineRun : public QObject
 {
     Q_OBJECT
 public:
     using Done = std::function<void(RunResult)>;
 
-    // `what` names it in errors ("Get-Queue"). Calls back once, later.
+    // `what` names the pipeline in errors ("Get-Queue"). `done` is called once, after start() has returned.
     PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psrp::ClientPipeline pipeline, std::string what,
                 Done done);
-    void start(Milliseconds timeout); // 0: none
-    // What the server confirms as stopped is an error of `kind`.
+    // After `timeout` the pipeline is stopped as by stop(TimedOut); 0: no time-out.
+    void start(Milliseconds timeout);
+    // Asks the server to stop the pipeline. If the server confirms it, the result is an error of `kind`. Only the first
+    // call has an effect.
     void stop(domain::ErrorKind kind);
-    // Forgets whom to call; for one who is about to delete this object.
+    // Drops the completion callback. To be called before the object is deleted while the pipeline runs. The server is
+    // not asked to stop it.
     void abandon();
 
 signals:
@@ -76,10 +80,10 @@ private:
     std::optional<domain::ErrorKind> m_stopKind;
     QTimer m_timeout, m_stopTimer, m_retryTimer;
     int m_retries = 0;
-    bool m_commandLost = false; // no answer to Command: a Receive must tell whether it arrived
+    bool m_commandLost = false; // no answer to Command; a Receive will show whether it arrived
     bool m_missedOnce = false;  // a Receive found no such command
-    bool m_receiveLost = false; // the server may have answered a Receive, and nobody heard
-    bool m_accepted = false;    // the server has the command
+    bool m_receiveLost = false; // an answer to a Receive may have been lost
+    bool m_accepted = false;    // the server has accepted the command
     bool m_stopSent = false;
     bool m_promptSeen = false;
 };

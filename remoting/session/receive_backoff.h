@@ -1,5 +1,5 @@
-// How long to wait before the next Receive when the last one brought nothing: no time for a server that held it, longer
-// and longer for one that answers at once, so that nobody is asked as fast as the wire goes.
+// Computes the wait before the next Receive after one that brought nothing: none if the server held it for a second or
+// longer, otherwise longer each time, so that a server that answers at once is not asked continuously.
 #pragma once
 
 #include "remoting/session/backoff.h"
@@ -13,8 +13,11 @@ class ReceiveBackoff
 public:
     explicit ReceiveBackoff(std::chrono::milliseconds first) : m_first(first) {}
 
+    // A Receive was sent.
     void asked() { m_asked.start(); }
+    // It brought something.
     void news() { m_empty = 0; }
+    // It brought nothing. Returns the wait before the next one.
     [[nodiscard]] std::chrono::milliseconds afterNothing()
     {
         constexpr std::chrono::seconds held{1};

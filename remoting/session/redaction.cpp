@@ -15,10 +15,10 @@ bool carriesPayload(pugi::xml_node node)
            name == "connectResponseXml";
 }
 
-// As many as the reader keeps.
+// The same number that the reader keeps.
 constexpr std::size_t openObjects = psrp::FragmentLimits{}.openObjects;
 
-// Nothing more comes of a command after this.
+// Returns whether the command sends nothing more after this element.
 bool endsCommand(pugi::xml_node node)
 {
     const auto name = wsman::xml::localName(node);
@@ -64,7 +64,7 @@ std::string Redaction::redact(const std::string& envelope)
     return wsman::xml::print(document);
 }
 
-// Only what is inside fragments is looked at; an element runs on across their headers.
+// Overwrites only the content of fragments; an element continues across their headers.
 void Redaction::blank(std::string& payload, Line& line)
 {
     for (std::size_t at = 0; at < payload.size();) {
@@ -85,7 +85,7 @@ void Redaction::blank(std::string& payload, Line& line)
     }
 }
 
-// How many bytes of the header were taken.
+// Returns how many bytes belong to the header.
 std::size_t Redaction::beginFragment(std::string_view bytes, Line& line)
 {
     const auto taken = bytes.substr(0, psrp::kFragmentHeader - line.header.size());
@@ -135,7 +135,7 @@ void Redaction::stepOutside(char character, Element& element)
         element.matched = character == opening[element.matched] ? element.matched + 1 : character == '<' ? 1 : 0;
         return;
     }
-    // Behind "<SS": the tag's end, its attributes, or another name.
+    // After "<SS" comes the end of the tag, an attribute or another name.
     const bool inTag = character == ' ' || character == '\t' || character == '\n' || character == '\r';
     if (character == '>')
         element = {Element::Position::Value, 0, false};

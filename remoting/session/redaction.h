@@ -1,4 +1,4 @@
-// Blanks encrypted strings (SS elements) in the payloads of an envelope, keeping every length.
+// Overwrites encrypted strings (SS elements) in the payloads of envelopes, without changing any length.
 #pragma once
 
 #include "remoting/psrp/fragment.h"
@@ -10,32 +10,35 @@
 
 namespace drydock::session {
 
-// One for each direction: a fragment, and an element in it, may begin in one envelope and end in the next.
+// Each direction has its own, since a fragment, and an element in it, may begin in one envelope and end in a later one.
+// Not thread-safe.
 class Redaction
 {
 public:
-    // The envelope with each character of an SS value replaced; as it came when it is no envelope. An object whose
-    // beginning was not seen is blanked whole.
+    // Returns the envelope with each character of an SS value overwritten. An object whose beginning was not seen is
+    // overwritten completely. Text that cannot be read as an envelope within the limits of wsman::xml is returned
+    // unchanged.
     [[nodiscard]] std::string redact(const std::string& envelope);
-    // An envelope was lost: what was open in it goes on unseen.
+    // To be called when an envelope was lost. The objects that were open in it count as not seen.
     void resynchronise() { m_lines.clear(); }
-    // Commands of which a piece is outstanding; one that is done or was told to end is none.
+    // The number of commands with an incomplete fragment or object that have not ended.
     [[nodiscard]] std::size_t unfinished() const { return m_lines.size(); }
 
 private:
-    // How far an element has been read. Its end is looked for as a whole: a CDATA section may hold any character.
+    // The position in an element. The end tag is matched as a whole, since a CDATA section may hold any character.
     struct Element {
         enum class Position { Outside, Tag, Value };
         Position position = Position::Outside;
-        std::size_t matched = 0; // characters of "<SS", in a value of "</SS", seen
-        bool slash = false;      // the last character of a tag
+        std::size_t matched = 0; // characters matched so far of "<SS", or of "</SS" in a value
+        bool slash = false;      // whether the last character of a tag was a slash
     };
-    // The bytes of one command, or of the pool: fragments, cut anywhere (protocol.md 1.7).
+    // The bytes of one command or of the pool: fragments, divided anywhere (protocol.md 1.7).
     struct Line {
         std::string header;           // bytes of the current fragment's header received so far, 0 to 21
         psrp::FragmentHeader current; // valid once `header` is complete
+        // Bytes of the current fragment that are still to come.
         std::size_t left = 0;
-        std::map<std::uint64_t, Element> open; // by object id: begun and not ended
+        std::map<std::uint64_t, Element> open; // by object id; objects that have begun and not ended
         [[nodiscard]] bool isIdle() const { return header.empty() && open.empty(); }
     };
     static void blank(std::string& payload, Line& line);

@@ -23,7 +23,7 @@ template <class T> void answer(QPromise<T>& promise, T result)
     promise.finish();
 }
 
-// Objects that end by calling their owner are deleted when that call is over.
+// Deletes an object later, since it may be calling its owner now.
 template <class T> void retire(std::unique_ptr<T>& object)
 {
     if (object == nullptr) return;
@@ -215,10 +215,10 @@ void RemoteShell::deleted()
     for (auto& promise : std::exchange(m_closePromises, {}))
         promise->finish();
     if (m_openPromises.empty()) return next();
-    startOpening(); // asked for meanwhile
+    startOpening(); // open() was called meanwhile
 }
 
-// Whatever may be there on the server is deleted by a connection of its own, and nobody waits for it.
+// Deletes a shell that may exist on the server over a separate connection, without waiting for it.
 void RemoteShell::dropShell()
 {
     if (m_state == State::Closed) return;

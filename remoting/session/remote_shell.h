@@ -1,5 +1,5 @@
-// One remote shell on one server: opens it, runs one cmdlet after another, never sends one twice, always deletes the
-// shell.
+// One remote shell on one server: opens it, runs one cmdlet after another without ever sending one twice, and always
+// deletes the shell.
 #pragma once
 
 #include "model/domain/result.h"
@@ -31,20 +31,26 @@ class RemoteShell : public QObject
 public:
     // Made and destroyed on the network thread, which must outlive it.
     RemoteShell(NetworkThread& thread, ShellEndpoint endpoint, domain::Secret password, ShellSetup setup = {});
-    // Deletes the remote shell: the request leaves after this returns, within the time-out of the Delete.
+    // Ends all calls and deletes the remote shell; the Delete request is sent after this returns, within its time-out.
+    // Waiting calls become Cancelled. So does the running one, but a change that may have run becomes OutcomeUnknown.
     ~RemoteShell() override;
 
-    // These may be called from any thread.
+    // The functions below may be called from any thread. Dropping a future cancels nothing.
+
+    // Opens the shell if it is not open. Errors: those of HttpConnection and wsman::kindOf, TimedOut, ShellGone,
+    // Malformed, LimitExceeded, Cancelled.
     [[nodiscard]] QFuture<domain::Result<>> open();
-    // Runs after everything asked before; opens the shell first if it is not open. Errors: those of the way (see
-    // HttpConnection), ReadOnly before a byte is written, what the cmdlet ended with (UnknownCommand, UnknownParameter,
-    // PromptRefused, NotPermitted, CommandFailed …), Cancelled, TimedOut. A reading (Get-, Test-) that was lost is
-    // re-run once; anything else that may have run is OutcomeUnknown, and ConnectionLost only where it is certain that
-    // it did not.
+    // Runs the command after all earlier calls, and opens the shell first if it is not open. Errors: those of
+    // HttpConnection and of open(); ReadOnly before anything is sent; the kind of the cmdlet's error (UnknownCommand,
+    // UnknownParameter, PromptRefused, NotPermitted, CommandFailed …); Cancelled; TimedOut. A reading (Get-, Test-)
+    // whose answer was lost is run again once. Any other command that may have run is OutcomeUnknown; it is
+    // ConnectionLost only if it certainly did not run.
     [[nodiscard]] QFuture<domain::Result<Output>> invoke(psrp::Command command, InvokeOptions options = {});
-    // Stops what runs (it becomes Cancelled as soon as the server says so) and cancels what waits.
+    // Asks the server to stop the running cmdlet, and cancels waiting calls. A reading becomes Cancelled when the
+    // server confirms it. A change becomes OutcomeUnknown, since it may have run in part.
     void stop();
-    // Stops everything and deletes the shell; done when the server answered or the time-out of the Delete passed.
+    // Ends all calls as the destructor does, and deletes the shell. The future finishes when the server has answered or
+    // the time-out of the Delete has passed. A later call opens a new shell.
     [[nodiscard]] QFuture<void> close();
 
 signals:
@@ -55,8 +61,8 @@ private:
         psrp::Command command;
         InvokeOptions options;
         bool isRead = false;
-        bool ranAgain = false; // a reading whose answer was lost
-        bool reopened = false; // the shell was gone before it began
+        bool ranAgain = false; // its answer was lost, and it is a reading
+        bool reopened = false; // the shell had ended before it began
         QPromise<domain::Result<Output>> promise;
     };
     using CallPtr = std::shared_ptr<Call>;
@@ -84,7 +90,7 @@ private:
     std::unique_ptr<OpenShell> m_shell;
     std::unique_ptr<PipelineRun> m_run;
     State m_state = State::Closed;
-    QTimer m_deleteTimer{this}; // how long the Delete of a shell that is closed may take
+    QTimer m_deleteTimer{this}; // limits the Delete of a shell that is closed
     std::deque<CallPtr> m_waiting;
     CallPtr m_running;
     std::vector<std::shared_ptr<QPromise<domain::Result<>>>> m_openPromises;

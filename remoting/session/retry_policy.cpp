@@ -33,7 +33,7 @@ domain::Result<Output> finalResult(RunResult result, bool isReadOnly, std::strin
     const bool doubt = result.certainty == Certainty::Unknown || result.certainty == Certainty::Stopped;
     if (isReadOnly && error.kind == ErrorKind::OutcomeUnknown)
         error.kind = ErrorKind::ConnectionLost;                       // a reading changes nothing
-    if (!isReadOnly && doubt) error.kind = ErrorKind::OutcomeUnknown; // the cause keeps the kind it had
+    if (!isReadOnly && doubt) error.kind = ErrorKind::OutcomeUnknown; // the error's cause keeps its own kind
     return domain::fail(std::move(error));
 }
 

@@ -1,4 +1,5 @@
-// What a run's result means for the one who asked: readings may be run again, changes never, and doubt is named.
+// The retry policy: maps the result of one pipeline to the caller's result. Readings may be run again, changes never; a
+// change that may have run is OutcomeUnknown.
 #pragma once
 
 #include "remoting/session/pipeline_run.h"
@@ -7,12 +8,12 @@
 
 namespace drydock::session {
 
-// The shell was gone before the command began: in a new one it begins for the first time, whatever it does.
+// Returns whether the command may be sent to a new shell, since its shell had ended before it began.
 [[nodiscard]] bool mayReopen(const RunResult& result) noexcept;
-// A reading that was lost, or of which something may be lost.
+// Returns whether a reading should be run again, since its output is lost or may be incomplete.
 [[nodiscard]] bool mayReadAgain(const RunResult& result) noexcept;
-// The final answer: OutcomeUnknown for a change that may have run, wholly or in part; ConnectionLost for a reading that
-// was lost, wholly or in part.
+// Returns the caller's result. OutcomeUnknown: a change that may have run, completely or in part. ConnectionLost: a
+// reading whose output was lost, completely or in part. All other errors keep their kind.
 [[nodiscard]] domain::Result<Output> finalResult(RunResult result, bool isReadOnly, std::string what);
 
 } // namespace drydock::session

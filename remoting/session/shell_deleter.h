@@ -1,4 +1,5 @@
-// Deletes a remote shell whose owner is gone: one request on a connection of its own, within a time-out, then itself.
+// Deletes a remote shell whose owner no longer exists: sends one request over its own connection within a time-out,
+// then deletes itself.
 #pragma once
 
 #include "remoting/http/http_connection.h"
@@ -11,7 +12,7 @@ namespace drydock::session {
 class ShellDeleter : public QObject
 {
 public:
-    // Made with new on the network thread; the thread waits for it at its end.
+    // Made with new on the network thread, whose destructor waits for it.
     ShellDeleter(NetworkThread& thread, http::HttpConnectionOptions options, std::string envelope,
                  std::chrono::milliseconds timeout)
         : m_shutdownGuard(thread), m_connection(std::move(options))

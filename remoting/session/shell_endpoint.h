@@ -1,4 +1,4 @@
-// Where a remote shell is and how to get in: everything but the password.
+// The address of a remote shell and how to authenticate there, without the password.
 #pragma once
 
 #include "remoting/auth/authentication.h"
@@ -15,7 +15,7 @@ struct ShellEndpoint {
     std::string configuration; // "Microsoft.Exchange" or "Microsoft.PowerShell"
     domain::AuthenticationScheme scheme = domain::AuthenticationScheme::None;
     std::string user;
-    bool readOnly = false; // nothing but Get- and Test- leaves
+    bool readOnly = false; // only Get- and Test- cmdlets are sent
     http::TlsOptions tls;
 };
 

@@ -20,7 +20,7 @@ ShellOpener::ShellOpener(WsmanShellClient& client, const ShellSetup& setup, Done
     connect(&m_pause, &QTimer::timeout, this, &ShellOpener::receive);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         m_client.abort();
-        m_created = true; // as far as anybody here knows
+        m_created = true; // it may have been
         giveUp({ErrorKind::TimedOut, "open shell", "the runspace pool did not open in time", 0, nullptr});
     });
 }
@@ -62,7 +62,8 @@ void ShellOpener::created(domain::Result<wsman::Response> answer)
     receive();
 }
 
-// Not repeated as it was: another shell, with another id; the first one is deleted if it came to be (protocol.md 1.13).
+// Creates another shell with another id, since a Create is not repeated. The first shell is deleted if it was created
+// (protocol.md 1.13).
 void ShellOpener::startAgain()
 {
     m_secondTry = true;
@@ -81,7 +82,7 @@ void ShellOpener::receive()
 void ShellOpener::received(domain::Result<wsman::Response> answer)
 {
     if (m_givenUp) return;
-    if (!answer && isTransient(answer.error()) && !m_secondTry) return startAgain(); // the pool's words are lost
+    if (!answer && isTransient(answer.error()) && !m_secondTry) return startAgain(); // messages of the pool are lost
     if (!answer) return giveUp(answer.error().within("open shell"));
     if (const auto* fault = answer->fault()) {
         if (fault->code == wsman::code::operationTimedOut) return m_pause.start(m_backoff.afterNothing());
@@ -92,10 +93,10 @@ void ShellOpener::received(domain::Result<wsman::Response> answer)
         return giveUp({ErrorKind::Malformed, "open shell", "the answer to a Receive is none", 0, nullptr});
     if (auto taken = consume(*response); !taken) return giveUp(taken.error().within("open shell"));
     sendAnswers();
-    goOnByState(response->streams.empty());
+    continueByState(response->streams.empty());
 }
 
-void ShellOpener::goOnByState(bool nothingCame)
+void ShellOpener::continueByState(bool nothingCame)
 {
     switch (m_shell.pool.state()) {
     case RunspacePoolState::Opened:
@@ -136,11 +137,11 @@ void ShellOpener::giveUp(domain::Error error)
     m_givenUp = true;
     if (!m_created) return finish(domain::fail(std::move(error)));
     m_client.abortReceive();
-    // The error is told when the shell is deleted, but it does not wait longer than a farewell.
-    auto tell = [this, error = std::move(error), told = false]() mutable {
-        if (!std::exchange(told, true)) finish(domain::fail(error));
+    // The error is reported when the shell is deleted, or after the time-out of the Delete.
+    auto report = [this, error = std::move(error), reported = false]() mutable {
+        if (!std::exchange(reported, true)) finish(domain::fail(error));
     };
-    auto shared = std::make_shared<decltype(tell)>(std::move(tell));
+    auto shared = std::make_shared<decltype(report)>(std::move(report));
     QTimer::singleShot(m_setup.timeouts.deleteShell, this, [shared] { (*shared)(); });
     m_client.deleteShell(this, [shared](const auto&) { (*shared)(); });
 }

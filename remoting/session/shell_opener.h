@@ -1,4 +1,4 @@
-// Opens a shell over a channel: Create, then Receives until the runspace pool says it is open.
+// Opens a shell: Create, then Receives until the runspace pool reports that it is open.
 #pragma once
 
 #include "model/domain/result.h"
@@ -14,16 +14,19 @@
 
 namespace drydock::session {
 
+// Lives on the network thread and is only called there. `client` must outlive it.
 class ShellOpener : public QObject
 {
     Q_OBJECT
 public:
     using Done = std::function<void(domain::Result<OpenShell>)>;
 
-    // Calls back once. A shell that was or may have been created and is of no use is deleted before that.
+    // `done` is called once. A shell that was or may have been created and cannot be used is deleted before that,
+    // within the time-out of the Delete.
     ShellOpener(WsmanShellClient& client, const ShellSetup& setup, Done done);
     void start();
-    // Forgets whom to call; for one who is about to delete this object, and the shell.
+    // Drops the completion callback. To be called before the object is deleted while it opens a shell, which the caller
+    // has to delete.
     void abandon();
 
 private:
@@ -32,7 +35,7 @@ private:
     void receive();
     void received(domain::Result<wsman::Response> answer);
     [[nodiscard]] domain::Result<> consume(const wsman::ReceiveResponse& response);
-    void goOnByState(bool nothingCame);
+    void continueByState(bool nothingCame);
     void sendAnswers();
     void giveUp(domain::Error error);
     void finish(domain::Result<OpenShell> result);
@@ -43,7 +46,7 @@ private:
     OpenShell m_shell;
     ReceiveBackoff m_backoff;
     QTimer m_deadline, m_pause;
-    bool m_created = false; // the server may hold a shell of ours
+    bool m_created = false; // the server may have created a shell
     bool m_secondTry = false;
     bool m_givenUp = false;
 };

@@ -1,4 +1,4 @@
-// What a shell is made with beside its endpoint: how long it waits, who listens, what its runspace pool is like.
+// The settings of a shell beside its endpoint: time-outs, wire tap and runspace pool.
 #pragma once
 
 #include "remoting/psrp/client_options.h"

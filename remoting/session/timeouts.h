@@ -1,4 +1,4 @@
-// How long the wire waits for what: the defaults are the table of remoting/README.md, tests pass shorter ones.
+// The time-outs of a session. The defaults are the table of remoting/README.md; tests pass shorter ones.
 #pragma once
 
 #include <chrono>

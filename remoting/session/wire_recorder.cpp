@@ -5,14 +5,15 @@
 namespace drydock::session {
 namespace {
 
-// A YAML scalar on one line: plain where that is unambiguous, else single-quoted. Line ends cannot be in either.
+// Returns a YAML scalar on one line: plain if that is unambiguous, otherwise single-quoted. Neither may contain line
+// ends.
 std::string scalar(const std::string& text)
 {
     if (text.empty()) return "null";
     std::string line;
     for (const char c : text) {
         if (c == '\n')
-            line += "&#10;"; // only in texts of XML, where it means the same
+            line += "&#10;"; // equivalent, since line ends stand only in texts of XML
         else if (c != '\r')
             line += c;
     }
@@ -33,7 +34,7 @@ domain::Result<std::shared_ptr<WireRecorder>> WireRecorder::create(const QString
 {
     std::shared_ptr<WireRecorder> recorder(new WireRecorder);
     recorder->m_file.setFileName(path);
-    // Made anew: who has an older file of that name open reads nothing of this one.
+    // The file is made new, so that a program that has an older file of that name open cannot read this recording.
     if (QFileInfo(path).isFile()) QFile::remove(path);
     if (!recorder->m_file.open(QIODevice::WriteOnly | QIODevice::Truncate, QFile::ReadOwner | QFile::WriteOwner) ||
         recorder->m_file.write("messages:\n") < 0)

@@ -1,4 +1,5 @@
-// Records what goes over the wire, redacted, as pairs that the tests can replay: the `messages:` list of wire/*.yml.
+// Records redacted pairs of request and response in a form that the tests can replay: the `messages:` list of
+// wire/*.yml.
 #pragma once
 
 #include "model/domain/result.h"
@@ -13,14 +14,16 @@
 
 namespace drydock::session {
 
-// Shells may share one; their exchanges then stand in the order in which they were answered.
+// Several shells may share one, and may use it from any thread. Exchanges are recorded in the order in which they were
+// answered.
 class WireRecorder : public std::enable_shared_from_this<WireRecorder>
 {
 public:
-    // Storage when the file cannot be written. Readable by its owner only.
+    // Replaces an existing file; only its owner may read the new one. Storage: the file cannot be written. Later write
+    // errors are not reported.
     [[nodiscard]] static domain::Result<std::shared_ptr<WireRecorder>> create(const QString& path);
 
-    // The tap for a shell's set-up; it keeps the recorder alive.
+    // Returns the tap for a shell's settings. It keeps the recorder alive.
     [[nodiscard]] WireTap tap();
 
 private:

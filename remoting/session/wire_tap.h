@@ -1,4 +1,4 @@
-// Where a recorder listens: every request and its answer, as envelopes.
+// A function that a recorder provides and that receives every request with its answer, as envelopes.
 #pragma once
 
 #include <functional>
@@ -6,8 +6,8 @@
 
 namespace drydock::session {
 
-// `response` is empty where none came; `status` is the HTTP status. Called on the network thread. HTTP headers, and so
-// credentials, never get here.
+// Called on the network thread. `response` is empty if there was none; `status` is the HTTP status, 0 if there was
+// none. HTTP headers, which carry credentials, are not passed.
 using WireTap = std::function<void(const std::string& request, const std::string& response, int status)>;
 
 } // namespace drydock::session

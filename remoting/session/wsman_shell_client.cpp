@@ -2,6 +2,7 @@
 
 #include "remoting/psrp/guid.h"
 #include "remoting/wsman/names.h"
+#include "remoting/wsman/request_writer.h"
 
 namespace drydock::session {
 namespace {
@@ -29,7 +30,7 @@ domain::Result<wsman::Response> readAnswer(const domain::Result<http::Response>&
     if (!answer) return domain::fail(answer.error());
     auto response = wsman::readResponse(answer->body);
     if (!response) return response;
-    // A stale answer must never be taken for this one (protocol.md 1.3).
+    // An answer to an earlier request must not be used for this one (protocol.md 1.3).
     if (response->relatesTo != request.messageId)
         return domain::fail(ErrorKind::Malformed, mismatch, "it answers another request: " + response->relatesTo);
     return response;

@@ -1,5 +1,5 @@
-// The WS-Management operations of one shell over two connections: everything but Receive in order on one, Receive on
-// the other.
+// The WS-Management operations of one shell over two connections: Receive on one, everything else in order on the
+// other.
 #pragma once
 
 #include "model/domain/result.h"
@@ -18,26 +18,31 @@
 
 namespace drydock::session {
 
-// What failed when an answer belongs to another request: the connection is gone, the request may be asked about again.
+// The `what` of the error of an answer that belongs to another request. Its connection is dropped, and the request may
+// be repeated if that is safe.
 inline constexpr const char* mismatch = "match response to request";
 
+// Lives on one thread and is only called there. Deleting it ends both connections, and no answer is called any more.
 class WsmanShellClient : public QObject
 {
     Q_OBJECT
 public:
-    // A fault is a value here; errors are those of the connection, and Malformed for an answer that is no envelope or
-    // answers another request (its connection is dropped then).
+    // A fault is a value here. Errors: those of HttpConnection; Malformed for an answer that is not an envelope or
+    // belongs to another request, LimitExceeded for one beyond the limits of wsman::xml. The connection is dropped
+    // after either.
     using Answer = std::function<void(domain::Result<wsman::Response>)>;
 
     WsmanShellClient(const ShellEndpoint& endpoint, domain::Secret password, const Timeouts& timeouts, WireTap tap,
                      QObject* parent = nullptr);
 
-    // The answer is dropped when `context` is gone by then.
+    // Each function below sends one request and calls `answer` once, unless `context` has been deleted by then.
     void create(std::string shellId, std::string creationXml, QObject* context, Answer answer);
     void command(std::string commandId, std::string firstFragment, QObject* context, Answer answer);
     void send(std::string stream, std::string commandId, std::string fragment, QObject* context, Answer answer);
-    void receive(std::string commandId, QObject* context, Answer answer); // empty id: the runspace pool's
+    // An empty id receives from the runspace pool. Only one Receive may be in flight; a second one fails with Usage.
+    void receive(std::string commandId, QObject* context, Answer answer);
     void signal(std::string commandId, std::string_view code, QObject* context, Answer answer);
+    // Sends a Get of the shell, which a server answers with a fault if the shell does not exist.
     void isAlive(QObject* context, Answer answer);
     void deleteShell(QObject* context, Answer answer);
 
@@ -45,11 +50,11 @@ public:
     [[nodiscard]] const std::string& shellId() const noexcept { return m_shellId; }
     void setMaxEnvelopeSize(int bytes) { m_maxEnvelopeSize = bytes; }
 
-    // Ends the Receive in flight (it is answered Cancelled) and its connection.
+    // Ends the Receive in flight, which is answered with Cancelled, and its connection.
     void abortReceive() { m_receiveConnection.abort(); }
-    // Ends everything in flight and forgets what waits.
+    // Answers requests in flight with Cancelled, and drops waiting ones without an answer.
     void abort();
-    // The request that deletes the shell, for one who sends it when this channel is gone.
+    // Returns the envelope that deletes the shell, for a ShellDeleter to send when this object no longer exists.
     [[nodiscard]] std::string deleteRequest() const;
     [[nodiscard]] http::HttpConnectionOptions connectionOptions() const { return m_options.clone(); }
 

@@ -16,11 +16,11 @@ using Kind = domain::ErrorKind;
 struct Row {
     std::uint32_t code;
     Kind kind;
-    const char* subcode;     // what a server of ours writes with it
+    const char* subcode;     // the subcode that a server of this program writes
     const char* detail = ""; // the last part of the fault detail URI
 };
 
-// protocol.md 1.11, in its order. What is not here is a plain Fault.
+// The codes of protocol.md 1.11, in its order. A code that is not listed is a Fault.
 constexpr auto rows = std::to_array<Row>({
     {code::operationTimedOut, Kind::TimedOut, "w:TimedOut"},
     {code::operationAborted, Kind::OutcomeUnknown, "w:InternalError"},
@@ -84,7 +84,7 @@ const Row* find(std::uint32_t code)
     return found == rows.end() ? nullptr : &*found;
 }
 
-// Takes "[…] " from the front of the text.
+// Removes "[…] " from the front of the text and returns it.
 std::string_view takeBracket(std::string_view& text)
 {
     const auto close = text.find(']');
@@ -173,7 +173,8 @@ std::uint32_t codeOfSubcode(std::string_view local) noexcept
 
 void setMessage(Fault& fault, std::string text)
 {
-    constexpr std::size_t longest = std::size_t{16} * 1024; // remote text goes into logs and windows
+    constexpr std::size_t longest =
+        std::size_t{16} * 1024; // the text comes from the server and goes into logs and windows
     if (text.size() > longest) text = domain::toValidUtf8(std::string_view(text).substr(0, longest));
     std::string_view rest = text;
     if (rest.starts_with("[ClientAccessServer=") || rest.starts_with("[Server=")) {

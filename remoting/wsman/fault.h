@@ -1,4 +1,4 @@
-// A WS-Management fault, what it means to us, and the faults a server of ours sends: one table for both directions.
+// A WS-Management fault, the error kind it stands for, and the faults that a server of this program sends.
 #pragma once
 
 #include "model/domain/error.h"
@@ -9,14 +9,14 @@
 
 namespace drydock::wsman {
 
-// The codes that the session reacts to itself (protocol.md 1.11); all others only become an Error.
+// The codes that the session handles itself (protocol.md 1.11). All others only become an Error.
 namespace code {
 inline constexpr std::uint32_t operationAborted = 995;
 inline constexpr std::uint32_t operationAbortedHr = 2147943395;
 inline constexpr std::uint32_t accessDenied = 5;
 inline constexpr std::uint32_t operationTimedOut = 2150858793;
 inline constexpr std::uint32_t insufficientSelectors = 2150858842;
-inline constexpr std::uint32_t unexpectedSelectors = 2150858843; // the shell or the command is not there
+inline constexpr std::uint32_t unexpectedSelectors = 2150858843; // there is no such shell or command
 inline constexpr std::uint32_t actionNotSupported = 2150858771;
 inline constexpr std::uint32_t invalidHeader = 2150858767;
 inline constexpr std::uint32_t unknownResource = 2150858811;
@@ -35,29 +35,31 @@ inline constexpr std::uint32_t pluginStream = 0x80540BBE;
 } // namespace code
 
 struct Fault {
-    std::uint32_t code = 0;      // WSManFault Code, or what the subcode stands for where there is no WSManFault
+    std::uint32_t code = 0;      // the WSManFault's Code, or the code of the subcode if there is no WSManFault
     std::string value;           // "s:Sender", "s:Receiver", "s:MustUnderstand"
-    std::string subcode;         // "w:TimedOut"; the prefix is the sender's
+    std::string subcode;         // "w:TimedOut", with the prefix that the sender chose
     std::string detail;          // the fault detail URI, mostly empty
-    std::string message;         // the innermost text, without Exchange's prefix
-    std::string failureCategory; // Exchange's, from the prefix: "WSMan-InvalidShellID"
-    std::string requestId;       // Exchange's, for its logs
+    std::string message;         // the innermost text, without the prefix that Exchange writes
+    std::string failureCategory; // of Exchange's prefix: "WSMan-InvalidShellID"
+    std::string requestId;       // of Exchange's prefix, for its logs
     bool operator==(const Fault&) const = default;
 };
 
-// What a server of ours says: code and subcode by the table, the text as given.
+// Returns the fault that a server of this program sends: code and subcode from the table, and the given text.
 [[nodiscard]] Fault makeFault(std::uint32_t code, std::string message);
-// A header with mustUnderstand that is not understood.
+// Returns the fault for a header with mustUnderstand that the server does not know.
 [[nodiscard]] Fault makeNotUnderstood(std::string_view header);
 
+// Returns the kind that the table has for the code, and Fault for an unknown code.
 [[nodiscard]] domain::ErrorKind kindOf(const Fault& fault) noexcept;
 [[nodiscard]] domain::Error toError(const Fault& fault, std::string what);
-// How long a load quota asks to wait ("at least Z milliseconds"), 0 when it does not say.
+// Returns how many milliseconds a load quota asks the client to wait ("at least Z milliseconds"); 0 if it does not say.
 [[nodiscard]] std::uint32_t waitMilliseconds(const Fault& fault) noexcept;
 
-// The code a bare subcode stands for (OMI sends no WSManFault), 0 when none. Local name, without prefix.
+// Returns the code that a subcode without WSManFault stands for, as OMI sends it; 0 for any other. `local` is the name
+// without prefix.
 [[nodiscard]] std::uint32_t codeOfSubcode(std::string_view local) noexcept;
-// Takes "[ClientAccessServer=…,RequestId=…] [FailureCategory=…] text" apart into the fault (protocol.md 5.5).
+// Divides "[ClientAccessServer=…,RequestId=…] [FailureCategory=…] text" into the parts of the fault (protocol.md 5.5).
 void setMessage(Fault& fault, std::string text);
 
 } // namespace drydock::wsman

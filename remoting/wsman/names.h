@@ -1,4 +1,4 @@
-// Namespaces, actions and resource URIs of WS-Management as Windows uses them (MS-WSMV, DSP0226).
+// The namespaces, actions and resource URIs of WS-Management as Windows uses them (MS-WSMV, DSP0226).
 #pragma once
 
 #include <string_view>
@@ -23,7 +23,7 @@ inline constexpr std::string_view faultAction = "http://schemas.dmtf.org/wbem/ws
 inline constexpr std::string_view faultDetail = "http://schemas.dmtf.org/wbem/wsman/1/wsman/faultDetail/";
 inline constexpr std::string_view config = "http://schemas.microsoft.com/wbem/wsman/1/config";
 inline constexpr std::string_view shell = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell";
-// The resource of an endpoint is this plus its configuration name.
+// The resource URI of an endpoint is this prefix and its configuration name.
 inline constexpr std::string_view powershellPrefix = "http://schemas.microsoft.com/powershell/";
 inline constexpr std::string_view commandStatePrefix =
     "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/CommandState/";
@@ -32,11 +32,13 @@ inline constexpr std::string_view commandStatePrefix =
 namespace signal_code {
 inline constexpr std::string_view terminate =
     "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/signal/terminate";
-// Misspelt by Windows, compared ordinally: any other code closes the command instead of stopping it (protocol.md 1.8).
+// Windows misspells this code and compares it byte for byte. Any other code closes the command instead of stopping it
+// (protocol.md 1.8).
 inline constexpr std::string_view stop = "powershell/signal/crtl_c";
 } // namespace signal_code
 
-// Envelope sizes (protocol.md 1.12): what every server takes, and what protocol version 2.2 and later takes.
+// Envelope sizes in bytes (protocol.md 1.12): the size that every server accepts, and the one that protocol version 2.2
+// and later accepts.
 inline constexpr int smallEnvelope = 153600;
 inline constexpr int largeEnvelope = 512000;
 

@@ -1,4 +1,4 @@
-// A request envelope as data: what the client writes and the server reads.
+// A request envelope as data, which the client writes and the server reads.
 #pragma once
 
 #include "model/domain/result.h"
@@ -11,7 +11,7 @@
 
 namespace drydock::wsman {
 
-// Unsupported stands for an action that is well formed and none of ours (answered with fault 2150858771).
+// Unsupported stands for an action that this program does not implement, which is answered with fault 2150858771.
 enum class Operation { Create, Command, Send, Receive, Signal, Delete, Get, Unsupported };
 
 struct Option {
@@ -28,7 +28,7 @@ struct Selector {
 // Payloads (creationXml, arguments, stream data) are bytes here and base64 only in the envelope.
 struct CreateBody {
     std::string shellId, name;
-    std::string idleTimeOut; // a duration, empty for the server's own
+    std::string idleTimeOut; // an xsd:duration; empty: the server's default
     std::string inputStreams = "stdin pr", outputStreams = "stdout";
     std::string creationXml;
     bool operator==(const CreateBody&) const = default;
@@ -68,27 +68,28 @@ using RequestBody = std::variant<std::monostate, CreateBody, CommandBody, SendBo
 
 struct Request {
     Operation operation = Operation::Unsupported;
-    std::string action;                                // the full URI; written from `operation`, read as it came
-    std::string to, resourceUri, messageId, sessionId; // the ids with their "uuid:"
+    std::string action;                                // the full URI; written from `operation`, read as received
+    std::string to, resourceUri, messageId, sessionId; // the ids include "uuid:"
     int maxEnvelopeSize = 0;
     std::chrono::milliseconds operationTimeout{0};
     std::string locale = "en-US";
     std::vector<Option> options;
     std::vector<Selector> selectors;
-    std::vector<std::string> notUnderstood; // headers with mustUnderstand that we do not know (read only)
-    std::string invalidTimeout;             // the text of an OperationTimeout that is none (read only)
+    std::vector<std::string> notUnderstood; // unknown headers with mustUnderstand (only set by reading)
+    std::string invalidTimeout;             // the text of an OperationTimeout that cannot be read (only set by reading)
     RequestBody body;
 
-    [[nodiscard]] std::string_view selector(std::string_view name) const noexcept; // empty when absent
+    // Returns the selector's value; empty when it is absent.
+    [[nodiscard]] std::string_view selector(std::string_view name) const noexcept;
     [[nodiscard]] std::string_view shellId() const noexcept { return selector("ShellId"); }
+    // Returns nullptr when the option is absent.
     [[nodiscard]] const Option* option(std::string_view name) const noexcept;
 };
 
+// Returns the action's URI; empty for Unsupported.
 [[nodiscard]] std::string_view actionUri(Operation operation) noexcept;
 
-// Exactly the form that Windows was recorded to accept (protocol.md 1.3).
-[[nodiscard]] std::string write(const Request& request);
-// By namespace and local name, whatever the prefixes. Errors are of kind Malformed.
+// Finds elements by namespace and local name, whatever the prefixes. Errors: Malformed, LimitExceeded (see xml::load).
 [[nodiscard]] domain::Result<Request> readRequest(std::string_view envelope);
 
 } // namespace drydock::wsman

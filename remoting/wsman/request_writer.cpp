@@ -1,7 +1,8 @@
+#include "remoting/wsman/request_writer.h"
+
 #include "model/domain/base64.h"
 #include "model/domain/iso_duration.h"
 #include "remoting/wsman/names.h"
-#include "remoting/wsman/request.h"
 #include "remoting/wsman/xml.h"
 
 namespace drydock::wsman {

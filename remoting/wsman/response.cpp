@@ -72,7 +72,8 @@ Result<ResponseBody> readReceived(pugi::xml_node node)
     return received;
 }
 
-// The innermost text: Message may hold a ProviderFault, which may hold another WSManFault (protocol.md 1.11).
+// Returns the innermost text: Message may contain a ProviderFault, which may contain another WSManFault (protocol.md
+// 1.11).
 std::string innermost(pugi::xml_node message)
 {
     for (int depth = 0; depth < 20; ++depth) {
@@ -85,7 +86,7 @@ std::string innermost(pugi::xml_node message)
     return xml::text(message);
 }
 
-// The outer WSManFault's code; only the text is the innermost one's (protocol.md 1.11).
+// Returns the code of the outer WSManFault; only the text is taken from the innermost one (protocol.md 1.11).
 std::uint32_t readCode(pugi::xml_node fault)
 {
     const std::string_view text = fault.attribute("Code").value();

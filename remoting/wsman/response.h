@@ -1,4 +1,4 @@
-// A response envelope as data: what the server writes and the client reads.
+// A response envelope as data, which the server writes and the client reads.
 #pragma once
 
 #include "model/domain/result.h"
@@ -13,7 +13,7 @@
 
 namespace drydock::wsman {
 
-// What a server tells of a shell, in CreateResponse and in the answer to Get (protocol.md 1.4).
+// The properties of a shell in CreateResponse and in the answer to Get (protocol.md 1.4). Times are xsd:durations.
 struct ShellInfo {
     std::string shellId, resourceUri, owner, clientIp, processId;
     std::string idleTimeOut = "PT7200.000S", inputStreams = "stdin pr", outputStreams = "stdout";
@@ -24,8 +24,8 @@ struct ShellInfo {
 };
 
 struct CreateResponse {
-    std::string address; // where the shell lives: the URL that was asked
-    ShellInfo shell;     // shellId is authoritative, whatever was asked for
+    std::string address; // the URL of the shell, which is the one the request was sent to
+    ShellInfo shell;     // its shellId is the one to use, even if another was asked for
     bool operator==(const CreateResponse&) const = default;
 };
 
@@ -44,13 +44,13 @@ struct ReceiveResponse {
     bool operator==(const ReceiveResponse&) const = default;
 };
 
-// The part of winrm/config that clients ask for.
+// The part of winrm/config that this program asks for.
 struct ConfigResponse {
     int maxEnvelopeSizeKb = 500;
     bool operator==(const ConfigResponse&) const = default;
 };
 
-// monostate: an empty body (Delete) or an empty element (Send, Signal), by the action.
+// monostate: an empty body (Delete) or an empty element (Send, Signal), depending on the action.
 using ResponseBody =
     std::variant<std::monostate, CreateResponse, CommandResponse, ReceiveResponse, ShellInfo, ConfigResponse, Fault>;
 
@@ -62,15 +62,15 @@ struct Response {
     [[nodiscard]] const Fault* fault() const noexcept { return std::get_if<Fault>(&body); }
 };
 
-// The answer to a request: addressed, related, with the action that fits the body. `messageId` with its "uuid:".
+// Returns the answer to a request, with its related id and the action that fits the body. `messageId` includes "uuid:".
 [[nodiscard]] Response respondTo(const Request& request, ResponseBody body, std::string messageId);
 
-// The fault every server answers to a request whose header is at fault: a header it must understand, a time-out that is
-// none, an action it does not have. Empty when the header is in order.
+// Returns the fault for a request with an unknown header that must be understood, a time-out that cannot be read, or an
+// unknown action; nothing when the header is in order.
 [[nodiscard]] std::optional<Fault> headerFault(const Request& request);
 
-[[nodiscard]] std::string write(const Response& response);
-// By namespace and local name. Errors are of kind Malformed; a fault is a value, not an error.
+// Finds elements by namespace and local name. A fault is a value and not an error. Errors: Malformed, LimitExceeded
+// (see xml::load).
 [[nodiscard]] domain::Result<Response> readResponse(std::string_view envelope);
 
 } // namespace drydock::wsman

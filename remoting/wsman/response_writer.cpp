@@ -1,6 +1,7 @@
+#include "remoting/wsman/response_writer.h"
+
 #include "model/domain/base64.h"
 #include "remoting/wsman/names.h"
-#include "remoting/wsman/response.h"
 #include "remoting/wsman/shell_fields.h"
 #include "remoting/wsman/xml.h"
 

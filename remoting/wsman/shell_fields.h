@@ -1,4 +1,4 @@
-// The elements of rsp:Shell in the order Windows writes them: read and written from one table.
+// The table of the elements of rsp:Shell, in the order in which Windows writes them, for reading and writing.
 #pragma once
 
 #include "remoting/wsman/response.h"

@@ -26,7 +26,7 @@ bool declares(const pugi::xml_attribute& attribute, std::string_view prefix)
 
 bool hasTooManyAttributes(pugi::xml_node node)
 {
-    constexpr std::size_t most = 64; // an envelope of Windows declares about ten namespaces
+    constexpr std::size_t most = 64; // Windows declares about ten namespaces in an envelope
     const auto attributes = node.attributes();
     std::size_t count = 0;
     for (auto at = attributes.begin(); at != attributes.end(); ++at)
@@ -34,7 +34,8 @@ bool hasTooManyAttributes(pugi::xml_node node)
     return false;
 }
 
-// What finding elements by namespace costs is the product of these: every one asks all attributes above it.
+// The cost of finding elements by namespace is the product of these limits, since each element looks at all attributes
+// above it.
 bool isOutOfBounds(const pugi::xml_document& document)
 {
     constexpr std::size_t elements = 20'000;

@@ -22,8 +22,6 @@ const std::set<std::string> notYetOn{"EverySourceFileOpensWithItsLicence"};
 const std::map<std::string, std::string> withoutHeader{
     {"app/drydock/no_sleep_inhibitor.cpp", "sleep_inhibitor.h where the platform has none"},
     {"app/drydock/windows_sleep_inhibitor.cpp", "sleep_inhibitor.h on Windows"},
-    {"app/drydockctl/plan_print.cpp", "to be renamed"},
-    {"app/drydockctl/status_text.cpp", "to be renamed"},
     {"model/domain/health_issues.cpp", "to be renamed"},
     {"model/domain/redundancy.cpp", "to be renamed"},
     {"model/domain/server_state.cpp", "to be renamed"},
@@ -31,14 +29,6 @@ const std::map<std::string, std::string> withoutHeader{
     {"model/maintenance/journal_replay.cpp", "to be renamed"},
     {"model/maintenance/preflight_enter.cpp", "to be renamed"},
     {"model/maintenance/reinstate_steps.cpp", "to be renamed"},
-    {"model/maintenance/runner_events.cpp", "to be renamed"},
-    {"model/maintenance/runner_resume.cpp", "to be renamed"},
-    {"model/maintenance/runner_undo.cpp", "to be renamed"},
-    {"remoting/lab/cmdlet_table.cpp", "to be renamed"},
-    {"remoting/lab/scenario_generator.cpp", "to be renamed"},
-    {"remoting/lab/state_digest.cpp", "to be renamed"},
-    {"remoting/wsman/request_writer.cpp", "to be renamed"},
-    {"remoting/wsman/response_writer.cpp", "to be renamed"},
     {"ui/main_window_dialogs.cpp", "to be renamed"},
 };
 

@@ -8,6 +8,7 @@
 #include "remoting/exchange/remote_shells.h"
 #include "remoting/exchange/session_gateway.h"
 #include "remoting/lab/lab_thread.h"
+#include "remoting/lab/scenario_generator.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

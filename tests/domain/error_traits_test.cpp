@@ -72,7 +72,7 @@ TEST(ErrorTraits, AnErrorOfTheConnectionAffectsTheNextCommandToo)
 
 TEST(ErrorTraits, OnlyWhatTheEndpointReportsIsEvidenceAgainstTheServer)
 {
-    EXPECT_EQ(kindsThat(isServerFailure), (Kinds{CommandFailed, NotFound, TimedOut, NotReached}));
+    EXPECT_EQ(kindsThat(isServerFailure), (Kinds{CommandFailed, NotFound, TimedOut, NotReached, Changed}));
 }
 
 // A refusal leaves open how the server is. An error of the connection does not: the server may be down.
@@ -102,7 +102,7 @@ TEST(ErrorTraits, TheExitReasonsAreThoseOfTheContract)
     EXPECT_EQ(kindsWith(ExitReason::Usage), (Kinds{Usage}));
     EXPECT_EQ(kindsWith(ExitReason::Blocked), (Kinds{Precondition}));
     EXPECT_EQ(kindsWith(ExitReason::Failed),
-              (Kinds{PromptRefused, CommandFailed, NotReached, NotFound, Storage, Locked, Corrupt, Internal}));
+              (Kinds{PromptRefused, CommandFailed, NotReached, Changed, NotFound, Storage, Locked, Corrupt, Internal}));
     EXPECT_EQ(kindsWith(ExitReason::OutcomeUnknown), (Kinds{OutcomeUnknown}));
     EXPECT_EQ(kindsWith(ExitReason::Stopped), (Kinds{Cancelled}));
     EXPECT_EQ(kindsWith(ExitReason::NotPermitted), (Kinds{NotPermitted, ReadOnly, UnknownCommand, UnknownParameter}));

@@ -12,8 +12,6 @@ using namespace drydock::tests;
 
 namespace {
 
-QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
-
 class CommandLine : public ::testing::TestWithParam<const char*>
 {
 };

@@ -11,6 +11,9 @@
 
 namespace drydock::tests {
 
+// The arguments in `text`, which are separated by single spaces.
+[[nodiscard]] inline QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
+
 struct Ended {
     int code = -1; // -1: it crashed, or did not end in time
     QByteArray out;

@@ -10,8 +10,6 @@ using namespace drydock::tests;
 
 namespace {
 
-QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); }
-
 class OverTls : public ::testing::Test
 {
 protected:

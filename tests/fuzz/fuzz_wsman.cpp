@@ -3,7 +3,9 @@
 #include "model/domain/iso_duration.h"
 #include "model/domain/utf8.h"
 #include "remoting/wsman/request.h"
+#include "remoting/wsman/request_writer.h"
 #include "remoting/wsman/response.h"
+#include "remoting/wsman/response_writer.h"
 #include "remoting/wsman/xml.h"
 
 #include <cstdint>

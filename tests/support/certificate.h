@@ -1,4 +1,4 @@
-// A certificate for 127.0.0.1 with its key, signed by itself, made by the openssl command while the test runs.
+// A self-signed certificate for 127.0.0.1 with its key, made by the openssl command while the test runs.
 #pragma once
 
 #include <QByteArray>
@@ -12,10 +12,12 @@ class TestCertificate
 public:
     TestCertificate();
 
-    [[nodiscard]] QString whyNot() const { return m_whyNot; } // empty: it was made; else why such tests cannot run here
+    // Returns why the certificate could not be made, for the reason of a skipped test; empty if it was made.
+    [[nodiscard]] QString whyNot() const { return m_whyNot; }
     [[nodiscard]] QString keyFile() const { return m_folder.filePath(QStringLiteral("key.pem")); }
     [[nodiscard]] QString certificateFile() const { return m_folder.filePath(QStringLiteral("certificate.pem")); }
     [[nodiscard]] QString bothFile() const { return m_folder.filePath(QStringLiteral("both.pem")); }
+    // Returns the digest of the certificate (32 bytes).
     [[nodiscard]] QByteArray sha256() const;
 
 private:

@@ -1,4 +1,4 @@
-// What each command of a maintenance does to the rows of a snapshot, at once and completely.
+// Applies the effects of a maintenance command to the rows of a snapshot, at once and completely.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"

@@ -1,6 +1,6 @@
-// An Exchange gateway over a snapshot in memory: commands change the snapshot at once, and readings return it. Calls
+// An Exchange gateway over a snapshot in memory. Commands change the snapshot at once, and readings return it. Calls
 // can be made to fail, answers can be held back, and every call is recorded. All functions may be called from any
-// thread.
+// thread; dropping a future cancels nothing.
 #pragma once
 
 #include "model/ports/clock.h"
@@ -26,7 +26,7 @@ class FakeGateway final : public ports::ExchangeGateway
 public:
     enum class Call { Open, Read, Execute };
 
-    // With a clock, a reading carries its time and a command changes the snapshot at that time. Without one, the
+    // With a clock, a reading has the clock's time and a command changes the snapshot at that time. Without one, the
     // snapshot keeps its own time.
     explicit FakeGateway(domain::DagSnapshot snapshot, const ports::Clock* clock = nullptr);
 
@@ -41,17 +41,17 @@ public:
     std::function<void(const maintenance::Command&)> beforeExecute; // called in the thread that calls execute()
     std::function<void()> beforeClose;                              // called in the thread that calls close()
 
-    // Every open() or reading fails with the error, until it is taken back with std::nullopt.
+    // Every open() or reading fails with the error until std::nullopt is set.
     void failOpen(std::optional<domain::Error> error);
     void failReads(std::optional<domain::Error> error);
     // The next command of the cmdlet fails with the error and has no effect.
     void failNext(const std::string& cmdlet, domain::Error error);
 
-    // From now on answers to such calls are held back, and the calls have their effect when they are answered.
+    // Holds back the answers to such calls from now on. The calls take effect when they are answered.
     void hold(Call call);
-    void holdCommand(const std::string& cmdlet); // commands of this cmdlet alone
-    void answerHeld();                           // answers what is held, in the order of the calls
-    void release();                              // holds nothing any more, and answers what is held
+    void holdCommand(const std::string& cmdlet); // only commands of this cmdlet
+    void answerHeld();                           // answers the held calls, in their order
+    void release();                              // answers the held calls, and holds no further ones
     [[nodiscard]] int heldCount() const;
 
     void change(const std::function<void(domain::DagSnapshot&)>& how);
@@ -60,7 +60,7 @@ public:
 
     [[nodiscard]] std::vector<maintenance::Command> sent() const;
     [[nodiscard]] int timesSent(const std::string& cmdlet) const;
-    [[nodiscard]] int readings() const; // that were answered
+    [[nodiscard]] int readings() const; // the number of answered readings
     [[nodiscard]] bool closed() const;
     [[nodiscard]] bool calledFrom(const QThread* thread) const;
 

@@ -1,5 +1,5 @@
-// Journals in memory, locked while they are open as files are. A store can be made to refuse records, as a full disk
-// does. It may be used from any thread, and must outlive the journals it opened.
+// A journal store in memory. Journals are locked while they are open, as files are. The store can be made to refuse
+// records, as a full disk does. It may be used from any thread, and must outlive the journals it opened.
 #pragma once
 
 #include "model/ports/journal_store.h"
@@ -20,7 +20,7 @@ class MemoryJournalStore final : public ports::JournalStore
 public:
     [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
-    [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override; // by id, the last one first
+    [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override; // by id, in descending order
     [[nodiscard]] domain::Result<> archive(const std::string& runId) override;
 
     // Appending a record for which `refuses` returns true fails with Storage.

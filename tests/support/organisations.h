@@ -1,4 +1,4 @@
-// The organisations that tests start from, as snapshots; everything in them is well unless it says otherwise.
+// The organisations that tests start from, as snapshots. Everything in them is healthy unless stated otherwise.
 #pragma once
 
 #include "tests/support/snapshot_builder.h"
@@ -19,7 +19,7 @@ namespace drydock::tests {
 // DAG1 with twelve databases on four servers: MAIL enters maintenance, MAIL4 is in it, and some copies are ill. DAG2
 // with eight servers that are well.
 [[nodiscard]] domain::DagSnapshot twoGroupSnapshot();
-// DAG1, DAG2 … with so many servers and databases each, and so many copies of each database.
+// DAG1, DAG2 … Each has `servers` servers and `databases` databases, and each database has `copies` copies.
 [[nodiscard]] domain::DagSnapshot largeSnapshot(int groups, int servers, int databases, int copies);
 
 } // namespace drydock::tests

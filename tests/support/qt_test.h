@@ -1,5 +1,5 @@
-// Qt Test as a toolbox inside GoogleTest: signal spies, waits, keys and mouse, the model tester.
-// Its check macros are taken away, since inside GoogleTest they pass silently.
+// Qt Test for use inside GoogleTest: signal spies, waits, keys and mouse, the model tester. Its check macros are
+// undefined here, since inside GoogleTest they pass silently.
 #pragma once
 
 #include <QAbstractItemModelTester>
@@ -29,9 +29,9 @@
 
 namespace drydock::tests {
 
-// Lets this thread's events happen until the condition is true; false when it is not within `timeout` milliseconds.
-// QTest::qWaitFor sleeps for 10 ms after each look, and a conversation of many answers takes as many of these; this
-// looks after every event, and every 2 ms for what another thread does.
+// Processes this thread's events until the condition is true. Returns false when that takes longer than `timeout`
+// milliseconds. QTest::qWaitFor sleeps for 10 ms after each check, which adds up in an exchange of many messages; this
+// checks after every event, and every 2 ms for changes by another thread.
 template <class Condition> [[nodiscard]] bool waitUntil(Condition condition, int timeout = 5000)
 {
     const QDeadlineTimer deadline(timeout);
@@ -48,7 +48,7 @@ template <class Condition> [[nodiscard]] bool waitUntil(Condition condition, int
 // The mode of a model tester that reports a violation as a Qt warning, which fails the test.
 inline constexpr auto warningMode = QAbstractItemModelTester::FailureReportingMode::Warning;
 
-// From now to the end of the running test, a Qt warning that matches is expected and does not fail it.
+// Allows Qt warnings that match, from now until the end of the running test.
 void expectQtWarning(const QString& pattern);
 
 } // namespace drydock::tests

@@ -1,5 +1,5 @@
-// Plays the outside of a runner: a snapshot that commands change at once, a journal in memory, and a time that jumps to
-// the next timer.
+// Drives a runner: with a snapshot that commands change at once, a journal in memory, and a time that jumps to the next
+// timer.
 #pragma once
 
 #include "model/maintenance/runner.h"
@@ -20,13 +20,14 @@ class RunnerDriver
 public:
     explicit RunnerDriver(domain::DagSnapshot start) : world(std::move(start)) {}
 
-    // A run of a plan made from the world as it is now.
+    // Creates a runner for a plan made from the present snapshot.
     void plan(maintenance::Direction direction, const std::optional<maintenance::OriginalSettings>& original = {});
-    // Feeds an event and plays effects until the run rests (finished, asking, paused) or `maxEffects` were played.
+    // Passes the event to the runner and plays its effects until the run rests (finished, asking, paused) or
+    // `maxEffects` were played.
     void run(const maintenance::Event& event, int maxEffects = 100000);
-    // Another runner from what the journal holds, as after a crash. What was outstanding is lost.
+    // Replaces the runner by one restored from the journal, as after a crash. Outstanding answers are lost.
     void restart();
-    // Effects of one event, not played.
+    // Returns the effects of one event without playing them.
     std::vector<maintenance::Effect> only(const maintenance::Event& event) { return runner->on(event, moment()); }
     [[nodiscard]] domain::Moment moment() const { return {now + wallSkew, now - at(0)}; }
 
@@ -35,22 +36,22 @@ public:
     void apply(const maintenance::Command& command);
 
     domain::DagSnapshot world;
-    domain::Time now = at(0);     // by the clock that does not jump
-    domain::Duration wallSkew{0}; // of the computer's clock
+    domain::Time now = at(0);     // by the monotonic clock
+    domain::Duration wallSkew{0}; // of the wall clock against it
     std::optional<maintenance::Runner> runner;
     std::vector<maintenance::JournalRecord> journal;
-    std::vector<std::string> sent; // in order, as PowerShell
+    std::vector<std::string> sent; // in order, in PowerShell syntax
     std::vector<domain::Time> sentAt;
     std::vector<maintenance::Outcome> finished;
     int played = 0;
     int readings = 0;
 
-    // Faults; each may be empty.
-    std::function<std::optional<domain::Error>(const maintenance::Command&)>
-        onSend;              // an error: answered instead; see runsAnyway
-    bool runsAnyway = false; // … but the command has its effect
+    // Injected faults. Each may be empty.
+    // Returns the error with which the command is answered; see runsAnyway.
+    std::function<std::optional<domain::Error>(const maintenance::Command&)> onSend;
+    bool runsAnyway = false; // whether such a command takes effect nevertheless
     std::function<std::optional<domain::Error>(int reading)> onReadSnapshot;
-    std::function<bool(const maintenance::JournalRecord&)> journalTakes; // false: JournalFailed
+    std::function<bool(const maintenance::JournalRecord&)> journalTakes; // returns false to make the journal fail
     std::function<void(RunnerDriver&)> eachStepOfTime;                   // before every reading
 
 private:

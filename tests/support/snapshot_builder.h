@@ -1,4 +1,4 @@
-// Builds the snapshot of an organisation in which everything is well and everything was read.
+// Builds the snapshot of an organisation in which everything is healthy and was read.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -10,15 +10,14 @@
 
 namespace drydock::tests {
 
-[[nodiscard]] domain::Time at(int minute); // 2020-05-10T14:00:00Z plus minutes
+[[nodiscard]] domain::Time at(int minute); // 2020-05-10T14:00:00Z plus these minutes
 
-// A copy that is active where its status is "Mounted"; its last log was inspected at at(0).
+// A copy, which is active if its status is "Mounted". Its last log was inspected at at(0).
 [[nodiscard]] domain::DatabaseCopy copyRow(const std::string& database, const std::string& server,
                                            const std::string& status, std::int64_t copyQueue = 0,
                                            std::int64_t replayQueue = 0);
 
-// Which components a server has: those that a maintenance looks at and a few others, or the proxies of all protocols
-// too.
+// The components of a server: those that a maintenance checks and a few others, or also the proxies of all protocols.
 enum class Components { Essential, All };
 
 class SnapshotBuilder
@@ -32,7 +31,7 @@ public:
     SnapshotBuilder& server(const std::string& name, const std::string& dag = "DAG1",
                             const std::string& site = "Default-First-Site-Name");
     // Adds a database with a copy on each of these servers, in the order of their preference. The copy on `mountedOn`
-    // is the active one; the first copy where that is empty. All servers must have been added.
+    // is active, or the first one if that is empty. All servers must have been added.
     SnapshotBuilder& database(const std::string& name, const std::vector<std::string>& servers,
                               const std::string& mountedOn = {});
     // `id` is the part after the server's name: "Submission", "12", "Shadow\3".

@@ -1,11 +1,12 @@
-// Changes rows of a snapshot as commands and administrators do. Each row must exist; std::out_of_range otherwise.
+// Changes rows of a snapshot as commands and administrators do. Each row must exist; otherwise std::out_of_range is
+// thrown.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
 
 namespace drydock::tests {
 
-// Rows to be changed.
+// These return a row that can be changed.
 [[nodiscard]] domain::Server& serverOf(domain::DagSnapshot& snapshot, const domain::ServerName& name);
 [[nodiscard]] domain::ComponentState& componentOf(domain::DagSnapshot& snapshot, const domain::ServerName& server,
                                                   const char* name);
@@ -16,16 +17,16 @@ namespace drydock::tests {
 [[nodiscard]] domain::Service& serviceOf(domain::DagSnapshot& snapshot, const domain::ServerName& server,
                                          const char* name);
 
-// As Set-ServerComponentState does: an entry of the requester in both stores, and the state computed from them.
+// Sets an entry of the requester in both stores and the state computed from them, as Set-ServerComponentState does.
 void setComponent(domain::DagSnapshot& snapshot, const domain::ServerName& server, const char* name,
                   domain::ServiceState state, const char* requester, domain::Time since);
 void setPolicy(domain::DagSnapshot& snapshot, const domain::ServerName& server, domain::AutoActivationPolicy policy);
 void pauseNode(domain::DagSnapshot& snapshot, const domain::ServerName& server, bool paused = true);
 void activate(domain::DagSnapshot& snapshot, const std::string& database, const domain::ServerName& on);
-// Activates another copy of every database that is active on the server and has one, and moves the role of the primary
-// active manager to another member.
+// Activates another copy of every database that is active on the server and has one, and moves the primary active
+// manager to another member.
 void moveActivesAway(domain::DagSnapshot& snapshot, const domain::ServerName& server);
-// All that a maintenance of the server leaves behind, begun at that time.
+// Makes all the changes of a maintenance of the server that began at that time.
 void putInMaintenance(domain::DagSnapshot& snapshot, const domain::ServerName& server, domain::Time begun);
 
 } // namespace drydock::tests

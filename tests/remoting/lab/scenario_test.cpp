@@ -1,4 +1,5 @@
 // Scenario files: the built-in ones load, damaged ones say what is wrong and where.
+#include "remoting/lab/scenario_generator.h"
 #include "tests/remoting/lab/lab_fixture.h"
 
 namespace drydock::lab {

@@ -1,4 +1,5 @@
 // Shells and commands as WS-Management knows them: quotas, faults, long polls, signals, the end.
+#include "remoting/wsman/request_writer.h"
 #include "tests/remoting/lab_server/wire_client.h"
 
 #include <QElapsedTimer>

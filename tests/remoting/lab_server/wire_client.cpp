@@ -1,5 +1,6 @@
 #include "tests/remoting/lab_server/wire_client.h"
 
+#include "remoting/wsman/request_writer.h"
 #include "tests/remoting/psrp/metadata_query.h"
 
 #include <QUrl>

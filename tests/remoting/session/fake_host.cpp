@@ -2,6 +2,7 @@
 
 #include "remoting/psrp/guid.h"
 #include "remoting/wsman/names.h"
+#include "remoting/wsman/response_writer.h"
 
 namespace drydock::tests {
 namespace {

@@ -1,6 +1,8 @@
 #include "remoting/session/wire_recorder.h"
 #include "remoting/wsman/names.h"
+#include "remoting/wsman/request_writer.h"
 #include "remoting/wsman/response.h"
+#include "remoting/wsman/response_writer.h"
 #include "tests/remoting/session/shell_fixture.h"
 #include "tests/remoting/wsman/recordings.h"
 

@@ -1,6 +1,7 @@
 // Real recordings played back to our client: what Windows answered is understood, and what we ask is what was asked.
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/response.h"
+#include "remoting/wsman/response_writer.h"
 #include "tests/remoting/session/shell_fixture.h"
 #include "tests/remoting/wsman/recordings.h"
 #include "tests/support/paths.h"

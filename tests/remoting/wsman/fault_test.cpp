@@ -1,5 +1,6 @@
 #include "remoting/wsman/fault.h"
 #include "remoting/wsman/response.h"
+#include "remoting/wsman/response_writer.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,7 @@
 #include "remoting/wsman/names.h"
+#include "remoting/wsman/request_writer.h"
 #include "remoting/wsman/response.h"
+#include "remoting/wsman/response_writer.h"
 #include "tests/remoting/wsman/recordings.h"
 #include "tests/remoting/wsman/tree.h"
 #include "tests/support/paths.h"
