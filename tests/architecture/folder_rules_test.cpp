@@ -22,8 +22,6 @@ const std::set<std::string> notYetOn{"EverySourceFileOpensWithItsLicence"};
 const std::map<std::string, std::string> withoutHeader{
     {"app/drydock/no_sleep_inhibitor.cpp", "sleep_inhibitor.h where the platform has none"},
     {"app/drydock/windows_sleep_inhibitor.cpp", "sleep_inhibitor.h on Windows"},
-    {"app/drydockctl/plan_print.cpp", "to be renamed"},
-    {"app/drydockctl/status_text.cpp", "to be renamed"},
     {"model/domain/health_issues.cpp", "to be renamed"},
     {"model/domain/redundancy.cpp", "to be renamed"},
     {"model/domain/server_state.cpp", "to be renamed"},
@@ -39,7 +37,6 @@ const std::map<std::string, std::string> withoutHeader{
     {"remoting/lab/state_digest.cpp", "to be renamed"},
     {"remoting/wsman/request_writer.cpp", "to be renamed"},
     {"remoting/wsman/response_writer.cpp", "to be renamed"},
-    {"ui/main_window_dialogs.cpp", "to be renamed"},
 };
 
 // Outside code blocks, headings and tables.
