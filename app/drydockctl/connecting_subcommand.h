@@ -1,4 +1,4 @@
-// A command that needs a session: finds out where to and with which password, opens it, and goes on.
+// The base of all subcommands that need a session: it finds the connection and the password, and opens the session.
 #pragma once
 
 #include "app/drydockctl/subcommand.h"
@@ -14,14 +14,15 @@ class ConnectingSubcommand : public Subcommand
 protected:
     using Connected = std::function<void(const ports::ServerInfo&)>;
 
-    // Ends with an error of its own when it fails.
+    // Calls `connected` once the session is open. If it cannot be opened, prints the error and ends the command with
+    // NotPermitted or NotConnected. `connected` is not called after this object was deleted.
     void connectThen(const Context& context, Connected connected);
-    [[nodiscard]] const std::shared_ptr<ports::ExchangeGateway>& gateway() const { return m_gateway; }
+    [[nodiscard]] const std::shared_ptr<ports::ExchangeGateway>& gateway() const { return m_gateway; } // null before
 
 private:
     [[nodiscard]] domain::Result<ports::ConnectionProfile> profile(const Context& context);
     void withPassword(const Context& context, const ports::ConnectionProfile& profile,
-                      std::function<void(domain::Secret)> go);
+                      std::function<void(domain::Secret)> then);
     void open(const Context& context, const ports::ConnectionProfile& profile, domain::Secret password,
               Connected connected);
 
