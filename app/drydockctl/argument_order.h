@@ -10,8 +10,7 @@ class App;
 namespace drydock::ctl {
 
 // Returns the arguments with the subcommand first, so that options may stand before it. `--lab` without a scenario
-// becomes
-// `--lab=seed`, so that the argument behind it is not taken for one.
+// becomes `--lab=seed`, so that the argument behind it is not taken for one.
 [[nodiscard]] QStringList inOrder(const CLI::App& program, QStringList arguments);
 
 } // namespace drydock::ctl

@@ -14,8 +14,9 @@ class ConnectingSubcommand : public Subcommand
 protected:
     using Connected = std::function<void(const ports::ServerInfo&)>;
 
-    // Calls `connected` once the session is open. If it cannot be opened, prints the error and ends the command with
-    // NotPermitted or NotConnected. `connected` is not called after this object was deleted.
+    // Calls `connected` once the session is open. An error is printed and ends the command: with NotPermitted or
+    // NotConnected if the session could not be opened, else with the exit code of its kind. Deleting this object drops
+    // the call.
     void connectThen(const Context& context, Connected connected);
     [[nodiscard]] const std::shared_ptr<ports::ExchangeGateway>& gateway() const { return m_gateway; } // null before
 

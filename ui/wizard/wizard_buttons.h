@@ -17,7 +17,7 @@ inline constexpr auto stopButton = QWizard::CustomButton3;
 [[nodiscard]] QWizard::WizardButton primaryOf(int page);
 // Sets the labels and object names. No button that changes the server becomes the default button.
 void nameButtons(QWizard& wizard);
-// True if the step was begun and has undo commands.
+// True if the step was begun, was neither skipped nor undone, and has undo commands.
 [[nodiscard]] bool hasUndoableChanges(const maintenance::RunState& run, std::size_t step);
 // True if `step` or a later step has changes that can be undone.
 [[nodiscard]] bool canUndo(const maintenance::RunState& run, std::size_t step);
