@@ -16,11 +16,6 @@ namespace drydock::tables {
     return domain::lowered(first) + '\\' + domain::lowered(second);
 }
 
-[[nodiscard]] inline std::string foldedKey(std::string_view of, std::string_view on)
-{
-    return foldedKey(of) + '\\' + foldedKey(on);
-}
-
 // Whether the snapshot leaves open what `part` of `server` is: not read now, yet a server it knows (or may know).
 [[nodiscard]] inline bool unread(const domain::DagSnapshot& snapshot, domain::SnapshotSection section,
                                  const domain::ServerName& server)
