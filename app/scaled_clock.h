@@ -1,5 +1,5 @@
-// The system's clock, or one that runs faster from a moment on: rehearsals in the built-in lab need not wait for
-// minutes.
+// The system's clock, or a clock that runs faster, so that practice in the built-in lab takes less time. May be used on
+// any thread.
 #pragma once
 
 #include "model/ports/clock.h"
@@ -15,7 +15,7 @@ public:
     [[nodiscard]] domain::Time now() const override
     {
         const std::scoped_lock lock(m_guard);
-        if (m_scale == 1) return m_system.now(); // follows corrections, and a computer that slept
+        if (m_scale == 1) return m_system.now(); // follows corrections of the clock and suspends
         return m_start + passed();
     }
     [[nodiscard]] domain::Duration uptime() const override
@@ -23,7 +23,7 @@ public:
         const std::scoped_lock lock(m_guard);
         return m_startUptime + passed();
     }
-    // Goes on from the system's time of this moment; nothing that has passed is stretched.
+    // Continues from the current time of the system at `scale` times its speed.
     void setScale(double scale)
     {
         const std::scoped_lock lock(m_guard);
