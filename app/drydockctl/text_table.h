@@ -12,7 +12,6 @@ public:
     explicit TextTable(std::vector<std::string> titles) : m_rows{std::move(titles)} {}
 
     void add(std::vector<std::string> row) { m_rows.push_back(std::move(row)); }
-    [[nodiscard]] bool empty() const { return m_rows.size() < 2; } // true without rows below the titles
     // Returns the titles, a line of dashes and the rows. All cells are made printable(), see console.h.
     [[nodiscard]] std::string text() const;
 

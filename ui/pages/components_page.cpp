@@ -58,6 +58,4 @@ void ComponentsPage::showServers(const QStringList& servers)
     m_matrix->setServers(servers);
 }
 
-bool ComponentsPage::matrixShown() const { return m_viewChoice->currentIndex() == 1; }
-
 } // namespace drydock::ui

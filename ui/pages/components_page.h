@@ -17,7 +17,6 @@ public:
 
     void filterMatrix(const QString& text) { m_matrix->setFilter(text); }
     void showServers(const QStringList& servers); // limits table and matrix; empty shows all servers
-    [[nodiscard]] bool matrixShown() const;
 
 private:
     QTableView* makeMatrix(const PageContext& context);

@@ -74,8 +74,6 @@ GridView::GridView(const Theme& theme, tables::OverviewGridModel& model, QWidget
     connect(show, &QAction::triggered, this, &GridView::activateCurrent);
     addAction(show);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(this, &QAbstractItemView::clicked, this,
-            [this](const QModelIndex& index) { emit copyChosen(index.data(tables::KeyRole).toString()); });
     connect(this, &QAbstractItemView::doubleClicked, this,
             [this](const QModelIndex& index) { emit copyActivated(index.data(tables::KeyRole).toString()); });
     connect(m_order, &QAbstractItemModel::columnsInserted, this, &GridView::spreadColumns);
@@ -115,14 +113,6 @@ void GridView::resizeEvent(QResizeEvent* event)
 }
 
 void GridView::setFilter(const QString& text) { m_order->setFilterFixedString(text); }
-
-void GridView::selectCopy(const QString& key)
-{
-    for (int row = 0; row < m_order->rowCount(); ++row)
-        for (int column = 0; column < m_order->columnCount(); ++column)
-            if (const auto index = m_order->index(row, column); index.data(tables::KeyRole).toString() == key)
-                return setCurrentIndex(index);
-}
 
 QString GridView::currentServer() const
 {

@@ -34,13 +34,11 @@ public:
     GridView(const Theme& theme, tables::OverviewGridModel& model, QWidget* parent = nullptr);
 
     void setWorstFirst(bool on) { m_order->setWorstFirst(on); }
-    void setFilter(const QString& text); // shows databases whose name contains `text`
-    void selectCopy(const QString& key);
+    void setFilter(const QString& text);         // shows databases whose name contains `text`
     [[nodiscard]] bool wordsShown() const;       // false when only icons are shown
     [[nodiscard]] QString currentServer() const; // server of the selected cell; empty without one
 
 signals:
-    void copyChosen(const QString& key);    // by one click
     void copyActivated(const QString& key); // by double click or Return
 
 protected:

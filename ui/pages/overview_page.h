@@ -37,7 +37,6 @@ public:
     void setWhyEmpty(const QString& sentence, const QString& button = {});
     [[nodiscard]] MaintenanceList& maintenance() { return *m_maintenance; }
     [[nodiscard]] GridView& grid() { return *m_grid; }
-    [[nodiscard]] tables::OverviewGridModel& gridModel() { return m_gridModel; }
 
 signals:
     void copyActivated(const QString& key);

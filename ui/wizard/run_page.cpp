@@ -272,6 +272,7 @@ void RunPage::showAsking()
     m_continue->setText(continueText(m_run));
     const auto* step = currentStep(m_run);
     m_sendAgain->setVisible(step && step->sendable);
+    m_undo->setVisible(m_run.undoable());
     m_undo->setEnabled(m_run.settledSteps() > 0 || m_run.current > 0);
 }
 

@@ -46,8 +46,6 @@ Question undoQuestion(const maintenance::RunState& run, std::size_t step)
     question.detail =
         UndoWords::tr("Undone one by one, last first, each verified by reading back:\n%1").arg(steps.join(u'\n'));
     if (moved) question.detail += u'\n' + UndoWords::tr("Databases that have moved stay where they are now.");
-    if (run.plan.direction == maintenance::Direction::Reinstate)
-        question.detail += u'\n' + UndoWords::tr("This takes %1 out of service again.").arg(server);
     return question;
 }
 
