@@ -1,5 +1,7 @@
 #include "app/drydock/tour.h"
 
+#include "model/domain/server_state.h"
+
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QDir>

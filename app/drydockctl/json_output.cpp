@@ -3,6 +3,7 @@
 #include "app/drydockctl/plan_print.h"
 #include "app/drydockctl/status_text.h"
 #include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 
 #include <nlohmann/json.hpp>
 

@@ -4,7 +4,7 @@
 
 #include "app/composition.h"
 #include "model/domain/dag_snapshot.h"
-#include "model/maintenance/plan_builder.h"
+#include "model/maintenance/dry_run.h"
 #include "model/maintenance/preflight.h"
 
 #include <string>

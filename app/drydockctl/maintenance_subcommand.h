@@ -4,6 +4,7 @@
 
 #include "app/drydockctl/connecting_subcommand.h"
 #include "model/controllers/maintenance_controller.h"
+#include "model/maintenance/dry_run.h"
 
 #include <functional>
 #include <memory>

@@ -2,6 +2,7 @@
 
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/text_table.h"
+#include "model/maintenance/dry_run.h"
 
 namespace drydock::ctl {
 

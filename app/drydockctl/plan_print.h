@@ -1,7 +1,7 @@
 // Checks and plans as text for people, as `check` and `plan` print them.
 #pragma once
 
-#include "model/maintenance/plan_builder.h"
+#include "model/maintenance/dry_run.h"
 #include "model/maintenance/preflight.h"
 
 #include <string>

@@ -2,6 +2,7 @@
 
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/json_output.h"
+#include "model/domain/server_state.h"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/json_output.h"
 #include "app/drydockctl/text_table.h"
+#include "model/domain/server_state.h"
 
 namespace drydock::ctl {
 namespace {

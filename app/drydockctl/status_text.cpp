@@ -2,6 +2,9 @@
 
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/text_table.h"
+#include "model/domain/health_issues.h"
+#include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
+#include "model/domain/health_issues.h"
 #include "model/domain/health_rules.h"
 
 #include <string>

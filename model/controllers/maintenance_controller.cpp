@@ -1,15 +1,13 @@
 #include "model/controllers/maintenance_controller.h"
 
 #include "model/controllers/maintenance_worker.h"
+#include "model/maintenance/dry_run.h"
 
 #include <QSysInfo>
 #include <QThread>
 
 namespace drydock::controllers {
 namespace {
-
-// Longer than the gateway takes to give up on its shells (remoting/README.md, time-outs).
-constexpr std::chrono::seconds shutdownTimeout{20};
 
 constexpr auto newMaintenance =
     "a leave run is not undone: take the server down by a new maintenance, which has its checks";
@@ -150,7 +148,7 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
 MaintenanceController::~MaintenanceController()
 {
     end();
-    if (d->thread->wait(QDeadlineTimer(shutdownTimeout)))
+    if (d->thread->wait(QDeadlineTimer(maintenance::runThreadShutdown)))
         delete d->thread;
     else
         qWarning("the maintenance thread does not end and is left behind");

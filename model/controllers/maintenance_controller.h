@@ -1,7 +1,8 @@
 // One maintenance from pre-flight to result: asks the gateway, builds the plan, and runs it on a worker thread.
 #pragma once
 
-#include "model/maintenance/plan_builder.h"
+#include "model/maintenance/dry_run.h"
+#include "model/maintenance/plan_enter.h"
 #include "model/maintenance/preflight.h"
 #include "model/maintenance/run_state.h"
 #include "model/ports/clock.h"

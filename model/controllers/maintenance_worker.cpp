@@ -1,6 +1,7 @@
 #include "model/controllers/maintenance_worker.h"
 
-#include "model/maintenance/plan_builder.h"
+#include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_reinstate.h"
 #include "model/ports/on_finished.h"
 
 namespace drydock::controllers {

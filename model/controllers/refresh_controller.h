@@ -1,5 +1,5 @@
-// Keeps one snapshot current: every 30 s, on demand, off the GUI thread; a failed refresh keeps the old rows, marked
-// stale.
+// Keeps one snapshot current: at an interval and on demand, off the GUI thread; a failed refresh keeps the old rows,
+// marked stale.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -22,7 +22,8 @@ public:
     ~RefreshController() override;
 
     void setGateway(std::shared_ptr<ports::ExchangeGateway> gateway); // nullptr: stop; a late answer is dropped
-    void setInterval(std::chrono::milliseconds interval);             // 0: only on demand
+    // From the end of one refresh to the start of the next. 0, as at first: only on demand.
+    void setInterval(std::chrono::milliseconds interval);
     [[nodiscard]] std::chrono::milliseconds interval() const;
     [[nodiscard]] domain::SnapshotPtr snapshot() const; // nullptr before the first
     [[nodiscard]] bool refreshing() const;

@@ -1,18 +1,18 @@
 #include "model/domain/availability_group.h"
 
-#include "model/domain/enum_words.h"
+#include "model/domain/enum_names.h"
 
 #include <algorithm>
 
 namespace drydock::domain {
 namespace {
 
-constexpr EnumWords<WitnessShareInUse, 4> witnessWords{{
+constexpr EnumName<WitnessShareInUse> witnessNames[] = {
     {WitnessShareInUse::None, "None"},
     {WitnessShareInUse::Primary, "Primary"},
     {WitnessShareInUse::Alternate, "Alternate"},
     {WitnessShareInUse::InvalidConfiguration, "InvalidConfiguration"},
-}};
+};
 
 bool contains(const std::vector<ServerName>& names, const ServerName& name)
 {
@@ -23,7 +23,7 @@ bool contains(const std::vector<ServerName>& names, const ServerName& name)
 
 bool AvailabilityGroup::operator==(const AvailabilityGroup&) const = default;
 
-OpenEnum<WitnessShareInUse> witnessShareInUse(std::string text) { return fromWord(witnessWords, std::move(text)); }
+OpenEnum<WitnessShareInUse> witnessShareInUse(std::string text) { return openValueOf(witnessNames, std::move(text)); }
 
 bool AvailabilityGroup::isPaused(const ServerName& server) const { return contains(serversInMaintenance, server); }
 bool AvailabilityGroup::isOperational(const ServerName& server) const { return contains(operationalServers, server); }

@@ -1,17 +1,21 @@
 #include "model/domain/component_state.h"
 
-#include "model/domain/enum_words.h"
+#include "model/domain/enum_names.h"
 
 #include <algorithm>
 
 namespace drydock::domain {
 namespace {
 
-constexpr EnumWords<ServiceState, 3> stateWords{{
+constexpr EnumName<ServiceState> serviceStateNames[] = {
     {ServiceState::Inactive, "Inactive"},
     {ServiceState::Active, "Active"},
     {ServiceState::Draining, "Draining"},
-}};
+    {ServiceState::Unknown, "Unknown"},
+};
+
+constexpr EnumName<ComponentStore> componentStoreNames[] = {{ComponentStore::Registry, "registry"},
+                                                            {ComponentStore::ActiveDirectory, "AD"}};
 
 using Entries = std::optional<std::vector<RequesterEntry>>;
 
@@ -35,10 +39,10 @@ void addRequesters(const Entries& entries, std::vector<std::string>& names)
 bool RequesterEntry::operator==(const RequesterEntry&) const = default;
 bool ComponentState::operator==(const ComponentState&) const = default;
 
-OpenEnum<ServiceState> serviceState(std::string text) { return fromWord(stateWords, std::move(text)); }
-const char* toString(ServiceState state) noexcept { return toWord(stateWords, state); }
+OpenEnum<ServiceState> serviceState(std::string text) { return openValueOf(serviceStateNames, std::move(text)); }
+const char* toString(ServiceState state) noexcept { return nameOf(serviceStateNames, state); }
 
-const char* toString(ComponentStore store) noexcept { return store == ComponentStore::Registry ? "registry" : "AD"; }
+const char* toString(ComponentStore store) noexcept { return nameOf(componentStoreNames, store); }
 
 std::optional<RequesterEntry> ComponentState::newestEntry(std::string_view requester) const
 {

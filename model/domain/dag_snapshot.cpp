@@ -1,9 +1,35 @@
 #include "model/domain/dag_snapshot.h"
 
+#include "model/domain/messages.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace drydock::domain {
 namespace {
+
+struct SectionWords {
+    SnapshotSection section;
+    const char* name;
+    const Message* words;
+};
+
+constexpr SectionWords sections[] = {
+    {SnapshotSection::Servers, "servers", &sentence<"servers">.message},
+    {SnapshotSection::Groups, "groups", &sentence<"groups">.message},
+    {SnapshotSection::Databases, "databases", &sentence<"databases">.message},
+    {SnapshotSection::Copies, "copies", &sentence<"copies">.message},
+    {SnapshotSection::Components, "components", &sentence<"components">.message},
+    {SnapshotSection::Queues, "queues", &sentence<"queues">.message},
+    {SnapshotSection::Nodes, "nodes", &sentence<"nodes">.message},
+    {SnapshotSection::Services, "services", &sentence<"services">.message},
+};
+
+const SectionWords& wordsOf(SnapshotSection section)
+{
+    return *std::find_if(std::begin(sections), std::end(sections) - 1,
+                         [section](const SectionWords& words) { return words.section == section; });
+}
 
 template <class Range, class Predicate>
 auto find(const Range& range, Predicate predicate) -> const typename Range::value_type*
@@ -32,28 +58,8 @@ bool organisationWide(SnapshotSection section)
 bool SourceError::operator==(const SourceError&) const = default;
 bool DagSnapshot::operator==(const DagSnapshot&) const = default;
 
-const char* toString(SnapshotSection section) noexcept
-{
-    switch (section) {
-    case SnapshotSection::Servers:
-        return "servers";
-    case SnapshotSection::Groups:
-        return "groups";
-    case SnapshotSection::Databases:
-        return "databases";
-    case SnapshotSection::Copies:
-        return "copies";
-    case SnapshotSection::Components:
-        return "components";
-    case SnapshotSection::Queues:
-        return "queues";
-    case SnapshotSection::Nodes:
-        return "nodes";
-    case SnapshotSection::Services:
-        return "services";
-    }
-    return "servers";
-}
+const char* toString(SnapshotSection section) noexcept { return wordsOf(section).name; }
+LocalizableText sectionName(SnapshotSection section) { return {*wordsOf(section).words, {}}; }
 
 bool DagSnapshot::covers(SnapshotSection section, const ServerName& server) const
 {

@@ -5,6 +5,7 @@
 #include "model/domain/component_state.h"
 #include "model/domain/database_copy.h"
 #include "model/domain/error.h"
+#include "model/domain/localizable_text.h"
 #include "model/domain/node.h"
 #include "model/domain/queue.h"
 #include "model/domain/server.h"
@@ -20,6 +21,8 @@ namespace drydock::domain {
 // What one reading can be about. A reading is a (section, server) pair: each may fail alone.
 enum class SnapshotSection { Servers, Groups, Databases, Copies, Components, Queues, Nodes, Services };
 [[nodiscard]] const char* toString(SnapshotSection section) noexcept;
+// The same as a person reads it.
+[[nodiscard]] LocalizableText sectionName(SnapshotSection section);
 
 // A reading that failed: which, of which server, why.
 struct SourceError {

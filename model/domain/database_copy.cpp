@@ -1,11 +1,11 @@
 #include "model/domain/database_copy.h"
 
-#include "model/domain/enum_words.h"
+#include "model/domain/enum_names.h"
 
 namespace drydock::domain {
 namespace {
 
-constexpr EnumWords<CopyStatus, 20> statusWords{{
+constexpr EnumName<CopyStatus> copyStatusNames[] = {
     {CopyStatus::Unknown, "Unknown"},
     {CopyStatus::Failed, "Failed"},
     {CopyStatus::Seeding, "Seeding"},
@@ -26,13 +26,23 @@ constexpr EnumWords<CopyStatus, 20> statusWords{{
     {CopyStatus::Misconfigured, "Misconfigured"},
     {CopyStatus::Misconfigured, "NotConfigured"}, // appears as text only (exchange.md 5.2)
     {CopyStatus::SinglePageRestore, "SinglePageRestore"},
-}};
+};
+
+constexpr EnumName<ReplicationType> replicationTypeNames[] = {
+    {ReplicationType::None, "None"}, {ReplicationType::Remote, "Remote"}, {ReplicationType::Unknown, "Unknown"}};
 
 } // namespace
 
 bool DatabaseCopy::operator==(const DatabaseCopy&) const = default;
 bool Database::operator==(const Database&) const = default;
 
-OpenEnum<CopyStatus> copyStatus(std::string text) { return fromWord(statusWords, std::move(text)); }
+OpenEnum<CopyStatus> copyStatus(std::string text) { return openValueOf(copyStatusNames, std::move(text)); }
+const char* toString(CopyStatus status) noexcept { return nameOf(copyStatusNames, status); }
+
+OpenEnum<ReplicationType> replicationType(std::string text)
+{
+    return openValueOf(replicationTypeNames, std::move(text));
+}
+const char* toString(ReplicationType type) noexcept { return nameOf(replicationTypeNames, type); }
 
 } // namespace drydock::domain

@@ -37,6 +37,7 @@ enum class CopyStatus {
     SinglePageRestore = 21,
 };
 [[nodiscard]] OpenEnum<CopyStatus> copyStatus(std::string text);
+[[nodiscard]] const char* toString(CopyStatus status) noexcept;
 
 struct DatabaseCopy {
     DatabaseName database;
@@ -59,14 +60,11 @@ struct DatabaseCopy {
 
     [[nodiscard]] std::string name() const { return database.text() + "\\" + server.text(); } // "DB01\MAIL"
     [[nodiscard]] bool lagged() const noexcept { return replayLag > Duration::zero(); }
-    // Lengths that were not told are not zero.
-    [[nodiscard]] bool queuesWithin(std::int64_t copy, std::int64_t replay) const noexcept
-    {
-        return copyQueueLength && replayQueueLength && *copyQueueLength <= copy && *replayQueueLength <= replay;
-    }
 };
 
 enum class ReplicationType { None = 0, Remote = 2, Unknown = -1 };
+[[nodiscard]] OpenEnum<ReplicationType> replicationType(std::string text);
+[[nodiscard]] const char* toString(ReplicationType type) noexcept;
 
 struct Database {
     DatabaseName name;

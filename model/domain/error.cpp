@@ -1,75 +1,49 @@
 #include "model/domain/error.h"
 
-namespace drydock::domain {
+#include "model/domain/enum_names.h"
 
-const char* toString(ErrorKind kind) noexcept
-{
-    switch (kind) {
-    case ErrorKind::BadAddress:
-        return "bad-address";
-    case ErrorKind::Unreachable:
-        return "unreachable";
-    case ErrorKind::TimedOut:
-        return "timed-out";
-    case ErrorKind::ConnectionLost:
-        return "connection-lost";
-    case ErrorKind::OutcomeUnknown:
-        return "outcome-unknown";
-    case ErrorKind::TlsFailed:
-        return "tls-failed";
-    case ErrorKind::NotAuthenticated:
-        return "not-authenticated";
-    case ErrorKind::NotPermitted:
-        return "not-permitted";
-    case ErrorKind::ReadOnly:
-        return "read-only";
-    case ErrorKind::NotWsMan:
-        return "not-wsman";
-    case ErrorKind::HttpStatus:
-        return "http-status";
-    case ErrorKind::Fault:
-        return "fault";
-    case ErrorKind::ShellGone:
-        return "shell-gone";
-    case ErrorKind::Quota:
-        return "quota";
-    case ErrorKind::Malformed:
-        return "malformed";
-    case ErrorKind::LimitExceeded:
-        return "limit-exceeded";
-    case ErrorKind::UnknownCommand:
-        return "unknown-command";
-    case ErrorKind::UnknownParameter:
-        return "unknown-parameter";
-    case ErrorKind::PromptRefused:
-        return "prompt-refused";
-    case ErrorKind::CommandFailed:
-        return "command-failed";
-    case ErrorKind::NotReached:
-        return "not-reached";
-    case ErrorKind::Changed:
-        return "changed";
-    case ErrorKind::Precondition:
-        return "precondition";
-    case ErrorKind::NotFound:
-        return "not-found";
-    case ErrorKind::Cancelled:
-        return "cancelled";
-    case ErrorKind::Storage:
-        return "storage";
-    case ErrorKind::Locked:
-        return "locked";
-    case ErrorKind::Corrupt:
-        return "corrupt";
-    case ErrorKind::Keychain:
-        return "keychain";
-    case ErrorKind::Usage:
-        return "usage";
-    case ErrorKind::Internal:
-        return "internal";
-    }
-    return "internal";
-}
+namespace drydock::domain {
+namespace {
+
+constexpr EnumName<ErrorKind> errorKindNames[] = {
+    {ErrorKind::BadAddress, "bad-address"},
+    {ErrorKind::Unreachable, "unreachable"},
+    {ErrorKind::TimedOut, "timed-out"},
+    {ErrorKind::ConnectionLost, "connection-lost"},
+    {ErrorKind::OutcomeUnknown, "outcome-unknown"},
+    {ErrorKind::TlsFailed, "tls-failed"},
+    {ErrorKind::NotAuthenticated, "not-authenticated"},
+    {ErrorKind::NotPermitted, "not-permitted"},
+    {ErrorKind::ReadOnly, "read-only"},
+    {ErrorKind::NotWsMan, "not-wsman"},
+    {ErrorKind::HttpStatus, "http-status"},
+    {ErrorKind::Fault, "fault"},
+    {ErrorKind::ShellGone, "shell-gone"},
+    {ErrorKind::Quota, "quota"},
+    {ErrorKind::Malformed, "malformed"},
+    {ErrorKind::LimitExceeded, "limit-exceeded"},
+    {ErrorKind::UnknownCommand, "unknown-command"},
+    {ErrorKind::UnknownParameter, "unknown-parameter"},
+    {ErrorKind::PromptRefused, "prompt-refused"},
+    {ErrorKind::CommandFailed, "command-failed"},
+    {ErrorKind::NotReached, "not-reached"},
+    {ErrorKind::Changed, "changed"},
+    {ErrorKind::Precondition, "precondition"},
+    {ErrorKind::NotFound, "not-found"},
+    {ErrorKind::Cancelled, "cancelled"},
+    {ErrorKind::Storage, "storage"},
+    {ErrorKind::Locked, "locked"},
+    {ErrorKind::Corrupt, "corrupt"},
+    {ErrorKind::Keychain, "keychain"},
+    {ErrorKind::Usage, "usage"},
+    {ErrorKind::Internal, "internal"},
+};
+static_assert(namesAll(errorKindNames, ErrorKind::Internal));
+
+} // namespace
+
+const char* toString(ErrorKind kind) noexcept { return nameOf(errorKindNames, kind); }
+std::optional<ErrorKind> errorKindNamed(std::string_view name) noexcept { return valueOf(errorKindNames, name); }
 
 std::string Error::summary() const
 {

@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace drydock::domain {
 
@@ -44,6 +46,7 @@ enum class ErrorKind {
 
 // A short, stable name ("unreachable"), for the log, the journal and `--format json`.
 [[nodiscard]] const char* toString(ErrorKind kind) noexcept;
+[[nodiscard]] std::optional<ErrorKind> errorKindNamed(std::string_view name) noexcept;
 
 struct Error {
     ErrorKind kind = ErrorKind::Internal;

@@ -1,5 +1,8 @@
-// What an operator should look at, worst first.
-#include "model/domain/redundancy_index.h"
+#include "model/domain/health_issues.h"
+
+#include "model/domain/messages.h"
+#include "model/domain/redundancy.h"
+#include "model/domain/server_state.h"
 
 #include <algorithm>
 
@@ -11,16 +14,15 @@ LocalizableText copyAdvice(const DatabaseCopy& copy)
     switch (copy.status.value) {
     case CopyStatus::Failed:
     case CopyStatus::FailedAndSuspended:
-        return {DRYDOCK_TEXT("model", "resume the copy, or reseed it if it fails again"), {}};
+        return sentence<"resume-or-reseed">();
     case CopyStatus::Suspended:
-        return {DRYDOCK_TEXT("model", "resume the copy when its reason is gone"), {}};
+        return sentence<"resume-when-reason-gone">();
     case CopyStatus::ServiceDown:
-        return {DRYDOCK_TEXT("model", "start MSExchangeRepl on %1"), {copy.server.text()}};
+        return sentence<"start-replication">(copy.server.text());
     case CopyStatus::Dismounted:
-        return {DRYDOCK_TEXT("model", "mount the database, or activate another copy"), {}};
+        return sentence<"mount-or-activate">();
     case CopyStatus::Healthy:
-        if (copy.copyQueueLength.value_or(0) > 0)
-            return {DRYDOCK_TEXT("model", "look at network and disk of %1"), {copy.server.text()}};
+        if (copy.copyQueueLength.value_or(0) > 0) return sentence<"look-at-network-and-disk">(copy.server.text());
         return {};
     default:
         return {};
@@ -35,26 +37,18 @@ void addDatabases(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
         const auto subject = database.name.text();
         if (database.singleCopy()) {
             const auto server = database.servers.empty() ? database.mountedOn : database.servers.front();
-            list.push_back(
-                {Severity::Warning,
-                 subject,
-                 {DRYDOCK_TEXT("model", "has one copy only, on %1"), {server.text()}},
-                 {DRYDOCK_TEXT("model",
-                               "its users lose service when the server goes down: add a copy, or move the mailboxes"),
-                  {}},
-                 server,
-                 database.name});
+            list.push_back({Severity::Warning, subject, sentence<"one-copy-only">(server.text()),
+                            sentence<"add-copy-or-move-mailboxes">(), server, database.name});
             continue;
         }
         if (index.copiesOf(database.name).empty()) continue;
         const int good = index.goodCopies(database.name);
         if (good > 1) continue;
-        const auto text = good == 1 ? LocalizableText{DRYDOCK_TEXT("model", "one good copy is left"), {}}
-                                    : LocalizableText{DRYDOCK_TEXT("model", "no good copy is left"), {}};
+        const auto text = good == 1 ? sentence<"one-good-copy-left">() : sentence<"no-good-copy-left">();
         list.push_back({good == 1 ? Severity::Warning : Severity::Critical,
                         subject,
                         text,
-                        {DRYDOCK_TEXT("model", "take no server down before another copy is healthy"), {}},
+                        sentence<"wait-for-another-copy">(),
                         {},
                         database.name});
     }
@@ -78,12 +72,9 @@ void addComponents(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
         LocalizableText advice;
         for (const auto& entry : component.heldDownBy())
             if (equalsIgnoringCase(entry.requester, "HealthApi"))
-                advice = {
-                    DRYDOCK_TEXT("model",
-                                 "managed availability took it down: look at the server's health before changing it"),
-                    {}};
+                advice = sentence<"managed-availability-took-it-down">();
             else if (!equalsIgnoringCase(entry.requester, requester::maintenance) && advice.empty())
-                advice = {DRYDOCK_TEXT("model", "set it Active with the requester %1"), {entry.requester}};
+                advice = sentence<"set-it-active">(entry.requester);
         list.push_back({found.severity,
                         component.component + " on " + component.server.text(),
                         found.reasons.front(),
@@ -99,22 +90,14 @@ void addServers(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
         const auto state = stateOf(snapshot, server.name);
         const auto found = assessServer(snapshot, server.name);
         if (state == ServerState::Inconsistent || state == ServerState::Unreachable || state == ServerState::Blocked)
-            list.push_back({state == ServerState::Unreachable ? Severity::Critical : Severity::Warning,
+            list.push_back({severityOf(state), server.name.text(), found.reasons.front(), {}, server.name, {}});
+        for (const auto* stopped : stoppedServices(snapshot, server.name))
+            list.push_back({Severity::Critical,
                             server.name.text(),
-                            found.reasons.front(),
-                            {},
+                            sentence<"service-is">(stopped->name, stopped->status),
+                            sentence<"start-the-service">(),
                             server.name,
                             {}});
-        for (const auto& name : {service::replication, service::cluster, service::transport}) {
-            const auto* stopped = snapshot.service(server.name, name);
-            if (stopped && !stopped->running())
-                list.push_back({Severity::Critical,
-                                server.name.text(),
-                                {DRYDOCK_TEXT("model", "service %1 is %2"), {stopped->name, stopped->status}},
-                                {DRYDOCK_TEXT("model", "start the service"), {}},
-                                server.name,
-                                {}});
-        }
     }
 }
 
@@ -123,38 +106,30 @@ void addGroups(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
     for (const auto& group : snapshot.groups) {
         if (!group.statusKnown) continue;
         const auto quorum = quorumOf(group);
-        const std::vector<std::string> votes{std::to_string(quorum.votes), std::to_string(quorum.needed)};
+        const auto votes = std::to_string(quorum.votes);
+        const auto needed = std::to_string(quorum.needed);
         if (!quorum.holds())
-            list.push_back({Severity::Critical,
-                            group.name.text(),
-                            {DRYDOCK_TEXT("model", "has %1 votes and needs %2"), votes},
-                            {},
-                            {},
-                            {},
-                            group.name});
+            list.push_back(
+                {Severity::Critical, group.name.text(), sentence<"votes">(votes, needed), {}, {}, {}, group.name});
         else if (!quorum.survivesLossOfOne())
             list.push_back({Severity::Warning,
                             group.name.text(),
-                            {DRYDOCK_TEXT("model", "has %1 votes and needs %2: it stops when one more is lost"), votes},
-                            {DRYDOCK_TEXT("model", "bring the missing members or the witness back first"), {}},
+                            sentence<"votes-without-spare">(votes, needed),
+                            sentence<"bring-members-back">(),
                             {},
                             {},
                             group.name});
         if (group.witnessInUse.value == WitnessShareInUse::InvalidConfiguration)
             list.push_back({Severity::Warning,
                             group.name.text(),
-                            {DRYDOCK_TEXT("model", "the witness is not configured correctly"), {}},
-                            {DRYDOCK_TEXT("model", "check the witness server and its share"), {}},
+                            sentence<"witness-misconfigured">(),
+                            sentence<"check-the-witness">(),
                             {},
                             {},
                             group.name});
         for (const auto& stopped : group.stoppedServers)
-            list.push_back({Severity::Warning,
-                            stopped.text(),
-                            {DRYDOCK_TEXT("model", "is stopped in %1"), {group.name.text()}},
-                            {},
-                            stopped,
-                            {}});
+            list.push_back(
+                {Severity::Warning, stopped.text(), sentence<"stopped-in">(group.name.text()), {}, stopped, {}});
     }
 }
 
@@ -170,13 +145,12 @@ void addQueues(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
 void addErrors(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
 {
     for (const auto& failed : snapshot.errors)
-        list.push_back(
-            {Severity::Unknown,
-             failed.server.empty() ? snapshot.source : failed.server.text(),
-             {DRYDOCK_TEXT("model", "%1 could not be read: %2"), {toString(failed.section), failed.error.summary()}},
-             {},
-             failed.server,
-             {}});
+        list.push_back({Severity::Unknown,
+                        failed.server.empty() ? snapshot.source : failed.server.text(),
+                        sentence<"section-not-read">(sectionName(failed.section), failed.error.summary()),
+                        {},
+                        failed.server,
+                        {}});
 }
 
 } // namespace

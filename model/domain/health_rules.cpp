@@ -1,10 +1,20 @@
 #include "model/domain/health_rules.h"
 
+#include "model/domain/copy_queues.h"
+#include "model/domain/enum_names.h"
+#include "model/domain/messages.h"
+
 #include <algorithm>
 #include <array>
 
 namespace drydock::domain {
 namespace {
+
+constexpr EnumName<Severity> severityNames[] = {
+    {Severity::Ok, "ok"},           {Severity::Info, "info"},       {Severity::Maintenance, "maintenance"},
+    {Severity::Unknown, "unknown"}, {Severity::Warning, "warning"}, {Severity::Critical, "critical"},
+};
+static_assert(namesAll(severityNames, Severity::Critical));
 
 void add(HealthAssessment& assessment, Severity severity, LocalizableText reason)
 {
@@ -17,37 +27,30 @@ void add(HealthAssessment& assessment, Severity severity, LocalizableText reason
 struct StatusRule {
     CopyStatus status;
     Severity severity;
-    const char* reason;
+    const Message* reason;
 };
 
 // exchange.md 5.2, "Status enum".
 constexpr std::array statusRules{
     StatusRule{CopyStatus::Mounted, Severity::Ok, nullptr},
     StatusRule{CopyStatus::Healthy, Severity::Ok, nullptr},
-    StatusRule{CopyStatus::Mounting, Severity::Info, DRYDOCK_TEXT("model", "mounting")},
-    StatusRule{CopyStatus::Dismounting, Severity::Info, DRYDOCK_TEXT("model", "dismounting")},
-    StatusRule{CopyStatus::Initializing, Severity::Info,
-               DRYDOCK_TEXT("model", "initializing, usually under 30 seconds")},
-    StatusRule{CopyStatus::DisconnectedAndHealthy, Severity::Warning,
-               DRYDOCK_TEXT("model", "was healthy, cannot reach the active copy")},
+    StatusRule{CopyStatus::Mounting, Severity::Info, &sentence<"mounting">.message},
+    StatusRule{CopyStatus::Dismounting, Severity::Info, &sentence<"dismounting">.message},
+    StatusRule{CopyStatus::Initializing, Severity::Info, &sentence<"initializing">.message},
+    StatusRule{CopyStatus::DisconnectedAndHealthy, Severity::Warning, &sentence<"disconnected-and-healthy">.message},
     StatusRule{CopyStatus::DisconnectedAndResynchronizing, Severity::Warning,
-               DRYDOCK_TEXT("model", "was resynchronizing, cannot reach the active copy")},
-    StatusRule{CopyStatus::Resynchronizing, Severity::Warning,
-               DRYDOCK_TEXT("model", "resynchronizing with the active copy")},
-    StatusRule{CopyStatus::Seeding, Severity::Warning, DRYDOCK_TEXT("model", "being seeded")},
-    StatusRule{CopyStatus::SeedingSource, Severity::Warning,
-               DRYDOCK_TEXT("model", "is the source of a seed: leave this server up")},
-    StatusRule{CopyStatus::SinglePageRestore, Severity::Warning, DRYDOCK_TEXT("model", "repairing a page")},
-    StatusRule{CopyStatus::Suspended, Severity::Warning, DRYDOCK_TEXT("model", "suspended by an administrator")},
-    StatusRule{CopyStatus::NonExchangeReplication, Severity::Warning,
-               DRYDOCK_TEXT("model", "replicated by another product")},
-    StatusRule{CopyStatus::Dismounted, Severity::Critical,
-               DRYDOCK_TEXT("model", "not mounted: its users have no mailbox")},
-    StatusRule{CopyStatus::Failed, Severity::Critical, DRYDOCK_TEXT("model", "replication failed")},
-    StatusRule{CopyStatus::FailedAndSuspended, Severity::Critical, DRYDOCK_TEXT("model", "failed and suspended")},
-    StatusRule{CopyStatus::ServiceDown, Severity::Critical,
-               DRYDOCK_TEXT("model", "the replication service does not answer")},
-    StatusRule{CopyStatus::Misconfigured, Severity::Critical, DRYDOCK_TEXT("model", "misconfigured")},
+               &sentence<"disconnected-and-resynchronizing">.message},
+    StatusRule{CopyStatus::Resynchronizing, Severity::Warning, &sentence<"resynchronizing">.message},
+    StatusRule{CopyStatus::Seeding, Severity::Warning, &sentence<"seeding">.message},
+    StatusRule{CopyStatus::SeedingSource, Severity::Warning, &sentence<"seeding-source">.message},
+    StatusRule{CopyStatus::SinglePageRestore, Severity::Warning, &sentence<"single-page-restore">.message},
+    StatusRule{CopyStatus::Suspended, Severity::Warning, &sentence<"suspended">.message},
+    StatusRule{CopyStatus::NonExchangeReplication, Severity::Warning, &sentence<"non-exchange-replication">.message},
+    StatusRule{CopyStatus::Dismounted, Severity::Critical, &sentence<"dismounted">.message},
+    StatusRule{CopyStatus::Failed, Severity::Critical, &sentence<"failed">.message},
+    StatusRule{CopyStatus::FailedAndSuspended, Severity::Critical, &sentence<"failed-and-suspended">.message},
+    StatusRule{CopyStatus::ServiceDown, Severity::Critical, &sentence<"service-down">.message},
+    StatusRule{CopyStatus::Misconfigured, Severity::Critical, &sentence<"misconfigured">.message},
 };
 
 void judgeStatus(const DatabaseCopy& copy, HealthAssessment& assessment)
@@ -55,40 +58,39 @@ void judgeStatus(const DatabaseCopy& copy, HealthAssessment& assessment)
     const auto rule = std::find_if(statusRules.begin(), statusRules.end(),
                                    [&](const StatusRule& r) { return r.status == copy.status.value; });
     if (rule == statusRules.end())
-        add(assessment, Severity::Unknown, {DRYDOCK_TEXT("model", "status “%1” is not known"), {copy.status.text}});
+        add(assessment, Severity::Unknown, sentence<"status-not-known">(copy.status.text));
     else if (rule->reason)
-        add(assessment, rule->severity, {rule->reason, {}});
+        add(assessment, rule->severity, {*rule->reason, {}});
 }
 
-void judgeQueueLengths(const DatabaseCopy& copy, const QueueLimits& limits, HealthAssessment& assessment)
+void judgeQueueLengths(const DatabaseCopy& copy, HealthAssessment& assessment)
 {
-    if (copy.active) return;
-    if (copy.status.value == CopyStatus::Healthy && !(copy.copyQueueLength && copy.replayQueueLength))
-        add(assessment, Severity::Unknown, {DRYDOCK_TEXT("model", "queue lengths are not told"), {}});
-    const auto length = copy.copyQueueLength.value_or(0);
-    // A lagged copy keeps its replay queue on purpose.
-    const auto replay = copy.lagged() ? 0 : copy.replayQueueLength.value_or(0);
-    if (length > limits.copyGood)
-        add(assessment, length > limits.copyBad ? Severity::Critical : Severity::Warning,
-            {DRYDOCK_TEXT("model", "copy queue is %1"), {std::to_string(length)}});
-    if (replay > limits.replayGood)
-        add(assessment, length + replay > limits.totalBad ? Severity::Critical : Severity::Warning,
-            {DRYDOCK_TEXT("model", "replay queue is %1"), {std::to_string(replay)}});
+    const auto length = copyQueueLevel(copy);
+    const auto replay = replayQueueLevel(copy);
+    const auto severityOf = [](QueueLevel level) {
+        return level == QueueLevel::TooLong ? Severity::Critical : Severity::Warning;
+    };
+    if (copy.status.value == CopyStatus::Healthy && (length == QueueLevel::Unknown || replay == QueueLevel::Unknown))
+        add(assessment, Severity::Unknown, sentence<"queue-lengths-not-reported">());
+    if (length > QueueLevel::Good)
+        add(assessment, severityOf(length), sentence<"copy-queue-is">(std::to_string(*copy.copyQueueLength)));
+    if (replay > QueueLevel::Good)
+        add(assessment, severityOf(replay), sentence<"replay-queue-is">(std::to_string(*copy.replayQueueLength)));
 }
 
 void judgeContentIndex(const DatabaseCopy& copy, HealthAssessment& assessment)
 {
     const auto is = [&](std::string_view word) { return equalsIgnoringCase(copy.contentIndexState, word); };
     if (is("Failed") || is("FailedAndSuspended") || is("Suspended") || is("AutoSuspended"))
-        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "content index is %1"), {copy.contentIndexState}});
+        add(assessment, Severity::Warning, sentence<"content-index-is">(copy.contentIndexState));
     else if (is("Crawling") || is("Seeding"))
-        add(assessment, Severity::Info, {DRYDOCK_TEXT("model", "content index is %1"), {copy.contentIndexState}});
+        add(assessment, Severity::Info, sentence<"content-index-is">(copy.contentIndexState));
 }
 
 LocalizableText heldDown(const RequesterEntry& entry)
 {
-    if (!entry.since) return {DRYDOCK_TEXT("model", "%1 by %2"), {entry.state.text, entry.requester}};
-    return {DRYDOCK_TEXT("model", "%1 by %2 since %3"), {entry.state.text, entry.requester, toIso(*entry.since)}};
+    if (!entry.since) return sentence<"held-by">(entry.state.text, entry.requester);
+    return sentence<"held-by-since">(entry.state.text, entry.requester, toIso(*entry.since));
 }
 
 // Monitoring off means nobody watches: bad in and outside maintenance (exchange.md 5.1).
@@ -113,36 +115,17 @@ void judgeHolders(const ComponentState& component, HealthAssessment& assessment)
 
 } // namespace
 
-const char* toString(Severity severity) noexcept
-{
-    switch (severity) {
-    case Severity::Ok:
-        return "ok";
-    case Severity::Info:
-        return "info";
-    case Severity::Maintenance:
-        return "maintenance";
-    case Severity::Unknown:
-        return "unknown";
-    case Severity::Warning:
-        return "warning";
-    case Severity::Critical:
-        return "critical";
-    }
-    return "unknown";
-}
+const char* toString(Severity severity) noexcept { return nameOf(severityNames, severity); }
 
-HealthAssessment assess(const DatabaseCopy& copy, const QueueLimits& limits)
+HealthAssessment assess(const DatabaseCopy& copy)
 {
     HealthAssessment assessment;
     judgeStatus(copy, assessment);
-    judgeQueueLengths(copy, limits, assessment);
+    judgeQueueLengths(copy, assessment);
     judgeContentIndex(copy, assessment);
-    if (copy.activationSuspended)
-        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "activation is suspended"), {}});
-    if (copy.lastLogInfoIsStale)
-        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "queue lengths are stale"), {}});
-    if (copy.lagged()) add(assessment, Severity::Info, {DRYDOCK_TEXT("model", "lagged copy"), {}});
+    if (copy.activationSuspended) add(assessment, Severity::Warning, sentence<"activation-suspended">());
+    if (copy.lastLogInfoIsStale) add(assessment, Severity::Warning, sentence<"queue-lengths-stale">());
+    if (copy.lagged()) add(assessment, Severity::Info, sentence<"lagged-copy">());
     return assessment;
 }
 
@@ -151,19 +134,18 @@ HealthAssessment assess(const ComponentState& component)
     HealthAssessment assessment;
     if (component.state.value == ServiceState::Active) return assessment;
     if (component.state.value == ServiceState::Unknown) {
-        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "state “%1” is not known"), {component.state.text}});
+        add(assessment, Severity::Warning, sentence<"state-not-known">(component.state.text));
         return assessment;
     }
     judgeHolders(component, assessment);
     if (!assessment.reasons.empty() || component.inactiveByDefault()) return assessment;
     if (component.becauseServerWideOffline())
-        add(assessment, Severity::Maintenance, {DRYDOCK_TEXT("model", "because ServerWideOffline is not Active"), {}});
+        add(assessment, Severity::Maintenance, sentence<"because-server-wide-offline">());
     else if (!component.registry || !component.activeDirectory)
-        add(assessment, Severity::Unknown,
-            {DRYDOCK_TEXT("model", "%1, and who holds it down could not be read"), {component.state.text}});
+        add(assessment, Severity::Unknown, sentence<"holder-not-read">(component.state.text));
     else
         add(assessment, mustAlwaysBeActive(component) ? Severity::Critical : Severity::Warning,
-            {DRYDOCK_TEXT("model", "%1, and nobody holds it down"), {component.state.text}});
+            sentence<"held-by-nobody">(component.state.text));
     return assessment;
 }
 
@@ -173,16 +155,15 @@ HealthAssessment assess(const Queue& queue)
     if (queue.messageCount == 0 || queue.shadow()) return assessment;
     const auto count = std::to_string(queue.messageCount);
     if (queue.poison())
-        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "poison messages: %1"), {count}});
+        add(assessment, Severity::Warning, sentence<"poison-messages">(count));
     else if (queue.unreachable())
-        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "messages without a route: %1"), {count}});
+        add(assessment, Severity::Warning, sentence<"messages-without-route">(count));
     if (equalsIgnoringCase(queue.status, "Suspended"))
-        add(assessment, Severity::Warning, {DRYDOCK_TEXT("model", "queue is suspended"), {}});
+        add(assessment, Severity::Warning, sentence<"queue-suspended">());
     if (equalsIgnoringCase(queue.status, "Retry"))
         add(assessment, Severity::Warning,
-            queue.lastError.empty()
-                ? LocalizableText{DRYDOCK_TEXT("model", "waiting to retry"), {}}
-                : LocalizableText{DRYDOCK_TEXT("model", "waiting to retry: %1"), {queue.lastError}});
+            queue.lastError.empty() ? sentence<"waiting-to-retry">()
+                                    : sentence<"waiting-to-retry-because">(queue.lastError));
     return assessment;
 }
 

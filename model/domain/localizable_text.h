@@ -1,10 +1,12 @@
-// A sentence as data: an English template and its arguments. `ui` translates the template, the command line prints it.
+// A sentence as data: one of a catalogue, and its arguments. `ui` translates it, the command line prints it in English.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <iterator>
 #include <string>
+#include <variant>
 #include <vector>
 
 // Marks a template for lupdate (`-tr-function-alias QT_TRANSLATE_NOOP+=DRYDOCK_TEXT`), context "model".
@@ -12,14 +14,42 @@
 
 namespace drydock::domain {
 
-struct LocalizableText {
-    std::string text; // "copy queue of %1 is %2"
-    std::vector<std::string> args;
+// An entry of a catalogue of sentences (message_catalogue.h). Journals keep the id, so that it never changes.
+struct Message {
+    const char* id;      // "policy-is"
+    const char* english; // "activation policy of %1 is %2"
+};
 
-    [[nodiscard]] bool empty() const noexcept { return text.empty(); }
-    // The template with %1, %2 … replaced once each, left to right; an argument's own % signs stay as they are.
+struct TextArgument;
+
+struct LocalizableText {
+    const Message* message = nullptr; // of static storage; nullptr: no text
+    std::vector<TextArgument> args;
+
+    LocalizableText() noexcept;
+    LocalizableText(const Message& sentence, std::initializer_list<TextArgument> arguments);
+    LocalizableText(const LocalizableText&);
+    LocalizableText(LocalizableText&&) noexcept;
+    LocalizableText& operator=(const LocalizableText&);
+    LocalizableText& operator=(LocalizableText&&) noexcept;
+    ~LocalizableText();
+    // Two texts are equal when their sentence has the same id and their arguments are equal.
+    [[nodiscard]] bool operator==(const LocalizableText& other) const;
+
+    [[nodiscard]] bool empty() const noexcept { return message == nullptr; }
+    // The sentence with %1, %2 … replaced once each, left to right; an argument's own % signs stay as they are.
     [[nodiscard]] std::string english() const;
-    bool operator==(const LocalizableText&) const = default;
+};
+
+// What replaces a %1: a text that is the same in every language (a name, a number, words of a server), or a sentence,
+// which is translated with the one that it stands in.
+struct TextArgument {
+    std::variant<std::string, LocalizableText> value;
+
+    TextArgument(std::string text);
+    TextArgument(const char* text);
+    TextArgument(LocalizableText sentence);
+    bool operator==(const TextArgument&) const;
 };
 
 // `pattern`, of any string type of ASCII-compatible units, with %1 to %9 replaced by argument(0) … once each, left to

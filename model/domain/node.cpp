@@ -1,23 +1,21 @@
 #include "model/domain/node.h"
 
-#include "model/domain/enum_words.h"
+#include "model/domain/enum_names.h"
 
 namespace drydock::domain {
 namespace {
 
-constexpr EnumWords<NodeState, 4> nodeWords{{
-    {NodeState::Up, "Up"},
-    {NodeState::Down, "Down"},
-    {NodeState::Paused, "Paused"},
-    {NodeState::Joining, "Joining"},
-}};
+constexpr EnumName<NodeState> nodeStateNames[] = {
+    {NodeState::Up, "Up"},           {NodeState::Down, "Down"},       {NodeState::Paused, "Paused"},
+    {NodeState::Joining, "Joining"}, {NodeState::Unknown, "Unknown"},
+};
 
 } // namespace
 
 bool ClusterNode::operator==(const ClusterNode&) const = default;
 bool Service::operator==(const Service&) const = default;
 
-OpenEnum<NodeState> nodeState(std::string text) { return fromWord(nodeWords, std::move(text)); }
-const char* toString(NodeState state) noexcept { return toWord(nodeWords, state); }
+OpenEnum<NodeState> nodeState(std::string text) { return openValueOf(nodeStateNames, std::move(text)); }
+const char* toString(NodeState state) noexcept { return nameOf(nodeStateNames, state); }
 
 } // namespace drydock::domain

@@ -5,6 +5,7 @@
 #include "model/domain/open_enum.h"
 #include "model/domain/time.h"
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -33,6 +34,11 @@ inline constexpr const char* imap = "MSExchangeImap4";
 inline constexpr const char* imapBackEnd = "MSExchangeIMAP4BE";
 inline constexpr const char* pop = "MSExchangePop3";
 inline constexpr const char* popBackEnd = "MSExchangePOP3BE";
+
+// Without these a member takes neither databases nor mail.
+inline constexpr std::array essential{replication, cluster, transport};
+// Those of IMAP and POP, which the rest of the server serves without.
+inline constexpr std::array mailAccess{imap, imapBackEnd, pop, popBackEnd};
 } // namespace service
 
 struct Service {

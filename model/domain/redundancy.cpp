@@ -1,5 +1,7 @@
-// How many copies of a database can be counted on.
-#include "model/domain/redundancy_index.h"
+#include "model/domain/redundancy.h"
+
+#include "model/domain/copy_queues.h"
+#include "model/domain/server_state.h"
 
 #include <algorithm>
 
@@ -21,22 +23,16 @@ bool canActivate(const DagSnapshot& snapshot, const ServerName& name)
 }
 
 // What the copy itself tells, whatever its server is doing.
-bool isHealthyPassive(const DatabaseCopy& copy, const QueueLimits& limits)
+bool isHealthyPassive(const DatabaseCopy& copy)
 {
     return copy.status.value == CopyStatus::Healthy && !copy.lagged() && !copy.activationSuspended &&
            !copy.lastLogInfoIsStale && copy.autoActivationPolicy.value != AutoActivationPolicy::Blocked &&
-           copy.queuesWithin(limits.copyGood, limits.replayGood);
+           hasGoodQueues(copy);
 }
 
 } // namespace
 
-bool isGoodCopy(const DagSnapshot& snapshot, const DatabaseCopy& copy, const QueueLimits& limits)
-{
-    if (copy.active) return copy.status.value == CopyStatus::Mounted;
-    return isHealthyPassive(copy, limits) && canActivate(snapshot, copy.server);
-}
-
-RedundancyIndex::RedundancyIndex(const DagSnapshot& snapshot, const QueueLimits& limits) : m_limits(limits)
+RedundancyIndex::RedundancyIndex(const DagSnapshot& snapshot)
 {
     for (const auto& copy : snapshot.copies) {
         m_copies[copy.database].push_back(&copy);
@@ -56,7 +52,7 @@ bool RedundancyIndex::isGood(const DatabaseCopy& copy) const
 {
     if (copy.active) return copy.status.value == CopyStatus::Mounted;
     const auto server = m_canActivate.find(copy.server);
-    return server != m_canActivate.end() && server->second && isHealthyPassive(copy, m_limits);
+    return server != m_canActivate.end() && server->second && isHealthyPassive(copy);
 }
 
 int RedundancyIndex::goodCopies(const DatabaseName& database, const ServerName& except) const
@@ -64,14 +60,6 @@ int RedundancyIndex::goodCopies(const DatabaseName& database, const ServerName& 
     const auto& copies = copiesOf(database);
     return static_cast<int>(std::count_if(copies.begin(), copies.end(), [&](const DatabaseCopy* copy) {
         return copy->server != except && isGood(*copy);
-    }));
-}
-
-int goodCopiesElsewhere(const DagSnapshot& snapshot, const DatabaseName& database, const ServerName& except)
-{
-    const auto copies = snapshot.copiesOf(database);
-    return static_cast<int>(std::count_if(copies.begin(), copies.end(), [&](const DatabaseCopy* copy) {
-        return copy->server != except && isGoodCopy(snapshot, *copy);
     }));
 }
 

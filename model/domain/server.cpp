@@ -1,15 +1,16 @@
 #include "model/domain/server.h"
 
-#include "model/domain/enum_words.h"
+#include "model/domain/enum_names.h"
 
 namespace drydock::domain {
 namespace {
 
-constexpr EnumWords<AutoActivationPolicy, 3> policyWords{{
+constexpr EnumName<AutoActivationPolicy> policyNames[] = {
     {AutoActivationPolicy::Unrestricted, "Unrestricted"},
     {AutoActivationPolicy::IntrasiteOnly, "IntrasiteOnly"},
     {AutoActivationPolicy::Blocked, "Blocked"},
-}};
+    {AutoActivationPolicy::Unknown, "Unknown"},
+};
 
 // The first build of Subscription Edition (exchange.md 4.5).
 constexpr int firstSubscriptionEditionBuild = 2562;
@@ -18,8 +19,11 @@ constexpr int firstSubscriptionEditionBuild = 2562;
 
 bool Server::operator==(const Server&) const = default;
 
-OpenEnum<AutoActivationPolicy> autoActivationPolicy(std::string text) { return fromWord(policyWords, std::move(text)); }
-const char* toString(AutoActivationPolicy policy) noexcept { return toWord(policyWords, policy); }
+OpenEnum<AutoActivationPolicy> autoActivationPolicy(std::string text)
+{
+    return openValueOf(policyNames, std::move(text));
+}
+const char* toString(AutoActivationPolicy policy) noexcept { return nameOf(policyNames, policy); }
 
 std::string ServerVersion::text() const
 {
@@ -42,29 +46,6 @@ std::string ServerVersion::productName() const
     default:
         return "Exchange";
     }
-}
-
-const char* toString(ServerState state) noexcept
-{
-    switch (state) {
-    case ServerState::Serving:
-        return "Serving";
-    case ServerState::Blocked:
-        return "Blocked";
-    case ServerState::Entering:
-        return "Entering";
-    case ServerState::InMaintenance:
-        return "InMaintenance";
-    case ServerState::Leaving:
-        return "Leaving";
-    case ServerState::Inconsistent:
-        return "Inconsistent";
-    case ServerState::Unreachable:
-        return "Unreachable";
-    case ServerState::Unknown:
-        return "Unknown";
-    }
-    return "Unknown";
 }
 
 } // namespace drydock::domain

@@ -1,4 +1,4 @@
-// A mailbox server as Get-ExchangeServer and Get-MailboxServer describe it, and the states an operator calls it by.
+// A mailbox server as Get-ExchangeServer and Get-MailboxServer describe it.
 #pragma once
 
 #include "model/domain/names.h"
@@ -26,8 +26,6 @@ struct ServerVersion {
     [[nodiscard]] std::string text() const; // "15.2.1118.7", empty when unknown
     // "Exchange 2019"; 15.2 from build 2562 on is Subscription Edition (exchange.md 4.5). "Exchange" when unknown.
     [[nodiscard]] std::string productName() const;
-    // 2013 and 2016 have the UMCallRouter component.
-    [[nodiscard]] bool hasUMCallRouter() const noexcept { return major == 15 && minor < 2; }
 };
 
 struct Server {
@@ -43,10 +41,5 @@ struct Server {
 
     bool operator==(const Server&) const;
 };
-
-// What an operator calls the server; the same words in tables, tray, report and `status --format json`. Unknown is a
-// server whose component states were not read: nothing can be said of it, not even that it does not answer.
-enum class ServerState { Serving, Blocked, Entering, InMaintenance, Leaving, Inconsistent, Unreachable, Unknown };
-[[nodiscard]] const char* toString(ServerState state) noexcept;
 
 } // namespace drydock::domain

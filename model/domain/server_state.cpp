@@ -1,8 +1,10 @@
-// The one word for a server's state, and the assessment that goes with it.
+#include "model/domain/server_state.h"
+
 #include "model/domain/error_traits.h"
-#include "model/domain/health_rules.h"
+#include "model/domain/messages.h"
 
 #include <algorithm>
+#include <array>
 
 namespace drydock::domain {
 namespace {
@@ -83,76 +85,44 @@ bool leaving(const DagSnapshot& snapshot, const ServerName& server)
     return false;
 }
 
-LocalizableText stateReason(ServerState state)
-{
-    switch (state) {
-    case ServerState::Serving:
-        return {};
-    case ServerState::Blocked:
-        return {DRYDOCK_TEXT("model", "activation policy is Blocked"), {}};
-    case ServerState::Entering:
-        return {DRYDOCK_TEXT("model", "on the way into maintenance"), {}};
-    case ServerState::InMaintenance:
-        return {DRYDOCK_TEXT("model", "in maintenance"), {}};
-    case ServerState::Leaving:
-        return {DRYDOCK_TEXT("model", "on the way back into service"), {}};
-    case ServerState::Inconsistent:
-        return {
-            DRYDOCK_TEXT("model", "partly in maintenance: components, node and activation policy do not fit together"),
-            {}};
-    case ServerState::Unreachable:
-        return {DRYDOCK_TEXT("model", "does not answer"), {}};
-    case ServerState::Unknown:
-        return {DRYDOCK_TEXT("model", "its component states were not read"), {}};
-    }
-    return {};
-}
+struct StateRule {
+    ServerState state;
+    const char* name;
+    Severity severity;
+    const Message* word;
+    const Message* reason; // why a server in this state is looked at
+};
 
-Severity severityOf(ServerState state)
+constexpr std::array stateRules{
+    StateRule{ServerState::Serving, "Serving", Severity::Ok, &sentence<"serving">.message, nullptr},
+    StateRule{ServerState::Blocked, "Blocked", Severity::Warning, &sentence<"blocked">.message,
+              &sentence<"policy-is-blocked">.message},
+    StateRule{ServerState::Entering, "Entering", Severity::Maintenance, &sentence<"entering">.message,
+              &sentence<"on-the-way-in">.message},
+    StateRule{ServerState::InMaintenance, "InMaintenance", Severity::Maintenance, &sentence<"in-maintenance">.message,
+              &sentence<"is-in-maintenance">.message},
+    StateRule{ServerState::Leaving, "Leaving", Severity::Maintenance, &sentence<"leaving">.message,
+              &sentence<"on-the-way-back">.message},
+    StateRule{ServerState::Inconsistent, "Inconsistent", Severity::Warning, &sentence<"inconsistent">.message,
+              &sentence<"partly-in-maintenance">.message},
+    StateRule{ServerState::Unreachable, "Unreachable", Severity::Critical, &sentence<"unreachable">.message,
+              &sentence<"does-not-answer">.message},
+    StateRule{ServerState::Unknown, "Unknown", Severity::Unknown, &sentence<"unknown">.message,
+              &sentence<"components-not-read">.message},
+};
+
+const StateRule& ruleOf(ServerState state)
 {
-    switch (state) {
-    case ServerState::Serving:
-        return Severity::Ok;
-    case ServerState::Blocked:
-        return Severity::Warning;
-    case ServerState::Entering:
-    case ServerState::InMaintenance:
-    case ServerState::Leaving:
-        return Severity::Maintenance;
-    case ServerState::Inconsistent:
-        return Severity::Warning;
-    case ServerState::Unreachable:
-        return Severity::Critical;
-    case ServerState::Unknown:
-        return Severity::Unknown;
-    }
-    return Severity::Unknown;
+    const auto rule =
+        std::find_if(stateRules.begin(), stateRules.end(), [&](const StateRule& r) { return r.state == state; });
+    return rule == stateRules.end() ? stateRules.back() : *rule;
 }
 
 } // namespace
 
-LocalizableText stateWord(ServerState state)
-{
-    switch (state) {
-    case ServerState::Serving:
-        return {DRYDOCK_TEXT("model", "Serving"), {}};
-    case ServerState::Blocked:
-        return {DRYDOCK_TEXT("model", "Blocked"), {}};
-    case ServerState::Entering:
-        return {DRYDOCK_TEXT("model", "Entering"), {}};
-    case ServerState::InMaintenance:
-        return {DRYDOCK_TEXT("model", "In maintenance"), {}};
-    case ServerState::Leaving:
-        return {DRYDOCK_TEXT("model", "Leaving"), {}};
-    case ServerState::Inconsistent:
-        return {DRYDOCK_TEXT("model", "Inconsistent"), {}};
-    case ServerState::Unreachable:
-        return {DRYDOCK_TEXT("model", "Unreachable"), {}};
-    case ServerState::Unknown:
-        break;
-    }
-    return {DRYDOCK_TEXT("model", "Unknown"), {}};
-}
+const char* toString(ServerState state) noexcept { return ruleOf(state).name; }
+LocalizableText stateWord(ServerState state) { return {*ruleOf(state).word, {}}; }
+Severity severityOf(ServerState state) noexcept { return ruleOf(state).severity; }
 
 ServerState stateOf(const DagSnapshot& snapshot, const ServerName& server)
 {
@@ -174,23 +144,29 @@ ServerState stateOf(const DagSnapshot& snapshot, const ServerName& server)
 HealthAssessment assessServer(const DagSnapshot& snapshot, const ServerName& server)
 {
     const auto state = stateOf(snapshot, server);
-    HealthAssessment assessment{severityOf(state), {}};
-    if (state != ServerState::Serving) assessment.reasons.push_back(stateReason(state));
+    const auto& rule = ruleOf(state);
+    HealthAssessment assessment{rule.severity, {}};
+    if (rule.reason) assessment.reasons.push_back({*rule.reason, {}});
     for (const auto& component : snapshot.components) {
         if (component.server != server) continue;
         const auto found = assess(component);
         if (found.severity < Severity::Unknown || found.reasons.empty()) continue;
         assessment.severity = std::max(assessment.severity, found.severity);
-        assessment.reasons.push_back(
-            {DRYDOCK_TEXT("model", "%1: %2"), {component.component, found.reasons.front().english()}});
+        assessment.reasons.push_back(sentence<"detail-of">(component.component, found.reasons.front()));
     }
-    for (const auto& name : {service::replication, service::cluster, service::transport}) {
-        const auto* found = snapshot.service(server, name);
-        if (!found || found->running()) continue;
+    for (const auto* stopped : stoppedServices(snapshot, server)) {
         assessment.severity = Severity::Critical;
-        assessment.reasons.push_back({DRYDOCK_TEXT("model", "service %1 is %2"), {found->name, found->status}});
+        assessment.reasons.push_back(sentence<"service-is">(stopped->name, stopped->status));
     }
     return assessment;
+}
+
+std::vector<const Service*> stoppedServices(const DagSnapshot& snapshot, const ServerName& server)
+{
+    std::vector<const Service*> stopped;
+    for (const auto* name : service::essential)
+        if (const auto* found = snapshot.service(server, name); found && !found->running()) stopped.push_back(found);
+    return stopped;
 }
 
 } // namespace drydock::domain

@@ -55,6 +55,19 @@ struct ValueText {
 
 bool Command::operator==(const Command&) const = default;
 
+bool Command::sets(std::string_view parameter) const
+{
+    return std::any_of(parameters.begin(), parameters.end(), [&](const Parameter& p) { return p.name == parameter; });
+}
+
+bool Command::sets(std::string_view parameter, std::string_view value) const
+{
+    return std::any_of(parameters.begin(), parameters.end(), [&](const Parameter& p) {
+        const auto* text = std::get_if<std::string>(&p.value);
+        return p.name == parameter && text && domain::equalsIgnoringCase(*text, value);
+    });
+}
+
 std::string Command::toPowerShell() const
 {
     std::string out = cmdlet;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -27,6 +28,10 @@ struct Command {
 
     bool operator==(const Command&) const;
 
+    // Whether it has this parameter.
+    [[nodiscard]] bool sets(std::string_view parameter) const;
+    // The same with this text as its value, in any case.
+    [[nodiscard]] bool sets(std::string_view parameter, std::string_view value) const;
     // As one would type it, every literal quoted as PowerShell needs it (single quotes, '' doubled, curly ones too).
     [[nodiscard]] std::string toPowerShell() const;
 };

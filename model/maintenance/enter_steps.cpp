@@ -1,19 +1,17 @@
-// The steps into maintenance, in words and conditions (exchange.md 1.3).
+#include "model/maintenance/enter_steps.h"
+
+#include "model/maintenance/messages.h"
 #include "model/maintenance/step_factory.h"
 
 namespace drydock::maintenance::steps {
 
 using namespace domain;
-using std::chrono::minutes;
-using std::chrono::seconds;
 
 Step recordSettings(const PlanContext& context)
 {
-    Step step;
-    step.kind = StepKind::RecordSettings;
-    step.title = {DRYDOCK_TEXT("model", "Record the settings of %1"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "What is there now is kept in the journal, and exactly that is restored later."),
-                {}};
+    auto step = newStep(StepKind::RecordSettings);
+    step.title = sentence<"record-settings">(context.name);
+    step.why = sentence<"record-settings-why">();
     if (context.inDag) {
         step.verification = {PolicyIs{context.server, context.now.policy},
                              MoveNowIs{context.server, context.now.activationDisabledAndMoveNow},
@@ -24,18 +22,15 @@ Step recordSettings(const PlanContext& context)
         if (hasComponent(context, name))
             step.verification.push_back(
                 RequesterStateIs{context.server, name, requester::maintenance, savedState(context.now, name)});
-    step.timeout = seconds(30);
     return step;
 }
 
 Step blockActivation(const PlanContext& context)
 {
     const auto& before = context.original.policy;
-    Step step;
-    step.kind = StepKind::BlockActivation;
-    step.title = {DRYDOCK_TEXT("model", "Block activation on %1"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "No database is activated on the server any more, whatever fails elsewhere."),
-                {}};
+    auto step = newStep(StepKind::BlockActivation);
+    step.title = sentence<"block-activation">(context.name);
+    step.why = sentence<"block-activation-why">();
     step.commands = {setPolicy(context, toString(AutoActivationPolicy::Blocked))};
     step.preconditions = {GoodCopyElsewhere{context.server, context.others}};
     step.verification = {PolicyIs{context.server, autoActivationPolicy(toString(AutoActivationPolicy::Blocked))}};
@@ -50,8 +45,8 @@ Step drainTransport(const PlanContext& context)
 {
     auto step = componentStep(context, StepKind::DrainTransport, component::hubTransport, ServiceState::Draining,
                               savedState(context.original, component::hubTransport));
-    step.title = {DRYDOCK_TEXT("model", "Drain transport on %1"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "The server takes no new mail and hands on what it has."), {}};
+    step.title = sentence<"drain-transport">(context.name);
+    step.why = sentence<"drain-transport-why">();
     if (!step.undo.empty()) {
         // Transport notices the way back at a restart only, as it does the way in.
         step.undo.push_back(restartTransport(context));
@@ -62,31 +57,28 @@ Step drainTransport(const PlanContext& context)
     return step;
 }
 
-Step restartTransportStep(const PlanContext& context)
+Step drainUMCallRouter(const PlanContext& context)
 {
-    Step step;
-    step.kind = StepKind::RestartTransport;
-    step.title = {DRYDOCK_TEXT("model", "Restart transport on %1"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "The transport service notices the new state when it starts."), {}};
-    step.commands = {restartTransport(context)};
-    step.verification = {
-        ServiceRunning{context.server, service::transport},
-        ServiceNoticed{context.server, service::transport, component::hubTransport, requester::maintenance}};
-    step.timeout = minutes(5);
-    // When the process started cannot always be read; a service that does not come back fails the waits that follow.
-    step.onTimeout = OnTimeout::Warn;
+    auto step = componentStep(context, StepKind::DrainUMCallRouter, component::umCallRouter, ServiceState::Draining,
+                              savedState(context.original, component::umCallRouter));
+    step.why = sentence<"drain-um-call-router-why">();
+    return step;
+}
+
+Step highAvailabilityOff(const PlanContext& context)
+{
+    auto step = componentStep(context, StepKind::HighAvailabilityOff, component::highAvailability,
+                              ServiceState::Inactive, savedState(context.original, component::highAvailability));
+    step.why = sentence<"high-availability-off-why">();
+    step.preconditions = {GoodCopyElsewhere{context.server, context.others}};
     return step;
 }
 
 Step pauseNodeStep(const PlanContext& context)
 {
-    Step step;
-    step.kind = StepKind::PauseNode;
-    step.title = {DRYDOCK_TEXT("model", "Pause the cluster node %1"), {context.name}};
-    step.why = {
-        DRYDOCK_TEXT("model",
-                     "The node cannot become primary active manager; it still votes. Runs on the server itself."),
-        {}};
+    auto step = newStep(StepKind::PauseNode);
+    step.title = sentence<"pause-node">(context.name);
+    step.why = sentence<"pause-node-why">();
     step.commands = {pauseNode(context)};
     step.preconditions = {NodeIs{context.server, NodeState::Up}, GoodCopyElsewhere{context.server, context.others}};
     step.verification = {NodeIs{context.server, NodeState::Paused}};
@@ -99,13 +91,9 @@ Step pauseNodeStep(const PlanContext& context)
 
 Step moveDatabases(const PlanContext& context, const std::string& comment)
 {
-    Step step;
-    step.kind = StepKind::MoveDatabases;
-    step.title = {DRYDOCK_TEXT("model", "Move the active databases off %1"), {context.name}};
-    step.why = {
-        DRYDOCK_TEXT("model",
-                     "Exchange activates the best copy elsewhere. The primary active manager leaves by itself."),
-        {}};
+    auto step = newStep(StepKind::MoveDatabases);
+    step.title = sentence<"move-databases">(context.name);
+    step.why = sentence<"move-databases-why">();
     Command move{"Move-ActiveMailboxDatabase", {{"Server", context.name}}, EndpointKind::Exchange, context.server};
     if (!comment.empty()) move.parameters.push_back({"MoveComment", comment});
     move.parameters.push_back({"Confirm", false});
@@ -117,9 +105,6 @@ Step moveDatabases(const PlanContext& context, const std::string& comment)
         step.undo = {setMoveNow(context, false)};
         step.undoVerification = {MoveNowIs{context.server, false}};
     }
-    step.timeout = minutes(20);
-    // MoveNow is looked at every 120 s (exchange.md 4.3).
-    step.noProgressAfter = minutes(4);
     return step;
 }
 
@@ -127,9 +112,8 @@ Step redirectMessages(const PlanContext& context, const std::string& target)
 {
     auto step = waitForQueues(context);
     step.kind = StepKind::RedirectMessages;
-    step.title = {DRYDOCK_TEXT("model", "Redirect queued messages to %1"), {target}};
-    step.why = {DRYDOCK_TEXT("model", "Messages that wait on the server are handed to %1 and delivered from there."),
-                {target}};
+    step.title = sentence<"redirect-messages">(target);
+    step.why = sentence<"redirect-messages-why">(target);
     // It would ask otherwise: its impact is High (exchange.md 4.2).
     step.commands = {{"Redirect-Message",
                       {{"Server", context.name}, {"Target", std::vector<std::string>{target}}, {"Confirm", false}},
@@ -140,12 +124,10 @@ Step redirectMessages(const PlanContext& context, const std::string& target)
 
 Step waitForQueues(const PlanContext& context)
 {
-    Step step;
-    step.kind = StepKind::WaitForQueues;
-    step.title = {DRYDOCK_TEXT("model", "Wait for the queues of %1 to drain"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "Shadow and poison queues are left out: they never drain."), {}};
+    auto step = newStep(StepKind::WaitForQueues);
+    step.title = sentence<"wait-for-queues">(context.name);
+    step.why = sentence<"wait-for-queues-why">();
     step.verification = {QueuesDrained{context.server}};
-    step.timeout = minutes(30);
     step.mustHoldTwice = true;
     return step;
 }
@@ -154,8 +136,8 @@ Step serverWideOfflineOff(const PlanContext& context)
 {
     auto step = componentStep(context, StepKind::ServerWideOfflineOff, component::serverWideOffline,
                               ServiceState::Inactive, savedState(context.original, component::serverWideOffline));
-    step.title = {DRYDOCK_TEXT("model", "Take all components of %1 offline"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "ServerWideOffline is the master switch: client access goes elsewhere."), {}};
+    step.title = sentence<"server-wide-offline-off">(context.name);
+    step.why = sentence<"server-wide-offline-off-why">();
     if (context.inDag)
         step.preconditions = {NoActiveDatabases{context.server}, GoodCopyElsewhere{context.server, context.others}};
     step.verification.push_back(ComponentIs{context.server, component::serverWideOffline, ServiceState::Inactive});
@@ -164,17 +146,15 @@ Step serverWideOfflineOff(const PlanContext& context)
 
 Step verifyInMaintenance(const PlanContext& context, bool activationBlocked)
 {
-    Step step;
-    step.kind = StepKind::VerifyInMaintenance;
-    step.title = {DRYDOCK_TEXT("model", "Verify that %1 is in maintenance"), {context.name}};
-    step.why = {DRYDOCK_TEXT("model", "Everything is read again; no answer of a command is taken for proof."), {}};
+    auto step = newStep(StepKind::VerifyInMaintenance);
+    step.title = sentence<"verify-in-maintenance">(context.name);
+    step.why = sentence<"verify-why">();
     if (activationBlocked)
         step.verification = {PolicyIs{context.server, autoActivationPolicy(toString(AutoActivationPolicy::Blocked))},
                              MoveNowIs{context.server, true}, NodeIs{context.server, NodeState::Paused},
                              NoActiveDatabases{context.server}, NotPrimaryActiveManager{context.server}};
     step.verification.push_back(AllComponentsInactive{context.server});
     step.verification.push_back(QueuesDrained{context.server});
-    step.timeout = minutes(5);
     return step;
 }
 

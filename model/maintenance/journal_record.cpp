@@ -65,7 +65,7 @@ struct RecordJson {
     json operator()(const record::StepsReopened& r) const { return {{"type", "steps-reopened"}, {"steps", r.steps}}; }
     json operator()(const record::StepWaived& r) const
     {
-        return {{"type", "step-waived"}, {"step", r.step}, {"left", r.left}};
+        return {{"type", "step-waived"}, {"step", r.step}, {"left", codec::toJson(r.left)}};
     }
     json operator()(const record::Note& r) const { return {{"type", "note"}, {"text", r.text}}; }
     json operator()(const record::RunFinished& r) const
@@ -104,12 +104,12 @@ record::CommandReturned readReturned(const json& from, std::size_t step)
     return returned;
 }
 
-template <class E> E knownWord(const json& from, const char* key, E last)
+template <class E> E knownWord(const json& from, const char* key, std::optional<E> (*named)(std::string_view) noexcept)
 {
-    E value{};
     const auto word = from.at(key).get<std::string>();
-    if (!codec::fromWord(word, last, value)) throw json::type_error::create(302, "unknown word " + word, &from);
-    return value;
+    const auto value = named(word);
+    if (!value) throw json::type_error::create(302, "unknown word " + word, &from);
+    return *value;
 }
 
 RecordBody readBody(const json& from)
@@ -117,24 +117,28 @@ RecordBody readBody(const json& from)
     const auto type = from.at("type").get<std::string>();
     if (type == "run-created") return readCreated(from);
     if (type == "note") return record::Note{from.at("text").get<std::string>()};
-    if (type == "run-finished") return record::RunFinished{knownWord(from, "outcome", Outcome::Abandoned)};
+    if (type == "run-finished") return record::RunFinished{knownWord(from, "outcome", outcomeNamed)};
     if (type == "undo-requested") return record::UndoRequested{from.at("downTo").get<std::size_t>()};
     if (type == "undo-finished") return record::UndoFinished{};
     if (type == "continued")
         return record::Continued{from.at("byOperator").get<bool>(), from.at("sendAgain").get<bool>()};
     if (type == "steps-reopened") return record::StepsReopened{from.at("steps").get<std::vector<std::size_t>>()};
     const auto step = from.at("step").get<std::size_t>();
-    if (type == "step-waived") return record::StepWaived{step, from.at("left").get<std::string>()};
+    if (type == "step-waived") {
+        record::StepWaived waived{step, {}};
+        codec::read(from.at("left"), waived.left);
+        return waived;
+    }
     if (type == "step-started") return record::StepStarted{step};
     if (type == "command-sending")
         return record::CommandSending{step, from.at("command").get<std::size_t>(), from.at("undo").get<bool>()};
     if (type == "command-returned") return readReturned(from, step);
     if (type == "step-finished")
-        return record::StepFinished{step, knownWord(from, "status", StepStatus::Undone),
+        return record::StepFinished{step, knownWord(from, "status", stepStatusNamed),
                                     from.at("evidence").get<std::vector<std::string>>(), readError(from.at("error")),
                                     from.value("sendable", false)};
     if (type == "step-held")
-        return record::StepHeld{step, knownWord(from, "status", StepStatus::Undone), from.at("sendable").get<bool>()};
+        return record::StepHeld{step, knownWord(from, "status", stepStatusNamed), from.at("sendable").get<bool>()};
     throw json::type_error::create(302, "unknown type " + type, &from);
 }
 

@@ -57,8 +57,8 @@ struct StepsReopened {
 }; // a reading shows that they are no longer so
 struct StepWaived {
     std::size_t step = 0;
-    std::string left; // what was not met, as it was last found
-};                    // the operator goes on without it
+    domain::LocalizableText left; // what was not met, as it was last found
+};                                // the operator goes on without it
 struct Note {
     std::string text;
 }; // operator decisions, warnings
@@ -81,13 +81,5 @@ struct JournalRecord {
 // JSON without line breaks. No secret is ever part of a record.
 [[nodiscard]] std::string toJsonLine(const JournalRecord& record);
 [[nodiscard]] domain::Result<JournalRecord> fromJsonLine(std::string_view line);
-
-// What one record does to the state; the runner applies the same to its own. Corrupt when it names a step that is not
-// there.
-[[nodiscard]] domain::Result<> apply(RunState& state, const JournalRecord& record);
-
-// Folds records into the state they add up to: a command that was being sent and has not returned makes its step
-// Unknown. Corrupt when the first record is not RunCreated or the sequence has a gap.
-[[nodiscard]] domain::Result<RunState> replay(const std::vector<JournalRecord>& records);
 
 } // namespace drydock::maintenance

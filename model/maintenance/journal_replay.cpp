@@ -1,7 +1,8 @@
-// From records to the state they add up to.
-#include "model/maintenance/journal_record.h"
+#include "model/maintenance/journal_replay.h"
 
+#include "model/domain/messages.h"
 #include "model/maintenance/live_progress.h"
+#include "model/maintenance/messages.h"
 
 #include <algorithm>
 
@@ -23,11 +24,7 @@ struct Applier {
         state.startedAt = at;
         state.phase = RunPhase::Running;
         if (state.plan.direction == Direction::Reinstate && !wasServing(state.plan.original))
-            state.warnings.push_back(
-                {DRYDOCK_TEXT(
-                     "model",
-                     "%1 was not in service before the maintenance: it is brought back to that, not into service"),
-                 {state.plan.server.text()}});
+            state.warnings.push_back(sentence<"was-not-in-service">(state.plan.server.text()));
         return true;
     }
 
@@ -70,8 +67,7 @@ struct Applier {
         if (delivery == DeliveryStatus::Unknown) s->status = StepStatus::Unknown;
         if (delivery == DeliveryStatus::Failed) s->status = StepStatus::Failed;
         for (const auto& warning : r.warnings)
-            state.warnings.push_back(
-                {DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), warning}});
+            state.warnings.push_back(domain::sentence<"detail-of">(state.plan.steps[r.step].title, warning));
         mergeMoves(state, r.moves);
         return true;
     }
@@ -97,8 +93,7 @@ struct Applier {
             s->reopened = s->resendApproved = false;
         }
         if ((s->settled() || undone) && r.error)
-            state.warnings.push_back(
-                {DRYDOCK_TEXT("model", "%1: %2"), {state.plan.steps[r.step].title.english(), r.error->summary()}});
+            state.warnings.push_back(domain::sentence<"detail-of">(state.plan.steps[r.step].title, r.error->summary()));
         return true;
     }
 
@@ -179,8 +174,7 @@ struct Applier {
         state.waived.insert(state.waived.end(), planned.waivable.begin(), planned.waivable.end());
         state.current = r.step + 1;
         state.outcome = Outcome::None;
-        state.warnings.push_back(
-            {DRYDOCK_TEXT("model", "%1: gone on without it: %2"), {planned.title.english(), r.left}});
+        state.warnings.push_back(sentence<"gone-on-without">(planned.title, r.left));
         return true;
     }
 

@@ -1,6 +1,9 @@
 // JSON of plans: commands, conditions, steps, original settings.
 #include "model/maintenance/json_codec.h"
 
+#include "model/domain/messages.h"
+#include "model/maintenance/message_lookup.h"
+
 #include <nlohmann/json.hpp>
 
 namespace drydock::maintenance::codec {
@@ -51,98 +54,81 @@ std::optional<Time> readTime(const json& from)
     return from.is_string() ? fromIso(from.get<std::string>()) : std::nullopt;
 }
 
-// A word that must be one of ours.
-template <class E> E word(const json& from, const char* key, E last)
+// A word of a closed list.
+template <class E> E word(const json& from, const char* key, std::optional<E> (*named)(std::string_view) noexcept)
 {
-    E value{};
-    if (!fromWord(text(from, key), last, value))
-        throw json::type_error::create(302, std::string("unknown word in ") + key, &from);
-    return value;
+    const auto value = named(text(from, key));
+    if (!value) throw json::type_error::create(302, std::string("unknown word in ") + key, &from);
+    return *value;
 }
 
-ServiceState stateIn(const json& from) { return serviceState(text(from, "state")).value; }
+json argumentToJson(const std::string& text) { return text; }
+json argumentToJson(const LocalizableText& sentence) { return toJson(sentence); }
 
-struct ConditionJson {
-    json operator()(const PolicyIs& c) const
-    {
-        return {{"is", "policy"}, {"server", c.server.text()}, {"policy", c.policy.text}};
-    }
-    json operator()(const MoveNowIs& c) const
-    {
-        return {{"is", "move-now"}, {"server", c.server.text()}, {"value", c.value}};
-    }
-    json operator()(const RequesterStateIs& c) const
-    {
-        return {{"is", "requester-state"},
-                {"server", c.server.text()},
-                {"component", c.component},
-                {"requester", c.requester},
-                {"state", toString(c.state)}};
-    }
-    json operator()(const ComponentIs& c) const
-    {
-        return {
-            {"is", "component"}, {"server", c.server.text()}, {"component", c.component}, {"state", toString(c.state)}};
-    }
-    json operator()(const AllComponentsInactive& c) const
-    {
-        return {{"is", "all-components-inactive"}, {"server", c.server.text()}};
-    }
-    json operator()(const NodeIs& c) const
-    {
-        return {{"is", "node"}, {"server", c.server.text()}, {"state", toString(c.state)}};
-    }
-    json operator()(const NotPrimaryActiveManager& c) const
-    {
-        return {{"is", "not-primary-active-manager"}, {"server", c.server.text()}};
-    }
-    json operator()(const NoActiveDatabases& c) const
-    {
-        return {{"is", "no-active-databases"}, {"server", c.server.text()}};
-    }
-    json operator()(const QueuesDrained& c) const { return {{"is", "queues-drained"}, {"server", c.server.text()}}; }
-    json operator()(const ServiceRunning& c) const
-    {
-        return {{"is", "service-running"}, {"server", c.server.text()}, {"service", c.service}};
-    }
-    json operator()(const ServiceNoticed& c) const
-    {
-        return {{"is", "service-noticed"},
-                {"server", c.server.text()},
-                {"service", c.service},
-                {"component", c.component},
-                {"requester", c.requester}};
-    }
-    json operator()(const CopiesHealthy& c) const { return {{"is", "copies-healthy"}, {"server", c.server.text()}}; }
-    json operator()(const GoodCopyElsewhere& c) const
-    {
-        return {{"is", "good-copy-elsewhere"}, {"server", c.server.text()}, {"others", namesToJson(c.others)}};
-    }
-};
+// How deep the sentences of a journal may stand in each other.
+constexpr int deepestText = 4;
 
-Condition conditionNamed(const std::string& is, const json& from)
+LocalizableText withArguments(const Message& message, std::vector<TextArgument> args)
 {
-    const auto server = serverIn(from);
-    if (is == "policy") return PolicyIs{server, autoActivationPolicy(text(from, "policy"))};
-    if (is == "move-now") return MoveNowIs{server, from.at("value").get<bool>()};
-    if (is == "requester-state")
-        return RequesterStateIs{server, text(from, "component"), text(from, "requester"), stateIn(from)};
-    if (is == "component") return ComponentIs{server, text(from, "component"), stateIn(from)};
-    if (is == "all-components-inactive") return AllComponentsInactive{server};
-    if (is == "node") return NodeIs{server, nodeState(text(from, "state")).value};
-    if (is == "not-primary-active-manager") return NotPrimaryActiveManager{server};
-    if (is == "no-active-databases") return NoActiveDatabases{server};
-    if (is == "queues-drained") return QueuesDrained{server};
-    if (is == "service-running") return ServiceRunning{server, text(from, "service")};
-    if (is == "service-noticed")
-        return ServiceNoticed{server, text(from, "service"), text(from, "component"), text(from, "requester")};
-    if (is == "copies-healthy") return CopiesHealthy{server};
-    if (is == "good-copy-elsewhere") {
-        GoodCopyElsewhere condition{server, {}};
-        readNames(from.at("others"), condition.others);
-        return condition;
+    LocalizableText text(message, {});
+    text.args = std::move(args);
+    return text;
+}
+
+// A sentence by its id; formats 0 and 1 have its English text instead. What the catalogues lack is kept as it is.
+LocalizableText readText(const json& from, int depth)
+{
+    if (depth > deepestText) throw json::type_error::create(302, "texts in texts without end", &from);
+    std::vector<TextArgument> args;
+    for (const auto& item : from.at("args"))
+        args.push_back(item.is_string() ? TextArgument(item.get<std::string>())
+                                        : TextArgument(readText(item, depth + 1)));
+    const bool hasId = from.contains("id");
+    const auto name = text(from, hasId ? "id" : "text");
+    if (name.empty()) return {};
+    if (const auto* known = hasId ? messageWithId(name) : messageWithEnglish(name))
+        return withArguments(*known, std::move(args));
+    if (!hasId) {
+        const Message unknown{"", name.c_str()};
+        return domain::sentence<"verbatim">(withArguments(unknown, std::move(args)).english());
     }
-    throw json::type_error::create(302, "unknown condition", &from);
+    std::string words = name;
+    for (const auto& argument : args)
+        words += ' ' + domain::sentence<"verbatim">(argument).english();
+    return domain::sentence<"verbatim">(std::move(words));
+}
+
+// The members of a condition, each by its key.
+json fieldToJson(const ServerName& name) { return name.text(); }
+json fieldToJson(const std::vector<ServerName>& names) { return namesToJson(names); }
+json fieldToJson(const std::string& text) { return text; }
+json fieldToJson(bool value) { return value; }
+json fieldToJson(const OpenEnum<AutoActivationPolicy>& policy) { return policy.text; }
+json fieldToJson(ServiceState state) { return toString(state); }
+json fieldToJson(NodeState state) { return toString(state); }
+
+void readField(const json& from, ServerName& name) { name = ServerName(from.get<std::string>()); }
+void readField(const json& from, std::vector<ServerName>& names) { readNames(from, names); }
+void readField(const json& from, std::string& text) { text = from.get<std::string>(); }
+void readField(const json& from, bool& value) { value = from.get<bool>(); }
+void readField(const json& from, OpenEnum<AutoActivationPolicy>& policy)
+{
+    policy = autoActivationPolicy(from.get<std::string>());
+}
+void readField(const json& from, ServiceState& state) { state = serviceState(from.get<std::string>()).value; }
+void readField(const json& from, NodeState& state) { state = nodeState(from.get<std::string>()).value; }
+
+template <class Kind> Kind readCondition(const json& from)
+{
+    Kind condition;
+    Kind::fields(condition, [&from](const char* key, auto& member) { readField(from.at(key), member); });
+    return condition;
+}
+
+// One of the kinds that a Condition may be, by its id.
+template <class... Kinds> bool readNamed(std::string_view id, const json& from, std::variant<Kinds...>& condition)
+{
+    return ((id == Kinds::id && (condition = readCondition<Kinds>(from), true)) || ...);
 }
 
 json entriesToJson(const std::optional<std::vector<RequesterEntry>>& entries)
@@ -222,7 +208,7 @@ json toJson(const Step& step)
 
 void read(const json& from, Step& step)
 {
-    step.kind = word(from, "kind", StepKind::VerifyInService);
+    step.kind = word(from, "kind", stepKindNamed);
     read(from.at("title"), step.title);
     read(from.at("why"), step.why);
     readList(from.at("commands"), step.commands);
@@ -239,13 +225,15 @@ void read(const json& from, Step& step)
     if (from.contains("waiverMeaning")) read(from.at("waiverMeaning"), step.waiverMeaning);
 }
 
-json toJson(const LocalizableText& message) { return {{"text", message.text}, {"args", message.args}}; }
-
-void read(const json& from, LocalizableText& message)
+json toJson(const LocalizableText& text)
 {
-    message.text = text(from, "text");
-    message.args = from.at("args").get<std::vector<std::string>>();
+    auto args = json::array();
+    for (const auto& argument : text.args)
+        args.push_back(std::visit([](const auto& value) { return argumentToJson(value); }, argument.value));
+    return {{"id", text.empty() ? "" : text.message->id}, {"args", std::move(args)}};
 }
+
+void read(const json& from, LocalizableText& text) { text = readText(from, 0); }
 
 json toJson(const Command& command)
 {
@@ -279,8 +267,21 @@ void read(const json& from, Command& command)
     }
 }
 
-json toJson(const Condition& condition) { return std::visit(ConditionJson{}, condition); }
-void read(const json& from, Condition& condition) { condition = conditionNamed(text(from, "is"), from); }
+json toJson(const Condition& condition)
+{
+    return std::visit(
+        [](const auto& kind) {
+            json out{{"is", kind.id}};
+            kind.fields(kind, [&out](const char* key, const auto& member) { out[key] = fieldToJson(member); });
+            return out;
+        },
+        condition);
+}
+
+void read(const json& from, Condition& condition)
+{
+    if (!readNamed(text(from, "is"), from, condition)) throw json::type_error::create(302, "unknown condition", &from);
+}
 
 json toJson(const Error& error)
 {
@@ -291,7 +292,7 @@ json toJson(const Error& error)
 
 void read(const json& from, Error& error)
 {
-    error.kind = word(from, "kind", ErrorKind::Internal);
+    error.kind = word(from, "kind", errorKindNamed);
     error.what = text(from, "what");
     error.detail = text(from, "detail");
     error.code = from.at("code").get<std::int64_t>();
@@ -352,7 +353,7 @@ json toJson(const Plan& plan)
 
 void read(const json& from, Plan& plan)
 {
-    plan.direction = word(from, "direction", Direction::Reinstate);
+    plan.direction = word(from, "direction", directionNamed);
     plan.server = serverIn(from);
     plan.serverFqdn = text(from, "serverFqdn");
     plan.redirectTarget = text(from, "redirectTarget");

@@ -12,7 +12,7 @@ namespace drydock::maintenance::codec {
 [[nodiscard]] nlohmann::json toJson(const Condition& condition);
 [[nodiscard]] nlohmann::json toJson(const Plan& plan);
 [[nodiscard]] nlohmann::json toJson(const domain::Error& error);
-[[nodiscard]] nlohmann::json toJson(const domain::LocalizableText& message);
+[[nodiscard]] nlohmann::json toJson(const domain::LocalizableText& text);
 [[nodiscard]] nlohmann::json toJson(const DatabaseMove& move);
 [[nodiscard]] nlohmann::json toJson(const OriginalSettings& settings);
 [[nodiscard]] nlohmann::json toJson(const Step& step);
@@ -23,7 +23,7 @@ void read(const nlohmann::json& json, Command& command);
 void read(const nlohmann::json& json, Condition& condition);
 void read(const nlohmann::json& json, Plan& plan);
 void read(const nlohmann::json& json, domain::Error& error);
-void read(const nlohmann::json& json, domain::LocalizableText& message);
+void read(const nlohmann::json& json, domain::LocalizableText& text);
 void read(const nlohmann::json& json, DatabaseMove& move);
 void read(const nlohmann::json& json, OriginalSettings& settings);
 void read(const nlohmann::json& json, Step& step);
@@ -32,16 +32,5 @@ void read(const nlohmann::json& json, domain::Service& row);
 
 // One line; bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string print(const nlohmann::json& json);
-
-// An enumerator by the word toString() gives it, among 0…last.
-template <class E> [[nodiscard]] bool fromWord(const std::string& word, E last, E& value)
-{
-    for (int i = 0; i <= static_cast<int>(last); ++i)
-        if (word == toString(static_cast<E>(i))) {
-            value = static_cast<E>(i);
-            return true;
-        }
-    return false;
-}
 
 } // namespace drydock::maintenance::codec

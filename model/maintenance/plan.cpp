@@ -1,9 +1,13 @@
 #include "model/maintenance/plan.h"
 
+#include "model/domain/enum_names.h"
+
 #include <algorithm>
 
 namespace drydock::maintenance {
 namespace {
+
+constexpr domain::EnumName<Direction> directionNames[] = {{Direction::Enter, "enter"}, {Direction::Reinstate, "leave"}};
 
 // A comment is one line: what came from a server must not end it early.
 std::string comment(std::string text)
@@ -28,86 +32,12 @@ std::string lineFor(const Command& command, const std::string& fqdn)
 } // namespace
 
 bool Step::operator==(const Step&) const = default;
-bool OriginalSettings::operator==(const OriginalSettings&) const = default;
 bool Plan::operator==(const Plan&) const = default;
 
-bool wasServing(const OriginalSettings& original)
+const char* toString(Direction direction) noexcept { return domain::nameOf(directionNames, direction); }
+std::optional<Direction> directionNamed(std::string_view name) noexcept
 {
-    return std::none_of(original.components.begin(), original.components.end(), [](const domain::ComponentState& row) {
-        const bool decides = domain::equalsIgnoringCase(row.component, domain::component::serverWideOffline) ||
-                             domain::equalsIgnoringCase(row.component, domain::component::hubTransport);
-        return decides && row.state.value != domain::ServiceState::Active;
-    });
-}
-
-domain::ServiceState maintenanceState(const domain::ComponentState& component)
-{
-    const auto entry = component.newestEntry(domain::requester::maintenance);
-    return entry ? entry->state.value : domain::ServiceState::Active;
-}
-
-std::vector<std::string> heldDown(const OriginalSettings& settings)
-{
-    std::vector<std::string> lines;
-    for (const auto& row : settings.components)
-        for (const auto& entry : row.heldDownBy())
-            lines.push_back(row.component + " " + entry.state.text + " by " + entry.requester);
-    return lines;
-}
-
-const char* toString(Direction direction) noexcept { return direction == Direction::Enter ? "enter" : "leave"; }
-
-const char* toString(StepKind kind) noexcept
-{
-    switch (kind) {
-    case StepKind::RecordSettings:
-        return "record-settings";
-    case StepKind::BlockActivation:
-        return "block-activation";
-    case StepKind::DrainTransport:
-        return "drain-transport";
-    case StepKind::DrainUMCallRouter:
-        return "drain-um-call-router";
-    case StepKind::RestartTransport:
-        return "restart-transport";
-    case StepKind::RedirectMessages:
-        return "redirect-messages";
-    case StepKind::HighAvailabilityOff:
-        return "high-availability-off";
-    case StepKind::PauseNode:
-        return "pause-node";
-    case StepKind::MoveDatabases:
-        return "move-databases";
-    case StepKind::WaitForQueues:
-        return "wait-for-queues";
-    case StepKind::ServerWideOfflineOff:
-        return "server-wide-offline-off";
-    case StepKind::VerifyInMaintenance:
-        return "verify-in-maintenance";
-    case StepKind::ServerWideOfflineOn:
-        return "server-wide-offline-on";
-    case StepKind::UMCallRouterOn:
-        return "um-call-router-on";
-    case StepKind::HighAvailabilityOn:
-        return "high-availability-on";
-    case StepKind::ResumeNode:
-        return "resume-node";
-    case StepKind::RestoreMoveNow:
-        return "restore-move-now";
-    case StepKind::RestorePolicy:
-        return "restore-policy";
-    case StepKind::TransportOn:
-        return "transport-on";
-    case StepKind::ClearFunctional:
-        return "clear-functional";
-    case StepKind::StartServices:
-        return "start-services";
-    case StepKind::WaitForCopies:
-        return "wait-for-copies";
-    case StepKind::VerifyInService:
-        return "verify-in-service";
-    }
-    return "record-settings";
+    return domain::valueOf(directionNames, name);
 }
 
 const Step* Plan::step(StepKind kind) const

@@ -6,43 +6,20 @@
 #include "model/domain/time.h"
 #include "model/maintenance/command.h"
 #include "model/maintenance/condition.h"
+#include "model/maintenance/original_settings.h"
+#include "model/maintenance/step_kind.h"
+#include "model/maintenance/step_timeouts.h"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace drydock::maintenance {
 
 enum class Direction { Enter, Reinstate };
 [[nodiscard]] const char* toString(Direction direction) noexcept; // "enter", "leave"
-
-// What a step is for; stable ids ("block-activation") go into journal, JSON and tests.
-enum class StepKind {
-    RecordSettings,
-    BlockActivation,
-    DrainTransport,
-    DrainUMCallRouter,
-    RestartTransport,
-    RedirectMessages,
-    HighAvailabilityOff,
-    PauseNode,
-    MoveDatabases,
-    WaitForQueues,
-    ServerWideOfflineOff,
-    VerifyInMaintenance,
-    ServerWideOfflineOn,
-    UMCallRouterOn,
-    HighAvailabilityOn,
-    ResumeNode,
-    RestoreMoveNow,
-    RestorePolicy,
-    TransportOn,
-    ClearFunctional,
-    StartServices,
-    WaitForCopies,
-    VerifyInService,
-};
-[[nodiscard]] const char* toString(StepKind kind) noexcept;
+[[nodiscard]] std::optional<Direction> directionNamed(std::string_view name) noexcept;
 
 // What the runner does when time is up: stop and ask, or note a warning and go on.
 enum class OnTimeout { Fail, Warn };
@@ -56,9 +33,9 @@ struct Step {
     std::vector<Condition> verification;  // all must hold for the step to be done; already so = skipped
     std::vector<Command> undo;            // in order; empty: nothing to undo
     std::vector<Condition> undoVerification;
-    domain::Duration timeout{std::chrono::minutes(2)};
-    domain::Duration poll{std::chrono::seconds(5)};
-    domain::Duration noProgressAfter{std::chrono::minutes(2)};
+    domain::Duration timeout = usualStepTimes.timeout;
+    domain::Duration poll = usualStepTimes.poll;
+    domain::Duration noProgressAfter = usualStepTimes.noProgressAfter;
     OnTimeout onTimeout = OnTimeout::Fail;
     bool mustHoldTwice = false;            // verification in two consecutive readings
     std::vector<Condition> waivable;       // of the verification: what the operator may go on without
@@ -66,24 +43,6 @@ struct Step {
 
     bool operator==(const Step&) const;
 };
-
-// What was there before and must be there again: read before the first change, kept in the journal.
-struct OriginalSettings {
-    domain::OpenEnum<domain::AutoActivationPolicy> policy;
-    bool activationDisabledAndMoveNow = false;
-    domain::OpenEnum<domain::NodeState> node;
-    std::vector<domain::ComponentState> components; // of the server, with requesters of both stores
-    std::vector<domain::Service> services;
-    std::vector<domain::DatabaseName> activeDatabases;
-    bool operator==(const OriginalSettings&) const;
-};
-
-// Whether the server served before the maintenance; if not, restoring it exactly does not bring it into service.
-[[nodiscard]] bool wasServing(const OriginalSettings& original);
-// The state of the Maintenance requester as it was: Active where it had no entry.
-[[nodiscard]] domain::ServiceState maintenanceState(const domain::ComponentState& component);
-// What held components down, one entry a line: "HubTransport Inactive by Functional".
-[[nodiscard]] std::vector<std::string> heldDown(const OriginalSettings& settings);
 
 struct Plan {
     Direction direction = Direction::Enter;

@@ -1,8 +1,9 @@
-// Pre-flight: the order of the checks, and those that both directions share.
 #include "model/maintenance/preflight.h"
 
-#include "model/maintenance/plan_builder.h"
-#include "model/maintenance/preflight_checks.h"
+#include "model/domain/enum_names.h"
+#include "model/maintenance/preflight_common.h"
+#include "model/maintenance/preflight_enter.h"
+#include "model/maintenance/preflight_reinstate.h"
 
 #include <algorithm>
 
@@ -10,226 +11,78 @@ namespace drydock::maintenance {
 
 using namespace domain;
 
-namespace checks {
 namespace {
 
-// The cmdlets and parameters of the plan itself: what is checked is what would be sent.
-CmdletPermissions required(const Context& context)
-{
-    const auto& [snapshot, input, inDag] = context;
-    CmdletPermissions needed;
-    const auto add = [&needed](const std::vector<Command>& commands) {
-        for (const auto& command : commands) {
-            if (command.endpoint != EndpointKind::Exchange) continue;
-            auto& parameters = needed[command.cmdlet];
-            for (const auto& parameter : command.parameters)
-                parameters.insert(parameter.name);
-        }
-    };
-    Result<Plan> made;
-    if (!input.plan)
-        made = input.direction == Direction::Enter ? planEnter(snapshot, input.server)
-                                                   : planReinstate(snapshot, input.server);
-    if (!made) return needed;
-    for (const auto& step : (input.plan ? *input.plan : *made).steps) {
-        add(step.commands);
-        add(step.undo);
-    }
-    return needed;
-}
+constexpr EnumName<CheckResult> checkResultNames[] = {
+    {CheckResult::Pass, "pass"},
+    {CheckResult::Warn, "warn"},
+    {CheckResult::Block, "block"},
+};
+static_assert(namesAll(checkResultNames, CheckResult::Block));
 
-template <class Range> bool containsIgnoringCase(const Range& range, const std::string& wanted)
-{
-    return std::any_of(range.begin(), range.end(),
-                       [&](const std::string& item) { return equalsIgnoringCase(item, wanted); });
-}
+using checks::Context;
 
-std::vector<std::string> missingIn(const CmdletPermissions& granted, const CmdletPermissions& needed)
-{
-    std::vector<std::string> missing;
-    for (const auto& [cmdlet, parameters] : needed) {
-        const auto found = std::find_if(granted.begin(), granted.end(),
-                                        [&name = cmdlet](const auto& g) { return equalsIgnoringCase(g.first, name); });
-        if (found == granted.end()) {
-            missing.push_back(cmdlet);
-            continue;
-        }
-        if (found->second.empty()) continue; // its parameters were not told
-        for (const auto& parameter : parameters)
-            if (!containsIgnoringCase(found->second, parameter)) missing.push_back(cmdlet + " -" + parameter);
+bool always(const Context&) { return true; }
+bool inDag(const Context& context) { return context.inDag; }
+bool whereInherited(const Context& context) { return context.input.plan && !context.input.plan->inheritedFrom.empty(); }
+
+struct RegisteredCheck {
+    const char* id; // stable: journals and scripts name it
+    Check (*check)(const Context& context);
+    std::optional<Direction> direction; // both where there is none
+    bool (*condition)(const Context& context) = always;
+
+    [[nodiscard]] bool applies(const Context& context) const
+    {
+        return (!direction || *direction == context.input.direction) && condition(context);
     }
-    return missing;
-}
+};
+
+// In the order in which they are shown.
+constexpr RegisteredCheck registry[] = {
+    {"server-reachable", checks::serverReachable, {}},
+    {"already", checks::alreadyThere, {}},
+    {"other-run", checks::otherRun, {}},
+    {"copies-elsewhere", checks::copiesElsewhere, Direction::Enter, inDag},
+    {"single-copy", checks::singleCopy, Direction::Enter},
+    {"other-in-maintenance", checks::otherInMaintenance, Direction::Enter, inDag},
+    {"quorum", checks::quorum, Direction::Enter, inDag},
+    {"redirect-target", checks::redirectTarget, Direction::Enter},
+    {"queues", checks::queues, Direction::Enter},
+    {"backup-or-seed", checks::backupOrSeed, Direction::Enter},
+    {"primary-active-manager", checks::primaryActiveManager, Direction::Enter, inDag},
+    {"policy-blocked-before", checks::policyBlockedBefore, Direction::Enter, inDag},
+    {"original-settings", checks::inheritedSettings, Direction::Enter, whereInherited},
+    {"services", checks::services, Direction::Reinstate},
+    {"original-settings", checks::originalSettings, Direction::Reinstate},
+    {"cmdlets-granted", checks::cmdletsGranted, {}},
+};
 
 } // namespace
 
-Check serverReachable(const Context& context)
-{
-    const auto& [snapshot, input, inDag] = context;
-    Check check;
-    check.id = "server-reachable";
-    check.title = {DRYDOCK_TEXT("model", "%1 answers"), {input.server.text()}};
-    check.expected = {DRYDOCK_TEXT("model", "components, services and cluster node can be read"), {}};
-    check.why = {DRYDOCK_TEXT("model", "What cannot be read cannot be verified."), {}};
-    for (const auto& error : snapshot.errors)
-        if (error.server == input.server)
-            check.evidence.push_back(std::string(toString(error.section)) + ": " + error.error.summary());
-    const bool components = snapshot.covers(SnapshotSection::Components, input.server);
-    const bool services = snapshot.covers(SnapshotSection::Services, input.server);
-    const bool node = !inDag || snapshot.covers(SnapshotSection::Nodes, input.server);
-    if (components && services && node) {
-        check.found = {DRYDOCK_TEXT("model", "all of it was read"), {}};
-        if (input.direction == Direction::Reinstate) return check; // its services have a check of their own
-        for (const auto* name : {service::replication, service::cluster, service::transport}) {
-            const auto* found = snapshot.service(input.server, name);
-            if (!found || (!inDag && !equalsIgnoringCase(name, service::transport))) continue;
-            check.evidence.push_back(found->name + " " + found->status);
-            if (found->running()) continue;
-            check.result = CheckResult::Block;
-            check.found = {DRYDOCK_TEXT("model", "service %1 is %2"), {found->name, found->status}};
-        }
-        return check;
-    }
-    check.result = CheckResult::Block;
-    check.found = {DRYDOCK_TEXT("model", "could not be read: %1"),
-                   {!components ? "components"
-                    : !services ? "services"
-                                : "cluster node"}};
-    return check;
-}
-
-Check cmdletsGranted(const Context& context)
-{
-    const auto& input = context.input;
-    Check check;
-    check.id = "cmdlets-granted";
-    check.title = {DRYDOCK_TEXT("model", "The account may do all of it"), {}};
-    check.expected = {DRYDOCK_TEXT("model", "every cmdlet and parameter of the plan is granted"), {}};
-    check.why = {DRYDOCK_TEXT("model", "A maintenance that stops half way for lack of a role is worse than none."), {}};
-    check.overridable = false;
-    const auto needed = required(context);
-    if (input.readOnly) {
-        check.result = CheckResult::Block;
-        check.found = {DRYDOCK_TEXT("model", "this session is read-only"), {}};
-    } else if (!input.exchangePermissions) {
-        check.result = CheckResult::Warn;
-        check.found = {DRYDOCK_TEXT("model", "the server could not be asked"), {}};
-    } else if (const auto missing = missingIn(*input.exchangePermissions, needed); !missing.empty()) {
-        check.result = CheckResult::Block;
-        check.found = {DRYDOCK_TEXT("model", "%1 is not granted"), {missing.front()}};
-        for (const auto& name : missing)
-            check.evidence.push_back(name + " is not granted");
-    } else {
-        check.found = {DRYDOCK_TEXT("model", "cmdlets granted: %1"), {std::to_string(needed.size())}};
-        for (const auto& [cmdlet, parameters] : needed)
-            check.evidence.push_back(cmdlet);
-    }
-    return check;
-}
-
-Check alreadyThere(const Context& context)
-{
-    const auto& input = context.input;
-    const auto state = stateOf(context.snapshot, input.server);
-    const bool entering = input.direction == Direction::Enter;
-    Check check;
-    check.id = "already";
-    check.title = {DRYDOCK_TEXT("model", "State of %1"), {input.server.text()}};
-    check.expected = stateWord(entering ? ServerState::Serving : ServerState::InMaintenance);
-    check.found = stateWord(state);
-    check.why = entering ? LocalizableText{DRYDOCK_TEXT("model", "Steps that are already so are skipped, and what is "
-                                                                 "there now is what is restored later."),
-                                           {}}
-                         : LocalizableText{DRYDOCK_TEXT("model", "Steps that are already so are skipped."), {}};
-    for (const auto& reason : assessServer(context.snapshot, input.server).reasons)
-        check.evidence.push_back(reason.english());
-    if (entering && state == ServerState::InMaintenance)
-        check.result = CheckResult::Block;
-    else if (state != (entering ? ServerState::Serving : ServerState::InMaintenance))
-        check.result = CheckResult::Warn;
-    return check;
-}
-
-// Two that drive the same server, or two members of one DAG at a time, undo each other's work.
-Check otherRun(const Context& context)
-{
-    const auto& [snapshot, input, inDag] = context;
-    Check check;
-    check.id = "other-run";
-    check.title = {DRYDOCK_TEXT("model", "Other runs"), {}};
-    check.expected = {DRYDOCK_TEXT("model", "none under way on the server or in its DAG, none left unfinished"), {}};
-    check.found = {DRYDOCK_TEXT("model", "none"), {}};
-    check.why = {
-        DRYDOCK_TEXT("model",
-                     "Two runs at a time undo each other's work, and an unfinished one knows the settings to restore."),
-        {}};
-    const auto members = snapshot.otherMembers(input.server);
-    bool closed = false; // by a newer run of the server that came to its end
-    for (const auto& run : input.runs) {
-        if (run.error) continue;
-        const auto& server = run.state.plan.server;
-        const bool same = server == input.server;
-        const bool near =
-            std::any_of(members.begin(), members.end(), [&](const Server* other) { return other->name == server; });
-        if (!same && !near) continue;
-        if (run.inUse) {
-            check.result = CheckResult::Block;
-            check.overridable = false;
-            check.found = {DRYDOCK_TEXT("model", "%1 is under way"), {run.state.id}};
-            check.evidence.push_back(run.state.id + " is under way");
-        } else if (same && !closed && run.state.resumable()) {
-            check.evidence.push_back(run.state.id + " is unfinished");
-            if (check.result != CheckResult::Pass) continue;
-            check.result = CheckResult::Warn;
-            check.found = {DRYDOCK_TEXT("model", "%1 is unfinished: resume it, or close it as it is"), {run.state.id}};
-        }
-        closed = closed || (same && !run.state.resumable());
-    }
-    return check;
-}
-
-} // namespace checks
-
-const char* toString(CheckResult result) noexcept
-{
-    switch (result) {
-    case CheckResult::Pass:
-        return "pass";
-    case CheckResult::Warn:
-        return "warn";
-    case CheckResult::Block:
-        return "block";
-    }
-    return "block";
-}
+const char* toString(CheckResult result) noexcept { return nameOf(checkResultNames, result); }
 
 std::vector<Check> preflight(const DagSnapshot& snapshot, const PreflightInput& input)
 {
     const auto* server = snapshot.server(input.server);
-    const checks::Context context{snapshot, input,
-                                  snapshot.groupOf(input.server) != nullptr || (server && !server->dag.empty())};
-    std::vector<Check> list{checks::serverReachable(context), checks::alreadyThere(context), checks::otherRun(context)};
-    if (input.direction == Direction::Reinstate) {
-        list.push_back(checks::services(context));
-        list.push_back(checks::originalSettings(context));
-    } else {
-        if (context.inDag)
-            for (const auto check :
-                 {checks::copiesElsewhere, checks::singleCopy, checks::otherInMaintenance, checks::quorum})
-                list.push_back(check(context));
-        else
-            list.push_back(checks::singleCopy(context));
-        for (const auto check : {checks::redirectTarget, checks::queues, checks::backupOrSeed})
-            list.push_back(check(context));
-        if (context.inDag)
-            for (const auto check : {checks::primaryActiveManager, checks::policyBlockedBefore})
-                list.push_back(check(context));
-        if (input.plan && !input.plan->inheritedFrom.empty()) list.push_back(checks::inheritedSettings(context));
-    }
-    list.push_back(checks::cmdletsGranted(context));
-    for (auto& check : list)
+    const Context context{snapshot, input, snapshot.groupOf(input.server) || (server && !server->dag.empty())};
+    std::vector<Check> list;
+    for (const auto& entry : registry) {
+        if (!entry.applies(context)) continue;
+        auto check = entry.check(context);
+        check.id = entry.id;
         check.at = snapshot.takenAt;
+        list.push_back(std::move(check));
+    }
     return list;
+}
+
+std::set<std::string> checkIds(Direction direction)
+{
+    std::set<std::string> ids;
+    for (const auto& entry : registry)
+        if (!entry.direction || entry.direction == direction) ids.insert(entry.id);
+    return ids;
 }
 
 CheckResult overall(const std::vector<Check>& checks, const std::set<std::string>& overridden)

@@ -1,7 +1,6 @@
 // The checks before a maintenance: each with what was expected, what was found, the evidence, and why it matters.
 #pragma once
 
-#include "model/domain/health_rules.h"
 #include "model/maintenance/check_result.h"
 #include "model/maintenance/permissions.h"
 #include "model/maintenance/run_listing.h"
@@ -13,12 +12,9 @@
 
 namespace drydock::maintenance {
 
-// Check ids are stable: "copies-elsewhere", "single-copy", "other-in-maintenance", "quorum", "redirect-target",
-// "queues", "backup-or-seed", "cmdlets-granted", "server-reachable", "already", "other-run", "primary-active-manager",
-// "policy-blocked-before", "original-settings" where they are taken over (enter); "server-reachable", "services",
-// "cmdlets-granted", "original-settings", "already", "other-run" (leave).
 struct Check {
-    std::string id;
+    std::string
+        id; // stable: "single-copy"; the table in preflight.cpp has all of them, and app/docs/cli.md explains them
     domain::LocalizableText title;
     CheckResult result = CheckResult::Pass;
     domain::LocalizableText expected;
@@ -42,6 +38,8 @@ struct PreflightInput {
 };
 
 [[nodiscard]] std::vector<Check> preflight(const domain::DagSnapshot& snapshot, const PreflightInput& input);
+// The ids of all checks that there may be in a direction.
+[[nodiscard]] std::set<std::string> checkIds(Direction direction);
 // The worst result, blocks whose id is in `overridden` counted as warnings.
 [[nodiscard]] CheckResult overall(const std::vector<Check>& checks, const std::set<std::string>& overridden = {});
 

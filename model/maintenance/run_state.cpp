@@ -1,86 +1,57 @@
 #include "model/maintenance/run_state.h"
 
+#include "model/domain/enum_names.h"
 #include "model/domain/error_traits.h"
 
 #include <algorithm>
 
 namespace drydock::maintenance {
+namespace {
+
+constexpr domain::EnumName<StepStatus> stepStatusNames[] = {
+    {StepStatus::ToDo, "todo"},       {StepStatus::Checking, "started"}, {StepStatus::Running, "started"},
+    {StepStatus::Waiting, "waiting"}, {StepStatus::Done, "done"},        {StepStatus::Skipped, "skipped"},
+    {StepStatus::Failed, "failed"},   {StepStatus::Unknown, "unknown"},  {StepStatus::Undoing, "undoing"},
+    {StepStatus::Undone, "undone"},
+};
+static_assert(domain::namesAll(stepStatusNames, StepStatus::Undone));
+
+constexpr domain::EnumName<RunPhase> runPhaseNames[] = {
+    {RunPhase::NotStarted, "not-started"}, {RunPhase::Running, "running"},
+    {RunPhase::Paused, "paused"},          {RunPhase::StopRequested, "stop-requested"},
+    {RunPhase::Stopped, "stopped"},        {RunPhase::Asking, "asking"},
+    {RunPhase::Undoing, "undoing"},        {RunPhase::Finished, "finished"},
+};
+static_assert(domain::namesAll(runPhaseNames, RunPhase::Finished));
+
+constexpr domain::EnumName<Outcome> outcomeNames[] = {
+    {Outcome::None, "none"},
+    {Outcome::Succeeded, "succeeded"},
+    {Outcome::SucceededWithWarnings, "succeeded-with-warnings"},
+    {Outcome::Failed, "failed"},
+    {Outcome::Stopped, "stopped"},
+    {Outcome::Unknown, "unknown"},
+    {Outcome::Undone, "undone"},
+    {Outcome::Abandoned, "abandoned"},
+};
+static_assert(domain::namesAll(outcomeNames, Outcome::Abandoned));
+
+} // namespace
 
 bool SentCommand::operator==(const SentCommand&) const = default;
 bool StepState::operator==(const StepState&) const = default;
 bool RunState::operator==(const RunState&) const = default;
 
-const char* toString(StepStatus status) noexcept
+const char* toString(StepStatus status) noexcept { return domain::nameOf(stepStatusNames, status); }
+std::optional<StepStatus> stepStatusNamed(std::string_view name) noexcept
 {
-    switch (status) {
-    case StepStatus::ToDo:
-        return "todo";
-    case StepStatus::Checking:
-    case StepStatus::Running:
-        return "started";
-    case StepStatus::Waiting:
-        return "waiting";
-    case StepStatus::Done:
-        return "done";
-    case StepStatus::Skipped:
-        return "skipped";
-    case StepStatus::Failed:
-        return "failed";
-    case StepStatus::Unknown:
-        return "unknown";
-    case StepStatus::Undoing:
-        return "undoing";
-    case StepStatus::Undone:
-        return "undone";
-    }
-    return "unknown";
+    return domain::valueOf(stepStatusNames, name);
 }
 
-const char* toString(RunPhase phase) noexcept
-{
-    switch (phase) {
-    case RunPhase::NotStarted:
-        return "not-started";
-    case RunPhase::Running:
-        return "running";
-    case RunPhase::Paused:
-        return "paused";
-    case RunPhase::StopRequested:
-        return "stop-requested";
-    case RunPhase::Stopped:
-        return "stopped";
-    case RunPhase::Asking:
-        return "asking";
-    case RunPhase::Undoing:
-        return "undoing";
-    case RunPhase::Finished:
-        return "finished";
-    }
-    return "finished";
-}
+const char* toString(RunPhase phase) noexcept { return domain::nameOf(runPhaseNames, phase); }
 
-const char* toString(Outcome outcome) noexcept
-{
-    switch (outcome) {
-    case Outcome::None:
-        return "none";
-    case Outcome::Succeeded:
-        return "succeeded";
-    case Outcome::SucceededWithWarnings:
-        return "succeeded-with-warnings";
-    case Outcome::Failed:
-        return "failed";
-    case Outcome::Stopped:
-        return "stopped";
-    case Outcome::Unknown:
-        return "unknown";
-    case Outcome::Undone:
-        return "undone";
-    case Outcome::Abandoned:
-        return "abandoned";
-    }
-    return "none";
-}
+const char* toString(Outcome outcome) noexcept { return domain::nameOf(outcomeNames, outcome); }
+std::optional<Outcome> outcomeNamed(std::string_view name) noexcept { return domain::valueOf(outcomeNames, name); }
 
 std::string runId(domain::Time at, const domain::ServerName& server, Direction direction)
 {

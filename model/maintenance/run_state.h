@@ -8,13 +8,15 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace drydock::maintenance {
 
 enum class StepStatus { ToDo, Checking, Running, Waiting, Done, Skipped, Failed, Unknown, Undoing, Undone };
-[[nodiscard]] const char* toString(
-    StepStatus status) noexcept; // words of cli.md: started waiting done skipped failed unknown undone; todo undoing
+// The words of cli.md: "todo", "started" (Checking and Running), "waiting", "done" …
+[[nodiscard]] const char* toString(StepStatus status) noexcept;
+[[nodiscard]] std::optional<StepStatus> stepStatusNamed(std::string_view name) noexcept;
 
 // A command that was handed out: when, and how it came back.
 struct SentCommand {
@@ -64,12 +66,14 @@ enum class RunPhase { NotStarted, Running, Paused, StopRequested, Stopped, Askin
 enum class Outcome { None, Succeeded, SucceededWithWarnings, Failed, Stopped, Unknown, Undone, Abandoned };
 [[nodiscard]] const char* toString(RunPhase phase) noexcept;
 [[nodiscard]] const char* toString(Outcome outcome) noexcept; // "succeeded", "failed", "stopped", "unknown" …
+[[nodiscard]] std::optional<Outcome> outcomeNamed(std::string_view name) noexcept;
 
 // "2026-11-22T21-04-05-MAIL-enter": sorts by time, and is a file name everywhere.
 [[nodiscard]] std::string runId(domain::Time at, const domain::ServerName& server, Direction direction);
 
-// Of the journal's records; a newer one is not read, nor written to. 0: from before there were numbers.
-inline constexpr int journalFormat = 1;
+// Of the journal's records (model/docs/journal-format.md); a newer one is not read, nor written to. 0: from before
+// there were numbers. 1: sentences are English text. 2: they are ids of the catalogues.
+inline constexpr int journalFormat = 2;
 
 struct RunState {
     std::string id; // runId()

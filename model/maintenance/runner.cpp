@@ -1,5 +1,6 @@
 #include "model/maintenance/runner.h"
 
+#include "model/maintenance/journal_replay.h"
 #include "model/maintenance/live_progress.h"
 #include "model/maintenance/runner_state.h"
 #include "model/maintenance/step_timeouts.h"
@@ -556,7 +557,7 @@ RunnerState Player::beginUndo(RunnerState unchanged, std::size_t downTo)
 RunnerState Player::waive(RunnerState unchanged, Wish wish, std::size_t index)
 {
     if (index >= m_facts.steps.size() || undoing() || m_facts.plan.steps[index].waivable.empty()) return unchanged;
-    return record(record::StepWaived{index, m_facts.steps[index].waitingFor.english()}, AfterRecord::LeaveStep, wish);
+    return record(record::StepWaived{index, m_facts.steps[index].waitingFor}, AfterRecord::LeaveStep, wish);
 }
 
 RunnerState Player::pause()

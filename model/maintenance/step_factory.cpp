@@ -1,17 +1,20 @@
-// Commands, and what both directions share.
 #include "model/maintenance/step_factory.h"
+
+#include "model/maintenance/messages.h"
 
 namespace drydock::maintenance::steps {
 
 using namespace domain;
 
-PlanContext planContextFor(const DagSnapshot& snapshot, const Server& server, OriginalSettings original)
+Step newStep(StepKind kind)
 {
-    PlanContext context{snapshot, server.name, server.name.text(), false, {}, std::move(original), {}};
-    context.inDag = !server.dag.empty() || snapshot.groupOf(server.name) != nullptr;
-    for (const auto* other : snapshot.otherMembers(server.name))
-        context.others.push_back(other->name);
-    return context;
+    const auto times = timesOf(kind);
+    Step step;
+    step.kind = kind;
+    step.timeout = times.timeout;
+    step.poll = times.poll;
+    step.noProgressAfter = times.noProgressAfter;
+    return step;
 }
 
 Command setPolicy(const PlanContext& context, const std::string& policy)
@@ -61,30 +64,31 @@ Command startService(const PlanContext& context, const std::string& service)
     return {"Start-Service", {{"Name", service}}, EndpointKind::Node, context.server};
 }
 
-ServiceState savedState(const OriginalSettings& original, const std::string& component)
-{
-    for (const auto& row : original.components)
-        if (equalsIgnoringCase(row.component, component)) return maintenanceState(row);
-    return ServiceState::Active;
-}
-
-bool hasComponent(const PlanContext& context, const std::string& component)
-{
-    return context.snapshot.component(context.server, component) != nullptr;
-}
-
 Step componentStep(const PlanContext& context, StepKind kind, const std::string& component, ServiceState target,
                    ServiceState before)
 {
-    Step step;
-    step.kind = kind;
-    step.title = {DRYDOCK_TEXT("model", "Set %1 %2"), {component, toString(target)}};
+    auto step = newStep(kind);
+    step.title = sentence<"set-component">(component, toString(target));
     step.commands = {setComponent(context, component, target, requester::maintenance)};
     step.verification = {RequesterStateIs{context.server, component, requester::maintenance, target}};
     if (before != target && before != ServiceState::Unknown) {
         step.undo = {setComponent(context, component, before, requester::maintenance)};
         step.undoVerification = {RequesterStateIs{context.server, component, requester::maintenance, before}};
     }
+    return step;
+}
+
+Step restartTransportStep(const PlanContext& context)
+{
+    auto step = newStep(StepKind::RestartTransport);
+    step.title = sentence<"restart-transport">(context.name);
+    step.why = sentence<"restart-transport-why">();
+    step.commands = {restartTransport(context)};
+    step.verification = {
+        ServiceRunning{context.server, service::transport},
+        ServiceNoticed{context.server, service::transport, component::hubTransport, requester::maintenance}};
+    // When the process started cannot always be read; a service that does not come back fails the waits that follow.
+    step.onTimeout = OnTimeout::Warn;
     return step;
 }
 

@@ -1,6 +1,7 @@
 #include "model/maintenance/step_work.h"
 
 #include "model/maintenance/effect_conditions.h"
+#include "model/maintenance/messages.h"
 #include "model/maintenance/step_timeouts.h"
 
 #include <algorithm>
@@ -202,7 +203,7 @@ struct StepDecider {
         const bool twice = step.mustHoldTwice && !undoing();
         const bool longEnough = !work.m_evaluation.early || now.uptime - holding.since >= holdAfterStart;
         if (!twice || (holding.readings >= 2 && longEnough)) return finish();
-        facts.waitingFor = {DRYDOCK_TEXT("model", "a second reading that says the same"), {}};
+        facts.waitingFor = sentence<"a-second-reading">();
         return wait(holding, step.poll);
     }
 
@@ -254,8 +255,7 @@ struct StepDecider {
         ++facts.attempts;
         resetEffectChecks();
         // The whole chain of causes is in the error that the step fails with, if it comes to that.
-        facts.waitingFor = {DRYDOCK_TEXT("model", "an answer; the last reading failed: %1"),
-                            {error.what + ": " + domain::toString(error.kind)}};
+        facts.waitingFor = sentence<"an-answer-after">(error.what + ": " + domain::toString(error.kind));
         const auto before = reasonBefore();
         const auto* failed = std::get_if<step::ReadFailed>(&before);
         const int times = (failed ? failed->times : 0) + 1;

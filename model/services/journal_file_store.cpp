@@ -1,5 +1,6 @@
 #include "model/services/journal_file_store.h"
 
+#include "model/maintenance/journal_replay.h"
 #include "model/services/durable_file.h"
 #include "model/services/journal_lines.h"
 

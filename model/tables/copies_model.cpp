@@ -1,5 +1,6 @@
 #include "model/tables/copies_model.h"
 
+#include "model/domain/copy_queues.h"
 #include "model/tables/row_keys.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
@@ -36,14 +37,12 @@ constexpr ColumnInfo copiesColumns[] = {
 };
 static_assert(std::size(copiesColumns) == std::size_t(CopiesModel::Column::Count));
 
-// A queue beyond the good limit colours its own cell; one beyond the bad limit as well, stronger.
-Cell queueCell(std::optional<std::int64_t> value, std::int64_t good, std::int64_t bad)
+// A queue that is too long colours its own cell.
+Cell queueCell(std::optional<std::int64_t> value, domain::QueueLevel level)
 {
     auto cell = numberCell(value);
-    if (value && *value > bad)
-        cell.severity = domain::Severity::Critical;
-    else if (value && *value > good)
-        cell.severity = domain::Severity::Warning;
+    if (level > domain::QueueLevel::Good)
+        cell.severity = level == domain::QueueLevel::TooLong ? domain::Severity::Critical : domain::Severity::Warning;
     return cell;
 }
 
@@ -102,17 +101,15 @@ Cell CopiesModel::cell(int row, int column) const
 {
     const auto& r = at(row);
     const auto& copy = *r.copy;
-    const domain::QueueLimits limits;
     switch (Column(column)) {
     case Column::Name:
         return {.value = plainText(copy.name())};
     case Column::Status:
         return statusCell(r);
     case Column::CopyQueueLength:
-        return queueCell(copy.copyQueueLength, limits.copyGood, limits.copyBad);
+        return queueCell(copy.copyQueueLength, domain::copyQueueLevel(copy));
     case Column::ReplayQueueLength:
-        return copy.lagged() ? numberCell(copy.replayQueueLength)
-                             : queueCell(copy.replayQueueLength, limits.replayGood, limits.totalBad);
+        return queueCell(copy.replayQueueLength, domain::replayQueueLevel(copy));
     case Column::LastInspectedLogTime:
         if (copy.lastInspectedLogTime) return {.value = *copy.lastInspectedLogTime};
         return {};

@@ -19,7 +19,8 @@ static_assert(std::size(attentionColumns) == std::size_t(HealthIssuesModel::Colu
 // Worst first, then by what it is about.
 std::string keyFor(const domain::HealthIssue& attention)
 {
-    return std::to_string(9 - int(attention.severity)) + ' ' + foldedKey(attention.subject) + ' ' + attention.text.text;
+    return std::to_string(9 - int(attention.severity)) + ' ' + foldedKey(attention.subject) + ' ' +
+           attention.text.message->id;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // What wants attention, worst first.
 #pragma once
 
+#include "model/domain/health_issues.h"
 #include "model/tables/keyed_table_model.h"
 
 namespace drydock::tables {

@@ -1,5 +1,7 @@
 #include "model/tables/overview_grid_model.h"
 
+#include "model/domain/copy_queues.h"
+#include "model/domain/server_state.h"
 #include "model/tables/row_keys.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
@@ -26,10 +28,9 @@ QString toolTipOf(const domain::DatabaseCopy& copy, const domain::HealthAssessme
 // The shape's word, or more where a number or the status says more.
 QString wordsOf(const domain::DatabaseCopy& copy, Shape shape)
 {
-    const domain::QueueLimits limits;
-    if (shape == Shape::CopyBehind && copy.copyQueueLength.value_or(0) > limits.copyGood)
+    if (shape == Shape::CopyBehind && domain::copyQueueLevel(copy) > domain::QueueLevel::Good)
         return tableText(QT_TRANSLATE_NOOP("tables", "copy queue %1")).arg(numberText(qint64(*copy.copyQueueLength)));
-    if (shape == Shape::CopyBehind && copy.replayQueueLength.value_or(0) > limits.replayGood)
+    if (shape == Shape::CopyBehind && domain::replayQueueLevel(copy) > domain::QueueLevel::Good)
         return tableText(QT_TRANSLATE_NOOP("tables", "replay queue %1"))
             .arg(numberText(qint64(*copy.replayQueueLength)));
     if (shape == Shape::CopyLagged && copy.replayLag >= std::chrono::hours(24))

@@ -30,7 +30,6 @@ public:
 
     void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr: not connected, no rows
     void setSpecialQueuesShown(bool shown);
-    [[nodiscard]] bool specialQueuesShown() const noexcept { return m_special; }
 
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;
     [[nodiscard]] RowInfo rowInfo(int row) const override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
+#include "model/domain/server_state.h"
 #include "model/tables/keyed_table_model.h"
 
 namespace drydock::tables {

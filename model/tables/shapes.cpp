@@ -1,23 +1,55 @@
 #include "model/tables/shapes.h"
 
+#include "model/domain/copy_queues.h"
+#include "model/domain/enum_names.h"
+
 #include <QCoreApplication>
 
 namespace drydock::tables {
 namespace {
 
+constexpr domain::EnumName<Shape> shapeWords[] = {
+    {Shape::Dash, QT_TRANSLATE_NOOP("shapes", "none")},
+    {Shape::CopyMounted, QT_TRANSLATE_NOOP("shapes", "mounted")},
+    {Shape::CopyHealthy, QT_TRANSLATE_NOOP("shapes", "healthy")},
+    {Shape::CopyBehind, QT_TRANSLATE_NOOP("shapes", "behind")},
+    {Shape::CopyLagged, QT_TRANSLATE_NOOP("shapes", "lagged")},
+    {Shape::CopyMoving, QT_TRANSLATE_NOOP("shapes", "moving")},
+    {Shape::CopyFailed, QT_TRANSLATE_NOOP("shapes", "failed")},
+    {Shape::CopySuspended, QT_TRANSLATE_NOOP("shapes", "suspended")},
+    {Shape::CopySeeding, QT_TRANSLATE_NOOP("shapes", "seeding")},
+    {Shape::CopyUnknown, QT_TRANSLATE_NOOP("shapes", "unknown")},
+    {Shape::ServerServing, QT_TRANSLATE_NOOP("shapes", "serving")},
+    {Shape::ServerBlocked, QT_TRANSLATE_NOOP("shapes", "blocked")},
+    {Shape::ServerEntering, QT_TRANSLATE_NOOP("shapes", "entering")},
+    {Shape::ServerLeaving, QT_TRANSLATE_NOOP("shapes", "leaving")},
+    {Shape::ServerInMaintenance, QT_TRANSLATE_NOOP("shapes", "in maintenance")},
+    {Shape::ServerInconsistent, QT_TRANSLATE_NOOP("shapes", "inconsistent")},
+    {Shape::ServerUnreachable, QT_TRANSLATE_NOOP("shapes", "unreachable")},
+    {Shape::StepDone, QT_TRANSLATE_NOOP("shapes", "done")},
+    {Shape::StepRunning, QT_TRANSLATE_NOOP("shapes", "running")},
+    {Shape::StepToDo, QT_TRANSLATE_NOOP("shapes", "to do")},
+    {Shape::StepSkipped, QT_TRANSLATE_NOOP("shapes", "skipped")},
+    {Shape::StepFailed, QT_TRANSLATE_NOOP("shapes", "failed")},
+    {Shape::StepUnknown, QT_TRANSLATE_NOOP("shapes", "unknown")},
+    {Shape::CheckPass, QT_TRANSLATE_NOOP("shapes", "pass")},
+    {Shape::CheckWarn, QT_TRANSLATE_NOOP("shapes", "warn")},
+    {Shape::CheckBlock, QT_TRANSLATE_NOOP("shapes", "block")},
+};
+
 QString shapeText(const char* text) { return QCoreApplication::translate("shapes", text); }
 
 // A passive copy that replicates: how far behind it is decides, and whether it is so on purpose.
-Shape shapeOfPassive(const domain::DatabaseCopy& copy, const domain::QueueLimits& limits)
+Shape shapeOfPassive(const domain::DatabaseCopy& copy)
 {
-    if (copy.copyQueueLength.value_or(0) > limits.copyGood) return Shape::CopyBehind;
+    if (domain::copyQueueLevel(copy) > domain::QueueLevel::Good) return Shape::CopyBehind;
     if (copy.lagged()) return Shape::CopyLagged;
-    return copy.replayQueueLength.value_or(0) > limits.replayGood ? Shape::CopyBehind : Shape::CopyHealthy;
+    return domain::replayQueueLevel(copy) > domain::QueueLevel::Good ? Shape::CopyBehind : Shape::CopyHealthy;
 }
 
 } // namespace
 
-Shape shapeOf(const domain::DatabaseCopy& copy, const domain::QueueLimits& limits)
+Shape shapeOf(const domain::DatabaseCopy& copy)
 {
     using enum domain::CopyStatus;
     switch (copy.status.value) {
@@ -25,7 +57,7 @@ Shape shapeOf(const domain::DatabaseCopy& copy, const domain::QueueLimits& limit
         return Shape::CopyMounted;
     case Healthy:
     case SeedingSource:
-        return shapeOfPassive(copy, limits);
+        return shapeOfPassive(copy);
     case Mounting:
     case Dismounting:
     case Initializing:
@@ -131,86 +163,7 @@ Shape shapeOf(maintenance::CheckResult result) noexcept
     return Shape::CheckBlock;
 }
 
-QString wordOf(Shape shape)
-{
-    switch (shape) {
-    case Shape::None:
-        return {};
-    case Shape::Dash:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "none"));
-    case Shape::CopyMounted:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "mounted"));
-    case Shape::CopyHealthy:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "healthy"));
-    case Shape::CopyBehind:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "behind"));
-    case Shape::CopyLagged:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "lagged"));
-    case Shape::CopyMoving:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "moving"));
-    case Shape::CopyFailed:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "failed"));
-    case Shape::CopySuspended:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "suspended"));
-    case Shape::CopySeeding:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "seeding"));
-    case Shape::CopyUnknown:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "unknown"));
-    case Shape::ServerServing:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "serving"));
-    case Shape::ServerBlocked:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "blocked"));
-    case Shape::ServerEntering:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "entering"));
-    case Shape::ServerLeaving:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "leaving"));
-    case Shape::ServerInMaintenance:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "in maintenance"));
-    case Shape::ServerInconsistent:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "inconsistent"));
-    case Shape::ServerUnreachable:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "unreachable"));
-    case Shape::StepDone:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "done"));
-    case Shape::StepRunning:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "running"));
-    case Shape::StepToDo:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "to do"));
-    case Shape::StepSkipped:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "skipped"));
-    case Shape::StepFailed:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "failed"));
-    case Shape::StepUnknown:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "unknown"));
-    case Shape::CheckPass:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "pass"));
-    case Shape::CheckWarn:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "warn"));
-    case Shape::CheckBlock:
-        return shapeText(QT_TRANSLATE_NOOP("shapes", "block"));
-    }
-    return {};
-}
-
-domain::Severity severityOf(domain::ServerState state) noexcept
-{
-    switch (state) {
-    case domain::ServerState::Serving:
-        return domain::Severity::Ok;
-    case domain::ServerState::Entering:
-    case domain::ServerState::Leaving:
-    case domain::ServerState::InMaintenance:
-        return domain::Severity::Maintenance;
-    case domain::ServerState::Blocked:
-    case domain::ServerState::Inconsistent:
-        return domain::Severity::Warning;
-    case domain::ServerState::Unreachable:
-        return domain::Severity::Critical;
-    case domain::ServerState::Unknown:
-        return domain::Severity::Unknown;
-    }
-    return domain::Severity::Unknown;
-}
+QString wordOf(Shape shape) { return shape == Shape::None ? QString() : shapeText(domain::nameOf(shapeWords, shape)); }
 
 domain::Severity severityOf(maintenance::StepStatus status) noexcept
 {

@@ -1,7 +1,7 @@
 // Which icon shape (visual.md, "Shapes") stands for which state, and the word that always goes with it.
 #pragma once
 
-#include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 #include "model/maintenance/check_result.h"
 #include "model/maintenance/run_state.h"
 #include "model/tables/roles.h"
@@ -10,15 +10,13 @@
 
 namespace drydock::tables {
 
-[[nodiscard]] Shape shapeOf(const domain::DatabaseCopy& copy, const domain::QueueLimits& limits = {});
+[[nodiscard]] Shape shapeOf(const domain::DatabaseCopy& copy);
 [[nodiscard]] Shape shapeOf(const domain::ComponentState& component);
 [[nodiscard]] Shape shapeOf(domain::ServerState state) noexcept;
 [[nodiscard]] Shape shapeOf(maintenance::StepStatus status) noexcept;
 [[nodiscard]] Shape shapeOf(maintenance::CheckResult result) noexcept;
 // "mounted", "healthy", "behind" …, translated; empty for None.
 [[nodiscard]] QString wordOf(Shape shape);
-// How a server in this state is to be judged where there is no more to go by.
-[[nodiscard]] domain::Severity severityOf(domain::ServerState state) noexcept;
 [[nodiscard]] domain::Severity severityOf(maintenance::StepStatus status) noexcept;
 [[nodiscard]] domain::Severity severityOf(maintenance::CheckResult result) noexcept;
 

@@ -81,13 +81,6 @@ void StepsModel::setState(const maintenance::RunState& state)
     merge(std::move(next));
 }
 
-void StepsModel::setPlan(const maintenance::Plan& plan)
-{
-    maintenance::RunState state;
-    state.plan = plan;
-    setState(state);
-}
-
 void StepsModel::clear() { merge({}); }
 
 void StepsModel::setNow(domain::Time now)

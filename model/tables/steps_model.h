@@ -24,8 +24,7 @@ public:
     explicit StepsModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 
     void setState(const maintenance::RunState& state);
-    void setPlan(const maintenance::Plan& plan); // all still to do
-    void setNow(domain::Time now);               // moves elapsed and next poll of the running step
+    void setNow(domain::Time now); // moves elapsed and next poll of the running step
     void clear();
 
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;

@@ -1,6 +1,8 @@
 #include "model/tables/text.h"
 
+#include "model/domain/enum_names.h"
 #include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -9,6 +11,71 @@
 
 namespace drydock::tables {
 namespace {
+
+constexpr domain::EnumName<domain::Severity> severityWords[] = {
+    {domain::Severity::Ok, QT_TRANSLATE_NOOP("words", "OK")},
+    {domain::Severity::Info, QT_TRANSLATE_NOOP("words", "Info")},
+    {domain::Severity::Maintenance, QT_TRANSLATE_NOOP("words", "Maintenance")},
+    {domain::Severity::Unknown, QT_TRANSLATE_NOOP("words", "Unknown")},
+    {domain::Severity::Warning, QT_TRANSLATE_NOOP("words", "Warning")},
+    {domain::Severity::Critical, QT_TRANSLATE_NOOP("words", "Critical")},
+};
+static_assert(domain::namesAll(severityWords, domain::Severity::Critical));
+
+constexpr domain::EnumName<maintenance::StepStatus> stepStatusWords[] = {
+    {maintenance::StepStatus::ToDo, QT_TRANSLATE_NOOP("words", "To do")},
+    {maintenance::StepStatus::Checking, QT_TRANSLATE_NOOP("words", "Checking")},
+    {maintenance::StepStatus::Running, QT_TRANSLATE_NOOP("words", "Running")},
+    {maintenance::StepStatus::Waiting, QT_TRANSLATE_NOOP("words", "Waiting")},
+    {maintenance::StepStatus::Done, QT_TRANSLATE_NOOP("words", "Done")},
+    {maintenance::StepStatus::Skipped, QT_TRANSLATE_NOOP("words", "Already so")},
+    {maintenance::StepStatus::Failed, QT_TRANSLATE_NOOP("words", "Failed")},
+    {maintenance::StepStatus::Unknown, QT_TRANSLATE_NOOP("words", "Unknown")},
+    {maintenance::StepStatus::Undoing, QT_TRANSLATE_NOOP("words", "Undoing")},
+    {maintenance::StepStatus::Undone, QT_TRANSLATE_NOOP("words", "Undone")},
+};
+static_assert(domain::namesAll(stepStatusWords, maintenance::StepStatus::Undone));
+
+constexpr domain::EnumName<maintenance::CheckResult> checkResultWords[] = {
+    {maintenance::CheckResult::Pass, QT_TRANSLATE_NOOP("words", "Pass")},
+    {maintenance::CheckResult::Warn, QT_TRANSLATE_NOOP("words", "Warn")},
+    {maintenance::CheckResult::Block, QT_TRANSLATE_NOOP("words", "Block")},
+};
+static_assert(domain::namesAll(checkResultWords, maintenance::CheckResult::Block));
+
+constexpr domain::EnumName<maintenance::RunPhase> runPhaseWords[] = {
+    {maintenance::RunPhase::NotStarted, QT_TRANSLATE_NOOP("words", "Not started")},
+    {maintenance::RunPhase::Running, QT_TRANSLATE_NOOP("words", "Running")},
+    {maintenance::RunPhase::Paused, QT_TRANSLATE_NOOP("words", "Paused")},
+    {maintenance::RunPhase::StopRequested, QT_TRANSLATE_NOOP("words", "Stops after this step")},
+    {maintenance::RunPhase::Stopped, QT_TRANSLATE_NOOP("words", "Stopped")},
+    {maintenance::RunPhase::Asking, QT_TRANSLATE_NOOP("words", "Waits for a decision")},
+    {maintenance::RunPhase::Undoing, QT_TRANSLATE_NOOP("words", "Undoing")},
+    {maintenance::RunPhase::Finished, QT_TRANSLATE_NOOP("words", "Finished")},
+};
+static_assert(domain::namesAll(runPhaseWords, maintenance::RunPhase::Finished));
+
+constexpr domain::EnumName<maintenance::Outcome> outcomeWords[] = {
+    {maintenance::Outcome::None, QT_TRANSLATE_NOOP("words", "Unfinished")},
+    {maintenance::Outcome::Succeeded, QT_TRANSLATE_NOOP("words", "Succeeded")},
+    {maintenance::Outcome::SucceededWithWarnings, QT_TRANSLATE_NOOP("words", "Succeeded with warnings")},
+    {maintenance::Outcome::Failed, QT_TRANSLATE_NOOP("words", "Failed")},
+    {maintenance::Outcome::Stopped, QT_TRANSLATE_NOOP("words", "Stopped")},
+    {maintenance::Outcome::Unknown, QT_TRANSLATE_NOOP("words", "Unknown")},
+    {maintenance::Outcome::Undone, QT_TRANSLATE_NOOP("words", "Undone")},
+    {maintenance::Outcome::Abandoned, QT_TRANSLATE_NOOP("words", "Left as it was")},
+};
+static_assert(domain::namesAll(outcomeWords, maintenance::Outcome::Abandoned));
+
+constexpr domain::EnumName<domain::ComponentStore> componentStoreWords[] = {
+    {domain::ComponentStore::Registry, QT_TRANSLATE_NOOP("words", "Registry")},
+    {domain::ComponentStore::ActiveDirectory, QT_TRANSLATE_NOOP("words", "Active Directory")},
+};
+
+constexpr domain::EnumName<maintenance::Direction> directionWords[] = {
+    {maintenance::Direction::Enter, QT_TRANSLATE_NOOP("words", "Put into maintenance")},
+    {maintenance::Direction::Reinstate, QT_TRANSLATE_NOOP("words", "Reinstate")},
+};
 
 QString wordText(const char* text) { return QCoreApplication::translate("words", text); }
 
@@ -69,18 +136,21 @@ QString toolTipText(const QString& plain)
            QStringLiteral("</qt>");
 }
 
-QString translated(const domain::LocalizableText& message)
+QString translated(const domain::LocalizableText& text)
 {
-    if (message.text.empty()) return {};
-    const auto pattern = QCoreApplication::translate("model", message.text.c_str());
-    return domain::substituted(pattern, message.args.size(), [&](std::size_t i) { return plainText(message.args[i]); });
+    if (text.empty()) return {};
+    const auto pattern = QCoreApplication::translate("model", text.message->english);
+    return domain::substituted(pattern, text.args.size(), [&text](std::size_t i) {
+        const auto* plain = std::get_if<std::string>(&text.args[i].value);
+        return plain ? plainText(*plain) : translated(std::get<domain::LocalizableText>(text.args[i].value));
+    });
 }
 
-QString translated(const std::vector<domain::LocalizableText>& messages)
+QString translated(const std::vector<domain::LocalizableText>& texts)
 {
     QStringList lines;
-    for (const auto& message : messages)
-        lines.append(translated(message));
+    for (const auto& text : texts)
+        lines.append(translated(text));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -125,123 +195,20 @@ QString durationText(domain::Duration duration)
     return sign + (hours > 0 ? QString::number(hours) + QLatin1Char(':') : QString()) + rest;
 }
 
-QString wordOf(domain::Severity severity)
-{
-    switch (severity) {
-    case domain::Severity::Ok:
-        return wordText(QT_TRANSLATE_NOOP("words", "OK"));
-    case domain::Severity::Info:
-        return wordText(QT_TRANSLATE_NOOP("words", "Info"));
-    case domain::Severity::Maintenance:
-        return wordText(QT_TRANSLATE_NOOP("words", "Maintenance"));
-    case domain::Severity::Unknown:
-        return wordText(QT_TRANSLATE_NOOP("words", "Unknown"));
-    case domain::Severity::Warning:
-        return wordText(QT_TRANSLATE_NOOP("words", "Warning"));
-    case domain::Severity::Critical:
-        return wordText(QT_TRANSLATE_NOOP("words", "Critical"));
-    }
-    return {};
-}
+QString wordOf(domain::Severity severity) { return wordText(domain::nameOf(severityWords, severity)); }
 
 QString wordOf(domain::ServerState state) { return translated(domain::stateWord(state)); }
 
-QString wordOf(domain::ComponentStore store)
-{
-    return store == domain::ComponentStore::Registry ? wordText(QT_TRANSLATE_NOOP("words", "Registry"))
-                                                     : wordText(QT_TRANSLATE_NOOP("words", "Active Directory"));
-}
+QString wordOf(domain::ComponentStore store) { return wordText(domain::nameOf(componentStoreWords, store)); }
 
-QString wordOf(maintenance::StepStatus status)
-{
-    switch (status) {
-    case maintenance::StepStatus::ToDo:
-        return wordText(QT_TRANSLATE_NOOP("words", "To do"));
-    case maintenance::StepStatus::Checking:
-        return wordText(QT_TRANSLATE_NOOP("words", "Checking"));
-    case maintenance::StepStatus::Running:
-        return wordText(QT_TRANSLATE_NOOP("words", "Running"));
-    case maintenance::StepStatus::Waiting:
-        return wordText(QT_TRANSLATE_NOOP("words", "Waiting"));
-    case maintenance::StepStatus::Done:
-        return wordText(QT_TRANSLATE_NOOP("words", "Done"));
-    case maintenance::StepStatus::Skipped:
-        return wordText(QT_TRANSLATE_NOOP("words", "Already so"));
-    case maintenance::StepStatus::Failed:
-        return wordText(QT_TRANSLATE_NOOP("words", "Failed"));
-    case maintenance::StepStatus::Unknown:
-        return wordText(QT_TRANSLATE_NOOP("words", "Unknown"));
-    case maintenance::StepStatus::Undoing:
-        return wordText(QT_TRANSLATE_NOOP("words", "Undoing"));
-    case maintenance::StepStatus::Undone:
-        return wordText(QT_TRANSLATE_NOOP("words", "Undone"));
-    }
-    return {};
-}
+QString wordOf(maintenance::StepStatus status) { return wordText(domain::nameOf(stepStatusWords, status)); }
 
-QString wordOf(maintenance::CheckResult result)
-{
-    switch (result) {
-    case maintenance::CheckResult::Pass:
-        return wordText(QT_TRANSLATE_NOOP("words", "Pass"));
-    case maintenance::CheckResult::Warn:
-        return wordText(QT_TRANSLATE_NOOP("words", "Warn"));
-    case maintenance::CheckResult::Block:
-        return wordText(QT_TRANSLATE_NOOP("words", "Block"));
-    }
-    return {};
-}
+QString wordOf(maintenance::CheckResult result) { return wordText(domain::nameOf(checkResultWords, result)); }
 
-QString wordOf(maintenance::RunPhase phase)
-{
-    switch (phase) {
-    case maintenance::RunPhase::NotStarted:
-        return wordText(QT_TRANSLATE_NOOP("words", "Not started"));
-    case maintenance::RunPhase::Running:
-        return wordText(QT_TRANSLATE_NOOP("words", "Running"));
-    case maintenance::RunPhase::Paused:
-        return wordText(QT_TRANSLATE_NOOP("words", "Paused"));
-    case maintenance::RunPhase::StopRequested:
-        return wordText(QT_TRANSLATE_NOOP("words", "Stops after this step"));
-    case maintenance::RunPhase::Stopped:
-        return wordText(QT_TRANSLATE_NOOP("words", "Stopped"));
-    case maintenance::RunPhase::Asking:
-        return wordText(QT_TRANSLATE_NOOP("words", "Waits for a decision"));
-    case maintenance::RunPhase::Undoing:
-        return wordText(QT_TRANSLATE_NOOP("words", "Undoing"));
-    case maintenance::RunPhase::Finished:
-        return wordText(QT_TRANSLATE_NOOP("words", "Finished"));
-    }
-    return {};
-}
+QString wordOf(maintenance::RunPhase phase) { return wordText(domain::nameOf(runPhaseWords, phase)); }
 
-QString wordOf(maintenance::Outcome outcome)
-{
-    switch (outcome) {
-    case maintenance::Outcome::None:
-        return wordText(QT_TRANSLATE_NOOP("words", "Unfinished"));
-    case maintenance::Outcome::Succeeded:
-        return wordText(QT_TRANSLATE_NOOP("words", "Succeeded"));
-    case maintenance::Outcome::SucceededWithWarnings:
-        return wordText(QT_TRANSLATE_NOOP("words", "Succeeded with warnings"));
-    case maintenance::Outcome::Failed:
-        return wordText(QT_TRANSLATE_NOOP("words", "Failed"));
-    case maintenance::Outcome::Stopped:
-        return wordText(QT_TRANSLATE_NOOP("words", "Stopped"));
-    case maintenance::Outcome::Unknown:
-        return wordText(QT_TRANSLATE_NOOP("words", "Unknown"));
-    case maintenance::Outcome::Undone:
-        return wordText(QT_TRANSLATE_NOOP("words", "Undone"));
-    case maintenance::Outcome::Abandoned:
-        return wordText(QT_TRANSLATE_NOOP("words", "Left as it was"));
-    }
-    return {};
-}
+QString wordOf(maintenance::Outcome outcome) { return wordText(domain::nameOf(outcomeWords, outcome)); }
 
-QString wordOf(maintenance::Direction direction)
-{
-    return direction == maintenance::Direction::Enter ? wordText(QT_TRANSLATE_NOOP("words", "Put into maintenance"))
-                                                      : wordText(QT_TRANSLATE_NOOP("words", "Reinstate"));
-}
+QString wordOf(maintenance::Direction direction) { return wordText(domain::nameOf(directionWords, direction)); }
 
 } // namespace drydock::tables

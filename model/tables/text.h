@@ -4,6 +4,7 @@
 #include "model/domain/health_rules.h"
 #include "model/domain/localizable_text.h"
 #include "model/domain/node.h"
+#include "model/domain/server_state.h"
 #include "model/domain/time.h"
 #include "model/maintenance/check_result.h"
 #include "model/maintenance/run_state.h"
@@ -25,10 +26,11 @@ namespace drydock::tables {
 [[nodiscard]] QString plainLines(const std::vector<std::string>& texts);
 // A tool tip that no widget takes for markup: escaped where it holds a character that could make it so.
 [[nodiscard]] QString toolTipText(const QString& plain);
-// The sentence in the user's language (context "model"), arguments put in as plain text.
-[[nodiscard]] QString translated(const domain::LocalizableText& message);
+// The sentence in the user's language (context "model"), its arguments put in as plain text or, where they are
+// sentences, translated as well.
+[[nodiscard]] QString translated(const domain::LocalizableText& text);
 // Sentences, one a line.
-[[nodiscard]] QString translated(const std::vector<domain::LocalizableText>& messages);
+[[nodiscard]] QString translated(const std::vector<domain::LocalizableText>& texts);
 
 [[nodiscard]] QString numberText(qint64 value); // with the locale's group separators
 [[nodiscard]] QString numberText(double value, int decimals);

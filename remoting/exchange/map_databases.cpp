@@ -1,18 +1,16 @@
 #include "remoting/exchange/map_databases.h"
 
-#include "remoting/exchange/enum_names.h"
 #include "remoting/exchange/value_conversion.h"
 
 namespace drydock::exchange {
 namespace {
 
-domain::OpenEnum<domain::ReplicationType> replicationType(std::string word)
-{
-    using domain::ReplicationType;
-    if (domain::equalsIgnoringCase(word, "None")) return {ReplicationType::None, std::move(word)};
-    if (domain::equalsIgnoringCase(word, "Remote")) return {ReplicationType::Remote, std::move(word)};
-    return {ReplicationType::Unknown, std::move(word)};
-}
+// exchange.md 5.2.
+constexpr domain::EnumName<int> contentIndexStates[] = {{0, "Unknown"},       {1, "Healthy"},
+                                                        {2, "Crawling"},      {3, "Failed"},
+                                                        {4, "Seeding"},       {5, "FailedAndSuspended"},
+                                                        {6, "Suspended"},     {7, "Disabled"},
+                                                        {8, "AutoSuspended"}, {9, "HealthyAndUpgrading"}};
 
 std::optional<bool> optionalFlag(const clixml::Value& value)
 {
@@ -35,15 +33,14 @@ domain::DatabaseCopy mapCopy(const clixml::Value& object)
     const std::string databaseName = text(object["DatabaseName"]);
     copy.database = domain::DatabaseName(databaseName.empty() ? database : databaseName);
     copy.server = object["MailboxServer"].isNil() ? domain::ServerName(server) : serverName(object["MailboxServer"]);
-    copy.status = openEnum(object["Status"], &domain::copyStatus, enum_names::copyStatus);
+    copy.status = openEnum(object["Status"], &domain::copyStatus);
     copy.copyQueueLength = number(object["CopyQueueLength"]);
     copy.replayQueueLength = number(object["ReplayQueueLength"]);
     copy.lastInspectedLogTime = time(object["LastInspectedLogTime"]);
-    copy.contentIndexState = enumWord(object["ContentIndexState"], enum_names::contentIndexState);
+    copy.contentIndexState = enumWord(object["ContentIndexState"], contentIndexStates);
     if (const auto preference = smallNumber(object["ActivationPreference"])) copy.activationPreference = *preference;
     copy.activationSuspended = flag(object["ActivationSuspended"]);
-    copy.autoActivationPolicy =
-        openEnum(object["AutoActivationPolicy"], &domain::autoActivationPolicy, enum_names::autoActivationPolicy);
+    copy.autoActivationPolicy = openEnum(object["AutoActivationPolicy"], &domain::autoActivationPolicy);
     copy.errorMessage = text(object["ErrorMessage"]);
     if (const auto free = smallNumber(object["DiskFreeSpacePercent"])) copy.diskFreeSpacePercent = *free;
     copy.lastLogInfoIsStale = flag(object["LastLogInfoIsStale"]);
@@ -60,7 +57,7 @@ std::vector<domain::Database> mapDatabases(const std::vector<clixml::Value>& obj
         database.name = domain::DatabaseName(objectName(object["Name"].isNil() ? object["Identity"] : object["Name"]));
         if (database.name.empty()) continue;
         database.servers = serverNames(object["Servers"]);
-        database.replicationType = openEnum(object["ReplicationType"], &replicationType, enum_names::replicationType);
+        database.replicationType = openEnum(object["ReplicationType"], &domain::replicationType);
         // The master of a database outside a DAG is its server.
         const std::string master = objectName(object["MasterServerOrAvailabilityGroup"]);
         const bool onServer = domain::ServerName(master) == serverName(object["Server"]);

@@ -1,6 +1,5 @@
 #include "remoting/exchange/map_servers.h"
 
-#include "remoting/exchange/enum_names.h"
 #include "remoting/exchange/value_conversion.h"
 
 namespace drydock::exchange {
@@ -28,8 +27,8 @@ std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& 
         server.fqdn = server.name.text();
         server.version = version(object["AdminDisplayVersion"]);
         server.dag = domain::DagName(objectName(object["DatabaseAvailabilityGroup"]));
-        server.autoActivationPolicy = openEnum(object["DatabaseCopyAutoActivationPolicy"],
-                                               &domain::autoActivationPolicy, enum_names::autoActivationPolicy);
+        server.autoActivationPolicy =
+            openEnum(object["DatabaseCopyAutoActivationPolicy"], &domain::autoActivationPolicy);
         server.activationDisabledAndMoveNow = flag(object["DatabaseCopyActivationDisabledAndMoveNow"]);
         server.maximumActiveDatabases = smallNumber(object["MaximumActiveDatabases"]);
         if (const auto identity = identities.find(server.name); identity != identities.end()) {
@@ -52,7 +51,7 @@ std::vector<domain::AvailabilityGroup> mapGroups(const std::vector<clixml::Value
         if (group.name.empty()) continue;
         group.servers = serverNames(object["Servers"]);
         group.witnessServer = text(object["WitnessServer"]);
-        group.witnessInUse = openEnum(object["WitnessShareInUse"], &domain::witnessShareInUse, {});
+        group.witnessInUse = domain::witnessShareInUse(std::string(object["WitnessShareInUse"].display()));
         group.primaryActiveManager = serverName(object["PrimaryActiveManager"]);
         group.operationalServers = serverNames(object["OperationalServers"]);
         group.serversInMaintenance = serverNames(object["ServersInMaintenance"]);

@@ -1,6 +1,5 @@
 #include "remoting/exchange/map_states.h"
 
-#include "remoting/exchange/enum_names.h"
 #include "remoting/exchange/value_conversion.h"
 
 #include <optional>
@@ -10,6 +9,13 @@ namespace {
 
 using clixml::Value;
 
+// System.ServiceProcess.ServiceControllerStatus and ServiceStartMode.
+constexpr domain::EnumName<int> serviceStatuses[] = {{1, "Stopped"}, {2, "StartPending"},    {3, "StopPending"},
+                                                     {4, "Running"}, {5, "ContinuePending"}, {6, "PausePending"},
+                                                     {7, "Paused"}};
+constexpr domain::EnumName<int> serviceStartTypes[] = {
+    {0, "Boot"}, {1, "System"}, {2, "Automatic"}, {3, "Manual"}, {4, "Disabled"}};
+
 // Null means that the store could not be read, an empty list that it has no entries (exchange.md 4.1).
 std::optional<std::vector<domain::RequesterEntry>> requesters(const Value& list)
 {
@@ -18,9 +24,8 @@ std::optional<std::vector<domain::RequesterEntry>> requesters(const Value& list)
     for (const Value& entry : elements(list)) {
         if (entry["Requester"].isNil()) // only a ToString, which depends on the server's culture and is not parsed
             return {};
-        result.push_back({text(entry["Requester"]),
-                          openEnum(entry["State"], &domain::serviceState, enum_names::serviceState),
-                          time(entry["Timestamp"])});
+        result.push_back(
+            {text(entry["Requester"]), openEnum(entry["State"], &domain::serviceState), time(entry["Timestamp"])});
     }
     return result;
 }
@@ -48,7 +53,7 @@ std::vector<domain::ComponentState> mapComponents(const std::vector<Value>& obje
         state.server = object["ServerFqdn"].isNil() ? serverName(object["Identity"]) : serverName(object["ServerFqdn"]);
         state.component = text(object["Component"]);
         if (state.server.empty() || state.component.empty()) continue;
-        state.state = openEnum(object["State"], &domain::serviceState, enum_names::serviceState);
+        state.state = openEnum(object["State"], &domain::serviceState);
         state.serverWideOfflineIsOffline = flag(object["ServerWideOfflineIsOffline"]);
         state.registry = requesters(object["LocalStates"]);
         state.activeDirectory = requesters(object["RemoteStates"]);
@@ -92,7 +97,7 @@ std::vector<domain::ClusterNode> mapNodes(const std::vector<Value>& objects)
         domain::ClusterNode node;
         node.server = serverName(object["Name"]);
         if (node.server.empty()) continue;
-        node.state = openEnum(object["State"], &domain::nodeState, enum_names::nodeState);
+        node.state = openEnum(object["State"], &domain::nodeState);
         node.nodeWeight = smallNumber(object["NodeWeight"]);
         node.dynamicWeight = smallNumber(object["DynamicWeight"]);
         result.push_back(std::move(node));
@@ -109,8 +114,8 @@ std::vector<domain::Service> mapServices(const std::vector<Value>& services, con
         service.server = server;
         service.name = text(object["ServiceName"].isNil() ? object["Name"] : object["ServiceName"]);
         if (service.name.empty()) continue;
-        service.status = enumWord(object["Status"], enum_names::serviceStatus);
-        service.startType = enumWord(object["StartType"], enum_names::serviceStartType);
+        service.status = enumWord(object["Status"], serviceStatuses);
+        service.startType = enumWord(object["StartType"], serviceStartTypes);
         service.processStart = processStart(processes, service.name);
         result.push_back(std::move(service));
     }

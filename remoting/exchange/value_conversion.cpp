@@ -173,22 +173,18 @@ std::vector<std::pair<std::string, Value>> keyedValues(const Value& list)
     return result;
 }
 
-std::string enumWord(const Value& value, std::span<const EnumName> names)
+std::optional<int> enumNumber(const Value& value)
+{
+    if (value.type() == Type::String) return {};
+    const auto found = value.toInt();
+    return found && *found >= 0 && std::in_range<int>(*found) ? std::optional(static_cast<int>(*found)) : std::nullopt;
+}
+
+std::string enumWord(const Value& value, std::string_view name)
 {
     const std::string_view word = value.display();
     const bool bareNumber = !word.empty() && (domain::isDigit(word.front()) || word.front() == '-');
-    const std::string_view known = bareNumber ? enumNumberName(value, names) : std::string_view();
-    return std::string(known.empty() ? word : known);
-}
-
-std::string_view enumNumberName(const Value& value, std::span<const EnumName> names)
-{
-    const auto wanted = value.type() == Type::String ? std::optional<std::int64_t>() : value.toInt();
-    if (!wanted) return {};
-    for (const EnumName& entry : names) {
-        if (entry.number == *wanted) return entry.name;
-    }
-    return {};
+    return std::string(bareNumber && !name.empty() ? name : word);
 }
 
 } // namespace drydock::exchange

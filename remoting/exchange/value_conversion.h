@@ -1,6 +1,7 @@
 // Reads single properties of PowerShell objects in both forms in which Exchange serializes them: objects and strings.
 #pragma once
 
+#include "model/domain/enum_names.h"
 #include "model/domain/error.h"
 #include "model/domain/names.h"
 #include "model/domain/open_enum.h"
@@ -10,7 +11,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,25 +55,26 @@ template <class T> struct Mapped {
 // Returns an error of kind Malformed.
 [[nodiscard]] domain::Error unreadable(const std::string& object, const char* property);
 
-struct EnumName {
-    int number;
-    const char* name;
-};
-
-// Returns the name of an enum value: from the table for a bare number, otherwise the text that was received.
-[[nodiscard]] std::string enumWord(const clixml::Value& value, std::span<const EnumName> names);
-// Returns the table's name for the value's number; empty if there is no number or the table does not have it.
-[[nodiscard]] std::string_view enumNumberName(const clixml::Value& value, std::span<const EnumName> names);
+// Returns the number of an enum value, from 0; nothing if only a name was received.
+[[nodiscard]] std::optional<int> enumNumber(const clixml::Value& value);
+// Returns the text that was received for an enum value, or `name` for a bare number.
+[[nodiscard]] std::string enumWord(const clixml::Value& value, std::string_view name);
+// Returns the name of an enum value that has no type here; `nameOfNumber` has the names of its numbers.
+template <std::size_t N>
+[[nodiscard]] std::string enumWord(const clixml::Value& value, const domain::EnumName<int> (&nameOfNumber)[N])
+{
+    return enumWord(value, domain::nameOf(nameOfNumber, enumNumber(value).value_or(-1)));
+}
 
 // Returns an enum by its number if there is one, since names are for display, otherwise by its name. An unknown name is
-// kept.
+// kept. The domain's enumerators have the numbers of the wire.
 template <class E>
-[[nodiscard]] domain::OpenEnum<E> openEnum(const clixml::Value& value, domain::OpenEnum<E> (*fromText)(std::string),
-                                           std::span<const EnumName> names)
+[[nodiscard]] domain::OpenEnum<E> openEnum(const clixml::Value& value, domain::OpenEnum<E> (*fromText)(std::string))
 {
-    domain::OpenEnum<E> result = fromText(enumWord(value, names));
-    if (const std::string_view byNumber = enumNumberName(value, names); !byNumber.empty())
-        result.value = fromText(std::string(byNumber)).value;
+    const auto number = enumNumber(value);
+    const std::string_view name = number ? toString(static_cast<E>(*number)) : "";
+    domain::OpenEnum<E> result = fromText(enumWord(value, name));
+    if (!name.empty()) result.value = static_cast<E>(*number);
     return result;
 }
 

@@ -1,41 +1,36 @@
 #include "remoting/lab/active_manager.h"
 
+#include "model/domain/enum_names.h"
 #include "model/domain/names.h"
 #include "remoting/lab/cluster.h"
 #include "remoting/lab/component_states.h"
 
 #include <algorithm>
-#include <array>
 
 namespace drydock::lab {
 namespace {
 
 using namespace std::chrono_literals;
 
-struct NamedStatus {
-    CopyStatus status;
-    const char* name;
-};
-
-constexpr std::array namedStatuses{
-    NamedStatus{CopyStatus::Unknown, "Unknown"},
-    NamedStatus{CopyStatus::Failed, "Failed"},
-    NamedStatus{CopyStatus::Seeding, "Seeding"},
-    NamedStatus{CopyStatus::Suspended, "Suspended"},
-    NamedStatus{CopyStatus::Healthy, "Healthy"},
-    NamedStatus{CopyStatus::ServiceDown, "ServiceDown"},
-    NamedStatus{CopyStatus::Initializing, "Initializing"},
-    NamedStatus{CopyStatus::Resynchronizing, "Resynchronizing"},
-    NamedStatus{CopyStatus::Mounted, "Mounted"},
-    NamedStatus{CopyStatus::Dismounted, "Dismounted"},
-    NamedStatus{CopyStatus::Mounting, "Mounting"},
-    NamedStatus{CopyStatus::Dismounting, "Dismounting"},
-    NamedStatus{CopyStatus::DisconnectedAndHealthy, "DisconnectedAndHealthy"},
-    NamedStatus{CopyStatus::FailedAndSuspended, "FailedAndSuspended"},
-    NamedStatus{CopyStatus::DisconnectedAndResynchronizing, "DisconnectedAndResynchronizing"},
-    NamedStatus{CopyStatus::NonExchangeReplication, "NonExchangeReplication"},
-    NamedStatus{CopyStatus::SeedingSource, "SeedingSource"},
-    NamedStatus{CopyStatus::Misconfigured, "Misconfigured"},
+constexpr domain::EnumName<CopyStatus> copyStatusNames[] = {
+    {CopyStatus::Unknown, "Unknown"},
+    {CopyStatus::Failed, "Failed"},
+    {CopyStatus::Seeding, "Seeding"},
+    {CopyStatus::Suspended, "Suspended"},
+    {CopyStatus::Healthy, "Healthy"},
+    {CopyStatus::ServiceDown, "ServiceDown"},
+    {CopyStatus::Initializing, "Initializing"},
+    {CopyStatus::Resynchronizing, "Resynchronizing"},
+    {CopyStatus::Mounted, "Mounted"},
+    {CopyStatus::Dismounted, "Dismounted"},
+    {CopyStatus::Mounting, "Mounting"},
+    {CopyStatus::Dismounting, "Dismounting"},
+    {CopyStatus::DisconnectedAndHealthy, "DisconnectedAndHealthy"},
+    {CopyStatus::FailedAndSuspended, "FailedAndSuspended"},
+    {CopyStatus::DisconnectedAndResynchronizing, "DisconnectedAndResynchronizing"},
+    {CopyStatus::NonExchangeReplication, "NonExchangeReplication"},
+    {CopyStatus::SeedingSource, "SeedingSource"},
+    {CopyStatus::Misconfigured, "Misconfigured"},
 };
 
 constexpr Duration afterBecomingPassive{35'000};
@@ -230,18 +225,11 @@ void begin(World& world, int index, int target, Duration delay, Duration takes)
 
 } // namespace
 
-const char* toString(CopyStatus status) noexcept
-{
-    for (const auto& named : namedStatuses)
-        if (named.status == status) return named.name;
-    return "Unknown";
-}
+const char* toString(CopyStatus status) noexcept { return domain::nameOf(copyStatusNames, status); }
 
 std::optional<CopyStatus> copyStatusFromText(std::string_view text) noexcept
 {
-    for (const auto& named : namedStatuses)
-        if (text == named.name) return named.status;
-    return std::nullopt;
+    return domain::valueOf(copyStatusNames, text);
 }
 
 bool isMounted(const World& world, const Database& database) { return database.mounted && groupRuns(world, database); }

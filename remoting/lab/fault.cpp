@@ -1,27 +1,21 @@
 #include "remoting/lab/fault.h"
 
+#include "model/domain/enum_names.h"
 #include "model/domain/names.h"
 #include "remoting/lab/fault_injector.h"
-
-#include <array>
 
 namespace drydock::lab {
 namespace {
 
-struct NamedKind {
-    FaultKind kind;
-    const char* name;
-};
-
-constexpr std::array kinds{
-    NamedKind{FaultKind::DropBefore, "drop-before"},
-    NamedKind{FaultKind::DropAfter, "drop-after"},
-    NamedKind{FaultKind::Late, "late"},
-    NamedKind{FaultKind::Refuse, "refuse"},
-    NamedKind{FaultKind::Reboot, "reboot"},
-    NamedKind{FaultKind::FailMount, "fail-mount"},
-    NamedKind{FaultKind::IgnoreRegistryWrite, "ignore-registry-write"},
-    NamedKind{FaultKind::StuckMove, "stuck-move"},
+constexpr domain::EnumName<FaultKind> faultKindNames[] = {
+    {FaultKind::DropBefore, "drop-before"},
+    {FaultKind::DropAfter, "drop-after"},
+    {FaultKind::Late, "late"},
+    {FaultKind::Refuse, "refuse"},
+    {FaultKind::Reboot, "reboot"},
+    {FaultKind::FailMount, "fail-mount"},
+    {FaultKind::IgnoreRegistryWrite, "ignore-registry-write"},
+    {FaultKind::StuckMove, "stuck-move"},
 };
 
 bool isOrAny(const std::string& wanted, std::string_view actual)
@@ -36,17 +30,11 @@ bool isServerOrAny(const std::string& wanted, std::string_view actual)
 
 } // namespace
 
-const char* toString(FaultKind kind) noexcept
-{
-    for (const auto& named : kinds)
-        if (named.kind == kind) return named.name;
-    return "";
-}
+const char* toString(FaultKind kind) noexcept { return domain::nameOf(faultKindNames, kind); }
 
 domain::Result<FaultKind> faultKindFromText(std::string_view text)
 {
-    for (const auto& named : kinds)
-        if (text == named.name) return named.kind;
+    if (const auto kind = domain::valueOf(faultKindNames, text)) return *kind;
     return domain::fail(domain::ErrorKind::Usage, "fault kind", std::string(text));
 }
 

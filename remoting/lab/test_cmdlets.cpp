@@ -1,11 +1,11 @@
 #include "remoting/lab/test_cmdlets.h"
 
+#include "model/domain/enum_names.h"
 #include "remoting/lab/active_manager.h"
 #include "remoting/lab/cluster.h"
 #include "remoting/lab/invocation.h"
 
 #include <algorithm>
-#include <array>
 
 namespace drydock::lab {
 namespace {
@@ -21,31 +21,20 @@ struct Check {
     std::string error;
 };
 
-const char* shown(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Passed:
-        return "Passed";
-    case Outcome::Warning:
-        return "Warning";
-    case Outcome::Failed:
-        return "*FAILED*";
-    case Outcome::Undefined:
-        break;
-    }
-    return "Undefined";
-}
+constexpr domain::EnumName<Outcome> checkOutcomeNames[] = {{Outcome::Undefined, "Undefined"},
+                                                           {Outcome::Passed, "Passed"},
+                                                           {Outcome::Warning, "Warning"},
+                                                           {Outcome::Failed, "Failed"}};
 
 Value checkObject(const Invocation& call, int server, const Check& check)
 {
     static const auto types = typeNames(
         {"Microsoft.Exchange.Monitoring.ReplicationCheckOutcome", "Microsoft.Exchange.Data.ConfigurableObject"});
     static const auto resultTypes = typeNames({"Microsoft.Exchange.Monitoring.ReplicationCheckResult"});
-    static constexpr std::array names{"Undefined", "Passed", "Warning", "Failed"};
-    const auto number = static_cast<int>(check.outcome);
-    ObjectBuilder result(resultTypes, shown(check.outcome));
-    result.add("Value", enumeration("Microsoft.Exchange.Monitoring.ReplicationCheckResultEnum",
-                                    names[static_cast<std::size_t>(number)], number));
+    const auto* name = domain::nameOf(checkOutcomeNames, check.outcome);
+    ObjectBuilder result(resultTypes, check.outcome == Outcome::Failed ? "*FAILED*" : name);
+    result.add("Value", enumeration("Microsoft.Exchange.Monitoring.ReplicationCheckResultEnum", name,
+                                    static_cast<int>(check.outcome)));
     ObjectBuilder out(types, check.name);
     out.text("Server", call.world.servers[static_cast<std::size_t>(server)].spec.name).text("Check", check.name);
     out.text("CheckDescription", std::string("Checks ") + check.name + ".").add("Result", result.build());

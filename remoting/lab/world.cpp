@@ -1,5 +1,6 @@
 #include "remoting/lab/world.h"
 
+#include "model/domain/enum_names.h"
 #include "model/domain/names.h"
 #include "remoting/lab/active_manager.h"
 #include "remoting/lab/cluster.h"
@@ -14,6 +15,13 @@ namespace {
 
 using namespace std::chrono_literals;
 using domain::equalsIgnoringCase;
+
+constexpr domain::EnumName<ServiceState> serviceStateNames[] = {
+    {ServiceState::Inactive, "Inactive"}, {ServiceState::Active, "Active"}, {ServiceState::Draining, "Draining"}};
+constexpr domain::EnumName<Policy> policyNames[] = {
+    {Policy::Unrestricted, "Unrestricted"}, {Policy::IntrasiteOnly, "IntrasiteOnly"}, {Policy::Blocked, "Blocked"}};
+constexpr domain::EnumName<NodeState> nodeStateNames[] = {
+    {NodeState::Up, "Up"}, {NodeState::Down, "Down"}, {NodeState::Paused, "Paused"}};
 
 struct ServiceSpec {
     const char* name;
@@ -285,57 +293,18 @@ bool World::serviceRuns(int server, std::string_view name) const noexcept
                        [&](const Service& service) { return service.running && service.name == name; });
 }
 
-const char* toString(ServiceState state) noexcept
-{
-    switch (state) {
-    case ServiceState::Inactive:
-        return "Inactive";
-    case ServiceState::Active:
-        return "Active";
-    case ServiceState::Draining:
-        break;
-    }
-    return "Draining";
-}
-
-const char* toString(Policy policy) noexcept
-{
-    switch (policy) {
-    case Policy::Unrestricted:
-        return "Unrestricted";
-    case Policy::IntrasiteOnly:
-        return "IntrasiteOnly";
-    case Policy::Blocked:
-        break;
-    }
-    return "Blocked";
-}
-
-const char* toString(NodeState state) noexcept
-{
-    switch (state) {
-    case NodeState::Up:
-        return "Up";
-    case NodeState::Down:
-        return "Down";
-    case NodeState::Paused:
-        break;
-    }
-    return "Paused";
-}
+const char* toString(ServiceState state) noexcept { return domain::nameOf(serviceStateNames, state); }
+const char* toString(Policy policy) noexcept { return domain::nameOf(policyNames, policy); }
+const char* toString(NodeState state) noexcept { return domain::nameOf(nodeStateNames, state); }
 
 std::optional<ServiceState> serviceStateFromText(std::string_view text) noexcept
 {
-    for (const auto state : {ServiceState::Inactive, ServiceState::Active, ServiceState::Draining})
-        if (equalsIgnoringCase(text, toString(state))) return state;
-    return std::nullopt;
+    return domain::valueOfIgnoringCase(serviceStateNames, text);
 }
 
 std::optional<Policy> policyFromText(std::string_view text) noexcept
 {
-    for (const auto policy : {Policy::Unrestricted, Policy::IntrasiteOnly, Policy::Blocked})
-        if (equalsIgnoringCase(text, toString(policy))) return policy;
-    return std::nullopt;
+    return domain::valueOfIgnoringCase(policyNames, text);
 }
 
 } // namespace drydock::lab

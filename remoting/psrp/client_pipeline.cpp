@@ -56,13 +56,6 @@ std::vector<std::string> ClientPipeline::cut(MessageType type, const std::string
     return m_fragmenter->cut(encode(Message{Destination::Server, type, m_pool, m_id, xml}), m_options->fragmentBytes);
 }
 
-std::vector<std::string> ClientPipeline::input(const Value& value)
-{
-    return cut(MessageType::PipelineInput, clixml::write(value));
-}
-
-std::vector<std::string> ClientPipeline::endOfInput() { return cut(MessageType::EndOfPipelineInput, {}); }
-
 void ClientPipeline::notice(const std::string& text) const
 {
     if (m_options->notice) m_options->notice(text);

@@ -57,10 +57,6 @@ public:
     // Returns the fragments that start the pipeline. The first belongs into the Command request; Send carries the
     // others, in order. The state becomes Running.
     [[nodiscard]] const std::vector<std::string>& creationFragments();
-    // Return the fragments of one input object, or of the end of the input, for Send. Only for a pipeline created with
-    // `hasInput`.
-    [[nodiscard]] std::vector<std::string> input(const clixml::Value& value);
-    [[nodiscard]] std::vector<std::string> endOfInput();
 
     // Returns the events in the bytes of a Receive, in order. Errors: Malformed, LimitExceeded. The pipeline cannot be
     // read any further after an error.

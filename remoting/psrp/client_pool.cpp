@@ -116,23 +116,12 @@ Result<void> ClientPool::requireOpened() const
     return domain::fail(ErrorKind::ShellGone, "create pipeline", "the runspace pool is not open");
 }
 
-Result<ClientPipeline> ClientPool::pipeline(MessageType type, const Value& payload, Guid id)
-{
-    return ClientPipeline(m_options, m_fragmenter, m_id, id, type, payload);
-}
-
-Result<ClientPipeline> ClientPool::createPipeline(const std::vector<Command>& commands, bool hasInput)
+Result<ClientPipeline> ClientPool::createPipeline(const std::vector<Command>& commands)
 {
     DRYDOCK_TRY_VOID(requireOpened());
     if (commands.empty()) return domain::fail(ErrorKind::Usage, "create pipeline", "without a command");
-    return pipeline(MessageType::CreatePipeline, psrp::createPipeline(commands, m_negotiated->protocol, hasInput),
-                    m_options->guids());
-}
-
-Result<ClientPipeline> ClientPool::createMetadataQuery(const std::vector<std::string>& names, int commandTypes)
-{
-    DRYDOCK_TRY_VOID(requireOpened());
-    return pipeline(MessageType::GetCommandMetadata, getCommandMetadata(names, commandTypes), m_options->guids());
+    return ClientPipeline(m_options, m_fragmenter, m_id, m_options->guids(), MessageType::CreatePipeline,
+                          psrp::createPipeline(commands, m_negotiated->protocol));
 }
 
 } // namespace drydock::psrp

@@ -39,15 +39,9 @@ public:
 
     // Errors: ShellGone when the pool is not Opened, since the server would never run the command; Usage without a
     // command.
-    [[nodiscard]] domain::Result<ClientPipeline> createPipeline(const std::vector<Command>& commands,
-                                                                bool hasInput = false);
-    // GET_COMMAND_METADATA asks which commands of these names (wildcards) exist. 511 stands for every command type.
-    // Errors: ShellGone when the pool is not Opened.
-    [[nodiscard]] domain::Result<ClientPipeline> createMetadataQuery(const std::vector<std::string>& names,
-                                                                     int commandTypes = 511);
+    [[nodiscard]] domain::Result<ClientPipeline> createPipeline(const std::vector<Command>& commands);
 
 private:
-    [[nodiscard]] domain::Result<ClientPipeline> pipeline(MessageType type, const clixml::Value& payload, Guid id);
     [[nodiscard]] domain::Result<void> requireOpened() const;
     [[nodiscard]] domain::Result<void> handle(const Message& message);
     [[nodiscard]] domain::Result<void> negotiate(const clixml::Value& capability);

@@ -1,5 +1,7 @@
 #include "remoting/psrp/message.h"
 
+#include "model/domain/enum_names.h"
+
 #include <array>
 #include <cstdio>
 
@@ -23,80 +25,45 @@ std::uint32_t littleEndian(std::string_view bytes)
     return value;
 }
 
-const char* knownName(MessageType type)
-{
-    switch (type) {
-    case MessageType::SessionCapability:
-        return "SESSION_CAPABILITY";
-    case MessageType::InitRunspacePool:
-        return "INIT_RUNSPACEPOOL";
-    case MessageType::PublicKey:
-        return "PUBLIC_KEY";
-    case MessageType::EncryptedSessionKey:
-        return "ENCRYPTED_SESSION_KEY";
-    case MessageType::PublicKeyRequest:
-        return "PUBLIC_KEY_REQUEST";
-    case MessageType::ConnectRunspacePool:
-        return "CONNECT_RUNSPACEPOOL";
-    case MessageType::SetMaxRunspaces:
-        return "SET_MAX_RUNSPACES";
-    case MessageType::SetMinRunspaces:
-        return "SET_MIN_RUNSPACES";
-    case MessageType::RunspaceAvailability:
-        return "RUNSPACE_AVAILABILITY";
-    case MessageType::RunspacePoolState:
-        return "RUNSPACEPOOL_STATE";
-    case MessageType::CreatePipeline:
-        return "CREATE_PIPELINE";
-    case MessageType::GetAvailableRunspaces:
-        return "GET_AVAILABLE_RUNSPACES";
-    case MessageType::UserEvent:
-        return "USER_EVENT";
-    case MessageType::ApplicationPrivateData:
-        return "APPLICATION_PRIVATE_DATA";
-    case MessageType::GetCommandMetadata:
-        return "GET_COMMAND_METADATA";
-    case MessageType::RunspacePoolInitData:
-        return "RUNSPACEPOOL_INIT_DATA";
-    case MessageType::ResetRunspaceState:
-        return "RESET_RUNSPACE_STATE";
-    case MessageType::RunspacePoolHostCall:
-        return "RUNSPACEPOOL_HOST_CALL";
-    case MessageType::RunspacePoolHostResponse:
-        return "RUNSPACEPOOL_HOST_RESPONSE";
-    case MessageType::PipelineInput:
-        return "PIPELINE_INPUT";
-    case MessageType::EndOfPipelineInput:
-        return "END_OF_PIPELINE_INPUT";
-    case MessageType::PipelineOutput:
-        return "PIPELINE_OUTPUT";
-    case MessageType::ErrorRecord:
-        return "ERROR_RECORD";
-    case MessageType::PipelineState:
-        return "PIPELINE_STATE";
-    case MessageType::DebugRecord:
-        return "DEBUG_RECORD";
-    case MessageType::VerboseRecord:
-        return "VERBOSE_RECORD";
-    case MessageType::WarningRecord:
-        return "WARNING_RECORD";
-    case MessageType::ProgressRecord:
-        return "PROGRESS_RECORD";
-    case MessageType::InformationRecord:
-        return "INFORMATION_RECORD";
-    case MessageType::PipelineHostCall:
-        return "PIPELINE_HOST_CALL";
-    case MessageType::PipelineHostResponse:
-        return "PIPELINE_HOST_RESPONSE";
-    }
-    return nullptr;
-}
+constexpr domain::EnumName<MessageType> messageTypeNames[] = {
+    {MessageType::SessionCapability, "SESSION_CAPABILITY"},
+    {MessageType::InitRunspacePool, "INIT_RUNSPACEPOOL"},
+    {MessageType::PublicKey, "PUBLIC_KEY"},
+    {MessageType::EncryptedSessionKey, "ENCRYPTED_SESSION_KEY"},
+    {MessageType::PublicKeyRequest, "PUBLIC_KEY_REQUEST"},
+    {MessageType::ConnectRunspacePool, "CONNECT_RUNSPACEPOOL"},
+    {MessageType::SetMaxRunspaces, "SET_MAX_RUNSPACES"},
+    {MessageType::SetMinRunspaces, "SET_MIN_RUNSPACES"},
+    {MessageType::RunspaceAvailability, "RUNSPACE_AVAILABILITY"},
+    {MessageType::RunspacePoolState, "RUNSPACEPOOL_STATE"},
+    {MessageType::CreatePipeline, "CREATE_PIPELINE"},
+    {MessageType::GetAvailableRunspaces, "GET_AVAILABLE_RUNSPACES"},
+    {MessageType::UserEvent, "USER_EVENT"},
+    {MessageType::ApplicationPrivateData, "APPLICATION_PRIVATE_DATA"},
+    {MessageType::GetCommandMetadata, "GET_COMMAND_METADATA"},
+    {MessageType::RunspacePoolInitData, "RUNSPACEPOOL_INIT_DATA"},
+    {MessageType::ResetRunspaceState, "RESET_RUNSPACE_STATE"},
+    {MessageType::RunspacePoolHostCall, "RUNSPACEPOOL_HOST_CALL"},
+    {MessageType::RunspacePoolHostResponse, "RUNSPACEPOOL_HOST_RESPONSE"},
+    {MessageType::PipelineInput, "PIPELINE_INPUT"},
+    {MessageType::EndOfPipelineInput, "END_OF_PIPELINE_INPUT"},
+    {MessageType::PipelineOutput, "PIPELINE_OUTPUT"},
+    {MessageType::ErrorRecord, "ERROR_RECORD"},
+    {MessageType::PipelineState, "PIPELINE_STATE"},
+    {MessageType::DebugRecord, "DEBUG_RECORD"},
+    {MessageType::VerboseRecord, "VERBOSE_RECORD"},
+    {MessageType::WarningRecord, "WARNING_RECORD"},
+    {MessageType::ProgressRecord, "PROGRESS_RECORD"},
+    {MessageType::InformationRecord, "INFORMATION_RECORD"},
+    {MessageType::PipelineHostCall, "PIPELINE_HOST_CALL"},
+    {MessageType::PipelineHostResponse, "PIPELINE_HOST_RESPONSE"},
+};
 
 } // namespace
 
 std::string toString(MessageType type)
 {
-    if (const char* name = knownName(type)) return name;
+    if (const std::string name = domain::nameOf(messageTypeNames, type); !name.empty()) return name;
     std::array<char, 16> text{};
     std::snprintf(text.data(), text.size(), "0x%08X", static_cast<unsigned>(type));
     return text.data();

@@ -114,7 +114,7 @@ Value initRunspacePool(int minimum, int maximum, const Value& applicationArgumen
                    {"ApplicationArguments", applicationArguments}});
 }
 
-Value createPipeline(const std::vector<Command>& commands, Version protocol, bool hasInput)
+Value createPipeline(const std::vector<Command>& commands, Version protocol)
 {
     std::vector<Value> all;
     all.reserve(commands.size());
@@ -126,21 +126,13 @@ Value createPipeline(const std::vector<Command>& commands, Version protocol, boo
                                      {"History", Value()},
                                      {"RedirectShellErrorOutputPipe", Value::boolean(false)}});
     return record(
-        {{"NoInput", Value::boolean(!hasInput)},
+        {{"NoInput", Value::boolean(true)},
          {"ApartmentState", apartmentState()},
          {"RemoteStreamOptions", Value::enumeration("System.Management.Automation.RemoteStreamOptions", "0", 0)},
          {"AddToHistory", Value::boolean(false)},
          {"HostInfo", noHost()},
          {"PowerShell", powerShell},
          {"IsNested", Value::boolean(false)}});
-}
-
-Value getCommandMetadata(const std::vector<std::string>& names, int commandTypes)
-{
-    return record({{"Name", stringArray(names)},
-                   {"CommandType", Value::int32(commandTypes)},
-                   {"Namespace", Value()},
-                   {"ArgumentList", Value()}});
 }
 
 Value applicationPrivateData(const Value& data) { return record({{"ApplicationPrivateData", data}}); }

@@ -24,8 +24,7 @@ namespace drydock::psrp {
 // `applicationArguments` is Nil or a primitive dictionary. No host is announced, since no prompt can be answered.
 [[nodiscard]] clixml::Value initRunspacePool(int minimum, int maximum, const clixml::Value& applicationArguments);
 // Leaves out what the receiver's protocol does not know: MergeInformation below 2.3, Merge{Error…Debug} below 2.2.
-[[nodiscard]] clixml::Value createPipeline(const std::vector<Command>& commands, Version protocol, bool hasInput);
-[[nodiscard]] clixml::Value getCommandMetadata(const std::vector<std::string>& names, int commandTypes);
+[[nodiscard]] clixml::Value createPipeline(const std::vector<Command>& commands, Version protocol);
 
 [[nodiscard]] clixml::Value applicationPrivateData(const clixml::Value& data);
 [[nodiscard]] clixml::Value runspacePoolState(RunspacePoolState state, const std::optional<ErrorRecord>& reason);

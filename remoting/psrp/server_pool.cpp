@@ -96,8 +96,6 @@ void ServerPool::open(const Message& message, const Value& value)
     m_context->runspacePool = message.runspacePool;
     m_minimum = static_cast<int>(std::clamp<std::int64_t>(value["MinRunspaces"].toInt().value_or(1), 1, 1000));
     m_maximum = static_cast<int>(std::clamp<std::int64_t>(value["MaxRunspaces"].toInt().value_or(1), 1, 1000));
-    const Value& host = value["HostInfo"];
-    m_hostAnnounced = host["_isHostNull"].toBool() == false && host["_isHostUINull"].toBool() == false;
     send(MessageType::ApplicationPrivateData, applicationPrivateData(m_context->options.privateData),
          message.runspacePool);
     send(MessageType::RunspacePoolState, runspacePoolState(RunspacePoolState::Opened, std::nullopt),

@@ -30,8 +30,6 @@ public:
 
     [[nodiscard]] RunspacePoolState state() const noexcept { return m_state; }
     [[nodiscard]] const std::optional<Versions>& negotiated() const noexcept { return m_negotiated; }
-    // Returns whether the client announced a host that answers prompts. Drydock announces none.
-    [[nodiscard]] bool hostAnnounced() const noexcept { return m_hostAnnounced; }
     [[nodiscard]] int maximumRunspaces() const noexcept { return m_maximum; }
 
     // Returns a pipeline for a Command request, which reads the Arguments. It may outlive the pool.
@@ -51,7 +49,6 @@ private:
     MessageStream m_stream;
     RunspacePoolState m_state = RunspacePoolState::BeforeOpen;
     std::optional<Versions> m_negotiated;
-    bool m_hostAnnounced = false;
     int m_minimum = 1;
     int m_maximum = 1;
     std::vector<std::string> m_outgoing;

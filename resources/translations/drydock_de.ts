@@ -75,73 +75,6 @@
     </message>
 </context>
 <context>
-    <name>drydock::ui::DecisionText</name>
-    <message>
-        <source>It is not known whether step %1 took effect: %2</source>
-        <translation>Es ist nicht bekannt, ob Schritt %1 gewirkt hat: %2</translation>
-    </message>
-    <message>
-        <source>Step %1 is not done in time: %2</source>
-        <translation>Schritt %1 ist nicht rechtzeitig fertig: %2</translation>
-    </message>
-    <message>
-        <source>Step %1 failed: %2</source>
-        <translation>Schritt %1 ist gescheitert: %2</translation>
-    </message>
-    <message>
-        <source>Still waited for: %1.</source>
-        <translation>Noch gewartet wird auf: %1.</translation>
-    </message>
-    <message>
-        <source>Waited for: %1</source>
-        <translation>Gewartet wurde auf: %1</translation>
-    </message>
-    <message>
-        <source>What was done so far stays as it is, and nothing more is sent to %1 until you decide.</source>
-        <translation>Was bisher getan ist, bleibt, und an %1 wird nichts mehr gesendet, bis Sie entscheiden.</translation>
-    </message>
-    <message>
-        <source>Wait longer if it is still moving; else undo, or leave it and decide later.</source>
-        <translation>Länger warten, wenn sich noch etwas bewegt; sonst rückgängig machen oder lassen und später entscheiden.</translation>
-    </message>
-    <message>
-        <source>Put right what the details say and try again; or undo; or leave it and decide later.</source>
-        <translation>Richten, was die Einzelheiten sagen, und noch einmal versuchen; oder rückgängig machen; oder lassen und später entscheiden.</translation>
-    </message>
-    <message>
-        <source>&amp;Look again</source>
-        <translation>&amp;Noch einmal nachsehen</translation>
-    </message>
-    <message>
-        <source>&amp;Wait longer</source>
-        <translation>Länger &amp;warten</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Readings show that the command had no effect. Looking again reads and waits; sending it again is a choice of its own.</source>
-        <translation>Lesungen zeigen, dass der Befehl nicht gewirkt hat. Nochmals nachsehen liest und wartet; ihn nochmals zu senden ist eine eigene Wahl.</translation>
-    </message>
-    <message>
-        <source>Looking again reads the state; the command is not sent again.</source>
-        <translation>Nochmals nachsehen liest den Zustand; der Befehl wird nicht noch einmal gesendet.</translation>
-    </message>
-</context>
-<context>
-    <name>drydock::ui::HealthIssueList</name>
-    <message>
-        <source>Needs attention</source>
-        <translation>Braucht Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>what it is about, what is wrong with it</comment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>drydock::ui::CheckItem</name>
     <message>
         <source>Details</source>
@@ -444,18 +377,58 @@
     </message>
 </context>
 <context>
-    <name>drydock::ui::MetricCard</name>
+    <name>drydock::ui::DecisionText</name>
     <message>
-        <source>%1, last 30 minutes</source>
-        <translation>%1, letzte 30 Minuten</translation>
+        <source>It is not known whether step %1 took effect: %2</source>
+        <translation>Es ist nicht bekannt, ob Schritt %1 gewirkt hat: %2</translation>
     </message>
     <message>
-        <source>%1: %2, %3</source>
-        <translation>%1: %2, %3</translation>
+        <source>Step %1 is not done in time: %2</source>
+        <translation>Schritt %1 ist nicht rechtzeitig fertig: %2</translation>
     </message>
     <message>
-        <source>–</source>
-        <translation>–</translation>
+        <source>Step %1 failed: %2</source>
+        <translation>Schritt %1 ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>Still waited for: %1.</source>
+        <translation>Noch gewartet wird auf: %1.</translation>
+    </message>
+    <message>
+        <source>Waited for: %1</source>
+        <translation>Gewartet wurde auf: %1</translation>
+    </message>
+    <message>
+        <source>What was done so far stays as it is, and nothing more is sent to %1 until you decide.</source>
+        <translation>Was bisher getan ist, bleibt, und an %1 wird nichts mehr gesendet, bis Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Wait longer if it is still moving; else undo, or leave it and decide later.</source>
+        <translation>Länger warten, wenn sich noch etwas bewegt; sonst rückgängig machen oder lassen und später entscheiden.</translation>
+    </message>
+    <message>
+        <source>Put right what the details say and try again; or undo; or leave it and decide later.</source>
+        <translation>Richten, was die Einzelheiten sagen, und noch einmal versuchen; oder rückgängig machen; oder lassen und später entscheiden.</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Wait longer</source>
+        <translation>Länger &amp;warten</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Readings show that the command had no effect. Looking again reads and waits; sending it again is a choice of its own.</source>
+        <translation>Lesungen zeigen, dass der Befehl nicht gewirkt hat. Nochmals nachsehen liest und wartet; ihn nochmals zu senden ist eine eigene Wahl.</translation>
+    </message>
+    <message>
+        <source>Looking again reads the state; the command is not sent again.</source>
+        <translation>Nochmals nachsehen liest den Zustand; der Befehl wird nicht noch einmal gesendet.</translation>
     </message>
 </context>
 <context>
@@ -506,6 +479,56 @@
     <message>
         <source>Show this &amp;copy</source>
         <translation>Diese &amp;Kopie zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::HealthIssueList</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what it is about, what is wrong with it</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::InlineMessage</name>
+    <message>
+        <source>Details of the error</source>
+        <translation>Einzelheiten des Fehlers</translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the message with its details</source>
+        <translation>Kopiert die Meldung mit ihren Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times, last at %1</source>
+        <translation>
+            <numerusform>%n-mal, zuletzt um %1</numerusform>
+            <numerusform>%n-mal, zuletzt um %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
     </message>
 </context>
 <context>
@@ -850,41 +873,18 @@ Qt %1</translation>
     </message>
 </context>
 <context>
-    <name>drydock::ui::InlineMessage</name>
+    <name>drydock::ui::MetricCard</name>
     <message>
-        <source>Details of the error</source>
-        <translation>Einzelheiten des Fehlers</translation>
+        <source>%1, last 30 minutes</source>
+        <translation>%1, letzte 30 Minuten</translation>
     </message>
     <message>
-        <source>D&amp;etails</source>
-        <translation>&amp;Einzelheiten</translation>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
-        <source>Cop&amp;y</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>Copies the message with its details</source>
-        <translation>Kopiert die Meldung mit ihren Einzelheiten</translation>
-    </message>
-    <message>
-        <source>&amp;Dismiss</source>
-        <translation>Ver&amp;werfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n times, last at %1</source>
-        <translation>
-            <numerusform>%n-mal, zuletzt um %1</numerusform>
-            <numerusform>%n-mal, zuletzt um %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>Einzelheiten kopieren</translation>
+        <source>–</source>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +2783,18 @@ Qt %1</translation>
         <source>Put right what the details name, then go on; or undo what was done so far.</source>
         <translation>Beheben, was in den Einzelheiten steht, dann weitermachen; oder das bisher Getane rückgängig machen.</translation>
     </message>
+    <message>
+        <source>Somebody else undid a finished step</source>
+        <translation>Jemand anderes hat einen fertigen Schritt zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Two readings show that what the step had changed was changed back since.</source>
+        <translation>Zwei Lesungen zeigen, dass seither zurückgeändert wurde, was der Schritt geändert hatte.</translation>
+    </message>
+    <message>
+        <source>Find out who changed it and why. Then send the command again, or stop the run.</source>
+        <translation>Herausfinden, wer es geändert hat und warum. Dann den Befehl noch einmal senden oder den Lauf anhalten.</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
@@ -2868,7 +2880,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation>%1 konnte nicht gelesen werden: %2</translation>
+        <translation>%1 waren nicht zu lesen: %2</translation>
     </message>
     <message>
         <source>mounting</source>
@@ -3044,11 +3056,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>%1 of %2 could not be read: %3</source>
-        <translation>%1 von %2 konnte nicht gelesen werden: %3</translation>
+        <translation>%1 von %2 waren nicht zu lesen: %3</translation>
     </message>
     <message>
         <source>%1 of %2 could not be read</source>
-        <translation>%1 von %2 konnte nicht gelesen werden</translation>
+        <translation>%1 von %2 waren nicht zu lesen</translation>
     </message>
     <message>
         <source>activation policy of %1 is %2</source>
@@ -3061,10 +3073,6 @@ Qt %1</translation>
     <message>
         <source>MoveNow is not set on %1</source>
         <translation>MoveNow ist auf %1 nicht gesetzt</translation>
-    </message>
-    <message>
-        <source>the entries of %1 could not be read from the %2</source>
-        <translation>die Einträge von %1 waren nicht zu lesen: %2</translation>
     </message>
     <message>
         <source>%1 is %2 by %3</source>
@@ -3678,6 +3686,54 @@ Qt %1</translation>
         <source>What that run changed is not what was there before: reinstating restores these.</source>
         <translation>Was dieser Lauf geändert hat, ist nicht, was vorher war: beim Zurückholen wird dies wiederhergestellt.</translation>
     </message>
+    <message>
+        <source>servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>%1: gone on without it: %2</source>
+        <translation>%1: ohne dies weitergegangen: %2</translation>
+    </message>
+    <message>
+        <source>the entries of %1 could not be read from the registry</source>
+        <translation>die Einträge von %1 waren aus der Registrierung nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>the entries of %1 could not be read from the directory</source>
+        <translation>die Einträge von %1 waren aus dem Verzeichnis nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>cluster node</source>
+        <translation>Clusterknoten</translation>
+    </message>
 </context>
 <context>
     <name>shapes</name>
@@ -3813,56 +3869,8 @@ Qt %1</translation>
         <translation>Was dagegen zu tun ist</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Pass, warn or block</source>
-        <translation>Bestanden, Warnung oder Sperre</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>What is checked</source>
-        <translation>Was geprüft wird</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Erwartet</translation>
-    </message>
-    <message>
-        <source>What must be for it to pass</source>
-        <translation>Was sein muss, damit sie besteht</translation>
-    </message>
-    <message>
-        <source>What is there</source>
-        <translation>Was da ist</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>Beleg</translation>
-    </message>
-    <message>
-        <source>The values it was read from</source>
-        <translation>Die Werte, aus denen es gelesen wurde</translation>
-    </message>
-    <message>
-        <source>Why it matters</source>
-        <translation>Warum es wichtig ist</translation>
-    </message>
-    <message>
-        <source>What would happen otherwise</source>
-        <translation>Was sonst geschähe</translation>
-    </message>
-    <message>
-        <source>Checked at</source>
-        <translation>Geprüft um</translation>
-    </message>
-    <message>
-        <source>When it was checked</source>
-        <translation>Wann geprüft wurde</translation>
     </message>
     <message>
         <source>Server</source>

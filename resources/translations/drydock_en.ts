@@ -22,22 +22,22 @@
     </message>
 </context>
 <context>
-    <name>drydock::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n database(s) left</source>
-        <translation>
-            <numerusform>%n database left</numerusform>
-            <numerusform>%n databases left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>drydock::ui::InlineMessage</name>
     <message numerus="yes">
         <source>%n times, last at %1</source>
         <translation>
             <numerusform>%n time, last at %1</numerusform>
             <numerusform>%n times, last at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n database(s) left</source>
+        <translation>
+            <numerusform>%n database left</numerusform>
+            <numerusform>%n databases left</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,7 @@ const std::set<std::string> domainBasics{
     "model/domain/base64.h",
     "model/domain/digit_reader.h",
     "model/domain/endpoint_kind.h",
+    "model/domain/enum_names.h",
     "model/domain/error.h",
     "model/domain/error_traits.h",
     "model/domain/iso_duration.h",

@@ -1,5 +1,6 @@
 #include "model/controllers/refresh_controller.h"
 #include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 #include "model/tables/copies_model.h"
 #include "tests/support/fake_gateway.h"
 #include "tests/support/organisations.h"
@@ -16,8 +17,6 @@ using tests::FakeGateway;
 class RefreshControllerTest : public ::testing::Test
 {
 protected:
-    RefreshControllerTest() { controller.setInterval(0ms); }
-
     void connectAndWait()
     {
         controller.setGateway(gateway);

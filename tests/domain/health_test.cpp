@@ -1,4 +1,7 @@
-#include "model/domain/redundancy_index.h"
+#include "model/domain/copy_queues.h"
+#include "model/domain/health_issues.h"
+#include "model/domain/redundancy.h"
+#include "model/domain/server_state.h"
 #include "tests/support/organisations.h"
 #include "tests/support/snapshot_changes.h"
 
@@ -149,21 +152,50 @@ TEST(ServerState, AServerThatWasNotReadIsUnknown)
     }
 }
 
+int goodCopies(const DagSnapshot& snapshot, const DatabaseName& database, const ServerName& except)
+{
+    return RedundancyIndex(snapshot).goodCopies(database, except);
+}
+
 TEST(Redundancy, OnlyCopiesThatCouldServeCount)
 {
     auto snapshot = seedSnapshot();
     const DatabaseName db("DB01");
-    EXPECT_EQ(goodCopiesElsewhere(snapshot, db, mail()), 1);
-    EXPECT_EQ(goodCopiesElsewhere(snapshot, db, ServerName()), 2);
+    EXPECT_EQ(goodCopies(snapshot, db, mail()), 1);
+    EXPECT_EQ(goodCopies(snapshot, db, ServerName()), 2);
     copyOf(snapshot, "DB01", mail2()).replayLag = std::chrono::hours(24);
-    EXPECT_EQ(goodCopiesElsewhere(snapshot, db, mail()), 0);
+    EXPECT_EQ(goodCopies(snapshot, db, mail()), 0);
     copyOf(snapshot, "DB01", mail2()).replayLag = {};
     setComponent(snapshot, mail2(), component::highAvailability, ServiceState::Inactive, "Functional", at(0));
-    EXPECT_EQ(goodCopiesElsewhere(snapshot, db, mail()), 0);
+    EXPECT_EQ(goodCopies(snapshot, db, mail()), 0);
     setComponent(snapshot, mail2(), component::highAvailability, ServiceState::Active, "Functional", at(1));
-    EXPECT_EQ(goodCopiesElsewhere(snapshot, db, mail()), 1);
+    EXPECT_EQ(goodCopies(snapshot, db, mail()), 1);
     setPolicy(snapshot, mail2(), AutoActivationPolicy::Blocked);
-    EXPECT_EQ(goodCopiesElsewhere(snapshot, db, mail()), 0);
+    EXPECT_EQ(goodCopies(snapshot, db, mail()), 0);
+    EXPECT_TRUE(RedundancyIndex(snapshot).copiesOf(DatabaseName("none")).empty());
+}
+
+TEST(CopyQueues, AreJudgedByOneSetOfLimits)
+{
+    DatabaseCopy copy;
+    EXPECT_EQ(copyQueueLevel(copy), QueueLevel::Unknown);
+    EXPECT_EQ(replayQueueLevel(copy), QueueLevel::Unknown);
+    EXPECT_FALSE(hasGoodQueues(copy)) << "a length that was not reported is not zero";
+    const auto with = [&copy](std::int64_t copyQueue, std::int64_t replayQueue) -> const DatabaseCopy& {
+        copy.copyQueueLength = copyQueue;
+        copy.replayQueueLength = replayQueue;
+        return copy;
+    };
+    EXPECT_TRUE(hasGoodQueues(with(10, 100)));
+    EXPECT_EQ(copyQueueLevel(with(11, 0)), QueueLevel::Long);
+    EXPECT_EQ(copyQueueLevel(with(51, 0)), QueueLevel::TooLong);
+    EXPECT_EQ(replayQueueLevel(with(0, 101)), QueueLevel::Long);
+    EXPECT_EQ(replayQueueLevel(with(50, 351)), QueueLevel::TooLong) << "both together count";
+    copy.replayLag = std::chrono::hours(1);
+    EXPECT_EQ(replayQueueLevel(with(0, 5000)), QueueLevel::Good) << "a lagged copy keeps its logs on purpose";
+    copy.replayLag = {};
+    copy.active = true;
+    EXPECT_TRUE(hasGoodQueues(with(5000, 5000)));
 }
 
 TEST(Redundancy, TheMeterLeavesOutDatabasesWithASingleCopy)
@@ -193,19 +225,4 @@ TEST(HealthIssueList, ListsTheWorstFirst)
     EXPECT_EQ(list.front().subject, "DB01\\MAIL2");
     EXPECT_EQ(list.back().severity, Severity::Unknown);
     EXPECT_THAT(list, testing::Contains(testing::Field(&HealthIssue::subject, "ImapProxy on MAIL2")));
-}
-
-TEST(Redundancy, TheIndexAgreesWithTheQuestionAboutOneDatabase)
-{
-    auto snapshot = seedSnapshot();
-    setPolicy(snapshot, mail2(), AutoActivationPolicy::Blocked);
-    copyOf(snapshot, "DB02", mail2()).status = copyStatus("Failed");
-    const RedundancyIndex index(snapshot);
-    for (const auto& copy : snapshot.copies)
-        EXPECT_EQ(index.isGood(copy), isGoodCopy(snapshot, copy)) << copy.name();
-    for (const auto& database : snapshot.databases)
-        for (const auto& server : {mail(), mail2(), ServerName()})
-            EXPECT_EQ(index.goodCopies(database.name, server), goodCopiesElsewhere(snapshot, database.name, server))
-                << database.name.text();
-    EXPECT_TRUE(index.copiesOf(DatabaseName("none")).empty());
 }

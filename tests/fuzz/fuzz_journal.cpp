@@ -1,6 +1,7 @@
 // A journal that somebody has written in: each line is read or refused, what is read is printed and read the same, and
 // the state that lines add up to can be shown, reported and gone on with.
 #include "model/maintenance/journal_record.h"
+#include "model/maintenance/journal_replay.h"
 #include "model/maintenance/report.h"
 #include "model/maintenance/runner.h"
 

@@ -1,6 +1,5 @@
 // Bytes of a hostile other end, for both ends of the protocol. The first byte says how they are cut on their way.
 #include "remoting/psrp/client_pool.h"
-#include "remoting/psrp/command_metadata.h"
 #include "remoting/psrp/server_pool.h"
 
 #include <algorithm>

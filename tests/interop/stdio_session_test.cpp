@@ -1,7 +1,6 @@
 // Our client against the real engine's server, restricted as an Exchange endpoint is.
 #include "stdio_session.h"
 
-#include "remoting/psrp/command_metadata.h"
 #include "remoting/psrp/engine_errors.h"
 #include "remoting/psrp/error_kind.h"
 #include "remoting/psrp/server_pipeline.h"
@@ -229,27 +228,6 @@ TEST_F(EngineServer, AnswersAsOurServerDoes)
     const auto prompted = session->run(Command{"Set-Thing", {}}.with("Identity", Value::string("MAIL")));
     EXPECT_EQ(end(prompted).reason.value_or(ErrorRecord{}).fullyQualifiedErrorId,
               promptFailed("Set-Thing").fullyQualifiedErrorId);
-}
-
-TEST_F(EngineServer, ListsTheGrantedCommands)
-{
-    auto query = session->pool().createMetadataQuery({"*-Thing"});
-    ASSERT_TRUE(query);
-    const auto events = session->run(std::move(*query));
-    std::vector<std::string> names;
-    for (const Value& value : outputs(events)) {
-        if (const auto command = commandMetadataFrom(value)) {
-            names.push_back(command->name);
-            if (command->name == "Get-Thing") {
-                const auto loud = std::find_if(command->parameters.begin(), command->parameters.end(),
-                                               [](const auto& parameter) { return parameter.name == "Loud"; });
-                ASSERT_NE(loud, command->parameters.end());
-                EXPECT_TRUE(loud->isSwitch);
-            }
-        }
-    }
-    EXPECT_THAT(names, testing::UnorderedElementsAre("Get-Thing", "Set-Thing", "Test-Thing", "Wait-Thing"))
-        << (end(events).reason ? end(events).reason->message : "");
 }
 
 class EngineServerOfOldProtocol : public EngineServer, public testing::WithParamInterface<int>

@@ -1,4 +1,10 @@
 #include "model/domain/health_rules.h"
+#include "model/domain/messages.h"
+#include "model/domain/server_state.h"
+#include "model/maintenance/journal_replay.h"
+#include "model/maintenance/original_settings.h"
+#include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/report.h"
 #include "tests/support/runner_driver.h"
 
@@ -215,7 +221,7 @@ TEST(Replay, ACommandWithoutAnswerMakesItsStepUnknown)
 TEST(Report, ContainsEverythingAndEscapesIt)
 {
     auto state = hostileState();
-    state.warnings = {{hostile, {}}};
+    state.warnings = {drydock::domain::sentence<"verbatim">(hostile)};
     state.notes = {hostile};
     state.steps[1].evidence = {hostile};
     state.steps[1].error = Error{ErrorKind::CommandFailed, hostile, hostile, 0, nullptr};

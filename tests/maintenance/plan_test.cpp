@@ -1,4 +1,8 @@
-#include "model/maintenance/plan_builder.h"
+#include "model/maintenance/dry_run.h"
+#include "model/maintenance/original_settings.h"
+#include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_reinstate.h"
+#include "model/maintenance/redirect_target.h"
 #include "tests/support/organisations.h"
 #include "tests/support/snapshot_changes.h"
 
@@ -86,6 +90,21 @@ TEST(PlanLeave, FollowsTheOrderOfTheReferenceAndRestoresTheDefaultsWithoutARecor
             "Set-ServerComponentState -Identity MAIL -Component HubTransport -State Active -Requester Maintenance",
             "Restart-Service -Name MSExchangeTransport"));
     EXPECT_THAT(plan->step(StepKind::RestorePolicy)->why.english(), HasSubstr("not known"));
+}
+
+TEST(Plan, StepsHaveTheTimesOfTheTable)
+{
+    auto inMaintenance = seedSnapshot();
+    putInMaintenance(inMaintenance, mail(), at(0));
+    for (const auto& plan : {*planEnter(seedSnapshot(), mail()), *planReinstate(inMaintenance, mail())})
+        for (const auto& step : plan.steps) {
+            const auto times = timesOf(step.kind);
+            EXPECT_EQ(step.timeout, times.timeout) << toString(step.kind);
+            EXPECT_EQ(step.poll, times.poll) << toString(step.kind);
+            EXPECT_EQ(step.noProgressAfter, times.noProgressAfter) << toString(step.kind);
+        }
+    EXPECT_EQ(timesOf(StepKind::MoveDatabases).timeout, std::chrono::minutes(20));
+    EXPECT_EQ(timesOf(StepKind::PauseNode).timeout, usualStepTimes.timeout);
 }
 
 TEST(PlanLeave, RestoresExactlyWhatWasSaved)

@@ -1,10 +1,17 @@
-#include "model/maintenance/plan_builder.h"
+#include "model/maintenance/original_settings.h"
+#include "model/maintenance/plan_enter.h"
 #include "model/maintenance/preflight.h"
 #include "tests/support/organisations.h"
+#include "tests/support/paths.h"
 #include "tests/support/snapshot_changes.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
 
 using namespace drydock::domain;
 using namespace drydock::maintenance;
@@ -283,4 +290,40 @@ TEST(Preflight, AStoppedTransportServiceDoesNotBlockReinstating)
     EXPECT_EQ(check(checks, "server-reachable").result, CheckResult::Pass);
     EXPECT_EQ(check(checks, "services").result, CheckResult::Warn) << "the plan starts it";
     EXPECT_EQ(check(checksOf(snapshot, Direction::Enter), "server-reachable").result, CheckResult::Block);
+}
+
+namespace {
+
+// The words in backquotes.
+std::set<std::string> quotedIn(const std::string& text)
+{
+    std::set<std::string> words;
+    const std::regex quoted("`([a-z-]+)`");
+    for (std::sregex_iterator at(text.begin(), text.end(), quoted), end; at != end; ++at)
+        words.insert((*at)[1]);
+    return words;
+}
+
+} // namespace
+
+TEST(Preflight, TheManualNamesEveryCheckOfTheTable)
+{
+    std::ifstream file(sourceFolder() / "app/docs/cli.md");
+    const std::string manual{std::istreambuf_iterator<char>(file), {}};
+    const auto enter = manual.find("The ids are stable. For `enter`");
+    const auto leave = manual.find("For `leave` they are", enter);
+    ASSERT_NE(leave, std::string::npos);
+    auto expected = checkIds(Direction::Enter);
+    expected.insert("enter");
+    EXPECT_EQ(quotedIn(manual.substr(enter, leave - enter)), expected);
+    expected = checkIds(Direction::Reinstate);
+    expected.insert("leave");
+    EXPECT_EQ(quotedIn(manual.substr(leave, manual.find("\n\n", leave) - leave)), expected);
+}
+
+TEST(Preflight, OnlyChecksOfTheTableAreMade)
+{
+    for (const auto direction : {Direction::Enter, Direction::Reinstate})
+        for (const auto& one : checksOf(seedSnapshot(), direction))
+            EXPECT_EQ(checkIds(direction).count(one.id), 1u) << one.id;
 }

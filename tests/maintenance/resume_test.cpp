@@ -1,7 +1,9 @@
 // What continuing and undoing must never do, whatever happened in between.
+#include "model/maintenance/journal_replay.h"
 #include "tests/support/runner_driver.h"
 
 #include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 #include "model/maintenance/report.h"
 
 #include <gmock/gmock.h>

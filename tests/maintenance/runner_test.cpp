@@ -1,6 +1,7 @@
 #include "tests/support/runner_driver.h"
 
 #include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 #include "model/maintenance/report.h"
 
 #include <gmock/gmock.h>

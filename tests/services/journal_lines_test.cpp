@@ -1,3 +1,4 @@
+#include "model/maintenance/journal_replay.h"
 #include "model/services/journal_lines.h"
 #include "tests/support/sample_runs.h"
 

@@ -1,5 +1,8 @@
 // Thousands of maintenances against rows in memory: no cmdlets in between, so that the runner itself is what is tried.
 #include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
+#include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/report.h"
 #include "tests/simulation/seeds.h"
 #include "tests/simulation/simulation.h"

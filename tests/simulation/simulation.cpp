@@ -1,6 +1,7 @@
 #include "tests/simulation/simulation.h"
 
 #include "model/domain/read_only_cmdlet.h"
+#include "model/maintenance/journal_replay.h"
 #include "model/maintenance/transition_table.h"
 #include "tests/simulation/transition_coverage.h"
 

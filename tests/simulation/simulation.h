@@ -1,7 +1,6 @@
 // One maintenance played against a world on its virtual clock, with crashes and faults drawn at random from a seed.
 #pragma once
 
-#include "model/maintenance/plan_builder.h"
 #include "model/maintenance/runner.h"
 #include "tests/simulation/simulated_world.h"
 

@@ -1,3 +1,5 @@
+#include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/report.h"
 #include "tests/simulation/lab_link.h"
 #include "tests/simulation/seeds.h"

@@ -1,5 +1,7 @@
 #include "tests/support/memory_journal_store.h"
 
+#include "model/maintenance/journal_replay.h"
+
 #include <QMutexLocker>
 
 #include <algorithm>

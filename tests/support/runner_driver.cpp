@@ -2,6 +2,10 @@
 
 #include "tests/support/command_effects.h"
 
+#include "model/maintenance/journal_replay.h"
+#include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_reinstate.h"
+
 #include <deque>
 
 namespace drydock::tests {

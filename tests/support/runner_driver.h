@@ -2,7 +2,6 @@
 // timer.
 #pragma once
 
-#include "model/maintenance/plan_builder.h"
 #include "model/maintenance/runner.h"
 #include "tests/support/organisations.h"
 #include "tests/support/snapshot_changes.h"

@@ -1,5 +1,6 @@
 #include "tests/support/sample_runs.h"
 
+#include "model/maintenance/messages.h"
 #include "tests/support/organisations.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ RunState movingRun(const Plan& plan, domain::Time now, std::int64_t queued)
     step.status = StepStatus::Waiting;
     step.attempts = 24;
     step.deadline = now + 1066s;
-    step.waitingFor = {"2 databases are still active on MAIL", {}};
+    step.waitingFor = sentence<"still-active">("MAIL", "DB11, DB12");
     using Database = domain::DatabaseName;
     run.moves = {{Database("DB01"), mail(), mail2(), "Succeeded", 0, true},
                  {Database("DB02"), mail(), mail2(), "Succeeded", 0, true},
@@ -80,7 +81,7 @@ RunState failedRun(const Plan& plan, domain::Time now)
     auto& step = run.steps[current];
     step.status = StepStatus::Failed;
     step.finishedAt = now;
-    step.waitingFor = {"messages queued on %1: %2", {"MAIL", "4"}};
+    step.waitingFor = sentence<"messages-queued-on">("MAIL", "4");
     step.error = domain::Error{domain::ErrorKind::TimedOut, "Redirect queued messages",
                                "MAIL\\Submission Retry 4: 451 4.4.0 DNS query failed"};
     return run;
@@ -105,7 +106,7 @@ RunState finishedRun(const Plan& plan, domain::Time now)
     run.outcome = Outcome::SucceededWithWarnings;
     run.finishedAt = now;
     run.moves = movingRun(plan, now, 0).moves;
-    run.warnings = {{"transport of %1 did not show when it started", {"MAIL"}}};
+    run.warnings = {sentence<"start-not-read">("MSExchangeTransport")};
     return run;
 }
 
@@ -129,7 +130,7 @@ RunState oneStepRun(const std::string& id, Direction direction, const std::strin
     state.plan.original.policy = domain::autoActivationPolicy(originalPolicy);
     Step step;
     step.kind = StepKind::BlockActivation;
-    step.title = {"Block activation on %1", {"MAIL"}};
+    step.title = sentence<"block-activation">("MAIL");
     step.commands = {
         {"Set-MailboxServer", {{"Identity", std::string("MAIL")}}, domain::EndpointKind::Exchange, mail()}};
     state.plan.steps = {step};

@@ -1,4 +1,4 @@
-#include "model/tables/checks_model.h"
+#include "model/domain/messages.h"
 #include "model/tables/runs_model.h"
 #include "model/tables/steps_model.h"
 #include "tests/support/qt_test.h"
@@ -22,8 +22,8 @@ maintenance::RunState run()
     state.operatorName = "LAB\\admin";
     for (int i = 0; i < 12; ++i) {
         maintenance::Step step;
-        step.title = {"Step %1", {std::to_string(i + 1)}};
-        step.why = {"because", {}};
+        step.title = domain::sentence<"verbatim">("Step " + std::to_string(i + 1));
+        step.why = domain::sentence<"verbatim">("because");
         step.commands = {{"Set-MailboxServer",
                           {{"Identity", std::string("MAIL")}},
                           domain::EndpointKind::Exchange,
@@ -41,7 +41,7 @@ maintenance::RunState run()
     second.attempts = 3;
     second.startedAt = tests::at(0) + 4s;
     second.nextPoll = tests::at(0) + 20s;
-    second.waitingFor = {"%1 left", {"2"}};
+    second.waitingFor = domain::sentence<"verbatim">("2 left");
     state.current = 1;
     return state;
 }
@@ -117,35 +117,6 @@ TEST(RunsTable, ARunThatCannotBeReadHasARow)
     EXPECT_TRUE(
         model.index(badRow, int(C::Outcome)).data(Qt::ToolTipRole).toString().contains(QStringLiteral("line 3")));
     EXPECT_EQ(model.index(badRow, 0).data(SeverityRole).toInt(), int(domain::Severity::Critical));
-}
-
-TEST(ChecksTable, KeepsTheOrderOfTheChecksAndTheirRows)
-{
-    ChecksModel model;
-    const QAbstractItemModelTester tester(&model, tests::warningMode);
-    std::vector<maintenance::Check> checks(3);
-    const auto set = [&](std::size_t i, const char* id, const char* title, maintenance::CheckResult result) {
-        checks[i].id = id;
-        checks[i].title = {title, {}};
-        checks[i].result = result;
-        checks[i].at = tests::at(0);
-    };
-    set(0, "zeta", "Zeta", maintenance::CheckResult::Pass);
-    set(1, "alpha", "Alpha", maintenance::CheckResult::Block);
-    set(2, "mid", "Mid", maintenance::CheckResult::Warn);
-    checks[1].evidence = {"a", "b"};
-    model.setChecks(checks);
-    ASSERT_EQ(model.rowCount(), 3);
-    using C = ChecksModel::Column;
-    EXPECT_EQ(model.index(0, int(C::Title)).data().toString(), QStringLiteral("Zeta"));
-    EXPECT_EQ(model.index(1, int(C::Result)).data().toString(), QStringLiteral("Block"));
-    EXPECT_EQ(model.index(1, int(C::Result)).data(ShapeRole).toInt(), int(Shape::CheckBlock));
-    EXPECT_EQ(model.index(1, int(C::Evidence)).data().toString(), QStringLiteral("a; b"));
-    const QPersistentModelIndex kept = model.index(1, 0);
-    checks[1].result = maintenance::CheckResult::Pass;
-    model.setChecks(checks);
-    ASSERT_TRUE(kept.isValid());
-    EXPECT_EQ(kept.data().toString(), QStringLiteral("Pass"));
 }
 
 } // namespace

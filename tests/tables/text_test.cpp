@@ -1,10 +1,13 @@
+#include "model/domain/server_state.h"
 #include "model/tables/cell.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "tests/support/qt_test.h"
 #include "tests/tables/table_snapshot.h"
 
+#include <QCoreApplication>
 #include <QLocale>
+#include <QTranslator>
 #include <gtest/gtest.h>
 
 namespace drydock::tables {
@@ -46,11 +49,32 @@ TEST_F(TextTest, AToolTipIsNeverMarkup)
 
 TEST_F(TextTest, ArgumentsAreInsertedOnceAndAsPlainText)
 {
-    EXPECT_EQ(translated(domain::LocalizableText{"copy queue of %1 is %2", {"DB01\\MAIL", "17"}}),
-              QStringLiteral("copy queue of DB01\\MAIL is 17"));
-    EXPECT_EQ(translated(domain::LocalizableText{"%1 and %2", {"%2", "x"}}), QStringLiteral("%2 and x"));
-    EXPECT_EQ(translated(domain::LocalizableText{"100 % of %1", {"a\nb"}}), QStringLiteral("100 % of a b"));
-    EXPECT_EQ(translated(domain::LocalizableText{"%3 is missing", {}}), QStringLiteral("%3 is missing"));
+    constexpr domain::Message two{"two", "%1 and %2"};
+    constexpr domain::Message share{"share", "100 % of %1"};
+    constexpr domain::Message missing{"missing", "%3 is missing"};
+    EXPECT_EQ(translated(domain::LocalizableText(two, {"DB01\\MAIL", "17"})), QStringLiteral("DB01\\MAIL and 17"));
+    EXPECT_EQ(translated(domain::LocalizableText(two, {"%2", "x"})), QStringLiteral("%2 and x"));
+    EXPECT_EQ(translated(domain::LocalizableText(share, {"a\nb"})), QStringLiteral("100 % of a b"));
+    EXPECT_EQ(translated(domain::LocalizableText(missing, {})), QStringLiteral("%3 is missing"));
+}
+
+TEST_F(TextTest, AMessageInAMessageIsTranslatedAsWell)
+{
+    struct Backwards : QTranslator {
+        bool isEmpty() const override { return false; }
+        QString translate(const char* context, const char* text, const char*, int) const override
+        {
+            if (std::string_view(context) != "model") return {};
+            return std::string_view(text) == "%1 and %2" ? QStringLiteral("%2 dna %1") : QStringLiteral("%1 fo % 001");
+        }
+    } backwards;
+    QCoreApplication::installTranslator(&backwards);
+    constexpr domain::Message two{"two", "%1 and %2"};
+    constexpr domain::Message share{"share", "100 % of %1"};
+    const domain::LocalizableText inner(share, {"%2"});
+    EXPECT_EQ(translated(domain::LocalizableText(two, {inner, "x"})), QStringLiteral("x dna %2 fo % 001"));
+    EXPECT_EQ(domain::LocalizableText(two, {inner, "x"}).english(), "100 % of %2 and x");
+    QCoreApplication::removeTranslator(&backwards);
 }
 
 TEST_F(TextTest, FormatsNumbersTimesAndDurations)

@@ -1,4 +1,5 @@
 // The main window by keyboard: where the focus goes, and what the menu key offers there.
+#include "model/maintenance/messages.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/window_bench.h"
 #include "ui/pages/grid_view.h"
@@ -123,7 +124,7 @@ TEST_F(Keys, TheFocusStaysOnShowRunWhileTheRunContinues)
     ASSERT_NE(show, buttons.end());
     (*show)->setFocus();
     const QPointer<QPushButton> focused(*show);
-    run.steps[run.current].waitingFor = {"databases left: %1", {"1"}};
+    run.steps[run.current].waitingFor = maintenance::sentence<"still-active">("MAIL", "DB01");
     m_bench.window->setActivity(run);
     m_bench.refresh();
     ASSERT_TRUE(focused) << "the row was made anew";

@@ -1,6 +1,6 @@
 #include "tests/ui/window_bench.h"
 
-#include "model/maintenance/plan_builder.h"
+#include "model/maintenance/plan_enter.h"
 #include "tests/support/qt_test.h"
 
 #include <QApplication>

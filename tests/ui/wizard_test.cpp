@@ -1,6 +1,7 @@
 // The wizard by keyboard and mouse: both ways, what blocks, stopping, failing, undoing, closing, and what a screen
 // reader says.
 #include "model/controllers/maintenance_controller.h"
+#include "model/domain/server_state.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/wizard_fixture.h"
 #include "ui/widgets/inline_message.h"

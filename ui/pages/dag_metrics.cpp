@@ -1,5 +1,6 @@
 #include "ui/pages/dag_metrics.h"
 
+#include "model/domain/redundancy.h"
 #include "model/tables/text.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
+#include "model/domain/server_state.h"
 #include "model/maintenance/run_state.h"
 
 #include <QString>

@@ -1,6 +1,8 @@
 #include "ui/pages/server_tree.h"
 
+#include "model/domain/health_issues.h"
 #include "model/domain/health_rules.h"
+#include "model/domain/server_state.h"
 #include "model/tables/natural_order.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
@@ -165,7 +167,7 @@ void ServerTree::updateServer(QTreeWidgetItem& item, const domain::DagSnapshot& 
     const auto state = domain::stateOf(snapshot, server.name);
     const auto shape = tables::shapeOf(state);
     item.setData(0, TreeDelegate::NameRole, QString::fromStdString(server.name.text()));
-    fill(item, tables::plainText(server.name.text()), tables::wordOf(shape), shape, tables::severityOf(state));
+    fill(item, tables::plainText(server.name.text()), tables::wordOf(shape), shape, domain::severityOf(state));
     item.setToolTip(
         0, tables::toolTipText(QStringLiteral("%1 – %2").arg(tables::plainText(server.fqdn), tables::wordOf(state))));
 }

@@ -1,6 +1,6 @@
 #include "ui/wizard/run_panels.h"
 
-#include "model/domain/health_rules.h"
+#include "model/domain/redundancy.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "ui/widgets/sparkline.h"
@@ -230,10 +230,11 @@ PanelLine SafetyPanel::redundancy(const maintenance::RunState& run, domain::Time
     const auto* group = m_copies ? m_copies->groupOf(plan.server) : nullptr;
     const auto* server = m_copies ? m_copies->server(plan.server) : nullptr;
     if (!server || tooOld(*m_copies)) return unknownLine(tr("Redundancy"), m_copies, now);
+    const domain::RedundancyIndex index(*m_copies);
     int least = std::numeric_limits<int>::max();
     for (const auto& database : m_copies->databases) {
         if (database.singleCopy() || database.recovery || database.dag != (group ? group->name : server->dag)) continue;
-        least = std::min(least, domain::goodCopiesElsewhere(*m_copies, database.name, plan.server));
+        least = std::min(least, index.goodCopies(database.name, plan.server));
     }
     if (least == std::numeric_limits<int>::max())
         return {tables::Shape::Dash, tr("Redundancy"), tr("no replicated database"), false};

@@ -1,5 +1,6 @@
 #include "ui/wizard/server_facts.h"
 
+#include "model/domain/server_state.h"
 #include "model/tables/text.h"
 
 #include <QCoreApplication>

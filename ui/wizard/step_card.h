@@ -1,7 +1,7 @@
 // One step of the plan: its commands and where they run, its conditions, its undo commands and its time-out.
 #pragma once
 
-#include "model/maintenance/plan_builder.h"
+#include "model/maintenance/dry_run.h"
 #include "ui/widgets/shape_icon.h"
 #include "ui/widgets/text_label.h"
 

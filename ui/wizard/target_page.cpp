@@ -1,6 +1,7 @@
 #include "ui/wizard/target_page.h"
 
-#include "model/maintenance/plan_builder.h"
+#include "model/domain/server_state.h"
+#include "model/maintenance/redirect_target.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "ui/widgets/card.h"

@@ -52,9 +52,9 @@ TEST_F(Restricted, NeverEvaluatesScripts)
     auto pipeline = client.pool().createPipeline({command("Get-MailboxServer")});
     ASSERT_TRUE(pipeline);
     // The same message with the one flag that makes the name a script.
-    psrp::Message message{
-        psrp::Destination::Server, psrp::MessageType::CreatePipeline, client.pool().id(), pipeline->id(),
-        clixml::write(psrp::createPipeline({command("Get-MailboxServer; Stop-Computer")}, {2, 3}, false))};
+    psrp::Message message{psrp::Destination::Server, psrp::MessageType::CreatePipeline, client.pool().id(),
+                          pipeline->id(),
+                          clixml::write(psrp::createPipeline({command("Get-MailboxServer; Stop-Computer")}, {2, 3}))};
     const std::string flag = "<B N=\"IsScript\">false</B>";
     const auto at = message.xml.find(flag);
     ASSERT_NE(at, std::string::npos) << message.xml;

@@ -1,6 +1,7 @@
 #include "tests/remoting/lab_server/wire_client.h"
 
 #include "remoting/wsman/request_writer.h"
+#include "tests/remoting/psrp/metadata_query.h"
 
 #include <QUrl>
 
@@ -139,10 +140,9 @@ domain::Result<Told> WireClient::run(const std::vector<psrp::Command>& commands)
 
 domain::Result<Told> WireClient::metadata(const std::vector<std::string>& names)
 {
-    auto pipeline = m_pool.createMetadataQuery(names);
-    if (!pipeline) return domain::fail(pipeline.error());
-    if (auto begun = begin(*pipeline); !begun) return domain::fail(begun.error());
-    return finish(*pipeline);
+    auto pipeline = psrp::metadataQuery(m_pool, names);
+    if (auto begun = begin(pipeline); !begun) return domain::fail(begun.error());
+    return finish(pipeline);
 }
 
 LabOptions ServedLab::options(const char* scenario)

@@ -1,5 +1,5 @@
 #include "remoting/psrp/command_metadata.h"
-#include "remoting/psrp/payloads.h"
+#include "tests/remoting/psrp/metadata_query.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@ namespace {
 TEST(MetadataRequest, IsReadBackAsItWasWritten)
 {
     const MetadataRequest request{{"Get-*", "Set-Mailbox"}, 10};
-    EXPECT_EQ(metadataRequestFrom(getCommandMetadata(request.names, request.commandTypes)), request);
+    EXPECT_EQ(metadataRequestFrom(metadataQueryPayload(request.names, request.commandTypes)), request);
 }
 
 } // namespace

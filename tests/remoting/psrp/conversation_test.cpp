@@ -4,6 +4,7 @@
 #include "remoting/psrp/server_pool.h"
 
 #include "remoting/clixml/writer.h"
+#include "tests/remoting/psrp/metadata_query.h"
 
 #include <random>
 
@@ -70,7 +71,6 @@ TEST(Conversation, OpensAPool)
     EXPECT_EQ(room.server.state(), RunspacePoolState::Opened);
     EXPECT_EQ(room.client.negotiated(), Versions{});
     EXPECT_TRUE(room.client.applicationPrivateData() == options.privateData);
-    EXPECT_FALSE(room.server.hostAnnounced());
 }
 
 TEST(Conversation, RunsACmdletWithEveryKindOfRecord)
@@ -161,12 +161,21 @@ TEST(Conversation, SendsInputToAPipeline)
 {
     Room room;
     room.open();
-    auto pipeline = room.client.createPipeline({Command{"Out-Thing", {}}}, true);
-    ServerPipeline started = room.start(*pipeline);
+    const auto id = ClientOptions().guids();
+    Fragmenter fragmenter;
+    ServerPipeline started = room.server.createPipeline();
+    const auto send = [&](MessageType type, const std::string& xml) {
+        deliver(room.random, fragmenter.cut(encode(Message{Destination::Server, type, room.client.id(), id, xml})),
+                [&](std::string_view bytes) { ASSERT_TRUE(started.receive(bytes)); });
+    };
+    auto withInput = clixml::write(createPipeline({Command{"Out-Thing", {}}}, Versions{}.protocol));
+    const std::string noInput = "<B N=\"NoInput\">true</B>";
+    ASSERT_NE(withInput.find(noInput), std::string::npos);
+    withInput.replace(withInput.find(noInput), noInput.size(), "<B N=\"NoInput\">false</B>");
+    send(MessageType::CreatePipeline, withInput);
     EXPECT_FALSE(started.inputEnded());
-    deliver(room.random, pipeline->input(Value::string("a")),
-            [&](std::string_view bytes) { ASSERT_TRUE(started.receive(bytes)); });
-    deliver(room.random, pipeline->endOfInput(), [&](std::string_view bytes) { ASSERT_TRUE(started.receive(bytes)); });
+    send(MessageType::PipelineInput, clixml::write(Value::string("a")));
+    send(MessageType::EndOfPipelineInput, {});
     EXPECT_TRUE(started.inputEnded());
     EXPECT_EQ(started.takeInput(), std::vector<Value>{Value::string("a")});
 }
@@ -175,8 +184,8 @@ TEST(Conversation, ListsTheCommandsOfThePool)
 {
     Room room;
     room.open();
-    auto query = room.client.createMetadataQuery({"Get-*"});
-    ServerPipeline started = room.start(*query);
+    auto query = metadataQuery(room.client, {"Get-*"});
+    ServerPipeline started = room.start(query);
     ASSERT_TRUE(std::holds_alternative<MetadataRequest>(started.request()));
     EXPECT_EQ(std::get<MetadataRequest>(started.request()).names, std::vector<std::string>{"Get-*"});
 }
@@ -229,7 +238,6 @@ TEST(Conversation, SendsNoCommandBeforeThePoolIsOpen)
     EXPECT_EQ(client.createPipeline({Command{"Get-Date", {}}}).error().kind, ErrorKind::ShellGone);
     (void)client.creationXml();
     EXPECT_EQ(client.createPipeline({Command{"Get-Date", {}}}).error().kind, ErrorKind::ShellGone);
-    EXPECT_FALSE(client.createMetadataQuery({"*"}));
 }
 
 TEST(Conversation, ReportsWhyThePoolIsBroken)

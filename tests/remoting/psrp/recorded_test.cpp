@@ -236,8 +236,7 @@ TEST_F(Recorded, OurPipelinesUseTheProtocolVersionOfTheServer)
              recordings::known(split(named(std::string("test_psrp_run_protocol_version_") + version)))) {
             if (known.message.type == MessageType::CreatePipeline) theirs = tree(known.message.xml);
         }
-        const Value ours =
-            tree(clixml::write(createPipeline({Command{"Get-Date", {}}}, *Version::parse(version), false)));
+        const Value ours = tree(clixml::write(createPipeline({Command{"Get-Date", {}}}, *Version::parse(version))));
         const auto names = [](const Value& value) {
             std::vector<std::string> result;
             for (const auto& property : value.object()->extended)
@@ -286,25 +285,6 @@ TEST_F(Recorded, OurServerUnderstandsRecordedClients)
     EXPECT_GT(refused, 10u);
     EXPECT_GT(cmdlets, 0u);
     EXPECT_EQ(metadata, 3u);
-}
-
-TEST_F(Recorded, CommandMetadataIsRead)
-{
-    std::vector<CommandMetadata> commands;
-    for (const auto& known : recordings::known(split(named("test_psrp_get_command_metadata")))) {
-        if (known.message.type != MessageType::PipelineOutput) continue;
-        if (auto command = commandMetadataFrom(tree(known.message.xml))) commands.push_back(*command);
-    }
-    ASSERT_FALSE(commands.empty());
-    EXPECT_EQ(commands[0].name, "New-PSSession");
-    EXPECT_EQ(commands[0].commandType, 8);
-    const auto parameter = [&](const char* name) {
-        const auto& all = commands[0].parameters;
-        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
-        return found == all.end() ? ParameterMetadata{} : *found;
-    };
-    EXPECT_THAT(parameter("ComputerName").type, testing::HasSubstr("System.String[]"));
-    EXPECT_TRUE(parameter("UseSSL").isSwitch);
 }
 
 } // namespace

@@ -1,0 +1,39 @@
+#include "model/domain/copy_queues.h"
+
+namespace drydock::domain {
+namespace {
+
+constexpr std::int64_t goodCopyQueue = 10;
+constexpr std::int64_t goodReplayQueue = 100;
+constexpr std::int64_t longCopyQueue = 50;
+constexpr std::int64_t longQueuesTogether = 400;
+
+QueueLevel levelOf(bool good, bool tooLong) noexcept
+{
+    if (good) return QueueLevel::Good;
+    return tooLong ? QueueLevel::TooLong : QueueLevel::Long;
+}
+
+} // namespace
+
+QueueLevel copyQueueLevel(const DatabaseCopy& copy) noexcept
+{
+    if (copy.active) return QueueLevel::Good;
+    if (!copy.copyQueueLength) return QueueLevel::Unknown;
+    return levelOf(*copy.copyQueueLength <= goodCopyQueue, *copy.copyQueueLength > longCopyQueue);
+}
+
+QueueLevel replayQueueLevel(const DatabaseCopy& copy) noexcept
+{
+    if (copy.active) return QueueLevel::Good;
+    if (!copy.replayQueueLength) return QueueLevel::Unknown;
+    const auto together = copy.copyQueueLength.value_or(0) + *copy.replayQueueLength;
+    return levelOf(copy.lagged() || *copy.replayQueueLength <= goodReplayQueue, together > longQueuesTogether);
+}
+
+bool hasGoodQueues(const DatabaseCopy& copy) noexcept
+{
+    return copyQueueLevel(copy) == QueueLevel::Good && replayQueueLevel(copy) == QueueLevel::Good;
+}
+
+} // namespace drydock::domain

@@ -1,0 +1,68 @@
+// What must be true of a server's components.
+#pragma once
+
+#include "model/maintenance/command.h"
+#include "model/maintenance/condition_result.h"
+
+namespace drydock::maintenance {
+
+// The requester's entry is `state` in both stores (Active: or absent), as a failed registry write is silent
+// (exchange.md 4.1). Registry and AD must both have been readable.
+struct RequesterStateIs {
+    static constexpr const char* id = "requester-state";
+
+    domain::ServerName server;
+    std::string component;
+    std::string requester;
+    domain::ServiceState state{};
+
+    [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
+    [[nodiscard]] domain::LocalizableText describe() const;
+    [[nodiscard]] Needs needs() const;
+    [[nodiscard]] bool isAbout(const Command& command) const;
+    template <class Self, class Field> static void fields(Self& self, Field field)
+    {
+        field("server", self.server);
+        field("component", self.component);
+        field("requester", self.requester);
+        field("state", self.state);
+    }
+    bool operator==(const RequesterStateIs&) const;
+};
+
+// The state the server computes for the component.
+struct ComponentIs {
+    static constexpr const char* id = "component";
+
+    domain::ServerName server;
+    std::string component;
+    domain::ServiceState state{};
+
+    [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
+    [[nodiscard]] domain::LocalizableText describe() const;
+    [[nodiscard]] Needs needs() const;
+    [[nodiscard]] bool isAbout(const Command&) const { return false; }
+    template <class Self, class Field> static void fields(Self& self, Field field)
+    {
+        field("server", self.server);
+        field("component", self.component);
+        field("state", self.state);
+    }
+    bool operator==(const ComponentIs&) const;
+};
+
+// Every component but Monitoring and RecoveryActionsEnabled is Inactive.
+struct AllComponentsInactive {
+    static constexpr const char* id = "all-components-inactive";
+
+    domain::ServerName server;
+
+    [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
+    [[nodiscard]] domain::LocalizableText describe() const;
+    [[nodiscard]] Needs needs() const;
+    [[nodiscard]] bool isAbout(const Command&) const { return false; }
+    template <class Self, class Field> static void fields(Self& self, Field field) { field("server", self.server); }
+    bool operator==(const AllComponentsInactive&) const;
+};
+
+} // namespace drydock::maintenance

@@ -1,0 +1,186 @@
+#include "model/maintenance/database_conditions.h"
+
+#include "model/domain/copy_queues.h"
+#include "model/domain/redundancy.h"
+#include "model/domain/strings.h"
+#include "model/maintenance/messages.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance {
+
+using namespace domain;
+
+namespace {
+
+bool sameWord(const OpenEnum<AutoActivationPolicy>& a, const OpenEnum<AutoActivationPolicy>& b)
+{
+    return a.value == b.value && (a.value != AutoActivationPolicy::Unknown || equalsIgnoringCase(a.text, b.text));
+}
+
+bool isReplicated(const DagSnapshot& snapshot, const DatabaseName& name)
+{
+    const auto* database = snapshot.database(name);
+    return database ? !database->singleCopy() : snapshot.copiesOf(name).size() > 1;
+}
+
+// Active, or on the way in or out, whatever the flag says.
+bool isInUse(const DatabaseCopy& copy)
+{
+    const auto status = copy.status.value;
+    return copy.active || status == CopyStatus::Mounted || status == CopyStatus::Mounting ||
+           status == CopyStatus::Dismounting;
+}
+
+bool isMoving(const DatabaseCopy& copy)
+{
+    return copy.status.value == CopyStatus::Mounting || copy.status.value == CopyStatus::Dismounting;
+}
+
+// Without its replication service a server reports nothing of what its copies do.
+bool isReported(const DatabaseCopy& copy)
+{
+    return copy.status.value != CopyStatus::ServiceDown && copy.status.value != CopyStatus::Unknown;
+}
+
+bool isMountedElsewhere(const DagSnapshot& snapshot, const DatabaseCopy& copy)
+{
+    const auto* database = snapshot.database(copy.database);
+    return database && !database->mountedOn.empty() && database->mountedOn != copy.server;
+}
+
+bool hasCaughtUp(const DatabaseCopy& copy)
+{
+    if (copy.active) return copy.status.value == CopyStatus::Mounted;
+    if (copy.status.value != CopyStatus::Healthy) return false;
+    return copy.lagged() || hasGoodQueues(copy);
+}
+
+LocalizableText moveNowText(const ServerName& server, bool value)
+{
+    return value ? sentence<"move-now-is-set">(server.text()) : sentence<"move-now-is-not-set">(server.text());
+}
+
+} // namespace
+
+// --- PolicyIs -----------------------------------------------------------------------------------------------------
+
+bool PolicyIs::operator==(const PolicyIs&) const = default;
+
+ConditionResult PolicyIs::evaluate(const DagSnapshot& snapshot) const
+{
+    const auto* found = snapshot.server(server);
+    if (!found) return unread(snapshot, SnapshotSection::Servers, server);
+    return metIf(sameWord(found->autoActivationPolicy, policy),
+                 sentence<"policy-is">(server.text(), found->autoActivationPolicy.text));
+}
+
+LocalizableText PolicyIs::describe() const { return sentence<"policy-is">(server.text(), policy.text); }
+Needs PolicyIs::needs() const { return {{SnapshotSection::Servers, ServerName()}}; }
+bool PolicyIs::isAbout(const Command& command) const { return command.sets("DatabaseCopyAutoActivationPolicy"); }
+
+// --- MoveNowIs ----------------------------------------------------------------------------------------------------
+
+bool MoveNowIs::operator==(const MoveNowIs&) const = default;
+
+ConditionResult MoveNowIs::evaluate(const DagSnapshot& snapshot) const
+{
+    const auto* found = snapshot.server(server);
+    if (!found) return unread(snapshot, SnapshotSection::Servers, server);
+    return metIf(found->activationDisabledAndMoveNow == value,
+                 moveNowText(server, found->activationDisabledAndMoveNow));
+}
+
+LocalizableText MoveNowIs::describe() const { return moveNowText(server, value); }
+Needs MoveNowIs::needs() const { return {{SnapshotSection::Servers, ServerName()}}; }
+bool MoveNowIs::isAbout(const Command& command) const
+{
+    return command.sets("DatabaseCopyActivationDisabledAndMoveNow");
+}
+
+// --- NoActiveDatabases --------------------------------------------------------------------------------------------
+
+bool NoActiveDatabases::operator==(const NoActiveDatabases&) const = default;
+
+ConditionResult NoActiveDatabases::evaluate(const DagSnapshot& snapshot) const
+{
+    if (!snapshot.covers(SnapshotSection::Copies, server)) return unread(snapshot, SnapshotSection::Copies, server);
+    if (!snapshot.covers(SnapshotSection::Databases)) return unread(snapshot, SnapshotSection::Databases, server);
+    std::vector<std::string> left;
+    std::vector<std::string> unreported;
+    bool moving = false;
+    for (const auto* copy : snapshot.copiesOn(server)) {
+        if (!isReplicated(snapshot, copy->database)) continue;
+        if (isInUse(*copy)) {
+            left.push_back(copy->database.text());
+            moving = moving || isMoving(*copy);
+        } else if (!isReported(*copy) && !isMountedElsewhere(snapshot, *copy))
+            unreported.push_back(copy->database.text());
+    }
+    if (left.empty() && !unreported.empty())
+        return unknown(sentence<"activity-not-reported">(server.text(), joined(unreported)));
+    if (left.empty()) return met(sentence<"no-active-databases">(server.text()));
+    auto result = notMet(sentence<"still-active">(server.text(), joined(left)));
+    result.inProgress = moving;
+    return result;
+}
+
+LocalizableText NoActiveDatabases::describe() const { return sentence<"no-active-databases">(server.text()); }
+Needs NoActiveDatabases::needs() const
+{
+    return {{SnapshotSection::Copies, server}, {SnapshotSection::Databases, ServerName()}};
+}
+bool NoActiveDatabases::isAbout(const Command& command) const { return command.cmdlet == "Move-ActiveMailboxDatabase"; }
+
+// --- CopiesHealthy ------------------------------------------------------------------------------------------------
+
+bool CopiesHealthy::operator==(const CopiesHealthy&) const = default;
+
+ConditionResult CopiesHealthy::evaluate(const DagSnapshot& snapshot) const
+{
+    if (!snapshot.covers(SnapshotSection::Copies, server)) return unread(snapshot, SnapshotSection::Copies, server);
+    std::vector<std::string> behind;
+    const auto copies = snapshot.copiesOn(server);
+    for (const auto* copy : copies)
+        if (!hasCaughtUp(*copy)) behind.push_back(copy->database.text() + " " + copy->status.text);
+    if (behind.empty()) return met(sentence<"copies-healthy">(server.text(), std::to_string(copies.size())));
+    return notMet(sentence<"copies-not-caught-up">(server.text(), joined(behind)));
+}
+
+LocalizableText CopiesHealthy::describe() const { return sentence<"every-copy-healthy">(server.text()); }
+Needs CopiesHealthy::needs() const { return {{SnapshotSection::Copies, server}}; }
+
+// --- GoodCopyElsewhere --------------------------------------------------------------------------------------------
+
+bool GoodCopyElsewhere::operator==(const GoodCopyElsewhere&) const = default;
+
+ConditionResult GoodCopyElsewhere::evaluate(const DagSnapshot& snapshot) const
+{
+    if (!snapshot.covers(SnapshotSection::Databases)) return unread(snapshot, SnapshotSection::Databases, server);
+    const RedundancyIndex index(snapshot);
+    std::vector<std::string> without;
+    for (const auto& database : snapshot.databases) {
+        const bool here = std::find(database.servers.begin(), database.servers.end(), server) != database.servers.end();
+        if (!here || database.singleCopy() || database.recovery || database.excludedFromMonitoring) continue;
+        if (index.goodCopies(database.name, server) == 0) without.push_back(database.name.text());
+    }
+    if (without.empty()) return met(sentence<"good-copies-elsewhere">());
+    for (const auto& other : others)
+        if (!snapshot.covers(SnapshotSection::Copies, other)) return unread(snapshot, SnapshotSection::Copies, other);
+    return notMet(sentence<"no-good-copy-elsewhere">(joined(without)));
+}
+
+LocalizableText GoodCopyElsewhere::describe() const { return sentence<"every-database-has-good-copy">(server.text()); }
+Needs GoodCopyElsewhere::needs() const
+{
+    Needs all{{SnapshotSection::Servers, ServerName()},
+              {SnapshotSection::Groups, ServerName()},
+              {SnapshotSection::Databases, ServerName()}};
+    for (const auto& other : others) {
+        all.insert({SnapshotSection::Copies, other});
+        all.insert({SnapshotSection::Components, other});
+    }
+    return all;
+}
+
+} // namespace drydock::maintenance

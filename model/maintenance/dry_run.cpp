@@ -1,0 +1,52 @@
+#include "model/maintenance/dry_run.h"
+
+#include "model/maintenance/messages.h"
+
+#include <set>
+
+namespace drydock::maintenance {
+
+using namespace domain;
+
+namespace {
+
+// A service has to notice what an earlier step of the same plan is about to write.
+bool willBeStale(const Condition& condition, const std::set<std::string>& changedComponents)
+{
+    const auto* noticed = std::get_if<ServiceNoticed>(&condition);
+    return noticed && changedComponents.count(noticed->component) != 0;
+}
+
+} // namespace
+
+std::vector<DryRunLine> dryRun(const Plan& plan, const DagSnapshot& snapshot)
+{
+    std::vector<DryRunLine> lines;
+    std::set<std::string> changedComponents;
+    for (const auto& step : plan.steps) {
+        bool holds = true;
+        const Condition* unknown = nullptr;
+        for (const auto& condition : step.verification) {
+            const auto truth = evaluate(condition, snapshot).status;
+            holds = holds && truth == ConditionStatus::Met && !willBeStale(condition, changedComponents);
+            if (truth == ConditionStatus::Unknown) unknown = &condition;
+        }
+        DryRunLine line{step.kind, holds && !step.commands.empty(), {}};
+        if (line.wouldBeSkipped)
+            line.text = sentence<"would-be-skipped">();
+        else if (unknown)
+            line.text = sentence<"cannot-tell">(evaluate(*unknown, snapshot).found);
+        else if (step.commands.empty())
+            line.text = sentence<"would-read-and-wait">();
+        else
+            line.text = sentence<"would-run">();
+        if (!line.wouldBeSkipped && !step.commands.empty())
+            for (const auto& condition : step.verification)
+                if (const auto* entry = std::get_if<RequesterStateIs>(&condition))
+                    changedComponents.insert(entry->component);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+} // namespace drydock::maintenance

@@ -1,0 +1,20 @@
+// The steps into maintenance, one function each (exchange.md 1.3).
+#pragma once
+
+#include "model/maintenance/plan_context.h"
+
+namespace drydock::maintenance::steps {
+
+[[nodiscard]] Step recordSettings(const PlanContext& context);
+[[nodiscard]] Step blockActivation(const PlanContext& context);
+[[nodiscard]] Step drainTransport(const PlanContext& context);
+[[nodiscard]] Step drainUMCallRouter(const PlanContext& context);
+[[nodiscard]] Step highAvailabilityOff(const PlanContext& context);
+[[nodiscard]] Step pauseNodeStep(const PlanContext& context);
+[[nodiscard]] Step moveDatabases(const PlanContext& context, const std::string& comment);
+[[nodiscard]] Step redirectMessages(const PlanContext& context, const std::string& target);
+[[nodiscard]] Step waitForQueues(const PlanContext& context);
+[[nodiscard]] Step serverWideOfflineOff(const PlanContext& context);
+[[nodiscard]] Step verifyInMaintenance(const PlanContext& context, bool activationBlocked);
+
+} // namespace drydock::maintenance::steps

@@ -1,0 +1,46 @@
+#include "model/maintenance/plan_context.h"
+
+namespace drydock::maintenance {
+
+using namespace domain;
+
+namespace {
+
+std::vector<DatabaseName> singleCopies(const DagSnapshot& snapshot, const ServerName& server)
+{
+    std::vector<DatabaseName> names;
+    for (const auto& database : snapshot.databases)
+        if (database.singleCopy() && !database.recovery && !database.servers.empty() &&
+            database.servers.front() == server)
+            names.push_back(database.name);
+    return names;
+}
+
+} // namespace
+
+PlanContext planContextFor(const DagSnapshot& snapshot, const Server& server, OriginalSettings original)
+{
+    PlanContext context{snapshot, server.name, server.name.text(), server.fqdn, false, {}, std::move(original), {}};
+    context.inDag = !server.dag.empty() || snapshot.groupOf(server.name) != nullptr;
+    for (const auto* other : snapshot.otherMembers(server.name))
+        context.others.push_back(other->name);
+    return context;
+}
+
+bool hasComponent(const PlanContext& context, const std::string& component)
+{
+    return context.snapshot.component(context.server, component) != nullptr;
+}
+
+Plan emptyPlan(Direction direction, const PlanContext& context)
+{
+    Plan plan;
+    plan.direction = direction;
+    plan.server = context.server;
+    plan.serverFqdn = context.fqdn;
+    plan.original = context.original;
+    plan.singleCopyDatabases = singleCopies(context.snapshot, context.server);
+    return plan;
+}
+
+} // namespace drydock::maintenance

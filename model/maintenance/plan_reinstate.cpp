@@ -1,0 +1,105 @@
+#include "model/maintenance/plan_reinstate.h"
+
+#include "model/maintenance/reinstate_steps.h"
+#include "model/maintenance/step_factory.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance {
+
+using namespace domain;
+
+namespace {
+
+// Documented defaults for what nobody recorded (exchange.md 2).
+OriginalSettings defaults()
+{
+    OriginalSettings settings;
+    settings.policy = autoActivationPolicy(toString(AutoActivationPolicy::Unrestricted));
+    settings.node = nodeState(toString(NodeState::Up));
+    return settings;
+}
+
+// Held down by Functional now and not before: an update that failed meanwhile (exchange.md 2, notes).
+std::vector<std::string> leftByUpdate(const DagSnapshot& snapshot, const ServerName& server,
+                                      const std::optional<OriginalSettings>& original)
+{
+    const auto heldByFunctional = [](const ComponentState& row) {
+        const auto entry = row.newestEntry(requester::functional);
+        return entry && entry->state.value == ServiceState::Inactive;
+    };
+    std::vector<std::string> found;
+    for (const auto* name : {component::serverWideOffline, component::monitoring, component::recoveryActionsEnabled}) {
+        const auto* now = snapshot.component(server, name);
+        if (!now || !heldByFunctional(*now)) continue;
+        const bool before =
+            original &&
+            std::any_of(original->components.begin(), original->components.end(), [&](const ComponentState& row) {
+                return equalsIgnoringCase(row.component, name) && heldByFunctional(row);
+            });
+        if (!before) found.push_back(name);
+    }
+    return found;
+}
+
+bool isMailAccess(const std::string& name)
+{
+    return std::any_of(service::mailAccess.begin(), service::mailAccess.end(),
+                       [&](const char* known) { return equalsIgnoringCase(name, known); });
+}
+
+// Services that ran before, transport left out, which is restarted anyway; without a record, those of mail access that
+// start by themselves and do not run.
+std::vector<std::string> servicesToStart(const DagSnapshot& snapshot, const ServerName& server,
+                                         const std::optional<OriginalSettings>& original)
+{
+    std::vector<std::string> names;
+    if (original) {
+        for (const auto& was : original->services)
+            if (was.running() && !equalsIgnoringCase(was.name, service::transport)) names.push_back(was.name);
+    } else {
+        for (const auto& is : snapshot.services)
+            if (is.server == server && isMailAccess(is.name) && !is.running() && is.startType == "Automatic")
+                names.push_back(is.name);
+    }
+    return names;
+}
+
+void addDagStepsBack(Plan& plan, const PlanContext& context, bool saved)
+{
+    if (hasComponent(context, component::highAvailability))
+        plan.steps.push_back(steps::componentBack(context, StepKind::HighAvailabilityOn, component::highAvailability));
+    // A node that was Paused before we came stays so.
+    if (context.original.node.value != NodeState::Paused) plan.steps.push_back(steps::resumeNodeStep(context));
+    plan.steps.push_back(steps::restoreMoveNow(context));
+    plan.steps.push_back(steps::restorePolicy(context, saved));
+}
+
+} // namespace
+
+Result<Plan> planReinstate(const DagSnapshot& snapshot, const ServerName& name,
+                           const std::optional<OriginalSettings>& original)
+{
+    const auto* server = snapshot.server(name);
+    if (!server) return fail(ErrorKind::NotFound, "server " + name.text());
+    auto settings = original.value_or(defaults());
+    if (settings.policy.text.empty()) settings.policy = defaults().policy;
+    const auto context = planContextFor(snapshot, *server, std::move(settings));
+    auto plan = emptyPlan(Direction::Reinstate, context);
+    auto& steps = plan.steps;
+    steps.push_back(steps::componentBack(context, StepKind::ServerWideOfflineOn, component::serverWideOffline));
+    if (hasComponent(context, component::umCallRouter))
+        steps.push_back(steps::componentBack(context, StepKind::UMCallRouterOn, component::umCallRouter));
+    if (context.inDag) addDagStepsBack(plan, context, original.has_value());
+    steps.push_back(steps::componentBack(context, StepKind::TransportOn, component::hubTransport));
+    steps.push_back(steps::restartTransportStep(context));
+    if (const auto left = leftByUpdate(snapshot, name, original); !left.empty())
+        steps.push_back(steps::clearFunctional(context, left));
+    if (const auto services = servicesToStart(snapshot, name, original); !services.empty())
+        steps.push_back(steps::startServices(context, services));
+    if (context.inDag) steps.push_back(steps::waitForCopies(context));
+    steps.push_back(steps::verifyInService(context));
+    return plan;
+}
+
+} // namespace drydock::maintenance

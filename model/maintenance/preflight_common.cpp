@@ -1,0 +1,179 @@
+#include "model/maintenance/preflight_common.h"
+
+#include "model/domain/messages.h"
+#include "model/domain/server_state.h"
+#include "model/maintenance/messages.h"
+#include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_reinstate.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance::checks {
+
+using namespace domain;
+
+namespace {
+
+// The cmdlets and parameters of the plan itself: what is checked is what would be sent.
+CmdletPermissions required(const Context& context)
+{
+    const auto& [snapshot, input, inDag] = context;
+    CmdletPermissions needed;
+    const auto add = [&needed](const std::vector<Command>& commands) {
+        for (const auto& command : commands) {
+            if (command.endpoint != EndpointKind::Exchange) continue;
+            auto& parameters = needed[command.cmdlet];
+            for (const auto& parameter : command.parameters)
+                parameters.insert(parameter.name);
+        }
+    };
+    Result<Plan> made;
+    if (!input.plan)
+        made = input.direction == Direction::Enter ? planEnter(snapshot, input.server)
+                                                   : planReinstate(snapshot, input.server);
+    if (!made) return needed;
+    for (const auto& step : (input.plan ? *input.plan : *made).steps) {
+        add(step.commands);
+        add(step.undo);
+    }
+    return needed;
+}
+
+template <class Range> bool containsIgnoringCase(const Range& range, const std::string& wanted)
+{
+    return std::any_of(range.begin(), range.end(),
+                       [&](const std::string& item) { return equalsIgnoringCase(item, wanted); });
+}
+
+std::vector<std::string> missingIn(const CmdletPermissions& granted, const CmdletPermissions& needed)
+{
+    std::vector<std::string> missing;
+    for (const auto& [cmdlet, parameters] : needed) {
+        const auto found = std::find_if(granted.begin(), granted.end(),
+                                        [&name = cmdlet](const auto& g) { return equalsIgnoringCase(g.first, name); });
+        if (found == granted.end()) {
+            missing.push_back(cmdlet);
+            continue;
+        }
+        if (found->second.empty()) continue; // its parameters were not told
+        for (const auto& parameter : parameters)
+            if (!containsIgnoringCase(found->second, parameter)) missing.push_back(cmdlet + " -" + parameter);
+    }
+    return missing;
+}
+
+} // namespace
+
+Check serverReachable(const Context& context)
+{
+    const auto& [snapshot, input, inDag] = context;
+    Check check;
+    check.title = sentence<"check-server-reachable">(input.server.text());
+    check.expected = sentence<"check-server-reachable-expected">();
+    check.why = sentence<"check-server-reachable-why">();
+    for (const auto& error : snapshot.errors)
+        if (error.server == input.server)
+            check.evidence.push_back(std::string(toString(error.section)) + ": " + error.error.summary());
+    const bool components = snapshot.covers(SnapshotSection::Components, input.server);
+    const bool services = snapshot.covers(SnapshotSection::Services, input.server);
+    const bool node = !inDag || snapshot.covers(SnapshotSection::Nodes, input.server);
+    if (components && services && node) {
+        check.found = sentence<"all-was-read">();
+        if (input.direction == Direction::Reinstate) return check; // its services have a check of their own
+        for (const auto* name : {service::replication, service::cluster, service::transport}) {
+            const auto* found = snapshot.service(input.server, name);
+            if (!found || (!inDag && !equalsIgnoringCase(name, service::transport))) continue;
+            check.evidence.push_back(found->name + " " + found->status);
+            if (found->running()) continue;
+            check.result = CheckResult::Block;
+            check.found = domain::sentence<"service-is">(found->name, found->status);
+        }
+        return check;
+    }
+    check.result = CheckResult::Block;
+    check.found = sentence<"could-not-be-read">(!components ? "components" : !services ? "services" : "cluster node");
+    return check;
+}
+
+Check cmdletsGranted(const Context& context)
+{
+    const auto& input = context.input;
+    Check check;
+    check.title = sentence<"check-cmdlets-granted">();
+    check.expected = sentence<"check-cmdlets-granted-expected">();
+    check.why = sentence<"check-cmdlets-granted-why">();
+    check.overridable = false;
+    const auto needed = required(context);
+    if (input.readOnly) {
+        check.result = CheckResult::Block;
+        check.found = sentence<"session-is-read-only">();
+    } else if (!input.exchangePermissions) {
+        check.result = CheckResult::Warn;
+        check.found = sentence<"server-could-not-be-asked">();
+    } else if (const auto missing = missingIn(*input.exchangePermissions, needed); !missing.empty()) {
+        check.result = CheckResult::Block;
+        check.found = sentence<"not-granted">(missing.front());
+        for (const auto& name : missing)
+            check.evidence.push_back(name + " is not granted");
+    } else {
+        check.found = sentence<"cmdlets-granted">(std::to_string(needed.size()));
+        for (const auto& [cmdlet, parameters] : needed)
+            check.evidence.push_back(cmdlet);
+    }
+    return check;
+}
+
+Check alreadyThere(const Context& context)
+{
+    const auto& input = context.input;
+    const auto state = stateOf(context.snapshot, input.server);
+    const bool entering = input.direction == Direction::Enter;
+    Check check;
+    check.title = sentence<"check-already">(input.server.text());
+    check.expected = stateWord(entering ? ServerState::Serving : ServerState::InMaintenance);
+    check.found = stateWord(state);
+    check.why = entering ? sentence<"check-already-enter-why">() : sentence<"check-already-why">();
+    for (const auto& reason : assessServer(context.snapshot, input.server).reasons)
+        check.evidence.push_back(reason.english());
+    if (entering && state == ServerState::InMaintenance)
+        check.result = CheckResult::Block;
+    else if (state != (entering ? ServerState::Serving : ServerState::InMaintenance))
+        check.result = CheckResult::Warn;
+    return check;
+}
+
+// Two that drive the same server, or two members of one DAG at a time, undo each other's work.
+Check otherRun(const Context& context)
+{
+    const auto& [snapshot, input, inDag] = context;
+    Check check;
+    check.title = sentence<"check-other-run">();
+    check.expected = sentence<"check-other-run-expected">();
+    check.found = sentence<"none">();
+    check.why = sentence<"check-other-run-why">();
+    const auto members = snapshot.otherMembers(input.server);
+    bool closed = false; // by a newer run of the server that came to its end
+    for (const auto& run : input.runs) {
+        if (run.error) continue;
+        const auto& server = run.state.plan.server;
+        const bool same = server == input.server;
+        const bool near =
+            std::any_of(members.begin(), members.end(), [&](const Server* other) { return other->name == server; });
+        if (!same && !near) continue;
+        if (run.inUse) {
+            check.result = CheckResult::Block;
+            check.overridable = false;
+            check.found = sentence<"run-under-way">(run.state.id);
+            check.evidence.push_back(run.state.id + " is under way");
+        } else if (same && !closed && run.state.resumable()) {
+            check.evidence.push_back(run.state.id + " is unfinished");
+            if (check.result != CheckResult::Pass) continue;
+            check.result = CheckResult::Warn;
+            check.found = sentence<"run-unfinished">(run.state.id);
+        }
+        closed = closed || (same && !run.state.resumable());
+    }
+    return check;
+}
+
+} // namespace drydock::maintenance::checks

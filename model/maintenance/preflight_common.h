@@ -1,0 +1,13 @@
+// The checks that both directions share.
+#pragma once
+
+#include "model/maintenance/preflight_context.h"
+
+namespace drydock::maintenance::checks {
+
+[[nodiscard]] Check serverReachable(const Context& context);
+[[nodiscard]] Check alreadyThere(const Context& context);
+[[nodiscard]] Check otherRun(const Context& context);
+[[nodiscard]] Check cmdletsGranted(const Context& context);
+
+} // namespace drydock::maintenance::checks

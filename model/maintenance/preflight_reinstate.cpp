@@ -1,0 +1,61 @@
+#include "model/maintenance/preflight_reinstate.h"
+
+#include "model/domain/messages.h"
+#include "model/maintenance/messages.h"
+
+namespace drydock::maintenance::checks {
+
+using namespace domain;
+
+Check services(const Context& context)
+{
+    const auto& [snapshot, input, inDag] = context;
+    Check check;
+    check.title = sentence<"check-services">(input.server.text());
+    check.expected = sentence<"check-services-expected">();
+    check.why = sentence<"check-services-why">();
+    if (!snapshot.covers(SnapshotSection::Services, input.server)) {
+        check.result = CheckResult::Block;
+        check.found = sentence<"services-not-read">();
+        return check;
+    }
+    check.found = sentence<"all-run">();
+    for (const auto* name : {service::replication, service::cluster, service::transport}) {
+        const auto* found = snapshot.service(input.server, name);
+        if (!found) continue;
+        check.evidence.push_back(found->name + " " + found->status);
+        if (found->running()) continue;
+        // A transport service that is stopped is started by the plan.
+        raise(check, equalsIgnoringCase(name, service::transport) ? CheckResult::Warn : CheckResult::Block);
+        check.found = domain::sentence<"service-is">(found->name, found->status);
+    }
+    return check;
+}
+
+Check originalSettings(const Context& context)
+{
+    Check check;
+    check.title = sentence<"check-original-settings">();
+    check.expected = sentence<"check-original-settings-expected">();
+    check.why = sentence<"check-original-settings-why">();
+    const auto& recorded = context.input.original;
+    if (!recorded) {
+        check.result = CheckResult::Block;
+        check.found = sentence<"record-not-read">();
+        check.evidence.push_back(recorded.error().summary());
+        return check;
+    }
+    if (!*recorded) {
+        check.result = CheckResult::Warn;
+        check.found = sentence<"no-record">();
+        return check;
+    }
+    check.evidence = linesOf(**recorded);
+    check.found = sentence<"recorded-by">((*recorded)->runId);
+    if (wasServing((*recorded)->settings)) return check;
+    check.result = CheckResult::Warn;
+    check.found = sentence<"was-not-in-service">(context.input.server.text());
+    return check;
+}
+
+} // namespace drydock::maintenance::checks

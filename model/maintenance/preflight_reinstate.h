@@ -1,0 +1,11 @@
+// The checks before a server comes back into service.
+#pragma once
+
+#include "model/maintenance/preflight_context.h"
+
+namespace drydock::maintenance::checks {
+
+[[nodiscard]] Check services(const Context& context);
+[[nodiscard]] Check originalSettings(const Context& context);
+
+} // namespace drydock::maintenance::checks

@@ -1,0 +1,65 @@
+// What must be true of a server's services and of the queues of its transport.
+#pragma once
+
+#include "model/maintenance/command.h"
+#include "model/maintenance/condition_result.h"
+
+namespace drydock::maintenance {
+
+struct ServiceRunning {
+    static constexpr const char* id = "service-running";
+
+    domain::ServerName server;
+    std::string service;
+
+    [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
+    [[nodiscard]] domain::LocalizableText describe() const;
+    [[nodiscard]] Needs needs() const;
+    [[nodiscard]] bool isAbout(const Command& command) const;
+    template <class Self, class Field> static void fields(Self& self, Field field)
+    {
+        field("server", self.server);
+        field("service", self.service);
+    }
+    bool operator==(const ServiceRunning&) const;
+};
+
+// The service's process started after the requester's newest entry of the component was written: it has noticed.
+struct ServiceNoticed {
+    static constexpr const char* id = "service-noticed";
+
+    domain::ServerName server;
+    std::string service;
+    std::string component;
+    std::string requester;
+
+    [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
+    [[nodiscard]] domain::LocalizableText describe() const;
+    [[nodiscard]] Needs needs() const;
+    [[nodiscard]] bool isAbout(const Command& command) const;
+    template <class Self, class Field> static void fields(Self& self, Field field)
+    {
+        field("server", self.server);
+        field("service", self.service);
+        field("component", self.component);
+        field("requester", self.requester);
+    }
+    bool operator==(const ServiceNoticed&) const;
+};
+
+// No messages in queues other than shadow and poison, transport running; must hold twice in a row, and for longer just
+// after a start of transport, while its queues are still being loaded (exchange.md 4.2).
+struct QueuesDrained {
+    static constexpr const char* id = "queues-drained";
+
+    domain::ServerName server;
+
+    [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
+    [[nodiscard]] domain::LocalizableText describe() const;
+    [[nodiscard]] Needs needs() const;
+    [[nodiscard]] bool isAbout(const Command& command) const;
+    template <class Self, class Field> static void fields(Self& self, Field field) { field("server", self.server); }
+    bool operator==(const QueuesDrained&) const;
+};
+
+} // namespace drydock::maintenance
