@@ -9,8 +9,8 @@
 namespace drydock::app {
 namespace {
 
-// CLI11 2.1 takes the next word for the value of `--option=`: an empty value becomes a word of its own. The result is
-// in the order that CLI11 takes, last word first.
+// CLI11 2.1 takes the next argument as the value of `--option=`, so an empty value becomes an argument of its own. The
+// result is in the order that CLI11 expects, the last argument first.
 std::vector<std::string> words(const QStringList& arguments)
 {
     std::vector<std::string> result;
@@ -23,7 +23,7 @@ std::vector<std::string> words(const QStringList& arguments)
     return result;
 }
 
-// "drydockctl status"
+// Returns the program and its subcommand: "drydockctl status".
 std::string nameOf(const CLI::App& program)
 {
     const auto commands = program.get_subcommands([](const CLI::App* command) { return command->parsed(); });
@@ -34,10 +34,10 @@ std::string nameOf(const CLI::App& program)
 
 std::optional<int> parse(CLI::App& program, const QStringList& arguments)
 {
-    program.allow_windows_style_options(false); // the same on every system
+    program.allow_windows_style_options(false); // the options are the same on every system
     try {
         program.parse(words(arguments));
-    } catch (const CLI::Success& asked) { // help or version
+    } catch (const CLI::Success& asked) { // --help or --version
         return program.exit(asked);
     } catch (const CLI::ParseError& error) {
         return usageError(program, error.what());

@@ -1,4 +1,4 @@
-// How both programs read their command line: the same answers to --help, to --version and to what makes no sense.
+// Parses the command line of both programs: the same answers to --help, --version and errors.
 #pragma once
 
 #include <QStringList>
@@ -12,10 +12,11 @@ class App;
 
 namespace drydock::app {
 
-// Reads the arguments, without the program's own name, into the options of `program`. No value: it goes on. Otherwise
-// the program's exit code: 0 after help or version, which go to standard output; 2 after a message on standard error.
+// Reads the arguments, without the name of the program, into the options of `program`. Returns nothing if the program
+// goes on, or else its exit code: 0 after printing help or version on standard output, 2 after a message on standard
+// error.
 [[nodiscard]] std::optional<int> parse(CLI::App& program, const QStringList& arguments);
-// Prints a message about the command line on standard error, and where its help is. Returns the exit code, 2.
+// Prints a message about the command line and the name of its help on standard error. Returns the exit code, 2.
 int usageError(const CLI::App& program, const std::string& message);
 
 } // namespace drydock::app

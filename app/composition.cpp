@@ -14,7 +14,7 @@
 
 namespace drydock::app {
 
-// In the order they lean on each other: what is made last goes first.
+// Members are declared in the order of their dependencies, so that dependent objects are destroyed first.
 struct Composition::Private {
     explicit Private(const LaunchOptions& options)
         : dataDir(options.dataDir), recordFile(options.recordFile),
@@ -24,7 +24,7 @@ struct Composition::Private {
     {
     }
 
-    // The tap of every shell; the file is made when the first session is.
+    // Returns the recorder of the wire for a new session. The file is created with the first session.
     [[nodiscard]] domain::Result<session::WireTap> tap()
     {
         if (recordFile.isEmpty()) return session::WireTap();
@@ -39,12 +39,12 @@ struct Composition::Private {
     std::shared_ptr<session::WireRecorder> recorder;
     ScaledClock clock;
     services::JournalFileStore journals;
-    services::JournalFileStore labJournals; // what a rehearsal recorded must never be restored elsewhere
+    services::JournalFileStore labJournals; // settings recorded in the lab must never be restored elsewhere
     SwitchableJournalStore chosenJournals;
     keychain::KeychainStore credentials;
     std::unique_ptr<lab::LabThread> lab;
-    LabConnection access;           // to the lab, while it runs
-    session::NetworkThread network; // ends before the lab does, so that shells in the lab are still deleted
+    LabConnection labConnection;    // valid while the lab runs
+    session::NetworkThread network; // destroyed before the lab, so that shells in the lab can still be deleted
 };
 
 Composition::Composition(const LaunchOptions& options) : d(std::make_unique<Private>(options)) {}
@@ -57,7 +57,7 @@ ports::JournalStore& Composition::journals() { return d->chosenJournals; }
 
 ports::JournalStore& Composition::journalsOf(const ports::ConnectionProfile& profile)
 {
-    const bool lab = d->lab && profile.url == d->access.profile.url;
+    const bool lab = d->lab && profile.url == d->labConnection.profile.url;
     return lab ? d->labJournals : d->journals;
 }
 
@@ -82,14 +82,14 @@ bool Composition::implementsScheme(ports::AuthenticationScheme scheme) { return 
 
 domain::Result<LabConnection> Composition::startLab(LabOptions options)
 {
-    if (d->lab) // the one there is, again
-        return LabConnection{d->access.profile, d->access.password.clone(), d->access.scenario};
+    if (d->lab)
+        return LabConnection{d->labConnection.profile, d->labConnection.password.clone(), d->labConnection.scenario};
     auto lab = std::make_unique<lab::LabThread>();
     d->clock.setScale(options.timeScale);
-    DRYDOCK_TRY(auto access, app::startLab(*lab, std::move(options)));
+    DRYDOCK_TRY(auto connection, app::startLab(*lab, std::move(options)));
     d->lab = std::move(lab);
-    d->access = {access.profile, access.password.clone(), access.scenario};
-    return access;
+    d->labConnection = {connection.profile, connection.password.clone(), connection.scenario};
+    return connection;
 }
 
 QString credentialKey(const ports::ConnectionProfile& profile)

@@ -1,4 +1,5 @@
-// The only place that makes concrete objects: sessions, journals, keychain, clock, the built-in lab.
+// Creates the concrete objects behind the ports, and nothing else does: sessions, journals, keychain, clock and the
+// built-in lab.
 #pragma once
 
 #include "app/launch_options.h"
@@ -15,9 +16,9 @@
 
 namespace drydock::app {
 
-[[nodiscard]] QStringList labScenarios();
+[[nodiscard]] QStringList labScenarios(); // the names of the built-in scenarios
 
-// How the lab that runs inside this process is reached.
+// How to connect to the lab that runs in this process.
 struct LabConnection {
     ports::ConnectionProfile profile;
     domain::Secret password;
@@ -25,33 +26,39 @@ struct LabConnection {
 };
 
 struct LabOptions {
-    QString scenario = QString::fromLatin1(defaultScenario); // a built-in name, or a file
-    quint16 port = 0;                                        // 0: the system chooses
+    QString scenario = QString::fromLatin1(defaultScenario); // a built-in name or a file
+    quint16 port = 0;                                        // 0 lets the system choose
     ports::AuthenticationScheme scheme = ports::AuthenticationScheme::Basic;
-    domain::Secret password; // empty: "practice"
-    QString tlsPemFile;      // certificate and key; empty: plain HTTP
-    double timeScale = 1;
+    domain::Secret password; // empty means "practice"
+    QString tlsPemFile;      // certificate and key; empty means plain HTTP
+    double timeScale = 1;    // how much faster than the system's clock the time of the lab runs
 };
 
 class Composition
 {
 public:
     explicit Composition(const LaunchOptions& options);
-    ~Composition(); // waits, for a bounded time, until the sessions' shells are deleted
+    // Deletes the remote shells of all sessions and waits for that for a limited time. Then it stops the lab.
+    ~Composition();
     Composition(const Composition&) = delete;
     Composition& operator=(const Composition&) = delete;
 
+    // The objects returned here live as long as the composition. Clock and journals may be used on any thread.
     [[nodiscard]] const ports::Clock& clock() const;
-    // Those of the connection that was chosen last; lab and organisation never share a folder.
+    // Returns the journals of the connection last given to chooseJournals(). The lab and the organisations have
+    // different folders.
     [[nodiscard]] ports::JournalStore& journals();
     void chooseJournals(const ports::ConnectionProfile& profile);
-    // Those of one connection, whatever is chosen later.
+    // Returns the journals of one connection. Later calls of chooseJournals() do not change them.
     [[nodiscard]] ports::JournalStore& journalsOf(const ports::ConnectionProfile& profile);
     [[nodiscard]] ports::CredentialStore& credentials();
+    // The factory is valid as long as the composition. Its errors: Storage when the recording cannot be written, and
+    // those of exchange::remoteShells().
     [[nodiscard]] ports::GatewayFactory gatewayFactory();
-    // For ports::ImplementsScheme.
+    // True if sessions can use the scheme; to be passed as ports::ImplementsScheme.
     [[nodiscard]] static bool implementsScheme(ports::AuthenticationScheme scheme);
-    // Starts the lab on a thread of its own; when it runs already, how to reach it.
+    // Starts the lab on a thread of its own and waits until it listens. If it runs already, the options are ignored and
+    // the running lab is returned. Errors: those of app::startLab() in lab_launcher.h.
     [[nodiscard]] domain::Result<LabConnection> startLab(LabOptions options);
 
 private:
@@ -59,7 +66,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-// The name a profile's password is kept under in the keychain.
+// Returns the name under which the keychain keeps the password of a profile.
 [[nodiscard]] QString credentialKey(const ports::ConnectionProfile& profile);
 
 } // namespace drydock::app

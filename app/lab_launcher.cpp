@@ -9,7 +9,7 @@ namespace {
 
 using domain::ErrorKind;
 
-// A built-in scenario by name, or what a file holds.
+// Loads a built-in scenario by its name, or a scenario from a file.
 domain::Result<lab::Scenario> loadScenario(const QString& nameOrFile)
 {
     if (labScenarios().contains(nameOrFile)) return lab::loadScenario(nameOrFile.toStdString());
@@ -20,7 +20,7 @@ domain::Result<lab::Scenario> loadScenario(const QString& nameOrFile)
     return lab::loadScenario(file.readAll().toStdString());
 }
 
-LabConnection access(const lab::Listening& listening, const lab::Scenario& scenario, const LabOptions& options)
+LabConnection connectionTo(const lab::Listening& listening, const lab::Scenario& scenario, const LabOptions& options)
 {
     LabConnection made;
     made.scenario = QString::fromStdString(scenario.name);
@@ -56,7 +56,7 @@ domain::Result<LabConnection> startLab(lab::LabThread& thread, LabOptions option
     server.tlsPemFile = options.tlsPemFile;
     server.timeScale = options.timeScale;
     DRYDOCK_TRY(const auto listening, thread.start(std::move(server)));
-    LabConnection made = access(listening, scenario, options);
+    LabConnection made = connectionTo(listening, scenario, options);
     made.password = std::move(options.password);
     return made;
 }

@@ -1,4 +1,4 @@
-// Starts the built-in lab and tells how it is reached.
+// Starts the built-in lab and returns how to connect to it.
 #pragma once
 
 #include "app/composition.h"
@@ -6,7 +6,8 @@
 
 namespace drydock::app {
 
-// Usage for a scenario that does not exist or is wrong; Unreachable for a port that is taken.
+// Waits until the lab listens. Errors: Usage when the scenario does not exist or is invalid, Unreachable when the port
+// is taken, TlsFailed when the PEM file cannot be used.
 [[nodiscard]] domain::Result<LabConnection> startLab(lab::LabThread& thread, LabOptions options);
 
 } // namespace drydock::app

@@ -122,7 +122,7 @@ void addConnectionOptions(CLI::App& command, LaunchArguments& arguments)
     add("--record", arguments.record, "FILE", "Record the wire, redacted, in the replayable format.");
     addFlag("--password-stdin", arguments.passwordFromStdin,
             "Read the password from the first line of standard input.");
-    // A saved connection and the lab bring theirs.
+    // A saved connection and the lab have settings of their own for these.
     group = "With --connect only";
     for (CLI::Option* companion :
          {add("--node-url", arguments.nodeUrl, "TEMPLATE",

@@ -1,4 +1,4 @@
-// The options that both programs share (cli.md, "Connection options"): declared and checked in one place.
+// The options that both programs share (cli.md, "Connection options"), declared and checked in one place.
 #pragma once
 
 #include "model/domain/result.h"
@@ -23,15 +23,15 @@ struct LaunchOptions {
     QString profileName;              // --profile
     bool explicitConnection = false;  // --connect
     ports::ConnectionProfile profile; // from --connect and its companions
-    QString labScenario;              // --lab; empty: none
+    QString labScenario;              // --lab; empty without it
     QString dataDir;
-    QMap<QString, QString> logLevels; // category -> level
+    QMap<QString, QString> logLevels; // category to level
     QString logFile;
     bool passwordFromStdin = false;
     QString recordFile; // --record
 };
 
-// The values as the command line gives them, in UTF-8.
+// The values as given on the command line, in UTF-8 and unchecked.
 struct LaunchArguments {
     std::string profile;
     std::optional<std::string> connect;
@@ -51,10 +51,10 @@ struct LaunchArguments {
     std::string logFile;
 };
 
-// `arguments` outlives the parsing of `command`.
+// Declare the options of `command`. `arguments` receives the values and must live until the command line is parsed.
 void addConnectionOptions(CLI::App& command, LaunchArguments& arguments);
 void addLoggingOptions(CLI::App& command, LaunchArguments& arguments);
-// Usage when values make no sense.
+// Checks the values. Error: Usage.
 [[nodiscard]] domain::Result<LaunchOptions> launchOptions(const LaunchArguments& arguments);
 
 } // namespace drydock::app

@@ -18,18 +18,18 @@
 namespace drydock::app {
 namespace {
 
-spdlog::level::level_enum level(const QString& word) { return spdlog::level::from_str(word.toStdString()); }
+spdlog::level::level_enum level(const QString& name) { return spdlog::level::from_str(name.toStdString()); }
 
-// A category's logger, made when it is first used; spdlog's registry is what keeps it.
+// Returns the logger of a category and creates it at first use. spdlog's registry owns it.
 std::shared_ptr<spdlog::logger> logger(const std::string& category)
 {
     if (auto known = spdlog::get(category)) return known;
     const auto root = spdlog::default_logger();
     auto made = root->clone(category);
     try {
-        spdlog::initialize_logger(made); // takes the category's level
+        spdlog::initialize_logger(made); // sets the level of the category
     } catch (const spdlog::spdlog_ex&) {
-        return spdlog::get(category); // another thread was first
+        return spdlog::get(category); // another thread has created it
     }
     return made;
 }
@@ -61,7 +61,7 @@ domain::Result<> startLogging(const LaunchOptions& options, bool quiet)
     }
     auto root = std::make_shared<spdlog::logger>("app", sinks.begin(), sinks.end());
     spdlog::set_default_logger(root);
-    spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %-5l %n: %v"); // of the loggers that are made later, too
+    spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %-5l %n: %v"); // also for loggers created later
     spdlog::flush_on(spdlog::level::info);
     const QString rest = options.logLevels.value(QStringLiteral("*"), QStringLiteral("info"));
     spdlog::set_level(level(rest));

@@ -1,4 +1,5 @@
-// The log: spdlog with a logger a category, to standard error and a file; Qt's messages go the same way.
+// The log of both programs: one spdlog logger per category, with sinks for standard error and a file. Qt's messages go
+// there too.
 #pragma once
 
 #include "app/launch_options.h"
@@ -6,14 +7,15 @@
 
 namespace drydock::app {
 
-// Sets the sinks and levels up; Storage when the log file cannot be opened. Call once, before anything logs.
-// `quiet`: nothing to standard error; the command line tells its errors itself, once.
+// Sets sinks and levels. Call it once on the main thread before any other function of this header. With `quiet` nothing
+// goes to standard error, because drydockctl prints its errors itself. Error: Storage when the log file cannot be
+// opened.
 [[nodiscard]] domain::Result<> startLogging(const LaunchOptions& options, bool quiet);
-// Logs an error in one line, with the same text that is shown.
+// Log one line. May be called on any thread. An error is logged with the text that is shown to the user.
 void logError(const char* category, const domain::Error& error);
 void logInfo(const char* category, const std::string& text);
 
-// No core dumps in release builds: memory holds passwords (CONTRIBUTING.md, Secrets).
+// Disables core dumps in release builds on Unix, because the memory holds passwords (CONTRIBUTING.md, Secrets).
 void disableCoreDumps();
 
 } // namespace drydock::app

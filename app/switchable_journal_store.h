@@ -1,4 +1,4 @@
-// The journals of the connection at hand: one store that stands for whichever was chosen last.
+// A journal store that forwards each call to the store chosen last, the one of the current connection.
 #pragma once
 
 #include "model/ports/journal_store.h"
@@ -7,7 +7,8 @@
 
 namespace drydock::app {
 
-// Callable from any thread, as the stores it stands for, which outlive it.
+// May be used on any thread, as the stores it forwards to may. They outlive it. choose() affects later calls only:
+// journals that are open keep their store. Errors are those of the chosen store.
 class SwitchableJournalStore final : public ports::JournalStore
 {
 public:

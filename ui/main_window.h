@@ -1,5 +1,5 @@
-// The main window: server tree, the six pages, tool bar, status bar; it shows what the controllers tell and asks
-// through Actions.
+// The main window: server tree, six pages, tool bar and status bar. It shows what the controllers signal and asks for
+// everything else through Actions.
 #pragma once
 
 #include "model/controllers/connection_controller.h"
@@ -28,7 +28,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    // Everything here outlives the window. Whoever composes them gives the refresh controller its gateway on connect.
+    // All of these outlive the window. The program that creates them sets the gateway of the refresh controller
+    // whenever the connection changes.
     struct Dependencies {
         Theme& theme;
         controllers::ConnectionController& connection;
@@ -38,35 +39,38 @@ public:
         services::Settings& settings;
         ports::ImplementsScheme implementsScheme;
     };
-    // What the window asks for and does not do itself; each may be empty, then its action is not there.
+    // What the program does for the window. connect is required. Without startLab the lab is not offered; the others do
+    // nothing when they are empty.
     struct Actions {
         std::function<void(const ports::ConnectionProfile&, domain::Secret, bool keepInKeychain)> connect;
         std::function<void()> startLab;
-        std::function<void(maintenance::Direction, const domain::ServerName&)>
-            openWizard;                                        // empty name: the wizard asks
-        std::function<void(const std::string& runId)> showRun; // one under way: brings its window up
-        std::function<void(const std::string& runId)>
-            resumeRun; // one cut off, empty: all of them; asks continue, undo or abandon
+        // Opens a wizard. With an empty name the user chooses the server there.
+        std::function<void(maintenance::Direction, const domain::ServerName&)> openWizard;
+        // Raises the window of a run that is under way.
+        std::function<void(const std::string& runId)> showRun;
+        // Asks whether to continue, undo or abandon an unfinished run; an empty id offers all of them.
+        std::function<void(const std::string& runId)> resumeRun;
     };
 
     MainWindow(const Dependencies& dependencies, Actions actions, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void setProfiles(const std::vector<ports::ConnectionProfile>& profiles); // for the connect dialog, last used first
+    void setProfiles(
+        const std::vector<ports::ConnectionProfile>& profiles); // for the connect dialog, the last used one first
     void showPage(Page page);
     [[nodiscard]] Page page() const;
-    void selectServer(const domain::ServerName& server); // in the tree; empty: the whole organisation
-    // An error that stays until it is dismissed.
+    void selectServer(const domain::ServerName& server); // see ServerTree::choose()
+    // Shows an error above the pages until the user dismisses it.
     void showError(const domain::Error& error);
 
 signals:
-    void closed(); // for good: nothing was left to ask
+    void closed(); // the window was closed, after a possible question
 
 public slots:
-    // The run that is under way, for the status bar, the title and the Overview; again on each change.
+    // Shows the current run in the status bar, the title and the overview. Call it again on each change.
     void setActivity(const drydock::maintenance::RunState& state);
-    void clearActivity(); // it is over
-    void reloadRuns();    // the journal has changed
+    void clearActivity(); // no run is under way any more
+    void reloadRuns();    // reads the list of runs from the journal again
     void openConnectDialog();
 
 protected:

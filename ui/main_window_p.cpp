@@ -1,6 +1,7 @@
 #include "ui/main_window_p.h"
 
 #include "model/tables/text.h"
+#include "ui/main_window_dialogs.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/runs_page.h"
 #include "ui/widgets/text_label.h"
@@ -26,7 +27,8 @@ using tables::plainText;
 
 constexpr int sideWidth = 208;
 
-// The domain of the servers that were read; the address we asked may be a load balancer, or only a number.
+// Returns the DNS domain of the servers. The address of the connection is not used: it may be a load balancer or
+// an IP address.
 QString domainOf(const domain::DagSnapshot& snapshot)
 {
     for (const auto& server : snapshot.servers) {
@@ -38,11 +40,11 @@ QString domainOf(const domain::DagSnapshot& snapshot)
 
 } // namespace
 
-MainWindow::Private::Private(MainWindow& w, const Dependencies& p, Actions a)
-    : window(w), dependencies(p), actions(std::move(a)), menu(new WindowActions(w, bool(actions.startLab))),
-      messages(new MessageArea(p.theme, &w)), firstStart(new FirstStartPage(p.theme, bool(actions.startLab), &w)),
-      workspace(new Workspace({p.theme, p.clock, p.settings}, &w)), tree(new ServerTree(p.theme, &w)),
-      strip(new StatusStrip(p.theme, &w))
+MainWindow::Private::Private(MainWindow& w, const Dependencies& d, Actions a)
+    : window(w), dependencies(d), actions(std::move(a)), menu(new WindowActions(w, bool(actions.startLab))),
+      messages(new MessageArea(d.theme, &w)), firstStart(new FirstStartPage(d.theme, bool(actions.startLab), &w)),
+      workspace(new Workspace({d.theme, d.clock, d.settings}, &w)), tree(new ServerTree(d.theme, &w)),
+      strip(new StatusStrip(d.theme, &w))
 {
     buildBody();
     window.setStatusBar(strip);
@@ -90,8 +92,8 @@ void MainWindow::Private::connectControllers()
             workspace->setSnapshot(nullptr);
             tree->setSnapshot(nullptr);
         }
-        if (state == State::Connected) messages->over(About::Connection);
-        if (state != State::Connected) messages->over(About::Refresh);
+        if (state == State::Connected) messages->remove(About::Connection);
+        if (state != State::Connected) messages->remove(About::Refresh);
         update();
     });
     connect(&dependencies.connection, &controllers::ConnectionController::failed, &window,
@@ -102,15 +104,15 @@ void MainWindow::Private::connectControllers()
             [this](const domain::SnapshotPtr& snapshot) {
                 tree->setSnapshot(snapshot);
                 workspace->setSnapshot(snapshot);
-                workspace->setScope(tree->scope());
-                messages->over(About::Refresh);
+                workspace->setSelection(tree->selection());
+                messages->remove(About::Refresh);
                 update();
             });
     connect(&dependencies.refresh, &controllers::RefreshController::partRead, &window,
             [this](const domain::SnapshotPtr& snapshot) {
                 tree->setSnapshot(snapshot);
                 workspace->setPart(snapshot);
-                workspace->setScope(tree->scope());
+                workspace->setSelection(tree->selection());
             });
     connect(&dependencies.refresh, &controllers::RefreshController::refreshFailed, &window,
             [this](const domain::Error& error) {
@@ -122,15 +124,15 @@ void MainWindow::Private::connectControllers()
         tree->setStale(stale);
         update();
     });
-    connect(tree, &ServerTree::scopeChanged, &window, [this] {
-        workspace->setScope(tree->scope());
+    connect(tree, &ServerTree::treeSelectionChanged, &window, [this] {
+        workspace->setSelection(tree->selection());
         update();
     });
     connect(tree, &ServerTree::serverActivated, &window, [this] { window.showPage(Page::Servers); });
     if (const auto snapshot = dependencies.refresh.snapshot()) {
         tree->setSnapshot(snapshot);
         workspace->setSnapshot(snapshot);
-        workspace->setScope(tree->scope());
+        workspace->setSelection(tree->selection());
     }
 }
 
@@ -140,8 +142,10 @@ void MainWindow::Private::connectActions()
     connect(menu->disconnectFrom, &QAction::triggered, &dependencies.connection,
             &controllers::ConnectionController::disconnect);
     connect(menu->quit, &QAction::triggered, &window, &QWidget::close);
-    connect(menu->exportTable, &QAction::triggered, &window, [this] { exportCurrent(); });
-    connect(menu->about, &QAction::triggered, &window, [this] { about(); });
+    connect(menu->exportTable, &QAction::triggered, &window, [this] {
+        if (const auto* page = workspace->tablePage()) exportTable(window, *page);
+    });
+    connect(menu->about, &QAction::triggered, &window, [this] { showAbout(window); });
     connect(firstStart, &FirstStartPage::connectRequested, &window, &MainWindow::openConnectDialog);
     connect(workspace, &Workspace::emptyButtonClicked, &window, &MainWindow::openConnectDialog);
     if (actions.startLab) {
@@ -192,7 +196,7 @@ void MainWindow::Private::connectViewActions()
     });
     connect(menu->clearFilter, &QAction::triggered, menu->filter, &QLineEdit::clear);
     connect(workspace, &Workspace::filterCleared, menu->filter, &QLineEdit::clear);
-    connect(workspace, &Workspace::scopeCleared, tree, &ServerTree::chooseGroup);
+    connect(workspace, &Workspace::onlyServerCleared, tree, &ServerTree::chooseGroup);
     auto* divide = new QAction(&window);
     divide->setSeparator(true);
     workspace->setRowActions({menu->details, menu->copy, divide, menu->putIntoMaintenance, menu->reinstate});
@@ -200,7 +204,7 @@ void MainWindow::Private::connectViewActions()
     tree->addActions({menu->putIntoMaintenance, menu->reinstate});
     workspace->setCellActions({divide, menu->putIntoMaintenance, menu->reinstate});
     connectFilter();
-    // The menu key's other name, which the platform does not tell of everywhere.
+    // Shift+F10 opens the context menu. Not every platform sends an event for it.
     auto* contextMenu = new QAction(&window);
     contextMenu->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F10));
     window.addAction(contextMenu);
@@ -221,21 +225,21 @@ void MainWindow::Private::connectSettings()
 {
     using namespace services;
     connect(menu->intervals, &QActionGroup::triggered, &window, [this](QAction* action) {
-        choose(setting::refreshInterval, std::chrono::milliseconds(std::chrono::seconds(action->data().toInt())));
+        store(setting::refreshInterval, std::chrono::milliseconds(std::chrono::seconds(action->data().toInt())));
     });
     connect(menu->themes, &QActionGroup::triggered, &window, [this](QAction* action) {
         const auto mode = static_cast<Theme::Mode>(action->data().toInt());
-        dependencies.theme.setMode(mode); // also where it is the stored one, and this start was asked for another
-        choose(setting::theme, Theme::wordOf(mode));
+        dependencies.theme.setMode(mode); // the stored setting may be equal while --theme asked for another
+        store(setting::theme, Theme::wordOf(mode));
     });
     menu->setTheme(dependencies.theme.mode());
     connect(&dependencies.settings, &Settings::changed, &window, [this](const QString& key) {
-        if (key == setting::refreshInterval.key) useInterval();
+        if (key == setting::refreshInterval.key) applyInterval();
     });
-    useInterval();
+    applyInterval();
 }
 
-void MainWindow::Private::useInterval()
+void MainWindow::Private::applyInterval()
 {
     const auto interval = dependencies.settings.value(services::setting::refreshInterval);
     dependencies.refresh.setInterval(interval);
@@ -251,23 +255,31 @@ void MainWindow::Private::openContextMenu()
     QCoreApplication::sendEvent(widget, &event);
 }
 
+void MainWindow::Private::askToClose()
+{
+    askToStopRun(window, activity->plan.server, [this] {
+        closing = true;
+        window.close();
+    });
+}
+
 void MainWindow::Private::connectFilter()
 {
     connect(menu->filter, &QLineEdit::textChanged, workspace, &Workspace::setFilter);
-    const auto onKey = [this](Qt::Key key) {
+    const auto actionFor = [this](Qt::Key key) {
         auto* action = new QAction(menu->filter);
         action->setShortcut(QKeySequence(key));
         action->setShortcutContext(Qt::WidgetShortcut);
         menu->filter->addAction(action);
         return action;
     };
-    connect(onKey(Qt::Key_Escape), &QAction::triggered, &window, [this] {
+    connect(actionFor(Qt::Key_Escape), &QAction::triggered, &window, [this] {
         menu->filter->clear();
         workspace->focusPage();
     });
-    // From what was typed to what it found.
+    // These keys move the focus from the filter to the rows it has found.
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Down})
-        connect(onKey(key), &QAction::triggered, workspace, &Workspace::focusPage);
+        connect(actionFor(key), &QAction::triggered, workspace, &Workspace::focusPage);
 }
 
 void MainWindow::Private::update()
@@ -282,7 +294,7 @@ void MainWindow::Private::update()
             : QString());
     if (const auto snapshot = dependencies.refresh.snapshot()) organisation->setText(domainOf(*snapshot));
     strip->setConnection(connectionText());
-    const auto why = whyNot();
+    const auto why = whyNotPermitted();
     workspace->setPermitted(why.isEmpty(), why);
     updateWhyEmpty();
     updateTitle();
@@ -295,7 +307,7 @@ QString MainWindow::Private::connectionText() const
     if (!connected()) return tr("Not connected");
     const auto& info = dependencies.connection.info();
     QStringList words{plainText(info.connectedTo), plainText(info.security)};
-    if (!whyNot().isEmpty()) words += tr("READ-ONLY");
+    if (!whyNotPermitted().isEmpty()) words += tr("READ-ONLY");
     return words.join(QStringLiteral(" · "));
 }
 
@@ -317,7 +329,7 @@ void MainWindow::Private::updateTitle()
     if (connected()) {
         const auto& info = dependencies.connection.info();
         const auto where = plainText(info.connectedTo);
-        const auto dag = plainText(tree->scope().dag.text());
+        const auto dag = plainText(tree->selection().dag.text());
         titleParts += dag.isEmpty() ? where : tr("%1 @ %2", "group and server").arg(dag, where);
         titleParts += plainText(info.security);
         if (info.readOnly || dependencies.connection.profile().readOnly) titleParts += tr("READ-ONLY");
@@ -326,7 +338,7 @@ void MainWindow::Private::updateTitle()
                                                : tr("%1 – Drydock").arg(titleParts.join(QStringLiteral(" · "))));
 }
 
-QString MainWindow::Private::whyNot() const
+QString MainWindow::Private::whyNotPermitted() const
 {
     if (!connected()) return tr("Not connected");
     const auto permission = dependencies.connection.permissionForMaintenance();
@@ -337,7 +349,7 @@ QString MainWindow::Private::whyNot() const
 
 void MainWindow::Private::updateActions()
 {
-    const auto why = whyNot();
+    const auto why = whyNotPermitted();
     const bool busy = activity.has_value();
     const auto busyWhy = tr("A run is under way");
     WindowActions::permit(*menu->putIntoMaintenance, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
@@ -397,7 +409,7 @@ QString MainWindow::Private::activityText() const
         words += tr("paused");
     else if (current < activity->plan.steps.size())
         words += tables::translated(activity->plan.steps[current].title);
-    // Of a run that was taken up again, what is left is known once its step has read.
+    // In a resumed run the number of databases left is known once the step has read it.
     const bool read = current < count && activity->steps[current].attempts > 0;
     if (const auto left = activity->databasesLeft(); left > 0 && read)
         words += tr("%n database(s) left", nullptr, int(left));
@@ -410,7 +422,7 @@ QString MainWindow::Private::activityText() const
 domain::ServerName MainWindow::Private::chosenServer() const
 {
     const auto row = workspace->currentServer();
-    return row.empty() || tree->hasFocus() ? tree->scope().server : row;
+    return row.empty() || tree->hasFocus() ? tree->selection().server : row;
 }
 
 void MainWindow::Private::openWizard(maintenance::Direction direction)

@@ -1,4 +1,4 @@
-// What the main window is made of, and how it keeps itself in step with its controllers.
+// The private part of MainWindow: its widgets, and the connections that keep them up to date with the controllers.
 #pragma once
 
 #include "model/services/settings.h"
@@ -22,7 +22,7 @@ struct MainWindow::Private {
 
     void connectControllers();
     void connectActions();
-    // Everything that follows from the controllers' state: which page, title, actions, status, reasons.
+    // Updates everything that depends on the state of the controllers: page, title, actions, status and placeholders.
     void update();
     void updateTimes();
     void askToClose();
@@ -52,23 +52,21 @@ private:
     void connectViewActions();
     void connectFilter();
     void connectSettings();
-    void openContextMenu(); // of what has the focus
+    void openContextMenu(); // of the focused widget
     void updateTitle();
     void updateActions();
     void updateWhyEmpty();
-    void useInterval(); // the one that is chosen
-    // Stores what was chosen at once.
-    template <class Value> void choose(const services::Setting<Value>& setting, const Value& value)
+    void applyInterval(); // takes the refresh interval from the settings
+    // Stores a setting at once, and shows an error when that fails.
+    template <class Value> void store(const services::Setting<Value>& setting, const Value& value)
     {
         dependencies.settings.set(setting, value);
         if (const auto saved = dependencies.settings.save(); !saved) window.showError(saved.error());
     }
-    void exportCurrent();
-    void about();
     [[nodiscard]] QString activityText() const;
     [[nodiscard]] QString connectionText() const;
-    // Why no maintenance may be run here; empty: it may.
-    [[nodiscard]] QString whyNot() const;
+    // Returns why this session may not change anything; empty if it may.
+    [[nodiscard]] QString whyNotPermitted() const;
     [[nodiscard]] bool connected() const
     {
         return dependencies.connection.state() == controllers::ConnectionController::State::Connected;

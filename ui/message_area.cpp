@@ -34,14 +34,14 @@ void MessageArea::add(const ErrorText& text, domain::Time now, About about)
         connect(message, &InlineMessage::dismissed, this, [this, message] { remove(message); });
         shown = m_shown.insert(m_shown.end(), {message, about});
     }
-    shown->message->setText(text); // perhaps with other details
+    shown->message->setText(text); // the details may differ
     shown->message->setTime(now, shown->times);
     show();
 }
 
-void MessageArea::over(About about)
+void MessageArea::remove(About about)
 {
-    const auto shown = m_shown; // which changes with each that goes
+    const auto shown = m_shown; // a copy, because remove() changes m_shown
     for (const auto& one : shown)
         if (one.about == about) remove(one.message);
 }

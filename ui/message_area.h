@@ -1,5 +1,5 @@
-// Where errors stand until they are dismissed, or until what they are about has worked again. The same one stands there
-// once, with how often and when it came last.
+// The error messages at the top of the main window. A repeated error is shown once, with a count and the time of the
+// last one.
 #pragma once
 
 #include "model/domain/time.h"
@@ -19,13 +19,13 @@ class MessageArea : public QWidget
     Q_OBJECT
 
 public:
-    // What an error is about, where a later success puts an end to it.
+    // The operation an error is about. Its next success removes the error.
     enum class About { Anything, Connection, Refresh };
 
     explicit MessageArea(const Theme& theme, QWidget* parent = nullptr);
 
     void add(const ErrorText& text, domain::Time now, About about = About::Anything);
-    void over(About about); // it has worked: what was said of it goes
+    void remove(About about); // removes the errors about this operation
     [[nodiscard]] int count() const { return int(m_shown.size()); }
 
 private:
@@ -37,7 +37,7 @@ private:
     void remove(const InlineMessage* message);
 
     const Theme& m_theme;
-    std::vector<Shown> m_shown; // in the order they came
+    std::vector<Shown> m_shown; // from old to new
 };
 
 } // namespace drydock::ui

@@ -57,7 +57,7 @@ void WindowActions::makeActions()
     quit->setMenuRole(QAction::QuitRole);
     copy = add(tr("&Copy rows"), "actionCopy");
     copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut); // the key belongs to whatever has the focus
+    copy->setShortcutContext(Qt::WidgetShortcut); // the shortcut belongs to the focused widget
     details = add(tr("&Details"), "actionDetails");
     find = add(tr("&Filter"), "actionFind");
     find->setShortcut(QKeySequence::Find);
@@ -112,7 +112,7 @@ void WindowActions::makeMenus(QMainWindow& window, bool withLab)
 {
     const auto menu = [&](const QString& title, const QList<QAction*>& actions) {
         auto* m = window.menuBar()->addMenu(title);
-        m->setToolTipsVisible(true); // why an action is not to be had
+        m->setToolTipsVisible(true); // they say why an action is disabled
         for (auto* action : actions) {
             if (action)
                 m->addAction(action);

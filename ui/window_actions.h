@@ -1,4 +1,4 @@
-// Every action of the main window: in a menu with a mnemonic, with its key, and where it is used most, in the tool bar.
+// All actions of the main window, with their menus, shortcuts and tool bar.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -45,9 +45,9 @@ public:
     QAction* about;
     QLineEdit* filter;
 
-    // Enabled or not, with the reason where one looks for it.
+    // Enables the action, or disables it and shows the reason in its tool tip.
     static void permit(QAction& action, bool allowed, const QString& why);
-    void setInterval(int seconds); // on the refresh button and in its menu
+    void setInterval(int seconds); // checks the interval in the menu and shows it on the refresh button; 0 is "off"
     void setTheme(Theme::Mode mode);
 
 private:

@@ -26,7 +26,7 @@ ui::Theme::Mode storedMode(const services::Settings& settings)
 Application::Application(Composition& composition, const LaunchOptions& options, std::optional<ui::Theme::Mode> mode)
     : m_composition(composition), m_options(options), m_settings(options.dataDir),
       m_theme(mode.value_or(storedMode(m_settings))), m_connection(composition.gatewayFactory()),
-      m_awake(makeSleepInhibitor())
+      m_sleepInhibitor(makeSleepInhibitor())
 {
     m_theme.apply();
     const ui::MainWindow::Dependencies dependencies{m_theme,
@@ -40,7 +40,8 @@ Application::Application(Composition& composition, const LaunchOptions& options,
     connectControllers();
 }
 
-// The windows go first: they look at the controllers. Every session is told to end before the first is waited for.
+// The windows are deleted first, because they use the controllers. All sessions begin to end before the first is
+// awaited.
 Application::~Application()
 {
     for (const auto& wizard : std::as_const(m_wizards)) {
@@ -150,7 +151,7 @@ void Application::keep(const ports::ConnectionProfile& profile, const domain::Se
     if (secret.empty()) return;
     ports::onFinished(this, m_composition.credentials().write(credentialKey(profile), secret.clone()),
                       [this](const domain::Result<>& written) {
-                          if (!written) // no keychain is a normal answer: it is asked for each time
+                          if (!written) // without a keychain the user is asked for the password each time
                               m_window->showError(written.error());
                       });
 }
@@ -171,7 +172,7 @@ void Application::connectWithStoredPassword(const ports::ConnectionProfile& prof
         });
 }
 
-// Only what was made in the dialog: what a launch option asked for holds for that once.
+// Saves a profile from the dialog. Profiles from launch options are not saved.
 void Application::remember(const ports::ConnectionProfile& profile)
 {
     m_settings.saveProfile(profile);
@@ -198,7 +199,7 @@ MaintenanceWizard* Application::openWizard(maintenance::Direction direction, con
     if (!server.empty()) m_wizard->choose(server);
     followRun(*m_wizard);
     m_wizard->show();
-    m_wizard->activateWindow(); // typing goes on in it
+    m_wizard->activateWindow(); // takes the keyboard input
     return m_wizard;
 }
 
@@ -211,7 +212,7 @@ void Application::followRun(MaintenanceWizard& wizard)
     });
     connect(&controller, &MaintenanceController::finished, this, [this, &wizard](const maintenance::RunState& run) {
         m_refresh.refresh();
-        if (run.phase == maintenance::RunPhase::Asking) { // it waits for an answer in its window
+        if (run.phase == maintenance::RunPhase::Asking) { // the wizard waits for a decision
             m_runs[run.id] = {&wizard, run};
             return showRuns();
         }
@@ -223,7 +224,7 @@ void Application::followRun(MaintenanceWizard& wizard)
             [this](const domain::ServerName& server) { openWizard(maintenance::Direction::Reinstate, server); });
 }
 
-// The window is gone at once; its session ends behind it, in its own time.
+// The window disappears at once. Its object is deleted when its session has ended.
 void Application::onWizardClosed(MaintenanceWizard& wizard)
 {
     connect(&wizard.controller(), &MaintenanceController::ended, &wizard, &QObject::deleteLater);
@@ -254,15 +255,15 @@ void Application::endRun(const std::string& runId)
 void Application::showRuns()
 {
     using maintenance::RunPhase;
-    // One that waits for an answer may wait for days: it does not keep the computer awake.
-    const bool goesOn = std::any_of(m_runs.begin(), m_runs.end(), [](const auto& run) {
+    // A run that waits for a decision may wait for days, so it does not prevent sleep.
+    const bool anyWorking = std::any_of(m_runs.begin(), m_runs.end(), [](const auto& run) {
         const auto phase = run.second.state.phase;
         return phase == RunPhase::Running || phase == RunPhase::StopRequested || phase == RunPhase::Undoing;
     });
-    if (goesOn)
-        m_awake->hold(tr("A maintenance run is under way"));
+    if (anyWorking)
+        m_sleepInhibitor->hold(tr("A maintenance run is under way"));
     else
-        m_awake->release();
+        m_sleepInhibitor->release();
     if (m_runs.empty())
         m_window->clearActivity();
     else
@@ -279,7 +280,7 @@ void Application::showRun(const std::string& runId)
     }
 }
 
-// After a crash or a power cut, the first thing to see is what is unfinished.
+// After a crash or a power failure the user sees the unfinished runs first.
 void Application::offerUnfinishedRuns() { askResume({}); }
 
 void Application::askResume(const std::string& runId)

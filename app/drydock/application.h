@@ -1,4 +1,4 @@
-// The window's program: puts controllers and windows together and does what the window asks for.
+// The application object of drydock: it owns controllers and windows, and carries out what the main window asks for.
 #pragma once
 
 #include "app/composition.h"
@@ -25,20 +25,23 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    // `mode`: the theme of this start, whatever was chosen in an earlier one.
+    // `mode` overrides the stored theme for this start. `composition` outlives the application.
     Application(Composition& composition, const LaunchOptions& options, std::optional<ui::Theme::Mode> mode);
-    ~Application() override;
+    ~Application() override; // stops all runs where they are and waits until their sessions have ended
 
-    // Shows the window; connects to what the options name, else shows the first-start page.
+    // Shows the main window and connects as the options say, or else to the last connection. Without one it shows the
+    // first-start page.
     void start();
-    void startLab(LabOptions options);
+    void startLab(LabOptions options); // starts the lab and connects to it; shows an error if that fails
     void setThemeMode(ui::Theme::Mode mode);
 
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
     [[nodiscard]] controllers::ConnectionController& connection() { return m_connection; }
     [[nodiscard]] controllers::RefreshController& refresh() { return m_refresh; }
-    // The wizard opened last; nullptr when there is none.
+    // Returns the wizard opened last, or null if it was closed.
     [[nodiscard]] ui::MaintenanceWizard* wizard() const { return m_wizard; }
+    // Opens a wizard with a session of its own. With an empty name the user chooses the server. Returns null, after
+    // showing the error, if no session can be made. The application owns the wizard.
     ui::MaintenanceWizard* openWizard(maintenance::Direction direction, const domain::ServerName& server);
 
 private:
@@ -49,10 +52,10 @@ private:
     void connectWithStoredPassword(const ports::ConnectionProfile& profile);
     void remember(const ports::ConnectionProfile& profile);
     void followRun(ui::MaintenanceWizard& wizard);
-    void showRuns(); // the one that is told of first, where there are several; keeps the computer awake for any
+    void showRuns(); // shows the first of the current runs in the main window, and prevents sleep while one works
     void endRun(const std::string& runId);
     void onWizardClosed(ui::MaintenanceWizard& wizard);
-    void closeAll(); // the main window was closed: its wizards go too, and the program ends
+    void closeAll(); // closes all wizards and ends the program
     void showRun(const std::string& runId);
     void offerUnfinishedRuns();
     void resumeRun(const std::string& runId, ui::ResumeChoice choice);
@@ -64,18 +67,18 @@ private:
     ui::Theme m_theme;
     controllers::ConnectionController m_connection;
     controllers::RefreshController m_refresh;
-    std::unique_ptr<SleepInhibitor> m_awake;
+    std::unique_ptr<SleepInhibitor> m_sleepInhibitor;
     std::unique_ptr<ui::MainWindow> m_window;
     QPointer<ui::MaintenanceWizard> m_wizard;
-    // Windows of their own: a question over one, or a session that will not end, leaves the main window free.
+    // They have no parent, so that neither a question over one nor a session that does not end blocks the main window.
     QList<QPointer<ui::MaintenanceWizard>> m_wizards;
-    // Those that are not over, by run id.
-    struct UnderWay {
+    // The runs that are not over, by their id.
+    struct CurrentRun {
         QPointer<ui::MaintenanceWizard> wizard;
         maintenance::RunState state;
     };
-    std::map<std::string, UnderWay> m_runs;
-    std::optional<ports::ConnectionProfile> m_toRemember; // what the dialog made, once it has connected
+    std::map<std::string, CurrentRun> m_runs;
+    std::optional<ports::ConnectionProfile> m_toRemember; // the profile from the dialog, saved once it has connected
 };
 
 } // namespace drydock::app

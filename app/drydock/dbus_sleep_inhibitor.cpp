@@ -17,7 +17,7 @@ QDBusMessage screenSaver(const QString& method)
 
 QString programName() { return QStringLiteral("Drydock"); }
 
-// Without an address Qt would start a bus of its own.
+// Without an address Qt would start a new bus.
 QDBusConnection sessionBus()
 {
     const bool there = !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||
@@ -44,14 +44,14 @@ void DBusSleepInhibitor::hold(const QString& why)
     if (m_wanted) return;
     m_wanted = true;
     m_why = why;
-    ++m_asked;
+    ++m_request;
     askLogind();
 }
 
 void DBusSleepInhibitor::release()
 {
     m_wanted = false;
-    ++m_asked;
+    ++m_request;
     m_lock = {};
     if (!m_cookie) return;
     auto message = screenSaver(QStringLiteral("UnInhibit"));
@@ -60,7 +60,7 @@ void DBusSleepInhibitor::release()
     m_cookie.reset();
 }
 
-// https://systemd.io/INHIBITOR_LOCKS: the lock is held as long as the descriptor is open.
+// https://systemd.io/INHIBITOR_LOCKS: the lock is held while the descriptor is open.
 void DBusSleepInhibitor::askLogind()
 {
     if (!m_system.isConnected()) return askScreenSaver();
@@ -70,10 +70,10 @@ void DBusSleepInhibitor::askLogind()
     message.setAutoStartService(false);
     message << QStringLiteral("sleep:idle") << programName() << m_why << QStringLiteral("block");
     auto* watcher = new QDBusPendingCallWatcher(m_system.asyncCall(message), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, asked = m_asked] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, request = m_request] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusUnixFileDescriptor> reply = *watcher;
-        if (asked != m_asked) return; // released meanwhile: the descriptor closes with the reply
+        if (request != m_request) return; // released meanwhile; the descriptor is closed with the reply
         if (reply.isError()) return askScreenSaver();
         m_lock = reply.value();
     });
@@ -86,12 +86,12 @@ void DBusSleepInhibitor::askScreenSaver()
     message.setAutoStartService(false);
     message << programName() << m_why;
     auto* watcher = new QDBusPendingCallWatcher(m_session.asyncCall(message), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, asked = m_asked] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, request = m_request] {
         watcher->deleteLater();
         const QDBusPendingReply<quint32> reply = *watcher;
         if (reply.isError()) return;
         m_cookie = reply.value();
-        if (asked != m_asked) release(); // no longer wanted
+        if (request != m_request) release(); // released meanwhile
     });
 }
 

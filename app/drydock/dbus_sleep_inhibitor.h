@@ -1,4 +1,5 @@
-// Linux: a lock of systemd-logind, or where that is refused, of the desktop's screen saver service.
+// Prevents sleep on Linux: takes a lock of systemd-logind or, if that is refused, asks the desktop's screen saver
+// service.
 #pragma once
 
 #include "app/drydock/sleep_inhibitor.h"
@@ -16,7 +17,7 @@ class DBusSleepInhibitor final : public QObject, public SleepInhibitor
     Q_OBJECT
 
 public:
-    // A bus that is not there is one that is not connected.
+    // A bus that is not connected is not asked.
     DBusSleepInhibitor(QDBusConnection system, QDBusConnection session);
     ~DBusSleepInhibitor() override;
 
@@ -32,9 +33,9 @@ private:
     QDBusConnection m_session;
     QString m_why;
     bool m_wanted = false;
-    quint64 m_asked = 0;             // answers to earlier questions are let go of
-    QDBusUnixFileDescriptor m_lock;  // logind: held as long as it is open
-    std::optional<quint32> m_cookie; // screen saver
+    quint64 m_request = 0;           // number of the last request; replies to earlier ones are dropped
+    QDBusUnixFileDescriptor m_lock;  // of logind, which inhibits sleep while it is open
+    std::optional<quint32> m_cookie; // of the screen saver service
 };
 
 } // namespace drydock::app

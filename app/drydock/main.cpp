@@ -1,4 +1,4 @@
-// drydock: the window.
+// drydock, the program with windows.
 #include "app/command_line.h"
 #include "app/drydock/application.h"
 #include "app/drydock/tour.h"
@@ -36,12 +36,12 @@ void addOptions(CLI::App& program, Arguments& arguments)
         ->check(CLI::IsMember({"light", "dark", "system"}))
         ->type_name("MODE")
         ->take_last();
-    program.add_option("--tour", arguments.tour)->group(""); // not in the help
+    program.add_option("--tour", arguments.tour)->group(""); // an empty group hides the option from --help
     app::addConnectionOptions(program, arguments.launch);
     app::addLoggingOptions(program, arguments.launch);
 }
 
-// The exit code where the command line ends the program: help, version, or what makes no sense.
+// Returns the exit code if the command line ends the program: after --help, --version or an error.
 std::optional<int> read(CLI::App& program, const QStringList& words, const Arguments& arguments,
                         app::LaunchOptions& options)
 {
@@ -52,13 +52,13 @@ std::optional<int> read(CLI::App& program, const QStringList& words, const Argum
     return {};
 }
 
-// Options of Qt itself, for QApplication to take out: -platform, -style …
-bool isOfQt(const QString& word)
+// Returns whether an argument is an option of Qt, such as -platform, which QApplication removes.
+bool isOfQt(const QString& argument)
 {
-    return word.size() > 2 && word[0] == QLatin1Char('-') && word[1] != QLatin1Char('-');
+    return argument.size() > 2 && argument[0] == QLatin1Char('-') && argument[1] != QLatin1Char('-');
 }
 
-// The user's language where there is one; English has a file too, for its plurals.
+// Installs the translation of the user's language, or the English one, which is needed for plural forms.
 void installTranslation(QApplication& application)
 {
     auto* translator = new QTranslator(&application);
@@ -82,7 +82,7 @@ int main(int argc, char** argv)
     Arguments arguments;
     addOptions(program, arguments);
     app::LaunchOptions options;
-    // Without options of Qt the command line is read before there is a display: --help and --version need none.
+    // Without options of Qt the command line is read first, so that --help and --version need no display.
     const bool ofQt = std::any_of(words.begin(), words.end(), isOfQt);
     if (!ofQt) {
         if (const auto code = read(program, words, arguments, options)) return *code;
@@ -98,7 +98,7 @@ int main(int argc, char** argv)
         return 4;
     }
     const QString tourFolder = QString::fromStdString(arguments.tour);
-    const QTemporaryDir tourData; // a tour leaves nothing behind but its pictures
+    const QTemporaryDir tourData; // a tour leaves only its pictures behind
     if (!tourFolder.isEmpty()) options.dataDir = tourData.path();
 
     app::Composition composition(options);

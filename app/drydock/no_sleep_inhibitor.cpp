@@ -3,7 +3,7 @@
 namespace drydock::app {
 namespace {
 
-// Where the system cannot be asked.
+// Does nothing, on platforms without a way to prevent sleep.
 class NoSleepInhibitor final : public SleepInhibitor
 {
 public:

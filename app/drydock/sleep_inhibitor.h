@@ -1,5 +1,4 @@
-// Keeps the computer awake while a run is under way: asked of the system where it can be asked, silently nothing where
-// not.
+// Prevents the computer from going to sleep during a run. Where the system cannot be asked, it does nothing.
 #pragma once
 
 #include <QString>
@@ -11,13 +10,14 @@ namespace drydock::app {
 class SleepInhibitor
 {
 public:
-    virtual ~SleepInhibitor() = default; // releases
-    // `why` is shown by the system; held already: nothing happens. Neither call waits.
+    virtual ~SleepInhibitor() = default; // derived classes release
+    // Neither function waits for the system. hold() does nothing if it was called before. The system may show `why`.
     virtual void hold(const QString& why) = 0;
     virtual void release() = 0;
 };
 
-// The one of this platform.
+// Returns the implementation of this platform. Use it on the main thread only: on Windows the request belongs to the
+// thread.
 [[nodiscard]] std::unique_ptr<SleepInhibitor> makeSleepInhibitor();
 
 } // namespace drydock::app

@@ -18,11 +18,11 @@ using maintenance::Direction;
 using maintenance::Outcome;
 using ui::MaintenanceWizard;
 
-constexpr int lookEvery = 50;                 // ms
-constexpr int settleFor = 300;                // ms; animations of a page that has just come
-constexpr int stopTimeout = 180'000;          // ms, for one stop
-constexpr std::size_t stepsBeforePicture = 3; // of a run under way
-constexpr double timeScale = 60;              // an hour of the lab in a minute
+constexpr int pollInterval = 50;              // ms
+constexpr int settleTime = 300;               // ms for the animations of a new page
+constexpr int stopTimeout = 180'000;          // ms for one stop
+constexpr std::size_t stepsBeforePicture = 3; // of the run
+constexpr double timeScale = 60;              // one hour of the lab takes one minute
 
 const domain::ServerName server("MAIL");
 
@@ -32,7 +32,7 @@ void say(const QString& text)
     std::fflush(stdout);
 }
 
-// As a person types: key by key.
+// Sends the text key by key, as the keyboard would.
 void type(QWidget& widget, const QString& text)
 {
     for (const QChar character : text) {
@@ -47,8 +47,8 @@ void type(QWidget& widget, const QString& text)
 
 Tour::Tour(Application& application, QString folder) : m_application(application), m_folder(std::move(folder))
 {
-    m_timer.setInterval(lookEvery);
-    connect(&m_timer, &QTimer::timeout, this, &Tour::go);
+    m_timer.setInterval(pollInterval);
+    connect(&m_timer, &QTimer::timeout, this, &Tour::poll);
     plan();
 }
 
@@ -187,7 +187,7 @@ void Tour::picture(const std::string& name, std::function<QWidget*()> widget)
                        }});
 }
 
-void Tour::go()
+void Tour::poll()
 {
     if (m_next >= m_stops.size()) return;
     const Stop& stop = m_stops[m_next];
@@ -198,7 +198,7 @@ void Tour::go()
         return;
     }
     if (!m_settled.isValid()) m_settled.start();
-    if (!stop.atOnce && m_settled.elapsed() < settleFor) return;
+    if (!stop.atOnce && m_settled.elapsed() < settleTime) return;
     ++m_next;
     m_settled.invalidate();
     m_waiting.restart();

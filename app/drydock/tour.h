@@ -1,5 +1,5 @@
-// A whole maintenance in the built-in lab, without anybody's hands: a picture of every page, and proof that the server
-// is back.
+// Plays a whole maintenance in the built-in lab through the real wizard, saves pictures of every page, and checks that
+// the server is back in service.
 #pragma once
 
 #include "app/drydock/application.h"
@@ -19,18 +19,19 @@ class Tour : public QObject
     Q_OBJECT
 
 public:
-    // Pictures go to `folder`, numbered.
+    // Saves numbered PNG files in `folder`.
     Tour(Application& application, QString folder);
 
-    // Ends the program: 0 when the server is back in service, verified, and every picture is written.
+    // Starts the tour, which ends the program: with 0 when the server is back in service and every picture is written,
+    // with 1 when a step fails or takes longer than three minutes.
     void start();
 
 private:
     struct Stop {
         std::string name;            // for messages
-        std::function<bool()> ready; // waited for
-        std::function<bool()> act;   // false: the tour has failed
-        bool atOnce = false;         // what is seen passes quickly: nothing is waited for to settle
+        std::function<bool()> ready; // polled until it returns true
+        std::function<bool()> act;   // returns false when the tour has failed
+        bool atOnce = false;         // acts without waiting for animations to end
     };
 
     void plan();
@@ -38,9 +39,9 @@ private:
     void planWizard(maintenance::Direction direction, const std::string& prefix);
     void planRun(const std::string& prefix);
     void planEnd();
-    void go();
+    void poll();
     void picture(const std::string& name, std::function<QWidget*()> widget);
-    // Of the main window, just refreshed: its clock runs as fast as the lab's.
+    // Refreshes the main window before the picture, because its clock runs as fast as that of the lab.
     void windowPicture(const std::string& name);
     [[nodiscard]] bool grab(QWidget& widget, const QString& name);
     [[nodiscard]] bool typeOverrides();
@@ -56,7 +57,7 @@ private:
     int m_pictures = 0;
     QTimer m_timer;
     QElapsedTimer m_waiting;
-    QElapsedTimer m_settled; // since the stop became ready: what changed has been painted
+    QElapsedTimer m_settled; // time since the stop became ready, in which changes are painted
     maintenance::Outcome m_outcome = maintenance::Outcome::None;
 };
 

@@ -5,7 +5,7 @@
 namespace drydock::app {
 namespace {
 
-// The state belongs to the thread: asked for and given back on the window's.
+// The execution state belongs to the thread, so both calls come from the main thread.
 class WindowsSleepInhibitor final : public SleepInhibitor
 {
 public:

@@ -8,25 +8,26 @@
 namespace drydock::ctl {
 namespace {
 
-// An option of one name is alike in all commands that have it.
-bool takesNextWord(const CLI::App& program, const QString& word)
+// Options with the same name take the same number of values in every command.
+bool takesValue(const CLI::App& program, const QString& argument)
 {
     for (const CLI::App* command : program.get_subcommands({})) {
-        if (const auto* option = command->get_option_no_throw(word.toStdString()))
+        if (const auto* option = command->get_option_no_throw(argument.toStdString()))
             return option->get_items_expected_min() > 0;
     }
     return false;
 }
 
-bool isCommand(const CLI::App& program, const QString& word)
+bool isCommand(const CLI::App& program, const QString& argument)
 {
-    const auto named = [name = word.toStdString()](const CLI::App* command) { return command->get_name() == name; };
+    const auto named = [name = argument.toStdString()](const CLI::App* command) { return command->get_name() == name; };
     return !program.get_subcommands(named).empty();
 }
 
-bool isScenario(const QString& word)
+bool isScenario(const QString& argument)
 {
-    return app::labScenarios().contains(word) || (word.endsWith(QStringLiteral(".json")) && QFileInfo::exists(word));
+    return app::labScenarios().contains(argument) ||
+           (argument.endsWith(QStringLiteral(".json")) && QFileInfo::exists(argument));
 }
 
 } // namespace
@@ -35,15 +36,15 @@ QStringList inOrder(const CLI::App& program, QStringList arguments)
 {
     qsizetype command = -1;
     for (qsizetype at = 0; at < arguments.size(); ++at) {
-        const QString word = arguments[at];
-        if (word == QStringLiteral("--lab")) {
+        const QString argument = arguments[at];
+        if (argument == QStringLiteral("--lab")) {
             if (isScenario(arguments.value(at + 1)))
                 ++at;
             else
                 arguments[at] = QStringLiteral("--lab=") + QLatin1String(app::defaultScenario);
-        } else if (word.startsWith(QStringLiteral("--"))) {
-            if (takesNextWord(program, word)) ++at;
-        } else if (command < 0 && isCommand(program, word)) {
+        } else if (argument.startsWith(QStringLiteral("--"))) {
+            if (takesValue(program, argument)) ++at;
+        } else if (command < 0 && isCommand(program, argument)) {
             command = at;
         }
     }

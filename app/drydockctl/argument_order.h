@@ -1,4 +1,4 @@
-// Command lines as drydockctl accepts them, in the order that CLI11 2.1 reads.
+// Puts the arguments of drydockctl into the order that CLI11 2.1 can parse.
 #pragma once
 
 #include <QStringList>
@@ -9,8 +9,8 @@ class App;
 
 namespace drydock::ctl {
 
-// Options may stand before the command: the result begins with it. `--lab` may stand before words that are not its
-// scenario: the result names the scenario that is meant.
+// Returns the arguments with the subcommand first, so that options may stand before it. `--lab` without a scenario
+// becomes `--lab=seed`, so that the argument behind it is not taken for one.
 [[nodiscard]] QStringList inOrder(const CLI::App& program, QStringList arguments);
 
 } // namespace drydock::ctl

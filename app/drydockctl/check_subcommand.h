@@ -1,4 +1,4 @@
-// `check` shows the pre-flight checks, `plan` the steps; neither changes anything.
+// The subcommands `check` and `plan`: they show the pre-flight checks or the steps, and change nothing.
 #pragma once
 
 #include "app/drydockctl/maintenance_subcommand.h"

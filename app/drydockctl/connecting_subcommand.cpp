@@ -18,11 +18,11 @@ domain::Result<ports::ConnectionProfile> ConnectingSubcommand::profile(const Con
     if (!options.labScenario.isEmpty()) {
         app::LabOptions lab;
         lab.scenario = options.labScenario;
-        auto access = context.composition.startLab(std::move(lab));
-        if (!access) return domain::fail(access.error());
-        m_labPassword = std::move(access->password);
-        access->profile.readOnly = options.profile.readOnly;
-        return access->profile;
+        auto connection = context.composition.startLab(std::move(lab));
+        if (!connection) return domain::fail(connection.error());
+        m_labPassword = std::move(connection->password);
+        connection->profile.readOnly = options.profile.readOnly;
+        return connection->profile;
     }
     if (!options.profileName.isEmpty()) {
         const services::Settings settings(options.dataDir);
@@ -37,24 +37,24 @@ domain::Result<ports::ConnectionProfile> ConnectingSubcommand::profile(const Con
     return domain::fail(domain::ErrorKind::Usage, "connect", "one of --connect, --profile and --lab is needed");
 }
 
-// The password comes from standard input when that is asked for, from the keychain, or from the terminal.
+// The password comes from standard input with --password-stdin, else from the keychain, else from the terminal.
 void ConnectingSubcommand::withPassword(const Context& context, const ports::ConnectionProfile& profile,
-                                        std::function<void(domain::Secret)> go)
+                                        std::function<void(domain::Secret)> then)
 {
     if (!m_labPassword.empty() || profile.scheme == ports::AuthenticationScheme::None)
-        return go(std::move(m_labPassword));
+        return then(std::move(m_labPassword));
     if (profile.scheme == ports::AuthenticationScheme::Basic && profile.user.isEmpty())
         return usage("--auth basic needs --user");
-    if (context.options.passwordFromStdin) return go(passwordFromStandardInput());
-    if (profile.user.isEmpty()) return go({});
+    if (context.options.passwordFromStdin) return then(passwordFromStandardInput());
+    if (profile.user.isEmpty()) return then({});
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
     ports::onFinished(this, context.composition.credentials().read(app::credentialKey(profile)),
-                      [this, profile, go = std::move(go)](const Read& stored) {
-                          if (stored && *stored) return go(std::move(**stored));
+                      [this, profile, then = std::move(then)](const Read& stored) {
+                          if (stored && *stored) return then(std::move(**stored));
                           auto typed =
                               passwordFromTerminal("Password of " + printable(profile.user.toStdString()) + ": ");
                           if (!typed) return fail(typed.error());
-                          go(std::move(*typed));
+                          then(std::move(*typed));
                       });
 }
 
@@ -79,8 +79,8 @@ void ConnectingSubcommand::open(const Context& context, const ports::ConnectionP
     ports::onFinished(this, m_gateway->open(), [this, connected = std::move(connected)](const Info& info) {
         if (!info) {
             app::logError("drydockctl", info.error());
-            tell(info.error());
-            // Refused by a role while connecting is still "not permitted"; everything else is "could not connect".
+            printError(info.error());
+            // An error of the role while connecting ends with "not permitted", any other with "could not connect".
             const ExitCode code = exitCodeOf(info.error());
             return end(code == ExitCode::NotPermitted ? code : ExitCode::NotConnected);
         }

@@ -1,4 +1,4 @@
-// A command that needs a session: finds out where to and with which password, opens it, and goes on.
+// The base of all subcommands that need a session: it finds the connection and the password, and opens the session.
 #pragma once
 
 #include "app/drydockctl/subcommand.h"
@@ -14,14 +14,16 @@ class ConnectingSubcommand : public Subcommand
 protected:
     using Connected = std::function<void(const ports::ServerInfo&)>;
 
-    // Ends with an error of its own when it fails.
+    // Calls `connected` once the session is open. An error is printed and ends the command: with NotPermitted or
+    // NotConnected if the session could not be opened, else with the exit code of its kind. Deleting this object drops
+    // the call.
     void connectThen(const Context& context, Connected connected);
-    [[nodiscard]] const std::shared_ptr<ports::ExchangeGateway>& gateway() const { return m_gateway; }
+    [[nodiscard]] const std::shared_ptr<ports::ExchangeGateway>& gateway() const { return m_gateway; } // null before
 
 private:
     [[nodiscard]] domain::Result<ports::ConnectionProfile> profile(const Context& context);
     void withPassword(const Context& context, const ports::ConnectionProfile& profile,
-                      std::function<void(domain::Secret)> go);
+                      std::function<void(domain::Secret)> then);
     void open(const Context& context, const ports::ConnectionProfile& profile, domain::Secret password,
               Connected connected);
 

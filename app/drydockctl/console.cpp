@@ -10,10 +10,10 @@ namespace {
 
 struct Character {
     char32_t code = 0;
-    std::size_t length = 0; // 0: the text does not begin with a character of UTF-8
+    std::size_t length = 0; // bytes; 0 if the text does not begin with a valid UTF-8 character
 };
 
-// Unicode, table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF.
+// Decodes the first character by Unicode table 3-7: overlong forms, surrogates and codes above U+10FFFF are invalid.
 Character firstOf(std::string_view text)
 {
     const auto lead = static_cast<unsigned char>(text.front());
@@ -48,23 +48,24 @@ void print(std::string_view text)
 
 void printLine(std::string_view line) { print(std::string(line) + "\n"); }
 
-void tell(std::string_view line)
+void printMessage(std::string_view line)
 {
     const std::string text = std::string(line) + "\n";
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-void tell(const domain::Error& error)
+void printError(const domain::Error& error)
 {
     const auto& help = domain::errorHelpOf(error.kind);
-    tell("drydockctl: " + printable(error.what) + ": " + help.heading + ". " + help.meaning);
+    printMessage("drydockctl: " + printable(error.what) + ": " + help.heading + ". " + help.meaning);
     if (!error.detail.empty() || error.code != 0)
-        tell("  detail: " + printable(error.detail) + (error.code != 0 ? " (" + std::to_string(error.code) + ")" : ""));
+        printMessage("  detail: " + printable(error.detail) +
+                     (error.code != 0 ? " (" + std::to_string(error.code) + ")" : ""));
     for (const domain::Error* cause = error.cause.get(); cause; cause = cause->cause.get()) {
-        if (cause->what != error.what) tell("  while: " + printable(cause->what));
+        if (cause->what != error.what) printMessage("  while: " + printable(cause->what));
     }
-    tell(std::string("  what to do: ") + help.advice);
-    tell(std::string("  kind: ") + domain::toString(error.kind));
+    printMessage(std::string("  what to do: ") + help.advice);
+    printMessage(std::string("  kind: ") + domain::toString(error.kind));
 }
 
 std::string printable(std::string_view remote)

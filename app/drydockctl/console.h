@@ -1,4 +1,4 @@
-// Standard output and standard error, in UTF-8; results to the first, everything else to the second.
+// Writes UTF-8 text: results to standard output, messages and errors to standard error.
 #pragma once
 
 #include "model/domain/error.h"
@@ -8,14 +8,14 @@
 
 namespace drydock::ctl {
 
-void print(std::string_view text); // results, flushed
+void print(std::string_view text); // writes to standard output and flushes it
 void printLine(std::string_view line);
-void tell(std::string_view line); // to the person: standard error
-// What happened, what it means, what to do.
-void tell(const domain::Error& error);
+void printMessage(std::string_view line); // writes a line to standard error
+// Writes to standard error what failed, what that means, the detail, and what to do.
+void printError(const domain::Error& error);
 
-// Remote text made safe for a terminal, on one line: a question mark stands for control characters (C1 as well), for
-// what changes the direction of writing, and for bytes that are no UTF-8.
+// Returns remote text on one line and safe for a terminal. A question mark replaces control characters (C0 and C1),
+// characters that change the direction of writing, and bytes that are not UTF-8.
 [[nodiscard]] std::string printable(std::string_view remote);
 // The same for text of several lines.
 [[nodiscard]] std::string printableLines(std::string_view text);

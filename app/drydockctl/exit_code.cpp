@@ -40,7 +40,7 @@ ExitCode exitCodeOf(const maintenance::RunState& run)
     default:
         break;
     }
-    // It holds at a step that failed, or whose outcome nobody knows.
+    // The run waits at a step that failed or whose outcome is unknown.
     if (run.current < run.steps.size() && run.steps[run.current].status == maintenance::StepStatus::Unknown)
         return ExitCode::OutcomeUnknown;
     return ExitCode::Failed;

@@ -1,4 +1,4 @@
-// Exit codes of drydockctl: a contract that scheduled tasks and scripts rely on (cli.md).
+// The exit codes of drydockctl. Scheduled tasks and scripts rely on them (cli.md).
 #pragma once
 
 #include "model/domain/error.h"
@@ -19,7 +19,7 @@ enum class ExitCode {
 };
 
 [[nodiscard]] ExitCode exitCodeOf(const domain::Error& error);
-// Of a run that has ended, or that holds and asks.
+// For a run that has ended or waits for a decision.
 [[nodiscard]] ExitCode exitCodeOf(const maintenance::RunState& run);
 
 } // namespace drydock::ctl

@@ -33,8 +33,8 @@ void InspectSubcommand::start(const Context&)
     const auto values =
         clixml::read({bytes.constData(), static_cast<std::size_t>(bytes.size())}, clixml::Limits::asPowerShell());
     const auto json = values ? clixml::toJson(*values) : domain::Result<std::string>(domain::fail(values.error()));
-    if (!json) { // damaged input: where, and never a part of the array
-        tell("drydockctl: " + path.toStdString() + ": " + printable(json.error().summary()));
+    if (!json) { // damaged input: prints the place of the damage and no part of the array
+        printMessage("drydockctl: " + path.toStdString() + ": " + printable(json.error().summary()));
         return end(ExitCode::Failed);
     }
     printLine(*json);

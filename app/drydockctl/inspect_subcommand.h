@@ -1,4 +1,4 @@
-// `inspect clixml`: any CLIXML as JSON, as PowerShell itself reads it.
+// The subcommand `inspect clixml`: prints a CLIXML document as JSON, the way PowerShell reads it.
 #pragma once
 
 #include "app/drydockctl/subcommand.h"

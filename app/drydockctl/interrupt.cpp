@@ -12,11 +12,11 @@ namespace {
 
 int pipeEnds[2] = {-1, -1};
 
-// In a signal handler only write() is allowed; the event loop reads what it wrote.
-void note(int)
+// A signal handler may only call async-signal-safe functions such as write(). The event loop reads what it wrote.
+void writeToPipe(int)
 {
     const char byte = 1;
-    if (::write(pipeEnds[1], &byte, 1) < 0) return; // the pipe is full of earlier ones: they will be read
+    if (::write(pipeEnds[1], &byte, 1) < 0) return; // the pipe is full of earlier signals, which are still to be read
 }
 
 } // namespace
@@ -32,13 +32,13 @@ Interrupt::Interrupt(QObject* parent) : QObject(parent)
     });
     struct sigaction action {
     };
-    action.sa_handler = note;
+    action.sa_handler = writeToPipe;
     action.sa_flags = SA_RESTART;
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGTERM, &action, nullptr);
 }
 
-// The process still closes its sessions: another Ctrl+C must not kill it before their shells are deleted.
+// The process still closes its sessions. Another Ctrl+C must not end it before their remote shells are deleted.
 Interrupt::~Interrupt()
 {
     ::signal(SIGINT, SIG_IGN);

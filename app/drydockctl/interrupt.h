@@ -1,5 +1,4 @@
-// Ctrl+C and termination as a signal of the event loop; the listener counts them. They are ignored from the end of this
-// object to the end of the process, which closes its sessions meanwhile.
+// Turns Ctrl+C (SIGINT) and SIGTERM into a signal of the event loop. At most one object may exist in a process.
 #pragma once
 
 #include <QObject>
@@ -13,11 +12,12 @@ class Interrupt : public QObject
     Q_OBJECT
 
 public:
-    explicit Interrupt(QObject* parent = nullptr); // one at a time in a process
+    explicit Interrupt(QObject* parent = nullptr);
+    // From here on the process ignores both signals, so that it can close its sessions.
     ~Interrupt() override;
 
 signals:
-    void requested();
+    void requested(); // emitted once for each signal received
 
 private:
     QSocketNotifier* m_notifier = nullptr;

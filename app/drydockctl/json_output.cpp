@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 using namespace domain;
 using namespace maintenance;
 
-// What is not UTF-8 is replaced: a name of a server must not stop the output.
+// Bytes that are not UTF-8 are replaced, so that the name of a server cannot stop the output.
 std::string lines(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
@@ -76,7 +76,7 @@ Json copyJson(const DatabaseCopy& copy)
             {"reasons", texts(assessment.reasons)}};
 }
 
-// The node's own word, else what the group knows of it.
+// The state that the cluster reports for the node or, without it, the one that the group reports.
 std::string nodeState(const DagSnapshot& snapshot, const ServerName& server)
 {
     if (const ClusterNode* node = snapshot.node(server)) return node->state.text;
@@ -114,16 +114,16 @@ Json serverJson(const DagSnapshot& snapshot, const Server& server)
             {"services", std::move(services)}};
 }
 
-// What wants attention in one group; with an empty name what belongs to none.
-Json attentionJson(const DagSnapshot& snapshot, const DagName& dag)
+// The health issues of one group or, with an empty name, those that belong to no group.
+Json issuesJson(const DagSnapshot& snapshot, const DagName& dag)
 {
     Json list = Json::array();
-    for (const HealthIssue& attention : healthIssues(snapshot)) {
-        if (dagOf(snapshot, attention) == dag)
-            list.push_back({{"severity", toString(attention.severity)},
-                            {"subject", attention.subject},
-                            {"text", attention.text.english()},
-                            {"advice", attention.advice.english()}});
+    for (const HealthIssue& issue : healthIssues(snapshot)) {
+        if (dagOf(snapshot, issue) == dag)
+            list.push_back({{"severity", toString(issue.severity)},
+                            {"subject", issue.subject},
+                            {"text", issue.text.english()},
+                            {"advice", issue.advice.english()}});
     }
     return list;
 }
@@ -136,10 +136,10 @@ Json groupJson(const DagSnapshot& snapshot, const AvailabilityGroup& group)
     }
     return {{"name", group.name.text()},      {"primaryActiveManager", group.primaryActiveManager.text()},
             {"witness", group.witnessServer}, {"witnessInUse", group.witnessInUse.text},
-            {"servers", std::move(servers)},  {"attention", attentionJson(snapshot, group.name)}};
+            {"servers", std::move(servers)},  {"attention", issuesJson(snapshot, group.name)}};
 }
 
-// Where the groups could not be read, the servers still say which one they belong to.
+// If the groups could not be read, they are taken from the servers, which name the group they belong to.
 std::vector<AvailabilityGroup> groupsOf(const DagSnapshot& snapshot, const DagName& only)
 {
     std::vector<AvailabilityGroup> groups = snapshot.groups;
@@ -214,7 +214,7 @@ std::string statusAsJson(const DagSnapshot& snapshot, const DagName& dag, bool o
                       {"source", snapshot.source},
                       {"dags", std::move(dags)},
                       {"standalone", std::move(standalone)},
-                      {"attention", dag.empty() ? attentionJson(snapshot, {}) : Json::array()},
+                      {"attention", dag.empty() ? issuesJson(snapshot, {}) : Json::array()},
                       {"errors", std::move(errors)}};
     return oneLine ? line(status) + "\n" : lines(status);
 }
@@ -279,17 +279,17 @@ std::string runStateWord(const RunListing& run)
     return run.state.resumable() ? "unfinished" : toString(run.state.outcome);
 }
 
-std::string labEvent(const app::LabConnection& access, bool withPassword)
+std::string labEvent(const app::LabConnection& lab, bool withPassword)
 {
     Json nodes = Json::object();
-    for (auto it = access.profile.nodeUrls.cbegin(); it != access.profile.nodeUrls.cend(); ++it)
+    for (auto it = lab.profile.nodeUrls.cbegin(); it != lab.profile.nodeUrls.cend(); ++it)
         nodes[it.key().toStdString()] = it.value().toStdString();
     Json made{{"event", "listening"},
-              {"scenario", access.scenario.toStdString()},
-              {"exchange", access.profile.url.toStdString()},
+              {"scenario", lab.scenario.toStdString()},
+              {"exchange", lab.profile.url.toStdString()},
               {"nodes", std::move(nodes)},
-              {"user", access.profile.user.toStdString()}};
-    if (withPassword) made["password"] = std::string(access.password.reveal());
+              {"user", lab.profile.user.toStdString()}};
+    if (withPassword) made["password"] = std::string(lab.password.reveal());
     return line(made);
 }
 
@@ -309,19 +309,19 @@ std::string endEvent(const std::string& outcome, int exitCode)
     return line({{"event", "end"}, {"outcome", outcome}, {"exit", exitCode}});
 }
 
-std::string stepEvent(const RunState& run, std::size_t n, const StepWords& words)
+std::string stepEvent(const RunState& run, std::size_t index, const StepEvent& event)
 {
-    const StepState& state = run.steps[n];
-    const Step& step = run.plan.steps[n];
+    const StepState& state = run.steps[index];
+    const Step& step = run.plan.steps[index];
     Json made{{"event", "step"},
-              {"n", n + 1},
+              {"n", index + 1},
               {"of", run.steps.size()},
               {"title", step.title.english()},
               {"kind", toString(step.kind)},
-              {"state", words.state},
-              {"command", words.command},
+              {"state", event.state},
+              {"command", event.command},
               {"waitingFor", state.waitingFor.english()},
-              {"elapsedMs", words.elapsedMs}};
+              {"elapsedMs", event.elapsedMs}};
     if (state.error) made["error"] = errorJson(*state.error);
     return line(made);
 }

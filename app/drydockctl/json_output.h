@@ -1,5 +1,5 @@
-// Everything drydockctl prints as JSON, made in one place: what a program reads is a contract (cli.md), and the library
-// that makes it is dear to compile. Fields are added, never renamed.
+// All JSON that drydockctl prints. Scripts rely on it (cli.md), so fields are added and never renamed. Only this file
+// includes the JSON library, which is slow to compile.
 #pragma once
 
 #include "app/composition.h"
@@ -12,24 +12,24 @@
 
 namespace drydock::ctl {
 
-// `dag` empty: all of them.
+// An empty `dag` means all of them. The functions named ...AsJson end with a line end.
 [[nodiscard]] std::string statusAsJson(const domain::DagSnapshot& snapshot, const domain::DagName& dag, bool oneLine);
 [[nodiscard]] std::string checksAsJson(const std::vector<maintenance::Check>& checks);
 [[nodiscard]] std::string planAsJson(const maintenance::Plan& plan, const std::vector<maintenance::DryRunLine>& dryRun);
 [[nodiscard]] std::string runsAsJson(const std::vector<maintenance::RunListing>& runs);
-// What can be done with a run, in a word.
+// Returns the state of a run as `runs` prints it, such as "unfinished".
 [[nodiscard]] std::string runStateWord(const maintenance::RunListing& run);
 
-// Events of `--format jsonl`, one object and no line end.
-[[nodiscard]] std::string labEvent(const app::LabConnection& access, bool withPassword);
+// Events of `--format jsonl`: one object on one line, without a line end.
+[[nodiscard]] std::string labEvent(const app::LabConnection& lab, bool withPassword);
 [[nodiscard]] std::string runEvent(const maintenance::RunState& run);
 [[nodiscard]] std::string progressEvent(const maintenance::RunState& run);
 [[nodiscard]] std::string endEvent(const std::string& outcome, int exitCode);
-struct StepWords {
+struct StepEvent {
     std::string state;
     std::string command;
     std::int64_t elapsedMs = 0;
 };
-[[nodiscard]] std::string stepEvent(const maintenance::RunState& run, std::size_t n, const StepWords& words);
+[[nodiscard]] std::string stepEvent(const maintenance::RunState& run, std::size_t index, const StepEvent& event);
 
 } // namespace drydock::ctl

@@ -41,17 +41,17 @@ void LabSubcommand::serve(const Context& context)
     app::LabOptions options;
     options.scenario = QString::fromStdString(m_scenario);
     options.port = m_port;
-    options.timeScale = QString::fromStdString(m_timeScale).toDouble(); // 0 where it is no number
+    options.timeScale = QString::fromStdString(m_timeScale).toDouble(); // 0 if it is not a number
     if (!(options.timeScale > 0 && options.timeScale <= 100'000))
         return usage("--time-scale is a number above 0, at most 100000");
     options.scheme = m_auth == "basic" ? ports::AuthenticationScheme::Basic : ports::AuthenticationScheme::None;
     if (m_ownPassword) options.password = passwordFromStandardInput();
     options.tlsPemFile = QString::fromStdString(m_tlsFile);
-    const auto access = context.composition.startLab(std::move(options));
-    if (!access && access.error().kind == domain::ErrorKind::TlsFailed) return usage("--tls: " + access.error().detail);
-    if (!access) return fail(access.error());
+    const auto lab = context.composition.startLab(std::move(options));
+    if (!lab && lab.error().kind == domain::ErrorKind::TlsFailed) return usage("--tls: " + lab.error().detail);
+    if (!lab) return fail(lab.error());
 
-    printLine(labEvent(*access, !m_ownPassword));
+    printLine(labEvent(*lab, !m_ownPassword));
     m_interrupt = std::make_unique<Interrupt>();
     connect(m_interrupt.get(), &Interrupt::requested, this, [this] { end(ExitCode::Done); });
 }

@@ -1,4 +1,4 @@
-// `lab serve` runs the built-in lab for others to connect to; `lab list` tells its scenarios.
+// The subcommand `lab`: `lab serve` runs the built-in lab until it is terminated, `lab list` prints its scenarios.
 #pragma once
 
 #include "app/drydockctl/interrupt.h"

@@ -1,4 +1,4 @@
-// drydockctl: the engine without a window, for scheduled tasks, scripts, tests, and a look inside.
+// drydockctl, the program without windows, for scheduled tasks, scripts and tests.
 #include "app/command_line.h"
 #include "app/composition.h"
 #include "app/drydockctl/argument_order.h"
@@ -31,7 +31,7 @@ void declare(CLI::App& program, const Subcommands& subcommands, app::LaunchArgum
         if (subcommand->hasConnectionOptions()) app::addConnectionOptions(command, launch);
         app::addLoggingOptions(command, launch);
     }
-    // Last, so that the commands do not inherit it.
+    // The footer is set last, so that the subcommands do not inherit it.
     program.footer(
         "`drydockctl COMMAND --help` prints the options of a command. Results go to standard output, everything "
         "else to\nstandard error.\n\n"
@@ -44,11 +44,11 @@ int run(QCoreApplication& application, std::unique_ptr<Subcommand> owned, const 
 {
     Subcommand& subcommand = *owned;
     if (const auto logging = app::startLogging(options, true); !logging) {
-        ctl::tell(logging.error());
+        ctl::printError(logging.error());
         return static_cast<int>(ExitCode::Failed);
     }
     app::Composition composition(options);
-    const std::unique_ptr<Subcommand> goesFirst = std::move(owned); // its sessions end before what carries them
+    const std::unique_ptr<Subcommand> deletedFirst = std::move(owned); // its sessions end before the composition
     QObject::connect(
         &subcommand, &Subcommand::finished, &application,
         [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); }, Qt::QueuedConnection);

@@ -14,10 +14,10 @@ using maintenance::CheckResult;
 
 void MaintenanceSubcommand::addRequest(CLI::App& command)
 {
-    const auto isSaid = [](const std::string& text) {
+    const auto isNotEmpty = [](const std::string& text) {
         return text.find_first_not_of(" \t") == std::string::npos ? std::string("must not be empty") : std::string();
     };
-    const auto isWhole = [](const std::string& name) {
+    const auto isFullyQualified = [](const std::string& name) {
         return name == "-" || name.find('.') != std::string::npos
                    ? std::string()
                    : std::string("must be a fully qualified name, like mail2.contoso.com, or -");
@@ -41,12 +41,12 @@ void MaintenanceSubcommand::addRequest(CLI::App& command)
             },
             "The server, by its short or full name.")
         ->required()
-        ->check(isSaid)
+        ->check(isNotEmpty)
         ->option_text(" ");
     command
         .add_option("--target", m_request.options.redirectTarget,
                     "Where queued mail goes: the full name of a member, or - for nowhere. Default: the suggested one")
-        ->check(isWhole)
+        ->check(isFullyQualified)
         ->type_name("FQDN")
         ->take_last();
 }

@@ -1,5 +1,5 @@
-// What check, plan and run have in common: direction and server from the command line, pre-flight and plan from the
-// controller.
+// The base of `check`, `plan` and `run`: takes direction and server from the command line, runs the pre-flight checks
+// and makes the plan.
 #pragma once
 
 #include "app/drydockctl/connecting_subcommand.h"
@@ -20,23 +20,23 @@ class MaintenanceSubcommand : public ConnectingSubcommand
 protected:
     using Prepared = std::function<void()>;
 
-    // "enter|leave SERVER" and --target.
+    // Declares "enter|leave SERVER" and --target, which fill request().
     void addRequest(CLI::App& command);
-    // As the command line asks for it.
     [[nodiscard]] controllers::MaintenanceController::Request& request() { return m_request; }
-    // Connects, reads what is there, checks and plans; then `prepared`.
+    // Connects, reads the state of the servers, runs the checks and makes the plan. Then it calls `prepared`. An error
+    // is printed and ends the command.
     void prepareThen(const Context& context, Prepared prepared);
     [[nodiscard]] controllers::MaintenanceController& controller() { return *m_controller; }
     [[nodiscard]] const ports::ServerInfo& info() const { return m_info; }
-    // Makes the controller for the session that is open.
+    // Creates the controller for the open session.
     void makeController(const Context& context);
-    // Of the pre-flight checks, those in `overrides` not counted.
+    // Returns the exit code for the result of the checks. Blocks whose ids are in `overrides` count as warnings.
     [[nodiscard]] ExitCode checksExitCode(const std::set<std::string>& overrides) const;
 
 private:
     controllers::MaintenanceController::Request m_request;
     ports::ServerInfo m_info;
-    std::unique_ptr<controllers::MaintenanceController> m_controller; // after the gateway, so that it goes first
+    std::unique_ptr<controllers::MaintenanceController> m_controller; // destroyed before the gateway of the base class
 };
 
 } // namespace drydock::ctl

@@ -10,12 +10,12 @@
 namespace drydock::ctl {
 namespace {
 
-// Bytes up to the line's end, one by one: nothing of what follows is taken, no buffer keeps a copy.
+// Reads byte by byte up to the end of the line, so that nothing behind it is consumed and no buffer keeps a copy.
 std::string readLine(int descriptor)
 {
     constexpr std::size_t longest = 4096;
     std::string line;
-    line.reserve(longest); // growing would leave pieces of it behind
+    line.reserve(longest); // a reallocation would leave a copy in memory
     char byte = 0;
     while (line.size() < longest && ::read(descriptor, &byte, 1) == 1 && byte != '\n')
         line += byte;
@@ -23,7 +23,7 @@ std::string readLine(int descriptor)
     return line;
 }
 
-// The terminal of this process, echo off while this lives.
+// The terminal of this process. Echo is off during the lifetime of the object.
 class SilentTerminal
 {
 public:
@@ -47,7 +47,7 @@ public:
     void write(const std::string& text) const
     {
         if (::write(m_descriptor, text.data(), text.size()) < 0)
-            return; // the prompt is not seen; what is typed still counts
+            return; // the prompt is not shown, but the input can still be read
     }
 
 private:

@@ -1,4 +1,5 @@
-// A password from the terminal, without echo, or from the first line of standard input.
+// Reads a password from the terminal without echo, or from the first line of standard input. Both functions block until
+// a line was read.
 #pragma once
 
 #include "model/domain/result.h"
@@ -8,8 +9,8 @@
 
 namespace drydock::ctl {
 
-// Usage when there is no terminal to ask on.
+// Error: Usage when there is no terminal.
 [[nodiscard]] domain::Result<domain::Secret> passwordFromTerminal(const std::string& prompt);
-[[nodiscard]] domain::Secret passwordFromStandardInput();
+[[nodiscard]] domain::Secret passwordFromStandardInput(); // empty at the end of input
 
 } // namespace drydock::ctl

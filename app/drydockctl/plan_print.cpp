@@ -8,9 +8,9 @@ namespace drydock::ctl {
 
 using namespace maintenance;
 
-const char* endpointName(domain::EndpointKind place)
+const char* endpointName(domain::EndpointKind endpoint)
 {
-    return place == domain::EndpointKind::Exchange ? "exchange" : "node";
+    return endpoint == domain::EndpointKind::Exchange ? "exchange" : "node";
 }
 
 const DryRunLine* lineOf(const std::vector<DryRunLine>& dryRun, std::size_t step, StepKind kind)

@@ -1,4 +1,4 @@
-// Checks and plans as text for a person.
+// Checks and plans as text for people, as `check` and `plan` print them.
 #pragma once
 
 #include "model/maintenance/dry_run.h"
@@ -11,8 +11,8 @@ namespace drydock::ctl {
 
 [[nodiscard]] std::string checksAsTable(const std::vector<maintenance::Check>& checks);
 [[nodiscard]] std::string planAsText(const maintenance::Plan& plan, const std::vector<maintenance::DryRunLine>& dryRun);
-[[nodiscard]] const char* endpointName(domain::EndpointKind place); // "exchange", "node"
-// What the dry run says of a step; null: nothing.
+[[nodiscard]] const char* endpointName(domain::EndpointKind endpoint); // "exchange", "node"
+// Returns the line of the dry run for the step with this index; null if there is none.
 [[nodiscard]] const maintenance::DryRunLine* lineOf(const std::vector<maintenance::DryRunLine>& dryRun,
                                                     std::size_t step, maintenance::StepKind kind);
 

@@ -1,4 +1,4 @@
-// `report RUN`: what a run did, when, and with which proof.
+// The subcommand `report RUN`: prints what a run did, when, and the evidence for each step.
 #pragma once
 
 #include "app/drydockctl/subcommand.h"

@@ -37,19 +37,20 @@ void ResumeSubcommand::start(const Context& context)
            : m_abandon ? ResumeAs::Abandon
                        : ResumeAs::Continue;
     const auto format = formatOf(m_format);
-    auto before = find(context);
+    auto before = findRun(context);
     if (!before) return fail(before.error());
-    if (before->phase == maintenance::RunPhase::NotStarted) // never begun: its empty journal is put aside
+    if (before->phase == maintenance::RunPhase::NotStarted) // its journal is empty
         return archive(context);
-    if (m_as == ResumeAs::Abandon) // nothing is sent: it needs no session
-        return takeUp(context, format, *before);
+    if (m_as == ResumeAs::Abandon) // nothing is sent, so no session is needed
+        return resumeFrom(context, format, *before);
     connectThen(context, [this, context, format, before = std::move(*before)](const ports::ServerInfo&) {
-        takeUp(context, format, before);
+        resumeFrom(context, format, before);
     });
 }
 
-// Before anybody is asked for a password: a run that can be resumed.
-domain::Result<RunState> ResumeSubcommand::find(const Context& context)
+// Finds a run that can be resumed, before the user is asked for a password. Errors: NotFound, Locked, Usage, and the
+// error of an unreadable journal.
+domain::Result<RunState> ResumeSubcommand::findRun(const Context& context)
 {
     const auto runs = context.composition.journals().list();
     if (!runs) return domain::fail(runs.error());
@@ -73,7 +74,7 @@ void ResumeSubcommand::archive(const Context& context)
     end(ExitCode::Done);
 }
 
-void ResumeSubcommand::takeUp(const Context& context, RunPrinter::Format format, const RunState& before)
+void ResumeSubcommand::resumeFrom(const Context& context, RunPrinter::Format format, const RunState& before)
 {
     makeController(context);
     follow(context, format, &before);

@@ -1,4 +1,4 @@
-// `resume RUN`: continues a run that was stopped, failed or cut off; or undoes it, or leaves it as it is for good.
+// The subcommand `resume RUN`: continues an unfinished run, undoes it, or closes it and leaves the server as it is.
 #pragma once
 
 #include "app/drydockctl/running_subcommand.h"
@@ -19,9 +19,9 @@ protected:
     [[nodiscard]] ExitCode exitCode(const maintenance::RunState& run) const override;
 
 private:
-    [[nodiscard]] domain::Result<maintenance::RunState> find(const Context& context);
+    [[nodiscard]] domain::Result<maintenance::RunState> findRun(const Context& context);
     void archive(const Context& context);
-    void takeUp(const Context& context, RunPrinter::Format format, const maintenance::RunState& before);
+    void resumeFrom(const Context& context, RunPrinter::Format format, const maintenance::RunState& before);
 
     std::string m_run;
     std::string m_format;

@@ -11,7 +11,7 @@ namespace {
 
 using namespace maintenance;
 
-// The words of cli.md, and "undone": neither a success of the maintenance nor a failure.
+// Returns the outcome as cli.md names it.
 const char* outcomeWord(const RunState& run)
 {
     switch (run.outcome) {
@@ -46,15 +46,15 @@ bool isOver(StepStatus status)
            status == StepStatus::Unknown || status == StepStatus::Undone;
 }
 
-bool goesBack(StepStatus status) { return status == StepStatus::Undoing || status == StepStatus::Undone; }
+bool isUndone(StepStatus status) { return status == StepStatus::Undoing || status == StepStatus::Undone; }
 
-// What a step does between two states of cli.md is not told.
+// Returns the state of a step as the text format prints it. Checking and running are one state there.
 const char* lineWord(StepStatus status)
 {
     return status == StepStatus::Checking || status == StepStatus::Running ? "started" : toString(status);
 }
 
-// The states of cli.md alone: a step that is being undone has started, with the commands that undo it.
+// Returns the state of a step as cli.md names it. A step that is being undone counts as started.
 const char* stateWord(StepStatus status) { return status == StepStatus::Undoing ? "started" : lineWord(status); }
 
 } // namespace
@@ -62,12 +62,12 @@ const char* stateWord(StepStatus status) { return status == StepStatus::Undoing 
 void RunPrinter::show(const RunState& run)
 {
     if (!m_begun) begin(run);
-    // Several changes may come at once: in the order in which they happened.
+    // Several steps may have changed. They are printed in the order in which they happened.
     const std::size_t count = run.steps.size();
-    const bool back =
-        std::any_of(run.steps.begin(), run.steps.end(), [](const StepState& one) { return goesBack(one.status); });
+    const bool undoing =
+        std::any_of(run.steps.begin(), run.steps.end(), [](const StepState& one) { return isUndone(one.status); });
     for (std::size_t n = 0; n < count; ++n)
-        step(run, back ? count - 1 - n : n);
+        step(run, undoing ? count - 1 - n : n);
     progress(run);
     m_before = run;
 }
@@ -104,7 +104,7 @@ void RunPrinter::stepObject(const RunState& run, std::size_t n)
     const Step& step = run.plan.steps[n];
     printLine(stepEvent(run, n,
                         {.state = stateWord(state.status),
-                         .command = commandsOf(goesBack(state.status) ? step.undo : step.commands),
+                         .command = commandsOf(isUndone(state.status) ? step.undo : step.commands),
                          .elapsedMs = state.elapsed(m_clock.now()).value_or(domain::Duration::zero()).count()}));
 }
 

@@ -1,4 +1,4 @@
-// Prints what a run does as it does it: lines for a person, or one JSON object a line for a program (cli.md).
+// Prints the progress of a run on standard output: lines for people, or one JSON object per line for programs (cli.md).
 #pragma once
 
 #include "model/maintenance/run_state.h"
@@ -13,12 +13,14 @@ class RunPrinter
 {
 public:
     enum class Format { Text, JsonLines };
+    // `clock` outlives the printer.
     RunPrinter(Format format, const ports::Clock& clock) : m_format(format), m_clock(clock) {}
 
-    // A run that is taken up again: what it had done by then is not printed as if it happened now.
+    // Sets the earlier state of a resumed run. Only later changes are printed.
     void startFrom(const maintenance::RunState& before) { m_before = before; }
-    // What has changed since the last call.
+    // Prints what has changed since the last call.
     void show(const maintenance::RunState& run);
+    // Prints the outcome.
     void end(const maintenance::RunState& run, int exitCode);
 
 private:

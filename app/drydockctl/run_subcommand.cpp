@@ -59,14 +59,14 @@ std::optional<std::set<std::string>> RunSubcommand::overrides()
         if (check->result == maintenance::CheckResult::Block)
             result.insert(check->id);
         else
-            tell("drydockctl: the check " + check->id + " does not block; there is nothing to override");
+            printMessage("drydockctl: the check " + check->id + " does not block; there is nothing to override");
     }
     return result;
 }
 
 void RunSubcommand::begin(const Context& context)
 {
-    if (ended()) // stopped while it was prepared
+    if (ended()) // interrupted while the plan was made
         return;
     const auto overridden = overrides();
     if (!overridden) return;
@@ -75,12 +75,12 @@ void RunSubcommand::begin(const Context& context)
         for (const maintenance::Check& check : controller().checks()) {
             if (check.result == maintenance::CheckResult::Pass) continue;
             const bool ignored = overridden->contains(check.id);
-            tell(std::string(maintenance::toString(check.result)) + (ignored ? " (overridden)" : "") + ": " + check.id +
-                 ": " + printable(check.found.english()));
+            printMessage(std::string(maintenance::toString(check.result)) + (ignored ? " (overridden)" : "") + ": " +
+                         check.id + ": " + printable(check.found.english()));
         }
     }
     if (checked == ExitCode::Blocked || checked == ExitCode::NotPermitted) {
-        tell("drydockctl: blocked by a pre-flight check; nothing was changed");
+        printMessage("drydockctl: blocked by a pre-flight check; nothing was changed");
         return end(checked);
     }
     follow(context, formatOf(m_format));

@@ -1,4 +1,4 @@
-// `run enter|leave SERVER`: checks, plans, and does it.
+// The subcommand `run enter|leave SERVER`: checks, plans and carries the plan out.
 #pragma once
 
 #include "app/drydockctl/running_subcommand.h"
@@ -17,7 +17,8 @@ public:
 
 private:
     void begin(const Context& context);
-    // The checks named, those that exist and may be overridden; a usage error ends the command.
+    // Returns the ids given with --override whose checks block. Returns nothing after a usage error, which ends the
+    // command.
     [[nodiscard]] std::optional<std::set<std::string>> overrides();
 
     std::string m_reason;

@@ -14,8 +14,8 @@ namespace {
 
 constexpr qint64 secondInterruptWithin = 5000; // ms (cli.md)
 
-// Why the step that the run holds at did not succeed.
-const domain::Error* heldBy(const RunState& run)
+// Returns the error of the current step, or null.
+const domain::Error* errorOfCurrentStep(const RunState& run)
 {
     return run.current < run.steps.size() && run.steps[run.current].error ? &*run.steps[run.current].error : nullptr;
 }
@@ -29,9 +29,9 @@ void RunningSubcommand::addRunOptions(CLI::App& command, std::string& format)
     addFormat(command, format, {"text", "jsonl"});
 }
 
-RunPrinter::Format RunningSubcommand::formatOf(const std::string& word)
+RunPrinter::Format RunningSubcommand::formatOf(const std::string& name)
 {
-    return word == "jsonl" ? RunPrinter::Format::JsonLines : RunPrinter::Format::Text;
+    return name == "jsonl" ? RunPrinter::Format::JsonLines : RunPrinter::Format::Text;
 }
 
 void RunningSubcommand::follow(const Context& context, RunPrinter::Format format, const RunState* before)
@@ -54,17 +54,18 @@ void RunningSubcommand::endRun(const RunState& run)
     const ExitCode code = exitCode(run);
     m_printer->end(run, static_cast<int>(code));
     app::logInfo("drydockctl", "run " + run.id + " ended with exit code " + std::to_string(static_cast<int>(code)));
-    if (const domain::Error* error = heldBy(run); error && code != ExitCode::Done) tell(*error);
-    if (run.resumable()) tell("drydockctl: to go on: drydockctl resume " + run.id + " --yes");
+    if (const domain::Error* error = errorOfCurrentStep(run); error && code != ExitCode::Done) printError(*error);
+    if (run.resumable()) printMessage("drydockctl: to go on: drydockctl resume " + run.id + " --yes");
     if (run.resumable() && run.current < run.steps.size() && run.steps[run.current].sendable)
-        tell("drydockctl: readings show that the command had no effect; to send it once more: drydockctl resume " +
-             run.id + " --send-again --yes");
+        printMessage(
+            "drydockctl: readings show that the command had no effect; to send it once more: drydockctl resume " +
+            run.id + " --send-again --yes");
     end(code);
 }
 
 void RunningSubcommand::interrupted()
 {
-    if (!m_printer) // nothing was begun
+    if (!m_printer) // no run has been started
         return Subcommand::interrupted();
     if (m_over) return;
     if (m_sinceInterrupt.isValid() && m_sinceInterrupt.elapsed() < secondInterruptWithin) {
@@ -72,11 +73,11 @@ void RunningSubcommand::interrupted()
         RunState left = controller().state();
         left.outcome = maintenance::Outcome::Stopped;
         m_printer->end(left, static_cast<int>(ExitCode::Stopped));
-        tell("drydockctl: left as it is; to go on: drydockctl resume " + controller().state().id + " --yes");
+        printMessage("drydockctl: left as it is; to go on: drydockctl resume " + controller().state().id + " --yes");
         return end(ExitCode::Stopped);
     }
     m_sinceInterrupt.start();
-    tell("drydockctl: stopping after the current step; Ctrl+C again within 5 seconds leaves the run as it is");
+    printMessage("drydockctl: stopping after the current step; Ctrl+C again within 5 seconds leaves the run as it is");
     controller().stopAfterStep();
 }
 

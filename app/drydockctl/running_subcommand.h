@@ -1,4 +1,4 @@
-// A run under way: prints what it does, ends with its outcome, and answers Ctrl+C.
+// The base of `run` and `resume`: prints the progress of a run, ends with its outcome, and handles Ctrl+C.
 #pragma once
 
 #include "app/drydockctl/maintenance_subcommand.h"
@@ -15,14 +15,14 @@ class RunningSubcommand : public MaintenanceSubcommand
     Q_OBJECT
 
 protected:
-    // Follows the controller's run from here on; ends this command when it is over, stopped, or asks: nobody is here to
-    // answer, and `resume` goes on from there.
-    // `before`: what the journal knew of a run that is taken up again.
+    // Prints the run of the controller from now on. The command ends when the run is over, stopped, or waits for a
+    // decision, because no user is there to decide; `resume` continues such a run. `before` is the earlier state of a
+    // resumed run.
     void follow(const Context& context, RunPrinter::Format format, const maintenance::RunState* before = nullptr);
     [[nodiscard]] virtual ExitCode exitCode(const maintenance::RunState& run) const { return exitCodeOf(run); }
-    // `--format` of a run, and `--yes`, without which nothing is changed.
+    // Declares --format and --yes, which is required.
     static void addRunOptions(CLI::App& command, std::string& format);
-    [[nodiscard]] static RunPrinter::Format formatOf(const std::string& word);
+    [[nodiscard]] static RunPrinter::Format formatOf(const std::string& name);
 
 private:
     void endRun(const maintenance::RunState& run);

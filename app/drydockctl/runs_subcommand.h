@@ -1,4 +1,4 @@
-// `runs`: every run of the journal, newest first.
+// The subcommand `runs`: lists every run in the journal, from new to old.
 #pragma once
 
 #include "app/drydockctl/subcommand.h"

@@ -33,7 +33,7 @@ void StatusSubcommand::start(const Context& context)
 {
     m_dag = domain::DagName(m_group);
     if (m_mode == Mode::Watch) {
-        const double seconds = QString::fromStdString(m_interval).toDouble(); // 0 where it is no number
+        const double seconds = QString::fromStdString(m_interval).toDouble(); // 0 if it is not a number
         if (!(seconds >= 0.1 && seconds <= 86400)) return usage("--interval is a number of seconds, 0.1 to 86400");
         m_timer.setSingleShot(true);
         m_timer.setInterval(static_cast<int>(seconds * 1000));
@@ -51,9 +51,9 @@ void StatusSubcommand::read()
         if (m_mode == Mode::Once)
             return snapshot ? end(hasWarnings(**snapshot, m_dag) ? ExitCode::Warnings : ExitCode::Done)
                             : fail(snapshot.error());
-        if (!snapshot) { // a watch goes on: the server may come back
+        if (!snapshot) { // `watch` continues, because the server may answer again
             app::logError("drydockctl", snapshot.error());
-            tell(snapshot.error());
+            printError(snapshot.error());
         }
         m_timer.start();
     });
@@ -74,7 +74,7 @@ bool StatusSubcommand::knowsGroup(const domain::DagSnapshot& snapshot)
     if (m_mode == Mode::Once)
         fail(unread);
     else
-        tell(unread);
+        printError(unread);
     return false;
 }
 

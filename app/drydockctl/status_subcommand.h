@@ -1,4 +1,5 @@
-// `status` reads once; `watch` does so again and again until it is interrupted.
+// The subcommands `status`, which reads the servers once, and `watch`, which reads them repeatedly until it is
+// interrupted.
 #pragma once
 
 #include "app/drydockctl/connecting_subcommand.h"
@@ -22,8 +23,8 @@ public:
 
 private:
     void read();
-    // Whether it can tell anything about the group that was asked for; an error is shown, and ends it unless a later
-    // reading may know better.
+    // Returns whether the snapshot knows the group given with --dag. If it does not, an error is printed. The error
+    // ends the command, except that `watch` goes on if the groups could not be read.
     [[nodiscard]] bool knowsGroup(const domain::DagSnapshot& snapshot);
     void show(const domain::DagSnapshot& snapshot);
     void interrupted() override;

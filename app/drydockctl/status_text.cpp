@@ -54,7 +54,7 @@ std::string servers(const DagSnapshot& snapshot, const DagName& dag)
     return table.text();
 }
 
-// The columns of the procedure this program began from, first.
+// The first columns are those of the maintenance procedure that administrators run by hand.
 std::string copies(const DagSnapshot& snapshot, const DagName& dag)
 {
     TextTable table({"Name", "Status", "CopyQueueLength", "ReplayQueueLength", "LastInspectedLogTime",
@@ -69,11 +69,11 @@ std::string copies(const DagSnapshot& snapshot, const DagName& dag)
 
 } // namespace
 
-DagName dagOf(const DagSnapshot& snapshot, const HealthIssue& attention)
+DagName dagOf(const DagSnapshot& snapshot, const HealthIssue& issue)
 {
-    if (!attention.dag.empty()) return attention.dag;
-    if (const Server* server = snapshot.server(attention.server)) return server->dag;
-    const Database* database = snapshot.database(attention.database);
+    if (!issue.dag.empty()) return issue.dag;
+    if (const Server* server = snapshot.server(issue.server)) return server->dag;
+    const Database* database = snapshot.database(issue.database);
     if (!database || !database->dag.empty() || database->servers.empty()) return database ? database->dag : DagName();
     const Server* server = snapshot.server(database->servers.front());
     return server ? server->dag : DagName();
@@ -82,8 +82,8 @@ DagName dagOf(const DagSnapshot& snapshot, const HealthIssue& attention)
 bool hasWarnings(const DagSnapshot& snapshot, const DagName& dag)
 {
     if (!snapshot.errors.empty()) return true;
-    for (const HealthIssue& attention : healthIssues(snapshot)) {
-        if (attention.severity >= Severity::Unknown && (dag.empty() || dagOf(snapshot, attention) == dag)) return true;
+    for (const HealthIssue& issue : healthIssues(snapshot)) {
+        if (issue.severity >= Severity::Unknown && (dag.empty() || dagOf(snapshot, issue) == dag)) return true;
     }
     return false;
 }
@@ -91,10 +91,10 @@ bool hasWarnings(const DagSnapshot& snapshot, const DagName& dag)
 std::string statusAsTable(const DagSnapshot& snapshot, const DagName& dag)
 {
     std::string result = servers(snapshot, dag) + "\n" + copies(snapshot, dag);
-    for (const HealthIssue& attention : healthIssues(snapshot)) {
-        if (attention.severity > Severity::Ok && (dag.empty() || dagOf(snapshot, attention) == dag))
-            result += "\n" + std::string(toString(attention.severity)) + ": " + printable(attention.subject) + ": " +
-                      printable(attention.text.english());
+    for (const HealthIssue& issue : healthIssues(snapshot)) {
+        if (issue.severity > Severity::Ok && (dag.empty() || dagOf(snapshot, issue) == dag))
+            result += "\n" + std::string(toString(issue.severity)) + ": " + printable(issue.subject) + ": " +
+                      printable(issue.text.english());
     }
     for (const SourceError& error : snapshot.errors)
         result += "\ncould not be read: " + printable(error.error.summary());

@@ -1,4 +1,4 @@
-// A snapshot as `status --format csv|table` prints it, and what of it belongs to a group.
+// A snapshot as `status` prints it in the formats csv and table.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -9,12 +9,12 @@
 
 namespace drydock::ctl {
 
-// `dag` empty: all of them. Database copies, a line each, with their server's state.
+// An empty `dag` means all of them. The CSV has one line per database copy, with the state of its server.
 [[nodiscard]] std::string statusAsCsv(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
 [[nodiscard]] std::string statusAsTable(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
-// The group that something wanting attention belongs to, by itself, its server or its database; empty: none.
-[[nodiscard]] domain::DagName dagOf(const domain::DagSnapshot& snapshot, const domain::HealthIssue& attention);
-// Whether anything wants attention, or could not be read.
+// Returns the DAG an issue belongs to: its own, its server's or its database's. Empty if there is none.
+[[nodiscard]] domain::DagName dagOf(const domain::DagSnapshot& snapshot, const domain::HealthIssue& issue);
+// True if a part could not be read, or an issue of the group has the severity unknown, warning or critical.
 [[nodiscard]] bool hasWarnings(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
 
 } // namespace drydock::ctl

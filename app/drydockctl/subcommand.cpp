@@ -20,7 +20,7 @@ namespace drydock::ctl {
 void Subcommand::fail(const domain::Error& error)
 {
     app::logError("drydockctl", error);
-    tell(error);
+    printError(error);
     end(exitCodeOf(error));
 }
 
@@ -38,14 +38,14 @@ void Subcommand::catchInterrupts()
 
 void Subcommand::interrupted()
 {
-    tell("drydockctl: stopped on request");
+    printMessage("drydockctl: stopped on request");
     end(ExitCode::Stopped);
 }
 
 void Subcommand::usage(const std::string& text)
 {
-    tell("drydockctl " + name() + ": " + text);
-    tell("See drydockctl " + name() + " --help");
+    printMessage("drydockctl " + name() + ": " + text);
+    printMessage("See drydockctl " + name() + " --help");
     end(ExitCode::Usage);
 }
 
@@ -65,12 +65,12 @@ std::vector<std::unique_ptr<Subcommand>> allSubcommands()
     return all;
 }
 
-void addFormat(CLI::App& command, std::string& format, const std::vector<std::string>& words)
+void addFormat(CLI::App& command, std::string& format, const std::vector<std::string>& values)
 {
-    format = words.front();
+    format = values.front();
     command.add_option("--format", format, "How results are printed. Default: " + format)
-        ->check(CLI::IsMember(words))
-        ->option_text(CLI::detail::join(words, "|"))
+        ->check(CLI::IsMember(values))
+        ->option_text(CLI::detail::join(values, "|"))
         ->take_last();
 }
 

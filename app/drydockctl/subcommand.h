@@ -1,4 +1,5 @@
-// One command of drydockctl: declares its options, then does its work by the event loop and says how it ended.
+// The base of all subcommands: each declares its options, works asynchronously in the event loop, and ends with an exit
+// code.
 #pragma once
 
 #include "app/composition.h"
@@ -23,42 +24,44 @@ class Subcommand : public QObject
     Q_OBJECT
 
 public:
+    // What a subcommand works with. The composition outlives it.
     struct Context {
         app::LaunchOptions options;
         app::Composition& composition;
     };
 
-    // As on the command line, and one line for the list of commands.
+    // The name on the command line, and one line for the list of commands.
     [[nodiscard]] virtual std::string name() const = 0;
     [[nodiscard]] virtual std::string summary() const = 0;
     [[nodiscard]] virtual bool hasConnectionOptions() const { return true; }
-    // The command's own options and arguments; they are read into this object.
+    // Declares the command's own options. Their values are stored in this object.
     virtual void addOptions(CLI::App& command) = 0;
-    // Called once, from the event loop; `finished` is emitted once.
+    // Called once from the event loop. The command emits finished() once, then or later.
     virtual void start(const Context& context) = 0;
 
 signals:
     void finished(drydock::ctl::ExitCode code);
 
 protected:
-    // Prints the error in three parts on standard error and ends with its exit code.
+    // Logs the error, prints it on standard error and ends with its exit code.
     void fail(const domain::Error& error);
-    void end(ExitCode code);             // the first one counts
-    void usage(const std::string& text); // ends with a message about the command line
+    void end(ExitCode code);             // emits finished(); later calls do nothing
+    void usage(const std::string& text); // prints a message about the command line and ends with Usage
     [[nodiscard]] bool ended() const { return m_ended; }
-    // From here on Ctrl+C and termination call `interrupted` instead of ending the process, which would leave sessions
-    // behind. Not before a password was typed: that waits for nothing else.
+    // From here on Ctrl+C and SIGTERM call interrupted() instead of ending the process, which would leave remote shells
+    // behind. Call it after a password was read, because reading blocks the event loop.
     void catchInterrupts();
-    virtual void interrupted();
+    virtual void interrupted(); // ends with Stopped
 
 private:
     std::unique_ptr<Interrupt> m_interrupt;
     bool m_ended = false;
 };
 
+// Creates one object for each subcommand.
 [[nodiscard]] std::vector<std::unique_ptr<Subcommand>> allSubcommands();
 
-// `--format`, one of these words; the first one is the default.
-void addFormat(CLI::App& command, std::string& format, const std::vector<std::string>& words);
+// Declares `--format` with these values. The first one is the default.
+void addFormat(CLI::App& command, std::string& format, const std::vector<std::string>& values);
 
 } // namespace drydock::ctl

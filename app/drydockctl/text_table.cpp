@@ -7,7 +7,7 @@
 namespace drydock::ctl {
 namespace {
 
-// Characters of UTF-8 text: bytes that are not a continuation.
+// Counts the characters of UTF-8 text, which are the bytes that do not continue a character.
 std::size_t width(const std::string& text)
 {
     return static_cast<std::size_t>(

@@ -1,4 +1,4 @@
-// Rows of text in aligned columns, for a terminal; widths count characters, not bytes.
+// Formats rows of text as aligned columns for a terminal. Widths are counted in characters, not in bytes.
 #pragma once
 
 #include <string>
@@ -12,15 +12,14 @@ public:
     explicit TextTable(std::vector<std::string> titles) : m_rows{std::move(titles)} {}
 
     void add(std::vector<std::string> row) { m_rows.push_back(std::move(row)); }
-    [[nodiscard]] bool empty() const { return m_rows.size() < 2; }
-    // Title line, a line of dashes, the rows; remote text made printable.
+    // Returns the titles, a line of dashes and the rows. All cells are made printable(), see console.h.
     [[nodiscard]] std::string text() const;
 
 private:
     std::vector<std::vector<std::string>> m_rows;
 };
 
-// A cell for CSV: quoted where needed, and never a formula to a spreadsheet.
+// Returns a CSV cell, quoted where needed. An apostrophe keeps a spreadsheet from taking it for a formula.
 [[nodiscard]] std::string csvCell(std::string_view text);
 
 } // namespace drydock::ctl

@@ -2190,10 +2190,6 @@ Qt %1</translation>
         <translation>Verschobene Datenbanken bleiben, wo sie jetzt sind.</translation>
     </message>
     <message>
-        <source>This takes %1 out of service again.</source>
-        <translation>Das nimmt %1 wieder außer Betrieb.</translation>
-    </message>
-    <message>
         <source>Leave it as it is</source>
         <translation>So lassen</translation>
     </message>

@@ -53,7 +53,7 @@ private:
     QString m_address;
 };
 
-// Both services in one: answers every Inhibit, and tells what it was asked.
+// Stands for both services: answers every Inhibit and records the requests.
 class Services : public QDBusVirtualObject
 {
 public:

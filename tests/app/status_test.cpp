@@ -1,4 +1,4 @@
-// Which group something belongs to that wants attention.
+// The group that a health issue belongs to, in the output of `status`.
 #include "app/drydockctl/json_output.h"
 #include "app/drydockctl/status_text.h"
 #include "tests/support/snapshot_builder.h"

@@ -15,6 +15,7 @@ class ManualClock final : public ports::Clock
 public:
     explicit ManualClock(domain::Time start) : m_now(start) {}
     [[nodiscard]] domain::Time now() const override { return m_now; }
+    [[nodiscard]] domain::Duration uptime() const override { return m_now.load().time_since_epoch(); }
     void advance(domain::Duration by) { m_now = m_now.load() + by; }
 
 private:
@@ -26,10 +27,11 @@ class ScaledClock final : public ports::Clock
 {
 public:
     ScaledClock(domain::Time start, int scale) : m_start(start), m_scale(scale) {}
-    [[nodiscard]] domain::Time now() const override
+    [[nodiscard]] domain::Time now() const override { return m_start + uptime(); }
+    [[nodiscard]] domain::Duration uptime() const override
     {
         const auto passed = std::chrono::steady_clock::now() - m_made;
-        return m_start + std::chrono::duration_cast<domain::Duration>(passed * m_scale);
+        return std::chrono::duration_cast<domain::Duration>(passed * m_scale);
     }
 
 private:

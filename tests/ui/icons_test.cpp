@@ -35,7 +35,7 @@ TEST(Icons, EveryShapeHasAFileThatDrawsSomething)
     EXPECT_TRUE(icons.pixmap(Shape::None, Qt::black, 16, 1.0).isNull());
 }
 
-// Told apart in black and white: the shapes that can stand in one column are different pictures.
+// The shapes that can stand in one column are different pictures, also in black and white.
 TEST(Icons, ShapesOfOneColumnDiffer)
 {
     const Icons icons;

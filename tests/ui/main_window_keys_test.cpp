@@ -89,14 +89,14 @@ TEST_F(Keys, ShiftF10OpensTheMenuOfACell)
     press(Qt::Key_1, Qt::ControlModifier);
     bool opened = false;
     // The menu is modal: it is looked at, and closed, from within.
-    QTimer look;
-    QObject::connect(&look, &QTimer::timeout, &look, [&] {
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &poll, [&] {
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         if (!menu) return;
         opened = menu->actions().contains(find<QAction>("actionShowCopy"));
         menu->close();
     });
-    look.start(10);
+    poll.start(10);
     press(Qt::Key_F10, Qt::ShiftModifier);
     EXPECT_TRUE(waitUntil([&] { return opened; }));
 }

@@ -152,7 +152,7 @@ TEST_F(MainWindowTest, AServerChosenInTheTreeFiltersThePages)
         EXPECT_EQ(view.model()->index(row, 0).data(tables::ServerRole).toString(), QStringLiteral("MAIL4"));
     auto* tree = find<ServerTree>("serverTree");
     QTest::keyClick(tree, Qt::Key_Up);
-    EXPECT_EQ(tree->scope().server, domain::ServerName("MAIL3"));
+    EXPECT_EQ(tree->selection().server, domain::ServerName("MAIL3"));
 }
 
 TEST_F(MainWindowTest, StartsMaintenanceOfTheChosenServer)

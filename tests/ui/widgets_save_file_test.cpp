@@ -22,18 +22,18 @@ QByteArray contentOf(const QString& path)
 
 QString savedAs(QWidget& parent, const QString& path)
 {
-    QString told;
+    QString outcome;
     const QList<SaveChoice> choices{
         {QStringLiteral("Web page"), QStringLiteral("html"), [] { return QByteArray("page"); }},
         {QStringLiteral("JSON"), QStringLiteral("json"), [] { return QByteArray("object"); }}};
     askAndSave(
         &parent, QStringLiteral("Save"), QStringLiteral("report"), choices,
-        [&](const QString& file, const domain::Result<>& saved) { told = saved ? file : QStringLiteral("failed"); });
+        [&](const QString& file, const domain::Result<>& saved) { outcome = saved ? file : QStringLiteral("failed"); });
     auto* dialog = parent.findChild<QFileDialog*>();
     if (!dialog) return {};
     emit dialog->fileSelected(path);
     delete dialog;
-    return told;
+    return outcome;
 }
 
 TEST(SaveFile, TheSuffixChoosesTheFormat)

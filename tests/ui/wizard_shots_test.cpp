@@ -129,7 +129,7 @@ TEST_P(WizardShots, TheRunPageFits)
     stage.next();
     ASSERT_EQ(stage.wizard->currentId(), MaintenanceWizard::RunId);
     ASSERT_TRUE(waitUntil([&] { return stage.gateway->heldCount() > 0; }));
-    // What the run signals as it sends is the last until it is answered.
+    // The state signalled with the sending is the last one until the answer arrives.
     const auto& run = stage.wizard->controller().state();
     ASSERT_TRUE(waitUntil([&] {
         return run.current < run.steps.size() && run.steps[run.current].status == maintenance::StepStatus::Running;

@@ -1,4 +1,4 @@
-// A large button that says what it leads to: a heading and a sentence, drawn as a card.
+// A large button drawn as a card with a heading and an explaining sentence.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -12,7 +12,7 @@ class ChoiceCard : public QAbstractButton
     Q_OBJECT
 
 public:
-    // `heading` may hold a mnemonic.
+    // An ampersand in `heading` marks the mnemonic.
     ChoiceCard(const Theme& theme, const QString& heading, const QString& sentence, QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
 

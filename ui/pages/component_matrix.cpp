@@ -20,7 +20,7 @@ ComponentMatrix::ComponentMatrix(tables::ComponentsModel& source, QObject* paren
     connect(&m_source, &QAbstractItemModel::rowsInserted, this, &ComponentMatrix::collect);
     connect(&m_source, &QAbstractItemModel::rowsRemoved, this, &ComponentMatrix::collect);
     connect(&m_source, &QAbstractItemModel::dataChanged, this, [this] {
-        if (!m_components.empty() && !m_names.empty())
+        if (!m_components.empty() && !m_servers.empty())
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     });
     collect();
@@ -28,7 +28,7 @@ ComponentMatrix::ComponentMatrix(tables::ComponentsModel& source, QObject* paren
 
 void ComponentMatrix::setServers(const QStringList& servers)
 {
-    m_wanted = servers;
+    m_shownServers = servers;
     collect();
 }
 
@@ -44,17 +44,17 @@ void ComponentMatrix::collect()
     std::set<QString, NoCase> servers;
     for (int row = 0; row < m_source.rowCount(); ++row) {
         const auto server = m_source.index(row, int(ComponentColumn::Server)).data().toString();
-        if (!m_wanted.isEmpty() && !m_wanted.contains(server, Qt::CaseInsensitive)) continue;
+        if (!m_shownServers.isEmpty() && !m_shownServers.contains(server, Qt::CaseInsensitive)) continue;
         const auto component = m_source.index(row, int(ComponentColumn::Component)).data().toString();
         servers.insert(server);
         if (component.contains(m_filter, Qt::CaseInsensitive)) components.insert(component);
     }
     std::vector<QString> rows(components.begin(), components.end());
     std::vector<QString> columns(servers.begin(), servers.end());
-    if (rows == m_components && columns == m_names) return;
+    if (rows == m_components && columns == m_servers) return;
     beginResetModel();
     m_components = std::move(rows);
-    m_names = std::move(columns);
+    m_servers = std::move(columns);
     endResetModel();
 }
 
@@ -62,16 +62,19 @@ int ComponentMatrix::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_components.size());
 }
-int ComponentMatrix::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_names.size()); }
+int ComponentMatrix::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_servers.size());
+}
 
 int ComponentMatrix::sourceRow(const QModelIndex& index) const
 {
     return m_source.rowOf(
-        tables::ComponentsModel::keyOf(domain::ServerName(m_names[std::size_t(index.column())].toStdString()),
+        tables::ComponentsModel::keyOf(domain::ServerName(m_servers[std::size_t(index.column())].toStdString()),
                                        m_components[std::size_t(index.row())].toStdString()));
 }
 
-// "Inactive · Maintenance": the state, and who holds it down or why it is so.
+// The state, followed by the requesters that hold the component down or by another reason: "Inactive · Maintenance".
 QString ComponentMatrix::cellText(int row) const
 {
     QStringList parts{m_source.index(row, int(ComponentColumn::State)).data().toString()};
@@ -95,7 +98,7 @@ QVariant ComponentMatrix::data(const QModelIndex& index, int role) const
         return m_source.index(row, int(ComponentColumn::HeldBy)).data(Qt::ToolTipRole);
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1 %2 %3")
-            .arg(m_names[std::size_t(index.column())], m_components[std::size_t(index.row())], cellText(row));
+            .arg(m_servers[std::size_t(index.column())], m_components[std::size_t(index.row())], cellText(row));
     default:
         return m_source.index(row, int(ComponentColumn::State)).data(role);
     }
@@ -103,7 +106,7 @@ QVariant ComponentMatrix::data(const QModelIndex& index, int role) const
 
 QVariant ComponentMatrix::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    const auto& names = orientation == Qt::Horizontal ? m_names : m_components;
+    const auto& names = orientation == Qt::Horizontal ? m_servers : m_components;
     if (section < 0 || std::size_t(section) >= names.size()) return {};
     if (role == Qt::DisplayRole) return names[std::size_t(section)];
     if (role == Qt::TextAlignmentRole) return int(Qt::AlignLeft | Qt::AlignVCenter);

@@ -1,4 +1,4 @@
-// The component states as a matrix, a row a component, a column a server: a second look at the rows of ComponentsModel.
+// The rows of ComponentsModel as a matrix: one row per component, one column per server.
 #pragma once
 
 #include "model/tables/components_model.h"
@@ -14,10 +14,11 @@ class ComponentMatrix final : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    // `source` outlives this model.
     explicit ComponentMatrix(tables::ComponentsModel& source, QObject* parent = nullptr);
 
-    void setServers(const QStringList& servers); // empty: all
-    void setFilter(const QString& text);         // of component names
+    void setServers(const QStringList& servers); // the columns to show; empty shows all servers
+    void setFilter(const QString& text);         // shows components whose name contains `text`
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -26,14 +27,15 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    void collect(); // which components and servers there are; a reset only when that has changed
+    // Determines the components and servers to show, and resets the model only when they have changed.
+    void collect();
     [[nodiscard]] int sourceRow(const QModelIndex& index) const;
     [[nodiscard]] QString cellText(int row) const;
 
     tables::ComponentsModel& m_source;
     std::vector<QString> m_components;
-    std::vector<QString> m_names; // servers
-    QStringList m_wanted;
+    std::vector<QString> m_servers;
+    QStringList m_shownServers; // empty: all
     QString m_filter;
 };
 

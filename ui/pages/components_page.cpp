@@ -15,14 +15,14 @@ constexpr int matrixColumn = 180;
 
 ComponentsPage::ComponentsPage(const PageContext& context, tables::ComponentsModel& model, QWidget* parent)
     : TablePage(context, QStringLiteral("components"), tr("Components"), model, parent),
-      m_matrix(new ComponentMatrix(model, this)), m_matrixView(makeMatrix(context)), m_look(new QComboBox(this))
+      m_matrix(new ComponentMatrix(model, this)), m_matrixView(makeMatrix(context)), m_viewChoice(new QComboBox(this))
 {
-    m_look->setObjectName(QStringLiteral("componentsLook"));
-    m_look->setAccessibleName(tr("How components are shown"));
-    m_look->addItems({tr("As a list"), tr("Servers side by side")});
-    addTool(m_look);
-    connect(m_look, &QComboBox::currentIndexChanged, this,
-            [this](int look) { setAlternative(look == 1 ? m_matrixView : nullptr); });
+    m_viewChoice->setObjectName(QStringLiteral("componentsLook"));
+    m_viewChoice->setAccessibleName(tr("How components are shown"));
+    m_viewChoice->addItems({tr("As a list"), tr("Servers side by side")});
+    addTool(m_viewChoice);
+    connect(m_viewChoice, &QComboBox::currentIndexChanged, this,
+            [this](int index) { setAlternative(index == 1 ? m_matrixView : nullptr); });
 }
 
 QTableView* ComponentsPage::makeMatrix(const PageContext& context)
@@ -57,7 +57,5 @@ void ComponentsPage::showServers(const QStringList& servers)
     setServers(servers);
     m_matrix->setServers(servers);
 }
-
-bool ComponentsPage::matrixShown() const { return m_look->currentIndex() == 1; }
 
 } // namespace drydock::ui

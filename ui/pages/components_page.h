@@ -1,4 +1,4 @@
-// The component states: a list with who holds each down, or a matrix of servers.
+// The page of component states: a table that names the requesters holding components down, or a matrix by servers.
 #pragma once
 
 #include "ui/pages/component_matrix.h"
@@ -16,15 +16,14 @@ public:
     ComponentsPage(const PageContext& context, tables::ComponentsModel& model, QWidget* parent = nullptr);
 
     void filterMatrix(const QString& text) { m_matrix->setFilter(text); }
-    void showServers(const QStringList& servers); // in list and matrix
-    [[nodiscard]] bool matrixShown() const;
+    void showServers(const QStringList& servers); // limits table and matrix; empty shows all servers
 
 private:
     QTableView* makeMatrix(const PageContext& context);
 
     ComponentMatrix* m_matrix;
     QTableView* m_matrixView;
-    QComboBox* m_look;
+    QComboBox* m_viewChoice;
 };
 
 } // namespace drydock::ui

@@ -19,7 +19,7 @@ namespace drydock::ui {
 namespace {
 
 constexpr int connectDialogWidth = 560;
-constexpr int fingerprintDigits = 64; // SHA-256, hex
+constexpr int fingerprintDigits = 64; // SHA-256 in hexadecimal
 
 using ports::AuthenticationScheme;
 
@@ -94,7 +94,7 @@ ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::Connec
     focusFirstEmpty();
 }
 
-// What this version cannot do stays in sight, and says so.
+// Schemes that this version does not implement are listed with a note and cannot be chosen.
 void ConnectDialog::fillSchemes()
 {
     auto* items = qobject_cast<QStandardItemModel*>(m_scheme->model());
@@ -107,7 +107,7 @@ void ConnectDialog::fillSchemes()
     }
 }
 
-// Where typing begins: a saved connection may lack its password only.
+// Sets the focus to the first field that is still to be filled, often the password of a saved connection.
 void ConnectDialog::focusFirstEmpty()
 {
     const auto scheme = static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());
@@ -238,7 +238,7 @@ ports::ConnectionProfile ConnectDialog::profile() const
     ports::ConnectionProfile profile;
     const auto url = m_url->currentText().trimmed();
     for (const auto& known : m_profiles)
-        if (known.url == url) profile = known; // keeps what the dialog does not show
+        if (known.url == url) profile = known; // keeps the settings that the dialog does not show
     profile.url = url;
     if (profile.name.isEmpty()) profile.name = QUrl(url).host();
     profile.scheme = static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());

@@ -1,4 +1,4 @@
-// Where to connect and as whom; shows at once what cannot work and why.
+// Asks for the server, the user and the password of a connection. It explains at once why an input cannot work.
 #pragma once
 
 #include "model/domain/secret.h"
@@ -25,12 +25,13 @@ class ConnectDialog : public QDialog
     Q_OBJECT
 
 public:
-    // `profiles`: used before, last used first. `implementsScheme` says which schemes can be chosen.
+    // `profiles` are the saved connections, the last used one first. Schemes for which `implementsScheme` returns false
+    // are shown but cannot be chosen.
     ConnectDialog(const Theme& theme, const std::vector<ports::ConnectionProfile>& profiles,
                   ports::ImplementsScheme implementsScheme, QWidget* parent = nullptr);
 
     [[nodiscard]] ports::ConnectionProfile profile() const;
-    [[nodiscard]] domain::Secret takeSecret(); // wipes the field
+    [[nodiscard]] domain::Secret takeSecret(); // returns the typed password and clears the field
     [[nodiscard]] bool keepInKeychain() const;
 
 private:
@@ -40,7 +41,7 @@ private:
     void fillFrom(const ports::ConnectionProfile& profile);
     void chooseCaFile();
     void check();
-    [[nodiscard]] QString problem() const; // empty: can be connected
+    [[nodiscard]] QString problem() const; // why the dialog cannot be accepted; empty when it can
 
     const Theme& m_theme;
     std::vector<ports::ConnectionProfile> m_profiles;

@@ -12,12 +12,12 @@ namespace {
 
 using domain::Severity;
 
-class FigureWords
+class MetricWords
 {
     Q_DECLARE_TR_FUNCTIONS(Figures)
 };
 
-QString of(int part, int whole) { return FigureWords::tr("%1 of %2").arg(part).arg(whole); }
+QString of(int part, int whole) { return MetricWords::tr("%1 of %2").arg(part).arg(whole); }
 DagMetric unknown(const QString& why) { return {{}, why, 0, Severity::Unknown}; }
 
 } // namespace
@@ -25,7 +25,7 @@ DagMetric unknown(const QString& why) { return {{}, why, 0, Severity::Unknown}; 
 DagMetric redundancyMetric(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
 {
     const auto r = domain::redundancyOf(snapshot, dag);
-    if (r.of == 0) return unknown(FigureWords::tr("no databases were read"));
+    if (r.of == 0) return unknown(MetricWords::tr("no databases were read"));
     const auto severity = r.least <= 0                    ? Severity::Critical
                           : r.least < r.of || r.least < 2 ? Severity::Warning
                                                           : Severity::Ok;
@@ -35,23 +35,23 @@ DagMetric redundancyMetric(const domain::DagSnapshot& snapshot, const domain::Da
     });
     if (r.least == r.of && alone != snapshot.databases.end())
         return {of(r.least, r.of),
-                FigureWords::tr("good copies; %1 has one only").arg(tables::plainText(alone->name.text())), 1,
+                MetricWords::tr("good copies; %1 has one only").arg(tables::plainText(alone->name.text())), 1,
                 std::max(severity, Severity::Warning)};
     return {of(r.least, r.of),
-            r.least < r.of ? FigureWords::tr("good copies of %1, the least").arg(worst)
-                           : FigureWords::tr("good copies of every database"),
+            r.least < r.of ? MetricWords::tr("good copies of %1, the least").arg(worst)
+                           : MetricWords::tr("good copies of every database"),
             double(r.least) / r.of, severity};
 }
 
 DagMetric quorumMetric(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
 {
     const auto* group = snapshot.group(dag);
-    if (!group || !group->statusKnown) return unknown(FigureWords::tr("the cluster did not answer"));
+    if (!group || !group->statusKnown) return unknown(MetricWords::tr("the cluster did not answer"));
     const auto quorum = domain::quorumOf(*group);
     const auto severity = !quorum.holds()               ? Severity::Critical
                           : !quorum.survivesLossOfOne() ? Severity::Warning
                                                         : Severity::Ok;
-    return {of(quorum.votes, quorum.total), FigureWords::tr("votes; %n needed", nullptr, quorum.needed),
+    return {of(quorum.votes, quorum.total), MetricWords::tr("votes; %n needed", nullptr, quorum.needed),
             quorum.total ? double(quorum.votes) / quorum.total : 0, severity};
 }
 
@@ -75,20 +75,20 @@ DagMetric mountedMetric(const domain::DagSnapshot& snapshot, const domain::DagNa
         else
             down = database.name;
     }
-    if (all == 0) return unknown(FigureWords::tr("no databases were read"));
+    if (all == 0) return unknown(MetricWords::tr("no databases were read"));
     const auto share = double(mounted) / all;
     if (!down.empty())
-        return {of(mounted, all), FigureWords::tr("%1 is not mounted").arg(tables::plainText(down.text())), share,
+        return {of(mounted, all), MetricWords::tr("%1 is not mounted").arg(tables::plainText(down.text())), share,
                 Severity::Critical};
     if (!moving.empty())
-        return {of(mounted, all), FigureWords::tr("%1 is moving").arg(tables::plainText(moving.text())), share,
+        return {of(mounted, all), MetricWords::tr("%1 is moving").arg(tables::plainText(moving.text())), share,
                 Severity::Maintenance};
-    return {of(mounted, all), FigureWords::tr("every database is mounted"), share, Severity::Ok};
+    return {of(mounted, all), MetricWords::tr("every database is mounted"), share, Severity::Ok};
 }
 
-Queued queuedOf(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
+QueuedMessages queuedOf(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
 {
-    Queued queued;
+    QueuedMessages queued;
     queued.known = true;
     std::int64_t most = 0;
     bool any = false;
@@ -100,27 +100,27 @@ Queued queuedOf(const domain::DagSnapshot& snapshot, const domain::DagName& dag)
         queued.total += here;
         if (here > most) {
             most = here;
-            queued.most = server.name;
+            queued.longestQueue = server.name;
         }
     }
     queued.known = queued.known && any;
     return queued;
 }
 
-DagMetric queuedMetric(const Queued& queued, int trend)
+DagMetric queuedMetric(const QueuedMessages& queued, int trend)
 {
-    if (!queued.known && queued.total == 0) return unknown(FigureWords::tr("not every queue could be read"));
-    DagMetric figure{tables::numberText(qint64(queued.total)), {}, 0, Severity::Info};
-    const auto name = tables::plainText(queued.most.text());
+    if (!queued.known && queued.total == 0) return unknown(MetricWords::tr("not every queue could be read"));
+    DagMetric metric{tables::numberText(qint64(queued.total)), {}, 0, Severity::Info};
+    const auto name = tables::plainText(queued.longestQueue.text());
     if (queued.total == 0)
-        figure.words = FigureWords::tr("no messages are waiting");
+        metric.words = MetricWords::tr("no messages are waiting");
     else if (trend > 0)
-        figure.words = FigureWords::tr("messages, most on %1, rising").arg(name);
+        metric.words = MetricWords::tr("messages, most on %1, rising").arg(name);
     else if (trend < 0)
-        figure.words = FigureWords::tr("messages, most on %1, falling").arg(name);
+        metric.words = MetricWords::tr("messages, most on %1, falling").arg(name);
     else
-        figure.words = FigureWords::tr("messages, most on %1").arg(name);
-    return figure;
+        metric.words = MetricWords::tr("messages, most on %1").arg(name);
+    return metric;
 }
 
 } // namespace drydock::ui

@@ -1,5 +1,4 @@
-// The four big figures of a DAG, out of a snapshot: each with what it means in words, a share for its bar and a
-// severity.
+// The four metrics of a DAG, computed from a snapshot: redundancy, quorum, mounted databases, queued messages.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -13,24 +12,25 @@
 namespace drydock::ui {
 
 struct DagMetric {
-    QString value; // empty: not known
-    QString words;
-    double share = 0;
+    QString value;    // empty when unknown
+    QString words;    // explains the value, or says why it is unknown
+    double share = 0; // from 0 to 1
     domain::Severity severity = domain::Severity::Ok;
     bool operator==(const DagMetric&) const = default;
 };
 
-struct Queued {
+struct QueuedMessages {
     std::int64_t total = 0;
-    domain::ServerName most; // empty: none waiting
-    bool known = false;      // every member's queues were read
+    domain::ServerName longestQueue; // the server with the most messages; empty when no message waits
+    bool known = false;              // the queues of every member were read
 };
 
+// Pure functions.
 [[nodiscard]] DagMetric redundancyMetric(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
 [[nodiscard]] DagMetric quorumMetric(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
 [[nodiscard]] DagMetric mountedMetric(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
-[[nodiscard]] Queued queuedOf(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
-// `trend`: > 0 rising, < 0 falling. Of no whole, so it has no share.
-[[nodiscard]] DagMetric queuedMetric(const Queued& queued, int trend);
+[[nodiscard]] QueuedMessages queuedOf(const domain::DagSnapshot& snapshot, const domain::DagName& dag);
+// `trend` is positive when the number rises and negative when it falls. The share is always 0.
+[[nodiscard]] DagMetric queuedMetric(const QueuedMessages& queued, int trend);
 
 } // namespace drydock::ui

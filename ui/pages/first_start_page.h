@@ -1,4 +1,4 @@
-// What is seen when nothing is connected: two equal ways on, to Exchange and to the built-in lab.
+// The page shown without a connection: it offers to connect to Exchange or to start the built-in lab.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -14,9 +14,11 @@ class FirstStartPage : public QWidget
     Q_OBJECT
 
 public:
+    // Without `withLab` the lab is not offered.
     FirstStartPage(const Theme& theme, bool withLab, QWidget* parent = nullptr);
 
-    // While something is under way both choices wait and a sentence says what for; empty: nothing is.
+    // Disables both choices and shows `sentence` while a connection is being made. An empty sentence enables them
+    // again.
     void setBusy(const QString& sentence);
 
 signals:

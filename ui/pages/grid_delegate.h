@@ -1,4 +1,4 @@
-// Paints one cell of the grid: a copy's shape and word; healthy words muted, only what is not well in colour.
+// Paints one cell of the overview grid: the icon and the state of a copy. Only unhealthy states are coloured.
 #pragma once
 
 #include "ui/theme/theme.h"

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int leastName = 96;
 constexpr int mostName = 200;
-constexpr int narrow = 80; // below it there is room for the shape alone
+constexpr int narrow = 80; // px; a narrower header shows the name below the icon, elided
 
 } // namespace
 
@@ -62,7 +62,7 @@ void GridHeaderView::paintServer(QPainter& painter, const QRect& rect, int secti
     const QRect icon(area.left(), area.top(), size::icon, bold.height() + 2);
     m_theme.icons().paint(painter, icon, shape, m_theme.color(stale ? Role::Muted : Theme::roleOf(shape)));
     const auto name = model()->headerData(section, orientation()).toString();
-    if (rect.width() < narrow) { // as much of the name as fits, below its shape
+    if (rect.width() < narrow) { // the name stands below the icon
         painter.setFont(ui::font(Type::Secondary));
         painter.setPen(m_theme.color(Role::Text));
         const auto below = area.adjusted(-size::inControl, bold.height() + 2, size::inControl, 0);

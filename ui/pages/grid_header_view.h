@@ -1,4 +1,5 @@
-// The grid's fixed heads: servers with shape, name and a muted second line at the top, bold database names at the left.
+// The fixed headers of the overview grid: servers with icon, name and a second line at the top, database names at the
+// left.
 #pragma once
 
 #include "ui/theme/theme.h"

@@ -14,7 +14,7 @@
 namespace drydock::ui {
 namespace {
 
-constexpr int mostWithWords = 8; // visual.md: beyond it shapes alone
+constexpr int mostWithWords = 8; // columns; wider grids show icons only (visual.md)
 constexpr int leastWithWord = 92;
 constexpr int shapeOnly = 44;
 
@@ -68,25 +68,23 @@ GridView::GridView(const Theme& theme, tables::OverviewGridModel& model, QWidget
     setItemDelegate(new GridDelegate(theme, this));
     m_order->setSourceModel(&model);
     setModel(m_order);
-    setUpHeads();
+    setUpHeaders();
     auto* show = new QAction(tr("Show this &copy"), this);
     show->setObjectName(QStringLiteral("actionShowCopy"));
     connect(show, &QAction::triggered, this, &GridView::activateCurrent);
     addAction(show);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(this, &QAbstractItemView::clicked, this,
-            [this](const QModelIndex& index) { emit copyChosen(index.data(tables::KeyRole).toString()); });
     connect(this, &QAbstractItemView::doubleClicked, this,
             [this](const QModelIndex& index) { emit copyActivated(index.data(tables::KeyRole).toString()); });
-    connect(m_order, &QAbstractItemModel::columnsInserted, this, &GridView::spread);
-    connect(m_order, &QAbstractItemModel::columnsRemoved, this, &GridView::spread);
-    connect(m_order, &QAbstractItemModel::modelReset, this, &GridView::spread);
+    connect(m_order, &QAbstractItemModel::columnsInserted, this, &GridView::spreadColumns);
+    connect(m_order, &QAbstractItemModel::columnsRemoved, this, &GridView::spreadColumns);
+    connect(m_order, &QAbstractItemModel::modelReset, this, &GridView::spreadColumns);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
-            &GridView::spread); // it takes its width from the columns
+            &GridView::spreadColumns); // the scroll bar takes width from the columns
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
-void GridView::setUpHeads()
+void GridView::setUpHeaders()
 {
     setHorizontalHeader(new GridHeaderView(m_theme, Qt::Horizontal, this));
     setVerticalHeader(new GridHeaderView(m_theme, Qt::Vertical, this));
@@ -100,7 +98,7 @@ void GridView::setUpHeads()
 
 bool GridView::wordsShown() const { return m_order->columnCount() <= mostWithWords; }
 
-void GridView::spread()
+void GridView::spreadColumns()
 {
     const auto columns = m_order->columnCount();
     if (columns == 0) return;
@@ -111,25 +109,17 @@ void GridView::spread()
 void GridView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    spread();
+    spreadColumns();
 }
 
 void GridView::setFilter(const QString& text) { m_order->setFilterFixedString(text); }
-
-void GridView::selectCopy(const QString& key)
-{
-    for (int row = 0; row < m_order->rowCount(); ++row)
-        for (int column = 0; column < m_order->columnCount(); ++column)
-            if (const auto index = m_order->index(row, column); index.data(tables::KeyRole).toString() == key)
-                return setCurrentIndex(index);
-}
 
 QString GridView::currentServer() const
 {
     return selectionModel()->hasSelection() ? currentIndex().data(tables::ServerRole).toString() : QString();
 }
 
-// As in the tables: the cell the keys act on is a selected one.
+// As in TableView: when focus arrives by the keyboard, the current cell is selected.
 void GridView::focusInEvent(QFocusEvent* event)
 {
     QTableView::focusInEvent(event);

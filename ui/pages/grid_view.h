@@ -1,5 +1,4 @@
-// The databases × servers picture: fixed heads, one delegate over the model, shapes with words or, when it is wide,
-// shapes alone.
+// The overview grid of databases and servers. Wide grids show the icons of the copies without text.
 #pragma once
 
 #include "model/tables/overview_grid_model.h"
@@ -10,7 +9,7 @@
 
 namespace drydock::ui {
 
-// Rows by name, or the worst first.
+// Sorts the databases by name or by severity, and filters them by name.
 class GridOrder final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -35,14 +34,12 @@ public:
     GridView(const Theme& theme, tables::OverviewGridModel& model, QWidget* parent = nullptr);
 
     void setWorstFirst(bool on) { m_order->setWorstFirst(on); }
-    void setFilter(const QString& text); // of database names
-    void selectCopy(const QString& key);
-    [[nodiscard]] bool wordsShown() const;
-    [[nodiscard]] QString currentServer() const; // of the selected cell; empty: none is
+    void setFilter(const QString& text);         // shows databases whose name contains `text`
+    [[nodiscard]] bool wordsShown() const;       // false when only icons are shown
+    [[nodiscard]] QString currentServer() const; // server of the selected cell; empty without one
 
 signals:
-    void copyChosen(const QString& key);    // one click
-    void copyActivated(const QString& key); // double click or Return
+    void copyActivated(const QString& key); // by double click or Return
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -50,8 +47,8 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
-    void setUpHeads();
-    void spread();
+    void setUpHeaders();
+    void spreadColumns();
     void activateCurrent();
 
     const Theme& m_theme;

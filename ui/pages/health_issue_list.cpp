@@ -28,8 +28,8 @@ QString wholeTitle(const QModelIndex& index)
         .arg(cellText(index, AttentionColumn::Subject), cellText(index, AttentionColumn::Text));
 }
 
-// The bold line and the muted one below it. What is wrong and has no advice to it goes below as soon as it is too long
-// for one line: it ends in what a server said.
+// The bold line and the muted lines below it. If there is no advice and the problem does not fit in the bold line, the
+// problem moves to the lines below, because it ends with the message of a server.
 struct Lines {
     QString title;
     QString below;
@@ -90,10 +90,10 @@ public:
 
 private:
     static constexpr int beforeText = 2 + size::icon + size::betweenControls - 1;
-    static constexpr int wrapLoss = 48; // what a line loses to the word that does not fit
+    static constexpr int wrapLoss = 48; // px; an estimate of what is lost at a line end when a word wraps
     static constexpr int mostLines = 3;
 
-    // How many lines of the small font the advice takes; what is beyond them is in the tool tip.
+    // Returns the number of lines the advice takes, at most mostLines. The tool tip shows the whole text.
     static int linesOf(const QString& advice, int width)
     {
         if (advice.isEmpty()) return 0;
@@ -122,8 +122,8 @@ private:
     const Theme& m_theme;
 };
 
-// The row, whole, where the list cuts it.
-class AttentionOrder final : public QSortFilterProxyModel
+// Sorts the issues by severity. Tool tip and accessible text hold the whole text of an issue.
+class IssueOrder final : public QSortFilterProxyModel
 {
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
@@ -160,7 +160,7 @@ HealthIssueList::HealthIssueList(const Theme& theme, tables::HealthIssuesModel& 
     setVerticalScrollMode(ScrollPerPixel);
     setModelColumn(int(AttentionColumn::Subject));
     setItemDelegate(new HealthIssueDelegate(theme, this));
-    auto* order = new AttentionOrder(this);
+    auto* order = new IssueOrder(this);
     order->setSourceModel(&model);
     order->setDynamicSortFilter(true);
     order->sort(0);

@@ -1,4 +1,4 @@
-// What needs attention, worst first: shape, what is wrong in bold, and below it, muted, what to do.
+// The list of health issues, the worst first. Each shows an icon, the problem in bold, and the advice below it.
 #pragma once
 
 #include "model/tables/health_issues_model.h"
@@ -16,7 +16,8 @@ public:
     HealthIssueList(const Theme& theme, tables::HealthIssuesModel& model, QWidget* parent = nullptr);
 
 signals:
-    void chosen(const QString& server, const QString& database); // Return or double click
+    // An issue was activated by Return or double click. Names that the issue does not have are empty.
+    void chosen(const QString& server, const QString& database);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

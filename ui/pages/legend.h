@@ -1,4 +1,4 @@
-// What the grid's shapes mean: shape and word, in a row.
+// Explains the icons of the overview grid in one row.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -13,12 +13,12 @@ class Legend : public QWidget
 
 public:
     explicit Legend(const Theme& theme, QWidget* parent = nullptr);
-    [[nodiscard]] bool fits() const; // there is room to draw it
+    [[nodiscard]] bool fits() const; // the width is large enough to draw the row
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 signals:
-    void fitsChanged(bool fits); // whether there is room to draw it
+    void fitsChanged(bool fits); // emitted on each resize
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

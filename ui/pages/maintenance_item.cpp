@@ -16,13 +16,13 @@ struct ItemWords {
     Q_DECLARE_TR_FUNCTIONS(drydock::ui::MaintenanceList)
 };
 
-bool onPurpose(domain::ServerState state)
+bool outOfServiceOnPurpose(domain::ServerState state)
 {
     using enum domain::ServerState;
     return state == InMaintenance || state == Entering || state == Leaving || state == Blocked;
 }
 
-// The newest run into maintenance tells since when and why.
+// Takes start and reason from the newest run of the server if that run entered maintenance.
 void fillFromRuns(MaintenanceItem& item, const std::vector<maintenance::RunState>& runs)
 {
     const auto run = std::find_if(runs.begin(), runs.end(),
@@ -59,7 +59,7 @@ std::vector<MaintenanceItem> maintenanceItems(const domain::DagSnapshot& snapsho
         if (server.dag != dag) continue;
         const bool active = activity && activity->plan.server == server.name;
         MaintenanceItem item{server.name, domain::stateOf(snapshot, server.name), {}, {}, false, {}, {}, 0};
-        if (!active && !onPurpose(item.state)) continue;
+        if (!active && !outOfServiceOnPurpose(item.state)) continue;
         fillFromRuns(item, runs);
         if (active) fillFromActivity(item, *activity);
         items.push_back(item);

@@ -1,4 +1,5 @@
-// One server on purpose out of service: what is known of it from snapshot, journal and run.
+// Collects what is known of servers that are out of service on purpose, from a snapshot, the journal and the current
+// run.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -16,15 +17,16 @@ struct MaintenanceItem {
     domain::ServerName server;
     domain::ServerState state = domain::ServerState::InMaintenance;
     std::optional<domain::Time> since;
-    QString why; // reason, change number, operator
-    bool running = false;
-    QString step; // "step 5 of 11"
+    QString why;          // reason, change number, operator
+    bool running = false; // a run of this server is under way; the following members are set then
+    QString step;         // "step 5 of 11"
     QString waitingFor;
-    double share = 0;
+    double share = 0; // of the steps that are over, from 0 to 1
     bool operator==(const MaintenanceItem&) const = default;
 };
 
-// By name. `runs`: newest first.
+// Returns the servers of `dag` that are in maintenance, on the way there or back, or blocked, sorted by name. `runs`
+// are sorted from new to old. A pure function.
 [[nodiscard]] std::vector<MaintenanceItem> maintenanceItems(const domain::DagSnapshot& snapshot,
                                                             const domain::DagName& dag,
                                                             const std::vector<maintenance::RunState>& runs,

@@ -19,7 +19,7 @@ MaintenanceList::MaintenanceList(const PageContext& context, QWidget* parent)
     setAccessibleName(tr("In maintenance"));
 }
 
-// A server keeps its row as long as it is in the list.
+// A server keeps its row widget as long as it is in the list.
 void MaintenanceList::setItems(const std::vector<MaintenanceItem>& items)
 {
     std::map<domain::ServerName, MaintenanceRow*> rows;

@@ -1,4 +1,4 @@
-// Who is in maintenance or on the way, since when and why, with the run under way and the way back.
+// The list of servers in maintenance: since when and why, the progress of the current run, and the way back.
 #pragma once
 
 #include "ui/pages/maintenance_item.h"
@@ -23,9 +23,9 @@ public:
     explicit MaintenanceList(const PageContext& context, QWidget* parent = nullptr);
 
     void setItems(const std::vector<MaintenanceItem>& items);
-    // Whether Reinstate is offered, and why not.
+    // Enables the Reinstate buttons, or disables them with `why` as tool tip.
     void setReinstate(bool allowed, const QString& why);
-    void updateTimes(); // "1 h 12 min" moves on
+    void updateTimes(); // refreshes the elapsed times; call it once a second
 
 signals:
     void reinstateRequested(const drydock::domain::ServerName& server);

@@ -77,7 +77,6 @@ void MaintenanceRow::showButton()
     m_button->setToolTip(m_item.running ? QString() : m_why);
 }
 
-// "1 h 12 min" moves on.
 void MaintenanceRow::updateTime()
 {
     const bool timed = !m_item.running && m_item.since;

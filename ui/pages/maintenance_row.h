@@ -1,5 +1,5 @@
-// One server in maintenance or on the way: state, since when, why or what is waited for, and what can be done. Its
-// widgets stay while what they say changes, so that the keyboard and a screen reader keep their place.
+// The row of one server in the maintenance list. Updates keep its widgets, so that keyboard focus and screen readers
+// keep their place.
 #pragma once
 
 #include "ui/pages/maintenance_item.h"
@@ -23,8 +23,9 @@ public:
     explicit MaintenanceRow(const PageContext& context, QWidget* parent = nullptr);
 
     void setItem(const MaintenanceItem& item);
+    // Enables the Reinstate button, or disables it with `why` as tool tip.
     void setReinstate(bool allowed, const QString& why);
-    void updateTime();
+    void updateTime(); // refreshes the elapsed time
 
 signals:
     void reinstateRequested(const drydock::domain::ServerName& server);

@@ -41,7 +41,7 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : QScrol
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(size::betweenGroups, size::betweenGroups, size::betweenGroups, size::betweenGroups);
     column->setSpacing(size::betweenGroups);
-    column->addLayout(makeFigures());
+    column->addLayout(makeMetrics());
     lower->addLayout(makeGridCard(), gridShare);
     lower->addLayout(makeSideCards(), sideShare);
     column->addLayout(lower, 1);
@@ -50,7 +50,7 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent) : QScrol
     connect(m_empty, &EmptyPage::clicked, this, &OverviewPage::emptyButtonClicked);
 }
 
-QLayout* OverviewPage::makeFigures()
+QLayout* OverviewPage::makeMetrics()
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(size::inCard);
@@ -75,7 +75,7 @@ QLayout* OverviewPage::makeGridCard()
     card->body().setContentsMargins(1, size::inCard, 1, size::inControl);
     card->body().itemAt(0)->layout()->setContentsMargins(size::inCard, 0, size::inCard, 0);
     card->body().addWidget(m_grid, 1);
-    // Beside the title where there is room, else below the grid: in a small window it is needed no less.
+    // The legend stands beside the title, or below the grid when the title row is too narrow for it.
     auto* below = new Legend(m_context.theme, card);
     below->setContentsMargins(size::inCard, 0, size::inCard, 0);
     below->hide();
@@ -90,13 +90,13 @@ QLayout* OverviewPage::makeGridCard()
 
 QLayout* OverviewPage::makeSideCards()
 {
-    m_attentionCard = new Card(m_context.theme, tr("Needs attention"), this);
-    m_attention = new HealthIssueList(m_context.theme, m_attentionModel, m_attentionCard);
-    m_noAttention = new EmptyPage(m_context.theme, m_attentionCard);
-    m_noAttention->setText(tr("Nothing needs attention."));
-    m_attentionCard->body().addWidget(m_attention, 1);
-    m_attentionCard->body().addWidget(m_noAttention, 1);
-    connect(m_attention, &HealthIssueList::chosen, this, &OverviewPage::attentionChosen);
+    m_issuesCard = new Card(m_context.theme, tr("Needs attention"), this);
+    m_issues = new HealthIssueList(m_context.theme, m_issuesModel, m_issuesCard);
+    m_noIssues = new EmptyPage(m_context.theme, m_issuesCard);
+    m_noIssues->setText(tr("Nothing needs attention."));
+    m_issuesCard->body().addWidget(m_issues, 1);
+    m_issuesCard->body().addWidget(m_noIssues, 1);
+    connect(m_issues, &HealthIssueList::chosen, this, &OverviewPage::issueActivated);
     auto* card = new Card(m_context.theme, tr("In maintenance"), this);
     m_maintenance = new MaintenanceList(m_context, card);
     auto* scroll = new QScrollArea(card);
@@ -111,7 +111,7 @@ QLayout* OverviewPage::makeSideCards()
     card->body().addWidget(scroll, 1);
     auto* column = new QVBoxLayout;
     column->setSpacing(size::inCard);
-    column->addWidget(m_attentionCard, 1);
+    column->addWidget(m_issuesCard, 1);
     column->addWidget(card, 1);
     return column;
 }
@@ -120,19 +120,19 @@ void OverviewPage::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
     m_snapshot = snapshot;
     m_gridModel.setSnapshot(snapshot);
-    m_attentionModel.setSnapshot(snapshot);
+    m_issuesModel.setSnapshot(snapshot);
     m_stack->setCurrentIndex(snapshot ? 1 : 0);
     if (!snapshot) {
         m_queued->curve()->clear();
         return;
     }
-    const bool none = m_attentionModel.rowCount() == 0;
-    m_attention->setVisible(!none);
-    m_noAttention->setVisible(none);
-    m_attentionCard->setTrailing(none ? QString() : QString::number(m_attentionModel.rowCount()));
+    const bool none = m_issuesModel.rowCount() == 0;
+    m_issues->setVisible(!none);
+    m_noIssues->setVisible(none);
+    m_issuesCard->setTrailing(none ? QString() : QString::number(m_issuesModel.rowCount()));
     if (const auto queued = queuedOf(*snapshot, m_dag); queued.known)
         m_queued->curve()->add(snapshot->takenAt, double(queued.total));
-    updateFigures();
+    updateMetrics();
     updateMaintenance();
 }
 
@@ -145,17 +145,16 @@ void OverviewPage::setDag(const domain::DagName& dag)
     setSnapshot(m_snapshot);
 }
 
-// What is old is not drawn like what is well.
-void OverviewPage::fill(MetricCard& card, const DagMetric& figure) const
+// Outdated values are muted, so that they are not taken for healthy ones.
+void OverviewPage::fill(MetricCard& card, const DagMetric& metric) const
 {
-    if (figure.value.isEmpty())
-        card.setUnknown(figure.words);
+    if (metric.value.isEmpty())
+        card.setUnknown(metric.words);
     else
-        card.setFigure(figure.value, figure.words, figure.share,
-                       m_stale ? Role::Muted : Theme::roleOf(figure.severity));
+        card.setValue(metric.value, metric.words, metric.share, m_stale ? Role::Muted : Theme::roleOf(metric.severity));
 }
 
-void OverviewPage::updateFigures()
+void OverviewPage::updateMetrics()
 {
     fill(*m_redundancy, redundancyMetric(*m_snapshot, m_dag));
     fill(*m_quorum, quorumMetric(*m_snapshot, m_dag));
@@ -172,9 +171,9 @@ void OverviewPage::updateMaintenance()
 void OverviewPage::setStale(bool stale)
 {
     m_gridModel.setStale(stale);
-    m_attentionModel.setStale(stale);
+    m_issuesModel.setStale(stale);
     m_stale = stale;
-    if (m_snapshot) updateFigures();
+    if (m_snapshot) updateMetrics();
 }
 
 void OverviewPage::setFilter(const QString& text) { m_grid->setFilter(text); }
@@ -196,7 +195,7 @@ void OverviewPage::setWhyEmpty(const QString& sentence, const QString& button) {
 void OverviewPage::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
-    // In a low window the page keeps its least height and scrolls: nothing is cut.
+    // In a low window the page keeps its least height and scrolls.
     if (widget()) widget()->setMinimumSize(std::min(leastWidth, event->size().width()), leastHeight);
 }
 

@@ -1,4 +1,4 @@
-// The picture of a DAG: four figures, the grid, what needs attention, who is in maintenance.
+// The overview of a DAG: four metrics, the grid of copies, the health issues, and the servers in maintenance.
 #pragma once
 
 #include "model/tables/health_issues_model.h"
@@ -30,33 +30,33 @@ public:
     void setSnapshot(const domain::SnapshotPtr& snapshot);
     void setDag(const domain::DagName& dag);
     void setStale(bool stale);
-    void setFilter(const QString& text);
-    void setRuns(const std::vector<maintenance::RunState>& runs); // newest first
+    void setFilter(const QString& text);                          // filters the databases of the grid
+    void setRuns(const std::vector<maintenance::RunState>& runs); // sorted from new to old
     void setActivity(const std::optional<maintenance::RunState>& activity);
+    // Sets the text and the button that are shown while there is no snapshot.
     void setWhyEmpty(const QString& sentence, const QString& button = {});
     [[nodiscard]] MaintenanceList& maintenance() { return *m_maintenance; }
     [[nodiscard]] GridView& grid() { return *m_grid; }
-    [[nodiscard]] tables::OverviewGridModel& gridModel() { return m_gridModel; }
 
 signals:
     void copyActivated(const QString& key);
-    void attentionChosen(const QString& server, const QString& database);
+    void issueActivated(const QString& server, const QString& database);
     void emptyButtonClicked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QLayout* makeFigures();
+    QLayout* makeMetrics();
     QLayout* makeGridCard();
     QLayout* makeSideCards();
-    void updateFigures();
-    void fill(MetricCard& card, const DagMetric& figure) const;
+    void updateMetrics();
+    void fill(MetricCard& card, const DagMetric& metric) const;
     void updateMaintenance();
 
     const PageContext m_context;
     tables::OverviewGridModel m_gridModel;
-    tables::HealthIssuesModel m_attentionModel;
+    tables::HealthIssuesModel m_issuesModel;
     domain::SnapshotPtr m_snapshot;
     domain::DagName m_dag;
     std::vector<maintenance::RunState> m_runs;
@@ -71,9 +71,9 @@ private:
     MetricCard* m_queued = nullptr;
     GridView* m_grid = nullptr;
     Legend* m_legend = nullptr;
-    Card* m_attentionCard = nullptr;
-    HealthIssueList* m_attention = nullptr;
-    EmptyPage* m_noAttention = nullptr;
+    Card* m_issuesCard = nullptr;
+    HealthIssueList* m_issues = nullptr;
+    EmptyPage* m_noIssues = nullptr;
     MaintenanceList* m_maintenance = nullptr;
 };
 

@@ -1,4 +1,4 @@
-// What every page is given.
+// What every page needs: theme, clock and settings. All of them outlive the pages.
 #pragma once
 
 #include "model/ports/clock.h"

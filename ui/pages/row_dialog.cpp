@@ -16,7 +16,7 @@ namespace {
 
 constexpr QSize rowDialogSize{640, 480};
 
-// The text, and below it what the tool tip says beyond it.
+// Returns the text of a cell and, below it, what the tool tip adds to it.
 QString wholeText(const QModelIndex& cell)
 {
     const auto shown = cell.data().toString();

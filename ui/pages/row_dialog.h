@@ -1,4 +1,4 @@
-// Everything a row knows, whole: each column with its text and what its tool tip adds, to read and to copy.
+// Shows one table row completely: the text and the tool tip of every column, to read and to copy.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -13,13 +13,12 @@ class RowDialog : public QDialog
     Q_OBJECT
 
 public:
-    // `row`: any cell of the row, of a model that answers Qt's own roles; columns without a text are left out.
+    // `row` is any cell of the row. The dialog copies its texts and does not follow the model. Columns without a text
+    // are left out.
     RowDialog(const Theme& theme, const QString& title, const QModelIndex& row, QWidget* parent = nullptr);
 
-    [[nodiscard]] QString text() const
-    {
-        return m_lines.join(QLatin1Char('\n'));
-    } // "Name: DB01\\MAIL", a line a column
+    // Returns one line per column, such as "Name: DB01\\MAIL".
+    [[nodiscard]] QString text() const { return m_lines.join(QLatin1Char('\n')); }
 
 private:
     [[nodiscard]] QWidget* makeTable(const QModelIndex& row);

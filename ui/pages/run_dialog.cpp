@@ -101,7 +101,7 @@ QWidget* RunDialog::makeSteps(const PageContext& context)
     auto* view = new TableView(context.theme, context.settings, QStringLiteral("runSteps"), m_steps, card);
     view->setAccessibleName(tr("Steps"));
     view->sizeToContents();
-    // What only a run under way has, would push the proofs out of sight.
+    // Only a current run has values in these columns, and they would push the evidence out of sight.
     using Column = tables::StepsModel::Column;
     for (const auto column : {Column::Attempts, Column::NextPoll, Column::WaitingFor})
         view->setColumnHidden(int(column), true);

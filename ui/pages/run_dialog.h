@@ -1,4 +1,4 @@
-// One run of the journal, as it stands there: its steps with what proved them, and its report to read and to save.
+// Shows one run of the journal: its steps with their evidence, and its report to read and to save.
 #pragma once
 
 #include "model/tables/runs_model.h"
@@ -14,7 +14,7 @@ class RunDialog : public QDialog
     Q_OBJECT
 
 public:
-    // `mayResume`: whether this session may change things; `why` not.
+    // `mayResume` enables the Resume button of a resumable run; otherwise `why` is its tool tip.
     RunDialog(const PageContext& context, const tables::RunRow& run, bool mayResume, const QString& why,
               QWidget* parent = nullptr);
 

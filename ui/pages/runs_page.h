@@ -1,4 +1,4 @@
-// Every maintenance run of the journal; one opens to its steps and report, an unfinished one can be resumed.
+// The page of all maintenance runs of the journal. A run opens its steps and report; an unfinished run can be resumed.
 #pragma once
 
 #include "model/ports/journal_store.h"
@@ -18,16 +18,17 @@ class RunsPage : public TablePage
     Q_OBJECT
 
 public:
-    void showDetails() override { openRun(view().currentKey()); }
     RunsPage(const PageContext& context, tables::RunsModel& model, QWidget* parent = nullptr);
 
-    void openRun(const QString& key);
-    // The run that is under way here is shown by its own window and cannot be resumed.
+    void showDetails() override { openRun(view().currentKey()); }
+    void openRun(const QString& key); // opens a RunDialog, or emits showRunRequested() for the active run
+    // Sets the run that this program carries out, or none. That run cannot be resumed.
     void setActive(const std::string& runId)
     {
         m_active = runId;
         updateButtons();
     }
+    // Enables the Resume button, or disables it with `why` as tool tip.
     void setResume(bool allowed, const QString& why);
 
 signals:

@@ -16,7 +16,7 @@
 namespace drydock::ui {
 namespace {
 
-// A group is as well as the worst of its members; maintenance is on purpose and does not colour it.
+// A DAG has the severity of its worst member. Maintenance is intended and does not count.
 tables::Shape groupShape(domain::Severity worst)
 {
     switch (worst) {
@@ -31,17 +31,17 @@ tables::Shape groupShape(domain::Severity worst)
     }
 }
 
-void fill(QTreeWidgetItem& item, const QString& name, const QString& word, tables::Shape shape,
+void fill(QTreeWidgetItem& item, const QString& name, const QString& state, tables::Shape shape,
           domain::Severity severity)
 {
     item.setText(0, name);
-    item.setData(0, TreeDelegate::WordRole, word);
+    item.setData(0, TreeDelegate::StateRole, state);
     item.setData(0, tables::ShapeRole, int(shape));
     item.setData(0, tables::SeverityRole, int(severity));
-    item.setData(0, Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(name, word));
+    item.setData(0, Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(name, state));
 }
 
-// What wants attention is looked for once, however many groups there are.
+// Finds the health issues once for all DAGs.
 std::map<domain::DagName, domain::Severity> worstByGroup(const domain::DagSnapshot& snapshot)
 {
     std::map<domain::DagName, domain::Severity> worst;
@@ -49,10 +49,10 @@ std::map<domain::DagName, domain::Severity> worstByGroup(const domain::DagSnapsh
         auto& known = worst[dag];
         known = std::max(known, severity);
     };
-    for (const auto& attention : domain::healthIssues(snapshot)) {
-        if (const auto* group = snapshot.groupOf(attention.server)) note(group->name, attention.severity);
-        if (const auto* database = snapshot.database(attention.database)) note(database->dag, attention.severity);
-        if (!attention.dag.empty()) note(attention.dag, attention.severity);
+    for (const auto& issue : domain::healthIssues(snapshot)) {
+        if (const auto* group = snapshot.groupOf(issue.server)) note(group->name, issue.severity);
+        if (const auto* database = snapshot.database(issue.database)) note(database->dag, issue.severity);
+        if (!issue.dag.empty()) note(issue.dag, issue.severity);
     }
     return worst;
 }
@@ -79,10 +79,10 @@ ServerTree::ServerTree(const Theme& theme, QWidget* parent) : QTreeWidget(parent
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new TreeDelegate(theme, this));
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* now) {
-        if (now) emit scopeChanged();
+        if (now) emit treeSelectionChanged();
     });
     connect(this, &QTreeWidget::itemActivated, this, [this] {
-        if (!scope().server.empty()) emit serverActivated(scope().server);
+        if (!selection().server.empty()) emit serverActivated(selection().server);
     });
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
@@ -93,13 +93,13 @@ void ServerTree::setSnapshot(const domain::SnapshotPtr& snapshot)
         const bool had = currentItem();
         clear();
         m_chosen = false;
-        if (had) emit scopeChanged();
+        if (had) emit treeSelectionChanged();
         return;
     }
     std::vector<domain::DagName> wanted;
     for (const auto& group : snapshot->groups)
         wanted.push_back(group.name);
-    // In a reading that is under way the servers are there before their groups.
+    // A partial snapshot can hold servers whose DAG has not been read yet.
     for (const auto& server : snapshot->servers)
         if (!server.dag.empty()) wanted.push_back(server.dag);
     std::sort(wanted.begin(), wanted.end());
@@ -190,22 +190,22 @@ void ServerTree::chooseGroup()
     if (auto* item = currentItem(); item && item->parent()) setCurrentItem(item->parent());
 }
 
-TreeSelection ServerTree::scope() const
+TreeSelection ServerTree::selection() const
 {
     const auto* item = currentItem();
     if (!item) return {};
     const auto* group = item->parent() ? item->parent() : item;
-    TreeSelection scope{domain::DagName(group->data(0, TreeDelegate::NameRole).toString().toStdString()), {}};
+    TreeSelection selected{domain::DagName(group->data(0, TreeDelegate::NameRole).toString().toStdString()), {}};
     if (item->parent())
-        scope.server = domain::ServerName(item->data(0, TreeDelegate::NameRole).toString().toStdString());
-    return scope;
+        selected.server = domain::ServerName(item->data(0, TreeDelegate::NameRole).toString().toStdString());
+    return selected;
 }
 
 void ServerTree::choose(const domain::ServerName& server)
 {
     if (server.empty()) {
         setCurrentItem(nullptr);
-        emit scopeChanged();
+        emit treeSelectionChanged();
         return;
     }
     for (int i = 0; i < topLevelItemCount(); ++i)

@@ -1,5 +1,4 @@
-// The organisation at the left: each DAG with its members, their states as shape and word; what is chosen filters the
-// pages.
+// The tree of DAGs and their members with icon and state. Its selection decides what the pages show.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -9,7 +8,8 @@
 
 namespace drydock::ui {
 
-// What the pages are about: one server, one DAG, or (both empty) everything.
+// What the pages are limited to: one server or one DAG. If both are empty, these are the servers without a DAG, or all
+// servers where each has one.
 struct TreeSelection {
     domain::DagName dag;
     domain::ServerName server;
@@ -23,16 +23,16 @@ class ServerTree : public QTreeWidget
 public:
     explicit ServerTree(const Theme& theme, QWidget* parent = nullptr);
 
-    // Changes what has changed; what is chosen and what is unfolded stays.
+    // Updates the items that differ. Selection and expanded items are kept. A null snapshot clears the tree.
     void setSnapshot(const domain::SnapshotPtr& snapshot);
     void setStale(bool stale);
-    [[nodiscard]] TreeSelection scope() const;
-    void choose(const domain::ServerName& server); // empty: everything
-    void chooseGroup();                            // of the server chosen
+    [[nodiscard]] TreeSelection selection() const;
+    void choose(const domain::ServerName& server); // an empty name clears the selection
+    void chooseGroup();                            // selects the DAG of the selected server
 
 signals:
-    void scopeChanged();
-    void serverActivated(const drydock::domain::ServerName& server); // Return or double click
+    void treeSelectionChanged();
+    void serverActivated(const drydock::domain::ServerName& server); // by Return or double click
 
 private:
     QTreeWidgetItem* groupItem(const domain::DagName& dag, int position);

@@ -29,7 +29,7 @@ StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
     row->setSpacing(size::betweenControls);
     row->addWidget(m_activityIcon);
     m_activity->setSizePolicy(QSizePolicy::Preferred,
-                              QSizePolicy::Preferred); // the way to the run stands beside what is said of it
+                              QSizePolicy::Preferred); // the button stands directly beside the text
     row->addWidget(m_activity);
     row->addWidget(m_showRun);
     row->addStretch(1);
@@ -37,7 +37,7 @@ StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
     row->addWidget(m_fresh);
     row->addSpacing(size::betweenGroups);
     m_connection->setSizePolicy(QSizePolicy::Preferred,
-                                QSizePolicy::Preferred); // gives way, but takes no more than it needs
+                                QSizePolicy::Preferred); // shrinks when needed and never grows beyond the text
     row->addWidget(m_connection);
     addWidget(whole, 1);
     connect(m_showRun, &QPushButton::clicked, this, &StatusStrip::showRunRequested);
@@ -46,11 +46,11 @@ StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
     setFreshness(Freshness::None, {});
 }
 
-void StatusStrip::setActivity(const QString& text, bool goesOn)
+void StatusStrip::setActivity(const QString& text, bool inProgress)
 {
     m_activity->setText(text);
     m_activityIcon->setShape(tables::Shape::StepRunning, tr("run"), Role::Maintenance);
-    m_activityIcon->setTurning(goesOn && !text.isEmpty());
+    m_activityIcon->setTurning(inProgress && !text.isEmpty());
     m_activityIcon->setVisible(!text.isEmpty());
     m_activity->setVisible(!text.isEmpty());
     m_showRun->setVisible(!text.isEmpty());

@@ -1,4 +1,4 @@
-// The window's bottom line: the run under way, how old what is seen is, and whom we are connected to.
+// The status bar: the current run, the age of what is shown, and the connection.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -19,9 +19,9 @@ class StatusStrip : public QStatusBar
 public:
     explicit StatusStrip(const Theme& theme, QWidget* parent = nullptr);
 
-    // Empty: no run. The ring turns while the run goes on, and stands while it waits for an answer.
-    void setActivity(const QString& text, bool goesOn = true);
-    enum class Freshness { None, Refreshing, Fresh, Partial, Stale }; // Partial: something could not be read
+    // Shows the current run; an empty text hides it. The ring turns unless the run waits for the user.
+    void setActivity(const QString& text, bool inProgress = true);
+    enum class Freshness { None, Refreshing, Fresh, Partial, Stale }; // Partial: a part could not be read
     void setFreshness(Freshness freshness, const QString& text, const QString& toolTip = {});
     void setConnection(const QString& text);
     [[nodiscard]] QString activity() const;

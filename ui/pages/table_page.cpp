@@ -12,7 +12,7 @@
 namespace drydock::ui {
 namespace {
 
-constexpr int insideLine = 2; // keeps the table off the card's round corners
+constexpr int insideLine = 2; // px; keeps the table inside the rounded corners of the card
 
 } // namespace
 
@@ -20,8 +20,8 @@ TablePage::TablePage(const PageContext& context, const QString& id, const QStrin
                      QWidget* parent)
     : QWidget(parent), m_context(context), m_title(title), m_chips(new SeverityChips(context.theme, this)),
       m_ageIcon(new ShapeIcon(context.theme, this)),
-      m_age(new TextLabel(context.theme, Type::Secondary, Role::Muted, {}, this)), m_scope(new QPushButton(this)),
-      m_head(new QHBoxLayout), m_stack(new QStackedLayout)
+      m_age(new TextLabel(context.theme, Type::Secondary, Role::Muted, {}, this)),
+      m_onlyServerButton(new QPushButton(this)), m_head(new QHBoxLayout), m_stack(new QStackedLayout)
 {
     setObjectName(id);
     setAccessibleName(title);
@@ -63,16 +63,17 @@ void TablePage::buildHead()
 {
     m_head->setSpacing(size::betweenControls);
     m_head->addWidget(m_chips);
-    m_scope->setObjectName(QStringLiteral("scopeChip"));
-    m_scope->setAutoDefault(false);
-    m_scope->hide();
-    connect(m_scope, &QPushButton::clicked, this, &TablePage::scopeCleared);
-    m_head->addWidget(m_scope);
+    m_onlyServerButton->setObjectName(QStringLiteral("scopeChip"));
+    m_onlyServerButton->setAutoDefault(false);
+    m_onlyServerButton->hide();
+    connect(m_onlyServerButton, &QPushButton::clicked, this, &TablePage::onlyServerCleared);
+    m_head->addWidget(m_onlyServerButton);
     m_head->addStretch(1);
     m_ageIcon->hide();
     m_age->setElide(Qt::ElideMiddle);
     m_age->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_age->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // gives way, and takes no more than it needs
+    m_age->setSizePolicy(QSizePolicy::Preferred,
+                         QSizePolicy::Preferred); // shrinks when needed and never grows beyond the text
     m_head->addWidget(m_ageIcon);
     m_head->addWidget(m_age);
 }
@@ -88,13 +89,13 @@ void TablePage::showDetails()
     dialog->open();
 }
 
-void TablePage::setScopeName(const QString& server)
+void TablePage::setOnlyServer(const QString& server)
 {
-    m_scopeName = server;
-    m_scope->setText(tr("%1 only ×").arg(QString(server).replace(QLatin1Char('&'), QStringLiteral("&&"))));
-    m_scope->setAccessibleName(tr("Only %1; show all servers of the group").arg(server));
-    m_scope->setToolTip(tr("Show all servers of the group"));
-    m_scope->setVisible(!server.isEmpty());
+    m_onlyServer = server;
+    m_onlyServerButton->setText(tr("%1 only ×").arg(QString(server).replace(QLatin1Char('&'), QStringLiteral("&&"))));
+    m_onlyServerButton->setAccessibleName(tr("Only %1; show all servers of the group").arg(server));
+    m_onlyServerButton->setToolTip(tr("Show all servers of the group"));
+    m_onlyServerButton->setVisible(!server.isEmpty());
     updateBody();
 }
 
@@ -149,13 +150,13 @@ void TablePage::updateBody()
         setFocusProxy(m_stack->currentWidget());
         return;
     }
-    const bool asked = !m_filter.isEmpty() || !m_chips->chosen().isEmpty();
+    const bool isFiltered = !m_filter.isEmpty() || !m_chips->chosen().isEmpty();
     if (source->rowCount() == 0)
         m_empty->setText(m_whyEmpty, m_emptyButton);
-    else if (!m_scopeName.isEmpty() && !asked)
-        m_empty->setText(tr("There is nothing of %1 here.").arg(m_scopeName), {});
-    else if (!m_scopeName.isEmpty())
-        m_empty->setText(tr("No rows of %1 match the filter.").arg(m_scopeName), tr("&Clear the filter"));
+    else if (!m_onlyServer.isEmpty() && !isFiltered)
+        m_empty->setText(tr("There is nothing of %1 here.").arg(m_onlyServer), {});
+    else if (!m_onlyServer.isEmpty())
+        m_empty->setText(tr("No rows of %1 match the filter.").arg(m_onlyServer), tr("&Clear the filter"));
     else
         m_empty->setText(tr("No rows match the filter."), tr("&Clear the filter"));
     m_stack->setCurrentWidget(m_empty);

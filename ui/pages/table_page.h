@@ -1,4 +1,4 @@
-// A page that is a table: severity chips, the age of what is shown, the table, and a sentence where there are no rows.
+// A page with a table: severity buttons, the age of the data, the table, and a placeholder when there are no rows.
 #pragma once
 
 #include "ui/pages/page_context.h"
@@ -27,26 +27,26 @@ public:
 
     [[nodiscard]] TableView& view() const { return *m_view; }
     [[nodiscard]] QString title() const { return m_title; }
-    // Everything of the row the cursor is on; nothing where there is none.
+    // Opens a dialog with the whole current row. Does nothing without one.
     virtual void showDetails();
-    // Right of the chips, for the page's own controls.
+    // Adds a control at the right of the severity buttons. The page takes ownership.
     void addTool(QWidget* tool);
-    // Another view of the same rows in the table's place; nullptr: the table again.
+    // Shows another view of the same rows in place of the table; nullptr shows the table again.
     void setAlternative(QWidget* view);
 
     void setFilter(const QString& text);
-    void setServers(const QStringList& servers); // empty: all
-    // The one server the rows are of, as a chip that can be taken away; empty: all of the group.
-    void setScopeName(const QString& server);
-    // Said when there are no rows and no filter hides any; with a button where something can be done.
+    void setServers(const QStringList& servers); // limits the rows; empty shows all servers
+    // Names the only server that is shown, on a button that ends the limit; an empty name hides the button.
+    void setOnlyServer(const QString& server);
+    // Sets the text and the button that are shown when the model has no rows at all.
     void setWhyEmpty(const QString& sentence, const QString& button = {});
-    // Of what is shown: "20:41:07 from mail2"; old ones are marked.
+    // Shows when and from where the rows were read. `stale` marks them as outdated.
     void setAge(const QString& text, bool stale);
 
 signals:
-    void scopeCleared();
-    void emptyButtonClicked();
-    void filterCleared();
+    void onlyServerCleared();  // the button of setOnlyServer() was pressed
+    void emptyButtonClicked(); // the button of setWhyEmpty() was pressed
+    void filterCleared();      // the user asked to clear the filter
 
 private:
     void buildHead();
@@ -60,12 +60,12 @@ private:
     ShapeIcon* m_ageIcon;
     TextLabel* m_age;
     EmptyPage* m_empty;
-    QPushButton* m_scope;
+    QPushButton* m_onlyServerButton;
     QHBoxLayout* m_head;
     QStackedLayout* m_stack;
     QWidget* m_alternative = nullptr;
     QString m_filter;
-    QString m_scopeName;
+    QString m_onlyServer;
     QString m_whyEmpty;
     QString m_emptyButton;
 };

@@ -22,11 +22,11 @@ void TreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     m_theme.icons().paint(*painter, icon, shape, m_theme.textOn(stale ? Role::Muted : Theme::roleOf(shape), selected),
                           size::icon - 2);
     area.setLeft(icon.right() + size::betweenControls);
-    const auto word = index.data(WordRole).toString();
+    const auto state = index.data(StateRole).toString();
     painter->setFont(ui::font(Type::Secondary));
     painter->setPen(m_theme.textOn(Role::Muted, selected));
-    painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, word);
-    area.setRight(area.right() - painter->fontMetrics().horizontalAdvance(word) - size::betweenControls);
+    painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, state);
+    area.setRight(area.right() - painter->fontMetrics().horizontalAdvance(state) - size::betweenControls);
     painter->setFont(ui::font(index.parent().isValid() ? Type::Body : Type::BodyBold));
     painter->setPen(m_theme.textOn(Role::Text, selected));
     const auto name = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, area.width());

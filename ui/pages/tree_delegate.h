@@ -1,4 +1,4 @@
-// Paints a line of the server tree: shape, name, and at the right the state's word, muted.
+// Paints one line of the server tree: icon, name and, muted at the right, the state.
 #pragma once
 
 #include "ui/theme/sizes.h"
@@ -13,8 +13,9 @@ class TreeDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    enum ItemRole { WordRole = Qt::UserRole + 200, NameRole };
-    static constexpr const char* staleProperty = "drydockStale"; // of the view: what it shows is old
+    enum ItemRole { StateRole = Qt::UserRole + 200, NameRole };
+    // A dynamic property of the view; true when its data are outdated.
+    static constexpr const char* staleProperty = "drydockStale";
 
     explicit TreeDelegate(const Theme& theme, QObject* parent = nullptr) : QStyledItemDelegate(parent), m_theme(theme)
     {

@@ -13,7 +13,7 @@
 namespace drydock::ui {
 namespace {
 
-// The domain's names as the tables show them.
+// Returns a name as the tables show it.
 QString shown(const std::string& name) { return tables::plainText(name); }
 
 } // namespace
@@ -27,7 +27,7 @@ Workspace::Workspace(const PageContext& context, QWidget* parent)
     addTab(m_overview, tr("Overview"));
     addTables();
     connect(m_overview, &OverviewPage::copyActivated, this, &Workspace::showCopy);
-    connect(m_overview, &OverviewPage::attentionChosen, this, &Workspace::showAttention);
+    connect(m_overview, &OverviewPage::issueActivated, this, &Workspace::showIssue);
     connect(m_overview, &OverviewPage::emptyButtonClicked, this, &Workspace::emptyButtonClicked);
 }
 
@@ -45,7 +45,7 @@ void Workspace::addTables()
     for (auto* page : allTables()) {
         addTab(page, page->title());
         connect(page, &TablePage::filterCleared, this, &Workspace::filterCleared);
-        connect(page, &TablePage::scopeCleared, this, &Workspace::scopeCleared);
+        connect(page, &TablePage::onlyServerCleared, this, &Workspace::onlyServerCleared);
         connect(page, &TablePage::emptyButtonClicked, this,
                 page == m_runs ? &Workspace::maintenanceRequested : &Workspace::emptyButtonClicked);
     }
@@ -80,7 +80,7 @@ void Workspace::fillTables(const domain::SnapshotPtr& snapshot)
     m_copiesModel.setSnapshot(snapshot);
     m_componentsModel.setSnapshot(snapshot);
     m_queuesModel.setSnapshot(snapshot);
-    setScope(m_scope);
+    setSelection(m_selection);
     updateTimes();
 }
 
@@ -94,26 +94,26 @@ void Workspace::setStale(bool stale)
     updateTimes();
 }
 
-QStringList Workspace::scopeServers() const
+QStringList Workspace::selectedServers() const
 {
-    if (!m_scope.server.empty()) return {shown(m_scope.server.text())};
+    if (!m_selection.server.empty()) return {shown(m_selection.server.text())};
     QStringList servers;
     if (!m_snapshot) return servers;
     for (const auto& server : m_snapshot->servers)
-        if (server.dag == m_scope.dag) servers += shown(server.name.text());
+        if (server.dag == m_selection.dag) servers += shown(server.name.text());
     return servers;
 }
 
-void Workspace::setScope(const TreeSelection& scope)
+void Workspace::setSelection(const TreeSelection& selection)
 {
-    m_scope = scope;
-    const auto servers = scopeServers();
-    m_overview->setDag(scope.dag);
+    m_selection = selection;
+    const auto servers = selectedServers();
+    m_overview->setDag(selection.dag);
     for (auto* page : {m_servers, m_copies, m_queues, static_cast<TablePage*>(m_runs)})
         page->setServers(servers);
     m_components->showServers(servers);
     for (auto* page : allTables())
-        page->setScopeName(shown(scope.server.text()));
+        page->setOnlyServer(shown(selection.server.text()));
 }
 
 void Workspace::setRowActions(const QList<QAction*>& actions)
@@ -203,7 +203,7 @@ void Workspace::showCopy(const QString& key)
     m_copies->view().setFocus();
 }
 
-void Workspace::showAttention(const QString& server, const QString& database)
+void Workspace::showIssue(const QString& server, const QString& database)
 {
     if (!database.isEmpty() && !server.isEmpty())
         return showCopy(tables::CopiesModel::keyOf(domain::DatabaseName(database.toStdString()),

@@ -1,5 +1,4 @@
-// The six pages over one set of models: gives each what it shows, and keeps filter, scope, age and reasons the same for
-// all.
+// The six pages over one set of table models. It gives all of them the same snapshot, filter, selection and age.
 #pragma once
 
 #include "model/maintenance/run_state.h"
@@ -32,43 +31,44 @@ public:
     explicit Workspace(const PageContext& context, QWidget* parent = nullptr);
 
     void setSnapshot(const domain::SnapshotPtr& snapshot);
-    // What has been read so far: for the tables, where a row is a row. The overview waits for the whole.
+    // Shows a snapshot that is still being read in the tables. The overview waits for the complete one.
     void setPart(const domain::SnapshotPtr& snapshot);
     void setStale(bool stale);
-    void setScope(const TreeSelection& scope);
+    void setSelection(const TreeSelection& selection);
     void setFilter(const QString& text);
     void setRuns(const std::vector<ports::RunListing>& runs);
     void setActivity(const std::optional<maintenance::RunState>& activity);
-    void setWhyEmpty(const QString& sentence, const QString& button = {}); // of all but Runs
-    // Whether maintenance may be run with this session, and why not.
+    void setWhyEmpty(const QString& sentence, const QString& button = {}); // for all pages except Runs
+    // Enables resuming and reinstating, or disables them with `why` as tool tip.
     void setPermitted(bool allowed, const QString& why);
-    void updateTimes();
+    void updateTimes(); // refreshes ages and elapsed times; call it once a second
 
     [[nodiscard]] OverviewPage& overview() { return *m_overview; }
     [[nodiscard]] RunsPage& runs() { return *m_runs; }
-    // What the rows of every table offer in their menu.
+    // Set the context menu of the table rows and what is added to that of the grid's cells. The actions outlive the
+    // pages.
     void setRowActions(const QList<QAction*>& actions);
-    void setCellActions(const QList<QAction*>& actions); // and the cells of the grid
-    void showPage(int index);                            // and the keyboard goes into it
-    void focusPage();
-    [[nodiscard]] TablePage* tablePage() const; // the current one; nullptr: Overview
-    [[nodiscard]] domain::ServerName
-    currentServer() const; // of the selected row, or the grid's cell the keyboard is on
-    void showCopy(const QString& key);
+    void setCellActions(const QList<QAction*>& actions);
+    void showPage(int index);                   // shows the page and focuses it
+    void focusPage();                           // moves the keyboard focus into the current page
+    [[nodiscard]] TablePage* tablePage() const; // the current page, or null for the overview
+    // Returns the server of the current row or, if the grid has the focus, of its selected cell. Empty without one.
+    [[nodiscard]] domain::ServerName currentServer() const;
+    void showCopy(const QString& key); // shows the page of copies and selects the copy
 
 signals:
     void filterCleared();
     void emptyButtonClicked();
-    void maintenanceRequested(); // from the empty page of Runs
-    void scopeCleared();         // all servers of the group, please
+    void maintenanceRequested(); // the button of the empty Runs page was pressed
+    void onlyServerCleared();    // the user asked for all servers of the DAG
 
 private:
     void addTables();
     [[nodiscard]] std::array<TablePage*, 4> snapshotPages() const;
-    [[nodiscard]] std::array<TablePage*, 5> allTables() const; // Runs as well
+    [[nodiscard]] std::array<TablePage*, 5> allTables() const; // with Runs
     void fillTables(const domain::SnapshotPtr& snapshot);
-    void showAttention(const QString& server, const QString& database);
-    [[nodiscard]] QStringList scopeServers() const;
+    void showIssue(const QString& server, const QString& database);
+    [[nodiscard]] QStringList selectedServers() const;
 
     const PageContext m_context;
     tables::ServersModel m_serversModel;
@@ -83,7 +83,7 @@ private:
     TablePage* m_queues = nullptr;
     RunsPage* m_runs = nullptr;
     domain::SnapshotPtr m_snapshot;
-    TreeSelection m_scope;
+    TreeSelection m_selection;
     bool m_stale = false;
 };
 

@@ -119,7 +119,7 @@ void sortMark(QPainter& painter, const QStyleOptionHeader& header)
 {
     if (header.sortIndicator == QStyleOptionHeader::None) return;
     const QRectF r(header.rect);
-    // Pointing up where the least comes first.
+    // The triangle points up when the order is ascending.
     const bool up = header.sortIndicator == QStyleOptionHeader::SortDown;
     const auto tip = up ? r.top() : r.bottom();
     const auto foot = up ? r.bottom() : r.top();

@@ -23,10 +23,10 @@ namespace {
 
 constexpr const char* primaryProperty = "drydockPrimary";
 constexpr int scrollHandle = 28;
-constexpr int sortMarkWidth = 7; // fits into the margin of a column that is as wide as its title
+constexpr int sortMarkWidth = 7; // px, fits into the margin of a column that is as wide as its title
 constexpr int sortMarkHeight = 4;
 
-// Primary buttons have the base colour as text: white on light, dark on dark.
+// The text of a primary button has the base colour: white in the light theme, dark in the dark theme.
 template <class Option> Option withPrimaryText(const Option& option, const QWidget* widget)
 {
     Option copy(option);
@@ -41,7 +41,7 @@ bool vertical(const QWidget* widget)
     return header && header->orientation() == Qt::Vertical;
 }
 
-// Beside the title, on its inner side, so that titles stay above what they are the title of.
+// The mark stands beside the title on its inner side, so that the title stays aligned with its column.
 QRect sortMarkRect(const QStyleOptionHeader& header)
 {
     const auto text = header.fontMetrics.horizontalAdvance(header.text);
@@ -53,7 +53,7 @@ QRect sortMarkRect(const QStyleOptionHeader& header)
     return {x, header.rect.center().y() - sortMarkHeight / 2 + 1, sortMarkWidth, sortMarkHeight};
 }
 
-// The bar of a scroll area that shows the page behind it, and has no surface of its own.
+// Returns whether the bar belongs to a scroll area without a background of its own.
 bool onPage(const QWidget* bar)
 {
     const auto* container = bar ? bar->parentWidget() : nullptr;
@@ -111,7 +111,7 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         checkBox(*painter, *option);
         return;
     case PE_FrameFocusRect:
-        if (qobject_cast<const QAbstractItemView*>(widget)) return; // the selected row shows it
+        if (qobject_cast<const QAbstractItemView*>(widget)) return; // an item view shows its focus by the selected row
         focusFrame(*painter, *option);
         return;
     case PE_IndicatorHeaderArrow:
@@ -232,7 +232,7 @@ void FlatStyle::drawMenuBarItem(const QStyleOptionMenuItem& item, QPainter& pain
         item.palette, item.state & State_Enabled, item.text, chosen ? QPalette::HighlightedText : QPalette::WindowText);
 }
 
-// A thin handle on the surface it scrolls; no arrows.
+// A scroll bar is a thin handle without arrow buttons.
 void FlatStyle::drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter, const QWidget* widget) const
 {
     painter.fillRect(bar.rect, bar.palette.color(onPage(widget) ? QPalette::Window : QPalette::Base));
@@ -275,13 +275,13 @@ QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, 
 {
     auto rect = QProxyStyle::subElementRect(element, option, widget);
     if (element == SE_LineEditContents) rect.adjust(size::inControl, 0, -size::inControl, 0);
-    // The whole width, so that the line below the tabs goes all the way.
+    // The tab bar gets the whole width, so that the line below the tabs spans it.
     if (element == SE_TabWidgetTabBar)
         rect = QRect(option->rect.left(), rect.top(), option->rect.width(), rect.height());
     return rect;
 }
 
-// Title and mark where we want them: the common style asks nobody but itself for their places.
+// Draws title and sort mark here, because QCommonStyle ignores the sub-element rectangles of a proxy for them.
 void FlatStyle::drawHeader(const QStyleOptionHeader& header, QPainter& painter, const QWidget* widget) const
 {
     proxy()->drawControl(CE_HeaderSection, &header, &painter, widget);
@@ -409,7 +409,7 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     }
     case CT_TabBarTab: {
         auto base = QProxyStyle::sizeFromContents(type, option, size, widget);
-        // Room for the selected tab's bold text, so that nothing moves when another is selected.
+        // The width fits the bold text of a selected tab, so that no tab moves when another one is selected.
         return base + QSize(base.width() / 12, 0);
     }
     default:

@@ -1,5 +1,4 @@
-// The platform's own style with its gradients taken away: lines, flat surfaces and one filled button, all from the
-// palette.
+// A proxy of Qt's Fusion style with lines and flat surfaces instead of gradients. All colours come from the palette.
 #pragma once
 
 #include <QProxyStyle>
@@ -13,7 +12,7 @@ class QStyleOptionToolButton;
 
 namespace drydock::ui {
 
-// Marks the one filled button of a window (also a tool bar's).
+// Marks `button` as the primary one of its window, which is drawn filled. Works for push buttons and tool buttons.
 void setPrimary(QWidget& button, bool primary = true);
 [[nodiscard]] bool isPrimary(const QWidget* button);
 

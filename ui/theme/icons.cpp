@@ -24,7 +24,7 @@ QPixmap draw(const QString& file, const QColor& color, QSize device)
     return QPixmap::fromImage(image);
 }
 
-// An icon that is drawn from its SVG at whatever size is asked for; `color` invalid = as it is.
+// Renders an SVG at the requested size. With an invalid `color` the icon keeps its own colours.
 class SvgEngine final : public QIconEngine
 {
 public:

@@ -1,4 +1,4 @@
-// One SVG a shape, tinted with the colour asked for, sharp at every scale; drawn once and kept.
+// Draws the icon of a shape from its SVG file in any colour, sharp at every scale, and caches the result.
 #pragma once
 
 #include "model/tables/roles.h"
@@ -14,24 +14,24 @@ namespace drydock::ui {
 class Icons
 {
 public:
-    // The file of a shape under :/icons, without suffix; empty for Shape::None.
+    // Returns the file name under :/icons without its suffix; empty for Shape::None.
     [[nodiscard]] static const char* fileOf(tables::Shape shape) noexcept;
 
-    // `size` in device-independent pixels, drawn at `ratio` device pixels each; a null pixmap for Shape::None.
+    // `size` is in device-independent pixels, `ratio` is the device pixel ratio. Returns a null pixmap for Shape::None.
     [[nodiscard]] QPixmap pixmap(tables::Shape shape, const QColor& color, int size, qreal ratio) const;
-    // Draws into the middle of `rect`, as large as `size`.
+    // Draws the icon in the middle of `rect`. `size` is in device-independent pixels.
     void paint(QPainter& painter, const QRect& rect, tables::Shape shape, const QColor& color, int size = 16) const;
-    // The same turned about its middle, clockwise.
+    // Draws the icon rotated clockwise about its centre.
     void paintTurned(QPainter& painter, const QRect& rect, tables::Shape shape, const QColor& color,
                      qreal degrees) const;
-    // Draws itself anew at each size and scale.
+    // Returns an icon that renders the SVG again for each size and scale.
     [[nodiscard]] QIcon icon(tables::Shape shape, const QColor& color) const;
 
 private:
     mutable QHash<QString, QPixmap> m_cache;
 };
 
-// The program's own icon.
+// Returns the program's own icon.
 [[nodiscard]] QIcon applicationIcon();
 
 } // namespace drydock::ui

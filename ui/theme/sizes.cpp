@@ -27,7 +27,7 @@ QFont font(Type type)
         return scaled(0.9, false);
     case Type::Heading:
         return scaled(1.45, true);
-    case Type::Figure:
+    case Type::Metric:
         return scaled(1.85, true);
     case Type::Command:
         return QFontDatabase::systemFont(QFontDatabase::FixedFont);

@@ -1,4 +1,4 @@
-// Distances on the 4 px grid and the type scale: sizes in device-independent pixels, text from the system's font.
+// The distances of the 4 px grid and the fonts of the type scale. Sizes are in device-independent pixels.
 #pragma once
 
 #include <QFont>
@@ -18,13 +18,13 @@ inline constexpr int controlRadius = 4;
 inline constexpr int icon = 16;
 } // namespace size
 
-enum class Type { Body, BodyBold, Secondary, Heading, Figure, Command };
+enum class Type { Body, BodyBold, Secondary, Heading, Metric, Command };
 
-// The application's font at that place of the scale; Command is the system's fixed font.
+// Returns the application's font in the size and weight of `type`. Command is the system's fixed-width font.
 [[nodiscard]] QFont font(Type type);
-// Height of a table's row: font height + 10.
+// Returns the height of a table row: the height of the font + 10 px.
 [[nodiscard]] int rowHeight(const QFont& font);
-// Width of `count` average characters in the widget's font.
+// Returns the width of `count` average characters in the widget's font.
 [[nodiscard]] int textWidth(const QWidget& widget, int count);
 
 } // namespace drydock::ui

@@ -34,7 +34,7 @@ constexpr std::array<Pair, static_cast<std::size_t>(Role::Count)> values{{
     {0xffffffff, 0xff1b1f24}, // PrimaryText
 }};
 
-// No ordinary theme draws its window text this hard on its window; Fusion's, Windows' and GNOME's stay below 19.
+// At this contrast a palette counts as a high-contrast one. Those of Fusion, Windows and GNOME stay below 19.
 constexpr double utmostContrast = 20.0;
 
 QColor fromSystem(const QPalette& system, Role role)
@@ -199,7 +199,7 @@ QPalette Theme::palette() const
 void Theme::readSystem()
 {
     if (m_mode == Mode::System) {
-        // With an empty palette of ours the application's is the system's again.
+        // Setting an empty palette makes QApplication::palette() return the palette of the system.
         QApplication::setPalette(QPalette());
     }
     m_system = m_mode == Mode::System ? QApplication::palette() : QPalette();

@@ -1,4 +1,5 @@
-// Colours by role, light and dark, and the application's palette: the only file with colour values is theme.cpp.
+// The application's colours by role, for the light and the dark theme, and its palette. Only theme.cpp holds colour
+// values.
 #pragma once
 
 #include "model/domain/health_rules.h"
@@ -37,7 +38,8 @@ class Theme : public QObject
 
 public:
     enum class Mode { System, Light, Dark };
-    // The words of a mode, in the settings and on the command line: system, light, dark.
+    // A mode as it is written in the settings and on the command line: system, light or dark. modeOf() returns nothing
+    // for another word.
     [[nodiscard]] static QString wordOf(Mode mode);
     [[nodiscard]] static std::optional<Mode> modeOf(const QString& word);
 
@@ -46,25 +48,25 @@ public:
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const noexcept { return m_mode; }
     [[nodiscard]] bool dark() const noexcept { return m_dark; }
-    // The system's own palette has the utmost contrast: then it wins over every colour of ours.
+    // True when the mode is System and the system's palette is a high-contrast one. All colours then come from it.
     [[nodiscard]] bool highContrast() const noexcept { return m_highContrast; }
     [[nodiscard]] QColor color(Role role) const;
     [[nodiscard]] QColor color(domain::Severity severity) const { return color(roleOf(severity)); }
     [[nodiscard]] static Role roleOf(domain::Severity severity) noexcept;
-    // The role a shape is drawn in where nothing else is asked for.
+    // Returns the role whose colour a shape has by default.
     [[nodiscard]] static Role roleOf(tables::Shape shape) noexcept;
-    // The colour of text, on a selected row too ("selection keeps the text's colour"; not in high contrast).
+    // Returns the colour of a text. A selected row keeps it, except in high contrast.
     [[nodiscard]] QColor textOn(Role role, bool selected) const;
 
     [[nodiscard]] const Icons& icons() const noexcept { return m_icons; }
     [[nodiscard]] QIcon icon(tables::Shape shape) const { return m_icons.icon(shape, color(roleOf(shape))); }
     [[nodiscard]] QPalette palette() const;
 
-    // Reads the system's palette, and gives the application ours and the flat style; again when the system's changes.
+    // Sets the application's palette and style. Call it again when the system's palette changes.
     void apply();
 
 signals:
-    void changed();
+    void changed(); // colours, palette or style were set anew: repaint
 
 private:
     void readSystem();
@@ -76,7 +78,7 @@ private:
     bool m_highContrast = false;
 };
 
-// WCAG 2 contrast of two colours, 1 to 21.
+// Returns the WCAG 2 contrast ratio of two colours, from 1 to 21.
 [[nodiscard]] double contrast(const QColor& a, const QColor& b);
 
 } // namespace drydock::ui

@@ -13,7 +13,7 @@ Card::Card(const Theme& theme, const QString& title, QWidget* parent) : QFrame(p
     setAccessibleName(title);
     m_head = new QHBoxLayout;
     auto* label = new TextLabel(theme, Type::BodyBold, Role::Text, title, this);
-    // As tall as a control beside it would be, so that titles of neighbouring cards stand on one line.
+    // The title row is as tall as a control in it would be, so that the titles of adjacent cards are aligned.
     label->setMinimumHeight(label->fontMetrics().height() + size::betweenControls);
     m_head->addWidget(label);
     m_head->addStretch(1);

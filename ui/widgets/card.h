@@ -1,4 +1,4 @@
-// A quiet box: one line around it, a bold title, what belongs together inside.
+// A frame with a bold title, used to group what belongs together.
 #pragma once
 
 #include "ui/widgets/text_label.h"
@@ -13,12 +13,12 @@ class Card : public QFrame
     Q_OBJECT
 
 public:
-    // An empty title: no head.
+    // With an empty title the card has no title row.
     Card(const Theme& theme, const QString& title, QWidget* parent = nullptr);
 
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
-    // Right of the title.
-    void setTrailing(const QString& text);
+    void setTrailing(const QString& text); // muted text at the right of the title
+    // Adds a widget at the right end of the title row. The card takes ownership.
     void addToHead(QWidget* widget);
 
 protected:
@@ -32,7 +32,7 @@ private:
     QVBoxLayout* m_body = nullptr;
 };
 
-// A thin line between two things in a card.
+// Returns a thin horizontal line to separate two parts of a card. The layout it is added to takes ownership.
 [[nodiscard]] QWidget* makeRule();
 
 } // namespace drydock::ui

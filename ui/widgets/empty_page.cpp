@@ -12,7 +12,7 @@ EmptyPage::EmptyPage(const Theme& theme, QWidget* parent)
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
     m_button->hide();
-    setFocusProxy(m_button); // where there is none, the focus stays where it was
+    setFocusProxy(m_button); // a hidden button takes no focus
     auto* column = new QVBoxLayout(this);
     column->setSpacing(size::inCard);
     column->addStretch(2);

@@ -1,4 +1,4 @@
-// An empty page: one sentence and, where something can be done about it, one button; centred and muted.
+// The placeholder of a page without content: one muted sentence in the middle and, optionally, one button.
 #pragma once
 
 #include "ui/widgets/text_label.h"
@@ -14,11 +14,12 @@ class EmptyPage : public QWidget
 public:
     explicit EmptyPage(const Theme& theme, QWidget* parent = nullptr);
 
-    void setText(const QString& sentence, const QString& button = {}); // no button text: no button
+    // Without a button text the button is hidden.
+    void setText(const QString& sentence, const QString& button = {});
     [[nodiscard]] QString text() const { return m_sentence->text(); }
 
 signals:
-    void clicked();
+    void clicked(); // the button was pressed
 
 private:
     TextLabel* m_sentence;

@@ -1,4 +1,4 @@
-// An error as people read it: what happened, what it means, what to do, and the details for the expert.
+// Translates an error into the four texts that the windows show: heading, meaning, advice and details.
 #pragma once
 
 #include "model/domain/error.h"
@@ -11,10 +11,11 @@ struct ErrorText {
     QString heading;
     QString meaning;
     QString advice;
-    QString details; // plain lines, to be copied
+    QString details; // untranslated lines for the expert
     bool operator==(const ErrorText&) const = default;
 };
 
+// Returns texts for every kind of error; heading, meaning and advice are never empty.
 [[nodiscard]] ErrorText errorText(const domain::Error& error);
 
 } // namespace drydock::ui

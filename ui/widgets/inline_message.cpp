@@ -21,7 +21,7 @@ namespace {
 
 constexpr int edgeWidth = 4;
 constexpr int detailLines = 6;
-constexpr int barSpacing = 2; // between the lines of a bar
+constexpr int barSpacing = 2; // px between the lines of a bar
 
 QToolButton* makeTool(const QString& text)
 {
@@ -172,7 +172,7 @@ QPushButton* InlineMessage::addChoice(const QString& text, const QString& object
     auto* button = new QPushButton(text);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
-    // Choices stand left of the stretch, details right of it.
+    // The choices stand at the left of the stretch, the details buttons at its right.
     m_choices->insertWidget(m_choices->count() - 3, button);
     return button;
 }

@@ -1,5 +1,4 @@
-// A message in the window it is about: what happened, what it means, what to do, details to unfold and to copy, and
-// choices. It stays until it is dismissed or settled.
+// An error or a decision shown inside its window: heading, meaning, advice, foldable details and choices.
 #pragma once
 
 #include "model/domain/time.h"
@@ -24,20 +23,21 @@ class InlineMessage : public QFrame
     Q_OBJECT
 
 public:
-    // Bar: compact, its buttons beside the text; it can be dismissed. Page: its edge has the colour of the shape, the
-    // choices stand below the text, and it is hidden until it is shown.
+    // A bar is compact, has its buttons beside the text and can be dismissed. On a page the edge has the colour of the
+    // shape and the choices stand below the text; such a message is hidden until show() is called.
     enum class Place { Bar, Page };
     InlineMessage(const Theme& theme, Place place, QWidget* parent = nullptr);
 
     void setText(const ErrorText& text, tables::Shape shape = tables::Shape::StepFailed);
     [[nodiscard]] const ErrorText& text() const { return m_text; }
-    // When it happened, and how often; shown from the first call on.
+    // Shows when the error occurred last and how often it has occurred. Until the first call that line is hidden.
     void setTime(domain::Time last, int times = 1);
-    // On a page: another choice, right of the earlier ones.
+    // Adds a button at the right of the earlier ones. For messages on a page only. This object owns the button.
     QPushButton* addChoice(const QString& text, const QString& objectName);
 
 signals:
-    void dismissed(); // the operator wants it gone; it does not hide itself
+    // The user dismissed the message. It stays visible until its owner removes it.
+    void dismissed();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -60,7 +60,7 @@ private:
     QPlainTextEdit* m_details;
     QAbstractButton* m_toggle = nullptr;
     QAbstractButton* m_copy = nullptr;
-    QHBoxLayout* m_choices = nullptr; // of a page
+    QHBoxLayout* m_choices = nullptr; // null for a bar
 };
 
 } // namespace drydock::ui

@@ -1,4 +1,4 @@
-// A thin bar: so much of so much, in a role's colour.
+// A thin horizontal bar that shows a share of a whole.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -14,7 +14,7 @@ class MeterBar : public QWidget
 public:
     explicit MeterBar(const Theme& theme, QWidget* parent = nullptr);
 
-    // share from 0 to 1; said aloud as `words`.
+    // `share` is from 0 to 1. `words` is the accessible text.
     void setShare(double share, Role role, const QString& words);
     [[nodiscard]] double share() const noexcept { return m_share; }
     [[nodiscard]] QSize sizeHint() const override;

@@ -3,7 +3,7 @@
 namespace drydock::ui {
 
 MetricCard::MetricCard(const Theme& theme, const QString& name, bool withCurve, QWidget* parent)
-    : Card(theme, {}, parent), m_name(name), m_figure(new TextLabel(theme, Type::Figure, Role::Text, {}, this)),
+    : Card(theme, {}, parent), m_name(name), m_value(new TextLabel(theme, Type::Metric, Role::Text, {}, this)),
       m_words(new TextLabel(theme, Type::Secondary, Role::Muted, {}, this)), m_bar(new MeterBar(theme, this))
 {
     body().setSpacing(2);
@@ -11,7 +11,7 @@ MetricCard::MetricCard(const Theme& theme, const QString& name, bool withCurve, 
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
     left->addWidget(label);
-    left->addWidget(m_figure);
+    left->addWidget(m_value);
     auto* top = new QHBoxLayout;
     top->addLayout(left);
     top->addStretch(1);
@@ -19,7 +19,7 @@ MetricCard::MetricCard(const Theme& theme, const QString& name, bool withCurve, 
         m_curve = new Sparkline(theme, this);
         m_curve->setAccessibleName(tr("%1, last 30 minutes").arg(name));
         top->addWidget(m_curve, 2, Qt::AlignVCenter);
-        // There is no "all" to be a share of; the room of the bar stays, so that the cards stand in line.
+        // This metric has no whole to be a share of. The hidden bar keeps its space, so that the cards are aligned.
         auto policy = m_bar->sizePolicy();
         policy.setRetainSizeWhenHidden(true);
         m_bar->setSizePolicy(policy);
@@ -35,19 +35,19 @@ MetricCard::MetricCard(const Theme& theme, const QString& name, bool withCurve, 
     setAccessibleName(name);
 }
 
-void MetricCard::setFigure(const QString& figure, const QString& words, double share, Role role)
+void MetricCard::setValue(const QString& value, const QString& words, double share, Role role)
 {
-    m_figure->setText(figure);
-    m_figure->setRole(role == Role::Critical ? Role::Critical : Role::Text);
+    m_value->setText(value);
+    m_value->setRole(role == Role::Critical ? Role::Critical : Role::Text);
     m_words->setText(words);
-    m_bar->setShare(share, role, figure);
-    setAccessibleDescription(tr("%1: %2, %3").arg(m_name, figure, words));
+    m_bar->setShare(share, role, value);
+    setAccessibleDescription(tr("%1: %2, %3").arg(m_name, value, words));
 }
 
 void MetricCard::setUnknown(const QString& why)
 {
-    setFigure(tr("–"), why, 0, Role::Muted);
-    m_figure->setRole(Role::Muted);
+    setValue(tr("–"), why, 0, Role::Muted);
+    m_value->setRole(Role::Muted);
 }
 
 } // namespace drydock::ui

@@ -1,4 +1,4 @@
-// The report of a run as what it can be saved: web page, JSON, text.
+// The file formats in which the report of a run can be saved: web page, JSON and text.
 #pragma once
 
 #include "model/maintenance/run_state.h"
@@ -6,6 +6,7 @@
 
 namespace drydock::ui {
 
+// Each choice holds a copy of `run` and makes its content when it is saved.
 [[nodiscard]] QList<SaveChoice> reportChoices(const maintenance::RunState& run);
 
 } // namespace drydock::ui

@@ -9,7 +9,7 @@
 namespace drydock::ui {
 namespace {
 
-void tell(QWidget* parent, const domain::Error& error)
+void showFailure(QWidget* parent, const domain::Error& error)
 {
     const auto text = errorText(error);
     auto* box = new QMessageBox(QMessageBox::NoIcon, text.heading, text.heading, QMessageBox::Close, parent);
@@ -61,7 +61,7 @@ void askAndSave(QWidget* parent, const QString& title, const QString& name, cons
         if (then)
             then(path, saved);
         else if (!saved)
-            tell(parent, saved.error());
+            showFailure(parent, saved.error());
     };
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, save);
     dialog->open();

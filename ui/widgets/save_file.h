@@ -1,4 +1,4 @@
-// Asks where to and as what, and writes the file whole or not at all.
+// Asks for a file name and format, and writes the file completely or not at all.
 #pragma once
 
 #include "model/domain/result.h"
@@ -19,12 +19,13 @@ struct SaveChoice {
     std::function<QByteArray()> content;
 };
 
-// Storage when it cannot be written; then the old file, if any, is as it was.
+// Writes `content` to `path`. Error: Storage when the file cannot be written; an existing file is then unchanged.
 [[nodiscard]] domain::Result<> saveFile(const QString& path, const QByteArray& content);
 using Saved = std::function<void(const QString& path, const domain::Result<>& saved)>;
-// Opens the platform's save dialog and returns at once. As what it is saved is what the file's suffix says, else what
-// was chosen in the dialog. `then` is told how it went, or nothing when it was cancelled; without it, a failure is told
-// in a message box.
+// Opens the platform's save dialog over `parent` and returns at once. The suffix of the chosen file name decides the
+// format; without a known suffix it is the format chosen in the dialog. `then` is called with the result once the file
+// was written or could not be written; it is not called when the user cancels or `parent` is deleted first. Without
+// `then` a failure is shown in a message box.
 void askAndSave(QWidget* parent, const QString& title, const QString& name, const QList<SaveChoice>& choices,
                 Saved then = {});
 

@@ -1,4 +1,4 @@
-// One pill a severity with its count; the chosen one is the filter of a table.
+// A row of buttons, one for each severity with its number of rows; the checked one filters a table.
 #pragma once
 
 #include "model/domain/health_rules.h"
@@ -22,16 +22,16 @@ class SeverityChips : public QWidget
 public:
     explicit SeverityChips(const Theme& theme, QWidget* parent = nullptr);
 
-    // A severity without rows has no chip, unless it is the chosen one.
+    // `all` is the number of all rows. A severity without rows has no button unless it is the chosen one.
     void setCounts(int all, const std::function<int(domain::Severity)>& count);
-    [[nodiscard]] QSet<domain::Severity> chosen() const; // empty: all
+    [[nodiscard]] QSet<domain::Severity> chosen() const; // empty when all severities are shown
 
 signals:
     void chosenChanged(const QSet<drydock::domain::Severity>& severities);
 
 private:
     QButtonGroup* m_group;
-    std::vector<QAbstractButton*> m_chips; // "All" first, then as in `order`
+    std::vector<QAbstractButton*> m_chips; // "All" first, then the severities as in `order`
 };
 
 } // namespace drydock::ui

@@ -1,4 +1,4 @@
-// The picture of a state beside a label; what it says aloud is the word given with it.
+// The icon of a state, to be placed beside a label.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -18,8 +18,10 @@ class ShapeIcon : public QWidget
 public:
     explicit ShapeIcon(const Theme& theme, QWidget* parent = nullptr);
 
+    // `word` is the accessible name. Without `role` the icon has the colour of its shape.
     void setShape(tables::Shape shape, const QString& word, std::optional<Role> role = {});
-    void setTurning(bool turning); // of what runs; still otherwise
+    // Rotates the icon while it is visible, for something in progress. See SpinnerAnimation.
+    void setTurning(bool turning);
     [[nodiscard]] bool turning() const;
     [[nodiscard]] tables::Shape shape() const noexcept { return m_shape; }
     [[nodiscard]] QSize sizeHint() const override;

@@ -1,4 +1,4 @@
-// A small curve of the last half hour, its newest point marked.
+// A small curve of the values of the last half hour; the newest point is marked.
 #pragma once
 
 #include "model/domain/time.h"
@@ -17,9 +17,10 @@ class Sparkline : public QWidget
 public:
     explicit Sparkline(const Theme& theme, QWidget* parent = nullptr);
 
-    void add(domain::Time at, double value); // what is older than half an hour falls out
+    // Adds a point and drops points that are more than half an hour older.
+    void add(domain::Time at, double value);
     void clear();
-    // Of the last few minutes: > 0 rising, < 0 falling, 0 steady or not known.
+    // Returns the direction over the last few minutes: 1 rising, -1 falling, 0 steady or unknown.
     [[nodiscard]] int trend() const;
     [[nodiscard]] std::size_t size() const noexcept { return m_points.size(); }
     [[nodiscard]] QSize sizeHint() const override;

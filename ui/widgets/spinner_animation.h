@@ -1,4 +1,4 @@
-// Turns the ring of what is running, one turn in 1.2 s; stands still where the system asks for reduced motion.
+// Drives the rotation of a progress ring, one turn in 1.2 s. It does not run where the system asks for reduced motion.
 #pragma once
 
 #include <QElapsedTimer>
@@ -13,16 +13,16 @@ class SpinnerAnimation : public QObject
     Q_OBJECT
 
 public:
-    explicit SpinnerAnimation(QWidget& widget); // also the parent
+    explicit SpinnerAnimation(QWidget& widget); // `widget` becomes the parent
 
-    // Whether there is something to turn; it does while the widget is seen. To be told again when the widget is shown
-    // or hidden.
+    // Starts or stops the rotation. It runs only while the widget is visible, so the widget calls this again in its
+    // show and hide events.
     void setWanted(bool wanted);
     [[nodiscard]] bool turning() const { return m_timer.isActive(); }
-    [[nodiscard]] qreal angle() const; // degrees
+    [[nodiscard]] qreal angle() const; // degrees, 0 while it does not turn
 
 signals:
-    void turned(); // time to draw again
+    void turned(); // the angle has changed: repaint
 
 private:
     QWidget& m_widget;

@@ -27,7 +27,7 @@ StatusDelegate::CellStyle StatusDelegate::styleOf(const QModelIndex& index) cons
         const auto s = static_cast<domain::Severity>(severity.toInt());
         if (s != domain::Severity::Ok) cell.icon = cell.text = Theme::roleOf(s);
     }
-    // What is old is never drawn like what is well.
+    // Outdated values are muted, so that they are not taken for healthy ones.
     if (index.data(tables::StaleRole).toBool()) cell.icon = cell.text = Role::Muted;
     return cell;
 }

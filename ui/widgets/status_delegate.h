@@ -1,4 +1,4 @@
-// Paints a cell: its shape, its word in the colour of the cell's severity, elided as its column asks; rows stay
+// Paints a table cell: the icon of its shape and its text in the colour of its severity. The background stays
 // uncoloured.
 #pragma once
 
@@ -17,13 +17,12 @@ public:
     explicit StatusDelegate(const Theme& theme, QObject* parent = nullptr);
 
     void setElide(int column, Qt::TextElideMode mode) { m_elide[column] = mode; }
-    void setBoldColumn(int column) { m_bold = column; } // the name; -1: none
+    void setBoldColumn(int column) { m_bold = column; } // -1: no bold column
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    // What of a cell is drawn, and in which colours.
     struct CellStyle {
         tables::Shape shape = tables::Shape::None;
         Role icon = Role::Muted;

@@ -88,10 +88,10 @@ void TableView::showColumnMenu(const QPoint& at)
         auto* action = menu->addAction(m_model.headerData(i, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(i));
-        action->setEnabled(isColumnHidden(i) || visible > 1); // the last one stays
+        action->setEnabled(isColumnHidden(i) || visible > 1); // one column always stays visible
         connect(action, &QAction::toggled, this, [this, i](bool on) {
             setColumnHidden(i, !on);
-            tellVisibleColumns();
+            updateVisibleColumns();
         });
     }
     menu->addSeparator();
@@ -113,7 +113,7 @@ void TableView::restoreLayout()
         sortByColumn(0, columns.front().firstSort);
     }
     horizontalHeader()->setStretchLastSection(true);
-    tellVisibleColumns();
+    updateVisibleColumns();
 }
 
 void TableView::saveLayout() const
@@ -130,7 +130,7 @@ void TableView::sizeOnce()
         if (columnWidth(i) > widestAtFirst) setColumnWidth(i, widestAtFirst);
 }
 
-void TableView::tellVisibleColumns()
+void TableView::updateVisibleColumns()
 {
     m_proxy->setSearchedColumns(visibleColumns());
     emit columnsChanged();
@@ -179,7 +179,7 @@ void TableView::copySelected() const
     if (!text.isEmpty()) QApplication::clipboard()->setText(text);
 }
 
-// Whoever comes by keyboard sees where they are: the row the keys act on is a selected one.
+// When focus arrives by the keyboard, the current row is selected, so that the user sees which row the keys act on.
 void TableView::focusInEvent(QFocusEvent* event)
 {
     QTableView::focusInEvent(event);

@@ -1,5 +1,4 @@
-// A table as everyone expects it: sorted by its header, columns chosen in the header's menu and kept, rows copied as
-// TSV.
+// A table that sorts by its header, lets the user choose columns, remembers its layout and copies rows as TSV.
 #pragma once
 
 #include "model/tables/export.h"
@@ -22,28 +21,31 @@ class TableView : public QTableView
     Q_OBJECT
 
 public:
-    // `id`: stable, names the saved layout.
+    // `id` is the name under which the layout is stored in `settings`; it must not change between versions. The layout
+    // is stored when the view is deleted. `settings` and `model` outlive the view.
     TableView(const Theme& theme, services::Settings& settings, const QString& id, tables::TableModel& model,
               QWidget* parent = nullptr);
     ~TableView() override;
 
     [[nodiscard]] tables::TableProxy& proxy() { return *m_proxy; }
-    [[nodiscard]] QString currentKey() const; // of the row the cursor is on; empty: none
-    void selectKey(const QString& key);       // nothing when it is not shown
-    // What is shown: visible columns in their order, rows as filtered and sorted; only the selected ones on request.
+    [[nodiscard]] QString currentKey() const; // key of the current row, empty without one
+    void selectKey(const QString& key);       // does nothing when no visible row has this key
+    // Returns the visible columns in their order and the rows as filtered and sorted, or the selected rows only.
+    // Returns an empty text when `selectedOnly` is set and no row is selected.
     [[nodiscard]] QString exported(tables::ExportFormat format, bool selectedOnly, const QString& title = {}) const;
 
-    // Columns as wide as what is in them, once; afterwards they are the user's.
+    // Fits the column widths to their contents the first time it is called with rows. Later calls do nothing, so that
+    // the widths the user has set are kept.
     void sizeToContents() { sizeOnce(); }
-    // While the first rows still arrive, the columns follow them.
+    // While rows are still arriving, the column widths are fitted again for each of them.
     void setFilling(bool filling) { m_filling = filling; }
 
 public slots:
     void copySelected() const;
 
 signals:
-    void rowActivated(const QString& key); // Return or double click
-    void columnsChanged();                 // which are visible
+    void rowActivated(const QString& key); // by Return or double click
+    void columnsChanged();                 // another set of columns is visible
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -56,7 +58,7 @@ private:
     void restoreLayout();
     void saveLayout() const;
     void sizeOnce();
-    void tellVisibleColumns();
+    void updateVisibleColumns();
     [[nodiscard]] QList<int> visibleColumns() const;
 
     const Theme& m_theme;

@@ -80,15 +80,15 @@ void TextLabel::paintEvent(QPaintEvent* event)
                           QPalette::WindowText);
 }
 
-bool TextLabel::cut() const
+bool TextLabel::elided() const
 {
     return m_elide != Qt::ElideNone && !wordWrap() && fontMetrics().horizontalAdvance(text()) > contentsRect().width();
 }
 
-// What is cut is told whole, above what else there is to say.
+// The tool tip shows the whole text above the tool tip that was set.
 bool TextLabel::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip || !cut()) return QLabel::event(event);
+    if (event->type() != QEvent::ToolTip || !elided()) return QLabel::event(event);
     auto tip = tables::toolTipText(text());
     if (!toolTip().isEmpty()) tip += QLatin1Char('\n') + toolTip();
     QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tip, this);

@@ -1,5 +1,5 @@
-// A label of the type scale in a role's colour: always plain text, and where asked for, elided with the whole in its
-// tool tip.
+// A plain-text label with a font of the type scale and the colour of a role. An elided text is shown whole in the tool
+// tip.
 #pragma once
 
 #include "ui/theme/sizes.h"
@@ -19,12 +19,12 @@ public:
 
     void setType(Type type);
     void setRole(Role role);
-    // ElideNone: as wide as the text. Otherwise gives way, down to a few characters.
+    // With ElideNone the label is as wide as its text. Otherwise it can shrink to a few characters.
     void setElide(Qt::TextElideMode mode);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-    [[nodiscard]] bool cut() const; // not all of the text is to be seen
+    [[nodiscard]] bool elided() const; // a part of the text is hidden
 
 protected:
     bool event(QEvent* event) override;
@@ -41,7 +41,7 @@ private:
     bool m_restyling = false;
 };
 
-// Labels that wrap.
+// Return new labels with word wrap. The layout they are added to takes ownership.
 [[nodiscard]] TextLabel* makeParagraph(const Theme& theme, const QString& text = {}, Type type = Type::Body);
 [[nodiscard]] TextLabel* makeMutedParagraph(const Theme& theme, const QString& text = {}, Type type = Type::Secondary);
 

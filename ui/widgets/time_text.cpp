@@ -9,7 +9,7 @@
 namespace drydock::ui {
 namespace {
 
-// Not called translate: lupdate would take it for the one it knows, and read no context.
+// This function must not be called translate: lupdate would take it for QCoreApplication::translate.
 QString words(const char* text) { return QCoreApplication::translate("time", text); }
 
 } // namespace

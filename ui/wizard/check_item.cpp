@@ -14,7 +14,7 @@ namespace {
 
 using maintenance::CheckResult;
 
-// Wide enough for the longest word of a result in any language we ship.
+// Wide enough for the longest result in all translations.
 constexpr int wordCharacters = 11;
 
 QLabel* valueLabel(const Theme& theme, const domain::LocalizableText& message)
@@ -62,7 +62,7 @@ void CheckItem::setTyped(const QString& text)
 
 QString CheckItem::typed() const { return m_typed ? m_typed->text() : QString(); }
 
-// What passes is one quiet line; what does not says what it found and what it should have.
+// A check that passes takes one line. Any other also shows the found and the expected value.
 void CheckItem::buildHead(QGridLayout& grid)
 {
     const bool pass = m_check.result == CheckResult::Pass;

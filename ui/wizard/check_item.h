@@ -1,4 +1,4 @@
-// One pre-flight check: icon and word, expected and found, evidence to unfold, and where it blocks, the override.
+// One pre-flight check in the list: result, expected and found values, foldable evidence, and the override of a block.
 #pragma once
 
 #include "model/maintenance/preflight.h"
@@ -20,24 +20,23 @@ class CheckItem : public QFrame
     Q_OBJECT
 
 public:
-    // `consequence`: what it means to go on despite a block, in one plain sentence.
+    // `consequence` says in one sentence what an override of this block leads to.
     CheckItem(const Theme& theme, const maintenance::Check& check, const domain::ServerName& server,
               const QString& consequence, QWidget* parent = nullptr);
 
     [[nodiscard]] const maintenance::Check& check() const { return m_check; }
     [[nodiscard]] bool overridden() const { return m_overridden; }
-    // A block that keeps the wizard from going on.
+    // True when the check blocks and is not overridden.
     [[nodiscard]] bool blocking() const;
-    // Takes a typed name over from an earlier reading of the same check.
+    // Restores the server name that was typed before the same check was read again.
     void setTyped(const QString& text);
     [[nodiscard]] QString typed() const;
 
-    // Being read again, at the wish of this row.
-    void showReading();
-    void focusRecheck();
+    void showReading();  // shows that the check is being read again
+    void focusRecheck(); // focuses the Recheck button, or Details if the check passes
 
 signals:
-    void overriddenChanged();
+    void overriddenChanged(); // the typed name has begun or ceased to match
     void recheckRequested();
 
 private:
@@ -56,7 +55,7 @@ private:
     TextLabel* m_word = nullptr;
     QWidget* m_details = nullptr;
     QToolButton* m_toggle = nullptr;
-    QPushButton* m_recheck = nullptr; // where it does not pass
+    QPushButton* m_recheck = nullptr; // null if the check passes
     QLineEdit* m_typed = nullptr;
 };
 

@@ -11,13 +11,13 @@ namespace {
 
 constexpr int fewestCharacters = 24;
 
-// A command's cmdlet and parameters, a parameter with its value.
+// Splits a command into its cmdlet and its parameters; each parameter keeps its value.
 QStringList partsOf(const QString& command)
 {
     QStringList parts;
     qsizetype start = 0;
     for (auto at = command.indexOf(QStringLiteral(" -")); at >= 0; at = command.indexOf(QStringLiteral(" -"), at + 1)) {
-        // A dash inside a quoted value is no parameter.
+        // A dash inside a quoted value does not start a parameter.
         if (command.left(at).count(u'\'') % 2 != 0) continue;
         parts << command.mid(start, at - start);
         start = at + 1;

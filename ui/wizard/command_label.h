@@ -1,5 +1,5 @@
-// Commands in the fixed font, broken only between parameters and as PowerShell goes on in the next line, so that what
-// is shown can be copied and run.
+// Shows commands in the fixed-width font. Lines are broken between parameters with PowerShell's line continuation, so
+// that the text can be copied and run.
 #pragma once
 
 #include "ui/widgets/text_label.h"
@@ -15,7 +15,7 @@ class CommandLabel : public QLabel
 public:
     explicit CommandLabel(QWidget* parent = nullptr);
 
-    void setCommands(const QStringList& commands); // one each
+    void setCommands(const QStringList& commands);
     [[nodiscard]] QStringList commands() const { return m_commands; }
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

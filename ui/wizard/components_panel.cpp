@@ -13,7 +13,7 @@ namespace {
 using domain::ComponentState;
 using tables::plainText;
 
-// Those that the plan itself changes; the others follow from them.
+// The components that the plan changes itself. They are shown by name, the others are counted.
 constexpr std::array named{domain::component::serverWideOffline, domain::component::hubTransport,
                            domain::component::highAvailability, domain::component::umCallRouter};
 
@@ -43,7 +43,7 @@ PanelLine lineOf(const std::vector<const ComponentState*>& others)
 {
     const auto down = [](const ComponentState* component) { return isDown(*component); };
     const auto count = int(std::count_if(others.begin(), others.end(), down));
-    // Those that are down by default say nothing of the run.
+    // Components that are inactive by default have nothing to do with the run.
     const auto first = std::find_if(others.begin(), others.end(), [](const ComponentState* component) {
         return isDown(*component) && !component->inactiveByDefault();
     });

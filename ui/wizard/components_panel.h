@@ -1,4 +1,4 @@
-// What of the server's components is down while a run is under way, and who holds it down.
+// Shows which components of the server are inactive during a run, and which requesters hold them down.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -12,7 +12,7 @@ class ComponentsPanel : public Panel
 
 public:
     explicit ComponentsPanel(const Theme& theme, QWidget* parent = nullptr);
-    // A reading that does not cover the components of the server leaves what was known.
+    // Updates the panel from a snapshot that covers the components of `server`; ignores any other snapshot.
     void readSnapshot(const domain::SnapshotPtr& snapshot, const domain::ServerName& server);
 };
 

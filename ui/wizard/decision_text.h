@@ -1,4 +1,4 @@
-// What a run that asks says: what happened, what it means, what can be done.
+// The texts shown while a run waits for a decision: what happened, what it means, what can be done.
 #pragma once
 
 #include "model/maintenance/run_state.h"
@@ -7,10 +7,10 @@
 
 namespace drydock::ui {
 
-[[nodiscard]] const maintenance::StepState* currentStep(const maintenance::RunState& run); // null: none
+[[nodiscard]] const maintenance::StepState* currentStep(const maintenance::RunState& run); // null after the last step
 [[nodiscard]] ErrorText decisionText(const maintenance::RunState& run);
 [[nodiscard]] tables::Shape decisionShape(const maintenance::RunState& run);
-// The choice that goes on: "Try again", "Wait longer" or "Look again".
+// Returns the label of the button that continues the run: "Try again", "Wait longer" or "Look again".
 [[nodiscard]] QString continueText(const maintenance::RunState& run);
 
 } // namespace drydock::ui

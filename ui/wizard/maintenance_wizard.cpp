@@ -68,7 +68,7 @@ MaintenanceWizard::MaintenanceWizard(std::unique_ptr<controllers::MaintenanceCon
     resize(wizardSize);
 }
 
-// The controller's signals must not reach pages that are gone.
+// The controller outlives the pages, which must not get its signals while they are destroyed.
 MaintenanceWizard::~MaintenanceWizard() { m_controller->disconnect(); }
 
 void MaintenanceWizard::buildPages()
@@ -98,8 +98,8 @@ void MaintenanceWizard::buildPages()
             if (yes) showIfFailed(m_controller->abandon());
         });
     });
-    connect(m_result, &ResultPage::continueChosen, this, [this] { goOnFromResult(ResumeChoice::Continue); });
-    connect(m_result, &ResultPage::undoChosen, this, [this] { goOnFromResult(ResumeChoice::Undo); });
+    connect(m_result, &ResultPage::continueChosen, this, [this] { resumeFromResult(ResumeChoice::Continue); });
+    connect(m_result, &ResultPage::undoChosen, this, [this] { resumeFromResult(ResumeChoice::Undo); });
     connect(m_result, &ResultPage::reinstateChosen, this,
             [this] { emit reinstateRequested(m_controller->state().plan.server); });
 }
@@ -113,7 +113,7 @@ void MaintenanceWizard::buildButtons()
             &controllers::MaintenanceController::stopAfterStep);
 }
 
-// QWizard's own margins leave the side list and the buttons adrift; they stand on the grid of the pages instead.
+// Replaces QWizard's margins, so that the side list and the buttons are aligned with the pages.
 void MaintenanceWizard::setMargins()
 {
     if (auto* frame = m_target->parentWidget()) frame->setBackgroundRole(QPalette::Window);
@@ -173,7 +173,7 @@ void MaintenanceWizard::showRunPage()
 
 bool MaintenanceWizard::validateCurrentPage()
 {
-    // next() itself does not ask whether the page is complete.
+    // QWizard::next() does not check isComplete().
     if (!currentPage() || !currentPage()->isComplete()) return false;
     return currentId() == PlanId ? startRun() : QWizard::validateCurrentPage();
 }
@@ -222,7 +222,7 @@ void MaintenanceWizard::onState(const maintenance::RunState& run)
 void MaintenanceWizard::onFinished(const maintenance::RunState& run)
 {
     onState(run);
-    if (!over(run)) return; // it asks: the choices are on the Run page
+    if (!over(run)) return; // the run waits for a decision on the Run page
     if (m_question) m_question->close();
     m_result->setBefore(m_before);
     m_result->setAfter(m_after);
@@ -230,8 +230,8 @@ void MaintenanceWizard::onFinished(const maintenance::RunState& run)
     if (currentId() == RunId) next();
 }
 
-// A stopped run is still at hand: told to go on, it does.
-void MaintenanceWizard::goOnFromResult(ResumeChoice choice)
+// The controller still holds a stopped run and can continue it.
+void MaintenanceWizard::resumeFromResult(ResumeChoice choice)
 {
     if (choice == ResumeChoice::Undo) {
         m_question = ask(*this, undoQuestion(m_controller->state(), 0), [this](bool yes) {
@@ -242,7 +242,7 @@ void MaintenanceWizard::goOnFromResult(ResumeChoice choice)
     if (showIfFailed(m_controller->continueRun())) showRunPage();
 }
 
-// Where it was chosen; true when there is nothing to show.
+// Shows an error on the current page. Returns whether there was none.
 bool MaintenanceWizard::showIfFailed(const domain::Result<>& done)
 {
     if (done) return true;
@@ -255,19 +255,19 @@ bool MaintenanceWizard::showIfFailed(const domain::Result<>& done)
 
 void MaintenanceWizard::pauseOrContinue()
 {
-    const bool goOn = m_controller->state().phase == RunPhase::Paused || m_run->pauseAsked();
-    if (goOn)
+    const bool resuming = m_controller->state().phase == RunPhase::Paused || m_run->pauseAsked();
+    if (resuming)
         showIfFailed(m_controller->continueRun());
     else
         m_controller->pause();
-    m_run->setPauseAsked(!goOn);
+    m_run->setPauseAsked(!resuming);
 }
 
 void MaintenanceWizard::askUndo()
 {
     const auto& run = m_controller->state();
     const auto step = std::min(m_run->chosenStep(), run.current);
-    // While it asks, the run holds at the step's end.
+    // The run pauses at the end of the step while the question is open.
     const bool hold = run.phase == RunPhase::Running;
     if (hold) m_controller->pause();
     m_question = ask(*this, undoQuestion(run, step), [this, step, hold](bool yes) {

@@ -1,5 +1,5 @@
-// The maintenance wizard, both ways: Target, Pre-flight, Plan, Run, Result. One window, one run; nothing else is
-// blocked.
+// The window of one maintenance in either direction, with the pages Target, Pre-flight, Plan, Run and Result. It blocks
+// no other window.
 #pragma once
 
 #include "ui/wizard/server_facts.h"
@@ -29,24 +29,27 @@ class MaintenanceWizard : public QWizard
 public:
     enum PageId { TargetId, PreflightId, PlanId, RunId, ResultId };
 
-    // The controller is the wizard's own; closing the wizard stops its run where it is, resumable.
+    // The wizard owns the controller, so deleting the wizard stops a run where it is; it can be resumed. `theme` and
+    // `clock` outlive the wizard.
     MaintenanceWizard(std::unique_ptr<controllers::MaintenanceController> controller, const Theme& theme,
                       const ports::Clock& clock, maintenance::Direction direction, QWidget* parent = nullptr);
     ~MaintenanceWizard() override;
 
-    // What is there to choose from, and later for the live panels; again on each refresh.
+    // Gives the wizard the latest snapshot for the choice of a server and for the live panels.
     void setSnapshot(const domain::SnapshotPtr& snapshot);
-    void setStale(bool stale); // the refreshes fail: what is known grows old
+    void setStale(bool stale); // true while refreshing fails
     void choose(const domain::ServerName& server);
-    // Opens on the Run page with a run of the journal.
+    // Resumes a run of the journal as chosen and shows the Run page. Returns the error of
+    // MaintenanceController::resume().
     [[nodiscard]] domain::Result<> resumeRun(const std::string& runId, ResumeChoice choice);
 
     [[nodiscard]] controllers::MaintenanceController& controller() { return *m_controller; }
 
     [[nodiscard]] bool validateCurrentPage() override;
-    void reject() override; // Esc and the close button: asks while a run is under way
+    void reject() override; // Esc and the close button; asks first while a run is under way
 
 signals:
+    // The user asked to reinstate the server after a completed maintenance.
     void reinstateRequested(const drydock::domain::ServerName& server);
 
 private:
@@ -59,7 +62,7 @@ private:
     void onFinished(const maintenance::RunState& run);
     [[nodiscard]] bool startRun();
     void showRunPage();
-    void goOnFromResult(ResumeChoice choice);
+    void resumeFromResult(ResumeChoice choice);
     bool showIfFailed(const domain::Result<>& done);
     void pauseOrContinue();
     void askUndo();

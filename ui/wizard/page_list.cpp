@@ -10,7 +10,7 @@
 namespace drydock::ui {
 namespace {
 
-constexpr int listWidth = 196; // as in the drawing
+constexpr int listWidth = 196; // px
 
 } // namespace
 

@@ -1,4 +1,4 @@
-// The side of the wizard: the five pages, what is behind, where one is, what is to come.
+// The side of the wizard: the five pages, marked as done, current or to come.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -17,7 +17,7 @@ class PageList : public QWidget
 public:
     PageList(const Theme& theme, const QStringList& names, QWidget* parent = nullptr);
 
-    // `shape`: how it stands on that page.
+    // `shape` is the icon of the current page.
     void setCurrent(int index, tables::Shape shape);
     [[nodiscard]] int current() const { return m_current; }
 

@@ -30,7 +30,7 @@ public:
         m_name->setType(line.bold ? Type::BodyBold : Type::Body);
         m_name->setText(line.name);
         m_text->setText(line.text);
-        // A name alone is a sentence: it takes the line, and another one where it needs it.
+        // A row without text holds a sentence as its name, which may wrap.
         const bool alone = line.text.isEmpty();
         m_name->setWordWrap(alone);
         m_row->setStretchFactor(m_name, alone ? 1 : 0);
@@ -48,10 +48,10 @@ private:
 Panel::Panel(const Theme& theme, QWidget* parent) : Card(theme, {}, parent)
 {
     m_title = makeParagraph(theme, {}, Type::BodyBold);
-    m_figure = new TextLabel(theme, Type::Body);
+    m_value = new TextLabel(theme, Type::Body);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
-    head->addWidget(m_figure);
+    head->addWidget(m_value);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(size::inControl);
     m_below = new QVBoxLayout;
@@ -63,13 +63,13 @@ Panel::Panel(const Theme& theme, QWidget* parent) : Card(theme, {}, parent)
     body().addStretch(1);
 }
 
-void Panel::setTitle(const QString& title, const QString& figure, bool strongFigure)
+void Panel::setTitle(const QString& title, const QString& value, bool emphasized)
 {
     m_title->setText(title);
-    m_figure->setText(figure);
-    m_figure->setType(strongFigure ? Type::BodyBold : Type::Body);
-    m_figure->setRole(strongFigure ? Role::Text : Role::Muted);
-    setAccessibleName(figure.isEmpty() ? title : title + QStringLiteral(": ") + figure);
+    m_value->setText(value);
+    m_value->setType(emphasized ? Type::BodyBold : Type::Body);
+    m_value->setRole(emphasized ? Role::Text : Role::Muted);
+    setAccessibleName(value.isEmpty() ? title : title + QStringLiteral(": ") + value);
 }
 
 void Panel::setLines(const QList<PanelLine>& lines)

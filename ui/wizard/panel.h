@@ -1,4 +1,4 @@
-// A card of the Run page: a title, a figure beside it, and rows of icon, name and what is to be said of it.
+// A card of the Run and Result pages: a title with a value beside it, and rows of icon, name and text.
 #pragma once
 
 #include "ui/widgets/card.h"
@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace drydock::ui {
 
+// One row. A row without `text` wraps its name.
 struct PanelLine {
     tables::Shape shape = tables::Shape::None;
     QString name;
@@ -24,17 +25,19 @@ class Panel : public Card
 public:
     explicit Panel(const Theme& theme, QWidget* parent = nullptr);
 
-    void setTitle(const QString& title, const QString& figure, bool strongFigure = false);
+    // `value` stands at the right of the title, muted unless it is `emphasized`.
+    void setTitle(const QString& title, const QString& value, bool emphasized = false);
     void setLines(const QList<PanelLine>& lines);
     [[nodiscard]] QList<PanelLine> lines() const { return m_lines; }
 
 protected:
+    // The layout below the rows, for the contents of a derived panel.
     [[nodiscard]] QVBoxLayout* below() const { return m_below; }
 
 private:
     class Row;
     QLabel* m_title = nullptr;
-    TextLabel* m_figure = nullptr;
+    TextLabel* m_value = nullptr;
     QVBoxLayout* m_rows = nullptr;
     QVBoxLayout* m_below = nullptr;
     QList<PanelLine> m_lines;

@@ -29,10 +29,10 @@ PlanPage::PlanPage(const WizardContext& context, QWidget* parent)
     auto* copy = addAction(tr("&Copy as PowerShell script"), QStringLiteral("copyScript"));
     auto* saveButton = addAction(tr("Sa&ve…"), QStringLiteral("saveScript"));
     m_error = new InlineMessage(context.theme, InlineMessage::Place::Page);
-    m_said = makeMutedParagraph(theme());
-    m_said->setObjectName(QStringLiteral("said"));
-    m_said->hide();
-    fixedPart()->addWidget(m_said);
+    m_status = makeMutedParagraph(theme());
+    m_status->setObjectName(QStringLiteral("said"));
+    m_status->hide();
+    fixedPart()->addWidget(m_status);
     auto* card = new Card(theme(), {});
     m_list = &card->body();
     m_list->setSpacing(0);
@@ -41,14 +41,14 @@ PlanPage::PlanPage(const WizardContext& context, QWidget* parent)
     body()->addStretch(1);
     connect(copy, &QPushButton::clicked, this, &PlanPage::copyScript);
     connect(saveButton, &QPushButton::clicked, this, &PlanPage::askWhereToSave);
-    // A recheck makes a new plan.
+    // Each recheck makes a new plan.
     connect(&context.controller, &controllers::MaintenanceController::prepared, this, &PlanPage::rebuild);
 }
 
 void PlanPage::initializePage()
 {
     clearFailure();
-    m_said->hide();
+    m_status->hide();
     rebuild();
     focusBody();
 }
@@ -88,7 +88,7 @@ void PlanPage::rebuild()
 void PlanPage::copyScript()
 {
     QGuiApplication::clipboard()->setText(QString::fromStdString(m_context.controller.plan().toPowerShell()));
-    say(tr("The script is on the clipboard."));
+    showStatus(tr("The script is on the clipboard."));
 }
 
 void PlanPage::askWhereToSave()
@@ -96,23 +96,24 @@ void PlanPage::askWhereToSave()
     const auto& plan = m_context.controller.plan();
     const QString name =
         tables::plainText(plan.server.text()) + u'-' + QLatin1String(maintenance::toString(plan.direction));
-    // A byte order mark, since Windows PowerShell reads a file without one in the system's code page.
+    // The file begins with a byte order mark, because Windows PowerShell reads a file without one in the system's code
+    // page.
     const auto script = [text = plan.toPowerShell()] {
         return QByteArray("\xEF\xBB\xBF") + QByteArray::fromStdString(text);
     };
     askAndSave(this, tr("Save the plan"), name, {{tr("PowerShell script"), QStringLiteral("ps1"), script}},
                [this](const QString& file, const domain::Result<>& saved) {
                    if (saved)
-                       say(tr("Saved as %1").arg(file));
+                       showStatus(tr("Saved as %1").arg(file));
                    else
                        showFailure(saved.error());
                });
 }
 
-void PlanPage::say(const QString& text)
+void PlanPage::showStatus(const QString& text)
 {
-    m_said->setText(text);
-    m_said->show();
+    m_status->setText(text);
+    m_status->show();
 }
 
 } // namespace drydock::ui

@@ -1,5 +1,4 @@
-// Plan: every step as it will be sent, to be read, copied or saved as a script; nothing runs before the button is
-// pressed.
+// The Plan page: every step with its exact commands, to be read, copied or saved as a script before anything is sent.
 #pragma once
 
 #include "ui/wizard/wizard_context.h"
@@ -19,7 +18,7 @@ public:
     explicit PlanPage(const WizardContext& context, QWidget* parent = nullptr);
 
     void initializePage() override;
-    // The run could not be started: stays until the next try.
+    // Shows why the run could not be started. The message stays until clearFailure().
     void showFailure(const domain::Error& error);
     void clearFailure();
 
@@ -27,11 +26,11 @@ private:
     void rebuild();
     void copyScript();
     void askWhereToSave();
-    void say(const QString& text);
+    void showStatus(const QString& text);
 
     const WizardContext& m_context;
     InlineMessage* m_error = nullptr;
-    QLabel* m_said = nullptr;
+    QLabel* m_status = nullptr;
     QVBoxLayout* m_list = nullptr;
 };
 

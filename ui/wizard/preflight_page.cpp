@@ -95,11 +95,10 @@ void PreflightPage::recheck()
     m_context.controller.prepare(m_target.request());
 }
 
-// Plan and checks are of one reading, so that the plan never leans on something older than what was checked: the row
-// that asks is what is shown as being read, and everything is.
+// Reads everything again, because plan and checks must come from the same snapshot. Only the row that asked shows it.
 void PreflightPage::recheckOne(const std::string& id)
 {
-    m_asked = id;
+    m_recheckedId = id;
     for (auto* item : m_items)
         if (item->check().id == id) item->showReading();
     recheck();
@@ -109,9 +108,9 @@ void PreflightPage::onPrepared()
 {
     rebuild();
     setStage(Stage::Read);
-    const auto asked = std::exchange(m_asked, {});
+    const auto rechecked = std::exchange(m_recheckedId, {});
     for (auto* item : m_items)
-        if (item->check().id == asked) item->focusRecheck();
+        if (item->check().id == rechecked) item->focusRecheck();
 }
 
 void PreflightPage::onFailed(const domain::Error& error)
@@ -139,7 +138,7 @@ void PreflightPage::rebuild()
         m_items.push_back(item);
         connect(item, &CheckItem::overriddenChanged, this, &PreflightPage::summarize);
         connect(item, &CheckItem::recheckRequested, this, [this, id = check.id] { recheckOne(id); });
-        // What was typed holds for what was found then, and for nothing else.
+        // The typed name is kept only if the check has found the same again.
         const auto before = typed.find(check.id);
         if (before != typed.end() && before->second.first == check.found) item->setTyped(before->second.second);
     }

@@ -1,5 +1,5 @@
-// Pre-flight: reads what is there, lists the checks worst first, and lets nothing through that blocks and is not
-// overridden.
+// The Pre-flight page: runs the checks, lists them with the worst first, and holds the wizard until each block is
+// solved or overridden.
 #pragma once
 
 #include "ui/wizard/target_page.h"
@@ -22,9 +22,9 @@ public:
 
     void initializePage() override;
     [[nodiscard]] bool isComplete() const override;
-    // Ids of the blocks overridden by typing the server's name.
+    // Returns the ids of the blocking checks that the user has overridden.
     [[nodiscard]] std::set<std::string> overrides() const;
-    // Why Next is not to be had; empty when it is.
+    // Returns why the wizard cannot go on; empty if it can.
     [[nodiscard]] QString waitingFor() const;
 
 signals:
@@ -50,7 +50,7 @@ private:
     QVBoxLayout* m_list = nullptr;
     QWidget* m_card = nullptr;
     std::vector<CheckItem*> m_items;
-    std::string m_asked; // the check whose row asked for the reading; empty: all
+    std::string m_recheckedId; // the check whose row asked to read again; empty after Recheck all
 };
 
 } // namespace drydock::ui

@@ -1,4 +1,4 @@
-// A question over one window that blocks neither the others nor the run.
+// A yes-or-no question over one window. It blocks neither other windows nor the run.
 #pragma once
 
 #include <QString>
@@ -14,11 +14,12 @@ struct Question {
     QString title;
     QString text;
     QString detail;
-    QString accept; // what the verb does
-    QString reject; // the safe answer; Return and Esc give it
+    QString accept; // names the action
+    QString reject; // the safe answer, also given by Return and Esc
 };
 
-// `then` is called once, with true only when the accepting button was pressed.
+// Opens the question and returns its box, which is deleted when it is closed. `then` is called once when the box is
+// closed, with true only if the accepting button was pressed. It is not called if `parent` is deleted first.
 QMessageBox* ask(QWidget& parent, const Question& question, std::function<void(bool)> then);
 
 } // namespace drydock::ui

@@ -30,9 +30,9 @@ ResultPage::ResultPage(const WizardContext& context, QWidget* parent) : WizardPa
     setFinalPage(true);
     buildActions();
     m_error = new InlineMessage(theme(), InlineMessage::Place::Page);
-    m_said = makeMutedParagraph(theme());
-    m_said->setObjectName(QStringLiteral("said"));
-    m_said->hide();
+    m_status = makeMutedParagraph(theme());
+    m_status->setObjectName(QStringLiteral("said"));
+    m_status->hide();
     m_outcome = new Panel(theme());
     m_outcome->setObjectName(QStringLiteral("outcome"));
     m_open = new Panel(theme());
@@ -48,7 +48,7 @@ ResultPage::ResultPage(const WizardContext& context, QWidget* parent) : WizardPa
     m_facts->setColumnStretch(1, 1);
     m_facts->setColumnStretch(2, 1);
     card->body().addLayout(m_facts);
-    fixedPart()->addWidget(m_said);
+    fixedPart()->addWidget(m_status);
     for (QWidget* widget : {static_cast<QWidget*>(m_error), static_cast<QWidget*>(m_open),
                             static_cast<QWidget*>(m_warnings), m_table, static_cast<QWidget*>(m_outcome)})
         body()->addWidget(widget);
@@ -146,7 +146,7 @@ QList<std::pair<tables::Shape, QString>> ResultPage::stillOpen() const
     return open;
 }
 
-// An undo and a reinstatement let databases come back, and move none.
+// Neither an undo nor a reinstatement moves databases back to the server. This lists those still active elsewhere.
 QStringList ResultPage::databasesAway() const
 {
     QStringList away;
@@ -196,8 +196,8 @@ void ResultPage::askWhereToSave()
                [this](const QString& file, const domain::Result<>& saved) {
                    m_error->hide();
                    if (!saved) showFailure(saved.error());
-                   m_said->setText(tr("Saved as %1").arg(file));
-                   m_said->setVisible(saved.has_value());
+                   m_status->setText(tr("Saved as %1").arg(file));
+                   m_status->setVisible(saved.has_value());
                });
 }
 

@@ -1,4 +1,4 @@
-// Result: how it ended, before and after, warnings, what is still open, and the report to keep.
+// The Result page: the outcome, the facts before and after, warnings, what is still to do, and the report.
 #pragma once
 
 #include "ui/wizard/server_facts.h"
@@ -23,7 +23,7 @@ public:
     void setBefore(const ServerFacts& facts) { m_before = facts; }
     void setAfter(const ServerFacts& facts) { m_after = facts; }
     void showRun(const maintenance::RunState& run);
-    void showFailure(const domain::Error& error); // of what was chosen here
+    void showFailure(const domain::Error& error); // shows why the chosen action failed
 
 signals:
     void reinstateChosen();
@@ -42,7 +42,7 @@ private:
     ServerFacts m_before;
     ServerFacts m_after;
     InlineMessage* m_error = nullptr;
-    QLabel* m_said = nullptr;
+    QLabel* m_status = nullptr;
     Panel* m_outcome = nullptr;
     Panel* m_warnings = nullptr;
     Panel* m_open = nullptr;

@@ -20,7 +20,7 @@ using maintenance::StepStatus;
 
 constexpr QSize resumeDialogSize{720, 480};
 
-// What the journal proves, and what it leaves open.
+// The sentences on what the journal proves and what it leaves open.
 QList<PanelLine> whatIsKnown(const maintenance::RunState& run)
 {
     QList<PanelLine> lines;
@@ -112,7 +112,7 @@ void ResumeDialog::addKnown(QVBoxLayout& column, const ports::RunListing& listin
     if (!who.isEmpty()) column.addWidget(makeMutedParagraph(m_theme, who.join(QStringLiteral(" · "))));
 }
 
-// Continuing looks first; the other two are asked about, since nothing asks afterwards.
+// A continued run reads the state first. Undo and abandon are confirmed here, because nothing asks later.
 void ResumeDialog::choose(const maintenance::RunState& run, ResumeChoice choice)
 {
     const auto go = [this, id = tables::plainText(run.id), choice] {

@@ -1,4 +1,4 @@
-// Runs that were cut off: what is known of each and what is not, and the choice to continue, to undo or to abandon it.
+// Lists unfinished runs with what the journal knows of each, and lets the user continue, undo or abandon one.
 #pragma once
 
 #include "model/ports/journal_store.h"
@@ -17,7 +17,7 @@ class ResumeDialog : public QDialog
     Q_OBJECT
 
 public:
-    // Only those that are unfinished or unreadable are shown; count() says how many.
+    // Shows the runs that are resumable or unreadable. count() returns their number.
     ResumeDialog(const Theme& theme, const std::vector<ports::RunListing>& runs, QWidget* parent = nullptr);
     [[nodiscard]] int count() const { return m_count; }
 

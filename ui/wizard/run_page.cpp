@@ -24,7 +24,7 @@ namespace {
 
 using maintenance::RunPhase;
 
-// As in the drawing; in a small window the panels give way first.
+// Widths in px and stretch factors. In a small window the panels shrink first.
 constexpr int panelWidth = 324;
 constexpr int panelLeast = 232;
 constexpr int listShare = 61;
@@ -157,7 +157,7 @@ void RunPage::waitForReading() { m_databases->waitForReading(); }
 
 void RunPage::readSnapshot(const domain::SnapshotPtr& snapshot, SnapshotOrigin origin)
 {
-    if (!snapshot || (m_last && snapshot->takenAt < m_last->takenAt)) return; // a refresh that was overtaken
+    if (!snapshot || (m_last && snapshot->takenAt < m_last->takenAt)) return; // an older snapshot arrived late
     m_last = snapshot;
     m_databases->readSnapshot(snapshot);
     if (origin == SnapshotOrigin::OfTheRun) m_databases->runHasRead(snapshot, m_context.controller.plan().server);
@@ -272,6 +272,7 @@ void RunPage::showAsking()
     m_continue->setText(continueText(m_run));
     const auto* step = currentStep(m_run);
     m_sendAgain->setVisible(step && step->sendable);
+    m_undo->setVisible(m_run.undoable());
     m_undo->setEnabled(m_run.settledSteps() > 0 || m_run.current > 0);
 }
 

@@ -1,5 +1,5 @@
-// Run: what is being done and waited for, the steps, live panels, the command on its way, and what to decide when it
-// asks.
+// The Run page: heading and progress, the steps, the live panels, the current command, and the choices while the run
+// waits for a decision.
 #pragma once
 
 #include "ui/wizard/wizard_context.h"
@@ -28,24 +28,25 @@ public:
     explicit RunPage(const WizardContext& context, QWidget* parent = nullptr);
 
     void showRun(const maintenance::RunState& run);
-    void showFailure(const domain::Error& error); // of what was chosen here
-    // A reading, of the run or of the window's refresh: it may cover only a part.
+    void showFailure(const domain::Error& error); // shows why the chosen action failed
+    // Updates the panels from a snapshot that the run or the main window has read. It may cover a part only. A snapshot
+    // older than the last one is ignored.
     enum class SnapshotOrigin { OfTheRun, OfTheWindow };
     void readSnapshot(const domain::SnapshotPtr& snapshot, SnapshotOrigin origin);
-    void setStale(bool stale); // the window's refreshes fail, or succeed again
-    void waitForReading();     // a run of the journal: what it knew then is not shown as what is so now
-    // A pause was asked for and the step at hand goes on until its end.
+    void setStale(bool stale); // true while the refreshes of the main window fail
+    void waitForReading();     // hides the database moves of a resumed run until the run has read the copies again
+    // Shows that a pause is requested and takes effect when the current step ends.
     void setPauseAsked(bool asked);
     [[nodiscard]] bool pauseAsked() const { return m_pauseAsked; }
-    [[nodiscard]] bool isComplete() const override; // the run is over
-    // The step that "undo back to here" means.
+    [[nodiscard]] bool isComplete() const override; // the run is finished or stopped
+    // Returns the index of the step selected in the list.
     [[nodiscard]] std::size_t chosenStep() const;
     [[nodiscard]] const maintenance::RunState& run() const { return m_run; }
-    // The run waits for a decision: the choices are on the page.
+    // True while the run waits for a decision of the user.
     [[nodiscard]] bool asking() const;
 
 signals:
-    void chosenChanged();
+    void chosenChanged(); // another step is selected, or the run or the pause request has changed
     void continueChosen();
     void sendAgainChosen();
     void undoChosen();

@@ -17,9 +17,9 @@ namespace {
 
 using tables::plainText;
 
-// The rate is taken over this long: one burst neither hides nor makes a trend.
+// The rate is the average over this time, so that a single burst does not change it.
 constexpr auto rateWindow = std::chrono::minutes(2);
-constexpr std::size_t readingsKept = 120;
+constexpr std::size_t samplesKept = 120;
 constexpr int curveHeight = 24;
 
 tables::Shape shapeOf(const maintenance::DatabaseMove& move)
@@ -31,7 +31,7 @@ tables::Shape shapeOf(const maintenance::DatabaseMove& move)
     return is("Mounting") ? tables::Shape::StepRunning : tables::Shape::CopyMoving;
 }
 
-// A check's short name, for an override; its id where we have none.
+// Returns the short name of an overridden check, or its id if it has no short name.
 QString overrideName(const std::string& id)
 {
     if (id == "copies-elsewhere") return SafetyPanel::tr("Copies elsewhere");
@@ -162,21 +162,21 @@ void QueuePanel::showRun(const maintenance::RunState& run, domain::Time now)
 
 void QueuePanel::add(domain::Time at, std::int64_t queued)
 {
-    if (!m_readings.empty() && m_readings.back().second == queued &&
-        at - m_readings.back().first < std::chrono::seconds(5))
+    if (!m_samples.empty() && m_samples.back().second == queued &&
+        at - m_samples.back().first < std::chrono::seconds(5))
         return;
-    m_readings.emplace_back(at, queued);
+    m_samples.emplace_back(at, queued);
     m_curve->add(at, double(queued));
-    if (m_readings.size() > readingsKept) m_readings.erase(m_readings.begin());
+    if (m_samples.size() > samplesKept) m_samples.erase(m_samples.begin());
 }
 
 QString QueuePanel::rateText() const
 {
-    if (m_readings.empty()) return {};
-    const auto& last = m_readings.back();
+    if (m_samples.empty()) return {};
+    const auto& last = m_samples.back();
     if (last.second == 0) return tr("drained; shadow and poison left out");
-    const auto first = std::find_if(m_readings.begin(), m_readings.end(),
-                                    [&](const auto& reading) { return last.first - reading.first <= rateWindow; });
+    const auto first = std::find_if(m_samples.begin(), m_samples.end(),
+                                    [&](const auto& sample) { return last.first - sample.first <= rateWindow; });
     const double minutes = std::chrono::duration<double, std::ratio<60>>(last.first - first->first).count();
     if (minutes <= 0) return tr("shadow and poison left out");
     const double rate = double(last.second - first->second) / minutes;

@@ -1,4 +1,4 @@
-// The live panels of the Run page: databases left, what is queued, and whether it is safe to go on.
+// The live panels of the Run page: databases or copies, queued messages, and the safety of going on.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -14,7 +14,7 @@ namespace drydock::ui {
 
 class Sparkline;
 
-// On the way in: the databases that have to leave. On the way out: the copies that have to catch up.
+// On the way into maintenance this panel lists the databases to move, on the way back the copies that catch up.
 class DatabasesPanel : public Panel
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ class DatabasesPanel : public Panel
 public:
     using Panel::Panel;
     void readSnapshot(const domain::SnapshotPtr& snapshot);
-    // What the journal tells of the moves is of the time before it was cut off: not shown until the run has read again.
+    // Hides the moves recorded in the journal of a resumed run. They are shown again once a snapshot of the run that
+    // covers the copies on `server` was passed to runHasRead().
     void waitForReading() { m_waits = true; }
     void runHasRead(const domain::SnapshotPtr& snapshot, const domain::ServerName& server);
     void showRun(const maintenance::RunState& run, domain::Time now);
@@ -34,7 +35,7 @@ private:
 
     domain::SnapshotPtr m_copies;
     bool m_waits = false;
-    // Since when a database shows the status it shows.
+    // The last status of each database and the time of its last change.
     std::map<domain::DatabaseName, std::pair<std::string, domain::Time>> m_since;
 };
 
@@ -44,7 +45,7 @@ class QueuePanel : public Panel
 
 public:
     explicit QueuePanel(const Theme& theme, QWidget* parent = nullptr);
-    // Readings of any of the server's queues count, also those from before the run.
+    // Uses every snapshot that covers queues, also one from before the run.
     void readSnapshot(const domain::SnapshotPtr& snapshot);
     void showRun(const maintenance::RunState& run, domain::Time now);
 
@@ -53,8 +54,7 @@ private:
     void add(domain::Time at, std::int64_t queued);
 
     domain::SnapshotPtr m_last;
-
-    std::vector<std::pair<domain::Time, std::int64_t>> m_readings;
+    std::vector<std::pair<domain::Time, std::int64_t>> m_samples;
     Sparkline* m_curve = nullptr;
     QLabel* m_rate = nullptr;
 };
@@ -65,9 +65,10 @@ class SafetyPanel : public Panel
 
 public:
     using Panel::Panel;
-    // A reading of the run covers what the step needs; what it does not cover stays as last known.
+    // Updates the parts that the snapshot covers and keeps the others.
     void readSnapshot(const domain::SnapshotPtr& snapshot);
-    // While the servers cannot be read, what was read before is not known any more; empty: they can be read.
+    // Sets since when the servers cannot be read, or nothing when they can. Values read before that time are shown as
+    // unknown.
     void setUnreadSince(std::optional<domain::Time> since) { m_unreadSince = since; }
     void showRun(const maintenance::RunState& run, domain::Time now);
 

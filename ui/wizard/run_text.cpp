@@ -24,8 +24,7 @@ struct RunWords {
     Q_DECLARE_TR_FUNCTIONS(drydock::ui::RunWords)
 };
 
-// The journal keeps evidence in English; where a line is the very sentence of a condition it is told in the user's
-// language.
+// The journal keeps evidence in English. A line that equals the English text of one of the conditions is translated.
 QString evidenceText(const maintenance::Step& step, const std::string& line)
 {
     for (const auto& condition : step.verification)
@@ -142,7 +141,8 @@ QString runTitle(maintenance::Direction direction, const domain::ServerName& ser
 {
     const QString name = plainText(server.text());
     if (direction == maintenance::Direction::Enter) {
-        return name.isEmpty() ? RunWords::tr("Put into maintenance") : RunWords::tr("Put %1 into maintenance").arg(name);
+        return name.isEmpty() ? RunWords::tr("Put into maintenance")
+                              : RunWords::tr("Put %1 into maintenance").arg(name);
     }
     return name.isEmpty() ? RunWords::tr("Reinstate") : RunWords::tr("Reinstate %1").arg(name);
 }
@@ -173,7 +173,7 @@ QString usualText(StepKind kind)
     }
 }
 
-QString proofText(const maintenance::Step& step)
+QString verificationText(const maintenance::Step& step)
 {
     QStringList parts;
     for (const auto& condition : step.verification)
@@ -192,8 +192,8 @@ QString detailText(const maintenance::Step& step, const maintenance::StepState& 
             parts << withLocalTimes(evidenceText(step, line));
         return parts.join(RunWords::tr("; "));
     }
-    const QString proof = proofText(step);
-    return proof.isEmpty() ? translated(step.why) : proof;
+    const QString conditions = verificationText(step);
+    return conditions.isEmpty() ? translated(step.why) : conditions;
 }
 
 QString sentence(const domain::LocalizableText& message) { return withLocalTimes(translated(message)); }

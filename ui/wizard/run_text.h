@@ -1,4 +1,4 @@
-// The words and shapes in which plan and run are shown: headings, waits, places, outcomes, times.
+// The texts and icons of plans and runs in the wizard. All functions are pure; the texts are translated.
 #pragma once
 
 #include "model/maintenance/run_state.h"
@@ -10,31 +10,31 @@ namespace drydock::ui {
 
 [[nodiscard]] tables::Shape shapeOf(maintenance::Outcome outcome) noexcept;
 
-// "00:07", as long as the step ran or runs; empty before it started.
+// "00:07": how long the step ran or has been running. Empty before it started.
 [[nodiscard]] QString stepElapsed(const maintenance::StepState& step, domain::Time now);
 // "about 12 min", "about 2 h 5 min", "less than a minute".
 [[nodiscard]] QString aboutText(domain::Duration duration);
 
 // "Exchange" or "on MAIL itself".
 [[nodiscard]] QString endpointText(const maintenance::Command& command);
-// The wizard's name: "Put MAIL into maintenance", "Reinstate MAIL".
+// The title of the wizard: "Put MAIL into maintenance", "Reinstate MAIL".
 [[nodiscard]] QString runTitle(maintenance::Direction direction, const domain::ServerName& server);
 // What a step is doing, as a heading: "Moving the active databases off MAIL".
 [[nodiscard]] QString doingText(maintenance::StepKind kind, const domain::ServerName& server);
-// What is known about how such a step usually goes; may be empty.
+// A sentence on the usual course of such a step. Empty if there is none.
 [[nodiscard]] QString usualText(maintenance::StepKind kind);
-// The second line of a step in the list: what proved it, what is waited for, or what will prove it.
+// The second line of a step in the list: its evidence, what it waits for, or the conditions of its success.
 [[nodiscard]] QString detailText(const maintenance::Step& step, const maintenance::StepState& state);
-// What proves a step done: "policy of MAIL is Blocked; …".
-[[nodiscard]] QString proofText(const maintenance::Step& step);
+// The conditions under which a step is done: "policy of MAIL is Blocked; …".
+[[nodiscard]] QString verificationText(const maintenance::Step& step);
 
-// Of the steps, those that need nothing more.
+// The share of steps that are over, from 0 to 100.
 [[nodiscard]] int percentOf(const maintenance::RunState& run);
-// A sentence of the model with the moments in it told in local time.
+// Translates a sentence of the model and shows its times in local time.
 [[nodiscard]] QString sentence(const domain::LocalizableText& message);
-// Undone only back to a step: what comes before it is still in force.
+// True if the run was undone back to a step only, so that earlier steps are still in force.
 [[nodiscard]] bool partlyUndone(const maintenance::RunState& run);
-// How the run ended, in one sentence, and what that means for the server.
+// One sentence on how the run ended, and one on what that means for the server.
 [[nodiscard]] QString outcomeHeading(const maintenance::RunState& run);
 [[nodiscard]] QString outcomeMeaning(const maintenance::RunState& run);
 

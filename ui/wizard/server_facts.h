@@ -1,4 +1,4 @@
-// What a maintenance changes on a server, as last read: for "before and after".
+// The settings and states of a server that a maintenance changes, to be compared before and after.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -14,8 +14,8 @@ namespace drydock::ui {
 
 struct Fact {
     QString name;
-    QString before; // empty: not read
-    QString after;
+    QString before; // empty when not read
+    QString after;  // empty when not read
     bool operator==(const Fact&) const = default;
 };
 
@@ -23,14 +23,14 @@ class ServerFacts
 {
 public:
     void clear() { *this = {}; }
-    // Takes what the reading covers; the rest stays as it was known.
+    // Updates what the snapshot covers and keeps the rest.
     void read(const domain::DagSnapshot& snapshot, const domain::ServerName& server);
     void read(const maintenance::OriginalSettings& original);
 
-    // Databases active on the server; absent: not read.
+    // The databases that are active on the server; no value when they were not read.
     [[nodiscard]] const std::optional<QStringList>& active() const { return m_active; }
 
-    // Both sides of everything that either knows.
+    // Returns every fact that at least one side knows.
     [[nodiscard]] static QList<Fact> compare(const ServerFacts& before, const ServerFacts& after);
 
 private:

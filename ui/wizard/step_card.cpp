@@ -10,7 +10,7 @@
 namespace drydock::ui {
 namespace {
 
-// Room for the longest place, "on SERVERNAME12345 itself".
+// Wide enough for the longest endpoint, "on SERVERNAME12345 itself".
 constexpr int placeCharacters = 16;
 
 QStringList typed(const std::vector<maintenance::Command>& commands)
@@ -73,7 +73,8 @@ void StepCard::buildCommands(QVBoxLayout* column, const maintenance::Step& step)
         text->setCommands({tables::plainText(command.toPowerShell())});
         text->setObjectName(QStringLiteral("command"));
         text->setAccessibleName(tr("Command"));
-        // Where a command runs is what people get wrong by hand, so what is not Exchange stands out.
+        // By hand it is easy to run a command in the wrong place, so a command that does not run in Exchange is
+        // highlighted.
         const bool node = command.endpoint == domain::EndpointKind::Node;
         auto* place =
             new TextLabel(m_theme, node ? Type::BodyBold : Type::Body, node ? Role::Maintenance : Role::Muted);
@@ -94,10 +95,10 @@ void StepCard::buildFacts(QVBoxLayout* column, const maintenance::Step& step)
     grid->setHorizontalSpacing(size::betweenControls);
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(1, 1);
-    const QString proof = proofText(step);
-    if (!proof.isEmpty()) {
+    const QString conditions = verificationText(step);
+    if (!conditions.isEmpty()) {
         grid->addWidget(makeMutedParagraph(m_theme, tr("Done when")), 0, 0, Qt::AlignTop);
-        grid->addWidget(makeParagraph(m_theme, proof, Type::Secondary), 0, 1);
+        grid->addWidget(makeParagraph(m_theme, conditions, Type::Secondary), 0, 1);
     }
     grid->addWidget(makeMutedParagraph(m_theme, tr("Undone by")), 1, 0, Qt::AlignTop);
     if (step.undo.empty()) {

@@ -1,5 +1,4 @@
-// One step of the plan for review: the exact commands and where they run, what proves it done, what undoes it, the
-// time-out.
+// One step of the plan: its commands and where they run, its conditions, its undo commands and its time-out.
 #pragma once
 
 #include "model/maintenance/dry_run.h"
@@ -18,6 +17,7 @@ class StepCard : public QFrame
     Q_OBJECT
 
 public:
+    // `number` counts from 1. `dryRun` says what the step would do now; it may be null.
     StepCard(const Theme& theme, int number, const maintenance::Step& step, const maintenance::DryRunLine* dryRun,
              QWidget* parent = nullptr);
 

@@ -21,7 +21,7 @@ QString elapsedOf(const QModelIndex& index)
     return index.siblingAtColumn(int(tables::StepsModel::Column::Elapsed)).data().toString();
 }
 
-// "read 3 times, again in 00:04", while it waits.
+// "read 3 times, again in 00:04" while the step waits.
 QString readingsOf(const QModelIndex& index)
 {
     using Column = tables::StepsModel::Column;
@@ -66,7 +66,7 @@ void StepDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->restore();
 }
 
-// The second line whole: it is often longer than the list is wide.
+// The second line is often longer than the list is wide, so the tool tip shows all of it.
 bool StepDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem&,
                              const QModelIndex& index)
 {

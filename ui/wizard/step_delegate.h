@@ -1,4 +1,4 @@
-// Paints a step of a run in two lines.
+// Paints one step of a run in two lines. The tool tip shows the second line completely.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -18,6 +18,7 @@ class StepDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    // `list` becomes the parent.
     StepDelegate(const Theme& theme, StepList& list);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -36,7 +36,7 @@ void StepList::showRun(const maintenance::RunState& run, domain::Time now)
     const int at = int(run.current);
     m_running = at < int(run.steps.size()) && turns(run.steps[run.current].status) ? at : -1;
     if (at != m_at && at < m_model.rowCount()) {
-        // Follows the run until the user chooses a step; the next step takes it along again.
+        // The selection moves when the run reaches another step; until then the user may select any step.
         m_at = at;
         const auto index = m_model.index(at, modelColumn());
         setCurrentIndex(index);

@@ -1,4 +1,4 @@
-// The steps of a run, one below the other: icon, title, a line of detail, elapsed; the running step's ring turns.
+// The list of the steps of a run. The ring of the current step turns, and the selection follows the run.
 #pragma once
 
 #include "model/tables/steps_model.h"
@@ -19,15 +19,15 @@ public:
 
     void showRun(const maintenance::RunState& run, domain::Time now);
     void setNow(domain::Time now);
-    // The step the user has chosen, else the one the run is at.
+    // Returns the index of the selected step, or of the current one if none is selected.
     [[nodiscard]] std::size_t chosen() const;
-    // Degrees the running ring has turned; stays 0 where the system asks for reduced motion.
+    // The rotation of the ring in degrees. It stays 0 where the system asks for reduced motion.
     [[nodiscard]] qreal angle() const;
     [[nodiscard]] const tables::StepsModel& steps() const { return m_model; }
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
-    void chosenChanged();
+    void chosenChanged(); // another step is selected
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -20,7 +20,7 @@
 namespace drydock::ui {
 namespace {
 
-// The mark of "do not redirect" in EnterOptions::redirectTarget.
+// The value of EnterOptions::redirectTarget that means "do not redirect".
 constexpr const char* noRedirect = "-";
 
 bool fits(domain::ServerState state, maintenance::Direction direction)
@@ -36,7 +36,7 @@ void addRow(const Theme& theme, QFormLayout* form, const QString& text, QWidget*
     form->addRow(label, field);
 }
 
-// A line under a field, as wide as the field.
+// Returns a label for the line below a field.
 QLabel* makeHint(const Theme& theme, const QString& text)
 {
     auto* label = new TextLabel(theme, Type::Secondary, Role::Muted, text);
@@ -133,7 +133,7 @@ void TargetPage::buildFacts()
     body()->addWidget(card);
 }
 
-// A list that is open is left as it is: nobody's choice moves away under the mouse. The next reading fills it.
+// An open list is not changed, so that no entry moves under the mouse. The next snapshot updates it.
 void TargetPage::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
     if (!snapshot) return;
@@ -189,7 +189,7 @@ void TargetPage::fillServers(const domain::ServerName& keep)
     onServerChanged();
 }
 
-// Only where something is new.
+// The list is filled again only if it has changed.
 void TargetPage::fill(QComboBox& box, const Choices& choices) const
 {
     bool same = box.count() == choices.size();
@@ -213,7 +213,7 @@ void TargetPage::onServerChanged()
     emit completeChanged();
 }
 
-// What was chosen stays, for the same server; also "nowhere", which no suggestion overrules.
+// For the same server the chosen target is kept, also "nowhere".
 void TargetPage::fillTargets()
 {
     const QString before = m_targetsOf == server() ? m_target->currentData().toString() : QString();

@@ -1,4 +1,4 @@
-// Target: which server, where its mail goes meanwhile, and why.
+// The Target page: the server, the member that takes its queued mail, and the reason of the maintenance.
 #pragma once
 
 #include "ui/wizard/wizard_context.h"
@@ -18,11 +18,11 @@ class TargetPage : public WizardPage
 public:
     explicit TargetPage(const WizardContext& context, QWidget* parent = nullptr);
 
-    // The servers to choose from; what is chosen stays chosen.
+    // Sets the servers to choose from. The current choices are kept.
     void setSnapshot(const domain::SnapshotPtr& snapshot);
     void choose(const domain::ServerName& server);
     [[nodiscard]] domain::ServerName server() const;
-    [[nodiscard]] controllers::MaintenanceController::Request request() const;
+    [[nodiscard]] controllers::MaintenanceController::Request request() const; // what the fields say
 
     [[nodiscard]] bool isComplete() const override;
 
@@ -46,7 +46,7 @@ private:
 
     const WizardContext& m_context;
     domain::SnapshotPtr m_snapshot;
-    domain::ServerName m_targetsOf; // whose the list of targets is
+    domain::ServerName m_targetsOf; // the server for which the targets are listed
     QComboBox* m_server = nullptr;
     QComboBox* m_target = nullptr;
     QCheckBox* m_restart = nullptr;

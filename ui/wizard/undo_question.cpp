@@ -13,12 +13,12 @@ struct UndoWords {
     Q_DECLARE_TR_FUNCTIONS(drydock::ui::UndoQuestion)
 };
 
-// Last first, as they are undone.
+// The steps are listed in the order in which they are undone: the last one first.
 QStringList stepsToUndo(const maintenance::RunState& run, std::size_t step, bool& moved)
 {
     QStringList steps;
     for (auto i = run.steps.size(); i-- > step;) {
-        if (!changed(run, i)) continue;
+        if (!hasUndoableChanges(run, i)) continue;
         steps += tables::translated(run.plan.steps[i].title);
         moved = moved || run.plan.steps[i].kind == maintenance::StepKind::MoveDatabases;
     }
@@ -46,8 +46,6 @@ Question undoQuestion(const maintenance::RunState& run, std::size_t step)
     question.detail =
         UndoWords::tr("Undone one by one, last first, each verified by reading back:\n%1").arg(steps.join(u'\n'));
     if (moved) question.detail += u'\n' + UndoWords::tr("Databases that have moved stay where they are now.");
-    if (run.plan.direction == maintenance::Direction::Reinstate)
-        question.detail += u'\n' + UndoWords::tr("This takes %1 out of service again.").arg(server);
     return question;
 }
 

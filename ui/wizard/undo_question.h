@@ -1,4 +1,4 @@
-// What is asked before anything is undone: which steps, in which order, and what an undo does not bring back.
+// The questions asked before a run is undone or closed for good.
 #pragma once
 
 #include "model/maintenance/run_state.h"
@@ -6,9 +6,9 @@
 
 namespace drydock::ui {
 
-// Back to `step`, 0: everything the run changed.
+// Asks before undoing everything from the last step back to `step`, which counts from 0. The text names the steps.
 [[nodiscard]] Question undoQuestion(const maintenance::RunState& run, std::size_t step);
-// Before a run is closed for good.
+// Asks before a run is closed and leaves the server as it is.
 [[nodiscard]] Question abandonQuestion(const maintenance::RunState& run);
 
 } // namespace drydock::ui

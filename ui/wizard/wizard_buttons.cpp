@@ -69,7 +69,7 @@ void nameButtons(QWizard& wizard)
     }
 }
 
-bool changed(const maintenance::RunState& run, std::size_t step)
+bool hasUndoableChanges(const maintenance::RunState& run, std::size_t step)
 {
     using maintenance::StepStatus;
     if (step >= run.steps.size() || step >= run.plan.steps.size() || run.plan.steps[step].undo.empty()) return false;
@@ -80,7 +80,7 @@ bool changed(const maintenance::RunState& run, std::size_t step)
 bool canUndo(const maintenance::RunState& run, std::size_t step)
 {
     for (auto i = step; i < run.steps.size() && i <= run.current; ++i)
-        if (changed(run, i)) return true;
+        if (hasUndoableChanges(run, i)) return true;
     return false;
 }
 

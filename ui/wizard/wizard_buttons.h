@@ -1,4 +1,4 @@
-// The buttons of the maintenance wizard: which a page has, which one is filled, what they say while a run is under way.
+// The buttons of the maintenance wizard: which ones a page has, which one is primary, and their labels during a run.
 #pragma once
 
 #include "model/maintenance/run_state.h"
@@ -11,17 +11,17 @@ inline constexpr auto undoButton = QWizard::CustomButton1;
 inline constexpr auto pauseButton = QWizard::CustomButton2;
 inline constexpr auto stopButton = QWizard::CustomButton3;
 
-// Of a page of MaintenanceWizard, in their order.
-// A way out of maintenance is not undone: nothing offers it there.
+// Returns the buttons of a page of MaintenanceWizard in their order. A reinstatement cannot be undone, so it has no
+// Undo button.
 [[nodiscard]] QList<QWizard::WizardButton> buttonsOf(int page, maintenance::Direction direction);
 [[nodiscard]] QWizard::WizardButton primaryOf(int page);
-// Their words and names; none of those that change anything is the default one.
+// Sets the labels and object names. No button that changes the server becomes the default button.
 void nameButtons(QWizard& wizard);
-// Whether the step was begun and has something to undo.
-[[nodiscard]] bool changed(const maintenance::RunState& run, std::size_t step);
-// Whether anything at or after `step` was done that can be undone.
+// True if the step was begun, was neither skipped nor undone, and has undo commands.
+[[nodiscard]] bool hasUndoableChanges(const maintenance::RunState& run, std::size_t step);
+// True if `step` or a later step has changes that can be undone.
 [[nodiscard]] bool canUndo(const maintenance::RunState& run, std::size_t step);
-// Pause, stop and undo as the run allows them now.
+// Updates the labels and states of Pause, Stop and Undo for the current state of the run.
 void showRunButtons(QWizard& wizard, const maintenance::RunState& run, std::size_t chosenStep, bool pauseAsked);
 
 } // namespace drydock::ui

@@ -1,4 +1,4 @@
-// What every page of one wizard works on; the wizard owns the controller, the rest outlives it.
+// What every page of one wizard needs. The wizard owns the controller; clock and theme outlive the wizard.
 #pragma once
 
 #include "model/controllers/maintenance_controller.h"

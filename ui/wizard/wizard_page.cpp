@@ -7,12 +7,12 @@ namespace drydock::ui {
 
 WizardPage::WizardPage(const Theme& theme, QWidget* parent) : QWizardPage(parent), m_theme(theme)
 {
-    // Not the white that QWizard gives its pages.
+    // QWizard would give its pages a white background.
     setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
     m_heading = makeParagraph(theme, {}, Type::Heading);
     m_heading->setObjectName(QStringLiteral("heading"));
-    // As tall as a button beside it, so that it stands at the same place on every page.
+    // The heading is as tall as a button beside it, so that it has the same place on every page.
     m_heading->setMinimumHeight(fontMetrics().height() + 3 * size::inControl);
     m_about = makeMutedParagraph(theme, {}, Type::Body);
     m_about->setObjectName(QStringLiteral("about"));
@@ -31,7 +31,7 @@ WizardPage::WizardPage(const Theme& theme, QWidget* parent) : QWizardPage(parent
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
-    // The page's own background shows through.
+    // The scroll area shows the background of the page.
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
 

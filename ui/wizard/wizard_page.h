@@ -1,4 +1,4 @@
-// What the five pages of the wizard have in common: heading, a line on what the page is about, a body that can scroll.
+// The base of the five wizard pages: a heading, a line of explanation and a scrollable body.
 #pragma once
 
 #include "ui/widgets/shape_icon.h"
@@ -23,11 +23,11 @@ public:
 
 protected:
     void setHeading(const QString& heading, const QString& about);
-    // Right of the heading, for the page's own small actions.
+    // The row of the heading. A page adds its buttons at the right.
     [[nodiscard]] QHBoxLayout* headingRow() const { return m_headingRow; }
-    // Between heading and body; does not scroll.
+    // The part between heading and body, which does not scroll.
     [[nodiscard]] QVBoxLayout* fixedPart() const { return m_fixed; }
-    // For a page that is read by scrolling: the keyboard begins there.
+    // Focuses the body, so that the keyboard scrolls it.
     void focusBody();
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
     [[nodiscard]] const Theme& theme() const { return m_theme; }

@@ -1,0 +1,21 @@
+// The dialogs that the main window opens for itself: the export of a table, About, and the question before closing.
+// None of them blocks; each is deleted when it is closed or with its parent.
+#pragma once
+
+#include "model/domain/names.h"
+
+#include <functional>
+
+class QWidget;
+
+namespace drydock::ui {
+
+class TablePage;
+
+// Asks for a file and a format, and writes what the page shows. `page` belongs to `parent`.
+void exportTable(QWidget& parent, const TablePage& page);
+void showAbout(QWidget& parent);
+// Asks whether to stop the run on `server`; `stop` is called when the user agrees.
+void askToStopRun(QWidget& parent, const domain::ServerName& server, std::function<void()> stop);
+
+} // namespace drydock::ui
