@@ -22,13 +22,6 @@ const std::set<std::string> notYetOn{"EverySourceFileOpensWithItsLicence"};
 const std::map<std::string, std::string> withoutHeader{
     {"app/drydock/no_sleep_inhibitor.cpp", "sleep_inhibitor.h where the platform has none"},
     {"app/drydock/windows_sleep_inhibitor.cpp", "sleep_inhibitor.h on Windows"},
-    {"model/domain/health_issues.cpp", "to be renamed"},
-    {"model/domain/redundancy.cpp", "to be renamed"},
-    {"model/domain/server_state.cpp", "to be renamed"},
-    {"model/maintenance/enter_steps.cpp", "to be renamed"},
-    {"model/maintenance/journal_replay.cpp", "to be renamed"},
-    {"model/maintenance/preflight_enter.cpp", "to be renamed"},
-    {"model/maintenance/reinstate_steps.cpp", "to be renamed"},
 };
 
 // Outside code blocks, headings and tables.
