@@ -1,4 +1,4 @@
-// How a connection proves who it is: the schemes, their words, and the rule where each may be used.
+// The authentication schemes, their names, and the rule that says where each of them may be used.
 #pragma once
 
 #include <array>
@@ -12,19 +12,19 @@ enum class AuthenticationScheme { Kerberos, Negotiate, Basic, None };
 inline constexpr std::array allAuthenticationSchemes{AuthenticationScheme::Kerberos, AuthenticationScheme::Negotiate,
                                                      AuthenticationScheme::Basic, AuthenticationScheme::None};
 
-// "kerberos", "negotiate", "basic", "none": as the command line and the saved connections write it.
+// Returns the name that the command line and the saved connections use: "kerberos", "negotiate", "basic", "none".
 [[nodiscard]] const char* toString(AuthenticationScheme scheme) noexcept;
-// Exactly these words; empty for any other.
+// Returns the scheme of exactly that name; empty if there is none.
 [[nodiscard]] std::optional<AuthenticationScheme> authenticationSchemeOf(std::string_view word) noexcept;
 
-// Where a scheme may be used. The rule depends on the endpoint's address alone.
+// Says whether a scheme may be used with an endpoint. The rule depends on the endpoint's address alone.
 enum class SchemeUse {
     Allowed,
-    NeedsTls,      // the password would go over the wire as it is
-    NeedsLoopback, // everyone who reaches the endpoint would be let in
+    NeedsTls,      // the scheme sends the password in clear text
+    NeedsLoopback, // the scheme admits every client that reaches the endpoint
 };
-// `host` as in a URL, without brackets or with them; `tls`: the address is https.
-// Kerberos and Negotiate may be used without TLS: the bodies of their messages are sealed.
+// `host` is written as in a URL, and an IPv6 address may have its brackets; `tls` is true for an https address.
+// Kerberos and Negotiate may be used without TLS because they seal the bodies of their messages.
 [[nodiscard]] SchemeUse schemeUse(AuthenticationScheme scheme, std::string_view host, bool tls) noexcept;
 
 } // namespace drydock::domain

@@ -33,7 +33,7 @@ Quorum quorumOf(const AvailabilityGroup& group)
     if (!group.statusKnown) return {};
     Quorum quorum;
     quorum.total = static_cast<int>(group.servers.size());
-    // Paused nodes still vote: they are among the operational ones (exchange.md 4.4).
+    // Paused nodes vote and are among the operational servers (exchange.md 4.4).
     quorum.votes = static_cast<int>(std::count_if(group.servers.begin(), group.servers.end(),
                                                   [&](const ServerName& name) { return group.isOperational(name); }));
     const bool even = group.servers.size() % 2 == 0;

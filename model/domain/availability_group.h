@@ -30,8 +30,8 @@ struct AvailabilityGroup {
     [[nodiscard]] bool isOperational(const ServerName& server) const;
 };
 
-// Votes of the cluster quorum, computed from what the group tells: members and, with an even count, the witness.
-// All zero while the group's status is not known.
+// The votes of the cluster quorum, computed from the group: its members and, if their number is even, the witness.
+// All numbers are zero while the group's status is not known.
 struct Quorum {
     int votes = 0; // up now
     int total = 0;

@@ -1,4 +1,4 @@
-// Base64 as it stands in envelopes and HTTP headers: strict in its alphabet, forgiving about white space.
+// Encodes and decodes base64 as envelopes and HTTP headers hold it: the alphabet is strict, white space is skipped.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 namespace drydock::domain {
 
 [[nodiscard]] std::string toBase64(std::string_view bytes);
-// Empty when it is not base64 (a foreign character, a wrong length, data after the padding).
+// Returns the bytes; empty if `text` is not base64 (a foreign character, a wrong length, data after the padding).
 [[nodiscard]] std::optional<std::string> fromBase64(std::string_view text);
 
 } // namespace drydock::domain

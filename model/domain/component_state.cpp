@@ -19,7 +19,7 @@ constexpr EnumName<ComponentStore> componentStoreNames[] = {{ComponentStore::Reg
 
 using Entries = std::optional<std::vector<RequesterEntry>>;
 
-// An entry without a time is older than any with one.
+// An entry without a time counts as older than every entry with a time.
 bool newer(const RequesterEntry& a, const RequesterEntry& b)
 {
     return a.since.has_value() && (!b.since || *a.since > *b.since);

@@ -1,4 +1,4 @@
-// One component of one server: whether it serves, and which requesters hold it in which store
+// The state of one component of one server, and the entries of its requesters in both stores
 // (Get-ServerComponentState).
 #pragma once
 
@@ -16,12 +16,12 @@ enum class ServiceState { Inactive = 0, Active = 1, Draining = 2, Unknown = -1 }
 [[nodiscard]] OpenEnum<ServiceState> serviceState(std::string text);
 [[nodiscard]] const char* toString(ServiceState state) noexcept;
 
-// The two places an entry is kept: registry of the server (LocalStates), Active Directory (RemoteStates).
+// The two stores of entries: the registry of the server (LocalStates) and Active Directory (RemoteStates).
 enum class ComponentStore { Registry, ActiveDirectory };
 [[nodiscard]] const char* toString(ComponentStore store) noexcept;
 
 struct RequesterEntry {
-    std::string requester; // Maintenance, Functional, HealthApi, Sidelined, Deployment: an open list
+    std::string requester; // Maintenance, Functional, HealthApi, Sidelined, Deployment; servers may add others
     OpenEnum<ServiceState> state;
     std::optional<Time> since;
 
@@ -45,21 +45,21 @@ inline constexpr const char* functional = "Functional";
 struct ComponentState {
     ServerName server;
     std::string component;
-    OpenEnum<ServiceState> state; // as the server computes it, over all requesters
+    OpenEnum<ServiceState> state; // computed by the server over all requesters
     bool serverWideOfflineIsOffline = false;
-    // Absent: the store could not be read ("unknown", not "none"; exchange.md 4.1).
+    // The entries of each store. Absent if the store could not be read; its entries are then unknown (exchange.md 4.1).
     std::optional<std::vector<RequesterEntry>> registry;
     std::optional<std::vector<RequesterEntry>> activeDirectory;
 
     bool operator==(const ComponentState&) const;
 
-    // The newest entry of a requester over both stores; empty when it has none.
+    // Returns the newest entry of a requester in both stores; empty if it has none.
     [[nodiscard]] std::optional<RequesterEntry> newestEntry(std::string_view requester) const;
-    // Every requester whose newest entry is not Active, newest entries, in the order found.
+    // Returns the newest entry of every requester for which that entry is not Active, in the order of the stores.
     [[nodiscard]] std::vector<RequesterEntry> heldDownBy() const;
-    // Inactive although nobody holds this component itself: ServerWideOffline is why.
+    // Returns whether the component is Inactive because of ServerWideOffline alone: no requester holds it down itself.
     [[nodiscard]] bool becauseServerWideOffline() const;
-    // ForwardSyncDaemon and ProvisioningRps are Inactive on premises by default.
+    // Returns true for ForwardSyncDaemon and ProvisioningRps, which are Inactive on premises by default.
     [[nodiscard]] bool inactiveByDefault() const;
 };
 

@@ -1,19 +1,19 @@
-// How long the queues of a database copy may be: the one place that knows the limits, in log files (exchange.md 5.2).
+// Rates the lengths of a copy's queues. The limits stand here alone; they are numbers of log files (exchange.md 5.2).
 #pragma once
 
 #include "model/domain/database_copy.h"
 
 namespace drydock::domain {
 
-// Unknown: the server did not report the length. Ordered by how bad it is.
+// Unknown means that the server did not report the length. The other levels are ordered from good to bad.
 enum class QueueLevel { Unknown, Good, Long, TooLong };
 
-// Logs that wait to be copied. The active copy has none.
+// Rates the logs that wait to be copied. The active copy has no such queue and is Good.
 [[nodiscard]] QueueLevel copyQueueLevel(const DatabaseCopy& copy) noexcept;
-// Logs that wait to be replayed; too many when both queues together are too long. A lagged copy keeps its replay queue
-// on purpose, so that any length is good.
+// Rates the logs that wait to be replayed. The level is TooLong also if both queues together are too long. Every length
+// is Good for a lagged copy, which keeps its replay queue on purpose.
 [[nodiscard]] QueueLevel replayQueueLevel(const DatabaseCopy& copy) noexcept;
-// Both queues have lengths that are known and good.
+// Returns whether both lengths are known and Good.
 [[nodiscard]] bool hasGoodQueues(const DatabaseCopy& copy) noexcept;
 
 } // namespace drydock::domain

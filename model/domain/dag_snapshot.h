@@ -1,4 +1,4 @@
-// Everything that was read at one moment, immutable: the whole of what tables, checks and conditions look at.
+// Everything that was read of the organisation at one moment. Tables, checks and conditions use nothing else.
 #pragma once
 
 #include "model/domain/availability_group.h"
@@ -18,16 +18,16 @@
 
 namespace drydock::domain {
 
-// What one reading can be about. A reading is a (section, server) pair: each may fail alone.
+// The sections of a snapshot. A reading is a pair of section and server; each reading may fail alone.
 enum class SnapshotSection { Servers, Groups, Databases, Copies, Components, Queues, Nodes, Services };
 [[nodiscard]] const char* toString(SnapshotSection section) noexcept;
-// The same as a person reads it.
+// Returns the section's name as users read it.
 [[nodiscard]] LocalizableText sectionName(SnapshotSection section);
 
-// A reading that failed: which, of which server, why.
+// A reading that failed, and its error.
 struct SourceError {
     SnapshotSection section = SnapshotSection::Servers;
-    ServerName server; // empty for the organisation-wide parts
+    ServerName server; // empty for the organisation-wide sections
     Error error;
     bool operator==(const SourceError&) const;
 };
@@ -44,13 +44,15 @@ struct DagSnapshot {
     std::vector<ClusterNode> nodes;
     std::vector<Service> services;
     std::vector<SourceError> errors;
-    // What was read successfully; organisation-wide parts (Servers, Groups, Databases) with an empty server.
+    // The readings that succeeded. The server of an organisation-wide section (Servers, Groups, Databases) is empty.
     std::set<std::pair<SnapshotSection, ServerName>> read;
 
     bool operator==(const DagSnapshot&) const;
 
-    // Whether "no such row" means "there is none" and not "we do not know".
+    // Returns whether the section was read of the server. If it was, a row that is missing does not exist; otherwise
+    // its existence is unknown.
     [[nodiscard]] bool covers(SnapshotSection section, const ServerName& server = {}) const;
+    // These functions return nullptr if the snapshot has no such row. The pointers are valid as long as the snapshot.
     [[nodiscard]] const Server* server(const ServerName& name) const;
     [[nodiscard]] const AvailabilityGroup* group(const DagName& name) const;
     [[nodiscard]] const AvailabilityGroup* groupOf(const ServerName& server) const;
@@ -61,9 +63,9 @@ struct DagSnapshot {
     [[nodiscard]] std::vector<const DatabaseCopy*> copiesOf(const DatabaseName& database) const;
     [[nodiscard]] std::vector<const DatabaseCopy*> copiesOn(const ServerName& server) const;
     [[nodiscard]] std::vector<const Queue*> queuesOf(const ServerName& server) const;
-    // Members of the same DAG, the server itself left out.
+    // Returns the other members of the server's DAG.
     [[nodiscard]] std::vector<const Server*> otherMembers(const ServerName& server) const;
-    // Messages waiting on the server in queues that drain (Queue::drains).
+    // Returns the number of messages on the server in queues that drain (Queue::drains).
     [[nodiscard]] std::int64_t queuedMessages(const ServerName& server) const;
 };
 

@@ -24,7 +24,7 @@ constexpr EnumName<CopyStatus> copyStatusNames[] = {
     {CopyStatus::NonExchangeReplication, "NonExchangeReplication"},
     {CopyStatus::SeedingSource, "SeedingSource"},
     {CopyStatus::Misconfigured, "Misconfigured"},
-    {CopyStatus::Misconfigured, "NotConfigured"}, // appears as text only (exchange.md 5.2)
+    {CopyStatus::Misconfigured, "NotConfigured"}, // this name appears as text only (exchange.md 5.2)
     {CopyStatus::SinglePageRestore, "SinglePageRestore"},
 };
 

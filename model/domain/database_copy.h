@@ -14,7 +14,7 @@
 
 namespace drydock::domain {
 
-// Numbers as on the wire (exchange.md 5.2).
+// The values are the numbers of the wire format (exchange.md 5.2).
 enum class CopyStatus {
     Unknown = 0,
     Failed = 3,
@@ -47,11 +47,11 @@ struct DatabaseCopy {
     std::optional<std::int64_t> copyQueueLength;
     std::optional<std::int64_t> replayQueueLength;
     std::optional<Time> lastInspectedLogTime;
-    std::string contentIndexState; // 2019 and later: NotApplicable
+    std::string contentIndexState; // NotApplicable from Exchange 2019 on
     std::optional<int> activationPreference;
     Duration replayLag{0}; // 0: not lagged
     bool activationSuspended = false;
-    OpenEnum<AutoActivationPolicy> autoActivationPolicy; // of its server
+    OpenEnum<AutoActivationPolicy> autoActivationPolicy; // the policy of its server
     std::string errorMessage;
     std::optional<int> diskFreeSpacePercent;
     bool lastLogInfoIsStale = false;

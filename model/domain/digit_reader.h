@@ -1,5 +1,5 @@
-// Reads a text of digits and separators from left to right: dates, times of day and durations. Nothing else is skipped,
-// no sign and no white space.
+// Reads a text of digits and separators from left to right: dates, times of day and durations. It accepts neither signs
+// nor white space.
 #pragma once
 
 #include "model/domain/strings.h"
@@ -18,7 +18,7 @@ public:
     explicit DigitReader(std::string_view text) : m_rest(text) {}
 
     [[nodiscard]] bool atEnd() const noexcept { return m_rest.empty(); }
-    // The next character; '\0' at the end.
+    // Returns the next character; '\0' at the end.
     [[nodiscard]] char peek() const noexcept { return m_rest.empty() ? '\0' : m_rest.front(); }
     bool skip(char c) noexcept
     {
@@ -26,7 +26,7 @@ public:
         m_rest.remove_prefix(1);
         return true;
     }
-    // Exactly `count` digits, at most nine.
+    // Reads exactly `count` digits; `count` is at most 9. Returns empty, and reads nothing, if there are fewer.
     std::optional<int> digits(std::size_t count) noexcept
     {
         if (m_rest.size() < count) return std::nullopt;
@@ -38,7 +38,8 @@ public:
         m_rest.remove_prefix(count);
         return value;
     }
-    // As many digits as there are, at least one. Empty where the number exceeds 2^31 - 1, the limit of .NET.
+    // Reads all digits up to the next other character. Returns empty if there is no digit, or if the number exceeds
+    // 2^31 - 1, the limit of .NET.
     std::optional<std::int64_t> number() noexcept
     {
         std::int64_t value = 0;
@@ -52,7 +53,7 @@ public:
         return value;
     }
     enum class BeyondPlaces { Cut, Round };
-    // The digits behind a decimal point, at least one, in units of 10^-places.
+    // Reads the digits after a decimal point. Returns their value in units of 10^-places; empty if there is no digit.
     std::optional<std::int64_t> fraction(std::size_t places, BeyondPlaces beyond) noexcept
     {
         std::int64_t value = 0;

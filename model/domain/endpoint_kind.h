@@ -1,10 +1,10 @@
-// The two PowerShell endpoints of a server: what each runs is in model/docs/exchange.md 4.7.
+// The two PowerShell endpoints of a server. What each of them runs is described in model/docs/exchange.md 4.7.
 #pragma once
 
 namespace drydock::domain {
 
-// Exchange: configuration Microsoft.Exchange, no-language mode, of any member. Node: configuration
-// Microsoft.PowerShell, of one server itself.
+// Exchange is the configuration Microsoft.Exchange of any member, in no-language mode. Node is the configuration
+// Microsoft.PowerShell of the server itself.
 enum class EndpointKind { Exchange, Node };
 
 } // namespace drydock::domain

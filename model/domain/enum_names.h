@@ -1,5 +1,5 @@
-// Enumerators and their names, in one table for both ways: `constexpr EnumName<Kind> kindNames[] = {{Kind::A, "a"},
-// …};` The first name of an enumerator is the one that is written; all of them are read.
+// Converts between enumerators and their names by one table: `constexpr EnumName<Kind> kindNames[] = {{Kind::A, "a"},
+// …};`. An enumerator may have several names: the first one is written, all of them are read.
 #pragma once
 
 #include "model/domain/names.h"
@@ -18,7 +18,7 @@ template <class E> struct EnumName {
     const char* name;
 };
 
-// The name of an enumerator; empty, never null, where the table lacks it.
+// Returns the first name of an enumerator; "" if the table lacks it.
 template <class E, std::size_t N>
 [[nodiscard]] constexpr const char* nameOf(const EnumName<E> (&names)[N], E value) noexcept
 {
@@ -27,7 +27,7 @@ template <class E, std::size_t N>
     return "";
 }
 
-// The first enumerator of exactly this name.
+// Returns the enumerator of exactly this name.
 template <class E, std::size_t N>
 [[nodiscard]] constexpr std::optional<E> valueOf(const EnumName<E> (&names)[N], std::string_view name) noexcept
 {
@@ -36,7 +36,7 @@ template <class E, std::size_t N>
     return std::nullopt;
 }
 
-// The same in any case, as PowerShell reads a word.
+// Returns the enumerator of this name. Upper and lower case are equal, as in PowerShell.
 template <class E, std::size_t N>
 [[nodiscard]] std::optional<E> valueOfIgnoringCase(const EnumName<E> (&names)[N], std::string_view name) noexcept
 {
@@ -45,14 +45,14 @@ template <class E, std::size_t N>
     return std::nullopt;
 }
 
-// The enumerator of a word that a server wrote; an unknown word is E::Unknown and keeps its text.
+// Returns the enumerator of a word that a server wrote. An unknown word becomes E::Unknown; its text is kept.
 template <class E, std::size_t N> [[nodiscard]] OpenEnum<E> openValueOf(const EnumName<E> (&names)[N], std::string word)
 {
     const auto value = valueOfIgnoringCase(names, word).value_or(E::Unknown);
     return {value, std::move(word)};
 }
 
-// Whether every enumerator from 0 to `last` has a name, for a static_assert beside the table.
+// Returns whether every enumerator from 0 to `last` has a name, for a static_assert beside the table.
 template <class E, std::size_t N> [[nodiscard]] consteval bool namesAll(const EnumName<E> (&names)[N], E last)
 {
     for (int i = 0; i <= static_cast<int>(last); ++i)

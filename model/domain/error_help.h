@@ -1,11 +1,11 @@
-// What an error means and what to do about it, in English: one row a kind, for the windows and the command line alike.
+// Explains each kind of error to users, in English: what it means and what to do. Windows and command line share it.
 #pragma once
 
 #include "model/domain/error.h"
 
 namespace drydock::domain {
 
-// Templates of the translation context "errors". `ui` translates them, drydockctl prints them as they are.
+// The texts belong to the translation context "errors". `ui` translates them, drydockctl prints them in English.
 struct ErrorHelp {
     const char* heading; // what happened, without a full stop
     const char* meaning; // in whole sentences

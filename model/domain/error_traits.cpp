@@ -14,8 +14,8 @@ constexpr auto errorTraitRows()
     using Exit = ExitReason;
     return std::array{
         ErrorTraits{Kind::BadAddress, Sent::No, Origin::Connection, Retry::Never, Exit::NotConnected, Advice::TryAgain},
-        // Rows read earlier are not kept: a node that stopped answering must not be shown as it was. It is no evidence
-        // against the server either: the route, or the member that relays the command, may be what is down.
+        // Rows read earlier are dropped, so that a node which stopped answering is not shown as it was. The error is no
+        // evidence against the server: the route, or the member that relays the command, may be down.
         ErrorTraits{Kind::Unreachable, Sent::No, Origin::Connection, Retry::Always, Exit::NotConnected,
                     Advice::TryAgain},
         // The session works and the one command is late, most often because its server does not answer.
@@ -25,31 +25,31 @@ constexpr auto errorTraitRows()
                     Advice::TryAgain},
         ErrorTraits{Kind::OutcomeUnknown, Sent::Maybe, Origin::Connection, Retry::ReadOnly, Exit::OutcomeUnknown,
                     Advice::LookAgain},
-        // What answers has not proved to be the server: nothing it does stands for the server's state, and the password
-        // is not offered again, here or to another member, before an operator has looked.
+        // The endpoint has not proved to be the server, so its behaviour says nothing about the server's state. The
+        // password is offered to no member again before an operator has decided.
         ErrorTraits{Kind::TlsFailed, Sent::No, Origin::Connection, Retry::Never, Exit::NotConnected, Advice::TryAgain},
-        // The server answered and refused the user, which leaves open how the server is. It is not repeated on any
-        // member: repeated refusals lock the account.
+        // The server answered and refused the user, which says nothing about the server's state. The request is not
+        // repeated on any member, because repeated refusals lock the account.
         ErrorTraits{Kind::NotAuthenticated, Sent::Yes, Origin::Session, Retry::Never, Exit::NotConnected,
                     Advice::TryAgain},
         ErrorTraits{Kind::NotPermitted, Sent::Yes, Origin::Command, Retry::Never, Exit::NotPermitted, Advice::TryAgain},
         ErrorTraits{Kind::ReadOnly, Sent::No, Origin::Ours, Retry::Never, Exit::NotPermitted, Advice::TryAgain},
-        // Something else answers in the server's place, for good: a proxy or a wrong path. It may have passed the
-        // request on, and trying again does not help.
+        // Something else answers in the server's place permanently: a proxy or a wrong path. It may have passed the
+        // request on, and a retry does not help.
         ErrorTraits{Kind::NotWsMan, Sent::Maybe, Origin::Connection, Retry::Never, Exit::NotConnected,
                     Advice::TryAgain},
-        // The web server is there and its application pool stopped or is starting: a reading may succeed in a new
-        // session or on another member. `code` says whether the request may have been taken.
+        // The web server runs and its application pool is stopped or starting, so a reading may succeed in a new
+        // session or on another member. `code` says whether the request may have been accepted.
         ErrorTraits{Kind::HttpStatus, Sent::Maybe, Origin::Connection, Retry::ReadOnly, Exit::NotConnected,
                     Advice::TryAgain},
         ErrorTraits{Kind::Fault, Sent::Yes, Origin::Command, Retry::Never, Exit::NotConnected, Advice::TryAgain},
         ErrorTraits{Kind::ShellGone, Sent::Yes, Origin::Session, Retry::ReadOnly, Exit::NotConnected, Advice::TryAgain},
-        // Whether it is asked once more is the reader's policy: repeating at once is what the server refuses.
+        // An immediate retry would be refused too; the reader decides whether it asks again later.
         ErrorTraits{Kind::Quota, Sent::Yes, Origin::Session, Retry::Never, Exit::NotConnected, Advice::TryAgain},
         ErrorTraits{Kind::Malformed, Sent::Maybe, Origin::Session, Retry::Never, Exit::NotConnected, Advice::TryAgain},
         ErrorTraits{Kind::LimitExceeded, Sent::Maybe, Origin::Command, Retry::Never, Exit::NotConnected,
                     Advice::TryAgain},
-        // A role that lost the cmdlet is the same to the server's rows as NotPermitted.
+        // A role that lost the cmdlet has the same effect on the server's rows as NotPermitted.
         ErrorTraits{Kind::UnknownCommand, Sent::Yes, Origin::Command, Retry::Never, Exit::NotPermitted,
                     Advice::TryAgain},
         ErrorTraits{Kind::UnknownParameter, Sent::Yes, Origin::Command, Retry::Never, Exit::NotPermitted,
@@ -57,31 +57,31 @@ constexpr auto errorTraitRows()
         ErrorTraits{Kind::PromptRefused, Sent::Yes, Origin::Command, Retry::Never, Exit::Failed, Advice::TryAgain},
         ErrorTraits{Kind::CommandFailed, Sent::Yes, Origin::Server, Retry::Never, Exit::Failed, Advice::TryAgain},
         ErrorTraits{Kind::NotReached, Sent::Yes, Origin::Server, Retry::Never, Exit::Failed, Advice::WaitLonger},
-        // Sending the command again is the operator's decision.
+        // The operator decides whether the command is sent again.
         ErrorTraits{Kind::Changed, Sent::Yes, Origin::Server, Retry::Never, Exit::Failed, Advice::TryAgain},
         ErrorTraits{Kind::Precondition, Sent::No, Origin::Ours, Retry::Never, Exit::Blocked, Advice::TryAgain},
         ErrorTraits{Kind::NotFound, Sent::Yes, Origin::Server, Retry::Never, Exit::Failed, Advice::TryAgain},
-        // A change that may have run when it was stopped is OutcomeUnknown instead.
+        // A stopped change that may have run gets OutcomeUnknown instead.
         ErrorTraits{Kind::Cancelled, Sent::No, Origin::Session, Retry::Never, Exit::Stopped, Advice::TryAgain},
         ErrorTraits{Kind::Storage, Sent::No, Origin::Ours, Retry::Never, Exit::Failed, Advice::TryAgain},
         ErrorTraits{Kind::Locked, Sent::No, Origin::Ours, Retry::Never, Exit::Failed, Advice::TryAgain},
         ErrorTraits{Kind::Corrupt, Sent::No, Origin::Ours, Retry::Never, Exit::Failed, Advice::TryAgain},
         ErrorTraits{Kind::Keychain, Sent::No, Origin::Ours, Retry::Never, Exit::NotConnected, Advice::TryAgain},
         ErrorTraits{Kind::Usage, Sent::No, Origin::Ours, Retry::Never, Exit::Usage, Advice::TryAgain},
-        // A broken rule says nothing of what was sent before it broke.
+        // An internal error does not say what was sent before it.
         ErrorTraits{Kind::Internal, Sent::Maybe, Origin::Ours, Retry::Never, Exit::Failed, Advice::TryAgain},
     };
 }
 
 constexpr auto traitRows = errorTraitRows();
 
-constexpr bool oneRowEach()
+constexpr bool hasOneRowPerKind()
 {
     for (std::size_t i = 0; i < traitRows.size(); ++i)
         if (static_cast<std::size_t>(traitRows[i].kind) != i) return false;
     return traitRows.size() == static_cast<std::size_t>(ErrorKind::Internal) + 1;
 }
-static_assert(oneRowEach(), "each ErrorKind has one row, in the order of the enumeration");
+static_assert(hasOneRowPerKind(), "each ErrorKind has one row, in the order of the enumeration");
 
 } // namespace
 

@@ -1,4 +1,4 @@
-// What an operator should look at, with advice.
+// Lists what an operator should look at in a snapshot, with advice.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -16,11 +16,11 @@ struct HealthIssue {
     LocalizableText advice; // what to do; may be empty
     ServerName server;
     DatabaseName database;
-    DagName dag = {}; // set where it is about a group as a whole
+    DagName dag = {}; // set if the issue is about a group as a whole
     bool operator==(const HealthIssue&) const = default;
 };
 
-// Worst first.
+// Returns the issues, worst first.
 [[nodiscard]] std::vector<HealthIssue> healthIssues(const DagSnapshot& snapshot);
 
 } // namespace drydock::domain

@@ -18,7 +18,7 @@ static_assert(namesAll(severityNames, Severity::Critical));
 
 void add(HealthAssessment& assessment, Severity severity, LocalizableText reason)
 {
-    // The worst reason comes first: it is what a narrow column shows.
+    // The worst reason comes first because a narrow column shows only that one.
     const bool worst = severity > assessment.severity;
     assessment.severity = std::max(assessment.severity, severity);
     assessment.reasons.insert(worst ? assessment.reasons.begin() : assessment.reasons.end(), std::move(reason));
@@ -30,7 +30,7 @@ struct StatusRule {
     const Message* reason;
 };
 
-// exchange.md 5.2, "Status enum".
+// The severities come from exchange.md 5.2, "Status enum".
 constexpr std::array statusRules{
     StatusRule{CopyStatus::Mounted, Severity::Ok, nullptr},
     StatusRule{CopyStatus::Healthy, Severity::Ok, nullptr},
@@ -53,7 +53,7 @@ constexpr std::array statusRules{
     StatusRule{CopyStatus::Misconfigured, Severity::Critical, &sentence<"misconfigured">.message},
 };
 
-void judgeStatus(const DatabaseCopy& copy, HealthAssessment& assessment)
+void assessStatus(const DatabaseCopy& copy, HealthAssessment& assessment)
 {
     const auto rule = std::find_if(statusRules.begin(), statusRules.end(),
                                    [&](const StatusRule& r) { return r.status == copy.status.value; });
@@ -63,7 +63,7 @@ void judgeStatus(const DatabaseCopy& copy, HealthAssessment& assessment)
         add(assessment, rule->severity, {*rule->reason, {}});
 }
 
-void judgeQueueLengths(const DatabaseCopy& copy, HealthAssessment& assessment)
+void assessQueueLengths(const DatabaseCopy& copy, HealthAssessment& assessment)
 {
     const auto length = copyQueueLevel(copy);
     const auto replay = replayQueueLevel(copy);
@@ -78,7 +78,7 @@ void judgeQueueLengths(const DatabaseCopy& copy, HealthAssessment& assessment)
         add(assessment, severityOf(replay), sentence<"replay-queue-is">(std::to_string(*copy.replayQueueLength)));
 }
 
-void judgeContentIndex(const DatabaseCopy& copy, HealthAssessment& assessment)
+void assessContentIndex(const DatabaseCopy& copy, HealthAssessment& assessment)
 {
     const auto is = [&](std::string_view word) { return equalsIgnoringCase(copy.contentIndexState, word); };
     if (is("Failed") || is("FailedAndSuspended") || is("Suspended") || is("AutoSuspended"))
@@ -93,14 +93,14 @@ LocalizableText heldDown(const RequesterEntry& entry)
     return sentence<"held-by-since">(entry.state.text, entry.requester, toIso(*entry.since));
 }
 
-// Monitoring off means nobody watches: bad in and outside maintenance (exchange.md 5.1).
+// Without Monitoring the server reports no failures, which is bad in and outside maintenance (exchange.md 5.1).
 bool mustAlwaysBeActive(const ComponentState& component)
 {
     return equalsIgnoringCase(component.component, component::monitoring) ||
            equalsIgnoringCase(component.component, component::recoveryActionsEnabled);
 }
 
-void judgeHolders(const ComponentState& component, HealthAssessment& assessment)
+void assessRequesters(const ComponentState& component, HealthAssessment& assessment)
 {
     for (const auto& entry : component.heldDownBy()) {
         const bool intended =
@@ -120,9 +120,9 @@ const char* toString(Severity severity) noexcept { return nameOf(severityNames, 
 HealthAssessment assess(const DatabaseCopy& copy)
 {
     HealthAssessment assessment;
-    judgeStatus(copy, assessment);
-    judgeQueueLengths(copy, assessment);
-    judgeContentIndex(copy, assessment);
+    assessStatus(copy, assessment);
+    assessQueueLengths(copy, assessment);
+    assessContentIndex(copy, assessment);
     if (copy.activationSuspended) add(assessment, Severity::Warning, sentence<"activation-suspended">());
     if (copy.lastLogInfoIsStale) add(assessment, Severity::Warning, sentence<"queue-lengths-stale">());
     if (copy.lagged()) add(assessment, Severity::Info, sentence<"lagged-copy">());
@@ -137,7 +137,7 @@ HealthAssessment assess(const ComponentState& component)
         add(assessment, Severity::Warning, sentence<"state-not-known">(component.state.text));
         return assessment;
     }
-    judgeHolders(component, assessment);
+    assessRequesters(component, assessment);
     if (!assessment.reasons.empty() || component.inactiveByDefault()) return assessment;
     if (component.becauseServerWideOffline())
         add(assessment, Severity::Maintenance, sentence<"because-server-wide-offline">());

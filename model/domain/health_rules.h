@@ -1,4 +1,4 @@
-// The rules by which copies, components and queues are judged: a severity and the reasons for it.
+// The health rules for copies, components and queues: each assessment is a severity and the reasons for it.
 #pragma once
 
 #include "model/domain/component_state.h"
@@ -10,9 +10,9 @@
 
 namespace drydock::domain {
 
-// Maintenance is neither good nor bad: it is on purpose. Ordered by how much it wants to be looked at.
+// The severities are ordered by urgency. Maintenance marks what is down on purpose.
 enum class Severity { Ok, Info, Maintenance, Unknown, Warning, Critical };
-// "ok", "info", "maintenance", "unknown", "warning", "critical".
+// Returns "ok", "info", "maintenance", "unknown", "warning" or "critical".
 [[nodiscard]] const char* toString(Severity severity) noexcept;
 
 struct HealthAssessment {

@@ -9,11 +9,11 @@
 namespace drydock::domain {
 namespace {
 
-constexpr std::size_t tickPlaces = 7; // of a second
+constexpr std::size_t tickPlaces = 7; // decimal places of a second
 
 struct DurationUnit {
     char letter;
-    bool ofTime; // behind the T
+    bool ofTime; // it stands after the T
     std::uint64_t ticks;
 };
 
@@ -25,7 +25,7 @@ constexpr std::array durationUnits{
     DurationUnit{'M', true, 60 * ticksPerSecond}, DurationUnit{'S', true, ticksPerSecond}};
 constexpr std::size_t calendarUnits = 2; // the first ones
 
-// The unit with that letter, from `next` on, which moves behind it; null where there is none.
+// Returns the unit with that letter, searched from `next` on, and moves `next` behind it; nullptr if there is none.
 const DurationUnit* takeUnit(DigitReader& in, bool ofTime, std::size_t& next)
 {
     while (next < durationUnits.size()) {
@@ -42,13 +42,13 @@ bool addTo(std::uint64_t& sum, std::uint64_t count, std::uint64_t unit)
     return true;
 }
 
-// One count with its unit.
+// Reads one number and its unit.
 bool takePart(DigitReader& in, bool ofTime, std::size_t& next, std::uint64_t& sum)
 {
     auto count = in.number();
     std::int64_t fraction = 0;
     const bool pointed = ofTime && in.skip('.');
-    if (pointed) { // either side of the point may be empty, not both
+    if (pointed) { // one side of the point may be empty
         const auto ticks = in.fraction(tickPlaces, DigitReader::BeyondPlaces::Cut);
         if ((!ticks && !count) || in.peek() != 'S') return false;
         fraction = ticks.value_or(0);
@@ -60,14 +60,14 @@ bool takePart(DigitReader& in, bool ofTime, std::size_t& next, std::uint64_t& su
            addTo(sum, static_cast<std::uint64_t>(fraction), 1);
 }
 
-// The magnitude, of what stands behind the sign.
+// Reads the magnitude, which follows the sign.
 std::optional<std::uint64_t> magnitude(DigitReader& in, CalendarUnits calendar)
 {
     if (!in.skip('P')) return std::nullopt;
     std::uint64_t sum = 0;
     std::size_t next = calendar == CalendarUnits::Refused ? calendarUnits : 0;
     bool ofTime = false;
-    bool complete = false; // neither "P" nor "P1DT"
+    bool complete = false; // a unit follows the last "P" or "T"
     while (!in.atEnd()) {
         if (!ofTime && in.skip('T')) {
             ofTime = true;
@@ -98,7 +98,7 @@ std::string toIsoDuration(Ticks duration)
     if (duration == Ticks::zero()) return "PT0S";
     const bool negative = duration < Ticks::zero();
     auto left = static_cast<std::uint64_t>(duration.count());
-    if (negative) left = 0 - left; // of the least TimeSpan, too
+    if (negative) left = 0 - left; // unsigned, because the magnitude of the smallest TimeSpan fits no signed type
     std::string out = negative ? "-P" : "P";
     bool ofTime = false;
     for (std::size_t i = calendarUnits; i < durationUnits.size(); ++i) {

@@ -1,4 +1,4 @@
-// Durations of ISO 8601 as XML Schema and .NET write them ("P1DT2H3M4.5S").
+// Reads and writes durations of ISO 8601 as XML Schema and .NET write them ("P1DT2H3M4.5S").
 #pragma once
 
 #include <chrono>
@@ -10,22 +10,23 @@
 
 namespace drydock::domain {
 
-// What a TimeSpan of .NET counts: 100 ns.
+// The unit of a TimeSpan of .NET: 100 ns.
 using Ticks = std::chrono::duration<std::int64_t, std::ratio<1, 10'000'000>>;
 
-// Years and months have no fixed length. .NET counts 365 and 30 days.
+// Says how to read years and months, which have no fixed length. .NET counts 365 and 30 days.
 enum class CalendarUnits { Refused, AsDotNet };
 
-// Reads xsd:duration. The units stand in order, each at most once, with at least one; only the seconds have a fraction,
-// of which ticks are kept. Empty when it is not that, or does not fit into a TimeSpan.
+// Reads xsd:duration: at least one unit, the units in order, each at most once. Only the seconds may have a fraction;
+// digits beyond a tick are cut off. Returns empty if the text is malformed or does not fit into a TimeSpan.
 [[nodiscard]] std::optional<Ticks> fromIsoDuration(std::string_view text,
                                                    CalendarUnits calendar = CalendarUnits::Refused);
-// As .NET prints it: days, hours, minutes and seconds, without those that are zero; "PT0S" for nothing.
+// Writes the duration as .NET does: days, hours, minutes and seconds, without units that are zero; "PT0S" for zero.
 [[nodiscard]] std::string toIsoDuration(Ticks duration);
-// Seconds and milliseconds alone ("PT7200S", "PT1.050S"), as clients of WS-Management write a time-out.
+// Writes seconds and milliseconds only ("PT7200S", "PT1.050S"), as clients of WS-Management write a time-out.
 [[nodiscard]] std::string toIsoSeconds(std::chrono::milliseconds duration);
 
-// The fraction of a second in `ticks`, 0 to 9,999,999, with its point and without trailing zeros; empty for none.
+// Writes a fraction of a second, given as 0 to 9,999,999 ticks, with its point and without trailing zeros. Returns an
+// empty text for 0.
 [[nodiscard]] std::string fractionOfSecond(std::int64_t ticks);
 
 } // namespace drydock::domain

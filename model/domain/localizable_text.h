@@ -1,4 +1,4 @@
-// A sentence as data: one of a catalogue, and its arguments. `ui` translates it, the command line prints it in English.
+// A sentence as data: an entry of a catalogue and its arguments. `ui` translates it, drydockctl prints it in English.
 #pragma once
 
 #include <algorithm>
@@ -14,7 +14,7 @@
 
 namespace drydock::domain {
 
-// An entry of a catalogue of sentences (message_catalogue.h). Journals keep the id, so that it never changes.
+// An entry of a catalogue of sentences (message_catalogue.h). An id never changes because journals hold it.
 struct Message {
     const char* id;      // "policy-is"
     const char* english; // "activation policy of %1 is %2"
@@ -23,7 +23,7 @@ struct Message {
 struct TextArgument;
 
 struct LocalizableText {
-    const Message* message = nullptr; // of static storage; nullptr: no text
+    const Message* message = nullptr; // has static storage duration; nullptr: no text
     std::vector<TextArgument> args;
 
     LocalizableText() noexcept;
@@ -37,12 +37,12 @@ struct LocalizableText {
     [[nodiscard]] bool operator==(const LocalizableText& other) const;
 
     [[nodiscard]] bool empty() const noexcept { return message == nullptr; }
-    // The sentence with %1, %2 … replaced once each, left to right; an argument's own % signs stay as they are.
+    // Returns the sentence with %1, %2 … replaced, left to right. The % signs inside an argument stay as they are.
     [[nodiscard]] std::string english() const;
 };
 
-// What replaces a %1: a text that is the same in every language (a name, a number, words of a server), or a sentence,
-// which is translated with the one that it stands in.
+// The replacement of a placeholder: a text that is the same in every language (a name, a number, a server's message),
+// or a sentence, which is translated together with the one that contains it.
 struct TextArgument {
     std::variant<std::string, LocalizableText> value;
 
@@ -52,8 +52,8 @@ struct TextArgument {
     bool operator==(const TextArgument&) const;
 };
 
-// `pattern`, of any string type of ASCII-compatible units, with %1 to %9 replaced by argument(0) … once each, left to
-// right. A sign that has no argument of the `count` stays.
+// Returns `pattern` with %1 to %9 replaced by argument(0) to argument(count - 1), left to right. A placeholder without
+// an argument stays. String is any string type whose code units contain ASCII.
 template <class String, class Argument>
 [[nodiscard]] String substituted(const String& pattern, std::size_t count, Argument argument)
 {

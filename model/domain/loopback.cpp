@@ -10,7 +10,7 @@ bool isLoopback(std::string_view host) noexcept
 {
     if (host.size() > 2 && host.front() == '[' && host.back() == ']') host = host.substr(1, host.size() - 2);
     if (equalsIgnoringCase(host, "localhost") || host == "::1") return true;
-    // A name may begin with "127." too ("127.evil.example"), so every character counts.
+    // The whole text must be an address, because a name may begin with "127." too ("127.evil.example").
     return host.starts_with("127.") && std::ranges::count(host, '.') == 3 &&
            host.find_first_not_of("0123456789.") == std::string_view::npos;
 }

@@ -1,11 +1,12 @@
-// Whether a host is this machine, told by its name or address alone.
+// Decides by a host's name or address alone whether it is this machine.
 #pragma once
 
 #include <string_view>
 
 namespace drydock::domain {
 
-// "localhost", 127.0.0.0/8 and ::1, also in brackets. No name is looked up; one that looks like an address is none.
+// Returns true for "localhost", 127.0.0.0/8 and ::1, also in brackets. It looks no name up; names that only resemble an
+// address ("127.evil.example") return false.
 [[nodiscard]] bool isLoopback(std::string_view host) noexcept;
 
 } // namespace drydock::domain

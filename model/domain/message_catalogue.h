@@ -1,6 +1,6 @@
-// Looks sentences up in a catalogue while the program is compiled: an id that the catalogue lacks, or a number of
-// arguments that does not fit the sentence, is an error of the compiler. A catalogue is a table
-// `inline constexpr Message …[]`; its `sentence<"an-id">(arguments …)` makes a text. For .cpp files alone.
+// Looks sentences up in a catalogue at compile time. An unknown id or a wrong number of arguments does not compile.
+// A catalogue is a table `inline constexpr Message …[]`; its `sentence<"an-id">(arguments …)` makes a text. Only .cpp
+// files include this header.
 #pragma once
 
 #include "model/domain/localizable_text.h"
@@ -12,7 +12,7 @@
 
 namespace drydock::domain {
 
-// The id of a sentence as an argument of a template.
+// Holds the id of a sentence as a template argument.
 template <std::size_t N> struct MessageId {
     char text[N]{};
     consteval MessageId(const char (&id)[N]) { std::copy_n(id, N, text); }
@@ -27,7 +27,7 @@ template <std::size_t N>
     throw "the catalogue has no sentence of this id";
 }
 
-// How many arguments a sentence takes: it has %1 to %n, each at least once.
+// Returns the number n of arguments of a sentence, which must contain each of %1 to %n.
 [[nodiscard]] consteval std::size_t placeholdersIn(std::string_view english)
 {
     std::size_t count = 0;

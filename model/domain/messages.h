@@ -1,4 +1,4 @@
-// The sentences of the domain: states, reasons and advice.
+// The catalogue of the domain's sentences: states, reasons and advice.
 #pragma once
 
 #include "model/domain/message_catalogue.h"
@@ -6,7 +6,7 @@
 namespace drydock::domain {
 
 inline constexpr Message domainMessages[] = {
-    // The word for a server, and why a server in that state is looked at.
+    // States of servers, and why a server in that state needs attention.
     {"serving", DRYDOCK_TEXT("model", "Serving")},
     {"blocked", DRYDOCK_TEXT("model", "Blocked")},
     {"policy-is-blocked", DRYDOCK_TEXT("model", "activation policy is Blocked")},
@@ -84,7 +84,7 @@ inline constexpr Message domainMessages[] = {
     {"check-the-witness", DRYDOCK_TEXT("model", "check the witness server and its share")},
     {"stopped-in", DRYDOCK_TEXT("model", "is stopped in %1")},
     {"section-not-read", DRYDOCK_TEXT("model", "%1 could not be read: %2")},
-    // What a reading can be about.
+    // Names of sections.
     {"servers", DRYDOCK_TEXT("model", "servers")},
     {"groups", DRYDOCK_TEXT("model", "groups")},
     {"databases", DRYDOCK_TEXT("model", "databases")},

@@ -1,4 +1,4 @@
-// One moment on two clocks: the one that people and journals read, and the one that waits are measured by.
+// One moment on two clocks: the wall clock for people and journals, and the steady clock that measures waits.
 #pragma once
 
 #include "model/domain/time.h"
@@ -8,10 +8,10 @@ namespace drydock::domain {
 struct Moment {
     // The computer's clock. It may be wrong, and it may jump.
     Time wall{};
-    // Time since an arbitrary start, from a clock that only goes forward. Moments of one process compare by it.
+    // Time since an arbitrary start, from a clock that only goes forward. Comparable within one process.
     Duration uptime{0};
 
-    // The wall time at which `uptime` will be reached if the wall clock does not jump.
+    // Returns the wall time of the uptime `at`, provided that the wall clock does not jump.
     [[nodiscard]] Time wallAt(Duration at) const { return wall + (at - uptime); }
 };
 

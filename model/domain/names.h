@@ -1,4 +1,4 @@
-// Names as types of their own: two adjacent strings get swapped, a ServerName and a DatabaseName cannot.
+// Strong types for names, so that the compiler refuses a DatabaseName in the place of a ServerName.
 #pragma once
 
 #include <compare>
@@ -7,13 +7,13 @@
 
 namespace drydock::domain {
 
-// Compares ASCII letters without case; other bytes as they are. <0, 0, >0.
+// Compares texts byte by byte, ASCII letters without case. Returns a number below, equal to or above 0.
 [[nodiscard]] int compareIgnoringCase(std::string_view a, std::string_view b) noexcept;
 [[nodiscard]] inline bool equalsIgnoringCase(std::string_view a, std::string_view b) noexcept
 {
     return compareIgnoringCase(a, b) == 0;
 }
-// "mail.contoso.com" -> "mail"; a name without a dot, and an IPv4 address, stay as they are.
+// Returns the part before the first dot: "mail" of "mail.contoso.com". An IPv4 address is returned whole.
 [[nodiscard]] std::string_view shortHostName(std::string_view name) noexcept;
 
 template <class Tag> class Name
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] const std::string& text() const noexcept { return m_text; }
     [[nodiscard]] bool empty() const noexcept { return m_text.empty(); }
 
-    // Names keep the case they came in and compare without it, as Exchange does.
+    // Names keep their case and compare without it, as Exchange does.
     friend bool operator==(const Name& a, const Name& b) noexcept
     {
         return compareIgnoringCase(a.m_text, b.m_text) == 0;
@@ -44,7 +44,7 @@ struct DagTag;
 using DatabaseName = Name<DatabaseTag>;
 using DagName = Name<DagTag>;
 
-// A server, by its short name. Made from a short name or an FQDN; both make the same value.
+// The short name of a server. It can be made from a short name or an FQDN; both give equal values.
 class ServerName
 {
 public:

@@ -1,4 +1,4 @@
-// What is read on the server itself, over its own endpoint: failover cluster node and Windows services.
+// What is read from the server's own endpoint: its failover cluster node and its Windows services.
 #pragma once
 
 #include "model/domain/names.h"
@@ -35,9 +35,9 @@ inline constexpr const char* imapBackEnd = "MSExchangeIMAP4BE";
 inline constexpr const char* pop = "MSExchangePop3";
 inline constexpr const char* popBackEnd = "MSExchangePOP3BE";
 
-// Without these a member takes neither databases nor mail.
+// A member needs these to hold databases and to accept mail.
 inline constexpr std::array essential{replication, cluster, transport};
-// Those of IMAP and POP, which the rest of the server serves without.
+// The services of IMAP and POP. The rest of the server works without them.
 inline constexpr std::array mailAccess{imap, imapBackEnd, pop, popBackEnd};
 } // namespace service
 
@@ -45,8 +45,8 @@ struct Service {
     ServerName server;
     std::string name;
     std::string status;               // Running, Stopped, StartPending …
-    std::string startType;            // Automatic, Manual, Disabled; empty when not told
-    std::optional<Time> processStart; // start of its process, where that could be read
+    std::string startType;            // Automatic, Manual, Disabled; empty: not reported
+    std::optional<Time> processStart; // start of its process; empty: could not be read
 
     bool operator==(const Service&) const;
     [[nodiscard]] bool running() const { return status == "Running"; }

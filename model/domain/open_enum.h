@@ -1,11 +1,11 @@
-// An enumeration that the other side may extend: the value we know, and the word it came as.
+// An enumeration that a server may extend: its value, and the word that the server wrote.
 #pragma once
 
 #include <string>
 
 namespace drydock::domain {
 
-// A word from a server that is not in our list is kept and shown (`text`), its `value` being E::Unknown.
+// The `value` of an unknown word is E::Unknown; its `text` is kept and shown.
 template <class E> struct OpenEnum {
     E value = E::Unknown;
     std::string text;

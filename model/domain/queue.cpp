@@ -3,7 +3,7 @@
 namespace drydock::domain {
 namespace {
 
-// "MAIL\Shadow\3" -> "Shadow"; "MAIL\Submission" -> "Submission".
+// Returns "Shadow" of "MAIL\Shadow\3", and "Submission" of "MAIL\Submission".
 std::string_view firstPartAfterServer(std::string_view identity)
 {
     const auto slash = identity.find('\\');

@@ -23,11 +23,11 @@ struct Queue {
 
     bool operator==(const Queue&) const;
 
-    [[nodiscard]] bool shadow() const; // held for another server; never drains here
-    [[nodiscard]] bool poison() const; // never drains
+    [[nodiscard]] bool shadow() const; // it holds copies for another server and never drains here
+    [[nodiscard]] bool poison() const; // it never drains
     [[nodiscard]] bool unreachable() const;
-    // Counts for "are the queues empty": all but shadow, poison and unreachable, which has a warning of its own
-    // (exchange.md 5.6).
+    // Returns whether the queue counts when a step waits for empty queues: every queue but shadow, poison and
+    // unreachable, which has a warning of its own (exchange.md 5.6).
     [[nodiscard]] bool drains() const { return !shadow() && !poison() && !unreachable(); }
 };
 

@@ -1,11 +1,11 @@
-// Which cmdlets change nothing: a safety rule of the plan, the session and the read-only mode alike.
+// Decides which cmdlets change nothing. Plan, session and read-only mode rely on this one rule.
 #pragma once
 
 #include <string_view>
 
 namespace drydock::domain {
 
-// Get- and Test-, in any case, with a noun behind. A name without one is taken for a change.
+// Returns true for Get- and Test- with a noun, in any case. Every other name counts as a change.
 [[nodiscard]] bool isReadOnlyCmdlet(std::string_view cmdlet) noexcept;
 
 } // namespace drydock::domain

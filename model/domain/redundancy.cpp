@@ -8,8 +8,9 @@
 namespace drydock::domain {
 namespace {
 
-// Best-copy selection refuses a server whose policy is Blocked, that moves its databases away, or whose
-// HighAvailability component is not Active (exchange.md 3.1, "BCS selection").
+// Returns whether best-copy selection accepts the server. It refuses one whose policy is Blocked, that moves its
+// databases away, or whose HighAvailability component is not Active (exchange.md 3.1, "BCS selection"). A server that
+// is in maintenance, on its way there or unreachable is left out too.
 bool canActivate(const DagSnapshot& snapshot, const ServerName& name)
 {
     if (const auto* server = snapshot.server(name))
@@ -22,7 +23,7 @@ bool canActivate(const DagSnapshot& snapshot, const ServerName& name)
     return state == ServerState::Serving || state == ServerState::Leaving;
 }
 
-// What the copy itself tells, whatever its server is doing.
+// Assesses the copy alone, without its server.
 bool isHealthyPassive(const DatabaseCopy& copy)
 {
     return copy.status.value == CopyStatus::Healthy && !copy.lagged() && !copy.activationSuspended &&
@@ -68,7 +69,7 @@ Redundancy redundancyOf(const DagSnapshot& snapshot, const DagName& dag)
     const RedundancyIndex index(snapshot);
     std::optional<Redundancy> worst;
     for (const auto& database : snapshot.databases) {
-        // A database with one copy has no redundancy to measure; the attention list names it.
+        // A database with one copy has no redundancy to measure; the list of issues names it.
         if (database.dag != dag || database.singleCopy() || database.recovery || database.excludedFromMonitoring)
             continue;
         Redundancy found{0, 0, database.name};

@@ -1,4 +1,4 @@
-// How many copies of a database can be counted on.
+// Counts the good copies of a database.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -8,18 +8,18 @@
 
 namespace drydock::domain {
 
-// Good copies of the databases of a snapshot; what is the same for all copies of a server is judged once. Keeps
-// pointers into the snapshot, which must outlive it.
+// Indexes the copies of a snapshot, and assesses each server once for all of its copies. It keeps pointers into the
+// snapshot, which must outlive it.
 class RedundancyIndex
 {
 public:
     explicit RedundancyIndex(const DagSnapshot& snapshot);
 
     [[nodiscard]] const std::vector<const DatabaseCopy*>& copiesOf(const DatabaseName& database) const;
-    // Whether the copy counts as redundancy: mounted, or healthy, not lagged, not suspended, with good queues, on a
-    // server that is neither blocked nor in maintenance.
+    // Returns whether the copy counts as redundancy: it is mounted, or it is healthy, not lagged, not suspended, with
+    // good queues, and its server is neither blocked nor in maintenance.
     [[nodiscard]] bool isGood(const DatabaseCopy& copy) const;
-    // Good copies, the mounted one included, on servers other than `except`.
+    // Returns the number of good copies, the mounted one included, on servers other than `except`.
     [[nodiscard]] int goodCopies(const DatabaseName& database, const ServerName& except = {}) const;
 
 private:
@@ -27,7 +27,8 @@ private:
     std::map<DatabaseName, std::vector<const DatabaseCopy*>> m_copies;
 };
 
-// The least number of good copies over all databases of a DAG, with the number every database should have.
+// The database of a DAG with the smallest number of good copies (`worst`), that number (`least`), and the number of its
+// copies that are not lagged (`of`).
 struct Redundancy {
     int least = 0;
     int of = 0;

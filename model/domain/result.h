@@ -1,4 +1,4 @@
-// A value or an Error: what every function that can fail returns.
+// Result<T> holds a value or an Error. Every function that can fail returns it.
 #pragma once
 
 #include "model/domain/error.h"
@@ -30,11 +30,12 @@ using Failure = tl::unexpected<Error>;
     declaration = *std::move(result)
 
 // `DRYDOCK_TRY(auto value, expression);` declares `value` from the value of a Result, or returns its error from the
-// enclosing function, which returns a Result too. Two statements: not for the body of an `if` without braces.
+// enclosing function, which returns a Result too. It expands to several statements, so the body of an `if` needs
+// braces.
 #define DRYDOCK_TRY(declaration, ...)                                                                                  \
     DRYDOCK_TRY_AS(DRYDOCK_TRY_JOIN(drydockResult, __LINE__), declaration, __VA_ARGS__)
 
-// `DRYDOCK_TRY_VOID(expression);` returns the error of a Result<> from the enclosing function, or goes on.
+// `DRYDOCK_TRY_VOID(expression);` returns the error of a Result<> from the enclosing function, if there is one.
 #define DRYDOCK_TRY_VOID(...)                                                                                          \
     do {                                                                                                               \
         if (auto DRYDOCK_TRY_JOIN(drydockResult, __LINE__) = (__VA_ARGS__);                                            \

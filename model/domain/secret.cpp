@@ -6,7 +6,7 @@ namespace drydock::domain {
 
 void wipe(std::string& text) noexcept
 {
-    // Writing through volatile keeps the compiler from dropping stores to memory that is about to be freed.
+    // The compiler may drop stores to memory that is about to be freed, but not stores through volatile.
     volatile char* bytes = text.data();
     for (std::size_t i = 0; i < text.capacity(); ++i)
         bytes[i] = 0;

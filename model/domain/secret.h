@@ -1,4 +1,4 @@
-// A password in memory: moved, never copied, wiped when it goes, and not printable by accident.
+// A password in memory. It can be moved, not copied or printed by accident, and its memory is wiped.
 #pragma once
 
 #include <string>
@@ -19,9 +19,9 @@ public:
     ~Secret();
 
     [[nodiscard]] bool empty() const noexcept { return m_text.empty(); }
-    // The clear text, valid while this object lives; for the authentication layer only.
+    // Returns the clear text, valid while this object lives. Only the authentication layer uses it.
     [[nodiscard]] std::string_view reveal() const noexcept { return m_text; }
-    // A deliberate second copy, for a second connection.
+    // Makes a copy on purpose, for a second connection.
     [[nodiscard]] Secret clone() const;
 
 private:

@@ -10,7 +10,7 @@
 
 namespace drydock::domain {
 
-// DatabaseCopyAutoActivationPolicy (Set-MailboxServer): 0, 1, 2 on the wire.
+// DatabaseCopyAutoActivationPolicy of Set-MailboxServer. The values are the numbers of the wire format.
 enum class AutoActivationPolicy { Unrestricted = 0, IntrasiteOnly = 1, Blocked = 2, Unknown = -1 };
 [[nodiscard]] OpenEnum<AutoActivationPolicy> autoActivationPolicy(std::string text);
 [[nodiscard]] const char* toString(AutoActivationPolicy policy) noexcept;
@@ -24,7 +24,8 @@ struct ServerVersion {
     auto operator<=>(const ServerVersion&) const = default;
     [[nodiscard]] bool known() const noexcept { return major != 0; }
     [[nodiscard]] std::string text() const; // "15.2.1118.7", empty when unknown
-    // "Exchange 2019"; 15.2 from build 2562 on is Subscription Edition (exchange.md 4.5). "Exchange" when unknown.
+    // Returns "Exchange 2019", for example, or "Exchange" if the version is unknown. Version 15.2 is Subscription
+    // Edition from build 2562 on (exchange.md 4.5).
     [[nodiscard]] std::string productName() const;
 };
 

@@ -21,7 +21,7 @@ bool maintenanceState(const DagSnapshot& snapshot, const ServerName& server, con
     return entry && entry->state.value != ServiceState::Active;
 }
 
-// The signs of a maintenance, as they are found; none of them is what a run of ours remembers.
+// The signs of a maintenance that the snapshot shows.
 struct Signs {
     bool offline = false; // ServerWideOffline is not Active
     bool blocked = false; // policy Blocked
@@ -73,7 +73,8 @@ bool unreachable(const DagSnapshot& snapshot, const ServerName& server)
            });
 }
 
-// ServerWideOffline was set Active again after transport (or high availability) was taken down: on the way back.
+// Returns whether ServerWideOffline was set Active again after transport or high availability was taken down, which
+// means that the server is on its way back into service.
 bool leaving(const DagSnapshot& snapshot, const ServerName& server)
 {
     const auto online = maintenanceEntry(snapshot, server, component::serverWideOffline);
@@ -90,7 +91,7 @@ struct StateRule {
     const char* name;
     Severity severity;
     const Message* word;
-    const Message* reason; // why a server in this state is looked at
+    const Message* reason; // why a server in this state needs attention
 };
 
 constexpr std::array stateRules{

@@ -1,4 +1,4 @@
-// Small functions on texts whose alphabet is ASCII: the protocols' words, digits and white space. No locale is asked.
+// Small functions for ASCII texts: words, digits and white space of the protocols. They do not depend on a locale.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ namespace drydock::domain {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-// With A to Z as a to z; every other byte as it is.
+// Returns the text with A to Z as a to z. Other bytes stay as they are.
 [[nodiscard]] inline std::string lowered(std::string_view text)
 {
     std::string out(text);
@@ -24,10 +24,10 @@ namespace drydock::domain {
     return out;
 }
 
-// The white space of XML; HTTP and PowerShell have no other in what is read here.
+// The white space of XML. What is read here of HTTP and PowerShell has no other.
 inline constexpr std::string_view whiteSpace = " \t\r\n";
 
-// Without the characters of `space` at both ends.
+// Returns the text without the characters of `space` at both ends.
 [[nodiscard]] constexpr std::string_view trimmed(std::string_view text, std::string_view space = whiteSpace) noexcept
 {
     const auto first = text.find_first_not_of(space);
@@ -35,7 +35,7 @@ inline constexpr std::string_view whiteSpace = " \t\r\n";
                                            : text.substr(first, text.find_last_not_of(space) - first + 1);
 }
 
-// "a, b, c"
+// Returns the texts as one: "a, b, c".
 [[nodiscard]] inline std::string joined(const std::vector<std::string>& parts)
 {
     std::string out;
@@ -44,7 +44,7 @@ inline constexpr std::string_view whiteSpace = " \t\r\n";
     return out;
 }
 
-// The value of a hexadecimal digit in either case; -1 for any other character.
+// Returns the value of a hexadecimal digit in either case; -1 for any other character.
 [[nodiscard]] constexpr int hexDigit(char c) noexcept
 {
     if (isDigit(c)) return c - '0';
@@ -55,7 +55,7 @@ inline constexpr std::string_view whiteSpace = " \t\r\n";
 inline constexpr std::string_view lowerHexDigits = "0123456789abcdef";
 inline constexpr std::string_view upperHexDigits = "0123456789ABCDEF";
 
-// Four digits of `digits`, one of the two alphabets above, for the lowest 16 bits of `value`.
+// Appends the lowest 16 bits of `value` as four hexadecimal digits. `digits` is one of the two alphabets above.
 inline void appendHex4(std::string& out, std::uint32_t value, std::string_view digits)
 {
     for (int shift = 12; shift >= 0; shift -= 4)

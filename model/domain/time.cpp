@@ -4,11 +4,10 @@
 
 #include <cstdio>
 
-// Howard Hinnant's date library would not do better: date::parse takes fields of fewer digits, signs and a
-// point without a fraction, stops at the third digit of a fraction where PowerShell writes seven, and needs one format
-// for each form of the offset, so that every text would have to be checked beforehand. It works through a stream: a
-// time took 30 times as long to read and 4 times as long to print, and one reading of a large organisation holds 80,000
-// of them.
+// Howard Hinnant's date library does not fit: date::parse accepts fields of fewer digits, signs and a point without a
+// fraction, it stops at the third digit of a fraction where PowerShell writes seven, and it needs one format for each
+// form of the offset, so every text would have to be checked beforehand. It also works through a stream, which takes 30
+// times as long to read and 4 times as long to print, and one reading of a large organisation holds 80,000 times.
 
 namespace drydock::domain {
 namespace {

@@ -1,4 +1,4 @@
-// A point in time: UTC, milliseconds. The domain takes it as an argument and never asks a clock.
+// A point in time in UTC, in milliseconds, and its text. The domain reads no clock: times are passed in.
 #pragma once
 
 #include <chrono>
@@ -11,9 +11,10 @@ namespace drydock::domain {
 using Duration = std::chrono::milliseconds;
 using Time = std::chrono::sys_time<Duration>;
 
-// "2026-11-22T14:00:00Z", with ".123" only where there are milliseconds.
+// Returns "2026-11-22T14:00:00Z", or "2026-11-22T14:00:00.123Z" if the time has milliseconds.
 [[nodiscard]] std::string toIso(Time time);
-// ISO 8601 with 'Z', an offset, or none (then UTC); fractions beyond milliseconds are cut. Empty when it is not a time.
+// Reads a time of ISO 8601 with 'Z', with an offset, or without one, which means UTC. Digits beyond milliseconds are
+// cut off. Returns empty if the text is not a time.
 [[nodiscard]] std::optional<Time> fromIso(std::string_view text);
 
 } // namespace drydock::domain

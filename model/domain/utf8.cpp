@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-// Length of the well-formed sequence at `i`; 0 where there is none.
+// Returns the length of the well-formed sequence at `i`; 0 if there is none.
 std::size_t sequenceLength(std::string_view text, std::size_t i)
 {
     const auto byte = [text](std::size_t at) { return static_cast<std::uint8_t>(text[at]); };
