@@ -1,4 +1,4 @@
-// What a check before a maintenance comes to.
+// The result of one pre-flight check.
 #pragma once
 
 namespace drydock::maintenance {

@@ -1,4 +1,4 @@
-// What must be true of a member of the failover cluster.
+// Conditions on a member of the failover cluster.
 #pragma once
 
 #include "model/maintenance/command.h"
@@ -6,7 +6,8 @@
 
 namespace drydock::maintenance {
 
-// Node state, from the node itself where readable, else from the DAG's ServersInMaintenance / OperationalServers.
+// The cluster node is in `state`. The node's own answer is used if it was read; otherwise ServersInMaintenance and
+// OperationalServers of the DAG are used.
 struct NodeIs {
     static constexpr const char* id = "node";
 
@@ -25,6 +26,7 @@ struct NodeIs {
     bool operator==(const NodeIs&) const;
 };
 
+// The server is not the primary active manager of its DAG.
 struct NotPrimaryActiveManager {
     static constexpr const char* id = "not-primary-active-manager";
 

@@ -7,7 +7,7 @@
 namespace drydock::maintenance {
 namespace {
 
-// A word that PowerShell takes as one string argument as it stands.
+// Returns whether PowerShell reads the word as one string argument without quotes.
 bool isBareWord(const std::string& text)
 {
     return !text.empty() && domain::isLetter(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
@@ -15,7 +15,7 @@ bool isBareWord(const std::string& text)
     });
 }
 
-// PowerShell takes U+2018 to U+201B for a single quote too; in UTF-8 these are E2 80 98 to E2 80 9B.
+// PowerShell reads U+2018 to U+201B as single quotes too. In UTF-8 they are E2 80 98 to E2 80 9B.
 std::size_t quoteLength(const std::string& text, std::size_t at)
 {
     if (text[at] == '\'') return 1;

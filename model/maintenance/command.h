@@ -1,4 +1,4 @@
-// One cmdlet with typed parameters and the place it runs; the only way anything is ever asked of a server.
+// One cmdlet with typed parameters and the endpoint that runs it. Every changing request to a server is a Command.
 #pragma once
 
 #include "model/domain/endpoint_kind.h"
@@ -15,7 +15,7 @@ namespace drydock::maintenance {
 using ParameterValue = std::variant<std::string, bool, std::int64_t, std::vector<std::string>>;
 
 struct Parameter {
-    std::string name; // without dash
+    std::string name; // without the dash
     ParameterValue value;
     bool operator==(const Parameter&) const = default;
 };
@@ -24,15 +24,16 @@ struct Command {
     std::string cmdlet;
     std::vector<Parameter> parameters;
     domain::EndpointKind endpoint = domain::EndpointKind::Exchange;
-    domain::ServerName on; // the node, for EndpointKind::Node; else the server it is about
+    domain::ServerName on; // EndpointKind::Node: the node that runs it; otherwise the server that it changes
 
     bool operator==(const Command&) const;
 
-    // Whether it has this parameter.
+    // Returns whether the command has this parameter.
     [[nodiscard]] bool sets(std::string_view parameter) const;
-    // The same with this text as its value, in any case.
+    // Returns whether the command has this parameter with this value. Upper and lower case are equal.
     [[nodiscard]] bool sets(std::string_view parameter, std::string_view value) const;
-    // As one would type it, every literal quoted as PowerShell needs it (single quotes, '' doubled, curly ones too).
+    // Returns the command line for PowerShell. Literals stand in single quotes; quotes inside them, also the
+    // typographic ones that PowerShell accepts, are doubled.
     [[nodiscard]] std::string toPowerShell() const;
 };
 

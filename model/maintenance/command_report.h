@@ -1,4 +1,4 @@
-// What a changing command reported; never taken as proof, only quoted (and its per-database results shown).
+// What a changing command reported. Reports are shown and quoted; only readings prove an effect.
 #pragma once
 
 #include "model/domain/names.h"
@@ -10,11 +10,11 @@
 
 namespace drydock::maintenance {
 
-// A database on its way off the server, for the live panel.
+// The move of one database off the server, for the live panel.
 struct DatabaseMove {
     domain::DatabaseName database;
     domain::ServerName from;
-    domain::ServerName to; // empty: not there yet
+    domain::ServerName to; // empty: not active elsewhere yet
     std::string status;    // "Mounted", "Dismounting", or Move-ActiveMailboxDatabase's Status
     std::optional<std::int64_t> logsLost;
     bool done = false;

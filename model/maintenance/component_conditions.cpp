@@ -10,7 +10,7 @@ using namespace domain;
 
 namespace {
 
-// The newest entry of the requester in one store; Active when there is none.
+// Returns the state of the requester's newest entry in one store; Active if there is no entry.
 ServiceState stateInStore(const std::vector<RequesterEntry>& store, const std::string& requester)
 {
     ComponentState alone;

@@ -1,4 +1,4 @@
-// What must be true of a server's components.
+// Conditions on a server's components.
 #pragma once
 
 #include "model/maintenance/command.h"
@@ -6,8 +6,8 @@
 
 namespace drydock::maintenance {
 
-// The requester's entry is `state` in both stores (Active: or absent), as a failed registry write is silent
-// (exchange.md 4.1). Registry and AD must both have been readable.
+// The requester's entry is `state` in both stores; an absent entry counts as Active. Both stores must have been read,
+// because a failed write to the registry is not reported (exchange.md 4.1).
 struct RequesterStateIs {
     static constexpr const char* id = "requester-state";
 
@@ -30,7 +30,7 @@ struct RequesterStateIs {
     bool operator==(const RequesterStateIs&) const;
 };
 
-// The state the server computes for the component.
+// The server computes `state` for the component.
 struct ComponentIs {
     static constexpr const char* id = "component";
 

@@ -1,11 +1,11 @@
-// Something that must be true of the world, as data: evaluated against a snapshot, never against a command's answer.
-// Each condition is a struct of its own, with the id that the journal keeps:
-//   evaluate(snapshot)  what is found
-//   describe()          what it says, as a sentence: "policy of MAIL is Blocked"
-//   needs()             the readings it needs
-//   isAbout(command)    whether it shows that this command has had its effect
-//   fields(self, field) its members and their keys in the journal
-// A new one is a struct like them, its block of functions, and its name in the list below.
+// A condition on the organisation as data. It is evaluated against a snapshot, never against a command's answer.
+// Each condition is a struct of its own, with an id that journals hold:
+//   evaluate(snapshot)  returns whether the condition is met, and what was found
+//   describe()          returns the condition as a sentence: "policy of MAIL is Blocked"
+//   needs()             returns the readings that the condition needs
+//   isAbout(command)    returns whether the condition shows the effect of this command
+//   fields(self, field) lists its members and their keys in the journal
+// A new condition needs such a struct, its functions, and an entry in the variant below.
 #pragma once
 
 #include "model/maintenance/cluster_conditions.h"

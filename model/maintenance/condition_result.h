@@ -1,4 +1,4 @@
-// What a condition finds in a snapshot, and how that is put together.
+// The result of evaluating a condition, and functions that make one.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -14,9 +14,9 @@ enum class ConditionStatus { Met, NotMet, Unknown };
 
 struct ConditionResult {
     ConditionStatus status = ConditionStatus::Unknown;
-    domain::LocalizableText found; // what was found, in words, for "waiting for" and for the report
-    bool early = false;            // it is met, but perhaps only because a service has just started
-    bool inProgress = false;       // it is not met yet, and what would meet it is under way
+    domain::LocalizableText found; // a sentence for "waiting for" and for the report
+    bool early = false;            // met, but perhaps only because a service has just started
+    bool inProgress = false;       // not met, and a change that would meet it is under way
 };
 
 // The readings that a condition needs.
@@ -26,7 +26,7 @@ using Needs = std::set<std::pair<domain::SnapshotSection, domain::ServerName>>;
 [[nodiscard]] ConditionResult notMet(domain::LocalizableText found);
 [[nodiscard]] ConditionResult unknown(domain::LocalizableText found);
 [[nodiscard]] ConditionResult metIf(bool value, domain::LocalizableText found);
-// Unknown for want of a reading, with its error where there is one.
+// Returns Unknown for a section that was not read; `found` holds the error of the reading, if there is one.
 [[nodiscard]] ConditionResult unread(const domain::DagSnapshot& snapshot, domain::SnapshotSection section,
                                      const domain::ServerName& server);
 

@@ -24,7 +24,7 @@ bool isReplicated(const DagSnapshot& snapshot, const DatabaseName& name)
     return database ? !database->singleCopy() : snapshot.copiesOf(name).size() > 1;
 }
 
-// Active, or on the way in or out, whatever the flag says.
+// Returns whether the copy is active, mounting or dismounting. The status counts even if `active` is false.
 bool isInUse(const DatabaseCopy& copy)
 {
     const auto status = copy.status.value;
@@ -37,7 +37,7 @@ bool isMoving(const DatabaseCopy& copy)
     return copy.status.value == CopyStatus::Mounting || copy.status.value == CopyStatus::Dismounting;
 }
 
-// Without its replication service a server reports nothing of what its copies do.
+// A server without its replication service does not report the state of its copies.
 bool isReported(const DatabaseCopy& copy)
 {
     return copy.status.value != CopyStatus::ServiceDown && copy.status.value != CopyStatus::Unknown;

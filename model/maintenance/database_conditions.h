@@ -1,4 +1,4 @@
-// What must be true of databases, their copies, and where they may be active.
+// Conditions on databases, their copies, and the settings that say where they may be active.
 #pragma once
 
 #include "model/maintenance/command.h"
@@ -6,6 +6,7 @@
 
 namespace drydock::maintenance {
 
+// The server's DatabaseCopyAutoActivationPolicy is `policy`.
 struct PolicyIs {
     static constexpr const char* id = "policy";
 
@@ -24,6 +25,7 @@ struct PolicyIs {
     bool operator==(const PolicyIs&) const;
 };
 
+// The server's DatabaseCopyActivationDisabledAndMoveNow is `value`.
 struct MoveNowIs {
     static constexpr const char* id = "move-now";
 
@@ -42,7 +44,7 @@ struct MoveNowIs {
     bool operator==(const MoveNowIs&) const;
 };
 
-// No replicated database is active on the server; single-copy ones are left out (they cannot move).
+// No replicated database is active on the server. Databases with one copy do not count, because they cannot move.
 struct NoActiveDatabases {
     static constexpr const char* id = "no-active-databases";
 
@@ -56,7 +58,7 @@ struct NoActiveDatabases {
     bool operator==(const NoActiveDatabases&) const;
 };
 
-// Every copy on the server is Mounted or Healthy with good queues; lagged ones only healthy.
+// Every copy on the server is Mounted, or Healthy with good queues. A lagged copy needs to be Healthy only.
 struct CopiesHealthy {
     static constexpr const char* id = "copies-healthy";
 
@@ -70,8 +72,7 @@ struct CopiesHealthy {
     bool operator==(const CopiesHealthy&) const;
 };
 
-// Every replicated database with a copy on the server has a good copy on one of the others: nothing is the last one
-// here.
+// Every replicated database with a copy on the server has a good copy on one of `others`.
 struct GoodCopyElsewhere {
     static constexpr const char* id = "good-copy-elsewhere";
 

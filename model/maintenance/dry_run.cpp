@@ -10,7 +10,8 @@ using namespace domain;
 
 namespace {
 
-// A service has to notice what an earlier step of the same plan is about to write.
+// Returns whether an earlier step of the plan changes a component after which the service must restart, so that the
+// condition cannot hold then even if it holds now.
 bool willBeStale(const Condition& condition, const std::set<std::string>& changedComponents)
 {
     const auto* noticed = std::get_if<ServiceNoticed>(&condition);

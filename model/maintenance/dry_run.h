@@ -1,4 +1,4 @@
-// What each step of a plan would do now: already so (skipped), would run, cannot tell.
+// Says for each step of a plan whether it would run now, would be skipped, or cannot be decided.
 #pragma once
 
 #include "model/maintenance/plan.h"

@@ -1,4 +1,4 @@
-// Which conditions of a step tell whether one of its commands has had its effect.
+// Selects the conditions of a step that show the effect of one of its commands.
 #pragma once
 
 #include "model/maintenance/command.h"
@@ -8,7 +8,7 @@
 
 namespace drydock::maintenance {
 
-// Those that speak of what this command changes; all of them when none does.
+// Returns the conditions on what this command changes; all conditions if there is none.
 [[nodiscard]] std::vector<Condition> conditionsFor(const Command& command, const std::vector<Condition>& conditions);
 
 } // namespace drydock::maintenance

@@ -48,7 +48,7 @@ Step drainTransport(const PlanContext& context)
     step.title = sentence<"drain-transport">(context.name);
     step.why = sentence<"drain-transport-why">();
     if (!step.undo.empty()) {
-        // Transport notices the way back at a restart only, as it does the way in.
+        // Transport notices both changes only when it restarts, so the undo restarts it too.
         step.undo.push_back(restartTransport(context));
         step.undoVerification.push_back(ServiceRunning{context.server, service::transport});
         step.undoVerification.push_back(
@@ -114,7 +114,7 @@ Step redirectMessages(const PlanContext& context, const std::string& target)
     step.kind = StepKind::RedirectMessages;
     step.title = sentence<"redirect-messages">(target);
     step.why = sentence<"redirect-messages-why">(target);
-    // It would ask otherwise: its impact is High (exchange.md 4.2).
+    // Without this parameter the cmdlet asks for confirmation, because its impact is High (exchange.md 4.2).
     step.commands = {{"Redirect-Message",
                       {{"Server", context.name}, {"Target", std::vector<std::string>{target}}, {"Confirm", false}},
                       EndpointKind::Exchange,

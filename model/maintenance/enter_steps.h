@@ -1,4 +1,4 @@
-// The steps into maintenance, one function each (exchange.md 1.3).
+// Makes the steps into maintenance; each function makes one (exchange.md 1.3).
 #pragma once
 
 #include "model/maintenance/plan_context.h"

@@ -158,7 +158,7 @@ Result<JournalRecord> fromJsonLine(std::string_view line)
         const auto from = json::parse(line);
         const auto at = fromIso(from.at("at").get<std::string>());
         if (!at) return fail(ErrorKind::Corrupt, "journal record", "“at” is not a time");
-        // Before anything of it is taken for damage.
+        // The format is checked first, so that a newer record is not reported as damaged.
         if (const int format = from.value("format", 0); format > journalFormat)
             return fail(ErrorKind::Usage, "journal record",
                         "written by a newer Drydock: journal format " + std::to_string(format) + ", this one knows " +

@@ -1,4 +1,4 @@
-// What the journal holds: one record a line, written before the world is touched; and the state they add up to.
+// The records of a journal and their JSON. Each record is on disk before the action that follows it begins.
 #pragma once
 
 #include "model/domain/result.h"
@@ -12,12 +12,15 @@
 namespace drydock::maintenance {
 
 namespace record {
+// The first record. The state holds plan, original settings, reason and overrides, and no progress.
 struct RunCreated {
     RunState state;
-}; // plan, original settings, reason, overrides; no progress
+};
+// The verification is not met yet, so the step begins. Written before its first command.
 struct StepStarted {
     std::size_t step = 0;
-}; // it is not so already; before its first command
+};
+// Written before the command is sent.
 struct CommandSending {
     std::size_t step = 0;
     std::size_t command = 0;
@@ -38,30 +41,36 @@ struct StepFinished {
     std::optional<domain::Error> error;
     bool sendable = false; // StepState::sendable
 };
+// The run stops or pauses while the step only waits. The commands that were sent stay sent.
 struct StepHeld {
     std::size_t step = 0;
     StepStatus status{};
-    bool sendable = false;
-}; // stopped in the middle, while it only waited: what was sent stays sent
+    bool sendable = false; // StepState::sendable
+};
 struct Continued {
     bool byOperator = false;
-    bool sendAgain = false; // the operator's word that what had no effect is sent again
+    bool sendAgain = false; // the operator decided that commands without effect are sent again
 };
+// The steps from here down to `downTo` are undone, until UndoFinished or RunFinished.
 struct UndoRequested {
     std::size_t downTo = 0;
-}; // from here on it goes back, until UndoFinished or RunFinished
+};
+// The requested steps are undone. The steps before them stay done.
 struct UndoFinished {
-}; // back to where it was asked for; the steps before it stay done
+};
+// Readings show that these steps are not done any more.
 struct StepsReopened {
     std::vector<std::size_t> steps;
-}; // a reading shows that they are no longer so
+};
+// The operator continues although the step's waivable conditions are not met.
 struct StepWaived {
     std::size_t step = 0;
-    domain::LocalizableText left; // what was not met, as it was last found
-};                                // the operator goes on without it
+    domain::LocalizableText left; // the unmet condition as it was last found
+};
+// A decision of the operator, or a warning.
 struct Note {
     std::string text;
-}; // operator decisions, warnings
+};
 struct RunFinished {
     Outcome outcome{};
 };
@@ -78,8 +87,9 @@ struct JournalRecord {
     RecordBody body;
 };
 
-// JSON without line breaks. No secret is ever part of a record.
+// Returns the record as JSON without line breaks. No record holds a secret.
 [[nodiscard]] std::string toJsonLine(const JournalRecord& record);
+// Reads one record. Corrupt if it is not valid, Usage if a newer journal format is declared.
 [[nodiscard]] domain::Result<JournalRecord> fromJsonLine(std::string_view line);
 
 } // namespace drydock::maintenance

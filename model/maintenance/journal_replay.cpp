@@ -86,7 +86,7 @@ struct Applier {
         if (s->settled()) state.current = r.step + 1;
         const bool undone = r.status == StepStatus::Undone;
         if (undone) {
-            // Where nothing is undone, a command of which nobody knows stays one.
+            // If the step has no undo commands, a command with an unknown outcome keeps that status.
             const auto& planned = state.plan.steps[r.step];
             if (!planned.undo.empty() || !s->any(DeliveryStatus::Unknown, planned.commands.size(), false))
                 s->attempt = s->sent.size();
@@ -140,7 +140,7 @@ struct Applier {
     bool operator()(const record::UndoFinished&) const
     {
         state.undoDownTo.reset();
-        state.outcome = Outcome::Undone; // as far as was asked; what comes before it is still in force
+        state.outcome = Outcome::Undone; // down to the requested step; the steps before it stay done
         state.notes.push_back(toIso(at) + " undone as asked");
         return true;
     }
@@ -194,7 +194,7 @@ struct Applier {
     }
 };
 
-// A run that was cut off: what was under way is Unknown, and it can be continued at its first open step.
+// Puts a run without RunFinished to rest at its first open step. A step with an unanswered command becomes Unknown.
 void close(RunState& state)
 {
     if (state.phase == RunPhase::Finished) return;

@@ -1,4 +1,4 @@
-// JSON of plans: commands, conditions, steps, original settings.
+// Converts plans: commands, conditions, steps, original settings.
 #include "model/maintenance/json_codec.h"
 
 #include "model/domain/messages.h"
@@ -13,7 +13,7 @@ using nlohmann::json;
 
 namespace {
 
-// A list of anything that has toJson and read.
+// Converts a list of any type that has toJson() and read().
 template <class T> json listToJson(const std::vector<T>& items)
 {
     auto list = json::array();
@@ -54,7 +54,7 @@ std::optional<Time> readTime(const json& from)
     return from.is_string() ? fromIso(from.get<std::string>()) : std::nullopt;
 }
 
-// A word of a closed list.
+// Reads a word that must be one of a closed list.
 template <class E> E word(const json& from, const char* key, std::optional<E> (*named)(std::string_view) noexcept)
 {
     const auto value = named(text(from, key));
@@ -65,7 +65,7 @@ template <class E> E word(const json& from, const char* key, std::optional<E> (*
 json argumentToJson(const std::string& text) { return text; }
 json argumentToJson(const LocalizableText& sentence) { return toJson(sentence); }
 
-// How deep the sentences of a journal may stand in each other.
+// The greatest depth to which sentences of a journal may be nested.
 constexpr int deepestText = 4;
 
 LocalizableText withArguments(const Message& message, std::vector<TextArgument> args)
@@ -75,7 +75,8 @@ LocalizableText withArguments(const Message& message, std::vector<TextArgument> 
     return text;
 }
 
-// A sentence by its id; formats 0 and 1 have its English text instead. What the catalogues lack is kept as it is.
+// Reads a sentence by its id, or by its English text in formats 0 and 1. A sentence that the catalogues lack keeps its
+// text.
 LocalizableText readText(const json& from, int depth)
 {
     if (depth > deepestText) throw json::type_error::create(302, "texts in texts without end", &from);
@@ -98,7 +99,7 @@ LocalizableText readText(const json& from, int depth)
     return domain::sentence<"verbatim">(std::move(words));
 }
 
-// The members of a condition, each by its key.
+// Writes the members of a condition by their keys.
 json fieldToJson(const ServerName& name) { return name.text(); }
 json fieldToJson(const std::vector<ServerName>& names) { return namesToJson(names); }
 json fieldToJson(const std::string& text) { return text; }
@@ -125,7 +126,7 @@ template <class Kind> Kind readCondition(const json& from)
     return condition;
 }
 
-// One of the kinds that a Condition may be, by its id.
+// Reads the condition with this id. Returns false if there is no such kind.
 template <class... Kinds> bool readNamed(std::string_view id, const json& from, std::variant<Kinds...>& condition)
 {
     return ((id == Kinds::id && (condition = readCondition<Kinds>(from), true)) || ...);

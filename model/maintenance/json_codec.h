@@ -1,5 +1,5 @@
-// Plans, states and errors as JSON and back, for journal and report. Reading throws nlohmann's exceptions; callers
-// catch them.
+// Converts plans, states and errors to JSON and back, for journal and report. read() throws nlohmann's exceptions,
+// which its callers catch.
 #pragma once
 
 #include "model/maintenance/journal_record.h"
@@ -30,7 +30,7 @@ void read(const nlohmann::json& json, Step& step);
 void read(const nlohmann::json& json, domain::ComponentState& row);
 void read(const nlohmann::json& json, domain::Service& row);
 
-// One line; bytes that are not UTF-8 become U+FFFD.
+// Prints one line. Bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string print(const nlohmann::json& json);
 
 } // namespace drydock::maintenance::codec

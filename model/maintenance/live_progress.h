@@ -1,13 +1,13 @@
-// What a reading tells of databases and messages on their way, for the live panels.
+// Keeps the moves of databases and the number of queued messages of a run current, for the live panels.
 #pragma once
 
 #include "model/maintenance/run_state.h"
 
 namespace drydock::maintenance {
 
-// Takes moves and queue length of an enter run from a snapshot; what it does not cover stays as it was.
+// Updates moves and queue length of an enter run from a snapshot. Values that the snapshot does not cover stay.
 void updateLiveProgress(RunState& state, const domain::DagSnapshot& snapshot);
-// Adds what Move-ActiveMailboxDatabase reported of single databases.
+// Adds the results of single databases that Move-ActiveMailboxDatabase reported.
 void mergeMoves(RunState& state, const std::vector<DatabaseMove>& reported);
 
 } // namespace drydock::maintenance

@@ -1,4 +1,4 @@
-// Every sentence that a journal may name, by its id or, for older journals, by its English text.
+// Finds the sentences that a journal may name, by id or, for older journals, by English text.
 #pragma once
 
 #include "model/domain/localizable_text.h"
@@ -8,9 +8,9 @@
 
 namespace drydock::maintenance {
 
-// Of the domain and of the maintenance.
+// Returns the sentences of the domain and of the maintenance.
 [[nodiscard]] std::vector<const domain::Message*> allMessages();
-// nullptr where there is none.
+// These functions return nullptr if there is no such sentence.
 [[nodiscard]] const domain::Message* messageWithId(std::string_view id);
 [[nodiscard]] const domain::Message* messageWithEnglish(std::string_view english);
 

@@ -1,5 +1,5 @@
-// The sentences of a maintenance: steps, conditions and checks. An id that a journal may hold (those of steps) is never
-// changed, nor taken for another sentence; a sentence that needs other arguments gets a new id
+// The catalogue of a maintenance's sentences: steps, conditions and checks. Journals may hold the ids of steps, so
+// these are never changed or reused; a sentence that needs other arguments gets a new id
 // (model/docs/journal-format.md).
 #pragma once
 
@@ -8,7 +8,7 @@
 namespace drydock::maintenance {
 
 inline constexpr domain::Message maintenanceMessages[] = {
-    // Titles of steps into maintenance, and why they are there.
+    // Titles and purposes of steps into maintenance.
     {"record-settings", DRYDOCK_TEXT("model", "Record the settings of %1")},
     {"record-settings-why",
      DRYDOCK_TEXT("model", "What is there now is kept in the journal, and exactly that is restored later.")},
@@ -36,11 +36,11 @@ inline constexpr domain::Message maintenanceMessages[] = {
      DRYDOCK_TEXT("model", "ServerWideOffline is the master switch: client access goes elsewhere.")},
     {"verify-in-maintenance", DRYDOCK_TEXT("model", "Verify that %1 is in maintenance")},
     {"verify-why", DRYDOCK_TEXT("model", "Everything is read again; no answer of a command is taken for proof.")},
-    // Of steps of both directions.
+    // Titles and purposes of steps of both directions.
     {"set-component", DRYDOCK_TEXT("model", "Set %1 %2")},
     {"restart-transport", DRYDOCK_TEXT("model", "Restart transport on %1")},
     {"restart-transport-why", DRYDOCK_TEXT("model", "The transport service notices the new state when it starts.")},
-    // Of steps back into service.
+    // Titles and purposes of steps back into service.
     {"component-serves-again", DRYDOCK_TEXT("model", "%1 serves again.")},
     {"component-was-not-active", DRYDOCK_TEXT("model", "%1 was not Active before the maintenance: that is restored.")},
     {"resume-node", DRYDOCK_TEXT("model", "Resume the cluster node %1")},
@@ -64,7 +64,7 @@ inline constexpr domain::Message maintenanceMessages[] = {
      DRYDOCK_TEXT("model", "Until then the server is no redundancy, and no other member should be taken down.")},
     {"verify-in-service", DRYDOCK_TEXT("model", "Verify that %1 is back in service")},
     {"verify-as-it-was", DRYDOCK_TEXT("model", "Verify that %1 is as it was: not in service")},
-    // What a step of a dry run would do, and what a step of a run waits for.
+    // Lines of a dry run, and what a step waits for.
     {"would-be-skipped", DRYDOCK_TEXT("model", "already so: would be skipped")},
     {"cannot-tell", DRYDOCK_TEXT("model", "cannot tell: %1")},
     {"would-read-and-wait", DRYDOCK_TEXT("model", "would read and wait")},
@@ -72,7 +72,7 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"gone-on-without", DRYDOCK_TEXT("model", "%1: gone on without it: %2")},
     {"a-second-reading", DRYDOCK_TEXT("model", "a second reading that says the same")},
     {"an-answer-after", DRYDOCK_TEXT("model", "an answer; the last reading failed: %1")},
-    // What conditions say, and what is found.
+    // Conditions, and what was found.
     {"section-of-not-read-because", DRYDOCK_TEXT("model", "%1 of %2 could not be read: %3")},
     {"section-of-not-read", DRYDOCK_TEXT("model", "%1 of %2 could not be read")},
     {"policy-is", DRYDOCK_TEXT("model", "activation policy of %1 is %2")},

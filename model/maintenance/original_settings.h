@@ -1,4 +1,5 @@
-// What was there before a maintenance and must be there again: read before the first change, kept in the journal.
+// The settings of a server before a maintenance. They are read before the first change, kept in the journal, and
+// restored by the reinstate run.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -12,7 +13,7 @@ struct OriginalSettings {
     domain::OpenEnum<domain::AutoActivationPolicy> policy;
     bool activationDisabledAndMoveNow = false;
     domain::OpenEnum<domain::NodeState> node;
-    std::vector<domain::ComponentState> components; // of the server, with requesters of both stores
+    std::vector<domain::ComponentState> components; // with the requesters of both stores
     std::vector<domain::Service> services;
     std::vector<domain::DatabaseName> activeDatabases;
     bool operator==(const OriginalSettings&) const;
@@ -20,16 +21,17 @@ struct OriginalSettings {
 
 [[nodiscard]] OriginalSettings readOriginalSettings(const domain::DagSnapshot& snapshot,
                                                     const domain::ServerName& server);
-// What still looks as an unfinished maintenance left it is as it was `before` that one; the rest is as it is `now`.
+// Returns the settings of `now`; those that still look as an unfinished maintenance left them are taken from `before`.
 [[nodiscard]] OriginalSettings inheritedSettings(const OriginalSettings& now, const OriginalSettings& before);
 
-// What held components down, one entry a line: "HubTransport Inactive by Functional".
+// Returns one line for each entry that holds a component down: "HubTransport Inactive by Functional".
 [[nodiscard]] std::vector<std::string> heldDown(const OriginalSettings& settings);
-// Whether the server served before the maintenance; if not, restoring it exactly does not bring it into service.
+// Returns whether the server was in service before the maintenance. If it was not, restoring these settings does not
+// bring it into service.
 [[nodiscard]] bool wasServing(const OriginalSettings& original);
-// The state of the Maintenance requester as it was: Active where it had no entry.
+// Returns the state of the Maintenance requester; Active if it has no entry.
 [[nodiscard]] domain::ServiceState maintenanceState(const domain::ComponentState& component);
-// The same of a component of the settings.
+// Returns the state of the Maintenance requester of this component in the settings; Active if they lack the component.
 [[nodiscard]] domain::ServiceState savedState(const OriginalSettings& original, const std::string& component);
 
 } // namespace drydock::maintenance

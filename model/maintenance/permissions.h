@@ -1,4 +1,4 @@
-// What the session may use, as far as a check before a maintenance has to know it.
+// The cmdlets and parameters that the session may use.
 #pragma once
 
 #include <map>
@@ -7,8 +7,7 @@
 
 namespace drydock::maintenance {
 
-// Cmdlets and parameters the session may use ("Set-MailboxServer" -> its parameters), as Get-Command tells
-// (exchange.md 4.8).
+// Maps each cmdlet ("Set-MailboxServer") to its parameters, as Get-Command reports them (exchange.md 4.8).
 using CmdletPermissions = std::map<std::string, std::set<std::string>>;
 
 } // namespace drydock::maintenance

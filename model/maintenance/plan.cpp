@@ -9,7 +9,7 @@ namespace {
 
 constexpr domain::EnumName<Direction> directionNames[] = {{Direction::Enter, "enter"}, {Direction::Reinstate, "leave"}};
 
-// A comment is one line: what came from a server must not end it early.
+// A comment is one line, and text from a server must not end it early.
 std::string comment(std::string text)
 {
     for (char& c : text)

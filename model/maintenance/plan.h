@@ -1,5 +1,4 @@
-// A maintenance as data: the review page prints it, the dry run evaluates it, the runner executes it, the report quotes
-// it.
+// The plan of a maintenance as data. The review page prints it, the dry run evaluates it, the runner executes it.
 #pragma once
 
 #include "model/domain/localizable_text.h"
@@ -21,25 +20,25 @@ enum class Direction { Enter, Reinstate };
 [[nodiscard]] const char* toString(Direction direction) noexcept; // "enter", "leave"
 [[nodiscard]] std::optional<Direction> directionNamed(std::string_view name) noexcept;
 
-// What the runner does when time is up: stop and ask, or note a warning and go on.
+// What the runner does at a step's time-out: ask the operator, or add a warning and continue.
 enum class OnTimeout { Fail, Warn };
 
 struct Step {
     StepKind kind = StepKind::RecordSettings;
     domain::LocalizableText title;        // "Block activation on %1"
     domain::LocalizableText why;          // one sentence for the review page
-    std::vector<Command> commands;        // in order; empty: only waits and verifies
-    std::vector<Condition> preconditions; // must hold before a command goes
-    std::vector<Condition> verification;  // all must hold for the step to be done; already so = skipped
-    std::vector<Command> undo;            // in order; empty: nothing to undo
+    std::vector<Command> commands;        // in order; empty: the step only waits and verifies
+    std::vector<Condition> preconditions; // must be met before a command is sent
+    std::vector<Condition> verification;  // the step is done when all are met, and skipped if they are met before
+    std::vector<Command> undo;            // in order; empty: the step has no undo
     std::vector<Condition> undoVerification;
     domain::Duration timeout = usualStepTimes.timeout;
     domain::Duration poll = usualStepTimes.poll;
     domain::Duration noProgressAfter = usualStepTimes.noProgressAfter;
     OnTimeout onTimeout = OnTimeout::Fail;
-    bool mustHoldTwice = false;            // verification in two consecutive readings
-    std::vector<Condition> waivable;       // of the verification: what the operator may go on without
-    domain::LocalizableText waiverMeaning; // what going on without it means
+    bool mustHoldTwice = false;            // the verification must be met in two consecutive readings
+    std::vector<Condition> waivable;       // conditions of the verification that the operator may waive
+    domain::LocalizableText waiverMeaning; // what it means to waive them
 
     bool operator==(const Step&) const;
 };
@@ -50,13 +49,13 @@ struct Plan {
     std::string serverFqdn;
     std::string redirectTarget; // FQDN; empty: no redirect
     OriginalSettings original;
-    std::string inheritedFrom; // id of the unfinished run that `original` is from where this server was touched by it
+    std::string inheritedFrom; // id of the unfinished run from which `original` takes the settings that it changed
     std::vector<Step> steps;
-    std::vector<domain::DatabaseName> singleCopyDatabases; // go down with the server
+    std::vector<domain::DatabaseName> singleCopyDatabases; // unavailable while the server is down
     bool operator==(const Plan&) const;
 
     [[nodiscard]] const Step* step(StepKind kind) const;
-    // The whole plan as a script that runs by hand as it stands, with comments.
+    // Returns the whole plan as a commented script that an operator can run by hand.
     [[nodiscard]] std::string toPowerShell() const;
 };
 

@@ -1,25 +1,25 @@
-// The server that a plan is about, as the steps need to know it.
+// The facts about a plan's server that its steps are made from.
 #pragma once
 
 #include "model/maintenance/plan.h"
 
 namespace drydock::maintenance {
 
-// `snapshot` is what was there when the plan was made; it must outlive the context.
+// `snapshot` must outlive the context.
 struct PlanContext {
     const domain::DagSnapshot& snapshot;
     domain::ServerName server;
-    std::string name; // as written in commands
+    std::string name; // as commands write it
     std::string fqdn;
     bool inDag = false;
     std::vector<domain::ServerName> others;
     OriginalSettings original;
-    OriginalSettings now{}; // what is there, where that may be another thing
+    OriginalSettings now{}; // the settings in `snapshot`, which may differ from `original`
 };
 [[nodiscard]] PlanContext planContextFor(const domain::DagSnapshot& snapshot, const domain::Server& server,
                                          OriginalSettings original);
 [[nodiscard]] bool hasComponent(const PlanContext& context, const std::string& component);
-// A plan without steps.
+// Returns a plan without steps.
 [[nodiscard]] Plan emptyPlan(Direction direction, const PlanContext& context);
 
 } // namespace drydock::maintenance

@@ -22,7 +22,7 @@ Failure notRead(const DagSnapshot& snapshot, SnapshotSection section, const Serv
     return Failure(Error{ErrorKind::Precondition, "plan the maintenance of " + server.text(), detail, 0, cause});
 }
 
-// What is not known before cannot be restored after: nothing is planned on a guess.
+// A setting that was not read cannot be restored, so no plan is made without it.
 Result<> settingsAreKnown(const PlanContext& context)
 {
     const auto& snapshot = context.snapshot;

@@ -1,4 +1,4 @@
-// The plan into maintenance, from what is there (exchange.md 1.3).
+// Makes the plan into maintenance from a snapshot (exchange.md 1.3).
 #pragma once
 
 #include "model/domain/result.h"
@@ -9,14 +9,14 @@ namespace drydock::maintenance {
 
 struct EnterOptions {
     std::string redirectTarget; // FQDN; empty: the suggested one; "-" (noRedirect): none
-    std::string moveComment;    // goes into Move-ActiveMailboxDatabase's MoveComment
+    std::string moveComment;    // MoveComment of Move-ActiveMailboxDatabase
     bool restartTransport = true;
 };
 
-// NotFound when the snapshot does not hold the server; Usage when the redirect target is not one of its partners;
-// Precondition when something that is to be restored later could not be read. `earlier` are the settings from before
-// the last run: unless that came to its end, and the server out of maintenance since, what still looks as it left it
-// is restored from there.
+// `earlier` holds the settings from before the last run. If that run is unfinished, or the server is still in
+// maintenance, the settings that still look as that run left them are taken from `earlier`.
+// NotFound if the snapshot does not hold the server, Usage if the redirect target is not one of its partners,
+// Precondition if a setting that must be restored later could not be read.
 [[nodiscard]] domain::Result<Plan> planEnter(const domain::DagSnapshot& snapshot, const domain::ServerName& server,
                                              const EnterOptions& options = {},
                                              const std::optional<RecordedSettings>& earlier = {});

@@ -11,7 +11,7 @@ using namespace domain;
 
 namespace {
 
-// Documented defaults for what nobody recorded (exchange.md 2).
+// Returns the documented defaults, for a server without a record (exchange.md 2).
 OriginalSettings defaults()
 {
     OriginalSettings settings;
@@ -20,7 +20,8 @@ OriginalSettings defaults()
     return settings;
 }
 
-// Held down by Functional now and not before: an update that failed meanwhile (exchange.md 2, notes).
+// Returns the components that Functional holds down now and did not before the maintenance. A failed update leaves them
+// in that state (exchange.md 2, notes).
 std::vector<std::string> leftByUpdate(const DagSnapshot& snapshot, const ServerName& server,
                                       const std::optional<OriginalSettings>& original)
 {
@@ -48,8 +49,8 @@ bool isMailAccess(const std::string& name)
                        [&](const char* known) { return equalsIgnoringCase(name, known); });
 }
 
-// Services that ran before, transport left out, which is restarted anyway; without a record, those of mail access that
-// start by themselves and do not run.
+// Returns the services that ran before the maintenance, except transport, which is restarted anyway. Without a record
+// it returns the mail access services that should start automatically and do not run.
 std::vector<std::string> servicesToStart(const DagSnapshot& snapshot, const ServerName& server,
                                          const std::optional<OriginalSettings>& original)
 {
@@ -69,7 +70,7 @@ void addDagStepsBack(Plan& plan, const PlanContext& context, bool saved)
 {
     if (hasComponent(context, component::highAvailability))
         plan.steps.push_back(steps::componentBack(context, StepKind::HighAvailabilityOn, component::highAvailability));
-    // A node that was Paused before we came stays so.
+    // A node that was Paused before the maintenance stays Paused.
     if (context.original.node.value != NodeState::Paused) plan.steps.push_back(steps::resumeNodeStep(context));
     plan.steps.push_back(steps::restoreMoveNow(context));
     plan.steps.push_back(steps::restorePolicy(context, saved));

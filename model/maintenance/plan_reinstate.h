@@ -1,4 +1,4 @@
-// The plan back into service, from what is there (exchange.md 2, "Recommended STOP order").
+// Makes the plan back into service from a snapshot (exchange.md 2, "Recommended STOP order").
 #pragma once
 
 #include "model/domain/result.h"
@@ -6,7 +6,8 @@
 
 namespace drydock::maintenance {
 
-// `original` from the journal of the enter run; without one, the documented defaults are restored and the plan says so.
+// `original` comes from the journal of the enter run. Without it the documented defaults are restored, and the plan
+// says that. NotFound if the snapshot does not hold the server.
 [[nodiscard]] domain::Result<Plan> planReinstate(const domain::DagSnapshot& snapshot, const domain::ServerName& server,
                                                  const std::optional<OriginalSettings>& original = {});
 

@@ -27,9 +27,9 @@ bool inDag(const Context& context) { return context.inDag; }
 bool whereInherited(const Context& context) { return context.input.plan && !context.input.plan->inheritedFrom.empty(); }
 
 struct RegisteredCheck {
-    const char* id; // stable: journals and scripts name it
+    const char* id; // never changes, because journals and scripts hold it
     Check (*check)(const Context& context);
-    std::optional<Direction> direction; // both where there is none
+    std::optional<Direction> direction; // empty: both directions
     bool (*condition)(const Context& context) = always;
 
     [[nodiscard]] bool applies(const Context& context) const
@@ -38,7 +38,7 @@ struct RegisteredCheck {
     }
 };
 
-// In the order in which they are shown.
+// The checks in the order in which they are shown.
 constexpr RegisteredCheck registry[] = {
     {"server-reachable", checks::serverReachable, {}},
     {"already", checks::alreadyThere, {}},

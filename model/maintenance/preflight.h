@@ -1,4 +1,5 @@
-// The checks before a maintenance: each with what was expected, what was found, the evidence, and why it matters.
+// Runs the checks before a maintenance. Each check says what was expected, what was found, with which evidence, and why
+// it matters.
 #pragma once
 
 #include "model/maintenance/check_result.h"
@@ -13,8 +14,8 @@
 namespace drydock::maintenance {
 
 struct Check {
-    std::string
-        id; // stable: "single-copy"; the table in preflight.cpp has all of them, and app/docs/cli.md explains them
+    // A stable id ("single-copy"). The table in preflight.cpp lists all of them, app/docs/cli.md explains them.
+    std::string id;
     domain::LocalizableText title;
     CheckResult result = CheckResult::Pass;
     domain::LocalizableText expected;
@@ -22,25 +23,25 @@ struct Check {
     std::vector<std::string> evidence; // raw values: "DB01\MAIL2 Healthy copy 0 replay 0"
     domain::LocalizableText why;
     domain::Time at{};
-    bool overridable = true; // a block an operator may override by typing the server's name
+    bool overridable = true; // the operator may override a block by typing the server's name
     bool operator==(const Check&) const = default;
 };
 
 struct PreflightInput {
     Direction direction = Direction::Enter;
     domain::ServerName server;
-    std::string redirectTarget;                                 // as wished: FQDN; empty: the suggested one; "-": none
-    const CmdletPermissions* exchangePermissions = nullptr;     // nullptr: could not be asked
+    std::string redirectTarget;                                 // FQDN; empty: the suggested one; "-": none
+    const CmdletPermissions* exchangePermissions = nullptr;     // nullptr: could not be read
     bool readOnly = false;                                      // --read-only
     domain::Result<std::optional<RecordedSettings>> original{}; // originalSettings() of the journals
-    std::vector<RunListing> runs{};                             // what the journals tell, newest first
-    const Plan* plan = nullptr; // what would be sent; nullptr: the plan that is made without wishes
+    std::vector<RunListing> runs{};                             // the runs of the journals, newest first
+    const Plan* plan = nullptr; // the plan to check; nullptr: the plan with default options
 };
 
 [[nodiscard]] std::vector<Check> preflight(const domain::DagSnapshot& snapshot, const PreflightInput& input);
-// The ids of all checks that there may be in a direction.
+// Returns the ids of all checks that can occur in a direction.
 [[nodiscard]] std::set<std::string> checkIds(Direction direction);
-// The worst result, blocks whose id is in `overridden` counted as warnings.
+// Returns the worst result. A block whose id is in `overridden` counts as a warning.
 [[nodiscard]] CheckResult overall(const std::vector<Check>& checks, const std::set<std::string>& overridden = {});
 
 } // namespace drydock::maintenance

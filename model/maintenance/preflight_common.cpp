@@ -14,7 +14,7 @@ using namespace domain;
 
 namespace {
 
-// The cmdlets and parameters of the plan itself: what is checked is what would be sent.
+// Returns the cmdlets and parameters of the plan itself, which are those that would be sent.
 CmdletPermissions required(const Context& context)
 {
     const auto& [snapshot, input, inDag] = context;
@@ -45,17 +45,17 @@ template <class Range> bool containsIgnoringCase(const Range& range, const std::
                        [&](const std::string& item) { return equalsIgnoringCase(item, wanted); });
 }
 
-std::vector<std::string> missingIn(const CmdletPermissions& granted, const CmdletPermissions& needed)
+std::vector<std::string> missingIn(const CmdletPermissions& permissions, const CmdletPermissions& needed)
 {
     std::vector<std::string> missing;
     for (const auto& [cmdlet, parameters] : needed) {
-        const auto found = std::find_if(granted.begin(), granted.end(),
+        const auto found = std::find_if(permissions.begin(), permissions.end(),
                                         [&name = cmdlet](const auto& g) { return equalsIgnoringCase(g.first, name); });
-        if (found == granted.end()) {
+        if (found == permissions.end()) {
             missing.push_back(cmdlet);
             continue;
         }
-        if (found->second.empty()) continue; // its parameters were not told
+        if (found->second.empty()) continue; // its parameters are unknown
         for (const auto& parameter : parameters)
             if (!containsIgnoringCase(found->second, parameter)) missing.push_back(cmdlet + " -" + parameter);
     }
@@ -79,7 +79,7 @@ Check serverReachable(const Context& context)
     const bool node = !inDag || snapshot.covers(SnapshotSection::Nodes, input.server);
     if (components && services && node) {
         check.found = sentence<"all-was-read">();
-        if (input.direction == Direction::Reinstate) return check; // its services have a check of their own
+        if (input.direction == Direction::Reinstate) return check; // the check "services" covers them
         for (const auto* name : {service::replication, service::cluster, service::transport}) {
             const auto* found = snapshot.service(input.server, name);
             if (!found || (!inDag && !equalsIgnoringCase(name, service::transport))) continue;
@@ -142,7 +142,7 @@ Check alreadyThere(const Context& context)
     return check;
 }
 
-// Two that drive the same server, or two members of one DAG at a time, undo each other's work.
+// Two runs on the same server, or on two members of one DAG at the same time, would undo each other's work.
 Check otherRun(const Context& context)
 {
     const auto& [snapshot, input, inDag] = context;
@@ -152,7 +152,7 @@ Check otherRun(const Context& context)
     check.found = sentence<"none">();
     check.why = sentence<"check-other-run-why">();
     const auto members = snapshot.otherMembers(input.server);
-    bool closed = false; // by a newer run of the server that came to its end
+    bool closed = false; // a newer run of the server has finished
     for (const auto& run : input.runs) {
         if (run.error) continue;
         const auto& server = run.state.plan.server;

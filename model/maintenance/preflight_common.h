@@ -1,4 +1,4 @@
-// The checks that both directions share.
+// Checks that both directions share.
 #pragma once
 
 #include "model/maintenance/preflight_context.h"

@@ -1,4 +1,4 @@
-// What a check of the pre-flight looks at.
+// The input of a pre-flight check, and helpers that several checks share.
 #pragma once
 
 #include "model/maintenance/preflight.h"
@@ -13,7 +13,7 @@ struct Context {
 
 // Raises the check's result to at least this one.
 void raise(Check& check, CheckResult result);
-// What will be restored, and which run recorded it, one line each.
+// Returns one line for each setting that will be restored, and one for the run that recorded them.
 [[nodiscard]] std::vector<std::string> linesOf(const RecordedSettings& recorded);
 
 } // namespace drydock::maintenance::checks

@@ -42,7 +42,7 @@ std::vector<ServerName> othersNotServing(const Context& context)
 Check copiesElsewhere(const Context& context)
 {
     const auto& [snapshot, input, inDag] = context;
-    // Two good copies elsewhere; one is all that a two-member DAG can have.
+    // Two good copies elsewhere are expected; a DAG of two members can have only one.
     const int wanted = snapshot.otherMembers(input.server).size() == 1 ? 1 : 2;
     const bool othersDown = !othersNotServing(context).empty();
     Check check;
@@ -228,7 +228,7 @@ Check policyBlockedBefore(const Context& context)
     check.expected = sentence<"check-policy-blocked-before-expected">();
     check.found = sentence<"none">();
     check.why = sentence<"check-policy-blocked-before-why">();
-    // What an unfinished run of ours has set is not meant: that is not kept.
+    // Settings that an unfinished run made are left out, because they are not kept.
     const auto before = input.plan ? input.plan->original : readOriginalSettings(snapshot, input.server);
     if (before.policy.value == AutoActivationPolicy::Blocked)
         check.evidence.push_back("DatabaseCopyAutoActivationPolicy Blocked");

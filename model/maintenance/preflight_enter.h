@@ -1,4 +1,4 @@
-// The checks before a server goes into maintenance (exchange.md 3.3).
+// Checks before a server goes into maintenance (exchange.md 3.3).
 #pragma once
 
 #include "model/maintenance/preflight_context.h"
@@ -14,7 +14,7 @@ namespace drydock::maintenance::checks {
 [[nodiscard]] Check backupOrSeed(const Context& context);
 [[nodiscard]] Check primaryActiveManager(const Context& context);
 [[nodiscard]] Check policyBlockedBefore(const Context& context);
-// Where the plan takes settings over from a run that did not come to its end.
+// Applies if the plan takes settings over from an unfinished run.
 [[nodiscard]] Check inheritedSettings(const Context& context);
 
 } // namespace drydock::maintenance::checks

@@ -25,7 +25,7 @@ Check services(const Context& context)
         if (!found) continue;
         check.evidence.push_back(found->name + " " + found->status);
         if (found->running()) continue;
-        // A transport service that is stopped is started by the plan.
+        // The plan starts a stopped transport service.
         raise(check, equalsIgnoringCase(name, service::transport) ? CheckResult::Warn : CheckResult::Block);
         check.found = domain::sentence<"service-is">(found->name, found->status);
     }

@@ -1,4 +1,4 @@
-// The checks before a server comes back into service.
+// Checks before a server comes back into service.
 #pragma once
 
 #include "model/maintenance/preflight_context.h"

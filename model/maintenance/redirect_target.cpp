@@ -10,7 +10,7 @@ using namespace domain;
 
 namespace {
 
-// Members of its DAG; for a server outside any DAG, every other server.
+// Returns the other members of the server's DAG; for a server outside any DAG, every other server.
 std::vector<const Server*> partnersOf(const DagSnapshot& snapshot, const Server& server)
 {
     if (!server.dag.empty() || snapshot.groupOf(server.name)) return snapshot.otherMembers(server.name);

@@ -1,4 +1,4 @@
-// Which members can take the mail that waits on a server, best first.
+// Chooses the member that takes over the queued mail of a server.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -9,17 +9,17 @@
 
 namespace drydock::maintenance {
 
-// In place of an FQDN: no redirect.
+// Stands in place of an FQDN and means no redirect.
 inline constexpr const char* noRedirect = "-";
 
-// The FQDNs of the members that can take mail: HubTransport Active, not blocked, not in maintenance. Those of the same
-// site come first, then those with fewer active databases.
+// Returns the FQDNs of the members that can take mail: HubTransport is Active, transport runs, and the server is
+// Serving. Members of the same site come first, then members with fewer active databases.
 [[nodiscard]] std::vector<std::string> redirectTargets(const domain::DagSnapshot& snapshot,
                                                        const domain::ServerName& server);
-// The first of them; empty: none.
+// Returns the first of redirectTargets(); empty if there is none.
 [[nodiscard]] std::string suggestRedirectTarget(const domain::DagSnapshot& snapshot, const domain::ServerName& server);
-// What the operator's wish comes to: the FQDN of a partner, empty for none. Usage when `wanted` is no partner's FQDN;
-// an empty one takes the suggestion.
+// Returns the FQDN of the target; empty for no redirect. `wanted` is an FQDN, empty for the suggestion, or noRedirect.
+// Usage if it is not the FQDN of a partner.
 [[nodiscard]] domain::Result<std::string> chooseRedirectTarget(const domain::DagSnapshot& snapshot,
                                                                const domain::Server& server, const std::string& wanted);
 

@@ -11,14 +11,15 @@ using namespace domain;
 
 namespace {
 
-// Mail access was waited for and, where it does not start, warned of; the rest of the server serves without it.
+// Returns whether the server is in service only with this service. Mail access services do not count: an earlier step
+// waits for them and warns, and the rest of the server works without them.
 bool mustRun(const Service& service)
 {
     return service.running() && std::none_of(service::mailAccess.begin(), service::mailAccess.end(),
                                              [&](const char* name) { return equalsIgnoringCase(service.name, name); });
 }
 
-// Whether the component served before the maintenance; what did not, for whatever reason, is not demanded now.
+// Returns whether the component was Active before the maintenance. Only such components must be Active afterwards.
 bool served(const PlanContext& context, const char* name)
 {
     for (const auto& row : context.original.components)
@@ -30,7 +31,8 @@ bool served(const PlanContext& context, const char* name)
 
 Step componentBack(const PlanContext& context, StepKind kind, const char* component)
 {
-    // Nothing to undo: what would take the server down again is a maintenance of its own, with its checks.
+    // The state is the same before and after, so there is no undo. Taking the server down again needs a new maintenance
+    // with its checks.
     const auto saved = savedState(context.original, component);
     auto step = componentStep(context, kind, component, saved, saved);
     step.why = saved == ServiceState::Active ? sentence<"component-serves-again">(component)
@@ -119,7 +121,7 @@ Step verifyInService(const PlanContext& context)
             RequesterStateIs{context.server, name, requester::maintenance, savedState(context.original, name)});
         if (served(context, name)) step.verification.push_back(ComponentIs{context.server, name, ServiceState::Active});
     }
-    // Without them nobody sees that the server is ill (exchange.md 2, row 13).
+    // Without these components the server's failures are not reported (exchange.md 2, row 13).
     for (const auto* name : {component::monitoring, component::recoveryActionsEnabled})
         if (hasComponent(context, name) && served(context, name))
             step.verification.push_back(ComponentIs{context.server, name, ServiceState::Active});

@@ -1,11 +1,11 @@
-// The steps back into service, one function each (exchange.md 2, "Recommended STOP order").
+// Makes the steps back into service; each function makes one (exchange.md 2, "Recommended STOP order").
 #pragma once
 
 #include "model/maintenance/plan_context.h"
 
 namespace drydock::maintenance::steps {
 
-// A component back to what Maintenance held it at before, usually Active.
+// Sets a component back to the state that Maintenance had set before the run, usually Active.
 [[nodiscard]] Step componentBack(const PlanContext& context, StepKind kind, const char* component);
 [[nodiscard]] Step resumeNodeStep(const PlanContext& context);
 [[nodiscard]] Step restoreMoveNow(const PlanContext& context);

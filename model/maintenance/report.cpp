@@ -50,8 +50,8 @@ const Command& commandOf(const Step& step, const SentCommand& sent)
     return (sent.undo ? step.undo : step.commands).at(sent.command);
 }
 
-// When it went out, and how it came back.
-std::string fateText(const SentCommand& sent)
+// Says when the command was sent, and what its answer was.
+std::string deliveryText(const SentCommand& sent)
 {
     std::string text = sent.undo ? "sent as undo " : "sent ";
     text += toIso(sent.at);
@@ -63,7 +63,7 @@ std::string fateText(const SentCommand& sent)
     return text + ", returned after " + seconds.data() + " s";
 }
 
-// Commands of the plan that never went out, and why that is.
+// Returns the commands of the plan that were not sent.
 std::vector<std::string> notSent(const Step& step, const StepState& state)
 {
     std::vector<std::string> lines;
@@ -77,7 +77,7 @@ std::vector<std::string> notSent(const Step& step, const StepState& state)
 
 const char* whyNotSent(const StepState& state) { return state.settled() ? "not sent, it was so already" : "not sent"; }
 
-// Name and value of what stands above the steps.
+// Returns names and values for the head of the report.
 std::vector<std::pair<std::string, std::string>> summaryOf(const RunState& state)
 {
     std::string overrides;
@@ -121,7 +121,7 @@ std::string stepAsText(std::size_t number, const Step& step, const StepState& st
     std::string out = std::to_string(number) + ". " + step.title.english() + ": " + toString(state.status) + ", " +
                       elapsed(state.startedAt, state.finishedAt) + "\n";
     for (const auto& sent : state.sent)
-        out += indented("> " + commandOf(step, sent).toPowerShell()) + indented("  " + fateText(sent));
+        out += indented("> " + commandOf(step, sent).toPowerShell()) + indented("  " + deliveryText(sent));
     for (const auto& command : notSent(step, state))
         out += indented("- " + command) + indented(std::string("  ") + whyNotSent(state));
     for (const auto& line : state.evidence)
@@ -167,7 +167,8 @@ std::string stepAsHtml(std::size_t number, const Step& step, const StepState& st
 {
     std::string out = "<tr><td>" + std::to_string(number) + "</td><td><b>" + escaped(step.title.english()) + "</b>";
     for (const auto& sent : state.sent)
-        out += "<br><code>" + escaped(commandOf(step, sent).toPowerShell()) + "</code><br>" + escaped(fateText(sent));
+        out +=
+            "<br><code>" + escaped(commandOf(step, sent).toPowerShell()) + "</code><br>" + escaped(deliveryText(sent));
     for (const auto& command : notSent(step, state))
         out += "<br><i>" + escaped(command) + "</i><br>" + whyNotSent(state);
     for (const auto& line : state.evidence)
@@ -177,7 +178,7 @@ std::string stepAsHtml(std::size_t number, const Step& step, const StepState& st
            elapsed(state.startedAt, state.finishedAt) + "</td></tr>\n";
 }
 
-// No colours: it is printed, and read in dark and in light.
+// The page sets no colours, because it is printed and read with dark and light themes.
 constexpr const char* style =
     "body{font-family:sans-serif;max-width:60em;margin:2em auto}"
     "table{border-collapse:collapse;width:100%}th,td{border:1px solid;padding:.3em .6em;text-align:left;"
@@ -224,7 +225,7 @@ json stepAsJson(std::size_t number, const Step& step, const StepState& state)
             {"kind", toString(step.kind)},
             {"title", step.title.english()},
             {"state", toString(state.status)},
-            {"commands", commands}, // of the plan
+            {"commands", commands}, // the planned commands
             {"sent", sent},
             {"started", state.startedAt ? json(toIso(*state.startedAt)) : json()},
             {"finished", state.finishedAt ? json(toIso(*state.finishedAt)) : json()},

@@ -1,4 +1,4 @@
-// The report of a run: what was done, when, with which proof; as plain text, JSON and HTML.
+// Writes the report of a run (what was done, when, with which evidence) as plain text, JSON or HTML.
 #pragma once
 
 #include "model/maintenance/journal_record.h"
@@ -9,7 +9,7 @@ namespace drydock::maintenance {
 
 [[nodiscard]] std::string reportAsText(const RunState& state);
 [[nodiscard]] std::string reportAsJson(const RunState& state);
-// Self-contained; every remote text escaped.
+// Returns one self-contained page. Every remote text is escaped.
 [[nodiscard]] std::string reportAsHtml(const RunState& state);
 
 } // namespace drydock::maintenance

@@ -57,7 +57,7 @@ std::string runId(domain::Time at, const domain::ServerName& server, Direction d
 {
     auto id = domain::toIso(std::chrono::floor<std::chrono::seconds>(at)).substr(0, 19);
     std::replace(id.begin(), id.end(), ':', '-');
-    // It becomes a file name: only what every file system takes.
+    // The id becomes a file name, so it has only characters that every file system accepts.
     id += '-';
     for (const char c : server.text()) {
         const bool plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
@@ -80,7 +80,7 @@ DeliveryStatus StepState::deliveryOf(std::size_t command, bool ofUndo) const
     if (!found->returnedAt) return DeliveryStatus::Unknown;
     if (!found->error) return DeliveryStatus::Succeeded;
     if (found->error->kind == domain::ErrorKind::OutcomeUnknown) return DeliveryStatus::Unknown;
-    // What certainly did not run may go out again unasked; any other error is an answer.
+    // A command that certainly did not run may be sent again without asking. Any other error is an answer.
     return domain::traitsOf(found->error->kind).retry == domain::Retry::Always ? DeliveryStatus::NotDelivered
                                                                                : DeliveryStatus::Failed;
 }

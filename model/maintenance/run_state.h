@@ -1,4 +1,4 @@
-// Where a maintenance run stands: what the Run page, the command line and the journal's replay all show.
+// The state of a maintenance run, as window, command line and report show it.
 #pragma once
 
 #include "model/domain/error.h"
@@ -14,13 +14,13 @@
 namespace drydock::maintenance {
 
 enum class StepStatus { ToDo, Checking, Running, Waiting, Done, Skipped, Failed, Unknown, Undoing, Undone };
-// The words of cli.md: "todo", "started" (Checking and Running), "waiting", "done" …
+// Returns the word of app/docs/cli.md: "todo", "started" (Checking and Running), "waiting", "done" …
 [[nodiscard]] const char* toString(StepStatus status) noexcept;
 [[nodiscard]] std::optional<StepStatus> stepStatusNamed(std::string_view name) noexcept;
 
-// A command that was handed out: when, and how it came back.
+// A command whose sending was recorded, and its answer.
 struct SentCommand {
-    std::size_t command = 0; // of the step's commands, or of its undo
+    std::size_t command = 0; // index into Step::commands, or into Step::undo
     bool undo = false;
     domain::Time at{};
     std::optional<domain::Time> returnedAt; // empty: no answer was recorded
@@ -28,51 +28,51 @@ struct SentCommand {
     bool operator==(const SentCommand&) const;
 };
 
-// What is known of a command, whatever the servers show. NeverLeft: it certainly did not reach one, and may go out
-// again unasked. Refused: it was answered with an error.
+// What the journal shows of a command. NotDelivered: it certainly did not reach a server and may be sent again without
+// asking. Failed: the answer was an error. Unknown: there is no answer, or the answer leaves the outcome open.
 enum class DeliveryStatus { NotSent, Succeeded, NotDelivered, Failed, Unknown };
 
 struct StepState {
     StepStatus status = StepStatus::ToDo;
-    int attempts = 0; // readings so far
+    int attempts = 0; // number of readings
     std::optional<domain::Time> startedAt;
     std::optional<domain::Time> finishedAt;
     std::optional<domain::Time> nextPoll;
     std::optional<domain::Time> deadline;
-    domain::LocalizableText waitingFor; // in words
-    bool noProgress = false;            // nothing moved for a while
-    std::vector<std::string> evidence;  // what proved it
+    domain::LocalizableText waitingFor; // what was found instead of the first unmet condition
+    bool noProgress = false;            // waitingFor has not changed for Step::noProgressAfter
+    std::vector<std::string> evidence;  // what the last reading showed of each condition
     std::optional<domain::Error> error;
     std::vector<SentCommand> sent; // of every attempt, oldest first
-    std::size_t attempt = 0;       // where the present one begins in `sent`
-    bool reopened = false;         // it was done by us, and a later reading showed that it is no longer so
-    bool resendApproved = false;   // the operator agreed that what is no longer so is sent again
-    bool waived = false;           // the operator went on without what was not met
-    bool sendable = false;         // readings show that a command which was sent had no effect: it may be sent again
+    std::size_t attempt = 0;       // index into `sent` where the current attempt begins
+    bool reopened = false;         // this run did it, and later readings showed that it is not done any more
+    bool resendApproved = false;   // the operator agreed that a reopened step sends its commands again
+    bool waived = false;           // the operator continued without the unmet conditions
+    bool sendable = false;         // readings show that a command had no effect, so the operator may send it again
     bool operator==(const StepState&) const;
 
     [[nodiscard]] DeliveryStatus deliveryOf(std::size_t command, bool ofUndo) const;
-    // Whether one of so many commands has that fate.
+    // Returns whether one of the first `commands` commands has this status.
     [[nodiscard]] bool any(DeliveryStatus delivery, std::size_t commands, bool ofUndo) const;
-    // The newest answer to the command in the present attempt; null when there is none.
+    // Returns the newest entry of the command in the current attempt; nullptr if there is none.
     [[nodiscard]] const SentCommand* last(std::size_t command, bool ofUndo) const;
-    [[nodiscard]] bool unanswered() const; // the last command of the present attempt has not returned
-    [[nodiscard]] bool settled() const;    // done or skipped: nothing more to do
-    // Since it was started, or what it took; empty: not started.
+    [[nodiscard]] bool unanswered() const; // the last command of the current attempt has no answer
+    [[nodiscard]] bool settled() const;    // the step is done or skipped
+    // Returns the time since the start, or how long the step took; empty if it has not started.
     [[nodiscard]] std::optional<domain::Duration> elapsed(domain::Time now) const;
 };
 
 enum class RunPhase { NotStarted, Running, Paused, StopRequested, Stopped, Asking, Undoing, Finished };
 enum class Outcome { None, Succeeded, SucceededWithWarnings, Failed, Stopped, Unknown, Undone, Abandoned };
 [[nodiscard]] const char* toString(RunPhase phase) noexcept;
-[[nodiscard]] const char* toString(Outcome outcome) noexcept; // "succeeded", "failed", "stopped", "unknown" …
+[[nodiscard]] const char* toString(Outcome outcome) noexcept; // for example "succeeded", "failed"
 [[nodiscard]] std::optional<Outcome> outcomeNamed(std::string_view name) noexcept;
 
-// "2026-11-22T21-04-05-MAIL-enter": sorts by time, and is a file name everywhere.
+// Returns "2026-11-22T21-04-05-MAIL-enter", for example. Ids sort by time and are valid file names on every platform.
 [[nodiscard]] std::string runId(domain::Time at, const domain::ServerName& server, Direction direction);
 
-// Of the journal's records (model/docs/journal-format.md); a newer one is not read, nor written to. 0: from before
-// there were numbers. 1: sentences are English text. 2: they are ids of the catalogues.
+// The format of journals (model/docs/journal-format.md). Journals of a newer format are neither read nor written.
+// 0: journals without a number. 1: sentences are English text. 2: sentences are ids of the catalogues.
 inline constexpr int journalFormat = 2;
 
 struct RunState {
@@ -83,27 +83,26 @@ struct RunState {
     std::string changeNumber;
     std::string operatorName;
     std::set<std::string> overrides; // check ids
-    std::vector<Condition> waived;   // what the operator went on without; later steps do not ask for it
+    std::vector<Condition> waived;   // conditions that the operator waived; later steps leave them out
     RunPhase phase = RunPhase::NotStarted;
     Outcome outcome = Outcome::None;
     std::size_t current = 0;               // index into plan.steps
-    std::optional<std::size_t> undoDownTo; // it is being undone, back to this step: continuing it goes on with that
-    std::vector<StepState> steps;          // one a step of the plan
+    std::optional<std::size_t> undoDownTo; // set while the run is undone down to this step, also at rest
+    std::vector<StepState> steps;          // one for each step of the plan
     std::optional<domain::Time> startedAt;
     std::optional<domain::Time> finishedAt;
     std::vector<DatabaseMove> moves;
-    std::optional<std::int64_t> queued; // last reading on the server
+    std::optional<std::int64_t> queued; // messages on the server in the last reading
     std::vector<domain::LocalizableText> warnings;
     std::vector<std::string> notes; // decisions of the operator, each with its time
     bool operator==(const RunState&) const;
 
     [[nodiscard]] std::size_t databasesLeft() const;
     [[nodiscard]] std::size_t settledSteps() const;
-    [[nodiscard]] std::size_t firstOpen() const;  // the step that comes next; steps.size() when all are settled
-    [[nodiscard]] Outcome restingOutcome() const; // of a run that does not go on: unknown, failed, or just stopped
-    [[nodiscard]] bool resumable() const;         // stopped, asking or cut off: can be continued
-    [[nodiscard]] bool
-    undoable() const; // resumable, and into maintenance: what a leave run gave back is taken by a new run
+    [[nodiscard]] std::size_t firstOpen() const;  // the first unsettled step; steps.size() if all are settled
+    [[nodiscard]] Outcome restingOutcome() const; // the outcome of a run at rest: Unknown, Failed or Stopped
+    [[nodiscard]] bool resumable() const;         // the run can be continued: it stopped, asks or was interrupted
+    [[nodiscard]] bool undoable() const;          // the run is resumable and goes into maintenance
 };
 
 } // namespace drydock::maintenance

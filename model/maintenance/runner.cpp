@@ -1,5 +1,6 @@
 #include "model/maintenance/runner.h"
 
+#include "model/domain/overloaded.h"
 #include "model/maintenance/journal_replay.h"
 #include "model/maintenance/live_progress.h"
 #include "model/maintenance/runner_state.h"
@@ -14,19 +15,15 @@ using namespace domain;
 
 namespace {
 
-template <class... Ts> struct Overloaded : Ts... {
-    using Ts::operator()...;
-};
-template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
-
-// Whether a later reading can show that the step is still done. Recording settings proves what was before; a wait is
-// repeated by the steps after it; what ended with a warning was not met even then.
+// Returns whether a later reading can show that the step is still done. It cannot for recorded settings, which describe
+// the past; for waits, which later steps repeat; and for steps that ended with a warning, whose conditions were not
+// met.
 bool isRecheckable(const Step& step, const StepState& state)
 {
     return state.settled() && !state.error && !step.commands.empty();
 }
 
-// Whether an undo has to look at the step: what was skipped or never begun was not changed by this run.
+// Returns whether an undo must handle the step. A step that was skipped or not started was not changed by this run.
 bool isTouched(const StepState& step)
 {
     return step.reopened || step.sent.size() > step.attempt ||
@@ -34,7 +31,7 @@ bool isTouched(const StepState& step)
             step.status != StepStatus::Skipped && step.status != StepStatus::Undone);
 }
 
-// Of a restart that is proven by "started after the component was changed": the component.
+// Returns whether the verification of `restart` is that the service started after the change that `change` makes.
 bool provesChangeOf(const Step& restart, const Step& change)
 {
     for (const auto& proof : restart.verification)
@@ -48,16 +45,18 @@ bool provesChangeOf(const Step& restart, const Step& change)
 
 } // namespace
 
-// One call of Runner::on(): the transitions that an event leads to. Each function takes the data of the state that is
-// left and returns the state that is entered.
-class Player
+// Handles one call of Runner::on(). Each function takes the state that is left and returns the state that is entered.
+class EventHandler
 {
 public:
-    Player(RunState& facts, std::uint64_t& sequence, Moment now) : m_facts(facts), m_sequence(sequence), m_now(now) {}
+    EventHandler(RunState& facts, std::uint64_t& sequence, Moment now)
+        : m_facts(facts), m_sequence(sequence), m_now(now)
+    {
+    }
 
     std::vector<Effect> takeEffects() { return std::move(m_effects); }
 
-    // An event that means nothing in a state leaves it as it is.
+    // An event without a meaning in a state does not change it.
     template <class State, class Event> RunnerState on(State state, const Event&) { return state; }
 
     RunnerState on(NotStarted, const event::Start&)
@@ -65,14 +64,14 @@ public:
         return record(record::RunCreated{m_facts}, AfterRecord::BeginNextStep);
     }
 
-    // At rest: without the operator's word, only what was not sent yet goes out.
+    // Without a decision of the operator, only commands that were not sent yet are sent.
     RunnerState on(Paused, const event::Start&) { return resume(std::nullopt); }
     RunnerState on(Stopped, const event::Start&) { return resume(std::nullopt); }
     RunnerState on(Asking, const event::Start&) { return resume(std::nullopt); }
-    RunnerState on(Paused, const event::ContinueRequested&) { return goOn({}, {}); }
+    RunnerState on(Paused, const event::ContinueRequested&) { return continueSteps({}, {}); }
     RunnerState on(Stopped, const event::ContinueRequested&) { return resume(RetryMode::Retry); }
     RunnerState on(Asking, const event::ContinueRequested&) { return resume(RetryMode::Retry); }
-    // A paused run has no step at hand that the word could be about.
+    // There is no SendAgainRequested for a paused run, which has no current step that it could apply to.
     RunnerState on(Stopped, const event::SendAgainRequested&) { return resume(RetryMode::SendAgain); }
     RunnerState on(Asking, const event::SendAgainRequested&) { return resume(RetryMode::SendAgain); }
     RunnerState on(Asking, const event::StopRequested&) { return rest(m_facts.outcome); }
@@ -116,12 +115,12 @@ private:
     bool undoing() const { return m_facts.undoDownTo.has_value(); }
     bool mayUndo(std::size_t downTo) const
     {
-        // What a reinstate gave back is taken away by a new maintenance only, which has its checks.
+        // A reinstate run is not undone. Taking the server down again needs a new maintenance with its checks.
         return downTo < m_facts.steps.size() && m_facts.plan.direction == Direction::Enter &&
                !(undoing() && downTo >= *m_facts.undoDownTo);
     }
 
-    // --- records ----------------------------------------------------------------------------------------------------
+    // --- records ---
 
     RunnerState record(RecordBody body, AfterRecord then, Wish wish = {}, std::optional<StepWork> work = {},
                        std::optional<RetryDecision> decision = {})
@@ -136,15 +135,15 @@ private:
     }
     RunnerState afterRecord(Wish wish, Recording recorded);
 
-    // --- resuming ---------------------------------------------------------------------------------------------------
+    // --- resuming ---
 
     RunnerState resume(std::optional<RetryMode> mode);
     RunnerState recheck(Wish wish, Rechecking state);
     RunnerState onRecheck(Wish wish, Rechecking state, const DagSnapshot& snapshot);
 
-    // --- steps ------------------------------------------------------------------------------------------------------
+    // --- steps ---
 
-    RunnerState goOn(Wish wish, std::optional<RetryDecision> decision)
+    RunnerState continueSteps(Wish wish, std::optional<RetryDecision> decision)
     {
         return undoing() ? atUndoBoundary(wish, decision) : atBoundary(wish, decision);
     }
@@ -153,10 +152,10 @@ private:
     RunnerState beginStep(Wish wish, std::size_t index, Way way, std::optional<RetryDecision> decision);
     RunnerState perform(Wish wish, StepWork work, NextAction action);
     RunnerState read(Wish wish, StepWork work);
-    std::size_t stepAtHand() const;
+    std::size_t decisionStep() const;
     std::optional<std::size_t> nextToUndo() const;
 
-    // --- wishes and rests -------------------------------------------------------------------------------------------
+    // --- wishes and rests ---
 
     RunnerState wished(Working working, Wish wish);
     std::optional<RunnerState> fulfilUrgent(Wish wish, const StepWork* work);
@@ -179,20 +178,19 @@ private:
     std::vector<Effect> m_effects;
 };
 
-// --- events of a run that works
-// -----------------------------------------------------------------------------------------
+// --- events of a working run ---
 
-RunnerState Player::on(Working working, const event::ContinueRequested&)
+RunnerState EventHandler::on(Working working, const event::ContinueRequested&)
 {
     if (std::holds_alternative<wish::Stop>(working.wish) || std::holds_alternative<wish::Pause>(working.wish))
         working.wish = wish::None{};
     if (m_facts.phase == RunPhase::StopRequested) m_facts.phase = RunPhase::Running;
     auto* work = std::get_if<StepWork>(&working.activity);
-    if (work && work->waits()) return read(working.wish, std::move(*work)); // not later
+    if (work && work->waits()) return read(working.wish, std::move(*work)); // reads now instead of after the wait
     return working;
 }
 
-RunnerState Player::on(Working working, const event::WaiveRequested&)
+RunnerState EventHandler::on(Working working, const event::WaiveRequested&)
 {
     const auto* work = std::get_if<StepWork>(&working.activity);
     if (!work || !work->waits() || work->way() == Way::Undo) return working;
@@ -201,7 +199,7 @@ RunnerState Player::on(Working working, const event::WaiveRequested&)
     return waive(std::move(working), wish, index);
 }
 
-RunnerState Player::on(Working working, const event::JournalWritten& written)
+RunnerState EventHandler::on(Working working, const event::JournalWritten& written)
 {
     auto* recording = std::get_if<Recording>(&working.activity);
     if (!recording || written.sequence != recording->record.sequence) return working;
@@ -215,20 +213,20 @@ RunnerState Player::on(Working working, const event::JournalWritten& written)
     return afterRecord(working.wish, std::move(*recording));
 }
 
-// Without a journal nothing is sent any more; what is on the disk is continued by another runner.
-RunnerState Player::on(Working working, const event::JournalFailed& failed)
+// Without a journal nothing more is sent. Another runner can continue what is on disk.
+RunnerState EventHandler::on(Working working, const event::JournalFailed& failed)
 {
     auto* recording = std::get_if<Recording>(&working.activity);
     if (!recording || failed.sequence != recording->record.sequence) return working;
     if (recording->work) forgetUnrecorded(*recording->work);
     auto* step = m_facts.current < m_facts.steps.size() ? &m_facts.steps[m_facts.current] : nullptr;
     const bool inFlight = step && !step->settled() && step->unanswered();
-    if (inFlight) step->status = StepStatus::Unknown; // as the journal will show
+    if (inFlight) step->status = StepStatus::Unknown; // a replay of the journal gives the same status
     endWithError(failed.error, inFlight ? Outcome::Unknown : Outcome::Failed);
     return JournalLost{};
 }
 
-RunnerState Player::on(Working working, const event::SnapshotRead& read)
+RunnerState EventHandler::on(Working working, const event::SnapshotRead& read)
 {
     if (!read.snapshot) return working;
     if (auto* rechecking = std::get_if<Rechecking>(&working.activity)) {
@@ -244,7 +242,7 @@ RunnerState Player::on(Working working, const event::SnapshotRead& read)
     return perform(working.wish, std::move(*work), std::move(action));
 }
 
-RunnerState Player::on(Working working, const event::SnapshotFailed& failed)
+RunnerState EventHandler::on(Working working, const event::SnapshotFailed& failed)
 {
     if (auto* rechecking = std::get_if<Rechecking>(&working.activity)) {
         if (auto next = fulfilUrgent(working.wish, nullptr)) return std::move(*next);
@@ -261,7 +259,7 @@ RunnerState Player::on(Working working, const event::SnapshotFailed& failed)
     return perform(working.wish, std::move(*work), std::move(action));
 }
 
-RunnerState Player::on(Working working, const event::CommandAnswered& answered)
+RunnerState EventHandler::on(Working working, const event::CommandAnswered& answered)
 {
     auto* work = std::get_if<StepWork>(&working.activity);
     const auto* awaited = work ? std::get_if<step::AwaitingAnswer>(&work->activity()) : nullptr;
@@ -275,7 +273,7 @@ RunnerState Player::on(Working working, const event::CommandAnswered& answered)
     return record(std::move(returned), AfterRecord::HandleAnswer, working.wish, std::move(*work));
 }
 
-RunnerState Player::on(Working working, const event::Timer&)
+RunnerState EventHandler::on(Working working, const event::Timer&)
 {
     if (auto* waiting = std::get_if<RecheckWaiting>(&working.activity)) {
         if (auto next = fulfilUrgent(working.wish, nullptr)) return std::move(*next);
@@ -287,10 +285,9 @@ RunnerState Player::on(Working working, const event::Timer&)
     return read(working.wish, std::move(*work));
 }
 
-// --- what follows a record
-// ----------------------------------------------------------------------------------------------
+// --- what follows a record ---
 
-RunnerState Player::afterRecord(Wish wish, Recording recorded)
+RunnerState EventHandler::afterRecord(Wish wish, Recording recorded)
 {
     switch (recorded.then) {
     case AfterRecord::BeginNextStep:
@@ -318,7 +315,7 @@ RunnerState Player::afterRecord(Wish wish, Recording recorded)
         return perform(wish, std::move(*recorded.work), std::move(action));
     }
     case AfterRecord::LeaveStep:
-        return goOn(wish, {});
+        return continueSteps(wish, {});
     case AfterRecord::AskOperator:
         if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
         return ask();
@@ -331,7 +328,7 @@ RunnerState Player::afterRecord(Wish wish, Recording recorded)
     case AfterRecord::Pause:
         if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
         if (std::holds_alternative<wish::Stop>(wish)) return note("stopped on request", AfterRecord::Stop);
-        if (std::holds_alternative<wish::None>(wish)) return goOn(wish, {});
+        if (std::holds_alternative<wish::None>(wish)) return continueSteps(wish, {});
         return pause();
     case AfterRecord::UndoNextStep:
         return atUndoBoundary(wish, recorded.decision);
@@ -345,17 +342,16 @@ RunnerState Player::afterRecord(Wish wish, Recording recorded)
     return Stopped{};
 }
 
-// --- resuming
-// -----------------------------------------------------------------------------------------------------------
+// --- resuming ---
 
-RunnerState Player::resume(std::optional<RetryMode> mode)
+RunnerState EventHandler::resume(std::optional<RetryMode> mode)
 {
-    const auto decision = mode ? std::optional(RetryDecision{stepAtHand(), *mode}) : std::nullopt;
+    const auto decision = mode ? std::optional(RetryDecision{decisionStep(), *mode}) : std::nullopt;
     return record(record::Continued{mode.has_value(), mode == RetryMode::SendAgain}, AfterRecord::RecheckDoneSteps, {},
                   {}, decision);
 }
 
-RunnerState Player::recheck(Wish wish, Rechecking state)
+RunnerState EventHandler::recheck(Wish wish, Rechecking state)
 {
     Needs all{{SnapshotSection::Servers, ServerName()}};
     for (std::size_t i = 0; i < m_facts.steps.size(); ++i)
@@ -366,7 +362,7 @@ RunnerState Player::recheck(Wish wish, Rechecking state)
     return Working{wish, std::move(state)};
 }
 
-RunnerState Player::onRecheck(Wish wish, Rechecking state, const DagSnapshot& snapshot)
+RunnerState EventHandler::onRecheck(Wish wish, Rechecking state, const DagSnapshot& snapshot)
 {
     const auto* server = snapshot.server(m_facts.plan.server);
     if (server && !server->fqdn.empty() && !m_facts.plan.serverFqdn.empty() &&
@@ -390,11 +386,11 @@ RunnerState Player::onRecheck(Wish wish, Rechecking state, const DagSnapshot& sn
     std::set_intersection(changed.begin(), changed.end(), state.suspects.begin(), state.suspects.end(),
                           std::back_inserter(twice));
     if (!state.suspected || twice.empty()) {
-        if (state.suspected) return atBoundary(wish, state.decision); // the two readings do not agree
+        if (state.suspected) return atBoundary(wish, state.decision); // the two readings disagree
         m_effects.emplace_back(effect::SetTimer{recheckInterval});
         return Working{wish, RecheckWaiting{{state.decision, std::move(changed), true, 0}}};
     }
-    // A restart that made transport notice a change has to come again after the change.
+    // A restart that makes transport notice a change must be repeated after that change is repeated.
     for (std::size_t i = 0; i < m_facts.steps.size(); ++i)
         if (m_facts.steps[i].settled() && !m_facts.plan.steps[i].commands.empty() &&
             std::any_of(twice.begin(), twice.end(), [&](std::size_t changedStep) {
@@ -406,25 +402,24 @@ RunnerState Player::onRecheck(Wish wish, Rechecking state, const DagSnapshot& sn
     return record(record::StepsReopened{std::move(twice)}, AfterRecord::BeginNextStep, wish, {}, state.decision);
 }
 
-// --- steps
-// --------------------------------------------------------------------------------------------------------------
+// --- steps ---
 
-// The step that a decision of the operator is about.
-std::size_t Player::stepAtHand() const
+// Returns the step that a decision of the operator applies to.
+std::size_t EventHandler::decisionStep() const
 {
     if (undoing()) return nextToUndo().value_or(*m_facts.undoDownTo);
     return m_facts.firstOpen();
 }
 
-std::optional<std::size_t> Player::nextToUndo() const
+std::optional<std::size_t> EventHandler::nextToUndo() const
 {
     for (std::size_t i = m_facts.steps.size(); i > *m_facts.undoDownTo; --i)
         if (isTouched(m_facts.steps[i - 1])) return i - 1;
     return {};
 }
 
-// Between two steps: where a run stops, pauses, is undone or begins the next step.
-RunnerState Player::atBoundary(Wish wish, std::optional<RetryDecision> decision)
+// Decides between two steps whether the run stops, pauses, is undone, finishes or begins the next step.
+RunnerState EventHandler::atBoundary(Wish wish, std::optional<RetryDecision> decision)
 {
     m_facts.current = m_facts.firstOpen();
     if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
@@ -436,7 +431,7 @@ RunnerState Player::atBoundary(Wish wish, std::optional<RetryDecision> decision)
     return beginStep(wish, m_facts.current, Way::Forward, decision);
 }
 
-RunnerState Player::atUndoBoundary(Wish wish, std::optional<RetryDecision> decision)
+RunnerState EventHandler::atUndoBoundary(Wish wish, std::optional<RetryDecision> decision)
 {
     if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
     const auto index = nextToUndo();
@@ -454,8 +449,8 @@ RunnerState Player::atUndoBoundary(Wish wish, std::optional<RetryDecision> decis
     return beginStep(wish, *index, Way::Undo, decision);
 }
 
-// The operator's word is about one step; it ends when another one begins.
-RunnerState Player::beginStep(Wish wish, std::size_t index, Way way, std::optional<RetryDecision> decision)
+// Begins a step. A decision of the operator applies to one step only and is dropped when another one begins.
+RunnerState EventHandler::beginStep(Wish wish, std::size_t index, Way way, std::optional<RetryDecision> decision)
 {
     const auto mode = decision && decision->step == index ? std::optional(decision->mode) : std::nullopt;
     StepWork work(index, m_facts.plan.steps[index], m_facts.steps[index], m_facts, way, mode, m_now);
@@ -463,14 +458,14 @@ RunnerState Player::beginStep(Wish wish, std::size_t index, Way way, std::option
     return Working{wish, std::move(work)};
 }
 
-RunnerState Player::read(Wish wish, StepWork work)
+RunnerState EventHandler::read(Wish wish, StepWork work)
 {
     work.read(facts(work));
     m_effects.emplace_back(effect::ReadSnapshot{work.needs(plan(work), facts(work))});
     return Working{wish, std::move(work)};
 }
 
-RunnerState Player::perform(Wish wish, StepWork work, NextAction action)
+RunnerState EventHandler::perform(Wish wish, StepWork work, NextAction action)
 {
     const auto index = work.index();
     return std::visit(
@@ -487,7 +482,7 @@ RunnerState Player::perform(Wish wish, StepWork work, NextAction action)
                 return record(record::CommandSending{index, send.command, undo}, AfterRecord::SendCommand, wish,
                               std::move(work));
             },
-            // Where nothing is under way, a stop or a pause need not wait for what may never come about.
+            // A stop or a pause takes effect while the step only waits, because its conditions may never be met.
             [&](const next::Wait& wait) -> RunnerState {
                 if (std::holds_alternative<wish::Stop>(wish)) return holdStep(std::move(work), AfterRecord::NoteStop);
                 if (std::holds_alternative<wish::Pause>(wish)) return holdStep(std::move(work), AfterRecord::Pause);
@@ -508,23 +503,23 @@ RunnerState Player::perform(Wish wish, StepWork work, NextAction action)
         action);
 }
 
-// --- wishes and rests
-// ---------------------------------------------------------------------------------------------------
+// --- wishes and rests ---
 
-RunnerState Player::wished(Working working, Wish wish)
+// Notes the operator's wish, and fulfils it at once unless an answer is outstanding.
+RunnerState EventHandler::wished(Working working, Wish wish)
 {
     if (wish.index() >= working.wish.index()) working.wish = wish;
     const bool waiting = std::holds_alternative<RecheckWaiting>(working.activity);
     auto* work = std::get_if<StepWork>(&working.activity);
-    if (!waiting && !(work && work->waits())) return working; // when what is outstanding has come
+    if (!waiting && !(work && work->waits())) return working; // the outstanding answer comes first
     if (auto next = fulfilUrgent(working.wish, work)) return std::move(*next);
     const bool stop = std::holds_alternative<wish::Stop>(working.wish);
     if (!work) return stop ? note("stopped on request", AfterRecord::Stop) : working;
     return holdStep(std::move(*work), stop ? AfterRecord::NoteStop : AfterRecord::Pause);
 }
 
-// Abandon and undo do not wait for the end of the step.
-std::optional<RunnerState> Player::fulfilUrgent(Wish wish, const StepWork* work)
+// Fulfils Abandon and Undo, which do not wait for the end of the step.
+std::optional<RunnerState> EventHandler::fulfilUrgent(Wish wish, const StepWork* work)
 {
     const auto* undo = std::get_if<wish::Undo>(&wish);
     if (!undo && !std::holds_alternative<wish::Abandon>(wish)) return {};
@@ -533,8 +528,9 @@ std::optional<RunnerState> Player::fulfilUrgent(Wish wish, const StepWork* work)
     return finish(Outcome::Abandoned);
 }
 
-// The step is left while it only waits; what was sent stays sent. It begins anew with all its time when it goes on.
-RunnerState Player::holdStep(StepWork work, AfterRecord then)
+// Leaves a step that only waits. The commands that were sent stay sent; when the run continues, the step begins anew
+// with its full time.
+RunnerState EventHandler::holdStep(StepWork work, AfterRecord then)
 {
     const bool recorded = !work.unrecorded();
     forgetUnrecorded(work);
@@ -545,28 +541,28 @@ RunnerState Player::holdStep(StepWork work, AfterRecord then)
     return note("stopped on request", AfterRecord::Stop);
 }
 
-RunnerState Player::beginUndo(RunnerState unchanged, std::size_t downTo)
+RunnerState EventHandler::beginUndo(RunnerState unchanged, std::size_t downTo)
 {
     if (!mayUndo(downTo)) return unchanged;
-    // Asked for once more, it is the word for what was refused when it was undone first.
-    const auto decision = undoing() ? std::optional(RetryDecision{stepAtHand(), RetryMode::Retry}) : std::nullopt;
+    // A repeated request is also the decision to send again the undo commands that were refused before.
+    const auto decision = undoing() ? std::optional(RetryDecision{decisionStep(), RetryMode::Retry}) : std::nullopt;
     return record(record::UndoRequested{downTo}, AfterRecord::UndoNextStep, {}, {}, decision);
 }
 
-// The step ends although what it may go on without is not met; the operator has agreed to that.
-RunnerState Player::waive(RunnerState unchanged, Wish wish, std::size_t index)
+// Ends the step although its waivable conditions are not met, as the operator has decided.
+RunnerState EventHandler::waive(RunnerState unchanged, Wish wish, std::size_t index)
 {
     if (index >= m_facts.steps.size() || undoing() || m_facts.plan.steps[index].waivable.empty()) return unchanged;
     return record(record::StepWaived{index, m_facts.steps[index].waitingFor}, AfterRecord::LeaveStep, wish);
 }
 
-RunnerState Player::pause()
+RunnerState EventHandler::pause()
 {
     m_facts.phase = RunPhase::Paused;
     return Paused{};
 }
 
-RunnerState Player::ask()
+RunnerState EventHandler::ask()
 {
     m_facts.phase = RunPhase::Asking;
     m_facts.outcome = m_facts.restingOutcome();
@@ -574,7 +570,7 @@ RunnerState Player::ask()
     return Asking{};
 }
 
-RunnerState Player::rest(Outcome outcome)
+RunnerState EventHandler::rest(Outcome outcome)
 {
     m_facts.phase = RunPhase::Stopped;
     m_facts.outcome = outcome;
@@ -582,16 +578,15 @@ RunnerState Player::rest(Outcome outcome)
     return Stopped{};
 }
 
-// The run rests, resumable; the step that it was at shows why.
-RunnerState Player::endWithError(const Error& error, Outcome outcome)
+// Puts the run to rest, so that it can be resumed. The current step shows the error.
+RunnerState EventHandler::endWithError(const Error& error, Outcome outcome)
 {
     if (m_facts.restingOutcome() == Outcome::Unknown) outcome = Outcome::Unknown;
     if (m_facts.current < m_facts.steps.size()) m_facts.steps[m_facts.current].error = error;
     return rest(outcome);
 }
 
-// --- the runner
-// ---------------------------------------------------------------------------------------------------------
+// --- the runner ---
 
 struct Runner::Private {
     RunState facts;
@@ -613,7 +608,7 @@ RunnerState stateOf(const RunState& facts)
     case RunPhase::Asking:
         return Asking{};
     default:
-        return Stopped{}; // replayed: whatever was under way, it rests now
+        return Stopped{}; // a replayed run is at rest, whatever it was doing
     }
 }
 
@@ -633,10 +628,10 @@ Runner& Runner::operator=(Runner&&) noexcept = default;
 
 std::vector<Effect> Runner::on(const Event& event, Moment now)
 {
-    Player player(d->facts, d->sequence, now);
-    d->state = std::visit([&](auto& state, const auto& e) -> RunnerState { return player.on(std::move(state), e); },
+    EventHandler handler(d->facts, d->sequence, now);
+    d->state = std::visit([&](auto& state, const auto& e) -> RunnerState { return handler.on(std::move(state), e); },
                           d->state, event);
-    return player.takeEffects();
+    return handler.takeEffects();
 }
 
 const RunState& Runner::state() const noexcept { return d->facts; }

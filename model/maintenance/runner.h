@@ -1,4 +1,4 @@
-// The maintenance as a state machine without I/O: events in, effects out. No clock, no thread, no network.
+// Carries out a plan as a state machine without I/O: it receives events and returns effects.
 #pragma once
 
 #include "model/domain/moment.h"
@@ -18,12 +18,13 @@
 namespace drydock::maintenance {
 
 namespace event {
-// Begins, or continues a replayed state: it starts by observing, and sends nothing that was sent before.
+// Begins a new run, or continues a replayed one. The runner reads first and sends nothing that was sent before.
 struct Start {
 };
+// The record is on disk.
 struct JournalWritten {
     std::uint64_t sequence = 0;
-}; // the record is on the disk
+};
 struct JournalFailed {
     std::uint64_t sequence = 0;
     domain::Error error;
@@ -37,26 +38,31 @@ struct SnapshotFailed {
 struct CommandAnswered {
     domain::Result<CommandReport> result;
 };
+// The timer that was set last has run out.
 struct Timer {
-}; // the one timer asked for last
+};
+// Stops after this step, or at once where the step only waits. The run can be resumed.
 struct StopRequested {
-}; // stop after this step, or where it only waits: resumable
+};
+// Pauses after this step, or at once where the step only waits, until ContinueRequested.
 struct PauseRequested {
-}; // hold after this step, or where it only waits, until ContinueRequested
-// Ends a hold; at rest it goes on: looks again, waits longer, sends what has not been sent, and once more what a server
-// refused (that certainly did not run). Never what was sent and not refused.
+};
+// Ends a pause, or continues a run at rest: reads again, waits longer, sends commands that were not sent yet, and sends
+// again commands that a server refused (which certainly did not run). Other commands that were sent are not repeated.
 struct ContinueRequested {
 };
-// At rest only: goes on as ContinueRequested does, and sends again those commands of the step at hand that two readings
-// in a row show to have had no effect.
+// Valid at rest only. Continues as ContinueRequested does, and sends again those commands of the current step that two
+// readings in a row show to have had no effect.
 struct SendAgainRequested {
 };
+// Undoes the steps back to and including `downTo`. Ignored for a reinstate run.
 struct UndoRequested {
     std::size_t downTo = 0;
-}; // undo back to (and including) this step; never a leave run
+};
+// Ends the run for good. Nothing is undone.
 struct AbandonRequested {
-}; // leave as it is
-// Goes on without what the step at hand may go on without (Step::waivable), while it waits or at rest.
+};
+// Continues without the waivable conditions (Step::waivable) of the current step, while it waits or at rest.
 struct WaiveRequested {
 };
 } // namespace event
@@ -66,21 +72,25 @@ using Event = std::variant<event::Start, event::JournalWritten, event::JournalFa
                            event::UndoRequested, event::AbandonRequested, event::WaiveRequested>;
 
 namespace effect {
+// Append, flush and sync the record, then report JournalWritten or JournalFailed.
 struct WriteJournal {
     JournalRecord record;
-}; // append, flush, sync; then JournalWritten
+};
 struct ReadSnapshot {
     std::set<std::pair<domain::SnapshotSection, domain::ServerName>> needs;
 };
+// Send the command exactly once.
 struct Send {
     Command command;
-}; // exactly once
+};
+// Set the timer anew; the one that was set before is cancelled.
 struct SetTimer {
     domain::Duration after{}; // by a clock that does not jump
-};                            // replaces the last one
+};
+// The run is over, has stopped, or waits for the operator: see RunState::phase.
 struct Finished {
     Outcome outcome = Outcome::None;
-}; // the run is over, or stopped and resumable
+};
 } // namespace effect
 using Effect =
     std::variant<effect::WriteJournal, effect::ReadSnapshot, effect::Send, effect::SetTimer, effect::Finished>;
@@ -88,18 +98,17 @@ using Effect =
 class Runner
 {
 public:
-    // A new run (state with a plan, phase NotStarted), or one replayed from its journal with the next free sequence
-    // number.
+    // `state` is a new run (a plan, phase NotStarted), or a replayed one with the next free sequence number.
     explicit Runner(RunState state, std::uint64_t nextSequence = 0);
     ~Runner();
     Runner(Runner&&) noexcept;
     Runner& operator=(Runner&&) noexcept;
 
-    // Effects in the order they must happen. At most one of Observe, Send and WriteJournal is ever outstanding.
-    // An event that answers nothing outstanding is ignored.
+    // Returns the effects in the order in which they must be carried out. At most one of ReadSnapshot, Send and
+    // WriteJournal is outstanding at any time. An event that answers no outstanding effect is ignored.
     [[nodiscard]] std::vector<Effect> on(const Event& event, domain::Moment now);
     [[nodiscard]] const RunState& state() const noexcept;
-    // The state that it is in, by its name in model/docs/state-machine.md; for tests and the log.
+    // Returns the name of the current state in model/docs/state-machine.md, for tests and the log.
     [[nodiscard]] const char* stateName() const noexcept;
 
 private:

@@ -1,8 +1,8 @@
-// The states of a maintenance run while it is played, each with only the data that belongs to it.
+// The states of the runner, each with only the data that belongs to it.
 //
-// A run is one of the alternatives of RunnerState; while it works, it does one of the alternatives of Activity; a step
-// is in one of the alternatives of StepActivity (step_work.h). An operator's decision is held by the state that it is
-// about and ends with that state. model/docs/state-machine.md lists every transition.
+// A run is in one of the alternatives of RunnerState. While it works, it is in one of the alternatives of Activity, and
+// its step in one of the alternatives of StepActivity (step_work.h). The state that an operator's decision applies to
+// holds the decision, which ends with that state. model/docs/state-machine.md lists every transition.
 #pragma once
 
 #include "model/maintenance/journal_record.h"
@@ -15,8 +15,8 @@
 
 namespace drydock::maintenance {
 
-// What the operator asked for while the run works. It is fulfilled as soon as nothing is outstanding. A later wish
-// replaces an earlier one unless that one weighs more; the order of the alternatives is their weight.
+// What the operator requested while the run works. It is carried out as soon as nothing is outstanding. A later request
+// replaces an earlier one of the same or lower priority; the priority is the order of the alternatives.
 namespace wish {
 struct None {
 };
@@ -32,45 +32,42 @@ struct Abandon {
 } // namespace wish
 using Wish = std::variant<wish::None, wish::Pause, wish::Stop, wish::Undo, wish::Abandon>;
 
-// What happens when the record that is being written is on the disk.
+// What the runner does when the record that is being written is on disk.
 enum class AfterRecord {
     BeginNextStep,
     RecheckDoneSteps,
-    ContinueStep, // the step was started: its command may go out
+    ContinueStep, // the step has started: its first command may be sent
     SendCommand,
     HandleAnswer,
     LeaveStep, // the step is over
     AskOperator,
-    NoteStop, // the step is held: say why
+    NoteStop, // the step is held: write a note that says why
     Stop,
     Pause,
     UndoNextStep,
-    StopUndone, // undone back to the step that was asked for
+    StopUndone, // the undo has reached the step that was requested
     Finish,
 };
 
-// A record is being written; nothing else happens before it is on the disk.
+// A record is being written. Nothing else happens before it is on disk.
 struct Recording {
     JournalRecord record;
     AfterRecord then = AfterRecord::BeginNextStep;
-    std::optional<StepWork> work; // the step that the record is about, if it goes on
+    std::optional<StepWork> work; // the step of the record, if it continues
     std::optional<RetryDecision> decision;
 };
-
 // The steps that were done before the run rested are read again. A step counts as changed when two readings in a row,
-// recheckInterval apart, show it.
+// recheckInterval apart, show the change.
 struct Rechecking {
     std::optional<RetryDecision> decision;
-    std::vector<std::size_t> suspects; // what the reading before showed as changed
-    bool suspected = false;            // there was a reading before
-    int failures = 0;                  // readings in a row that failed
+    std::vector<std::size_t> suspects; // the steps that the previous reading showed as changed
+    bool suspected = false;            // a previous reading exists
+    int failures = 0;                  // number of failed readings in a row
 };
-
-// Waits before the next reading of the done steps.
+// The run waits before it reads the done steps again.
 struct RecheckWaiting {
     Rechecking next;
 };
-
 using Activity = std::variant<Recording, Rechecking, RecheckWaiting, StepWork>;
 
 struct NotStarted {
@@ -79,20 +76,23 @@ struct Working {
     Wish wish;
     Activity activity;
 };
-struct Paused { // between two steps, or in one that only waited
+// The run is paused between two steps, or in a step that only waited.
+struct Paused {
 };
-struct Stopped { // resumable
+// The run can be resumed.
+struct Stopped {
 };
-struct Asking { // the step at hand failed, is unknown, or was changed by somebody else: the operator decides
+// The current step failed, is unknown, or was changed by somebody else. The operator decides.
+struct Asking {
 };
 struct Finished {
 };
-struct JournalLost { // nothing is sent any more; what is on the disk is continued by another runner
+// The journal cannot be written, so this runner sends nothing more. Another runner can continue what is on disk.
+struct JournalLost {
 };
-
 using RunnerState = std::variant<NotStarted, Working, Paused, Stopped, Asking, Finished, JournalLost>;
 
-// The name of the innermost state, as the transition table has it: "Recording", "Holding", "Asking".
+// Returns the name of the innermost state in the transition table: "Recording", "Holding", "Asking".
 [[nodiscard]] const char* nameOf(const RunnerState& state) noexcept;
 
 } // namespace drydock::maintenance

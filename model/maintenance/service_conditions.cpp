@@ -65,7 +65,7 @@ bool QueuesDrained::operator==(const QueuesDrained&) const = default;
 ConditionResult QueuesDrained::evaluate(const DagSnapshot& snapshot) const
 {
     if (!snapshot.covers(SnapshotSection::Queues, server)) return unread(snapshot, SnapshotSection::Queues, server);
-    // Without a running transport service an empty list means nothing (exchange.md 4.2).
+    // Without a running transport service an empty list proves nothing (exchange.md 4.2).
     if (auto transport = ServiceRunning{server, service::transport}.evaluate(snapshot);
         transport.status != ConditionStatus::Met)
         return transport;

@@ -1,4 +1,4 @@
-// What must be true of a server's services and of the queues of its transport.
+// Conditions on a server's services and on its transport queues.
 #pragma once
 
 #include "model/maintenance/command.h"
@@ -6,6 +6,7 @@
 
 namespace drydock::maintenance {
 
+// The service runs.
 struct ServiceRunning {
     static constexpr const char* id = "service-running";
 
@@ -24,7 +25,7 @@ struct ServiceRunning {
     bool operator==(const ServiceRunning&) const;
 };
 
-// The service's process started after the requester's newest entry of the component was written: it has noticed.
+// The service's process started after the requester's newest entry of the component was written, so it uses that entry.
 struct ServiceNoticed {
     static constexpr const char* id = "service-noticed";
 
@@ -47,8 +48,8 @@ struct ServiceNoticed {
     bool operator==(const ServiceNoticed&) const;
 };
 
-// No messages in queues other than shadow and poison, transport running; must hold twice in a row, and for longer just
-// after a start of transport, while its queues are still being loaded (exchange.md 4.2).
+// Transport runs, and all queues that drain (Queue::drains) are empty. Just after a start of transport the result is
+// `early`, because the service may still be loading its queues (exchange.md 4.2).
 struct QueuesDrained {
     static constexpr const char* id = "queues-drained";
 

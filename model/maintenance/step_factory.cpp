@@ -87,7 +87,7 @@ Step restartTransportStep(const PlanContext& context)
     step.verification = {
         ServiceRunning{context.server, service::transport},
         ServiceNoticed{context.server, service::transport, component::hubTransport, requester::maintenance}};
-    // When the process started cannot always be read; a service that does not come back fails the waits that follow.
+    // The start time of the process cannot always be read. If the service does not come back, the later waits fail.
     step.onTimeout = OnTimeout::Warn;
     return step;
 }

@@ -1,11 +1,11 @@
-// The commands, and the steps of both directions, that plans are put together from.
+// Makes the commands, and the steps that both directions share.
 #pragma once
 
 #include "model/maintenance/plan_context.h"
 
 namespace drydock::maintenance::steps {
 
-// A step of this kind with nothing in it but its time-outs.
+// Returns a step of this kind that has only its time-outs.
 [[nodiscard]] Step newStep(StepKind kind);
 
 [[nodiscard]] Command setPolicy(const PlanContext& context, const std::string& policy);
@@ -17,7 +17,8 @@ namespace drydock::maintenance::steps {
 [[nodiscard]] Command restartTransport(const PlanContext& context);
 [[nodiscard]] Command startService(const PlanContext& context, const std::string& service);
 
-// A step that sets one component under Maintenance, and puts `before` back when it is undone.
+// Returns a step that sets one component to `target` as the requester Maintenance. Its undo sets the component to
+// `before`; there is no undo if `before` equals `target` or is Unknown.
 [[nodiscard]] Step componentStep(const PlanContext& context, StepKind kind, const std::string& component,
                                  domain::ServiceState target, domain::ServiceState before);
 

@@ -1,4 +1,4 @@
-// What a step of a plan is for.
+// The kinds of steps of a plan.
 #pragma once
 
 #include <optional>
@@ -6,7 +6,7 @@
 
 namespace drydock::maintenance {
 
-// Stable ids ("block-activation") go into journal, JSON and tests.
+// Each kind has a stable id ("block-activation") for journal, JSON and tests, which toString() returns.
 enum class StepKind {
     RecordSettings,
     BlockActivation,

@@ -17,11 +17,11 @@ struct KindTimes {
 };
 
 constexpr KindTimes stepTimes[] = {
-    // timeout, poll, no progress after
+    // The columns are timeout, poll and noProgressAfter.
     {StepKind::RecordSettings, {seconds(30), seconds(5), minutes(2)}},
     {StepKind::RestartTransport, {minutes(5), seconds(5), minutes(2)}},
     {StepKind::RedirectMessages, {minutes(30), seconds(5), minutes(2)}},
-    // Exchange looks at MoveNow every 120 s (exchange.md 4.3).
+    // Exchange evaluates MoveNow every 120 s (exchange.md 4.3).
     {StepKind::MoveDatabases, {minutes(20), seconds(5), minutes(4)}},
     {StepKind::WaitForQueues, {minutes(30), seconds(5), minutes(2)}},
     {StepKind::VerifyInMaintenance, {minutes(5), seconds(5), minutes(2)}},
@@ -34,9 +34,9 @@ struct EffectTime {
     const char* cmdlet;
     domain::Duration time;
 };
-// MoveNow is looked at every 120 s, and a mount takes up to a minute (exchange.md 4.3); transport loads its queues at a
-// start (exchange.md 4.2); a component's state reaches the registry within the time-out of the cmdlet, 120 s
-// (exchange.md 4.1).
+// Exchange evaluates MoveNow every 120 s, and a mount takes up to a minute (exchange.md 4.3). Transport loads its
+// queues when it starts (exchange.md 4.2). A component's state reaches the registry within the cmdlet's time-out of 120
+// s (exchange.md 4.1).
 constexpr EffectTime effectTimes[] = {
     {"Move-ActiveMailboxDatabase", minutes(3)},
     {"Redirect-Message", minutes(2)},

@@ -1,5 +1,5 @@
-// The table of a run's time-outs and waits; remoting/README.md has that of a single request. A plan keeps those of its
-// steps, so that a run that is continued has the ones with which it began.
+// The table of a run's time-outs and waits. remoting/README.md has the time-outs of a single request. A plan holds the
+// time-outs of its steps, so that a resumed run keeps those with which it began.
 #pragma once
 
 #include "model/domain/time.h"
@@ -10,31 +10,31 @@
 
 namespace drydock::maintenance {
 
-// Of one step, counted from its beginning and anew from the answer to each of its commands.
+// The times of one step. They count from its beginning, and again from the answer to each of its commands.
 struct StepTimes {
-    domain::Duration timeout;         // how long it may take to come about
-    domain::Duration poll;            // between two readings that succeed
-    domain::Duration noProgressAfter; // from then on the operator sees that nothing moves
+    domain::Duration timeout;         // how long the effect may take to show
+    domain::Duration poll;            // between two successful readings
+    domain::Duration noProgressAfter; // how long without a change until StepState::noProgress is set
 };
 
 inline constexpr StepTimes usualStepTimes{std::chrono::minutes(2), std::chrono::seconds(5), std::chrono::minutes(2)};
-// Of a kind of step; the usual ones where the table in step_timeouts.cpp names no others.
+// Returns the times of a kind of step: its row of the table in step_timeouts.cpp, or usualStepTimes.
 [[nodiscard]] StepTimes timesOf(StepKind kind) noexcept;
-// The time that the effect of the command may take to show; readings within it are no proof that there is none.
+// Returns how long the effect of the command may take to show. A reading within that time does not prove that there is
+// no effect.
 [[nodiscard]] domain::Duration effectTime(const Command& command);
 
-// Failed readings and commands that did not leave are tried again ever more slowly, up to this interval.
+// Failed readings and commands that were not delivered are repeated at growing intervals up to this one.
 inline constexpr domain::Duration maxPollInterval = std::chrono::seconds(60);
-// Empty queues just after a start of transport prove nothing (exchange.md 4.2): for this long the service may be
-// loading them.
+// Transport may take this long after its start to load its queues; empty queues prove nothing before (exchange.md 4.2).
 inline constexpr domain::Duration queueLoadTime = std::chrono::seconds(60);
-// Within that time the two readings that show them must be this far apart.
+// Within that time the two readings that show empty queues must be this far apart.
 inline constexpr domain::Duration holdAfterStart = std::chrono::seconds(30);
 // Two readings that show a done step as changed must be this far apart.
 inline constexpr domain::Duration recheckInterval = std::chrono::seconds(30);
 inline constexpr int maxRecheckFailures = 12;
-// How long the end of the program waits for the thread of a run: longer than the gateway takes to give up on its
-// shells.
+// How long the end of the program waits for the thread of a run. It exceeds the time in which the gateway gives up on
+// its shells.
 inline constexpr std::chrono::seconds runThreadShutdown{20};
 
 } // namespace drydock::maintenance

@@ -13,9 +13,9 @@ using namespace domain;
 namespace {
 
 constexpr const char* copiesCheck = "copies-elsewhere";
-// What is known not to be met is not waited for; it is read twice, as everything that decides.
+// A precondition that is not met is reported after this number of readings.
 constexpr int readingsThatBlock = 2;
-// The first reading may come too early to see that a command had an effect after all.
+// The first reading may come too early to see the effect of a command.
 constexpr int readingsWithoutEffect = 2;
 
 Duration backingOff(Duration poll, int times) { return std::min(poll * (1 << std::min(times, 6)), maxPollInterval); }
@@ -52,7 +52,7 @@ Evaluation evaluateAll(const std::vector<Condition>& conditions, const DagSnapsh
     return evaluation;
 }
 
-// The rules of one step, over the state that they read and change.
+// The rules of one step, with references to the state that they read and change.
 struct StepDecider {
     StepWork& work;
     const Step& step;
@@ -70,10 +70,11 @@ struct StepDecider {
             if (deliveryOf(i) != status) return false;
         return true;
     }
-    // A step that may end with a warning does what else it can: one service that does not start keeps no other down.
+    // A step that may end with a warning continues after a failure, so that the other services are started even if one
+    // does not start.
     bool toleratesFailures() const { return step.onTimeout == OnTimeout::Warn && !undoing(); }
 
-    // A command was sent, and neither answer nor readings show whether it ran.
+    // Returns whether neither answer nor readings show whether a sent command ran.
     bool unknown() const
     {
         for (std::size_t i = 0; i < commands().size(); ++i)
@@ -81,8 +82,8 @@ struct StepDecider {
         return false;
     }
 
-    // Readings show that the command had no effect and has none under way. A refused command did not run: for it two
-    // readings are enough; any other one must have had the time that its effect may take.
+    // Returns whether readings show that the command had no effect, and none is in progress. Two readings are enough
+    // for a refused command, which did not run. For any other command its effect time must have passed too.
     bool shownWithoutEffect(std::size_t command) const
     {
         const auto& check = work.m_effects[command];
@@ -92,7 +93,7 @@ struct StepDecider {
         return now.uptime - since >= effectTime(commands()[command]);
     }
 
-    // Nothing that was sent can still have an effect.
+    // Returns whether every sent command has had its effect or is shown to have none.
     bool settledWithoutEffect() const
     {
         for (std::size_t i = 0; i < commands().size(); ++i)
@@ -101,7 +102,7 @@ struct StepDecider {
         return true;
     }
 
-    // The command that goes out next if the preconditions are met; none: wait for what was sent.
+    // Returns the command to send next if the preconditions are met; empty if the step waits for what was sent.
     std::optional<std::size_t> nextCommand() const
     {
         for (std::size_t i = 0; i < commands().size(); ++i) {
@@ -109,7 +110,7 @@ struct StepDecider {
             const bool met = work.m_effects[i].met;
             const bool first = delivery == DeliveryStatus::NotSent || delivery == DeliveryStatus::NotDelivered;
             if (first && (work.m_forwardEffectUnknown || commands().size() == 1 || !met)) return i;
-            if (met || first) continue; // an error does not decide, the readings do
+            if (met || first) continue; // readings decide even if the answer was an error
             if (work.m_resend.contains(i) && shownWithoutEffect(i)) return i;
             if (delivery == DeliveryStatus::Unknown || (delivery == DeliveryStatus::Failed && !toleratesFailures()))
                 return {};
@@ -117,7 +118,7 @@ struct StepDecider {
         return {};
     }
 
-    // The error of the first command that failed and was not sent again with success since.
+    // Returns the error of the first command whose newest answer is an error. Answers before index `from` do not count.
     std::optional<Error> openError(std::size_t from = 0) const
     {
         for (std::size_t i = 0; i < commands().size(); ++i) {
@@ -132,10 +133,10 @@ struct StepDecider {
         facts.sendable = false;
         for (std::size_t i = 0; i < work.m_effects.size(); ++i) {
             auto& check = work.m_effects[i];
-            if (check.conditions.empty()) continue; // nothing shows its effect
+            if (check.conditions.empty()) continue; // no condition shows its effect
             const auto evaluation = evaluateAll(check.conditions, snapshot);
             check.met = evaluation.met;
-            // What still changes may be the effect under way: databases left, messages queued.
+            // A finding that still changes (databases left, messages queued) may be the effect in progress.
             const bool same = evaluation.missing == check.missing;
             check.missing = evaluation.missing;
             if (!evaluation.notMet || evaluation.inProgress)
@@ -151,7 +152,7 @@ struct StepDecider {
         }
     }
 
-    // What was read before an answer shows nothing of what the command did.
+    // Readings before an answer do not show what the command did.
     void resetEffectChecks()
     {
         for (auto& check : work.m_effects) {
@@ -167,7 +168,7 @@ struct StepDecider {
         facts.noProgress = now.uptime - work.m_progressAt >= step.noProgressAfter;
     }
 
-    // What was waited for before the reading that has come.
+    // Returns the reason of the wait before the current reading.
     static step::Reason reasonBeforeReading(const StepActivity& activity)
     {
         if (const auto* checking = std::get_if<step::Checking>(&activity)) return checking->after;
@@ -183,9 +184,10 @@ struct StepDecider {
         // Without conditions a step is done when its commands have returned.
         if (conditions().empty()) work.m_evaluation.met = all(DeliveryStatus::Succeeded);
         checkEffects(snapshot);
-        work.m_before = evaluateAll(work.m_preconditions, snapshot);
+        work.m_preconditionsFound = evaluateAll(work.m_preconditions, snapshot);
         watchProgress();
-        // An undo is not taken for done by a reading that may be older than what the step has sent.
+        // If the effect of the step is unknown, the undo sends its commands even if its conditions are met, because the
+        // effect may show later.
         if (work.m_evaluation.met && !(work.m_forwardEffectUnknown && any(DeliveryStatus::NotSent))) return hold();
         facts.waitingFor = work.m_evaluation.missing;
         if (facts.reopened && !facts.resendApproved && !undoing()) return changedMeanwhile();
@@ -193,7 +195,7 @@ struct StepDecider {
         return decide();
     }
 
-    // Everything is met; where one reading is not enough, once more.
+    // All conditions are met. Finishes the step, or reads once more if one reading is not enough.
     NextAction hold()
     {
         facts.waitingFor = {};
@@ -207,19 +209,19 @@ struct StepDecider {
         return wait(holding, step.poll);
     }
 
-    // What to do when the last reading shows that the step is not done yet.
+    // Decides what to do when the last reading shows that the step is not done yet.
     NextAction decide()
     {
         const auto before = reasonBefore();
         if (const auto command = nextCommand()) {
-            if (!work.m_before.met) return block(std::get_if<step::Blocked>(&before));
+            if (!work.m_preconditionsFound.met) return block(std::get_if<step::Blocked>(&before));
             if (const auto* backingOff = std::get_if<step::BackingOff>(&before)) {
                 if (now.uptime >= work.m_deadline) return timeUp();
                 if (now.uptime < backingOff->until) return wait(*backingOff, backingOff->until - now.uptime);
             }
             return next::SendCommand{*command};
         }
-        // What one command did may still bring about what another one was refused: MoveNow moves databases, too.
+        // A command that succeeded may still bring about what another one was refused: MoveNow moves databases, too.
         const bool mayStillCome = any(DeliveryStatus::Succeeded) && !facts.noProgress;
         const bool underWay =
             !work.m_evaluation.notMet || work.m_evaluation.inProgress || mayStillCome || !settledWithoutEffect();
@@ -228,11 +230,11 @@ struct StepDecider {
         return wait(step::WaitingForEffect{}, step.poll);
     }
 
-    // A precondition that could not be read is waited for; one that is not met is read twice, and then reported.
+    // Waits for a precondition that could not be read. One that is not met is read again, and then reported.
     NextAction block(const step::Blocked* before)
     {
-        facts.waitingFor = work.m_before.missing;
-        const int readings = work.m_before.notMet ? (before ? before->readings : 0) + 1 : 0;
+        facts.waitingFor = work.m_preconditionsFound.missing;
+        const int readings = work.m_preconditionsFound.notMet ? (before ? before->readings : 0) + 1 : 0;
         if (readings >= readingsThatBlock) return ask(blocked());
         return wait(step::Blocked{readings}, step.poll);
     }
@@ -240,8 +242,8 @@ struct StepDecider {
     NextAction finish() const
     {
         next::EndStep end{StepStatus::Done, work.m_evaluation.evidence, {}};
-        // A command that did not leave needs no warning when the step is done all the same; nor does an error that was
-        // reported at an earlier rest.
+        // No warning is added for a command that was not delivered, nor for an error that was reported at an earlier
+        // rest.
         if (any(DeliveryStatus::Failed) || any(DeliveryStatus::Unknown)) end.error = openError(work.m_sentBefore);
         if (undoing())
             end.status = StepStatus::Undone;
@@ -254,7 +256,7 @@ struct StepDecider {
     {
         ++facts.attempts;
         resetEffectChecks();
-        // The whole chain of causes is in the error that the step fails with, if it comes to that.
+        // This text leaves the causes out; if the step fails, its error has them all.
         facts.waitingFor = sentence<"an-answer-after">(error.what + ": " + domain::toString(error.kind));
         const auto before = reasonBefore();
         const auto* failed = std::get_if<step::ReadFailed>(&before);
@@ -276,14 +278,14 @@ struct StepDecider {
             return next::ReadSnapshot{};
         }
         setDeadline();
-        // The next one at once; what was left out before it needs a reading to be looked at again.
+        // The command that follows is sent at once. An earlier command is sent only after another reading.
         const auto next = answered.error ? std::nullopt : nextCommand();
         if (next && *next > answered.command && deliveryOf(*next) == DeliveryStatus::NotSent)
             return next::SendCommand{*next};
         return next::ReadSnapshot{};
     }
 
-    // A command without an answer gets at least the time that its effect may take.
+    // A command without an answer, or one that is sent again, gets at least its effect time.
     void setDeadline()
     {
         auto time = step.timeout;
@@ -318,8 +320,8 @@ struct StepDecider {
     {
         if (const auto* unread = readError()) return ask(*unread);
         const auto error = openError();
-        if (!error && !unknown() && nextCommand() && !work.m_before.met) return ask(blocked());
-        // When a service started cannot be read everywhere: then the answers of its commands are taken, with a warning.
+        if (!error && !unknown() && nextCommand() && !work.m_preconditionsFound.met) return ask(blocked());
+        // The start time of a service cannot be read everywhere. An undo then relies on the answers and adds a warning.
         const bool undone = undoing() && all(DeliveryStatus::Succeeded) && work.m_evaluation.onlyStartUnread;
         const bool mayGoOn = toleratesFailures() && !unknown() && !nextCommand();
         if (undone || mayGoOn)
@@ -331,7 +333,7 @@ struct StepDecider {
     Error late() const { return {ErrorKind::NotReached, step.title.english(), facts.waitingFor.english(), 0, nullptr}; }
     Error blocked() const
     {
-        return {ErrorKind::Precondition, step.title.english(), work.m_before.missing.english(), 0, nullptr};
+        return {ErrorKind::Precondition, step.title.english(), work.m_preconditionsFound.missing.english(), 0, nullptr};
     }
     NextAction changedMeanwhile() const
     {
@@ -389,7 +391,7 @@ Needs StepWork::needs(const Step& step, const StepState& facts) const
     Needs all;
     for (const auto& condition : m_conditions)
         all.merge(maintenance::needs(condition));
-    // What comes before a command is not read once all are out.
+    // The preconditions are not read once all commands are sent.
     const auto commands = commandsOf(step, m_way).size();
     const bool undo = m_way == Way::Undo;
     if (!m_resend.empty() || facts.any(DeliveryStatus::NotSent, commands, undo) ||

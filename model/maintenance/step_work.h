@@ -1,4 +1,4 @@
-// One step, or its undo, while it is played: what is known so far, and what it needs next. No I/O.
+// Decides what a step, or its undo, needs next while the runner works on it. It does no I/O.
 #pragma once
 
 #include "model/domain/moment.h"
@@ -16,8 +16,9 @@ namespace drydock::maintenance {
 
 enum class Way { Forward, Undo };
 
-// The operator's word at a run that rests, about one step. Retry: what a server refused goes out again. SendAgain: also
-// what readings show to have had no effect, and what was done and changed since by somebody else.
+// The operator's decision about one step of a run at rest. Retry sends again the commands that a server refused.
+// SendAgain also sends again commands that had no effect according to readings, and commands whose effect somebody else
+// has changed.
 enum class RetryMode { Retry, SendAgain };
 struct RetryDecision {
     std::size_t step = 0;
@@ -27,55 +28,60 @@ struct RetryDecision {
 // The result of a list of conditions on one snapshot.
 struct Evaluation {
     bool met = true;
-    bool notMet = false;          // at least one is known not to be met; else what is missing could not be read
-    bool inProgress = false;      // at least one is on its way: a database that is mounting, a service that is starting
+    bool notMet = false;          // at least one is NotMet; otherwise the unmet ones are Unknown
+    bool inProgress = false;      // at least one is in progress: a database is mounting, a service is starting
     bool early = false;           // one of them may be met only because a service has just started
-    bool onlyStartUnread = false; // all that is missing is when a service started, and that could not be read
+    bool onlyStartUnread = false; // the only unmet condition is ServiceNoticed, and the start time could not be read
     std::vector<std::string> evidence;
     domain::LocalizableText missing; // the first condition that is not met, as it was found
 };
 [[nodiscard]] Evaluation evaluateAll(const std::vector<Condition>& conditions, const domain::DagSnapshot& snapshot);
 
-// The effect of one command, as the readings since its last answer show it.
+// The effect of one command according to the readings since its last answer.
 struct EffectCheck {
     std::vector<Condition> conditions;
-    domain::LocalizableText missing; // as it was last found
+    domain::LocalizableText missing; // the first unmet condition, as it was last found
     bool met = false;
-    int withoutEffect = 0;                 // readings in a row that showed none and nothing under way
+    int withoutEffect = 0;                 // number of readings in a row that showed no effect, finished or in progress
     domain::Duration withoutEffectSince{}; // uptime of the first of them
 };
 
-// What a step does at the moment. The name of each alternative is the name of the state in the transition table.
+// The current activity of a step. The name of each alternative is the name of the state in the transition table.
 namespace step {
-// What is waited for between two readings; what must be seen more than once is counted here.
+// The reasons to wait between two readings. Each holds the counts of readings that it needs.
 struct WaitingForEffect {
 };
-struct Blocked {      // a precondition is known not to be met, or could not be read
-    int readings = 0; // in a row that show that it is not met
+// A precondition is not met, or could not be read.
+struct Blocked {
+    int readings = 0; // number of readings in a row that show that it is not met
 };
-struct Holding { // everything is met, and must be met again
+// All conditions are met and must be met in another reading.
+struct Holding {
     int readings = 0;
     domain::Duration since{}; // uptime
 };
-struct BackingOff {           // the command did not leave: it goes out again by itself
+// The command was not delivered and is sent again without asking.
+struct BackingOff {
     domain::Duration until{}; // uptime
     int times = 0;
 };
 struct ReadFailed {
     domain::Error error;
-    int times = 0; // in a row
+    int times = 0; // number of failed readings in a row
 };
 using Reason = std::variant<WaitingForEffect, Blocked, Holding, BackingOff, ReadFailed>;
 
-struct Checking { // a snapshot is being read, and nothing was sent yet
+// A snapshot is being read before anything was sent.
+struct Checking {
     Reason after;
 };
-struct Verifying { // a snapshot is being read after something was sent
+// A snapshot is being read after something was sent.
+struct Verifying {
     Reason after;
 };
 struct AwaitingAnswer {
     std::size_t command = 0;
-    int notDelivered = 0; // how often the command did not leave before
+    int notDelivered = 0; // how often the command was not delivered before
 };
 struct Waiting {
     Reason reason;
@@ -87,7 +93,8 @@ using StepActivity = std::variant<step::Checking, step::Verifying, step::Awaitin
 namespace next {
 struct ReadSnapshot {
 };
-struct StartStep { // record that it begins
+// Write the record that the step begins.
+struct StartStep {
 };
 struct SendCommand {
     std::size_t command = 0;
@@ -109,7 +116,7 @@ struct AskOperator {
 using NextAction =
     std::variant<next::ReadSnapshot, next::StartStep, next::SendCommand, next::Wait, next::EndStep, next::AskOperator>;
 
-// Lives as long as the step is played without a rest. `facts` is what journal and display know of the step.
+// Lives as long as the runner works on the step without a rest. `facts` is the step's entry in RunState.
 class StepWork
 {
 public:
@@ -120,23 +127,23 @@ public:
     [[nodiscard]] Way way() const noexcept { return m_way; }
     [[nodiscard]] const StepActivity& activity() const noexcept { return m_activity; }
     [[nodiscard]] bool waits() const noexcept { return std::holds_alternative<step::Waiting>(m_activity); }
-    // What the journal knew of the step before this work began; none once something was recorded since.
+    // Returns the step's entry before this work began; empty after a record of the step was written.
     [[nodiscard]] const std::optional<StepState>& unrecorded() const noexcept { return m_unrecorded; }
     [[nodiscard]] Needs needs(const Step& step, const StepState& facts) const;
 
     void noteRecorded() noexcept { m_unrecorded.reset(); }
-    // The record of the command is on the disk: it goes out now.
+    // The record of the command is on disk, and the command is sent now.
     void noteSending(std::size_t command);
-    // Begins another reading.
+    // Notes that another reading begins.
     void read(const StepState& facts);
 
     [[nodiscard]] NextAction onSnapshot(const Step& step, StepState& facts, const domain::DagSnapshot& snapshot,
                                         domain::Moment now);
     [[nodiscard]] NextAction onSnapshotFailed(const Step& step, StepState& facts, const domain::Error& error,
                                               domain::Moment now);
-    // The record that the step begins is on the disk.
+    // The record that the step begins is on disk.
     [[nodiscard]] NextAction onStarted(const Step& step, StepState& facts, domain::Moment now);
-    // The answer is recorded, and so in `facts`.
+    // The answer is recorded and applied to `facts`.
     [[nodiscard]] NextAction onAnswer(const Step& step, StepState& facts, domain::Moment now);
 
 private:
@@ -147,17 +154,17 @@ private:
     Way m_way = Way::Forward;
     StepActivity m_activity;
     std::optional<StepState> m_unrecorded;
-    std::vector<Condition> m_conditions; // without those that the operator waived
+    std::vector<Condition> m_conditions; // the verification without the waived conditions
     std::vector<Condition> m_preconditions;
-    std::vector<EffectCheck> m_effects;  // one a command
-    std::set<std::size_t> m_resend;      // commands that the operator's word is about
+    std::vector<EffectCheck> m_effects;  // one for each command
+    std::set<std::size_t> m_resend;      // commands that the operator's decision applies to
     std::size_t m_sentBefore = 0;        // size of `facts.sent` when this work began
     bool m_started = false;              // the journal has the record that the step begins
-    bool m_forwardEffectUnknown = false; // undoing what may have had its effect and did not show it
-    Evaluation m_evaluation;             // of the last good snapshot
-    Evaluation m_before;                 // of the preconditions
+    bool m_forwardEffectUnknown = false; // an undo of commands that may have had an effect which no reading showed
+    Evaluation m_evaluation;             // of the conditions in the last snapshot
+    Evaluation m_preconditionsFound;     // of the preconditions in the last snapshot
     domain::LocalizableText m_lastMissing;
-    domain::Duration m_progressAt{}; // uptime of the last change of what is missing
+    domain::Duration m_progressAt{}; // uptime of the last change of m_lastMissing
     domain::Duration m_answeredAt{}; // uptime of the last answer, or of the beginning
     domain::Duration m_deadline{};   // uptime
 };

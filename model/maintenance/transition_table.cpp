@@ -7,14 +7,14 @@ namespace {
 
 using Names = std::vector<std::string_view>;
 
-// What can follow a reading or a record of a step that goes on.
-Names stepGoesOn(Names others)
+// Returns `others` and the states that can follow a reading or a record of a step that continues.
+Names statesAfter(Names others)
 {
     others.insert(others.end(), {"Recording", "WaitingForEffect", "Blocked", "Holding", "BackingOff"});
     return others;
 }
 
-// The states of a step that waits have their events in common.
+// Adds the transitions that all states of a waiting step share.
 void addWait(std::vector<TransitionRow>& table, std::string_view wait)
 {
     table.push_back({wait, "Timer", {"Checking", "Verifying"}});
@@ -39,9 +39,9 @@ std::vector<TransitionRow> makeTable()
         {"RecheckWaiting", "StopRequested", {"Recording"}},
         {"RecheckWaiting", "UndoRequested", {"Recording"}},
         {"RecheckWaiting", "AbandonRequested", {"Recording"}},
-        {"Checking", "SnapshotRead", stepGoesOn({"Paused"})},
+        {"Checking", "SnapshotRead", statesAfter({"Paused"})},
         {"Checking", "SnapshotFailed", {"ReadFailed", "Recording", "Paused"}},
-        {"Verifying", "SnapshotRead", stepGoesOn({"Paused"})},
+        {"Verifying", "SnapshotRead", statesAfter({"Paused"})},
         {"Verifying", "SnapshotFailed", {"ReadFailed", "Recording", "Paused"}},
         {"AwaitingAnswer", "CommandAnswered", {"Recording"}},
     };

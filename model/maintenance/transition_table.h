@@ -1,5 +1,5 @@
-// Every transition of the runner's state machine, as data: model/docs/state-machine.md prints it, tests and simulation
-// hold the runner against it.
+// The table of all transitions of the runner. model/docs/state-machine.md prints it; tests and simulation compare the
+// runner with it.
 #pragma once
 
 #include "model/maintenance/runner.h"
@@ -11,7 +11,7 @@
 
 namespace drydock::maintenance {
 
-// In `from`, the event leads to one of `to`. What is not listed leaves the state as it is.
+// In the state `from`, the event leads to one of `to`. An event that is not listed does not change the state.
 struct TransitionRow {
     std::string_view from;
     std::string_view event;
@@ -19,13 +19,13 @@ struct TransitionRow {
 };
 [[nodiscard]] std::span<const TransitionRow> transitionTable();
 
-// Whether the table has the transition, or `from` and `to` are the same state.
+// Returns whether the table has the transition, or `from` and `to` are the same state.
 [[nodiscard]] bool isListed(std::string_view from, std::string_view event, std::string_view to);
 
-// "SnapshotRead", as the table has it.
+// Returns the event's name in the table: "SnapshotRead".
 [[nodiscard]] const char* nameOf(const Event& event) noexcept;
 
-// The table as Markdown, one line a row.
+// Returns the table as Markdown.
 [[nodiscard]] std::string transitionTableAsMarkdown();
 
 } // namespace drydock::maintenance
