@@ -1,4 +1,4 @@
-// The time, as something that is passed in.
+// The clock that times are read from, so that tests and rehearsals can pass in another one.
 #pragma once
 
 #include "model/domain/moment.h"
@@ -7,12 +7,13 @@
 
 namespace drydock::ports {
 
+// Implementations may be called from any thread.
 class Clock
 {
 public:
     virtual ~Clock() = default;
     [[nodiscard]] virtual domain::Time now() const = 0;
-    // Time since an arbitrary start, from a clock that never jumps and never goes back: waits are measured by it.
+    // Returns the time since an arbitrary start, by a clock that never jumps or goes back. It measures waits.
     [[nodiscard]] virtual domain::Duration uptime() const
     {
         return std::chrono::duration_cast<domain::Duration>(std::chrono::steady_clock::now().time_since_epoch());
@@ -20,6 +21,7 @@ public:
     [[nodiscard]] domain::Moment moment() const { return {now(), uptime()}; }
 };
 
+// The computer's own clock.
 class SystemClock final : public Clock
 {
 public:

@@ -1,4 +1,4 @@
-// Where passwords are kept between sessions: the platform's keychain, or nowhere (then one is asked each time).
+// Stores passwords between sessions, in the platform's keychain. Without a store the user is asked each time.
 #pragma once
 
 #include "model/domain/result.h"
@@ -11,11 +11,13 @@
 
 namespace drydock::ports {
 
+// Call it from a thread with an event loop, which finishes the futures. Dropping a future cancels nothing.
 class CredentialStore
 {
 public:
     virtual ~CredentialStore() = default;
-    // NotFound when nothing is stored; Keychain when there is no keychain or it refuses.
+    // Errors of all three functions: Keychain if there is no keychain or it refuses; read() and remove() also NotFound
+    // if nothing is stored under the key.
     [[nodiscard]] virtual QFuture<std::shared_ptr<domain::Result<domain::Secret>>> read(const QString& key) = 0;
     [[nodiscard]] virtual QFuture<domain::Result<>> write(const QString& key, domain::Secret secret) = 0;
     [[nodiscard]] virtual QFuture<domain::Result<>> remove(const QString& key) = 0;

@@ -1,4 +1,4 @@
-// What the application needs of an Exchange organisation, whoever provides it: readings, commands, and what is granted.
+// Reads an Exchange organisation and runs commands in it. Also holds what a saved connection consists of.
 #pragma once
 
 #include "model/domain/authentication_scheme.h"
@@ -19,12 +19,12 @@
 
 namespace drydock::ports {
 
-// What to read. Empty `needs` = everything of everything (a refresh).
+// Says what to read. Empty `needs` means all sections of all servers, as a refresh reads them.
 struct ReadScope {
     std::set<std::pair<domain::SnapshotSection, domain::ServerName>> needs;
-    domain::ServerName avoid; // the Exchange session goes to another member than this one
-    bool askRefused = false;  // nodes that refused us before, too: somebody asked for it
-    // The future gets a result for what has been read so far, again whenever there is more: the last one is the whole.
+    domain::ServerName avoid; // the Exchange session uses another member than this one
+    bool askRefused = false;  // asks nodes again that refused this session before
+    // The future gets a growing snapshot each time that more has been read. The last result is the complete one.
     bool gradual = false;
 };
 
@@ -36,29 +36,32 @@ struct ServerInfo {
     bool readOnly = false; // --read-only
 };
 
-// One session of its own: its calls run one after another, on its own thread. Callable from any thread.
+// One session. Its functions may be called from any thread; the calls run one after another. Dropping a future cancels
+// nothing. close() and the destructor cancel all calls: their futures end with Cancelled.
+// Every future can also hold an error of the connection or the session (domain::affectsConnection).
 class ExchangeGateway
 {
 public:
     virtual ~ExchangeGateway() = default;
-    // Opens and asks what is granted.
+    // Opens the session and reads the permissions.
     [[nodiscard]] virtual QFuture<domain::Result<ServerInfo>> open() = 0;
-    // A reading that fails alone is an entry of DagSnapshot::errors; the call fails only when nothing could be read.
+    // A reading that fails alone is an entry of DagSnapshot::errors. The call fails only if nothing could be read.
     [[nodiscard]] virtual QFuture<domain::Result<domain::SnapshotPtr>> readSnapshot(ReadScope scope) = 0;
-    // Sends once. OutcomeUnknown when no answer came; never re-sent.
+    // Sends the command exactly once. OutcomeUnknown if it may have run and no answer came; ReadOnly for a change in
+    // read-only mode; CommandFailed, NotPermitted and others if the cmdlet was answered with an error.
     [[nodiscard]] virtual QFuture<domain::Result<maintenance::CommandReport>> execute(maintenance::Command command) = 0;
-    // Deletes the remote shells; bounded in time.
+    // Cancels all calls and deletes the remote shells, within a bounded time. It may return before they are deleted.
     virtual void close() = 0;
 };
 
 using domain::AuthenticationScheme;
 
-// How to reach the organisation; what a saved connection holds. No secret in it.
+// Says how to reach the organisation. A saved connection holds these fields; none of them is a secret.
 struct ConnectionProfile {
     QString name;
     QString url; // Exchange endpoint
     QString nodeUrlTemplate = QStringLiteral("http://{fqdn}:5985/wsman");
-    QMap<QString, QString> nodeUrls; // NAME -> URL
+    QMap<QString, QString> nodeUrls; // by the server's short name
     AuthenticationScheme scheme = AuthenticationScheme::Kerberos;
     QString user;
     QString spn;
@@ -68,12 +71,12 @@ struct ConnectionProfile {
     bool operator==(const ConnectionProfile&) const = default;
 };
 
-// Makes gateways: one for refreshing, one for each maintenance run. Provided by the composition.
+// Makes a gateway that is not opened yet. The composition provides it.
 using GatewayFactory =
     std::function<domain::Result<std::shared_ptr<ExchangeGateway>>(const ConnectionProfile&, const domain::Secret&)>;
 
-// Whether sessions can be authenticated by a scheme in this build. Provided by the composition; callable from any
-// thread.
+// Returns whether this build can authenticate sessions by a scheme. The composition provides it; it may be called from
+// any thread.
 using ImplementsScheme = std::function<bool(AuthenticationScheme)>;
 
 } // namespace drydock::ports

@@ -1,4 +1,4 @@
-// Hands a future's value to an object, in that object's thread and only while it lives.
+// Passes the value of a future to a handler, in the thread of an object and only while that object lives.
 #pragma once
 
 #include "model/domain/result.h"
@@ -14,10 +14,10 @@ namespace drydock::ports {
 template <class T> inline constexpr bool isResult = false;
 template <class T> inline constexpr bool isResult<domain::Result<T>> = true;
 
-// `handler(value)` is called once, with the last value, from the event loop of `context`'s thread, never from within
-// this call; not at all once `context` is gone. A future that ends without a value counts as Cancelled; where its value
-// is no Result, the handler is not called. Call it in the thread of `context`. A watcher and not
-// QFuture::then(context): with Qt 6.4 that touches a context that died in another thread.
+// Call it in the thread of `context`. The event loop of that thread calls `handler(value)` once, with the last value,
+// and only after this function has returned. Deleting `context` drops the handler. If the future ends without a value,
+// the handler gets the error Cancelled; it is not called if T is not a Result. This uses a QFutureWatcher because
+// QFuture::then(context) of Qt 6.4 accesses a context that another thread deleted.
 template <class T, class Handler> void onFinished(QObject* context, const QFuture<T>& future, Handler handler)
 {
     auto* watcher = new QFutureWatcher<T>(context);

@@ -7,7 +7,6 @@
 namespace drydock::services {
 namespace {
 
-
 void write(QSettings& to, const ports::ConnectionProfile& profile)
 {
     to.setValue(QStringLiteral("name"), profile.name);
@@ -44,7 +43,7 @@ ports::ConnectionProfile read(const QSettings& from)
     return profile;
 }
 
-// How each type of the table stands in a file. No value: nothing is stored, or it makes no sense.
+// Converts each type of the table to and from the file. Returns no value if nothing valid is stored.
 std::optional<QString> read(const QSettings& from, const Setting<QString>& setting)
 {
     return from.contains(setting.key) ? std::optional(from.value(setting.key).toString()) : std::nullopt;
@@ -75,7 +74,7 @@ using Profiles = std::vector<ports::ConnectionProfile>;
 
 std::optional<Profiles> read(const QSettings& from, const Setting<Profiles>& setting)
 {
-    // Reading an array moves QSettings' own cursor, hence a second object on the same file.
+    // Reading an array moves the cursor of the QSettings object, so a second object on the same file reads it.
     QSettings array(from.fileName(), QSettings::IniFormat);
     Profiles profiles;
     const int count = array.beginReadArray(setting.key);
@@ -101,7 +100,7 @@ void write(QSettings& to, const Setting<Profiles>& setting, const Profiles& prof
 
 Setting<QByteArray> setting::tableLayout(const QString& table)
 {
-    // The version goes up with columns that an older layout cannot describe.
+    // The version grows when a layout of an older version cannot describe the columns.
     constexpr int version = 2;
     return {QStringLiteral("tables/%1/v%2").arg(table).arg(version), SettingsFile::Layout, {}};
 }

@@ -1,5 +1,5 @@
-// What the program remembers between two starts: one table of settings, each declared once with its key, type, file and
-// default. Nothing else reads or writes the two files. Never a secret.
+// The settings that the program keeps between two starts, in one table: each is declared once with its key, type, file
+// and default. Only this class reads and writes the two files. They hold no secret.
 #pragma once
 
 #include "model/domain/result.h"
@@ -17,7 +17,7 @@
 namespace drydock::services {
 
 enum class SettingsFile {
-    Choices, // settings.ini: what a person has chosen
+    Choices, // settings.ini: the user's choices
     Layout,  // layout.ini: the state of the windows on this machine
 };
 
@@ -27,17 +27,17 @@ template <class Value> struct Setting {
     Value fallback;
 };
 
-// The table. A type that is new to it needs its conversion in settings.cpp.
+// The table. A new type needs its conversion in settings.cpp.
 namespace setting {
 
 inline const Setting<std::vector<ports::ConnectionProfile>> profiles{
     QStringLiteral("profiles"), SettingsFile::Choices, {}};
-// The name of a profile; empty: none.
+// The name of a profile; empty for none.
 inline const Setting<QString> lastProfile{QStringLiteral("connection/last"), SettingsFile::Choices, {}};
-// 0: only on demand.
+// 0 means that the tables are refreshed on demand only.
 inline const Setting<std::chrono::milliseconds> refreshInterval{QStringLiteral("refresh/intervalMs"),
                                                                 SettingsFile::Choices, std::chrono::seconds(30)};
-// A word of ui::Theme: system, light or dark.
+// A name of ui::Theme: system, light or dark.
 inline const Setting<QString> theme{QStringLiteral("window/theme"), SettingsFile::Choices, QStringLiteral("system")};
 inline const Setting<QByteArray> windowGeometry{QStringLiteral("window/geometry"), SettingsFile::Layout, {}};
 // Widths, order and visibility of the columns of one table.
@@ -45,27 +45,27 @@ inline const Setting<QByteArray> windowGeometry{QStringLiteral("window/geometry"
 
 } // namespace setting
 
-// Lives and is called on the GUI thread. What is set reaches the disk with save(), or when this object is deleted.
+// Use it on the GUI thread only. Values are written to disk by save(), or when this object is deleted.
 class Settings : public QObject
 {
     Q_OBJECT
 
 public:
-    // `folder` holds settings.ini and layout.ini; it is made when something is written.
+    // `folder` holds settings.ini and layout.ini. It is created at the first write.
     explicit Settings(const QString& folder, QObject* parent = nullptr);
 
-    // The default when nothing is stored or what is stored makes no sense.
+    // Returns the stored value; the default if nothing valid is stored.
     template <class Value> [[nodiscard]] Value value(const Setting<Value>& setting) const;
     template <class Value> void set(const Setting<Value>& setting, const Value& value);
 
     [[nodiscard]] std::optional<ports::ConnectionProfile> profile(const QString& name) const;
-    void saveProfile(const ports::ConnectionProfile& profile); // replaces the one of the same name
+    void saveProfile(const ports::ConnectionProfile& profile); // replaces the profile of the same name
 
-    // Writes both files, each whole or not at all. Storage on failure.
+    // Writes both files, each completely or not at all. Storage on failure.
     [[nodiscard]] domain::Result<> save();
 
 signals:
-    // The setting of this key has another value.
+    // Reports that the setting of this key has got another value.
     void changed(const QString& key);
 
 private:
