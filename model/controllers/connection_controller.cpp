@@ -9,14 +9,14 @@
 namespace drydock::controllers {
 namespace {
 
-// What the plans of both directions send to the Exchange endpoint (exchange.md 1.3, 2); the node's own are asked of the
-// node.
+// The cmdlets that the plans of both directions send to the Exchange endpoint (exchange.md 1.3, 2). Those of the node
+// endpoint are checked by the node.
 constexpr const char* maintenanceCmdlets[] = {"Set-MailboxServer", "Set-ServerComponentState", "Redirect-Message",
                                               "Move-ActiveMailboxDatabase"};
 
-bool isGranted(const maintenance::CmdletPermissions& granted, const std::string& cmdlet)
+bool isGranted(const maintenance::CmdletPermissions& permissions, const std::string& cmdlet)
 {
-    for (const auto& [name, parameters] : granted)
+    for (const auto& [name, parameters] : permissions)
         if (domain::equalsIgnoringCase(name, cmdlet)) return true;
     return false;
 }
@@ -28,7 +28,7 @@ struct ConnectionController::Private {
     State state = State::Disconnected;
     ports::ConnectionProfile profile;
     ports::ServerInfo info;
-    domain::Secret secret; // for the sessions of later runs; wiped on disconnect
+    domain::Secret secret; // used for the sessions of later runs, and wiped by disconnect()
     std::shared_ptr<ports::ExchangeGateway> gateway;
     quint64 generation = 0;
     QFutureSynchronizer<void> closing;
@@ -40,7 +40,6 @@ ConnectionController::ConnectionController(ports::GatewayFactory factory, QObjec
     d->factory = std::move(factory);
 }
 
-// Waits for the sessions to be deleted, which each bounds itself.
 ConnectionController::~ConnectionController()
 {
     if (d->gateway) d->gateway->close();
@@ -62,7 +61,7 @@ void ConnectionController::connectTo(const ports::ConnectionProfile& profile, do
     emit stateChanged(d->state);
     ports::onFinished(this, d->gateway->open(),
                       [this, generation = d->generation](domain::Result<ports::ServerInfo> opened) {
-                          if (generation != d->generation) return; // another connection has been asked for meanwhile
+                          if (generation != d->generation) return; // another connection was requested meanwhile
                           if (!opened) {
                               disconnect();
                               emit failed(opened.error());
@@ -79,7 +78,8 @@ void ConnectionController::disconnect()
     ++d->generation;
     d->secret = {};
     d->info = {};
-    if (auto gateway = std::exchange(d->gateway, nullptr)) // deleting shells waits for the network: not here
+    if (auto gateway =
+            std::exchange(d->gateway, nullptr)) // on another thread, because close() may wait for the network
         d->closing.addFuture(QtConcurrent::run([gateway] { gateway->close(); }));
     if (d->state == State::Disconnected) return;
     d->state = State::Disconnected;
@@ -100,8 +100,7 @@ ConnectionController::Permission ConnectionController::permissionFor(const std::
 {
     if (d->state != State::Connected) return {};
     if ((d->info.readOnly || d->profile.readOnly) && !domain::isReadOnlyCmdlet(cmdlet)) return {false, true, {}};
-    // Nothing told at all means that it could not be asked: then the server decides, at pre-flight and again at the
-    // command.
+    // Without any permissions they could not be read. The server then decides, at pre-flight and again at the command.
     if (!d->info.permissions.empty() && !isGranted(d->info.permissions, cmdlet)) return {false, false, cmdlet};
     return {true, false, {}};
 }

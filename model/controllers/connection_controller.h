@@ -1,4 +1,4 @@
-// Connects, tells who we are connected to and what is granted, and hands out gateways for refreshing and for runs.
+// Connects to an organisation, reports identity and permissions, and provides gateways for refreshing and for runs.
 #pragma once
 
 #include "model/ports/credential_store.h"
@@ -11,6 +11,8 @@
 
 namespace drydock::controllers {
 
+// Use it on the thread that it lives on; its signals are emitted there. The destructor closes the session and waits
+// until it is closed; the wait is bounded.
 class ConnectionController : public QObject
 {
     Q_OBJECT
@@ -22,26 +24,32 @@ public:
     explicit ConnectionController(ports::GatewayFactory factory, QObject* parent = nullptr);
     ~ConnectionController() override;
 
+    // Disconnects first. The result is reported by stateChanged(Connected) or failed().
     void connectTo(const ports::ConnectionProfile& profile, domain::Secret secret);
+    // Returns at once and closes the session on another thread. A connection that is being made is cancelled without a
+    // failed(). The secret is wiped.
     void disconnect();
     [[nodiscard]] State state() const;
     [[nodiscard]] const ports::ConnectionProfile& profile() const;
-    [[nodiscard]] const ports::ServerInfo& info() const;                          // valid when Connected
-    [[nodiscard]] std::shared_ptr<ports::ExchangeGateway> refreshGateway() const; // the session the tables use
-    // Another session, for a maintenance run; not opened yet.
+    [[nodiscard]] const ports::ServerInfo& info() const; // valid while Connected
+    // Returns the session that the tables use; nullptr while Disconnected.
+    [[nodiscard]] std::shared_ptr<ports::ExchangeGateway> refreshGateway() const;
+    // Returns another session for a maintenance run, which is not opened yet. Errors: those of the GatewayFactory.
     [[nodiscard]] domain::Result<std::shared_ptr<ports::ExchangeGateway>> newGateway() const;
-    // Whether a cmdlet (and parameters) may be used; when not, why, as data for a disabled action's tool tip.
+
+    // Whether a cmdlet may be used and, if not, the reason, for the tool tip of a disabled action.
     struct Permission {
         bool allowed = false;
         bool becauseReadOnly = false;
-        std::string missing;
+        std::string missing; // the cmdlet that the account lacks
     };
     [[nodiscard]] Permission permissionFor(const std::string& cmdlet) const;
-    // Whether a whole maintenance may be run; the first missing cmdlet when not.
+    // Returns whether all cmdlets of a maintenance may be used, or else the permission of the first that may not.
     [[nodiscard]] Permission permissionForMaintenance() const;
 
 signals:
     void stateChanged(drydock::controllers::ConnectionController::State state);
+    // Reports that connectTo() failed. The state is Disconnected.
     void failed(const drydock::domain::Error& error);
 
 private:

@@ -27,7 +27,7 @@ maintenance::Event firstEvent(MaintenanceController::ResumeAs how)
     return maintenance::event::ContinueRequested{};
 }
 
-// Who did it, even where the session does not say: the computer's user, and which computer.
+// Returns the session's user; if the session does not report one, the user and the name of this computer.
 std::string operatorOf(const std::string& sessionUser)
 {
     if (!sessionUser.empty()) return sessionUser;
@@ -37,7 +37,10 @@ std::string operatorOf(const std::string& sessionUser)
     return QString(user + QLatin1Char('@') + QSysInfo::machineHostName()).toStdString();
 }
 
-domain::Failure notNow(const char* what, const char* why) { return domain::fail(domain::ErrorKind::Usage, what, why); }
+domain::Failure notPossible(const char* what, const char* why)
+{
+    return domain::fail(domain::ErrorKind::Usage, what, why);
+}
 
 } // namespace
 
@@ -47,28 +50,28 @@ struct MaintenanceController::Private {
     ports::JournalStore& journals;
     const ports::Clock& clock;
     QThread* thread = nullptr;
-    MaintenanceWorker* worker = nullptr; // lives on the thread, goes with it
+    MaintenanceWorker* worker = nullptr; // lives on the thread and is deleted when it ends
     Request request;
     std::optional<MaintenanceWorker::Prepared> prepared;
     maintenance::RunState state;
     quint64 generation = 0;
-    bool fresh = false; // what is prepared is what was asked for last, and was not started yet
+    bool startable = false; // `prepared` answers the last request and was not started yet
     bool running = false;
-    bool held = false; // the worker keeps the stopped run and its journal
+    bool held = false; // the worker holds the stopped run and its open journal
     bool ending = false;
 
-    void tell(maintenance::Event event)
+    void post(maintenance::Event event)
     {
         if (ending) return;
         QMetaObject::invokeMethod(
             worker, [w = worker, event = std::move(event)] { w->feed(event); }, Qt::QueuedConnection);
     }
     void run(std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence, const maintenance::Event& first);
-    domain::Result<> takeUp(const std::string& runId, const maintenance::Event& first);
-    domain::Result<> goOn(const maintenance::Event& event);
+    domain::Result<> resumeRun(const std::string& runId, const maintenance::Event& first);
+    domain::Result<> continueWith(const maintenance::Event& event);
 };
 
-// The journal changes threads here, once: std::function wants to be copied, hence the shared holder.
+// The journal moves to the worker's thread. It is held by a shared pointer because a queued function must be copyable.
 void MaintenanceController::Private::run(std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence,
                                          const maintenance::Event& first)
 {
@@ -81,30 +84,30 @@ void MaintenanceController::Private::run(std::unique_ptr<ports::Journal> journal
         Qt::QueuedConnection);
 }
 
-// From the disk, or as the worker holds it.
-domain::Result<> MaintenanceController::Private::takeUp(const std::string& runId, const maintenance::Event& first)
+// Continues the run that the worker holds, or opens it from disk.
+domain::Result<> MaintenanceController::Private::resumeRun(const std::string& runId, const maintenance::Event& first)
 {
-    if (running || ending) return notNow("resume", ending ? "it is ending" : "a run is under way");
+    if (running || ending) return notPossible("resume", ending ? "it is ending" : "a run is under way");
     const bool undo = std::holds_alternative<maintenance::event::UndoRequested>(first);
-    if (held && state.id == runId) { // its journal is still ours
-        if (undo && !state.undoable()) return notNow("undo", newMaintenance);
-        tell(first);
+    if (held && state.id == runId) { // its journal is still open
+        if (undo && !state.undoable()) return notPossible("undo", newMaintenance);
+        post(first);
         return {};
     }
     DRYDOCK_TRY(auto opened, journals.open(runId));
-    if (!opened.state.resumable()) return notNow("resume", "the run is over");
-    if (undo && !opened.state.undoable()) return notNow("undo", newMaintenance);
+    if (!opened.state.resumable()) return notPossible("resume", "the run is over");
+    if (undo && !opened.state.undoable()) return notPossible("undo", newMaintenance);
     prepared.reset();
     state = std::move(opened.state);
     run(std::move(opened.journal), opened.nextSequence, first);
     return {};
 }
 
-// A run under way is told; one that rests is taken up.
-domain::Result<> MaintenanceController::Private::goOn(const maintenance::Event& event)
+// Passes the event to the run under way, or resumes the run at rest with it.
+domain::Result<> MaintenanceController::Private::continueWith(const maintenance::Event& event)
 {
-    if (!running) return takeUp(state.id, event);
-    tell(event);
+    if (!running) return resumeRun(state.id, event);
+    post(event);
     return {};
 }
 
@@ -121,7 +124,7 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
             [this](const MaintenanceWorker::Prepared& result, quint64 generation) {
                 if (generation != d->generation) return;
                 d->prepared = result;
-                d->fresh = true;
+                d->startable = true;
                 emit prepared();
             });
     connect(d->worker, &MaintenanceWorker::prepareFailed, this, [this](const domain::Error& error, quint64 generation) {
@@ -131,7 +134,7 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
         d->state = state;
         using maintenance::RunPhase;
         if (state.phase == RunPhase::Running || state.phase == RunPhase::Undoing)
-            d->running = true; // goes on after it was stopped
+            d->running = true; // the run continues after a stop
         emit stateChanged(d->state);
     });
     connect(d->worker, &MaintenanceWorker::snapshotRead, this, &MaintenanceController::snapshotRead);
@@ -144,7 +147,7 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
     d->thread->start();
 }
 
-// A run stops where it is: its journal knows what was sent, and the next start continues or verifies it.
+// The run stops where it is. Its journal holds what was sent, so that it can be resumed and verified later.
 MaintenanceController::~MaintenanceController()
 {
     end();
@@ -158,9 +161,9 @@ void MaintenanceController::end()
 {
     if (d->ending) return;
     d->ending = true;
-    d->fresh = false;
+    d->startable = false;
     d->worker->QObject::disconnect(this);
-    // The worker is the last to go, after its thread's event loop: it closes its session in between.
+    // The worker is deleted last, after the event loop of its thread, and closes its session before.
     connect(d->worker, &QObject::destroyed, this, &MaintenanceController::ended, Qt::QueuedConnection);
     d->thread->quit();
 }
@@ -169,12 +172,12 @@ void MaintenanceController::prepare(const Request& request)
 {
     if (d->ending) return;
     if (d->running) {
-        emit prepareFailed(notNow("prepare a maintenance", "a run is under way").value());
+        emit prepareFailed(notPossible("prepare a maintenance", "a run is under way").value());
         return;
     }
     d->request = request;
     const auto generation = ++d->generation;
-    d->fresh = false;
+    d->startable = false;
     emit preparing();
     QMetaObject::invokeMethod(
         d->worker, [w = d->worker, request, generation] { w->prepare(request, generation); }, Qt::QueuedConnection);
@@ -197,44 +200,50 @@ std::vector<maintenance::DryRunLine> MaintenanceController::dryRun() const
 
 domain::Result<> MaintenanceController::start(const std::set<std::string>& overrides)
 {
-    if (d->running) return notNow("start", "a run is under way");
-    if (!d->prepared || !d->fresh) return notNow("start", "nothing is prepared");
+    if (d->running) return notPossible("start", "a run is under way");
+    if (!d->prepared || !d->startable) return notPossible("start", "nothing is prepared");
     if (maintenance::overall(d->prepared->checks, overrides) == maintenance::CheckResult::Block)
-        return notNow("start", "a check blocks it");
+        return notPossible("start", "a check blocks it");
     maintenance::RunState state;
     state.id = maintenance::runId(d->clock.now(), d->prepared->plan.server, d->prepared->plan.direction);
     state.plan = d->prepared->plan;
     state.reason = d->request.reason.toStdString();
     state.changeNumber = d->request.changeNumber.toStdString();
     state.operatorName = operatorOf(d->prepared->user);
-    for (const auto& check : d->prepared->checks) // an override of what did not block allows nothing later
+    for (const auto& check : d->prepared->checks) // an override of a check that does not block is not recorded
         if (check.result == maintenance::CheckResult::Block && overrides.contains(check.id))
             state.overrides.insert(check.id);
     state.steps.resize(state.plan.steps.size());
     DRYDOCK_TRY(auto journal, d->journals.create(state.id));
     d->state = std::move(state);
-    d->fresh = false;
+    d->startable = false;
     d->run(std::move(journal), 0, maintenance::event::Start{});
     return {};
 }
 
 domain::Result<> MaintenanceController::resume(const std::string& runId, ResumeAs how)
 {
-    return d->takeUp(runId, firstEvent(how));
+    return d->resumeRun(runId, firstEvent(how));
 }
 
 bool MaintenanceController::running() const { return d->running; }
 const maintenance::RunState& MaintenanceController::state() const { return d->state; }
 
-void MaintenanceController::stopAfterStep() { d->tell(maintenance::event::StopRequested{}); }
-void MaintenanceController::pause() { d->tell(maintenance::event::PauseRequested{}); }
+void MaintenanceController::stopAfterStep() { d->post(maintenance::event::StopRequested{}); }
+void MaintenanceController::pause() { d->post(maintenance::event::PauseRequested{}); }
 
-domain::Result<> MaintenanceController::continueRun() { return d->goOn(maintenance::event::ContinueRequested{}); }
-domain::Result<> MaintenanceController::sendAgain() { return d->goOn(maintenance::event::SendAgainRequested{}); }
+domain::Result<> MaintenanceController::continueRun()
+{
+    return d->continueWith(maintenance::event::ContinueRequested{});
+}
+domain::Result<> MaintenanceController::sendAgain()
+{
+    return d->continueWith(maintenance::event::SendAgainRequested{});
+}
 domain::Result<> MaintenanceController::undoTo(std::size_t step)
 {
-    return d->goOn(maintenance::event::UndoRequested{step});
+    return d->continueWith(maintenance::event::UndoRequested{step});
 }
-domain::Result<> MaintenanceController::abandon() { return d->goOn(maintenance::event::AbandonRequested{}); }
+domain::Result<> MaintenanceController::abandon() { return d->continueWith(maintenance::event::AbandonRequested{}); }
 
 } // namespace drydock::controllers

@@ -1,4 +1,4 @@
-// One maintenance from pre-flight to result: asks the gateway, builds the plan, and runs it on a worker thread.
+// Prepares and runs a maintenance, from pre-flight to result. The work is done on a worker thread.
 #pragma once
 
 #include "model/maintenance/dry_run.h"
@@ -16,6 +16,8 @@
 
 namespace drydock::controllers {
 
+// Use it on the thread that it lives on; its signals are emitted there. At most one run
+// is under way at a time. Functions that continue a run return Usage if that is not possible now.
 class MaintenanceController : public QObject
 {
     Q_OBJECT
@@ -29,49 +31,55 @@ public:
         QString changeNumber;
     };
 
-    // `gateway` is used by this object alone; `journals` and `clock` outlive it.
+    // Only this object uses `gateway`. `journals` and `clock` must outlive it.
     MaintenanceController(std::shared_ptr<ports::ExchangeGateway> gateway, ports::JournalStore& journals,
                           const ports::Clock& clock, QObject* parent = nullptr);
-    ~MaintenanceController() override; // end(), and waits for the thread
-    // A run stops where it is (resumable) and nothing more is signalled but ended(), once the thread is over: who
-    // destroys this object then does not wait.
+    // Calls end() and waits for the thread, at most maintenance::runThreadShutdown.
+    ~MaintenanceController() override;
+    // Ends the thread. A run stops where it is and can be resumed; a command that was sent may still be carried out.
+    // Only ended() is emitted afterwards, when the thread is over; deleting this object after that does not wait.
     void end();
 
-    // Reads what is there now, then checksReady (and planReady). Again = recheck.
+    // Reads the organisation and makes checks and plan, then emits prepared() or prepareFailed(). A repeated call
+    // discards the result of the call before.
     void prepare(const Request& request);
     [[nodiscard]] const std::vector<maintenance::Check>& checks() const;
     [[nodiscard]] const maintenance::Plan& plan() const;
-    [[nodiscard]] domain::SnapshotPtr basis() const; // what plan and checks were made from
+    [[nodiscard]] domain::SnapshotPtr basis() const; // the snapshot from which plan and checks were made
     [[nodiscard]] std::vector<maintenance::DryRunLine> dryRun() const;
 
-    // Starts the prepared plan. Usage when a block is not overridden; Storage/Locked when the journal cannot be
-    // written.
+    // Starts the prepared plan. `overrides` holds ids of checks. Usage if nothing is prepared, a run is under way or a
+    // block is not overridden; Storage or Locked if the journal cannot be created.
     [[nodiscard]] domain::Result<> start(const std::set<std::string>& overrides);
-    // Takes up a run of the journal: goes on with it, sends again what had no effect (event::SendAgainRequested),
-    // undoes all of it, or closes it as it is. Usage when the run is over, or a leave run is to be undone.
+    // Resumes a run of the journals: continues it, sends again commands without effect (event::SendAgainRequested),
+    // undoes all of it, or abandons it. Usage if a run is under way, the run is over, or a reinstate run is to be
+    // undone; Locked, Corrupt, NotFound or Storage if its journal cannot be opened.
     enum class ResumeAs { Continue, SendAgain, Undo, Abandon };
     [[nodiscard]] domain::Result<> resume(const std::string& runId, ResumeAs how = ResumeAs::Continue);
-    // False as well while a run is stopped or asks; what follows makes it go on, until another one is begun.
+    // Returns true only while the worker executes a run. It returns false while the run is stopped or waits for a
+    // decision.
     [[nodiscard]] bool running() const;
-    // A run that lost its journal is taken up from the disk again, which may fail as resume() does.
+    // These functions also resume a stopped run, until start() or resume() begins another one. A run that lost its
+    // journal is read from disk again. Errors: those of resume().
     [[nodiscard]] domain::Result<> continueRun();
     [[nodiscard]] domain::Result<> sendAgain();
     [[nodiscard]] domain::Result<> undoTo(std::size_t step);
     [[nodiscard]] domain::Result<> abandon();
-    [[nodiscard]] const maintenance::RunState& state() const; // last one that was signalled
+    [[nodiscard]] const maintenance::RunState& state() const; // the state that was signalled last
 
 public slots:
+    // Requests a stop or a pause after the current step, or at once where the step only waits.
     void stopAfterStep();
     void pause();
 
 signals:
     void preparing();
-    void prepared(); // checks() and plan() are there
+    void prepared(); // checks() and plan() are new
     void prepareFailed(const drydock::domain::Error& error);
     void stateChanged(const drydock::maintenance::RunState& state);
-    void snapshotRead(const drydock::domain::SnapshotPtr& snapshot); // each reading of the run, for live panels
-    void finished(const drydock::maintenance::RunState& state);      // over, stopped, or asking: see its phase
-    void ended();
+    void snapshotRead(const drydock::domain::SnapshotPtr& snapshot); // every reading of the run, for live panels
+    void finished(const drydock::maintenance::RunState& state);      // the run is over, stopped or asks: see its phase
+    void ended();                                                    // the thread is over, after end()
 
 private:
     struct Private;

@@ -7,8 +7,8 @@
 namespace drydock::controllers {
 namespace {
 
-// The clock that was passed in may run faster than the event loop's (a rehearsal), or jump (a computer that slept): the
-// timer looks at it this often instead of trusting one long wait.
+// The clock may run faster than that of the event loop (in a rehearsal), or jump (after the computer slept). The timer
+// therefore compares the clock with the deadline at this interval.
 constexpr std::chrono::milliseconds maxTimerInterval{100};
 
 } // namespace
@@ -58,19 +58,20 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
                                  quint64 generation)
 {
     using maintenance::Direction;
-    const bool leaves = request.direction == Direction::Reinstate;
+    const bool reinstates = request.direction == Direction::Reinstate;
     maintenance::PreflightInput input{
         .direction = request.direction, .server = request.server, .redirectTarget = request.options.redirectTarget};
     input.runs = m_journals.list().value_or(std::vector<maintenance::RunListing>());
     for (auto& run : input.runs)
-        if (m_run && run.state.id == m_run->runner.state().id) run.inUse = false; // held here: stopped, not under way
+        if (m_run && run.state.id == m_run->runner.state().id)
+            run.inUse = false; // this object holds it, and it is stopped
     const auto* server = snapshot->server(request.server);
     input.original =
         maintenance::originalSettings(input.runs, request.server, server != nullptr ? server->fqdn : std::string());
     const auto recorded = input.original.value_or(std::nullopt);
     const auto before = recorded ? std::optional(recorded->settings) : std::nullopt;
-    auto plan = leaves ? maintenance::planReinstate(*snapshot, request.server, before)
-                       : maintenance::planEnter(*snapshot, request.server, request.options, recorded);
+    auto plan = reinstates ? maintenance::planReinstate(*snapshot, request.server, before)
+                           : maintenance::planEnter(*snapshot, request.server, request.options, recorded);
     if (!plan) {
         emit prepareFailed(plan.error(), generation);
         return;
@@ -99,8 +100,8 @@ void MaintenanceWorker::feed(maintenance::Event event)
     if (!m_pumping) pump();
 }
 
-// One event after another; what an effect brings about at once (a record written) queues up behind the effects before
-// it.
+// Handles one event after another. An event that an effect causes at once (a written record) is queued until all
+// effects of the current event are carried out.
 void MaintenanceWorker::pump()
 {
     m_pumping = true;
@@ -114,17 +115,17 @@ void MaintenanceWorker::pump()
             std::visit([this](const auto& e) { perform(e); }, effect);
     }
     m_pumping = false;
-    if (std::exchange(m_run->paused, false)) afterFinished();
+    if (std::exchange(m_run->atRest, false)) afterFinished();
 }
 
-// A run that is over gives its journal back before anybody hears of it. One that stopped or asks keeps it: it may be
-// told to go on.
+// Closes the journal of a run that is over before finished() is emitted. A run that stopped or asks keeps its journal,
+// because another event may continue it.
 void MaintenanceWorker::afterFinished()
 {
     using maintenance::RunPhase;
     const auto last = m_run->runner.state();
     const bool waits = last.phase == RunPhase::Stopped || last.phase == RunPhase::Asking;
-    if (!waits && last.phase != RunPhase::Finished) return; // told to go on in the same breath
+    if (!waits && last.phase != RunPhase::Finished) return; // a queued event has continued the run already
     m_timer.stop();
     const bool held = waits && !m_run->journalFailed;
     if (!held) m_run.reset();
@@ -178,7 +179,7 @@ void MaintenanceWorker::perform(const maintenance::effect::SetTimer& effect)
     armTimer();
 }
 
-void MaintenanceWorker::perform(const maintenance::effect::Finished&) { m_run->paused = true; }
+void MaintenanceWorker::perform(const maintenance::effect::Finished&) { m_run->atRest = true; }
 
 void MaintenanceWorker::armTimer()
 {

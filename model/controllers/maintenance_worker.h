@@ -1,5 +1,5 @@
-// Does a maintenance's work on its own thread: reads, plans, and pumps the runner's effects into journal, gateway and
-// timer.
+// Does the work of MaintenanceController on a thread of its own: it reads, plans, and carries out the runner's effects
+// by journal, gateway and timer.
 #pragma once
 
 #include "model/controllers/maintenance_controller.h"
@@ -15,12 +15,13 @@
 
 namespace drydock::controllers {
 
+// Use it on the thread that it lives on; its signals are emitted there.
 class MaintenanceWorker : public QObject
 {
     Q_OBJECT
 
 public:
-    // What a reading adds up to: everything the first three pages of the wizard show.
+    // The result of prepare(), as the first three pages of the wizard show it.
     struct Prepared {
         maintenance::Plan plan;
         std::vector<maintenance::Check> checks;
@@ -30,20 +31,23 @@ public:
 
     MaintenanceWorker(std::shared_ptr<ports::ExchangeGateway> gateway, ports::JournalStore& journals,
                       const ports::Clock& clock);
-    ~MaintenanceWorker() override; // closes the gateway, in the thread it lives on
+    ~MaintenanceWorker() override; // closes the gateway
 
+    // Emits prepared() or prepareFailed() with this `generation`.
     void prepare(const MaintenanceController::Request& request, quint64 generation);
-    // Takes over the journal and feeds `first`. `nextSequence` is that of the next record, 0 for a new journal.
+    // Begins or continues a run, whose journal it owns, with the event `first`. `nextSequence` is the number of the
+    // next record, 0 for a new journal.
     void run(maintenance::RunState state, std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence,
              maintenance::Event first);
-    void feed(maintenance::Event event); // nothing while there is no run
+    // Passes an event to the runner. Does nothing if there is no run.
+    void feed(maintenance::Event event);
 
 signals:
     void prepared(const drydock::controllers::MaintenanceWorker::Prepared& result, quint64 generation);
     void prepareFailed(const drydock::domain::Error& error, quint64 generation);
     void stateChanged(const drydock::maintenance::RunState& state);
     void snapshotRead(const drydock::domain::SnapshotPtr& snapshot);
-    // `held`: stopped or asking, and it goes on when it is told to; the journal stays open.
+    // `held` is true for a run that is stopped or asks; its journal stays open, and another event continues it.
     void finished(const drydock::maintenance::RunState& state, bool held);
 
 private:
@@ -51,8 +55,8 @@ private:
         maintenance::Runner runner;
         std::unique_ptr<ports::Journal> journal;
         std::optional<domain::Duration> wakeAt{}; // uptime
-        bool paused = false;                      // the runner said Finished: over, stopped, or asking
-        bool journalFailed = false; // this object sends nothing any more; what is on the disk can be resumed
+        bool atRest = false;                      // effect::Finished was returned: the run is over, stopped or asks
+        bool journalFailed = false;               // nothing more is sent; the run can be resumed from disk
     };
     using Opened = std::function<void(const domain::Result<>&)>;
 
@@ -73,9 +77,9 @@ private:
     std::shared_ptr<ports::ExchangeGateway> m_gateway;
     ports::JournalStore& m_journals;
     const ports::Clock& m_clock;
-    std::optional<ports::ServerInfo> m_info; // there once the gateway is open
+    std::optional<ports::ServerInfo> m_info; // set when the gateway is open
     std::unique_ptr<Run> m_run;
-    quint64 m_request = 0; // answers to an earlier request are dropped
+    quint64 m_request = 0; // number of the current request; answers to earlier ones are dropped
     std::deque<maintenance::Event> m_events;
     bool m_pumping = false;
     QTimer m_timer;

@@ -19,8 +19,8 @@ struct RefreshController::Private {
     {
         if (std::exchange(stale, on) != on) emit q->staleChanged(on);
     }
-    void take(const domain::Result<domain::SnapshotPtr>& result);
-    void follow(const QFuture<domain::Result<domain::SnapshotPtr>>& reading);
+    void onSnapshot(const domain::Result<domain::SnapshotPtr>& result);
+    void reportParts(const QFuture<domain::Result<domain::SnapshotPtr>>& reading);
 
     RefreshController* q;
     std::shared_ptr<ports::ExchangeGateway> gateway;
@@ -30,11 +30,10 @@ struct RefreshController::Private {
     quint64 generation = 0;
     bool refreshing = false;
     bool stale = false;
-    QTimer timer; // runs between the end of one refresh and the start of the next, so that slow ones do not pile up
+    QTimer timer; // starts at the end of a refresh, so that slow refreshes do not overlap
 };
 
-// The gateway makes the snapshot on its own thread; here it only changes hands.
-void RefreshController::Private::take(const domain::Result<domain::SnapshotPtr>& result)
+void RefreshController::Private::onSnapshot(const domain::Result<domain::SnapshotPtr>& result)
 {
     const auto now = generation;
     setRefreshing(false);
@@ -53,12 +52,12 @@ void RefreshController::Private::take(const domain::Result<domain::SnapshotPtr>&
     if (now == generation && interval > std::chrono::milliseconds::zero()) timer.start(interval);
 }
 
-void RefreshController::Private::follow(const QFuture<domain::Result<domain::SnapshotPtr>>& reading)
+void RefreshController::Private::reportParts(const QFuture<domain::Result<domain::SnapshotPtr>>& reading)
 {
     using Watcher = QFutureWatcher<domain::Result<domain::SnapshotPtr>>;
     auto* watcher = new Watcher(q);
     connect(watcher, &Watcher::resultReadyAt, q, [this, watcher, now = generation](int index) {
-        // Only the newest: one that came meanwhile holds all of this one.
+        // Only the newest part is reported, because each part contains the parts before it.
         if (now != generation || snapshot || watcher->isFinished() || index + 1 < watcher->future().resultCount())
             return;
         if (const auto part = watcher->resultAt(index); part && *part) emit q->partRead(*part);
@@ -119,10 +118,10 @@ void RefreshController::read(ports::ReadScope scope)
     d->setRefreshing(true);
     scope.gradual = !d->snapshot;
     const auto reading = d->gateway->readSnapshot(scope);
-    if (scope.gradual) d->follow(reading);
+    if (scope.gradual) d->reportParts(reading);
     ports::onFinished(this, reading,
                       [this, generation = d->generation](const domain::Result<domain::SnapshotPtr>& result) {
-                          if (generation == d->generation) d->take(result);
+                          if (generation == d->generation) d->onSnapshot(result);
                       });
 }
 

@@ -1,5 +1,5 @@
-// Keeps one snapshot current: at an interval and on demand, off the GUI thread; a failed refresh keeps the old rows,
-// marked stale.
+// Keeps one snapshot current, at an interval and on demand. After a failed refresh the old snapshot stays, marked
+// stale.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -13,6 +13,8 @@
 
 namespace drydock::controllers {
 
+// Use it on the thread that it lives on; its signals are emitted there. The gateway reads on its own thread. Deleting
+// this object drops the answer of a refresh.
 class RefreshController : public QObject
 {
     Q_OBJECT
@@ -21,20 +23,22 @@ public:
     explicit RefreshController(QObject* parent = nullptr);
     ~RefreshController() override;
 
-    void setGateway(std::shared_ptr<ports::ExchangeGateway> gateway); // nullptr: stop; a late answer is dropped
-    // From the end of one refresh to the start of the next. 0, as at first: only on demand.
+    // Drops the snapshot and the answer of a running refresh, then refreshes. nullptr: stops refreshing.
+    void setGateway(std::shared_ptr<ports::ExchangeGateway> gateway);
+    // Sets the time from the end of one refresh to the start of the next. 0 means on demand only.
     void setInterval(std::chrono::milliseconds interval);
     [[nodiscard]] std::chrono::milliseconds interval() const;
-    [[nodiscard]] domain::SnapshotPtr snapshot() const; // nullptr before the first
+    [[nodiscard]] domain::SnapshotPtr snapshot() const; // nullptr before the first refresh has ended
     [[nodiscard]] bool refreshing() const;
-    [[nodiscard]] bool stale() const; // the last refresh failed
+    [[nodiscard]] bool stale() const; // the last refresh failed, and the snapshot is older
     [[nodiscard]] std::optional<domain::Error> lastError() const;
 
 public slots:
-    void refresh(); // on demand: nodes that refused are asked again; while one is under way: nothing
+    // Refreshes on demand, and asks nodes again that refused before. Does nothing while a refresh is under way.
+    void refresh();
 
 signals:
-    // Before the first snapshot, while it is being read: what is there already.
+    // Reports what has been read so far, while the first snapshot is being read.
     void partRead(const drydock::domain::SnapshotPtr& snapshot);
     void snapshotChanged(const drydock::domain::SnapshotPtr& snapshot);
     void refreshFailed(const drydock::domain::Error& error);
