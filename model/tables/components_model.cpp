@@ -39,7 +39,7 @@ QString storesOf(const domain::ComponentState& component, const domain::Requeste
     return stores.join(QStringLiteral(", "));
 }
 
-// Every entry of both stores, one a line, for the expert; a store that could not be read says so.
+// Returns every entry of both stores on a line of its own, and a line for each store that could not be read.
 QString entriesOf(const domain::ComponentState& component)
 {
     QStringList lines;

@@ -1,4 +1,5 @@
-// The component states of all servers, each with who holds it down, where and since when.
+// The table of the component states of all servers, with the requesters that hold each down, in which store, since
+// when.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -22,7 +23,7 @@ public:
 
     explicit ComponentsModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 
-    void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr: not connected, no rows
+    void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr removes all rows
     [[nodiscard]] static QString keyOf(const domain::ServerName& server, const std::string& component);
 
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;

@@ -29,7 +29,7 @@ constexpr ColumnInfo copiesColumns[] = {
      Qt::DescendingOrder},
     {"activationSuspended", QT_TRANSLATE_NOOP("tables", "Suspended"),
      QT_TRANSLATE_NOOP("tables", "Whether activation of the copy is suspended"), alignText, Qt::DescendingOrder,
-     Qt::ElideRight, false}, // its status is judged by it, and says so in the tool tip
+     Qt::ElideRight, false}, // hidden at first, because the status and its tool tip include it
     {"autoActivationPolicy", QT_TRANSLATE_NOOP("tables", "Policy"),
      QT_TRANSLATE_NOOP("tables", "DatabaseCopyAutoActivationPolicy of the copy's server")},
     {"errorMessage", QT_TRANSLATE_NOOP("tables", "Error"),
@@ -37,7 +37,7 @@ constexpr ColumnInfo copiesColumns[] = {
 };
 static_assert(std::size(copiesColumns) == std::size_t(CopiesModel::Column::Count));
 
-// A queue that is too long colours its own cell.
+// Returns the cell of a queue length. It has a severity of its own if the queue is too long.
 Cell queueCell(std::optional<std::int64_t> value, domain::QueueLevel level)
 {
     auto cell = numberCell(value);
@@ -46,7 +46,7 @@ Cell queueCell(std::optional<std::int64_t> value, domain::QueueLevel level)
     return cell;
 }
 
-// Usually whole days: "7 d".
+// Returns "7 d", for example, because lags are usually whole days.
 QString lagText(domain::Duration lag)
 {
     using Days = std::chrono::duration<std::int64_t, std::ratio<86400>>;

@@ -1,4 +1,4 @@
-// The database copies, the six columns of Get-MailboxDatabaseCopyStatus first.
+// The table of database copies. Its first six columns are those of Get-MailboxDatabaseCopyStatus.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -35,7 +35,7 @@ public:
 
     explicit CopiesModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 
-    void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr: not connected, no rows
+    void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr removes all rows
     [[nodiscard]] static QString keyOf(const domain::DatabaseName& database, const domain::ServerName& server);
 
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;

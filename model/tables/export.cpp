@@ -36,7 +36,8 @@ QString raw(const QAbstractItemModel& model, int row, int column)
     return model.index(row, column).data(ExportRole).toString();
 }
 
-// A spreadsheet runs what begins so; a number is left alone. (OWASP, "CSV injection".)
+// Returns the text with an apostrophe before it if a spreadsheet would evaluate it as a formula (OWASP, "CSV
+// injection"). Numbers stay as they are.
 QString withoutFormula(const QString& text)
 {
     bool isNumber = false;

@@ -1,4 +1,4 @@
-// Writes what a view shows as TSV, CSV, JSON or HTML: raw values, ISO times, and nothing a spreadsheet would run.
+// Writes the rows of a view as TSV, CSV, JSON or HTML, with raw values, ISO times, and no formulas for spreadsheets.
 #pragma once
 
 #include <QAbstractItemModel>
@@ -14,10 +14,9 @@ struct ExportSelection {
     QList<int> rows;    // in this order; empty: all
 };
 
-// The whole document. CSV with a header line, CRLF and quotes where needed; a text that begins with
-// = + - @ or a control character gets an apostrophe before it; numbers stay numbers.
-// JSON: an array of objects, keys are the columns' ids, numbers are numbers. HTML: one self-contained page, all text
-// escaped.
+// Returns the whole document. CSV has a header line, CRLF line ends and quotes if needed; a text that begins with = + -
+// @ or a control character gets an apostrophe before it, and numbers stay numbers. JSON is an array of objects whose
+// keys are the columns' ids. HTML is one self-contained page in which all text is escaped.
 [[nodiscard]] QString exportTable(const QAbstractItemModel& model, ExportFormat format,
                                   const ExportSelection& selection = {}, const QString& title = {});
 

@@ -1,4 +1,4 @@
-// What wants attention, worst first.
+// The table of health issues, worst first.
 #pragma once
 
 #include "model/domain/health_issues.h"
@@ -8,7 +8,7 @@ namespace drydock::tables {
 
 struct HealthIssueRow {
     std::string key{};
-    domain::HealthIssue attention{};
+    domain::HealthIssue issue{};
     bool stale = false;
     bool operator==(const HealthIssueRow&) const = default;
 };
@@ -20,7 +20,7 @@ public:
 
     explicit HealthIssuesModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 
-    void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr: not connected, no rows
+    void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr removes all rows
 
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;
     [[nodiscard]] RowInfo rowInfo(int row) const override;

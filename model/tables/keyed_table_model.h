@@ -1,4 +1,4 @@
-// A table over plain rows, each with a key: a new set of rows is merged into the old one, never a reset.
+// A table of plain rows with keys. A new set of rows is merged into the old one without a model reset.
 #pragma once
 
 #include "model/tables/merge.h"
@@ -13,7 +13,7 @@
 
 namespace drydock::tables {
 
-// Row has `std::string key`, `bool stale` and operator==.
+// Row must have `std::string key`, `bool stale` and operator==.
 template <class Row> class KeyedTableModel : public TableModel
 {
 public:
@@ -28,10 +28,10 @@ public:
         const auto wanted = key.toStdString();
         const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), wanted,
                                             [](const Row& row, const std::string& k) { return row.key < k; });
-        const auto row = std::size_t(found - m_rows.begin()); // in a merge, rows to come are not there yet
+        const auto row = std::size_t(found - m_rows.begin()); // during a merge, later rows are not inserted yet
         return row < m_point.done && found->key == wanted ? int(row) : -1;
     }
-    // The row's value; `row` counts as rowCount() does.
+    // Returns the value of a row, also during a merge.
     [[nodiscard]] const Row& at(int row) const
     {
         const auto index = std::size_t(row);
@@ -41,7 +41,7 @@ public:
 protected:
     [[nodiscard]] const std::vector<Row>& rows() const noexcept { return m_rows; }
 
-    // Any order; a second row of the same key is kept and told apart by a number.
+    // Replaces the rows. `rows` may be in any order. Duplicate keys are allowed; a number makes them unique.
     void merge(std::vector<Row> rows)
     {
         sortAndTellApart(rows);
@@ -67,7 +67,7 @@ protected:
         m_point = {m_rows.size(), 0};
     }
 
-    // Rows that the new reading says nothing about stay, marked stale: `unread(row)` tells which.
+    // Adds to `rows` the current rows for which `unread(row)` returns true, marked stale: they were not read again.
     template <class Unread> void retainUnread(std::vector<Row>& rows, Unread unread) const
     {
         std::vector<Row> kept;
@@ -99,7 +99,7 @@ private:
     }
 
     std::vector<Row> m_rows{};
-    std::vector<Row> m_old{}; // only during a merge
+    std::vector<Row> m_old{}; // not empty during a merge only
     MergePoint m_point;
 };
 

@@ -6,15 +6,16 @@
 
 namespace drydock::tables {
 
-// While a merge goes on the list is: the first `done` of the new rows, then the old ones from `kept` on.
+// During a merge the list consists of the first `done` new rows, followed by the old rows from index `kept` on.
 struct MergePoint {
     std::size_t done = 0;
     std::size_t kept = 0;
 };
 
-// Walks both lists, sorted by `less` without equals. `point` is moved on between before and after of each change:
+// Merges `to` into `from` and calls these functions for each run of rows:
 //   remove(first, count, apply)  insert(first, count, apply)  change(first, count)
-// Both remove and insert must call apply() exactly once.
+// Both lists are sorted by `less`, with unique keys. `remove` and `insert` must call apply() exactly once, which moves
+// `point`.
 template <class Rows, class Less, class Same, class Remove, class Insert, class Change>
 void mergeSorted(const Rows& from, const Rows& to, MergePoint& point, Less less, Same same, Remove remove,
                  Insert insert, Change change)

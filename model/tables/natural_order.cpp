@@ -7,7 +7,7 @@ bool isDigit(QChar c) noexcept { return c.unicode() >= '0' && c.unicode() <= '9'
 
 char16_t rankOf(QChar c) noexcept { return c == QLatin1Char('\\') ? char16_t(0) : c.toCaseFolded().unicode(); }
 
-// The run of digits from `at` on, without leading zeros; `at` moves behind it.
+// Returns the run of digits at `at` without leading zeros, and moves `at` behind it.
 QStringView digitsAt(QStringView text, qsizetype& at) noexcept
 {
     while (at < text.size() && text[at] == QLatin1Char('0'))

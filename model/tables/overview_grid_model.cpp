@@ -25,8 +25,8 @@ QString toolTipOf(const domain::DatabaseCopy& copy, const domain::HealthAssessme
     return lines.join(QLatin1Char('\n'));
 }
 
-// The shape's word, or more where a number or the status says more.
-QString wordsOf(const domain::DatabaseCopy& copy, Shape shape)
+// Returns the word of the shape, or a text with a number or the status if that says more.
+QString cellText(const domain::DatabaseCopy& copy, Shape shape)
 {
     if (shape == Shape::CopyBehind && domain::copyQueueLevel(copy) > domain::QueueLevel::Good)
         return tableText(QT_TRANSLATE_NOOP("tables", "copy queue %1")).arg(numberText(qint64(*copy.copyQueueLength)));
@@ -82,7 +82,7 @@ void OverviewGridModel::rebuild()
     mergeCopies(std::move(copies));
 }
 
-// Those on the servers shown, in one pass: a forest has 80,000, a DAG at most 1,600.
+// Collects the copies on the servers shown in one pass. A forest has 80,000 copies, a DAG at most 1,600.
 OverviewGridModel::Copies OverviewGridModel::shownCopies() const
 {
     std::set<domain::ServerName> shown;
@@ -199,7 +199,7 @@ void OverviewGridModel::mergeRows(Headers headers)
     m_rows.point = {m_rows.headers.size(), 0};
 }
 
-// Cells change where they are; a row is told about once, from its first to its last changed cell.
+// Reports changed cells once for each row, from its first to its last changed cell.
 void OverviewGridModel::mergeCopies(Copies copies)
 {
     const auto before = std::exchange(m_copies, std::move(copies));
@@ -246,7 +246,7 @@ Cell OverviewGridModel::cellOf(const Copy* copy, const QModelIndex& index) const
                               : tableText(QT_TRANSLATE_NOOP("tables", "copies of %1 on %2 could not be read")))
                            .arg(row.name, column.name);
     }
-    cell.value = copy != nullptr ? wordsOf(copy->copy, cell.shape) : wordOf(cell.shape);
+    cell.value = copy != nullptr ? cellText(copy->copy, cell.shape) : wordOf(cell.shape);
     return cell;
 }
 

@@ -1,4 +1,4 @@
-// The picture of a DAG: a row a database, a column a server, in each cell the copy's shape and word.
+// The grid of one DAG: one row for each database, one column for each server; a cell shows the copy's shape and word.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -13,9 +13,10 @@
 
 namespace drydock::tables {
 
-// Horizontal headers answer DisplayRole, ToolTipRole, ShapeRole, CellSeverityRole, ServerRole and SubtitleRole
-// ("2 active · Site-A · PAM"); vertical headers DisplayRole, ToolTipRole, SeverityRole and DatabaseRole. A cell's
-// SeverityRole is its database's, CellSeverityRole its own (SortRole the same); KeyRole is "database\server".
+// Horizontal headers have DisplayRole, ToolTipRole, ShapeRole, CellSeverityRole, ServerRole and SubtitleRole
+// ("2 active · Site-A · PAM"); vertical headers have DisplayRole, ToolTipRole, SeverityRole and DatabaseRole.
+// SeverityRole of a cell is the severity of its database, CellSeverityRole and SortRole are its own; KeyRole is
+// "database\server".
 class OverviewGridModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,7 +37,7 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    // A header, of a row or of a column.
+    // The header of a row or of a column.
     struct Header {
         std::string key;
         QString name;
@@ -54,7 +55,7 @@ private:
     using Headers = std::vector<Header>;
     using Copies = std::map<std::pair<std::string, std::string>, Copy>; // by database, server
 
-    // One side of the grid in the middle of a merge.
+    // The headers of one side of the grid, also during a merge (MergePoint).
     struct Side {
         Headers headers;
         Headers old;

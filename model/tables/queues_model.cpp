@@ -32,7 +32,7 @@ constexpr ColumnInfo queuesColumns[] = {
 };
 static_assert(std::size(queuesColumns) == std::size_t(QueuesModel::Column::Count));
 
-// A dash until there are two readings to compare.
+// Returns a dash until there are two readings to compare.
 Cell rateCell(const std::optional<double>& rate)
 {
     if (!rate) return {.text = QStringLiteral("–")};
@@ -52,7 +52,7 @@ void QueuesModel::setSpecialQueuesShown(bool shown)
 
 void QueuesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
-    keepReading(snapshot);
+    addSample(snapshot);
     m_snapshot = snapshot;
     std::vector<QueueRow> next;
     if (snapshot) {
@@ -67,11 +67,11 @@ void QueuesModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     merge(std::move(next));
 }
 
-// The last reading becomes the one before, unless it is the same one shown in another way.
-void QueuesModel::keepReading(const domain::SnapshotPtr& snapshot)
+// Makes the last reading the previous one, unless the same snapshot is shown in another way.
+void QueuesModel::addSample(const domain::SnapshotPtr& snapshot)
 {
     if (snapshot && m_snapshot && snapshot->takenAt <= m_last.at) return;
-    m_before = snapshot ? std::exchange(m_last, {}) : RateSample{};
+    m_previous = snapshot ? std::exchange(m_last, {}) : RateSample{};
     m_last = {};
     if (!snapshot) return;
     m_last.at = snapshot->takenAt;
@@ -81,9 +81,9 @@ void QueuesModel::keepReading(const domain::SnapshotPtr& snapshot)
 
 std::optional<double> QueuesModel::rateOf(const domain::Queue& queue) const
 {
-    const auto before = m_before.counts.find(queue.identity);
-    if (before == m_before.counts.end()) return {};
-    const double minutes = std::chrono::duration<double, std::ratio<60>>(m_last.at - m_before.at).count();
+    const auto before = m_previous.counts.find(queue.identity);
+    if (before == m_previous.counts.end()) return {};
+    const double minutes = std::chrono::duration<double, std::ratio<60>>(m_last.at - m_previous.at).count();
     return double(queue.messageCount - before->second) / minutes;
 }
 

@@ -1,4 +1,4 @@
-// The transport queues; shadow and poison queues, which never drain, only when asked for.
+// The table of transport queues. Shadow and poison queues, which never drain, are shown only on request.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -16,7 +16,7 @@ struct QueueRow {
     std::string key{};
     SharedValue<domain::Queue> queue{};
     domain::HealthAssessment assessment{};
-    std::optional<double> rate{}; // messages a minute since the reading before; negative: it drains
+    std::optional<double> rate{}; // messages per minute since the previous reading; negative: the queue drains
     bool stale = false;
     bool operator==(const QueueRow&) const = default;
 };
@@ -28,7 +28,7 @@ public:
 
     explicit QueuesModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 
-    void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr: not connected, no rows
+    void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr removes all rows
     void setSpecialQueuesShown(bool shown);
 
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;
@@ -40,12 +40,12 @@ private:
         domain::Time at{};
         std::unordered_map<std::string, std::int64_t> counts{}; // by identity
     };
-    void keepReading(const domain::SnapshotPtr& snapshot);
+    void addSample(const domain::SnapshotPtr& snapshot);
     [[nodiscard]] std::optional<double> rateOf(const domain::Queue& queue) const;
 
     domain::SnapshotPtr m_snapshot{};
     RateSample m_last;
-    RateSample m_before;
+    RateSample m_previous;
     bool m_special = false;
 };
 

@@ -1,4 +1,4 @@
-// Roles that every table model answers besides Qt's own. Models return meaning; only `ui` knows icons, colours and
+// The roles that table models have in addition to Qt's. Models return meaning; only `ui` chooses icons, colours and
 // fonts.
 #pragma once
 
@@ -9,16 +9,16 @@ namespace drydock::tables {
 enum Role {
     SortRole = Qt::UserRole + 1, // raw value: number, time (ms), text
     SeverityRole,                // int of domain::Severity, of the row
-    CellSeverityRole,            // int of domain::Severity, of this cell; invalid where the cell has none
+    CellSeverityRole,            // int of domain::Severity, of this cell; invalid if the cell has none
     KeyRole,                     // QString, unique and stable in the model
     ExportRole,                  // QString: raw text for CSV/JSON/TSV, ISO times, plain numbers
-    ShapeRole,                   // int of tables::Shape; invalid where the cell has no icon
+    ShapeRole,                   // int of tables::Shape; invalid if the cell has no icon
     StaleRole,                   // bool: the row is from an older reading
-    ServerRole,                  // QString: the server the row is about, if any
-    DatabaseRole,                // QString: the database the row is about, if any
+    ServerRole,                  // QString: the server of the row; empty if there is none
+    DatabaseRole,                // QString: the database of the row; empty if there is none
 };
 
-// The icon shapes of visual.md, by meaning.
+// The meanings of the icon shapes (visual.md).
 enum class Shape {
     None,
     Dash,

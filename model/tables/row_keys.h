@@ -1,4 +1,4 @@
-// Keys of rows: names compare without case, so a server that changes the case of a name keeps its row.
+// Makes the keys of rows. Keys ignore case, so a name whose case changes keeps its row.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -10,13 +10,13 @@
 namespace drydock::tables {
 
 [[nodiscard]] inline std::string foldedKey(std::string_view text) { return domain::lowered(text); }
-// Of a row that two names identify, as a copy by its database and its server.
+// Returns the key of a row that two names identify, such as a copy's database and server.
 [[nodiscard]] inline std::string foldedKey(std::string_view first, std::string_view second)
 {
     return domain::lowered(first) + '\\' + domain::lowered(second);
 }
 
-// Whether the snapshot leaves open what `part` of `server` is: not read now, yet a server it knows (or may know).
+// Returns whether the section of a server was not read, although the server exists or its existence is unknown.
 [[nodiscard]] inline bool unread(const domain::DagSnapshot& snapshot, domain::SnapshotSection section,
                                  const domain::ServerName& server)
 {

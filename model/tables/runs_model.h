@@ -1,4 +1,4 @@
-// Every maintenance run of the journal; what cannot be read is a row as well.
+// The table of all maintenance runs. A run whose journal cannot be read has a row too.
 #pragma once
 
 #include "model/maintenance/run_listing.h"
@@ -9,7 +9,7 @@ namespace drydock::tables {
 struct RunRow {
     std::string key{};
     maintenance::RunState state{};
-    bool inUse = false;                   // another process runs it
+    bool inUse = false;                   // another process has its journal open
     std::optional<domain::Error> error{}; // its journal cannot be read
     std::string file{};
     domain::Severity severity = domain::Severity::Ok;

@@ -19,7 +19,7 @@ constexpr ColumnInfo serversColumns[] = {
      QT_TRANSLATE_NOOP("tables", "What the server is to its group, from policy, components and cluster node")},
     {"dag", QT_TRANSLATE_NOOP("tables", "DAG"),
      QT_TRANSLATE_NOOP("tables", "The database availability group it is a member of"), alignText, Qt::AscendingOrder,
-     Qt::ElideRight, false}, // what is chosen in the tree says it
+     Qt::ElideRight, false}, // hidden at first, because the selection in the tree shows it
     {"version", QT_TRANSLATE_NOOP("tables", "Version"), QT_TRANSLATE_NOOP("tables", "Exchange version and build")},
     {"site", QT_TRANSLATE_NOOP("tables", "Site"), QT_TRANSLATE_NOOP("tables", "Active Directory site")},
     {"copies", QT_TRANSLATE_NOOP("tables", "Active copies"),
@@ -41,7 +41,7 @@ constexpr ColumnInfo serversColumns[] = {
 };
 static_assert(std::size(serversColumns) == std::size_t(ServersModel::Column::Count));
 
-// What is counted per server, in one pass over the snapshot (1,600 copies, 550 components).
+// The counts of each server, made in one pass over the snapshot (1,600 copies, 550 components).
 struct Counts {
     int active = 0;
     int copies = 0;

@@ -1,4 +1,4 @@
-// The servers with everything an operator asks first: state, copies, policy, node, queue.
+// The table of servers: state, copies, policy, cluster node, queued messages.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"
@@ -12,12 +12,12 @@ struct ServerRow {
     domain::Server server{};
     domain::ServerState state = domain::ServerState::Unknown;
     domain::HealthAssessment assessment{};
-    domain::OpenEnum<domain::NodeState> node{}; // text empty: not read
+    domain::OpenEnum<domain::NodeState> node{}; // its text is empty if it was not read
     bool primaryActiveManager = false;
-    std::optional<int> activeCopies{}; // absent where the reading failed
+    std::optional<int> activeCopies{}; // this and the next three are absent if they were not read
     std::optional<int> totalCopies{};
     std::optional<std::int64_t> queued{};
-    std::optional<int> componentsInactive{}; // those inactive by default left out
+    std::optional<int> componentsInactive{}; // without those that are inactive by default
     domain::Time readAt{};
     bool stale = false;
     bool operator==(const ServerRow&) const = default;
@@ -44,7 +44,7 @@ public:
 
     explicit ServersModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 
-    void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr: not connected, no rows
+    void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr removes all rows
     [[nodiscard]] static QString keyOf(const domain::ServerName& server);
 
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;

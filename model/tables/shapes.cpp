@@ -39,7 +39,7 @@ constexpr domain::EnumName<Shape> shapeWords[] = {
 
 QString shapeText(const char* text) { return QCoreApplication::translate("shapes", text); }
 
-// A passive copy that replicates: how far behind it is decides, and whether it is so on purpose.
+// Returns the shape of a passive copy that replicates, which depends on its queues and on its lag.
 Shape shapeOfPassive(const domain::DatabaseCopy& copy)
 {
     if (domain::copyQueueLevel(copy) > domain::QueueLevel::Good) return Shape::CopyBehind;

@@ -1,4 +1,4 @@
-// Which icon shape (visual.md, "Shapes") stands for which state, and the word that always goes with it.
+// Chooses the icon shape of a state (visual.md, "Shapes"), and the word that is always shown with it.
 #pragma once
 
 #include "model/domain/server_state.h"
@@ -15,7 +15,7 @@ namespace drydock::tables {
 [[nodiscard]] Shape shapeOf(domain::ServerState state) noexcept;
 [[nodiscard]] Shape shapeOf(maintenance::StepStatus status) noexcept;
 [[nodiscard]] Shape shapeOf(maintenance::CheckResult result) noexcept;
-// "mounted", "healthy", "behind" …, translated; empty for None.
+// Returns the translated word of a shape: "mounted", "healthy", "behind" …; empty for None.
 [[nodiscard]] QString wordOf(Shape shape);
 [[nodiscard]] domain::Severity severityOf(maintenance::StepStatus status) noexcept;
 [[nodiscard]] domain::Severity severityOf(maintenance::CheckResult result) noexcept;

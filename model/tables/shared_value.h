@@ -1,4 +1,4 @@
-// A part of an immutable whole: keeps the whole alive, costs nothing to copy, compares as the value it is.
+// Refers to a part of an immutable object and keeps that object alive. It is cheap to copy and compares by value.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-// The steps of one run: where each stands, how long, what it waits for, what proved it.
+// The table of the steps of one run: state, elapsed time, what each waits for, and its evidence.
 #pragma once
 
 #include "model/maintenance/run_state.h"
@@ -24,7 +24,7 @@ public:
     explicit StepsModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 
     void setState(const maintenance::RunState& state);
-    void setNow(domain::Time now); // moves elapsed and next poll of the running step
+    void setNow(domain::Time now); // updates elapsed time and next poll of the current step
     void clear();
 
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;

@@ -1,4 +1,4 @@
-// What every table has in common: columns from one static table, roles, and the mark of being out of date.
+// The base class of all tables: it answers columns, roles and staleness from a few functions of each table.
 #pragma once
 
 #include "model/tables/cell.h"
@@ -13,9 +13,9 @@ inline constexpr Qt::Alignment alignText = Qt::AlignLeft | Qt::AlignVCenter;
 inline constexpr Qt::Alignment alignNumber = Qt::AlignRight | Qt::AlignVCenter;
 
 struct ColumnInfo {
-    const char* id;      // stable: saved layouts, JSON keys
-    const char* title;   // source text, context "tables"
-    const char* toolTip; // the same
+    const char* id;      // never changes: saved layouts and exported JSON hold it
+    const char* title;   // source text of the translation context "tables"
+    const char* toolTip; // source text of the translation context "tables"
     Qt::Alignment alignment = alignText;
     Qt::SortOrder firstSort = Qt::AscendingOrder;
     Qt::TextElideMode elide = Qt::ElideRight;
@@ -30,19 +30,19 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     [[nodiscard]] virtual std::span<const ColumnInfo> columns() const = 0;
-    [[nodiscard]] virtual int rowOf(const QString& key) const = 0; // -1: not there
+    [[nodiscard]] virtual int rowOf(const QString& key) const = 0; // -1: there is no such row
 
-    // The last refresh failed: all rows stay and say that they are old.
+    // Marks all rows as stale, because the last refresh failed.
     void setStale(bool stale);
     [[nodiscard]] bool stale() const noexcept { return m_stale; }
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    // Qt::InitialSortOrderRole gives the first sort order, KeyRole the column's id.
+    // Qt::InitialSortOrderRole returns the first sort order, KeyRole the column's id.
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
-    // What is true of a whole row.
+    // The properties of a whole row.
     struct RowInfo {
         QString key;
         QString server;

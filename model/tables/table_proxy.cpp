@@ -6,9 +6,9 @@
 namespace drydock::tables {
 namespace {
 
-constexpr std::size_t all = 6; // after the six severities
+constexpr std::size_t all = 6; // index after those of the six severities
 
-// <0, 0, >0 for two sort values of the same column that are both there.
+// Compares two valid sort values of the same column. Returns a number below, equal to or above 0.
 int compareValues(const QVariant& a, const QVariant& b)
 {
     if (a.metaType().id() == QMetaType::QString || b.metaType().id() == QMetaType::QString)
@@ -35,7 +35,7 @@ void TableProxy::setSourceModel(QAbstractItemModel* model)
     m_table = qobject_cast<TableModel*>(model);
     forgetAll();
     if (model != nullptr)
-        watch(model); // before the base class does: what is remembered must be gone when it asks again
+        watch(model); // before the base class connects, so that the cache is cleared before it asks again
     QSortFilterProxyModel::setSourceModel(model);
     countLater();
 }
@@ -133,7 +133,7 @@ QModelIndex TableProxy::indexOf(const QString& key, int column) const
     return row < 0 ? QModelIndex() : mapFromSource(m_table->index(row, column));
 }
 
-// Counted when asked for, so that ten changes in a row cost one count.
+// Counts on demand, so that many changes in a row cost one count.
 const std::array<int, 7>& TableProxy::counts() const
 {
     if (m_counted || sourceModel() == nullptr) return m_counts;
@@ -226,7 +226,7 @@ const QVariant& TableProxy::sortValue(const QModelIndex& index) const
     return entry.sortValue;
 }
 
-// What is unknown comes last and ties are broken upwards, whichever way the column is sorted.
+// Unknown values come last, and equal values are sorted by ascending key, in both sort orders.
 bool TableProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const
 {
     const bool upwards = sortOrder() == Qt::AscendingOrder;

@@ -1,5 +1,4 @@
-// What the views look at: one table filtered by text, severity and server, and sorted naturally with ties broken by
-// key.
+// Filters a table by text, severity and server, and sorts it in natural order, rows with equal values by key.
 #pragma once
 
 #include "model/domain/health_rules.h"
@@ -25,31 +24,32 @@ public:
 
     void setSourceModel(QAbstractItemModel* model) override;
 
-    void setText(const QString& text); // in any searched column, case-insensitive; several words: all of them
-    void setSearchedColumns(const QList<int>& columns);           // the visible ones; empty: all
+    // Shows rows whose searched columns contain all words of the text. Case does not matter.
+    void setText(const QString& text);
+    void setSearchedColumns(const QList<int>& columns);           // empty: all
     void setSeverities(const QSet<domain::Severity>& severities); // empty: all
-    void
-    setServers(const QStringList& servers); // rows about none of these are out; empty: all; rows about no server stay
-    void setWorstFirst(bool on);            // by severity of the row, then by the sort column
+    // Shows rows of these servers and rows without a server. Empty: all.
+    void setServers(const QStringList& servers);
+    void setWorstFirst(bool on); // sorts by severity of the row, then by the sort column
     [[nodiscard]] QString text() const { return m_text; }
-    [[nodiscard]] bool filtered() const; // whether anything is asked for ("No rows match the filter")
+    [[nodiscard]] bool filtered() const; // whether a filter is set ("No rows match the filter")
 
-    // Rows that everything but the severity filter lets pass, for the chips.
+    // Return the number of rows that pass all filters but the severity filter, for the severity buttons.
     [[nodiscard]] int count(domain::Severity severity) const;
     [[nodiscard]] int countAll() const;
 
-    // The row of the source with this key, in this proxy; invalid when there is none or it is filtered out.
+    // Returns the index in this proxy of the row with this key; invalid if there is none or it is filtered out.
     [[nodiscard]] QModelIndex indexOf(const QString& key, int column = 0) const;
 
 signals:
-    void countsChanged();
+    void countsChanged(); // count() and countAll() may have changed
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
-    // What the filter needs of a row and the sort of a cell, read once and kept until the row changes.
+    // The values that filter and sort use of a row. They are read once and kept until the row changes.
     struct Cached {
         bool known = false;
         bool searchable = false;
@@ -57,7 +57,7 @@ private:
         int sortColumn = -1;
         QString key;
         QString server;
-        QString haystack; // folded text of the searched columns; only while a text is asked for
+        QString haystack; // case-folded text of the searched columns; set only while there is a text filter
         QVariant sortValue;
     };
 
@@ -71,7 +71,7 @@ private:
     [[nodiscard]] const QVariant& sortValue(const QModelIndex& index) const;
     [[nodiscard]] const std::array<int, 7>& counts() const;
 
-    TableModel* m_table = nullptr; // the source, where it is one of ours
+    TableModel* m_table = nullptr; // the source, if it is a TableModel
     QList<QMetaObject::Connection> m_watching;
     QString m_text;
     QStringList m_words;
@@ -81,7 +81,7 @@ private:
     bool m_worstFirst = false;
     bool m_countPending = false;
     mutable std::vector<Cached> m_cache;
-    mutable std::array<int, 7> m_counts{}; // by severity, the last one is all
+    mutable std::array<int, 7> m_counts{}; // by severity; the last one counts all rows
     mutable bool m_counted = false;
 };
 

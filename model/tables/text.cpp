@@ -79,7 +79,7 @@ constexpr domain::EnumName<maintenance::Direction> directionWords[] = {
 
 QString wordText(const char* text) { return QCoreApplication::translate("words", text); }
 
-// Marks, embeddings, overrides and isolates that change the direction of what follows, and characters without a width.
+// Marks, embeddings, overrides and isolates that change the text direction, and characters of zero width.
 bool hidesOrTurns(char32_t c) noexcept
 {
     return c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||

@@ -1,4 +1,5 @@
-// Text for people out of the domain's values: translated sentences, words, numbers, times; remote text made harmless.
+// Makes text for users from the domain's values: translated sentences, words, numbers, times, and sanitized remote
+// text.
 #pragma once
 
 #include "model/domain/health_rules.h"
@@ -17,27 +18,27 @@
 
 namespace drydock::tables {
 
-// UTF-8 from a server as one line of plain text: line ends and tabs become spaces, control characters and those that
-// change the direction or hide text are left out, invalid bytes become U+FFFD.
+// Returns UTF-8 from a server as one line of plain text. Line ends and tabs become spaces, invalid bytes become U+FFFD.
+// Control characters, and characters that change the direction or hide text, are left out.
 [[nodiscard]] QString plainText(std::string_view utf8);
-// The same with its line ends kept, for details and tool tips.
+// Does the same but keeps line ends, for details and tool tips.
 [[nodiscard]] QString plainLines(std::string_view utf8);
-// Several texts, each as one line.
+// Returns the texts, each on one line.
 [[nodiscard]] QString plainLines(const std::vector<std::string>& texts);
-// A tool tip that no widget takes for markup: escaped where it holds a character that could make it so.
+// Returns a tool tip that widgets show as plain text. It is escaped if it holds a character that could begin markup.
 [[nodiscard]] QString toolTipText(const QString& plain);
-// The sentence in the user's language (context "model"), its arguments put in as plain text or, where they are
-// sentences, translated as well.
+// Returns the sentence in the user's language (context "model"). Arguments are plain text; arguments that are sentences
+// are translated too.
 [[nodiscard]] QString translated(const domain::LocalizableText& text);
-// Sentences, one a line.
+// Returns the sentences, each on one line.
 [[nodiscard]] QString translated(const std::vector<domain::LocalizableText>& texts);
 
 [[nodiscard]] QString numberText(qint64 value); // with the locale's group separators
 [[nodiscard]] QString numberText(double value, int decimals);
-[[nodiscard]] QString cellTimeText(domain::Time time); // local, the zone is in the tool tip: "22.11.2026 15:04:05"
-[[nodiscard]] QString timeText(domain::Time time);     // local, with the zone: "22.11.2026 15:04:05 CET"
-[[nodiscard]] QString utcText(domain::Time time);      // "2026-11-22 14:04:05 UTC"
-[[nodiscard]] QString timeToolTip(domain::Time time);  // both
+[[nodiscard]] QString cellTimeText(domain::Time time);         // local time without the zone: "22.11.2026 15:04:05"
+[[nodiscard]] QString timeText(domain::Time time);             // local time with the zone: "22.11.2026 15:04:05 CET"
+[[nodiscard]] QString utcText(domain::Time time);              // "2026-11-22 14:04:05 UTC"
+[[nodiscard]] QString timeToolTip(domain::Time time);          // local time with the zone, and UTC
 [[nodiscard]] QString durationText(domain::Duration duration); // "02:14", "1:02:14", "7 d 00:00"
 
 [[nodiscard]] QString tableText(const char* source); // in the user's language, context "tables"

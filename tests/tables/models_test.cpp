@@ -285,7 +285,7 @@ TEST(QueuesTable, TheRateIsComputedFromTwoReadings)
     EXPECT_DOUBLE_EQ(at(model, key, C::Rate, SortRole).toDouble(), -4.0);
 }
 
-TEST(AttentionTable, ListsTheWorstFirst)
+TEST(HealthIssueTable, ListsTheWorstFirst)
 {
     auto snapshot = tableSnapshot();
     snapshot.copies[1] = tests::copyRow("DB01", "MAIL2", "FailedAndSuspended");

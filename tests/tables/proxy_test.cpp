@@ -117,11 +117,11 @@ TEST_F(ProxyTest, SeverityCountsRespectTheOtherFilters)
     proxy.setServers({QStringLiteral("mail2")});
     EXPECT_EQ(names(), (QStringList{QStringLiteral("DB3\\MAIL2")}));
     EXPECT_EQ(proxy.countAll(), 1);
-    QSignalSpy told(&proxy, &TableProxy::countsChanged);
-    ASSERT_TRUE(tests::waitUntil([&] { return told.count() > 0; }));
-    told.clear();
+    QSignalSpy changes(&proxy, &TableProxy::countsChanged);
+    ASSERT_TRUE(tests::waitUntil([&] { return changes.count() > 0; }));
+    changes.clear();
     show({copyRow("DB3", "MAIL2", "Healthy")});
-    ASSERT_TRUE(tests::waitUntil([&] { return told.count() > 0; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return changes.count() > 0; }));
     EXPECT_EQ(proxy.count(Severity::Critical), 0);
     EXPECT_EQ(proxy.count(Severity::Ok), 1);
 }
