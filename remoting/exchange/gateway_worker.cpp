@@ -93,11 +93,11 @@ void GatewayWorker::open(Done<ports::ServerInfo> done)
 {
     auto call = [this, done](const std::function<void()>& over) {
         m_cache->refusedBy.clear(); // the rights may have changed since
-        askExchange(getPermissions(), {}, 0, [this, done, over](const domain::Result<Answer>& granted) {
-            if (granted)
-                done(info(*granted));
+        askExchange(getPermissions(), {}, 0, [this, done, over](const domain::Result<Answer>& answer) {
+            if (answer)
+                done(info(*answer));
             else
-                done(fail(granted.error().within(
+                done(fail(answer.error().within(
                     "connect to " + m_members.exchange().toDisplayString(QUrl::RemoveUserInfo).toStdString())));
             over();
         });
@@ -105,13 +105,13 @@ void GatewayWorker::open(Done<ports::ServerInfo> done)
     enqueue(std::move(call), [done = std::move(done)] { done(fail(ErrorKind::Cancelled, "connect")); });
 }
 
-ports::ServerInfo GatewayWorker::info(const Answer& granted) const
+ports::ServerInfo GatewayWorker::info(const Answer& answer) const
 {
     ports::ServerInfo made;
     made.connectedTo = m_members.exchange().host().toStdString();
     made.user = m_profile.user.toStdString();
     made.security = security(m_profile);
-    made.permissions = mapPermissions(granted.objects);
+    made.permissions = mapPermissions(answer.objects);
     made.readOnly = m_profile.readOnly;
     return made;
 }

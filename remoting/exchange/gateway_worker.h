@@ -62,7 +62,7 @@ private:
     void deleteShell(const CmdletShellPtr& cmdletShell);
     void deleteWhenClosed();
     void switchAwayFrom(const domain::ServerName& server);
-    [[nodiscard]] ports::ServerInfo info(const Answer& granted) const;
+    [[nodiscard]] ports::ServerInfo info(const Answer& answer) const;
     [[nodiscard]] ShellAddress exchangeAddress() const
     {
         return {domain::EndpointKind::Exchange, m_members.exchange()};

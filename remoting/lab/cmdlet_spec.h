@@ -34,7 +34,7 @@ struct CmdletSpec {
     std::string_view className; // the end of its FullyQualifiedErrorIds
     domain::EndpointKind endpoint = domain::EndpointKind::Exchange;
     Asks asks = Asks::Never;
-    RoleGrant granted = RoleGrant::OrganizationOnly;
+    RoleGrant grantedTo = RoleGrant::OrganizationOnly;
     bool changes = false; // has WhatIf and Confirm
     std::vector<ParameterSpec> parameters;
     void (*run)(Invocation&) = nullptr;

@@ -345,8 +345,8 @@ bool isGranted(const Scenario& scenario, const Caller& caller, const CmdletSpec&
     if (user == scenario.users.end()) return false;
     if (user->role == "OrganizationManagement") return true;
     if (user->role == "ServerManagement")
-        return cmdlet.granted == RoleGrant::ServerManagement || cmdlet.granted == RoleGrant::Both;
-    return cmdlet.granted == RoleGrant::ViewOnly || cmdlet.granted == RoleGrant::Both;
+        return cmdlet.grantedTo == RoleGrant::ServerManagement || cmdlet.grantedTo == RoleGrant::Both;
+    return cmdlet.grantedTo == RoleGrant::ViewOnly || cmdlet.grantedTo == RoleGrant::Both;
 }
 
 const CmdletSpec* findCmdlet(const Scenario& scenario, const Caller& caller, std::string_view name)

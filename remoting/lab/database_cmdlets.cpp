@@ -205,21 +205,21 @@ void moveActiveMailboxDatabase(Invocation& call)
     const auto moves = wantedMoves(call);
     if (call.arguments.flag("WhatIf")) return;
     const auto skipped = skippedChecks(call.arguments);
-    std::vector<Duration> lanes(movesAtOnce, Duration::zero());
+    std::vector<Duration> slotsFreeAt(movesAtOnce, Duration::zero());
     for (const auto& [index, target] : moves) {
-        auto lane = std::min_element(lanes.begin(), lanes.end());
-        const auto outcome = startMove(call.world, index, target, skipped, *lane);
+        auto slot = std::min_element(slotsFreeAt.begin(), slotsFreeAt.end());
+        const auto outcome = startMove(call.world, index, target, skipped, *slot);
         const auto& database = call.world.databases[static_cast<std::size_t>(index)];
         // A single database that cannot be moved is an error. With several, each result reports its own outcome.
         if (outcome.status == "Failed" && moves.size() == 1 && outcome.after == Duration::zero()) {
             call.report(outcome.exception, outcome.error, category::InvalidOperation, database.spec.name);
             continue;
         }
-        if (outcome.after > Duration::zero()) addProgress(call, database, outcome, *lane);
-        *lane = std::max(*lane, outcome.after);
+        if (outcome.after > Duration::zero()) addProgress(call, database, outcome, *slot);
+        *slot = std::max(*slot, outcome.after);
         call.write(moveObject(call, database, outcome));
     }
-    call.result.duration = std::max<Duration>(800ms, *std::max_element(lanes.begin(), lanes.end()));
+    call.result.duration = std::max<Duration>(800ms, *std::max_element(slotsFreeAt.begin(), slotsFreeAt.end()));
     std::stable_sort(call.result.progress.begin(), call.result.progress.end(),
                      [](const CmdletProgress& a, const CmdletProgress& b) { return a.after < b.after; });
 }

@@ -10,7 +10,7 @@ namespace {
 
 constexpr Duration queueMaxIdleTime{180'000};
 
-void take(Queue& queue, int messages, Time now)
+void removeMessages(Queue& queue, int messages, Time now)
 {
     const int before = queue.messages;
     queue.messages = std::max(0, queue.messages - messages);
@@ -64,7 +64,7 @@ void redirectSome(World& world, Transport& transport)
     for (auto& queue : transport.queues) {
         if (!isMovable(queue) || queue.messages == 0) continue;
         const int share = std::min(queue.messages, std::max(2, queue.usual / 4));
-        take(queue, share, world.now);
+        removeMessages(queue, share, world.now);
         moved += share;
     }
     if (std::none_of(transport.queues.begin(), transport.queues.end(),
@@ -76,7 +76,7 @@ void redirectSome(World& world, Transport& transport)
 void deliverSome(Transport& transport, Time now)
 {
     for (auto& queue : transport.queues)
-        if (isMovable(queue)) take(queue, std::max(1, queue.usual / 12), now);
+        if (isMovable(queue)) removeMessages(queue, std::max(1, queue.usual / 12), now);
 }
 
 void flow(Transport& transport)

@@ -38,14 +38,14 @@ Seen readAsClient(std::string_view bytes, std::size_t step)
 {
     Seen seen;
     ResponseReader reader(smallLimits());
-    const auto take = [&seen](domain::Result<std::optional<Response>> result) {
+    const auto accept = [&seen](domain::Result<std::optional<Response>> result) {
         seen.failed = !result;
         if (result && *result) seen.responses.push_back(std::move(**result));
         return result && !*result;
     };
     bool more = true;
     for (std::size_t at = 0; more && at < bytes.size(); at += step)
-        more = take(reader.feed(bytes.substr(at, step)));
+        more = accept(reader.feed(bytes.substr(at, step)));
     static_cast<void>(reader.keepsAlive());
     if (more)
         if (auto ended = reader.end()) seen.responses.push_back(std::move(*ended));

@@ -1,5 +1,5 @@
-// A journal that somebody has written in: each line is read or refused, what is read is printed and read the same, and
-// the state that lines add up to can be shown, reported and gone on with.
+// A damaged journal: each line is read or refused, what is read is printed and read back the same, and
+// the replayed state can be shown, reported and resumed.
 #include "model/maintenance/journal_record.h"
 #include "model/maintenance/journal_replay.h"
 #include "model/maintenance/report.h"

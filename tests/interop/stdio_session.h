@@ -18,10 +18,10 @@ public:
 
     [[nodiscard]] bool open();
     [[nodiscard]] psrp::ClientPool& pool() noexcept { return m_pool; }
-    // Runs to the end and gives everything that was told; empty where the engine fell silent.
+    // Runs to the end and returns all events; empty if the engine stopped answering.
     [[nodiscard]] std::vector<psrp::PipelineEvent> run(psrp::ClientPipeline pipeline);
     [[nodiscard]] std::vector<psrp::PipelineEvent> run(const psrp::Command& command);
-    // Starts, waits for the first event, asks to stop, and gives what was told.
+    // Starts, waits for the first event, requests a stop, and returns all events.
     [[nodiscard]] std::vector<psrp::PipelineEvent> runAndStop(const psrp::Command& command);
     [[nodiscard]] bool close();
 

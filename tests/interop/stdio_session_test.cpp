@@ -17,7 +17,7 @@ using clixml::Value;
 using domain::ErrorKind;
 using namespace psrp;
 
-std::string told(const ErrorRecord& record)
+std::string summaryOf(const ErrorRecord& record)
 {
     std::string text = record.message + " | " + record.fullyQualifiedErrorId + " | " + std::to_string(record.category) +
                        " | " + record.activity + " | " + record.reason + " | " + record.targetName + " | " +
@@ -222,9 +222,9 @@ TEST_F(EngineServer, AnswersAsOurServerDoes)
     };
     ErrorRecord notFound = reason(Command{"Get-Nothing", {}});
     notFound.message = commandNotFound("Get-Nothing").message; // another PowerShell words it another way
-    EXPECT_EQ(told(notFound), told(commandNotFound("Get-Nothing")));
-    EXPECT_EQ(told(reason(Command{"Get-Thing", {}}.with("Nonsense", Value::string("x")))),
-              told(parameterNotFound("Get-Thing", "Nonsense")));
+    EXPECT_EQ(summaryOf(notFound), summaryOf(commandNotFound("Get-Nothing")));
+    EXPECT_EQ(summaryOf(reason(Command{"Get-Thing", {}}.with("Nonsense", Value::string("x")))),
+              summaryOf(parameterNotFound("Get-Thing", "Nonsense")));
     const auto prompted = session->run(Command{"Set-Thing", {}}.with("Identity", Value::string("MAIL")));
     EXPECT_EQ(end(prompted).reason.value_or(ErrorRecord{}).fullyQualifiedErrorId,
               promptFailed("Set-Thing").fullyQualifiedErrorId);

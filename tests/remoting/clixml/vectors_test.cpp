@@ -54,7 +54,7 @@ TEST_P(Vectors, AgreeWithTheEngine)
         SCOPED_TRACE(line["case"].get<std::string>() + ": " + text);
         const auto values = read(text, Limits::asPowerShell());
         if (!line.contains("value")) {
-            if (text.starts_with("<SS>")) continue; // only a session key would tell
+            if (text.starts_with("<SS>")) continue; // reading it needs a session key
             EXPECT_FALSE(values) << "the engine says: " << line["error"];
             continue;
         }

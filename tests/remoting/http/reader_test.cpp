@@ -60,7 +60,7 @@ TEST(HttpReader, ReadsChunkedBodiesAfterContinueAndClosesAfterExtraBytes)
     EXPECT_TRUE(reader.keepsAlive());
     response = reader.feed("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nxHTTP/1.1 200 OK\r\n");
     ASSERT_TRUE(response && *response);
-    EXPECT_FALSE(reader.keepsAlive()); // bytes that nobody asked for
+    EXPECT_FALSE(reader.keepsAlive()); // there are bytes after the response
 }
 
 TEST(HttpReader, ReadsABodyThatEndsWithTheConnection)
@@ -92,7 +92,7 @@ TEST(HttpReader, LargeHeadersAndBodiesAreRefused)
     EXPECT_EQ(readingFails(many + "\r\n"), ErrorKind::LimitExceeded);
 }
 
-// Feeds piece by piece, as a connection does, and tells how many bytes went in before they were refused.
+// Feeds piece by piece, as a connection does, and returns how many bytes were accepted.
 template <class Reader> std::size_t takenBeforeRefusal(std::string_view head, char endless)
 {
     Reader reader({});

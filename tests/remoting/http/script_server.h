@@ -1,4 +1,4 @@
-// A loopback HTTP server that does what a test tells it: answers, fails in scripted ways, and counts what it saw.
+// A loopback HTTP server that follows the script of a test: it answers, fails, and counts requests.
 #pragma once
 
 #include "remoting/http/server_connection.h"

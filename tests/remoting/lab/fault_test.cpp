@@ -1,4 +1,4 @@
-// Faults strike where they were aimed, as often as they were told.
+// Injected faults affect the requests that they name, as often as they say.
 #include "tests/remoting/lab/lab_fixture.h"
 
 namespace drydock::lab {

@@ -1,4 +1,4 @@
-// Who gets in, and what a visitor who does not speak WS-Management is told.
+// Checks which clients get access, and the answers to requests that are not WS-Management.
 #include "remoting/lab/lab_thread.h"
 #include "tests/remoting/lab_server/wire_client.h"
 

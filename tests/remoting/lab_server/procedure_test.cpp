@@ -16,14 +16,15 @@ protected:
         m_exchange.emplace(opened(exchange()));
         m_node.emplace(opened(node("MAIL")));
     }
-    Told must(WireClient& client, const psrp::Command& line)
+    CommandOutput must(WireClient& client, const psrp::Command& line)
     {
-        auto told = client.run(line);
-        EXPECT_TRUE(told) << line.name << ": " << told.error().summary();
-        if (!told) return {};
-        EXPECT_EQ(told->state, PipelineState::Completed) << line.name << (told->reason ? told->reason->message : "");
-        EXPECT_TRUE(told->errors.empty()) << line.name << ": " << told->errors.at(0).message;
-        return *told;
+        auto output = client.run(line);
+        EXPECT_TRUE(output) << line.name << ": " << output.error().summary();
+        if (!output) return {};
+        EXPECT_EQ(output->state, PipelineState::Completed)
+            << line.name << (output->reason ? output->reason->message : "");
+        EXPECT_TRUE(output->errors.empty()) << line.name << ": " << output->errors.at(0).message;
+        return *output;
     }
     psrp::Command component(const char* name, const char* state)
     {
@@ -77,14 +78,14 @@ TEST_F(Procedure, TheArticlesProcedureWorksLineByLine)
 
 TEST_F(Procedure, AMoveReportsItsProgressWhileItRuns)
 {
-    const auto told =
+    const auto output =
         must(*m_exchange,
              command("Move-ActiveMailboxDatabase", {{"Server", "MAIL"}}).with("Confirm", Value::boolean(false)));
-    ASSERT_EQ(told.objects.size(), 2u);
-    EXPECT_EQ(told.objects[1]["Status"].display(), "Succeeded");
-    ASSERT_EQ(told.progress.size(), 6u);
-    EXPECT_EQ(told.progress[0].percentComplete, 20);
-    EXPECT_TRUE(told.progress.back().completed);
+    ASSERT_EQ(output.objects.size(), 2u);
+    EXPECT_EQ(output.objects[1]["Status"].display(), "Succeeded");
+    ASSERT_EQ(output.progress.size(), 6u);
+    EXPECT_EQ(output.progress[0].percentComplete, 20);
+    EXPECT_TRUE(output.progress.back().completed);
 }
 
 } // namespace

@@ -16,11 +16,11 @@ protected:
     void SetUp() override { serve(options()); }
     std::string refusal(WireClient& client, const std::vector<psrp::Command>& commands)
     {
-        auto told = client.run(commands);
-        EXPECT_TRUE(told) << told.error().summary();
-        EXPECT_EQ(told->state, PipelineState::Failed);
-        EXPECT_TRUE(told->reason);
-        return told->reason ? told->reason->fullyQualifiedErrorId : std::string();
+        auto output = client.run(commands);
+        EXPECT_TRUE(output) << output.error().summary();
+        EXPECT_EQ(output->state, PipelineState::Failed);
+        EXPECT_TRUE(output->reason);
+        return output->reason ? output->reason->fullyQualifiedErrorId : std::string();
     }
 };
 
@@ -39,11 +39,11 @@ TEST_F(Restricted, RefusesWhatTheEngineRefuses)
 TEST_F(Restricted, ACmdletThatAsksForConfirmationFails)
 {
     auto client = opened(exchange());
-    auto told = client.run(command("Redirect-Message", {{"Server", "MAIL"}, {"Target", "MAIL2.alwayshotcafe.com"}}));
-    ASSERT_TRUE(told);
-    EXPECT_EQ(told->state, PipelineState::Failed);
-    EXPECT_EQ(told->reason->reason, "HostException");
-    EXPECT_THAT(told->reason->exceptionTypes, ::testing::Contains("System.Management.Automation.Host.HostException"));
+    auto output = client.run(command("Redirect-Message", {{"Server", "MAIL"}, {"Target", "MAIL2.alwayshotcafe.com"}}));
+    ASSERT_TRUE(output);
+    EXPECT_EQ(output->state, PipelineState::Failed);
+    EXPECT_EQ(output->reason->reason, "HostException");
+    EXPECT_THAT(output->reason->exceptionTypes, ::testing::Contains("System.Management.Automation.Host.HostException"));
 }
 
 TEST_F(Restricted, NeverEvaluatesScripts)
@@ -63,10 +63,10 @@ TEST_F(Restricted, NeverEvaluatesScripts)
     ASSERT_EQ(fragments.size(), 1u);
     ASSERT_TRUE(client.ask(client.request(wsman::Operation::Command,
                                           wsman::CommandBody{pipeline->id().toUpperString(), {}, {fragments[0]}})));
-    auto told = client.finish(*pipeline);
-    ASSERT_TRUE(told) << told.error().summary();
-    EXPECT_EQ(told->state, PipelineState::Failed);
-    EXPECT_EQ(told->reason->fullyQualifiedErrorId, "ScriptsNotAllowed");
+    auto output = client.finish(*pipeline);
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_EQ(output->state, PipelineState::Failed);
+    EXPECT_EQ(output->reason->fullyQualifiedErrorId, "ScriptsNotAllowed");
 }
 
 TEST_F(Restricted, RunsMeasureObjectAndGetCommand)
@@ -97,9 +97,9 @@ TEST_F(Restricted, TheViewerMayNotRunChangingCmdlets)
 TEST_F(Restricted, LargeArgumentsMayArriveInSeveralFragments)
 {
     auto client = opened(exchange());
-    auto told = client.run(command("Write-AdminAuditLog").with("Comment", Value::string(std::string(100'000, 'x'))));
-    ASSERT_TRUE(told) << told.error().summary();
-    EXPECT_THAT(told->errors.at(0).message, ::testing::HasSubstr("longer than 500 characters"));
+    auto output = client.run(command("Write-AdminAuditLog").with("Comment", Value::string(std::string(100'000, 'x'))));
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_THAT(output->errors.at(0).message, ::testing::HasSubstr("longer than 500 characters"));
 }
 
 } // namespace

@@ -72,10 +72,10 @@ TEST_F(Shells, AReceiveWithoutDataTimesOutAndNothingIsLost)
     client.operationTimeout = 200ms;
     EXPECT_EQ(faultOf(client.ask(client.request(Operation::Receive, wsman::ReceiveBody{}))),
               wsman::code::operationTimedOut);
-    const auto told =
+    const auto output =
         client.run(command("Test-ReplicationHealth", {{"Identity", "MAIL"}})); // 20 s, at this scale 200 ms
-    ASSERT_TRUE(told) << told.error().summary();
-    EXPECT_EQ(told->objects.size(), 18u);
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_EQ(output->objects.size(), 18u);
 }
 
 TEST_F(Shells, ASecondReceiveAtTheSameTimeIsRefused)
@@ -113,16 +113,16 @@ TEST_F(Shells, OutputIsKeptForTheNextReceive)
     ASSERT_TRUE(tests::waitUntil([&] { return waits(client, *pipeline); }, 5'000));
     client.connection().abort();
     ASSERT_TRUE(tests::waitUntil([&] { return ended; }, 5'000));
-    domain::Result<Told> told;
+    domain::Result<CommandOutput> output;
     // Until the server has seen the old connection end, it takes the old Receive for waiting.
     ASSERT_TRUE(tests::waitUntil(
         [&] {
-            told = client.finish(*pipeline);
-            return told || told.error().code != wsman::code::receiveInProgress;
+            output = client.finish(*pipeline);
+            return output || output.error().code != wsman::code::receiveInProgress;
         },
         5'000));
-    ASSERT_TRUE(told) << told.error().summary();
-    EXPECT_EQ(told->objects.size(), 18u);
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_EQ(output->objects.size(), 18u);
 }
 
 TEST_F(Shells, AStopSignalEndsThePipelineAsStopped)
@@ -132,10 +132,10 @@ TEST_F(Shells, AStopSignalEndsThePipelineAsStopped)
     ASSERT_TRUE(pipeline);
     ASSERT_TRUE(client.begin(*pipeline));
     EXPECT_TRUE(client.signal(*pipeline, wsman::signal_code::stop));
-    const auto told = client.finish(*pipeline);
-    ASSERT_TRUE(told) << told.error().summary();
-    EXPECT_EQ(told->state, psrp::PipelineState::Stopped);
-    EXPECT_EQ(told->reason->fullyQualifiedErrorId, "PipelineStopped");
+    const auto output = client.finish(*pipeline);
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_EQ(output->state, psrp::PipelineState::Stopped);
+    EXPECT_EQ(output->reason->fullyQualifiedErrorId, "PipelineStopped");
     EXPECT_TRUE(client.signal(*pipeline, wsman::signal_code::terminate));
     EXPECT_EQ(faultOf(client.signal(*pipeline, wsman::signal_code::terminate)), wsman::code::unexpectedSelectors);
 }

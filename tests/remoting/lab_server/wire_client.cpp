@@ -10,16 +10,16 @@ namespace {
 
 constexpr int longest = 30'000;
 
-void take(Told& told, std::vector<psrp::PipelineEvent> events)
+void addEvents(CommandOutput& output, std::vector<psrp::PipelineEvent> events)
 {
     for (auto& event : events) {
-        if (auto* output = std::get_if<psrp::OutputEvent>(&event)) told.objects.push_back(output->value);
-        if (auto* error = std::get_if<psrp::ErrorEvent>(&event)) told.errors.push_back(error->record);
-        if (auto* inform = std::get_if<psrp::InformationalEvent>(&event)) told.warnings.push_back(inform->text);
-        if (auto* progress = std::get_if<psrp::ProgressEvent>(&event)) told.progress.push_back(progress->record);
+        if (auto* object = std::get_if<psrp::OutputEvent>(&event)) output.objects.push_back(object->value);
+        if (auto* error = std::get_if<psrp::ErrorEvent>(&event)) output.errors.push_back(error->record);
+        if (auto* inform = std::get_if<psrp::InformationalEvent>(&event)) output.warnings.push_back(inform->text);
+        if (auto* progress = std::get_if<psrp::ProgressEvent>(&event)) output.progress.push_back(progress->record);
         if (auto* state = std::get_if<psrp::StateEvent>(&event)) {
-            told.state = state->state;
-            told.reason = state->reason;
+            output.state = state->state;
+            output.reason = state->reason;
         }
     }
 }
@@ -100,9 +100,9 @@ domain::Result<> WireClient::begin(psrp::ClientPipeline& pipeline)
     return {};
 }
 
-domain::Result<Told> WireClient::finish(psrp::ClientPipeline& pipeline)
+domain::Result<CommandOutput> WireClient::finish(psrp::ClientPipeline& pipeline)
 {
-    Told told;
+    CommandOutput output;
     const auto id = pipeline.id().toUpperString();
     for (bool done = false; !done;) {
         auto received = ask(request(wsman::Operation::Receive, wsman::ReceiveBody{id}));
@@ -113,12 +113,12 @@ domain::Result<Told> WireClient::finish(psrp::ClientPipeline& pipeline)
             EXPECT_EQ(stream.commandId, id);
             auto events = pipeline.receive(stream.data);
             if (!events) return domain::fail(events.error());
-            take(told, std::move(*events));
+            addEvents(output, std::move(*events));
         }
         done = body.state == wsman::CommandState::Done;
     }
-    EXPECT_TRUE(psrp::isFinal(told.state)) << "Done comes with the state";
-    return told;
+    EXPECT_TRUE(psrp::isFinal(output.state)) << "Done comes with the state";
+    return output;
 }
 
 domain::Result<wsman::Response> WireClient::signal(const psrp::ClientPipeline& pipeline, std::string_view code)
@@ -126,19 +126,19 @@ domain::Result<wsman::Response> WireClient::signal(const psrp::ClientPipeline& p
     return ask(request(wsman::Operation::Signal, wsman::SignalBody{pipeline.id().toUpperString(), std::string(code)}));
 }
 
-domain::Result<Told> WireClient::run(const std::vector<psrp::Command>& commands)
+domain::Result<CommandOutput> WireClient::run(const std::vector<psrp::Command>& commands)
 {
     auto pipeline = m_pool.createPipeline(commands);
     if (!pipeline) return domain::fail(pipeline.error());
     if (auto begun = begin(*pipeline); !begun) return domain::fail(begun.error());
-    auto told = finish(*pipeline);
-    if (told) {
+    auto output = finish(*pipeline);
+    if (output) {
         EXPECT_TRUE(signal(*pipeline, wsman::signal_code::terminate));
     }
-    return told;
+    return output;
 }
 
-domain::Result<Told> WireClient::metadata(const std::vector<std::string>& names)
+domain::Result<CommandOutput> WireClient::metadata(const std::vector<std::string>& names)
 {
     auto pipeline = psrp::metadataQuery(m_pool, names);
     if (auto begun = begin(pipeline); !begun) return domain::fail(begun.error());

@@ -19,8 +19,8 @@
 
 namespace drydock::lab {
 
-// What a pipeline told, all of it.
-struct Told {
+// Everything that a pipeline reported.
+struct CommandOutput {
     std::vector<clixml::Value> objects;
     std::vector<psrp::ErrorRecord> errors;
     std::vector<std::string> warnings;
@@ -34,17 +34,17 @@ class WireClient
 public:
     WireClient(const std::string& url, bool node, const char* user = "LAB\\admin", std::string password = "practice");
 
-    // One request, and its answer when it came.
+    // Sends one request and returns its answer.
     domain::Result<wsman::Response> ask(wsman::Request request);
     wsman::Request request(wsman::Operation operation, wsman::RequestBody body = {}) const;
 
     domain::Result<> open();
-    domain::Result<Told> run(const psrp::Command& command) { return run(std::vector<psrp::Command>{command}); }
-    domain::Result<Told> run(const std::vector<psrp::Command>& commands);
-    domain::Result<Told> metadata(const std::vector<std::string>& names);
-    // The two halves of run(), and a Stop between them.
+    domain::Result<CommandOutput> run(const psrp::Command& command) { return run(std::vector<psrp::Command>{command}); }
+    domain::Result<CommandOutput> run(const std::vector<psrp::Command>& commands);
+    domain::Result<CommandOutput> metadata(const std::vector<std::string>& names);
+    // The two halves of run(), for tests that do something between them.
     domain::Result<> begin(psrp::ClientPipeline& pipeline);
-    domain::Result<Told> finish(psrp::ClientPipeline& pipeline);
+    domain::Result<CommandOutput> finish(psrp::ClientPipeline& pipeline);
     domain::Result<wsman::Response> signal(const psrp::ClientPipeline& pipeline, std::string_view code);
     domain::Result<wsman::Response> remove() { return ask(request(wsman::Operation::Delete)); }
 

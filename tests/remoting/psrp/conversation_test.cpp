@@ -45,7 +45,7 @@ struct Room {
                 [&](std::string_view bytes) { EXPECT_TRUE(started.receive(bytes)); });
         return started;
     }
-    std::vector<PipelineEvent> tell(ServerPipeline& from, ClientPipeline& to)
+    std::vector<PipelineEvent> deliverOutput(ServerPipeline& from, ClientPipeline& to)
     {
         std::vector<PipelineEvent> events;
         deliver(random, from.takeOutgoing(), [&](std::string_view bytes) {
@@ -102,7 +102,7 @@ TEST(Conversation, RunsACmdletWithEveryKindOfRecord)
         started.finish(PipelineState::Completed);
         started.output(Value::string("too late"));
 
-        const auto events = room.tell(started, *pipeline);
+        const auto events = room.deliverOutput(started, *pipeline);
         ASSERT_EQ(events.size(), 6u);
         EXPECT_EQ(std::get<OutputEvent>(events[0]).value.text(), large);
         EXPECT_EQ(std::get<ErrorEvent>(events[1]).record, commandNotFound("Get-Nothing"));
@@ -129,7 +129,7 @@ TEST(Conversation, KeepsPipelinesApart)
     const auto ignored = first->receive(strays[0]); // came with the wrong Receive
     ASSERT_TRUE(ignored);
     EXPECT_TRUE(ignored->empty());
-    EXPECT_EQ(std::get<OutputEvent>(room.tell(a, *first).at(0)).value.text(), "a");
+    EXPECT_EQ(std::get<OutputEvent>(room.deliverOutput(a, *first).at(0)).value.text(), "a");
     EXPECT_EQ(std::get<OutputEvent>(second->receive(strays[0]).value().at(0)).value.text(), "b");
 }
 
@@ -140,7 +140,7 @@ TEST(Conversation, FailsWithAReason)
     auto pipeline = room.client.createPipeline({Command{"Set-Thing", {}}});
     ServerPipeline started = room.start(*pipeline);
     started.finish(PipelineState::Failed, parameterNotFound("Set-Thing", "Foo"));
-    const auto events = room.tell(started, *pipeline);
+    const auto events = room.deliverOutput(started, *pipeline);
     ASSERT_EQ(events.size(), 1u);
     EXPECT_EQ(std::get<StateEvent>(events[0]).reason, parameterNotFound("Set-Thing", "Foo"));
 }
@@ -152,7 +152,7 @@ TEST(Conversation, StopsAPipeline)
     auto pipeline = room.client.createPipeline({Command{"Move-Thing", {}}});
     ServerPipeline started = room.start(*pipeline);
     started.stopped();
-    const auto events = room.tell(started, *pipeline);
+    const auto events = room.deliverOutput(started, *pipeline);
     EXPECT_EQ(std::get<StateEvent>(events.at(0)).state, PipelineState::Stopped);
     EXPECT_EQ(std::get<StateEvent>(events.at(0)).reason->fullyQualifiedErrorId, "PipelineStopped");
 }

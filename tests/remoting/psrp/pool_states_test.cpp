@@ -25,7 +25,7 @@ protected:
         return client.receivePool(bytes);
     }
     domain::Result<void> negotiate() { return receive(MessageType::SessionCapability, sessionCapability({})); }
-    domain::Result<void> tell(RunspacePoolState state)
+    domain::Result<void> receiveState(RunspacePoolState state)
     {
         return receive(MessageType::RunspacePoolState, runspacePoolState(state, std::nullopt));
     }
@@ -43,15 +43,15 @@ protected:
 
 TEST_F(PoolStates, ARepeatedStateMessageChangesNothing)
 {
-    ASSERT_TRUE(tell(RunspacePoolState::Opened));
+    ASSERT_TRUE(receiveState(RunspacePoolState::Opened));
     EXPECT_TRUE(negotiate());
-    EXPECT_TRUE(tell(RunspacePoolState::Opened));
+    EXPECT_TRUE(receiveState(RunspacePoolState::Opened));
     EXPECT_EQ(client.state(), RunspacePoolState::Opened);
 }
 
 TEST_F(PoolStates, DoesNotNegotiateAfterItsEnd)
 {
-    ASSERT_TRUE(tell(RunspacePoolState::Closed));
+    ASSERT_TRUE(receiveState(RunspacePoolState::Closed));
     EXPECT_EQ(negotiate().error().kind, ErrorKind::Malformed);
     EXPECT_EQ(client.state(), RunspacePoolState::Broken);
 }
@@ -62,8 +62,8 @@ TEST_F(PoolStates, DoesNotOpenAgainAfterItsEnd)
         client = ClientPool();
         (void)client.creationXml();
         ASSERT_TRUE(negotiate());
-        ASSERT_TRUE(tell(end));
-        EXPECT_FALSE(tell(RunspacePoolState::Opened));
+        ASSERT_TRUE(receiveState(end));
+        EXPECT_FALSE(receiveState(RunspacePoolState::Opened));
         EXPECT_EQ(client.state(), RunspacePoolState::Broken);
     }
 }

@@ -55,7 +55,7 @@ TEST_F(FailingWire, ACommandWhoseAnswerWasLostIsNotSentAgain)
     EXPECT_EQ(host.commandsRun.size(), 1U);
 }
 
-// It was written, and somebody on the way may still bring it.
+// The request was written, and a proxy may still deliver it.
 TEST_F(FailingWire, AChangeThatTheServerDoesNotKnowIsAnUnknownOutcomeAndReplacesTheShell)
 {
     when("Command", {0}, {Kind::DropBefore, {}, 0, 0});
@@ -106,7 +106,7 @@ TEST_F(FailingWire, AReadingThatLostAReceiveIsRunAgainOnce)
 
 TEST_F(FailingWire, AChangeWhoseReceiveAnswerWasLostIsAnUnknownOutcome)
 {
-    when("Receive", {firstOfCommand}, {Kind::Truncated, {}, 40, 0}); // the server thinks it told the end
+    when("Receive", {firstOfCommand}, {Kind::Truncated, {}, 40, 0}); // the server has sent the end
     shell();
     EXPECT_EQ(kindOf(invoke("Set-X")), ErrorKind::OutcomeUnknown);
     EXPECT_EQ(host.commandsRun.size(), 1U);
@@ -217,7 +217,7 @@ TEST_F(FailingWire, UnusableAnswersMakeAChangeUnknownAndAReadingFailInTheirKind)
 
 TEST_F(FailingWire, AFailedOpeningHasItsErrorKindAndLeavesNoShell)
 {
-    // The host has made a shell whenever it was asked; whoever cannot know must delete it, before the error is told.
+    // The host made a shell for every request. A client without the answer must delete it before it reports the error.
     const auto opening = [&](http::Response response) {
         change("Create", host.count("Create"), [=](http::Response& out) { out = response; });
         const auto result = wait(shell().open());
@@ -244,7 +244,7 @@ TEST_F(FailingWire, AFailedOpeningHasItsErrorKindAndLeavesNoShell)
 
 TEST_F(FailingWire, ALostCreateIsRepeatedWithAnotherShellAndTheFirstIsDeleted)
 {
-    when("Create", {0}, {Kind::Truncated, {}, 0, 0}); // the server made the shell, nobody heard
+    when("Create", {0}, {Kind::Truncated, {}, 0, 0}); // the server made the shell, and the answer was lost
     ASSERT_TRUE(wait(shell().open()));
     EXPECT_EQ(host.count("Create"), 2);
     EXPECT_EQ(host.shellCount(), 1U);

@@ -1,4 +1,4 @@
-// A WSMan and PSRP server for tests: runs what it is told, fails where it is told, and remembers what it was asked.
+// A WSMan and PSRP server for tests: it runs commands, fails as injected, and records its requests.
 #pragma once
 
 #include "remoting/psrp/server_pool.h"
@@ -20,7 +20,7 @@ public:
 
     // What a cmdlet does. The default writes its name and completes.
     std::function<void(psrp::ServerPipeline&, const psrp::Command&)> run;
-    // Fates by operation ("Create", "Receive", …) and how often it was asked before (0, 1, 2 …).
+    // Injected faults by operation ("Create", "Receive", …) and how often it was asked before (0, 1, 2 …).
     std::function<InjectedFault(const std::string& operation, int number)> injected;
     // Faults instead of an answer, and changes to the answer's text.
     std::function<std::optional<wsman::Fault>(const std::string& operation, int number)> fault;
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] int count(const std::string& operation) const;
     [[nodiscard]] std::string operations() const; // "Create Receive Receive Command …"
     [[nodiscard]] std::size_t shellCount() const { return m_shells.size(); }
-    [[nodiscard]] std::size_t commandCount() const; // that nobody has freed
+    [[nodiscard]] std::size_t commandCount() const; // commands that were not freed
     void loseShells() { m_shells.clear(); }         // what a recycled application pool does
 
     std::vector<wsman::Request> requests;

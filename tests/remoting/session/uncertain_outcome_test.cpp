@@ -22,8 +22,8 @@ const InjectedFault neverArrived{Kind::DropBefore, {}, 0, 0};
 class UncertainOutcome : public tests::ShellTest
 {
 protected:
-    // Fates by "Operation number"; everything else is answered. The pool opens with one Receive here, so the first
-    // Receive of a command is number 1.
+    // Injected faults by "Operation number"; every other request is answered. The pool opens with one Receive here, so
+    // the first Receive of a command is number 1.
     void when(std::map<std::string, InjectedFault> faults)
     {
         host.injected = [=](const std::string& name, int number) {
@@ -44,7 +44,7 @@ protected:
 
 TEST_F(UncertainOutcome, AChangeWhoseFinalAnswerWasLostIsAnUnknownOutcome)
 {
-    when({{"Command 0", performedAndLost}, {"Receive 1", performedAndLost}}); // its only Receive told the end
+    when({{"Command 0", performedAndLost}, {"Receive 1", performedAndLost}}); // its only Receive held the end
     shell();
     EXPECT_EQ(kindOf(invoke("Set-X")), ErrorKind::OutcomeUnknown);
     EXPECT_EQ(host.commandsRun.size(), 1U);
@@ -62,7 +62,7 @@ TEST_F(UncertainOutcome, AReadingWhoseFinalAnswerWasLostIsRunAgain)
 
 TEST_F(UncertainOutcome, OutputLostTogetherWithTheCommandAnswerIsNoticed)
 {
-    psrp::ServerPipeline* held = nullptr; // tells its end later than its object
+    psrp::ServerPipeline* held = nullptr; // sends its end later than its object
     host.run = [&](psrp::ServerPipeline& pipeline, const psrp::Command&) {
         pipeline.output(clixml::Value::string("the object"));
         if (host.commandsRun.size() == 1)
@@ -201,7 +201,7 @@ TEST_F(UncertainOutcome, ATimeOutOfAnEarlierDeleteDoesNotShortenTheNextOne)
 {
     host.injected = [](const std::string& name, int number) {
         if (name == "Create" && number == 1) return InjectedFault{Kind::LateAnswer, {}, 0, 200};
-        // Later than what is left of the first farewell's time, sooner than the end of the second one's.
+        // The answer comes after the end of the first delete's time-out and before the end of the second one's.
         return name == "Delete" && number == 1 ? InjectedFault{Kind::LateAnswer, {}, 0, 250} : InjectedFault{};
     };
     auto setup = ShellSetup{tests::shortTimeouts(), {}, {}};
