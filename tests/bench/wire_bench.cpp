@@ -86,7 +86,7 @@ void countRequests()
         [&counter](const std::string& request, const std::string&, int) { counter.count(request); });
     exchange::SessionGateway gateway(profile, *shells, clock, network);
     if (!await(gateway.open())) std::exit(1);
-    counter.print("open, and what is granted");
+    counter.print("open, and read the permissions");
     Counter before{counter.create.load(), counter.command.load(), counter.receive.load(), counter.other.load()};
     ports::ReadScope scope;
     scope.needs = {{domain::SnapshotSection::Servers, domain::ServerName()}};

@@ -114,7 +114,7 @@ TEST_F(MaintenanceControllerTest, EndDoesNotWaitForTheSessionToClose)
     gateway->beforeClose = [&mayClose] { mayClose.acquire(); }; // a session whose server does not answer
     QSignalSpy ended(controller.get(), &MaintenanceController::ended);
     controller->end();
-    controller->pause(); // nobody is there to hear it
+    controller->pause(); // there is no run, so this does nothing
     EXPECT_EQ(ended.count(), 0);
     mayClose.release();
     EXPECT_TRUE(tests::waitUntil([&] { return ended.count() == 1; }, waitTimeout));

@@ -138,7 +138,7 @@ TEST(ServerState, AServerThatCannotBeReadIsNotServing)
     EXPECT_EQ(assessServer(snapshot, mail()).severity, Severity::Critical);
 }
 
-// What was refused to our session tells nothing of the server; neither does what has not been asked yet.
+// A reading that was refused, or was not made yet, says nothing about the server.
 TEST(ServerState, AServerThatWasNotReadIsUnknown)
 {
     auto snapshot = seedSnapshot();

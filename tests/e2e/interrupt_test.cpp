@@ -15,7 +15,7 @@ namespace {
 class Interrupted : public testing::TestWithParam<QStringList>
 {
 protected:
-    // A lab that answers everything but the queues, so that whoever reads them waits.
+    // A lab that answers everything but the queues, so that a reading of them waits.
     void SetUp() override
     {
         lab::LabOptions options;

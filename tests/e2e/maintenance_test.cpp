@@ -194,7 +194,7 @@ TEST_F(Maintenance, ARunThatWasKilledContinuesAndSendsNothingTwice)
 
     const QString id = QString::fromStdString(listed["id"].get<std::string>());
     Ended resumed = run(lab, {QStringLiteral("resume"), id, QStringLiteral("--yes")});
-    if (resumed.code == 5) // killed between the record and the sending: nobody knew, and now the readings do
+    if (resumed.code == 5) // killed between record and sending: the outcome was unknown until the readings showed it
         resumed = run(lab, {QStringLiteral("resume"), id, QStringLiteral("--send-again"), QStringLiteral("--yes")});
     EXPECT_EQ(resumed.code, 0) << resumed.text();
     EXPECT_EQ(serverOf(status(lab), "MAIL")["state"], "InMaintenance");

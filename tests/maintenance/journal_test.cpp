@@ -165,8 +165,8 @@ TEST(Replay, GivesTheStateOfTheRunner)
     }
 }
 
-// Cut after every record, with the command that was being sent having run or not: the continuation sends nothing twice
-// unless told, and with the operator's word every cut ends in a verified maintenance.
+// The journal is cut after every record, and the command that was being sent has run or not. The resumed run sends
+// nothing twice by itself; if the operator decides to send again, every cut ends in a verified maintenance.
 TEST(Replay, NoCommandIsSentTwiceAfterACrashAtAnyRecord)
 {
     const auto length = wholeJournal().size();

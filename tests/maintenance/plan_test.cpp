@@ -318,10 +318,10 @@ TEST(PlanEnter, InheritsTheOriginalSettingsOfAnUnfinishedRun)
     // What is there now is checked before the first command, and nothing else.
     for (const auto& condition : second.steps.front().verification)
         EXPECT_EQ(evaluate(condition, now).status, ConditionStatus::Met) << describe(condition).english();
-    // What somebody set since, and was not ours, is of today.
+    // A setting that somebody else changed since keeps its current value.
     setPolicy(now, mail(), AutoActivationPolicy::Unrestricted);
     EXPECT_EQ(planEnter(now, mail(), {}, recorded)->original.policy, AutoActivationPolicy::Unrestricted);
-    // A maintenance that came to its end, and whose server serves: what is blocked now was blocked by somebody else.
+    // The maintenance is finished and the server is in service, so somebody else has blocked it since.
     auto blocked = before;
     setPolicy(blocked, mail(), AutoActivationPolicy::Blocked);
     const auto third = *planEnter(blocked, mail(), {}, RecordedSettings{first.original, "long ago", at(-5000), false});

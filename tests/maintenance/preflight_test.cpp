@@ -27,12 +27,12 @@ const CmdletPermissions all{{"Set-MailboxServer", {}},
                             {"Redirect-Message", {}}};
 
 std::vector<Check> checksOf(const DagSnapshot& snapshot, Direction direction = Direction::Enter,
-                            const CmdletPermissions* granted = &all)
+                            const CmdletPermissions* permissions = &all)
 {
     PreflightInput input;
     input.direction = direction;
     input.server = mail();
-    input.exchangePermissions = granted;
+    input.exchangePermissions = permissions;
     return preflight(snapshot, input);
 }
 

@@ -497,7 +497,7 @@ TEST(Runner, AServerThatWasNotInServiceBeforeEndsWithAWarning)
 
 namespace {
 
-// What the run shows is what its journal tells, step by step.
+// The state of the run equals the replay of its journal after every step.
 void expectAsOnTheDisk(const RunnerDriver& driver)
 {
     const auto told = replay(driver.journal);

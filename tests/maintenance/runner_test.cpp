@@ -157,7 +157,7 @@ TEST(Runner, ACommandWithUnknownOutcomeAndNoEffectIsSentAgainOnlyOnRequest)
     EXPECT_THAT(driver.finished, ElementsAre(Outcome::Unknown));
     EXPECT_EQ(driver.state().steps[5].status, StepStatus::Unknown);
     const auto sentSoFar = driver.sent.size();
-    // A restart observes, and still sends nothing.
+    // A resumed run reads first and still sends nothing.
     driver.restart();
     EXPECT_EQ(driver.state().outcome, Outcome::Unknown);
     driver.run(event::Start{});
@@ -363,7 +363,7 @@ TEST(Runner, AnUndoCommandIsNotSentTwiceAfterACrash)
         };
         driver.run(event::UndoRequested{0});
         ASSERT_TRUE(cut);
-        // It left, and had no effect anybody could see: what follows must not send it again by itself.
+        // The command was sent and no effect shows. The runner must not send it again without asking.
         const auto sent = driver.sent;
         driver.world = busySeed();
         putInMaintenance(driver.world, mail(), at(0));
@@ -372,7 +372,7 @@ TEST(Runner, AnUndoCommandIsNotSentTwiceAfterACrash)
         driver.run(event::Start{});
         EXPECT_EQ(driver.sent, sent);
         EXPECT_EQ(driver.state().phase, RunPhase::Asking);
-        // Of a restart the world can tell: the service runs since after the change.
+        // Readings show a restart: the service started after the change.
         EXPECT_EQ(driver.state().outcome, nth == 5 ? Outcome::Failed : Outcome::Unknown);
     }
 }

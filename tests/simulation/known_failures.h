@@ -9,7 +9,7 @@
 namespace drydock::tests {
 
 struct KnownFailure {
-    std::string_view simulation; // as playSeeds() is told
+    std::string_view simulation; // the name that is passed to playSeeds()
     std::uint64_t seed = 0;
     std::string_view why;
 };

@@ -92,7 +92,7 @@ Result<> LabLink::readServers(DagSnapshot& snapshot)
     });
 }
 
-// A copy's lag is told by its database alone.
+// Only the database reports the lag of its copies.
 Result<> LabLink::readDatabases(DagSnapshot& snapshot)
 {
     using namespace drydock::exchange;

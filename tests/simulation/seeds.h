@@ -1,4 +1,4 @@
-// Plays seed after seed, and tells those that are known to fail from those that must not.
+// Plays all seeds, and separates known failures from new ones.
 #pragma once
 
 #include <cstdint>

@@ -17,8 +17,8 @@ namespace drydock::tests {
 // Chances of each fault at each occasion; all 0: nothing goes wrong.
 struct Chances {
     double readingFails = 0;
-    double lostBeforeRun = 0; // the command did not run, and nobody knows
-    double lostAfterRun = 0;  // it ran, and nobody knows
+    double lostBeforeRun = 0; // the command did not run, and its outcome is unknown
+    double lostAfterRun = 0;  // it ran, and its outcome is unknown
     double refused = 0;       // an error, nothing ran
     double neverLeaves = 0;   // the server was not there
     double late = 0;          // minutes pass before the answer

@@ -24,7 +24,7 @@ void collect(QtMsgType type, const QMessageLogContext& context, const QString& t
     fprintf(stderr, "%s\n", qUtf8Printable(text));
 }
 
-// A Qt warning nobody expected (bad connect, cross-thread parent, broken model) fails the test it came in.
+// An unexpected Qt warning (bad connect, cross-thread parent, broken model) fails the test that caused it.
 class WarningListener : public ::testing::EmptyTestEventListener
 {
     void OnTestStart(const ::testing::TestInfo&) override
