@@ -15,9 +15,10 @@ public:
     explicit SwitchableJournalStore(ports::JournalStore& first) : m_store(&first) {}
     void choose(ports::JournalStore& store) { m_store = &store; }
 
-    [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override
+    [[nodiscard]] domain::Result<ports::CreatedJournal> create(const std::string& runId,
+                                                               const std::string& group) override
     {
-        return m_store.load()->create(runId);
+        return m_store.load()->create(runId, group);
     }
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override
     {

@@ -434,7 +434,7 @@ std::vector<const ports::RunListing*> MainWindow::Private::unfinishedRuns() cons
 {
     std::vector<const ports::RunListing*> unfinished;
     for (const auto& run : runs)
-        if (!run.error && !run.inUse && run.state.resumable()) unfinished.push_back(&run);
+        if (run.resumable()) unfinished.push_back(&run);
     return unfinished;
 }
 

@@ -288,7 +288,7 @@ void Application::askResume(const std::string& runId)
     auto runs = m_composition.journals().list();
     if (!runs) return m_window->showError(runs.error());
     std::erase_if(*runs, [&](const maintenance::RunListing& run) {
-        return run.inUse || (runId.empty() ? !run.error && !run.state.resumable() : run.state.id != runId);
+        return run.inUse || (runId.empty() ? !run.error && !run.resumable() : run.state.id != runId);
     });
     auto* dialog = new ui::ResumeDialog(m_theme, *runs, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -190,7 +190,8 @@ Json runJson(const RunListing& run)
     made["reason"] = run.state.reason;
     made["step"] = std::min(run.state.current + 1, run.state.steps.size());
     made["steps"] = run.state.steps.size();
-    made["resumable"] = run.state.resumable() && !run.inUse;
+    made["resumable"] = run.resumable();
+    if (!run.supersededBy.empty()) made["supersededBy"] = run.supersededBy;
     made["outcome"] = toString(run.state.outcome);
     return made;
 }

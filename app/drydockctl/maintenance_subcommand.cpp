@@ -12,6 +12,31 @@ using controllers::MaintenanceController;
 using maintenance::Check;
 using maintenance::CheckResult;
 
+namespace {
+
+// Reads "policy=IntrasiteOnly" or "movenow=off" into the options. Returns what is wrong, empty when nothing is.
+std::string readRestored(const std::string& text, maintenance::ReinstateOptions& options)
+{
+    constexpr const char* expected =
+        "is policy=Unrestricted, policy=IntrasiteOnly, policy=Blocked, movenow=on or movenow=off";
+    const auto at = text.find('=');
+    const auto key = text.substr(0, at);
+    const auto value = at == std::string::npos ? std::string() : text.substr(at + 1);
+    if (domain::equalsIgnoringCase(key, "policy")) {
+        const auto policy = domain::autoActivationPolicy(value);
+        if (policy.value == domain::AutoActivationPolicy::Unknown) return expected;
+        options.policy = policy.value;
+        return {};
+    }
+    const bool on = domain::equalsIgnoringCase(value, "on");
+    if (!domain::equalsIgnoringCase(key, "movenow") || (!on && !domain::equalsIgnoringCase(value, "off")))
+        return expected;
+    options.moveNow = on;
+    return {};
+}
+
+} // namespace
+
 void MaintenanceSubcommand::addRequest(CLI::App& command)
 {
     const auto isNotEmpty = [](const std::string& text) {
@@ -37,7 +62,9 @@ void MaintenanceSubcommand::addRequest(CLI::App& command)
         .add_option_function<std::string>(
             "SERVER",
             [this](const std::string& name) {
-                m_request.server = domain::ServerName(QString::fromStdString(name).trimmed().toStdString());
+                const auto typed = QString::fromStdString(name).trimmed().toStdString();
+                m_request.server = domain::ServerName(typed);
+                if (typed.find('.') != std::string::npos) m_request.fqdn = typed;
             },
             "The server, by its short or full name.")
         ->required()
@@ -49,6 +76,18 @@ void MaintenanceSubcommand::addRequest(CLI::App& command)
         ->check(isFullyQualified)
         ->type_name("FQDN")
         ->take_last();
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--restore",
+            [this](const std::vector<std::string>& choices) {
+                for (const std::string& choice : choices)
+                    if (const auto wrong = readRestored(choice, m_request.reinstate); !wrong.empty())
+                        throw CLI::ValidationError("--restore", wrong);
+            },
+            "What a reinstate sets where no record of the maintenance is found; repeatable: "
+            "policy=Unrestricted|IntrasiteOnly|Blocked, movenow=on|off.")
+        ->type_name("KEY=VALUE")
+        ->allow_extra_args(false);
 }
 
 void MaintenanceSubcommand::makeController(const Context& context)

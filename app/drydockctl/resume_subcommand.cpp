@@ -65,6 +65,9 @@ domain::Result<RunState> ResumeSubcommand::findRun(const Context& context)
                             "the run was never begun; --abandon puts it aside");
     if (!run->notStarted && !run->state.resumable())
         return domain::fail(domain::ErrorKind::Usage, "resume " + m_run, "the run is over");
+    if (!run->supersededBy.empty() && m_as != ResumeAs::Abandon)
+        return domain::fail(domain::ErrorKind::Usage, "resume " + m_run,
+                            "the run " + run->supersededBy + " has changed the server since; --abandon ends this one");
     return run->state;
 }
 

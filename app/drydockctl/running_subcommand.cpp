@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 namespace drydock::ctl {
 
 using controllers::MaintenanceController;
@@ -26,7 +28,25 @@ void RunningSubcommand::addRunOptions(CLI::App& command, std::string& format)
 {
     const std::string yes = "Yes, change the server; nothing is asked. `check` and `plan` change nothing.";
     command.add_flag("--yes", yes)->required();
+    command
+        .add_option("--go-on-without", m_goOnWithout,
+                    "Go on without what this step waits for, where that is all that is missing; repeatable, recorded. "
+                    "Steps: redirect-messages, wait-for-queues, move-databases, verify-in-maintenance, start-services, "
+                    "wait-for-copies, check-components.")
+        ->type_name("STEP")
+        ->allow_extra_args(false);
     addFormat(command, format, {"text", "jsonl"});
+}
+
+void RunningSubcommand::goOnWithoutIfNamed(const RunState& run)
+{
+    if (run.current >= run.steps.size() || !run.steps[run.current].mayGoOnWithout || m_wentOn == run.current) return;
+    const std::string step = maintenance::toString(run.plan.steps[run.current].kind);
+    if (std::find(m_goOnWithout.begin(), m_goOnWithout.end(), step) == m_goOnWithout.end()) return;
+    // At rest the state comes once more, when the step asks for a decision.
+    if (!controller().running() && run.phase != maintenance::RunPhase::Asking) return;
+    m_wentOn = run.current;
+    if (const auto done = controller().goOnWithout(); !done) printError(done.error());
 }
 
 RunPrinter::Format RunningSubcommand::formatOf(const std::string& name)
@@ -39,8 +59,10 @@ void RunningSubcommand::follow(const Context& context, RunPrinter::Format format
     m_printer.emplace(format, context.composition.clock());
     if (before) m_printer->startFrom(*before);
     catchInterrupts();
-    connect(&controller(), &MaintenanceController::stateChanged, this,
-            [this](const RunState& run) { m_printer->show(run); });
+    connect(&controller(), &MaintenanceController::stateChanged, this, [this](const RunState& run) {
+        m_printer->show(run);
+        goOnWithoutIfNamed(run);
+    });
     connect(&controller(), &MaintenanceController::finished, this, [this](const RunState& run) {
         m_printer->show(run);
         endRun(run);
@@ -60,6 +82,10 @@ void RunningSubcommand::endRun(const RunState& run)
         printMessage(
             "drydockctl: readings show that the command had no effect; to send it once more: drydockctl resume " +
             run.id + " --send-again --yes");
+    if (run.resumable() && run.current < run.steps.size() && run.steps[run.current].mayGoOnWithout)
+        printMessage("drydockctl: " + printable(run.plan.steps[run.current].waiverMeaning.english()) +
+                     " To go on without: drydockctl resume " + run.id + " --go-on-without " +
+                     maintenance::toString(run.plan.steps[run.current].kind) + " --yes");
     end(code);
 }
 

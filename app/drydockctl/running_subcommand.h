@@ -21,16 +21,21 @@ protected:
     void follow(const Context& context, RunPrinter::Format format, const maintenance::RunState* before = nullptr);
     [[nodiscard]] virtual ExitCode exitCode(const maintenance::RunState& run) const { return exitCodeOf(run); }
     // Declares --format and --yes, which is required.
-    static void addRunOptions(CLI::App& command, std::string& format);
+    // Also declares --go-on-without.
+    void addRunOptions(CLI::App& command, std::string& format);
     [[nodiscard]] static RunPrinter::Format formatOf(const std::string& name);
 
 private:
     void endRun(const maintenance::RunState& run);
+    // Goes on without what the step at hand waits for, if --go-on-without names the step.
+    void goOnWithoutIfNamed(const maintenance::RunState& run);
     void interrupted() override;
 
     std::optional<RunPrinter> m_printer;
     QElapsedTimer m_sinceInterrupt;
     bool m_over = false;
+    std::vector<std::string> m_goOnWithout; // ids of steps
+    std::optional<std::size_t> m_wentOn;    // the last step for which this was said
 };
 
 } // namespace drydock::ctl

@@ -3,6 +3,7 @@
 #include "model/controllers/maintenance_worker.h"
 #include "model/maintenance/dry_run.h"
 
+#include <QElapsedTimer>
 #include <QSysInfo>
 #include <QThread>
 
@@ -37,6 +38,9 @@ std::string operatorOf(const std::string& sessionUser)
     return QString(user + QLatin1Char('@') + QSysInfo::machineHostName()).toStdString();
 }
 
+// A run is started on checks of its own moment. It is real time, also where the clock runs faster.
+constexpr std::chrono::minutes maxCheckAge{1};
+
 domain::Failure notPossible(const char* what, const char* why)
 {
     return domain::fail(domain::ErrorKind::Usage, what, why);
@@ -59,6 +63,7 @@ struct MaintenanceController::Private {
     bool running = false;
     bool held = false; // the worker holds the stopped run and its open journal
     bool ending = false;
+    QElapsedTimer sincePrepared;
 
     void post(maintenance::Event event)
     {
@@ -96,6 +101,8 @@ domain::Result<> MaintenanceController::Private::resumeRun(const std::string& ru
     }
     DRYDOCK_TRY(auto opened, journals.open(runId));
     if (!opened.state.resumable()) return notPossible("resume", "the run is over");
+    if (!opened.supersededBy.empty() && !std::holds_alternative<maintenance::event::AbandonRequested>(first))
+        return notPossible("resume", ("the run " + opened.supersededBy + " has changed the server since").c_str());
     if (undo && !opened.state.undoable()) return notPossible("undo", newMaintenance);
     prepared.reset();
     state = std::move(opened.state);
@@ -124,6 +131,7 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
             [this](const MaintenanceWorker::Prepared& result, quint64 generation) {
                 if (generation != d->generation) return;
                 d->prepared = result;
+                d->sincePrepared.start();
                 d->startable = true;
                 emit prepared();
             });
@@ -202,6 +210,8 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
 {
     if (d->running) return notPossible("start", "a run is under way");
     if (!d->prepared || !d->startable) return notPossible("start", "nothing is prepared");
+    if (d->sincePrepared.hasExpired(std::chrono::milliseconds(maxCheckAge).count()))
+        return notPossible("start", "the checks are too old: look again what is there now");
     if (maintenance::overall(d->prepared->checks, overrides) == maintenance::CheckResult::Block)
         return notPossible("start", "a check blocks it");
     maintenance::RunState state;
@@ -214,10 +224,11 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
         if (check.result == maintenance::CheckResult::Block && overrides.contains(check.id))
             state.overrides.insert(check.id);
     state.steps.resize(state.plan.steps.size());
-    DRYDOCK_TRY(auto journal, d->journals.create(state.id));
+    DRYDOCK_TRY(auto created, d->journals.create(state.id, state.plan.group));
+    state.number = created.number;
     d->state = std::move(state);
     d->startable = false;
-    d->run(std::move(journal), 0, maintenance::event::Start{});
+    d->run(std::move(created.journal), 0, maintenance::event::Start{});
     return {};
 }
 
@@ -244,6 +255,7 @@ domain::Result<> MaintenanceController::undoTo(std::size_t step)
 {
     return d->continueWith(maintenance::event::UndoRequested{step});
 }
+domain::Result<> MaintenanceController::goOnWithout() { return d->continueWith(maintenance::event::WaiveRequested{}); }
 domain::Result<> MaintenanceController::abandon() { return d->continueWith(maintenance::event::AbandonRequested{}); }
 
 } // namespace drydock::controllers

@@ -3,6 +3,7 @@
 
 #include "model/maintenance/dry_run.h"
 #include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/preflight.h"
 #include "model/maintenance/run_state.h"
 #include "model/ports/clock.h"
@@ -29,6 +30,8 @@ public:
         maintenance::EnterOptions options;
         QString reason;
         QString changeNumber;
+        std::string fqdn{}; // the full name if the operator wrote it: a server of another full name is refused
+        maintenance::ReinstateOptions reinstate{}; // settings to restore if the maintenance left no record
     };
 
     // Only this object uses `gateway`. `journals` and `clock` must outlive it.
@@ -48,8 +51,8 @@ public:
     [[nodiscard]] domain::SnapshotPtr basis() const; // the snapshot from which plan and checks were made
     [[nodiscard]] std::vector<maintenance::DryRunLine> dryRun() const;
 
-    // Starts the prepared plan. `overrides` holds ids of checks. Usage if nothing is prepared, a run is under way or a
-    // block is not overridden; Storage or Locked if the journal cannot be created.
+    // Starts the prepared plan. Usage when a block is not overridden, or when the checks are older than a minute;
+    // Storage/Locked when the journal cannot be written.
     [[nodiscard]] domain::Result<> start(const std::set<std::string>& overrides);
     // Resumes a run of the journals: continues it, sends again commands without effect (event::SendAgainRequested),
     // undoes all of it, or abandons it. Usage if a run is under way, the run is over, or a reinstate run is to be
@@ -64,6 +67,8 @@ public:
     [[nodiscard]] domain::Result<> continueRun();
     [[nodiscard]] domain::Result<> sendAgain();
     [[nodiscard]] domain::Result<> undoTo(std::size_t step);
+    // Goes on without what the step at hand waits for, where its state says that it may (StepState::mayGoOnWithout).
+    [[nodiscard]] domain::Result<> goOnWithout();
     [[nodiscard]] domain::Result<> abandon();
     [[nodiscard]] const maintenance::RunState& state() const; // the state that was signalled last
 

@@ -66,17 +66,25 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
         if (m_run && run.state.id == m_run->runner.state().id)
             run.inUse = false; // this object holds it, and it is stopped
     const auto* server = snapshot->server(request.server);
+    if (server && !request.fqdn.empty() && !domain::equalsIgnoringCase(server->fqdn, request.fqdn)) {
+        emit prepareFailed({domain::ErrorKind::NotFound, "server " + request.fqdn,
+                            "the server of that short name is " + server->fqdn, 0, nullptr},
+                           generation);
+        return;
+    }
     input.original =
         maintenance::originalSettings(input.runs, request.server, server != nullptr ? server->fqdn : std::string());
     const auto recorded = input.original.value_or(std::nullopt);
     const auto before = recorded ? std::optional(recorded->settings) : std::nullopt;
-    auto plan = reinstates ? maintenance::planReinstate(*snapshot, request.server, before)
+    auto plan = reinstates ? maintenance::planReinstate(*snapshot, request.server, before, request.reinstate)
                            : maintenance::planEnter(*snapshot, request.server, request.options, recorded);
     if (!plan) {
         emit prepareFailed(plan.error(), generation);
         return;
     }
+    if (reinstates && recorded) plan->closes = recorded->runId;
     input.plan = &*plan;
+    input.reinstate = request.reinstate;
     input.exchangePermissions = m_info->permissions.empty() ? nullptr : &m_info->permissions;
     input.readOnly = m_info->readOnly;
     auto checks = maintenance::preflight(*snapshot, input);

@@ -28,16 +28,21 @@ OpenEnum<WitnessShareInUse> witnessShareInUse(std::string text) { return openVal
 bool AvailabilityGroup::isPaused(const ServerName& server) const { return contains(serversInMaintenance, server); }
 bool AvailabilityGroup::isOperational(const ServerName& server) const { return contains(operationalServers, server); }
 
-Quorum quorumOf(const AvailabilityGroup& group)
+Quorum quorumOf(const AvailabilityGroup& group, const std::vector<ClusterNode>& nodes)
 {
     if (!group.statusKnown) return {};
     Quorum quorum;
-    quorum.total = static_cast<int>(group.servers.size());
-    // Paused nodes vote and are among the operational servers (exchange.md 4.4).
-    quorum.votes = static_cast<int>(std::count_if(group.servers.begin(), group.servers.end(),
-                                                  [&](const ServerName& name) { return group.isOperational(name); }));
-    const bool even = group.servers.size() % 2 == 0;
-    if (even && !group.witnessServer.empty()) {
+    for (const auto& member : group.servers) {
+        if (contains(group.stoppedServers, member)) continue;
+        const auto node =
+            std::find_if(nodes.begin(), nodes.end(), [&](const ClusterNode& row) { return row.server == member; });
+        const int weight = node == nodes.end() ? 1 : node->nodeWeight.value_or(1);
+        quorum.total += weight;
+        // Paused nodes still vote: they are among the operational ones (exchange.md 4.4).
+        if (group.isOperational(member))
+            quorum.votes += node == nodes.end() ? weight : std::min(weight, node->dynamicWeight.value_or(weight));
+    }
+    if (quorum.total % 2 == 0 && !group.witnessServer.empty()) {
         ++quorum.total;
         const auto use = group.witnessInUse.value;
         if (use == WitnessShareInUse::Primary || use == WitnessShareInUse::Alternate) ++quorum.votes;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/domain/names.h"
+#include "model/domain/node.h"
 #include "model/domain/open_enum.h"
 
 #include <string>
@@ -30,8 +31,9 @@ struct AvailabilityGroup {
     [[nodiscard]] bool isOperational(const ServerName& server) const;
 };
 
-// The votes of the cluster quorum, computed from the group: its members and, if their number is even, the witness.
-// All numbers are zero while the group's status is not known.
+// Votes of the cluster quorum: the members and, with an even count of votes, the witness. Stopped members (datacenter
+// activation) are not in the cluster. A node that was read counts with its NodeWeight, and is up with its
+// DynamicWeight; one that was not read counts as one. All zero while the group's status is not known.
 struct Quorum {
     int votes = 0; // up now
     int total = 0;
@@ -40,6 +42,6 @@ struct Quorum {
     [[nodiscard]] bool survivesLossOfOne() const noexcept { return votes - 1 >= needed; }
     bool operator==(const Quorum&) const = default;
 };
-[[nodiscard]] Quorum quorumOf(const AvailabilityGroup& group);
+[[nodiscard]] Quorum quorumOf(const AvailabilityGroup& group, const std::vector<ClusterNode>& nodes);
 
 } // namespace drydock::domain

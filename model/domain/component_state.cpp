@@ -44,13 +44,23 @@ const char* toString(ServiceState state) noexcept { return nameOf(serviceStateNa
 
 const char* toString(ComponentStore store) noexcept { return nameOf(componentStoreNames, store); }
 
+// Of two entries without a time the component's own state tells which counts: where it is Active no requester holds it
+// down, else the one that holds it down is believed.
+bool ComponentState::decides(const RequesterEntry& entry, const RequesterEntry& other) const
+{
+    if (entry.since || other.since || entry.state == other.state) return false;
+    return (state.value == ServiceState::Active) == (entry.state.value == ServiceState::Active);
+}
+
 std::optional<RequesterEntry> ComponentState::newestEntry(std::string_view requester) const
 {
     std::optional<RequesterEntry> best;
     for (const auto* store : {&registry, &activeDirectory}) {
         if (!*store) continue;
         for (const auto& entry : **store)
-            if (equalsIgnoringCase(entry.requester, requester) && (!best || newer(entry, *best))) best = entry;
+            if (equalsIgnoringCase(entry.requester, requester) &&
+                (!best || newer(entry, *best) || decides(entry, *best)))
+                best = entry;
     }
     return best;
 }

@@ -61,6 +61,9 @@ struct ComponentState {
     [[nodiscard]] bool becauseServerWideOffline() const;
     // Returns true for ForwardSyncDaemon and ProvisioningRps, which are Inactive on premises by default.
     [[nodiscard]] bool inactiveByDefault() const;
+
+private:
+    [[nodiscard]] bool decides(const RequesterEntry& entry, const RequesterEntry& other) const;
 };
 
 } // namespace drydock::domain

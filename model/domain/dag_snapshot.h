@@ -43,6 +43,7 @@ struct DagSnapshot {
     std::vector<Queue> queues;
     std::vector<ClusterNode> nodes;
     std::vector<Service> services;
+    std::set<ServerName> setupRunning; // servers on which Exchange setup runs; read with Services
     std::vector<SourceError> errors;
     // The readings that succeeded. The server of an organisation-wide section (Servers, Groups, Databases) is empty.
     std::set<std::pair<SnapshotSection, ServerName>> read;

@@ -105,7 +105,7 @@ void addGroups(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
 {
     for (const auto& group : snapshot.groups) {
         if (!group.statusKnown) continue;
-        const auto quorum = quorumOf(group);
+        const auto quorum = quorumOf(group, snapshot.nodes);
         const auto votes = std::to_string(quorum.votes);
         const auto needed = std::to_string(quorum.needed);
         if (!quorum.holds())

@@ -28,6 +28,7 @@ struct ClusterNode {
 namespace service {
 inline constexpr const char* transport = "MSExchangeTransport";
 inline constexpr const char* frontEndTransport = "MSExchangeFrontEndTransport";
+inline constexpr const char* setupProcess = "ExSetup"; // a process, not a service
 inline constexpr const char* replication = "MSExchangeRepl";
 inline constexpr const char* cluster = "ClusSvc";
 inline constexpr const char* imap = "MSExchangeImap4";

@@ -4,6 +4,8 @@
 #include "model/domain/strings.h"
 #include "model/maintenance/messages.h"
 
+#include <algorithm>
+
 namespace drydock::maintenance {
 
 using namespace domain;
@@ -64,6 +66,31 @@ ConditionResult ComponentIs::evaluate(const DagSnapshot& snapshot) const
 
 LocalizableText ComponentIs::describe() const { return sentence<"component-is">(component, toString(state)); }
 Needs ComponentIs::needs() const { return {{SnapshotSection::Components, server}}; }
+
+// --- ComponentsServe ----------------------------------------------------------------------------------------------
+
+bool ComponentsServe::operator==(const ComponentsServe&) const = default;
+
+ConditionResult ComponentsServe::evaluate(const DagSnapshot& snapshot) const
+{
+    if (!snapshot.covers(SnapshotSection::Components, server))
+        return unread(snapshot, SnapshotSection::Components, server);
+    std::vector<std::string> down;
+    for (const auto& row : snapshot.components) {
+        if (row.server != server || row.state.value == ServiceState::Active || row.inactiveByDefault()) continue;
+        const auto same = [&](const std::string& name) { return equalsIgnoringCase(name, row.component); };
+        if (std::any_of(except.begin(), except.end(), same)) continue;
+        std::vector<std::string> holders;
+        for (const auto& entry : row.heldDownBy())
+            holders.push_back(entry.requester);
+        down.push_back(row.component + " " + row.state.text + (holders.empty() ? "" : " by " + joined(holders)));
+    }
+    if (down.empty()) return met(sentence<"every-component-active">(server.text()));
+    return notMet(sentence<"components-not-active">(joined(down)));
+}
+
+LocalizableText ComponentsServe::describe() const { return sentence<"every-component-active">(server.text()); }
+Needs ComponentsServe::needs() const { return {{SnapshotSection::Components, server}}; }
 
 // --- AllComponentsInactive ----------------------------------------------------------------------------------------
 

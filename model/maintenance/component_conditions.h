@@ -51,6 +51,26 @@ struct ComponentIs {
     bool operator==(const ComponentIs&) const;
 };
 
+// Every component is Active, but those that are Inactive by default and those in `except`, which were not Active before
+// the maintenance.
+struct ComponentsServe {
+    static constexpr const char* id = "components-serve";
+
+    domain::ServerName server;
+    std::vector<std::string> except;
+
+    [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
+    [[nodiscard]] domain::LocalizableText describe() const;
+    [[nodiscard]] Needs needs() const;
+    [[nodiscard]] bool isAbout(const Command&) const { return false; }
+    template <class Self, class Field> static void fields(Self& self, Field field)
+    {
+        field("server", self.server);
+        field("except", self.except);
+    }
+    bool operator==(const ComponentsServe&) const;
+};
+
 // Every component but Monitoring and RecoveryActionsEnabled is Inactive.
 struct AllComponentsInactive {
     static constexpr const char* id = "all-components-inactive";

@@ -17,9 +17,10 @@
 
 namespace drydock::maintenance {
 
-using Condition = std::variant<PolicyIs, MoveNowIs, RequesterStateIs, ComponentIs, AllComponentsInactive, NodeIs,
-                               NotPrimaryActiveManager, NoActiveDatabases, QueuesDrained, ServiceRunning,
-                               ServiceNoticed, CopiesHealthy, GoodCopyElsewhere>;
+using Condition =
+    std::variant<PolicyIs, MoveNowIs, RequesterStateIs, ComponentIs, AllComponentsInactive, NodeIs,
+                 NotPrimaryActiveManager, NoActiveDatabases, QueuesDrained, ServiceRunning, ServiceNoticed,
+                 CopiesHealthy, GoodCopyElsewhere, MountedElsewhere, ComponentsServe, QueuesRead>;
 
 [[nodiscard]] ConditionResult evaluate(const Condition& condition, const domain::DagSnapshot& snapshot);
 [[nodiscard]] domain::LocalizableText describe(const Condition& condition);

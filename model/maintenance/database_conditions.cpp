@@ -132,6 +132,35 @@ Needs NoActiveDatabases::needs() const
 }
 bool NoActiveDatabases::isAbout(const Command& command) const { return command.cmdlet == "Move-ActiveMailboxDatabase"; }
 
+// --- MountedElsewhere ---------------------------------------------------------------------------------------------
+
+bool MountedElsewhere::operator==(const MountedElsewhere&) const = default;
+
+ConditionResult MountedElsewhere::evaluate(const DagSnapshot& snapshot) const
+{
+    std::vector<std::string> left;
+    bool moving = false;
+    for (const auto& name : databases) {
+        const auto* database = snapshot.database(name);
+        if (!database || !database->mounted) return unread(snapshot, SnapshotSection::Databases, {});
+        const bool elsewhere = !database->mountedOn.empty() && database->mountedOn != server;
+        if (*database->mounted && elsewhere) continue;
+        left.push_back(name.text());
+        for (const auto* copy : snapshot.copiesOf(name))
+            moving = moving || isMoving(*copy);
+    }
+    if (left.empty()) return met(sentence<"databases-mounted-elsewhere">(std::to_string(databases.size())));
+    auto result = notMet(sentence<"databases-not-mounted-elsewhere">(joined(left)));
+    result.inProgress = moving;
+    return result;
+}
+
+LocalizableText MountedElsewhere::describe() const
+{
+    return sentence<"databases-mounted-elsewhere">(std::to_string(databases.size()));
+}
+Needs MountedElsewhere::needs() const { return {{SnapshotSection::Databases, ServerName()}}; }
+
 // --- CopiesHealthy ------------------------------------------------------------------------------------------------
 
 bool CopiesHealthy::operator==(const CopiesHealthy&) const = default;
@@ -142,7 +171,8 @@ ConditionResult CopiesHealthy::evaluate(const DagSnapshot& snapshot) const
     std::vector<std::string> behind;
     const auto copies = snapshot.copiesOn(server);
     for (const auto* copy : copies)
-        if (!hasCaughtUp(*copy)) behind.push_back(copy->database.text() + " " + copy->status.text);
+        if (!hasCaughtUp(*copy) && std::find(except.begin(), except.end(), copy->database) == except.end())
+            behind.push_back(copy->database.text() + " " + copy->status.text);
     if (behind.empty()) return met(sentence<"copies-healthy">(server.text(), std::to_string(copies.size())));
     return notMet(sentence<"copies-not-caught-up">(server.text(), joined(behind)));
 }

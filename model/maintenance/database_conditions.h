@@ -58,17 +58,42 @@ struct NoActiveDatabases {
     bool operator==(const NoActiveDatabases&) const;
 };
 
-// Every copy on the server is Mounted, or Healthy with good queues. A lagged copy needs to be Healthy only.
-struct CopiesHealthy {
-    static constexpr const char* id = "copies-healthy";
+// Each of the databases is mounted, and not on the server: no move has ended half way.
+struct MountedElsewhere {
+    static constexpr const char* id = "mounted-elsewhere";
 
     domain::ServerName server;
+    std::vector<domain::DatabaseName> databases;
 
     [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
     [[nodiscard]] domain::LocalizableText describe() const;
     [[nodiscard]] Needs needs() const;
     [[nodiscard]] bool isAbout(const Command&) const { return false; }
-    template <class Self, class Field> static void fields(Self& self, Field field) { field("server", self.server); }
+    template <class Self, class Field> static void fields(Self& self, Field field)
+    {
+        field("server", self.server);
+        field("databases", self.databases);
+    }
+    bool operator==(const MountedElsewhere&) const;
+};
+
+// Every copy on the server is Mounted or Healthy with good queues; lagged ones only healthy. Copies of the databases in
+// `except` are left out: they were not healthy before the maintenance.
+struct CopiesHealthy {
+    static constexpr const char* id = "copies-healthy";
+
+    domain::ServerName server;
+    std::vector<domain::DatabaseName> except{};
+
+    [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
+    [[nodiscard]] domain::LocalizableText describe() const;
+    [[nodiscard]] Needs needs() const;
+    [[nodiscard]] bool isAbout(const Command&) const { return false; }
+    template <class Self, class Field> static void fields(Self& self, Field field)
+    {
+        field("server", self.server);
+        field("except", self.except);
+    }
     bool operator==(const CopiesHealthy&) const;
 };
 

@@ -3,6 +3,8 @@
 #include "model/maintenance/messages.h"
 #include "model/maintenance/step_factory.h"
 
+#include <algorithm>
+
 namespace drydock::maintenance::steps {
 
 using namespace domain;
@@ -89,6 +91,23 @@ Step pauseNodeStep(const PlanContext& context)
     return step;
 }
 
+namespace {
+
+// Of the databases with a copy on the server those that can be mounted elsewhere and are not dismounted now.
+std::vector<DatabaseName> databasesToKeepMounted(const PlanContext& context)
+{
+    std::vector<DatabaseName> names;
+    for (const auto& database : context.snapshot.databases) {
+        const bool here =
+            std::find(database.servers.begin(), database.servers.end(), context.server) != database.servers.end();
+        if (here && !database.singleCopy() && !database.recovery && database.mounted.value_or(false))
+            names.push_back(database.name);
+    }
+    return names;
+}
+
+} // namespace
+
 Step moveDatabases(const PlanContext& context, const std::string& comment)
 {
     auto step = newStep(StepKind::MoveDatabases);
@@ -99,8 +118,12 @@ Step moveDatabases(const PlanContext& context, const std::string& comment)
     move.parameters.push_back({"Confirm", false});
     step.commands = {setMoveNow(context, true), move};
     step.preconditions = {GoodCopyElsewhere{context.server, context.others}};
-    step.verification = {MoveNowIs{context.server, true}, NoActiveDatabases{context.server},
+    const MountedElsewhere mounted{context.server, databasesToKeepMounted(context)};
+    step.verification = {MoveNowIs{context.server, true}, NoActiveDatabases{context.server}, mounted,
                          NotPrimaryActiveManager{context.server}};
+    step.mustHoldTwice = true; // a copy is active a moment before it is mounted, and a mount may fail
+    step.waivable = {mounted};
+    step.waiverMeaning = sentence<"without-mounted-elsewhere">();
     if (!context.original.activationDisabledAndMoveNow) {
         step.undo = {setMoveNow(context, false)};
         step.undoVerification = {MoveNowIs{context.server, false}};
@@ -114,7 +137,8 @@ Step redirectMessages(const PlanContext& context, const std::string& target)
     step.kind = StepKind::RedirectMessages;
     step.title = sentence<"redirect-messages">(target);
     step.why = sentence<"redirect-messages-why">(target);
-    // Without this parameter the cmdlet asks for confirmation, because its impact is High (exchange.md 4.2).
+    step.preconditions = {QueuesRead{context.server}};
+    // It would ask otherwise: its impact is High (exchange.md 4.2).
     step.commands = {{"Redirect-Message",
                       {{"Server", context.name}, {"Target", std::vector<std::string>{target}}, {"Confirm", false}},
                       EndpointKind::Exchange,
@@ -129,6 +153,8 @@ Step waitForQueues(const PlanContext& context)
     step.why = sentence<"wait-for-queues-why">();
     step.verification = {QueuesDrained{context.server}};
     step.mustHoldTwice = true;
+    step.waivable = step.verification;
+    step.waiverMeaning = sentence<"without-queues-drained">();
     return step;
 }
 
@@ -151,10 +177,16 @@ Step verifyInMaintenance(const PlanContext& context, bool activationBlocked)
     step.why = sentence<"verify-why">();
     if (activationBlocked)
         step.verification = {PolicyIs{context.server, autoActivationPolicy(toString(AutoActivationPolicy::Blocked))},
-                             MoveNowIs{context.server, true}, NodeIs{context.server, NodeState::Paused},
-                             NoActiveDatabases{context.server}, NotPrimaryActiveManager{context.server}};
+                             MoveNowIs{context.server, true},
+                             NodeIs{context.server, NodeState::Paused},
+                             NoActiveDatabases{context.server},
+                             MountedElsewhere{context.server, databasesToKeepMounted(context)},
+                             NotPrimaryActiveManager{context.server}};
+    step.mustHoldTwice = true;
     step.verification.push_back(AllComponentsInactive{context.server});
     step.verification.push_back(QueuesDrained{context.server});
+    step.waivable = {QueuesDrained{context.server}};
+    step.waiverMeaning = sentence<"without-queues-drained">();
     return step;
 }
 

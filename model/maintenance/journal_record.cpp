@@ -27,6 +27,7 @@ struct RecordJson {
         return {{"type", "run-created"},
                 {"format", journalFormat},
                 {"id", r.state.id},
+                {"number", r.state.number},
                 {"plan", toJson(r.state.plan)},
                 {"reason", r.state.reason},
                 {"changeNumber", r.state.changeNumber},
@@ -79,6 +80,7 @@ record::RunCreated readCreated(const json& from)
     RunState state;
     state.format = from.value("format", 0);
     state.id = from.at("id").get<std::string>();
+    state.number = from.value("number", std::uint64_t{0});
     codec::read(from.at("plan"), state.plan);
     state.reason = from.at("reason").get<std::string>();
     state.changeNumber = from.at("changeNumber").get<std::string>();

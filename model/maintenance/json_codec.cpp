@@ -102,6 +102,8 @@ LocalizableText readText(const json& from, int depth)
 // Writes the members of a condition by their keys.
 json fieldToJson(const ServerName& name) { return name.text(); }
 json fieldToJson(const std::vector<ServerName>& names) { return namesToJson(names); }
+json fieldToJson(const std::vector<DatabaseName>& names) { return namesToJson(names); }
+json fieldToJson(const std::vector<std::string>& texts) { return texts; }
 json fieldToJson(const std::string& text) { return text; }
 json fieldToJson(bool value) { return value; }
 json fieldToJson(const OpenEnum<AutoActivationPolicy>& policy) { return policy.text; }
@@ -110,6 +112,8 @@ json fieldToJson(NodeState state) { return toString(state); }
 
 void readField(const json& from, ServerName& name) { name = ServerName(from.get<std::string>()); }
 void readField(const json& from, std::vector<ServerName>& names) { readNames(from, names); }
+void readField(const json& from, std::vector<DatabaseName>& names) { readNames(from, names); }
+void readField(const json& from, std::vector<std::string>& texts) { texts = from.get<std::vector<std::string>>(); }
 void readField(const json& from, std::string& text) { text = from.get<std::string>(); }
 void readField(const json& from, bool& value) { value = from.get<bool>(); }
 void readField(const json& from, OpenEnum<AutoActivationPolicy>& policy)
@@ -119,10 +123,15 @@ void readField(const json& from, OpenEnum<AutoActivationPolicy>& policy)
 void readField(const json& from, ServiceState& state) { state = serviceState(from.get<std::string>()).value; }
 void readField(const json& from, NodeState& state) { state = nodeState(from.get<std::string>()).value; }
 
+// Older journals hold `copies-healthy` without it.
+constexpr std::string_view optionalField = "except";
+
 template <class Kind> Kind readCondition(const json& from)
 {
     Kind condition;
-    Kind::fields(condition, [&from](const char* key, auto& member) { readField(from.at(key), member); });
+    Kind::fields(condition, [&from](const char* key, auto& member) {
+        if (from.contains(key) || std::string_view(key) != optionalField) readField(from.at(key), member);
+    });
     return condition;
 }
 
@@ -331,7 +340,8 @@ json toJson(const OriginalSettings& settings)
             {"node", settings.node.text},
             {"components", listToJson(settings.components)},
             {"services", listToJson(settings.services)},
-            {"activeDatabases", namesToJson(settings.activeDatabases)}};
+            {"activeDatabases", namesToJson(settings.activeDatabases)},
+            {"unhealthyCopies", namesToJson(settings.unhealthyCopies)}};
 }
 
 void read(const json& from, OriginalSettings& settings)
@@ -342,14 +352,21 @@ void read(const json& from, OriginalSettings& settings)
     readList(from.at("components"), settings.components);
     readList(from.at("services"), settings.services);
     readNames(from.at("activeDatabases"), settings.activeDatabases);
+    if (from.contains("unhealthyCopies")) readNames(from.at("unhealthyCopies"), settings.unhealthyCopies);
 }
 
 json toJson(const Plan& plan)
 {
-    return {{"direction", toString(plan.direction)}, {"server", plan.server.text()},
-            {"serverFqdn", plan.serverFqdn},         {"redirectTarget", plan.redirectTarget},
-            {"original", toJson(plan.original)},     {"carriedOverFrom", plan.inheritedFrom},
-            {"steps", listToJson(plan.steps)},       {"singleCopyDatabases", namesToJson(plan.singleCopyDatabases)}};
+    return {{"direction", toString(plan.direction)},
+            {"server", plan.server.text()},
+            {"serverFqdn", plan.serverFqdn},
+            {"redirectTarget", plan.redirectTarget},
+            {"group", plan.group},
+            {"closes", plan.closes},
+            {"original", toJson(plan.original)},
+            {"carriedOverFrom", plan.inheritedFrom},
+            {"steps", listToJson(plan.steps)},
+            {"singleCopyDatabases", namesToJson(plan.singleCopyDatabases)}};
 }
 
 void read(const json& from, Plan& plan)
@@ -359,6 +376,8 @@ void read(const json& from, Plan& plan)
     plan.serverFqdn = text(from, "serverFqdn");
     plan.redirectTarget = text(from, "redirectTarget");
     read(from.at("original"), plan.original);
+    plan.group = from.value("group", std::string());
+    plan.closes = from.value("closes", std::string());
     plan.inheritedFrom = from.value("carriedOverFrom", std::string());
     readList(from.at("steps"), plan.steps);
     readNames(from.at("singleCopyDatabases"), plan.singleCopyDatabases);

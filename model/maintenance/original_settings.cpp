@@ -33,8 +33,11 @@ OriginalSettings readOriginalSettings(const DagSnapshot& snapshot, const ServerN
         if (row.server == name) settings.components.push_back(row);
     for (const auto& row : snapshot.services)
         if (row.server == name) settings.services.push_back(row);
-    for (const auto* copy : snapshot.copiesOn(name))
+    for (const auto* copy : snapshot.copiesOn(name)) {
         if (copy->active) settings.activeDatabases.push_back(copy->database);
+        if (copy->status != CopyStatus::Healthy && copy->status != CopyStatus::Mounted)
+            settings.unhealthyCopies.push_back(copy->database);
+    }
     return settings;
 }
 
@@ -67,9 +70,12 @@ std::vector<std::string> heldDown(const OriginalSettings& settings)
 
 bool wasServing(const OriginalSettings& original)
 {
-    return std::none_of(original.components.begin(), original.components.end(), [](const ComponentState& row) {
+    const bool kept = original.policy == AutoActivationPolicy::Blocked || original.activationDisabledAndMoveNow ||
+                      original.node == NodeState::Paused;
+    return !kept && std::none_of(original.components.begin(), original.components.end(), [](const ComponentState& row) {
         const bool decides = equalsIgnoringCase(row.component, component::serverWideOffline) ||
-                             equalsIgnoringCase(row.component, component::hubTransport);
+                             equalsIgnoringCase(row.component, component::hubTransport) ||
+                             equalsIgnoringCase(row.component, component::highAvailability);
         return decides && row.state.value != ServiceState::Active;
     });
 }

@@ -16,6 +16,7 @@ struct OriginalSettings {
     std::vector<domain::ComponentState> components; // with the requesters of both stores
     std::vector<domain::Service> services;
     std::vector<domain::DatabaseName> activeDatabases;
+    std::vector<domain::DatabaseName> unhealthyCopies; // copies on the server that were suspended, failed or the like
     bool operator==(const OriginalSettings&) const;
 };
 
@@ -26,8 +27,8 @@ struct OriginalSettings {
 
 // Returns one line for each entry that holds a component down: "HubTransport Inactive by Functional".
 [[nodiscard]] std::vector<std::string> heldDown(const OriginalSettings& settings);
-// Returns whether the server was in service before the maintenance. If it was not, restoring these settings does not
-// bring it into service.
+// Whether the server served before the maintenance, by the same signs as server_state.h; if not, restoring it exactly
+// does not bring it into service.
 [[nodiscard]] bool wasServing(const OriginalSettings& original);
 // Returns the state of the Maintenance requester; Active if it has no entry.
 [[nodiscard]] domain::ServiceState maintenanceState(const domain::ComponentState& component);

@@ -47,8 +47,10 @@ struct Plan {
     Direction direction = Direction::Enter;
     domain::ServerName server;
     std::string serverFqdn;
+    std::string group;          // the DAG; empty: none
     std::string redirectTarget; // FQDN; empty: no redirect
     OriginalSettings original;
+    std::string closes;        // a reinstate: id of the maintenance whose record `original` is; empty: there is none
     std::string inheritedFrom; // id of the unfinished run from which `original` takes the settings that it changed
     std::vector<Step> steps;
     std::vector<domain::DatabaseName> singleCopyDatabases; // unavailable while the server is down

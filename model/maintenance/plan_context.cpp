@@ -38,6 +38,7 @@ Plan emptyPlan(Direction direction, const PlanContext& context)
     plan.direction = direction;
     plan.server = context.server;
     plan.serverFqdn = context.fqdn;
+    if (const auto* server = context.snapshot.server(context.server)) plan.group = server->dag.text();
     plan.original = context.original;
     plan.singleCopyDatabases = singleCopies(context.snapshot, context.server);
     return plan;

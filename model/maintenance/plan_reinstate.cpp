@@ -11,17 +11,19 @@ using namespace domain;
 
 namespace {
 
-// Returns the documented defaults, for a server without a record (exchange.md 2).
-OriginalSettings defaults()
+// Without a record: what the operator chose, else what is there now. Components are brought back to serving, and the
+// node to Up: that is what a reinstate is for.
+OriginalSettings chosenSettings(const Server& server, const ReinstateOptions& options)
 {
     OriginalSettings settings;
-    settings.policy = autoActivationPolicy(toString(AutoActivationPolicy::Unrestricted));
+    settings.policy = options.policy ? autoActivationPolicy(toString(*options.policy)) : server.autoActivationPolicy;
+    settings.activationDisabledAndMoveNow = options.moveNow.value_or(server.activationDisabledAndMoveNow);
     settings.node = nodeState(toString(NodeState::Up));
     return settings;
 }
 
-// Returns the components that Functional holds down now and did not before the maintenance. A failed update leaves them
-// in that state (exchange.md 2, notes).
+} // namespace
+
 std::vector<std::string> leftByUpdate(const DagSnapshot& snapshot, const ServerName& server,
                                       const std::optional<OriginalSettings>& original)
 {
@@ -30,18 +32,19 @@ std::vector<std::string> leftByUpdate(const DagSnapshot& snapshot, const ServerN
         return entry && entry->state.value == ServiceState::Inactive;
     };
     std::vector<std::string> found;
-    for (const auto* name : {component::serverWideOffline, component::monitoring, component::recoveryActionsEnabled}) {
-        const auto* now = snapshot.component(server, name);
-        if (!now || !heldByFunctional(*now)) continue;
+    for (const auto& now : snapshot.components) {
+        if (now.server != server || !heldByFunctional(now)) continue;
         const bool before =
             original &&
             std::any_of(original->components.begin(), original->components.end(), [&](const ComponentState& row) {
-                return equalsIgnoringCase(row.component, name) && heldByFunctional(row);
+                return equalsIgnoringCase(row.component, now.component) && heldByFunctional(row);
             });
-        if (!before) found.push_back(name);
+        if (!before) found.push_back(now.component);
     }
     return found;
 }
+
+namespace {
 
 bool isMailAccess(const std::string& name)
 {
@@ -79,12 +82,12 @@ void addDagStepsBack(Plan& plan, const PlanContext& context, bool saved)
 } // namespace
 
 Result<Plan> planReinstate(const DagSnapshot& snapshot, const ServerName& name,
-                           const std::optional<OriginalSettings>& original)
+                           const std::optional<OriginalSettings>& original, const ReinstateOptions& options)
 {
     const auto* server = snapshot.server(name);
     if (!server) return fail(ErrorKind::NotFound, "server " + name.text());
-    auto settings = original.value_or(defaults());
-    if (settings.policy.text.empty()) settings.policy = defaults().policy;
+    auto settings = original.value_or(chosenSettings(*server, options));
+    if (settings.policy.text.empty()) settings.policy = server->autoActivationPolicy;
     const auto context = planContextFor(snapshot, *server, std::move(settings));
     auto plan = emptyPlan(Direction::Reinstate, context);
     auto& steps = plan.steps;
@@ -93,12 +96,14 @@ Result<Plan> planReinstate(const DagSnapshot& snapshot, const ServerName& name,
         steps.push_back(steps::componentBack(context, StepKind::UMCallRouterOn, component::umCallRouter));
     if (context.inDag) addDagStepsBack(plan, context, original.has_value());
     steps.push_back(steps::componentBack(context, StepKind::TransportOn, component::hubTransport));
-    steps.push_back(steps::restartTransportStep(context));
+    // Before transport is restarted: otherwise it starts Inactive.
     if (const auto left = leftByUpdate(snapshot, name, original); !left.empty())
         steps.push_back(steps::clearFunctional(context, left));
+    steps.push_back(steps::restartTransportStep(context));
     if (const auto services = servicesToStart(snapshot, name, original); !services.empty())
         steps.push_back(steps::startServices(context, services));
     if (context.inDag) steps.push_back(steps::waitForCopies(context));
+    steps.push_back(steps::checkComponents(context));
     steps.push_back(steps::verifyInService(context));
     return plan;
 }

@@ -42,6 +42,7 @@ struct RegisteredCheck {
 constexpr RegisteredCheck registry[] = {
     {"server-reachable", checks::serverReachable, {}},
     {"already", checks::alreadyThere, {}},
+    {"setup-running", checks::setupRunning, {}},
     {"other-run", checks::otherRun, {}},
     {"copies-elsewhere", checks::copiesElsewhere, Direction::Enter, inDag},
     {"single-copy", checks::singleCopy, Direction::Enter},
@@ -49,12 +50,14 @@ constexpr RegisteredCheck registry[] = {
     {"quorum", checks::quorum, Direction::Enter, inDag},
     {"redirect-target", checks::redirectTarget, Direction::Enter},
     {"queues", checks::queues, Direction::Enter},
+    {"dismounted-database", checks::dismountedDatabases, Direction::Enter, inDag},
     {"backup-or-seed", checks::backupOrSeed, Direction::Enter},
     {"primary-active-manager", checks::primaryActiveManager, Direction::Enter, inDag},
     {"policy-blocked-before", checks::policyBlockedBefore, Direction::Enter, inDag},
     {"original-settings", checks::inheritedSettings, Direction::Enter, whereInherited},
     {"services", checks::services, Direction::Reinstate},
     {"original-settings", checks::originalSettings, Direction::Reinstate},
+    {"left-by-update", checks::leftByUpdate, Direction::Reinstate},
     {"cmdlets-granted", checks::cmdletsGranted, {}},
 };
 

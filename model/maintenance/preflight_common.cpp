@@ -95,6 +95,19 @@ Check serverReachable(const Context& context)
     return check;
 }
 
+Check setupRunning(const Context& context)
+{
+    Check check;
+    check.title = sentence<"check-setup-running">(context.input.server.text());
+    check.expected = sentence<"check-setup-running-expected">();
+    check.found = check.expected;
+    check.why = sentence<"check-setup-running-why">();
+    if (!context.snapshot.setupRunning.contains(context.input.server)) return check;
+    check.result = CheckResult::Block;
+    check.found = sentence<"setup-is-running">();
+    return check;
+}
+
 Check cmdletsGranted(const Context& context)
 {
     const auto& input = context.input;
@@ -135,7 +148,11 @@ Check alreadyThere(const Context& context)
     check.why = entering ? sentence<"check-already-enter-why">() : sentence<"check-already-why">();
     for (const auto& reason : assessServer(context.snapshot, input.server).reasons)
         check.evidence.push_back(reason.english());
-    if (entering && state == ServerState::InMaintenance)
+    // Reinstating a server that serves, or that is blocked and was never in maintenance, takes back what somebody else
+    // has set.
+    const bool recorded = input.original && *input.original;
+    const bool blockedOnPurpose = state == ServerState::Blocked && !recorded;
+    if (entering ? state == ServerState::InMaintenance : state == ServerState::Serving || blockedOnPurpose)
         check.result = CheckResult::Block;
     else if (state != (entering ? ServerState::Serving : ServerState::InMaintenance))
         check.result = CheckResult::Warn;

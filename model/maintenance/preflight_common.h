@@ -8,6 +8,7 @@ namespace drydock::maintenance::checks {
 [[nodiscard]] Check serverReachable(const Context& context);
 [[nodiscard]] Check alreadyThere(const Context& context);
 [[nodiscard]] Check otherRun(const Context& context);
+[[nodiscard]] Check setupRunning(const Context& context);
 [[nodiscard]] Check cmdletsGranted(const Context& context);
 
 } // namespace drydock::maintenance::checks

@@ -124,14 +124,23 @@ Check quorum(const Context& context)
         check.found = sentence<"cluster-did-not-answer">();
         return check;
     }
-    const auto votes = quorumOf(*group);
+    const auto votes = quorumOf(*group, context.snapshot.nodes);
     check.found = sentence<"votes-needed">(std::to_string(votes.votes), std::to_string(votes.total),
                                            std::to_string(votes.needed));
     check.evidence.push_back("WitnessShareInUse " + group->witnessInUse.text);
     for (const auto& member : group->servers)
         check.evidence.push_back(member.text() + (group->isOperational(member) ? " up" : " down"));
-    const bool stays = group->isOperational(context.input.server) ? votes.survivesLossOfOne() : votes.holds();
-    if (!stays) check.result = CheckResult::Block;
+    const auto* node = context.snapshot.node(context.input.server);
+    const int own = node ? std::min(node->nodeWeight.value_or(1), node->dynamicWeight.value_or(1)) : 1;
+    const int without = votes.votes - (group->isOperational(context.input.server) ? own : 0);
+    if (without < votes.needed) check.result = CheckResult::Block;
+    // A paused node votes, and is likely to be restarted.
+    for (const auto& member : group->servers) {
+        if (member == context.input.server || !group->isPaused(member)) continue;
+        raise(check, CheckResult::Warn);
+        check.evidence.push_back(member.text() + " is paused: its vote is lost when it restarts");
+        check.found = sentence<"vote-at-risk">(member.text(), std::to_string(without), std::to_string(votes.needed));
+    }
     return check;
 }
 
@@ -182,6 +191,26 @@ Check queues(const Context& context)
         raise(check, CheckResult::Warn);
         check.found = domain::sentence<"detail-of">(queue->identity, found.reasons.front());
     }
+    return check;
+}
+
+Check dismountedDatabases(const Context& context)
+{
+    const auto& [snapshot, input, inDag] = context;
+    Check check;
+    check.title = sentence<"check-dismounted">(input.server.text());
+    check.expected = sentence<"none">();
+    check.found = check.expected;
+    check.why = sentence<"check-dismounted-why">();
+    for (const auto& database : snapshot.databases) {
+        if (database.recovery || database.mounted.value_or(true)) continue;
+        for (const auto* copy : snapshot.copiesOf(database.name))
+            if (copy->server == input.server && copy->active)
+                check.evidence.push_back(copy->name() + " " + copy->status.text);
+    }
+    if (check.evidence.empty()) return check;
+    check.result = CheckResult::Block;
+    check.found = domain::sentence<"verbatim">(check.evidence.front());
     return check;
 }
 

@@ -45,9 +45,24 @@ Check originalSettings(const Context& context)
         check.evidence.push_back(recorded.error().summary());
         return check;
     }
+    const auto& [snapshot, input, inDag] = context;
+    if (!*recorded && inDag) {
+        const auto& chosen = input.reinstate;
+        const bool complete = chosen.policy && chosen.moveNow;
+        check.result = complete ? CheckResult::Warn : CheckResult::Block;
+        check.overridable = false; // it passes only by choosing settings
+        check.found = complete
+                          ? sentence<"no-record-chosen">(toString(*chosen.policy), *chosen.moveNow ? "True" : "False")
+                          : sentence<"no-record">();
+        if (const auto* server = snapshot.server(input.server)) {
+            check.evidence.push_back("now: DatabaseCopyAutoActivationPolicy " + server->autoActivationPolicy.text);
+            check.evidence.push_back(std::string("now: DatabaseCopyActivationDisabledAndMoveNow ") +
+                                     (server->activationDisabledAndMoveNow ? "True" : "False"));
+        }
+        return check;
+    }
     if (!*recorded) {
-        check.result = CheckResult::Warn;
-        check.found = sentence<"no-record">();
+        check.found = sentence<"nothing-to-restore">();
         return check;
     }
     check.evidence = linesOf(**recorded);
@@ -55,6 +70,24 @@ Check originalSettings(const Context& context)
     if (wasServing((*recorded)->settings)) return check;
     check.result = CheckResult::Warn;
     check.found = sentence<"was-not-in-service">(context.input.server.text());
+    return check;
+}
+
+Check leftByUpdate(const Context& context)
+{
+    const auto& [snapshot, input, inDag] = context;
+    Check check;
+    check.title = sentence<"check-left-by-update">();
+    check.expected = sentence<"none">();
+    check.found = check.expected;
+    check.why = sentence<"check-left-by-update-why">();
+    const auto recorded = input.original.value_or(std::nullopt);
+    for (const auto& name :
+         maintenance::leftByUpdate(snapshot, input.server, recorded ? std::optional(recorded->settings) : std::nullopt))
+        check.evidence.push_back(name + " Inactive by Functional");
+    if (check.evidence.empty()) return check;
+    check.result = CheckResult::Warn;
+    check.found = domain::sentence<"verbatim">(check.evidence.front());
     return check;
 }
 

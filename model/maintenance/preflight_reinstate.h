@@ -7,5 +7,6 @@ namespace drydock::maintenance::checks {
 
 [[nodiscard]] Check services(const Context& context);
 [[nodiscard]] Check originalSettings(const Context& context);
+[[nodiscard]] Check leftByUpdate(const Context& context);
 
 } // namespace drydock::maintenance::checks

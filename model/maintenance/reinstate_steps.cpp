@@ -95,6 +95,8 @@ Step startServices(const PlanContext& context, const std::vector<std::string>& s
         step.verification.push_back(ServiceRunning{context.server, service});
     }
     step.onTimeout = OnTimeout::Warn;
+    step.waivable = step.verification;
+    step.waiverMeaning = sentence<"without-services">();
     return step;
 }
 
@@ -103,8 +105,10 @@ Step waitForCopies(const PlanContext& context)
     auto step = newStep(StepKind::WaitForCopies);
     step.title = sentence<"wait-for-copies">(context.name);
     step.why = sentence<"wait-for-copies-why">();
-    step.verification = {CopiesHealthy{context.server}};
+    step.verification = {CopiesHealthy{context.server, context.original.unhealthyCopies}};
     step.onTimeout = OnTimeout::Warn;
+    step.waivable = step.verification;
+    step.waiverMeaning = sentence<"without-copies-healthy">();
     return step;
 }
 
@@ -135,6 +139,21 @@ Step verifyInService(const PlanContext& context)
         if (context.original.node.value != NodeState::Paused)
             step.verification.push_back(NodeIs{context.server, NodeState::Up});
     }
+    return step;
+}
+
+Step checkComponents(const PlanContext& context)
+{
+    std::vector<std::string> downBefore;
+    for (const auto& row : context.original.components)
+        if (row.state.value != ServiceState::Active) downBefore.push_back(row.component);
+    auto step = newStep(StepKind::CheckComponents);
+    step.title = sentence<"check-components">(context.name);
+    step.why = sentence<"check-components-why">();
+    step.verification = {ComponentsServe{context.server, std::move(downBefore)}};
+    step.onTimeout = OnTimeout::Warn;
+    step.waivable = step.verification;
+    step.waiverMeaning = sentence<"without-components">();
     return step;
 }
 

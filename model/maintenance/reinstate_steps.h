@@ -14,5 +14,6 @@ namespace drydock::maintenance::steps {
 [[nodiscard]] Step startServices(const PlanContext& context, const std::vector<std::string>& services);
 [[nodiscard]] Step waitForCopies(const PlanContext& context);
 [[nodiscard]] Step verifyInService(const PlanContext& context);
+[[nodiscard]] Step checkComponents(const PlanContext& context);
 
 } // namespace drydock::maintenance::steps

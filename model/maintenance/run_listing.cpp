@@ -1,6 +1,8 @@
 #include "model/maintenance/run_listing.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace drydock::maintenance {
 namespace {
@@ -22,10 +24,20 @@ bool isAbout(const RunState& run, const ServerName& server, const std::string& f
     return run.plan.server == server && (known.empty() || fqdn.empty() || equalsIgnoringCase(known, fqdn));
 }
 
+constexpr std::size_t timeLength = 19; // of the time at the beginning of an id, "2026-11-22T21-04-05"
+
 // A run of which the name of its file is all that is left.
 bool mayBeEnterOf(const RunState& run, const ServerName& server)
 {
-    return run.plan.steps.empty() && run.id.ends_with(runId(Time{}, server, Direction::Enter).substr(19));
+    return run.plan.steps.empty() && run.id.size() > timeLength &&
+           run.id.substr(timeLength) == runId(Time{}, server, Direction::Enter).substr(timeLength);
+}
+
+// Whether the settings in it are those from before a maintenance. Of a damaged journal only the first record is known,
+// which cannot tell.
+bool holdsSettings(const RunListing& listing)
+{
+    return listing.error || (listing.state.settingsRecorded() && listing.state.sentSomething());
 }
 
 bool succeeded(const RunState& run)
@@ -34,6 +46,25 @@ bool succeeded(const RunState& run)
 }
 
 } // namespace
+
+bool RunListing::resumable() const { return !error && !inUse && supersededBy.empty() && state.resumable(); }
+
+void order(std::vector<RunListing>& runs)
+{
+    std::stable_sort(runs.begin(), runs.end(), [](const RunListing& a, const RunListing& b) {
+        return std::tie(a.state.number, a.state.id) > std::tie(b.state.number, b.state.id);
+    });
+    std::map<ServerName, std::vector<const RunState*>> changed; // by the runs so far, which are newer
+    for (auto& listing : runs) {
+        const auto& run = listing.state;
+        auto& newer = changed[run.plan.server];
+        const auto by = std::find_if(newer.rbegin(), newer.rend(), [&](const RunState* other) {
+            return isAbout(*other, run.plan.server, run.plan.serverFqdn);
+        });
+        listing.supersededBy = by == newer.rend() ? std::string() : (*by)->id;
+        if (run.sentSomething()) newer.push_back(&run);
+    }
+}
 
 Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunListing>& newestFirst,
                                                          const ServerName& server, const std::string& fqdn)
@@ -49,6 +80,7 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
             unfinished = true;
             continue;
         }
+        if (!holdsSettings(listing)) continue;
         if (run.outcome == Outcome::Undone && run.phase == RunPhase::Finished) continue;
         unfinished = unfinished || !succeeded(run);
         found = RecordedSettings{run.plan.original, run.id, run.startedAt, unfinished};

@@ -1,4 +1,4 @@
-// One run as the list of runs shows it: what its journal adds up to, or why it cannot be read; and what runs remember.
+// One run as the list of runs shows it: what its journal adds up to, or why it cannot be read; and the settings that runs recorded.
 #pragma once
 
 #include "model/domain/result.h"
@@ -15,8 +15,15 @@ struct RunListing {
     bool inUse = false;                 // another process holds the lock
     std::optional<domain::Error> error; // not readable: kept, shown, never deleted
     std::string file;
+    std::string
+        supersededBy{};      // id of a newer run that changed the same server: this one is neither resumed nor undone
     bool notStarted = false; // cut off before its first record was on the disk: nothing was ever sent
+
+    [[nodiscard]] bool resumable() const; // and nothing stands in the way of it
 };
+
+// Sorts by number, then by id, the newest first, and fills in supersededBy.
+void order(std::vector<RunListing>& runs);
 
 // Settings from before a maintenance, and the run that recorded them.
 struct RecordedSettings {
@@ -26,9 +33,10 @@ struct RecordedSettings {
     bool unfinished = false;        // it did not come to its end
 };
 
-// Settings from before the newest enter run of this server that has no finished leave after it; empty when there is
-// none. `fqdn` tells the server from one of the same name in another organisation; empty: not known. Corrupt when the
-// run that knows them cannot be read: an older one would tell of other times.
+// Settings from before the newest run that put this server into maintenance and has no finished reinstate after it;
+// empty when there is none. A run counts when its settings were recorded and it has sent something. `fqdn` tells the
+// server from one of the same name in another organisation; empty: not known. Corrupt when the run that knows them
+// cannot be read: an older one would tell of other times.
 [[nodiscard]] domain::Result<std::optional<RecordedSettings>>
 originalSettings(const std::vector<RunListing>& newestFirst, const domain::ServerName& server, const std::string& fqdn);
 

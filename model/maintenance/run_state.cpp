@@ -122,6 +122,18 @@ Outcome RunState::restingOutcome() const
     return has(StepStatus::Failed) ? Outcome::Failed : Outcome::Stopped;
 }
 
+bool RunState::sentSomething() const
+{
+    return std::any_of(steps.begin(), steps.end(), [](const StepState& step) { return !step.sent.empty(); });
+}
+
+bool RunState::settingsRecorded() const
+{
+    for (std::size_t i = 0; i < plan.steps.size() && i < steps.size(); ++i)
+        if (plan.steps[i].kind == StepKind::RecordSettings) return steps[i].settled();
+    return false;
+}
+
 std::size_t RunState::databasesLeft() const
 {
     return static_cast<std::size_t>(

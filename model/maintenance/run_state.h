@@ -5,6 +5,7 @@
 #include "model/maintenance/command_report.h"
 #include "model/maintenance/plan.h"
 
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -47,6 +48,7 @@ struct StepState {
     std::size_t attempt = 0;       // index into `sent` where the current attempt begins
     bool reopened = false;         // this run did it, and later readings showed that it is not done any more
     bool resendApproved = false;   // the operator agreed that a reopened step sends its commands again
+    bool mayGoOnWithout = false;   // only conditions of Step::waivable are not met: the operator may go on without them
     bool waived = false;           // the operator continued without the unmet conditions
     bool sendable = false;         // readings show that a command had no effect, so the operator may send it again
     bool operator==(const StepState&) const;
@@ -78,6 +80,7 @@ inline constexpr int journalFormat = 2;
 struct RunState {
     std::string id; // runId()
     int format = journalFormat;
+    std::uint64_t number = 0; // counts up in a folder of journals, whatever the clock says; 0: an older format
     Plan plan;
     std::string reason;
     std::string changeNumber;
@@ -97,6 +100,8 @@ struct RunState {
     std::vector<std::string> notes; // decisions of the operator, each with its time
     bool operator==(const RunState&) const;
 
+    [[nodiscard]] bool sentSomething() const;
+    [[nodiscard]] bool settingsRecorded() const; // the step that records the settings has come to its end
     [[nodiscard]] std::size_t databasesLeft() const;
     [[nodiscard]] std::size_t settledSteps() const;
     [[nodiscard]] std::size_t firstOpen() const;  // the first unsettled step; steps.size() if all are settled

@@ -552,7 +552,7 @@ RunnerState EventHandler::beginUndo(RunnerState unchanged, std::size_t downTo)
 // Ends the step although its waivable conditions are not met, as the operator has decided.
 RunnerState EventHandler::waive(RunnerState unchanged, Wish wish, std::size_t index)
 {
-    if (index >= m_facts.steps.size() || undoing() || m_facts.plan.steps[index].waivable.empty()) return unchanged;
+    if (index >= m_facts.steps.size() || undoing() || !m_facts.steps[index].mayGoOnWithout) return unchanged;
     return record(record::StepWaived{index, m_facts.steps[index].waitingFor}, AfterRecord::LeaveStep, wish);
 }
 

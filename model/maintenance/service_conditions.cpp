@@ -1,8 +1,12 @@
 #include "model/maintenance/service_conditions.h"
 
 #include "model/domain/messages.h"
+#include "model/domain/strings.h"
+#include "model/domain/utf8.h"
 #include "model/maintenance/messages.h"
 #include "model/maintenance/step_timeouts.h"
+
+#include <algorithm>
 
 namespace drydock::maintenance {
 
@@ -13,6 +17,41 @@ namespace {
 bool startsService(const Command& command, const std::string& name)
 {
     return (command.cmdlet == "Start-Service" || command.cmdlet == "Restart-Service") && command.sets("Name", name);
+}
+
+// Messages in a suspended queue, or in one that waits to try again, do not leave by themselves. A redirect does not
+// move them either.
+bool isStuck(const Queue& queue)
+{
+    return queue.drains() && queue.messageCount > 0 &&
+           (equalsIgnoringCase(queue.status, "Suspended") || equalsIgnoringCase(queue.status, "Retry"));
+}
+
+bool onlyStuck(const DagSnapshot& snapshot, const ServerName& server)
+{
+    const auto queues = snapshot.queuesOf(server);
+    return std::all_of(queues.begin(), queues.end(), [](const Queue* queue) {
+        return !queue->drains() || queue->messageCount == 0 || isStuck(*queue);
+    });
+}
+
+// A few of them, each with its count and the beginning of its last error.
+std::vector<std::string> stuckQueues(const DagSnapshot& snapshot, const ServerName& server)
+{
+    constexpr std::size_t mostQueues = 5;
+    constexpr std::size_t mostOfError = 120;
+    std::vector<std::string> lines;
+    for (const auto* queue : snapshot.queuesOf(server)) {
+        if (!isStuck(*queue)) continue;
+        if (lines.size() == mostQueues) {
+            lines.emplace_back("…");
+            break;
+        }
+        auto line = queue->identity + " " + queue->status + " " + std::to_string(queue->messageCount);
+        if (!queue->lastError.empty()) line += " (" + toValidUtf8(queue->lastError.substr(0, mostOfError)) + ")";
+        lines.push_back(std::move(line));
+    }
+    return lines;
 }
 
 } // namespace
@@ -58,6 +97,20 @@ Needs ServiceNoticed::needs() const
 }
 bool ServiceNoticed::isAbout(const Command& command) const { return startsService(command, service); }
 
+// --- QueuesRead ---------------------------------------------------------------------------------------------------
+
+bool QueuesRead::operator==(const QueuesRead&) const = default;
+
+ConditionResult QueuesRead::evaluate(const DagSnapshot& snapshot) const
+{
+    if (!snapshot.covers(SnapshotSection::Queues, server)) return unread(snapshot, SnapshotSection::Queues, server);
+    auto transport = ServiceRunning{server, service::transport}.evaluate(snapshot);
+    return transport.status == ConditionStatus::Met ? met(describe()) : transport;
+}
+
+LocalizableText QueuesRead::describe() const { return sentence<"queues-read">(server.text()); }
+Needs QueuesRead::needs() const { return {{SnapshotSection::Queues, server}, {SnapshotSection::Services, server}}; }
+
 // --- QueuesDrained ------------------------------------------------------------------------------------------------
 
 bool QueuesDrained::operator==(const QueuesDrained&) const = default;
@@ -71,6 +124,10 @@ ConditionResult QueuesDrained::evaluate(const DagSnapshot& snapshot) const
         return transport;
     const auto count = snapshot.queuedMessages(server);
     auto result = metIf(count == 0, sentence<"messages-queued-on">(server.text(), std::to_string(count)));
+    if (const auto stuck = stuckQueues(snapshot, server); !stuck.empty() && onlyStuck(snapshot, server)) {
+        result.found = sentence<"messages-stay-on">(server.text(), joined(stuck));
+        result.needsConsent = true;
+    }
     const auto& started = snapshot.service(server, service::transport)->processStart;
     result.early = !started || snapshot.takenAt - *started < queueLoadTime;
     return result;

@@ -48,6 +48,20 @@ struct ServiceNoticed {
     bool operator==(const ServiceNoticed&) const;
 };
 
+// The queues of the server could be read: its transport answers. Before that a redirect is refused.
+struct QueuesRead {
+    static constexpr const char* id = "queues-read";
+
+    domain::ServerName server;
+
+    [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
+    [[nodiscard]] domain::LocalizableText describe() const;
+    [[nodiscard]] Needs needs() const;
+    [[nodiscard]] bool isAbout(const Command&) const { return false; }
+    template <class Self, class Field> static void fields(Self& self, Field field) { field("server", self.server); }
+    bool operator==(const QueuesRead&) const;
+};
+
 // Transport runs, and all queues that drain (Queue::drains) are empty. Just after a start of transport the result is
 // `early`, because the service may still be loading its queues (exchange.md 4.2).
 struct QueuesDrained {

@@ -29,8 +29,9 @@ constexpr domain::EnumName<StepKind> stepKindNames[] = {
     {StepKind::StartServices, "start-services"},
     {StepKind::WaitForCopies, "wait-for-copies"},
     {StepKind::VerifyInService, "verify-in-service"},
+    {StepKind::CheckComponents, "check-components"},
 };
-static_assert(domain::namesAll(stepKindNames, StepKind::VerifyInService));
+static_assert(domain::namesAll(stepKindNames, StepKind::CheckComponents));
 
 } // namespace
 

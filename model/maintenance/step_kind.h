@@ -31,6 +31,7 @@ enum class StepKind {
     StartServices,
     WaitForCopies,
     VerifyInService,
+    CheckComponents,
 };
 [[nodiscard]] const char* toString(StepKind kind) noexcept;
 [[nodiscard]] std::optional<StepKind> stepKindNamed(std::string_view name) noexcept;

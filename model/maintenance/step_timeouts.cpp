@@ -28,6 +28,8 @@ constexpr KindTimes stepTimes[] = {
     {StepKind::StartServices, {minutes(5), seconds(5), minutes(2)}},
     {StepKind::WaitForCopies, {minutes(30), seconds(10), minutes(2)}},
     {StepKind::VerifyInService, {minutes(5), seconds(5), minutes(2)}},
+    // Late answers arrive within this time; what another requester holds down does not come back by waiting.
+    {StepKind::CheckComponents, {minutes(1), seconds(10), minutes(2)}},
 };
 
 struct EffectTime {

@@ -32,6 +32,8 @@ inline constexpr domain::Duration queueLoadTime = std::chrono::seconds(60);
 inline constexpr domain::Duration holdAfterStart = std::chrono::seconds(30);
 // Two readings that show a done step as changed must be this far apart.
 inline constexpr domain::Duration recheckInterval = std::chrono::seconds(30);
+// The operator is asked for consent once such a condition has not changed for this long.
+inline constexpr domain::Duration timeBeforeConsent = std::chrono::seconds(30);
 inline constexpr int maxRecheckFailures = 12;
 // How long the end of the program waits for the thread of a run. It exceeds the time in which the gateway gives up on
 // its shells.

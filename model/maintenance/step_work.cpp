@@ -36,11 +36,13 @@ Evaluation evaluateAll(const std::vector<Condition>& conditions, const DagSnapsh
 {
     Evaluation evaluation;
     bool startUnread = true;
+    bool consent = true;
     for (const auto& condition : conditions) {
         const auto result = evaluate(condition, snapshot);
         evaluation.evidence.push_back(result.found.english());
         evaluation.early = evaluation.early || result.early;
         if (result.status == ConditionStatus::Met) continue;
+        consent = consent && result.needsConsent;
         startUnread = startUnread && result.status == ConditionStatus::Unknown &&
                       std::holds_alternative<ServiceNoticed>(condition);
         if (result.status == ConditionStatus::NotMet) evaluation.notMet = true;
@@ -48,6 +50,7 @@ Evaluation evaluateAll(const std::vector<Condition>& conditions, const DagSnapsh
         if (evaluation.met) evaluation.missing = result.found;
         evaluation.met = false;
     }
+    evaluation.onlyConsent = !evaluation.met && consent;
     evaluation.onlyStartUnread = !evaluation.met && startUnread;
     return evaluation;
 }
@@ -168,6 +171,17 @@ struct StepDecider {
         facts.noProgress = now.uptime - work.m_progressAt >= step.noProgressAfter;
     }
 
+    // Returns whether only waivable conditions are unmet.
+    bool mayGoOnWithout(const DagSnapshot& snapshot) const
+    {
+        if (undoing() || step.waivable.empty() || work.m_evaluation.met) return false;
+        auto demanded = conditions();
+        std::erase_if(demanded, [this](const Condition& condition) {
+            return std::find(step.waivable.begin(), step.waivable.end(), condition) != step.waivable.end();
+        });
+        return evaluateAll(demanded, snapshot).met;
+    }
+
     // Returns the reason of the wait before the current reading.
     static step::Reason reasonBeforeReading(const StepActivity& activity)
     {
@@ -186,6 +200,7 @@ struct StepDecider {
         checkEffects(snapshot);
         work.m_preconditionsFound = evaluateAll(work.m_preconditions, snapshot);
         watchProgress();
+        facts.mayGoOnWithout = mayGoOnWithout(snapshot);
         // If the effect of the step is unknown, the undo sends its commands even if its conditions are met, because the
         // effect may show later.
         if (work.m_evaluation.met && !(work.m_forwardEffectUnknown && any(DeliveryStatus::NotSent))) return hold();
@@ -227,6 +242,7 @@ struct StepDecider {
             !work.m_evaluation.notMet || work.m_evaluation.inProgress || mayStillCome || !settledWithoutEffect();
         if (!underWay && any(DeliveryStatus::Failed) && !toleratesFailures()) return ask(*openError());
         if (!underWay && unknown()) return ask(openError().value_or(late()));
+        if (work.m_evaluation.onlyConsent && now.uptime - work.m_progressAt >= timeBeforeConsent) return ask(late());
         return wait(step::WaitingForEffect{}, step.poll);
     }
 

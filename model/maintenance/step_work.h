@@ -31,6 +31,7 @@ struct Evaluation {
     bool notMet = false;          // at least one is NotMet; otherwise the unmet ones are Unknown
     bool inProgress = false;      // at least one is in progress: a database is mounting, a service is starting
     bool early = false;           // one of them may be met only because a service has just started
+    bool onlyConsent = false;     // every unmet condition needs the operator's consent; no wait meets it
     bool onlyStartUnread = false; // the only unmet condition is ServiceNoticed, and the start time could not be read
     std::vector<std::string> evidence;
     domain::LocalizableText missing; // the first condition that is not met, as it was found

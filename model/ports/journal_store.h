@@ -20,10 +20,16 @@ public:
     [[nodiscard]] virtual domain::Result<> append(const maintenance::JournalRecord& record) = 0;
 };
 
+struct CreatedJournal {
+    std::unique_ptr<Journal> journal;
+    std::uint64_t number = 0; // RunState::number of the run: one more than any other run's
+};
+
 struct OpenedJournal {
     std::unique_ptr<Journal> journal;
     maintenance::RunState state; // replayed; a torn last line is cut off and noted
     std::uint64_t nextSequence = 0;
+    std::string supersededBy; // RunListing::supersededBy
 };
 
 using maintenance::RunListing;
@@ -32,10 +38,11 @@ class JournalStore
 {
 public:
     virtual ~JournalStore() = default;
-    [[nodiscard]] virtual domain::Result<std::unique_ptr<Journal>>
-    create(const std::string& runId) = 0;                                                   // Locked, Storage
+    // While a journal is open, no other one of the same group (a DAG's name; empty: none) can be created or opened: the
+    // error is Locked. Also Storage.
+    [[nodiscard]] virtual domain::Result<CreatedJournal> create(const std::string& runId, const std::string& group) = 0;
     [[nodiscard]] virtual domain::Result<OpenedJournal> open(const std::string& runId) = 0; // Locked, Corrupt, NotFound
-    [[nodiscard]] virtual domain::Result<std::vector<RunListing>> list() = 0;               // newest first
+    [[nodiscard]] virtual domain::Result<std::vector<RunListing>> list() = 0; // as maintenance::order() leaves them
     // Takes a run that was never begun off the list. Usage for any other; Locked, NotFound.
     [[nodiscard]] virtual domain::Result<> archive(const std::string& runId) = 0;
 };

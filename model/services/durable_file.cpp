@@ -8,6 +8,7 @@
 #else
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -65,6 +66,9 @@ domain::Result<> DurableFile::append(std::string_view bytes)
         return domain::fail(domain::ErrorKind::Storage, "write " + m_file.fileName().toStdString(),
                             "an earlier write failed");
     m_broken = true;
+    if (!standsAtItsPath())
+        return domain::fail(domain::ErrorKind::Storage, "write " + m_file.fileName().toStdString(),
+                            "the file was removed or replaced since it was opened");
     for (std::size_t written = 0; written < bytes.size();) {
         const auto count = m_file.write(bytes.data() + written, qint64(bytes.size() - written));
         if (count <= 0) return failure("write");
@@ -73,6 +77,19 @@ domain::Result<> DurableFile::append(std::string_view bytes)
     DRYDOCK_TRY_VOID(sync());
     m_broken = false;
     return {};
+}
+
+bool DurableFile::standsAtItsPath() const
+{
+#ifdef Q_OS_WIN
+    return QFile::exists(m_file.fileName()); // an open file is neither removed nor replaced
+#else
+    struct stat opened {
+    }, named{};
+    return ::fstat(m_file.handle(), &opened) == 0 &&
+           ::stat(QFile::encodeName(m_file.fileName()).constData(), &named) == 0 && opened.st_dev == named.st_dev &&
+           opened.st_ino == named.st_ino;
+#endif
 }
 
 domain::Result<> DurableFile::truncate(qint64 length)

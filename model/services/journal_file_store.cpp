@@ -1,5 +1,6 @@
 #include "model/services/journal_file_store.h"
 
+#include "model/domain/strings.h"
 #include "model/maintenance/journal_replay.h"
 #include "model/services/durable_file.h"
 #include "model/services/journal_lines.h"
@@ -21,15 +22,15 @@ constexpr std::chrono::milliseconds lockTimeout{300}; // another process that li
 class FileJournal final : public ports::Journal
 {
 public:
-    FileJournal(std::unique_ptr<QLockFile> lock, std::unique_ptr<DurableFile> file)
-        : m_lock(std::move(lock)), m_file(std::move(file))
+    FileJournal(std::vector<std::unique_ptr<QLockFile>> locks, std::unique_ptr<DurableFile> file)
+        : m_locks(std::move(locks)), m_file(std::move(file))
     {
     }
 
     Result<> append(const maintenance::JournalRecord& record) override { return m_file->append(journalLine(record)); }
 
 private:
-    std::unique_ptr<QLockFile> m_lock;
+    std::vector<std::unique_ptr<QLockFile>> m_locks; // of its group and its own
     std::unique_ptr<DurableFile> m_file;
 };
 
@@ -44,7 +45,13 @@ bool isSafe(const std::string& runId)
            std::all_of(runId.begin(), runId.end(), fits);
 }
 
-// Taken over from a process that is no more, never because of its age.
+// A name of any characters as a file name, without two of them meeting in one: names compare without case.
+QString fileNameOf(const std::string& group)
+{
+    return QString::fromLatin1(QByteArray::fromStdString(domain::lowered(group)).toPercentEncoding());
+}
+
+// Taken over from a process that is no more, never because of its age. `journal`: the file, or what stands for a group.
 Result<std::unique_ptr<QLockFile>> lock(const QString& journal)
 {
     auto file = std::make_unique<QLockFile>(journal + QStringLiteral(".lock"));
@@ -114,24 +121,46 @@ QString JournalFileStore::pathOf(const std::string& runId) const
     return m_folder + QLatin1Char('/') + QString::fromStdString(runId) + suffix;
 }
 
-Result<std::unique_ptr<ports::Journal>> JournalFileStore::create(const std::string& runId)
+Result<std::unique_ptr<QLockFile>> JournalFileStore::lockGroup(const std::string& group) const
+{
+    auto locked = lock(m_folder + QStringLiteral("/group-") + fileNameOf(group));
+    if (locked || locked.error().kind != ErrorKind::Locked) return locked;
+    return fail(ErrorKind::Locked, "begin a run in " + group,
+                "another run is under way there: " + locked.error().detail, locked.error().code);
+}
+
+Result<ports::CreatedJournal> JournalFileStore::create(const std::string& runId, const std::string& group)
 {
     if (!isSafe(runId)) return fail(ErrorKind::Usage, "create a journal", "not a name for a run: " + runId);
     if (!QDir().mkpath(m_folder)) return fail(ErrorKind::Storage, "create " + m_folder.toStdString());
-    DRYDOCK_TRY(auto locked, lock(pathOf(runId)));
+    std::vector<std::unique_ptr<QLockFile>> locks(2);
+    if (!group.empty()) {
+        DRYDOCK_TRY(locks[0], lockGroup(group));
+    }
+    DRYDOCK_TRY(locks[1], lock(pathOf(runId)));
+    DRYDOCK_TRY(const auto runs, list());
     auto file = std::make_unique<DurableFile>();
     DRYDOCK_TRY_VOID(file->open(pathOf(runId), DurableFile::Mode::CreateNew));
-    return std::make_unique<FileJournal>(std::move(locked), std::move(file));
+    const auto number = runs.empty() ? 1 : runs.front().state.number + 1;
+    return ports::CreatedJournal{std::make_unique<FileJournal>(std::move(locks), std::move(file)), number};
 }
 
 Result<ports::OpenedJournal> JournalFileStore::open(const std::string& runId)
 {
     const auto path = pathOf(runId);
     if (!isSafe(runId) || !QFile::exists(path)) return fail(ErrorKind::NotFound, "open the journal of " + runId);
-    DRYDOCK_TRY(auto locked, lock(path));
+    std::vector<std::unique_ptr<QLockFile>> locks(2);
+    DRYDOCK_TRY(locks[1], lock(path));
     DRYDOCK_TRY(auto content, readFile(path));
     if (content.records.empty())
         return fail(ErrorKind::Usage, "open the journal of " + runId, "the run was never begun");
+    // Replayed before it is repaired: a journal that cannot be used stays as it is.
+    DRYDOCK_TRY(auto state, replayed(content, path));
+    if (!state.plan.group.empty()) {
+        DRYDOCK_TRY(locks[0], lockGroup(state.plan.group));
+    }
+    DRYDOCK_TRY(const auto runs, list());
+    const auto listed = std::find_if(runs.begin(), runs.end(), [&](const auto& run) { return run.state.id == runId; });
     auto file = std::make_unique<DurableFile>();
     DRYDOCK_TRY_VOID(file->open(path, DurableFile::Mode::OpenExisting));
     if (content.tornLength > 0) {
@@ -141,12 +170,12 @@ Result<ports::OpenedJournal> JournalFileStore::open(const std::string& runId)
         const maintenance::JournalRecord note{content.records.back().sequence + 1, m_clock.now(),
                                               maintenance::record::Note{text}};
         DRYDOCK_TRY_VOID(file->append(journalLine(note)));
+        DRYDOCK_TRY_VOID(maintenance::apply(state, note));
         content.records.push_back(note);
     }
-    DRYDOCK_TRY(auto state, replayed(content, path));
     const auto next = content.records.back().sequence + 1;
-    return ports::OpenedJournal{std::make_unique<FileJournal>(std::move(locked), std::move(file)), std::move(state),
-                                next};
+    return ports::OpenedJournal{std::make_unique<FileJournal>(std::move(locks), std::move(file)), std::move(state),
+                                next, listed == runs.end() ? std::string() : listed->supersededBy};
 }
 
 Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
@@ -174,6 +203,7 @@ Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
         run.inUse = (run.error || run.state.phase != maintenance::RunPhase::Finished) && isLocked(path);
         runs.push_back(std::move(run));
     }
+    maintenance::order(runs);
     return runs;
 }
 

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+class QLockFile;
+
 namespace drydock::services {
 
 // Callable from any thread; a Journal belongs to whoever got it.
@@ -16,7 +18,8 @@ public:
     // The folder is made when the first journal is. `clock` outlives this object.
     JournalFileStore(QString folder, const ports::Clock& clock);
 
-    [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override;
+    [[nodiscard]] domain::Result<ports::CreatedJournal> create(const std::string& runId,
+                                                               const std::string& group) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
     [[nodiscard]] domain::Result<std::vector<maintenance::RunListing>> list() override;
     [[nodiscard]] domain::Result<> archive(const std::string& runId) override; // renames the file: nothing is deleted
@@ -25,6 +28,8 @@ public:
     [[nodiscard]] QString pathOf(const std::string& runId) const;
 
 private:
+    [[nodiscard]] domain::Result<std::unique_ptr<QLockFile>> lockGroup(const std::string& group) const;
+
     QString m_folder;
     const ports::Clock& m_clock;
 };

@@ -43,6 +43,8 @@ domain::Result<JournalContent> readJournal(std::string_view bytes, const std::st
     for (std::size_t line = 1;; ++line) {
         const auto end = bytes.find('\n', content.goodLength);
         if (end == std::string_view::npos) break;
+        const bool onlyBlank = bytes.find_first_not_of("\r\n", content.goodLength) == std::string_view::npos;
+        if (onlyBlank && !content.records.empty()) break; // an editor has left blank lines at the end
         DRYDOCK_TRY(auto record, readLine(bytes.substr(content.goodLength, end - content.goodLength),
                                           "read " + file + " line " + std::to_string(line)));
         content.records.push_back(std::move(record));

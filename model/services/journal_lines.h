@@ -16,7 +16,7 @@ namespace drydock::services {
 struct JournalContent {
     std::vector<maintenance::JournalRecord> records;
     std::size_t goodLength = 0; // bytes up to the end of the last whole line
-    std::size_t tornLength = 0; // bytes after it: a write that was cut short and never reported as done
+    std::size_t tornLength = 0; // bytes after it: a write that was cut short and never reported as done, or blank lines
 };
 
 // Corrupt, with the line's number, for a whole line whose checksum or JSON does not fit; Usage for a newer format.

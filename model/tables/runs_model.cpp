@@ -112,6 +112,7 @@ void RunsModel::setRuns(const std::vector<maintenance::RunListing>& runs)
         RunRow row{.key = run.state.id.empty() ? run.file : run.state.id,
                    .state = run.state,
                    .inUse = run.inUse,
+                   .superseded = !run.supersededBy.empty(),
                    .error = run.error,
                    .file = run.file};
         row.severity = rowSeverity(row);

@@ -10,6 +10,7 @@ struct RunRow {
     std::string key{};
     maintenance::RunState state{};
     bool inUse = false;                   // another process has its journal open
+    bool superseded = false;              // a newer run has changed the server since
     std::optional<domain::Error> error{}; // its journal cannot be read
     std::string file{};
     domain::Severity severity = domain::Severity::Ok;

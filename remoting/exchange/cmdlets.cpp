@@ -98,7 +98,7 @@ psrp::Command getServices()
 psrp::Command getProcesses()
 {
     using namespace domain::service;
-    return command("Get-Process", {argument("Name", texts({transport, frontEndTransport}))});
+    return command("Get-Process", {argument("Name", texts({transport, frontEndTransport, setupProcess}))});
 }
 
 psrp::Command getPermissions() { return command("Get-Command", {argument("Name", texts(exchangeCmdlets()))}); }

@@ -22,7 +22,7 @@ namespace drydock::exchange {
 [[nodiscard]] psrp::Command getQueues(const domain::ServerName& server);
 [[nodiscard]] psrp::Command getClusterNode(const domain::ServerName& server);
 [[nodiscard]] psrp::Command getServices();  // the services that a maintenance checks
-[[nodiscard]] psrp::Command getProcesses(); // of the transport services, for their start times
+[[nodiscard]] psrp::Command getProcesses(); // the transport services', for their start times, and setup's
 // Asks which of Drydock's cmdlets are granted, and with which parameters.
 [[nodiscard]] psrp::Command getPermissions();
 

@@ -2,12 +2,31 @@
 
 #include "remoting/exchange/value_conversion.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace drydock::exchange {
 namespace {
 
 using clixml::Value;
+
+// "Requestor:Maintenance; State:Inactive; Timestamp:…", which is what arrives of an entry below the depth of the
+// serialization. Requester and state are not localised; the time follows the server's culture and stays unknown
+// (exchange.md 5.0). Empty: another text.
+std::optional<domain::RequesterEntry> entryFromText(std::string_view text)
+{
+    constexpr std::string_view beforeRequester = "Requestor:";
+    constexpr std::string_view beforeState = "; State:";
+    constexpr std::string_view beforeTime = "; Timestamp:";
+    const auto state = text.find(beforeState);
+    const auto time = text.find(beforeTime, state == std::string_view::npos ? 0 : state);
+    if (!text.starts_with(beforeRequester) || state == std::string_view::npos || time == std::string_view::npos)
+        return {};
+    const auto requester = text.substr(beforeRequester.size(), state - beforeRequester.size());
+    const auto word = text.substr(state + beforeState.size(), time - state - beforeState.size());
+    if (requester.empty() || word.empty()) return {};
+    return domain::RequesterEntry{std::string(requester), domain::serviceState(std::string(word)), {}};
+}
 
 // System.ServiceProcess.ServiceControllerStatus and ServiceStartMode.
 constexpr domain::EnumName<int> serviceStatuses[] = {{1, "Stopped"}, {2, "StartPending"},    {3, "StopPending"},
@@ -22,8 +41,12 @@ std::optional<std::vector<domain::RequesterEntry>> requesters(const Value& list)
     if (list.isNil()) return {};
     std::vector<domain::RequesterEntry> result;
     for (const Value& entry : elements(list)) {
-        if (entry["Requester"].isNil()) // only a ToString, which depends on the server's culture and is not parsed
-            return {};
+        if (entry["Requester"].isNil()) {
+            auto read = entryFromText(entry.display());
+            if (!read) return {};
+            result.push_back(std::move(*read));
+            continue;
+        }
         result.push_back(
             {text(entry["Requester"]), openEnum(entry["State"], &domain::serviceState), time(entry["Timestamp"])});
     }
@@ -32,13 +55,16 @@ std::optional<std::vector<domain::RequesterEntry>> requesters(const Value& list)
 
 double rate(const Value& value) { return value.toDouble().value_or(0); }
 
+std::string_view processName(const Value& process)
+{
+    return (process["ProcessName"].isNil() ? process["Name"] : process["ProcessName"]).display();
+}
+
 // Returns the start time of the service's process, whose name is the service's except for case.
 std::optional<domain::Time> processStart(const std::vector<Value>& processes, const std::string& service)
 {
-    for (const Value& process : processes) {
-        const Value& name = process["ProcessName"].isNil() ? process["Name"] : process["ProcessName"];
-        if (domain::equalsIgnoringCase(name.display(), service)) return time(process["StartTime"]);
-    }
+    for (const Value& process : processes)
+        if (domain::equalsIgnoringCase(processName(process), service)) return time(process["StartTime"]);
     return {};
 }
 
@@ -120,6 +146,13 @@ std::vector<domain::Service> mapServices(const std::vector<Value>& services, con
         result.push_back(std::move(service));
     }
     return result;
+}
+
+bool showsSetup(const std::vector<Value>& processes)
+{
+    return std::any_of(processes.begin(), processes.end(), [](const Value& process) {
+        return domain::equalsIgnoringCase(processName(process), domain::service::setupProcess);
+    });
 }
 
 } // namespace drydock::exchange

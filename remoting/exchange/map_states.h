@@ -22,4 +22,7 @@ namespace drydock::exchange {
                                                        const std::vector<clixml::Value>& processes,
                                                        const domain::ServerName& server);
 
+// Whether Exchange setup is among the output of Get-Process.
+[[nodiscard]] bool showsSetup(const std::vector<clixml::Value>& processes);
+
 } // namespace drydock::exchange

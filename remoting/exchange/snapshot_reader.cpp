@@ -237,6 +237,8 @@ void SnapshotReader::readServices(const ReadQueuePtr& queue, const Query& query,
                               append(self->m_snapshot.services,
                                      mapServices(objects, processes ? processes->objects : std::vector<clixml::Value>(),
                                                  query.server));
+                              if (processes && showsSetup(processes->objects))
+                                  self->m_snapshot.setupRunning.insert(query.server);
                               self->m_snapshot.read.insert({query.section, query.server});
                               next();
                           });

@@ -430,6 +430,10 @@
         <source>Looking again reads the state; the command is not sent again.</source>
         <translation>Nochmals nachsehen liest den Zustand; der Befehl wird nicht noch einmal gesendet.</translation>
     </message>
+    <message>
+        <source>The step waits; the run may go on without</source>
+        <translation>Der Schritt wartet; der Lauf kann ohne das weitergehen</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::FirstStartPage</name>
@@ -1006,6 +1010,18 @@ Qt %1</translation>
             <numerusform>%n würden übersprungen: schon so.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The plan has changed</source>
+        <translation>Der Plan hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Everything was read again before the start, and something is not as it was: nothing was started.</source>
+        <translation>Vor dem Start wurde alles neu gelesen, und etwas ist nicht mehr wie zuvor: nichts wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>Look through the steps below, which are made from what is there now, and start again.</source>
+        <translation>Sehen Sie die Schritte unten durch, die aus dem jetzigen Stand gemacht sind, und starten Sie erneut.</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::PreflightPage</name>
@@ -1289,6 +1305,10 @@ Qt %1</translation>
         <source>&amp;Leave as it is…</source>
         <translation>&amp;So lassen …</translation>
     </message>
+    <message>
+        <source>A newer run has changed this server since, so this one can only be ended: %1</source>
+        <translation>Ein neuerer Lauf hat diesen Server seitdem verändert; dieser kann nur noch beendet werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::RowDialog</name>
@@ -1426,6 +1446,10 @@ Qt %1</translation>
     <message>
         <source>Two readings showed that it had no effect. It is sent once more after two that still say so.</source>
         <translation>Zwei Lesungen zeigten, dass er nicht gewirkt hat. Er wird noch einmal gesendet, wenn zwei weitere dasselbe sagen.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without…</source>
+        <translation>&amp;Ohne das weitergehen…</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1674,10 @@ Qt %1</translation>
         <source>From that step on everything was set back and verified. The steps before it are still in force until the run is continued or undone.</source>
         <translation>Ab diesem Schritt wurde alles zurückgesetzt und geprüft. Die Schritte davor gelten weiter, bis der Lauf fortgesetzt oder rückgängig gemacht wird.</translation>
     </message>
+    <message>
+        <source>Checking every component of %1</source>
+        <translation>Jede Komponente von %1 wird geprüft</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::RunsPage</name>
@@ -1680,6 +1708,10 @@ Qt %1</translation>
     <message>
         <source>This run is finished</source>
         <translation>Dieser Lauf ist beendet</translation>
+    </message>
+    <message>
+        <source>A newer run has changed this server since</source>
+        <translation>Ein neuerer Lauf hat diesen Server seitdem verändert</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2184,34 @@ Qt %1</translation>
         <comment>server and state</comment>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Activation policy without a record</source>
+        <translation>Aktivierungsrichtlinie ohne Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Activation &amp;policy</source>
+        <translation>Aktivierungs&amp;richtlinie</translation>
+    </message>
+    <message>
+        <source>MoveNow without a record</source>
+        <translation>MoveNow ohne Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Off: databases may be active on the server</source>
+        <translation>Aus: Datenbanken dürfen auf dem Server aktiv sein</translation>
+    </message>
+    <message>
+        <source>On: databases keep moving away from the server</source>
+        <translation>An: Datenbanken werden weiter vom Server verschoben</translation>
+    </message>
+    <message>
+        <source>Move&amp;Now</source>
+        <translation>Move&amp;Now</translation>
+    </message>
+    <message>
+        <source>These two are used only where no record of the maintenance is found. Chosen at first is what is set now.</source>
+        <translation>Beides gilt nur, wenn keine Aufzeichnung der Wartung gefunden wird. Vorgewählt ist, was jetzt gesetzt ist.</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::UndoQuestion</name>
@@ -2208,6 +2268,20 @@ Qt %1</translation>
     <message>
         <source>Do not end it</source>
         <translation>Nicht beenden</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>Ohne das weitergehen</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Go on although this is not met?
+%1</source>
+        <translation>Weitergehen, obwohl dies nicht erfüllt ist?
+%1</translation>
     </message>
 </context>
 <context>
@@ -3367,10 +3441,6 @@ Qt %1</translation>
         <translation>%1 ist unbeendet: fortsetzen, oder so beenden, wie es ist</translation>
     </message>
     <message>
-        <source>the record cannot be read: Unrestricted, MoveNow off, node Up would be set</source>
-        <translation>die Aufzeichnung ist nicht lesbar: gesetzt würde Unrestricted, MoveNow aus, Knoten Up</translation>
-    </message>
-    <message>
         <source>whether it is active on %1 is not told of %2</source>
         <translation>ob sie auf %1 aktiv ist, wird nicht gesagt: %2</translation>
     </message>
@@ -3615,14 +3685,6 @@ Qt %1</translation>
         <translation>im Journal festgehalten</translation>
     </message>
     <message>
-        <source>Exactly these are restored. Without a record it is the documented defaults.</source>
-        <translation>Genau diese werden wiederhergestellt. Ohne Aufzeichnung die dokumentierten Vorgaben.</translation>
-    </message>
-    <message>
-        <source>no record: Unrestricted, MoveNow off, node Up</source>
-        <translation>keine Aufzeichnung: Unrestricted, MoveNow aus, Knoten Up</translation>
-    </message>
-    <message>
         <source>a second reading that says the same</source>
         <translation>eine zweite Lesung, die dasselbe sagt</translation>
     </message>
@@ -3733,6 +3795,114 @@ Qt %1</translation>
     <message>
         <source>cluster node</source>
         <translation>Clusterknoten</translation>
+    </message>
+    <message>
+        <source>Check every component of %1</source>
+        <translation>Jede Komponente von %1 prüfen</translation>
+    </message>
+    <message>
+        <source>What something else than a maintenance holds down is left as it is, and named here.</source>
+        <translation>Was etwas anderes als eine Wartung herunten hält, bleibt so und wird hier genannt.</translation>
+    </message>
+    <message>
+        <source>Databases that are not mounted stay so, and their users have no mailbox.</source>
+        <translation>Nicht eingebundene Datenbanken bleiben so, und ihre Benutzer haben kein Postfach.</translation>
+    </message>
+    <message>
+        <source>databases mounted elsewhere: %1</source>
+        <translation>anderswo eingebundene Datenbanken: %1</translation>
+    </message>
+    <message>
+        <source>not mounted on another server: %1</source>
+        <translation>auf keinem anderen Server eingebunden: %1</translation>
+    </message>
+    <message>
+        <source>every component of %1 serves</source>
+        <translation>jede Komponente von %1 ist in Betrieb</translation>
+    </message>
+    <message>
+        <source>components that do not serve: %1</source>
+        <translation>Komponenten, die nicht in Betrieb sind: %1</translation>
+    </message>
+    <message>
+        <source>messages that stay on %1: %2</source>
+        <translation>Nachrichten, die auf %1 bleiben: %2</translation>
+    </message>
+    <message>
+        <source>the queues of %1 could be read</source>
+        <translation>die Warteschlangen von %1 konnten gelesen werden</translation>
+    </message>
+    <message>
+        <source>The messages stay on the server and are delivered when it is back in service.</source>
+        <translation>Die Nachrichten bleiben auf dem Server und werden zugestellt, wenn er wieder in Betrieb ist.</translation>
+    </message>
+    <message>
+        <source>Copies that have not caught up protect nothing until they have.</source>
+        <translation>Kopien, die nicht aufgeholt haben, schützen bis dahin nichts.</translation>
+    </message>
+    <message>
+        <source>The services stay stopped, and their clients are not served.</source>
+        <translation>Die Dienste bleiben angehalten, und ihre Clients werden nicht bedient.</translation>
+    </message>
+    <message>
+        <source>The components stay as they are.</source>
+        <translation>Die Komponenten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Exchange setup on %1</source>
+        <translation>Exchange-Setup auf %1</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>Setup stops services and takes components down and up by itself.</source>
+        <translation>Das Setup hält Dienste an und nimmt Komponenten selbst herunter und herauf.</translation>
+    </message>
+    <message>
+        <source>ExSetup is running</source>
+        <translation>ExSetup läuft</translation>
+    </message>
+    <message>
+        <source>Databases of %1 that are not mounted</source>
+        <translation>Nicht eingebundene Datenbanken von %1</translation>
+    </message>
+    <message>
+        <source>A database that is not mounted now is not mounted by a move either.</source>
+        <translation>Eine Datenbank, die jetzt nicht eingebunden ist, wird auch durch ein Verschieben nicht eingebunden.</translation>
+    </message>
+    <message>
+        <source>%1 is paused, and its vote is lost when it restarts; without this server there are %2 votes, %3 needed</source>
+        <translation>%1 ist angehalten, und seine Stimme fehlt, wenn er neu startet; ohne diesen Server sind es %2 Stimmen, %3 nötig</translation>
+    </message>
+    <message>
+        <source>What an update left behind</source>
+        <translation>Was ein Update hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>Setup takes components down as Functional until it succeeds: the server may be half updated. The plan clears them, and mail and clients come back.</source>
+        <translation>Das Setup nimmt Komponenten als Functional herunter, bis es gelingt: der Server ist vielleicht halb aktualisiert. Der Plan setzt sie zurück, und E-Mail und Clients kommen wieder.</translation>
+    </message>
+    <message>
+        <source>Exactly these are restored. Without a record the operator chooses what is set.</source>
+        <translation>Genau diese werden wiederhergestellt. Ohne Aufzeichnung wählt der Bediener, was gesetzt wird.</translation>
+    </message>
+    <message>
+        <source>the record cannot be read, and an older one may be wrong</source>
+        <translation>die Aufzeichnung ist nicht lesbar, und eine ältere kann falsch sein</translation>
+    </message>
+    <message>
+        <source>no record, and no choice of the policy and of MoveNow</source>
+        <translation>keine Aufzeichnung, und Richtlinie und MoveNow sind nicht gewählt</translation>
+    </message>
+    <message>
+        <source>no record; as chosen: policy %1, MoveNow %2, node Up</source>
+        <translation>keine Aufzeichnung; wie gewählt: Richtlinie %1, MoveNow %2, Knoten Up</translation>
+    </message>
+    <message>
+        <source>no record; outside a DAG there is nothing of it to restore</source>
+        <translation>keine Aufzeichnung; außerhalb einer DAG ist davon nichts wiederherzustellen</translation>
     </message>
 </context>
 <context>

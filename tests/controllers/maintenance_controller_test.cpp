@@ -179,6 +179,17 @@ TEST_F(MaintenanceControllerTest, ABlockMustBeOverridden)
     EXPECT_FALSE(controller->running());
 }
 
+TEST_F(MaintenanceControllerTest, AFullNameOfAnotherDomainIsRefused)
+{
+    const QSignalSpy failed(controller.get(), &MaintenanceController::prepareFailed);
+    MaintenanceController::Request request;
+    request.server = mail();
+    request.fqdn = "mail.wrong.domain";
+    controller->prepare(request);
+    ASSERT_TRUE(tests::waitUntil([&] { return failed.count() > 0; }, waitTimeout));
+    EXPECT_EQ(failed.front().front().value<domain::Error>().kind, domain::ErrorKind::NotFound);
+}
+
 TEST_F(MaintenanceControllerTest, RecordsEveryCommandBeforeItIsSentOnTheWayInAndOut)
 {
     tests::setPolicy(world, mail(), domain::AutoActivationPolicy::IntrasiteOnly);
@@ -324,6 +335,32 @@ TEST_F(MaintenanceControllerTest, AnUnfinishedRunCanBeUndoneOrAbandoned)
         EXPECT_EQ(gateway->snapshot().server(mail())->autoActivationPolicy.value,
                   undone ? domain::AutoActivationPolicy::Unrestricted : domain::AutoActivationPolicy::Blocked);
     }
+}
+
+TEST_F(MaintenanceControllerTest, ASupersededRunIsNeitherResumedNorUndone)
+{
+    gateway->hold(FakeGateway::Call::Execute);
+    start();
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    const auto older = controller->state().id;
+    controller.reset();
+    gateway->answerHeld();
+    world = gateway->snapshot();
+    clock.set(-std::chrono::hours(1)); // the clock was ahead; it is the number that orders runs
+    makeController();
+    ASSERT_TRUE(prepare(Direction::Reinstate));
+    ASSERT_TRUE(controller->start(blocks()));
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+    ASSERT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
+    EXPECT_EQ(controller->state().plan.closes, older);
+    const auto before = gateway->sent().size();
+    for (const auto how : {MaintenanceController::ResumeAs::Continue, MaintenanceController::ResumeAs::SendAgain,
+                           MaintenanceController::ResumeAs::Undo})
+        EXPECT_EQ(controller->resume(older, how).error().kind, domain::ErrorKind::Usage);
+    EXPECT_EQ(gateway->sent().size(), before);
+    ASSERT_TRUE(controller->resume(older, MaintenanceController::ResumeAs::Abandon));
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished));
+    EXPECT_EQ(controller->state().outcome, Outcome::Abandoned);
 }
 
 TEST_F(MaintenanceControllerTest, AServerThatStopsAnsweringLeavesTheRunAsking)

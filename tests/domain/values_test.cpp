@@ -47,6 +47,19 @@ TEST(Queues, ShadowPoisonAndUnreachableDoNotDrain)
     EXPECT_TRUE(queue.shadow());
 }
 
+TEST(Components, OfEntriesWithoutTimesTheStateOfTheComponentDecides)
+{
+    ComponentState state;
+    state.registry = std::vector<RequesterEntry>{{"Maintenance", serviceState("Draining"), {}}};
+    state.activeDirectory = std::vector<RequesterEntry>{{"Maintenance", serviceState("Active"), {}}};
+    state.state = serviceState("Active");
+    EXPECT_EQ(state.newestEntry("Maintenance")->state, ServiceState::Active);
+    state.state = serviceState("Draining");
+    EXPECT_EQ(state.newestEntry("Maintenance")->state, ServiceState::Draining);
+    std::swap(state.registry, state.activeDirectory);
+    EXPECT_EQ(state.newestEntry("Maintenance")->state, ServiceState::Draining);
+}
+
 TEST(Components, TheNewestEntryOfBothStoresCounts)
 {
     ComponentState state;
@@ -109,15 +122,33 @@ TEST(Quorum, AnEvenGroupCountsItsWitness)
 {
     auto snapshot = seedSnapshot();
     auto& dag = snapshot.groups.front();
-    EXPECT_EQ(quorumOf(dag), (Quorum{3, 3, 2}));
-    EXPECT_TRUE(quorumOf(dag).survivesLossOfOne());
+    EXPECT_EQ(quorumOf(dag, {}), (Quorum{3, 3, 2}));
+    EXPECT_TRUE(quorumOf(dag, {}).survivesLossOfOne());
     dag.witnessInUse = witnessShareInUse("InvalidConfiguration");
-    EXPECT_EQ(quorumOf(dag), (Quorum{2, 3, 2}));
-    EXPECT_FALSE(quorumOf(dag).survivesLossOfOne());
+    EXPECT_EQ(quorumOf(dag, {}), (Quorum{2, 3, 2}));
+    EXPECT_FALSE(quorumOf(dag, {}).survivesLossOfOne());
     dag.servers.push_back(ServerName("MAIL3"));
-    EXPECT_EQ(quorumOf(dag), (Quorum{2, 3, 2})); // odd: the witness has no vote
+    EXPECT_EQ(quorumOf(dag, {}), (Quorum{2, 3, 2})); // odd: the witness has no vote
     dag.operationalServers.pop_back();
-    EXPECT_FALSE(quorumOf(dag).holds());
+    EXPECT_FALSE(quorumOf(dag, {}).holds());
     dag.statusKnown = false;
-    EXPECT_EQ(quorumOf(dag), Quorum{});
+    EXPECT_EQ(quorumOf(dag, {}), Quorum{});
+}
+
+TEST(Quorum, CountsTheWeightsOfTheNodesAndLeavesOutStoppedMembers)
+{
+    AvailabilityGroup dag;
+    dag.statusKnown = true;
+    dag.witnessServer = "FS1";
+    dag.witnessInUse = witnessShareInUse("Primary");
+    dag.servers = {ServerName("A1"), ServerName("A2"), ServerName("A3"), ServerName("A4")};
+    dag.operationalServers = {ServerName("A1"), ServerName("A3"), ServerName("A4")};
+    const auto node = [](const char* name, int weight) {
+        return ClusterNode{ServerName(name), nodeState("Up"), weight, weight};
+    };
+    // The second site has no votes.
+    EXPECT_EQ(quorumOf(dag, {node("A1", 1), node("A2", 1), node("A3", 0), node("A4", 0)}), (Quorum{2, 3, 2}));
+    EXPECT_EQ(quorumOf(dag, {}), (Quorum{4, 5, 3}));
+    dag.stoppedServers = {ServerName("A2")};
+    EXPECT_EQ(quorumOf(dag, {}), (Quorum{3, 3, 2})) << "three members of four are in the cluster";
 }

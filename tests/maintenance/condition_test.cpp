@@ -169,3 +169,30 @@ TEST(Conditions, ACopyThatIsMountedOrMovingCountsAsActiveWithoutTheFlag)
     snapshot.databases.front().mountedOn = mail2();
     EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), ConditionStatus::Met) << "it is mounted elsewhere";
 }
+
+TEST(Conditions, ADatabaseMustBeMountedOnAnotherServer)
+{
+    auto snapshot = seedSnapshot();
+    const MountedElsewhere condition{mail(), {DatabaseName("DB01")}};
+    EXPECT_EQ(truth(condition, snapshot), ConditionStatus::NotMet) << "it is mounted on MAIL";
+    activate(snapshot, "DB01", mail2());
+    EXPECT_EQ(truth(condition, snapshot), ConditionStatus::Met);
+    databaseOf(snapshot, "DB01").mounted = false;
+    copyOf(snapshot, "DB01", mail2()).status = copyStatus("Mounting");
+    EXPECT_EQ(truth(condition, snapshot), ConditionStatus::NotMet);
+    EXPECT_TRUE(evaluate(condition, snapshot).inProgress);
+    databaseOf(snapshot, "DB01").mounted.reset();
+    EXPECT_EQ(truth(condition, snapshot), ConditionStatus::Unknown);
+}
+
+TEST(Conditions, EveryComponentIsAccountedForByNameAndRequester)
+{
+    auto snapshot = seedSnapshot();
+    const ComponentsServe condition{mail(), {}};
+    EXPECT_EQ(truth(condition, snapshot), ConditionStatus::Met) << found(condition, snapshot);
+    setComponent(snapshot, mail(), component::monitoring, ServiceState::Inactive, "HealthApi", at(1));
+    EXPECT_EQ(found(condition, snapshot), "components that do not serve: Monitoring Inactive by HealthApi");
+    EXPECT_EQ(truth(condition, snapshot), ConditionStatus::NotMet);
+    EXPECT_EQ(truth(ComponentsServe{mail(), {"monitoring"}}, snapshot), ConditionStatus::Met) << "it was so before";
+    EXPECT_EQ(truth(condition, DagSnapshot{}), ConditionStatus::Unknown);
+}

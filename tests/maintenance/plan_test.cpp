@@ -74,11 +74,11 @@ TEST(PlanLeave, FollowsTheOrderOfTheReferenceAndRestoresTheDefaultsWithoutARecor
 {
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail(), at(0));
-    const auto plan = planReinstate(snapshot, mail());
+    const auto plan = planReinstate(snapshot, mail(), {}, {AutoActivationPolicy::IntrasiteOnly, false});
     ASSERT_TRUE(plan);
     EXPECT_THAT(kindsOf(*plan), ElementsAre("server-wide-offline-on", "high-availability-on", "resume-node",
                                             "restore-move-now", "restore-policy", "transport-on", "restart-transport",
-                                            "wait-for-copies", "verify-in-service"));
+                                            "wait-for-copies", "check-components", "verify-in-service"));
     EXPECT_THAT(
         commandsOf(*plan),
         ElementsAre(
@@ -86,7 +86,7 @@ TEST(PlanLeave, FollowsTheOrderOfTheReferenceAndRestoresTheDefaultsWithoutARecor
             "Set-ServerComponentState -Identity MAIL -Component HighAvailability -State Active -Requester Maintenance",
             "Resume-ClusterNode -Name MAIL",
             "Set-MailboxServer -Identity MAIL -DatabaseCopyActivationDisabledAndMoveNow:$false",
-            "Set-MailboxServer -Identity MAIL -DatabaseCopyAutoActivationPolicy Unrestricted",
+            "Set-MailboxServer -Identity MAIL -DatabaseCopyAutoActivationPolicy IntrasiteOnly",
             "Set-ServerComponentState -Identity MAIL -Component HubTransport -State Active -Requester Maintenance",
             "Restart-Service -Name MSExchangeTransport"));
     EXPECT_THAT(plan->step(StepKind::RestorePolicy)->why.english(), HasSubstr("not known"));
@@ -348,4 +348,66 @@ TEST(PlanLeave, TheLastStepVerifiesEverythingThatWasRecorded)
     EXPECT_THAT(start->commands, testing::Contains(testing::Property(&Command::toPowerShell, HasSubstr("Imap4"))));
     for (const auto& command : start->commands)
         EXPECT_THAT(command.toPowerShell(), testing::Not(HasSubstr("Pop3"))) << "it did not run";
+}
+
+TEST(PlanLeave, WithoutARecordNothingIsSetThatWasNotChosen)
+{
+    auto snapshot = seedSnapshot();
+    putInMaintenance(snapshot, mail(), at(0)); // Blocked, MoveNow set
+    const auto plan = planReinstate(snapshot, mail());
+    ASSERT_TRUE(plan);
+    EXPECT_EQ(plan->original.policy, AutoActivationPolicy::Blocked);
+    EXPECT_TRUE(plan->original.activationDisabledAndMoveNow);
+}
+
+TEST(PlanLeave, WhatAnUpdateLeftIsClearedBeforeTransportStarts)
+{
+    auto now = seedSnapshot();
+    putInMaintenance(now, mail(), at(0));
+    setComponent(now, mail(), component::hubTransport, ServiceState::Inactive, "Functional", at(30));
+    const auto plan = planReinstate(now, mail(), readOriginalSettings(seedSnapshot(), mail()));
+    ASSERT_TRUE(plan);
+    const auto kinds = kindsOf(*plan);
+    const auto cleared = std::find(kinds.begin(), kinds.end(), "clear-functional");
+    const auto restarted = std::find(kinds.begin(), kinds.end(), "restart-transport");
+    ASSERT_NE(cleared, kinds.end());
+    EXPECT_LT(cleared - kinds.begin(), restarted - kinds.begin());
+    EXPECT_THAT(plan->step(StepKind::ClearFunctional)->commands.front().toPowerShell(),
+                HasSubstr("-Component HubTransport -State Active -Requester Functional"));
+}
+
+TEST(PlanLeave, AServerThatDidNotServeBeforeIsNotCalledBackInService)
+{
+    auto now = seedSnapshot();
+    putInMaintenance(now, mail(), at(0));
+    const auto title = [&](auto change) {
+        auto before = seedSnapshot();
+        change(before);
+        return planReinstate(now, mail(), readOriginalSettings(before, mail()))
+            ->step(StepKind::VerifyInService)
+            ->title.english();
+    };
+    const auto served = title([](DagSnapshot&) {});
+    EXPECT_NE(title([](DagSnapshot& before) { setPolicy(before, mail(), AutoActivationPolicy::Blocked); }), served);
+    EXPECT_NE(title([](DagSnapshot& before) { serverOf(before, mail()).activationDisabledAndMoveNow = true; }), served);
+    EXPECT_NE(title([](DagSnapshot& before) { pauseNode(before, mail()); }), served);
+    EXPECT_NE(title([](DagSnapshot& before) {
+                  setComponent(before, mail(), component::highAvailability, ServiceState::Inactive, "Maintenance",
+                               at(-60));
+              }),
+              served);
+}
+
+TEST(PlanLeave, CopiesThatWereIllBeforeAreNotWaitedFor)
+{
+    auto before = seedSnapshot();
+    copyOf(before, "DB01", mail()).status = copyStatus("Suspended");
+    auto now = before;
+    putInMaintenance(now, mail(), at(0));
+    const auto plan = planReinstate(now, mail(), readOriginalSettings(before, mail()));
+    ASSERT_TRUE(plan);
+    EXPECT_EQ(evaluate(plan->step(StepKind::WaitForCopies)->verification.front(), before).status, ConditionStatus::Met);
+    copyOf(before, "DB02", mail()).status = copyStatus("Suspended");
+    EXPECT_EQ(evaluate(plan->step(StepKind::WaitForCopies)->verification.front(), before).status,
+              ConditionStatus::NotMet);
 }

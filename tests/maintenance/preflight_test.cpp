@@ -181,7 +181,8 @@ TEST(Preflight, ReinstatingNeedsTheRecordedSettings)
     auto snapshot = seedSnapshot();
     putInMaintenance(snapshot, mail(), at(0));
     auto checks = checksOf(snapshot, Direction::Reinstate);
-    EXPECT_EQ(check(checks, "original-settings").result, CheckResult::Warn);
+    EXPECT_EQ(check(checks, "original-settings").result, CheckResult::Block);
+    EXPECT_FALSE(check(checks, "original-settings").overridable) << "only a choice passes it";
     EXPECT_EQ(check(checks, "already").result, CheckResult::Pass);
     EXPECT_EQ(check(checks, "services").result, CheckResult::Pass);
     serviceOf(snapshot, mail(), service::cluster).status = "Stopped";
@@ -189,6 +190,10 @@ TEST(Preflight, ReinstatingNeedsTheRecordedSettings)
     PreflightInput input;
     input.direction = Direction::Reinstate;
     input.server = mail();
+    input.reinstate.policy = AutoActivationPolicy::IntrasiteOnly;
+    EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Block);
+    input.reinstate.moveNow = false;
+    EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Warn);
     input.original =
         RecordedSettings{readOriginalSettings(seedSnapshot(), mail()), "2020-05-10T14-00-00-MAIL-enter", at(-60), true};
     EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Pass);
@@ -326,4 +331,47 @@ TEST(Preflight, OnlyChecksOfTheTableAreMade)
     for (const auto direction : {Direction::Enter, Direction::Reinstate})
         for (const auto& one : checksOf(seedSnapshot(), direction))
             EXPECT_EQ(checkIds(direction).count(one.id), 1u) << one.id;
+}
+
+TEST(Preflight, AServerThatServesIsNotReinstated)
+{
+    const auto already = check(checksOf(seedSnapshot(), Direction::Reinstate), "already");
+    EXPECT_EQ(already.result, CheckResult::Block);
+    EXPECT_TRUE(already.overridable);
+    auto blocked = seedSnapshot();
+    setPolicy(blocked, mail(), AutoActivationPolicy::Blocked);
+    EXPECT_EQ(check(checksOf(blocked, Direction::Reinstate), "already").result, CheckResult::Block)
+        << "it may be blocked on purpose";
+}
+
+TEST(Preflight, ADatabaseThatIsNotMountedBlocks)
+{
+    auto snapshot = seedSnapshot();
+    EXPECT_EQ(enterCheck(snapshot, "dismounted-database").result, CheckResult::Pass);
+    databaseOf(snapshot, "DB01").mounted = false;
+    copyOf(snapshot, "DB01", mail()).status = copyStatus("Dismounted");
+    const auto found = enterCheck(snapshot, "dismounted-database");
+    EXPECT_EQ(found.result, CheckResult::Block);
+    EXPECT_THAT(found.evidence, Contains("DB01\\MAIL Dismounted"));
+}
+
+TEST(Preflight, SetupThatRunsBlocksBothDirections)
+{
+    auto snapshot = seedSnapshot();
+    snapshot.setupRunning.insert(mail2());
+    EXPECT_EQ(enterCheck(snapshot, "setup-running").result, CheckResult::Pass) << "on another server";
+    snapshot.setupRunning.insert(mail());
+    for (const auto direction : {Direction::Enter, Direction::Reinstate})
+        EXPECT_EQ(check(checksOf(snapshot, direction), "setup-running").result, CheckResult::Block);
+}
+
+TEST(Preflight, WhatAnUpdateLeftBehindIsNamed)
+{
+    auto snapshot = seedSnapshot();
+    putInMaintenance(snapshot, mail(), at(0));
+    EXPECT_EQ(check(checksOf(snapshot, Direction::Reinstate), "left-by-update").result, CheckResult::Pass);
+    setComponent(snapshot, mail(), component::hubTransport, ServiceState::Inactive, "Functional", at(30));
+    const auto found = check(checksOf(snapshot, Direction::Reinstate), "left-by-update");
+    EXPECT_EQ(found.result, CheckResult::Warn);
+    EXPECT_THAT(found.evidence, Contains("HubTransport Inactive by Functional"));
 }

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 using namespace drydock::domain;
 using namespace drydock::maintenance;
 using namespace drydock::tests;
@@ -19,7 +21,10 @@ RunListing run(Direction direction, Outcome outcome, const char* policy = "Unres
     listing.state.plan.server = mail();
     listing.state.plan.serverFqdn = "MAIL.contoso.com";
     listing.state.plan.original.policy = autoActivationPolicy(policy);
-    listing.state.plan.steps.resize(1);
+    listing.state.plan.steps.resize(1); // records the settings
+    listing.state.steps.resize(1);
+    listing.state.steps[0].status = StepStatus::Done;
+    listing.state.steps[0].sent.resize(1);
     listing.state.format = 0; // from before settings were taken over
     listing.state.phase = RunPhase::Finished;
     listing.state.outcome = outcome;
@@ -90,4 +95,56 @@ TEST(RunListings, ADamagedJournalIsNotReplacedByAnOlderOne)
     EXPECT_EQ(policyIn({damaged, older}), "corrupt");
     damaged.state.id = runId(at(0), mail2(), Direction::Enter);
     EXPECT_EQ(policyIn({damaged, older}), "IntrasiteOnly") << "of another server";
+}
+
+TEST(RunListings, ADamagedJournalIsOfTheServerInItsNameAlone)
+{
+    auto damaged = run(Direction::Enter, Outcome::None);
+    damaged.error = Error{ErrorKind::Corrupt, "journal", {}, 0, nullptr};
+    damaged.state.plan = {};
+    damaged.state.id = runId(at(0), ServerName("NY-A1"), Direction::Enter);
+    EXPECT_TRUE(originalSettings({damaged}, ServerName("A1"), {}));
+    EXPECT_EQ(originalSettings({damaged}, ServerName("NY-A1"), {}).error().kind, ErrorKind::Corrupt);
+}
+
+TEST(RunListings, OnlyARunThatRecordedAndSentSomethingHoldsSettings)
+{
+    const auto older = run(Direction::Enter, Outcome::Succeeded, "IntrasiteOnly");
+    auto newer = run(Direction::Enter, Outcome::Failed, "Blocked");
+    newer.state.format = journalFormat;
+    EXPECT_EQ(policyIn({newer, older}), "Blocked");
+    auto silent = newer;
+    silent.state.steps[0].sent.clear();
+    EXPECT_EQ(policyIn({silent, older}), "IntrasiteOnly");
+    EXPECT_EQ(policyIn({silent}), "none");
+    auto unrecorded = newer;
+    unrecorded.state.steps[0].status = StepStatus::Failed;
+    EXPECT_EQ(policyIn({unrecorded, older}), "IntrasiteOnly");
+}
+
+TEST(RunListings, ANewerRunThatSentSomethingSupersedesThoseOfTheSameServer)
+{
+    const auto numbered = [](RunListing listing, std::uint64_t number, const char* id) {
+        listing.state.number = number;
+        listing.state.id = id;
+        return listing;
+    };
+    auto silent = run(Direction::Reinstate, Outcome::Failed);
+    silent.state.steps[0].sent.clear();
+    auto other = run(Direction::Enter, Outcome::Stopped);
+    other.state.plan.server = mail2();
+    auto elsewhere = run(Direction::Enter, Outcome::Stopped);
+    elsewhere.state.plan.serverFqdn = "MAIL.elsewhere.example";
+    std::vector<RunListing> runs{numbered(run(Direction::Enter, Outcome::Stopped), 1, "first"),
+                                 numbered(run(Direction::Reinstate, Outcome::Stopped), 2, "second"),
+                                 numbered(silent, 3, "silent"), numbered(other, 4, "other"),
+                                 numbered(elsewhere, 5, "elsewhere")};
+    order(runs);
+    std::map<std::string, std::string> by;
+    for (const auto& listing : runs)
+        by[listing.state.id] = listing.supersededBy;
+    const std::map<std::string, std::string> expected{
+        {"first", "second"}, {"second", ""}, {"silent", ""}, {"other", ""}, {"elsewhere", ""}};
+    EXPECT_EQ(by, expected);
+    EXPECT_EQ(runs.front().state.id, "elsewhere");
 }

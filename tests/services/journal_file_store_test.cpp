@@ -35,11 +35,13 @@ protected:
     // Writes the first `count` records of a whole run.
     void write(const maintenance::RunState& run, std::size_t count)
     {
-        auto journal = store.create(run.id);
-        ASSERT_TRUE(journal) << journal.error().summary();
-        const auto records = wholeJournal(run);
+        auto created = store.create(run.id, run.plan.group);
+        ASSERT_TRUE(created) << created.error().summary();
+        auto numbered = run;
+        numbered.number = created->number;
+        const auto records = wholeJournal(numbered);
         for (std::size_t i = 0; i < count; ++i) {
-            const auto appended = (*journal)->append(records[i]);
+            const auto appended = created->journal->append(records[i]);
             ASSERT_TRUE(appended) << appended.error().summary();
         }
     }
@@ -81,14 +83,14 @@ TEST_F(JournalFileStoreTest, TheFileIsReadableByItsOwnerOnly)
 
 TEST_F(JournalFileStoreTest, AJournalIsOpenedOnceAtATimeInOneProcess)
 {
-    auto first = store.create("a");
+    auto first = store.create("a", {});
     ASSERT_TRUE(first);
-    ASSERT_TRUE((*first)->append(wholeJournal(oneStepRun("a"))[0]));
+    ASSERT_TRUE(first->journal->append(wholeJournal(oneStepRun("a"))[0]));
     const auto second = store.open("a");
     ASSERT_FALSE(second);
     EXPECT_EQ(second.error().kind, ErrorKind::Locked);
     EXPECT_TRUE(store.list()->front().inUse);
-    first->reset();
+    first->journal.reset();
     EXPECT_FALSE(store.list()->front().inUse);
     EXPECT_TRUE(store.open("a"));
 }
@@ -97,7 +99,7 @@ TEST_F(JournalFileStoreTest, ARunIsNeverCreatedTwice)
 {
     write(oneStepRun("a"), 1);
     const auto before = bytesOf("a");
-    const auto again = store.create("a");
+    const auto again = store.create("a", {});
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().kind, ErrorKind::Storage);
     EXPECT_EQ(bytesOf("a"), before);
@@ -106,7 +108,7 @@ TEST_F(JournalFileStoreTest, ARunIsNeverCreatedTwice)
 TEST_F(JournalFileStoreTest, RunIdsCannotLeaveTheFolder)
 {
     for (const std::string id : {"../a", "a/b", "", ".hidden", "a\\b"}) {
-        EXPECT_EQ(store.create(id).error().kind, ErrorKind::Usage) << id;
+        EXPECT_EQ(store.create(id, {}).error().kind, ErrorKind::Usage) << id;
         EXPECT_EQ(store.open(id).error().kind, ErrorKind::NotFound) << id;
     }
     EXPECT_EQ(store.open("not-there").error().kind, ErrorKind::NotFound);
@@ -116,7 +118,7 @@ TEST_F(JournalFileStoreTest, AFolderThatCannotBeCreatedIsAnError)
 {
     QFile blocker(folder());
     ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
-    EXPECT_EQ(store.create("a").error().kind, ErrorKind::Storage);
+    EXPECT_EQ(store.create("a", {}).error().kind, ErrorKind::Storage);
 }
 
 TEST_F(JournalFileStoreTest, ARunWithoutAWholeFirstRecordWasNeverStarted)
@@ -231,6 +233,79 @@ TEST_F(JournalFileStoreTest, ListsTheNewestFirst)
     EXPECT_EQ((*runs)[1].state.outcome, Outcome::Succeeded);
 }
 
+TEST_F(JournalFileStoreTest, RunsAreOrderedByTheirNumberWhateverTheClockSays)
+{
+    write(oneStepRun("2026-01-03T00-00-00-MAIL-enter"), 6); // the clock was ahead
+    write(oneStepRun("2026-01-01T00-00-00-MAIL-leave", Direction::Reinstate), 6);
+    const auto runs = store.list();
+    ASSERT_EQ(runs->size(), 2U);
+    EXPECT_EQ((*runs)[0].state.id, "2026-01-01T00-00-00-MAIL-leave");
+    EXPECT_EQ((*runs)[0].state.number, 2U);
+    EXPECT_EQ((*runs)[1].supersededBy, "2026-01-01T00-00-00-MAIL-leave");
+}
+
+TEST_F(JournalFileStoreTest, AnOlderRunIsOpenedAsSuperseded)
+{
+    write(oneStepRun("2026-01-03T00-00-00-MAIL-enter"), 3);
+    EXPECT_EQ(store.open("2026-01-03T00-00-00-MAIL-enter")->supersededBy, "");
+    write(oneStepRun("2026-01-01T00-00-00-MAIL-leave", Direction::Reinstate), 3);
+    EXPECT_EQ(store.open("2026-01-03T00-00-00-MAIL-enter")->supersededBy, "2026-01-01T00-00-00-MAIL-leave");
+    EXPECT_EQ(store.open("2026-01-01T00-00-00-MAIL-leave")->supersededBy, "");
+}
+
+TEST_F(JournalFileStoreTest, OneRunAtATimeInAGroup)
+{
+    auto run = oneStepRun("a");
+    run.plan.group = "DAG 1/Nürnberg";
+    write(run, 3);
+    auto first = store.create("b", "DAG1");
+    ASSERT_TRUE(first);
+    const auto second = store.create("c", "dag1");
+    ASSERT_FALSE(second) << "names compare without case";
+    EXPECT_EQ(second.error().kind, ErrorKind::Locked);
+    EXPECT_TRUE(store.create("d", "DAG2"));
+    auto opened = store.open("a");
+    ASSERT_TRUE(opened) << opened.error().summary();
+    EXPECT_EQ(store.create("e", "dag 1/Nürnberg").error().kind, ErrorKind::Locked) << "taken up again";
+    opened->journal.reset();
+    EXPECT_TRUE(store.create("e", "dag 1/Nürnberg"));
+    first->journal.reset();
+    EXPECT_TRUE(store.create("c", "dag1"));
+}
+
+TEST_F(JournalFileStoreTest, AJournalThatIsRemovedWhileItIsOpenTakesNoMoreRecords)
+{
+    const auto records = wholeJournal(oneStepRun("a"));
+    auto created = store.create("a", {});
+    ASSERT_TRUE(created->journal->append(records[0]));
+    tests::expectQtWarning(QStringLiteral("Could not remove our own lock file"));
+    ASSERT_TRUE(QDir(folder()).removeRecursively());
+    const auto appended = created->journal->append(records[1]);
+    ASSERT_FALSE(appended);
+    EXPECT_EQ(appended.error().kind, ErrorKind::Storage);
+}
+
+TEST_F(JournalFileStoreTest, BlankLinesAtTheEndAreNoDamage)
+{
+    write(oneStepRun("a"), 3);
+    overwrite("a", bytesOf("a") + "\r\n\n");
+    const auto opened = store.open("a");
+    ASSERT_TRUE(opened) << opened.error().summary();
+    EXPECT_TRUE(opened->journal->append({opened->nextSequence, clock.now(), maintenance::record::Note{"goes on"}}));
+    EXPECT_FALSE(store.list()->front().error);
+}
+
+TEST_F(JournalFileStoreTest, AJournalThatCannotBeReplayedIsNotRepaired)
+{
+    auto records = wholeJournal(oneStepRun("a"));
+    std::get<maintenance::record::StepStarted>(records[1].body).step = 7; // there is none
+    const auto bytes = QByteArray::fromStdString(journalLine(records[0]) + journalLine(records[1]) + "0123456789");
+    QDir().mkpath(folder());
+    overwrite("a", bytes);
+    EXPECT_EQ(store.open("a").error().kind, ErrorKind::Corrupt);
+    EXPECT_EQ(bytesOf("a"), bytes);
+}
+
 TEST_F(JournalFileStoreTest, TheFirstLineOfADamagedFileIsListed)
 {
     write(oneStepRun("a", Direction::Enter, "IntrasiteOnly"), 6);
@@ -286,10 +361,11 @@ TEST_F(JournalFileStoreTest, NoReportedRecordIsLostWhenTheProcessIsKilled)
         const auto child = fork();
         ASSERT_GE(child, 0);
         if (child == 0) {
-            auto journal = store.create(id);
-            if (!journal || !(*journal)->append(wholeJournal(oneStepRun(id))[0])) _exit(2);
+            auto journal = store.create(id, {});
+            if (!journal || !journal->journal->append(wholeJournal(oneStepRun(id))[0])) _exit(2);
             for (std::uint64_t i = 1;; ++i) {
-                if (!(*journal)->append({i, clock.now(), maintenance::record::Note{std::string(1000 + i % 500, 'x')}}))
+                if (!journal->journal->append(
+                        {i, clock.now(), maintenance::record::Note{std::string(1000 + i % 500, 'x')}}))
                     _exit(3);
                 if (::write(reported[1], &i, sizeof i) != sizeof i) _exit(4);
             }
@@ -311,7 +387,7 @@ TEST_F(JournalFileStoreTest, NoReportedRecordIsLostWhenTheProcessIsKilled)
 
 TEST_F(JournalFileStoreTest, AFullDiskIsAnErrorAndEndsTheJournal)
 {
-    auto journal = store.create("a");
+    auto journal = store.create("a", {});
     ASSERT_TRUE(journal);
     rlimit before{};
     getrlimit(RLIMIT_FSIZE, &before);
@@ -319,12 +395,12 @@ TEST_F(JournalFileStoreTest, AFullDiskIsAnErrorAndEndsTheJournal)
     rlimit small = before;
     small.rlim_cur = 100;
     ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto failed = (*journal)->append(wholeJournal(oneStepRun("a"))[0]);
+    const auto failed = journal->journal->append(wholeJournal(oneStepRun("a"))[0]);
     setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, ignored);
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().kind, ErrorKind::Storage);
-    EXPECT_FALSE((*journal)->append(wholeJournal(oneStepRun("a"))[1]));
+    EXPECT_FALSE(journal->journal->append(wholeJournal(oneStepRun("a"))[1]));
 }
 
 #endif

@@ -27,7 +27,9 @@ class ScaledClock final : public ports::Clock
 {
 public:
     ScaledClock(domain::Time start, int scale) : m_start(start), m_scale(scale) {}
-    [[nodiscard]] domain::Time now() const override { return m_start + uptime(); }
+    [[nodiscard]] domain::Time now() const override { return m_start.load() + uptime(); }
+    // Sets the time forward or back, as a correction of a computer's clock does.
+    void set(domain::Duration by) { m_start = m_start.load() + by; }
     [[nodiscard]] domain::Duration uptime() const override
     {
         const auto passed = std::chrono::steady_clock::now() - m_made;
@@ -36,7 +38,7 @@ public:
 
 private:
     std::chrono::steady_clock::time_point m_made = std::chrono::steady_clock::now();
-    domain::Time m_start;
+    std::atomic<domain::Time> m_start;
     int m_scale;
 };
 

@@ -38,13 +38,13 @@ void MemoryJournalStore::close(const std::string& runId)
     m_runs[runId].inUse = false;
 }
 
-Result<std::unique_ptr<ports::Journal>> MemoryJournalStore::create(const std::string& runId)
+Result<ports::CreatedJournal> MemoryJournalStore::create(const std::string& runId, const std::string&)
 {
     const QMutexLocker lock(&m_mutex);
     const auto [run, created] = m_runs.try_emplace(runId);
     if (!created) return fail(ErrorKind::Storage, "create " + runId);
     run->second.inUse = true;
-    return std::make_unique<Writer>(*this, runId);
+    return ports::CreatedJournal{std::make_unique<Writer>(*this, runId), m_runs.size()};
 }
 
 Result<ports::OpenedJournal> MemoryJournalStore::open(const std::string& runId)
@@ -56,21 +56,28 @@ Result<ports::OpenedJournal> MemoryJournalStore::open(const std::string& runId)
     const auto& records = found->second.records;
     auto state = maintenance::replay(records);
     if (!state) return fail(state.error());
+    const auto runs = listings();
+    const auto listed = std::find_if(runs.begin(), runs.end(), [&](const auto& run) { return run.state.id == runId; });
     found->second.inUse = true;
-    return ports::OpenedJournal{std::make_unique<Writer>(*this, runId), *state, records.size()};
+    return ports::OpenedJournal{std::make_unique<Writer>(*this, runId), *state, records.size(), listed->supersededBy};
 }
 
 Result<std::vector<ports::RunListing>> MemoryJournalStore::list()
 {
     const QMutexLocker lock(&m_mutex);
+    return listings();
+}
+
+std::vector<ports::RunListing> MemoryJournalStore::listings() const
+{
     std::vector<ports::RunListing> listings;
     for (const auto& [id, run] : m_runs) {
         if (run.listing)
             listings.push_back(*run.listing);
         else if (const auto state = maintenance::replay(run.records))
-            listings.push_back({*state, run.inUse, {}, id});
+            listings.push_back({*state, run.inUse, {}, id, {}});
     }
-    std::reverse(listings.begin(), listings.end());
+    maintenance::order(listings);
     return listings;
 }
 
@@ -93,7 +100,7 @@ void MemoryJournalStore::refuse(std::function<bool(const maintenance::JournalRec
 void MemoryJournalStore::addListing(const maintenance::RunState& state)
 {
     const QMutexLocker lock(&m_mutex);
-    m_runs[state.id].listing = ports::RunListing{state, false, {}, state.id};
+    m_runs[state.id].listing = ports::RunListing{state, false, {}, state.id, {}};
 }
 
 void MemoryJournalStore::clear()

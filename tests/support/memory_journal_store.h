@@ -18,9 +18,10 @@ namespace drydock::tests {
 class MemoryJournalStore final : public ports::JournalStore
 {
 public:
-    [[nodiscard]] domain::Result<std::unique_ptr<ports::Journal>> create(const std::string& runId) override;
+    [[nodiscard]] domain::Result<ports::CreatedJournal> create(const std::string& runId,
+                                                               const std::string& group) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
-    [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override; // by id, in descending order
+    [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override; // as maintenance::order() leaves them
     [[nodiscard]] domain::Result<> archive(const std::string& runId) override;
 
     // Appending a record for which `refuses` returns true fails with Storage.
@@ -39,6 +40,7 @@ private:
 
     [[nodiscard]] domain::Result<> append(const std::string& runId, const maintenance::JournalRecord& record);
     void close(const std::string& runId);
+    [[nodiscard]] std::vector<ports::RunListing> listings() const;
 
     QMutex m_mutex;
     std::map<std::string, Run> m_runs;

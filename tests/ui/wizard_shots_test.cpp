@@ -127,7 +127,7 @@ TEST_P(WizardShots, TheRunPageFits)
     // Holds the run at its first command, so that what is shown is what is set here.
     stage.gateway->holdCommand("Set-MailboxServer");
     stage.next();
-    ASSERT_EQ(stage.wizard->currentId(), MaintenanceWizard::RunId);
+    ASSERT_TRUE(waitUntil([&] { return stage.wizard->currentId() == MaintenanceWizard::RunId; }));
     ASSERT_TRUE(waitUntil([&] { return stage.gateway->heldCount() > 0; }));
     // The state signalled with the sending is the last one until the answer arrives.
     const auto& run = stage.wizard->controller().state();

@@ -98,6 +98,31 @@ TEST_F(Wizard, ThePlanIsStartedByItsButtonAndNotByReturn)
     EXPECT_EQ(wizard->currentId(), MaintenanceWizard::PreflightId);
 }
 
+TEST_F(Wizard, ACheckThatBlocksMeanwhileIsShownInsteadOfAStart)
+{
+    open(Direction::Enter);
+    toPlan();
+    gateway->change([](auto& snapshot) { snapshot.setupRunning.insert(mail()); });
+    click("start");
+    ASSERT_TRUE(reaches(MaintenanceWizard::PreflightId));
+    EXPECT_TRUE(gateway->sent().empty());
+    EXPECT_TRUE(journals.list()->empty());
+}
+
+TEST_F(Wizard, APlanThatChangedMeanwhileIsShownInsteadOfAStart)
+{
+    open(Direction::Enter);
+    toPlan();
+    gateway->change([](auto& snapshot) { setPolicy(snapshot, mail(), domain::AutoActivationPolicy::Unrestricted); });
+    click("start");
+    ASSERT_TRUE(waitUntil([&] { return find<ui::InlineMessage>("inlineMessage") != nullptr; }, 20000));
+    EXPECT_EQ(find<ui::InlineMessage>("inlineMessage")->text().heading, QStringLiteral("The plan has changed"));
+    EXPECT_EQ(wizard->currentId(), MaintenanceWizard::PlanId);
+    EXPECT_TRUE(gateway->sent().empty());
+    click("start");
+    EXPECT_TRUE(reaches(MaintenanceWizard::RunId)) << "what was looked at again is started";
+}
+
 TEST_F(Wizard, TakesAServerIntoMaintenanceAndBack)
 {
     open(Direction::Enter);

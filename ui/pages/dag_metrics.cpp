@@ -47,7 +47,7 @@ DagMetric quorumMetric(const domain::DagSnapshot& snapshot, const domain::DagNam
 {
     const auto* group = snapshot.group(dag);
     if (!group || !group->statusKnown) return unknown(MetricWords::tr("the cluster did not answer"));
-    const auto quorum = domain::quorumOf(*group);
+    const auto quorum = domain::quorumOf(*group, snapshot.nodes);
     const auto severity = !quorum.holds()               ? Severity::Critical
                           : !quorum.survivesLossOfOne() ? Severity::Warning
                                                         : Severity::Ok;

@@ -48,7 +48,7 @@ RunDialog::RunDialog(const PageContext& context, const tables::RunRow& run, bool
     save->setEnabled(!run.error);
     connect(save, &QPushButton::clicked, this, &RunDialog::saveReport);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    if (run.state.resumable() && !run.error && !run.inUse) {
+    if (run.state.resumable() && !run.error && !run.inUse && !run.superseded) {
         auto* resume = buttons->addButton(tr("&Resume…"), QDialogButtonBox::AcceptRole);
         resume->setObjectName(QStringLiteral("resume"));
         setPrimary(*resume, mayResume);

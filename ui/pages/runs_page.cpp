@@ -43,6 +43,8 @@ void RunsPage::updateButtons()
         why = tr("This run is under way");
     else if (!row->state.resumable())
         why = tr("This run is finished");
+    else if (row->superseded)
+        why = tr("A newer run has changed this server since");
     else if (!m_allowed)
         why = m_why;
     m_resume->setEnabled(why.isEmpty());

@@ -66,13 +66,24 @@ ErrorText decisionText(const maintenance::RunState& run)
     texts.advice =
         step->sendable
             ? DecisionWords::tr("Readings show that the command had no effect. Looking again reads and waits; sending "
-                              "it again is a choice of its own.")
+                                "it again is a choice of its own.")
         : unknown(*step) ? DecisionWords::tr("Looking again reads the state; the command is not sent again.")
         : timedOut(*step)
             ? DecisionWords::tr("Wait longer if it is still moving; else undo, or leave it and decide later.")
             : DecisionWords::tr("Put right what the details say and try again; or undo; or leave it and decide later.");
     texts.details = details.join(u'\n');
     return texts;
+}
+
+ErrorText consentText(const maintenance::RunState& run)
+{
+    const auto* step = currentStep(run);
+    if (!step) return {};
+    ErrorText text;
+    text.heading = DecisionWords::tr("The step waits; the run may go on without");
+    text.meaning = tables::translated(step->waitingFor);
+    text.advice = tables::translated(run.plan.steps[run.current].waiverMeaning);
+    return text;
 }
 
 tables::Shape decisionShape(const maintenance::RunState& run)

@@ -9,6 +9,8 @@ namespace drydock::ui {
 
 [[nodiscard]] const maintenance::StepState* currentStep(const maintenance::RunState& run); // null after the last step
 [[nodiscard]] ErrorText decisionText(const maintenance::RunState& run);
+// What a step that waits may go on without, and what that means.
+[[nodiscard]] ErrorText consentText(const maintenance::RunState& run);
 [[nodiscard]] tables::Shape decisionShape(const maintenance::RunState& run);
 // Returns the label of the button that continues the run: "Try again", "Wait longer" or "Look again".
 [[nodiscard]] QString continueText(const maintenance::RunState& run);

@@ -21,6 +21,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <utility>
+
 namespace drydock::ui {
 namespace {
 
@@ -92,6 +94,11 @@ void MaintenanceWizard::buildPages()
     connect(m_run, &RunPage::chosenChanged, this, &MaintenanceWizard::updateRunButtons);
     connect(m_run, &RunPage::continueChosen, this, [this] { showIfFailed(m_controller->continueRun()); });
     connect(m_run, &RunPage::sendAgainChosen, this, [this] { showIfFailed(m_controller->sendAgain()); });
+    connect(m_run, &RunPage::goOnWithoutChosen, this, [this] {
+        m_question = ask(*this, goOnWithoutQuestion(m_controller->state()), [this](bool yes) {
+            if (yes) showIfFailed(m_controller->goOnWithout());
+        });
+    });
     connect(m_run, &RunPage::undoChosen, this, &MaintenanceWizard::askUndo);
     connect(m_run, &RunPage::abandonChosen, this, [this] {
         m_question = ask(*this, abandonQuestion(m_controller->state()), [this](bool yes) {
@@ -135,6 +142,12 @@ void MaintenanceWizard::connectRun()
     using Controller = controllers::MaintenanceController;
     connect(m_controller.get(), &Controller::stateChanged, this, &MaintenanceWizard::onState);
     connect(m_controller.get(), &Controller::finished, this, &MaintenanceWizard::onFinished);
+    connect(m_controller.get(), &Controller::prepared, this, &MaintenanceWizard::startIfUnchanged);
+    connect(m_controller.get(), &Controller::prepareFailed, this, [this](const domain::Error& error) {
+        if (!std::exchange(m_reviewed, {})) return;
+        button(CommitButton)->setEnabled(true);
+        if (currentId() == PlanId) m_plan->showFailure(error);
+    });
     connect(m_controller.get(), &Controller::snapshotRead, this, [this](const domain::SnapshotPtr& snapshot) {
         if (!snapshot) return;
         m_after.read(*snapshot, m_controller->state().plan.server);
@@ -175,12 +188,36 @@ bool MaintenanceWizard::validateCurrentPage()
 {
     // QWizard::next() does not check isComplete().
     if (!currentPage() || !currentPage()->isComplete()) return false;
-    return currentId() == PlanId ? startRun() : QWizard::validateCurrentPage();
+    if (currentId() != PlanId) return QWizard::validateCurrentPage();
+    if (std::exchange(m_started, false)) return true;
+    checkThenStart();
+    return false;
+}
+
+// The plan may have been on the screen for long: everything is read and checked again before the run starts.
+void MaintenanceWizard::checkThenStart()
+{
+    if (m_reviewed) return;
+    m_plan->clearFailure();
+    m_reviewed = m_controller->plan().steps;
+    button(CommitButton)->setEnabled(false);
+    m_controller->prepare(m_target->request());
+}
+
+void MaintenanceWizard::startIfUnchanged()
+{
+    const auto reviewed = std::exchange(m_reviewed, {});
+    if (!reviewed) return;
+    button(CommitButton)->setEnabled(true);
+    if (currentId() != PlanId) return;
+    if (!m_preflight->isComplete()) return back(); // a check blocks that did not before
+    if (*reviewed != m_controller->plan().steps) return m_plan->showChanged();
+    m_started = startRun();
+    if (m_started) next();
 }
 
 bool MaintenanceWizard::startRun()
 {
-    m_plan->clearFailure();
     m_before.clear();
     m_after.clear();
     if (const auto basis = m_controller->basis()) {

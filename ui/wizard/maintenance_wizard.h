@@ -9,6 +9,8 @@
 #include <QWizard>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 class QMessageBox;
 
@@ -60,6 +62,8 @@ private:
     void onPageChanged(int id);
     void onState(const maintenance::RunState& run);
     void onFinished(const maintenance::RunState& run);
+    void checkThenStart();
+    void startIfUnchanged();
     [[nodiscard]] bool startRun();
     void showRunPage();
     void resumeFromResult(ResumeChoice choice);
@@ -82,6 +86,8 @@ private:
     ServerFacts m_before;
     ServerFacts m_after;
     QPointer<QMessageBox> m_question;
+    std::optional<std::vector<maintenance::Step>> m_reviewed; // steps to start as soon as everything was read again
+    bool m_started = false;                                   // the Plan page may be left
 };
 
 } // namespace drydock::ui

@@ -61,6 +61,17 @@ void PlanPage::showFailure(const domain::Error& error)
 
 void PlanPage::clearFailure() { m_error->hide(); }
 
+void PlanPage::showChanged()
+{
+    ErrorText text;
+    text.heading = tr("The plan has changed");
+    text.meaning =
+        tr("Everything was read again before the start, and something is not as it was: nothing was started.");
+    text.advice = tr("Look through the steps below, which are made from what is there now, and start again.");
+    m_error->setText(text, tables::Shape::StepUnknown);
+    m_error->show();
+}
+
 void PlanPage::rebuild()
 {
     while (auto* old = m_list->takeAt(0)) {

@@ -21,6 +21,8 @@ public:
     // Shows why the run could not be started. The message stays until clearFailure().
     void showFailure(const domain::Error& error);
     void clearFailure();
+    // Says that what was read meanwhile has changed the plan, which is to be looked at again before it is started.
+    void showChanged();
 
 private:
     void rebuild();

@@ -132,6 +132,10 @@ void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& list
         column.addWidget(makeParagraph(m_theme, tr("Another Drydock is working on this run; go on there.")));
         return;
     }
+    if (!listing.supersededBy.empty())
+        column.addWidget(makeParagraph(m_theme, tr("A newer run has changed this server since, so this one can only be "
+                                                   "ended: %1")
+                                                    .arg(tables::plainText(listing.supersededBy))));
     auto* row = new QHBoxLayout;
     const auto add = [&](const QString& text, const QString& what, const QString& name, ResumeChoice choice) {
         auto* button = new QPushButton(text);
@@ -143,10 +147,11 @@ void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& list
         connect(button, &QPushButton::clicked, this, [this, run = listing.state, choice] { choose(run, choice); });
         return button;
     };
-    setPrimary(*add(tr("&Continue"), tr("Looks what is so now, and goes on from there."), QStringLiteral("continue"),
-                    ResumeChoice::Continue),
-               m_count == 0);
-    if (listing.state.undoable())
+    if (listing.resumable())
+        setPrimary(*add(tr("&Continue"), tr("Looks what is so now, and goes on from there."),
+                        QStringLiteral("continue"), ResumeChoice::Continue),
+                   m_count == 0);
+    if (listing.resumable() && listing.state.undoable())
         add(tr("&Undo…"), tr("Sets back what this run changed, last first."), QStringLiteral("undo"),
             ResumeChoice::Undo);
     add(tr("&Leave as it is…"), tr("Ends the run; what it changed stays changed."), QStringLiteral("abandon"),

@@ -75,13 +75,15 @@ void RunPage::buildMessage()
     m_sendAgain = m_message->addChoice(tr("&Send the command again"), QStringLiteral("sendAgain"));
     m_sendAgain->setToolTip(
         tr("Two readings showed that it had no effect. It is sent once more after two that still say so."));
+    m_goOnWithout = m_message->addChoice(tr("&Go on without…"), QStringLiteral("goOnWithout"));
     m_undo = m_message->addChoice(tr("Undo back to here…"), QStringLiteral("askUndo"));
-    auto* abandon = m_message->addChoice(tr("Leave as it is…"), QStringLiteral("abandon"));
+    m_abandon = m_message->addChoice(tr("Leave as it is…"), QStringLiteral("abandon"));
     fixedPart()->addWidget(m_message);
     connect(m_continue, &QPushButton::clicked, this, &RunPage::continueChosen);
     connect(m_sendAgain, &QPushButton::clicked, this, &RunPage::sendAgainChosen);
+    connect(m_goOnWithout, &QPushButton::clicked, this, &RunPage::goOnWithoutChosen);
     connect(m_undo, &QPushButton::clicked, this, &RunPage::undoChosen);
-    connect(abandon, &QPushButton::clicked, this, &RunPage::abandonChosen);
+    connect(m_abandon, &QPushButton::clicked, this, &RunPage::abandonChosen);
 }
 
 void RunPage::buildMiddle()
@@ -266,13 +268,18 @@ void RunPage::showFailure(const domain::Error& error)
 
 void RunPage::showAsking()
 {
-    m_message->setVisible(asking());
-    if (!asking()) return;
-    m_message->setText(decisionText(m_run), decisionShape(m_run));
-    m_continue->setText(continueText(m_run));
     const auto* step = currentStep(m_run);
-    m_sendAgain->setVisible(step && step->sendable);
-    m_undo->setVisible(m_run.undoable());
+    const bool waitsForConsent = step && step->mayGoOnWithout && m_run.phase == maintenance::RunPhase::Running;
+    m_message->setVisible(asking() || waitsForConsent);
+    if (!asking() && !waitsForConsent) return;
+    m_message->setText(asking() ? decisionText(m_run) : consentText(m_run),
+                       asking() ? decisionShape(m_run) : tables::Shape::StepRunning);
+    m_goOnWithout->setVisible(step && step->mayGoOnWithout);
+    for (auto* choice : {m_continue, m_abandon})
+        choice->setVisible(asking());
+    m_continue->setText(continueText(m_run));
+    m_sendAgain->setVisible(asking() && step && step->sendable);
+    m_undo->setVisible(asking() && m_run.undoable());
     m_undo->setEnabled(m_run.settledSteps() > 0 || m_run.current > 0);
 }
 

@@ -48,6 +48,7 @@ public:
 signals:
     void chosenChanged(); // another step is selected, or the run or the pause request has changed
     void continueChosen();
+    void goOnWithoutChosen();
     void sendAgainChosen();
     void undoChosen();
     void abandonChosen();
@@ -75,6 +76,8 @@ private:
     InlineMessage* m_message = nullptr;
     QPushButton* m_continue = nullptr;
     QPushButton* m_sendAgain = nullptr;
+    QPushButton* m_goOnWithout = nullptr;
+    QPushButton* m_abandon = nullptr;
     QPushButton* m_undo = nullptr;
     StepList* m_steps = nullptr;
     DatabasesPanel* m_databases = nullptr;

@@ -248,7 +248,7 @@ PanelLine SafetyPanel::quorum(const maintenance::RunState& run, domain::Time now
 {
     const auto* group = m_groups ? m_groups->groupOf(run.plan.server) : nullptr;
     if (!group || !group->statusKnown || tooOld(*m_groups)) return unknownLine(tr("Quorum"), m_groups, now);
-    const auto quorum = domain::quorumOf(*group);
+    const auto quorum = domain::quorumOf(*group, m_groups->nodes);
     const auto shape = !quorum.holds()              ? tables::Shape::CheckBlock
                        : quorum.survivesLossOfOne() ? tables::Shape::CheckPass
                                                     : tables::Shape::CheckWarn;

@@ -90,6 +90,8 @@ QString reinstateText(StepKind kind)
         return RunWords::tr("Waiting for the copies on %1 to catch up");
     case StepKind::VerifyInService:
         return RunWords::tr("Verifying that %1 is in service");
+    case StepKind::CheckComponents:
+        return RunWords::tr("Checking every component of %1");
     default:
         return {};
     }

@@ -101,6 +101,7 @@ void TargetPage::buildForm()
             widget->setParent(this);
             widget->hide();
         }
+        addRestored(*form);
     }
     m_reason = new QLineEdit;
     m_reason->setObjectName(QStringLiteral("reason"));
@@ -118,6 +119,37 @@ void TargetPage::buildForm()
     card->body().addLayout(form);
     body()->addWidget(card);
     connect(m_server, &QComboBox::currentIndexChanged, this, &TargetPage::onServerChanged);
+}
+
+// A maintenance that Drydock carried out left a record, which decides. Without one nothing is set that was not chosen.
+void TargetPage::addRestored(QFormLayout& form)
+{
+    using domain::AutoActivationPolicy;
+    m_policy = new QComboBox;
+    m_policy->setObjectName(QStringLiteral("restoredPolicy"));
+    m_policy->setAccessibleName(tr("Activation policy without a record"));
+    for (const auto policy :
+         {AutoActivationPolicy::Unrestricted, AutoActivationPolicy::IntrasiteOnly, AutoActivationPolicy::Blocked})
+        m_policy->addItem(QString::fromLatin1(toString(policy)), int(policy));
+    addRow(theme(), &form, tr("Activation &policy"), m_policy);
+    m_moveNow = new QComboBox;
+    m_moveNow->setObjectName(QStringLiteral("restoredMoveNow"));
+    m_moveNow->setAccessibleName(tr("MoveNow without a record"));
+    m_moveNow->addItem(tr("Off: databases may be active on the server"), false);
+    m_moveNow->addItem(tr("On: databases keep moving away from the server"), true);
+    addRow(theme(), &form, tr("Move&Now"), m_moveNow);
+    form.addRow(QString(), makeHint(theme(), tr("These two are used only where no record of the maintenance is found. "
+                                                "Chosen at first is what is set now.")));
+}
+
+// Once a server: a choice of the operator is not taken back by a later reading.
+void TargetPage::preselectRestored()
+{
+    const auto* server = m_snapshot ? m_snapshot->server(this->server()) : nullptr;
+    if (!m_policy || !server || m_restoredOf == server->name) return;
+    m_restoredOf = server->name;
+    m_policy->setCurrentIndex(std::max(m_policy->findData(int(server->autoActivationPolicy.value)), 0));
+    m_moveNow->setCurrentIndex(m_moveNow->findData(server->activationDisabledAndMoveNow));
 }
 
 void TargetPage::buildFacts()
@@ -165,6 +197,10 @@ controllers::MaintenanceController::Request TargetPage::request() const
     request.options.restartTransport = m_restart->isChecked();
     request.options.moveComment =
         request.changeNumber.isEmpty() ? request.reason.toStdString() : request.changeNumber.toStdString();
+    if (m_policy) {
+        request.reinstate.policy = domain::AutoActivationPolicy(m_policy->currentData().toInt());
+        request.reinstate.moveNow = m_moveNow->currentData().toBool();
+    }
     return request;
 }
 
@@ -208,6 +244,7 @@ void TargetPage::fill(QComboBox& box, const Choices& choices) const
 void TargetPage::onServerChanged()
 {
     fillTargets();
+    preselectRestored();
     showFacts();
     emit serverChanged();
     emit completeChanged();

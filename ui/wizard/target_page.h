@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QGridLayout;
 class QLineEdit;
 
@@ -31,6 +32,7 @@ signals:
 
 private:
     void buildForm();
+    void addRestored(QFormLayout& form);
     void buildFacts();
     struct Choice {
         QString text;
@@ -41,6 +43,7 @@ private:
     void fillServers(const domain::ServerName& keep);
     void fill(QComboBox& box, const Choices& choices) const;
     void fillTargets();
+    void preselectRestored();
     void showFacts();
     void onServerChanged();
 
@@ -50,6 +53,9 @@ private:
     QComboBox* m_server = nullptr;
     QComboBox* m_target = nullptr;
     QCheckBox* m_restart = nullptr;
+    QComboBox* m_policy = nullptr;   // of a reinstate, where there is no record
+    QComboBox* m_moveNow = nullptr;  // the same
+    domain::ServerName m_restoredOf; // the server whose settings are preselected
     QLineEdit* m_reason = nullptr;
     QLineEdit* m_change = nullptr;
     QLabel* m_targetHint = nullptr;

@@ -49,6 +49,19 @@ Question undoQuestion(const maintenance::RunState& run, std::size_t step)
     return question;
 }
 
+Question goOnWithoutQuestion(const maintenance::RunState& run)
+{
+    Question question;
+    question.title = UndoWords::tr("Go on without");
+    question.accept = UndoWords::tr("Go on without");
+    question.reject = UndoWords::tr("Wait");
+    if (run.current >= run.steps.size()) return question;
+    question.text =
+        UndoWords::tr("Go on although this is not met?\n%1").arg(tables::translated(run.steps[run.current].waitingFor));
+    question.detail = tables::translated(run.plan.steps[run.current].waiverMeaning);
+    return question;
+}
+
 Question abandonQuestion(const maintenance::RunState& run)
 {
     const auto server = tables::plainText(run.plan.server.text());

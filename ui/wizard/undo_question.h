@@ -9,6 +9,8 @@ namespace drydock::ui {
 // Asks before undoing everything from the last step back to `step`, which counts from 0. The text names the steps.
 [[nodiscard]] Question undoQuestion(const maintenance::RunState& run, std::size_t step);
 // Asks before a run is closed and leaves the server as it is.
+// Asks whether the run goes on without what the step at hand waits for.
+[[nodiscard]] Question goOnWithoutQuestion(const maintenance::RunState& run);
 [[nodiscard]] Question abandonQuestion(const maintenance::RunState& run);
 
 } // namespace drydock::ui

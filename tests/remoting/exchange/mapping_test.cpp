@@ -102,10 +102,26 @@ TEST(Mapping, AStoreThatCouldNotBeReadIsUnknownAndNotEmpty)
                                {"Component", s("Lsass")},
                                {"State", s("Active")},
                                {"LocalStates", Value()},
-                               {"RemoteStates", list({s("Requestor:X; State:Active; Timestamp:1")})}})});
+                               {"RemoteStates", list({s("Microsoft.Exchange.Data.RequesterDetails")})}})});
     ASSERT_EQ(unread.size(), 1u);
     EXPECT_FALSE(unread[0].registry.has_value());
-    EXPECT_FALSE(unread[0].activeDirectory.has_value()) << "only localised text: not to be guessed from";
+    EXPECT_FALSE(unread[0].activeDirectory.has_value()) << "the name of a type says nothing";
+}
+
+TEST(Mapping, RequestersThatArriveAsTextHaveNoTime)
+{
+    const auto read = mapComponents(
+        {object({{"ServerFqdn", s("MAIL")},
+                 {"Component", s("HubTransport")},
+                 {"State", s("Draining")},
+                 {"LocalStates", list({s("Requestor:Maintenance; State:Draining; Timestamp:22.11.2026 15:00:00"),
+                                       s("Requestor:HealthApi; State:Active; Timestamp:11/22/2026 3:00:00 PM")})},
+                 {"RemoteStates", list({s("Requestor:; State:Active; Timestamp:1")})}})});
+    ASSERT_EQ(read.size(), 1u);
+    const std::vector<domain::RequesterEntry> expected{{"Maintenance", domain::serviceState("Draining"), {}},
+                                                       {"HealthApi", domain::serviceState("Active"), {}}};
+    EXPECT_EQ(read[0].registry, expected);
+    EXPECT_FALSE(read[0].activeDirectory.has_value());
 }
 
 TEST(Mapping, AnUnknownStateKeepsItsWord)
