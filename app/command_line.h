@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Parses the command line of both programs: the same answers to --help, --version and errors.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Creates the concrete objects behind the ports, and nothing else does: sessions, journals, keychain, clock and the
 // built-in lab.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Starts the built-in lab and returns how to connect to it.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "app/launch_options.h"
 
 #include <CLI/CLI.hpp>

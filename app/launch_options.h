@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The options that both programs share (cli.md, "Connection options"), declared and checked in one place.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The log of both programs: one spdlog logger per category, with sinks for standard error and a file. Qt's messages go
 // there too.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The system's clock, or a clock that runs faster, so that practice in the built-in lab takes less time. May be used on
 // any thread.
 #pragma once

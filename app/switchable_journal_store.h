@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A journal store that forwards each call to the store chosen last, the one of the current connection.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The main window: server tree, six pages, tool bar and status bar. It shows what the controllers signal and asks for
 // everything else through Actions.
 #pragma once

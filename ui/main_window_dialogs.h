@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The dialogs that the main window opens for itself: the export of a table, About, and the question before closing.
 // None of them blocks; each is deleted when it is closed or with its parent.
 #pragma once

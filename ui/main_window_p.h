@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The private part of MainWindow: its widgets, and the connections that keep them up to date with the controllers.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The error messages at the top of the main window. A repeated error is shown once, with a count and the time of the
 // last one.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // All actions of the main window, with their menus, shortcuts and tool bar.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The application object of drydock: it owns controllers and windows, and carries out what the main window asks for.
 #pragma once
 

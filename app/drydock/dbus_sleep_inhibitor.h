@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Prevents sleep on Linux: takes a lock of systemd-logind or, if that is refused, asks the desktop's screen saver
 // service.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // drydock, the program with windows.
 #include "app/command_line.h"
 #include "app/drydock/application.h"

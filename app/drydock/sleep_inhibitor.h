@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Prevents the computer from going to sleep during a run. Where the system cannot be asked, it does nothing.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Plays a whole maintenance in the built-in lab through the real wizard, saves pictures of every page, and checks that
 // the server is back in service.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "app/drydockctl/argument_order.h"
 
 #include "app/composition.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Puts the arguments of drydockctl into the order that CLI11 2.1 can parse.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The subcommands `check` and `plan`: they show the pre-flight checks or the steps, and change nothing.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The base of all subcommands that need a session: it finds the connection and the password, and opens the session.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Writes UTF-8 text: results to standard output, messages and errors to standard error.
 #pragma once
 

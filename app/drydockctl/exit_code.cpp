@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "app/drydockctl/exit_code.h"
 
 #include "model/domain/error_traits.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The exit codes of drydockctl. Scheduled tasks and scripts rely on them (cli.md).
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The subcommand `inspect clixml`: prints a CLIXML document as JSON, the way PowerShell reads it.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Turns Ctrl+C (SIGINT) and SIGTERM into a signal of the event loop. At most one object may exist in a process.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "app/drydockctl/json_output.h"
 
 #include "app/drydockctl/plan_print.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // All JSON that drydockctl prints. Scripts rely on it (cli.md), so fields are added and never renamed. Only this file
 // includes the JSON library, which is slow to compile.
 #pragma once

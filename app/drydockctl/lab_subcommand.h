@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The subcommand `lab`: `lab serve` runs the built-in lab until it is terminated, `lab list` prints its scenarios.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // drydockctl, the program without windows, for scheduled tasks, scripts and tests.
 #include "app/command_line.h"
 #include "app/composition.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The base of `check`, `plan` and `run`: takes direction and server from the command line, runs the pre-flight checks
 // and makes the plan.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Reads a password from the terminal without echo, or from the first line of standard input. Both functions block until
 // a line was read.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Checks and plans as text for people, as `check` and `plan` print them.
 #pragma once
 

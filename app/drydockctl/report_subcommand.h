@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The subcommand `report RUN`: prints what a run did, when, and the evidence for each step.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "app/drydockctl/resume_subcommand.h"
 
 #include <CLI/CLI.hpp>

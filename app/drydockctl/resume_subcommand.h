@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The subcommand `resume RUN`: continues an unfinished run, undoes it, or closes it and leaves the server as it is.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Prints the progress of a run on standard output: lines for people, or one JSON object per line for programs (cli.md).
 #pragma once
 

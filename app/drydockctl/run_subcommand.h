@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The subcommand `run enter|leave SERVER`: checks, plans and carries the plan out.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The base of `run` and `resume`: prints the progress of a run, ends with its outcome, and handles Ctrl+C.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The subcommand `runs`: lists every run in the journal, from new to old.
 #pragma once
 

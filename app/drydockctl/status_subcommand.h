@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The subcommands `status`, which reads the servers once, and `watch`, which reads them repeatedly until it is
 // interrupted.
 #pragma once

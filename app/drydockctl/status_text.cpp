@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "app/drydockctl/status_text.h"
 
 #include "app/drydockctl/console.h"

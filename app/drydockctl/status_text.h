@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A snapshot as `status` prints it in the formats csv and table.
 #pragma once
 

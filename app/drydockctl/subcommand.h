@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The base of all subcommands: each declares its options, works asynchronously in the event loop, and ends with an exit
 // code.
 #pragma once

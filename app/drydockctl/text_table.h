@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Formats rows of text as aligned columns for a terminal. Widths are counted in characters, not in bytes.
 #pragma once
 

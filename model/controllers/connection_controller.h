@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Connects to an organisation, reports identity and permissions, and provides gateways for refreshing and for runs.
 #pragma once
 

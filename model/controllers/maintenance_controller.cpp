@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/controllers/maintenance_controller.h"
 
 #include "model/controllers/maintenance_worker.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Prepares and runs a maintenance, from pre-flight to result. The work is done on a worker thread.
 #pragma once
 

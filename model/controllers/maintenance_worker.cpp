@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/controllers/maintenance_worker.h"
 
 #include "model/maintenance/plan_enter.h"

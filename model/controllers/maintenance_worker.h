@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Does the work of MaintenanceController on a thread of its own: it reads, plans, and carries out the runner's effects
 // by journal, gateway and timer.
 #pragma once

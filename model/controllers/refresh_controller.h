@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Keeps one snapshot current, at an interval and on demand. After a failed refresh the old snapshot stays, marked
 // stale.
 #pragma once

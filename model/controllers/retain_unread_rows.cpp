@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/controllers/retain_unread_rows.h"
 
 #include "model/domain/error_traits.h"

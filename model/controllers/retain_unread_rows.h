@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Keeps the rows of an older snapshot for readings that were refused.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The authentication schemes, their names, and the rule that says where each of them may be used.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A database availability group as Get-DatabaseAvailabilityGroup -Status shows it.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Encodes and decodes base64 as envelopes and HTTP headers hold it: the alphabet is strict, white space is skipped.
 #pragma once
 

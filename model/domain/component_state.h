@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The state of one component of one server, and the entries of its requesters in both stores
 // (Get-ServerComponentState).
 #pragma once

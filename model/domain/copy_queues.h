@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Rates the lengths of a copy's queues. The limits stand here alone; they are numbers of log files (exchange.md 5.2).
 #pragma once
 

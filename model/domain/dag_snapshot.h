@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Everything that was read of the organisation at one moment. Tables, checks and conditions use nothing else.
 #pragma once
 

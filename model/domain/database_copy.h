@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Databases and their copies: Get-MailboxDatabase and Get-MailboxDatabaseCopyStatus.
 #pragma once
 

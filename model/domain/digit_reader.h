@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Reads a text of digits and separators from left to right: dates, times of day and durations. It accepts neither signs
 // nor white space.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The two PowerShell endpoints of a server. What each of them runs is described in model/docs/exchange.md 4.7.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Converts between enumerators and their names by one table: `constexpr EnumName<Kind> kindNames[] = {{Kind::A, "a"},
 // …};`. An enumerator may have several names: the first one is written, all of them are read.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // An error as data: its kind, what failed, and detail for the expert. The sentences for users are in error_help.h.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Explains each kind of error to users, in English: what it means and what to do. Windows and command line share it.
 #pragma once
 

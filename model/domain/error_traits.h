@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The table of what each ErrorKind implies. Every decision that depends on the kind of an error derives from it.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Lists what an operator should look at in a snapshot, with advice.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The health rules for copies, components and queues: each assessment is a severity and the reasons for it.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Reads and writes durations of ISO 8601 as XML Schema and .NET write them ("P1DT2H3M4.5S").
 #pragma once
 

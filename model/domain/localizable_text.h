@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A sentence as data: an entry of a catalogue and its arguments. `ui` translates it, drydockctl prints it in English.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Decides by a host's name or address alone whether it is this machine.
 #pragma once
 

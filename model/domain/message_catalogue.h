@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Looks sentences up in a catalogue at compile time. An unknown id or a wrong number of arguments does not compile.
 // A catalogue is a table `inline constexpr Message …[]`; its `sentence<"an-id">(arguments …)` makes a text. Only .cpp
 // files include this header.

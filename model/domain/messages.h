@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The catalogue of the domain's sentences: states, reasons and advice.
 #pragma once
 

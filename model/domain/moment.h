@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // One moment on two clocks: the wall clock for people and journals, and the steady clock that measures waits.
 #pragma once
 

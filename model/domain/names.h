@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Strong types for names, so that the compiler refuses a DatabaseName in the place of a ServerName.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What is read from the server's own endpoint: its failover cluster node and its Windows services.
 #pragma once
 

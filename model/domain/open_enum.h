@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // An enumeration that a server may extend: its value, and the word that the server wrote.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Makes one visitor of a std::variant out of several lambdas.
 #pragma once
 

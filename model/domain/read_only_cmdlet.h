@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Decides which cmdlets change nothing. Plan, session and read-only mode rely on this one rule.
 #pragma once
 

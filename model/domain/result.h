@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Result<T> holds a value or an Error. Every function that can fail returns it.
 #pragma once
 

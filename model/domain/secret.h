@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A password in memory. It can be moved, not copied or printed by accident, and its memory is wiped.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A mailbox server as Get-ExchangeServer and Get-MailboxServer describe it.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The state of a server as operators name it. It follows from policy, MoveNow, components and cluster node of a
 // snapshot alone, not from our own journals.
 #pragma once

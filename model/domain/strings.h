@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Small functions for ASCII texts: words, digits and white space of the protocols. They do not depend on a locale.
 #pragma once
 

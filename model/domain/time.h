@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A point in time in UTC, in milliseconds, and its text. The domain reads no clock: times are passed in.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/domain/utf8.h"
 
 #include <cstdint>

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Makes untrusted bytes valid UTF-8: every malformed byte becomes U+FFFD.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // One cmdlet with typed parameters and the endpoint that runs it. Every changing request to a server is a Command.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What a changing command reported. Reports are shown and quoted; only readings prove an effect.
 #pragma once
 

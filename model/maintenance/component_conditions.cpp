@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/maintenance/component_conditions.h"
 
 #include "model/domain/health_rules.h"

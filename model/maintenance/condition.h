@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A condition on the organisation as data. It is evaluated against a snapshot, never against a command's answer.
 // Each condition is a struct of its own, with an id that journals hold:
 //   evaluate(snapshot)  returns whether the condition is met, and what was found

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The result of evaluating a condition, and functions that make one.
 #pragma once
 

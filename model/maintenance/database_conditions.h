@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Conditions on databases, their copies, and the settings that say where they may be active.
 #pragma once
 

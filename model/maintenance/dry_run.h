@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Says for each step of a plan whether it would run now, would be skipped, or cannot be decided.
 #pragma once
 

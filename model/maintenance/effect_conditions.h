@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Selects the conditions of a step that show the effect of one of its commands.
 #pragma once
 

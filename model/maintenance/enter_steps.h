@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Makes the steps into maintenance; each function makes one (exchange.md 1.3).
 #pragma once
 

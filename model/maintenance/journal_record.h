@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The records of a journal and their JSON. Each record is on disk before the action that follows it begins.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Converts plans: commands, conditions, steps, original settings.
 #include "model/maintenance/json_codec.h"
 

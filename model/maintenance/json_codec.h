@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Converts plans, states and errors to JSON and back, for journal and report. read() throws nlohmann's exceptions,
 // which its callers catch.
 #pragma once

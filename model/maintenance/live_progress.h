@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Keeps the moves of databases and the number of queued messages of a run current, for the live panels.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Finds the sentences that a journal may name, by id or, for older journals, by English text.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The catalogue of a maintenance's sentences: steps, conditions and checks. Journals may hold the ids of steps, so
 // these are never changed or reused; a sentence that needs other arguments gets a new id
 // (model/docs/journal-format.md).

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The settings of a server before a maintenance. They are read before the first change, kept in the journal, and
 // restored by the reinstate run.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The plan of a maintenance as data. The review page prints it, the dry run evaluates it, the runner executes it.
 #pragma once
 

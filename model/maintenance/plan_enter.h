@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Makes the plan into maintenance from a snapshot (exchange.md 1.3).
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/maintenance/plan_reinstate.h"
 
 #include "model/maintenance/reinstate_steps.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Makes the plan back into service from a snapshot (exchange.md 2, "Recommended STOP order").
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/maintenance/preflight.h"
 
 #include "model/domain/enum_names.h"

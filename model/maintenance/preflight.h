@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Runs the checks before a maintenance. Each check says what was expected, what was found, with which evidence, and why
 // it matters.
 #pragma once

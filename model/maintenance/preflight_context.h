@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The input of a pre-flight check, and helpers that several checks share.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Checks before a server goes into maintenance (exchange.md 3.3).
 #pragma once
 

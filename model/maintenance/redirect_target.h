@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Chooses the member that takes over the queued mail of a server.
 #pragma once
 

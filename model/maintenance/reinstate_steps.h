@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Makes the steps back into service; each function makes one (exchange.md 2, "Recommended STOP order").
 #pragma once
 

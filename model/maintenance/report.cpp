@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/maintenance/report.h"
 
 #include "model/domain/strings.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Writes the report of a run (what was done, when, with which evidence) as plain text, JSON or HTML.
 #pragma once
 

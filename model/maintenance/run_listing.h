@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // One run as the list of runs shows it: what its journal adds up to, or why it cannot be read; and the settings that runs recorded.
 #pragma once
 

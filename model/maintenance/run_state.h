@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The state of a maintenance run, as window, command line and report show it.
 #pragma once
 

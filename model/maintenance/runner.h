@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Carries out a plan as a state machine without I/O: it receives events and returns effects.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The states of the runner, each with only the data that belongs to it.
 //
 // A run is in one of the alternatives of RunnerState. While it works, it is in one of the alternatives of Activity, and

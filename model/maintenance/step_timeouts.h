@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The table of a run's time-outs and waits. remoting/README.md has the time-outs of a single request. A plan holds the
 // time-outs of its steps, so that a resumed run keeps those with which it began.
 #pragma once

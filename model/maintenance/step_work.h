@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Decides what a step, or its undo, needs next while the runner works on it. It does no I/O.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The table of all transitions of the runner. model/docs/state-machine.md prints it; tests and simulation compare the
 // runner with it.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The clock that times are read from, so that tests and rehearsals can pass in another one.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Stores passwords between sessions, in the platform's keychain. Without a store the user is asked each time.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Reads an Exchange organisation and runs commands in it. Also holds what a saved connection consists of.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Where journals live. Appending returns only when the record is on the disk.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Passes the value of a future to a handler, in the thread of an object and only while that object lives.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Appends to a file so that what was reported as written is on the disk: append, flush, sync.
 #pragma once
 

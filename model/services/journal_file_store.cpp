@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/services/journal_file_store.h"
 
 #include "model/domain/strings.h"

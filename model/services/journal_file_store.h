@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Journals as files, one a run, in one folder; a lock file beside each while it is open, which a dead process does not
 // keep.
 #pragma once

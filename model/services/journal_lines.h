@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The journal's file format: a line a record, each with a checksum before it, so that what is torn or changed shows.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The settings that the program keeps between two starts, in one table: each is declared once with its key, type, file
 // and default. Only this class reads and writes the two files. They hold no secret.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // One cell of a table as a value, from which the text on screen, the sort value and the exported text follow.
 #pragma once
 

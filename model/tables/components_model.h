@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The table of the component states of all servers, with the requesters that hold each down, in which store, since
 // when.
 #pragma once

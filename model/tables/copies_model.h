@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The table of database copies. Its first six columns are those of Get-MailboxDatabaseCopyStatus.
 #pragma once
 

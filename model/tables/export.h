@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Writes the rows of a view as TSV, CSV, JSON or HTML, with raw values, ISO times, and no formulas for spreadsheets.
 #pragma once
 

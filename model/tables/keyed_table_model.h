@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A table of plain rows with keys. A new set of rows is merged into the old one without a model reset.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Turns one sorted list into another by runs of removals, insertions and changes, so that views keep their place.
 #pragma once
 

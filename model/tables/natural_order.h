@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Compares texts in natural order: DB2 comes before DB10, and case does not matter.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The grid of one DAG: one row for each database, one column for each server; a cell shows the copy's shape and word.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The table of transport queues. Shadow and poison queues, which never drain, are shown only on request.
 #pragma once
 

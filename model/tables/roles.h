@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The roles that table models have in addition to Qt's. Models return meaning; only `ui` chooses icons, colours and
 // fonts.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Makes the keys of rows. Keys ignore case, so a name whose case changes keeps its row.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The table of all maintenance runs. A run whose journal cannot be read has a row too.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The table of servers: state, copies, policy, cluster node, queued messages.
 #pragma once
 

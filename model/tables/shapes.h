@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Chooses the icon shape of a state (visual.md, "Shapes"), and the word that is always shown with it.
 #pragma once
 

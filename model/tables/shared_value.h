@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Refers to a part of an immutable object and keeps that object alive. It is cheap to copy and compares by value.
 #pragma once
 

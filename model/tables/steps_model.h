@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The table of the steps of one run: state, elapsed time, what each waits for, and its evidence.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The base class of all tables: it answers columns, roles and staleness from a few functions of each table.
 #pragma once
 

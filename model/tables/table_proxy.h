@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Filters a table by text, severity and server, and sorts it in natural order, rows with equal values by key.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Makes text for users from the domain's values: translated sentences, words, numbers, times, and sanitized remote
 // text.
 #pragma once

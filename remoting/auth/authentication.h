@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The authentication schemes of this build, and the HTTP headers that carry them.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/clixml/date_time.h"
 
 #include "model/domain/digit_reader.h"

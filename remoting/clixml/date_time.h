@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Converts dates and durations of XML Schema to the form in which .NET prints them.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Parses the bytes of CLIXML as XML: converts them to UTF-8, checks the limits before anything is built, and gives
 // positions as line and column.
 #pragma once

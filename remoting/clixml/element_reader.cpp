@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/clixml/element_reader.h"
 
 #include "remoting/clixml/primitives.h"

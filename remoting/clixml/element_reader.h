@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Reads one element of CLIXML without the objects around it: its attributes, its text or its primitive value. Keeps the
 // first error.
 #pragma once

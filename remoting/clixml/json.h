@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Prints values as JSON in the form of `drydockctl inspect clixml` (cli.md), which is what the PowerShell engine makes
 // of the same CLIXML.
 #pragma once

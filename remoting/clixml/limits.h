@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The limits of reading CLIXML, and how strict the reader is (protocol.md 3.5).
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Checks the texts of numbers, dates and other primitives, and prints them as PowerShell does.
 #pragma once
 

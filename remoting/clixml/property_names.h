@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Removes properties whose names differ only in case from a later one, as PowerShell does.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Reads CLIXML within limits: a document (<Objs>, UTF-8 or UTF-16) or the bare elements of a PSRP message.
 #pragma once
 

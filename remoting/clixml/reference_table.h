@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Maps the RefIds of a document to objects or type lists: small numbers by index, any other id by text.
 #pragma once
 

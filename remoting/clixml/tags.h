@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Recognises the element names of CLIXML, each by one comparison of eight bytes.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Encodes and decodes the text of CLIXML: _xHHHH_ units, XML references and UTF-16.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/clixml/tree_builder.h"
 
 #include "remoting/clixml/property_names.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Builds values from parsed XML: shared type lists and objects, marked cycles, within limits. One builder reads one
 // document.
 #pragma once

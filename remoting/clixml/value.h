@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A PowerShell object as CLIXML carries it: an immutable tree of shared nodes, in which a thousand references cost one
 // object.
 #pragma once

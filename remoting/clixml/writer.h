@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Writes values as CLIXML in the form of Windows. Shared objects and type lists are written once.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The interface of one remote shell that the gateway needs: runs cmdlets one after another and returns objects, errors
 // and warnings.
 #pragma once

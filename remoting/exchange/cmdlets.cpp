@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/exchange/cmdlets.h"
 
 #include "model/domain/node.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Makes the commands that Drydock sends: one function for each reading, and the commands of a plan.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/exchange/gateway_worker.h"
 
 #include "model/domain/error_traits.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The part of the gateway that lives on the network thread: owns the shells, one for Exchange and one for each node,
 // and runs calls one after another.
 #pragma once

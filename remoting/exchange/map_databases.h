@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Converts the output of Get-MailboxDatabase, Get-MailboxDatabaseCopyStatus and Move-ActiveMailboxDatabase to domain
 // values (exchange.md 4.3, 5.2, 5.5).
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/exchange/map_permissions.h"
 
 #include "remoting/exchange/value_conversion.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Converts the output of Get-Command: which cmdlets the session may use, and with which parameters (exchange.md 4.8).
 #pragma once
 

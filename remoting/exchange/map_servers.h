@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Converts the output of Get-ExchangeServer, Get-MailboxServer and Get-DatabaseAvailabilityGroup to domain values
 // (exchange.md 5.3, 5.4).
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Converts the output of Get-ServerComponentState, Get-Queue, Get-ClusterNode and Get-Service to domain values
 // (exchange.md 5.1, 5.6, 5.7).
 #pragma once

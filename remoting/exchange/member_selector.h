@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Chooses the URL for a cmdlet: the Exchange endpoint of a member that is not in maintenance, or the node endpoint of a
 // server.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/exchange/remote_shells.h"
 
 #include "remoting/session/remote_shell.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Makes the gateway's shells from a connection profile, over session::RemoteShell.
 #pragma once
 

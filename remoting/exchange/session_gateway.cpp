@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/exchange/session_gateway.h"
 
 #include "remoting/exchange/gateway_worker.h"

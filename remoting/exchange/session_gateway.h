@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The gateway port over remote shells: one to Exchange, and one to each node when it is needed.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Reads one snapshot: runs the cmdlets that a scope needs, as few as possible, and combines their results.
 #pragma once
 

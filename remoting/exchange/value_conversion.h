@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Reads single properties of PowerShell objects in both forms in which Exchange serializes them: objects and strings.
 #pragma once
 

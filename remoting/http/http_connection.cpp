@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/http/http_connection.h"
 
 #include "remoting/http/keep_alive.h"

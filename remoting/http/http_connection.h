@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A client's connection to one server: authenticated, with one request at a time, each sent at most once, its answer
 // limited in size and time.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Switches TCP keep-alive on, since a server that reboots sends no reset and a request would wait for its time-out
 // (protocol.md 6).
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // HTTP messages as this program uses them: complete, in memory and of limited size.
 #pragma once
 

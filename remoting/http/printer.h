@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Prints HTTP messages with Boost.Beast's serializer.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Reads HTTP messages from the bytes of a connection, within limits, with Boost.Beast's parser.
 #pragma once
 

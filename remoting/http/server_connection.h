@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The server's side of one accepted connection: emits requests and writes responses, within limits.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Decides from status and content type whether an HTTP answer carries an envelope, before the body is parsed
 // (protocol.md 1.10).
 #pragma once

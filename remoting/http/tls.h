@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Decides what a TLS connection trusts: the system's authorities, a file of further ones, or one pinned certificate.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Stores passwords in the platform's keychain (Secret Service, KWallet, Windows Credential Store) through QtKeychain,
 // and never in a plain file.
 #pragma once

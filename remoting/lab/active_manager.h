@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The rules of Active Manager: copy status, choice of the best copy, moves and fail-over (exchange.md 3.1, 4.3, 5.2).
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A directory attribute as the domain controllers have it: at once in the site where it was written, later in the
 // others.
 #pragma once

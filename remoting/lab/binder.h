@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Binds the arguments of a command to the parameters of a cmdlet as PowerShell's binder does, with its errors.
 #pragma once
 

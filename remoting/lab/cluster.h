@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The rules of the failover cluster under a DAG: node states, quorum, the primary active manager, and servers that go
 // down and come back.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The input and the output of the lab's cmdlets, as plain values.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The description of a cmdlet: its parameters, the roles that may run it, whether it asks for confirmation, and its
 // function.
 #pragma once

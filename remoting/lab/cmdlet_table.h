@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The table of all cmdlets of the lab, and what of it a caller may see.
 #pragma once
 

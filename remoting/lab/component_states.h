@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The rules of component states: entries by requester in two stores, and the state that follows from them (exchange.md
 // 4.1).
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Cmdlets for database copies: their status, suspending and resuming them.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/lab/database_cmdlets.h"
 
 #include "remoting/lab/active_manager.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Cmdlets for databases: listing them and moving their active copies.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Makes error records as PowerShell, Exchange and the cluster cmdlets write them (protocol.md 5.5).
 #pragma once
 

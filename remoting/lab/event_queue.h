@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The planned events of the virtual clock, in order of time. Events of the same time keep the order in which they were
 // planned.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // One running cmdlet: the state it acts on, its caller and arguments, and its result.
 #pragma once
 

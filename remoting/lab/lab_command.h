@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A running command of a shell: its pipeline, and its records as they become due in virtual time.
 #pragma once
 

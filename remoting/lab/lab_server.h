@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A server for the lab: an organisation in virtual time behind /PowerShell and /node/<NAME>/wsman on 127.0.0.1.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A LabServer on its own thread, so that a busy caller does not delay the lab.
 #pragma once
 

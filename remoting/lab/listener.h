@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Accepts connections, encrypts them if there is a certificate, and emits them when requests can be read.
 #pragma once
 

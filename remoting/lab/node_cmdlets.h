@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Cmdlets of the node endpoint of one server: its cluster node, services and processes.
 #pragma once
 

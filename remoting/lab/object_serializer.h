@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Makes PowerShell objects as Exchange writes them, with structs as strings or as objects with ToString and properties
 // (exchange.md 4.7).
 #pragma once

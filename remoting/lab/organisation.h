@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // An Exchange organisation in memory with a virtual clock: runs cmdlets and returns objects. The same seed gives the
 // same run.
 #pragma once

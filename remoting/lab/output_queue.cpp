@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/lab/output_queue.h"
 
 #include "remoting/wsman/names.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The output of a runspace pool or a command that is not delivered yet, and the Receive that waits for it (a long
 // poll).
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Cmdlets for mail queues: listing, redirecting, retrying.
 #pragma once
 

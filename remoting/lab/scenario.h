@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The state of an Exchange organisation at the start of the lab, read from a scenario file, checked and complete.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The scenario files of resources/lab, which are compiled into the program.
 #pragma once
 

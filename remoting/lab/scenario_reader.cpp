@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/lab/scenario_reader.h"
 
 #include <algorithm>

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Reads a JSON object strictly: it refuses unknown keys and values of another type, and names the place
 // ("servers[1].site").
 #pragma once

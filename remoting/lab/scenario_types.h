@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The parts of a scenario: servers, databases and DAGs at the start of the lab. Ages are counted back from there.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Cmdlets for servers: listing them, their activation settings, component states and DAGs.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The state of one server: activation settings, component states in both stores, services, queues and its cluster node.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The commands of a restricted session beside Exchange's cmdlets: Get-Command, Write-AdminAuditLog and the proxies at
 // the end of a pipeline.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The shells of one lab: handles Create, Command, Send, Receive, Signal, Delete and Get of WS-Management, with quotas.
 #pragma once
 

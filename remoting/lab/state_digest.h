@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A text of the state that a maintenance may change, for comparing an organisation before and after.
 #pragma once
 

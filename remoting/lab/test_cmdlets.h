@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Cmdlets for tests: Test-ReplicationHealth and Test-ServiceHealth.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The transport service of a server: when it adopts a component state, and how its queues drain, fill and answer.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The organisation's time: real time multiplied by a scale. Real time is passed in, so that a test can control it.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The state of the organisation at one time of the virtual clock, which the rules in the other files read and change.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The options that a client's runspace pool and its pipelines share: identifiers, sizes and limits.
 #pragma once
 

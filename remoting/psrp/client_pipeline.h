@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The client's side of one pipeline, without I/O: returns the bytes that start it and reads what the server sends.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/psrp/client_pool.h"
 
 #include "remoting/clixml/writer.h"

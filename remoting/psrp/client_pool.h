@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The client's side of a runspace pool, without I/O: returns the bytes to send and reads the bytes received.
 #pragma once
 

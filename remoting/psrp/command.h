@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // One cmdlet with typed arguments, the element of a pipeline. It cannot express script text.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The request of GET_COMMAND_METADATA: which cmdlets and parameters a role grants (protocol.md 2.10).
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Makes the error records that PowerShell's engine writes in a restricted session, word for word.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Converts error records of a cmdlet to domain errors, by exception type, category and id, since texts are localised
 // (exchange.md 4.6).
 #pragma once

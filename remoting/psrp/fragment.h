@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Cuts messages into fragments and joins fragments to messages (MS-PSRP 2.2.4). A fragment is a big-endian header of 21
 // bytes and a part of the message.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The identifier of a pool, pipeline or message, in its printed form and in .NET's byte order.
 #pragma once
 

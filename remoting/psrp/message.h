@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // One PSRP message (MS-PSRP 2.2.1): a little-endian header of 40 bytes, then CLIXML.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Reads the messages of one stream, for both ends of a pool and of a pipeline. The bytes may be divided anywhere.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Builds and reads the objects in messages, with one function for each message of MS-PSRP 2.2.2, in the shape that
 // Windows writes (protocol.md 2.4).
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The records of a pipeline beside its output: errors, progress and states, written as Windows writes them.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The server's side of one pipeline, without I/O: reads the client's request and returns the bytes of the records.
 #pragma once
 

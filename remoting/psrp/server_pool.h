@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The server's side of a runspace pool, without I/O, as the lab needs it. It accepts other clients' variants
 // (protocol.md 8).
 #pragma once

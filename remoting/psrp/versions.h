@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The versions that both ends announce in SESSION_CAPABILITY (protocol.md 2.11).
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Computes the wait before a repetition: doubled each time, limited, and varied so that clients do not all return at
 // once.
 #pragma once

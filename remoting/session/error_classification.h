@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Classifies the errors of a request: whether it may have arrived, and whether repeating it can help.
 #pragma once
 

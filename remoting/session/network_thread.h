@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The thread on which sessions live. Before it ends, it waits for a limited time until their shells are deleted.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/session/pipeline_run.h"
 
 #include "remoting/psrp/error_kind.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Runs one pipeline, from Command to its final state: sends its fragments in order, repeats Receives, and stops it on
 // request. Nothing is sent twice.
 #pragma once

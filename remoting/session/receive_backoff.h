@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Computes the wait before the next Receive after one that brought nothing: none if the server held it for a second or
 // longer, otherwise longer each time, so that a server that answers at once is not asked continuously.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Overwrites encrypted strings (SS elements) in the payloads of envelopes, without changing any length.
 #pragma once
 

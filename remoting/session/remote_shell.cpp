@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/session/remote_shell.h"
 
 #include "model/domain/read_only_cmdlet.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // One remote shell on one server: opens it, runs one cmdlet after another without ever sending one twice, and always
 // deletes the shell.
 #pragma once

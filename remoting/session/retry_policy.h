@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The retry policy: maps the result of one pipeline to the caller's result. Readings may be run again, changes never; a
 // change that may have run is OutcomeUnknown.
 #pragma once

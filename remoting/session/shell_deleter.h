@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Deletes a remote shell whose owner no longer exists: sends one request over its own connection within a time-out,
 // then deletes itself.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The address of a remote shell and how to authenticate there, without the password.
 #pragma once
 

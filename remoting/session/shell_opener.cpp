@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/session/shell_opener.h"
 
 #include "remoting/session/error_classification.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Opens a shell: Create, then Receives until the runspace pool reports that it is open.
 #pragma once
 

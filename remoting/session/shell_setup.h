@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The settings of a shell beside its endpoint: time-outs, wire tap and runspace pool.
 #pragma once
 

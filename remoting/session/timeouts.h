@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The time-outs of a session. The defaults are the table of remoting/README.md; tests pass shorter ones.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Records redacted pairs of request and response in a form that the tests can replay: the `messages:` list of
 // wire/*.yml.
 #pragma once

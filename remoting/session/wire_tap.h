@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A function that a recorder provides and that receives every request with its answer, as envelopes.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/session/wsman_shell_client.h"
 
 #include "remoting/psrp/guid.h"

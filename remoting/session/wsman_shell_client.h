@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The WS-Management operations of one shell over two connections: Receive on one, everything else in order on the
 // other.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A WS-Management fault, the error kind it stands for, and the faults that a server of this program sends.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The namespaces, actions and resource URIs of WS-Management as Windows uses them (MS-WSMV, DSP0226).
 #pragma once
 

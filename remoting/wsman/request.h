@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A request envelope as data, which the client writes and the server reads.
 #pragma once
 

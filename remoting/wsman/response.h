@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A response envelope as data, which the server writes and the client reads.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Writes response envelopes, as a server of this program sends them.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The table of the elements of rsp:Shell, in the order in which Windows writes them, for reading and writing.
 #pragma once
 

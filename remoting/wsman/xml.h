@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Reads XML by namespace and local name, and writes it, on top of pugixml.
 #pragma once
 

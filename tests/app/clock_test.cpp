@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The clock of both programs, fast or not.
 #include "app/scaled_clock.h"
 #include "tests/support/qt_test.h"

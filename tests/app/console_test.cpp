@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Remote text on its way to a terminal.
 #include "app/drydockctl/console.h"
 

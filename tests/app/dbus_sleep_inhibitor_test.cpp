@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The sleep inhibitor against a bus of our own: what it asks of logind and of the screen saver, and that it lets go.
 #include "app/drydock/dbus_sleep_inhibitor.h"
 #include "tests/support/qt_test.h"

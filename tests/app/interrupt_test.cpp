@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Ctrl+C after the last one that counts: the process ends what it has begun to end.
 #include "app/drydockctl/interrupt.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A run as JSON lines: the words of cli.md, in the order in which things happened.
 #include "app/drydockctl/run_printer.h"
 

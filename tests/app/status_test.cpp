@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The group that a health issue belongs to, in the output of `status`.
 #include "app/drydockctl/json_output.h"
 #include "app/drydockctl/status_text.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The window's program in this process, over the built-in lab: what outlives a window, and what closing one waits for.
 #include "app/drydock/application.h"
 #include "tests/support/qt_test.h"

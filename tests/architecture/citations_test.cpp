@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Every citation of a page ("exchange.md 4.2", "cli.md, \"Exit codes\"") leads to a page of the repository and to a
 // heading there. A table's row and a paragraph that opens in bold may be cited by name as well.
 #include "tests/architecture/source_tree.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What every folder and every source file owes to the reader: a README, a header of the file's name, a licence.
 #include "tests/architecture/source_tree.h"
 
@@ -77,6 +80,12 @@ TEST(FolderRules, EverySourceFileHasAHeaderOfItsName)
     }
     for (const auto& [path, why] : withoutHeader)
         EXPECT_TRUE(exists(path)) << path << " is no more: take it off the list";
+}
+
+TEST(FolderRules, EverySourceFileOpensWithItsLicence)
+{
+    for (const auto& path : filesIn(allFolders))
+        EXPECT_TRUE(opensWithItsLicence(contentOf(path))) << path;
 }
 
 TEST(FolderRules, ALicenceStandsInTheFirstTwoLines)

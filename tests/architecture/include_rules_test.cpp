@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The map of folders is law: every #include of the product is held against the table of who may include whom.
 #include "tests/architecture/source_tree.h"
 

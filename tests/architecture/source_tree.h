@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The files of the source tree, for rules that hold of their text and their names. Paths are relative to its root and
 // written with '/'.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // How long decoding takes, as a multiple of Expat's bare parse of the same bytes (protocol.md 9: the target is Expat's
 // parse).
 #include "remoting/clixml/json.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Prints how long the program takes from its start to the first filled table on the lab, beside an empty Qt window.
 #include "app/composition.h"
 #include "app/drydock/application.h"

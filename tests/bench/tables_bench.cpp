@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // How long the event loop is held while a new snapshot is merged into filtered and sorted tables, as a multiple of a
 // frame (16 ms): a full DAG (16 members x 100 databases) and the largest forest planned for (50 such DAGs).
 #include "model/tables/copies_model.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Prints what a connection costs in HTTP requests, and whether the event loop holds still while a full DAG is
 // refreshed.
 #include "model/controllers/refresh_controller.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/controllers/connection_controller.h"
 #include "tests/support/fake_gateway.h"
 #include "tests/support/organisations.h"

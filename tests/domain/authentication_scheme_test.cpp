@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The rule where an authentication scheme may be used, and the words of the schemes.
 #include "model/domain/authentication_scheme.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The texts of the errors: each kind has its own, in the form that the windows and the command line put together.
 #include "model/domain/error_help.h"
 #include "model/domain/error_traits.h"

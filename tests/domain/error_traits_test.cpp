@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The table of what each kind of error implies, and the decisions that derive from it.
 #include "model/domain/error_traits.h"
 

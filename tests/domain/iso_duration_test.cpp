@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Durations of XML Schema, as .NET reads and prints them.
 #include "model/domain/iso_duration.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What bad input gets: each its own kind of error, its exit code, and what to do.
 #include "programs.h"
 

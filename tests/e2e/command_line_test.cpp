@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Command lines that say the same in another order, and the journals of the lab.
 #include "programs.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Ctrl+C while drydockctl only reads: it ends at once with its exit code, and no session stays on the server.
 #include "programs.h"
 #include "remoting/lab/lab_server.h"

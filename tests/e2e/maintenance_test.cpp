@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // drydockctl against the lab as two processes: into maintenance, back, and exactly as it was.
 #include "programs.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The built programs as processes: drydockctl with its answer, and a lab of its own for each test.
 #pragma once
 

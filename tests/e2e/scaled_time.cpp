@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Preloaded into a program, makes the time of its system run DRYDOCK_TEST_TIME_SCALE times as fast from the first look
 // on. The monotonic clock keeps its speed, and with it every time-out of a connection.
 #include <cstdlib>

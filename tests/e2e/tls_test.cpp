@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The lab behind TLS: who is let in by pin or by authority, and what a person reads who is not.
 #include "programs.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The built drydock under a display of its own: the wizard by keyboard and mouse through the tour, and the pixels it
 // must show.
 #include "programs.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Whatever is read must survive being written, read again, printed and looked at.
 #include "remoting/clixml/json.h"
 #include "remoting/clixml/reader.h"

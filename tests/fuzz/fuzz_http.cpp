@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Bytes of strangers as answers and as requests. The first byte says how they are cut on their way; however they are
 // cut, the same is read, nothing is longer than its limit, and what is printed again is read again.
 #include "remoting/auth/authentication.h"

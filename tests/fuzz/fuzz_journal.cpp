@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A damaged journal: each line is read or refused, what is read is printed and read back the same, and
 // the replayed state can be shown, reported and resumed.
 #include "model/maintenance/journal_record.h"

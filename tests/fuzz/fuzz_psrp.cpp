@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Bytes of a hostile other end, for both ends of the protocol. The first byte says how they are cut on their way.
 #include "remoting/psrp/client_pool.h"
 #include "remoting/psrp/server_pool.h"

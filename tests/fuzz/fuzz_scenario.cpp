@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A scenario file of one's own: it is refused with its place, or the organisation it describes runs.
 #include "remoting/lab/organisation.h"
 #include "remoting/lab/scenario.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Envelopes of strangers, as a client and as a server read them: whatever is read is written and read back the same.
 #include "model/domain/base64.h"
 #include "model/domain/iso_duration.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Values: as the real engine reads them, so do we; and what we write, it reads.
 #include "peer.h"
 

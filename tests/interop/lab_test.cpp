@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The engine's own remoting client against our lab: what agrees with it is PowerShell remoting, not our idea of it.
 #include "peer.h"
 

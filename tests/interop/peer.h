@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The real PowerShell engine as a process: built once in the build folder, spoken to by lines.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Our client on the engine's standard input and output: the packets of `powershell-peer serve`, one a line.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Our client against the real engine's server, restricted as an Exchange endpoint is.
 #include "stdio_session.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/maintenance/condition.h"
 #include "tests/support/organisations.h"
 #include "tests/support/snapshot_changes.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Messages in the journal: by id in what is written, by English text in what formats 0 and 1 have written.
 #include "model/domain/messages.h"
 #include "model/maintenance/journal_replay.h"

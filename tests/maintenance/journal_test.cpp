@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/domain/health_rules.h"
 #include "model/domain/messages.h"
 #include "model/domain/server_state.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/maintenance/dry_run.h"
 #include "model/maintenance/original_settings.h"
 #include "model/maintenance/plan_enter.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What continuing and undoing must never do, whatever happened in between.
 #include "model/maintenance/journal_replay.h"
 #include "tests/support/runner_driver.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/maintenance/journal_replay.h"
 #include "model/services/journal_lines.h"
 #include "tests/support/sample_runs.h"

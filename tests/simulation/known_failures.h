@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Seeds of which it is known that they break an invariant, until the defect behind them is mended. They are played like
 // all others and shown as known failures; one that holds again fails its test, so that it is taken out of here.
 #pragma once

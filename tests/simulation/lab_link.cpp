@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "tests/simulation/lab_link.h"
 
 #include "remoting/exchange/cmdlets.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What the gateway is in the program, here without wire or threads: the lab's organisation read and commanded directly.
 #pragma once
 

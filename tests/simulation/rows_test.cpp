@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Thousands of maintenances against rows in memory: no cmdlets in between, so that the runner itself is what is tried.
 #include "model/domain/health_rules.h"
 #include "model/domain/server_state.h"

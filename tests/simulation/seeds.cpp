@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "tests/simulation/seeds.h"
 
 #include "tests/simulation/known_failures.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Plays all seeds, and separates known failures from new ones.
 #pragma once
 

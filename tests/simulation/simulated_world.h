@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What a simulation plays against: something that is read, commanded, and has a clock of its own.
 #pragma once
 

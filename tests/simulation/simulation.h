@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // One maintenance played against a world on its virtual clock, with crashes and faults drawn at random from a seed.
 #pragma once
 

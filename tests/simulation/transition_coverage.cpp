@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "tests/simulation/transition_coverage.h"
 
 #include "model/maintenance/transition_table.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Which transitions of the runner the simulated runs of this process have taken.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A self-signed certificate for 127.0.0.1 with its key, made by the openssl command while the test runs.
 #pragma once
 

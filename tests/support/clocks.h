@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Clocks for tests: one that stands still until it is moved, and one that runs faster than real time. Both may be read
 // from any thread.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Applies the effects of a maintenance command to the rows of a snapshot, at once and completely.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // An Exchange gateway over a snapshot in memory. Commands change the snapshot at once, and readings return it. Calls
 // can be made to fail, answers can be held back, and every call is recorded. All functions may be called from any
 // thread; dropping a future cancels nothing.

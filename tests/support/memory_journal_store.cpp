@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "tests/support/memory_journal_store.h"
 
 #include "model/maintenance/journal_replay.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A journal store in memory. Journals are locked while they are open, as files are. The store can be made to refuse
 // records, as a full disk does. It may be used from any thread, and must outlive the journals it opened.
 #pragma once

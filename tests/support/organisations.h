@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The organisations that tests start from, as snapshots. Everything in them is healthy unless stated otherwise.
 #pragma once
 

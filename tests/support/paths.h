@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The folders of the recordings, the source tree and the built programs. These are functions and not macros on every
 // compiler command line, so that a compiler cache serves the same test in any checkout.
 #pragma once

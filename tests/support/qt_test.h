@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Qt Test for use inside GoogleTest: signal spies, waits, keys and mouse, the model tester. Its check macros are
 // undefined here, since inside GoogleTest they pass silently.
 #pragma once

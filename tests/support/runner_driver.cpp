@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "tests/support/runner_driver.h"
 
 #include "tests/support/command_effects.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Drives a runner: with a snapshot that commands change at once, a journal in memory, and a time that jumps to the next
 // timer.
 #pragma once

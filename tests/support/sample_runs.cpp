@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "tests/support/sample_runs.h"
 
 #include "model/maintenance/messages.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Runs and journals for tests of code that shows or stores a run without executing it.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Builds the snapshot of an organisation in which everything is healthy and was read.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Changes rows of a snapshot as commands and administrators do. Each row must exist; otherwise std::out_of_range is
 // thrown.
 #pragma once

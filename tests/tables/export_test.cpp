@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/tables/copies_model.h"
 #include "model/tables/export.h"
 #include "model/tables/table_proxy.h"

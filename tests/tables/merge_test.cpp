@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/tables/keyed_table_model.h"
 #include "model/tables/table_proxy.h"
 #include "tests/support/qt_test.h"

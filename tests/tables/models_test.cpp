@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/tables/components_model.h"
 #include "model/tables/copies_model.h"
 #include "model/tables/health_issues_model.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "model/domain/server_state.h"
 #include "model/tables/cell.h"
 #include "model/tables/shapes.h"

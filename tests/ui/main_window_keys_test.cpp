@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The main window by keyboard: where the focus goes, and what the menu key offers there.
 #include "model/maintenance/messages.h"
 #include "tests/support/qt_test.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Errors in the main window: each stands once with how often and when, and goes when what it is about works again.
 #include "tests/support/qt_test.h"
 #include "tests/ui/window_bench.h"

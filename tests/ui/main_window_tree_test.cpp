@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Walks every widget of the main window and its dialogs: names for a screen reader, plain text, mnemonics, tab order.
 #include "tests/support/qt_test.h"
 #include "tests/ui/window_bench.h"

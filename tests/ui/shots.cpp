@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "tests/ui/shots.h"
 
 #include "tests/support/paths.h"

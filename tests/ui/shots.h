@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Pictures of windows for the eye, and a check for the machine: drawn at a size, scale and theme, not blank.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A message says the same on a page and in a bar.
 #include "tests/support/qt_test.h"
 #include "ui/widgets/inline_message.h"

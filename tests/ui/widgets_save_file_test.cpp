@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Saving as what the file's suffix says, whole or not at all, and hearing how it went.
 #include "tests/support/qt_test.h"
 #include "ui/widgets/save_file.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "tests/ui/window_bench.h"
 
 #include "model/maintenance/plan_enter.h"

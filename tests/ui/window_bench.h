@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The main window over controllers with a gateway and journals in memory, which the tests of windows begin with.
 #pragma once
 

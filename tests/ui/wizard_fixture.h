@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The wizard over a small organisation in memory, driven by keyboard and mouse.
 #pragma once
 

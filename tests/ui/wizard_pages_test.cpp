@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What the wizard's pages keep, and what they say of what is old, refused or not to be had.
 #include "tests/ui/wizard_fixture.h"
 #include "ui/wizard/panel.h"

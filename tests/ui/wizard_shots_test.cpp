@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Every page of the wizard as a picture, light and dark, at its usual and its smallest size, to be looked at.
 #include "model/controllers/maintenance_controller.h"
 #include "tests/support/clocks.h"

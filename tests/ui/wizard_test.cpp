@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The wizard by keyboard and mouse: both ways, what blocks, stopping, failing, undoing, closing, and what a screen
 // reader says.
 #include "model/controllers/maintenance_controller.h"

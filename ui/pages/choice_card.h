@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A large button drawn as a card with a heading and an explaining sentence.
 #pragma once
 

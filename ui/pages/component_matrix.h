@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The rows of ComponentsModel as a matrix: one row per component, one column per server.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The page of component states: a table that names the requesters holding components down, or a matrix by servers.
 #pragma once
 

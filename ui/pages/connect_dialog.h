@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Asks for the server, the user and the password of a connection. It explains at once why an input cannot work.
 #pragma once
 

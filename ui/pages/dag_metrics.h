@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The four metrics of a DAG, computed from a snapshot: redundancy, quorum, mounted databases, queued messages.
 #pragma once
 

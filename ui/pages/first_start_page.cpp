@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "ui/pages/first_start_page.h"
 
 #include "ui/pages/choice_card.h"

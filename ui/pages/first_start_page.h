@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The page shown without a connection: it offers to connect to Exchange or to start the built-in lab.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Paints one cell of the overview grid: the icon and the state of a copy. Only unhealthy states are coloured.
 #pragma once
 

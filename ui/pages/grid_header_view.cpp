@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "ui/pages/grid_header_view.h"
 
 #include "model/tables/overview_grid_model.h"

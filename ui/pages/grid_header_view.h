@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The fixed headers of the overview grid: servers with icon, name and a second line at the top, database names at the
 // left.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "ui/pages/grid_view.h"
 
 #include "model/tables/natural_order.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The overview grid of databases and servers. Wide grids show the icons of the copies without text.
 #pragma once
 

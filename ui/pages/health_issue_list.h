@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The list of health issues, the worst first. Each shows an icon, the problem in bold, and the advice below it.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Collects what is known of servers that are out of service on purpose, from a snapshot, the journal and the current
 // run.
 #pragma once

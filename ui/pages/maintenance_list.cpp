@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "ui/pages/maintenance_list.h"
 
 #include "ui/pages/maintenance_row.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The list of servers in maintenance: since when and why, the progress of the current run, and the way back.
 #pragma once
 

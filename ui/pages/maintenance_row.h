@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The row of one server in the maintenance list. Updates keep its widgets, so that keyboard focus and screen readers
 // keep their place.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The overview of a DAG: four metrics, the grid of copies, the health issues, and the servers in maintenance.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What every page needs: theme, clock and settings. All of them outlive the pages.
 #pragma once
 

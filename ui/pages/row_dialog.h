@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Shows one table row completely: the text and the tool tip of every column, to read and to copy.
 #pragma once
 

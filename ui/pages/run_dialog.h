@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Shows one run of the journal: its steps with their evidence, and its report to read and to save.
 #pragma once
 

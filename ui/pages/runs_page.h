@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The page of all maintenance runs of the journal. A run opens its steps and report; an unfinished run can be resumed.
 #pragma once
 

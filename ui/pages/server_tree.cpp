@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "ui/pages/server_tree.h"
 
 #include "model/domain/health_issues.h"

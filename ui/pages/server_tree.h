@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The tree of DAGs and their members with icon and state. Its selection decides what the pages show.
 #pragma once
 

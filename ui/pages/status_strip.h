@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The status bar: the current run, the age of what is shown, and the connection.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A page with a table: severity buttons, the age of the data, the table, and a placeholder when there are no rows.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "ui/pages/tree_delegate.h"
 
 #include <QApplication>

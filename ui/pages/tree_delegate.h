@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Paints one line of the server tree: icon, name and, muted at the right, the state.
 #pragma once
 

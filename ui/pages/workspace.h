@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The six pages over one set of table models. It gives all of them the same snapshot, filter, selection and age.
 #pragma once
 

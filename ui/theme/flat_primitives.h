@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The drawing functions of FlatStyle: panels, filled buttons, links, check boxes, focus frames and the sort mark.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A proxy of Qt's Fusion style with lines and flat surfaces instead of gradients. All colours come from the palette.
 #pragma once
 

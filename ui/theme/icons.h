@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Draws the icon of a shape from its SVG file in any colour, sharp at every scale, and caches the result.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The distances of the 4 px grid and the fonts of the type scale. Sizes are in device-independent pixels.
 #pragma once
 

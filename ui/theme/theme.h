@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The application's colours by role, for the light and the dark theme, and its palette. Only theme.cpp holds colour
 // values.
 #pragma once

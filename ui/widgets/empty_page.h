@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The placeholder of a page without content: one muted sentence in the middle and, optionally, one button.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Translates an error into the four texts that the windows show: heading, meaning, advice and details.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // An error or a decision shown inside its window: heading, meaning, advice, foldable details and choices.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A thin horizontal bar that shows a share of a whole.
 #pragma once
 

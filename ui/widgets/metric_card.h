@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A card for one metric: name, large value, explanation, and a bar or a curve.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The file formats in which the report of a run can be saved: web page, JSON and text.
 #pragma once
 

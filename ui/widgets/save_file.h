@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Asks for a file name and format, and writes the file completely or not at all.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A row of buttons, one for each severity with its number of rows; the checked one filters a table.
 #pragma once
 

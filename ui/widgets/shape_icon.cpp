@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "ui/widgets/shape_icon.h"
 
 #include "ui/theme/sizes.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A small curve of the values of the last half hour; the newest point is marked.
 #pragma once
 

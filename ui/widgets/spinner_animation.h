@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Drives the rotation of a progress ring, one turn in 1.2 s. It does not run where the system asks for reduced motion.
 #pragma once
 

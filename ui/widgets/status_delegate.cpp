@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "ui/widgets/status_delegate.h"
 
 #include "ui/theme/sizes.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Paints a table cell: the icon of its shape and its text in the colour of its severity. The background stays
 // uncoloured.
 #pragma once

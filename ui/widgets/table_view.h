@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A table that sorts by its header, lets the user choose columns, remembers its layout and copies rows as TSV.
 #pragma once
 

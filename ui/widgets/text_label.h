@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A plain-text label with a font of the type scale and the colour of a role. An elided text is shown whole in the tool
 // tip.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Time spans and times of day as text in the user's language and local time.
 #pragma once
 

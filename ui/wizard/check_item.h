@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // One pre-flight check in the list: result, expected and found values, foldable evidence, and the override of a block.
 #pragma once
 

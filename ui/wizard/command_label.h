@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Shows commands in the fixed-width font. Lines are broken between parameters with PowerShell's line continuation, so
 // that the text can be copied and run.
 #pragma once

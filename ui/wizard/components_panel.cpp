@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "ui/wizard/components_panel.h"
 
 #include "model/tables/shapes.h"

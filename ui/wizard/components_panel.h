@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Shows which components of the server are inactive during a run, and which requesters hold them down.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The texts shown while a run waits for a decision: what happened, what it means, what can be done.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The window of one maintenance in either direction, with the pages Target, Pre-flight, Plan, Run and Result. It blocks
 // no other window.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The side of the wizard: the five pages, marked as done, current or to come.
 #pragma once
 

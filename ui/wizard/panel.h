@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A card of the Run and Result pages: a title with a value beside it, and rows of icon, name and text.
 #pragma once
 

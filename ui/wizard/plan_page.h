@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The Plan page: every step with its exact commands, to be read, copied or saved as a script before anything is sent.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The Pre-flight page: runs the checks, lists them with the worst first, and holds the wizard until each block is
 // solved or overridden.
 #pragma once

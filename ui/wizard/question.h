@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A yes-or-no question over one window. It blocks neither other windows nor the run.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The Result page: the outcome, the facts before and after, warnings, what is still to do, and the report.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "ui/wizard/resume_dialog.h"
 
 #include "model/tables/shapes.h"

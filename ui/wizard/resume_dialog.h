@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Lists unfinished runs with what the journal knows of each, and lets the user continue, undo or abandon one.
 #pragma once
 

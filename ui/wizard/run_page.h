@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The Run page: heading and progress, the steps, the live panels, the current command, and the choices while the run
 // waits for a decision.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The live panels of the Run page: databases or copies, queued messages, and the safety of going on.
 #pragma once
 

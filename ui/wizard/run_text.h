@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The texts and icons of plans and runs in the wizard. All functions are pure; the texts are translated.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The settings and states of a server that a maintenance changes, to be compared before and after.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // One step of the plan: its commands and where they run, its conditions, its undo commands and its time-out.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Paints one step of a run in two lines. The tool tip shows the second line completely.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The list of the steps of a run. The ring of the current step turns, and the selection follows the run.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The Target page: the server, the member that takes its queued mail, and the reason of the maintenance.
 #pragma once
 

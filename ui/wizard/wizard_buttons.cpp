@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "ui/wizard/wizard_buttons.h"
 
 #include "ui/theme/flat_style.h"

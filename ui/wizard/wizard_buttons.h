@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The buttons of the maintenance wizard: which ones a page has, which one is primary, and their labels during a run.
 #pragma once
 

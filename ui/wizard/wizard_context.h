@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What every page of one wizard needs. The wizard owns the controller; clock and theme outlive the wizard.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The base of the five wizard pages: a heading, a line of explanation and a scrollable body.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Captures of a real Exchange 2019 server.
 #include "recordings.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What the real PowerShell engine made of the same texts.
 #include "recordings.h"
 

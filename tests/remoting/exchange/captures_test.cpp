@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Real captures of an Exchange 2019 server to domain values.
 #include "remoting/clixml/reader.h"
 #include "remoting/exchange/map_servers.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Error records to kinds, by what is never localised; commands as they go over the wire.
 #include "fixtures.h"
 #include "remoting/exchange/cmdlets.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Exchange objects as they travel, in both forms (exchange.md 4.7): structs as objects, or as plain strings.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The gateway over shells that are played: which cmdlets go where, and what becomes of failures.
 #include "fixtures.h"
 #include "remoting/exchange/session_gateway.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Each cmdlet's objects to domain values, in both forms in which Exchange serializes them.
 #include "fixtures.h"
 #include "remoting/exchange/map_databases.h"

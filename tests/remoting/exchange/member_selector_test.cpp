@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Where cmdlets go, and which trust goes with them: nothing a server says may turn a request to another place.
 #include "remoting/exchange/member_selector.h"
 #include "remoting/exchange/remote_shells.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/auth/authentication.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "tests/remoting/http/script_server.h"
 
 #include "remoting/http/printer.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A loopback HTTP server that follows the script of a test: it answers, fails, and counts requests.
 #pragma once
 

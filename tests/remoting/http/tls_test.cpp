@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/http/http_connection.h"
 #include "tests/remoting/http/script_server.h"
 #include "tests/support/certificate.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Without a keychain the store says so; it never falls back to a file.
 #include "remoting/keychain/keychain_store.h"
 #include "tests/support/qt_test.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Parameters are bound, and refused, as PowerShell does it; roles hide what is not granted.
 #include "remoting/lab/binder.h"
 #include "tests/remoting/lab/lab_fixture.h"

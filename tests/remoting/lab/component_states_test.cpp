@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Requesters, stores and the master switch.
 #include "tests/remoting/lab/lab_fixture.h"
 

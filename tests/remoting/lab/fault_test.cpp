@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Injected faults affect the requests that they name, as often as they say.
 #include "tests/remoting/lab/lab_fixture.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What the lab's tests share: an organisation of a built-in scenario, and short ways to call it.
 #pragma once
 

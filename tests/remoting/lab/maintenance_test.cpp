@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The procedure of the article, command by command, and what its databases, manager and node do meanwhile.
 #include "tests/remoting/lab/lab_fixture.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Structs travel as strings in one scenario and as objects in the other.
 #include "tests/remoting/lab/lab_fixture.h"
 

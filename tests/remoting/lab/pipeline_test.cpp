@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Pipelines of a restricted session: the two proxies with their limits, one cmdlet into another, command metadata.
 #include "tests/remoting/lab/lab_fixture.h"
 

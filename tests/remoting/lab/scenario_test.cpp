@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Scenario files: the built-in ones load, damaged ones say what is wrong and where.
 #include "remoting/lab/scenario_generator.h"
 #include "tests/remoting/lab/lab_fixture.h"

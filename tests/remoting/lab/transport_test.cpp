@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Queues: what drains, when, and what Get-Queue says meanwhile.
 #include "tests/remoting/lab/lab_fixture.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Checks which clients get access, and the answers to requests that are not WS-Management.
 #include "remoting/lab/lab_thread.h"
 #include "tests/remoting/lab_server/wire_client.h"

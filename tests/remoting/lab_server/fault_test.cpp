@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Faults as a client feels them: connections that die, answers that are late, servers that reboot.
 #include "tests/remoting/lab_server/wire_client.h"
 

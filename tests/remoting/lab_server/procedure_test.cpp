@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The article's page, line by line, over the wire.
 #include "tests/remoting/lab_server/wire_client.h"
 

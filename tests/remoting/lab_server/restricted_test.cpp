@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What a restricted session refuses, as the engine does.
 #include "remoting/clixml/writer.h"
 #include "remoting/psrp/message.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Shells and commands as WS-Management knows them: quotas, faults, long polls, signals, the end.
 #include "remoting/wsman/request_writer.h"
 #include "tests/remoting/lab_server/wire_client.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The lab behind TLS, with a certificate that the client pins.
 #include "tests/remoting/lab_server/wire_client.h"
 #include "tests/support/certificate.h"

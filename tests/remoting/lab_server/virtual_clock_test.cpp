@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Virtual time is real time times a scale, whatever real time is.
 #include "remoting/lab/virtual_clock.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "tests/remoting/lab_server/wire_client.h"
 
 #include "remoting/wsman/request_writer.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A client of the tests: one envelope after another over one connection, each waited for.
 #pragma once
 

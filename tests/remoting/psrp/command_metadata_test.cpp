@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/psrp/command_metadata.h"
 #include "tests/remoting/psrp/metadata_query.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Our client and our server in one room: every byte cut at random on its way.
 #include "remoting/psrp/client_pool.h"
 #include "remoting/psrp/engine_errors.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // GET_COMMAND_METADATA, which PowerShell's Import-PSSession sends and the lab answers; the program itself never asks
 // it.
 #pragma once

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The client's runspace pool opens from Opening; whatever a server says after its end, it is not open again.
 #include "remoting/clixml/writer.h"
 #include "remoting/psrp/client_pool.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Recorded sessions with Windows: what we read of them, what we would have sent, and our client in the place of theirs.
 #include "wire_recordings.h"
 

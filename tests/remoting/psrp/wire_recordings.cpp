@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "wire_recordings.h"
 
 #include "../wsman/recordings.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The PSRP bytes in recorded envelopes, and what is known of them.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What an error of the wire says about its request, where the HTTP status or the text decides beside the kind.
 #include "model/domain/error_traits.h"
 #include "remoting/session/error_classification.h"

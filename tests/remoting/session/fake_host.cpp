@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "tests/remoting/session/fake_host.h"
 
 #include "remoting/psrp/guid.h"

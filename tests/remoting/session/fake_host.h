@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A WSMan and PSRP server for tests: it runs commands, fails as injected, and records its requests.
 #pragma once
 

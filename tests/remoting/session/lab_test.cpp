@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // The remote shell against the built-in lab: every layer of both ends over a real socket.
 #include "remoting/lab/lab_thread.h"
 #include "remoting/lab/scenario.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Real recordings played back to our client: what Windows answered is understood, and what we ask is what was asked.
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/response.h"

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // A remote shell on a network thread of its own, against the fake host.
 #pragma once
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // What is said of a command when it is not certain that it ran, or that all it said has come: never more than is known.
 #include "tests/remoting/session/shell_fixture.h"
 

@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 #include "remoting/wsman/fault.h"
 #include "remoting/wsman/response.h"
 #include "remoting/wsman/response_writer.h"

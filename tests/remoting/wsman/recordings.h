@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Reads recordings of request/response pairs (a `messages:` list in YAML): only as much YAML as recordings use.
 #pragma once
 

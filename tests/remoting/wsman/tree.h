@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
 // Compares XML as trees: names with their namespaces, attributes in any order, prefixes and declarations ignored.
 #pragma once
 
