@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// One run as the list of runs shows it: what its journal adds up to, or why it cannot be read; and the settings that runs recorded.
+// One run as the list of runs shows it: its replayed state, or why its journal cannot be read. Also finds the settings
+// that runs recorded.
 #pragma once
 
 #include "model/domain/result.h"
