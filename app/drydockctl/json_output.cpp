@@ -109,7 +109,8 @@ Json serverJson(const DagSnapshot& snapshot, const Server& server)
             {"site", server.site},
             {"state", toString(stateOf(snapshot, server.name))},
             {"autoActivationPolicy", server.autoActivationPolicy.text},
-            {"activationDisabledAndMoveNow", server.activationDisabledAndMoveNow},
+            {"activationDisabledAndMoveNow",
+             server.moveNowRead ? Json(server.activationDisabledAndMoveNow) : Json(nullptr)},
             {"node", nodeState(snapshot, server.name)},
             {"components", std::move(components)},
             {"queues", std::move(queues)},
@@ -306,6 +307,11 @@ std::string runEvent(const RunState& run)
 std::string progressEvent(const RunState& run)
 {
     return line({{"event", "progress"}, {"databasesLeft", run.databasesLeft()}, {"queued", orNull(run.queued)}});
+}
+
+std::string commandErrorEvent(std::size_t step, const std::string& command, const Error& error)
+{
+    return line({{"event", "command-error"}, {"n", step + 1}, {"command", command}, {"error", errorJson(error)}});
 }
 
 std::string endEvent(const std::string& outcome, int exitCode)

@@ -60,6 +60,9 @@ const char* lineWord(StepStatus status)
 // Returns the state of a step as cli.md names it. A step that is being undone counts as started.
 const char* stateWord(StepStatus status) { return status == StepStatus::Undoing ? "started" : lineWord(status); }
 
+// A step that waits is printed again after this time, although nothing has changed.
+constexpr std::chrono::seconds longestSilence{30};
+
 } // namespace
 
 void RunPrinter::show(const RunState& run)
@@ -92,13 +95,34 @@ void RunPrinter::step(const RunState& run, std::size_t n)
 {
     const StepState& now = run.steps[n];
     const StepState before = n < m_before->steps.size() ? m_before->steps[n] : StepState();
+    commandErrors(run, n, before);
     const bool same = std::string_view(lineWord(now.status)) == lineWord(before.status) &&
                       (now.status != StepStatus::Waiting || now.waitingFor == before.waitingFor);
-    if (same || now.status == StepStatus::ToDo) return;
+    const bool waits = now.status == StepStatus::Waiting || now.status == StepStatus::Unknown;
+    const bool due = n == run.current && waits && m_clock.uptime() - m_printedAt >= longestSilence;
+    if ((same && !due) || now.status == StepStatus::ToDo) return;
+    m_printedAt = m_clock.uptime();
     if (m_format == Format::JsonLines)
         stepObject(run, n);
     else
         stepLine(run, n);
+}
+
+// An error of a command is printed when it comes, whatever becomes of the step.
+void RunPrinter::commandErrors(const RunState& run, std::size_t n, const StepState& before)
+{
+    const StepState& now = run.steps[n];
+    for (std::size_t i = 0; i < now.sent.size(); ++i) {
+        const auto& sent = now.sent[i];
+        const bool known = i < before.sent.size() && before.sent[i].error;
+        if (!sent.error || known) continue;
+        const auto& commands = sent.undo ? run.plan.steps[n].undo : run.plan.steps[n].commands;
+        const auto command = sent.command < commands.size() ? commands[sent.command].toPowerShell() : std::string();
+        if (m_format == Format::JsonLines)
+            printLine(commandErrorEvent(n, command, *sent.error));
+        else
+            printLine("      " + printable(command) + ": " + printable(sent.error->summary()));
+    }
 }
 
 void RunPrinter::stepObject(const RunState& run, std::size_t n)
@@ -140,7 +164,8 @@ void RunPrinter::end(const RunState& run, int exitCode)
     if (m_format == Format::JsonLines) return printLine(endEvent(outcomeWord(run), exitCode));
     for (const domain::LocalizableText& warning : run.warnings)
         printLine("warning: " + printable(warning.english()));
-    printLine(std::string("run ") + run.id + ": " + outcomeWord(run));
+    printLine(std::string("run ") + run.id + ": " +
+              (run.outcome == Outcome::Abandoned ? toString(run.outcome) : outcomeWord(run)));
 }
 
 } // namespace drydock::ctl

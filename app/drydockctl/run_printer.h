@@ -29,6 +29,7 @@ public:
 private:
     void begin(const maintenance::RunState& run);
     void step(const maintenance::RunState& run, std::size_t n);
+    void commandErrors(const maintenance::RunState& run, std::size_t n, const maintenance::StepState& before);
     void stepLine(const maintenance::RunState& run, std::size_t n);
     void stepObject(const maintenance::RunState& run, std::size_t n);
     void progress(const maintenance::RunState& run);
@@ -36,6 +37,7 @@ private:
     Format m_format;
     const ports::Clock& m_clock;
     std::optional<maintenance::RunState> m_before;
+    domain::Duration m_printedAt{}; // uptime of the last line on a step
     bool m_begun = false;
 };
 

@@ -47,7 +47,10 @@ std::string servers(const DagSnapshot& snapshot, const DagName& dag)
         const AvailabilityGroup* group = snapshot.groupOf(server.name);
         table.add({server.name.text(), server.dag.text(), toString(stateOf(snapshot, server.name)),
                    server.version.text(), server.site, std::to_string(active) + "/" + std::to_string(copies.size()),
-                   server.autoActivationPolicy.text, server.activationDisabledAndMoveNow ? "True" : "False",
+                   server.autoActivationPolicy.text,
+                   !server.moveNowRead                   ? "?"
+                   : server.activationDisabledAndMoveNow ? "True"
+                                                         : "False",
                    group && group->primaryActiveManager == server.name ? "PAM" : "",
                    snapshot.covers(SnapshotSection::Queues, server.name)
                        ? std::to_string(snapshot.queuedMessages(server.name))

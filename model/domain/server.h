@@ -41,6 +41,7 @@ struct Server {
     DagName dag; // empty: outside any DAG
     OpenEnum<AutoActivationPolicy> autoActivationPolicy;
     bool activationDisabledAndMoveNow = false;
+    bool moveNowRead = true; // false: the answer did not hold it, which is not the same as False
     std::optional<int> maximumActiveDatabases;
 
     bool operator==(const Server&) const;

@@ -21,6 +21,8 @@ struct DatabaseMove {
     std::string status;    // "Mounted", "Dismounting", or Move-ActiveMailboxDatabase's Status
     std::optional<std::int64_t> logsLost;
     bool done = false;
+    std::string mountStatus{}; // MountStatusAtMoveEnd of the cmdlet's answer; empty: not reported
+    std::string error{};       // ErrorMessage of the cmdlet's answer
     bool operator==(const DatabaseMove&) const = default;
 };
 

@@ -90,6 +90,7 @@ ConditionResult MoveNowIs::evaluate(const DagSnapshot& snapshot) const
 {
     const auto* found = snapshot.server(server);
     if (!found) return unread(snapshot, SnapshotSection::Servers, server);
+    if (!found->moveNowRead) return unknown(sentence<"move-now-not-read">(server.text()));
     return metIf(found->activationDisabledAndMoveNow == value,
                  moveNowText(server, found->activationDisabledAndMoveNow));
 }

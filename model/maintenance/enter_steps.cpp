@@ -19,8 +19,8 @@ Step recordSettings(const PlanContext& context)
     step.why = sentence<"record-settings-why">();
     if (context.inDag) {
         step.verification = {PolicyIs{context.server, context.now.policy},
-                             MoveNowIs{context.server, context.now.activationDisabledAndMoveNow},
-                             NodeIs{context.server, context.now.node.value}};
+                             MoveNowIs{context.server, context.now.activationDisabledAndMoveNow}};
+        if (canPauseNode(context.now)) step.verification.push_back(NodeIs{context.server, context.now.node.value});
     }
     for (const auto* name :
          {component::hubTransport, component::serverWideOffline, component::highAvailability, component::umCallRouter})
@@ -180,11 +180,11 @@ Step verifyInMaintenance(const PlanContext& context, bool activationBlocked)
     step.why = sentence<"verify-why">();
     if (activationBlocked)
         step.verification = {PolicyIs{context.server, autoActivationPolicy(toString(AutoActivationPolicy::Blocked))},
-                             MoveNowIs{context.server, true},
-                             NodeIs{context.server, NodeState::Paused},
-                             NoActiveDatabases{context.server},
+                             MoveNowIs{context.server, true}, NoActiveDatabases{context.server},
                              MountedElsewhere{context.server, databasesToKeepMounted(context)},
                              NotPrimaryActiveManager{context.server}};
+    if (activationBlocked && canPauseNode(context.now))
+        step.verification.push_back(NodeIs{context.server, NodeState::Paused});
     step.mustHoldTwice = true;
     step.verification.push_back(AllComponentsInactive{context.server});
     step.verification.push_back(QueuesDrained{context.server});

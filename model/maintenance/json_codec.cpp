@@ -322,7 +322,9 @@ json toJson(const DatabaseMove& move)
             {"to", move.to.text()},
             {"status", move.status},
             {"logsLost", move.logsLost ? json(*move.logsLost) : json()},
-            {"done", move.done}};
+            {"done", move.done},
+            {"mountStatus", move.mountStatus},
+            {"error", move.error}};
 }
 
 void read(const json& from, DatabaseMove& move)
@@ -332,7 +334,9 @@ void read(const json& from, DatabaseMove& move)
             ServerName(text(from, "to")),
             text(from, "status"),
             {},
-            from.at("done").get<bool>()};
+            from.at("done").get<bool>(),
+            from.value("mountStatus", std::string()),
+            from.value("error", std::string())};
     if (from.at("logsLost").is_number_integer()) move.logsLost = from.at("logsLost").get<std::int64_t>();
 }
 

@@ -44,6 +44,9 @@ void mergeMoves(RunState& state, const std::vector<DatabaseMove>& reported)
                                         [&](const DatabaseMove& m) { return m.database == report.database; });
         if (found == state.moves.end()) continue;
         if (report.logsLost) found->logsLost = report.logsLost;
+        if (!report.to.empty() && report.to != state.plan.server) found->to = report.to;
+        found->mountStatus = report.mountStatus;
+        found->error = report.error;
         if (!found->done && !report.status.empty()) found->status = report.status;
     }
 }

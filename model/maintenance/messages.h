@@ -101,6 +101,7 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"in-no-dag", DRYDOCK_TEXT("model", "%1 is in no DAG")},
     {"primary-active-manager-is", DRYDOCK_TEXT("model", "primary active manager is %1")},
     {"not-primary-active-manager", DRYDOCK_TEXT("model", "%1 is not primary active manager")},
+    {"move-now-not-read", DRYDOCK_TEXT("model", "whether MoveNow of %1 is set could not be read")},
     {"activity-not-reported", DRYDOCK_TEXT("model", "whether it is active on %1 is not told of %2")},
     {"no-active-databases", DRYDOCK_TEXT("model", "no replicated database is active on %1")},
     {"still-active", DRYDOCK_TEXT("model", "still active on %1: %2")},
@@ -167,6 +168,10 @@ inline constexpr domain::Message maintenanceMessages[] = {
      DRYDOCK_TEXT("model", "Setup stops services and takes components down and up by itself.")},
     {"setup-is-running", DRYDOCK_TEXT("model", "ExSetup is running")},
     // Checks before a maintenance.
+    {"check-cluster-node", DRYDOCK_TEXT("model", "Cluster node of %1")},
+    {"check-cluster-node-expected", DRYDOCK_TEXT("model", "Up: it is paused")},
+    {"check-cluster-node-why",
+     DRYDOCK_TEXT("model", "A node that is down or does not answer is not paused, and is in no step of the plan.")},
     {"check-dismounted", DRYDOCK_TEXT("model", "Databases of %1 that are not mounted")},
     {"check-dismounted-why",
      DRYDOCK_TEXT("model", "A database that is not mounted now is not mounted by a move either.")},

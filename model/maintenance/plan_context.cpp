@@ -30,6 +30,8 @@ PlanContext planContextFor(const DagSnapshot& snapshot, const Server& server, Or
     return context;
 }
 
+bool canPauseNode(const OriginalSettings& now) { return now.node == NodeState::Up || now.node == NodeState::Paused; }
+
 bool hasComponent(const PlanContext& context, const std::string& component)
 {
     return context.snapshot.component(context.server, component) != nullptr;

@@ -21,6 +21,9 @@ struct PlanContext {
 };
 [[nodiscard]] PlanContext planContextFor(const domain::DagSnapshot& snapshot, const domain::Server& server,
                                          OriginalSettings original);
+// Returns whether the cluster node can be paused: it is Up, or Paused already. The plan leaves out the steps of a node
+// that is down or cannot be read.
+[[nodiscard]] bool canPauseNode(const OriginalSettings& now);
 [[nodiscard]] bool hasComponent(const PlanContext& context, const std::string& component);
 // Returns a plan without steps.
 [[nodiscard]] Plan emptyPlan(Direction direction, const PlanContext& context);

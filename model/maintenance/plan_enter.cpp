@@ -44,9 +44,9 @@ Result<> settingsAreKnown(const PlanContext& context)
     }
     if (context.inDag && context.original.policy.text.empty())
         return notRead(snapshot, SnapshotSection::Servers, context.server, "its activation policy could not be read");
-    if (context.inDag && context.original.node.value == NodeState::Unknown)
-        return notRead(snapshot, SnapshotSection::Nodes, context.server,
-                       "the state of its cluster node could not be read");
+    const auto* server = snapshot.server(context.server);
+    if (context.inDag && server && !server->moveNowRead)
+        return notRead(snapshot, SnapshotSection::Servers, context.server, "whether MoveNow is set could not be read");
     return {};
 }
 
@@ -75,7 +75,7 @@ Result<Plan> planEnter(const DagSnapshot& snapshot, const ServerName& name, cons
     if (options.restartTransport) steps.push_back(steps::restartTransportStep(context));
     if (context.inDag) {
         if (hasComponent(context, component::highAvailability)) steps.push_back(steps::highAvailabilityOff(context));
-        steps.push_back(steps::pauseNodeStep(context));
+        if (canPauseNode(context.now)) steps.push_back(steps::pauseNodeStep(context));
         steps.push_back(steps::moveDatabases(context, options.moveComment));
     }
     if (!plan.redirectTarget.empty())

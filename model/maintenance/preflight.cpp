@@ -53,6 +53,7 @@ constexpr RegisteredCheck registry[] = {
     {"quorum", checks::quorum, Direction::Enter, inDag},
     {"redirect-target", checks::redirectTarget, Direction::Enter},
     {"queues", checks::queues, Direction::Enter},
+    {"cluster-node", checks::clusterNode, Direction::Enter, inDag},
     {"dismounted-database", checks::dismountedDatabases, Direction::Enter, inDag},
     {"backup-or-seed", checks::backupOrSeed, Direction::Enter},
     {"primary-active-manager", checks::primaryActiveManager, Direction::Enter, inDag},

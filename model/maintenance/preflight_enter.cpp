@@ -8,6 +8,7 @@
 #include "model/domain/server_state.h"
 #include "model/maintenance/messages.h"
 #include "model/maintenance/original_settings.h"
+#include "model/maintenance/plan_context.h"
 #include "model/maintenance/redirect_target.h"
 
 #include <algorithm>
@@ -194,6 +195,21 @@ Check queues(const Context& context)
         raise(check, CheckResult::Warn);
         check.found = domain::sentence<"detail-of">(queue->identity, found.reasons.front());
     }
+    return check;
+}
+
+Check clusterNode(const Context& context)
+{
+    const auto now = readOriginalSettings(context.snapshot, context.input.server);
+    Check check;
+    check.title = sentence<"check-cluster-node">(context.input.server.text());
+    check.expected = sentence<"check-cluster-node-expected">();
+    check.found = domain::sentence<"verbatim">(now.node.text);
+    check.why = sentence<"check-cluster-node-why">();
+    if (canPauseNode(now)) return check;
+    check.result = CheckResult::Warn;
+    if (now.node.value == NodeState::Unknown) check.found = sentence<"cluster-did-not-answer">();
+    check.evidence.emplace_back("the plan has no step for the cluster node");
     return check;
 }
 

@@ -14,6 +14,7 @@ namespace drydock::maintenance::checks {
 [[nodiscard]] Check quorum(const Context& context);
 [[nodiscard]] Check redirectTarget(const Context& context);
 [[nodiscard]] Check queues(const Context& context);
+[[nodiscard]] Check clusterNode(const Context& context);
 [[nodiscard]] Check dismountedDatabases(const Context& context);
 [[nodiscard]] Check backupOrSeed(const Context& context);
 [[nodiscard]] Check primaryActiveManager(const Context& context);

@@ -136,7 +136,8 @@ std::string stepAsText(std::size_t number, const Step& step, const StepState& st
 std::string moveText(const DatabaseMove& move)
 {
     return move.database.text() + ": " + move.from.text() + " -> " + (move.to.empty() ? "?" : move.to.text()) + ", " +
-           move.status + (move.logsLost ? ", logs lost " + std::to_string(*move.logsLost) : "");
+           move.status + (move.logsLost ? ", logs lost " + std::to_string(*move.logsLost) : "") +
+           (move.mountStatus.empty() ? "" : ", " + move.mountStatus) + (move.error.empty() ? "" : ": " + move.error);
 }
 
 std::string escaped(std::string_view text)

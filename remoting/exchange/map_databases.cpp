@@ -119,6 +119,8 @@ std::vector<maintenance::DatabaseMove> mapMoves(const std::vector<clixml::Value>
         move.to = serverName(object["ActiveServerAtEnd"]);
         move.status = text(object["Status"]);
         move.logsLost = number(object["NumberOfLogsLost"]);
+        move.mountStatus = text(object["MountStatusAtMoveEnd"]);
+        move.error = text(object["ErrorMessage"]);
         move.done =
             domain::equalsIgnoringCase(move.status, "Succeeded") || domain::equalsIgnoringCase(move.status, "Warning");
         result.push_back(std::move(move));

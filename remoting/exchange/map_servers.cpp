@@ -32,7 +32,9 @@ std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& 
         server.dag = domain::DagName(objectName(object["DatabaseAvailabilityGroup"]));
         server.autoActivationPolicy =
             openEnum(object["DatabaseCopyAutoActivationPolicy"], &domain::autoActivationPolicy);
-        server.activationDisabledAndMoveNow = flag(object["DatabaseCopyActivationDisabledAndMoveNow"]);
+        const auto moveNow = knownFlag(object["DatabaseCopyActivationDisabledAndMoveNow"]);
+        server.activationDisabledAndMoveNow = moveNow.value_or(false);
+        server.moveNowRead = moveNow.has_value();
         server.maximumActiveDatabases = smallNumber(object["MaximumActiveDatabases"]);
         if (const auto identity = identities.find(server.name); identity != identities.end()) {
             if (!identity->second.fqdn.empty()) server.fqdn = identity->second.fqdn;

@@ -352,6 +352,10 @@
         </translation>
     </message>
     <message>
+        <source>not moved: %1</source>
+        <translation>nicht verschoben: %1</translation>
+    </message>
+    <message>
         <source>still on %1</source>
         <translation>noch auf %1</translation>
     </message>
@@ -3863,6 +3867,22 @@ Qt %1</translation>
     <message>
         <source>ExSetup is running</source>
         <translation>ExSetup läuft</translation>
+    </message>
+    <message>
+        <source>Cluster node of %1</source>
+        <translation>Clusterknoten von %1</translation>
+    </message>
+    <message>
+        <source>Up: it is paused</source>
+        <translation>Up: er wird angehalten</translation>
+    </message>
+    <message>
+        <source>A node that is down or does not answer is not paused, and is in no step of the plan.</source>
+        <translation>Ein Knoten, der nicht läuft oder nicht antwortet, wird nicht angehalten und kommt im Plan nicht vor.</translation>
+    </message>
+    <message>
+        <source>whether MoveNow of %1 is set could not be read</source>
+        <translation>ob MoveNow von %1 gesetzt ist, war nicht lesbar</translation>
     </message>
     <message>
         <source>Databases of %1 that are not mounted</source>

@@ -4,6 +4,10 @@
 // A run as JSON lines: the words of cli.md, in the order in which things happened.
 #include "app/drydockctl/run_printer.h"
 
+#include "model/domain/messages.h"
+#include "tests/support/clocks.h"
+#include "tests/support/snapshot_builder.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -74,6 +78,32 @@ TEST(RunPrinter, PrintsAnUndoBackwardsWithItsOwnCommands)
     EXPECT_THAT(printed(GetCapturedStdout()),
                 ElementsAre("3 undone Undo-Set-C", "2 started Undo-Set-B", "2 undone Undo-Set-B", "1 undone Undo-Set-A",
                             "end undone 0"));
+}
+
+TEST(RunPrinter, AStepThatWaitsIsPrintedAgainAndAnErrorAtOnce)
+{
+    tests::ManualClock clock(tests::at(0));
+    RunPrinter printer(RunPrinter::Format::Text, clock);
+    auto run = threeSteps();
+    run.steps[0].status = StepStatus::Waiting;
+    run.steps[0].waitingFor = domain::sentence<"verbatim">("a copy");
+    run.steps[0].sent = {{0, false, tests::at(0), tests::at(1),
+                          domain::Error{domain::ErrorKind::CommandFailed, "Set-A", "refused", 0, nullptr}}};
+    CaptureStdout();
+    printer.show(run);
+    for (int i = 0; i < 7; ++i) {
+        clock.advance(std::chrono::seconds(5));
+        printer.show(run);
+    }
+    const auto out = GetCapturedStdout();
+    const auto count = [&out](const std::string& text) {
+        int found = 0;
+        for (auto at = out.find(text); at != std::string::npos; at = out.find(text, at + 1))
+            ++found;
+        return found;
+    };
+    EXPECT_EQ(count("waiting, a copy"), 2) << out;
+    EXPECT_EQ(count("refused"), 1) << out;
 }
 
 TEST(RunPrinter, PrintsTheStepsThatANewRunHasDoneAlready)

@@ -199,3 +199,11 @@ TEST(Conditions, EveryComponentIsAccountedForByNameAndRequester)
     EXPECT_EQ(truth(ComponentsServe{mail(), {"monitoring"}}, snapshot), ConditionStatus::Met) << "it was so before";
     EXPECT_EQ(truth(condition, DagSnapshot{}), ConditionStatus::Unknown);
 }
+
+TEST(Conditions, MoveNowThatIsAbsentFromTheAnswerIsNotFalse)
+{
+    auto snapshot = seedSnapshot();
+    EXPECT_EQ(truth(MoveNowIs{mail(), false}, snapshot), ConditionStatus::Met);
+    serverOf(snapshot, mail()).moveNowRead = false;
+    EXPECT_EQ(truth(MoveNowIs{mail(), false}, snapshot), ConditionStatus::Unknown);
+}

@@ -287,12 +287,6 @@ TEST(PlanEnter, RefusesToPlanWhenOriginalSettingsCannotBeRead)
                     forget(s, SnapshotSection::Services);
                 }),
                 HasSubstr("its services could not be read"));
-    EXPECT_THAT(refusal([](DagSnapshot& s) {
-                    std::erase_if(s.nodes, [](const auto& row) { return row.server == mail(); });
-                    s.groups.front().statusKnown = false;
-                    forget(s, SnapshotSection::Nodes);
-                }),
-                HasSubstr("the state of its cluster node could not be read"));
     EXPECT_THAT(refusal([](DagSnapshot& s) { componentOf(s, mail(), component::hubTransport).registry.reset(); }),
                 HasSubstr("who holds HubTransport down could not be read"));
     EXPECT_THAT(refusal([](DagSnapshot& s) { serverOf(s, mail()).autoActivationPolicy = {}; }),
@@ -413,4 +407,17 @@ TEST(PlanLeave, CopiesThatWereIllBeforeAreNotWaitedFor)
     copyOf(before, "DB02", mail()).status = copyStatus("Suspended");
     EXPECT_EQ(evaluate(plan->step(StepKind::WaitForCopies)->verification.front(), before).status,
               ConditionStatus::NotMet);
+}
+
+TEST(PlanEnter, AServerWhoseNodeIsDownIsPlannedWithoutItsNode)
+{
+    auto snapshot = seedSnapshot();
+    nodeOf(snapshot, mail()).state = nodeState("Down");
+    const auto plan = planEnter(snapshot, mail());
+    ASSERT_TRUE(plan) << plan.error().summary();
+    EXPECT_EQ(plan->step(StepKind::PauseNode), nullptr);
+    for (const auto& step : plan->steps)
+        for (const auto& condition : step.verification)
+            EXPECT_FALSE(std::holds_alternative<NodeIs>(condition)) << toString(step.kind);
+    EXPECT_NE(planEnter(seedSnapshot(), mail())->step(StepKind::PauseNode), nullptr);
 }

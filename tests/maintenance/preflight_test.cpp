@@ -378,3 +378,13 @@ TEST(Preflight, WhatAnUpdateLeftBehindIsNamed)
     EXPECT_EQ(found.result, CheckResult::Warn);
     EXPECT_THAT(found.evidence, Contains("HubTransport Inactive by Functional"));
 }
+
+TEST(Preflight, ANodeThatIsDownIsAWarning)
+{
+    auto snapshot = seedSnapshot();
+    EXPECT_EQ(enterCheck(snapshot, "cluster-node").result, CheckResult::Pass);
+    nodeOf(snapshot, mail()).state = nodeState("Down");
+    const auto found = enterCheck(snapshot, "cluster-node");
+    EXPECT_EQ(found.result, CheckResult::Warn);
+    EXPECT_EQ(found.found.english(), "Down");
+}

@@ -125,6 +125,7 @@ QString DatabasesPanel::textOf(const maintenance::DatabaseMove& move, domain::Ti
         if (!move.logsLost) return tr("on %1").arg(to);
         return tr("on %1, %n logs lost", nullptr, int(*move.logsLost)).arg(to);
     }
+    if (!move.error.empty()) return tr("not moved: %1").arg(plainText(move.error));
     const QString word = plainText(move.status);
     const QString time = tables::durationText(now - since);
     if (to.isEmpty()) {

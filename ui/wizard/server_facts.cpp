@@ -51,7 +51,7 @@ void ServerFacts::read(const domain::DagSnapshot& snapshot, const domain::Server
 {
     if (const auto* found = snapshot.covers(domain::SnapshotSection::Servers) ? snapshot.server(server) : nullptr) {
         m_policy = plainText(found->autoActivationPolicy.text);
-        m_moveNow = onOff(found->activationDisabledAndMoveNow);
+        m_moveNow = found->moveNowRead ? onOff(found->activationDisabledAndMoveNow) : QString();
     }
     if (const auto* node = snapshot.node(server)) m_node = plainText(node->state.text);
     std::vector<domain::ComponentState> components;

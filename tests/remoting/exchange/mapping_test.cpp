@@ -336,18 +336,23 @@ TEST(Mapping, MapsNodesAndServices)
 
 TEST(Mapping, MapsTheResultOfEachDatabaseMove)
 {
-    const auto moves = mapMoves(
-        {object({{"Identity", s("DB01")},
-                 {"ActiveServerAtStart", s("mail")},
-                 {"ActiveServerAtEnd", s("mail2")},
-                 {"Status", enumeration("Succeeded", 1)},
-                 {"NumberOfLogsLost", Value::int64(0)}}),
-         object({{"Identity", adObject("DB02")}, {"ActiveServerAtStart", s("mail")}, {"Status", s("Failed")}})});
+    const auto moves = mapMoves({object({{"Identity", s("DB01")},
+                                         {"ActiveServerAtStart", s("mail")},
+                                         {"ActiveServerAtEnd", s("mail2")},
+                                         {"Status", enumeration("Succeeded", 1)},
+                                         {"NumberOfLogsLost", Value::int64(0)},
+                                         {"MountStatusAtMoveEnd", s("Mounted")}}),
+                                 object({{"Identity", adObject("DB02")},
+                                         {"ActiveServerAtStart", s("mail")},
+                                         {"Status", s("Failed")},
+                                         {"ErrorMessage", s("The copy is not healthy.")}})});
     ASSERT_EQ(moves.size(), 2u);
     EXPECT_TRUE(moves[0].done);
     EXPECT_EQ(moves[0].to, domain::ServerName("MAIL2"));
     EXPECT_EQ(moves[0].logsLost, 0);
+    EXPECT_EQ(moves[0].mountStatus, "Mounted");
     EXPECT_FALSE(moves[1].done);
+    EXPECT_EQ(moves[1].error, "The copy is not healthy.");
     EXPECT_EQ(moves[1].database, domain::DatabaseName("DB02"));
 }
 
