@@ -98,9 +98,11 @@ void RunPrinter::step(const RunState& run, std::size_t n)
     commandErrors(run, n, before);
     const bool same = std::string_view(lineWord(now.status)) == lineWord(before.status) &&
                       (now.status != StepStatus::Waiting || now.waitingFor == before.waitingFor);
-    const bool waits = now.status == StepStatus::Waiting || now.status == StepStatus::Unknown;
+    const bool waits =
+        now.status == StepStatus::Waiting || now.status == StepStatus::Unknown || now.status == StepStatus::Running;
     const bool due = n == run.current && waits && m_clock.uptime() - m_printedAt >= longestSilence;
-    if ((same && !due) || now.status == StepStatus::ToDo) return;
+    const bool saysNothing = now.status == StepStatus::Waiting && now.waitingFor.empty() && before.status == now.status;
+    if ((same && !due) || saysNothing || now.status == StepStatus::ToDo) return;
     m_printedAt = m_clock.uptime();
     if (m_format == Format::JsonLines)
         stepObject(run, n);

@@ -18,6 +18,7 @@ using maintenance::RunState;
 namespace {
 
 constexpr qint64 secondInterruptWithin = 5000; // ms (cli.md)
+constexpr std::chrono::seconds heartbeat{5};   // how often the printer may find that it was silent for too long
 
 // Returns the error of the current step, or null.
 const domain::Error* errorOfCurrentStep(const RunState& run)
@@ -41,15 +42,16 @@ void RunningSubcommand::addRunOptions(CLI::App& command, std::string& format)
     addFormat(command, format, {"text", "jsonl"});
 }
 
-void RunningSubcommand::goOnWithoutIfNamed(const RunState& run)
+bool RunningSubcommand::goOnWithoutIfNamed(const RunState& run)
 {
-    if (run.current >= run.steps.size() || !run.steps[run.current].mayGoOnWithout || m_wentOn == run.current) return;
+    if (run.current >= run.steps.size() || !run.steps[run.current].mayGoOnWithout || m_wentOn == run.current)
+        return false;
     const std::string step = maintenance::toString(run.plan.steps[run.current].kind);
-    if (std::find(m_goOnWithout.begin(), m_goOnWithout.end(), step) == m_goOnWithout.end()) return;
-    // At rest the state comes once more, when the step asks for a decision.
-    if (!controller().running() && run.phase != maintenance::RunPhase::Asking) return;
+    if (std::find(m_goOnWithout.begin(), m_goOnWithout.end(), step) == m_goOnWithout.end()) return false;
     m_wentOn = run.current;
-    if (const auto done = controller().goOnWithout(); !done) printError(done.error());
+    const auto done = controller().goOnWithout();
+    if (!done) printError(done.error());
+    return done.has_value();
 }
 
 RunPrinter::Format RunningSubcommand::formatOf(const std::string& name)
@@ -64,10 +66,17 @@ void RunningSubcommand::follow(const Context& context, RunPrinter::Format format
     catchInterrupts();
     connect(&controller(), &MaintenanceController::stateChanged, this, [this](const RunState& run) {
         m_printer->show(run);
-        goOnWithoutIfNamed(run);
+        // A run that asks is answered when it has come to rest.
+        if (run.phase == maintenance::RunPhase::Running) goOnWithoutIfNamed(run);
     });
+    // While a command is awaited no state is signalled.
+    connect(&m_heartbeat, &QTimer::timeout, this, [this] {
+        if (!m_over) m_printer->show(controller().state());
+    });
+    m_heartbeat.start(heartbeat);
     connect(&controller(), &MaintenanceController::finished, this, [this](const RunState& run) {
         m_printer->show(run);
+        if (run.phase == maintenance::RunPhase::Asking && goOnWithoutIfNamed(run)) return;
         endRun(run);
     });
 }

@@ -8,6 +8,7 @@
 #include "app/drydockctl/run_printer.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 #include <optional>
 
@@ -30,12 +31,14 @@ protected:
 
 private:
     void endRun(const maintenance::RunState& run);
-    // Goes on without what the step at hand waits for, if --go-on-without names the step.
-    void goOnWithoutIfNamed(const maintenance::RunState& run);
+    // Goes on without what the step at hand waits for, once for each step that --go-on-without names. Returns whether
+    // it did.
+    bool goOnWithoutIfNamed(const maintenance::RunState& run);
     void interrupted() override;
 
     std::optional<RunPrinter> m_printer;
     QElapsedTimer m_sinceInterrupt;
+    QTimer m_heartbeat;
     bool m_over = false;
     std::vector<std::string> m_goOnWithout; // ids of steps
     std::optional<std::size_t> m_wentOn;    // the last step for which this was said

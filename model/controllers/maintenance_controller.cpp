@@ -227,7 +227,7 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
         if (check.result == maintenance::CheckResult::Block && overrides.contains(check.id))
             state.overrides.insert(check.id);
     state.steps.resize(state.plan.steps.size());
-    DRYDOCK_TRY(auto created, d->journals.create(state.id, state.plan.group));
+    DRYDOCK_TRY(auto created, d->journals.create(state.id, state.plan.exclusiveName()));
     state.number = created.number;
     d->state = std::move(state);
     d->startable = false;

@@ -8,6 +8,7 @@
 #include "model/maintenance/messages.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace drydock::maintenance {
 namespace {
@@ -130,9 +131,19 @@ struct Applier {
         return true;
     }
 
+    // What the operator went on without in a step that is undone is demanded when the step is done again.
+    void demandAgain(std::size_t index) const
+    {
+        if (!std::exchange(state.steps[index].waived, false)) return;
+        for (const auto& condition : state.plan.steps[index].waivable)
+            std::erase(state.waived, condition);
+    }
+
     bool operator()(const record::UndoRequested& r) const
     {
         if (r.downTo >= state.steps.size()) return false;
+        for (std::size_t i = r.downTo; i < state.steps.size(); ++i)
+            demandAgain(i);
         state.undoDownTo = r.downTo;
         state.phase = RunPhase::Undoing;
         state.outcome = Outcome::None;
@@ -171,6 +182,7 @@ struct Applier {
         const auto& planned = state.plan.steps[r.step];
         s->status = s->sent.size() > s->attempt ? StepStatus::Done : StepStatus::Skipped;
         s->waived = true;
+        s->error.reset();
         s->finishedAt = at;
         if (!s->startedAt) s->startedAt = at;
         rests(*s);

@@ -126,14 +126,12 @@ void readField(const json& from, OpenEnum<AutoActivationPolicy>& policy)
 void readField(const json& from, ServiceState& state) { state = serviceState(from.get<std::string>()).value; }
 void readField(const json& from, NodeState& state) { state = nodeState(from.get<std::string>()).value; }
 
-// Older journals hold `copies-healthy` without it.
-constexpr std::string_view optionalField = "except";
-
 template <class Kind> Kind readCondition(const json& from)
 {
     Kind condition;
     Kind::fields(condition, [&from](const char* key, auto& member) {
-        if (from.contains(key) || std::string_view(key) != optionalField) readField(from.at(key), member);
+        const bool mayBeAbsent = std::is_same_v<Kind, CopiesHealthy> && std::string_view(key) == "except";
+        if (!mayBeAbsent || from.contains(key)) readField(from.at(key), member); // journals of format 1 lack it
     });
     return condition;
 }

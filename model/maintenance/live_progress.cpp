@@ -19,6 +19,16 @@ void seedMoves(RunState& state)
             state.moves.push_back({database, state.plan.server, {}, {}, {}, false});
 }
 
+// A reading of the server alone shows no copy elsewhere, but where each database is mounted.
+void readWhereMounted(DatabaseMove& move, const Database& database, const ServerName& server)
+{
+    if (!database.mounted || database.mountedOn.empty()) return;
+    const bool elsewhere = database.mountedOn != server;
+    move.to = elsewhere ? database.mountedOn : ServerName();
+    if (*database.mounted) move.status = toString(CopyStatus::Mounted);
+    move.done = elsewhere && *database.mounted;
+}
+
 } // namespace
 
 void updateLiveProgress(RunState& state, const DagSnapshot& snapshot)
@@ -26,7 +36,9 @@ void updateLiveProgress(RunState& state, const DagSnapshot& snapshot)
     if (snapshot.covers(SnapshotSection::Queues, state.plan.server))
         state.queued = snapshot.queuedMessages(state.plan.server);
     seedMoves(state);
-    for (auto& move : state.moves)
+    for (auto& move : state.moves) {
+        if (const auto* database = snapshot.database(move.database))
+            readWhereMounted(move, *database, state.plan.server);
         for (const auto* copy : snapshot.copiesOf(move.database)) {
             if (!copy->active) continue;
             const bool elsewhere = copy->server != state.plan.server;
@@ -34,6 +46,7 @@ void updateLiveProgress(RunState& state, const DagSnapshot& snapshot)
             move.status = copy->status.text;
             move.done = elsewhere && copy->status.value == CopyStatus::Mounted;
         }
+    }
 }
 
 void mergeMoves(RunState& state, const std::vector<DatabaseMove>& reported)

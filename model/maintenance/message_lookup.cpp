@@ -6,16 +6,26 @@
 #include "model/domain/messages.h"
 #include "model/maintenance/messages.h"
 
-#include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace drydock::maintenance {
 namespace {
 
-template <class Matches> const domain::Message* findMessage(Matches matches)
+using Index = std::unordered_map<std::string_view, const domain::Message*>;
+
+template <class Key> Index indexBy(Key key)
 {
-    const auto all = allMessages();
-    const auto found = std::find_if(all.begin(), all.end(), matches);
-    return found == all.end() ? nullptr : *found;
+    Index index;
+    for (const auto* message : allMessages())
+        index.emplace(key(*message), message);
+    return index;
+}
+
+const domain::Message* find(const Index& index, std::string_view key)
+{
+    const auto found = index.find(key);
+    return found == index.end() ? nullptr : found->second;
 }
 
 } // namespace
@@ -32,12 +42,14 @@ std::vector<const domain::Message*> allMessages()
 
 const domain::Message* messageWithId(std::string_view id)
 {
-    return findMessage([id](const domain::Message* message) { return id == message->id; });
+    static const auto index = indexBy([](const domain::Message& message) { return std::string_view(message.id); });
+    return find(index, id);
 }
 
 const domain::Message* messageWithEnglish(std::string_view english)
 {
-    return findMessage([english](const domain::Message* message) { return english == message->english; });
+    static const auto index = indexBy([](const domain::Message& message) { return std::string_view(message.english); });
+    return find(index, english);
 }
 
 } // namespace drydock::maintenance

@@ -59,6 +59,8 @@ struct Plan {
     std::vector<domain::DatabaseName> singleCopyDatabases; // unavailable while the server is down
     bool operator==(const Plan&) const;
 
+    // Returns the name within which one run is allowed at a time: the DAG, or the server if it is in none.
+    [[nodiscard]] const std::string& exclusiveName() const { return group.empty() ? server.text() : group; }
     [[nodiscard]] const Step* step(StepKind kind) const;
     // Returns the whole plan as a commented script that an operator can run by hand.
     [[nodiscard]] std::string toPowerShell() const;

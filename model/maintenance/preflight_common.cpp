@@ -174,7 +174,6 @@ Check otherRun(const Context& context)
     check.found = sentence<"none">();
     check.why = sentence<"check-other-run-why">();
     const auto members = snapshot.otherMembers(input.server);
-    bool closed = false; // a newer run of the server has finished
     for (const auto& run : input.runs) {
         if (run.error) continue;
         const auto& server = run.state.plan.server;
@@ -187,13 +186,12 @@ Check otherRun(const Context& context)
             check.overridable = false;
             check.found = sentence<"run-under-way">(run.state.id);
             check.evidence.push_back(run.state.id + " is under way");
-        } else if (same && !closed && run.state.resumable()) {
+        } else if (same && run.resumable()) {
             check.evidence.push_back(run.state.id + " is unfinished");
             if (check.result != CheckResult::Pass) continue;
             check.result = CheckResult::Warn;
             check.found = sentence<"run-unfinished">(run.state.id);
         }
-        closed = closed || (same && !run.state.resumable());
     }
     return check;
 }

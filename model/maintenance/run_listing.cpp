@@ -29,11 +29,22 @@ bool isAbout(const RunState& run, const ServerName& server, const std::string& f
 
 constexpr std::size_t timeLength = 19; // of the time at the beginning of an id, "2026-11-22T21-04-05"
 
-// A run of which the name of its file is all that is left.
-bool mayBeEnterOf(const RunState& run, const ServerName& server)
+// Returns whether the name of its file is all that is left of the run.
+bool isLost(const RunListing& listing) { return listing.error && listing.state.plan.steps.empty(); }
+
+// Returns the server in the id of a run, as runId() writes it; empty if the id is of another form.
+ServerName serverInId(const std::string& id)
 {
-    return run.plan.steps.empty() && run.id.size() > timeLength &&
-           run.id.substr(timeLength) == runId(Time{}, server, Direction::Enter).substr(timeLength);
+    const auto direction = id.rfind('-');
+    if (direction == std::string::npos || direction <= timeLength + 1) return {};
+    return ServerName(id.substr(timeLength + 1, direction - timeLength - 1));
+}
+
+bool mayBeEnterOf(const RunListing& listing, const ServerName& server)
+{
+    const auto id = runId(Time{}, server, Direction::Enter);
+    return isLost(listing) && listing.state.id.size() > timeLength &&
+           listing.state.id.substr(timeLength) == id.substr(timeLength);
 }
 
 // Whether the settings in it are those from before a maintenance. Of a damaged journal only the first record is known,
@@ -54,18 +65,24 @@ bool RunListing::resumable() const { return !error && !inUse && supersededBy.emp
 
 void order(std::vector<RunListing>& runs)
 {
+    // A journal whose first record is lost has no number. The time in its name is all that is left to order it by.
+    for (auto& run : runs)
+        if (isLost(run))
+            for (const auto& other : runs)
+                if (other.state.id < run.state.id) run.state.number = std::max(run.state.number, other.state.number);
     std::stable_sort(runs.begin(), runs.end(), [](const RunListing& a, const RunListing& b) {
         return std::tie(a.state.number, a.state.id) > std::tie(b.state.number, b.state.id);
     });
-    std::map<ServerName, std::vector<const RunState*>> changed; // by the runs so far, which are newer
+    std::map<ServerName, std::vector<const RunListing*>> changed; // by the runs so far, which are newer
     for (auto& listing : runs) {
-        const auto& run = listing.state;
-        auto& newer = changed[run.plan.server];
-        const auto by = std::find_if(newer.rbegin(), newer.rend(), [&](const RunState* other) {
-            return isAbout(*other, run.plan.server, run.plan.serverFqdn);
+        const auto& plan = listing.state.plan;
+        auto& newer = changed[isLost(listing) ? serverInId(listing.state.id) : plan.server];
+        const auto by = std::find_if(newer.rbegin(), newer.rend(), [&](const RunListing* other) {
+            return isLost(*other) || isAbout(other->state, plan.server, plan.serverFqdn);
         });
-        listing.supersededBy = by == newer.rend() ? std::string() : (*by)->id;
-        if (run.sentSomething()) newer.push_back(&run);
+        listing.supersededBy = by == newer.rend() ? std::string() : (*by)->state.id;
+        // What a damaged journal does not show may have been sent.
+        if (listing.error || listing.state.sentSomething()) newer.push_back(&listing);
     }
 }
 
@@ -76,7 +93,7 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
     bool unfinished = false; // the server was left between two states by a run newer than the settings
     for (const auto& listing : newestFirst) {
         const auto& run = listing.state;
-        if (listing.error && !found && mayBeEnterOf(run, server)) return fail(listing.error->within(listing.file));
+        if (!found && mayBeEnterOf(listing, server)) return fail(listing.error->within(listing.file));
         if (listing.notStarted || !isAbout(run, server, fqdn)) continue;
         if (run.plan.direction == Direction::Reinstate) {
             if (!listing.error && succeeded(run)) break;

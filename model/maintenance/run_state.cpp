@@ -7,6 +7,7 @@
 #include "model/domain/error_traits.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace drydock::maintenance {
 namespace {
@@ -123,6 +124,15 @@ Outcome RunState::restingOutcome() const
     };
     if (has(StepStatus::Unknown)) return Outcome::Unknown;
     return has(StepStatus::Failed) ? Outcome::Failed : Outcome::Stopped;
+}
+
+std::vector<Condition> RunState::demanded(const std::vector<Condition>& conditions) const
+{
+    std::vector<Condition> left;
+    std::copy_if(conditions.begin(), conditions.end(), std::back_inserter(left), [this](const Condition& condition) {
+        return std::find(waived.begin(), waived.end(), condition) == waived.end();
+    });
+    return left;
 }
 
 bool RunState::sentSomething() const

@@ -103,6 +103,8 @@ struct RunState {
     std::vector<std::string> notes; // decisions of the operator, each with its time
     bool operator==(const RunState&) const;
 
+    // Returns the conditions without those that the operator waived.
+    [[nodiscard]] std::vector<Condition> demanded(const std::vector<Condition>& conditions) const;
     [[nodiscard]] bool sentSomething() const;
     [[nodiscard]] bool settingsRecorded() const; // the step that records the settings has come to its end
     [[nodiscard]] std::size_t databasesLeft() const;

@@ -85,7 +85,10 @@ public:
     RunnerState on(Paused, const event::AbandonRequested&) { return finish(Outcome::Abandoned); }
     RunnerState on(Stopped, const event::AbandonRequested&) { return finish(Outcome::Abandoned); }
     RunnerState on(Asking, const event::AbandonRequested&) { return finish(Outcome::Abandoned); }
-    RunnerState on(Asking, const event::WaiveRequested&) { return waive(Asking{}, {}, m_facts.current); }
+    RunnerState on(Asking state, const event::WaiveRequested&)
+    {
+        return mayGoOnWithout(m_facts.current) ? waive({}, m_facts.current) : RunnerState(state);
+    }
 
     RunnerState on(Working working, const event::PauseRequested&) { return wished(std::move(working), wish::Pause{}); }
     RunnerState on(Working working, const event::StopRequested&)
@@ -164,7 +167,11 @@ private:
     std::optional<RunnerState> fulfilUrgent(Wish wish, const StepWork* work);
     RunnerState holdStep(StepWork work, AfterRecord then);
     RunnerState beginUndo(RunnerState unchanged, std::size_t downTo);
-    RunnerState waive(RunnerState unchanged, Wish wish, std::size_t index);
+    bool mayGoOnWithout(std::size_t index) const
+    {
+        return index < m_facts.steps.size() && !undoing() && m_facts.steps[index].mayGoOnWithout;
+    }
+    RunnerState waive(Wish wish, std::size_t index);
     RunnerState ask();
     RunnerState pause();
     RunnerState rest(Outcome outcome);
@@ -195,11 +202,13 @@ RunnerState EventHandler::on(Working working, const event::ContinueRequested&)
 
 RunnerState EventHandler::on(Working working, const event::WaiveRequested&)
 {
+    const auto index = m_facts.current;
+    if (!mayGoOnWithout(index)) return working;
     const auto* work = std::get_if<StepWork>(&working.activity);
-    if (!work || !work->waits() || work->way() == Way::Undo) return working;
-    const auto index = work->index();
-    const auto wish = working.wish;
-    return waive(std::move(working), wish, index);
+    if (work && work->waits()) return waive(working.wish, index);
+    // What is outstanding comes first: the step may be done with it.
+    if (std::holds_alternative<wish::None>(working.wish)) working.wish = wish::GoOnWithout{index};
+    return working;
 }
 
 RunnerState EventHandler::on(Working working, const event::JournalWritten& written)
@@ -359,7 +368,7 @@ RunnerState EventHandler::recheck(Wish wish, Rechecking state)
     Needs all{{SnapshotSection::Servers, ServerName()}};
     for (std::size_t i = 0; i < m_facts.steps.size(); ++i)
         if (isRecheckable(m_facts.plan.steps[i], m_facts.steps[i]))
-            for (const auto& condition : m_facts.plan.steps[i].verification)
+            for (const auto& condition : m_facts.demanded(m_facts.plan.steps[i].verification))
                 all.merge(needs(condition));
     m_effects.emplace_back(effect::ReadSnapshot{std::move(all)});
     return Working{wish, std::move(state)};
@@ -377,7 +386,7 @@ RunnerState EventHandler::onRecheck(Wish wish, Rechecking state, const DagSnapsh
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < m_facts.steps.size(); ++i) {
         if (!isRecheckable(m_facts.plan.steps[i], m_facts.steps[i])) continue;
-        const auto& conditions = m_facts.plan.steps[i].verification;
+        const auto conditions = m_facts.demanded(m_facts.plan.steps[i].verification);
         const bool notMet = std::any_of(conditions.begin(), conditions.end(), [&](const Condition& c) {
             return evaluate(c, snapshot).status == ConditionStatus::NotMet;
         });
@@ -456,6 +465,7 @@ RunnerState EventHandler::atUndoBoundary(Wish wish, std::optional<RetryDecision>
 RunnerState EventHandler::beginStep(Wish wish, std::size_t index, Way way, std::optional<RetryDecision> decision)
 {
     const auto mode = decision && decision->step == index ? std::optional(decision->mode) : std::nullopt;
+    if (std::holds_alternative<wish::GoOnWithout>(wish)) wish = wish::None{};
     StepWork work(index, m_facts.plan.steps[index], m_facts.steps[index], m_facts, way, mode, m_now);
     m_effects.emplace_back(effect::ReadSnapshot{work.needs(plan(work), facts(work))});
     return Working{wish, std::move(work)};
@@ -471,6 +481,9 @@ RunnerState EventHandler::read(Wish wish, StepWork work)
 RunnerState EventHandler::perform(Wish wish, StepWork work, NextAction action)
 {
     const auto index = work.index();
+    const auto* without = std::get_if<wish::GoOnWithout>(&wish);
+    const bool rests = std::holds_alternative<next::Wait>(action) || std::holds_alternative<next::AskOperator>(action);
+    if (without && rests && without->step == index && mayGoOnWithout(index)) return waive(wish, index);
     return std::visit(
         Overloaded{
             [&](const next::ReadSnapshot&) -> RunnerState {
@@ -553,9 +566,9 @@ RunnerState EventHandler::beginUndo(RunnerState unchanged, std::size_t downTo)
 }
 
 // Ends the step although its waivable conditions are not met, as the operator has decided.
-RunnerState EventHandler::waive(RunnerState unchanged, Wish wish, std::size_t index)
+RunnerState EventHandler::waive(Wish wish, std::size_t index)
 {
-    if (index >= m_facts.steps.size() || undoing() || !m_facts.steps[index].mayGoOnWithout) return unchanged;
+    if (std::holds_alternative<wish::GoOnWithout>(wish)) wish = wish::None{};
     return record(record::StepWaived{index, m_facts.steps[index].waitingFor}, AfterRecord::LeaveStep, wish);
 }
 

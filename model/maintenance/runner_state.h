@@ -23,6 +23,9 @@ namespace drydock::maintenance {
 namespace wish {
 struct None {
 };
+struct GoOnWithout {
+    std::size_t step = 0;
+};
 struct Pause {
 };
 struct Stop {
@@ -33,7 +36,7 @@ struct Undo {
 struct Abandon {
 };
 } // namespace wish
-using Wish = std::variant<wish::None, wish::Pause, wish::Stop, wish::Undo, wish::Abandon>;
+using Wish = std::variant<wish::None, wish::GoOnWithout, wish::Pause, wish::Stop, wish::Undo, wish::Abandon>;
 
 // What the runner does when the record that is being written is on disk.
 enum class AfterRecord {

@@ -370,9 +370,7 @@ StepWork::StepWork(std::size_t index, const Step& step, StepState& facts, const 
     : m_index(index), m_way(way), m_activity(step::Checking{}), m_unrecorded(facts), m_sentBefore(facts.sent.size())
 {
     StepDecider decider{*this, step, facts, now};
-    for (const auto& condition : conditionsOf(step, way))
-        if (std::find(run.waived.begin(), run.waived.end(), condition) == run.waived.end())
-            m_conditions.push_back(condition);
+    m_conditions = run.demanded(conditionsOf(step, way));
     for (const auto& command : decider.commands())
         m_effects.push_back({conditionsFor(command, decider.conditions()), {}, false, 0, {}});
     if (way == Way::Forward)

@@ -41,7 +41,7 @@ class JournalStore
 {
 public:
     virtual ~JournalStore() = default;
-    // While a journal is open, no other one of the same group (a DAG's name; empty: none) can be created or opened: the
+    // While a journal is open, no other one of the same group (Plan::exclusiveName()) can be created or opened: the
     // error is Locked. Also Storage.
     [[nodiscard]] virtual domain::Result<CreatedJournal> create(const std::string& runId, const std::string& group) = 0;
     [[nodiscard]] virtual domain::Result<OpenedJournal> open(const std::string& runId) = 0; // Locked, Corrupt, NotFound

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLockFile>
+#include <QSaveFile>
 
 namespace drydock::services {
 namespace {
@@ -73,6 +74,16 @@ Result<std::unique_ptr<QLockFile>> lock(const QString& journal)
                 pid);
 }
 
+// A pattern for the journals of all runs of the server that this run is about: ids differ by time and direction alone.
+QString journalsOfItsServer(const std::string& runId)
+{
+    constexpr std::size_t timeLength = 19; // "2026-11-22T21-04-05"
+    const auto direction = runId.rfind('-');
+    if (direction == std::string::npos || direction <= timeLength) return QString::fromStdString(runId) + suffix;
+    const auto server = runId.substr(timeLength, direction + 1 - timeLength); // "-MAIL-"
+    return QLatin1Char('*') + QString::fromStdString(server) + QLatin1Char('*') + suffix;
+}
+
 bool isLocked(const QString& journal)
 {
     QLockFile file(journal + QStringLiteral(".lock"));
@@ -132,6 +143,25 @@ Result<std::unique_ptr<QLockFile>> JournalFileStore::lockGroup(const std::string
                 "another run is under way there: " + locked.error().detail, locked.error().code);
 }
 
+// The counter spares the reading of all journals. If it is lost it is made anew from them; if it is behind, as one from
+// a backup is, the journals of the server still order the new run after theirs.
+Result<std::uint64_t> JournalFileStore::nextNumber(const std::string& runId) const
+{
+    constexpr std::uint64_t most = std::uint64_t{1} << 53; // more is no count of runs
+    const QString path = m_folder + QStringLiteral("/counter");
+    DRYDOCK_TRY(const auto locked, lock(path));
+    bool whole = false;
+    std::uint64_t last = bytesOf(path).value_or(QByteArray()).trimmed().toULongLong(&whole);
+    if (!whole || last > most) last = 0;
+    DRYDOCK_TRY(const auto runs, list(last == 0 ? QLatin1Char('*') + suffix : journalsOfItsServer(runId)));
+    if (!runs.empty()) last = std::max(last, runs.front().state.number);
+    QSaveFile file(path);
+    const QByteArray text = QByteArray::number(qulonglong(last + 1)) + '\n';
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return fail(ErrorKind::Storage, "write " + path.toStdString(), file.errorString().toStdString());
+    return last + 1;
+}
+
 Result<ports::CreatedJournal> JournalFileStore::create(const std::string& runId, const std::string& group)
 {
     if (!isSafe(runId)) return fail(ErrorKind::Usage, "create a journal", "not a name for a run: " + runId);
@@ -141,10 +171,9 @@ Result<ports::CreatedJournal> JournalFileStore::create(const std::string& runId,
         DRYDOCK_TRY(locks[0], lockGroup(group));
     }
     DRYDOCK_TRY(locks[1], lock(pathOf(runId)));
-    DRYDOCK_TRY(const auto runs, list());
+    DRYDOCK_TRY(const auto number, nextNumber(runId));
     auto file = std::make_unique<DurableFile>();
     DRYDOCK_TRY_VOID(file->open(pathOf(runId), DurableFile::Mode::CreateNew));
-    const auto number = runs.empty() ? 1 : runs.front().state.number + 1;
     return ports::CreatedJournal{std::make_unique<FileJournal>(std::move(locks), std::move(file)), number};
 }
 
@@ -159,10 +188,8 @@ Result<ports::OpenedJournal> JournalFileStore::open(const std::string& runId)
         return fail(ErrorKind::Usage, "open the journal of " + runId, "the run was never begun");
     // Replayed before it is repaired: a journal that cannot be used stays as it is.
     DRYDOCK_TRY(auto state, replayed(content, path));
-    if (!state.plan.group.empty()) {
-        DRYDOCK_TRY(locks[0], lockGroup(state.plan.group));
-    }
-    DRYDOCK_TRY(const auto runs, list());
+    DRYDOCK_TRY(locks[0], lockGroup(state.plan.exclusiveName()));
+    DRYDOCK_TRY(const auto runs, list(journalsOfItsServer(runId)));
     const auto listed = std::find_if(runs.begin(), runs.end(), [&](const auto& run) { return run.state.id == runId; });
     auto file = std::make_unique<DurableFile>();
     DRYDOCK_TRY_VOID(file->open(path, DurableFile::Mode::OpenExisting));
@@ -181,13 +208,14 @@ Result<ports::OpenedJournal> JournalFileStore::open(const std::string& runId)
                                 next, listed == runs.end() ? std::string() : listed->supersededBy};
 }
 
-Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
+Result<std::vector<maintenance::RunListing>> JournalFileStore::list() { return list(QLatin1Char('*') + suffix); }
+
+Result<std::vector<maintenance::RunListing>> JournalFileStore::list(const QString& names) const
 {
     const QDir folder(m_folder);
     std::vector<maintenance::RunListing> runs;
     if (!folder.exists()) return runs;
-    for (const auto& name :
-         folder.entryList({QString(QLatin1Char('*') + suffix)}, QDir::Files, QDir::Name | QDir::Reversed)) {
+    for (const auto& name : folder.entryList({names}, QDir::Files, QDir::Name | QDir::Reversed)) {
         const auto path = folder.filePath(name);
         maintenance::RunListing run;
         run.file = path.toStdString();

@@ -32,6 +32,9 @@ public:
 
 private:
     [[nodiscard]] domain::Result<std::unique_ptr<QLockFile>> lockGroup(const std::string& group) const;
+    [[nodiscard]] domain::Result<std::uint64_t> nextNumber(const std::string& runId) const;
+    // Lists the journals whose file names match the pattern.
+    [[nodiscard]] domain::Result<std::vector<maintenance::RunListing>> list(const QString& names) const;
 
     QString m_folder;
     const ports::Clock& m_clock;

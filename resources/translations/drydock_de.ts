@@ -2188,34 +2188,6 @@ Qt %1</translation>
         <comment>server and state</comment>
         <translation>%1 – %2</translation>
     </message>
-    <message>
-        <source>Activation policy without a record</source>
-        <translation>Aktivierungsrichtlinie ohne Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Activation &amp;policy</source>
-        <translation>Aktivierungs&amp;richtlinie</translation>
-    </message>
-    <message>
-        <source>MoveNow without a record</source>
-        <translation>MoveNow ohne Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Off: databases may be active on the server</source>
-        <translation>Aus: Datenbanken dürfen auf dem Server aktiv sein</translation>
-    </message>
-    <message>
-        <source>On: databases keep moving away from the server</source>
-        <translation>An: Datenbanken werden weiter vom Server verschoben</translation>
-    </message>
-    <message>
-        <source>Move&amp;Now</source>
-        <translation>Move&amp;Now</translation>
-    </message>
-    <message>
-        <source>These two are used only where no record of the maintenance is found. Chosen at first is what is set now.</source>
-        <translation>Beides gilt nur, wenn keine Aufzeichnung der Wartung gefunden wird. Vorgewählt ist, was jetzt gesetzt ist.</translation>
-    </message>
 </context>
 <context>
     <name>drydock::ui::UndoQuestion</name>
@@ -4753,6 +4725,37 @@ Qt %1</translation>
     <message>
         <source>Reinstate</source>
         <translation>Wieder in Dienst nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::RestoreChoice</name>
+    <message>
+        <source>Activation policy to restore</source>
+        <translation>Wiederherzustellende Aktivierungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>MoveNow to restore</source>
+        <translation>Wiederherzustellendes MoveNow</translation>
+    </message>
+    <message>
+        <source>Off: databases may be active on the server</source>
+        <translation>Aus: Datenbanken dürfen auf dem Server aktiv sein</translation>
+    </message>
+    <message>
+        <source>On: databases keep moving away from the server</source>
+        <translation>An: Datenbanken werden weiter vom Server verschoben</translation>
+    </message>
+    <message>
+        <source>Restore these</source>
+        <translation>Diese wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Activation &amp;policy</source>
+        <translation>Aktivierungs&amp;richtlinie</translation>
+    </message>
+    <message>
+        <source>&amp;MoveNow</source>
+        <translation>&amp;MoveNow</translation>
     </message>
 </context>
 </TS>

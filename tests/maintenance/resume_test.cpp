@@ -734,3 +734,109 @@ TEST(Runner, EmptyQueuesJustAfterATransportStartProveNothing)
     EXPECT_EQ(count(driver, "Redirect-Message"), 1);
     EXPECT_EQ(driver.world.queues.front().messageCount, 0);
 }
+
+namespace {
+
+// Messages in a queue that waits to try again, which no redirect moves.
+void holdMessages(DagSnapshot& world)
+{
+    Queue queue;
+    queue.identity = "MAIL\\99";
+    queue.server = mail();
+    queue.deliveryType = "DnsConnectorDelivery";
+    queue.status = "Retry";
+    queue.messageCount = 3;
+    queue.lastError = "451 4.4.0 DNS query failed";
+    world.queues.push_back(queue);
+}
+
+std::size_t indexOf(const RunnerDriver& driver, StepKind kind)
+{
+    const auto& steps = driver.state().plan.steps;
+    return std::size_t(std::find_if(steps.begin(), steps.end(), [kind](const Step& s) { return s.kind == kind; }) -
+                       steps.begin());
+}
+
+// Runs until the messages that stay are asked about.
+bool runToQueues(RunnerDriver& driver)
+{
+    driver.plan(Direction::Enter);
+    driver.run(event::Start{});
+    const auto& state = driver.state();
+    EXPECT_EQ(state.phase, RunPhase::Asking) << reportAsText(state);
+    EXPECT_EQ(state.current, indexOf(driver, StepKind::RedirectMessages));
+    return state.current < state.steps.size() && state.steps[state.current].mayGoOnWithout;
+}
+
+} // namespace
+
+TEST(GoingOnWithout, MessagesThatStayAreAskedAboutSoonAndThenLeft)
+{
+    RunnerDriver driver(busySeed());
+    holdMessages(driver.world);
+    ASSERT_TRUE(runToQueues(driver));
+    const auto& step = driver.state().steps[driver.state().current];
+    EXPECT_THAT(step.error->summary(), HasSubstr("451 4.4.0"));
+    EXPECT_LT(driver.now - driver.sentAt.back(), std::chrono::minutes(5)) << "no wait brings them away";
+    driver.run(event::WaiveRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "Redirect-Message"), 1);
+    expectAsOnTheDisk(driver);
+}
+
+TEST(GoingOnWithout, HoldsAfterTheRunIsResumed)
+{
+    RunnerDriver driver(busySeed());
+    holdMessages(driver.world);
+    ASSERT_TRUE(runToQueues(driver));
+    driver.run(event::WaiveRequested{}, 1); // the record is on the disk, and the process ends
+    driver.restart();
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "Redirect-Message"), 1);
+    EXPECT_THAT(driver.state().notes, Not(Contains(HasSubstr("no longer so"))));
+}
+
+TEST(GoingOnWithout, IsNotLostWhileAReadingIsOutstanding)
+{
+    RunnerDriver driver(busySeed());
+    holdMessages(driver.world);
+    driver.plan(Direction::Enter);
+    bool asked = false;
+    driver.eachStepOfTime = [&asked](RunnerDriver& d) {
+        const auto& state = d.state();
+        if (asked || state.current >= state.steps.size() || !state.steps[state.current].mayGoOnWithout) return;
+        asked = true;
+        EXPECT_TRUE(d.only(event::WaiveRequested{}).empty()) << "the reading comes first";
+    };
+    driver.run(event::Start{});
+    EXPECT_TRUE(asked);
+    EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
+    expectAsOnTheDisk(driver);
+}
+
+TEST(GoingOnWithout, IsRefusedWhereMoreIsMissing)
+{
+    RunnerDriver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.onSend = fails("Suspend-ClusterNode", ErrorKind::CommandFailed);
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
+    EXPECT_TRUE(driver.only(event::WaiveRequested{}).empty());
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+}
+
+TEST(GoingOnWithout, EndsWithAnUndoOfTheStep)
+{
+    RunnerDriver driver(busySeed());
+    holdMessages(driver.world);
+    ASSERT_TRUE(runToQueues(driver));
+    driver.run(event::WaiveRequested{}, 1);
+    driver.restart();
+    ASSERT_FALSE(driver.state().waived.empty());
+    driver.run(event::UndoRequested{indexOf(driver, StepKind::MoveDatabases)});
+    EXPECT_TRUE(driver.state().waived.empty());
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
+    EXPECT_EQ(driver.state().current, indexOf(driver, StepKind::RedirectMessages));
+}

@@ -151,3 +151,36 @@ TEST(RunListings, ANewerRunThatSentSomethingSupersedesThoseOfTheSameServer)
     EXPECT_EQ(by, expected);
     EXPECT_EQ(runs.front().state.id, "elsewhere");
 }
+
+TEST(RunListings, ARunWhoseFirstRecordIsLostIsOrderedByItsTime)
+{
+    auto older = run(Direction::Enter, Outcome::Succeeded, "IntrasiteOnly");
+    older.state.number = 7;
+    RunListing lost;
+    lost.state.id = runId(at(60), mail(), Direction::Enter);
+    lost.error = Error{ErrorKind::Corrupt, "journal", {}, 0, nullptr};
+    std::vector<RunListing> runs{older, lost};
+    order(runs);
+    EXPECT_EQ(runs.front().state.id, lost.state.id);
+    EXPECT_EQ(runs.back().supersededBy, lost.state.id);
+    EXPECT_EQ(originalSettings(runs, mail(), {}).error().kind, ErrorKind::Corrupt)
+        << "the older ones may be of other times";
+    lost.state.id = runId(at(60), ServerName("NY-MAIL"), Direction::Enter);
+    runs = {older, lost};
+    order(runs);
+    EXPECT_EQ(runs.back().supersededBy, "") << "another server";
+}
+
+TEST(RunListings, ADamagedRunSupersedesToo)
+{
+    auto older = run(Direction::Enter, Outcome::Stopped);
+    older.state.number = 1;
+    auto damaged = run(Direction::Reinstate, Outcome::None);
+    damaged.state.number = 2;
+    damaged.state.id = "damaged";
+    damaged.state.steps[0].sent.clear();
+    damaged.error = Error{ErrorKind::Corrupt, "journal", {}, 0, nullptr};
+    std::vector<RunListing> runs{older, damaged};
+    order(runs);
+    EXPECT_EQ(runs.back().supersededBy, "damaged");
+}

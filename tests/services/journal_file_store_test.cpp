@@ -247,6 +247,37 @@ TEST_F(JournalFileStoreTest, RunsAreOrderedByTheirNumberWhateverTheClockSays)
     EXPECT_EQ((*runs)[1].supersededBy, "2026-01-01T00-00-00-MAIL-leave");
 }
 
+TEST_F(JournalFileStoreTest, ALostCounterIsMadeAnewFromTheJournals)
+{
+    write(oneStepRun("2026-01-03T00-00-00-MAIL-enter"), 6);
+    write(oneStepRun("2026-01-02T00-00-00-MAIL-leave", Direction::Reinstate), 6);
+    for (const QByteArray& bytes : {QByteArray(), QByteArray("not a number")}) {
+        QFile counter(folder() + QStringLiteral("/counter"));
+        ASSERT_TRUE(counter.exists());
+        ASSERT_TRUE(counter.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        counter.write(bytes);
+        counter.close();
+        EXPECT_EQ(store.create("another" + std::to_string(bytes.size()), {})->number, 3U);
+        ASSERT_TRUE(QFile::remove(folder() + QStringLiteral("/counter")));
+        EXPECT_EQ(store.create("more" + std::to_string(bytes.size()), {})->number, 3U) << "the first has no record";
+    }
+}
+
+TEST_F(JournalFileStoreTest, ACounterThatIsBehindOrAbsurdDoesNotOrderANewRunBeforeOlderOnes)
+{
+    write(oneStepRun("2026-01-03T00-00-00-MAIL-enter"), 6);
+    write(oneStepRun("2026-01-04T00-00-00-MAIL-leave", Direction::Reinstate), 6);
+    for (const QByteArray& bytes : {QByteArray("1"), QByteArray("18446744073709551615"), QByteArray("-7")}) {
+        QFile counter(folder() + QStringLiteral("/counter"));
+        ASSERT_TRUE(counter.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        counter.write(bytes);
+        counter.close();
+        const auto created = store.create("2026-01-01T00-00-0" + std::to_string(bytes.size() % 10) + "-MAIL-enter", {});
+        ASSERT_TRUE(created) << created.error().summary();
+        EXPECT_EQ(created->number, 3U) << bytes.toStdString();
+    }
+}
+
 TEST_F(JournalFileStoreTest, AnOlderRunIsOpenedAsSuperseded)
 {
     write(oneStepRun("2026-01-03T00-00-00-MAIL-enter"), 3);

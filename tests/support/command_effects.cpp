@@ -46,9 +46,10 @@ void applyTo(DagSnapshot& snapshot, const Command& command, Time now)
         service.processStart = now;
     } else if (command.cmdlet == "Move-ActiveMailboxDatabase")
         moveActivesAway(snapshot, server);
-    else if (command.cmdlet == "Redirect-Message")
+    else if (command.cmdlet == "Redirect-Message") // moves what would go by itself, nothing that waits or is held
         for (auto& queue : snapshot.queues)
-            if (queue.server == server && queue.drains()) queue.messageCount = 0;
+            if (queue.server == server && queue.drains() && queue.status != "Retry" && queue.status != "Suspended")
+                queue.messageCount = 0;
 }
 
 } // namespace drydock::tests

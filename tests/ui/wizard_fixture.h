@@ -79,6 +79,10 @@ protected:
     {
         click("next");
         ASSERT_TRUE(enabled("recheck"));
+        if (find<QAbstractButton>("restoreThese")) {
+            click("restoreThese");
+            ASSERT_TRUE(enabled("recheck"));
+        }
         if (auto* line = find<QLineEdit>("override")) QTest::keyClicks(line, QStringLiteral("MAIL"));
         ASSERT_TRUE(enabled("next"));
         click("next");

@@ -20,6 +20,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <gtest/gtest.h>
@@ -116,6 +117,11 @@ TEST_P(WizardShots, ThePagesBeforeTheRunFit)
         for (auto* line : stage.wizard->findChildren<QLineEdit*>(QStringLiteral("override")))
             line->setText(QStringLiteral("MAIL"));
         show(*stage.wizard, enter ? "2b_overridden" : "reinstate_2b_details");
+        if (auto* restore = stage.wizard->findChild<QPushButton*>(QStringLiteral("restoreThese"))) {
+            restore->click();
+            stage.settle();
+            show(*stage.wizard, "reinstate_2c_chosen");
+        }
         stage.next();
         show(*stage.wizard, enter ? "3_plan" : "reinstate_3_plan");
     }

@@ -149,6 +149,29 @@ TEST_F(Wizard, TakesAServerIntoMaintenanceAndBack)
     EXPECT_EQ(domain::stateOf(*last, mail()), domain::ServerState::Serving);
 }
 
+TEST_F(Wizard, WithoutARecordTheSettingsToRestoreAreChosen)
+{
+    gateway->change([](auto& snapshot) { putInMaintenance(snapshot, mail(), at(0)); }); // by hand: Blocked, MoveNow
+    open(Direction::Reinstate);
+    click("next");
+    ASSERT_TRUE(enabled("recheck"));
+    EXPECT_FALSE(find<QAbstractButton>("next")->isEnabled()) << "nothing is restored that was not chosen";
+    auto* policy = find<QComboBox>("restoredPolicy");
+    ASSERT_NE(policy, nullptr);
+    EXPECT_EQ(policy->currentText(), QStringLiteral("Blocked")) << "as it is now";
+    policy->setCurrentText(QStringLiteral("IntrasiteOnly"));
+    find<QComboBox>("restoredMoveNow")->setCurrentIndex(0);
+    click("restoreThese");
+    ASSERT_TRUE(enabled("next"));
+    ASSERT_TRUE(waitUntil([&] { return find<QComboBox>("restoredPolicy"); })) << "what is chosen can be changed";
+    EXPECT_EQ(find<QComboBox>("restoredPolicy")->currentText(), QStringLiteral("IntrasiteOnly"));
+    click("next");
+    click("start");
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
+    EXPECT_EQ(server().autoActivationPolicy, domain::AutoActivationPolicy::IntrasiteOnly);
+    EXPECT_FALSE(server().activationDisabledAndMoveNow);
+}
+
 TEST_F(Wizard, StopsAfterTheStepAndContinuesLater)
 {
     gateway->holdCommand("Set-MailboxServer");

@@ -204,7 +204,7 @@ void MaintenanceWizard::checkThenStart()
     m_plan->clearFailure();
     m_reviewed = m_controller->plan().steps;
     button(CommitButton)->setEnabled(false);
-    m_controller->prepare(m_target->request());
+    m_controller->prepare(m_preflight->request());
 }
 
 void MaintenanceWizard::startIfUnchanged()

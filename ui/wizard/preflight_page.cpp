@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/wizard/check_item.h"
+#include "ui/wizard/restore_choice.h"
 
 #include <QPushButton>
 #include <QShortcut>
@@ -92,10 +93,17 @@ QString PreflightPage::waitingFor() const
     return tr("Next waits: put right what blocks and recheck, or override it by typing the server's name.");
 }
 
+controllers::MaintenanceController::Request PreflightPage::request() const
+{
+    auto request = m_target.request();
+    if (m_restoredOf == request.server) request.reinstate = m_restored;
+    return request;
+}
+
 void PreflightPage::recheck()
 {
     setStage(Stage::Reading);
-    m_context.controller.prepare(m_target.request());
+    m_context.controller.prepare(request());
 }
 
 // Reads everything again, because plan and checks must come from the same snapshot. Only the row that asked shows it.
@@ -141,10 +149,26 @@ void PreflightPage::rebuild()
         m_items.push_back(item);
         connect(item, &CheckItem::overriddenChanged, this, &PreflightPage::summarize);
         connect(item, &CheckItem::recheckRequested, this, [this, id = check.id] { recheckOne(id); });
+        // The settings cannot be overridden, only chosen: there is no record of them. What is chosen can be changed.
+        if (check.id == "original-settings" && !check.overridable) addRestoreChoice();
         // The typed name is kept only if the check has found the same again.
         const auto before = typed.find(check.id);
         if (before != typed.end() && before->second.first == check.found) item->setTyped(before->second.second);
     }
+}
+
+void PreflightPage::addRestoreChoice()
+{
+    const auto basis = m_context.controller.basis();
+    const auto* server = basis ? basis->server(m_target.server()) : nullptr;
+    if (!server) return;
+    auto* choice = new RestoreChoice(theme(), *server, request().reinstate);
+    m_list->addWidget(choice);
+    connect(choice, &RestoreChoice::chosen, this, [this](const maintenance::ReinstateOptions& options) {
+        m_restored = options;
+        m_restoredOf = m_target.server();
+        recheck();
+    });
 }
 
 void PreflightPage::summarize()

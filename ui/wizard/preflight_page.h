@@ -25,6 +25,8 @@ public:
 
     void initializePage() override;
     [[nodiscard]] bool isComplete() const override;
+    // Returns the request of the Target page with the settings to restore that were chosen here.
+    [[nodiscard]] controllers::MaintenanceController::Request request() const;
     // Returns the ids of the blocking checks that the user has overridden.
     [[nodiscard]] std::set<std::string> overrides() const;
     // Returns why the wizard cannot go on; empty if it can.
@@ -40,6 +42,7 @@ private:
     void onPrepared();
     void onFailed(const domain::Error& error);
     void rebuild();
+    void addRestoreChoice();
     void summarize();
     void setStage(Stage stage);
     [[nodiscard]] QString consequence(const maintenance::Check& check) const;
@@ -53,7 +56,9 @@ private:
     QVBoxLayout* m_list = nullptr;
     QWidget* m_card = nullptr;
     std::vector<CheckItem*> m_items;
-    std::string m_recheckedId; // the check whose row asked to read again; empty after Recheck all
+    maintenance::ReinstateOptions m_restored;
+    domain::ServerName m_restoredOf; // the server for which they were chosen
+    std::string m_recheckedId;       // the check whose row asked to read again; empty after Recheck all
 };
 
 } // namespace drydock::ui

@@ -23,9 +23,6 @@
 namespace drydock::ui {
 namespace {
 
-// The value of EnterOptions::redirectTarget that means "do not redirect".
-constexpr const char* noRedirect = "-";
-
 bool fits(domain::ServerState state, maintenance::Direction direction)
 {
     const bool serving = state == domain::ServerState::Serving;
@@ -104,7 +101,6 @@ void TargetPage::buildForm()
             widget->setParent(this);
             widget->hide();
         }
-        addRestored(*form);
     }
     m_reason = new QLineEdit;
     m_reason->setObjectName(QStringLiteral("reason"));
@@ -122,37 +118,6 @@ void TargetPage::buildForm()
     card->body().addLayout(form);
     body()->addWidget(card);
     connect(m_server, &QComboBox::currentIndexChanged, this, &TargetPage::onServerChanged);
-}
-
-// A maintenance that Drydock carried out left a record, which decides. Without one nothing is set that was not chosen.
-void TargetPage::addRestored(QFormLayout& form)
-{
-    using domain::AutoActivationPolicy;
-    m_policy = new QComboBox;
-    m_policy->setObjectName(QStringLiteral("restoredPolicy"));
-    m_policy->setAccessibleName(tr("Activation policy without a record"));
-    for (const auto policy :
-         {AutoActivationPolicy::Unrestricted, AutoActivationPolicy::IntrasiteOnly, AutoActivationPolicy::Blocked})
-        m_policy->addItem(QString::fromLatin1(toString(policy)), int(policy));
-    addRow(theme(), &form, tr("Activation &policy"), m_policy);
-    m_moveNow = new QComboBox;
-    m_moveNow->setObjectName(QStringLiteral("restoredMoveNow"));
-    m_moveNow->setAccessibleName(tr("MoveNow without a record"));
-    m_moveNow->addItem(tr("Off: databases may be active on the server"), false);
-    m_moveNow->addItem(tr("On: databases keep moving away from the server"), true);
-    addRow(theme(), &form, tr("Move&Now"), m_moveNow);
-    form.addRow(QString(), makeHint(theme(), tr("These two are used only where no record of the maintenance is found. "
-                                                "Chosen at first is what is set now.")));
-}
-
-// Once a server: a choice of the operator is not taken back by a later reading.
-void TargetPage::preselectRestored()
-{
-    const auto* server = m_snapshot ? m_snapshot->server(this->server()) : nullptr;
-    if (!m_policy || !server || m_restoredOf == server->name) return;
-    m_restoredOf = server->name;
-    m_policy->setCurrentIndex(std::max(m_policy->findData(int(server->autoActivationPolicy.value)), 0));
-    m_moveNow->setCurrentIndex(m_moveNow->findData(server->activationDisabledAndMoveNow));
 }
 
 void TargetPage::buildFacts()
@@ -200,10 +165,6 @@ controllers::MaintenanceController::Request TargetPage::request() const
     request.options.restartTransport = m_restart->isChecked();
     request.options.moveComment =
         request.changeNumber.isEmpty() ? request.reason.toStdString() : request.changeNumber.toStdString();
-    if (m_policy) {
-        request.reinstate.policy = domain::AutoActivationPolicy(m_policy->currentData().toInt());
-        request.reinstate.moveNow = m_moveNow->currentData().toBool();
-    }
     return request;
 }
 
@@ -247,7 +208,6 @@ void TargetPage::fill(QComboBox& box, const Choices& choices) const
 void TargetPage::onServerChanged()
 {
     fillTargets();
-    preselectRestored();
     showFacts();
     emit serverChanged();
     emit completeChanged();
@@ -260,16 +220,15 @@ void TargetPage::fillTargets()
     m_targetsOf = server();
     if (!m_snapshot || server().empty()) return m_target->clear();
     Choices choices;
-    const auto suggested = maintenance::suggestRedirectTarget(*m_snapshot, server());
     for (const auto& target : maintenance::redirectTargets(*m_snapshot, server())) {
         const QString fqdn = tables::plainText(target);
-        choices.append({target == suggested ? tr("%1 (suggested)").arg(fqdn) : fqdn, fqdn});
+        choices.append({choices.isEmpty() ? tr("%1 (suggested)").arg(fqdn) : fqdn, fqdn});
     }
     m_targetHint->setText(
         choices.isEmpty()
             ? tr("No other member can take the mail now: each is blocked, in maintenance or does not answer.")
             : tr("Always the full name. Suggested is a member of the same site that takes mail."));
-    choices.append({tr("Nowhere; wait until the queues drain by themselves"), QLatin1String(noRedirect)});
+    choices.append({tr("Nowhere; wait until the queues drain by themselves"), QLatin1String(maintenance::noRedirect)});
     fill(*m_target, choices);
     m_target->setCurrentIndex(std::max(m_target->findData(before), 0));
 }

@@ -9,7 +9,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
 class QGridLayout;
 class QLineEdit;
 
@@ -35,7 +34,6 @@ signals:
 
 private:
     void buildForm();
-    void addRestored(QFormLayout& form);
     void buildFacts();
     struct Choice {
         QString text;
@@ -46,7 +44,6 @@ private:
     void fillServers(const domain::ServerName& keep);
     void fill(QComboBox& box, const Choices& choices) const;
     void fillTargets();
-    void preselectRestored();
     void showFacts();
     void onServerChanged();
 
@@ -56,9 +53,6 @@ private:
     QComboBox* m_server = nullptr;
     QComboBox* m_target = nullptr;
     QCheckBox* m_restart = nullptr;
-    QComboBox* m_policy = nullptr;   // of a reinstate, where there is no record
-    QComboBox* m_moveNow = nullptr;  // the same
-    domain::ServerName m_restoredOf; // the server whose settings are preselected
     QLineEdit* m_reason = nullptr;
     QLineEdit* m_change = nullptr;
     QLabel* m_targetHint = nullptr;
