@@ -4,6 +4,7 @@
 #include "app/drydockctl/maintenance_subcommand.h"
 
 #include "app/drydockctl/console.h"
+#include "model/maintenance/step_timeouts.h"
 
 #include <CLI/CLI.hpp>
 
@@ -35,6 +36,20 @@ std::string readRestored(const std::string& text, maintenance::ReinstateOptions&
     if (!domain::equalsIgnoringCase(key, "movenow") || (!on && !domain::equalsIgnoringCase(value, "off")))
         return expected;
     options.moveNow = on;
+    return {};
+}
+
+// Reads "move-databases=40". Returns what is wrong, empty when nothing is.
+std::string readTimeout(const std::string& text, std::map<maintenance::StepKind, domain::Duration>& timeouts)
+{
+    const auto at = text.find('=');
+    const auto kind = maintenance::stepKindNamed(text.substr(0, at));
+    if (!kind) return "there is no step \"" + text.substr(0, at) + "\"";
+    bool isNumber = false;
+    const auto minutes = QString::fromStdString(at == std::string::npos ? "" : text.substr(at + 1)).toInt(&isNumber);
+    if (!isNumber || minutes < 1 || minutes > maintenance::longestTimeout.count())
+        return "is STEP=MIN, with 1 to " + std::to_string(maintenance::longestTimeout.count()) + " minutes";
+    timeouts[*kind] = std::chrono::minutes(minutes);
     return {};
 }
 
@@ -90,6 +105,17 @@ void MaintenanceSubcommand::addRequest(CLI::App& command)
             "What a reinstate sets where no record of the maintenance is found; repeatable: "
             "policy=Unrestricted|IntrasiteOnly|Blocked, movenow=on|off.")
         ->type_name("KEY=VALUE")
+        ->allow_extra_args(false);
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--timeout",
+            [this](const std::vector<std::string>& choices) {
+                for (const std::string& choice : choices)
+                    if (const auto wrong = readTimeout(choice, m_request.timeouts); !wrong.empty())
+                        throw CLI::ValidationError("--timeout", wrong);
+            },
+            "How many minutes the step may take before it asks; repeatable. `drydockctl plan` prints the steps.")
+        ->type_name("STEP=MIN")
         ->allow_extra_args(false);
 }
 

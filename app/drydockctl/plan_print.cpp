@@ -47,6 +47,10 @@ std::string planAsText(const Plan& plan, const std::vector<DryRunLine>& dryRun)
     for (std::size_t n = 0; n < plan.steps.size(); ++n) {
         const Step& step = plan.steps[n];
         result += "\n" + std::to_string(n + 1) + ". " + step.title.english() + "\n";
+        const auto minutes = std::chrono::duration<double, std::ratio<60>>(step.timeout).count();
+        result += "   " + std::string(toString(step.kind)) +
+                  (step.onTimeout == OnTimeout::Fail ? ": asks after " : ": warns after ") +
+                  QString::number(minutes).toStdString() + " min\n";
         for (const Command& command : step.commands)
             result += std::string("   ") + endpointName(command.endpoint) + "> " + command.toPowerShell() + "\n";
         for (const Condition& condition : step.verification)

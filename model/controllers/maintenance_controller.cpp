@@ -5,6 +5,7 @@
 
 #include "model/controllers/maintenance_worker.h"
 #include "model/maintenance/dry_run.h"
+#include "model/maintenance/overrides.h"
 
 #include <QElapsedTimer>
 #include <QSysInfo>
@@ -59,6 +60,7 @@ struct MaintenanceController::Private {
     QThread* thread = nullptr;
     MaintenanceWorker* worker = nullptr; // lives on the thread and is deleted when it ends
     Request request;
+    std::map<maintenance::StepKind, domain::Duration> timeouts; // chosen by setTimeout()
     std::optional<MaintenanceWorker::Prepared> prepared;
     maintenance::RunState state;
     quint64 generation = 0;
@@ -186,12 +188,15 @@ void MaintenanceController::prepare(const Request& request)
         emit prepareFailed(notPossible("prepare a maintenance", "a run is under way").value());
         return;
     }
+    if (request.server != d->request.server || request.direction != d->request.direction) d->timeouts.clear();
     d->request = request;
+    d->request.timeouts.insert(d->timeouts.begin(), d->timeouts.end());
     const auto generation = ++d->generation;
     d->startable = false;
     emit preparing();
     QMetaObject::invokeMethod(
-        d->worker, [w = d->worker, request, generation] { w->prepare(request, generation); }, Qt::QueuedConnection);
+        d->worker, [w = d->worker, wanted = d->request, generation] { w->prepare(wanted, generation); },
+        Qt::QueuedConnection);
 }
 
 const std::vector<maintenance::Check>& MaintenanceController::checks() const
@@ -207,6 +212,12 @@ std::vector<maintenance::DryRunLine> MaintenanceController::dryRun() const
 {
     if (!d->prepared) return {};
     return maintenance::dryRun(d->prepared->plan, *d->prepared->basis);
+}
+
+void MaintenanceController::setTimeout(maintenance::StepKind kind, domain::Duration timeout)
+{
+    d->timeouts[kind] = timeout;
+    if (d->prepared) d->prepared->plan.setTimeouts(d->timeouts);
 }
 
 domain::Result<> MaintenanceController::start(const std::set<std::string>& overrides)
@@ -226,6 +237,7 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
     for (const auto& check : d->prepared->checks) // an override of a check that does not block is not recorded
         if (check.result == maintenance::CheckResult::Block && overrides.contains(check.id))
             state.overrides.insert(check.id);
+    maintenance::acceptOverrides(state.plan, state.overrides, *d->prepared->basis);
     state.steps.resize(state.plan.steps.size());
     DRYDOCK_TRY(auto created, d->journals.create(state.id, state.plan.exclusiveName()));
     state.number = created.number;

@@ -15,6 +15,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <memory>
 #include <set>
 
@@ -35,6 +36,7 @@ public:
         QString changeNumber;
         std::string fqdn{}; // the full name if the operator wrote it: a server of another full name is refused
         maintenance::ReinstateOptions reinstate{}; // settings to restore if the maintenance left no record
+        std::map<maintenance::StepKind, domain::Duration> timeouts{}; // in place of those of the table
     };
 
     // Only this object uses `gateway`. `journals` and `clock` must outlive it.
@@ -57,6 +59,8 @@ public:
     // Starts the prepared plan. Usage when a block is not overridden, or when the checks are older than a minute;
     // Storage/Locked when the journal cannot be written.
     [[nodiscard]] domain::Result<> start(const std::set<std::string>& overrides);
+    // Sets a step's time-out, in plan() and in the plans that are prepared later for this server and direction.
+    void setTimeout(maintenance::StepKind kind, domain::Duration timeout);
     // Resumes a run of the journals: continues it, sends again commands without effect (event::SendAgainRequested),
     // undoes all of it, or abandons it. Usage if a run is under way, the run is over, or a reinstate run is to be
     // undone; Locked, Corrupt, NotFound or Storage if its journal cannot be opened.

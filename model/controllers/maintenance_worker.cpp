@@ -86,6 +86,7 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
         return;
     }
     if (reinstates && recorded) plan->closes = recorded->runId;
+    plan->setTimeouts(request.timeouts);
     input.plan = &*plan;
     input.reinstate = request.reinstate;
     input.exchangePermissions = m_info->permissions.empty() ? nullptr : &m_info->permissions;

@@ -46,5 +46,8 @@ struct Quorum {
     bool operator==(const Quorum&) const = default;
 };
 [[nodiscard]] Quorum quorumOf(const AvailabilityGroup& group, const std::vector<ClusterNode>& nodes);
+// Returns the votes that are up when the member goes down.
+[[nodiscard]] int votesWithout(const AvailabilityGroup& group, const std::vector<ClusterNode>& nodes,
+                               const ServerName& member);
 
 } // namespace drydock::domain

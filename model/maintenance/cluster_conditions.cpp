@@ -5,6 +5,8 @@
 
 #include "model/maintenance/messages.h"
 
+#include <algorithm>
+
 namespace drydock::maintenance {
 
 using namespace domain;
@@ -51,5 +53,26 @@ LocalizableText NotPrimaryActiveManager::describe() const
     return sentence<"not-primary-active-manager">(server.text());
 }
 Needs NotPrimaryActiveManager::needs() const { return {{SnapshotSection::Groups, ServerName()}}; }
+
+// --- QuorumWithout ------------------------------------------------------------------------------------------------
+
+bool QuorumWithout::operator==(const QuorumWithout&) const = default;
+
+ConditionResult QuorumWithout::evaluate(const DagSnapshot& snapshot) const
+{
+    if (!snapshot.covers(SnapshotSection::Groups)) return unread(snapshot, SnapshotSection::Groups, server);
+    const auto* group = snapshot.groupOf(server);
+    if (!group || !group->statusKnown) return met(sentence<"cluster-did-not-answer">());
+    const auto quorum = quorumOf(*group, snapshot.nodes);
+    const int without = votesWithout(*group, snapshot.nodes, server);
+    return metIf(without >= std::min(quorum.needed, accepted.value_or(quorum.needed)),
+                 sentence<"votes-without">(server.text(), std::to_string(without), std::to_string(quorum.needed)));
+}
+
+LocalizableText QuorumWithout::describe() const { return sentence<"quorum-without">(server.text()); }
+Needs QuorumWithout::needs() const
+{
+    return {{SnapshotSection::Groups, ServerName()}, {SnapshotSection::Nodes, server}};
+}
 
 } // namespace drydock::maintenance

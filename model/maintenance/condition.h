@@ -20,10 +20,10 @@
 
 namespace drydock::maintenance {
 
-using Condition =
-    std::variant<PolicyIs, MoveNowIs, RequesterStateIs, ComponentIs, AllComponentsInactive, NodeIs,
-                 NotPrimaryActiveManager, NoActiveDatabases, QueuesDrained, ServiceRunning, ServiceNoticed,
-                 CopiesHealthy, GoodCopyElsewhere, MountedElsewhere, ComponentsServe, QueuesRead>;
+using Condition = std::variant<PolicyIs, MoveNowIs, RequesterStateIs, ComponentIs, AllComponentsInactive, NodeIs,
+                               NotPrimaryActiveManager, NoActiveDatabases, QueuesDrained, ServiceRunning,
+                               ServiceNoticed, CopiesHealthy, GoodCopyElsewhere, MountedElsewhere, ComponentsServe,
+                               QueuesRead, QuorumWithout, SetupNotRunning>;
 
 [[nodiscard]] ConditionResult evaluate(const Condition& condition, const domain::DagSnapshot& snapshot);
 [[nodiscard]] domain::LocalizableText describe(const Condition& condition);

@@ -188,20 +188,29 @@ Needs CopiesHealthy::needs() const { return {{SnapshotSection::Copies, server}};
 
 bool GoodCopyElsewhere::operator==(const GoodCopyElsewhere&) const = default;
 
-ConditionResult GoodCopyElsewhere::evaluate(const DagSnapshot& snapshot) const
+// Returns the databases that have no good copy elsewhere, accepted or not.
+std::vector<DatabaseName> GoodCopyElsewhere::without(const DagSnapshot& snapshot) const
 {
-    if (!snapshot.covers(SnapshotSection::Databases)) return unread(snapshot, SnapshotSection::Databases, server);
     const RedundancyIndex index(snapshot);
-    std::vector<std::string> without;
+    std::vector<DatabaseName> names;
     for (const auto& database : snapshot.databases) {
         const bool here = std::find(database.servers.begin(), database.servers.end(), server) != database.servers.end();
         if (!here || database.singleCopy() || database.recovery || database.excludedFromMonitoring) continue;
-        if (index.goodCopies(database.name, server) == 0) without.push_back(database.name.text());
+        if (index.goodCopies(database.name, server) == 0) names.push_back(database.name);
     }
-    if (without.empty()) return met(sentence<"good-copies-elsewhere">());
+    return names;
+}
+
+ConditionResult GoodCopyElsewhere::evaluate(const DagSnapshot& snapshot) const
+{
+    if (!snapshot.covers(SnapshotSection::Databases)) return unread(snapshot, SnapshotSection::Databases, server);
+    std::vector<std::string> names;
+    for (const auto& name : without(snapshot))
+        if (std::find(except.begin(), except.end(), name) == except.end()) names.push_back(name.text());
+    if (names.empty()) return met(sentence<"good-copies-elsewhere">());
     for (const auto& other : others)
         if (!snapshot.covers(SnapshotSection::Copies, other)) return unread(snapshot, SnapshotSection::Copies, other);
-    return notMet(sentence<"no-good-copy-elsewhere">(joined(without)));
+    return notMet(sentence<"no-good-copy-elsewhere">(joined(names)));
 }
 
 LocalizableText GoodCopyElsewhere::describe() const { return sentence<"every-database-has-good-copy">(server.text()); }

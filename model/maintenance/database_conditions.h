@@ -100,13 +100,16 @@ struct CopiesHealthy {
     bool operator==(const CopiesHealthy&) const;
 };
 
-// Every replicated database with a copy on the server has a good copy on one of `others`.
+// Every replicated database with a copy on the server has a good copy on one of `others`, except those in `except`: the
+// operator accepted that these have none.
 struct GoodCopyElsewhere {
     static constexpr const char* id = "good-copy-elsewhere";
 
     domain::ServerName server;
     std::vector<domain::ServerName> others;
+    std::vector<domain::DatabaseName> except{};
 
+    [[nodiscard]] std::vector<domain::DatabaseName> without(const domain::DagSnapshot& snapshot) const;
     [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
     [[nodiscard]] domain::LocalizableText describe() const;
     [[nodiscard]] Needs needs() const;
@@ -115,6 +118,7 @@ struct GoodCopyElsewhere {
     {
         field("server", self.server);
         field("others", self.others);
+        field("except", self.except);
     }
     bool operator==(const GoodCopyElsewhere&) const;
 };

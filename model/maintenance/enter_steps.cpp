@@ -85,7 +85,8 @@ Step pauseNodeStep(const PlanContext& context)
     step.title = sentence<"pause-node">(context.name);
     step.why = sentence<"pause-node-why">();
     step.commands = {pauseNode(context)};
-    step.preconditions = {NodeIs{context.server, NodeState::Up}, GoodCopyElsewhere{context.server, context.others}};
+    step.preconditions = {NodeIs{context.server, NodeState::Up}, GoodCopyElsewhere{context.server, context.others},
+                          QuorumWithout{context.server}, SetupNotRunning{context.server}};
     step.verification = {NodeIs{context.server, NodeState::Paused}};
     if (context.original.node.value != NodeState::Paused) {
         step.undo = {resumeNode(context)};
@@ -168,7 +169,8 @@ Step serverWideOfflineOff(const PlanContext& context)
     step.title = sentence<"server-wide-offline-off">(context.name);
     step.why = sentence<"server-wide-offline-off-why">();
     if (context.inDag)
-        step.preconditions = {NoActiveDatabases{context.server}, GoodCopyElsewhere{context.server, context.others}};
+        step.preconditions = {NoActiveDatabases{context.server}, GoodCopyElsewhere{context.server, context.others},
+                              QuorumWithout{context.server}};
     step.verification.push_back(ComponentIs{context.server, component::serverWideOffline, ServiceState::Inactive});
     return step;
 }

@@ -109,6 +109,7 @@ json fieldToJson(const std::vector<DatabaseName>& names) { return namesToJson(na
 json fieldToJson(const std::vector<std::string>& texts) { return texts; }
 json fieldToJson(const std::string& text) { return text; }
 json fieldToJson(bool value) { return value; }
+json fieldToJson(const std::optional<int>& number) { return number ? json(*number) : json(); }
 json fieldToJson(const OpenEnum<AutoActivationPolicy>& policy) { return policy.text; }
 json fieldToJson(ServiceState state) { return toString(state); }
 json fieldToJson(NodeState state) { return toString(state); }
@@ -119,6 +120,10 @@ void readField(const json& from, std::vector<DatabaseName>& names) { readNames(f
 void readField(const json& from, std::vector<std::string>& texts) { texts = from.get<std::vector<std::string>>(); }
 void readField(const json& from, std::string& text) { text = from.get<std::string>(); }
 void readField(const json& from, bool& value) { value = from.get<bool>(); }
+void readField(const json& from, std::optional<int>& number)
+{
+    if (!from.is_null()) number = from.get<int>();
+}
 void readField(const json& from, OpenEnum<AutoActivationPolicy>& policy)
 {
     policy = autoActivationPolicy(from.get<std::string>());
@@ -130,8 +135,9 @@ template <class Kind> Kind readCondition(const json& from)
 {
     Kind condition;
     Kind::fields(condition, [&from](const char* key, auto& member) {
-        const bool mayBeAbsent = std::is_same_v<Kind, CopiesHealthy> && std::string_view(key) == "except";
-        if (!mayBeAbsent || from.contains(key)) readField(from.at(key), member); // journals of format 1 lack it
+        constexpr bool hasExcept = std::is_same_v<Kind, CopiesHealthy> || std::is_same_v<Kind, GoodCopyElsewhere>;
+        const bool mayBeAbsent = hasExcept && std::string_view(key) == "except"; // older journals lack it
+        if (!mayBeAbsent || from.contains(key)) readField(from.at(key), member);
     });
     return condition;
 }

@@ -43,6 +43,12 @@ std::optional<Direction> directionNamed(std::string_view name) noexcept
     return domain::valueOf(directionNames, name);
 }
 
+void Plan::setTimeouts(const std::map<StepKind, domain::Duration>& timeouts)
+{
+    for (auto& step : steps)
+        if (const auto chosen = timeouts.find(step.kind); chosen != timeouts.end()) step.timeout = chosen->second;
+}
+
 const Step* Plan::step(StepKind kind) const
 {
     const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& s) { return s.kind == kind; });

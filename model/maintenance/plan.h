@@ -12,6 +12,7 @@
 #include "model/maintenance/step_kind.h"
 #include "model/maintenance/step_timeouts.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +63,8 @@ struct Plan {
     // Returns the name within which one run is allowed at a time: the DAG, or the server if it is in none.
     [[nodiscard]] const std::string& exclusiveName() const { return group.empty() ? server.text() : group; }
     [[nodiscard]] const Step* step(StepKind kind) const;
+    // Sets the time-outs of the steps of these kinds, as the operator chose them for this run.
+    void setTimeouts(const std::map<StepKind, domain::Duration>& timeouts);
     // Returns the whole plan as a commented script that an operator can run by hand.
     [[nodiscard]] std::string toPowerShell() const;
 };

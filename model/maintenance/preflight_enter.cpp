@@ -134,9 +134,7 @@ Check quorum(const Context& context)
     check.evidence.push_back("WitnessShareInUse " + group->witnessInUse.text);
     for (const auto& member : group->servers)
         check.evidence.push_back(member.text() + (group->isOperational(member) ? " up" : " down"));
-    const auto* node = context.snapshot.node(context.input.server);
-    const int own = node ? std::min(node->nodeWeight.value_or(1), node->dynamicWeight.value_or(1)) : 1;
-    const int without = votes.votes - (group->isOperational(context.input.server) ? own : 0);
+    const int without = votesWithout(*group, context.snapshot.nodes, context.input.server);
     if (without < votes.needed) check.result = CheckResult::Block;
     // A paused node votes, and is likely to be restarted.
     for (const auto& member : group->servers) {

@@ -97,6 +97,7 @@ Step startServices(const PlanContext& context, const std::vector<std::string>& s
         step.commands.push_back(startService(context, service));
         step.verification.push_back(ServiceRunning{context.server, service});
     }
+    step.preconditions = {SetupNotRunning{context.server}};
     step.onTimeout = OnTimeout::Warn;
     step.waivable = step.verification;
     step.waiverMeaning = sentence<"without-services">();

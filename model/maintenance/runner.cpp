@@ -143,6 +143,7 @@ private:
 
     // --- resuming ---
 
+    std::optional<Error> anotherServer(const DagSnapshot& snapshot) const;
     RunnerState resume(std::optional<RetryMode> mode);
     RunnerState recheck(Wish wish, Rechecking state);
     RunnerState onRecheck(Wish wish, Rechecking state, const DagSnapshot& snapshot);
@@ -238,9 +239,20 @@ RunnerState EventHandler::on(Working working, const event::JournalFailed& failed
     return JournalLost{};
 }
 
+// Returns an error if the organisation has another server of that name: the run is about one in another domain.
+std::optional<Error> EventHandler::anotherServer(const DagSnapshot& snapshot) const
+{
+    const auto* server = snapshot.server(m_facts.plan.server);
+    const auto& fqdn = m_facts.plan.serverFqdn;
+    if (!server || server->fqdn.empty() || fqdn.empty() || equalsIgnoringCase(server->fqdn, fqdn)) return {};
+    return Error{ErrorKind::Usage, "continue " + m_facts.id, "it is about " + fqdn + ", and this is " + server->fqdn, 0,
+                 nullptr};
+}
+
 RunnerState EventHandler::on(Working working, const event::SnapshotRead& read)
 {
     if (!read.snapshot) return working;
+    if (const auto other = anotherServer(*read.snapshot)) return endWithError(*other, Outcome::Failed);
     if (auto* rechecking = std::get_if<Rechecking>(&working.activity)) {
         updateLiveProgress(m_facts, *read.snapshot);
         if (auto next = fulfilUrgent(working.wish, nullptr)) return std::move(*next);
@@ -376,13 +388,6 @@ RunnerState EventHandler::recheck(Wish wish, Rechecking state)
 
 RunnerState EventHandler::onRecheck(Wish wish, Rechecking state, const DagSnapshot& snapshot)
 {
-    const auto* server = snapshot.server(m_facts.plan.server);
-    if (server && !server->fqdn.empty() && !m_facts.plan.serverFqdn.empty() &&
-        !equalsIgnoringCase(server->fqdn, m_facts.plan.serverFqdn)) {
-        return endWithError({ErrorKind::Usage, "continue " + m_facts.id,
-                             "it is about " + m_facts.plan.serverFqdn + ", and this is " + server->fqdn, 0, nullptr},
-                            Outcome::Failed);
-    }
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < m_facts.steps.size(); ++i) {
         if (!isRecheckable(m_facts.plan.steps[i], m_facts.steps[i])) continue;
@@ -467,7 +472,9 @@ RunnerState EventHandler::beginStep(Wish wish, std::size_t index, Way way, std::
     const auto mode = decision && decision->step == index ? std::optional(decision->mode) : std::nullopt;
     if (std::holds_alternative<wish::GoOnWithout>(wish)) wish = wish::None{};
     StepWork work(index, m_facts.plan.steps[index], m_facts.steps[index], m_facts, way, mode, m_now);
-    m_effects.emplace_back(effect::ReadSnapshot{work.needs(plan(work), facts(work))});
+    auto needs = work.needs(plan(work), facts(work));
+    if (way == Way::Undo) needs.insert({SnapshotSection::Servers, ServerName()}); // for anotherServer()
+    m_effects.emplace_back(effect::ReadSnapshot{std::move(needs)});
     return Working{wish, std::move(work)};
 }
 

@@ -100,6 +100,20 @@ Needs ServiceNoticed::needs() const
 }
 bool ServiceNoticed::isAbout(const Command& command) const { return startsService(command, service); }
 
+// --- SetupNotRunning ----------------------------------------------------------------------------------------------
+
+bool SetupNotRunning::operator==(const SetupNotRunning&) const = default;
+
+ConditionResult SetupNotRunning::evaluate(const DagSnapshot& snapshot) const
+{
+    if (snapshot.setupRunning.contains(server)) return notMet(sentence<"setup-runs-on">(server.text()));
+    if (!snapshot.covers(SnapshotSection::Services, server)) return unread(snapshot, SnapshotSection::Services, server);
+    return met(describe());
+}
+
+LocalizableText SetupNotRunning::describe() const { return sentence<"setup-does-not-run-on">(server.text()); }
+Needs SetupNotRunning::needs() const { return {{SnapshotSection::Services, server}}; }
+
 // --- QueuesRead ---------------------------------------------------------------------------------------------------
 
 bool QueuesRead::operator==(const QueuesRead&) const = default;

@@ -51,6 +51,20 @@ struct ServiceNoticed {
     bool operator==(const ServiceNoticed&) const;
 };
 
+// Exchange setup does not run on the server. Setup stops and starts services itself.
+struct SetupNotRunning {
+    static constexpr const char* id = "setup-not-running";
+
+    domain::ServerName server;
+
+    [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
+    [[nodiscard]] domain::LocalizableText describe() const;
+    [[nodiscard]] Needs needs() const;
+    [[nodiscard]] bool isAbout(const Command&) const { return false; }
+    template <class Self, class Field> static void fields(Self& self, Field field) { field("server", self.server); }
+    bool operator==(const SetupNotRunning&) const;
+};
+
 // The queues of the server could be read: its transport answers. Before that a redirect is refused.
 struct QueuesRead {
     static constexpr const char* id = "queues-read";

@@ -87,6 +87,7 @@ Step restartTransportStep(const PlanContext& context)
     step.title = sentence<"restart-transport">(context.name);
     step.why = sentence<"restart-transport-why">();
     step.commands = {restartTransport(context)};
+    step.preconditions = {SetupNotRunning{context.server}};
     step.verification = {
         ServiceRunning{context.server, service::transport},
         ServiceNoticed{context.server, service::transport, component::hubTransport, requester::maintenance}};

@@ -15,7 +15,6 @@ using namespace domain;
 
 namespace {
 
-constexpr const char* copiesCheck = "copies-elsewhere";
 // A precondition that is not met is reported after this number of readings.
 constexpr int readingsThatBlock = 2;
 // The first reading may come too early to see the effect of a command.
@@ -373,10 +372,7 @@ StepWork::StepWork(std::size_t index, const Step& step, StepState& facts, const 
     m_conditions = run.demanded(conditionsOf(step, way));
     for (const auto& command : decider.commands())
         m_effects.push_back({conditionsFor(command, decider.conditions()), {}, false, 0, {}});
-    if (way == Way::Forward)
-        for (const auto& condition : step.preconditions)
-            if (!(std::holds_alternative<GoodCopyElsewhere>(condition) && run.overrides.count(copiesCheck) != 0))
-                m_preconditions.push_back(condition);
+    if (way == Way::Forward) m_preconditions = step.preconditions;
     for (std::size_t i = 0; mode && i < decider.commands().size(); ++i) {
         const auto delivery = decider.deliveryOf(i);
         if (delivery == DeliveryStatus::Failed ||

@@ -36,7 +36,9 @@ std::vector<Condition> everyCondition()
             ServiceRunning{mail(), service::transport},
             ServiceNoticed{mail(), service::transport, component::hubTransport, "Maintenance"},
             CopiesHealthy{mail()},
-            GoodCopyElsewhere{mail(), {mail2()}}};
+            GoodCopyElsewhere{mail(), {mail2()}},
+            QuorumWithout{mail()},
+            SetupNotRunning{mail()}};
 }
 
 } // namespace
@@ -66,7 +68,8 @@ TEST(Conditions, AreMetInMaintenanceAndNotBefore)
         const bool always =
             std::holds_alternative<QueuesDrained>(condition) || std::holds_alternative<ServiceRunning>(condition) ||
             std::holds_alternative<CopiesHealthy>(condition) || std::holds_alternative<GoodCopyElsewhere>(condition) ||
-            std::holds_alternative<ServiceNoticed>(condition);
+            std::holds_alternative<ServiceNoticed>(condition) || std::holds_alternative<QuorumWithout>(condition) ||
+            std::holds_alternative<SetupNotRunning>(condition);
         const bool reversed = std::holds_alternative<ComponentIs>(condition);
         EXPECT_EQ(truth(condition, before), always || reversed ? ConditionStatus::Met : ConditionStatus::NotMet)
             << describe(condition).english();

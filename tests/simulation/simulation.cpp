@@ -27,7 +27,7 @@ int simulationRuns()
 {
     if (const char* wanted = std::getenv("DRYDOCK_SIMULATION_RUNS")) return std::atoi(wanted);
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    return 12;
+    return 6;
 #else
     return 100;
 #endif
@@ -38,12 +38,11 @@ Simulation::Simulation(SimulatedWorld& world, ServerName server, std::uint64_t s
 {
 }
 
-void Simulation::start(Plan plan, std::set<std::string> overrides)
+void Simulation::start(Plan plan)
 {
     RunState state;
     state.id = runId(now(), m_server, plan.direction);
     state.plan = std::move(plan);
-    state.overrides = std::move(overrides);
     m_runner.emplace(std::move(state));
     feed(event::Start{});
 }
@@ -234,7 +233,7 @@ void Simulation::checkSending()
 
 void Simulation::checkLastCopies(const Command& command)
 {
-    if (state().overrides.count("copies-elsewhere") != 0 || isReadOnlyCmdlet(command.cmdlet)) return;
+    if (isReadOnlyCmdlet(command.cmdlet)) return;
     const auto text = command.toPowerShell();
     const bool takesDown = text.find("ServerWideOffline -State Inactive") != std::string::npos ||
                            text.find("HighAvailability -State Inactive") != std::string::npos ||

@@ -10,7 +10,6 @@
 #include <map>
 #include <optional>
 #include <random>
-#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -39,7 +38,7 @@ class Simulation
 public:
     Simulation(SimulatedWorld& world, domain::ServerName server, std::uint64_t seed, Chances chances);
 
-    void start(maintenance::Plan plan, std::set<std::string> overrides = {});
+    void start(maintenance::Plan plan);
     // Plays until the run is finished, the operator continuing whatever stops; false when that takes unreasonably long.
     [[nodiscard]] bool playToTheEnd();
     // Plays until the run rests, the operator doing nothing.

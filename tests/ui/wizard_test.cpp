@@ -12,6 +12,7 @@
 #include "ui/wizard/panel.h"
 #include "ui/wizard/resume_dialog.h"
 #include "ui/wizard/run_page.h"
+#include "ui/wizard/step_card.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -22,6 +23,7 @@
 #include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QToolButton>
 
 #include <algorithm>
@@ -170,6 +172,23 @@ TEST_F(Wizard, WithoutARecordTheSettingsToRestoreAreChosen)
     ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
     EXPECT_EQ(server().autoActivationPolicy, domain::AutoActivationPolicy::IntrasiteOnly);
     EXPECT_FALSE(server().activationDisabledAndMoveNow);
+}
+
+TEST_F(Wizard, ATimeOutChosenOnThePlanIsThatOfTheRun)
+{
+    gateway->holdCommand("Set-MailboxServer");
+    open(Direction::Enter);
+    toPlan();
+    auto* minutes = find<ui::StepCard>("step_2")->findChild<QSpinBox*>(QStringLiteral("timeout"));
+    ASSERT_NE(minutes, nullptr);
+    EXPECT_EQ(minutes->value(), 2);
+    minutes->setValue(45);
+    click("start");
+    ASSERT_TRUE(reaches(MaintenanceWizard::RunId)) << "the plan is the one that was reviewed";
+    ASSERT_TRUE(waitUntil([&] { return gateway->heldCount() > 0; }));
+    EXPECT_EQ(wizard->controller().state().plan.steps[1].timeout, std::chrono::minutes(45));
+    gateway->release();
+    ASSERT_TRUE(reaches(MaintenanceWizard::ResultId)) << heading().toStdString();
 }
 
 TEST_F(Wizard, StopsAfterTheStepAndContinuesLater)

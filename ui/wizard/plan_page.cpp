@@ -95,7 +95,11 @@ void PlanPage::rebuild()
     setHeading(heading.arg(server), about);
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         if (i > 0) m_list->addWidget(makeRule());
-        m_list->addWidget(new StepCard(theme(), int(i) + 1, plan.steps[i], i < lines.size() ? &lines[i] : nullptr));
+        auto* card = new StepCard(theme(), int(i) + 1, plan.steps[i], i < lines.size() ? &lines[i] : nullptr);
+        m_list->addWidget(card);
+        connect(card, &StepCard::timeoutChosen, this, [this, kind = plan.steps[i].kind](domain::Duration timeout) {
+            m_context.controller.setTimeout(kind, timeout);
+        });
     }
 }
 

@@ -3,11 +3,14 @@
 
 #include "ui/wizard/step_card.h"
 
+#include "model/maintenance/step_timeouts.h"
 #include "model/tables/text.h"
 #include "ui/wizard/command_label.h"
 #include "ui/wizard/run_text.h"
 
 #include <QGridLayout>
+#include <QLineEdit>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace drydock::ui {
@@ -49,15 +52,31 @@ void StepCard::buildHead(QVBoxLayout* column, int number, const maintenance::Ste
     auto* title = makeParagraph(m_theme, tr("%1. %2").arg(QString::number(number), tables::translated(step.title)),
                                 Type::BodyBold);
     title->setObjectName(QStringLiteral("title"));
-    const QString time = tables::durationText(step.timeout);
-    auto* timeout =
-        new TextLabel(m_theme, Type::Secondary, Role::Muted,
-                      step.onTimeout == maintenance::OnTimeout::Fail ? tr("gives up after %1 and asks").arg(time)
-                                                                     : tr("warns after %1 and goes on").arg(time));
+    const bool asks = step.onTimeout == maintenance::OnTimeout::Fail;
     line->addWidget(title, 1);
-    line->addWidget(timeout);
+    line->addWidget(makeMutedParagraph(m_theme, asks ? tr("gives up and asks after") : tr("warns and goes on after")));
+    line->addWidget(makeTimeout(step));
     column->addLayout(line);
     if (!step.why.empty()) column->addWidget(makeMutedParagraph(m_theme, tables::translated(step.why)));
+}
+
+// A step that takes seconds has a fixed time-out.
+QWidget* StepCard::makeTimeout(const maintenance::Step& step)
+{
+    using std::chrono::minutes;
+    if (step.timeout < minutes(1))
+        return new TextLabel(m_theme, Type::Secondary, Role::Muted, tables::durationText(step.timeout));
+    auto* field = new QSpinBox;
+    field->setObjectName(QStringLiteral("timeout"));
+    field->setRange(1, int(maintenance::longestTimeout.count()));
+    field->setSuffix(tr(" min"));
+    field->setValue(int(std::chrono::duration_cast<minutes>(step.timeout).count()));
+    field->setAccessibleName(tr("Minutes for step %1").arg(tables::translated(step.title)));
+    // The line inside has the focus and is what a screen reader reads.
+    if (auto* line = field->findChild<QLineEdit*>()) line->setAccessibleName(field->accessibleName());
+    field->setToolTip(tr("How long this step may take in this run"));
+    connect(field, &QSpinBox::valueChanged, this, [this](int value) { emit timeoutChosen(minutes(value)); });
+    return field;
 }
 
 void StepCard::buildCommands(QVBoxLayout* column, const maintenance::Step& step)

@@ -24,7 +24,11 @@ public:
     StepCard(const Theme& theme, int number, const maintenance::Step& step, const maintenance::DryRunLine* dryRun,
              QWidget* parent = nullptr);
 
+signals:
+    void timeoutChosen(drydock::domain::Duration timeout);
+
 private:
+    [[nodiscard]] QWidget* makeTimeout(const maintenance::Step& step);
     void buildHead(QVBoxLayout* column, int number, const maintenance::Step& step);
     void buildCommands(QVBoxLayout* column, const maintenance::Step& step);
     void buildFacts(QVBoxLayout* column, const maintenance::Step& step);
