@@ -8,7 +8,8 @@
 //   needs()             returns the readings that the condition needs
 //   isAbout(command)    returns whether the condition shows the effect of this command
 //   fields(self, field) lists its members and their keys in the journal
-// A new condition needs such a struct, its functions, and an entry in the variant below.
+// A new condition needs such a struct, its functions, an entry in the variant below, and an expression for the script
+// of a plan (condition_script.cpp).
 #pragma once
 
 #include "model/maintenance/cluster_conditions.h"

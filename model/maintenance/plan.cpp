@@ -4,32 +4,34 @@
 #include "model/maintenance/plan.h"
 
 #include "model/domain/enum_names.h"
+#include "model/maintenance/condition_script.h"
+#include "model/maintenance/powershell_text.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace drydock::maintenance {
 namespace {
 
 constexpr domain::EnumName<Direction> directionNames[] = {{Direction::Enter, "enter"}, {Direction::Reinstate, "leave"}};
 
-// A comment is one line, and text from a server must not end it early.
-std::string comment(std::string text)
-{
-    for (char& c : text)
-        if (c == '\n' || c == '\r') c = ' ';
-    // PowerShell ends a line at these as well: U+0085, U+2028, U+2029.
-    for (const std::string_view lineEnd : {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"})
-        for (auto at = text.find(lineEnd); at != std::string::npos; at = text.find(lineEnd))
-            text.replace(at, lineEnd.size(), " ");
-    return "# " + text + "\n";
-}
-
 std::string lineFor(const Command& command, const std::string& fqdn)
 {
     const auto text = command.toPowerShell();
-    if (command.endpoint == domain::EndpointKind::Exchange) return text + "\n";
-    Command outer{"Invoke-Command", {{"ComputerName", fqdn}}, domain::EndpointKind::Exchange, command.on};
-    return outer.toPowerShell() + " -ScriptBlock { " + text + " }\n";
+    if (command.endpoint == domain::EndpointKind::Exchange) return text;
+    const Command outer{"Invoke-Command", {{"ComputerName", fqdn}}, domain::EndpointKind::Exchange, command.on};
+    return outer.toPowerShell() + " -ScriptBlock { " + text + " }";
+}
+
+// `readings` in a row must meet the condition. One that a script cannot read becomes a comment after the `word`.
+std::string waitFor(const Condition& condition, const Step& step, const Plan& plan, int readings, const char* word)
+{
+    const auto what = describe(condition).english();
+    const auto expression = scriptOf(condition, plan);
+    if (expression.empty()) return comment(std::string("   ") + word + ": " + what);
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(step.timeout).count();
+    return "Wait-Until " + literal(what) + " " + std::to_string(minutes) + " " + std::to_string(readings) + " { " +
+           expression + " }\n";
 }
 
 } // namespace
@@ -59,17 +61,20 @@ std::string Plan::toPowerShell() const
 {
     std::string script = comment(direction == Direction::Enter ? server.text() + " into maintenance"
                                                                : server.text() + " back into service");
-    script += comment(
-        "Run in the Exchange Management Shell, step by step: wait until each step's condition holds before the next.");
+    script += comment("Run in the Exchange Management Shell. It waits after each step until the step is done.");
+    script += "$ErrorActionPreference = 'Stop'\n";
+    script += conditionFunctions;
     int number = 0;
     for (const auto& item : steps) {
         script += "\n" + comment(std::to_string(++number) + ". " + item.title.english());
+        for (const auto& condition : item.preconditions)
+            script += waitFor(condition, item, *this, 1, "only if");
         for (const auto& command : item.commands)
-            script += lineFor(command, serverFqdn);
+            script += lineFor(command, serverFqdn) + "\n";
         for (const auto& condition : item.verification)
-            script += comment("   done when: " + describe(condition).english());
+            script += waitFor(condition, item, *this, item.mustHoldTwice ? 2 : 1, "done when");
         for (const auto& command : item.undo)
-            script += comment("   undo: " + command.toPowerShell());
+            script += comment("   undo: " + lineFor(command, serverFqdn));
     }
     return script;
 }

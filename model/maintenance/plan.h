@@ -65,7 +65,7 @@ struct Plan {
     [[nodiscard]] const Step* step(StepKind kind) const;
     // Sets the time-outs of the steps of these kinds, as the operator chose them for this run.
     void setTimeouts(const std::map<StepKind, domain::Duration>& timeouts);
-    // Returns the whole plan as a commented script that an operator can run by hand.
+    // Returns the whole plan as a script that an operator can run by hand. It waits until each step is done.
     [[nodiscard]] std::string toPowerShell() const;
 };
 

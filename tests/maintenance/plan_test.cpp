@@ -210,6 +210,35 @@ TEST(Plan, TheScriptQuotesWhatCameFromAServer)
             "Invoke-Command -ComputerName MAIL.alwayshotcafe.com -ScriptBlock { Suspend-ClusterNode -Name MAIL }"));
 }
 
+TEST(PlanScript, WaitsForEachStepAndSaysWhereTheUndoRuns)
+{
+    const auto script = planEnter(seedSnapshot(), mail())->toPowerShell();
+    EXPECT_THAT(script,
+                HasSubstr("Wait-Until 'activation policy of MAIL is Blocked' 2 1 { (Get-MailboxServer -Identity "
+                          "'MAIL').DatabaseCopyAutoActivationPolicy -eq 'Blocked' }"));
+    EXPECT_THAT(script, HasSubstr("Wait-Until 'node MAIL is Paused'"));
+    EXPECT_THAT(script, HasSubstr("#    undo: Invoke-Command -ComputerName MAIL.alwayshotcafe.com -ScriptBlock { "
+                                  "Resume-ClusterNode -Name MAIL }\n"));
+    EXPECT_THAT(script, HasSubstr("#    undo: Invoke-Command -ComputerName MAIL.alwayshotcafe.com -ScriptBlock { "
+                                  "Restart-Service -Name MSExchangeTransport"));
+}
+
+// Every condition that proves a step either is an expression, or is left to the commands of the script.
+TEST(PlanScript, HasAWaitForEveryProofThatAScriptCanRead)
+{
+    auto down = seedSnapshot();
+    putInMaintenance(down, mail(), at(0));
+    for (const auto& plan : {*planEnter(seedSnapshot(), mail()), *planReinstate(down, mail())}) {
+        const auto script = plan.toPowerShell();
+        for (const auto& step : plan.steps)
+            for (const auto& condition : step.verification) {
+                const auto what = describe(condition).english();
+                const bool left = std::holds_alternative<ServiceNoticed>(condition);
+                EXPECT_THAT(script, HasSubstr(left ? "#    done when: " + what : "Wait-Until '" + what + "' ")) << what;
+            }
+    }
+}
+
 TEST(Command, QuotesEveryLiteralAsPowerShellNeedsIt)
 {
     const auto text = [](ParameterValue value) {

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+// Conditions as PowerShell, for the script that an operator runs by hand in the Exchange Management Shell.
+#pragma once
+
+#include "model/maintenance/plan.h"
+
+#include <string>
+#include <string_view>
+
+namespace drydock::maintenance {
+
+// The functions that the expressions below call.
+extern const std::string_view conditionFunctions;
+
+// Returns an expression that is true when the condition is met; empty for a condition that a script cannot read. Values
+// that were not read do not meet a condition.
+[[nodiscard]] std::string scriptOf(const Condition& condition, const Plan& plan);
+
+} // namespace drydock::maintenance
