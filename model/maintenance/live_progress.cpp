@@ -3,6 +3,8 @@
 
 #include "model/maintenance/live_progress.h"
 
+#include "model/domain/strings.h"
+
 #include <algorithm>
 
 namespace drydock::maintenance {
@@ -40,7 +42,7 @@ void updateLiveProgress(RunState& state, const DagSnapshot& snapshot)
         if (const auto* database = snapshot.database(move.database))
             readWhereMounted(move, *database, state.plan.server);
         for (const auto* copy : snapshot.copiesOf(move.database)) {
-            if (!copy->active) continue;
+            if (!copy->active || !snapshot.covers(SnapshotSection::Copies, copy->server)) continue;
             const bool elsewhere = copy->server != state.plan.server;
             move.to = elsewhere ? copy->server : ServerName();
             move.status = copy->status.text;
@@ -59,6 +61,8 @@ void mergeMoves(RunState& state, const std::vector<DatabaseMove>& reported)
         if (report.logsLost) found->logsLost = report.logsLost;
         if (!report.to.empty() && report.to != state.plan.server) found->to = report.to;
         found->mountStatus = report.mountStatus;
+        const bool mounted = report.mountStatus.empty() || equalsIgnoringCase(report.mountStatus, "Mounted");
+        if (report.done && mounted && found->to != state.plan.server && !found->to.empty()) found->done = true;
         found->error = report.error;
         if (!found->done && !report.status.empty()) found->status = report.status;
     }

@@ -79,6 +79,7 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"would-run", DRYDOCK_TEXT("model", "would run")},
     {"gone-on-without", DRYDOCK_TEXT("model", "%1: gone on without it: %2")},
     {"a-second-reading", DRYDOCK_TEXT("model", "a second reading that says the same")},
+    {"must-still-be-so", DRYDOCK_TEXT("model", "it is so, and must still be so at %1")},
     {"an-answer-after", DRYDOCK_TEXT("model", "an answer; the last reading failed: %1")},
     // Conditions, and what was found.
     {"section-of-not-read-because", DRYDOCK_TEXT("model", "%1 of %2 could not be read: %3")},

@@ -222,7 +222,8 @@ struct StepDecider {
         const bool twice = step.mustHoldTwice && !undoing();
         const bool longEnough = !work.m_evaluation.early || now.uptime - holding.since >= holdAfterStart;
         if (!twice || (holding.readings >= 2 && longEnough)) return finish();
-        facts.waitingFor = sentence<"a-second-reading">();
+        facts.waitingFor = longEnough ? sentence<"a-second-reading">()
+                                      : sentence<"must-still-be-so">(toIso(now.wallAt(holding.since + holdAfterStart)));
         return wait(holding, step.poll);
     }
 
