@@ -47,12 +47,12 @@ CheckItem::CheckItem(const Theme& theme, const maintenance::Check& check, const 
     grid->addWidget(m_shape, 0, 0);
     grid->addWidget(m_word, 0, 1);
     buildHead(*grid);
-    auto* column = new QVBoxLayout;
-    column->setSpacing(size::inControl);
-    grid->addLayout(column, 1, 2, 1, 3);
-    if (check.result != CheckResult::Pass) buildValues(column);
-    if (check.result == CheckResult::Block) buildOverride(column, consequence);
-    buildDetails(column);
+    m_column = new QVBoxLayout;
+    m_column->setSpacing(size::inControl);
+    grid->addLayout(m_column, 1, 2, 1, 3);
+    if (check.result != CheckResult::Pass) buildValues(m_column);
+    if (check.result == CheckResult::Block) buildOverride(m_column, consequence);
+    buildDetails(m_column);
     showResult();
 }
 
@@ -98,6 +98,8 @@ void CheckItem::buildHead(QGridLayout& grid)
     grid.addWidget(found, 0, 3);
     grid.setColumnStretch(3, 1);
 }
+
+void CheckItem::addBelow(QWidget* widget) { m_column->addWidget(widget); }
 
 void CheckItem::showReading()
 {

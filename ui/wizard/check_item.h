@@ -35,6 +35,9 @@ public:
     void setTyped(const QString& text);
     [[nodiscard]] QString typed() const;
 
+    // Adds a widget below the found and the expected value, in their column. This object owns it.
+    void addBelow(QWidget* widget);
+
     void showReading();  // shows that the check is being read again
     void focusRecheck(); // focuses the Recheck button, or Details if the check passes
 
@@ -56,6 +59,7 @@ private:
     bool m_overridden = false;
     ShapeIcon* m_shape = nullptr;
     TextLabel* m_word = nullptr;
+    QVBoxLayout* m_column = nullptr; // below the title
     QWidget* m_details = nullptr;
     QToolButton* m_toggle = nullptr;
     QPushButton* m_recheck = nullptr; // null if the check passes

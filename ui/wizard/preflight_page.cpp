@@ -150,20 +150,20 @@ void PreflightPage::rebuild()
         connect(item, &CheckItem::overriddenChanged, this, &PreflightPage::summarize);
         connect(item, &CheckItem::recheckRequested, this, [this, id = check.id] { recheckOne(id); });
         // The settings cannot be overridden, only chosen: there is no record of them. What is chosen can be changed.
-        if (check.id == "original-settings" && !check.overridable) addRestoreChoice();
+        if (check.id == "original-settings" && !check.overridable) addRestoreChoice(*item);
         // The typed name is kept only if the check has found the same again.
         const auto before = typed.find(check.id);
         if (before != typed.end() && before->second.first == check.found) item->setTyped(before->second.second);
     }
 }
 
-void PreflightPage::addRestoreChoice()
+void PreflightPage::addRestoreChoice(CheckItem& item)
 {
     const auto basis = m_context.controller.basis();
     const auto* server = basis ? basis->server(m_target.server()) : nullptr;
     if (!server) return;
     auto* choice = new RestoreChoice(theme(), *server, request().reinstate);
-    m_list->addWidget(choice);
+    item.addBelow(choice);
     connect(choice, &RestoreChoice::chosen, this, [this](const maintenance::ReinstateOptions& options) {
         m_restored = options;
         m_restoredOf = m_target.server();

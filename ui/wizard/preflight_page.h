@@ -42,7 +42,7 @@ private:
     void onPrepared();
     void onFailed(const domain::Error& error);
     void rebuild();
-    void addRestoreChoice();
+    void addRestoreChoice(CheckItem& item);
     void summarize();
     void setStage(Stage stage);
     [[nodiscard]] QString consequence(const maintenance::Check& check) const;
