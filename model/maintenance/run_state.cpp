@@ -101,8 +101,14 @@ bool StepState::settled() const { return status == StepStatus::Done || status ==
 
 std::optional<domain::Duration> StepState::elapsed(domain::Time now) const
 {
-    if (!startedAt) return std::nullopt;
-    return std::max(domain::Duration::zero(), finishedAt.value_or(now) - *startedAt);
+    auto since = startedAt;
+    if (status == StepStatus::Undoing || status == StepStatus::Undone) {
+        since.reset();
+        for (auto one = sent.rbegin(); one != sent.rend() && one->undo; ++one)
+            since = one->at;
+    }
+    if (!since) return std::nullopt;
+    return std::max(domain::Duration::zero(), finishedAt.value_or(now) - *since);
 }
 
 std::size_t RunState::settledSteps() const

@@ -63,7 +63,8 @@ struct StepState {
     [[nodiscard]] const SentCommand* last(std::size_t command, bool ofUndo) const;
     [[nodiscard]] bool unanswered() const; // the last command of the current attempt has no answer
     [[nodiscard]] bool settled() const;    // the step is done or skipped
-    // Returns the time since the start, or how long the step took; empty if it has not started.
+    // Returns the time since the start, or how long the step took; empty if it has not started. The time of an undo
+    // counts from its first command.
     [[nodiscard]] std::optional<domain::Duration> elapsed(domain::Time now) const;
 };
 

@@ -4,6 +4,7 @@
 #include "model/tables/steps_model.h"
 
 #include "model/tables/shapes.h"
+#include "model/tables/step_progress.h"
 #include "model/tables/text.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,7 @@ Cell waitingCell(const StepRow& row)
                 .toolTip = plainLines(error.summary()),
                 .severity = severityOf(row.state.status)};
     }
-    Cell cell{.value = translated(row.state.waitingFor)};
+    Cell cell{.value = progressText(row.step, row.state)};
     if (row.state.noProgress) {
         cell.severity = domain::Severity::Warning;
         cell.toolTip =
@@ -82,12 +83,14 @@ void StepsModel::setState(const maintenance::RunState& state)
         next.push_back(std::move(row));
     }
     merge(std::move(next));
+    m_rests = state.resumable();
 }
 
 void StepsModel::clear() { merge({}); }
 
 void StepsModel::setNow(domain::Time now)
 {
+    if (m_rests && m_now != domain::Time{}) return;
     m_now = now;
     for (int row = 0; row < rowCount(); ++row)
         if (at(row).state.startedAt && !at(row).state.finishedAt)

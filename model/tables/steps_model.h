@@ -27,7 +27,8 @@ public:
     explicit StepsModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 
     void setState(const maintenance::RunState& state);
-    void setNow(domain::Time now); // updates elapsed time and next poll of the current step
+    // Updates elapsed time and next poll of the current step. They stand still while the run rests.
+    void setNow(domain::Time now);
     void clear();
 
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;
@@ -36,6 +37,7 @@ public:
 
 private:
     domain::Time m_now{};
+    bool m_rests = false;
 };
 
 } // namespace drydock::tables

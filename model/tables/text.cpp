@@ -50,7 +50,7 @@ constexpr domain::EnumName<maintenance::RunPhase> runPhaseWords[] = {
     {maintenance::RunPhase::NotStarted, QT_TRANSLATE_NOOP("words", "Not started")},
     {maintenance::RunPhase::Running, QT_TRANSLATE_NOOP("words", "Running")},
     {maintenance::RunPhase::Paused, QT_TRANSLATE_NOOP("words", "Paused")},
-    {maintenance::RunPhase::StopRequested, QT_TRANSLATE_NOOP("words", "Stops after this step")},
+    {maintenance::RunPhase::StopRequested, QT_TRANSLATE_NOOP("words", "Stopping")},
     {maintenance::RunPhase::Stopped, QT_TRANSLATE_NOOP("words", "Stopped")},
     {maintenance::RunPhase::Asking, QT_TRANSLATE_NOOP("words", "Waits for a decision")},
     {maintenance::RunPhase::Undoing, QT_TRANSLATE_NOOP("words", "Undoing")},

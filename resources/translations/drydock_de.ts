@@ -381,6 +381,33 @@
     </message>
 </context>
 <context>
+    <name>drydock::ui::DecisionMessage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Send the command again</source>
+        <translation>Befehl &amp;nochmals senden</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without…</source>
+        <translation>&amp;Ohne das weitergehen…</translation>
+    </message>
+    <message>
+        <source>Undo back to here…</source>
+        <translation>Bis hierher rückgängig …</translation>
+    </message>
+    <message>
+        <source>Leave as it is…</source>
+        <translation>So lassen …</translation>
+    </message>
+    <message>
+        <source>Two readings showed that it had no effect. It is sent once more after two that still say so.</source>
+        <translation>Zwei Lesungen zeigten, dass er nicht gewirkt hat. Er wird noch einmal gesendet, wenn zwei weitere dasselbe sagen.</translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::DecisionText</name>
     <message>
         <source>It is not known whether step %1 took effect: %2</source>
@@ -437,6 +464,11 @@
     <message>
         <source>The step waits; the run may go on without</source>
         <translation>Der Schritt wartet; der Lauf kann ohne das weitergehen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>command, words of the server</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -695,10 +727,6 @@ Qt %1</translation>
         <translation>Den Lauf auf %1 anhalten und schließen?</translation>
     </message>
     <message>
-        <source>The run stops where it is. What was done stays done; the next start offers to continue or to undo it.</source>
-        <translation>Der Lauf hält an, wo er ist. Was getan ist, bleibt; der nächste Start bietet an, fortzufahren oder rückgängig zu machen.</translation>
-    </message>
-    <message>
         <source>&amp;Stop and close</source>
         <translation>Anhalten und &amp;schließen</translation>
     </message>
@@ -714,6 +742,38 @@ Qt %1</translation>
         <source>refreshed %1, not all could be read</source>
         <translation>%1 aktualisiert, nicht alles lesbar</translation>
     </message>
+    <message>
+        <source>What is under way is answered first, then the window closes. What was done stays done; the next start offers to continue or to undo it.</source>
+        <translation>Was unterwegs ist, wird erst beantwortet, dann schließt sich das Fenster. Was getan ist, bleibt getan; der nächste Start bietet an, fortzusetzen oder rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Close without the answer of %1?</source>
+        <translation>Ohne die Antwort von %1 schließen?</translation>
+    </message>
+    <message>
+        <source>A command that was sent may still be carried out. The next start reads what became of it.</source>
+        <translation>Ein gesendeter Befehl wird vielleicht noch ausgeführt. Der nächste Start liest, was daraus geworden ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Close at once</source>
+        <translation>&amp;Sofort schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for it</source>
+        <translation>Darauf &amp;warten</translation>
+    </message>
+    <message>
+        <source>%1 asks what to do</source>
+        <translation>%1 fragt, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>stops when what is under way is answered, then Drydock closes</source>
+        <translation>hält an, sobald beantwortet ist, was unterwegs ist, dann schließt sich Drydock</translation>
+    </message>
+    <message>
+        <source>undoing: %1</source>
+        <translation>wird rückgängig gemacht: %1</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::MaintenanceList</name>
@@ -728,6 +788,10 @@ Qt %1</translation>
     <message>
         <source>No server is in maintenance.</source>
         <translation>Kein Server ist in Wartung.</translation>
+    </message>
+    <message>
+        <source>asks what to do</source>
+        <translation>fragt, was zu tun ist</translation>
     </message>
 </context>
 <context>
@@ -801,10 +865,6 @@ Qt %1</translation>
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <source>&amp;Stop after this step</source>
-        <translation>Nach diesem Schritt &amp;anhalten</translation>
-    </message>
-    <message>
         <source>Close and decide later?</source>
         <translation>Schließen und später entscheiden?</translation>
     </message>
@@ -825,28 +885,12 @@ Qt %1</translation>
         <translation>Bleiben</translation>
     </message>
     <message>
-        <source>Stop after this step?</source>
-        <translation>Nach diesem Schritt anhalten?</translation>
-    </message>
-    <message>
-        <source>A run is under way. Stop after this step?</source>
-        <translation>Ein Lauf ist im Gange. Nach diesem Schritt anhalten?</translation>
-    </message>
-    <message>
-        <source>Stop after this step</source>
-        <translation>Nach diesem Schritt anhalten</translation>
-    </message>
-    <message>
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
         <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Stopping after this step</source>
-        <translation>Hält nach diesem Schritt an</translation>
     </message>
     <message>
         <source>Nothing from the chosen step on has been changed yet.</source>
@@ -869,8 +913,40 @@ Qt %1</translation>
         <translation>Hier &amp;anhalten</translation>
     </message>
     <message>
-        <source>What is being sent is answered first; a step that only waits is left as it is. Then %1 stays half-way until the run is continued or undone.</source>
-        <translation>Was gerade gesendet wird, wird noch beantwortet; ein Schritt, der nur wartet, bleibt, wie er ist. Dann bleibt %1 auf halbem Weg, bis der Lauf fortgesetzt oder rückgängig gemacht wird.</translation>
+        <source>Stop the run?</source>
+        <translation>Den Lauf anhalten?</translation>
+    </message>
+    <message>
+        <source>A run is under way. Stop it?</source>
+        <translation>Ein Lauf ist unterwegs. Anhalten?</translation>
+    </message>
+    <message>
+        <source>What is under way is answered first. A step that then still waits is left as it is, and %1 stays half-way until the run is continued or undone.</source>
+        <translation>Was unterwegs ist, wird erst beantwortet. Ein Schritt, der dann noch wartet, bleibt, wie er ist, und %1 bleibt auf halbem Weg, bis der Lauf fortgesetzt oder rückgängig gemacht wird.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 – undoing step %2 of %3</source>
+        <translation>%1 – Schritt %2 von %3 wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>What is under way is answered first. A step that then still waits is left as it is: what it sent stays sent, and is verified when the run continues.</source>
+        <translation>Was unterwegs ist, wird erst beantwortet. Ein Schritt, der dann noch wartet, bleibt, wie er ist: Was er gesendet hat, bleibt gesendet und wird geprüft, wenn der Lauf fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>The run is being undone.</source>
+        <translation>Der Lauf wird rückgängig gemacht.</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1257,37 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>drydock::ui::RestoreChoice</name>
+    <message>
+        <source>Activation policy to restore</source>
+        <translation>Wiederherzustellende Aktivierungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>MoveNow to restore</source>
+        <translation>Wiederherzustellendes MoveNow</translation>
+    </message>
+    <message>
+        <source>Off: databases may be active on the server</source>
+        <translation>Aus: Datenbanken dürfen auf dem Server aktiv sein</translation>
+    </message>
+    <message>
+        <source>On: databases keep moving away from the server</source>
+        <translation>An: Datenbanken werden weiter vom Server verschoben</translation>
+    </message>
+    <message>
+        <source>Restore these</source>
+        <translation>Diese wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Activation &amp;policy</source>
+        <translation>Aktivierungs&amp;richtlinie</translation>
+    </message>
+    <message>
+        <source>&amp;MoveNow</source>
+        <translation>&amp;MoveNow</translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::ResultPage</name>
     <message>
         <source>&amp;Save report…</source>
@@ -1380,26 +1487,6 @@ Qt %1</translation>
         <translation>Befehl dieses Schritts</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Undo back to here…</source>
-        <translation>Bis hierher rückgängig …</translation>
-    </message>
-    <message>
-        <source>Paused before the next step. Nothing is sent until it continues.</source>
-        <translation>Vor dem nächsten Schritt pausiert. Bis es weitergeht, wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Stops when this step is done: %1</source>
-        <translation>Hält an, wenn dieser Schritt fertig ist: %1</translation>
-    </message>
-    <message>
-        <source>Undoing: %1</source>
-        <translation>Rückgängig: %1</translation>
-    </message>
-    <message>
         <source>Now: %1</source>
         <translation>Jetzt: %1</translation>
     </message>
@@ -1432,28 +1519,32 @@ Qt %1</translation>
         <translation>Dieser Schritt sendet keinen Befehl; er liest, bis ist, worauf er wartet.</translation>
     </message>
     <message>
-        <source>Pauses when this step is done.</source>
-        <translation>Pausiert, wenn dieser Schritt erledigt ist.</translation>
+        <source>Stops when what is under way is answered.</source>
+        <translation>Hält an, sobald beantwortet ist, was unterwegs ist.</translation>
     </message>
     <message>
-        <source>Pauses when this step is done: %1</source>
-        <translation>Pausiert, wenn dieser Schritt erledigt ist: %1</translation>
+        <source>Stops when what is under way is answered: %1</source>
+        <translation>Hält an, sobald beantwortet ist, was unterwegs ist: %1</translation>
     </message>
     <message>
-        <source>Leave as it is…</source>
-        <translation>So lassen …</translation>
+        <source>Pauses when what is under way is answered.</source>
+        <translation>Pausiert, sobald beantwortet ist, was unterwegs ist.</translation>
     </message>
     <message>
-        <source>&amp;Send the command again</source>
-        <translation>Befehl &amp;nochmals senden</translation>
+        <source>Pauses when what is under way is answered: %1</source>
+        <translation>Pausiert, sobald beantwortet ist, was unterwegs ist: %1</translation>
     </message>
     <message>
-        <source>Two readings showed that it had no effect. It is sent once more after two that still say so.</source>
-        <translation>Zwei Lesungen zeigten, dass er nicht gewirkt hat. Er wird noch einmal gesendet, wenn zwei weitere dasselbe sagen.</translation>
+        <source>%1, for %2</source>
+        <translation>%1, seit %2</translation>
     </message>
     <message>
-        <source>&amp;Go on without…</source>
-        <translation>&amp;Ohne das weitergehen…</translation>
+        <source>%1 has not answered the reading for %2</source>
+        <translation>%1 antwortet seit %2 nicht auf das Lesen</translation>
+    </message>
+    <message>
+        <source>undoing step %1 of %2 · %3 elapsed</source>
+        <translation>macht Schritt %1 von %2 rückgängig · %3 vergangen</translation>
     </message>
 </context>
 <context>
@@ -1627,10 +1718,6 @@ Qt %1</translation>
         <translation>Der Lauf ist an Schritt %1 gescheitert</translation>
     </message>
     <message>
-        <source>The run was stopped at step %1</source>
-        <translation>Der Lauf wurde an Schritt %1 angehalten</translation>
-    </message>
-    <message>
         <source>The changes to %1 were undone</source>
         <translation>Die Änderungen an %1 wurden rückgängig gemacht</translation>
     </message>
@@ -1681,6 +1768,54 @@ Qt %1</translation>
     <message>
         <source>Checking every component of %1</source>
         <translation>Jede Komponente von %1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>Undoing step %1: %2</source>
+        <translation>Schritt %1 wird rückgängig gemacht: %2</translation>
+    </message>
+    <message>
+        <source>Paused before step %1. Nothing is sent until it continues.</source>
+        <translation>Vor Schritt %1 pausiert. Bis es weitergeht, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Paused inside step %1: its commands were sent and are not verified yet. Nothing more is sent until it continues.</source>
+        <translation>In Schritt %1 pausiert: Seine Befehle sind gesendet und noch nicht geprüft. Bis es weitergeht, wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>Paused inside step %1, which had only waited. Nothing is sent until it continues.</source>
+        <translation>In Schritt %1 pausiert, der nur gewartet hat. Bis es weitergeht, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Not sent: a command is sent only if a reading shows that it is needed</source>
+        <translation>Nicht gesendet: Ein Befehl wird nur gesendet, wenn eine Lesung zeigt, dass er nötig ist</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>answered with an error</source>
+        <translation>mit einem Fehler beantwortet</translation>
+    </message>
+    <message>
+        <source>answered at %1</source>
+        <translation>beantwortet um %1</translation>
+    </message>
+    <message>
+        <source>Sent at %1, %2</source>
+        <translation>Gesendet um %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent, the last at %3, %4</source>
+        <translation>%1 von %2 gesendet, der letzte um %3, %4</translation>
+    </message>
+    <message>
+        <source>The run was stopped inside step %1</source>
+        <translation>Der Lauf wurde in Schritt %1 angehalten</translation>
+    </message>
+    <message>
+        <source>The run was stopped before step %1</source>
+        <translation>Der Lauf wurde vor Schritt %1 angehalten</translation>
     </message>
 </context>
 <context>
@@ -1791,8 +1926,12 @@ Qt %1</translation>
         </translation>
     </message>
     <message>
-        <source>not known since %1</source>
+        <source>not known for %1</source>
         <translation>seit %1 nicht bekannt</translation>
+    </message>
+    <message>
+        <source>copies on %1 not read</source>
+        <translation>Kopien auf %1 nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2060,10 @@ Qt %1</translation>
     <message>
         <source>in part</source>
         <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>a run asks for a decision</source>
+        <translation>ein Lauf braucht eine Entscheidung</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +4039,10 @@ Qt %1</translation>
         <source>no record; outside a DAG there is nothing of it to restore</source>
         <translation>keine Aufzeichnung; außerhalb einer DAG ist davon nichts wiederherzustellen</translation>
     </message>
+    <message>
+        <source>it is so, and must still be so at %1</source>
+        <translation>es ist so, und muss um %1 noch so sein</translation>
+    </message>
 </context>
 <context>
     <name>shapes</name>
@@ -4548,6 +4695,14 @@ Qt %1</translation>
         <source>How the number of messages changed between the last two readings; with a minus it drains</source>
         <translation>Wie sich die Zahl der Nachrichten zwischen den letzten beiden Lesungen geändert hat; mit Minus leert sie sich</translation>
     </message>
+    <message>
+        <source>%1 was sent and has not been answered yet</source>
+        <translation>%1 wurde gesendet und ist noch nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 was answered; its effect is being read</source>
+        <translation>%1 wurde beantwortet; die Wirkung wird gelesen</translation>
+    </message>
 </context>
 <context>
     <name>time</name>
@@ -4687,10 +4842,6 @@ Qt %1</translation>
         <translation>Pausiert</translation>
     </message>
     <message>
-        <source>Stops after this step</source>
-        <translation>Hält nach diesem Schritt an</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
     </message>
@@ -4726,36 +4877,9 @@ Qt %1</translation>
         <source>Reinstate</source>
         <translation>Wieder in Dienst nehmen</translation>
     </message>
-</context>
-<context>
-    <name>drydock::ui::RestoreChoice</name>
     <message>
-        <source>Activation policy to restore</source>
-        <translation>Wiederherzustellende Aktivierungsrichtlinie</translation>
-    </message>
-    <message>
-        <source>MoveNow to restore</source>
-        <translation>Wiederherzustellendes MoveNow</translation>
-    </message>
-    <message>
-        <source>Off: databases may be active on the server</source>
-        <translation>Aus: Datenbanken dürfen auf dem Server aktiv sein</translation>
-    </message>
-    <message>
-        <source>On: databases keep moving away from the server</source>
-        <translation>An: Datenbanken werden weiter vom Server verschoben</translation>
-    </message>
-    <message>
-        <source>Restore these</source>
-        <translation>Diese wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Activation &amp;policy</source>
-        <translation>Aktivierungs&amp;richtlinie</translation>
-    </message>
-    <message>
-        <source>&amp;MoveNow</source>
-        <translation>&amp;MoveNow</translation>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
     </message>
 </context>
 </TS>

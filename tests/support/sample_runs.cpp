@@ -58,6 +58,8 @@ RunState movingRun(const Plan& plan, domain::Time now, std::int64_t queued)
     auto& step = run.steps[current];
     step.status = StepStatus::Waiting;
     step.attempts = 24;
+    step.sent = {{0, false, *step.startedAt, *step.startedAt + 1s, {}},
+                 {1, false, *step.startedAt + 1s, *step.startedAt + 13s, {}}};
     step.deadline = now + 1066s;
     step.waitingFor = sentence<"still-active">("MAIL", "DB11, DB12");
     using Database = domain::DatabaseName;

@@ -31,6 +31,8 @@ using ui::MaintenanceWizard;
 class Wizard : public ::testing::Test
 {
 protected:
+    explicit Wizard(int scale = 300) : clock(at(0), scale) {}
+
     void open(Direction direction)
     {
         theme.apply();
@@ -104,13 +106,20 @@ protected:
         return *last->server(mail());
     }
 
-    // Five minutes of the run in a second, so that what is waited for in minutes is over in seconds.
-    ScaledClock clock{at(0), 300};
+    // Usually five minutes of the run in a second, so that what is waited for in minutes is over in seconds.
+    ScaledClock clock;
     ui::Theme theme{ui::Theme::Mode::Light};
     std::shared_ptr<FakeGateway> gateway = std::make_shared<FakeGateway>(threeMemberSnapshot(), &clock);
     MemoryJournalStore journals;
     std::unique_ptr<MaintenanceWizard> wizard;
     domain::SnapshotPtr last;
+};
+
+// For what is shown of the age of a reading.
+class WizardInRealTime : public Wizard
+{
+protected:
+    WizardInRealTime() : Wizard(1) {}
 };
 
 } // namespace drydock::tests

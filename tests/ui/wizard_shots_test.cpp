@@ -3,6 +3,7 @@
 
 // Every page of the wizard as a picture, light and dark, at its usual and its smallest size, to be looked at.
 #include "model/controllers/maintenance_controller.h"
+#include "model/maintenance/messages.h"
 #include "tests/support/clocks.h"
 #include "tests/support/fake_gateway.h"
 #include "tests/support/memory_journal_store.h"
@@ -145,16 +146,36 @@ TEST_P(WizardShots, TheRunPageFits)
     }));
     auto* page = stage.wizard->findChild<ui::RunPage*>();
     const auto plan = stage.wizard->controller().plan();
-    page->readSnapshot(stage.gateway->sharedSnapshot(), ui::RunPage::SnapshotOrigin::OfTheWindow);
+    page->readSnapshot(stage.gateway->sharedSnapshot(), ui::SnapshotOrigin::OfTheWindow);
     for (const int left : {61, 60, 58, 58, 54, 49, 46, 41, 39, 37}) {
         stage.clock.advance(std::chrono::seconds(24));
+        auto reading = stage.gateway->snapshot();
+        reading.takenAt = stage.clock.now();
+        reading.queues.front().messageCount = left;
+        page->readSnapshot(std::make_shared<const domain::DagSnapshot>(reading), ui::SnapshotOrigin::OfTheRun);
         page->showRun(movingRun(plan, stage.clock.now(), left));
     }
+    stage.clock.advance(std::chrono::seconds(4));
+    page->showRun(movingRun(plan, stage.clock.now(), 37));
     show(*stage.wizard, "4_run");
+    auto undone = movingRun(plan, stage.clock.now(), 37);
+    undone.phase = maintenance::RunPhase::Undoing;
+    undone.undoDownTo = 0;
+    undone.current = 2;
+    undone.steps[2].status = maintenance::StepStatus::Undoing;
+    undone.steps[2].sent = {{0, true, stage.clock.now() - std::chrono::seconds(3), {}, {}}};
+    page->showRun(undone);
+    show(*stage.wizard, "4d_undo");
     page->showRun(failedRun(plan, stage.clock.now()));
     show(*stage.wizard, "4b_failed");
     page->showRun(unknownRun(plan, stage.clock.now()));
     show(*stage.wizard, "4c_unknown");
+    auto lost = movingRun(plan, stage.clock.now(), 37);
+    page->showRun(lost);
+    stage.clock.advance(std::chrono::seconds(100));
+    lost.steps[lost.current].waitingFor = maintenance::sentence<"an-answer-after">("Get-MailboxServer: unreachable");
+    page->showRun(lost);
+    show(*stage.wizard, "4e_lost");
     stage.gateway->release();
 }
 

@@ -22,7 +22,8 @@
 namespace drydock::ui {
 namespace {
 
-constexpr int edgeWidth = 4;
+constexpr int edgeWidth = 6;
+constexpr qreal strongFrame = 2;
 constexpr int detailLines = 6;
 constexpr int barSpacing = 2; // px between the lines of a bar
 
@@ -109,8 +110,9 @@ void InlineMessage::layOutPage()
             [toggle](bool open) { toggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow); });
     m_toggle = toggle;
     m_copy = makeTool(tr("Copy details"));
-    m_choices = new QHBoxLayout;
-    m_choices->setSpacing(size::betweenControls);
+    const bool column = m_place == Place::Column;
+    m_choices = new QBoxLayout(column ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_choices->setSpacing(column ? size::inControl : size::betweenControls);
     m_choices->addStretch(1);
     m_choices->addWidget(m_toggle);
     m_choices->addWidget(m_copy);
@@ -139,14 +141,16 @@ void InlineMessage::setText(const ErrorText& text, tables::Shape shape)
     m_text = text;
     m_shape = shape;
     m_icon->setShape(shape, tables::wordOf(shape));
+    if (m_place != Place::Bar) m_heading->setRole(Theme::roleOf(shape));
     m_heading->setText(text.heading);
     m_meaning->setText(text.meaning);
     m_meaning->setVisible(!text.meaning.isEmpty());
     m_advice->setText(text.advice);
     m_advice->setVisible(!text.advice.isEmpty());
     if (m_details->toPlainText() != text.details) m_details->setPlainText(text.details);
-    m_toggle->setVisible(!text.details.isEmpty());
-    m_copy->setVisible(!text.details.isEmpty());
+    const bool details = !text.details.isEmpty() && m_place != Place::Column;
+    m_toggle->setVisible(details);
+    m_copy->setVisible(details);
     if (text.details.isEmpty()) m_toggle->setChecked(false);
     describe();
     update();
@@ -171,12 +175,13 @@ void InlineMessage::describe()
 
 QPushButton* InlineMessage::addChoice(const QString& text, const QString& objectName)
 {
-    Q_ASSERT(m_place == Place::Page);
+    Q_ASSERT(m_place != Place::Bar);
     auto* button = new QPushButton(text);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
-    // The choices stand at the left of the stretch, the details buttons at its right.
-    m_choices->insertWidget(m_choices->count() - 3, button);
+    // The choices stand before the stretch, the details buttons after it.
+    m_choices->insertWidget(m_choices->count() - 3, button, 0,
+                            m_place == Place::Column ? Qt::AlignLeft : Qt::Alignment());
     return button;
 }
 
@@ -184,12 +189,16 @@ void InlineMessage::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.color(Role::Line));
+    const bool bar = m_place == Place::Bar;
+    const QColor edge = m_theme.color(bar ? Role::Line : Theme::roleOf(m_shape));
+    const qreal width = bar ? 1 : strongFrame;
+    painter.setPen(QPen(edge, width));
     painter.setBrush(m_theme.color(Role::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), size::cardRadius, size::cardRadius);
-    if (m_place == Place::Bar) return;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), size::cardRadius,
+                            size::cardRadius);
+    if (bar) return;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(Theme::roleOf(m_shape)));
+    painter.setBrush(edge);
     painter.drawRoundedRect(QRectF(0, 0, edgeWidth, height()), edgeWidth / 2.0, edgeWidth / 2.0);
 }
 

@@ -11,7 +11,7 @@
 #include <QFrame>
 
 class QAbstractButton;
-class QHBoxLayout;
+class QBoxLayout;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -26,16 +26,18 @@ class InlineMessage : public QFrame
     Q_OBJECT
 
 public:
-    // A bar is compact, has its buttons beside the text and can be dismissed. On a page the edge has the colour of the
-    // shape and the choices stand below the text; such a message is hidden until show() is called.
-    enum class Place { Bar, Page };
+    // A bar is compact, has its buttons beside the text and can be dismissed. On a page and in a narrow column the
+    // frame has the colour of the shape; such a message is hidden until show() is called. The choices stand below the
+    // text, in a column one below the other and without the details.
+    enum class Place { Bar, Page, Column };
     InlineMessage(const Theme& theme, Place place, QWidget* parent = nullptr);
 
     void setText(const ErrorText& text, tables::Shape shape = tables::Shape::StepFailed);
     [[nodiscard]] const ErrorText& text() const { return m_text; }
+    [[nodiscard]] Place place() const { return m_place; }
     // Shows when the error occurred last and how often it has occurred. Until the first call that line is hidden.
     void setTime(domain::Time last, int times = 1);
-    // Adds a button at the right of the earlier ones. For messages on a page only. This object owns the button.
+    // Adds a button after the earlier ones. Not for bars. This object owns the button.
     QPushButton* addChoice(const QString& text, const QString& objectName);
 
 signals:
@@ -63,7 +65,7 @@ private:
     QPlainTextEdit* m_details;
     QAbstractButton* m_toggle = nullptr;
     QAbstractButton* m_copy = nullptr;
-    QHBoxLayout* m_choices = nullptr; // null for a bar
+    QBoxLayout* m_choices = nullptr; // null for a bar
 };
 
 } // namespace drydock::ui

@@ -58,30 +58,36 @@ PanelLine lineOf(const std::vector<const ComponentState*>& others)
 
 } // namespace
 
-ComponentsPanel::ComponentsPanel(const Theme& theme, QWidget* parent) : Panel(theme, parent)
+ComponentsPanel::ComponentsPanel(const Theme& theme, QWidget* parent) : LivePanel(theme, parent)
 {
     setTitle(tr("Components"), tr("not read yet"));
 }
 
 void ComponentsPanel::readSnapshot(const domain::SnapshotPtr& snapshot, const domain::ServerName& server)
 {
-    if (!snapshot->covers(domain::SnapshotSection::Components, server)) return;
+    if (snapshot->covers(domain::SnapshotSection::Components, server)) takeNewer(m_last, snapshot);
+}
+
+void ComponentsPanel::showServer(const domain::ServerName& server, domain::Time now)
+{
+    const bool current = showAge(m_last, now);
+    if (!m_last) return;
     QList<PanelLine> lines;
     std::vector<const ComponentState*> others;
     int down = 0;
     int all = 0;
-    for (const auto& component : snapshot->components) {
+    for (const auto& component : m_last->components) {
         if (component.server != server) continue;
         ++all;
         if (isDown(component)) ++down;
         if (!isNamed(component)) others.push_back(&component);
     }
     for (const char* name : named)
-        if (const auto* component = snapshot->component(server, name))
+        if (const auto* component = m_last->component(server, name))
             lines.append({tables::shapeOf(*component), QLatin1String(name), textOf(*component), false});
     if (!others.empty()) lines.append(lineOf(others));
-    setTitle(tr("Components"), tr("%1 of %2 not active").arg(down).arg(all));
-    setLines(lines);
+    setTitle(tr("Components"), current ? tr("%1 of %2 not active").arg(down).arg(all) : QStringLiteral("?"));
+    setLines(current ? lines : asUnknown(lines));
 }
 
 } // namespace drydock::ui

@@ -4,12 +4,11 @@
 // Shows which components of the server are inactive during a run, and which requesters hold them down.
 #pragma once
 
-#include "model/domain/dag_snapshot.h"
-#include "ui/wizard/panel.h"
+#include "ui/wizard/live_panel.h"
 
 namespace drydock::ui {
 
-class ComponentsPanel : public Panel
+class ComponentsPanel : public LivePanel
 {
     Q_OBJECT
 
@@ -17,6 +16,10 @@ public:
     explicit ComponentsPanel(const Theme& theme, QWidget* parent = nullptr);
     // Updates the panel from a snapshot that covers the components of `server`; ignores any other snapshot.
     void readSnapshot(const domain::SnapshotPtr& snapshot, const domain::ServerName& server);
+    void showServer(const domain::ServerName& server, domain::Time now);
+
+private:
+    domain::SnapshotPtr m_last;
 };
 
 } // namespace drydock::ui

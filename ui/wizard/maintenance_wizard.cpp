@@ -19,6 +19,7 @@
 #include "ui/wizard/wizard_buttons.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
@@ -95,19 +96,7 @@ void MaintenanceWizard::buildPages()
             ->setToolTip(currentId() == PreflightId ? tables::toolTipText(m_preflight->waitingFor()) : QString());
     });
     connect(m_run, &RunPage::chosenChanged, this, &MaintenanceWizard::updateRunButtons);
-    connect(m_run, &RunPage::continueChosen, this, [this] { showIfFailed(m_controller->continueRun()); });
-    connect(m_run, &RunPage::sendAgainChosen, this, [this] { showIfFailed(m_controller->sendAgain()); });
-    connect(m_run, &RunPage::goOnWithoutChosen, this, [this] {
-        m_question = ask(*this, goOnWithoutQuestion(m_controller->state()), [this](bool yes) {
-            if (yes) showIfFailed(m_controller->goOnWithout());
-        });
-    });
-    connect(m_run, &RunPage::undoChosen, this, &MaintenanceWizard::askUndo);
-    connect(m_run, &RunPage::abandonChosen, this, [this] {
-        m_question = ask(*this, abandonQuestion(m_controller->state()), [this](bool yes) {
-            if (yes) showIfFailed(m_controller->abandon());
-        });
-    });
+    connect(m_run, &RunPage::decided, this, &MaintenanceWizard::decide);
     connect(m_result, &ResultPage::continueChosen, this, [this] { resumeFromResult(ResumeChoice::Continue); });
     connect(m_result, &ResultPage::undoChosen, this, [this] { resumeFromResult(ResumeChoice::Undo); });
     connect(m_result, &ResultPage::reinstateChosen, this,
@@ -119,8 +108,37 @@ void MaintenanceWizard::buildButtons()
     nameButtons(*this);
     connect(button(undoButton), &QAbstractButton::clicked, this, &MaintenanceWizard::askUndo);
     connect(button(pauseButton), &QAbstractButton::clicked, this, &MaintenanceWizard::pauseOrContinue);
-    connect(button(stopButton), &QAbstractButton::clicked, m_controller.get(),
-            &controllers::MaintenanceController::stopAfterStep);
+    connect(button(stopButton), &QAbstractButton::clicked, this, &MaintenanceWizard::stop);
+}
+
+void MaintenanceWizard::decide(Decision decision)
+{
+    switch (decision) {
+    case Decision::Continue:
+        showIfFailed(m_controller->continueRun());
+        return;
+    case Decision::SendAgain:
+        showIfFailed(m_controller->sendAgain());
+        return;
+    case Decision::GoOnWithout:
+        m_question = ask(*this, goOnWithoutQuestion(m_controller->state()), [this](bool yes) {
+            if (yes) showIfFailed(m_controller->goOnWithout());
+        });
+        return;
+    case Decision::Undo:
+        return askUndo();
+    case Decision::Abandon:
+        m_question = ask(*this, abandonQuestion(m_controller->state()), [this](bool yes) {
+            if (yes) showIfFailed(m_controller->abandon());
+        });
+        return;
+    }
+}
+
+void MaintenanceWizard::stop()
+{
+    m_controller->stopAfterStep();
+    m_run->setAsked(RunPage::Asked::Stop);
 }
 
 // Replaces QWizard's margins, so that the side list and the buttons are aligned with the pages.
@@ -154,14 +172,14 @@ void MaintenanceWizard::connectRun()
     connect(m_controller.get(), &Controller::snapshotRead, this, [this](const domain::SnapshotPtr& snapshot) {
         if (!snapshot) return;
         m_after.read(*snapshot, m_controller->state().plan.server);
-        m_run->readSnapshot(snapshot, RunPage::SnapshotOrigin::OfTheRun);
+        m_run->readSnapshot(snapshot, SnapshotOrigin::OfTheRun);
     });
 }
 
 void MaintenanceWizard::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
     if (currentId() < PreflightId) m_target->setSnapshot(snapshot);
-    if (currentId() == RunId) m_run->readSnapshot(snapshot, RunPage::SnapshotOrigin::OfTheWindow);
+    if (currentId() == RunId) m_run->readSnapshot(snapshot, SnapshotOrigin::OfTheWindow);
 }
 
 void MaintenanceWizard::setStale(bool stale) { m_run->setStale(stale); }
@@ -226,7 +244,7 @@ bool MaintenanceWizard::startRun()
     if (const auto basis = m_controller->basis()) {
         m_before.read(*basis, m_controller->plan().server);
         m_after = m_before;
-        m_run->readSnapshot(basis, RunPage::SnapshotOrigin::OfTheWindow);
+        m_run->readSnapshot(basis, SnapshotOrigin::OfTheWindow);
     }
     const auto started = m_controller->start(m_preflight->overrides());
     if (!started) m_plan->showFailure(started.error());
@@ -262,6 +280,7 @@ void MaintenanceWizard::onState(const maintenance::RunState& run)
 void MaintenanceWizard::onFinished(const maintenance::RunState& run)
 {
     onState(run);
+    if (run.phase == RunPhase::Asking) QApplication::alert(this);
     if (!over(run)) return; // the run waits for a decision on the Run page
     if (m_question) m_question->close();
     m_result->setBefore(m_before);
@@ -295,12 +314,12 @@ bool MaintenanceWizard::showIfFailed(const domain::Result<>& done)
 
 void MaintenanceWizard::pauseOrContinue()
 {
-    const bool resuming = m_controller->state().phase == RunPhase::Paused || m_run->pauseAsked();
+    const bool resuming = m_controller->state().phase == RunPhase::Paused || m_run->asked() == RunPage::Asked::Pause;
     if (resuming)
         showIfFailed(m_controller->continueRun());
     else
         m_controller->pause();
-    m_run->setPauseAsked(!resuming);
+    m_run->setAsked(resuming ? RunPage::Asked::Nothing : RunPage::Asked::Pause);
 }
 
 void MaintenanceWizard::askUndo()
@@ -342,20 +361,20 @@ void MaintenanceWizard::askClose()
         });
         return;
     }
-    const Question question{tr("Stop after this step?"), tr("A run is under way. Stop after this step?"),
-                            tr("What is being sent is answered first; a step that only waits is left as it is. Then %1 "
-                               "stays half-way until "
-                               "the run is continued or undone.")
-                                .arg(server),
-                            tr("Stop after this step"), tr("Keep running")};
+    const Question question{
+        tr("Stop the run?"), tr("A run is under way. Stop it?"),
+        tr("What is under way is answered first. A step that then still waits is left as it is, and %1 stays half-way "
+           "until the run is continued or undone.")
+            .arg(server),
+        tr("Stop"), tr("Keep running")};
     m_question = ask(*this, question, [this](bool yes) {
-        if (yes) m_controller->stopAfterStep();
+        if (yes) stop();
     });
 }
 
 void MaintenanceWizard::updateRunButtons()
 {
-    if (currentId() == RunId) showRunButtons(*this, m_run->run(), m_run->chosenStep(), m_run->pauseAsked());
+    if (currentId() == RunId) showRunButtons(*this, m_run->run(), m_run->chosenStep(), m_run->asked());
 }
 
 void MaintenanceWizard::updateTitle()
@@ -365,9 +384,11 @@ void MaintenanceWizard::updateTitle()
     const auto server = running || currentId() == ResultId ? run.plan.server : m_target->server();
     QString title = runTitle(m_context.direction, server);
     if (running) {
-        title = tr("%1 – step %2 of %3, %4 %")
-                    .arg(title, QString::number(std::min(run.current + 1, run.steps.size())),
-                         QString::number(run.steps.size()), QString::number(percentOf(run)));
+        const auto number = QString::number(std::min(run.current + 1, run.steps.size()));
+        const auto count = QString::number(run.steps.size());
+        title = run.undoDownTo
+                    ? tr("%1 – undoing step %2 of %3").arg(title, number, count)
+                    : tr("%1 – step %2 of %3, %4 %").arg(title, number, count, QString::number(percentOf(run)));
     }
     setWindowTitle(tr("%1 – Drydock").arg(title));
 }

@@ -5,6 +5,7 @@
 // no other window.
 #pragma once
 
+#include "ui/widgets/decision_text.h"
 #include "ui/wizard/server_facts.h"
 #include "ui/wizard/wizard_context.h"
 
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] controllers::MaintenanceController& controller() { return *m_controller; }
 
     [[nodiscard]] bool validateCurrentPage() override;
+    // Carries out a decision about a run that asks. What cannot be taken back is asked about first, over this window.
+    void decide(drydock::ui::Decision decision);
     void reject() override; // Esc and the close button; asks first while a run is under way
 
 signals:
@@ -72,6 +75,7 @@ private:
     void resumeFromResult(ResumeChoice choice);
     bool showIfFailed(const domain::Result<>& done);
     void pauseOrContinue();
+    void stop();
     void askUndo();
     void askClose();
     void updateRunButtons();

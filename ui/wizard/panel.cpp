@@ -51,9 +51,13 @@ private:
 Panel::Panel(const Theme& theme, QWidget* parent) : Card(theme, {}, parent)
 {
     m_title = makeParagraph(theme, {}, Type::BodyBold);
+    m_age = new TextLabel(theme, Type::Secondary, Role::Muted);
+    m_age->hide();
     m_value = new TextLabel(theme, Type::Body);
     auto* head = new QHBoxLayout;
+    head->setSpacing(size::betweenControls);
     head->addWidget(m_title, 1);
+    head->addWidget(m_age);
     head->addWidget(m_value);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(size::inControl);
@@ -70,10 +74,22 @@ void Panel::setTitle(const QString& title, const QString& value, bool emphasized
 {
     m_title->setText(title);
     m_value->setText(value);
+    m_value->setVisible(!value.isEmpty());
     m_value->setType(emphasized ? Type::BodyBold : Type::Body);
     m_value->setRole(emphasized ? Role::Text : Role::Muted);
     setAccessibleName(value.isEmpty() ? title : title + QStringLiteral(": ") + value);
 }
+
+void Panel::setAge(const QString& age, bool old)
+{
+    m_age->setText(age);
+    m_age->setRole(old ? Role::Warning : Role::Muted);
+    m_age->setVisible(!age.isEmpty());
+}
+
+QString Panel::value() const { return m_value->text(); }
+
+QString Panel::age() const { return m_age->text(); }
 
 void Panel::setLines(const QList<PanelLine>& lines)
 {

@@ -30,7 +30,11 @@ public:
 
     // `value` stands at the right of the title, muted unless it is `emphasized`.
     void setTitle(const QString& title, const QString& value, bool emphasized = false);
+    // Shows how old the values are, beside the title; an old age stands out.
+    void setAge(const QString& age, bool old);
     void setLines(const QList<PanelLine>& lines);
+    [[nodiscard]] QString value() const;
+    [[nodiscard]] QString age() const;
     [[nodiscard]] QList<PanelLine> lines() const { return m_lines; }
 
 protected:
@@ -40,6 +44,7 @@ protected:
 private:
     class Row;
     QLabel* m_title = nullptr;
+    TextLabel* m_age = nullptr;
     TextLabel* m_value = nullptr;
     QVBoxLayout* m_rows = nullptr;
     QVBoxLayout* m_below = nullptr;

@@ -3,20 +3,19 @@
 
 #include "ui/wizard/run_page.h"
 
+#include "model/maintenance/messages.h"
 #include "model/tables/shapes.h"
+#include "model/tables/step_progress.h"
 #include "model/tables/text.h"
-#include "ui/theme/flat_style.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/inline_message.h"
+#include "ui/widgets/decision_message.h"
 #include "ui/widgets/meter_bar.h"
+#include "ui/widgets/time_text.h"
 #include "ui/wizard/command_label.h"
 #include "ui/wizard/components_panel.h"
-#include "ui/wizard/decision_text.h"
-#include "ui/wizard/run_panels.h"
 #include "ui/wizard/run_text.h"
 #include "ui/wizard/step_list.h"
 
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -33,20 +32,35 @@ constexpr int panelLeast = 232;
 constexpr int listShare = 61;
 constexpr int panelShare = 39;
 
+// A reading that takes longer is mentioned: the server may be lost, and a request is given up much later.
+constexpr auto longReading = std::chrono::seconds(10);
+
+bool readingFailed(const maintenance::StepState& step)
+{
+    return step.waitingFor.message == &maintenance::sentence<"an-answer-after">.message;
+}
+
 } // namespace
 
 RunPage::RunPage(const WizardContext& context, QWidget* parent) : WizardPage(context.theme, parent), m_context(context)
 {
     setObjectName(QStringLiteral("runPage"));
     buildHeader();
-    buildMessage();
+    m_message = new DecisionMessage(theme(), InlineMessage::Place::Page);
+    fixedPart()->addWidget(m_message);
+    connect(m_message, &DecisionMessage::chosen, this, &RunPage::decided);
     buildMiddle();
+    m_delivery = new TextLabel(theme(), Type::Secondary, Role::Muted);
+    m_delivery->setObjectName(QStringLiteral("delivery"));
+    m_delivery->setElide(Qt::ElideRight);
     m_command = new CommandLabel;
     m_command->setObjectName(QStringLiteral("command"));
     m_command->setAccessibleName(tr("Command of this step"));
     m_command->setForegroundRole(QPalette::PlaceholderText);
     auto* box = new Card(theme(), {});
     box->body().setContentsMargins(size::inCard, size::betweenControls, size::inCard, size::betweenControls);
+    box->body().setSpacing(size::inControl);
+    box->body().addWidget(m_delivery);
     box->body().addWidget(m_command);
     layout()->addWidget(box);
     m_clock.setInterval(std::chrono::seconds(1));
@@ -68,25 +82,6 @@ void RunPage::buildHeader()
     line->addWidget(m_deadline);
     fixedPart()->addWidget(m_progress);
     fixedPart()->addLayout(line);
-}
-
-void RunPage::buildMessage()
-{
-    m_message = new InlineMessage(theme(), InlineMessage::Place::Page);
-    m_continue = m_message->addChoice(tr("Try again"), QStringLiteral("tryAgain"));
-    setPrimary(*m_continue);
-    m_sendAgain = m_message->addChoice(tr("&Send the command again"), QStringLiteral("sendAgain"));
-    m_sendAgain->setToolTip(
-        tr("Two readings showed that it had no effect. It is sent once more after two that still say so."));
-    m_goOnWithout = m_message->addChoice(tr("&Go on without…"), QStringLiteral("goOnWithout"));
-    m_undo = m_message->addChoice(tr("Undo back to here…"), QStringLiteral("askUndo"));
-    m_abandon = m_message->addChoice(tr("Leave as it is…"), QStringLiteral("abandon"));
-    fixedPart()->addWidget(m_message);
-    connect(m_continue, &QPushButton::clicked, this, &RunPage::continueChosen);
-    connect(m_sendAgain, &QPushButton::clicked, this, &RunPage::sendAgainChosen);
-    connect(m_goOnWithout, &QPushButton::clicked, this, &RunPage::goOnWithoutChosen);
-    connect(m_undo, &QPushButton::clicked, this, &RunPage::undoChosen);
-    connect(m_abandon, &QPushButton::clicked, this, &RunPage::abandonChosen);
 }
 
 void RunPage::buildMiddle()
@@ -117,8 +112,8 @@ QWidget* RunPage::buildPanels()
     auto* panels = new QVBoxLayout(column);
     panels->setContentsMargins(0, 0, 0, 0);
     panels->setSpacing(size::betweenControls);
-    for (QWidget* panel : {static_cast<QWidget*>(m_databases), static_cast<QWidget*>(m_queue),
-                           static_cast<QWidget*>(m_components), static_cast<QWidget*>(m_safety)})
+    for (QWidget* panel :
+         {static_cast<QWidget*>(m_databases), static_cast<QWidget*>(m_queue), static_cast<QWidget*>(m_components)})
         panels->addWidget(panel);
     panels->addStretch(1);
     auto* scroll = new QScrollArea;
@@ -129,24 +124,38 @@ QWidget* RunPage::buildPanels()
     scroll->setWidget(column);
     scroll->viewport()->setAutoFillBackground(false);
     column->setAutoFillBackground(false);
-    scroll->setMinimumWidth(panelLeast);
-    scroll->setMaximumWidth(panelWidth);
-    return scroll;
+    // What is safe stays in sight, however many databases are left.
+    auto* all = new QWidget;
+    auto* fixed = new QVBoxLayout(all);
+    fixed->setContentsMargins(0, 0, 0, 0);
+    fixed->setSpacing(size::betweenControls);
+    fixed->addWidget(m_safety);
+    fixed->addWidget(scroll, 1);
+    all->setMinimumWidth(panelLeast);
+    all->setMaximumWidth(panelWidth);
+    return all;
 }
 
 void RunPage::showRun(const maintenance::RunState& run)
 {
     const bool over = run.phase == RunPhase::Finished || run.phase == RunPhase::Stopped;
+    const auto now = m_context.clock.now();
     m_run = run;
-    if (run.phase != RunPhase::Running) m_pauseAsked = false;
+    m_heardAt = now;
+    if (run.phase != RunPhase::Running && run.phase != RunPhase::Undoing) m_asked = Asked::Nothing;
+    if (run.phase == RunPhase::StopRequested) m_asked = Asked::Stop;
+    if (!run.undoDownTo)
+        m_undoSince.reset();
+    else if (!m_undoSince)
+        m_undoSince = now;
     if (over)
         m_clock.stop();
     else if (!m_clock.isActive())
         m_clock.start();
-    m_steps->showRun(run, m_context.clock.now());
-    showHeading();
+    m_steps->showRun(run, now);
+    updateUnread();
     showCommand();
-    showAsking();
+    m_message->showRun(run);
     tick();
     emit completeChanged();
     emit chosenChanged();
@@ -154,35 +163,55 @@ void RunPage::showRun(const maintenance::RunState& run)
 
 void RunPage::setStale(bool stale)
 {
-    m_safety->setUnreadSince(stale ? std::optional(m_context.clock.now()) : std::nullopt);
+    if (!stale)
+        m_windowStaleSince.reset();
+    else if (!m_windowStaleSince)
+        m_windowStaleSince = m_context.clock.now();
+    updateUnread();
     if (!m_run.steps.empty()) showPanels();
+}
+
+// The main window reads the other servers as well, so a failed reading of the run does not make them unknown.
+void RunPage::updateUnread()
+{
+    const auto* step = currentStep(m_run);
+    if (!step || !readingFailed(*step))
+        m_runUnreadSince.reset();
+    else if (!m_runUnreadSince)
+        m_runUnreadSince = m_context.clock.now();
+    m_safety->setUnreadSince(m_windowStaleSince);
+    const auto since = std::max(m_windowStaleSince, m_runUnreadSince); // nothing is less than any time
+    for (auto* panel : std::initializer_list<LivePanel*>{m_databases, m_queue, m_components})
+        panel->setUnreadSince(since);
 }
 
 void RunPage::waitForReading() { m_databases->waitForReading(); }
 
 void RunPage::readSnapshot(const domain::SnapshotPtr& snapshot, SnapshotOrigin origin)
 {
-    if (!snapshot || (m_last && snapshot->takenAt < m_last->takenAt)) return; // an older snapshot arrived late
-    m_last = snapshot;
-    m_databases->readSnapshot(snapshot);
-    if (origin == SnapshotOrigin::OfTheRun) m_databases->runHasRead(snapshot, m_context.controller.plan().server);
-    m_safety->readSnapshot(snapshot);
-    m_queue->readSnapshot(snapshot);
-    m_components->readSnapshot(snapshot, m_context.controller.plan().server);
+    if (!snapshot) return;
+    if (origin == SnapshotOrigin::OfTheRun) m_heardAt = m_context.clock.now();
+    const auto& plan = m_context.controller.plan();
+    m_databases->readSnapshot(snapshot, origin, plan);
+    m_safety->readSnapshot(snapshot, plan.server);
+    m_queue->readSnapshot(snapshot, plan.server);
+    m_components->readSnapshot(snapshot, plan.server);
     showPanels();
 }
 
 void RunPage::showPanels()
 {
     const auto now = m_context.clock.now();
+    const auto& server = m_context.controller.plan().server;
     m_databases->showRun(m_run, now);
-    m_queue->showRun(m_run, now);
+    m_queue->showServer(server, now);
+    m_components->showServer(server, now);
     m_safety->showRun(m_run, now);
 }
 
-void RunPage::setPauseAsked(bool asked)
+void RunPage::setAsked(Asked asked)
 {
-    m_pauseAsked = asked;
+    m_asked = asked;
     showHeading();
     emit chosenChanged();
 }
@@ -196,6 +225,7 @@ bool RunPage::asking() const { return m_run.phase == RunPhase::Asking; }
 void RunPage::tick()
 {
     m_steps->setNow(m_context.clock.now());
+    showHeading();
     showPanels();
     showProgress();
 }
@@ -207,23 +237,42 @@ void RunPage::showHeading()
         setHeading(outcomeHeading(m_run), outcomeMeaning(m_run));
         return;
     }
-    const auto kind = m_run.plan.steps[m_run.current].kind;
-    QString about = sentence(step->waitingFor);
+    QString about = nowText(*step);
+    const bool works = m_run.phase == RunPhase::Running || m_run.phase == RunPhase::Undoing;
     if (m_run.phase == RunPhase::Paused)
-        about = tr("Paused before the next step. Nothing is sent until it continues.");
-    else if (m_run.phase == RunPhase::StopRequested)
-        about = tr("Stops when this step is done: %1").arg(about);
-    else if (m_run.phase == RunPhase::Undoing)
-        about = tr("Undoing: %1").arg(about);
-    else if (m_pauseAsked)
-        about =
-            about.isEmpty() ? tr("Pauses when this step is done.") : tr("Pauses when this step is done: %1").arg(about);
-    else if (!about.isEmpty())
+        about = restText(m_run);
+    else if (m_asked == Asked::Stop)
+        about = about.isEmpty() ? tr("Stops when what is under way is answered.")
+                                : tr("Stops when what is under way is answered: %1").arg(about);
+    else if (m_asked == Asked::Pause)
+        about = about.isEmpty() ? tr("Pauses when what is under way is answered.")
+                                : tr("Pauses when what is under way is answered: %1").arg(about);
+    else if (works && !about.isEmpty())
         about = tr("Now: %1").arg(about);
-    const QString usual = usualText(kind);
-    if (!usual.isEmpty() && m_run.phase == RunPhase::Running && !m_pauseAsked)
+    const QString usual = usualText(m_run.plan.steps[m_run.current].kind);
+    if (!usual.isEmpty() && m_run.phase == RunPhase::Running && m_asked == Asked::Nothing)
         about = about.isEmpty() ? usual : tr("%1. %2").arg(about, usual);
-    setHeading(doingText(kind, m_run.plan.server), about);
+    setHeading(doingText(m_run), about);
+}
+
+// Returns for how long a reading of the run is overdue; nothing if it is not.
+std::optional<domain::Duration> RunPage::unansweredFor(const maintenance::StepState& step) const
+{
+    const bool works =
+        m_run.phase == RunPhase::Running || m_run.phase == RunPhase::StopRequested || m_run.phase == RunPhase::Undoing;
+    const auto overdue = m_context.clock.now() - std::max(m_heardAt, step.nextPoll.value_or(m_heardAt));
+    return works && overdue >= longReading ? std::optional(overdue) : std::nullopt;
+}
+
+QString RunPage::nowText(const maintenance::StepState& step) const
+{
+    const QString text = withLocalTimes(tables::progressText(m_run.plan.steps[m_run.current], step));
+    if (step.unanswered() && !text.isEmpty())
+        return tr("%1, for %2").arg(text, tables::durationText(m_context.clock.now() - step.sent.back().at));
+    if (const auto overdue = unansweredFor(step))
+        return tr("%1 has not answered the reading for %2")
+            .arg(tables::plainText(m_run.plan.server.text()), tables::durationText(*overdue));
+    return text;
 }
 
 void RunPage::showProgress()
@@ -233,12 +282,15 @@ void RunPage::showProgress()
     const auto* step = currentStep(m_run);
     const bool active = step && tables::shapeOf(step->status) == tables::Shape::StepRunning;
     const double behind = double(m_run.settledSteps()) + (active ? 0.5 : 0.0);
-    m_progress->setShare(total == 0 ? 0 : behind / double(total), Role::Maintenance,
+    m_progress->setShare(total == 0 ? 0 : behind / double(total),
+                         asking() ? Theme::roleOf(decisionShape(m_run)) : Role::Maintenance,
                          tr("%1 percent done").arg(percentOf(m_run)));
     const auto until = m_run.finishedAt.value_or(now);
-    const QString elapsed = tables::durationText(m_run.startedAt ? until - *m_run.startedAt : domain::Duration::zero());
-    const auto number = std::min(m_run.current + 1, total);
-    m_count->setText(tr("%1 of %2 · %3 elapsed").arg(QString::number(number), QString::number(total), elapsed));
+    const auto since = m_run.undoDownTo ? m_undoSince : m_run.startedAt;
+    const QString elapsed = tables::durationText(since ? until - *since : domain::Duration::zero());
+    const auto number = QString::number(std::min(m_run.current + 1, total));
+    m_count->setText((m_run.undoDownTo ? tr("undoing step %1 of %2 · %3 elapsed") : tr("%1 of %2 · %3 elapsed"))
+                         .arg(number, QString::number(total), elapsed));
     QString text;
     if (active && step->deadline) {
         const QString left = tables::durationText(std::max(domain::Duration::zero(), *step->deadline - now));
@@ -255,10 +307,13 @@ void RunPage::showCommand()
     QStringList lines;
     if (m_run.current < m_run.plan.steps.size()) {
         const auto& step = m_run.plan.steps[m_run.current];
-        for (const auto& command : m_run.phase == RunPhase::Undoing ? step.undo : step.commands) {
+        for (const auto& command : m_run.undoDownTo ? step.undo : step.commands) {
             lines << tables::plainText(command.toPowerShell());
         }
     }
+    const QString delivery = deliveryText(m_run);
+    m_delivery->setText(delivery);
+    m_delivery->setVisible(!delivery.isEmpty());
     if (lines.isEmpty()) lines << tr("This step sends no command; it reads until what it waits for is so.");
     m_command->setCommands(lines);
 }
@@ -267,23 +322,6 @@ void RunPage::showFailure(const domain::Error& error)
 {
     m_message->setText(errorText(error));
     m_message->show();
-}
-
-void RunPage::showAsking()
-{
-    const auto* step = currentStep(m_run);
-    const bool waitsForConsent = step && step->mayGoOnWithout && m_run.phase == maintenance::RunPhase::Running;
-    m_message->setVisible(asking() || waitsForConsent);
-    if (!asking() && !waitsForConsent) return;
-    m_message->setText(asking() ? decisionText(m_run) : consentText(m_run),
-                       asking() ? decisionShape(m_run) : tables::Shape::StepRunning);
-    m_goOnWithout->setVisible(step && step->mayGoOnWithout);
-    for (auto* choice : {m_continue, m_abandon})
-        choice->setVisible(asking());
-    m_continue->setText(continueText(m_run));
-    m_sendAgain->setVisible(asking() && step && step->sendable);
-    m_undo->setVisible(asking() && m_run.undoable());
-    m_undo->setEnabled(m_run.settledSteps() > 0 || m_run.current > 0);
 }
 
 } // namespace drydock::ui

@@ -5,22 +5,21 @@
 // waits for a decision.
 #pragma once
 
+#include "ui/widgets/decision_text.h"
+#include "ui/wizard/run_panels.h"
 #include "ui/wizard/wizard_context.h"
 #include "ui/wizard/wizard_page.h"
 
 #include <QTimer>
 
-class QPushButton;
+#include <optional>
 
 namespace drydock::ui {
 
 class CommandLabel;
 class ComponentsPanel;
-class DatabasesPanel;
+class DecisionMessage;
 class MeterBar;
-class InlineMessage;
-class QueuePanel;
-class SafetyPanel;
 class StepList;
 
 class RunPage : public WizardPage
@@ -32,15 +31,15 @@ public:
 
     void showRun(const maintenance::RunState& run);
     void showFailure(const domain::Error& error); // shows why the chosen action failed
-    // Updates the panels from a snapshot that the run or the main window has read. It may cover a part only. A snapshot
-    // older than the last one is ignored.
-    enum class SnapshotOrigin { OfTheRun, OfTheWindow };
+    // Updates the panels from a snapshot that the run or the main window has read. Each panel takes only what covers
+    // it and is newer than what it has.
     void readSnapshot(const domain::SnapshotPtr& snapshot, SnapshotOrigin origin);
     void setStale(bool stale); // true while the refreshes of the main window fail
     void waitForReading();     // hides the database moves of a resumed run until the run has read the copies again
-    // Shows that a pause is requested and takes effect when the current step ends.
-    void setPauseAsked(bool asked);
-    [[nodiscard]] bool pauseAsked() const { return m_pauseAsked; }
+    // Shows that a pause or a stop is requested. It takes effect as soon as what is under way is answered.
+    enum class Asked { Nothing, Pause, Stop };
+    void setAsked(Asked asked);
+    [[nodiscard]] Asked asked() const { return m_asked; }
     [[nodiscard]] bool isComplete() const override; // the run is finished or stopped
     // Returns the index of the step selected in the list.
     [[nodiscard]] std::size_t chosenStep() const;
@@ -49,44 +48,40 @@ public:
     [[nodiscard]] bool asking() const;
 
 signals:
-    void chosenChanged(); // another step is selected, or the run or the pause request has changed
-    void continueChosen();
-    void goOnWithoutChosen();
-    void sendAgainChosen();
-    void undoChosen();
-    void abandonChosen();
+    void chosenChanged(); // another step is selected, or the run or the request has changed
+    void decided(drydock::ui::Decision decision);
 
 private:
     void buildHeader();
     void buildMiddle();
     [[nodiscard]] QWidget* buildPanels();
-    void buildMessage();
     void tick();
     void showPanels();
     void showHeading();
     void showProgress();
     void showCommand();
-    void showAsking();
+    void updateUnread();
+    [[nodiscard]] QString nowText(const maintenance::StepState& step) const;
+    [[nodiscard]] std::optional<domain::Duration> unansweredFor(const maintenance::StepState& step) const;
 
     const WizardContext& m_context;
     maintenance::RunState m_run;
-    domain::SnapshotPtr m_last;
-    bool m_pauseAsked = false;
+    Asked m_asked = Asked::Nothing;
+    domain::Time m_heardAt{};                       // when the run has read or signalled something last
+    std::optional<domain::Time> m_undoSince;        // when this window has seen the undo begin
+    std::optional<domain::Time> m_windowStaleSince; // since when the refreshes of the main window fail
+    std::optional<domain::Time> m_runUnreadSince;   // since when the readings of the run fail
     QTimer m_clock;
     MeterBar* m_progress = nullptr;
     TextLabel* m_count = nullptr;
     QLabel* m_deadline = nullptr;
-    InlineMessage* m_message = nullptr;
-    QPushButton* m_continue = nullptr;
-    QPushButton* m_sendAgain = nullptr;
-    QPushButton* m_goOnWithout = nullptr;
-    QPushButton* m_abandon = nullptr;
-    QPushButton* m_undo = nullptr;
+    DecisionMessage* m_message = nullptr;
     StepList* m_steps = nullptr;
     DatabasesPanel* m_databases = nullptr;
     QueuePanel* m_queue = nullptr;
     ComponentsPanel* m_components = nullptr;
     SafetyPanel* m_safety = nullptr;
+    TextLabel* m_delivery = nullptr;
     CommandLabel* m_command = nullptr;
 };
 

@@ -4,6 +4,8 @@
 #include "ui/wizard/run_panels.h"
 
 #include "model/domain/redundancy.h"
+#include "model/domain/strings.h"
+#include "model/maintenance/live_progress.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "ui/widgets/sparkline.h"
@@ -46,10 +48,38 @@ QString overrideName(const std::string& id)
     return plainText(id);
 }
 
-bool readsCopies(const domain::DagSnapshot& snapshot)
+// Returns whether the reading of the section was tried: it succeeded or has an error.
+bool wasTried(const domain::DagSnapshot& snapshot, domain::SnapshotSection section, const domain::ServerName& server)
 {
-    return std::any_of(snapshot.read.begin(), snapshot.read.end(),
-                       [](const auto& part) { return part.first == domain::SnapshotSection::Copies; });
+    return snapshot.covers(section, server) ||
+           std::any_of(snapshot.errors.begin(), snapshot.errors.end(),
+                       [&](const auto& error) { return error.section == section && error.server == server; });
+}
+
+bool countsCopiesElsewhere(const domain::DagSnapshot& snapshot, const domain::ServerName& server)
+{
+    using domain::SnapshotSection;
+    for (const auto section : {SnapshotSection::Servers, SnapshotSection::Groups, SnapshotSection::Databases})
+        if (!snapshot.covers(section)) return false;
+    const auto others = snapshot.otherMembers(server);
+    return std::all_of(others.begin(), others.end(), [&](const domain::Server* other) {
+        return wasTried(snapshot, SnapshotSection::Copies, other->name) &&
+               wasTried(snapshot, SnapshotSection::Components, other->name);
+    });
+}
+
+// Returns the sending of the command that moves the databases; nullptr before it.
+const maintenance::SentCommand* sentMove(const maintenance::RunState& run)
+{
+    for (std::size_t i = 0; i < run.steps.size() && i < run.plan.steps.size(); ++i) {
+        const auto& sent = run.steps[i].sent;
+        const auto& commands = run.plan.steps[i].commands;
+        for (auto one = sent.rbegin(); one != sent.rend(); ++one)
+            if (!one->undo && one->command < commands.size() &&
+                commands[one->command].cmdlet == "Move-ActiveMailboxDatabase")
+                return &*one;
+    }
+    return nullptr;
 }
 
 QString queuesOf(const domain::DatabaseCopy& copy)
@@ -61,36 +91,49 @@ QString queuesOf(const domain::DatabaseCopy& copy)
 
 } // namespace
 
-void DatabasesPanel::readSnapshot(const domain::SnapshotPtr& snapshot)
+void DatabasesPanel::readSnapshot(const domain::SnapshotPtr& snapshot, SnapshotOrigin origin,
+                                  const maintenance::Plan& plan)
 {
-    if (readsCopies(*snapshot)) m_copies = snapshot;
-}
-
-void DatabasesPanel::runHasRead(const domain::SnapshotPtr& snapshot, const domain::ServerName& server)
-{
-    if (snapshot->covers(domain::SnapshotSection::Copies, server)) m_waits = false;
+    const bool copies = snapshot->covers(domain::SnapshotSection::Copies, plan.server);
+    const bool databases = snapshot->covers(domain::SnapshotSection::Databases);
+    if (!copies && (!databases || plan.direction == maintenance::Direction::Reinstate)) return;
+    if (origin == SnapshotOrigin::OfTheRun) m_waits = false;
+    if (takeNewer(m_last, snapshot) && origin == SnapshotOrigin::OfTheWindow) m_window = snapshot;
 }
 
 void DatabasesPanel::showRun(const maintenance::RunState& run, domain::Time now)
 {
     if (run.plan.direction == maintenance::Direction::Reinstate)
-        showCopies(run.plan.server);
+        showCopies(run.plan.server, now);
     else
         showMoves(run, now);
 }
 
-void DatabasesPanel::showCopies(const domain::ServerName& server)
+void DatabasesPanel::showCopies(const domain::ServerName& server, domain::Time now)
 {
-    const bool known = m_copies && m_copies->covers(domain::SnapshotSection::Copies, server);
+    const bool current = showAge(m_last, now);
     QList<PanelLine> lines;
     int well = 0;
-    for (const auto* copy : known ? m_copies->copiesOn(server) : std::vector<const domain::DatabaseCopy*>()) {
+    for (const auto* copy : m_last ? m_last->copiesOn(server) : std::vector<const domain::DatabaseCopy*>()) {
         if (domain::assess(*copy).severity <= domain::Severity::Info) ++well;
         lines.append({tables::shapeOf(*copy), plainText(copy->database.text()),
                       copy->active ? plainText(copy->status.text) : queuesOf(*copy), true});
     }
-    setTitle(tr("Copies caught up"), known ? tr("%1 of %2").arg(well).arg(lines.size()) : tr("not read yet"));
-    setLines(lines);
+    const QString value = current ? tr("%1 of %2").arg(well).arg(lines.size()) : QStringLiteral("?");
+    setTitle(tr("Copies caught up"), m_last ? value : tr("not read yet"));
+    setLines(current ? lines : asUnknown(lines));
+}
+
+// While the moving command has not answered, the run reads nothing, but the main window does. A reading from before the
+// answer does not contradict it.
+std::vector<maintenance::DatabaseMove> DatabasesPanel::currentMoves(const maintenance::RunState& run) const
+{
+    const auto* sent = sentMove(run);
+    if (!m_window || m_window != m_last) return run.moves;
+    if (sent && m_window->takenAt <= sent->returnedAt.value_or(sent->at)) return run.moves;
+    auto updated = run;
+    maintenance::updateLiveProgress(updated, *m_window);
+    return updated.moves;
 }
 
 void DatabasesPanel::showMoves(const maintenance::RunState& run, domain::Time now)
@@ -99,33 +142,45 @@ void DatabasesPanel::showMoves(const maintenance::RunState& run, domain::Time no
         setTitle(tr("Databases left"), tr("not read yet"));
         return setLines({});
     }
-    setTitle(tr("Databases left"),
-             run.moves.empty() ? QString() : tr("%1 of %2").arg(run.databasesLeft()).arg(run.moves.size()));
+    auto moves = currentMoves(run);
+    const bool current = showAge(moves.empty() ? nullptr : m_last, now) || !m_last;
+    // The databases that are left come first.
+    const auto done = std::stable_partition(moves.begin(), moves.end(), [](const auto& move) { return !move.done; });
+    const QString left = current ? QString::number(done - moves.begin()) : QStringLiteral("?");
+    setTitle(tr("Databases left"), moves.empty() ? QString() : tr("%1 of %2").arg(left).arg(moves.size()));
     QList<PanelLine> lines;
-    for (const auto& move : run.moves)
-        lines.append({shapeOf(move), plainText(move.database.text()), textOf(move, now), true});
+    for (const auto& move : moves)
+        lines.append({shapeOf(move), plainText(move.database.text()), textOf(move, run, now), true});
+    // A move that is over stays so, however old the reading is.
+    const auto known = current ? 0 : done - moves.begin();
+    lines = asUnknown(lines.first(known)) + lines.sliced(known);
     for (const auto& database : run.plan.singleCopyDatabases) {
         const auto same = [&](const auto& move) { return move.database == database; };
-        if (std::any_of(run.moves.begin(), run.moves.end(), same)) continue;
+        if (std::any_of(moves.begin(), moves.end(), same)) continue;
         lines.append({tables::Shape::CheckWarn, plainText(database.text()), tr("one copy only, stays"), true});
     }
     if (lines.isEmpty()) lines.append({tables::Shape::Dash, tr("None has to move"), {}, false});
     setLines(lines);
 }
 
-QString DatabasesPanel::textOf(const maintenance::DatabaseMove& move, domain::Time now)
+QString DatabasesPanel::textOf(const maintenance::DatabaseMove& move, const maintenance::RunState& run,
+                               domain::Time now)
 {
     auto& [status, since] = m_since[move.database];
     if (status != move.status || since == domain::Time{}) {
         status = move.status;
         since = now;
     }
-    const QString to = plainText(move.to.text());
     if (move.done) {
-        if (!move.logsLost) return tr("on %1").arg(to);
-        return tr("on %1, %n logs lost", nullptr, int(*move.logsLost)).arg(to);
+        if (const auto* sent = sentMove(run); sent && m_took.find(move.database) == m_took.end()) {
+            const auto took = std::min(now, sent->returnedAt.value_or(now)) - sent->at;
+            m_took[move.database] = took < domain::Duration::zero() ? std::nullopt : std::optional(took);
+        }
+        return textOfDone(move);
     }
+    m_took.erase(move.database);
     if (!move.error.empty()) return tr("not moved: %1").arg(plainText(move.error));
+    const QString to = plainText(move.to.text());
     const QString word = plainText(move.status);
     const QString time = tables::durationText(now - since);
     if (to.isEmpty()) {
@@ -135,7 +190,17 @@ QString DatabasesPanel::textOf(const maintenance::DatabaseMove& move, domain::Ti
     return tr("%1 on %2, %3").arg(word.toLower(), to, time);
 }
 
-QueuePanel::QueuePanel(const Theme& theme, QWidget* parent) : Panel(theme, parent)
+QString DatabasesPanel::textOfDone(const maintenance::DatabaseMove& move) const
+{
+    const QString to = plainText(move.to.text());
+    const QString where =
+        move.logsLost ? tr("on %1, %n logs lost", nullptr, int(*move.logsLost)).arg(to) : tr("on %1").arg(to);
+    const auto took = m_took.find(move.database);
+    if (took == m_took.end() || !took->second) return where;
+    return tr("%1, %2").arg(where, tables::durationText(*took->second));
+}
+
+QueuePanel::QueuePanel(const Theme& theme, QWidget* parent) : LivePanel(theme, parent)
 {
     m_curve = new Sparkline(theme);
     m_curve->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -147,21 +212,19 @@ QueuePanel::QueuePanel(const Theme& theme, QWidget* parent) : Panel(theme, paren
     below()->addWidget(m_rate);
 }
 
-void QueuePanel::readSnapshot(const domain::SnapshotPtr& snapshot)
+void QueuePanel::readSnapshot(const domain::SnapshotPtr& snapshot, const domain::ServerName& server)
 {
-    const auto queues = [](const auto& part) { return part.first == domain::SnapshotSection::Queues; };
-    if (std::any_of(snapshot->read.begin(), snapshot->read.end(), queues)) m_last = snapshot;
+    if (!snapshot->covers(domain::SnapshotSection::Queues, server)) return;
+    if (!takeNewer(m_last, snapshot)) return;
+    add(snapshot->takenAt, snapshot->queuedMessages(server));
 }
 
-void QueuePanel::showRun(const maintenance::RunState& run, domain::Time now)
+void QueuePanel::showServer(const domain::ServerName& server, domain::Time now)
 {
-    const auto& server = run.plan.server;
-    auto queued = run.queued;
-    if (m_last && m_last->covers(domain::SnapshotSection::Queues, server)) queued = m_last->queuedMessages(server);
-    setTitle(tr("Queued on %1").arg(plainText(server.text())),
-             queued ? tables::numberText(qint64(*queued)) : tr("not read yet"), queued.has_value());
-    if (queued) add(now, *queued);
-    m_rate->setText(rateText());
+    const bool current = showAge(m_last, now);
+    const QString value = current ? tables::numberText(qint64(m_last->queuedMessages(server))) : QStringLiteral("?");
+    setTitle(tr("Queued on %1").arg(plainText(server.text())), m_last ? value : tr("not read yet"), m_last != nullptr);
+    m_rate->setText(current ? rateText() : QString());
 }
 
 void QueuePanel::add(domain::Time at, std::int64_t queued)
@@ -191,29 +254,24 @@ QString QueuePanel::rateText() const
     return tr("−%1 a minute, %2 to go").arg(tables::numberText(-rate, 1), aboutText(toGo));
 }
 
-void SafetyPanel::readSnapshot(const domain::SnapshotPtr& snapshot)
+void SafetyPanel::readSnapshot(const domain::SnapshotPtr& snapshot, const domain::ServerName& server)
 {
-    if (snapshot->covers(domain::SnapshotSection::Groups)) m_groups = snapshot;
-    if (readsCopies(*snapshot) && snapshot->covers(domain::SnapshotSection::Databases) &&
-        snapshot->covers(domain::SnapshotSection::Servers))
-        m_copies = snapshot;
-}
-
-bool SafetyPanel::tooOld(const domain::DagSnapshot& snapshot) const
-{
-    return m_unreadSince && snapshot.takenAt < *m_unreadSince;
+    if (snapshot->covers(domain::SnapshotSection::Groups)) takeNewer(m_groups, snapshot);
+    if (countsCopiesElsewhere(*snapshot, server)) takeNewer(m_copies, snapshot);
 }
 
 PanelLine SafetyPanel::unknownLine(const QString& name, const domain::SnapshotPtr& last, domain::Time now) const
 {
-    const bool old = last && tooOld(*last);
+    const bool old = last && isOld(*last, now);
     return {tables::Shape::StepUnknown, name,
-            old ? tr("not known since %1").arg(spanText(now - last->takenAt)) : tr("not known"), false};
+            old ? tr("not known for %1").arg(spanText(now - last->takenAt)) : tr("not known"), false};
 }
 
 void SafetyPanel::showRun(const maintenance::RunState& run, domain::Time now)
 {
     setTitle(tr("Safe to go on?"), {});
+    const bool copiesOlder = m_copies && m_groups && m_copies->takenAt < m_groups->takenAt;
+    showAge(copiesOlder ? m_copies : m_groups, now);
     QList<PanelLine> lines{redundancy(run, now), quorum(run, now)};
     for (const auto& id : run.overrides) {
         if (id != "single-copy" || run.plan.singleCopyDatabases.empty()) {
@@ -233,7 +291,7 @@ PanelLine SafetyPanel::redundancy(const maintenance::RunState& run, domain::Time
     const auto& plan = run.plan;
     const auto* group = m_copies ? m_copies->groupOf(plan.server) : nullptr;
     const auto* server = m_copies ? m_copies->server(plan.server) : nullptr;
-    if (!server || tooOld(*m_copies)) return unknownLine(tr("Redundancy"), m_copies, now);
+    if (!server || isOld(*m_copies, now)) return unknownLine(tr("Redundancy"), m_copies, now);
     const domain::RedundancyIndex index(*m_copies);
     int least = std::numeric_limits<int>::max();
     for (const auto& database : m_copies->databases) {
@@ -242,6 +300,11 @@ PanelLine SafetyPanel::redundancy(const maintenance::RunState& run, domain::Time
     }
     if (least == std::numeric_limits<int>::max())
         return {tables::Shape::Dash, tr("Redundancy"), tr("no replicated database"), false};
+    // Copies that could not be read may be good.
+    for (const auto* other : least == 0 ? m_copies->otherMembers(plan.server) : std::vector<const domain::Server*>())
+        if (!m_copies->covers(domain::SnapshotSection::Copies, other->name))
+            return {tables::Shape::StepUnknown, tr("Redundancy"),
+                    tr("copies on %1 not read").arg(plainText(other->name.text())), false};
     const auto shape = least == 0 ? tables::Shape::CheckBlock : tables::Shape::CheckPass;
     const QString text =
         least == 1 ? tr("at least one good copy elsewhere") : tr("at least %n good copies elsewhere", nullptr, least);
@@ -251,7 +314,7 @@ PanelLine SafetyPanel::redundancy(const maintenance::RunState& run, domain::Time
 PanelLine SafetyPanel::quorum(const maintenance::RunState& run, domain::Time now) const
 {
     const auto* group = m_groups ? m_groups->groupOf(run.plan.server) : nullptr;
-    if (!group || !group->statusKnown || tooOld(*m_groups)) return unknownLine(tr("Quorum"), m_groups, now);
+    if (!group || !group->statusKnown || isOld(*m_groups, now)) return unknownLine(tr("Quorum"), m_groups, now);
     const auto quorum = domain::quorumOf(*group, m_groups->nodes);
     const auto shape = !quorum.holds()              ? tables::Shape::CheckBlock
                        : quorum.survivesLossOfOne() ? tables::Shape::CheckPass

@@ -4,9 +4,8 @@
 // The live panels of the Run page: databases or copies, queued messages, and the safety of going on.
 #pragma once
 
-#include "model/domain/dag_snapshot.h"
 #include "model/maintenance/run_state.h"
-#include "ui/wizard/panel.h"
+#include "ui/wizard/live_panel.h"
 
 #include <map>
 #include <optional>
@@ -17,40 +16,49 @@ namespace drydock::ui {
 
 class Sparkline;
 
+// Whose reading a snapshot is. A run reads only what its current step needs; the main window reads everything.
+enum class SnapshotOrigin { OfTheRun, OfTheWindow };
+
 // On the way into maintenance this panel lists the databases to move, on the way back the copies that catch up.
-class DatabasesPanel : public Panel
+class DatabasesPanel : public LivePanel
 {
     Q_OBJECT
 
 public:
-    using Panel::Panel;
-    void readSnapshot(const domain::SnapshotPtr& snapshot);
-    // Hides the moves recorded in the journal of a resumed run. They are shown again once a snapshot of the run that
-    // covers the copies on `server` was passed to runHasRead().
+    using LivePanel::LivePanel;
+    // Takes a snapshot that covers the databases, or the copies on the server of `plan`; ignores any other one.
+    void readSnapshot(const domain::SnapshotPtr& snapshot, SnapshotOrigin origin, const maintenance::Plan& plan);
+    // Hides the moves recorded in the journal of a resumed run until the run itself has read the databases.
     void waitForReading() { m_waits = true; }
-    void runHasRead(const domain::SnapshotPtr& snapshot, const domain::ServerName& server);
     void showRun(const maintenance::RunState& run, domain::Time now);
 
 private:
     void showMoves(const maintenance::RunState& run, domain::Time now);
-    void showCopies(const domain::ServerName& server);
-    [[nodiscard]] QString textOf(const maintenance::DatabaseMove& move, domain::Time now);
+    void showCopies(const domain::ServerName& server, domain::Time now);
+    // Returns the moves of the run with what the main window has read since.
+    [[nodiscard]] std::vector<maintenance::DatabaseMove> currentMoves(const maintenance::RunState& run) const;
+    [[nodiscard]] QString textOf(const maintenance::DatabaseMove& move, const maintenance::RunState& run,
+                                 domain::Time now);
+    [[nodiscard]] QString textOfDone(const maintenance::DatabaseMove& move) const;
 
-    domain::SnapshotPtr m_copies;
+    domain::SnapshotPtr m_last;   // the newest reading, whosoever it is
+    domain::SnapshotPtr m_window; // the newest reading of the main window
     bool m_waits = false;
     // The last status of each database and the time of its last change.
     std::map<domain::DatabaseName, std::pair<std::string, domain::Time>> m_since;
+    // How long the moves took that are over, from the sending of the command.
+    std::map<domain::DatabaseName, std::optional<domain::Duration>> m_took;
 };
 
-class QueuePanel : public Panel
+class QueuePanel : public LivePanel
 {
     Q_OBJECT
 
 public:
     explicit QueuePanel(const Theme& theme, QWidget* parent = nullptr);
-    // Uses every snapshot that covers queues, also one from before the run.
-    void readSnapshot(const domain::SnapshotPtr& snapshot);
-    void showRun(const maintenance::RunState& run, domain::Time now);
+    // Takes a snapshot that covers the queues of `server`, also one from before the run; ignores any other one.
+    void readSnapshot(const domain::SnapshotPtr& snapshot, const domain::ServerName& server);
+    void showServer(const domain::ServerName& server, domain::Time now);
 
 private:
     [[nodiscard]] QString rateText() const;
@@ -62,29 +70,24 @@ private:
     QLabel* m_rate = nullptr;
 };
 
-class SafetyPanel : public Panel
+class SafetyPanel : public LivePanel
 {
     Q_OBJECT
 
 public:
-    using Panel::Panel;
-    // Updates the parts that the snapshot covers and keeps the others.
-    void readSnapshot(const domain::SnapshotPtr& snapshot);
-    // Sets since when the servers cannot be read, or nothing when they can. Values read before that time are shown as
-    // unknown.
-    void setUnreadSince(std::optional<domain::Time> since) { m_unreadSince = since; }
+    using LivePanel::LivePanel;
+    // Takes the parts that the snapshot covers and keeps the others. Copies count only if those of every other member
+    // of the DAG were asked for: a run often reads those of its own server alone.
+    void readSnapshot(const domain::SnapshotPtr& snapshot, const domain::ServerName& server);
     void showRun(const maintenance::RunState& run, domain::Time now);
 
 private:
     [[nodiscard]] PanelLine redundancy(const maintenance::RunState& run, domain::Time now) const;
     [[nodiscard]] PanelLine quorum(const maintenance::RunState& run, domain::Time now) const;
-
-    [[nodiscard]] bool tooOld(const domain::DagSnapshot& snapshot) const;
     [[nodiscard]] PanelLine unknownLine(const QString& name, const domain::SnapshotPtr& last, domain::Time now) const;
 
     domain::SnapshotPtr m_copies;
     domain::SnapshotPtr m_groups;
-    std::optional<domain::Time> m_unreadSince;
 };
 
 } // namespace drydock::ui

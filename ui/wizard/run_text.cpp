@@ -4,6 +4,7 @@
 #include "ui/wizard/run_text.h"
 
 #include "model/tables/shapes.h"
+#include "model/tables/step_progress.h"
 #include "model/tables/text.h"
 #include "ui/widgets/error_text.h"
 #include "ui/widgets/time_text.h"
@@ -124,8 +125,8 @@ tables::Shape shapeOf(Outcome outcome) noexcept
 
 QString stepElapsed(const maintenance::StepState& step, domain::Time now)
 {
-    if (!step.startedAt || step.status == StepStatus::ToDo) return {};
-    return durationText(step.finishedAt.value_or(now) - *step.startedAt);
+    const auto elapsed = step.elapsed(now);
+    return elapsed && step.status != StepStatus::ToDo ? durationText(*elapsed) : QString();
 }
 
 QString aboutText(domain::Duration duration)
@@ -156,6 +157,65 @@ QString doingText(StepKind kind, const domain::ServerName& server)
 {
     const QString text = enterText(kind);
     return (text.isEmpty() ? reinstateText(kind) : text).arg(plainText(server.text()));
+}
+
+QString doingText(const maintenance::RunState& run)
+{
+    if (run.current >= run.plan.steps.size()) return {};
+    const auto& step = run.plan.steps[run.current];
+    if (run.undoDownTo)
+        return RunWords::tr("Undoing step %1: %2").arg(QString::number(run.current + 1), translated(step.title));
+    // The command is sent only while messages are queued.
+    const bool onlyWaits = step.kind == StepKind::RedirectMessages && run.current < run.steps.size() &&
+                           run.steps[run.current].sent.empty();
+    return doingText(onlyWaits ? StepKind::WaitForQueues : step.kind, run.plan.server);
+}
+
+QString restText(const maintenance::RunState& run)
+{
+    const QString number = QString::number(run.current + 1);
+    if (!restsInside(run))
+        return RunWords::tr("Paused before step %1. Nothing is sent until it continues.").arg(number);
+    const auto& step = run.steps[run.current];
+    return step.sent.size() > step.attempt && step.sent.back().undo == run.undoDownTo.has_value()
+               ? RunWords::tr("Paused inside step %1: its commands were sent and are not verified yet. Nothing more is "
+                              "sent until it continues.")
+                     .arg(number)
+               : RunWords::tr("Paused inside step %1, which had only waited. Nothing is sent until it continues.")
+                     .arg(number);
+}
+
+bool restsInside(const maintenance::RunState& run)
+{
+    if (run.current >= run.steps.size()) return false;
+    const auto status = run.steps[run.current].status;
+    if (run.undoDownTo) return status == StepStatus::Undoing;
+    return status != StepStatus::ToDo && status != StepStatus::Undone;
+}
+
+QString deliveryText(const maintenance::RunState& run)
+{
+    if (run.current >= run.plan.steps.size() || run.current >= run.steps.size()) return {};
+    const bool undo = run.undoDownTo.has_value();
+    const auto& planned = run.plan.steps[run.current];
+    const auto& commands = undo ? planned.undo : planned.commands;
+    if (commands.empty()) return {};
+    const auto& step = run.steps[run.current];
+    int sent = 0;
+    const maintenance::SentCommand* newest = nullptr;
+    for (std::size_t i = 0; i < commands.size(); ++i)
+        if (const auto* one = step.last(i, undo)) {
+            ++sent;
+            if (!newest || one->at >= newest->at) newest = one;
+        }
+    if (!newest) return RunWords::tr("Not sent: a command is sent only if a reading shows that it is needed");
+    const QString when = clockText(newest->at);
+    const QString answer = !newest->returnedAt ? RunWords::tr("not answered yet")
+                           : newest->error     ? RunWords::tr("answered with an error")
+                                               : RunWords::tr("answered at %1").arg(clockText(*newest->returnedAt));
+    if (commands.size() == 1) return RunWords::tr("Sent at %1, %2").arg(when, answer);
+    return RunWords::tr("%1 of %2 sent, the last at %3, %4")
+        .arg(QString::number(sent), QString::number(commands.size()), when, answer);
 }
 
 QString usualText(StepKind kind)
@@ -190,7 +250,8 @@ QString detailText(const maintenance::Step& step, const maintenance::StepState& 
 {
     if (state.error) return errorText(*state.error).heading;
     const bool active = tables::shapeOf(state.status) == tables::Shape::StepRunning;
-    if (active && !state.waitingFor.empty()) return sentence(state.waitingFor);
+    const QString progress = active ? withLocalTimes(tables::progressText(step, state)) : QString();
+    if (!progress.isEmpty()) return progress;
     if (!active && state.status != StepStatus::ToDo && !state.evidence.empty()) {
         QStringList parts;
         for (const auto& line : state.evidence)
@@ -228,7 +289,8 @@ QString outcomeHeading(const maintenance::RunState& run)
     case Outcome::Failed:
         return RunWords::tr("The run failed at step %1").arg(run.current + 1);
     case Outcome::Stopped:
-        return RunWords::tr("The run was stopped at step %1").arg(run.current + 1);
+        return restsInside(run) ? RunWords::tr("The run was stopped inside step %1").arg(run.current + 1)
+                                : RunWords::tr("The run was stopped before step %1").arg(run.current + 1);
     case Outcome::Undone:
         return partlyUndone(run)
                    ? RunWords::tr("%1 is half-way: undone back to step %2").arg(server).arg(run.current + 1)

@@ -24,6 +24,13 @@ namespace drydock::ui {
 [[nodiscard]] QString runTitle(maintenance::Direction direction, const domain::ServerName& server);
 // What a step is doing, as a heading: "Moving the active databases off MAIL".
 [[nodiscard]] QString doingText(maintenance::StepKind kind, const domain::ServerName& server);
+// What the current step of a run is doing: the undo of the step, and only the wait where the command was not needed.
+[[nodiscard]] QString doingText(const maintenance::RunState& run);
+// Where a paused run rests: before its current step or inside it.
+[[nodiscard]] QString restText(const maintenance::RunState& run);
+[[nodiscard]] bool restsInside(const maintenance::RunState& run);
+// "Sent at 21:04:05, not answered yet", "Not sent: …": the commands of the current step. Empty if it has none.
+[[nodiscard]] QString deliveryText(const maintenance::RunState& run);
 // A sentence on the usual course of such a step. Empty if there is none.
 [[nodiscard]] QString usualText(maintenance::StepKind kind);
 // The second line of a step in the list: its evidence, what it waits for, or the conditions of its success.

@@ -37,7 +37,8 @@ void StepList::showRun(const maintenance::RunState& run, domain::Time now)
     m_model.setNow(now);
     m_model.setState(run);
     const int at = int(run.current);
-    m_running = at < int(run.steps.size()) && turns(run.steps[run.current].status) ? at : -1;
+    const bool works = !run.resumable() && run.phase != maintenance::RunPhase::Finished;
+    m_running = works && at < int(run.steps.size()) && turns(run.steps[run.current].status) ? at : -1;
     if (at != m_at && at < m_model.rowCount()) {
         // The selection moves when the run reaches another step; until then the user may select any step.
         m_at = at;

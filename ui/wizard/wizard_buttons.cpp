@@ -59,7 +59,7 @@ void nameButtons(QWizard& wizard)
     wizard.setButtonText(QWizard::FinishButton, ButtonWords::tr("Close"));
     wizard.setButtonText(undoButton, ButtonWords::tr("&Undo back to here…"));
     wizard.setButtonText(pauseButton, ButtonWords::tr("&Pause"));
-    wizard.setButtonText(stopButton, ButtonWords::tr("&Stop after this step"));
+    wizard.setButtonText(stopButton, ButtonWords::tr("&Stop"));
     const QList<std::pair<QWizard::WizardButton, const char*>> names{
         {QWizard::BackButton, "back"},    {QWizard::NextButton, "next"},
         {QWizard::CommitButton, "start"}, {QWizard::CancelButton, "cancel"},
@@ -87,27 +87,30 @@ bool canUndo(const maintenance::RunState& run, std::size_t step)
     return false;
 }
 
-void showRunButtons(QWizard& wizard, const maintenance::RunState& run, std::size_t chosenStep, bool pauseAsked)
+void showRunButtons(QWizard& wizard, const maintenance::RunState& run, std::size_t chosenStep, RunPage::Asked asked)
 {
     const bool over = run.phase == RunPhase::Finished || run.phase == RunPhase::Stopped;
-    const bool active = !over && run.phase != RunPhase::Asking && run.phase != RunPhase::Undoing;
+    const bool active = !over && run.phase != RunPhase::Asking;
     const bool paused = run.phase == RunPhase::Paused;
-    const bool stopping = run.phase == RunPhase::StopRequested;
+    const bool stopping = asked == RunPage::Asked::Stop;
     wizard.button(pauseButton)->setEnabled(active && !stopping);
-    wizard.setButtonText(pauseButton, paused       ? ButtonWords::tr("&Continue")
-                                      : pauseAsked ? ButtonWords::tr("Do not &pause")
-                                                   : ButtonWords::tr("&Pause"));
+    wizard.setButtonText(pauseButton, paused                           ? ButtonWords::tr("&Continue")
+                                      : asked == RunPage::Asked::Pause ? ButtonWords::tr("Do not &pause")
+                                                                       : ButtonWords::tr("&Pause"));
     wizard.button(stopButton)->setEnabled(active && !stopping);
+    wizard.button(stopButton)
+        ->setToolTip(ButtonWords::tr("What is under way is answered first. A step that then still waits is left as it "
+                                     "is: what it sent stays sent, and is verified when the run continues."));
     setPrimary(*wizard.button(pauseButton), paused);
     setPrimary(*wizard.button(stopButton), active && !paused);
-    wizard.setButtonText(stopButton, stopping ? ButtonWords::tr("Stopping after this step")
+    wizard.setButtonText(stopButton, stopping ? ButtonWords::tr("Stopping")
                                      : paused ? ButtonWords::tr("&Stop here")
-                                              : ButtonWords::tr("&Stop after this step"));
-    wizard.button(undoButton)->setEnabled(!over && run.phase != RunPhase::Undoing && canUndo(run, chosenStep));
+                                              : ButtonWords::tr("&Stop"));
+    wizard.button(undoButton)->setEnabled(!over && !run.undoDownTo && canUndo(run, chosenStep));
     wizard.button(undoButton)
-        ->setToolTip(wizard.button(undoButton)->isEnabled()
-                         ? QString()
-                         : ButtonWords::tr("Nothing from the chosen step on has been changed yet."));
+        ->setToolTip(wizard.button(undoButton)->isEnabled() ? QString()
+                     : run.undoDownTo                       ? ButtonWords::tr("The run is being undone.")
+                                      : ButtonWords::tr("Nothing from the chosen step on has been changed yet."));
 }
 
 } // namespace drydock::ui

@@ -4,7 +4,7 @@
 // The buttons of the maintenance wizard: which ones a page has, which one is primary, and their labels during a run.
 #pragma once
 
-#include "model/maintenance/run_state.h"
+#include "ui/wizard/run_page.h"
 
 #include <QWizard>
 
@@ -25,6 +25,6 @@ void nameButtons(QWizard& wizard);
 // True if `step` or a later step has changes that can be undone.
 [[nodiscard]] bool canUndo(const maintenance::RunState& run, std::size_t step);
 // Updates the labels and states of Pause, Stop and Undo for the current state of the run.
-void showRunButtons(QWizard& wizard, const maintenance::RunState& run, std::size_t chosenStep, bool pauseAsked);
+void showRunButtons(QWizard& wizard, const maintenance::RunState& run, std::size_t chosenStep, RunPage::Asked asked);
 
 } // namespace drydock::ui

@@ -10,7 +10,13 @@
 
 namespace drydock::ui {
 
+// What the operator decides while a run waits for it.
+enum class Decision { Continue, SendAgain, GoOnWithout, Undo, Abandon };
+
 [[nodiscard]] const maintenance::StepState* currentStep(const maintenance::RunState& run); // null after the last step
+// What the server said to the step that asks; without such words, what the error means.
+[[nodiscard]] QString decisionWords(const maintenance::RunState& run);
+// The meaning begins with the words of the server, if it sent any.
 [[nodiscard]] ErrorText decisionText(const maintenance::RunState& run);
 // What a step that waits may go on without, and what that means.
 [[nodiscard]] ErrorText consentText(const maintenance::RunState& run);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-#include "ui/wizard/decision_text.h"
+#include "ui/widgets/decision_text.h"
 
 #include "model/domain/error_traits.h"
 #include "model/tables/text.h"
@@ -27,6 +27,19 @@ bool timedOut(const maintenance::StepState& step)
     return step.error && domain::traitsOf(step.error->kind).advice == domain::Advice::WaitLonger;
 }
 
+// Returns what the server said, with the name of the command: the innermost error that has words.
+QString wordsOf(const domain::Error& error)
+{
+    const domain::Error* said = nullptr;
+    for (const auto* e = &error; e; e = e->cause.get())
+        if (!e->detail.empty()) said = e;
+    if (!said) return {};
+    const QString words = tables::plainText(said->detail);
+    return said->what.empty()
+               ? words
+               : DecisionWords::tr("%1: %2", "command, words of the server").arg(tables::plainText(said->what), words);
+}
+
 QString headingOf(const maintenance::StepState& step, const QString& number, const QString& title)
 {
     if (unknown(step)) return DecisionWords::tr("It is not known whether step %1 took effect: %2").arg(number, title);
@@ -41,6 +54,14 @@ const maintenance::StepState* currentStep(const maintenance::RunState& run)
     return run.current < run.steps.size() ? &run.steps[run.current] : nullptr;
 }
 
+QString decisionWords(const maintenance::RunState& run)
+{
+    const auto* step = currentStep(run);
+    if (!step || !step->error) return {};
+    const QString words = wordsOf(*step->error);
+    return words.isEmpty() ? errorText(*step->error).meaning : words;
+}
+
 ErrorText decisionText(const maintenance::RunState& run)
 {
     const auto* step = currentStep(run);
@@ -51,13 +72,13 @@ ErrorText decisionText(const maintenance::RunState& run)
         headingOf(*step, QString::number(run.current + 1), tables::translated(run.plan.steps[run.current].title));
     QStringList details;
     if (step->error) {
-        const auto text = errorText(*step->error);
-        texts.meaning = text.meaning;
-        details << text.details;
+        texts.meaning = decisionWords(run);
+        details << errorText(*step->error).details;
     }
     if (!step->waitingFor.empty()) {
         const QString waited = tables::translated(step->waitingFor);
-        if (timedOut(*step)) texts.meaning = DecisionWords::tr("Still waited for: %1.").arg(waited);
+        if (timedOut(*step) && step->error->detail == step->waitingFor.english())
+            texts.meaning = DecisionWords::tr("Still waited for: %1.").arg(waited);
         details << DecisionWords::tr("Waited for: %1").arg(waited);
     }
     for (const auto& line : step->evidence)
@@ -65,7 +86,7 @@ ErrorText decisionText(const maintenance::RunState& run)
     const QString holds =
         DecisionWords::tr("What was done so far stays as it is, and nothing more is sent to %1 until you decide.")
             .arg(server);
-    texts.meaning = texts.meaning.isEmpty() ? holds : texts.meaning + u' ' + holds;
+    texts.meaning = texts.meaning.isEmpty() ? holds : texts.meaning + u'\n' + holds;
     texts.advice =
         step->sendable
             ? DecisionWords::tr("Readings show that the command had no effect. Looking again reads and waits; sending "

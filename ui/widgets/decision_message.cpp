@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+#include "ui/widgets/decision_message.h"
+
+#include "ui/theme/flat_style.h"
+
+#include <QPushButton>
+
+namespace drydock::ui {
+
+DecisionMessage::DecisionMessage(const Theme& theme, Place place, QWidget* parent)
+    : InlineMessage(theme, place, parent), m_continue(addDecision(tr("Try again"), "tryAgain", Decision::Continue)),
+      m_sendAgain(addDecision(tr("&Send the command again"), "sendAgain", Decision::SendAgain)),
+      m_goOnWithout(addDecision(tr("&Go on without…"), "goOnWithout", Decision::GoOnWithout)),
+      m_undo(addDecision(tr("Undo back to here…"), "askUndo", Decision::Undo)),
+      m_abandon(addDecision(tr("Leave as it is…"), "abandon", Decision::Abandon))
+{
+    setPrimary(*m_continue);
+    m_sendAgain->setToolTip(
+        tr("Two readings showed that it had no effect. It is sent once more after two that still say so."));
+}
+
+QPushButton* DecisionMessage::addDecision(const QString& text, const char* objectName, Decision decision)
+{
+    auto* button = addChoice(text, QLatin1String(objectName));
+    connect(button, &QPushButton::clicked, this, [this, decision] { emit chosen(decision); });
+    return button;
+}
+
+void DecisionMessage::showRun(const maintenance::RunState& run)
+{
+    using maintenance::RunPhase;
+    const auto* step = currentStep(run);
+    const bool asks = run.phase == RunPhase::Asking;
+    const bool waitsForConsent = step && step->mayGoOnWithout && run.phase == RunPhase::Running;
+    setVisible(asks || waitsForConsent);
+    if (!asks && !waitsForConsent) return;
+    auto text = asks ? decisionText(run) : consentText(run);
+    if (place() == Place::Column) text = {text.heading, decisionWords(run), {}, {}}; // the Run page has the rest
+    setText(text, asks ? decisionShape(run) : tables::Shape::StepRunning);
+    m_goOnWithout->setVisible(step && step->mayGoOnWithout);
+    for (auto* choice : {m_continue, m_abandon})
+        choice->setVisible(asks);
+    m_continue->setText(continueText(run));
+    m_sendAgain->setVisible(asks && step && step->sendable);
+    m_undo->setVisible(asks && run.undoable());
+    m_undo->setEnabled(run.settledSteps() > 0 || run.current > 0);
+}
+
+} // namespace drydock::ui
