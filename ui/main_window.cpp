@@ -11,6 +11,7 @@
 #include "ui/theme/flat_style.h"
 #include "ui/widgets/time_text.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMessageBox>
 
@@ -53,7 +54,10 @@ void MainWindow::showError(const domain::Error& error)
 
 void MainWindow::setActivity(const maintenance::RunState& state)
 {
+    using maintenance::RunPhase;
     const bool knownBefore = d->activity && d->activity->id == state.id;
+    const bool askedBefore = knownBefore && d->activity->phase == RunPhase::Asking;
+    if (state.phase == RunPhase::Asking && !askedBefore) QApplication::alert(this);
     d->activity = state;
     d->workspace->setActivity(d->activity);
     if (!knownBefore) reloadRuns();
@@ -84,6 +88,12 @@ void MainWindow::openConnectDialog()
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { d->actions.connect(dialog->profile(), dialog->takeSecret(), dialog->keepInKeychain()); });
     dialog->open();
+}
+
+void MainWindow::closeAtOnce()
+{
+    d->closing = true;
+    close();
 }
 
 void MainWindow::changeEvent(QEvent* event)

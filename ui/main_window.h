@@ -11,6 +11,7 @@
 #include "model/ports/clock.h"
 #include "model/ports/journal_store.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/decision_text.h"
 
 #include <QMainWindow>
 
@@ -51,6 +52,10 @@ public:
         std::function<void(maintenance::Direction, const domain::ServerName&)> openWizard;
         // Raises the window of a run that is under way.
         std::function<void(const std::string& runId)> showRun;
+        // Carries out a decision about a run that asks.
+        std::function<void(const std::string& runId, Decision decision)> decide;
+        // Stops every run as soon as what it has sent is answered, then calls closeAtOnce().
+        std::function<void()> stopRuns;
         // Asks whether to continue, undo or abandon an unfinished run; an empty id offers all of them.
         std::function<void(const std::string& runId)> resumeRun;
     };
@@ -65,6 +70,8 @@ public:
     void selectServer(const domain::ServerName& server); // see ServerTree::choose()
     // Shows an error above the pages until the user dismisses it.
     void showError(const domain::Error& error);
+
+    void closeAtOnce(); // closes without a question
 
 signals:
     void closed(); // the window was closed, after a possible question

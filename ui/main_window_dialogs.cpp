@@ -42,20 +42,50 @@ void showAbout(QWidget& parent)
     box->open();
 }
 
-void askToStopRun(QWidget& parent, const domain::ServerName& server, std::function<void()> stop)
+namespace {
+
+struct CloseQuestion {
+    QString text;
+    QString meaning;
+    QString accept;
+    QString reject;
+};
+
+void askToClose(QWidget& parent, const CloseQuestion& question, std::function<void()> then)
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, MainWindow::tr("A run is under way"),
-                                MainWindow::tr("Stop the run on %1 and close?").arg(plainText(server.text())),
+    auto* box = new QMessageBox(QMessageBox::NoIcon, MainWindow::tr("A run is under way"), question.text,
                                 QMessageBox::NoButton, &parent);
     box->setObjectName(QStringLiteral("askToClose"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(MainWindow::tr(
-        "The run stops where it is. What was done stays done; the next start offers to continue or to undo it."));
-    auto* accept = box->addButton(MainWindow::tr("&Stop and close"), QMessageBox::AcceptRole);
-    box->setDefaultButton(box->addButton(MainWindow::tr("&Keep running"), QMessageBox::RejectRole));
-    QObject::connect(accept, &QAbstractButton::clicked, &parent, std::move(stop));
+    box->setInformativeText(question.meaning);
+    auto* accept = box->addButton(question.accept, QMessageBox::AcceptRole);
+    accept->setObjectName(QStringLiteral("accept"));
+    box->setDefaultButton(box->addButton(question.reject, QMessageBox::RejectRole));
+    QObject::connect(accept, &QAbstractButton::clicked, &parent, std::move(then));
     box->open();
+}
+
+} // namespace
+
+void askToStopRun(QWidget& parent, const domain::ServerName& server, std::function<void()> stop)
+{
+    askToClose(parent,
+               {MainWindow::tr("Stop the run on %1 and close?").arg(plainText(server.text())),
+                MainWindow::tr("What is under way is answered first, then the window closes. What was done stays done; "
+                               "the next start offers to continue or to undo it."),
+                MainWindow::tr("&Stop and close"), MainWindow::tr("&Keep running")},
+               std::move(stop));
+}
+
+void askToLeaveRun(QWidget& parent, const domain::ServerName& server, std::function<void()> close)
+{
+    askToClose(parent,
+               {MainWindow::tr("Close without the answer of %1?").arg(plainText(server.text())),
+                MainWindow::tr("A command that was sent may still be carried out. The next start reads what became of "
+                               "it."),
+                MainWindow::tr("&Close at once"), MainWindow::tr("&Wait for it")},
+               std::move(close));
 }
 
 } // namespace drydock::ui

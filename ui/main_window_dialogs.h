@@ -18,7 +18,9 @@ class TablePage;
 // Asks for a file and a format, and writes what the page shows. `page` belongs to `parent`.
 void exportTable(QWidget& parent, const TablePage& page);
 void showAbout(QWidget& parent);
-// Asks whether to stop the run on `server`; `stop` is called when the user agrees.
+// Asks whether to stop the run on `server` before the window closes; `stop` is called when the user agrees.
 void askToStopRun(QWidget& parent, const domain::ServerName& server, std::function<void()> stop);
+// Asks whether to close without waiting for what `server` answers; `close` is called when the user agrees.
+void askToLeaveRun(QWidget& parent, const domain::ServerName& server, std::function<void()> close);
 
 } // namespace drydock::ui

@@ -3,10 +3,12 @@
 
 #include "ui/main_window_p.h"
 
+#include "model/maintenance/live_progress.h"
 #include "model/tables/text.h"
 #include "ui/main_window_dialogs.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/runs_page.h"
+#include "ui/widgets/decision_message.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/time_text.h"
 
@@ -14,6 +16,7 @@
 #include <QActionGroup>
 #include <QContextMenuEvent>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -108,6 +111,7 @@ void MainWindow::Private::connectControllers()
                 tree->setSnapshot(snapshot);
                 workspace->setSnapshot(snapshot);
                 workspace->setSelection(tree->selection());
+                countDown(*snapshot);
                 messages->remove(About::Refresh);
                 update();
             });
@@ -137,6 +141,13 @@ void MainWindow::Private::connectControllers()
         workspace->setSnapshot(snapshot);
         workspace->setSelection(tree->selection());
     }
+}
+
+// While a command has not answered, the run reads nothing: what is left is counted from the readings of this window.
+void MainWindow::Private::countDown(const domain::DagSnapshot& snapshot)
+{
+    if (activity && activity->current < activity->steps.size() && activity->steps[activity->current].unanswered())
+        maintenance::updateLiveProgress(*activity, snapshot);
 }
 
 void MainWindow::Private::connectActions()
@@ -176,6 +187,9 @@ void MainWindow::Private::connectMaintenanceActions()
     };
     connect(menu->showRun, &QAction::triggered, &window, showRun);
     connect(strip, &StatusStrip::showRunRequested, &window, showRun);
+    connect(&workspace->overview().decision(), &DecisionMessage::chosen, &window, [this](Decision decision) {
+        if (activity && actions.decide) actions.decide(activity->id, decision);
+    });
     auto& list = workspace->overview().maintenance();
     connect(&list, &MaintenanceList::showRunRequested, &window, showRun);
     connect(&list, &MaintenanceList::reinstateRequested, &window, [this](const domain::ServerName& server) {
@@ -260,9 +274,13 @@ void MainWindow::Private::openContextMenu()
 
 void MainWindow::Private::askToClose()
 {
+    if (window.findChild<QDialog*>(QStringLiteral("askToClose"))) return;
+    const auto close = [this] { window.closeAtOnce(); };
+    if (stopping || !actions.stopRuns) return askToLeaveRun(window, activity->plan.server, close);
     askToStopRun(window, activity->plan.server, [this] {
-        closing = true;
-        window.close();
+        stopping = true;
+        actions.stopRuns();
+        update();
     });
 }
 
@@ -327,7 +345,9 @@ void MainWindow::Private::updateTitle()
     QStringList titleParts;
     if (activity) {
         const auto count = activity->steps.size();
-        titleParts += tr("step %1 of %2").arg(std::min(activity->current + 1, count)).arg(count);
+        titleParts += activity->phase == maintenance::RunPhase::Asking
+                          ? tr("%1 asks what to do").arg(plainText(activity->plan.server.text()))
+                          : tr("step %1 of %2").arg(std::min(activity->current + 1, count)).arg(count);
     }
     if (connected()) {
         const auto& info = dependencies.connection.info();
@@ -379,8 +399,11 @@ void MainWindow::Private::updateTimes()
     using Freshness = StatusStrip::Freshness;
     workspace->updateTimes();
     using maintenance::RunPhase;
-    strip->setActivity(activityText(),
-                       activity && activity->phase != RunPhase::Asking && activity->phase != RunPhase::Paused);
+    using Activity = StatusStrip::Activity;
+    const auto phase = activity ? activity->phase : RunPhase::Running;
+    strip->setActivity(activityText(), phase == RunPhase::Asking   ? Activity::Asking
+                                       : phase == RunPhase::Paused ? Activity::Resting
+                                                                   : Activity::Working);
     const auto snapshot = dependencies.refresh.snapshot();
     if (!snapshot)
         return strip->setFreshness(dependencies.refresh.refreshing() ? Freshness::Refreshing : Freshness::None,
@@ -408,6 +431,10 @@ QString MainWindow::Private::activityText() const
     QStringList words{tr("%1: step %2 of %3").arg(plainText(activity->plan.server.text())).arg(current + 1).arg(count)};
     if (activity->phase == maintenance::RunPhase::Asking)
         words += tr("asks what to do");
+    else if (stopping)
+        words += tr("stops when what is under way is answered, then Drydock closes");
+    else if (activity->undoDownTo && current < activity->plan.steps.size())
+        words += tr("undoing: %1").arg(tables::translated(activity->plan.steps[current].title));
     else if (activity->phase == maintenance::RunPhase::Paused)
         words += tr("paused");
     else if (current < activity->plan.steps.size())

@@ -36,6 +36,7 @@ struct MainWindow::Private {
     std::vector<ports::ConnectionProfile> profiles;
     std::vector<ports::RunListing> runs;
     std::optional<maintenance::RunState> activity;
+    bool stopping = false; // the runs are stopped, then the window closes
     bool closing = false;
 
     WindowActions* menu;
@@ -55,6 +56,7 @@ private:
     void connectViewActions();
     void connectFilter();
     void connectSettings();
+    void countDown(const domain::DagSnapshot& snapshot);
     void openContextMenu(); // of the focused widget
     void updateTitle();
     void updateActions();

@@ -76,6 +76,8 @@ ui::MainWindow::Actions Application::actions()
         openWizard(direction, server);
     };
     made.showRun = [this](const std::string& runId) { showRun(runId); };
+    made.decide = [this](const std::string& runId, ui::Decision decision) { decide(runId, decision); };
+    made.stopRuns = [this] { stopRuns(); };
     made.resumeRun = [this](const std::string& runId) { askResume(runId); };
     return made;
 }
@@ -271,6 +273,24 @@ void Application::showRuns()
         m_window->clearActivity();
     else
         m_window->setActivity(m_runs.begin()->second.state);
+    if (m_closing && !anyWorking) m_window->closeAtOnce();
+}
+
+void Application::stopRuns()
+{
+    m_closing = true;
+    for (const auto& [id, run] : m_runs)
+        if (run.wizard) run.wizard->controller().stopAfterStep();
+    showRuns(); // a run that asks or is paused has nothing to answer
+}
+
+void Application::decide(const std::string& runId, ui::Decision decision)
+{
+    const auto found = m_runs.find(runId);
+    MaintenanceWizard* wizard = found == m_runs.end() ? nullptr : found->second.wizard.data();
+    if (!wizard) return;
+    if (decision != ui::Decision::Continue) showRun(runId); // the question stands over its window
+    wizard->decide(decision);
 }
 
 void Application::showRun(const std::string& runId)

@@ -58,6 +58,8 @@ private:
     void showRuns(); // shows the first of the current runs in the main window, and prevents sleep while one works
     void endRun(const std::string& runId);
     void onWizardClosed(ui::MaintenanceWizard& wizard);
+    void decide(const std::string& runId, ui::Decision decision);
+    void stopRuns(); // and closes the main window when none works any more
     void closeAll(); // closes all wizards and ends the program
     void showRun(const std::string& runId);
     void offerUnfinishedRuns();
@@ -81,6 +83,7 @@ private:
         maintenance::RunState state;
     };
     std::map<std::string, CurrentRun> m_runs;
+    bool m_closing = false;                               // the runs are stopped before the main window closes
     std::optional<ports::ConnectionProfile> m_toRemember; // the profile from the dialog, saved once it has connected
 };
 

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QTemporaryDir>
 
 #include <optional>
@@ -107,6 +108,48 @@ TEST_F(WindowProgram, ClosingTheMainWindowClosesItsWizards)
     EXPECT_FALSE(wizard->isVisible());
     program.reset();
     EXPECT_TRUE(wizard.isNull());
+}
+
+TEST_F(WindowProgram, ClosingTheMainWindowWaitsForTheAnswerOfTheRun)
+{
+    app::LabOptions lab;
+    lab.timeScale = 5;
+    program->startLab(std::move(lab));
+    ASSERT_TRUE(labIsThere());
+    auto* wizard = program->openWizard(maintenance::Direction::Enter, domain::ServerName("MAIL"));
+    ASSERT_TRUE(wizard);
+    ASSERT_TRUE(waitUntil(
+        [&] {
+            for (auto* line : wizard->findChildren<QLineEdit*>(QStringLiteral("override")))
+                line->setText(QStringLiteral("MAIL"));
+            for (const auto which : {QWizard::NextButton, QWizard::CommitButton})
+                if (wizard->button(which)->isVisible() && wizard->button(which)->isEnabled())
+                    wizard->button(which)->click();
+            return wizard->currentId() == ui::MaintenanceWizard::RunId;
+        },
+        waitTimeout));
+    const auto& controller = wizard->controller();
+    const auto sending = [&] {
+        const auto& run = controller.state();
+        return run.current < run.steps.size() && run.steps[run.current].unanswered();
+    };
+    ASSERT_TRUE(waitUntil(sending, waitTimeout));
+    const auto id = controller.state().id;
+    program->window().close();
+    auto* accept = program->window().findChild<QAbstractButton*>(QStringLiteral("accept"));
+    ASSERT_TRUE(accept);
+    accept->click();
+    ASSERT_TRUE(waitUntil([&] { return !program->window().isVisible(); }, waitTimeout));
+    const auto runs = composition->journals().list();
+    ASSERT_TRUE(runs);
+    ASSERT_EQ(runs->size(), 1u);
+    const auto& run = runs->front().state;
+    EXPECT_EQ(run.id, id);
+    for (const auto& step : run.steps)
+        for (const auto& sent : step.sent)
+            EXPECT_TRUE(sent.returnedAt) << "what was sent was answered";
+    ASSERT_FALSE(run.notes.empty());
+    EXPECT_NE(run.notes.back().find("stopped on request"), std::string::npos) << run.notes.back();
 }
 
 TEST_F(WindowProgram, TheChosenThemeHoldsAfterARestart)

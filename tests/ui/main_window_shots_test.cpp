@@ -75,6 +75,14 @@ TEST_P(WindowShots, EveryPageFitsItsWindow)
     draw("copies-stale");
 }
 
+TEST_P(WindowShots, ARunThatAsksFitsItsWindow)
+{
+    live();
+    m_bench.window->setActivity(askingRun());
+    draw("asks");
+    draw("asks-small", {960, 600});
+}
+
 TEST_P(WindowShots, AFullGroupFitsItsWindow)
 {
     m_bench.gateway->change([](auto& snapshot) { snapshot = largeSnapshot(1, 16, 100, 4); });

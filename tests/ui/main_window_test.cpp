@@ -7,11 +7,13 @@
 #include "ui/pages/choice_card.h"
 #include "ui/pages/connect_dialog.h"
 #include "ui/pages/grid_view.h"
+#include "ui/pages/health_issue_list.h"
 #include "ui/pages/row_dialog.h"
 #include "ui/pages/run_dialog.h"
 #include "ui/pages/server_tree.h"
 #include "ui/pages/status_strip.h"
 #include "ui/pages/table_page.h"
+#include "ui/widgets/decision_message.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/shape_icon.h"
@@ -349,6 +351,19 @@ TEST_F(MainWindowTest, TheStatusSpinnerTurnsWhileTheRunIsActive)
     EXPECT_FALSE(turns());
 }
 
+TEST_F(MainWindowTest, TheStatusLineCountsDownWhileTheMoveHasNoAnswer)
+{
+    m_bench.connect();
+    auto run = runningRun();
+    run.moves = {{domain::DatabaseName("DB01"), mail(), {}, "Mounted", {}, false}}; // it is on MAIL2 by now
+    run.steps[run.current].sent = {{1, false, at(0), {}, {}}};
+    m_bench.window->setActivity(run);
+    const auto* strip = find<StatusStrip>("statusStrip");
+    EXPECT_TRUE(strip->activity().contains(QStringLiteral("left"))) << strip->activity().toStdString();
+    m_bench.refresh();
+    EXPECT_FALSE(strip->activity().contains(QStringLiteral("left"))) << strip->activity().toStdString();
+}
+
 TEST_F(MainWindowTest, AClosedWindowRemembersItsColumns)
 {
     m_bench.connect();
@@ -357,13 +372,46 @@ TEST_F(MainWindowTest, AClosedWindowRemembersItsColumns)
     EXPECT_TRUE(tablePage("servers")->view().isColumnHidden(4));
 }
 
-TEST_F(MainWindowTest, ClosingDuringARunAsksFirst)
+TEST_F(MainWindowTest, ClosingDuringARunAsksAndWaitsForTheStop)
 {
     m_bench.connect();
     m_bench.window->setActivity(runningRun());
     m_bench.window->close();
     EXPECT_TRUE(m_bench.window->isVisible());
     EXPECT_TRUE(find<QDialog>("askToClose")->isVisible());
+    find<QPushButton>("accept")->click();
+    EXPECT_EQ(m_bench.asked.back(), "stop runs");
+    EXPECT_TRUE(m_bench.window->isVisible()) << "the run has not stopped yet";
+    EXPECT_TRUE(find<StatusStrip>("statusStrip")->activity().contains(QStringLiteral("then Drydock closes")));
+    // Whoever closes again may leave without the answer.
+    ASSERT_TRUE(waitUntil([&] { return !m_bench.window->findChild<QDialog*>(QStringLiteral("askToClose")); }));
+    m_bench.window->close();
+    EXPECT_TRUE(m_bench.window->isVisible());
+    find<QPushButton>("accept")->click();
+    EXPECT_FALSE(m_bench.window->isVisible());
+}
+
+TEST_F(MainWindowTest, ARunThatAsksStandsOnTopOfWhatNeedsAttention)
+{
+    m_bench.connect();
+    auto run = askingRun();
+    auto* decision = find<DecisionMessage>("decision");
+    EXPECT_FALSE(decision->isVisible());
+    m_bench.window->setActivity(run);
+    EXPECT_TRUE(decision->isVisible());
+    EXPECT_TRUE(decision->text().meaning.contains(QStringLiteral("451 4.4.0 DNS query failed")))
+        << "in the server's own words: " << decision->text().meaning.toStdString();
+    EXPECT_LT(decision->y(), find<HealthIssueList>("healthIssues")->y());
+    EXPECT_TRUE(m_bench.window->windowTitle().contains(QStringLiteral("MAIL asks what to do")));
+    const auto icons = find<StatusStrip>("statusStrip")->findChildren<ShapeIcon*>();
+    EXPECT_TRUE(std::any_of(icons.begin(), icons.end(), [](const auto* icon) {
+        return icon->isVisible() && icon->shape() == tables::Shape::StepFailed;
+    }));
+    decision->findChild<QPushButton*>(QStringLiteral("askUndo"))->click();
+    EXPECT_EQ(m_bench.asked.back(), "decide 3 " + run.id);
+    run.phase = maintenance::RunPhase::Running;
+    m_bench.window->setActivity(run);
+    EXPECT_FALSE(decision->isVisible());
 }
 
 } // namespace

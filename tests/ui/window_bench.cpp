@@ -24,6 +24,7 @@ maintenance::Plan planFor(const ServerName& server)
 } // namespace
 
 maintenance::RunState runningRun() { return movingRun(planFor(mail()), at(0)); }
+maintenance::RunState askingRun() { return failedRun(planFor(mail()), at(0)); }
 maintenance::RunState succeededRun() { return finishedRun(planFor(ServerName("MAIL4")), at(-68)); }
 maintenance::RunState unfinishedRun() { return stoppedRun(planFor(mail()), at(-139 * 60)); }
 
@@ -58,6 +59,10 @@ void WindowBench::makeWindow()
         asked.push_back(std::string(maintenance::toString(direction)) + " " + server.text());
     };
     actions.showRun = [this](const std::string& id) { asked.push_back("show " + id); };
+    actions.decide = [this](const std::string& id, ui::Decision decision) {
+        asked.push_back("decide " + std::to_string(int(decision)) + " " + id);
+    };
+    actions.stopRuns = [this] { asked.emplace_back("stop runs"); };
     actions.resumeRun = [this](const std::string& id) { asked.push_back("resume " + id); };
     window = std::make_unique<ui::MainWindow>(
         ui::MainWindow::Dependencies{theme, connection, refreshing, journals, clock, settings, implementsScheme},

@@ -20,6 +20,7 @@ namespace drydock::tests {
 
 // Runs that take a server of twoGroupSnapshot() into maintenance.
 [[nodiscard]] maintenance::RunState runningRun();    // MAIL, moving its databases
+[[nodiscard]] maintenance::RunState askingRun();     // MAIL, its queues do not drain
 [[nodiscard]] maintenance::RunState succeededRun();  // MAIL4
 [[nodiscard]] maintenance::RunState unfinishedRun(); // MAIL, stopped days ago
 

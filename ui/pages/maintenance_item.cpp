@@ -4,6 +4,7 @@
 #include "ui/pages/maintenance_item.h"
 
 #include "model/domain/health_rules.h"
+#include "model/tables/step_progress.h"
 #include "model/tables/text.h"
 #include "ui/widgets/time_text.h"
 
@@ -45,9 +46,13 @@ void fillFromActivity(MaintenanceItem& item, const maintenance::RunState& run)
     item.running = true;
     const auto count = run.steps.size();
     item.step = ItemWords::tr("step %1 of %2").arg(std::min(run.current + 1, count)).arg(count);
-    if (run.current < count) item.waitingFor = withLocalTimes(tables::translated(run.steps[run.current].waitingFor));
-    if (item.waitingFor.isEmpty() && run.current < run.plan.steps.size())
-        item.waitingFor = tables::translated(run.plan.steps[run.current].title);
+    item.asks = run.phase == maintenance::RunPhase::Asking;
+    if (run.current < count && run.current < run.plan.steps.size()) {
+        const auto& step = run.plan.steps[run.current];
+        item.waitingFor = item.asks ? ItemWords::tr("asks what to do")
+                                    : withLocalTimes(tables::progressText(step, run.steps[run.current]));
+        if (item.waitingFor.isEmpty()) item.waitingFor = tables::translated(step.title);
+    }
     item.share = count ? double(run.settledSteps()) / double(count) : 0;
 }
 
@@ -61,7 +66,7 @@ std::vector<MaintenanceItem> maintenanceItems(const domain::DagSnapshot& snapsho
     for (const auto& server : snapshot.servers) {
         if (server.dag != dag) continue;
         const bool active = activity && activity->plan.server == server.name;
-        MaintenanceItem item{server.name, domain::stateOf(snapshot, server.name), {}, {}, false, {}, {}, 0};
+        MaintenanceItem item{server.name, domain::stateOf(snapshot, server.name), {}, {}, false, {}, {}, 0, false};
         if (!active && !outOfServiceOnPurpose(item.state)) continue;
         fillFromRuns(item, runs);
         if (active) fillFromActivity(item, *activity);

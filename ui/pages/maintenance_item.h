@@ -24,7 +24,8 @@ struct MaintenanceItem {
     bool running = false; // a run of this server is under way; the following members are set then
     QString step;         // "step 5 of 11"
     QString waitingFor;
-    double share = 0; // of the steps that are over, from 0 to 1
+    double share = 0;  // of the steps that are over, from 0 to 1
+    bool asks = false; // the run waits for a decision
     bool operator==(const MaintenanceItem&) const = default;
 };
 

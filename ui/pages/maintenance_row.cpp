@@ -58,7 +58,8 @@ void MaintenanceRow::setItem(const MaintenanceItem& item)
     m_icon->setToolTip(state);
     m_name->setText(name);
     m_line->setText(item.running ? item.waitingFor : item.why.isEmpty() ? state : item.why);
-    m_bar->setShare(item.share, Role::Maintenance, item.step);
+    m_line->setRole(item.asks ? Role::Critical : Role::Muted);
+    m_bar->setShare(item.share, item.asks ? Role::Critical : Role::Maintenance, item.step);
     m_bar->setVisible(item.running);
     showButton();
     updateTime();

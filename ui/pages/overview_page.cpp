@@ -7,6 +7,7 @@
 #include "ui/pages/grid_view.h"
 #include "ui/pages/health_issue_list.h"
 #include "ui/pages/legend.h"
+#include "ui/widgets/decision_message.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/metric_card.h"
 
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int leastHeight = 440;
 constexpr int leastWidth = 640;
+constexpr int decisionHeight = 180; // more, while a run asks
 constexpr int gridShare = 5;
 constexpr int sideShare = 2;
 
@@ -97,6 +99,9 @@ QLayout* OverviewPage::makeSideCards()
     m_issues = new HealthIssueList(m_context.theme, m_issuesModel, m_issuesCard);
     m_noIssues = new EmptyPage(m_context.theme, m_issuesCard);
     m_noIssues->setText(tr("Nothing needs attention."));
+    m_decision = new DecisionMessage(m_context.theme, InlineMessage::Place::Column, m_issuesCard);
+    m_decision->setObjectName(QStringLiteral("decision"));
+    m_issuesCard->body().addWidget(m_decision);
     m_issuesCard->body().addWidget(m_issues, 1);
     m_issuesCard->body().addWidget(m_noIssues, 1);
     connect(m_issues, &HealthIssueList::chosen, this, &OverviewPage::issueActivated);
@@ -129,10 +134,7 @@ void OverviewPage::setSnapshot(const domain::SnapshotPtr& snapshot)
         m_queued->curve()->clear();
         return;
     }
-    const bool none = m_issuesModel.rowCount() == 0;
-    m_issues->setVisible(!none);
-    m_noIssues->setVisible(none);
-    m_issuesCard->setTrailing(none ? QString() : QString::number(m_issuesModel.rowCount()));
+    updateIssues();
     if (const auto queued = queuedOf(*snapshot, m_dag); queued.known)
         m_queued->curve()->add(snapshot->takenAt, double(queued.total));
     updateMetrics();
@@ -166,6 +168,19 @@ void OverviewPage::updateMetrics()
     fill(*m_queued, queuedMetric(queued, m_queued->curve()->trend()));
 }
 
+void OverviewPage::updateIssues()
+{
+    const bool asks = m_activity && m_activity->phase == maintenance::RunPhase::Asking;
+    m_decision->setVisible(asks);
+    if (asks) m_decision->showRun(*m_activity);
+    keepLeastSize();
+    const bool none = m_issuesModel.rowCount() == 0;
+    m_issues->setVisible(!none);
+    m_noIssues->setVisible(none && !asks);
+    const int count = m_issuesModel.rowCount() + (asks ? 1 : 0);
+    m_issuesCard->setTrailing(count == 0 ? QString() : QString::number(count));
+}
+
 void OverviewPage::updateMaintenance()
 {
     if (m_snapshot) m_maintenance->setItems(maintenanceItems(*m_snapshot, m_dag, m_runs, m_activity));
@@ -191,6 +206,7 @@ void OverviewPage::setActivity(const std::optional<maintenance::RunState>& activ
 {
     m_activity = activity;
     updateMaintenance();
+    updateIssues();
 }
 
 void OverviewPage::setWhyEmpty(const QString& sentence, const QString& button) { m_empty->setText(sentence, button); }
@@ -198,8 +214,15 @@ void OverviewPage::setWhyEmpty(const QString& sentence, const QString& button) {
 void OverviewPage::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
-    // In a low window the page keeps its least height and scrolls.
-    if (widget()) widget()->setMinimumSize(std::min(leastWidth, event->size().width()), leastHeight);
+    keepLeastSize();
+}
+
+// In a low window the page keeps its least height and scrolls.
+void OverviewPage::keepLeastSize()
+{
+    const bool asks = m_activity && m_activity->phase == maintenance::RunPhase::Asking;
+    if (widget())
+        widget()->setMinimumSize(std::min(leastWidth, viewport()->width()), leastHeight + (asks ? decisionHeight : 0));
 }
 
 } // namespace drydock::ui

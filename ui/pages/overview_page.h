@@ -15,6 +15,7 @@ class QStackedLayout;
 
 namespace drydock::ui {
 
+class DecisionMessage;
 class HealthIssueList;
 class Card;
 class EmptyPage;
@@ -39,6 +40,7 @@ public:
     // Sets the text and the button that are shown while there is no snapshot.
     void setWhyEmpty(const QString& sentence, const QString& button = {});
     [[nodiscard]] MaintenanceList& maintenance() { return *m_maintenance; }
+    [[nodiscard]] DecisionMessage& decision() { return *m_decision; } // what the current run asks
     [[nodiscard]] GridView& grid() { return *m_grid; }
 
 signals:
@@ -56,6 +58,8 @@ private:
     void updateMetrics();
     void fill(MetricCard& card, const DagMetric& metric) const;
     void updateMaintenance();
+    void updateIssues();
+    void keepLeastSize();
 
     const PageContext m_context;
     tables::OverviewGridModel m_gridModel;
@@ -75,6 +79,7 @@ private:
     GridView* m_grid = nullptr;
     Legend* m_legend = nullptr;
     Card* m_issuesCard = nullptr;
+    DecisionMessage* m_decision = nullptr;
     HealthIssueList* m_issues = nullptr;
     EmptyPage* m_noIssues = nullptr;
     MaintenanceList* m_maintenance = nullptr;

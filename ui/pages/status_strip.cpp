@@ -49,11 +49,17 @@ StatusStrip::StatusStrip(const Theme& theme, QWidget* parent)
     setFreshness(Freshness::None, {});
 }
 
-void StatusStrip::setActivity(const QString& text, bool inProgress)
+void StatusStrip::setActivity(const QString& text, Activity activity)
 {
+    const bool asks = activity == Activity::Asking;
     m_activity->setText(text);
-    m_activityIcon->setShape(tables::Shape::StepRunning, tr("run"), Role::Maintenance);
-    m_activityIcon->setTurning(inProgress && !text.isEmpty());
+    m_activity->setType(asks ? Type::BodyBold : Type::Body);
+    m_activity->setRole(asks ? Role::Critical : Role::Text);
+    if (asks)
+        m_activityIcon->setShape(tables::Shape::StepFailed, tr("a run asks for a decision"));
+    else
+        m_activityIcon->setShape(tables::Shape::StepRunning, tr("run"), Role::Maintenance);
+    m_activityIcon->setTurning(activity == Activity::Working && !text.isEmpty());
     m_activityIcon->setVisible(!text.isEmpty());
     m_activity->setVisible(!text.isEmpty());
     m_showRun->setVisible(!text.isEmpty());

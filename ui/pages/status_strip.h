@@ -22,8 +22,10 @@ class StatusStrip : public QStatusBar
 public:
     explicit StatusStrip(const Theme& theme, QWidget* parent = nullptr);
 
-    // Shows the current run; an empty text hides it. The ring turns unless the run waits for the user.
-    void setActivity(const QString& text, bool inProgress = true);
+    // Shows the current run; an empty text hides it. The ring turns while the run works; a run that asks for a decision
+    // is shown in the strongest colour.
+    enum class Activity { Working, Resting, Asking };
+    void setActivity(const QString& text, Activity activity = Activity::Working);
     enum class Freshness { None, Refreshing, Fresh, Partial, Stale }; // Partial: a part could not be read
     void setFreshness(Freshness freshness, const QString& text, const QString& toolTip = {});
     void setConnection(const QString& text);
