@@ -34,7 +34,7 @@ void InspectSubcommand::start(const Context&)
             {domain::ErrorKind::Storage, "read " + path.toStdString(), file.errorString().toStdString(), 0, nullptr});
     const QByteArray bytes = file.readAll();
     const auto values =
-        clixml::read({bytes.constData(), static_cast<std::size_t>(bytes.size())}, clixml::Limits::asPowerShell());
+        clixml::read({bytes.constData(), static_cast<std::size_t>(bytes.size())}, clixml::Limits::ofCapture());
     const auto json = values ? clixml::toJson(*values) : domain::Result<std::string>(domain::fail(values.error()));
     if (!json) { // damaged input: prints the place of the damage and no part of the array
         printMessage("drydockctl: " + path.toStdString() + ": " + printable(json.error().summary()));

@@ -3,12 +3,15 @@
 
 #include "remoting/clixml/document.h"
 
+#include "model/domain/strings.h"
 #include "model/domain/utf8.h"
 #include "remoting/clixml/text.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <optional>
+#include <span>
 
 namespace drydock::clixml {
 
@@ -66,12 +69,45 @@ std::string_view asUtf8(std::string_view source, std::string& storage)
     return source;
 }
 
-// Removes the mark that PowerShell writes before CLIXML on its error stream.
-std::string_view withoutStreamMark(std::string_view text)
+// Overwrites the marks that PowerShell writes before CLIXML on its error stream with spaces, so that positions stay:
+// those at the beginning, and with `everywhere` those after the end of each document too.
+void blankStreamMarks(std::span<char> text, bool everywhere)
 {
     constexpr std::string_view mark = "#< CLIXML";
-    if (!text.starts_with(mark)) return text;
-    return text.substr(std::min(text.size(), text.find_first_not_of(" \r\n", mark.size())));
+    constexpr std::string_view end = "</Objs>";
+    const std::string_view whole(text.data(), text.size());
+    for (std::size_t at = 0; at < whole.size();) {
+        at = std::min(whole.find_first_not_of(" \t\r\n", at), whole.size());
+        if (whole.substr(at).starts_with(mark)) {
+            std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at), mark.size(), ' ');
+            at += mark.size();
+            continue;
+        }
+        const auto next = everywhere ? whole.find(end, at) : std::string_view::npos;
+        if (next == std::string_view::npos) return;
+        at = next + end.size();
+    }
+}
+
+// Returns the position of the first byte of a character that XML does not have (XML 1.0, production 2). Those beyond
+// U+FFFF are all allowed, and halves of surrogate pairs have been repaired before.
+std::optional<std::size_t> foreignCharacter(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<std::uint8_t>(text[i]);
+        const bool control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+        const auto noncharacter = text.substr(i, 3);
+        if (control || noncharacter == "\xEF\xBF\xBE" || noncharacter == "\xEF\xBF\xBF") return i;
+    }
+    return {};
+}
+
+std::string nameOfForeign(std::string_view text, std::size_t at)
+{
+    const auto c = static_cast<std::uint8_t>(text[at]);
+    std::string name = "U+";
+    domain::appendHex4(name, c < 0x20 ? c : text[at + 2] == '\xBE' ? 0xFFFE : 0xFFFF, domain::upperHexDigits);
+    return name + " is no character of XML";
 }
 
 std::string_view describe(pugi::xml_parse_status status)
@@ -112,7 +148,7 @@ domain::Result<Document> Document::parse(std::string_view xml, const Limits& lim
     if (xml.size() > limits.bytes) return fail(ErrorKind::LimitExceeded, what, "more bytes than accepted");
     Document document(xml);
     std::string storage;
-    std::string_view text = withoutStreamMark(asUtf8(xml, storage));
+    std::string_view text = asUtf8(xml, storage);
     const Survey found = survey(text);
     if (found.nul) return document.malformed(text.find('\0'), "a NUL character");
     document.m_elements = found.tags; // end tags are counted too
@@ -121,8 +157,12 @@ domain::Result<Document> Document::parse(std::string_view xml, const Limits& lim
     if (!found.ascii) {
         if (auto repaired = domain::repairedUtf8(text)) text = storage = std::move(*repaired);
     }
+    if (limits.strict)
+        if (const auto foreign = foreignCharacter(text))
+            return document.malformed(*foreign, nameOfForeign(text, *foreign));
     document.m_buffer = std::make_unique_for_overwrite<char[]>(text.size() + 1);
     std::memcpy(document.m_buffer.get(), text.data(), text.size());
+    blankStreamMarks({document.m_buffer.get(), text.size()}, limits.severalDocuments);
     const pugi::xml_parse_result result =
         document.m_tree->load_buffer_inplace(document.m_buffer.get(), text.size(), kParseFlags, pugi::encoding_utf8);
     if (!result && result.status != pugi::status_no_document_element)
@@ -144,7 +184,7 @@ std::string Document::located(pugi::xml_node node, std::string_view text) const
 std::string Document::located(std::size_t offset, std::string_view text) const
 {
     std::string storage; // pugixml has changed the buffer, so the text is made again from the source
-    std::string_view original = withoutStreamMark(asUtf8(m_source, storage));
+    std::string_view original = asUtf8(m_source, storage);
     if (auto repaired = domain::repairedUtf8(original)) original = storage = std::move(*repaired);
     const std::string_view before = original.substr(0, std::min(offset, original.size()));
     const auto lines = std::count(before.begin(), before.end(), '\n');
@@ -156,7 +196,7 @@ std::string Document::located(std::size_t offset, std::string_view text) const
 
 domain::Failure Document::malformed(std::size_t offset, std::string_view text) const
 {
-    return fail(ErrorKind::Malformed, "read CLIXML", located(offset, text), static_cast<std::int64_t>(offset));
+    return fail(ErrorKind::Malformed, "read CLIXML", located(offset, text));
 }
 
 } // namespace drydock::clixml

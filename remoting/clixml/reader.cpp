@@ -15,8 +15,7 @@ domain::Result<std::vector<Value>> read(std::string_view xml, const Limits& limi
     std::vector<Value> values;
     if (!builder.build(document.root(), values))
         return domain::fail(builder.errorKind(), "read CLIXML",
-                            document.located(builder.errorNode(), builder.errorText()),
-                            static_cast<std::int64_t>(document.offsetOf(builder.errorNode())));
+                            document.located(builder.errorNode(), builder.errorText()));
     return values;
 }
 

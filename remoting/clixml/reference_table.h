@@ -51,6 +51,14 @@ public:
         return m_byNumber[*number];
     }
 
+    // Forgets every entry, and takes another bound.
+    void reset(std::size_t bound)
+    {
+        m_bound = bound;
+        m_byNumber.clear();
+        m_byText.clear();
+    }
+
 private:
     std::size_t m_bound;
     std::vector<T> m_byNumber;

@@ -23,6 +23,22 @@ std::size_t childCount(pugi::xml_node node)
     return count;
 }
 
+std::size_t descendantCount(pugi::xml_node top)
+{
+    std::size_t count = 0;
+    for (pugi::xml_node node = top.first_child(); node;) {
+        ++count;
+        if (node.first_child()) {
+            node = node.first_child();
+            continue;
+        }
+        while (node != top && !node.next_sibling())
+            node = node.parent();
+        node = node == top ? pugi::xml_node() : node.next_sibling();
+    }
+    return count;
+}
+
 Container containerOf(Tag tag)
 {
     switch (tag) {
@@ -43,30 +59,49 @@ Container containerOf(Tag tag)
 
 bool TreeBuilder::build(pugi::xml_node root, std::vector<Value>& values)
 {
-    pugi::xml_node container = root;
     bool failed = false;
     std::size_t elements = 0;
-    pugi::xml_node document;
+    std::vector<pugi::xml_node> documents;
     for (pugi::xml_node node = root.first_child(); node; node = node.next_sibling()) {
         if (!m_reader.isElement(node, failed)) {
             if (failed) return false;
             continue;
         }
         ++elements;
-        if (elementOf(node.name()).tag == Tag::Document) document = node;
+        if (elementOf(node.name()).tag != Tag::Document) continue;
+        documents.push_back(node);
+        const bool single = documents.size() == 1 || m_limits.severalDocuments;
+        if (!single) return m_reader.fail(node, "more than one root element");
     }
-    if (document) {
-        if (elements != 1) return m_reader.fail(document, "more than one root element");
-        ElementReader::Attributes found;
-        if (!m_reader.attributes(document, found)) return false;
-        if (m_limits.strict && !document.attribute("xmlns")) return m_reader.fail(document, "not CLIXML: no namespace");
-        const std::string_view version = document.attribute("Version").value();
-        if (!version.empty() && version != "1" && !version.starts_with("1."))
-            return m_reader.fail(document, "a version of CLIXML that is not 1");
-        if (!m_reader.holdsNoText(document)) return false;
-        container = document;
+    if (elements == 0 && m_limits.strict) return m_reader.fail(root, "there is no root element");
+    if (documents.empty()) return topLevelValues(root, values);
+    if (elements != documents.size()) return m_reader.fail(documents.front(), "more than one root element");
+    for (const pugi::xml_node document : documents) {
+        if (documents.size() > 1) { // RefIds begin anew, and a table grows with its own document alone
+            const std::size_t bound = descendantCount(document);
+            m_objects.reset(bound);
+            m_types.reset(bound);
+        }
+        if (!documentValues(document, values)) return false;
     }
-    values.reserve(document ? childCount(document) : elements);
+    return true;
+}
+
+bool TreeBuilder::documentValues(pugi::xml_node document, std::vector<Value>& values)
+{
+    ElementReader::Attributes found;
+    if (!m_reader.attributes(document, found)) return false;
+    if (m_limits.strict && !document.attribute("xmlns")) return m_reader.fail(document, "not CLIXML: no namespace");
+    const std::string_view version = document.attribute("Version").value();
+    if (!version.empty() && version != "1" && !version.starts_with("1."))
+        return m_reader.fail(document, "a version of CLIXML that is not 1");
+    return m_reader.holdsNoText(document) && topLevelValues(document, values);
+}
+
+bool TreeBuilder::topLevelValues(pugi::xml_node container, std::vector<Value>& values)
+{
+    values.reserve(values.size() + childCount(container));
+    bool failed = false;
     for (pugi::xml_node node = container.first_child(); node; node = node.next_sibling()) {
         if (!m_reader.isElement(node, failed)) {
             if (failed) return false;

@@ -42,6 +42,9 @@ private:
         bool open = false;      // its end tag has not been read yet
     };
 
+    // `document`: an <Objs>.
+    bool documentValues(pugi::xml_node document, std::vector<Value>& values);
+    bool topLevelValues(pugi::xml_node container, std::vector<Value>& values);
     bool value(pugi::xml_node node, Element element, std::size_t level, Value& out);
     bool object(pugi::xml_node node, std::size_t level, Value& out);
     bool part(pugi::xml_node node, Object& object, std::size_t level);

@@ -131,6 +131,49 @@ TEST(Reader, ErrorsNameLineAndColumn)
     EXPECT_THAT(errorOf(std::string("\n<S>a\0b</S>", 11)).detail, testing::StartsWith("line 2, column 5: "));
 }
 
+TEST(Reader, ACaptureOfSeveralDocumentsIsReadWhole)
+{
+    const std::string one = "<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\">"
+                            "<Obj RefId=\"0\"><S>one</S></Obj></Objs>";
+    const std::string mark = "#< CLIXML\r\n";
+    for (const auto& capture : {mark + one + one, mark + mark + one + "\n" + mark + one, one + "\n" + one}) {
+        const auto values = read(capture, Limits::ofCapture());
+        ASSERT_TRUE(values) << values.error().summary();
+        EXPECT_EQ(values->size(), 2u);
+        EXPECT_FALSE(read(capture, Limits::asPowerShell())) << "PowerShell reads one";
+    }
+    EXPECT_FALSE(read(one + "<S>x</S>", Limits::ofCapture()));
+    EXPECT_FALSE(read(one + "text", Limits::ofCapture()));
+    EXPECT_THAT(errorOf(mark + one + "<Ref RefId=\"0\"/>", Limits::ofCapture()).detail,
+                testing::StartsWith("line 2, "));
+    const std::string second =
+        "<Objs xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"><Ref RefId=\"0\"/></Objs>";
+    EXPECT_THAT(errorOf(mark + one + "\n" + second, Limits::ofCapture()).detail,
+                testing::StartsWith("line 3, column 64: no object has RefId 0"))
+        << "each document has its own objects";
+}
+
+TEST(Reader, NothingAtAllIsNoDocument)
+{
+    for (const char* nothing : {"", " \n ", "\xEF\xBB\xBF", "#< CLIXML\r\n", "<!-- none -->"}) {
+        EXPECT_TRUE(read(nothing)) << "the wire may carry it";
+        EXPECT_THAT(errorOf(nothing, Limits::asPowerShell()).detail, testing::HasSubstr("there is no root element"));
+    }
+}
+
+TEST(Reader, RefusesTheCharactersThatXmlDoesNotHave)
+{
+    for (const char* bad : {"\x01", "\x0B", "\x1F", "\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {
+        for (const auto& text : {std::string("<S>\na") + bad + "</S>", std::string("<S>\n<!--") + bad + "--></S>"})
+            EXPECT_THAT(errorOf(text, Limits::asPowerShell()).detail, testing::StartsWith("line 2, column ")) << text;
+        EXPECT_TRUE(read(std::string("<S>a") + bad + "</S>")) << "the wire is read leniently";
+    }
+    EXPECT_THAT(errorOf("<S>\xEF\xBF\xBF</S>", Limits::asPowerShell()).detail,
+                "line 1, column 4: U+FFFF is no character of XML");
+    for (const char* good : {"\x7F", "\xC2\x85", "\xEF\xB7\x90", "\xF0\x9F\xBF\xBF", "&#xFFFF;"})
+        EXPECT_TRUE(read(std::string("<S>a") + good + "</S>", Limits::asPowerShell())) << good;
+}
+
 TEST(Reader, RefusesEveryTruncation)
 {
     const std::string whole = "<Obj RefId=\"0\"><TN RefId=\"0\"><T>A</T></TN><MS><S N=\"a\">_x0041_&amp;</S><I32 "
