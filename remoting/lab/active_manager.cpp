@@ -9,6 +9,7 @@
 #include "remoting/lab/component_states.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace drydock::lab {
 namespace {
@@ -34,6 +35,7 @@ constexpr domain::EnumName<CopyStatus> copyStatusNames[] = {
     {CopyStatus::NonExchangeReplication, "NonExchangeReplication"},
     {CopyStatus::SeedingSource, "SeedingSource"},
     {CopyStatus::Misconfigured, "Misconfigured"},
+    {CopyStatus::SinglePageRestore, "SinglePageRestore"},
 };
 
 constexpr Duration afterBecomingPassive{35'000};
@@ -41,11 +43,16 @@ constexpr std::size_t movesAnHour = 4;
 
 Database& databaseAt(World& world, int index) { return world.databases[static_cast<std::size_t>(index)]; }
 
-Copy* copyOn(Database& database, int server)
+const Copy* copyOn(const Database& database, int server)
 {
-    for (auto& copy : database.copies)
+    for (const auto& copy : database.copies)
         if (copy.server == server) return &copy;
     return nullptr;
+}
+
+Copy* copyOn(Database& database, int server)
+{
+    return const_cast<Copy*>(copyOn(std::as_const(database), server)); // the database is not const
 }
 
 // Returns the site whose view of the directory Active Manager uses: that of the primary active manager.
@@ -125,18 +132,22 @@ std::optional<std::string> whyCopyRefuses(const World& world, const Database& da
     if (!skipped.lag && copy.spec.replayLag > Duration::zero()) return "The database copy '" + name + "' is lagged.";
     if (!skipped.health && copy.spec.copyQueue > 10)
         return "The database copy '" + name + "' has a copy queue of " + std::to_string(copy.spec.copyQueue) + " logs.";
-    if (!skipped.health && copy.spec.copyQueue + copy.spec.replayQueue > 400)
+    if (!skipped.health && copy.spec.replayQueue > 400 - copy.spec.copyQueue)
         return "The database copy '" + name + "' has a replay queue of " + std::to_string(copy.spec.replayQueue) +
                " logs.";
     const auto index = contentIndexState(world, database, copy);
-    const bool indexFits =
-        index == "NotApplicable" || index == "Healthy" || index == "Disabled" || index == "HealthyAndUpgrading";
+    const auto* active = copyOn(database, database.active);
+    const bool withoutIndex =
+        index == "Disabled" && active && contentIndexState(world, database, *active) == "Disabled";
+    const bool indexFits = index == "NotApplicable" || index == "Healthy" || index == "HealthyAndUpgrading" ||
+                           index == "Crawling" || withoutIndex;
     if (!skipped.clientExperience && !indexFits)
         return "The content index of '" + name + "' is in the state " + index + ".";
     return std::nullopt;
 }
 
-// Returns the server with the most preferred copy that can become active, or -1. `reasons` receives why other copies
+// Returns the server with the most preferred copy that can become active, or -1. A copy whose content index is crawling
+// comes last. `reasons` receives why other copies
 // cannot.
 int bestTarget(const World& world, const Database& database, const SkippedChecks& skipped, std::string& reasons)
 {
@@ -147,7 +158,10 @@ int bestTarget(const World& world, const Database& database, const SkippedChecks
             reasons += (reasons.empty() ? "" : " ") + *reason;
             continue;
         }
-        if (!best || copy.spec.preference < best->spec.preference) best = &copy;
+        const auto rank = [&](const Copy& one) {
+            return std::pair(contentIndexState(world, database, one) == "Crawling", one.spec.preference);
+        };
+        if (!best || rank(copy) < rank(*best)) best = &copy;
     }
     return best ? best->server : -1;
 }
@@ -253,7 +267,7 @@ CopyStatus copyStatus(const World& world, const Database& database, const Copy& 
 
 std::string contentIndexState(const World& world, const Database& database, const Copy& copy)
 {
-    if (world.scenario.generation == Generation::Exchange2019) return "NotApplicable";
+    if (serverAt(world, copy.server).spec.generation == Generation::Exchange2019) return "NotApplicable";
     if (!copy.spec.contentIndex.empty() && copy.server != database.active) return copy.spec.contentIndex;
     return copy.spec.contentIndex == "Disabled" ? "Disabled" : "Healthy";
 }

@@ -31,6 +31,7 @@ enum class CopyStatus { // numbers: exchange.md 5.2
     NonExchangeReplication = 18,
     SeedingSource = 19,
     Misconfigured = 20,
+    SinglePageRestore = 21, // its number is not known
 };
 [[nodiscard]] const char* toString(CopyStatus status) noexcept;
 [[nodiscard]] std::optional<CopyStatus> copyStatusFromText(std::string_view text) noexcept;

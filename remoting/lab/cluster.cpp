@@ -99,7 +99,7 @@ void bringUp(World& world, int index)
     if (world.serviceRuns(index, "MSExchangeTransport")) startTransport(world, index, world.now);
     for (auto& database : world.databases) {
         if (database.active == index && !database.move)
-            database.mounted = database.spec.mounted; // as the scenario begins
+            database.mounted = database.spec.mounted && database.spec.mountAtStartup; // as the scenario begins
         for (auto& copy : database.copies)
             if (copy.server == index && database.active != index) copy.recovering = world.now + 40s;
     }

@@ -66,7 +66,10 @@ const std::vector<std::string>& componentsOf(Generation generation)
     static const Names in2013 = assemble(true, false);
     static const Names in2016 = assemble(true, true);
     static const Names in2019 = assemble(false, true);
+    static const Names none;
     switch (generation) {
+    case Generation::Exchange2010:
+        return none;
     case Generation::Exchange2013:
         return in2013;
     case Generation::Exchange2016:
@@ -138,7 +141,7 @@ ServiceState effectiveState(const World& world, const Server& server, const std:
 void writeComponentState(World& world, int index, const ComponentWrite& write, const std::string& site)
 {
     auto& server = world.servers[static_cast<std::size_t>(index)];
-    const StampedState entry{write.state, world.now};
+    const StampedState entry{write.state, write.time};
     if (write.directory)
         server.directory[write.component][write.requester].write(entry, site, world.now,
                                                                  world.scenario.timing.directoryLatency);

@@ -45,6 +45,7 @@ struct ComponentWrite {
     ServiceState state = ServiceState::Active;
     bool registry = true;
     bool directory = true;
+    Time time{}; // on the clock of the server that runs the cmdlet
 };
 void writeComponentState(World& world, int server, const ComponentWrite& write, const std::string& site);
 

@@ -8,6 +8,7 @@
 #include "remoting/lab/invocation.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace drydock::lab {
 namespace {
@@ -16,6 +17,7 @@ using clixml::Value;
 using namespace std::chrono_literals;
 
 constexpr std::int64_t diskBytes = 2'199'023'255'552;
+constexpr std::int64_t mostLogs = 1'000'000'000'000'000; // more than any disk holds
 
 struct CopyName {
     std::string database;
@@ -52,9 +54,13 @@ LogTimes logTimes(const Invocation& call, const Copy& copy)
 
 void addLogs(const Invocation& call, const Database& database, const Copy& copy, bool active, ObjectBuilder& out)
 {
-    const auto generated = lastLogGenerated(call, database);
+    // Without a published last log the largest number stands in its place, and the copy queue is its distance from
+    // there.
+    constexpr auto largest = std::numeric_limits<std::int64_t>::max();
+    const bool unpublished = !active && copy.spec.copyQueue > mostLogs;
+    const auto generated = unpublished ? largest : lastLogGenerated(call, database);
     const auto copied = generated - copy.spec.copyQueue;
-    const auto replayed = copied - copy.spec.replayQueue;
+    const auto replayed = std::max<std::int64_t>(copied - std::min(copy.spec.replayQueue, mostLogs), 0);
     const auto times = logTimes(call, copy);
     if (active) {
         for (const char* name : {"LatestAvailableLogTime", "LastCopyNotificationedLogTime", "LastCopiedLogTime",
@@ -69,10 +75,17 @@ void addLogs(const Invocation& call, const Database& database, const Copy& copy,
     out.int64("LastLogCopied", active ? 0 : copied).int64("LastLogInspected", active ? 0 : copied);
     out.int64("LastLogReplayed", active ? 0 : replayed)
         .int64("LowestLogPresent", replayed > 2'000 ? replayed - 2'000 : 1);
-    out.flag("LastLogInfoIsStale", !call.world.serviceRuns(database.active, "MSExchangeRepl"));
+    out.flag("LastLogInfoIsStale", unpublished || !call.world.serviceRuns(database.active, "MSExchangeRepl"));
     out.flag("ReplicationIsInBlockMode", !active)
         .flag("LogReplayQueueIncreasing", false)
         .flag("LogCopyQueueIncreasing", false);
+}
+
+// Exchange 2013 has no name for the state of the servers that have no content index (exchange.md 5.2).
+bool knowsName(const Invocation& call, int number)
+{
+    const auto& host = call.world.servers[static_cast<std::size_t>(call.host)];
+    return number < 10 || host.spec.generation != Generation::Exchange2013;
 }
 
 void addContentIndex(const Invocation& call, const Database& database, const Copy& copy, ObjectBuilder& out)
@@ -82,12 +95,12 @@ void addContentIndex(const Invocation& call, const Database& database, const Cop
                                                           {"Seeding", 4},       {"FailedAndSuspended", 5},
                                                           {"Suspended", 6},     {"Disabled", 7},
                                                           {"AutoSuspended", 8}, {"HealthyAndUpgrading", 9},
-                                                          {"NotApplicable", 10}};
+                                                          {"NotApplicable", 11}};
     const auto state = contentIndexState(call.world, database, copy);
     for (const auto& [name, number] : states)
         if (state == name)
-            out.add("ContentIndexState",
-                    enumeration("Microsoft.Exchange.Cluster.Replay.ContentIndexStatusType", name, number));
+            out.add("ContentIndexState", enumeration("Microsoft.Exchange.Cluster.Replay.ContentIndexStatusType",
+                                                     knowsName(call, number) ? name : std::to_string(number), number));
     if (state == "NotApplicable" || state == "Healthy")
         out.nil("ContentIndexErrorMessage");
     else

@@ -86,9 +86,9 @@ Value databaseObject(const Invocation& call, const Database& database, bool stat
     addCopies(call, database, out);
     out.add("ReplicationType", enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.ReplicationType",
                                            replicated ? "Remote" : "None", replicated ? 2 : 0));
-    out.flag("Recovery", false)
+    out.flag("Recovery", spec.recovery)
         .flag("AutoDagExcludeFromMonitoring", spec.excludeFromMonitoring)
-        .flag("MountAtStartup", true);
+        .flag("MountAtStartup", spec.mountAtStartup);
     addStatus(call, database, status, out);
     out.text("EdbFilePath", "E:\\Databases\\" + spec.name + "\\" + spec.name + ".edb");
     out.add("Identity", call.shapes.databaseId(spec.name))

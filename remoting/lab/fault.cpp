@@ -15,6 +15,7 @@ constexpr domain::EnumName<FaultKind> faultKindNames[] = {
     {FaultKind::DropAfter, "drop-after"},
     {FaultKind::Late, "late"},
     {FaultKind::Refuse, "refuse"},
+    {FaultKind::Beside, "beside"},
     {FaultKind::Reboot, "reboot"},
     {FaultKind::FailMount, "fail-mount"},
     {FaultKind::IgnoreRegistryWrite, "ignore-registry-write"},

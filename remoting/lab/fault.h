@@ -17,6 +17,7 @@ enum class FaultKind {
     DropAfter,           // the connection ends after the cmdlet ran, before its answer
     Late,                // the answer is late by `delay`
     Refuse,              // the cmdlet reports an error and does nothing
+    Beside,              // the cmdlet runs, and reports an error beside its results
     Reboot,              // `server` is unreachable for `delay`
     FailMount,           // a database does not mount on its target, and stays where it was
     IgnoreRegistryWrite, // a component state is written to AD but not to the registry, without an error
@@ -33,7 +34,7 @@ struct Fault {
     int count = 1;        // the number of faults; -1: no limit
     domain::Duration delay{};
     domain::Duration at{}; // Reboot: how long after the injection
-    std::string message;   // Refuse: the error text
+    std::string message;   // Refuse, Beside: the error text
 };
 
 [[nodiscard]] const char* toString(FaultKind kind) noexcept;

@@ -27,8 +27,17 @@ int Invocation::serverArgument(std::string_view parameter)
     const int server = world.findServer(name);
     // The name is a short name or an FQDN. A server of another domain is a different server.
     const bool isFqdn = name.find('.') != std::string::npos;
-    if (server >= 0 && (!isFqdn || domain::equalsIgnoringCase(world.fqdn(server), name))) return server;
-    notFound(name);
+    if (server < 0 || (isFqdn && !domain::equalsIgnoringCase(world.fqdn(server), name))) {
+        notFound(name);
+        return -1;
+    }
+    const auto& found = world.servers[static_cast<std::size_t>(server)];
+    if (isManaged(found)) return server;
+    report("InvalidOperationException",
+           found.spec.edge
+               ? "The server '" + name + "' is an Edge Transport server, which can't be managed from here."
+               : "The server '" + name + "' runs an earlier version of Exchange, which can't be asked this.",
+           category::InvalidOperation, name);
     return -1;
 }
 

@@ -30,7 +30,8 @@ struct Invocation {
     // Reports ManagementObjectNotFoundException.
     void notFound(const std::string& what);
 
-    // Returns the server that the argument names. Reports an error and returns -1 if there is none.
+    // Returns the server that the argument names. Reports an error and returns -1 if there is none, and for Exchange
+    // 2010 and Edge servers.
     [[nodiscard]] int serverArgument(std::string_view parameter);
     // Returns all servers when the argument is absent or null (exchange.md 4.3), otherwise the server it names, or none
     // after reporting an error.

@@ -149,7 +149,8 @@ std::optional<Caller> LabServer::callerFor(const std::string& target) const
     if (parts.size() == 1 && equalsIgnoringCase(parts[0], "PowerShell"))
         return Caller{{}, domain::EndpointKind::Exchange, {}};
     if (parts.size() != 3 || !m_organisation->isServer(parts[1])) return std::nullopt;
-    if (equalsIgnoringCase(parts[0], "exchange") && equalsIgnoringCase(parts[2], "PowerShell"))
+    if (equalsIgnoringCase(parts[0], "exchange") && equalsIgnoringCase(parts[2], "PowerShell") &&
+        m_organisation->isManaged(parts[1]))
         return Caller{{}, domain::EndpointKind::Exchange, parts[1]};
     if (equalsIgnoringCase(parts[0], "node") && equalsIgnoringCase(parts[2], "wsman"))
         return Caller{{}, domain::EndpointKind::Node, parts[1]};

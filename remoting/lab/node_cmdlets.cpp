@@ -249,10 +249,10 @@ void getProcess(Invocation& call)
             if (service && service->running && service->started <= call.world.now && matchesWildcard(pattern, process))
                 call.write(processObject(process,
                                          service->processId + (process == std::string_view("EdgeTransport") ? 2 : 0),
-                                         service->started));
+                                         service->started + host(call).spec.clockOffset));
         }
         if (host(call).spec.setupRunning && matchesWildcard(pattern, "ExSetup"))
-            call.write(processObject("ExSetup", 3912, call.world.now - 7min));
+            call.write(processObject("ExSetup", 3912, call.world.clockOf(call.host) - 7min));
         if (call.result.objects.size() == before && pattern.find_first_of("*?") == std::string::npos)
             call.report(nodeError(call.cmdlet, "NoProcessFoundForGivenName",
                                   "Microsoft.PowerShell.Commands.ProcessCommandException",

@@ -33,7 +33,7 @@ Result<int> hostOf(const World& world, const Caller& caller)
     if (!isKnownUser(world, caller.user)) return domain::fail(ErrorKind::NotAuthenticated, "lab", caller.user);
     if (caller.host.empty() && caller.endpoint == domain::EndpointKind::Exchange) {
         for (std::size_t i = 0; i < world.servers.size(); ++i)
-            if (world.servers[i].up) return static_cast<int>(i);
+            if (world.servers[i].up && isManaged(world.servers[i])) return static_cast<int>(i);
         return domain::fail(ErrorKind::Unreachable, "lab", "no server is up");
     }
     const int host = world.findServer(caller.host);
@@ -95,6 +95,10 @@ CmdletResult run(World& world, const Caller& caller, int host, const Command& co
         return result;
     }
     cmdlet->run(call);
+    if (const auto fault = world.faults.strike(FaultKind::Beside, cmdlet->name, subjectServer(world, caller, command),
+                                               subjectDatabase(world, command)))
+        call.report("LabFaultException", fault->message.empty() ? "A part could not be read." : fault->message,
+                    category::InvalidOperation);
     return result;
 }
 
@@ -219,6 +223,12 @@ bool Organisation::isReachable(std::string_view server) const
     return index >= 0 && m_world->servers[static_cast<std::size_t>(index)].up;
 }
 
+bool Organisation::isManaged(std::string_view server) const
+{
+    const int index = m_world->findServer(server);
+    return index >= 0 && lab::isManaged(m_world->servers[static_cast<std::size_t>(index)]);
+}
+
 int Organisation::bootCount(std::string_view server) const
 {
     const int index = m_world->findServer(server);
@@ -255,9 +265,10 @@ int Organisation::queuedMessages(std::string_view server) const
 std::string Organisation::componentState(std::string_view server, std::string_view component) const
 {
     const int index = m_world->findServer(server);
-    const auto name = componentName(m_world->scenario.generation, component);
-    if (index < 0 || name.empty()) return {};
+    if (index < 0) return {};
     const auto& holder = m_world->servers[static_cast<std::size_t>(index)];
+    const auto name = componentName(holder.spec.generation, component);
+    if (name.empty() || !lab::isManaged(holder)) return {};
     return toString(effectiveState(*m_world, holder, name, holder.spec.site));
 }
 

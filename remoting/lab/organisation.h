@@ -55,6 +55,8 @@ public:
     [[nodiscard]] std::vector<std::string> serverNames() const;
     [[nodiscard]] bool isServer(std::string_view nameOrFqdn) const;
     [[nodiscard]] bool isReachable(std::string_view server) const;
+    // Returns whether the server is neither Exchange 2010 nor Edge.
+    [[nodiscard]] bool isManaged(std::string_view server) const;
     [[nodiscard]] bool isUser(std::string_view user) const;
     // Returns a number that rises with every reboot. A connection from before a reboot is dead after it.
     [[nodiscard]] int bootCount(std::string_view server) const;

@@ -66,7 +66,8 @@ Value queueObject(const Invocation& call, const Server& server, const Queue& que
                                   numberOf(queueStatuses, spec.status)));
     out.int32("MessageCount", queue.messages).text("LastError", spec.lastError).int32("RetryCount", retrying ? 4 : 0);
     if (retrying)
-        out.time("LastRetryTime", call.world.now - 3min).time("NextRetryTime", call.world.now + 2min);
+        out.time("LastRetryTime", call.world.now + server.spec.clockOffset - 3min)
+            .time("NextRetryTime", call.world.now + server.spec.clockOffset + 2min);
     else
         out.nil("LastRetryTime").nil("NextRetryTime");
     out.int32("DeferredMessageCount", 0).int32("LockedMessageCount", 0);

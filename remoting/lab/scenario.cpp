@@ -33,10 +33,11 @@ struct NameLess {
 
 Generation generationOf(const std::string& version, const ScenarioReader& in)
 {
+    if (version.starts_with("14.")) return Generation::Exchange2010;
     if (version.starts_with("15.0.")) return Generation::Exchange2013;
     if (version.starts_with("15.1.")) return Generation::Exchange2016;
     if (version.starts_with("15.2.")) return Generation::Exchange2019;
-    in.fail("version", "is \"" + version + "\"; must begin with 15.0., 15.1. or 15.2.");
+    in.fail("version", "is \"" + version + "\"; must begin with 14., 15.0., 15.1. or 15.2.");
 }
 
 Timing readTiming(const ScenarioReader& in)
@@ -77,7 +78,7 @@ ComponentEntrySpec readComponent(const ScenarioReader& in, Generation generation
 
 QueueSpec readQueue(const ScenarioReader& in)
 {
-    in.expectKeys({"id", "deliveryType", "nextHopDomain", "status", "messages", "lastError"});
+    in.expectKeys({"id", "deliveryType", "nextHopDomain", "status", "messages", "lastError", "recovers"});
     QueueSpec queue;
     queue.id = in.text("id");
     queue.deliveryType = in.text("deliveryType", "Undefined");
@@ -85,19 +86,22 @@ QueueSpec readQueue(const ScenarioReader& in)
     queue.status = in.oneOf("status", {"None", "Active", "Ready", "Retry", "Suspended", "Connecting"}, "Ready");
     queue.messages = in.smallNumber("messages", 0);
     queue.lastError = in.text("lastError", {});
+    queue.recovers = in.flag("recovers", false);
     return queue;
 }
 
-ServerSpec readServer(const ScenarioReader& in, const std::string& defaultVersion, Generation& generation)
+ServerSpec readServer(const ScenarioReader& in, const std::string& defaultVersion)
 {
-    in.expectKeys({"name", "site", "version", "edition", "policy", "moveNow", "node", "maximumActiveDatabases",
-                   "setupRunning", "components", "queues", "services"});
+    in.expectKeys({"name", "site", "version", "edition", "edge", "clockOffset", "policy", "moveNow", "node",
+                   "maximumActiveDatabases", "setupRunning", "components", "queues", "services"});
     ServerSpec server;
     server.name = in.text("name");
     if (server.name.find('.') != std::string::npos) in.fail("name", "must be a short name");
     server.site = in.text("site", "Default-First-Site-Name");
     server.version = in.text("version", defaultVersion);
-    generation = generationOf(server.version, in);
+    server.generation = generationOf(server.version, in);
+    server.edge = in.flag("edge", false);
+    server.clockOffset = in.signedSeconds("clockOffset");
     server.edition = in.oneOf("edition", {"Standard", "Enterprise"}, server.edition);
     server.policy = in.oneOf("policy", {"Unrestricted", "IntrasiteOnly", "Blocked"}, server.policy);
     server.moveNow = in.flag("moveNow", false);
@@ -105,13 +109,19 @@ ServerSpec readServer(const ScenarioReader& in, const std::string& defaultVersio
     if (in.has("maximumActiveDatabases")) server.maximumActiveDatabases = in.smallNumber("maximumActiveDatabases", 0);
     server.setupRunning = in.flag("setupRunning", false);
     in.each("components", mostEntries,
-            [&](const ScenarioReader& entry) { server.components.push_back(readComponent(entry, generation)); });
+            [&](const ScenarioReader& entry) { server.components.push_back(readComponent(entry, server.generation)); });
     in.each("queues", mostEntries, [&](const ScenarioReader& queue) { server.queues.push_back(readQueue(queue)); });
     in.eachFlag("services", [&](const std::string& name, bool running) {
         if (!isKnownService(name)) in.fail("services", "\"" + name + "\" is no service of the lab");
         server.services[name] = running;
     });
     return server;
+}
+
+bool isEdgeOf(const Scenario& scenario, std::string_view name)
+{
+    return std::any_of(scenario.servers.begin(), scenario.servers.end(),
+                       [&](const ServerSpec& server) { return server.edge && equalsIgnoringCase(server.name, name); });
 }
 
 bool isServerOf(const Scenario& scenario, std::string_view name)
@@ -127,15 +137,16 @@ CopySpec readCopy(const ScenarioReader& in, const Scenario& scenario, int positi
     CopySpec copy;
     copy.server = in.text("server");
     if (!isServerOf(scenario, copy.server)) in.fail("server", "\"" + copy.server + "\" is not among the servers");
+    if (isEdgeOf(scenario, copy.server)) in.fail("server", "\"" + copy.server + "\" is an Edge server");
     copy.preference = in.smallNumber("preference", position + 1);
     copy.status = in.text("status", copy.status);
     if (!copyStatusFromText(copy.status)) in.fail("status", "\"" + copy.status + "\" is no copy status");
-    copy.copyQueue = in.number("copyQueue", 0);
-    copy.replayQueue = in.number("replayQueue", 0);
+    copy.copyQueue = in.anyNumber("copyQueue", 0);
+    copy.replayQueue = in.anyNumber("replayQueue", 0);
     copy.replayLag = in.seconds("replayLag", {});
     copy.contentIndex = in.oneOf("contentIndex",
-                                 {"", "Healthy", "Crawling", "Failed", "Seeding", "FailedAndSuspended", "Suspended",
-                                  "Disabled", "AutoSuspended", "HealthyAndUpgrading"},
+                                 {"", "Unknown", "Healthy", "Crawling", "Failed", "Seeding", "FailedAndSuspended",
+                                  "Suspended", "Disabled", "AutoSuspended", "HealthyAndUpgrading"},
                                  {});
     copy.lastInspectedAge = in.seconds("lastInspectedAge", copy.lastInspectedAge);
     copy.activationSuspended = in.flag("activationSuspended", false);
@@ -178,10 +189,13 @@ void refuseCopyOutsideDag(const DatabaseSpec& database, const CopySpec& copy, co
 
 DatabaseSpec readDatabase(const ScenarioReader& in, const Scenario& scenario)
 {
-    in.expectKeys({"name", "active", "mounted", "sizeBytes", "backupInProgress", "excludeFromMonitoring", "copies"});
+    in.expectKeys({"name", "active", "mounted", "mountAtStartup", "recovery", "sizeBytes", "backupInProgress",
+                   "excludeFromMonitoring", "copies"});
     DatabaseSpec database;
     database.name = in.text("name");
     database.mounted = in.flag("mounted", true);
+    database.mountAtStartup = in.flag("mountAtStartup", true);
+    database.recovery = in.flag("recovery", false);
     database.sizeBytes = in.number("sizeBytes", database.sizeBytes);
     database.backupInProgress = in.flag("backupInProgress", false);
     database.excludeFromMonitoring = in.flag("excludeFromMonitoring", false);
@@ -192,6 +206,7 @@ DatabaseSpec readDatabase(const ScenarioReader& in, const Scenario& scenario)
         database.copies.push_back(std::move(spec));
     });
     if (database.copies.empty()) in.fail("copies", "must not be empty");
+    if (database.recovery && database.copies.size() > 1) in.fail("copies", "must be one, of a recovery database");
     database.active = in.text("active", database.copies.front().server);
     if (std::none_of(database.copies.begin(), database.copies.end(),
                      [&](const CopySpec& copy) { return equalsIgnoringCase(copy.server, database.active); }))
@@ -201,11 +216,11 @@ DatabaseSpec readDatabase(const ScenarioReader& in, const Scenario& scenario)
 
 void refuseStrangers(const DagSpec& dag, const Scenario& scenario, const ScenarioReader& in)
 {
-    if (dag.members.empty()) in.fail("members", "must not be empty");
     if (dag.members.size() > mostOfAGroup) in.fail("members", "must not be more than " + std::to_string(mostOfAGroup));
     std::set<std::string_view, NameLess> seen;
     for (const auto& member : dag.members) {
         if (!isServerOf(scenario, member)) in.fail("members", "\"" + member + "\" is not among the servers");
+        if (isEdgeOf(scenario, member)) in.fail("members", "\"" + member + "\" is an Edge server");
         if (const auto* other = dagOf(scenario, member))
             in.fail("members", "\"" + member + "\" is in " + other->name + " already");
         if (!seen.insert(member).second) in.fail("members", "\"" + member + "\" is there twice");
@@ -226,9 +241,12 @@ DagSpec readDag(const ScenarioReader& in, const Scenario& scenario)
     dag.witnessServer = in.text("witnessServer", {});
     dag.witnessShareInUse =
         in.oneOf("witnessShareInUse", {"None", "Primary", "Alternate", "InvalidConfiguration"}, "Primary");
-    dag.primaryActiveManager = in.text("primaryActiveManager", dag.members.front());
-    if (std::none_of(dag.members.begin(), dag.members.end(),
-                     [&](const std::string& member) { return equalsIgnoringCase(member, dag.primaryActiveManager); }))
+    dag.primaryActiveManager =
+        in.text("primaryActiveManager", dag.members.empty() ? std::string() : dag.members.front());
+    const bool hasManager = !dag.members.empty() || !dag.primaryActiveManager.empty();
+    if (hasManager && std::none_of(dag.members.begin(), dag.members.end(), [&](const std::string& member) {
+            return equalsIgnoringCase(member, dag.primaryActiveManager);
+        }))
         in.fail("primaryActiveManager", "must be one of the members");
     dag.datacenterActivationMode = in.oneOf("datacenterActivationMode", {"Off", "DagOnly"}, "Off");
     dag.preferenceMoveFrequency = in.seconds("preferenceMoveFrequency");
@@ -273,21 +291,24 @@ template <class T> void refuseDuplicates(const std::vector<T>& items, std::strin
 void readServers(const ScenarioReader& in, Scenario& scenario)
 {
     const auto version = in.text("version", "15.2.1118.7");
-    scenario.generation = generationOf(version, in);
+    (void)generationOf(version, in);
+    scenario.generation = Generation::Exchange2013;
     in.each("servers", mostServers, [&](const ScenarioReader& server) {
-        Generation generation = scenario.generation;
-        scenario.servers.push_back(readServer(server, version, generation));
-        if (generation != scenario.generation)
-            server.fail("version", "must be of the same generation as the scenario's");
+        scenario.servers.push_back(readServer(server, version));
+        scenario.generation = std::max(scenario.generation, scenario.servers.back().generation);
     });
     if (scenario.servers.empty()) in.fail("servers", "must not be empty");
+    if (std::none_of(scenario.servers.begin(), scenario.servers.end(), [](const ServerSpec& server) {
+            return !server.edge && server.generation != Generation::Exchange2010;
+        }))
+        in.fail("servers", "must hold one that is neither Exchange 2010 nor Edge");
     refuseDuplicates(scenario.servers, "servers", in);
 }
 
 Scenario readScenario(const ScenarioReader& in)
 {
-    in.expectKeys({"name", "title", "domain", "version", "start", "serialization", "timing", "users", "dags", "servers",
-                   "databases", "faults"});
+    in.expectKeys({"name", "title", "domain", "version", "start", "serialization", "timing", "quotas", "users", "dags",
+                   "servers", "databases", "faults"});
     Scenario scenario;
     scenario.name = in.text("name");
     scenario.title = in.text("title", scenario.name);
@@ -300,6 +321,10 @@ Scenario readScenario(const ScenarioReader& in)
                                  : Serialization::Strings;
     readServers(in, scenario);
     in.object("timing", [&](const ScenarioReader& timing) { scenario.timing = readTiming(timing); });
+    in.object("quotas", [&](const ScenarioReader& quotas) {
+        quotas.expectKeys({"commandsPerShell"});
+        scenario.commandsPerShell = quotas.smallNumber("commandsPerShell", 0);
+    });
     in.each("dags", mostGroups, [&](const ScenarioReader& dag) { scenario.dags.push_back(readDag(dag, scenario)); });
     in.each("databases", mostDatabases,
             [&](const ScenarioReader& database) { scenario.databases.push_back(readDatabase(database, scenario)); });

@@ -20,7 +20,6 @@ using domain::Result;
 
 // How structs are serialized: as strings, or as objects with ToString and properties (serializationLevel in the URL).
 enum class Serialization { Strings, Objects };
-enum class Generation { Exchange2013, Exchange2016, Exchange2019 };
 
 // Durations in virtual time. The defaults are those of exchange.md 4.
 struct Timing {
@@ -45,8 +44,9 @@ struct Scenario {
     std::string domain;
     Time start{};
     Serialization serialization = Serialization::Strings;
-    Generation generation = Generation::Exchange2019;
+    Generation generation = Generation::Exchange2019; // the newest of its servers
     Timing timing;
+    int commandsPerShell = 0; // commands of a shell that were not ended by Signal; 0: finished ones do not count
     std::vector<UserSpec> users;
     std::vector<DagSpec> dags;
     std::vector<ServerSpec> servers;

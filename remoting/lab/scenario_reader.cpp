@@ -65,15 +65,21 @@ std::string ScenarioReader::oneOf(std::string_view key, std::initializer_list<st
     fail(key, "is \"" + value + "\"; must be one of " + list);
 }
 
-std::int64_t ScenarioReader::number(std::string_view key, std::int64_t fallback) const
+std::int64_t ScenarioReader::anyNumber(std::string_view key, std::int64_t fallback) const
 {
     const auto* value = find(key);
     if (!value) return fallback;
     if (!value->is_number_integer() || value->get<std::int64_t>() < 0)
         fail(key, "must be a whole number, not negative");
-    constexpr std::int64_t most = 1'000'000'000'000'000; // a petabyte; sums do not overflow
-    if (value->get<std::int64_t>() > most) fail(key, "is too large");
     return value->get<std::int64_t>();
+}
+
+std::int64_t ScenarioReader::number(std::string_view key, std::int64_t fallback) const
+{
+    const auto value = anyNumber(key, fallback);
+    constexpr std::int64_t most = 1'000'000'000'000'000; // a petabyte; sums do not overflow
+    if (value > most) fail(key, "is too large");
+    return value;
 }
 
 int ScenarioReader::smallNumber(std::string_view key, int fallback, int most) const
@@ -102,6 +108,14 @@ std::optional<domain::Duration> ScenarioReader::seconds(std::string_view key) co
     if (!value) return std::nullopt;
     if (!value->is_number() || value->get<double>() < 0 || value->get<double>() > 1e9)
         fail(key, "must be seconds, not negative");
+    return domain::Duration(std::llround(value->get<double>() * 1000));
+}
+
+domain::Duration ScenarioReader::signedSeconds(std::string_view key) const
+{
+    const auto* value = find(key);
+    if (!value) return {};
+    if (!value->is_number() || std::abs(value->get<double>()) > 1e9) fail(key, "must be seconds");
     return domain::Duration(std::llround(value->get<double>() * 1000));
 }
 

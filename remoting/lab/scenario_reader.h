@@ -39,10 +39,14 @@ public:
                                     std::string fallback) const;
     // Refuses negative numbers, and those above 10^15.
     [[nodiscard]] std::int64_t number(std::string_view key, std::int64_t fallback) const;
+    // Refuses negative numbers only.
+    [[nodiscard]] std::int64_t anyNumber(std::string_view key, std::int64_t fallback) const;
     [[nodiscard]] int smallNumber(std::string_view key, int fallback, int most = 1'000'000) const;
     [[nodiscard]] bool flag(std::string_view key, bool fallback) const;
     [[nodiscard]] domain::Duration seconds(std::string_view key, domain::Duration fallback) const;
     [[nodiscard]] std::optional<domain::Duration> seconds(std::string_view key) const;
+    // Takes negative seconds too.
+    [[nodiscard]] domain::Duration signedSeconds(std::string_view key) const;
     [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
     // These call `read` for each element of a list of at most `most`, for an object, or for each key of an object of
     // booleans. They do nothing when the key is absent.

@@ -17,6 +17,9 @@ namespace drydock::lab {
 using domain::Duration;
 using domain::Time;
 
+// Exchange 2010 is only listed: no cmdlet of the lab reads or changes it.
+enum class Generation { Exchange2010, Exchange2013, Exchange2016, Exchange2019 };
+
 struct ComponentEntrySpec {
     std::string component;
     std::string requester;
@@ -33,12 +36,16 @@ struct QueueSpec {
     std::string status = "Ready";
     int messages = 0;
     std::string lastError;
+    bool recovers = false; // Retry: the failure at the other end is over when transport starts again
 };
 
 struct ServerSpec {
     std::string name;
     std::string site;
     std::string version; // "15.2.1118.7"
+    Generation generation = Generation::Exchange2019;
+    bool edge = false;
+    Duration clockOffset{}; // how far the server's clock is ahead of the lab's
     std::string edition = "Enterprise";
     std::string policy = "Unrestricted";
     bool moveNow = false;
@@ -54,7 +61,7 @@ struct CopySpec {
     std::string server;
     int preference = 1;
     std::string status = "Healthy"; // only for passive copies
-    std::int64_t copyQueue = 0;
+    std::int64_t copyQueue = 0;     // above 10^15: the active copy's server does not publish its last log
     std::int64_t replayQueue = 0;
     Duration replayLag{};
     std::string contentIndex; // empty: the default of the generation
@@ -69,6 +76,8 @@ struct DatabaseSpec {
     std::string name;
     std::string active; // the server of its active copy
     bool mounted = true;
+    bool mountAtStartup = true;
+    bool recovery = false;
     std::int64_t sizeBytes = 5'368'709'120;
     bool backupInProgress = false;
     bool excludeFromMonitoring = false;

@@ -27,9 +27,10 @@ Value editionOf(const Server& server)
     return enumeration("Microsoft.Exchange.Data.ServerEditionType", server.spec.edition, standard ? 1 : 3);
 }
 
-Value roleOf()
+Value roleOf(const Server& server)
 {
-    return enumeration("Microsoft.Exchange.Data.Directory.SystemConfiguration.ServerRole", "Mailbox", 16385);
+    const char* type = "Microsoft.Exchange.Data.Directory.SystemConfiguration.ServerRole";
+    return server.spec.edge ? enumeration(type, "Edge", 64) : enumeration(type, "Mailbox", 16385);
 }
 
 Value policyValue(Policy policy)
@@ -48,15 +49,18 @@ Value exchangeServerObject(const Invocation& call, int index)
                    "Microsoft.Exchange.Data.Directory.ADObject", "Microsoft.Exchange.Data.Directory.ADRawEntry",
                    "Microsoft.Exchange.Data.ConfigurableObject"});
     const auto& server = serverAt(call, index);
-    const bool unified = call.world.scenario.generation != Generation::Exchange2019;
+    const bool edge = server.spec.edge;
+    const bool unified = !edge && server.spec.generation != Generation::Exchange2019;
+    const bool later = server.spec.generation != Generation::Exchange2010;
     ObjectBuilder out(types, server.spec.name);
     out.text("Name", server.spec.name).text("Domain", call.world.scenario.domain).add("Edition", editionOf(server));
-    out.text("Fqdn", call.world.fqdn(index)).flag("IsHubTransportServer", true).flag("IsClientAccessServer", true);
-    out.flag("IsEdgeServer", false).flag("IsMailboxServer", true).flag("IsUnifiedMessagingServer", unified);
-    out.flag("IsFrontendTransportServer", true).flag("IsE15OrLater", true);
+    out.text("Fqdn", call.world.fqdn(index)).flag("IsHubTransportServer", !edge).flag("IsClientAccessServer", !edge);
+    out.flag("IsEdgeServer", edge).flag("IsMailboxServer", !edge).flag("IsUnifiedMessagingServer", unified);
+    out.flag("IsFrontendTransportServer", !edge && later).flag("IsE15OrLater", later);
+    // An Edge server is subscribed to a site, and in none itself.
     out.add("AdminDisplayVersion", call.shapes.version(server.spec.version))
-        .add("Site", call.shapes.siteId(server.spec.site));
-    out.add("ServerRole", roleOf())
+        .add("Site", edge ? Value() : call.shapes.siteId(server.spec.site));
+    out.add("ServerRole", roleOf(server))
         .add("CurrentDomainControllers", call.shapes.textList({"DC1." + call.world.scenario.domain}));
     out.time("WhenChanged", server.bootedAt).add("Identity", call.shapes.serverId(index));
     out.add("Guid", Value::guid(guidOf(server.spec.name))).flag("IsValid", true);
@@ -86,7 +90,7 @@ Value mailboxServerObject(const Invocation& call, int index)
         out.nil("DatabaseAvailabilityGroup");
     out.add("MaximumActiveDatabases", optionalNumber(server.spec.maximumActiveDatabases))
         .nil("MaximumPreferredActiveDatabases");
-    out.add("AdminDisplayVersion", call.shapes.version(server.spec.version)).add("ServerRole", roleOf());
+    out.add("AdminDisplayVersion", call.shapes.version(server.spec.version)).add("ServerRole", roleOf(server));
     out.add("Identity", call.shapes.serverId(index))
         .add("Guid", Value::guid(guidOf(server.spec.name)))
         .flag("IsValid", true);
@@ -167,11 +171,18 @@ Value memberList(const Invocation& call, const Dag& dag, bool (*fits)(NodeState)
     return call.shapes.list(std::move(items));
 }
 
+bool isManaged(const Invocation& call, const Dag& dag)
+{
+    return std::all_of(dag.members.begin(), dag.members.end(),
+                       [&](int member) { return isManaged(serverAt(call, member)); });
+}
+
+// A group without members has no cluster, and that of an Exchange 2010 group is not asked.
 void addDagStatus(const Invocation& call, const Dag& dag, bool status, ObjectBuilder& out)
 {
     static constexpr std::pair<const char*, int> shares[]{
         {"None", 0}, {"Primary", 1}, {"Alternate", 2}, {"InvalidConfiguration", 3}};
-    if (!status) {
+    if (!status || dag.members.empty() || !isManaged(call, dag)) {
         for (const char* name : {"OperationalServers", "PrimaryActiveManager", "ServersInMaintenance",
                                  "ServersInDeferredRecovery", "WitnessShareInUse", "NetworkNames"})
             out.nil(name);
@@ -224,7 +235,7 @@ Value dagObject(const Invocation& call, const Dag& dag, bool status)
     out.add("DatabaseAvailabilityGroupIpv4Addresses", call.shapes.textList({}))
         .flag("AllowCrossSiteRpcClientAccess", false);
     addDagStatus(call, dag, status, out);
-    if (call.world.scenario.generation != Generation::Exchange2013)
+    if (serverAt(call, call.host).spec.generation != Generation::Exchange2013)
         out.add("PreferenceMoveFrequency", spec.preferenceMoveFrequency
                                                ? call.shapes.span(*spec.preferenceMoveFrequency)
                                                : Value::string("-00:00:00.0010000"));
@@ -233,10 +244,11 @@ Value dagObject(const Invocation& call, const Dag& dag, bool status)
 }
 
 // Returns what Set-ServerComponentState is asked to write. Reports errors in the arguments.
-std::optional<ComponentWrite> componentWrite(Invocation& call)
+std::optional<ComponentWrite> componentWrite(Invocation& call, int server)
 {
     ComponentWrite write;
-    write.component = componentName(call.world.scenario.generation, call.arguments.text("Component"));
+    write.component = componentName(serverAt(call, server).spec.generation, call.arguments.text("Component"));
+    write.time = call.world.clockOf(call.host);
     write.requester = requesterName(call.arguments.text("Requester"));
     write.state = serviceStateFromText(call.arguments.text("State")).value_or(ServiceState::Active);
     const bool localOnly = call.arguments.flag("LocalOnly");
@@ -268,14 +280,18 @@ std::optional<ComponentWrite> componentWrite(Invocation& call)
 
 void getExchangeServer(Invocation& call)
 {
-    for (const int server : call.serversFor("Identity"))
-        call.write(exchangeServerObject(call, server));
+    // Every server is listed, also those that are not managed from here.
+    const auto name = call.arguments.text("Identity");
+    const int wanted = call.world.findServer(name);
+    if (!name.empty() && wanted < 0) return call.notFound(name);
+    for (std::size_t i = 0; i < call.world.servers.size(); ++i)
+        if (name.empty() || static_cast<int>(i) == wanted) call.write(exchangeServerObject(call, static_cast<int>(i)));
 }
 
 void getMailboxServer(Invocation& call)
 {
     for (const int server : call.serversFor("Identity"))
-        call.write(mailboxServerObject(call, server));
+        if (!serverAt(call, server).spec.edge) call.write(mailboxServerObject(call, server));
 }
 
 void setMailboxServer(Invocation& call)
@@ -313,11 +329,12 @@ void getServerComponentState(Invocation& call)
         call.result.warnings.push_back("The local component states of server '" + call.world.fqdn(server) +
                                        "' could not be read.");
     const auto wanted = call.arguments.text("Component");
-    if (!wanted.empty() && componentName(call.world.scenario.generation, wanted).empty())
+    const auto generation = serverAt(call, server).spec.generation;
+    if (!wanted.empty() && componentName(generation, wanted).empty())
         return call.report("ArgumentException", "The component '" + wanted + "' is not valid on this server.",
                            category::InvalidArgument, wanted);
-    for (const auto& component : componentsOf(call.world.scenario.generation))
-        if (wanted.empty() || component == componentName(call.world.scenario.generation, wanted))
+    for (const auto& component : componentsOf(generation))
+        if (wanted.empty() || component == componentName(generation, wanted))
             call.write(componentObject(call, server, component));
 }
 
@@ -326,7 +343,7 @@ void setServerComponentState(Invocation& call)
     call.result.duration = 1200ms;
     const int server = call.serverArgument("Identity");
     if (server < 0) return;
-    const auto write = componentWrite(call);
+    const auto write = componentWrite(call, server);
     if (!write || call.arguments.flag("WhatIf")) return;
     if (!serverAt(call, server).up) {
         // The registry write times out, and only LocalOnly reports an error.
@@ -349,6 +366,10 @@ void getDatabaseAvailabilityGroup(Invocation& call)
         if (!wanted.empty() && !matchesWildcard(wanted, dag.spec.name)) continue;
         found = true;
         call.write(dagObject(call, dag, status));
+        if (status && !isManaged(call, dag))
+            call.report("FileNotFoundException",
+                        "The status of the group '" + dag.spec.name + "' of an earlier version can't be read.",
+                        category::NotSpecified, dag.spec.name);
     }
     if (!found) call.notFound(wanted);
 }

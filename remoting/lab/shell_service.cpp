@@ -135,7 +135,7 @@ std::string ShellService::hostFor(const Caller& caller) const
     if (!caller.host.empty()) return caller.host;
     std::string any;
     for (const auto& server : m_organisation.serverNames()) {
-        if (!m_organisation.isReachable(server)) continue;
+        if (!m_organisation.isReachable(server) || !m_organisation.isManaged(server)) continue;
         if (m_organisation.componentState(server, "RpsProxy") == "Active") return server;
         if (any.empty()) any = server;
     }
@@ -207,8 +207,12 @@ void ShellService::command(Shell& shell, const PendingRequest& pending)
         return pending.fault(code::pluginArguments, "A command takes exactly one argument.");
     if (shell.pool.state() != psrp::RunspacePoolState::Opened)
         return pending.fault(code::pluginArguments, "The runspace pool is not open.");
-    // Finished commands are removed here, since some clients send no terminate.
-    std::erase_if(shell.commands, [](const auto& entry) { return entry.second->output().isDelivered(); });
+    // Finished commands are removed here, since some clients send no terminate. A scenario may say that they count.
+    const int mostHeld = m_organisation.scenario().commandsPerShell;
+    if (mostHeld == 0)
+        std::erase_if(shell.commands, [](const auto& entry) { return entry.second->output().isDelivered(); });
+    else if (static_cast<int>(shell.commands.size()) >= mostHeld)
+        return pending.fault(0, "Too many commands have been run in this shell."); // a fault without a code
     if (static_cast<int>(shell.commands.size()) >= m_limits.commandsPerShell)
         return pending.fault(2150859241, "The maximum number of concurrent commands in this shell has been exceeded.");
     const auto asked = psrp::Guid::parse(body.commandId);

@@ -14,7 +14,7 @@ namespace {
 // Adds the component states as the server's own site has them, without waiting for replication.
 void addComponents(const World& world, const Server& server, std::vector<std::string>& lines)
 {
-    for (const auto& component : componentsOf(world.scenario.generation)) {
+    for (const auto& component : componentsOf(server.spec.generation)) {
         std::string line = server.spec.name + " component " + component + ": " +
                            toString(effectiveState(world, server, component, server.spec.site));
         // An entry that is Active has no effect, and is left out.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace drydock::lab {
 namespace {
@@ -54,7 +55,7 @@ void handOver(World& world, const std::vector<std::string>& targets, int message
     if (messages == 0) return;
     const auto& target = targets[world.random() % targets.size()];
     if (auto* queue = submissionOf(world, target)) {
-        queue->messages += messages;
+        queue->messages = std::min(queue->messages, std::numeric_limits<int>::max() - messages) + messages;
         wakeTransport(world, world.findServer(target));
     }
 }
@@ -112,7 +113,7 @@ int drainableMessages(const Server& server)
 {
     int sum = 0;
     for (const auto& queue : server.transport.queues)
-        if (isDrainable(queue)) sum += queue.messages;
+        if (isDrainable(queue)) sum = std::min(sum, std::numeric_limits<int>::max() - queue.messages) + queue.messages;
     return sum;
 }
 
@@ -138,10 +139,10 @@ void startTransport(World& world, int index, Time at)
         service->processId = world.nextProcessId += 4;
     }
     server.transport.redirectTargets.clear();
-    // A transport that starts tries every queue in Retry again, and the failure at the other end has ended by then.
-    // Suspended queues stay suspended.
+    // A transport that starts tries every queue in Retry again. Where the failure at the other end has not ended, as of
+    // a domain that no longer exists, the queue is in Retry at once again. Suspended queues stay suspended.
     for (auto& queue : server.transport.queues) {
-        if (queue.spec.status != "Retry") continue;
+        if (queue.spec.status != "Retry" || !queue.spec.recovers) continue;
         queue.spec.status = "Active";
         queue.spec.lastError.clear();
     }

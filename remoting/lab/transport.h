@@ -23,7 +23,7 @@ enum class QueueAnswer { None, Loading, Complete };
 [[nodiscard]] QueueAnswer queueAnswer(const World& world, int server);
 
 // Starts the service at `at` with the component state of that time. Its queues load for a while, and those in Retry are
-// tried again.
+// tried again (QueueSpec::recovers).
 void startTransport(World& world, int server, Time at);
 // The running service adopts the current component state.
 void adoptComponentState(World& world, int server);

@@ -122,7 +122,8 @@ Database makeDatabase(const World& world, const DatabaseSpec& spec)
         if (copySpec.status == "Suspended") copy.spec.status = "Healthy"; // its status once it is resumed
         database.copies.push_back(std::move(copy));
     }
-    if (database.active >= 0) database.dag = world.servers[static_cast<std::size_t>(database.active)].dag;
+    if (database.active >= 0 && !spec.recovery)
+        database.dag = world.servers[static_cast<std::size_t>(database.active)].dag;
     return database;
 }
 
@@ -138,6 +139,7 @@ void planFirstEvents(World& world)
     }
     for (std::size_t i = 0; i < world.servers.size(); ++i) {
         auto& server = world.servers[i];
+        if (!isManaged(server)) continue;
         server.transport.mode = effectiveState(world, server, "HubTransport", server.spec.site);
         wakeTransport(world, static_cast<int>(i));
     }
@@ -273,6 +275,8 @@ std::string World::fqdn(int server) const
 {
     return servers[static_cast<std::size_t>(server)].spec.name + "." + scenario.domain;
 }
+
+Time World::clockOf(int server) const { return now + servers[static_cast<std::size_t>(server)].spec.clockOffset; }
 
 Duration World::between(Duration shortest, Duration longest)
 {

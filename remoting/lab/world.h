@@ -71,6 +71,8 @@ struct World {
     [[nodiscard]] int findDatabase(std::string_view name) const noexcept;
     [[nodiscard]] int findDag(std::string_view name) const noexcept;
     [[nodiscard]] std::string fqdn(int server) const;
+    // Returns the time on the server's clock.
+    [[nodiscard]] Time clockOf(int server) const;
     // Returns a random duration in that range.
     [[nodiscard]] Duration between(Duration shortest, Duration longest);
     [[nodiscard]] Service* findService(int server, std::string_view name) noexcept;
@@ -85,6 +87,11 @@ struct World {
 [[nodiscard]] inline Server& serverAt(World& world, int index)
 {
     return world.servers[static_cast<std::size_t>(index)];
+}
+// Returns whether the cmdlets of the lab read and change the server: it is neither Exchange 2010 nor Edge.
+[[nodiscard]] inline bool isManaged(const Server& server)
+{
+    return !server.spec.edge && server.spec.generation != Generation::Exchange2010;
 }
 [[nodiscard]] World makeWorld(Scenario scenario, std::uint64_t seed, std::optional<Time> start);
 [[nodiscard]] bool isKnownService(std::string_view name) noexcept;
