@@ -62,25 +62,25 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
 {
     using maintenance::Direction;
     const bool reinstates = request.direction == Direction::Reinstate;
+    const auto* server = snapshot->serverByHostName(request.server);
+    const auto name = server != nullptr ? server->name : request.server;
     maintenance::PreflightInput input{
-        .direction = request.direction, .server = request.server, .redirectTarget = request.options.redirectTarget};
+        .direction = request.direction, .server = name, .redirectTarget = request.options.redirectTarget};
     input.runs = m_journals.list().value_or(std::vector<maintenance::RunListing>());
     for (auto& run : input.runs)
         if (m_run && run.state.id == m_run->runner.state().id)
             run.inUse = false; // this object holds it, and it is stopped
-    const auto* server = snapshot->server(request.server);
     if (server && !request.fqdn.empty() && !domain::equalsIgnoringCase(server->fqdn, request.fqdn)) {
         emit prepareFailed({domain::ErrorKind::NotFound, "server " + request.fqdn,
                             "the server of that short name is " + server->fqdn, 0, nullptr},
                            generation);
         return;
     }
-    input.original =
-        maintenance::originalSettings(input.runs, request.server, server != nullptr ? server->fqdn : std::string());
+    input.original = maintenance::originalSettings(input.runs, name, server != nullptr ? server->fqdn : std::string());
     const auto recorded = input.original.value_or(std::nullopt);
     const auto before = recorded ? std::optional(recorded->settings) : std::nullopt;
-    auto plan = reinstates ? maintenance::planReinstate(*snapshot, request.server, before, request.reinstate)
-                           : maintenance::planEnter(*snapshot, request.server, request.options, recorded);
+    auto plan = reinstates ? maintenance::planReinstate(*snapshot, name, before, request.reinstate)
+                           : maintenance::planEnter(*snapshot, name, request.options, recorded);
     if (!plan) {
         emit prepareFailed(plan.error(), generation);
         return;

@@ -30,8 +30,9 @@ QueueLevel replayQueueLevel(const DatabaseCopy& copy) noexcept
 {
     if (copy.active) return QueueLevel::Good;
     if (!copy.replayQueueLength) return QueueLevel::Unknown;
-    const auto together = copy.copyQueueLength.value_or(0) + *copy.replayQueueLength;
-    return levelOf(copy.lagged() || *copy.replayQueueLength <= goodReplayQueue, together > longQueuesTogether);
+    // A comparison instead of a sum, which could overflow.
+    const bool tooLong = *copy.replayQueueLength > longQueuesTogether - copy.copyQueueLength.value_or(0);
+    return levelOf(copy.lagged() || *copy.replayQueueLength <= goodReplayQueue, tooLong);
 }
 
 bool hasGoodQueues(const DatabaseCopy& copy) noexcept

@@ -74,6 +74,12 @@ const Server* DagSnapshot::server(const ServerName& name) const
     return find(servers, [&](const Server& s) { return s.name == name; });
 }
 
+const Server* DagSnapshot::serverByHostName(const ServerName& name) const
+{
+    const auto* exact = server(name);
+    return exact ? exact : find(servers, [&](const Server& s) { return ServerName(s.fqdn) == name; });
+}
+
 const AvailabilityGroup* DagSnapshot::group(const DagName& name) const
 {
     return find(groups, [&](const AvailabilityGroup& g) { return g.name == name; });
@@ -120,6 +126,15 @@ std::vector<const DatabaseCopy*> DagSnapshot::copiesOn(const ServerName& name) c
 std::vector<const Queue*> DagSnapshot::queuesOf(const ServerName& name) const
 {
     return select(queues, [&](const Queue& q) { return q.server == name; });
+}
+
+bool DagSnapshot::hasCopy(const Database& ofDatabase, const ServerName& onServer) const
+{
+    if (ofDatabase.serversRead)
+        return std::find(ofDatabase.servers.begin(), ofDatabase.servers.end(), onServer) != ofDatabase.servers.end();
+    if (!covers(SnapshotSection::Copies, onServer)) return true;
+    return find(copies, [&](const DatabaseCopy& c) { return c.server == onServer && c.database == ofDatabase.name; }) !=
+           nullptr;
 }
 
 std::vector<const Server*> DagSnapshot::otherMembers(const ServerName& name) const

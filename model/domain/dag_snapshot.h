@@ -58,6 +58,9 @@ struct DagSnapshot {
     [[nodiscard]] bool covers(SnapshotSection section, const ServerName& server = {}) const;
     // These functions return nullptr if the snapshot has no such row. The pointers are valid as long as the snapshot.
     [[nodiscard]] const Server* server(const ServerName& name) const;
+    // Returns the server of this name, or else the one whose FQDN begins with it: Exchange cuts host names of more than
+    // 15 characters in Name.
+    [[nodiscard]] const Server* serverByHostName(const ServerName& name) const;
     [[nodiscard]] const AvailabilityGroup* group(const DagName& name) const;
     [[nodiscard]] const AvailabilityGroup* groupOf(const ServerName& server) const;
     [[nodiscard]] const Database* database(const DatabaseName& name) const;
@@ -67,6 +70,9 @@ struct DagSnapshot {
     [[nodiscard]] std::vector<const DatabaseCopy*> copiesOf(const DatabaseName& database) const;
     [[nodiscard]] std::vector<const DatabaseCopy*> copiesOn(const ServerName& server) const;
     [[nodiscard]] std::vector<const Queue*> queuesOf(const ServerName& server) const;
+    // Returns whether the database has a copy on the server. If the database's servers were not read, the copies that
+    // were read answer; it returns true if these were not read either.
+    [[nodiscard]] bool hasCopy(const Database& database, const ServerName& server) const;
     // Returns the other members of the server's DAG.
     [[nodiscard]] std::vector<const Server*> otherMembers(const ServerName& server) const;
     // Returns the number of messages on the server in queues that drain (Queue::drains).

@@ -58,11 +58,20 @@ struct DatabaseCopy {
     std::string errorMessage;
     std::optional<int> diskFreeSpacePercent;
     bool lastLogInfoIsStale = false;
+    bool lastLogPublished = true; // false: the active copy's server does not publish it, so the length is not known
+    // Of its database:
+    bool recovery = false;
+    bool mountAtStartup = true;
 
     bool operator==(const DatabaseCopy&) const;
 
     [[nodiscard]] std::string name() const { return database.text() + "\\" + server.text(); } // "DB01\MAIL"
     [[nodiscard]] bool lagged() const noexcept { return replayLag > Duration::zero(); }
+    // Returns whether nobody misses the copy while it is not mounted (exchange.md 4.3).
+    [[nodiscard]] bool dismountedOnPurpose() const noexcept
+    {
+        return status.value == CopyStatus::Dismounted && (recovery || !mountAtStartup);
+    }
 };
 
 enum class ReplicationType { None = 0, Remote = 2, Unknown = -1 };
@@ -73,16 +82,27 @@ struct Database {
     DatabaseName name;
     DagName dag;                     // empty: not in a DAG
     std::vector<ServerName> servers; // members with a copy
+    bool serversRead = true;         // false: the answer did not say which servers have a copy
     OpenEnum<ReplicationType> replicationType;
     std::map<ServerName, int> activationPreference;
     std::optional<bool> mounted;
     ServerName mountedOn; // empty: unknown
     std::optional<bool> backupInProgress;
     bool recovery = false;
+    bool mountAtStartup = true;
     bool excludedFromMonitoring = false; // AutoDagExcludeFromMonitoring
 
     bool operator==(const Database&) const;
-    [[nodiscard]] bool singleCopy() const noexcept { return servers.size() < 2; }
+    // If it is not known which servers have a copy, the replication type decides.
+    [[nodiscard]] bool singleCopy() const noexcept
+    {
+        return serversRead ? servers.size() < 2 : replicationType.value == ReplicationType::None;
+    }
+    // Returns whether nobody misses the database while it is not mounted (exchange.md 4.3).
+    [[nodiscard]] bool dismountedOnPurpose() const noexcept
+    {
+        return mounted == false && (recovery || !mountAtStartup);
+    }
 };
 
 } // namespace drydock::domain

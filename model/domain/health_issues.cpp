@@ -8,12 +8,15 @@
 #include "model/domain/server_state.h"
 
 #include <algorithm>
+#include <map>
 
 namespace drydock::domain {
 namespace {
 
-LocalizableText copyAdvice(const DatabaseCopy& copy)
+LocalizableText copyAdvice(const DatabaseCopy& copy, const ServerName& activeOn)
 {
+    if (copy.dismountedOnPurpose()) return {};
+    if (!copy.active && !copy.lastLogPublished) return sentence<"look-at-the-active-side">(activeOn.text());
     switch (copy.status.value) {
     case CopyStatus::Failed:
     case CopyStatus::FailedAndSuspended:
@@ -32,11 +35,22 @@ LocalizableText copyAdvice(const DatabaseCopy& copy)
     }
 }
 
+// Nothing is read of the copies of such a database.
+bool isOnUnmanagedServers(const DagSnapshot& snapshot, const Database& database)
+{
+    return !database.servers.empty() &&
+           std::all_of(database.servers.begin(), database.servers.end(), [&](const ServerName& name) {
+               const auto* server = snapshot.server(name);
+               return server && !server->managed();
+           });
+}
+
 void addDatabases(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
 {
     const RedundancyIndex index(snapshot);
     for (const auto& database : snapshot.databases) {
         if (database.recovery || database.excludedFromMonitoring || database.dag.empty()) continue;
+        if (database.dismountedOnPurpose() || isOnUnmanagedServers(snapshot, database)) continue;
         const auto subject = database.name.text();
         if (database.singleCopy()) {
             const auto server = database.servers.empty() ? database.mountedOn : database.servers.front();
@@ -59,11 +73,16 @@ void addDatabases(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
 
 void addCopies(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
 {
+    std::map<DatabaseName, ServerName> activeOn;
+    for (const auto& copy : snapshot.copies)
+        if (copy.active) activeOn[copy.database] = copy.server;
     for (const auto& copy : snapshot.copies) {
         const auto found = assess(copy);
-        if (found.severity < Severity::Unknown || found.reasons.empty()) continue;
-        list.push_back(
-            {found.severity, copy.name(), found.reasons.front(), copyAdvice(copy), copy.server, copy.database});
+        // A database that is left dismounted is worth a line, though no alarm; a recovery database is not.
+        const bool leftDismounted = copy.dismountedOnPurpose() && !copy.recovery;
+        if ((found.severity < Severity::Unknown && !leftDismounted) || found.reasons.empty()) continue;
+        list.push_back({found.severity, copy.name(), found.reasons.front(), copyAdvice(copy, activeOn[copy.database]),
+                        copy.server, copy.database});
     }
 }
 
@@ -92,7 +111,8 @@ void addServers(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
     for (const auto& server : snapshot.servers) {
         const auto state = stateOf(snapshot, server.name);
         const auto found = assessServer(snapshot, server.name);
-        if (state == ServerState::Inconsistent || state == ServerState::Unreachable || state == ServerState::Blocked)
+        if (state == ServerState::Inconsistent || state == ServerState::Unreachable || state == ServerState::Blocked ||
+            state == ServerState::NotManaged)
             list.push_back({severityOf(state), server.name.text(), found.reasons.front(), {}, server.name, {}});
         for (const auto* stopped : stoppedServices(snapshot, server.name))
             list.push_back({Severity::Critical,

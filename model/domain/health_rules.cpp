@@ -58,6 +58,7 @@ constexpr std::array statusRules{
 
 void assessStatus(const DatabaseCopy& copy, HealthAssessment& assessment)
 {
+    if (copy.dismountedOnPurpose()) return add(assessment, Severity::Info, sentence<"dismounted-on-purpose">());
     const auto rule = std::find_if(statusRules.begin(), statusRules.end(),
                                    [&](const StatusRule& r) { return r.status == copy.status.value; });
     if (rule == statusRules.end())
@@ -73,7 +74,10 @@ void assessQueueLengths(const DatabaseCopy& copy, HealthAssessment& assessment)
     const auto severityOf = [](QueueLevel level) {
         return level == QueueLevel::TooLong ? Severity::Critical : Severity::Warning;
     };
-    if (copy.status.value == CopyStatus::Healthy && (length == QueueLevel::Unknown || replay == QueueLevel::Unknown))
+    if (!copy.active && !copy.lastLogPublished)
+        add(assessment, Severity::Critical, sentence<"last-log-not-published">());
+    else if (copy.status.value == CopyStatus::Healthy &&
+             (length == QueueLevel::Unknown || replay == QueueLevel::Unknown))
         add(assessment, Severity::Unknown, sentence<"queue-lengths-not-reported">());
     if (length > QueueLevel::Good)
         add(assessment, severityOf(length), sentence<"copy-queue-is">(std::to_string(*copy.copyQueueLength)));
@@ -84,8 +88,11 @@ void assessQueueLengths(const DatabaseCopy& copy, HealthAssessment& assessment)
 void assessContentIndex(const DatabaseCopy& copy, HealthAssessment& assessment)
 {
     const auto is = [&](std::string_view word) { return equalsIgnoringCase(copy.contentIndexState, word); };
+    if (is("AutoSuspended") && copy.lagged()) return; // it is so by itself (exchange.md 5.2)
     if (is("Failed") || is("FailedAndSuspended") || is("Suspended") || is("AutoSuspended"))
         add(assessment, Severity::Warning, sentence<"content-index-is">(copy.contentIndexState));
+    else if (is("Unknown"))
+        add(assessment, Severity::Unknown, sentence<"content-index-is">(copy.contentIndexState));
     else if (is("Crawling") || is("Seeding"))
         add(assessment, Severity::Info, sentence<"content-index-is">(copy.contentIndexState));
 }
@@ -123,6 +130,11 @@ const char* toString(Severity severity) noexcept { return nameOf(severityNames, 
 HealthAssessment assess(const DatabaseCopy& copy)
 {
     HealthAssessment assessment;
+    if (copy.recovery) {
+        // It has no users, and is dismounted most of its life (exchange.md 4.3).
+        if (copy.status.value != CopyStatus::Mounted) add(assessment, Severity::Info, sentence<"recovery-database">());
+        return assessment;
+    }
     assessStatus(copy, assessment);
     assessQueueLengths(copy, assessment);
     assessContentIndex(copy, assessment);

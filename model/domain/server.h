@@ -30,6 +30,8 @@ struct ServerVersion {
     // Returns "Exchange 2019", for example, or "Exchange" if the version is unknown. Version 15.2 is Subscription
     // Edition from build 2562 on (exchange.md 4.5).
     [[nodiscard]] std::string productName() const;
+    // Returns whether its databases are known to have no content index of their own: from Exchange 2019 on.
+    [[nodiscard]] bool hasNoContentIndex() const noexcept { return major > 15 || (major == 15 && minor >= 2); }
 };
 
 struct Server {
@@ -45,6 +47,8 @@ struct Server {
     std::optional<int> maximumActiveDatabases;
 
     bool operator==(const Server&) const;
+    // Returns false for Exchange 2010, which has no component states (exchange.md 4.5).
+    [[nodiscard]] bool managed() const noexcept { return !version.known() || version.major >= 15; }
 };
 
 } // namespace drydock::domain

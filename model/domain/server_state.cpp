@@ -113,13 +113,15 @@ constexpr std::array stateRules{
               &sentence<"does-not-answer">.message},
     StateRule{ServerState::Unknown, "Unknown", Severity::Unknown, &sentence<"unknown">.message,
               &sentence<"components-not-read">.message},
+    StateRule{ServerState::NotManaged, "NotManaged", Severity::Info, &sentence<"not-managed">.message,
+              &sentence<"not-managed-here">.message},
 };
 
 const StateRule& ruleOf(ServerState state)
 {
     const auto rule =
         std::find_if(stateRules.begin(), stateRules.end(), [&](const StateRule& r) { return r.state == state; });
-    return rule == stateRules.end() ? stateRules.back() : *rule;
+    return rule == stateRules.end() ? ruleOf(ServerState::Unknown) : *rule;
 }
 
 } // namespace
@@ -130,6 +132,7 @@ Severity severityOf(ServerState state) noexcept { return ruleOf(state).severity;
 
 ServerState stateOf(const DagSnapshot& snapshot, const ServerName& server)
 {
+    if (const auto* row = snapshot.server(server); row && !row->managed()) return ServerState::NotManaged;
     if (unreachable(snapshot, server)) return ServerState::Unreachable;
     if (!hasComponents(snapshot, server) && !snapshot.covers(SnapshotSection::Components, server))
         return ServerState::Unknown;
@@ -150,7 +153,10 @@ HealthAssessment assessServer(const DagSnapshot& snapshot, const ServerName& ser
     const auto state = stateOf(snapshot, server);
     const auto& rule = ruleOf(state);
     HealthAssessment assessment{rule.severity, {}};
-    if (rule.reason) assessment.reasons.push_back({*rule.reason, {}});
+    if (state == ServerState::NotManaged)
+        assessment.reasons.push_back(sentence<"not-managed-here">(snapshot.server(server)->version.productName()));
+    else if (rule.reason)
+        assessment.reasons.push_back({*rule.reason, {}});
     for (const auto& component : snapshot.components) {
         if (component.server != server) continue;
         const auto found = assess(component);

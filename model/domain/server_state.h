@@ -11,8 +11,18 @@
 namespace drydock::domain {
 
 // Tables, tray, report and `status --format json` use the same words. Unknown is a server whose component states were
-// not read, without evidence that it does not answer.
-enum class ServerState { Serving, Blocked, Entering, InMaintenance, Leaving, Inconsistent, Unreachable, Unknown };
+// not read, without evidence that it does not answer. NotManaged is a server of a version without component states.
+enum class ServerState {
+    Serving,
+    Blocked,
+    Entering,
+    InMaintenance,
+    Leaving,
+    Inconsistent,
+    Unreachable,
+    Unknown,
+    NotManaged
+};
 [[nodiscard]] const char* toString(ServerState state) noexcept;
 // Returns the state as users read it: "In maintenance".
 [[nodiscard]] LocalizableText stateWord(ServerState state);

@@ -6,8 +6,6 @@
 #include "model/maintenance/messages.h"
 #include "model/maintenance/step_factory.h"
 
-#include <algorithm>
-
 namespace drydock::maintenance::steps {
 
 using namespace domain;
@@ -102,9 +100,8 @@ std::vector<DatabaseName> databasesToKeepMounted(const PlanContext& context)
 {
     std::vector<DatabaseName> names;
     for (const auto& database : context.snapshot.databases) {
-        const bool here =
-            std::find(database.servers.begin(), database.servers.end(), context.server) != database.servers.end();
-        if (here && !database.singleCopy() && !database.recovery && database.mounted.value_or(false))
+        if (context.snapshot.hasCopy(database, context.server) && !database.singleCopy() && !database.recovery &&
+            database.mounted.value_or(false))
             names.push_back(database.name);
     }
     return names;

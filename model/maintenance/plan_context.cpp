@@ -3,6 +3,8 @@
 
 #include "model/maintenance/plan_context.h"
 
+#include "model/domain/messages.h"
+
 namespace drydock::maintenance {
 
 using namespace domain;
@@ -13,8 +15,8 @@ std::vector<DatabaseName> singleCopies(const DagSnapshot& snapshot, const Server
 {
     std::vector<DatabaseName> names;
     for (const auto& database : snapshot.databases)
-        if (database.singleCopy() && !database.recovery && !database.servers.empty() &&
-            database.servers.front() == server)
+        if (database.singleCopy() && !database.recovery && !database.dismountedOnPurpose() &&
+            snapshot.hasCopy(database, server))
             names.push_back(database.name);
     return names;
 }
@@ -35,6 +37,12 @@ bool canPauseNode(const OriginalSettings& now) { return now.node == NodeState::U
 bool hasComponent(const PlanContext& context, const std::string& component)
 {
     return context.snapshot.component(context.server, component) != nullptr;
+}
+
+Error notManaged(const Server& server)
+{
+    return {ErrorKind::Precondition, "plan the maintenance of " + server.name.text(),
+            domain::sentence<"not-managed-here">(server.version.productName()).english(), 0, nullptr};
 }
 
 Plan emptyPlan(Direction direction, const PlanContext& context)

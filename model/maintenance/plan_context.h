@@ -25,6 +25,8 @@ struct PlanContext {
 // that is down or cannot be read.
 [[nodiscard]] bool canPauseNode(const OriginalSettings& now);
 [[nodiscard]] bool hasComponent(const PlanContext& context, const std::string& component);
+// Returns the error of a plan for a server that is not managed (Server::managed).
+[[nodiscard]] domain::Error notManaged(const domain::Server& server);
 // Returns a plan without steps.
 [[nodiscard]] Plan emptyPlan(Direction direction, const PlanContext& context);
 

@@ -57,6 +57,7 @@ Result<Plan> planEnter(const DagSnapshot& snapshot, const ServerName& name, cons
 {
     const auto* server = snapshot.server(name);
     if (!server) return fail(ErrorKind::NotFound, "server " + name.text());
+    if (!server->managed()) return fail(notManaged(*server));
     auto target = chooseRedirectTarget(snapshot, *server, options.redirectTarget);
     if (!target) return fail(target.error());
     auto context = planContextFor(snapshot, *server, readOriginalSettings(snapshot, name));

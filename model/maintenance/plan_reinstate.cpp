@@ -89,6 +89,7 @@ Result<Plan> planReinstate(const DagSnapshot& snapshot, const ServerName& name,
 {
     const auto* server = snapshot.server(name);
     if (!server) return fail(ErrorKind::NotFound, "server " + name.text());
+    if (!server->managed()) return fail(notManaged(*server));
     auto settings = original.value_or(chosenSettings(*server, options));
     if (settings.policy.text.empty()) settings.policy = server->autoActivationPolicy;
     const auto context = planContextFor(snapshot, *server, std::move(settings));

@@ -45,6 +45,7 @@ QString shapeText(const char* text) { return QCoreApplication::translate("shapes
 // Returns the shape of a passive copy that replicates, which depends on its queues and on its lag.
 Shape shapeOfPassive(const domain::DatabaseCopy& copy)
 {
+    if (!copy.lastLogPublished) return Shape::CopyBehind;
     if (domain::copyQueueLevel(copy) > domain::QueueLevel::Good) return Shape::CopyBehind;
     if (copy.lagged()) return Shape::CopyLagged;
     return domain::replayQueueLevel(copy) > domain::QueueLevel::Good ? Shape::CopyBehind : Shape::CopyHealthy;
@@ -55,6 +56,7 @@ Shape shapeOfPassive(const domain::DatabaseCopy& copy)
 Shape shapeOf(const domain::DatabaseCopy& copy)
 {
     using enum domain::CopyStatus;
+    if (copy.dismountedOnPurpose()) return Shape::CopySuspended;
     switch (copy.status.value) {
     case Mounted:
         return Shape::CopyMounted;
@@ -126,6 +128,8 @@ Shape shapeOf(domain::ServerState state) noexcept
         return Shape::ServerUnreachable;
     case domain::ServerState::Unknown:
         return Shape::CopyUnknown;
+    case domain::ServerState::NotManaged:
+        return Shape::Dash;
     }
     return Shape::CopyUnknown;
 }

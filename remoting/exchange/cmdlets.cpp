@@ -63,9 +63,11 @@ psrp::Command getExchangeServer() { return command("Get-ExchangeServer"); }
 
 psrp::Command getMailboxServer() { return command("Get-MailboxServer"); }
 
-psrp::Command getGroups()
+psrp::Command getGroups(const domain::DagName& name)
 {
-    return command("Get-DatabaseAvailabilityGroup", {argument("Status", Value::boolean(true))});
+    auto made = command("Get-DatabaseAvailabilityGroup", {argument("Status", Value::boolean(true))});
+    if (!name.empty()) made.arguments.push_back(argument("Identity", Value::string(name.text())));
+    return made;
 }
 
 psrp::Command getDatabases() { return command("Get-MailboxDatabase", {argument("Status", Value::boolean(true))}); }

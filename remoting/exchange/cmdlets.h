@@ -18,7 +18,7 @@ namespace drydock::exchange {
 // nothing else (exchange.md 4.7).
 [[nodiscard]] psrp::Command getExchangeServer();
 [[nodiscard]] psrp::Command getMailboxServer();
-[[nodiscard]] psrp::Command getGroups();
+[[nodiscard]] psrp::Command getGroups(const domain::DagName& name = {}); // all groups without a name
 [[nodiscard]] psrp::Command getDatabases();
 [[nodiscard]] psrp::Command getCopies(const domain::ServerName& server);
 [[nodiscard]] psrp::Command getComponents(const domain::ServerName& server);

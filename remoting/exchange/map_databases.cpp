@@ -3,7 +3,10 @@
 
 #include "remoting/exchange/map_databases.h"
 
+#include "model/domain/strings.h"
 #include "remoting/exchange/value_conversion.h"
+
+#include <algorithm>
 
 namespace drydock::exchange {
 namespace {
@@ -13,7 +16,27 @@ constexpr domain::EnumName<int> contentIndexStates[] = {{0, "Unknown"},       {1
                                                         {2, "Crawling"},      {3, "Failed"},
                                                         {4, "Seeding"},       {5, "FailedAndSuspended"},
                                                         {6, "Suspended"},     {7, "Disabled"},
-                                                        {8, "AutoSuspended"}, {9, "HealthyAndUpgrading"}};
+                                                        {8, "AutoSuspended"}, {9, "HealthyAndUpgrading"},
+                                                        {11, "NotApplicable"}};
+
+// No disk holds so many logs. A number above it, or a negative one, is no length (exchange.md 5.2).
+constexpr std::int64_t mostLogs = 1'000'000'000'000;
+
+std::optional<std::int64_t> queueLength(const clixml::Value& value)
+{
+    const auto length = number(value);
+    return length && *length >= 0 && *length <= mostLogs ? length : std::nullopt;
+}
+
+// Near 2^63 the length stands for a last log that the active copy's server does not publish (exchange.md 5.2). Such a
+// number may not fit 64 bits, so the text decides.
+bool isTooLarge(const clixml::Value& value)
+{
+    const auto length = number(value);
+    if (length) return *length > mostLogs;
+    const auto digits = domain::trimmed(value.display());
+    return digits.size() > 12 && std::all_of(digits.begin(), digits.end(), domain::isDigit);
+}
 
 std::optional<bool> optionalFlag(const clixml::Value& value)
 {
@@ -37,8 +60,9 @@ domain::DatabaseCopy mapCopy(const clixml::Value& object)
     copy.database = domain::DatabaseName(databaseName.empty() ? database : databaseName);
     copy.server = object["MailboxServer"].isNil() ? domain::ServerName(server) : serverName(object["MailboxServer"]);
     copy.status = openEnum(object["Status"], &domain::copyStatus);
-    copy.copyQueueLength = number(object["CopyQueueLength"]);
-    copy.replayQueueLength = number(object["ReplayQueueLength"]);
+    copy.copyQueueLength = queueLength(object["CopyQueueLength"]);
+    copy.replayQueueLength = queueLength(object["ReplayQueueLength"]);
+    copy.lastLogPublished = !isTooLarge(object["CopyQueueLength"]) && !isTooLarge(object["ReplayQueueLength"]);
     copy.lastInspectedLogTime = time(object["LastInspectedLogTime"]);
     copy.contentIndexState = enumWord(object["ContentIndexState"], contentIndexStates);
     if (const auto preference = smallNumber(object["ActivationPreference"])) copy.activationPreference = *preference;
@@ -50,6 +74,18 @@ domain::DatabaseCopy mapCopy(const clixml::Value& object)
     return copy;
 }
 
+// The preferences name the servers with a copy too, and a database outside a DAG has its copy on its server.
+void readServers(const clixml::Value& list, const domain::ServerName& server, domain::Database& database)
+{
+    database.servers = serverNames(list);
+    if (!list.isNil()) return;
+    if (database.dag.empty() && !server.empty()) database.servers.push_back(server);
+    if (!database.servers.empty()) return;
+    for (const auto& preferred : database.activationPreference)
+        database.servers.push_back(preferred.first);
+    database.serversRead = !database.servers.empty();
+}
+
 } // namespace
 
 std::vector<domain::Database> mapDatabases(const std::vector<clixml::Value>& objects)
@@ -59,37 +95,47 @@ std::vector<domain::Database> mapDatabases(const std::vector<clixml::Value>& obj
         domain::Database database;
         database.name = domain::DatabaseName(objectName(object["Name"].isNil() ? object["Identity"] : object["Name"]));
         if (database.name.empty()) continue;
-        database.servers = serverNames(object["Servers"]);
+        for (const auto& [server, preference] : keyedValues(object["ActivationPreference"]))
+            database.activationPreference[domain::ServerName(server)] = smallNumber(preference).value_or(0);
         database.replicationType = openEnum(object["ReplicationType"], &domain::replicationType);
         // The master of a database outside a DAG is its server.
         const std::string master = objectName(object["MasterServerOrAvailabilityGroup"]);
         const bool onServer = domain::ServerName(master) == serverName(object["Server"]);
         database.dag = domain::DagName(onServer ? std::string() : master);
-        for (const auto& [server, preference] : keyedValues(object["ActivationPreference"]))
-            database.activationPreference[domain::ServerName(server)] = smallNumber(preference).value_or(0);
+        readServers(object["Servers"], serverName(object["Server"]), database);
         database.mounted = optionalFlag(object["Mounted"]);
         database.mountedOn = serverName(object["MountedOnServer"]);
         database.backupInProgress = optionalFlag(object["BackupInProgress"]);
         database.recovery = flag(object["Recovery"]);
+        database.mountAtStartup = flag(object["MountAtStartup"], true);
         database.excludedFromMonitoring = flag(object["AutoDagExcludeFromMonitoring"]);
         result.push_back(std::move(database));
     }
     return result;
 }
 
-ReplayLags mapReplayLags(const std::vector<clixml::Value>& databases)
+DatabaseTraits mapDatabaseTraits(const std::vector<clixml::Value>& databases)
 {
-    ReplayLags result;
+    DatabaseTraits result;
     for (const clixml::Value& object : databases) {
-        const domain::DatabaseName name(objectName(object["Name"]));
+        auto& traits = result[domain::DatabaseName(objectName(object["Name"]))];
         for (const auto& [server, lag] : keyedValues(object["ReplayLagTimes"]))
-            result[{name, domain::ServerName(server)}] = timeSpan(lag).value_or(domain::Duration::zero());
+            traits.replayLags[domain::ServerName(server)] = timeSpan(lag).value_or(domain::Duration::zero());
+        traits.recovery = flag(object["Recovery"]);
+        traits.mountAtStartup = flag(object["MountAtStartup"], true);
     }
     return result;
 }
 
+void CopyTraits::applyTo(domain::DatabaseCopy& copy) const
+{
+    if (const auto lag = replayLags.find(copy.server); lag != replayLags.end()) copy.replayLag = lag->second;
+    copy.recovery = recovery;
+    copy.mountAtStartup = mountAtStartup;
+}
+
 // A copy without its active flag is left out, since "not active" would be a guess.
-Mapped<domain::DatabaseCopy> mapCopies(const std::vector<clixml::Value>& objects, const ReplayLags& lags)
+Mapped<domain::DatabaseCopy> mapCopies(const std::vector<clixml::Value>& objects, const DatabaseTraits& traits)
 {
     Mapped<domain::DatabaseCopy> result;
     result.rows.reserve(objects.size());
@@ -102,7 +148,7 @@ Mapped<domain::DatabaseCopy> mapCopies(const std::vector<clixml::Value>& objects
             continue;
         }
         copy.active = *active;
-        if (const auto lag = lags.find({copy.database, copy.server}); lag != lags.end()) copy.replayLag = lag->second;
+        if (const auto known = traits.find(copy.database); known != traits.end()) known->second.applyTo(copy);
         result.rows.push_back(std::move(copy));
     }
     return result;

@@ -11,18 +11,26 @@
 #include "remoting/exchange/value_conversion.h"
 
 #include <map>
-#include <utility>
 #include <vector>
 
 namespace drydock::exchange {
 
-// The replay lag of each copy. Only Get-MailboxDatabase returns it, so it is kept between readings.
-using ReplayLags = std::map<std::pair<domain::DatabaseName, domain::ServerName>, domain::Duration>;
+// What only Get-MailboxDatabase tells of the copies of a database. It is kept between readings.
+struct CopyTraits {
+    std::map<domain::ServerName, domain::Duration> replayLags;
+    bool recovery = false;
+    bool mountAtStartup = true;
+
+    void applyTo(domain::DatabaseCopy& copy) const;
+    bool operator==(const CopyTraits&) const = default;
+};
+using DatabaseTraits = std::map<domain::DatabaseName, CopyTraits>;
 
 [[nodiscard]] std::vector<domain::Database> mapDatabases(const std::vector<clixml::Value>& objects);
-[[nodiscard]] ReplayLags mapReplayLags(const std::vector<clixml::Value>& databases);
+[[nodiscard]] DatabaseTraits mapDatabaseTraits(const std::vector<clixml::Value>& databases);
 // A copy without its active flag is left out and reported as unreadable.
-[[nodiscard]] Mapped<domain::DatabaseCopy> mapCopies(const std::vector<clixml::Value>& objects, const ReplayLags& lags);
+[[nodiscard]] Mapped<domain::DatabaseCopy> mapCopies(const std::vector<clixml::Value>& objects,
+                                                     const DatabaseTraits& traits);
 // Converts the result of each database that Move-ActiveMailboxDatabase moved.
 [[nodiscard]] std::vector<maintenance::DatabaseMove> mapMoves(const std::vector<clixml::Value>& objects);
 

@@ -37,6 +37,7 @@ std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& 
         server.moveNowRead = moveNow.has_value();
         server.maximumActiveDatabases = smallNumber(object["MaximumActiveDatabases"]);
         if (const auto identity = identities.find(server.name); identity != identities.end()) {
+            if (identity->second.edge) continue;
             if (!identity->second.fqdn.empty()) server.fqdn = identity->second.fqdn;
             if (!server.version.known()) server.version = identity->second.version;
             server.site = identity->second.site;
@@ -45,6 +46,15 @@ std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& 
         result.push_back(std::move(server));
     }
     return result;
+}
+
+domain::ServerName knownName(const ServerIdentities& identities, const domain::ServerName& name)
+{
+    constexpr std::size_t longestNetBiosName = 15;
+    if (name.text().size() <= longestNetBiosName || identities.contains(name)) return name;
+    for (const auto& [known, identity] : identities)
+        if (domain::ServerName(identity.fqdn) == name) return known;
+    return name;
 }
 
 std::vector<domain::AvailabilityGroup> mapGroups(const std::vector<clixml::Value>& objects)

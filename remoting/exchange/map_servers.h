@@ -26,9 +26,13 @@ struct ServerIdentity {
 using ServerIdentities = std::map<domain::ServerName, ServerIdentity>;
 
 [[nodiscard]] ServerIdentities mapExchangeServers(const std::vector<clixml::Value>& objects);
-// Returns the mailbox servers with their identities. The FQDN of a server without one is its short name.
+// Returns the mailbox servers with their identities, without Edge servers. The FQDN of a server without one is its
+// short name.
 [[nodiscard]] std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& objects,
                                                             const ServerIdentities& identities);
+// Returns the server's name as Exchange writes it. A host name of more than 15 characters is cut in Name and whole in
+// FQDNs (exchange.md 5.0).
+[[nodiscard]] domain::ServerName knownName(const ServerIdentities& identities, const domain::ServerName& name);
 [[nodiscard]] std::vector<domain::AvailabilityGroup> mapGroups(const std::vector<clixml::Value>& objects);
 
 } // namespace drydock::exchange

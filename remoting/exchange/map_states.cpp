@@ -56,6 +56,9 @@ std::optional<std::vector<domain::RequesterEntry>> requesters(const Value& list)
     return result;
 }
 
+// A queue counts its messages in 32 bits; sums of such numbers do not overflow.
+constexpr std::int64_t mostMessages = 4'294'967'295;
+
 double rate(const Value& value) { return value.toDouble().value_or(0); }
 
 std::string_view processName(const Value& process)
@@ -104,7 +107,7 @@ Mapped<domain::Queue> mapQueues(const std::vector<Value>& objects)
         queue.deliveryType = text(object["DeliveryType"]);
         queue.status = text(object["Status"]);
         const auto messages = number(object["MessageCount"]);
-        if (!messages) {
+        if (!messages || *messages < 0 || *messages > mostMessages) {
             result.unreadable = unreadable(queue.identity, "MessageCount");
             continue;
         }

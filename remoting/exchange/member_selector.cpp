@@ -65,7 +65,9 @@ bool MemberSelector::moveToAnother(const domain::ServerName& avoid, std::chrono:
         for (const domain::Server& server : m_servers) {
             const auto silent = m_silentSince.find(server.name);
             const bool rested = silent == m_silentSince.end() || now - silent->second >= silence;
-            if ((server.dag == dag) == sameGroup && rested && server.name != avoid && moveTo(server)) return true;
+            if (server.managed() && (server.dag == dag) == sameGroup && rested && server.name != avoid &&
+                moveTo(server))
+                return true;
         }
     }
     return false;

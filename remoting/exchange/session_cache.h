@@ -16,7 +16,7 @@ namespace drydock::exchange {
 struct SessionCache {
     std::vector<domain::Server> servers;
     ServerIdentities identities;
-    ReplayLags lags;
+    DatabaseTraits databases;
     bool databasesKnown = false;
     // The nodes that refused access. A refresh does not ask them again, since repeated refusals lock an account out
     // (protocol.md 1.11).

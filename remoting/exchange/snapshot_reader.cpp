@@ -9,6 +9,7 @@
 #include "remoting/psrp/error_kind.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace drydock::exchange {
@@ -30,6 +31,28 @@ std::string describe(const psrp::Command& command, const ServerName& server)
 template <class T> void append(std::vector<T>& all, std::vector<T> more)
 {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+// Gives the rows of a server the name by which it is known.
+template <class T> std::vector<T> named(std::vector<T> rows, const ServerIdentities& identities)
+{
+    for (T& row : rows)
+        row.server = knownName(identities, row.server);
+    return rows;
+}
+
+template <class T> Mapped<T> named(Mapped<T> mapped, const ServerIdentities& identities)
+{
+    return {named(std::move(mapped.rows), identities), std::move(mapped.unreadable)};
+}
+
+domain::AvailabilityGroup named(domain::AvailabilityGroup group, const ServerIdentities& identities)
+{
+    group.primaryActiveManager = knownName(identities, group.primaryActiveManager);
+    for (auto* names : {&group.servers, &group.operationalServers, &group.serversInMaintenance, &group.stoppedServers})
+        for (ServerName& name : *names)
+            name = knownName(identities, name);
+    return group;
 }
 
 template <class T> std::optional<domain::Error> keep(std::vector<T>& all, Mapped<T> more)
@@ -92,6 +115,7 @@ std::vector<std::vector<SnapshotReader::Query>> SnapshotReader::serverQueries() 
 {
     std::vector<std::vector<Query>> queues(1);
     for (const domain::Server& server : m_cache->servers) {
+        if (!server.managed()) continue;
         for (const SnapshotSection section :
              {SnapshotSection::Copies, SnapshotSection::Components, SnapshotSection::Queues}) {
             if (wants(section, server.name)) queues.front().push_back({section, server.name});
@@ -156,32 +180,90 @@ void SnapshotReader::read(const ReadQueuePtr& queue, const Query& query, Next ne
     case SnapshotSection::Servers:
         return readServerList(queue, query, std::move(next));
     case SnapshotSection::Groups:
-        return ask(
-            queue, query, getGroups(),
-            [this](const Objects& objects) { return keep(m_snapshot.groups, mapGroups(objects)); }, std::move(next));
+        return readGroups(queue, query, {}, std::move(next));
     case SnapshotSection::Databases:
         return readDatabases(queue, query, std::move(next));
     case SnapshotSection::Copies:
         return ask(
             queue, query, getCopies(query.server),
-            [this](const Objects& objects) { return keep(m_snapshot.copies, mapCopies(objects, m_cache->lags)); },
+            [this](const Objects& objects) {
+                return keep(m_snapshot.copies, named(mapCopies(objects, m_cache->databases), m_cache->identities));
+            },
             std::move(next));
     case SnapshotSection::Components:
         return ask(
             queue, query, getComponents(query.server),
-            [this](const Objects& objects) { return keep(m_snapshot.components, mapComponents(objects)); },
+            [this](const Objects& objects) {
+                return keep(m_snapshot.components, named(mapComponents(objects), m_cache->identities));
+            },
             std::move(next));
     case SnapshotSection::Queues:
         return ask(
             queue, query, getQueues(query.server),
-            [this](const Objects& objects) { return keep(m_snapshot.queues, mapQueues(objects)); }, std::move(next));
+            [this](const Objects& objects) {
+                return keep(m_snapshot.queues, named(mapQueues(objects), m_cache->identities));
+            },
+            std::move(next));
     case SnapshotSection::Nodes:
         return ask(
             queue, query, getClusterNode(query.server),
-            [this](const Objects& objects) { return keep(m_snapshot.nodes, mapNodes(objects)); }, std::move(next));
+            [this](const Objects& objects) {
+                return keep(m_snapshot.nodes, named(mapNodes(objects), m_cache->identities));
+            },
+            std::move(next));
     case SnapshotSection::Services:
         return readServices(queue, query, std::move(next));
     }
+}
+
+void SnapshotReader::readGroups(const ReadQueuePtr& queue, const Query& query, const domain::DagName& name, Next next)
+{
+    ask(
+        queue, query, getGroups(name),
+        [this](const std::vector<clixml::Value>& objects) {
+            for (const domain::AvailabilityGroup& group : mapGroups(objects)) {
+                auto row = named(group, m_cache->identities);
+                std::erase_if(m_snapshot.groups, [&](const auto& known) { return known.name == row.name; });
+                m_snapshot.groups.push_back(std::move(row));
+            }
+            return std::optional<domain::Error>();
+        },
+        [self = shared_from_this(), queue, query, next = std::move(next)] {
+            self->readMissingGroups(queue, query, next);
+        });
+}
+
+// Beside a group of Exchange 2010 the cmdlet reports an error, and it may end before it has reached the others. What
+// counts are the groups of the servers that are managed, so each that is missing is asked for by its name (exchange.md
+// 4.5).
+void SnapshotReader::readMissingGroups(const ReadQueuePtr& queue, const Query& query, Next next)
+{
+    const auto& servers = m_cache->servers;
+    const bool failed = !m_snapshot.covers(SnapshotSection::Groups) || !m_groupsAsked.empty();
+    if (!failed || queue->broken || std::all_of(servers.begin(), servers.end(), std::mem_fn(&domain::Server::managed)))
+        return next();
+    for (const domain::DagName& name : missingGroups())
+        if (m_groupsAsked.insert(name).second) return readGroups(queue, query, name, std::move(next));
+    if (!missingGroups().empty()) {
+        m_snapshot.read.erase({SnapshotSection::Groups, ServerName()});
+        return next();
+    }
+    std::erase_if(m_snapshot.errors, [](const auto& error) { return error.section == SnapshotSection::Groups; });
+    m_snapshot.read.insert({SnapshotSection::Groups, ServerName()});
+    next();
+}
+
+// Returns the groups of managed servers that were not read with their status.
+std::vector<domain::DagName> SnapshotReader::missingGroups() const
+{
+    std::vector<domain::DagName> missing;
+    for (const domain::Server& server : m_cache->servers) {
+        if (!server.managed() || server.dag.empty()) continue;
+        const auto* group = m_snapshot.group(server.dag);
+        if ((!group || !group->statusKnown) && std::find(missing.begin(), missing.end(), server.dag) == missing.end())
+            missing.push_back(server.dag);
+    }
+    return missing;
 }
 
 // The output of Get-ExchangeServer does not change during a connection. It is read once, and again for a full refresh.
@@ -214,7 +296,9 @@ void SnapshotReader::readDatabases(const ReadQueuePtr& queue, const Query& query
         queue, query, getDatabases(),
         [this](const std::vector<clixml::Value>& objects) {
             m_snapshot.databases = mapDatabases(objects);
-            m_cache->lags = mapReplayLags(objects);
+            for (domain::Database& database : m_snapshot.databases)
+                database.mountedOn = knownName(m_cache->identities, database.mountedOn);
+            m_cache->databases = mapDatabaseTraits(objects);
             m_cache->databasesKnown = true;
             return std::optional<domain::Error>();
         },

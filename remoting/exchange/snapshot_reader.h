@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,9 @@ private:
     void readServers(const ReadQueuePtr& first);
     void step(const ReadQueuePtr& queue);
     void read(const ReadQueuePtr& queue, const Query& query, Next next);
+    void readGroups(const ReadQueuePtr& queue, const Query& query, const domain::DagName& name, Next next);
+    void readMissingGroups(const ReadQueuePtr& queue, const Query& query, Next next);
+    [[nodiscard]] std::vector<domain::DagName> missingGroups() const;
     void readServerList(const ReadQueuePtr& queue, const Query& query, Next next);
     void readDatabases(const ReadQueuePtr& queue, const Query& query, Next next);
     void readServices(const ReadQueuePtr& queue, const Query& query, Next next);
@@ -82,6 +86,7 @@ private:
     std::shared_ptr<SessionCache> m_cache;
     const ports::Clock& m_clock;
     domain::DagSnapshot m_snapshot;
+    std::set<domain::DagName> m_groupsAsked; // groups that were asked for by their names
     std::size_t m_queuesLeft = 0;
     Done m_done;
     OnPartial m_onPartial;

@@ -178,8 +178,7 @@ std::vector<std::pair<std::string, Value>> keyedValues(const Value& list)
 
 std::optional<int> enumNumber(const Value& value)
 {
-    if (value.type() == Type::String) return {};
-    const auto found = value.toInt();
+    const auto found = value.type() == Type::String ? number(value) : value.toInt();
     return found && *found >= 0 && std::in_range<int>(*found) ? std::optional(static_cast<int>(*found)) : std::nullopt;
 }
 

@@ -58,7 +58,7 @@ template <class T> struct Mapped {
 // Returns an error of kind Malformed.
 [[nodiscard]] domain::Error unreadable(const std::string& object, const char* property);
 
-// Returns the number of an enum value, from 0; nothing if only a name was received.
+// Returns the number of an enum value, from 0, also if it was received as text; nothing if a name was received.
 [[nodiscard]] std::optional<int> enumNumber(const clixml::Value& value);
 // Returns the text that was received for an enum value, or `name` for a bare number.
 [[nodiscard]] std::string enumWord(const clixml::Value& value, std::string_view name);

@@ -67,8 +67,9 @@ ErrorKind kindOf(const ErrorRecord& record)
     if (named(record, "AccessDenied") || named(record, "Unauthorized") || record.category == PermissionDenied ||
         record.category == SecurityError)
         return ErrorKind::NotPermitted;
-    if (named(record, "ObjectNotFound") || named(record, "NotFoundException") || record.category == ObjectNotFound)
-        return ErrorKind::NotFound;
+    // A file that a cmdlet misses is no object that the caller named.
+    const bool notFound = named(record, "NotFoundException") && !named(record, "FileNotFoundException");
+    if (named(record, "ObjectNotFound") || notFound || record.category == ObjectNotFound) return ErrorKind::NotFound;
     if (record.category == OperationTimeout) return ErrorKind::TimedOut;
     if (record.category == QuotaExceeded || named(record, "OverBudget")) return ErrorKind::Quota;
     return ErrorKind::CommandFailed;

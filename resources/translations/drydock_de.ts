@@ -4043,6 +4043,74 @@ Qt %1</translation>
         <source>it is so, and must still be so at %1</source>
         <translation>es ist so, und muss um %1 noch so sein</translation>
     </message>
+    <message>
+        <source>Not managed</source>
+        <translation>Nicht verwaltet</translation>
+    </message>
+    <message>
+        <source>%1: not managed here</source>
+        <translation>%1: wird hier nicht verwaltet</translation>
+    </message>
+    <message>
+        <source>not mounted, and its MountAtStartup is False</source>
+        <translation>nicht eingebunden, und ihr MountAtStartup ist False</translation>
+    </message>
+    <message>
+        <source>recovery database: it has no users</source>
+        <translation>Wiederherstellungsdatenbank: sie hat keine Benutzer</translation>
+    </message>
+    <message>
+        <source>queue length not known, the active copy&apos;s server does not publish its last log</source>
+        <translation>Warteschlangenlänge nicht bekannt, der Server der aktiven Kopie veröffentlicht sein letztes Protokoll nicht</translation>
+    </message>
+    <message>
+        <source>status is %1</source>
+        <translation>Status ist %1</translation>
+    </message>
+    <message>
+        <source>activation is blocked on %1</source>
+        <translation>die Aktivierung ist auf %1 gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 moves its databases away</source>
+        <translation>%1 gibt seine Datenbanken ab</translation>
+    </message>
+    <message>
+        <source>HighAvailability of %1 is %2</source>
+        <translation>HighAvailability von %1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 has its maximum of active databases: %2</source>
+        <translation>%1 hat seine Höchstzahl aktiver Datenbanken: %2</translation>
+    </message>
+    <message>
+        <source>%1 takes databases of its own site only</source>
+        <translation>%1 nimmt nur Datenbanken seines eigenen Standorts</translation>
+    </message>
+    <message>
+        <source>the copies on %1 could not be read</source>
+        <translation>die Kopien auf %1 waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>content index is Crawling, so this copy is taken last</source>
+        <translation>Inhaltsindex ist Crawling, daher kommt diese Kopie zuletzt</translation>
+    </message>
+    <message>
+        <source>look at MSExchangeRepl and at the cluster on %1, where the database is active</source>
+        <translation>MSExchangeRepl und den Cluster auf %1 ansehen, wo die Datenbank aktiv ist</translation>
+    </message>
+    <message>
+        <source>no good copy elsewhere: %1 (%2)</source>
+        <translation>anderswo keine gute Kopie: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 has nowhere to go: %2</source>
+        <translation>%1 kann nirgendwohin: %2</translation>
+    </message>
+    <message>
+        <source>%1 goes to %2, where its content index is still crawling</source>
+        <translation>%1 geht nach %2, wo der Inhaltsindex noch im Aufbau ist</translation>
+    </message>
 </context>
 <context>
     <name>shapes</name>
@@ -4702,6 +4770,26 @@ Qt %1</translation>
     <message>
         <source>%1 was answered; its effect is being read</source>
         <translation>%1 wurde beantwortet; die Wirkung wird gelesen</translation>
+    </message>
+    <message>
+        <source>can become active</source>
+        <translation>kann aktiv werden</translation>
+    </message>
+    <message>
+        <source>cannot become active: %1</source>
+        <translation>kann nicht aktiv werden: %1</translation>
+    </message>
+    <message>
+        <source>would go to %1, preference %2</source>
+        <translation>ginge nach %1, Präferenz %2</translation>
+    </message>
+    <message>
+        <source>has nowhere to go: %1: %2</source>
+        <translation>kann nirgendwohin: %1: %2</translation>
+    </message>
+    <message>
+        <source>dismounted</source>
+        <translation>nicht eingebunden</translation>
     </message>
 </context>
 <context>

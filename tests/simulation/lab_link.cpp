@@ -63,7 +63,7 @@ Result<> LabLink::readPart(DagSnapshot& snapshot, SnapshotSection section, const
         if (!m_cache.databasesKnown)
             if (auto known = readDatabases(snapshot); !known) return known;
         return get(getCopies(server)).map([&](const Objects& o) {
-            append(snapshot.copies, mapCopies(o, m_cache.lags).rows);
+            append(snapshot.copies, mapCopies(o, m_cache.databases).rows);
         });
     case SnapshotSection::Components:
         return get(getComponents(server)).map([&](const Objects& o) { append(snapshot.components, mapComponents(o)); });
@@ -101,7 +101,7 @@ Result<> LabLink::readDatabases(DagSnapshot& snapshot)
     using namespace drydock::exchange;
     return ask(exchange(), getDatabases()).map([&](const Objects& o) {
         snapshot.databases = mapDatabases(o);
-        m_cache.lags = mapReplayLags(o);
+        m_cache.databases = mapDatabaseTraits(o);
         m_cache.databasesKnown = true;
     });
 }

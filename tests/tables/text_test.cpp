@@ -114,7 +114,7 @@ TEST_F(TextTest, EveryStateHasAShapeAndAWord)
 {
     for (int i = int(Shape::Dash); i <= int(Shape::CheckBlock); ++i)
         EXPECT_FALSE(wordOf(Shape(i)).isEmpty()) << i;
-    for (int i = 0; i <= int(domain::ServerState::Unknown); ++i) {
+    for (int i = 0; i <= int(domain::ServerState::NotManaged); ++i) {
         EXPECT_NE(shapeOf(domain::ServerState(i)), Shape::None);
         EXPECT_FALSE(wordOf(domain::ServerState(i)).isEmpty());
     }

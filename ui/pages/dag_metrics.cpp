@@ -34,7 +34,7 @@ DagMetric redundancyMetric(const domain::DagSnapshot& snapshot, const domain::Da
                                                           : Severity::Ok;
     const auto worst = tables::plainText(r.worst.text());
     const auto alone = std::find_if(snapshot.databases.begin(), snapshot.databases.end(), [&](const auto& database) {
-        return database.dag == dag && !database.recovery && database.singleCopy();
+        return database.dag == dag && !database.recovery && !database.dismountedOnPurpose() && database.singleCopy();
     });
     if (r.least == r.of && alone != snapshot.databases.end())
         return {of(r.least, r.of),
@@ -65,7 +65,7 @@ DagMetric mountedMetric(const domain::DagSnapshot& snapshot, const domain::DagNa
     domain::DatabaseName moving;
     domain::DatabaseName down;
     for (const auto& database : snapshot.databases) {
-        if (database.dag != dag || database.recovery) continue;
+        if (database.dag != dag || database.recovery || database.dismountedOnPurpose()) continue;
         ++all;
         const auto copies = snapshot.copiesOf(database.name);
         const auto is = [&](domain::CopyStatus status) {

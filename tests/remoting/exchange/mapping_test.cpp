@@ -156,7 +156,8 @@ TEST(Mapping, MapsCopiesInBothForms)
         strings.end(),
         {{"Status", s("Healthy")}, {"ContentIndexState", s("NotApplicable")}, {"AutoActivationPolicy", s("Blocked")}});
 
-    const ReplayLags lags{{{domain::DatabaseName("db01"), domain::ServerName("mail2")}, std::chrono::hours(24)}};
+    const DatabaseTraits lags{
+        {domain::DatabaseName("db01"), {{{domain::ServerName("mail2"), std::chrono::hours(24)}}, false, true}}};
     const auto first = mapCopies({object(objects)}, lags).rows;
     EXPECT_EQ(first, mapCopies({object(strings)}, lags).rows);
     ASSERT_EQ(first.size(), 1u);
@@ -174,6 +175,91 @@ TEST(Mapping, MapsCopiesInBothForms)
     const auto huge = mapCopies({object(strings)}, lags).rows;
     EXPECT_NE(huge.at(0).activationPreference, 1);
     EXPECT_NE(huge.at(0).diskFreeSpacePercent, 1);
+}
+
+TEST(Mapping, ALengthThatNoDiskHoldsIsNotKnown)
+{
+    const auto copyWith = [](Value copyQueue, Value replayQueue) {
+        return mapCopies({object({{"Name", s("DB01\\MAIL2")},
+                                  {"ActiveCopy", b(false)},
+                                  {"CopyQueueLength", std::move(copyQueue)},
+                                  {"ReplayQueueLength", std::move(replayQueue)}})},
+                         {})
+            .rows.at(0);
+    };
+    for (const char* sentinel : {"9223372036854775766", "9223372036854775807", "18446744073709551574"}) {
+        const auto copy = copyWith(Value(Type::Int64, sentinel), Value::int64(150));
+        EXPECT_FALSE(copy.copyQueueLength.has_value()) << sentinel;
+        EXPECT_FALSE(copy.lastLogPublished) << sentinel;
+        EXPECT_EQ(copy.replayQueueLength, 150) << sentinel;
+        EXPECT_FALSE(copyWith(Value::int64(0), Value(Type::Int64, sentinel)).lastLogPublished) << sentinel;
+    }
+    const auto negative = copyWith(Value::int64(-1), Value::int64(-1));
+    EXPECT_FALSE(negative.copyQueueLength.has_value() || negative.replayQueueLength.has_value());
+    EXPECT_TRUE(negative.lastLogPublished) << "absent, and no fault of the active copy";
+    EXPECT_TRUE(copyWith(Value::int64(48'211), Value::int64(0)).lastLogPublished);
+}
+
+TEST(Mapping, TheContentIndexOfANewerServerComesAsANumber)
+{
+    for (const auto& value : {enumeration("11", 11), i(11), s("11"), enumeration("NotApplicable", 11)}) {
+        const auto copies =
+            mapCopies({object({{"Name", s("DB01\\MAIL")}, {"ActiveCopy", b(true)}, {"ContentIndexState", value}})}, {});
+        EXPECT_EQ(copies.rows.at(0).contentIndexState, "NotApplicable");
+    }
+}
+
+TEST(Mapping, ACopyKnowsWhetherItsDatabaseMayBeLeftDismounted)
+{
+    const auto traits =
+        mapDatabaseTraits({object({{"Name", s("RDB01")}, {"Recovery", b(true)}}),
+                           object({{"Name", s("Old")}, {"MountAtStartup", b(false)}}), object({{"Name", s("DB01")}})});
+    const auto copyOf = [&](const char* name) {
+        return mapCopies({object({{"Name", s(std::string(name) + "\\MAIL")},
+                                  {"ActiveCopy", b(true)},
+                                  {"Status", enumeration("Dismounted", 12)}})},
+                         traits)
+            .rows.at(0);
+    };
+    EXPECT_TRUE(copyOf("RDB01").recovery && copyOf("RDB01").dismountedOnPurpose());
+    EXPECT_TRUE(copyOf("Old").dismountedOnPurpose());
+    EXPECT_FALSE(copyOf("DB01").dismountedOnPurpose());
+}
+
+TEST(Mapping, ADatabaseWhoseServersAreNotToldIsNoSingleCopy)
+{
+    const auto one = [](const std::vector<Property>& more) {
+        auto properties = more;
+        properties.insert(properties.end(), {{"Name", s("DB01")}, {"MasterServerOrAvailabilityGroup", s("DAG1")}});
+        return mapDatabases({object(properties)}).at(0);
+    };
+    EXPECT_FALSE(one({}).serversRead);
+    EXPECT_FALSE(one({}).singleCopy());
+    EXPECT_TRUE(one({{"ReplicationType", enumeration("None", 0)}}).singleCopy());
+    const auto preferred = one({{"ActivationPreference", list({s("[MAIL, 1]"), s("[MAIL2, 2]")})}});
+    EXPECT_EQ(preferred.servers, (std::vector{domain::ServerName("MAIL"), domain::ServerName("MAIL2")}));
+}
+
+TEST(Mapping, AnEdgeServerIsNoMailboxServer)
+{
+    const std::vector<Value> rows{object({{"Name", s("MAIL")}}), object({{"Name", s("EDGE1")}})};
+    const auto identities = mapExchangeServers({object({{"Name", s("EDGE1")}, {"IsEdgeServer", b(true)}}),
+                                                object({{"Name", s("MAIL")}, {"IsEdgeServer", b(false)}})});
+    const auto servers = mapMailboxServers(rows, identities);
+    ASSERT_EQ(servers.size(), 1u);
+    EXPECT_EQ(servers[0].name, domain::ServerName("MAIL"));
+}
+
+TEST(Mapping, AHostNameOfMoreThanFifteenCharactersIsFoundByItsFqdn)
+{
+    const auto identities = mapExchangeServers(
+        {object({{"Name", s("EXCHANGE-BERLIN")}, {"Fqdn", s("exchange-berlin-01.contoso.com")}}),
+         object({{"Name", s("EXCHANGE-LONDON-02")}, {"Fqdn", s("exchange-london-02.contoso.com")}})});
+    const auto known = [&](const char* name) { return knownName(identities, domain::ServerName(name)).text(); };
+    EXPECT_EQ(known("exchange-berlin-01.contoso.com"), "EXCHANGE-BERLIN");
+    EXPECT_EQ(known("EXCHANGE-BERLIN"), "EXCHANGE-BERLIN");
+    EXPECT_EQ(known("EXCHANGE-LONDON-02"), "EXCHANGE-LONDON-02");
+    EXPECT_EQ(known("another-long-name-03"), "another-long-name-03");
 }
 
 TEST(Mapping, TheNumberOfAnEnumDecidesAndNotItsText)
@@ -214,7 +300,7 @@ TEST(Mapping, MapsDatabasesInBothForms)
                                    {"ReplayLagTimes", list({s("[MAIL, 00:00:00]"), s("[MAIL2, 01:00:00]")})}});
     const auto databases = mapDatabases({object(objects)});
     EXPECT_EQ(databases, mapDatabases({object(strings)}));
-    EXPECT_EQ(mapReplayLags({object(objects)}), mapReplayLags({object(strings)}));
+    EXPECT_EQ(mapDatabaseTraits({object(objects)}), mapDatabaseTraits({object(strings)}));
     ASSERT_EQ(databases.size(), 1u);
     EXPECT_EQ(databases[0].dag, domain::DagName("DAG1"));
     EXPECT_EQ(databases[0].servers, (std::vector{domain::ServerName("MAIL"), domain::ServerName("MAIL2")}));
@@ -222,7 +308,9 @@ TEST(Mapping, MapsDatabasesInBothForms)
     EXPECT_EQ(databases[0].replicationType.value, domain::ReplicationType::Remote);
     EXPECT_EQ(databases[0].mountedOn, domain::ServerName("MAIL"));
     EXPECT_FALSE(databases[0].backupInProgress.has_value());
-    EXPECT_EQ((mapReplayLags({object(strings)}).at({domain::DatabaseName("DB01"), domain::ServerName("MAIL2")})),
+    EXPECT_EQ(mapDatabaseTraits({object(strings)})
+                  .at(domain::DatabaseName("DB01"))
+                  .replayLags.at(domain::ServerName("MAIL2")),
               domain::Duration(3'600'000));
 }
 
