@@ -4,6 +4,7 @@
 #include "model/maintenance/database_conditions.h"
 
 #include "model/domain/copy_queues.h"
+#include "model/domain/messages.h"
 #include "model/domain/redundancy.h"
 #include "model/domain/strings.h"
 #include "model/maintenance/messages.h"
@@ -57,6 +58,12 @@ bool hasCaughtUp(const DatabaseCopy& copy)
     if (copy.active) return copy.status.value == CopyStatus::Mounted;
     if (copy.status.value != CopyStatus::Healthy) return false;
     return copy.lagged() || hasGoodQueues(copy);
+}
+
+// Returns "DB01\\MAIL2: content index is Failed".
+LocalizableText reasonAgainst(const Database& database, const ActivationCandidate& candidate)
+{
+    return domain::sentence<"detail-of">(database.name.text() + '\\' + candidate.server.text(), candidate.refusal);
 }
 
 LocalizableText moveNowText(const ServerName& server, bool value)
@@ -175,7 +182,8 @@ ConditionResult CopiesHealthy::evaluate(const DagSnapshot& snapshot) const
     std::vector<std::string> behind;
     const auto copies = snapshot.copiesOn(server);
     for (const auto* copy : copies)
-        if (!hasCaughtUp(*copy) && std::find(except.begin(), except.end(), copy->database) == except.end())
+        if (!hasCaughtUp(*copy) && !copy->recovery && !copy->dismountedOnPurpose() &&
+            std::find(except.begin(), except.end(), copy->database) == except.end())
             behind.push_back(copy->database.text() + " " + copy->status.text);
     if (behind.empty()) return met(sentence<"copies-healthy">(server.text(), std::to_string(copies.size())));
     return notMet(sentence<"copies-not-caught-up">(server.text(), joined(behind)));
@@ -191,26 +199,30 @@ bool GoodCopyElsewhere::operator==(const GoodCopyElsewhere&) const = default;
 // Returns the databases that have no good copy elsewhere, accepted or not.
 std::vector<DatabaseName> GoodCopyElsewhere::without(const DagSnapshot& snapshot) const
 {
-    const RedundancyIndex index(snapshot);
     std::vector<DatabaseName> names;
-    for (const auto& database : snapshot.databases) {
-        const bool here = std::find(database.servers.begin(), database.servers.end(), server) != database.servers.end();
-        if (!here || database.singleCopy() || database.recovery || database.excludedFromMonitoring) continue;
-        if (index.goodCopies(database.name, server) == 0) names.push_back(database.name);
-    }
+    for (const auto& outlook : outlookWithout(snapshot, RedundancyIndex(snapshot), server))
+        if (!outlook.keepsService()) names.push_back(outlook.database->name);
     return names;
 }
 
 ConditionResult GoodCopyElsewhere::evaluate(const DagSnapshot& snapshot) const
 {
     if (!snapshot.covers(SnapshotSection::Databases)) return unread(snapshot, SnapshotSection::Databases, server);
+    const RedundancyIndex index(snapshot);
     std::vector<std::string> names;
-    for (const auto& name : without(snapshot))
-        if (std::find(except.begin(), except.end(), name) == except.end()) names.push_back(name.text());
+    LocalizableText why;
+    for (const auto& outlook : outlookWithout(snapshot, index, server)) {
+        const auto& name = outlook.database->name;
+        if (outlook.keepsService() || std::find(except.begin(), except.end(), name) != except.end()) continue;
+        names.push_back(name.text());
+        if (why.empty() && !outlook.destination.candidates.empty())
+            why = reasonAgainst(*outlook.database, outlook.destination.candidates.front());
+    }
     if (names.empty()) return met(sentence<"good-copies-elsewhere">());
     for (const auto& other : others)
         if (!snapshot.covers(SnapshotSection::Copies, other)) return unread(snapshot, SnapshotSection::Copies, other);
-    return notMet(sentence<"no-good-copy-elsewhere">(joined(names)));
+    return notMet(why.empty() ? sentence<"no-good-copy-elsewhere">(joined(names))
+                              : sentence<"no-good-copy-elsewhere-because">(joined(names), why));
 }
 
 LocalizableText GoodCopyElsewhere::describe() const { return sentence<"every-database-has-good-copy">(server.text()); }

@@ -133,6 +133,7 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"setup-runs-on", DRYDOCK_TEXT("model", "ExSetup is running on %1")},
     {"setup-does-not-run-on", DRYDOCK_TEXT("model", "Exchange setup does not run on %1")},
     {"no-good-copy-elsewhere", DRYDOCK_TEXT("model", "no good copy elsewhere: %1")},
+    {"no-good-copy-elsewhere-because", DRYDOCK_TEXT("model", "no good copy elsewhere: %1 (%2)")},
     {"every-database-has-good-copy",
      DRYDOCK_TEXT("model", "every replicated database on %1 has a good copy elsewhere")},
     // Checks of both directions.
@@ -185,6 +186,8 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"check-copies-elsewhere-why",
      DRYDOCK_TEXT("model", "Databases move to these copies, and the next failure is survived by them alone.")},
     {"least-copies", DRYDOCK_TEXT("model", "least: %1, of %2")},
+    {"nowhere-to-go", DRYDOCK_TEXT("model", "%1 has nowhere to go: %2")},
+    {"counts-last", DRYDOCK_TEXT("model", "%1 goes to %2, where its content index is still crawling")},
     {"no-replicated-copy", DRYDOCK_TEXT("model", "no replicated database has a copy on %1")},
     {"databases-not-read", DRYDOCK_TEXT("model", "the databases could not be read")},
     {"check-single-copy", DRYDOCK_TEXT("model", "Databases whose only copy is here")},

@@ -19,18 +19,41 @@ using namespace domain;
 
 namespace {
 
-std::string describeCopy(const DatabaseCopy& copy)
+std::string numberOrUnknown(const auto& number) { return number ? std::to_string(*number) : std::string("?"); }
+
+// Returns "MAIL2 (preference 2, copy queue 0, replay queue 0)", or "not MAIL3 (lagged copy)".
+std::string describe(const ActivationCandidate& candidate)
 {
-    const auto text = [](const std::optional<std::int64_t>& length) {
-        return length ? std::to_string(*length) : std::string("?");
-    };
-    return copy.name() + " " + copy.status.text + " copy " + text(copy.copyQueueLength) + " replay " +
-           text(copy.replayQueueLength) + (copy.lagged() ? " lagged" : "");
+    if (!candidate.accepted()) return "not " + candidate.server.text() + " (" + candidate.refusal.english() + ")";
+    const auto& copy = *candidate.copy;
+    return candidate.server.text() + " (preference " + numberOrUnknown(copy.activationPreference) + ", copy queue " +
+           numberOrUnknown(copy.copyQueueLength) + ", replay queue " + numberOrUnknown(copy.replayQueueLength) +
+           (candidate.countsLast ? ", " + domain::sentence<"index-crawling-counts-last">().english() : "") + ")";
 }
 
-bool hasCopyOn(const Database& database, const ServerName& server)
+// Returns one line on the database: where it goes, or is, and which other copies can become active, or why not.
+std::string describe(const DatabaseOutlook& outlook, const ServerName& activeOn)
 {
-    return std::find(database.servers.begin(), database.servers.end(), server) != database.servers.end();
+    auto line = outlook.database->name.text();
+    if (!outlook.activeHere)
+        line += activeOn.empty() ? ": not known where it is active" : ": active on " + activeOn.text();
+    else
+        line += outlook.destination.target() ? " goes to" : " stays";
+    bool first = outlook.activeHere && outlook.destination.target();
+    for (const auto& candidate : outlook.destination.candidates) {
+        line += (first ? " " : "; ") + describe(candidate);
+        first = false;
+    }
+    return line;
+}
+
+// What a database without a place is told of: the reason against its first candidate.
+LocalizableText reasonToStay(const DatabaseOutlook& outlook)
+{
+    const auto& name = outlook.database->name.text();
+    const auto& candidates = outlook.destination.candidates;
+    return candidates.empty() ? sentence<"nowhere-to-go">(name, sentence<"none">())
+                              : sentence<"nowhere-to-go">(name, candidates.front().refusal);
 }
 
 std::vector<ServerName> othersNotServing(const Context& context)
@@ -55,23 +78,32 @@ Check copiesElsewhere(const Context& context)
     check.why = sentence<"check-copies-elsewhere-why">();
     const RedundancyIndex index(snapshot);
     int least = -1;
-    for (const auto& database : snapshot.databases) {
-        if (!hasCopyOn(database, input.server) || database.singleCopy() || database.recovery ||
-            database.excludedFromMonitoring)
-            continue;
-        const int good = index.goodCopies(database.name, input.server);
+    LocalizableText stays;
+    LocalizableText last;
+    for (const auto& outlook : outlookWithout(snapshot, index, input.server)) {
+        const auto& database = *outlook.database;
+        const int good = outlook.goodElsewhere;
         if (least < 0 || good < least) {
             least = good;
             check.found = sentence<"least-copies">(std::to_string(good), database.name.text());
         }
-        if (good == 0 || (good < wanted && othersDown))
+        if (!outlook.keepsService() || (good < wanted && othersDown))
             raise(check, CheckResult::Block);
         else if (good < wanted)
             raise(check, CheckResult::Warn);
-        for (const auto* copy : index.copiesOf(database.name))
-            if (copy->server != input.server) check.evidence.push_back(describeCopy(*copy));
+        if (outlook.activeHere && !outlook.keepsService() && stays.empty()) stays = reasonToStay(outlook);
+        const auto* target = outlook.activeHere ? outlook.destination.target() : nullptr;
+        if (target && target->countsLast) {
+            raise(check, CheckResult::Warn);
+            last = sentence<"counts-last">(database.name.text(), target->server.text());
+        }
+        check.evidence.push_back(describe(outlook, index.activeOn(database.name)));
     }
     if (least < 0) check.found = sentence<"no-replicated-copy">(input.server.text());
+    if (!stays.empty())
+        check.found = stays;
+    else if (!last.empty() && check.result == CheckResult::Warn)
+        check.found = last;
     if (!snapshot.covers(SnapshotSection::Databases)) {
         check.found = sentence<"databases-not-read">();
         raise(check, CheckResult::Block);
@@ -87,14 +119,19 @@ Check singleCopy(const Context& context)
     check.expected = sentence<"none">();
     check.found = check.expected;
     check.why = sentence<"check-single-copy-why">();
-    for (const auto& database : snapshot.databases)
-        if (hasCopyOn(database, input.server) && database.singleCopy() && !database.recovery)
-            check.evidence.push_back(database.name.text() + " has one copy, on " + input.server.text());
-    if (check.evidence.empty()) return check;
-    check.result = CheckResult::Block;
     std::string names;
-    for (const auto& line : check.evidence)
-        names += (names.empty() ? "" : ", ") + line.substr(0, line.find(" has one copy"));
+    for (const auto& database : snapshot.databases) {
+        if (!snapshot.hasCopy(database, input.server) || !database.singleCopy() || database.recovery) continue;
+        const auto& name = database.name.text();
+        if (database.dismountedOnPurpose()) {
+            check.evidence.push_back(name + ": " + domain::sentence<"dismounted-on-purpose">().english());
+            continue;
+        }
+        check.evidence.push_back(name + " has one copy, on " + input.server.text());
+        names += (names.empty() ? "" : ", ") + name;
+    }
+    if (names.empty()) return check;
+    check.result = CheckResult::Block;
     check.found = domain::sentence<"verbatim">(names);
     return check;
 }
@@ -219,15 +256,20 @@ Check dismountedDatabases(const Context& context)
     check.expected = sentence<"none">();
     check.found = check.expected;
     check.why = sentence<"check-dismounted-why">();
-    for (const auto& database : snapshot.databases) {
-        if (database.recovery || database.mounted.value_or(true)) continue;
-        for (const auto* copy : snapshot.copiesOf(database.name))
-            if (copy->server == input.server && copy->active)
-                check.evidence.push_back(copy->name() + " " + copy->status.text);
+    for (const auto* copy : snapshot.copiesOn(input.server)) {
+        const auto* database = snapshot.database(copy->database);
+        const bool mounted = copy->status.value == CopyStatus::Mounted && (!database || database->mounted != false);
+        const bool known = copy->status.value == CopyStatus::Dismounted || (database && database->mounted == false);
+        if (!copy->active || copy->recovery || mounted || !known) continue;
+        const auto line = copy->name() + " " + copy->status.text;
+        if (copy->dismountedOnPurpose()) {
+            check.evidence.push_back(line + ", its MountAtStartup is False");
+            continue;
+        }
+        check.evidence.push_back(line);
+        if (check.result == CheckResult::Pass) check.found = domain::sentence<"verbatim">(line);
+        check.result = CheckResult::Block;
     }
-    if (check.evidence.empty()) return check;
-    check.result = CheckResult::Block;
-    check.found = domain::sentence<"verbatim">(check.evidence.front());
     return check;
 }
 

@@ -18,13 +18,39 @@
 namespace drydock::tables {
 namespace {
 
-QString toolTipOf(const domain::DatabaseCopy& copy, const domain::HealthAssessment& assessment)
+// Returns where the database would go if the server of its active copy went down, and of a passive copy whether it can
+// become active.
+QString activationLine(const domain::DatabaseCopy& copy, const domain::RedundancyIndex& index,
+                       const domain::Database* database)
+{
+    if (copy.active && (database == nullptr || database->recovery || database->singleCopy())) return {};
+    if (!copy.active) {
+        const auto refusal = index.refusal(copy);
+        return refusal.empty()
+                   ? tableText(QT_TRANSLATE_NOOP("tables", "can become active"))
+                   : tableText(QT_TRANSLATE_NOOP("tables", "cannot become active: %1")).arg(translated(refusal));
+    }
+    const auto destination = index.destinationOf(*database);
+    if (const auto* target = destination.target(); target != nullptr)
+        return tableText(QT_TRANSLATE_NOOP("tables", "would go to %1, preference %2"))
+            .arg(plainText(target->server.text()), target->copy->activationPreference
+                                                       ? numberText(qint64(*target->copy->activationPreference))
+                                                       : QStringLiteral("?"));
+    if (destination.candidates.empty()) return {};
+    const auto& first = destination.candidates.front();
+    return tableText(QT_TRANSLATE_NOOP("tables", "has nowhere to go: %1: %2"))
+        .arg(plainText(first.server.text()), translated(first.refusal));
+}
+
+QString toolTipOf(const domain::DatabaseCopy& copy, const domain::HealthAssessment& assessment,
+                  const QString& activation)
 {
     QStringList lines{plainText(copy.name()) + QStringLiteral(": ") + plainText(copy.status.text)};
     if (copy.copyQueueLength && copy.replayQueueLength)
         lines.append(tableText(QT_TRANSLATE_NOOP("tables", "copy queue %1, replay queue %2"))
                          .arg(numberText(qint64(*copy.copyQueueLength)), numberText(qint64(*copy.replayQueueLength))));
     if (const auto reasons = translated(assessment.reasons); !reasons.isEmpty()) lines.append(reasons);
+    if (!activation.isEmpty()) lines.append(activation);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -41,6 +67,7 @@ QString cellText(const domain::DatabaseCopy& copy, Shape shape)
             .arg(std::chrono::duration_cast<std::chrono::hours>(copy.replayLag).count() / 24);
     if (copy.status == domain::CopyStatus::FailedAndSuspended)
         return tableText(QT_TRANSLATE_NOOP("tables", "failed, suspended"));
+    if (copy.status == domain::CopyStatus::Dismounted) return tableText(QT_TRANSLATE_NOOP("tables", "dismounted"));
     if (copy.status == domain::CopyStatus::Mounting) return tableText(QT_TRANSLATE_NOOP("tables", "mounting"));
     if (copy.status == domain::CopyStatus::Dismounting) return tableText(QT_TRANSLATE_NOOP("tables", "dismounting"));
     return wordOf(shape);
@@ -52,6 +79,7 @@ OverviewGridModel::OverviewGridModel(QObject* parent) : QAbstractTableModel(pare
 
 void OverviewGridModel::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
+    m_index.reset();
     m_snapshot = snapshot;
     rebuild();
 }
@@ -231,14 +259,22 @@ const OverviewGridModel::Copy* OverviewGridModel::copyAt(const QModelIndex& inde
     return found == m_copies.end() ? nullptr : &found->second;
 }
 
-Cell OverviewGridModel::cellOf(const Copy* copy, const QModelIndex& index) const
+// The index is made when the first tool tip is asked for. Servers are assessed for it one by one.
+QString OverviewGridModel::activationOf(const domain::DatabaseCopy& copy) const
+{
+    if (!m_snapshot) return {};
+    if (!m_index) m_index.emplace(*m_snapshot);
+    return activationLine(copy, *m_index, m_snapshot->database(copy.database));
+}
+
+Cell OverviewGridModel::cellOf(const Copy* copy, const QModelIndex& index, bool describes) const
 {
     const auto& column = m_columns.at(std::size_t(index.column()));
     Cell cell;
     if (copy != nullptr) {
         cell.shape = shapeOf(copy->copy);
         cell.severity = copy->assessment.severity;
-        cell.toolTip = toolTipOf(copy->copy, copy->assessment);
+        cell.toolTip = toolTipOf(copy->copy, copy->assessment, describes ? activationOf(copy->copy) : QString());
     } else {
         const domain::ServerName server(column.name.toStdString());
         const bool known = m_snapshot && (m_snapshot->covers(domain::SnapshotSection::Copies, server));
@@ -258,7 +294,9 @@ QVariant OverviewGridModel::data(const QModelIndex& index, int role) const
     if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount()) return {};
     const auto& row = m_rows.at(std::size_t(index.row()));
     const auto& column = m_columns.at(std::size_t(index.column()));
-    const auto cell = cellOf(copyAt(index), index);
+    // Where a database would go is found out for its description alone: it takes longer than a cell may.
+    const bool describes = role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole;
+    const auto cell = cellOf(copyAt(index), index, describes);
     switch (role) {
     case KeyRole:
         return QString::fromStdString(row.key + '\\' + column.key);

@@ -6,12 +6,14 @@
 
 #include "model/domain/dag_snapshot.h"
 #include "model/domain/health_rules.h"
+#include "model/domain/redundancy.h"
 #include "model/tables/cell.h"
 #include "model/tables/merge.h"
 
 #include <QAbstractTableModel>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace drydock::tables {
@@ -79,9 +81,11 @@ private:
     void mergeRows(Headers headers);
     void mergeCopies(Copies copies);
     [[nodiscard]] const Copy* copyAt(const QModelIndex& index) const;
-    [[nodiscard]] Cell cellOf(const Copy* copy, const QModelIndex& index) const;
+    [[nodiscard]] QString activationOf(const domain::DatabaseCopy& copy) const;
+    [[nodiscard]] Cell cellOf(const Copy* copy, const QModelIndex& index, bool describes) const;
 
     domain::SnapshotPtr m_snapshot{};
+    mutable std::optional<domain::RedundancyIndex> m_index; // of the snapshot; made when it is first needed
     domain::DagName m_dag{};
     Side m_columns;
     Side m_rows;

@@ -11,6 +11,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <limits>
+
 using namespace drydock::domain;
 using namespace drydock::tests;
 
@@ -178,6 +181,171 @@ TEST(Redundancy, OnlyCopiesThatCouldServeCount)
     EXPECT_TRUE(RedundancyIndex(snapshot).copiesOf(DatabaseName("none")).empty());
 }
 
+TEST(Redundancy, WhatBestCopySelectionRefusesIsNoGoodCopyAndSaysWhy)
+{
+    const auto refusal = [](auto change) {
+        auto snapshot = seedSnapshot();
+        for (auto& server : snapshot.servers)
+            server.version = {15, 1, 2507, 37};
+        for (auto& copy : snapshot.copies)
+            copy.contentIndexState = "Healthy";
+        change(snapshot);
+        const RedundancyIndex index(snapshot);
+        const auto& copy = copyOf(snapshot, "DB01", mail2());
+        EXPECT_EQ(index.isGood(copy), index.refusal(copy).empty());
+        return index.refusal(copy).english();
+    };
+    EXPECT_EQ(refusal([](DagSnapshot&) {}), "");
+    for (const char* state :
+         {"Failed", "Suspended", "FailedAndSuspended", "Unknown", "Seeding", "AutoSuspended", "Disabled"})
+        EXPECT_EQ(refusal([&](DagSnapshot& s) { copyOf(s, "DB01", mail2()).contentIndexState = state; }),
+                  "content index is " + std::string(state));
+    for (const char* state : {"Crawling", "HealthyAndUpgrading", "NotApplicable", ""})
+        EXPECT_EQ(refusal([&](DagSnapshot& s) { copyOf(s, "DB01", mail2()).contentIndexState = state; }), "") << state;
+    EXPECT_EQ(refusal([](DagSnapshot& s) {
+                  for (const auto& server : {mail(), mail2()})
+                      copyOf(s, "DB01", server).contentIndexState = "Disabled";
+              }),
+              "")
+        << "the database has no index at all";
+    EXPECT_EQ(refusal([](DagSnapshot& s) {
+                  copyOf(s, "DB01", mail2()).contentIndexState = "Failed";
+                  serverOf(s, mail2()).version = {15, 2, 1544, 4};
+              }),
+              "")
+        << "2019 looks at no index";
+    EXPECT_EQ(refusal([](DagSnapshot& s) {
+                  activate(s, "DB02", mail2());
+                  serverOf(s, mail2()).maximumActiveDatabases = 1;
+              }),
+              "MAIL2 has its maximum of active databases: 1");
+    const auto inSites = [](const char* site) {
+        return [site](DagSnapshot& s) {
+            serverOf(s, mail()).site = "Berlin";
+            serverOf(s, mail2()).site = site;
+            setPolicy(s, mail2(), AutoActivationPolicy::IntrasiteOnly);
+        };
+    };
+    EXPECT_EQ(refusal(inSites("berlin")), "");
+    EXPECT_EQ(refusal(inSites("Paris")), "MAIL2 takes databases of its own site only");
+    EXPECT_EQ(refusal([](DagSnapshot& s) { setPolicy(s, mail2(), AutoActivationPolicy::Blocked); }),
+              "activation is blocked on MAIL2");
+    EXPECT_EQ(refusal([](DagSnapshot& s) { copyOf(s, "DB01", mail2()).lastLogPublished = false; }),
+              "queue length not known, the active copy's server does not publish its last log");
+}
+
+TEST(Redundancy, ADatabaseGoesToThePreferredCopyAndToACrawlingOneLast)
+{
+    auto snapshot = SnapshotBuilder()
+                        .server("MAIL")
+                        .server("MAIL2")
+                        .server("MAIL3")
+                        .server("MAIL4")
+                        .database("DB01", {"MAIL", "MAIL2", "MAIL3", "MAIL4"})
+                        .build();
+    for (auto& server : snapshot.servers)
+        server.version = {15, 1, 2507, 37};
+    const auto order = [&] {
+        std::string text;
+        for (const auto& candidate : RedundancyIndex(snapshot).destinationOf(snapshot.databases.front()).candidates)
+            text += (candidate.accepted() ? "+" : "-") + candidate.server.text() + (candidate.countsLast ? "! " : " ");
+        return text;
+    };
+    EXPECT_EQ(order(), "+MAIL2 +MAIL3 +MAIL4 ");
+    copyOf(snapshot, "DB01", mail2()).contentIndexState = "Crawling";
+    copyOf(snapshot, "DB01", ServerName("MAIL3")).status = copyStatus("Failed");
+    EXPECT_EQ(order(), "+MAIL4 +MAIL2! -MAIL3 ");
+    std::erase_if(snapshot.copies, [](const DatabaseCopy& copy) { return copy.server == ServerName("MAIL4"); });
+    EXPECT_EQ(order(), "+MAIL2! -MAIL3 -MAIL4 ") << "a copy that was not read is no target";
+}
+
+TEST(Redundancy, PlacesOnAServerAreSharedOut)
+{
+    auto snapshot = seedSnapshot();
+    serverOf(snapshot, mail2()).maximumActiveDatabases = 1;
+    const RedundancyIndex index(snapshot);
+    const auto outlooks = outlookWithout(snapshot, index, mail());
+    ASSERT_EQ(outlooks.size(), 2u);
+    EXPECT_TRUE(outlooks[0].keepsService());
+    EXPECT_FALSE(outlooks[1].keepsService());
+    EXPECT_EQ(outlooks[1].goodElsewhere, 1) << "each alone would find a place";
+}
+
+TEST(Redundancy, ExclusionFromMonitoringDoesNotMakeAnActiveDatabaseMovable)
+{
+    auto snapshot = seedSnapshot();
+    databaseOf(snapshot, "DB01").excludedFromMonitoring = true;
+    copyOf(snapshot, "DB01", mail2()).status = copyStatus("Failed");
+    const auto lacking = [&] {
+        const RedundancyIndex index(snapshot);
+        const auto outlooks = outlookWithout(snapshot, index, mail());
+        return std::count_if(outlooks.begin(), outlooks.end(), [](const auto& one) { return !one.keepsService(); });
+    };
+    EXPECT_EQ(lacking(), 1);
+    activate(snapshot, "DB01", mail2());
+    EXPECT_EQ(lacking(), 0);
+}
+
+TEST(CopyHealth, ARecoveryDatabaseRaisesNoAlarm)
+{
+    DatabaseCopy copy;
+    copy.active = copy.recovery = true;
+    for (const char* status : {"Mounted", "Dismounted", "Unknown"}) {
+        copy.status = copyStatus(status);
+        EXPECT_LE(assess(copy).severity, Severity::Info) << status;
+    }
+}
+
+TEST(CopyHealth, ADatabaseThatIsLeftDismountedIsInformation)
+{
+    auto snapshot = seedSnapshot();
+    auto& copy = copyOf(snapshot, "DB-test", mail());
+    copy.status = copyStatus("Dismounted");
+    databaseOf(snapshot, "DB-test").mounted = false;
+    EXPECT_EQ(healthIssues(snapshot).front().severity, Severity::Critical);
+    copy.mountAtStartup = databaseOf(snapshot, "DB-test").mountAtStartup = false;
+    const auto list = healthIssues(snapshot);
+    ASSERT_EQ(list.size(), 1u) << "it has no users who would miss it";
+    EXPECT_EQ(list.front().severity, Severity::Info);
+    EXPECT_EQ(list.front().text.english(), "not mounted, and its MountAtStartup is False");
+}
+
+TEST(CopyHealth, ALastLogThatIsNotPublishedPointsToTheActiveSide)
+{
+    auto snapshot = seedSnapshot();
+    auto& copy = copyOf(snapshot, "DB01", mail2());
+    copy.copyQueueLength.reset();
+    copy.lastLogPublished = false;
+    const auto issue = healthIssues(snapshot).front();
+    EXPECT_EQ(issue.text.english(), "queue length not known, the active copy's server does not publish its last log");
+    EXPECT_EQ(issue.advice.english(),
+              "look at MSExchangeRepl and at the cluster on MAIL, where the database is active");
+    EXPECT_EQ(goodCopies(snapshot, DatabaseName("DB01"), mail()), 0);
+}
+
+TEST(CopyHealth, AnAutoSuspendedIndexIsNormalOnALaggedCopy)
+{
+    DatabaseCopy copy;
+    copy.status = copyStatus("Healthy");
+    copy.copyQueueLength = copy.replayQueueLength = 0;
+    copy.contentIndexState = "AutoSuspended";
+    EXPECT_EQ(assess(copy).severity, Severity::Warning);
+    copy.replayLag = std::chrono::hours(168);
+    EXPECT_EQ(assess(copy).severity, Severity::Info);
+}
+
+TEST(ServerState, Exchange2010IsNotManagedHere)
+{
+    auto snapshot = seedSnapshot();
+    serverOf(snapshot, mail2()).version = {14, 3, 513, 0};
+    std::erase_if(snapshot.components, [](const ComponentState& c) { return c.server == mail2(); });
+    snapshot.read.erase({SnapshotSection::Components, mail2()});
+    snapshot.errors.clear();
+    EXPECT_EQ(stateOf(snapshot, mail2()), ServerState::NotManaged);
+    EXPECT_EQ(assessServer(snapshot, mail2()).severity, Severity::Info);
+    EXPECT_EQ(assessServer(snapshot, mail2()).reasons.front().english(), "Exchange 2010: not managed here");
+}
+
 TEST(CopyQueues, AreJudgedByOneSetOfLimits)
 {
     DatabaseCopy copy;
@@ -197,6 +365,8 @@ TEST(CopyQueues, AreJudgedByOneSetOfLimits)
     copy.replayLag = std::chrono::hours(1);
     EXPECT_EQ(replayQueueLevel(with(0, 5000)), QueueLevel::Good) << "a lagged copy keeps its logs on purpose";
     copy.replayLag = {};
+    constexpr auto most = std::numeric_limits<std::int64_t>::max();
+    EXPECT_EQ(replayQueueLevel(with(most, most)), QueueLevel::TooLong) << "without an overflow";
     copy.active = true;
     EXPECT_TRUE(hasGoodQueues(with(5000, 5000)));
 }

@@ -147,6 +147,39 @@ TEST(Conditions, AnUnreadMemberDoesNotMatterWhereOthersSuffice)
     EXPECT_EQ(truth(GoodCopyElsewhere{mail(), {mail2()}}, snapshot), ConditionStatus::NotMet);
 }
 
+TEST(Conditions, ADatabaseWithoutAPlaceIsNamedWithTheReason)
+{
+    auto snapshot = seedSnapshot();
+    copyOf(snapshot, "DB01", mail2()).status = copyStatus("Seeding");
+    EXPECT_EQ(found(GoodCopyElsewhere{mail(), {mail2()}}, snapshot),
+              "no good copy elsewhere: DB01 (DB01\\MAIL2: status is Seeding)");
+}
+
+TEST(Conditions, ADatabaseWhoseServersWereNotReadIsNotTakenForASingleCopy)
+{
+    auto snapshot = seedSnapshot();
+    auto& database = databaseOf(snapshot, "DB01");
+    database.servers.clear();
+    database.serversRead = false;
+    EXPECT_EQ(truth(NoActiveDatabases{mail()}, snapshot), ConditionStatus::NotMet);
+    activate(snapshot, "DB02", mail2());
+    EXPECT_EQ(found(NoActiveDatabases{mail()}, snapshot), "still active on MAIL: DB01");
+    copyOf(snapshot, "DB01", mail2()).status = copyStatus("Failed");
+    EXPECT_EQ(truth(GoodCopyElsewhere{mail(), {mail2()}}, snapshot), ConditionStatus::NotMet);
+}
+
+TEST(Conditions, WhatIsLeftDismountedIsNotWaitedFor)
+{
+    auto snapshot = seedSnapshot();
+    auto& copy = copyOf(snapshot, "DB-test", mail());
+    copy.status = copyStatus("Dismounted");
+    EXPECT_EQ(truth(CopiesHealthy{mail()}, snapshot), ConditionStatus::NotMet);
+    copy.mountAtStartup = false;
+    EXPECT_EQ(truth(CopiesHealthy{mail()}, snapshot), ConditionStatus::Met);
+    copy.mountAtStartup = copy.recovery = true;
+    EXPECT_EQ(truth(CopiesHealthy{mail()}, snapshot), ConditionStatus::Met);
+}
+
 TEST(Conditions, ALaggedCopyNeedOnlyBeHealthy)
 {
     auto snapshot = seedSnapshot();

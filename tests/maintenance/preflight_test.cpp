@@ -70,8 +70,26 @@ TEST(Preflight, GoodCopiesOnOtherServersAreCounted)
     copyOf(snapshot, "DB02", mail2()).status = copyStatus("FailedAndSuspended");
     const auto found = enterCheck(snapshot, "copies-elsewhere");
     EXPECT_EQ(found.result, CheckResult::Block);
-    EXPECT_EQ(found.found.english(), "least: 0, of DB02");
-    EXPECT_THAT(found.evidence, Contains("DB02\\MAIL2 FailedAndSuspended copy 0 replay 0"));
+    EXPECT_EQ(found.found.english(), "DB02 has nowhere to go: status is FailedAndSuspended");
+    EXPECT_THAT(found.evidence, Contains("DB01 goes to MAIL2 (preference 2, copy queue 0, replay queue 0)"));
+    EXPECT_THAT(found.evidence, Contains("DB02 stays; not MAIL2 (status is FailedAndSuspended)"));
+}
+
+TEST(Preflight, ACopyWhoseIndexIsCrawlingIsAWarning)
+{
+    auto snapshot = seedSnapshot();
+    serverOf(snapshot, mail2()).version = {15, 1, 2507, 37};
+    copyOf(snapshot, "DB02", mail2()).contentIndexState = "Crawling";
+    const auto found = enterCheck(snapshot, "copies-elsewhere");
+    EXPECT_EQ(found.result, CheckResult::Warn);
+    EXPECT_EQ(found.found.english(), "DB02 goes to MAIL2, where its content index is still crawling");
+}
+
+TEST(Preflight, ADatabaseThatIsActiveElsewhereIsNamedWithItsPlace)
+{
+    auto snapshot = seedSnapshot();
+    activate(snapshot, "DB02", mail2());
+    EXPECT_THAT(enterCheck(snapshot, "copies-elsewhere").evidence, Contains(HasSubstr("DB02: active on MAIL2")));
 }
 
 TEST(Preflight, AGroupOfThreeWantsTwoOtherGoodCopies)
@@ -253,7 +271,7 @@ TEST(Preflight, ACopyWithoutQueueLengthsIsNotAGoodCopy)
     copyOf(snapshot, "DB02", mail2()).copyQueueLength.reset();
     const auto found = enterCheck(snapshot, "copies-elsewhere");
     EXPECT_EQ(found.result, CheckResult::Block);
-    EXPECT_THAT(found.evidence, Contains(HasSubstr("copy ? replay")));
+    EXPECT_THAT(found.evidence, Contains("DB02 stays; not MAIL2 (queue lengths are not told)"));
 }
 
 TEST(Preflight, ShowsTheSettingsToRestoreAndTheRunThatRecordedThem)
@@ -355,6 +373,22 @@ TEST(Preflight, ADatabaseThatIsNotMountedBlocks)
     const auto found = enterCheck(snapshot, "dismounted-database");
     EXPECT_EQ(found.result, CheckResult::Block);
     EXPECT_THAT(found.evidence, Contains("DB01\\MAIL Dismounted"));
+}
+
+TEST(Preflight, ADatabaseThatIsLeftDismountedDoesNotBlock)
+{
+    auto snapshot = seedSnapshot();
+    auto& copy = copyOf(snapshot, "DB-test", mail());
+    copy.status = copyStatus("Dismounted");
+    databaseOf(snapshot, "DB-test").mounted = false;
+    EXPECT_EQ(enterCheck(snapshot, "dismounted-database").result, CheckResult::Block);
+    databaseOf(snapshot, "DB-test").mounted.reset();
+    EXPECT_EQ(enterCheck(snapshot, "dismounted-database").result, CheckResult::Block) << "its copy tells";
+    databaseOf(snapshot, "DB-test").mounted = false;
+    copy.mountAtStartup = databaseOf(snapshot, "DB-test").mountAtStartup = false;
+    EXPECT_EQ(enterCheck(snapshot, "dismounted-database").result, CheckResult::Pass);
+    EXPECT_THAT(enterCheck(snapshot, "dismounted-database").evidence, Contains(HasSubstr("MountAtStartup is False")));
+    EXPECT_EQ(enterCheck(snapshot, "single-copy").result, CheckResult::Pass);
 }
 
 TEST(Preflight, SetupThatRunsBlocksBothDirections)

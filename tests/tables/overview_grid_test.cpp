@@ -3,9 +3,12 @@
 
 #include "model/tables/overview_grid_model.h"
 #include "model/tables/table_proxy.h"
+#include "tests/support/organisations.h"
 #include "tests/support/qt_test.h"
+#include "tests/support/snapshot_changes.h"
 #include "tests/tables/table_snapshot.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <random>
@@ -65,6 +68,37 @@ TEST_F(OverviewGridTest, HeadersShowTheStateOfServersAndDatabases)
     EXPECT_TRUE(subtitle.endsWith(QStringLiteral("Site-A · PAM"))) << subtitle.toStdString();
     const auto row = cell(model, QStringLiteral("DB-test"), QStringLiteral("MAIL")).row();
     EXPECT_GE(model.headerData(row, Qt::Vertical, SeverityRole).toInt(), int(domain::Severity::Warning));
+}
+
+TEST_F(OverviewGridTest, ACellSaysWhereItsDatabaseWouldGo)
+{
+    auto snapshot = tests::seedSnapshot();
+    const auto tip = [&](const char* database, const char* server) {
+        model.setSnapshot(shared(snapshot));
+        return cell(model, QString::fromLatin1(database), QString::fromLatin1(server))
+            .data(Qt::ToolTipRole)
+            .toString()
+            .toStdString();
+    };
+    EXPECT_THAT(tip("DB01", "MAIL"), testing::HasSubstr("would go to MAIL2, preference 2"));
+    EXPECT_THAT(tip("DB01", "MAIL2"), testing::HasSubstr("can become active"));
+    tests::setPolicy(snapshot, tests::mail2(), domain::AutoActivationPolicy::Blocked);
+    EXPECT_THAT(tip("DB01", "MAIL"), testing::HasSubstr("has nowhere to go: MAIL2: activation is blocked on MAIL2"));
+    EXPECT_THAT(tip("DB01", "MAIL2"), testing::HasSubstr("cannot become active: activation is blocked on MAIL2"));
+}
+
+TEST_F(OverviewGridTest, ADatabaseThatIsLeftDismountedHasNotFailed)
+{
+    auto snapshot = tests::seedSnapshot();
+    auto& copy = tests::copyOf(snapshot, "DB-test", tests::mail());
+    copy.status = domain::copyStatus("Dismounted");
+    model.setSnapshot(shared(snapshot));
+    EXPECT_EQ(shape("DB-test", "MAIL"), Shape::CopyFailed);
+    copy.mountAtStartup = false;
+    model.setSnapshot(shared(snapshot));
+    EXPECT_EQ(shape("DB-test", "MAIL"), Shape::CopySuspended);
+    EXPECT_EQ(cell(model, QStringLiteral("DB-test"), QStringLiteral("MAIL")).data().toString(),
+              QStringLiteral("dismounted"));
 }
 
 TEST_F(OverviewGridTest, ACopyThatWasNotReadIsUnknownAndNotAbsent)
