@@ -37,7 +37,8 @@ OriginalSettings readOriginalSettings(const DagSnapshot& snapshot, const ServerN
     for (const auto& row : snapshot.services)
         if (row.server == name) settings.services.push_back(row);
     for (const auto* copy : snapshot.copiesOn(name)) {
-        if (copy->active) settings.activeDatabases.push_back(copy->database);
+        if (copy->active && !copy->recovery && !copy->dismountedOnPurpose())
+            settings.activeDatabases.push_back(copy->database);
         if (copy->status != CopyStatus::Healthy && copy->status != CopyStatus::Mounted)
             settings.unhealthyCopies.push_back(copy->database);
     }

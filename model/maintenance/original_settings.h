@@ -18,7 +18,7 @@ struct OriginalSettings {
     domain::OpenEnum<domain::NodeState> node;
     std::vector<domain::ComponentState> components; // with the requesters of both stores
     std::vector<domain::Service> services;
-    std::vector<domain::DatabaseName> activeDatabases;
+    std::vector<domain::DatabaseName> activeDatabases; // without those that nobody misses while they are dismounted
     std::vector<domain::DatabaseName> unhealthyCopies; // copies on the server that were suspended, failed or the like
     bool operator==(const OriginalSettings&) const;
 };

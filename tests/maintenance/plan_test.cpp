@@ -450,3 +450,29 @@ TEST(PlanEnter, AServerWhoseNodeIsDownIsPlannedWithoutItsNode)
             EXPECT_FALSE(std::holds_alternative<NodeIs>(condition)) << toString(step.kind);
     EXPECT_NE(planEnter(seedSnapshot(), mail())->step(StepKind::PauseNode), nullptr);
 }
+
+TEST(PlanEnter, WhatServesNobodyIsNotAmongTheDatabasesToMove)
+{
+    auto snapshot = seedSnapshot();
+    const auto active = [&] { return readOriginalSettings(snapshot, mail()).activeDatabases; };
+    ASSERT_EQ(active().size(), 3u);
+    auto& copy = copyOf(snapshot, "DB-test", mail());
+    copy.status = copyStatus("Dismounted");
+    EXPECT_EQ(active().size(), 3u) << "its users wait for it";
+    copy.mountAtStartup = databaseOf(snapshot, "DB-test").mountAtStartup = false;
+    databaseOf(snapshot, "DB-test").mounted = false;
+    EXPECT_EQ(active().size(), 2u);
+    EXPECT_TRUE(planEnter(snapshot, mail())->singleCopyDatabases.empty());
+    copyOf(snapshot, "DB01", mail()).recovery = true;
+    EXPECT_EQ(active(), std::vector{DatabaseName("DB02")});
+}
+
+TEST(PlanEnter, Exchange2010IsRefused)
+{
+    auto snapshot = seedSnapshot();
+    serverOf(snapshot, mail()).version = {14, 3, 513, 0};
+    for (const auto& plan : {planEnter(snapshot, mail()), planReinstate(snapshot, mail(), {})}) {
+        ASSERT_FALSE(plan);
+        EXPECT_EQ(plan.error().detail, "Exchange 2010: not managed here");
+    }
+}
