@@ -160,6 +160,29 @@ TEST_F(Shells, ACommandIsForgottenWhenItsEndWasDelivered)
     }
 }
 
+using ShellQuota = ServedLab;
+
+TEST_F(ShellQuota, AShellHoldsOnlySoManyCommandsThatWereNotEnded)
+{
+    auto limited = options();
+    limited.scenario.commandsPerShell = 3;
+    serve(std::move(limited));
+    auto client = opened(exchange());
+    const auto begin = [&client](psrp::ClientPipeline& pipeline) { return client.begin(pipeline); };
+    std::vector<psrp::ClientPipeline> pipelines;
+    for (int i = 0; i < 4; ++i)
+        pipelines.push_back(*client.pool().createPipeline({command("Get-MailboxServer")}));
+    for (std::size_t i = 0; i < 3; ++i) {
+        ASSERT_TRUE(begin(pipelines[i]));
+        ASSERT_TRUE(client.finish(pipelines[i]));
+    }
+    const auto refused = begin(pipelines[3]);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, 0) << "such a fault has no code";
+    EXPECT_TRUE(client.signal(pipelines[0], wsman::signal_code::terminate));
+    EXPECT_TRUE(client.run(command("Get-MailboxServer"))) << "one was ended";
+}
+
 TEST_F(Shells, AnInvalidCreateIsRefused)
 {
     auto client = exchange();
