@@ -4,6 +4,7 @@
 #include "remoting/lab/cmdlet_table.h"
 
 #include "model/domain/names.h"
+#include "remoting/lab/audit_log_cmdlets.h"
 #include "remoting/lab/copy_cmdlets.h"
 #include "remoting/lab/database_cmdlets.h"
 #include "remoting/lab/node_cmdlets.h"
@@ -124,6 +125,19 @@ std::vector<CmdletSpec> readingCmdlets()
          false,
          {{"Server", P::Text, 0}, flag("MonitoringContext"), domainController},
          testServiceHealth},
+        {"Search-AdminAuditLog",
+         TASKS "SearchAdminAuditLog",
+         exchange,
+         never,
+         RoleGrant::OrganizationOnly,
+         false,
+         {{"Cmdlets", P::Texts},
+          {"StartDate", P::Any},
+          {"EndDate", P::Any},
+          {"UserIds", P::Texts},
+          {"ResultSize", P::Number},
+          domainController},
+         searchAdminAuditLog},
         {"Get-Command",
          POWERSHELL "GetCommandCommand",
          exchange,

@@ -207,7 +207,14 @@ StateDigest Organisation::stateDigest() const { return digestOf(*m_world); }
 const Scenario& Organisation::scenario() const noexcept { return m_world->scenario; }
 bool Organisation::isServer(std::string_view name) const { return m_world->findServer(name) >= 0; }
 bool Organisation::isUser(std::string_view user) const { return isKnownUser(*m_world, user); }
-const std::vector<std::string>& Organisation::auditLog() const noexcept { return m_world->auditLog; }
+
+std::vector<std::string> Organisation::auditComments() const
+{
+    std::vector<std::string> comments;
+    for (const auto& entry : m_world->auditLog)
+        comments.push_back(entry.comment);
+    return comments;
+}
 
 std::vector<std::string> Organisation::serverNames() const
 {

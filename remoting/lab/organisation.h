@@ -68,7 +68,7 @@ public:
     [[nodiscard]] int queuedMessages(std::string_view server) const; // without shadow, poison and unreachable messages
     [[nodiscard]] std::string componentState(std::string_view server, std::string_view component) const;
     [[nodiscard]] std::string nodeState(std::string_view server) const;
-    [[nodiscard]] const std::vector<std::string>& auditLog() const noexcept; // the comments of Write-AdminAuditLog
+    [[nodiscard]] std::vector<std::string> auditComments() const; // of Write-AdminAuditLog, oldest first
 
 private:
     std::unique_ptr<World> m_world;

@@ -43,7 +43,7 @@ Generation generationOf(const std::string& version, const ScenarioReader& in)
 Timing readTiming(const ScenarioReader& in)
 {
     in.expectKeys({"analyzerInterval", "managerInterval", "transportNotices", "bootLoader", "directoryLatency",
-                   "moveShortest", "moveLongest", "transportTick"});
+                   "moveShortest", "moveLongest", "transportTick", "auditLogLag"});
     Timing timing;
     timing.analyzerInterval = in.seconds("analyzerInterval", timing.analyzerInterval);
     timing.managerInterval = in.seconds("managerInterval", timing.managerInterval);
@@ -53,6 +53,7 @@ Timing readTiming(const ScenarioReader& in)
     timing.moveShortest = in.seconds("moveShortest", timing.moveShortest);
     timing.moveLongest = in.seconds("moveLongest", timing.moveLongest);
     timing.transportTick = in.seconds("transportTick", timing.transportTick);
+    timing.auditLogLag = in.seconds("auditLogLag", timing.auditLogLag);
     for (const char* key : {"analyzerInterval", "managerInterval", "transportTick"})
         if (in.has(key) && in.seconds(key, {}) == Duration::zero()) in.fail(key, "must not be zero");
     if (timing.moveLongest < timing.moveShortest) in.fail("moveLongest", "must not be shorter than moveShortest");

@@ -157,16 +157,6 @@ void getCommand(Invocation& call)
     }
 }
 
-void writeAdminAuditLog(Invocation& call)
-{
-    call.result.duration = 500ms;
-    const auto comment = call.arguments.text("Comment");
-    if (comment.size() > 500)
-        return call.report("ArgumentException", "The comment is longer than 500 characters.",
-                           category::InvalidArgument);
-    if (!call.arguments.flag("WhatIf")) call.world.auditLog.push_back(comment);
-}
-
 std::vector<Value> commandMetadataObjects(const Scenario& scenario, const Caller& caller,
                                           const std::vector<std::string>& patterns)
 {

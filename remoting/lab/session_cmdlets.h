@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The commands of a restricted session beside Exchange's cmdlets: Get-Command, Write-AdminAuditLog and the proxies at
-// the end of a pipeline.
+// The commands of a restricted session beside Exchange's cmdlets: Get-Command, and the proxies at the end of a
+// pipeline.
 #pragma once
 
 #include "remoting/lab/cmdlet.h"
@@ -17,7 +17,6 @@ namespace drydock::lab {
 struct Invocation;
 
 void getCommand(Invocation& call);
-void writeAdminAuditLog(Invocation& call);
 
 // Returns the objects of the answer to GET_COMMAND_METADATA (protocol.md 2.10): a count, then the cmdlets that match
 // `patterns`.

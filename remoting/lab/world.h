@@ -54,6 +54,14 @@ struct Dag {
     bool managerMoving = false;
 };
 
+// A comment of Write-AdminAuditLog.
+struct AuditEntry {
+    Time at{};
+    std::string user;
+    int host = -1; // the server that ran the cmdlet
+    std::string comment;
+};
+
 struct World {
     Scenario scenario;
     Time now{};
@@ -63,7 +71,7 @@ struct World {
     std::vector<Dag> dags;
     EventQueue events;
     FaultInjector faults;
-    std::vector<std::string> auditLog;
+    std::vector<AuditEntry> auditLog;
     int nextProcessId = 4100;
 
     // These return an index, or -1 if there is none.
