@@ -35,6 +35,7 @@ struct RecordJson {
                 {"reason", r.state.reason},
                 {"changeNumber", r.state.changeNumber},
                 {"operator", r.state.operatorName},
+                {"computer", r.state.computer},
                 {"overrides", r.state.overrides}};
     }
     json operator()(const record::StepStarted& r) const { return {{"type", "step-started"}, {"step", r.step}}; }
@@ -88,6 +89,7 @@ record::RunCreated readCreated(const json& from)
     state.reason = from.at("reason").get<std::string>();
     state.changeNumber = from.at("changeNumber").get<std::string>();
     state.operatorName = from.at("operator").get<std::string>();
+    state.computer = from.value("computer", std::string());
     state.overrides = from.at("overrides").get<std::set<std::string>>();
     state.steps.resize(state.plan.steps.size());
     return {std::move(state)};

@@ -376,6 +376,7 @@ json toJson(const Plan& plan)
             {"closes", plan.closes},
             {"original", toJson(plan.original)},
             {"carriedOverFrom", plan.inheritedFrom},
+            {"shared", plan.shared},
             {"steps", listToJson(plan.steps)},
             {"singleCopyDatabases", namesToJson(plan.singleCopyDatabases)}};
 }
@@ -390,6 +391,7 @@ void read(const json& from, Plan& plan)
     plan.group = from.value("group", std::string());
     plan.closes = from.value("closes", std::string());
     plan.inheritedFrom = from.value("carriedOverFrom", std::string());
+    plan.shared = from.value("shared", false);
     readList(from.at("steps"), plan.steps);
     readNames(from.at("singleCopyDatabases"), plan.singleCopyDatabases);
 }

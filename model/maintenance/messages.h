@@ -72,6 +72,9 @@ inline constexpr domain::Message maintenanceMessages[] = {
      DRYDOCK_TEXT("model", "Until then the server is no redundancy, and no other member should be taken down.")},
     {"verify-in-service", DRYDOCK_TEXT("model", "Verify that %1 is back in service")},
     {"verify-as-it-was", DRYDOCK_TEXT("model", "Verify that %1 is as it was: not in service")},
+    // Runs of the organisation's record.
+    {"entered-by", DRYDOCK_TEXT("model", "%1 is being put into maintenance by %2 from %3 since %4")},
+    {"reinstated-by", DRYDOCK_TEXT("model", "%1 is being brought back into service by %2 from %3 since %4")},
     // Lines of a dry run, and what a step waits for.
     {"would-be-skipped", DRYDOCK_TEXT("model", "already so: would be skipped")},
     {"cannot-tell", DRYDOCK_TEXT("model", "cannot tell: %1")},
@@ -247,6 +250,20 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"no-record-chosen", DRYDOCK_TEXT("model", "no record; as chosen: policy %1, MoveNow %2, node Up")},
     {"nothing-to-restore", DRYDOCK_TEXT("model", "no record; outside a DAG there is nothing of it to restore")},
     {"recorded-by", DRYDOCK_TEXT("model", "recorded by %1")},
+    // The organisation's record.
+    {"recorded-in-organisation",
+     DRYDOCK_TEXT("model", "from the organisation's record: written by %1 from %2 at %3, run %4")},
+    {"check-organisation-record", DRYDOCK_TEXT("model", "Record for other operators")},
+    {"check-organisation-record-expected",
+     DRYDOCK_TEXT("model", "the run is written into the admin audit log, and those of others are read there")},
+    {"check-organisation-record-why",
+     DRYDOCK_TEXT("model",
+                  "Another account or computer sees there who is at work, and finds the settings to restore.")},
+    {"organisation-record-in-use", DRYDOCK_TEXT("model", "written and read; what is new can take minutes to show")},
+    {"record-on-this-computer-only", DRYDOCK_TEXT("model", "the record is on this computer only: %1 is not granted")},
+    {"other-runs-not-granted", DRYDOCK_TEXT("model", "runs of other operators are not seen: %1 is not granted")},
+    {"other-runs-not-read",
+     DRYDOCK_TEXT("model", "runs of other operators are not seen: the admin audit log could not be read")},
 };
 
 template <domain::MessageId id> inline constexpr domain::Sentence<maintenanceMessages, id> sentence;

@@ -58,6 +58,7 @@ struct Plan {
     std::string inheritedFrom; // id of the unfinished run from which `original` takes the settings that it changed
     std::vector<Step> steps;
     std::vector<domain::DatabaseName> singleCopyDatabases; // unavailable while the server is down
+    bool shared = false; // the run is also written into the organisation's record (organisation_record.h)
     bool operator==(const Plan&) const;
 
     // Returns the name within which one run is allowed at a time: the DAG, or the server if it is in none.

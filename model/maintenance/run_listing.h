@@ -35,6 +35,8 @@ struct RecordedSettings {
     std::string runId;
     std::optional<domain::Time> at; // when that run was begun
     bool unfinished = false;        // it did not come to its end
+    std::string writtenBy{};        // who wrote it into the organisation's record; empty: a journal of this computer
+    std::string writtenFrom{};      // the computer that it was written from
 };
 
 // Settings from before the newest run that put this server into maintenance and has no finished reinstate after it;

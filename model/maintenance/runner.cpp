@@ -3,9 +3,11 @@
 
 #include "model/maintenance/runner.h"
 
+#include "model/domain/error_traits.h"
 #include "model/domain/overloaded.h"
 #include "model/maintenance/journal_replay.h"
 #include "model/maintenance/live_progress.h"
+#include "model/maintenance/organisation_record.h"
 #include "model/maintenance/runner_state.h"
 #include "model/maintenance/step_timeouts.h"
 
@@ -64,7 +66,8 @@ public:
 
     RunnerState on(NotStarted, const event::Start&)
     {
-        return record(record::RunCreated{m_facts}, AfterRecord::BeginNextStep);
+        return record(record::RunCreated{m_facts},
+                      m_facts.plan.shared ? AfterRecord::ShareBegin : AfterRecord::BeginNextStep);
     }
 
     // Without a decision of the operator, only commands that were not sent yet are sent.
@@ -133,13 +136,18 @@ private:
     {
         JournalRecord record{m_sequence, m_now.wall, std::move(body)};
         m_effects.emplace_back(effect::WriteJournal{record});
-        return Working{wish, Recording{std::move(record), then, std::move(work), decision}};
+        return Working{wish, Recording{std::move(record), then, std::move(work), decision, {}}};
     }
     RunnerState note(const char* text, AfterRecord then, Wish wish = {})
     {
         return record(record::Note{text}, then, wish);
     }
     RunnerState afterRecord(Wish wish, Recording recorded);
+
+    // --- the organisation's record ---
+
+    RunnerState share(Wish wish, Sharing sharing);
+    RunnerState onShared(Wish wish, Sharing sharing, const Result<CommandReport>& answer);
 
     // --- resuming ---
 
@@ -176,7 +184,12 @@ private:
     RunnerState ask();
     RunnerState pause();
     RunnerState rest(Outcome outcome);
-    RunnerState finish(Outcome outcome) { return record(record::RunFinished{outcome}, AfterRecord::Finish); }
+    // The end is written into the organisation's record first, so that the journal can note that it was not.
+    RunnerState finish(Outcome outcome)
+    {
+        if (!m_facts.plan.shared) return record(record::RunFinished{outcome}, AfterRecord::Finish);
+        return share({}, {endComments(m_facts, outcome), 0, false, AfterRecord::RecordEnd, {}, outcome});
+    }
     RunnerState endWithError(const Error& error, Outcome outcome);
     void forgetUnrecorded(const StepWork& work)
     {
@@ -285,6 +298,8 @@ RunnerState EventHandler::on(Working working, const event::SnapshotFailed& faile
 
 RunnerState EventHandler::on(Working working, const event::CommandAnswered& answered)
 {
+    if (auto* sharing = std::get_if<Sharing>(&working.activity))
+        return onShared(working.wish, std::move(*sharing), answered.result);
     auto* work = std::get_if<StepWork>(&working.activity);
     const auto* awaited = work ? std::get_if<step::AwaitingAnswer>(&work->activity()) : nullptr;
     if (!awaited) return working;
@@ -314,6 +329,11 @@ RunnerState EventHandler::on(Working working, const event::Timer&)
 RunnerState EventHandler::afterRecord(Wish wish, Recording recorded)
 {
     switch (recorded.then) {
+    case AfterRecord::ShareBegin:
+        return share(wish, {beginComments(m_facts), 0, false, AfterRecord::BeginNextStep, {}, {}});
+    case AfterRecord::ShareBeginAgain:
+        m_facts.phase = RunPhase::Running;
+        return share(wish, {beginComments(m_facts), 0, false, AfterRecord::RecheckDoneSteps, recorded.decision, {}});
     case AfterRecord::BeginNextStep:
         return atBoundary(wish, recorded.decision);
     case AfterRecord::RecheckDoneSteps:
@@ -359,6 +379,8 @@ RunnerState EventHandler::afterRecord(Wish wish, Recording recorded)
     case AfterRecord::StopUndone:
         m_facts.current = m_facts.firstOpen();
         return rest(Outcome::Undone);
+    case AfterRecord::RecordEnd:
+        return record(record::RunFinished{recorded.outcome}, AfterRecord::Finish);
     case AfterRecord::Finish:
         m_effects.emplace_back(effect::Finished{m_facts.outcome});
         return Finished{};
@@ -366,13 +388,38 @@ RunnerState EventHandler::afterRecord(Wish wish, Recording recorded)
     return Stopped{};
 }
 
+// --- the organisation's record ---
+
+RunnerState EventHandler::share(Wish wish, Sharing sharing)
+{
+    if (sharing.next == sharing.comments.size())
+        return afterRecord(wish, {{}, sharing.then, {}, sharing.decision, sharing.outcome});
+    m_effects.emplace_back(effect::Send{writeComment(m_facts.plan.server, sharing.comments[sharing.next])});
+    return Working{wish, std::move(sharing)};
+}
+
+// A comment may be written twice: it says the same of the same run. Without it the run goes on.
+RunnerState EventHandler::onShared(Wish wish, Sharing sharing, const Result<CommandReport>& answer)
+{
+    if (answer || (affectsConnection(answer.error().kind) && !sharing.repeated)) {
+        sharing.next += answer ? 1 : 0;
+        sharing.repeated = !answer;
+        return share(wish, std::move(sharing));
+    }
+    JournalRecord record{m_sequence, m_now.wall,
+                         record::Note{"not in the organisation's record: " + answer.error().summary()}};
+    m_effects.emplace_back(effect::WriteJournal{record});
+    return Working{wish, Recording{std::move(record), sharing.then, {}, sharing.decision, sharing.outcome}};
+}
+
 // --- resuming ---
 
 RunnerState EventHandler::resume(std::optional<RetryMode> mode)
 {
     const auto decision = mode ? std::optional(RetryDecision{decisionStep(), *mode}) : std::nullopt;
-    return record(record::Continued{mode.has_value(), mode == RetryMode::SendAgain}, AfterRecord::RecheckDoneSteps, {},
-                  {}, decision);
+    const bool begins = m_facts.plan.shared && !m_facts.sentSomething() && !undoing();
+    return record(record::Continued{mode.has_value(), mode == RetryMode::SendAgain},
+                  begins ? AfterRecord::ShareBeginAgain : AfterRecord::RecheckDoneSteps, {}, {}, decision);
 }
 
 RunnerState EventHandler::recheck(Wish wish, Rechecking state)
@@ -453,7 +500,7 @@ RunnerState EventHandler::atUndoBoundary(Wish wish, std::optional<RetryDecision>
     if (auto next = fulfilUrgent(wish, nullptr)) return std::move(*next);
     const auto index = nextToUndo();
     if (!index) {
-        if (*m_facts.undoDownTo == 0) return record(record::RunFinished{Outcome::Undone}, AfterRecord::Finish);
+        if (*m_facts.undoDownTo == 0) return finish(Outcome::Undone);
         return record(record::UndoFinished{}, AfterRecord::StopUndone, wish);
     }
     m_facts.current = *index;

@@ -19,6 +19,7 @@ struct Name {
     const char* operator()(const step::Waiting& waiting) const { return std::visit(*this, waiting.reason); }
 
     const char* operator()(const Recording&) const { return "Recording"; }
+    const char* operator()(const Sharing&) const { return "Sharing"; }
     const char* operator()(const Rechecking&) const { return "Rechecking"; }
     const char* operator()(const RecheckWaiting&) const { return "RecheckWaiting"; }
     const char* operator()(const StepWork& work) const { return std::visit(*this, work.activity()); }

@@ -40,6 +40,8 @@ using Wish = std::variant<wish::None, wish::GoOnWithout, wish::Pause, wish::Stop
 
 // What the runner does when the record that is being written is on disk.
 enum class AfterRecord {
+    ShareBegin,      // write the begin into the organisation's record
+    ShareBeginAgain, // the same in a run that was cut off before it had sent anything
     BeginNextStep,
     RecheckDoneSteps,
     ContinueStep, // the step has started: its first command may be sent
@@ -52,6 +54,7 @@ enum class AfterRecord {
     Pause,
     UndoNextStep,
     StopUndone, // the undo has reached the step that was requested
+    RecordEnd,  // record that the run is over
     Finish,
 };
 
@@ -61,6 +64,17 @@ struct Recording {
     AfterRecord then = AfterRecord::BeginNextStep;
     std::optional<StepWork> work; // the step of the record, if it continues
     std::optional<RetryDecision> decision;
+    Outcome outcome = Outcome::None; // of the run that ends: RecordEnd
+};
+// A comment of the organisation's record is being written. It changes nothing that the run is about, so it has no
+// record in the journal, and one that fails is only noted.
+struct Sharing {
+    std::vector<std::string> comments;
+    std::size_t next = 0;  // the comment whose answer is outstanding
+    bool repeated = false; // it was sent once more after an error of the connection
+    AfterRecord then = AfterRecord::BeginNextStep;
+    std::optional<RetryDecision> decision;
+    Outcome outcome = Outcome::None; // of the run that ends
 };
 // The steps that were done before the run rested are read again. A step counts as changed when two readings in a row,
 // recheckInterval apart, show the change.
@@ -74,7 +88,7 @@ struct Rechecking {
 struct RecheckWaiting {
     Rechecking next;
 };
-using Activity = std::variant<Recording, Rechecking, RecheckWaiting, StepWork>;
+using Activity = std::variant<Recording, Sharing, Rechecking, RecheckWaiting, StepWork>;
 
 struct NotStarted {
 };

@@ -23,8 +23,9 @@ void addWait(std::vector<TransitionRow>& table, std::string_view wait)
     table.push_back({wait, "Timer", {"Checking", "Verifying"}});
     table.push_back({wait, "ContinueRequested", {"Checking", "Verifying"}});
     table.push_back({wait, "PauseRequested", {"Paused", "Recording"}});
-    for (const auto* event : {"StopRequested", "UndoRequested", "AbandonRequested", "WaiveRequested"})
+    for (const auto* event : {"StopRequested", "UndoRequested", "WaiveRequested"})
         table.push_back({wait, event, {"Recording"}});
+    table.push_back({wait, "AbandonRequested", {"Recording", "Sharing"}});
 }
 
 std::vector<TransitionRow> makeTable()
@@ -33,26 +34,31 @@ std::vector<TransitionRow> makeTable()
         {"NotStarted", "Start", {"Recording"}},
         {"Recording",
          "JournalWritten",
-         {"Rechecking", "Checking", "Verifying", "AwaitingAnswer", "Blocked", "WaitingForEffect", "Paused", "Stopped",
-          "Asking", "Finished"}},
+         {"Sharing", "Rechecking", "Checking", "Verifying", "AwaitingAnswer", "Blocked", "WaitingForEffect", "Paused",
+          "Stopped", "Asking", "Finished"}},
         {"Recording", "JournalFailed", {"JournalLost"}},
-        {"Rechecking", "SnapshotRead", {"RecheckWaiting", "Checking", "Verifying", "Recording", "Paused", "Stopped"}},
-        {"Rechecking", "SnapshotFailed", {"RecheckWaiting", "Recording", "Stopped"}},
+        {"Sharing", "CommandAnswered", {"Recording", "Rechecking", "Checking", "Paused"}},
+        {"Rechecking",
+         "SnapshotRead",
+         {"RecheckWaiting", "Checking", "Verifying", "Recording", "Sharing", "Paused", "Stopped"}},
+        {"Rechecking", "SnapshotFailed", {"RecheckWaiting", "Recording", "Sharing", "Stopped"}},
         {"RecheckWaiting", "Timer", {"Rechecking"}},
         {"RecheckWaiting", "StopRequested", {"Recording"}},
         {"RecheckWaiting", "UndoRequested", {"Recording"}},
-        {"RecheckWaiting", "AbandonRequested", {"Recording"}},
-        {"Checking", "SnapshotRead", statesAfter({"Paused"})},
-        {"Checking", "SnapshotFailed", {"ReadFailed", "Recording", "Paused"}},
-        {"Verifying", "SnapshotRead", statesAfter({"Paused"})},
-        {"Verifying", "SnapshotFailed", {"ReadFailed", "Recording", "Paused"}},
+        {"RecheckWaiting", "AbandonRequested", {"Recording", "Sharing"}},
+        {"Checking", "SnapshotRead", statesAfter({"Paused", "Sharing"})},
+        {"Checking", "SnapshotFailed", {"ReadFailed", "Recording", "Sharing", "Paused"}},
+        {"Verifying", "SnapshotRead", statesAfter({"Paused", "Sharing"})},
+        {"Verifying", "SnapshotFailed", {"ReadFailed", "Recording", "Sharing", "Paused"}},
         {"AwaitingAnswer", "CommandAnswered", {"Recording"}},
     };
     for (const auto* wait : {"WaitingForEffect", "Blocked", "Holding", "BackingOff", "ReadFailed"})
         addWait(table, wait);
     for (const auto* rest : {"Paused", "Stopped", "Asking"})
-        for (const auto* event : {"Start", "UndoRequested", "AbandonRequested"})
+        for (const auto* event : {"Start", "UndoRequested"})
             table.push_back({rest, event, {"Recording"}});
+    for (const auto* rest : {"Paused", "Stopped", "Asking"})
+        table.push_back({rest, "AbandonRequested", {"Recording", "Sharing"}});
     table.push_back({"Paused", "ContinueRequested", {"Checking", "Verifying", "Recording"}});
     table.push_back({"Paused", "StopRequested", {"Recording"}});
     table.push_back({"Stopped", "ContinueRequested", {"Recording"}});

@@ -83,6 +83,7 @@ private:
     SimulatedWorld& m_world;
     domain::ServerName m_server;
     std::mt19937_64 m_random;
+    bool m_shared; // the run is written into the organisation's record, as every other one
     Chances m_chances;
     double m_scale = 1; // goes to nothing, so that every run ends
     std::optional<maintenance::Runner> m_runner;
