@@ -234,6 +234,7 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
     state.reason = d->request.reason.toStdString();
     state.changeNumber = d->request.changeNumber.toStdString();
     state.operatorName = operatorOf(d->prepared->user);
+    state.computer = QSysInfo::machineHostName().toStdString();
     for (const auto& check : d->prepared->checks) // an override of a check that does not block is not recorded
         if (check.result == maintenance::CheckResult::Block && overrides.contains(check.id))
             state.overrides.insert(check.id);

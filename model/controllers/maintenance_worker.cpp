@@ -47,7 +47,7 @@ void MaintenanceWorker::prepare(const MaintenanceController::Request& request, q
             emit prepareFailed(opened.error(), generation);
             return;
         }
-        ports::onFinished(this, m_gateway->readSnapshot({{}, request.server}),
+        ports::onFinished(this, m_gateway->readSnapshot({.needs = {}, .avoid = request.server, .searchAuditLog = true}),
                           [this, request, generation](const domain::Result<domain::SnapshotPtr>& read) {
                               if (read)
                                   evaluate(request, *read, generation);
@@ -76,7 +76,9 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
                            generation);
         return;
     }
-    input.original = maintenance::originalSettings(input.runs, name, server != nullptr ? server->fqdn : std::string());
+    input.organisation = maintenance::organisationRuns(snapshot->auditComments);
+    input.original = maintenance::originalSettings(input.runs, input.organisation, name,
+                                                   server != nullptr ? server->fqdn : std::string());
     const auto recorded = input.original.value_or(std::nullopt);
     const auto before = recorded ? std::optional(recorded->settings) : std::nullopt;
     auto plan = reinstates ? maintenance::planReinstate(*snapshot, name, before, request.reinstate)
@@ -87,6 +89,7 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     }
     if (reinstates && recorded) plan->closes = recorded->runId;
     plan->setTimeouts(request.timeouts);
+    plan->shared = maintenance::isGranted(m_info->permissions, maintenance::writeAdminAuditLog);
     input.plan = &*plan;
     input.reinstate = request.reinstate;
     input.exchangePermissions = m_info->permissions.empty() ? nullptr : &m_info->permissions;

@@ -26,6 +26,7 @@ constexpr SectionWords sections[] = {
     {SnapshotSection::Queues, "queues", &sentence<"queues">.message},
     {SnapshotSection::Nodes, "nodes", &sentence<"nodes">.message},
     {SnapshotSection::Services, "services", &sentence<"services">.message},
+    {SnapshotSection::AdminAuditLog, "admin-audit-log", &sentence<"admin-audit-log">.message},
 };
 
 const SectionWords& wordsOf(SnapshotSection section)
@@ -53,7 +54,7 @@ auto select(const Range& range, Predicate predicate) -> std::vector<const typena
 bool organisationWide(SnapshotSection section)
 {
     return section == SnapshotSection::Servers || section == SnapshotSection::Groups ||
-           section == SnapshotSection::Databases;
+           section == SnapshotSection::Databases || section == SnapshotSection::AdminAuditLog;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 // Everything that was read of the organisation at one moment. Tables, checks and conditions use nothing else.
 #pragma once
 
+#include "model/domain/audit_comment.h"
 #include "model/domain/availability_group.h"
 #include "model/domain/component_state.h"
 #include "model/domain/database_copy.h"
@@ -22,7 +23,7 @@
 namespace drydock::domain {
 
 // The sections of a snapshot. A reading is a pair of section and server; each reading may fail alone.
-enum class SnapshotSection { Servers, Groups, Databases, Copies, Components, Queues, Nodes, Services };
+enum class SnapshotSection { Servers, Groups, Databases, Copies, Components, Queues, Nodes, Services, AdminAuditLog };
 [[nodiscard]] const char* toString(SnapshotSection section) noexcept;
 // Returns the section's name as users read it.
 [[nodiscard]] LocalizableText sectionName(SnapshotSection section);
@@ -46,9 +47,11 @@ struct DagSnapshot {
     std::vector<Queue> queues;
     std::vector<ClusterNode> nodes;
     std::vector<Service> services;
-    std::set<ServerName> setupRunning; // servers on which Exchange setup runs; read with Services
+    std::set<ServerName> setupRunning;       // servers on which Exchange setup runs; read with Services
+    std::vector<AuditComment> auditComments; // as old as the last reading of the admin audit log, which is a rare one
     std::vector<SourceError> errors;
-    // The readings that succeeded. The server of an organisation-wide section (Servers, Groups, Databases) is empty.
+    // The readings that succeeded. The server of an organisation-wide section (Servers, Groups, Databases,
+    // AdminAuditLog) is empty.
     std::set<std::pair<SnapshotSection, ServerName>> read;
 
     bool operator==(const DagSnapshot&) const;

@@ -113,6 +113,7 @@ inline constexpr Message domainMessages[] = {
     {"queues", DRYDOCK_TEXT("model", "queues")},
     {"nodes", DRYDOCK_TEXT("model", "nodes")},
     {"services", DRYDOCK_TEXT("model", "services")},
+    {"admin-audit-log", DRYDOCK_TEXT("model", "admin audit log")},
     // General.
     {"service-is", DRYDOCK_TEXT("model", "service %1 is %2")},
     {"detail-of", DRYDOCK_TEXT("model", "%1: %2")},

@@ -11,7 +11,8 @@ bool isReadOnlyCmdlet(std::string_view cmdlet) noexcept
 {
     for (const std::string_view verb : {"Get-", "Test-"})
         if (cmdlet.size() > verb.size() && equalsIgnoringCase(cmdlet.substr(0, verb.size()), verb)) return true;
-    return false;
+    // Other cmdlets of this verb can delete what they find.
+    return equalsIgnoringCase(cmdlet, "Search-AdminAuditLog");
 }
 
 } // namespace drydock::domain

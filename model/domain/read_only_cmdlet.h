@@ -8,7 +8,8 @@
 
 namespace drydock::domain {
 
-// Returns true for Get- and Test- with a noun, in any case. Every other name counts as a change.
+// Returns true for Get- and Test- with a noun and for Search-AdminAuditLog, in any case. Every other name counts as a
+// change.
 [[nodiscard]] bool isReadOnlyCmdlet(std::string_view cmdlet) noexcept;
 
 } // namespace drydock::domain

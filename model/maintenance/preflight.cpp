@@ -47,6 +47,7 @@ constexpr RegisteredCheck registry[] = {
     {"already", checks::alreadyThere, {}},
     {"setup-running", checks::setupRunning, {}},
     {"other-run", checks::otherRun, {}},
+    {"organisation-record", checks::organisationRecord, {}},
     {"copies-elsewhere", checks::copiesElsewhere, Direction::Enter, inDag},
     {"single-copy", checks::singleCopy, Direction::Enter},
     {"other-in-maintenance", checks::otherInMaintenance, Direction::Enter, inDag},

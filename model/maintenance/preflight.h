@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/maintenance/check_result.h"
+#include "model/maintenance/organisation_record.h"
 #include "model/maintenance/permissions.h"
 #include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/run_listing.h"
@@ -39,6 +40,7 @@ struct PreflightInput {
     bool readOnly = false;                                      // --read-only
     domain::Result<std::optional<RecordedSettings>> original{}; // originalSettings() of the journals
     std::vector<RunListing> runs{};                             // the runs of the journals, newest first
+    std::vector<OrganisationRun> organisation{};                // organisationRuns(), newest first
     ReinstateOptions reinstate{};                               // the operator's choice where there is no record
     const Plan* plan = nullptr; // the plan to check; nullptr: the plan with default options
 };

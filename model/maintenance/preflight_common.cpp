@@ -164,6 +164,30 @@ Check alreadyThere(const Context& context)
     return check;
 }
 
+namespace {
+
+// A run of somebody else, as far as the organisation's record shows. A computer that crashed never writes the end of
+// its run, so the operator may override the block.
+void addOpenRuns(const Context& context, const std::vector<const Server*>& members, Check& check)
+{
+    const auto& input = context.input;
+    const auto addOf = [&](const ServerName& server) {
+        const auto* run = openRun(input.organisation, server);
+        if (!run || std::any_of(input.runs.begin(), input.runs.end(),
+                                [run](const RunListing& own) { return own.state.id == run->id; }))
+            return;
+        const auto found = sentenceAbout(*run);
+        check.evidence.push_back(found.english());
+        if (check.result != CheckResult::Block) check.found = found;
+        raise(check, CheckResult::Block);
+    };
+    addOf(input.server);
+    for (const auto* member : members)
+        addOf(member->name);
+}
+
+} // namespace
+
 // Two runs on the same server, or on two members of one DAG at the same time, would undo each other's work.
 Check otherRun(const Context& context)
 {
@@ -192,6 +216,36 @@ Check otherRun(const Context& context)
             check.result = CheckResult::Warn;
             check.found = sentence<"run-unfinished">(run.state.id);
         }
+    }
+    addOpenRuns(context, members, check);
+    return check;
+}
+
+Check organisationRecord(const Context& context)
+{
+    const auto& [snapshot, input, inDag] = context;
+    Check check;
+    check.title = sentence<"check-organisation-record">();
+    check.expected = sentence<"check-organisation-record-expected">();
+    check.found = sentence<"organisation-record-in-use">();
+    check.why = sentence<"check-organisation-record-why">();
+    const auto warn = [&check](LocalizableText found) {
+        if (check.result == CheckResult::Pass) check.found = found;
+        check.evidence.push_back(found.english());
+        check.result = CheckResult::Warn;
+    };
+    if (!input.exchangePermissions) {
+        warn(sentence<"server-could-not-be-asked">());
+        return check;
+    }
+    if (!isGranted(*input.exchangePermissions, writeAdminAuditLog))
+        warn(sentence<"record-on-this-computer-only">(writeAdminAuditLog));
+    if (!isGranted(*input.exchangePermissions, searchAdminAuditLog))
+        warn(sentence<"other-runs-not-granted">(searchAdminAuditLog));
+    else if (!snapshot.covers(SnapshotSection::AdminAuditLog)) {
+        warn(sentence<"other-runs-not-read">());
+        for (const auto& failed : snapshot.errors)
+            if (failed.section == SnapshotSection::AdminAuditLog) check.evidence.push_back(failed.error.summary());
     }
     return check;
 }

@@ -11,6 +11,7 @@ namespace drydock::maintenance::checks {
 [[nodiscard]] Check serverReachable(const Context& context);
 [[nodiscard]] Check alreadyThere(const Context& context);
 [[nodiscard]] Check otherRun(const Context& context);
+[[nodiscard]] Check organisationRecord(const Context& context);
 [[nodiscard]] Check setupRunning(const Context& context);
 [[nodiscard]] Check cmdletsGranted(const Context& context);
 

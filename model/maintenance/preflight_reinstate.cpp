@@ -69,8 +69,11 @@ Check originalSettings(const Context& context)
         return check;
     }
     check.evidence = linesOf(**recorded);
-    check.found = sentence<"recorded-by">((*recorded)->runId);
-    if (wasServing((*recorded)->settings)) return check;
+    const auto& [settings, runId, at, unfinished, writtenBy, writtenFrom] = **recorded;
+    check.found = writtenBy.empty() ? sentence<"recorded-by">(runId)
+                                    : sentence<"recorded-in-organisation">(writtenBy, writtenFrom,
+                                                                           at ? toIso(*at) : std::string(), runId);
+    if (wasServing(settings)) return check;
     check.result = CheckResult::Warn;
     check.found = sentence<"was-not-in-service">(context.input.server.text());
     return check;

@@ -3,7 +3,9 @@
 
 #include "remoting/exchange/cmdlets.h"
 
+#include "model/domain/audit_comment.h"
 #include "model/domain/node.h"
+#include "model/maintenance/organisation_record.h"
 
 #include <limits>
 #include <utility>
@@ -106,6 +108,14 @@ psrp::Command getProcesses()
     return command("Get-Process", {argument("Name", texts({transport, frontEndTransport, setupProcess}))});
 }
 
+psrp::Command searchAuditComments(domain::Time since)
+{
+    // A date as text would be read in the server's culture (exchange.md 4.6).
+    return command(maintenance::searchAdminAuditLog, {argument("Cmdlets", texts({maintenance::writeAdminAuditLog})),
+                                                      argument("StartDate", Value::dateTime(domain::toIso(since))),
+                                                      argument("ResultSize", Value::int32(domain::mostAuditComments))});
+}
+
 psrp::Command getPermissions() { return command("Get-Command", {argument("Name", texts(exchangeCmdlets()))}); }
 
 psrp::Command toWire(const maintenance::Command& planned)
@@ -129,7 +139,8 @@ const std::vector<std::string>& exchangeCmdlets()
                                                 "Set-MailboxServer",
                                                 "Move-ActiveMailboxDatabase",
                                                 "Redirect-Message",
-                                                "Write-AdminAuditLog"};
+                                                maintenance::writeAdminAuditLog,
+                                                maintenance::searchAdminAuditLog};
     return names;
 }
 

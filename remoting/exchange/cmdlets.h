@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/domain/names.h"
+#include "model/domain/time.h"
 #include "model/maintenance/command.h"
 #include "remoting/psrp/command.h"
 
@@ -26,6 +27,8 @@ namespace drydock::exchange {
 [[nodiscard]] psrp::Command getClusterNode(const domain::ServerName& server);
 [[nodiscard]] psrp::Command getServices();  // the services that a maintenance checks
 [[nodiscard]] psrp::Command getProcesses(); // the transport services', for their start times, and setup's
+// The comments since that time, at most domain::mostAuditComments.
+[[nodiscard]] psrp::Command searchAuditComments(domain::Time since);
 // Asks which of Drydock's cmdlets are granted, and with which parameters.
 [[nodiscard]] psrp::Command getPermissions();
 

@@ -4,6 +4,7 @@
 #include "remoting/exchange/gateway_worker.h"
 
 #include "model/domain/error_traits.h"
+#include "model/maintenance/organisation_record.h"
 #include "model/ports/on_finished.h"
 #include "remoting/exchange/cmdlets.h"
 #include "remoting/exchange/map_permissions.h"
@@ -97,9 +98,11 @@ void GatewayWorker::open(Done<ports::ServerInfo> done)
     auto call = [this, done](const std::function<void()>& over) {
         m_cache->refusedBy.clear(); // the rights may have changed since
         askExchange(getPermissions(), {}, 0, [this, done, over](const domain::Result<Answer>& answer) {
-            if (answer)
-                done(info(*answer));
-            else
+            if (answer) {
+                auto made = info(*answer);
+                m_cache->mayReadAuditLog = maintenance::isGranted(made.permissions, maintenance::searchAdminAuditLog);
+                done(std::move(made));
+            } else
                 done(fail(answer.error().within(
                     "connect to " + m_members.exchange().toDisplayString(QUrl::RemoveUserInfo).toStdString())));
             over();

@@ -4,11 +4,13 @@
 // What a session has read and does not have to read again each time.
 #pragma once
 
+#include "model/domain/audit_comment.h"
 #include "model/domain/error.h"
 #include "remoting/exchange/map_databases.h"
 #include "remoting/exchange/map_servers.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace drydock::exchange {
@@ -18,6 +20,9 @@ struct SessionCache {
     ServerIdentities identities;
     DatabaseTraits databases;
     bool databasesKnown = false;
+    bool mayReadAuditLog = false; // Search-AdminAuditLog is granted
+    std::vector<domain::AuditComment> auditComments;
+    std::optional<domain::Duration> auditLogReadAt; // by the clock that does not jump
     // The nodes that refused access. A refresh does not ask them again, since repeated refusals lock an account out
     // (protocol.md 1.11).
     std::map<domain::ServerName, domain::Error> refusedBy;

@@ -5,6 +5,7 @@
 
 #include "model/domain/error_traits.h"
 #include "remoting/exchange/cmdlets.h"
+#include "remoting/exchange/map_audit_log.h"
 #include "remoting/exchange/map_states.h"
 #include "remoting/psrp/error_kind.h"
 
@@ -17,6 +18,9 @@ namespace {
 
 using domain::ServerName;
 using domain::SnapshotSection;
+
+// A search reads an arbitration mailbox and takes seconds, and comments show up after minutes anyway.
+constexpr std::chrono::minutes auditLogInterval{5};
 
 bool onNode(SnapshotSection section)
 {
@@ -126,7 +130,16 @@ std::vector<std::vector<SnapshotReader::Query>> SnapshotReader::serverQueries() 
         if (wants(SnapshotSection::Services, server.name)) node.push_back({SnapshotSection::Services, server.name});
         if (!node.empty()) queues.push_back(std::move(node));
     }
+    if (wantsAuditLog()) queues.front().push_back({SnapshotSection::AdminAuditLog, {}}); // last, since it takes long
     return queues;
+}
+
+// Whether the admin audit log is granted does not change within a session. What is not granted is no failed reading.
+bool SnapshotReader::wantsAuditLog() const
+{
+    const auto last = m_cache->auditLogReadAt;
+    const bool due = m_scope.needs.empty() && (!last || m_clock.uptime() - *last >= auditLogInterval);
+    return m_cache->mayReadAuditLog && (m_scope.searchAuditLog || due);
 }
 
 void SnapshotReader::readServers(const ReadQueuePtr& first)
@@ -213,6 +226,8 @@ void SnapshotReader::read(const ReadQueuePtr& queue, const Query& query, Next ne
             std::move(next));
     case SnapshotSection::Services:
         return readServices(queue, query, std::move(next));
+    case SnapshotSection::AdminAuditLog:
+        return readAuditLog(queue, query, std::move(next));
     }
 }
 
@@ -264,6 +279,18 @@ std::vector<domain::DagName> SnapshotReader::missingGroups() const
             missing.push_back(server.dag);
     }
     return missing;
+}
+
+void SnapshotReader::readAuditLog(const ReadQueuePtr& queue, const Query& query, Next next)
+{
+    m_cache->auditLogReadAt = m_clock.uptime(); // one that fails is not searched again at each refresh either
+    ask(
+        queue, query, searchAuditComments(m_clock.now() - domain::auditCommentAge),
+        [this](const std::vector<clixml::Value>& objects) {
+            m_cache->auditComments.clear();
+            return keep(m_cache->auditComments, mapAuditComments(objects));
+        },
+        std::move(next));
 }
 
 // The output of Get-ExchangeServer does not change during a connection. It is read once, and again for a full refresh.
@@ -406,6 +433,7 @@ void SnapshotReader::finish()
     if (m_snapshot.read.empty() && !m_snapshot.errors.empty())
         return done(domain::fail(m_snapshot.errors.front().error));
     m_snapshot.takenAt = m_clock.now();
+    m_snapshot.auditComments = m_cache->auditComments;
     done(std::make_shared<const domain::DagSnapshot>(std::move(m_snapshot)));
 }
 

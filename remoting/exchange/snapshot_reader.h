@@ -60,6 +60,7 @@ private:
 
     [[nodiscard]] bool wants(domain::SnapshotSection section) const;
     [[nodiscard]] bool wants(domain::SnapshotSection section, const domain::ServerName& server) const;
+    [[nodiscard]] bool wantsAuditLog() const;
     [[nodiscard]] std::vector<Query> organisationQueries() const;
     [[nodiscard]] std::vector<std::vector<Query>> serverQueries() const; // one list for each queue
     void readServers(const ReadQueuePtr& first);
@@ -70,6 +71,7 @@ private:
     [[nodiscard]] std::vector<domain::DagName> missingGroups() const;
     void readServerList(const ReadQueuePtr& queue, const Query& query, Next next);
     void readDatabases(const ReadQueuePtr& queue, const Query& query, Next next);
+    void readAuditLog(const ReadQueuePtr& queue, const Query& query, Next next);
     void readServices(const ReadQueuePtr& queue, const Query& query, Next next);
     // Runs one cmdlet. Its objects go to `consume`; a failure becomes an error of the query.
     void ask(const ReadQueuePtr& queue, const Query& query, psrp::Command command, Consume consume, Next next);

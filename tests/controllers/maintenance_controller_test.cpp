@@ -16,6 +16,7 @@
 #include <QSysInfo>
 #include <QTemporaryDir>
 #include <QThread>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -47,6 +48,7 @@ protected:
     // The last record on the disk must announce the very command that is about to go.
     void journalIsAhead(const maintenance::Command& command)
     {
+        if (command.cmdlet == maintenance::writeAdminAuditLog) return; // changes nothing, and is only noted
         const auto runs = journals.list();
         ASSERT_TRUE(runs && !runs->empty());
         QFile file(QString::fromStdString(runs->front().file));
@@ -227,6 +229,61 @@ TEST_F(MaintenanceControllerTest, RecordsEveryCommandBeforeItIsSentOnTheWayInAnd
         EXPECT_EQ(run.state.outcome, Outcome::Succeeded);
     }
     EXPECT_FALSE(*maintenance::originalSettings(*runs, mail(), {}));
+}
+
+// Two computers, each with journals of its own, and one organisation.
+TEST_F(MaintenanceControllerTest, AnotherComputerSeesTheRunAndRestoresTheSettingsFromBefore)
+{
+    tests::setPolicy(world, mail(), domain::AutoActivationPolicy::IntrasiteOnly);
+    services::JournalFileStore journalsOfTheOther{dir.path() + QStringLiteral("/other"), clock};
+    const auto sit = [this](ports::JournalStore& store) { // down at a computer
+        controller.reset();
+        if (gateway) world = gateway->snapshot();
+        gateway = std::make_shared<FakeGateway>(world, &clock);
+        gateway->info.permissions[maintenance::writeAdminAuditLog];
+        gateway->info.permissions[maintenance::searchAdminAuditLog];
+        controller = std::make_unique<MaintenanceController>(gateway, store, clock);
+    };
+    const auto found = [this](const char* id) {
+        for (const auto& check : controller->checks())
+            if (check.id == id) return check;
+        return maintenance::Check{};
+    };
+    gateway.reset();
+    sit(journals);
+    gateway->holdCommand("Restart-Service");
+    start();
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    const auto enterId = controller->state().id;
+
+    const auto working = std::move(controller); // goes on at the first computer
+    const auto theirs = gateway;
+    sit(journalsOfTheOther);
+    ASSERT_TRUE(prepare());
+    EXPECT_EQ(found("other-run").result, maintenance::CheckResult::Block);
+    EXPECT_THAT(found("other-run").found.english(),
+                testing::HasSubstr("MAIL is being put into maintenance by LAB\\admin from " +
+                                   QSysInfo::machineHostName().toStdString()));
+    controller = nullptr;
+    theirs->release();
+    ASSERT_TRUE(tests::waitUntil([&] { return !working->running(); }, waitTimeout));
+    EXPECT_EQ(working->state().outcome, Outcome::Succeeded);
+    world = theirs->snapshot();
+
+    gateway.reset();
+    sit(journalsOfTheOther);
+    ASSERT_TRUE(prepare(Direction::Reinstate));
+    EXPECT_EQ(found("other-run").result, maintenance::CheckResult::Pass);
+    EXPECT_THAT(found("original-settings").found.english(), testing::HasSubstr("from the organisation's record"));
+    EXPECT_EQ(controller->plan().closes, enterId);
+    ASSERT_TRUE(controller->start(blocks()));
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+    EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
+    EXPECT_EQ(gateway->snapshot().server(mail())->autoActivationPolicy, domain::AutoActivationPolicy::IntrasiteOnly);
+
+    sit(journals); // at the first one again, whose journals do not know of the way back
+    ASSERT_TRUE(prepare());
+    EXPECT_TRUE(controller->plan().inheritedFrom.empty());
 }
 
 TEST_F(MaintenanceControllerTest, NothingIsSentWhenTheJournalCannotBeMade)

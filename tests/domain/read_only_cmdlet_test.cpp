@@ -9,7 +9,7 @@ using drydock::domain::isReadOnlyCmdlet;
 
 TEST(ReadOnlyCmdlet, GetAndTestOnlyRead)
 {
-    for (const char* cmdlet : {"Get-Queue", "get-queue", "Test-ServiceHealth", "TEST-MAPIConnectivity"})
+    for (const char* cmdlet : {"Get-Queue", "get-queue", "Test-ServiceHealth", "TEST-MAPIConnectivity", "Search-AdminAuditLog"})
         EXPECT_TRUE(isReadOnlyCmdlet(cmdlet)) << cmdlet;
 }
 
@@ -17,6 +17,6 @@ TEST(ReadOnlyCmdlet, EverythingElseIsTakenForAChange)
 {
     for (const char* cmdlet :
          {"Set-MailboxServer", "Redirect-Message", "Move-ActiveMailboxDatabase", "", "Get", "Get-", "Test-",
-          "Getx-Queue", "Start-Get-Queue", " Get-Queue", "GetQueue", "Getaway", "Restart-Service"})
+          "Getx-Queue", "Start-Get-Queue", " Get-Queue", "GetQueue", "Getaway", "Restart-Service", "Search-Mailbox"})
         EXPECT_FALSE(isReadOnlyCmdlet(cmdlet)) << cmdlet;
 }

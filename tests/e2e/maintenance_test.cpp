@@ -347,3 +347,39 @@ TEST_F(Maintenance, AGroupThatDoesNotExistIsNotHealthy)
     EXPECT_TRUE(ended.out.isEmpty()) << ended.text();
     EXPECT_TRUE(ended.err.contains("kind: not-found") && ended.err.contains("DAG9")) << ended.text();
 }
+
+TEST_F(Maintenance, AnotherComputerSeesTheRunAndRestoresWhatItRecorded)
+{
+    QFile scenario(sourceFolder() / "resources/lab/seed.json");
+    ASSERT_TRUE(scenario.open(QIODevice::ReadOnly));
+    json seed = json::parse(scenario.readAll().toStdString());
+    for (json& server : seed["servers"])
+        if (server["name"] == "MAIL") server["policy"] = "IntrasiteOnly";
+    seed["users"] = json::array({{{"name", "LAB\\admin"}, {"role", "OrganizationManagement"}},
+                                 {{"name", "LAB\\admin2"}, {"role", "OrganizationManagement"}}});
+    QFile changed(data.filePath(QStringLiteral("scenario.json")));
+    ASSERT_TRUE(changed.open(QIODevice::WriteOnly));
+    changed.write(QByteArray::fromStdString(seed.dump()));
+    changed.close();
+    const LabProcess lab(
+        {QStringLiteral("--time-scale"), QStringLiteral("60"), QStringLiteral("--scenario"), changed.fileName()});
+    ASSERT_TRUE(lab.listens());
+    const json before = status(lab);
+
+    const Ended entered = run(lab, enterMail + overridden);
+    ASSERT_EQ(entered.code, 0) << entered.text();
+
+    const QTemporaryDir other;
+    const auto atTheOther = [&](const QStringList& verb) {
+        return ctl(verb + lab.connection(QStringLiteral("LAB\\admin2")) +
+                       QStringList{QStringLiteral("--data-dir"), other.path(), QStringLiteral("--log-file"),
+                                   other.filePath(QStringLiteral("log.txt"))},
+                   password);
+    };
+    const Ended checked = atTheOther({QStringLiteral("check"), QStringLiteral("leave"), QStringLiteral("MAIL")});
+    EXPECT_EQ(checked.code, 0) << checked.text();
+    EXPECT_TRUE(checked.out.contains("from the organisation's record: written by admin from")) << checked.text();
+    const Ended left = atTheOther(leaveMail);
+    ASSERT_EQ(left.code, 0) << left.text();
+    EXPECT_EQ(settingsOf(status(lab), "MAIL"), settingsOf(before, "MAIL"));
+}

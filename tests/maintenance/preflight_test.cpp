@@ -4,6 +4,7 @@
 #include "model/maintenance/original_settings.h"
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/preflight.h"
+#include "tests/support/organisation_comments.h"
 #include "tests/support/organisations.h"
 #include "tests/support/paths.h"
 #include "tests/support/snapshot_changes.h"
@@ -24,10 +25,9 @@ using testing::HasSubstr;
 
 namespace {
 
-const CmdletPermissions all{{"Set-MailboxServer", {}},
-                            {"set-servercomponentstate", {}},
-                            {"Move-ActiveMailboxDatabase", {}},
-                            {"Redirect-Message", {}}};
+const CmdletPermissions all{{"Set-MailboxServer", {}},          {"set-servercomponentstate", {}},
+                            {"Move-ActiveMailboxDatabase", {}}, {"Redirect-Message", {}},
+                            {writeAdminAuditLog, {}},           {searchAdminAuditLog, {}}};
 
 std::vector<Check> checksOf(const DagSnapshot& snapshot, Direction direction = Direction::Enter,
                             const CmdletPermissions* permissions = &all)
@@ -420,4 +420,60 @@ TEST(Preflight, ANodeThatIsDownIsAWarning)
     const auto found = enterCheck(snapshot, "cluster-node");
     EXPECT_EQ(found.result, CheckResult::Warn);
     EXPECT_EQ(found.found.english(), "Down");
+}
+
+TEST(Preflight, ARunOfSomebodyElseInTheGroupBlocksUntilItIsOverridden)
+{
+    for (const auto& server : {mail(), mail2()}) {
+        PreflightInput input;
+        input.server = mail();
+        input.exchangePermissions = &all;
+        input.organisation = organisationRuns(begunElsewhere(server));
+        const auto found = check(preflight(seedSnapshot(), input), "other-run");
+        EXPECT_EQ(found.result, CheckResult::Block);
+        EXPECT_TRUE(found.overridable) << "a computer that crashed never says that it is over";
+        EXPECT_EQ(found.found.english(),
+                  server.text() + " is being put into maintenance by ADMIN2 from PC7 since " + toIso(at(-60)));
+        RunListing own; // the same run, in a journal of this computer, which says more of it
+        own.state.id = input.organisation.front().id;
+        input.runs = {own};
+        EXPECT_EQ(check(preflight(seedSnapshot(), input), "other-run").result, CheckResult::Pass);
+    }
+    PreflightInput input;
+    input.server = mail();
+    input.organisation = organisationRuns(begunElsewhere(ServerName("ELSEWHERE1")));
+    EXPECT_EQ(check(preflight(seedSnapshot(), input), "other-run").result, CheckResult::Pass) << "another group";
+}
+
+TEST(Preflight, SaysWhereTheRecordIsOnThisComputerOnlyAndWhereOthersAreNotSeen)
+{
+    EXPECT_EQ(enterCheck(seedSnapshot(), "organisation-record").result, CheckResult::Pass);
+    for (const char* cmdlet : {writeAdminAuditLog, searchAdminAuditLog}) {
+        auto some = all;
+        some.erase(cmdlet);
+        const auto found = check(checksOf(seedSnapshot(), Direction::Enter, &some), "organisation-record");
+        EXPECT_EQ(found.result, CheckResult::Warn);
+        EXPECT_THAT(found.found.english(), HasSubstr(std::string(cmdlet) + " is not granted"));
+        EXPECT_EQ(check(checksOf(seedSnapshot(), Direction::Enter, &some), "cmdlets-granted").result, CheckResult::Pass)
+            << "the run goes on without it";
+    }
+    auto snapshot = seedSnapshot();
+    snapshot.read.erase({SnapshotSection::AdminAuditLog, {}});
+    snapshot.errors.push_back({SnapshotSection::AdminAuditLog,
+                               {},
+                               {ErrorKind::CommandFailed, "Search-AdminAuditLog", "no mailbox", 0, nullptr}});
+    const auto found = enterCheck(snapshot, "organisation-record");
+    EXPECT_EQ(found.result, CheckResult::Warn);
+    EXPECT_THAT(found.evidence, Contains(HasSubstr("no mailbox")));
+}
+
+TEST(Preflight, AReinstateSaysThatTheSettingsComeFromTheOrganisationsRecord)
+{
+    PreflightInput input;
+    input.direction = Direction::Reinstate;
+    input.server = mail();
+    input.original = originalSettings({}, organisationRuns(begunElsewhere(mail())), mail(), "");
+    const auto found = check(preflight(seedSnapshot(), input), "original-settings");
+    EXPECT_THAT(found.found.english(), HasSubstr("written by ADMIN2 from PC7 at " + toIso(at(-60))));
+    EXPECT_THAT(found.evidence, Contains("DatabaseCopyAutoActivationPolicy IntrasiteOnly"));
 }

@@ -71,6 +71,8 @@ Result<> LabLink::readPart(DagSnapshot& snapshot, SnapshotSection section, const
         return get(getQueues(server)).map([&](const Objects& o) { append(snapshot.queues, mapQueues(o).rows); });
     case SnapshotSection::Nodes:
         return get(getClusterNode(server)).map([&](const Objects& o) { append(snapshot.nodes, mapNodes(o)); });
+    case SnapshotSection::AdminAuditLog: // no run needs it
+        break;
     case SnapshotSection::Services: {
         const auto processes = get(getProcesses());
         return get(getServices()).map([&](const Objects& o) {

@@ -3,6 +3,7 @@
 
 #include "tests/support/command_effects.h"
 
+#include "model/maintenance/organisation_record.h"
 #include "tests/support/snapshot_changes.h"
 
 namespace drydock::tests {
@@ -36,6 +37,8 @@ void applyTo(DagSnapshot& snapshot, const Command& command, Time now)
     else if (command.cmdlet == "Set-MailboxServer")
         serverOf(snapshot, identity).activationDisabledAndMoveNow =
             valueOf<bool>(command, "DatabaseCopyActivationDisabledAndMoveNow");
+    else if (command.cmdlet == writeAdminAuditLog)
+        snapshot.auditComments.push_back({now, {}, text("Comment")});
     else if (command.cmdlet == "Suspend-ClusterNode")
         pauseNode(snapshot, command.on);
     else if (command.cmdlet == "Resume-ClusterNode")

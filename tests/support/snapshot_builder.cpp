@@ -44,7 +44,8 @@ DatabaseCopy copyRow(const std::string& database, const std::string& server, con
 SnapshotBuilder::SnapshotBuilder(Components components) : m_components(components)
 {
     m_snapshot.takenAt = at(0);
-    for (const auto section : {SnapshotSection::Servers, SnapshotSection::Groups, SnapshotSection::Databases})
+    for (const auto section : {SnapshotSection::Servers, SnapshotSection::Groups, SnapshotSection::Databases,
+                               SnapshotSection::AdminAuditLog})
         m_snapshot.read.insert({section, ServerName()});
 }
 

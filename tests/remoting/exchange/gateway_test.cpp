@@ -187,6 +187,36 @@ TEST_F(Gateway, ARefreshReadsEverythingOfEveryServerOnce)
     EXPECT_TRUE((*snapshot)->errors.empty());
 }
 
+TEST_F(Gateway, TheAuditLogIsSearchedWhereItIsGrantedOnDemandAndElseRarely)
+{
+    const std::string search = "mail.contoso.com Search-AdminAuditLog";
+    stage.answers["Search-AdminAuditLog"].objects = {
+        object({{"CmdletName", s("Write-AdminAuditLog")},
+                {"CmdletParameters", list({object({{"Name", s("Comment")}, {"Value", s("Ran a script.")}})})},
+                {"Caller", s("contoso.com/Users/Admin")},
+                {"RunDate", Value::dateTime("2026-11-22T22:14:00Z")}}),
+        object({{"CmdletName", s("Set-Mailbox")}})};
+    ports::ReadScope now;
+    now.searchAuditLog = true;
+    ASSERT_TRUE(readSnapshot(now));
+    EXPECT_EQ(stage.count(search), 0) << "it is not known to be granted";
+
+    stage.answers["Get-Command"].objects = {object({{"Name", s("Search-AdminAuditLog")}})};
+    ASSERT_TRUE(wait(gateway().open()));
+    const auto snapshot = readSnapshot();
+    ASSERT_TRUE(snapshot);
+    ASSERT_EQ((*snapshot)->auditComments.size(), 1u);
+    EXPECT_EQ((*snapshot)->auditComments[0], (domain::AuditComment{*domain::fromIso("2026-11-22T22:14:00Z"),
+                                                                   "contoso.com/Users/Admin", "Ran a script."}));
+    EXPECT_TRUE((*snapshot)->covers(SnapshotSection::AdminAuditLog));
+    const auto next = readSnapshot();
+    EXPECT_EQ(stage.count(search), 1) << "not at each refresh";
+    EXPECT_EQ((*next)->auditComments, (*snapshot)->auditComments) << "what was found stays";
+    EXPECT_FALSE((*next)->covers(SnapshotSection::AdminAuditLog));
+    ASSERT_TRUE(readSnapshot(now));
+    EXPECT_EQ(stage.count(search), 2);
+}
+
 TEST_F(Gateway, AGradualReadingReportsPartialSnapshots)
 {
     ports::ReadScope scope;
