@@ -89,7 +89,19 @@ std::string nodeState(const DagSnapshot& snapshot, const ServerName& server)
     return toString(group->isOperational(server) ? NodeState::Up : NodeState::Down);
 }
 
-Json serverJson(const DagSnapshot& snapshot, const Server& server)
+// The run of the server that the organisation's record shows under way.
+Json runUnderWayJson(const DagSnapshot& snapshot, const std::vector<OrganisationRun>& runs, const Server& server)
+{
+    const auto* run = runUnderWay(runs, server.name, stateOf(snapshot, server.name));
+    if (!run) return nullptr;
+    return {{"id", run->id},
+            {"kind", toString(run->direction)},
+            {"operator", run->operatorName},
+            {"computer", run->computer},
+            {"since", toIso(run->begunAt)}};
+}
+
+Json serverJson(const DagSnapshot& snapshot, const std::vector<OrganisationRun>& runs, const Server& server)
 {
     Json components = Json::array(), queues = Json::array(), copies = Json::array(), services = Json::array();
     for (const ComponentState& component : snapshot.components) {
@@ -112,6 +124,7 @@ Json serverJson(const DagSnapshot& snapshot, const Server& server)
             {"activationDisabledAndMoveNow",
              server.moveNowRead ? Json(server.activationDisabledAndMoveNow) : Json(nullptr)},
             {"node", nodeState(snapshot, server.name)},
+            {"run", runUnderWayJson(snapshot, runs, server)},
             {"components", std::move(components)},
             {"queues", std::move(queues)},
             {"copies", std::move(copies)},
@@ -132,11 +145,11 @@ Json issuesJson(const DagSnapshot& snapshot, const DagName& dag)
     return list;
 }
 
-Json groupJson(const DagSnapshot& snapshot, const AvailabilityGroup& group)
+Json groupJson(const DagSnapshot& snapshot, const std::vector<OrganisationRun>& runs, const AvailabilityGroup& group)
 {
     Json servers = Json::array();
     for (const Server& server : snapshot.servers) {
-        if (server.dag == group.name) servers.push_back(serverJson(snapshot, server));
+        if (server.dag == group.name) servers.push_back(serverJson(snapshot, runs, server));
     }
     return {{"name", group.name.text()},      {"primaryActiveManager", group.primaryActiveManager.text()},
             {"witness", group.witnessServer}, {"witnessInUse", group.witnessInUse.text},
@@ -204,11 +217,12 @@ Json runJson(const RunListing& run)
 
 std::string statusAsJson(const DagSnapshot& snapshot, const DagName& dag, bool oneLine)
 {
+    const auto runs = organisationRuns(snapshot.auditComments);
     Json dags = Json::array(), standalone = Json::array(), errors = Json::array();
     for (const AvailabilityGroup& group : groupsOf(snapshot, dag))
-        dags.push_back(groupJson(snapshot, group));
+        dags.push_back(groupJson(snapshot, runs, group));
     for (const Server& server : snapshot.servers) {
-        if (server.dag.empty() && dag.empty()) standalone.push_back(serverJson(snapshot, server));
+        if (server.dag.empty() && dag.empty()) standalone.push_back(serverJson(snapshot, runs, server));
     }
     for (const SourceError& error : snapshot.errors)
         errors.push_back({{"source", error.server.empty() ? snapshot.source : error.server.text()},
@@ -313,6 +327,8 @@ std::string commandErrorEvent(std::size_t step, const std::string& command, cons
 {
     return line({{"event", "command-error"}, {"n", step + 1}, {"command", command}, {"error", errorJson(error)}});
 }
+
+std::string noteEvent(const std::string& text) { return line({{"event", "note"}, {"text", text}}); }
 
 std::string endEvent(const std::string& outcome, int exitCode)
 {

@@ -28,6 +28,7 @@ namespace drydock::ctl {
 [[nodiscard]] std::string runEvent(const maintenance::RunState& run);
 [[nodiscard]] std::string progressEvent(const maintenance::RunState& run);
 [[nodiscard]] std::string commandErrorEvent(std::size_t step, const std::string& command, const domain::Error& error);
+[[nodiscard]] std::string noteEvent(const std::string& text);
 [[nodiscard]] std::string endEvent(const std::string& outcome, int exitCode);
 struct StepEvent {
     std::string state;

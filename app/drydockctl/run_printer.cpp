@@ -75,6 +75,8 @@ void RunPrinter::show(const RunState& run)
     for (std::size_t n = 0; n < count; ++n)
         step(run, undoing ? count - 1 - n : n);
     progress(run);
+    for (std::size_t n = m_before->notes.size(); n < run.notes.size(); ++n)
+        printLine(m_format == Format::JsonLines ? noteEvent(run.notes[n]) : "note: " + printable(run.notes[n]));
     m_before = run;
 }
 

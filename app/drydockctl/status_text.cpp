@@ -8,6 +8,7 @@
 #include "model/domain/health_issues.h"
 #include "model/domain/health_rules.h"
 #include "model/domain/server_state.h"
+#include "model/maintenance/organisation_record.h"
 
 #include <algorithm>
 
@@ -97,6 +98,12 @@ bool hasWarnings(const DagSnapshot& snapshot, const DagName& dag)
 std::string statusAsTable(const DagSnapshot& snapshot, const DagName& dag)
 {
     std::string result = servers(snapshot, dag) + "\n" + copies(snapshot, dag);
+    const auto runs = maintenance::organisationRuns(snapshot.auditComments);
+    for (const Server& server : snapshot.servers) {
+        const auto* run = maintenance::runUnderWay(runs, server.name, stateOf(snapshot, server.name));
+        if (run && belongs(snapshot, server.name, dag))
+            result += "\n" + printable(maintenance::sentenceAbout(*run).english());
+    }
     for (const HealthIssue& issue : healthIssues(snapshot)) {
         if (issue.severity > Severity::Ok && (dag.empty() || dagOf(snapshot, issue) == dag))
             result += "\n" + std::string(toString(issue.severity)) + ": " + printable(issue.subject) + ": " +

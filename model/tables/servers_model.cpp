@@ -3,6 +3,7 @@
 
 #include "model/tables/servers_model.h"
 
+#include "model/maintenance/organisation_record.h"
 #include "model/tables/row_keys.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
@@ -89,6 +90,18 @@ ServerRow rowFor(const domain::DagSnapshot& snapshot, const domain::Server& serv
     return row;
 }
 
+Cell stateCell(const ServerRow& row)
+{
+    auto toolTip = translated(row.assessment.reasons);
+    if (!row.run.empty()) toolTip = translated(row.run) + (toolTip.isEmpty() ? QString() : QLatin1Char('\n') + toolTip);
+    return {.value = QString::fromLatin1(domain::toString(row.state)),
+            .text = wordOf(row.state),
+            .toolTip = toolTip,
+            .shape = shapeOf(row.state),
+            .severity = row.assessment.severity,
+            .order = qint64(row.state)};
+}
+
 Cell countCell(std::optional<std::int64_t> value)
 {
     auto cell = numberCell(value);
@@ -125,10 +138,13 @@ void ServersModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     std::vector<ServerRow> next;
     if (snapshot) {
         const auto counts = countAll(*snapshot);
+        const auto runs = maintenance::organisationRuns(snapshot->auditComments);
         next.reserve(snapshot->servers.size());
         for (const auto& server : snapshot->servers) {
             const auto found = counts.find(foldedKey(server.name.text()));
             next.push_back(rowFor(*snapshot, server, found != counts.end() ? found->second : Counts{}));
+            if (const auto* run = maintenance::runUnderWay(runs, server.name, next.back().state))
+                next.back().run = maintenance::sentenceAbout(*run);
         }
         if (!snapshot->covers(domain::SnapshotSection::Servers))
             retainUnread(next, [](const ServerRow&) { return true; });
@@ -151,12 +167,7 @@ Cell ServersModel::cell(int row, int column) const
     case Column::Name:
         return {.value = plainText(r.server.name.text()), .toolTip = plainText(r.server.fqdn)};
     case Column::State:
-        return {.value = QString::fromLatin1(domain::toString(r.state)),
-                .text = wordOf(r.state),
-                .toolTip = translated(r.assessment.reasons),
-                .shape = shapeOf(r.state),
-                .severity = r.assessment.severity,
-                .order = qint64(r.state)};
+        return stateCell(r);
     case Column::Dag:
         return {.value = plainText(r.server.dag.text())};
     case Column::Version:

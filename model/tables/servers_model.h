@@ -21,6 +21,7 @@ struct ServerRow {
     std::optional<int> totalCopies{};
     std::optional<std::int64_t> queued{};
     std::optional<int> componentsInactive{}; // without those that are inactive by default
+    domain::LocalizableText run{};           // the run that the organisation's record shows under way
     domain::Time readAt{};
     bool stale = false;
     bool operator==(const ServerRow&) const = default;

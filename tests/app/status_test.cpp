@@ -4,7 +4,7 @@
 // The group that a health issue belongs to, in the output of `status`.
 #include "app/drydockctl/json_output.h"
 #include "app/drydockctl/status_text.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/organisation_comments.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -55,4 +55,17 @@ TEST(Status, AServerOutsideAnyGroupIsReported)
     ASSERT_FALSE(json["attention"].empty()) << json.dump(1);
     EXPECT_EQ(json["attention"][0]["subject"], "ALONE");
     EXPECT_TRUE(json["dags"][0]["attention"].empty());
+}
+
+TEST(Status, SaysWhoIsAtWorkOnAServer)
+{
+    auto snapshot = tests::SnapshotBuilder().server("MAIL", "DAG1").server("MAIL2", "DAG1").build();
+    snapshot.auditComments = tests::begunElsewhere(ServerName("MAIL2"));
+    EXPECT_NE(ctl::statusAsTable(snapshot, {}).find("MAIL2 is being put into maintenance by ADMIN2 from PC7 since"),
+              std::string::npos);
+    EXPECT_EQ(ctl::statusAsTable(snapshot, DagName("DAG2")).find("PC7"), std::string::npos);
+    const auto json = nlohmann::json::parse(ctl::statusAsJson(snapshot, {}, true));
+    EXPECT_TRUE(json["dags"][0]["servers"][0]["run"].is_null());
+    EXPECT_EQ(json["dags"][0]["servers"][1]["run"]["operator"], "ADMIN2");
+    EXPECT_EQ(json["dags"][0]["servers"][1]["run"]["computer"], "PC7");
 }

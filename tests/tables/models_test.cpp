@@ -6,6 +6,7 @@
 #include "model/tables/health_issues_model.h"
 #include "model/tables/queues_model.h"
 #include "model/tables/servers_model.h"
+#include "tests/support/organisation_comments.h"
 #include "tests/support/qt_test.h"
 #include "tests/tables/table_snapshot.h"
 
@@ -186,6 +187,24 @@ TEST(ServersTable, AQueueCountThatWasNotReadIsEmptyAndNotZero)
     EXPECT_EQ(at(model, QStringLiteral("mail"), C::Queued).toString(), QString());
     EXPECT_EQ(at(model, QStringLiteral("mail"), C::Queued, Qt::ToolTipRole).toString(), QStringLiteral("not read"));
     EXPECT_EQ(at(model, QStringLiteral("mail2"), C::Queued).toString(), QStringLiteral("0"));
+}
+
+TEST(ServersTable, SaysWhoIsAtWorkOnAServer)
+{
+    auto snapshot = tableSnapshot();
+    snapshot.auditComments = tests::begunElsewhere(domain::ServerName("MAIL2"));
+    ServersModel model;
+    model.setSnapshot(shared(snapshot));
+    using C = ServersModel::Column;
+    const auto toolTip = [&](const char* key) {
+        return at(model, QString::fromLatin1(key), C::State, Qt::ToolTipRole).toString();
+    };
+    const auto words = QStringLiteral("MAIL2 is being put into maintenance by ADMIN2 from PC7 since");
+    EXPECT_TRUE(toolTip("mail2").contains(words)) << toolTip("mail2").toStdString();
+    EXPECT_FALSE(toolTip("mail").contains(QStringLiteral("PC7")));
+    tests::putInMaintenance(snapshot, domain::ServerName("MAIL2"), tests::at(0));
+    model.setSnapshot(shared(snapshot));
+    EXPECT_FALSE(toolTip("mail2").contains(words)) << "it is there, and only the end does not show";
 }
 
 TEST(ServersTable, APausedNodeIsShownWhenTheNodeDoesNotAnswer)
