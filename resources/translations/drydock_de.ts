@@ -1949,6 +1949,50 @@ Qt %1</translation>
         <translation>%1 von %2</translation>
     </message>
     <message>
+        <source>admin audit log</source>
+        <translation>Administratorüberwachungsprotokoll</translation>
+    </message>
+    <message>
+        <source>%1 is being put into maintenance by %2 from %3 since %4</source>
+        <translation>%1 wird von %2 an %3 seit %4 in Wartung genommen</translation>
+    </message>
+    <message>
+        <source>%1 is being brought back into service by %2 from %3 since %4</source>
+        <translation>%1 wird von %2 an %3 seit %4 wieder in Dienst genommen</translation>
+    </message>
+    <message>
+        <source>from the organisation&apos;s record: written by %1 from %2 at %3, run %4</source>
+        <translation>aus der Aufzeichnung der Organisation: geschrieben von %1 an %2 um %3, Lauf %4</translation>
+    </message>
+    <message>
+        <source>Record for other operators</source>
+        <translation>Aufzeichnung für andere Bediener</translation>
+    </message>
+    <message>
+        <source>the run is written into the admin audit log, and those of others are read there</source>
+        <translation>der Lauf wird in das Administratorüberwachungsprotokoll geschrieben, und die anderer werden dort gelesen</translation>
+    </message>
+    <message>
+        <source>Another account or computer sees there who is at work, and finds the settings to restore.</source>
+        <translation>Ein anderes Konto oder ein anderer Rechner sieht dort, wer am Werk ist, und findet die wiederherzustellenden Einstellungen.</translation>
+    </message>
+    <message>
+        <source>written and read; what is new can take minutes to show</source>
+        <translation>geschrieben und gelesen; Neues kann erst nach Minuten zu sehen sein</translation>
+    </message>
+    <message>
+        <source>the record is on this computer only: %1 is not granted</source>
+        <translation>die Aufzeichnung ist nur auf diesem Rechner: %1 ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>runs of other operators are not seen: %1 is not granted</source>
+        <translation>Läufe anderer Bediener sind nicht zu sehen: %1 ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>runs of other operators are not seen: the admin audit log could not be read</source>
+        <translation>Läufe anderer Bediener sind nicht zu sehen: das Administratorüberwachungsprotokoll konnte nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
