@@ -32,6 +32,8 @@ MaintenanceWorker::~MaintenanceWorker()
 void MaintenanceWorker::withOpenGateway(Opened then)
 {
     if (m_info) return then({});
+    // A run is abandoned without one: only the organisation's record would be written.
+    if (!m_gateway) return then(domain::fail(domain::ErrorKind::Usage, "connect", "there is no connection"));
     ports::onFinished(this, m_gateway->open(),
                       [this, then = std::move(then)](domain::Result<ports::ServerInfo> opened) {
                           if (!opened) return then(domain::fail(opened.error()));

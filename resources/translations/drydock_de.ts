@@ -1949,50 +1949,6 @@ Qt %1</translation>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>admin audit log</source>
-        <translation>Administratorüberwachungsprotokoll</translation>
-    </message>
-    <message>
-        <source>%1 is being put into maintenance by %2 from %3 since %4</source>
-        <translation>%1 wird von %2 an %3 seit %4 in Wartung genommen</translation>
-    </message>
-    <message>
-        <source>%1 is being brought back into service by %2 from %3 since %4</source>
-        <translation>%1 wird von %2 an %3 seit %4 wieder in Dienst genommen</translation>
-    </message>
-    <message>
-        <source>from the organisation&apos;s record: written by %1 from %2 at %3, run %4</source>
-        <translation>aus der Aufzeichnung der Organisation: geschrieben von %1 an %2 um %3, Lauf %4</translation>
-    </message>
-    <message>
-        <source>Record for other operators</source>
-        <translation>Aufzeichnung für andere Bediener</translation>
-    </message>
-    <message>
-        <source>the run is written into the admin audit log, and those of others are read there</source>
-        <translation>der Lauf wird in das Administratorüberwachungsprotokoll geschrieben, und die anderer werden dort gelesen</translation>
-    </message>
-    <message>
-        <source>Another account or computer sees there who is at work, and finds the settings to restore.</source>
-        <translation>Ein anderes Konto oder ein anderer Rechner sieht dort, wer am Werk ist, und findet die wiederherzustellenden Einstellungen.</translation>
-    </message>
-    <message>
-        <source>written and read; what is new can take minutes to show</source>
-        <translation>geschrieben und gelesen; Neues kann erst nach Minuten zu sehen sein</translation>
-    </message>
-    <message>
-        <source>the record is on this computer only: %1 is not granted</source>
-        <translation>die Aufzeichnung ist nur auf diesem Rechner: %1 ist nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>runs of other operators are not seen: %1 is not granted</source>
-        <translation>Läufe anderer Bediener sind nicht zu sehen: %1 ist nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>runs of other operators are not seen: the admin audit log could not be read</source>
-        <translation>Läufe anderer Bediener sind nicht zu sehen: das Administratorüberwachungsprotokoll konnte nicht gelesen werden</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -2121,14 +2077,6 @@ Qt %1</translation>
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>gives up after %1 and asks</source>
-        <translation>gibt nach %1 auf und fragt</translation>
-    </message>
-    <message>
-        <source>warns after %1 and goes on</source>
-        <translation>warnt nach %1 und geht weiter</translation>
-    </message>
-    <message>
         <source>Sends no command; only reads.</source>
         <translation>Sendet keinen Befehl; liest nur.</translation>
     </message>
@@ -2163,6 +2111,26 @@ Qt %1</translation>
     <message>
         <source>Now: %1</source>
         <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>gives up and asks after</source>
+        <translation>gibt auf und fragt nach</translation>
+    </message>
+    <message>
+        <source>warns and goes on after</source>
+        <translation>warnt und geht weiter nach</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> Min.</translation>
+    </message>
+    <message>
+        <source>Minutes for step %1</source>
+        <translation>Minuten für Schritt %1</translation>
+    </message>
+    <message>
+        <source>How long this step may take in this run</source>
+        <translation>Wie lange dieser Schritt in diesem Lauf dauern darf</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4122,66 @@ Qt %1</translation>
     <message>
         <source>%1 goes to %2, where its content index is still crawling</source>
         <translation>%1 geht nach %2, wo der Inhaltsindex noch im Aufbau ist</translation>
+    </message>
+    <message>
+        <source>admin audit log</source>
+        <translation>Administratorüberwachungsprotokoll</translation>
+    </message>
+    <message>
+        <source>%1 is being put into maintenance by %2 from %3 since %4</source>
+        <translation>%1 wird von %2 an %3 seit %4 in Wartung genommen</translation>
+    </message>
+    <message>
+        <source>%1 is being brought back into service by %2 from %3 since %4</source>
+        <translation>%1 wird von %2 an %3 seit %4 wieder in Dienst genommen</translation>
+    </message>
+    <message>
+        <source>without %1 %2 votes are up, %3 needed</source>
+        <translation>ohne %1 sind %2 Stimmen da, %3 nötig</translation>
+    </message>
+    <message>
+        <source>the cluster keeps its quorum without %1</source>
+        <translation>der Cluster behält sein Quorum ohne %1</translation>
+    </message>
+    <message>
+        <source>ExSetup is running on %1</source>
+        <translation>ExSetup läuft auf %1</translation>
+    </message>
+    <message>
+        <source>Exchange setup does not run on %1</source>
+        <translation>auf %1 läuft kein Exchange-Setup</translation>
+    </message>
+    <message>
+        <source>from the organisation&apos;s record: written by %1 from %2 at %3, run %4</source>
+        <translation>aus der Aufzeichnung der Organisation: geschrieben von %1 an %2 um %3, Lauf %4</translation>
+    </message>
+    <message>
+        <source>Record for other operators</source>
+        <translation>Aufzeichnung für andere Bediener</translation>
+    </message>
+    <message>
+        <source>the run is written into the admin audit log, and those of others are read there</source>
+        <translation>der Lauf wird in das Administratorüberwachungsprotokoll geschrieben, und die anderer werden dort gelesen</translation>
+    </message>
+    <message>
+        <source>Another account or computer sees there who is at work, and finds the settings to restore.</source>
+        <translation>Ein anderes Konto oder ein anderer Rechner sieht dort, wer am Werk ist, und findet die wiederherzustellenden Einstellungen.</translation>
+    </message>
+    <message>
+        <source>written and read; what is new can take minutes to show</source>
+        <translation>geschrieben und gelesen; Neues kann erst nach Minuten zu sehen sein</translation>
+    </message>
+    <message>
+        <source>the record is on this computer only: %1 is not granted</source>
+        <translation>die Aufzeichnung ist nur auf diesem Rechner: %1 ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>runs of other operators are not seen: %1 is not granted</source>
+        <translation>Läufe anderer Bediener sind nicht zu sehen: %1 ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>runs of other operators are not seen: the admin audit log could not be read</source>
+        <translation>Läufe anderer Bediener sind nicht zu sehen: das Administratorüberwachungsprotokoll konnte nicht gelesen werden</translation>
     </message>
 </context>
 <context>
