@@ -229,21 +229,21 @@ Check organisationRecord(const Context& context)
     check.expected = sentence<"check-organisation-record-expected">();
     check.found = sentence<"organisation-record-in-use">();
     check.why = sentence<"check-organisation-record-why">();
-    const auto warn = [&check](LocalizableText found) {
-        if (check.result == CheckResult::Pass) check.found = found;
+    // The run is as safe without it, so this is said and is no warning.
+    const auto say = [&check](LocalizableText found) {
+        if (check.evidence.empty()) check.found = found;
         check.evidence.push_back(found.english());
-        check.result = CheckResult::Warn;
     };
     if (!input.exchangePermissions) {
-        warn(sentence<"server-could-not-be-asked">());
+        say(sentence<"server-could-not-be-asked">());
         return check;
     }
     if (!isGranted(*input.exchangePermissions, writeAdminAuditLog))
-        warn(sentence<"record-on-this-computer-only">(writeAdminAuditLog));
+        say(sentence<"record-on-this-computer-only">(writeAdminAuditLog));
     if (!isGranted(*input.exchangePermissions, searchAdminAuditLog))
-        warn(sentence<"other-runs-not-granted">(searchAdminAuditLog));
+        say(sentence<"other-runs-not-granted">(searchAdminAuditLog));
     else if (!snapshot.covers(SnapshotSection::AdminAuditLog)) {
-        warn(sentence<"other-runs-not-read">());
+        say(sentence<"other-runs-not-read">());
         for (const auto& failed : snapshot.errors)
             if (failed.section == SnapshotSection::AdminAuditLog) check.evidence.push_back(failed.error.summary());
     }

@@ -27,7 +27,7 @@ TEST_P(CommandLine, SaysTheSameInAnyOrder)
     const QTemporaryDir data;
     const Ended ended = ctl(words(GetParam()) + QStringList{QStringLiteral("--data-dir"), data.path()});
     EXPECT_EQ(ended.code, 3) << ended.text();
-    EXPECT_EQ(ended.json()["checks"].size(), 16U) << ended.text();
+    EXPECT_EQ(ended.json()["checks"].size(), 17U) << ended.text();
 }
 
 INSTANTIATE_TEST_SUITE_P(
