@@ -54,7 +54,8 @@ void StepCard::buildHead(QVBoxLayout* column, int number, const maintenance::Ste
     title->setObjectName(QStringLiteral("title"));
     const bool asks = step.onTimeout == maintenance::OnTimeout::Fail;
     line->addWidget(title, 1);
-    line->addWidget(makeMutedParagraph(m_theme, asks ? tr("gives up and asks after") : tr("warns and goes on after")));
+    line->addWidget(new TextLabel(m_theme, Type::Secondary, Role::Muted,
+                                  asks ? tr("gives up and asks after") : tr("warns and goes on after")));
     line->addWidget(makeTimeout(step));
     column->addLayout(line);
     if (!step.why.empty()) column->addWidget(makeMutedParagraph(m_theme, tables::translated(step.why)));
