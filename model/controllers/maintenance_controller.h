@@ -39,7 +39,8 @@ public:
         std::map<maintenance::StepKind, domain::Duration> timeouts{}; // in place of those of the table
     };
 
-    // Only this object uses `gateway`. `journals` and `clock` must outlive it.
+    // Only this object uses `gateway`; without one a run can be abandoned, no more. `journals` and `clock` must outlive
+    // it.
     MaintenanceController(std::shared_ptr<ports::ExchangeGateway> gateway, ports::JournalStore& journals,
                           const ports::Clock& clock, QObject* parent = nullptr);
     // Calls end() and waits for the thread, at most maintenance::runThreadShutdown.

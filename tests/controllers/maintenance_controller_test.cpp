@@ -286,6 +286,21 @@ TEST_F(MaintenanceControllerTest, AnotherComputerSeesTheRunAndRestoresTheSetting
     EXPECT_TRUE(controller->plan().inheritedFrom.empty());
 }
 
+TEST_F(MaintenanceControllerTest, ASharedRunIsAbandonedWithoutASessionAndNotesThatOthersDoNotSeeTheEnd)
+{
+    gateway->info.permissions[maintenance::writeAdminAuditLog];
+    gateway->holdCommand("Restart-Service");
+    start();
+    ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
+    const auto id = controller->state().id;
+    controller = std::make_unique<MaintenanceController>(nullptr, journals, clock);
+    const auto abandoned = controller->resume(id, MaintenanceController::ResumeAs::Abandon);
+    ASSERT_TRUE(abandoned) << abandoned.error().summary();
+    ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
+    EXPECT_EQ(controller->state().outcome, Outcome::Abandoned);
+    EXPECT_THAT(controller->state().notes, testing::Contains(testing::HasSubstr("not in the organisation's record")));
+}
+
 TEST_F(MaintenanceControllerTest, NothingIsSentWhenTheJournalCannotBeMade)
 {
     QFile blocker(dir.path() + QStringLiteral("/journals"));

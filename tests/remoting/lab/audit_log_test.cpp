@@ -61,6 +61,14 @@ TEST_F(AuditLog, IsGrantedToTheRolesThatHaveIt)
     EXPECT_FALSE(runs("LAB\\viewer", "Write-AdminAuditLog"));
 }
 
+TEST(AuditLogLag, IsReadFromTheScenario)
+{
+    const auto scenario =
+        loadScenario(R"({"name":"x","domain":"d.e","servers":[{"name":"A"}],"timing":{"auditLogLag":180}})");
+    ASSERT_TRUE(scenario) << scenario.error().summary();
+    EXPECT_EQ(scenario->timing.auditLogLag, 3min);
+}
+
 TEST(AuditLogLag, ACommentIsFoundWhenTheLagOfTheScenarioHasPassed)
 {
     auto scenario = *loadScenario("seed");
