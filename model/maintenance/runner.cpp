@@ -440,7 +440,8 @@ RunnerState EventHandler::onRecheck(Wish wish, Rechecking state, const DagSnapsh
         if (!isRecheckable(m_facts.plan.steps[i], m_facts.steps[i])) continue;
         const auto conditions = m_facts.demanded(m_facts.plan.steps[i].verification);
         const bool notMet = std::any_of(conditions.begin(), conditions.end(), [&](const Condition& c) {
-            return evaluate(c, snapshot).status == ConditionStatus::NotMet;
+            const auto result = evaluate(c, snapshot);
+            return result.status == ConditionStatus::NotMet && !result.withinSkew;
         });
         if (notMet) changed.push_back(i);
     }

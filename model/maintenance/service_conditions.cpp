@@ -89,8 +89,12 @@ ConditionResult ServiceNoticed::evaluate(const DagSnapshot& snapshot) const
     const auto entry = changed->newestEntry(requester);
     if (!entry) return met(sentence<"never-changed-by">(component, requester));
     if (!process->processStart || !entry->since) return unknown(sentence<"start-not-read">(service));
-    return metIf(*process->processStart >= *entry->since,
-                 sentence<"runs-since">(service, toIso(*process->processStart)));
+    auto result =
+        metIf(*process->processStart >= *entry->since, sentence<"runs-since">(service, toIso(*process->processStart)));
+    // The entry has the time of the server that wrote it.
+    result.withinSkew =
+        result.status == ConditionStatus::NotMet && *entry->since - *process->processStart <= mostClockSkew;
+    return result;
 }
 
 LocalizableText ServiceNoticed::describe() const { return sentence<"started-after-change">(service, component); }

@@ -29,6 +29,7 @@ struct ServiceRunning {
 };
 
 // The service's process started after the requester's newest entry of the component was written, so it uses that entry.
+// The two times are of two servers' clocks: see ConditionResult::withinSkew.
 struct ServiceNoticed {
     static constexpr const char* id = "service-noticed";
 

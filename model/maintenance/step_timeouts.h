@@ -36,6 +36,8 @@ inline constexpr domain::Duration maxPollInterval = std::chrono::seconds(60);
 inline constexpr domain::Duration queueLoadTime = std::chrono::seconds(60);
 // Within that time the two readings that show empty queues must be this far apart.
 inline constexpr domain::Duration holdAfterStart = std::chrono::seconds(30);
+// Kerberos keeps the clocks of a domain this close together (MS-KILE 3.1.5).
+inline constexpr domain::Duration mostClockSkew = std::chrono::minutes(5);
 // Two readings that show a done step as changed must be this far apart.
 inline constexpr domain::Duration recheckInterval = std::chrono::seconds(30);
 // The operator is asked for consent once such a condition has not changed for this long.

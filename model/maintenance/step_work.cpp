@@ -45,8 +45,8 @@ Evaluation evaluateAll(const std::vector<Condition>& conditions, const DagSnapsh
         evaluation.early = evaluation.early || result.early;
         if (result.status == ConditionStatus::Met) continue;
         consent = consent && result.needsConsent;
-        startUnread = startUnread && result.status == ConditionStatus::Unknown &&
-                      std::holds_alternative<ServiceNoticed>(condition);
+        startUnread = startUnread && std::holds_alternative<ServiceNoticed>(condition) &&
+                      (result.status == ConditionStatus::Unknown || result.withinSkew);
         if (result.status == ConditionStatus::NotMet) evaluation.notMet = true;
         if (result.inProgress) evaluation.inProgress = true;
         if (evaluation.met) evaluation.missing = result.found;
@@ -245,6 +245,10 @@ struct StepDecider {
             !work.m_evaluation.notMet || work.m_evaluation.inProgress || mayStillCome || !settledWithoutEffect();
         if (!underWay && any(DeliveryStatus::Failed) && !toleratesFailures()) return ask(*openError());
         if (!underWay && unknown()) return ask(openError().value_or(late()));
+        // The restart was answered, and only the clocks or the rights keep its time from being proved.
+        if (toleratesFailures() && !commands().empty() && all(DeliveryStatus::Succeeded) &&
+            work.m_evaluation.onlyStartUnread && now.uptime - work.m_answeredAt >= holdAfterStart)
+            return timeUp();
         if (work.m_evaluation.onlyConsent && now.uptime - work.m_progressAt >= timeBeforeConsent) return ask(late());
         return wait(step::WaitingForEffect{}, step.poll);
     }

@@ -35,7 +35,8 @@ struct Evaluation {
     bool inProgress = false;      // at least one is in progress: a database is mounting, a service is starting
     bool early = false;           // one of them may be met only because a service has just started
     bool onlyConsent = false;     // every unmet condition needs the operator's consent; no wait meets it
-    bool onlyStartUnread = false; // the only unmet condition is ServiceNoticed, and the start time could not be read
+    // The only unmet condition is ServiceNoticed: the start time could not be read, or two clocks may differ.
+    bool onlyStartUnread = false;
     std::vector<std::string> evidence;
     domain::LocalizableText missing; // the first condition that is not met, as it was found
 };

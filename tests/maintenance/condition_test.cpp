@@ -137,6 +137,18 @@ TEST(Conditions, TransportMustHaveStartedAfterTheChange)
     EXPECT_EQ(truth(noticed, snapshot), ConditionStatus::Unknown);
 }
 
+TEST(Conditions, AStartShortlyBeforeTheChangeMayBeADifferenceOfTwoClocks)
+{
+    auto snapshot = seedSnapshot();
+    const ServiceNoticed noticed{mail(), service::transport, component::hubTransport, "Maintenance"};
+    setComponent(snapshot, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(10));
+    serviceOf(snapshot, mail(), service::transport).processStart = at(10) - std::chrono::seconds(90);
+    EXPECT_TRUE(evaluate(noticed, snapshot).withinSkew);
+    EXPECT_EQ(truth(noticed, snapshot), ConditionStatus::NotMet) << "before it is restarted it is";
+    serviceOf(snapshot, mail(), service::transport).processStart = at(10) - std::chrono::seconds(301);
+    EXPECT_FALSE(evaluate(noticed, snapshot).withinSkew);
+}
+
 TEST(Conditions, AnUnreadMemberDoesNotMatterWhereOthersSuffice)
 {
     auto snapshot = seedSnapshot();

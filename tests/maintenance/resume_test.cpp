@@ -840,3 +840,23 @@ TEST(GoingOnWithout, EndsWithAnUndoOfTheStep)
     EXPECT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
     EXPECT_EQ(driver.state().current, indexOf(driver, StepKind::RedirectMessages));
 }
+
+TEST(Runner, ARestartIsNotAwaitedForeverWhereTheServersClockIsBehind)
+{
+    RunnerDriver driver(busySeed());
+    driver.plan(Direction::Enter);
+    driver.eachStepOfTime = [](RunnerDriver& d) {
+        auto& transport = serviceOf(d.world, mail(), service::transport);
+        const auto restarted = std::find(d.sent.begin(), d.sent.end(), "Restart-Service -Name MSExchangeTransport");
+        if (restarted == d.sent.end()) return;
+        transport.processStart = d.sentAt[std::size_t(restarted - d.sent.begin())] - std::chrono::seconds(90);
+    };
+    driver.run(event::Start{});
+    EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
+    EXPECT_EQ(count(driver, "Restart-Service"), 1);
+    const auto& restart = driver.state().steps[3];
+    EXPECT_LT(*restart.finishedAt - *restart.startedAt, std::chrono::minutes(2));
+    driver.restart();
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(count(driver, "Restart-Service"), 1);
+}
