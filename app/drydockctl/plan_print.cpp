@@ -7,6 +7,8 @@
 #include "app/drydockctl/text_table.h"
 #include "model/maintenance/dry_run.h"
 
+#include <QString>
+
 namespace drydock::ctl {
 
 using namespace maintenance;

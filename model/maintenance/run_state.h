@@ -89,7 +89,7 @@ struct RunState {
     std::string reason;
     std::string changeNumber;
     std::string operatorName;
-    std::string computer; // the one that the run was begun on; empty: a journal from before it was kept
+    std::string computer;            // the one that the run was begun on; empty: a journal from before it was kept
     std::set<std::string> overrides; // check ids
     std::vector<Condition> waived;   // conditions that the operator waived; later steps leave them out
     RunPhase phase = RunPhase::NotStarted;
