@@ -89,8 +89,9 @@ void MaintenanceSubcommand::addRequest(CLI::App& command)
         ->check(isNotEmpty)
         ->option_text(" ");
     command
-        .add_option("--target", m_request.options.redirectTarget,
-                    "Where queued mail goes: the full name of a member, or - for nowhere. Default: the suggested one")
+        .add_option(
+            "--target", m_request.options.redirectTarget,
+            "Where queued mail goes first: the full name of a member, or - for nowhere. Default: the suggested one")
         ->check(isFullyQualified)
         ->type_name("FQDN")
         ->take_last();

@@ -132,8 +132,11 @@ Step moveDatabases(const PlanContext& context, const std::string& comment)
     return step;
 }
 
-Step redirectMessages(const PlanContext& context, const std::string& target)
+Step redirectMessages(const PlanContext& context, const std::vector<std::string>& targets)
 {
+    const auto others = targets.size() - 1;
+    const TextArgument target =
+        others == 0 ? TextArgument(targets.front()) : sentence<"and-more">(targets.front(), std::to_string(others));
     auto step = waitForQueues(context);
     step.kind = StepKind::RedirectMessages;
     step.title = sentence<"redirect-messages">(target);
@@ -141,7 +144,7 @@ Step redirectMessages(const PlanContext& context, const std::string& target)
     step.preconditions = {QueuesRead{context.server}};
     // It would ask otherwise: its impact is High (exchange.md 4.2).
     step.commands = {{"Redirect-Message",
-                      {{"Server", context.name}, {"Target", std::vector<std::string>{target}}, {"Confirm", false}},
+                      {{"Server", context.name}, {"Target", targets}, {"Confirm", false}},
                       EndpointKind::Exchange,
                       context.server}};
     return step;

@@ -15,7 +15,8 @@ namespace drydock::maintenance::steps {
 [[nodiscard]] Step highAvailabilityOff(const PlanContext& context);
 [[nodiscard]] Step pauseNodeStep(const PlanContext& context);
 [[nodiscard]] Step moveDatabases(const PlanContext& context, const std::string& comment);
-[[nodiscard]] Step redirectMessages(const PlanContext& context, const std::string& target);
+// `targets`: FQDNs, the preferred one first; at least one.
+[[nodiscard]] Step redirectMessages(const PlanContext& context, const std::vector<std::string>& targets);
 [[nodiscard]] Step waitForQueues(const PlanContext& context);
 [[nodiscard]] Step serverWideOfflineOff(const PlanContext& context);
 [[nodiscard]] Step verifyInMaintenance(const PlanContext& context, bool activationBlocked);

@@ -29,6 +29,7 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"move-databases", DRYDOCK_TEXT("model", "Move the active databases off %1")},
     {"move-databases-why",
      DRYDOCK_TEXT("model", "Exchange activates the best copy elsewhere. The primary active manager leaves by itself.")},
+    {"and-more", DRYDOCK_TEXT("model", "%1 and %2 more")},
     {"redirect-messages", DRYDOCK_TEXT("model", "Redirect queued messages to %1")},
     {"redirect-messages-why",
      DRYDOCK_TEXT("model", "Messages that wait on the server are handed to %1 and delivered from there.")},

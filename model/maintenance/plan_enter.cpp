@@ -80,7 +80,7 @@ Result<Plan> planEnter(const DagSnapshot& snapshot, const ServerName& name, cons
         steps.push_back(steps::moveDatabases(context, options.moveComment));
     }
     if (!plan.redirectTarget.empty())
-        steps.push_back(steps::redirectMessages(context, plan.redirectTarget));
+        steps.push_back(steps::redirectMessages(context, redirectTargets(snapshot, name, plan.redirectTarget)));
     else
         steps.push_back(steps::waitForQueues(context));
     steps.push_back(steps::serverWideOfflineOff(context));

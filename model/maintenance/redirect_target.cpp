@@ -59,6 +59,15 @@ std::vector<std::string> redirectTargets(const DagSnapshot& snapshot, const Serv
     return fqdns;
 }
 
+std::vector<std::string> redirectTargets(const DagSnapshot& snapshot, const ServerName& name,
+                                         const std::string& preferred)
+{
+    auto targets = redirectTargets(snapshot, name);
+    std::erase_if(targets, [&](const std::string& fqdn) { return equalsIgnoringCase(fqdn, preferred); });
+    targets.insert(targets.begin(), preferred);
+    return targets;
+}
+
 std::string suggestRedirectTarget(const DagSnapshot& snapshot, const ServerName& server)
 {
     const auto targets = redirectTargets(snapshot, server);

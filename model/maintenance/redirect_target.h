@@ -19,6 +19,9 @@ inline constexpr const char* noRedirect = "-";
 // Serving. Members of the same site come first, then members with fewer active databases.
 [[nodiscard]] std::vector<std::string> redirectTargets(const domain::DagSnapshot& snapshot,
                                                        const domain::ServerName& server);
+// Returns the same with `preferred` in front, which may be one that cannot take mail: then the operator insists on it.
+[[nodiscard]] std::vector<std::string> redirectTargets(const domain::DagSnapshot& snapshot,
+                                                       const domain::ServerName& server, const std::string& preferred);
 // Returns the first of redirectTargets(); empty if there is none.
 [[nodiscard]] std::string suggestRedirectTarget(const domain::DagSnapshot& snapshot, const domain::ServerName& server);
 // Returns the FQDN of the target; empty for no redirect. `wanted` is an FQDN, empty for the suggestion, or noRedirect.

@@ -4183,6 +4183,10 @@ Qt %1</translation>
         <source>runs of other operators are not seen: the admin audit log could not be read</source>
         <translation>Läufe anderer Bediener sind nicht zu sehen: das Administratorüberwachungsprotokoll konnte nicht gelesen werden</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
 </context>
 <context>
     <name>shapes</name>

@@ -9,7 +9,8 @@ using drydock::domain::isReadOnlyCmdlet;
 
 TEST(ReadOnlyCmdlet, GetAndTestOnlyRead)
 {
-    for (const char* cmdlet : {"Get-Queue", "get-queue", "Test-ServiceHealth", "TEST-MAPIConnectivity", "Search-AdminAuditLog"})
+    for (const char* cmdlet :
+         {"Get-Queue", "get-queue", "Test-ServiceHealth", "TEST-MAPIConnectivity", "Search-AdminAuditLog"})
         EXPECT_TRUE(isReadOnlyCmdlet(cmdlet)) << cmdlet;
 }
 

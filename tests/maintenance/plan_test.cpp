@@ -195,6 +195,16 @@ TEST(RedirectTargets, SameSiteFirstAndOnlyThoseThatServe)
     serverOf(snapshot, mail2()).site = "Elsewhere";
     setPolicy(snapshot, ServerName("MAIL4"), AutoActivationPolicy::Blocked);
     EXPECT_THAT(redirectTargets(snapshot, mail()), ElementsAre("MAIL3.alwayshotcafe.com", "MAIL2.alwayshotcafe.com"));
+    EnterOptions options;
+    options.redirectTarget = "mail2.alwayshotcafe.com";
+    const auto plan = planEnter(snapshot, mail(), options);
+    ASSERT_TRUE(plan);
+    const auto* step = plan->step(StepKind::RedirectMessages);
+    ASSERT_NE(step, nullptr);
+    EXPECT_THAT(step->commands.front().toPowerShell(),
+                HasSubstr("-Target MAIL2.alwayshotcafe.com,MAIL3.alwayshotcafe.com"))
+        << "the preferred one first";
+    EXPECT_EQ(step->title.english(), "Redirect queued messages to MAIL2.alwayshotcafe.com and 1 more");
 }
 
 TEST(Plan, TheScriptQuotesWhatCameFromAServer)
