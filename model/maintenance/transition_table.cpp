@@ -43,6 +43,7 @@ std::vector<TransitionRow> makeTable()
          {"RecheckWaiting", "Checking", "Verifying", "Recording", "Sharing", "Paused", "Stopped"}},
         {"Rechecking", "SnapshotFailed", {"RecheckWaiting", "Recording", "Sharing", "Stopped"}},
         {"RecheckWaiting", "Timer", {"Rechecking"}},
+        {"RecheckWaiting", "PauseRequested", {"Recording"}}, // where a stop was requested during the reading before
         {"RecheckWaiting", "StopRequested", {"Recording"}},
         {"RecheckWaiting", "UndoRequested", {"Recording"}},
         {"RecheckWaiting", "AbandonRequested", {"Recording", "Sharing"}},
