@@ -121,7 +121,8 @@ void addConnectionOptions(CLI::App& command, LaunchArguments& arguments)
                         "Exchange endpoint, for example http://mail2.contoso.com/PowerShell");
     profile->excludes(lab, connect);
     lab->excludes(connect);
-    addFlag("--read-only", arguments.readOnly, "Send nothing but Get- and Test- cmdlets, whatever the role grants.");
+    addFlag("--read-only", arguments.readOnly,
+            "Send nothing but Get- and Test- cmdlets and Search-AdminAuditLog, whatever the role grants.");
     add("--record", arguments.record, "FILE", "Record the wire, redacted, in the replayable format.");
     addFlag("--password-stdin", arguments.passwordFromStdin,
             "Read the password from the first line of standard input.");

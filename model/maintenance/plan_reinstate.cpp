@@ -55,14 +55,21 @@ bool isMailAccess(const std::string& name)
                        [&](const char* known) { return equalsIgnoringCase(name, known); });
 }
 
+// A record may come from whoever can write into the audit log: no service is started that we do not read ourselves.
+void keepKnownServices(const DagSnapshot& snapshot, const ServerName& server, std::vector<Service>& services)
+{
+    if (!snapshot.covers(SnapshotSection::Services, server)) return;
+    std::erase_if(services, [&](const Service& was) { return !snapshot.service(server, was.name); });
+}
+
 // Returns the services that ran before the maintenance, except transport, which is restarted anyway. Without a record
 // it returns the mail access services that should start automatically and do not run.
 std::vector<std::string> servicesToStart(const DagSnapshot& snapshot, const ServerName& server,
-                                         const std::optional<OriginalSettings>& original)
+                                         const OriginalSettings& original, bool recorded)
 {
     std::vector<std::string> names;
-    if (original) {
-        for (const auto& was : original->services)
+    if (recorded) {
+        for (const auto& was : original.services)
             if (was.running() && !equalsIgnoringCase(was.name, service::transport)) names.push_back(was.name);
     } else {
         for (const auto& is : snapshot.services)
@@ -92,6 +99,7 @@ Result<Plan> planReinstate(const DagSnapshot& snapshot, const ServerName& name,
     if (!server->managed()) return fail(notManaged(*server));
     auto settings = original.value_or(chosenSettings(*server, options));
     if (settings.policy.text.empty()) settings.policy = server->autoActivationPolicy;
+    keepKnownServices(snapshot, name, settings.services);
     const auto context = planContextFor(snapshot, *server, std::move(settings));
     auto plan = emptyPlan(Direction::Reinstate, context);
     auto& steps = plan.steps;
@@ -104,7 +112,8 @@ Result<Plan> planReinstate(const DagSnapshot& snapshot, const ServerName& name,
     if (const auto left = leftByUpdate(snapshot, name, original); !left.empty())
         steps.push_back(steps::clearFunctional(context, left));
     steps.push_back(steps::restartTransportStep(context));
-    if (const auto services = servicesToStart(snapshot, name, original); !services.empty())
+    if (const auto services = servicesToStart(snapshot, name, context.original, original.has_value());
+        !services.empty())
         steps.push_back(steps::startServices(context, services));
     if (context.inDag) steps.push_back(steps::waitForCopies(context));
     steps.push_back(steps::checkComponents(context));

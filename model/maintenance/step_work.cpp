@@ -50,6 +50,7 @@ Evaluation evaluateAll(const std::vector<Condition>& conditions, const DagSnapsh
         if (result.status == ConditionStatus::NotMet) evaluation.notMet = true;
         if (result.inProgress) evaluation.inProgress = true;
         if (evaluation.met) evaluation.missing = result.found;
+        evaluation.allMissing += (evaluation.allMissing.empty() ? "" : ", ") + result.found.english();
         evaluation.met = false;
     }
     evaluation.onlyConsent = !evaluation.met && consent;
@@ -349,8 +350,15 @@ struct StepDecider {
         const bool mayGoOn = toleratesFailures() && !unknown() && !nextCommand();
         if (undone || mayGoOn)
             return next::EndStep{undone ? StepStatus::Undone : StepStatus::Done, work.m_evaluation.evidence,
-                                 error.value_or(late())};
+                                 left(error)};
         return ask(error.value_or(late()));
+    }
+
+    // What a step that goes on leaves as it is: the warning names all of it, and why if that is known.
+    Error left(const std::optional<Error>& why) const
+    {
+        return {ErrorKind::NotReached, step.title.english(), work.m_evaluation.allMissing, 0,
+                why ? std::make_shared<const Error>(*why) : nullptr};
     }
 
     Error late() const { return {ErrorKind::NotReached, step.title.english(), facts.waitingFor.english(), 0, nullptr}; }

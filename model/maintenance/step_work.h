@@ -39,6 +39,7 @@ struct Evaluation {
     bool onlyStartUnread = false;
     std::vector<std::string> evidence;
     domain::LocalizableText missing; // the first condition that is not met, as it was found
+    std::string allMissing;          // all of them, in English
 };
 [[nodiscard]] Evaluation evaluateAll(const std::vector<Condition>& conditions, const domain::DagSnapshot& snapshot);
 

@@ -18,7 +18,7 @@ struct ShellEndpoint {
     std::string configuration; // "Microsoft.Exchange" or "Microsoft.PowerShell"
     domain::AuthenticationScheme scheme = domain::AuthenticationScheme::None;
     std::string user;
-    bool readOnly = false; // only Get- and Test- cmdlets are sent
+    bool readOnly = false; // only read-only cmdlets are sent
     http::TlsOptions tls;
 };
 

@@ -2279,8 +2279,8 @@ Qt %1</translation>
         <translation>Kein anderes Mitglied kann jetzt die Post annehmen: jedes ist gesperrt, in Wartung oder antwortet nicht.</translation>
     </message>
     <message>
-        <source>Always the full name. Suggested is a member of the same site that takes mail.</source>
-        <translation>Immer der volle Name. Vorgeschlagen ist ein Mitglied desselben Standorts, das Post annimmt.</translation>
+        <source>Suggested is a member of the same site. The others that can take mail are named after it.</source>
+        <translation>Vorgeschlagen ist ein Mitglied desselben Standorts. Die anderen, die Mail annehmen, werden nach ihm genannt.</translation>
     </message>
     <message>
         <source>%1 now</source>

@@ -17,6 +17,7 @@ using namespace drydock::maintenance;
 using namespace drydock::tests;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 
 namespace {
 
@@ -247,6 +248,19 @@ TEST(PlanScript, HasAWaitForEveryProofThatAScriptCanRead)
                 EXPECT_THAT(script, HasSubstr(left ? "#    done when: " + what : "Wait-Until '" + what + "' ")) << what;
             }
     }
+}
+
+TEST(PlanReinstate, AServiceThatTheRecordAloneNamesIsNeitherStartedNorAwaited)
+{
+    auto down = seedSnapshot();
+    auto original = readOriginalSettings(down, mail());
+    original.services.push_back({mail(), "RemoteRegistry", "Running", "Manual", {}});
+    putInMaintenance(down, mail(), at(0));
+    const auto plan = planReinstate(down, mail(), original);
+    ASSERT_TRUE(plan);
+    const auto script = plan->toPowerShell();
+    EXPECT_THAT(script, HasSubstr("MSExchangeRepl"));
+    EXPECT_THAT(script, Not(HasSubstr("RemoteRegistry")));
 }
 
 TEST(Command, QuotesEveryLiteralAsPowerShellNeedsIt)

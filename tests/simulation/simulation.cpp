@@ -21,6 +21,7 @@ namespace {
 
 constexpr int quietAfter = 400; // effects, from when on nothing goes wrong any more
 constexpr int tooMany = 4000;
+constexpr int mostAnswers = 5; // to the question about messages that no wait brings away
 
 } // namespace
 
@@ -84,9 +85,20 @@ bool Simulation::playToTheEnd()
     return false;
 }
 
-// The operator says how it goes on: in the same program, or in one that was started anew.
+bool Simulation::asksAboutMessages() const
+{
+    const auto& run = state();
+    if (run.phase != RunPhase::Asking || !run.steps[run.current].mayGoOnWithout) return false;
+    const auto& waivable = run.plan.steps[run.current].waivable;
+    return std::all_of(waivable.begin(), waivable.end(),
+                       [](const Condition& condition) { return std::holds_alternative<QueuesDrained>(condition); });
+}
+
+// The operator says how it goes on: in the same program, or in one that was started anew. Only messages are left in the
+// end, nothing else that is missing.
 void Simulation::resume()
 {
+    if (asksAboutMessages() && ++m_askedAboutMessages > mostAnswers) return feed(event::WaiveRequested{});
     const bool anew = state().phase == RunPhase::Stopped || happens(0.3);
     // One who only waits is at it for ever.
     const bool again = state().phase != RunPhase::Paused && std::bernoulli_distribution(0.5)(m_random);

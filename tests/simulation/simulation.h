@@ -50,6 +50,8 @@ public:
     }
 
     [[nodiscard]] const maintenance::RunState& state() const { return m_runner->state(); }
+    // The operator went on without the messages that stay in queues.
+    [[nodiscard]] bool leftMessages() const { return !state().waived.empty(); }
     [[nodiscard]] const std::vector<std::string>& violations() const { return m_violations; }
     [[nodiscard]] int crashes() const { return m_crashes; }
     [[nodiscard]] std::size_t commandsSent() const { return m_sent; }
@@ -76,6 +78,7 @@ private:
     void crash(const maintenance::Event& first = maintenance::event::Start{});
     bool readJournal();
     void pressSomething();
+    [[nodiscard]] bool asksAboutMessages() const;
     void resume();
     domain::Time now() const { return m_world.now(); }
     domain::Moment moment() const { return {now(), now().time_since_epoch()}; }
@@ -97,6 +100,7 @@ private:
     int m_sendAgains = 0;
     int m_crashes = 0;
     int m_played = 0;
+    int m_askedAboutMessages = 0;
     std::size_t m_sent = 0;
     std::vector<std::string> m_violations;
 };

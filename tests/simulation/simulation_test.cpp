@@ -37,6 +37,15 @@ lab::ServerSpec& specOf(lab::Scenario& scenario, const char* name)
                          [&](const auto& s) { return s.name == name; });
 }
 
+// Messages that leave neither by themselves nor by a redirect.
+int stuckMessages(const lab::ServerSpec& server)
+{
+    int messages = 0;
+    for (const auto& queue : server.queues)
+        if (queue.status == "Retry" || queue.status == "Suspended") messages += queue.messages;
+    return messages;
+}
+
 maintenance::Plan planFor(lab::Organisation& organisation, const ServerName& server, Direction direction,
                           const std::optional<maintenance::OriginalSettings>& original = {})
 {
@@ -49,12 +58,12 @@ maintenance::Plan planFor(lab::Organisation& organisation, const ServerName& ser
     return *plan;
 }
 
-// Looking in from the lab's side, not from ours.
-void expectInMaintenance(const lab::Organisation& organisation, const std::string& server)
+// Looking in from the lab's side, not from ours. `stuck`: messages that the operator left in their queues.
+void expectInMaintenance(const lab::Organisation& organisation, const std::string& server, int stuck)
 {
     EXPECT_EQ(organisation.componentState(server, "ServerWideOffline"), "Inactive");
     EXPECT_EQ(organisation.nodeState(server), "Paused");
-    EXPECT_EQ(organisation.queuedMessages(server), 0);
+    EXPECT_EQ(organisation.queuedMessages(server), stuck);
     for (const auto& database : organisation.scenario().databases)
         if (database.copies.size() > 1) {
             EXPECT_NE(organisation.activeServer(database.name), server) << database.name;
@@ -62,6 +71,19 @@ void expectInMaintenance(const lab::Organisation& organisation, const std::strin
         }
     for (const auto& dag : organisation.scenario().dags)
         EXPECT_NE(organisation.primaryActiveManager(dag.name), server);
+}
+
+// A service that does not start is left with a warning, which names it. `line`: "+LON1 service MSExchangeImap4:
+// Stopped".
+bool warnsOfService(const maintenance::RunState& run, const std::string& line)
+{
+    const std::string before = " service ";
+    const auto at = line.find(before);
+    if (at == std::string::npos) return false;
+    const auto name = line.substr(at + before.size(), line.find(':') - at - before.size());
+    return std::any_of(run.warnings.begin(), run.warnings.end(), [&](const auto& warning) {
+        return warning.english().find("service " + name + " is ") != std::string::npos;
+    });
 }
 
 bool succeeded(const maintenance::RunState& state)
@@ -74,7 +96,7 @@ void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, co
 {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const ServerName server(name);
-    lab::Organisation organisation(std::move(start), seed);
+    lab::Organisation organisation(start, seed);
     const auto before = organisation.stateDigest();
     LabLink link(organisation, server);
     Simulation enter(link, server, seed, chances);
@@ -82,14 +104,15 @@ void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, co
     ASSERT_TRUE(enter.playToTheEnd()) << maintenance::reportAsText(enter.state());
     EXPECT_THAT(enter.violations(), IsEmpty());
     ASSERT_TRUE(succeeded(enter.state())) << maintenance::reportAsText(enter.state());
-    expectInMaintenance(organisation, name);
+    expectInMaintenance(organisation, name, enter.leftMessages() ? stuckMessages(specOf(start, name)) : 0);
     organisation.advance(std::chrono::minutes(20));
     Simulation leave(link, server, seed + 1, chances);
     leave.start(planFor(organisation, server, Direction::Reinstate, enter.state().plan.original));
     ASSERT_TRUE(leave.playToTheEnd()) << maintenance::reportAsText(leave.state());
     EXPECT_THAT(leave.violations(), IsEmpty());
     EXPECT_TRUE(succeeded(leave.state())) << maintenance::reportAsText(leave.state());
-    EXPECT_THAT(before.difference(organisation.stateDigest()), IsEmpty());
+    for (const auto& line : before.difference(organisation.stateDigest()))
+        EXPECT_TRUE(warnsOfService(leave.state(), line)) << line << '\n' << maintenance::reportAsText(leave.state());
 }
 
 const Chances everything{0.05, 0.04, 0.04, 0.04, 0.04, 0.05, 0.004, 0.03, 0.02};

@@ -227,7 +227,7 @@ void TargetPage::fillTargets()
     m_targetHint->setText(
         choices.isEmpty()
             ? tr("No other member can take the mail now: each is blocked, in maintenance or does not answer.")
-            : tr("Always the full name. Suggested is a member of the same site that takes mail."));
+            : tr("Suggested is a member of the same site. The others that can take mail are named after it."));
     choices.append({tr("Nowhere; wait until the queues drain by themselves"), QLatin1String(maintenance::noRedirect)});
     fill(*m_target, choices);
     m_target->setCurrentIndex(std::max(m_target->findData(before), 0));
