@@ -17,13 +17,6 @@ namespace {
 constexpr const char* maintenanceCmdlets[] = {"Set-MailboxServer", "Set-ServerComponentState", "Redirect-Message",
                                               "Move-ActiveMailboxDatabase"};
 
-bool isGranted(const maintenance::CmdletPermissions& permissions, const std::string& cmdlet)
-{
-    for (const auto& [name, parameters] : permissions)
-        if (domain::equalsIgnoringCase(name, cmdlet)) return true;
-    return false;
-}
-
 } // namespace
 
 struct ConnectionController::Private {
@@ -104,7 +97,8 @@ ConnectionController::Permission ConnectionController::permissionFor(const std::
     if (d->state != State::Connected) return {};
     if ((d->info.readOnly || d->profile.readOnly) && !domain::isReadOnlyCmdlet(cmdlet)) return {false, true, {}};
     // Without any permissions they could not be read. The server then decides, at pre-flight and again at the command.
-    if (!d->info.permissions.empty() && !isGranted(d->info.permissions, cmdlet)) return {false, false, cmdlet};
+    if (!d->info.permissions.empty() && !maintenance::grantedParameters(d->info.permissions, cmdlet))
+        return {false, false, cmdlet};
     return {true, false, {}};
 }
 

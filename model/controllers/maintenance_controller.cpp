@@ -60,7 +60,6 @@ struct MaintenanceController::Private {
     QThread* thread = nullptr;
     MaintenanceWorker* worker = nullptr; // lives on the thread and is deleted when it ends
     Request request;
-    std::map<maintenance::StepKind, domain::Duration> timeouts; // chosen by setTimeout()
     std::optional<MaintenanceWorker::Prepared> prepared;
     maintenance::RunState state;
     quint64 generation = 0;
@@ -136,6 +135,7 @@ MaintenanceController::MaintenanceController(std::shared_ptr<ports::ExchangeGate
             [this](const MaintenanceWorker::Prepared& result, quint64 generation) {
                 if (generation != d->generation) return;
                 d->prepared = result;
+                d->prepared->plan.setTimeouts(d->request.timeouts); // one may have been chosen meanwhile
                 d->sincePrepared.start();
                 d->startable = true;
                 emit prepared();
@@ -188,9 +188,10 @@ void MaintenanceController::prepare(const Request& request)
         emit prepareFailed(notPossible("prepare a maintenance", "a run is under way").value());
         return;
     }
-    if (request.server != d->request.server || request.direction != d->request.direction) d->timeouts.clear();
+    const bool same = request.server == d->request.server && request.direction == d->request.direction;
+    auto chosen = same ? d->request.timeouts : decltype(d->request.timeouts)();
     d->request = request;
-    d->request.timeouts.insert(d->timeouts.begin(), d->timeouts.end());
+    d->request.timeouts.merge(chosen);
     const auto generation = ++d->generation;
     d->startable = false;
     emit preparing();
@@ -216,8 +217,8 @@ std::vector<maintenance::DryRunLine> MaintenanceController::dryRun() const
 
 void MaintenanceController::setTimeout(maintenance::StepKind kind, domain::Duration timeout)
 {
-    d->timeouts[kind] = timeout;
-    if (d->prepared) d->prepared->plan.setTimeouts(d->timeouts);
+    d->request.timeouts[kind] = timeout;
+    if (d->prepared) d->prepared->plan.setTimeouts(d->request.timeouts);
 }
 
 domain::Result<> MaintenanceController::start(const std::set<std::string>& overrides)

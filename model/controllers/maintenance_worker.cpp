@@ -91,7 +91,7 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     }
     if (reinstates && recorded) plan->closes = recorded->runId;
     plan->setTimeouts(request.timeouts);
-    plan->shared = maintenance::isGranted(m_info->permissions, maintenance::writeAdminAuditLog);
+    plan->shared = maintenance::grantedParameters(m_info->permissions, maintenance::writeAdminAuditLog) != nullptr;
     input.plan = &*plan;
     input.reinstate = request.reinstate;
     input.exchangePermissions = m_info->permissions.empty() ? nullptr : &m_info->permissions;

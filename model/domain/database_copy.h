@@ -67,7 +67,7 @@ struct DatabaseCopy {
 
     [[nodiscard]] std::string name() const { return database.text() + "\\" + server.text(); } // "DB01\MAIL"
     [[nodiscard]] bool lagged() const noexcept { return replayLag > Duration::zero(); }
-    // Returns whether nobody misses the copy while it is not mounted (exchange.md 4.3).
+    // Returns whether the copy serves no user, so that it may stay dismounted (exchange.md 4.3).
     [[nodiscard]] bool dismountedOnPurpose() const noexcept
     {
         return status.value == CopyStatus::Dismounted && (recovery || !mountAtStartup);
@@ -98,7 +98,7 @@ struct Database {
     {
         return serversRead ? servers.size() < 2 : replicationType.value == ReplicationType::None;
     }
-    // Returns whether nobody misses the database while it is not mounted (exchange.md 4.3).
+    // Returns whether the database serves no user, so that it may stay dismounted (exchange.md 4.3).
     [[nodiscard]] bool dismountedOnPurpose() const noexcept
     {
         return mounted == false && (recovery || !mountAtStartup);

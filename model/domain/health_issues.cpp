@@ -8,7 +8,7 @@
 #include "model/domain/server_state.h"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 namespace drydock::domain {
 namespace {
@@ -35,22 +35,27 @@ LocalizableText copyAdvice(const DatabaseCopy& copy, const ServerName& activeOn)
     }
 }
 
-// Nothing is read of the copies of such a database.
-bool isOnUnmanagedServers(const DagSnapshot& snapshot, const Database& database)
+std::set<ServerName> unmanagedServers(const DagSnapshot& snapshot)
 {
-    return !database.servers.empty() &&
-           std::all_of(database.servers.begin(), database.servers.end(), [&](const ServerName& name) {
-               const auto* server = snapshot.server(name);
-               return server && !server->managed();
-           });
+    std::set<ServerName> names;
+    for (const auto& server : snapshot.servers)
+        if (!server.managed()) names.insert(server.name);
+    return names;
 }
 
-void addDatabases(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
+// Nothing is read of the copies of a database that is on unmanaged servers alone.
+bool isOnlyOn(const std::set<ServerName>& unmanaged, const Database& database)
 {
-    const RedundancyIndex index(snapshot);
+    return !database.servers.empty() && std::all_of(database.servers.begin(), database.servers.end(),
+                                                    [&](const ServerName& name) { return unmanaged.contains(name); });
+}
+
+void addDatabases(const DagSnapshot& snapshot, const RedundancyIndex& index, std::vector<HealthIssue>& list)
+{
+    const auto unmanaged = unmanagedServers(snapshot);
     for (const auto& database : snapshot.databases) {
         if (database.recovery || database.excludedFromMonitoring || database.dag.empty()) continue;
-        if (database.dismountedOnPurpose() || isOnUnmanagedServers(snapshot, database)) continue;
+        if (database.dismountedOnPurpose() || isOnlyOn(unmanaged, database)) continue;
         const auto subject = database.name.text();
         if (database.singleCopy()) {
             const auto server = database.servers.empty() ? database.mountedOn : database.servers.front();
@@ -71,18 +76,15 @@ void addDatabases(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
     }
 }
 
-void addCopies(const DagSnapshot& snapshot, std::vector<HealthIssue>& list)
+void addCopies(const DagSnapshot& snapshot, const RedundancyIndex& index, std::vector<HealthIssue>& list)
 {
-    std::map<DatabaseName, ServerName> activeOn;
-    for (const auto& copy : snapshot.copies)
-        if (copy.active) activeOn[copy.database] = copy.server;
     for (const auto& copy : snapshot.copies) {
         const auto found = assess(copy);
         // A database that is left dismounted is worth a line, though no alarm; a recovery database is not.
         const bool leftDismounted = copy.dismountedOnPurpose() && !copy.recovery;
         if ((found.severity < Severity::Unknown && !leftDismounted) || found.reasons.empty()) continue;
-        list.push_back({found.severity, copy.name(), found.reasons.front(), copyAdvice(copy, activeOn[copy.database]),
-                        copy.server, copy.database});
+        list.push_back({found.severity, copy.name(), found.reasons.front(),
+                        copyAdvice(copy, index.activeOn(copy.database)), copy.server, copy.database});
     }
 }
 
@@ -183,8 +185,9 @@ std::vector<HealthIssue> healthIssues(const DagSnapshot& snapshot)
     std::vector<HealthIssue> list;
     addGroups(snapshot, list);
     addServers(snapshot, list);
-    addDatabases(snapshot, list);
-    addCopies(snapshot, list);
+    const RedundancyIndex index(snapshot);
+    addDatabases(snapshot, index, list);
+    addCopies(snapshot, index, list);
     addComponents(snapshot, list);
     addQueues(snapshot, list);
     addErrors(snapshot, list);

@@ -43,6 +43,9 @@ inline constexpr const char* popBackEnd = "MSExchangePOP3BE";
 inline constexpr std::array essential{replication, cluster, transport};
 // The services of IMAP and POP. The rest of the server works without them.
 inline constexpr std::array mailAccess{imap, imapBackEnd, pop, popBackEnd};
+// All services that are read, and started again after a maintenance.
+inline constexpr std::array read{transport, frontEndTransport, replication, cluster,
+                                 imap,      imapBackEnd,       pop,         popBackEnd};
 } // namespace service
 
 struct Service {

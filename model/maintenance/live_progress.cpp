@@ -6,6 +6,7 @@
 #include "model/domain/strings.h"
 
 #include <algorithm>
+#include <map>
 
 namespace drydock::maintenance {
 namespace {
@@ -38,16 +39,22 @@ void updateLiveProgress(RunState& state, const DagSnapshot& snapshot)
     if (snapshot.covers(SnapshotSection::Queues, state.plan.server))
         state.queued = snapshot.queuedMessages(state.plan.server);
     seedMoves(state);
-    for (auto& move : state.moves) {
-        if (const auto* database = snapshot.database(move.database))
-            readWhereMounted(move, *database, state.plan.server);
-        for (const auto* copy : snapshot.copiesOf(move.database)) {
-            if (!copy->active || !snapshot.covers(SnapshotSection::Copies, copy->server)) continue;
-            const bool elsewhere = copy->server != state.plan.server;
-            move.to = elsewhere ? copy->server : ServerName();
-            move.status = copy->status.text;
-            move.done = elsewhere && copy->status.value == CopyStatus::Mounted;
-        }
+    // One pass over databases and copies, of which an organisation has many.
+    std::map<DatabaseName, DatabaseMove*> moves;
+    for (auto& move : state.moves)
+        moves[move.database] = &move;
+    for (const auto& database : snapshot.databases)
+        if (const auto move = moves.find(database.name); move != moves.end())
+            readWhereMounted(*move->second, database, state.plan.server);
+    for (const auto& copy : snapshot.copies) {
+        if (!copy.active || !snapshot.covers(SnapshotSection::Copies, copy.server)) continue;
+        const auto found = moves.find(copy.database);
+        if (found == moves.end()) continue;
+        auto& move = *found->second;
+        const bool elsewhere = copy.server != state.plan.server;
+        move.to = elsewhere ? copy.server : ServerName();
+        move.status = copy.status.text;
+        move.done = elsewhere && copy.status.value == CopyStatus::Mounted;
     }
 }
 

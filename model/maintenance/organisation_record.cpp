@@ -66,7 +66,7 @@ bool isRunId(std::string_view id)
 std::vector<std::string> toComments(const std::string& id, std::string_view kind, const json& value)
 {
     if (!isRunId(id)) return {};
-    // In ASCII every character is one byte, for whoever counts the 500.
+    // In ASCII every character is one byte, however Exchange counts the 500.
     const auto payload = value.dump(-1, ' ', true, json::error_handler_t::replace);
     const auto room = longestAuditComment - fixedLength - id.size();
     const auto parts = (payload.size() + room - 1) / room;
@@ -282,6 +282,7 @@ std::vector<std::string> beginComments(const RunState& run)
                                 {"closes", plan.closes}});
     if (plan.direction == Direction::Reinstate) return comments;
     const auto originals = toComments(run.id, kindOriginals, shortened(plan.original));
+    if (originals.empty()) return {};
     comments.insert(comments.end(), originals.begin(), originals.end());
     return comments;
 }
@@ -296,10 +297,10 @@ Command writeComment(const ServerName& about, std::string comment)
     return {writeAdminAuditLog, {{"Comment", std::move(comment)}}, EndpointKind::Exchange, about};
 }
 
-bool isGranted(const CmdletPermissions& permissions, std::string_view cmdlet)
+bool mayBeOfRecord(const AuditComment& comment)
 {
-    return std::any_of(permissions.begin(), permissions.end(),
-                       [cmdlet](const auto& granted) { return equalsIgnoringCase(granted.first, cmdlet); });
+    return comment.text.size() <= longestAuditComment && comment.text.starts_with(signature) &&
+           comment.caller.size() <= longestName;
 }
 
 std::vector<OrganisationRun> organisationRuns(const std::vector<AuditComment>& comments)
@@ -388,6 +389,7 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
         break;
     }
     bool unfinished = false;
+    std::optional<RecordedSettings> touched; // the last resort
     for (const auto& run : organisation) {
         const bool isOwn = std::any_of(newestFirst.begin(), newestFirst.end(),
                                        [&](const RunListing& listing) { return listing.state.id == run.id; });
@@ -397,16 +399,20 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
         if (known && run.begunAt < *known) break;
         const bool done = run.outcome && succeeded(*run.outcome);
         if (run.direction == Direction::Reinstate) {
-            if (done) return std::optional<RecordedSettings>();
+            if (done) return touched;
             unfinished = true;
             continue;
         }
-        if (!run.original) continue;
-        return RecordedSettings{*run.original,       run.id,           run.begunAt,
-                                unfinished || !done, run.operatorName, run.computer};
+        unfinished = unfinished || !done;
+        if (!run.original) break; // what an older one says is of another maintenance
+        RecordedSettings recorded{*run.original, run.id, run.begunAt, unfinished, run.operatorName, run.computer};
+        if (!alreadyTouched(*run.original)) return recorded;
+        // It may have begun within a maintenance whose record it did not see: the older one knows what was before.
+        unfinished = true;
+        if (!touched) touched = std::move(recorded);
     }
     if (own) own->unfinished = own->unfinished || unfinished;
-    return own;
+    return own ? own : touched;
 }
 
 } // namespace drydock::maintenance

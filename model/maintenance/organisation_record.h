@@ -17,7 +17,8 @@
 
 namespace drydock::maintenance {
 
-// Returns the comments that say that the run has begun and, into maintenance, what the settings were before.
+// Returns the comments that say that the run has begun and, into maintenance, what the settings were before; none if
+// they do not fit.
 [[nodiscard]] std::vector<std::string> beginComments(const RunState& run);
 // Returns the comments that say that the run is over.
 [[nodiscard]] std::vector<std::string> endComments(const RunState& run, Outcome outcome);
@@ -26,9 +27,8 @@ namespace drydock::maintenance {
 
 inline constexpr const char* writeAdminAuditLog = "Write-AdminAuditLog";
 inline constexpr const char* searchAdminAuditLog = "Search-AdminAuditLog";
-[[nodiscard]] bool isGranted(const CmdletPermissions& permissions, std::string_view cmdlet);
 
-// A run as the organisation's record has it. Its texts were written by whoever may write a comment.
+// A run as the organisation's record has it. Every account that may write a comment can have written its texts.
 struct OrganisationRun {
     std::string id;
     Direction direction = Direction::Enter;
@@ -44,6 +44,8 @@ struct OrganisationRun {
     bool operator==(const OrganisationRun&) const = default;
 };
 
+// Returns whether the comment looks like one of ours and is no longer than those are. Others are not kept.
+[[nodiscard]] bool mayBeOfRecord(const domain::AuditComment& comment);
 // Returns the runs whose begin can be read, the newest first. Foreign, damaged and incomplete comments are left out.
 [[nodiscard]] std::vector<OrganisationRun> organisationRuns(const std::vector<domain::AuditComment>& comments);
 // Returns the newest run of the server that has begun and not ended; nullptr if there is none.

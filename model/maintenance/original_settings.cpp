@@ -97,4 +97,12 @@ ServiceState savedState(const OriginalSettings& original, const std::string& com
     return ServiceState::Active;
 }
 
+bool alreadyTouched(const OriginalSettings& settings)
+{
+    const auto held = [](const ComponentState& row) { return maintenanceState(row) != ServiceState::Active; };
+    return settings.policy == AutoActivationPolicy::Blocked || settings.activationDisabledAndMoveNow ||
+           settings.node == NodeState::Paused ||
+           std::any_of(settings.components.begin(), settings.components.end(), held);
+}
+
 } // namespace drydock::maintenance

@@ -18,7 +18,7 @@ struct OriginalSettings {
     domain::OpenEnum<domain::NodeState> node;
     std::vector<domain::ComponentState> components; // with the requesters of both stores
     std::vector<domain::Service> services;
-    std::vector<domain::DatabaseName> activeDatabases; // without those that nobody misses while they are dismounted
+    std::vector<domain::DatabaseName> activeDatabases; // without recovery databases and those left dismounted
     std::vector<domain::DatabaseName> unhealthyCopies; // copies on the server that were suspended, failed or the like
     bool operator==(const OriginalSettings&) const;
 };
@@ -33,6 +33,8 @@ struct OriginalSettings {
 // Whether the server served before the maintenance, by the same signs as server_state.h; if not, restoring it exactly
 // does not bring it into service.
 [[nodiscard]] bool wasServing(const OriginalSettings& original);
+// Returns whether the settings look as a maintenance leaves them, so that they may not be those from before it.
+[[nodiscard]] bool alreadyTouched(const OriginalSettings& settings);
 // Returns the state of the Maintenance requester; Active if it has no entry.
 [[nodiscard]] domain::ServiceState maintenanceState(const domain::ComponentState& component);
 // Returns the state of the Maintenance requester of this component in the settings; Active if they lack the component.

@@ -55,11 +55,14 @@ bool isMailAccess(const std::string& name)
                        [&](const char* known) { return equalsIgnoringCase(name, known); });
 }
 
-// A record may come from whoever can write into the audit log: no service is started that we do not read ourselves.
-void keepKnownServices(const DagSnapshot& snapshot, const ServerName& server, std::vector<Service>& services)
+// Every account that may write into the audit log can write a record: no service is started that the program does not
+// read itself.
+void keepKnownServices(std::vector<Service>& services)
 {
-    if (!snapshot.covers(SnapshotSection::Services, server)) return;
-    std::erase_if(services, [&](const Service& was) { return !snapshot.service(server, was.name); });
+    std::erase_if(services, [](const Service& was) {
+        return std::none_of(service::read.begin(), service::read.end(),
+                            [&](const char* name) { return equalsIgnoringCase(was.name, name); });
+    });
 }
 
 // Returns the services that ran before the maintenance, except transport, which is restarted anyway. Without a record
@@ -99,7 +102,7 @@ Result<Plan> planReinstate(const DagSnapshot& snapshot, const ServerName& name,
     if (!server->managed()) return fail(notManaged(*server));
     auto settings = original.value_or(chosenSettings(*server, options));
     if (settings.policy.text.empty()) settings.policy = server->autoActivationPolicy;
-    keepKnownServices(snapshot, name, settings.services);
+    keepKnownServices(settings.services);
     const auto context = planContextFor(snapshot, *server, std::move(settings));
     auto plan = emptyPlan(Direction::Reinstate, context);
     auto& steps = plan.steps;

@@ -52,15 +52,14 @@ std::vector<std::string> missingIn(const CmdletPermissions& permissions, const C
 {
     std::vector<std::string> missing;
     for (const auto& [cmdlet, parameters] : needed) {
-        const auto found = std::find_if(permissions.begin(), permissions.end(),
-                                        [&name = cmdlet](const auto& g) { return equalsIgnoringCase(g.first, name); });
-        if (found == permissions.end()) {
+        const auto* granted = grantedParameters(permissions, cmdlet);
+        if (!granted) {
             missing.push_back(cmdlet);
             continue;
         }
-        if (found->second.empty()) continue; // its parameters are unknown
+        if (granted->empty()) continue; // its parameters are unknown
         for (const auto& parameter : parameters)
-            if (!containsIgnoringCase(found->second, parameter)) missing.push_back(cmdlet + " -" + parameter);
+            if (!containsIgnoringCase(*granted, parameter)) missing.push_back(cmdlet + " -" + parameter);
     }
     return missing;
 }
@@ -238,9 +237,9 @@ Check organisationRecord(const Context& context)
         say(sentence<"server-could-not-be-asked">());
         return check;
     }
-    if (!isGranted(*input.exchangePermissions, writeAdminAuditLog))
+    if (!grantedParameters(*input.exchangePermissions, writeAdminAuditLog))
         say(sentence<"record-on-this-computer-only">(writeAdminAuditLog));
-    if (!isGranted(*input.exchangePermissions, searchAdminAuditLog))
+    if (!grantedParameters(*input.exchangePermissions, searchAdminAuditLog))
         say(sentence<"other-runs-not-granted">(searchAdminAuditLog));
     else if (!snapshot.covers(SnapshotSection::AdminAuditLog)) {
         say(sentence<"other-runs-not-read">());

@@ -12,15 +12,6 @@ namespace {
 
 using namespace domain;
 
-// Settings that look as a maintenance leaves them: read from a server that was already on its way.
-bool alreadyTouched(const OriginalSettings& settings)
-{
-    const auto held = [](const ComponentState& row) { return maintenanceState(row) != ServiceState::Active; };
-    return settings.policy == AutoActivationPolicy::Blocked || settings.activationDisabledAndMoveNow ||
-           settings.node == NodeState::Paused ||
-           std::any_of(settings.components.begin(), settings.components.end(), held);
-}
-
 bool isAbout(const RunState& run, const ServerName& server, const std::string& fqdn)
 {
     const auto& known = run.plan.serverFqdn;

@@ -148,6 +148,7 @@ private:
 
     RunnerState share(Wish wish, Sharing sharing);
     RunnerState onShared(Wish wish, Sharing sharing, const Result<CommandReport>& answer);
+    RunnerState noteNotShared(Wish wish, Sharing sharing, const std::string& why);
 
     // --- resuming ---
 
@@ -257,7 +258,10 @@ std::optional<Error> EventHandler::anotherServer(const DagSnapshot& snapshot) co
 {
     const auto* server = snapshot.server(m_facts.plan.server);
     const auto& fqdn = m_facts.plan.serverFqdn;
-    if (!server || server->fqdn.empty() || fqdn.empty() || equalsIgnoringCase(server->fqdn, fqdn)) return {};
+    // A name without a domain is all that is known where Get-ExchangeServer could not be read.
+    if (!server || server->fqdn.find('.') == std::string::npos || fqdn.empty() ||
+        equalsIgnoringCase(server->fqdn, fqdn))
+        return {};
     return Error{ErrorKind::Usage, "continue " + m_facts.id, "it is about " + fqdn + ", and this is " + server->fqdn, 0,
                  nullptr};
 }
@@ -392,6 +396,7 @@ RunnerState EventHandler::afterRecord(Wish wish, Recording recorded)
 
 RunnerState EventHandler::share(Wish wish, Sharing sharing)
 {
+    if (sharing.comments.empty()) return noteNotShared(wish, std::move(sharing), "it does not fit");
     if (sharing.next == sharing.comments.size())
         return afterRecord(wish, {{}, sharing.then, {}, sharing.decision, sharing.outcome});
     m_effects.emplace_back(effect::Send{writeComment(m_facts.plan.server, sharing.comments[sharing.next])});
@@ -406,8 +411,12 @@ RunnerState EventHandler::onShared(Wish wish, Sharing sharing, const Result<Comm
         sharing.repeated = !answer;
         return share(wish, std::move(sharing));
     }
-    JournalRecord record{m_sequence, m_now.wall,
-                         record::Note{"not in the organisation's record: " + answer.error().summary()}};
+    return noteNotShared(wish, std::move(sharing), answer.error().summary());
+}
+
+RunnerState EventHandler::noteNotShared(Wish wish, Sharing sharing, const std::string& why)
+{
+    JournalRecord record{m_sequence, m_now.wall, record::Note{"not in the organisation's record: " + why}};
     m_effects.emplace_back(effect::WriteJournal{record});
     return Working{wish, Recording{std::move(record), sharing.then, {}, sharing.decision, sharing.outcome}};
 }

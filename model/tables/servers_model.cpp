@@ -3,7 +3,6 @@
 
 #include "model/tables/servers_model.h"
 
-#include "model/maintenance/organisation_record.h"
 #include "model/tables/row_keys.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
@@ -138,12 +137,15 @@ void ServersModel::setSnapshot(const domain::SnapshotPtr& snapshot)
     std::vector<ServerRow> next;
     if (snapshot) {
         const auto counts = countAll(*snapshot);
-        const auto runs = maintenance::organisationRuns(snapshot->auditComments);
+        if (snapshot->auditComments != m_comments) { // they change every few minutes at most
+            m_comments = snapshot->auditComments;
+            m_runs = maintenance::organisationRuns(m_comments);
+        }
         next.reserve(snapshot->servers.size());
         for (const auto& server : snapshot->servers) {
             const auto found = counts.find(foldedKey(server.name.text()));
             next.push_back(rowFor(*snapshot, server, found != counts.end() ? found->second : Counts{}));
-            if (const auto* run = maintenance::runUnderWay(runs, server.name, next.back().state))
+            if (const auto* run = maintenance::runUnderWay(m_runs, server.name, next.back().state))
                 next.back().run = maintenance::sentenceAbout(*run);
         }
         if (!snapshot->covers(domain::SnapshotSection::Servers))

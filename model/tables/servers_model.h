@@ -6,6 +6,7 @@
 
 #include "model/domain/dag_snapshot.h"
 #include "model/domain/server_state.h"
+#include "model/maintenance/organisation_record.h"
 #include "model/tables/keyed_table_model.h"
 
 namespace drydock::tables {
@@ -54,6 +55,10 @@ public:
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;
     [[nodiscard]] RowInfo rowInfo(int row) const override;
     [[nodiscard]] Cell cell(int row, int column) const override;
+
+private:
+    std::vector<domain::AuditComment> m_comments; // that m_runs was read from
+    std::vector<maintenance::OrganisationRun> m_runs;
 };
 
 } // namespace drydock::tables

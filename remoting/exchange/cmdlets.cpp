@@ -97,9 +97,8 @@ psrp::Command getClusterNode(const domain::ServerName& server)
 
 psrp::Command getServices()
 {
-    using namespace domain::service;
-    return command("Get-Service", {argument("Name", texts({transport, frontEndTransport, replication, cluster, imap,
-                                                           imapBackEnd, pop, popBackEnd}))});
+    using domain::service::read;
+    return command("Get-Service", {argument("Name", texts({read.begin(), read.end()}))});
 }
 
 psrp::Command getProcesses()

@@ -100,7 +100,8 @@ void GatewayWorker::open(Done<ports::ServerInfo> done)
         askExchange(getPermissions(), {}, 0, [this, done, over](const domain::Result<Answer>& answer) {
             if (answer) {
                 auto made = info(*answer);
-                m_cache->mayReadAuditLog = maintenance::isGranted(made.permissions, maintenance::searchAdminAuditLog);
+                m_cache->mayReadAuditLog =
+                    maintenance::grantedParameters(made.permissions, maintenance::searchAdminAuditLog) != nullptr;
                 done(std::move(made));
             } else
                 done(fail(answer.error().within(

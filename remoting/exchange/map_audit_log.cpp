@@ -17,9 +17,11 @@ Mapped<domain::AuditComment> mapAuditComments(const std::vector<clixml::Value>& 
             mapped.unreadable = unreadable("an entry of the admin audit log", "RunDate");
             continue;
         }
-        for (const clixml::Value& parameter : elements(object["CmdletParameters"]))
-            if (domain::equalsIgnoringCase(text(parameter["Name"]), "Comment"))
-                mapped.rows.push_back({*at, text(object["Caller"]), text(parameter["Value"])});
+        for (const clixml::Value& parameter : elements(object["CmdletParameters"])) {
+            if (!domain::equalsIgnoringCase(text(parameter["Name"]), "Comment")) continue;
+            domain::AuditComment comment{*at, text(object["Caller"]), text(parameter["Value"])};
+            if (maintenance::mayBeOfRecord(comment)) mapped.rows.push_back(std::move(comment));
+        }
     }
     if (objects.size() >= static_cast<std::size_t>(domain::mostAuditComments))
         mapped.unreadable = domain::Error{domain::ErrorKind::LimitExceeded, "the comments of the admin audit log",

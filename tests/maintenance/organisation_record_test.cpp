@@ -134,6 +134,7 @@ TEST(OrganisationRecord, WritesFewCommentsThatExchangeTakes)
     run.operatorName = "Zoë \xF0\x9F\x9A\xA2 \n\"]\xff"; // with a byte that is not UTF-8
     run.computer = std::string(250, 'c');
     const auto comments = beginComments(run);
+    EXPECT_LE(comments.size(), 20U) << "of the largest server";
     for (const auto& text : comments) {
         EXPECT_LE(text.size(), longestAuditComment);
         EXPECT_TRUE(std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; })) << text;
@@ -325,6 +326,35 @@ TEST(OriginalSettings, OfSomebodyElseAreOfNoUseAfterWeHaveReinstatedTheServer)
     const auto ours = reinstateRun(at(9000));
     const auto runs = organisationRuns(wholeRun(theirs, Outcome::Succeeded));
     EXPECT_FALSE(*originalSettings({listed(ours, Outcome::Succeeded)}, runs, mail(), ""));
+}
+
+// Another computer that does not see our record takes what our maintenance has set for what was there before.
+TEST(OriginalSettings, AreNotThoseThatAMaintenanceHadSetAlready)
+{
+    const auto ours = enterRun();
+    auto down = seedSnapshot();
+    putInMaintenance(down, mail(), at(10));
+    auto theirs = enterRun(down, at(20));
+    ASSERT_EQ(theirs.plan.original.policy, AutoActivationPolicy::Blocked);
+    auto comments = wholeRun(ours, Outcome::Failed);
+    append(comments, wholeRun(theirs, Outcome::Succeeded));
+    const auto found = originalSettings({listed(ours, Outcome::Failed)}, organisationRuns(comments), mail(), "");
+    ASSERT_TRUE(found && *found);
+    EXPECT_EQ((*found)->runId, ours.id);
+    EXPECT_EQ((*found)->settings.policy, AutoActivationPolicy::Unrestricted);
+    EXPECT_TRUE((*found)->unfinished);
+    const auto alone = originalSettings({}, organisationRuns(wholeRun(theirs, Outcome::Succeeded)), mail(), "");
+    ASSERT_TRUE(alone && *alone) << "where it is all that is known, it is said";
+    EXPECT_EQ((*alone)->runId, theirs.id);
+}
+
+TEST(OriginalSettings, AreNotThoseOfAnOlderMaintenanceWhereTheNewestLackItsOwn)
+{
+    const auto old = enterRun();
+    auto comments = wholeRun(old, Outcome::Succeeded);
+    const auto newest = beginComments(enterRun(seedSnapshot(), at(60)));
+    append(comments, logged({newest.front()}, at(60))); // its settings were refused
+    EXPECT_FALSE(*originalSettings({}, organisationRuns(comments), mail(), ""));
 }
 
 TEST(OriginalSettings, AreThoseFromBeforeThatWereNotUndone)

@@ -30,11 +30,17 @@ RestoreChoice::RestoreChoice(const Theme& theme, const domain::Server& now, cons
     m_moveNow->addItem(tr("On: databases keep moving away from the server"), true);
     const auto policy = before.policy.value_or(now.autoActivationPolicy.value);
     m_policy->setCurrentIndex(std::max(m_policy->findData(int(policy)), 0));
-    m_moveNow->setCurrentIndex(m_moveNow->findData(before.moveNow.value_or(now.activationDisabledAndMoveNow)));
+    // What was not read is not preselected.
+    const bool known = before.moveNow || now.moveNowRead;
+    m_moveNow->setCurrentIndex(known ? m_moveNow->findData(before.moveNow.value_or(now.activationDisabledAndMoveNow))
+                                     : -1);
 
     auto* restore = new QPushButton(tr("Restore these"));
     restore->setObjectName(QStringLiteral("restoreThese"));
     restore->setAutoDefault(false);
+    restore->setEnabled(known);
+    connect(m_moveNow, &QComboBox::currentIndexChanged, restore,
+            [restore](int index) { restore->setEnabled(index >= 0); });
     connect(restore, &QPushButton::clicked, this, [this] { emit chosen(options()); });
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

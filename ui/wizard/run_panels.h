@@ -41,7 +41,7 @@ private:
                                  domain::Time now);
     [[nodiscard]] QString textOfDone(const maintenance::DatabaseMove& move) const;
 
-    domain::SnapshotPtr m_last;   // the newest reading, whosoever it is
+    domain::SnapshotPtr m_last;   // the newest reading, of the run or of the window
     domain::SnapshotPtr m_window; // the newest reading of the main window
     bool m_waits = false;
     // The last status of each database and the time of its last change.

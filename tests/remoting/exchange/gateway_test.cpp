@@ -190,11 +190,16 @@ TEST_F(Gateway, ARefreshReadsEverythingOfEveryServerOnce)
 TEST_F(Gateway, TheAuditLogIsSearchedWhereItIsGrantedOnDemandAndElseRarely)
 {
     const std::string search = "mail.contoso.com Search-AdminAuditLog";
+    const auto comment = [](const std::string& text, const std::string& caller) {
+        return object({{"CmdletName", s("Write-AdminAuditLog")},
+                       {"CmdletParameters", list({object({{"Name", s("Comment")}, {"Value", Value::string(text)}})})},
+                       {"Caller", Value::string(caller)},
+                       {"RunDate", Value::dateTime("2026-11-22T22:14:00Z")}});
+    };
+    const std::string ours = "Drydock/1 2026-11-22T22-14-00-MAIL-enter begin 1/1 00000000 [{}]";
     stage.answers["Search-AdminAuditLog"].objects = {
-        object({{"CmdletName", s("Write-AdminAuditLog")},
-                {"CmdletParameters", list({object({{"Name", s("Comment")}, {"Value", s("Ran a script.")}})})},
-                {"Caller", s("contoso.com/Users/Admin")},
-                {"RunDate", Value::dateTime("2026-11-22T22:14:00Z")}}),
+        comment(ours, "contoso.com/Users/Admin"), comment("Ran a script.", "contoso.com/Users/Admin"),
+        comment(ours + std::string(100'000, '!'), "contoso.com/Users/Admin"), comment(ours, std::string(100'000, 'A')),
         object({{"CmdletName", s("Set-Mailbox")}})};
     ports::ReadScope now;
     now.searchAuditLog = true;
@@ -205,9 +210,9 @@ TEST_F(Gateway, TheAuditLogIsSearchedWhereItIsGrantedOnDemandAndElseRarely)
     ASSERT_TRUE(wait(gateway().open()));
     const auto snapshot = readSnapshot();
     ASSERT_TRUE(snapshot);
-    ASSERT_EQ((*snapshot)->auditComments.size(), 1u);
-    EXPECT_EQ((*snapshot)->auditComments[0], (domain::AuditComment{*domain::fromIso("2026-11-22T22:14:00Z"),
-                                                                   "contoso.com/Users/Admin", "Ran a script."}));
+    ASSERT_EQ((*snapshot)->auditComments.size(), 1u) << "others, and what no such comment is as long as, are not kept";
+    EXPECT_EQ((*snapshot)->auditComments[0],
+              (domain::AuditComment{*domain::fromIso("2026-11-22T22:14:00Z"), "contoso.com/Users/Admin", ours}));
     EXPECT_TRUE((*snapshot)->covers(SnapshotSection::AdminAuditLog));
     const auto next = readSnapshot();
     EXPECT_EQ(stage.count(search), 1) << "not at each refresh";
