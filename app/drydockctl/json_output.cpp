@@ -277,6 +277,7 @@ std::string planAsJson(const Plan& plan, const std::vector<DryRunLine>& dryRun)
     return lines({{"direction", toString(plan.direction)},
                   {"server", plan.server.text()},
                   {"fqdn", plan.serverFqdn},
+                  {"domainController", plan.domainController},
                   {"redirectTarget", plan.redirectTarget},
                   {"singleCopyDatabases", std::move(single)},
                   {"steps", std::move(steps)}});

@@ -3,6 +3,7 @@
 
 #include "model/controllers/maintenance_worker.h"
 
+#include "model/maintenance/domain_controller.h"
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/plan_reinstate.h"
 #include "model/ports/on_finished.h"
@@ -92,6 +93,9 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     if (reinstates && recorded) plan->closes = recorded->runId;
     plan->setTimeouts(request.timeouts);
     plan->shared = maintenance::grantedParameters(m_info->permissions, maintenance::writeAdminAuditLog) != nullptr;
+    // Permissions that are unknown do not say that every cmdlet takes one.
+    if (maintenance::mayChooseDomainController(m_info->permissions))
+        plan->domainController = snapshot->domainController;
     input.plan = &*plan;
     input.reinstate = request.reinstate;
     input.exchangePermissions = m_info->permissions.empty() ? nullptr : &m_info->permissions;
@@ -163,7 +167,8 @@ void MaintenanceWorker::perform(const maintenance::effect::WriteJournal& effect)
 void MaintenanceWorker::perform(const maintenance::effect::ReadSnapshot& effect)
 {
     using Read = domain::Result<domain::SnapshotPtr>;
-    const ports::ReadScope scope{effect.needs, m_run->runner.state().plan.server};
+    const ports::ReadScope scope{
+        .needs = effect.needs, .avoid = m_run->runner.state().plan.server, .domainController = effect.domainController};
     withOpenGateway([this, scope, request = ++m_request](const domain::Result<>& opened) {
         if (!opened) return answer(request, maintenance::event::SnapshotFailed{opened.error()});
         ports::onFinished(this, m_gateway->readSnapshot(scope), [this, request](const Read& read) {

@@ -38,7 +38,8 @@ struct SourceError {
 
 struct DagSnapshot {
     Time takenAt{};
-    std::string source; // FQDN of the server that answered
+    std::string source;           // FQDN of the server that answered
+    std::string domainController; // FQDN of the one that it read the directory from; empty: not told
     std::vector<AvailabilityGroup> groups;
     std::vector<Server> servers;
     std::vector<Database> databases;

@@ -32,6 +32,7 @@ constexpr EnumName<ErrorKind> errorKindNames[] = {
     {ErrorKind::NotReached, "not-reached"},
     {ErrorKind::Changed, "changed"},
     {ErrorKind::Precondition, "precondition"},
+    {ErrorKind::DomainControllerDown, "domain-controller-down"},
     {ErrorKind::NotFound, "not-found"},
     {ErrorKind::Cancelled, "cancelled"},
     {ErrorKind::Storage, "storage"},

@@ -14,37 +14,38 @@ namespace drydock::domain {
 
 // error_traits.h says what each kind implies: whether the request was sent, where the cause lies, whether to retry.
 enum class ErrorKind {
-    BadAddress,       // the URL cannot be read, or its scheme does not fit the authentication asked for
-    Unreachable,      // the name does not resolve, the port is closed, there is no route: nothing was sent
-    TimedOut,         // no answer in time; for a changing command the outcome is OutcomeUnknown instead
-    ConnectionLost,   // the connection ended before the request was written: safe to send again
-    OutcomeUnknown,   // the request was written and no answer came: it may or may not have run
-    TlsFailed,        // the certificate or the handshake is not accepted
-    NotAuthenticated, // 401, bad user or password
-    NotPermitted,     // 403, access denied, a role that lacks the cmdlet
-    ReadOnly,         // our own --read-only refused the command; it was not sent
-    NotWsMan,         // the answer is not WS-Management (an HTML page, a wrong path)
-    HttpStatus,       // any other HTTP status; `code` holds it
-    Fault,            // a WS-Management fault; `code` holds the WSManFault code
-    ShellGone,        // the remote shell no longer exists
-    Quota,            // the server refuses for load or quota reasons
-    Malformed,        // bytes that break the protocol
-    LimitExceeded,    // a size, depth or count beyond what we accept
-    UnknownCommand,   // the cmdlet does not exist or is not granted
-    UnknownParameter, // the parameter does not exist or is not granted
-    PromptRefused,    // the cmdlet asked a question, which is never answered
-    CommandFailed,    // the cmdlet reported an error record
-    NotReached,       // commands were sent and answered, and their effect did not show in time
-    Changed,          // somebody else changed what a step had done
-    Precondition,     // nothing was sent because a precondition is not met
-    NotFound,         // the cmdlet ran and the object does not exist
-    Cancelled,        // this program stopped the request
-    Storage,          // a file could not be written or read
-    Locked,           // another process holds the journal
-    Corrupt,          // a checksum or a record of a file is wrong
-    Keychain,         // there is no credential store, or it refused
-    Usage,            // the caller asked for something that is not possible
-    Internal,         // the program broke a rule of its own
+    BadAddress,           // the URL cannot be read, or its scheme does not fit the authentication asked for
+    Unreachable,          // the name does not resolve, the port is closed, there is no route: nothing was sent
+    TimedOut,             // no answer in time; for a changing command the outcome is OutcomeUnknown instead
+    ConnectionLost,       // the connection ended before the request was written: safe to send again
+    OutcomeUnknown,       // the request was written and no answer came: it may or may not have run
+    TlsFailed,            // the certificate or the handshake is not accepted
+    NotAuthenticated,     // 401, bad user or password
+    NotPermitted,         // 403, access denied, a role that lacks the cmdlet
+    ReadOnly,             // our own --read-only refused the command; it was not sent
+    NotWsMan,             // the answer is not WS-Management (an HTML page, a wrong path)
+    HttpStatus,           // any other HTTP status; `code` holds it
+    Fault,                // a WS-Management fault; `code` holds the WSManFault code
+    ShellGone,            // the remote shell no longer exists
+    Quota,                // the server refuses for load or quota reasons
+    Malformed,            // bytes that break the protocol
+    LimitExceeded,        // a size, depth or count beyond what we accept
+    UnknownCommand,       // the cmdlet does not exist or is not granted
+    UnknownParameter,     // the parameter does not exist or is not granted
+    PromptRefused,        // the cmdlet asked a question, which is never answered
+    CommandFailed,        // the cmdlet reported an error record
+    NotReached,           // commands were sent and answered, and their effect did not show in time
+    Changed,              // somebody else changed what a step had done
+    Precondition,         // nothing was sent because a precondition is not met
+    DomainControllerDown, // the domain controller that the cmdlet was to use does not answer: the cmdlet did nothing
+    NotFound,             // the cmdlet ran and the object does not exist
+    Cancelled,            // this program stopped the request
+    Storage,              // a file could not be written or read
+    Locked,               // another process holds the journal
+    Corrupt,              // a checksum or a record of a file is wrong
+    Keychain,             // there is no credential store, or it refused
+    Usage,                // the caller asked for something that is not possible
+    Internal,             // the program broke a rule of its own
 };
 
 // Returns a short, stable name ("unreachable") for the log, the journal and `--format json`.

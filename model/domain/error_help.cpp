@@ -136,6 +136,11 @@ constexpr std::array helpRows{
             {DRYDOCK_TEXT("errors", "Something else must be so first"),
              DRYDOCK_TEXT("errors", "Nothing was sent: it would not be safe as things are."),
              DRYDOCK_TEXT("errors", "Put right what the details name, then go on; or undo what was done so far.")}},
+    HelpRow{ErrorKind::DomainControllerDown,
+            {DRYDOCK_TEXT("errors", "The domain controller does not answer"),
+             DRYDOCK_TEXT("errors", "Exchange could not use it for the command, which did nothing."),
+             DRYDOCK_TEXT("errors", "A run goes on with another one by itself. See the details for the name of this "
+                                    "one, and find out whether it is down.")}},
     HelpRow{ErrorKind::NotFound,
             {DRYDOCK_TEXT("errors", "It was not found"),
              DRYDOCK_TEXT("errors", "The server, database or run does not exist any more, or not under this name."),

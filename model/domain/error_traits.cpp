@@ -63,6 +63,9 @@ constexpr auto errorTraitRows()
         // The operator decides whether the command is sent again.
         ErrorTraits{Kind::Changed, Sent::Yes, Origin::Server, Retry::Never, Exit::Failed, Advice::TryAgain},
         ErrorTraits{Kind::Precondition, Sent::No, Origin::Ours, Retry::Never, Exit::Blocked, Advice::TryAgain},
+        // Exchange checks the domain controller before the cmdlet begins. Another one may be used at once.
+        ErrorTraits{Kind::DomainControllerDown, Sent::No, Origin::Command, Retry::Always, Exit::Failed,
+                    Advice::TryAgain},
         ErrorTraits{Kind::NotFound, Sent::Yes, Origin::Server, Retry::Never, Exit::Failed, Advice::TryAgain},
         // A stopped change that may have run gets OutcomeUnknown instead.
         ErrorTraits{Kind::Cancelled, Sent::No, Origin::Session, Retry::Never, Exit::Stopped, Advice::TryAgain},

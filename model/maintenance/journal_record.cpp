@@ -72,7 +72,10 @@ struct RecordJson {
     {
         return {{"type", "step-waived"}, {"step", r.step}, {"left", codec::toJson(r.left)}};
     }
-    json operator()(const record::Note& r) const { return {{"type", "note"}, {"text", r.text}}; }
+    json operator()(const record::Note& r) const
+    {
+        return {{"type", "note"}, {"text", r.text}, {"domainController", r.domainController}};
+    }
     json operator()(const record::RunFinished& r) const
     {
         return {{"type", "run-finished"}, {"outcome", toString(r.outcome)}};
@@ -91,6 +94,7 @@ record::RunCreated readCreated(const json& from)
     state.operatorName = from.at("operator").get<std::string>();
     state.computer = from.value("computer", std::string());
     state.overrides = from.at("overrides").get<std::set<std::string>>();
+    state.domainController = state.plan.domainController;
     state.steps.resize(state.plan.steps.size());
     return {std::move(state)};
 }
@@ -123,7 +127,8 @@ RecordBody readBody(const json& from)
 {
     const auto type = from.at("type").get<std::string>();
     if (type == "run-created") return readCreated(from);
-    if (type == "note") return record::Note{from.at("text").get<std::string>()};
+    if (type == "note")
+        return record::Note{from.at("text").get<std::string>(), from.value("domainController", std::string())};
     if (type == "run-finished") return record::RunFinished{knownWord(from, "outcome", outcomeNamed)};
     if (type == "undo-requested") return record::UndoRequested{from.at("downTo").get<std::size_t>()};
     if (type == "undo-finished") return record::UndoFinished{};

@@ -73,6 +73,7 @@ struct StepWaived {
 // A decision of the operator, or a warning.
 struct Note {
     std::string text;
+    std::string domainController = {}; // the run uses this one from now on; empty: no change
 };
 struct RunFinished {
     Outcome outcome{};

@@ -196,6 +196,10 @@ struct Applier {
     bool operator()(const record::Note& r) const
     {
         state.notes.push_back(toIso(at) + " " + r.text);
+        if (!r.domainController.empty()) {
+            state.warnings.push_back(sentence<"domain-controller-changed">(state.domainController, r.domainController));
+            state.domainController = r.domainController;
+        }
         return true;
     }
 

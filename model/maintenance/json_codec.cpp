@@ -371,6 +371,7 @@ json toJson(const Plan& plan)
     return {{"direction", toString(plan.direction)},
             {"server", plan.server.text()},
             {"serverFqdn", plan.serverFqdn},
+            {"domainController", plan.domainController},
             {"redirectTarget", plan.redirectTarget},
             {"group", plan.group},
             {"closes", plan.closes},
@@ -386,6 +387,7 @@ void read(const json& from, Plan& plan)
     plan.direction = word(from, "direction", directionNamed);
     plan.server = serverIn(from);
     plan.serverFqdn = text(from, "serverFqdn");
+    plan.domainController = from.value("domainController", std::string());
     plan.redirectTarget = text(from, "redirectTarget");
     read(from.at("original"), plan.original);
     plan.group = from.value("group", std::string());

@@ -81,6 +81,9 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"cannot-tell", DRYDOCK_TEXT("model", "cannot tell: %1")},
     {"would-read-and-wait", DRYDOCK_TEXT("model", "would read and wait")},
     {"would-run", DRYDOCK_TEXT("model", "would run")},
+    {"domain-controller-changed",
+     DRYDOCK_TEXT("model", "The domain controller %1 does not answer: %2 is used, which may show later what was "
+                           "changed before")},
     {"gone-on-without", DRYDOCK_TEXT("model", "%1: gone on without it: %2")},
     {"a-second-reading", DRYDOCK_TEXT("model", "a second reading that says the same")},
     {"must-still-be-so", DRYDOCK_TEXT("model", "it is so, and must still be so at %1")},

@@ -5,6 +5,7 @@
 
 #include "model/domain/enum_names.h"
 #include "model/maintenance/condition_script.h"
+#include "model/maintenance/domain_controller.h"
 #include "model/maintenance/powershell_text.h"
 
 #include <algorithm>
@@ -21,6 +22,18 @@ std::string lineFor(const Command& command, const std::string& fqdn)
     if (command.endpoint == domain::EndpointKind::Exchange) return text;
     const Command outer{"Invoke-Command", {{"ComputerName", fqdn}}, domain::EndpointKind::Exchange, command.on};
     return outer.toPowerShell() + " -ScriptBlock { " + text + " }";
+}
+
+// Lets every cmdlet of the directory use the plan's domain controller, those that wait included.
+std::string atDomainController(const std::string& domainController)
+{
+    if (domainController.empty()) return {};
+    std::string names;
+    for (const auto cmdlet : directoryCmdlets())
+        names += (names.empty() ? "" : ", ") + literal(std::string(cmdlet));
+    return "foreach ($cmdlet in " + names +
+           ") {\n    $PSDefaultParameterValues[\"${cmdlet}:DomainController\"] = " + literal(domainController) +
+           "\n}\n";
 }
 
 // `readings` in a row must meet the condition. One that a script cannot read becomes a comment after the `word`.
@@ -64,6 +77,7 @@ std::string Plan::toPowerShell() const
     script += comment("Run in the Exchange Management Shell. It waits after each step until the step is done.");
     script += "$ErrorActionPreference = 'Stop'\n";
     script += conditionFunctions;
+    script += atDomainController(domainController);
     int number = 0;
     for (const auto& item : steps) {
         script += "\n" + comment(std::to_string(++number) + ". " + item.title.english());

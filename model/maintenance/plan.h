@@ -56,6 +56,9 @@ struct Plan {
     OriginalSettings original;
     std::string closes;        // a reinstate: id of the maintenance whose record `original` is; empty: there is none
     std::string inheritedFrom; // id of the unfinished run from which `original` takes the settings that it changed
+    // FQDN of the domain controller that the run reads from and writes to (domain_controller.h); empty: Exchange
+    // chooses.
+    std::string domainController;
     std::vector<Step> steps;
     std::vector<domain::DatabaseName> singleCopyDatabases; // unavailable while the server is down
     bool shared = false; // the run is also written into the organisation's record (organisation_record.h)

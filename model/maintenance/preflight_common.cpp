@@ -5,6 +5,7 @@
 
 #include "model/domain/messages.h"
 #include "model/domain/server_state.h"
+#include "model/maintenance/domain_controller.h"
 #include "model/maintenance/messages.h"
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/plan_reinstate.h"
@@ -136,6 +137,9 @@ Check cmdletsGranted(const Context& context)
         check.found = sentence<"cmdlets-granted">(std::to_string(needed.size()));
         for (const auto& [cmdlet, parameters] : needed)
             check.evidence.push_back(cmdlet);
+        if (!mayChooseDomainController(*input.exchangePermissions))
+            check.evidence.push_back("-DomainController is not granted: Exchange chooses one for each cmdlet, and a "
+                                     "reading may be older than the change before it");
     }
     return check;
 }

@@ -92,6 +92,7 @@ std::vector<std::pair<std::string, std::string>> summaryOf(const RunState& state
     const auto& original = state.plan.original;
     return {{"Run", state.id},
             {"Server", state.plan.server.text() + " (" + state.plan.serverFqdn + ")"},
+            {"Domain controller", state.plan.domainController},
             {"Outcome", toString(state.outcome)},
             {"Started", timeText(state.startedAt)},
             {"Finished", timeText(state.finishedAt)},

@@ -91,6 +91,7 @@ struct RunState {
     std::string operatorName;
     std::string computer;            // the one that the run was begun on; empty: a journal from before it was kept
     std::set<std::string> overrides; // check ids
+    std::string domainController;    // the plan's, or the one that the run uses since that does not answer
     std::vector<Condition> waived;   // conditions that the operator waived; later steps leave them out
     RunPhase phase = RunPhase::NotStarted;
     Outcome outcome = Outcome::None;

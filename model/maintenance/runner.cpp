@@ -5,6 +5,7 @@
 
 #include "model/domain/error_traits.h"
 #include "model/domain/overloaded.h"
+#include "model/maintenance/domain_controller.h"
 #include "model/maintenance/journal_replay.h"
 #include "model/maintenance/live_progress.h"
 #include "model/maintenance/organisation_record.h"
@@ -129,6 +130,12 @@ private:
                !(undoing() && downTo >= *m_facts.undoDownTo);
     }
 
+    void readSnapshot(Needs needs)
+    {
+        m_effects.emplace_back(effect::ReadSnapshot{std::move(needs), m_facts.domainController});
+    }
+    std::optional<RunnerState> changeDomainController(Working& working, const std::string& used);
+
     // --- records ---
 
     RunnerState record(RecordBody body, AfterRecord then, Wish wish = {}, std::optional<StepWork> work = {},
@@ -231,7 +238,8 @@ RunnerState EventHandler::on(Working working, const event::JournalWritten& writt
     auto* recording = std::get_if<Recording>(&working.activity);
     if (!recording || written.sequence != recording->record.sequence) return working;
     ++m_sequence;
-    if (recording->work) recording->work->noteRecorded();
+    const bool ofStep = recording->work && recording->then != AfterRecord::ReadAgain;
+    if (ofStep) recording->work->noteRecorded();
     if (auto applied = apply(m_facts, recording->record); !applied) {
         m_effects.clear();
         endWithError(applied.error(), Outcome::Failed);
@@ -266,17 +274,32 @@ std::optional<Error> EventHandler::anotherServer(const DagSnapshot& snapshot) co
                  nullptr};
 }
 
+// The reading was made at another domain controller, since the run's does not answer. The run stays with that one and
+// reads again: it may not show yet what the run has changed.
+std::optional<RunnerState> EventHandler::changeDomainController(Working& working, const std::string& used)
+{
+    if (m_facts.domainController.empty() || used.empty() || equalsIgnoringCase(used, m_facts.domainController))
+        return {};
+    const record::Note note{m_facts.domainController + " does not answer", used};
+    if (auto* rechecking = std::get_if<Rechecking>(&working.activity))
+        return record(note, AfterRecord::RecheckDoneSteps, working.wish, {}, rechecking->decision);
+    if (auto* work = std::get_if<StepWork>(&working.activity); work && work->reads())
+        return record(note, AfterRecord::ReadAgain, working.wish, std::move(*work));
+    return {};
+}
+
 RunnerState EventHandler::on(Working working, const event::SnapshotRead& read)
 {
     if (!read.snapshot) return working;
     if (const auto other = anotherServer(*read.snapshot)) return endWithError(*other, Outcome::Failed);
+    if (auto changed = changeDomainController(working, read.snapshot->domainController)) return std::move(*changed);
     if (auto* rechecking = std::get_if<Rechecking>(&working.activity)) {
         updateLiveProgress(m_facts, *read.snapshot);
         if (auto next = fulfilUrgent(working.wish, nullptr)) return std::move(*next);
         return onRecheck(working.wish, std::move(*rechecking), *read.snapshot);
     }
     auto* work = std::get_if<StepWork>(&working.activity);
-    if (!work || work->waits() || std::holds_alternative<step::AwaitingAnswer>(work->activity())) return working;
+    if (!work || !work->reads()) return working;
     updateLiveProgress(m_facts, *read.snapshot);
     if (auto next = fulfilUrgent(working.wish, work)) return std::move(*next);
     auto action = work->onSnapshot(plan(*work), facts(*work), *read.snapshot, m_now);
@@ -294,7 +317,7 @@ RunnerState EventHandler::on(Working working, const event::SnapshotFailed& faile
         return Working{working.wish, RecheckWaiting{std::move(*rechecking)}};
     }
     auto* work = std::get_if<StepWork>(&working.activity);
-    if (!work || work->waits() || std::holds_alternative<step::AwaitingAnswer>(work->activity())) return working;
+    if (!work || !work->reads()) return working;
     if (auto next = fulfilUrgent(working.wish, work)) return std::move(*next);
     auto action = work->onSnapshotFailed(plan(*work), facts(*work), failed.error, m_now);
     return perform(working.wish, std::move(*work), std::move(action));
@@ -354,7 +377,8 @@ RunnerState EventHandler::afterRecord(Wish wish, Recording recorded)
         const auto command = facts(work).sent.back().command;
         work.noteSending(command);
         const auto& step = plan(work);
-        m_effects.emplace_back(effect::Send{(work.way() == Way::Undo ? step.undo : step.commands)[command]});
+        const auto& planned = (work.way() == Way::Undo ? step.undo : step.commands)[command];
+        m_effects.emplace_back(effect::Send{withDomainController(planned, m_facts.domainController)});
         return Working{wish, std::move(work)};
     }
     case AfterRecord::HandleAnswer: {
@@ -362,6 +386,9 @@ RunnerState EventHandler::afterRecord(Wish wish, Recording recorded)
         auto action = recorded.work->onAnswer(plan(*recorded.work), facts(*recorded.work), m_now);
         return perform(wish, std::move(*recorded.work), std::move(action));
     }
+    case AfterRecord::ReadAgain:
+        if (auto next = fulfilUrgent(wish, &*recorded.work)) return std::move(*next);
+        return read(wish, std::move(*recorded.work));
     case AfterRecord::LeaveStep:
         return continueSteps(wish, {});
     case AfterRecord::AskOperator:
@@ -438,12 +465,15 @@ RunnerState EventHandler::recheck(Wish wish, Rechecking state)
         if (isRecheckable(m_facts.plan.steps[i], m_facts.steps[i]))
             for (const auto& condition : m_facts.demanded(m_facts.plan.steps[i].verification))
                 all.merge(needs(condition));
-    m_effects.emplace_back(effect::ReadSnapshot{std::move(all)});
+    readSnapshot(std::move(all));
     return Working{wish, std::move(state)};
 }
 
 RunnerState EventHandler::onRecheck(Wish wish, Rechecking state, const DagSnapshot& snapshot)
 {
+    // Another domain controller than the one that was written to does not show that a step was undone. The last step
+    // verifies everything.
+    if (m_facts.domainController != m_facts.plan.domainController) return atBoundary(wish, state.decision);
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < m_facts.steps.size(); ++i) {
         if (!isRecheckable(m_facts.plan.steps[i], m_facts.steps[i])) continue;
@@ -531,14 +561,14 @@ RunnerState EventHandler::beginStep(Wish wish, std::size_t index, Way way, std::
     StepWork work(index, m_facts.plan.steps[index], m_facts.steps[index], m_facts, way, mode, m_now);
     auto needs = work.needs(plan(work), facts(work));
     if (way == Way::Undo) needs.insert({SnapshotSection::Servers, ServerName()}); // for anotherServer()
-    m_effects.emplace_back(effect::ReadSnapshot{std::move(needs)});
+    readSnapshot(std::move(needs));
     return Working{wish, std::move(work)};
 }
 
 RunnerState EventHandler::read(Wish wish, StepWork work)
 {
     work.read(facts(work));
-    m_effects.emplace_back(effect::ReadSnapshot{work.needs(plan(work), facts(work))});
+    readSnapshot(work.needs(plan(work), facts(work)));
     return Working{wish, std::move(work)};
 }
 
@@ -551,7 +581,7 @@ RunnerState EventHandler::perform(Wish wish, StepWork work, NextAction action)
     return std::visit(
         Overloaded{
             [&](const next::ReadSnapshot&) -> RunnerState {
-                m_effects.emplace_back(effect::ReadSnapshot{work.needs(plan(work), facts(work))});
+                readSnapshot(work.needs(plan(work), facts(work)));
                 return Working{wish, std::move(work)};
             },
             [&](const next::StartStep&) -> RunnerState {
@@ -697,6 +727,7 @@ RunnerState stateOf(const RunState& facts)
 Runner::Runner(RunState state, std::uint64_t nextSequence) : d(std::make_unique<Private>())
 {
     state.steps.resize(state.plan.steps.size());
+    if (state.domainController.empty()) state.domainController = state.plan.domainController;
     d->state = stateOf(state);
     d->facts = std::move(state);
     d->sequence = nextSequence;

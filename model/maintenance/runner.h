@@ -81,6 +81,7 @@ struct WriteJournal {
 };
 struct ReadSnapshot {
     std::set<std::pair<domain::SnapshotSection, domain::ServerName>> needs;
+    std::string domainController; // as in ports::ReadScope
 };
 // Send the command exactly once.
 struct Send {

@@ -47,6 +47,7 @@ enum class AfterRecord {
     ContinueStep, // the step has started: its first command may be sent
     SendCommand,
     HandleAnswer,
+    ReadAgain, // the reading was made at another domain controller
     LeaveStep, // the step is over
     AskOperator,
     NoteStop, // the step is held: write a note that says why

@@ -133,6 +133,12 @@ public:
     [[nodiscard]] Way way() const noexcept { return m_way; }
     [[nodiscard]] const StepActivity& activity() const noexcept { return m_activity; }
     [[nodiscard]] bool waits() const noexcept { return std::holds_alternative<step::Waiting>(m_activity); }
+    // Returns whether a snapshot is being read.
+    [[nodiscard]] bool reads() const noexcept
+    {
+        return std::holds_alternative<step::Checking>(m_activity) ||
+               std::holds_alternative<step::Verifying>(m_activity);
+    }
     // Returns the step's entry before this work began; empty after a record of the step was written.
     [[nodiscard]] const std::optional<StepState>& unrecorded() const noexcept { return m_unrecorded; }
     [[nodiscard]] Needs needs(const Step& step, const StepState& facts) const;

@@ -26,7 +26,10 @@ namespace drydock::ports {
 struct ReadScope {
     std::set<std::pair<domain::SnapshotSection, domain::ServerName>> needs;
     domain::ServerName avoid; // the Exchange session uses another member than this one
-    bool askRefused = false;  // asks nodes again that refused this session before
+    // FQDN of the domain controller to read from, where a cmdlet takes one. If it is down, another one is used, which
+    // DagSnapshot::domainController names. Empty: Exchange chooses.
+    std::string domainController = {};
+    bool askRefused = false; // asks nodes again that refused this session before
     // Searches the admin audit log now. Where all sections are read, it is searched every few minutes otherwise.
     bool searchAuditLog = false;
     // The future gets a growing snapshot each time that more has been read. The last result is the complete one.

@@ -48,6 +48,11 @@ std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& 
     return result;
 }
 
+std::string domainControllerOf(const std::vector<clixml::Value>& objects)
+{
+    return objects.empty() ? std::string() : text(objects.front()["OriginatingServer"]);
+}
+
 domain::ServerName knownName(const ServerIdentities& identities, const domain::ServerName& name)
 {
     constexpr std::size_t longestNetBiosName = 15;

@@ -30,6 +30,8 @@ using ServerIdentities = std::map<domain::ServerName, ServerIdentity>;
 // short name.
 [[nodiscard]] std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& objects,
                                                             const ServerIdentities& identities);
+// Returns the FQDN of the domain controller that the objects were read from; empty if they do not tell.
+[[nodiscard]] std::string domainControllerOf(const std::vector<clixml::Value>& objects);
 // Returns the server's name as Exchange writes it. A host name of more than 15 characters is cut in Name and whole in
 // FQDNs (exchange.md 5.0).
 [[nodiscard]] domain::ServerName knownName(const ServerIdentities& identities, const domain::ServerName& name);

@@ -4,6 +4,7 @@
 #include "remoting/exchange/snapshot_reader.h"
 
 #include "model/domain/error_traits.h"
+#include "model/maintenance/domain_controller.h"
 #include "remoting/exchange/cmdlets.h"
 #include "remoting/exchange/map_audit_log.h"
 #include "remoting/exchange/map_states.h"
@@ -303,6 +304,7 @@ void SnapshotReader::readServerList(const ReadQueuePtr& queue, const Query& quer
             [self](const std::vector<clixml::Value>& objects) {
                 self->m_cache->servers = mapMailboxServers(objects, self->m_cache->identities);
                 self->m_snapshot.servers = self->m_cache->servers;
+                self->m_snapshot.domainController = domainControllerOf(objects);
                 return std::optional<domain::Error>();
             },
             next);
@@ -370,15 +372,49 @@ void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, psrp::Co
 void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, Asked asked, Next next)
 {
     const ServerName node = onNode(query.section) ? query.server : ServerName();
-    auto command = asked.command;
+    auto command = atDomainController(asked.command);
     m_ask(node, std::move(command),
           [self = shared_from_this(), queue, query, asked = std::move(asked),
            next = std::move(next)](const domain::Result<Answer>& answer) {
               if (!answer && answer.error().kind == domain::ErrorKind::Quota && !asked.again)
                   return self->ask(queue, query, Asked{asked.command, asked.what, asked.consume, true}, next);
+              if (answer && self->needsOtherDomainController(asked.command, *answer))
+                  return self->changeDomainController(
+                      [self, queue, query, asked, next] { self->ask(queue, query, asked, next); });
               self->onAnswer(queue, query, asked, answer);
               next();
           });
+}
+
+psrp::Command SnapshotReader::atDomainController(psrp::Command command) const
+{
+    if (!m_scope.domainController.empty() && maintenance::takesDomainController(command.name)) {
+        psrp::Argument argument;
+        argument.name = maintenance::domainControllerParameter;
+        argument.value = clixml::Value::string(m_scope.domainController);
+        command.arguments.push_back(std::move(argument));
+    }
+    return command;
+}
+
+bool SnapshotReader::needsOtherDomainController(const psrp::Command& command, const Answer& answer) const
+{
+    return !m_scope.domainController.empty() && maintenance::takesDomainController(command.name) &&
+           std::ranges::any_of(answer.errors, [](const psrp::ErrorRecord& error) {
+               return psrp::kindOf(error) == domain::ErrorKind::DomainControllerDown;
+           });
+}
+
+// Lets Exchange choose one, and keeps to it for the rest of the snapshot. If that one does not answer either, or
+// Exchange does not tell which one it is, each cmdlet uses the one that Exchange chooses.
+void SnapshotReader::changeDomainController(const Next& next)
+{
+    m_scope.domainController.clear();
+    if (std::exchange(m_changedDomainController, true)) return next();
+    m_ask({}, getMailboxServer(), [self = shared_from_this(), next](const domain::Result<Answer>& answer) {
+        if (answer) self->m_scope.domainController = domainControllerOf(answer->objects);
+        next();
+    });
 }
 
 void SnapshotReader::onAnswer(const ReadQueuePtr& queue, const Query& query, const Asked& asked,
@@ -434,6 +470,7 @@ void SnapshotReader::finish()
         return done(domain::fail(m_snapshot.errors.front().error));
     m_snapshot.takenAt = m_clock.now();
     m_snapshot.auditComments = m_cache->auditComments;
+    if (!m_scope.domainController.empty()) m_snapshot.domainController = m_scope.domainController;
     done(std::make_shared<const domain::DagSnapshot>(std::move(m_snapshot)));
 }
 

@@ -78,6 +78,10 @@ private:
     void ask(const ReadQueuePtr& queue, const Query& query, Asked asked, Next next);
     void onAnswer(const ReadQueuePtr& queue, const Query& query, const Asked& asked,
                   const domain::Result<Answer>& answer);
+    // Returns the command with the scope's domain controller, if it takes one.
+    [[nodiscard]] psrp::Command atDomainController(psrp::Command command) const;
+    [[nodiscard]] bool needsOtherDomainController(const psrp::Command& command, const Answer& answer) const;
+    void changeDomainController(const Next& next);
     void refused(const ReadQueuePtr& queue, const domain::Error& error);
     void failed(const ReadQueuePtr& queue, const Query& query, domain::Error error);
     void finish();
@@ -89,6 +93,7 @@ private:
     const ports::Clock& m_clock;
     domain::DagSnapshot m_snapshot;
     std::set<domain::DagName> m_groupsAsked; // groups that were asked for by their names
+    bool m_changedDomainController = false;
     std::size_t m_queuesLeft = 0;
     Done m_done;
     OnPartial m_onPartial;

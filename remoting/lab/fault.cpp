@@ -20,6 +20,7 @@ constexpr domain::EnumName<FaultKind> faultKindNames[] = {
     {FaultKind::FailMount, "fail-mount"},
     {FaultKind::IgnoreRegistryWrite, "ignore-registry-write"},
     {FaultKind::StuckMove, "stuck-move"},
+    {FaultKind::DomainControllerDown, "domain-controller-down"},
 };
 
 bool isOrAny(const std::string& wanted, std::string_view actual)

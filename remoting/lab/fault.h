@@ -13,22 +13,23 @@
 namespace drydock::lab {
 
 enum class FaultKind {
-    DropBefore,          // the connection ends before the cmdlet runs
-    DropAfter,           // the connection ends after the cmdlet ran, before its answer
-    Late,                // the answer is late by `delay`
-    Refuse,              // the cmdlet reports an error and does nothing
-    Beside,              // the cmdlet runs, and reports an error beside its results
-    Reboot,              // `server` is unreachable for `delay`
-    FailMount,           // a database does not mount on its target, and stays where it was
-    IgnoreRegistryWrite, // a component state is written to AD but not to the registry, without an error
-                         // (exchange.md 4.1)
-    StuckMove,           // a move that never completes
+    DropBefore,           // the connection ends before the cmdlet runs
+    DropAfter,            // the connection ends after the cmdlet ran, before its answer
+    Late,                 // the answer is late by `delay`
+    Refuse,               // the cmdlet reports an error and does nothing
+    Beside,               // the cmdlet runs, and reports an error beside its results
+    Reboot,               // `server` is unreachable for `delay`
+    FailMount,            // a database does not mount on its target, and stays where it was
+    IgnoreRegistryWrite,  // a component state is written to AD but not to the registry, without an error
+                          // (exchange.md 4.1)
+    StuckMove,            // a move that never completes
+    DomainControllerDown, // the domain controller `server` does not answer
 };
 
 struct Fault {
     FaultKind kind = FaultKind::Late;
     std::string cmdlet;   // empty: any cmdlet
-    std::string server;   // the server that an argument names, or the node; empty: any
+    std::string server;   // the server that an argument names, the node, or the domain controller; empty: any
     std::string database; // empty: any database
     int skip = 0;         // the number of matching calls before the first fault
     int count = 1;        // the number of faults; -1: no limit

@@ -16,8 +16,8 @@ void Invocation::report(const std::string& exception, const std::string& message
 void Invocation::notFound(const std::string& what)
 {
     report("ManagementObjectNotFoundException",
-           "The operation couldn't be performed because object '" + what + "' couldn't be found on 'DC1." +
-               world.scenario.domain + "'.",
+           "The operation couldn't be performed because object '" + what + "' couldn't be found on '" +
+               domainController + "'.",
            category::NotSpecified, what);
 }
 

@@ -19,8 +19,9 @@ struct Invocation {
     const BoundArguments& arguments;
     const ObjectSerializer& shapes;
     CmdletResult& result;
-    int host = -1;    // the server that runs the cmdlet
-    std::string site; // the AD site whose domain controller is used
+    int host = -1;                // the server that runs the cmdlet
+    std::string site;             // the AD site whose domain controller is used
+    std::string domainController; // its FQDN
 
     void write(clixml::Value object) { result.objects.push_back(std::move(object)); }
     void report(CmdletError error) { result.errors.push_back(std::move(error)); }

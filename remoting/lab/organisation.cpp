@@ -64,6 +64,23 @@ std::string subjectDatabase(const World& world, const Command& command)
     return {};
 }
 
+// Returns the site whose domain controller the cmdlet uses: the one that the command names, or else one that answers,
+// its host's first. Returns nothing if that one does not answer.
+std::optional<std::string> siteUsed(World& world, int host, const CmdletSpec& cmdlet, const std::string& wanted)
+{
+    const auto down = [&](const std::string& site) {
+        return world.faults.strike(FaultKind::DomainControllerDown, cmdlet.name, world.domainControllerOf(site), {});
+    };
+    auto sites = world.sites();
+    std::ranges::stable_partition(sites, [&](const auto& site) { return site == serverAt(world, host).spec.site; });
+    for (const auto& site : sites)
+        if (wanted.empty() || equalsIgnoringCase(wanted, world.domainControllerOf(site)) ||
+            equalsIgnoringCase(wanted, domain::shortHostName(world.domainControllerOf(site)))) {
+            if (!down(site)) return site;
+        }
+    return std::nullopt;
+}
+
 CmdletResult terminated(CmdletError error)
 {
     CmdletResult result;
@@ -79,11 +96,20 @@ CmdletResult run(World& world, const Caller& caller, int host, const Command& co
     if (!bound) return terminated(bound.error());
     CmdletResult result;
     const ObjectSerializer shapes(world);
-    Invocation call{world,  caller, *cmdlet, *bound,
-                    shapes, result, host,    world.servers[static_cast<std::size_t>(host)].spec.site};
+    const auto wanted = bound->text("DomainController");
+    const auto site = siteUsed(world, host, *cmdlet, wanted);
+    Invocation call{world, caller, *cmdlet, *bound, shapes, result, host, site.value_or(std::string()), {}};
+    call.domainController = site ? world.domainControllerOf(*site) : wanted;
     if (!isGranted(world.scenario, caller, *cmdlet)) {
         call.report(nodeError(*cmdlet, "AccessDenied", "System.UnauthorizedAccessException", "Access is denied.",
                               category::PermissionDenied, caller.user));
+        return result;
+    }
+    if (!site && cmdlet->endpoint == domain::EndpointKind::Exchange) {
+        call.report("SuitabilityDirectoryException",
+                    "An Active Directory error 0x51 occurred when trying to check the suitability of server '" +
+                        wanted + "'. Error: 'Active directory response: The LDAP server is unavailable.'",
+                    category::NotSpecified, wanted);
         return result;
     }
     if (cmdlet->asks == Asks::UnlessConfirmIsFalse && bound->flag("Confirm", true) && !bound->flag("WhatIf"))

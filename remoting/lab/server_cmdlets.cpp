@@ -61,9 +61,10 @@ Value exchangeServerObject(const Invocation& call, int index)
     out.add("AdminDisplayVersion", call.shapes.version(server.spec.version))
         .add("Site", edge ? Value() : call.shapes.siteId(server.spec.site));
     out.add("ServerRole", roleOf(server))
-        .add("CurrentDomainControllers", call.shapes.textList({"DC1." + call.world.scenario.domain}));
+        .add("CurrentDomainControllers", call.shapes.textList({call.world.domainControllerOf(server.spec.site)}));
     out.time("WhenChanged", server.bootedAt).add("Identity", call.shapes.serverId(index));
-    out.add("Guid", Value::guid(guidOf(server.spec.name))).flag("IsValid", true);
+    out.add("Guid", Value::guid(guidOf(server.spec.name)));
+    out.text("OriginatingServer", call.domainController).flag("IsValid", true);
     return out.build();
 }
 
@@ -93,6 +94,7 @@ Value mailboxServerObject(const Invocation& call, int index)
     out.add("AdminDisplayVersion", call.shapes.version(server.spec.version)).add("ServerRole", roleOf(server));
     out.add("Identity", call.shapes.serverId(index))
         .add("Guid", Value::guid(guidOf(server.spec.name)))
+        .text("OriginatingServer", call.domainController)
         .flag("IsValid", true);
     return out.build();
 }

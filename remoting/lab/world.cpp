@@ -271,6 +271,20 @@ int World::findDag(std::string_view name) const noexcept
     return -1;
 }
 
+std::vector<std::string> World::sites() const
+{
+    std::vector<std::string> found;
+    for (const auto& server : servers)
+        if (std::ranges::find(found, server.spec.site) == found.end()) found.push_back(server.spec.site);
+    return found;
+}
+
+std::string World::domainControllerOf(std::string_view site) const
+{
+    const auto all = sites();
+    return "DC" + std::to_string(std::ranges::find(all, site) - all.begin() + 1) + "." + scenario.domain;
+}
+
 std::string World::fqdn(int server) const
 {
     return servers[static_cast<std::size_t>(server)].spec.name + "." + scenario.domain;

@@ -79,6 +79,10 @@ struct World {
     [[nodiscard]] int findDatabase(std::string_view name) const noexcept;
     [[nodiscard]] int findDag(std::string_view name) const noexcept;
     [[nodiscard]] std::string fqdn(int server) const;
+    // Returns the AD sites in the order of their servers. Each has one domain controller.
+    [[nodiscard]] std::vector<std::string> sites() const;
+    // Returns "DC1.lab.example" for the first of these sites.
+    [[nodiscard]] std::string domainControllerOf(std::string_view site) const;
     // Returns the time on the server's clock.
     [[nodiscard]] Time clockOf(int server) const;
     // Returns a random duration in that range.

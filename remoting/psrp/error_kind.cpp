@@ -67,6 +67,11 @@ ErrorKind kindOf(const ErrorRecord& record)
     if (named(record, "AccessDenied") || named(record, "Unauthorized") || record.category == PermissionDenied ||
         record.category == SecurityError)
         return ErrorKind::NotPermitted;
+    // What Exchange reports where it looks at a domain controller before it uses it
+    // (Microsoft.Exchange.Data.Directory).
+    if (named(record, "SuitabilityException") || named(record, "SuitabilityDirectoryException") ||
+        named(record, "ServerInMMException") || named(record, "NoSuitableServerFoundException"))
+        return ErrorKind::DomainControllerDown;
     // A file that a cmdlet misses is no object that the caller named.
     const bool notFound = named(record, "NotFoundException") && !named(record, "FileNotFoundException");
     if (named(record, "ObjectNotFound") || notFound || record.category == ObjectNotFound) return ErrorKind::NotFound;

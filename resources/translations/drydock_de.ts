@@ -3000,6 +3000,18 @@ Qt %1</translation>
         <source>Find out who changed it and why. Then send the command again, or stop the run.</source>
         <translation>Herausfinden, wer es geändert hat und warum. Dann den Befehl noch einmal senden oder den Lauf anhalten.</translation>
     </message>
+    <message>
+        <source>The domain controller does not answer</source>
+        <translation>Der Domänencontroller antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Exchange could not use it for the command, which did nothing.</source>
+        <translation>Exchange konnte ihn für den Befehl nicht verwenden; der Befehl hat nichts getan.</translation>
+    </message>
+    <message>
+        <source>A run goes on with another one by itself. See the details for the name of this one, and find out whether it is down.</source>
+        <translation>Ein Lauf geht von selbst mit einem anderen weiter. In den Details steht der Name von diesem; stellen Sie fest, ob er ausgefallen ist.</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
@@ -4186,6 +4198,10 @@ Qt %1</translation>
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>The domain controller %1 does not answer: %2 is used, which may show later what was changed before</source>
+        <translation>Der Domänencontroller %1 antwortet nicht: %2 wird verwendet, der frühere Änderungen vielleicht später zeigt</translation>
     </message>
 </context>
 <context>

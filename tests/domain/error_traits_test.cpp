@@ -53,7 +53,7 @@ TEST(ErrorTraits, AKindThatDoesNotExistIsABrokenRule)
 TEST(ErrorTraits, ACommandIsRepeatedUnaskedOnlyWhereItCertainlyDidNotRun)
 {
     EXPECT_EQ(kindsOf([](const ErrorTraits& row) { return row.retry == Retry::Always; }),
-              (Kinds{Unreachable, ConnectionLost}));
+              (Kinds{Unreachable, ConnectionLost, DomainControllerDown}));
     for (const auto& row : errorTraits()) {
         EXPECT_TRUE(row.retry != Retry::Always || row.sent == RequestSent::No) << toString(row.kind);
         EXPECT_TRUE(row.origin != ErrorOrigin::Ours || row.retry == Retry::Never) << toString(row.kind);
@@ -62,8 +62,8 @@ TEST(ErrorTraits, ACommandIsRepeatedUnaskedOnlyWhereItCertainlyDidNotRun)
 
 TEST(ErrorTraits, AReadingIsRepeatedWhereTheAnswerWasLostOrTheServerIsSilent)
 {
-    EXPECT_EQ(kindsThat(mayRepeatReading),
-              (Kinds{Unreachable, ConnectionLost, ShellGone, OutcomeUnknown, HttpStatus, TimedOut}));
+    EXPECT_EQ(kindsThat(mayRepeatReading), (Kinds{Unreachable, ConnectionLost, ShellGone, OutcomeUnknown, HttpStatus,
+                                                  TimedOut, DomainControllerDown}));
 }
 
 TEST(ErrorTraits, AnErrorOfTheConnectionAffectsTheNextCommandToo)
@@ -81,9 +81,12 @@ TEST(ErrorTraits, OnlyWhatTheEndpointReportsIsEvidenceAgainstTheServer)
 // A refusal leaves open how the server is. An error of the connection does not: the server may be down.
 TEST(ErrorTraits, ARefusalLeavesWhatWasReadBefore)
 {
-    const Kinds refused{Quota,        Fault,     ShellGone,        NotPermitted,   LimitExceeded,
-                        Malformed,    Cancelled, NotAuthenticated, UnknownCommand, UnknownParameter,
-                        PromptRefused};
+    const Kinds refused{Quota,          Fault,
+                        ShellGone,      NotPermitted,
+                        LimitExceeded,  Malformed,
+                        Cancelled,      NotAuthenticated,
+                        UnknownCommand, UnknownParameter,
+                        PromptRefused,  DomainControllerDown};
     const Kinds ours{ReadOnly, Precondition, Storage, Locked, Corrupt, Keychain, Usage, Internal};
     auto all = refused;
     all.insert(ours.begin(), ours.end());
@@ -105,7 +108,8 @@ TEST(ErrorTraits, TheExitReasonsAreThoseOfTheContract)
     EXPECT_EQ(kindsWith(ExitReason::Usage), (Kinds{Usage}));
     EXPECT_EQ(kindsWith(ExitReason::Blocked), (Kinds{Precondition}));
     EXPECT_EQ(kindsWith(ExitReason::Failed),
-              (Kinds{PromptRefused, CommandFailed, NotReached, Changed, NotFound, Storage, Locked, Corrupt, Internal}));
+              (Kinds{PromptRefused, CommandFailed, NotReached, Changed, DomainControllerDown, NotFound, Storage, Locked,
+                     Corrupt, Internal}));
     EXPECT_EQ(kindsWith(ExitReason::OutcomeUnknown), (Kinds{OutcomeUnknown}));
     EXPECT_EQ(kindsWith(ExitReason::Stopped), (Kinds{Cancelled}));
     EXPECT_EQ(kindsWith(ExitReason::NotPermitted), (Kinds{NotPermitted, ReadOnly, UnknownCommand, UnknownParameter}));

@@ -3,10 +3,12 @@
 
 #include "tests/simulation/lab_link.h"
 
+#include "model/maintenance/domain_controller.h"
 #include "remoting/exchange/cmdlets.h"
 #include "remoting/exchange/map_databases.h"
 #include "remoting/exchange/map_servers.h"
 #include "remoting/exchange/map_states.h"
+#include "remoting/psrp/error_kind.h"
 
 namespace drydock::tests {
 
@@ -38,10 +40,20 @@ LabLink::LabLink(lab::Organisation& organisation, const ServerName& avoid) : m_o
 
 Result<LabLink::Objects> LabLink::ask(const lab::Caller& caller, const psrp::Command& command)
 {
-    auto result = m_organisation.invoke(caller, toLab(command));
+    auto sent = toLab(command);
+    if (!m_domainController.empty() && takesDomainController(command.name))
+        sent.arguments.push_back({domainControllerParameter, clixml::Value::string(m_domainController)});
+    auto result = m_organisation.invoke(caller, sent);
     if (!result) return fail(result.error().within(command.name));
     m_organisation.advance(result->duration);
     if (result->terminating) return fail(ErrorKind::CommandFailed, command.name, result->terminating->message);
+    if (!m_domainController.empty() && !result->errors.empty() &&
+        psrp::kindOf(result->errors.front()) == ErrorKind::DomainControllerDown) {
+        m_domainController.clear();
+        const auto servers = ask(caller, drydock::exchange::getMailboxServer());
+        if (servers) m_domainController = drydock::exchange::domainControllerOf(*servers);
+        return ask(caller, command);
+    }
     if (!result->errors.empty() && result->objects.empty())
         return fail(ErrorKind::CommandFailed, command.name, result->errors.front().message);
     return std::move(result->objects);
@@ -94,6 +106,7 @@ Result<> LabLink::readServers(DagSnapshot& snapshot)
     }
     return ask(exchange(), getMailboxServer()).map([&](const Objects& o) {
         snapshot.servers = mapMailboxServers(o, m_cache.identities);
+        snapshot.domainController = domainControllerOf(o);
     });
 }
 
@@ -128,8 +141,9 @@ Needs LabLink::everything()
     return all;
 }
 
-Result<SnapshotPtr> LabLink::readSnapshot(const Needs& needs)
+Result<SnapshotPtr> LabLink::readSnapshot(const Needs& needs, const std::string& domainController)
 {
+    m_domainController = domainController;
     DagSnapshot snapshot;
     snapshot.source = m_host;
     if (needs.empty()) m_cache = {};
@@ -137,6 +151,7 @@ Result<SnapshotPtr> LabLink::readSnapshot(const Needs& needs)
     for (const auto& [section, server] : wanted)
         read(snapshot, section, server);
     snapshot.takenAt = m_organisation.now();
+    if (!m_domainController.empty()) snapshot.domainController = m_domainController;
     if (snapshot.read.empty() && !snapshot.errors.empty()) return fail(snapshot.errors.front().error);
     return std::make_shared<const DagSnapshot>(std::move(snapshot));
 }
@@ -148,7 +163,7 @@ Result<CommandReport> LabLink::execute(const Command& command)
     if (!result) return fail(result.error().within(command.cmdlet));
     m_organisation.advance(result->duration);
     if (result->terminating) return fail(ErrorKind::CommandFailed, command.cmdlet, result->terminating->message);
-    if (!result->errors.empty()) return fail(ErrorKind::CommandFailed, command.cmdlet, result->errors.front().message);
+    if (!result->errors.empty()) return fail(psrp::toError(result->errors.front(), command.cmdlet));
     CommandReport report;
     report.warnings = result->warnings;
     if (command.cmdlet == "Move-ActiveMailboxDatabase") report.moves = drydock::exchange::mapMoves(result->objects);

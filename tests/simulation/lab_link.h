@@ -23,7 +23,8 @@ public:
 
     [[nodiscard]] domain::Time now() const override { return m_organisation.now(); }
     void setNow(domain::Time time) override { m_organisation.setNow(time); }
-    [[nodiscard]] domain::Result<domain::SnapshotPtr> readSnapshot(const maintenance::Needs& needs) override;
+    [[nodiscard]] domain::Result<domain::SnapshotPtr> readSnapshot(const maintenance::Needs& needs,
+                                                                   const std::string& domainController) override;
     [[nodiscard]] domain::Result<maintenance::CommandReport> execute(const maintenance::Command& command) override;
     [[nodiscard]] std::vector<std::string> lastCopiesOn(const domain::ServerName& server) const override;
 
@@ -44,6 +45,7 @@ private:
 
     lab::Organisation& m_organisation;
     std::string m_host;
+    std::string m_domainController;          // of the reading under way; empty: Exchange chooses
     drydock::exchange::SessionCache m_cache; // as the gateway's session: asked once, and again for a whole reading
 };
 

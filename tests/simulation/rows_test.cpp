@@ -41,7 +41,7 @@ public:
             return true;
         });
     }
-    Result<SnapshotPtr> readSnapshot(const Needs&) override
+    Result<SnapshotPtr> readSnapshot(const Needs&, const std::string&) override
     {
         advance(std::chrono::milliseconds(200));
         rows.takenAt = m_now;

@@ -22,8 +22,10 @@ public:
     virtual void setNow(domain::Time time) = 0;
     void advance(domain::Duration duration) { setNow(now() + duration); }
 
-    // Reads what is needed (everything when empty); the clock moves as long as that takes.
-    [[nodiscard]] virtual domain::Result<domain::SnapshotPtr> readSnapshot(const maintenance::Needs& needs) = 0;
+    // Reads what is needed (everything when empty), from this domain controller or, if it is down, from another one;
+    // the clock moves as long as that takes.
+    [[nodiscard]] virtual domain::Result<domain::SnapshotPtr> readSnapshot(const maintenance::Needs& needs,
+                                                                           const std::string& domainController) = 0;
     // Runs a changing command.
     [[nodiscard]] virtual domain::Result<maintenance::CommandReport> execute(const maintenance::Command& command) = 0;
     // Databases that have no good copy but the one on this server, judged by the world itself.

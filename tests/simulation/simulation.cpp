@@ -166,7 +166,7 @@ void Simulation::pressSomething()
 std::optional<Event> Simulation::play(const Effect& effect)
 {
     if (const auto* writing = std::get_if<effect::WriteJournal>(&effect)) return write(writing->record);
-    if (const auto* reading = std::get_if<effect::ReadSnapshot>(&effect)) return readSnapshot(reading->needs);
+    if (const auto* reading = std::get_if<effect::ReadSnapshot>(&effect)) return readSnapshot(*reading);
     if (const auto* sending = std::get_if<effect::Send>(&effect)) return send(sending->command);
     if (const auto* timer = std::get_if<effect::SetTimer>(&effect)) {
         m_world.advance(timer->after);
@@ -182,7 +182,8 @@ void Simulation::append(const JournalRecord& record)
     if (const auto* returned = std::get_if<record::CommandReturned>(&record.body); returned && returned->error) {
         auto& sending = m_sendings[{returned->step, returned->command, returned->undo}];
         const auto kind = returned->error->kind;
-        sending.left = kind != ErrorKind::Unreachable && kind != ErrorKind::ConnectionLost;
+        sending.left = kind != ErrorKind::Unreachable && kind != ErrorKind::ConnectionLost &&
+                       kind != ErrorKind::DomainControllerDown;
         sending.refused = sending.left && kind != ErrorKind::OutcomeUnknown;
     }
     if (std::holds_alternative<record::StepsReopened>(record.body))
@@ -197,14 +198,14 @@ std::optional<Event> Simulation::write(const JournalRecord& record)
     return event::JournalWritten{record.sequence};
 }
 
-Event Simulation::readSnapshot(const Needs& needs)
+Event Simulation::readSnapshot(const effect::ReadSnapshot& reading)
 {
     if (happens(m_chances.readingFails)) {
         m_world.advance(std::chrono::seconds(30));
         return event::SnapshotFailed{{ErrorKind::TimedOut, "read", "simulated", 0, nullptr}};
     }
     ++m_readings;
-    auto snapshot = m_world.readSnapshot(needs);
+    auto snapshot = m_world.readSnapshot(reading.needs, reading.domainController);
     if (!snapshot) return event::SnapshotFailed{snapshot.error()};
     return event::SnapshotRead{*snapshot};
 }

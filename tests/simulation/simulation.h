@@ -71,7 +71,7 @@ private:
     std::optional<maintenance::Event> play(const maintenance::Effect& effect);
     void append(const maintenance::JournalRecord& record);
     std::optional<maintenance::Event> write(const maintenance::JournalRecord& record);
-    maintenance::Event readSnapshot(const maintenance::Needs& needs);
+    maintenance::Event readSnapshot(const maintenance::effect::ReadSnapshot& reading);
     maintenance::Event send(const maintenance::Command& command);
     void checkSending();
     void checkLastCopies(const maintenance::Command& command);

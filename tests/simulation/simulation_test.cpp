@@ -50,11 +50,12 @@ maintenance::Plan planFor(lab::Organisation& organisation, const ServerName& ser
                           const std::optional<maintenance::OriginalSettings>& original = {})
 {
     LabLink link(organisation, server);
-    const auto snapshot = link.readSnapshot({});
+    const auto snapshot = link.readSnapshot({}, {});
     EXPECT_TRUE(snapshot);
     auto plan = direction == Direction::Enter ? maintenance::planEnter(**snapshot, server)
                                               : maintenance::planReinstate(**snapshot, server, original);
     EXPECT_TRUE(plan) << plan.error().summary();
+    plan->domainController = (*snapshot)->domainController;
     return *plan;
 }
 
@@ -92,7 +93,8 @@ bool succeeded(const maintenance::RunState& state)
 }
 
 // Enter and leave with the same chances of faults; everything that must hold whatever happens.
-void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, const Chances& chances)
+void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, const Chances& chances,
+                   const std::optional<lab::Fault>& fault = {})
 {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const ServerName server(name);
@@ -101,6 +103,7 @@ void enterAndLeave(lab::Scenario start, const char* name, std::uint64_t seed, co
     LabLink link(organisation, server);
     Simulation enter(link, server, seed, chances);
     enter.start(planFor(organisation, server, Direction::Enter));
+    if (fault) organisation.inject(*fault);
     ASSERT_TRUE(enter.playToTheEnd()) << maintenance::reportAsText(enter.state());
     EXPECT_THAT(enter.violations(), IsEmpty());
     ASSERT_TRUE(succeeded(enter.state())) << maintenance::reportAsText(enter.state());
@@ -130,7 +133,18 @@ void enterAndLeaveTwoSites(std::uint64_t seed)
 {
     auto start = scenario("two-sites");
     const auto name = start.servers[(seed - firstSeed) % start.servers.size()].name;
-    enterAndLeave(start, name.c_str(), seed, everything);
+    // In every other pair a domain controller falls silent, some of them for a while only, at a cmdlet drawn at random.
+    std::optional<lab::Fault> fault;
+    std::mt19937_64 random(seed);
+    if (seed % 2 == 0) {
+        fault.emplace();
+        fault->kind = lab::FaultKind::DomainControllerDown;
+        fault->server = random() % 4 == 0 ? "DC2" : "DC1";
+        fault->skip = static_cast<int>(random() % 150);
+        fault->count = random() % 2 == 0 ? -1 : 40;
+        if (random() % 2 == 0) start.timing.directoryLatency = std::chrono::minutes(15);
+    }
+    enterAndLeave(start, name.c_str(), seed, everything, fault);
 }
 
 } // namespace

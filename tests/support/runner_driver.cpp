@@ -26,6 +26,7 @@ void RunnerDriver::plan(Direction direction, const std::optional<OriginalSetting
     state.plan = std::move(*made);
     state.reason = "CU15";
     state.operatorName = "LAB\\admin";
+    state.plan.domainController = world.domainController;
     runner.emplace(std::move(state));
     journal.clear();
 }
@@ -43,12 +44,14 @@ std::optional<Event> RunnerDriver::play(const Effect& effect)
         journal.push_back(*fromJsonLine(toJsonLine(record)));
         return event::JournalWritten{record.sequence};
     }
-    if (std::holds_alternative<effect::ReadSnapshot>(effect)) {
+    if (const auto* read = std::get_if<effect::ReadSnapshot>(&effect)) {
+        readAt.push_back(read->domainController);
         now += std::chrono::milliseconds(200);
         if (eachStepOfTime) eachStepOfTime(*this);
         if (onReadSnapshot)
             if (auto error = onReadSnapshot(readings++)) return event::SnapshotFailed{*error};
         world.takenAt = now + wallSkew;
+        world.domainController = domainController.empty() ? read->domainController : domainController;
         return event::SnapshotRead{std::make_shared<const DagSnapshot>(world)};
     }
     if (const auto* send = std::get_if<effect::Send>(&effect)) {

@@ -45,6 +45,7 @@ public:
     std::vector<maintenance::JournalRecord> journal;
     std::vector<std::string> sent; // in order, in PowerShell syntax
     std::vector<domain::Time> sentAt;
+    std::vector<std::string> readAt; // the domain controller of each reading
     std::vector<maintenance::Outcome> finished;
     int played = 0;
     int readings = 0;
@@ -54,6 +55,7 @@ public:
     std::function<std::optional<domain::Error>(const maintenance::Command&)> onSend;
     bool runsAnyway = false; // whether such a command takes effect nevertheless
     std::function<std::optional<domain::Error>(int reading)> onReadSnapshot;
+    std::string domainController; // the one that answers; empty: the one that is asked
     std::function<bool(const maintenance::JournalRecord&)> journalTakes; // returns false to make the journal fail
     std::function<void(RunnerDriver&)> eachStepOfTime;                   // before every reading
 

@@ -36,6 +36,7 @@ TEST(MapErrors, KindsComeFromIdsTypesAndCategories)
     EXPECT_EQ(psrp::kindOf(record("NamedParameterNotFound,Set-MailboxServer", 5, "ParameterBindingException")),
               ErrorKind::UnknownParameter);
     EXPECT_EQ(psrp::kindOf(record("HostException,Redirect-Message", 11, "HostException")), ErrorKind::PromptRefused);
+    EXPECT_EQ(psrp::kindOf(record("x", 0, "NoSuitableServerFoundException")), ErrorKind::DomainControllerDown);
     EXPECT_EQ(psrp::kindOf(record("x", 18, "CmdletAccessDeniedException")), ErrorKind::NotPermitted);
     EXPECT_EQ(psrp::kindOf(record("NoServiceFoundForGivenName,Get-Service", 13, "ServiceCommandException")),
               ErrorKind::NotFound);

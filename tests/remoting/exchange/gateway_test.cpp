@@ -38,6 +38,8 @@ struct Stage {
     std::map<std::pair<std::string, std::string>, ErrorKind> failures; // by host ("" any) and cmdlet ("open" too)
     std::map<std::string, int> quotas;                                 // by cmdlet: as many answers are a quota's
     std::vector<std::string> log;                                      // "mail2 Get-Queue"
+    std::vector<std::string> domainControllers;                        // "Get-MailboxServer dc1", where one was named
+    std::set<std::string> down;                                        // domain controllers
     int closed = 0;
 
     std::vector<std::string> seen()
@@ -57,6 +59,17 @@ struct Stage {
         return {};
     }
 };
+
+Answer unsuitable(const std::string& domainController)
+{
+    psrp::ErrorRecord record;
+    record.message = "An Active Directory error 0x51 occurred when trying to check the suitability of server '" +
+                     domainController + "'.";
+    record.exceptionTypes = {"Microsoft.Exchange.Data.Directory.SuitabilityDirectoryException"};
+    Answer answer;
+    answer.errors = {record};
+    return answer;
+}
 
 class PlayedChannel final : public CmdletShell
 {
@@ -78,6 +91,12 @@ public:
     {
         const std::scoped_lock lock(m_stage.mutex);
         m_stage.log.push_back(m_host + " " + command.name);
+        for (const auto& argument : command.arguments)
+            if (argument.name == "DomainController") {
+                const auto name = std::string(argument.value.display());
+                m_stage.domainControllers.push_back(command.name + " " + name);
+                if (m_stage.down.contains(name)) return ready<domain::Result<Answer>>(unsuitable(name));
+            }
         if (const auto kind = m_stage.failure(m_host, command.name))
             return ready<domain::Result<Answer>>(domain::fail(*kind, command.name));
         if (const auto quota = m_stage.quotas.find(command.name); quota != m_stage.quotas.end() && quota->second-- > 0)
@@ -256,6 +275,51 @@ TEST_F(Gateway, AScopeRunsOnlyTheCmdletsItNeeds)
               (std::vector<std::string>{"mail.contoso.com Get-MailboxServer", "mail.contoso.com Get-Queue"}));
     EXPECT_EQ((*snapshot)->servers.at(0).fqdn, "mail.contoso.com") << "what Get-ExchangeServer told before";
     EXPECT_FALSE((*snapshot)->covers(SnapshotSection::Queues, ServerName("MAIL")));
+}
+
+TEST_F(Gateway, AScopeReadsFromItsDomainController)
+{
+    stage.answers["Get-MailboxServer"].objects.at(0) =
+        object({{"Name", s("MAIL")}, {"OriginatingServer", s("dc2.contoso.com")}});
+    const auto anyOne = readSnapshot();
+    ASSERT_TRUE(anyOne);
+    EXPECT_EQ((*anyOne)->domainController, "dc2.contoso.com") << "the one that Exchange chose";
+    EXPECT_TRUE(stage.domainControllers.empty());
+
+    ports::ReadScope scope;
+    scope.domainController = "dc1.contoso.com";
+    scope.needs = {{SnapshotSection::Servers, ServerName()},
+                   {SnapshotSection::Components, ServerName("MAIL")},
+                   {SnapshotSection::Queues, ServerName("MAIL")}};
+    const auto snapshot = readSnapshot(scope);
+    ASSERT_TRUE(snapshot);
+    EXPECT_EQ(stage.domainControllers, (std::vector<std::string>{"Get-MailboxServer dc1.contoso.com",
+                                                                 "Get-ServerComponentState dc1.contoso.com"}))
+        << "Get-Queue takes none";
+    EXPECT_EQ((*snapshot)->domainController, "dc1.contoso.com");
+}
+
+TEST_F(Gateway, ADomainControllerThatIsDownIsReplacedByTheOneThatExchangeChooses)
+{
+    stage.answers["Get-MailboxServer"].objects.at(0) =
+        object({{"Name", s("MAIL")}, {"OriginatingServer", s("dc2.contoso.com")}});
+    ASSERT_TRUE(readSnapshot());
+    ports::ReadScope scope;
+    scope.domainController = "dc1.contoso.com";
+    scope.needs = {{SnapshotSection::Components, ServerName("MAIL")},
+                   {SnapshotSection::Components, ServerName("MAIL2")}};
+    stage.down = {"dc1.contoso.com"};
+    const auto snapshot = readSnapshot(scope);
+    ASSERT_TRUE(snapshot);
+    EXPECT_TRUE((*snapshot)->errors.empty());
+    EXPECT_TRUE((*snapshot)->covers(SnapshotSection::Components, ServerName("MAIL2")));
+    EXPECT_EQ((*snapshot)->domainController, "dc2.contoso.com");
+    EXPECT_EQ(stage.domainControllers.size(), 3u) << "one refusal, and one cmdlet for each server";
+
+    stage.down.insert("dc2.contoso.com");
+    const auto next = readSnapshot(scope);
+    ASSERT_TRUE(next);
+    EXPECT_TRUE((*next)->covers(SnapshotSection::Components, ServerName("MAIL"))) << "Exchange chooses for each cmdlet";
 }
 
 TEST_F(Gateway, AFailedSectionIsAnErrorOfThatSection)

@@ -107,5 +107,42 @@ TEST_F(Faults, TheSameSeedGivesTheSameRun)
     EXPECT_EQ(play(), play());
 }
 
+class SilentDomainController : public TwoSites
+{
+protected:
+    std::string policyAt(const char* domainController)
+    {
+        const auto result =
+            exchange("Get-MailboxServer", {arg("Identity", "LON1"), arg("DomainController", domainController)});
+        return result.objects.empty() ? result.errors.at(0).reason
+                                      : std::string(result.objects.at(0)["DatabaseCopyAutoActivationPolicy"].display());
+    }
+};
+
+TEST_F(SilentDomainController, RefusesWhatNamesItAndIsReplacedElsewhere)
+{
+    const std::string domain = m_org.scenario().domain;
+    const auto originating = [&] {
+        return std::string(
+            exchange("Get-MailboxServer", {arg("Identity", "LON1")}).objects.at(0)["OriginatingServer"].display());
+    };
+    EXPECT_EQ(originating(), "DC1." + domain);
+    exchange("Set-MailboxServer", {arg("Identity", "LON1"), arg("DatabaseCopyAutoActivationPolicy", "Blocked"),
+                                   arg("DomainController", "DC1." + domain)});
+    EXPECT_EQ(policyAt("DC1"), "Blocked");
+    EXPECT_EQ(policyAt("DC2"), "IntrasiteOnly") << "the sites replicate later";
+
+    Fault silent;
+    silent.kind = FaultKind::DomainControllerDown;
+    silent.server = "DC1";
+    silent.count = -1;
+    m_org.inject(silent);
+    EXPECT_EQ(policyAt("DC1"), "SuitabilityDirectoryException");
+    EXPECT_EQ(originating(), "DC2." + domain) << "Exchange chooses another one";
+    EXPECT_EQ(policyAt("DC7"), "SuitabilityDirectoryException") << "there is none of that name";
+    m_org.advance(3h);
+    EXPECT_EQ(policyAt("DC2"), "Blocked");
+}
+
 } // namespace
 } // namespace drydock::lab
