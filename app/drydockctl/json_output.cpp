@@ -265,6 +265,7 @@ std::string planAsJson(const Plan& plan, const std::vector<DryRunLine>& dryRun)
                  {"commands", commandsJson(step.commands)},
                  {"verification", conditionsJson(step.verification)},
                  {"undo", commandsJson(step.undo)},
+                 {"byHand", step.byHand},
                  {"timeoutSeconds", std::chrono::duration_cast<std::chrono::seconds>(step.timeout).count()}};
         if (const DryRunLine* line = lineOf(dryRun, n, step.kind)) {
             one["wouldBeSkipped"] = line->wouldBeSkipped;

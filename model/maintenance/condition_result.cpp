@@ -5,6 +5,8 @@
 
 #include "model/maintenance/messages.h"
 
+#include <algorithm>
+
 namespace drydock::maintenance {
 
 using namespace domain;
@@ -24,6 +26,15 @@ ConditionResult unread(const DagSnapshot& snapshot, SnapshotSection section, con
             return unknown(
                 sentence<"section-of-not-read-because">(sectionName(section), server.text(), failed.error.summary()));
     return unknown(sentence<"section-of-not-read">(sectionName(section), server.text()));
+}
+
+bool isRefused(const DagSnapshot& snapshot, SnapshotSection section, const ServerName& server)
+{
+    return std::ranges::any_of(snapshot.errors, [&](const SourceError& failed) {
+        const auto kind = failed.error.kind;
+        return failed.section == section && failed.server == server &&
+               (kind == ErrorKind::NotPermitted || kind == ErrorKind::NotAuthenticated);
+    });
 }
 
 } // namespace drydock::maintenance

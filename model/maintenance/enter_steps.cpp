@@ -50,8 +50,9 @@ Step drainTransport(const PlanContext& context)
                               savedState(context.original, component::hubTransport));
     step.title = sentence<"drain-transport">(context.name);
     step.why = sentence<"drain-transport-why">();
-    if (!step.undo.empty()) {
-        // Transport notices both changes only when it restarts, so the undo restarts it too.
+    if (!step.undo.empty() && !context.nodeRefused) {
+        // Transport notices both changes when it restarts, so the undo restarts it too. Where the account may not, it
+        // notices them some minutes later.
         step.undo.push_back(restartTransport(context));
         step.undoVerification.push_back(ServiceRunning{context.server, service::transport});
         step.undoVerification.push_back(
@@ -90,7 +91,7 @@ Step pauseNodeStep(const PlanContext& context)
         step.undo = {resumeNode(context)};
         step.undoVerification = {NodeIs{context.server, NodeState::Up}};
     }
-    return step;
+    return onNode(context, std::move(step));
 }
 
 namespace {

@@ -220,7 +220,8 @@ json toJson(const Step& step)
             {"onTimeout", step.onTimeout == OnTimeout::Warn ? "warn" : "fail"},
             {"twice", step.mustHoldTwice},
             {"waivable", listToJson(step.waivable)},
-            {"waiverMeaning", toJson(step.waiverMeaning)}};
+            {"waiverMeaning", toJson(step.waiverMeaning)},
+            {"byHand", step.byHand}};
 }
 
 void read(const json& from, Step& step)
@@ -240,6 +241,7 @@ void read(const json& from, Step& step)
     step.mustHoldTwice = from.at("twice").get<bool>();
     if (from.contains("waivable")) readList(from.at("waivable"), step.waivable);
     if (from.contains("waiverMeaning")) read(from.at("waiverMeaning"), step.waiverMeaning);
+    step.byHand = from.value("byHand", false);
 }
 
 json toJson(const LocalizableText& text)

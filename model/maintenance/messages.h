@@ -84,6 +84,14 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"domain-controller-changed",
      DRYDOCK_TEXT("model", "The domain controller %1 does not answer: %2 is used, which may show later what was "
                            "changed before")},
+    {"by-hand", DRYDOCK_TEXT("model", "%1, by hand")},
+    {"by-hand-why", DRYDOCK_TEXT("model", "Your account may not use the endpoint of %1 itself. Run the commands there; "
+                                          "the run goes on when their effect shows.")},
+    {"by-hand-done",
+     DRYDOCK_TEXT("model", "You have run the commands on %1 yourself. Exchange does not show their effect.")},
+    {"run-by-hand", DRYDOCK_TEXT("model", "run on %1: %2 (now: %3)")},
+    {"node-refused",
+     DRYDOCK_TEXT("model", "the account may not use the endpoint of %1 itself: its commands are run by hand")},
     {"gone-on-without", DRYDOCK_TEXT("model", "%1: gone on without it: %2")},
     {"a-second-reading", DRYDOCK_TEXT("model", "a second reading that says the same")},
     {"must-still-be-so", DRYDOCK_TEXT("model", "it is so, and must still be so at %1")},

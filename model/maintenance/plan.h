@@ -43,6 +43,9 @@ struct Step {
     bool mustHoldTwice = false;            // the verification must be met in two consecutive readings
     std::vector<Condition> waivable;       // conditions of the verification that the operator may waive
     domain::LocalizableText waiverMeaning; // what it means to waive them
+    // The account may not use the server's own endpoint: the operator runs the commands there, and the step waits for
+    // their effect. None is sent.
+    bool byHand = false;
 
     bool operator==(const Step&) const;
 };

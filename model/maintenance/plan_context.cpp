@@ -4,6 +4,7 @@
 #include "model/maintenance/plan_context.h"
 
 #include "model/domain/messages.h"
+#include "model/maintenance/condition_result.h"
 
 namespace drydock::maintenance {
 
@@ -25,7 +26,9 @@ std::vector<DatabaseName> singleCopies(const DagSnapshot& snapshot, const Server
 
 PlanContext planContextFor(const DagSnapshot& snapshot, const Server& server, OriginalSettings original)
 {
-    PlanContext context{snapshot, server.name, server.name.text(), server.fqdn, false, {}, std::move(original), {}};
+    PlanContext context{snapshot, server.name, server.name.text(),  server.fqdn, false,
+                        false,    {},          std::move(original), {}};
+    context.nodeRefused = isRefused(snapshot, SnapshotSection::Services, server.name);
     context.inDag = !server.dag.empty() || snapshot.groupOf(server.name) != nullptr;
     for (const auto* other : snapshot.otherMembers(server.name))
         context.others.push_back(other->name);

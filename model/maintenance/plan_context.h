@@ -15,6 +15,7 @@ struct PlanContext {
     std::string name; // as commands write it
     std::string fqdn;
     bool inDag = false;
+    bool nodeRefused = false; // the account may not use the server's own endpoint
     std::vector<domain::ServerName> others;
     OriginalSettings original;
     OriginalSettings now{}; // the settings in `snapshot`, which may differ from `original`

@@ -30,7 +30,7 @@ Result<> settingsAreKnown(const PlanContext& context)
 {
     const auto& snapshot = context.snapshot;
     for (const auto section : {SnapshotSection::Components, SnapshotSection::Services})
-        if (!snapshot.covers(section, context.server))
+        if (!snapshot.covers(section, context.server) && !(section == SnapshotSection::Services && context.nodeRefused))
             return notRead(snapshot, section, context.server,
                            std::string("its ") + toString(section) +
                                " could not be read, so they could not be restored");

@@ -5,6 +5,7 @@
 
 #include "model/domain/messages.h"
 #include "model/domain/server_state.h"
+#include "model/maintenance/condition_result.h"
 #include "model/maintenance/domain_controller.h"
 #include "model/maintenance/messages.h"
 #include "model/maintenance/plan_enter.h"
@@ -96,6 +97,10 @@ Check serverReachable(const Context& context)
         return check;
     }
     check.result = CheckResult::Block;
+    if (components && isRefused(snapshot, SnapshotSection::Services, input.server)) {
+        check.found = sentence<"node-refused">(input.server.text());
+        return check;
+    }
     check.found = sentence<"could-not-be-read">(!components ? "components" : !services ? "services" : "cluster node");
     return check;
 }

@@ -4,6 +4,7 @@
 #include "model/maintenance/preflight_reinstate.h"
 
 #include "model/domain/messages.h"
+#include "model/maintenance/condition_result.h"
 #include "model/maintenance/messages.h"
 
 namespace drydock::maintenance::checks {
@@ -18,7 +19,9 @@ Check services(const Context& context)
     check.expected = sentence<"check-services-expected">();
     check.why = sentence<"check-services-why">();
     if (!snapshot.covers(SnapshotSection::Services, input.server)) {
-        check.result = CheckResult::Block;
+        // Where the account may not read them, "server-reachable" blocks.
+        const bool refused = isRefused(snapshot, SnapshotSection::Services, input.server);
+        check.result = refused ? CheckResult::Warn : CheckResult::Block;
         check.found = sentence<"services-not-read">();
         return check;
     }

@@ -50,7 +50,7 @@ Step resumeNodeStep(const PlanContext& context)
     step.why = sentence<"resume-node-why">();
     step.commands = {resumeNode(context)};
     step.verification = {NodeIs{context.server, NodeState::Up}};
-    return step;
+    return onNode(context, std::move(step));
 }
 
 Step restoreMoveNow(const PlanContext& context)
@@ -101,7 +101,7 @@ Step startServices(const PlanContext& context, const std::vector<std::string>& s
     step.onTimeout = OnTimeout::Warn;
     step.waivable = step.verification;
     step.waiverMeaning = sentence<"without-services">();
-    return step;
+    return onNode(context, std::move(step));
 }
 
 Step waitForCopies(const PlanContext& context)
@@ -133,10 +133,12 @@ Step verifyInService(const PlanContext& context)
     for (const auto* name : {component::monitoring, component::recoveryActionsEnabled})
         if (hasComponent(context, name) && served(context, name))
             step.verification.push_back(ComponentIs{context.server, name, ServiceState::Active});
-    step.verification.push_back(ServiceRunning{context.server, service::transport});
-    for (const auto& was : context.original.services)
-        if (mustRun(was) && !equalsIgnoringCase(was.name, service::transport))
-            step.verification.push_back(ServiceRunning{context.server, was.name});
+    if (!context.nodeRefused) {
+        step.verification.push_back(ServiceRunning{context.server, service::transport});
+        for (const auto& was : context.original.services)
+            if (mustRun(was) && !equalsIgnoringCase(was.name, service::transport))
+                step.verification.push_back(ServiceRunning{context.server, was.name});
+    }
     if (context.inDag) {
         step.verification.push_back(PolicyIs{context.server, context.original.policy});
         step.verification.push_back(MoveNowIs{context.server, context.original.activationDisabledAndMoveNow});

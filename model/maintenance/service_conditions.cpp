@@ -38,6 +38,13 @@ bool onlyStuck(const DagSnapshot& snapshot, const ServerName& server)
     });
 }
 
+// Where the account may not see the services, the queues themselves must do.
+ConditionResult transportRuns(const DagSnapshot& snapshot, const ServerName& server)
+{
+    if (isRefused(snapshot, SnapshotSection::Services, server)) return met(sentence<"queues-read">(server.text()));
+    return ServiceRunning{server, service::transport}.evaluate(snapshot);
+}
+
 // A few of them, each with its count and the beginning of its last error.
 std::vector<std::string> stuckQueues(const DagSnapshot& snapshot, const ServerName& server)
 {
@@ -125,7 +132,7 @@ bool QueuesRead::operator==(const QueuesRead&) const = default;
 ConditionResult QueuesRead::evaluate(const DagSnapshot& snapshot) const
 {
     if (!snapshot.covers(SnapshotSection::Queues, server)) return unread(snapshot, SnapshotSection::Queues, server);
-    auto transport = ServiceRunning{server, service::transport}.evaluate(snapshot);
+    auto transport = transportRuns(snapshot, server);
     return transport.status == ConditionStatus::Met ? met(describe()) : transport;
 }
 
@@ -140,17 +147,16 @@ ConditionResult QueuesDrained::evaluate(const DagSnapshot& snapshot) const
 {
     if (!snapshot.covers(SnapshotSection::Queues, server)) return unread(snapshot, SnapshotSection::Queues, server);
     // Without a running transport service an empty list proves nothing (exchange.md 4.2).
-    if (auto transport = ServiceRunning{server, service::transport}.evaluate(snapshot);
-        transport.status != ConditionStatus::Met)
-        return transport;
+    if (auto transport = transportRuns(snapshot, server); transport.status != ConditionStatus::Met) return transport;
     const auto count = snapshot.queuedMessages(server);
     auto result = metIf(count == 0, sentence<"messages-queued-on">(server.text(), std::to_string(count)));
     if (const auto stuck = stuckQueues(snapshot, server); !stuck.empty() && onlyStuck(snapshot, server)) {
         result.found = sentence<"messages-stay-on">(server.text(), joined(stuck));
         result.needsConsent = true;
     }
-    const auto& started = snapshot.service(server, service::transport)->processStart;
-    result.early = !started || snapshot.takenAt - *started < queueLoadTime;
+    const auto* transport = snapshot.service(server, service::transport);
+    const bool startKnown = transport && transport->processStart;
+    result.early = !startKnown || snapshot.takenAt - *transport->processStart < queueLoadTime;
     return result;
 }
 

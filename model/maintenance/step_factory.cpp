@@ -4,6 +4,10 @@
 #include "model/maintenance/step_factory.h"
 
 #include "model/maintenance/messages.h"
+#include "model/maintenance/step_timeouts.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace drydock::maintenance::steps {
 
@@ -93,6 +97,27 @@ Step restartTransportStep(const PlanContext& context)
         ServiceNoticed{context.server, service::transport, component::hubTransport, requester::maintenance}};
     // The start time of the process cannot always be read. If the service does not come back, the later waits fail.
     step.onTimeout = OnTimeout::Warn;
+    return onNode(context, std::move(step));
+}
+
+Step onNode(const PlanContext& context, Step step)
+{
+    if (!context.nodeRefused) return step;
+    const auto needsServices = [](const Condition& condition) {
+        return std::ranges::any_of(needs(condition),
+                                   [](const auto& need) { return need.first == SnapshotSection::Services; });
+    };
+    step.byHand = true;
+    step.title = sentence<"by-hand">(step.title);
+    step.why = sentence<"by-hand-why">(context.name);
+    step.timeout = std::max(step.timeout, byHandTimeout);
+    step.noProgressAfter = step.timeout;
+    step.onTimeout = OnTimeout::Fail;
+    std::erase_if(step.preconditions, needsServices);
+    std::erase_if(step.undoVerification, needsServices);
+    step.waivable.clear();
+    std::ranges::copy_if(step.verification, std::back_inserter(step.waivable), needsServices);
+    step.waiverMeaning = step.waivable.empty() ? LocalizableText() : sentence<"by-hand-done">(context.name);
     return step;
 }
 

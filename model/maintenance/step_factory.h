@@ -27,4 +27,8 @@ namespace drydock::maintenance::steps {
 
 [[nodiscard]] Step restartTransportStep(const PlanContext& context);
 
+// Returns a step whose commands go to the server's own endpoint. Where the account may not use it, the operator runs
+// them, and says so for what Exchange does not show.
+[[nodiscard]] Step onNode(const PlanContext& context, Step step);
+
 } // namespace drydock::maintenance::steps

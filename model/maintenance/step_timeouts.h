@@ -30,6 +30,9 @@ inline constexpr StepTimes usualStepTimes{std::chrono::minutes(2), std::chrono::
 // The longest time-out that an operator can choose.
 inline constexpr std::chrono::minutes longestTimeout = std::chrono::hours(24);
 
+// A person who runs a command by hand is given at least this long.
+inline constexpr domain::Duration byHandTimeout = std::chrono::hours(1);
+
 // Failed readings and commands that were not delivered are repeated at growing intervals up to this one.
 inline constexpr domain::Duration maxPollInterval = std::chrono::seconds(60);
 // Transport may take this long after its start to load its queues; empty queues prove nothing before (exchange.md 4.2).

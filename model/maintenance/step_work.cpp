@@ -24,7 +24,19 @@ Duration backingOff(Duration poll, int times) { return std::min(poll * (1 << std
 
 const std::vector<Command>& commandsOf(const Step& step, Way way)
 {
+    static const std::vector<Command> none;
+    if (step.byHand) return none;
     return way == Way::Undo ? step.undo : step.commands;
+}
+
+// Returns what the operator is asked to do, and what was found instead of its effect.
+LocalizableText byHand(const Step& step, Way way, const LocalizableText& missing)
+{
+    const auto& commands = way == Way::Undo ? step.undo : step.commands;
+    std::string lines;
+    for (const auto& command : commands)
+        lines += (lines.empty() ? "" : "; ") + command.toPowerShell();
+    return sentence<"run-by-hand">(commands.empty() ? std::string() : commands.front().on.text(), lines, missing);
 }
 
 const std::vector<Condition>& conditionsOf(const Step& step, Way way)
@@ -208,6 +220,7 @@ struct StepDecider {
         // effect may show later.
         if (work.m_evaluation.met && !(work.m_forwardEffectUnknown && any(DeliveryStatus::NotSent))) return hold();
         facts.waitingFor = work.m_evaluation.missing;
+        if (step.byHand) facts.waitingFor = byHand(step, work.m_way, work.m_evaluation.missing);
         if (facts.reopened && !facts.resendApproved && !undoing()) return changedMeanwhile();
         if (!work.m_started) return next::StartStep{};
         return decide();
@@ -232,6 +245,7 @@ struct StepDecider {
     NextAction decide()
     {
         const auto before = reasonBefore();
+        if (step.byHand && !work.m_preconditionsFound.met) return block(std::get_if<step::Blocked>(&before));
         if (const auto command = nextCommand()) {
             if (!work.m_preconditionsFound.met) return block(std::get_if<step::Blocked>(&before));
             if (const auto* backingOff = std::get_if<step::BackingOff>(&before)) {
@@ -420,7 +434,7 @@ Needs StepWork::needs(const Step& step, const StepState& facts) const
     // The preconditions are not read once all commands are sent.
     const auto commands = commandsOf(step, m_way).size();
     const bool undo = m_way == Way::Undo;
-    if (!m_resend.empty() || facts.any(DeliveryStatus::NotSent, commands, undo) ||
+    if (step.byHand || !m_resend.empty() || facts.any(DeliveryStatus::NotSent, commands, undo) ||
         facts.any(DeliveryStatus::NotDelivered, commands, undo))
         for (const auto& condition : m_preconditions)
             all.merge(maintenance::needs(condition));

@@ -359,7 +359,7 @@ bool isGranted(const Scenario& scenario, const Caller& caller, const CmdletSpec&
 {
     const auto user = std::find_if(scenario.users.begin(), scenario.users.end(),
                                    [&](const UserSpec& known) { return equalsIgnoringCase(known.name, caller.user); });
-    if (user == scenario.users.end()) return false;
+    if (user == scenario.users.end() || (caller.endpoint == domain::EndpointKind::Node && !user->nodes)) return false;
     if (user->role == "OrganizationManagement") return true;
     if (user->role == "ServerManagement")
         return cmdlet.grantedTo == RoleGrant::ServerManagement || cmdlet.grantedTo == RoleGrant::Both;

@@ -278,8 +278,9 @@ Fault readFault(const ScenarioReader& in, const Scenario& scenario)
 
 UserSpec readUser(const ScenarioReader& in)
 {
-    in.expectKeys({"name", "role"});
-    return {in.text("name"), in.oneOf("role", {"OrganizationManagement", "ServerManagement", "ViewOnly"}, "ViewOnly")};
+    in.expectKeys({"name", "role", "nodes"});
+    return {in.text("name"), in.oneOf("role", {"OrganizationManagement", "ServerManagement", "ViewOnly"}, "ViewOnly"),
+            in.flag("nodes", true)};
 }
 
 template <class T> void refuseDuplicates(const std::vector<T>& items, std::string_view key, const ScenarioReader& in)

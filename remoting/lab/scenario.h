@@ -35,8 +35,9 @@ struct Timing {
 };
 
 struct UserSpec {
-    std::string name; // "LAB\admin"
-    std::string role; // OrganizationManagement, ServerManagement, ViewOnly
+    std::string name;  // "LAB\admin"
+    std::string role;  // OrganizationManagement, ServerManagement, ViewOnly
+    bool nodes = true; // may use the endpoints of the servers themselves
 };
 
 struct Scenario {

@@ -4203,6 +4203,26 @@ Qt %1</translation>
         <source>The domain controller %1 does not answer: %2 is used, which may show later what was changed before</source>
         <translation>Der Domänencontroller %1 antwortet nicht: %2 wird verwendet, der frühere Änderungen vielleicht später zeigt</translation>
     </message>
+    <message>
+        <source>%1, by hand</source>
+        <translation>%1, von Hand</translation>
+    </message>
+    <message>
+        <source>Your account may not use the endpoint of %1 itself. Run the commands there; the run goes on when their effect shows.</source>
+        <translation>Ihr Konto darf den Endpunkt von %1 selbst nicht benutzen. Führen Sie die Befehle dort aus; der Lauf geht weiter, sobald ihre Wirkung zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>You have run the commands on %1 yourself. Exchange does not show their effect.</source>
+        <translation>Sie haben die Befehle auf %1 selbst ausgeführt. Exchange zeigt ihre Wirkung nicht.</translation>
+    </message>
+    <message>
+        <source>run on %1: %2 (now: %3)</source>
+        <translation>auf %1 ausführen: %2 (jetzt: %3)</translation>
+    </message>
+    <message>
+        <source>the account may not use the endpoint of %1 itself: its commands are run by hand</source>
+        <translation>das Konto darf den Endpunkt von %1 selbst nicht benutzen: dessen Befehle werden von Hand ausgeführt</translation>
+    </message>
 </context>
 <context>
     <name>shapes</name>

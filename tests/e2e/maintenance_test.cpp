@@ -13,6 +13,7 @@
 #include <gtest/gtest.h>
 
 #include <csignal>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -46,8 +47,33 @@ protected:
         return ended.json();
     }
 
+    // Returns the file of the scenario "seed" with that change.
+    [[nodiscard]] QString changedSeed(const std::function<void(json&)>& change) const
+    {
+        QFile scenario(sourceFolder() / "resources/lab/seed.json");
+        EXPECT_TRUE(scenario.open(QIODevice::ReadOnly));
+        json seed = json::parse(scenario.readAll().toStdString());
+        change(seed);
+        QFile changed(data.filePath(QStringLiteral("scenario.json")));
+        EXPECT_TRUE(changed.open(QIODevice::WriteOnly));
+        changed.write(QByteArray::fromStdString(seed.dump()));
+        return changed.fileName();
+    }
+
     QTemporaryDir data;
 };
+
+// Options of a lab in which the policy of MAIL is one other than Unrestricted, which every other tool forgets.
+void makePolicyUnusual(json& seed)
+{
+    for (json& server : seed["servers"])
+        if (server["name"] == "MAIL") server["policy"] = "IntrasiteOnly";
+}
+
+QStringList serve(const QString& scenario)
+{
+    return {QStringLiteral("--time-scale"), QStringLiteral("60"), QStringLiteral("--scenario"), scenario};
+}
 
 const QStringList enterMail{QStringLiteral("run"),   QStringLiteral("enter"),    QStringLiteral("MAIL"),
                             QStringLiteral("--yes"), QStringLiteral("--format"), QStringLiteral("jsonl")};
@@ -115,19 +141,7 @@ QString onlyJournal(const QTemporaryDir& data)
 
 TEST_F(Maintenance, EnterAndLeaveRestoreTheLabExactly)
 {
-    // A policy other than Unrestricted, which every other tool forgets.
-    QFile scenario(sourceFolder() / "resources/lab/seed.json");
-    ASSERT_TRUE(scenario.open(QIODevice::ReadOnly));
-    json seed = json::parse(scenario.readAll().toStdString());
-    for (json& server : seed["servers"])
-        if (server["name"] == "MAIL") server["policy"] = "IntrasiteOnly";
-    QFile changed(data.filePath(QStringLiteral("scenario.json")));
-    ASSERT_TRUE(changed.open(QIODevice::WriteOnly));
-    changed.write(QByteArray::fromStdString(seed.dump()));
-    changed.close();
-
-    const LabProcess lab(
-        {QStringLiteral("--time-scale"), QStringLiteral("60"), QStringLiteral("--scenario"), changed.fileName()});
+    const LabProcess lab(serve(changedSeed(makePolicyUnusual)));
     ASSERT_TRUE(lab.listens());
     const json before = status(lab);
     ASSERT_EQ(serverOf(before, "MAIL")["state"], "Serving") << before.dump(1);
@@ -350,19 +364,10 @@ TEST_F(Maintenance, AGroupThatDoesNotExistIsNotHealthy)
 
 TEST_F(Maintenance, AnotherComputerSeesTheRunAndRestoresWhatItRecorded)
 {
-    QFile scenario(sourceFolder() / "resources/lab/seed.json");
-    ASSERT_TRUE(scenario.open(QIODevice::ReadOnly));
-    json seed = json::parse(scenario.readAll().toStdString());
-    for (json& server : seed["servers"])
-        if (server["name"] == "MAIL") server["policy"] = "IntrasiteOnly";
-    seed["users"] = json::array({{{"name", "LAB\\admin"}, {"role", "OrganizationManagement"}},
-                                 {{"name", "LAB\\admin2"}, {"role", "OrganizationManagement"}}});
-    QFile changed(data.filePath(QStringLiteral("scenario.json")));
-    ASSERT_TRUE(changed.open(QIODevice::WriteOnly));
-    changed.write(QByteArray::fromStdString(seed.dump()));
-    changed.close();
-    const LabProcess lab(
-        {QStringLiteral("--time-scale"), QStringLiteral("60"), QStringLiteral("--scenario"), changed.fileName()});
+    const LabProcess lab(serve(changedSeed([](json& seed) {
+        makePolicyUnusual(seed);
+        seed["users"].push_back({{"name", "LAB\\admin2"}, {"role", "OrganizationManagement"}});
+    })));
     ASSERT_TRUE(lab.listens());
     const json before = status(lab);
 
@@ -380,6 +385,35 @@ TEST_F(Maintenance, AnotherComputerSeesTheRunAndRestoresWhatItRecorded)
     EXPECT_EQ(checked.code, 0) << checked.text();
     EXPECT_TRUE(checked.out.contains("from the organisation's record: written by admin from")) << checked.text();
     const Ended left = atTheOther(leaveMail);
+    ASSERT_EQ(left.code, 0) << left.text();
+    EXPECT_EQ(settingsOf(status(lab), "MAIL"), settingsOf(before, "MAIL"));
+}
+
+TEST_F(Maintenance, AnAccountThatMayNotUseTheNodesHasTheirCommandsRunByHand)
+{
+    // The node was paused before, so the operator has transport alone to restart, which nothing shows to this account.
+    const LabProcess lab(serve(changedSeed([](json& seed) {
+        for (json& server : seed["servers"])
+            if (server["name"] == "MAIL") server["node"] = "Paused";
+        seed["users"].push_back({{"name", "LAB\\exchange"}, {"role", "OrganizationManagement"}, {"nodes", false}});
+    })));
+    ASSERT_TRUE(lab.listens());
+    const QString user = QStringLiteral("LAB\\exchange");
+    const json before = status(lab);
+
+    const Ended blocked = run(lab, enterMail + overridden, user);
+    EXPECT_EQ(blocked.code, 3) << blocked.text();
+    EXPECT_TRUE(blocked.err.contains("run by hand")) << blocked.text();
+
+    const QStringList byHand{QStringLiteral("--override"), QStringLiteral("server-reachable"),
+                             QStringLiteral("--go-on-without"), QStringLiteral("restart-transport")};
+    const Ended entered = run(lab, enterMail + overridden + byHand, user);
+    ASSERT_EQ(entered.code, 0) << entered.text();
+    EXPECT_TRUE(entered.out.contains("run on MAIL: Restart-Service -Name MSExchangeTransport")) << entered.text();
+    EXPECT_EQ(serverOf(status(lab), "MAIL")["state"], "InMaintenance");
+
+    const Ended left =
+        run(lab, leaveMail + byHand + QStringList{QStringLiteral("--override"), QStringLiteral("already")}, user);
     ASSERT_EQ(left.code, 0) << left.text();
     EXPECT_EQ(settingsOf(status(lab), "MAIL"), settingsOf(before, "MAIL"));
 }
