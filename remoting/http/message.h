@@ -39,12 +39,13 @@ struct ServerRequest {
 };
 
 // The limits of protocol.md 10.1: bytes and lines of the header, bytes of the body (twice the largest envelope
-// requested). A server waits `requestTimeout` for a request, from the connection or the last answer on
-// (MaxPacketRetrievalTimeSeconds, see protocol.md 1.12).
+// requested), 1xx answers before the final one. A server waits `requestTimeout` for a request, from the connection or
+// the last answer on (MaxPacketRetrievalTimeSeconds, see protocol.md 1.12).
 struct Limits {
     std::size_t headerBytes = std::size_t{64} * 1024;
     std::size_t headerLines = 200;
     std::size_t bodyBytes = std::size_t{2} * 512000;
+    std::size_t interimAnswers = 8;
     std::chrono::milliseconds requestTimeout{std::chrono::seconds(120)};
 };
 

@@ -46,15 +46,15 @@ public:
 
     domain::Result<bool> feed(std::string_view bytes)
     {
-        m_pending += bytes;
-        while (!m_pending.empty() && !m_parser->is_done()) {
+        append(bytes);
+        while (hasPending() && !m_parser->is_done()) {
             boost::system::error_code error;
-            const auto used = m_parser->put(boost::asio::const_buffer(m_pending.data(), m_pending.size()), error);
-            m_pending.erase(0, used);
+            const std::string_view pending = std::string_view(m_bytes).substr(m_used);
+            m_used += m_parser->put(boost::asio::const_buffer(pending.data(), pending.size()), error);
             if (error == beast::error::need_more) {
                 // Only what Beast reads as a whole is kept here: a header, a chunk's header or the trailers, never a
                 // body. Of these Beast limits only the first.
-                if (m_pending.size() > m_limits.headerBytes)
+                if (m_bytes.size() - m_used > m_limits.headerBytes)
                     return domain::fail(ErrorKind::LimitExceeded, "read HTTP message", "a chunk's header is too long");
                 break;
             }
@@ -84,15 +84,24 @@ public:
     }
 
     [[nodiscard]] bool keepAlive() const noexcept { return m_keepAlive; }
-    [[nodiscard]] bool hasPending() const noexcept { return !m_pending.empty(); }
+    [[nodiscard]] bool hasPending() const noexcept { return m_used < m_bytes.size(); }
 
 private:
     void restart()
     {
         m_parser.emplace();
-        m_parser->eager(true);
+        m_parser->eager(false); // put() returns after the header, before Beast reserves as much as it declares
         m_parser->header_limit(static_cast<std::uint32_t>(m_limits.headerBytes));
         m_parser->body_limit(m_limits.bodyBytes);
+    }
+    // Keeps what was not used. The front is cut off only when it is the larger part, so that each byte moves once.
+    void append(std::string_view bytes)
+    {
+        if (2 * m_used >= m_bytes.size()) {
+            m_bytes.erase(0, m_used);
+            m_used = 0;
+        }
+        m_bytes += bytes;
     }
     // Beast 1.74 does not apply the body limit when header and body arrive together, and does not count lines.
     [[nodiscard]] domain::Result<> checkLimits() const
@@ -113,7 +122,8 @@ private:
 
     Limits m_limits;
     std::optional<Parser> m_parser;
-    std::string m_pending;
+    std::string m_bytes;
+    std::size_t m_used = 0; // of these bytes, by the parser
     bool m_keepAlive = false;
 };
 
@@ -134,10 +144,14 @@ std::string_view find(const Headers& headers, std::string_view name) noexcept
 }
 
 struct ResponseReader::Private {
+    explicit Private(const Limits& limits) : engine(limits), mostInterimAnswers(limits.interimAnswers) {}
+
     Engine<false> engine;
+    std::size_t mostInterimAnswers;
+    std::size_t interimAnswers = 0; // since the last answer
 };
 
-ResponseReader::ResponseReader(const Limits& limits) : d(new Private{Engine<false>(limits)}) {}
+ResponseReader::ResponseReader(const Limits& limits) : d(new Private(limits)) {}
 ResponseReader::~ResponseReader() = default;
 
 domain::Result<std::optional<Response>> ResponseReader::feed(std::string_view bytes)
@@ -146,7 +160,12 @@ domain::Result<std::optional<Response>> ResponseReader::feed(std::string_view by
         DRYDOCK_TRY(const bool done, d->engine.feed(bytes));
         if (!done) return std::nullopt;
         auto response = toResponse(d->engine.take());
-        if (response.status >= 200) return response;
+        if (response.status >= 200) {
+            d->interimAnswers = 0;
+            return response;
+        }
+        if (++d->interimAnswers > d->mostInterimAnswers)
+            return domain::fail(ErrorKind::Malformed, "read HTTP message", "interim answers without end");
     }
 }
 

@@ -4,6 +4,7 @@
 #include "remoting/http/printer.h"
 #include "remoting/http/reader.h"
 #include "remoting/http/status.h"
+#include "tests/support/work_meter.h"
 
 #include <gtest/gtest.h>
 
@@ -119,6 +120,76 @@ TEST(HttpReader, ChunkHeadersAndTrailersCountAsHeaders)
         EXPECT_LT(takenBeforeRefusal<ResponseReader>(chunked + start, 'a'), most) << start;
         EXPECT_LT(takenBeforeRefusal<RequestReader>(post + start, 'a'), most) << start;
     }
+}
+
+TEST(HttpReader, ADeclaredLengthIsRefusedBeforeItIsReserved)
+{
+    const std::string length = "Content-Length: 4611686018427387904\r\n\r\n";
+    const std::string answer = "HTTP/1.1 200 OK\r\n" + length + "x";
+    const std::string post = "POST / HTTP/1.1\r\nHost: h\r\n" + length + "x";
+    for (std::size_t cut = 1; cut <= post.size(); ++cut) {
+        ResponseReader response({});
+        auto read = response.feed(answer.substr(0, cut));
+        if (read) read = response.feed(std::string_view(answer).substr(std::min(cut, answer.size())));
+        ASSERT_FALSE(read) << cut;
+        EXPECT_EQ(read.error().kind, ErrorKind::LimitExceeded) << cut;
+        RequestReader request({});
+        auto asked = request.feed(post.substr(0, cut));
+        if (asked) asked = request.feed(std::string_view(post).substr(cut));
+        ASSERT_FALSE(asked) << cut;
+        EXPECT_EQ(asked.error().kind, ErrorKind::LimitExceeded) << cut;
+    }
+    for (const char* size : {"ffffffffff", "7fffffffffffffff"})
+        EXPECT_EQ(readingFails("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + std::string(size) + "\r\nx"),
+                  ErrorKind::LimitExceeded)
+            << size;
+}
+
+TEST(HttpReader, OnlyAFewInterimAnswersArePassedOver)
+{
+    const std::string interim = "HTTP/1.1 100 Continue\r\n\r\n";
+    const std::string final = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+    ResponseReader reader({});
+    for (int answer = 0; answer < 3; ++answer) { // each answer may have its own
+        for (std::size_t i = 0; i < Limits{}.interimAnswers; ++i)
+            ASSERT_TRUE(reader.feed(interim));
+        const auto read = reader.feed(final);
+        ASSERT_TRUE(read && *read);
+    }
+    std::string flood;
+    for (std::size_t i = 0; i <= Limits{}.interimAnswers; ++i)
+        flood += interim;
+    const auto flooded = reader.feed(flood + final);
+    ASSERT_FALSE(flooded);
+    EXPECT_EQ(flooded.error().kind, ErrorKind::Malformed);
+}
+
+// A body of tiny chunks, and a row of requests that came at once.
+TEST(HttpReader, WorkGrowsWithTheBytesAlone)
+{
+    const auto chunks = [](int count) {
+        std::string text = "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n";
+        for (int i = 0; i < count; ++i)
+            text += "1\r\nx\r\n";
+        return text + "0\r\n\r\n";
+    };
+    const auto requests = [](int count) {
+        std::string text;
+        for (int i = 0; i < count; ++i)
+            text += "POST / HTTP/1.1\r\nContent-Length: 0\r\n\r\n";
+        return text;
+    };
+    const auto work = [](const std::string& text) {
+        return tests::workOf([&text] {
+            RequestReader reader({});
+            auto request = reader.feed(text);
+            while (request && *request)
+                request = reader.feed({});
+            EXPECT_TRUE(request);
+        });
+    };
+    EXPECT_TRUE(work(chunks(4000)).isLinearTo(work(chunks(2000))));
+    EXPECT_TRUE(work(requests(4000)).isLinearTo(work(requests(2000))));
 }
 
 TEST(HttpReader, BytesThatAreNotHttpAreMalformed)

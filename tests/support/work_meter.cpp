@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+#include "tests/support/work_meter.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <dlfcn.h>
+#include <malloc.h>
+#include <new>
+
+namespace drydock::tests {
+namespace {
+
+struct Count {
+    Work work;
+    std::ptrdiff_t held = 0;
+    std::ptrdiff_t peak = 0;
+};
+
+thread_local Count count; // trivial, so that it can be used before and after everything else
+
+using Move = void* (*)(void*, const void*, std::size_t);
+
+void* take(std::size_t size)
+{
+    void* memory = std::malloc(std::max<std::size_t>(size, 1));
+    if (memory == nullptr) throw std::bad_alloc();
+    ++count.work.allocations;
+    count.work.bytes += size;
+    count.held += static_cast<std::ptrdiff_t>(malloc_usable_size(memory));
+    count.peak = std::max(count.peak, count.held);
+    return memory;
+}
+
+void giveBack(void* memory) noexcept
+{
+    if (memory == nullptr) return;
+    count.held -= static_cast<std::ptrdiff_t>(malloc_usable_size(memory));
+    std::free(memory);
+}
+
+} // namespace
+
+Work workOf(const std::function<void()>& code)
+{
+    const Work before = count.work;
+    code();
+    return {count.work.allocations - before.allocations, count.work.bytes - before.bytes};
+}
+
+std::size_t peakMemoryOf(const std::function<void()>& code)
+{
+    const auto before = count.held;
+    count.peak = count.held;
+    code();
+    return static_cast<std::size_t>(count.peak - before);
+}
+
+} // namespace drydock::tests
+
+using drydock::tests::count;
+using drydock::tests::giveBack;
+using drydock::tests::take;
+
+void* operator new(std::size_t size) { return take(size); }
+void* operator new[](std::size_t size) { return take(size); }
+void operator delete(void* memory) noexcept { giveBack(memory); }
+void operator delete[](void* memory) noexcept { giveBack(memory); }
+void operator delete(void* memory, std::size_t) noexcept { giveBack(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { giveBack(memory); }
+
+extern "C" void* memmove(void* to, const void* from, std::size_t size) noexcept
+{
+    static const auto next = reinterpret_cast<drydock::tests::Move>(dlsym(RTLD_NEXT, "memmove"));
+    count.work.bytes += size;
+    return next(to, from, size);
+}
+
+extern "C" void* memcpy(void* to, const void* from, std::size_t size) noexcept
+{
+    static const auto next = reinterpret_cast<drydock::tests::Move>(dlsym(RTLD_NEXT, "memcpy"));
+    count.work.bytes += size;
+    return next(to, from, size);
+}
