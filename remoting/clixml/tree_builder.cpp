@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 namespace drydock::clixml {
@@ -121,8 +122,12 @@ bool TreeBuilder::value(pugi::xml_node node, Element element, std::size_t level,
     switch (element.tag) {
     case Tag::Primitive:
         return m_reader.primitive(node, element.type, out);
-    case Tag::Object:
-        return object(node, level, out);
+    case Tag::Object: {
+        std::shared_ptr<Object> read;
+        if (!object(node, level, read)) return false;
+        out = Value(std::shared_ptr<const Object>(std::move(read)));
+        return true;
+    }
     case Tag::Reference:
         return reference(node, level, out);
     default:
@@ -147,36 +152,67 @@ bool TreeBuilder::reference(pugi::xml_node node, std::size_t level, Value& out)
     return true;
 }
 
-bool TreeBuilder::object(pugi::xml_node node, std::size_t level, Value& out)
+bool TreeBuilder::object(pugi::xml_node node, std::size_t level, std::shared_ptr<Object>& out)
 {
     if (level > m_limits.depth) return m_reader.fail(node, "objects nested too deeply", ErrorKind::LimitExceeded);
     ElementReader::Attributes found;
     if (!m_reader.attributes(node, found)) return false;
     if (!m_reader.holdsNoText(node)) return false;
-    auto object = std::make_shared<Object>();
-    if (found.refId != nullptr) m_objects.at(found.refId) = Named{object, level, 0, true};
+    out = std::make_shared<Object>();
+    if (found.refId != nullptr) m_objects.at(found.refId) = Named{out, level, 0, true};
     const std::size_t reachOutside = std::exchange(m_reach, level);
+    Inner inner;
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
         bool failed = false;
         if (!m_reader.isElement(child, failed)) {
             if (failed) return false;
             continue;
         }
-        if (!part(child, *object, level)) return false;
+        if (!part(child, *out, inner, level)) return false;
     }
+    if (inner.object) inherit(*out, std::move(inner));
+    keepLast(out->adapted); // once an object, so that the time is linear however many <MS> it has
+    keepLast(out->extended);
     if (found.refId != nullptr) {
         Named* named = m_objects.find(found.refId);
-        if (named->object == object) {
+        if (named->object == out) {
             named->open = false;
             named->height = m_reach - level;
         }
     }
     m_reach = std::max(m_reach, reachOutside);
-    out = Value(std::shared_ptr<const Object>(std::move(object)));
     return true;
 }
 
-bool TreeBuilder::part(pugi::xml_node node, Object& object, std::size_t level)
+// Gives the object what it leaves to the one inside it. Extended properties of both count, and its own win.
+void TreeBuilder::inherit(Object& object, Inner inner)
+{
+    // It is copied only where a reference may lead to it.
+    Object base = inner.object.use_count() == 1 ? std::move(*inner.object) : *inner.object;
+    if (!object.types) object.types = std::move(base.types);
+    if (!object.toString) object.toString = std::move(base.toString);
+    if (!inner.hidesAdapted) object.adapted = std::move(base.adapted);
+    std::move(object.extended.begin(), object.extended.end(), std::back_inserter(base.extended));
+    object.extended = std::move(base.extended);
+    object.base = std::move(base.base);
+    object.hasBase = base.hasBase;
+    object.container = base.container;
+    object.items = std::move(base.items);
+    object.entries = std::move(base.entries);
+}
+
+// An object has one base: a value, a container or another object. Of several the last one counts.
+void TreeBuilder::forgetBase(Object& object, Inner& inner)
+{
+    object.base = Value();
+    object.hasBase = false;
+    object.container = Container::None;
+    object.items.clear();
+    object.entries.clear();
+    inner.object.reset();
+}
+
+bool TreeBuilder::part(pugi::xml_node node, Object& object, Inner& inner, std::size_t level)
 {
     const Element element = elementOf(node.name());
     switch (element.tag) {
@@ -188,6 +224,7 @@ bool TreeBuilder::part(pugi::xml_node node, Object& object, std::size_t level)
         return m_reader.text(node, true, object.toString.emplace());
     case Tag::Props:
         object.adapted.clear();
+        inner.hidesAdapted = true;
         return properties(node, object.adapted, level);
     case Tag::Members:
         return properties(node, object.extended, level);
@@ -195,20 +232,19 @@ bool TreeBuilder::part(pugi::xml_node node, Object& object, std::size_t level)
     case Tag::Enumerable:
     case Tag::Queue:
     case Tag::Stack:
+        forgetBase(object, inner);
         return items(node, containerOf(element.tag), object, level);
     case Tag::Dictionary:
+        forgetBase(object, inner);
         return entries(node, object, level);
     case Tag::Primitive:
         if (element.type == Type::Nil) return m_reader.unknown(node);
-        object.container = Container::None; // an object is either a value or a container; the later one wins
-        object.items.clear();
-        object.entries.clear();
+        forgetBase(object, inner);
         object.hasBase = true;
         return m_reader.primitive(node, element.type, object.base);
-    case Tag::Object: { // PowerShell reads an object here and ignores it
-        Value ignored;
-        return value(node, element, level + 1, ignored);
-    }
+    case Tag::Object:
+        forgetBase(object, inner);
+        return this->object(node, level + 1, inner.object);
     default:
         return m_reader.unknown(node);
     }
@@ -255,7 +291,7 @@ bool TreeBuilder::properties(pugi::xml_node node, std::vector<Property>& out, st
     const std::size_t count = childCount(node);
     if (out.size() + count > m_limits.properties)
         return m_reader.fail(node, "more properties than accepted", ErrorKind::LimitExceeded);
-    out.reserve(out.size() + count);
+    if (out.empty()) out.reserve(count);
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
         bool failed = false;
         if (!m_reader.isElement(child, failed)) {
@@ -264,7 +300,6 @@ bool TreeBuilder::properties(pugi::xml_node node, std::vector<Property>& out, st
         }
         if (!members(child, elementOf(child.name()), out, level)) return false;
     }
-    keepLast(out);
     return true;
 }
 
@@ -287,11 +322,7 @@ bool TreeBuilder::members(pugi::xml_node node, Element element, std::vector<Prop
 bool TreeBuilder::items(pugi::xml_node node, Container container, Object& object, std::size_t level)
 {
     if (!m_reader.holdsNoText(node)) return false;
-    object.base = Value();
-    object.hasBase = false;
     object.container = container;
-    object.entries.clear();
-    object.items.clear();
     object.items.reserve(childCount(node));
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
         bool failed = false;
@@ -310,11 +341,7 @@ bool TreeBuilder::items(pugi::xml_node node, Container container, Object& object
 bool TreeBuilder::entries(pugi::xml_node node, Object& object, std::size_t level)
 {
     if (!m_reader.holdsNoText(node)) return false;
-    object.base = Value();
-    object.hasBase = false;
     object.container = Container::Dictionary;
-    object.items.clear();
-    object.entries.clear();
     object.entries.reserve(childCount(node));
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
         bool failed = false;

@@ -41,13 +41,20 @@ private:
         std::size_t height = 0; // levels below this object, with references followed
         bool open = false;      // its end tag has not been read yet
     };
+    // The object that stands directly in another one, as its base.
+    struct Inner {
+        std::shared_ptr<Object> object;
+        bool hidesAdapted = false; // the outer object has <Props> of its own, if only empty ones
+    };
 
     // `document`: an <Objs>.
     bool documentValues(pugi::xml_node document, std::vector<Value>& values);
     bool topLevelValues(pugi::xml_node container, std::vector<Value>& values);
     bool value(pugi::xml_node node, Element element, std::size_t level, Value& out);
-    bool object(pugi::xml_node node, std::size_t level, Value& out);
-    bool part(pugi::xml_node node, Object& object, std::size_t level);
+    bool object(pugi::xml_node node, std::size_t level, std::shared_ptr<Object>& out);
+    bool part(pugi::xml_node node, Object& object, Inner& inner, std::size_t level);
+    static void inherit(Object& object, Inner inner);
+    static void forgetBase(Object& object, Inner& inner);
     bool reference(pugi::xml_node node, std::size_t level, Value& out);
     bool typeNames(pugi::xml_node node, TypeNames& out);
     bool typeReference(pugi::xml_node node, TypeNames& out);

@@ -6,6 +6,7 @@
 #include "remoting/clixml/writer.h"
 
 #include "model/domain/error.h"
+#include "tests/support/work_meter.h"
 
 namespace drydock::clixml {
 
@@ -214,6 +215,36 @@ TEST(Reader, KeepsTheLastOfTwoPropertiesOfOneName)
     EXPECT_EQ(value["p0"].toInt(), 80);
 }
 
+// As PowerShell reads them (tests/interop has more forms).
+TEST(Reader, AnObjectInAnObjectIsItsBase)
+{
+    const Value type =
+        one("<Obj RefId=\"0\"><TN RefId=\"0\" /><ToString /><Obj RefId=\"1\"><TN RefId=\"1\"><T>A</T></TN>"
+            "<ToString>inner</ToString><Props><S N=\"Name\">n</S></Props></Obj><MS /></Obj>");
+    EXPECT_EQ(type["name"].text(), "n");
+    EXPECT_EQ(type.display(), ""); // its own, if an empty one
+    EXPECT_FALSE(type.isA("A"));
+    const Value both = one("<Obj><Obj><TN><T>A</T></TN><ToString>inner</ToString><Props><I32 N=\"p\">1</I32></Props>"
+                           "<MS><I32 N=\"a\">1</I32><I32 N=\"b\">1</I32></MS><LST><S>x</S></LST></Obj>"
+                           "<Props><I32 N=\"q\">2</I32></Props><MS><I32 N=\"b\">2</I32></MS></Obj>");
+    EXPECT_TRUE(both.isA("A"));
+    EXPECT_EQ(both.display(), "inner");
+    EXPECT_EQ(both.items().size(), 1u);
+    EXPECT_FALSE(both.has("p"));
+    EXPECT_EQ(both["q"].toInt(), 2);
+    EXPECT_EQ(both["a"].toInt(), 1);
+    EXPECT_EQ(both["b"].toInt(), 2);
+    EXPECT_EQ(one("<Obj><Obj><Obj><I32>7</I32></Obj></Obj></Obj>").toInt(), 7);
+    const Value last = one("<Obj><Obj><MS><I32 N=\"a\">1</I32></MS></Obj><I32>5</I32></Obj>");
+    EXPECT_EQ(last.toInt(), 5);
+    EXPECT_FALSE(last.has("a"));
+    const Value shared =
+        one("<Obj><MS><Obj N=\"outer\"><Obj RefId=\"1\"><I32>7</I32></Obj></Obj><Ref N=\"again\" RefId=\"1\" />"
+            "</MS></Obj>");
+    EXPECT_EQ(shared["outer"].toInt(), 7);
+    EXPECT_EQ(shared["again"].toInt(), 7);
+}
+
 TEST(Reader, SharesReferencedObjects)
 {
     const Value value =
@@ -321,6 +352,59 @@ TEST(Limits, BoundNestedReferences)
     ASSERT_TRUE(values);
     EXPECT_EQ(toJson({values->back()}).error().kind, ErrorKind::LimitExceeded);
     EXPECT_FALSE(writeDocument({values->back()}).empty());
+}
+
+// However the parts of an object are divided, its reading costs what its bytes cost.
+TEST(Limits, WorkGrowsWithTheBytesAlone)
+{
+    const auto object = [](const std::string& parts) { return "<Obj RefId=\"0\">" + parts + "</Obj>"; };
+    const auto numbered = [](const char* before, int count, const char* after) {
+        std::string text;
+        for (int i = 0; i < count; ++i)
+            text += before + std::to_string(i) + after;
+        return text;
+    };
+    const std::vector<std::pair<const char*, std::function<std::string(int)>>> shapes{
+        {"empty sets beside many properties",
+         [&](int n) {
+             return object("<MS>" + numbered("<Nil N=\"p", n, "\" />") + "</MS>" +
+                           repeated("<MS />", static_cast<std::size_t>(n)));
+         }},
+        {"a set a property", [&](int n) { return object(numbered("<MS><Nil N=\"p", n, "\" /></MS>")); }},
+        {"adapted properties anew",
+         [&](int n) {
+             return object(repeated("<Props><Nil N=\"a\" /><Nil N=\"b\" /></Props>", static_cast<std::size_t>(n)));
+         }},
+        {"objects in an object",
+         [&](int n) { return object(repeated("<Obj><MS><Nil N=\"a\" /></MS></Obj>", static_cast<std::size_t>(n))); }},
+        {"lists anew", [&](int n) { return object(repeated("<LST><Nil /></LST>", static_cast<std::size_t>(n))); }},
+        {"an object around an object",
+         [&](int n) {
+             const std::string wide = "<MS>" + numbered("<Nil N=\"p", n, "\" />") + "</MS>";
+             return repeated("<Obj>", 40) + wide + repeated("</Obj>", 40);
+         }},
+        {"names that differ in case",
+         [&](int n) {
+             return object("<MS>" + numbered("<Nil N=\"P", n, "\" />") + numbered("<Nil N=\"p", n, "\" />") + "</MS>");
+         }},
+        {"comments in a text",
+         [&](int n) { return "<S>" + repeated("a<!-- -->", static_cast<std::size_t>(n)) + "</S>"; }},
+        {"sections in a text",
+         [&](int n) { return "<S>" + repeated("<![CDATA[&]]>", static_cast<std::size_t>(n)) + "</S>"; }},
+        {"references in a text",
+         [&](int n) { return "<S>" + repeated("&amp;_x0041_", static_cast<std::size_t>(n)) + "</S>"; }},
+        {"identifiers in any order",
+         [&](int n) {
+             std::string text;
+             for (int i = n; i > 0; --i)
+                 text += "<Obj RefId=\"" + std::to_string(i) + "\" />";
+             return text;
+         }},
+    };
+    for (const auto& [name, shape] : shapes) {
+        const auto work = [&](int n) { return tests::workOf([text = shape(n)] { EXPECT_TRUE(read(text)); }); };
+        EXPECT_TRUE(work(8000).isLinearTo(work(4000))) << name;
+    }
 }
 
 TEST(Limits, HugeReferenceNumbersAllocateNothing)
