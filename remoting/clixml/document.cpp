@@ -27,8 +27,8 @@ constexpr unsigned kParseFlags = pugi::parse_eol | pugi::parse_wconv_attribute |
                                  pugi::parse_embed_pcdata;
 
 struct Survey {
-    std::size_t tags = 0;   // number of '<'
-    std::size_t equals = 0; // number of '=', an upper bound of the attributes
+    std::size_t elements = 0; // an upper bound: each '<' that begins no end tag
+    std::size_t equals = 0;   // number of '=', an upper bound of the attributes
     bool ascii = true;
     bool nul = false;
 };
@@ -42,16 +42,16 @@ Survey survey(std::string_view text)
     constexpr std::size_t block = 192; // small enough for counters of one byte
     for (std::size_t start = 0; start < text.size(); start += block) {
         const std::size_t end = std::min(text.size(), start + block);
-        std::uint8_t tags = 0;
+        std::uint8_t elements = 0;
         std::uint8_t equals = 0;
         for (std::size_t i = start; i < end; ++i) {
             const auto c = static_cast<std::uint8_t>(text[i]);
-            tags = static_cast<std::uint8_t>(tags + (c == '<'));
+            elements = static_cast<std::uint8_t>(elements + ((c == '<') & (text.data()[i + 1] != '/')));
             equals = static_cast<std::uint8_t>(equals + (c == '='));
             high |= c;
             nul = static_cast<std::uint8_t>(nul | (c == 0));
         }
-        found.tags += tags;
+        found.elements += elements;
         found.equals += equals;
     }
     found.ascii = high < 0x80;
@@ -151,8 +151,8 @@ domain::Result<Document> Document::parse(std::string_view xml, const Limits& lim
     std::string_view text = asUtf8(xml, storage);
     const Survey found = survey(text);
     if (found.nul) return document.malformed(text.find('\0'), "a NUL character");
-    document.m_elements = found.tags; // end tags are counted too
-    if (found.tags > 2 * limits.elements || found.equals > 8 * limits.elements)
+    document.m_elements = found.elements;
+    if (found.elements > limits.elements || found.equals > 4 * limits.elements)
         return fail(ErrorKind::LimitExceeded, what, "more elements than accepted");
     if (!found.ascii) {
         if (auto repaired = domain::repairedUtf8(text)) text = storage = std::move(*repaired);

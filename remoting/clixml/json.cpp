@@ -6,6 +6,7 @@
 #include "model/domain/strings.h"
 #include "remoting/clixml/primitives.h"
 #include "remoting/clixml/text.h"
+#include "remoting/limits.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -14,10 +15,6 @@
 namespace drydock::clixml {
 
 namespace {
-
-constexpr std::size_t kMaximumValues = 1'000'000;
-constexpr std::size_t kMaximumBytes = 512u << 20;
-constexpr std::size_t kMaximumDepth = 400;
 
 // Appends a JSON string. A lone surrogate, which UTF-8 cannot carry, becomes its escape.
 void appendString(std::string& out, std::string_view text)
@@ -61,7 +58,7 @@ public:
 private:
     bool print(const Value& value)
     {
-        if (++m_count > kMaximumValues || m_out.size() > kMaximumBytes) return false;
+        if (++m_count > limits::printedValues || m_out.size() > limits::printedBytes) return false;
         if (value.type() == Type::Progress) return (m_out += "{}", true);
         if (value.type() == Type::Cycle) return cycle(value);
         if (value.object() != nullptr) return object(*value.object());
@@ -101,7 +98,7 @@ private:
             m_out += "{\"ref\":" + std::to_string(open - m_open.begin()) + '}';
             return true;
         }
-        if (m_open.size() == kMaximumDepth) return false;
+        if (m_open.size() == limits::printedDepth) return false;
         const std::vector<const Property*> properties = shown(object);
         if (bare(object, properties)) return (primitive(object.base), true);
         m_open.push_back(&object);

@@ -8,7 +8,7 @@
 
 namespace drydock::clixml {
 
-domain::Result<std::vector<Value>> read(std::string_view xml, const Limits& limits)
+domain::Result<std::vector<Value>> read(std::string_view xml, const Limits& limits, Footprint* footprint)
 {
     DRYDOCK_TRY(const auto document, Document::parse(xml, limits));
     TreeBuilder builder(limits, document.elementBound());
@@ -16,6 +16,7 @@ domain::Result<std::vector<Value>> read(std::string_view xml, const Limits& limi
     if (!builder.build(document.root(), values))
         return domain::fail(builder.errorKind(), "read CLIXML",
                             document.located(builder.errorNode(), builder.errorText()));
+    if (footprint != nullptr) *footprint = builder.footprint();
     return values;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/domain/result.h"
+#include "remoting/clixml/footprint.h"
 #include "remoting/clixml/limits.h"
 #include "remoting/clixml/value.h"
 
@@ -16,6 +17,8 @@ namespace drydock::clixml {
 // Returns the top-level values in order; none for empty input. Errors: Malformed (also for XML that is not CLIXML) and
 // LimitExceeded. The error's `detail` names line and column, its `code` is the byte offset in the UTF-8 text.
 // SerializationData is skipped, and no type is ever made from a type name.
-[[nodiscard]] domain::Result<std::vector<Value>> read(std::string_view xml, const Limits& limits = {});
+// `footprint` receives what the values take.
+[[nodiscard]] domain::Result<std::vector<Value>> read(std::string_view xml, const Limits& limits = {},
+                                                      Footprint* footprint = nullptr);
 
 } // namespace drydock::clixml

@@ -40,6 +40,15 @@ std::size_t descendantCount(pugi::xml_node top)
     return count;
 }
 
+constexpr std::size_t kAllocation = 32; // what the heap adds, and the counters of a shared pointer
+
+// Returns the bytes that a string takes beside itself.
+std::size_t heapOf(const std::string& text)
+{
+    constexpr std::size_t inside = 15; // the longest text that std::string keeps in itself
+    return text.size() > inside ? text.size() + kAllocation : 0;
+}
+
 Container containerOf(Tag tag)
 {
     switch (tag) {
@@ -57,6 +66,18 @@ Container containerOf(Tag tag)
 }
 
 } // namespace
+
+bool TreeBuilder::charge(pugi::xml_node node, const Footprint& more)
+{
+    m_footprint.add(more);
+    if (m_footprint.memory <= m_limits.memory) return true;
+    return m_reader.fail(node, "more memory than accepted", ErrorKind::LimitExceeded);
+}
+
+bool TreeBuilder::chargeText(pugi::xml_node node, const std::string& text)
+{
+    return charge(node, {heapOf(text), text.size()});
+}
 
 bool TreeBuilder::build(pugi::xml_node root, std::vector<Value>& values)
 {
@@ -109,7 +130,8 @@ bool TreeBuilder::topLevelValues(pugi::xml_node container, std::vector<Value>& v
             continue;
         }
         ElementReader::Attributes ignored; // checks their namespace only
-        if (!m_reader.attributes(node, ignored) || !value(node, elementOf(node.name()), 0, values.emplace_back()))
+        if (!m_reader.attributes(node, ignored) || !charge(node, {2 * sizeof(Value), 0}) ||
+            !value(node, elementOf(node.name()), 0, values.emplace_back()))
             return false;
     }
     return true;
@@ -121,7 +143,7 @@ bool TreeBuilder::value(pugi::xml_node node, Element element, std::size_t level,
         return m_reader.fail(node, "nested too deeply", ErrorKind::LimitExceeded);
     switch (element.tag) {
     case Tag::Primitive:
-        return m_reader.primitive(node, element.type, out);
+        return primitive(node, element.type, out);
     case Tag::Object: {
         std::shared_ptr<Object> read;
         if (!object(node, level, read)) return false;
@@ -136,6 +158,16 @@ bool TreeBuilder::value(pugi::xml_node node, Element element, std::size_t level,
     }
 }
 
+bool TreeBuilder::primitive(pugi::xml_node node, Type type, Value& out)
+{
+    if (!m_reader.primitive(node, type, out)) return false;
+    if (type != Type::Progress) return chargeText(node, out.text());
+    std::size_t parts = 0;
+    for (const Property& part : out.object()->extended)
+        parts += heapOf(part.first) + heapOf(part.second.text());
+    return charge(node, {sizeof(Object) + kAllocation + 16 * sizeof(Property) + parts, parts});
+}
+
 bool TreeBuilder::reference(pugi::xml_node node, std::size_t level, Value& out)
 {
     ElementReader::Attributes found;
@@ -145,6 +177,7 @@ bool TreeBuilder::reference(pugi::xml_node node, std::size_t level, Value& out)
     if (named == nullptr || !named->object)
         return m_reader.fail(node, std::string("no object has RefId ") + found.refId);
     if (!named->open) m_reach = std::max(m_reach, level + named->height);
+    if (!charge(node, named->open ? Footprint{sizeof(Object) + 3 * kAllocation, 0} : named->footprint)) return false;
     // Nested references recurse as deeply as nested elements when the tree is walked or freed.
     if (m_reach > m_limits.nesting)
         return m_reader.fail(node, "references nested too deeply", ErrorKind::LimitExceeded);
@@ -158,8 +191,10 @@ bool TreeBuilder::object(pugi::xml_node node, std::size_t level, std::shared_ptr
     ElementReader::Attributes found;
     if (!m_reader.attributes(node, found)) return false;
     if (!m_reader.holdsNoText(node)) return false;
+    const Footprint before = m_footprint;
+    if (!charge(node, {sizeof(Object) + kAllocation, 0})) return false;
     out = std::make_shared<Object>();
-    if (found.refId != nullptr) m_objects.at(found.refId) = Named{out, level, 0, true};
+    if (found.refId != nullptr) m_objects.at(found.refId) = Named{out, level, 0, true, {}};
     const std::size_t reachOutside = std::exchange(m_reach, level);
     Inner inner;
     for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
@@ -170,7 +205,7 @@ bool TreeBuilder::object(pugi::xml_node node, std::size_t level, std::shared_ptr
         }
         if (!part(child, *out, inner, level)) return false;
     }
-    if (inner.object) inherit(*out, std::move(inner));
+    if (inner.object && !inherit(node, *out, std::move(inner))) return false;
     keepLast(out->adapted); // once an object, so that the time is linear however many <MS> it has
     keepLast(out->extended);
     if (found.refId != nullptr) {
@@ -178,6 +213,7 @@ bool TreeBuilder::object(pugi::xml_node node, std::size_t level, std::shared_ptr
         if (named->object == out) {
             named->open = false;
             named->height = m_reach - level;
+            named->footprint = m_footprint.since(before);
         }
     }
     m_reach = std::max(m_reach, reachOutside);
@@ -185,10 +221,12 @@ bool TreeBuilder::object(pugi::xml_node node, std::size_t level, std::shared_ptr
 }
 
 // Gives the object what it leaves to the one inside it. Extended properties of both count, and its own win.
-void TreeBuilder::inherit(Object& object, Inner inner)
+bool TreeBuilder::inherit(pugi::xml_node node, Object& object, Inner inner)
 {
     // It is copied only where a reference may lead to it.
-    Object base = inner.object.use_count() == 1 ? std::move(*inner.object) : *inner.object;
+    const bool shared = inner.object.use_count() > 1;
+    if (shared && !charge(node, inner.footprint)) return false;
+    Object base = shared ? *inner.object : std::move(*inner.object);
     if (!object.types) object.types = std::move(base.types);
     if (!object.toString) object.toString = std::move(base.toString);
     if (!inner.hidesAdapted) object.adapted = std::move(base.adapted);
@@ -199,6 +237,7 @@ void TreeBuilder::inherit(Object& object, Inner inner)
     object.container = base.container;
     object.items = std::move(base.items);
     object.entries = std::move(base.entries);
+    return true;
 }
 
 // An object has one base: a value, a container or another object. Of several the last one counts.
@@ -221,7 +260,7 @@ bool TreeBuilder::part(pugi::xml_node node, Object& object, Inner& inner, std::s
     case Tag::TypeReference:
         return typeReference(node, object.types);
     case Tag::ToString:
-        return m_reader.text(node, true, object.toString.emplace());
+        return m_reader.text(node, true, object.toString.emplace()) && chargeText(node, *object.toString);
     case Tag::Props:
         object.adapted.clear();
         inner.hidesAdapted = true;
@@ -241,10 +280,14 @@ bool TreeBuilder::part(pugi::xml_node node, Object& object, Inner& inner, std::s
         if (element.type == Type::Nil) return m_reader.unknown(node);
         forgetBase(object, inner);
         object.hasBase = true;
-        return m_reader.primitive(node, element.type, object.base);
-    case Tag::Object:
+        return primitive(node, element.type, object.base);
+    case Tag::Object: {
         forgetBase(object, inner);
-        return this->object(node, level + 1, inner.object);
+        const Footprint before = m_footprint;
+        if (!this->object(node, level + 1, inner.object)) return false;
+        inner.footprint = m_footprint.since(before);
+        return true;
+    }
     default:
         return m_reader.unknown(node);
     }
@@ -268,6 +311,7 @@ bool TreeBuilder::typeNames(pugi::xml_node node, TypeNames& out)
             continue;
         }
         if (!m_reader.text(child, true, names->emplace_back())) return false;
+        if (!charge(child, {sizeof(std::string) + heapOf(names->back()), names->back().size()})) return false;
         if (names->back().empty()) names->pop_back();
     }
     out = std::move(names);
@@ -315,6 +359,7 @@ bool TreeBuilder::members(pugi::xml_node node, Element element, std::vector<Prop
         return true; // the same object in a binary form that only .NET reads
     Property& property = out.emplace_back();
     if (!m_reader.decoded(node, found.name, true, property.first)) return false;
+    if (!charge(node, {2 * sizeof(Property) + heapOf(property.first), 0})) return false;
     if (property.first.empty() && m_limits.strict) return m_reader.fail(node, "a property without a name");
     return value(node, element, level + 1, property.second);
 }
@@ -332,7 +377,11 @@ bool TreeBuilder::items(pugi::xml_node node, Container container, Object& object
         }
         const Element element = elementOf(child.name());
         const bool known = element.tag == Tag::Primitive || element.tag == Tag::Object || element.tag == Tag::Reference;
-        if (!(known ? value(child, element, level + 1, object.items.emplace_back()) : m_reader.unknown(child)))
+        if (!known) {
+            if (!m_reader.unknown(child)) return false;
+            continue;
+        }
+        if (!charge(child, {sizeof(Value), 0}) || !value(child, element, level + 1, object.items.emplace_back()))
             return false;
     }
     return true;
@@ -350,7 +399,7 @@ bool TreeBuilder::entries(pugi::xml_node node, Object& object, std::size_t level
             continue;
         }
         if (std::strcmp(child.name(), "En") != 0) return m_reader.fail(child, "a dictionary holds entries");
-        if (!entry(child, object.entries.emplace_back(), level)) return false;
+        if (!charge(child, {2 * sizeof(Value), 0}) || !entry(child, object.entries.emplace_back(), level)) return false;
     }
     return true;
 }

@@ -7,6 +7,7 @@
 
 #include "model/domain/error.h"
 #include "remoting/clixml/element_reader.h"
+#include "remoting/clixml/footprint.h"
 #include "remoting/clixml/limits.h"
 #include "remoting/clixml/reference_table.h"
 #include "remoting/clixml/tags.h"
@@ -30,6 +31,7 @@ public:
     // Appends the top-level values. Returns false after an error; the functions below describe the first one.
     [[nodiscard]] bool build(pugi::xml_node root, std::vector<Value>& values);
 
+    [[nodiscard]] const Footprint& footprint() const noexcept { return m_footprint; }
     [[nodiscard]] domain::ErrorKind errorKind() const noexcept { return m_reader.errorKind(); }
     [[nodiscard]] const std::string& errorText() const noexcept { return m_reader.errorText(); }
     [[nodiscard]] pugi::xml_node errorNode() const noexcept { return m_reader.errorNode(); }
@@ -40,11 +42,13 @@ private:
         std::size_t level = 0;
         std::size_t height = 0; // levels below this object, with references followed
         bool open = false;      // its end tag has not been read yet
+        Footprint footprint;
     };
     // The object that stands directly in another one, as its base.
     struct Inner {
         std::shared_ptr<Object> object;
         bool hidesAdapted = false; // the outer object has <Props> of its own, if only empty ones
+        Footprint footprint;
     };
 
     // `document`: an <Objs>.
@@ -53,8 +57,9 @@ private:
     bool value(pugi::xml_node node, Element element, std::size_t level, Value& out);
     bool object(pugi::xml_node node, std::size_t level, std::shared_ptr<Object>& out);
     bool part(pugi::xml_node node, Object& object, Inner& inner, std::size_t level);
-    static void inherit(Object& object, Inner inner);
+    bool inherit(pugi::xml_node node, Object& object, Inner inner);
     static void forgetBase(Object& object, Inner& inner);
+    bool primitive(pugi::xml_node node, Type type, Value& out);
     bool reference(pugi::xml_node node, std::size_t level, Value& out);
     bool typeNames(pugi::xml_node node, TypeNames& out);
     bool typeReference(pugi::xml_node node, TypeNames& out);
@@ -64,8 +69,13 @@ private:
     bool entries(pugi::xml_node node, Object& object, std::size_t level);
     bool entry(pugi::xml_node node, std::pair<Value, Value>& out, std::size_t level);
 
+    // Counts what the node has become. Returns false beyond the limit of memory.
+    bool charge(pugi::xml_node node, const Footprint& more);
+    bool chargeText(pugi::xml_node node, const std::string& text);
+
     const Limits& m_limits;
     ElementReader m_reader;
+    Footprint m_footprint;
     ReferenceTable<Named> m_objects;
     ReferenceTable<TypeNames> m_types;
     std::size_t m_reach = 0; // the deepest level inside the object that is being read

@@ -4,6 +4,8 @@
 // HTTP messages as this program uses them: complete, in memory and of limited size.
 #pragma once
 
+#include "remoting/limits.h"
+
 #include <chrono>
 #include <cstddef>
 #include <string>
@@ -42,10 +44,10 @@ struct ServerRequest {
 // requested), 1xx answers before the final one. A server waits `requestTimeout` for a request, from the connection or
 // the last answer on (MaxPacketRetrievalTimeSeconds, see protocol.md 1.12).
 struct Limits {
-    std::size_t headerBytes = std::size_t{64} * 1024;
-    std::size_t headerLines = 200;
-    std::size_t bodyBytes = std::size_t{2} * 512000;
-    std::size_t interimAnswers = 8;
+    std::size_t headerBytes = limits::headerBytes;
+    std::size_t headerLines = limits::headerLines;
+    std::size_t bodyBytes = limits::bodyBytes;
+    std::size_t interimAnswers = limits::interimAnswers;
     std::chrono::milliseconds requestTimeout{std::chrono::seconds(120)};
 };
 

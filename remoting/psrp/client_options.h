@@ -4,16 +4,21 @@
 // The options that a client's runspace pool and its pipelines share: identifiers, sizes and limits.
 #pragma once
 
-#include "remoting/clixml/limits.h"
 #include "remoting/clixml/value.h"
-#include "remoting/psrp/fragment.h"
 #include "remoting/psrp/guid.h"
+#include "remoting/psrp/message_stream.h"
 #include "remoting/psrp/versions.h"
 
-#include <functional>
-#include <string_view>
+#include <memory>
 
 namespace drydock::psrp {
+
+// The budget of all clients of the process.
+[[nodiscard]] inline std::shared_ptr<clixml::MemoryBudget> clientMemory()
+{
+    static const auto budget = std::make_shared<clixml::MemoryBudget>(limits::totalMemory);
+    return budget;
+}
 
 struct ClientOptions {
     GuidSource guids = randomGuid;
@@ -22,12 +27,8 @@ struct ClientOptions {
     clixml::Value applicationArguments = {}; // Nil or a primitive dictionary
     Versions versions = {};                  // what the client announces
     std::size_t fragmentBytes = kFragmentBytes;
-    FragmentLimits fragments = {};
-    clixml::Limits xml = {};
-    std::size_t pipelineBytes = 512u << 20; // of everything the server sends in one pipeline
-    std::size_t pipelineObjects = 1'000'000;
-    // Called for each message that is ignored (an unknown type or pipeline), with a text for the log.
-    std::function<void(std::string_view)> notice = {};
+    MessageStream::Limits limits = {}; // of what the server sends to the pool, and to each pipeline
+    std::shared_ptr<clixml::MemoryBudget> memory = clientMemory();
 };
 
 } // namespace drydock::psrp

@@ -4,6 +4,7 @@
 #include "remoting/psrp/client_pipeline.h"
 
 #include "remoting/clixml/writer.h"
+#include "remoting/limits.h"
 
 namespace drydock::psrp {
 
@@ -13,21 +14,23 @@ using domain::Result;
 
 namespace {
 
-bool carriesData(MessageType type)
+// Returns what a message that a pipeline expects is used for; nothing for any other.
+std::optional<MessageStream::Use> useOf(MessageType type)
 {
     switch (type) {
     case MessageType::PipelineOutput:
     case MessageType::ErrorRecord:
-    case MessageType::PipelineState:
     case MessageType::DebugRecord:
     case MessageType::VerboseRecord:
     case MessageType::WarningRecord:
-    case MessageType::ProgressRecord:
     case MessageType::InformationRecord:
+        return MessageStream::Use::Kept;
+    case MessageType::PipelineState:
+    case MessageType::ProgressRecord:
     case MessageType::PipelineHostCall:
-        return true;
+        return MessageStream::Use::Passing;
     default:
-        return false;
+        return std::nullopt;
     }
 }
 
@@ -43,7 +46,7 @@ Guid swapped(const Guid& guid)
 ClientPipeline::ClientPipeline(std::shared_ptr<const ClientOptions> options, std::shared_ptr<Fragmenter> fragmenter,
                                Guid pool, Guid id, MessageType type, const Value& payload)
     : m_options(std::move(options)), m_fragmenter(std::move(fragmenter)), m_pool(pool), m_id(id),
-      m_stream(Destination::Client, m_options->fragments)
+      m_stream(Destination::Client, m_options->limits, m_options->memory)
 {
     m_creation = cut(type, clixml::write(payload));
 }
@@ -59,9 +62,9 @@ std::vector<std::string> ClientPipeline::cut(MessageType type, const std::string
     return m_fragmenter->cut(encode(Message{Destination::Server, type, m_pool, m_id, xml}), m_options->fragmentBytes);
 }
 
-void ClientPipeline::notice(const std::string& text) const
+void ClientPipeline::passOver(std::string text, std::vector<PipelineEvent>& events)
 {
-    if (m_options->notice) m_options->notice(text);
+    if (++m_passedOver <= limits::passedOver) events.emplace_back(PassedOverEvent{std::move(text) + " passed over"});
 }
 
 bool ClientPipeline::isOurs(const Message& message) const
@@ -71,9 +74,6 @@ bool ClientPipeline::isOurs(const Message& message) const
 
 Result<std::vector<PipelineEvent>> ClientPipeline::receive(std::string_view fragments)
 {
-    m_bytes += fragments.size();
-    if (m_bytes > m_options->pipelineBytes)
-        return domain::fail(ErrorKind::LimitExceeded, "read pipeline", "more output than accepted");
     std::vector<PipelineEvent> events;
     DRYDOCK_TRY_VOID(m_stream.receive(fragments, [&](const Message& message) { return handle(message, events); }));
     return events;
@@ -82,19 +82,24 @@ Result<std::vector<PipelineEvent>> ClientPipeline::receive(std::string_view frag
 Result<void> ClientPipeline::handle(const Message& message, std::vector<PipelineEvent>& events)
 {
     const std::string name = toString(message.type);
+    const auto use = useOf(message.type);
+    std::string why;
     if (!isOurs(message))
-        return (notice(name + " of pipeline " + message.pipeline.toString() + " passed over"), Result<void>{});
-    if (!carriesData(message.type)) return (notice(name + " passed over in a pipeline"), Result<void>{});
-    if (isFinal(m_state)) return (notice(name + " after the pipeline's end passed over"), Result<void>{});
-    if (++m_objects > m_options->pipelineObjects)
-        return domain::fail(ErrorKind::LimitExceeded, "read pipeline", "more objects than accepted");
-    DRYDOCK_TRY(const Value value, valueOf(message, m_options->xml));
-    emitEvent(message.type, value, events);
-    return {};
+        why = " of pipeline " + message.pipeline.toString();
+    else if (!use)
+        why = " in a pipeline";
+    else if (isFinal(m_state))
+        why = " after the pipeline's end";
+    if (!why.empty()) return (passOver(name + why, events), Result<void>{});
+    DRYDOCK_TRY(const Value value, m_stream.valueOf(message, *use));
+    return emitEvent(message.type, value, events);
 }
 
-void ClientPipeline::emitEvent(MessageType type, const Value& value, std::vector<PipelineEvent>& events)
+Result<void> ClientPipeline::emitEvent(MessageType type, const Value& value, std::vector<PipelineEvent>& events)
 {
+    const auto informational = [&](InformationalKind kind) {
+        events.emplace_back(InformationalEvent{kind, informationalTextFrom(value), invocationInfoFrom(value)});
+    };
     switch (type) {
     case MessageType::PipelineOutput:
         events.emplace_back(OutputEvent{value});
@@ -104,30 +109,28 @@ void ClientPipeline::emitEvent(MessageType type, const Value& value, std::vector
         events.emplace_back(ErrorEvent{errorRecordFrom(value)});
         break;
     case MessageType::DebugRecord:
-        events.emplace_back(InformationalEvent{InformationalKind::Debug, informationalTextFrom(value)});
+        informational(InformationalKind::Debug);
         break;
     case MessageType::VerboseRecord:
-        events.emplace_back(InformationalEvent{InformationalKind::Verbose, informationalTextFrom(value)});
+        informational(InformationalKind::Verbose);
         break;
     case MessageType::WarningRecord:
-        events.emplace_back(InformationalEvent{InformationalKind::Warning, informationalTextFrom(value)});
+        informational(InformationalKind::Warning);
         break;
     case MessageType::ProgressRecord:
         events.emplace_back(ProgressEvent{progressRecordFrom(value)});
         break;
     case MessageType::InformationRecord:
-        events.emplace_back(InformationEvent{value});
+        events.emplace_back(InformationEvent{informationRecordFrom(value)});
         break;
-    case MessageType::PipelineHostCall: {
-        HostCallEvent event{hostCallFrom(value), {}};
-        if (event.call.wantsAnswer())
-            event.answer = cut(MessageType::PipelineHostResponse, clixml::write(hostRefusal(event.call)));
-        events.emplace_back(std::move(event));
-        break;
-    }
+    case MessageType::PipelineHostCall:
+        return emitHostCall(value, events);
     case MessageType::PipelineState: {
         const auto number = value["PipelineState"].toInt();
-        if (!number || *number < 0 || *number > 6) return notice("PIPELINE_STATE without a state passed over");
+        if (!number || *number < 0 || *number > 6) {
+            passOver("PIPELINE_STATE without a state", events);
+            break;
+        }
         m_state = static_cast<PipelineState>(*number);
         StateEvent event{m_state, std::nullopt};
         if (!value["ExceptionAsErrorRecord"].isNil()) event.reason = errorRecordFrom(value["ExceptionAsErrorRecord"]);
@@ -137,6 +140,18 @@ void ClientPipeline::emitEvent(MessageType type, const Value& value, std::vector
     default:
         break;
     }
+    return {};
+}
+
+Result<void> ClientPipeline::emitHostCall(const Value& value, std::vector<PipelineEvent>& events)
+{
+    HostCallEvent event{hostCallFrom(value), {}};
+    const bool question = event.call.wantsAnswer();
+    if (question && ++m_hostCalls > limits::hostCalls)
+        return domain::fail(ErrorKind::LimitExceeded, "read pipeline", "more questions than accepted");
+    if (question) event.answer = cut(MessageType::PipelineHostResponse, clixml::write(hostRefusal(event.call)));
+    events.emplace_back(std::move(event));
+    return {};
 }
 
 } // namespace drydock::psrp

@@ -27,9 +27,10 @@ struct ErrorEvent {
 struct InformationalEvent {
     InformationalKind kind;
     std::string text;
+    std::optional<InvocationInfo> invocation; // only where the server was asked for it
 };
 struct InformationEvent {
-    clixml::Value value; // MessageData, Source, Tags …
+    InformationRecord record;
 };
 struct ProgressEvent {
     ProgressRecord record;
@@ -42,8 +43,13 @@ struct StateEvent {
     PipelineState state;
     std::optional<ErrorRecord> reason; // why the state is Failed or Stopped
 };
+// A message that was passed over: of an unknown type, of another pipeline, or after the end. The first ones of a
+// pipeline are reported (limits::passedOver).
+struct PassedOverEvent {
+    std::string text; // for the log
+};
 using PipelineEvent = std::variant<OutputEvent, ErrorEvent, InformationalEvent, InformationEvent, ProgressEvent,
-                                   HostCallEvent, StateEvent>;
+                                   HostCallEvent, StateEvent, PassedOverEvent>;
 
 class ClientPipeline
 {
@@ -67,13 +73,21 @@ public:
     // To be called when the Receive was posted again on a new connection. The rest of a message whose beginning was
     // lost is skipped.
     void resynchronise() { m_stream.resynchronise(); }
+    // Returns whether an object has begun and not ended. After a final state it is lost, and the output incomplete.
+    [[nodiscard]] bool hasUnfinishedObject() const noexcept { return m_stream.hasUnfinished(); }
+    // Returns a bound, in bytes, of what can be made of the output so far; see MessageStream::keptBytes().
+    [[nodiscard]] std::size_t keptBytes() const noexcept { return m_stream.keptBytes(); }
+    // To be held as long as the output is: only then does its memory count.
+    [[nodiscard]] std::shared_ptr<const clixml::MemoryBudget> memory() const noexcept { return m_stream.budget(); }
 
 private:
     [[nodiscard]] std::vector<std::string> cut(MessageType type, const std::string& xml);
     [[nodiscard]] domain::Result<void> handle(const Message& message, std::vector<PipelineEvent>& events);
     [[nodiscard]] bool isOurs(const Message& message) const;
-    void emitEvent(MessageType type, const clixml::Value& value, std::vector<PipelineEvent>& events);
-    void notice(const std::string& text) const;
+    [[nodiscard]] domain::Result<void> emitEvent(MessageType type, const clixml::Value& value,
+                                                 std::vector<PipelineEvent>& events);
+    [[nodiscard]] domain::Result<void> emitHostCall(const clixml::Value& value, std::vector<PipelineEvent>& events);
+    void passOver(std::string text, std::vector<PipelineEvent>& events);
 
     std::shared_ptr<const ClientOptions> m_options;
     std::shared_ptr<Fragmenter> m_fragmenter;
@@ -82,8 +96,8 @@ private:
     PipelineState m_state = PipelineState::NotStarted;
     std::vector<std::string> m_creation;
     MessageStream m_stream;
-    std::size_t m_bytes = 0;
-    std::size_t m_objects = 0;
+    std::size_t m_hostCalls = 0;
+    std::size_t m_passedOver = 0;
     bool m_hadErrors = false;
 };
 

@@ -4,6 +4,7 @@
 #include "remoting/psrp/client_pool.h"
 
 #include "remoting/clixml/writer.h"
+#include "remoting/limits.h"
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ using domain::Result;
 
 ClientPool::ClientPool(ClientOptions options)
     : m_options(std::make_shared<const ClientOptions>(std::move(options))), m_id(m_options->guids()),
-      m_stream(Destination::Client, m_options->fragments)
+      m_stream(Destination::Client, m_options->limits, m_options->memory)
 {
 }
 
@@ -46,14 +47,13 @@ Result<void> ClientPool::receivePool(std::string_view fragments)
 
 Result<void> ClientPool::handle(const Message& message)
 {
-    const bool wanted =
-        message.type == MessageType::SessionCapability || message.type == MessageType::ApplicationPrivateData ||
-        message.type == MessageType::RunspacePoolState || message.type == MessageType::RunspacePoolHostCall;
-    if (!wanted) {
-        if (m_options->notice) m_options->notice(toString(message.type) + " passed over in a pool");
-        return {};
-    }
-    DRYDOCK_TRY(const Value value, valueOf(message, m_options->xml));
+    using Use = MessageStream::Use;
+    const bool kept = message.type == MessageType::ApplicationPrivateData;
+    const bool wanted = kept || message.type == MessageType::SessionCapability ||
+                        message.type == MessageType::RunspacePoolState ||
+                        message.type == MessageType::RunspacePoolHostCall;
+    if (!wanted) return (passOver(toString(message.type) + " in a pool"), Result<void>{});
+    DRYDOCK_TRY(const Value value, m_stream.valueOf(message, kept ? Use::Kept : Use::Passing));
     switch (message.type) {
     case MessageType::SessionCapability:
         return negotiate(value);
@@ -63,8 +63,7 @@ Result<void> ClientPool::handle(const Message& message)
         m_privateData = value["ApplicationPrivateData"];
         return {};
     default:
-        answer(value);
-        return {};
+        return answer(value);
     }
 }
 
@@ -99,16 +98,27 @@ Result<void> ClientPool::changeState(const Value& value)
         m_state = RunspacePoolState::Closed;
     } else if (number == static_cast<int>(RunspacePoolState::Broken)) {
         m_state = RunspacePoolState::Broken;
-    } else if (m_options->notice) {
-        m_options->notice("RUNSPACEPOOL_STATE that no server sends passed over");
+    } else {
+        passOver("RUNSPACEPOOL_STATE that no server sends");
     }
     return {};
 }
 
-void ClientPool::answer(const Value& value)
+void ClientPool::passOver(std::string text)
+{
+    if (++m_passedOverCount <= limits::passedOver) m_passedOver.push_back(std::move(text) + " passed over");
+}
+
+std::vector<std::string> ClientPool::takePassedOver() { return std::exchange(m_passedOver, {}); }
+
+Result<void> ClientPool::answer(const Value& value)
 {
     const HostCall call = hostCallFrom(value);
-    if (call.wantsAnswer()) m_answers.push_back(packed(MessageType::RunspacePoolHostResponse, hostRefusal(call)));
+    if (!call.wantsAnswer()) return {};
+    if (++m_hostCalls > limits::hostCalls)
+        return domain::fail(ErrorKind::LimitExceeded, "read runspace pool", "more questions than accepted");
+    m_answers.push_back(packed(MessageType::RunspacePoolHostResponse, hostRefusal(call)));
+    return {};
 }
 
 std::vector<std::string> ClientPool::takeAnswers() { return std::exchange(m_answers, {}); }

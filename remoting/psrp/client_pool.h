@@ -39,6 +39,11 @@ public:
     [[nodiscard]] domain::Result<void> receivePool(std::string_view fragments);
     // Returns, and removes, the answers to host calls of the pool. Each is to be sent on stream "pr".
     [[nodiscard]] std::vector<std::string> takeAnswers();
+    // Returns, and removes, a text for the log for each message that was passed over. The first ones of a pool are
+    // reported (limits::passedOver).
+    [[nodiscard]] std::vector<std::string> takePassedOver();
+    // Returns whether an object has begun and not ended.
+    [[nodiscard]] bool hasUnfinishedObject() const noexcept { return m_stream.hasUnfinished(); }
 
     // Errors: ShellGone when the pool is not Opened, since the server would never run the command; Usage without a
     // command.
@@ -49,7 +54,8 @@ private:
     [[nodiscard]] domain::Result<void> handle(const Message& message);
     [[nodiscard]] domain::Result<void> negotiate(const clixml::Value& capability);
     [[nodiscard]] domain::Result<void> changeState(const clixml::Value& value);
-    void answer(const clixml::Value& call);
+    [[nodiscard]] domain::Result<void> answer(const clixml::Value& call);
+    void passOver(std::string text);
     [[nodiscard]] std::string packed(MessageType type, const clixml::Value& payload);
 
     std::shared_ptr<const ClientOptions> m_options;
@@ -61,6 +67,9 @@ private:
     clixml::Value m_privateData;
     std::optional<ErrorRecord> m_reason;
     std::vector<std::string> m_answers;
+    std::vector<std::string> m_passedOver;
+    std::size_t m_passedOverCount = 0;
+    std::size_t m_hostCalls = 0;
 };
 
 } // namespace drydock::psrp

@@ -91,61 +91,80 @@ std::vector<std::string> Fragmenter::cut(std::string_view message, std::size_t f
 
 void Defragmenter::resynchronise()
 {
-    m_rest.clear();
-    m_open.clear();
+    m_head.clear();
+    m_left = 0;
+    while (!m_open.empty())
+        close(m_open.begin());
     m_passOver = true;
 }
 
 Result<void> Defragmenter::feed(std::string_view bytes, std::vector<std::string>& messages)
 {
-    std::string joined;
-    if (!m_rest.empty()) {
-        joined = std::move(m_rest);
-        joined += bytes;
-        bytes = joined;
-        m_rest.clear();
+    while (!bytes.empty()) {
+        const bool inHeader = m_left == 0;
+        const auto piece = bytes.substr(0, inHeader ? kFragmentHeader - m_head.size() : m_left);
+        bytes.remove_prefix(piece.size());
+        if (inHeader) {
+            m_head += piece;
+            if (m_head.size() < kFragmentHeader) break;
+            const auto head = readFragmentHeader(m_head);
+            m_head.clear();
+            DRYDOCK_TRY_VOID(begin(head));
+            continue;
+        }
+        m_left -= piece.size();
+        if (m_object == 0) continue;
+        DRYDOCK_TRY_VOID(append(piece));
+        if (m_left > 0 || !m_last) continue;
+        messages.push_back(close(m_open.find(m_object)));
     }
-    while (bytes.size() >= kFragmentHeader) {
-        const auto head = readFragmentHeader(bytes);
-        if (head.objectId == 0 || head.objectId >> 63 != 0)
-            return domain::fail(ErrorKind::Malformed, kWhat, "an object id that is not above zero");
-        if (head.length > m_limits.fragment)
-            return domain::fail(ErrorKind::LimitExceeded, kWhat, "a larger fragment than accepted");
-        if (head.length == 0) return domain::fail(ErrorKind::Malformed, kWhat, "a fragment of no length");
-        if (bytes.size() - kFragmentHeader < head.length) break;
-        const std::string_view blob = bytes.substr(kFragmentHeader, head.length);
-        DRYDOCK_TRY_VOID(consume(head, blob, messages));
-        bytes.remove_prefix(kFragmentHeader + head.length);
-    }
-    m_rest.assign(bytes);
     return {};
 }
 
-Result<void> Defragmenter::consume(const FragmentHeader& head, std::string_view blob,
-                                   std::vector<std::string>& messages)
+Result<void> Defragmenter::begin(const FragmentHeader& head)
 {
+    if (head.objectId == 0 || head.objectId >> 63 != 0)
+        return domain::fail(ErrorKind::Malformed, kWhat, "an object id that is not above zero");
+    if (head.length > m_limits.fragment)
+        return domain::fail(ErrorKind::LimitExceeded, kWhat, "a larger fragment than accepted");
+    if (head.length == 0) return domain::fail(ErrorKind::Malformed, kWhat, "a fragment of no length");
+    m_left = head.length;
+    m_last = head.end;
+    m_object = head.objectId;
     if (head.start) {
         if (head.fragmentId != 0) return domain::fail(ErrorKind::Malformed, kWhat, "a start that is not fragment 0");
-        if (m_open.size() >= m_limits.openObjects) m_open.erase(m_open.begin());
+        if (const auto same = m_open.find(head.objectId); same != m_open.end()) close(same);
+        if (m_open.size() >= m_limits.openObjects) close(m_open.begin());
         m_open[head.objectId] = Open{};
         m_passOver = false;
     }
     const auto open = m_open.find(head.objectId);
     if (open == m_open.end()) {
-        if (m_passOver) return {};
-        return domain::fail(ErrorKind::Malformed, kWhat, "a fragment of an object that was not begun");
+        if (!m_passOver) return domain::fail(ErrorKind::Malformed, kWhat, "a fragment of an object that was not begun");
+        m_object = 0;
+        return {};
     }
-    if (open->second.nextFragment != head.fragmentId)
+    if (open->second.nextFragment++ != head.fragmentId)
         return domain::fail(ErrorKind::Malformed, kWhat, "fragments out of order");
-    if (open->second.data.size() + blob.size() > m_limits.object)
-        return domain::fail(ErrorKind::LimitExceeded, kWhat, "a larger object than accepted");
-    open->second.nextFragment = head.fragmentId + 1;
-    open->second.data += blob;
-    if (head.end) {
-        messages.push_back(std::move(open->second.data));
-        m_open.erase(open);
-    }
     return {};
+}
+
+Result<void> Defragmenter::append(std::string_view blob)
+{
+    if (blob.size() > m_limits.object - m_unfinishedBytes || (m_budget && !m_budget->take(blob.size())))
+        return domain::fail(ErrorKind::LimitExceeded, kWhat, "a larger object than accepted");
+    m_unfinishedBytes += blob.size();
+    m_open.find(m_object)->second.data += blob;
+    return {};
+}
+
+std::string Defragmenter::close(Messages::iterator open)
+{
+    std::string data = std::move(open->second.data);
+    m_open.erase(open);
+    m_unfinishedBytes -= data.size();
+    if (m_budget) m_budget->giveBack(data.size());
+    return data;
 }
 
 } // namespace drydock::psrp

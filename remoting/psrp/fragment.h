@@ -6,10 +6,13 @@
 #pragma once
 
 #include "model/domain/result.h"
+#include "remoting/clixml/memory_budget.h"
+#include "remoting/limits.h"
 
 #include <atomic>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,36 +60,53 @@ private:
 };
 
 struct FragmentLimits {
-    std::size_t fragment = 2u << 20; // bytes of one blob
-    std::size_t object = 64u << 20;  // bytes of one message
-    std::size_t openObjects = 16;    // messages that have begun and not ended; beyond that the oldest is discarded
+    std::size_t fragment = limits::fragmentBytes; // bytes of one blob
+    std::size_t object = limits::messageBytes;    // bytes of one message, and of all that have begun and not ended
+    std::size_t openObjects =
+        limits::openMessages; // that have begun and not ended; beyond that the oldest is discarded
 };
 
 // Joins messages from bytes that may be divided anywhere. Each stream, the pool's and every pipeline's, has its own.
 class Defragmenter
 {
 public:
-    explicit Defragmenter(FragmentLimits limits = {}) : m_limits(limits) {}
+    // Unfinished messages draw on the budget, where there is one.
+    explicit Defragmenter(FragmentLimits limits = {}, std::shared_ptr<clixml::MemoryBudget> budget = nullptr)
+        : m_limits(limits), m_budget(std::move(budget))
+    {
+    }
 
     // Appends the messages that are now complete. Errors: Malformed for an object id of zero, an empty fragment, a
     // fragment out of order or one of a message that has not begun; LimitExceeded. The stream cannot be read any
-    // further after an error.
+    // further after an error. Each byte is copied once, however small the pieces are.
     [[nodiscard]] domain::Result<void> feed(std::string_view bytes, std::vector<std::string>& messages);
     // To be called after a reconnect. Incomplete messages are discarded, and fragments of a message whose beginning was
     // lost are skipped.
     void resynchronise();
+    // Returns whether a message, or a fragment's header, has begun and not ended.
+    [[nodiscard]] bool hasUnfinished() const noexcept { return !m_head.empty() || m_left > 0 || !m_open.empty(); }
 
 private:
     struct Open {
         std::uint64_t nextFragment = 0;
         std::string data;
     };
+    using Messages = std::map<std::uint64_t, Open>;
 
-    domain::Result<void> consume(const FragmentHeader& head, std::string_view blob, std::vector<std::string>& messages);
+    // Reads a fragment's header. The bytes that follow belong to it.
+    domain::Result<void> begin(const FragmentHeader& head);
+    domain::Result<void> append(std::string_view blob);
+    // Forgets a message and returns its data.
+    std::string close(Messages::iterator open);
 
     FragmentLimits m_limits;
-    std::string m_rest; // an incomplete fragment
-    std::map<std::uint64_t, Open> m_open;
+    std::shared_ptr<clixml::MemoryBudget> m_budget;
+    std::string m_head;         // of the header that is being read
+    std::uint64_t m_object = 0; // that the bytes of the current fragment belong to; 0: they are skipped
+    std::size_t m_left = 0;     // of these bytes
+    bool m_last = false;        // they end the message
+    std::size_t m_unfinishedBytes = 0;
+    Messages m_open;
     bool m_passOver = false;
 };
 

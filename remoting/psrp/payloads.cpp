@@ -3,6 +3,11 @@
 
 #include "remoting/psrp/payloads.h"
 
+#include "model/domain/utf8.h"
+#include "remoting/limits.h"
+
+#include <algorithm>
+
 namespace drydock::psrp {
 
 using clixml::Container;
@@ -168,9 +173,10 @@ HostCall hostCallFrom(const Value& value)
 {
     HostCall call;
     call.callId = value["ci"].toInt().value_or(HostCall::kVoid);
-    call.methodValue = value["mi"];
-    call.method = static_cast<int>(call.methodValue.toInt().value_or(0));
-    call.methodName = call.methodValue.display();
+    const Value& method = value["mi"];
+    call.method = static_cast<int>(std::clamp<std::int64_t>(method.toInt().value_or(0), 0, INT32_MAX));
+    call.methodName = method.display().substr(0, limits::hostMethodName);
+    if (auto repaired = domain::repairedUtf8(call.methodName)) call.methodName = std::move(*repaired);
     call.parameters = value["mp"].items();
     return call;
 }
@@ -185,7 +191,9 @@ Value hostRefusal(const HostCall& call)
     refusal.exceptionTypes = {"System.Management.Automation.PSNotImplementedException",
                               "System.NotImplementedException", "System.SystemException", "System.Exception",
                               "System.Object"};
-    return record({{"ci", Value::int64(call.callId)}, {"mi", call.methodValue}, {"me", toValue(refusal)}});
+    const Value method = Value::enumeration("System.Management.Automation.Remoting.RemoteHostMethodId", call.methodName,
+                                            static_cast<std::int32_t>(call.method));
+    return record({{"ci", Value::int64(call.callId)}, {"mi", method}, {"me", toValue(refusal)}});
 }
 
 } // namespace drydock::psrp

@@ -41,14 +41,14 @@ struct HostCall {
 
     std::int64_t callId = kVoid;
     int method = 0;
-    std::string methodName;
-    clixml::Value methodValue; // as received, for the answer
+    std::string methodName; // cut to limits::hostMethodName
     std::vector<clixml::Value> parameters;
 
     [[nodiscard]] bool wantsAnswer() const noexcept { return callId != kVoid; }
 };
 [[nodiscard]] HostCall hostCallFrom(const clixml::Value& value);
-// Returns the answer "not implemented". Without an answer the pipeline would wait forever.
+// Returns the answer "not implemented", which repeats no more of the call than its id, its method's number and name.
+// Without an answer the pipeline would wait forever.
 [[nodiscard]] clixml::Value hostRefusal(const HostCall& call);
 
 } // namespace drydock::psrp

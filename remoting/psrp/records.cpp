@@ -55,27 +55,21 @@ Value typed(clixml::TypeNames types, std::string toString, std::vector<Property>
     return Value::object(std::move(object));
 }
 
-// Returns the text of CategoryInfo: "ObjectNotFound: (MAIL9:String) [Get-MailboxServer],
-// ManagementObjectNotFoundException".
-std::string categoryMessage(const ErrorRecord& record)
+// Returns an exception around those of the messages from `cause` on.
+Value exception(const ErrorRecord& record, std::size_t cause = 0)
 {
-    const auto index = static_cast<std::size_t>(record.category);
-    const std::string name = index < kCategories.size() ? kCategories[index] : std::to_string(record.category);
-    return name + ": (" + record.targetName + ':' + record.targetType + ") [" + record.activity + "], " + record.reason;
-}
-
-Value exception(const ErrorRecord& record)
-{
-    auto types = record.exceptionTypes.empty()
-                     ? typeNames({"System.Management.Automation.RemoteException",
+    const bool outermost = cause == 0;
+    auto types = outermost && !record.exceptionTypes.empty()
+                     ? std::make_shared<const std::vector<std::string>>(record.exceptionTypes)
+                     : typeNames({"System.Management.Automation.RemoteException",
                                   "System.Management.Automation.RuntimeException", "System.SystemException",
-                                  "System.Exception", "System.Object"})
-                     : std::make_shared<const std::vector<std::string>>(record.exceptionTypes);
-    const std::string toString = types->front() + ": " + record.message;
+                                  "System.Exception", "System.Object"});
+    const std::string message = outermost ? firstOf(record.exceptionMessage, record.message) : record.causes[cause - 1];
+    const std::string toString = types->front() + ": " + message;
     return typed(std::move(types), toString,
-                 {{"Message", Value::string(record.message)},
+                 {{"Message", Value::string(message)},
                   {"Data", Value()},
-                  {"InnerException", Value()},
+                  {"InnerException", cause < record.causes.size() ? exception(record, cause + 1) : Value()},
                   {"TargetSite", Value()},
                   {"StackTrace", Value()},
                   {"HelpLink", Value()},
@@ -84,9 +78,41 @@ Value exception(const ErrorRecord& record)
                  {});
 }
 
+// Returns the messages of the exceptions inside, as many as any real chain has.
+std::vector<std::string> causesOf(const Value& exception)
+{
+    constexpr std::size_t most = 16;
+    std::vector<std::string> causes;
+    for (const Value* inner = &exception["InnerException"]; inner->isObject() && causes.size() < most;
+         inner = &(*inner)["InnerException"])
+        causes.push_back(firstOf(text((*inner)["Message"]), text(*inner)));
+    return causes;
+}
+
+void appendTo(std::vector<Property>& properties, const InvocationInfo& info)
+{
+    properties.emplace_back("InvocationInfo_InvocationName", Value::string(info.invocationName));
+    properties.emplace_back("InvocationInfo_Line", Value::string(info.line));
+    properties.emplace_back("InvocationInfo_OffsetInLine", Value::int32(info.offsetInLine));
+    properties.emplace_back("InvocationInfo_PipelineLength", Value::int32(info.pipelineLength));
+    properties.emplace_back("InvocationInfo_PipelinePosition", Value::int32(info.pipelinePosition));
+    properties.emplace_back("InvocationInfo_PositionMessage", Value::string(info.positionMessage));
+    properties.emplace_back("InvocationInfo_ScriptLineNumber", Value::int32(info.lineNumber));
+    properties.emplace_back("InvocationInfo_ScriptName", Value::string(info.scriptName));
+    properties.emplace_back("CommandInfo_Name", Value::string(info.command));
+}
+
 Value textOrNil(const std::string& text) { return text.empty() ? Value() : Value::string(text); }
 
 } // namespace
+
+std::string categoryMessageOf(const ErrorRecord& record)
+{
+    if (!record.categoryMessage.empty()) return record.categoryMessage;
+    const auto index = static_cast<std::size_t>(record.category);
+    const std::string name = index < kCategories.size() ? kCategories[index] : std::to_string(record.category);
+    return name + ": (" + record.targetName + ':' + record.targetType + ") [" + record.activity + "], " + record.reason;
+}
 
 ErrorRecord errorRecordFrom(const Value& value)
 {
@@ -100,24 +126,71 @@ ErrorRecord errorRecordFrom(const Value& value)
     record.targetName = text(value["ErrorCategory_TargetName"]);
     record.targetType = text(value["ErrorCategory_TargetType"]);
     record.exceptionTypes = typesOf(thrown);
+    if (auto exceptionMessage = text(thrown["Message"]); exceptionMessage != record.message)
+        record.exceptionMessage = std::move(exceptionMessage);
+    record.causes = causesOf(thrown);
+    if (auto target = text(value["TargetObject"]); target != record.targetName) record.targetObject = std::move(target);
+    if (auto words = text(value["ErrorCategory_Message"]); words != categoryMessageOf(record))
+        record.categoryMessage = std::move(words);
+    record.recommendedAction = text(value["ErrorDetails_RecommendedAction"]);
+    record.scriptStackTrace = text(value["ErrorDetails_ScriptStackTrace"]);
+    record.invocation = invocationInfoFrom(value);
+    return record;
+}
+
+std::optional<InvocationInfo> invocationInfoFrom(const Value& record)
+{
+    const auto part = [&](const char* name) -> const Value& { return record["InvocationInfo_" + std::string(name)]; };
+    if (!record.has("InvocationInfo_InvocationName")) return std::nullopt;
+    InvocationInfo info;
+    info.invocationName = text(part("InvocationName"));
+    info.command = text(record["CommandInfo_Name"]);
+    info.scriptName = text(part("ScriptName"));
+    info.line = text(part("Line"));
+    info.lineNumber = number(part("ScriptLineNumber"), 0);
+    info.offsetInLine = number(part("OffsetInLine"), 0);
+    info.positionMessage = text(part("PositionMessage"));
+    info.pipelinePosition = number(part("PipelinePosition"), 0);
+    info.pipelineLength = number(part("PipelineLength"), 0);
+    return info;
+}
+
+InformationRecord informationRecordFrom(const Value& value)
+{
+    InformationRecord record;
+    const Value& data = value["MessageData"];
+    record.message = firstOf(text(data["Message"]), firstOf(text(data), text(value))); // Write-Host sends an object
+    record.source = text(value["Source"]);
+    record.timeGenerated = text(value["TimeGenerated"]);
+    for (const Value& tag : value["Tags"].items())
+        record.tags.push_back(text(tag));
+    record.user = text(value["User"]);
+    record.computer = text(value["Computer"]);
     return record;
 }
 
 Value toValue(const ErrorRecord& record)
 {
     static const clixml::TypeNames types = typeNames({"System.Management.Automation.ErrorRecord", "System.Object"});
-    return typed(types, record.message, {},
-                 {{"Exception", exception(record)},
-                  {"TargetObject", textOrNil(record.targetName)},
-                  {"FullyQualifiedErrorId", Value::string(record.fullyQualifiedErrorId)},
-                  {"InvocationInfo", Value()},
-                  {"ErrorCategory_Category", Value::int32(record.category)},
-                  {"ErrorCategory_Activity", Value::string(record.activity)},
-                  {"ErrorCategory_Reason", Value::string(record.reason)},
-                  {"ErrorCategory_TargetName", Value::string(record.targetName)},
-                  {"ErrorCategory_TargetType", Value::string(record.targetType)},
-                  {"ErrorCategory_Message", Value::string(categoryMessage(record))},
-                  {"SerializeExtendedInfo", Value::boolean(false)}});
+    std::vector<Property> properties{{"Exception", exception(record)},
+                                     {"TargetObject", textOrNil(firstOf(record.targetObject, record.targetName))},
+                                     {"FullyQualifiedErrorId", Value::string(record.fullyQualifiedErrorId)},
+                                     {"InvocationInfo", Value()},
+                                     {"ErrorCategory_Category", Value::int32(record.category)},
+                                     {"ErrorCategory_Activity", Value::string(record.activity)},
+                                     {"ErrorCategory_Reason", Value::string(record.reason)},
+                                     {"ErrorCategory_TargetName", Value::string(record.targetName)},
+                                     {"ErrorCategory_TargetType", Value::string(record.targetType)},
+                                     {"ErrorCategory_Message", Value::string(categoryMessageOf(record))}};
+    const auto optional = [&](const char* name, const std::string& value) {
+        if (!value.empty()) properties.emplace_back(name, Value::string(value));
+    };
+    optional("ErrorDetails_Message", record.exceptionMessage.empty() ? "" : record.message);
+    optional("ErrorDetails_RecommendedAction", record.recommendedAction);
+    optional("ErrorDetails_ScriptStackTrace", record.scriptStackTrace);
+    properties.emplace_back("SerializeExtendedInfo", Value::boolean(record.invocation.has_value()));
+    if (record.invocation) appendTo(properties, *record.invocation);
+    return typed(types, record.message, {}, std::move(properties));
 }
 
 ProgressRecord progressRecordFrom(const Value& value)

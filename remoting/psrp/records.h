@@ -6,6 +6,7 @@
 
 #include "remoting/clixml/value.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,21 @@ inline constexpr int NotSpecified = 0, InvalidArgument = 5, InvalidData = 6, Inv
                      PermissionDenied = 18, SecurityError = 25, LimitsExceeded = 29, QuotaExceeded = 30;
 } // namespace category
 
+// Where in a script a record arose. A cmdlet that was called by itself has no line.
+struct InvocationInfo {
+    std::string invocationName; // as it was called
+    std::string command;
+    std::string scriptName;
+    std::string line;            // the text
+    int lineNumber = 0;          // from 1; 0: none
+    int offsetInLine = 0;        // from 1; 0: none
+    std::string positionMessage; // "At C:\x.ps1:3 char:5 …"
+    int pipelinePosition = 0;    // of the command, from 1
+    int pipelineLength = 0;
+
+    bool operator==(const InvocationInfo&) const = default;
+};
+
 struct ErrorRecord {
     std::string message; // ErrorDetails_Message, or the exception's message, or ToString
     std::string fullyQualifiedErrorId;
@@ -55,6 +71,13 @@ struct ErrorRecord {
     std::string targetName;
     std::string targetType;
     std::vector<std::string> exceptionTypes; // most derived first, without "Deserialized."
+    std::string exceptionMessage = {};       // where `message` is another text
+    std::vector<std::string> causes = {};    // the messages of the inner exceptions, outermost first
+    std::string targetObject = {};           // its text, where it is not `targetName`
+    std::string categoryMessage = {};        // where the server words it otherwise than categoryMessageOf()
+    std::string recommendedAction = {};
+    std::string scriptStackTrace = {};
+    std::optional<InvocationInfo> invocation = {};
 
     bool operator==(const ErrorRecord&) const = default;
 };
@@ -74,10 +97,29 @@ struct ProgressRecord {
 
 enum class InformationalKind { Debug, Verbose, Warning };
 
+// What Write-Information and Write-Host write (MS-PSRP 2.2.2.26).
+struct InformationRecord {
+    std::string message; // the text of MessageData
+    std::string source;
+    std::string timeGenerated; // ISO 8601
+    std::vector<std::string> tags;
+    std::string user;
+    std::string computer;
+
+    bool operator==(const InformationRecord&) const = default;
+};
+
+// Returns category, target, activity and reason in one line: "ObjectNotFound: (MAIL9:String) [Get-MailboxServer],
+// ManagementObjectNotFoundException".
+[[nodiscard]] std::string categoryMessageOf(const ErrorRecord& record);
+
 // A part that is missing or has another type keeps its default.
 [[nodiscard]] ErrorRecord errorRecordFrom(const clixml::Value& value);
 [[nodiscard]] ProgressRecord progressRecordFrom(const clixml::Value& value);
 [[nodiscard]] std::string informationalTextFrom(const clixml::Value& value);
+[[nodiscard]] InformationRecord informationRecordFrom(const clixml::Value& value);
+// Of an error record or an informational record; nothing where the server does not say.
+[[nodiscard]] std::optional<InvocationInfo> invocationInfoFrom(const clixml::Value& record);
 
 [[nodiscard]] clixml::Value toValue(const ErrorRecord& record);
 [[nodiscard]] clixml::Value toValue(const ProgressRecord& record);

@@ -50,7 +50,7 @@ PipelineRequest pipelineRequestFrom(const Value& createPipeline)
 }
 
 ServerPipeline::ServerPipeline(std::shared_ptr<ServerContext> context)
-    : m_context(std::move(context)), m_stream(Destination::Server, m_context->options.fragments)
+    : m_context(std::move(context)), m_stream(Destination::Server, m_context->options.limits, m_context->options.memory)
 {
 }
 
@@ -61,7 +61,7 @@ Result<void> ServerPipeline::receive(std::string_view fragments)
 
 Result<void> ServerPipeline::handle(const Message& message)
 {
-    DRYDOCK_TRY(const Value value, valueOf(message, m_context->options.xml));
+    DRYDOCK_TRY(const Value value, m_stream.valueOf(message, MessageStream::Use::Kept));
     switch (message.type) {
     case MessageType::CreatePipeline:
         m_id = message.pipeline;

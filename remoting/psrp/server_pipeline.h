@@ -5,7 +5,6 @@
 #pragma once
 
 #include "model/domain/result.h"
-#include "remoting/clixml/limits.h"
 #include "remoting/psrp/command.h"
 #include "remoting/psrp/command_metadata.h"
 #include "remoting/psrp/message_stream.h"
@@ -22,12 +21,19 @@
 
 namespace drydock::psrp {
 
+// The budget of all servers of the process.
+[[nodiscard]] inline std::shared_ptr<clixml::MemoryBudget> serverMemory()
+{
+    static const auto budget = std::make_shared<clixml::MemoryBudget>(limits::totalMemory);
+    return budget;
+}
+
 struct ServerOptions {
     Versions versions = {};
     clixml::Value privateData = {}; // APPLICATION_PRIVATE_DATA: Nil or a primitive dictionary
     std::size_t fragmentBytes = kFragmentBytes;
-    FragmentLimits fragments = {};
-    clixml::Limits xml = {};
+    MessageStream::Limits limits = {}; // of what a client sends to the pool, and to each pipeline
+    std::shared_ptr<clixml::MemoryBudget> memory = serverMemory();
     // Called for each message that is ignored, with a text for the log.
     std::function<void(std::string_view)> notice = {};
 };

@@ -15,7 +15,7 @@ using domain::ErrorKind;
 using domain::Result;
 
 ServerPool::ServerPool(ServerOptions options)
-    : m_context(std::make_shared<ServerContext>()), m_stream(Destination::Server, options.fragments)
+    : m_context(std::make_shared<ServerContext>()), m_stream(Destination::Server, options.limits, options.memory)
 {
     m_context->options = std::move(options);
 }
@@ -41,7 +41,7 @@ Result<void> ServerPool::receive(std::string_view fragments)
 
 Result<void> ServerPool::handle(const Message& message)
 {
-    DRYDOCK_TRY(const Value value, valueOf(message, m_context->options.xml));
+    DRYDOCK_TRY(const Value value, m_stream.valueOf(message, MessageStream::Use::Passing));
     const auto available = [&](const Value& response) {
         send(MessageType::RunspaceAvailability, runspaceAvailability(response, value["ci"].toInt().value_or(0)),
              m_context->runspacePool);

@@ -4,6 +4,8 @@
 // The namespaces, actions and resource URIs of WS-Management as Windows uses them (MS-WSMV, DSP0226).
 #pragma once
 
+#include "remoting/limits.h"
+
 #include <string_view>
 
 namespace drydock::wsman {
@@ -43,6 +45,6 @@ inline constexpr std::string_view stop = "powershell/signal/crtl_c";
 // Envelope sizes in bytes (protocol.md 1.12): the size that every server accepts, and the one that protocol version 2.2
 // and later accepts.
 inline constexpr int smallEnvelope = 153600;
-inline constexpr int largeEnvelope = 512000;
+inline constexpr int largeEnvelope = limits::envelopeBytes;
 
 } // namespace drydock::wsman

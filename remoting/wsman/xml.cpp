@@ -5,6 +5,7 @@
 
 #include "model/domain/strings.h"
 #include "model/domain/utf8.h"
+#include "remoting/limits.h"
 
 #include <cstring>
 
@@ -29,11 +30,10 @@ bool declares(const pugi::xml_attribute& attribute, std::string_view prefix)
 
 bool hasTooManyAttributes(pugi::xml_node node)
 {
-    constexpr std::size_t most = 64; // Windows declares about ten namespaces in an envelope
     const auto attributes = node.attributes();
     std::size_t count = 0;
     for (auto at = attributes.begin(); at != attributes.end(); ++at)
-        if (++count > most) return true;
+        if (++count > limits::envelopeAttributes) return true;
     return false;
 }
 
@@ -41,13 +41,12 @@ bool hasTooManyAttributes(pugi::xml_node node)
 // above it.
 bool isOutOfBounds(const pugi::xml_document& document)
 {
-    constexpr std::size_t elements = 20'000;
-    constexpr std::size_t nesting = 100;
     std::size_t count = 0;
     std::size_t depth = 0;
     pugi::xml_node walk = document.root();
     for (;;) {
-        if (walk.type() == pugi::node_element && (depth > nesting || ++count > elements || hasTooManyAttributes(walk)))
+        if (walk.type() == pugi::node_element &&
+            (depth > limits::envelopeNesting || ++count > limits::envelopeElements || hasTooManyAttributes(walk)))
             return true;
         if (walk.first_child()) {
             walk = walk.first_child();

@@ -13,7 +13,7 @@
 namespace drydock::wsman::xml {
 
 // Parses a whole envelope. Errors: Malformed for anything not well formed, a document type declaration or a NUL
-// character; LimitExceeded for more than 64 attributes of an element, 20,000 elements or 100 levels of elements.
+// character; LimitExceeded beyond the limits of an envelope (remoting/limits.h).
 [[nodiscard]] domain::Result<> load(pugi::xml_document& document, std::string_view text);
 
 // Returns the namespace to which the node's prefix is bound; empty when it is bound to none.

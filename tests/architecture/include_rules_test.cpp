@@ -27,7 +27,7 @@ struct Rule {
 const std::set<std::string> model{"model/domain", "model/maintenance", "model/ports",
                                   "model/tables", "model/services",    "model/controllers"};
 
-// What every layer that returns a Result may take from the domain, and nothing else of it.
+// What every layer of remoting may take: basics of the domain, and nothing else of it, and the one table of limits.
 const std::set<std::string> domainBasics{
     "model/domain/authentication_scheme.h",
     "model/domain/base64.h",
@@ -45,6 +45,7 @@ const std::set<std::string> domainBasics{
     "model/domain/strings.h",
     "model/domain/time.h",
     "model/domain/utf8.h",
+    "remoting/limits.h",
 };
 
 const std::map<std::string, Rule>& rules()
@@ -56,6 +57,7 @@ const std::map<std::string, Rule>& rules()
         {"model/tables", {true, {"model/domain", "model/maintenance"}, {}}},
         {"model/services", {true, {"model/domain", "model/maintenance", "model/ports"}, {"spdlog/"}}},
         {"model/controllers", {true, model, {}}},
+        {"remoting/limits.h", {}},
         {"remoting/clixml", {false, {}, {"pugixml", "nlohmann/"}}},
         {"remoting/psrp", {false, {"remoting/clixml"}, {}}},
         {"remoting/wsman", {false, {}, {"pugixml"}}},

@@ -49,6 +49,8 @@ Work workOf(const std::function<void()>& code)
     return {count.work.allocations - before.allocations, count.work.bytes - before.bytes};
 }
 
+std::size_t heldMemory() { return static_cast<std::size_t>(count.held); }
+
 std::size_t peakMemoryOf(const std::function<void()>& code)
 {
     const auto before = count.held;

@@ -25,6 +25,9 @@ struct Work {
 // Returns the work of `code` on the calling thread.
 [[nodiscard]] Work workOf(const std::function<void()>& code);
 
+// Returns the bytes that were allocated and not freed, of the calling thread.
+[[nodiscard]] std::size_t heldMemory();
+
 // Returns the most memory that `code` held at a time beyond what was held before it, in bytes.
 [[nodiscard]] std::size_t peakMemoryOf(const std::function<void()>& code);
 

@@ -6,7 +6,10 @@
 #include "remoting/clixml/writer.h"
 
 #include "model/domain/error.h"
+#include "remoting/limits.h"
 #include "tests/support/work_meter.h"
+
+#include <pugixml.hpp>
 
 namespace drydock::clixml {
 
@@ -328,10 +331,11 @@ TEST(Limits, ABillionReferencesAreReadButNotPrinted)
         const std::string reference = "<Ref RefId=\"" + std::to_string(level - 1) + "\" />";
         xml += "<Obj RefId=\"" + std::to_string(level) + "\"><LST>" + repeated(reference, 10) + "</LST></Obj>";
     }
-    const auto values = read(xml);
+    EXPECT_EQ(errorOf(xml).kind, ErrorKind::LimitExceeded);
+    const auto values = read(xml, Limits::asPowerShell());
     ASSERT_TRUE(values);
     EXPECT_EQ(toJson(*values).error().kind, ErrorKind::LimitExceeded);
-    const auto again = read(writeDocument(*values));
+    const auto again = read(writeDocument(*values), Limits::asPowerShell());
     ASSERT_TRUE(again) << again.error().summary();
     EXPECT_TRUE(*values == *again);
 }
@@ -347,8 +351,8 @@ TEST(Limits, BoundNestedReferences)
         cycles += "<Obj RefId=\"t" + here + "\"><LST>" + (level > 1 ? "<Ref RefId=\"c" + below + "\" />" : "") +
                   "<Obj RefId=\"c" + here + "\"><LST><Ref RefId=\"t" + here + "\" /></LST></Obj></LST></Obj>";
     }
-    EXPECT_EQ(errorOf(tower).kind, ErrorKind::LimitExceeded);
-    const auto values = read(cycles);
+    EXPECT_EQ(errorOf(tower, Limits::asPowerShell()).kind, ErrorKind::LimitExceeded);
+    const auto values = read(cycles, Limits::asPowerShell());
     ASSERT_TRUE(values);
     EXPECT_EQ(toJson({values->back()}).error().kind, ErrorKind::LimitExceeded);
     EXPECT_FALSE(writeDocument({values->back()}).empty());
@@ -405,6 +409,48 @@ TEST(Limits, WorkGrowsWithTheBytesAlone)
         const auto work = [&](int n) { return tests::workOf([text = shape(n)] { EXPECT_TRUE(read(text)); }); };
         EXPECT_TRUE(work(8000).isLinearTo(work(4000))) << name;
     }
+}
+
+// Whatever the bytes become, the values of one message take no more than their limit, and the footprint is no less than
+// what they take.
+TEST(Limits, BoundTheMemoryThatBytesBecome)
+{
+    const auto n = limits::elements - 10;
+    const std::string eightLetters = "<Obj RefId=\"0\"><ToString>" + std::string(1 << 20, 'x') + "</ToString></Obj>";
+    const std::vector<std::string> documents{
+        repeated("<Obj/>", n),
+        repeated("<S/>", n),
+        "<Obj><LST>" + repeated("<Nil/>", n) + "</LST></Obj>",
+        "<Obj><MS>" + repeated("<Nil N=\"a\"/>", n) + "</MS></Obj>",
+        "<Obj><LST>" + repeated("<Obj><Obj/></Obj>", n / 2) + "</LST></Obj>",
+        "<Obj><DCT>" + repeated("<En><S N=\"Key\"/><S N=\"Value\"/></En>", n / 3) + "</DCT></Obj>",
+        "<Obj><TN>" + repeated("<T>a</T>", n) + "</TN></Obj>",
+        repeated("<S>sixteen letters.</S>", n),
+        eightLetters + repeated("<Ref RefId=\"0\"/>", 20),
+        eightLetters + repeated("<Ref RefId=\"0\"/>", 1000),
+    };
+    const auto take = pugi::get_memory_allocation_function();
+    const auto giveBack = pugi::get_memory_deallocation_function();
+    pugi::set_memory_management_functions([](std::size_t size) { return ::operator new(size); },
+                                          [](void* memory) { ::operator delete(memory); });
+    for (const std::string& xml : documents) {
+        Footprint footprint;
+        std::size_t held = 0;
+        const auto peak = tests::peakMemoryOf([&] {
+            const auto before = tests::heldMemory();
+            const auto values = read(xml, {}, &footprint);
+            if (!values) {
+                EXPECT_EQ(values.error().kind, ErrorKind::LimitExceeded);
+                footprint.memory = limits::valueMemory;
+            }
+            held = tests::heldMemory() - before;
+        });
+        EXPECT_LE(held, footprint.memory + 1000) << xml.substr(0, 60);
+        EXPECT_LE(peak, footprint.memory + 2 * xml.size() + 200 * limits::elements) << xml.substr(0, 60);
+    }
+    pugi::set_memory_management_functions(take, giveBack);
+    EXPECT_EQ(errorOf(documents.back()).kind, ErrorKind::LimitExceeded);
+    EXPECT_TRUE(read(documents.back(), Limits::asPowerShell()));
 }
 
 TEST(Limits, HugeReferenceNumbersAllocateNothing)

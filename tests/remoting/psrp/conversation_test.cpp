@@ -7,6 +7,7 @@
 #include "remoting/psrp/server_pool.h"
 
 #include "remoting/clixml/writer.h"
+#include "remoting/limits.h"
 #include "tests/remoting/psrp/metadata_query.h"
 
 #include <random>
@@ -131,7 +132,8 @@ TEST(Conversation, KeepsPipelinesApart)
     const auto strays = b.takeOutgoing();
     const auto ignored = first->receive(strays[0]); // came with the wrong Receive
     ASSERT_TRUE(ignored);
-    EXPECT_TRUE(ignored->empty());
+    ASSERT_EQ(ignored->size(), 1u);
+    EXPECT_TRUE(std::holds_alternative<PassedOverEvent>(ignored->front()));
     EXPECT_EQ(std::get<OutputEvent>(room.deliverOutput(a, *first).at(0)).value.text(), "a");
     EXPECT_EQ(std::get<OutputEvent>(second->receive(strays[0]).value().at(0)).value.text(), "b");
 }
@@ -264,28 +266,35 @@ std::string foreign(Fragmenter& fragmenter, MessageType type, const Guid& pool, 
     return bytes;
 }
 
-TEST(Client, IgnoresUnknownMessages)
+TEST(Client, ReportsTheFirstMessagesThatItPassesOver)
 {
-    std::vector<std::string> notices;
-    ClientOptions options;
-    options.notice = [&](std::string_view text) { notices.emplace_back(text); };
-    Room room(1, options);
+    std::vector<std::string> passedOver;
+    Room room;
     room.open();
     auto pipeline = room.client.createPipeline({Command{"Get-Date", {}}});
     Fragmenter fragmenter;
     const auto feed = [&](MessageType type, const Guid& id, const std::string& xml) {
         const auto events = pipeline->receive(foreign(fragmenter, type, room.client.id(), id, xml));
         ASSERT_TRUE(events);
-        EXPECT_TRUE(events->empty());
+        for (const auto& event : *events)
+            passedOver.push_back(std::get<PassedOverEvent>(event).text);
     };
     feed(static_cast<MessageType>(0x41012), pipeline->id(), "<never read");
     feed(MessageType::PipelineOutput, Guid{}, "<S>of nobody</S>");
     feed(MessageType::PipelineState, pipeline->id(), "<Obj RefId=\"0\"><MS /></Obj>");
-    EXPECT_EQ(notices.size(), 3u);
-    EXPECT_TRUE(
-        room.client.receivePool(foreign(fragmenter, MessageType::UserEvent, room.client.id(), Guid{}, "<S />")));
-    EXPECT_EQ(notices.size(), 4u);
+    EXPECT_EQ(passedOver,
+              (std::vector<std::string>{"0x00041012 in a pipeline passed over",
+                                        "PIPELINE_OUTPUT of pipeline 00000000-0000-0000-0000-000000000000 passed over",
+                                        "PIPELINE_STATE without a state passed over"}));
     EXPECT_EQ(pipeline->state(), PipelineState::NotStarted);
+    for (int i = 0; i < 100; ++i) {
+        feed(static_cast<MessageType>(0x41012), pipeline->id(), "");
+        EXPECT_TRUE(
+            room.client.receivePool(foreign(fragmenter, MessageType::UserEvent, room.client.id(), Guid{}, "<S />")));
+    }
+    EXPECT_EQ(passedOver.size(), limits::passedOver);
+    EXPECT_EQ(room.client.takePassedOver().size(), limits::passedOver);
+    EXPECT_TRUE(room.client.takePassedOver().empty());
 }
 
 TEST(Client, RefusesDamagedMessages)
@@ -309,8 +318,8 @@ TEST(Client, RefusesDamagedMessages)
 TEST(Client, RefusesTooManyOrTooLargeObjects)
 {
     ClientOptions options;
-    options.pipelineObjects = 3;
-    options.pipelineBytes = 5000;
+    options.limits.messages = 3; // as many as the pool sends
+    options.limits.bytes = 9000;
     Room room(1, options);
     room.open();
     auto pipeline = room.client.createPipeline({Command{"Get-Date", {}}});
@@ -322,7 +331,99 @@ TEST(Client, RefusesTooManyOrTooLargeObjects)
         bytes += fragment;
     EXPECT_EQ(pipeline->receive(bytes).error().kind, ErrorKind::LimitExceeded);
     auto other = room.client.createPipeline({Command{"Get-Date", {}}});
-    EXPECT_EQ(other->receive(std::string(5001, 'x')).error().kind, ErrorKind::LimitExceeded);
+    EXPECT_EQ(other->receive(std::string(9001, 'x')).error().kind, ErrorKind::LimitExceeded);
+}
+
+TEST(Client, RefusesQuestionsWithoutEnd)
+{
+    const Value question = record({{"ci", Value::int64(7)}, {"mi", Value::int32(11)}});
+    Room room;
+    room.open();
+    auto pipeline = room.client.createPipeline({Command{"Get-Date", {}}});
+    Fragmenter fragmenter;
+    std::size_t answers = 0;
+    for (;;) {
+        const auto events = pipeline->receive(foreign(fragmenter, MessageType::PipelineHostCall, room.client.id(),
+                                                      pipeline->id(), clixml::write(question)));
+        if (!events) {
+            EXPECT_EQ(events.error().kind, ErrorKind::LimitExceeded);
+            break;
+        }
+        ++answers;
+    }
+    EXPECT_EQ(answers, limits::hostCalls);
+}
+
+TEST(Client, SaysThatAnObjectHasNotEnded)
+{
+    Room room;
+    room.open();
+    auto pipeline = room.client.createPipeline({Command{"Get-Date", {}}});
+    ServerPipeline started = room.start(*pipeline);
+    started.output(Value::string(std::string(50'000, 'x')));
+    const auto output = started.takeOutgoing();
+    ASSERT_EQ(output.size(), 2u);
+    started.finish(PipelineState::Completed);
+    const auto state = started.takeOutgoing();
+    EXPECT_FALSE(pipeline->hasUnfinishedObject());
+    ASSERT_TRUE(pipeline->receive(output[0]));
+    EXPECT_TRUE(pipeline->hasUnfinishedObject());
+    ASSERT_TRUE(pipeline->receive(state[0]));
+    EXPECT_EQ(pipeline->state(), PipelineState::Completed);
+    EXPECT_TRUE(pipeline->hasUnfinishedObject());
+}
+
+// Small objects that become large values, over several pipelines at once: together they have one budget, and it is
+// given back when nobody holds the output any more.
+TEST(Client, AllPipelinesTogetherHaveOneBudget)
+{
+    ClientOptions options;
+    options.memory = std::make_shared<clixml::MemoryBudget>(std::size_t{1} << 20);
+    Room room(1, options);
+    room.open();
+    Fragmenter fragmenter;
+    const auto object = [&](const ClientPipeline& pipeline) {
+        std::string many = "<Obj><LST>";
+        for (int i = 0; i < 1000; ++i)
+            many += "<Nil/>";
+        return foreign(fragmenter, MessageType::PipelineOutput, room.client.id(), pipeline.id(), many + "</LST></Obj>");
+    };
+    std::size_t read = 0;
+    std::vector<std::shared_ptr<const clixml::MemoryBudget>> held;
+    const auto fill = [&] {
+        for (int i = 0; i < 1000; ++i) {
+            auto pipeline = room.client.createPipeline({Command{"Get-Date", {}}});
+            for (int j = 0; j < 3; ++j, ++read) {
+                const auto events = pipeline->receive(object(*pipeline));
+                if (events) continue;
+                EXPECT_EQ(events.error().kind, ErrorKind::LimitExceeded);
+                return;
+            }
+            EXPECT_GE(pipeline->keptBytes(), 3 * limits::messageMemory);
+            held.push_back(pipeline->memory());
+        }
+    };
+    fill();
+    EXPECT_GT(read, 5u);
+    EXPECT_LT(read, 30u);
+    held.clear();
+    const auto once = read;
+    fill();
+    EXPECT_EQ(read, 2 * once);
+}
+
+TEST(Client, WhatIsNotKeptCostsNothing)
+{
+    ClientOptions options;
+    options.memory = std::make_shared<clixml::MemoryBudget>(std::size_t{64} << 10);
+    Room room(1, options);
+    room.open();
+    auto pipeline = room.client.createPipeline({Command{"Get-Date", {}}});
+    ServerPipeline started = room.start(*pipeline);
+    for (int i = 0; i < 500; ++i)
+        started.progress({"Moving", 1, "DB01", {}, -1, i / 5, -1, false});
+    EXPECT_EQ(room.deliverOutput(started, *pipeline).size(), 500u);
+    EXPECT_EQ(pipeline->memory()->taken(), 0u);
 }
 
 TEST(Client, RefusesAPoolThatOpensWithoutNegotiation)

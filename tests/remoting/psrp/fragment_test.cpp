@@ -3,6 +3,8 @@
 
 #include "remoting/psrp/fragment.h"
 
+#include "tests/support/work_meter.h"
+
 #include <random>
 
 namespace drydock::psrp {
@@ -96,6 +98,46 @@ TEST(Defragmenter, RefusesInvalidFragments)
               ErrorKind::LimitExceeded);
     EXPECT_FALSE(decodeFragments("short"));
     EXPECT_FALSE(decodeFragments(fragment(1, 0, true, true, "xyz").substr(0, 22)));
+}
+
+// A fragment of two mebibytes whose bytes come one by one.
+TEST(Defragmenter, WorkGrowsWithTheBytesAlone)
+{
+    const auto work = [](std::size_t size) {
+        const std::string bytes = encode(Fragment{1, 0, true, true, std::string(size, 'x')});
+        return tests::workOf([&bytes] {
+            Defragmenter defragmenter;
+            std::vector<std::string> messages;
+            for (std::size_t at = 0; at < bytes.size(); ++at)
+                EXPECT_TRUE(defragmenter.feed(std::string_view(bytes).substr(at, 1), messages));
+            EXPECT_EQ(messages.size(), 1u);
+        });
+    };
+    EXPECT_TRUE(work(40'000).isLinearTo(work(20'000)));
+    EXPECT_LE(work(40'000).bytes, 40'000u * 5);
+}
+
+TEST(Defragmenter, UnfinishedMessagesHaveOneLimitAndDrawOnTheBudget)
+{
+    const auto begun = [](std::uint64_t object, std::size_t size) {
+        return encode(Fragment{object, 0, true, false, std::string(size, 'x')});
+    };
+    EXPECT_EQ(errorOf(begun(1, 60) + begun(2, 41), {.object = 100}), ErrorKind::LimitExceeded);
+    const auto budget = std::make_shared<clixml::MemoryBudget>(100);
+    std::vector<std::string> messages;
+    {
+        Defragmenter defragmenter({}, budget);
+        ASSERT_TRUE(defragmenter.feed(begun(1, 60), messages));
+        EXPECT_TRUE(defragmenter.hasUnfinished());
+        EXPECT_EQ(budget->taken(), 60u);
+        ASSERT_TRUE(defragmenter.feed(encode(Fragment{1, 1, false, true, "end"}), messages));
+        EXPECT_FALSE(defragmenter.hasUnfinished());
+        EXPECT_EQ(budget->taken(), 0u);
+        ASSERT_TRUE(defragmenter.feed(begun(2, 60), messages));
+        defragmenter.resynchronise();
+        EXPECT_EQ(budget->taken(), 0u);
+        EXPECT_FALSE(defragmenter.feed(begun(3, 101), messages));
+    }
 }
 
 TEST(Defragmenter, RefusesATooLargeLengthBeforeItsBytesArrive)
