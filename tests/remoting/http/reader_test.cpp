@@ -122,6 +122,21 @@ TEST(HttpReader, ChunkHeadersAndTrailersCountAsHeaders)
     }
 }
 
+TEST(HttpReader, AChunkedMessageMayArriveInAnyPieces)
+{
+    for (const char* body : {"0\r\n\r\n", "0\r\nX: y\r\n\r\n", "1\r\nx\r\n0;a=b\r\n\r\n"}) {
+        const std::string text = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + std::string(body);
+        for (std::size_t step = 1; step < text.size(); ++step) {
+            ResponseReader reader({});
+            for (std::size_t at = 0; at < text.size(); at += step) {
+                const auto read = reader.feed(std::string_view(text).substr(at, step));
+                ASSERT_TRUE(read) << body << step;
+                EXPECT_EQ(read->has_value(), at + step >= text.size()) << body << step;
+            }
+        }
+    }
+}
+
 TEST(HttpReader, ADeclaredLengthIsRefusedBeforeItIsReserved)
 {
     const std::string length = "Content-Length: 4611686018427387904\r\n\r\n";
