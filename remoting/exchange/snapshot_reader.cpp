@@ -8,6 +8,7 @@
 #include "remoting/exchange/cmdlets.h"
 #include "remoting/exchange/map_audit_log.h"
 #include "remoting/exchange/map_states.h"
+#include "remoting/limits.h"
 #include "remoting/psrp/error_kind.h"
 
 #include <algorithm>
@@ -339,7 +340,7 @@ void SnapshotReader::readDatabases(const ReadQueuePtr& queue, const Query& query
 void SnapshotReader::readServices(const ReadQueuePtr& queue, const Query& query, Next next)
 {
     const auto self = shared_from_this();
-    m_ask(query.server, getServices(),
+    fetch(query.server, getServices(),
           [self, queue, query, next = std::move(next)](const domain::Result<Answer>& services) {
               if (!services || (services->objects.empty() && !services->errors.empty())) {
                   const std::string what = describe(getServices(), query.server);
@@ -348,7 +349,7 @@ void SnapshotReader::readServices(const ReadQueuePtr& queue, const Query& query,
                                services ? toError(services->errors.front(), what) : services.error().within(what));
                   return next();
               }
-              self->m_ask(query.server, getProcesses(),
+              self->fetch(query.server, getProcesses(),
                           [self, query, next, objects = services->objects](const domain::Result<Answer>& processes) {
                               append(self->m_snapshot.services,
                                      mapServices(objects, processes ? processes->objects : std::vector<clixml::Value>(),
@@ -373,7 +374,7 @@ void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, Asked as
 {
     const ServerName node = onNode(query.section) ? query.server : ServerName();
     auto command = atDomainController(asked.command);
-    m_ask(node, std::move(command),
+    fetch(node, std::move(command),
           [self = shared_from_this(), queue, query, asked = std::move(asked),
            next = std::move(next)](const domain::Result<Answer>& answer) {
               if (!answer && answer.error().kind == domain::ErrorKind::Quota && !asked.again)
@@ -411,10 +412,22 @@ void SnapshotReader::changeDomainController(const Next& next)
 {
     m_scope.domainController.clear();
     if (std::exchange(m_changedDomainController, true)) return next();
-    m_ask({}, getMailboxServer(), [self = shared_from_this(), next](const domain::Result<Answer>& answer) {
+    fetch({}, getMailboxServer(), [self = shared_from_this(), next](const domain::Result<Answer>& answer) {
         if (answer) self->m_scope.domainController = domainControllerOf(answer->objects);
         next();
     });
+}
+
+// Passes an answer on unless the snapshot would become larger than its limit.
+void SnapshotReader::fetch(const ServerName& node, psrp::Command command, OnReply reply)
+{
+    m_ask(
+        node, std::move(command), [self = shared_from_this(), reply = std::move(reply)](domain::Result<Answer> answer) {
+            if (answer && answer->keptBytes > limits::snapshotBytes - self->m_keptBytes)
+                return reply(domain::fail(domain::ErrorKind::LimitExceeded, "read the snapshot", "more than accepted"));
+            if (answer) self->m_keptBytes += answer->keptBytes;
+            reply(std::move(answer));
+        });
 }
 
 void SnapshotReader::onAnswer(const ReadQueuePtr& queue, const Query& query, const Asked& asked,

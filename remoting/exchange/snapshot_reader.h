@@ -76,6 +76,7 @@ private:
     // Runs one cmdlet. Its objects go to `consume`; a failure becomes an error of the query.
     void ask(const ReadQueuePtr& queue, const Query& query, psrp::Command command, Consume consume, Next next);
     void ask(const ReadQueuePtr& queue, const Query& query, Asked asked, Next next);
+    void fetch(const domain::ServerName& node, psrp::Command command, OnReply reply);
     void onAnswer(const ReadQueuePtr& queue, const Query& query, const Asked& asked,
                   const domain::Result<Answer>& answer);
     // Returns the command with the scope's domain controller, if it takes one.
@@ -95,6 +96,7 @@ private:
     std::set<domain::DagName> m_groupsAsked; // groups that were asked for by their names
     bool m_changedDomainController = false;
     std::size_t m_queuesLeft = 0;
+    std::size_t m_keptBytes = 0; // a bound of what the snapshot holds
     Done m_done;
     OnPartial m_onPartial;
     std::size_t m_nextPartial = 1; // the number of readings at which the next partial snapshot is reported

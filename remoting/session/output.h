@@ -4,10 +4,13 @@
 // The output of one cmdlet, and the options of its call.
 #pragma once
 
+#include "remoting/clixml/memory_budget.h"
 #include "remoting/clixml/value.h"
 #include "remoting/psrp/records.h"
 
 #include <chrono>
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,6 +24,8 @@ struct Output {
     // An answer was lost and requested again, so that objects may be missing. Set only for a change, after which the
     // state is read again; a reading is run again, and fails if that does not help.
     bool possiblyIncomplete = false;
+    std::size_t keptBytes = 0;                               // a bound of what can be made of it (psrp::ClientPipeline)
+    std::shared_ptr<const clixml::MemoryBudget> memory = {}; // counts what is above, as long as it is held
 };
 
 struct InvokeOptions {

@@ -257,6 +257,10 @@ void PipelineRun::finish(domain::Result<Output> output, Certainty certainty, boo
 {
     for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer})
         timer->stop();
+    if (output) {
+        output->keptBytes = m_pipeline.keptBytes();
+        output->memory = m_pipeline.memory();
+    }
     if (auto done = std::exchange(m_done, nullptr))
         done({std::move(output), certainty, shellUsable, m_stopKind.has_value()});
 }

@@ -4,6 +4,7 @@
 // The gateway over shells that are played: which cmdlets go where, and what becomes of failures.
 #include "fixtures.h"
 #include "remoting/exchange/session_gateway.h"
+#include "remoting/limits.h"
 #include "tests/support/qt_test.h"
 
 #include <QPromise>
@@ -338,6 +339,16 @@ TEST_F(Gateway, AFailedSectionIsAnErrorOfThatSection)
     EXPECT_EQ((*snapshot)->errors[0].error.detail.find("The cluster did not answer."), 0u);
     EXPECT_EQ((*snapshot)->errors[1].error.kind, ErrorKind::NotPermitted);
     EXPECT_EQ((*snapshot)->errors[1].error.what, "Get-Queue on MAIL");
+}
+
+TEST_F(Gateway, WhatWouldMakeTheSnapshotTooLargeIsAnErrorOfItsSection)
+{
+    stage.answers["Get-Queue"].keptBytes = limits::snapshotBytes / 2 + 1; // two servers have queues
+    const auto snapshot = readSnapshot();
+    ASSERT_TRUE(snapshot);
+    ASSERT_EQ((*snapshot)->errors.size(), 1u);
+    EXPECT_EQ((*snapshot)->errors[0].section, SnapshotSection::Queues);
+    EXPECT_EQ((*snapshot)->errors[0].error.kind, ErrorKind::LimitExceeded);
 }
 
 TEST_F(Gateway, TheReadingFailsWhenNothingAnswers)
