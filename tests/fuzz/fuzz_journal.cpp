@@ -39,7 +39,7 @@ void useState(const RunState& state, std::uint64_t next)
     static_cast<void>(reportAsJson(state));
     static_cast<void>(reportAsHtml(state));
     Runner runner(state, next);
-    const auto now = domain::Time{};
+    const domain::Moment now{};
     for (const Event& event : {Event(event::Start{}), Event(event::ContinueRequested{}), Event(event::UndoRequested{}),
                                Event(event::AbandonRequested{})}) {
         for (const Effect& effect : runner.on(event, now))

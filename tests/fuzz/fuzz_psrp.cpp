@@ -76,7 +76,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                          MessageType::PipelineHostCall,
                                          MessageType::RunspacePoolHostCall,
                                          MessageType::ApplicationPrivateData,
-                                         MessageType::SetMaxRunspaces};
+                                         MessageType::SetMaxRunspaces,
+                                         MessageType::InformationRecord,
+                                         MessageType::VerboseRecord,
+                                         MessageType::PipelineInput};
     if (size < 2) return 0;
     const std::string bytes(data + 2, data + size);
     const std::size_t step = std::max<std::size_t>(1, data[0]);
