@@ -6,11 +6,11 @@
 #include "model/domain/strings.h"
 #include "model/maintenance/journal_replay.h"
 #include "model/services/durable_file.h"
+#include "model/services/file_lock.h"
 #include "model/services/journal_lines.h"
 
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 #include <QSaveFile>
 
 namespace drydock::services {
@@ -21,12 +21,11 @@ using domain::fail;
 using domain::Result;
 
 constexpr QLatin1String suffix(".jsonl");
-constexpr std::chrono::milliseconds lockTimeout{300}; // another process that lists holds a lock for an instant
 
 class FileJournal final : public ports::Journal
 {
 public:
-    FileJournal(std::vector<std::unique_ptr<QLockFile>> locks, std::unique_ptr<DurableFile> file)
+    FileJournal(std::vector<std::unique_ptr<FileLock>> locks, std::unique_ptr<DurableFile> file)
         : m_locks(std::move(locks)), m_file(std::move(file))
     {
     }
@@ -34,7 +33,7 @@ public:
     Result<> append(const maintenance::JournalRecord& record) override { return m_file->append(journalLine(record)); }
 
 private:
-    std::vector<std::unique_ptr<QLockFile>> m_locks; // of its group and its own
+    std::vector<std::unique_ptr<FileLock>> m_locks; // of its group and its own
     std::unique_ptr<DurableFile> m_file;
 };
 
@@ -55,25 +54,6 @@ QString fileNameOf(const std::string& group)
     return QString::fromLatin1(QByteArray::fromStdString(domain::lowered(group)).toPercentEncoding());
 }
 
-// Taken over from a process that is no more, never because of its age. `journal`: the file, or what stands for a group.
-Result<std::unique_ptr<QLockFile>> lock(const QString& journal)
-{
-    auto file = std::make_unique<QLockFile>(journal + QStringLiteral(".lock"));
-    file->setStaleLockTime(0);
-    if (file->tryLock(int(lockTimeout.count()))) return file;
-    const auto what = "lock " + journal.toStdString();
-    if (file->error() != QLockFile::LockFailedError)
-        return fail(ErrorKind::Storage, what, "the lock file cannot be written");
-    qint64 pid = 0;
-    QString host;
-    QString application;
-    file->getLockInfo(&pid, &host, &application);
-    return fail(ErrorKind::Locked, what,
-                "held by process " + std::to_string(pid) + " (" + application.toStdString() + ") on " +
-                    host.toStdString(),
-                pid);
-}
-
 // A pattern for the journals of all runs of the server that this run is about: ids differ by time and direction alone.
 QString journalsOfItsServer(const std::string& runId)
 {
@@ -82,13 +62,6 @@ QString journalsOfItsServer(const std::string& runId)
     if (direction == std::string::npos || direction <= timeLength) return QString::fromStdString(runId) + suffix;
     const auto server = runId.substr(timeLength, direction + 1 - timeLength); // "-MAIL-"
     return QLatin1Char('*') + QString::fromStdString(server) + QLatin1Char('*') + suffix;
-}
-
-bool isLocked(const QString& journal)
-{
-    QLockFile file(journal + QStringLiteral(".lock"));
-    file.setStaleLockTime(0);
-    return !file.tryLock(0) && file.error() == QLockFile::LockFailedError;
 }
 
 Result<QByteArray> bytesOf(const QString& path)
@@ -135,9 +108,9 @@ QString JournalFileStore::pathOf(const std::string& runId) const
     return m_folder + QLatin1Char('/') + QString::fromStdString(runId) + suffix;
 }
 
-Result<std::unique_ptr<QLockFile>> JournalFileStore::lockGroup(const std::string& group) const
+Result<std::unique_ptr<FileLock>> JournalFileStore::lockGroup(const std::string& group) const
 {
-    auto locked = lock(m_folder + QStringLiteral("/group-") + fileNameOf(group));
+    auto locked = FileLock::take(m_folder + QStringLiteral("/group-") + fileNameOf(group));
     if (locked || locked.error().kind != ErrorKind::Locked) return locked;
     return fail(ErrorKind::Locked, "begin a run in " + group,
                 "another run is under way there: " + locked.error().detail, locked.error().code);
@@ -149,7 +122,7 @@ Result<std::uint64_t> JournalFileStore::nextNumber(const std::string& runId) con
 {
     constexpr std::uint64_t most = std::uint64_t{1} << 53; // more is no count of runs
     const QString path = m_folder + QStringLiteral("/counter");
-    DRYDOCK_TRY(const auto locked, lock(path));
+    DRYDOCK_TRY(const auto locked, FileLock::take(path));
     bool whole = false;
     std::uint64_t last = bytesOf(path).value_or(QByteArray()).trimmed().toULongLong(&whole);
     if (!whole || last > most) last = 0;
@@ -166,11 +139,11 @@ Result<ports::CreatedJournal> JournalFileStore::create(const std::string& runId,
 {
     if (!isSafe(runId)) return fail(ErrorKind::Usage, "create a journal", "not a name for a run: " + runId);
     if (!QDir().mkpath(m_folder)) return fail(ErrorKind::Storage, "create " + m_folder.toStdString());
-    std::vector<std::unique_ptr<QLockFile>> locks(2);
+    std::vector<std::unique_ptr<FileLock>> locks(2);
     if (!group.empty()) {
         DRYDOCK_TRY(locks[0], lockGroup(group));
     }
-    DRYDOCK_TRY(locks[1], lock(pathOf(runId)));
+    DRYDOCK_TRY(locks[1], FileLock::take(pathOf(runId)));
     DRYDOCK_TRY(const auto number, nextNumber(runId));
     auto file = std::make_unique<DurableFile>();
     DRYDOCK_TRY_VOID(file->open(pathOf(runId), DurableFile::Mode::CreateNew));
@@ -181,8 +154,8 @@ Result<ports::OpenedJournal> JournalFileStore::open(const std::string& runId)
 {
     const auto path = pathOf(runId);
     if (!isSafe(runId) || !QFile::exists(path)) return fail(ErrorKind::NotFound, "open the journal of " + runId);
-    std::vector<std::unique_ptr<QLockFile>> locks(2);
-    DRYDOCK_TRY(locks[1], lock(path));
+    std::vector<std::unique_ptr<FileLock>> locks(2);
+    DRYDOCK_TRY(locks[1], FileLock::take(path));
     DRYDOCK_TRY(auto content, readFile(path));
     if (content.records.empty())
         return fail(ErrorKind::Usage, "open the journal of " + runId, "the run was never begun");
@@ -223,7 +196,7 @@ Result<std::vector<maintenance::RunListing>> JournalFileStore::list(const QStrin
         run.notStarted = content && content->records.empty();
         if (run.notStarted) {
             run.state.id = name.chopped(suffix.size()).toStdString();
-            run.inUse = isLocked(path); // its first record may be on the way
+            run.inUse = FileLock::isHeld(path); // its first record may be on the way
             runs.push_back(std::move(run));
             continue;
         }
@@ -231,7 +204,7 @@ Result<std::vector<maintenance::RunListing>> JournalFileStore::list(const QStrin
         if (!state) run.error = state.error();
         run.state = state ? std::move(*state) : firstLine(path);
         if (run.state.id.empty()) run.state.id = name.chopped(suffix.size()).toStdString();
-        run.inUse = (run.error || run.state.phase != maintenance::RunPhase::Finished) && isLocked(path);
+        run.inUse = (run.error || run.state.phase != maintenance::RunPhase::Finished) && FileLock::isHeld(path);
         runs.push_back(std::move(run));
     }
     maintenance::order(runs);
@@ -242,7 +215,7 @@ Result<> JournalFileStore::archive(const std::string& runId)
 {
     const auto path = pathOf(runId);
     if (!isSafe(runId) || !QFile::exists(path)) return fail(ErrorKind::NotFound, "the journal of " + runId);
-    DRYDOCK_TRY(const auto locked, lock(path));
+    DRYDOCK_TRY(const auto locked, FileLock::take(path));
     DRYDOCK_TRY(const auto content, readFile(path));
     if (!content.records.empty()) return fail(ErrorKind::Usage, "put aside " + runId, "the run was begun");
     QFile file(path);

@@ -10,9 +10,9 @@
 
 #include <QString>
 
-class QLockFile;
-
 namespace drydock::services {
+
+class FileLock;
 
 // Callable from any thread; a Journal belongs to whoever got it.
 class JournalFileStore final : public ports::JournalStore
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QString pathOf(const std::string& runId) const;
 
 private:
-    [[nodiscard]] domain::Result<std::unique_ptr<QLockFile>> lockGroup(const std::string& group) const;
+    [[nodiscard]] domain::Result<std::unique_ptr<FileLock>> lockGroup(const std::string& group) const;
     [[nodiscard]] domain::Result<std::uint64_t> nextNumber(const std::string& runId) const;
     // Lists the journals whose file names match the pattern.
     [[nodiscard]] domain::Result<std::vector<maintenance::RunListing>> list(const QString& names) const;

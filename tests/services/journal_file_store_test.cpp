@@ -17,6 +17,8 @@
 
 #ifdef Q_OS_UNIX
 #include <csignal>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -312,7 +314,6 @@ TEST_F(JournalFileStoreTest, AJournalThatIsRemovedWhileItIsOpenTakesNoMoreRecord
     const auto records = wholeJournal(oneStepRun("a"));
     auto created = store.create("a", {});
     ASSERT_TRUE(created->journal->append(records[0]));
-    tests::expectQtWarning(QStringLiteral("Could not remove our own lock file"));
     ASSERT_TRUE(QDir(folder()).removeRecursively());
     const auto appended = created->journal->append(records[1]);
     ASSERT_FALSE(appended);
@@ -383,6 +384,55 @@ TEST_F(JournalFileStoreTest, ALockOfAnotherProcessHoldsUntilThatProcessEnds)
     EXPECT_TRUE(store.open("a"));
     close(ready[0]);
     close(ready[1]);
+}
+
+// A process that is killed while it makes its lock file leaves one without its name, or with a part of it.
+TEST_F(JournalFileStoreTest, ALockFileThatNamesNobodyHoldsNothing)
+{
+    write(oneStepRun("2026-01-01T00-00-00-MAIL-enter"), 3);
+    const QString path = store.pathOf("2026-01-01T00-00-00-MAIL-enter") + QStringLiteral(".lock");
+    for (const QByteArray& bytes : {QByteArray(), QByteArray("4711\nservices_te")}) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(bytes);
+        file.close();
+        EXPECT_TRUE(store.list()->front().resumable());
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(bytes);
+        file.close();
+        const auto opened = store.open("2026-01-01T00-00-00-MAIL-enter");
+        EXPECT_TRUE(opened) << opened.error().summary();
+    }
+}
+
+TEST_F(JournalFileStoreTest, ALockFileWhoseHolderHasYetToWriteItsNameIsLeftToIt)
+{
+    write(oneStepRun("a"), 3);
+    const QString path = store.pathOf("a") + QStringLiteral(".lock");
+    const int held = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    ASSERT_GE(held, 0);
+    ASSERT_EQ(flock(held, LOCK_EX | LOCK_NB), 0); // as the lock of the library does
+    EXPECT_TRUE(store.list()->front().inUse);
+    const auto opened = store.open("a");
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().kind, ErrorKind::Locked);
+    EXPECT_TRUE(QFile::exists(path));
+    close(held);
+}
+
+// The system's lock of a file may not reach the other computers that share the folder.
+TEST_F(JournalFileStoreTest, ALockFileThatNamesAnotherComputerHolds)
+{
+    write(oneStepRun("a"), 3);
+    QFile file(store.pathOf("a") + QStringLiteral(".lock"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("4711\ndrydock\nelsewhere.example\nmachine\nboot\n");
+    file.close();
+    EXPECT_TRUE(store.list()->front().inUse);
+    const auto opened = store.open("a");
+    ASSERT_FALSE(opened);
+    EXPECT_NE(opened.error().detail.find("elsewhere.example"), std::string::npos) << opened.error().detail;
+    EXPECT_EQ(opened.error().code, 4711);
 }
 
 // A writer is killed at any moment; what it had reported as written is there, and the file opens.

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+// A lock between processes: a file beside what is locked, which names its holder while it is held. The system ends it
+// with its process, at whatever moment that dies; it is never taken over because of its age.
+#pragma once
+
+#include "model/domain/result.h"
+
+#include <QString>
+
+#include <memory>
+
+class QLockFile;
+
+namespace drydock::services {
+
+class FileLock
+{
+public:
+    // Locks the file at `path`, or what stands for something else there, and waits a moment for somebody who only
+    // looks. Locked, with the holder and its process as the code; Storage.
+    [[nodiscard]] static domain::Result<std::unique_ptr<FileLock>> take(const QString& path);
+    // Returns whether somebody holds the lock, without waiting for it.
+    [[nodiscard]] static bool isHeld(const QString& path);
+
+    ~FileLock(); // gives it back
+    FileLock(const FileLock&) = delete;
+    FileLock& operator=(const FileLock&) = delete;
+
+private:
+    enum class Attempt { Taken, Held, Failed };
+
+    explicit FileLock(const QString& path);
+    [[nodiscard]] Attempt tryOnce();
+
+    QString m_file;
+#ifdef Q_OS_WIN
+    std::unique_ptr<QLockFile> m_lock;
+#else
+    int m_handle = -1;
+#endif
+};
+
+} // namespace drydock::services
