@@ -62,6 +62,12 @@ bool organisationWide(SnapshotSection section)
 bool SourceError::operator==(const SourceError&) const = default;
 bool DagSnapshot::operator==(const DagSnapshot&) const = default;
 
+Time DagSnapshot::timeOn(const ServerName& server) const
+{
+    const auto skew = clockSkew.find(server);
+    return skew == clockSkew.end() ? takenAt : takenAt + skew->second;
+}
+
 const char* toString(SnapshotSection section) noexcept { return wordsOf(section).name; }
 LocalizableText sectionName(SnapshotSection section) { return {*wordsOf(section).words, {}}; }
 

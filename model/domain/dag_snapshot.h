@@ -14,6 +14,7 @@
 #include "model/domain/queue.h"
 #include "model/domain/server.h"
 
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -50,6 +51,8 @@ struct DagSnapshot {
     std::vector<Service> services;
     std::set<ServerName> setupRunning;       // servers on which Exchange setup runs; read with Services
     std::vector<AuditComment> auditComments; // as old as the last reading of the admin audit log, which is a rare one
+    // How far the clocks of servers are ahead of the clock of takenAt, of those that told their time.
+    std::map<ServerName, Duration> clockSkew;
     std::vector<SourceError> errors;
     // The readings that succeeded. The server of an organisation-wide section (Servers, Groups, Databases,
     // AdminAuditLog) is empty.
@@ -60,6 +63,9 @@ struct DagSnapshot {
     // Returns whether the section was read of the server. If it was, a row that is missing does not exist; otherwise
     // its existence is unknown.
     [[nodiscard]] bool covers(SnapshotSection section, const ServerName& server = {}) const;
+    // Returns the time of this snapshot by the server's own clock, for comparison with times that the server tells.
+    // That of this computer if the server's clock is not known.
+    [[nodiscard]] Time timeOn(const ServerName& server) const;
     // These functions return nullptr if the snapshot has no such row. The pointers are valid as long as the snapshot.
     [[nodiscard]] const Server* server(const ServerName& name) const;
     // Returns the server of this name, or else the one whose FQDN begins with it: Exchange cuts host names of more than

@@ -188,6 +188,16 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"check-setup-running-why",
      DRYDOCK_TEXT("model", "Setup stops services and takes components down and up by itself.")},
     {"setup-is-running", DRYDOCK_TEXT("model", "ExSetup is running")},
+    {"check-clock-skew", DRYDOCK_TEXT("model", "Clocks of the servers and of this computer")},
+    {"check-clock-skew-expected", DRYDOCK_TEXT("model", "at most %1 s apart")},
+    {"check-clock-skew-why",
+     DRYDOCK_TEXT("model",
+                  "Kerberos refuses clocks that are further apart, and of two entries of a component's state the "
+                  "newer one counts. Find out which clock is wrong, and set it by the domain's time service: "
+                  "w32tm /resync.")},
+    {"clock-is-ahead", DRYDOCK_TEXT("model", "the clock of %1 is %2 s ahead of this computer's")},
+    {"clock-is-behind", DRYDOCK_TEXT("model", "the clock of %1 is %2 s behind this computer's")},
+    {"clocks-not-told", DRYDOCK_TEXT("model", "no server has told its time")},
     // Checks before a maintenance.
     {"check-cluster-node", DRYDOCK_TEXT("model", "Cluster node of %1")},
     {"check-cluster-node-expected", DRYDOCK_TEXT("model", "Up: it is paused")},

@@ -63,6 +63,7 @@ constexpr RegisteredCheck registry[] = {
     {"services", checks::services, Direction::Reinstate},
     {"original-settings", checks::originalSettings, Direction::Reinstate},
     {"left-by-update", checks::leftByUpdate, Direction::Reinstate},
+    {"clock-skew", checks::clockSkew, {}},
     {"cmdlets-granted", checks::cmdletsGranted, {}},
 };
 

@@ -10,6 +10,7 @@
 #include "model/maintenance/messages.h"
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/plan_reinstate.h"
+#include "model/maintenance/step_timeouts.h"
 
 #include <algorithm>
 
@@ -115,6 +116,31 @@ Check setupRunning(const Context& context)
     if (!context.snapshot.setupRunning.contains(context.input.server)) return check;
     check.result = CheckResult::Block;
     check.found = sentence<"setup-is-running">();
+    return check;
+}
+
+// Compared are clocks of which each server has told its own, so the check says nothing of the others.
+Check clockSkew(const Context& context)
+{
+    const auto seconds = [](Duration duration) {
+        return std::chrono::round<std::chrono::seconds>(duration < Duration::zero() ? -duration : duration).count();
+    };
+    Check check;
+    check.title = sentence<"check-clock-skew">();
+    check.expected = sentence<"check-clock-skew-expected">(std::to_string(seconds(mostClockSkew)));
+    check.why = sentence<"check-clock-skew-why">();
+    check.found = sentence<"clocks-not-told">();
+    std::int64_t most = -1;
+    for (const auto& [server, skew] : context.snapshot.clockSkew) {
+        const auto apart = seconds(skew);
+        const bool ahead = skew >= Duration::zero();
+        check.evidence.push_back(server.text() + (ahead ? " +" : " -") + std::to_string(apart) + " s");
+        if (apart <= most) continue;
+        most = apart;
+        check.found = ahead ? sentence<"clock-is-ahead">(server.text(), std::to_string(apart))
+                            : sentence<"clock-is-behind">(server.text(), std::to_string(apart));
+        check.result = apart > seconds(mostClockSkew) ? CheckResult::Warn : CheckResult::Pass;
+    }
     return check;
 }
 

@@ -13,6 +13,7 @@ namespace drydock::maintenance::checks {
 [[nodiscard]] Check otherRun(const Context& context);
 [[nodiscard]] Check organisationRecord(const Context& context);
 [[nodiscard]] Check setupRunning(const Context& context);
+[[nodiscard]] Check clockSkew(const Context& context);
 [[nodiscard]] Check cmdletsGranted(const Context& context);
 
 } // namespace drydock::maintenance::checks

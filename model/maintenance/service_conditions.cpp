@@ -156,7 +156,7 @@ ConditionResult QueuesDrained::evaluate(const DagSnapshot& snapshot) const
     }
     const auto* transport = snapshot.service(server, service::transport);
     const bool startKnown = transport && transport->processStart;
-    result.early = !startKnown || snapshot.takenAt - *transport->processStart < queueLoadTime;
+    result.early = !startKnown || snapshot.timeOn(server) - *transport->processStart < queueLoadTime;
     return result;
 }
 

@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace drydock::exchange {
 
@@ -30,6 +31,8 @@ public:
     // A reading whose answer was lost is run again once. A change that may have run is OutcomeUnknown, and is never
     // sent twice.
     [[nodiscard]] virtual QFuture<domain::Result<Answer>> invoke(psrp::Command command) = 0;
+    // Returns the time by the server's clock when it last answered; empty if it has not told it.
+    [[nodiscard]] virtual std::optional<domain::Time> serverTime() const = 0;
     // Cancels all calls and deletes the remote shell.
     [[nodiscard]] virtual QFuture<void> close() = 0;
 };

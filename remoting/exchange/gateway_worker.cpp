@@ -217,7 +217,14 @@ void GatewayWorker::askExchange(psrp::Command command, domain::ServerName avoid,
 
 void GatewayWorker::askNode(const domain::ServerName& server, psrp::Command command, OnReply reply)
 {
-    sendOnce(m_nodes[server], {EndpointKind::Node, m_members.node(server)}, std::move(command), std::move(reply));
+    auto noteClock = [this, server, reply = std::move(reply)](const domain::Result<Answer>& answer) {
+        const auto shell = m_nodes[server].cmdletShell;
+        // The header has whole seconds: half of one is what it lacks on average.
+        if (const auto time = answer && shell ? shell->serverTime() : std::nullopt)
+            m_cache->clockSkew[server] = *time + std::chrono::milliseconds(500) - m_clock.now();
+        reply(answer);
+    };
+    sendOnce(m_nodes[server], {EndpointKind::Node, m_members.node(server)}, std::move(command), std::move(noteClock));
 }
 
 void GatewayWorker::drop(Shell& shell)

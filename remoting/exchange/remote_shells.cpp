@@ -30,6 +30,7 @@ public:
     {
         return m_shell.invoke(std::move(command));
     }
+    [[nodiscard]] std::optional<domain::Time> serverTime() const override { return m_shell.serverTime(); }
     QFuture<void> close() override { return m_shell.close(); }
 
 private:

@@ -23,6 +23,8 @@ struct SessionCache {
     bool mayReadAuditLog = false; // Search-AdminAuditLog is granted
     std::vector<domain::AuditComment> auditComments;
     std::optional<domain::Duration> auditLogReadAt; // by the clock that does not jump
+    // DagSnapshot::clockSkew, as each server showed it when it last answered.
+    std::map<domain::ServerName, domain::Duration> clockSkew;
     // The nodes that refused access. A refresh does not ask them again, since repeated refusals lock an account out
     // (protocol.md 1.11).
     std::map<domain::ServerName, domain::Error> refusedBy;

@@ -484,6 +484,7 @@ void SnapshotReader::finish()
     m_snapshot.takenAt = m_clock.now();
     m_snapshot.auditComments = m_cache->auditComments;
     if (!m_scope.domainController.empty()) m_snapshot.domainController = m_scope.domainController;
+    m_snapshot.clockSkew = m_cache->clockSkew;
     done(std::make_shared<const domain::DagSnapshot>(std::move(m_snapshot)));
 }
 

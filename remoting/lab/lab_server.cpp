@@ -157,6 +157,13 @@ std::optional<Caller> LabServer::callerFor(const std::string& target) const
     return std::nullopt;
 }
 
+Duration LabServer::clockOffset(const std::string& host) const
+{
+    for (const auto& server : m_organisation->scenario().servers)
+        if (equalsIgnoringCase(server.name, host)) return server.clockOffset;
+    return {};
+}
+
 void LabServer::handleRequest(http::ServerConnection* connection, const http::ServerRequest& request)
 {
     // Nothing of a request is read or kept before the client is authenticated (protocol.md 10.2).
@@ -177,7 +184,8 @@ void LabServer::handleRequest(http::ServerConnection* connection, const http::Se
     auto envelope = wsman::readRequest(request.body);
     if (!envelope) return answer(connection, 400);
     m_shells->handle({*caller, connection->peerAddress().toStdString(), m_origin + pathOf(request.target)},
-                     PendingRequest(connection, std::move(*envelope)));
+                     PendingRequest(connection, std::move(*envelope),
+                                    [this, ahead = clockOffset(caller->host)] { return m_clock->now() + ahead; }));
 }
 
 } // namespace drydock::lab

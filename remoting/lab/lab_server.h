@@ -75,6 +75,7 @@ private:
     void handleRequest(http::ServerConnection* connection, const http::ServerRequest& request);
     [[nodiscard]] std::optional<std::string> userOf(const http::ServerRequest& request) const;
     [[nodiscard]] std::optional<Caller> callerFor(const std::string& target) const;
+    [[nodiscard]] Duration clockOffset(const std::string& host) const;
     [[nodiscard]] Listening addresses(std::uint16_t port, bool encrypted) const;
 
     LabAuthentication m_authentication = LabAuthentication::Basic;

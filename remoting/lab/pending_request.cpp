@@ -3,13 +3,15 @@
 
 #include "remoting/lab/pending_request.h"
 
+#include "remoting/http/date.h"
 #include "remoting/psrp/guid.h"
 #include "remoting/wsman/response_writer.h"
 
 namespace drydock::lab {
 
-PendingRequest::PendingRequest(http::ServerConnection* connection, wsman::Request request)
-    : m_connection(connection), m_request(std::make_shared<const wsman::Request>(std::move(request)))
+PendingRequest::PendingRequest(http::ServerConnection* connection, wsman::Request request, std::function<Time()> clock)
+    : m_connection(connection), m_request(std::make_shared<const wsman::Request>(std::move(request))),
+      m_clock(std::move(clock))
 {
 }
 
@@ -19,7 +21,9 @@ void PendingRequest::send(wsman::ResponseBody body) const
     const bool isFault = std::holds_alternative<wsman::Fault>(body);
     http::Response response;
     response.status = isFault ? 500 : 200;
-    response.headers = {{"Content-Type", std::string(http::soapType)}, {"Server", "Microsoft-HTTPAPI/2.0"}};
+    response.headers = {{"Content-Type", std::string(http::soapType)},
+                        {"Server", "Microsoft-HTTPAPI/2.0"},
+                        {"Date", http::printDate(m_clock())}};
     response.body =
         wsman::write(wsman::respondTo(*m_request, std::move(body), "uuid:" + psrp::randomGuid().toUpperString()));
     m_connection->respond(response);

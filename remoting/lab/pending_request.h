@@ -4,22 +4,27 @@
 // A request that has not been answered yet, and its connection.
 #pragma once
 
+#include "model/domain/time.h"
 #include "remoting/http/server_connection.h"
 #include "remoting/wsman/request.h"
 #include "remoting/wsman/response.h"
 
 #include <QPointer>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 
 namespace drydock::lab {
 
+using domain::Time;
+
 // Copyable; the answer goes nowhere if the connection has been deleted. Used on the thread of the LabServer.
 class PendingRequest
 {
 public:
-    PendingRequest(http::ServerConnection* connection, wsman::Request request);
+    // `clock` tells the time of the server that answers; it is asked at the answer.
+    PendingRequest(http::ServerConnection* connection, wsman::Request request, std::function<Time()> clock);
 
     [[nodiscard]] const wsman::Request& request() const noexcept { return *m_request; }
     [[nodiscard]] http::ServerConnection* connection() const noexcept { return m_connection; }
@@ -32,6 +37,7 @@ public:
 private:
     QPointer<http::ServerConnection> m_connection;
     std::shared_ptr<const wsman::Request> m_request;
+    std::function<Time()> m_clock;
 };
 
 } // namespace drydock::lab

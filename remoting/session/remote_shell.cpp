@@ -114,6 +114,8 @@ void RemoteShell::stop()
         Qt::QueuedConnection);
 }
 
+std::optional<domain::Time> RemoteShell::serverTime() const { return m_client->serverTime(); }
+
 QFuture<void> RemoteShell::close()
 {
     auto promise = std::make_shared<QPromise<void>>();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/domain/result.h"
+#include "model/domain/time.h"
 #include "remoting/psrp/command.h"
 #include "remoting/session/network_thread.h"
 #include "remoting/session/output.h"
@@ -19,6 +20,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 
 namespace drydock::session {
 
@@ -55,6 +57,10 @@ public:
     // Ends all calls as the destructor does, and deletes the shell. The future finishes when the server has answered or
     // the time-out of the Delete has passed. A later call opens a new shell.
     [[nodiscard]] QFuture<void> close();
+
+    // Returns the time by the server's clock when it last answered; empty if it has not told it. Called on the network
+    // thread.
+    [[nodiscard]] std::optional<domain::Time> serverTime() const;
 
 signals:
     void progress(const drydock::psrp::ProgressRecord& record);

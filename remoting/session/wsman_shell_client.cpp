@@ -3,6 +3,7 @@
 
 #include "remoting/session/wsman_shell_client.h"
 
+#include "remoting/http/date.h"
 #include "remoting/psrp/guid.h"
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/request_writer.h"
@@ -156,6 +157,7 @@ void WsmanShellClient::post(http::HttpConnection& connection, Call call, std::fu
     connection.post({std::move(envelope), readTimeout},
                     [this, &connection, call = std::move(call), copy = std::move(copy),
                      after = std::move(after)](const domain::Result<http::Response>& answer) {
+                        if (answer) m_serverTime = http::readDate(http::find(answer->headers, "Date"));
                         if (m_tap) m_tap(copy, answer ? answer->body : std::string(), answer ? answer->status : 0);
                         auto response = readAnswer(answer, call.request);
                         if (answer && !response) connection.abort();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "model/domain/result.h"
+#include "model/domain/time.h"
 #include "remoting/http/http_connection.h"
 #include "remoting/session/shell_endpoint.h"
 #include "remoting/session/timeouts.h"
@@ -17,6 +18,7 @@
 
 #include <deque>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace drydock::session {
@@ -59,6 +61,8 @@ public:
     void abort();
     // Returns the envelope that deletes the shell, for a ShellDeleter to send when this object no longer exists.
     [[nodiscard]] std::string deleteRequest() const;
+    // Returns the time by the server's clock when it last answered; empty if it has not told it.
+    [[nodiscard]] std::optional<domain::Time> serverTime() const noexcept { return m_serverTime; }
     [[nodiscard]] http::HttpConnectionOptions connectionOptions() const { return m_options.clone(); }
 
 private:
@@ -81,6 +85,7 @@ private:
     std::string m_shellId;
     int m_maxEnvelopeSize;
     http::HttpConnection m_controlConnection, m_receiveConnection;
+    std::optional<domain::Time> m_serverTime;
     std::deque<Call> m_waiting;
     bool m_controlBusy = false;
 };

@@ -4223,6 +4223,30 @@ Qt %1</translation>
         <source>the account may not use the endpoint of %1 itself: its commands are run by hand</source>
         <translation>das Konto darf den Endpunkt von %1 selbst nicht benutzen: dessen Befehle werden von Hand ausgeführt</translation>
     </message>
+    <message>
+        <source>Clocks of the servers and of this computer</source>
+        <translation>Uhren der Server und dieses Computers</translation>
+    </message>
+    <message>
+        <source>at most %1 s apart</source>
+        <translation>höchstens %1 s auseinander</translation>
+    </message>
+    <message>
+        <source>Kerberos refuses clocks that are further apart, and of two entries of a component&apos;s state the newer one counts. Find out which clock is wrong, and set it by the domain&apos;s time service: w32tm /resync.</source>
+        <translation>Kerberos lehnt Uhren ab, die weiter auseinander gehen, und von zwei Einträgen zum Status einer Komponente zählt der neuere. Stellen Sie fest, welche Uhr falsch geht, und stellen Sie sie mit dem Zeitdienst der Domäne: w32tm /resync.</translation>
+    </message>
+    <message>
+        <source>the clock of %1 is %2 s ahead of this computer&apos;s</source>
+        <translation>die Uhr von %1 geht gegenüber der dieses Computers %2 s vor</translation>
+    </message>
+    <message>
+        <source>the clock of %1 is %2 s behind this computer&apos;s</source>
+        <translation>die Uhr von %1 geht gegenüber der dieses Computers %2 s nach</translation>
+    </message>
+    <message>
+        <source>no server has told its time</source>
+        <translation>kein Server hat seine Zeit mitgeteilt</translation>
+    </message>
 </context>
 <context>
     <name>shapes</name>

@@ -4,8 +4,10 @@
 // Command lines that say the same in another order, and the journals of the lab.
 #include "programs.h"
 
+#include "tests/support/paths.h"
 #include "tests/support/qt_test.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
@@ -27,7 +29,7 @@ TEST_P(CommandLine, SaysTheSameInAnyOrder)
     const QTemporaryDir data;
     const Ended ended = ctl(words(GetParam()) + QStringList{QStringLiteral("--data-dir"), data.path()});
     EXPECT_EQ(ended.code, 3) << ended.text();
-    EXPECT_EQ(ended.json()["checks"].size(), 17U) << ended.text();
+    EXPECT_EQ(ended.json()["checks"].size(), 18U) << ended.text();
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -36,6 +38,32 @@ INSTANTIATE_TEST_SUITE_P(
                     "--lab check enter MAIL --format json", "--format json --lab seed check enter MAIL",
                     "--format=json check --lab=seed enter MAIL", "check enter --format json MAIL --lab seed",
                     "--log-level x=off --lab check --target - enter MAIL --format table --format json"));
+
+TEST(CommandLine, AClockThatIsWrongIsAWarning)
+{
+    const QTemporaryDir data;
+    QFile seed(QString::fromStdString((sourceFolder() / "resources/lab/seed.json").string()));
+    ASSERT_TRUE(seed.open(QIODevice::ReadOnly));
+    auto scenario = nlohmann::json::parse(seed.readAll().toStdString());
+    for (auto& server : scenario["servers"])
+        if (server["name"] == "MAIL2") server["clockOffset"] = 3600;
+    QFile changed(data.filePath(QStringLiteral("scenario.json")));
+    ASSERT_TRUE(changed.open(QIODevice::WriteOnly));
+    changed.write(QByteArray::fromStdString(scenario.dump()));
+    changed.close();
+    const LabProcess lab({QStringLiteral("--scenario"), changed.fileName()});
+    ASSERT_TRUE(lab.listens());
+    const Ended ended = ctl(
+        words("check enter MAIL --format json --data-dir") + QStringList{data.path()} + lab.connection(), "practice\n");
+    const auto answer = ended.json();
+    for (const auto& check : answer["checks"]) {
+        if (check["id"] != "clock-skew") continue;
+        EXPECT_EQ(check["result"], "warn") << ended.text();
+        EXPECT_TRUE(check["found"].get<std::string>().starts_with("the clock of MAIL2 is 3")) << ended.text();
+        return;
+    }
+    ADD_FAILURE() << ended.text();
+}
 
 TEST(CommandLine, ReinstateIsLeave)
 {

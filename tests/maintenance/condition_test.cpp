@@ -125,6 +125,19 @@ TEST(Conditions, EmptyQueuesProveNothingWithoutATransportService)
     EXPECT_EQ(found(QueuesDrained{mail()}, snapshot), "messages queued on MAIL: 1");
 }
 
+TEST(Conditions, TheAgeOfTransportIsMeasuredByTheClockOfItsServer)
+{
+    auto snapshot = seedSnapshot();
+    auto& started = serviceOf(snapshot, mail(), service::transport).processStart;
+    for (const auto skew : {std::chrono::minutes(-7), std::chrono::minutes(0), std::chrono::minutes(7)}) {
+        snapshot.clockSkew[mail()] = skew;
+        started = snapshot.takenAt + skew - std::chrono::seconds(20);
+        EXPECT_TRUE(evaluate(QueuesDrained{mail()}, snapshot).early) << skew.count();
+        started = snapshot.takenAt + skew - std::chrono::minutes(2);
+        EXPECT_FALSE(evaluate(QueuesDrained{mail()}, snapshot).early) << skew.count();
+    }
+}
+
 TEST(Conditions, TransportMustHaveStartedAfterTheChange)
 {
     auto snapshot = seedSnapshot();

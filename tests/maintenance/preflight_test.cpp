@@ -401,6 +401,24 @@ TEST(Preflight, SetupThatRunsBlocksBothDirections)
         EXPECT_EQ(check(checksOf(snapshot, direction), "setup-running").result, CheckResult::Block);
 }
 
+TEST(Preflight, ClocksBeyondThoseOfKerberosAreAWarningWithTheMeasuredValue)
+{
+    auto snapshot = seedSnapshot();
+    EXPECT_EQ(enterCheck(snapshot, "clock-skew").result, CheckResult::Pass);
+    EXPECT_EQ(enterCheck(snapshot, "clock-skew").found.english(), "no server has told its time");
+    snapshot.clockSkew = {{mail(), std::chrono::seconds(-300)}, {mail2(), std::chrono::seconds(299)}};
+    EXPECT_EQ(enterCheck(snapshot, "clock-skew").result, CheckResult::Pass);
+    snapshot.clockSkew[mail2()] = std::chrono::seconds(412);
+    for (const auto direction : {Direction::Enter, Direction::Reinstate}) {
+        const auto found = check(checksOf(snapshot, direction), "clock-skew");
+        EXPECT_EQ(found.result, CheckResult::Warn);
+        EXPECT_EQ(found.found.english(), "the clock of MAIL2 is 412 s ahead of this computer's");
+        EXPECT_THAT(found.evidence, testing::ElementsAre("MAIL -300 s", "MAIL2 +412 s"));
+    }
+    snapshot.clockSkew[mail()] = std::chrono::seconds(-3601);
+    EXPECT_EQ(enterCheck(snapshot, "clock-skew").found.english(), "the clock of MAIL is 3601 s behind this computer's");
+}
+
 TEST(Preflight, WhatAnUpdateLeftBehindIsNamed)
 {
     auto snapshot = seedSnapshot();

@@ -37,6 +37,7 @@ struct Stage {
     std::mutex mutex;
     std::map<std::string, Answer> answers;                             // by cmdlet
     std::map<std::pair<std::string, std::string>, ErrorKind> failures; // by host ("" any) and cmdlet ("open" too)
+    std::map<std::string, domain::Time> serverTimes;                   // by host
     std::map<std::string, int> quotas;                                 // by cmdlet: as many answers are a quota's
     std::vector<std::string> log;                                      // "mail2 Get-Queue"
     std::vector<std::string> domainControllers;                        // "Get-MailboxServer dc1", where one was named
@@ -103,6 +104,12 @@ public:
         if (const auto quota = m_stage.quotas.find(command.name); quota != m_stage.quotas.end() && quota->second-- > 0)
             return ready<domain::Result<Answer>>(domain::fail(ErrorKind::Quota, command.name));
         return ready<domain::Result<Answer>>(m_stage.answers[command.name]);
+    }
+    [[nodiscard]] std::optional<domain::Time> serverTime() const override
+    {
+        const std::scoped_lock lock(m_stage.mutex);
+        const auto time = m_stage.serverTimes.find(m_host);
+        return time == m_stage.serverTimes.end() ? std::nullopt : std::optional(time->second);
     }
     QFuture<void> close() override
     {
@@ -205,6 +212,21 @@ TEST_F(Gateway, ARefreshReadsEverythingOfEveryServerOnce)
     EXPECT_TRUE((*snapshot)->covers(SnapshotSection::Queues, ServerName("MAIL")));
     EXPECT_TRUE((*snapshot)->copies.at(0).lagged()) << "the lag comes with the databases";
     EXPECT_TRUE((*snapshot)->errors.empty());
+}
+
+TEST_F(Gateway, TheClockOfAServerIsLearntFromTheAnswersOfItsNode)
+{
+    stage.serverTimes["node:mail.contoso.com"] = clock.now() - std::chrono::minutes(10);
+    stage.serverTimes["node:mail2.contoso.com"] = clock.now() + std::chrono::minutes(20);
+    for (const char* cmdlet : {"Get-ClusterNode", "Get-Service", "Get-Process"}) // what it said before is old
+        stage.failures[{"node:mail2.contoso.com", cmdlet}] = ErrorKind::TimedOut;
+    const auto snapshot = readSnapshot();
+    ASSERT_TRUE(snapshot) << snapshot.error().summary();
+    const auto& skew = (*snapshot)->clockSkew;
+    ASSERT_EQ(skew.size(), 1U);
+    EXPECT_NEAR(double(skew.at(ServerName("MAIL")).count()), -600'000, 60'000);
+    EXPECT_EQ((*snapshot)->timeOn(ServerName("MAIL")), (*snapshot)->takenAt + skew.at(ServerName("MAIL")));
+    EXPECT_EQ((*snapshot)->timeOn(ServerName("MAIL2")), (*snapshot)->takenAt) << "not known";
 }
 
 TEST_F(Gateway, TheAuditLogIsSearchedWhereItIsGrantedOnDemandAndElseRarely)
