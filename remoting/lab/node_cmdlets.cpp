@@ -96,6 +96,7 @@ Value serviceObject(const Service& service)
     out.add("StartType", enumeration("System.ServiceProcess.ServiceStartMode",
                                      service.automatic ? "Automatic" : "Manual", service.automatic ? 2 : 3));
     out.flag("CanStop", service.running).flag("CanPauseAndContinue", false).text("MachineName", ".");
+    out.nil("DependentServices").nil("ServicesDependedOn"); // PowerShell has an alias of the latter
     return out.build();
 }
 

@@ -32,18 +32,27 @@ template <class T> void append(std::vector<T>& all, std::vector<T> more)
 
 } // namespace
 
-LabLink::LabLink(lab::Organisation& organisation, const ServerName& avoid) : m_organisation(organisation)
+LabLink::LabLink(lab::Organisation& organisation, const ServerName& avoid, Invoke invoke)
+    : m_organisation(organisation), m_invoke(std::move(invoke))
 {
+    if (!m_invoke)
+        m_invoke = [&organisation](const lab::Caller& caller, const psrp::Command& command) {
+            return organisation.invoke(caller, toLab(command));
+        };
     for (const auto& name : organisation.serverNames())
         if (ServerName(name) != avoid && m_host.empty()) m_host = name;
 }
 
 Result<LabLink::Objects> LabLink::ask(const lab::Caller& caller, const psrp::Command& command)
 {
-    auto sent = toLab(command);
-    if (!m_domainController.empty() && takesDomainController(command.name))
-        sent.arguments.push_back({domainControllerParameter, clixml::Value::string(m_domainController)});
-    auto result = m_organisation.invoke(caller, sent);
+    auto sent = command;
+    if (!m_domainController.empty() && takesDomainController(command.name)) {
+        psrp::Argument argument;
+        argument.name = domainControllerParameter;
+        argument.value = clixml::Value::string(m_domainController);
+        sent.arguments.push_back(std::move(argument));
+    }
+    auto result = m_invoke(caller, sent);
     if (!result) return fail(result.error().within(command.name));
     m_organisation.advance(result->duration);
     if (result->terminating) return fail(ErrorKind::CommandFailed, command.name, result->terminating->message);
@@ -152,14 +161,16 @@ Result<SnapshotPtr> LabLink::readSnapshot(const Needs& needs, const std::string&
         read(snapshot, section, server);
     snapshot.takenAt = m_organisation.now();
     if (!m_domainController.empty()) snapshot.domainController = m_domainController;
+    for (const auto& server : m_organisation.scenario().servers) // as the Date header of its answers tells it
+        snapshot.clockSkew[ServerName(server.name)] = server.clockOffset;
     if (snapshot.read.empty() && !snapshot.errors.empty()) return fail(snapshot.errors.front().error);
     return std::make_shared<const DagSnapshot>(std::move(snapshot));
 }
 
-Result<CommandReport> LabLink::execute(const Command& command)
+Result<CommandReport> LabLink::execute(const maintenance::Command& command)
 {
-    auto result = m_organisation.invoke(command.endpoint == EndpointKind::Node ? node(command.on) : exchange(),
-                                        toLab(drydock::exchange::toWire(command)));
+    auto result = m_invoke(command.endpoint == EndpointKind::Node ? node(command.on) : exchange(),
+                           drydock::exchange::toWire(command));
     if (!result) return fail(result.error().within(command.cmdlet));
     m_organisation.advance(result->duration);
     if (result->terminating) return fail(ErrorKind::CommandFailed, command.cmdlet, result->terminating->message);

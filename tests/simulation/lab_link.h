@@ -9,6 +9,7 @@
 #include "remoting/psrp/command.h"
 #include "tests/simulation/simulated_world.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -18,8 +19,12 @@ namespace drydock::tests {
 class LabLink final : public SimulatedWorld
 {
 public:
-    // The Exchange session goes to another member than `avoid`.
-    LabLink(lab::Organisation& organisation, const domain::ServerName& avoid);
+    // Runs one cmdlet as this caller.
+    using Invoke = std::function<domain::Result<lab::CmdletResult>(const lab::Caller&, const psrp::Command&)>;
+
+    // The Exchange session goes to another member than `avoid`. Cmdlets take another way to the organisation if
+    // `invoke` is given.
+    LabLink(lab::Organisation& organisation, const domain::ServerName& avoid, Invoke invoke = {});
 
     [[nodiscard]] domain::Time now() const override { return m_organisation.now(); }
     void setNow(domain::Time time) override { m_organisation.setNow(time); }
@@ -44,6 +49,7 @@ private:
     }
 
     lab::Organisation& m_organisation;
+    Invoke m_invoke;
     std::string m_host;
     std::string m_domainController;          // of the reading under way; empty: Exchange chooses
     drydock::exchange::SessionCache m_cache; // as the gateway's session: asked once, and again for a whole reading
