@@ -82,6 +82,9 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     input.organisation = maintenance::organisationRuns(snapshot->auditComments);
     input.original = maintenance::originalSettings(input.runs, input.organisation, name,
                                                    server != nullptr ? server->fqdn : std::string());
+    const bool chosen = request.reinstate.policy && request.reinstate.moveNow;
+    if (chosen && input.original && *input.original && maintenance::laterMaintenance(**input.original, *snapshot, name))
+        input.original = std::optional<maintenance::RecordedSettings>(); // the operator's choice instead
     const auto recorded = input.original.value_or(std::nullopt);
     const auto before = recorded ? std::optional(recorded->settings) : std::nullopt;
     auto plan = reinstates ? maintenance::planReinstate(*snapshot, name, before, request.reinstate)

@@ -84,6 +84,8 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"domain-controller-changed",
      DRYDOCK_TEXT("model", "The domain controller %1 does not answer: %2 is used, which may show later what was "
                            "changed before")},
+    {"record-of-earlier-maintenance",
+     DRYDOCK_TEXT("model", "the server was taken down at %1, after the maintenance of the record %2 was over")},
     {"by-hand", DRYDOCK_TEXT("model", "%1, by hand")},
     {"by-hand-why", DRYDOCK_TEXT("model", "Your account may not use the endpoint of %1 itself. Run the commands there; "
                                           "the run goes on when their effect shows.")},

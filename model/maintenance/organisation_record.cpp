@@ -252,11 +252,12 @@ void readBegin(const json& from, const std::string& caller, Time at, Organisatio
     run.begunAt = at;
 }
 
-void readEnd(const json& from, OrganisationRun& run)
+void readEnd(const json& from, Time at, OrganisationRun& run)
 {
     const auto outcome = outcomeNamed(nameIn(from, "outcome"));
     if (!outcome) throw json::type_error::create(302, "unknown outcome", &from);
     run.outcome = outcome;
+    run.endedAt = at;
 }
 
 const OrganisationRun* withId(const std::vector<OrganisationRun>& runs, const std::string& id)
@@ -333,7 +334,7 @@ std::vector<OrganisationRun> organisationRuns(const std::vector<AuditComment>& c
                 run.id = id;
                 if (kind == kindBegin) readBegin(*value, std::get<4>(*key), text->at, run);
                 if (kind == kindOriginals) run.original = settingsOf(run.server, *value);
-                if (kind == kindEnd) readEnd(*value, run);
+                if (kind == kindEnd) readEnd(*value, text->at, run);
                 runs[id] = std::move(run);
             } catch (const json::exception&) {
                 if (runs[id].server.empty()) runs.erase(id);
@@ -406,6 +407,7 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
         unfinished = unfinished || !done;
         if (!run.original) break; // what an older one says is of another maintenance
         RecordedSettings recorded{*run.original, run.id, run.begunAt, unfinished, run.operatorName, run.computer};
+        if (done) recorded.until = run.endedAt;
         if (!alreadyTouched(*run.original)) return recorded;
         // It may have begun within a maintenance whose record it did not see: the older one knows what was before.
         unfinished = true;

@@ -41,6 +41,7 @@ struct OrganisationRun {
     std::string closes;                       // Plan::closes
     std::optional<OriginalSettings> original; // empty: a reinstate, or not all of its comments are there
     std::optional<Outcome> outcome;           // empty: no end was found
+    domain::Time endedAt{};                   // if it has an outcome; by the server's clock
     bool operator==(const OrganisationRun&) const = default;
 };
 

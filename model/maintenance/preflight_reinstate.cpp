@@ -72,10 +72,15 @@ Check originalSettings(const Context& context)
         return check;
     }
     check.evidence = linesOf(**recorded);
-    const auto& [settings, runId, at, unfinished, writtenBy, writtenFrom] = **recorded;
+    const auto& [settings, runId, at, unfinished, writtenBy, writtenFrom, until] = **recorded;
     check.found = writtenBy.empty() ? sentence<"recorded-by">(runId)
                                     : sentence<"recorded-in-organisation">(writtenBy, writtenFrom,
                                                                            at ? toIso(*at) : std::string(), runId);
+    if (const auto later = laterMaintenance(**recorded, snapshot, input.server)) {
+        check.result = CheckResult::Block;
+        check.found = sentence<"record-of-earlier-maintenance">(toIso(*later), runId);
+        return check;
+    }
     if (wasServing(settings)) return check;
     check.result = CheckResult::Warn;
     check.found = sentence<"was-not-in-service">(context.input.server.text());

@@ -3,6 +3,8 @@
 
 #include "model/maintenance/run_listing.h"
 
+#include "model/maintenance/step_timeouts.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -95,11 +97,27 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
         if (run.outcome == Outcome::Undone && run.phase == RunPhase::Finished) continue;
         unfinished = unfinished || !succeeded(run);
         found = RecordedSettings{run.plan.original, run.id, run.startedAt, unfinished};
+        if (succeeded(run)) found->until = run.finishedAt;
         // What a run took over from an unfinished one stands in its own record; only older journals leave it to be
         // guessed from how the settings look.
         if (run.format > 0 || !alreadyTouched(found->settings)) break;
     }
     return found;
+}
+
+std::optional<Time> laterMaintenance(const RecordedSettings& recorded, const DagSnapshot& snapshot,
+                                     const ServerName& server)
+{
+    const auto skew = snapshot.clockSkew.find(server);
+    if (!recorded.until || skew == snapshot.clockSkew.end()) return {};
+    std::optional<Time> first;
+    for (const auto& row : snapshot.components) {
+        const auto entry = row.server == server ? row.newestEntry(requester::maintenance) : std::nullopt;
+        if (!entry || entry->state.value == ServiceState::Active) continue;
+        if (!entry->since || *entry->since <= *recorded.until + skew->second + mostClockSkew) return {};
+        first = first ? std::min(*first, *entry->since) : *entry->since;
+    }
+    return first;
 }
 
 } // namespace drydock::maintenance

@@ -37,7 +37,15 @@ struct RecordedSettings {
     bool unfinished = false;        // it did not come to its end
     std::string writtenBy{};        // who wrote it into the organisation's record; empty: a journal of this computer
     std::string writtenFrom{};      // the computer that it was written from
+    // When that run was over; empty: not known. By this computer's clock, or a server's for the organisation's record.
+    std::optional<domain::Time> until{};
 };
+
+// Returns when another maintenance took the server down after the recorded one was over, as all entries of the
+// requester Maintenance show; empty if they do not, or if the server's clock is not known.
+[[nodiscard]] std::optional<domain::Time> laterMaintenance(const RecordedSettings& recorded,
+                                                           const domain::DagSnapshot& snapshot,
+                                                           const domain::ServerName& server);
 
 // Settings from before the newest run that put this server into maintenance and has no finished reinstate after it;
 // empty when there is none. A run counts when its settings were recorded and it has sent something. `fqdn` tells the

@@ -4247,6 +4247,10 @@ Qt %1</translation>
         <source>no server has told its time</source>
         <translation>kein Server hat seine Zeit mitgeteilt</translation>
     </message>
+    <message>
+        <source>the server was taken down at %1, after the maintenance of the record %2 was over</source>
+        <translation>der Server wurde um %1 in Wartung genommen, nachdem die Wartung der Aufzeichnung %2 zu Ende war</translation>
+    </message>
 </context>
 <context>
     <name>shapes</name>

@@ -225,6 +225,38 @@ TEST(Preflight, ReinstatingNeedsTheRecordedSettings)
     EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Block);
 }
 
+TEST(Preflight, TheRecordOfAnEarlierMaintenanceIsNotRestoredUnasked)
+{
+    auto snapshot = seedSnapshot();
+    putInMaintenance(snapshot, mail(), at(0));
+    PreflightInput input;
+    input.direction = Direction::Reinstate;
+    input.server = mail();
+    RecordedSettings recorded{readOriginalSettings(seedSnapshot(), mail()), "the-run", at(-90), false};
+    recorded.until = at(-60); // the server was reinstated and taken down again by hand
+    input.original = recorded;
+    EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Pass)
+        << "the server's clock is not known";
+    snapshot.clockSkew[mail()] = Duration::zero();
+    const auto found = check(preflight(snapshot, input), "original-settings");
+    EXPECT_EQ(found.result, CheckResult::Block);
+    EXPECT_TRUE(found.overridable);
+    EXPECT_THAT(found.found.english(), HasSubstr("after the maintenance of the record the-run was over"));
+
+    recorded.until = at(2);
+    input.original = recorded;
+    EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Pass) << "it is of this one";
+    recorded.until = at(-60);
+    input.original = recorded;
+    snapshot.clockSkew[mail()] = std::chrono::minutes(70);
+    EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Pass)
+        << "the server's clock is ahead";
+    setComponent(snapshot, mail(), component::hubTransport, ServiceState::Draining, requester::maintenance, at(-70));
+    snapshot.clockSkew[mail()] = Duration::zero();
+    EXPECT_EQ(check(preflight(snapshot, input), "original-settings").result, CheckResult::Pass)
+        << "a part of it was set again";
+}
+
 TEST(Preflight, AnotherOpenMaintenanceIsReported)
 {
     PreflightInput input;

@@ -149,8 +149,11 @@ void PreflightPage::rebuild()
         m_items.push_back(item);
         connect(item, &CheckItem::overriddenChanged, this, &PreflightPage::summarize);
         connect(item, &CheckItem::recheckRequested, this, [this, id = check.id] { recheckOne(id); });
-        // The settings cannot be overridden, only chosen: there is no record of them. What is chosen can be changed.
-        if (check.id == "original-settings" && !check.overridable) addRestoreChoice(*item);
+        // Without a record the settings are chosen, and with the record of an earlier maintenance they may be. What is
+        // chosen can be changed.
+        if (check.id == "original-settings" && request().direction == maintenance::Direction::Reinstate &&
+            (!check.overridable || check.result == CheckResult::Block))
+            addRestoreChoice(*item);
         // The typed name is kept only if the check has found the same again.
         const auto before = typed.find(check.id);
         if (before != typed.end() && before->second.first == check.found) item->setTyped(before->second.second);
