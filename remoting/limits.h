@@ -46,7 +46,7 @@ inline constexpr std::size_t printedBytes = 512_MiB;
 inline constexpr std::size_t printedDepth = 400;
 
 // A pipeline, or a runspace pool.
-inline constexpr std::size_t streamBytes = 512_MiB;
+inline constexpr std::size_t streamBytes = 128_MiB;
 inline constexpr std::size_t streamMessages = 100'000;
 inline constexpr std::size_t messageMemory = 1_KiB; // that a message counts for beside its values
 inline constexpr std::size_t hostCalls = 1000;      // questions to the host, each of which is refused
