@@ -205,7 +205,7 @@ bool TreeBuilder::object(pugi::xml_node node, std::size_t level, std::shared_ptr
         }
         if (!part(child, *out, inner, level)) return false;
     }
-    if (inner.object && !inherit(node, *out, std::move(inner))) return false;
+    if (inner.object && !inherit(node, *out, inner)) return false;
     keepLast(out->adapted); // once an object, so that the time is linear however many <MS> it has
     keepLast(out->extended);
     if (found.refId != nullptr) {
@@ -221,7 +221,7 @@ bool TreeBuilder::object(pugi::xml_node node, std::size_t level, std::shared_ptr
 }
 
 // Gives the object what it leaves to the one inside it. Extended properties of both count, and its own win.
-bool TreeBuilder::inherit(pugi::xml_node node, Object& object, Inner inner)
+bool TreeBuilder::inherit(pugi::xml_node node, Object& object, const Inner& inner)
 {
     // It is copied only where a reference may lead to it.
     const bool shared = inner.object.use_count() > 1;

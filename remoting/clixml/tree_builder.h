@@ -57,7 +57,7 @@ private:
     bool value(pugi::xml_node node, Element element, std::size_t level, Value& out);
     bool object(pugi::xml_node node, std::size_t level, std::shared_ptr<Object>& out);
     bool part(pugi::xml_node node, Object& object, Inner& inner, std::size_t level);
-    bool inherit(pugi::xml_node node, Object& object, Inner inner);
+    bool inherit(pugi::xml_node node, Object& object, const Inner& inner);
     static void forgetBase(Object& object, Inner& inner);
     bool primitive(pugi::xml_node node, Type type, Value& out);
     bool reference(pugi::xml_node node, std::size_t level, Value& out);
