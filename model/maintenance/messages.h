@@ -139,6 +139,7 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"queues-drained", DRYDOCK_TEXT("model", "the queues of %1 are empty, shadow and poison left out")},
     {"never-changed-by", DRYDOCK_TEXT("model", "%1 was never changed by %2")},
     {"start-not-read", DRYDOCK_TEXT("model", "when %1 started could not be read")},
+    {"change-time-not-read", DRYDOCK_TEXT("model", "when %2 changed %1 could not be read")},
     {"runs-since", DRYDOCK_TEXT("model", "%1 runs since %2")},
     {"started-after-change", DRYDOCK_TEXT("model", "%1 was started after %2 was changed")},
     {"copies-healthy", DRYDOCK_TEXT("model", "copies healthy on %1: %2")},

@@ -95,7 +95,8 @@ ConditionResult ServiceNoticed::evaluate(const DagSnapshot& snapshot) const
     if (!changed) return unread(snapshot, SnapshotSection::Components, server);
     const auto entry = changed->newestEntry(requester);
     if (!entry) return met(sentence<"never-changed-by">(component, requester));
-    if (!process->processStart || !entry->since) return unknown(sentence<"start-not-read">(service));
+    if (!process->processStart) return unknown(sentence<"start-not-read">(service));
+    if (!entry->since) return unknown(sentence<"change-time-not-read">(component, requester));
     auto result =
         metIf(*process->processStart >= *entry->since, sentence<"runs-since">(service, toIso(*process->processStart)));
     // The entry has the time of the server that wrote it.

@@ -318,9 +318,10 @@ Scenario readScenario(const ScenarioReader& in)
     const auto start = domain::fromIso(in.text("start", "2026-01-12T08:00:00Z"));
     if (!start) in.fail("start", "must be a time, as 2026-01-12T08:00:00Z");
     scenario.start = *start;
-    scenario.serialization = in.oneOf("serialization", {"strings", "objects"}, "strings") == "objects"
-                                 ? Serialization::Objects
-                                 : Serialization::Strings;
+    const auto serialization = in.oneOf("serialization", {"texts", "strings", "objects"}, "strings");
+    scenario.serialization = serialization == "objects" ? Serialization::Objects
+                             : serialization == "texts" ? Serialization::Texts
+                                                        : Serialization::Strings;
     readServers(in, scenario);
     in.object("timing", [&](const ScenarioReader& timing) { scenario.timing = readTiming(timing); });
     in.object("quotas", [&](const ScenarioReader& quotas) {

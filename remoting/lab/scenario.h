@@ -19,7 +19,8 @@ namespace drydock::lab {
 using domain::Result;
 
 // How structs are serialized: as strings, or as objects with ToString and properties (serializationLevel in the URL).
-enum class Serialization { Strings, Objects };
+// With Texts the entries of component states are strings as well, as a small depth leaves them (exchange.md 5.0).
+enum class Serialization { Texts, Strings, Objects };
 
 // Durations in virtual time. The defaults are those of exchange.md 4.
 struct Timing {

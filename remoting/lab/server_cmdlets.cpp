@@ -100,7 +100,8 @@ Value mailboxServerObject(const Invocation& call, int index)
 }
 
 // Returns one list of RequesterDetails (exchange.md 5.0).
-Value stateList(const std::string& component, const std::vector<std::pair<std::string, StampedState>>& entries)
+Value stateList(const Invocation& call, const std::string& component,
+                const std::vector<std::pair<std::string, StampedState>>& entries)
 {
     static const auto listTypes =
         typeNames({"System.Collections.Generic.List`1[[Microsoft.Exchange.Data.Directory.Management."
@@ -113,8 +114,13 @@ Value stateList(const std::string& component, const std::vector<std::pair<std::s
     list.types = listTypes;
     list.container = clixml::Container::List;
     for (const auto& [requester, entry] : entries) {
-        ObjectBuilder out(types, "Requestor:" + requester + "; State:" + toString(entry.state) +
-                                     "; Timestamp:" + usDateTime(entry.time));
+        auto text =
+            "Requestor:" + requester + "; State:" + toString(entry.state) + "; Timestamp:" + usDateTime(entry.time);
+        if (call.world.scenario.serialization == Serialization::Texts) {
+            list.items.push_back(Value::string(std::move(text)));
+            continue;
+        }
+        ObjectBuilder out(types, std::move(text));
         out.text("Requester", requester)
             .text("State", toString(entry.state))
             .time("Timestamp", entry.time)
@@ -124,13 +130,13 @@ Value stateList(const std::string& component, const std::vector<std::pair<std::s
     return Value::object(std::move(list));
 }
 
-Value localStates(const Server& server, const std::string& component)
+Value localStates(const Invocation& call, const Server& server, const std::string& component)
 {
     if (!server.up) return {}; // the registry cannot be read
     std::vector<std::pair<std::string, StampedState>> entries;
     if (const auto found = server.registry.find(component); found != server.registry.end())
         entries.assign(found->second.begin(), found->second.end());
-    return stateList(component, entries);
+    return stateList(call, component, entries);
 }
 
 Value remoteStates(const Invocation& call, const Server& server, const std::string& component)
@@ -139,7 +145,7 @@ Value remoteStates(const Invocation& call, const Server& server, const std::stri
     if (const auto found = server.directory.find(component); found != server.directory.end())
         for (const auto& [requester, entry] : found->second)
             if (const auto& seen = entry.valueAtSite(call.site, call.world.now)) entries.emplace_back(requester, *seen);
-    return stateList(component, entries);
+    return stateList(call, component, entries);
 }
 
 Value componentObject(const Invocation& call, int index, const std::string& component)
@@ -153,7 +159,8 @@ Value componentObject(const Invocation& call, int index, const std::string& comp
     out.text("ServerFqdn", call.world.fqdn(index)).text("Component", component);
     out.add("State", enumeration("Microsoft.Exchange.Data.ServiceState", toString(state), static_cast<int>(state)));
     out.flag("ServerWideOfflineIsOffline", isServerWideOffline(call.world, server, call.site));
-    out.add("RemoteStates", remoteStates(call, server, component)).add("LocalStates", localStates(server, component));
+    out.add("RemoteStates", remoteStates(call, server, component))
+        .add("LocalStates", localStates(call, server, component));
     out.add("Identity", call.shapes.serverId(index)).flag("IsValid", true);
     out.add("ObjectState", enumeration("Microsoft.Exchange.Data.ObjectState", "New", 0));
     return out.build();

@@ -4251,6 +4251,10 @@ Qt %1</translation>
         <source>the server was taken down at %1, after the maintenance of the record %2 was over</source>
         <translation>der Server wurde um %1 in Wartung genommen, nachdem die Wartung der Aufzeichnung %2 zu Ende war</translation>
     </message>
+    <message>
+        <source>when %2 changed %1 could not be read</source>
+        <translation>wann %2 %1 geändert hat, konnte nicht gelesen werden</translation>
+    </message>
 </context>
 <context>
     <name>shapes</name>

@@ -148,6 +148,22 @@ TEST(Conditions, TransportMustHaveStartedAfterTheChange)
     EXPECT_EQ(truth(noticed, snapshot), ConditionStatus::Met);
     serviceOf(snapshot, mail(), service::transport).processStart.reset();
     EXPECT_EQ(truth(noticed, snapshot), ConditionStatus::Unknown);
+    EXPECT_EQ(found(noticed, snapshot), "when MSExchangeTransport started could not be read");
+}
+
+TEST(Conditions, AChangeWhoseTimeIsNotKnownIsNeitherBeforeNorAfterTheStart)
+{
+    auto snapshot = seedSnapshot();
+    const ServiceNoticed noticed{mail(), service::transport, component::hubTransport, "Maintenance"};
+    setComponent(snapshot, mail(), component::hubTransport, ServiceState::Draining, "Maintenance", at(1));
+    serviceOf(snapshot, mail(), service::transport).processStart = at(2);
+    for (auto& component : snapshot.components)
+        for (auto* store : {&component.registry, &component.activeDirectory})
+            if (*store)
+                for (auto& entry : **store)
+                    entry.since.reset(); // as remoting's default depth leaves them
+    EXPECT_EQ(truth(noticed, snapshot), ConditionStatus::Unknown);
+    EXPECT_EQ(found(noticed, snapshot), "when Maintenance changed HubTransport could not be read");
 }
 
 TEST(Conditions, AStartShortlyBeforeTheChangeMayBeADifferenceOfTwoClocks)

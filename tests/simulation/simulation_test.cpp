@@ -165,6 +165,17 @@ const auto* const coverageReport = testing::AddGlobalTestEnvironment(new Coverag
 
 TEST(Simulation, EntersAndLeavesOnTheSeedWithoutFaults) { enterAndLeave(scenario("seed"), "MAIL", 1, {}); }
 
+// The entries of component states have no time then, and are told from each other by their states alone.
+TEST(Simulation, EntersAndLeavesWhereEntriesArriveAsText)
+{
+    auto start = scenario("seed");
+    start.serialization = lab::Serialization::Texts;
+    specOf(start, "MAIL").policy = "IntrasiteOnly";
+    enterAndLeave(start, "MAIL", 1, {});
+    for (std::uint64_t seed = 0; seed < 5; ++seed)
+        enterAndLeave(start, "MAIL", firstSeed + seed, everything);
+}
+
 TEST(Simulation, EntersAndLeavesOnTwoSitesWithoutFaults)
 {
     const auto start = scenario("two-sites");
