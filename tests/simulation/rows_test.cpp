@@ -99,6 +99,9 @@ void enterAndLeaveRows(std::uint64_t seed)
 
 } // namespace
 
-TEST(RowSimulation, ManyRunsWithFaultsAndCrashes) { playSeeds("rows", 0, 20 * simulationRuns(), enterAndLeaveRows); }
+TEST(RowSimulation, ManyRunsWithFaultsAndCrashes)
+{
+    playSeeds("rows", firstSimulationSeed(0), 20 * simulationRuns(), enterAndLeaveRows);
+}
 
 TEST(RowSimulation, KnownFailures) { playKnownFailures("rows", enterAndLeaveRows); }

@@ -35,6 +35,12 @@ int simulationRuns()
 #endif
 }
 
+std::uint64_t firstSimulationSeed(std::uint64_t ofSuite)
+{
+    const char* wanted = std::getenv("DRYDOCK_SIMULATION_SEED");
+    return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : ofSuite;
+}
+
 Simulation::Simulation(SimulatedWorld& world, ServerName server, std::uint64_t seed, Chances chances)
     : m_world(world), m_server(std::move(server)), m_random(seed), m_shared(seed % 2 == 0), m_chances(chances)
 {

@@ -32,6 +32,8 @@ struct Chances {
 // How many runs the suites play on the lab; the row suite twenty times as many. DRYDOCK_SIMULATION_RUNS says it, else a
 // few thousand runs in all, and a tenth of that where a sanitizer makes each ten times as slow.
 [[nodiscard]] int simulationRuns();
+// Returns the first seed of a suite: DRYDOCK_SIMULATION_SEED, or else the suite's own.
+[[nodiscard]] std::uint64_t firstSimulationSeed(std::uint64_t ofSuite);
 
 class Simulation
 {

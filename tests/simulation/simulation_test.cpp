@@ -299,12 +299,12 @@ TEST(Simulation, UndoFromAnywhereRestoresEverything)
 
 TEST(Simulation, ManyRunsWithFaultsAndCrashesOnTheSeed)
 {
-    playSeeds("seed", firstSeed, simulationRuns(), enterAndLeaveTheSeed);
+    playSeeds("seed", firstSimulationSeed(firstSeed), simulationRuns(), enterAndLeaveTheSeed);
 }
 
 TEST(Simulation, ManyRunsWithFaultsAndCrashesOnTwoSites)
 {
-    playSeeds("two-sites", firstSeed, simulationRuns() / 4, enterAndLeaveTwoSites);
+    playSeeds("two-sites", firstSimulationSeed(firstSeed), simulationRuns() / 4, enterAndLeaveTwoSites);
 }
 
 TEST(Simulation, KnownFailuresOnTheSeed) { playKnownFailures("seed", enterAndLeaveTheSeed); }
