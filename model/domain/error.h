@@ -21,6 +21,13 @@ enum class ErrorKind {
     OutcomeUnknown,       // the request was written and no answer came: it may or may not have run
     TlsFailed,            // the certificate or the handshake is not accepted
     NotAuthenticated,     // 401, bad user or password
+    NoTicket,             // Kerberos: the logon session holds no ticket, and no password was given
+    TicketExpired,        // Kerberos: the ticket of the logon session is no longer valid
+    ClockSkew,            // Kerberos: the clocks of the two computers differ by too much
+    UnknownService,       // Kerberos: the domain has no such service principal name, or another account holds it
+    KdcUnreachable,       // Kerberos: no domain controller answers, or none is known
+    AccountRefused,       // the account is locked, disabled or expired, or its password has expired
+    ServerNotProven,      // the server did not prove who it is, or left the protection of the session
     NotPermitted,         // 403, access denied, a role that lacks the cmdlet
     ReadOnly,             // our own --read-only refused the command; it was not sent
     NotWsMan,             // the answer is not WS-Management (an HTML page, a wrong path)

@@ -58,6 +58,44 @@ constexpr std::array helpRows{
              DRYDOCK_TEXT("errors",
                           "Check user and password before you try again: repeated attempts lock an account. With "
                           "Kerberos, see whether a ticket is there and the address holds the server's full name.")}},
+    HelpRow{ErrorKind::NoTicket,
+            {DRYDOCK_TEXT("errors", "There is no Kerberos ticket"),
+             DRYDOCK_TEXT("errors", "This logon session holds none, and no user and password were given. Nothing was "
+                                    "sent."),
+             DRYDOCK_TEXT("errors", "Log on to the domain (kinit on Linux), or give a user and a password.")}},
+    HelpRow{ErrorKind::TicketExpired,
+            {DRYDOCK_TEXT("errors", "The Kerberos ticket has expired"),
+             DRYDOCK_TEXT("errors", "The ticket of this logon session is too old to be used. Nothing was sent."),
+             DRYDOCK_TEXT("errors", "Renew it: lock and unlock the computer, or run kinit; or give a user and a "
+                                    "password.")}},
+    HelpRow{ErrorKind::ClockSkew,
+            {DRYDOCK_TEXT("errors", "The clocks differ by too much"),
+             DRYDOCK_TEXT("errors", "Kerberos allows five minutes between this computer, the server and the domain "
+                                    "controller."),
+             DRYDOCK_TEXT("errors", "Set the clock of this computer; if it is right, that of the server is not.")}},
+    HelpRow{ErrorKind::UnknownService,
+            {DRYDOCK_TEXT("errors", "The domain does not know this server's service"),
+             DRYDOCK_TEXT("errors", "No account holds the service principal name of the address, or another account "
+                                    "holds it than the one the server runs as. Nothing was sent."),
+             DRYDOCK_TEXT("errors", "Use the server's full name as the domain knows it, or give the service principal "
+                                    "name (--spn). setspn -Q shows who holds a name.")}},
+    HelpRow{ErrorKind::KdcUnreachable,
+            {DRYDOCK_TEXT("errors", "No domain controller answers"),
+             DRYDOCK_TEXT("errors", "Kerberos needs one for a ticket. Nothing was sent to the server."),
+             DRYDOCK_TEXT("errors", "Check the network and the name service, and that the user's realm is written in "
+                                    "full (user@CONTOSO.COM).")}},
+    HelpRow{ErrorKind::AccountRefused,
+            {DRYDOCK_TEXT("errors", "The account may not log on"),
+             DRYDOCK_TEXT("errors", "It is locked, disabled or expired, its password has expired, or it may not log on "
+                                    "from here or at this hour."),
+             DRYDOCK_TEXT("errors", "See the reason in the details; an administrator of the domain can lift it. It is "
+                                    "not tried again by itself.")}},
+    HelpRow{ErrorKind::ServerNotProven,
+            {DRYDOCK_TEXT("errors", "The server did not prove who it is"),
+             DRYDOCK_TEXT("errors", "It skipped its part of the authentication, or sent something without protection "
+                                    "that must be protected. What it sent was not used."),
+             DRYDOCK_TEXT("errors", "Do not go on before it is clear what answers at this address: perhaps a proxy, "
+                                    "perhaps an attack.")}},
     HelpRow{ErrorKind::NotPermitted,
             {DRYDOCK_TEXT("errors", "You are not allowed to do this"),
              DRYDOCK_TEXT("errors", "The server knows the user, but none of the user's roles grants it."),

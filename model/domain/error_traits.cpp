@@ -35,6 +35,22 @@ constexpr auto errorTraitRows()
         // repeated on any member, because repeated refusals lock the account.
         ErrorTraits{Kind::NotAuthenticated, Sent::Yes, Origin::Session, Retry::Never, Exit::NotConnected,
                     Advice::TryAgain},
+        // Authentication comes before the request, so that nothing of it has left. What is wrong is ours or the
+        // domain's, and says nothing about the server's state.
+        ErrorTraits{Kind::NoTicket, Sent::No, Origin::Session, Retry::Never, Exit::NotConnected, Advice::TryAgain},
+        ErrorTraits{Kind::TicketExpired, Sent::No, Origin::Session, Retry::Never, Exit::NotConnected, Advice::TryAgain},
+        ErrorTraits{Kind::ClockSkew, Sent::No, Origin::Session, Retry::Never, Exit::NotConnected, Advice::TryAgain},
+        ErrorTraits{Kind::UnknownService, Sent::No, Origin::Session, Retry::Never, Exit::NotConnected,
+                    Advice::TryAgain},
+        // No password was refused, and a domain controller that restarts answers again.
+        ErrorTraits{Kind::KdcUnreachable, Sent::No, Origin::Session, Retry::ReadOnly, Exit::NotConnected,
+                    Advice::TryAgain},
+        ErrorTraits{Kind::AccountRefused, Sent::No, Origin::Session, Retry::Never, Exit::NotConnected,
+                    Advice::TryAgain},
+        // As with TlsFailed, the endpoint has not proved to be the server. It may have taken the request before it left
+        // the protection of the session.
+        ErrorTraits{Kind::ServerNotProven, Sent::Maybe, Origin::Connection, Retry::Never, Exit::NotConnected,
+                    Advice::TryAgain},
         ErrorTraits{Kind::NotPermitted, Sent::Yes, Origin::Command, Retry::Never, Exit::NotPermitted, Advice::TryAgain},
         ErrorTraits{Kind::ReadOnly, Sent::No, Origin::Ours, Retry::Never, Exit::NotPermitted, Advice::TryAgain},
         // Something else answers in the server's place permanently: a proxy or a wrong path. It may have passed the

@@ -63,14 +63,15 @@ TEST(ErrorTraits, ACommandIsRepeatedUnaskedOnlyWhereItCertainlyDidNotRun)
 TEST(ErrorTraits, AReadingIsRepeatedWhereTheAnswerWasLostOrTheServerIsSilent)
 {
     EXPECT_EQ(kindsThat(mayRepeatReading), (Kinds{Unreachable, ConnectionLost, ShellGone, OutcomeUnknown, HttpStatus,
-                                                  TimedOut, DomainControllerDown}));
+                                                  TimedOut, KdcUnreachable, DomainControllerDown}));
 }
 
 TEST(ErrorTraits, AnErrorOfTheConnectionAffectsTheNextCommandToo)
 {
     EXPECT_EQ(kindsThat(affectsConnection),
               (Kinds{BadAddress, Unreachable, ConnectionLost, TlsFailed, NotAuthenticated, NotWsMan, HttpStatus,
-                     ShellGone, Quota, OutcomeUnknown, Malformed, Cancelled}));
+                     ShellGone, Quota, OutcomeUnknown, Malformed, Cancelled, NoTicket, TicketExpired, ClockSkew,
+                     UnknownService, KdcUnreachable, AccountRefused, ServerNotProven}));
 }
 
 TEST(ErrorTraits, OnlyWhatTheEndpointReportsIsEvidenceAgainstTheServer)
@@ -81,17 +82,16 @@ TEST(ErrorTraits, OnlyWhatTheEndpointReportsIsEvidenceAgainstTheServer)
 // A refusal leaves open how the server is. An error of the connection does not: the server may be down.
 TEST(ErrorTraits, ARefusalLeavesWhatWasReadBefore)
 {
-    const Kinds refused{Quota,          Fault,
-                        ShellGone,      NotPermitted,
-                        LimitExceeded,  Malformed,
-                        Cancelled,      NotAuthenticated,
-                        UnknownCommand, UnknownParameter,
-                        PromptRefused,  DomainControllerDown};
+    const Kinds refused{Quota,          Fault,          ShellGone,           NotPermitted,   LimitExceeded,
+                        Malformed,      Cancelled,      NotAuthenticated,    UnknownCommand, UnknownParameter,
+                        PromptRefused,  NoTicket,       TicketExpired,       ClockSkew,      UnknownService,
+                        KdcUnreachable, AccountRefused, DomainControllerDown};
     const Kinds ours{ReadOnly, Precondition, Storage, Locked, Corrupt, Keychain, Usage, Internal};
     auto all = refused;
     all.insert(ours.begin(), ours.end());
     EXPECT_EQ(kindsThat(isRefusedToUs), all);
-    for (const auto kind : {Unreachable, ConnectionLost, TlsFailed, NotWsMan, HttpStatus, OutcomeUnknown}) {
+    for (const auto kind :
+         {Unreachable, ConnectionLost, TlsFailed, NotWsMan, HttpStatus, OutcomeUnknown, ServerNotProven}) {
         EXPECT_FALSE(isRefusedToUs(kind)) << toString(kind);
         EXPECT_FALSE(isServerFailure(kind)) << toString(kind);
     }
@@ -99,8 +99,9 @@ TEST(ErrorTraits, ARefusalLeavesWhatWasReadBefore)
 
 TEST(ErrorTraits, TheRequestMayHaveArrivedWhereNoUsableAnswerCame)
 {
-    EXPECT_EQ(kindsOf([](const ErrorTraits& row) { return row.sent == RequestSent::Maybe; }),
-              (Kinds{OutcomeUnknown, TimedOut, NotWsMan, HttpStatus, Malformed, LimitExceeded, Internal}));
+    EXPECT_EQ(
+        kindsOf([](const ErrorTraits& row) { return row.sent == RequestSent::Maybe; }),
+        (Kinds{OutcomeUnknown, TimedOut, NotWsMan, HttpStatus, Malformed, LimitExceeded, ServerNotProven, Internal}));
 }
 
 TEST(ErrorTraits, TheExitReasonsAreThoseOfTheContract)
@@ -114,8 +115,10 @@ TEST(ErrorTraits, TheExitReasonsAreThoseOfTheContract)
     EXPECT_EQ(kindsWith(ExitReason::Stopped), (Kinds{Cancelled}));
     EXPECT_EQ(kindsWith(ExitReason::NotPermitted), (Kinds{NotPermitted, ReadOnly, UnknownCommand, UnknownParameter}));
     EXPECT_EQ(kindsWith(ExitReason::NotConnected),
-              (Kinds{BadAddress, Unreachable, TimedOut, ConnectionLost, TlsFailed, NotAuthenticated, NotWsMan,
-                     HttpStatus, Fault, ShellGone, Quota, Malformed, LimitExceeded, Keychain}));
+              (Kinds{BadAddress,     Unreachable,    TimedOut,       ConnectionLost, TlsFailed, NotAuthenticated,
+                     NotWsMan,       HttpStatus,     Fault,          ShellGone,      Quota,     Malformed,
+                     LimitExceeded,  Keychain,       NoTicket,       TicketExpired,  ClockSkew, UnknownService,
+                     KdcUnreachable, AccountRefused, ServerNotProven}));
 }
 
 TEST(ErrorTraits, TheAdviceIsToLookWhereTheOutcomeIsUnknownAndToWaitWhereItIsLate)
