@@ -6,6 +6,7 @@
 #include "model/domain/base64.h"
 #include "model/domain/names.h"
 #include "model/domain/strings.h"
+#include "remoting/auth/logon.h"
 
 #include <algorithm>
 
@@ -29,6 +30,8 @@ std::string_view takeItem(std::string_view& text)
 } // namespace
 
 bool isImplemented(Scheme scheme) noexcept { return scheme == Scheme::Basic || scheme == Scheme::None; }
+
+bool usesContext(Scheme scheme) noexcept { return scheme == Scheme::Kerberos || scheme == Scheme::Negotiate; }
 
 domain::Result<> checkAllowed(Scheme scheme, std::string_view host, bool tls)
 {
@@ -75,6 +78,26 @@ std::optional<Credentials> readAuthorization(std::string_view header)
             Credentials{Scheme::Basic, pair->substr(0, colon), domain::Secret(pair->substr(colon + 1))});
     domain::wipe(*pair);
     return credentials;
+}
+
+std::string tokenHeader(Scheme scheme, std::string_view token)
+{
+    std::string header = scheme == Scheme::Kerberos ? "Kerberos" : "Negotiate";
+    if (!token.empty()) header += " " + domain::toBase64(token);
+    return header;
+}
+
+std::optional<std::string> readToken(std::string_view header, Scheme scheme)
+{
+    const auto word = tokenHeader(scheme, {});
+    while (!header.empty()) {
+        const auto item = takeItem(header);
+        const auto blank = item.find_first_of(" \t");
+        if (blank == std::string_view::npos || !domain::equalsIgnoringCase(item.substr(0, blank), word)) continue;
+        if (auto token = domain::fromBase64(domain::trimmed(item.substr(blank))); token && !token->empty())
+            return token;
+    }
+    return std::nullopt;
 }
 
 std::vector<std::string> offeredSchemes(std::string_view header)

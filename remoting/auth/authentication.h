@@ -8,6 +8,7 @@
 #include "model/domain/result.h"
 #include "model/domain/secret.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,17 +16,25 @@
 
 namespace drydock::auth {
 
+class Logon;
+
 // Returns whether this build implements the scheme. Every layer above uses this function, directly or through
 // ports::ImplementsScheme.
 [[nodiscard]] bool isImplemented(domain::AuthenticationScheme scheme) noexcept;
+
+// Returns whether the scheme authenticates by the tokens of a SecurityContext.
+[[nodiscard]] bool usesContext(domain::AuthenticationScheme scheme) noexcept;
 
 struct Credentials {
     domain::AuthenticationScheme scheme = domain::AuthenticationScheme::None;
     std::string user;
     domain::Secret password;
+    std::string keytab{};           // Kerberos: the file of the user's key, in place of the password
+    bool allowNtlm = false;         // Negotiate: NTLM may be used where Kerberos cannot be
+    std::shared_ptr<Logon> logon{}; // of Kerberos and Negotiate: what the connections of one session share
 
     // Returns a copy, password included, for a second connection.
-    [[nodiscard]] Credentials clone() const { return {scheme, user, password.clone()}; }
+    [[nodiscard]] Credentials clone() const { return {scheme, user, password.clone(), keytab, allowNtlm, logon}; }
 };
 
 // Errors: NotAuthenticated when the scheme is not implemented; BadAddress when it would expose the password or the
@@ -36,6 +45,11 @@ struct Credentials {
 [[nodiscard]] domain::Secret authorization(const Credentials& credentials);
 // Reads an Authorization header on the server side; returns nothing if it is not Basic.
 [[nodiscard]] std::optional<Credentials> readAuthorization(std::string_view header);
+
+// Returns the value of a header that carries a token: "Kerberos YII…". Without a token it is the scheme's word.
+[[nodiscard]] std::string tokenHeader(domain::AuthenticationScheme scheme, std::string_view token);
+// Reads an Authorization or WWW-Authenticate header. Nothing: it carries no token of this scheme.
+[[nodiscard]] std::optional<std::string> readToken(std::string_view header, domain::AuthenticationScheme scheme);
 
 // Returns the schemes of a WWW-Authenticate header in order ("Kerberos", "Negotiate", "Basic"), without their
 // parameters.

@@ -20,6 +20,9 @@ namespace {
 // Source files whose header has another name, and why. A program's main.cpp needs none.
 const std::map<std::string, std::string> withoutHeader{
     {"app/drydock/no_sleep_inhibitor.cpp", "sleep_inhibitor.h where the platform has none"},
+    {"remoting/auth/acceptor_gssapi.cpp", "acceptor.h by GSSAPI"},
+    {"remoting/auth/contexts_none.cpp", "acceptor.h and logon.h where the platform has none"},
+    {"remoting/auth/logon_gssapi.cpp", "logon.h by GSSAPI"},
     {"app/drydock/windows_sleep_inhibitor.cpp", "sleep_inhibitor.h on Windows"},
 };
 

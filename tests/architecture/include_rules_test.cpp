@@ -61,7 +61,7 @@ const std::map<std::string, Rule>& rules()
         {"remoting/clixml", {false, {}, {"pugixml", "nlohmann/"}}},
         {"remoting/psrp", {false, {"remoting/clixml"}, {}}},
         {"remoting/wsman", {false, {}, {"pugixml"}}},
-        {"remoting/auth", {true, {}, {"gssapi"}}},
+        {"remoting/auth", {true, {}, {"gssapi", "krb5.h"}}},
         {"remoting/http", {true, {"remoting/auth"}, {"boost/", "netinet/", "sys/socket.h"}}},
         {"remoting/session",
          {true, {"remoting/auth", "remoting/http", "remoting/wsman", "remoting/psrp", "remoting/clixml"}, {}}},

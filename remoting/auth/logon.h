@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+// The credentials of one user, shared by all connections that authenticate with them.
+#pragma once
+
+#include "remoting/auth/authentication.h"
+#include "remoting/auth/security_context.h"
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace drydock::auth {
+
+// Where a context leads.
+struct Target {
+    std::string host;             // as in the address; the service is HTTP/host
+    std::string servicePrincipal; // in place of HTTP/host; empty: none given
+    std::string channelBinding;   // protocol.md 4.6; empty without TLS
+};
+
+// May be used from any thread.
+class Logon
+{
+public:
+    Logon() = default;
+    virtual ~Logon() = default;
+    Logon(const Logon&) = delete;
+    Logon& operator=(const Logon&) = delete;
+
+    // Returns a context that has not made its first token. It may talk to domain controllers, and blocks meanwhile, as
+    // long as the system's Kerberos library waits for them. Errors: NoTicket, TicketExpired, ClockSkew, UnknownService,
+    // KdcUnreachable, AccountRefused, NotAuthenticated (wrong user or password), BadAddress (an IP address, which has
+    // no service principal). A password that was refused once is not offered again: the same error is returned.
+    [[nodiscard]] virtual domain::Result<std::shared_ptr<SecurityContext>> begin(const Target& target) = 0;
+
+    // Notes that a server refused the password, so that begin() does not offer it again.
+    void reject(const domain::Error& error);
+
+protected:
+    [[nodiscard]] std::optional<domain::Error> rejection() const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::optional<domain::Error> m_rejection;
+};
+
+// Returns whether this build has an implementation of SecurityContext.
+[[nodiscard]] bool implementsContexts() noexcept;
+// Returns the logon of Kerberos or Negotiate, with a copy of the password. Null: this build implements neither.
+[[nodiscard]] std::shared_ptr<Logon> makeLogon(const Credentials& credentials);
+
+} // namespace drydock::auth
