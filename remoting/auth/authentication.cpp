@@ -29,7 +29,7 @@ std::string_view takeItem(std::string_view& text)
 
 } // namespace
 
-bool isImplemented(Scheme scheme) noexcept { return scheme == Scheme::Basic || scheme == Scheme::None; }
+bool isImplemented(Scheme scheme) noexcept { return !usesContext(scheme) || implementsContexts(); }
 
 bool usesContext(Scheme scheme) noexcept { return scheme == Scheme::Kerberos || scheme == Scheme::Negotiate; }
 

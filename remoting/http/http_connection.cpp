@@ -3,15 +3,23 @@
 
 #include "remoting/http/http_connection.h"
 
+#include "model/domain/names.h"
+#include "remoting/auth/logon.h"
+#include "remoting/auth/sealed_body.h"
+#include "remoting/http/channel_binding.h"
 #include "remoting/http/keep_alive.h"
 #include "remoting/http/printer.h"
 #include "remoting/http/status.h"
 
+#include <QDateTime>
+#include <QFutureWatcher>
 #include <QNetworkProxy>
+#include <QPromise>
 #include <QSignalBlocker>
 #include <QSslCertificate>
 #include <QSslSocket>
 #include <QTcpSocket>
+#include <QThreadPool>
 
 namespace drydock::http {
 namespace {
@@ -33,11 +41,52 @@ std::string target(const QUrl& url)
     return text.toStdString();
 }
 
+constexpr int mostTokens = 5;                                         // a handshake of any mechanism is shorter
+constexpr std::chrono::seconds kerberosSkew{std::chrono::minutes(5)}; // how far clocks may differ for Kerberos
+
+using Begun = domain::Result<std::shared_ptr<auth::SecurityContext>>;
+
+// Asks domain controllers for tickets on a thread of a pool, since the system's library blocks until they answer. At
+// the end of the program its destructor waits for that, which the library bounds: MIT's to some half a minute.
+QFuture<Begun> beginOnOtherThread(std::shared_ptr<auth::Logon> logon, auth::Target target)
+{
+    static QThreadPool pool;
+    QPromise<Begun> promise;
+    auto future = promise.future();
+    pool.start([promise = std::make_shared<QPromise<Begun>>(std::move(promise)), logon = std::move(logon),
+                target = std::move(target)] {
+        promise->start();
+        promise->addResult(logon->begin(target));
+        promise->finish();
+    });
+    return future;
+}
+
+// Returns the token of this scheme among the headers of an answer.
+std::string tokenOf(const Response& response, domain::AuthenticationScheme scheme)
+{
+    for (const auto& [name, value] : response.headers)
+        if (domain::equalsIgnoringCase(name, "WWW-Authenticate"))
+            if (auto token = auth::readToken(value, scheme)) return *std::move(token);
+    return {};
+}
+
+// Returns by how much the server's clock is ahead of this computer's, by the Date of its answer.
+std::chrono::seconds serverAhead(const Response& response)
+{
+    const auto text = find(response.headers, "Date");
+    const auto date =
+        QDateTime::fromString(QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())), Qt::RFC2822Date);
+    return std::chrono::seconds(date.isValid() ? QDateTime::currentDateTimeUtc().secsTo(date) : 0);
+}
+
 } // namespace
 
 HttpConnection::HttpConnection(HttpConnectionOptions options, QObject* parent)
     : QObject(parent), m_options(std::move(options))
 {
+    auto& credentials = m_options.credentials;
+    if (auth::usesContext(credentials.scheme) && !credentials.logon) credentials.logon = auth::makeLogon(credentials);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HttpConnection::timeOut);
 }
@@ -101,7 +150,7 @@ domain::Result<> HttpConnection::openSocket()
         m_socket = socket;
     } else {
         m_socket = new QTcpSocket(this);
-        connect(m_socket, &QTcpSocket::connected, this, &HttpConnection::send);
+        connect(m_socket, &QTcpSocket::connected, this, &HttpConnection::connected);
         connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::noteWritten);
     }
     m_socket->setProxy(QNetworkProxy::NoProxy);
@@ -127,19 +176,121 @@ void HttpConnection::connectToServer()
         m_socket->connectToHost(m_options.url.host(), port);
 }
 
+void HttpConnection::connected()
+{
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    enableKeepAlive(*m_socket);
+    if (auth::usesContext(m_options.credentials.scheme))
+        authenticate();
+    else
+        send();
+}
+
+void HttpConnection::authenticate()
+{
+    m_authenticating = true;
+    m_tokensSent = 0;
+    m_timer.start(m_options.authenticateTimeout);
+    auth::Target target{m_options.url.host().toStdString(), m_options.servicePrincipal, {}};
+    if (const auto* tls = qobject_cast<QSslSocket*>(m_socket))
+        target.channelBinding = endPointBinding(tls->peerCertificate());
+    auto* watcher = new QFutureWatcher<Begun>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, number = m_connections] {
+        watcher->deleteLater();
+        if (number != m_connections || m_socket == nullptr) return; // the connection ended meanwhile
+        auto begun = watcher->result();
+        if (!begun) {
+            dropSocket();
+            return finish(domain::fail(begun.error().within(what())));
+        }
+        m_context = *std::move(begun);
+        sendToken({});
+    });
+    watcher->setFuture(beginOnOtherThread(m_options.credentials.logon, std::move(target)));
+}
+
+// Takes the token that was received, and sends the next one with an empty body: no data leaves before both sides have
+// proved themselves (protocol.md 4.1).
+void HttpConnection::sendToken(std::string_view received)
+{
+    auto token = m_context->step(received);
+    if (token && (token->empty() || ++m_tokensSent > mostTokens))
+        token = domain::fail(ErrorKind::ServerNotProven, what(), "the authentication comes to no end");
+    if (!token) {
+        dropSocket();
+        return finish(domain::fail(token.error().within(what())));
+    }
+    write(auth::tokenHeader(m_options.credentials.scheme, *token), soapType, {});
+}
+
+void HttpConnection::readAuthenticationAnswer(Response response)
+{
+    const auto token = tokenOf(response, m_options.credentials.scheme);
+    const bool isLast = response.status != 401;
+    if (!isLast && (token.empty() || m_context->isEstablished())) return refuseLogon(std::move(response));
+    if (!isLast) return sendToken(token);
+    if (!token.empty() && !m_context->isEstablished()) {
+        if (const auto last = m_context->step(token); !last) {
+            dropSocket();
+            return finish(domain::fail(last.error().within(what())));
+        }
+    }
+    const bool proven = m_context->isEstablished(), goesOn = m_reader->keepsAlive();
+    const bool authenticated = response.status == 200 || response.status == 400 || response.status == 500;
+    if (authenticated && proven && goesOn) {
+        m_authenticating = false;
+        return send();
+    }
+    dropSocket();
+    if (!authenticated) return finish(accept(std::move(response), what())); // a wrong path, or a service that is down
+    if (!proven) return finishWithError(ErrorKind::ServerNotProven, "it answered without proving who it is");
+    finishWithError(ErrorKind::ConnectionLost, "the server ends the connection after the authentication");
+}
+
+// The password is not offered again by itself, because repeated refusals lock the account.
+void HttpConnection::refuseLogon(Response response)
+{
+    dropSocket();
+    const auto ahead = serverAhead(response);
+    auto error = accept(std::move(response), what()).error();
+    const auto word = auth::tokenHeader(m_options.credentials.scheme, {});
+    if (error.detail.find(word) == std::string::npos)
+        error.detail += "; it does not offer " + word;
+    else if (std::chrono::abs(ahead) > kerberosSkew) {
+        error.kind = ErrorKind::ClockSkew;
+        error.detail += "; the server's clock differs by " + std::to_string(ahead.count()) + " s";
+    } else if (!m_options.credentials.password.empty())
+        m_options.credentials.logon->reject(error);
+    finish(domain::fail(std::move(error)));
+}
+
 void HttpConnection::send()
 {
-    if (!m_reused) {
-        m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        enableKeepAlive(*m_socket);
-    }
     m_timer.start(m_request.readTimeout);
-    const auto header = auth::authorization(m_options.credentials);
-    std::string text = printPost(hostHeader(m_options.url), target(m_options.url), header.reveal(), m_request.body);
-    m_sent = true;
+    if (!seals()) {
+        const auto header = m_context ? domain::Secret() : auth::authorization(m_options.credentials);
+        m_sent = true;
+        return write(header.reveal(), soapType, m_request.body);
+    }
+    const auto protocol = auth::sealingProtocol(m_options.credentials.scheme);
+    const auto body = auth::sealBody(*m_context, protocol, soapType, m_request.body);
+    if (body) {
+        m_sent = true;
+        return write({}, auth::sealedContentType(protocol), *body);
+    }
+    if (m_reused) return connectToServer(); // the context has ended, and nothing was sent
+    dropSocket();
+    finish(domain::fail(body.error().within(what())));
+}
+
+void HttpConnection::write(std::string_view authorization, std::string_view contentType, std::string_view body)
+{
+    std::string text = print(Post{hostHeader(m_options.url), target(m_options.url), authorization, contentType, body});
     m_socket->write(text.data(), static_cast<qint64>(text.size()));
     domain::wipe(text);
 }
+
+bool HttpConnection::seals() const { return m_context && !isTls(m_options.url); }
 
 void HttpConnection::noteWritten(qint64 bytes)
 {
@@ -149,30 +300,70 @@ void HttpConnection::noteWritten(qint64 bytes)
 void HttpConnection::read()
 {
     const QByteArray bytes = m_socket->readAll();
-    if (!m_sent) return dropSocket(); // a server that sends first is not an HTTP server, or an old answer arrived late
+    // A server that sends first is not an HTTP server, or an old answer arrived late.
+    if (!m_sent && !(m_authenticating && m_context)) {
+        dropSocket();
+        if (isBusy()) finishWithError(ErrorKind::ConnectionLost, "the server sent something before it was asked");
+        return;
+    }
     auto response = m_reader->feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (!response) {
         dropSocket();
         return finish(domain::fail(response.error().within(what())));
     }
     if (!response->has_value()) return;
-    // After an answer that came before the whole request was sent, the connection cannot carry another request.
-    if (m_reader->keepsAlive() && m_socket->bytesToWrite() == 0)
+    if (m_authenticating)
+        readAuthenticationAnswer(std::move(**response));
+    else
+        takeAnswer(std::move(**response));
+}
+
+void HttpConnection::takeAnswer(Response response)
+{
+    // The server has lost the authentication of the connection, and refused the request unread.
+    if (response.status == 401 && m_context && m_reused) {
+        m_sent = m_written = false;
+        return connectToServer();
+    }
+    auto answer = seals() ? unsealed(std::move(response)) : domain::Result<Response>(std::move(response));
+    // After an answer that came before the whole request was sent, the connection cannot carry another request; nor can
+    // one whose order of sealed messages is lost.
+    if (answer && m_reader->keepsAlive() && m_socket->bytesToWrite() == 0)
         m_idle.start();
     else
         dropSocket();
-    finish(accept(std::move(**response), what()));
+    if (answer) return finish(accept(std::move(*answer), what()));
+    finish(domain::fail(answer.error().within(what())));
+}
+
+// Errors: ServerNotProven for an envelope that is not sealed; those of accept() for what carries none.
+domain::Result<Response> HttpConnection::unsealed(Response response)
+{
+    const std::string type(find(response.headers, "Content-Type"));
+    if (!auth::isSealed(type)) {
+        DRYDOCK_TRY_VOID(accept(std::move(response), what()));
+        return domain::fail(ErrorKind::ServerNotProven, what(), "an answer that is not sealed");
+    }
+    DRYDOCK_TRY(auto body, auth::unsealBody(*m_context, type, response.body));
+    setContentType(response.headers, std::move(body.type));
+    response.body = std::move(body.text);
+    return response;
 }
 
 void HttpConnection::connectionEnded()
 {
     const QString reason = m_socket != nullptr ? m_socket->errorString() : QString();
     const bool handshake = m_socket != nullptr && m_socket->error() == QAbstractSocket::SslHandshakeFailedError;
-    if (m_socket != nullptr && m_sent && m_socket->bytesAvailable() > 0) read(); // reads the last bytes before the end
+    if (m_socket != nullptr && (m_sent || m_authenticating) && m_socket->bytesAvailable() > 0)
+        read(); // reads the last bytes before the end
     const auto* tls = qobject_cast<QSslSocket*>(m_socket);
     const auto certificate = tls != nullptr ? tls->peerCertificate() : QSslCertificate();
+    const bool authenticating = m_authenticating;
     dropSocket();
     if (!isBusy()) return;
+    if (authenticating)
+        return finishWithError(ErrorKind::ConnectionLost,
+                               "the connection ended during the authentication: " + reason.toStdString());
     if (!m_sent) {
         const bool byTls = handshake || !m_tlsErrors.isEmpty();
         auto detail = reason.toStdString();
@@ -189,8 +380,11 @@ void HttpConnection::connectionEnded()
 
 void HttpConnection::timeOut()
 {
-    const bool connecting = !m_sent;
+    const bool connecting = !m_sent, authenticating = m_authenticating, hasTicket = m_context != nullptr;
     dropSocket();
+    if (authenticating && !hasTicket) return finishWithError(ErrorKind::KdcUnreachable, "no ticket in time");
+    if (authenticating)
+        return finishWithError(ErrorKind::ConnectionLost, "no answer in time during the authentication");
     if (connecting) return finishWithError(ErrorKind::Unreachable, "no connection in time");
     finishWithError(m_written ? ErrorKind::TimedOut : ErrorKind::ConnectionLost, "no answer in time");
 }
@@ -208,7 +402,7 @@ void HttpConnection::checkTlsErrors(const QList<QSslError>& errors)
 void HttpConnection::encrypted()
 {
     const auto certificate = qobject_cast<QSslSocket*>(m_socket)->peerCertificate();
-    if (matchesPin(m_options.tls, certificate)) return send();
+    if (matchesPin(m_options.tls, certificate)) return connected();
     dropSocket();
     finishWithError(ErrorKind::TlsFailed, "not the pinned certificate; " + describe(certificate, {}));
 }
@@ -234,6 +428,8 @@ void HttpConnection::finishWithError(ErrorKind kind, std::string detail)
 
 void HttpConnection::dropSocket()
 {
+    m_context.reset();
+    m_authenticating = false;
     if (m_socket == nullptr) return;
     auto* socket = std::exchange(m_socket, nullptr);
     socket->disconnect(this);

@@ -7,6 +7,7 @@
 
 #include "model/domain/result.h"
 #include "remoting/auth/authentication.h"
+#include "remoting/auth/security_context.h"
 #include "remoting/http/message.h"
 #include "remoting/http/reader.h"
 #include "remoting/http/tls.h"
@@ -25,15 +26,18 @@ namespace drydock::http {
 
 struct HttpConnectionOptions {
     QUrl url;
-    auth::Credentials credentials;
+    auth::Credentials credentials; // with a logon where the scheme has one
+    std::string servicePrincipal;  // of the server, in place of HTTP/host; empty: none given
     TlsOptions tls;
     Limits limits;
-    std::chrono::milliseconds connectTimeout{std::chrono::seconds(10)}; // time-out table, "connect"
-    std::chrono::milliseconds idleTimeout{std::chrono::seconds(100)};   // time-out table, "idle connection"
+    std::chrono::milliseconds connectTimeout{std::chrono::seconds(10)};      // time-out table, "connect"
+    std::chrono::milliseconds authenticateTimeout{std::chrono::seconds(30)}; // time-out table, "authenticate"
+    std::chrono::milliseconds idleTimeout{std::chrono::seconds(100)};        // time-out table, "idle connection"
 
     [[nodiscard]] HttpConnectionOptions clone() const
     {
-        return {url, credentials.clone(), tls, limits, connectTimeout, idleTimeout};
+        return {url,    credentials.clone(), servicePrincipal,    tls,
+                limits, connectTimeout,      authenticateTimeout, idleTimeout};
     }
 };
 
@@ -55,10 +59,13 @@ public:
     // OutcomeUnknown, TimedOut: the request was or may have been sent, and no answer came;
     // NotAuthenticated, NotPermitted, NotWsMan, HttpStatus, Malformed, LimitExceeded: the answer cannot be used;
     // NotAuthenticated also when this build does not implement the scheme, before anything is sent;
+    // those of auth::Logon::begin(), and ServerNotProven: the authentication failed, and nothing was sent;
+    // ServerNotProven also for an answer in a sealed session that is not sealed or was changed;
     // Cancelled: abort() was called;
     // Usage: a request is in flight already.
     // Nothing is sent twice: a kept connection that turns out dead is replaced only while no byte of the request has
-    // been sent.
+    // been sent, and one whose authentication the server has lost (401, which refuses the request unread) is replaced
+    // once. Kerberos and Negotiate seal the bodies where there is no TLS (protocol.md 4).
     void post(Request request, Answer answer);
     // Ends the connection. A request in flight is answered with Cancelled.
     void abort();
@@ -71,8 +78,17 @@ private:
     [[nodiscard]] bool reusable();
     [[nodiscard]] domain::Result<> openSocket();
     void connectToServer();
+    void connected();
+    void authenticate();
+    void sendToken(std::string_view received);
+    void readAuthenticationAnswer(Response response);
+    void refuseLogon(Response response);
     void send();
+    void write(std::string_view authorization, std::string_view contentType, std::string_view body);
     void read();
+    void takeAnswer(Response response);
+    [[nodiscard]] domain::Result<Response> unsealed(Response response);
+    [[nodiscard]] bool seals() const;
     void noteWritten(qint64 bytes);
     void connectionEnded();
     void timeOut();
@@ -86,15 +102,18 @@ private:
     HttpConnectionOptions m_options;
     QTcpSocket* m_socket = nullptr;
     std::optional<ResponseReader> m_reader;
+    std::shared_ptr<auth::SecurityContext> m_context; // of this connection
     QTimer m_timer;
     QElapsedTimer m_idle;
     Request m_request;
     Answer m_answer;
     QList<QSslError> m_tlsErrors;
     int m_connections = 0;
-    bool m_sent = false;    // the request was handed to the socket
-    bool m_written = false; // at least one byte of it was sent
-    bool m_reused = false;  // the connection has carried an answer before
+    int m_tokensSent = 0;
+    bool m_authenticating = false; // tokens are exchanged, before the request is sent
+    bool m_sent = false;           // the request was handed to the socket
+    bool m_written = false;        // at least one byte of it was sent
+    bool m_reused = false;         // the connection has carried an answer before
 };
 
 } // namespace drydock::http

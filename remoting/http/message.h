@@ -20,6 +20,9 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 // Returns the first value of that name; empty when it is absent.
 [[nodiscard]] std::string_view find(const Headers& headers, std::string_view name) noexcept;
 
+// Replaces the Content-Type.
+void setContentType(Headers& headers, std::string type);
+
 // A request of the client. The connection adds address, authentication and content type.
 struct Request {
     std::string body;

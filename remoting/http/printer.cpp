@@ -36,25 +36,24 @@ template <bool isRequest> std::string print(const beast::message<isRequest, beas
 
 } // namespace
 
-std::string printPost(std::string_view host, std::string_view target, std::string_view authorization,
-                      std::string_view body)
+std::string print(const Post& post)
 {
-    beast::request<beast::string_body> message(beast::verb::post, view(target), 11);
-    message.set(beast::field::host, view(host));
+    beast::request<beast::string_body> message(beast::verb::post, view(post.target), 11);
+    message.set(beast::field::host, view(post.host));
     message.set(beast::field::connection, "Keep-Alive");
     message.set(beast::field::user_agent, "Microsoft WinRM Client");
     message.set(beast::field::accept_encoding, "identity");
-    message.set(beast::field::content_type, view(soapType));
-    message.content_length(body.size());
+    message.set(beast::field::content_type, view(post.contentType));
+    message.content_length(post.body.size());
     const std::string head = print(message);
     // The password is copied once, into a string that the caller wipes. Beast's fields and a growing string would leave
     // further copies.
     constexpr std::string_view name = "Authorization: ", lineEnd = "\r\n";
     std::string out;
-    out.reserve(head.size() + name.size() + authorization.size() + lineEnd.size() + body.size());
+    out.reserve(head.size() + name.size() + post.authorization.size() + lineEnd.size() + post.body.size());
     out.append(head, 0, head.size() - lineEnd.size());
-    if (!authorization.empty()) out.append(name).append(authorization).append(lineEnd);
-    return out.append(lineEnd).append(body);
+    if (!post.authorization.empty()) out.append(name).append(post.authorization).append(lineEnd);
+    return out.append(lineEnd).append(post.body);
 }
 
 std::string print(const Response& response, bool keepAlive)

@@ -11,10 +11,17 @@
 
 namespace drydock::http {
 
-// Returns a POST of a SOAP envelope: HTTP/1.1, kept alive, with Content-Length, no compression requested (protocol.md
-// 1.10). The text holds the password and is not to be kept.
-[[nodiscard]] std::string printPost(std::string_view host, std::string_view target, std::string_view authorization,
-                                    std::string_view body);
+struct Post {
+    std::string_view host;
+    std::string_view target;
+    std::string_view authorization; // empty: no such header
+    std::string_view contentType = soapType;
+    std::string_view body;
+};
+
+// Returns a POST: HTTP/1.1, kept alive, with Content-Length, no compression requested (protocol.md 1.10). The text
+// holds the password and is not to be kept.
+[[nodiscard]] std::string print(const Post& post);
 [[nodiscard]] std::string print(const Response& response, bool keepAlive);
 
 } // namespace drydock::http

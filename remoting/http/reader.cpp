@@ -147,6 +147,12 @@ std::string_view find(const Headers& headers, std::string_view name) noexcept
     return {};
 }
 
+void setContentType(Headers& headers, std::string type)
+{
+    std::erase_if(headers, [](const auto& header) { return domain::equalsIgnoringCase(header.first, "Content-Type"); });
+    headers.emplace_back("Content-Type", std::move(type));
+}
+
 struct ResponseReader::Private {
     explicit Private(const Limits& limits) : engine(limits), mostInterimAnswers(limits.interimAnswers) {}
 

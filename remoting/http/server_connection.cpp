@@ -3,6 +3,7 @@
 
 #include "remoting/http/server_connection.h"
 
+#include "remoting/auth/sealed_body.h"
 #include "remoting/http/printer.h"
 
 #include <QHostAddress>
@@ -40,20 +41,47 @@ void ServerConnection::next(std::string_view bytes)
     auto request = m_reader.feed(bytes);
     if (!request) {
         const bool tooBig = request.error().kind == domain::ErrorKind::LimitExceeded;
-        m_answering = true;
-        const QByteArray text = QByteArray::fromStdString(print({tooBig ? 413 : 400, {}, {}, {}}, false));
-        return abort(text);
+        return refuse(tooBig ? 413 : 400);
     }
     if (!request->has_value()) return;
+    if (!unseal(**request)) return refuse(400);
     m_answering = true;
     m_arrival.stop();
     emit requested(**request);
 }
 
-void ServerConnection::respond(const Response& response)
+void ServerConnection::refuse(int status)
+{
+    m_answering = true;
+    abort(QByteArray::fromStdString(print(Response{status, {}, {}, {}}, false)));
+}
+
+void ServerConnection::seal(std::shared_ptr<auth::SecurityContext> context, std::string protocol)
+{
+    m_context = std::move(context);
+    m_protocol = std::move(protocol);
+}
+
+domain::Result<> ServerConnection::unseal(ServerRequest& request) const
+{
+    if (!m_context || request.body.empty()) return {};
+    DRYDOCK_TRY(auto body, auth::unsealBody(*m_context, find(request.headers, "Content-Type"), request.body));
+    setContentType(request.headers, std::move(body.type));
+    request.body = std::move(body.text);
+    return {};
+}
+
+void ServerConnection::respond(const Response& plain)
 {
     if (m_closed || !m_answering) return;
     const bool keepAlive = m_reader.keepsAlive();
+    Response response = plain;
+    if (m_context && !response.body.empty()) {
+        auto body = auth::sealBody(*m_context, m_protocol, find(response.headers, "Content-Type"), response.body);
+        if (!body) return abort();
+        setContentType(response.headers, auth::sealedContentType(m_protocol));
+        response.body = *std::move(body);
+    }
     const std::string text = print(response, keepAlive);
     m_socket->write(text.data(), static_cast<qint64>(text.size()));
     m_arrival.start(); // limits how long the peer takes to read its answer, too

@@ -4,6 +4,7 @@
 // The server's side of one accepted connection: emits requests and writes responses, within limits.
 #pragma once
 
+#include "remoting/auth/security_context.h"
 #include "remoting/http/message.h"
 #include "remoting/http/reader.h"
 
@@ -11,6 +12,9 @@
 #include <QString>
 #include <QTcpSocket>
 #include <QTimer>
+
+#include <memory>
+#include <string>
 
 namespace drydock::http {
 
@@ -23,6 +27,9 @@ public:
     // longer than `limits.requestTimeout` to arrive.
     explicit ServerConnection(QTcpSocket* socket, const Limits& limits = {}, QObject* parent = nullptr);
 
+    // From now on, bodies of requests are unsealed before they are emitted, and bodies of answers are sealed. A request
+    // with a body that is not sealed, or was changed, is answered with 400 and ends the connection.
+    void seal(std::shared_ptr<auth::SecurityContext> context, std::string protocol);
     // Answers the last request. The next one is read after that, so that requests never overlap.
     void respond(const Response& response);
     // Writes these bytes and ends the connection, to simulate a failing server.
@@ -41,10 +48,14 @@ signals:
 private:
     void read();
     void next(std::string_view bytes);
+    void refuse(int status);
+    [[nodiscard]] domain::Result<> unseal(ServerRequest& request) const;
 
     QTcpSocket* m_socket;
     RequestReader m_reader;
     QTimer m_arrival;
+    std::shared_ptr<auth::SecurityContext> m_context; // null: bodies are not sealed
+    std::string m_protocol;
     bool m_answering = false; // a request was emitted and not answered yet
     bool m_closed = false;
 };

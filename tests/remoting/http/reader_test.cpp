@@ -218,7 +218,7 @@ TEST(HttpReader, BytesThatAreNotHttpAreMalformed)
 TEST(HttpReader, ReadsOneRequestAfterTheOther)
 {
     RequestReader reader({});
-    const auto post = printPost("h:1", "/PowerShell?a=b", "Basic eA==", "body");
+    const auto post = print(Post{"h:1", "/PowerShell?a=b", "Basic eA==", soapType, "body"});
     auto request = reader.feed(post + post);
     ASSERT_TRUE(request && *request);
     EXPECT_EQ((*request)->method, "POST");
