@@ -33,6 +33,7 @@ struct LabOptions {
     quint16 port = 0;                                        // 0 lets the system choose
     ports::AuthenticationScheme scheme = ports::AuthenticationScheme::Basic;
     domain::Secret password; // empty means "practice"
+    QString keytab;          // Kerberos and Negotiate: the key of HTTP/localhost; empty means the system's keytab
     QString tlsPemFile;      // certificate and key; empty means plain HTTP
     double timeScale = 1;    // how much faster than the system's clock the time of the lab runs
 };

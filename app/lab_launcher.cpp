@@ -53,8 +53,8 @@ domain::Result<LabConnection> startLab(lab::LabThread& thread, LabOptions option
     lab::LabOptions server;
     server.scenario = scenario;
     server.port = options.port;
-    server.authentication = options.scheme == ports::AuthenticationScheme::None ? lab::LabAuthentication::None
-                                                                                : lab::LabAuthentication::Basic;
+    server.authentication = options.scheme;
+    server.keytab = options.keytab;
     server.password = options.password.clone();
     server.tlsPemFile = options.tlsPemFile;
     server.timeScale = options.timeScale;

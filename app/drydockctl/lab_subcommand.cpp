@@ -22,8 +22,10 @@ void LabSubcommand::addOptions(CLI::App& command)
     };
     add("--scenario", m_scenario, "NAME|FILE", "A built-in scenario, or a JSON file. Default: seed");
     add("--port", m_port, "N", "Port on this machine. Default: the system chooses");
-    add("--auth", m_auth, "none|basic", "How clients prove who they are. Default: basic")
-        ->check(CLI::IsMember({"none", "basic"}));
+    add("--auth", m_auth, "none|basic|negotiate|kerberos", "How clients prove who they are. Default: basic")
+        ->check(CLI::IsMember({"none", "basic", "negotiate", "kerberos"}));
+    add("--keytab", m_keytab, "FILE", "With negotiate and kerberos, the key of HTTP/localhost. Default: the system's")
+        ->check(CLI::ExistingFile);
     command.add_flag("--password-stdin", m_ownPassword,
                      "Read the users' password from standard input in place of \"practice\".");
     add("--tls", m_tlsFile, "CERT.pem", "Serve over TLS with the certificate and the key that this PEM file holds.")
@@ -47,14 +49,16 @@ void LabSubcommand::serve(const Context& context)
     options.timeScale = QString::fromStdString(m_timeScale).toDouble(); // 0 if it is not a number
     if (!(options.timeScale > 0 && options.timeScale <= 100'000))
         return usage("--time-scale is a number above 0, at most 100000");
-    options.scheme = m_auth == "basic" ? ports::AuthenticationScheme::Basic : ports::AuthenticationScheme::None;
+    options.scheme = domain::authenticationSchemeOf(m_auth).value_or(ports::AuthenticationScheme::Basic);
+    options.keytab = QString::fromStdString(m_keytab);
     if (m_ownPassword) options.password = passwordFromStandardInput();
     options.tlsPemFile = QString::fromStdString(m_tlsFile);
     const auto lab = context.composition.startLab(std::move(options));
     if (!lab && lab.error().kind == domain::ErrorKind::TlsFailed) return usage("--tls: " + lab.error().detail);
     if (!lab) return fail(lab.error());
 
-    printLine(labEvent(*lab, !m_ownPassword));
+    const bool hasPassword = m_auth == "basic" || m_auth == "none";
+    printLine(labEvent(*lab, hasPassword && !m_ownPassword));
     m_interrupt = std::make_unique<Interrupt>();
     connect(m_interrupt.get(), &Interrupt::requested, this, [this] { end(ExitCode::Done); });
 }

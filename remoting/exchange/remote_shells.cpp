@@ -48,10 +48,12 @@ session::ShellEndpoint endpointOf(const ports::ConnectionProfile& profile, const
     endpoint.scheme = profile.scheme;
     endpoint.user = profile.user.toStdString();
     endpoint.readOnly = profile.readOnly;
-    // A pin is a decision about one host (CONTRIBUTING.md, Secrets). The certificates of all others are verified as
-    // usual.
-    if (address.url.host() == QUrl(profile.url).host())
+    // A pin and a service principal name are decisions about one host (CONTRIBUTING.md, Secrets). The certificates of
+    // all others are verified as usual.
+    if (address.url.host() == QUrl(profile.url).host()) {
         endpoint.tls.pinnedSha256 = QByteArray::fromHex(profile.pinnedCertificate.toLatin1());
+        endpoint.servicePrincipal = profile.spn.toStdString();
+    }
     endpoint.tls.extraAuthorities = profile.caFile;
     return endpoint;
 }
@@ -60,14 +62,17 @@ domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& 
                                                 session::NetworkThread& thread, session::WireTap tap)
 {
     if (!auth::isImplemented(profile.scheme))
-        return domain::fail(
-            domain::ErrorKind::NotAuthenticated, "connect to " + profile.url.toStdString(),
-            "this version authenticates with basic (over TLS, or to this machine) or none (to this machine) only");
+        return domain::fail(domain::ErrorKind::NotAuthenticated, "connect to " + profile.url.toStdString(),
+                            std::string("this build does not speak ") + domain::toString(profile.scheme));
     auto shared = std::make_shared<domain::Secret>(password.clone());
-    return CmdletShellFactory(
-        [profile, shared, &thread, tap = std::move(tap)](const ShellAddress& address) -> std::unique_ptr<CmdletShell> {
-            return std::make_unique<RemoteCmdletShell>(thread, endpointOf(profile, address), shared->clone(), tap);
-        });
+    const auto logon =
+        session::makeLogon(endpointOf(profile, {domain::EndpointKind::Exchange, QUrl(profile.url)}), password);
+    return CmdletShellFactory([profile, shared, logon, &thread,
+                               tap = std::move(tap)](const ShellAddress& address) -> std::unique_ptr<CmdletShell> {
+        auto endpoint = endpointOf(profile, address);
+        endpoint.logon = logon;
+        return std::make_unique<RemoteCmdletShell>(thread, std::move(endpoint), shared->clone(), tap);
+    });
 }
 
 } // namespace drydock::exchange

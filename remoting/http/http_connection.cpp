@@ -7,11 +7,11 @@
 #include "remoting/auth/logon.h"
 #include "remoting/auth/sealed_body.h"
 #include "remoting/http/channel_binding.h"
+#include "remoting/http/date.h"
 #include "remoting/http/keep_alive.h"
 #include "remoting/http/printer.h"
 #include "remoting/http/status.h"
 
-#include <QDateTime>
 #include <QFutureWatcher>
 #include <QNetworkProxy>
 #include <QPromise>
@@ -69,15 +69,6 @@ std::string tokenOf(const Response& response, domain::AuthenticationScheme schem
         if (domain::equalsIgnoringCase(name, "WWW-Authenticate"))
             if (auto token = auth::readToken(value, scheme)) return *std::move(token);
     return {};
-}
-
-// Returns by how much the server's clock is ahead of this computer's, by the Date of its answer.
-std::chrono::seconds serverAhead(const Response& response)
-{
-    const auto text = find(response.headers, "Date");
-    const auto date =
-        QDateTime::fromString(QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())), Qt::RFC2822Date);
-    return std::chrono::seconds(date.isValid() ? QDateTime::currentDateTimeUtc().secsTo(date) : 0);
 }
 
 } // namespace
@@ -251,7 +242,9 @@ void HttpConnection::readAuthenticationAnswer(Response response)
 void HttpConnection::refuseLogon(Response response)
 {
     dropSocket();
-    const auto ahead = serverAhead(response);
+    const auto date = readDate(find(response.headers, "Date"));
+    const auto ahead = std::chrono::round<std::chrono::seconds>(date ? *date - std::chrono::system_clock::now()
+                                                                     : std::chrono::system_clock::duration());
     auto error = accept(std::move(response), what()).error();
     const auto word = auth::tokenHeader(m_options.credentials.scheme, {});
     if (error.detail.find(word) == std::string::npos)

@@ -6,6 +6,7 @@
 #include "model/domain/names.h"
 #include "remoting/auth/authentication.h"
 #include "remoting/http/server_connection.h"
+#include "remoting/lab/client_authentication.h"
 #include "remoting/lab/listener.h"
 #include "remoting/lab/pending_request.h"
 
@@ -27,17 +28,6 @@ void answer(http::ServerConnection* connection, int status, http::Headers header
     response.status = status;
     response.headers = std::move(headers);
     connection->respond(response);
-}
-
-// Compares all characters even after a difference, so that the time does not reveal where it is.
-bool sameSecret(std::string_view a, std::string_view b)
-{
-    std::size_t difference = a.size() ^ b.size();
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        const auto other = b.empty() ? char{} : b[i % b.size()];
-        difference |= static_cast<std::size_t>(static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(other));
-    }
-    return difference == 0;
 }
 
 // Returns the path without query and trailing slash.
@@ -87,11 +77,17 @@ Result<Listening> LabServer::start(LabOptions options)
     if (!listener->listen(QHostAddress(QHostAddress::LocalHost), options.port))
         return domain::fail(ErrorKind::Unreachable, "listen on 127.0.0.1:" + std::to_string(options.port),
                             listener->errorString().toStdString());
-    m_listener = std::move(listener);
-    m_authentication = options.authentication;
-    m_password = std::move(options.password);
     const auto start = options.start.value_or(systemTime());
-    m_organisation = std::make_unique<Organisation>(std::move(options.scenario), options.seed, start);
+    auto organisation = std::make_unique<Organisation>(std::move(options.scenario), options.seed, start);
+    const bool byName = auth::usesContext(options.authentication);
+    DRYDOCK_TRY(m_authentication,
+                ClientAuthentication::make({options.authentication,
+                                            std::move(options.password),
+                                            {options.authentication, options.keytab.toStdString(), {}},
+                                            listener->channelBinding()},
+                                           *organisation));
+    m_listener = std::move(listener);
+    m_organisation = std::move(organisation);
     m_clock = std::make_unique<VirtualClock>(start, options.timeScale, options.clock);
     m_shells = std::make_unique<ShellService>(*m_organisation, *m_clock, options.limits);
     connect(m_listener.get(), &Listener::accepted, this, [this](http::ServerConnection* connection) {
@@ -99,7 +95,8 @@ Result<Listening> LabServer::start(LabOptions options)
                 [this, connection](const http::ServerRequest& request) { handleRequest(connection, request); });
     });
     m_sweep.start();
-    const auto listening = addresses(m_listener->serverPort(), m_listener->isEncrypted());
+    // Kerberos knows services by the names of their hosts.
+    const auto listening = addresses(byName ? "localhost" : "127.0.0.1");
     m_origin = listening.exchangeUrl.substr(0, listening.exchangeUrl.rfind('/'));
     return listening;
 }
@@ -109,6 +106,7 @@ void LabServer::stop()
     m_sweep.stop();
     m_shells.reset(); // the shells first, since they use the connections
     m_listener.reset();
+    m_authentication.reset();
     m_clock.reset();
     m_organisation.reset();
 }
@@ -121,25 +119,16 @@ Organisation& LabServer::organisation()
 
 int LabServer::shellCount() const { return m_shells ? m_shells->shellCount() : 0; }
 
-Listening LabServer::addresses(std::uint16_t port, bool encrypted) const
+Listening LabServer::addresses(const std::string& host) const
 {
-    const auto origin = (encrypted ? "https://127.0.0.1:" : "http://127.0.0.1:") + std::to_string(port);
+    const auto port = m_listener->serverPort();
+    const auto origin = (m_listener->isEncrypted() ? "https://" : "http://") + host + ":" + std::to_string(port);
     Listening listening{port, origin + "/PowerShell", {}, {}};
     for (const auto& server : m_organisation->serverNames()) {
         listening.exchangeUrls.emplace_back(server, origin + "/exchange/" + server + "/PowerShell");
         listening.nodeUrls.emplace_back(server, origin + "/node/" + server + "/wsman");
     }
     return listening;
-}
-
-std::optional<std::string> LabServer::userOf(const http::ServerRequest& request) const
-{
-    if (m_authentication == LabAuthentication::None) return m_organisation->scenario().users.front().name;
-    const auto credentials = auth::readAuthorization(http::find(request.headers, "Authorization"));
-    if (!credentials) return std::nullopt;
-    const bool known = m_organisation->isUser(credentials->user);
-    if (!sameSecret(credentials->password.reveal(), m_password.reveal()) || !known) return std::nullopt;
-    return credentials->user;
 }
 
 // "/PowerShell", "/exchange/<NAME>/PowerShell", "/node/<NAME>/wsman", in any case.
@@ -167,8 +156,8 @@ Duration LabServer::clockOffset(const std::string& host) const
 void LabServer::handleRequest(http::ServerConnection* connection, const http::ServerRequest& request)
 {
     // Nothing of a request is read or kept before the client is authenticated (protocol.md 10.2).
-    const auto user = userOf(request);
-    if (!user) return answer(connection, 401, {{"WWW-Authenticate", "Basic realm=\"WSMAN\""}});
+    const auto user = m_authentication->userOf(connection, request);
+    if (!user) return;
     if (request.method != "POST") return answer(connection, 405, {{"Allow", "POST"}});
     auto caller = callerFor(request.target);
     if (!caller) return answer(connection, 404);

@@ -4,6 +4,7 @@
 // A server for the lab: an organisation in virtual time behind /PowerShell and /node/<NAME>/wsman on 127.0.0.1.
 #pragma once
 
+#include "model/domain/authentication_scheme.h"
 #include "model/domain/secret.h"
 #include "remoting/lab/organisation.h"
 #include "remoting/lab/shell_service.h"
@@ -25,9 +26,8 @@ class ServerConnection;
 
 namespace drydock::lab {
 
+class ClientAuthentication;
 class Listener;
-
-enum class LabAuthentication { Basic, None }; // None: every client is the first user of the scenario
 
 inline constexpr auto defaultLabPassword = "practice"; // of all users
 
@@ -35,8 +35,9 @@ struct LabOptions {
     Scenario scenario;
     std::uint64_t seed = 1;
     std::uint16_t port = 0; // 0: the system chooses
-    LabAuthentication authentication = LabAuthentication::Basic;
-    domain::Secret password{std::string(defaultLabPassword)};
+    domain::AuthenticationScheme authentication = domain::AuthenticationScheme::Basic;
+    domain::Secret password{std::string(defaultLabPassword)}; // for Basic
+    QString keytab;     // for Kerberos and Negotiate, with the key of HTTP/localhost; empty: the system's
     QString tlsPemFile; // a PEM file with certificate and key; empty: plain HTTP
     double timeScale = 1;
     std::optional<Time> start; // of virtual time; nothing: the system's time
@@ -61,7 +62,7 @@ public:
     ~LabServer() override;
 
     // Errors: Unreachable when the port is in use, TlsFailed when the certificate cannot be read, Usage when the server
-    // is listening already.
+    // is listening already or the keytab cannot be used.
     [[nodiscard]] Result<Listening> start(LabOptions options);
     // Ends all connections and shells, and discards the organisation.
     void stop();
@@ -73,14 +74,12 @@ public:
 
 private:
     void handleRequest(http::ServerConnection* connection, const http::ServerRequest& request);
-    [[nodiscard]] std::optional<std::string> userOf(const http::ServerRequest& request) const;
     [[nodiscard]] std::optional<Caller> callerFor(const std::string& target) const;
     [[nodiscard]] Duration clockOffset(const std::string& host) const;
-    [[nodiscard]] Listening addresses(std::uint16_t port, bool encrypted) const;
+    [[nodiscard]] Listening addresses(const std::string& host) const;
 
-    LabAuthentication m_authentication = LabAuthentication::Basic;
-    domain::Secret m_password;
     std::unique_ptr<Organisation> m_organisation;
+    std::unique_ptr<ClientAuthentication> m_authentication;
     std::unique_ptr<VirtualClock> m_clock;
     std::unique_ptr<ShellService> m_shells;
     std::unique_ptr<Listener> m_listener;

@@ -3,6 +3,8 @@
 
 #include "remoting/lab/listener.h"
 
+#include "remoting/http/channel_binding.h"
+
 #include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -48,6 +50,11 @@ domain::Result<> Listener::useTls(const QString& pemFile)
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     m_tls = configuration;
     return {};
+}
+
+std::string Listener::channelBinding() const
+{
+    return m_tls ? http::endPointBinding(m_tls->localCertificate()) : std::string();
 }
 
 void Listener::incomingConnection(qintptr descriptor)

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QTcpServer>
 #include <optional>
+#include <string>
 
 namespace drydock::lab {
 
@@ -23,6 +24,8 @@ public:
 
     // Reads the certificate and its key from one PEM file. TlsFailed: either is missing.
     [[nodiscard]] domain::Result<> useTls(const QString& pemFile);
+    // Returns what an authentication is bound to; empty without TLS.
+    [[nodiscard]] std::string channelBinding() const;
     [[nodiscard]] bool isEncrypted() const noexcept { return m_tls.has_value(); }
 
 signals:

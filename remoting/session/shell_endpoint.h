@@ -9,6 +9,7 @@
 
 #include <QUrl>
 
+#include <memory>
 #include <string>
 
 namespace drydock::session {
@@ -18,8 +19,13 @@ struct ShellEndpoint {
     std::string configuration; // "Microsoft.Exchange" or "Microsoft.PowerShell"
     domain::AuthenticationScheme scheme = domain::AuthenticationScheme::None;
     std::string user;
-    bool readOnly = false; // only read-only cmdlets are sent
+    std::string servicePrincipal;       // of this server, in place of HTTP/host; empty: none given
+    std::shared_ptr<auth::Logon> logon; // shared with the other shells of the user; null: the shell makes its own
+    bool readOnly = false;              // only read-only cmdlets are sent
     http::TlsOptions tls;
 };
+
+// Returns the logon of the endpoint's user, for several shells to share. Null: the scheme has none.
+[[nodiscard]] std::shared_ptr<auth::Logon> makeLogon(const ShellEndpoint& endpoint, const domain::Secret& password);
 
 } // namespace drydock::session

@@ -21,7 +21,10 @@ http::HttpConnectionOptions connectionOptionsFor(const ShellEndpoint& endpoint, 
 {
     http::HttpConnectionOptions options;
     options.url = endpoint.url;
+    const auto logon = endpoint.logon ? endpoint.logon : makeLogon(endpoint, password);
     options.credentials = {endpoint.scheme, endpoint.user, std::move(password)};
+    options.credentials.logon = logon;
+    options.servicePrincipal = endpoint.servicePrincipal;
     options.tls = endpoint.tls;
     options.limits.bodyBytes = std::size_t{2} * std::size_t{wsman::largeEnvelope};
     options.connectTimeout = timeouts.connect;

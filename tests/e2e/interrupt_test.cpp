@@ -23,7 +23,7 @@ protected:
     {
         lab::LabOptions options;
         options.scenario = *lab::loadScenario("seed");
-        options.authentication = lab::LabAuthentication::None;
+        options.authentication = domain::AuthenticationScheme::None;
         lab::Fault late;
         late.kind = lab::FaultKind::Late;
         late.cmdlet = "Get-Queue";

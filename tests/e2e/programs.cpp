@@ -101,8 +101,12 @@ QString LabProcess::url() const { return QString::fromStdString(m_listening.valu
 
 QStringList LabProcess::connection(const QString& user) const
 {
-    QStringList options{QStringLiteral("--connect"), url(), QStringLiteral("--auth"),          QStringLiteral("basic"),
-                        QStringLiteral("--user"),    user,  QStringLiteral("--password-stdin")};
+    return connectionBy("basic") + QStringList{QStringLiteral("--user"), user, QStringLiteral("--password-stdin")};
+}
+
+QStringList LabProcess::connectionBy(const char* scheme) const
+{
+    QStringList options{QStringLiteral("--connect"), url(), QStringLiteral("--auth"), QString::fromLatin1(scheme)};
     for (const auto& [name, node] : m_listening["nodes"].items())
         options += {QStringLiteral("--node"), QString::fromStdString(name + "=" + node.get<std::string>())};
     return options;

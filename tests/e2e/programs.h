@@ -53,6 +53,8 @@ public:
     [[nodiscard]] QString url() const;
     // Connection options for this lab, as the admin or another user; the password goes by standard input.
     [[nodiscard]] QStringList connection(const QString& user = QStringLiteral("LAB\\admin")) const;
+    // The same by another scheme, without user and password.
+    [[nodiscard]] QStringList connectionBy(const char* scheme) const;
     void kill()
     {
         m_process->kill();

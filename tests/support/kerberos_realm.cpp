@@ -3,6 +3,7 @@
 
 #include "tests/support/kerberos_realm.h"
 
+#include "tests/support/paths.h"
 #include "tests/support/qt_test.h"
 
 #include <QFile>
@@ -38,7 +39,7 @@ quint16 freePort()
 
 } // namespace
 
-KerberosRealm::KerberosRealm() : m_whyNot(start()) {}
+KerberosRealm::KerberosRealm(int secondsAhead) : m_whyNot(start(secondsAhead)) {}
 
 KerberosRealm::~KerberosRealm()
 {
@@ -63,7 +64,7 @@ void KerberosRealm::setEnvironment(const char* variable, const QByteArray& value
     qputenv(variable, value);
 }
 
-QString KerberosRealm::start()
+QString KerberosRealm::start(int secondsAhead)
 {
     for (const char* needed : {"krb5kdc", "kdb5_util", "kadmin.local", "kinit", "klist"})
         if (program(needed).isEmpty())
@@ -75,7 +76,7 @@ QString KerberosRealm::start()
     // The name service may be asked by default; what is asked for must not depend on its answers.
     const bool written =
         write("krb5.conf", "[libdefaults]\n default_realm = " + realm +
-                               "\n dns_lookup_kdc = false\n dns_lookup_realm = false\n"
+                               "\n dns_lookup_kdc = false\n dns_lookup_realm = false\n kdc_timesync = 0\n"
                                "[realms]\n " +
                                realm + " = {\n  kdc = " + kdc + "\n }\n") &&
         write("kdc.conf", "[kdcdefaults]\n kdc_listen = " + kdc + "\n kdc_tcp_listen = " + kdc + "\n[realms]\n " +
@@ -94,6 +95,13 @@ QString KerberosRealm::start()
                      QStringLiteral("ktadd -k %1 HTTP/localhost").arg(keytab())}))
         return QStringLiteral("kadmin.local added no principals");
     m_kdc = std::make_unique<QProcess>();
+    if (secondsAhead != 0) {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LD_PRELOAD"),
+                           QString::fromStdString((programFolder() / "scaled_time.so").string()));
+        environment.insert(QStringLiteral("DRYDOCK_TEST_TIME_OFFSET"), QString::number(secondsAhead));
+        m_kdc->setProcessEnvironment(environment);
+    }
     m_kdc->start(program("krb5kdc"), {QStringLiteral("-n")});
     const auto listens = [this] {
         QTcpSocket socket;

@@ -259,3 +259,15 @@ TEST_F(Kerberos, WithoutAKdcOnlyTicketsThatAreThereAreUsed)
     EXPECT_EQ(kindOf(logon->begin({"other.drydock.test", {}, {}})), ErrorKind::KdcUnreachable);
     EXPECT_EQ(kindOf(begin(user("admin"))), ErrorKind::KdcUnreachable);
 }
+
+TEST(KerberosSkew, ADomainControllerWhoseClockDiffersIsNamed)
+{
+    for (const int ahead : {3600, -3600}) {
+        const KerberosRealm realm(ahead);
+        if (!realm.whyNot().isEmpty()) GTEST_SKIP() << realm.whyNot().toStdString();
+        const auto begun = makeLogon({Scheme::Kerberos, "admin", domain::Secret(std::string(KerberosRealm::password))})
+                               ->begin({"localhost", {}, {}});
+        ASSERT_FALSE(begun);
+        EXPECT_EQ(begun.error().kind, ErrorKind::ClockSkew) << begun.error().summary();
+    }
+}

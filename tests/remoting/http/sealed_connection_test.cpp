@@ -13,7 +13,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <QDateTime>
 #include <QSslConfiguration>
 #include <QSslKey>
 
@@ -38,7 +37,7 @@ enum class Trick {
     SkipsItsProof,        // 200 without a token
     ProvesNonsense,       // 200 with a token that is none
     RefusesAll,           // 401 with the scheme, whatever the client sends
-    RefusesWithWrongDate, // the same, an hour ahead
+    RefusesWithWrongDate, // the same, years ago
     EndsAfterProof,       // the connection ends after the authentication
     AnswersPlain,         // an envelope that is not sealed
     FaultsPlain,          // the same with status 500
@@ -79,9 +78,7 @@ private:
         const auto refused = [](std::string offer) { return Response{401, {}, {{"WWW-Authenticate", offer}}, {}}; };
         if (trick == Trick::OffersBasic) return refused("Basic realm=\"x\"");
         auto refusal = refused(word);
-        if (trick == Trick::RefusesWithWrongDate)
-            refusal.headers.emplace_back(
-                "Date", QDateTime::currentDateTimeUtc().addSecs(3600).toString(Qt::RFC2822Date).toStdString());
+        if (trick == Trick::RefusesWithWrongDate) refusal.headers.emplace_back("Date", "Sun, 06 Nov 1994 08:49:37 GMT");
         if (trick == Trick::RefusesAll || trick == Trick::RefusesWithWrongDate) return refusal;
         if (const auto token = auth::readToken(find(request.headers, "Authorization"), scheme)) return accept(*token);
         if (!m_context || (trick == Trick::ForgetsOnce && logons == 1 && texts.size() == 1)) return refusal;
@@ -203,7 +200,7 @@ TEST_F(SealedConnection, ACheatingServerIsRefused)
         {Trick::SkipsItsProof, ErrorKind::ServerNotProven, "without proving", 1},
         {Trick::ProvesNonsense, ErrorKind::NotAuthenticated, "", 1},
         {Trick::RefusesAll, ErrorKind::NotAuthenticated, "401", 1},
-        {Trick::RefusesWithWrongDate, ErrorKind::ClockSkew, "clock differs by 3", 1},
+        {Trick::RefusesWithWrongDate, ErrorKind::ClockSkew, "clock differs by -", 1},
         {Trick::EndsAfterProof, ErrorKind::ConnectionLost, "", 1},
         {Trick::AnswersPlain, ErrorKind::ServerNotProven, "not sealed", 2},
         {Trick::FaultsPlain, ErrorKind::ServerNotProven, "not sealed", 2},

@@ -86,7 +86,7 @@ TEST(LabConnection, AnyUserIsAcceptedWithoutAuthentication)
     LabServer server;
     LabOptions options;
     options.scenario = *loadScenario("seed");
-    options.authentication = LabAuthentication::None;
+    options.authentication = domain::AuthenticationScheme::None;
     const auto listening = server.start(std::move(options));
     ASSERT_TRUE(listening);
     WireClient client(listening->exchangeUrl, false, "LAB\\viewer", "anything");

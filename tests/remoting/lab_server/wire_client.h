@@ -35,7 +35,8 @@ struct CommandOutput {
 class WireClient
 {
 public:
-    WireClient(const std::string& url, bool node, const char* user = "LAB\\admin", std::string password = "practice");
+    WireClient(const std::string& url, bool node, const char* user = "LAB\\admin", std::string password = "practice",
+               domain::AuthenticationScheme scheme = domain::AuthenticationScheme::Basic);
 
     // Sends one request and returns its answer.
     domain::Result<wsman::Response> ask(wsman::Request request);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+// The lab behind Kerberos: who is let in, and that nothing goes unsealed.
+#include "tests/remoting/lab_server/wire_client.h"
+#include "tests/support/kerberos_realm.h"
+
+#include <QTcpSocket>
+
+namespace drydock::lab {
+namespace {
+
+using domain::ErrorKind;
+using tests::KerberosRealm;
+using Scheme = domain::AuthenticationScheme;
+
+class LabByKerberos : public ServedLab
+{
+protected:
+    void SetUp() override
+    {
+        if (!m_realm.whyNot().isEmpty()) GTEST_SKIP() << m_realm.whyNot().toStdString();
+    }
+    void serveBy(Scheme scheme)
+    {
+        auto chosen = options();
+        chosen.authentication = m_scheme = scheme;
+        chosen.keytab = m_realm.keytab();
+        serve(std::move(chosen));
+    }
+    WireClient as(const char* user, const char* password = KerberosRealm::password)
+    {
+        return {m_listening.exchangeUrl, false, user, password, m_scheme};
+    }
+
+    KerberosRealm m_realm;
+    Scheme m_scheme = Scheme::Kerberos;
+};
+
+TEST_F(LabByKerberos, RunsACmdletSealed)
+{
+    for (const auto scheme : {Scheme::Kerberos, Scheme::Negotiate}) {
+        m_server.stop();
+        serveBy(scheme);
+        EXPECT_THAT(m_listening.exchangeUrl, ::testing::StartsWith("http://localhost:"));
+        auto client = opened(as("admin"));
+        const auto servers = client.run(command("Get-MailboxServer"));
+        ASSERT_TRUE(servers) << servers.error().summary();
+        EXPECT_EQ(servers->objects.size(), 2U);
+        EXPECT_EQ(client.connection().connectionCount(), 1);
+    }
+}
+
+TEST_F(LabByKerberos, AUserOfTheRealmWhoIsNoneOfTheScenarioMayDoNothing)
+{
+    serveBy(Scheme::Kerberos);
+    ASSERT_TRUE(m_realm.administer(
+        {QStringLiteral("addprinc -pw \"%1\" guest").arg(QString::fromLatin1(KerberosRealm::password))}));
+    EXPECT_EQ(as("guest").open().error().kind, ErrorKind::NotPermitted);
+    EXPECT_EQ(as("admin", "wrong").open().error().kind, ErrorKind::NotAuthenticated);
+    EXPECT_EQ(m_server.shellCount(), 0);
+}
+
+TEST_F(LabByKerberos, AnotherSchemeIsRefused)
+{
+    serveBy(Scheme::Kerberos);
+    const auto refused = WireClient(m_listening.exchangeUrl, false, "LAB\\admin", "practice").open();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::NotAuthenticated);
+    EXPECT_THAT(refused.error().detail, ::testing::HasSubstr("the server offers Kerberos"));
+}
+
+TEST_F(LabByKerberos, WithoutAKeytabItDoesNotStart)
+{
+    auto chosen = options();
+    chosen.authentication = Scheme::Kerberos;
+    chosen.keytab = m_realm.file("none");
+    const auto started = m_server.start(std::move(chosen));
+    ASSERT_FALSE(started);
+    EXPECT_EQ(started.error().kind, ErrorKind::Usage);
+    EXPECT_FALSE(m_server.isListening());
+}
+
+} // namespace
+} // namespace drydock::lab
