@@ -34,6 +34,7 @@ struct LabOptions {
     ports::AuthenticationScheme scheme = ports::AuthenticationScheme::Basic;
     domain::Secret password; // empty means "practice"
     QString keytab;          // Kerberos and Negotiate: the key of HTTP/localhost; empty means the system's keytab
+    bool allowNtlm = false;  // Negotiate: NTLM too, with the users of the file that NTLM_USER_FILE names
     QString tlsPemFile;      // certificate and key; empty means plain HTTP
     double timeScale = 1;    // how much faster than the system's clock the time of the lab runs
 };

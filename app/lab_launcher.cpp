@@ -55,6 +55,7 @@ domain::Result<LabConnection> startLab(lab::LabThread& thread, LabOptions option
     server.port = options.port;
     server.authentication = options.scheme;
     server.keytab = options.keytab;
+    server.allowNtlm = options.allowNtlm;
     server.password = options.password.clone();
     server.tlsPemFile = options.tlsPemFile;
     server.timeScale = options.timeScale;

@@ -65,6 +65,9 @@ domain::Result<> readConnection(const LaunchArguments& arguments, LaunchOptions&
         return usage(QStringLiteral("--auth"), QStringLiteral("kerberos, negotiate, basic or none, not ") +
                                                    QString::fromStdString(arguments.auth));
     profile.scheme = *chosen;
+    profile.allowNtlm = arguments.allowNtlm;
+    if (profile.allowNtlm && profile.scheme != AuthenticationScheme::Negotiate)
+        return usage(QStringLiteral("--allow-ntlm"), QStringLiteral("goes with --auth negotiate only"));
     profile.user = QString::fromStdString(arguments.user);
     profile.spn = QString::fromStdString(arguments.spn);
     profile.caFile = QString::fromStdString(arguments.ca);
@@ -138,6 +141,10 @@ void addConnectionOptions(CLI::App& command, LaunchArguments& arguments)
               ->allow_extra_args(false),
           add("--auth", arguments.auth, "kerberos|negotiate|basic|none",
               "basic goes over TLS, or to this machine; none to this machine only. Default: kerberos"),
+          command
+              .add_flag("--allow-ntlm", arguments.allowNtlm,
+                        "Let negotiate use NTLM, which does not prove the server, where Kerberos cannot be used.")
+              ->group(group),
           add("--user", arguments.user, "NAME", "DOMAIN\\user or user@domain; without it the logon session."),
           add("--spn", arguments.spn, "SERVICE/HOST", "Service principal name in place of HTTP/HOST."),
           add("--pin", arguments.pin, "SHA256", "Accept exactly the certificate with this fingerprint."),

@@ -41,6 +41,7 @@ struct LaunchArguments {
     std::string nodeUrl = ports::ConnectionProfile().nodeUrlTemplate.toStdString();
     std::vector<std::string> nodes;
     std::string auth = "kerberos";
+    bool allowNtlm = false;
     std::string user;
     std::string spn;
     std::string pin;

@@ -26,6 +26,8 @@ void LabSubcommand::addOptions(CLI::App& command)
         ->check(CLI::IsMember({"none", "basic", "negotiate", "kerberos"}));
     add("--keytab", m_keytab, "FILE", "With negotiate and kerberos, the key of HTTP/localhost. Default: the system's")
         ->check(CLI::ExistingFile);
+    command.add_flag("--allow-ntlm", m_allowNtlm,
+                     "With negotiate, accept NTLM too, by the users of the file that NTLM_USER_FILE names.");
     command.add_flag("--password-stdin", m_ownPassword,
                      "Read the users' password from standard input in place of \"practice\".");
     add("--tls", m_tlsFile, "CERT.pem", "Serve over TLS with the certificate and the key that this PEM file holds.")
@@ -51,6 +53,7 @@ void LabSubcommand::serve(const Context& context)
         return usage("--time-scale is a number above 0, at most 100000");
     options.scheme = domain::authenticationSchemeOf(m_auth).value_or(ports::AuthenticationScheme::Basic);
     options.keytab = QString::fromStdString(m_keytab);
+    options.allowNtlm = m_allowNtlm;
     if (m_ownPassword) options.password = passwordFromStandardInput();
     options.tlsPemFile = QString::fromStdString(m_tlsFile);
     const auto lab = context.composition.startLab(std::move(options));

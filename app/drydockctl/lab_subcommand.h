@@ -30,6 +30,7 @@ private:
     std::uint16_t m_port = 0;
     std::string m_auth = "basic";
     std::string m_keytab;
+    bool m_allowNtlm = false;
     bool m_ownPassword = false;
     std::string m_tlsFile;
     std::string m_timeScale = "1";

@@ -71,6 +71,7 @@ struct ConnectionProfile {
     QString nodeUrlTemplate = QStringLiteral("http://{fqdn}:5985/wsman");
     QMap<QString, QString> nodeUrls; // by the server's short name
     AuthenticationScheme scheme = AuthenticationScheme::Kerberos;
+    bool allowNtlm = false; // Negotiate may use NTLM, which does not prove the server, where Kerberos cannot be used
     QString user;
     QString spn;
     QString pinnedCertificate; // SHA-256, hex

@@ -20,6 +20,7 @@ void write(QSettings& to, const ports::ConnectionProfile& profile)
         nodes.append(it.key() + QLatin1Char('=') + it.value());
     to.setValue(QStringLiteral("nodeUrls"), nodes);
     to.setValue(QStringLiteral("scheme"), QString::fromLatin1(domain::toString(profile.scheme)));
+    to.setValue(QStringLiteral("allowNtlm"), profile.allowNtlm);
     to.setValue(QStringLiteral("user"), profile.user);
     to.setValue(QStringLiteral("spn"), profile.spn);
     to.setValue(QStringLiteral("pinnedCertificate"), profile.pinnedCertificate);
@@ -38,6 +39,7 @@ ports::ConnectionProfile read(const QSettings& from)
             profile.nodeUrls.insert(node.first(equals), node.sliced(equals + 1));
     profile.scheme = domain::authenticationSchemeOf(from.value(QStringLiteral("scheme")).toString().toStdString())
                          .value_or(profile.scheme);
+    profile.allowNtlm = from.value(QStringLiteral("allowNtlm")).toBool();
     profile.user = from.value(QStringLiteral("user")).toString();
     profile.spn = from.value(QStringLiteral("spn")).toString();
     profile.pinnedCertificate = from.value(QStringLiteral("pinnedCertificate")).toString();

@@ -15,8 +15,8 @@ namespace drydock::auth {
 
 struct AcceptorOptions {
     domain::AuthenticationScheme scheme = domain::AuthenticationScheme::Kerberos;
-    std::string keytab;    // the keys of the service principals; empty: the system's
-    std::string ntlmUsers; // a file of lines DOMAIN:USER:PASSWORD, which allows NTLM too; empty: Kerberos alone
+    std::string keytab{};   // the keys of the service principals; empty: the system's
+    bool allowNtlm = false; // with Negotiate; gss-ntlmssp takes the users from the file that NTLM_USER_FILE names
 };
 
 // Lives on one thread and is only used there.

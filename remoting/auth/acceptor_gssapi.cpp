@@ -32,13 +32,11 @@ private:
 domain::Result<std::unique_ptr<Acceptor>> makeAcceptor(const AcceptorOptions& options)
 {
     const bool negotiates = options.scheme == domain::AuthenticationScheme::Negotiate;
-    const bool byNtlm = negotiates && !options.ntlmUsers.empty();
     // A client may also send the tokens of Kerberos and NTLM without SPNEGO around them (protocol.md 4.1).
     std::array<gss_OID_desc, 3> mechanisms{*gss::kerberos(), *gss::spnego(), *gss::ntlm()};
-    gss_OID_set_desc wanted{byNtlm ? 3U : negotiates ? 2U : 1U, mechanisms.data()};
-    std::array<gss_key_value_element_desc, 2> elements{{{"keytab", options.keytab.c_str()}}};
-    elements[1] = {"ntlmssp_keyfile", options.ntlmUsers.c_str()};
-    const gss_key_value_set_desc store{byNtlm ? 2U : 1U, elements.data()};
+    gss_OID_set_desc wanted{!negotiates ? 1U : options.allowNtlm ? 3U : 2U, mechanisms.data()};
+    gss_key_value_element_desc keytab{"keytab", options.keytab.c_str()};
+    const gss_key_value_set_desc store{1, &keytab};
     auto credential = std::make_shared<gss::Credential>();
     OM_uint32 minor = 0;
     const auto major = options.keytab.empty()

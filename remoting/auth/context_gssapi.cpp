@@ -120,12 +120,13 @@ std::string Context::mechanism() const
 std::string Context::peer() const
 {
     OM_uint32 minor = 0;
-    Name source, target;
-    gss_inquire_context(&minor, m_context, source.out(), target.out(), nullptr, nullptr, nullptr, nullptr, nullptr);
+    Name name;
+    // The other name is not asked for: an acceptor of gss-ntlmssp has none, and ends the program over it.
+    gss_inquire_context(&minor, m_context, isInitiator() ? nullptr : name.out(), isInitiator() ? name.out() : nullptr,
+                        nullptr, nullptr, nullptr, nullptr, nullptr);
     Buffer text;
-    const auto& name = isInitiator() ? target : source;
     if (name.get() != nullptr) gss_display_name(&minor, name.get(), text.out(), nullptr);
-    return std::string(text.view());
+    return std::string(text.view().substr(0, text.view().find('\0'))); // gss-ntlmssp counts the null character
 }
 
 domain::Result<SealedMessage> Context::seal(std::string_view text)

@@ -47,6 +47,7 @@ session::ShellEndpoint endpointOf(const ports::ConnectionProfile& profile, const
         address.endpoint == domain::EndpointKind::Exchange ? "Microsoft.Exchange" : "Microsoft.PowerShell";
     endpoint.scheme = profile.scheme;
     endpoint.user = profile.user.toStdString();
+    endpoint.allowNtlm = profile.allowNtlm;
     endpoint.readOnly = profile.readOnly;
     // A pin and a service principal name are decisions about one host (CONTRIBUTING.md, Secrets). The certificates of
     // all others are verified as usual.

@@ -83,7 +83,7 @@ Result<Listening> LabServer::start(LabOptions options)
     DRYDOCK_TRY(m_authentication,
                 ClientAuthentication::make({options.authentication,
                                             std::move(options.password),
-                                            {options.authentication, options.keytab.toStdString(), {}},
+                                            {options.authentication, options.keytab.toStdString(), options.allowNtlm},
                                             listener->channelBinding()},
                                            *organisation));
     m_listener = std::move(listener);

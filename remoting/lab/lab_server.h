@@ -37,6 +37,7 @@ struct LabOptions {
     std::uint16_t port = 0; // 0: the system chooses
     domain::AuthenticationScheme authentication = domain::AuthenticationScheme::Basic;
     domain::Secret password{std::string(defaultLabPassword)}; // for Basic
+    bool allowNtlm = false;                                   // with Negotiate (auth::AcceptorOptions)
     QString keytab;     // for Kerberos and Negotiate, with the key of HTTP/localhost; empty: the system's
     QString tlsPemFile; // a PEM file with certificate and key; empty: plain HTTP
     double timeScale = 1;

@@ -10,7 +10,9 @@ namespace drydock::session {
 std::shared_ptr<auth::Logon> makeLogon(const ShellEndpoint& endpoint, const domain::Secret& password)
 {
     if (!auth::usesContext(endpoint.scheme)) return nullptr;
-    return auth::makeLogon({endpoint.scheme, endpoint.user, password.clone()});
+    auth::Credentials credentials{endpoint.scheme, endpoint.user, password.clone()};
+    credentials.allowNtlm = endpoint.allowNtlm;
+    return auth::makeLogon(credentials);
 }
 
 } // namespace drydock::session

@@ -32,6 +32,7 @@ protected:
         p.url = QStringLiteral("https://mail2.contoso.com/PowerShell");
         p.nodeUrls = {{QStringLiteral("MAIL"), QStringLiteral("http://127.0.0.1:5985/wsman?a=b")}};
         p.scheme = ports::AuthenticationScheme::Basic;
+        p.allowNtlm = true;
         p.user = QStringLiteral("LAB\\admin");
         p.readOnly = true;
         return p;

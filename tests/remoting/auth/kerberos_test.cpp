@@ -45,7 +45,7 @@ protected:
     }
     static std::unique_ptr<Acceptor> acceptor(Scheme scheme)
     {
-        auto made = makeAcceptor({scheme, s_realm->keytab().toStdString(), {}});
+        auto made = makeAcceptor({scheme, s_realm->keytab().toStdString()});
         EXPECT_TRUE(made) << made.error().summary();
         return made ? std::move(*made) : nullptr;
     }
@@ -243,7 +243,7 @@ TEST_F(Kerberos, TheAcceptorChecksTheChannelBinding)
 
 TEST_F(Kerberos, AnAcceptorWithoutKeysIsAUsageError)
 {
-    const auto made = makeAcceptor({Scheme::Kerberos, s_realm->file("none.keytab").toStdString(), {}});
+    const auto made = makeAcceptor({Scheme::Kerberos, s_realm->file("none.keytab").toStdString()});
     ASSERT_FALSE(made);
     EXPECT_EQ(made.error().kind, ErrorKind::Usage);
     EXPECT_THAT(made.error().detail, ::testing::HasSubstr("none.keytab"));

@@ -55,7 +55,7 @@ public:
     explicit Accepting(const KerberosRealm& realm, Scheme useScheme = Scheme::Kerberos,
                        const QSslConfiguration* tls = nullptr, std::string binding = {})
         : server(tls), scheme(useScheme), m_binding(std::move(binding)),
-          m_acceptor(std::move(*auth::makeAcceptor({useScheme, realm.keytab().toStdString(), {}})))
+          m_acceptor(std::move(*auth::makeAcceptor({useScheme, realm.keytab().toStdString()})))
     {
         server.handler = [this](const ServerRequest& request) { return answer(request); };
         server.script = [this](const ServerRequest& request, int) {

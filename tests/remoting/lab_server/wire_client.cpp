@@ -30,13 +30,14 @@ void addEvents(CommandOutput& output, std::vector<psrp::PipelineEvent> events)
 } // namespace
 
 WireClient::WireClient(const std::string& url, bool node, const char* user, std::string password,
-                       domain::AuthenticationScheme scheme)
+                       domain::AuthenticationScheme scheme, bool allowNtlm)
     : m_url(url),
       m_resource(std::string(wsman::uri::powershellPrefix) + (node ? "Microsoft.PowerShell" : "Microsoft.Exchange"))
 {
     http::HttpConnectionOptions connection;
     connection.url = QUrl(QString::fromStdString(url));
     connection.credentials = {scheme, user, domain::Secret(std::move(password))};
+    connection.credentials.allowNtlm = allowNtlm;
     m_connection = std::make_unique<http::HttpConnection>(std::move(connection));
     shellId = m_pool.id().toUpperString();
 }

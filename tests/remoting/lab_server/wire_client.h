@@ -36,7 +36,7 @@ class WireClient
 {
 public:
     WireClient(const std::string& url, bool node, const char* user = "LAB\\admin", std::string password = "practice",
-               domain::AuthenticationScheme scheme = domain::AuthenticationScheme::Basic);
+               domain::AuthenticationScheme scheme = domain::AuthenticationScheme::Basic, bool allowNtlm = false);
 
     // Sends one request and returns its answer.
     domain::Result<wsman::Response> ask(wsman::Request request);

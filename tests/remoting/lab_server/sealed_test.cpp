@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The lab behind Kerberos: who is let in, and that nothing goes unsealed.
+// The lab behind Kerberos and NTLM: who is let in, and that nothing goes unsealed.
 #include "tests/remoting/lab_server/wire_client.h"
 #include "tests/support/kerberos_realm.h"
 
-#include <QTcpSocket>
+#include <QFile>
+#include <QTemporaryDir>
 
 namespace drydock::lab {
 namespace {
@@ -79,6 +80,61 @@ TEST_F(LabByKerberos, WithoutAKeytabItDoesNotStart)
     ASSERT_FALSE(started);
     EXPECT_EQ(started.error().kind, ErrorKind::Usage);
     EXPECT_FALSE(m_server.isListening());
+}
+
+// Where no domain controller can be asked, with gss-ntlmssp on both sides.
+class LabByNtlm : public ServedLab
+{
+protected:
+    void SetUp() override
+    {
+        write("krb5.conf", "[libdefaults]\n dns_lookup_kdc = false\n dns_lookup_realm = false\n");
+        write("users", "LAB:admin:practice\n");
+        qputenv("KRB5_CONFIG", m_folder.filePath(QStringLiteral("krb5.conf")).toUtf8());
+        qputenv("NTLM_USER_FILE", m_folder.filePath(QStringLiteral("users")).toUtf8());
+        auto chosen = options();
+        chosen.authentication = Scheme::Negotiate;
+        chosen.allowNtlm = true;
+        auto listening = m_server.start(std::move(chosen));
+        if (!listening) GTEST_SKIP() << "is gss-ntlmssp missing? " << listening.error().summary();
+        m_listening = *listening;
+    }
+    void TearDown() override
+    {
+        qunsetenv("KRB5_CONFIG");
+        qunsetenv("NTLM_USER_FILE");
+    }
+    void write(const char* name, const char* text) const
+    {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+    WireClient as(const char* password, bool allowNtlm = true)
+    {
+        return {m_listening.exchangeUrl, false, "LAB\\admin", password, Scheme::Negotiate, allowNtlm};
+    }
+
+    QTemporaryDir m_folder;
+};
+
+TEST_F(LabByNtlm, RunsACmdletSealedWhereItIsAllowed)
+{
+    auto client = opened(as("practice"));
+    const auto servers = client.run(command("Get-MailboxServer"));
+    ASSERT_TRUE(servers) << servers.error().summary();
+    EXPECT_EQ(servers->objects.size(), 2U);
+    EXPECT_EQ(client.connection().connectionCount(), 1);
+    EXPECT_EQ(as("practice", false).open().error().kind, ErrorKind::KdcUnreachable) << "without consent";
+}
+
+TEST_F(LabByNtlm, AWrongPasswordIsOfferedOnce)
+{
+    auto client = as("wrong");
+    EXPECT_EQ(client.open().error().kind, ErrorKind::NotAuthenticated);
+    EXPECT_EQ(client.connection().connectionCount(), 1);
+    EXPECT_EQ(client.open().error().kind, ErrorKind::NotAuthenticated);
+    EXPECT_EQ(m_server.shellCount(), 0);
 }
 
 } // namespace
