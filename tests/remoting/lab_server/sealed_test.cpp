@@ -4,8 +4,10 @@
 // The lab behind Kerberos and NTLM: who is let in, and that nothing goes unsealed.
 #include "tests/remoting/lab_server/wire_client.h"
 #include "tests/support/kerberos_realm.h"
+#include "tests/support/paths.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 
 namespace drydock::lab {
@@ -135,6 +137,33 @@ TEST_F(LabByNtlm, AWrongPasswordIsOfferedOnce)
     EXPECT_EQ(client.connection().connectionCount(), 1);
     EXPECT_EQ(client.open().error().kind, ErrorKind::NotAuthenticated);
     EXPECT_EQ(m_server.shellCount(), 0);
+}
+
+// pywinrm brings an implementation of NTLM and of sealed bodies that is independent of this one.
+TEST_F(LabByNtlm, AnIndependentClientIsServedSealed)
+{
+    // MD4, which NTLM needs, is in OpenSSL's legacy provider.
+    write("openssl.cnf", "openssl_conf = init\n[init]\nproviders = all\n[all]\ndefault = on\nlegacy = on\n"
+                         "[on]\nactivate = 1\n");
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("OPENSSL_CONF"), m_folder.filePath(QStringLiteral("openssl.cnf")));
+    const auto run = [&](const char* password) {
+        auto process = std::make_unique<QProcess>();
+        process->setProcessEnvironment(environment);
+        const auto script = tests::sourceFolder() / "tests/remoting/lab_server/winrm_peer.py";
+        process->start(QStringLiteral("/usr/bin/python3"),
+                       {QString::fromStdString(script.string()), QString::fromStdString(m_listening.exchangeUrl),
+                        QStringLiteral("LAB\\admin"), QString::fromLatin1(password)});
+        EXPECT_TRUE(tests::waitUntil([&] { return process->state() == QProcess::NotRunning; }, 30'000));
+        return process;
+    };
+    const auto right = run("practice");
+    const auto said = right->readAll().toStdString();
+    if (right->error() == QProcess::FailedToStart || right->exitCode() == 3)
+        GTEST_SKIP() << "the package python3-winrm is missing: " << said;
+    EXPECT_EQ(right->exitCode(), 0) << right->readAllStandardError().toStdString();
+    EXPECT_THAT(said, ::testing::HasSubstr("Envelope"));
+    EXPECT_EQ(run("wrong")->exitCode(), 4);
 }
 
 } // namespace
