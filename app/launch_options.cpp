@@ -3,6 +3,8 @@
 
 #include "app/launch_options.h"
 
+#include "model/domain/exchange_address.h"
+
 #include <CLI/CLI.hpp>
 #include <QDir>
 #include <QFileInfo>
@@ -81,7 +83,7 @@ domain::Result<> readConnection(const LaunchArguments& arguments, LaunchOptions&
         return usage(QStringLiteral("--ca"), QStringLiteral("cannot be read: ") + profile.caFile);
     options.explicitConnection = arguments.connect.has_value();
     if (!options.explicitConnection) return {};
-    profile.url = QString::fromStdString(*arguments.connect);
+    profile.url = QString::fromStdString(domain::completeExchangeAddress(*arguments.connect, profile.scheme));
     profile.name = QUrl(profile.url).host();
     if (auto good = checkUrl(QStringLiteral("--connect"), profile.url, profile.scheme); !good) return good;
     return readNodes(arguments.nodes, profile);
@@ -120,8 +122,8 @@ void addConnectionOptions(CLI::App& command, LaunchArguments& arguments)
                     "Start the built-in lab in this process and connect to it. Default: seed")
                     ->expected(0, 1)
                     ->default_str(defaultScenario);
-    auto* connect = add("--connect", arguments.connect, "URL",
-                        "Exchange endpoint, for example http://mail2.contoso.com/PowerShell");
+    auto* connect = add("--connect", arguments.connect, "URL|NAME",
+                        "Exchange endpoint; mail2.contoso.com stands for http://mail2.contoso.com/PowerShell/");
     profile->excludes(lab, connect);
     lab->excludes(connect);
     addFlag("--read-only", arguments.readOnly,

@@ -10,6 +10,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -107,6 +108,31 @@ TEST_F(Messages, ASchemeThatTheBuildImplementsCanBeChosen)
     dialog.findChild<QComboBox*>(QStringLiteral("url"))->setCurrentText(QStringLiteral("http://mail/PowerShell/"));
     auto* connectButton = dialog.findChild<QPushButton*>(QStringLiteral("connect"));
     EXPECT_TRUE(connectButton->isEnabled()) << connectButton->toolTip().toStdString();
+}
+
+TEST_F(Messages, AServersNameAloneConnectsByKerberos)
+{
+    ConnectDialog dialog(bench.theme, {}, [](ports::AuthenticationScheme) { return true; });
+    dialog.findChild<QComboBox*>(QStringLiteral("url"))->setCurrentText(QStringLiteral("mail2.contoso.com"));
+    auto* connectButton = dialog.findChild<QPushButton*>(QStringLiteral("connect"));
+    EXPECT_TRUE(connectButton->isEnabled()) << connectButton->toolTip().toStdString();
+    EXPECT_EQ(dialog.profile().url, QStringLiteral("http://mail2.contoso.com/PowerShell/"));
+    EXPECT_EQ(dialog.profile().name, QStringLiteral("mail2.contoso.com"));
+    EXPECT_EQ(dialog.profile().scheme, ports::AuthenticationScheme::Kerberos);
+}
+
+TEST_F(Messages, NtlmIsAConsentThatGoesWithNegotiate)
+{
+    ConnectDialog dialog(bench.theme, {}, [](ports::AuthenticationScheme) { return true; });
+    auto* allow = dialog.findChild<QCheckBox*>(QStringLiteral("allowNtlm"));
+    EXPECT_FALSE(allow->isEnabled()) << "Kerberos never falls back";
+    auto* scheme = dialog.findChild<QComboBox*>(QStringLiteral("scheme"));
+    scheme->setCurrentIndex(scheme->findData(int(ports::AuthenticationScheme::Negotiate)));
+    EXPECT_FALSE(dialog.profile().allowNtlm);
+    allow->setChecked(true);
+    EXPECT_TRUE(dialog.profile().allowNtlm);
+    scheme->setCurrentIndex(scheme->findData(int(ports::AuthenticationScheme::Kerberos)));
+    EXPECT_FALSE(dialog.profile().allowNtlm);
 }
 
 TEST_F(Messages, SeveralUnfinishedRunsAreAllOffered)

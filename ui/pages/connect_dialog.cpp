@@ -3,6 +3,7 @@
 
 #include "ui/pages/connect_dialog.h"
 
+#include "model/domain/exchange_address.h"
 #include "ui/theme/flat_style.h"
 #include "ui/widgets/text_label.h"
 
@@ -58,9 +59,11 @@ void setTabsInOrder(const QList<QWidget*>& widgets)
 ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::ConnectionProfile>& profiles,
                              ports::ImplementsScheme implementsScheme, QWidget* parent)
     : QDialog(parent), m_theme(theme), m_profiles(profiles), m_implementsScheme(std::move(implementsScheme)),
-      m_url(new QComboBox(this)), m_scheme(new QComboBox(this)), m_user(new QLineEdit(this)),
-      m_password(new QLineEdit(this)), m_caFile(new QLineEdit(this)), m_browse(new QToolButton(this)),
-      m_pin(new QLineEdit(this)), m_readOnly(new QCheckBox(tr("&Read-only: send nothing that changes anything"), this)),
+      m_url(new QComboBox(this)), m_scheme(new QComboBox(this)),
+      m_allowNtlm(new QCheckBox(tr("Allow &NTLM, which does not prove that it is this server"), this)),
+      m_user(new QLineEdit(this)), m_password(new QLineEdit(this)), m_caFile(new QLineEdit(this)),
+      m_browse(new QToolButton(this)), m_pin(new QLineEdit(this)),
+      m_readOnly(new QCheckBox(tr("&Read-only: send nothing that changes anything"), this)),
       m_keep(new QCheckBox(tr("&Keep the password in this computer's keychain"), this)),
       m_problem(new TextLabel(theme, Type::Secondary, Role::Muted, {}, this))
 {
@@ -90,8 +93,8 @@ ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::Connec
     column->addWidget(m_problem);
     column->addWidget(buttons);
     setMinimumWidth(connectDialogWidth);
-    setTabsInOrder(
-        {m_url, m_scheme, m_user, m_password, m_keep, m_caFile, m_browse, m_pin, m_readOnly, m_connect, cancel});
+    setTabsInOrder({m_url, m_scheme, m_allowNtlm, m_user, m_password, m_keep, m_caFile, m_browse, m_pin, m_readOnly,
+                    m_connect, cancel});
     if (!m_profiles.empty()) fillFrom(m_profiles.front());
     check();
     focusFirstEmpty();
@@ -101,24 +104,25 @@ ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::Connec
 void ConnectDialog::fillSchemes()
 {
     auto* items = qobject_cast<QStandardItemModel*>(m_scheme->model());
-    for (const auto scheme : {AuthenticationScheme::Basic, AuthenticationScheme::None, AuthenticationScheme::Kerberos,
-                              AuthenticationScheme::Negotiate}) {
+    int first = -1; // the first one that can be chosen
+    for (const auto scheme : domain::allAuthenticationSchemes) {
         const bool implemented = m_implementsScheme(scheme);
         m_scheme->addItem(implemented ? nameOf(scheme) : tr("%1 – not in this version").arg(nameOf(scheme)),
                           int(scheme));
         if (items) items->item(m_scheme->count() - 1)->setEnabled(implemented);
+        if (implemented && first < 0) first = m_scheme->count() - 1;
     }
+    m_scheme->setCurrentIndex(first);
 }
 
 // Sets the focus to the first field that is still to be filled, often the password of a saved connection.
 void ConnectDialog::focusFirstEmpty()
 {
-    const auto scheme = static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());
     if (m_url->currentText().isEmpty())
         m_url->setFocus();
-    else if (scheme == AuthenticationScheme::Basic && m_user->text().isEmpty())
+    else if (scheme() == AuthenticationScheme::Basic && m_user->text().isEmpty())
         m_user->setFocus();
-    else if (scheme == AuthenticationScheme::Basic && m_password->text().isEmpty())
+    else if (scheme() == AuthenticationScheme::Basic && m_password->text().isEmpty())
         m_password->setFocus();
     else
         m_connect->setFocus();
@@ -129,12 +133,13 @@ void ConnectDialog::buildForm(QFormLayout& form)
     m_url->setEditable(true);
     m_url->setObjectName(QStringLiteral("url"));
     m_url->setInsertPolicy(QComboBox::NoInsert);
-    m_url->lineEdit()->setPlaceholderText(QStringLiteral("https://mail.contoso.com/PowerShell/"));
+    m_url->lineEdit()->setPlaceholderText(QStringLiteral("mail.contoso.com"));
     for (const auto& profile : m_profiles)
         m_url->addItem(profile.url);
     m_url->setCurrentText({});
     fillSchemes();
     m_scheme->setObjectName(QStringLiteral("scheme"));
+    m_allowNtlm->setObjectName(QStringLiteral("allowNtlm"));
     m_user->setObjectName(QStringLiteral("user"));
     m_password->setObjectName(QStringLiteral("password"));
     m_password->setEchoMode(QLineEdit::Password);
@@ -150,6 +155,7 @@ void ConnectDialog::buildForm(QFormLayout& form)
     caRow->addWidget(m_browse);
     form.addRow(tr("&Address"), m_url);
     form.addRow(tr("A&uthentication"), m_scheme);
+    form.addRow(QString(), m_allowNtlm);
     form.addRow(tr("U&ser"), m_user);
     form.addRow(tr("&Password"), m_password);
     form.addRow(QString(), m_keep);
@@ -177,6 +183,7 @@ void ConnectDialog::fillFrom(const ports::ConnectionProfile& profile)
 {
     m_url->setCurrentText(profile.url);
     m_scheme->setCurrentIndex(m_scheme->findData(int(profile.scheme)));
+    m_allowNtlm->setChecked(profile.allowNtlm);
     m_user->setText(profile.user);
     m_caFile->setText(profile.caFile);
     m_pin->setText(profile.pinnedCertificate);
@@ -193,17 +200,28 @@ void ConnectDialog::chooseCaFile()
     dialog->open();
 }
 
+AuthenticationScheme ConnectDialog::scheme() const
+{
+    return static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());
+}
+
+QString ConnectDialog::address() const
+{
+    return QString::fromStdString(
+        domain::completeExchangeAddress(m_url->currentText().trimmed().toStdString(), scheme()));
+}
+
 QString ConnectDialog::problem() const
 {
-    const QUrl url(m_url->currentText().trimmed(), QUrl::StrictMode);
-    const auto scheme = static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());
-    if (m_url->currentText().trimmed().isEmpty()) return tr("Give the address of Exchange's remote PowerShell.");
+    const QUrl url(address(), QUrl::StrictMode);
+    if (m_url->currentText().trimmed().isEmpty())
+        return tr("Give the name of an Exchange server, or the address of its remote PowerShell.");
     if (!url.isValid() || url.host().isEmpty() ||
         (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
-        return tr("The address is not complete: it begins with http:// or https:// and names a server.");
-    if (!m_implementsScheme(scheme))
-        return tr("%1 is not in this version: choose another kind of authentication.").arg(nameOf(scheme));
-    switch (domain::schemeUse(scheme, url.host().toStdString(), url.scheme() == QLatin1String("https"))) {
+        return tr("This is neither a server's name nor a complete http or https address.");
+    if (!m_implementsScheme(scheme()))
+        return tr("%1 is not in this version: choose another kind of authentication.").arg(nameOf(scheme()));
+    switch (domain::schemeUse(scheme(), url.host().toStdString(), url.scheme() == QLatin1String("https"))) {
     case domain::SchemeUse::NeedsTls:
         return tr("Basic authentication sends the password as it is: it needs an https address.");
     case domain::SchemeUse::NeedsLoopback:
@@ -211,7 +229,7 @@ QString ConnectDialog::problem() const
     case domain::SchemeUse::Allowed:
         break;
     }
-    if (scheme == AuthenticationScheme::Basic && m_user->text().isEmpty())
+    if (scheme() == AuthenticationScheme::Basic && m_user->text().isEmpty())
         return tr("Basic authentication needs a user.");
     if (const auto pin = digits(m_pin->text()); !pin.isEmpty()) {
         static const QRegularExpression hex(QStringLiteral("^[0-9a-f]*$"));
@@ -227,11 +245,13 @@ void ConnectDialog::check()
     m_problem->setText(text);
     m_connect->setEnabled(text.isEmpty());
     m_connect->setToolTip(text);
-    const auto scheme = static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());
+    m_allowNtlm->setEnabled(scheme() == AuthenticationScheme::Negotiate);
+    const bool byContext = scheme() == AuthenticationScheme::Kerberos || scheme() == AuthenticationScheme::Negotiate;
+    m_user->setPlaceholderText(byContext ? tr("empty: the ticket of this logon session") : QString());
     for (QWidget* widget :
          {static_cast<QWidget*>(m_user), static_cast<QWidget*>(m_password), static_cast<QWidget*>(m_keep)})
-        widget->setEnabled(scheme != AuthenticationScheme::None);
-    const bool tls = m_url->currentText().trimmed().startsWith(QLatin1String("https:"), Qt::CaseInsensitive);
+        widget->setEnabled(scheme() != AuthenticationScheme::None);
+    const bool tls = address().startsWith(QLatin1String("https:"), Qt::CaseInsensitive);
     m_pin->setEnabled(tls);
     m_caFile->setEnabled(tls);
 }
@@ -239,12 +259,13 @@ void ConnectDialog::check()
 ports::ConnectionProfile ConnectDialog::profile() const
 {
     ports::ConnectionProfile profile;
-    const auto url = m_url->currentText().trimmed();
+    const auto url = address();
     for (const auto& known : m_profiles)
         if (known.url == url) profile = known; // keeps the settings that the dialog does not show
     profile.url = url;
     if (profile.name.isEmpty()) profile.name = QUrl(url).host();
-    profile.scheme = static_cast<AuthenticationScheme>(m_scheme->currentData().toInt());
+    profile.scheme = scheme();
+    profile.allowNtlm = m_allowNtlm->isEnabled() && m_allowNtlm->isChecked();
     profile.user = m_user->text().trimmed();
     profile.caFile = m_caFile->text().trimmed();
     profile.pinnedCertificate = digits(m_pin->text());

@@ -44,6 +44,8 @@ private:
     void fillFrom(const ports::ConnectionProfile& profile);
     void chooseCaFile();
     void check();
+    [[nodiscard]] ports::AuthenticationScheme scheme() const;
+    [[nodiscard]] QString address() const; // what was typed, completed
     [[nodiscard]] QString problem() const; // why the dialog cannot be accepted; empty when it can
 
     const Theme& m_theme;
@@ -51,6 +53,7 @@ private:
     ports::ImplementsScheme m_implementsScheme;
     QComboBox* m_url;
     QComboBox* m_scheme;
+    QCheckBox* m_allowNtlm;
     QLineEdit* m_user;
     QLineEdit* m_password;
     QLineEdit* m_caFile;
