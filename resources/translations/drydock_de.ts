@@ -286,14 +286,6 @@
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Give the address of Exchange&apos;s remote PowerShell.</source>
-        <translation>Die Adresse der Remote-PowerShell von Exchange angeben.</translation>
-    </message>
-    <message>
-        <source>The address is not complete: it begins with http:// or https:// and names a server.</source>
-        <translation>Die Adresse ist nicht vollständig: sie beginnt mit http:// oder https:// und nennt einen Server.</translation>
-    </message>
-    <message>
         <source>Basic authentication sends the password as it is: it needs an https address.</source>
         <translation>Basic sendet das Kennwort, wie es ist: dafür braucht es eine https-Adresse.</translation>
     </message>
@@ -320,6 +312,22 @@
     <message>
         <source>%1 is not in this version: choose another kind of authentication.</source>
         <translation>%1 ist nicht in dieser Version: eine andere Art der Anmeldung wählen.</translation>
+    </message>
+    <message>
+        <source>Give the name of an Exchange server, or the address of its remote PowerShell.</source>
+        <translation>Geben Sie den Namen eines Exchange-Servers an oder die Adresse seiner Remote-PowerShell.</translation>
+    </message>
+    <message>
+        <source>This is neither a server&apos;s name nor a complete http or https address.</source>
+        <translation>Das ist weder der Name eines Servers noch eine vollständige http- oder https-Adresse.</translation>
+    </message>
+    <message>
+        <source>empty: the ticket of this logon session</source>
+        <translation>leer: das Ticket dieser Anmeldung</translation>
+    </message>
+    <message>
+        <source>Allow NT&amp;LM, which does not prove that it is this server</source>
+        <translation>NT&amp;LM zulassen, das nicht beweist, dass es dieser Server ist</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3019,90 @@ Qt %1</translation>
     <message>
         <source>A run goes on with another one by itself. See the details for the name of this one, and find out whether it is down.</source>
         <translation>Ein Lauf geht von selbst mit einem anderen weiter. In den Details steht der Name von diesem; stellen Sie fest, ob er ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>There is no Kerberos ticket</source>
+        <translation>Es gibt kein Kerberos-Ticket</translation>
+    </message>
+    <message>
+        <source>This logon session holds none, and no user and password were given. Nothing was sent.</source>
+        <translation>Diese Anmeldung hat keines, und Benutzer und Kennwort wurden nicht angegeben. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Log on to the domain (kinit on Linux), or give a user and a password.</source>
+        <translation>An der Domäne anmelden (unter Linux: kinit) oder Benutzer und Kennwort angeben.</translation>
+    </message>
+    <message>
+        <source>The Kerberos ticket has expired</source>
+        <translation>Das Kerberos-Ticket ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The ticket of this logon session is too old to be used. Nothing was sent.</source>
+        <translation>Das Ticket dieser Anmeldung ist zu alt. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Renew it: lock and unlock the computer, or run kinit; or give a user and a password.</source>
+        <translation>Erneuern: den Rechner sperren und entsperren oder kinit ausführen; oder Benutzer und Kennwort angeben.</translation>
+    </message>
+    <message>
+        <source>The clocks differ by too much</source>
+        <translation>Die Uhren gehen zu weit auseinander</translation>
+    </message>
+    <message>
+        <source>Kerberos allows five minutes between this computer, the server and the domain controller.</source>
+        <translation>Kerberos erlaubt fünf Minuten zwischen diesem Rechner, dem Server und dem Domänencontroller.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer; if it is right, that of the server is not.</source>
+        <translation>Die Uhr dieses Rechners stellen; geht sie richtig, dann geht die des Servers falsch.</translation>
+    </message>
+    <message>
+        <source>The domain does not know this server&apos;s service</source>
+        <translation>Die Domäne kennt den Dienst dieses Servers nicht</translation>
+    </message>
+    <message>
+        <source>No account holds the service principal name of the address, or another account holds it than the one the server runs as. Nothing was sent.</source>
+        <translation>Kein Konto hat den Dienstprinzipalnamen der Adresse, oder ein anderes Konto als das, unter dem der Server läuft. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Use the server&apos;s full name as the domain knows it, or give the service principal name (--spn). setspn -Q shows who holds a name.</source>
+        <translation>Den vollen Namen des Servers verwenden, wie ihn die Domäne kennt, oder den Dienstprinzipalnamen angeben (--spn). setspn -Q zeigt, wer einen Namen hat.</translation>
+    </message>
+    <message>
+        <source>No domain controller answers</source>
+        <translation>Kein Domänencontroller antwortet</translation>
+    </message>
+    <message>
+        <source>Kerberos needs one for a ticket. Nothing was sent to the server.</source>
+        <translation>Kerberos braucht einen für ein Ticket. An den Server wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the network and the name service, and that the user&apos;s realm is written in full (user@CONTOSO.COM).</source>
+        <translation>Netz und Namensdienst prüfen, und ob der Bereich des Benutzers ausgeschrieben ist (benutzer@CONTOSO.COM).</translation>
+    </message>
+    <message>
+        <source>The account may not log on</source>
+        <translation>Das Konto darf sich nicht anmelden</translation>
+    </message>
+    <message>
+        <source>It is locked, disabled or expired, its password has expired, or it may not log on from here or at this hour.</source>
+        <translation>Es ist gesperrt, deaktiviert oder abgelaufen, sein Kennwort ist abgelaufen, oder es darf sich von hier oder zu dieser Zeit nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>See the reason in the details; an administrator of the domain can lift it. It is not tried again by itself.</source>
+        <translation>Den Grund in den Einzelheiten nachsehen; ein Administrator der Domäne kann ihn beheben. Von selbst wird es nicht noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The server did not prove who it is</source>
+        <translation>Der Server hat nicht bewiesen, wer er ist</translation>
+    </message>
+    <message>
+        <source>It skipped its part of the authentication, or sent something without protection that must be protected. What it sent was not used.</source>
+        <translation>Er hat seinen Teil der Authentifizierung ausgelassen oder ungeschützt gesendet, was geschützt sein muss. Was er sandte, wurde nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Do not go on before it is clear what answers at this address: perhaps a proxy, perhaps an attack.</source>
+        <translation>Erst weitermachen, wenn klar ist, was an dieser Adresse antwortet: vielleicht ein Proxy, vielleicht ein Angriff.</translation>
     </message>
 </context>
 <context>

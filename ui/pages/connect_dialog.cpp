@@ -60,7 +60,7 @@ ConnectDialog::ConnectDialog(const Theme& theme, const std::vector<ports::Connec
                              ports::ImplementsScheme implementsScheme, QWidget* parent)
     : QDialog(parent), m_theme(theme), m_profiles(profiles), m_implementsScheme(std::move(implementsScheme)),
       m_url(new QComboBox(this)), m_scheme(new QComboBox(this)),
-      m_allowNtlm(new QCheckBox(tr("Allow &NTLM, which does not prove that it is this server"), this)),
+      m_allowNtlm(new QCheckBox(tr("Allow NT&LM, which does not prove that it is this server"), this)),
       m_user(new QLineEdit(this)), m_password(new QLineEdit(this)), m_caFile(new QLineEdit(this)),
       m_browse(new QToolButton(this)), m_pin(new QLineEdit(this)),
       m_readOnly(new QCheckBox(tr("&Read-only: send nothing that changes anything"), this)),
