@@ -36,7 +36,7 @@ TEST(ErrorClassification, ARequestMayHaveArrivedWhereNoUsableAnswerCame)
 {
     EXPECT_EQ(kindsThat(session::mayHaveArrived),
               (std::set{ErrorKind::OutcomeUnknown, ErrorKind::TimedOut, ErrorKind::NotWsMan, ErrorKind::Malformed,
-                        ErrorKind::LimitExceeded, ErrorKind::Internal}));
+                        ErrorKind::LimitExceeded, ErrorKind::ServerNotProven, ErrorKind::Internal}));
     EXPECT_TRUE(session::mayHaveArrived(error(ErrorKind::HttpStatus, 500)));
     EXPECT_TRUE(session::mayHaveArrived(error(ErrorKind::HttpStatus, 502)));
     EXPECT_FALSE(session::mayHaveArrived(error(ErrorKind::HttpStatus, 503)));
