@@ -53,7 +53,9 @@ std::string security(const ports::ConnectionProfile& profile)
     case ports::AuthenticationScheme::Kerberos:
         return tls ? "Kerberos over TLS" : "Kerberos, sealed";
     case ports::AuthenticationScheme::Negotiate:
-        return tls ? "Negotiate over TLS" : "Negotiate, sealed";
+        // Without consent to NTLM it can only be Kerberos.
+        return std::string(profile.allowNtlm ? "Negotiate, NTLM allowed" : "Negotiate (Kerberos)") +
+               (tls ? ", TLS" : ", sealed");
     }
     return {};
 }
