@@ -98,8 +98,10 @@ void Application::connectControllers()
         m_toRemember.reset();
         logError("connection", error);
     });
-    connect(&m_refresh, &controllers::RefreshController::refreshFailed, this,
-            [](const domain::Error& error) { logError("refresh", error); });
+    connect(&m_refresh, &controllers::RefreshController::refreshFailed, this, [this](const domain::Error& error) {
+        logError("refresh", error);
+        if (error.kind == domain::ErrorKind::NotAuthenticated) askForPassword(m_connection.profile());
+    });
     connect(&m_refresh, &controllers::RefreshController::snapshotChanged, this,
             [this](const domain::SnapshotPtr& snapshot) {
                 for (const auto& wizard : std::as_const(m_wizards))
@@ -165,16 +167,20 @@ void Application::connectWithStoredPassword(const ports::ConnectionProfile& prof
 {
     if (profile.scheme == ports::AuthenticationScheme::None || profile.user.isEmpty()) return connectTo(profile, {});
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
-    ports::onFinished(
-        this, m_composition.credentials().read(credentialKey(profile)), [this, profile](const Read& stored) {
-            if (stored && *stored) return connectTo(profile, std::move(**stored));
-            std::vector<ports::ConnectionProfile> profiles = m_settings.value(services::setting::profiles);
-            std::erase_if(profiles,
-                          [&profile](const ports::ConnectionProfile& known) { return known.name == profile.name; });
-            profiles.insert(profiles.begin(), profile);
-            m_window->setProfiles(profiles);
-            m_window->openConnectDialog();
-        });
+    ports::onFinished(this, m_composition.credentials().read(credentialKey(profile)),
+                      [this, profile](const Read& stored) {
+                          if (stored && *stored) return connectTo(profile, std::move(**stored));
+                          askForPassword(profile);
+                      });
+}
+
+void Application::askForPassword(const ports::ConnectionProfile& profile)
+{
+    std::vector<ports::ConnectionProfile> profiles = m_settings.value(services::setting::profiles);
+    std::erase_if(profiles, [&profile](const ports::ConnectionProfile& known) { return known.name == profile.name; });
+    profiles.insert(profiles.begin(), profile);
+    m_window->setProfiles(profiles);
+    m_window->openConnectDialog();
 }
 
 // Saves a profile from the dialog. Profiles from launch options are not saved.

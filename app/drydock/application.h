@@ -53,6 +53,8 @@ private:
     void connectTo(const ports::ConnectionProfile& profile, domain::Secret secret);
     void keep(const ports::ConnectionProfile& profile, const domain::Secret& secret);
     void connectWithStoredPassword(const ports::ConnectionProfile& profile);
+    // Opens the connect dialog on this profile.
+    void askForPassword(const ports::ConnectionProfile& profile);
     void remember(const ports::ConnectionProfile& profile);
     void followRun(ui::MaintenanceWizard& wizard);
     void showRuns(); // shows the first of the current runs in the main window, and prevents sleep while one works

@@ -54,7 +54,9 @@ void StatusSubcommand::read()
         if (m_mode == Mode::Once)
             return snapshot ? end(hasWarnings(**snapshot, m_dag) ? ExitCode::Warnings : ExitCode::Done)
                             : fail(snapshot.error());
-        if (!snapshot) { // `watch` continues, because the server may answer again
+        if (!snapshot && snapshot.error().kind == domain::ErrorKind::NotAuthenticated)
+            return fail(snapshot.error()); // another attempt might lock the account
+        if (!snapshot) {                   // `watch` continues, because the server may answer again
             app::logError("drydockctl", snapshot.error());
             printError(snapshot.error());
         }

@@ -24,7 +24,6 @@ struct ConnectionController::Private {
     State state = State::Disconnected;
     ports::ConnectionProfile profile;
     ports::ServerInfo info;
-    domain::Secret secret; // used for the sessions of later runs, and wiped by disconnect()
     std::shared_ptr<ports::ExchangeGateway> gateway;
     quint64 generation = 0;
     QFutureSynchronizer<void> closing;
@@ -42,12 +41,11 @@ ConnectionController::~ConnectionController()
     d->closing.waitForFinished();
 }
 
-void ConnectionController::connectTo(const ports::ConnectionProfile& profile, domain::Secret secret)
+void ConnectionController::connectTo(const ports::ConnectionProfile& profile, const domain::Secret& secret)
 {
     disconnect();
     d->profile = profile;
-    d->secret = std::move(secret);
-    auto made = newGateway();
+    auto made = d->factory(d->profile, secret);
     if (!made) {
         emit failed(made.error());
         return;
@@ -72,7 +70,6 @@ void ConnectionController::connectTo(const ports::ConnectionProfile& profile, do
 void ConnectionController::disconnect()
 {
     ++d->generation;
-    d->secret = {};
     d->info = {};
     if (auto gateway =
             std::exchange(d->gateway, nullptr)) // on another thread, because close() may wait for the network
@@ -89,7 +86,8 @@ std::shared_ptr<ports::ExchangeGateway> ConnectionController::refreshGateway() c
 
 domain::Result<std::shared_ptr<ports::ExchangeGateway>> ConnectionController::newGateway() const
 {
-    return d->factory(d->profile, d->secret);
+    if (d->gateway) return d->gateway->another();
+    return d->factory(d->profile, {});
 }
 
 ConnectionController::Permission ConnectionController::permissionFor(const std::string& cmdlet) const

@@ -27,17 +27,19 @@ public:
     explicit ConnectionController(ports::GatewayFactory factory, QObject* parent = nullptr);
     ~ConnectionController() override;
 
-    // Disconnects first. The result is reported by stateChanged(Connected) or failed().
-    void connectTo(const ports::ConnectionProfile& profile, domain::Secret secret);
+    // Disconnects first. The result is reported by stateChanged(Connected) or failed(). The session keeps a copy of the
+    // secret.
+    void connectTo(const ports::ConnectionProfile& profile, const domain::Secret& secret);
     // Returns at once and closes the session on another thread. A connection that is being made is cancelled without a
-    // failed(). The secret is wiped.
+    // failed().
     void disconnect();
     [[nodiscard]] State state() const;
     [[nodiscard]] const ports::ConnectionProfile& profile() const;
     [[nodiscard]] const ports::ServerInfo& info() const; // valid while Connected
     // Returns the session that the tables use; nullptr while Disconnected.
     [[nodiscard]] std::shared_ptr<ports::ExchangeGateway> refreshGateway() const;
-    // Returns another session for a maintenance run, which is not opened yet. Errors: those of the GatewayFactory.
+    // Returns another session of the same sign-in for a maintenance run, which is not opened yet. While Disconnected it
+    // has no password. Errors: those of the GatewayFactory.
     [[nodiscard]] domain::Result<std::shared_ptr<ports::ExchangeGateway>> newGateway() const;
 
     // Whether a cmdlet may be used and, if not, the reason, for the tool tip of a disabled action.

@@ -22,6 +22,7 @@ struct RefreshController::Private {
     {
         if (std::exchange(stale, on) != on) emit q->staleChanged(on);
     }
+    void startTimer();
     void onSnapshot(const domain::Result<domain::SnapshotPtr>& result);
     void reportParts(const QFuture<domain::Result<domain::SnapshotPtr>>& reading);
 
@@ -52,7 +53,14 @@ void RefreshController::Private::onSnapshot(const domain::Result<domain::Snapsho
         setStale(snapshot != nullptr);
         emit q->refreshFailed(*lastError);
     }
-    if (now == generation && interval > std::chrono::milliseconds::zero()) timer.start(interval);
+    if (now == generation) startTimer();
+}
+
+// A refused user is asked for again by a person only (protocol.md 4.1).
+void RefreshController::Private::startTimer()
+{
+    const bool refused = lastError && lastError->kind == domain::ErrorKind::NotAuthenticated;
+    if (interval > std::chrono::milliseconds::zero() && !refused) timer.start(interval);
 }
 
 void RefreshController::Private::reportParts(const QFuture<domain::Result<domain::SnapshotPtr>>& reading)
@@ -98,7 +106,7 @@ void RefreshController::setInterval(std::chrono::milliseconds interval)
     if (interval <= std::chrono::milliseconds::zero())
         d->timer.stop();
     else if (d->gateway && !d->refreshing)
-        d->timer.start(interval);
+        d->startTimer();
 }
 
 std::chrono::milliseconds RefreshController::interval() const { return d->interval; }

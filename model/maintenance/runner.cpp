@@ -310,7 +310,7 @@ RunnerState EventHandler::on(Working working, const event::SnapshotFailed& faile
 {
     if (auto* rechecking = std::get_if<Rechecking>(&working.activity)) {
         if (auto next = fulfilUrgent(working.wish, nullptr)) return std::move(*next);
-        if (++rechecking->failures >= maxRecheckFailures)
+        if (failed.error.kind == ErrorKind::NotAuthenticated || ++rechecking->failures >= maxRecheckFailures)
             return endWithError(failed.error,
                                 m_facts.restingOutcome() == Outcome::Unknown ? Outcome::Unknown : Outcome::Failed);
         m_effects.emplace_back(effect::SetTimer{recheckInterval});

@@ -293,6 +293,8 @@ struct StepDecider {
     NextAction onSnapshotFailed(const Error& error)
     {
         ++facts.attempts;
+        // Another attempt might lock the account, so it is the operator's decision.
+        if (error.kind == ErrorKind::NotAuthenticated) return ask(error);
         resetEffectChecks();
         // This text leaves the causes out; if the step fails, its error has them all.
         facts.waitingFor = sentence<"an-answer-after">(error.what + ": " + domain::toString(error.kind));

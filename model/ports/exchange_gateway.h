@@ -58,6 +58,9 @@ public:
     // Sends the command exactly once. OutcomeUnknown if it may have run and no answer came; ReadOnly for a change in
     // read-only mode; CommandFailed, NotPermitted and others if the cmdlet was answered with an error.
     [[nodiscard]] virtual QFuture<domain::Result<maintenance::CommandReport>> execute(maintenance::Command command) = 0;
+    // Returns another session of the same sign-in, which is not opened yet. What one of them learns of the credentials,
+    // the others know: refused ones are not sent again, and every call fails with NotAuthenticated.
+    [[nodiscard]] virtual std::shared_ptr<ExchangeGateway> another() const = 0;
     // Cancels all calls and deletes the remote shells, within a bounded time. It may return before they are deleted.
     virtual void close() = 0;
 };

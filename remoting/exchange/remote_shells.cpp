@@ -68,10 +68,12 @@ domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& 
     auto shared = std::make_shared<domain::Secret>(password.clone());
     const auto logon =
         session::makeLogon(endpointOf(profile, {domain::EndpointKind::Exchange, QUrl(profile.url)}), password);
-    return CmdletShellFactory([profile, shared, logon, &thread,
+    auto signIn = std::make_shared<auth::SignIn>();
+    return CmdletShellFactory([profile, shared, logon, signIn, &thread,
                                tap = std::move(tap)](const ShellAddress& address) -> std::unique_ptr<CmdletShell> {
         auto endpoint = endpointOf(profile, address);
         endpoint.logon = logon;
+        endpoint.signIn = signIn;
         return std::make_unique<RemoteCmdletShell>(thread, std::move(endpoint), shared->clone(), tap);
     });
 }

@@ -15,7 +15,8 @@ namespace drydock::exchange {
 // Returns the endpoint of a shell of this profile at that address. The certificate pin applies only to the host of the
 // profile's own URL.
 [[nodiscard]] session::ShellEndpoint endpointOf(const ports::ConnectionProfile& profile, const ShellAddress& address);
-// Returns a factory for the network thread. It keeps a copy of the password, and so does each connection of a shell.
+// Returns a factory for the network thread. It keeps a copy of the password, and so does each connection of a shell. An
+// endpoint that has refused the password gets no further request of these shells (auth::SignIn).
 // NotAuthenticated: this build does not implement the scheme. `thread` must outlive the factory and the shells.
 [[nodiscard]] domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& profile,
                                                               const domain::Secret& password,

@@ -36,7 +36,8 @@ template <class T, class Call> QFuture<domain::Result<T>> onWorker(GatewayWorker
 
 SessionGateway::SessionGateway(const ports::ConnectionProfile& profile, CmdletShellFactory shells,
                                const ports::Clock& clock, session::NetworkThread& thread)
-    : m_worker(new GatewayWorker(profile, std::move(shells), clock, thread))
+    : m_profile(profile), m_shells(std::move(shells)), m_clock(clock), m_thread(thread),
+      m_worker(new GatewayWorker(m_profile, m_shells, clock, thread))
 {
     m_worker->moveToThread(thread.thread());
 }
@@ -68,6 +69,11 @@ QFuture<domain::Result<maintenance::CommandReport>> SessionGateway::execute(main
         m_worker, [command = std::move(command)](GatewayWorker* worker, auto done, const auto&) mutable {
             worker->execute(std::move(command), std::move(done));
         });
+}
+
+std::shared_ptr<ports::ExchangeGateway> SessionGateway::another() const
+{
+    return std::make_shared<SessionGateway>(m_profile, m_shells, m_clock, m_thread);
 }
 
 void SessionGateway::close() { QMetaObject::invokeMethod(m_worker, &GatewayWorker::close, Qt::QueuedConnection); }

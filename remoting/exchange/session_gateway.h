@@ -27,10 +27,15 @@ public:
     [[nodiscard]] QFuture<domain::Result<ports::ServerInfo>> open() override;
     [[nodiscard]] QFuture<domain::Result<domain::SnapshotPtr>> readSnapshot(ports::ReadScope scope) override;
     [[nodiscard]] QFuture<domain::Result<maintenance::CommandReport>> execute(maintenance::Command command) override;
+    [[nodiscard]] std::shared_ptr<ports::ExchangeGateway> another() const override;
     // Cancels waiting and running calls and deletes the shells on the network thread. Returns at once.
     void close() override;
 
 private:
+    const ports::ConnectionProfile m_profile;
+    const CmdletShellFactory m_shells;
+    const ports::Clock& m_clock;
+    session::NetworkThread& m_thread;
     GatewayWorker* m_worker; // lives on the network thread, and deletes itself there
 };
 

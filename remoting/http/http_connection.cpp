@@ -73,6 +73,11 @@ std::string tokenOf(const Response& response, domain::AuthenticationScheme schem
 
 } // namespace
 
+std::string HttpConnectionOptions::endpoint() const
+{
+    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).toStdString();
+}
+
 HttpConnection::HttpConnection(HttpConnectionOptions options, QObject* parent)
     : QObject(parent), m_options(std::move(options))
 {
@@ -116,7 +121,18 @@ domain::Result<> HttpConnection::check() const
     const bool http = url.scheme() == QLatin1String("http");
     if (!url.isValid() || url.host().isEmpty() || (!http && !isTls(url)))
         return domain::fail(ErrorKind::BadAddress, what(), "not an http or https address");
-    return auth::checkAllowed(m_options.credentials.scheme, url.host().toStdString(), isTls(url));
+    DRYDOCK_TRY_VOID(auth::checkAllowed(m_options.credentials.scheme, url.host().toStdString(), isTls(url)));
+    const auto& signIn = m_options.credentials.signIn;
+    return signIn ? signIn->check(m_options.endpoint()) : domain::Result<>();
+}
+
+// Only an answer says what became of the credentials.
+void HttpConnection::noteSignIn(const domain::Result<Response>& result) const
+{
+    const auto& signIn = m_options.credentials.signIn;
+    if (!signIn || !m_sent) return;
+    if (result) return signIn->accepted(m_options.endpoint());
+    if (result.error().kind == ErrorKind::NotAuthenticated) signIn->refused(m_options.endpoint(), result.error());
 }
 
 // Returns whether the kept connection can carry a request: the server has neither ended it nor sent anything.
@@ -403,6 +419,7 @@ void HttpConnection::encrypted()
 void HttpConnection::finish(domain::Result<Response> result)
 {
     m_timer.stop();
+    noteSignIn(result);
     m_sent = false;
     m_request = {};
     // The answer is called later, so that it may delete or use this connection.
@@ -430,10 +447,6 @@ void HttpConnection::dropSocket()
     socket->deleteLater();
 }
 
-std::string HttpConnection::what() const
-{
-    return "POST " +
-           m_options.url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).toStdString();
-}
+std::string HttpConnection::what() const { return "POST " + m_options.endpoint(); }
 
 } // namespace drydock::http

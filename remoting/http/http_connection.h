@@ -34,6 +34,8 @@ struct HttpConnectionOptions {
     std::chrono::milliseconds authenticateTimeout{std::chrono::seconds(30)}; // time-out table, "authenticate"
     std::chrono::milliseconds idleTimeout{std::chrono::seconds(100)};        // time-out table, "idle connection"
 
+    // Returns the name of the endpoint: its URL without user and query.
+    [[nodiscard]] std::string endpoint() const;
     [[nodiscard]] HttpConnectionOptions clone() const
     {
         return {url,    credentials.clone(), servicePrincipal,    tls,
@@ -58,7 +60,8 @@ public:
     // BadAddress, Unreachable, TlsFailed, ConnectionLost: nothing was sent;
     // OutcomeUnknown, TimedOut: the request was or may have been sent, and no answer came;
     // NotAuthenticated, NotPermitted, NotWsMan, HttpStatus, Malformed, LimitExceeded: the answer cannot be used;
-    // NotAuthenticated also when this build does not implement the scheme, before anything is sent;
+    // NotAuthenticated also when this build does not implement the scheme, or when the credentials were refused before
+    // (auth::SignIn), before anything is sent;
     // those of auth::Logon::begin(), and ServerNotProven: the authentication failed, and nothing was sent;
     // ServerNotProven also for an answer in a sealed session that is not sealed or was changed;
     // Cancelled: abort() was called;
@@ -75,6 +78,7 @@ public:
 
 private:
     [[nodiscard]] domain::Result<> check() const;
+    void noteSignIn(const domain::Result<Response>& result) const;
     [[nodiscard]] bool reusable();
     [[nodiscard]] domain::Result<> openSocket();
     void connectToServer();

@@ -19,10 +19,11 @@ struct ShellEndpoint {
     std::string configuration; // "Microsoft.Exchange" or "Microsoft.PowerShell"
     domain::AuthenticationScheme scheme = domain::AuthenticationScheme::None;
     std::string user;
-    bool allowNtlm = false;             // Negotiate may use NTLM where Kerberos cannot be used
-    std::string servicePrincipal;       // of this server, in place of HTTP/host; empty: none given
-    std::shared_ptr<auth::Logon> logon; // shared with the other shells of the user; null: the shell makes its own
-    bool readOnly = false;              // only read-only cmdlets are sent
+    bool allowNtlm = false;               // Negotiate may use NTLM where Kerberos cannot be used
+    std::string servicePrincipal;         // of this server, in place of HTTP/host; empty: none given
+    std::shared_ptr<auth::Logon> logon;   // shared with the other shells of the user; null: the shell makes its own
+    std::shared_ptr<auth::SignIn> signIn; // shared by all shells with these credentials
+    bool readOnly = false;                // only read-only cmdlets are sent
     http::TlsOptions tls;
 };
 

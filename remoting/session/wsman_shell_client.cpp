@@ -24,6 +24,7 @@ http::HttpConnectionOptions connectionOptionsFor(const ShellEndpoint& endpoint, 
     const auto logon = endpoint.logon ? endpoint.logon : makeLogon(endpoint, password);
     options.credentials = {endpoint.scheme, endpoint.user, std::move(password)};
     options.credentials.logon = logon;
+    options.credentials.signIn = endpoint.signIn;
     options.servicePrincipal = endpoint.servicePrincipal;
     options.tls = endpoint.tls;
     options.limits.bodyBytes = std::size_t{2} * std::size_t{wsman::largeEnvelope};
@@ -152,6 +153,15 @@ void WsmanShellClient::next()
     });
 }
 
+// A fault can say what a 401 says.
+void WsmanShellClient::noteSignIn(const wsman::Response& response)
+{
+    const auto& signIn = m_options.credentials.signIn;
+    const auto* fault = response.fault();
+    if (!signIn || fault == nullptr || wsman::kindOf(*fault) != ErrorKind::NotAuthenticated) return;
+    signIn->refused(m_options.endpoint(), wsman::toError(*fault, m_options.endpoint()));
+}
+
 void WsmanShellClient::post(http::HttpConnection& connection, Call call, std::function<void()> after)
 {
     const auto readTimeout = call.request.operationTimeout + m_timeouts.margin;
@@ -164,6 +174,7 @@ void WsmanShellClient::post(http::HttpConnection& connection, Call call, std::fu
                         if (m_tap) m_tap(copy, answer ? answer->body : std::string(), answer ? answer->status : 0);
                         auto response = readAnswer(answer, call.request);
                         if (answer && !response) connection.abort();
+                        if (response) noteSignIn(*response);
                         const QPointer<WsmanShellClient> self(this);
                         if (call.context) call.answer(std::move(response));
                         if (self && after) after();

@@ -76,6 +76,7 @@ private:
                                       Milliseconds operationTimeout) const;
     void enqueue(wsman::Request request, QObject* context, Answer answer);
     void next();
+    void noteSignIn(const wsman::Response& response);
     void post(http::HttpConnection& connection, Call call, std::function<void()> after);
 
     http::HttpConnectionOptions m_options;

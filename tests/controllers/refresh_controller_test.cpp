@@ -160,6 +160,26 @@ TEST_F(RefreshControllerTest, ReadsAgainAfterTheInterval)
     EXPECT_EQ(gateway->readings(), last);
 }
 
+TEST_F(RefreshControllerTest, ARefusedUserIsNotTriedAgainByItself)
+{
+    connectAndWait();
+    QSignalSpy failed(&controller, &RefreshController::refreshFailed);
+    gateway->failReads(domain::Error{domain::ErrorKind::NotAuthenticated, "read", "401", 401, nullptr});
+    controller.refresh();
+    ASSERT_TRUE(tests::waitUntil([&] { return failed.count() == 1; }));
+    const int seen = gateway->readings();
+    RefreshController other; // shows that an interval has passed several times
+    const auto serving = std::make_shared<FakeGateway>(tests::seedSnapshot());
+    other.setInterval(1ms);
+    other.setGateway(serving);
+    controller.setInterval(1ms);
+    EXPECT_TRUE(tests::waitUntil([&] { return serving->readings() >= 5; }));
+    EXPECT_EQ(gateway->readings(), seen);
+    gateway->failReads(std::nullopt);
+    controller.refresh();
+    EXPECT_TRUE(tests::waitUntil([&] { return gateway->readings() >= seen + 3; })) << "a person has asked for it";
+}
+
 TEST_F(RefreshControllerTest, AnAnswerAfterTheControllerIsDeletedIsDropped)
 {
     gateway->hold(FakeGateway::Call::Read);

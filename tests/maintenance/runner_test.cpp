@@ -226,6 +226,27 @@ TEST(Runner, AStepFailsWithTheErrorOfTheServerThatDisappeared)
     EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
 }
 
+TEST(Runner, ARefusedUserIsNotTriedAgainButAskedAbout)
+{
+    RunnerDriver driver(busySeed());
+    driver.plan(Direction::Enter);
+    int refused = 0;
+    driver.onReadSnapshot = [&](int reading) -> std::optional<Error> {
+        if (reading >= 8) return ++refused, errorOf(ErrorKind::NotAuthenticated);
+        return {};
+    };
+    driver.run(event::Start{});
+    EXPECT_EQ(refused, 1);
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+    driver.restart();
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(refused, 2) << "the recheck ends at the first refusal";
+    EXPECT_EQ(driver.state().phase, RunPhase::Stopped);
+    driver.onReadSnapshot = {};
+    driver.run(event::ContinueRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::Succeeded) << reportAsText(driver.state());
+}
+
 TEST(Runner, AStopTakesEffectAfterTheCurrentStep)
 {
     RunnerDriver driver(busySeed());

@@ -87,6 +87,11 @@ Result<maintenance::CommandReport> FakeGateway::apply(const maintenance::Command
     return maintenance::CommandReport{};
 }
 
+std::shared_ptr<ports::ExchangeGateway> FakeGateway::another() const
+{
+    return std::make_shared<FakeGateway>(snapshot(), m_clock);
+}
+
 void FakeGateway::close()
 {
     if (beforeClose) beforeClose();

@@ -36,6 +36,7 @@ public:
     QFuture<domain::Result<ports::ServerInfo>> open() override;
     QFuture<domain::Result<domain::SnapshotPtr>> readSnapshot(ports::ReadScope scope) override;
     QFuture<domain::Result<maintenance::CommandReport>> execute(maintenance::Command command) override;
+    [[nodiscard]] std::shared_ptr<ports::ExchangeGateway> another() const override;
     void close() override;
 
     // To be set before the first call.

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+#include "remoting/auth/sign_in.h"
+
+namespace drydock::auth {
+
+domain::Result<> SignIn::check(const std::string& endpoint) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_refused.find(endpoint);
+    if (!m_closed && found == m_refused.end()) return {};
+    const auto& refusal = m_closed ? *m_closed : found->second;
+    return domain::fail({refusal.kind, endpoint, "refused before, so the same user and password are not sent again",
+                         refusal.code, std::make_shared<const domain::Error>(refusal)});
+}
+
+void SignIn::accepted(const std::string& endpoint)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_accepted.insert(endpoint);
+}
+
+void SignIn::refused(const std::string& endpoint, const domain::Error& refusal)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_refused.emplace(endpoint, refusal);
+    if (!m_closed && (m_accepted.empty() || m_accepted.contains(endpoint))) m_closed = refusal;
+}
+
+} // namespace drydock::auth
