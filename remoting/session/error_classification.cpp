@@ -7,8 +7,17 @@
 #include "remoting/session/wsman_shell_client.h"
 
 namespace drydock::session {
+namespace {
 
 using domain::ErrorKind;
+
+std::string seconds(Milliseconds time)
+{
+    if (time.count() % 1000 != 0) return std::to_string(time.count()) + " ms";
+    return std::to_string(time.count() / 1000) + " s";
+}
+
+} // namespace
 
 bool mayHaveArrived(const domain::Error& error) noexcept
 {
@@ -31,6 +40,24 @@ domain::Error notSent(domain::Error opening)
     return opening;
 }
 
+bool isRefusedForNow(const domain::Error& error) noexcept
+{
+    return error.kind == ErrorKind::HttpStatus && error.code == 503;
+}
+
+bool isRefusedForNow(const wsman::Fault& fault) noexcept
+{
+    return wsman::kindOf(fault) == ErrorKind::Quota || fault.code == wsman::code::serviceUnavailable;
+}
+
+// Windows sends some of these faults without a code, with a text only.
+bool takesNoMoreCommands(const wsman::Fault& fault) noexcept
+{
+    const bool withoutCode = fault.code == 0 && fault.value != "s:MustUnderstand";
+    return !leavesCommandOpen(fault) &&
+           (withoutCode || wsman::kindOf(fault) == ErrorKind::ShellGone || isRefusedForNow(fault));
+}
+
 bool isAborted(const wsman::Fault& fault) noexcept
 {
     return fault.code == wsman::code::operationAborted || fault.code == wsman::code::operationAbortedHr;
@@ -47,6 +74,13 @@ bool leavesCommandOpen(const wsman::Fault& fault) noexcept
     }
     return kind == ErrorKind::TimedOut || kind == ErrorKind::OutcomeUnknown ||
            fault.code == wsman::code::noResponseData;
+}
+
+std::string within(Milliseconds time) { return " within " + seconds(time); }
+
+std::string tooLongToWait(Milliseconds wanted, Milliseconds longest)
+{
+    return "; it asks for a wait of " + seconds(wanted) + ", and at most " + seconds(longest) + " are waited";
 }
 
 } // namespace drydock::session

@@ -5,7 +5,10 @@
 #pragma once
 
 #include "model/domain/error.h"
+#include "remoting/session/timeouts.h"
 #include "remoting/wsman/fault.h"
+
+#include <string>
 
 namespace drydock::session {
 
@@ -16,9 +19,20 @@ namespace drydock::session {
 // Converts the error of opening a shell to the error of the command for which it was opened. Nothing of the command was
 // sent, so OutcomeUnknown and TimedOut become ConnectionLost.
 [[nodiscard]] domain::Error notSent(domain::Error opening);
+// Returns whether the server refused the request for now, for its load or a quota, so that it certainly was not carried
+// out and may be sent again later (protocol.md 1.11).
+[[nodiscard]] bool isRefusedForNow(const domain::Error& error) noexcept;
+[[nodiscard]] bool isRefusedForNow(const wsman::Fault& fault) noexcept;
+// Returns whether, by this fault in answer to a Command, the shell takes no more commands. The command did not run.
+[[nodiscard]] bool takesNoMoreCommands(const wsman::Fault& fault) noexcept;
 // Returns whether the server aborted the operation (code 995).
 [[nodiscard]] bool isAborted(const wsman::Fault& fault) noexcept;
 // Returns whether, after this fault in answer to a Command, the server may still have accepted the command.
 [[nodiscard]] bool leavesCommandOpen(const wsman::Fault& fault) noexcept;
+
+// Returns " within 180 s", for the detail of an error.
+[[nodiscard]] std::string within(Milliseconds time);
+// Returns the detail of a quota that asks for a longer wait than is accepted.
+[[nodiscard]] std::string tooLongToWait(Milliseconds wanted, Milliseconds longest);
 
 } // namespace drydock::session

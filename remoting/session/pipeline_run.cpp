@@ -15,6 +15,9 @@ using domain::Error;
 using domain::ErrorKind;
 using Certainty = RunResult::Certainty;
 
+// The next question can arrive before the answer to the Send of a refusal.
+constexpr std::size_t mostRefusals = 1;
+
 } // namespace
 
 PipelineRun::PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psrp::ClientPipeline pipeline,
@@ -24,7 +27,6 @@ PipelineRun::PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psr
 {
     for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer})
         timer->setSingleShot(true);
-    connect(&m_timeout, &QTimer::timeout, this, [this] { stop(ErrorKind::TimedOut); });
     connect(&m_stopTimer, &QTimer::timeout, this, &PipelineRun::giveUpStopping);
     connect(&m_retryTimer, &QTimer::timeout, this, &PipelineRun::receive);
 }
@@ -32,6 +34,10 @@ PipelineRun::PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psr
 void PipelineRun::start(Milliseconds timeout)
 {
     if (timeout.count() > 0) m_timeout.start(timeout);
+    connect(&m_timeout, &QTimer::timeout, this, [this, timeout] {
+        m_stopReason = "it had not ended" + within(timeout);
+        stop(ErrorKind::TimedOut);
+    });
     m_client.command(m_commandId, m_pipeline.creationFragments().front(), this,
                      [this](auto answer) { started(std::move(answer)); });
 }
@@ -57,9 +63,7 @@ void PipelineRun::started(domain::Result<wsman::Response> answer)
             m_commandLost = true;
             return receive();
         }
-        auto error = wsman::toError(*fault, m_what);
-        const bool gone = error.kind == ErrorKind::ShellGone;
-        return fail(std::move(error), Certainty::NeverRan, !gone);
+        return fail(wsman::toError(*fault, m_what), Certainty::NeverRan, !takesNoMoreCommands(*fault));
     }
     if (const auto* response = std::get_if<wsman::CommandResponse>(&answer->body);
         response != nullptr && !response->commandId.empty())
@@ -107,17 +111,19 @@ void PipelineRun::received(domain::Result<wsman::Response> answer)
     m_retries = 0;
     const auto taken = consume(*response);
     if (!taken) return fail(taken.error(), Certainty::Unknown, false);
-    if (m_end) {
-        if (response->state != wsman::CommandState::Done) release();
-        return endByState(*m_end);
-    }
+    if (m_end || response->state == wsman::CommandState::Done) release();
+    if (m_end) return endByState(*m_end);
     if (response->state == wsman::CommandState::Done) {
         m_output.possiblyIncomplete = true; // it ended without a final state
         return finish(std::move(m_output), Certainty::Unknown);
     }
     if (m_stopKind && !m_stopSent) sendStop();
-    if (!*taken) return m_retryTimer.start(m_backoff.afterNothing());
-    m_backoff.news();
+    receiveAfter(*taken);
+}
+
+void PipelineRun::receiveAfter(std::size_t bytes)
+{
+    if (const auto wait = m_backoff.after(bytes); wait.count() > 0) return m_retryTimer.start(wait);
     receive();
 }
 
@@ -127,7 +133,7 @@ void PipelineRun::onFault(const wsman::Fault& fault)
         commandIsThere(); // the server knows the command
         m_retries = 0;
         if (m_stopKind && !m_stopSent) sendStop();
-        return m_retryTimer.start(m_backoff.afterNothing());
+        return receiveAfter(0);
     }
     auto error = wsman::toError(fault, m_what);
     if (error.kind == ErrorKind::ShellGone && m_commandLost && !m_receiveLost) return commandIsMissing();
@@ -136,24 +142,29 @@ void PipelineRun::onFault(const wsman::Fault& fault)
         return retry(std::move(error), true);
     }
     if (isAborted(fault)) return retry(std::move(error), true);
-    if (error.kind == ErrorKind::Quota)
-        return retry(std::move(error), false, Milliseconds(wsman::waitMilliseconds(fault)));
+    if (isRefusedForNow(fault) || fault.code == wsman::code::noResponseData) {
+        const auto wanted = Milliseconds(wsman::waitMilliseconds(fault));
+        if (wanted <= m_timeouts.quotaWait) return retry(std::move(error), false, wanted);
+        error.detail += tooLongToWait(wanted, m_timeouts.quotaWait);
+    }
     fail(std::move(error), Certainty::Unknown, false); // the pipeline may still occupy the only runspace
 }
 
-// Returns whether the response held any data.
-domain::Result<bool> PipelineRun::consume(const wsman::ReceiveResponse& response)
+// Returns how many bytes of data the response held.
+domain::Result<std::size_t> PipelineRun::consume(const wsman::ReceiveResponse& response)
 {
-    bool any = false;
+    std::size_t bytes = 0;
     for (const auto& stream : response.streams) {
         if (stream.data.empty()) continue;
         auto events = m_pipeline.receive(stream.data);
         if (!events) return domain::fail(events.error().within(m_what));
-        any = true;
+        bytes += stream.data.size();
         for (auto& event : *events)
             consumeEvent(event);
     }
-    return any;
+    if (m_refusals.size() > mostRefusals)
+        return domain::fail(ErrorKind::LimitExceeded, m_what, "it asks more questions before the last one is answered");
+    return bytes;
 }
 
 void PipelineRun::consumeEvent(psrp::PipelineEvent& event)
@@ -168,10 +179,25 @@ void PipelineRun::consumeEvent(psrp::PipelineEvent& event)
         emit progress(report->record);
     else if (auto* call = std::get_if<psrp::HostCallEvent>(&event)) {
         m_promptSeen = m_promptSeen || !call->answer.empty();
-        for (auto& fragment : call->answer)
-            m_client.send("pr", m_commandId, std::move(fragment), this, [](const auto&) {});
+        if (!call->answer.empty()) m_refusals.push_back(std::move(call->answer));
+        if (!m_refusing) sendRefusal();
     } else if (auto* state = std::get_if<psrp::StateEvent>(&event); state != nullptr && psrp::isFinal(state->state))
         m_end = std::move(*state);
+}
+
+// One at a time: a pipeline waits for the answer to its question before it asks another.
+void PipelineRun::sendRefusal()
+{
+    m_refusing = !m_refusals.empty();
+    if (!m_refusing) return;
+    auto fragments = std::move(m_refusals.front());
+    m_refusals.pop_front();
+    for (std::size_t i = 0; i < fragments.size(); ++i) {
+        const bool last = i + 1 == fragments.size();
+        m_client.send("pr", m_commandId, std::move(fragments[i]), this, [this, last](const auto&) {
+            if (last) sendRefusal();
+        });
+    }
 }
 
 // `answerLost`: the server may have answered the Receive, and does not send that output again.
@@ -211,8 +237,8 @@ void PipelineRun::commandIsThere()
     if (std::exchange(m_commandLost, false)) sendRest();
 }
 
-// The pipeline has ended, but the server keeps the command until a Receive gets its Done. This signal frees it; its
-// answer is ignored.
+// The pipeline has ended, but servers keep its command and count it until it is ended (protocol.md 0). The answer is
+// ignored.
 void PipelineRun::release()
 {
     m_client.signal(m_commandId, wsman::signal_code::terminate, &m_client, [](const auto&) {});
@@ -230,17 +256,18 @@ void PipelineRun::sendStop()
 void PipelineRun::giveUpStopping()
 {
     m_client.abortReceive();
-    fail({m_stopKind.value_or(ErrorKind::TimedOut), m_what, "it did not stop in time", 0, nullptr}, Certainty::Unknown,
-         false);
+    auto detail = m_stopReason + (m_stopReason.empty() ? "" : ", and ") + "it did not stop" + within(m_timeouts.stop);
+    fail({m_stopKind.value_or(ErrorKind::TimedOut), m_what, std::move(detail), 0, nullptr}, Certainty::Unknown, false);
 }
 
 void PipelineRun::endByState(const psrp::StateEvent& event)
 {
     m_output.hadErrors = m_pipeline.hadErrors();
+    if (m_pipeline.hasUnfinishedObject()) m_output.possiblyIncomplete = true; // its rest never came
     if (event.state == psrp::PipelineState::Completed) return finish(std::move(m_output), Certainty::Ended);
     if (event.state == psrp::PipelineState::Stopped)
-        return fail({m_stopKind.value_or(ErrorKind::CommandFailed), m_what, m_stopKind ? "" : "the server stopped it",
-                     0, nullptr},
+        return fail({m_stopKind.value_or(ErrorKind::CommandFailed), m_what,
+                     m_stopKind ? m_stopReason : "the server stopped it", 0, nullptr},
                     Certainty::Stopped, true);
     Error error{ErrorKind::CommandFailed, m_what, "the server gave no reason", 0, nullptr};
     if (event.reason) error = psrp::toError(*event.reason, m_what);

@@ -14,6 +14,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <functional>
 
 namespace drydock::session {
@@ -56,10 +57,12 @@ private:
     void started(domain::Result<wsman::Response> answer);
     void sendRest();
     void receive();
+    void receiveAfter(std::size_t bytes);
     void received(domain::Result<wsman::Response> answer);
     void onFault(const wsman::Fault& fault);
-    [[nodiscard]] domain::Result<bool> consume(const wsman::ReceiveResponse& response);
+    [[nodiscard]] domain::Result<std::size_t> consume(const wsman::ReceiveResponse& response);
     void consumeEvent(psrp::PipelineEvent& event);
+    void sendRefusal();
     void retry(domain::Error error, bool answerLost, Milliseconds atLeast = {});
     void commandIsThere();
     void commandIsMissing();
@@ -80,6 +83,8 @@ private:
     std::size_t m_sent = 1; // fragments
     Output m_output;
     std::optional<psrp::StateEvent> m_end;
+    std::deque<std::vector<std::string>> m_refusals; // answers to questions, fragment by fragment, to be sent
+    std::string m_stopReason;
     std::optional<domain::ErrorKind> m_stopKind;
     QTimer m_timeout, m_stopTimer, m_retryTimer;
     int m_retries = 0;
@@ -89,6 +94,7 @@ private:
     bool m_accepted = false;    // the server has accepted the command
     bool m_stopSent = false;
     bool m_promptSeen = false;
+    bool m_refusing = false; // a refusal is being sent
 };
 
 } // namespace drydock::session

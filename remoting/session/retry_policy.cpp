@@ -12,8 +12,7 @@ using domain::ErrorKind;
 
 bool mayReopen(const RunResult& result) noexcept
 {
-    return !result.output && result.certainty == Certainty::NeverRan &&
-           result.output.error().kind == ErrorKind::ShellGone && !result.stopAsked;
+    return !result.output && result.certainty == Certainty::NeverRan && !result.shellUsable && !result.stopAsked;
 }
 
 bool mayReadAgain(const RunResult& result) noexcept

@@ -11,7 +11,8 @@
 
 namespace drydock::session {
 
-// Returns whether the command may be sent to a new shell, since its shell had ended before it began.
+// Returns whether the command may be sent to a new shell, since its shell had ended or took no more commands before it
+// began.
 [[nodiscard]] bool mayReopen(const RunResult& result) noexcept;
 // Returns whether a reading should be run again, since its output is lost or may be incomplete.
 [[nodiscard]] bool mayReadAgain(const RunResult& result) noexcept;

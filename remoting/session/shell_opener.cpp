@@ -20,17 +20,18 @@ ShellOpener::ShellOpener(WsmanShellClient& client, const ShellSetup& setup, Done
 {
     m_deadline.setSingleShot(true);
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &ShellOpener::receive);
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_created ? receive() : start(); });
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         m_client.abort();
         m_created = true; // it may have been
-        giveUp({ErrorKind::TimedOut, "open shell", "the runspace pool did not open in time", 0, nullptr});
+        giveUp({ErrorKind::TimedOut, "open shell", "the runspace pool did not open" + within(m_setup.timeouts.open), 0,
+                nullptr});
     });
 }
 
 void ShellOpener::start()
 {
-    if (!m_secondTry) m_deadline.start(m_setup.timeouts.open);
+    if (!m_deadline.isActive()) m_deadline.start(m_setup.timeouts.open);
     m_client.setMaxEnvelopeSize(wsman::smallEnvelope);
     m_client.setShellId(m_shell.pool.id().toUpperString());
     m_client.create(m_client.shellId(), m_shell.pool.creationXml(), this,
@@ -51,11 +52,18 @@ void ShellOpener::created(domain::Result<wsman::Response> answer)
     if (!answer) {
         m_created = mayHaveArrived(answer.error());
         if (m_created && isTransient(answer.error()) && !m_secondTry) return startAgain();
+        if (isRefusedForNow(answer.error()) && mayWait({})) return;
         return giveUp(answer.error().within("create shell"));
     }
     if (const auto* fault = answer->fault()) {
         m_created = leavesCommandOpen(*fault);
-        return giveUp(wsman::toError(*fault, "create shell"));
+        auto error = wsman::toError(*fault, "create shell");
+        if (isRefusedForNow(*fault)) {
+            const auto wanted = Milliseconds(wsman::waitMilliseconds(*fault));
+            if (mayWait(wanted)) return;
+            if (wanted > m_setup.timeouts.quotaWait) error.detail += tooLongToWait(wanted, m_setup.timeouts.quotaWait);
+        }
+        return giveUp(std::move(error));
     }
     const auto* response = std::get_if<wsman::CreateResponse>(&answer->body);
     m_created = true;
@@ -63,6 +71,15 @@ void ShellOpener::created(domain::Result<wsman::Response> answer)
         return giveUp({ErrorKind::Malformed, "create shell", "the answer holds no shell", 0, nullptr});
     m_client.setShellId(response->shell.shellId);
     receive();
+}
+
+// The server refused for now. Returns whether it is asked again later.
+bool ShellOpener::mayWait(Milliseconds wanted)
+{
+    const auto& timeouts = m_setup.timeouts;
+    if (m_refusals >= timeouts.openRetries || wanted > timeouts.quotaWait) return false;
+    m_pause.start(std::max(wanted, backoff(m_refusals++, timeouts.firstBackoff, timeouts.longestBackoff)));
+    return true;
 }
 
 // Creates another shell with another id, since a Create is not repeated. The first shell is deleted if it was created
@@ -87,19 +104,30 @@ void ShellOpener::received(domain::Result<wsman::Response> answer)
     if (m_givenUp) return;
     if (!answer && isTransient(answer.error()) && !m_secondTry) return startAgain(); // messages of the pool are lost
     if (!answer) return giveUp(answer.error().within("open shell"));
-    if (const auto* fault = answer->fault()) {
-        if (fault->code == wsman::code::operationTimedOut) return m_pause.start(m_backoff.afterNothing());
-        return giveUp(wsman::toError(*fault, "open shell"));
-    }
+    if (const auto* fault = answer->fault()) return onFault(*fault);
     const auto* response = std::get_if<wsman::ReceiveResponse>(&answer->body);
     if (response == nullptr)
         return giveUp({ErrorKind::Malformed, "open shell", "the answer to a Receive is none", 0, nullptr});
-    if (auto taken = consume(*response); !taken) return giveUp(taken.error().within("open shell"));
+    const auto taken = consume(*response);
+    if (!taken) return giveUp(taken.error().within("open shell"));
     sendAnswers();
-    continueByState(response->streams.empty());
+    continueByState(*taken);
 }
 
-void ShellOpener::continueByState(bool nothingCame)
+void ShellOpener::onFault(const wsman::Fault& fault)
+{
+    if (fault.code == wsman::code::operationTimedOut) return m_pause.start(m_backoff.after(0));
+    const bool later = isRefusedForNow(fault) || fault.code == wsman::code::noResponseData;
+    if (later && mayWait(Milliseconds(wsman::waitMilliseconds(fault)))) return;
+    auto error = wsman::toError(fault, "open shell");
+    if (error.kind != ErrorKind::ShellGone) return giveUp(std::move(error));
+    if (!m_secondTry) return startAgain(); // nothing has run in it yet
+    error.detail += "; a shell was unknown to the server right after it was made, twice. Behind a load balancer each "
+                    "request may reach another server: connect to a server by its own name";
+    giveUp(std::move(error));
+}
+
+void ShellOpener::continueByState(std::size_t bytes)
 {
     switch (m_shell.pool.state()) {
     case RunspacePoolState::Opened:
@@ -111,20 +139,23 @@ void ShellOpener::continueByState(bool nothingCame)
                        reason ? reason->message : std::string("the server closed the pool"), 0, nullptr});
     }
     default:
-        if (nothingCame) return m_pause.start(m_backoff.afterNothing());
-        m_backoff.news();
-        return receive();
+        return m_pause.start(m_backoff.after(bytes));
     }
     if (const auto& versions = m_shell.pool.negotiated(); versions && versions->protocol >= psrp::Version{2, 2})
         m_client.setMaxEnvelopeSize(wsman::largeEnvelope);
     finish(std::move(m_shell));
 }
 
-domain::Result<> ShellOpener::consume(const wsman::ReceiveResponse& response)
+// Returns how many bytes of data the response held.
+domain::Result<std::size_t> ShellOpener::consume(const wsman::ReceiveResponse& response)
 {
-    for (const auto& stream : response.streams)
-        if (!stream.data.empty()) DRYDOCK_TRY_VOID(m_shell.pool.receivePool(stream.data));
-    return {};
+    std::size_t bytes = 0;
+    for (const auto& stream : response.streams) {
+        if (stream.data.empty()) continue;
+        DRYDOCK_TRY_VOID(m_shell.pool.receivePool(stream.data));
+        bytes += stream.data.size();
+    }
+    return bytes;
 }
 
 void ShellOpener::sendAnswers()

@@ -37,8 +37,10 @@ private:
     void startAgain();
     void receive();
     void received(domain::Result<wsman::Response> answer);
-    [[nodiscard]] domain::Result<> consume(const wsman::ReceiveResponse& response);
-    void continueByState(bool nothingCame);
+    void onFault(const wsman::Fault& fault);
+    [[nodiscard]] bool mayWait(Milliseconds wanted);
+    [[nodiscard]] domain::Result<std::size_t> consume(const wsman::ReceiveResponse& response);
+    void continueByState(std::size_t bytes);
     void sendAnswers();
     void giveUp(domain::Error error);
     void finish(domain::Result<OpenShell> result);
@@ -49,6 +51,7 @@ private:
     OpenShell m_shell;
     ReceiveBackoff m_backoff;
     QTimer m_deadline, m_pause;
+    int m_refusals = 0;     // for load or a quota
     bool m_created = false; // the server may have created a shell
     bool m_secondTry = false;
     bool m_givenUp = false;

@@ -23,8 +23,11 @@ struct Timeouts {
     Milliseconds idleConnection = std::chrono::seconds(100);  // row "idle connection"
     Milliseconds firstBackoff = std::chrono::seconds(1);      // row "back-off", doubled each time
     Milliseconds longestBackoff = std::chrono::seconds(30);
-    Milliseconds emptyAnswer{100}; // row "empty answer", doubled up to sixteen times that
-    int retries = 5;               // row "back-off": how often a Receive is posted again
+    Milliseconds emptyAnswer{100}; // rows "empty answer" and "trickle", doubled up to sixteen and four times that
+    Milliseconds quotaWait = std::chrono::minutes(2);  // row "quota": the longest wait that a server may ask for
+    Milliseconds terminate = std::chrono::seconds(10); // row "terminate"
+    int retries = 5;                                   // row "back-off": how often a Receive is posted again
+    int openRetries = 3;                               // row "refused for load": how often a shell is asked for again
 };
 
 } // namespace drydock::session

@@ -93,7 +93,10 @@ void WsmanShellClient::receive(std::string commandId, QObject* context, Answer a
 void WsmanShellClient::signal(std::string commandId, std::string_view code, QObject* context, Answer answer)
 {
     wsman::SignalBody body{std::move(commandId), std::string(code)};
-    enqueue(make(Operation::Signal, std::move(body), m_timeouts.receiveOperation), context, std::move(answer));
+    // Nobody waits for the end of a finished command, but the next command waits for the connection.
+    const bool terminate = code == wsman::signal_code::terminate;
+    enqueue(make(Operation::Signal, std::move(body), terminate ? m_timeouts.terminate : m_timeouts.receiveOperation),
+            context, std::move(answer));
 }
 
 void WsmanShellClient::isAlive(QObject* context, Answer answer)

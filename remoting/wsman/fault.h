@@ -27,6 +27,7 @@ inline constexpr std::uint32_t shellClosed = 2150859082;
 inline constexpr std::uint32_t commandClosed = 2150859087;
 inline constexpr std::uint32_t receiveInProgress = 2150859047;
 inline constexpr std::uint32_t noResponseData = 2150858997;
+inline constexpr std::uint32_t serviceUnavailable = 2150859026;
 inline constexpr std::uint32_t tooManyShells = 2150859173;
 inline constexpr std::uint32_t pluginException = 0x80540FA0;
 inline constexpr std::uint32_t pluginArguments = 0x80540BC4;

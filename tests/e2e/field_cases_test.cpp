@@ -72,8 +72,11 @@ protected:
     void serve(const std::string& name)
     {
         m_endpoint.setStandardErrorFile(QProcess::nullDevice());
-        m_endpoint.start(QStringLiteral("python3"), {QStringLiteral("-B"), caseFile("endpoint/fake.py"),
-                                                     caseFile("endpoint/" + name + ".py"), QStringLiteral("0")});
+        serve({caseFile("endpoint/fake.py"), caseFile("endpoint/" + name + ".py"), QStringLiteral("0")});
+    }
+    void serve(const QStringList& program)
+    {
+        m_endpoint.start(QStringLiteral("python3"), QStringList{QStringLiteral("-B")} + program);
         ASSERT_TRUE(m_endpoint.waitForStarted(30'000));
         ASSERT_TRUE(QTest::qWaitFor([this] { return m_endpoint.canReadLine(); }, 30'000));
         m_url = QStringLiteral("http://127.0.0.1:") +
@@ -177,6 +180,40 @@ TEST_F(ScriptedEndpoints, Exchange2010BesideTheGroupIsNotManaged)
     const auto refused = run("check enter EX10");
     EXPECT_EQ(refused.code, 3) << refused.text();
     EXPECT_THAT(refused.err.toStdString(), HasSubstr("Exchange 2010: not managed here"));
+}
+
+TEST_F(ScriptedEndpoints, AShellThatTakesNoMoreCommandsIsReplaced)
+{
+    serve("commands_per_shell");
+    const auto status = run("status");
+    EXPECT_EQ(status.code, 0) << status.text();
+    EXPECT_THAT(status.out.toStdString(), Not(HasSubstr("could not be read")));
+    const auto left = run(leave);
+    EXPECT_EQ(left.code, 0) << left.text();
+}
+
+TEST_F(ScriptedEndpoints, AShellUnknownWhileItOpensIsMadeOnceMore)
+{
+    serve("shell_unknown_while_opening");
+    const auto status = run("status");
+    EXPECT_EQ(status.code, 0) << status.text();
+}
+
+// A shell may hold four commands, and a Signal frees one.
+TEST_F(ScriptedEndpoints, EveryFinishedCommandIsEnded)
+{
+    const LabProcess lab;
+    ASSERT_TRUE(lab.listens());
+    const QString port = QString::number(QUrl(lab.url()).port());
+    serve({caseFile("endpoint/shell_limit_proxy.py"), port, QStringLiteral("4"), QStringLiteral("0")});
+    auto options = lab.connection();
+    options.replaceInStrings(QStringLiteral("127.0.0.1:") + port, m_url.mid(7));
+    const auto status = ctl(words("status --data-dir") + QStringList{m_data.path()} + options, "practice\n");
+    EXPECT_TRUE(status.code == 0 || status.code == 1) << status.text();
+    EXPECT_THAT(status.out.toStdString(), Not(HasSubstr("could not be read")));
+    m_endpoint.terminate();
+    ASSERT_TRUE(m_endpoint.waitForFinished(10'000));
+    EXPECT_EQ(m_endpoint.readAllStandardError(), "") << "no command was refused";
 }
 
 TEST_F(FieldCases, EveryScenarioIsServedAndRead)

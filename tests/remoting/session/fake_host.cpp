@@ -142,7 +142,9 @@ wsman::ResponseBody FakeHost::receive(Shell& shell, const wsman::ReceiveBody& bo
     } else {
         const auto found = shell.commands.find(body.commandId);
         if (found == shell.commands.end()) return gone();
-        for (auto& fragment : found->second.takeOutgoing())
+        auto outgoing = found->second.takeOutgoing();
+        if (fragments) fragments(outgoing);
+        for (auto& fragment : outgoing)
             response.streams.push_back({"stdout", body.commandId, std::move(fragment), false});
         response.stateCommandId = body.commandId;
         const bool done = psrp::isFinal(found->second.state()) && !(endsApart && !response.streams.empty());

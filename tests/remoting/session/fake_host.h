@@ -28,6 +28,8 @@ public:
     // Faults instead of an answer, and changes to the answer's text.
     std::function<std::optional<wsman::Fault>(const std::string& operation, int number)> fault;
     std::function<void(const std::string& operation, int number, http::Response&)> change;
+    // Changes the fragments that a Receive for a command brings.
+    std::function<void(std::vector<std::string>& fragments)> fragments;
     psrp::ServerOptions options;
     bool keepsRunning = false; // a command completes only when it is stopped
     bool endsApart = false;    // Done comes in a Receive of its own, behind the pipeline's state
