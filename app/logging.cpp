@@ -3,6 +3,8 @@
 
 #include "app/logging.h"
 
+#include "model/domain/visible_text.h"
+
 #include <QLoggingCategory>
 #include <QString>
 
@@ -44,7 +46,7 @@ void qtMessage(QtMsgType type, const QMessageLogContext& context, const QString&
                                      : "qt";
     static constexpr spdlog::level::level_enum levels[] = {
         spdlog::level::debug, spdlog::level::warn, spdlog::level::err, spdlog::level::critical, spdlog::level::info};
-    if (const auto log = logger(category)) log->log(levels[type], "{}", text.toStdString());
+    if (const auto log = logger(category)) log->log(levels[type], "{}", domain::visibleText(text.toStdString()));
 }
 
 } // namespace
@@ -83,7 +85,7 @@ void logError(const char* category, const domain::Error& error)
 
 void logInfo(const char* category, const std::string& text)
 {
-    if (const auto log = logger(category)) log->info("{}", text);
+    if (const auto log = logger(category)) log->info("{}", domain::visibleText(text));
 }
 
 void disableCoreDumps()

@@ -40,7 +40,7 @@ void InspectSubcommand::start(const Context&)
         printMessage("drydockctl: " + path.toStdString() + ": " + printable(json.error().summary()));
         return end(ExitCode::Failed);
     }
-    printLine(*json);
+    printLine(domain::visibleJson(*json));
     end(ExitCode::Done);
 }
 

@@ -7,6 +7,7 @@
 #include "app/drydockctl/status_text.h"
 #include "model/domain/health_rules.h"
 #include "model/domain/server_state.h"
+#include "model/domain/visible_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,9 +20,13 @@ using Json = nlohmann::ordered_json;
 using namespace domain;
 using namespace maintenance;
 
-// Bytes that are not UTF-8 are replaced, so that the name of a server cannot stop the output.
-std::string lines(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
-std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+// Bytes that are not UTF-8 are replaced, so that the name of a server cannot stop the output, and nothing in it
+// controls a terminal.
+std::string lines(const Json& json)
+{
+    return visibleJson(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+std::string line(const Json& json) { return visibleJson(json.dump(-1, ' ', false, Json::error_handler_t::replace)); }
 
 Json orNull(const std::optional<std::int64_t>& value) { return value ? Json(*value) : Json(nullptr); }
 Json orNull(const std::optional<int>& value) { return value ? Json(*value) : Json(nullptr); }

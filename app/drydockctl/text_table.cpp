@@ -47,10 +47,8 @@ std::string TextTable::text() const
 
 std::string csvCell(std::string_view text)
 {
-    std::string cell(text);
-    if (!cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos)
-        cell.insert(cell.begin(), '\'');
-    if (cell.find_first_of("\",\n\r") == std::string::npos) return cell;
+    const std::string cell = domain::cellText(text);
+    if (cell.find_first_of("\",") == std::string::npos) return cell;
     std::string quoted = "\"";
     for (const char c : cell)
         quoted += c == '"' ? std::string("\"\"") : std::string(1, c);

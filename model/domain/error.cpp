@@ -4,6 +4,7 @@
 #include "model/domain/error.h"
 
 #include "model/domain/enum_names.h"
+#include "model/domain/visible_text.h"
 
 namespace drydock::domain {
 namespace {
@@ -64,7 +65,7 @@ std::string Error::summary() const
     if (code != 0) text += " " + std::to_string(code);
     if (!detail.empty()) text += ": " + detail;
     if (cause) text += " (" + cause->summary() + ")";
-    return text;
+    return visibleText(text);
 }
 
 Error Error::within(std::string outerWhat) const

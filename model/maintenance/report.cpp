@@ -4,6 +4,7 @@
 #include "model/maintenance/report.h"
 
 #include "model/domain/strings.h"
+#include "model/domain/visible_text.h"
 #include "model/maintenance/json_codec.h"
 
 #include <nlohmann/json.hpp>
@@ -145,7 +146,7 @@ std::string moveText(const DatabaseMove& move)
 std::string escaped(std::string_view text)
 {
     std::string out;
-    for (const char c : text) {
+    for (const char c : visibleText(text)) {
         switch (c) {
         case '&':
             out += "&amp;";
@@ -163,7 +164,7 @@ std::string escaped(std::string_view text)
             out += "&#39;";
             break;
         default:
-            out += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? '?' : c;
+            out += c;
         }
     }
     return out;
@@ -245,7 +246,7 @@ std::string reportAsText(const RunState& state)
 {
     std::string out = titleOf(state) + "\n\n";
     for (const auto& [name, value] : summaryOf(state))
-        if (!value.empty()) out += name + ": " + value + "\n";
+        if (!value.empty()) out += name + ": " + visibleText(value) + "\n";
     out += "\n";
     for (std::size_t i = 0; i < state.steps.size() && i < state.plan.steps.size(); ++i)
         out += stepAsText(i + 1, state.plan.steps[i], state.steps[i]);
@@ -253,12 +254,12 @@ std::string reportAsText(const RunState& state)
         if (lines.empty()) return;
         out += std::string("\n") + heading + "\n";
         for (const auto& line : lines)
-            out += "  " + line + "\n";
+            out += "  " + visibleText(line) + "\n";
     };
     list("Databases", movesOf(state));
     list("Warnings", warningsOf(state));
     list("Decisions", state.notes);
-    return out;
+    return visibleLines(out);
 }
 
 std::string reportAsJson(const RunState& state)
@@ -288,7 +289,7 @@ std::string reportAsJson(const RunState& state)
                       {"moves", moves},
                       {"warnings", warningsOf(state)},
                       {"notes", state.notes}};
-    return codec::print(report) + "\n";
+    return visibleJson(codec::print(report)) + "\n";
 }
 
 std::string reportAsHtml(const RunState& state)

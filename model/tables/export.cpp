@@ -3,6 +3,7 @@
 
 #include "model/tables/export.h"
 
+#include "model/domain/visible_text.h"
 #include "model/tables/roles.h"
 
 #include <QCoreApplication>
@@ -39,31 +40,14 @@ QString raw(const QAbstractItemModel& model, int row, int column)
     return model.index(row, column).data(ExportRole).toString();
 }
 
-// Returns the text with an apostrophe before it if a spreadsheet would evaluate it as a formula (OWASP, "CSV
-// injection"). Numbers stay as they are.
-QString withoutFormula(const QString& text)
-{
-    bool isNumber = false;
-    text.toDouble(&isNumber);
-    if (text.isEmpty() || isNumber || !QStringLiteral("=+-@\t\r\n").contains(text.front())) return text;
-    return QLatin1Char('\'') + text;
-}
+QString visible(const QString& text) { return QString::fromStdString(domain::visibleText(text.toStdString())); }
+QString cell(const QString& text) { return QString::fromStdString(domain::cellText(text.toStdString())); }
 
 QString csvField(const QString& text)
 {
-    auto field = withoutFormula(text);
-    if (!field.contains(QLatin1Char('"')) && !field.contains(QLatin1Char(',')) && !field.contains(QLatin1Char('\n')) &&
-        !field.contains(QLatin1Char('\r')))
-        return field;
+    auto field = cell(text);
+    if (!field.contains(QLatin1Char('"')) && !field.contains(QLatin1Char(','))) return field;
     return QLatin1Char('"') + field.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
-}
-
-QString tsvField(const QString& text)
-{
-    auto field = withoutFormula(text);
-    for (const auto c : {QLatin1Char('\t'), QLatin1Char('\n'), QLatin1Char('\r')})
-        field.replace(c, QLatin1Char(' '));
-    return field;
 }
 
 template <class Field>
@@ -104,7 +88,7 @@ QString json(const QAbstractItemModel& model, const ExportSelection& selection)
             object.insert(id(model, column), jsonValue(model.index(row, column)));
         array.append(object);
     }
-    return QString::fromUtf8(QJsonDocument(array).toJson());
+    return QString::fromStdString(domain::visibleJson(QJsonDocument(array).toJson().toStdString()));
 }
 
 QString html(const QAbstractItemModel& model, const ExportSelection& selection, const QString& heading)
@@ -122,7 +106,7 @@ QString html(const QAbstractItemModel& model, const ExportSelection& selection, 
     for (const int row : selection.rows) {
         out += QStringLiteral("<tr>");
         for (const int column : selection.columns)
-            out += QStringLiteral("<td>") + raw(model, row, column).toHtmlEscaped() + QStringLiteral("</td>");
+            out += QStringLiteral("<td>") + visible(raw(model, row, column)).toHtmlEscaped() + QStringLiteral("</td>");
         out += QStringLiteral("</tr>\n");
     }
     return out + QStringLiteral("</table>\n</body></html>\n");
@@ -137,7 +121,7 @@ QString exportTable(const QAbstractItemModel& model, ExportFormat format, const 
                                  orAll(selection.rows, model.rowCount())};
     switch (format) {
     case ExportFormat::Tsv:
-        return separated(model, chosen, QLatin1Char('\t'), QLatin1String("\n"), tsvField);
+        return separated(model, chosen, QLatin1Char('\t'), QLatin1String("\n"), cell);
     case ExportFormat::Csv:
         return separated(model, chosen, QLatin1Char(','), QLatin1String("\r\n"), csvField);
     case ExportFormat::Json:

@@ -6,6 +6,7 @@
 #include "model/domain/enum_names.h"
 #include "model/domain/health_rules.h"
 #include "model/domain/server_state.h"
+#include "model/domain/visible_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -82,38 +83,6 @@ constexpr domain::EnumName<maintenance::Direction> directionWords[] = {
 
 QString wordText(const char* text) { return QCoreApplication::translate("words", text); }
 
-// Marks, embeddings, overrides and isolates that change the text direction, and characters of zero width.
-bool hidesOrTurns(char32_t c) noexcept
-{
-    return c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
-           (c >= 0xE0000 && c <= 0xE007F);
-}
-
-QString sanitized(std::string_view utf8, bool keepLines)
-{
-    const auto text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-    QString out;
-    out.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        char32_t c = text[i].unicode();
-        if (QChar::isHighSurrogate(c) && i + 1 < text.size()) {
-            c = QChar::surrogateToUcs4(text[i], text[i + 1]);
-            ++i;
-        }
-        if (c == '\r') continue;
-        if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85)
-            out += keepLines ? QLatin1Char('\n') : QLatin1Char(' ');
-        else if (c == '\t')
-            out += QLatin1Char(' ');
-        else if (c < 0x20 || (c >= 0x7F && c < 0xA0) || hidesOrTurns(c))
-            continue;
-        else
-            out += QChar::fromUcs4(c);
-    }
-    return out.trimmed();
-}
-
 QDateTime dateTime(domain::Time time)
 {
     return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
@@ -121,8 +90,8 @@ QDateTime dateTime(domain::Time time)
 
 } // namespace
 
-QString plainText(std::string_view utf8) { return sanitized(utf8, false); }
-QString plainLines(std::string_view utf8) { return sanitized(utf8, true); }
+QString plainText(std::string_view utf8) { return QString::fromStdString(domain::visibleText(utf8)).trimmed(); }
+QString plainLines(std::string_view utf8) { return QString::fromStdString(domain::visibleLines(utf8)).trimmed(); }
 
 QString plainLines(const std::vector<std::string>& texts)
 {

@@ -21,8 +21,8 @@
 
 namespace drydock::tables {
 
-// Returns UTF-8 from a server as one line of plain text. Line ends and tabs become spaces, invalid bytes become U+FFFD.
-// Control characters, and characters that change the direction or hide text, are left out.
+// Returns UTF-8 from a server as one line of plain text, in which what controls, turns or hides is shown by its code
+// (domain::visibleText).
 [[nodiscard]] QString plainText(std::string_view utf8);
 // Does the same but keeps line ends, for details and tool tips.
 [[nodiscard]] QString plainLines(std::string_view utf8);

@@ -33,11 +33,12 @@ protected:
     }
 };
 
-TEST_F(TextTest, RemoteTextBecomesOneLineWithoutControlCharacters)
+TEST_F(TextTest, RemoteTextBecomesOneLineThatShowsControlCharacters)
 {
     EXPECT_EQ(plainText("a\tb\r\nc"), QStringLiteral("a b c"));
-    EXPECT_EQ(plainText(std::string_view("bell\a nul\0 esc\x1b[31m", 19)), QStringLiteral("bell nul esc[31m"));
-    EXPECT_EQ(plainText("MAIL\u202Egpj.exe\u2066\u200B"), QStringLiteral("MAILgpj.exe"));
+    EXPECT_EQ(plainText(std::string_view("bell\a nul\0 esc\x1b[31m", 19)),
+              QStringLiteral("bell\\u{7} nul\\u{0} esc\\u{1B}[31m"));
+    EXPECT_EQ(plainText("MAIL\u202Egpj.exe\u2066\u200B"), QStringLiteral("MAIL\\u{202E}gpj.exe\\u{2066}\\u{200B}"));
     EXPECT_EQ(plainText("\xff"), QString(QChar(0xFFFD)));
     EXPECT_EQ(plainText("Grüße 😀"), QStringLiteral("Grüße 😀"));
     EXPECT_EQ(plainLines("a\nb"), QStringLiteral("a\nb"));

@@ -60,10 +60,11 @@ std::map<domain::DagName, domain::Severity> worstByGroup(const domain::DagSnapsh
     return worst;
 }
 
-QTreeWidgetItem* childOf(QTreeWidgetItem& parent, const QString& name)
+QTreeWidgetItem* childOf(QTreeWidgetItem& parent, const domain::ServerName& name)
 {
     for (int i = 0; i < parent.childCount(); ++i)
-        if (parent.child(i)->text(0).compare(name, Qt::CaseInsensitive) == 0) return parent.child(i);
+        if (domain::ServerName(parent.child(i)->data(0, TreeDelegate::NameRole).toString().toStdString()) == name)
+            return parent.child(i);
     return nullptr;
 }
 
@@ -152,8 +153,7 @@ void ServerTree::updateGroup(QTreeWidgetItem& item, const domain::DagSnapshot& s
             delete item.takeChild(i);
     }
     for (std::size_t i = 0; i < members.size(); ++i) {
-        const auto name = tables::plainText(members[i]->name.text());
-        auto* child = childOf(item, name);
+        auto* child = childOf(item, members[i]->name);
         if (!child) {
             child = new QTreeWidgetItem;
             item.insertChild(int(i), child);

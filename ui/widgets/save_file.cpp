@@ -3,6 +3,7 @@
 
 #include "ui/widgets/save_file.h"
 
+#include "model/domain/visible_text.h"
 #include "ui/widgets/error_text.h"
 
 #include <QFileDialog>
@@ -54,7 +55,8 @@ void askAndSave(QWidget* parent, const QString& title, const QString& name, cons
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters(filters);
     dialog->setDefaultSuffix(choices.front().extension);
-    dialog->selectFile(name + QLatin1Char('.') + choices.front().extension);
+    dialog->selectFile(QString::fromStdString(domain::fileNameText(name.toStdString())) + QLatin1Char('.') +
+                       choices.front().extension);
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters, choices](const QString& filter) {
         if (const auto i = filters.indexOf(filter); i >= 0) dialog->setDefaultSuffix(choices[i].extension);
     });
