@@ -25,6 +25,39 @@ QSslKey readKey(const QByteArray& pem)
     return {};
 }
 
+// Encrypts each connection, and remembers whether that could begin.
+class Door : public QTcpServer
+{
+public:
+    explicit Door(const QSslConfiguration& configuration) : m_configuration(configuration) {}
+    bool opens = true;
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        QSslSocket socket;
+        socket.setSocketDescriptor(descriptor);
+        socket.setSslConfiguration(m_configuration);
+        socket.startServerEncryption();
+        opens = socket.error() != QAbstractSocket::SslInternalError &&
+                socket.error() != QAbstractSocket::SslInvalidUserDataError;
+    }
+
+private:
+    QSslConfiguration m_configuration;
+};
+
+// OpenSSL refuses a weak key or digest only when a connection comes, so one is made.
+bool isUsed(const QSslConfiguration& configuration)
+{
+    Door door(configuration);
+    if (!door.listen(QHostAddress::LocalHost)) return true;
+    QTcpSocket client;
+    client.connectToHost(door.serverAddress(), door.serverPort());
+    door.waitForNewConnection(5000);
+    return door.opens;
+}
+
 } // namespace
 
 Listener::Listener(QObject* parent) : QTcpServer(parent) {}
@@ -48,6 +81,9 @@ domain::Result<> Listener::useTls(const QString& pemFile)
     configuration.setPrivateKey(key);
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    if (!isUsed(configuration))
+        return domain::fail(domain::ErrorKind::TlsFailed, what,
+                            pemFile.toStdString() + ": OpenSSL does not use it: its key or digest is too weak");
     m_tls = configuration;
     return {};
 }

@@ -22,7 +22,8 @@ class Listener : public QTcpServer
 public:
     explicit Listener(QObject* parent = nullptr);
 
-    // Reads the certificate and its key from one PEM file. TlsFailed: either is missing.
+    // Reads the certificate and its key from one PEM file. TlsFailed: either is missing,
+    // or OpenSSL does not use them.
     [[nodiscard]] domain::Result<> useTls(const QString& pemFile);
     // Returns what an authentication is bound to; empty without TLS.
     [[nodiscard]] std::string channelBinding() const;

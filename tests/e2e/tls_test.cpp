@@ -92,3 +92,24 @@ TEST(LabServe, AnInvalidCertificateFileIsAUsageError)
         EXPECT_TRUE(ended.err.contains("--tls") && ended.err.contains(file.toUtf8())) << ended.text();
     }
 }
+
+TEST(LabOverTls, ACertificateThatOpenSslRefusesIsReportedAtTheStart)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("weak.pem"));
+    QProcess openssl;
+    openssl.start(QStringLiteral("openssl"),
+                  words("req -x509 -newkey rsa:1024 -nodes -days 2 -subj /CN=127.0.0.1 -keyout") +
+                      QStringList{file, QStringLiteral("-out"), file + QStringLiteral(".crt")});
+    if (!openssl.waitForFinished(30'000) || openssl.exitCode() != 0) GTEST_SKIP() << "openssl makes no weak key";
+    QFile both(file);
+    QFile certificate(file + QStringLiteral(".crt"));
+    ASSERT_TRUE(both.open(QIODevice::Append) && certificate.open(QIODevice::ReadOnly));
+    both.write(certificate.readAll());
+    both.close();
+    const auto process = startCtl(words("lab serve --tls") + QStringList{file});
+    const Ended ended = waitFor(*process, 20'000);
+    EXPECT_EQ(ended.code, 2) << ended.text();
+    EXPECT_TRUE(ended.out.isEmpty()) << ended.text();
+    EXPECT_TRUE(ended.err.contains("OpenSSL does not use it")) << ended.text();
+}
