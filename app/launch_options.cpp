@@ -73,6 +73,8 @@ domain::Result<> readConnection(const LaunchArguments& arguments, LaunchOptions&
     profile.user = QString::fromStdString(arguments.user);
     profile.spn = QString::fromStdString(arguments.spn);
     profile.caFile = QString::fromStdString(arguments.ca);
+    for (const auto& domain : arguments.trustedDomains)
+        profile.trustedDomains.append(QString::fromStdString(domain));
     profile.readOnly = arguments.readOnly;
     profile.nodeUrlTemplate = QString::fromStdString(arguments.nodeUrl);
     profile.pinnedCertificate = QString::fromStdString(arguments.pin).remove(QLatin1Char(':')).toLower();
@@ -139,6 +141,14 @@ void addConnectionOptions(CLI::App& command, LaunchArguments& arguments)
           command.add_option("--node", arguments.nodes, "The node endpoint of one server; repeatable.")
               ->type_name("NAME=URL")
               ->option_text("NAME=URL")
+              ->group(group)
+              ->allow_extra_args(false),
+          command
+              .add_option("--trust-domain", arguments.trustedDomains,
+                          "A server may name hosts in this DNS domain too, which get user and password; repeatable. "
+                          "Default: the domain of the URL's host only")
+              ->type_name("DOMAIN")
+              ->option_text("DOMAIN")
               ->group(group)
               ->allow_extra_args(false),
           add("--auth", arguments.auth, "kerberos|negotiate|basic|none",

@@ -46,6 +46,7 @@ struct LaunchArguments {
     std::string spn;
     std::string pin;
     std::string ca;
+    std::vector<std::string> trustedDomains;
     bool readOnly = false;
     std::string lab;
     std::string record;

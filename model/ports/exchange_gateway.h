@@ -14,6 +14,7 @@
 
 #include <QFuture>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -79,6 +80,8 @@ struct ConnectionProfile {
     QString spn;
     QString pinnedCertificate; // SHA-256, hex
     QString caFile;
+    // Credentials go to hosts that a server names only if they are in the DNS domain of `url`, or in one of these.
+    QStringList trustedDomains;
     bool readOnly = false;
     bool operator==(const ConnectionProfile&) const = default;
 };

@@ -25,6 +25,7 @@ void write(QSettings& to, const ports::ConnectionProfile& profile)
     to.setValue(QStringLiteral("spn"), profile.spn);
     to.setValue(QStringLiteral("pinnedCertificate"), profile.pinnedCertificate);
     to.setValue(QStringLiteral("caFile"), profile.caFile);
+    to.setValue(QStringLiteral("trustedDomains"), profile.trustedDomains);
     to.setValue(QStringLiteral("readOnly"), profile.readOnly);
 }
 
@@ -44,6 +45,7 @@ ports::ConnectionProfile read(const QSettings& from)
     profile.spn = from.value(QStringLiteral("spn")).toString();
     profile.pinnedCertificate = from.value(QStringLiteral("pinnedCertificate")).toString();
     profile.caFile = from.value(QStringLiteral("caFile")).toString();
+    profile.trustedDomains = from.value(QStringLiteral("trustedDomains")).toStringList();
     profile.readOnly = from.value(QStringLiteral("readOnly")).toBool();
     return profile;
 }

@@ -177,6 +177,7 @@ void GatewayWorker::switchAwayFrom(const domain::ServerName& server)
 void GatewayWorker::withShell(Shell& shell, const ShellAddress& address, std::function<void(domain::Result<>)> ready)
 {
     if (shell.open) return ready({});
+    if (auto allowed = m_members.mayGetCredentials(address.url); !allowed) return ready(std::move(allowed));
     shell.cmdletShell = m_makeShell(address);
     const CmdletShellPtr opening = shell.cmdletShell;
     ports::onFinished(this, opening->open(),

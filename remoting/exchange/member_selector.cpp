@@ -5,7 +5,11 @@
 
 #include "model/domain/loopback.h"
 
+#include <QHostAddress>
+#include <QHostInfo>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace drydock::exchange {
 namespace {
@@ -15,6 +19,20 @@ bool isHostName(const QString& text)
 {
     static const QRegularExpression pattern(QStringLiteral("^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,253}[A-Za-z0-9_.])?$"));
     return pattern.match(text).hasMatch();
+}
+
+// Returns the DNS domain of a host: what follows its first label. A domain of one label ("com") is none.
+QString domainOf(const QString& host)
+{
+    const QString rest = host.section(QLatin1Char('.'), 1);
+    const bool isAddress = !QHostAddress(host).isNull();
+    return isAddress || !rest.contains(QLatin1Char('.')) ? QString() : rest;
+}
+
+bool isWithin(const QString& host, const QString& domain)
+{
+    return !domain.isEmpty() && (host.compare(domain, Qt::CaseInsensitive) == 0 ||
+                                 host.endsWith(QLatin1Char('.') + domain, Qt::CaseInsensitive));
 }
 
 // A member that did not answer is not chosen again for this time.
@@ -37,6 +55,9 @@ bool MemberSelector::moveTo(const domain::Server& server)
 {
     const QString host = QString::fromStdString(server.fqdn);
     if (!isHostName(host) || domain::ServerName(server.fqdn) == exchangeServer()) return false;
+    QUrl there = m_exchange;
+    there.setHost(host);
+    if (!mayGetCredentials(there)) return false;
     m_exchange.setHost(host);
     return true;
 }
@@ -87,6 +108,27 @@ QUrl MemberSelector::node(const domain::ServerName& server) const
     url.replace(QStringLiteral("{fqdn}"), fqdn)
         .replace(QStringLiteral("{name}"), QString::fromStdString(server.text()));
     return QUrl(url);
+}
+
+// The host of a template without {fqdn} and {name} in it, and the URLs of single nodes, come from a person.
+domain::Result<> MemberSelector::mayGetCredentials(const QUrl& url) const
+{
+    const QString host = url.host();
+    const QString first = QUrl(m_profile.url).host();
+    QString fromTemplate = m_profile.nodeUrlTemplate;
+    fromTemplate.remove(QStringLiteral("{fqdn}")).remove(QStringLiteral("{name}"));
+    const auto nodes = m_profile.nodeUrls.values();
+    const bool byPerson = m_profile.scheme == ports::AuthenticationScheme::None ||
+                          host.compare(first, Qt::CaseInsensitive) == 0 || QUrl(fromTemplate).host() == host ||
+                          std::ranges::any_of(nodes, [&](const QString& node) { return QUrl(node).host() == host; });
+    QStringList domains = m_profile.trustedDomains;
+    domains.append(first.contains(QLatin1Char('.')) ? domainOf(first) : QHostInfo::localDomainName());
+    if (byPerson || std::ranges::any_of(domains, [&](const QString& domain) { return isWithin(host, domain); }))
+        return {};
+    return domain::fail(domain::ErrorKind::NotPermitted, "connect to " + host.toStdString(),
+                        "a server names this host, and it is outside the domain of " + first.toStdString() +
+                            ", so it gets no user and password; if it is right, allow it with --trust-domain " +
+                            (domainOf(host).isEmpty() ? host : domainOf(host)).toStdString());
 }
 
 } // namespace drydock::exchange

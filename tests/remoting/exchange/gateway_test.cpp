@@ -472,6 +472,21 @@ TEST_F(Gateway, AMoveReportsTheDatabaseThatDidNotMove)
     EXPECT_EQ(failed.error().detail.find("DB02 was moved too often."), 0u);
 }
 
+TEST_F(Gateway, ANodeThatAServerNamesOutsideTheDomainIsNotAsked)
+{
+    stage.answers["Get-ExchangeServer"].objects = {object({{"Name", s("MAIL")}, {"Fqdn", s("mail.contoso.com")}}),
+                                                   object({{"Name", s("MAIL2")}, {"Fqdn", s("mail2.evil.test")}})};
+    profile.scheme = ports::AuthenticationScheme::Basic;
+    const auto snapshot = readSnapshot();
+    ASSERT_TRUE(snapshot);
+    EXPECT_EQ(stage.count("node:mail.contoso.com open"), 1);
+    EXPECT_EQ(stage.count("node:mail2.evil.test open"), 0);
+    EXPECT_TRUE(std::any_of((*snapshot)->errors.begin(), (*snapshot)->errors.end(), [](const auto& error) {
+        return error.server == ServerName("MAIL2") && error.error.kind == ErrorKind::NotPermitted &&
+               error.error.detail.find("--trust-domain evil.test") != std::string::npos;
+    }));
+}
+
 TEST_F(Gateway, ANodeThatRefusesIsNotAskedAgainByARefresh)
 {
     stage.failures[{"node:mail.contoso.com", "open"}] = ErrorKind::NotAuthenticated;

@@ -52,6 +52,42 @@ TEST(MemberSelector, ANameThatIsNotAHostNameIsRefused)
     }
 }
 
+TEST(MemberSelector, AHostThatAServerNamesGetsCredentialsOnlyWithinTheFirstDomain)
+{
+    auto made = profile();
+    made.scheme = ports::AuthenticationScheme::Basic;
+    made.nodeUrls.insert(QStringLiteral("MAIL7"), QStringLiteral("https://mail7.elsewhere.test:5986/wsman"));
+    const auto allowed = [&](const char* host) {
+        return MemberSelector(made)
+            .mayGetCredentials(QUrl(QStringLiteral("https://%1:5986/wsman").arg(QString::fromLatin1(host))))
+            .has_value();
+    };
+    for (const char* inside : {"mail2.contoso.com", "mail.contoso.com", "MAIL.CONTOSO.COM", "mail.eu.contoso.com"})
+        EXPECT_TRUE(allowed(inside)) << inside;
+    EXPECT_TRUE(allowed("mail7.elsewhere.test")) << "a person has named it";
+    for (const char* outside :
+         {"mail.evil.test", "contoso.com.evil.test", "evilcontoso.com", "127.0.0.2", "mail", "com"})
+        EXPECT_FALSE(allowed(outside)) << outside;
+    made.trustedDomains = {QStringLiteral("evil.test")};
+    EXPECT_TRUE(allowed("mail.evil.test")) << "a person has allowed it";
+    for (const char* first : {"https://10.0.0.5/PowerShell", "https://contoso.com/PowerShell"}) {
+        made.url = QString::fromLatin1(first);
+        EXPECT_FALSE(allowed("10.1.0.5")) << first;
+        EXPECT_FALSE(allowed("evil.com")) << first;
+    }
+    made.scheme = ports::AuthenticationScheme::None;
+    EXPECT_TRUE(allowed("mail.example.org")) << "there is nothing to lose";
+}
+
+TEST(MemberSelector, TheSessionDoesNotMoveOutOfTheDomain)
+{
+    MemberSelector endpoints(profile());
+    endpoints.learn({server("MAIL", "mail.evil.test")});
+    EXPECT_FALSE(endpoints.moveOn({}, std::chrono::steady_clock::now()));
+    endpoints.learn({server("MAIL", "mail.contoso.com")});
+    EXPECT_TRUE(endpoints.moveOn({}, std::chrono::steady_clock::now()));
+}
+
 TEST(MemberSelector, APinAppliesOnlyToItsHost)
 {
     auto pinned = profile();
