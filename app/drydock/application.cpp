@@ -4,6 +4,7 @@
 #include "app/drydock/application.h"
 
 #include "app/logging.h"
+#include "app/standard_input.h"
 #include "model/ports/on_finished.h"
 
 #include <QCoreApplication>
@@ -166,6 +167,7 @@ void Application::keep(const ports::ConnectionProfile& profile, const domain::Se
 void Application::connectWithStoredPassword(const ports::ConnectionProfile& profile)
 {
     if (profile.scheme == ports::AuthenticationScheme::None || profile.user.isEmpty()) return connectTo(profile, {});
+    if (m_options.passwordFromStdin) return connectTo(profile, passwordFromStandardInput());
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
     ports::onFinished(this, m_composition.credentials().read(credentialKey(profile)),
                       [this, profile](const Read& stored) {

@@ -5,6 +5,7 @@
 #include "app/command_line.h"
 #include "app/drydock/application.h"
 #include "app/drydock/tour.h"
+#include "app/end_deadline.h"
 #include "app/launch_options.h"
 #include "app/logging.h"
 
@@ -113,5 +114,7 @@ int main(int argc, char** argv)
         tour.emplace(window, tourFolder);
         QTimer::singleShot(0, &*tour, &app::Tour::start);
     }
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    app::endProcessWithin(app::ending, code);
+    return code;
 }

@@ -6,6 +6,7 @@
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/password_prompt.h"
 #include "app/logging.h"
+#include "app/standard_input.h"
 #include "model/ports/on_finished.h"
 #include "model/services/settings.h"
 
@@ -48,7 +49,7 @@ void ConnectingSubcommand::withPassword(const Context& context, const ports::Con
         return then(std::move(m_labPassword));
     if (profile.scheme == ports::AuthenticationScheme::Basic && profile.user.isEmpty())
         return usage("--auth basic needs --user");
-    if (context.options.passwordFromStdin) return then(passwordFromStandardInput());
+    if (context.options.passwordFromStdin) return then(app::passwordFromStandardInput());
     if (profile.user.isEmpty()) return then({});
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
     ports::onFinished(this, context.composition.credentials().read(app::credentialKey(profile)),

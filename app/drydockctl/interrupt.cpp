@@ -3,9 +3,12 @@
 
 #include "app/drydockctl/interrupt.h"
 
-#include <QSocketNotifier>
+#include "app/drydockctl/exit_code.h"
+#include "app/end_deadline.h"
 
 #include <csignal>
+#include <cstdlib>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -15,10 +18,12 @@ namespace {
 
 int pipeEnds[2] = {-1, -1};
 
-// A signal handler may only call async-signal-safe functions such as write(). The event loop reads what it wrote.
+constexpr char aSignal = 1, theEnd = 0;
+
+// A signal handler may only call async-signal-safe functions such as write(). A thread reads what it wrote.
 void writeToPipe(int)
 {
-    const char byte = 1;
+    const char byte = aSignal;
     if (::write(pipeEnds[1], &byte, 1) < 0) return; // the pipe is full of earlier signals, which are still to be read
 }
 
@@ -26,13 +31,9 @@ void writeToPipe(int)
 
 Interrupt::Interrupt(QObject* parent) : QObject(parent)
 {
-    if (::pipe2(pipeEnds, O_CLOEXEC | O_NONBLOCK) != 0) return;
-    m_notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
-    connect(m_notifier, &QSocketNotifier::activated, this, [this] {
-        char byte = 0;
-        while (::read(pipeEnds[0], &byte, 1) == 1)
-            emit requested();
-    });
+    if (::pipe2(pipeEnds, O_CLOEXEC) != 0) return;
+    ::fcntl(pipeEnds[1], F_SETFL, O_NONBLOCK);
+    m_watcher = std::thread([this] { watch(); });
     struct sigaction action {
     };
     action.sa_handler = writeToPipe;
@@ -46,10 +47,41 @@ Interrupt::~Interrupt()
 {
     ::signal(SIGINT, SIG_IGN);
     ::signal(SIGTERM, SIG_IGN);
-    for (int& end : pipeEnds) {
-        if (end >= 0) ::close(end);
-        end = -1;
+    if (!m_watcher.joinable()) return;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_ending = true;
     }
+    m_taken.notify_all();
+    ::fcntl(pipeEnds[1], F_SETFL, 0);
+    if (::write(pipeEnds[1], &theEnd, 1) != 1) return; // cannot happen: the pipe is read
+    m_watcher.join();
+    for (int& end : pipeEnds)
+        ::close(std::exchange(end, -1));
+}
+
+void Interrupt::watch()
+{
+    char byte = theEnd;
+    while (::read(pipeEnds[0], &byte, 1) == 1 && byte == aSignal) {
+        std::unique_lock lock(m_mutex);
+        m_waiting = true;
+        const auto at = std::chrono::steady_clock::now();
+        QMetaObject::invokeMethod(
+            this, [this, at] { deliver(at); }, Qt::QueuedConnection);
+        if (!m_taken.wait_for(lock, app::endingOnRequest, [this] { return !m_waiting || m_ending; }))
+            std::_Exit(static_cast<int>(ExitCode::Stopped));
+    }
+}
+
+void Interrupt::deliver(std::chrono::steady_clock::time_point at)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_waiting = false;
+    }
+    m_taken.notify_all();
+    emit requested(at);
 }
 
 } // namespace drydock::ctl

@@ -6,7 +6,10 @@
 
 #include <QObject>
 
-class QSocketNotifier;
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 
 namespace drydock::ctl {
 
@@ -15,15 +18,24 @@ class Interrupt : public QObject
     Q_OBJECT
 
 public:
+    // If the event loop does not take a signal in time, because it is blocked, the process ends with Stopped.
     explicit Interrupt(QObject* parent = nullptr);
     // From here on the process ignores both signals, so that it can close its sessions.
     ~Interrupt() override;
 
 signals:
-    void requested(); // emitted once for each signal received
+    // Emitted once for each signal received, with the time when that was.
+    void requested(std::chrono::steady_clock::time_point at);
 
 private:
-    QSocketNotifier* m_notifier = nullptr;
+    void watch();
+    void deliver(std::chrono::steady_clock::time_point at);
+
+    std::mutex m_mutex;
+    std::condition_variable m_taken;
+    bool m_waiting = false; // a signal is on its way to the event loop
+    bool m_ending = false;
+    std::thread m_watcher;
 };
 
 } // namespace drydock::ctl

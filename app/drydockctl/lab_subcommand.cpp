@@ -5,7 +5,7 @@
 
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/json_output.h"
-#include "app/drydockctl/password_prompt.h"
+#include "app/standard_input.h"
 
 #include <CLI/CLI.hpp>
 
@@ -54,7 +54,7 @@ void LabSubcommand::serve(const Context& context)
     options.scheme = domain::authenticationSchemeOf(m_auth).value_or(ports::AuthenticationScheme::Basic);
     options.keytab = QString::fromStdString(m_keytab);
     options.allowNtlm = m_allowNtlm;
-    if (m_ownPassword) options.password = passwordFromStandardInput();
+    if (m_ownPassword) options.password = app::passwordFromStandardInput();
     options.tlsPemFile = QString::fromStdString(m_tlsFile);
     const auto lab = context.composition.startLab(std::move(options));
     if (!lab && lab.error().kind == domain::ErrorKind::TlsFailed) return usage("--tls: " + lab.error().detail);

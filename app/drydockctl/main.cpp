@@ -7,6 +7,7 @@
 #include "app/drydockctl/argument_order.h"
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/subcommand.h"
+#include "app/end_deadline.h"
 #include "app/launch_options.h"
 #include "app/logging.h"
 
@@ -54,7 +55,11 @@ int run(QCoreApplication& application, std::unique_ptr<Subcommand> owned, const 
     const std::unique_ptr<Subcommand> deletedFirst = std::move(owned); // its sessions end before the composition
     QObject::connect(
         &subcommand, &Subcommand::finished, &application,
-        [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); }, Qt::QueuedConnection);
+        [&subcommand](ExitCode code) {
+            app::endProcessWithin(subcommand.timeToEnd(), static_cast<int>(code));
+            QCoreApplication::exit(static_cast<int>(code));
+        },
+        Qt::QueuedConnection);
     const Subcommand::Context context{options, composition};
     QTimer::singleShot(0, &subcommand, [&subcommand, &context] { subcommand.start(context); });
     return QCoreApplication::exec();

@@ -73,6 +73,4 @@ domain::Result<domain::Secret> passwordFromTerminal(const std::string& prompt)
     return secret;
 }
 
-domain::Secret passwordFromStandardInput() { return domain::Secret(readLine(STDIN_FILENO)); }
-
 } // namespace drydock::ctl

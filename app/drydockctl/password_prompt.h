@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// Reads a password from the terminal without echo, or from the first line of standard input. Both functions block until
-// a line was read.
+// Reads a password from the terminal without echo.
 #pragma once
 
 #include "model/domain/result.h"
@@ -12,8 +11,7 @@
 
 namespace drydock::ctl {
 
-// Error: Usage when there is no terminal.
+// Blocks until a line was read. Error: Usage when there is no terminal.
 [[nodiscard]] domain::Result<domain::Secret> passwordFromTerminal(const std::string& prompt);
-[[nodiscard]] domain::Secret passwordFromStandardInput(); // empty at the end of input
 
 } // namespace drydock::ctl

@@ -12,6 +12,7 @@
 #include "app/drydockctl/run_subcommand.h"
 #include "app/drydockctl/runs_subcommand.h"
 #include "app/drydockctl/status_subcommand.h"
+#include "app/end_deadline.h"
 #include "app/logging.h"
 
 #include <CLI/CLI.hpp>
@@ -36,7 +37,19 @@ void Subcommand::catchInterrupts()
 {
     if (m_interrupt) return;
     m_interrupt = std::make_unique<Interrupt>();
-    connect(m_interrupt.get(), &Interrupt::requested, this, &Subcommand::interrupted);
+    connect(m_interrupt.get(), &Interrupt::requested, this, [this](std::chrono::steady_clock::time_point at) {
+        m_interruptedAt = at;
+        interrupted();
+    });
+}
+
+// A run that was asked to stop may end much later than the signal came, and then has its time too.
+std::chrono::milliseconds Subcommand::timeToEnd() const
+{
+    if (!m_interruptedAt) return app::ending;
+    const auto since = std::chrono::steady_clock::now() - *m_interruptedAt;
+    const auto left = app::endingOnRequest - std::chrono::duration_cast<std::chrono::milliseconds>(since);
+    return left.count() > 0 ? left : app::endingOnRequest;
 }
 
 void Subcommand::interrupted()

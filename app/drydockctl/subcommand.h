@@ -12,7 +12,9 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,8 @@ public:
     virtual void addOptions(CLI::App& command) = 0;
     // Called once from the event loop. The command emits finished() once, then or later.
     virtual void start(const Context& context) = 0;
+    // Returns how long the process may take to end now: the rest of the time from the Ctrl+C or SIGTERM that ended it.
+    [[nodiscard]] std::chrono::milliseconds timeToEnd() const;
 
 signals:
     void finished(drydock::ctl::ExitCode code);
@@ -59,6 +63,7 @@ protected:
 private:
     std::unique_ptr<Interrupt> m_interrupt;
     bool m_ended = false;
+    std::optional<std::chrono::steady_clock::time_point> m_interruptedAt;
 };
 
 // Creates one object for each subcommand.

@@ -9,6 +9,8 @@
 #include <csignal>
 #include <cstdlib>
 
+#include <unistd.h>
+
 namespace drydock::ctl {
 namespace {
 
@@ -31,6 +33,21 @@ TEST(Interrupt, IsIgnoredAfterTheListenerIsGone)
     testing::GTEST_FLAG(death_test_style) = "threadsafe";
     expectSurvival(SIGINT);
     expectSurvival(SIGTERM);
+}
+
+// Nothing takes the signal from the queue: the main thread is blocked.
+TEST(Interrupt, EndsAProcessWhoseEventLoopIsBlocked)
+{
+    testing::GTEST_FLAG(death_test_style) = "threadsafe";
+    for (const int signal : {SIGINT, SIGTERM})
+        EXPECT_EXIT(
+            {
+                const Interrupt interrupt;
+                std::raise(signal);
+                for (;;)
+                    ::pause();
+            },
+            testing::ExitedWithCode(6), "");
 }
 
 } // namespace

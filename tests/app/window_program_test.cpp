@@ -11,11 +11,14 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 
 #include <optional>
 #include <stdexcept>
 
 #include <gtest/gtest.h>
+
+#include <unistd.h>
 
 namespace drydock::tests {
 namespace {
@@ -78,6 +81,28 @@ TEST_F(WindowProgram, TheLabCanBeOpenedAgainAfterAnotherConnection)
     lab->click();
     ASSERT_TRUE(labIsThere());
     EXPECT_EQ(program->connection().state(), Connection::Connected);
+}
+
+// The password of a connection that the command line names.
+TEST_F(WindowProgram, ThePasswordFromStandardInputIsUsedAtTheStart)
+{
+    auto lab = composition->startLab({});
+    ASSERT_TRUE(lab) << lab.error().summary();
+    QTemporaryFile input;
+    ASSERT_TRUE(input.open());
+    input.write(lab->password.reveal().data(), qint64(lab->password.reveal().size()));
+    input.write("\n");
+    ASSERT_TRUE(input.flush() && input.seek(0));
+    const int before = ::dup(STDIN_FILENO);
+    ASSERT_EQ(::dup2(input.handle(), STDIN_FILENO), STDIN_FILENO);
+    options.explicitConnection = true;
+    options.passwordFromStdin = true;
+    options.profile = lab->profile;
+    program = std::make_unique<app::Application>(*composition, options, ui::Theme::Mode::Light);
+    program->start();
+    ::dup2(before, STDIN_FILENO);
+    ::close(before);
+    EXPECT_TRUE(labIsThere());
 }
 
 TEST_F(WindowProgram, AWizardIsASeparateWindowThatClosesAtOnce)
