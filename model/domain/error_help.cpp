@@ -34,7 +34,8 @@ constexpr std::array helpRows{
              DRYDOCK_TEXT("errors", "Try again; if it stays so, connect to another member of the group.")}},
     HelpRow{ErrorKind::ConnectionLost,
             {DRYDOCK_TEXT("errors", "The connection was lost"),
-             DRYDOCK_TEXT("errors", "It ended before the request was sent, so nothing ran on the server."),
+             DRYDOCK_TEXT("errors", "It ended before the command reached the server, or while something was only being "
+                                    "read. Nothing was changed by it."),
              DRYDOCK_TEXT("errors", "Try again. If it happens often, look at load balancers and proxies on the way.")}},
     HelpRow{
         ErrorKind::OutcomeUnknown,

@@ -2676,8 +2676,8 @@ Qt %1</translation>
         <translation>Die Verbindung ging verloren</translation>
     </message>
     <message>
-        <source>It ended before the request was sent, so nothing ran on the server.</source>
-        <translation>Sie endete, bevor die Anfrage gesendet war; auf dem Server lief also nichts.</translation>
+        <source>It ended before the command reached the server, or while something was only being read. Nothing was changed by it.</source>
+        <translation>Sie endete, bevor der Befehl den Server erreichte, oder während nur gelesen wurde. Es wurde dadurch nichts geändert.</translation>
     </message>
     <message>
         <source>Try again. If it happens often, look at load balancers and proxies on the way.</source>
