@@ -150,7 +150,8 @@ TEST(CopiesTable, RemoteTextCannotBeMarkupOrChangeTheDirection)
     CopiesModel model;
     model.setSnapshot(shared(snapshot));
     using C = CopiesModel::Column;
-    EXPECT_EQ(at(model, QStringLiteral("db01\\mail"), C::Error).toString(), QStringLiteral("<b>boom</b>\\u{202E} second"));
+    EXPECT_EQ(at(model, QStringLiteral("db01\\mail"), C::Error).toString(),
+              QStringLiteral("<b>boom</b>\\u{202E} second"));
     const auto tip = at(model, QStringLiteral("db01\\mail"), C::Error, Qt::ToolTipRole).toString();
     EXPECT_FALSE(tip.contains(QStringLiteral("<b>"))) << tip.toStdString();
 }
