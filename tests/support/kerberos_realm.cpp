@@ -10,6 +10,10 @@
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
 
 namespace drydock::tests {
 namespace {
@@ -102,6 +106,9 @@ QString KerberosRealm::start(int secondsAhead)
         environment.insert(QStringLiteral("DRYDOCK_TEST_TIME_OFFSET"), QString::number(secondsAhead));
         m_kdc->setProcessEnvironment(environment);
     }
+#ifdef Q_OS_LINUX
+    m_kdc->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); }); // where the test ends without its end
+#endif
     m_kdc->start(program("krb5kdc"), {QStringLiteral("-n")});
     const auto listens = [this] {
         QTcpSocket socket;
