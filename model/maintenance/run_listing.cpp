@@ -110,11 +110,13 @@ std::optional<Time> laterMaintenance(const RecordedSettings& recorded, const Dag
 {
     const auto skew = snapshot.clockSkew.find(server);
     if (!recorded.until || skew == snapshot.clockSkew.end()) return {};
+    const bool byServer = !recorded.writtenBy.empty(); // its times are a server's already
+    const auto over = byServer ? *recorded.until : *recorded.until + skew->second;
     std::optional<Time> first;
     for (const auto& row : snapshot.components) {
         const auto entry = row.server == server ? row.newestEntry(requester::maintenance) : std::nullopt;
         if (!entry || entry->state.value == ServiceState::Active) continue;
-        if (!entry->since || *entry->since <= *recorded.until + skew->second + mostClockSkew) return {};
+        if (!entry->since || *entry->since <= over + mostClockSkew) return {};
         first = first ? std::min(*first, *entry->since) : *entry->since;
     }
     return first;

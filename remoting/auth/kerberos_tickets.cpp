@@ -31,6 +31,14 @@ bool isIpAddress(std::string_view host)
 // Times of Kerberos have 32 bits, without a sign by now.
 std::time_t timeOf(krb5_timestamp time) { return static_cast<std::time_t>(static_cast<std::uint32_t>(time)); }
 
+// The errors by which a domain controller counts or refuses a password.
+bool isRefusal(krb5_error_code code)
+{
+    return code == KRB5KDC_ERR_PREAUTH_FAILED || code == KRB5_PREAUTH_FAILED || code == KRB5KRB_AP_ERR_BAD_INTEGRITY ||
+           code == KRB5KDC_ERR_C_PRINCIPAL_UNKNOWN || code == KRB5KDC_ERR_CLIENT_REVOKED ||
+           code == KRB5KDC_ERR_KEY_EXP || code == KRB5KDC_ERR_NAME_EXP || code == KRB5KDC_ERR_POLICY;
+}
+
 std::string uppered(std::string_view text)
 {
     std::string upper(text);
@@ -47,6 +55,7 @@ struct KerberosTickets::Private {
     krb5_context library = nullptr;
     krb5_ccache cache = nullptr; // private where a password or a keytab is given, else the logon session's
     std::time_t validUntil = 0;  // of the ticket-granting ticket in the private cache
+    bool passwordRefused = false;
 
     [[nodiscard]] bool ownsCache() const { return !password.empty() || !keytab.empty(); }
     void release();
@@ -145,6 +154,7 @@ domain::Result<> KerberosTickets::Private::logOn(krb5_principal client)
                                             options);
     }
     krb5_get_init_creds_opt_free(library, options);
+    passwordRefused = isRefusal(code);
     if (code != 0) return failure(code, what);
     code = krb5_cc_initialize(library, cache, client);
     if (code == 0) code = krb5_cc_store_cred(library, cache, &credentials);
@@ -241,5 +251,7 @@ domain::Result<ServiceTicket> KerberosTickets::ticketFor(const Target& target)
     }
     return d->fetch(server);
 }
+
+bool KerberosTickets::passwordRefused() const noexcept { return d->passwordRefused; }
 
 } // namespace drydock::auth

@@ -33,6 +33,8 @@ public:
 
     // Talks to domain controllers unless the cache holds a ticket that is valid. Errors: those of Logon::begin.
     [[nodiscard]] domain::Result<ServiceTicket> ticketFor(const Target& target);
+    // Returns whether a domain controller has refused the password. Another error may be a passing one.
+    [[nodiscard]] bool passwordRefused() const noexcept;
 
 private:
     struct Private;

@@ -47,9 +47,7 @@ public:
         auto context = byKerberos(target);
         const bool mayUseNtlm = m_credentials.scheme == Scheme::Negotiate && m_credentials.allowNtlm;
         if (!context && mayUseNtlm && isWithoutKerberos(context.error().kind)) return byNtlm(target);
-        if (!context && !m_credentials.password.empty() &&
-            (context.error().kind == ErrorKind::NotAuthenticated || context.error().kind == ErrorKind::AccountRefused))
-            reject(context.error());
+        if (!context && m_tickets.passwordRefused()) reject(context.error());
         return context;
     }
 

@@ -36,7 +36,13 @@ domain::Result<maintenance::CommandReport> report(const maintenance::Command& co
     if (answer.possiblyIncomplete) made.warnings.push_back("an answer was lost on the way: results may be missing");
     if (domain::equalsIgnoringCase(command.cmdlet, "Move-ActiveMailboxDatabase")) made.moves = mapMoves(answer.objects);
     if (answer.errors.empty()) return made;
-    if (made.moves.empty()) return fail(toError(answer.errors.front(), describe(command)));
+    if (made.moves.empty()) {
+        auto error = toError(answer.errors.front(), describe(command));
+        // Beside other output it is no proof that the cmdlet did nothing.
+        const bool alone = answer.errors.size() == 1 && answer.objects.empty();
+        if (error.kind == ErrorKind::DomainControllerDown && !alone) error.kind = ErrorKind::CommandFailed;
+        return fail(std::move(error));
+    }
     for (const psrp::ErrorRecord& record : answer.errors)
         made.warnings.push_back(record.message);
     return made;
@@ -209,7 +215,9 @@ void GatewayWorker::askExchange(psrp::Command command, domain::ServerName avoid,
 {
     auto tryNextMember = [this, command, avoid = std::move(avoid), membersLeft,
                           reply = std::move(reply)](const domain::Result<Answer>& answer) {
-        const bool elsewhere = !answer && domain::mayRepeatReading(answer.error().kind);
+        // A domain controller is as silent to another member.
+        const bool elsewhere = !answer && domain::mayRepeatReading(answer.error().kind) &&
+                               answer.error().kind != domain::ErrorKind::DomainControllerDown;
         if (!elsewhere || membersLeft <= 0 || !m_members.moveOn(avoid, std::chrono::steady_clock::now()))
             return reply(answer);
         drop(m_exchange);

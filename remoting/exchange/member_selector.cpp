@@ -35,6 +35,13 @@ bool isWithin(const QString& host, const QString& domain)
                                  host.endsWith(QLatin1Char('.') + domain, Qt::CaseInsensitive));
 }
 
+// Kerberos sends no password, and the ticket is of no use to another host than the one that it names.
+bool sendsPassword(const ports::ConnectionProfile& profile)
+{
+    using Scheme = ports::AuthenticationScheme;
+    return profile.scheme == Scheme::Basic || (profile.scheme == Scheme::Negotiate && profile.allowNtlm);
+}
+
 // A member that did not answer is not chosen again for this time.
 constexpr std::chrono::minutes silence{2};
 
@@ -118,9 +125,9 @@ domain::Result<> MemberSelector::mayGetCredentials(const QUrl& url) const
     QString fromTemplate = m_profile.nodeUrlTemplate;
     fromTemplate.remove(QStringLiteral("{fqdn}")).remove(QStringLiteral("{name}"));
     const auto nodes = m_profile.nodeUrls.values();
-    const bool byPerson = m_profile.scheme == ports::AuthenticationScheme::None ||
-                          host.compare(first, Qt::CaseInsensitive) == 0 || QUrl(fromTemplate).host() == host ||
+    const bool byPerson = host.compare(first, Qt::CaseInsensitive) == 0 || QUrl(fromTemplate).host() == host ||
                           std::ranges::any_of(nodes, [&](const QString& node) { return QUrl(node).host() == host; });
+    if (!sendsPassword(m_profile)) return {};
     QStringList domains = m_profile.trustedDomains;
     domains.append(first.contains(QLatin1Char('.')) ? domainOf(first) : QHostInfo::localDomainName());
     if (byPerson || std::ranges::any_of(domains, [&](const QString& domain) { return isWithin(host, domain); }))

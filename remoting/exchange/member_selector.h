@@ -37,7 +37,7 @@ public:
     // name is not a host name.
     [[nodiscard]] QUrl node(const domain::ServerName& server) const;
     // NotPermitted: a server has named the host of that URL, and the host is outside the domain of the profile's own
-    // URL and the domains that a person trusts, so that it gets no credentials.
+    // URL and the domains that a person trusts, so that it gets no password, as Basic and NTLM would show it one.
     [[nodiscard]] domain::Result<> mayGetCredentials(const QUrl& url) const;
 
 private:

@@ -379,7 +379,7 @@ void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, Asked as
            next = std::move(next)](const domain::Result<Answer>& answer) {
               if (!answer && answer.error().kind == domain::ErrorKind::Quota && !asked.again)
                   return self->ask(queue, query, Asked{asked.command, asked.what, asked.consume, true}, next);
-              if (answer && self->needsOtherDomainController(asked.command, *answer))
+              if (self->needsOtherDomainController(asked.command, answer))
                   return self->changeDomainController(
                       [self, queue, query, asked, next] { self->ask(queue, query, asked, next); });
               self->onAnswer(queue, query, asked, answer);
@@ -398,12 +398,14 @@ psrp::Command SnapshotReader::atDomainController(psrp::Command command) const
     return command;
 }
 
-bool SnapshotReader::needsOtherDomainController(const psrp::Command& command, const Answer& answer) const
+bool SnapshotReader::needsOtherDomainController(const psrp::Command& command,
+                                                const domain::Result<Answer>& answer) const
 {
-    return !m_scope.domainController.empty() && maintenance::takesDomainController(command.name) &&
-           std::ranges::any_of(answer.errors, [](const psrp::ErrorRecord& error) {
-               return psrp::kindOf(error) == domain::ErrorKind::DomainControllerDown;
-           });
+    if (m_scope.domainController.empty() || !maintenance::takesDomainController(command.name)) return false;
+    if (!answer) return answer.error().kind == domain::ErrorKind::DomainControllerDown;
+    return std::ranges::any_of(answer->errors, [](const psrp::ErrorRecord& error) {
+        return psrp::kindOf(error) == domain::ErrorKind::DomainControllerDown;
+    });
 }
 
 // Lets Exchange choose one, and keeps to it for the rest of the snapshot. If that one does not answer either, or

@@ -81,7 +81,8 @@ private:
                   const domain::Result<Answer>& answer);
     // Returns the command with the scope's domain controller, if it takes one.
     [[nodiscard]] psrp::Command atDomainController(psrp::Command command) const;
-    [[nodiscard]] bool needsOtherDomainController(const psrp::Command& command, const Answer& answer) const;
+    [[nodiscard]] bool needsOtherDomainController(const psrp::Command& command,
+                                                  const domain::Result<Answer>& answer) const;
     void changeDomainController(const Next& next);
     void refused(const ReadQueuePtr& queue, const domain::Error& error);
     void failed(const ReadQueuePtr& queue, const Query& query, domain::Error error);

@@ -131,7 +131,9 @@ void HttpConnection::noteSignIn(const domain::Result<Response>& result) const
 {
     const auto& signIn = m_options.credentials.signIn;
     if (!signIn || !m_sent) return;
-    if (result) return signIn->accepted(m_options.endpoint());
+    // A fault can say what a 401 says, and comes with another status (WsmanShellClient::noteSignIn).
+    if (result && result->status == 200) return signIn->accepted(m_options.endpoint());
+    if (result) return;
     if (result.error().kind == ErrorKind::NotAuthenticated) signIn->refused(m_options.endpoint(), result.error());
 }
 
@@ -257,6 +259,7 @@ void HttpConnection::readAuthenticationAnswer(Response response)
 // The password is not offered again by itself, because repeated refusals lock the account.
 void HttpConnection::refuseLogon(Response response)
 {
+    const bool byKerberos = m_context && m_context->mechanism() != "NTLM";
     dropSocket();
     const auto date = readDate(find(response.headers, "Date"));
     const auto ahead = std::chrono::round<std::chrono::seconds>(date ? *date - std::chrono::system_clock::now()
@@ -265,10 +268,14 @@ void HttpConnection::refuseLogon(Response response)
     const auto word = auth::tokenHeader(m_options.credentials.scheme, {});
     if (error.detail.find(word) == std::string::npos)
         error.detail += "; it does not offer " + word;
-    else if (std::chrono::abs(ahead) > kerberosSkew) {
+    else if (byKerberos && std::chrono::abs(ahead) > kerberosSkew) {
         error.kind = ErrorKind::ClockSkew;
         error.detail += "; the server's clock differs by " + std::to_string(ahead.count()) + " s";
-    } else if (!m_options.credentials.password.empty())
+    }
+    const auto& signIn = m_options.credentials.signIn;
+    if (signIn && error.kind == ErrorKind::NotAuthenticated)
+        signIn->refused(m_options.endpoint(), error);
+    else if (!signIn && !m_options.credentials.password.empty())
         m_options.credentials.logon->reject(error);
     finish(domain::fail(std::move(error)));
 }
@@ -334,7 +341,7 @@ void HttpConnection::takeAnswer(Response response)
         m_sent = m_written = false;
         return connectToServer();
     }
-    auto answer = seals() ? unsealed(std::move(response)) : domain::Result<Response>(std::move(response));
+    auto answer = seals() ? unsealed(*m_context, std::move(response)) : domain::Result<Response>(std::move(response));
     // After an answer that came before the whole request was sent, the connection cannot carry another request; nor can
     // one whose order of sealed messages is lost.
     if (answer && m_reader->keepsAlive() && m_socket->bytesToWrite() == 0)
@@ -346,14 +353,14 @@ void HttpConnection::takeAnswer(Response response)
 }
 
 // Errors: ServerNotProven for an envelope that is not sealed; those of accept() for what carries none.
-domain::Result<Response> HttpConnection::unsealed(Response response)
+domain::Result<Response> HttpConnection::unsealed(auth::SecurityContext& context, Response response) const
 {
     const std::string type(find(response.headers, "Content-Type"));
     if (!auth::isSealed(type)) {
         DRYDOCK_TRY_VOID(accept(std::move(response), what()));
         return domain::fail(ErrorKind::ServerNotProven, what(), "an answer that is not sealed");
     }
-    DRYDOCK_TRY(auto body, auth::unsealBody(*m_context, type, response.body));
+    DRYDOCK_TRY(auto body, auth::unsealBody(context, type, response.body));
     setContentType(response.headers, std::move(body.type));
     response.body = std::move(body.text);
     return response;
@@ -367,7 +374,8 @@ void HttpConnection::connectionEnded()
         read(); // reads the last bytes before the end
     const auto* tls = qobject_cast<QSslSocket*>(m_socket);
     const auto certificate = tls != nullptr ? tls->peerCertificate() : QSslCertificate();
-    const bool authenticating = m_authenticating;
+    const bool authenticating = m_authenticating, sealed = seals();
+    const auto context = m_context;
     dropSocket();
     if (!isBusy()) return;
     if (authenticating)
@@ -383,7 +391,11 @@ void HttpConnection::connectionEnded()
         m_sent = false;
         return m_reused ? connectToServer() : finishWithError(ErrorKind::ConnectionLost, reason.toStdString());
     }
-    if (auto response = m_reader->end()) return finish(accept(std::move(*response), what()));
+    if (auto response = m_reader->end()) {
+        auto answer = sealed ? unsealed(*context, std::move(*response)) : std::move(response);
+        return finish(answer ? accept(std::move(*answer), what())
+                             : domain::Result<Response>(domain::fail(answer.error().within(what()))));
+    }
     finishWithError(ErrorKind::OutcomeUnknown, "the connection ended before the answer: " + reason.toStdString());
 }
 

@@ -91,7 +91,7 @@ private:
     void write(std::string_view authorization, std::string_view contentType, std::string_view body);
     void read();
     void takeAnswer(Response response);
-    [[nodiscard]] domain::Result<Response> unsealed(Response response);
+    [[nodiscard]] domain::Result<Response> unsealed(auth::SecurityContext& context, Response response) const;
     [[nodiscard]] bool seals() const;
     void noteWritten(qint64 bytes);
     void connectionEnded();

@@ -216,7 +216,7 @@ Event Simulation::readSnapshot(const effect::ReadSnapshot& reading)
     return event::SnapshotRead{*snapshot};
 }
 
-Event Simulation::send(const Command& command)
+Event Simulation::send(const maintenance::Command& command)
 {
     ++m_sent;
     if (command.cmdlet != writeAdminAuditLog) checkSending(); // a comment is not a change, and has no record
@@ -252,7 +252,7 @@ void Simulation::checkSending()
     if (!told) m_violations.push_back("sent again without the operator's word");
 }
 
-void Simulation::checkLastCopies(const Command& command)
+void Simulation::checkLastCopies(const maintenance::Command& command)
 {
     if (isReadOnlyCmdlet(command.cmdlet)) return;
     const auto text = command.toPowerShell();
