@@ -82,6 +82,7 @@ private:
     std::unique_ptr<Organisation> m_organisation;
     std::unique_ptr<ClientAuthentication> m_authentication;
     std::unique_ptr<VirtualClock> m_clock;
+    bool m_realTime = true; // the clock runs as fast as the system's
     std::unique_ptr<ShellService> m_shells;
     std::unique_ptr<Listener> m_listener;
     std::string m_origin; // "http://127.0.0.1:41234"

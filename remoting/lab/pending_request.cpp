@@ -21,9 +21,8 @@ void PendingRequest::send(wsman::ResponseBody body) const
     const bool isFault = std::holds_alternative<wsman::Fault>(body);
     http::Response response;
     response.status = isFault ? 500 : 200;
-    response.headers = {{"Content-Type", std::string(http::soapType)},
-                        {"Server", "Microsoft-HTTPAPI/2.0"},
-                        {"Date", http::printDate(m_clock())}};
+    response.headers = {{"Content-Type", std::string(http::soapType)}, {"Server", "Microsoft-HTTPAPI/2.0"}};
+    if (m_clock) response.headers.emplace_back("Date", http::printDate(m_clock()));
     response.body =
         wsman::write(wsman::respondTo(*m_request, std::move(body), "uuid:" + psrp::randomGuid().toUpperString()));
     m_connection->respond(response);

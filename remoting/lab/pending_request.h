@@ -23,7 +23,7 @@ using domain::Time;
 class PendingRequest
 {
 public:
-    // `clock` tells the time of the server that answers; it is asked at the answer.
+    // `clock` tells the time of the server that answers; it is asked at the answer. Without one no time is told.
     PendingRequest(http::ServerConnection* connection, wsman::Request request, std::function<Time()> clock);
 
     [[nodiscard]] const wsman::Request& request() const noexcept { return *m_request; }

@@ -29,8 +29,10 @@ bool isTransient(const domain::Error& error) noexcept
 {
     if (error.kind == ErrorKind::Malformed) return error.what == mismatch; // an answer to an earlier request
     if (error.kind == ErrorKind::HttpStatus) return error.code == 503;
-    // A new connection does not restore a lost session.
-    return domain::mayRepeatReading(error.kind) && domain::traitsOf(error.kind).origin != domain::ErrorOrigin::Session;
+    // A new connection does not restore a lost session, and the command is refused over it as well.
+    const auto origin = domain::traitsOf(error.kind).origin;
+    return domain::mayRepeatReading(error.kind) && origin != domain::ErrorOrigin::Session &&
+           origin != domain::ErrorOrigin::Command;
 }
 
 domain::Error notSent(domain::Error opening)

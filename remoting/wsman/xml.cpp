@@ -7,7 +7,6 @@
 #include "model/domain/utf8.h"
 #include "remoting/limits.h"
 
-#include <cstring>
 
 namespace drydock::wsman::xml {
 namespace {
@@ -76,7 +75,7 @@ private:
 
 domain::Result<> load(pugi::xml_document& document, std::string_view text)
 {
-    if (std::memchr(text.data(), 0, text.size()) != nullptr)
+    if (text.find('\0') != std::string_view::npos)
         return domain::fail(ErrorKind::Malformed, "read envelope", "the document holds a NUL character");
     const unsigned flags = pugi::parse_escapes | pugi::parse_eol | pugi::parse_cdata | pugi::parse_doctype;
     const auto result = document.load_buffer(text.data(), text.size(), flags, pugi::encoding_utf8);

@@ -213,7 +213,7 @@ TEST_F(ScriptedEndpoints, EveryFinishedCommandIsEnded)
     EXPECT_THAT(status.out.toStdString(), Not(HasSubstr("could not be read")));
     m_endpoint.terminate();
     ASSERT_TRUE(m_endpoint.waitForFinished(10'000));
-    EXPECT_EQ(m_endpoint.readAllStandardError(), "") << "no command was refused";
+    EXPECT_THAT(m_endpoint.readAllStandardError().toStdString(), Not(HasSubstr("refused a command")));
 }
 
 TEST_F(FieldCases, EveryScenarioIsServedAndRead)

@@ -105,7 +105,7 @@ TEST(WindowProgram, TheCommandLineNeedsNoDisplay)
     EXPECT_EQ(version.code, 0) << version.text();
     EXPECT_TRUE(version.out.startsWith("drydock ")) << version.text();
     for (const char* wrong : {"--frob", "MAIL", "--theme=pink", "--lab --connect=http://127.0.0.1:9/", "--lab --user=u",
-                              "--connect=mail2", "--log-level=x"}) {
+                              "--connect=ftp://mail2/", "--log-level=x"}) {
         const Ended ended = run(QString::fromLatin1(wrong).split(QLatin1Char(' ')));
         EXPECT_EQ(ended.code, 2) << wrong << '\n' << ended.text();
         EXPECT_TRUE(ended.out.isEmpty() && ended.err.startsWith("drydock: ")) << ended.text();

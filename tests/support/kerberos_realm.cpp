@@ -15,6 +15,10 @@
 #include <sys/prctl.h>
 #endif
 
+// What gss-ntlmssp and the cryptography under it keep until the end of the process.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:gssntlmssp\nleak:libcrypto\n"; }
+
 namespace drydock::tests {
 namespace {
 

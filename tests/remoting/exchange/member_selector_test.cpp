@@ -75,13 +75,17 @@ TEST(MemberSelector, AHostThatAServerNamesGetsCredentialsOnlyWithinTheFirstDomai
         EXPECT_FALSE(allowed("10.1.0.5")) << first;
         EXPECT_FALSE(allowed("evil.com")) << first;
     }
-    made.scheme = ports::AuthenticationScheme::None;
-    EXPECT_TRUE(allowed("mail.example.org")) << "there is nothing to lose";
+    for (const auto scheme : {ports::AuthenticationScheme::None, ports::AuthenticationScheme::Kerberos}) {
+        made.scheme = scheme;
+        EXPECT_TRUE(allowed("mail.example.org")) << "no password is sent";
+    }
 }
 
 TEST(MemberSelector, TheSessionDoesNotMoveOutOfTheDomain)
 {
-    MemberSelector endpoints(profile());
+    auto made = profile();
+    made.scheme = ports::AuthenticationScheme::Basic;
+    MemberSelector endpoints(made);
     endpoints.learn({server("MAIL", "mail.evil.test")});
     EXPECT_FALSE(endpoints.moveOn({}, std::chrono::steady_clock::now()));
     endpoints.learn({server("MAIL", "mail.contoso.com")});

@@ -164,7 +164,8 @@ TEST_F(RemoteShellTest, StopTellsTheServerAndWaitsForIt)
     shell.stop();
     EXPECT_EQ(kindOf(wait(running)), ErrorKind::OutcomeUnknown) << "it ran in part";
     EXPECT_EQ(kindOf(wait(waiting)), ErrorKind::Cancelled);
-    EXPECT_EQ(host.count("Signal"), 1);
+    EXPECT_GE(host.count("Signal"), 1);
+    EXPECT_LE(host.count("Signal"), 2) << "the stop, and the end of the command, which nobody waits for";
     host.keepsRunning = false;
     EXPECT_TRUE(invoke("Get-Queue")) << "the shell is as good as before";
     EXPECT_EQ(host.count("Create"), 1);
