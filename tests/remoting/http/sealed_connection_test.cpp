@@ -40,6 +40,7 @@ enum class Trick {
     RefusesWithWrongDate, // the same, years ago
     EndsAfterProof,       // the connection ends after the authentication
     AnswersPlain,         // an envelope that is not sealed
+    EndsPlain,            // the same without a length, up to the end of the connection
     FaultsPlain,          // the same with status 500
     AnswersHtml,          // the page of a web server
     AnswersChanged,       // one bit differs
@@ -59,6 +60,11 @@ public:
     {
         server.handler = [this](const ServerRequest& request) { return answer(request); };
         server.script = [this](const ServerRequest& request, int) {
+            if (trick == Trick::EndsPlain && !request.body.empty())
+                return tests::InjectedFault{tests::InjectedFault::Kind::Raw,
+                                            "HTTP/1.1 200 OK\r\nContent-Type: application/soap+xml;charset=UTF-8"
+                                            "\r\n\r\n<plain/>",
+                                            0, 0};
             const bool ends = trick == Trick::EndsAfterProof && request.body.empty();
             return tests::InjectedFault{
                 ends ? tests::InjectedFault::Kind::DropAfter : tests::InjectedFault::Kind::Answer, {}, 0, 0};
@@ -203,6 +209,7 @@ TEST_F(SealedConnection, ACheatingServerIsRefused)
         {Trick::RefusesWithWrongDate, ErrorKind::ClockSkew, "clock differs by -", 1},
         {Trick::EndsAfterProof, ErrorKind::ConnectionLost, "", 1},
         {Trick::AnswersPlain, ErrorKind::ServerNotProven, "not sealed", 2},
+        {Trick::EndsPlain, ErrorKind::ServerNotProven, "not sealed", 2},
         {Trick::FaultsPlain, ErrorKind::ServerNotProven, "not sealed", 2},
         {Trick::AnswersHtml, ErrorKind::NotWsMan, "text/html", 2},
         {Trick::AnswersChanged, ErrorKind::ServerNotProven, "", 2},
