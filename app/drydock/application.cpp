@@ -67,10 +67,10 @@ void Application::setThemeMode(ui::Theme::Mode mode)
 ui::MainWindow::Actions Application::actions()
 {
     ui::MainWindow::Actions made;
-    made.connect = [this](const ports::ConnectionProfile& profile, domain::Secret secret, bool keepIt) {
+    made.connect = [this](const ports::ConnectionProfile& profile, const domain::Secret& secret, bool keepIt) {
         m_toRemember = profile;
         if (keepIt) keep(profile, secret);
-        connectTo(profile, std::move(secret));
+        connectTo(profile, secret);
     };
     made.startLab = [this] { startLab({}); };
     made.openWizard = [this](maintenance::Direction direction, const domain::ServerName& server) {
@@ -144,13 +144,13 @@ void Application::startLab(LabOptions options)
         return m_window->showError(access.error());
     }
     access->profile.readOnly = m_options.profile.readOnly;
-    connectTo(access->profile, std::move(access->password));
+    connectTo(access->profile, access->password);
 }
 
-void Application::connectTo(const ports::ConnectionProfile& profile, domain::Secret secret)
+void Application::connectTo(const ports::ConnectionProfile& profile, const domain::Secret& secret)
 {
     m_composition.chooseJournals(profile);
-    m_connection.connectTo(profile, std::move(secret));
+    m_connection.connectTo(profile, secret);
     m_window->reloadRuns();
 }
 
@@ -171,7 +171,7 @@ void Application::connectWithStoredPassword(const ports::ConnectionProfile& prof
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
     ports::onFinished(this, m_composition.credentials().read(credentialKey(profile)),
                       [this, profile](const Read& stored) {
-                          if (stored && *stored) return connectTo(profile, std::move(**stored));
+                          if (stored && *stored) return connectTo(profile, **stored);
                           askForPassword(profile);
                       });
 }

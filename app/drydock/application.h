@@ -50,7 +50,7 @@ public:
 private:
     [[nodiscard]] ui::MainWindow::Actions actions();
     void connectControllers();
-    void connectTo(const ports::ConnectionProfile& profile, domain::Secret secret);
+    void connectTo(const ports::ConnectionProfile& profile, const domain::Secret& secret);
     void keep(const ports::ConnectionProfile& profile, const domain::Secret& secret);
     void connectWithStoredPassword(const ports::ConnectionProfile& profile);
     // Opens the connect dialog on this profile.

@@ -33,6 +33,7 @@ Interrupt::Interrupt(QObject* parent) : QObject(parent)
 {
     if (::pipe2(pipeEnds, O_CLOEXEC) != 0) return;
     ::fcntl(pipeEnds[1], F_SETFL, O_NONBLOCK);
+    connect(this, &Interrupt::received, this, &Interrupt::deliver, Qt::QueuedConnection);
     m_watcher = std::thread([this] { watch(); });
     struct sigaction action {
     };
@@ -66,9 +67,7 @@ void Interrupt::watch()
     while (::read(pipeEnds[0], &byte, 1) == 1 && byte == aSignal) {
         std::unique_lock lock(m_mutex);
         m_waiting = true;
-        const auto at = std::chrono::steady_clock::now();
-        QMetaObject::invokeMethod(
-            this, [this, at] { deliver(at); }, Qt::QueuedConnection);
+        emit received(std::chrono::steady_clock::now());
         if (!m_taken.wait_for(lock, app::endingOnRequest, [this] { return !m_waiting || m_ending; }))
             std::_Exit(static_cast<int>(ExitCode::Stopped));
     }

@@ -26,6 +26,8 @@ public:
 signals:
     // Emitted once for each signal received, with the time when that was.
     void requested(std::chrono::steady_clock::time_point at);
+    // Of the thread that reads the signals, for deliver() alone.
+    void received(std::chrono::steady_clock::time_point at);
 
 private:
     void watch();

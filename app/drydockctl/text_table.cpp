@@ -47,7 +47,7 @@ std::string TextTable::text() const
 
 std::string csvCell(std::string_view text)
 {
-    const std::string cell = domain::cellText(text);
+    std::string cell = domain::cellText(text);
     if (cell.find_first_of("\",") == std::string::npos) return cell;
     std::string quoted = "\"";
     for (const char c : cell)

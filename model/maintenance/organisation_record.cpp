@@ -317,6 +317,7 @@ std::vector<OrganisationRun> organisationRuns(const std::vector<AuditComment>& c
         text.pieces.try_emplace(header->part, header->piece);
     }
     std::vector<std::pair<const TextKey*, const Text*>> oldestFirst; // a text that was written again replaces the first
+    oldestFirst.reserve(texts.size());
     for (const auto& [key, text] : texts)
         oldestFirst.emplace_back(&key, &text);
     std::stable_sort(oldestFirst.begin(), oldestFirst.end(),
@@ -341,6 +342,7 @@ std::vector<OrganisationRun> organisationRuns(const std::vector<AuditComment>& c
             }
         }
     std::vector<OrganisationRun> newestFirst;
+    newestFirst.reserve(runs.size());
     for (auto& [id, run] : runs)
         newestFirst.push_back(std::move(run));
     std::stable_sort(newestFirst.begin(), newestFirst.end(), [](const OrganisationRun& a, const OrganisationRun& b) {

@@ -18,7 +18,7 @@ constexpr domain::EnumName<Direction> directionNames[] = {{Direction::Enter, "en
 
 std::string lineFor(const Command& command, const std::string& fqdn)
 {
-    const auto text = command.toPowerShell();
+    auto text = command.toPowerShell();
     if (command.endpoint == domain::EndpointKind::Exchange) return text;
     const Command outer{"Invoke-Command", {{"ComputerName", fqdn}}, domain::EndpointKind::Exchange, command.on};
     return outer.toPowerShell() + " -ScriptBlock { " + text + " }";
