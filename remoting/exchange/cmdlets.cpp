@@ -5,6 +5,7 @@
 
 #include "model/domain/audit_comment.h"
 #include "model/domain/node.h"
+#include "model/maintenance/domain_controller.h"
 #include "model/maintenance/organisation_record.h"
 
 #include <limits>
@@ -116,6 +117,13 @@ psrp::Command searchAuditComments(domain::Time since)
 }
 
 psrp::Command getPermissions() { return command("Get-Command", {argument("Name", texts(exchangeCmdlets()))}); }
+
+psrp::Command atDomainController(psrp::Command made, const std::string& domainController)
+{
+    if (!domainController.empty() && maintenance::takesDomainController(made.name))
+        made.arguments.push_back(argument(maintenance::domainControllerParameter, Value::string(domainController)));
+    return made;
+}
 
 psrp::Command toWire(const maintenance::Command& planned)
 {

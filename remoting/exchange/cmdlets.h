@@ -32,6 +32,9 @@ namespace drydock::exchange {
 // Asks which of Drydock's cmdlets are granted, and with which parameters.
 [[nodiscard]] psrp::Command getPermissions();
 
+// Returns the command with -DomainController, if its cmdlet takes one and the name is not empty.
+[[nodiscard]] psrp::Command atDomainController(psrp::Command command, const std::string& domainController);
+
 // Converts a plan's command. Names and values are unchanged and typed.
 [[nodiscard]] psrp::Command toWire(const maintenance::Command& command);
 

@@ -373,7 +373,7 @@ void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, psrp::Co
 void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, Asked asked, Next next)
 {
     const ServerName node = onNode(query.section) ? query.server : ServerName();
-    auto command = atDomainController(asked.command);
+    auto command = atDomainController(asked.command, m_scope.domainController);
     fetch(node, std::move(command),
           [self = shared_from_this(), queue, query, asked = std::move(asked),
            next = std::move(next)](const domain::Result<Answer>& answer) {
@@ -385,17 +385,6 @@ void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, Asked as
               self->onAnswer(queue, query, asked, answer);
               next();
           });
-}
-
-psrp::Command SnapshotReader::atDomainController(psrp::Command command) const
-{
-    if (!m_scope.domainController.empty() && maintenance::takesDomainController(command.name)) {
-        psrp::Argument argument;
-        argument.name = maintenance::domainControllerParameter;
-        argument.value = clixml::Value::string(m_scope.domainController);
-        command.arguments.push_back(std::move(argument));
-    }
-    return command;
 }
 
 bool SnapshotReader::needsOtherDomainController(const psrp::Command& command,

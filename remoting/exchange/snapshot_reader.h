@@ -79,8 +79,6 @@ private:
     void fetch(const domain::ServerName& node, psrp::Command command, OnReply reply);
     void onAnswer(const ReadQueuePtr& queue, const Query& query, const Asked& asked,
                   const domain::Result<Answer>& answer);
-    // Returns the command with the scope's domain controller, if it takes one.
-    [[nodiscard]] psrp::Command atDomainController(psrp::Command command) const;
     [[nodiscard]] bool needsOtherDomainController(const psrp::Command& command,
                                                   const domain::Result<Answer>& answer) const;
     void changeDomainController(const Next& next);

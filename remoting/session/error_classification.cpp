@@ -52,12 +52,16 @@ bool isRefusedForNow(const wsman::Fault& fault) noexcept
     return wsman::kindOf(fault) == ErrorKind::Quota || fault.code == wsman::code::serviceUnavailable;
 }
 
-// Windows sends some of these faults without a code, with a text only.
+// Some faults come with a text only, that of a full shell for instance.
+bool isUnexplained(const wsman::Fault& fault) noexcept
+{
+    return fault.code == 0 && wsman::kindOf(fault) == ErrorKind::Fault && fault.value != "s:MustUnderstand";
+}
+
 bool takesNoMoreCommands(const wsman::Fault& fault) noexcept
 {
-    const bool withoutCode = fault.code == 0 && fault.value != "s:MustUnderstand";
     return !leavesCommandOpen(fault) &&
-           (withoutCode || wsman::kindOf(fault) == ErrorKind::ShellGone || isRefusedForNow(fault));
+           (isUnexplained(fault) || wsman::kindOf(fault) == ErrorKind::ShellGone || isRefusedForNow(fault));
 }
 
 bool isAborted(const wsman::Fault& fault) noexcept

@@ -23,7 +23,10 @@ namespace drydock::session {
 // out and may be sent again later (protocol.md 1.11).
 [[nodiscard]] bool isRefusedForNow(const domain::Error& error) noexcept;
 [[nodiscard]] bool isRefusedForNow(const wsman::Fault& fault) noexcept;
-// Returns whether, by this fault in answer to a Command, the shell takes no more commands. The command did not run.
+// Returns whether the fault gives no reason that a program can read, so that it proves nothing about the request.
+[[nodiscard]] bool isUnexplained(const wsman::Fault& fault) noexcept;
+// Returns whether, by this fault in answer to a Command, the shell takes no more commands. Unless it is unexplained,
+// the command did not run.
 [[nodiscard]] bool takesNoMoreCommands(const wsman::Fault& fault) noexcept;
 // Returns whether the server aborted the operation (code 995).
 [[nodiscard]] bool isAborted(const wsman::Fault& fault) noexcept;

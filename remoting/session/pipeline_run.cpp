@@ -20,10 +20,11 @@ constexpr std::size_t mostRefusals = 1;
 
 } // namespace
 
-PipelineRun::PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psrp::ClientPipeline pipeline,
+PipelineRun::PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psrp::ClientPipeline pipeline, bool isRead,
                          std::string what, Done done)
-    : m_client(client), m_timeouts(timeouts), m_pipeline(std::move(pipeline)), m_what(std::move(what)),
-      m_done(std::move(done)), m_commandId(m_pipeline.id().toUpperString()), m_backoff(timeouts.emptyAnswer)
+    : m_client(client), m_timeouts(timeouts), m_pipeline(std::move(pipeline)), m_isRead(isRead),
+      m_what(std::move(what)), m_done(std::move(done)), m_commandId(m_pipeline.id().toUpperString()),
+      m_backoff(timeouts.emptyAnswer)
 {
     for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer})
         timer->setSingleShot(true);
@@ -59,7 +60,8 @@ void PipelineRun::started(domain::Result<wsman::Response> answer)
     }
     if (!answer) return fail(answer.error(), Certainty::NeverRan, true);
     if (const auto* fault = answer->fault()) {
-        if (leavesCommandOpen(*fault)) {
+        if (!m_isRead && isUnexplained(*fault)) m_unexplained = wsman::toError(*fault, m_what);
+        if (m_unexplained || leavesCommandOpen(*fault)) {
             m_commandLost = true;
             return receive();
         }
@@ -136,7 +138,10 @@ void PipelineRun::onFault(const wsman::Fault& fault)
         return receiveAfter(0);
     }
     auto error = wsman::toError(fault, m_what);
-    if (error.kind == ErrorKind::ShellGone && m_commandLost && !m_receiveLost) return commandIsMissing();
+    // That it was closed, for instance, is no proof that it never ran.
+    const bool missing =
+        m_unexplained ? fault.code == wsman::code::unexpectedSelectors : error.kind == ErrorKind::ShellGone;
+    if (missing && m_commandLost && !m_receiveLost) return commandIsMissing();
     if (fault.code == wsman::code::receiveInProgress) { // an earlier Receive of this run, whose answer will be lost
         commandIsThere();
         return retry(std::move(error), true);
@@ -213,20 +218,33 @@ void PipelineRun::retry(Error error, bool answerLost, Milliseconds atLeast)
 }
 
 // The server does not know the command. It may still be reading it from the other connection, or a front end may be
-// holding it back, so it is asked twice. Then the command counts as missing, although it may still arrive; its shell is
-// deleted, so that it finds none.
+// holding it back, so it is asked twice. Then the command counts as missing, although a lost one may still arrive; its
+// shell is deleted, so that it finds none.
 void PipelineRun::commandIsMissing()
 {
     if (!std::exchange(m_missedOnce, true))
         return m_retryTimer.start(backoff(0, m_timeouts.firstBackoff, m_timeouts.longestBackoff));
     m_client.isAlive(this, [this](const domain::Result<wsman::Response>& answer) {
-        const bool alive = answer && answer->fault() == nullptr;
-        if (alive)
-            return fail({ErrorKind::ConnectionLost, m_what, "the server does not know the command", 0, nullptr},
-                        Certainty::Unknown, false);
-        fail({ErrorKind::ShellGone, m_what, "the shell went while the command was sent", 0, nullptr},
-             Certainty::Unknown, false);
+        const auto* fault = answer ? answer->fault() : nullptr;
+        if (!m_unexplained || fault == nullptr || fault->code != wsman::code::actionNotSupported)
+            return endAsMissing(answer && fault == nullptr);
+        // A server without Get: a shell that is there holds a Receive for its pool, or answers it.
+        m_client.receive({}, this, [this](const domain::Result<wsman::Response>& pool) {
+            const auto* refused = pool ? pool->fault() : nullptr;
+            endAsMissing(pool && (refused == nullptr || refused->code == wsman::code::operationTimedOut));
+        });
     });
+}
+
+void PipelineRun::endAsMissing(bool shellIsThere)
+{
+    if (!shellIsThere) // it may have run the command before
+        return fail({ErrorKind::ShellGone, m_what, "the shell went while the command was sent", 0, nullptr},
+                    Certainty::Unknown, false);
+    if (m_unexplained) // the Command was answered, so it cannot still arrive
+        return fail(std::move(*m_unexplained), Certainty::NeverRan, false);
+    fail({ErrorKind::ConnectionLost, m_what, "the server does not know the command", 0, nullptr}, Certainty::Unknown,
+         false);
 }
 
 // A Receive has shown that the server has the command. If the answer to Command was lost, the remaining fragments are

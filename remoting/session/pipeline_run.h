@@ -38,9 +38,10 @@ class PipelineRun : public QObject
 public:
     using Done = std::function<void(RunResult)>;
 
-    // `what` names the pipeline in errors ("Get-Queue"). `done` is called once, after start() has returned.
-    PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psrp::ClientPipeline pipeline, std::string what,
-                Done done);
+    // `isRead`: it changes nothing. `what` names the pipeline in errors ("Get-Queue"). `done` is called once, after
+    // start() has returned.
+    PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psrp::ClientPipeline pipeline, bool isRead,
+                std::string what, Done done);
     // After `timeout` the pipeline is stopped as by stop(TimedOut); 0: no time-out.
     void start(Milliseconds timeout);
     // Asks the server to stop the pipeline. If the server confirms it, the result is an error of `kind`. Only the first
@@ -66,6 +67,7 @@ private:
     void retry(domain::Error error, bool answerLost, Milliseconds atLeast = {});
     void commandIsThere();
     void commandIsMissing();
+    void endAsMissing(bool shellIsThere);
     void release();
     void sendStop();
     void giveUpStopping();
@@ -76,6 +78,7 @@ private:
     WsmanShellClient& m_client;
     const Timeouts m_timeouts;
     psrp::ClientPipeline m_pipeline;
+    const bool m_isRead;
     const std::string m_what;
     Done m_done;
     std::string m_commandId;
@@ -88,7 +91,8 @@ private:
     std::optional<domain::ErrorKind> m_stopKind;
     QTimer m_timeout, m_stopTimer, m_retryTimer;
     int m_retries = 0;
-    bool m_commandLost = false; // no answer to Command; a Receive will show whether it arrived
+    std::optional<domain::Error> m_unexplained; // the fault without a code that answered Command
+    bool m_commandLost = false; // Command was not clearly answered; a Receive will show whether the server has it
     bool m_missedOnce = false;  // a Receive found no such command
     bool m_receiveLost = false; // an answer to a Receive may have been lost
     bool m_accepted = false;    // the server has accepted the command

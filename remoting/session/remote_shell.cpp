@@ -174,8 +174,8 @@ void RemoteShell::startRun()
         settle(domain::fail(pipeline.error().within(nameOf(*m_running))), false);
         return next();
     }
-    m_run = std::make_unique<PipelineRun>(*m_client, m_setup.timeouts, std::move(*pipeline), nameOf(*m_running),
-                                          [this](RunResult result) { ran(std::move(result)); });
+    m_run = std::make_unique<PipelineRun>(*m_client, m_setup.timeouts, std::move(*pipeline), m_running->isRead,
+                                          nameOf(*m_running), [this](RunResult result) { ran(std::move(result)); });
     connect(m_run.get(), &PipelineRun::progress, this, &RemoteShell::progress);
     const auto& timeouts = m_setup.timeouts;
     const auto limit = m_running->isRead ? timeouts.reading : timeouts.change;

@@ -3,7 +3,6 @@
 
 #include "tests/simulation/lab_link.h"
 
-#include "model/maintenance/domain_controller.h"
 #include "remoting/exchange/cmdlets.h"
 #include "remoting/exchange/map_databases.h"
 #include "remoting/exchange/map_servers.h"
@@ -45,14 +44,7 @@ LabLink::LabLink(lab::Organisation& organisation, const ServerName& avoid, Invok
 
 Result<LabLink::Objects> LabLink::ask(const lab::Caller& caller, const psrp::Command& command)
 {
-    auto sent = command;
-    if (!m_domainController.empty() && takesDomainController(command.name)) {
-        psrp::Argument argument;
-        argument.name = domainControllerParameter;
-        argument.value = clixml::Value::string(m_domainController);
-        sent.arguments.push_back(std::move(argument));
-    }
-    auto result = m_invoke(caller, sent);
+    auto result = m_invoke(caller, drydock::exchange::atDomainController(command, m_domainController));
     if (!result) return fail(result.error().within(command.name));
     m_organisation.advance(result->duration);
     if (result->terminating) return fail(ErrorKind::CommandFailed, command.name, result->terminating->message);

@@ -6,6 +6,7 @@
 #include "remoting/psrp/fragment.h"
 #include "remoting/psrp/message.h"
 #include "remoting/session/receive_backoff.h"
+#include "remoting/wsman/response_writer.h"
 #include "tests/remoting/session/shell_fixture.h"
 
 using namespace drydock;
@@ -75,6 +76,95 @@ TEST_F(RefusedForNow, ACommandThatIsRefusedTwiceFailsAndDidNotRun)
     EXPECT_EQ(kindOf(output), ErrorKind::Fault);
     EXPECT_EQ(host.count("Command"), 2);
     EXPECT_TRUE(host.commandsRun.empty());
+}
+
+TEST_F(RefusedForNow, AChangeRefusedWithoutACodeIsSentAgainWhenTheServerDoesNotKnowIt)
+{
+    refuse("Command", 1, full(0));
+    shell();
+    const auto output = invoke("Set-B");
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_EQ(host.commandsRun, std::vector<std::string>{"Set-B"});
+    EXPECT_EQ(host.count("Command"), 2);
+    EXPECT_EQ(host.count("Create"), 2) << "over a new shell";
+    EXPECT_EQ(host.count("Receive"), 5) << "two for the pools, two for the refused command, one for its output";
+    EXPECT_EQ(host.count("Get"), 1) << "the shell was asked whether it is alive";
+}
+
+TEST_F(RefusedForNow, AReadingRefusedWithoutACodeIsSentAgainWithoutBeingAskedAbout)
+{
+    refuse("Command", 1, full(0));
+    shell();
+    EXPECT_TRUE(invoke("Get-A"));
+    EXPECT_EQ(host.count("Receive"), 3) << "two for the pools, one for its output";
+    EXPECT_EQ(host.count("Get"), 0);
+}
+
+TEST_F(RefusedForNow, AChangeRefusedWithoutACodeThatTheServerKnowsRunsOnce)
+{
+    host.change = [this](const std::string& name, int, http::Response& response) {
+        if (name != "Command") return; // it was performed
+        response = tests::soap(wsman::write(wsman::respondTo(host.requests.back(), full(0), "uuid:1")), 500);
+    };
+    shell();
+    const auto output = invoke("Set-B");
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_EQ(output->objects.size(), 1U);
+    EXPECT_FALSE(output->possiblyIncomplete);
+    EXPECT_EQ(host.commandsRun, std::vector<std::string>{"Set-B"});
+    EXPECT_EQ(host.count("Command"), 1);
+    EXPECT_EQ(host.count("Create"), 1);
+}
+
+// What does not prove that the command never ran: a second fault without a code, that it was closed, a quota.
+TEST_F(RefusedForNow, AChangeRefusedWithoutACodeIsAnUnknownOutcomeWhenTheServerDoesNotSayThatItDoesNotKnowIt)
+{
+    for (const std::uint32_t code : {0U, wsman::code::commandClosed, wsman::code::accessDenied, loadQuota}) {
+        const int sent = host.count("Command");
+        const int created = host.count("Create");
+        const int opening = host.count("Receive");
+        host.fault = [=](const std::string& name, int number) -> std::optional<wsman::Fault> {
+            if (name == "Command") return full(0);
+            return name == "Receive" && number > opening ? std::optional(full(code)) : std::nullopt;
+        };
+        shell();
+        EXPECT_EQ(kindOf(invoke("Set-B")), ErrorKind::OutcomeUnknown) << code;
+        EXPECT_EQ(host.count("Command"), sent + 1) << code;
+        EXPECT_EQ(host.count("Create"), created + 1) << code;
+        close();
+    }
+    EXPECT_TRUE(host.commandsRun.empty());
+}
+
+TEST_F(RefusedForNow, AChangeRefusedWithoutACodeIsAnUnknownOutcomeWhenItsShellIsGone)
+{
+    host.fault = [this](const std::string& name, int) -> std::optional<wsman::Fault> {
+        if (name != "Command") return std::nullopt;
+        host.loseShells(); // with what ran in it
+        return full(0);
+    };
+    shell();
+    EXPECT_EQ(kindOf(invoke("Set-B")), ErrorKind::OutcomeUnknown);
+    EXPECT_EQ(host.count("Command"), 1);
+    EXPECT_EQ(host.count("Create"), 1);
+}
+
+TEST_F(RefusedForNow, AServerWithoutGetIsAskedForItsPoolWhetherTheShellIsThere)
+{
+    for (const bool alive : {true, false}) {
+        const int sent = host.count("Command");
+        host.commandsRun.clear();
+        host.fault = [=, this](const std::string& name, int number) -> std::optional<wsman::Fault> {
+            if (name == "Get") return wsman::makeFault(wsman::code::actionNotSupported, "Get");
+            if (name != "Command" || number > sent) return std::nullopt;
+            if (!alive) host.loseShells();
+            return full(0);
+        };
+        shell();
+        EXPECT_EQ(kindOf(invoke("Set-B")), alive ? ErrorKind::Usage : ErrorKind::OutcomeUnknown) << alive;
+        EXPECT_EQ(host.commandsRun.size(), alive ? 1U : 0U);
+        close();
+    }
 }
 
 TEST_F(RefusedForNow, ACreateIsAskedForAgainThreeTimes)
