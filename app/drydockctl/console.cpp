@@ -26,12 +26,11 @@ void printMessage(std::string_view line)
 void printError(const domain::Error& error)
 {
     const auto& help = domain::errorHelpOf(error.kind);
-    printMessage("drydockctl: " + printable(error.what) + ": " + help.heading + ". " + help.meaning);
+    printMessage("drydockctl: " + error.what + ": " + help.heading + ". " + help.meaning);
     if (!error.detail.empty() || error.code != 0)
-        printMessage("  detail: " + printable(error.detail) +
-                     (error.code != 0 ? " (" + std::to_string(error.code) + ")" : ""));
+        printMessage("  detail: " + error.detail + (error.code != 0 ? " (" + std::to_string(error.code) + ")" : ""));
     for (const domain::Error* cause = error.cause.get(); cause; cause = cause->cause.get()) {
-        if (cause->what != error.what) printMessage("  while: " + printable(cause->what));
+        if (cause->what != error.what) printMessage("  while: " + cause->what);
     }
     printMessage(std::string("  what to do: ") + help.advice);
     printMessage(std::string("  kind: ") + domain::toString(error.kind));

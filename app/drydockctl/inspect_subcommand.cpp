@@ -37,7 +37,7 @@ void InspectSubcommand::start(const Context&)
         clixml::read({bytes.constData(), static_cast<std::size_t>(bytes.size())}, clixml::Limits::ofCapture());
     const auto json = values ? clixml::toJson(*values) : domain::Result<std::string>(domain::fail(values.error()));
     if (!json) { // damaged input: prints the place of the damage and no part of the array
-        printMessage("drydockctl: " + path.toStdString() + ": " + printable(json.error().summary()));
+        printMessage("drydockctl: " + path.toStdString() + ": " + json.error().summary());
         return end(ExitCode::Failed);
     }
     printLine(domain::visibleJson(*json));

@@ -8,6 +8,7 @@
 #include "model/domain/health_issues.h"
 #include "model/domain/health_rules.h"
 #include "model/domain/server_state.h"
+#include "model/domain/visible_text.h"
 #include "model/maintenance/organisation_record.h"
 
 #include <algorithm>
@@ -132,7 +133,7 @@ std::string statusAsCsv(const DagSnapshot& snapshot, const DagName& dag)
                                              copy.server.text(),
                                              toString(stateOf(snapshot, copy.server))};
         for (std::size_t at = 0; at < cells.size(); ++at)
-            result += (at ? "," : "") + csvCell(cells[at]);
+            result += (at ? "," : "") + domain::csvField(cells[at]);
         result += "\n";
     }
     return result;

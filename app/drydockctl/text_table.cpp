@@ -45,14 +45,4 @@ std::string TextTable::text() const
     return result;
 }
 
-std::string csvCell(std::string_view text)
-{
-    std::string cell = domain::cellText(text);
-    if (cell.find_first_of("\",") == std::string::npos) return cell;
-    std::string quoted = "\"";
-    for (const char c : cell)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
 } // namespace drydock::ctl

@@ -22,7 +22,4 @@ private:
     std::vector<std::vector<std::string>> m_rows;
 };
 
-// Returns a CSV cell, quoted where needed. An apostrophe keeps a spreadsheet from taking it for a formula.
-[[nodiscard]] std::string csvCell(std::string_view text);
-
 } // namespace drydock::ctl

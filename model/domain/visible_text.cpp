@@ -3,6 +3,7 @@
 
 #include "model/domain/visible_text.h"
 
+#include "model/domain/strings.h"
 #include "model/domain/utf8.h"
 
 #include <algorithm>
@@ -32,6 +33,13 @@ constexpr std::array hiddenRanges{
     Range{0xE0000, 0xE0FFF},                        // tags
 };
 
+// Returns whether a character controls the output, turns the direction of writing, separates lines or cannot be seen:
+// what a reader must not be deceived by.
+bool isHidden(char32_t code) noexcept
+{
+    return std::ranges::any_of(hiddenRanges, [code](Range range) { return code >= range.first && code <= range.last; });
+}
+
 // Calls `one` with each character of valid UTF-8 and its bytes.
 template <class One> void forEachCharacter(std::string_view text, One one)
 {
@@ -46,11 +54,17 @@ template <class One> void forEachCharacter(std::string_view text, One one)
     }
 }
 
-void appendHex(std::string& out, char32_t code, const char* format)
+void appendCode(std::string& out, char32_t code)
 {
     std::array<char, 16> printed{};
-    std::snprintf(printed.data(), printed.size(), format, static_cast<unsigned>(code));
+    std::snprintf(printed.data(), printed.size(), "\\u{%X}", static_cast<unsigned>(code));
     out += printed.data();
+}
+
+void appendJsonEscape(std::string& out, char32_t unit)
+{
+    out += "\\u";
+    appendHex4(out, unit, lowerHexDigits);
 }
 
 std::string visible(std::string_view remote, bool keepLines)
@@ -67,7 +81,7 @@ std::string visible(std::string_view remote, bool keepLines)
         else if (code == '\n' || code == '\r' || code == '\t')
             out += ' ';
         else if (isHidden(code))
-            appendHex(out, code, "\\u{%X}");
+            appendCode(out, code);
         else
             out += bytes;
         before = code;
@@ -93,11 +107,6 @@ bool isNumber(std::string_view text)
 
 } // namespace
 
-bool isHidden(char32_t code) noexcept
-{
-    return std::ranges::any_of(hiddenRanges, [code](Range range) { return code >= range.first && code <= range.last; });
-}
-
 std::string visibleText(std::string_view remote) { return visible(remote, false); }
 std::string visibleLines(std::string_view remote) { return visible(remote, true); }
 
@@ -111,10 +120,10 @@ std::string visibleJson(std::string_view json)
         if (!isHidden(code) || code == '\n' || code == '\r' || code == '\t') {
             out += bytes;
         } else if (code < 0x10000) {
-            appendHex(out, code, "\\u%04x");
+            appendJsonEscape(out, code);
         } else {
-            appendHex(out, 0xD800 + ((code - 0x10000) >> 10U), "\\u%04x");
-            appendHex(out, 0xDC00 + ((code - 0x10000) & 0x3FFU), "\\u%04x");
+            appendJsonEscape(out, 0xD800 + ((code - 0x10000) >> 10U));
+            appendJsonEscape(out, 0xDC00 + ((code - 0x10000) & 0x3FFU));
         }
     });
     return out;
@@ -127,6 +136,16 @@ std::string cellText(std::string_view remote)
     const bool formula = first != std::string::npos && std::string_view("=+-@").find(text[first]) != std::string::npos;
     if (formula && !isNumber(text)) text.insert(text.begin(), '\'');
     return text;
+}
+
+std::string csvField(std::string_view remote)
+{
+    std::string cell = cellText(remote);
+    if (cell.find_first_of("\",") == std::string::npos) return cell;
+    std::string quoted = "\"";
+    for (const char c : cell)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
 }
 
 std::string fileNameText(std::string_view remote)

@@ -9,10 +9,6 @@
 
 namespace drydock::domain {
 
-// Returns whether a character controls the output, turns the direction of writing, separates lines or cannot be seen:
-// what a reader must not be deceived by.
-[[nodiscard]] bool isHidden(char32_t code) noexcept;
-
 // Returns the text on one line and in valid UTF-8. Line ends and tabs become spaces, each hidden character becomes its
 // code, as in "\u{202E}", and malformed bytes become U+FFFD.
 [[nodiscard]] std::string visibleText(std::string_view remote);
@@ -23,6 +19,8 @@ namespace drydock::domain {
 // Returns visible text for a cell of CSV, with an apostrophe before it if a spreadsheet would evaluate it as a formula
 // (OWASP, "CSV injection"). Numbers stay as they are.
 [[nodiscard]] std::string cellText(std::string_view remote);
+// Returns that cell as a field of CSV, in quotes where it needs them (RFC 4180).
+[[nodiscard]] std::string csvField(std::string_view remote);
 // Returns the text as the name of a file in any folder: without separators, and with nothing that a system reserves.
 [[nodiscard]] std::string fileNameText(std::string_view remote);
 

@@ -119,7 +119,7 @@ bool writeHolder(int handle)
 
 FileLock::FileLock(const QString& path) : m_file(path + QStringLiteral(".lock")) {}
 
-// Removed while it is held: whoever has opened it meanwhile finds that it is no longer at its path.
+// Removed while it is held: a process that has opened it meanwhile finds that it is no longer at its path.
 FileLock::~FileLock()
 {
     if (m_handle < 0) return;

@@ -43,12 +43,7 @@ QString raw(const QAbstractItemModel& model, int row, int column)
 QString visible(const QString& text) { return QString::fromStdString(domain::visibleText(text.toStdString())); }
 QString cell(const QString& text) { return QString::fromStdString(domain::cellText(text.toStdString())); }
 
-QString csvField(const QString& text)
-{
-    auto field = cell(text);
-    if (!field.contains(QLatin1Char('"')) && !field.contains(QLatin1Char(','))) return field;
-    return QLatin1Char('"') + field.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
-}
+QString csvField(const QString& text) { return QString::fromStdString(domain::csvField(text.toStdString())); }
 
 template <class Field>
 QString separated(const QAbstractItemModel& model, const ExportSelection& selection, QChar separator,

@@ -8,8 +8,6 @@
 #include "remoting/auth/security_context.h"
 
 #include <memory>
-#include <mutex>
-#include <optional>
 #include <string>
 
 namespace drydock::auth {
@@ -33,18 +31,9 @@ public:
     // Returns a context that has not made its first token. It may talk to domain controllers, and blocks meanwhile, as
     // long as the system's Kerberos library waits for them. Errors: NoTicket, TicketExpired, ClockSkew, UnknownService,
     // KdcUnreachable, AccountRefused, NotAuthenticated (wrong user or password), BadAddress (an IP address, which has
-    // no service principal). A password that was refused once is not offered again: the same error is returned.
+    // no service principal). A password that a domain controller refused is not offered again: the same error is
+    // returned.
     [[nodiscard]] virtual domain::Result<std::shared_ptr<SecurityContext>> begin(const Target& target) = 0;
-
-    // Notes that a server refused the password, so that begin() does not offer it again.
-    void reject(const domain::Error& error);
-
-protected:
-    [[nodiscard]] std::optional<domain::Error> rejection() const;
-
-private:
-    mutable std::mutex m_mutex;
-    std::optional<domain::Error> m_rejection;
 };
 
 // Returns whether this build has an implementation of SecurityContext.

@@ -43,11 +43,11 @@ public:
     domain::Result<std::shared_ptr<SecurityContext>> begin(const Target& target) override
     {
         const std::lock_guard lock(m_conversation);
-        if (const auto refused = rejection()) return domain::fail(*refused);
+        if (m_refusal) return domain::fail(*m_refusal);
         auto context = byKerberos(target);
         const bool mayUseNtlm = m_credentials.scheme == Scheme::Negotiate && m_credentials.allowNtlm;
         if (!context && mayUseNtlm && isWithoutKerberos(context.error().kind)) return byNtlm(target);
-        if (!context && m_tickets.passwordRefused()) reject(context.error());
+        if (!context && m_tickets.passwordRefused()) m_refusal = context.error();
         return context;
     }
 
@@ -103,6 +103,7 @@ private:
     }
 
     std::mutex m_conversation; // held while domain controllers are asked, so that each ticket is asked for once
+    std::optional<domain::Error> m_refusal; // of the password, by a domain controller
     Credentials m_credentials;
     KerberosTickets m_tickets;
 };

@@ -42,16 +42,20 @@ Survey survey(std::string_view text)
     constexpr std::size_t block = 192; // small enough for counters of one byte
     for (std::size_t start = 0; start < text.size(); start += block) {
         const std::size_t end = std::min(text.size(), start + block);
-        std::uint8_t elements = 0;
+        std::uint8_t tags = 0;
+        std::uint8_t ends = 0;
         std::uint8_t equals = 0;
+        char before = start > 0 ? text[start - 1] : '\0';
         for (std::size_t i = start; i < end; ++i) {
             const auto c = static_cast<std::uint8_t>(text[i]);
-            elements = static_cast<std::uint8_t>(elements + ((c == '<') & (text.data()[i + 1] != '/')));
+            tags = static_cast<std::uint8_t>(tags + (c == '<'));
+            ends = static_cast<std::uint8_t>(ends + ((c == '/') & (before == '<')));
+            before = text[i];
             equals = static_cast<std::uint8_t>(equals + (c == '='));
             high |= c;
             nul = static_cast<std::uint8_t>(nul | (c == 0));
         }
-        found.elements += elements;
+        found.elements += static_cast<std::size_t>(tags) - ends;
         found.equals += equals;
     }
     found.ascii = high < 0x80;

@@ -9,7 +9,7 @@
 
 namespace drydock::clixml {
 
-// What values take, about. A reference counts as a copy of its object, since whoever reads the values may copy it.
+// What values take, about. A reference counts as a copy of its object, since the reader of the values may copy it.
 struct Footprint {
     std::size_t memory = 0; // bytes
     std::size_t text = 0;   // bytes of their texts alone

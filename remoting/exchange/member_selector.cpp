@@ -120,6 +120,7 @@ QUrl MemberSelector::node(const domain::ServerName& server) const
 // The host of a template without {fqdn} and {name} in it, and the URLs of single nodes, come from a person.
 domain::Result<> MemberSelector::mayGetCredentials(const QUrl& url) const
 {
+    if (!sendsPassword(m_profile)) return {};
     const QString host = url.host();
     const QString first = QUrl(m_profile.url).host();
     QString fromTemplate = m_profile.nodeUrlTemplate;
@@ -127,7 +128,6 @@ domain::Result<> MemberSelector::mayGetCredentials(const QUrl& url) const
     const auto nodes = m_profile.nodeUrls.values();
     const bool byPerson = host.compare(first, Qt::CaseInsensitive) == 0 || QUrl(fromTemplate).host() == host ||
                           std::ranges::any_of(nodes, [&](const QString& node) { return QUrl(node).host() == host; });
-    if (!sendsPassword(m_profile)) return {};
     QStringList domains = m_profile.trustedDomains;
     domains.append(first.contains(QLatin1Char('.')) ? domainOf(first) : QHostInfo::localDomainName());
     if (byPerson || std::ranges::any_of(domains, [&](const QString& domain) { return isWithin(host, domain); }))

@@ -71,6 +71,16 @@ std::string tokenOf(const Response& response, domain::AuthenticationScheme schem
     return {};
 }
 
+bool offers(const Response& response, std::string_view scheme)
+{
+    return std::ranges::any_of(response.headers, [scheme](const auto& header) {
+        return domain::equalsIgnoringCase(header.first, "WWW-Authenticate") &&
+               std::ranges::any_of(auth::offeredSchemes(header.second), [scheme](const std::string& offered) {
+                   return domain::equalsIgnoringCase(offered, scheme);
+               });
+    });
+}
+
 } // namespace
 
 std::string HttpConnectionOptions::endpoint() const
@@ -82,7 +92,10 @@ HttpConnection::HttpConnection(HttpConnectionOptions options, QObject* parent)
     : QObject(parent), m_options(std::move(options))
 {
     auto& credentials = m_options.credentials;
-    if (auth::usesContext(credentials.scheme) && !credentials.logon) credentials.logon = auth::makeLogon(credentials);
+    if (auth::usesContext(credentials.scheme)) {
+        if (!credentials.logon) credentials.logon = auth::makeLogon(credentials);
+        if (!credentials.signIn) credentials.signIn = std::make_shared<auth::SignIn>();
+    }
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HttpConnection::timeOut);
 }
@@ -264,19 +277,16 @@ void HttpConnection::refuseLogon(Response response)
     const auto date = readDate(find(response.headers, "Date"));
     const auto ahead = std::chrono::round<std::chrono::seconds>(date ? *date - std::chrono::system_clock::now()
                                                                      : std::chrono::system_clock::duration());
-    auto error = accept(std::move(response), what()).error();
     const auto word = auth::tokenHeader(m_options.credentials.scheme, {});
-    if (error.detail.find(word) == std::string::npos)
+    const bool isOffered = offers(response, word);
+    auto error = accept(std::move(response), what()).error();
+    if (!isOffered)
         error.detail += "; it does not offer " + word;
     else if (byKerberos && std::chrono::abs(ahead) > kerberosSkew) {
         error.kind = ErrorKind::ClockSkew;
         error.detail += "; the server's clock differs by " + std::to_string(ahead.count()) + " s";
     }
-    const auto& signIn = m_options.credentials.signIn;
-    if (signIn && error.kind == ErrorKind::NotAuthenticated)
-        signIn->refused(m_options.endpoint(), error);
-    else if (!signIn && !m_options.credentials.password.empty())
-        m_options.credentials.logon->reject(error);
+    if (error.kind == ErrorKind::NotAuthenticated) m_options.credentials.signIn->refused(m_options.endpoint(), error);
     finish(domain::fail(std::move(error)));
 }
 

@@ -71,11 +71,10 @@ domain::Result<> ServerConnection::unseal(ServerRequest& request) const
     return {};
 }
 
-void ServerConnection::respond(const Response& plain)
+void ServerConnection::respond(Response response)
 {
     if (m_closed || !m_answering) return;
     const bool keepAlive = m_reader.keepsAlive();
-    Response response = plain;
     if (m_context && !response.body.empty()) {
         auto body = auth::sealBody(*m_context, m_protocol, find(response.headers, "Content-Type"), response.body);
         if (!body) return abort();

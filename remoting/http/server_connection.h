@@ -31,7 +31,7 @@ public:
     // with a body that is not sealed, or was changed, is answered with 400 and ends the connection.
     void seal(std::shared_ptr<auth::SecurityContext> context, std::string protocol);
     // Answers the last request. The next one is read after that, so that requests never overlap.
-    void respond(const Response& response);
+    void respond(Response response);
     // Writes these bytes and ends the connection, to simulate a failing server.
     void abort(const QByteArray& bytes = {});
     // Ends the connection at once, without writing what is left.

@@ -27,7 +27,7 @@ void answer(http::ServerConnection* connection, int status, http::Headers header
     http::Response response;
     response.status = status;
     response.headers = std::move(headers);
-    connection->respond(response);
+    connection->respond(std::move(response));
 }
 
 // Returns the path without query and trailing slash.

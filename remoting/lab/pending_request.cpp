@@ -25,7 +25,7 @@ void PendingRequest::send(wsman::ResponseBody body) const
     if (m_clock) response.headers.emplace_back("Date", http::printDate(m_clock()));
     response.body =
         wsman::write(wsman::respondTo(*m_request, std::move(body), "uuid:" + psrp::randomGuid().toUpperString()));
-    m_connection->respond(response);
+    m_connection->respond(std::move(response));
 }
 
 void PendingRequest::drop() const

@@ -42,8 +42,6 @@ public:
     // Returns, and removes, a text for the log for each message that was passed over. The first ones of a pool are
     // reported (limits::passedOver).
     [[nodiscard]] std::vector<std::string> takePassedOver();
-    // Returns whether an object has begun and not ended.
-    [[nodiscard]] bool hasUnfinishedObject() const noexcept { return m_stream.hasUnfinished(); }
 
     // Errors: ShellGone when the pool is not Opened, since the server would never run the command; Usage without a
     // command.

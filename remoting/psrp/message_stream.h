@@ -50,7 +50,7 @@ public:
     // Returns the bytes of the texts of all values that are kept, a reference counted as a copy, and a constant for
     // each message: a bound of what can be made of them.
     [[nodiscard]] std::size_t keptBytes() const noexcept { return m_keptBytes; }
-    // What the values that are kept take. It is given back when nobody holds the budget any more.
+    // What the values that are kept take. It is given back when the budget is no longer held.
     [[nodiscard]] const std::shared_ptr<clixml::MemoryBudget>& budget() const noexcept { return m_budget; }
 
 private:

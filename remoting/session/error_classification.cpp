@@ -28,7 +28,7 @@ bool mayHaveArrived(const domain::Error& error) noexcept
 bool isTransient(const domain::Error& error) noexcept
 {
     if (error.kind == ErrorKind::Malformed) return error.what == mismatch; // an answer to an earlier request
-    if (error.kind == ErrorKind::HttpStatus) return error.code == 503;
+    if (error.kind == ErrorKind::HttpStatus) return isRefusedForNow(error);
     // A new connection does not restore a lost session, and the command is refused over it as well.
     const auto origin = domain::traitsOf(error.kind).origin;
     return domain::mayRepeatReading(error.kind) && origin != domain::ErrorOrigin::Session &&

@@ -28,6 +28,10 @@ PipelineRun::PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psr
 {
     for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer})
         timer->setSingleShot(true);
+    connect(&m_timeout, &QTimer::timeout, this, [this] {
+        m_stopReason = "it had not ended" + within(m_timeout.intervalAsDuration());
+        stop(ErrorKind::TimedOut);
+    });
     connect(&m_stopTimer, &QTimer::timeout, this, &PipelineRun::giveUpStopping);
     connect(&m_retryTimer, &QTimer::timeout, this, &PipelineRun::receive);
 }
@@ -35,10 +39,6 @@ PipelineRun::PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psr
 void PipelineRun::start(Milliseconds timeout)
 {
     if (timeout.count() > 0) m_timeout.start(timeout);
-    connect(&m_timeout, &QTimer::timeout, this, [this, timeout] {
-        m_stopReason = "it had not ended" + within(timeout);
-        stop(ErrorKind::TimedOut);
-    });
     m_client.command(m_commandId, m_pipeline.creationFragments().front(), this,
                      [this](auto answer) { started(std::move(answer)); });
 }

@@ -27,7 +27,6 @@ http::HttpConnectionOptions connectionOptionsFor(const ShellEndpoint& endpoint, 
     options.credentials.signIn = endpoint.signIn;
     options.servicePrincipal = endpoint.servicePrincipal;
     options.tls = endpoint.tls;
-    options.limits.bodyBytes = std::size_t{2} * std::size_t{wsman::largeEnvelope};
     options.connectTimeout = timeouts.connect;
     options.idleTimeout = timeouts.idleConnection;
     return options;
@@ -93,7 +92,7 @@ void WsmanShellClient::receive(std::string commandId, QObject* context, Answer a
 void WsmanShellClient::signal(std::string commandId, std::string_view code, QObject* context, Answer answer)
 {
     wsman::SignalBody body{std::move(commandId), std::string(code)};
-    // Nobody waits for the end of a finished command, but the next command waits for the connection.
+    // The end of a finished command is not waited for, but the next command waits for the connection.
     const bool terminate = code == wsman::signal_code::terminate;
     enqueue(make(Operation::Signal, std::move(body), terminate ? m_timeouts.terminate : m_timeouts.receiveOperation),
             context, std::move(answer));

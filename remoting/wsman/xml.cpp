@@ -7,7 +7,6 @@
 #include "model/domain/utf8.h"
 #include "remoting/limits.h"
 
-
 namespace drydock::wsman::xml {
 namespace {
 

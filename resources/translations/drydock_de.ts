@@ -1110,6 +1110,10 @@ Qt %1</translation>
         <source>Look through the steps below, which are made from what is there now, and start again.</source>
         <translation>Sehen Sie die Schritte unten durch, die aus dem jetzigen Stand gemacht sind, und starten Sie erneut.</translation>
     </message>
+    <message>
+        <source>The directory is read and written at %1.</source>
+        <translation>Das Verzeichnis wird an %1 gelesen und geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::PreflightPage</name>

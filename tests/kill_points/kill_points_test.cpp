@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Drydock authors
 
 // Processes are killed before every system call of the journal, in the middle of every write, and before every command.
-// Whoever takes the run up then ends where an undisturbed run ends, and the lab hears nothing twice.
+// A process that takes the run up then ends where an undisturbed run ends, and the lab hears nothing twice.
 #include "tests/kill_points/staged_run.h"
 
 #include "tests/kill_points/traced_process.h"

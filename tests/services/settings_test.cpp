@@ -34,6 +34,7 @@ protected:
         p.scheme = ports::AuthenticationScheme::Basic;
         p.allowNtlm = true;
         p.user = QStringLiteral("LAB\\admin");
+        p.trustedDomains = {QStringLiteral("contoso.net")};
         p.readOnly = true;
         return p;
     }

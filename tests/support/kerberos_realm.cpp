@@ -15,10 +15,6 @@
 #include <sys/prctl.h>
 #endif
 
-// What gss-ntlmssp and the cryptography under it keep until the end of the process.
-extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:gssntlmssp\nleak:libcrypto\n"; }
-
 namespace drydock::tests {
 namespace {
 
@@ -49,27 +45,12 @@ quint16 freePort()
 
 KerberosRealm::KerberosRealm(int secondsAhead) : m_whyNot(start(secondsAhead)) {}
 
-KerberosRealm::~KerberosRealm()
-{
-    stopKdc();
-    for (const auto& [variable, value] : m_environmentBefore) {
-        if (value.isNull())
-            qunsetenv(variable.constData());
-        else
-            qputenv(variable.constData(), value);
-    }
-}
+KerberosRealm::~KerberosRealm() { stopKdc(); }
 
 bool KerberosRealm::write(const char* fileName, const QByteArray& text) const
 {
     QFile out(file(fileName));
     return out.open(QIODevice::WriteOnly) && out.write(text) == text.size();
-}
-
-void KerberosRealm::setEnvironment(const char* variable, const QByteArray& value)
-{
-    m_environmentBefore.append({variable, qEnvironmentVariableIsSet(variable) ? qgetenv(variable) : QByteArray()});
-    qputenv(variable, value);
 }
 
 QString KerberosRealm::start(int secondsAhead)
@@ -92,10 +73,10 @@ QString KerberosRealm::start(int secondsAhead)
                               "/stash\n  acl_file = " + folder +
                               "/acl\n  max_life = 10h\n }\n[logging]\n kdc = FILE:" + folder + "/kdc.log\n");
     if (!written) return QStringLiteral("no file in ") + m_folder.path();
-    setEnvironment("KRB5_CONFIG", folder + "/krb5.conf");
-    setEnvironment("KRB5_KDC_PROFILE", folder + "/kdc.conf");
-    setEnvironment("KRB5CCNAME", "FILE:" + folder + "/tickets");
-    setEnvironment("KRB5RCACHETYPE", "none"); // the same user, in the same second, from one process
+    m_environment.set("KRB5_CONFIG", folder + "/krb5.conf");
+    m_environment.set("KRB5_KDC_PROFILE", folder + "/kdc.conf");
+    m_environment.set("KRB5CCNAME", "FILE:" + folder + "/tickets");
+    m_environment.set("KRB5RCACHETYPE", "none"); // the same user, in the same second, from one process
     if (!run("kdb5_util", {QStringLiteral("create"), QStringLiteral("-s"), QStringLiteral("-P"), QStringLiteral("x")}))
         return QStringLiteral("kdb5_util made no database");
     if (!administer({QStringLiteral("addprinc -pw \"%1\" admin").arg(QString::fromLatin1(password)),

@@ -4,6 +4,8 @@
 // A Kerberos realm of a test's own: a KDC of MIT Kerberos on loopback, with its files in a temporary folder.
 #pragma once
 
+#include "tests/support/environment.h"
+
 #include <QProcess>
 #include <QString>
 #include <QStringList>
@@ -46,12 +48,11 @@ public:
 private:
     [[nodiscard]] QString start(int secondsAhead);
     [[nodiscard]] bool write(const char* fileName, const QByteArray& text) const;
-    void setEnvironment(const char* variable, const QByteArray& value);
 
     QTemporaryDir m_folder;
+    Environment m_environment;
     quint16 m_port = 0;
     std::unique_ptr<QProcess> m_kdc;
-    QList<std::pair<QByteArray, QByteArray>> m_environmentBefore;
     QString m_whyNot;
 };
 

@@ -3,15 +3,14 @@
 
 // Negotiate with NTLM, by gss-ntlmssp on both sides, where no domain controller can be asked.
 #include "remoting/auth/acceptor.h"
+#include "remoting/auth/gss_status.h"
 #include "remoting/auth/logon.h"
+#include "tests/support/ntlm_users.h"
 #include "tests/support/qt_test.h"
 
 #include <gmock/gmock.h>
 #include <gssapi/gssapi.h>
 #include <gtest/gtest.h>
-
-#include <QFile>
-#include <QTemporaryDir>
 
 using namespace drydock;
 using namespace drydock::auth;
@@ -22,15 +21,12 @@ namespace {
 
 bool hasNtlm()
 {
-    const std::string_view ntlm = "\x2b\x06\x01\x04\x01\x82\x37\x02\x02\x0a";
     OM_uint32 minor = 0;
     gss_OID_set all = nullptr;
-    gss_indicate_mechs(&minor, &all);
-    bool found = false;
-    for (std::size_t i = 0; all != nullptr && i < all->count; ++i)
-        found |= ntlm == std::string_view(static_cast<const char*>(all->elements[i].elements), all->elements[i].length);
+    int found = 0;
+    if (gss_indicate_mechs(&minor, &all) == GSS_S_COMPLETE) gss_test_oid_set_member(&minor, gss::ntlm(), all, &found);
     gss_release_oid_set(&minor, &all);
-    return found;
+    return found != 0;
 }
 
 class Ntlm : public ::testing::Test
@@ -39,21 +35,6 @@ protected:
     void SetUp() override
     {
         if (!hasNtlm()) GTEST_SKIP() << "the package gss-ntlmssp is missing";
-        write("krb5.conf", "[libdefaults]\n dns_lookup_kdc = false\n dns_lookup_realm = false\n");
-        write("users", "LAB:admin:practice\n");
-        qputenv("KRB5_CONFIG", m_folder.filePath(QStringLiteral("krb5.conf")).toUtf8());
-        qputenv("NTLM_USER_FILE", m_folder.filePath(QStringLiteral("users")).toUtf8());
-    }
-    void TearDown() override
-    {
-        qunsetenv("KRB5_CONFIG");
-        qunsetenv("NTLM_USER_FILE");
-    }
-    void write(const char* name, const char* text) const
-    {
-        QFile file(m_folder.filePath(QString::fromLatin1(name)));
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(text);
     }
     static Credentials user(const char* password = "practice", bool allowed = true, Scheme scheme = Scheme::Negotiate)
     {
@@ -68,7 +49,7 @@ protected:
         return acceptor ? (*acceptor)->newContext(std::move(binding)) : nullptr;
     }
 
-    QTemporaryDir m_folder;
+    tests::NtlmUsers m_users;
 };
 
 // Three tokens: negotiate, challenge, authenticate. Returns whether the server accepts.

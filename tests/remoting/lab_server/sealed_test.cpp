@@ -4,11 +4,10 @@
 // The lab behind Kerberos and NTLM: who is let in, and that nothing goes unsealed.
 #include "tests/remoting/lab_server/wire_client.h"
 #include "tests/support/kerberos_realm.h"
+#include "tests/support/ntlm_users.h"
 #include "tests/support/paths.h"
 
-#include <QFile>
 #include <QProcess>
-#include <QTemporaryDir>
 
 namespace drydock::lab {
 namespace {
@@ -90,10 +89,6 @@ class LabByNtlm : public ServedLab
 protected:
     void SetUp() override
     {
-        write("krb5.conf", "[libdefaults]\n dns_lookup_kdc = false\n dns_lookup_realm = false\n");
-        write("users", "LAB:admin:practice\n");
-        qputenv("KRB5_CONFIG", m_folder.filePath(QStringLiteral("krb5.conf")).toUtf8());
-        qputenv("NTLM_USER_FILE", m_folder.filePath(QStringLiteral("users")).toUtf8());
         auto chosen = options();
         chosen.authentication = Scheme::Negotiate;
         chosen.allowNtlm = true;
@@ -101,23 +96,12 @@ protected:
         if (!listening) GTEST_SKIP() << "is gss-ntlmssp missing? " << listening.error().summary();
         m_listening = *listening;
     }
-    void TearDown() override
-    {
-        qunsetenv("KRB5_CONFIG");
-        qunsetenv("NTLM_USER_FILE");
-    }
-    void write(const char* name, const char* text) const
-    {
-        QFile file(m_folder.filePath(QString::fromLatin1(name)));
-        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    }
     WireClient as(const char* password, bool allowNtlm = true)
     {
         return {m_listening.exchangeUrl, false, "LAB\\admin", password, Scheme::Negotiate, allowNtlm};
     }
 
-    QTemporaryDir m_folder;
+    tests::NtlmUsers m_users;
 };
 
 TEST_F(LabByNtlm, RunsACmdletSealedWhereItIsAllowed)
@@ -143,10 +127,11 @@ TEST_F(LabByNtlm, AWrongPasswordIsOfferedOnce)
 TEST_F(LabByNtlm, AnIndependentClientIsServedSealed)
 {
     // MD4, which NTLM needs, is in OpenSSL's legacy provider.
-    write("openssl.cnf", "openssl_conf = init\n[init]\nproviders = all\n[all]\ndefault = on\nlegacy = on\n"
-                         "[on]\nactivate = 1\n");
+    const auto withLegacy =
+        m_users.write("openssl.cnf", "openssl_conf = init\n[init]\nproviders = all\n[all]\ndefault = on\nlegacy = on\n"
+                                     "[on]\nactivate = 1\n");
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("OPENSSL_CONF"), m_folder.filePath(QStringLiteral("openssl.cnf")));
+    environment.insert(QStringLiteral("OPENSSL_CONF"), withLegacy);
     const auto run = [&](const char* password) {
         auto process = std::make_unique<QProcess>();
         process->setProcessEnvironment(environment);

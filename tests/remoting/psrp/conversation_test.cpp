@@ -374,7 +374,7 @@ TEST(Client, SaysThatAnObjectHasNotEnded)
 }
 
 // Small objects that become large values, over several pipelines at once: together they have one budget, and it is
-// given back when nobody holds the output any more.
+// given back when the output is no longer held.
 TEST(Client, AllPipelinesTogetherHaveOneBudget)
 {
     ClientOptions options;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// Credentials that an endpoint refused are not sent to it again, whoever asks.
+// Credentials that an endpoint refused are not sent to it again, for any of its users.
 #include "remoting/auth/sign_in.h"
 #include "tests/remoting/session/shell_fixture.h"
 
