@@ -44,7 +44,7 @@ std::string planAsText(const Plan& plan, const std::vector<DryRunLine>& dryRun)
     std::string result =
         std::string(toString(plan.direction)) + " " + plan.server.text() + " (" + plan.serverFqdn + ")\n";
     if (!plan.domainController.empty())
-        result += "the directory is read and written at " + plan.domainController + "\n";
+        result += "Active Directory is read and written at " + plan.domainController + "\n";
     if (!plan.redirectTarget.empty()) result += "mail goes to " + plan.redirectTarget + "\n";
     for (const domain::DatabaseName& database : plan.singleCopyDatabases)
         result += "goes down with the server: " + database.text() + "\n";

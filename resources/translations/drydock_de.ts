@@ -1111,8 +1111,8 @@ Qt %1</translation>
         <translation>Sehen Sie die Schritte unten durch, die aus dem jetzigen Stand gemacht sind, und starten Sie erneut.</translation>
     </message>
     <message>
-        <source>The directory is read and written at %1.</source>
-        <translation>Das Verzeichnis wird an %1 gelesen und geschrieben.</translation>
+        <source>Active Directory is read and written at %1.</source>
+        <translation>Active Directory wird an %1 gelesen und geschrieben.</translation>
     </message>
 </context>
 <context>

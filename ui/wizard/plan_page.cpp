@@ -93,9 +93,10 @@ void PlanPage::rebuild()
         about = tr("%1 %2", "two sentences")
                     .arg(about, tr("%n would be skipped: it is so already.", nullptr, int(skipped)));
     if (!plan.domainController.empty())
-        about = tr("%1 %2", "two sentences")
-                    .arg(about,
-                         tr("The directory is read and written at %1.").arg(tables::plainText(plan.domainController)));
+        about =
+            tr("%1 %2", "two sentences")
+                .arg(about,
+                     tr("Active Directory is read and written at %1.").arg(tables::plainText(plan.domainController)));
     setHeading(heading.arg(server), about);
     for (std::size_t i = 0; i < plan.steps.size(); ++i) {
         if (i > 0) m_list->addWidget(makeRule());
