@@ -3,7 +3,8 @@
 
 #include "app/end_deadline.h"
 
-#include <cstdlib>
+#include "app/end_process.h"
+
 #include <thread>
 
 namespace drydock::app {
@@ -12,7 +13,7 @@ void endProcessWithin(std::chrono::milliseconds time, int exitCode)
 {
     std::thread([time, exitCode] {
         std::this_thread::sleep_for(time);
-        std::_Exit(exitCode);
+        endProcess(exitCode);
     }).detach();
 }
 

@@ -12,10 +12,6 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
-#ifdef Q_OS_UNIX
-#include <sys/resource.h>
-#endif
-
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -86,14 +82,6 @@ void logError(const char* category, const domain::Error& error)
 void logInfo(const char* category, const std::string& text)
 {
     if (const auto log = logger(category)) log->info("{}", domain::visibleText(text));
-}
-
-void disableCoreDumps()
-{
-#if defined(Q_OS_UNIX) && defined(NDEBUG)
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-#endif
 }
 
 } // namespace drydock::app

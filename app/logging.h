@@ -18,7 +18,4 @@ namespace drydock::app {
 void logError(const char* category, const domain::Error& error);
 void logInfo(const char* category, const std::string& text);
 
-// Disables core dumps in release builds on Unix, because the memory holds passwords (CONTRIBUTING.md, Secrets).
-void disableCoreDumps();
-
 } // namespace drydock::app

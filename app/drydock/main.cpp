@@ -3,6 +3,7 @@
 
 // drydock, the program with windows.
 #include "app/command_line.h"
+#include "app/core_dumps.h"
 #include "app/drydock/application.h"
 #include "app/drydock/tour.h"
 #include "app/end_deadline.h"

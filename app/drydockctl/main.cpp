@@ -4,6 +4,7 @@
 // drydockctl, the program without windows, for scheduled tasks, scripts and tests.
 #include "app/command_line.h"
 #include "app/composition.h"
+#include "app/core_dumps.h"
 #include "app/drydockctl/argument_order.h"
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/subcommand.h"

@@ -30,12 +30,12 @@ namespace drydock::domain {
 // The white space of XML. What is read here of HTTP and PowerShell has no other.
 inline constexpr std::string_view whiteSpace = " \t\r\n";
 
-// Returns the text without the characters of `space` at both ends.
-[[nodiscard]] constexpr std::string_view trimmed(std::string_view text, std::string_view space = whiteSpace) noexcept
+// Returns the text without the characters of `ends` at both ends.
+[[nodiscard]] constexpr std::string_view trimmed(std::string_view text, std::string_view ends = whiteSpace) noexcept
 {
-    const auto first = text.find_first_not_of(space);
+    const auto first = text.find_first_not_of(ends);
     return first == std::string_view::npos ? std::string_view()
-                                           : text.substr(first, text.find_last_not_of(space) - first + 1);
+                                           : text.substr(first, text.find_last_not_of(ends) - first + 1);
 }
 
 // Returns the texts as one: "a, b, c".

@@ -28,7 +28,6 @@ public:
 
 private:
     [[nodiscard]] domain::Result<> sync();
-    [[nodiscard]] bool standsAtItsPath() const;
     [[nodiscard]] domain::Failure failure(const char* what) const;
 
     QFile m_file;

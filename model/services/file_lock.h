@@ -11,8 +11,6 @@
 
 #include <memory>
 
-class QLockFile;
-
 namespace drydock::services {
 
 class FileLock
@@ -34,12 +32,9 @@ private:
     explicit FileLock(const QString& path);
     [[nodiscard]] Attempt tryOnce();
 
+    struct Handle;
     QString m_file;
-#ifdef Q_OS_WIN
-    std::unique_ptr<QLockFile> m_lock;
-#else
-    int m_handle = -1;
-#endif
+    std::unique_ptr<Handle> m_handle; // the system's; null: not held
 };
 
 } // namespace drydock::services

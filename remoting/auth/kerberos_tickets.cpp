@@ -22,12 +22,6 @@ using domain::ErrorKind;
 // A ticket that ends within this time is renewed before it is used.
 constexpr std::time_t secondsLeft = 60;
 
-// An IPv4 or IPv6 address, with or without brackets. No account of a domain is called like one.
-bool isIpAddress(std::string_view host)
-{
-    return host.find(':') != std::string_view::npos || host.find_first_not_of("0123456789.") == std::string_view::npos;
-}
-
 // Times of Kerberos have 32 bits, without a sign by now.
 std::time_t timeOf(krb5_timestamp time) { return static_cast<std::time_t>(static_cast<std::uint32_t>(time)); }
 

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace drydock::auth {
 
@@ -18,6 +19,13 @@ struct Target {
     std::string servicePrincipal; // in place of HTTP/host; empty: none given
     std::string channelBinding;   // protocol.md 4.6; empty without TLS
 };
+
+// Returns whether a host is an IPv4 or IPv6 address, with or without brackets. No account of a domain is called like
+// one.
+[[nodiscard]] constexpr bool isIpAddress(std::string_view host) noexcept
+{
+    return host.find(':') != std::string_view::npos || host.find_first_not_of("0123456789.") == std::string_view::npos;
+}
 
 // May be used from any thread.
 class Logon

@@ -5,6 +5,7 @@
 
 #include "model/domain/digit_reader.h"
 #include "model/domain/iso_duration.h"
+#include "remoting/clixml/local_time.h"
 
 #include <algorithm>
 #include <array>
@@ -78,17 +79,13 @@ bool zone(DigitReader& in, Moment& moment)
 int localOffset(std::int64_t utcTicks)
 {
     const std::time_t seconds = (utcTicks - kEpoch) / kSecond;
-    std::tm local{};
-#ifdef _WIN32
-    if (localtime_s(&local, &seconds) != 0) return 0;
-#else
-    if (localtime_r(&seconds, &local) == nullptr) return 0;
-#endif
-    const std::chrono::year_month_day day(std::chrono::year(local.tm_year + 1900),
-                                          std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
-                                          std::chrono::day(static_cast<unsigned>(local.tm_mday)));
+    const auto local = localTime(seconds);
+    if (!local) return 0;
+    const std::chrono::year_month_day day(std::chrono::year(local->tm_year + 1900),
+                                          std::chrono::month(static_cast<unsigned>(local->tm_mon + 1)),
+                                          std::chrono::day(static_cast<unsigned>(local->tm_mday)));
     const std::int64_t minutes = std::int64_t{std::chrono::sys_days(day).time_since_epoch().count()} * 1440 +
-                                 std::int64_t{local.tm_hour} * 60 + local.tm_min;
+                                 std::int64_t{local->tm_hour} * 60 + local->tm_min;
     return static_cast<int>(minutes - (seconds - (seconds % 60 + 60) % 60) / 60);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// Stores passwords in the platform's keychain (Secret Service, KWallet, Windows Credential Store) through QtKeychain,
-// and never in a plain file.
+// Stores passwords in the platform's keychain, and never in a plain file: in the Secret Service or KWallet through
+// QtKeychain, on Windows in the Credential Manager (CredWriteW, a generic credential).
 #pragma once
 
 #include "model/ports/credential_store.h"

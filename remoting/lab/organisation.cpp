@@ -72,7 +72,8 @@ std::optional<std::string> siteUsed(World& world, int host, const CmdletSpec& cm
         return world.faults.strike(FaultKind::DomainControllerDown, cmdlet.name, world.domainControllerOf(site), {});
     };
     auto sites = world.sites();
-    std::ranges::stable_partition(sites, [&](const auto& site) { return site == serverAt(world, host).spec.site; });
+    std::stable_partition(sites.begin(), sites.end(),
+                          [&](const auto& site) { return site == serverAt(world, host).spec.site; });
     for (const auto& site : sites)
         if (wanted.empty() || equalsIgnoringCase(wanted, world.domainControllerOf(site)) ||
             equalsIgnoringCase(wanted, domain::shortHostName(world.domainControllerOf(site)))) {

@@ -61,15 +61,15 @@ const std::map<std::string, Rule>& rules()
         {"remoting/clixml", {false, {}, {"pugixml", "nlohmann/"}}},
         {"remoting/psrp", {false, {"remoting/clixml"}, {}}},
         {"remoting/wsman", {false, {}, {"pugixml"}}},
-        {"remoting/auth", {true, {}, {"gssapi", "krb5.h"}}},
-        {"remoting/http", {true, {"remoting/auth"}, {"boost/", "netinet/", "sys/socket.h"}}},
+        {"remoting/auth", {true, {}, {"gssapi", "krb5.h", "security.h"}}},
+        {"remoting/http", {true, {"remoting/auth"}, {"boost/", "netinet/", "sys/socket.h", "winsock2.h", "mstcpip.h"}}},
         {"remoting/session",
          {true, {"remoting/auth", "remoting/http", "remoting/wsman", "remoting/psrp", "remoting/clixml"}, {}}},
         {"remoting/exchange",
          {true,
           {"remoting/session", "remoting/psrp", "remoting/clixml", "model/domain", "model/maintenance", "model/ports"},
           {}}},
-        {"remoting/keychain", {true, {"model/domain", "model/ports"}, {"qt6keychain/"}}},
+        {"remoting/keychain", {true, {"model/domain", "model/ports"}, {"qt6keychain/", "wincred.h"}}},
         {"remoting/lab",
          {true,
           {"remoting/http", "remoting/psrp", "remoting/wsman", "remoting/clixml", "remoting/auth"},
@@ -155,6 +155,18 @@ TEST(HouseRules, NoNestedEventLoopsInTheProduct)
         std::smatch match;
         const auto text = contentOf(file);
         EXPECT_FALSE(std::regex_search(text, match, forbidden)) << file << ": " << match.str();
+    }
+}
+
+// One system's code is read without the other's in between, and each is compiled whole.
+TEST(HouseRules, OnlyFilesNamedForASystemKnowWhichItIs)
+{
+    static const std::regex condition(R"(#\s*(if|elif).*(Q_OS_|_WIN32|WIN32|__linux__|__APPLE__|__unix__|_MSC_VER))");
+    for (const auto& file : filesIn(productFolders)) {
+        if (file.ends_with("_posix.cpp") || file.ends_with("_windows.cpp")) continue;
+        std::smatch match;
+        const auto text = contentOf(file);
+        EXPECT_FALSE(std::regex_search(text, match, condition)) << file << ": " << match.str();
     }
 }
 

@@ -30,7 +30,7 @@ TEST(Icons, EveryShapeHasAFileThatDrawsSomething)
     const Icons icons;
     for (int i = static_cast<int>(Shape::None) + 1; i < shapes; ++i) {
         const auto shape = static_cast<Shape>(i);
-        EXPECT_TRUE(QFile::exists(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(Icons::fileOf(shape))))) << i;
+        EXPECT_TRUE(QFile::exists(QStringLiteral(":/icons/%1-16.png").arg(QLatin1String(Icons::fileOf(shape))))) << i;
         const auto image = icons.pixmap(shape, Qt::black, 16, 1.0).toImage();
         EXPECT_GT(inked(image), 8) << i;
         EXPECT_LT(inked(image), 250) << i;

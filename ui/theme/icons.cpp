@@ -4,34 +4,45 @@
 #include "ui/theme/icons.h"
 
 #include <QIconEngine>
+#include <QImage>
 #include <QPainter>
-#include <QSvgRenderer>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace drydock::ui {
 namespace {
 
-QPixmap draw(const QString& file, const QColor& color, QSize device)
+// The sizes that the build renders, in device pixels. Any other is scaled down from the next larger one.
+constexpr std::array sharpSizes{12, 14, 16, 18, 20, 24, 28, 32, 40, 48, 64, 96, 256};
+
+QImage image(const QString& name, QSize device)
 {
-    QImage image(device, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    QSvgRenderer renderer(file);
-    QPainter painter(&image);
-    renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(device)));
-    if (color.isValid()) {
-        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        painter.fillRect(image.rect(), color);
-    }
-    painter.end();
-    return QPixmap::fromImage(image);
+    const auto* const found =
+        std::lower_bound(sharpSizes.begin(), sharpSizes.end(), std::max(device.width(), device.height()));
+    const int size = found == sharpSizes.end() ? sharpSizes.back() : *found;
+    const QImage rendered(QStringLiteral(":/icons/%1-%2.png").arg(name).arg(size));
+    return rendered.convertToFormat(QImage::Format_ARGB32_Premultiplied)
+        .scaled(device, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-// Renders an SVG at the requested size. With an invalid `color` the icon keeps its own colours.
-class SvgEngine final : public QIconEngine
+QPixmap draw(const QString& name, const QColor& color, QSize device)
+{
+    QImage drawn = image(name, device);
+    if (color.isValid()) {
+        QPainter painter(&drawn);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(drawn.rect(), color);
+    }
+    return QPixmap::fromImage(drawn);
+}
+
+// Draws an icon at the requested size. With an invalid `color` it keeps its own colours.
+class TintedEngine final : public QIconEngine
 {
 public:
-    SvgEngine(QString file, const QColor& color) : m_file(std::move(file)), m_color(color) {}
+    TintedEngine(QString name, const QColor& color) : m_name(std::move(name)), m_color(color) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -44,16 +55,16 @@ public:
     {
         auto color = m_color;
         if (mode == QIcon::Disabled && color.isValid()) color.setAlphaF(0.5F);
-        return draw(m_file, color, size.expandedTo(QSize(1, 1)));
+        return draw(m_name, color, size.expandedTo(QSize(1, 1)));
     }
-    QIconEngine* clone() const override { return new SvgEngine(*this); }
+    QIconEngine* clone() const override { return new TintedEngine(*this); }
 
 private:
-    QString m_file;
+    QString m_name;
     QColor m_color;
 };
 
-QString path(const char* name) { return QStringLiteral(":/icons/%1.svg").arg(QLatin1String(name)); }
+QString nameOf(tables::Shape shape) { return QLatin1String(Icons::fileOf(shape)); }
 
 } // namespace
 
@@ -120,7 +131,7 @@ QPixmap Icons::pixmap(tables::Shape shape, const QColor& color, int size, qreal 
     const auto device = qRound(size * ratio);
     const auto key = QStringLiteral("%1 %2 %3").arg(QLatin1String(fileOf(shape))).arg(color.rgba(), 0, 16).arg(device);
     auto found = m_cache.constFind(key);
-    if (found == m_cache.constEnd()) found = m_cache.insert(key, draw(path(fileOf(shape)), color, {device, device}));
+    if (found == m_cache.constEnd()) found = m_cache.insert(key, draw(nameOf(shape), color, {device, device}));
     auto result = *found;
     result.setDevicePixelRatio(ratio);
     return result;
@@ -151,9 +162,9 @@ void Icons::paintTurned(QPainter& painter, const QRect& rect, tables::Shape shap
 QIcon Icons::icon(tables::Shape shape, const QColor& color) const
 {
     if (shape == tables::Shape::None) return {};
-    return QIcon(new SvgEngine(path(fileOf(shape)), color));
+    return QIcon(new TintedEngine(nameOf(shape), color));
 }
 
-QIcon applicationIcon() { return QIcon(new SvgEngine(path("drydock"), {})); }
+QIcon applicationIcon() { return QIcon(new TintedEngine(QStringLiteral("drydock"), {})); }
 
 } // namespace drydock::ui

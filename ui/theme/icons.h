@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// Draws the icon of a shape from its SVG file in any colour, sharp at every scale, and caches the result.
+// Draws the icon of a shape in any colour, sharp at every scale, and caches the result.
 #pragma once
 
 #include "model/tables/roles.h"
@@ -17,7 +17,7 @@ namespace drydock::ui {
 class Icons
 {
 public:
-    // Returns the file name under :/icons without its suffix; empty for Shape::None.
+    // Returns the name of the drawing in resources/icons, without its suffix; empty for Shape::None.
     [[nodiscard]] static const char* fileOf(tables::Shape shape) noexcept;
 
     // `size` is in device-independent pixels, `ratio` is the device pixel ratio. Returns a null pixmap for Shape::None.
@@ -27,7 +27,7 @@ public:
     // Draws the icon rotated clockwise about its centre.
     void paintTurned(QPainter& painter, const QRect& rect, tables::Shape shape, const QColor& color,
                      qreal degrees) const;
-    // Returns an icon that renders the SVG again for each size and scale.
+    // Returns an icon that is drawn anew for each size and scale.
     [[nodiscard]] QIcon icon(tables::Shape shape, const QColor& color) const;
 
 private:
