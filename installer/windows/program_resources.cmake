@@ -1,0 +1,27 @@
+# drydock_windows_resources(PROGRAM DESCRIPTION): icon, version and manifest of a program.
+enable_language(RC)
+find_program(CONVERT convert REQUIRED)
+set(DRYDOCK_MANIFEST ${CMAKE_SOURCE_DIR}/installer/windows/program.manifest)
+set(DRYDOCK_ICON ${CMAKE_BINARY_DIR}/drydock.ico)
+find_program(RSVG_CONVERT rsvg-convert REQUIRED)
+set(images "")
+set(commands "")
+foreach(size 16 24 32 48 64 256)
+  set(image ${CMAKE_BINARY_DIR}/drydock-${size}.png)
+  list(APPEND images ${image})
+  list(APPEND commands COMMAND ${RSVG_CONVERT} --width ${size} --height ${size} --output ${image}
+                               ${CMAKE_SOURCE_DIR}/resources/icons/drydock.svg)
+endforeach()
+add_custom_command(OUTPUT ${DRYDOCK_ICON} ${commands} COMMAND ${CONVERT} ${images} ${DRYDOCK_ICON}
+                   DEPENDS ${CMAKE_SOURCE_DIR}/resources/icons/drydock.svg VERBATIM)
+add_custom_target(drydock_ico DEPENDS ${DRYDOCK_ICON})
+
+function(drydock_windows_resources program description)
+  set(DRYDOCK_PROGRAM ${program})
+  set(DRYDOCK_DESCRIPTION "${description}")
+  set(resources ${CMAKE_BINARY_DIR}/${program}.rc)
+  configure_file(${CMAKE_SOURCE_DIR}/installer/windows/program.rc.in ${resources} @ONLY)
+  set_source_files_properties(${resources} PROPERTIES OBJECT_DEPENDS ${DRYDOCK_MANIFEST} SKIP_UNITY_BUILD_INCLUSION ON)
+  target_sources(${program} PRIVATE ${resources})
+  add_dependencies(${program} drydock_ico)
+endfunction()
