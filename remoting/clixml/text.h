@@ -4,6 +4,8 @@
 // Encodes and decodes the text of CLIXML: _xHHHH_ units, XML references and UTF-16.
 #pragma once
 
+#include "model/domain/utf8.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,8 +25,7 @@ void appendEscaped(std::string& out, std::string_view text, bool attribute = fal
 // as WTF-8.
 [[nodiscard]] std::string withoutUnits(std::string_view text);
 
-// Appends one code point as UTF-8, a surrogate half as three bytes of WTF-8.
-void appendCodePoint(std::string& out, char32_t codePoint);
+using domain::appendCodePoint;
 
 // Returns the code point at `position` of well-formed WTF-8 and advances `position` to the next one.
 [[nodiscard]] char32_t nextCodePoint(std::string_view text, std::size_t& position) noexcept;
