@@ -86,12 +86,13 @@ bool Composition::implementsScheme(ports::AuthenticationScheme scheme) { return 
 domain::Result<LabConnection> Composition::startLab(LabOptions options)
 {
     if (d->lab)
-        return LabConnection{d->labConnection.profile, d->labConnection.password.clone(), d->labConnection.scenario};
+        return LabConnection{d->labConnection.profile, d->labConnection.password.clone(), d->labConnection.scenario,
+                             d->labConnection.controlPort};
     auto lab = std::make_unique<lab::LabThread>();
     d->clock.setScale(options.timeScale);
     DRYDOCK_TRY(auto connection, app::startLab(*lab, std::move(options)));
     d->lab = std::move(lab);
-    d->labConnection = {connection.profile, connection.password.clone(), connection.scenario};
+    d->labConnection = {connection.profile, connection.password.clone(), connection.scenario, connection.controlPort};
     return connection;
 }
 

@@ -16,6 +16,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace drydock::app {
 
@@ -26,6 +27,7 @@ struct LabConnection {
     ports::ConnectionProfile profile;
     domain::Secret password;
     QString scenario;
+    std::optional<quint16> controlPort;
 };
 
 struct LabOptions {
@@ -37,6 +39,7 @@ struct LabOptions {
     bool allowNtlm = false;  // Negotiate: NTLM too, with the users of the file that NTLM_USER_FILE names
     QString tlsPemFile;      // certificate and key; empty means plain HTTP
     double timeScale = 1;    // how much faster than the system's clock the time of the lab runs
+    std::optional<quint16> controlPort; // where faults can be armed; 0 lets the system choose
 };
 
 class Composition

@@ -31,6 +31,7 @@ LabConnection connectionTo(const lab::Listening& listening, const lab::Scenario&
     made.profile.url = QString::fromStdString(listening.exchangeUrl);
     for (const auto& [name, url] : listening.nodeUrls)
         made.profile.nodeUrls.insert(QString::fromStdString(name), QString::fromStdString(url));
+    made.controlPort = listening.controlPort;
     made.profile.scheme = options.scheme;
     made.profile.user = scenario.users.empty() ? QString() : QString::fromStdString(scenario.users.front().name);
     return made;
@@ -59,6 +60,7 @@ domain::Result<LabConnection> startLab(lab::LabThread& thread, LabOptions option
     server.password = options.password.clone();
     server.tlsPemFile = options.tlsPemFile;
     server.timeScale = options.timeScale;
+    server.controlPort = options.controlPort;
     DRYDOCK_TRY(const auto listening, thread.start(std::move(server)));
     LabConnection made = connectionTo(listening, scenario, options);
     made.password = std::move(options.password);

@@ -316,7 +316,26 @@ std::string labEvent(const app::LabConnection& lab, bool withPassword)
               {"nodes", std::move(nodes)},
               {"user", lab.profile.user.toStdString()}};
     if (withPassword) made["password"] = std::string(lab.password.reveal());
+    if (lab.controlPort) made["control"] = *lab.controlPort;
     return line(made);
+}
+
+std::string injectOrder(const FaultOptions& fault)
+{
+    Json made{{"kind", fault.kind}, {"skip", fault.skip}, {"delay", fault.delay}, {"at", fault.at}};
+    if (fault.always)
+        made["always"] = true;
+    else
+        made["count"] = fault.count;
+    const auto add = [&](const char* key, const std::string& text) {
+        if (!text.empty()) made[key] = text;
+    };
+    add("operation", fault.operation);
+    add("cmdlet", fault.cmdlet);
+    add("server", fault.server);
+    add("database", fault.database);
+    add("message", fault.message);
+    return line({{"inject", std::move(made)}});
 }
 
 std::string runEvent(const RunState& run)

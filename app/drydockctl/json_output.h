@@ -25,6 +25,14 @@ namespace drydock::ctl {
 
 // Events of `--format jsonl`: one object on one line, without a line end.
 [[nodiscard]] std::string labEvent(const app::LabConnection& lab, bool withPassword);
+// The order to a lab's control port that arms a fault (remoting/lab/control.h), without a line end.
+struct FaultOptions {
+    std::string kind, operation, cmdlet, server, database, message;
+    int skip = 0, count = 1;
+    bool always = false;
+    double delay = 0, at = 0; // seconds
+};
+[[nodiscard]] std::string injectOrder(const FaultOptions& fault);
 [[nodiscard]] std::string runEvent(const maintenance::RunState& run);
 [[nodiscard]] std::string progressEvent(const maintenance::RunState& run);
 [[nodiscard]] std::string commandErrorEvent(std::size_t step, const std::string& command, const domain::Error& error);

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The subcommand `lab`: `lab serve` runs the built-in lab until it is terminated, `lab list` prints its scenarios.
+// The subcommand `lab`: `lab serve` runs the built-in lab until it is terminated, `lab list` prints its scenarios;
+// `lab inject`, `lab disarm` and `lab faults` talk to the control port of one that runs.
 #pragma once
 
 #include "app/drydockctl/interrupt.h"
+#include "app/drydockctl/json_output.h"
 #include "app/drydockctl/subcommand.h"
 
+#include <QTcpSocket>
+
 #include <cstdint>
+#include <memory>
+#include <optional>
 
 namespace drydock::ctl {
 
@@ -24,8 +30,10 @@ public:
 
 private:
     void serve(const Context& context);
+    void order(const std::string& line); // sends it to the control port and prints the answer
+    void takeAnswer();
 
-    std::string m_action; // serve or list
+    std::string m_action;
     std::string m_scenario = app::defaultScenario;
     std::uint16_t m_port = 0;
     std::string m_auth = "basic";
@@ -34,6 +42,9 @@ private:
     bool m_ownPassword = false;
     std::string m_tlsFile;
     std::string m_timeScale = "1";
+    std::optional<std::uint16_t> m_controlPort;
+    FaultOptions m_fault;
+    std::unique_ptr<QTcpSocket> m_control;
     std::unique_ptr<Interrupt> m_interrupt;
 };
 

@@ -53,7 +53,7 @@ void ServerConnection::next(std::string_view bytes)
 void ServerConnection::refuse(int status)
 {
     m_answering = true;
-    abort(QByteArray::fromStdString(print(Response{status, {}, {}, {}}, false)));
+    abort(QByteArray::fromStdString(http::print(Response{status, {}, {}, {}}, false)));
 }
 
 void ServerConnection::seal(std::shared_ptr<auth::SecurityContext> context, std::string protocol)
@@ -71,18 +71,24 @@ domain::Result<> ServerConnection::unseal(ServerRequest& request) const
     return {};
 }
 
+std::optional<std::string> ServerConnection::print(Response response, bool keepAlive) const
+{
+    if (m_context && !response.body.empty()) {
+        auto body = auth::sealBody(*m_context, m_protocol, find(response.headers, "Content-Type"), response.body);
+        if (!body) return std::nullopt;
+        setContentType(response.headers, auth::sealedContentType(m_protocol));
+        response.body = *std::move(body);
+    }
+    return http::print(response, keepAlive);
+}
+
 void ServerConnection::respond(Response response)
 {
     if (m_closed || !m_answering) return;
     const bool keepAlive = m_reader.keepsAlive();
-    if (m_context && !response.body.empty()) {
-        auto body = auth::sealBody(*m_context, m_protocol, find(response.headers, "Content-Type"), response.body);
-        if (!body) return abort();
-        setContentType(response.headers, auth::sealedContentType(m_protocol));
-        response.body = *std::move(body);
-    }
-    const std::string text = print(response, keepAlive);
-    m_socket->write(text.data(), static_cast<qint64>(text.size()));
+    const auto text = print(std::move(response), keepAlive);
+    if (!text) return abort();
+    m_socket->write(text->data(), static_cast<qint64>(text->size()));
     m_arrival.start(); // limits how long the peer takes to read its answer, too
     if (!keepAlive) return m_socket->disconnectFromHost();
     m_answering = false;
@@ -95,6 +101,13 @@ void ServerConnection::respond(Response response)
             read();
         },
         Qt::QueuedConnection);
+}
+
+void ServerConnection::respondHalf(Response response)
+{
+    if (m_closed || !m_answering) return;
+    const auto text = print(std::move(response), true).value_or(std::string());
+    abort({text.data(), static_cast<qsizetype>(text.size() / 2)});
 }
 
 void ServerConnection::abort(const QByteArray& bytes)

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace drydock::http {
@@ -32,6 +33,8 @@ public:
     void seal(std::shared_ptr<auth::SecurityContext> context, std::string protocol);
     // Answers the last request. The next one is read after that, so that requests never overlap.
     void respond(Response response);
+    // Writes the first half of what respond() writes and ends the connection, to simulate a failing server.
+    void respondHalf(Response response);
     // Writes these bytes and ends the connection, to simulate a failing server.
     void abort(const QByteArray& bytes = {});
     // Ends the connection at once, without writing what is left.
@@ -49,6 +52,8 @@ private:
     void read();
     void next(std::string_view bytes);
     void refuse(int status);
+    // Returns the response as it is written, sealed if bodies are. Nothing: it cannot be sealed.
+    [[nodiscard]] std::optional<std::string> print(Response response, bool keepAlive) const;
     [[nodiscard]] domain::Result<> unseal(ServerRequest& request) const;
 
     QTcpSocket* m_socket;

@@ -11,6 +11,8 @@
 namespace drydock::lab {
 namespace {
 
+constexpr auto basicChallenge = "Basic realm=\"WSMAN\"";
+
 // The time of this computer, as Kerberos compares it.
 std::string date()
 {
@@ -58,13 +60,19 @@ ClientAuthentication::ClientAuthentication(ClientAuthenticationOptions options, 
 {
 }
 
+void ClientAuthentication::refuse(http::ServerConnection& connection)
+{
+    if (const auto client = m_clients.find(&connection); client != m_clients.end()) client->second = {};
+    answer(&connection, 401, m_acceptor ? auth::tokenHeader(m_options.scheme, {}) : basicChallenge);
+}
+
 std::optional<std::string> ClientAuthentication::userOf(http::ServerConnection* connection,
                                                         const http::ServerRequest& request)
 {
     if (m_options.scheme == domain::AuthenticationScheme::None) return m_organisation.scenario().users.front().name;
     if (!m_acceptor) {
         auto user = userByPassword(request);
-        if (!user) answer(connection, 401, "Basic realm=\"WSMAN\"");
+        if (!user) answer(connection, 401, basicChallenge);
         return user;
     }
     if (const auto token = auth::readToken(http::find(request.headers, "Authorization"), m_options.scheme)) {

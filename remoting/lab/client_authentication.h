@@ -39,6 +39,9 @@ public:
     [[nodiscard]] std::optional<std::string> userOf(http::ServerConnection* connection,
                                                     const http::ServerRequest& request);
 
+    // Answers with 401, and forgets who the client is.
+    void refuse(http::ServerConnection& connection);
+
 private:
     struct Client {
         std::shared_ptr<auth::SecurityContext> context;

@@ -24,6 +24,15 @@ enum class FaultKind {
                           // (exchange.md 4.1)
     StuckMove,            // a move that never completes
     DomainControllerDown, // the domain controller `server` does not answer
+    // Of the wire: each is bound to an operation of WS-Management in place of a cmdlet.
+    Quota,            // the request is refused for load, for at least `delay`
+    Unauthorized,     // the request is answered with 401
+    Unavailable,      // the request is answered with 503
+    HtmlPage,         // the request is answered with a page, as a proxy does
+    HalfAnswer,       // the connection ends in the middle of the answer
+    WrongRelatesTo,   // the answer is that of another request
+    GarbageBase64,    // the data of a Receive's answer is not base64
+    WrongFragmentIds, // the first fragment of a Receive's answer has another number
 };
 
 struct Fault {
@@ -36,7 +45,13 @@ struct Fault {
     domain::Duration delay{};
     domain::Duration at{}; // Reboot: how long after the injection
     std::string message;   // Refuse, Beside: the error text
+    // "Receive"; empty: any. With it DropBefore, DropAfter and Late are faults of the wire too: what is dropped or late
+    // is this request or its answer, whatever becomes of the cmdlet.
+    std::string operation = {};
 };
+
+// Returns whether the fault strikes requests of WS-Management and not cmdlets.
+[[nodiscard]] bool isOfTheWire(const Fault& fault) noexcept;
 
 [[nodiscard]] const char* toString(FaultKind kind) noexcept;
 // Usage: there is no such kind.

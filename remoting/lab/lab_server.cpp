@@ -7,8 +7,10 @@
 #include "remoting/auth/authentication.h"
 #include "remoting/http/server_connection.h"
 #include "remoting/lab/client_authentication.h"
+#include "remoting/lab/control_port.h"
 #include "remoting/lab/listener.h"
 #include "remoting/lab/pending_request.h"
+#include "remoting/lab/wire_faults.h"
 
 #include <QHostAddress>
 #include <algorithm>
@@ -21,6 +23,8 @@ namespace {
 using namespace std::chrono_literals;
 using domain::equalsIgnoringCase;
 using domain::ErrorKind;
+
+constexpr std::uint32_t loadQuota = 2150859175; // of a user (protocol.md 1.11)
 
 void answer(http::ServerConnection* connection, int status, http::Headers headers = {})
 {
@@ -57,6 +61,13 @@ bool isSoap(const http::ServerRequest& request)
     return given.size() >= type.size() && equalsIgnoringCase(given.substr(0, type.size()), type);
 }
 
+std::string quotaMessage(std::chrono::milliseconds wait)
+{
+    return "This user has exceeded the allowable resource load. The next request from this user will not be approved "
+           "for at least " +
+           std::to_string(wait.count()) + " milliseconds.";
+}
+
 Time systemTime() { return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now()); }
 
 } // namespace
@@ -86,10 +97,19 @@ Result<Listening> LabServer::start(LabOptions options)
                                             {options.authentication, options.keytab.toStdString(), options.allowNtlm},
                                             listener->channelBinding()},
                                            *organisation));
+    std::unique_ptr<ControlPort> control;
+    if (options.controlPort) {
+        control = std::make_unique<ControlPort>([this]() -> Organisation& { return this->organisation(); });
+        DRYDOCK_TRY_VOID(control->listen(*options.controlPort));
+    }
+    m_control = std::move(control);
     m_listener = std::move(listener);
     m_organisation = std::move(organisation);
     m_realTime = options.timeScale == 1.0;
     m_clock = std::make_unique<VirtualClock>(start, options.timeScale, options.clock);
+    m_wireFaults = std::make_unique<WireFaults>(*m_organisation, *m_clock, [this](http::ServerConnection& connection) {
+        m_authentication->refuse(connection);
+    });
     m_shells = std::make_unique<ShellService>(*m_organisation, *m_clock, options.limits);
     connect(m_listener.get(), &Listener::accepted, this, [this](http::ServerConnection* connection) {
         connect(connection, &http::ServerConnection::requested, this,
@@ -105,8 +125,10 @@ Result<Listening> LabServer::start(LabOptions options)
 void LabServer::stop()
 {
     m_sweep.stop();
+    m_control.reset();
     m_shells.reset(); // the shells first, since they use the connections
     m_listener.reset();
+    m_wireFaults.reset();
     m_authentication.reset();
     m_clock.reset();
     m_organisation.reset();
@@ -124,7 +146,8 @@ Listening LabServer::addresses(const std::string& host) const
 {
     const auto port = m_listener->serverPort();
     const auto origin = (m_listener->isEncrypted() ? "https://" : "http://") + host + ":" + std::to_string(port);
-    Listening listening{port, origin + "/PowerShell", {}, {}};
+    Listening listening{port, origin + "/PowerShell", {}, {}, {}};
+    if (m_control) listening.controlPort = m_control->port();
     for (const auto& server : m_organisation->serverNames()) {
         listening.exchangeUrls.emplace_back(server, origin + "/exchange/" + server + "/PowerShell");
         listening.nodeUrls.emplace_back(server, origin + "/node/" + server + "/wsman");
@@ -173,11 +196,14 @@ void LabServer::handleRequest(http::ServerConnection* connection, const http::Se
     if (!isSoap(request)) return answer(connection, 415);
     auto envelope = wsman::readRequest(request.body);
     if (!envelope) return answer(connection, 400);
+    if (m_wireFaults->strike(*connection, *envelope, caller->host)) return;
     // A clock that runs faster is no clock that is wrong, so it is not told.
     std::function<Time()> clock;
     if (m_realTime) clock = [this, ahead = clockOffset(caller->host)] { return m_clock->now() + ahead; };
-    m_shells->handle({*caller, connection->peerAddress().toStdString(), m_origin + pathOf(request.target)},
-                     PendingRequest(connection, std::move(*envelope), std::move(clock)));
+    const auto refusedFor = m_wireFaults->refusedFor(*envelope, caller->host);
+    const PendingRequest pending(connection, std::move(*envelope), std::move(clock), *m_wireFaults, caller->host);
+    if (refusedFor) return pending.fault(loadQuota, quotaMessage(m_clock->realTimeFor(*refusedFor)));
+    m_shells->handle({*caller, connection->peerAddress().toStdString(), m_origin + pathOf(request.target)}, pending);
 }
 
 } // namespace drydock::lab

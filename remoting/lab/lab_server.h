@@ -27,7 +27,9 @@ class ServerConnection;
 namespace drydock::lab {
 
 class ClientAuthentication;
+class ControlPort;
 class Listener;
+class WireFaults;
 
 inline constexpr auto defaultLabPassword = "practice"; // of all users
 
@@ -44,6 +46,7 @@ struct LabOptions {
     std::optional<Time> start; // of virtual time; nothing: the system's time
     ShellLimits limits;
     MonotonicClock clock = systemMonotonicClock();
+    std::optional<std::uint16_t> controlPort; // where faults can be armed (ControlPort); 0: the system chooses
 };
 
 struct Listening {
@@ -51,6 +54,7 @@ struct Listening {
     std::string exchangeUrl; // leads to a server in service, as a load balancer would choose
     std::vector<std::pair<std::string, std::string>> exchangeUrls; // by server
     std::vector<std::pair<std::string, std::string>> nodeUrls;
+    std::optional<std::uint16_t> controlPort;
 };
 
 // Lives on the thread that made it, and is only called there; LabThread may be called from any thread.
@@ -62,7 +66,7 @@ public:
     // Stops the server.
     ~LabServer() override;
 
-    // Errors: Unreachable when the port is in use, TlsFailed when the certificate cannot be read, Usage when the server
+    // Errors: Unreachable when a port is in use, TlsFailed when the certificate cannot be read, Usage when the server
     // is listening already or the keytab cannot be used.
     [[nodiscard]] Result<Listening> start(LabOptions options);
     // Ends all connections and shells, and discards the organisation.
@@ -83,9 +87,11 @@ private:
     std::unique_ptr<ClientAuthentication> m_authentication;
     std::unique_ptr<VirtualClock> m_clock;
     bool m_realTime = true; // the clock runs as fast as the system's
+    std::unique_ptr<WireFaults> m_wireFaults;
     std::unique_ptr<ShellService> m_shells;
     std::unique_ptr<Listener> m_listener;
-    std::string m_origin; // "http://127.0.0.1:41234"
+    std::unique_ptr<ControlPort> m_control; // null: faults cannot be armed from outside
+    std::string m_origin;                   // "http://127.0.0.1:41234"
     QTimer m_sweep;
 };
 

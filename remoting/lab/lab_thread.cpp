@@ -41,6 +41,14 @@ StateDigest LabThread::stateDigest()
     return digest;
 }
 
+int LabThread::shellCount()
+{
+    int count = 0;
+    QMetaObject::invokeMethod(
+        m_server, [&] { count = m_server->shellCount(); }, Qt::BlockingQueuedConnection);
+    return count;
+}
+
 void LabThread::with(const std::function<void(Organisation&)>& function)
 {
     const auto onThread = [&] {

@@ -24,9 +24,10 @@ public:
 
     // Errors: those of LabServer::start.
     [[nodiscard]] Result<Listening> start(LabOptions options);
-    // The functions below have no effect, and stateDigest() returns an empty digest, while the server does not listen.
+    // The functions below have no effect, and return what is empty, while the server does not listen.
     void inject(const Fault& fault);
     [[nodiscard]] StateDigest stateDigest();
+    [[nodiscard]] int shellCount();
     // Calls the function on the lab's thread, with the organisation's clock up to date.
     void with(const std::function<void(Organisation&)>& function);
 

@@ -229,6 +229,11 @@ void Organisation::inject(Fault fault)
 }
 
 void Organisation::clearFaults() { m_world->faults.clear(); }
+std::optional<Fault> Organisation::strikeRequest(FaultKind kind, std::string_view operation, std::string_view server)
+{
+    return m_world->faults.strikeRequest(kind, operation, server);
+}
+std::vector<Fault> Organisation::faultsArmed() const { return m_world->faults.armed(); }
 int Organisation::faultsStruck() const noexcept { return m_world->faults.struck(); }
 StateDigest Organisation::stateDigest() const { return digestOf(*m_world); }
 const Scenario& Organisation::scenario() const noexcept { return m_world->scenario; }

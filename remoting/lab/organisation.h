@@ -47,6 +47,10 @@ public:
 
     void inject(Fault fault);
     void clearFaults();
+    // Returns the fault of the wire that applies to this request or its answer, if any. Each question counts as one.
+    [[nodiscard]] std::optional<Fault> strikeRequest(FaultKind kind, std::string_view operation,
+                                                     std::string_view server);
+    [[nodiscard]] std::vector<Fault> faultsArmed() const; // those that have occurrences left
     // Returns how many faults have occurred.
     [[nodiscard]] int faultsStruck() const noexcept;
 

@@ -17,6 +17,7 @@
 
 namespace drydock::lab {
 
+class WireFaults;
 using domain::Time;
 
 // Copyable; the answer goes nowhere if the connection has been deleted. Used on the thread of the LabServer.
@@ -24,7 +25,9 @@ class PendingRequest
 {
 public:
     // `clock` tells the time of the server that answers; it is asked at the answer. Without one no time is told.
-    PendingRequest(http::ServerConnection* connection, wsman::Request request, std::function<Time()> clock);
+    // `faults` outlives every request.
+    PendingRequest(http::ServerConnection* connection, wsman::Request request, std::function<Time()> clock,
+                   WireFaults& faults, std::string host);
 
     [[nodiscard]] const wsman::Request& request() const noexcept { return *m_request; }
     [[nodiscard]] http::ServerConnection* connection() const noexcept { return m_connection; }
@@ -38,6 +41,8 @@ private:
     QPointer<http::ServerConnection> m_connection;
     std::shared_ptr<const wsman::Request> m_request;
     std::function<Time()> m_clock;
+    WireFaults* m_faults;
+    std::string m_host; // the server whose own address was asked; empty for the load-balanced one
 };
 
 } // namespace drydock::lab

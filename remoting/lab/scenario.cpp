@@ -258,14 +258,22 @@ DagSpec readDag(const ScenarioReader& in, const Scenario& scenario)
 
 Fault readFault(const ScenarioReader& in, const Scenario& scenario)
 {
-    in.expectKeys({"kind", "cmdlet", "server", "database", "skip", "count", "always", "delay", "at", "message"});
+    in.expectKeys(
+        {"kind", "operation", "cmdlet", "server", "database", "skip", "count", "always", "delay", "at", "message"});
     Fault fault;
     if (const auto kind = faultKindFromText(in.text("kind")))
         fault.kind = *kind;
     else
         in.fail("kind", "\"" + in.text("kind") + "\" is no fault");
+    fault.operation =
+        in.oneOf("operation", {"", "Create", "Command", "Send", "Receive", "Signal", "Delete", "Get"}, {});
+    if (!fault.operation.empty() && fault.kind < FaultKind::Quota && fault.kind != FaultKind::DropBefore &&
+        fault.kind != FaultKind::DropAfter && fault.kind != FaultKind::Late)
+        in.fail("operation", "does not go with this kind");
     fault.cmdlet = in.text("cmdlet", {});
     fault.server = in.text("server", {});
+    for (const auto* key : {"cmdlet", "database"})
+        if (isOfTheWire(fault) && in.has(key)) in.fail(key, "does not go with a fault of the wire");
     if (fault.kind == FaultKind::Reboot && !isServerOf(scenario, fault.server)) in.fail("server", "must name a server");
     fault.database = in.text("database", {});
     fault.skip = in.smallNumber("skip", 0);
@@ -281,6 +289,21 @@ UserSpec readUser(const ScenarioReader& in)
     in.expectKeys({"name", "role", "nodes"});
     return {in.text("name"), in.oneOf("role", {"OrganizationManagement", "ServerManagement", "ViewOnly"}, "ViewOnly"),
             in.flag("nodes", true)};
+}
+
+// Reads JSON text. Usage: the error names the place and what is wrong there.
+template <class Read>
+auto readJson(const char* what, std::string_view text, Read read)
+    -> Result<decltype(read(std::declval<const ScenarioReader&>()))>
+{
+    try {
+        const auto document = json::parse(text);
+        return read(ScenarioReader(document, {}));
+    } catch (const ScenarioProblem& problem) {
+        return domain::fail(domain::ErrorKind::Usage, what, problem.where + " " + problem.what);
+    } catch (const json::exception& exception) {
+        return domain::fail(domain::ErrorKind::Usage, what, exception.what());
+    }
 }
 
 template <class T> void refuseDuplicates(const std::vector<T>& items, std::string_view key, const ScenarioReader& in)
@@ -360,14 +383,12 @@ Result<Scenario> loadScenario(std::string_view nameOrJson)
     if (text.find('{') == std::string_view::npos)
         return domain::fail(domain::ErrorKind::Usage, "scenario",
                             "there is no built-in scenario \"" + std::string(text) + "\"");
-    try {
-        const auto document = json::parse(text);
-        return readScenario(ScenarioReader(document, {}));
-    } catch (const ScenarioProblem& problem) {
-        return domain::fail(domain::ErrorKind::Usage, "scenario", problem.where + " " + problem.what);
-    } catch (const json::exception& exception) {
-        return domain::fail(domain::ErrorKind::Usage, "scenario", exception.what());
-    }
+    return readJson("scenario", text, readScenario);
+}
+
+Result<Fault> readFault(std::string_view text, const Scenario& scenario)
+{
+    return readJson("fault", text, [&](const ScenarioReader& in) { return readFault(in, scenario); });
 }
 
 } // namespace drydock::lab

@@ -61,5 +61,7 @@ struct Scenario {
 [[nodiscard]] std::vector<std::string> scenarioNames();
 // Takes a built-in name or JSON text. Usage: the error names the place ("servers[1].site") and what is wrong there.
 [[nodiscard]] Result<Scenario> loadScenario(std::string_view nameOrJson);
+// Reads one fault in the form of a scenario's list. Errors as those of loadScenario().
+[[nodiscard]] Result<Fault> readFault(std::string_view json, const Scenario& scenario);
 
 } // namespace drydock::lab

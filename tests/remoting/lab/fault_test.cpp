@@ -107,6 +107,33 @@ TEST_F(Faults, TheSameSeedGivesTheSameRun)
     EXPECT_EQ(play(), play());
 }
 
+TEST_F(Faults, OfTheWireAreBoundToOperationsAndLeaveCmdletsAlone)
+{
+    const auto fault = readFault(R"({"kind":"drop-after","operation":"Receive","skip":1})", m_org.scenario());
+    ASSERT_TRUE(fault) << fault.error().summary();
+    m_org.inject(*fault);
+    EXPECT_TRUE(m_org.invoke(exchangeAdmin, "Get-MailboxServer"));
+    EXPECT_FALSE(m_org.strikeRequest(FaultKind::DropAfter, "Command", {}));
+    EXPECT_FALSE(m_org.strikeRequest(FaultKind::DropAfter, "Receive", {})) << "the first one is spared";
+    EXPECT_TRUE(m_org.strikeRequest(FaultKind::DropAfter, "Receive", {}));
+    EXPECT_FALSE(m_org.strikeRequest(FaultKind::DropAfter, "Receive", {}));
+    EXPECT_EQ(m_org.faultsStruck(), 1);
+}
+
+TEST_F(Faults, SayWhereTheyAreWrong)
+{
+    const auto why = [&](const char* json) {
+        const auto fault = readFault(json, m_org.scenario());
+        return fault ? std::string() : fault.error().detail;
+    };
+    EXPECT_EQ(why(R"({"kind":"nonsense"})"), "kind \"nonsense\" is no fault");
+    EXPECT_EQ(why(R"({"kind":"refuse","operation":"Receive"})"), "operation does not go with this kind");
+    EXPECT_EQ(why(R"({"kind":"quota","cmdlet":"Get-Queue"})"), "cmdlet does not go with a fault of the wire");
+    EXPECT_EQ(why(R"({"kind":"reboot","server":"MAIL9"})"), "server must name a server");
+    EXPECT_NE(why(R"({"kind":"late","operation":"Sleep"})"), "");
+    EXPECT_NE(why("half-answer"), "");
+}
+
 class SilentDomainController : public TwoSites
 {
 protected:
