@@ -168,7 +168,7 @@ TEST(BadInput, AnUnknownCommandOrOptionIsAUsageError)
           QStringList{QStringLiteral("run"), QStringLiteral("enter"), QStringLiteral("MAIL"), QStringLiteral("--lab")},
           QStringList{QStringLiteral("run"), QStringLiteral("sideways"), QStringLiteral("MAIL"),
                       QStringLiteral("--yes"), QStringLiteral("--lab")},
-          QStringList{QStringLiteral("inspect"), QStringLiteral("wire"), QStringLiteral("x.yml")},
+          QStringList{QStringLiteral("inspect"), QStringLiteral("yaml"), QStringLiteral("x.yml")},
           QStringList{QStringLiteral("status")},
           QStringList{QStringLiteral("status"), QStringLiteral("--password"), QStringLiteral("x")}}) {
         const Ended ended = ctl(arguments, {}, 60'000);
