@@ -10,8 +10,8 @@
 #include "tests/remoting/session/shell_fixture.h"
 #include "tests/support/paths.h"
 #include "tests/torture/cutting_relay.h"
+#include "tests/torture/process_state.h"
 
-#include <QDir>
 #include <algorithm>
 #include <cstdio>
 #include <gmock/gmock.h>
@@ -43,8 +43,6 @@ std::vector<qint64> cuts(qint64 total, qint64 sample)
     }
     return places;
 }
-
-qsizetype openFiles() { return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size(); }
 
 // How often a conversation ended in what, for a person to see.
 class Tally
@@ -144,7 +142,7 @@ protected:
         relay->cutNothing();
         expectRight(converse());
         const auto total = relay->passed(direction);
-        const auto files = openFiles();
+        const auto files = tests::openFiles();
         Tally tally;
         const auto places = cuts(total, 25);
         for (const auto place : places) {
@@ -160,7 +158,8 @@ protected:
         }
         tally.print(std::to_string(places.size()) + " cuts of " + std::to_string(total) + " bytes toward the " +
                     (direction == Toward::Server ? "server" : "client"));
-        EXPECT_TRUE(tests::waitUntil([&] { return openFiles() <= files; })) << openFiles() << " of " << files;
+        EXPECT_TRUE(tests::waitUntil([&] { return tests::openFiles() <= files; }))
+            << tests::openFiles() << " of " << files;
     }
 
     lab::LabThread m_lab;

@@ -9,9 +9,9 @@
 #include "remoting/psrp/message.h"
 #include "remoting/wsman/names.h"
 #include "tests/remoting/session/shell_fixture.h"
+#include "tests/torture/process_state.h"
 
 #include <cstdio>
-#include <fstream>
 #include <ostream>
 
 using namespace drydock;
@@ -138,15 +138,6 @@ const std::string question = "<Obj><MS><I64 N=\"ci\">1</I64><Obj N=\"mi\"><ToStr
                              "<I32>19</I32></Obj><Obj N=\"mp\"><LST/></Obj></MS></Obj>";
 const std::string soapType = "Content-Type: application/soap+xml;charset=UTF-8\r\n";
 
-// Returns a line of /proc/self/status in KiB.
-long memory(const std::string& name)
-{
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with(name)) return std::stol(line.substr(name.size() + 1));
-    return 0;
-}
-
 class HostileServer : public tests::ShellTest, public ::testing::WithParamInterface<Attack>
 {
 protected:
@@ -161,11 +152,11 @@ protected:
         EXPECT_TRUE(wait(m_shell->open()));
         const auto requests = host.server().requests.size();
         const auto ran = host.commandsRun.size();
-        std::ofstream("/proc/self/clear_refs") << 5; // so that the peak is counted from here
-        const auto before = memory("VmRSS:");
+        tests::forgetPeakMemory();
+        const auto before = tests::residentMemory();
         GetParam().begin(host);
         const auto result = invoke(cmdlet);
-        const auto grown = (memory("VmHWM:") - before) / 1024;
+        const auto grown = (tests::peakMemory() - before) / 1024;
         const auto asked = host.server().requests.size() - requests;
         m_seen += std::string("  ") + cmdlet + ": " + (result ? "succeeds" : toString(result.error().kind)) + ", " +
                   std::to_string(asked) + " requests, " + std::to_string(grown) + " MiB";
