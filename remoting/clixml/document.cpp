@@ -20,15 +20,14 @@ using domain::fail;
 
 namespace {
 
-// White space is kept where an element holds nothing else. A document type is parsed as a node, which the element
-// reader refuses.
+// A document type is parsed as a node, which the element reader refuses.
 constexpr unsigned kParseFlags = pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_cdata |
-                                 pugi::parse_ws_pcdata_single | pugi::parse_doctype | pugi::parse_fragment |
-                                 pugi::parse_embed_pcdata;
+                                 pugi::parse_doctype | pugi::parse_fragment | pugi::parse_embed_pcdata;
 
 struct Survey {
     std::size_t elements = 0; // an upper bound: each '<' that begins no end tag
     std::size_t equals = 0;   // number of '=', an upper bound of the attributes
+    std::size_t inserts = 0;  // comments, CDATA sections and processing instructions, which divide a text
     bool ascii = true;
     bool nul = false;
 };
@@ -45,11 +44,13 @@ Survey survey(std::string_view text)
         std::uint8_t tags = 0;
         std::uint8_t ends = 0;
         std::uint8_t equals = 0;
+        std::uint8_t inserts = 0;
         char before = start > 0 ? text[start - 1] : '\0';
         for (std::size_t i = start; i < end; ++i) {
             const auto c = static_cast<std::uint8_t>(text[i]);
             tags = static_cast<std::uint8_t>(tags + (c == '<'));
             ends = static_cast<std::uint8_t>(ends + ((c == '/') & (before == '<')));
+            inserts = static_cast<std::uint8_t>(inserts + (((c == '!') | (c == '?')) & (before == '<')));
             before = text[i];
             equals = static_cast<std::uint8_t>(equals + (c == '='));
             high |= c;
@@ -57,7 +58,9 @@ Survey survey(std::string_view text)
         }
         found.elements += static_cast<std::size_t>(tags) - ends;
         found.equals += equals;
+        found.inserts += inserts;
     }
+    if (text.starts_with("<?")) --found.inserts; // the declaration in front
     found.ascii = high < 0x80;
     found.nul = nul != 0;
     return found;
@@ -167,8 +170,10 @@ domain::Result<Document> Document::parse(std::string_view xml, const Limits& lim
     document.m_buffer = std::make_unique_for_overwrite<char[]>(text.size() + 1);
     std::memcpy(document.m_buffer.get(), text.data(), text.size());
     blankStreamMarks({document.m_buffer.get(), text.size()}, limits.severalDocuments);
+    // White space is kept where an element holds nothing else, and everywhere where it may be a part of a divided text.
+    const unsigned flags = kParseFlags | (found.inserts > 0 ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single);
     const pugi::xml_parse_result result =
-        document.m_tree->load_buffer_inplace(document.m_buffer.get(), text.size(), kParseFlags, pugi::encoding_utf8);
+        document.m_tree->load_buffer_inplace(document.m_buffer.get(), text.size(), flags, pugi::encoding_utf8);
     if (!result && result.status != pugi::status_no_document_element)
         return document.malformed(static_cast<std::size_t>(result.offset), describe(result.status));
     return document;

@@ -185,7 +185,7 @@ bool TreeBuilder::reference(pugi::xml_node node, std::size_t level, Value& out)
     return true;
 }
 
-bool TreeBuilder::object(pugi::xml_node node, std::size_t level, std::shared_ptr<Object>& out)
+bool TreeBuilder::object(pugi::xml_node node, std::size_t level, std::shared_ptr<Object>& out, Inner* outer)
 {
     if (level > m_limits.depth) return m_reader.fail(node, "objects nested too deeply", ErrorKind::LimitExceeded);
     ElementReader::Attributes found;
@@ -206,6 +206,10 @@ bool TreeBuilder::object(pugi::xml_node node, std::size_t level, std::shared_ptr
         if (!part(child, *out, inner, level)) return false;
     }
     if (inner.object && !inherit(node, *out, inner)) return false;
+    if (outer) {
+        outer->hasProps = inner.hidesAdapted || inner.hasProps;
+        outer->hidden = std::move(inner.hidden);
+    }
     keepLast(out->adapted); // once an object, so that the time is linear however many <MS> it has
     keepLast(out->extended);
     if (found.refId != nullptr) {
@@ -220,8 +224,10 @@ bool TreeBuilder::object(pugi::xml_node node, std::size_t level, std::shared_ptr
     return true;
 }
 
-// Gives the object what it leaves to the one inside it. Extended properties of both count, and its own win.
-bool TreeBuilder::inherit(pugi::xml_node node, Object& object, const Inner& inner)
+// Gives the object what it leaves to the one inside it. Extended properties of both count, and its own win; but those
+// of the inner one do not count where it comes behind <ToString> or <Props> of the outer one and any of them has
+// <Props>.
+bool TreeBuilder::inherit(pugi::xml_node node, Object& object, Inner& inner)
 {
     // It is copied only where a reference may lead to it.
     const bool shared = inner.object.use_count() > 1;
@@ -230,8 +236,11 @@ bool TreeBuilder::inherit(pugi::xml_node node, Object& object, const Inner& inne
     if (!object.types) object.types = std::move(base.types);
     if (!object.toString) object.toString = std::move(base.toString);
     if (!inner.hidesAdapted) object.adapted = std::move(base.adapted);
-    std::move(object.extended.begin(), object.extended.end(), std::back_inserter(base.extended));
-    object.extended = std::move(base.extended);
+    std::ranges::move(base.extended, std::back_inserter(inner.hidden));
+    if (!inner.comesLater || !(inner.hidesAdapted || inner.hasProps)) {
+        std::ranges::move(object.extended, std::back_inserter(inner.hidden));
+        object.extended = std::exchange(inner.hidden, {});
+    }
     object.base = std::move(base.base);
     object.hasBase = base.hasBase;
     object.container = base.container;
@@ -249,6 +258,8 @@ void TreeBuilder::forgetBase(Object& object, Inner& inner)
     object.items.clear();
     object.entries.clear();
     inner.object.reset();
+    inner.hasProps = false;
+    inner.hidden.clear();
 }
 
 bool TreeBuilder::part(pugi::xml_node node, Object& object, Inner& inner, std::size_t level)
@@ -284,7 +295,8 @@ bool TreeBuilder::part(pugi::xml_node node, Object& object, Inner& inner, std::s
     case Tag::Object: {
         forgetBase(object, inner);
         const Footprint before = m_footprint;
-        if (!this->object(node, level + 1, inner.object)) return false;
+        inner.comesLater = object.toString || inner.hidesAdapted;
+        if (!this->object(node, level + 1, inner.object, &inner)) return false;
         inner.footprint = m_footprint.since(before);
         return true;
     }

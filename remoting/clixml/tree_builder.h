@@ -47,7 +47,10 @@ private:
     // The object that stands directly in another one, as its base.
     struct Inner {
         std::shared_ptr<Object> object;
-        bool hidesAdapted = false; // the outer object has <Props> of its own, if only empty ones
+        bool hidesAdapted = false;    // the outer object has <Props> of its own, if only empty ones
+        bool comesLater = false;      // behind <ToString> or <Props> of the outer one
+        bool hasProps = false;        // it has <Props>, or one further inside
+        std::vector<Property> hidden; // extended properties that it does not take from one further inside
         Footprint footprint;
     };
 
@@ -55,9 +58,10 @@ private:
     bool documentValues(pugi::xml_node document, std::vector<Value>& values);
     bool topLevelValues(pugi::xml_node container, std::vector<Value>& values);
     bool value(pugi::xml_node node, Element element, std::size_t level, Value& out);
-    bool object(pugi::xml_node node, std::size_t level, std::shared_ptr<Object>& out);
+    // `outer`: of the object that it is the base of.
+    bool object(pugi::xml_node node, std::size_t level, std::shared_ptr<Object>& out, Inner* outer = nullptr);
     bool part(pugi::xml_node node, Object& object, Inner& inner, std::size_t level);
-    bool inherit(pugi::xml_node node, Object& object, const Inner& inner);
+    bool inherit(pugi::xml_node node, Object& object, Inner& inner);
     static void forgetBase(Object& object, Inner& inner);
     bool primitive(pugi::xml_node node, Type type, Value& out);
     bool reference(pugi::xml_node node, std::size_t level, Value& out);

@@ -3,12 +3,15 @@
 
 // Values: as the real engine reads them, so do we; and what we write, it reads.
 #include "peer.h"
+#include "random_clixml.h"
 
 #include "remoting/clixml/json.h"
 #include "remoting/clixml/reader.h"
 #include "remoting/clixml/writer.h"
 #include "tests/support/paths.h"
 
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -63,6 +66,14 @@ protected:
             << text << "\n  engine: " << theirs.dump() << "\n  ours: " << (values ? "read" : values.error().summary());
         if (!values || !theirs.contains("value")) return;
         EXPECT_EQ(ours(*values), comparable(theirs["value"])) << text;
+    }
+
+    // Shows the first element that differs.
+    static void expectSame(const json& ours, const json& theirs, const std::vector<std::string>& elements)
+    {
+        ASSERT_EQ(ours.size(), theirs.size());
+        for (std::size_t i = 0; i < elements.size(); ++i)
+            ASSERT_TRUE(ours[i] == theirs[i]) << json::diff(ours[i], theirs[i]).dump() << '\n' << elements[i];
     }
 
     std::unique_ptr<tests::Peer> peer;
@@ -132,6 +143,33 @@ TEST_F(EngineValues, NumbersAreReadAsTheEngineReadsThem)
         expectAgreement("<Db>" + number + exponent + "</Db><Sg>-" + number + exponent + "</Sg>");
         expectAgreement("<D>" + number + std::to_string(random() % 1000000) + "</D>");
     }
+}
+
+// Random objects of a generator that knows nothing of our writer: both read them alike, and the engine reads what we
+// write of them as the same. DRYDOCK_RANDOM_OBJECTS says how many.
+TEST_F(EngineValues, RandomObjectsAreReadAlikeBothWays)
+{
+    constexpr std::size_t ofADocument = 20;
+    const auto asked = std::getenv("DRYDOCK_RANDOM_OBJECTS");
+    const std::size_t count = asked ? std::strtoul(asked, nullptr, 10) : 500;
+    for (std::size_t seed = 0; seed * ofADocument < count && !HasFailure(); ++seed) {
+        SCOPED_TRACE(seed);
+        const auto elements = tests::RandomClixml(seed).elements(ofADocument);
+        std::string text;
+        for (const auto& element : elements)
+            text += element;
+        const auto values = read(text, Limits::asPowerShell());
+        const json theirs = engine(text);
+        ASSERT_EQ(values.has_value(), theirs.contains("value"))
+            << text << "\n  engine: " << theirs.dump() << "\n  ours: " << (values ? "read" : values.error().summary());
+        if (!values) continue;
+        expectSame(ours(*values), comparable(theirs["value"]), elements);
+        const auto written = writeDocument(*values);
+        const json again = engine(written);
+        ASSERT_TRUE(again.contains("value")) << again.dump() << '\n' << written;
+        expectSame(ours(*values), comparable(again["value"]), elements);
+    }
+    std::printf("%zu objects\n", count);
 }
 
 } // namespace

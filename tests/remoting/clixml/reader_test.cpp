@@ -63,6 +63,8 @@ TEST(Reader, DecodesText)
     EXPECT_EQ(one("<S>_x00G1_ _x004 _x00411_ _x0041_x</S>").text(), "_x00G1_ _x004 _x00411_ Ax");
     EXPECT_EQ(one("<S>  </S>").text(), "  ");
     EXPECT_EQ(one("<S>a<!-- c -->b<![CDATA[<&amp;]]>c</S>").text(), "ab<&amp;c");
+    EXPECT_EQ(one("<S> <![CDATA[a]]>\n<!-- c -->\t</S>").text(), " a\n\t"); // white space beside them is text too
+    EXPECT_EQ(one("<?xml version=\"1.0\"?>\n<S>a<?pi?> </S>").text(), "a ");
     EXPECT_EQ(one("<I32>_x0031_</I32>").text(), "_x0031_"); // only texts are escaped
 }
 
