@@ -54,9 +54,14 @@ std::string RandomClixml::object(int depth, const std::string& attributes, bool 
     if (oneOf(2)) inside += typeNames() + between();
     if (oneOf(3)) inside += tagged("ToString", {}, text(20));
     switch (below(5)) {
-    case 0:
-        inside += primitive({});
+    case 0: { // not the empty string, of which the engine has one only, so that objects with it look alike
+        std::string value;
+        do
+            value = primitive({});
+        while (value.find("></") != std::string::npos);
+        inside += value;
         break;
+    }
     case 1:
         inside += container(depth);
         break;
