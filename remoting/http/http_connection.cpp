@@ -346,8 +346,9 @@ void HttpConnection::read()
 
 void HttpConnection::takeAnswer(Response response)
 {
-    // The server has lost the authentication of the connection, and refused the request unread.
-    if (response.status == 401 && m_context && m_reused) {
+    // The server has lost the authentication of the connection, and refused the request unread. Only TLS proves that it
+    // was the server: without it anybody on the way can write a 401, and the request would run twice.
+    if (response.status == 401 && m_context && m_reused && !seals()) {
         m_sent = m_written = false;
         return connectToServer();
     }
@@ -362,13 +363,21 @@ void HttpConnection::takeAnswer(Response response)
     finish(domain::fail(answer.error().within(what())));
 }
 
-// Errors: ServerNotProven for an envelope that is not sealed; those of accept() for what carries none.
+// Errors: ServerNotProven for an envelope that is not sealed; for what carries none those of accept(), but
+// OutcomeUnknown for a refusal: anybody on the way can write it, so it does not prove that the request did not run.
 domain::Result<Response> HttpConnection::unsealed(auth::SecurityContext& context, Response response) const
 {
     const std::string type(find(response.headers, "Content-Type"));
     if (!auth::isSealed(type)) {
-        DRYDOCK_TRY_VOID(accept(std::move(response), what()));
-        return domain::fail(ErrorKind::ServerNotProven, what(), "an answer that is not sealed");
+        auto plain = accept(std::move(response), what());
+        if (plain) return domain::fail(ErrorKind::ServerNotProven, what(), "an answer that is not sealed");
+        auto error = std::move(plain).error();
+        const bool refusal = error.kind == ErrorKind::NotAuthenticated || error.kind == ErrorKind::NotPermitted ||
+                             error.kind == ErrorKind::HttpStatus;
+        if (!refusal) return domain::fail(std::move(error));
+        error.kind = ErrorKind::OutcomeUnknown;
+        error.detail = "the answer is not sealed and proves nothing: " + error.detail;
+        return domain::fail(std::move(error));
     }
     DRYDOCK_TRY(auto body, auth::unsealBody(context, type, response.body));
     setContentType(response.headers, std::move(body.type));

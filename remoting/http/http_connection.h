@@ -63,12 +63,13 @@ public:
     // NotAuthenticated also when this build does not implement the scheme, or when the credentials were refused before
     // (auth::SignIn), before anything is sent;
     // those of auth::Logon::begin(), and ServerNotProven: the authentication failed, and nothing was sent;
-    // ServerNotProven also for an answer in a sealed session that is not sealed or was changed;
+    // ServerNotProven also for an answer in a sealed session that is not sealed or was changed; OutcomeUnknown for a
+    // refusal there (401, 403, 503 …) that is not sealed;
     // Cancelled: abort() was called;
     // Usage: a request is in flight already.
     // Nothing is sent twice: a kept connection that turns out dead is replaced only while no byte of the request has
-    // been sent, and one whose authentication the server has lost (401, which refuses the request unread) is replaced
-    // once. Kerberos and Negotiate seal the bodies where there is no TLS (protocol.md 4).
+    // been sent, and over TLS one whose authentication the server has lost (401, which refuses the request unread) is
+    // replaced once. Kerberos and Negotiate seal the bodies where there is no TLS (protocol.md 4).
     void post(Request request, Answer answer);
     // Ends the connection. A request in flight is answered with Cancelled.
     void abort();

@@ -46,7 +46,8 @@ enum class Trick {
     AnswersChanged,       // one bit differs
     AnswersLonger,        // another length than announced
     Replays,              // the first answer once more
-    ForgetsOnce,          // 401 for the second request of a connection
+    ForgetsOnce,          // 401 for the second request of a connection, which is not read
+    RefusesOncePlain,     // the second request is carried out, and answered by an unsealed refusal
 };
 
 // Accepts one connection at a time and echoes what it unseals.
@@ -74,6 +75,7 @@ public:
     ScriptServer server;
     Scheme scheme;
     Trick trick = Trick::None;
+    int refusalStatus = 401; // the status of RefusesOncePlain
     int logons = 0;
     std::vector<std::string> texts; // that were unsealed
 
@@ -110,6 +112,7 @@ private:
         EXPECT_TRUE(body) << body.error().summary();
         if (!body) return {400, {}, {}, {}};
         texts.push_back(body->text);
+        if (trick == Trick::RefusesOncePlain && texts.size() == 2) return {refusalStatus, {}, {}, {}};
         if (trick == Trick::AnswersPlain || !m_binding.empty()) return tests::soap("<plain/>");
         if (trick == Trick::FaultsPlain) return tests::soap("<fault/>", 500);
         if (trick == Trick::AnswersHtml) return {500, {}, {{"Content-Type", "text/html"}}, "<html>"};
@@ -251,22 +254,36 @@ TEST_F(SealedConnection, ALostConnectionAuthenticatesAnew)
     EXPECT_EQ(connection.connectionCount(), 2);
 }
 
-TEST_F(SealedConnection, AServerThatLostTheAuthenticationIsAskedOverANewConnectionOnce)
+// Anybody on the way can write a plain 401. The request may have run, and is not sent a second time.
+TEST_F(SealedConnection, ARequestThatAnUnsealedRefusalAnswersIsNotSentAgain)
+{
+    for (const int status : {401, 403, 503}) {
+        Accepting accepting(*s_realm);
+        accepting.trick = Trick::RefusesOncePlain;
+        accepting.refusalStatus = status;
+        HttpConnection connection(optionsFor(accepting));
+        ASSERT_TRUE(post(connection, "<one/>"));
+        const auto second = post(connection, "<two/>");
+        EXPECT_EQ(kindOf(second), ErrorKind::OutcomeUnknown) << status;
+        EXPECT_THAT(second.error().detail, HasSubstr("not sealed"));
+        EXPECT_EQ(accepting.texts, (std::vector<std::string>{"<one/>", "<two/>"})) << "it was read, and once only";
+        EXPECT_TRUE(post(connection, "<three/>")) << "the credentials were not refused";
+        EXPECT_EQ(accepting.logons, 2) << "over a new connection";
+    }
+}
+
+TEST_F(SealedConnection, ARefusedPasswordIsNotOfferedAgain)
 {
     Accepting accepting(*s_realm);
-    accepting.trick = Trick::ForgetsOnce;
     HttpConnection connection(optionsFor(accepting));
-    ASSERT_TRUE(post(connection, "<one/>"));
-    const auto second = post(connection, "<two/>");
-    ASSERT_TRUE(second) << second.error().summary();
-    EXPECT_EQ(accepting.logons, 2);
-    EXPECT_EQ(accepting.texts, (std::vector<std::string>{"<one/>", "<two/>"})) << "the refused request was not read";
+    ASSERT_TRUE(post(connection));
+    accepting.server.closeConnections();
     accepting.trick = Trick::RefusesAll;
     const auto before = accepting.server.requests.size();
     EXPECT_EQ(kindOf(post(connection)), ErrorKind::NotAuthenticated);
-    EXPECT_EQ(accepting.server.requests.size(), before + 2) << "the request, and one authentication";
+    EXPECT_EQ(accepting.server.requests.size(), before + 1) << "one authentication";
     EXPECT_EQ(kindOf(post(connection)), ErrorKind::NotAuthenticated);
-    EXPECT_EQ(accepting.server.requests.size(), before + 2) << "a refused password is not offered again";
+    EXPECT_EQ(accepting.server.requests.size(), before + 1);
 }
 
 TEST_F(SealedConnection, AWrongPasswordOpensNoSecondAttempt)
@@ -318,6 +335,10 @@ TEST_F(SealedConnection, OverTlsTheContextIsBoundToTheCertificateAndTheBodyIsPla
         if (!response) continue;
         EXPECT_EQ(response->body, "<plain/>");
         EXPECT_EQ(accepting.server.requests.at(1).body, "<q/>");
+        accepting.trick = Trick::ForgetsOnce; // TLS proves that the server itself refused it, unread
+        EXPECT_TRUE(post(connection));
+        EXPECT_EQ(accepting.logons, 2);
+        EXPECT_EQ(accepting.texts.size(), 2U);
     }
 }
 
