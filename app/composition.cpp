@@ -4,6 +4,7 @@
 #include "app/composition.h"
 
 #include "app/lab_launcher.h"
+#include "app/logging.h"
 #include "app/scaled_clock.h"
 #include "app/switchable_journal_store.h"
 #include "model/services/journal_file_store.h"
@@ -75,8 +76,10 @@ ports::GatewayFactory Composition::gatewayFactory()
 {
     return [this](const ports::ConnectionProfile& profile,
                   const domain::Secret& password) -> domain::Result<std::shared_ptr<ports::ExchangeGateway>> {
-        DRYDOCK_TRY(auto tap, d->tap());
-        DRYDOCK_TRY(auto shells, exchange::remoteShells(profile, password, d->network, std::move(tap)));
+        session::ShellSetup setup;
+        DRYDOCK_TRY(setup.tap, d->tap());
+        setup.notice = [](const std::string& line) { logInfo("wire", line); };
+        DRYDOCK_TRY(auto shells, exchange::remoteShells(profile, password, d->network, std::move(setup)));
         return std::make_shared<exchange::SessionGateway>(profile, std::move(shells), d->clock, d->network);
     };
 }

@@ -29,6 +29,8 @@ struct DatabaseMove {
 struct CommandReport {
     std::vector<std::string> warnings;
     std::vector<DatabaseMove> moves;
+    // What else the cmdlet said, each after the name of its stream: "verbose: …". Who reads it bounds it.
+    std::vector<std::string> remarks = {};
 };
 
 } // namespace drydock::maintenance

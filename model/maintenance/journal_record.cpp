@@ -48,8 +48,11 @@ struct RecordJson {
         auto moves = json::array();
         for (const auto& move : r.moves)
             moves.push_back(toJson(move));
-        return {{"type", "command-returned"},    {"step", r.step},         {"command", r.command}, {"undo", r.undo},
-                {"error", errorOrNull(r.error)}, {"warnings", r.warnings}, {"moves", moves}};
+        json returned{
+            {"type", "command-returned"},    {"step", r.step},         {"command", r.command}, {"undo", r.undo},
+            {"error", errorOrNull(r.error)}, {"warnings", r.warnings}, {"moves", moves}};
+        if (!r.remarks.empty()) returned["remarks"] = r.remarks;
+        return returned;
     }
     json operator()(const record::StepFinished& r) const
     {
@@ -106,7 +109,8 @@ record::CommandReturned readReturned(const json& from, std::size_t step)
                                      from.at("undo").get<bool>(),
                                      readError(from.at("error")),
                                      from.at("warnings").get<std::vector<std::string>>(),
-                                     {}};
+                                     {},
+                                     from.value("remarks", std::vector<std::string>())};
     for (const auto& item : from.at("moves")) {
         DatabaseMove move;
         codec::read(item, move);

@@ -35,7 +35,8 @@ struct CommandReturned {
     bool undo = false;
     std::optional<domain::Error> error;
     std::vector<std::string> warnings;
-    std::vector<DatabaseMove> moves; // what the cmdlet reported of single databases
+    std::vector<DatabaseMove> moves;       // what the cmdlet reported of single databases
+    std::vector<std::string> remarks = {}; // CommandReport::remarks
 };
 struct StepFinished {
     std::size_t step = 0;

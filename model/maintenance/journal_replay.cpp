@@ -67,6 +67,7 @@ struct Applier {
             return false;
         s->sent.back().returnedAt = at;
         s->sent.back().error = r.error;
+        s->sent.back().remarks = r.remarks;
         const auto delivery = s->deliveryOf(r.command, r.undo);
         if (delivery == DeliveryStatus::Unknown) s->status = StepStatus::Unknown;
         if (delivery == DeliveryStatus::Failed) s->status = StepStatus::Failed;

@@ -126,8 +126,11 @@ std::string stepAsText(std::size_t number, const Step& step, const StepState& st
 {
     std::string out = std::to_string(number) + ". " + step.title.english() + ": " + toString(state.status) + ", " +
                       elapsed(state.startedAt, state.finishedAt) + "\n";
-    for (const auto& sent : state.sent)
+    for (const auto& sent : state.sent) {
         out += indented("> " + commandOf(step, sent).toPowerShell()) + indented("  " + deliveryText(sent));
+        for (const auto& remark : sent.remarks)
+            out += indented("  " + remark);
+    }
     for (const auto& command : notSent(step, state))
         out += indented("- " + command) + indented(std::string("  ") + whyNotSent(state));
     for (const auto& line : state.evidence)
@@ -173,9 +176,12 @@ std::string escaped(std::string_view text)
 std::string stepAsHtml(std::size_t number, const Step& step, const StepState& state)
 {
     std::string out = "<tr><td>" + std::to_string(number) + "</td><td><b>" + escaped(step.title.english()) + "</b>";
-    for (const auto& sent : state.sent)
+    for (const auto& sent : state.sent) {
         out +=
             "<br><code>" + escaped(commandOf(step, sent).toPowerShell()) + "</code><br>" + escaped(deliveryText(sent));
+        for (const auto& remark : sent.remarks)
+            out += "<br>" + escaped(remark);
+    }
     for (const auto& command : notSent(step, state))
         out += "<br><i>" + escaped(command) + "</i><br>" + whyNotSent(state);
     for (const auto& line : state.evidence)
@@ -227,7 +233,8 @@ json stepAsJson(std::size_t number, const Step& step, const StepState& state)
                         {"undo", one.undo},
                         {"at", toIso(one.at)},
                         {"returnedAt", one.returnedAt ? json(toIso(*one.returnedAt)) : json()},
-                        {"error", one.error ? codec::toJson(*one.error) : json()}});
+                        {"error", one.error ? codec::toJson(*one.error) : json()},
+                        {"remarks", one.remarks}});
     return {{"n", number},
             {"kind", toString(step.kind)},
             {"title", step.title.english()},

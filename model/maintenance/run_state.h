@@ -29,6 +29,7 @@ struct SentCommand {
     domain::Time at{};
     std::optional<domain::Time> returnedAt; // empty: no answer was recorded
     std::optional<domain::Error> error;
+    std::vector<std::string> remarks = {}; // CommandReport::remarks
     bool operator==(const SentCommand&) const;
 };
 

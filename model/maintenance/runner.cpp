@@ -334,6 +334,7 @@ RunnerState EventHandler::on(Working working, const event::CommandAnswered& answ
     if (answered.result) {
         returned.warnings = answered.result->warnings;
         returned.moves = answered.result->moves;
+        returned.remarks = answered.result->remarks;
     } else
         returned.error = answered.result.error();
     return record(std::move(returned), AfterRecord::HandleAnswer, working.wish, std::move(*work));

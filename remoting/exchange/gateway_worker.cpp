@@ -33,6 +33,7 @@ domain::Result<maintenance::CommandReport> report(const maintenance::Command& co
 {
     maintenance::CommandReport made;
     made.warnings = answer.warnings;
+    made.remarks = answer.remarks;
     if (answer.possiblyIncomplete) made.warnings.push_back("an answer was lost on the way: results may be missing");
     if (domain::equalsIgnoringCase(command.cmdlet, "Move-ActiveMailboxDatabase")) made.moves = mapMoves(answer.objects);
     if (answer.errors.empty()) return made;

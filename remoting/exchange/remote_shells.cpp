@@ -10,19 +10,12 @@
 namespace drydock::exchange {
 namespace {
 
-session::ShellSetup setupWith(session::WireTap tap)
-{
-    session::ShellSetup setup;
-    setup.tap = std::move(tap);
-    return setup;
-}
-
 class RemoteCmdletShell final : public CmdletShell
 {
 public:
     RemoteCmdletShell(session::NetworkThread& thread, session::ShellEndpoint endpoint, domain::Secret password,
-                      session::WireTap tap)
-        : m_shell(thread, std::move(endpoint), std::move(password), setupWith(std::move(tap)))
+                      session::ShellSetup setup)
+        : m_shell(thread, std::move(endpoint), std::move(password), std::move(setup))
     {
     }
     QFuture<domain::Result<>> open() override { return m_shell.open(); }
@@ -60,7 +53,7 @@ session::ShellEndpoint endpointOf(const ports::ConnectionProfile& profile, const
 }
 
 domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& profile, const domain::Secret& password,
-                                                session::NetworkThread& thread, session::WireTap tap)
+                                                session::NetworkThread& thread, session::ShellSetup setup)
 {
     if (!auth::isImplemented(profile.scheme))
         return domain::fail(domain::ErrorKind::NotAuthenticated, "connect to " + profile.url.toStdString(),
@@ -70,11 +63,11 @@ domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& 
         session::makeLogon(endpointOf(profile, {domain::EndpointKind::Exchange, QUrl(profile.url)}), password);
     auto signIn = std::make_shared<auth::SignIn>();
     return CmdletShellFactory([profile, shared, logon, signIn, &thread,
-                               tap = std::move(tap)](const ShellAddress& address) -> std::unique_ptr<CmdletShell> {
+                               setup = std::move(setup)](const ShellAddress& address) -> std::unique_ptr<CmdletShell> {
         auto endpoint = endpointOf(profile, address);
         endpoint.logon = logon;
         endpoint.signIn = signIn;
-        return std::make_unique<RemoteCmdletShell>(thread, std::move(endpoint), shared->clone(), tap);
+        return std::make_unique<RemoteCmdletShell>(thread, std::move(endpoint), shared->clone(), setup);
     });
 }
 

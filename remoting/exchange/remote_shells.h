@@ -8,7 +8,7 @@
 #include "remoting/exchange/cmdlet_shell.h"
 #include "remoting/session/network_thread.h"
 #include "remoting/session/shell_endpoint.h"
-#include "remoting/session/wire_tap.h"
+#include "remoting/session/shell_setup.h"
 
 namespace drydock::exchange {
 
@@ -21,6 +21,6 @@ namespace drydock::exchange {
 [[nodiscard]] domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& profile,
                                                               const domain::Secret& password,
                                                               session::NetworkThread& thread,
-                                                              session::WireTap tap = {});
+                                                              session::ShellSetup setup = {});
 
 } // namespace drydock::exchange

@@ -26,6 +26,7 @@ struct Output {
     bool possiblyIncomplete = false;
     std::size_t keptBytes = 0;                               // a bound of what can be made of it (psrp::ClientPipeline)
     std::shared_ptr<const clixml::MemoryBudget> memory = {}; // counts what is above, as long as it is held
+    std::vector<std::string> remarks = {};                   // what else the cmdlet said, "verbose: …" (Remarks)
 };
 
 struct InvokeOptions {

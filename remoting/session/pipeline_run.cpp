@@ -20,11 +20,10 @@ constexpr std::size_t mostRefusals = 1;
 
 } // namespace
 
-PipelineRun::PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psrp::ClientPipeline pipeline, bool isRead,
+PipelineRun::PipelineRun(WsmanShellClient& client, const ShellSetup& setup, psrp::ClientPipeline pipeline, bool isRead,
                          std::string what, Done done)
-    : m_client(client), m_timeouts(timeouts), m_pipeline(std::move(pipeline)), m_isRead(isRead),
-      m_what(std::move(what)), m_done(std::move(done)), m_commandId(m_pipeline.id().toUpperString()),
-      m_backoff(timeouts.emptyAnswer)
+    : m_client(client), m_setup(setup), m_pipeline(std::move(pipeline)), m_isRead(isRead), m_what(std::move(what)),
+      m_done(std::move(done)), m_commandId(m_pipeline.id().toUpperString()), m_backoff(m_timeouts.emptyAnswer)
 {
     for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer})
         timer->setSingleShot(true);
@@ -179,10 +178,16 @@ void PipelineRun::consumeEvent(psrp::PipelineEvent& event)
     else if (auto* error = std::get_if<psrp::ErrorEvent>(&event))
         m_output.errors.push_back(std::move(error->record));
     else if (auto* text = std::get_if<psrp::InformationalEvent>(&event)) {
+        m_remarks.add(*text);
         if (text->kind == psrp::InformationalKind::Warning) m_output.warnings.push_back(std::move(text->text));
-    } else if (const auto* report = std::get_if<psrp::ProgressEvent>(&event))
-        emit progress(report->record);
+    } else if (const auto* information = std::get_if<psrp::InformationEvent>(&event))
+        m_remarks.add(*information);
+    else if (const auto* report = std::get_if<psrp::ProgressEvent>(&event))
+        m_remarks.add(*report);
+    else if (const auto* passed = std::get_if<psrp::PassedOverEvent>(&event))
+        m_setup.note(m_what + ": " + passed->text);
     else if (auto* call = std::get_if<psrp::HostCallEvent>(&event)) {
+        m_remarks.add(*call);
         m_promptSeen = m_promptSeen || !call->answer.empty();
         if (!call->answer.empty()) m_refusals.push_back(std::move(call->answer));
         if (!m_refusing) sendRefusal();
@@ -302,12 +307,14 @@ void PipelineRun::finish(domain::Result<Output> output, Certainty certainty, boo
 {
     for (auto* timer : {&m_timeout, &m_stopTimer, &m_retryTimer})
         timer->stop();
+    auto remarks = m_remarks.take();
     if (output) {
         output->keptBytes = m_pipeline.keptBytes();
         output->memory = m_pipeline.memory();
+        output->remarks = std::exchange(remarks, {});
     }
     if (auto done = std::exchange(m_done, nullptr))
-        done({std::move(output), certainty, shellUsable, m_stopKind.has_value()});
+        done({std::move(output), certainty, shellUsable, m_stopKind.has_value(), std::move(remarks)});
 }
 
 void PipelineRun::abandon()

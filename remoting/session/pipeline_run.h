@@ -9,6 +9,8 @@
 #include "remoting/psrp/client_pipeline.h"
 #include "remoting/session/output.h"
 #include "remoting/session/receive_backoff.h"
+#include "remoting/session/remarks.h"
+#include "remoting/session/shell_setup.h"
 #include "remoting/session/wsman_shell_client.h"
 
 #include <QObject>
@@ -27,8 +29,9 @@ struct RunResult {
         Stopped,  // the server reported that it was stopped, so it ran in part
         Unknown,  // it may or may not have run, wholly or in part
     } certainty = Certainty::Ended;
-    bool shellUsable = true; // false: the shell does not exist or is in an unknown state
-    bool stopAsked = false;  // stop() was called or the time-out passed
+    bool shellUsable = true;               // false: the shell does not exist or is in an unknown state
+    bool stopAsked = false;                // stop() was called or the time-out passed
+    std::vector<std::string> remarks = {}; // of a pipeline that failed; else they are in the output
 };
 
 // Lives on the network thread and is only called there. `client` must outlive it.
@@ -40,7 +43,7 @@ public:
 
     // `isRead`: it changes nothing. `what` names the pipeline in errors ("Get-Queue"). `done` is called once, after
     // start() has returned.
-    PipelineRun(WsmanShellClient& client, const Timeouts& timeouts, psrp::ClientPipeline pipeline, bool isRead,
+    PipelineRun(WsmanShellClient& client, const ShellSetup& setup, psrp::ClientPipeline pipeline, bool isRead,
                 std::string what, Done done);
     // After `timeout` the pipeline is stopped as by stop(TimedOut); 0: no time-out.
     void start(Milliseconds timeout);
@@ -50,9 +53,6 @@ public:
     // Drops the completion callback. To be called before the object is deleted while the pipeline runs. The server is
     // not asked to stop it.
     void abandon();
-
-signals:
-    void progress(const drydock::psrp::ProgressRecord& record);
 
 private:
     void started(domain::Result<wsman::Response> answer);
@@ -76,7 +76,8 @@ private:
     void fail(domain::Error error, RunResult::Certainty certainty, bool shellUsable);
 
     WsmanShellClient& m_client;
-    const Timeouts m_timeouts;
+    const ShellSetup m_setup;
+    const Timeouts& m_timeouts = m_setup.timeouts;
     psrp::ClientPipeline m_pipeline;
     const bool m_isRead;
     const std::string m_what;
@@ -85,6 +86,7 @@ private:
     ReceiveBackoff m_backoff;
     std::size_t m_sent = 1; // fragments
     Output m_output;
+    Remarks m_remarks;
     std::optional<psrp::StateEvent> m_end;
     std::deque<std::vector<std::string>> m_refusals; // answers to questions, fragment by fragment, to be sent
     std::string m_stopReason;

@@ -174,9 +174,8 @@ void RemoteShell::startRun()
         settle(domain::fail(pipeline.error().within(nameOf(*m_running))), false);
         return next();
     }
-    m_run = std::make_unique<PipelineRun>(*m_client, m_setup.timeouts, std::move(*pipeline), m_running->isRead,
+    m_run = std::make_unique<PipelineRun>(*m_client, m_setup, std::move(*pipeline), m_running->isRead,
                                           nameOf(*m_running), [this](RunResult result) { ran(std::move(result)); });
-    connect(m_run.get(), &PipelineRun::progress, this, &RemoteShell::progress);
     const auto& timeouts = m_setup.timeouts;
     const auto limit = m_running->isRead ? timeouts.reading : timeouts.change;
     m_run->start(m_running->options.timeout.count() > 0 ? m_running->options.timeout : limit);
@@ -188,9 +187,23 @@ void RemoteShell::ran(RunResult result)
     if (!result.shellUsable) dropShell();
     if (mayReopen(result) && !std::exchange(m_running->reopened, true)) return begin();
     if (mayReadAgain(result) && m_running->isRead && !std::exchange(m_running->ranAgain, true)) return begin();
+    noteRemarks(result);
     auto output = finalResult(std::move(result), m_running->isRead, nameOf(*m_running));
     answer(std::exchange(m_running, nullptr)->promise, std::move(output));
     next();
+}
+
+// Logs what nobody else keeps: the journal of a run holds what a change without errors said.
+void RemoteShell::noteRemarks(const RunResult& result) const
+{
+    const auto& output = result.output;
+    if (output && !m_running->isRead && !output->hadErrors) return;
+    const auto name = nameOf(*m_running) + ": ";
+    if (output && m_running->isRead)
+        for (const auto& warning : output->warnings)
+            m_setup.note(name + "warning: " + warning);
+    for (const auto& remark : output ? output->remarks : result.remarks)
+        m_setup.note(name + remark);
 }
 
 void RemoteShell::startClosing()

@@ -62,9 +62,6 @@ public:
     // thread.
     [[nodiscard]] std::optional<domain::Time> serverTime() const;
 
-signals:
-    void progress(const drydock::psrp::ProgressRecord& record);
-
 private:
     struct Call {
         psrp::Command command;
@@ -84,6 +81,7 @@ private:
     void opened(domain::Result<OpenShell> result);
     void startRun();
     void ran(RunResult result);
+    void noteRemarks(const RunResult& result) const;
     void settle(domain::Failure failure, bool mayHaveRun);
     void startClosing();
     void deleted();

@@ -155,6 +155,8 @@ domain::Result<std::size_t> ShellOpener::consume(const wsman::ReceiveResponse& r
         DRYDOCK_TRY_VOID(m_shell.pool.receivePool(stream.data));
         bytes += stream.data.size();
     }
+    for (const auto& passedOver : m_shell.pool.takePassedOver())
+        m_setup.note("open shell: " + passedOver);
     return bytes;
 }
 

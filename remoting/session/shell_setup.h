@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The settings of a shell beside its endpoint: time-outs, wire tap and runspace pool.
+// The settings of a shell beside its endpoint: time-outs, wire tap, runspace pool and log.
 #pragma once
 
 #include "remoting/psrp/client_options.h"
 #include "remoting/session/timeouts.h"
 #include "remoting/session/wire_tap.h"
 
+#include <functional>
+#include <string>
+
 namespace drydock::session {
+
+// Takes a line for the log, on the network thread. Its text is the server's: it may hold anything.
+using Notice = std::function<void(const std::string&)>;
 
 struct ShellSetup {
     Timeouts timeouts = {};
     WireTap tap = {};
     psrp::ClientOptions pool = {};
+    Notice notice = {}; // none: nothing is logged
+
+    void note(const std::string& line) const
+    {
+        if (notice) notice(line);
+    }
 };
 
 } // namespace drydock::session

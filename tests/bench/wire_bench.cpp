@@ -84,9 +84,9 @@ void countRequests()
     session::NetworkThread network;
     const ports::SystemClock clock;
     Counter counter;
-    auto shells = exchange::remoteShells(
-        profile, domain::Secret(std::string(lab::defaultLabPassword)), network,
-        [&counter](const std::string& request, const std::string&, int) { counter.count(request); });
+    session::ShellSetup setup;
+    setup.tap = [&counter](const std::string& request, const std::string&, int) { counter.count(request); };
+    auto shells = exchange::remoteShells(profile, domain::Secret(std::string(lab::defaultLabPassword)), network, setup);
     exchange::SessionGateway gateway(profile, *shells, clock, network);
     if (!await(gateway.open())) std::exit(1);
     counter.print("open, and read the permissions");

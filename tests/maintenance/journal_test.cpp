@@ -10,6 +10,7 @@
 #include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/report.h"
 #include "tests/support/runner_driver.h"
+#include "tests/support/sample_runs.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -80,7 +81,8 @@ TEST(Journal, EveryRecordIsReadBackAsItWasWritten)
         true,
         Error{ErrorKind::Fault, "x", hostile, 2150858843, std::make_shared<const Error>(cause)},
         {hostile, "second"},
-        {{DatabaseName("DB01"), mail(), mail2(), "Succeeded", 2, true}}};
+        {{DatabaseName("DB01"), mail(), mail2(), "Succeeded", 2, true}},
+        {"verbose: " + std::string(hostile)}};
     const auto again = std::get<record::CommandReturned>(fromJsonLine(toJsonLine(numbered(returned, 9)))->body);
     EXPECT_EQ(again.step, 3u);
     EXPECT_EQ(again.command, 1u);
@@ -90,6 +92,19 @@ TEST(Journal, EveryRecordIsReadBackAsItWasWritten)
     EXPECT_EQ(*again.error->cause, cause);
     EXPECT_EQ(again.warnings, returned.warnings);
     EXPECT_EQ(again.moves, returned.moves);
+    EXPECT_EQ(again.remarks, returned.remarks);
+}
+
+TEST(Journal, AReportQuotesWhatACommandSaid)
+{
+    auto journal = wholeJournal(oneStepRun("run", Direction::Enter, "Unrestricted"));
+    std::get<record::CommandReturned>(journal[3].body).remarks = {"verbose: <asked> the directory"};
+    const auto state = replay(journal);
+    ASSERT_TRUE(state) << state.error().summary();
+    EXPECT_EQ(state->steps.at(0).sent.at(0).remarks, std::vector<std::string>{"verbose: <asked> the directory"});
+    for (const auto& report : {reportAsText(*state), reportAsJson(*state)})
+        EXPECT_THAT(report, HasSubstr("verbose: <asked> the directory"));
+    EXPECT_THAT(reportAsHtml(*state), HasSubstr("verbose: &lt;asked&gt; the directory"));
 }
 
 TEST(Journal, EveryPlanIsReadBackAsItWasWritten)

@@ -137,7 +137,9 @@ wsman::ResponseBody FakeHost::receive(Shell& shell, const wsman::ReceiveBody& bo
 {
     wsman::ReceiveResponse response;
     if (body.commandId.empty()) {
-        for (auto& fragment : shell.pool.takeOutgoing())
+        auto outgoing = shell.pool.takeOutgoing();
+        if (poolFragments) poolFragments(outgoing);
+        for (auto& fragment : outgoing)
             response.streams.push_back({"stdout", {}, std::move(fragment), false});
     } else {
         const auto found = shell.commands.find(body.commandId);

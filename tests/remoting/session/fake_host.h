@@ -30,6 +30,7 @@ public:
     std::function<void(const std::string& operation, int number, http::Response&)> change;
     // Changes the fragments that a Receive for a command brings.
     std::function<void(std::vector<std::string>& fragments)> fragments;
+    std::function<void(std::vector<std::string>& fragments)> poolFragments; // the same for the pool
     psrp::ServerOptions options;
     bool keepsRunning = false; // a command completes only when it is stopped
     bool endsApart = false;    // Done comes in a Receive of its own, behind the pipeline's state

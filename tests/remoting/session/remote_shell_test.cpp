@@ -4,6 +4,8 @@
 #include "remoting/psrp/engine_errors.h"
 #include "tests/remoting/session/shell_fixture.h"
 
+#include <mutex>
+
 using namespace drydock;
 using namespace drydock::session;
 using domain::ErrorKind;
@@ -78,19 +80,70 @@ TEST_F(RemoteShellTest, DeliversRecordsOfEveryKind)
         pipeline.output(clixml::Value::int32(7));
         pipeline.progress({"Moving", 1, "half", {}, -1, 50, -1, false});
     };
-    auto& shell = this->shell();
-    std::vector<psrp::ProgressRecord> reports;
-    QObject context;
-    QObject::connect(&shell, &RemoteShell::progress, &context,
-                     [&](const psrp::ProgressRecord& record) { reports.push_back(record); });
+    shell();
     const auto output = invoke("Get-X");
     ASSERT_TRUE(output);
     EXPECT_TRUE(output->hadErrors);
     EXPECT_EQ(output->errors.size(), 1U);
     EXPECT_EQ(output->warnings, std::vector<std::string>{"careful"});
     EXPECT_EQ(output->objects.size(), 1U);
-    ASSERT_TRUE(tests::waitUntil([&] { return !reports.empty(); }));
-    EXPECT_EQ(reports[0].percentComplete, 50);
+    EXPECT_EQ(output->remarks, (std::vector<std::string>{"verbose: chatter", "progress: Moving: half, 50 %"}));
+}
+
+TEST_F(RemoteShellTest, KeepsABoundedPartOfWhatACmdletSays)
+{
+    host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command&) {
+        pipeline.progress({"Preparing modules for first use.", 0, {}, {}, -1, -1, -1, true});
+        for (int i = 0; i < 150; ++i) {
+            pipeline.inform(psrp::InformationalKind::Debug, std::string(1100, 'x'));
+            pipeline.progress({"Moving", 1, "step", {}, -1, i, -1, false});
+        }
+    };
+    shell();
+    const auto output = invoke("Set-X");
+    ASSERT_TRUE(output) << output.error().summary();
+    ASSERT_EQ(output->remarks.size(), limits::remarks + 2);
+    for (const auto& remark : output->remarks)
+        EXPECT_LE(remark.size(), limits::remarkBytes + 3);
+    EXPECT_EQ(output->remarks[limits::remarks], "progress: Moving: step, 149 %") << "the last of its activity";
+    EXPECT_EQ(output->remarks.back(), "50 more were left out");
+}
+
+TEST_F(RemoteShellTest, LogsWhatNobodyElseKeeps)
+{
+    std::mutex mutex;
+    std::vector<std::string> lines;
+    ShellSetup setup{tests::shortTimeouts(), {}, {}, [&](const std::string& line) {
+                         const std::scoped_lock lock(mutex);
+                         lines.push_back(line);
+                     }};
+    const auto unknown = [](psrp::Guid pipeline) {
+        psrp::Fragmenter fragmenter;
+        return fragmenter.cut(psrp::encode({psrp::Destination::Client, psrp::MessageType{0x99999}, {}, pipeline, {}}));
+    };
+    host.poolFragments = [&](std::vector<std::string>& fragments) {
+        if (!fragments.empty()) fragments.insert(fragments.begin(), unknown({}).front());
+    };
+    host.fragments = [&](std::vector<std::string>& fragments) { fragments.push_back(unknown({}).front()); };
+    host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command& command) {
+        pipeline.inform(psrp::InformationalKind::Warning, "careful");
+        pipeline.inform(psrp::InformationalKind::Verbose, "chatter");
+        if (command.name == "Set-Nothing")
+            pipeline.finish(psrp::PipelineState::Failed, psrp::commandNotFound("Set-Nothing"));
+    };
+    shell(false, setup);
+    ASSERT_TRUE(invoke("Get-X"));
+    ASSERT_TRUE(invoke("Set-X"));
+    ASSERT_FALSE(invoke("Set-Nothing"));
+    destroy();
+    EXPECT_EQ(lines,
+              (std::vector<std::string>{
+                  "open shell: 0x00099999 in a pool passed over",
+                  "Get-X on 127.0.0.1: 0x00099999 of pipeline 00000000-0000-0000-0000-000000000000 passed over",
+                  "Get-X on 127.0.0.1: warning: careful", "Get-X on 127.0.0.1: verbose: chatter",
+                  "Set-X on 127.0.0.1: 0x00099999 of pipeline 00000000-0000-0000-0000-000000000000 passed over",
+                  "Set-Nothing on 127.0.0.1: 0x00099999 of pipeline 00000000-0000-0000-0000-000000000000 passed over",
+                  "Set-Nothing on 127.0.0.1: verbose: chatter"}));
 }
 
 TEST_F(RemoteShellTest, ATerminatingErrorHasItsErrorKind)
