@@ -44,6 +44,13 @@ Value versionTable()
     return psrp::primitiveDictionary({entry("PSVersionTable", std::move(table))});
 }
 
+bool isAllowedDisconnected(wsman::Operation operation)
+{
+    using wsman::Operation;
+    return operation == Operation::Reconnect || operation == Operation::Connect || operation == Operation::Get ||
+           operation == Operation::Delete || operation == Operation::Disconnect;
+}
+
 // Returns the fault for a Create that the plug-in refuses before it reads the creationXml (protocol.md 1.4).
 std::optional<wsman::Fault> createFault(const RequestIdentity& identity, const wsman::Request& request)
 {
@@ -65,6 +72,8 @@ std::optional<wsman::Fault> createFault(const RequestIdentity& identity, const w
 struct ShellService::Shell {
     std::string id;
     Caller caller;
+    std::string sessionId; // of the client that is connected to it, or was last
+    bool disconnected = false;
     int boots = 0; // the boot count of its host when the shell was made
     wsman::ShellInfo info;
     psrp::ServerPool pool;
@@ -89,8 +98,11 @@ void ShellService::handle(const RequestIdentity& identity, const PendingRequest&
     if (request.operation == wsman::Operation::Create) return create(identity, pending);
     if (request.operation == wsman::Operation::Get && request.resourceUri.starts_with(wsman::uri::config))
         return pending.send(wsman::ConfigResponse{});
+    if (request.operation == wsman::Operation::Enumerate) return enumerate(identity, pending);
     auto* shell = find(identity, pending);
     if (!shell) return;
+    if (shell->disconnected && !isAllowedDisconnected(request.operation))
+        return pending.fault(code::shellDisconnected, "The shell is disconnected.");
     shell->used.restart();
     switch (request.operation) {
     case wsman::Operation::Command:
@@ -106,10 +118,23 @@ void ShellService::handle(const RequestIdentity& identity, const PendingRequest&
     case wsman::Operation::Delete:
         remove(shell->id, Ending::Aborted);
         return pending.send(std::monostate{});
+    case wsman::Operation::Disconnect:
+        return disconnect(*shell, pending);
+    case wsman::Operation::Reconnect:
+        return reconnect(*shell, pending);
+    case wsman::Operation::Connect:
+        return connect(*shell, pending);
     case wsman::Operation::Create:
+    case wsman::Operation::Enumerate:
     case wsman::Operation::Unsupported:
         break;
     }
+}
+
+bool ShellService::mayUse(const Shell& shell, const RequestIdentity& identity)
+{
+    return domain::equalsIgnoringCase(shell.caller.user, identity.caller.user) &&
+           shell.caller.endpoint == identity.caller.endpoint;
 }
 
 ShellService::Shell* ShellService::find(const RequestIdentity& identity, const PendingRequest& pending)
@@ -121,9 +146,7 @@ ShellService::Shell* ShellService::find(const RequestIdentity& identity, const P
     }
     const auto found = m_shells.find(id);
     // Another user's shell is answered as if it did not exist.
-    if (found != m_shells.end() && domain::equalsIgnoringCase(found->second->caller.user, identity.caller.user) &&
-        found->second->caller.endpoint == identity.caller.endpoint)
-        return found->second.get();
+    if (found != m_shells.end() && mayUse(*found->second, identity)) return found->second.get();
     pending.fault(code::unexpectedSelectors, "The request for the Windows Remote Shell with ShellId " + id +
                                                  " failed because the shell was not found on the server.");
     return nullptr;
@@ -171,6 +194,7 @@ void ShellService::open(const RequestIdentity& identity, const wsman::CreateBody
     if (m_shells.contains(shell->id)) shell->id = psrp::randomGuid().toUpperString();
     shell->caller = identity.caller;
     shell->caller.host = hostFor(identity.caller);
+    shell->sessionId = pending.request().sessionId;
     shell->boots = m_organisation.bootCount(shell->caller.host);
     if (auto opened = shell->pool.receive(body.creationXml); !opened)
         return pending.fault(opened.error().kind == domain::ErrorKind::Fault ? code::pluginVersion
@@ -285,6 +309,85 @@ void ShellService::signal(Shell& shell, const PendingRequest& pending)
         shell.commands.erase(upper(body.commandId));
     }
     pending.send(std::monostate{});
+}
+
+// Its commands go on, and what they say is kept (protocol.md 1.9).
+void ShellService::disconnect(Shell& shell, const PendingRequest& pending)
+{
+    if (!m_limits.disconnects)
+        return pending.fault(code::disconnectUnsupported, "The service does not support disconnecting shells.");
+    if (pending.request().sessionId != shell.sessionId)
+        return pending.fault(code::sessionMismatch, "The session id does not match that of the shell.");
+    if (shell.disconnected) return pending.fault(code::notNow, "The shell is disconnected already.");
+    shell.disconnected = true;
+    shell.info.state = "Disconnected";
+    const auto* body = std::get_if<wsman::DisconnectBody>(&pending.request().body);
+    if (body && !body->idleTimeOut.empty()) shell.info.idleTimeOut = body->idleTimeOut;
+    constexpr auto message = "The shell was disconnected.";
+    for (auto& entry : shell.commands)
+        entry.second->output().abort(code::shellDisconnected, message);
+    shell.output.abort(code::shellDisconnected, message);
+    pending.send(std::monostate{});
+}
+
+void ShellService::reconnect(Shell& shell, const PendingRequest& pending)
+{
+    if (pending.request().sessionId != shell.sessionId)
+        return pending.fault(code::sessionMismatch, "The session id does not match that of the shell.");
+    if (!shell.disconnected) return pending.fault(code::notNow, "The shell is not disconnected.");
+    shell.disconnected = false;
+    shell.info.state = "Connected";
+    pending.send(std::monostate{});
+}
+
+// Another client takes over a shell that is disconnected, then its commands.
+void ShellService::connect(Shell& shell, const PendingRequest& pending)
+{
+    const auto& body = std::get<wsman::ConnectBody>(pending.request().body);
+    if (!body.commandId.empty()) {
+        if (shell.disconnected || pending.request().sessionId != shell.sessionId)
+            return pending.fault(code::shellDisconnected, "The shell is not connected to this client.");
+        if (findCommand(shell, body.commandId, pending)) pending.send(wsman::ConnectResponse{});
+        return;
+    }
+    if (!shell.disconnected)
+        return pending.fault(code::connectedElsewhere, "The shell is connected to a client already.");
+    if (body.connectXml.empty()) return pending.fault(code::pluginNoNegotiation, "The connectXml is missing.");
+    if (auto received = shell.pool.receive(body.connectXml); !received)
+        return pending.fault(code::pluginConnect, received.error().detail);
+    wsman::ConnectResponse answer;
+    for (const auto& fragment : shell.pool.takeOutgoing())
+        answer.connectResponseXml += fragment;
+    shell.pool.announce();
+    shell.output.push(shell.pool.takeOutgoing());
+    shell.disconnected = false;
+    shell.info.state = "Connected";
+    shell.sessionId = pending.request().sessionId;
+    pending.send(std::move(answer));
+}
+
+// Exchange grants no enumeration, but WinRM does.
+void ShellService::enumerate(const RequestIdentity& identity, const PendingRequest& pending)
+{
+    const auto& request = pending.request();
+    const bool commands = request.resourceUri == wsman::uri::command;
+    if (identity.caller.endpoint == domain::EndpointKind::Exchange)
+        return pending.fault(code::accessDenied, "Access is denied.");
+    if (!commands && request.resourceUri != wsman::uri::shell)
+        return pending.fault(code::unknownResource, "The resource URI is not in the catalog: " + request.resourceUri);
+    wsman::EnumerateResponse answer;
+    const auto wanted = upper(std::get<wsman::EnumerateBody>(request.body).shellId);
+    for (const auto& [id, shell] : m_shells) {
+        if (!mayUse(*shell, identity) || shell->caller.host != identity.caller.host) continue;
+        if (!commands) answer.shells.push_back(shell->info);
+        if (!commands || id != wanted) continue;
+        for (const auto& [command, running] : shell->commands)
+            answer.commands.push_back(
+                {command,
+                 {},
+                 running->output().isDelivered() ? wsman::CommandState::Done : wsman::CommandState::Running});
+    }
+    pending.send(std::move(answer));
 }
 
 void ShellService::remove(const std::string& id, Ending ending)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The shells of one lab: handles Create, Command, Send, Receive, Signal, Delete and Get of WS-Management, with quotas.
+// The shells of one lab: handles the operations of WS-Management on shells and their commands, with quotas.
 #pragma once
 
 #include "remoting/lab/lab_command.h"
@@ -22,6 +22,7 @@ struct ShellLimits {
     int shellsPerUser = 18;    // PowerShellMaxConcurrency (protocol.md 5.4)
     int commandsPerShell = 25; // MaxProcessesPerShell
     std::chrono::milliseconds idleTimeOut{900'000};
+    bool disconnects = true; // a client may disconnect its shells; IIS in front of Exchange may not let it
 };
 
 // The authenticated user of a request, and the endpoint it was sent to.
@@ -55,7 +56,12 @@ private:
     void signal(Shell& shell, const PendingRequest& pending);
     void feed(Shell& shell, const std::string& commandId, const std::string& bytes, const PendingRequest& pending,
               wsman::ResponseBody success);
+    void disconnect(Shell& shell, const PendingRequest& pending);
+    void reconnect(Shell& shell, const PendingRequest& pending);
+    void connect(Shell& shell, const PendingRequest& pending);
+    void enumerate(const RequestIdentity& identity, const PendingRequest& pending);
     void open(const RequestIdentity& identity, const wsman::CreateBody& body, const PendingRequest& pending);
+    [[nodiscard]] static bool mayUse(const Shell& shell, const RequestIdentity& identity);
     [[nodiscard]] Shell* find(const RequestIdentity& identity, const PendingRequest& pending);
     [[nodiscard]] LabCommand* findCommand(Shell& shell, const std::string& id, const PendingRequest& pending);
     [[nodiscard]] std::string hostFor(const Caller& caller) const;

@@ -51,6 +51,14 @@ ClientPipeline::ClientPipeline(std::shared_ptr<const ClientOptions> options, std
     m_creation = cut(type, clixml::write(payload));
 }
 
+ClientPipeline::ClientPipeline(std::shared_ptr<const ClientOptions> options, std::shared_ptr<Fragmenter> fragmenter,
+                               Guid pool, Guid id)
+    : m_options(std::move(options)), m_fragmenter(std::move(fragmenter)), m_pool(pool), m_id(id),
+      m_state(PipelineState::Running), m_stream(Destination::Client, m_options->limits, m_options->memory)
+{
+    resynchronise();
+}
+
 const std::vector<std::string>& ClientPipeline::creationFragments()
 {
     if (m_state == PipelineState::NotStarted) m_state = PipelineState::Running;

@@ -57,6 +57,10 @@ public:
     ClientPipeline(std::shared_ptr<const ClientOptions> options, std::shared_ptr<Fragmenter> fragmenter, Guid pool,
                    Guid id, MessageType type, const clixml::Value& payload);
 
+    // A pipeline that is running already.
+    ClientPipeline(std::shared_ptr<const ClientOptions> options, std::shared_ptr<Fragmenter> fragmenter, Guid pool,
+                   Guid id);
+
     // The CommandId, which WS-Management writes in upper case.
     [[nodiscard]] const Guid& id() const noexcept { return m_id; }
     [[nodiscard]] PipelineState state() const noexcept { return m_state; }

@@ -14,8 +14,9 @@ using clixml::Value;
 using domain::ErrorKind;
 using domain::Result;
 
-ClientPool::ClientPool(ClientOptions options)
-    : m_options(std::make_shared<const ClientOptions>(std::move(options))), m_id(m_options->guids()),
+ClientPool::ClientPool(ClientOptions options, std::optional<Guid> existing)
+    : m_options(std::make_shared<const ClientOptions>(std::move(options))),
+      m_id(existing ? *existing : m_options->guids()),
       m_stream(Destination::Client, m_options->limits, m_options->memory)
 {
 }
@@ -38,6 +39,13 @@ std::string ClientPool::creationXml()
                                             m_options->applicationArguments));
 }
 
+std::string ClientPool::connectXml()
+{
+    m_state = RunspacePoolState::Connecting;
+    return packed(MessageType::SessionCapability, sessionCapability(m_options->versions)) +
+           packed(MessageType::ConnectRunspacePool, Value::string({})); // the sizes stay as they are
+}
+
 Result<void> ClientPool::receivePool(std::string_view fragments)
 {
     auto result = m_stream.receive(fragments, [this](const Message& message) { return handle(message); });
@@ -49,9 +57,9 @@ Result<void> ClientPool::handle(const Message& message)
 {
     using Use = MessageStream::Use;
     const bool kept = message.type == MessageType::ApplicationPrivateData;
-    const bool wanted = kept || message.type == MessageType::SessionCapability ||
-                        message.type == MessageType::RunspacePoolState ||
-                        message.type == MessageType::RunspacePoolHostCall;
+    const bool wanted =
+        kept || message.type == MessageType::SessionCapability || message.type == MessageType::RunspacePoolState ||
+        message.type == MessageType::RunspacePoolInitData || message.type == MessageType::RunspacePoolHostCall;
     if (!wanted) return (passOver(toString(message.type) + " in a pool"), Result<void>{});
     DRYDOCK_TRY(const Value value, m_stream.valueOf(message, kept ? Use::Kept : Use::Passing));
     switch (message.type) {
@@ -59,6 +67,8 @@ Result<void> ClientPool::handle(const Message& message)
         return negotiate(value);
     case MessageType::RunspacePoolState:
         return changeState(value);
+    case MessageType::RunspacePoolInitData:
+        return connected();
     case MessageType::ApplicationPrivateData:
         m_privateData = value["ApplicationPrivateData"];
         return {};
@@ -70,7 +80,7 @@ Result<void> ClientPool::handle(const Message& message)
 Result<void> ClientPool::negotiate(const Value& capability)
 {
     if (m_state == RunspacePoolState::Opened) return {}; // sent again to a client that connects to an open pool
-    if (m_state != RunspacePoolState::Opening)
+    if (m_state != RunspacePoolState::Opening && m_state != RunspacePoolState::Connecting)
         return domain::fail(ErrorKind::Malformed, "open runspace pool", "SESSION_CAPABILITY after the end of the pool");
     DRYDOCK_TRY(const Versions theirs, versionsFrom(capability));
     const Versions& ours = m_options->versions;
@@ -81,6 +91,15 @@ Result<void> ClientPool::negotiate(const Value& capability)
                                 theirs.powerShell.toString() + ", serialization " + theirs.serialization.toString());
     m_negotiated = Versions{std::min(theirs.protocol, ours.protocol), std::min(theirs.powerShell, ours.powerShell),
                             std::min(theirs.serialization, ours.serialization)};
+    return {};
+}
+
+// The answer to a client that connects to an open pool.
+Result<void> ClientPool::connected()
+{
+    if (m_state != RunspacePoolState::Connecting || !m_negotiated)
+        return domain::fail(ErrorKind::Malformed, "connect to runspace pool", "RUNSPACEPOOL_INIT_DATA out of turn");
+    m_state = RunspacePoolState::Opened;
     return {};
 }
 
@@ -135,6 +154,12 @@ Result<ClientPipeline> ClientPool::createPipeline(const std::vector<Command>& co
     if (commands.empty()) return domain::fail(ErrorKind::Usage, "create pipeline", "without a command");
     return ClientPipeline(m_options, m_fragmenter, m_id, m_options->guids(), MessageType::CreatePipeline,
                           psrp::createPipeline(commands, m_negotiated->protocol));
+}
+
+Result<ClientPipeline> ClientPool::takeOverPipeline(const Guid& id)
+{
+    DRYDOCK_TRY_VOID(requireOpened());
+    return ClientPipeline(m_options, m_fragmenter, m_id, id);
 }
 
 } // namespace drydock::psrp

@@ -21,7 +21,8 @@ namespace drydock::psrp {
 class ClientPool
 {
 public:
-    explicit ClientPool(ClientOptions options = {});
+    // `existing` is the id of a pool that another client has opened, and that connectXml() connects to.
+    explicit ClientPool(ClientOptions options = {}, std::optional<Guid> existing = std::nullopt);
 
     [[nodiscard]] const Guid& id() const noexcept { return m_id; }
     [[nodiscard]] RunspacePoolState state() const noexcept { return m_state; }
@@ -34,8 +35,11 @@ public:
     // Returns the fragments of SESSION_CAPABILITY and INIT_RUNSPACEPOOL for the Create request, not yet in base64. The
     // state becomes Opening.
     [[nodiscard]] std::string creationXml();
-    // Reads the bytes of the pool's Receive. Errors: Malformed and LimitExceeded; Fault when the versions do not match.
-    // The pool is Broken after an error.
+    // Returns the fragments of SESSION_CAPABILITY and CONNECT_RUNSPACEPOOL for the Connect request. The state becomes
+    // Connecting, and Opened by what receivePool() gets from its answer.
+    [[nodiscard]] std::string connectXml();
+    // Reads the bytes of the pool's Receive, or of the answer to Connect. Errors: Malformed and LimitExceeded; Fault
+    // when the versions do not match. The pool is Broken after an error.
     [[nodiscard]] domain::Result<void> receivePool(std::string_view fragments);
     // Returns, and removes, the answers to host calls of the pool. Each is to be sent on stream "pr".
     [[nodiscard]] std::vector<std::string> takeAnswers();
@@ -46,11 +50,15 @@ public:
     // Errors: ShellGone when the pool is not Opened, since the server would never run the command; Usage without a
     // command.
     [[nodiscard]] domain::Result<ClientPipeline> createPipeline(const std::vector<Command>& commands);
+    // Returns a pipeline that is running already, which another client has begun. The rest of a message whose beginning
+    // went to that one is skipped. Error: ShellGone when the pool is not Opened.
+    [[nodiscard]] domain::Result<ClientPipeline> takeOverPipeline(const Guid& id);
 
 private:
     [[nodiscard]] domain::Result<void> requireOpened() const;
     [[nodiscard]] domain::Result<void> handle(const Message& message);
     [[nodiscard]] domain::Result<void> negotiate(const clixml::Value& capability);
+    [[nodiscard]] domain::Result<void> connected();
     [[nodiscard]] domain::Result<void> changeState(const clixml::Value& value);
     [[nodiscard]] domain::Result<void> answer(const clixml::Value& call);
     void passOver(std::string text);

@@ -99,11 +99,8 @@ void ServerPool::open(const Message& message, const Value& value)
     m_context->runspacePool = message.runspacePool;
     m_minimum = static_cast<int>(std::clamp<std::int64_t>(value["MinRunspaces"].toInt().value_or(1), 1, 1000));
     m_maximum = static_cast<int>(std::clamp<std::int64_t>(value["MaxRunspaces"].toInt().value_or(1), 1, 1000));
-    send(MessageType::ApplicationPrivateData, applicationPrivateData(m_context->options.privateData),
-         message.runspacePool);
-    send(MessageType::RunspacePoolState, runspacePoolState(RunspacePoolState::Opened, std::nullopt),
-         message.runspacePool);
     m_state = RunspacePoolState::Opened;
+    announce();
 }
 
 void ServerPool::connect(const Message& message, const Value& value)
@@ -111,8 +108,13 @@ void ServerPool::connect(const Message& message, const Value& value)
     m_minimum = static_cast<int>(std::clamp<std::int64_t>(value["MinRunspaces"].toInt().value_or(m_minimum), 1, 1000));
     m_maximum = static_cast<int>(std::clamp<std::int64_t>(value["MaxRunspaces"].toInt().value_or(m_maximum), 1, 1000));
     send(MessageType::RunspacePoolInitData, runspacePoolInitData(m_minimum, m_maximum), message.runspacePool);
+}
+
+void ServerPool::announce()
+{
     send(MessageType::ApplicationPrivateData, applicationPrivateData(m_context->options.privateData),
-         message.runspacePool);
+         m_context->runspacePool);
+    send(MessageType::RunspacePoolState, runspacePoolState(m_state, std::nullopt), m_context->runspacePool);
 }
 
 void ServerPool::close(const std::optional<ErrorRecord>& reason)

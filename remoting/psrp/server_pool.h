@@ -38,6 +38,9 @@ public:
     // Returns a pipeline for a Command request, which reads the Arguments. It may outlive the pool.
     [[nodiscard]] ServerPipeline createPipeline();
 
+    // Sends what a client that has connected to an open pool is told after the answer to its connectXml:
+    // APPLICATION_PRIVATE_DATA and the state.
+    void announce();
     // Ends the pool from the server's side: sends RUNSPACEPOOL_STATE Closed, or Broken if there is a reason.
     void close(const std::optional<ErrorRecord>& reason = std::nullopt);
 

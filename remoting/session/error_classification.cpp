@@ -72,10 +72,10 @@ bool isAborted(const wsman::Fault& fault) noexcept
 bool leavesCommandOpen(const wsman::Fault& fault) noexcept
 {
     const ErrorKind kind = wsman::kindOf(fault);
-    if (kind == ErrorKind::ShellGone) { // the command was certainly not accepted if the server did not find the shell
-        const bool noSuchShell = fault.code == wsman::code::unexpectedSelectors ||
-                                 fault.code == wsman::code::shellClosed ||
-                                 fault.failureCategory == "WSMan-InvalidShellID";
+    if (kind == ErrorKind::ShellGone) { // a shell that is not there, or is disconnected, accepts no command
+        const bool noSuchShell =
+            fault.code == wsman::code::unexpectedSelectors || fault.code == wsman::code::shellClosed ||
+            fault.code == wsman::code::shellDisconnected || fault.failureCategory == "WSMan-InvalidShellID";
         return !noSuchShell;
     }
     return kind == ErrorKind::TimedOut || kind == ErrorKind::OutcomeUnknown ||

@@ -3,6 +3,7 @@
 
 #include "remoting/session/pipeline_run.h"
 
+#include "model/domain/error_traits.h"
 #include "remoting/psrp/error_kind.h"
 #include "remoting/session/backoff.h"
 #include "remoting/session/error_classification.h"
@@ -145,6 +146,7 @@ void PipelineRun::onFault(const wsman::Fault& fault)
         commandIsThere();
         return retry(std::move(error), true);
     }
+    if (fault.code == wsman::code::shellDisconnected) return reconnect(std::move(error));
     if (isAborted(fault)) return retry(std::move(error), true);
     if (isRefusedForNow(fault) || fault.code == wsman::code::noResponseData) {
         const auto wanted = Milliseconds(wsman::waitMilliseconds(fault));
@@ -210,10 +212,35 @@ void PipelineRun::sendRefusal()
     }
 }
 
+// The server disconnects the shell of a client that it has lost. The command goes on meanwhile and is asked for again,
+// never sent again.
+void PipelineRun::reconnect(Error disconnected)
+{
+    if (m_retries++ >= m_timeouts.retries) return fail(std::move(disconnected), Certainty::Unknown, false);
+    m_setup.note(m_what + ": the server had disconnected the shell, which is connected again");
+    m_client.reconnect(this, [this](const domain::Result<wsman::Response>& answer) {
+        if (!m_done) return;
+        if (!answer && isTransient(answer.error())) return retry(answer.error(), false);
+        const auto* fault = answer ? answer->fault() : nullptr;
+        const bool already = fault != nullptr && fault->code == wsman::code::notNow;
+        if (answer && (fault == nullptr || already)) return receive();
+        fail(answer ? wsman::toError(*fault, m_what) : answer.error(), Certainty::Unknown, false);
+    });
+}
+
+// A change that is under way is asked for as long as a network may be lost, anything else a few times.
+bool PipelineRun::mayRetry(const Error& error)
+{
+    if (m_retries == 0) m_outage.start();
+    if (m_retries < m_timeouts.retries) return true;
+    return !m_isRead && m_accepted && domain::traitsOf(error.kind).origin == domain::ErrorOrigin::Connection &&
+           !m_outage.hasExpired(m_timeouts.outage.count());
+}
+
 // `answerLost`: the server may have answered the Receive, and does not send that output again.
 void PipelineRun::retry(Error error, bool answerLost, Milliseconds atLeast)
 {
-    if (m_retries >= m_timeouts.retries) return fail(std::move(error), Certainty::Unknown, false);
+    if (!mayRetry(error)) return fail(std::move(error), Certainty::Unknown, false);
     if (answerLost) {
         m_receiveLost = true;
         m_output.possiblyIncomplete = true;

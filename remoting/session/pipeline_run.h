@@ -13,6 +13,7 @@
 #include "remoting/session/shell_setup.h"
 #include "remoting/session/wsman_shell_client.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -64,6 +65,8 @@ private:
     [[nodiscard]] domain::Result<std::size_t> consume(const wsman::ReceiveResponse& response);
     void consumeEvent(psrp::PipelineEvent& event);
     void sendRefusal();
+    void reconnect(domain::Error disconnected);
+    [[nodiscard]] bool mayRetry(const domain::Error& error);
     void retry(domain::Error error, bool answerLost, Milliseconds atLeast = {});
     void commandIsThere();
     void commandIsMissing();
@@ -92,6 +95,7 @@ private:
     std::string m_stopReason;
     std::optional<domain::ErrorKind> m_stopKind;
     QTimer m_timeout, m_stopTimer, m_retryTimer;
+    QElapsedTimer m_outage; // since the last answer, while Receives fail
     int m_retries = 0;
     std::optional<domain::Error> m_unexplained; // the fault without a code that answered Command
     bool m_commandLost = false; // Command was not clearly answered; a Receive will show whether the server has it

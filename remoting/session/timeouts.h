@@ -23,6 +23,7 @@ struct Timeouts {
     Milliseconds idleConnection = std::chrono::seconds(100);  // row "idle connection"
     Milliseconds firstBackoff = std::chrono::seconds(1);      // row "back-off", doubled each time
     Milliseconds longestBackoff = std::chrono::seconds(30);
+    Milliseconds outage = std::chrono::minutes(4); // row "lost network"
     Milliseconds emptyAnswer{100}; // rows "empty answer" and "trickle", doubled up to sixteen and four times that
     Milliseconds quotaWait = std::chrono::minutes(2);  // row "quota": the longest wait that a server may ask for
     Milliseconds terminate = std::chrono::seconds(10); // row "terminate"

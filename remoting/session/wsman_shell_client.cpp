@@ -110,6 +110,11 @@ void WsmanShellClient::deleteShell(QObject* context, Answer answer)
     enqueue(make(Operation::Delete, {}, m_timeouts.receiveOperation), context, std::move(answer));
 }
 
+void WsmanShellClient::reconnect(QObject* context, Answer answer)
+{
+    enqueue(make(Operation::Reconnect, {}, m_timeouts.receiveOperation), context, std::move(answer));
+}
+
 void WsmanShellClient::abort()
 {
     m_waiting.clear();

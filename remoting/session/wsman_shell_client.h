@@ -50,6 +50,8 @@ public:
     // Sends a Get of the shell, which a server answers with a fault if the shell does not exist.
     void isAlive(QObject* context, Answer answer);
     void deleteShell(QObject* context, Answer answer);
+    // Takes up a shell of this client that was disconnected. Commands go on, and Receives bring what they said.
+    void reconnect(QObject* context, Answer answer);
 
     void setShellId(std::string shellId) { m_shellId = std::move(shellId); }
     [[nodiscard]] const std::string& shellId() const noexcept { return m_shellId; }

@@ -26,6 +26,11 @@ inline constexpr std::uint32_t unknownResource = 2150858811;
 inline constexpr std::uint32_t shellClosed = 2150859082;
 inline constexpr std::uint32_t commandClosed = 2150859087;
 inline constexpr std::uint32_t receiveInProgress = 2150859047;
+inline constexpr std::uint32_t shellDisconnected = 2150859204;
+inline constexpr std::uint32_t disconnectUnsupported = 2150859205;
+inline constexpr std::uint32_t sessionMismatch = 2150859206;    // the shell is another client session's
+inline constexpr std::uint32_t connectedElsewhere = 2150859213; // the shell is connected to another client
+inline constexpr std::uint32_t notNow = 2150859216;             // disconnecting or reconnecting is invalid now
 inline constexpr std::uint32_t noResponseData = 2150858997;
 inline constexpr std::uint32_t serviceUnavailable = 2150859026;
 inline constexpr std::uint32_t tooManyShells = 2150859173;
@@ -36,6 +41,8 @@ inline constexpr std::uint32_t pluginOption = 0x80540BC6;
 inline constexpr std::uint32_t pluginNoVersion = 0x80540BC7;
 inline constexpr std::uint32_t pluginCreationXml = 0x80540BB8;
 inline constexpr std::uint32_t pluginStream = 0x80540BBE;
+inline constexpr std::uint32_t pluginNoNegotiation = 0x80540FA2;
+inline constexpr std::uint32_t pluginConnect = 0x80540FA3;
 } // namespace code
 
 struct Fault {

@@ -17,6 +17,7 @@ inline constexpr std::string_view wsman = "http://schemas.dmtf.org/wbem/wsman/1/
 inline constexpr std::string_view microsoft = "http://schemas.microsoft.com/wbem/wsman/1/wsman.xsd";
 inline constexpr std::string_view shell = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell";
 inline constexpr std::string_view transfer = "http://schemas.xmlsoap.org/ws/2004/09/transfer";
+inline constexpr std::string_view enumeration = "http://schemas.xmlsoap.org/ws/2004/09/enumeration";
 inline constexpr std::string_view fault = "http://schemas.microsoft.com/wbem/wsman/1/wsmanfault";
 inline constexpr std::string_view config = "http://schemas.microsoft.com/wbem/wsman/1/config";
 inline constexpr std::string_view powershell = "http://schemas.microsoft.com/powershell";
@@ -28,6 +29,8 @@ inline constexpr std::string_view faultAction = "http://schemas.dmtf.org/wbem/ws
 inline constexpr std::string_view faultDetail = "http://schemas.dmtf.org/wbem/wsman/1/wsman/faultDetail/";
 inline constexpr std::string_view config = "http://schemas.microsoft.com/wbem/wsman/1/config";
 inline constexpr std::string_view shell = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell";
+inline constexpr std::string_view command = "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/Command";
+inline constexpr std::string_view selectorFilter = "http://schemas.dmtf.org/wbem/wsman/1/wsman/SelectorFilter";
 // The resource URI of an endpoint is this prefix and its configuration name.
 inline constexpr std::string_view powershellPrefix = "http://schemas.microsoft.com/powershell/";
 inline constexpr std::string_view commandStatePrefix =

@@ -33,6 +33,10 @@ constexpr std::array actions{
     Action{Operation::Send, "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/Send"},
     Action{Operation::Receive, "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/Receive"},
     Action{Operation::Signal, "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/Signal"},
+    Action{Operation::Disconnect, "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/Disconnect"},
+    Action{Operation::Reconnect, "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/Reconnect"},
+    Action{Operation::Connect, "http://schemas.microsoft.com/wbem/wsman/1/windows/shell/Connect"},
+    Action{Operation::Enumerate, "http://schemas.xmlsoap.org/ws/2004/09/enumeration/Enumerate"},
 };
 
 domain::Failure malformedRequest(std::string detail)
@@ -168,6 +172,26 @@ Result<RequestBody> readSignal(pugi::xml_node body)
     return SignalBody{signal.attribute("CommandId").value(), xml::childText(signal, ns::shell, "Code")};
 }
 
+Result<RequestBody> readConnect(pugi::xml_node body)
+{
+    const auto node = xml::child(body, ns::shell, "Connect");
+    if (!node) return malformedRequest("the body holds no Connect");
+    ConnectBody connect{node.attribute("CommandId").value(), {}};
+    if (const auto data = xml::child(node, ns::powershell, "connectXml")) {
+        DRYDOCK_TRY(connect.connectXml, payload(data));
+    }
+    return connect;
+}
+
+EnumerateBody readEnumerate(pugi::xml_node body)
+{
+    const auto filter = xml::child(xml::child(body, ns::enumeration, "Enumerate"), ns::wsman, "Filter");
+    for (const auto node : xml::child(filter, ns::wsman, "SelectorSet").children())
+        if (xml::is(node, ns::wsman, "Selector") && std::string_view(node.attribute("Name").value()) == "ShellId")
+            return {xml::text(node)};
+    return {};
+}
+
 Result<RequestBody> readBody(Operation operation, pugi::xml_node body)
 {
     switch (operation) {
@@ -181,8 +205,15 @@ Result<RequestBody> readBody(Operation operation, pugi::xml_node body)
         return readReceive(body);
     case Operation::Signal:
         return readSignal(body);
+    case Operation::Disconnect:
+        return DisconnectBody{xml::childText(xml::child(body, ns::shell, "Disconnect"), ns::shell, "IdleTimeOut")};
+    case Operation::Connect:
+        return readConnect(body);
+    case Operation::Enumerate:
+        return readEnumerate(body);
     case Operation::Delete:
     case Operation::Get:
+    case Operation::Reconnect:
     case Operation::Unsupported:
         break;
     }

@@ -15,7 +15,20 @@
 namespace drydock::wsman {
 
 // Unsupported stands for an action that this program does not implement, which is answered with fault 2150858771.
-enum class Operation { Create, Command, Send, Receive, Signal, Delete, Get, Unsupported };
+enum class Operation {
+    Create,
+    Command,
+    Send,
+    Receive,
+    Signal,
+    Delete,
+    Get,
+    Disconnect,
+    Reconnect,
+    Connect,
+    Enumerate,
+    Unsupported
+};
 
 struct Option {
     std::string name, value;
@@ -67,7 +80,27 @@ struct SignalBody {
     bool operator==(const SignalBody&) const = default;
 };
 
-using RequestBody = std::variant<std::monostate, CreateBody, CommandBody, SendBody, ReceiveBody, SignalBody>;
+struct DisconnectBody {
+    std::string idleTimeOut; // an xsd:duration; empty: as it was
+    bool operator==(const DisconnectBody&) const = default;
+};
+
+// Takes over a shell, or a command of it, that another client has disconnected.
+struct ConnectBody {
+    std::string commandId;  // empty: the shell
+    std::string connectXml; // of the shell
+    bool operator==(const ConnectBody&) const = default;
+};
+
+// The resource URI says what is asked for: the shells, or the commands of one.
+struct EnumerateBody {
+    std::string shellId; // whose commands; empty for shells
+    bool operator==(const EnumerateBody&) const = default;
+};
+
+// monostate: Delete, Get and Reconnect.
+using RequestBody = std::variant<std::monostate, CreateBody, CommandBody, SendBody, ReceiveBody, SignalBody,
+                                 DisconnectBody, ConnectBody, EnumerateBody>;
 
 struct Request {
     Operation operation = Operation::Unsupported;

@@ -101,6 +101,29 @@ struct RequestBodyWriter {
         attribute(node, "CommandId", signal.commandId);
         append(node, "rsp:Code", signal.code);
     }
+    void operator()(const DisconnectBody& disconnect) const
+    {
+        auto node = append(body, "rsp:Disconnect");
+        if (!disconnect.idleTimeOut.empty()) append(node, "rsp:IdleTimeOut", disconnect.idleTimeOut);
+    }
+    void operator()(const ConnectBody& connect) const
+    {
+        auto node = append(body, "rsp:Connect");
+        if (!connect.commandId.empty()) attribute(node, "CommandId", connect.commandId);
+        if (!connect.connectXml.empty())
+            attribute(append(node, "connectXml", domain::toBase64(connect.connectXml)), "xmlns", ns::powershell);
+    }
+    void operator()(const EnumerateBody& enumerate) const
+    {
+        auto node = append(body, "wsen:Enumerate");
+        attribute(node, "xmlns:wsen", ns::enumeration);
+        append(node, "wsman:OptimizeEnumeration");
+        append(node, "wsman:MaxElements", "32000");
+        if (enumerate.shellId.empty()) return;
+        auto filter = append(node, "wsman:Filter");
+        attribute(filter, "Dialect", uri::selectorFilter);
+        attribute(append(append(filter, "wsman:SelectorSet"), "wsman:Selector", enumerate.shellId), "Name", "ShellId");
+    }
 };
 
 } // namespace

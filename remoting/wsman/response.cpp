@@ -75,6 +75,32 @@ Result<ResponseBody> readReceived(pugi::xml_node node)
     return received;
 }
 
+Result<ResponseBody> readConnected(pugi::xml_node node)
+{
+    ConnectResponse connected;
+    connected.inputStreams = xml::childText(node, ns::shell, "InputStreams");
+    connected.outputStreams = xml::childText(node, ns::shell, "OutputStreams");
+    if (const auto data = xml::child(node, ns::powershell, "connectResponseXml")) {
+        auto bytes = fromBase64(xml::content(data));
+        if (!bytes) return malformedResponse("connectResponseXml is not base64");
+        connected.connectResponseXml = std::move(*bytes);
+    }
+    return connected;
+}
+
+EnumerateResponse readEnumerated(pugi::xml_node node)
+{
+    EnumerateResponse enumerated;
+    for (const auto item : xml::child(node, ns::wsman, "Items").children()) {
+        if (xml::is(item, ns::shell, "Shell")) enumerated.shells.push_back(readShell(item));
+        if (xml::is(item, ns::shell, "Command"))
+            enumerated.commands.push_back({xml::childText(item, ns::shell, "CommandId"),
+                                           xml::childText(item, ns::shell, "CommandLine"),
+                                           readState(xml::childText(item, ns::shell, "CommandState"))});
+    }
+    return enumerated;
+}
+
 // Returns the innermost text: Message may contain a ProviderFault, which may contain another WSManFault (protocol.md
 // 1.11).
 std::string innermost(pugi::xml_node message)
@@ -130,6 +156,8 @@ Result<ResponseBody> readBody(pugi::xml_node body)
     if (const auto node = xml::child(body, ns::shell, "CommandResponse"))
         return CommandResponse{xml::childText(node, ns::shell, "CommandId")};
     if (const auto node = xml::child(body, ns::shell, "Shell")) return readShell(node);
+    if (const auto node = xml::child(body, ns::shell, "ConnectResponse")) return readConnected(node);
+    if (const auto node = xml::child(body, ns::enumeration, "EnumerateResponse")) return readEnumerated(node);
     if (const auto node = xml::child(body, ns::config, "Config")) {
         ConfigResponse config;
         const auto size = xml::childText(node, ns::config, "MaxEnvelopeSizekb");

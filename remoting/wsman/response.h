@@ -23,6 +23,7 @@ struct ShellInfo {
     std::string maxIdleTimeOut = "PT2147483.647S", locale = "en-US", dataLocale = "en-US";
     std::string compressionMode = "NoCompression", profileLoaded = "Yes", encoding = "UTF8", bufferMode = "Block";
     std::string state = "Connected", shellRunTime = "P0DT0H0M0S", shellInactivity = "P0DT0H0M0S";
+    std::string memoryUsed, childProcesses; // in an enumeration only
     bool operator==(const ShellInfo&) const = default;
 };
 
@@ -53,9 +54,29 @@ struct ConfigResponse {
     bool operator==(const ConfigResponse&) const = default;
 };
 
-// monostate: an empty body (Delete) or an empty element (Send, Signal), depending on the action.
-using ResponseBody =
-    std::variant<std::monostate, CreateResponse, CommandResponse, ReceiveResponse, ShellInfo, ConfigResponse, Fault>;
+struct ConnectResponse {
+    std::string inputStreams = "stdin pr", outputStreams = "stdout";
+    std::string connectResponseXml; // empty in the answer for a command
+    bool operator==(const ConnectResponse&) const = default;
+};
+
+// A command of a shell in an EnumerateResponse.
+struct CommandInfo {
+    std::string commandId, commandLine;
+    CommandState state = CommandState::None;
+    bool operator==(const CommandInfo&) const = default;
+};
+
+// Shells or commands, as was asked for.
+struct EnumerateResponse {
+    std::vector<ShellInfo> shells;
+    std::vector<CommandInfo> commands;
+    bool operator==(const EnumerateResponse&) const = default;
+};
+
+// monostate: an empty body (Delete, Disconnect, Reconnect) or an empty element (Send, Signal), depending on the action.
+using ResponseBody = std::variant<std::monostate, CreateResponse, CommandResponse, ReceiveResponse, ShellInfo,
+                                  ConfigResponse, ConnectResponse, EnumerateResponse, Fault>;
 
 struct Response {
     std::string action, messageId, relatesTo;

@@ -65,6 +65,32 @@ struct ResponseBodyWriter {
         if (!received.exitCode.empty()) append(state, "rsp:ExitCode", received.exitCode);
     }
     void operator()(const ShellInfo& info) const { writeShell(body, info); }
+    void operator()(const ConnectResponse& connected) const
+    {
+        auto node = append(body, "rsp:ConnectResponse");
+        if (connected.connectResponseXml.empty()) return;
+        append(node, "rsp:InputStreams", connected.inputStreams);
+        append(node, "rsp:OutputStreams", connected.outputStreams);
+        attribute(append(node, "connectResponseXml", domain::toBase64(connected.connectResponseXml)), "xmlns",
+                  ns::powershell);
+    }
+    void operator()(const EnumerateResponse& enumerated) const
+    {
+        auto node = append(body, "n:EnumerateResponse");
+        attribute(node, "xmlns:n", ns::enumeration);
+        append(node, "n:EnumerationContext");
+        auto items =
+            enumerated.shells.empty() && enumerated.commands.empty() ? pugi::xml_node() : append(node, "w:Items");
+        for (const auto& shell : enumerated.shells)
+            writeShell(items, shell);
+        for (const auto& command : enumerated.commands) {
+            auto item = append(items, "rsp:Command");
+            append(item, "rsp:CommandId", command.commandId);
+            append(item, "rsp:CommandLine", command.commandLine);
+            append(item, "rsp:CommandState", stateUri(command.state));
+        }
+        append(node, "w:EndOfSequence");
+    }
     void operator()(const ConfigResponse& config) const
     {
         auto node = append(body, "cfg:Config");

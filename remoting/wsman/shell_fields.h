@@ -11,7 +11,7 @@
 
 namespace drydock::wsman {
 
-inline constexpr std::array<std::pair<const char*, std::string ShellInfo::*>, 18> shellFields{{
+inline constexpr std::array<std::pair<const char*, std::string ShellInfo::*>, 20> shellFields{{
     {"ShellId", &ShellInfo::shellId},
     {"ResourceUri", &ShellInfo::resourceUri},
     {"Owner", &ShellInfo::owner},
@@ -30,6 +30,8 @@ inline constexpr std::array<std::pair<const char*, std::string ShellInfo::*>, 18
     {"State", &ShellInfo::state},
     {"ShellRunTime", &ShellInfo::shellRunTime},
     {"ShellInactivity", &ShellInfo::shellInactivity},
+    {"MemoryUsed", &ShellInfo::memoryUsed},
+    {"ChildProcesses", &ShellInfo::childProcesses},
 }};
 
 } // namespace drydock::wsman

@@ -103,6 +103,86 @@ TEST_F(Shells, ASecondReceiveAtTheSameTimeIsRefused)
     EXPECT_TRUE(tests::waitUntil([&] { return answered; }, 5'000)) << "the end of the shell answers who waits";
 }
 
+TEST_F(Shells, ADisconnectedShellGoesOnAndIsTakenUpByItsClient)
+{
+    auto client = opened(exchange());
+    m_server.organisation().inject({FaultKind::Late, "Test-ReplicationHealth", {}, {}, 0, 1, 100s, {}, {}});
+    auto pipeline = client.pool().createPipeline({command("Test-ReplicationHealth", {{"Identity", "MAIL"}})});
+    ASSERT_TRUE(pipeline);
+    ASSERT_TRUE(client.begin(*pipeline));
+    auto stranger = exchange();
+    stranger.shellId = client.shellId;
+    const auto disconnect = [](WireClient& by, const std::string& session) {
+        auto request = by.request(Operation::Disconnect, wsman::DisconnectBody{"PT600S"});
+        request.sessionId = session;
+        return faultOf(by.ask(request));
+    };
+    const auto session = client.request(Operation::Get).sessionId;
+    const auto receive = client.request(Operation::Receive, wsman::ReceiveBody{pipeline->id().toUpperString()});
+    std::int64_t pending = 0;
+    client.connection().post({wsman::write(receive), 30s}, [&](domain::Result<http::Response> answer) {
+        const auto response = wsman::readResponse(answer->body);
+        pending = response->fault() ? response->fault()->code : 1;
+    });
+    ASSERT_TRUE(tests::waitUntil([&] { return waits(client, *pipeline); }, 5'000));
+    EXPECT_EQ(disconnect(stranger, "uuid:OTHER"), wsman::code::sessionMismatch);
+    EXPECT_EQ(disconnect(stranger, session), 0);
+    EXPECT_TRUE(tests::waitUntil([&] { return pending != 0; }, 5'000));
+    EXPECT_EQ(pending, wsman::code::shellDisconnected) << "who waits is told";
+    EXPECT_EQ(disconnect(stranger, session), wsman::code::notNow);
+    EXPECT_EQ(faultOf(client.ask(receive)), wsman::code::shellDisconnected);
+    const auto state = client.ask(client.request(Operation::Get));
+    ASSERT_TRUE(state);
+    EXPECT_EQ(std::get<wsman::ShellInfo>(state->body).state, "Disconnected");
+    EXPECT_EQ(std::get<wsman::ShellInfo>(state->body).idleTimeOut, "PT600S");
+    EXPECT_TRUE(client.ask(client.request(Operation::Reconnect)));
+    EXPECT_EQ(faultOf(client.ask(client.request(Operation::Reconnect))), wsman::code::notNow);
+    const auto output = client.finish(*pipeline);
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_EQ(output->objects.size(), 18U);
+}
+
+TEST_F(Shells, AnotherClientConnectsToAShellAndItsCommand)
+{
+    auto first = opened(node("MAIL"));
+    auto pipeline = first.pool().createPipeline({command("Get-ClusterNode")});
+    ASSERT_TRUE(pipeline);
+    ASSERT_TRUE(first.begin(*pipeline));
+    auto second = node("MAIL");
+    const auto shells = second.ask([&] {
+        auto request = second.request(Operation::Enumerate, wsman::EnumerateBody{});
+        request.resourceUri = wsman::uri::shell;
+        request.selectors.clear();
+        return request;
+    }());
+    ASSERT_TRUE(shells) << shells.error().summary();
+    ASSERT_EQ(std::get<wsman::EnumerateResponse>(shells->body).shells.size(), 1U);
+    const auto id = std::get<wsman::EnumerateResponse>(shells->body).shells[0].shellId;
+    EXPECT_EQ(id, first.shellId);
+    second.connectTo(id);
+    const auto connectXml = wsman::ConnectBody{{}, second.pool().connectXml()};
+    EXPECT_EQ(faultOf(second.ask(second.request(Operation::Connect, connectXml))), wsman::code::connectedElsewhere);
+    ASSERT_TRUE(first.ask(first.request(Operation::Disconnect, wsman::DisconnectBody{})));
+    const auto connected = second.ask(second.request(Operation::Connect, connectXml));
+    ASSERT_TRUE(connected) << connected.error().summary();
+    ASSERT_TRUE(second.pool().receivePool(std::get<wsman::ConnectResponse>(connected->body).connectResponseXml));
+    EXPECT_EQ(second.pool().state(), psrp::RunspacePoolState::Opened);
+    EXPECT_EQ(faultOf(first.ask(first.request(Operation::Reconnect))), wsman::code::sessionMismatch);
+    auto list = second.request(Operation::Enumerate, wsman::EnumerateBody{id});
+    list.resourceUri = wsman::uri::command;
+    const auto commands = second.ask(list);
+    ASSERT_TRUE(commands) << commands.error().summary();
+    const auto& running = std::get<wsman::EnumerateResponse>(commands->body).commands;
+    ASSERT_EQ(running.size(), 1U);
+    ASSERT_TRUE(second.ask(second.request(Operation::Connect, wsman::ConnectBody{running[0].commandId, {}})));
+    auto taken = second.pool().takeOverPipeline(*psrp::Guid::parse(running[0].commandId));
+    ASSERT_TRUE(taken);
+    const auto output = second.finish(*taken);
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_EQ(output->objects.size(), 2U);
+    EXPECT_TRUE(second.run(command("Get-ClusterNode"))) << "the pool can be used";
+}
+
 TEST_F(Shells, OutputIsKeptForTheNextReceive)
 {
     auto client = opened(exchange());

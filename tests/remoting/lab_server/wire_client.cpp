@@ -40,6 +40,13 @@ WireClient::WireClient(const std::string& url, bool node, const char* user, std:
     connection.credentials.allowNtlm = allowNtlm;
     m_connection = std::make_unique<http::HttpConnection>(std::move(connection));
     shellId = m_pool.id().toUpperString();
+    sessionId = "uuid:" + shellId;
+}
+
+void WireClient::connectTo(const std::string& id)
+{
+    m_pool = psrp::ClientPool({}, psrp::Guid::parse(id));
+    shellId = id;
 }
 
 wsman::Request WireClient::request(wsman::Operation operation, wsman::RequestBody body) const
@@ -49,7 +56,7 @@ wsman::Request WireClient::request(wsman::Operation operation, wsman::RequestBod
     request.to = m_url;
     request.resourceUri = m_resource;
     request.messageId = "uuid:" + psrp::randomGuid().toUpperString();
-    request.sessionId = "uuid:" + shellId;
+    request.sessionId = sessionId;
     request.maxEnvelopeSize = wsman::smallEnvelope;
     request.operationTimeout = operationTimeout;
     if (operation == wsman::Operation::Create)

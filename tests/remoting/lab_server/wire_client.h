@@ -52,9 +52,13 @@ public:
     domain::Result<wsman::Response> signal(const psrp::ClientPipeline& pipeline, std::string_view code);
     domain::Result<wsman::Response> remove() { return ask(request(wsman::Operation::Delete)); }
 
+    // Makes the pool one that another client has opened.
+    void connectTo(const std::string& id);
+
     psrp::ClientPool& pool() { return m_pool; }
     [[nodiscard]] http::HttpConnection& connection() { return *m_connection; }
     std::string shellId;
+    std::string sessionId;
     std::chrono::milliseconds operationTimeout{20'000};
 
 private:

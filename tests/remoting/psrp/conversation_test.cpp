@@ -494,7 +494,63 @@ TEST(Server, AnswersQuestionsAboutThePool)
     EXPECT_EQ(room.server.maximumRunspaces(), 3);
     EXPECT_TRUE(room.server.receive(
         foreign(fragmenter, MessageType::ConnectRunspacePool, room.client.id(), Guid{}, "<S />", Destination::Server)));
-    EXPECT_EQ(room.server.takeOutgoing().size(), 2u); // RUNSPACEPOOL_INIT_DATA, APPLICATION_PRIVATE_DATA
+    EXPECT_EQ(room.server.takeOutgoing().size(), 1u); // RUNSPACEPOOL_INIT_DATA
+}
+
+TEST(Client, ConnectsToAPoolThatAnotherClientHasOpened)
+{
+    Room room;
+    room.open();
+    auto begun = room.client.createPipeline({Command{"Get-Date", {}}});
+    ASSERT_TRUE(begun);
+    auto running = room.server.createPipeline();
+    ASSERT_TRUE(running.receive(begun->creationFragments().front()));
+    running.output(Value::string(std::string(100'000, 'x'))); // its beginning goes to the first client
+    auto fragments = running.takeOutgoing();
+    ASSERT_GE(fragments.size(), 4U);
+    running.output(Value::string("later"));
+    running.finish(PipelineState::Completed);
+
+    ClientPool second({}, room.client.id());
+    EXPECT_EQ(second.takeOverPipeline(begun->id()).error().kind, ErrorKind::ShellGone);
+    ASSERT_TRUE(room.server.receive(second.connectXml()));
+    EXPECT_EQ(second.state(), RunspacePoolState::Connecting);
+    const auto feed = [&] {
+        deliver(room.random, room.server.takeOutgoing(),
+                [&](std::string_view bytes) { ASSERT_TRUE(second.receivePool(bytes)); });
+    };
+    feed();
+    EXPECT_EQ(second.state(), RunspacePoolState::Opened);
+    EXPECT_EQ(second.negotiated(), room.client.negotiated());
+    room.server.announce();
+    feed();
+    EXPECT_EQ(second.applicationPrivateData(), room.client.applicationPrivateData());
+
+    auto taken = second.takeOverPipeline(begun->id());
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(taken->state(), PipelineState::Running);
+    std::string bytes = fragments.back();
+    for (const auto& fragment : running.takeOutgoing())
+        bytes += fragment;
+    const auto events = taken->receive(bytes);
+    ASSERT_TRUE(events) << events.error().summary();
+    ASSERT_EQ(events->size(), 2U) << "the rest of the first object is skipped";
+    EXPECT_EQ(std::get<OutputEvent>(events->front()).value.display(), "later");
+    EXPECT_EQ(taken->state(), PipelineState::Completed);
+    EXPECT_EQ(second.takeOverPipeline(begun->id())->creationFragments().size(), 0U) << "nothing is sent again";
+}
+
+TEST(Client, RefusesAnAnswerToAConnectionThatItDidNotAskFor)
+{
+    Room room;
+    room.open();
+    Fragmenter fragmenter;
+    EXPECT_EQ(room.client
+                  .receivePool(foreign(fragmenter, MessageType::RunspacePoolInitData, room.client.id(), Guid{},
+                                       clixml::write(runspacePoolInitData(1, 1))))
+                  .error()
+                  .kind,
+              ErrorKind::Malformed);
 }
 
 } // namespace

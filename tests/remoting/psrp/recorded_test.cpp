@@ -137,6 +137,11 @@ private:
             m_next = init->runspacePool;
             pool = std::make_unique<ClientPool>(options);
             ASSERT_FALSE(pool->creationXml().empty());
+        } else if (stream.element == "connectXml") {
+            const auto connect = firstMessage(stream.bytes, MessageType::ConnectRunspacePool);
+            ASSERT_TRUE(connect);
+            pool = std::make_unique<ClientPool>(ClientOptions{}, connect->runspacePool);
+            ASSERT_FALSE(pool->connectXml().empty());
         } else if (stream.element == "Arguments" && pool && pool->state() == RunspacePoolState::Opened) {
             m_next = Guid::fromWire(std::string_view(stream.bytes).substr(kFragmentHeader + 24, 16));
             auto pipeline = pool->createPipeline({Command{"Get-Date", {}}});

@@ -78,6 +78,7 @@ wsman::ResponseBody FakeHost::perform(const wsman::Request& request)
     if (const auto* body = std::get_if<wsman::SendBody>(&request.body)) return send(found->second, *body);
     if (const auto* body = std::get_if<wsman::ReceiveBody>(&request.body)) return receive(found->second, *body);
     if (const auto* body = std::get_if<wsman::SignalBody>(&request.body)) return signal(found->second, *body);
+    if (request.operation == wsman::Operation::Reconnect) return {};
     if (request.operation == wsman::Operation::Get) {
         wsman::ShellInfo info;
         info.shellId = found->first;

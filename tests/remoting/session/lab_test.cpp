@@ -4,7 +4,11 @@
 // The remote shell against the built-in lab: every layer of both ends over a real socket.
 #include "remoting/lab/lab_thread.h"
 #include "remoting/lab/scenario.h"
+#include "remoting/wsman/request_writer.h"
 #include "tests/remoting/session/shell_fixture.h"
+
+#include <mutex>
+#include <optional>
 
 using namespace drydock;
 using namespace drydock::session;
@@ -49,6 +53,48 @@ TEST_F(OnTheLab, ReadsMailboxServers)
     ASSERT_TRUE(servers) << servers.error().summary();
     ASSERT_EQ(servers->objects.size(), 2U);
     EXPECT_EQ(servers->objects[0]["Name"].display(), "MAIL");
+}
+
+TEST_F(OnTheLab, ACommandSurvivesTheDisconnectionOfItsShell)
+{
+    std::mutex mutex;
+    std::optional<wsman::Request> create;
+    bool commanded = false;
+    session::ShellSetup setup;
+    setup.tap = [&](const std::string& request, const std::string&, int) {
+        const std::scoped_lock lock(mutex);
+        const auto read = wsman::readRequest(request);
+        if (!create) create = *read;
+        commanded = commanded || read->operation == wsman::Operation::Command;
+    };
+    auto& shell = as("LAB\\admin", lab::defaultLabPassword, std::move(setup));
+    ASSERT_TRUE(wait(shell.open()));
+    psrp::Command change{"Set-MailboxServer", {}};
+    change.with("Identity", clixml::Value::string("MAIL"))
+        .with("DatabaseCopyAutoActivationPolicy", clixml::Value::string("Blocked"));
+    lab.inject({lab::FaultKind::Late, "Set-MailboxServer", {}, {}, 0, 1, std::chrono::seconds(1), {}, {}});
+    auto changed = shell.invoke(change);
+    // As a server does that has lost its client.
+    http::HttpConnectionOptions options;
+    options.url = QUrl(QString::fromStdString(listening.exchangeUrl));
+    options.credentials = {domain::AuthenticationScheme::Basic, "LAB\\admin",
+                           domain::Secret(std::string(lab::defaultLabPassword))};
+    http::HttpConnection other(std::move(options));
+    wsman::Request disconnect = *create;
+    disconnect.operation = wsman::Operation::Disconnect;
+    disconnect.body = wsman::DisconnectBody{};
+    disconnect.selectors = {{"ShellId", std::get<wsman::CreateBody>(create->body).shellId}};
+    int status = 0;
+    ASSERT_TRUE(tests::waitUntil([&] {
+        const std::scoped_lock lock(mutex);
+        return commanded;
+    }));
+    other.post({wsman::write(disconnect), 10s}, [&](const auto& answer) { status = answer ? answer->status : 1; });
+    ASSERT_TRUE(tests::waitUntil([&] { return status != 0; }));
+    EXPECT_EQ(status, 200);
+    const auto output = wait(changed);
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_FALSE(output->possiblyIncomplete);
 }
 
 TEST_F(OnTheLab, AnEndlessCmdletIsStoppedAndTheNextOneRuns)

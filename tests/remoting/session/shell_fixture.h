@@ -30,6 +30,7 @@ using namespace std::chrono_literals;
     timeouts.deleteShell = 2s;
     timeouts.firstBackoff = 1ms;
     timeouts.longestBackoff = 4ms;
+    timeouts.outage = 0ms;
     timeouts.emptyAnswer = 1ms;
     return timeouts;
 }

@@ -117,6 +117,56 @@ TEST_F(UncertainOutcome, ABusyServerLosesNoOutput)
     EXPECT_EQ(host.commandsRun.size(), 2U) << "a server that is busy has kept what it has to say";
 }
 
+TEST_F(UncertainOutcome, ACommandIsAskedForAgainWhenTheServerHasDisconnectedTheShell)
+{
+    faultFor("Receive", {1, 2}, wsman::code::shellDisconnected);
+    when({{"Reconnect 0", neverArrived}});
+    shell();
+    const auto output = invoke("Set-X");
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_EQ(output->objects.size(), 1U);
+    EXPECT_FALSE(output->possiblyIncomplete) << "the server keeps what it says meanwhile";
+    EXPECT_EQ(host.commandsRun.size(), 1U);
+    EXPECT_EQ(host.count("Reconnect"), 2);
+    EXPECT_EQ(host.count("Create"), 1);
+}
+
+TEST_F(UncertainOutcome, AShellThatIsDisconnectedAgainAndAgainIsLeft)
+{
+    std::set<int> all;
+    for (int number = 1; number < 100; ++number)
+        all.insert(number);
+    faultFor("Receive", all, wsman::code::shellDisconnected);
+    shell();
+    EXPECT_EQ(kindOf(invoke("Set-X")), ErrorKind::OutcomeUnknown);
+    EXPECT_EQ(host.commandsRun.size(), 1U);
+    EXPECT_EQ(host.count("Reconnect"), tests::shortTimeouts().retries);
+}
+
+TEST_F(UncertainOutcome, ACommandThatADisconnectedShellRefusedRunsInANewOne)
+{
+    faultFor("Command", {0}, wsman::code::shellDisconnected);
+    shell();
+    ASSERT_TRUE(invoke("Set-X"));
+    EXPECT_EQ(host.commandsRun.size(), 1U);
+    EXPECT_EQ(host.count("Create"), 2);
+}
+
+TEST_F(UncertainOutcome, AChangeUnderWayOutlivesALostNetworkAndAReadingDoesNot)
+{
+    host.injected = [](const std::string& name, int number) {
+        return name == "Receive" && number >= 1 && number < 12 ? neverArrived : InjectedFault{};
+    };
+    auto setup = ShellSetup{tests::shortTimeouts(), {}, {}};
+    setup.timeouts.outage = 1min;
+    shell(false, setup);
+    const auto output = invoke("Set-X");
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_TRUE(output->possiblyIncomplete);
+    EXPECT_EQ(host.commandsRun.size(), 1U);
+    EXPECT_EQ(host.count("Receive"), 13);
+}
+
 TEST_F(UncertainOutcome, ARefusedReceiveReplacesTheShell)
 {
     faultFor("Receive", {1}, wsman::code::accessDenied);

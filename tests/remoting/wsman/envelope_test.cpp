@@ -43,7 +43,13 @@ TEST(Request, AWrittenRequestIsReadBack)
         {Operation::Receive, ReceiveBody{"CMD", "stdout"}},
         {Operation::Signal, SignalBody{"CMD", std::string(signal_code::stop)}},
         {Operation::Delete, {}},
-        {Operation::Get, {}}};
+        {Operation::Get, {}},
+        {Operation::Disconnect, DisconnectBody{"PT900S"}},
+        {Operation::Reconnect, {}},
+        {Operation::Connect, ConnectBody{"", bytes}},
+        {Operation::Connect, ConnectBody{"CMD", ""}},
+        {Operation::Enumerate, EnumerateBody{}},
+        {Operation::Enumerate, EnumerateBody{"ID"}}};
     for (const auto& [operation, body] : all) {
         const auto request = makeRequest(operation, body);
         const auto read = readRequest(write(request));
@@ -58,6 +64,26 @@ TEST(Request, AWrittenRequestIsReadBack)
         EXPECT_EQ(read->sessionId, request.sessionId);
         EXPECT_TRUE(read->body == body);
     }
+}
+
+TEST(Response, AConnectionAndAnEnumerationAreReadBack)
+{
+    const auto roundTrip = [](Operation operation, const RequestBody& body, const ResponseBody& answer) {
+        auto request = makeRequest(operation, body);
+        request.action = actionUri(operation);
+        const auto read = readResponse(write(respondTo(request, answer, "uuid:2")));
+        ASSERT_TRUE(read) << read.error().summary();
+        EXPECT_TRUE(read->body == answer);
+    };
+    roundTrip(Operation::Connect, ConnectBody{"", "x"}, ConnectResponse{"stdin pr", "stdout", std::string("\0<&", 3)});
+    EnumerateResponse shells;
+    shells.shells.resize(2);
+    shells.shells[0].shellId = "A";
+    shells.shells[0].state = "Disconnected";
+    shells.shells[1].shellId = "B";
+    roundTrip(Operation::Enumerate, EnumerateBody{}, shells);
+    roundTrip(Operation::Enumerate, EnumerateBody{"A"}, EnumerateResponse{{}, {{"C", "Get-X", CommandState::Running}}});
+    roundTrip(Operation::Enumerate, EnumerateBody{"A"}, EnumerateResponse{});
 }
 
 TEST(Request, HeadersThatMustBeUnderstoodAreNamed)
