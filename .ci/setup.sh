@@ -2,7 +2,7 @@
 # Sourced, not run; expects to be in the project's root.
 
 BUILD_PACKAGES="cmake ninja-build g++ ccache git qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools
-  qt6-l10n-tools libgl-dev libpugixml-dev libboost-dev libexpected-dev libspdlog-dev libfmt-dev nlohmann-json3-dev qtkeychain-qt6-dev libcli11-dev libkrb5-dev pkg-config librsvg2-bin"
+  qt6-l10n-tools libgl-dev libpugixml-dev libboost-dev libexpected-dev libspdlog-dev libfmt-dev nlohmann-json3-dev qtkeychain-qt6-dev libcli11-dev libkrb5-dev libssl-dev pkg-config librsvg2-bin"
 RUN_PACKAGES="fonts-noto-core gss-ntlmssp"
 TEST_PACKAGES="libgtest-dev libgmock-dev libexpat1-dev xvfb xauth xdotool imagemagick openssl
   krb5-kdc krb5-admin-server krb5-user python3-winrm"

@@ -52,6 +52,7 @@ inline constexpr std::size_t messageMemory = 1_KiB; // that a message counts for
 inline constexpr std::size_t hostCalls = 1000;      // questions to the host, each of which is refused
 inline constexpr std::size_t hostMethodName = 100;  // bytes of a method's name, which is written back
 inline constexpr std::size_t passedOver = 16;       // messages passed over that are reported
+inline constexpr std::size_t poolEvents = 100;      // of a pool that nobody has taken
 inline constexpr std::size_t remarks = 100;         // records beside output, errors and warnings that are kept
 inline constexpr std::size_t remarkBytes = 1_KiB;   // of one of them
 

@@ -14,10 +14,34 @@ using clixml::Value;
 using domain::ErrorKind;
 using domain::Result;
 
+namespace {
+
+// Returns what a message that a pool expects is used for; nothing for any other.
+std::optional<MessageStream::Use> useInPool(MessageType type)
+{
+    switch (type) {
+    case MessageType::ApplicationPrivateData:
+        return MessageStream::Use::Kept;
+    case MessageType::SessionCapability:
+    case MessageType::RunspacePoolState:
+    case MessageType::RunspacePoolInitData:
+    case MessageType::RunspacePoolHostCall:
+    case MessageType::UserEvent:
+    case MessageType::RunspaceAvailability:
+    case MessageType::PublicKeyRequest:
+    case MessageType::EncryptedSessionKey:
+        return MessageStream::Use::Passing;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
 ClientPool::ClientPool(ClientOptions options, std::optional<Guid> existing)
     : m_options(std::make_shared<const ClientOptions>(std::move(options))),
       m_id(existing ? *existing : m_options->guids()),
-      m_stream(Destination::Client, m_options->limits, m_options->memory)
+      m_stream(Destination::Client, m_options->limits, m_options->memory), m_maximum(m_options->maximumRunspaces)
 {
 }
 
@@ -55,23 +79,27 @@ Result<void> ClientPool::receivePool(std::string_view fragments)
 
 Result<void> ClientPool::handle(const Message& message)
 {
-    using Use = MessageStream::Use;
-    const bool kept = message.type == MessageType::ApplicationPrivateData;
-    const bool wanted =
-        kept || message.type == MessageType::SessionCapability || message.type == MessageType::RunspacePoolState ||
-        message.type == MessageType::RunspacePoolInitData || message.type == MessageType::RunspacePoolHostCall;
-    if (!wanted) return (passOver(toString(message.type) + " in a pool"), Result<void>{});
-    DRYDOCK_TRY(const Value value, m_stream.valueOf(message, kept ? Use::Kept : Use::Passing));
+    const auto use = useInPool(message.type);
+    if (!use) return (passOver(toString(message.type) + " in a pool"), Result<void>{});
+    DRYDOCK_TRY(const Value value, m_stream.valueOf(message, *use));
     switch (message.type) {
     case MessageType::SessionCapability:
         return negotiate(value);
     case MessageType::RunspacePoolState:
         return changeState(value);
     case MessageType::RunspacePoolInitData:
-        return connected();
+        return connected(value);
     case MessageType::ApplicationPrivateData:
         m_privateData = value["ApplicationPrivateData"];
         return {};
+    case MessageType::UserEvent:
+        return (add(userEventFrom(value)), Result<void>{});
+    case MessageType::RunspaceAvailability:
+        return (takeAvailability(runspaceAvailabilityFrom(value)), Result<void>{});
+    case MessageType::PublicKeyRequest:
+        return sendPublicKey();
+    case MessageType::EncryptedSessionKey:
+        return takeSessionKey(value);
     default:
         return answer(value);
     }
@@ -95,10 +123,11 @@ Result<void> ClientPool::negotiate(const Value& capability)
 }
 
 // The answer to a client that connects to an open pool.
-Result<void> ClientPool::connected()
+Result<void> ClientPool::connected(const Value& value)
 {
     if (m_state != RunspacePoolState::Connecting || !m_negotiated)
         return domain::fail(ErrorKind::Malformed, "connect to runspace pool", "RUNSPACEPOOL_INIT_DATA out of turn");
+    m_maximum = static_cast<int>(std::clamp<std::int64_t>(value["MaxRunspaces"].toInt().value_or(1), 1, 1000));
     m_state = RunspacePoolState::Opened;
     return {};
 }
@@ -136,11 +165,103 @@ Result<void> ClientPool::answer(const Value& value)
     if (!call.wantsAnswer()) return {};
     if (++m_hostCalls > limits::hostCalls)
         return domain::fail(ErrorKind::LimitExceeded, "read runspace pool", "more questions than accepted");
-    m_answers.push_back(packed(MessageType::RunspacePoolHostResponse, hostRefusal(call)));
+    m_outgoing.push_back({"pr", packed(MessageType::RunspacePoolHostResponse, hostRefusal(call))});
     return {};
 }
 
-std::vector<std::string> ClientPool::takeAnswers() { return std::exchange(m_answers, {}); }
+std::vector<Outgoing> ClientPool::takeOutgoing() { return std::exchange(m_outgoing, {}); }
+
+void ClientPool::takeAvailability(const RunspaceAvailability& availability)
+{
+    if (availability.accepted && availability.callId == m_maximumAsked.first) m_maximum = m_maximumAsked.second;
+    add(availability);
+}
+
+void ClientPool::add(PoolEvent event)
+{
+    if (m_events.size() < limits::poolEvents)
+        m_events.push_back(std::move(event));
+    else
+        passOver("an event beyond those that are kept");
+}
+
+std::vector<PoolEvent> ClientPool::takeEvents() { return std::exchange(m_events, {}); }
+
+Result<PoolRequest> ClientPool::request(MessageType type, const char* property, int runspaces)
+{
+    DRYDOCK_TRY_VOID(requireOpened());
+    if (property != nullptr && runspaces < 1)
+        return domain::fail(ErrorKind::Usage, toString(type), "a pool has one runspace or more");
+    const auto callId = ++m_lastCall;
+    const auto payload = property != nullptr ? poolRequest(property, runspaces, callId) : poolRequest(callId);
+    return PoolRequest{packed(type, payload), callId};
+}
+
+Result<PoolRequest> ClientPool::setMinimumRunspaces(int runspaces)
+{
+    return request(MessageType::SetMinRunspaces, "MinRunspaces", runspaces);
+}
+
+Result<PoolRequest> ClientPool::setMaximumRunspaces(int runspaces)
+{
+    DRYDOCK_TRY(auto made, request(MessageType::SetMaxRunspaces, "MaxRunspaces", runspaces));
+    m_maximumAsked = {made.callId, runspaces};
+    return made;
+}
+
+Result<PoolRequest> ClientPool::getAvailableRunspaces()
+{
+    return request(MessageType::GetAvailableRunspaces, nullptr, 0);
+}
+
+Result<PoolRequest> ClientPool::resetRunspaceState()
+{
+    DRYDOCK_TRY_VOID(requireOpened());
+    if (m_negotiated->protocol < Version{2, 3})
+        return domain::fail(ErrorKind::Usage, "reset runspace", "protocol 2.3 is the first that has it");
+    return request(MessageType::ResetRunspaceState, nullptr, 0);
+}
+
+Result<> ClientPool::requestSessionKey()
+{
+    DRYDOCK_TRY_VOID(requireOpened());
+    return sendPublicKey();
+}
+
+// One key a session, however often the server asks.
+Result<void> ClientPool::sendPublicKey()
+{
+    if (m_keyExchange) return {};
+    DRYDOCK_TRY(m_keyExchange, KeyExchange::make());
+    m_outgoing.push_back({"stdin", packed(MessageType::PublicKey, publicKey(m_keyExchange->publicKey()))});
+    return {};
+}
+
+Result<void> ClientPool::takeSessionKey(const Value& value)
+{
+    if (!m_keyExchange || m_sessionKey)
+        return (passOver("ENCRYPTED_SESSION_KEY that nobody asked for"), Result<void>{});
+    DRYDOCK_TRY(m_sessionKey, m_keyExchange->open(value["EncryptedSessionKey"].display()));
+    return {};
+}
+
+Result<domain::Secret> ClientPool::decrypt(const Value& secureString) const
+{
+    if (!m_sessionKey) return domain::fail(ErrorKind::Usage, "decrypt a string", "without the session key");
+    return m_sessionKey->decrypt(secureString);
+}
+
+Result<std::vector<Command>> ClientPool::encrypted(const std::vector<Command>& commands) const
+{
+    auto made = commands;
+    for (auto& command : made)
+        for (auto& argument : command.arguments) {
+            if (!argument.secret) continue;
+            if (!m_sessionKey) return domain::fail(ErrorKind::Usage, command.name, "a secret without the session key");
+            DRYDOCK_TRY(argument.value, m_sessionKey->encrypt(*argument.secret));
+        }
+    return made;
+}
 
 Result<void> ClientPool::requireOpened() const
 {
@@ -152,8 +273,9 @@ Result<ClientPipeline> ClientPool::createPipeline(const std::vector<Command>& co
 {
     DRYDOCK_TRY_VOID(requireOpened());
     if (commands.empty()) return domain::fail(ErrorKind::Usage, "create pipeline", "without a command");
+    DRYDOCK_TRY(const auto ready, encrypted(commands));
     return ClientPipeline(m_options, m_fragmenter, m_id, m_options->guids(), MessageType::CreatePipeline,
-                          psrp::createPipeline(commands, m_negotiated->protocol));
+                          psrp::createPipeline(ready, m_negotiated->protocol));
 }
 
 Result<ClientPipeline> ClientPool::takeOverPipeline(const Guid& id)

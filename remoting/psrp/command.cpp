@@ -5,6 +5,8 @@
 
 #include "model/domain/names.h"
 
+#include <algorithm>
+
 namespace drydock::psrp {
 
 const clixml::Value& Command::operator[](std::string_view argument) const noexcept
@@ -14,6 +16,11 @@ const clixml::Value& Command::operator[](std::string_view argument) const noexce
         if (domain::equalsIgnoringCase(each.name, argument)) return each.value;
     }
     return nil;
+}
+
+bool Command::hasSecrets() const noexcept
+{
+    return std::ranges::any_of(arguments, [](const Argument& argument) { return argument.secret != nullptr; });
 }
 
 } // namespace drydock::psrp

@@ -4,6 +4,7 @@
 #include "remoting/psrp/message.h"
 
 #include "model/domain/enum_names.h"
+#include "remoting/psrp/little_endian.h"
 
 #include <array>
 #include <cstdio>
@@ -13,20 +14,6 @@ namespace drydock::psrp {
 namespace {
 
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
-
-void appendLittleEndian(std::string& out, std::uint32_t value)
-{
-    for (int shift = 0; shift < 32; shift += 8)
-        out += static_cast<char>(static_cast<std::uint8_t>(value >> shift));
-}
-
-std::uint32_t littleEndian(std::string_view bytes)
-{
-    std::uint32_t value = 0;
-    for (std::size_t i = 4; i-- > 0;)
-        value = value << 8 | static_cast<std::uint8_t>(bytes[i]);
-    return value;
-}
 
 constexpr domain::EnumName<MessageType> messageTypeNames[] = {
     {MessageType::SessionCapability, "SESSION_CAPABILITY"},

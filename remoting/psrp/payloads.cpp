@@ -169,6 +169,32 @@ Value runspaceAvailability(const Value& response, std::int64_t callId)
     return record({{"SetMinMaxRunspacesResponse", response}, {"ci", Value::int64(callId)}});
 }
 
+Value poolRequest(std::int64_t callId) { return record({{"ci", Value::int64(callId)}}); }
+
+Value poolRequest(const char* property, int runspaces, std::int64_t callId)
+{
+    return record({{property, Value::int32(runspaces)}, {"ci", Value::int64(callId)}});
+}
+
+RunspaceAvailability runspaceAvailabilityFrom(const Value& value)
+{
+    RunspaceAvailability availability;
+    availability.callId = value["ci"].toInt().value_or(0);
+    const Value& response = value["SetMinMaxRunspacesResponse"];
+    if (response.type() == Type::Boolean)
+        availability.accepted = response.toBool().value_or(false);
+    else
+        availability.available = response.toInt();
+    return availability;
+}
+
+Value publicKey(std::string text) { return record({{"PublicKey", Value::string(std::move(text))}}); }
+
+Value encryptedSessionKey(std::string text)
+{
+    return record({{"EncryptedSessionKey", Value::string(std::move(text))}});
+}
+
 HostCall hostCallFrom(const Value& value)
 {
     HostCall call;

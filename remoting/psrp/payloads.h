@@ -35,6 +35,23 @@ namespace drydock::psrp {
 [[nodiscard]] clixml::Value runspacePoolInitData(int minimum, int maximum);
 [[nodiscard]] clixml::Value runspaceAvailability(const clixml::Value& response, std::int64_t callId);
 
+// GET_AVAILABLE_RUNSPACES and RESET_RUNSPACE_STATE; SET_MIN_RUNSPACES and SET_MAX_RUNSPACES with the property that they
+// set.
+[[nodiscard]] clixml::Value poolRequest(std::int64_t callId);
+[[nodiscard]] clixml::Value poolRequest(const char* property, int runspaces, std::int64_t callId);
+// What answers one of them.
+struct RunspaceAvailability {
+    std::int64_t callId = 0;
+    std::optional<std::int64_t> available; // runspaces, as the answer to GET_AVAILABLE_RUNSPACES
+    bool accepted = false;                 // as the answer to the others
+
+    bool operator==(const RunspaceAvailability&) const = default;
+};
+[[nodiscard]] RunspaceAvailability runspaceAvailabilityFrom(const clixml::Value& value);
+
+[[nodiscard]] clixml::Value publicKey(std::string text);
+[[nodiscard]] clixml::Value encryptedSessionKey(std::string text);
+
 // A call of the host (protocol.md 2.8).
 struct HostCall {
     static constexpr std::int64_t kVoid = -100; // the callId of calls that want no answer

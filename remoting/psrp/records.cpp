@@ -207,6 +207,36 @@ ProgressRecord progressRecordFrom(const Value& value)
     return record;
 }
 
+UserEvent userEventFrom(const Value& value)
+{
+    UserEvent event;
+    event.identifier = value["PSEventArgs.EventIdentifier"].toInt().value_or(0);
+    event.source = text(value["PSEventArgs.SourceIdentifier"]);
+    event.timeGenerated = text(value["PSEventArgs.TimeGenerated"]);
+    event.sender = text(value["PSEventArgs.Sender"]);
+    for (const Value& argument : value["PSEventArgs.SourceArgs"].items())
+        event.arguments.push_back(text(argument));
+    event.messageData = text(value["PSEventArgs.MessageData"]);
+    event.computer = text(value["PSEventArgs.ComputerName"]);
+    event.runspaceId = text(value["PSEventArgs.RunspaceId"]);
+    return event;
+}
+
+Value toValue(const UserEvent& event)
+{
+    std::vector<Value> arguments;
+    for (const std::string& argument : event.arguments)
+        arguments.push_back(Value::string(argument));
+    return psrp::record({{"PSEventArgs.EventIdentifier", Value(Type::Int32, std::to_string(event.identifier))},
+                         {"PSEventArgs.SourceIdentifier", Value::string(event.source)},
+                         {"PSEventArgs.TimeGenerated", Value::dateTime(event.timeGenerated)},
+                         {"PSEventArgs.Sender", textOrNil(event.sender)},
+                         {"PSEventArgs.SourceArgs", Value::list(std::move(arguments))},
+                         {"PSEventArgs.MessageData", textOrNil(event.messageData)},
+                         {"PSEventArgs.ComputerName", Value::string(event.computer)},
+                         {"PSEventArgs.RunspaceId", Value::guid(event.runspaceId)}});
+}
+
 Value toValue(const ProgressRecord& record)
 {
     const Value type = Value::enumeration("System.Management.Automation.ProgressRecordType",

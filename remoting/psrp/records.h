@@ -6,6 +6,7 @@
 
 #include "remoting/clixml/value.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -109,6 +110,20 @@ struct InformationRecord {
     bool operator==(const InformationRecord&) const = default;
 };
 
+// An event of the server's runspace that it forwards (MS-PSRP 2.2.2.12).
+struct UserEvent {
+    std::int64_t identifier = 0;
+    std::string source;        // SourceIdentifier
+    std::string timeGenerated; // ISO 8601
+    std::string sender;        // the texts of the objects
+    std::vector<std::string> arguments;
+    std::string messageData;
+    std::string computer;
+    std::string runspaceId;
+
+    bool operator==(const UserEvent&) const = default;
+};
+
 // Returns category, target, activity and reason in one line: "ObjectNotFound: (MAIL9:String) [Get-MailboxServer],
 // ManagementObjectNotFoundException".
 [[nodiscard]] std::string categoryMessageOf(const ErrorRecord& record);
@@ -118,11 +133,13 @@ struct InformationRecord {
 [[nodiscard]] ProgressRecord progressRecordFrom(const clixml::Value& value);
 [[nodiscard]] std::string informationalTextFrom(const clixml::Value& value);
 [[nodiscard]] InformationRecord informationRecordFrom(const clixml::Value& value);
+[[nodiscard]] UserEvent userEventFrom(const clixml::Value& value);
 // Of an error record or an informational record; nothing where the server does not say.
 [[nodiscard]] std::optional<InvocationInfo> invocationInfoFrom(const clixml::Value& record);
 
 [[nodiscard]] clixml::Value toValue(const ErrorRecord& record);
 [[nodiscard]] clixml::Value toValue(const ProgressRecord& record);
+[[nodiscard]] clixml::Value toValue(const UserEvent& event);
 [[nodiscard]] clixml::Value informational(InformationalKind kind, const std::string& text);
 
 } // namespace drydock::psrp

@@ -87,6 +87,18 @@ Result<void> ServerPipeline::handle(const Message& message)
     return {};
 }
 
+Result<Value> ServerPipeline::encrypt(const domain::Secret& text) const
+{
+    if (m_context->sessionKey) return m_context->sessionKey->encrypt(text);
+    return domain::fail(domain::ErrorKind::Usage, "encrypt a string", "without the session key");
+}
+
+Result<domain::Secret> ServerPipeline::decrypt(const Value& secureString) const
+{
+    if (m_context->sessionKey) return m_context->sessionKey->decrypt(secureString);
+    return domain::fail(domain::ErrorKind::Usage, "decrypt a string", "without the session key");
+}
+
 std::vector<Value> ServerPipeline::takeInput() { return std::exchange(m_input, {}); }
 
 std::vector<std::string> ServerPipeline::takeOutgoing() { return std::exchange(m_outgoing, {}); }

@@ -9,6 +9,7 @@
 #include "remoting/psrp/command_metadata.h"
 #include "remoting/psrp/message_stream.h"
 #include "remoting/psrp/records.h"
+#include "remoting/psrp/session_key.h"
 #include "remoting/psrp/versions.h"
 
 #include <functional>
@@ -42,7 +43,8 @@ struct ServerOptions {
 struct ServerContext {
     ServerOptions options;
     Fragmenter fragmenter;
-    Guid runspacePool; // as the client wrote it; echoed in whatever byte order that is
+    Guid runspacePool;                    // as the client wrote it; echoed in whatever byte order that is
+    std::optional<SessionKey> sessionKey; // once the client has asked for it
 };
 
 // A request that a session in no-language mode does not run. `record` is the reason to pass to finish().
@@ -65,6 +67,10 @@ public:
     // Returns, and removes, the input objects received so far.
     [[nodiscard]] std::vector<clixml::Value> takeInput();
     [[nodiscard]] PipelineState state() const noexcept { return m_state; }
+
+    // Usage: the client has not asked for the session key.
+    [[nodiscard]] domain::Result<clixml::Value> encrypt(const domain::Secret& text) const;
+    [[nodiscard]] domain::Result<domain::Secret> decrypt(const clixml::Value& secureString) const;
 
     // Each call sends one message. Calls after a final state have no effect.
     void output(const clixml::Value& value);

@@ -71,6 +71,8 @@ Result<void> ServerPool::handle(const Message& message)
     case MessageType::ResetRunspaceState:
         available(Value::boolean(true));
         break;
+    case MessageType::PublicKey:
+        return sendSessionKey(value);
     default:
         if (m_context->options.notice) m_context->options.notice(toString(message.type) + " passed over in a pool");
     }
@@ -92,6 +94,24 @@ Result<void> ServerPool::negotiate(const Value& capability)
     m_negotiated = answer;
     send(MessageType::SessionCapability, sessionCapability(answer), Guid{}); // Windows leaves the pool's id empty here
     return {};
+}
+
+// Windows leaves the pool's id empty here too.
+Result<void> ServerPool::sendSessionKey(const Value& value)
+{
+    if (!m_context->sessionKey) {
+        DRYDOCK_TRY(m_context->sessionKey, SessionKey::make());
+    }
+    DRYDOCK_TRY(auto sealed, m_context->sessionKey->sealedFor(value["PublicKey"].display()));
+    send(MessageType::EncryptedSessionKey, encryptedSessionKey(std::move(sealed)), Guid{});
+    return {};
+}
+
+void ServerPool::requestPublicKey() { send(MessageType::PublicKeyRequest, Value::string({}), m_context->runspacePool); }
+
+void ServerPool::notify(const UserEvent& event)
+{
+    send(MessageType::UserEvent, toValue(event), m_context->runspacePool);
 }
 
 void ServerPool::open(const Message& message, const Value& value)

@@ -41,12 +41,16 @@ public:
     // Sends what a client that has connected to an open pool is told after the answer to its connectXml:
     // APPLICATION_PRIVATE_DATA and the state.
     void announce();
+    // Asks the client for its public key, so that a session key can be agreed on.
+    void requestPublicKey();
+    void notify(const UserEvent& event);
     // Ends the pool from the server's side: sends RUNSPACEPOOL_STATE Closed, or Broken if there is a reason.
     void close(const std::optional<ErrorRecord>& reason = std::nullopt);
 
 private:
     [[nodiscard]] domain::Result<void> handle(const Message& message);
     [[nodiscard]] domain::Result<void> negotiate(const clixml::Value& capability);
+    [[nodiscard]] domain::Result<void> sendSessionKey(const clixml::Value& value);
     void open(const Message& message, const clixml::Value& value);
     void connect(const Message& message, const clixml::Value& value);
     void send(MessageType type, const clixml::Value& payload, const Guid& runspacePool);

@@ -64,6 +64,8 @@ bool takesNoMoreCommands(const wsman::Fault& fault) noexcept
            (isUnexplained(fault) || wsman::kindOf(fault) == ErrorKind::ShellGone || isRefusedForNow(fault));
 }
 
+bool isTooLarge(const wsman::Fault& fault) noexcept { return wsman::kindOf(fault) == ErrorKind::LimitExceeded; }
+
 bool isAborted(const wsman::Fault& fault) noexcept
 {
     return fault.code == wsman::code::operationAborted || fault.code == wsman::code::operationAbortedHr;

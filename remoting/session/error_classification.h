@@ -28,6 +28,8 @@ namespace drydock::session {
 // Returns whether, by this fault in answer to a Command, the shell takes no more commands. Unless it is unexplained,
 // the command did not run.
 [[nodiscard]] bool takesNoMoreCommands(const wsman::Fault& fault) noexcept;
+// Returns whether the server refused a request, unread, because its envelope is larger than it accepts.
+[[nodiscard]] bool isTooLarge(const wsman::Fault& fault) noexcept;
 // Returns whether the server aborted the operation (code 995).
 [[nodiscard]] bool isAborted(const wsman::Fault& fault) noexcept;
 // Returns whether, after this fault in answer to a Command, the server may still have accepted the command.

@@ -80,9 +80,20 @@ void PipelineRun::sendRest()
 {
     const auto& fragments = m_pipeline.creationFragments();
     if (!m_done || m_sent >= fragments.size()) return;
-    m_client.send("stdin", m_commandId, fragments[m_sent++], this, [this](auto answer) {
+    const auto before = m_sent;
+    const auto room = m_client.roomInSend();
+    std::string packed = fragments[m_sent++];
+    while (m_sent < fragments.size() && packed.size() + fragments[m_sent].size() <= room)
+        packed += fragments[m_sent++];
+    m_client.send("stdin", m_commandId, std::move(packed), this, [this, before](auto answer) {
         if (!m_done) return;
-        if (answer && answer->fault() == nullptr) return sendRest();
+        const auto* fault = answer ? answer->fault() : nullptr;
+        if (answer && fault == nullptr) return sendRest();
+        if (fault != nullptr && isTooLarge(*fault) && m_client.maxEnvelopeSize() > wsman::smallEnvelope) {
+            m_client.setMaxEnvelopeSize(wsman::smallEnvelope); // it was refused unread
+            m_sent = before;
+            return sendRest();
+        }
         // The command is incomplete on the server and stays so, since a fragment is never sent twice.
         m_client.abortReceive();
         auto error = answer ? wsman::toError(*answer->fault(), m_what) : answer.error();
@@ -202,14 +213,11 @@ void PipelineRun::sendRefusal()
 {
     m_refusing = !m_refusals.empty();
     if (!m_refusing) return;
-    auto fragments = std::move(m_refusals.front());
+    std::string packed; // a refusal has a fragment or two
+    for (const auto& fragment : m_refusals.front())
+        packed += fragment;
     m_refusals.pop_front();
-    for (std::size_t i = 0; i < fragments.size(); ++i) {
-        const bool last = i + 1 == fragments.size();
-        m_client.send("pr", m_commandId, std::move(fragments[i]), this, [this, last](const auto&) {
-            if (last) sendRefusal();
-        });
-    }
+    m_client.send("pr", m_commandId, std::move(packed), this, [this](const auto&) { sendRefusal(); });
 }
 
 // The server disconnects the shell of a client that it has lost. The command goes on meanwhile and is asked for again,

@@ -8,6 +8,7 @@
 #include "remoting/session/open_shell.h"
 #include "remoting/session/pipeline_run.h"
 #include "remoting/session/retry_policy.h"
+#include "remoting/session/session_key_exchange.h"
 #include "remoting/session/shell_deleter.h"
 #include "remoting/session/shell_opener.h"
 #include "remoting/session/wsman_shell_client.h"
@@ -47,6 +48,7 @@ RemoteShell::RemoteShell(NetworkThread& thread, ShellEndpoint endpoint, domain::
 RemoteShell::~RemoteShell()
 {
     if (m_opener) m_opener->abandon();
+    if (m_keyExchange) m_keyExchange->abandon();
     if (m_run) m_run->abandon();
     dropShell();
     if (m_running) settle(domain::fail(ErrorKind::Cancelled, nameOf(*m_running)), m_run != nullptr);
@@ -106,6 +108,7 @@ void RemoteShell::stop()
         this,
         [this] {
             cancelWaiting();
+            retire(m_keyExchange);
             if (m_run)
                 m_run->stop(ErrorKind::Cancelled);
             else if (m_running)
@@ -167,8 +170,23 @@ void RemoteShell::opened(Result<OpenShell> result)
     next();
 }
 
+// The first command with a secret waits for the key that encrypts it.
+void RemoteShell::agreeOnKey()
+{
+    m_keyExchange = std::make_unique<SessionKeyExchange>(
+        *m_client, m_setup.timeouts, m_shell->pool, [this](const Result<>& agreed) {
+            retire(m_keyExchange);
+            if (agreed) return startRun();
+            dropShell();
+            settle(domain::fail(notSent(agreed.error().within(nameOf(*m_running)))), false);
+            next();
+        });
+    m_keyExchange->start();
+}
+
 void RemoteShell::startRun()
 {
+    if (m_running->command.hasSecrets() && !m_shell->pool.hasSessionKey()) return agreeOnKey();
     auto pipeline = m_shell->pool.createPipeline({m_running->command});
     if (!pipeline) {
         settle(domain::fail(pipeline.error().within(nameOf(*m_running))), false);
@@ -211,6 +229,7 @@ void RemoteShell::startClosing()
     const bool nothingThere = m_state == State::Closed;
     const bool mayHaveRun = m_run != nullptr;
     retire(m_opener);
+    retire(m_keyExchange);
     retire(m_run);
     m_client->abort();
     m_shell.reset();

@@ -26,6 +26,7 @@ namespace drydock::session {
 
 class WsmanShellClient;
 class PipelineRun;
+class SessionKeyExchange;
 class ShellOpener;
 struct OpenShell;
 struct RunResult;
@@ -80,6 +81,7 @@ private:
     void startOpening();
     void opened(domain::Result<OpenShell> result);
     void startRun();
+    void agreeOnKey();
     void ran(RunResult result);
     void noteRemarks(const RunResult& result) const;
     void settle(domain::Failure failure, bool mayHaveRun);
@@ -95,6 +97,7 @@ private:
     std::unique_ptr<WsmanShellClient> m_client;
     std::unique_ptr<ShellOpener> m_opener;
     std::unique_ptr<OpenShell> m_shell;
+    std::unique_ptr<SessionKeyExchange> m_keyExchange;
     std::unique_ptr<PipelineRun> m_run;
     State m_state = State::Closed;
     QTimer m_deleteTimer{this}; // limits the Delete of a shell that is closed

@@ -162,8 +162,8 @@ domain::Result<std::size_t> ShellOpener::consume(const wsman::ReceiveResponse& r
 
 void ShellOpener::sendAnswers()
 {
-    for (auto& fragment : m_shell.pool.takeAnswers())
-        m_client.send("pr", {}, std::move(fragment), this, [](const auto&) {});
+    for (auto& outgoing : m_shell.pool.takeOutgoing())
+        m_client.send(outgoing.stream, {}, std::move(outgoing.fragment), this, [](const auto&) {});
 }
 
 void ShellOpener::giveUp(domain::Error error)

@@ -25,10 +25,11 @@ struct Timeouts {
     Milliseconds longestBackoff = std::chrono::seconds(30);
     Milliseconds outage = std::chrono::minutes(4); // row "lost network"
     Milliseconds emptyAnswer{100}; // rows "empty answer" and "trickle", doubled up to sixteen and four times that
-    Milliseconds quotaWait = std::chrono::minutes(2);  // row "quota": the longest wait that a server may ask for
-    Milliseconds terminate = std::chrono::seconds(10); // row "terminate"
-    int retries = 5;                                   // row "back-off": how often a Receive is posted again
-    int openRetries = 3;                               // row "refused for load": how often a shell is asked for again
+    Milliseconds quotaWait = std::chrono::minutes(2);   // row "quota": the longest wait that a server may ask for
+    Milliseconds sessionKey = std::chrono::seconds(60); // row "session key"
+    Milliseconds terminate = std::chrono::seconds(10);  // row "terminate"
+    int retries = 5;                                    // row "back-off": how often a Receive is posted again
+    int openRetries = 3;                                // row "refused for load": how often a shell is asked for again
 };
 
 } // namespace drydock::session

@@ -74,11 +74,20 @@ void WsmanShellClient::command(std::string commandId, std::string firstFragment,
     enqueue(std::move(request), context, std::move(answer));
 }
 
-void WsmanShellClient::send(std::string stream, std::string commandId, std::string fragment, QObject* context,
+void WsmanShellClient::send(std::string stream, std::string commandId, std::string fragments, QObject* context,
                             Answer answer)
 {
-    wsman::SendBody body{{{std::move(stream), std::move(commandId), std::move(fragment), false}}};
+    wsman::SendBody body{{{std::move(stream), std::move(commandId), std::move(fragments), false}}};
     enqueue(make(Operation::Send, std::move(body), m_timeouts.operation), context, std::move(answer));
+}
+
+std::size_t WsmanShellClient::roomInSend() const
+{
+    constexpr std::size_t margin = 256; // a server may count headers that it adds
+    const wsman::SendBody empty{{{"stdin", m_shellId, {}, false}}};
+    const auto overhead = wsman::write(make(Operation::Send, empty, m_timeouts.operation)).size() + margin;
+    const auto whole = static_cast<std::size_t>(m_maxEnvelopeSize);
+    return overhead < whole ? (whole - overhead) / 4 * 3 : 0;
 }
 
 void WsmanShellClient::receive(std::string commandId, QObject* context, Answer answer)

@@ -43,7 +43,7 @@ public:
     // Each function below sends one request and calls `answer` once, unless `context` has been deleted by then.
     void create(std::string shellId, std::string creationXml, QObject* context, Answer answer);
     void command(std::string commandId, std::string firstFragment, QObject* context, Answer answer);
-    void send(std::string stream, std::string commandId, std::string fragment, QObject* context, Answer answer);
+    void send(std::string stream, std::string commandId, std::string fragments, QObject* context, Answer answer);
     // An empty id receives from the runspace pool. Only one Receive may be in flight; a second one fails with Usage.
     void receive(std::string commandId, QObject* context, Answer answer);
     void signal(std::string commandId, std::string_view code, QObject* context, Answer answer);
@@ -56,6 +56,9 @@ public:
     void setShellId(std::string shellId) { m_shellId = std::move(shellId); }
     [[nodiscard]] const std::string& shellId() const noexcept { return m_shellId; }
     void setMaxEnvelopeSize(int bytes) { m_maxEnvelopeSize = bytes; }
+    [[nodiscard]] int maxEnvelopeSize() const noexcept { return m_maxEnvelopeSize; }
+    // Returns how many bytes of a stream fit into one Send for a command (protocol.md 1.12).
+    [[nodiscard]] std::size_t roomInSend() const;
 
     // Ends the Receive in flight, which is answered with Cancelled, and its connection.
     void abortReceive() { m_receiveConnection.abort(); }

@@ -46,19 +46,43 @@ bool StdioSession::open()
 {
     if (!send("Data", Guid{}, m_pool.creationXml())) return false;
     while (m_pool.state() == RunspacePoolState::Opening) {
-        if (m_waiting.empty()) {
-            auto packet = next();
-            if (!packet) return false;
-            m_waiting.push_back(std::move(*packet));
-        }
-        const Packet packet = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        if (packet.element != "Data") continue;
-        const auto received = m_pool.receivePool(domain::fromBase64(packet.data).value());
-        EXPECT_TRUE(received) << received.error().summary();
-        if (!received) return false;
+        const auto packet = nextWaiting();
+        if (!packet || !receivePool(*packet)) return false;
     }
     return m_pool.state() == RunspacePoolState::Opened;
+}
+
+std::optional<StdioSession::Packet> StdioSession::nextWaiting()
+{
+    if (m_waiting.empty()) return next();
+    auto packet = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    return packet;
+}
+
+bool StdioSession::receivePool(const Packet& packet)
+{
+    if (packet.element != "Data") return true;
+    const auto received = m_pool.receivePool(domain::fromBase64(packet.data).value());
+    EXPECT_TRUE(received) << received.error().summary();
+    if (!received) return false;
+    for (const auto& outgoing : m_pool.takeOutgoing()) {
+        if (!send("Data", Guid{}, outgoing.fragment)) return false;
+    }
+    return true;
+}
+
+bool StdioSession::askPool(const std::string& fragments, const std::function<bool()>& done)
+{
+    if (!fragments.empty() && !send("Data", Guid{}, fragments)) return false;
+    for (const auto& outgoing : m_pool.takeOutgoing()) {
+        if (!send("Data", Guid{}, outgoing.fragment)) return false;
+    }
+    while (!done()) {
+        const auto packet = nextWaiting();
+        if (!packet || !receivePool(*packet)) return false;
+    }
+    return true;
 }
 
 bool StdioSession::start(ClientPipeline& pipeline)
@@ -72,14 +96,11 @@ bool StdioSession::start(ClientPipeline& pipeline)
 
 bool StdioSession::pump(ClientPipeline& pipeline, std::vector<PipelineEvent>& events)
 {
-    if (m_waiting.empty()) {
-        auto packet = next();
-        if (!packet) return false;
-        m_waiting.push_back(std::move(*packet));
-    }
-    const Packet packet = std::move(m_waiting.front());
-    m_waiting.pop_front();
+    const auto next = nextWaiting();
+    if (!next) return false;
+    const Packet& packet = *next;
     if (packet.element != "Data") return true;
+    if (packet.guid == Guid{}.toString()) return receivePool(packet);
     const auto received = pipeline.receive(domain::fromBase64(packet.data).value());
     EXPECT_TRUE(received) << received.error().summary();
     if (!received) return false;

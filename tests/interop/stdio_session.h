@@ -8,6 +8,8 @@
 #include "remoting/psrp/client_pool.h"
 
 #include <deque>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] std::vector<psrp::PipelineEvent> run(const psrp::Command& command);
     // Starts, waits for the first event, requests a stop, and returns all events.
     [[nodiscard]] std::vector<psrp::PipelineEvent> runAndStop(const psrp::Command& command);
+    // Sends a request to the pool, or what it has to send, until `done`.
+    [[nodiscard]] bool askPool(const std::string& fragments, const std::function<bool()>& done);
     [[nodiscard]] bool close();
 
 private:
@@ -38,6 +42,8 @@ private:
     [[nodiscard]] bool send(const std::string& element, const psrp::Guid& guid, const std::string& data = {},
                             const char* stream = "Default");
     [[nodiscard]] bool start(psrp::ClientPipeline& pipeline);
+    [[nodiscard]] std::optional<Packet> nextWaiting();
+    [[nodiscard]] bool receivePool(const Packet& packet);
     [[nodiscard]] bool pump(psrp::ClientPipeline& pipeline, std::vector<psrp::PipelineEvent>& events);
 
     Peer m_peer;

@@ -53,6 +53,17 @@ function Wait-Thing {
     'waiting'
     while ($true) { [System.Threading.Thread]::Sleep(20) }
 }
+function Get-Secret {
+    [CmdletBinding()] param([securestring] $Password, [switch] $Back)
+    if ($Back) { $Password } else { [System.Net.NetworkCredential]::new('', $Password).Password }
+}
+function Send-Event {
+    [CmdletBinding()] param()
+    $events = [runspace]::DefaultRunspace.Events
+    $null = $events.SubscribeEvent($null, $null, 'Drydock.Test', $null, [scriptblock] $null, $true, $true)
+    $null = $events.GenerateEvent('Drydock.Test', 'sender', @('one', 2), 'data')
+    'sent'
+}
 function Measure-Object {
     [CmdletBinding()] param([Parameter(ValueFromPipeline)] $InputObject) begin { $n = 0 } process { $n++ } end { [pscustomobject] @{ Count = $n } }
 }
@@ -60,7 +71,7 @@ function Select-Object {
     [CmdletBinding()] param([Parameter(ValueFromPipeline)] $InputObject, $Property)
     process { $o = @{}; foreach ($p in $Property) { $o[$p] = $InputObject.$p }; [pscustomobject] $o }
 }
-$keep = 'Get-Thing', 'Set-Thing', 'Test-Thing', 'Wait-Thing', 'Get-Command', 'Select-Object', 'Measure-Object'
+$keep = 'Get-Secret', 'Send-Event', 'Get-Thing', 'Set-Thing', 'Test-Thing', 'Wait-Thing', 'Get-Command', 'Select-Object', 'Measure-Object'
 foreach ($c in @(Get-Command -CommandType Alias, Function, Cmdlet)) { if ($c.Name -notin $keep) { try { $c.Visibility = 'Private' } catch {} } }
 $ExecutionContext.SessionState.Applications.Clear(); $ExecutionContext.SessionState.Scripts.Clear()
 $ExecutionContext.SessionState.LanguageMode = 'NoLanguage'
@@ -231,6 +242,57 @@ TEST_F(EngineServer, AnswersAsOurServerDoes)
     const auto prompted = session->run(Command{"Set-Thing", {}}.with("Identity", Value::string("MAIL")));
     EXPECT_EQ(end(prompted).reason.value_or(ErrorRecord{}).fullyQualifiedErrorId,
               promptFailed("Set-Thing").fullyQualifiedErrorId);
+}
+
+TEST_F(EngineServer, ReadsAndSendsSecrets)
+{
+    ASSERT_TRUE(session->pool().requestSessionKey());
+    ASSERT_TRUE(session->askPool({}, [&] { return session->pool().hasSessionKey(); }));
+    const char* const text = "p\xC3\xA4ss \xF0\x9F\x94\x91 <&>";
+    const auto asked = [&](Command command) {
+        return outputs(session->run(command.withSecret("Password", domain::Secret(std::string(text)))));
+    };
+    const auto plain = asked(Command{"Get-Secret", {}});
+    ASSERT_EQ(plain.size(), 1U);
+    EXPECT_EQ(plain[0].display(), text);
+    const auto back = asked(Command{"Get-Secret", {}}.with("Back", Value::boolean(true)));
+    ASSERT_EQ(back.size(), 1U);
+    ASSERT_EQ(back[0].type(), clixml::Type::SecureString);
+    const auto decrypted = session->pool().decrypt(back[0]);
+    ASSERT_TRUE(decrypted) << decrypted.error().summary();
+    EXPECT_EQ(decrypted->reveal(), text);
+}
+
+TEST_F(EngineServer, AnswersQuestionsAboutThePoolAndForwardsEvents)
+{
+    auto& pool = session->pool();
+    std::vector<PoolEvent> events;
+    const auto ask = [&](const domain::Result<PoolRequest>& request) {
+        ASSERT_TRUE(request);
+        const auto before = events.size();
+        ASSERT_TRUE(session->askPool(request->fragments, [&] {
+            for (auto& event : pool.takeEvents())
+                events.push_back(std::move(event));
+            return events.size() > before;
+        }));
+    };
+    ask(pool.setMaximumRunspaces(3));
+    ask(pool.getAvailableRunspaces());
+    ask(pool.setMinimumRunspaces(2));
+    EXPECT_EQ(events, (std::vector<PoolEvent>{RunspaceAvailability{1, {}, true}, RunspaceAvailability{2, 3, false},
+                                              RunspaceAvailability{3, {}, true}}));
+    EXPECT_EQ(pool.maximumRunspaces(), 3);
+    EXPECT_EQ(outputs(session->run(Command{"Send-Event", {}})).size(), 1U);
+    ASSERT_TRUE(session->askPool({}, [&] {
+        for (auto& event : pool.takeEvents())
+            events.push_back(std::move(event));
+        return events.size() > 3;
+    }));
+    const auto& event = std::get<UserEvent>(events.at(3));
+    EXPECT_EQ(event.source, "Drydock.Test");
+    EXPECT_EQ(event.sender, "sender");
+    EXPECT_EQ(event.arguments, (std::vector<std::string>{"one", "2"}));
+    EXPECT_EQ(event.messageData, "data");
 }
 
 class EngineServerOfOldProtocol : public EngineServer, public testing::WithParamInterface<int>

@@ -289,8 +289,8 @@ TEST(Client, ReportsTheFirstMessagesThatItPassesOver)
     EXPECT_EQ(pipeline->state(), PipelineState::NotStarted);
     for (int i = 0; i < 100; ++i) {
         feed(static_cast<MessageType>(0x41012), pipeline->id(), "");
-        EXPECT_TRUE(
-            room.client.receivePool(foreign(fragmenter, MessageType::UserEvent, room.client.id(), Guid{}, "<S />")));
+        EXPECT_TRUE(room.client.receivePool(
+            foreign(fragmenter, MessageType::PipelineOutput, room.client.id(), Guid{}, "<S />")));
     }
     EXPECT_EQ(passedOver.size(), limits::passedOver);
     EXPECT_EQ(room.client.takePassedOver().size(), limits::passedOver);
@@ -448,10 +448,11 @@ TEST(Client, AnswersAHostCallOnThePool)
          {"mi", Value::enumeration("System.Management.Automation.Remoting.RemoteHostMethodId", "ReadLine", 11)}});
     ASSERT_TRUE(room.client.receivePool(
         foreign(fragmenter, MessageType::RunspacePoolHostCall, room.client.id(), Guid{}, clixml::write(call))));
-    const auto answers = room.client.takeAnswers();
+    const auto answers = room.client.takeOutgoing();
     ASSERT_EQ(answers.size(), 1u);
-    EXPECT_TRUE(room.server.receive(answers[0]));
-    EXPECT_TRUE(room.client.takeAnswers().empty());
+    EXPECT_STREQ(answers[0].stream, "pr");
+    EXPECT_TRUE(room.server.receive(answers[0].fragment));
+    EXPECT_TRUE(room.client.takeOutgoing().empty());
 }
 
 TEST(Server, RefusesScripts)
@@ -495,6 +496,62 @@ TEST(Server, AnswersQuestionsAboutThePool)
     EXPECT_TRUE(room.server.receive(
         foreign(fragmenter, MessageType::ConnectRunspacePool, room.client.id(), Guid{}, "<S />", Destination::Server)));
     EXPECT_EQ(room.server.takeOutgoing().size(), 1u); // RUNSPACEPOOL_INIT_DATA
+}
+
+TEST(Client, AsksThePoolAndGetsItsEvents)
+{
+    Room room;
+    ClientPool closed;
+    EXPECT_EQ(closed.getAvailableRunspaces().error().kind, ErrorKind::ShellGone);
+    room.open();
+    EXPECT_EQ(room.client.setMaximumRunspaces(0).error().kind, ErrorKind::Usage);
+    std::vector<PoolEvent> events;
+    const auto ask = [&](const domain::Result<PoolRequest>& request) {
+        ASSERT_TRUE(request);
+        ASSERT_TRUE(room.server.receive(request->fragments));
+        deliver(room.random, room.server.takeOutgoing(),
+                [&](std::string_view bytes) { ASSERT_TRUE(room.client.receivePool(bytes)); });
+        for (auto& event : room.client.takeEvents())
+            events.push_back(std::move(event));
+    };
+    EXPECT_EQ(room.client.maximumRunspaces(), 1);
+    ask(room.client.setMaximumRunspaces(3));
+    ask(room.client.setMinimumRunspaces(2));
+    ask(room.client.getAvailableRunspaces());
+    ask(room.client.resetRunspaceState());
+    EXPECT_EQ(events, (std::vector<PoolEvent>{RunspaceAvailability{1, {}, true}, RunspaceAvailability{2, {}, true},
+                                              RunspaceAvailability{3, 3, false}, RunspaceAvailability{4, {}, true}}));
+    EXPECT_EQ(room.client.maximumRunspaces(), 3) << "once the server has accepted it";
+
+    const UserEvent event{7,
+                          "Drydock.Test",
+                          "2026-11-23T00:17:41Z",
+                          "sender",
+                          {"one", "two"},
+                          "data",
+                          "MAIL",
+                          "33b64d60-6ee6-4e8d-a2a0-56e8b7e1e0d8"};
+    room.server.notify(event);
+    ask(room.client.getAvailableRunspaces());
+    EXPECT_EQ(std::get<UserEvent>(events.at(4)), event);
+    for (int i = 0; i < 200; ++i)
+        room.server.notify(event);
+    events.clear();
+    ask(room.client.getAvailableRunspaces());
+    EXPECT_EQ(events.size(), limits::poolEvents);
+    EXPECT_FALSE(room.client.takePassedOver().empty());
+}
+
+TEST(Client, ResetsNoRunspaceOfAnOldProtocol)
+{
+    ServerOptions old;
+    old.versions.protocol = {2, 2};
+    ServerPool server(old);
+    ClientPool client;
+    ASSERT_TRUE(server.receive(client.creationXml()));
+    for (const auto& fragment : server.takeOutgoing())
+        ASSERT_TRUE(client.receivePool(fragment));
+    EXPECT_EQ(client.resetRunspaceState().error().kind, ErrorKind::Usage);
 }
 
 TEST(Client, ConnectsToAPoolThatAnotherClientHasOpened)

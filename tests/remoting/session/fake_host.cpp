@@ -126,6 +126,10 @@ void FakeHost::execute(psrp::ServerPipeline& pipeline)
 wsman::ResponseBody FakeHost::send(Shell& shell, const wsman::SendBody& body)
 {
     for (const auto& stream : body.streams) {
+        if (stream.commandId.empty()) {
+            if (!shell.pool.receive(stream.data)) return wsman::makeFault(wsman::code::pluginStream, "bad fragment");
+            continue;
+        }
         const auto found = shell.commands.find(stream.commandId);
         if (found == shell.commands.end()) return gone();
         if (!found->second.receive(stream.data)) return wsman::makeFault(wsman::code::pluginStream, "bad fragment");
