@@ -421,12 +421,14 @@ void HttpConnection::connectionEnded()
 void HttpConnection::timeOut()
 {
     const bool connecting = !m_sent, authenticating = m_authenticating, hasTicket = m_context != nullptr;
+    const auto within = " within " + std::to_string(m_timer.interval()) + " ms";
     dropSocket();
-    if (authenticating && !hasTicket) return finishWithError(ErrorKind::KdcUnreachable, "no ticket in time");
-    if (authenticating)
-        return finishWithError(ErrorKind::ConnectionLost, "no answer in time during the authentication");
-    if (connecting) return finishWithError(ErrorKind::Unreachable, "no connection in time");
-    finishWithError(m_written ? ErrorKind::TimedOut : ErrorKind::ConnectionLost, "no answer in time");
+    if (authenticating && !hasTicket)
+        return finishWithError(ErrorKind::KdcUnreachable, "no domain controller gave a ticket" + within);
+    if (authenticating) return finishWithError(ErrorKind::ConnectionLost, "the server did not authenticate" + within);
+    if (connecting) return finishWithError(ErrorKind::Unreachable, "no connection was made" + within);
+    if (m_written) return finishWithError(ErrorKind::TimedOut, "the request was sent, and no answer came" + within);
+    finishWithError(ErrorKind::ConnectionLost, "the connection took nothing of the request" + within);
 }
 
 void HttpConnection::checkTlsErrors(const QList<QSslError>& errors)

@@ -69,7 +69,8 @@ domain::Result<Response> accept(Response response, std::string what)
     case 307:
     case 308:
         return fail(ErrorKind::HttpStatus,
-                    "redirect to " + std::string(find(response.headers, "Location")).substr(0, 500));
+                    "it redirects to " + std::string(find(response.headers, "Location")).substr(0, 500) +
+                        ", where no credentials are sent by themselves: connect to that address if it is yours");
     case 200:
     case 400:
     case 500:
@@ -81,7 +82,10 @@ domain::Result<Response> accept(Response response, std::string what)
     if (!encoding.empty() && encoding != "identity")
         return fail(ErrorKind::Malformed, "Content-Encoding " + encoding.substr(0, 50));
     if (isSoap(response)) return response;
-    if (response.status != 200 && response.body.empty()) return fail(ErrorKind::HttpStatus);
+    if (response.status == 500 && response.body.empty())
+        return fail(ErrorKind::HttpStatus, "the path is right, and the application pool behind it is not available");
+    if (response.status == 400 && response.body.empty())
+        return fail(ErrorKind::HttpStatus, "the server may not take what is not encrypted, or could not decrypt it");
     return fail(ErrorKind::NotWsMan);
 }
 

@@ -256,8 +256,14 @@ TEST(HttpStatus, EachStatusHasItsErrorKind)
         "POST");
     EXPECT_EQ(denied.error().detail, "HTTP 401, empty body; the server offers Negotiate, Basic, Kerberos");
     EXPECT_EQ(denied.error().code, 401);
-    EXPECT_NE(accept(with(302, {{"Location", "http://elsewhere"}}, {}), "POST").error().detail.find("http://elsewhere"),
-              std::string::npos);
+    const auto detailOf = [&](const Response& response) { return accept(response, "POST").error().detail; };
+    EXPECT_EQ(detailOf(with(302, {{"Location", "http://elsewhere"}}, {})),
+              "HTTP 302, empty body; it redirects to http://elsewhere, where no credentials are sent by themselves: "
+              "connect to that address if it is yours");
+    EXPECT_EQ(detailOf(with(500, {}, {})),
+              "HTTP 500, empty body; the path is right, and the application pool behind it is not available");
+    EXPECT_EQ(detailOf(with(400, {}, {})),
+              "HTTP 400, empty body; the server may not take what is not encrypted, or could not decrypt it");
 }
 
 TEST(HttpReader, EndlessChunkHeadersAndTrailersAreRefused)
