@@ -47,10 +47,7 @@ bool isRefusedForNow(const domain::Error& error) noexcept
     return error.kind == ErrorKind::HttpStatus && error.code == 503;
 }
 
-bool isRefusedForNow(const wsman::Fault& fault) noexcept
-{
-    return wsman::kindOf(fault) == ErrorKind::Quota || fault.code == wsman::code::serviceUnavailable;
-}
+bool isRefusedForNow(const wsman::Fault& fault) noexcept { return wsman::remedyOf(fault) == wsman::Remedy::Wait; }
 
 // Some faults come with a text only, that of a full shell for instance.
 bool isUnexplained(const wsman::Fault& fault) noexcept
@@ -60,16 +57,19 @@ bool isUnexplained(const wsman::Fault& fault) noexcept
 
 bool takesNoMoreCommands(const wsman::Fault& fault) noexcept
 {
-    return !leavesCommandOpen(fault) &&
-           (isUnexplained(fault) || wsman::kindOf(fault) == ErrorKind::ShellGone || isRefusedForNow(fault));
+    const bool rightsChanged = fault.failureCategory.starts_with("AuthZ-"); // a new shell has those of today
+    return !leavesCommandOpen(fault) && (isUnexplained(fault) || rightsChanged || isRefusedForNow(fault) ||
+                                         wsman::kindOf(fault) == ErrorKind::ShellGone);
 }
 
-bool isTooLarge(const wsman::Fault& fault) noexcept { return wsman::kindOf(fault) == ErrorKind::LimitExceeded; }
+bool isTooLarge(const wsman::Fault& fault) noexcept { return wsman::remedyOf(fault) == wsman::Remedy::SmallerEnvelope; }
 
-bool isAborted(const wsman::Fault& fault) noexcept
+bool isDeleted(const wsman::Response& response) noexcept
 {
-    return fault.code == wsman::code::operationAborted || fault.code == wsman::code::operationAbortedHr;
+    return response.fault() == nullptr || wsman::kindOf(*response.fault()) == ErrorKind::ShellGone;
 }
+
+bool isAborted(const wsman::Fault& fault) noexcept { return wsman::remedyOf(fault) == wsman::Remedy::AskAgainForLost; }
 
 bool leavesCommandOpen(const wsman::Fault& fault) noexcept
 {

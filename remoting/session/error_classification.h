@@ -6,7 +6,7 @@
 
 #include "model/domain/error.h"
 #include "remoting/session/timeouts.h"
-#include "remoting/wsman/fault.h"
+#include "remoting/wsman/response.h"
 
 #include <string>
 
@@ -30,7 +30,9 @@ namespace drydock::session {
 [[nodiscard]] bool takesNoMoreCommands(const wsman::Fault& fault) noexcept;
 // Returns whether the server refused a request, unread, because its envelope is larger than it accepts.
 [[nodiscard]] bool isTooLarge(const wsman::Fault& fault) noexcept;
-// Returns whether the server aborted the operation (code 995).
+// Returns whether the answer to a Delete says that the shell is gone.
+[[nodiscard]] bool isDeleted(const wsman::Response& response) noexcept;
+// Returns whether the server aborted the operation or did not carry it out, so that an answer may be lost (995 …).
 [[nodiscard]] bool isAborted(const wsman::Fault& fault) noexcept;
 // Returns whether, after this fault in answer to a Command, the server may still have accepted the command.
 [[nodiscard]] bool leavesCommandOpen(const wsman::Fault& fault) noexcept;

@@ -112,6 +112,7 @@ void PipelineRun::received(domain::Result<wsman::Response> answer)
     if (!m_done) return;
     if (!answer) {
         if (answer.error().kind == ErrorKind::Cancelled) return;
+        if (answer.error().kind == ErrorKind::TimedOut) return askWhetherShellLives(answer.error());
         if (isTransient(answer.error())) return retry(answer.error(), mayHaveArrived(answer.error()));
         return fail(answer.error(), Certainty::Unknown, false);
     }
@@ -153,11 +154,9 @@ void PipelineRun::onFault(const wsman::Fault& fault)
     const bool missing =
         m_unexplained ? fault.code == wsman::code::unexpectedSelectors : error.kind == ErrorKind::ShellGone;
     if (missing && m_commandLost && !m_receiveLost) return commandIsMissing();
-    if (fault.code == wsman::code::receiveInProgress) { // an earlier Receive of this run, whose answer will be lost
-        commandIsThere();
-        return retry(std::move(error), true);
-    }
-    if (fault.code == wsman::code::shellDisconnected) return reconnect(std::move(error));
+    // It answers an earlier Receive of this run, whose answer will be lost.
+    if (fault.code == wsman::code::receiveInProgress) commandIsThere();
+    if (wsman::remedyOf(fault) == wsman::Remedy::Reconnect) return reconnect(std::move(error));
     if (isAborted(fault)) return retry(std::move(error), true);
     if (isRefusedForNow(fault) || fault.code == wsman::code::noResponseData) {
         const auto wanted = Milliseconds(wsman::waitMilliseconds(fault));
@@ -233,6 +232,26 @@ void PipelineRun::reconnect(Error disconnected)
         const bool already = fault != nullptr && fault->code == wsman::code::notNow;
         if (answer && (fault == nullptr || already)) return receive();
         fail(answer ? wsman::toError(*fault, m_what) : answer.error(), Certainty::Unknown, false);
+    });
+}
+
+// A server holds a Receive no longer than its operation time-out. One that stays silent for longer hangs, or something
+// on the way does: the other connection shows which.
+void PipelineRun::askWhetherShellLives(Error silence)
+{
+    m_setup.note(m_what + ": no answer to a Receive" + within(m_timeouts.receiveOperation + m_timeouts.margin) +
+                 ", so the server is asked whether the shell lives");
+    m_client.isAlive(this, [this, silence = std::move(silence)](const domain::Result<wsman::Response>& answer) mutable {
+        if (!m_done) return;
+        const auto* fault = answer ? answer->fault() : nullptr;
+        const bool gone = fault != nullptr && wsman::kindOf(*fault) == ErrorKind::ShellGone;
+        const char* found = gone     ? "the shell is gone"
+                            : answer ? "the shell lives"
+                                     : "the server does not answer the question whether the shell lives either";
+        m_setup.note(m_what + ": " + found);
+        silence.detail += std::string("; ") + found;
+        if (gone) return fail(std::move(silence), Certainty::Unknown, false);
+        retry(std::move(silence), true);
     });
 }
 

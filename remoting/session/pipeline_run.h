@@ -66,6 +66,7 @@ private:
     void consumeEvent(psrp::PipelineEvent& event);
     void sendRefusal();
     void reconnect(domain::Error disconnected);
+    void askWhetherShellLives(domain::Error silence);
     [[nodiscard]] bool mayRetry(const domain::Error& error);
     void retry(domain::Error error, bool answerLost, Milliseconds atLeast = {});
     void commandIsThere();

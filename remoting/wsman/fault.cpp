@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdio>
 
 namespace drydock::wsman {
 namespace {
@@ -19,66 +20,85 @@ using Kind = domain::ErrorKind;
 struct Row {
     std::uint32_t code;
     Kind kind;
+    Remedy remedy;
     const char* subcode;     // the subcode that a server of this program writes
     const char* detail = ""; // the last part of the fault detail URI
 };
 
-// The codes of protocol.md 1.11, in its order. A code that is not listed is a Fault.
+// The codes of protocol.md 1.11, in its order. A code that is not listed is a Fault that is reported.
 constexpr auto rows = std::to_array<Row>({
-    {code::operationTimedOut, Kind::TimedOut, "w:TimedOut"},
-    {code::operationAborted, Kind::OutcomeUnknown, "w:InternalError"},
-    {code::operationAbortedHr, Kind::OutcomeUnknown, "w:InternalError"},
-    {code::unexpectedSelectors, Kind::ShellGone, "w:InvalidSelectors", "UnexpectedSelectors"},
-    {code::insufficientSelectors, Kind::Fault, "w:InvalidSelectors", "InsufficientSelectors"},
-    {code::shellClosed, Kind::ShellGone, "w:InvalidSelectors"},
-    {code::commandClosed, Kind::ShellGone, "w:InvalidSelectors"},
-    {code::unknownResource, Kind::NotWsMan, "a:DestinationUnreachable", "InvalidResourceURI"},
-    {code::accessDenied, Kind::NotPermitted, "w:AccessDenied"},
-    {2147942405, Kind::NotPermitted, "w:AccessDenied"},
-    {1311, Kind::NotAuthenticated, "w:AccessDenied"},
-    {1326, Kind::NotAuthenticated, "w:AccessDenied"},
-    {2147943726, Kind::NotAuthenticated, "w:AccessDenied"},
-    {14, Kind::Quota, "w:InternalError"},
-    {2147942414, Kind::Quota, "w:InternalError"},
-    {code::invalidHeader, Kind::Fault, "a:InvalidMessageInformationHeader"},
-    {code::actionNotSupported, Kind::Fault, "a:ActionNotSupported"},
-    {2150858823, Kind::LimitExceeded, "w:EncodingLimit", "MaxEnvelopeSize"},
-    {2150858824, Kind::LimitExceeded, "w:EncodingLimit", "MaxEnvelopeSize"},
-    {2150858825, Kind::LimitExceeded, "w:EncodingLimit", "MaxEnvelopeSize"},
-    {2150858790, Kind::LimitExceeded, "w:EncodingLimit", "MaxEnvelopeSize"},
-    {2150858815, Kind::Quota, "w:QuotaLimit"},
-    {2150858974, Kind::NotAuthenticated, "w:AccessDenied"},
-    {2150858975, Kind::NotAuthenticated, "w:AccessDenied"},
-    {2150858978, Kind::NotAuthenticated, "w:AccessDenied"},
-    {2150858981, Kind::NotAuthenticated, "w:AccessDenied"},
-    {2150858806, Kind::NotAuthenticated, "w:AccessDenied"},
-    {2150858904, Kind::ShellGone, "w:InternalError"},
-    {2150859019, Kind::BadAddress, "w:InternalError"},
-    {2150859020, Kind::BadAddress, "w:InternalError"},
-    {2150859027, Kind::NotWsMan, "a:DestinationUnreachable"},
-    {2150859046, Kind::OutcomeUnknown, "w:InternalError"},
-    {code::receiveInProgress, Kind::Fault, "w:Concurrency"},
-    {2150859161, Kind::BadAddress, "w:InternalError"},
-    {2150859178, Kind::BadAddress, "w:InternalError"},
-    {2150859189, Kind::BadAddress, "w:InternalError"},
-    {2150859190, Kind::BadAddress, "w:InternalError"},
-    {2150859191, Kind::BadAddress, "w:InternalError"},
-    {code::tooManyShells, Kind::Quota, "w:QuotaLimit"},
-    {2150859174, Kind::Quota, "w:QuotaLimit"},
-    {2150859175, Kind::Quota, "w:QuotaLimit"},
-    {2150859176, Kind::Quota, "w:QuotaLimit"},
-    {2150859177, Kind::NotPermitted, "w:AccessDenied"},
-    {2150859179, Kind::Quota, "w:QuotaLimit"},
-    {2150859180, Kind::NotPermitted, "w:AccessDenied"},
-    {2150859204, Kind::ShellGone, "w:InvalidSelectors"},
-    {2150859213, Kind::ShellGone, "w:InvalidSelectors"},
-    {2150859236, Kind::Quota, "w:QuotaLimit"},
-    {2150859237, Kind::Quota, "w:QuotaLimit"},
-    {2150859238, Kind::Quota, "w:QuotaLimit"},
-    {2150859239, Kind::Quota, "w:QuotaLimit"},
-    {2150859240, Kind::Quota, "w:QuotaLimit"},
-    {2150859241, Kind::Quota, "w:QuotaLimit"},
-    {2150859248, Kind::NotAuthenticated, "w:AccessDenied"},
+    {code::operationTimedOut, Kind::TimedOut, Remedy::AskAgain, "w:TimedOut"},
+    {code::operationAborted, Kind::OutcomeUnknown, Remedy::AskAgainForLost, "w:InternalError"},
+    {code::operationAbortedHr, Kind::OutcomeUnknown, Remedy::AskAgainForLost, "w:InternalError"},
+    {code::unexpectedSelectors, Kind::ShellGone, Remedy::NewShell, "w:InvalidSelectors", "UnexpectedSelectors"},
+    {code::insufficientSelectors, Kind::Fault, Remedy::Report, "w:InvalidSelectors", "InsufficientSelectors"},
+    {code::shellClosed, Kind::ShellGone, Remedy::NewShell, "w:InvalidSelectors"},
+    {code::commandClosed, Kind::ShellGone, Remedy::NewShell, "w:InvalidSelectors"},
+    {2150858752, Kind::Fault, Remedy::Report, "a:DestinationUnreachable"},
+    {code::unknownResource, Kind::NotWsMan, Remedy::Report, "a:DestinationUnreachable", "InvalidResourceURI"},
+    {code::accessDenied, Kind::NotPermitted, Remedy::Report, "w:AccessDenied"},
+    {2147942405, Kind::NotPermitted, Remedy::Report, "w:AccessDenied"},
+    {1311, Kind::NotAuthenticated, Remedy::Report, "w:AccessDenied"},
+    {1326, Kind::NotAuthenticated, Remedy::Report, "w:AccessDenied"},
+    {2147943726, Kind::NotAuthenticated, Remedy::Report, "w:AccessDenied"},
+    {14, Kind::Quota, Remedy::Wait, "w:InternalError"},
+    {2147942414, Kind::Quota, Remedy::Wait, "w:InternalError"},
+    {87, Kind::Fault, Remedy::Report, "w:InternalError"},
+    {2147942402, Kind::Fault, Remedy::Report, "w:InternalError"},
+    {code::invalidHeader, Kind::Fault, Remedy::Report, "a:InvalidMessageInformationHeader"},
+    {code::actionNotSupported, Kind::Fault, Remedy::Report, "a:ActionNotSupported"},
+    {2150858823, Kind::LimitExceeded, Remedy::SmallerEnvelope, "w:EncodingLimit", "MaxEnvelopeSize"},
+    {2150858824, Kind::LimitExceeded, Remedy::SmallerEnvelope, "w:EncodingLimit", "MaxEnvelopeSize"},
+    {2150858825, Kind::LimitExceeded, Remedy::SmallerEnvelope, "w:EncodingLimit", "MaxEnvelopeSize"},
+    {2150858790, Kind::LimitExceeded, Remedy::SmallerEnvelope, "w:EncodingLimit", "MaxEnvelopeSize"},
+    {2150858815, Kind::Quota, Remedy::Wait, "w:QuotaLimit"},
+    {2150858974, Kind::NotAuthenticated, Remedy::Report, "w:AccessDenied"},
+    {2150858975, Kind::NotAuthenticated, Remedy::Report, "w:AccessDenied"},
+    {2150858978, Kind::NotAuthenticated, Remedy::Report, "w:AccessDenied"},
+    {2150858981, Kind::NotAuthenticated, Remedy::Report, "w:AccessDenied"},
+    {2150858806, Kind::NotAuthenticated, Remedy::Report, "w:AccessDenied"},
+    {2150858904, Kind::ShellGone, Remedy::NewShell, "w:InternalError"},
+    {2150858906, Kind::Fault, Remedy::Report, "w:InternalError"},
+    {code::noResponseData, Kind::Fault, Remedy::AskAgain, "w:InternalError"},
+    {2150858980, Kind::Fault, Remedy::Report, "w:AccessDenied"},
+    {code::notDecrypted, Kind::OutcomeUnknown, Remedy::AskAgainForLost, "w:InternalError"},
+    {2150859019, Kind::BadAddress, Remedy::Report, "w:InternalError"},
+    {2150859020, Kind::BadAddress, Remedy::Report, "w:InternalError"},
+    {code::serviceUnavailable, Kind::Fault, Remedy::Wait, "w:InternalError"},
+    {2150859027, Kind::NotWsMan, Remedy::Report, "a:DestinationUnreachable"},
+    {2150859046, Kind::OutcomeUnknown, Remedy::AskAgainForLost, "w:InternalError"},
+    {code::receiveInProgress, Kind::Fault, Remedy::AskAgainForLost, "w:Concurrency"},
+    {2150859161, Kind::BadAddress, Remedy::Report, "w:InternalError"},
+    {2150859178, Kind::BadAddress, Remedy::Report, "w:InternalError"},
+    {2150859189, Kind::BadAddress, Remedy::Report, "w:InternalError"},
+    {2150859190, Kind::BadAddress, Remedy::Report, "w:InternalError"},
+    {2150859191, Kind::BadAddress, Remedy::Report, "w:InternalError"},
+    {code::tooManyShells, Kind::Quota, Remedy::Wait, "w:QuotaLimit"},
+    {2150859174, Kind::Quota, Remedy::Wait, "w:QuotaLimit"},
+    {2150859175, Kind::Quota, Remedy::Wait, "w:QuotaLimit"},
+    {2150859176, Kind::Quota, Remedy::Wait, "w:QuotaLimit"},
+    {2150859177, Kind::NotPermitted, Remedy::Report, "w:AccessDenied"},
+    {2150859179, Kind::Quota, Remedy::Wait, "w:QuotaLimit"},
+    {2150859180, Kind::NotPermitted, Remedy::Report, "w:AccessDenied"},
+    {code::shellDisconnected, Kind::ShellGone, Remedy::Reconnect, "w:InvalidSelectors"},
+    {code::disconnectUnsupported, Kind::Fault, Remedy::Report, "a:ActionNotSupported"},
+    {code::sessionMismatch, Kind::ShellGone, Remedy::NewShell, "w:InvalidSelectors"},
+    {2150859212, Kind::ShellGone, Remedy::NewShell, "w:InvalidSelectors"},
+    {code::connectedElsewhere, Kind::ShellGone, Remedy::NewShell, "w:InvalidSelectors"},
+    {2150859215, Kind::Fault, Remedy::Report, "w:InvalidSelectors"},
+    {code::notNow, Kind::Fault, Remedy::Report, "w:InvalidSelectors"},
+    {2150859236, Kind::Quota, Remedy::Wait, "w:QuotaLimit"},
+    {2150859237, Kind::Quota, Remedy::Wait, "w:QuotaLimit"},
+    {2150859238, Kind::Quota, Remedy::Wait, "w:QuotaLimit"},
+    {2150859239, Kind::Quota, Remedy::Wait, "w:QuotaLimit"},
+    {2150859240, Kind::Quota, Remedy::Wait, "w:QuotaLimit"},
+    {2150859241, Kind::Quota, Remedy::Wait, "w:QuotaLimit"},
+    {2150859248, Kind::NotAuthenticated, Remedy::Report, "w:AccessDenied"},
+    {2150859250, Kind::Fault, Remedy::Report, "w:InternalError"},
+    {1722, Kind::Fault, Remedy::OpenLater, "w:InternalError"},
+    {2150858770, Kind::Fault, Remedy::OpenLater, "w:InternalError"},
+    {2150859120, Kind::Fault, Remedy::OpenLater, "w:InternalError"},
+    {code::pluginException, Kind::Fault, Remedy::Report, "w:InternalError"},
 });
 
 const Row* find(std::uint32_t code)
@@ -142,10 +162,24 @@ ErrorKind kindOf(const Fault& fault) noexcept
     return row != nullptr ? row->kind : ErrorKind::Fault;
 }
 
+Remedy remedyOf(const Fault& fault) noexcept
+{
+    if (fault.failureCategory == "WSMan-InvalidShellID") return Remedy::NewShell;
+    const Row* row = find(fault.code);
+    return row != nullptr ? row->remedy : Remedy::Report;
+}
+
+bool isListed(std::uint32_t code) noexcept { return find(code) != nullptr; }
+
 domain::Error toError(const Fault& fault, std::string what)
 {
     std::string detail = fault.message;
     if (detail.empty()) detail = fault.subcode;
+    // The codes of WS-Management and of the plug-in are known by their hexadecimal form.
+    if (std::array<char, 16> hex{}; fault.code >= 0x80000000U) {
+        std::snprintf(hex.data(), hex.size(), " [0x%08X]", static_cast<unsigned>(fault.code));
+        detail += hex.data();
+    }
     if (!fault.failureCategory.empty()) detail += " [" + fault.failureCategory + "]";
     if (!fault.requestId.empty()) detail += " [RequestId=" + fault.requestId + "]";
     return domain::Error{kindOf(fault), std::move(what), std::move(detail), std::int64_t{fault.code}, nullptr};

@@ -32,6 +32,7 @@ inline constexpr std::uint32_t sessionMismatch = 2150859206;    // the shell is 
 inline constexpr std::uint32_t connectedElsewhere = 2150859213; // the shell is connected to another client
 inline constexpr std::uint32_t notNow = 2150859216;             // disconnecting or reconnecting is invalid now
 inline constexpr std::uint32_t noResponseData = 2150858997;
+inline constexpr std::uint32_t notDecrypted = 2150859001; // the server cannot read what was sealed
 inline constexpr std::uint32_t serviceUnavailable = 2150859026;
 inline constexpr std::uint32_t tooManyShells = 2150859173;
 inline constexpr std::uint32_t pluginException = 0x80540FA0;
@@ -56,6 +57,18 @@ struct Fault {
     bool operator==(const Fault&) const = default;
 };
 
+// What a client does about a fault, where it does more than report it.
+enum class Remedy {
+    Report,
+    AskAgain,        // a Receive is posted again, and nothing is lost
+    AskAgainForLost, // the same, and an answer may be lost
+    Wait,            // refused for now: asked for again after a while
+    OpenLater,       // the same for a Create only, as Windows' client does
+    NewShell,        // the shell, or the command in it, is gone
+    Reconnect,       // the shell is disconnected
+    SmallerEnvelope,
+};
+
 // Returns the fault that a server of this program sends: code and subcode from the table, and the given text.
 [[nodiscard]] Fault makeFault(std::uint32_t code, std::string message);
 // Returns the fault for a header with mustUnderstand that the server does not know.
@@ -63,6 +76,10 @@ struct Fault {
 
 // Returns the kind that the table has for the code, and Fault for an unknown code.
 [[nodiscard]] domain::ErrorKind kindOf(const Fault& fault) noexcept;
+// Returns what the table has for the code, and Report for an unknown code.
+[[nodiscard]] Remedy remedyOf(const Fault& fault) noexcept;
+[[nodiscard]] bool isListed(std::uint32_t code) noexcept;
+// The detail holds the text, and in brackets the code in hexadecimal, Exchange's category and its request id.
 [[nodiscard]] domain::Error toError(const Fault& fault, std::string what);
 // Returns how many milliseconds a load quota asks the client to wait ("at least Z milliseconds"); 0 if it does not say.
 [[nodiscard]] std::uint32_t waitMilliseconds(const Fault& fault) noexcept;

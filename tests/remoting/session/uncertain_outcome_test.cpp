@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 
 #include <map>
+#include <mutex>
 #include <set>
 
 using namespace drydock;
@@ -165,6 +166,46 @@ TEST_F(UncertainOutcome, AChangeUnderWayOutlivesALostNetworkAndAReadingDoesNot)
     EXPECT_TRUE(output->possiblyIncomplete);
     EXPECT_EQ(host.commandsRun.size(), 1U);
     EXPECT_EQ(host.count("Receive"), 13);
+}
+
+TEST_F(UncertainOutcome, AServerThatStaysSilentIsAskedWhetherTheShellLives)
+{
+    std::mutex mutex;
+    std::vector<std::string> lines;
+    auto setup = ShellSetup{tests::shortTimeouts(), {}, {}, [&](const std::string& line) {
+                                const std::scoped_lock lock(mutex);
+                                lines.push_back(line);
+                            }};
+    setup.timeouts.receiveOperation = setup.timeouts.margin = 100ms;
+    when({{"Receive 1", {Kind::Silent, {}, 0, 0}}});
+    shell(false, setup);
+    const auto output = invoke("Set-X");
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_TRUE(output->possiblyIncomplete);
+    EXPECT_EQ(host.commandsRun.size(), 1U);
+    EXPECT_EQ(host.count("Get"), 1);
+    destroy();
+    EXPECT_EQ(lines,
+              (std::vector<std::string>{"Set-X on 127.0.0.1: no answer to a Receive within 200 ms, so the server "
+                                        "is asked whether the shell lives",
+                                        "Set-X on 127.0.0.1: the shell lives"}));
+}
+
+TEST_F(UncertainOutcome, AShellThatWentWhileTheServerWasSilentIsLeftAtOnce)
+{
+    auto setup = ShellSetup{tests::shortTimeouts(), {}, {}};
+    setup.timeouts.receiveOperation = setup.timeouts.margin = 100ms;
+    host.injected = [&](const std::string& name, int number) {
+        if (name != "Receive" || number != 1) return InjectedFault{};
+        host.loseShells();
+        return InjectedFault{Kind::Silent, {}, 0, 0};
+    };
+    shell(false, setup);
+    const auto output = invoke("Set-X");
+    EXPECT_EQ(kindOf(output), ErrorKind::OutcomeUnknown);
+    EXPECT_NE(output.error().summary().find("the shell is gone"), std::string::npos) << output.error().summary();
+    EXPECT_EQ(host.count("Get"), 1);
+    EXPECT_EQ(host.count("Receive"), 2);
 }
 
 TEST_F(UncertainOutcome, ARefusedReceiveReplacesTheShell)

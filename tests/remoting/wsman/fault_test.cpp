@@ -5,7 +5,12 @@
 #include "remoting/wsman/response.h"
 #include "remoting/wsman/response_writer.h"
 
+#include "tests/support/paths.h"
+
 #include <gtest/gtest.h>
+
+#include <fstream>
+#include <regex>
 
 using namespace drydock::wsman;
 using drydock::domain::ErrorKind;
@@ -45,6 +50,62 @@ TEST(Fault, EachCodeHasItsErrorKind)
     EXPECT_EQ(kind(995), ErrorKind::OutcomeUnknown);
     EXPECT_EQ(kind(0x80540FA0), ErrorKind::Fault);
     EXPECT_EQ(kind(123456), ErrorKind::Fault);
+}
+
+// The page says what each code means; the program must know every one of them.
+TEST(Fault, EveryCodeOfTheProtocolPageIsListed)
+{
+    std::ifstream page(drydock::tests::sourceFolder() / "remoting/docs/protocol.md");
+    ASSERT_TRUE(page);
+    const std::regex number("[0-9]+");
+    int codes = 0;
+    bool inTable = false;
+    for (std::string line; std::getline(page, line);) {
+        if (line.starts_with("### ")) inTable = line.starts_with("### 1.11");
+        if (!inTable || !line.starts_with("| ")) continue;
+        auto cell = line.substr(2, line.find(" |", 2) - 2);
+        if (const auto note = cell.find('('); note != std::string::npos) cell.resize(note); // other forms of a code
+        if (cell.find("HTTP") != std::string::npos) cell.resize(cell.find(", HTTP"));
+        if (cell.starts_with("0x")) continue; // the plug-in's own errors are reported as they come
+        std::vector<std::uint32_t> row;
+        for (std::sregex_iterator at(cell.begin(), cell.end(), number), end; at != end; ++at)
+            row.push_back(static_cast<std::uint32_t>(std::stoul(at->str())));
+        if (cell.find(" to ") != std::string::npos)
+            for (auto next = row.front() + 1; next < row.back(); ++next)
+                row.push_back(next);
+        for (const auto code : row)
+            EXPECT_TRUE(isListed(code)) << code;
+        codes += static_cast<int>(row.size());
+    }
+    EXPECT_GE(codes, 64);
+    for (const std::uint32_t code :
+         {2150858770U, 995U, 1722U, 2150859027U, 2150859216U, 2150859206U, 2150859026U, 2150859120U, 0x80540FA0U})
+        EXPECT_TRUE(isListed(code)) << code << ": Windows' client asks again for a shell";
+}
+
+TEST(Fault, EachCodeHasItsRemedy)
+{
+    const auto remedy = [](std::uint32_t code) { return remedyOf(makeFault(code, "text")); };
+    EXPECT_EQ(remedy(2150858793), Remedy::AskAgain);
+    EXPECT_EQ(remedy(995), Remedy::AskAgainForLost);
+    EXPECT_EQ(remedy(2150859046), Remedy::AskAgainForLost);
+    EXPECT_EQ(remedy(2150858843), Remedy::NewShell);
+    EXPECT_EQ(remedy(2150859204), Remedy::Reconnect);
+    EXPECT_EQ(remedy(2150859173), Remedy::Wait);
+    EXPECT_EQ(remedy(2150859026), Remedy::Wait);
+    EXPECT_EQ(remedy(14), Remedy::Wait);
+    EXPECT_EQ(remedy(2150858824), Remedy::SmallerEnvelope);
+    EXPECT_EQ(remedy(5), Remedy::Report);
+    EXPECT_EQ(remedy(123456), Remedy::Report);
+}
+
+TEST(Fault, ItsErrorHoldsTheHexadecimalCodeTheTextAndTheRequestId)
+{
+    auto fault = makeFault(code::actionNotSupported, {});
+    setMessage(fault, "[ClientAccessServer=EX1,RequestId=7bb1] [FailureCategory=X] Not here.");
+    EXPECT_EQ(toError(fault, "x").detail, "Not here. [0x80338013] [X] [RequestId=7bb1]");
+    EXPECT_EQ(toError(makeFault(0x80540FA0, "why"), "x").detail, "why [0x80540FA0]");
+    EXPECT_EQ(toError(makeFault(5, "denied"), "x").detail, "denied");
 }
 
 TEST(Fault, AClientReadsWhatAServerWrites)
