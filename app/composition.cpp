@@ -24,6 +24,7 @@ struct Composition::Private {
         : dataDir(options.dataDir), recordFile(options.recordFile),
           journals(dataDir + QStringLiteral("/journal"), clock),
           labJournals(dataDir + QStringLiteral("/journal/lab"), clock),
+          ledger(std::make_shared<session::ShellLedger>(dataDir + QStringLiteral("/shells"))),
           chosenJournals(options.labScenario.isEmpty() ? journals : labJournals), credentials(QStringLiteral("Drydock"))
     {
     }
@@ -44,6 +45,8 @@ struct Composition::Private {
     ScaledClock clock;
     services::JournalFileStore journals;
     services::JournalFileStore labJournals; // settings recorded in the lab must never be restored elsewhere
+    std::shared_ptr<session::ShellLedger> ledger;
+    std::shared_ptr<session::ShellBudget> budget = std::make_shared<session::ShellBudget>();
     SwitchableJournalStore chosenJournals;
     keychain::KeychainStore credentials;
     std::unique_ptr<lab::LabThread> lab;
@@ -78,6 +81,8 @@ ports::GatewayFactory Composition::gatewayFactory()
                   const domain::Secret& password) -> domain::Result<std::shared_ptr<ports::ExchangeGateway>> {
         session::ShellSetup setup;
         DRYDOCK_TRY(setup.tap, d->tap());
+        setup.budget = d->budget;
+        setup.ledger = d->ledger;
         setup.notice = [](const std::string& line) { logInfo("wire", line); };
         DRYDOCK_TRY(auto shells, exchange::remoteShells(profile, password, d->network, std::move(setup)));
         return std::make_shared<exchange::SessionGateway>(profile, std::move(shells), d->clock, d->network);

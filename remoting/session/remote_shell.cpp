@@ -39,7 +39,7 @@ template <class T> void retire(std::unique_ptr<T>& object)
 
 RemoteShell::RemoteShell(NetworkThread& thread, ShellEndpoint endpoint, domain::Secret password, ShellSetup setup)
     : m_thread(thread), m_endpoint(std::move(endpoint)), m_setup(std::move(setup)),
-      m_client(std::make_unique<WsmanShellClient>(m_endpoint, std::move(password), m_setup.timeouts, m_setup.tap))
+      m_client(std::make_unique<WsmanShellClient>(m_endpoint, std::move(password), m_setup))
 {
     m_deleteTimer.setSingleShot(true);
     connect(&m_deleteTimer, &QTimer::timeout, this, &RemoteShell::deleted);
@@ -135,7 +135,10 @@ QFuture<void> RemoteShell::close()
 
 void RemoteShell::next()
 {
-    if (m_running || m_state == State::Opening || m_state == State::Closing || m_waiting.empty()) return;
+    if (m_running || m_state == State::Opening || m_state == State::Closing) return;
+    if (m_state == State::Open && m_claim && m_claim->isWanted())
+        dropShell(); // in turn with those who wait for a shell
+    if (m_waiting.empty()) return;
     m_running = std::move(m_waiting.front());
     m_waiting.pop_front();
     begin();
@@ -152,6 +155,17 @@ void RemoteShell::begin()
 void RemoteShell::startOpening()
 {
     m_state = State::Opening;
+    if (m_setup.budget && !m_claim)
+        m_claim = m_setup.budget->claim(
+            m_client->place(), this, [this] { openGranted(); }, [this] { next(); });
+    if (!isQueued()) openGranted();
+}
+
+bool RemoteShell::isQueued() const { return m_claim && !m_claim->isGranted(); }
+
+void RemoteShell::openGranted()
+{
+    if (m_state != State::Opening || m_opener) return; // it was closed meanwhile
     m_opener = std::make_unique<ShellOpener>(*m_client, m_setup, [this](auto result) { opened(std::move(result)); });
     m_opener->start();
 }
@@ -161,7 +175,9 @@ void RemoteShell::opened(Result<OpenShell> result)
     retire(m_opener);
     const Result<> outcome = result ? Result<>() : Result<>(domain::fail(result.error()));
     m_state = result ? State::Open : State::Closed;
+    if (!result) m_claim.reset();
     if (result) m_shell = std::make_unique<OpenShell>(std::move(*result));
+    if (result) deleteLeftShells(); // the endpoint accepts the credentials
     for (auto& promise : std::exchange(m_openPromises, {}))
         answer(*promise, outcome);
     if (!m_running) return next();
@@ -226,7 +242,7 @@ void RemoteShell::noteRemarks(const RunResult& result) const
 
 void RemoteShell::startClosing()
 {
-    const bool nothingThere = m_state == State::Closed;
+    const bool nothingThere = m_state == State::Closed || isQueued();
     const bool mayHaveRun = m_run != nullptr;
     retire(m_opener);
     retire(m_keyExchange);
@@ -247,6 +263,7 @@ void RemoteShell::deleted()
 {
     if (m_state != State::Closing) return;
     m_deleteTimer.stop();
+    m_claim.reset();
     m_state = State::Closed;
     m_client->abort();
     for (auto& promise : std::exchange(m_closePromises, {}))
@@ -259,10 +276,32 @@ void RemoteShell::deleted()
 void RemoteShell::dropShell()
 {
     if (m_state == State::Closed) return;
+    const bool nothingThere = isQueued();
     m_state = State::Closed;
     m_shell.reset();
     m_client->abort();
-    new ShellDeleter(m_thread, m_client->connectionOptions(), m_client->deleteRequest(), m_setup.timeouts.deleteShell);
+    if (m_claim) m_claim->yield();
+    if (!nothingThere) deleteApart(m_client->shellId(), std::move(m_claim));
+    m_claim.reset();
+}
+
+// The claim ends with the deletion, so that the server never has more shells than are granted.
+void RemoteShell::deleteApart(const std::string& shellId, std::shared_ptr<ShellBudget::Claim> claim)
+{
+    new ShellDeleter(m_thread, m_client->connectionOptions(), m_client->deleteRequest(shellId),
+                     m_setup.timeouts.deleteShell, [ledger = m_setup.ledger, shellId, claim = std::move(claim)] {
+                         if (ledger) ledger->remove(shellId);
+                     });
+}
+
+// A shell that a crash has left counts against the user's quota until its idle time-out.
+void RemoteShell::deleteLeftShells()
+{
+    if (!m_setup.ledger) return;
+    for (const auto& shellId : m_setup.ledger->takeLeftAt(m_client->place())) {
+        m_setup.note("the shell " + shellId + " was left by a program that ended, and is deleted");
+        deleteApart(shellId, nullptr);
+    }
 }
 
 void RemoteShell::cancelWaiting()

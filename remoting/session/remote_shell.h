@@ -79,6 +79,8 @@ private:
     void next();
     void begin();
     void startOpening();
+    void openGranted();
+    [[nodiscard]] bool isQueued() const;
     void opened(domain::Result<OpenShell> result);
     void startRun();
     void agreeOnKey();
@@ -88,6 +90,8 @@ private:
     void startClosing();
     void deleted();
     void dropShell();
+    void deleteApart(const std::string& shellId, std::shared_ptr<ShellBudget::Claim> claim);
+    void deleteLeftShells();
     void cancelWaiting();
     [[nodiscard]] std::string nameOf(const Call& call) const;
 
@@ -97,6 +101,7 @@ private:
     std::unique_ptr<WsmanShellClient> m_client;
     std::unique_ptr<ShellOpener> m_opener;
     std::unique_ptr<OpenShell> m_shell;
+    std::unique_ptr<ShellBudget::Claim> m_claim; // on a shell, from before it is opened until it is deleted
     std::unique_ptr<SessionKeyExchange> m_keyExchange;
     std::unique_ptr<PipelineRun> m_run;
     State m_state = State::Closed;

@@ -57,8 +57,9 @@ void ShellOpener::created(domain::Result<wsman::Response> answer)
     }
     if (const auto* fault = answer->fault()) {
         m_created = leavesCommandOpen(*fault);
+        if (isAborted(*fault) && !m_secondTry) return startAgain();
         auto error = wsman::toError(*fault, "create shell");
-        if (isRefusedForNow(*fault)) {
+        if (isRefusedForNow(*fault) || wsman::remedyOf(*fault) == wsman::Remedy::OpenLater) {
             const auto wanted = Milliseconds(wsman::waitMilliseconds(*fault));
             if (mayWait(wanted)) return;
             if (wanted > m_setup.timeouts.quotaWait) error.detail += tooLongToWait(wanted, m_setup.timeouts.quotaWait);
@@ -69,7 +70,7 @@ void ShellOpener::created(domain::Result<wsman::Response> answer)
     m_created = true;
     if (response == nullptr)
         return giveUp({ErrorKind::Malformed, "create shell", "the answer holds no shell", 0, nullptr});
-    m_client.setShellId(response->shell.shellId);
+    m_client.renameShell(response->shell.shellId);
     receive();
 }
 

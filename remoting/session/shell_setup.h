@@ -5,10 +5,13 @@
 #pragma once
 
 #include "remoting/psrp/client_options.h"
+#include "remoting/session/shell_budget.h"
+#include "remoting/session/shell_ledger.h"
 #include "remoting/session/timeouts.h"
 #include "remoting/session/wire_tap.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 
 namespace drydock::session {
@@ -20,7 +23,9 @@ struct ShellSetup {
     Timeouts timeouts = {};
     WireTap tap = {};
     psrp::ClientOptions pool = {};
-    Notice notice = {}; // none: nothing is logged
+    Notice notice = {};                       // none: nothing is logged
+    std::shared_ptr<ShellBudget> budget = {}; // none: as many shells as are asked for
+    std::shared_ptr<ShellLedger> ledger = {}; // none: nothing is remembered
 
     void note(const std::string& line) const
     {

@@ -5,6 +5,7 @@
 
 #include "remoting/http/date.h"
 #include "remoting/psrp/guid.h"
+#include "remoting/session/error_classification.h"
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/request_writer.h"
 
@@ -45,10 +46,11 @@ domain::Result<wsman::Response> readAnswer(const domain::Result<http::Response>&
 
 } // namespace
 
-WsmanShellClient::WsmanShellClient(const ShellEndpoint& endpoint, domain::Secret password, const Timeouts& timeouts,
-                                   WireTap tap, QObject* parent)
-    : QObject(parent), m_options(connectionOptionsFor(endpoint, std::move(password), timeouts)), m_timeouts(timeouts),
-      m_tap(std::move(tap)), m_to(endpoint.url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded).toStdString()),
+WsmanShellClient::WsmanShellClient(const ShellEndpoint& endpoint, domain::Secret password, const ShellSetup& setup,
+                                   QObject* parent)
+    : QObject(parent), m_options(connectionOptionsFor(endpoint, std::move(password), setup.timeouts)),
+      m_timeouts(setup.timeouts), m_tap(setup.tap), m_ledger(setup.ledger),
+      m_to(endpoint.url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded).toStdString()),
       m_resourceUri(std::string(wsman::uri::powershellPrefix) + endpoint.configuration), m_sessionId(newId()),
       m_maxEnvelopeSize(wsman::smallEnvelope), m_controlConnection(m_options.clone()),
       m_receiveConnection(m_options.clone())
@@ -57,6 +59,7 @@ WsmanShellClient::WsmanShellClient(const ShellEndpoint& endpoint, domain::Secret
 
 void WsmanShellClient::create(std::string shellId, std::string creationXml, QObject* context, Answer answer)
 {
+    if (m_ledger) m_ledger->add(shellId, place());
     wsman::CreateBody body;
     body.shellId = std::move(shellId);
     body.creationXml = std::move(creationXml);
@@ -116,7 +119,23 @@ void WsmanShellClient::isAlive(QObject* context, Answer answer)
 
 void WsmanShellClient::deleteShell(QObject* context, Answer answer)
 {
-    enqueue(make(Operation::Delete, {}, m_timeouts.receiveOperation), context, std::move(answer));
+    auto forget = [ledger = m_ledger, id = m_shellId,
+                   answer = std::move(answer)](domain::Result<wsman::Response> response) {
+        if (ledger && response && isDeleted(*response)) ledger->remove(id);
+        answer(std::move(response));
+    };
+    enqueue(make(Operation::Delete, {}, m_timeouts.receiveOperation), context, std::move(forget));
+}
+
+ShellPlace WsmanShellClient::place() const { return {m_options.endpoint(), m_resourceUri, m_options.credentials.user}; }
+
+void WsmanShellClient::renameShell(const std::string& shellId)
+{
+    if (m_ledger && shellId != m_shellId) {
+        m_ledger->add(shellId, place());
+        m_ledger->remove(m_shellId);
+    }
+    m_shellId = shellId;
 }
 
 void WsmanShellClient::reconnect(QObject* context, Answer answer)
@@ -131,9 +150,11 @@ void WsmanShellClient::abort()
     m_receiveConnection.abort();
 }
 
-std::string WsmanShellClient::deleteRequest() const
+std::string WsmanShellClient::deleteRequest(const std::string& shellId) const
 {
-    return wsman::write(make(Operation::Delete, {}, m_timeouts.receiveOperation));
+    auto request = make(Operation::Delete, {}, m_timeouts.receiveOperation);
+    request.selectors = {{"ShellId", shellId}};
+    return wsman::write(request);
 }
 
 wsman::Request WsmanShellClient::make(Operation operation, wsman::RequestBody body, Milliseconds operationTimeout) const
@@ -189,7 +210,9 @@ void WsmanShellClient::post(http::HttpConnection& connection, Call call, std::fu
                         if (answer) m_serverTime = http::readDate(http::find(answer->headers, "Date"));
                         if (m_tap) m_tap(copy, answer ? answer->body : std::string(), answer ? answer->status : 0);
                         auto response = readAnswer(answer, call.request);
-                        if (answer && !response) connection.abort();
+                        const auto* fault = response ? response->fault() : nullptr;
+                        const bool unread = fault != nullptr && fault->code == wsman::code::notDecrypted;
+                        if ((answer && !response) || unread) connection.abort(); // the next request authenticates anew
                         if (response) noteSignIn(*response);
                         const QPointer<WsmanShellClient> self(this);
                         if (call.context) call.answer(std::move(response));

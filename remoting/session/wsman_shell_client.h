@@ -9,8 +9,7 @@
 #include "model/domain/time.h"
 #include "remoting/http/http_connection.h"
 #include "remoting/session/shell_endpoint.h"
-#include "remoting/session/timeouts.h"
-#include "remoting/session/wire_tap.h"
+#include "remoting/session/shell_setup.h"
 #include "remoting/wsman/response.h"
 
 #include <QObject>
@@ -37,7 +36,7 @@ public:
     // after either.
     using Answer = std::function<void(domain::Result<wsman::Response>)>;
 
-    WsmanShellClient(const ShellEndpoint& endpoint, domain::Secret password, const Timeouts& timeouts, WireTap tap,
+    WsmanShellClient(const ShellEndpoint& endpoint, domain::Secret password, const ShellSetup& setup,
                      QObject* parent = nullptr);
 
     // Each function below sends one request and calls `answer` once, unless `context` has been deleted by then.
@@ -54,6 +53,8 @@ public:
     void reconnect(QObject* context, Answer answer);
 
     void setShellId(std::string shellId) { m_shellId = std::move(shellId); }
+    // The server has made the shell under another id than was asked for.
+    void renameShell(const std::string& shellId);
     [[nodiscard]] const std::string& shellId() const noexcept { return m_shellId; }
     void setMaxEnvelopeSize(int bytes) { m_maxEnvelopeSize = bytes; }
     [[nodiscard]] int maxEnvelopeSize() const noexcept { return m_maxEnvelopeSize; }
@@ -64,8 +65,10 @@ public:
     void abortReceive() { m_receiveConnection.abort(); }
     // Answers requests in flight with Cancelled, and drops waiting ones without an answer.
     void abort();
-    // Returns the envelope that deletes the shell, for a ShellDeleter to send when this object no longer exists.
-    [[nodiscard]] std::string deleteRequest() const;
+    // Returns the envelope that deletes a shell, for a ShellDeleter to send when this object no longer exists.
+    [[nodiscard]] std::string deleteRequest(const std::string& shellId) const;
+    // Where the shells of this client are, for the ledger.
+    [[nodiscard]] ShellPlace place() const;
     // Returns the time by the server's clock when it last answered; empty if it has not told it.
     [[nodiscard]] std::optional<domain::Time> serverTime() const noexcept { return m_serverTime; }
     [[nodiscard]] http::HttpConnectionOptions connectionOptions() const { return m_options.clone(); }
@@ -87,6 +90,7 @@ private:
     http::HttpConnectionOptions m_options;
     const Timeouts m_timeouts;
     const WireTap m_tap;
+    const std::shared_ptr<ShellLedger> m_ledger;
     const std::string m_to, m_resourceUri, m_sessionId;
     std::string m_shellId;
     int m_maxEnvelopeSize;

@@ -39,6 +39,34 @@ protected:
 
 } // namespace
 
+TEST_F(RefusedForNow, AShellIsAskedForAgainWhereWindowsAsksAgain)
+{
+    for (const std::uint32_t code : {1722U, 2150858770U, 2150859120U, 995U, 2150859026U}) {
+        const int before = host.count("Create");
+        refuse("Create", before + 1, wsman::makeFault(code, "not now"));
+        shell();
+        EXPECT_TRUE(invoke("Set-X")) << code;
+        EXPECT_EQ(host.count("Create"), before + 2) << code;
+        EXPECT_EQ(host.shellCount(), 1U);
+        close();
+    }
+}
+
+TEST_F(RefusedForNow, ACommandThatTheRightsOfAnOldShellRefuseIsSentOnceInANewOne)
+{
+    const auto rights =
+        wsman::makeFault(wsman::code::pluginException,
+                         "[ClientAccessServer=EX1,RequestId=1] [FailureCategory=AuthZ-SetupFailed] no role");
+    refuse("Command", 1, rights);
+    shell();
+    EXPECT_TRUE(invoke("Set-X"));
+    EXPECT_EQ(host.commandsRun.size(), 1U);
+    EXPECT_EQ(host.count("Create"), 2);
+    refuse("Command", 100, rights);
+    EXPECT_EQ(kindOf(invoke("Set-X")), ErrorKind::NotPermitted);
+    EXPECT_EQ(host.commandsRun.size(), 1U);
+}
+
 TEST_F(RefusedForNow, EveryFinishedCommandIsEnded)
 {
     host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command& command) {

@@ -65,7 +65,7 @@ protected:
     {
         if (m_shell) onThread([&] { m_shell.reset(); });
         if (!thread) return;
-        m_root->deleteLater();
+        if (m_root != nullptr) m_root->deleteLater();
         std::atomic<bool> ended = false; // the host answers on this thread meanwhile
         std::thread ending([&] {
             thread.reset();
@@ -97,11 +97,6 @@ protected:
         EXPECT_TRUE(waitUntil([&] { return closing.isFinished(); }, 10000));
     }
 
-    FakeHost host;
-    std::unique_ptr<session::NetworkThread> thread = std::make_unique<session::NetworkThread>();
-    std::unique_ptr<session::RemoteShell> m_shell;
-
-private:
     template <class Function> void onThread(Function function)
     {
         if (m_root == nullptr) {
@@ -111,6 +106,11 @@ private:
         QMetaObject::invokeMethod(m_root, function, Qt::BlockingQueuedConnection);
     }
 
+    FakeHost host;
+    std::unique_ptr<session::NetworkThread> thread = std::make_unique<session::NetworkThread>();
+    std::unique_ptr<session::RemoteShell> m_shell;
+
+private:
     QObject* m_root = nullptr;
 };
 

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+#include "remoting/session/shell_ledger.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace drydock::session {
+namespace {
+
+constexpr qint64 longest = 24 * 3600; // seconds that an entry is kept
+constexpr qint64 mostBytes = 1'000'000;
+
+qint64 now() { return QDateTime::currentSecsSinceEpoch(); }
+
+// A process holds the lock beside its file while it runs. The lock of one that has ended is taken at once.
+std::unique_ptr<QLockFile> lockBeside(const QString& path)
+{
+    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+    lock->setStaleLockTime(0);
+    return lock->tryLock(0) ? std::move(lock) : nullptr;
+}
+
+std::string textOf(const QJsonObject& object, const char* key)
+{
+    return object.value(QLatin1String(key)).toString().toStdString();
+}
+
+} // namespace
+
+ShellLedger::ShellLedger(const QString& folder)
+{
+    if (!QDir().mkpath(folder)) return;
+    m_path = QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".json"));
+    m_lock = lockBeside(m_path);
+    takeOver(folder);
+    if (!m_entries.empty()) save();
+}
+
+ShellLedger::~ShellLedger()
+{
+    if (m_entries.empty()) QFile::remove(m_path);
+}
+
+ShellLedger::Entries ShellLedger::read(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > mostBytes) return {};
+    Entries entries;
+    for (const auto& item : QJsonDocument::fromJson(file.readAll()).array()) {
+        const auto object = item.toObject();
+        const auto since = object.value(QLatin1String("since")).toInteger();
+        const auto age = now() - since;
+        if (age < 0 || age > longest) continue;
+        entries[textOf(object, "shell")] = {
+            {textOf(object, "endpoint"), textOf(object, "resource"), textOf(object, "user")}, since};
+    }
+    return entries;
+}
+
+void ShellLedger::takeOver(const QString& folder)
+{
+    for (const auto& name : QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files)) {
+        const auto path = QDir(folder).filePath(name);
+        const auto lock = path == m_path ? nullptr : lockBeside(path);
+        if (!lock) continue; // its process runs
+        for (auto& [shell, entry] : read(path)) {
+            m_left.emplace_back(entry.place, shell);
+            m_entries.insert_or_assign(shell, std::move(entry));
+        }
+        save(); // first here, so that a crash between the two loses nothing
+        QFile::remove(path);
+    }
+}
+
+void ShellLedger::add(const std::string& shellId, const ShellPlace& place)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_entries.insert_or_assign(shellId, Entry{place, now()});
+    save();
+}
+
+void ShellLedger::remove(const std::string& shellId)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_entries.erase(shellId) > 0) save();
+}
+
+std::vector<std::string> ShellLedger::takeLeftAt(const ShellPlace& place)
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<std::string> shells;
+    std::erase_if(m_left, [&](const auto& left) {
+        if (left.first != place) return false;
+        shells.push_back(left.second);
+        return true;
+    });
+    return shells;
+}
+
+void ShellLedger::save()
+{
+    QJsonArray items;
+    for (const auto& [shell, entry] : m_entries)
+        items.append(QJsonObject{{QStringLiteral("shell"), QString::fromStdString(shell)},
+                                 {QStringLiteral("endpoint"), QString::fromStdString(entry.place.endpoint)},
+                                 {QStringLiteral("resource"), QString::fromStdString(entry.place.resourceUri)},
+                                 {QStringLiteral("user"), QString::fromStdString(entry.place.user)},
+                                 {QStringLiteral("since"), entry.since}});
+    QSaveFile file(m_path);
+    if (m_path.isEmpty() || !file.open(QIODevice::WriteOnly)) return;
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.write(QJsonDocument(items).toJson());
+    file.commit();
+}
+
+} // namespace drydock::session
