@@ -155,12 +155,7 @@ bool ElementReader::progress(pugi::xml_node node, Value& out)
                                                                                          {"SD", "StatusDescription"}}};
     Object record;
     std::size_t next = 0;
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        bool failed = false;
-        if (!isElement(child, failed)) {
-            if (failed) return false;
-            continue;
-        }
+    const bool read = eachElement(node, [&](pugi::xml_node child) {
         const std::string_view name = child.name();
         const bool operation = next == 2 && (name == "S" || name == "Nil");
         if (next == parts.size() || (!operation && name != parts[next].first))
@@ -171,7 +166,9 @@ bool ElementReader::progress(pugi::xml_node node, Value& out)
         record.extended.emplace_back(parts[next++].second,
                                      name == "Nil" ? Value()
                                                    : Value(number ? Type::Int32 : Type::String, std::move(content)));
-    }
+        return true;
+    });
+    if (!read) return false;
     if (next != parts.size()) return fail(node, "a progress record that lacks a part");
     out = Value::progress(std::move(record));
     return true;

@@ -37,12 +37,13 @@ public:
     bool unknown(pugi::xml_node node);
     // Skips the node and everything below it. The nesting is limited as elsewhere.
     bool passOver(pugi::xml_node node);
-    // Returns whether `node` is an element. Text between elements sets `failed`; comments and white space are skipped.
-    bool isElement(pugi::xml_node node, bool& failed)
+    // Calls `visit` for each element in `parent`, until it returns false. Comments and white space are skipped. Returns
+    // false then, and for text between the elements.
+    template <class Visit> bool eachElement(pugi::xml_node parent, const Visit& visit)
     {
-        if (node.type() == pugi::node_element) return true;
-        failed = !betweenElements(node);
-        return false;
+        for (pugi::xml_node child = parent.first_child(); child; child = child.next_sibling())
+            if (child.type() == pugi::node_element ? !visit(child) : !betweenElements(child)) return false;
+        return true;
     }
     // Returns whether the node itself holds no text but white space.
     bool holdsNoText(pugi::xml_node node);

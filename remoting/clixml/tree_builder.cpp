@@ -81,20 +81,16 @@ bool TreeBuilder::chargeText(pugi::xml_node node, const std::string& text)
 
 bool TreeBuilder::build(pugi::xml_node root, std::vector<Value>& values)
 {
-    bool failed = false;
     std::size_t elements = 0;
     std::vector<pugi::xml_node> documents;
-    for (pugi::xml_node node = root.first_child(); node; node = node.next_sibling()) {
-        if (!m_reader.isElement(node, failed)) {
-            if (failed) return false;
-            continue;
-        }
+    const bool read = m_reader.eachElement(root, [&](pugi::xml_node node) {
         ++elements;
-        if (elementOf(node.name()).tag != Tag::Document) continue;
+        if (elementOf(node.name()).tag != Tag::Document) return true;
         documents.push_back(node);
         const bool single = documents.size() == 1 || m_limits.severalDocuments;
-        if (!single) return m_reader.fail(node, "more than one root element");
-    }
+        return single || m_reader.fail(node, "more than one root element");
+    });
+    if (!read) return false;
     if (elements == 0 && m_limits.strict) return m_reader.fail(root, "there is no root element");
     if (documents.empty()) return topLevelValues(root, values);
     if (elements != documents.size()) return m_reader.fail(documents.front(), "more than one root element");
@@ -123,18 +119,11 @@ bool TreeBuilder::documentValues(pugi::xml_node document, std::vector<Value>& va
 bool TreeBuilder::topLevelValues(pugi::xml_node container, std::vector<Value>& values)
 {
     values.reserve(values.size() + childCount(container));
-    bool failed = false;
-    for (pugi::xml_node node = container.first_child(); node; node = node.next_sibling()) {
-        if (!m_reader.isElement(node, failed)) {
-            if (failed) return false;
-            continue;
-        }
+    return m_reader.eachElement(container, [&](pugi::xml_node node) {
         ElementReader::Attributes ignored; // checks their namespace only
-        if (!m_reader.attributes(node, ignored) || !charge(node, {2 * sizeof(Value), 0}) ||
-            !value(node, elementOf(node.name()), 0, values.emplace_back()))
-            return false;
-    }
-    return true;
+        return m_reader.attributes(node, ignored) && charge(node, {2 * sizeof(Value), 0}) &&
+               value(node, elementOf(node.name()), 0, values.emplace_back());
+    });
 }
 
 bool TreeBuilder::value(pugi::xml_node node, Element element, std::size_t level, Value& out)
@@ -197,14 +186,8 @@ bool TreeBuilder::object(pugi::xml_node node, std::size_t level, std::shared_ptr
     if (found.refId != nullptr) m_objects.at(found.refId) = Named{out, level, 0, true, {}};
     const std::size_t reachOutside = std::exchange(m_reach, level);
     Inner inner;
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        bool failed = false;
-        if (!m_reader.isElement(child, failed)) {
-            if (failed) return false;
-            continue;
-        }
-        if (!part(child, *out, inner, level)) return false;
-    }
+    if (!m_reader.eachElement(node, [&](pugi::xml_node child) { return part(child, *out, inner, level); }))
+        return false;
     if (inner.object && !inherit(node, *out, inner)) return false;
     if (outer) {
         outer->hasProps = inner.hidesAdapted || inner.hasProps;
@@ -312,20 +295,14 @@ bool TreeBuilder::typeNames(pugi::xml_node node, TypeNames& out)
     if (!m_reader.holdsNoText(node)) return false;
     auto names = std::make_shared<std::vector<std::string>>();
     names->reserve(childCount(node));
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        bool failed = false;
-        if (!m_reader.isElement(child, failed)) {
-            if (failed) return false;
-            continue;
-        }
-        if (std::strcmp(child.name(), "T") != 0) {
-            if (!m_reader.unknown(child)) return false;
-            continue;
-        }
+    const bool read = m_reader.eachElement(node, [&](pugi::xml_node child) {
+        if (std::strcmp(child.name(), "T") != 0) return m_reader.unknown(child);
         if (!m_reader.text(child, true, names->emplace_back())) return false;
         if (!charge(child, {sizeof(std::string) + heapOf(names->back()), names->back().size()})) return false;
         if (names->back().empty()) names->pop_back();
-    }
+        return true;
+    });
+    if (!read) return false;
     out = std::move(names);
     if (found.refId != nullptr) m_types.at(found.refId) = out;
     return true;
@@ -348,15 +325,8 @@ bool TreeBuilder::properties(pugi::xml_node node, std::vector<Property>& out, st
     if (out.size() + count > m_limits.properties)
         return m_reader.fail(node, "more properties than accepted", ErrorKind::LimitExceeded);
     if (out.empty()) out.reserve(count);
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        bool failed = false;
-        if (!m_reader.isElement(child, failed)) {
-            if (failed) return false;
-            continue;
-        }
-        if (!members(child, elementOf(child.name()), out, level)) return false;
-    }
-    return true;
+    return m_reader.eachElement(
+        node, [&](pugi::xml_node child) { return members(child, elementOf(child.name()), out, level); });
 }
 
 bool TreeBuilder::members(pugi::xml_node node, Element element, std::vector<Property>& out, std::size_t level)
@@ -381,22 +351,12 @@ bool TreeBuilder::items(pugi::xml_node node, Container container, Object& object
     if (!m_reader.holdsNoText(node)) return false;
     object.container = container;
     object.items.reserve(childCount(node));
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        bool failed = false;
-        if (!m_reader.isElement(child, failed)) {
-            if (failed) return false;
-            continue;
-        }
+    return m_reader.eachElement(node, [&](pugi::xml_node child) {
         const Element element = elementOf(child.name());
         const bool known = element.tag == Tag::Primitive || element.tag == Tag::Object || element.tag == Tag::Reference;
-        if (!known) {
-            if (!m_reader.unknown(child)) return false;
-            continue;
-        }
-        if (!charge(child, {sizeof(Value), 0}) || !value(child, element, level + 1, object.items.emplace_back()))
-            return false;
-    }
-    return true;
+        if (!known) return m_reader.unknown(child);
+        return charge(child, {sizeof(Value), 0}) && value(child, element, level + 1, object.items.emplace_back());
+    });
 }
 
 bool TreeBuilder::entries(pugi::xml_node node, Object& object, std::size_t level)
@@ -404,34 +364,23 @@ bool TreeBuilder::entries(pugi::xml_node node, Object& object, std::size_t level
     if (!m_reader.holdsNoText(node)) return false;
     object.container = Container::Dictionary;
     object.entries.reserve(childCount(node));
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        bool failed = false;
-        if (!m_reader.isElement(child, failed)) {
-            if (failed) return false;
-            continue;
-        }
+    return m_reader.eachElement(node, [&](pugi::xml_node child) {
         if (std::strcmp(child.name(), "En") != 0) return m_reader.fail(child, "a dictionary holds entries");
-        if (!charge(child, {2 * sizeof(Value), 0}) || !entry(child, object.entries.emplace_back(), level)) return false;
-    }
-    return true;
+        return charge(child, {2 * sizeof(Value), 0}) && entry(child, object.entries.emplace_back(), level);
+    });
 }
 
 bool TreeBuilder::entry(pugi::xml_node node, std::pair<Value, Value>& out, std::size_t level)
 {
     int count = 0;
-    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
-        bool failed = false;
-        if (!m_reader.isElement(child, failed)) {
-            if (failed) return false;
-            continue;
-        }
+    const bool read = m_reader.eachElement(node, [&](pugi::xml_node child) {
         ElementReader::Attributes found;
         if (!m_reader.attributes(child, found)) return false;
         if (count == 2 || found.name == nullptr || std::strcmp(found.name, count == 0 ? "Key" : "Value") != 0)
             return m_reader.fail(child, "an entry is a Key and a Value");
-        if (!value(child, elementOf(child.name()), level + 1, count == 0 ? out.first : out.second)) return false;
-        ++count;
-    }
+        return value(child, elementOf(child.name()), level + 1, count++ == 0 ? out.first : out.second);
+    });
+    if (!read) return false;
     if (count != 2) return m_reader.fail(node, "an entry is a Key and a Value");
     return out.first.isNil() ? m_reader.fail(node, "an entry's key is null") : true;
 }

@@ -3,23 +3,23 @@
 
 #include "remoting/http/http_connection.h"
 
-#include "model/domain/names.h"
 #include "remoting/auth/logon.h"
 #include "remoting/auth/sealed_body.h"
 #include "remoting/http/channel_binding.h"
-#include "remoting/http/date.h"
 #include "remoting/http/keep_alive.h"
+#include "remoting/http/logon_answer.h"
+#include "remoting/http/logon_thread.h"
 #include "remoting/http/printer.h"
+#include "remoting/http/request_target.h"
+#include "remoting/http/sealed_answer.h"
 #include "remoting/http/status.h"
 
 #include <QFutureWatcher>
 #include <QNetworkProxy>
-#include <QPromise>
 #include <QSignalBlocker>
 #include <QSslCertificate>
 #include <QSslSocket>
 #include <QTcpSocket>
-#include <QThreadPool>
 
 namespace drydock::http {
 namespace {
@@ -28,65 +28,9 @@ using domain::ErrorKind;
 
 bool isTls(const QUrl& url) { return url.scheme() == QLatin1String("https"); }
 
-std::string hostHeader(const QUrl& url)
-{
-    return url.authority(QUrl::FullyEncoded).section(QLatin1Char('@'), -1).toStdString();
-}
-
-std::string target(const QUrl& url)
-{
-    auto text = url.path(QUrl::FullyEncoded);
-    if (text.isEmpty()) text = QStringLiteral("/");
-    if (url.hasQuery()) text += QLatin1Char('?') + url.query(QUrl::FullyEncoded);
-    return text.toStdString();
-}
-
-constexpr int mostTokens = 5;                                         // a handshake of any mechanism is shorter
-constexpr std::chrono::seconds kerberosSkew{std::chrono::minutes(5)}; // how far clocks may differ for Kerberos
-
-using Begun = domain::Result<std::shared_ptr<auth::SecurityContext>>;
-
-// Asks domain controllers for tickets on a thread of a pool, since the system's library blocks until they answer. At
-// the end of the program its destructor waits for that, which the library bounds: MIT's to some half a minute.
-QFuture<Begun> beginOnOtherThread(std::shared_ptr<auth::Logon> logon, auth::Target target)
-{
-    static QThreadPool pool;
-    QPromise<Begun> promise;
-    auto future = promise.future();
-    pool.start([promise = std::make_shared<QPromise<Begun>>(std::move(promise)), logon = std::move(logon),
-                target = std::move(target)] {
-        promise->start();
-        promise->addResult(logon->begin(target));
-        promise->finish();
-    });
-    return future;
-}
-
-// Returns the token of this scheme among the headers of an answer.
-std::string tokenOf(const Response& response, domain::AuthenticationScheme scheme)
-{
-    for (const auto& [name, value] : response.headers)
-        if (domain::equalsIgnoringCase(name, "WWW-Authenticate"))
-            if (auto token = auth::readToken(value, scheme)) return *std::move(token);
-    return {};
-}
-
-bool offers(const Response& response, std::string_view scheme)
-{
-    return std::ranges::any_of(response.headers, [scheme](const auto& header) {
-        return domain::equalsIgnoringCase(header.first, "WWW-Authenticate") &&
-               std::ranges::any_of(auth::offeredSchemes(header.second), [scheme](const std::string& offered) {
-                   return domain::equalsIgnoringCase(offered, scheme);
-               });
-    });
-}
+constexpr int mostTokens = 5; // a handshake of any mechanism is shorter
 
 } // namespace
-
-std::string HttpConnectionOptions::endpoint() const
-{
-    return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).toStdString();
-}
 
 HttpConnection::HttpConnection(HttpConnectionOptions options, QObject* parent)
     : QObject(parent), m_options(std::move(options))
@@ -216,7 +160,7 @@ void HttpConnection::authenticate()
     auth::Target target{m_options.url.host().toStdString(), m_options.servicePrincipal, {}};
     if (const auto* tls = qobject_cast<QSslSocket*>(m_socket))
         target.channelBinding = endPointBinding(tls->peerCertificate());
-    auto* watcher = new QFutureWatcher<Begun>(this);
+    auto* watcher = new QFutureWatcher<BegunLogon>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, number = m_connections] {
         watcher->deleteLater();
         if (number != m_connections || m_socket == nullptr) return; // the connection ended meanwhile
@@ -228,7 +172,7 @@ void HttpConnection::authenticate()
         m_context = *std::move(begun);
         sendToken({});
     });
-    watcher->setFuture(beginOnOtherThread(m_options.credentials.logon, std::move(target)));
+    watcher->setFuture(beginLogon(m_options.credentials.logon, std::move(target)));
 }
 
 // Takes the token that was received, and sends the next one with an empty body: no data leaves before both sides have
@@ -274,18 +218,7 @@ void HttpConnection::refuseLogon(Response response)
 {
     const bool byKerberos = m_context && m_context->mechanism() != "NTLM";
     dropSocket();
-    const auto date = readDate(find(response.headers, "Date"));
-    const auto ahead = std::chrono::round<std::chrono::seconds>(date ? *date - std::chrono::system_clock::now()
-                                                                     : std::chrono::system_clock::duration());
-    const auto word = auth::tokenHeader(m_options.credentials.scheme, {});
-    const bool isOffered = offers(response, word);
-    auto error = accept(std::move(response), what()).error();
-    if (!isOffered)
-        error.detail += "; it does not offer " + word;
-    else if (byKerberos && std::chrono::abs(ahead) > kerberosSkew) {
-        error.kind = ErrorKind::ClockSkew;
-        error.detail += "; the server's clock differs by " + std::to_string(ahead.count()) + " s";
-    }
+    auto error = refusedLogon(std::move(response), m_options.credentials.scheme, byKerberos, what());
     if (error.kind == ErrorKind::NotAuthenticated) m_options.credentials.signIn->refused(m_options.endpoint(), error);
     finish(domain::fail(std::move(error)));
 }
@@ -352,7 +285,8 @@ void HttpConnection::takeAnswer(Response response)
         m_sent = m_written = false;
         return connectToServer();
     }
-    auto answer = seals() ? unsealed(*m_context, std::move(response)) : domain::Result<Response>(std::move(response));
+    auto answer =
+        seals() ? unsealed(*m_context, std::move(response), what()) : domain::Result<Response>(std::move(response));
     // After an answer that came before the whole request was sent, the connection cannot carry another request; nor can
     // one whose order of sealed messages is lost.
     if (answer && m_reader->keepsAlive() && m_socket->bytesToWrite() == 0)
@@ -361,28 +295,6 @@ void HttpConnection::takeAnswer(Response response)
         dropSocket();
     if (answer) return finish(accept(std::move(*answer), what()));
     finish(domain::fail(answer.error().within(what())));
-}
-
-// Errors: ServerNotProven for an envelope that is not sealed; for what carries none those of accept(), but
-// OutcomeUnknown for a refusal: anybody on the way can write it, so it does not prove that the request did not run.
-domain::Result<Response> HttpConnection::unsealed(auth::SecurityContext& context, Response response) const
-{
-    const std::string type(find(response.headers, "Content-Type"));
-    if (!auth::isSealed(type)) {
-        auto plain = accept(std::move(response), what());
-        if (plain) return domain::fail(ErrorKind::ServerNotProven, what(), "an answer that is not sealed");
-        auto error = std::move(plain).error();
-        const bool refusal = error.kind == ErrorKind::NotAuthenticated || error.kind == ErrorKind::NotPermitted ||
-                             error.kind == ErrorKind::HttpStatus;
-        if (!refusal) return domain::fail(std::move(error));
-        error.kind = ErrorKind::OutcomeUnknown;
-        error.detail = "the answer is not sealed and proves nothing: " + error.detail;
-        return domain::fail(std::move(error));
-    }
-    DRYDOCK_TRY(auto body, auth::unsealBody(context, type, response.body));
-    setContentType(response.headers, std::move(body.type));
-    response.body = std::move(body.text);
-    return response;
 }
 
 void HttpConnection::connectionEnded()
@@ -411,7 +323,7 @@ void HttpConnection::connectionEnded()
         return m_reused ? connectToServer() : finishWithError(ErrorKind::ConnectionLost, reason.toStdString());
     }
     if (auto response = m_reader->end()) {
-        auto answer = sealed ? unsealed(*context, std::move(*response)) : std::move(response);
+        auto answer = sealed ? unsealed(*context, std::move(*response), what()) : std::move(response);
         return finish(answer ? accept(std::move(*answer), what())
                              : domain::Result<Response>(domain::fail(answer.error().within(what()))));
     }

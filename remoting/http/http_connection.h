@@ -6,16 +6,14 @@
 #pragma once
 
 #include "model/domain/result.h"
-#include "remoting/auth/authentication.h"
 #include "remoting/auth/security_context.h"
+#include "remoting/http/http_connection_options.h"
 #include "remoting/http/message.h"
 #include "remoting/http/reader.h"
-#include "remoting/http/tls.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
-#include <QUrl>
 
 #include <functional>
 #include <optional>
@@ -23,25 +21,6 @@
 QT_FORWARD_DECLARE_CLASS(QTcpSocket)
 
 namespace drydock::http {
-
-struct HttpConnectionOptions {
-    QUrl url;
-    auth::Credentials credentials; // with a logon where the scheme has one
-    std::string servicePrincipal;  // of the server, in place of HTTP/host; empty: none given
-    TlsOptions tls;
-    Limits limits;
-    std::chrono::milliseconds connectTimeout{std::chrono::seconds(10)};      // time-out table, "connect"
-    std::chrono::milliseconds authenticateTimeout{std::chrono::seconds(30)}; // time-out table, "authenticate"
-    std::chrono::milliseconds idleTimeout{std::chrono::seconds(100)};        // time-out table, "idle connection"
-
-    // Returns the name of the endpoint: its URL without user and query.
-    [[nodiscard]] std::string endpoint() const;
-    [[nodiscard]] HttpConnectionOptions clone() const
-    {
-        return {url,    credentials.clone(), servicePrincipal,    tls,
-                limits, connectTimeout,      authenticateTimeout, idleTimeout};
-    }
-};
 
 // The object lives on the thread that made it, and is only called there.
 class HttpConnection : public QObject
@@ -92,7 +71,6 @@ private:
     void write(std::string_view authorization, std::string_view contentType, std::string_view body);
     void read();
     void takeAnswer(Response response);
-    [[nodiscard]] domain::Result<Response> unsealed(auth::SecurityContext& context, Response response) const;
     [[nodiscard]] bool seals() const;
     void noteWritten(qint64 bytes);
     void connectionEnded();

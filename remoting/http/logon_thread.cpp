@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+#include "remoting/http/logon_thread.h"
+
+#include <QPromise>
+#include <QThreadPool>
+
+#include <utility>
+
+namespace drydock::http {
+
+QFuture<BegunLogon> beginLogon(std::shared_ptr<auth::Logon> logon, auth::Target target)
+{
+    static QThreadPool pool;
+    QPromise<BegunLogon> promise;
+    auto future = promise.future();
+    pool.start([promise = std::make_shared<QPromise<BegunLogon>>(std::move(promise)), logon = std::move(logon),
+                target = std::move(target)] {
+        promise->start();
+        promise->addResult(logon->begin(target));
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace drydock::http

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+// Asks domain controllers for tickets without blocking the thread of the connections.
+#pragma once
+
+#include "remoting/auth/logon.h"
+#include "remoting/auth/security_context.h"
+
+#include <QFuture>
+
+#include <memory>
+
+namespace drydock::http {
+
+using BegunLogon = domain::Result<std::shared_ptr<auth::SecurityContext>>;
+
+// Calls auth::Logon::begin() on a thread of a pool, since the system's library blocks until the domain controllers
+// answer. At the end of the program the pool's destructor waits for that, which the library bounds: MIT's to some half
+// a minute.
+[[nodiscard]] QFuture<BegunLogon> beginLogon(std::shared_ptr<auth::Logon> logon, auth::Target target);
+
+} // namespace drydock::http
