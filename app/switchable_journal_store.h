@@ -28,6 +28,7 @@ public:
         return m_store.load()->open(runId);
     }
     [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override { return m_store.load()->list(); }
+    [[nodiscard]] ports::JournaledRun read(const std::string& runId) override { return m_store.load()->read(runId); }
     [[nodiscard]] domain::Result<> archive(const std::string& runId) override { return m_store.load()->archive(runId); }
 
 private:

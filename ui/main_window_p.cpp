@@ -49,7 +49,7 @@ QString domainOf(const domain::DagSnapshot& snapshot)
 MainWindow::Private::Private(MainWindow& w, const Dependencies& d, Actions a)
     : window(w), dependencies(d), actions(std::move(a)), menu(new WindowActions(w, bool(actions.startLab))),
       messages(new MessageArea(d.theme, &w)), firstStart(new FirstStartPage(d.theme, bool(actions.startLab), &w)),
-      workspace(new Workspace({d.theme, d.clock, d.settings}, &w)), tree(new ServerTree(d.theme, &w)),
+      workspace(new Workspace({d.theme, d.clock, d.settings, d.journals}, &w)), tree(new ServerTree(d.theme, &w)),
       strip(new StatusStrip(d.theme, &w))
 {
     buildBody();
@@ -180,7 +180,7 @@ void MainWindow::Private::connectMaintenanceActions()
     connect(menu->resume, &QAction::triggered, &window, [this] {
         const auto unfinished = unfinishedRuns();
         if (!unfinished.empty() && actions.resumeRun)
-            actions.resumeRun(unfinished.size() == 1 ? unfinished.front()->state.id : std::string());
+            actions.resumeRun(unfinished.size() == 1 ? unfinished.front()->run.id : std::string());
     });
     const auto showRun = [this] {
         if (activity && actions.showRun) actions.showRun(activity->id);

@@ -319,9 +319,9 @@ void Application::askResume(const std::string& runId)
     auto runs = m_composition.journals().list();
     if (!runs) return m_window->showError(runs.error());
     std::erase_if(*runs, [&](const maintenance::RunListing& run) {
-        return run.inUse || (runId.empty() ? !run.error && !run.resumable() : run.state.id != runId);
+        return run.inUse || (runId.empty() ? !run.error && !run.resumable() : run.run.id != runId);
     });
-    auto* dialog = new ui::ResumeDialog(m_theme, *runs, m_window.get());
+    auto* dialog = new ui::ResumeDialog(m_theme, *runs, m_composition.journals(), m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (dialog->count() == 0) return delete dialog;
     connect(dialog, &ui::ResumeDialog::chosen, this,

@@ -198,23 +198,24 @@ Json errorJson(const Error& error) { return {{"kind", toString(error.kind)}, {"t
 
 Json runJson(const RunListing& run)
 {
-    Json made{{"id", run.state.id}, {"state", runStateWord(run)}, {"file", run.file}};
+    const auto& shown = run.run;
+    Json made{{"id", shown.id}, {"state", runStateWord(run)}, {"file", run.file}};
     if (run.error) {
         made["error"] = errorJson(*run.error);
         return made;
     }
     if (run.notStarted) return made;
-    made["kind"] = toString(run.state.plan.direction);
-    made["server"] = run.state.plan.server.text();
-    made["startedAt"] = orNull(run.state.startedAt);
-    made["finishedAt"] = orNull(run.state.finishedAt);
-    made["operator"] = run.state.operatorName;
-    made["reason"] = run.state.reason;
-    made["step"] = std::min(run.state.current + 1, run.state.steps.size());
-    made["steps"] = run.state.steps.size();
+    made["kind"] = toString(shown.direction);
+    made["server"] = shown.server.text();
+    made["startedAt"] = orNull(shown.startedAt);
+    made["finishedAt"] = orNull(shown.finishedAt);
+    made["operator"] = shown.operatorName;
+    made["reason"] = shown.reason;
+    made["step"] = shown.currentStep();
+    made["steps"] = shown.steps;
     made["resumable"] = run.resumable();
     if (!run.supersededBy.empty()) made["supersededBy"] = run.supersededBy;
-    made["outcome"] = toString(run.state.outcome);
+    made["outcome"] = toString(shown.outcome);
     return made;
 }
 
@@ -302,7 +303,7 @@ std::string runStateWord(const RunListing& run)
     if (run.error) return "unreadable";
     if (run.inUse) return "running";
     if (run.notStarted) return "never-begun";
-    return run.state.resumable() ? "unfinished" : toString(run.state.outcome);
+    return run.run.resumable() ? "unfinished" : toString(run.run.outcome);
 }
 
 std::string labEvent(const app::LabConnection& lab, bool withPassword)

@@ -9,8 +9,6 @@
 #include <CLI/CLI.hpp>
 #include <QSaveFile>
 
-#include <algorithm>
-
 namespace drydock::ctl {
 
 void ReportSubcommand::addOptions(CLI::App& command)
@@ -24,18 +22,13 @@ void ReportSubcommand::addOptions(CLI::App& command)
 
 void ReportSubcommand::start(const Context& context)
 {
-    const auto runs = context.composition.journals().list();
-    if (!runs) return fail(runs.error());
-    const auto run = std::find_if(runs->begin(), runs->end(),
-                                  [this](const maintenance::RunListing& one) { return one.state.id == m_run; });
-    if (run == runs->end())
+    const auto run = context.composition.journals().read(m_run);
+    if (run.error && run.error->kind == domain::ErrorKind::NotFound)
         return fail({domain::ErrorKind::NotFound, "run " + m_run, "`drydockctl runs` lists them", 0, nullptr});
-    if (run->error) return fail(*run->error);
-    if (run->notStarted)
-        return fail({domain::ErrorKind::Usage, "report " + m_run, "the run was never begun", 0, nullptr});
-    const std::string report = m_format == "html"   ? maintenance::reportAsHtml(run->state)
-                               : m_format == "json" ? maintenance::reportAsJson(run->state)
-                                                    : maintenance::reportAsText(run->state);
+    if (run.error) return fail(*run.error);
+    const std::string report = m_format == "html"   ? maintenance::reportAsHtml(run.state)
+                               : m_format == "json" ? maintenance::reportAsJson(run.state)
+                                                    : maintenance::reportAsText(run.state);
     if (!m_output.empty()) return write(QString::fromStdString(m_output), report);
     print(m_format == "text" ? printableLines(report) : report);
     end(ExitCode::Done);

@@ -58,7 +58,7 @@ domain::Result<RunState> ResumeSubcommand::findRun(const Context& context)
     const auto runs = context.composition.journals().list();
     if (!runs) return domain::fail(runs.error());
     const auto run = std::find_if(runs->begin(), runs->end(),
-                                  [this](const maintenance::RunListing& one) { return one.state.id == m_run; });
+                                  [this](const maintenance::RunListing& one) { return one.run.id == m_run; });
     if (run == runs->end())
         return domain::fail(domain::ErrorKind::NotFound, "run " + m_run, "`drydockctl runs` lists them");
     if (run->error) return domain::fail(*run->error);
@@ -66,12 +66,15 @@ domain::Result<RunState> ResumeSubcommand::findRun(const Context& context)
     if (run->notStarted && m_as != ResumeAs::Abandon)
         return domain::fail(domain::ErrorKind::Usage, "resume " + m_run,
                             "the run was never begun; --abandon puts it aside");
-    if (!run->notStarted && !run->state.resumable())
+    if (!run->notStarted && !run->run.resumable())
         return domain::fail(domain::ErrorKind::Usage, "resume " + m_run, "the run is over");
     if (!run->supersededBy.empty() && m_as != ResumeAs::Abandon)
         return domain::fail(domain::ErrorKind::Usage, "resume " + m_run,
                             "the run " + run->supersededBy + " has changed the server since; --abandon ends this one");
-    return run->state;
+    if (run->notStarted) return RunState(); // there is nothing to read
+    auto whole = context.composition.journals().read(m_run);
+    if (whole.error) return domain::fail(*whole.error);
+    return std::move(whole.state);
 }
 
 void ResumeSubcommand::archive(const Context& context)

@@ -22,15 +22,13 @@ std::string asTable(const std::vector<RunListing>& runs)
             table.add({run.file, "", "", "unreadable", "", run.error->summary()});
             continue;
         }
-        const auto& state = run.state;
+        const auto& shown = run.run;
         if (run.notStarted) {
-            table.add({state.id, "", "", runStateWord(run), "", ""});
+            table.add({shown.id, "", "", runStateWord(run), "", ""});
             continue;
         }
-        table.add(
-            {state.id, maintenance::toString(state.plan.direction), state.plan.server.text(), runStateWord(run),
-             std::to_string(std::min(state.current + 1, state.steps.size())) + "/" + std::to_string(state.steps.size()),
-             state.reason});
+        table.add({shown.id, maintenance::toString(shown.direction), shown.server.text(), runStateWord(run),
+                   std::to_string(shown.currentStep()) + "/" + std::to_string(shown.steps), shown.reason});
     }
     return table.text();
 }

@@ -70,9 +70,9 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     maintenance::PreflightInput input{
         .direction = request.direction, .server = name, .redirectTarget = request.options.redirectTarget};
     input.runs = m_journals.list().value_or(std::vector<maintenance::RunListing>());
-    for (auto& run : input.runs)
-        if (m_run && run.state.id == m_run->runner.state().id)
-            run.inUse = false; // this object holds it, and it is stopped
+    for (auto& listing : input.runs)
+        if (m_run && listing.run.id == m_run->runner.state().id)
+            listing.inUse = false; // this object holds it, and it is stopped
     if (server && !request.fqdn.empty() && !domain::equalsIgnoringCase(server->fqdn, request.fqdn)) {
         emit prepareFailed({domain::ErrorKind::NotFound, "server " + request.fqdn,
                             "the server of that short name is " + server->fqdn, 0, nullptr},
@@ -80,7 +80,8 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
         return;
     }
     input.organisation = maintenance::organisationRuns(snapshot->auditComments);
-    input.original = maintenance::originalSettings(input.runs, input.organisation, name,
+    const auto read = [this](const maintenance::RunListing& listing) { return m_journals.read(listing.run.id); };
+    input.original = maintenance::originalSettings(input.runs, read, input.organisation, name,
                                                    server != nullptr ? server->fqdn : std::string());
     const bool chosen = request.reinstate.policy && request.reinstate.moveNow;
     if (chosen && input.original && *input.original && maintenance::laterMaintenance(**input.original, *snapshot, name))

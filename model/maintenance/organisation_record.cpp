@@ -266,8 +266,6 @@ const OrganisationRun* withId(const std::vector<OrganisationRun>& runs, const st
     return found == runs.end() ? nullptr : &*found;
 }
 
-bool succeeded(Outcome outcome) { return outcome == Outcome::Succeeded || outcome == Outcome::SucceededWithWarnings; }
-
 } // namespace
 
 std::vector<std::string> beginComments(const RunState& run)
@@ -378,15 +376,16 @@ LocalizableText sentenceAbout(const OrganisationRun& run)
 // The journals of this computer know their own runs best. A run of somebody else counts where it is newer than the one
 // that they would restore.
 Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunListing>& newestFirst,
+                                                         const ReadRun& read,
                                                          const std::vector<OrganisationRun>& organisation,
                                                          const ServerName& server, const std::string& fqdn)
 {
-    DRYDOCK_TRY(auto own, originalSettings(newestFirst, server, fqdn));
+    DRYDOCK_TRY(auto own, originalSettings(newestFirst, read, server, fqdn));
     std::optional<Time> known; // what was begun before is in the journals of this computer, or is no longer of use
     for (const auto& listing : newestFirst) {
-        const auto& run = listing.state;
-        const bool reinstated = run.plan.direction == Direction::Reinstate && succeeded(run.outcome);
-        if (run.plan.server != server || !(reinstated || (own && run.id == own->runId))) continue;
+        const auto& run = listing.run;
+        const bool reinstated = run.direction == Direction::Reinstate && run.succeeded();
+        if (run.server != server || !(reinstated || (own && run.id == own->runId))) continue;
         const auto* shared = withId(organisation, run.id);
         known = shared ? shared->begunAt : run.startedAt; // the former is by the clock that the others have, too
         break;
@@ -395,12 +394,12 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
     std::optional<RecordedSettings> touched; // the last resort
     for (const auto& run : organisation) {
         const bool isOwn = std::any_of(newestFirst.begin(), newestFirst.end(),
-                                       [&](const RunListing& listing) { return listing.state.id == run.id; });
+                                       [&](const RunListing& listing) { return listing.run.id == run.id; });
         const bool same =
             run.server == server && (fqdn.empty() || run.fqdn.empty() || equalsIgnoringCase(run.fqdn, fqdn));
         if (isOwn || !same || run.outcome == Outcome::Undone) continue;
         if (known && run.begunAt < *known) break;
-        const bool done = run.outcome && succeeded(*run.outcome);
+        const bool done = run.outcome && isSuccess(*run.outcome);
         if (run.direction == Direction::Reinstate) {
             if (done) return touched;
             unfinished = true;

@@ -62,7 +62,8 @@ struct OrganisationRun {
 // Returns the original settings of the journals of this computer, or those of the organisation's record where a run of
 // somebody else is newer (originalSettings of run_listing.h).
 [[nodiscard]] domain::Result<std::optional<RecordedSettings>>
-originalSettings(const std::vector<RunListing>& newestFirst, const std::vector<OrganisationRun>& organisation,
-                 const domain::ServerName& server, const std::string& fqdn);
+originalSettings(const std::vector<RunListing>& newestFirst, const ReadRun& read,
+                 const std::vector<OrganisationRun>& organisation, const domain::ServerName& server,
+                 const std::string& fqdn);
 
 } // namespace drydock::maintenance

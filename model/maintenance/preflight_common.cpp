@@ -208,7 +208,7 @@ void addOpenRuns(const Context& context, const std::vector<const Server*>& membe
     const auto addOf = [&](const ServerName& server) {
         const auto* run = openRun(input.organisation, server);
         if (!run || std::any_of(input.runs.begin(), input.runs.end(),
-                                [run](const RunListing& own) { return own.state.id == run->id; }))
+                                [run](const RunListing& own) { return own.run.id == run->id; }))
             return;
         const auto found = sentenceAbout(*run);
         check.evidence.push_back(found.english());
@@ -232,23 +232,24 @@ Check otherRun(const Context& context)
     check.found = sentence<"none">();
     check.why = sentence<"check-other-run-why">();
     const auto members = snapshot.otherMembers(input.server);
-    for (const auto& run : input.runs) {
-        if (run.error) continue;
-        const auto& server = run.state.plan.server;
+    for (const auto& listing : input.runs) {
+        if (listing.error) continue;
+        const auto& id = listing.run.id;
+        const auto& server = listing.run.server;
         const bool same = server == input.server;
         const bool near =
             std::any_of(members.begin(), members.end(), [&](const Server* other) { return other->name == server; });
         if (!same && !near) continue;
-        if (run.inUse) {
+        if (listing.inUse) {
             check.result = CheckResult::Block;
             check.overridable = false;
-            check.found = sentence<"run-under-way">(run.state.id);
-            check.evidence.push_back(run.state.id + " is under way");
-        } else if (same && run.resumable()) {
-            check.evidence.push_back(run.state.id + " is unfinished");
+            check.found = sentence<"run-under-way">(id);
+            check.evidence.push_back(id + " is under way");
+        } else if (same && listing.resumable()) {
+            check.evidence.push_back(id + " is unfinished");
             if (check.result != CheckResult::Pass) continue;
             check.result = CheckResult::Warn;
-            check.found = sentence<"run-unfinished">(run.state.id);
+            check.found = sentence<"run-unfinished">(id);
         }
     }
     addOpenRuns(context, members, check);

@@ -82,7 +82,7 @@ std::vector<std::string> notSent(const Step& step, const StepState& state)
 const char* whyNotSent(const StepState& state) { return state.settled() ? "not sent, it was so already" : "not sent"; }
 
 // Returns names and values for the head of the report.
-std::vector<std::pair<std::string, std::string>> summaryOf(const RunState& state)
+std::vector<std::pair<std::string, std::string>> reportHead(const RunState& state)
 {
     std::string overrides;
     for (const auto& id : state.overrides)
@@ -252,7 +252,7 @@ json stepAsJson(std::size_t number, const Step& step, const StepState& state)
 std::string reportAsText(const RunState& state)
 {
     std::string out = titleOf(state) + "\n\n";
-    for (const auto& [name, value] : summaryOf(state))
+    for (const auto& [name, value] : reportHead(state))
         if (!value.empty()) out += name + ": " + visibleText(value) + "\n";
     out += "\n";
     for (std::size_t i = 0; i < state.steps.size() && i < state.plan.steps.size(); ++i)
@@ -304,7 +304,7 @@ std::string reportAsHtml(const RunState& state)
     const auto title = escaped(titleOf(state));
     std::string out = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title +
                       "</title><style>" + style + "</style></head><body>\n<h1>" + title + "</h1>\n<table>";
-    for (const auto& [name, value] : summaryOf(state))
+    for (const auto& [name, value] : reportHead(state))
         if (!value.empty()) out += "<tr><th>" + escaped(name) + "</th><td>" + escaped(value) + "</td></tr>\n";
     out += "</table>\n<h2>Steps</h2>\n<table><tr><th>#</th><th>Step</th><th>State</th><th>Started</th><th>Took</th></"
            "tr>\n";

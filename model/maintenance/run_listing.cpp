@@ -14,16 +14,13 @@ namespace {
 
 using namespace domain;
 
-bool isAbout(const RunState& run, const ServerName& server, const std::string& fqdn)
+bool isAbout(const RunSummary& run, const ServerName& server, const std::string& fqdn)
 {
-    const auto& known = run.plan.serverFqdn;
-    return run.plan.server == server && (known.empty() || fqdn.empty() || equalsIgnoringCase(known, fqdn));
+    const auto& known = run.serverFqdn;
+    return run.server == server && (known.empty() || fqdn.empty() || equalsIgnoringCase(known, fqdn));
 }
 
 constexpr std::size_t timeLength = 19; // of the time at the beginning of an id, "2026-11-22T21-04-05"
-
-// Returns whether the name of its file is all that is left of the run.
-bool isLost(const RunListing& listing) { return listing.error && listing.state.plan.steps.empty(); }
 
 // Returns the server in the id of a run, as runId() writes it; empty if the id is of another form.
 ServerName serverInId(const std::string& id)
@@ -36,68 +33,67 @@ ServerName serverInId(const std::string& id)
 bool mayBeEnterOf(const RunListing& listing, const ServerName& server)
 {
     const auto id = runId(Time{}, server, Direction::Enter);
-    return isLost(listing) && listing.state.id.size() > timeLength &&
-           listing.state.id.substr(timeLength) == id.substr(timeLength);
+    return listing.lost() && listing.run.id.size() > timeLength &&
+           listing.run.id.substr(timeLength) == id.substr(timeLength);
 }
 
 // Whether the settings in it are those from before a maintenance. Of a damaged journal only the first record is known,
 // which cannot tell.
-bool holdsSettings(const RunListing& listing)
+bool holdsSettings(const JournaledRun& run)
 {
-    return listing.error || (listing.state.settingsRecorded() && listing.state.sentSomething());
-}
-
-bool succeeded(const RunState& run)
-{
-    return run.outcome == Outcome::Succeeded || run.outcome == Outcome::SucceededWithWarnings;
+    return run.error || (run.state.settingsRecorded() && run.state.sentSomething());
 }
 
 } // namespace
 
-bool RunListing::resumable() const { return !error && !inUse && supersededBy.empty() && state.resumable(); }
+bool RunListing::resumable() const { return !error && !inUse && supersededBy.empty() && run.resumable(); }
+bool RunListing::lost() const { return error && run.steps == 0; }
 
 void order(std::vector<RunListing>& runs)
 {
     // A journal whose first record is lost has no number. The time in its name is all that is left to order it by.
-    for (auto& run : runs)
-        if (isLost(run))
+    for (auto& lost : runs)
+        if (lost.lost())
             for (const auto& other : runs)
-                if (other.state.id < run.state.id) run.state.number = std::max(run.state.number, other.state.number);
+                if (other.run.id < lost.run.id) lost.run.number = std::max(lost.run.number, other.run.number);
     std::stable_sort(runs.begin(), runs.end(), [](const RunListing& a, const RunListing& b) {
-        return std::tie(a.state.number, a.state.id) > std::tie(b.state.number, b.state.id);
+        return std::tie(a.run.number, a.run.id) > std::tie(b.run.number, b.run.id);
     });
     std::map<ServerName, std::vector<const RunListing*>> changed; // by the runs so far, which are newer
     for (auto& listing : runs) {
-        const auto& plan = listing.state.plan;
-        auto& newer = changed[isLost(listing) ? serverInId(listing.state.id) : plan.server];
+        const auto& run = listing.run;
+        auto& newer = changed[listing.lost() ? serverInId(run.id) : run.server];
         const auto by = std::find_if(newer.rbegin(), newer.rend(), [&](const RunListing* other) {
-            return isLost(*other) || isAbout(other->state, plan.server, plan.serverFqdn);
+            return other->lost() || isAbout(other->run, run.server, run.serverFqdn);
         });
-        listing.supersededBy = by == newer.rend() ? std::string() : (*by)->state.id;
+        listing.supersededBy = by == newer.rend() ? std::string() : (*by)->run.id;
         // What a damaged journal does not show may have been sent.
-        if (listing.error || listing.state.sentSomething()) newer.push_back(&listing);
+        if (listing.error || run.sentSomething) newer.push_back(&listing);
     }
 }
 
 Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunListing>& newestFirst,
-                                                         const ServerName& server, const std::string& fqdn)
+                                                         const ReadRun& read, const ServerName& server,
+                                                         const std::string& fqdn)
 {
     std::optional<RecordedSettings> found;
     bool unfinished = false; // the server was left between two states by a run newer than the settings
     for (const auto& listing : newestFirst) {
-        const auto& run = listing.state;
         if (!found && mayBeEnterOf(listing, server)) return fail(listing.error->within(listing.file));
-        if (listing.notStarted || !isAbout(run, server, fqdn)) continue;
+        if (listing.notStarted || !isAbout(listing.run, server, fqdn)) continue;
+        const auto whole = read(listing);
+        const auto& run = whole.state;
+        if (whole.error && run.plan.steps.empty()) return fail(whole.error->within(listing.file));
         if (run.plan.direction == Direction::Reinstate) {
-            if (!listing.error && succeeded(run)) break;
+            if (!whole.error && isSuccess(run.outcome)) break;
             unfinished = true;
             continue;
         }
-        if (!holdsSettings(listing)) continue;
+        if (!holdsSettings(whole)) continue;
         if (run.outcome == Outcome::Undone && run.phase == RunPhase::Finished) continue;
-        unfinished = unfinished || !succeeded(run);
+        unfinished = unfinished || !isSuccess(run.outcome);
         found = RecordedSettings{run.plan.original, run.id, run.startedAt, unfinished};
-        if (succeeded(run)) found->until = run.finishedAt;
+        if (isSuccess(run.outcome)) found->until = run.finishedAt;
         // What a run took over from an unfinished one stands in its own record; only older journals leave it to be
         // guessed from how the settings look.
         if (run.format > 0 || !alreadyTouched(found->settings)) break;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// One run as the list of runs shows it: its replayed state, or why its journal cannot be read. Also finds the settings
-// that runs recorded.
+// One run as the list of runs shows it, or why its journal cannot be read. Also finds the settings that runs recorded.
 #pragma once
 
 #include "model/domain/result.h"
 #include "model/maintenance/run_state.h"
+#include "model/maintenance/run_summary.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,7 +16,7 @@
 namespace drydock::maintenance {
 
 struct RunListing {
-    RunState state;                     // with an error: its id, and its plan where that much can be read
+    RunSummary run;                     // with an error: what the first line of its journal tells, at least its id
     bool inUse = false;                 // another process holds the lock
     std::optional<domain::Error> error; // not readable: kept, shown, never deleted
     std::string file;
@@ -24,7 +25,15 @@ struct RunListing {
     bool notStarted = false; // cut off before its first record was on the disk: nothing was ever sent
 
     [[nodiscard]] bool resumable() const; // and nothing stands in the way of it
+    [[nodiscard]] bool lost() const;      // the name of its journal is all that is left of the run
 };
+
+// A run as its whole journal tells, replayed.
+struct JournaledRun {
+    RunState state;                     // with an error: what the first line tells, at least the id
+    std::optional<domain::Error> error; // the journal, or what follows its first line, cannot be read
+};
+using ReadRun = std::function<JournaledRun(const RunListing&)>;
 
 // Sorts by number, then by id, the newest first, and fills in supersededBy.
 void order(std::vector<RunListing>& runs);
@@ -48,10 +57,11 @@ struct RecordedSettings {
                                                            const domain::ServerName& server);
 
 // Settings from before the newest run that put this server into maintenance and has no finished reinstate after it;
-// empty when there is none. A run counts when its settings were recorded and it has sent something. `fqdn` tells the
-// server from one of the same name in another organisation; empty: not known. Corrupt when the run that knows them
-// cannot be read: an older one would tell of other times.
+// empty when there is none. `read` reads the journals that decide it. A run counts when its settings were recorded and
+// it has sent something. `fqdn` tells the server from one of the same name in another organisation; empty: not known.
+// Corrupt when the run that knows them cannot be read: an older one would tell of other times.
 [[nodiscard]] domain::Result<std::optional<RecordedSettings>>
-originalSettings(const std::vector<RunListing>& newestFirst, const domain::ServerName& server, const std::string& fqdn);
+originalSettings(const std::vector<RunListing>& newestFirst, const ReadRun& read, const domain::ServerName& server,
+                 const std::string& fqdn);
 
 } // namespace drydock::maintenance

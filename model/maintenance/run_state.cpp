@@ -53,9 +53,20 @@ std::optional<StepStatus> stepStatusNamed(std::string_view name) noexcept
 }
 
 const char* toString(RunPhase phase) noexcept { return domain::nameOf(runPhaseNames, phase); }
+std::optional<RunPhase> runPhaseNamed(std::string_view name) noexcept { return domain::valueOf(runPhaseNames, name); }
+
+bool isResumable(RunPhase phase) noexcept
+{
+    return phase == RunPhase::Stopped || phase == RunPhase::Asking || phase == RunPhase::Paused;
+}
 
 const char* toString(Outcome outcome) noexcept { return domain::nameOf(outcomeNames, outcome); }
 std::optional<Outcome> outcomeNamed(std::string_view name) noexcept { return domain::valueOf(outcomeNames, name); }
+
+bool isSuccess(Outcome outcome) noexcept
+{
+    return outcome == Outcome::Succeeded || outcome == Outcome::SucceededWithWarnings;
+}
 
 std::string runId(domain::Time at, const domain::ServerName& server, Direction direction)
 {
@@ -161,9 +172,6 @@ std::size_t RunState::databasesLeft() const
 
 bool RunState::undoable() const { return resumable() && plan.direction == Direction::Enter; }
 
-bool RunState::resumable() const
-{
-    return phase == RunPhase::Stopped || phase == RunPhase::Asking || phase == RunPhase::Paused;
-}
+bool RunState::resumable() const { return isResumable(phase); }
 
 } // namespace drydock::maintenance

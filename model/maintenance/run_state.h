@@ -72,8 +72,11 @@ struct StepState {
 enum class RunPhase { NotStarted, Running, Paused, StopRequested, Stopped, Asking, Undoing, Finished };
 enum class Outcome { None, Succeeded, SucceededWithWarnings, Failed, Stopped, Unknown, Undone, Abandoned };
 [[nodiscard]] const char* toString(RunPhase phase) noexcept;
+[[nodiscard]] std::optional<RunPhase> runPhaseNamed(std::string_view name) noexcept;
+[[nodiscard]] bool isResumable(RunPhase phase) noexcept;      // it stopped, asks or was interrupted
 [[nodiscard]] const char* toString(Outcome outcome) noexcept; // for example "succeeded", "failed"
 [[nodiscard]] std::optional<Outcome> outcomeNamed(std::string_view name) noexcept;
+[[nodiscard]] bool isSuccess(Outcome outcome) noexcept; // with or without warnings
 
 // Returns "2026-11-22T21-04-05-MAIL-enter", for example. Ids sort by time and are valid file names on every platform.
 [[nodiscard]] std::string runId(domain::Time at, const domain::ServerName& server, Direction direction);
@@ -115,7 +118,7 @@ struct RunState {
     [[nodiscard]] std::size_t settledSteps() const;
     [[nodiscard]] std::size_t firstOpen() const;  // the first unsettled step; steps.size() if all are settled
     [[nodiscard]] Outcome restingOutcome() const; // the outcome of a run at rest: Unknown, Failed or Stopped
-    [[nodiscard]] bool resumable() const;         // the run can be continued: it stopped, asks or was interrupted
+    [[nodiscard]] bool resumable() const;         // isResumable(): the run can be continued
     [[nodiscard]] bool undoable() const;          // the run is resumable and goes into maintenance
 };
 

@@ -35,6 +35,7 @@ struct OpenedJournal {
     std::string supersededBy; // RunListing::supersededBy
 };
 
+using maintenance::JournaledRun;
 using maintenance::RunListing;
 
 class JournalStore
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] virtual domain::Result<CreatedJournal> create(const std::string& runId, const std::string& group) = 0;
     [[nodiscard]] virtual domain::Result<OpenedJournal> open(const std::string& runId) = 0; // Locked, Corrupt, NotFound
     [[nodiscard]] virtual domain::Result<std::vector<RunListing>> list() = 0; // as maintenance::order() leaves them
+    // Reads the whole journal and changes nothing. The error is NotFound, Usage (never begun, a newer format), Corrupt
+    // or Storage.
+    [[nodiscard]] virtual JournaledRun read(const std::string& runId) = 0;
     // Takes a run that was never begun off the list. Usage for any other; Locked, NotFound.
     [[nodiscard]] virtual domain::Result<> archive(const std::string& runId) = 0;
 };

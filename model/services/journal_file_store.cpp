@@ -7,10 +7,12 @@
 #include "model/maintenance/journal_replay.h"
 #include "model/services/durable_file.h"
 #include "model/services/file_lock.h"
+#include "model/services/journal_index.h"
 #include "model/services/journal_lines.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace drydock::services {
@@ -21,6 +23,7 @@ using domain::fail;
 using domain::Result;
 
 constexpr QLatin1String suffix(".jsonl");
+constexpr QLatin1String everyJournal("*.jsonl");
 
 class FileJournal final : public ports::Journal
 {
@@ -86,14 +89,61 @@ Result<maintenance::RunState> replayed(const JournalContent& content, const QStr
 }
 
 // What the first line of a damaged file tells, if it is whole: what was planned, and the settings from before.
-maintenance::RunState firstLine(const QString& path)
+maintenance::RunState firstLine(const QByteArray& bytes)
 {
-    const auto bytes = bytesOf(path);
-    if (!bytes) return {};
-    const auto line = bytes->first(bytes->indexOf('\n') + 1);
-    const auto content = readJournal({line.constData(), std::size_t(line.size())}, path.toStdString());
+    const auto line = bytes.first(bytes.indexOf('\n') + 1);
+    const auto content = readJournal({line.constData(), std::size_t(line.size())}, {});
     auto state = content ? maintenance::replay(content->records) : Result<maintenance::RunState>();
     return state ? std::move(*state) : maintenance::RunState();
+}
+
+constexpr const char* neverBegun = "the run was never begun";
+
+struct ReadJournal {
+    ports::JournaledRun run;
+    bool notStarted = false; // no whole first line
+};
+
+ReadJournal readWhole(const QFileInfo& file)
+{
+    const auto path = file.filePath();
+    ReadJournal journal;
+    auto& run = journal.run;
+    if (const auto bytes = bytesOf(path)) {
+        const auto content = readJournal({bytes->constData(), std::size_t(bytes->size())}, path.toStdString());
+        journal.notStarted = content && content->records.empty();
+        auto state = content.and_then([&](const JournalContent& read) -> Result<maintenance::RunState> {
+            if (journal.notStarted) return fail(ErrorKind::Usage, "read " + path.toStdString(), neverBegun);
+            return replayed(read, path);
+        });
+        if (!state) run.error = state.error();
+        run.state = state ? std::move(*state) : firstLine(*bytes);
+    } else {
+        run.error = bytes.error();
+    }
+    if (run.state.id.empty()) run.state.id = file.fileName().chopped(suffix.size()).toStdString();
+    return journal;
+}
+
+maintenance::RunListing listed(const ReadJournal& journal)
+{
+    maintenance::RunListing listing;
+    listing.run = summaryOf(journal.run.state);
+    listing.notStarted = journal.notStarted;
+    if (!journal.notStarted) listing.error = journal.run.error;
+    return listing;
+}
+
+// A run that is over is not looked at: nobody has its journal open.
+bool inUse(const maintenance::RunListing& listing, const QString& path)
+{
+    const bool over = !listing.error && !listing.notStarted && listing.run.phase == maintenance::RunPhase::Finished;
+    return !over && FileLock::isHeld(path); // of one that was not begun, the first record may be on the way
+}
+
+QFileInfoList journalsIn(const QString& folder, const QString& names)
+{
+    return QDir(folder).entryInfoList({names}, QDir::Files, QDir::Name | QDir::Reversed);
 }
 
 } // namespace
@@ -126,8 +176,8 @@ Result<std::uint64_t> JournalFileStore::nextNumber(const std::string& runId) con
     bool whole = false;
     std::uint64_t last = bytesOf(path).value_or(QByteArray()).trimmed().toULongLong(&whole);
     if (!whole || last > most) last = 0;
-    DRYDOCK_TRY(const auto runs, list(last == 0 ? QLatin1Char('*') + suffix : journalsOfItsServer(runId)));
-    if (!runs.empty()) last = std::max(last, runs.front().state.number);
+    const auto runs = listWhole(last == 0 ? QString(everyJournal) : journalsOfItsServer(runId));
+    if (!runs.empty()) last = std::max(last, runs.front().run.number);
     QSaveFile file(path);
     const QByteArray text = QByteArray::number(qulonglong(last + 1)) + '\n';
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
@@ -157,13 +207,13 @@ Result<ports::OpenedJournal> JournalFileStore::open(const std::string& runId)
     std::vector<std::unique_ptr<FileLock>> locks(2);
     DRYDOCK_TRY(locks[1], FileLock::take(path));
     DRYDOCK_TRY(auto content, readFile(path));
-    if (content.records.empty())
-        return fail(ErrorKind::Usage, "open the journal of " + runId, "the run was never begun");
+    if (content.records.empty()) return fail(ErrorKind::Usage, "open the journal of " + runId, neverBegun);
     // Replayed before it is repaired: a journal that cannot be used stays as it is.
     DRYDOCK_TRY(auto state, replayed(content, path));
     DRYDOCK_TRY(locks[0], lockGroup(state.plan.exclusiveName()));
-    DRYDOCK_TRY(const auto runs, list(journalsOfItsServer(runId)));
-    const auto listed = std::find_if(runs.begin(), runs.end(), [&](const auto& run) { return run.state.id == runId; });
+    const auto runs = listWhole(journalsOfItsServer(runId));
+    const auto own =
+        std::find_if(runs.begin(), runs.end(), [&](const auto& listing) { return listing.run.id == runId; });
     auto file = std::make_unique<DurableFile>();
     DRYDOCK_TRY_VOID(file->open(path, DurableFile::Mode::OpenExisting));
     if (content.tornLength > 0) {
@@ -178,35 +228,55 @@ Result<ports::OpenedJournal> JournalFileStore::open(const std::string& runId)
     }
     const auto next = content.records.back().sequence + 1;
     return ports::OpenedJournal{std::make_unique<FileJournal>(std::move(locks), std::move(file)), std::move(state),
-                                next, listed == runs.end() ? std::string() : listed->supersededBy};
+                                next, own == runs.end() ? std::string() : own->supersededBy};
 }
 
-Result<std::vector<maintenance::RunListing>> JournalFileStore::list() { return list(QLatin1Char('*') + suffix); }
-
-Result<std::vector<maintenance::RunListing>> JournalFileStore::list(const QString& names) const
+ports::JournaledRun JournalFileStore::read(const std::string& runId)
 {
-    const QDir folder(m_folder);
+    const QFileInfo file(pathOf(runId));
+    if (isSafe(runId) && file.exists()) return readWhole(file).run;
+    ports::JournaledRun none;
+    none.state.id = runId;
+    none.error = domain::Error{ErrorKind::NotFound, "read the journal of " + runId, {}, 0, nullptr};
+    return none;
+}
+
+std::vector<maintenance::RunListing> JournalFileStore::listWhole(const QString& names) const
+{
     std::vector<maintenance::RunListing> runs;
-    if (!folder.exists()) return runs;
-    for (const auto& name : folder.entryList({names}, QDir::Files, QDir::Name | QDir::Reversed)) {
-        const auto path = folder.filePath(name);
-        maintenance::RunListing run;
-        run.file = path.toStdString();
-        auto content = readFile(path);
-        run.notStarted = content && content->records.empty();
-        if (run.notStarted) {
-            run.state.id = name.chopped(suffix.size()).toStdString();
-            run.inUse = FileLock::isHeld(path); // its first record may be on the way
-            runs.push_back(std::move(run));
-            continue;
+    for (const auto& file : journalsIn(m_folder, names))
+        runs.push_back(listed(readWhole(file)));
+    maintenance::order(runs);
+    return runs;
+}
+
+// A journal that another process works on is not indexed, nor one that cannot be read.
+Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
+{
+    const QString indexFile = m_folder + QStringLiteral("/index");
+    const auto before = JournalIndex::readFrom(indexFile);
+    JournalIndex after;
+    bool changed = false;
+    std::vector<maintenance::RunListing> runs;
+    for (const auto& file : journalsIn(m_folder, everyJournal)) {
+        const auto stamp = stampOf(file);
+        maintenance::RunListing listing;
+        const auto* known = before.find(file.fileName(), stamp);
+        if (known) {
+            listing.run = *known;
+        } else {
+            listing = listed(readWhole(file));
+            if (listing.error && !QFile::exists(file.filePath())) continue; // removed in the meantime
         }
-        auto state = content.and_then([&](const JournalContent& read) { return replayed(read, path); });
-        if (!state) run.error = state.error();
-        run.state = state ? std::move(*state) : firstLine(path);
-        if (run.state.id.empty()) run.state.id = name.chopped(suffix.size()).toStdString();
-        run.inUse = (run.error || run.state.phase != maintenance::RunPhase::Finished) && FileLock::isHeld(path);
-        runs.push_back(std::move(run));
+        listing.file = file.filePath().toStdString();
+        listing.inUse = inUse(listing, file.filePath());
+        if (!listing.error && !listing.notStarted && !listing.inUse) {
+            after.add(file.fileName(), stamp, listing.run);
+            changed = changed || !known;
+        }
+        runs.push_back(std::move(listing));
     }
+    if (changed || after.size() < before.size()) after.writeTo(indexFile);
     maintenance::order(runs);
     return runs;
 }

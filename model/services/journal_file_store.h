@@ -25,6 +25,7 @@ public:
                                                                const std::string& group) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
     [[nodiscard]] domain::Result<std::vector<maintenance::RunListing>> list() override;
+    [[nodiscard]] ports::JournaledRun read(const std::string& runId) override;
     [[nodiscard]] domain::Result<> archive(const std::string& runId) override; // renames the file: nothing is deleted
 
     [[nodiscard]] const QString& folder() const noexcept { return m_folder; }
@@ -33,8 +34,8 @@ public:
 private:
     [[nodiscard]] domain::Result<std::unique_ptr<FileLock>> lockGroup(const std::string& group) const;
     [[nodiscard]] domain::Result<std::uint64_t> nextNumber(const std::string& runId) const;
-    // Lists the journals whose file names match the pattern.
-    [[nodiscard]] domain::Result<std::vector<maintenance::RunListing>> list(const QString& names) const;
+    // Lists the journals whose file names match the pattern, each read whole.
+    [[nodiscard]] std::vector<maintenance::RunListing> listWhole(const QString& names) const;
 
     QString m_folder;
     const ports::Clock& m_clock;

@@ -9,22 +9,16 @@
 namespace drydock::services {
 namespace {
 
-constexpr std::size_t digits = 16; // 64 bits: against accidents, not against forgery
-
 std::string checksum(std::string_view json)
 {
     const auto hash =
         QCryptographicHash::hash(QByteArrayView(json.data(), qsizetype(json.size())), QCryptographicHash::Sha256);
-    return hash.toHex().first(digits).toStdString();
+    return hash.toHex().first(checksumLength).toStdString();
 }
 
 domain::Result<maintenance::JournalRecord> readLine(std::string_view line, const std::string& where)
 {
-    using domain::ErrorKind;
-    if (line.size() <= digits || line[digits] != ' ') return domain::fail(ErrorKind::Corrupt, where, "no checksum");
-    const auto json = line.substr(digits + 1);
-    if (line.substr(0, digits) != checksum(json))
-        return domain::fail(ErrorKind::Corrupt, where, "the checksum does not fit");
+    DRYDOCK_TRY(const auto json, jsonIn(line, where));
     auto record = maintenance::fromJsonLine(json);
     if (!record) {
         return domain::fail(record.error().within(where)); // damaged, or written by a newer version
@@ -34,10 +28,22 @@ domain::Result<maintenance::JournalRecord> readLine(std::string_view line, const
 
 } // namespace
 
+std::string checkedLine(const std::string& json) { return checksum(json) + ' ' + json + '\n'; }
+
+domain::Result<std::string_view> jsonIn(std::string_view line, const std::string& where)
+{
+    using domain::ErrorKind;
+    if (line.size() <= checksumLength || line[checksumLength] != ' ')
+        return domain::fail(ErrorKind::Corrupt, where, "no checksum");
+    const auto json = line.substr(checksumLength + 1);
+    if (line.substr(0, checksumLength) != checksum(json))
+        return domain::fail(ErrorKind::Corrupt, where, "the checksum does not fit");
+    return json;
+}
+
 std::string journalLine(const maintenance::JournalRecord& record)
 {
-    const auto json = maintenance::toJsonLine(record);
-    return checksum(json) + ' ' + json + '\n';
+    return checkedLine(maintenance::toJsonLine(record));
 }
 
 domain::Result<JournalContent> readJournal(std::string_view bytes, const std::string& file)

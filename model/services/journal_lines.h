@@ -14,6 +14,11 @@
 namespace drydock::services {
 
 // "<16 hex digits of SHA-256> <JSON>\n"
+[[nodiscard]] std::string checkedLine(const std::string& json);
+// The JSON of such a line without its end; Corrupt if the checksum is missing or does not fit.
+[[nodiscard]] domain::Result<std::string_view> jsonIn(std::string_view line, const std::string& where);
+inline constexpr std::size_t checksumLength = 16; // 64 bits: against accidents, not against forgery
+
 [[nodiscard]] std::string journalLine(const maintenance::JournalRecord& record);
 
 struct JournalContent {

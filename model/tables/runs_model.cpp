@@ -37,7 +37,7 @@ domain::Severity rowSeverity(const RunRow& row)
     using maintenance::Outcome;
     if (row.error) return domain::Severity::Critical;
     if (row.inUse) return domain::Severity::Maintenance;
-    switch (row.state.outcome) {
+    switch (row.run.outcome) {
     case Outcome::Succeeded:
     case Outcome::Undone:
     case Outcome::Abandoned:
@@ -58,7 +58,7 @@ Shape rowShape(const RunRow& row)
     using maintenance::Outcome;
     if (row.error) return Shape::StepFailed;
     if (row.inUse) return Shape::StepRunning;
-    switch (row.state.outcome) {
+    switch (row.run.outcome) {
     case Outcome::Succeeded:
     case Outcome::SucceededWithWarnings:
         return Shape::StepDone;
@@ -77,11 +77,10 @@ Shape rowShape(const RunRow& row)
 
 Cell outcomeCell(const RunRow& row)
 {
-    Cell cell{.value = QString::fromLatin1(maintenance::toString(row.state.outcome)),
-              .text = wordOf(row.state.outcome)};
+    Cell cell{.value = QString::fromLatin1(maintenance::toString(row.run.outcome)), .text = wordOf(row.run.outcome)};
     cell.shape = rowShape(row);
     cell.severity = row.severity;
-    cell.order = qint64(row.state.outcome);
+    cell.order = qint64(row.run.outcome);
     if (row.inUse) cell.text = wordOf(maintenance::RunPhase::Running);
     if (!row.error) return cell;
     cell.value = QString::fromLatin1(domain::toString(row.error->kind));
@@ -92,17 +91,17 @@ Cell outcomeCell(const RunRow& row)
 
 Cell stepCell(const RunRow& row)
 {
-    if (row.error || row.state.steps.empty()) return {};
-    const auto at = std::min(row.state.current + 1, row.state.steps.size());
+    if (row.error || row.run.steps == 0) return {};
+    const auto at = row.run.currentStep();
     return {.value = qint64(at),
             .text = tableText(QT_TRANSLATE_NOOP("tables", "%1 of %2"))
-                        .arg(numberText(qint64(at)), numberText(qint64(row.state.steps.size())))};
+                        .arg(numberText(qint64(at)), numberText(qint64(row.run.steps)))};
 }
 
 Cell durationCell(const RunRow& row)
 {
-    if (!row.state.startedAt || !row.state.finishedAt) return {};
-    return {.value = *row.state.finishedAt - *row.state.startedAt};
+    if (!row.run.startedAt || !row.run.finishedAt) return {};
+    return {.value = *row.run.finishedAt - *row.run.startedAt};
 }
 
 } // namespace
@@ -112,8 +111,8 @@ void RunsModel::setRuns(const std::vector<maintenance::RunListing>& runs)
     std::vector<RunRow> next;
     next.reserve(runs.size());
     for (const auto& run : runs) {
-        RunRow row{.key = run.state.id.empty() ? run.file : run.state.id,
-                   .state = run.state,
+        RunRow row{.key = run.run.id.empty() ? run.file : run.run.id,
+                   .run = run.run,
                    .inUse = run.inUse,
                    .superseded = !run.supersededBy.empty(),
                    .error = run.error,
@@ -129,7 +128,7 @@ std::span<const ColumnInfo> RunsModel::columns() const { return runsColumns; }
 TableModel::RowInfo RunsModel::rowInfo(int row) const
 {
     const auto& r = at(row);
-    return {QString::fromStdString(r.key), plainText(r.state.plan.server.text()), {}, r.severity, r.stale};
+    return {QString::fromStdString(r.key), plainText(r.run.server.text()), {}, r.severity, r.stale};
 }
 
 Cell RunsModel::cell(int row, int column) const
@@ -137,14 +136,13 @@ Cell RunsModel::cell(int row, int column) const
     const auto& r = at(row);
     switch (Column(column)) {
     case Column::Started:
-        if (r.state.startedAt) return {.value = *r.state.startedAt};
+        if (r.run.startedAt) return {.value = *r.run.startedAt};
         return {};
     case Column::Server:
-        return {.value = plainText(r.state.plan.server.text())};
+        return {.value = plainText(r.run.server.text())};
     case Column::Direction:
         if (r.error) return {};
-        return {.value = QString::fromLatin1(maintenance::toString(r.state.plan.direction)),
-                .text = wordOf(r.state.plan.direction)};
+        return {.value = QString::fromLatin1(maintenance::toString(r.run.direction)), .text = wordOf(r.run.direction)};
     case Column::Outcome:
         return outcomeCell(r);
     case Column::Step:
@@ -152,13 +150,13 @@ Cell RunsModel::cell(int row, int column) const
     case Column::Duration:
         return durationCell(r);
     case Column::Operator:
-        return {.value = plainText(r.state.operatorName)};
+        return {.value = plainText(r.run.operatorName)};
     case Column::Reason:
-        return {.value = plainText(r.state.reason)};
+        return {.value = plainText(r.run.reason)};
     case Column::ChangeNumber:
-        return {.value = plainText(r.state.changeNumber)};
+        return {.value = plainText(r.run.changeNumber)};
     case Column::Id:
-        return {.value = plainText(r.state.id.empty() ? r.file : r.state.id)};
+        return {.value = plainText(r.run.id.empty() ? r.file : r.run.id)};
     case Column::Count:
         break;
     }

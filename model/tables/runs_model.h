@@ -11,7 +11,7 @@ namespace drydock::tables {
 
 struct RunRow {
     std::string key{};
-    maintenance::RunState state{};
+    maintenance::RunSummary run{};
     bool inUse = false;                   // another process has its journal open
     bool superseded = false;              // a newer run has changed the server since
     std::optional<domain::Error> error{}; // its journal cannot be read

@@ -168,7 +168,7 @@ TEST_F(WindowProgram, ClosingTheMainWindowWaitsForTheAnswerOfTheRun)
     const auto runs = composition->journals().list();
     ASSERT_TRUE(runs);
     ASSERT_EQ(runs->size(), 1u);
-    const auto& run = runs->front().state;
+    const auto run = composition->journals().read(runs->front().run.id).state;
     EXPECT_EQ(run.id, id);
     for (const auto& step : run.steps)
         for (const auto& sent : step.sent)

@@ -58,7 +58,8 @@ protected:
         ASSERT_TRUE(content) << content.error().summary();
         const auto* sending = std::get_if<maintenance::record::CommandSending>(&content->records.back().body);
         ASSERT_NE(sending, nullptr) << "nothing announced " << command.toPowerShell();
-        const auto& step = runs->front().state.plan.steps[sending->step];
+        const auto whole = journals.read(runs->front().run.id);
+        const auto& step = whole.state.plan.steps[sending->step];
         EXPECT_EQ((sending->undo ? step.undo : step.commands)[sending->command], command);
         ++announced;
     }
@@ -226,9 +227,10 @@ TEST_F(MaintenanceControllerTest, RecordsEveryCommandBeforeItIsSentOnTheWayInAnd
     for (const auto& run : *runs) {
         EXPECT_FALSE(run.error);
         EXPECT_FALSE(run.inUse);
-        EXPECT_EQ(run.state.outcome, Outcome::Succeeded);
+        EXPECT_EQ(run.run.outcome, Outcome::Succeeded);
     }
-    EXPECT_FALSE(*maintenance::originalSettings(*runs, mail(), {}));
+    const auto read = [this](const ports::RunListing& listing) { return journals.read(listing.run.id); };
+    EXPECT_FALSE(*maintenance::originalSettings(*runs, read, mail(), {}));
 }
 
 // Two computers, each with journals of its own, and one organisation.
@@ -375,7 +377,7 @@ TEST_F(MaintenanceControllerTest, ARunClosedDuringACommandIsResumedWithoutSendin
     const auto runs = journals.list();
     ASSERT_EQ(runs->size(), 1U);
     EXPECT_FALSE(runs->front().inUse);
-    EXPECT_EQ(runs->front().state.outcome, Outcome::Unknown);
+    EXPECT_EQ(runs->front().run.outcome, Outcome::Unknown);
     old->answerHeld();
     world = old->snapshot(); // the command did run
     makeController();

@@ -5,7 +5,10 @@
 // A process that takes the run up then ends where an undisturbed run ends, and the lab hears nothing twice.
 #include "tests/kill_points/staged_run.h"
 
+#include "model/services/journal_file_store.h"
 #include "tests/kill_points/traced_process.h"
+#include "tests/support/clocks.h"
+#include "tests/support/organisations.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +18,7 @@
 #include <gtest/gtest.h>
 #include <numeric>
 #include <random>
+#include <tuple>
 #include <unistd.h>
 
 namespace drydock::tests {
@@ -168,6 +172,47 @@ constexpr std::array cases{
 
 INSTANTIATE_TEST_SUITE_P(OnTheLab, KillPoints, testing::ValuesIn(cases),
                          [](const auto& made) { return std::string(made.param.name); });
+
+// The index of the folder is written while runs are listed. The next one who lists must not notice that this was cut
+// off.
+TEST(JournalIndex, AListingThatIsKilledLeavesTheSameList)
+{
+    if (const auto why = whyNotTraced(); !why.empty()) GTEST_SKIP() << why;
+    const Folder folder;
+    std::ignore = prepared(cases[1], folder.below("start"));
+    std::filesystem::remove(folder.below("start") / "index");
+    const auto copied = [&](const char* name) {
+        std::filesystem::copy(folder.below("start"), folder.below(name));
+        for (const auto& entry : std::filesystem::directory_iterator(folder.below(name))) // old enough for the index
+            std::filesystem::last_write_time(entry, entry.last_write_time() - std::chrono::hours(1));
+        return folder.below(name);
+    };
+    const auto listed = [](const std::filesystem::path& journals) {
+        const ManualClock clock(at(0));
+        services::JournalFileStore store(QString::fromStdString(journals.string()), clock);
+        std::vector<maintenance::RunSummary> runs;
+        for (const auto& listing : store.list().value_or(std::vector<maintenance::RunListing>()))
+            runs.push_back(listing.run);
+        return runs;
+    };
+    const auto killedWhileListing = [&](const std::filesystem::path& journals, const std::optional<KillPoint>& point) {
+        return runTraced([&] { return listed(journals).empty() ? 1 : 0; }, {journals.string()}, point);
+    };
+    const auto expected = listed(folder.below("start"));
+    ASSERT_EQ(expected.size(), 1u);
+    const auto whole = killedWhileListing(copied("undisturbed"), {});
+    ASSERT_EQ(whole.exitCode, 0);
+    ASSERT_TRUE(std::filesystem::exists(folder.below("undisturbed") / "index"));
+    std::printf("listing: %zu system calls\n", whole.calls.size());
+    for (const auto& point : pointsOf(whole)) {
+        SCOPED_TRACE(whole.calls[point.call].text);
+        const auto journals = copied("killed");
+        ASSERT_TRUE(killedWhileListing(journals, point).killed);
+        for (int again = 0; again < 2; ++again)
+            EXPECT_EQ(listed(journals), expected);
+        std::filesystem::remove_all(journals);
+    }
+}
 
 } // namespace
 } // namespace drydock::tests

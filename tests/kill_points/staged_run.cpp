@@ -183,19 +183,31 @@ lab::Organisation StagedRun::lab() const
     return organisation;
 }
 
-std::vector<RunListing> StagedRun::runs() const
+std::vector<StagedRun::Run> StagedRun::runs() const
 {
     const auto organisation = lab::Organisation(m_scenario, seed);
     const LabClock clock(organisation);
-    return services::JournalFileStore(QString::fromStdString(folder()), clock)
-        .list()
-        .value_or(std::vector<RunListing>());
+    services::JournalFileStore store(QString::fromStdString(folder()), clock);
+    std::vector<Run> runs;
+    for (auto& listing : store.list().value_or(std::vector<RunListing>()))
+        runs.push_back({listing, store.read(listing.run.id).state});
+    return runs;
 }
 
-const RunListing* StagedRun::find(const std::vector<RunListing>& runs, Word word)
+Result<std::optional<RecordedSettings>> StagedRun::settingsFromBefore() const
 {
-    const auto found = std::find_if(runs.begin(), runs.end(), [&](const RunListing& run) {
-        return !run.notStarted && run.state.plan.direction == directionOf(word);
+    const auto organisation = lab::Organisation(m_scenario, seed);
+    const LabClock clock(organisation);
+    services::JournalFileStore store(QString::fromStdString(folder()), clock);
+    DRYDOCK_TRY(const auto listings, store.list());
+    return originalSettings(listings, [&](const RunListing& listing) { return store.read(listing.run.id); }, m_server,
+                            {});
+}
+
+const StagedRun::Run* StagedRun::find(const std::vector<Run>& runs, Word word)
+{
+    const auto found = std::find_if(runs.begin(), runs.end(), [&](const Run& run) {
+        return !run.listing.notStarted && run.state.plan.direction == directionOf(word);
     });
     return found == runs.end() ? nullptr : &*found;
 }
@@ -219,7 +231,7 @@ TracedProcess StagedRun::process(Word word, const std::optional<KillPoint>& poin
     } else {
         LabLink link(organisation, m_server);
         const auto snapshot = link.readSnapshot({}, {});
-        const auto original = originalSettings(known, m_server, {}).value_or(std::nullopt);
+        const auto original = settingsFromBefore().value_or(std::nullopt);
         auto made = word == Word::Reinstate ? planReinstate(**snapshot, m_server,
                                                             original ? std::optional(original->settings) : std::nullopt)
                                             : planEnter(**snapshot, m_server);
@@ -287,7 +299,8 @@ std::vector<std::string> StagedRun::broken() const
     const auto known = runs();
     std::map<std::string, int> recorded; // commands
     for (const auto& run : known) {
-        if (run.error) broken.push_back("unreadable: " + run.file + ": " + run.error->summary());
+        if (const auto& error = run.listing.error)
+            broken.push_back("unreadable: " + run.listing.file + ": " + error->summary());
         for (std::size_t step = 0; step < run.state.steps.size(); ++step)
             for (const auto& sent : run.state.steps[step].sent) {
                 const auto& plan = run.state.plan.steps[step];

@@ -53,12 +53,17 @@ public:
     // The promises that must hold at any moment, also right after a kill, and are broken: journals that cannot be read,
     // commands that left without a record.
     [[nodiscard]] std::vector<std::string> broken() const;
-    [[nodiscard]] std::vector<maintenance::RunListing> runs() const;
+    // A run as it is listed, and what its whole journal tells.
+    struct Run {
+        maintenance::RunListing listing;
+        maintenance::RunState state;
+    };
+    [[nodiscard]] std::vector<Run> runs() const;
     // The run that the word is about; nullptr while no record of it is on the disk.
-    [[nodiscard]] static const maintenance::RunListing* find(const std::vector<maintenance::RunListing>& runs,
-                                                             Word word);
+    [[nodiscard]] static const Run* find(const std::vector<Run>& runs, Word word);
 
 private:
+    [[nodiscard]] domain::Result<std::optional<maintenance::RecordedSettings>> settingsFromBefore() const;
     [[nodiscard]] std::string folder() const { return m_folder.string(); }
 
     lab::Scenario m_scenario;

@@ -5,6 +5,7 @@
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/plan_reinstate.h"
 #include "tests/support/organisations.h"
+#include "tests/support/sample_runs.h"
 #include "tests/support/snapshot_changes.h"
 
 #include <gmock/gmock.h>
@@ -67,7 +68,7 @@ std::vector<AuditComment> wholeRun(const RunState& run, Outcome outcome)
     return comments;
 }
 
-RunListing listed(RunState run, Outcome outcome)
+JournaledRun listed(RunState run, Outcome outcome)
 {
     run.outcome = outcome;
     run.phase = RunPhase::Finished;
@@ -75,9 +76,14 @@ RunListing listed(RunState run, Outcome outcome)
     for (auto& step : run.steps)
         step.status = StepStatus::Done;
     if (run.steps.size() > 1) run.steps[1].sent.push_back({});
-    RunListing listing;
-    listing.state = std::move(run);
-    return listing;
+    return {std::move(run), {}};
+}
+
+Result<std::optional<RecordedSettings>> settingsIn(const std::vector<JournaledRun>& runs,
+                                                   const std::vector<OrganisationRun>& organisation,
+                                                   const ServerName& server, const std::string& fqdn)
+{
+    return originalSettings(listingsOf(runs), readerOf(runs), organisation, server, fqdn);
 }
 
 // A server as it may be found: with entries, policies, services and copies of every kind.
@@ -282,21 +288,21 @@ TEST(OriginalSettings, OfARunOfSomebodyElseAreFoundInTheOrganisationsRecord)
     setPolicy(world, mail(), AutoActivationPolicy::IntrasiteOnly);
     const auto run = enterRun(world);
     const auto runs = organisationRuns(wholeRun(run, Outcome::Succeeded));
-    const auto found = originalSettings({}, runs, mail(), run.plan.serverFqdn);
+    const auto found = settingsIn({}, runs, mail(), run.plan.serverFqdn);
     ASSERT_TRUE(found && *found);
     EXPECT_EQ((*found)->settings.policy, AutoActivationPolicy::IntrasiteOnly);
     EXPECT_EQ((*found)->runId, run.id);
     EXPECT_EQ((*found)->writtenBy, "ADMIN2");
     EXPECT_EQ((*found)->writtenFrom, "PC7");
     EXPECT_FALSE((*found)->unfinished);
-    EXPECT_FALSE(*originalSettings({}, runs, mail2(), ""));
-    EXPECT_FALSE(*originalSettings({}, runs, mail(), "mail.other.domain"));
+    EXPECT_FALSE(*settingsIn({}, runs, mail2(), ""));
+    EXPECT_FALSE(*settingsIn({}, runs, mail(), "mail.other.domain"));
 }
 
 TEST(OriginalSettings, OfACrashedComputerAreUnfinished)
 {
     const auto runs = organisationRuns(logged(beginComments(enterRun())));
-    EXPECT_TRUE((*originalSettings({}, runs, mail(), ""))->unfinished);
+    EXPECT_TRUE((*settingsIn({}, runs, mail(), ""))->unfinished);
 }
 
 TEST(OriginalSettings, OfThisComputersJournalsCountWhereTheyAreNewest)
@@ -307,7 +313,7 @@ TEST(OriginalSettings, OfThisComputersJournalsCountWhereTheyAreNewest)
     auto comments = wholeRun(theirs, Outcome::Succeeded);
     append(comments, wholeRun(ours, Outcome::Succeeded));
     const auto runs = organisationRuns(comments);
-    const auto found = originalSettings({listed(ours, Outcome::Succeeded)}, runs, mail(), "");
+    const auto found = settingsIn({listed(ours, Outcome::Succeeded)}, runs, mail(), "");
     ASSERT_TRUE(found && *found);
     EXPECT_EQ((*found)->runId, ours.id);
     EXPECT_EQ((*found)->writtenBy, "");
@@ -318,9 +324,9 @@ TEST(OriginalSettings, AreOfNoUseAfterSomebodyElseHasReinstatedTheServer)
     const auto ours = enterRun(seedSnapshot(), at(0));
     auto comments = wholeRun(ours, Outcome::Succeeded);
     append(comments, wholeRun(reinstateRun(at(9000)), Outcome::Succeeded));
-    const std::vector<RunListing> journals{listed(ours, Outcome::Succeeded)};
-    EXPECT_FALSE(*originalSettings(journals, organisationRuns(comments), mail(), ""));
-    EXPECT_TRUE(*originalSettings(journals, {}, mail(), "")) << "which the journals alone do not know";
+    const std::vector<JournaledRun> journals{listed(ours, Outcome::Succeeded)};
+    EXPECT_FALSE(*settingsIn(journals, organisationRuns(comments), mail(), ""));
+    EXPECT_TRUE(*settingsIn(journals, {}, mail(), "")) << "which the journals alone do not know";
 }
 
 TEST(OriginalSettings, OfSomebodyElseAreOfNoUseAfterWeHaveReinstatedTheServer)
@@ -328,7 +334,7 @@ TEST(OriginalSettings, OfSomebodyElseAreOfNoUseAfterWeHaveReinstatedTheServer)
     const auto theirs = enterRun(seedSnapshot(), at(0));
     const auto ours = reinstateRun(at(9000));
     const auto runs = organisationRuns(wholeRun(theirs, Outcome::Succeeded));
-    EXPECT_FALSE(*originalSettings({listed(ours, Outcome::Succeeded)}, runs, mail(), ""));
+    EXPECT_FALSE(*settingsIn({listed(ours, Outcome::Succeeded)}, runs, mail(), ""));
 }
 
 // Another computer that does not see our record takes what our maintenance has set for what was there before.
@@ -341,12 +347,12 @@ TEST(OriginalSettings, AreNotThoseThatAMaintenanceHadSetAlready)
     ASSERT_EQ(theirs.plan.original.policy, AutoActivationPolicy::Blocked);
     auto comments = wholeRun(ours, Outcome::Failed);
     append(comments, wholeRun(theirs, Outcome::Succeeded));
-    const auto found = originalSettings({listed(ours, Outcome::Failed)}, organisationRuns(comments), mail(), "");
+    const auto found = settingsIn({listed(ours, Outcome::Failed)}, organisationRuns(comments), mail(), "");
     ASSERT_TRUE(found && *found);
     EXPECT_EQ((*found)->runId, ours.id);
     EXPECT_EQ((*found)->settings.policy, AutoActivationPolicy::Unrestricted);
     EXPECT_TRUE((*found)->unfinished);
-    const auto alone = originalSettings({}, organisationRuns(wholeRun(theirs, Outcome::Succeeded)), mail(), "");
+    const auto alone = settingsIn({}, organisationRuns(wholeRun(theirs, Outcome::Succeeded)), mail(), "");
     ASSERT_TRUE(alone && *alone) << "where it is all that is known, it is said";
     EXPECT_EQ((*alone)->runId, theirs.id);
 }
@@ -357,11 +363,11 @@ TEST(OriginalSettings, AreNotThoseOfAnOlderMaintenanceWhereTheNewestLackItsOwn)
     auto comments = wholeRun(old, Outcome::Succeeded);
     const auto newest = beginComments(enterRun(seedSnapshot(), at(60)));
     append(comments, logged({newest.front()}, at(60))); // its settings were refused
-    EXPECT_FALSE(*originalSettings({}, organisationRuns(comments), mail(), ""));
+    EXPECT_FALSE(*settingsIn({}, organisationRuns(comments), mail(), ""));
 }
 
 TEST(OriginalSettings, AreThoseFromBeforeThatWereNotUndone)
 {
     auto comments = wholeRun(enterRun(), Outcome::Undone);
-    EXPECT_FALSE(*originalSettings({}, organisationRuns(comments), mail(), ""));
+    EXPECT_FALSE(*settingsIn({}, organisationRuns(comments), mail(), ""));
 }

@@ -262,9 +262,9 @@ TEST(Preflight, AnotherOpenMaintenanceIsReported)
     PreflightInput input;
     input.server = mail();
     RunListing run;
-    run.state.id = "a run";
-    run.state.plan.server = mail();
-    run.state.phase = RunPhase::Stopped;
+    run.run.id = "a run";
+    run.run.server = mail();
+    run.run.phase = RunPhase::Stopped;
     const auto found = [&] { return check(preflight(seedSnapshot(), input), "other-run"); };
     EXPECT_EQ(found().result, CheckResult::Pass);
     input.runs = {run};
@@ -272,11 +272,11 @@ TEST(Preflight, AnotherOpenMaintenanceIsReported)
     input.runs.front().inUse = true;
     EXPECT_EQ(found().result, CheckResult::Block);
     EXPECT_FALSE(found().overridable);
-    input.runs.front().state.plan.server = mail2();
+    input.runs.front().run.server = mail2();
     EXPECT_EQ(found().result, CheckResult::Block) << "another member";
     input.runs.front().inUse = false;
     EXPECT_EQ(found().result, CheckResult::Pass);
-    input.runs.front().state.plan.server = ServerName("FAR");
+    input.runs.front().run.server = ServerName("FAR");
     input.runs.front().inUse = true;
     EXPECT_EQ(found().result, CheckResult::Pass) << "no member of the DAG";
     run.supersededBy = "a newer run";
@@ -485,7 +485,7 @@ TEST(Preflight, ARunOfSomebodyElseInTheGroupBlocksUntilItIsOverridden)
         EXPECT_EQ(found.found.english(),
                   server.text() + " is being put into maintenance by ADMIN2 from PC7 since " + toIso(at(-60)));
         RunListing own; // the same run, in a journal of this computer, which says more of it
-        own.state.id = input.organisation.front().id;
+        own.run.id = input.organisation.front().id;
         input.runs = {own};
         EXPECT_EQ(check(preflight(seedSnapshot(), input), "other-run").result, CheckResult::Pass);
     }
@@ -522,7 +522,7 @@ TEST(Preflight, AReinstateSaysThatTheSettingsComeFromTheOrganisationsRecord)
     PreflightInput input;
     input.direction = Direction::Reinstate;
     input.server = mail();
-    input.original = originalSettings({}, organisationRuns(begunElsewhere(mail())), mail(), "");
+    input.original = originalSettings({}, {}, organisationRuns(begunElsewhere(mail())), mail(), "");
     const auto found = check(preflight(seedSnapshot(), input), "original-settings");
     EXPECT_THAT(found.found.english(), HasSubstr("written by ADMIN2 from PC7 at " + toIso(at(-60))));
     EXPECT_THAT(found.evidence, Contains("DatabaseCopyAutoActivationPolicy IntrasiteOnly"));

@@ -4,6 +4,7 @@
 #include "model/maintenance/run_listing.h"
 
 #include "tests/support/organisations.h"
+#include "tests/support/sample_runs.h"
 #include "tests/support/snapshot_changes.h"
 
 #include <gtest/gtest.h>
@@ -16,27 +17,40 @@ using namespace drydock::tests;
 
 namespace {
 
-RunListing run(Direction direction, Outcome outcome, const char* policy = "Unrestricted")
+JournaledRun run(Direction direction, Outcome outcome, const char* policy = "Unrestricted")
 {
-    RunListing listing;
-    listing.state.id = runId(at(0), mail(), direction);
-    listing.state.plan.direction = direction;
-    listing.state.plan.server = mail();
-    listing.state.plan.serverFqdn = "MAIL.contoso.com";
-    listing.state.plan.original.policy = autoActivationPolicy(policy);
-    listing.state.plan.steps.resize(1); // records the settings
-    listing.state.steps.resize(1);
-    listing.state.steps[0].status = StepStatus::Done;
-    listing.state.steps[0].sent.resize(1);
-    listing.state.format = 0; // from before settings were taken over
-    listing.state.phase = RunPhase::Finished;
-    listing.state.outcome = outcome;
-    return listing;
+    JournaledRun made;
+    made.state.id = runId(at(0), mail(), direction);
+    made.state.plan.direction = direction;
+    made.state.plan.server = mail();
+    made.state.plan.serverFqdn = "MAIL.contoso.com";
+    made.state.plan.original.policy = autoActivationPolicy(policy);
+    made.state.plan.steps.resize(1); // records the settings
+    made.state.steps.resize(1);
+    made.state.steps[0].status = StepStatus::Done;
+    made.state.steps[0].sent.resize(1);
+    made.state.format = 0; // from before settings were taken over
+    made.state.phase = RunPhase::Finished;
+    made.state.outcome = outcome;
+    return made;
 }
 
-std::string policyIn(const std::vector<RunListing>& runs, const char* fqdn = "mail.CONTOSO.com")
+std::vector<RunListing> ordered(const std::vector<JournaledRun>& runs)
 {
-    const auto found = originalSettings(runs, mail(), fqdn);
+    auto listings = listingsOf(runs);
+    order(listings);
+    return listings;
+}
+
+Result<std::optional<RecordedSettings>> settingsIn(const std::vector<JournaledRun>& runs, const ServerName& server,
+                                                   const std::string& fqdn)
+{
+    return originalSettings(listingsOf(runs), readerOf(runs), server, fqdn);
+}
+
+std::string policyIn(const std::vector<JournaledRun>& runs, const char* fqdn = "mail.CONTOSO.com")
+{
+    const auto found = settingsIn(runs, mail(), fqdn);
     if (!found) return toString(found.error().kind);
     return *found ? (*found)->settings.policy.text : "none";
 }
@@ -52,10 +66,10 @@ TEST(RunListings, FindTheSettingsFromBeforeTheOpenMaintenance)
         << "the way back was cut off";
     EXPECT_EQ(policyIn({run(Direction::Reinstate, Outcome::Succeeded), enter}), "none");
     EXPECT_EQ(policyIn({run(Direction::Enter, Outcome::Undone), enter}), "IntrasiteOnly");
-    EXPECT_FALSE((*originalSettings({enter}, mail(), {}))->unfinished);
-    EXPECT_TRUE((*originalSettings({run(Direction::Reinstate, Outcome::Stopped), enter}, mail(), {}))->unfinished)
+    EXPECT_FALSE((*settingsIn({enter}, mail(), {}))->unfinished);
+    EXPECT_TRUE((*settingsIn({run(Direction::Reinstate, Outcome::Stopped), enter}, mail(), {}))->unfinished)
         << "a new maintenance takes over what was there before the first";
-    EXPECT_FALSE(*originalSettings({enter}, mail2(), {}));
+    EXPECT_FALSE(*settingsIn({enter}, mail2(), {}));
 }
 
 TEST(RunListings, ASecondEnterRunDoesNotHideTheSettingsOfTheFirst)
@@ -77,8 +91,8 @@ TEST(RunListings, ARunThatInheritedSettingsIsTrusted)
     auto second = run(Direction::Enter, Outcome::Succeeded, "Blocked");
     second.state.format = journalFormat;
     EXPECT_EQ(policyIn({second, first}), "Blocked") << "somebody else had blocked it before both";
-    EXPECT_TRUE((*originalSettings({first}, mail(), {}))->unfinished);
-    EXPECT_EQ((*originalSettings({second, first}, mail(), {}))->runId, second.state.id);
+    EXPECT_TRUE((*settingsIn({first}, mail(), {}))->unfinished);
+    EXPECT_EQ((*settingsIn({second, first}, mail(), {}))->runId, second.state.id);
 }
 
 TEST(RunListings, ARunOfAServerOfTheSameNameInAnotherDomainIsIgnored)
@@ -106,8 +120,8 @@ TEST(RunListings, ADamagedJournalIsOfTheServerInItsNameAlone)
     damaged.error = Error{ErrorKind::Corrupt, "journal", {}, 0, nullptr};
     damaged.state.plan = {};
     damaged.state.id = runId(at(0), ServerName("NY-A1"), Direction::Enter);
-    EXPECT_TRUE(originalSettings({damaged}, ServerName("A1"), {}));
-    EXPECT_EQ(originalSettings({damaged}, ServerName("NY-A1"), {}).error().kind, ErrorKind::Corrupt);
+    EXPECT_TRUE(settingsIn({damaged}, ServerName("A1"), {}));
+    EXPECT_EQ(settingsIn({damaged}, ServerName("NY-A1"), {}).error().kind, ErrorKind::Corrupt);
 }
 
 TEST(RunListings, OnlyARunThatRecordedAndSentSomethingHoldsSettings)
@@ -127,7 +141,7 @@ TEST(RunListings, OnlyARunThatRecordedAndSentSomethingHoldsSettings)
 
 TEST(RunListings, ANewerRunThatSentSomethingSupersedesThoseOfTheSameServer)
 {
-    const auto numbered = [](RunListing listing, std::uint64_t number, const char* id) {
+    const auto numbered = [](JournaledRun listing, std::uint64_t number, const char* id) {
         listing.state.number = number;
         listing.state.id = id;
         return listing;
@@ -138,36 +152,33 @@ TEST(RunListings, ANewerRunThatSentSomethingSupersedesThoseOfTheSameServer)
     other.state.plan.server = mail2();
     auto elsewhere = run(Direction::Enter, Outcome::Stopped);
     elsewhere.state.plan.serverFqdn = "MAIL.elsewhere.example";
-    std::vector<RunListing> runs{numbered(run(Direction::Enter, Outcome::Stopped), 1, "first"),
-                                 numbered(run(Direction::Reinstate, Outcome::Stopped), 2, "second"),
-                                 numbered(silent, 3, "silent"), numbered(other, 4, "other"),
-                                 numbered(elsewhere, 5, "elsewhere")};
-    order(runs);
+    const auto runs =
+        ordered({numbered(run(Direction::Enter, Outcome::Stopped), 1, "first"),
+                 numbered(run(Direction::Reinstate, Outcome::Stopped), 2, "second"), numbered(silent, 3, "silent"),
+                 numbered(other, 4, "other"), numbered(elsewhere, 5, "elsewhere")});
     std::map<std::string, std::string> by;
     for (const auto& listing : runs)
-        by[listing.state.id] = listing.supersededBy;
+        by[listing.run.id] = listing.supersededBy;
     const std::map<std::string, std::string> expected{
         {"first", "second"}, {"second", ""}, {"silent", ""}, {"other", ""}, {"elsewhere", ""}};
     EXPECT_EQ(by, expected);
-    EXPECT_EQ(runs.front().state.id, "elsewhere");
+    EXPECT_EQ(runs.front().run.id, "elsewhere");
 }
 
 TEST(RunListings, ARunWhoseFirstRecordIsLostIsOrderedByItsTime)
 {
     auto older = run(Direction::Enter, Outcome::Succeeded, "IntrasiteOnly");
     older.state.number = 7;
-    RunListing lost;
+    JournaledRun lost;
     lost.state.id = runId(at(60), mail(), Direction::Enter);
     lost.error = Error{ErrorKind::Corrupt, "journal", {}, 0, nullptr};
-    std::vector<RunListing> runs{older, lost};
-    order(runs);
-    EXPECT_EQ(runs.front().state.id, lost.state.id);
+    auto runs = ordered({older, lost});
+    EXPECT_EQ(runs.front().run.id, lost.state.id);
     EXPECT_EQ(runs.back().supersededBy, lost.state.id);
-    EXPECT_EQ(originalSettings(runs, mail(), {}).error().kind, ErrorKind::Corrupt)
+    EXPECT_EQ(originalSettings(runs, readerOf({older, lost}), mail(), {}).error().kind, ErrorKind::Corrupt)
         << "the older ones may be of other times";
     lost.state.id = runId(at(60), ServerName("NY-MAIL"), Direction::Enter);
-    runs = {older, lost};
-    order(runs);
+    runs = ordered({older, lost});
     EXPECT_EQ(runs.back().supersededBy, "") << "another server";
 }
 
@@ -180,7 +191,5 @@ TEST(RunListings, ADamagedRunSupersedesToo)
     damaged.state.id = "damaged";
     damaged.state.steps[0].sent.clear();
     damaged.error = Error{ErrorKind::Corrupt, "journal", {}, 0, nullptr};
-    std::vector<RunListing> runs{older, damaged};
-    order(runs);
-    EXPECT_EQ(runs.back().supersededBy, "damaged");
+    EXPECT_EQ(ordered({older, damaged}).back().supersededBy, "damaged");
 }

@@ -9,6 +9,7 @@
 #include "tests/support/sample_runs.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -135,7 +136,7 @@ TEST_F(JournalFileStoreTest, ARunWithoutAWholeFirstRecordWasNeverStarted)
         ASSERT_EQ(runs->size(), 1U);
         EXPECT_TRUE(runs->front().notStarted);
         EXPECT_FALSE(runs->front().error) << runs->front().error->summary();
-        EXPECT_FALSE(runs->front().state.resumable());
+        EXPECT_FALSE(runs->front().run.resumable());
         EXPECT_EQ(store.open("a-enter").error().kind, ErrorKind::Usage);
         EXPECT_EQ(bytesOf("a-enter"), bytes) << "looked at and left alone";
         const auto aside = store.archive("a-enter");
@@ -223,7 +224,7 @@ TEST_F(JournalFileStoreTest, DamageInTheMiddleIsReportedAndTheFileIsNotChanged)
     const auto runs = store.list();
     ASSERT_EQ(runs->size(), 1U);
     ASSERT_TRUE(runs->front().error);
-    EXPECT_EQ(runs->front().state.id, "a");
+    EXPECT_EQ(runs->front().run.id, "a");
 }
 
 TEST_F(JournalFileStoreTest, ListsTheNewestFirst)
@@ -233,9 +234,9 @@ TEST_F(JournalFileStoreTest, ListsTheNewestFirst)
     write(oneStepRun("2026-01-02T00-00-00-MAIL-leave", Direction::Reinstate), 2);
     const auto runs = store.list();
     ASSERT_EQ(runs->size(), 2U);
-    EXPECT_EQ((*runs)[0].state.id, "2026-01-02T00-00-00-MAIL-leave");
-    EXPECT_TRUE((*runs)[0].state.resumable());
-    EXPECT_EQ((*runs)[1].state.outcome, Outcome::Succeeded);
+    EXPECT_EQ((*runs)[0].run.id, "2026-01-02T00-00-00-MAIL-leave");
+    EXPECT_TRUE((*runs)[0].run.resumable());
+    EXPECT_EQ((*runs)[1].run.outcome, Outcome::Succeeded);
 }
 
 TEST_F(JournalFileStoreTest, RunsAreOrderedByTheirNumberWhateverTheClockSays)
@@ -244,8 +245,8 @@ TEST_F(JournalFileStoreTest, RunsAreOrderedByTheirNumberWhateverTheClockSays)
     write(oneStepRun("2026-01-01T00-00-00-MAIL-leave", Direction::Reinstate), 6);
     const auto runs = store.list();
     ASSERT_EQ(runs->size(), 2U);
-    EXPECT_EQ((*runs)[0].state.id, "2026-01-01T00-00-00-MAIL-leave");
-    EXPECT_EQ((*runs)[0].state.number, 2U);
+    EXPECT_EQ((*runs)[0].run.id, "2026-01-01T00-00-00-MAIL-leave");
+    EXPECT_EQ((*runs)[0].run.number, 2U);
     EXPECT_EQ((*runs)[1].supersededBy, "2026-01-01T00-00-00-MAIL-leave");
 }
 
@@ -349,11 +350,174 @@ TEST_F(JournalFileStoreTest, TheFirstLineOfADamagedFileIsListed)
     overwrite("a", bytes);
     const auto runs = store.list();
     ASSERT_TRUE(runs->front().error);
-    EXPECT_EQ(runs->front().state.plan.original.policy, domain::AutoActivationPolicy::IntrasiteOnly);
+    EXPECT_EQ(store.read("a").state.plan.original.policy, domain::AutoActivationPolicy::IntrasiteOnly);
     bytes[30] = '#';
     overwrite("a", bytes);
-    EXPECT_TRUE(store.list()->front().state.plan.steps.empty());
-    EXPECT_EQ(store.list()->front().state.id, "a");
+    EXPECT_TRUE(store.list()->front().lost());
+    EXPECT_EQ(store.list()->front().run.id, "a");
+}
+
+// --- the index ---
+
+// A folder with two runs, listed once, whose journals are old enough to be trusted unread.
+class JournalIndexTest : public JournalFileStoreTest
+{
+protected:
+    void SetUp() override
+    {
+        write(oneStepRun(done), 6);
+        write(oneStepRun(stopped), 3);
+        for (const auto& id : {done, stopped})
+            backdate(id);
+        before = *store.list();
+        ASSERT_EQ(before.size(), 2U);
+        ASSERT_TRUE(QFile::exists(indexFile()));
+    }
+    QString indexFile() const { return folder() + QStringLiteral("/index"); }
+    QByteArray index() const
+    {
+        QFile file(indexFile());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void setIndex(const QByteArray& bytes) const
+    {
+        QFile file(indexFile());
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(bytes);
+    }
+    // The index with this change, and a checksum that fits it.
+    void changeIndex(const QByteArray& from, const QByteArray& to) const
+    {
+        auto json = index().mid(17).chopped(1);
+        ASSERT_TRUE(json.contains(from)) << json.toStdString();
+        setIndex(QByteArray::fromStdString(checkedLine(json.replace(from, to).toStdString())));
+    }
+    void backdate(const std::string& id) const
+    {
+        QFile file(store.pathOf(id));
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+        ASSERT_TRUE(file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-60), QFile::FileModificationTime));
+    }
+    void expectTheSameList() const
+    {
+        const auto runs = JournalFileStore(folder(), clock).list();
+        ASSERT_TRUE(runs);
+        ASSERT_EQ(runs->size(), before.size());
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            EXPECT_EQ((*runs)[i].run, before[i].run);
+            EXPECT_EQ((*runs)[i].file, before[i].file);
+            EXPECT_EQ((*runs)[i].resumable(), before[i].resumable());
+        }
+    }
+
+    const std::string done = "2026-01-01T00-00-00-MAIL-enter";
+    const std::string stopped = "2026-01-02T00-00-00-MAIL-enter";
+    std::vector<maintenance::RunListing> before;
+};
+
+TEST_F(JournalIndexTest, AJournalThatHasNotChangedIsNotReadAgain)
+{
+    expectTheSameList();
+    changeIndex("\"update\"", "\"from the index\"");
+    const auto runs = store.list();
+    EXPECT_EQ((*runs)[0].run.reason, "from the index");
+    EXPECT_EQ((*runs)[1].run.reason, "from the index");
+}
+
+TEST_F(JournalIndexTest, WhatAJournalRecordsIsReadFromTheJournal)
+{
+    changeIndex("\"update\"", "\"from the index\"");
+    changeIndex("\"number\":1,", "\"number\":7,");
+    EXPECT_EQ(store.read(done).state.reason, "update");
+    EXPECT_EQ(store.open(stopped)->state.reason, "update");
+    EXPECT_EQ(store.open(stopped)->supersededBy, "") << "by the number of its journal, not that of the index";
+    EXPECT_EQ(store.create("2026-01-03T00-00-00-MAIL-enter", {})->number, 3U);
+}
+
+TEST_F(JournalIndexTest, AnIndexThatIsMissingDamagedOrForeignIsMadeAnew)
+{
+    const auto whole = index();
+    const QByteArray versions = "{\"format\":2,\"journals\":[]}";
+    for (const auto& bytes :
+         {QByteArray(), QByteArray("\n"), whole.chopped(1), whole.first(whole.size() / 2),
+          QByteArray(whole).replace("MAIL", "MALL"), QByteArray::fromStdString(checkedLine(versions.toStdString())),
+          QByteArray::fromStdString(checkedLine("[]")),
+          QByteArray::fromStdString(checkedLine("{\"format\":1,\"journals\":[{}]}"))}) {
+        setIndex(bytes);
+        expectTheSameList();
+        EXPECT_EQ(index(), whole) << bytes.left(80).toStdString();
+    }
+    ASSERT_TRUE(QFile::remove(indexFile()));
+    expectTheSameList();
+    EXPECT_EQ(index(), whole);
+}
+
+TEST_F(JournalIndexTest, AJournalThatHasChangedIsReadAgain)
+{
+    ASSERT_TRUE(
+        store.open(stopped)->journal->append({3, clock.now(), maintenance::record::RunFinished{Outcome::Abandoned}}));
+    EXPECT_EQ(store.list()->front().run.outcome, Outcome::Abandoned);
+    overwrite(done, bytesOf(done).replace("MAIL", "MALL")); // as long as it was
+    EXPECT_TRUE(store.list()->back().error);
+    ASSERT_TRUE(QFile::remove(store.pathOf(done)));
+    EXPECT_EQ(store.list()->size(), 1U);
+    EXPECT_FALSE(index().contains(QByteArray::fromStdString(done)));
+}
+
+// A file system tells times apart by up to two seconds.
+TEST_F(JournalIndexTest, AJournalThatChangedShortlyBeforeTheIndexWasWrittenIsReadAgain)
+{
+    overwrite(done, bytesOf(done));
+    ASSERT_TRUE(store.list());
+    changeIndex("\"update\"", "\"from the index\"");
+    EXPECT_EQ(store.list()->back().run.reason, "update");
+}
+
+TEST_F(JournalIndexTest, AnotherJournalOfTheSameNameIsReadAgain)
+{
+    auto other = oneStepRun(done);
+    other.reason = "repair"; // as long as the word before
+    other.number = 1;
+    QByteArray bytes;
+    for (const auto& record : wholeJournal(other))
+        bytes += QByteArray::fromStdString(journalLine(record));
+    ASSERT_EQ(bytes.size(), bytesOf(done).size());
+    overwrite(done, bytes);
+    backdate(done);
+    EXPECT_EQ(store.list()->back().run.reason, "repair");
+}
+
+TEST_F(JournalIndexTest, ARunThatIsUnderWayOrUnreadableIsNotIndexed)
+{
+    auto opened = store.open(stopped);
+    ASSERT_TRUE(opened->journal->append({3, clock.now(), maintenance::record::Note{"goes on"}}));
+    backdate(stopped);
+    EXPECT_TRUE(store.list()->front().inUse);
+    EXPECT_FALSE(index().contains(QByteArray::fromStdString(stopped)));
+    opened->journal.reset();
+    EXPECT_FALSE(store.list()->front().inUse);
+    EXPECT_TRUE(index().contains(QByteArray::fromStdString(stopped)));
+    overwrite(done, "no journal\n");
+    backdate(done);
+    EXPECT_TRUE(store.list()->back().error);
+    EXPECT_FALSE(index().contains(QByteArray::fromStdString(done)));
+}
+
+TEST_F(JournalIndexTest, AFolderThatIsReadOnlyOrGoneIsListedAllTheSame)
+{
+    ASSERT_TRUE(QFile::remove(indexFile()));
+    ASSERT_TRUE(QDir(folder()).mkdir(QStringLiteral("index"))); // nothing can be written in its place
+    expectTheSameList();
+    ASSERT_TRUE(QDir(folder()).removeRecursively());
+    EXPECT_TRUE(store.list()->empty());
+    EXPECT_FALSE(QDir(folder()).exists()) << "listing makes no folder";
+}
+
+TEST_F(JournalIndexTest, TheIndexIsReadableByItsOwnerOnly)
+{
+    const auto permissions = QFileInfo(indexFile()).permissions();
+    EXPECT_FALSE(permissions &
+                 (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther));
 }
 
 #ifdef Q_OS_UNIX

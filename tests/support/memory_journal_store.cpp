@@ -54,13 +54,13 @@ Result<ports::OpenedJournal> MemoryJournalStore::open(const std::string& runId)
 {
     const QMutexLocker lock(&m_mutex);
     const auto found = m_runs.find(runId);
-    if (found == m_runs.end() || found->second.listing) return fail(ErrorKind::NotFound, "open " + runId);
+    if (found == m_runs.end() || found->second.shown) return fail(ErrorKind::NotFound, "open " + runId);
     if (found->second.inUse) return fail(ErrorKind::Locked, "open " + runId);
     const auto& records = found->second.records;
     auto state = maintenance::replay(records);
     if (!state) return fail(state.error());
     const auto runs = listings();
-    const auto listed = std::find_if(runs.begin(), runs.end(), [&](const auto& run) { return run.state.id == runId; });
+    const auto listed = std::find_if(runs.begin(), runs.end(), [&](const auto& run) { return run.run.id == runId; });
     found->second.inUse = true;
     return ports::OpenedJournal{std::make_unique<Writer>(*this, runId), *state, records.size(), listed->supersededBy};
 }
@@ -75,13 +75,30 @@ std::vector<ports::RunListing> MemoryJournalStore::listings() const
 {
     std::vector<ports::RunListing> listings;
     for (const auto& [id, run] : m_runs) {
-        if (run.listing)
-            listings.push_back(*run.listing);
-        else if (const auto state = maintenance::replay(run.records))
-            listings.push_back({*state, run.inUse, {}, id, {}});
+        if (const auto state = stateOf(run)) listings.push_back({summaryOf(*state), run.inUse, {}, id, {}});
     }
     maintenance::order(listings);
     return listings;
+}
+
+Result<maintenance::RunState> MemoryJournalStore::stateOf(const Run& run)
+{
+    return run.shown ? Result<maintenance::RunState>(*run.shown) : maintenance::replay(run.records);
+}
+
+ports::JournaledRun MemoryJournalStore::read(const std::string& runId)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto found = m_runs.find(runId);
+    auto state = found == m_runs.end() ? Result<maintenance::RunState>(fail(ErrorKind::NotFound, "read " + runId))
+                                       : stateOf(found->second);
+    ports::JournaledRun run;
+    run.state.id = runId;
+    if (state)
+        run.state = std::move(*state);
+    else
+        run.error = state.error();
+    return run;
 }
 
 Result<> MemoryJournalStore::archive(const std::string& runId)
@@ -103,7 +120,7 @@ void MemoryJournalStore::refuse(std::function<bool(const maintenance::JournalRec
 void MemoryJournalStore::addListing(const maintenance::RunState& state)
 {
     const QMutexLocker lock(&m_mutex);
-    m_runs[state.id].listing = ports::RunListing{state, false, {}, state.id, {}};
+    m_runs[state.id].shown = state;
 }
 
 void MemoryJournalStore::clear()

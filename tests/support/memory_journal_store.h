@@ -25,6 +25,7 @@ public:
                                                                const std::string& group) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
     [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override; // as maintenance::order() leaves them
+    [[nodiscard]] ports::JournaledRun read(const std::string& runId) override;
     [[nodiscard]] domain::Result<> archive(const std::string& runId) override;
 
     // Appending a record for which `refuses` returns true fails with Storage.
@@ -38,12 +39,13 @@ private:
     struct Run {
         std::vector<maintenance::JournalRecord> records;
         bool inUse = false;
-        std::optional<ports::RunListing> listing;
+        std::optional<maintenance::RunState> shown; // of addListing()
     };
 
     [[nodiscard]] domain::Result<> append(const std::string& runId, const maintenance::JournalRecord& record);
     void close(const std::string& runId);
     [[nodiscard]] std::vector<ports::RunListing> listings() const;
+    [[nodiscard]] static domain::Result<maintenance::RunState> stateOf(const Run& run);
 
     QMutex m_mutex;
     std::map<std::string, Run> m_runs;

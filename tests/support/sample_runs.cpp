@@ -159,4 +159,22 @@ std::vector<JournalRecord> wholeJournal(const RunState& state)
     return records;
 }
 
+std::vector<RunListing> listingsOf(const std::vector<JournaledRun>& runs)
+{
+    std::vector<RunListing> listings;
+    for (const auto& run : runs) {
+        RunListing listing;
+        listing.run = summaryOf(run.state);
+        listing.error = run.error;
+        listing.file = std::to_string(listings.size());
+        listings.push_back(std::move(listing));
+    }
+    return listings;
+}
+
+ReadRun readerOf(std::vector<JournaledRun> runs)
+{
+    return [runs = std::move(runs)](const RunListing& listing) { return runs.at(std::stoul(listing.file)); };
+}
+
 } // namespace drydock::tests

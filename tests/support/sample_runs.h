@@ -5,7 +5,7 @@
 #pragma once
 
 #include "model/maintenance/journal_record.h"
-#include "model/maintenance/run_state.h"
+#include "model/maintenance/run_listing.h"
 
 #include <string>
 #include <vector>
@@ -32,5 +32,9 @@ namespace drydock::tests {
 // The complete journal of such a run: created, step started, command sent and returned, step done, finished. There is a
 // second between two records; the first is at at(0).
 [[nodiscard]] std::vector<maintenance::JournalRecord> wholeJournal(const maintenance::RunState& state);
+
+// Lists the runs in this order. The file of a listing is the number of its run, which readerOf() reads by.
+[[nodiscard]] std::vector<maintenance::RunListing> listingsOf(const std::vector<maintenance::JournaledRun>& runs);
+[[nodiscard]] maintenance::ReadRun readerOf(std::vector<maintenance::JournaledRun> runs);
 
 } // namespace drydock::tests

@@ -100,19 +100,19 @@ TEST(RunsTable, ARunThatCannotBeReadHasARow)
 {
     RunsModel model;
     const QAbstractItemModelTester tester(&model, tests::warningMode);
-    maintenance::RunListing good{.state = run(), .inUse = false, .error = {}, .file = "/tmp/a.jsonl"};
-    good.state.outcome = maintenance::Outcome::Succeeded;
-    good.state.phase = maintenance::RunPhase::Finished;
-    good.state.finishedAt = tests::at(0) + 62s;
+    maintenance::RunListing good{.run = summaryOf(run()), .inUse = false, .error = {}, .file = "/tmp/a.jsonl"};
+    good.run.outcome = maintenance::Outcome::Succeeded;
+    good.run.phase = maintenance::RunPhase::Finished;
+    good.run.finishedAt = tests::at(0) + 62s;
     maintenance::RunListing bad;
-    bad.state.id = "2026-11-21T12-00-00-MAIL-leave";
+    bad.run.id = "2026-11-21T12-00-00-MAIL-leave";
     bad.error =
         domain::Error{domain::ErrorKind::Corrupt, "read b.jsonl line 3", "the checksum does not fit", 0, nullptr};
     model.setRuns({good, bad});
     ASSERT_EQ(model.rowCount(), 2);
     using C = RunsModel::Column;
-    const int goodRow = model.rowOf(QString::fromStdString(good.state.id));
-    const int badRow = model.rowOf(QString::fromStdString(bad.state.id));
+    const int goodRow = model.rowOf(QString::fromStdString(good.run.id));
+    const int badRow = model.rowOf(QString::fromStdString(bad.run.id));
     EXPECT_EQ(model.index(goodRow, int(C::Outcome)).data().toString(), QStringLiteral("Succeeded"));
     EXPECT_EQ(model.index(goodRow, int(C::Duration)).data().toString(), QStringLiteral("01:02"));
     EXPECT_EQ(model.index(goodRow, int(C::Server)).data().toString(), QStringLiteral("MAIL"));

@@ -109,9 +109,7 @@ TEST_P(WindowShots, DialogsAreDrawn)
     m_bench.window->openConnectDialog();
     auto* dialog = m_bench.window->findChild<ConnectDialog*>();
     shoot(*dialog, named("connect"), dialog->size());
-    tables::RunRow row;
-    row.state = succeededRun();
-    RunDialog run({m_bench.theme, m_bench.clock, m_bench.settings}, row, true, {});
+    RunDialog run({m_bench.theme, m_bench.clock, m_bench.settings, m_bench.journals}, {}, succeededRun(), true, {});
     shoot(run, named("run"), {1080, 680});
 }
 

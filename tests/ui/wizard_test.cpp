@@ -404,7 +404,7 @@ TEST_F(Wizard, AnInterruptedRunIsListedAndContinued)
 
     const auto runs = journals.list();
     ASSERT_TRUE(runs.has_value());
-    ui::ResumeDialog dialog(theme, *runs);
+    ui::ResumeDialog dialog(theme, *runs, journals);
     ASSERT_EQ(dialog.count(), 1);
     dialog.show();
     QString chosen;

@@ -27,11 +27,11 @@ bool outOfServiceOnPurpose(domain::ServerState state)
 }
 
 // Takes start and reason from the newest run of the server if that run entered maintenance.
-void fillFromRuns(MaintenanceItem& item, const std::vector<maintenance::RunState>& runs)
+void fillFromRuns(MaintenanceItem& item, const std::vector<maintenance::RunSummary>& runs)
 {
     const auto run = std::find_if(runs.begin(), runs.end(),
-                                  [&](const maintenance::RunState& r) { return r.plan.server == item.server; });
-    if (run == runs.end() || run->plan.direction != maintenance::Direction::Enter) return;
+                                  [&](const maintenance::RunSummary& r) { return r.server == item.server; });
+    if (run == runs.end() || run->direction != maintenance::Direction::Enter) return;
     item.since = run->startedAt;
     QStringList parts;
     for (const auto& text : {run->reason, run->changeNumber})
@@ -59,7 +59,7 @@ void fillFromActivity(MaintenanceItem& item, const maintenance::RunState& run)
 } // namespace
 
 std::vector<MaintenanceItem> maintenanceItems(const domain::DagSnapshot& snapshot, const domain::DagName& dag,
-                                              const std::vector<maintenance::RunState>& runs,
+                                              const std::vector<maintenance::RunSummary>& runs,
                                               const std::optional<maintenance::RunState>& activity)
 {
     std::vector<MaintenanceItem> items;

@@ -7,7 +7,7 @@
 
 #include "model/domain/dag_snapshot.h"
 #include "model/domain/server_state.h"
-#include "model/maintenance/run_state.h"
+#include "model/maintenance/run_summary.h"
 
 #include <QString>
 
@@ -33,7 +33,7 @@ struct MaintenanceItem {
 // are sorted from new to old. A pure function.
 [[nodiscard]] std::vector<MaintenanceItem> maintenanceItems(const domain::DagSnapshot& snapshot,
                                                             const domain::DagName& dag,
-                                                            const std::vector<maintenance::RunState>& runs,
+                                                            const std::vector<maintenance::RunSummary>& runs,
                                                             const std::optional<maintenance::RunState>& activity);
 
 } // namespace drydock::ui

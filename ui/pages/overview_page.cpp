@@ -196,9 +196,9 @@ void OverviewPage::setStale(bool stale)
 
 void OverviewPage::setFilter(const QString& text) { m_grid->setFilter(text); }
 
-void OverviewPage::setRuns(const std::vector<maintenance::RunState>& runs)
+void OverviewPage::setRuns(std::vector<maintenance::RunSummary> runs)
 {
-    m_runs = runs;
+    m_runs = std::move(runs);
     updateMaintenance();
 }
 

@@ -31,14 +31,14 @@ QString titleOf(const maintenance::RunState& run)
 
 } // namespace
 
-RunDialog::RunDialog(const PageContext& context, const tables::RunRow& run, bool mayResume, const QString& why,
-                     QWidget* parent)
-    : QDialog(parent), m_run(run), m_steps(this)
+RunDialog::RunDialog(const PageContext& context, const tables::RunRow& run, maintenance::RunState state, bool mayResume,
+                     const QString& why, QWidget* parent)
+    : QDialog(parent), m_run(run), m_state(std::move(state)), m_steps(this)
 {
     setObjectName(QStringLiteral("runDialog"));
-    setWindowTitle(titleOf(run.state));
+    setWindowTitle(titleOf(m_state));
     m_steps.setNow(context.clock.now());
-    m_steps.setState(run.state);
+    m_steps.setState(m_state);
     auto* tabs = new QTabWidget(this);
     tabs->setDocumentMode(true);
     tabs->addTab(makeSteps(context), tr("Steps"));
@@ -51,7 +51,7 @@ RunDialog::RunDialog(const PageContext& context, const tables::RunRow& run, bool
     save->setEnabled(!run.error);
     connect(save, &QPushButton::clicked, this, &RunDialog::saveReport);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    if (run.state.resumable() && !run.error && !run.inUse && !run.superseded) {
+    if (m_state.resumable() && !run.error && !run.inUse && !run.superseded) {
         auto* resume = buttons->addButton(tr("&Resume…"), QDialogButtonBox::AcceptRole);
         resume->setObjectName(QStringLiteral("resume"));
         setPrimary(*resume, mayResume);
@@ -59,7 +59,7 @@ RunDialog::RunDialog(const PageContext& context, const tables::RunRow& run, bool
         resume->setToolTip(why);
         connect(resume, &QPushButton::clicked, this, [this] {
             accept();
-            emit resumeRequested(QString::fromStdString(m_run.state.id));
+            emit resumeRequested(QString::fromStdString(m_state.id));
         });
     }
     auto* column = new QVBoxLayout(this);
@@ -77,7 +77,7 @@ QWidget* RunDialog::makeHead(const PageContext& context)
     auto* head = new QWidget(this);
     auto* column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(new TextLabel(context.theme, Type::Heading, Role::Text, titleOf(m_run.state), head));
+    column->addWidget(new TextLabel(context.theme, Type::Heading, Role::Text, titleOf(m_state), head));
     if (m_run.error) {
         auto* message = new InlineMessage(context.theme, InlineMessage::Place::Bar, head);
         message->setText(errorText(*m_run.error));
@@ -86,10 +86,10 @@ QWidget* RunDialog::makeHead(const PageContext& context)
         column->addWidget(message);
         return head;
     }
-    QStringList parts{m_run.state.outcome == maintenance::Outcome::None ? tables::wordOf(m_run.state.phase)
-                                                                        : tables::wordOf(m_run.state.outcome)};
-    if (m_run.state.startedAt) parts += tr("started %1").arg(tables::timeText(*m_run.state.startedAt));
-    for (const auto& text : {m_run.state.operatorName, m_run.state.reason, m_run.state.changeNumber})
+    QStringList parts{m_state.outcome == maintenance::Outcome::None ? tables::wordOf(m_state.phase)
+                                                                    : tables::wordOf(m_state.outcome)};
+    if (m_state.startedAt) parts += tr("started %1").arg(tables::timeText(*m_state.startedAt));
+    for (const auto& text : {m_state.operatorName, m_state.reason, m_state.changeNumber})
         if (!text.empty()) parts += tables::plainText(text);
     auto* line = new TextLabel(context.theme, Type::Body, Role::Muted, parts.join(QStringLiteral(" · ")), head);
     line->setElide(Qt::ElideRight);
@@ -119,14 +119,14 @@ QWidget* RunDialog::makeReport()
     report->setFont(ui::font(Type::Command));
     report->setAccessibleName(tr("Report"));
     report->setTabChangesFocus(true);
-    report->setPlainText(m_run.error ? QString() : tables::plainLines(maintenance::reportAsText(m_run.state)));
+    report->setPlainText(m_run.error ? QString() : tables::plainLines(maintenance::reportAsText(m_state)));
     return report;
 }
 
 void RunDialog::saveReport()
 {
-    const auto name = QString::fromStdString(m_run.state.id);
-    askAndSave(this, tr("Save report"), name, reportChoices(m_run.state));
+    const auto name = QString::fromStdString(m_state.id);
+    askAndSave(this, tr("Save report"), name, reportChoices(m_state));
 }
 
 } // namespace drydock::ui

@@ -17,9 +17,10 @@ class RunDialog : public QDialog
     Q_OBJECT
 
 public:
-    // `mayResume` enables the Resume button of a resumable run; otherwise `why` is its tool tip.
-    RunDialog(const PageContext& context, const tables::RunRow& run, bool mayResume, const QString& why,
-              QWidget* parent = nullptr);
+    // `state` is the whole run. `mayResume` enables the Resume button of a resumable run; otherwise `why` is its tool
+    // tip.
+    RunDialog(const PageContext& context, const tables::RunRow& run, maintenance::RunState state, bool mayResume,
+              const QString& why, QWidget* parent = nullptr);
 
 signals:
     void resumeRequested(const QString& runId);
@@ -31,6 +32,7 @@ private:
     void saveReport();
 
     tables::RunRow m_run;
+    maintenance::RunState m_state;
     tables::StepsModel m_steps;
 };
 

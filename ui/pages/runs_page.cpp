@@ -19,7 +19,7 @@ RunsPage::RunsPage(const PageContext& context, tables::RunsModel& model, QWidget
     addTool(m_open);
     connect(m_open, &QPushButton::clicked, this, [this] { openRun(view().currentKey()); });
     connect(m_resume, &QPushButton::clicked, this, [this] {
-        if (const auto* row = current()) emit resumeRequested(QString::fromStdString(row->state.id));
+        if (const auto* row = current()) emit resumeRequested(QString::fromStdString(row->run.id));
     });
     connect(view().selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RunsPage::updateButtons);
     connect(&model, &QAbstractItemModel::dataChanged, this, &RunsPage::updateButtons);
@@ -42,9 +42,9 @@ void RunsPage::updateButtons()
         why = tr("No run is selected");
     else if (row->error)
         why = tr("The journal of this run cannot be read");
-    else if (row->state.id == m_active || row->inUse)
+    else if (row->run.id == m_active || row->inUse)
         why = tr("This run is under way");
-    else if (!row->state.resumable())
+    else if (!row->run.resumable())
         why = tr("This run is finished");
     else if (row->superseded)
         why = tr("A newer run has changed this server since");
@@ -65,12 +65,14 @@ void RunsPage::openRun(const QString& key)
 {
     const auto row = m_runs.rowOf(key);
     if (row < 0) return;
-    const auto& run = m_runs.at(row);
-    if (!m_active.empty() && run.state.id == m_active) {
-        emit showRunRequested(QString::fromStdString(run.state.id));
+    auto run = m_runs.at(row);
+    if (!m_active.empty() && run.run.id == m_active) {
+        emit showRunRequested(QString::fromStdString(run.run.id));
         return;
     }
-    auto* dialog = new RunDialog(m_pageContext, run, m_allowed, m_why, window());
+    auto whole = m_pageContext.journals.read(run.run.id);
+    run.error = whole.error;
+    auto* dialog = new RunDialog(m_pageContext, run, std::move(whole.state), m_allowed, m_why, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RunDialog::resumeRequested, this, &RunsPage::resumeRequested);
     dialog->open();

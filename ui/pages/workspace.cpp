@@ -148,10 +148,10 @@ void Workspace::setFilter(const QString& text)
 void Workspace::setRuns(const std::vector<ports::RunListing>& runs)
 {
     m_runsModel.setRuns(runs);
-    std::vector<maintenance::RunState> states;
-    for (const auto& run : runs)
-        if (!run.error) states.push_back(run.state);
-    m_overview->setRuns(states);
+    std::vector<maintenance::RunSummary> readable;
+    for (const auto& listing : runs)
+        if (!listing.error) readable.push_back(listing.run);
+    m_overview->setRuns(std::move(readable));
 }
 
 void Workspace::setActivity(const std::optional<maintenance::RunState>& activity)

@@ -44,7 +44,8 @@ QList<PanelLine> whatIsKnown(const maintenance::RunState& run)
 
 } // namespace
 
-ResumeDialog::ResumeDialog(const Theme& theme, const std::vector<ports::RunListing>& runs, QWidget* parent)
+ResumeDialog::ResumeDialog(const Theme& theme, const std::vector<ports::RunListing>& runs,
+                           ports::JournalStore& journals, QWidget* parent)
     : QDialog(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("resumeDialog"));
@@ -54,8 +55,11 @@ ResumeDialog::ResumeDialog(const Theme& theme, const std::vector<ports::RunListi
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(size::inCard);
     for (const auto& listing : runs) {
-        if (!listing.error && !listing.state.resumable()) continue;
-        list->addWidget(makeCard(listing));
+        if (!listing.error && !listing.run.resumable()) continue;
+        auto shown = listing;
+        const auto whole = journals.read(listing.run.id);
+        shown.error = whole.error;
+        list->addWidget(makeCard(shown, whole.state));
         ++m_count;
     }
     list->addStretch(1);
@@ -82,10 +86,10 @@ ResumeDialog::ResumeDialog(const Theme& theme, const std::vector<ports::RunListi
     resize(resumeDialogSize);
 }
 
-QWidget* ResumeDialog::makeCard(const ports::RunListing& listing)
+QWidget* ResumeDialog::makeCard(const ports::RunListing& listing, const maintenance::RunState& run)
 {
     auto* card = new Panel(m_theme);
-    card->setObjectName(QStringLiteral("run_") + tables::plainText(listing.state.id));
+    card->setObjectName(QStringLiteral("run_") + tables::plainText(run.id));
     auto& column = card->body();
     if (listing.error) {
         const auto text = errorText(*listing.error);
@@ -95,17 +99,16 @@ QWidget* ResumeDialog::makeCard(const ports::RunListing& listing)
         column.addWidget(makeParagraph(m_theme, text.advice));
         return card;
     }
-    addKnown(column, listing);
-    card->setTitle(runTitle(listing.state.plan.direction, listing.state.plan.server),
-                   listing.state.startedAt ? tables::timeText(*listing.state.startedAt) : QString());
-    card->setLines(whatIsKnown(listing.state));
-    addChoices(column, listing);
+    addKnown(column, run);
+    card->setTitle(runTitle(run.plan.direction, run.plan.server),
+                   run.startedAt ? tables::timeText(*run.startedAt) : QString());
+    card->setLines(whatIsKnown(run));
+    addChoices(column, listing, run);
     return card;
 }
 
-void ResumeDialog::addKnown(QVBoxLayout& column, const ports::RunListing& listing) const
+void ResumeDialog::addKnown(QVBoxLayout& column, const maintenance::RunState& run) const
 {
-    const auto& run = listing.state;
     column.addWidget(
         makeMutedParagraph(m_theme, tr("%1 of %2 steps are proven done.")
                                         .arg(QString::number(run.settledSteps()), QString::number(run.steps.size()))));
@@ -129,7 +132,7 @@ void ResumeDialog::choose(const maintenance::RunState& run, ResumeChoice choice)
     });
 }
 
-void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& listing)
+void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& listing, const maintenance::RunState& run)
 {
     if (listing.inUse) {
         column.addWidget(makeParagraph(m_theme, tr("Another Drydock is working on this run; go on there.")));
@@ -147,14 +150,14 @@ void ResumeDialog::addChoices(QVBoxLayout& column, const ports::RunListing& list
         button->setToolTip(what);
         button->setAccessibleDescription(what);
         row->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, run = listing.state, choice] { choose(run, choice); });
+        connect(button, &QPushButton::clicked, this, [this, run, choice] { choose(run, choice); });
         return button;
     };
     if (listing.resumable())
         setPrimary(*add(tr("&Continue"), tr("Looks what is so now, and goes on from there."),
                         QStringLiteral("continue"), ResumeChoice::Continue),
                    m_count == 0);
-    if (listing.resumable() && listing.state.undoable())
+    if (listing.resumable() && run.undoable())
         add(tr("&Undo…"), tr("Sets back what this run changed, last first."), QStringLiteral("undo"),
             ResumeChoice::Undo);
     add(tr("&Leave as it is…"), tr("Ends the run; what it changed stays changed."), QStringLiteral("abandon"),

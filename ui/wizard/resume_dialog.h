@@ -21,17 +21,18 @@ class ResumeDialog : public QDialog
 
 public:
     // Shows the runs that are resumable or unreadable. count() returns their number.
-    ResumeDialog(const Theme& theme, const std::vector<ports::RunListing>& runs, QWidget* parent = nullptr);
+    ResumeDialog(const Theme& theme, const std::vector<ports::RunListing>& runs, ports::JournalStore& journals,
+                 QWidget* parent = nullptr);
     [[nodiscard]] int count() const { return m_count; }
 
 signals:
     void chosen(const QString& runId, drydock::ui::ResumeChoice choice);
 
 private:
-    [[nodiscard]] QWidget* makeCard(const ports::RunListing& listing);
-    void addKnown(QVBoxLayout& column, const ports::RunListing& listing) const;
+    [[nodiscard]] QWidget* makeCard(const ports::RunListing& listing, const maintenance::RunState& run);
+    void addKnown(QVBoxLayout& column, const maintenance::RunState& run) const;
     void choose(const maintenance::RunState& run, ResumeChoice choice);
-    void addChoices(QVBoxLayout& column, const ports::RunListing& listing);
+    void addChoices(QVBoxLayout& column, const ports::RunListing& listing, const maintenance::RunState& run);
 
     const Theme& m_theme;
     int m_count = 0;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+#include "model/maintenance/run_summary.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance {
+
+bool RunSummary::operator==(const RunSummary&) const = default;
+
+bool RunSummary::resumable() const { return isResumable(phase); }
+bool RunSummary::succeeded() const { return isSuccess(outcome); }
+std::size_t RunSummary::currentStep() const { return std::min(current + 1, steps); }
+
+RunSummary summaryOf(const RunState& run)
+{
+    return {.id = run.id,
+            .number = run.number,
+            .direction = run.plan.direction,
+            .server = run.plan.server,
+            .serverFqdn = run.plan.serverFqdn,
+            .operatorName = run.operatorName,
+            .reason = run.reason,
+            .changeNumber = run.changeNumber,
+            .phase = run.phase,
+            .outcome = run.outcome,
+            .current = run.current,
+            .steps = run.plan.steps.size(),
+            .startedAt = run.startedAt,
+            .finishedAt = run.finishedAt,
+            .sentSomething = run.sentSomething()};
+}
+
+} // namespace drydock::maintenance
