@@ -142,7 +142,7 @@ Step redirectMessages(const PlanContext& context, const std::vector<std::string>
     step.kind = StepKind::RedirectMessages;
     step.title = sentence<"redirect-messages">(target);
     step.why = sentence<"redirect-messages-why">(target);
-    step.preconditions = {QueuesRead{context.server}};
+    step.preconditions = {QueuesRead{context.server, context.nodeRefused}};
     // It would ask otherwise: its impact is High (exchange.md 4.2).
     step.commands = {{"Redirect-Message",
                       {{"Server", context.name}, {"Target", targets}, {"Confirm", false}},
@@ -156,7 +156,7 @@ Step waitForQueues(const PlanContext& context)
     auto step = newStep(StepKind::WaitForQueues);
     step.title = sentence<"wait-for-queues">(context.name);
     step.why = sentence<"wait-for-queues-why">();
-    step.verification = {QueuesDrained{context.server}};
+    step.verification = {QueuesDrained{context.server, context.nodeRefused}};
     step.mustHoldTwice = true;
     step.waivable = step.verification;
     step.waiverMeaning = sentence<"without-queues-drained">();
@@ -190,8 +190,8 @@ Step verifyInMaintenance(const PlanContext& context, bool activationBlocked)
         step.verification.push_back(NodeIs{context.server, NodeState::Paused});
     step.mustHoldTwice = true;
     step.verification.push_back(AllComponentsInactive{context.server});
-    step.verification.push_back(QueuesDrained{context.server});
-    step.waivable = {QueuesDrained{context.server}};
+    step.verification.push_back(QueuesDrained{context.server, context.nodeRefused});
+    step.waivable = {step.verification.back()};
     step.waiverMeaning = sentence<"without-queues-drained">();
     return step;
 }

@@ -136,7 +136,8 @@ template <class Kind> Kind readCondition(const json& from)
     Kind condition;
     Kind::fields(condition, [&from](const char* key, auto& member) {
         constexpr bool hasExcept = std::is_same_v<Kind, CopiesHealthy> || std::is_same_v<Kind, GoodCopyElsewhere>;
-        const bool mayBeAbsent = hasExcept && std::string_view(key) == "except"; // older journals lack it
+        const std::string_view name(key);
+        const bool mayBeAbsent = (hasExcept && name == "except") || name == "queuesAlone"; // older journals lack them
         if (!mayBeAbsent || from.contains(key)) readField(from.at(key), member);
     });
     return condition;

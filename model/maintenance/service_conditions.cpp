@@ -38,11 +38,18 @@ bool onlyStuck(const DagSnapshot& snapshot, const ServerName& server)
     });
 }
 
-// Where the account may not see the services, the queues themselves must do.
-ConditionResult transportRuns(const DagSnapshot& snapshot, const ServerName& server)
+// A refusal in a run that was planned with the services says nothing about transport, which may be restarting.
+ConditionResult transportRuns(const DagSnapshot& snapshot, const ServerName& server, bool queuesAlone)
 {
-    if (isRefused(snapshot, SnapshotSection::Services, server)) return met(sentence<"queues-read">(server.text()));
+    if (queuesAlone) return met(sentence<"queues-read">(server.text()));
     return ServiceRunning{server, service::transport}.evaluate(snapshot);
+}
+
+Needs needsOfQueues(const ServerName& server, bool queuesAlone)
+{
+    Needs all{{SnapshotSection::Queues, server}};
+    if (!queuesAlone) all.insert({SnapshotSection::Services, server});
+    return all;
 }
 
 // A few of them, each with its count and the beginning of its last error.
@@ -133,12 +140,12 @@ bool QueuesRead::operator==(const QueuesRead&) const = default;
 ConditionResult QueuesRead::evaluate(const DagSnapshot& snapshot) const
 {
     if (!snapshot.covers(SnapshotSection::Queues, server)) return unread(snapshot, SnapshotSection::Queues, server);
-    auto transport = transportRuns(snapshot, server);
+    auto transport = transportRuns(snapshot, server, queuesAlone);
     return transport.status == ConditionStatus::Met ? met(describe()) : transport;
 }
 
 LocalizableText QueuesRead::describe() const { return sentence<"queues-read">(server.text()); }
-Needs QueuesRead::needs() const { return {{SnapshotSection::Queues, server}, {SnapshotSection::Services, server}}; }
+Needs QueuesRead::needs() const { return needsOfQueues(server, queuesAlone); }
 
 // --- QueuesDrained ------------------------------------------------------------------------------------------------
 
@@ -148,7 +155,8 @@ ConditionResult QueuesDrained::evaluate(const DagSnapshot& snapshot) const
 {
     if (!snapshot.covers(SnapshotSection::Queues, server)) return unread(snapshot, SnapshotSection::Queues, server);
     // Without a running transport service an empty list proves nothing (exchange.md 4.2).
-    if (auto transport = transportRuns(snapshot, server); transport.status != ConditionStatus::Met) return transport;
+    if (auto transport = transportRuns(snapshot, server, queuesAlone); transport.status != ConditionStatus::Met)
+        return transport;
     const auto count = snapshot.queuedMessages(server);
     auto result = metIf(count == 0, sentence<"messages-queued-on">(server.text(), std::to_string(count)));
     if (const auto stuck = stuckQueues(snapshot, server); !stuck.empty() && onlyStuck(snapshot, server)) {
@@ -162,7 +170,7 @@ ConditionResult QueuesDrained::evaluate(const DagSnapshot& snapshot) const
 }
 
 LocalizableText QueuesDrained::describe() const { return sentence<"queues-drained">(server.text()); }
-Needs QueuesDrained::needs() const { return {{SnapshotSection::Queues, server}, {SnapshotSection::Services, server}}; }
+Needs QueuesDrained::needs() const { return needsOfQueues(server, queuesAlone); }
 bool QueuesDrained::isAbout(const Command& command) const { return command.cmdlet == "Redirect-Message"; }
 
 } // namespace drydock::maintenance

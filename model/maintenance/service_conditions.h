@@ -66,32 +66,43 @@ struct SetupNotRunning {
     bool operator==(const SetupNotRunning&) const;
 };
 
-// The queues of the server could be read: its transport answers. Before that a redirect is refused.
+// The queues of the server could be read, and its transport runs. Before that a redirect is refused. `queuesAlone`: in
+// a run that was planned for an account that may not see the services, the queues themselves must do.
 struct QueuesRead {
     static constexpr const char* id = "queues-read";
 
     domain::ServerName server;
+    bool queuesAlone = false;
 
     [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
     [[nodiscard]] domain::LocalizableText describe() const;
     [[nodiscard]] Needs needs() const;
     [[nodiscard]] bool isAbout(const Command&) const { return false; }
-    template <class Self, class Field> static void fields(Self& self, Field field) { field("server", self.server); }
+    template <class Self, class Field> static void fields(Self& self, Field field)
+    {
+        field("server", self.server);
+        field("queuesAlone", self.queuesAlone);
+    }
     bool operator==(const QueuesRead&) const;
 };
 
 // Transport runs, and all queues that drain (Queue::drains) are empty. Just after a start of transport the result is
-// `early`, because the service may still be loading its queues (exchange.md 4.2).
+// `early`, because the service may still be loading its queues (exchange.md 4.2). `queuesAlone` as above.
 struct QueuesDrained {
     static constexpr const char* id = "queues-drained";
 
     domain::ServerName server;
+    bool queuesAlone = false;
 
     [[nodiscard]] ConditionResult evaluate(const domain::DagSnapshot& snapshot) const;
     [[nodiscard]] domain::LocalizableText describe() const;
     [[nodiscard]] Needs needs() const;
     [[nodiscard]] bool isAbout(const Command& command) const;
-    template <class Self, class Field> static void fields(Self& self, Field field) { field("server", self.server); }
+    template <class Self, class Field> static void fields(Self& self, Field field)
+    {
+        field("server", self.server);
+        field("queuesAlone", self.queuesAlone);
+    }
     bool operator==(const QueuesDrained&) const;
 };
 

@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Drydock authors
 
 #include "model/maintenance/condition.h"
-#include "tests/support/organisations.h"
-#include "tests/support/snapshot_changes.h"
+#include "model/maintenance/plan_enter.h"
+#include "tests/support/runner_driver.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 using namespace drydock::domain;
@@ -283,4 +284,22 @@ TEST(Conditions, MoveNowThatIsAbsentFromTheAnswerIsNotFalse)
     EXPECT_EQ(truth(MoveNowIs{mail(), false}, snapshot), ConditionStatus::Met);
     serverOf(snapshot, mail()).moveNowRead = false;
     EXPECT_EQ(truth(MoveNowIs{mail(), false}, snapshot), ConditionStatus::Unknown);
+}
+
+// During a restart of transport the services may be refused for a moment.
+TEST(QueueConditions, AreUnknownWhereServicesBeginToBeRefused)
+{
+    auto snapshot = seedSnapshot();
+    snapshot.read.erase({SnapshotSection::Services, mail()});
+    snapshot.errors.push_back({SnapshotSection::Services, mail(), errorOf(ErrorKind::NotPermitted)});
+    std::erase_if(snapshot.services, [](const Service& service) { return service.server == mail(); });
+    EXPECT_EQ(truth(QueuesRead{mail()}, snapshot), ConditionStatus::Unknown);
+    EXPECT_EQ(truth(QueuesDrained{mail()}, snapshot), ConditionStatus::Unknown);
+    EXPECT_EQ(truth(QueuesRead{mail(), true}, snapshot), ConditionStatus::Met) << "as the plan expects it";
+    EXPECT_EQ(truth(QueuesDrained{mail(), true}, snapshot), ConditionStatus::Met);
+    for (const auto& plan : {*planEnter(seedSnapshot(), mail()), *planEnter(snapshot, mail())}) {
+        const bool refused = plan.step(StepKind::PauseNode)->byHand;
+        const auto& waits = plan.step(StepKind::VerifyInMaintenance)->verification;
+        EXPECT_THAT(waits, testing::Contains(Condition(QueuesDrained{mail(), refused})));
+    }
 }
