@@ -44,7 +44,7 @@ struct Step {
     std::vector<Condition> waivable;       // conditions of the verification that the operator may waive
     domain::LocalizableText waiverMeaning; // what it means to waive them
     // The account may not use the server's own endpoint: the operator runs the commands there, and the step waits for
-    // their effect. None is sent.
+    // their effect. None is sent. Conditions of `waivable` are waived only while they cannot be read.
     bool byHand = false;
 
     bool operator==(const Step&) const;

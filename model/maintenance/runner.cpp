@@ -4,6 +4,7 @@
 #include "model/maintenance/runner.h"
 
 #include "model/domain/error_traits.h"
+#include "model/domain/messages.h"
 #include "model/domain/overloaded.h"
 #include "model/maintenance/domain_controller.h"
 #include "model/maintenance/journal_replay.h"
@@ -664,7 +665,10 @@ RunnerState EventHandler::beginUndo(RunnerState unchanged, std::size_t downTo)
 RunnerState EventHandler::waive(Wish wish, std::size_t index)
 {
     if (std::holds_alternative<wish::GoOnWithout>(wish)) wish = wish::None{};
-    return record(record::StepWaived{index, m_facts.steps[index].waitingFor}, AfterRecord::LeaveStep, wish);
+    const auto& step = m_facts.steps[index];
+    auto left = step.waitingFor;
+    if (left.empty() && step.error) left = domain::sentence<"verbatim">(step.error->detail); // the run rested
+    return record(record::StepWaived{index, std::move(left)}, AfterRecord::LeaveStep, wish);
 }
 
 RunnerState EventHandler::pause()

@@ -7,7 +7,6 @@
 #include "model/maintenance/step_timeouts.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace drydock::maintenance::steps {
 
@@ -115,9 +114,8 @@ Step onNode(const PlanContext& context, Step step)
     step.onTimeout = OnTimeout::Fail;
     std::erase_if(step.preconditions, needsServices);
     std::erase_if(step.undoVerification, needsServices);
-    step.waivable.clear();
-    std::ranges::copy_if(step.verification, std::back_inserter(step.waivable), needsServices);
-    step.waiverMeaning = step.waivable.empty() ? LocalizableText() : sentence<"by-hand-done">(context.name);
+    step.waivable = step.verification; // as far as it cannot be read
+    step.waiverMeaning = sentence<"by-hand-done">(context.name);
     return step;
 }
 

@@ -186,10 +186,12 @@ struct StepDecider {
         facts.noProgress = now.uptime - work.m_progressAt >= step.noProgressAfter;
     }
 
-    // Returns whether only waivable conditions are unmet.
+    // Returns whether only waivable conditions are unmet. The operator's word stands for what he did by hand and
+    // nothing shows, but not against what a reading shows.
     bool mayGoOnWithout(const DagSnapshot& snapshot) const
     {
         if (undoing() || step.waivable.empty() || work.m_evaluation.met) return false;
+        if (step.byHand && (work.m_evaluation.notMet || work.m_preconditionsFound.notMet)) return false;
         auto demanded = conditions();
         std::erase_if(demanded, [this](const Condition& condition) {
             return std::find(step.waivable.begin(), step.waivable.end(), condition) != step.waivable.end();
@@ -272,6 +274,8 @@ struct StepDecider {
     NextAction block(const step::Blocked* before)
     {
         facts.waitingFor = work.m_preconditionsFound.missing;
+        if (step.byHand && !work.m_preconditionsFound.notMet)
+            facts.waitingFor = byHand(step, work.m_way, facts.waitingFor);
         const int readings = work.m_preconditionsFound.notMet ? (before ? before->readings : 0) + 1 : 0;
         if (readings >= readingsThatBlock) return ask(blocked());
         return wait(step::Blocked{readings}, step.poll);
@@ -361,8 +365,11 @@ struct StepDecider {
         if (const auto* unread = readError()) return ask(*unread);
         const auto error = openError();
         if (!error && !unknown() && nextCommand() && !work.m_preconditionsFound.met) return ask(blocked());
-        // The start time of a service cannot be read everywhere. An undo then relies on the answers and adds a warning.
-        const bool undone = undoing() && all(DeliveryStatus::Succeeded) && work.m_evaluation.onlyStartUnread;
+        // The start time of a service cannot be read everywhere, nor what was done by hand. An undo then relies on the
+        // answers, or on the operator, and adds a warning.
+        const bool undone =
+            undoing() && (step.byHand ? !work.m_evaluation.notMet
+                                      : all(DeliveryStatus::Succeeded) && work.m_evaluation.onlyStartUnread);
         const bool mayGoOn = toleratesFailures() && !unknown() && !nextCommand();
         if (undone || mayGoOn)
             return next::EndStep{undone ? StepStatus::Undone : StepStatus::Done, work.m_evaluation.evidence,

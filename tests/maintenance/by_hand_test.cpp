@@ -152,3 +152,69 @@ TEST(ByHand, AnUndoWaitsForTheOperatorToo)
     EXPECT_FALSE(driver.world.groups.front().isPaused(mail()));
     EXPECT_THAT(driver.sent, Each(Not(HasSubstr("ClusterNode"))));
 }
+
+namespace {
+
+// The cluster does not tell Exchange the states of its nodes during this step, and the operator acts in the others.
+void playWithSilentNodes(RunnerDriver& driver, StepKind step)
+{
+    driver.eachStepOfTime = [step](RunnerDriver& d) {
+        const auto& run = d.state();
+        if (run.current >= run.steps.size()) return;
+        const bool silent = run.plan.steps[run.current].kind == step;
+        d.world.groups.front().statusKnown = !silent;
+        operatorActs(d);
+    };
+}
+
+} // namespace
+
+TEST(ByHand, ANodeStepThatCannotBeReadMayBeLeftToTheOperatorsWord)
+{
+    RunnerDriver driver(refusedByNode(busySeed()));
+    driver.plan(Direction::Enter);
+    playWithSilentNodes(driver, StepKind::PauseNode);
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
+    const auto& step = stepOf(driver, StepKind::PauseNode);
+    EXPECT_THAT(step.error->detail, HasSubstr("run on MAIL: Suspend-ClusterNode -Name MAIL"));
+    EXPECT_TRUE(step.mayGoOnWithout);
+    driver.run(event::WaiveRequested{});
+    EXPECT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
+    EXPECT_TRUE(stepOf(driver, StepKind::PauseNode).waived);
+    EXPECT_THAT(
+        reportAsText(driver.state()),
+        HasSubstr("Pause the cluster node MAIL, by hand: gone on without it: run on MAIL: Suspend-ClusterNode"));
+}
+
+TEST(ByHand, TheOperatorsWordDoesNotStandAgainstAReading)
+{
+    RunnerDriver driver(refusedByNode(busySeed()));
+    driver.plan(Direction::Enter);
+    driver.eachStepOfTime = [](RunnerDriver& d) {
+        const auto& run = d.state();
+        if (run.current >= run.steps.size() || run.plan.steps[run.current].kind == StepKind::PauseNode) return;
+        operatorActs(d);
+    };
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
+    EXPECT_FALSE(stepOf(driver, StepKind::PauseNode).mayGoOnWithout) << "the node is Up";
+    driver.run(event::WaiveRequested{});
+    EXPECT_EQ(driver.state().phase, RunPhase::Asking);
+}
+
+TEST(ByHand, AnUndoThatCannotBeReadEndsWithAWarning)
+{
+    RunnerDriver driver(refusedByNode(busySeed()));
+    driver.plan(Direction::Enter);
+    driver.eachStepOfTime = operatorActs;
+    driver.onSend = [](const Command& command) -> std::optional<Error> {
+        return command.cmdlet == "Redirect-Message" ? std::optional(errorOf(ErrorKind::NotPermitted)) : std::nullopt;
+    };
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().phase, RunPhase::Asking) << reportAsText(driver.state());
+    playWithSilentNodes(driver, StepKind::PauseNode);
+    driver.run(event::UndoRequested{0});
+    EXPECT_EQ(driver.state().outcome, Outcome::Undone) << reportAsText(driver.state());
+    EXPECT_FALSE(driver.state().warnings.empty());
+}
