@@ -41,6 +41,8 @@ struct DagSnapshot {
     Time takenAt{};
     std::string source;           // FQDN of the server that answered
     std::string domainController; // FQDN of the one that it read the directory from; empty: not told
+    // The one that was to be used does not answer, and Exchange names no other: it has chosen one for each cmdlet.
+    bool domainControllerLost = false;
     std::vector<AvailabilityGroup> groups;
     std::vector<Server> servers;
     std::vector<Database> databases;

@@ -77,7 +77,10 @@ struct RecordJson {
     }
     json operator()(const record::Note& r) const
     {
-        return {{"type", "note"}, {"text", r.text}, {"domainController", r.domainController}};
+        return {{"type", "note"},
+                {"text", r.text},
+                {"domainController", r.domainController},
+                {"domainControllerLost", r.domainControllerLost}};
     }
     json operator()(const record::RunFinished& r) const
     {
@@ -132,7 +135,8 @@ RecordBody readBody(const json& from)
     const auto type = from.at("type").get<std::string>();
     if (type == "run-created") return readCreated(from);
     if (type == "note")
-        return record::Note{from.at("text").get<std::string>(), from.value("domainController", std::string())};
+        return record::Note{from.at("text").get<std::string>(), from.value("domainController", std::string()),
+                            from.value("domainControllerLost", false)};
     if (type == "run-finished") return record::RunFinished{knownWord(from, "outcome", outcomeNamed)};
     if (type == "undo-requested") return record::UndoRequested{from.at("downTo").get<std::size_t>()};
     if (type == "undo-finished") return record::UndoFinished{};

@@ -75,6 +75,7 @@ struct StepWaived {
 struct Note {
     std::string text;
     std::string domainController = {}; // the run uses this one from now on; empty: no change
+    bool domainControllerLost = false; // Exchange chooses one for each cmdlet from now on
 };
 struct RunFinished {
     Outcome outcome{};

@@ -27,6 +27,7 @@ struct Applier {
         state.steps.assign(state.plan.steps.size(), StepState{});
         state.startedAt = at;
         state.phase = RunPhase::Running;
+        state.domainController = state.plan.domainController;
         if (state.plan.direction == Direction::Reinstate && !wasServing(state.plan.original))
             state.warnings.push_back(sentence<"was-not-in-service">(state.plan.server.text()));
         return true;
@@ -200,6 +201,9 @@ struct Applier {
         if (!r.domainController.empty()) {
             state.warnings.push_back(sentence<"domain-controller-changed">(state.domainController, r.domainController));
             state.domainController = r.domainController;
+        } else if (r.domainControllerLost) {
+            state.warnings.push_back(sentence<"domain-controller-lost">(state.domainController));
+            state.domainController.clear();
         }
         return true;
     }

@@ -84,6 +84,9 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"domain-controller-changed",
      DRYDOCK_TEXT("model", "The domain controller %1 does not answer: %2 is used, which may show later what was "
                            "changed before")},
+    {"domain-controller-lost",
+     DRYDOCK_TEXT("model", "The domain controller %1 does not answer, and Exchange names no other: it chooses one for "
+                           "each cmdlet, which may show later what was changed before")},
     {"record-of-earlier-maintenance",
      DRYDOCK_TEXT("model", "the server was taken down at %1, after the maintenance of the record %2 was over")},
     {"by-hand", DRYDOCK_TEXT("model", "%1, by hand")},

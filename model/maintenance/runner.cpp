@@ -135,7 +135,7 @@ private:
     {
         m_effects.emplace_back(effect::ReadSnapshot{std::move(needs), m_facts.domainController});
     }
-    std::optional<RunnerState> changeDomainController(Working& working, const std::string& used);
+    std::optional<RunnerState> changeDomainController(Working& working, const DagSnapshot& snapshot);
 
     // --- records ---
 
@@ -276,12 +276,15 @@ std::optional<Error> EventHandler::anotherServer(const DagSnapshot& snapshot) co
 }
 
 // The reading was made at another domain controller, since the run's does not answer. The run stays with that one and
-// reads again: it may not show yet what the run has changed.
-std::optional<RunnerState> EventHandler::changeDomainController(Working& working, const std::string& used)
+// reads again: it may not show yet what the run has changed. Where Exchange names no other one, the run goes on without
+// one of its own.
+std::optional<RunnerState> EventHandler::changeDomainController(Working& working, const DagSnapshot& snapshot)
 {
-    if (m_facts.domainController.empty() || used.empty() || equalsIgnoringCase(used, m_facts.domainController))
-        return {};
-    const record::Note note{m_facts.domainController + " does not answer", used};
+    const auto& used = snapshot.domainController;
+    const bool lost = snapshot.domainControllerLost;
+    const bool changed = !used.empty() && !equalsIgnoringCase(used, m_facts.domainController);
+    if (m_facts.domainController.empty() || (!changed && !lost)) return {};
+    const record::Note note{m_facts.domainController + " does not answer", lost ? std::string() : used, lost};
     if (auto* rechecking = std::get_if<Rechecking>(&working.activity))
         return record(note, AfterRecord::RecheckDoneSteps, working.wish, {}, rechecking->decision);
     if (auto* work = std::get_if<StepWork>(&working.activity); work && work->reads())
@@ -293,7 +296,7 @@ RunnerState EventHandler::on(Working working, const event::SnapshotRead& read)
 {
     if (!read.snapshot) return working;
     if (const auto other = anotherServer(*read.snapshot)) return endWithError(*other, Outcome::Failed);
-    if (auto changed = changeDomainController(working, read.snapshot->domainController)) return std::move(*changed);
+    if (auto changed = changeDomainController(working, *read.snapshot)) return std::move(*changed);
     if (auto* rechecking = std::get_if<Rechecking>(&working.activity)) {
         updateLiveProgress(m_facts, *read.snapshot);
         if (auto next = fulfilUrgent(working.wish, nullptr)) return std::move(*next);
@@ -732,7 +735,6 @@ RunnerState stateOf(const RunState& facts)
 Runner::Runner(RunState state, std::uint64_t nextSequence) : d(std::make_unique<Private>())
 {
     state.steps.resize(state.plan.steps.size());
-    if (state.domainController.empty()) state.domainController = state.plan.domainController;
     d->state = stateOf(state);
     d->facts = std::move(state);
     d->sequence = nextSequence;

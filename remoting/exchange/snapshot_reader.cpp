@@ -474,7 +474,9 @@ void SnapshotReader::finish()
         return done(domain::fail(m_snapshot.errors.front().error));
     m_snapshot.takenAt = m_clock.now();
     m_snapshot.auditComments = m_cache->auditComments;
-    if (!m_scope.domainController.empty()) m_snapshot.domainController = m_scope.domainController;
+    m_snapshot.domainControllerLost = m_changedDomainController && m_scope.domainController.empty();
+    if (m_changedDomainController || !m_scope.domainController.empty())
+        m_snapshot.domainController = m_scope.domainController;
     m_snapshot.clockSkew = m_cache->clockSkew;
     done(std::make_shared<const domain::DagSnapshot>(std::move(m_snapshot)));
 }

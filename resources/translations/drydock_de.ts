@@ -4300,6 +4300,10 @@ Qt %1</translation>
         <translation>Der Domänencontroller %1 antwortet nicht: %2 wird verwendet, der frühere Änderungen vielleicht später zeigt</translation>
     </message>
     <message>
+        <source>The domain controller %1 does not answer, and Exchange names no other: it chooses one for each cmdlet, which may show later what was changed before</source>
+        <translation>Der Domänencontroller %1 antwortet nicht, und Exchange nennt keinen anderen: Es wählt für jedes Cmdlet einen, der vielleicht erst später zeigt, was vorher geändert wurde</translation>
+    </message>
+    <message>
         <source>%1, by hand</source>
         <translation>%1, von Hand</translation>
     </message>

@@ -127,3 +127,27 @@ TEST_F(DomainController, AnotherOneDoesNotShowThatAStepWasUndone)
     ASSERT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
     EXPECT_THAT(driver.sent, Each(testing::Not(HasSubstr("Blocked")))) << "nothing was sent again";
 }
+
+TEST_F(DomainController, ThatDoesNotAnswerWhereNoOtherIsNamedIsLeftAloud)
+{
+    driver.onSend = [&](const Command& command) -> std::optional<Error> {
+        const bool pinned = std::ranges::any_of(
+            command.parameters, [](const auto& parameter) { return parameter.name == domainControllerParameter; });
+        if (!pinned || driver.sent.size() < 2) return {};
+        driver.domainControllerLost = true;
+        return errorOf(ErrorKind::DomainControllerDown);
+    };
+    driver.run(event::Start{});
+    ASSERT_EQ(driver.state().outcome, Outcome::SucceededWithWarnings) << reportAsText(driver.state());
+    ASSERT_EQ(driver.state().warnings.size(), 1u) << "said once";
+    EXPECT_THAT(driver.state().warnings[0].english(),
+                HasSubstr(chosen + " does not answer, and Exchange names no other"));
+    EXPECT_EQ(driver.state().domainController, "");
+    EXPECT_EQ(driver.readAt.front(), chosen);
+    EXPECT_EQ(driver.readAt.back(), "");
+    EXPECT_THAT(driver.sent.back(), testing::Not(HasSubstr("DomainController")));
+    const auto before = driver.state();
+    driver.restart();
+    EXPECT_EQ(driver.state().domainController, "") << "the journal keeps it";
+    EXPECT_EQ(driver.state().warnings, before.warnings);
+}

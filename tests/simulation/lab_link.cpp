@@ -51,8 +51,10 @@ Result<LabLink::Objects> LabLink::ask(const lab::Caller& caller, const psrp::Com
     if (!m_domainController.empty() && !result->errors.empty() &&
         psrp::kindOf(result->errors.front()) == ErrorKind::DomainControllerDown) {
         m_domainController.clear();
+        m_domainControllerLost = true;
         const auto servers = ask(caller, drydock::exchange::getMailboxServer());
         if (servers) m_domainController = drydock::exchange::domainControllerOf(*servers);
+        m_domainControllerLost = m_domainController.empty();
         return ask(caller, command);
     }
     if (!result->errors.empty() && result->objects.empty())
@@ -145,6 +147,7 @@ Needs LabLink::everything()
 Result<SnapshotPtr> LabLink::readSnapshot(const Needs& needs, const std::string& domainController)
 {
     m_domainController = domainController;
+    m_domainControllerLost = false;
     DagSnapshot snapshot;
     snapshot.source = m_host;
     if (needs.empty()) m_cache = {};
@@ -152,7 +155,8 @@ Result<SnapshotPtr> LabLink::readSnapshot(const Needs& needs, const std::string&
     for (const auto& [section, server] : wanted)
         read(snapshot, section, server);
     snapshot.takenAt = m_organisation.now();
-    if (!m_domainController.empty()) snapshot.domainController = m_domainController;
+    if (!domainController.empty()) snapshot.domainController = m_domainController;
+    snapshot.domainControllerLost = m_domainControllerLost;
     for (const auto& server : m_organisation.scenario().servers) // as the Date header of its answers tells it
         snapshot.clockSkew[ServerName(server.name)] = server.clockOffset;
     if (snapshot.read.empty() && !snapshot.errors.empty()) return fail(snapshot.errors.front().error);

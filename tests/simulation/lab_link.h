@@ -51,7 +51,8 @@ private:
     lab::Organisation& m_organisation;
     Invoke m_invoke;
     std::string m_host;
-    std::string m_domainController;          // of the reading under way; empty: Exchange chooses
+    bool m_domainControllerLost = false; // of the reading under way: the one asked for is down, and no other is named
+    std::string m_domainController;      // of the reading under way; empty: Exchange chooses
     drydock::exchange::SessionCache m_cache; // as the gateway's session: asked once, and again for a whole reading
 };
 

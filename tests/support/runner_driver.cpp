@@ -52,6 +52,8 @@ std::optional<Event> RunnerDriver::play(const Effect& effect)
             if (auto error = onReadSnapshot(readings++)) return event::SnapshotFailed{*error};
         world.takenAt = now + wallSkew;
         world.domainController = domainController.empty() ? read->domainController : domainController;
+        world.domainControllerLost = domainControllerLost && !read->domainController.empty();
+        if (world.domainControllerLost) world.domainController.clear();
         return event::SnapshotRead{std::make_shared<const DagSnapshot>(world)};
     }
     if (const auto* send = std::get_if<effect::Send>(&effect)) {

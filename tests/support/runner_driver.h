@@ -55,7 +55,8 @@ public:
     std::function<std::optional<domain::Error>(const maintenance::Command&)> onSend;
     bool runsAnyway = false; // whether such a command takes effect nevertheless
     std::function<std::optional<domain::Error>(int reading)> onReadSnapshot;
-    std::string domainController; // the one that answers; empty: the one that is asked
+    std::string domainController;      // the one that answers; empty: the one that is asked
+    bool domainControllerLost = false; // the one that is asked does not answer, and no other is named
     std::function<bool(const maintenance::JournalRecord&)> journalTakes; // returns false to make the journal fail
     std::function<void(RunnerDriver&)> eachStepOfTime;                   // before every reading
 

@@ -337,12 +337,15 @@ TEST_F(Gateway, ADomainControllerThatIsDownIsReplacedByTheOneThatExchangeChooses
     EXPECT_TRUE((*snapshot)->errors.empty());
     EXPECT_TRUE((*snapshot)->covers(SnapshotSection::Components, ServerName("MAIL2")));
     EXPECT_EQ((*snapshot)->domainController, "dc2.contoso.com");
+    EXPECT_FALSE((*snapshot)->domainControllerLost);
     EXPECT_EQ(stage.domainControllers.size(), 3u) << "one refusal, and one cmdlet for each server";
 
     stage.down.insert("dc2.contoso.com");
     const auto next = readSnapshot(scope);
     ASSERT_TRUE(next);
     EXPECT_TRUE((*next)->covers(SnapshotSection::Components, ServerName("MAIL"))) << "Exchange chooses for each cmdlet";
+    EXPECT_TRUE((*next)->domainControllerLost) << "a run that is pinned to one learns it";
+    EXPECT_EQ((*next)->domainController, "");
 }
 
 TEST_F(Gateway, AFailedSectionIsAnErrorOfThatSection)
