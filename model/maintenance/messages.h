@@ -203,7 +203,7 @@ inline constexpr domain::Message maintenanceMessages[] = {
                   "w32tm /resync.")},
     {"clock-is-ahead", DRYDOCK_TEXT("model", "the clock of %1 is %2 s ahead of this computer's")},
     {"clock-is-behind", DRYDOCK_TEXT("model", "the clock of %1 is %2 s behind this computer's")},
-    {"clocks-not-told", DRYDOCK_TEXT("model", "no server has told its time")},
+    {"clocks-not-told", DRYDOCK_TEXT("model", "unknown: no server has told its time")},
     // Checks before a maintenance.
     {"check-cluster-node", DRYDOCK_TEXT("model", "Cluster node of %1")},
     {"check-cluster-node-expected", DRYDOCK_TEXT("model", "Up: it is paused")},

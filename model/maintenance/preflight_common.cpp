@@ -130,6 +130,7 @@ Check clockSkew(const Context& context)
     check.expected = sentence<"check-clock-skew-expected">(std::to_string(seconds(mostClockSkew)));
     check.why = sentence<"check-clock-skew-why">();
     check.found = sentence<"clocks-not-told">();
+    if (context.snapshot.clockSkew.empty()) check.result = CheckResult::Warn; // not known is no pass
     std::int64_t most = -1;
     for (const auto& [server, skew] : context.snapshot.clockSkew) {
         const auto apart = seconds(skew);

@@ -4344,8 +4344,8 @@ Qt %1</translation>
         <translation>die Uhr von %1 geht gegenüber der dieses Computers %2 s nach</translation>
     </message>
     <message>
-        <source>no server has told its time</source>
-        <translation>kein Server hat seine Zeit mitgeteilt</translation>
+        <source>unknown: no server has told its time</source>
+        <translation>unbekannt: kein Server hat seine Zeit mitgeteilt</translation>
     </message>
     <message>
         <source>the server was taken down at %1, after the maintenance of the record %2 was over</source>

@@ -60,6 +60,7 @@ SnapshotBuilder& SnapshotBuilder::server(const std::string& name, const std::str
     server.dag = m_dagOf[name] = DagName(dag);
     server.autoActivationPolicy = autoActivationPolicy("Unrestricted");
     m_snapshot.source = server.fqdn;
+    m_snapshot.clockSkew[server.name] = Duration::zero();
     m_snapshot.servers.push_back(server);
     auto& members = group(server.dag, server.name);
     members.servers.push_back(server.name);
