@@ -6,8 +6,6 @@
 namespace drydock::domain {
 namespace {
 
-constexpr std::int64_t goodCopyQueue = 10;
-constexpr std::int64_t goodReplayQueue = 100;
 constexpr std::int64_t longCopyQueue = 50;
 constexpr std::int64_t longQueuesTogether = 400;
 

@@ -8,6 +8,10 @@
 
 namespace drydock::domain {
 
+// Up to these lengths a passive copy counts as caught up.
+inline constexpr std::int64_t goodCopyQueue = 10;
+inline constexpr std::int64_t goodReplayQueue = 100;
+
 // Unknown means that the server did not report the length. The other levels are ordered from good to bad.
 enum class QueueLevel { Unknown, Good, Long, TooLong };
 

@@ -3,6 +3,7 @@
 
 #include "model/maintenance/condition_script.h"
 
+#include "model/domain/copy_queues.h"
 #include "model/maintenance/powershell_text.h"
 
 namespace drydock::maintenance {
@@ -91,9 +92,7 @@ struct Expression {
     }
     std::string operator()(const NoActiveDatabases& c) const
     {
-        return none(call("Get-MailboxDatabaseCopyStatus", "Server", c.server),
-                    "$_.DatabaseName -notin " + listOf(plan.singleCopyDatabases) +
-                        " -and ($_.ActiveCopy -or $_.Status -in @('Mounted','Mounting','Dismounting'))");
+        return none("Get-Copy " + literal(c.server.text()), "$_.Replicated -and ($_.InUse -or $_.Silent)");
     }
     std::string operator()(const MountedElsewhere& c) const
     {
@@ -103,9 +102,8 @@ struct Expression {
     }
     std::string operator()(const CopiesHealthy& c) const
     {
-        return none(call("Get-MailboxDatabaseCopyStatus", "Server", c.server),
-                    "$_.DatabaseName -notin " + listOf(c.except) +
-                        " -and $_.Status -ne 'Mounted' -and ($_.Status -ne 'Healthy' -or $_.CopyQueueLength -gt 10)");
+        return none("Get-Copy " + literal(c.server.text()),
+                    "$_.Database -notin " + listOf(c.except) + " -and -not ($_.CaughtUp -or $_.MayStayDown)");
     }
     std::string operator()(const ServiceRunning& c) const
     {
@@ -114,8 +112,9 @@ struct Expression {
     std::string operator()(const QueuesDrained& c) const
     {
         // Without a running transport service an empty list proves nothing.
-        const auto running = (*this)(ServiceRunning{c.server, service::transport});
-        return running + " -and " +
+        const auto running =
+            c.queuesAlone ? std::string() : (*this)(ServiceRunning{c.server, service::transport}) + " -and ";
+        return running +
                none(call("Get-Queue", "Server", c.server) + " -ResultSize Unlimited",
                     "$_.MessageCount -gt 0 -and $_.DeliveryType -notin @('ShadowRedundancy','Unreachable') -and "
                     "\"$($_.Identity)\" -notmatch '\\\\(Shadow|Poison|Unreachable)'");
@@ -134,35 +133,70 @@ struct Expression {
 
 } // namespace
 
-// One line of the script is one line here.
-const std::string_view conditionFunctions =
-    "function Wait-Until([string]$What, [int]$Minutes, [int]$Readings, [scriptblock]$IsSo) {\n"
-    "    $until = (Get-Date).AddMinutes($Minutes)\n"
-    "    $held = 0\n"
-    "    while ($true) {\n"
-    "        $so = $false\n"
-    "        try { $so = [bool](& $IsSo) } catch { Write-Warning $_ }\n"
-    "        $held = if ($so) { $held + 1 } else { 0 }\n"
-    "        if ($held -ge $Readings) { break }\n"
-    "        if ((Get-Date) -gt $until) {\n"
-    "            [void](Read-Host \"Not so after $Minutes min: $What. Return waits on, Ctrl+C stops\")\n"
-    "            $until = (Get-Date).AddMinutes($Minutes)\n"
-    "        }\n"
-    "        Write-Host \"waiting: $What\"\n"
-    "        Start-Sleep -Seconds $(if ($so) { 30 } else { 10 })\n"
-    "    }\n"
-    "    Write-Host \"so: $What\"\n"
-    "}\n"
-    "function Get-ShortName($Name) { \"$Name\".Split('/')[-1].Split('.')[0] }\n"
-    "function Get-RequesterState($Server, $Component, $Requester) {\n"
-    "    $found = Get-ServerComponentState -Identity $Server -Component $Component\n"
-    "    foreach ($store in 'LocalStates', 'RemoteStates') {\n"
-    "        if ($null -eq $found.$store) { 'not read'; continue }\n"
-    "        $entry = $found.$store | Where-Object { $_.Requester -eq $Requester } | Sort-Object Timestamp | "
-    "Select-Object -Last 1\n"
-    "        if ($entry) { \"$($entry.State)\" } else { 'Active' }\n"
-    "    }\n"
-    "}\n";
+// One line of the script is one line here. Get-Copy knows of the copies on a server what the conditions know, and by
+// the same rules (database_conditions.cpp).
+std::string conditionFunctions()
+{
+    return "function Wait-Until([string]$What, [int]$Minutes, [int]$Readings, [scriptblock]$IsSo) {\n"
+           "    $until = (Get-Date).AddMinutes($Minutes)\n"
+           "    $held = 0\n"
+           "    while ($true) {\n"
+           "        $so = $false\n"
+           "        try { $so = [bool](& $IsSo) } catch { Write-Warning $_ }\n"
+           "        $held = if ($so) { $held + 1 } else { 0 }\n"
+           "        if ($held -ge $Readings) { break }\n"
+           "        if ((Get-Date) -gt $until) {\n"
+           "            [void](Read-Host \"Not so after $Minutes min: $What. Return waits on, Ctrl+C stops\")\n"
+           "            $until = (Get-Date).AddMinutes($Minutes)\n"
+           "        }\n"
+           "        Write-Host \"waiting: $What\"\n"
+           "        Start-Sleep -Seconds $(if ($so) { 30 } else { 10 })\n"
+           "    }\n"
+           "    Write-Host \"so: $What\"\n"
+           "}\n"
+           "function Get-ShortName($Name) { \"$Name\".Split('/')[-1].Split('.')[0] }\n"
+           "function Get-RequesterState($Server, $Component, $Requester) {\n"
+           "    $found = Get-ServerComponentState -Identity $Server -Component $Component\n"
+           "    foreach ($store in 'LocalStates', 'RemoteStates') {\n"
+           "        if ($null -eq $found.$store) { 'not read'; continue }\n"
+           "        $entry = $found.$store | Where-Object { $_.Requester -eq $Requester } | Sort-Object Timestamp | "
+           "Select-Object -Last 1\n"
+           "        if ($entry) { \"$($entry.State)\" } else { 'Active' }\n"
+           "    }\n"
+           "}\n"
+           "function Get-Copy($Server) {\n"
+           "    $databases = @{}\n"
+           "    foreach ($database in Get-MailboxDatabase -Server $Server -Status) { $databases[\"$($database.Name)\"] "
+           "= "
+           "$database }\n"
+           "    foreach ($copy in Get-MailboxDatabaseCopyStatus -Server $Server) {\n"
+           "        $database = $databases[\"$($copy.DatabaseName)\"]\n"
+           "        $status = \"$($copy.Status)\"\n"
+           "        $mounted = Get-ShortName $database.MountedOnServer\n"
+           "        $lag = foreach ($pair in $database.ReplayLagTimes) {\n"
+           "            if (\"$pair\" -match '^\\[(.+), (.+)\\]$' -and (Get-ShortName $Matches[1]) -eq $Server) { "
+           "$Matches[2] }\n"
+           "        }\n"
+           "        $unread = $null -eq $copy.CopyQueueLength -or $null -eq $copy.ReplayQueueLength\n"
+           "        $short = -not $unread -and $copy.CopyQueueLength -le " +
+           std::to_string(goodCopyQueue) + " -and $copy.ReplayQueueLength -le " + std::to_string(goodReplayQueue) +
+           "\n"
+           "        $lagged = [bool]($lag -match '[1-9]')\n"
+           "        [pscustomobject]@{\n"
+           "            Database = \"$($copy.DatabaseName)\"\n"
+           "            Replicated = if ($null -eq $database.Servers) { \"$($database.ReplicationType)\" -ne 'None' } "
+           "else { @($database.Servers).Count -gt 1 }\n"
+           "            InUse = $copy.ActiveCopy -or $status -in 'Mounted', 'Mounting', 'Dismounting'\n"
+           "            Silent = $status -in 'ServiceDown', 'Unknown', '' -and $mounted -in '', $Server\n"
+           "            CaughtUp = if ($copy.ActiveCopy) { $status -eq 'Mounted' } else { $status -eq 'Healthy' -and "
+           "($lagged -or $short) }\n"
+           "            MayStayDown = $database.Recovery -or ($status -eq 'Dismounted' -and $database.MountAtStartup "
+           "-eq "
+           "$false)\n"
+           "        }\n"
+           "    }\n"
+           "}\n";
+}
 
 std::string scriptOf(const Condition& condition, const Plan& plan) { return std::visit(Expression{plan}, condition); }
 

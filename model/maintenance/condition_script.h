@@ -7,12 +7,11 @@
 #include "model/maintenance/plan.h"
 
 #include <string>
-#include <string_view>
 
 namespace drydock::maintenance {
 
 // The functions that the expressions below call.
-extern const std::string_view conditionFunctions;
+[[nodiscard]] std::string conditionFunctions();
 
 // Returns an expression that is true when the condition is met; empty for a condition that a script cannot read. Values
 // that were not read do not meet a condition.

@@ -76,7 +76,7 @@ std::string Plan::toPowerShell() const
                                                                : server.text() + " back into service");
     script += comment("Run in the Exchange Management Shell. It waits after each step until the step is done.");
     script += "$ErrorActionPreference = 'Stop'\n";
-    script += conditionFunctions;
+    script += conditionFunctions();
     script += atDomainController(domainController);
     int number = 0;
     for (const auto& item : steps) {

@@ -250,6 +250,25 @@ TEST(PlanScript, HasAWaitForEveryProofThatAScriptCanRead)
     }
 }
 
+TEST(PlanScript, KnowsTheSameOfDatabasesAsTheConditions)
+{
+    auto down = seedSnapshot();
+    putInMaintenance(down, mail(), at(0));
+    const auto enter = planEnter(seedSnapshot(), mail())->toPowerShell();
+    EXPECT_THAT(enter,
+                HasSubstr("-not (Get-Copy 'MAIL' | Where-Object { $_.Replicated -and ($_.InUse -or $_.Silent) })"))
+        << "a recovery database and one with a single copy cannot move";
+    const auto leave = planReinstate(down, mail())->toPowerShell();
+    EXPECT_THAT(leave, HasSubstr("-not ($_.CaughtUp -or $_.MayStayDown)"));
+    for (const auto& script : {enter, leave}) {
+        EXPECT_THAT(script, HasSubstr("MayStayDown = $database.Recovery -or ($status -eq 'Dismounted' -and "
+                                      "$database.MountAtStartup -eq $false)"));
+        EXPECT_THAT(script, HasSubstr("$short = -not $unread -and $copy.CopyQueueLength -le 10 -and "
+                                      "$copy.ReplayQueueLength -le 100"));
+        EXPECT_THAT(script, HasSubstr("$status -eq 'Healthy' -and ($lagged -or $short)"));
+    }
+}
+
 TEST(PlanReinstate, AServiceThatTheRecordAloneNamesIsNeitherStartedNorAwaited)
 {
     auto down = seedSnapshot();
