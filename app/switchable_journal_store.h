@@ -18,10 +18,10 @@ public:
     explicit SwitchableJournalStore(ports::JournalStore& first) : m_store(&first) {}
     void choose(ports::JournalStore& store) { m_store = &store; }
 
-    [[nodiscard]] domain::Result<ports::CreatedJournal> create(const std::string& runId,
-                                                               const std::string& group) override
+    [[nodiscard]] domain::Result<ports::CreatedJournal> create(const std::string& runId, const std::string& group,
+                                                               std::uint64_t above) override
     {
-        return m_store.load()->create(runId, group);
+        return m_store.load()->create(runId, group, above);
     }
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override
     {

@@ -241,7 +241,8 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
             state.overrides.insert(check.id);
     maintenance::acceptOverrides(state.plan, state.overrides, *d->prepared->basis);
     state.steps.resize(state.plan.steps.size());
-    DRYDOCK_TRY(auto created, d->journals.create(state.id, state.plan.exclusiveName()));
+    const auto known = maintenance::greatestNumber(maintenance::organisationRuns(d->prepared->basis->auditComments));
+    DRYDOCK_TRY(auto created, d->journals.create(state.id, state.plan.exclusiveName(), known));
     state.number = created.number;
     d->state = std::move(state);
     d->startable = false;

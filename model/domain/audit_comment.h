@@ -23,8 +23,9 @@ struct AuditComment {
 
 // The length that Write-AdminAuditLog takes (exchange.md 4.8).
 inline constexpr std::size_t longestAuditComment = 500;
-// How far back comments are searched, and how many are read at most.
+// How far back comments are searched, how many each search returns at most, and how many searches there are.
 inline constexpr std::chrono::days auditCommentAge{90};
-inline constexpr int mostAuditComments = 1000;
+inline constexpr int auditCommentsAPage = 1000;
+inline constexpr int mostAuditPages = 10;
 
 } // namespace drydock::domain

@@ -30,6 +30,7 @@ constexpr std::array kinds{kindBegin, kindOriginals, kindEnd};
 constexpr int mostParts = 99;
 constexpr std::size_t longestRunId = 200; // as the names of journals (journal-format.md)
 constexpr std::size_t longestName = 256;
+constexpr std::uint64_t greatestRunNumber = std::uint64_t{1} << 52; // more is no count of runs
 constexpr std::size_t fixedLength = sizeof "Drydock/1  originals 99/99 01234567 []" - 1;
 
 // CRC-32 as in ISO-HDLC. It guards against accidents and against mixing the parts of different texts, not against
@@ -249,6 +250,8 @@ void readBegin(const json& from, const std::string& caller, Time at, Organisatio
     run.operatorName = caller.empty() ? nameIn(from, "operator") : accountOf(caller);
     run.computer = nameIn(from, "computer");
     run.closes = nameIn(from, "closes");
+    run.number = from.value("number", std::uint64_t{0});
+    if (run.number > greatestRunNumber) run.number = 0;
     run.begunAt = at;
 }
 
@@ -258,6 +261,34 @@ void readEnd(const json& from, Time at, OrganisationRun& run)
     if (!outcome) throw json::type_error::create(302, "unknown outcome", &from);
     run.outcome = outcome;
     run.endedAt = at;
+}
+
+// The newest first. A run without a number stands where its time puts it among those with one.
+void orderByNumber(std::vector<OrganisationRun>& runs)
+{
+    std::ranges::sort(runs, {}, [](const OrganisationRun& run) { return std::tie(run.begunAt, run.id); });
+    std::map<std::string, std::uint64_t> numbers; // by id
+    std::uint64_t newest = 0;
+    for (const auto& run : runs) {
+        newest = std::max(newest, run.number);
+        numbers[run.id] = run.number != 0 ? run.number : newest;
+    }
+    std::ranges::sort(runs, [&numbers](const OrganisationRun& a, const OrganisationRun& b) {
+        return std::tie(numbers[a.id], a.begunAt, a.id) > std::tie(numbers[b.id], b.begunAt, b.id);
+    });
+}
+
+// What is known of the order of runs on several computers.
+struct Place {
+    std::uint64_t number = 0;  // 0: not known
+    std::optional<Time> begun; // by the clock of the organisation's servers; empty: not in its record
+};
+
+// Returns whether `run` was begun before. If not even a time of the same clocks can tell, it counts as the newer one.
+bool isOlder(const OrganisationRun& run, const Place& than)
+{
+    if (run.number != 0 && than.number != 0) return run.number < than.number;
+    return than.begun && run.begunAt < *than.begun;
 }
 
 const OrganisationRun* withId(const std::vector<OrganisationRun>& runs, const std::string& id)
@@ -278,6 +309,7 @@ std::vector<std::string> beginComments(const RunState& run)
                                 {"group", plan.group},
                                 {"operator", run.operatorName},
                                 {"computer", run.computer},
+                                {"number", run.number},
                                 {"closes", plan.closes}});
     if (plan.direction == Direction::Reinstate) return comments;
     const auto originals = toComments(run.id, kindOriginals, shortened(plan.original));
@@ -343,10 +375,16 @@ std::vector<OrganisationRun> organisationRuns(const std::vector<AuditComment>& c
     newestFirst.reserve(runs.size());
     for (auto& [id, run] : runs)
         newestFirst.push_back(std::move(run));
-    std::stable_sort(newestFirst.begin(), newestFirst.end(), [](const OrganisationRun& a, const OrganisationRun& b) {
-        return std::tie(a.begunAt, a.id) > std::tie(b.begunAt, b.id);
-    });
+    orderByNumber(newestFirst);
     return newestFirst;
+}
+
+std::uint64_t greatestNumber(const std::vector<OrganisationRun>& runs)
+{
+    std::uint64_t greatest = 0;
+    for (const auto& run : runs)
+        greatest = std::max(greatest, run.number);
+    return greatest;
 }
 
 const OrganisationRun* openRun(const std::vector<OrganisationRun>& newestFirst, const ServerName& server)
@@ -381,13 +419,13 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
                                                          const ServerName& server, const std::string& fqdn)
 {
     DRYDOCK_TRY(auto own, originalSettings(newestFirst, read, server, fqdn));
-    std::optional<Time> known; // what was begun before is in the journals of this computer, or is no longer of use
+    std::optional<Place> known; // what was begun before is in the journals of this computer, or is no longer of use
     for (const auto& listing : newestFirst) {
         const auto& run = listing.run;
         const bool reinstated = run.direction == Direction::Reinstate && run.succeeded();
         if (run.server != server || !(reinstated || (own && run.id == own->runId))) continue;
         const auto* shared = withId(organisation, run.id);
-        known = shared ? shared->begunAt : run.startedAt; // the former is by the clock that the others have, too
+        known = Place{run.number, shared ? std::optional(shared->begunAt) : std::nullopt};
         break;
     }
     bool unfinished = false;
@@ -398,7 +436,7 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
         const bool same =
             run.server == server && (fqdn.empty() || run.fqdn.empty() || equalsIgnoringCase(run.fqdn, fqdn));
         if (isOwn || !same || run.outcome == Outcome::Undone) continue;
-        if (known && run.begunAt < *known) break;
+        if (known && isOlder(run, *known)) break;
         const bool done = run.outcome && isSuccess(*run.outcome);
         if (run.direction == Direction::Reinstate) {
             if (done) return touched;

@@ -10,6 +10,7 @@
 #include "model/maintenance/permissions.h"
 #include "model/maintenance/run_listing.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,7 @@ struct OrganisationRun {
     std::string operatorName; // the account that wrote the begin, as the server saw it
     std::string computer;
     domain::Time begunAt{};                   // by the server's clock
+    std::uint64_t number = 0;                 // greater than those of the runs that its computer knew; 0: not known
     std::string closes;                       // Plan::closes
     std::optional<OriginalSettings> original; // empty: a reinstate, or not all of its comments are there
     std::optional<Outcome> outcome;           // empty: no end was found
@@ -47,8 +49,11 @@ struct OrganisationRun {
 
 // Returns whether the comment looks like one of ours and is no longer than those are. Others are not kept.
 [[nodiscard]] bool mayBeOfRecord(const domain::AuditComment& comment);
-// Returns the runs whose begin can be read, the newest first. Foreign, damaged and incomplete comments are left out.
+// Returns the runs whose begin can be read, the newest first: by number, so that no clock decides it. Foreign, damaged
+// and incomplete comments are left out.
 [[nodiscard]] std::vector<OrganisationRun> organisationRuns(const std::vector<domain::AuditComment>& comments);
+// Returns the greatest number of the runs. A new run takes a greater one.
+[[nodiscard]] std::uint64_t greatestNumber(const std::vector<OrganisationRun>& runs);
 // Returns the newest run of the server that has begun and not ended; nullptr if there is none.
 [[nodiscard]] const OrganisationRun* openRun(const std::vector<OrganisationRun>& newestFirst,
                                              const domain::ServerName& server);

@@ -25,7 +25,7 @@ public:
 
 struct CreatedJournal {
     std::unique_ptr<Journal> journal;
-    std::uint64_t number = 0; // RunState::number of the run: one more than any other run's
+    std::uint64_t number = 0; // RunState::number of the run: greater than any other run's
 };
 
 struct OpenedJournal {
@@ -42,9 +42,11 @@ class JournalStore
 {
 public:
     virtual ~JournalStore() = default;
-    // While a journal is open, no other one of the same group (Plan::exclusiveName()) can be created or opened: the
-    // error is Locked. Also Storage.
-    [[nodiscard]] virtual domain::Result<CreatedJournal> create(const std::string& runId, const std::string& group) = 0;
+    // The run's number is greater than those of the runs in this store, and greater than `above`. While a journal is
+    // open, no other one of the same group (Plan::exclusiveName()) can be created or opened: the error is Locked. Also
+    // Storage.
+    [[nodiscard]] virtual domain::Result<CreatedJournal> create(const std::string& runId, const std::string& group,
+                                                                std::uint64_t above) = 0;
     [[nodiscard]] virtual domain::Result<OpenedJournal> open(const std::string& runId) = 0; // Locked, Corrupt, NotFound
     [[nodiscard]] virtual domain::Result<std::vector<RunListing>> list() = 0; // as maintenance::order() leaves them
     // Reads the whole journal and changes nothing. The error is NotFound, Usage (never begun, a newer format), Corrupt

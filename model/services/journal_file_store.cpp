@@ -168,7 +168,7 @@ Result<std::unique_ptr<FileLock>> JournalFileStore::lockGroup(const std::string&
 
 // The counter spares the reading of all journals. If it is lost it is made anew from them; if it is behind, as one from
 // a backup is, the journals of the server still order the new run after theirs.
-Result<std::uint64_t> JournalFileStore::nextNumber(const std::string& runId) const
+Result<std::uint64_t> JournalFileStore::nextNumber(const std::string& runId, std::uint64_t above) const
 {
     constexpr std::uint64_t most = std::uint64_t{1} << 53; // more is no count of runs
     const QString path = m_folder + QStringLiteral("/counter");
@@ -178,6 +178,7 @@ Result<std::uint64_t> JournalFileStore::nextNumber(const std::string& runId) con
     if (!whole || last > most) last = 0;
     const auto runs = listWhole(last == 0 ? QString(everyJournal) : journalsOfItsServer(runId));
     if (!runs.empty()) last = std::max(last, runs.front().run.number);
+    last = std::max(last, above);
     QSaveFile file(path);
     const QByteArray text = QByteArray::number(qulonglong(last + 1)) + '\n';
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
@@ -185,7 +186,8 @@ Result<std::uint64_t> JournalFileStore::nextNumber(const std::string& runId) con
     return last + 1;
 }
 
-Result<ports::CreatedJournal> JournalFileStore::create(const std::string& runId, const std::string& group)
+Result<ports::CreatedJournal> JournalFileStore::create(const std::string& runId, const std::string& group,
+                                                       std::uint64_t above)
 {
     if (!isSafe(runId)) return fail(ErrorKind::Usage, "create a journal", "not a name for a run: " + runId);
     if (!QDir().mkpath(m_folder)) return fail(ErrorKind::Storage, "create " + m_folder.toStdString());
@@ -194,7 +196,7 @@ Result<ports::CreatedJournal> JournalFileStore::create(const std::string& runId,
         DRYDOCK_TRY(locks[0], lockGroup(group));
     }
     DRYDOCK_TRY(locks[1], FileLock::take(pathOf(runId)));
-    DRYDOCK_TRY(const auto number, nextNumber(runId));
+    DRYDOCK_TRY(const auto number, nextNumber(runId, above));
     auto file = std::make_unique<DurableFile>();
     DRYDOCK_TRY_VOID(file->open(pathOf(runId), DurableFile::Mode::CreateNew));
     return ports::CreatedJournal{std::make_unique<FileJournal>(std::move(locks), std::move(file)), number};

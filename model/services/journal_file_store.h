@@ -21,8 +21,8 @@ public:
     // The folder is made when the first journal is. `clock` outlives this object.
     JournalFileStore(QString folder, const ports::Clock& clock);
 
-    [[nodiscard]] domain::Result<ports::CreatedJournal> create(const std::string& runId,
-                                                               const std::string& group) override;
+    [[nodiscard]] domain::Result<ports::CreatedJournal> create(const std::string& runId, const std::string& group,
+                                                               std::uint64_t above) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
     [[nodiscard]] domain::Result<std::vector<maintenance::RunListing>> list() override;
     [[nodiscard]] ports::JournaledRun read(const std::string& runId) override;
@@ -33,7 +33,7 @@ public:
 
 private:
     [[nodiscard]] domain::Result<std::unique_ptr<FileLock>> lockGroup(const std::string& group) const;
-    [[nodiscard]] domain::Result<std::uint64_t> nextNumber(const std::string& runId) const;
+    [[nodiscard]] domain::Result<std::uint64_t> nextNumber(const std::string& runId, std::uint64_t above) const;
     // Lists the journals whose file names match the pattern, each read whole.
     [[nodiscard]] std::vector<maintenance::RunListing> listWhole(const QString& names) const;
 

@@ -108,12 +108,17 @@ psrp::Command getProcesses()
     return command("Get-Process", {argument("Name", texts({transport, frontEndTransport, setupProcess}))});
 }
 
-psrp::Command searchAuditComments(domain::Time since)
+psrp::Command searchAuditComments(domain::Time since, int page)
 {
+    using domain::auditCommentsAPage;
     // A date as text would be read in the server's culture (exchange.md 4.6).
-    return command(maintenance::searchAdminAuditLog, {argument("Cmdlets", texts({maintenance::writeAdminAuditLog})),
-                                                      argument("StartDate", Value::dateTime(domain::toIso(since))),
-                                                      argument("ResultSize", Value::int32(domain::mostAuditComments))});
+    auto made =
+        command(maintenance::searchAdminAuditLog, {argument("Cmdlets", texts({maintenance::writeAdminAuditLog})),
+                                                   argument("StartDate", Value::dateTime(domain::toIso(since))),
+                                                   argument("ResultSize", Value::int32(auditCommentsAPage))});
+    // Whether it counts from 0 or from 1, no entry is left out; one that is read twice does no harm.
+    if (page > 0) made.arguments.push_back(argument("StartIndex", Value::int32(page * auditCommentsAPage)));
+    return made;
 }
 
 psrp::Command getPermissions() { return command("Get-Command", {argument("Name", texts(exchangeCmdlets()))}); }

@@ -27,8 +27,8 @@ namespace drydock::exchange {
 [[nodiscard]] psrp::Command getClusterNode(const domain::ServerName& server);
 [[nodiscard]] psrp::Command getServices();  // the services that a maintenance checks
 [[nodiscard]] psrp::Command getProcesses(); // the transport services', for their start times, and setup's
-// The comments since that time, at most domain::mostAuditComments.
-[[nodiscard]] psrp::Command searchAuditComments(domain::Time since);
+// The comments since that time: of all that are found, those of this page (domain::auditCommentsAPage), counted from 0.
+[[nodiscard]] psrp::Command searchAuditComments(domain::Time since, int page);
 // Asks which of Drydock's cmdlets are granted, and with which parameters.
 [[nodiscard]] psrp::Command getPermissions();
 

@@ -23,9 +23,6 @@ Mapped<domain::AuditComment> mapAuditComments(const std::vector<clixml::Value>& 
             if (maintenance::mayBeOfRecord(comment)) mapped.rows.push_back(std::move(comment));
         }
     }
-    if (objects.size() >= static_cast<std::size_t>(domain::mostAuditComments))
-        mapped.unreadable = domain::Error{domain::ErrorKind::LimitExceeded, "the comments of the admin audit log",
-                                          "there are more than are read", 0, nullptr};
     return mapped;
 }
 

@@ -286,13 +286,33 @@ std::vector<domain::DagName> SnapshotReader::missingGroups() const
 void SnapshotReader::readAuditLog(const ReadQueuePtr& queue, const Query& query, Next next)
 {
     m_cache->auditLogReadAt = m_clock.uptime(); // one that fails is not searched again at each refresh either
+    readAuditPage(queue, query, m_clock.now() - domain::auditCommentAge, 0, std::move(next));
+}
+
+// Reads one page, and the next one if this one is full. What is older than the last page is said not to be known.
+void SnapshotReader::readAuditPage(const ReadQueuePtr& queue, const Query& query, domain::Time since, int page,
+                                   Next next)
+{
+    const bool last = page + 1 == domain::mostAuditPages;
+    const auto full = std::make_shared<bool>(false);
     ask(
-        queue, query, searchAuditComments(m_clock.now() - domain::auditCommentAge),
-        [this](const std::vector<clixml::Value>& objects) {
-            m_cache->auditComments.clear();
-            return keep(m_cache->auditComments, mapAuditComments(objects));
+        queue, query, searchAuditComments(since, page),
+        [this, page, last, full](const std::vector<clixml::Value>& objects) {
+            if (page == 0) m_cache->auditComments.clear();
+            *full = objects.size() >= static_cast<std::size_t>(domain::auditCommentsAPage);
+            auto unreadable = keep(m_cache->auditComments, mapAuditComments(objects));
+            if (!unreadable && *full && last)
+                unreadable = domain::Error{domain::ErrorKind::LimitExceeded, "the comments of the admin audit log",
+                                           "there are more than the " +
+                                               std::to_string(domain::mostAuditPages * domain::auditCommentsAPage) +
+                                               " that were read: runs among the others are not known",
+                                           0, nullptr};
+            return unreadable;
         },
-        std::move(next));
+        [self = shared_from_this(), queue, query, since, page, last, full, next = std::move(next)] {
+            if (last || !*full || !self->m_snapshot.covers(query.section, query.server)) return next();
+            self->readAuditPage(queue, query, since, page + 1, next);
+        });
 }
 
 // The output of Get-ExchangeServer does not change during a connection. It is read once, and again for a full refresh.

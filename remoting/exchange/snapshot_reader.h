@@ -72,6 +72,7 @@ private:
     void readServerList(const ReadQueuePtr& queue, const Query& query, Next next);
     void readDatabases(const ReadQueuePtr& queue, const Query& query, Next next);
     void readAuditLog(const ReadQueuePtr& queue, const Query& query, Next next);
+    void readAuditPage(const ReadQueuePtr& queue, const Query& query, domain::Time since, int page, Next next);
     void readServices(const ReadQueuePtr& queue, const Query& query, Next next);
     // Runs one cmdlet. Its objects go to `consume`; a failure becomes an error of the query.
     void ask(const ReadQueuePtr& queue, const Query& query, psrp::Command command, Consume consume, Next next);

@@ -65,10 +65,11 @@ void searchAdminAuditLog(Invocation& call)
     const bool wanted = cmdlets.empty() || std::any_of(cmdlets.begin(), cmdlets.end(), [](const std::string& name) {
                             return domain::equalsIgnoringCase(name, commentCmdlet);
                         });
+    auto before = call.arguments.number("StartIndex", 0);
     auto left = call.arguments.number("ResultSize", 1000);
     for (const auto& entry : call.world.auditLog)
         if (wanted && left > 0 && entry.at >= start &&
-            entry.at + call.world.scenario.timing.auditLogLag <= call.world.now) {
+            entry.at + call.world.scenario.timing.auditLogLag <= call.world.now && before-- <= 0) {
             call.write(eventObject(call, entry));
             --left;
         }

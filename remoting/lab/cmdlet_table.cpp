@@ -136,6 +136,7 @@ std::vector<CmdletSpec> readingCmdlets()
           {"EndDate", P::Any},
           {"UserIds", P::Texts},
           {"ResultSize", P::Number},
+          {"StartIndex", P::Number},
           domainController},
          searchAdminAuditLog},
         {"Get-Command",

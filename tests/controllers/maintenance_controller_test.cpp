@@ -257,6 +257,7 @@ TEST_F(MaintenanceControllerTest, AnotherComputerSeesTheRunAndRestoresTheSetting
     start();
     ASSERT_TRUE(tests::waitUntil([&] { return gateway->heldCount() == 1; }, waitTimeout));
     const auto enterId = controller->state().id;
+    const auto enterNumber = controller->state().number;
 
     const auto working = std::move(controller); // goes on at the first computer
     const auto theirs = gateway;
@@ -282,6 +283,7 @@ TEST_F(MaintenanceControllerTest, AnotherComputerSeesTheRunAndRestoresTheSetting
     ASSERT_TRUE(waitForPhase(RunPhase::Finished)) << why();
     EXPECT_EQ(controller->state().outcome, Outcome::Succeeded) << why();
     EXPECT_EQ(gateway->snapshot().server(mail())->autoActivationPolicy, domain::AutoActivationPolicy::IntrasiteOnly);
+    EXPECT_GT(controller->state().number, enterNumber) << "no clock says which of the two is newer";
 
     sit(journals); // at the first one again, whose journals do not know of the way back
     ASSERT_TRUE(prepare());

@@ -68,7 +68,7 @@ public:
         state.operatorName = "LAB\\admin";
         state.steps.resize(plan.steps.size());
         state.plan = std::move(plan);
-        auto created = m_store.create(state.id, state.plan.exclusiveName());
+        auto created = m_store.create(state.id, state.plan.exclusiveName(), 0);
         if (!created) return failed("create", created.error());
         state.number = created->number;
         m_journal = std::move(created->journal);

@@ -331,8 +331,10 @@ TEST(OriginalSettings, AreOfNoUseAfterSomebodyElseHasReinstatedTheServer)
 
 TEST(OriginalSettings, OfSomebodyElseAreOfNoUseAfterWeHaveReinstatedTheServer)
 {
-    const auto theirs = enterRun(seedSnapshot(), at(0));
-    const auto ours = reinstateRun(at(9000));
+    auto theirs = enterRun(seedSnapshot(), at(0));
+    auto ours = reinstateRun(at(9000));
+    theirs.number = 1;
+    ours.number = 2;
     const auto runs = organisationRuns(wholeRun(theirs, Outcome::Succeeded));
     EXPECT_FALSE(*settingsIn({listed(ours, Outcome::Succeeded)}, runs, mail(), ""));
 }
@@ -370,4 +372,52 @@ TEST(OriginalSettings, AreThoseFromBeforeThatWereNotUndone)
 {
     auto comments = wholeRun(enterRun(), Outcome::Undone);
     EXPECT_FALSE(*settingsIn({}, organisationRuns(comments), mail(), ""));
+}
+
+// The clock of this computer is hours ahead, or behind; those of the servers differ, too.
+TEST(OriginalSettings, DoNotDependOnTwoComputersClocks)
+{
+    for (const int offset : {-9000, 9000}) {
+        auto ours = enterRun(seedSnapshot(), at(offset));
+        auto theirs = reinstateRun(at(0));
+        ours.number = 7;
+        theirs.number = 8; // begun by somebody who knew of ours
+        EXPECT_FALSE(*settingsIn({listed(ours, Outcome::Succeeded)},
+                                 organisationRuns(wholeRun(theirs, Outcome::Succeeded)), mail(), ""))
+            << "they have reinstated the server since, " << offset;
+        theirs.number = 6;
+        const auto found = settingsIn({listed(ours, Outcome::Succeeded)},
+                                      organisationRuns(wholeRun(theirs, Outcome::Succeeded)), mail(), "");
+        ASSERT_TRUE(found && *found) << "before ours, " << offset;
+        EXPECT_EQ((*found)->runId, ours.id);
+    }
+}
+
+TEST(OrganisationRuns, AreOrderedByNumberAndThoseWithoutByTime)
+{
+    auto first = enterRun(seedSnapshot(), at(600)); // at a server whose clock is ahead
+    auto second = enterRun(seedSnapshot(), at(0));
+    auto old = enterRun(seedSnapshot(), at(700)); // by a program that writes no number
+    first.number = 3;
+    second.number = 4;
+    auto comments = wholeRun(first, Outcome::Succeeded);
+    append(comments, wholeRun(second, Outcome::Succeeded));
+    auto runs = organisationRuns(comments);
+    ASSERT_EQ(runs.size(), 2u);
+    EXPECT_EQ(runs[0].id, second.id);
+    EXPECT_EQ(greatestNumber(runs), 4u);
+    append(comments, wholeRun(old, Outcome::Succeeded));
+    runs = organisationRuns(comments);
+    ASSERT_EQ(runs.size(), 3u);
+    EXPECT_EQ(runs[0].id, old.id);
+    EXPECT_EQ(runs[0].number, 0u);
+}
+
+TEST(OrganisationRuns, AnAbsurdNumberCountsAsNone)
+{
+    auto run = enterRun();
+    run.number = std::uint64_t{1} << 60;
+    const auto runs = organisationRuns(logged(beginComments(run)));
+    ASSERT_EQ(runs.size(), 1u);
+    EXPECT_EQ(runs[0].number, 0u);
 }

@@ -41,7 +41,7 @@ protected:
     // Writes the first `count` records of a whole run.
     void write(const maintenance::RunState& run, std::size_t count)
     {
-        auto created = store.create(run.id, run.plan.group);
+        auto created = store.create(run.id, run.plan.group, 0);
         ASSERT_TRUE(created) << created.error().summary();
         auto numbered = run;
         numbered.number = created->number;
@@ -89,7 +89,7 @@ TEST_F(JournalFileStoreTest, TheFileIsReadableByItsOwnerOnly)
 
 TEST_F(JournalFileStoreTest, AJournalIsOpenedOnceAtATimeInOneProcess)
 {
-    auto first = store.create("a", {});
+    auto first = store.create("a", {}, 0);
     ASSERT_TRUE(first);
     ASSERT_TRUE(first->journal->append(wholeJournal(oneStepRun("a"))[0]));
     const auto second = store.open("a");
@@ -105,7 +105,7 @@ TEST_F(JournalFileStoreTest, ARunIsNeverCreatedTwice)
 {
     write(oneStepRun("a"), 1);
     const auto before = bytesOf("a");
-    const auto again = store.create("a", {});
+    const auto again = store.create("a", {}, 0);
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().kind, ErrorKind::Storage);
     EXPECT_EQ(bytesOf("a"), before);
@@ -114,7 +114,7 @@ TEST_F(JournalFileStoreTest, ARunIsNeverCreatedTwice)
 TEST_F(JournalFileStoreTest, RunIdsCannotLeaveTheFolder)
 {
     for (const std::string id : {"../a", "a/b", "", ".hidden", "a\\b"}) {
-        EXPECT_EQ(store.create(id, {}).error().kind, ErrorKind::Usage) << id;
+        EXPECT_EQ(store.create(id, {}, 0).error().kind, ErrorKind::Usage) << id;
         EXPECT_EQ(store.open(id).error().kind, ErrorKind::NotFound) << id;
     }
     EXPECT_EQ(store.open("not-there").error().kind, ErrorKind::NotFound);
@@ -124,7 +124,7 @@ TEST_F(JournalFileStoreTest, AFolderThatCannotBeCreatedIsAnError)
 {
     QFile blocker(folder());
     ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
-    EXPECT_EQ(store.create("a", {}).error().kind, ErrorKind::Storage);
+    EXPECT_EQ(store.create("a", {}, 0).error().kind, ErrorKind::Storage);
 }
 
 TEST_F(JournalFileStoreTest, ARunWithoutAWholeFirstRecordWasNeverStarted)
@@ -260,9 +260,9 @@ TEST_F(JournalFileStoreTest, ALostCounterIsMadeAnewFromTheJournals)
         ASSERT_TRUE(counter.open(QIODevice::WriteOnly | QIODevice::Truncate));
         counter.write(bytes);
         counter.close();
-        EXPECT_EQ(store.create("another" + std::to_string(bytes.size()), {})->number, 3U);
+        EXPECT_EQ(store.create("another" + std::to_string(bytes.size()), {}, 0)->number, 3U);
         ASSERT_TRUE(QFile::remove(folder() + QStringLiteral("/counter")));
-        EXPECT_EQ(store.create("more" + std::to_string(bytes.size()), {})->number, 3U) << "the first has no record";
+        EXPECT_EQ(store.create("more" + std::to_string(bytes.size()), {}, 0)->number, 3U) << "the first has no record";
     }
 }
 
@@ -275,10 +275,18 @@ TEST_F(JournalFileStoreTest, ACounterThatIsBehindOrAbsurdDoesNotOrderANewRunBefo
         ASSERT_TRUE(counter.open(QIODevice::WriteOnly | QIODevice::Truncate));
         counter.write(bytes);
         counter.close();
-        const auto created = store.create("2026-01-01T00-00-0" + std::to_string(bytes.size() % 10) + "-MAIL-enter", {});
+        const auto created =
+            store.create("2026-01-01T00-00-0" + std::to_string(bytes.size() % 10) + "-MAIL-enter", {}, 0);
         ASSERT_TRUE(created) << created.error().summary();
         EXPECT_EQ(created->number, 3U) << bytes.toStdString();
     }
+}
+
+TEST_F(JournalFileStoreTest, ANewRunHasAGreaterNumberThanThoseOfOtherComputers)
+{
+    write(oneStepRun("2026-01-01T00-00-00-MAIL-enter"), 6);
+    EXPECT_EQ(store.create("2026-01-02T00-00-00-MAIL-leave", {}, 41)->number, 42U);
+    EXPECT_EQ(store.create("2026-01-03T00-00-00-MAIL-enter", {}, 7)->number, 43U);
 }
 
 TEST_F(JournalFileStoreTest, AnOlderRunIsOpenedAsSuperseded)
@@ -295,25 +303,25 @@ TEST_F(JournalFileStoreTest, OneRunAtATimeInAGroup)
     auto run = oneStepRun("a");
     run.plan.group = "DAG 1/Nürnberg";
     write(run, 3);
-    auto first = store.create("b", "DAG1");
+    auto first = store.create("b", "DAG1", 0);
     ASSERT_TRUE(first);
-    const auto second = store.create("c", "dag1");
+    const auto second = store.create("c", "dag1", 0);
     ASSERT_FALSE(second) << "names compare without case";
     EXPECT_EQ(second.error().kind, ErrorKind::Locked);
-    EXPECT_TRUE(store.create("d", "DAG2"));
+    EXPECT_TRUE(store.create("d", "DAG2", 0));
     auto opened = store.open("a");
     ASSERT_TRUE(opened) << opened.error().summary();
-    EXPECT_EQ(store.create("e", "dag 1/Nürnberg").error().kind, ErrorKind::Locked) << "taken up again";
+    EXPECT_EQ(store.create("e", "dag 1/Nürnberg", 0).error().kind, ErrorKind::Locked) << "taken up again";
     opened->journal.reset();
-    EXPECT_TRUE(store.create("e", "dag 1/Nürnberg"));
+    EXPECT_TRUE(store.create("e", "dag 1/Nürnberg", 0));
     first->journal.reset();
-    EXPECT_TRUE(store.create("c", "dag1"));
+    EXPECT_TRUE(store.create("c", "dag1", 0));
 }
 
 TEST_F(JournalFileStoreTest, AJournalThatIsRemovedWhileItIsOpenTakesNoMoreRecords)
 {
     const auto records = wholeJournal(oneStepRun("a"));
-    auto created = store.create("a", {});
+    auto created = store.create("a", {}, 0);
     ASSERT_TRUE(created->journal->append(records[0]));
     ASSERT_TRUE(QDir(folder()).removeRecursively());
     const auto appended = created->journal->append(records[1]);
@@ -431,7 +439,7 @@ TEST_F(JournalIndexTest, WhatAJournalRecordsIsReadFromTheJournal)
     EXPECT_EQ(store.read(done).state.reason, "update");
     EXPECT_EQ(store.open(stopped)->state.reason, "update");
     EXPECT_EQ(store.open(stopped)->supersededBy, "") << "by the number of its journal, not that of the index";
-    EXPECT_EQ(store.create("2026-01-03T00-00-00-MAIL-enter", {})->number, 3U);
+    EXPECT_EQ(store.create("2026-01-03T00-00-00-MAIL-enter", {}, 0)->number, 3U);
 }
 
 TEST_F(JournalIndexTest, AnIndexThatIsMissingDamagedOrForeignIsMadeAnew)
@@ -609,7 +617,7 @@ TEST_F(JournalFileStoreTest, NoReportedRecordIsLostWhenTheProcessIsKilled)
         const auto child = fork();
         ASSERT_GE(child, 0);
         if (child == 0) {
-            auto journal = store.create(id, {});
+            auto journal = store.create(id, {}, 0);
             if (!journal || !journal->journal->append(wholeJournal(oneStepRun(id))[0])) _exit(2);
             for (std::uint64_t i = 1;; ++i) {
                 if (!journal->journal->append(
@@ -635,7 +643,7 @@ TEST_F(JournalFileStoreTest, NoReportedRecordIsLostWhenTheProcessIsKilled)
 
 TEST_F(JournalFileStoreTest, AFullDiskIsAnErrorAndEndsTheJournal)
 {
-    auto journal = store.create("a", {});
+    auto journal = store.create("a", {}, 0);
     ASSERT_TRUE(journal);
     rlimit before{};
     getrlimit(RLIMIT_FSIZE, &before);

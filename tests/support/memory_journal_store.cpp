@@ -41,13 +41,15 @@ void MemoryJournalStore::close(const std::string& runId)
     m_runs[runId].inUse = false;
 }
 
-Result<ports::CreatedJournal> MemoryJournalStore::create(const std::string& runId, const std::string&)
+Result<ports::CreatedJournal> MemoryJournalStore::create(const std::string& runId, const std::string&,
+                                                         std::uint64_t above)
 {
     const QMutexLocker lock(&m_mutex);
     const auto [run, created] = m_runs.try_emplace(runId);
     if (!created) return fail(ErrorKind::Storage, "create " + runId);
     run->second.inUse = true;
-    return ports::CreatedJournal{std::make_unique<Writer>(*this, runId), m_runs.size()};
+    m_number = std::max(m_number, above) + 1;
+    return ports::CreatedJournal{std::make_unique<Writer>(*this, runId), m_number};
 }
 
 Result<ports::OpenedJournal> MemoryJournalStore::open(const std::string& runId)

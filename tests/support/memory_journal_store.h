@@ -21,8 +21,8 @@ namespace drydock::tests {
 class MemoryJournalStore final : public ports::JournalStore
 {
 public:
-    [[nodiscard]] domain::Result<ports::CreatedJournal> create(const std::string& runId,
-                                                               const std::string& group) override;
+    [[nodiscard]] domain::Result<ports::CreatedJournal> create(const std::string& runId, const std::string& group,
+                                                               std::uint64_t above) override;
     [[nodiscard]] domain::Result<ports::OpenedJournal> open(const std::string& runId) override;
     [[nodiscard]] domain::Result<std::vector<ports::RunListing>> list() override; // as maintenance::order() leaves them
     [[nodiscard]] ports::JournaledRun read(const std::string& runId) override;
@@ -49,6 +49,7 @@ private:
 
     QMutex m_mutex;
     std::map<std::string, Run> m_runs;
+    std::uint64_t m_number = 0; // of the newest run
     std::function<bool(const maintenance::JournalRecord&)> m_refuses;
 };
 

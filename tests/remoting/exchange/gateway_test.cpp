@@ -264,6 +264,29 @@ TEST_F(Gateway, TheAuditLogIsSearchedWhereItIsGrantedOnDemandAndElseRarely)
     EXPECT_EQ(stage.count(search), 2);
 }
 
+TEST_F(Gateway, OlderPagesOfTheAdminAuditLogAreReadAndWhatIsLeftOutIsSaid)
+{
+    const std::string search = "mail.contoso.com Search-AdminAuditLog";
+    stage.answers["Get-Command"].objects = {object({{"Name", s("Search-AdminAuditLog")}})};
+    ASSERT_TRUE(wait(gateway().open()));
+    auto& found = stage.answers["Search-AdminAuditLog"].objects;
+    found.assign(domain::auditCommentsAPage - 1, object({{"CmdletName", s("Set-Mailbox")}}));
+    ASSERT_TRUE(readSnapshot());
+    EXPECT_EQ(stage.count(search), 1) << "a page that is not full is the last one";
+    found.push_back(found.front());
+    ports::ReadScope now;
+    now.searchAuditLog = true;
+    const auto snapshot = readSnapshot(now);
+    ASSERT_TRUE(snapshot);
+    EXPECT_EQ(stage.count(search), 1 + domain::mostAuditPages);
+    EXPECT_FALSE((*snapshot)->covers(SnapshotSection::AdminAuditLog));
+    const auto failed =
+        std::ranges::find((*snapshot)->errors, SnapshotSection::AdminAuditLog, &domain::SourceError::section);
+    ASSERT_NE(failed, (*snapshot)->errors.end());
+    EXPECT_NE(failed->error.summary().find("runs among the others are not known"), std::string::npos)
+        << failed->error.summary();
+}
+
 TEST_F(Gateway, AGradualReadingReportsPartialSnapshots)
 {
     ports::ReadScope scope;
