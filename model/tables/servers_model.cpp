@@ -20,6 +20,9 @@ constexpr ColumnInfo serversColumns[] = {
      Qt::ElideMiddle},
     {"state", QT_TRANSLATE_NOOP("tables", "State"),
      QT_TRANSLATE_NOOP("tables", "What the server is to its group, from policy, components and cluster node")},
+    {"run", QT_TRANSLATE_NOOP("tables", "Run under way"),
+     QT_TRANSLATE_NOOP("tables", "Who puts the server into maintenance or back, from which computer and since when, as "
+                                 "the organisation's record shows")},
     {"dag", QT_TRANSLATE_NOOP("tables", "DAG"),
      QT_TRANSLATE_NOOP("tables", "The database availability group it is a member of"), alignText, Qt::AscendingOrder,
      Qt::ElideRight, false}, // hidden at first, because the selection in the tree shows it
@@ -89,10 +92,12 @@ ServerRow rowFor(const domain::DagSnapshot& snapshot, const domain::Server& serv
     return row;
 }
 
+QString runText(const ServerRow& row) { return withLocalTimes(translated(row.run)); }
+
 Cell stateCell(const ServerRow& row)
 {
     auto toolTip = translated(row.assessment.reasons);
-    if (!row.run.empty()) toolTip = translated(row.run) + (toolTip.isEmpty() ? QString() : QLatin1Char('\n') + toolTip);
+    if (!row.run.empty()) toolTip = runText(row) + (toolTip.isEmpty() ? QString() : QLatin1Char('\n') + toolTip);
     return {.value = QString::fromLatin1(domain::toString(row.state)),
             .text = wordOf(row.state),
             .toolTip = toolTip,
@@ -135,7 +140,10 @@ QString ServersModel::keyOf(const domain::ServerName& server)
 void ServersModel::setSnapshot(const domain::SnapshotPtr& snapshot)
 {
     std::vector<ServerRow> next;
-    if (snapshot) {
+    if (!snapshot) {
+        m_comments.clear();
+        m_runs.clear();
+    } else {
         const auto counts = countAll(*snapshot);
         if (snapshot->auditComments != m_comments) { // they change every few minutes at most
             m_comments = snapshot->auditComments;
@@ -170,6 +178,11 @@ Cell ServersModel::cell(int row, int column) const
         return {.value = plainText(r.server.name.text()), .toolTip = plainText(r.server.fqdn)};
     case Column::State:
         return stateCell(r);
+    case Column::Run: {
+        Cell cell{.value = runText(r), .toolTip = runText(r)};
+        if (!r.run.empty()) cell.severity = domain::Severity::Maintenance;
+        return cell;
+    }
     case Column::Dag:
         return {.value = plainText(r.server.dag.text())};
     case Column::Version:
@@ -187,7 +200,8 @@ Cell ServersModel::cell(int row, int column) const
     case Column::PrimaryActiveManager:
         return {.value = r.primaryActiveManager,
                 .text = r.primaryActiveManager ? QStringLiteral("PAM") : QStringLiteral(""),
-                .toolTip = r.primaryActiveManager ? tableText(serversColumns[8].toolTip) : QString()};
+                .toolTip = r.primaryActiveManager ? tableText(serversColumns[int(Column::PrimaryActiveManager)].toolTip)
+                                                  : QString()};
     case Column::Queued:
         return countCell(r.queued);
     case Column::ComponentsInactive:

@@ -34,6 +34,7 @@ public:
     enum class Column {
         Name,
         State,
+        Run,
         Dag,
         Version,
         Site,
@@ -50,6 +51,8 @@ public:
     explicit ServersModel(QObject* parent = nullptr) : KeyedTableModel(parent) {}
 
     void setSnapshot(const domain::SnapshotPtr& snapshot); // nullptr removes all rows
+    // Returns the runs of the organisation's record in the last snapshot, the newest first.
+    [[nodiscard]] const std::vector<maintenance::OrganisationRun>& organisationRuns() const { return m_runs; }
     [[nodiscard]] static QString keyOf(const domain::ServerName& server);
 
     [[nodiscard]] std::span<const ColumnInfo> columns() const override;

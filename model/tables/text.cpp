@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 namespace drydock::tables {
@@ -136,6 +137,16 @@ QString cellTimeText(domain::Time time)
     const auto local = dateTime(time).toLocalTime();
     return QLocale().toString(local.date(), QLocale::ShortFormat) + QLatin1Char(' ') +
            local.time().toString(QStringLiteral("HH:mm:ss"));
+}
+
+QString withLocalTimes(QString text)
+{
+    static const QRegularExpression moment(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"));
+    for (auto found = moment.match(text); found.hasMatch(); found = moment.match(text, found.capturedStart() + 1)) {
+        if (const auto time = domain::fromIso(found.captured().toStdString()))
+            text.replace(found.capturedStart(), found.capturedLength(), cellTimeText(*time));
+    }
+    return text;
 }
 
 QString timeText(domain::Time time)

@@ -38,7 +38,9 @@ namespace drydock::tables {
 
 [[nodiscard]] QString numberText(qint64 value); // with the locale's group separators
 [[nodiscard]] QString numberText(double value, int decimals);
-[[nodiscard]] QString cellTimeText(domain::Time time);         // local time without the zone: "22.11.2026 15:04:05"
+[[nodiscard]] QString cellTimeText(domain::Time time); // local time without the zone: "22.11.2026 15:04:05"
+// Replaces each UTC time in `text`, such as "2026-11-22T20:41:07Z", by the local time.
+[[nodiscard]] QString withLocalTimes(QString text);
 [[nodiscard]] QString timeText(domain::Time time);             // local time with the zone: "22.11.2026 15:04:05 CET"
 [[nodiscard]] QString utcText(domain::Time time);              // "2026-11-22 14:04:05 UTC"
 [[nodiscard]] QString timeToolTip(domain::Time time);          // local time with the zone, and UTC

@@ -4834,6 +4834,14 @@ Qt %1</translation>
         <translation>Was der Server für seine Gruppe ist, nach Richtlinie, Komponenten und Clusterknoten</translation>
     </message>
     <message>
+        <source>Run under way</source>
+        <translation>Laufende Wartung</translation>
+    </message>
+    <message>
+        <source>Who puts the server into maintenance or back, from which computer and since when, as the organisation&apos;s record shows</source>
+        <translation>Wer den Server in Wartung nimmt oder zurückholt, von welchem Computer aus und seit wann, nach der Aufzeichnung der Organisation</translation>
+    </message>
+    <message>
         <source>DAG</source>
         <translation>DAG</translation>
     </message>

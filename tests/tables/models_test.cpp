@@ -203,9 +203,13 @@ TEST(ServersTable, SaysWhoIsAtWorkOnAServer)
     const auto words = QStringLiteral("MAIL2 is being put into maintenance by ADMIN2 from PC7 since");
     EXPECT_TRUE(toolTip("mail2").contains(words)) << toolTip("mail2").toStdString();
     EXPECT_FALSE(toolTip("mail").contains(QStringLiteral("PC7")));
+    const auto run = [&](const char* key) { return at(model, QString::fromLatin1(key), C::Run).toString(); };
+    EXPECT_EQ(run("mail2"), words + QLatin1Char(' ') + cellTimeText(tests::at(-60)));
+    EXPECT_EQ(run("mail"), QString());
     tests::putInMaintenance(snapshot, domain::ServerName("MAIL2"), tests::at(0));
     model.setSnapshot(shared(snapshot));
     EXPECT_FALSE(toolTip("mail2").contains(words)) << "it is there, and only the end does not show";
+    EXPECT_EQ(run("mail2"), QString());
 }
 
 TEST(ServersTable, APausedNodeIsShownWhenTheNodeDoesNotAnswer)

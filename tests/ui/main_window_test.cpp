@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
+#include "tests/support/organisation_comments.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/window_bench.h"
 #include "ui/message_area.h"
@@ -8,6 +9,7 @@
 #include "ui/pages/connect_dialog.h"
 #include "ui/pages/grid_view.h"
 #include "ui/pages/health_issue_list.h"
+#include "ui/pages/maintenance_list.h"
 #include "ui/pages/row_dialog.h"
 #include "ui/pages/run_dialog.h"
 #include "ui/pages/server_tree.h"
@@ -17,6 +19,7 @@
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/shape_icon.h"
+#include "ui/widgets/text_label.h"
 
 #include <QAction>
 #include <QApplication>
@@ -223,6 +226,23 @@ TEST_F(MainWindowTest, AnErrorHasThreePartsAndDetailsToCopy)
     EXPECT_TRUE(QApplication::clipboard()->text().contains(QLatin1String("401 <img src=x>")));
     QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("dismiss")), Qt::LeftButton);
     EXPECT_EQ(find<MessageArea>("messages")->count(), 0);
+}
+
+TEST_F(MainWindowTest, ARunOfAnotherOperatorStandsInTheOverview)
+{
+    const auto lines = [this] {
+        QStringList texts;
+        for (const auto* label : m_bench.window->findChild<MaintenanceList*>()->findChildren<TextLabel*>())
+            texts += label->text();
+        return texts.join(QLatin1Char('\n'));
+    };
+    m_bench.connect();
+    EXPECT_FALSE(lines().contains(QStringLiteral("PC7")));
+    m_bench.gateway->change(
+        [](auto& snapshot) { snapshot.auditComments = begunElsewhere(domain::ServerName("MAIL2")); });
+    m_bench.refresh();
+    EXPECT_TRUE(lines().contains(QStringLiteral("MAIL2 is being put into maintenance by ADMIN2 from PC7 since")))
+        << lines().toStdString();
 }
 
 TEST_F(MainWindowTest, ARunIsShownInStatusTitleAndOverview)

@@ -22,7 +22,7 @@ using AttentionColumn = tables::HealthIssuesModel::Column;
 
 QString cellText(const QModelIndex& index, AttentionColumn column)
 {
-    return withLocalTimes(index.siblingAtColumn(int(column)).data().toString());
+    return tables::withLocalTimes(index.siblingAtColumn(int(column)).data().toString());
 }
 
 QString wholeTitle(const QModelIndex& index)

@@ -41,6 +41,23 @@ void fillFromRuns(MaintenanceItem& item, const std::vector<maintenance::RunSumma
         item.why += (item.why.isEmpty() ? QString() : QStringLiteral(" · ")) + tables::plainText(run->operatorName);
 }
 
+// Returns the run of somebody else that is under way on the server; nullptr if there is none.
+const maintenance::OrganisationRun* runElsewhere(const MaintenanceItem& item,
+                                                 const std::vector<maintenance::RunSummary>& runs,
+                                                 const std::vector<maintenance::OrganisationRun>& organisation)
+{
+    const auto* run = maintenance::runUnderWay(organisation, item.server, item.state);
+    if (!run || std::ranges::any_of(runs, [run](const auto& own) { return own.id == run->id; })) return nullptr;
+    return run;
+}
+
+void fillFromElsewhere(MaintenanceItem& item, const maintenance::OrganisationRun& run)
+{
+    item.elsewhere = true;
+    item.since = run.begunAt;
+    item.why = tables::withLocalTimes(tables::translated(maintenance::sentenceAbout(run)));
+}
+
 void fillFromActivity(MaintenanceItem& item, const maintenance::RunState& run)
 {
     item.running = true;
@@ -50,7 +67,7 @@ void fillFromActivity(MaintenanceItem& item, const maintenance::RunState& run)
     if (run.current < count && run.current < run.plan.steps.size()) {
         const auto& step = run.plan.steps[run.current];
         item.waitingFor = item.asks ? ItemWords::tr("asks what to do")
-                                    : withLocalTimes(tables::progressText(step, run.steps[run.current]));
+                                    : tables::withLocalTimes(tables::progressText(step, run.steps[run.current]));
         if (item.waitingFor.isEmpty()) item.waitingFor = tables::translated(step.title);
     }
     item.share = count ? double(run.settledSteps()) / double(count) : 0;
@@ -60,15 +77,18 @@ void fillFromActivity(MaintenanceItem& item, const maintenance::RunState& run)
 
 std::vector<MaintenanceItem> maintenanceItems(const domain::DagSnapshot& snapshot, const domain::DagName& dag,
                                               const std::vector<maintenance::RunSummary>& runs,
+                                              const std::vector<maintenance::OrganisationRun>& organisation,
                                               const std::optional<maintenance::RunState>& activity)
 {
     std::vector<MaintenanceItem> items;
     for (const auto& server : snapshot.servers) {
         if (server.dag != dag) continue;
         const bool active = activity && activity->plan.server == server.name;
-        MaintenanceItem item{server.name, domain::stateOf(snapshot, server.name), {}, {}, false, {}, {}, 0, false};
-        if (!active && !outOfServiceOnPurpose(item.state)) continue;
+        MaintenanceItem item{.server = server.name, .state = domain::stateOf(snapshot, server.name)};
+        const auto* elsewhere = active ? nullptr : runElsewhere(item, runs, organisation);
+        if (!active && !elsewhere && !outOfServiceOnPurpose(item.state)) continue;
         fillFromRuns(item, runs);
+        if (elsewhere) fillFromElsewhere(item, *elsewhere);
         if (active) fillFromActivity(item, *activity);
         items.push_back(item);
     }

@@ -75,6 +75,7 @@ void MaintenanceRow::setReinstate(bool allowed, const QString& why)
 void MaintenanceRow::showButton()
 {
     const auto name = tables::plainText(m_item.server.text());
+    m_button->setVisible(!m_item.elsewhere); // the run ends where it was begun
     m_button->setText(m_item.running ? tr("Show run") : tr("Reinstate…"));
     m_button->setAccessibleName(m_item.running ? tr("Show the run on %1").arg(name) : tr("Reinstate %1").arg(name));
     m_button->setEnabled(m_item.running || m_allowed);
@@ -84,6 +85,7 @@ void MaintenanceRow::showButton()
 void MaintenanceRow::updateTime()
 {
     const bool timed = !m_item.running && m_item.since;
+    m_line->setToolTip(m_item.elsewhere ? m_item.why : QString());
     m_right->setText(timed ? spanText(m_context.clock.now() - *m_item.since) : m_item.step);
     m_right->setToolTip(timed ? tables::timeToolTip(*m_item.since) : QString());
 }

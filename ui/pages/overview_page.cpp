@@ -183,7 +183,8 @@ void OverviewPage::updateIssues()
 
 void OverviewPage::updateMaintenance()
 {
-    if (m_snapshot) m_maintenance->setItems(maintenanceItems(*m_snapshot, m_dag, m_runs, m_activity));
+    if (m_snapshot)
+        m_maintenance->setItems(maintenanceItems(*m_snapshot, m_dag, m_runs, m_organisationRuns, m_activity));
 }
 
 void OverviewPage::setStale(bool stale)
@@ -199,6 +200,12 @@ void OverviewPage::setFilter(const QString& text) { m_grid->setFilter(text); }
 void OverviewPage::setRuns(std::vector<maintenance::RunSummary> runs)
 {
     m_runs = std::move(runs);
+    updateMaintenance();
+}
+
+void OverviewPage::setOrganisationRuns(std::vector<maintenance::OrganisationRun> runs)
+{
+    m_organisationRuns = std::move(runs);
     updateMaintenance();
 }
 

@@ -34,8 +34,9 @@ public:
     void setSnapshot(const domain::SnapshotPtr& snapshot);
     void setDag(const domain::DagName& dag);
     void setStale(bool stale);
-    void setFilter(const QString& text);                     // filters the databases of the grid
-    void setRuns(std::vector<maintenance::RunSummary> runs); // sorted from new to old
+    void setFilter(const QString& text);                                      // filters the databases of the grid
+    void setRuns(std::vector<maintenance::RunSummary> runs);                  // sorted from new to old
+    void setOrganisationRuns(std::vector<maintenance::OrganisationRun> runs); // sorted from new to old
     void setActivity(const std::optional<maintenance::RunState>& activity);
     // Sets the text and the button that are shown while there is no snapshot.
     void setWhyEmpty(const QString& sentence, const QString& button = {});
@@ -67,6 +68,7 @@ private:
     domain::SnapshotPtr m_snapshot;
     domain::DagName m_dag;
     std::vector<maintenance::RunSummary> m_runs;
+    std::vector<maintenance::OrganisationRun> m_organisationRuns;
     std::optional<maintenance::RunState> m_activity;
     bool m_stale = false;
 

@@ -80,6 +80,7 @@ void Workspace::fillTables(const domain::SnapshotPtr& snapshot)
 {
     m_snapshot = snapshot;
     m_serversModel.setSnapshot(snapshot);
+    m_overview->setOrganisationRuns(m_serversModel.organisationRuns());
     m_copiesModel.setSnapshot(snapshot);
     m_componentsModel.setSnapshot(snapshot);
     m_queuesModel.setSnapshot(snapshot);

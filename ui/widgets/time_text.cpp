@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QRegularExpression>
 
 namespace drydock::ui {
 namespace {
@@ -41,16 +40,6 @@ QString agoText(domain::Duration span)
 QString clockText(domain::Time time)
 {
     return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count()).toString(QStringLiteral("HH:mm:ss"));
-}
-
-QString withLocalTimes(QString text)
-{
-    static const QRegularExpression moment(QStringLiteral("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"));
-    for (auto found = moment.match(text); found.hasMatch(); found = moment.match(text, found.capturedStart() + 1)) {
-        if (const auto time = domain::fromIso(found.captured().toStdString()))
-            text.replace(found.capturedStart(), found.capturedLength(), tables::cellTimeText(*time));
-    }
-    return text;
 }
 
 } // namespace drydock::ui

@@ -16,7 +16,5 @@ namespace drydock::ui {
 [[nodiscard]] QString agoText(domain::Duration span);
 // "20:41:07" in local time. Show the date and the time zone in the tool tip.
 [[nodiscard]] QString clockText(domain::Time time);
-// Replaces each UTC time in `text`, such as "2026-11-22T20:41:07Z", by the local time.
-[[nodiscard]] QString withLocalTimes(QString text);
 
 } // namespace drydock::ui

@@ -266,7 +266,7 @@ std::optional<domain::Duration> RunPage::unansweredFor(const maintenance::StepSt
 
 QString RunPage::nowText(const maintenance::StepState& step) const
 {
-    const QString text = withLocalTimes(tables::progressText(m_run.plan.steps[m_run.current], step));
+    const QString text = tables::withLocalTimes(tables::progressText(m_run.plan.steps[m_run.current], step));
     if (step.unanswered() && !text.isEmpty())
         return tr("%1, for %2").arg(text, tables::durationText(m_context.clock.now() - step.sent.back().at));
     if (const auto overdue = unansweredFor(step))

@@ -250,19 +250,19 @@ QString detailText(const maintenance::Step& step, const maintenance::StepState& 
 {
     if (state.error) return errorText(*state.error).heading;
     const bool active = tables::shapeOf(state.status) == tables::Shape::StepRunning;
-    const QString progress = active ? withLocalTimes(tables::progressText(step, state)) : QString();
+    const QString progress = active ? tables::withLocalTimes(tables::progressText(step, state)) : QString();
     if (!progress.isEmpty()) return progress;
     if (!active && state.status != StepStatus::ToDo && !state.evidence.empty()) {
         QStringList parts;
         for (const auto& line : state.evidence)
-            parts << withLocalTimes(evidenceText(step, line));
+            parts << tables::withLocalTimes(evidenceText(step, line));
         return parts.join(RunWords::tr("; "));
     }
     const QString conditions = verificationText(step);
     return conditions.isEmpty() ? translated(step.why) : conditions;
 }
 
-QString sentence(const domain::LocalizableText& message) { return withLocalTimes(translated(message)); }
+QString sentence(const domain::LocalizableText& message) { return tables::withLocalTimes(translated(message)); }
 
 bool partlyUndone(const maintenance::RunState& run)
 {
