@@ -111,7 +111,7 @@ void MainWindow::Private::connectControllers()
                 tree->setSnapshot(snapshot);
                 workspace->setSnapshot(snapshot);
                 workspace->setSelection(tree->selection());
-                countDown(*snapshot);
+                if (activity) activity->moves = maintenance::movesIn(*snapshot, *activity);
                 messages->remove(About::Refresh);
                 update();
             });
@@ -141,13 +141,6 @@ void MainWindow::Private::connectControllers()
         workspace->setSnapshot(snapshot);
         workspace->setSelection(tree->selection());
     }
-}
-
-// While a command has not answered, the run reads nothing: what is left is counted from the readings of this window.
-void MainWindow::Private::countDown(const domain::DagSnapshot& snapshot)
-{
-    if (activity && activity->current < activity->steps.size() && activity->steps[activity->current].unanswered())
-        maintenance::updateLiveProgress(*activity, snapshot);
 }
 
 void MainWindow::Private::connectActions()

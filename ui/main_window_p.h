@@ -56,7 +56,6 @@ private:
     void connectViewActions();
     void connectFilter();
     void connectSettings();
-    void countDown(const domain::DagSnapshot& snapshot);
     void openContextMenu(); // of the focused widget
     void updateTitle();
     void updateActions();

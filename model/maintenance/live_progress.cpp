@@ -13,13 +13,13 @@ namespace {
 
 using namespace domain;
 
-void seedMoves(RunState& state)
+void seedMoves(const Plan& plan, std::vector<DatabaseMove>& moves)
 {
-    if (!state.moves.empty() || state.plan.direction != Direction::Enter) return;
-    const auto& single = state.plan.singleCopyDatabases;
-    for (const auto& database : state.plan.original.activeDatabases)
+    if (!moves.empty() || plan.direction != Direction::Enter) return;
+    const auto& single = plan.singleCopyDatabases;
+    for (const auto& database : plan.original.activeDatabases)
         if (std::find(single.begin(), single.end(), database) == single.end())
-            state.moves.push_back({database, state.plan.server, {}, {}, {}, false});
+            moves.push_back({database, plan.server, {}, {}, {}, false});
 }
 
 // A reading of the server alone shows no copy elsewhere, but where each database is mounted.
@@ -32,35 +32,61 @@ void readWhereMounted(DatabaseMove& move, const Database& database, const Server
     move.done = elsewhere && *database.mounted;
 }
 
-} // namespace
-
-void updateLiveProgress(RunState& state, const DagSnapshot& snapshot)
+void readMoves(const Plan& plan, std::vector<DatabaseMove>& moves, const DagSnapshot& snapshot)
 {
-    if (snapshot.covers(SnapshotSection::Queues, state.plan.server))
-        state.queued = snapshot.queuedMessages(state.plan.server);
-    seedMoves(state);
+    seedMoves(plan, moves);
     // One pass over databases and copies, of which an organisation has many.
-    std::map<DatabaseName, DatabaseMove*> moves;
-    for (auto& move : state.moves)
-        moves[move.database] = &move;
+    std::map<DatabaseName, DatabaseMove*> byDatabase;
+    for (auto& move : moves)
+        byDatabase[move.database] = &move;
     for (const auto& database : snapshot.databases)
-        if (const auto move = moves.find(database.name); move != moves.end())
-            readWhereMounted(*move->second, database, state.plan.server);
+        if (const auto move = byDatabase.find(database.name); move != byDatabase.end())
+            readWhereMounted(*move->second, database, plan.server);
     for (const auto& copy : snapshot.copies) {
         if (!copy.active || !snapshot.covers(SnapshotSection::Copies, copy.server)) continue;
-        const auto found = moves.find(copy.database);
-        if (found == moves.end()) continue;
+        const auto found = byDatabase.find(copy.database);
+        if (found == byDatabase.end()) continue;
         auto& move = *found->second;
-        const bool elsewhere = copy.server != state.plan.server;
+        const bool elsewhere = copy.server != plan.server;
         move.to = elsewhere ? copy.server : ServerName();
         move.status = copy.status.text;
         move.done = elsewhere && copy.status.value == CopyStatus::Mounted;
     }
 }
 
+} // namespace
+
+void updateLiveProgress(RunState& state, const DagSnapshot& snapshot)
+{
+    if (snapshot.covers(SnapshotSection::Queues, state.plan.server))
+        state.queued = snapshot.queuedMessages(state.plan.server);
+    readMoves(state.plan, state.moves, snapshot);
+}
+
+const SentCommand* sentMove(const RunState& run)
+{
+    for (std::size_t i = 0; i < run.steps.size() && i < run.plan.steps.size(); ++i) {
+        const auto& sent = run.steps[i].sent;
+        const auto& commands = run.plan.steps[i].commands;
+        for (auto one = sent.rbegin(); one != sent.rend(); ++one)
+            if (!one->undo && one->command < commands.size() &&
+                commands[one->command].cmdlet == "Move-ActiveMailboxDatabase")
+                return &*one;
+    }
+    return nullptr;
+}
+
+std::vector<DatabaseMove> movesIn(const DagSnapshot& reading, const RunState& run)
+{
+    auto moves = run.moves;
+    const auto* sent = sentMove(run);
+    if (!sent || reading.takenAt >= sent->returnedAt.value_or(sent->at)) readMoves(run.plan, moves, reading);
+    return moves;
+}
+
 void mergeMoves(RunState& state, const std::vector<DatabaseMove>& reported)
 {
-    seedMoves(state);
+    seedMoves(state.plan, state.moves);
     for (const auto& report : reported) {
         const auto found = std::find_if(state.moves.begin(), state.moves.end(),
                                         [&](const DatabaseMove& m) { return m.database == report.database; });

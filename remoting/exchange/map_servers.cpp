@@ -57,9 +57,8 @@ domain::ServerName knownName(const ServerIdentities& identities, const domain::S
 {
     constexpr std::size_t longestNetBiosName = 15;
     if (name.text().size() <= longestNetBiosName || identities.contains(name)) return name;
-    for (const auto& [known, identity] : identities)
-        if (domain::ServerName(identity.fqdn) == name) return known;
-    return name;
+    const auto cut = identities.find(domain::ServerName(name.text().substr(0, longestNetBiosName)));
+    return cut != identities.end() && domain::ServerName(cut->second.fqdn) == name ? cut->first : name;
 }
 
 std::vector<domain::AvailabilityGroup> mapGroups(const std::vector<clixml::Value>& objects)

@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace drydock::tests {
 namespace {
 
@@ -62,6 +64,25 @@ TEST(LiveProgress, CopiesOfAServerThatCouldNotBeReadProveNothing)
     snapshot.read.erase({domain::SnapshotSection::Copies, mail()});
     updateLiveProgress(run, snapshot);
     EXPECT_EQ(run.databasesLeft(), 0u);
+}
+
+// The run page and the main window show the same of a move.
+TEST(LiveProgress, AReadingFromBeforeTheAnswerDoesNotContradictIt)
+{
+    auto run = newRun();
+    auto snapshot = seedSnapshot();
+    updateLiveProgress(run, snapshot);
+    mergeMoves(run, {report("DB01", "Succeeded", true, "Mounted")});
+    for (std::size_t i = 0; i < run.plan.steps.size(); ++i)
+        if (run.plan.steps[i].kind == StepKind::MoveDatabases) run.steps[i].sent = {{1, false, at(0), at(30), {}}};
+    ASSERT_NE(sentMove(run), nullptr);
+    const auto left = [&](domain::Time takenAt) {
+        snapshot.takenAt = takenAt;
+        const auto moves = movesIn(snapshot, run);
+        return std::ranges::count_if(moves, [](const DatabaseMove& move) { return !move.done; });
+    };
+    EXPECT_EQ(left(at(20)), 1);
+    EXPECT_EQ(left(at(40)), 2) << "it has come back since";
 }
 
 } // namespace

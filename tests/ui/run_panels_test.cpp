@@ -7,6 +7,7 @@
 #include "tests/support/organisations.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/sample_runs.h"
+#include "tests/support/work_meter.h"
 #include "ui/wizard/components_panel.h"
 #include "ui/wizard/run_panels.h"
 
@@ -81,6 +82,23 @@ TEST_F(RunPanels, CopiesThatCouldNotBeReadAreNotCountedAsBad)
     panel.readSnapshot(taken(snapshot, now), mail());
     panel.showRun(run, now);
     EXPECT_EQ(panel.lines().first().shape, Shape::StepUnknown) << panel.lines().first().text.toStdString();
+}
+
+// The panel is shown anew each second.
+TEST_F(RunPanels, TheSafetyPanelCountsCopiesOnceForEachReading)
+{
+    const auto workOfShowing = [this](int databases) {
+        ui::SafetyPanel panel(theme);
+        auto snapshot = all;
+        for (int i = 0; i < databases; ++i) {
+            snapshot.databases.push_back(all.databases.front());
+            snapshot.databases.back().name = domain::DatabaseName("More" + std::to_string(i));
+        }
+        panel.readSnapshot(taken(std::move(snapshot), now), mail());
+        panel.showRun(run, now);
+        return workOf([&] { panel.showRun(run, now); }).allocations;
+    };
+    EXPECT_EQ(workOfShowing(2000), workOfShowing(1));
 }
 
 TEST_F(RunPanels, TheMainWindowCountsDownWhileTheMoveHasNoAnswer)

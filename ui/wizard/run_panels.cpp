@@ -15,7 +15,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <limits>
 
 namespace drydock::ui {
 namespace {
@@ -68,18 +67,20 @@ bool countsCopiesElsewhere(const domain::DagSnapshot& snapshot, const domain::Se
     });
 }
 
-// Returns the sending of the command that moves the databases; nullptr before it.
-const maintenance::SentCommand* sentMove(const maintenance::RunState& run)
+// Returns how many good copies elsewhere the database with the fewest has; empty if none is replicated.
+std::optional<int> leastCopiesElsewhere(const domain::DagSnapshot& snapshot, const domain::ServerName& server)
 {
-    for (std::size_t i = 0; i < run.steps.size() && i < run.plan.steps.size(); ++i) {
-        const auto& sent = run.steps[i].sent;
-        const auto& commands = run.plan.steps[i].commands;
-        for (auto one = sent.rbegin(); one != sent.rend(); ++one)
-            if (!one->undo && one->command < commands.size() &&
-                commands[one->command].cmdlet == "Move-ActiveMailboxDatabase")
-                return &*one;
+    const auto* group = snapshot.groupOf(server);
+    const auto* known = snapshot.server(server);
+    const auto dag = group ? group->name : known ? known->dag : domain::DagName();
+    const domain::RedundancyIndex index(snapshot);
+    std::optional<int> least;
+    for (const auto& database : snapshot.databases) {
+        if (database.singleCopy() || database.recovery || database.dag != dag) continue;
+        const int good = index.goodCopies(database.name, server);
+        least = std::min(least.value_or(good), good);
     }
-    return nullptr;
+    return least;
 }
 
 QString queuesOf(const domain::DatabaseCopy& copy)
@@ -124,16 +125,9 @@ void DatabasesPanel::showCopies(const domain::ServerName& server, domain::Time n
     setLines(current ? lines : asUnknown(lines));
 }
 
-// While the moving command has not answered, the run reads nothing, but the main window does. A reading from before the
-// answer does not contradict it.
 std::vector<maintenance::DatabaseMove> DatabasesPanel::currentMoves(const maintenance::RunState& run) const
 {
-    const auto* sent = sentMove(run);
-    if (!m_window || m_window != m_last) return run.moves;
-    if (sent && m_window->takenAt <= sent->returnedAt.value_or(sent->at)) return run.moves;
-    auto updated = run;
-    maintenance::updateLiveProgress(updated, *m_window);
-    return updated.moves;
+    return m_window && m_window == m_last ? maintenance::movesIn(*m_window, run) : run.moves;
 }
 
 void DatabasesPanel::showMoves(const maintenance::RunState& run, domain::Time now)
@@ -172,7 +166,7 @@ QString DatabasesPanel::textOf(const maintenance::DatabaseMove& move, const main
         since = now;
     }
     if (move.done) {
-        if (const auto* sent = sentMove(run); sent && m_took.find(move.database) == m_took.end()) {
+        if (const auto* sent = maintenance::sentMove(run); sent && m_took.find(move.database) == m_took.end()) {
             const auto took = std::min(now, sent->returnedAt.value_or(now)) - sent->at;
             m_took[move.database] = took < domain::Duration::zero() ? std::nullopt : std::optional(took);
         }
@@ -257,7 +251,8 @@ QString QueuePanel::rateText() const
 void SafetyPanel::readSnapshot(const domain::SnapshotPtr& snapshot, const domain::ServerName& server)
 {
     if (snapshot->covers(domain::SnapshotSection::Groups)) takeNewer(m_groups, snapshot);
-    if (countsCopiesElsewhere(*snapshot, server)) takeNewer(m_copies, snapshot);
+    if (countsCopiesElsewhere(*snapshot, server) && takeNewer(m_copies, snapshot))
+        m_least = leastCopiesElsewhere(*snapshot, server);
 }
 
 PanelLine SafetyPanel::unknownLine(const QString& name, const domain::SnapshotPtr& last, domain::Time now) const
@@ -289,17 +284,10 @@ void SafetyPanel::showRun(const maintenance::RunState& run, domain::Time now)
 PanelLine SafetyPanel::redundancy(const maintenance::RunState& run, domain::Time now) const
 {
     const auto& plan = run.plan;
-    const auto* group = m_copies ? m_copies->groupOf(plan.server) : nullptr;
-    const auto* server = m_copies ? m_copies->server(plan.server) : nullptr;
-    if (!server || isOld(*m_copies, now)) return unknownLine(tr("Redundancy"), m_copies, now);
-    const domain::RedundancyIndex index(*m_copies);
-    int least = std::numeric_limits<int>::max();
-    for (const auto& database : m_copies->databases) {
-        if (database.singleCopy() || database.recovery || database.dag != (group ? group->name : server->dag)) continue;
-        least = std::min(least, index.goodCopies(database.name, plan.server));
-    }
-    if (least == std::numeric_limits<int>::max())
-        return {tables::Shape::Dash, tr("Redundancy"), tr("no replicated database"), false};
+    if (!m_copies || !m_copies->server(plan.server) || isOld(*m_copies, now))
+        return unknownLine(tr("Redundancy"), m_copies, now);
+    if (!m_least) return {tables::Shape::Dash, tr("Redundancy"), tr("no replicated database"), false};
+    const int least = *m_least;
     // Copies that could not be read may be good.
     for (const auto* other : least == 0 ? m_copies->otherMembers(plan.server) : std::vector<const domain::Server*>())
         if (!m_copies->covers(domain::SnapshotSection::Copies, other->name))

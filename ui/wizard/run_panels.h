@@ -87,6 +87,7 @@ private:
     [[nodiscard]] PanelLine unknownLine(const QString& name, const domain::SnapshotPtr& last, domain::Time now) const;
 
     domain::SnapshotPtr m_copies;
+    std::optional<int> m_least; // good copies elsewhere in m_copies, of the database that has the fewest
     domain::SnapshotPtr m_groups;
 };
 

@@ -7,6 +7,7 @@
 #include "remoting/exchange/map_servers.h"
 #include "remoting/exchange/map_states.h"
 #include "remoting/exchange/value_conversion.h"
+#include "tests/support/work_meter.h"
 
 using namespace drydock;
 using namespace drydock::exchange;
@@ -260,6 +261,23 @@ TEST(Mapping, AHostNameOfMoreThanFifteenCharactersIsFoundByItsFqdn)
     EXPECT_EQ(known("EXCHANGE-BERLIN"), "EXCHANGE-BERLIN");
     EXPECT_EQ(known("EXCHANGE-LONDON-02"), "EXCHANGE-LONDON-02");
     EXPECT_EQ(known("another-long-name-03"), "another-long-name-03");
+}
+
+// Each row of a snapshot asks for its server's name.
+TEST(Mapping, TheNameOfAServerIsFoundWithoutLookingAtAllServers)
+{
+    const auto workOf = [](int servers) {
+        ServerIdentities identities;
+        for (int i = 0; i < servers; ++i) {
+            const auto name = "LONG-NAME-" + std::to_string(10'000 + i);
+            identities[domain::ServerName(name)].fqdn = name + "-01.contoso.com";
+        }
+        return tests::workOf([&] {
+            for (const auto& [name, identity] : identities)
+                ASSERT_EQ(knownName(identities, domain::ServerName(identity.fqdn)), name);
+        });
+    };
+    EXPECT_TRUE(workOf(400).isLinearTo(workOf(200)));
 }
 
 TEST(Mapping, TheNumberOfAnEnumDecidesAndNotItsText)
