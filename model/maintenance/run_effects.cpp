@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+#include "model/maintenance/run_effects.h"
+
+#include "model/maintenance/organisation_record.h"
+
+namespace drydock::maintenance {
+
+using namespace domain;
+
+void RunEffects::readSnapshot(Needs needs)
+{
+    m_effects.emplace_back(effect::ReadSnapshot{std::move(needs), m_facts.domainController});
+}
+
+RunnerState RunEffects::record(RecordBody body, AfterRecord then, Wish wish, std::optional<StepWork> work,
+                               std::optional<RetryDecision> decision)
+{
+    JournalRecord record{m_sequence, m_now.wall, std::move(body)};
+    m_effects.emplace_back(effect::WriteJournal{record});
+    return Working{wish, Recording{std::move(record), then, std::move(work), decision, {}}};
+}
+
+RunnerState RunEffects::note(const char* text, AfterRecord then, Wish wish)
+{
+    return record(record::Note{text}, then, wish);
+}
+
+RunnerState RunEffects::share(Wish wish, Sharing sharing)
+{
+    if (sharing.comments.empty()) return noteNotShared(wish, std::move(sharing), "it does not fit");
+    m_effects.emplace_back(effect::Send{writeComment(m_facts.plan.server, sharing.comments[sharing.next])});
+    return Working{wish, std::move(sharing)};
+}
+
+RunnerState RunEffects::noteNotShared(Wish wish, Sharing sharing, const std::string& why)
+{
+    JournalRecord record{m_sequence, m_now.wall, record::Note{"not in the organisation's record: " + why}};
+    m_effects.emplace_back(effect::WriteJournal{record});
+    return Working{wish, Recording{std::move(record), sharing.then, {}, sharing.decision, sharing.outcome}};
+}
+
+RunnerState RunEffects::ask()
+{
+    m_facts.phase = RunPhase::Asking;
+    m_facts.outcome = m_facts.restingOutcome();
+    m_effects.emplace_back(effect::Finished{m_facts.outcome});
+    return Asking{};
+}
+
+RunnerState RunEffects::pause()
+{
+    m_facts.phase = RunPhase::Paused;
+    return Paused{};
+}
+
+RunnerState RunEffects::rest(Outcome outcome)
+{
+    m_facts.phase = RunPhase::Stopped;
+    m_facts.outcome = outcome;
+    m_effects.emplace_back(effect::Finished{outcome});
+    return Stopped{};
+}
+
+// Puts the run to rest, so that it can be resumed. The current step shows the error.
+RunnerState RunEffects::endWithError(const Error& error, Outcome outcome)
+{
+    if (m_facts.restingOutcome() == Outcome::Unknown) outcome = Outcome::Unknown;
+    if (m_facts.current < m_facts.steps.size()) m_facts.steps[m_facts.current].error = error;
+    return rest(outcome);
+}
+
+// The end is written into the organisation's record first, so that the journal can note that it was not.
+RunnerState RunEffects::finish(Outcome outcome)
+{
+    if (!m_facts.plan.shared) return record(record::RunFinished{outcome}, AfterRecord::Finish);
+    return share({}, {endComments(m_facts, outcome), 0, false, AfterRecord::RecordEnd, {}, outcome});
+}
+
+void RunEffects::forgetUnrecorded(const StepWork& work)
+{
+    if (work.unrecorded()) facts(work) = *work.unrecorded();
+}
+
+} // namespace drydock::maintenance

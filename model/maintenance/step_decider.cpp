@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+#include "model/maintenance/step_decider.h"
+
+#include "model/maintenance/messages.h"
+#include "model/maintenance/step_timeouts.h"
+
+#include <algorithm>
+
+namespace drydock::maintenance {
+
+using namespace domain;
+
+namespace {
+
+// A precondition that is not met is reported after this number of readings.
+constexpr int readingsThatBlock = 2;
+// The first reading may come too early to see the effect of a command.
+constexpr int readingsWithoutEffect = 2;
+
+Duration backingOff(Duration poll, int times) { return std::min(poll * (1 << std::min(times, 6)), maxPollInterval); }
+
+// Returns what the operator is asked to do, and what was found instead of its effect.
+LocalizableText byHand(const Step& step, Way way, const LocalizableText& missing)
+{
+    const auto& commands = way == Way::Undo ? step.undo : step.commands;
+    std::string lines;
+    for (const auto& command : commands)
+        lines += (lines.empty() ? "" : "; ") + command.toPowerShell();
+    return sentence<"run-by-hand">(commands.empty() ? std::string() : commands.front().on.text(), lines, missing);
+}
+
+} // namespace
+
+const std::vector<Command>& commandsOf(const Step& step, Way way)
+{
+    static const std::vector<Command> none;
+    if (step.byHand) return none;
+    return way == Way::Undo ? step.undo : step.commands;
+}
+
+const std::vector<Command>& StepDecider::commands() const { return commandsOf(step, work.m_way); }
+
+const std::vector<Condition>& StepDecider::conditions() const { return work.m_conditions; }
+
+bool StepDecider::undoing() const { return work.m_way == Way::Undo; }
+
+DeliveryStatus StepDecider::deliveryOf(std::size_t command) const { return facts.deliveryOf(command, undoing()); }
+
+bool StepDecider::any(DeliveryStatus status) const { return facts.any(status, commands().size(), undoing()); }
+
+bool StepDecider::all(DeliveryStatus status) const
+{
+    for (std::size_t i = 0; i < commands().size(); ++i)
+        if (deliveryOf(i) != status) return false;
+    return true;
+}
+
+// A step that may end with a warning continues after a failure, so that the other services are started even if one
+// does not start.
+bool StepDecider::toleratesFailures() const { return step.onTimeout == OnTimeout::Warn && !undoing(); }
+
+// Returns whether neither answer nor readings show whether a sent command ran.
+bool StepDecider::unknown() const
+{
+    for (std::size_t i = 0; i < commands().size(); ++i)
+        if (deliveryOf(i) == DeliveryStatus::Unknown && !work.m_effects[i].met) return true;
+    return false;
+}
+
+// Returns whether readings show that the command had no effect, and none is in progress. Two readings are enough
+// for a refused command, which did not run. For any other command its effect time must have passed too.
+bool StepDecider::shownWithoutEffect(std::size_t command) const
+{
+    const auto& check = work.m_effects[command];
+    if (check.withoutEffect < readingsWithoutEffect) return false;
+    if (deliveryOf(command) == DeliveryStatus::Failed) return true;
+    const auto since = std::max(check.withoutEffectSince, work.m_answeredAt);
+    return now.uptime - since >= effectTime(commands()[command]);
+}
+
+// Returns whether every sent command has had its effect or is shown to have none.
+bool StepDecider::settledWithoutEffect() const
+{
+    for (std::size_t i = 0; i < commands().size(); ++i)
+        if (deliveryOf(i) != DeliveryStatus::NotSent && !work.m_effects[i].met && !shownWithoutEffect(i)) return false;
+    return true;
+}
+
+// Returns the command to send next if the preconditions are met; empty if the step waits for what was sent.
+std::optional<std::size_t> StepDecider::nextCommand() const
+{
+    for (std::size_t i = 0; i < commands().size(); ++i) {
+        const auto delivery = deliveryOf(i);
+        const bool met = work.m_effects[i].met;
+        const bool first = delivery == DeliveryStatus::NotSent || delivery == DeliveryStatus::NotDelivered;
+        if (first && (work.m_forwardEffectUnknown || commands().size() == 1 || !met)) return i;
+        if (met || first) continue; // readings decide even if the answer was an error
+        if (work.m_resend.contains(i) && shownWithoutEffect(i)) return i;
+        if (delivery == DeliveryStatus::Unknown || (delivery == DeliveryStatus::Failed && !toleratesFailures()))
+            return {};
+    }
+    return {};
+}
+
+// Returns the error of the first command whose newest answer is an error. Answers before index `from` do not count.
+std::optional<Error> StepDecider::openError(std::size_t from) const
+{
+    for (std::size_t i = 0; i < commands().size(); ++i) {
+        const auto* last = facts.last(i, undoing());
+        if (last && last->error && last >= facts.sent.data() + from) return last->error;
+    }
+    return {};
+}
+
+void StepDecider::checkEffects(const DagSnapshot& snapshot)
+{
+    facts.sendable = false;
+    for (std::size_t i = 0; i < work.m_effects.size(); ++i) {
+        auto& check = work.m_effects[i];
+        if (check.conditions.empty()) continue; // no condition shows its effect
+        const auto evaluation = evaluateAll(check.conditions, snapshot);
+        check.met = evaluation.met;
+        // A finding that still changes (databases left, messages queued) may be the effect in progress.
+        const bool same = evaluation.missing == check.missing;
+        check.missing = evaluation.missing;
+        if (!evaluation.notMet || evaluation.inProgress)
+            check.withoutEffect = 0;
+        else if (check.withoutEffect == 0 || !same) {
+            check.withoutEffect = 1;
+            check.withoutEffectSince = now.uptime;
+        } else
+            ++check.withoutEffect;
+        const auto delivery = deliveryOf(i);
+        if ((delivery == DeliveryStatus::Unknown || delivery == DeliveryStatus::Succeeded) && shownWithoutEffect(i))
+            facts.sendable = true;
+    }
+}
+
+// Readings before an answer do not show what the command did.
+void StepDecider::resetEffectChecks()
+{
+    for (auto& check : work.m_effects) {
+        check.met = false;
+        check.withoutEffect = 0;
+    }
+}
+
+void StepDecider::watchProgress()
+{
+    if (!(work.m_evaluation.missing == work.m_lastMissing)) work.m_progressAt = now.uptime;
+    work.m_lastMissing = work.m_evaluation.missing;
+    facts.noProgress = now.uptime - work.m_progressAt >= step.noProgressAfter;
+}
+
+// Returns whether only waivable conditions are unmet. The operator's word stands for what he did by hand and
+// nothing shows, but not against what a reading shows.
+bool StepDecider::mayGoOnWithout(const DagSnapshot& snapshot) const
+{
+    if (undoing() || step.waivable.empty() || work.m_evaluation.met) return false;
+    if (step.byHand && (work.m_evaluation.notMet || work.m_preconditionsFound.notMet)) return false;
+    auto demanded = conditions();
+    std::erase_if(demanded, [this](const Condition& condition) {
+        return std::find(step.waivable.begin(), step.waivable.end(), condition) != step.waivable.end();
+    });
+    return evaluateAll(demanded, snapshot).met;
+}
+
+// Returns the reason of the wait before the current reading.
+step::Reason StepDecider::reasonBeforeReading(const StepActivity& activity)
+{
+    if (const auto* checking = std::get_if<step::Checking>(&activity)) return checking->after;
+    if (const auto* verifying = std::get_if<step::Verifying>(&activity)) return verifying->after;
+    return step::WaitingForEffect{};
+}
+
+step::Reason StepDecider::reasonBefore() const { return reasonBeforeReading(work.m_activity); }
+
+NextAction StepDecider::onSnapshot(const DagSnapshot& snapshot)
+{
+    ++facts.attempts;
+    work.m_evaluation = evaluateAll(conditions(), snapshot);
+    // Without conditions a step is done when its commands have returned.
+    if (conditions().empty()) work.m_evaluation.met = all(DeliveryStatus::Succeeded);
+    checkEffects(snapshot);
+    work.m_preconditionsFound = evaluateAll(work.m_preconditions, snapshot);
+    watchProgress();
+    facts.mayGoOnWithout = mayGoOnWithout(snapshot);
+    // If the effect of the step is unknown, the undo sends its commands even if its conditions are met, because the
+    // effect may show later.
+    if (work.m_evaluation.met && !(work.m_forwardEffectUnknown && any(DeliveryStatus::NotSent))) return hold();
+    facts.waitingFor = work.m_evaluation.missing;
+    if (step.byHand) facts.waitingFor = byHand(step, work.m_way, work.m_evaluation.missing);
+    if (facts.reopened && !facts.resendApproved && !undoing()) return changedMeanwhile();
+    if (!work.m_started) return next::StartStep{};
+    return decide();
+}
+
+// All conditions are met. Finishes the step, or reads once more if one reading is not enough.
+NextAction StepDecider::hold()
+{
+    facts.waitingFor = {};
+    const auto before = reasonBefore();
+    const auto* held = std::get_if<step::Holding>(&before);
+    const auto holding = held ? step::Holding{held->readings + 1, held->since} : step::Holding{1, now.uptime};
+    const bool twice = step.mustHoldTwice && !undoing();
+    const bool longEnough = !work.m_evaluation.early || now.uptime - holding.since >= holdAfterStart;
+    if (!twice || (holding.readings >= 2 && longEnough)) return finish();
+    facts.waitingFor = longEnough ? sentence<"a-second-reading">()
+                                  : sentence<"must-still-be-so">(toIso(now.wallAt(holding.since + holdAfterStart)));
+    return wait(holding, step.poll);
+}
+
+// Decides what to do when the last reading shows that the step is not done yet.
+NextAction StepDecider::decide()
+{
+    const auto before = reasonBefore();
+    if (step.byHand && !work.m_preconditionsFound.met) return block(std::get_if<step::Blocked>(&before));
+    if (const auto command = nextCommand()) {
+        if (!work.m_preconditionsFound.met) return block(std::get_if<step::Blocked>(&before));
+        if (const auto* backingOff = std::get_if<step::BackingOff>(&before)) {
+            if (now.uptime >= work.m_deadline) return timeUp();
+            if (now.uptime < backingOff->until) return wait(*backingOff, backingOff->until - now.uptime);
+        }
+        return next::SendCommand{*command};
+    }
+    // A command that succeeded may still bring about what another one was refused: MoveNow moves databases, too.
+    const bool mayStillCome = any(DeliveryStatus::Succeeded) && !facts.noProgress;
+    const bool underWay =
+        !work.m_evaluation.notMet || work.m_evaluation.inProgress || mayStillCome || !settledWithoutEffect();
+    if (!underWay && any(DeliveryStatus::Failed) && !toleratesFailures()) return ask(*openError());
+    if (!underWay && unknown()) return ask(openError().value_or(late()));
+    // The restart was answered, and only the clocks or the rights keep its time from being proved.
+    if (toleratesFailures() && !commands().empty() && all(DeliveryStatus::Succeeded) &&
+        work.m_evaluation.onlyStartUnread && now.uptime - work.m_answeredAt >= holdAfterStart)
+        return timeUp();
+    if (work.m_evaluation.onlyConsent && now.uptime - work.m_progressAt >= timeBeforeConsent) return ask(late());
+    return wait(step::WaitingForEffect{}, step.poll);
+}
+
+// Waits for a precondition that could not be read. One that is not met is read again, and then reported.
+NextAction StepDecider::block(const step::Blocked* before)
+{
+    facts.waitingFor = work.m_preconditionsFound.missing;
+    if (step.byHand && !work.m_preconditionsFound.notMet) facts.waitingFor = byHand(step, work.m_way, facts.waitingFor);
+    const int readings = work.m_preconditionsFound.notMet ? (before ? before->readings : 0) + 1 : 0;
+    if (readings >= readingsThatBlock) return ask(blocked());
+    return wait(step::Blocked{readings}, step.poll);
+}
+
+NextAction StepDecider::finish() const
+{
+    next::EndStep end{StepStatus::Done, work.m_evaluation.evidence, {}};
+    // No warning is added for a command that was not delivered, nor for an error that was reported at an earlier
+    // rest.
+    if (any(DeliveryStatus::Failed) || any(DeliveryStatus::Unknown)) end.error = openError(work.m_sentBefore);
+    if (undoing())
+        end.status = StepStatus::Undone;
+    else if (!work.m_started && !commands().empty())
+        end.status = StepStatus::Skipped;
+    return end;
+}
+
+NextAction StepDecider::onSnapshotFailed(const Error& error)
+{
+    ++facts.attempts;
+    // Another attempt might lock the account, so it is the operator's decision.
+    if (error.kind == ErrorKind::NotAuthenticated) return ask(error);
+    resetEffectChecks();
+    // This text leaves the causes out; if the step fails, its error has them all.
+    facts.waitingFor = sentence<"an-answer-after">(error.what + ": " + domain::toString(error.kind));
+    const auto before = reasonBefore();
+    const auto* failed = std::get_if<step::ReadFailed>(&before);
+    const int times = (failed ? failed->times : 0) + 1;
+    return wait(step::ReadFailed{error, times}, backingOff(step.poll, times - 1));
+}
+
+NextAction StepDecider::onAnswer()
+{
+    const auto awaited = std::get<step::AwaitingAnswer>(work.m_activity);
+    const auto& answered = facts.sent.back();
+    resetEffectChecks();
+    work.m_resend.erase(answered.command);
+    work.m_progressAt = work.m_answeredAt = now.uptime;
+    work.read(facts);
+    if (deliveryOf(answered.command) == DeliveryStatus::NotDelivered) {
+        const int times = awaited.notDelivered + 1;
+        work.readAfter(step::BackingOff{now.uptime + backingOff(step.poll, times - 1), times}, facts);
+        return next::ReadSnapshot{};
+    }
+    setDeadline();
+    // The command that follows is sent at once. An earlier command is sent only after another reading.
+    const auto next = answered.error ? std::nullopt : nextCommand();
+    if (next && *next > answered.command && deliveryOf(*next) == DeliveryStatus::NotSent)
+        return next::SendCommand{*next};
+    return next::ReadSnapshot{};
+}
+
+// A command without an answer, or one that is sent again, gets at least its effect time.
+void StepDecider::setDeadline()
+{
+    auto time = step.timeout;
+    for (std::size_t i = 0; i < commands().size(); ++i)
+        if (deliveryOf(i) == DeliveryStatus::Unknown || work.m_resend.contains(i))
+            time = std::max(time, effectTime(commands()[i]) + 3 * step.poll);
+    work.m_deadline = now.uptime + time;
+    facts.deadline = now.wallAt(work.m_deadline);
+}
+
+NextAction StepDecider::wait(step::Reason reason, Duration delay)
+{
+    work.m_activity = step::Waiting{std::move(reason)};
+    if (now.uptime >= work.m_deadline) return timeUp();
+    const auto until = std::min(now.uptime + delay, work.m_deadline);
+    facts.nextPoll = now.wallAt(until);
+    if (undoing())
+        facts.status = StepStatus::Undoing;
+    else
+        facts.status = unknown() ? StepStatus::Unknown : StepStatus::Waiting;
+    return next::Wait{until};
+}
+
+const Error* StepDecider::readError() const
+{
+    const auto* waiting = std::get_if<step::Waiting>(&work.m_activity);
+    const auto* failed = waiting ? std::get_if<step::ReadFailed>(&waiting->reason) : nullptr;
+    return failed ? &failed->error : nullptr;
+}
+
+NextAction StepDecider::timeUp() const
+{
+    if (const auto* unread = readError()) return ask(*unread);
+    const auto error = openError();
+    if (!error && !unknown() && nextCommand() && !work.m_preconditionsFound.met) return ask(blocked());
+    // The start time of a service cannot be read everywhere, nor what was done by hand. An undo then relies on the
+    // answers, or on the operator, and adds a warning.
+    const bool undone =
+        undoing() &&
+        (step.byHand ? !work.m_evaluation.notMet : all(DeliveryStatus::Succeeded) && work.m_evaluation.onlyStartUnread);
+    const bool mayGoOn = toleratesFailures() && !unknown() && !nextCommand();
+    if (undone || mayGoOn)
+        return next::EndStep{undone ? StepStatus::Undone : StepStatus::Done, work.m_evaluation.evidence, left(error)};
+    return ask(error.value_or(late()));
+}
+
+// What a step that goes on leaves as it is: the warning names all of it, and why if that is known.
+Error StepDecider::left(const std::optional<Error>& why) const
+{
+    return {ErrorKind::NotReached, step.title.english(), work.m_evaluation.allMissing, 0,
+            why ? std::make_shared<const Error>(*why) : nullptr};
+}
+
+Error StepDecider::late() const
+{
+    return {ErrorKind::NotReached, step.title.english(), facts.waitingFor.english(), 0, nullptr};
+}
+
+Error StepDecider::blocked() const
+{
+    return {ErrorKind::Precondition, step.title.english(), work.m_preconditionsFound.missing.english(), 0, nullptr};
+}
+
+NextAction StepDecider::changedMeanwhile() const
+{
+    return ask({ErrorKind::Changed, step.title.english(), work.m_evaluation.missing.english(), 0, nullptr});
+}
+
+NextAction StepDecider::ask(const Error& error) const
+{
+    return next::AskOperator{unknown() ? StepStatus::Unknown : StepStatus::Failed, work.m_evaluation.evidence, error};
+}
+
+} // namespace drydock::maintenance
