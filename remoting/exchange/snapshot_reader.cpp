@@ -8,6 +8,7 @@
 #include "remoting/exchange/cmdlets.h"
 #include "remoting/exchange/map_audit_log.h"
 #include "remoting/exchange/map_states.h"
+#include "remoting/exchange/named_rows.h"
 #include "remoting/limits.h"
 #include "remoting/psrp/error_kind.h"
 
@@ -21,56 +22,9 @@ namespace {
 using domain::ServerName;
 using domain::SnapshotSection;
 
-// A search reads an arbitration mailbox and takes seconds, and comments show up after minutes anyway.
-constexpr std::chrono::minutes auditLogInterval{5};
-
-bool onNode(SnapshotSection section)
-{
-    return section == SnapshotSection::Nodes || section == SnapshotSection::Services;
-}
-
 std::string describe(const psrp::Command& command, const ServerName& server)
 {
     return server.empty() ? command.name : command.name + " on " + server.text();
-}
-
-template <class T> void append(std::vector<T>& all, std::vector<T> more)
-{
-    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-// Gives the rows of a server the name by which it is known.
-template <class T> std::vector<T> named(std::vector<T> rows, const ServerIdentities& identities)
-{
-    for (T& row : rows)
-        row.server = knownName(identities, row.server);
-    return rows;
-}
-
-template <class T> Mapped<T> named(Mapped<T> mapped, const ServerIdentities& identities)
-{
-    return {named(std::move(mapped.rows), identities), std::move(mapped.unreadable)};
-}
-
-domain::AvailabilityGroup named(domain::AvailabilityGroup group, const ServerIdentities& identities)
-{
-    group.primaryActiveManager = knownName(identities, group.primaryActiveManager);
-    for (auto* names : {&group.servers, &group.operationalServers, &group.serversInMaintenance, &group.stoppedServers})
-        for (ServerName& name : *names)
-            name = knownName(identities, name);
-    return group;
-}
-
-template <class T> std::optional<domain::Error> keep(std::vector<T>& all, Mapped<T> more)
-{
-    append(all, std::move(more.rows));
-    return std::move(more.unreadable);
-}
-
-template <class T> std::optional<domain::Error> keep(std::vector<T>& all, std::vector<T> more)
-{
-    append(all, std::move(more));
-    return {};
 }
 
 } // namespace
@@ -88,60 +42,9 @@ void SnapshotReader::run(std::string source, Done done, OnPartial onPartial)
     m_snapshot.takenAt = m_clock.now(); // for the partial snapshots; finish() sets it again
     m_snapshot.source = std::move(source);
     auto queue = std::make_shared<ReadQueue>();
-    queue->queries = organisationQueries();
+    queue->queries = organisationQueries(m_scope, *m_cache);
     queue->ended = [self = shared_from_this(), queue = std::weak_ptr(queue)] { self->readServers(queue.lock()); };
     step(queue);
-}
-
-bool SnapshotReader::wants(SnapshotSection section) const
-{
-    return m_scope.needs.empty() || std::any_of(m_scope.needs.begin(), m_scope.needs.end(),
-                                                [section](const auto& need) { return need.first == section; });
-}
-
-bool SnapshotReader::wants(SnapshotSection section, const ServerName& server) const
-{
-    return m_scope.needs.empty() || m_scope.needs.contains({section, server}) ||
-           m_scope.needs.contains({section, ServerName()});
-}
-
-std::vector<SnapshotReader::Query> SnapshotReader::organisationQueries() const
-{
-    std::vector<Query> result;
-    // Node endpoints need the FQDNs in the list of servers.
-    if (wants(SnapshotSection::Servers) || m_cache->servers.empty()) result.push_back({SnapshotSection::Servers, {}});
-    if (wants(SnapshotSection::Groups)) result.push_back({SnapshotSection::Groups, {}});
-    // The lag of a copy is a property of its database.
-    if (wants(SnapshotSection::Databases) || (wants(SnapshotSection::Copies) && !m_cache->databasesKnown))
-        result.push_back({SnapshotSection::Databases, {}});
-    return result;
-}
-
-std::vector<std::vector<SnapshotReader::Query>> SnapshotReader::serverQueries() const
-{
-    std::vector<std::vector<Query>> queues(1);
-    for (const domain::Server& server : m_cache->servers) {
-        if (!server.managed()) continue;
-        for (const SnapshotSection section :
-             {SnapshotSection::Copies, SnapshotSection::Components, SnapshotSection::Queues}) {
-            if (wants(section, server.name)) queues.front().push_back({section, server.name});
-        }
-        std::vector<Query> node;
-        if (wants(SnapshotSection::Nodes, server.name) && !server.dag.empty())
-            node.push_back({SnapshotSection::Nodes, server.name});
-        if (wants(SnapshotSection::Services, server.name)) node.push_back({SnapshotSection::Services, server.name});
-        if (!node.empty()) queues.push_back(std::move(node));
-    }
-    if (wantsAuditLog()) queues.front().push_back({SnapshotSection::AdminAuditLog, {}}); // last, since it takes long
-    return queues;
-}
-
-// Whether the admin audit log is granted does not change within a session. What is not granted is no failed reading.
-bool SnapshotReader::wantsAuditLog() const
-{
-    const auto last = m_cache->auditLogReadAt;
-    const bool due = m_scope.needs.empty() && (!last || m_clock.uptime() - *last >= auditLogInterval);
-    return m_cache->mayReadAuditLog && (m_scope.searchAuditLog || due);
 }
 
 void SnapshotReader::readServers(const ReadQueuePtr& first)
@@ -150,9 +53,9 @@ void SnapshotReader::readServers(const ReadQueuePtr& first)
         m_done(domain::fail(first->broken->within("read the organisation")));
         return;
     }
-    auto queues = serverQueries();
+    auto queues = serverQueries(m_scope, *m_cache, m_clock.uptime());
     m_queuesLeft = queues.size();
-    for (std::vector<Query>& queries : queues) {
+    for (std::vector<SnapshotQuery>& queries : queues) {
         auto queue = std::make_shared<ReadQueue>();
         const bool overNode = !queries.empty() && onNode(queries.front().section);
         if (overNode && m_scope.needs.empty()) {
@@ -173,7 +76,7 @@ void SnapshotReader::readServers(const ReadQueuePtr& first)
 void SnapshotReader::step(const ReadQueuePtr& queue)
 {
     while (queue->broken && queue->next < queue->queries.size()) {
-        const Query& skipped = queue->queries[queue->next++];
+        const SnapshotQuery& skipped = queue->queries[queue->next++];
         m_snapshot.errors.push_back({skipped.section, skipped.server, *queue->broken});
     }
     if (queue->next >= queue->queries.size()) {
@@ -181,14 +84,14 @@ void SnapshotReader::step(const ReadQueuePtr& queue)
         ended();
         return;
     }
-    const Query query = queue->queries[queue->next++];
+    const SnapshotQuery query = queue->queries[queue->next++];
     read(queue, query, [self = shared_from_this(), queue, query] {
         if (self->m_snapshot.covers(query.section, query.server)) self->reportPartial();
         self->step(queue);
     });
 }
 
-void SnapshotReader::read(const ReadQueuePtr& queue, const Query& query, Next next)
+void SnapshotReader::read(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next)
 {
     using Objects = std::vector<clixml::Value>;
     switch (query.section) {
@@ -233,7 +136,8 @@ void SnapshotReader::read(const ReadQueuePtr& queue, const Query& query, Next ne
     }
 }
 
-void SnapshotReader::readGroups(const ReadQueuePtr& queue, const Query& query, const domain::DagName& name, Next next)
+void SnapshotReader::readGroups(const ReadQueuePtr& queue, const SnapshotQuery& query, const domain::DagName& name,
+                                Next next)
 {
     ask(
         queue, query, getGroups(name),
@@ -253,15 +157,15 @@ void SnapshotReader::readGroups(const ReadQueuePtr& queue, const Query& query, c
 // Beside a group of Exchange 2010 the cmdlet reports an error, and it may end before it has reached the others. What
 // counts are the groups of the servers that are managed, so each that is missing is asked for by its name (exchange.md
 // 4.5).
-void SnapshotReader::readMissingGroups(const ReadQueuePtr& queue, const Query& query, Next next)
+void SnapshotReader::readMissingGroups(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next)
 {
     const auto& servers = m_cache->servers;
     const bool failed = !m_snapshot.covers(SnapshotSection::Groups) || !m_groupsAsked.empty();
     if (!failed || queue->broken || std::all_of(servers.begin(), servers.end(), std::mem_fn(&domain::Server::managed)))
         return next();
-    for (const domain::DagName& name : missingGroups())
+    for (const domain::DagName& name : missingGroups(m_snapshot, *m_cache))
         if (m_groupsAsked.insert(name).second) return readGroups(queue, query, name, std::move(next));
-    if (!missingGroups().empty()) {
+    if (!missingGroups(m_snapshot, *m_cache).empty()) {
         m_snapshot.read.erase({SnapshotSection::Groups, ServerName()});
         return next();
     }
@@ -270,27 +174,14 @@ void SnapshotReader::readMissingGroups(const ReadQueuePtr& queue, const Query& q
     next();
 }
 
-// Returns the groups of managed servers that were not read with their status.
-std::vector<domain::DagName> SnapshotReader::missingGroups() const
-{
-    std::vector<domain::DagName> missing;
-    for (const domain::Server& server : m_cache->servers) {
-        if (!server.managed() || server.dag.empty()) continue;
-        const auto* group = m_snapshot.group(server.dag);
-        if ((!group || !group->statusKnown) && std::find(missing.begin(), missing.end(), server.dag) == missing.end())
-            missing.push_back(server.dag);
-    }
-    return missing;
-}
-
-void SnapshotReader::readAuditLog(const ReadQueuePtr& queue, const Query& query, Next next)
+void SnapshotReader::readAuditLog(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next)
 {
     m_cache->auditLogReadAt = m_clock.uptime(); // one that fails is not searched again at each refresh either
     readAuditPage(queue, query, m_clock.now() - domain::auditCommentAge, 0, std::move(next));
 }
 
 // Reads one page, and the next one if this one is full. What is older than the last page is said not to be known.
-void SnapshotReader::readAuditPage(const ReadQueuePtr& queue, const Query& query, domain::Time since, int page,
+void SnapshotReader::readAuditPage(const ReadQueuePtr& queue, const SnapshotQuery& query, domain::Time since, int page,
                                    Next next)
 {
     const bool last = page + 1 == domain::mostAuditPages;
@@ -316,7 +207,7 @@ void SnapshotReader::readAuditPage(const ReadQueuePtr& queue, const Query& query
 }
 
 // The output of Get-ExchangeServer does not change during a connection. It is read once, and again for a full refresh.
-void SnapshotReader::readServerList(const ReadQueuePtr& queue, const Query& query, Next next)
+void SnapshotReader::readServerList(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next)
 {
     auto members = [self = shared_from_this(), queue, query, next = std::move(next)] {
         if (queue->broken) return next();
@@ -340,7 +231,7 @@ void SnapshotReader::readServerList(const ReadQueuePtr& queue, const Query& quer
         std::move(members));
 }
 
-void SnapshotReader::readDatabases(const ReadQueuePtr& queue, const Query& query, Next next)
+void SnapshotReader::readDatabases(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next)
 {
     ask(
         queue, query, getDatabases(),
@@ -357,7 +248,7 @@ void SnapshotReader::readDatabases(const ReadQueuePtr& queue, const Query& query
 
 // Services that the server does not have are error records of Get-Service beside its results, and not a failure. The
 // start time of the transport is read from its process; a refusal of Get-Process is not a failure either.
-void SnapshotReader::readServices(const ReadQueuePtr& queue, const Query& query, Next next)
+void SnapshotReader::readServices(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next)
 {
     const auto self = shared_from_this();
     fetch(query.server, getServices(),
@@ -382,7 +273,7 @@ void SnapshotReader::readServices(const ReadQueuePtr& queue, const Query& query,
           });
 }
 
-void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, psrp::Command command, Consume consume,
+void SnapshotReader::ask(const ReadQueuePtr& queue, const SnapshotQuery& query, psrp::Command command, Consume consume,
                          Next next)
 {
     std::string what = describe(command, query.server);
@@ -390,7 +281,7 @@ void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, psrp::Co
 }
 
 // A quota applies to one shell. The next cmdlet uses a new one, so the cmdlet is sent once more (protocol.md 1.11).
-void SnapshotReader::ask(const ReadQueuePtr& queue, const Query& query, Asked asked, Next next)
+void SnapshotReader::ask(const ReadQueuePtr& queue, const SnapshotQuery& query, Asked asked, Next next)
 {
     const ServerName node = onNode(query.section) ? query.server : ServerName();
     auto command = atDomainController(asked.command, m_scope.domainController);
@@ -441,7 +332,7 @@ void SnapshotReader::fetch(const ServerName& node, psrp::Command command, OnRepl
         });
 }
 
-void SnapshotReader::onAnswer(const ReadQueuePtr& queue, const Query& query, const Asked& asked,
+void SnapshotReader::onAnswer(const ReadQueuePtr& queue, const SnapshotQuery& query, const Asked& asked,
                               const domain::Result<Answer>& answer)
 {
     if (!answer) {
@@ -467,7 +358,7 @@ void SnapshotReader::refused(const ReadQueuePtr& queue, const domain::Error& err
     if (quota ? ++queue->quotas > 1 : domain::affectsConnection(error.kind)) queue->broken = error;
 }
 
-void SnapshotReader::failed(const ReadQueuePtr& queue, const Query& query, domain::Error error)
+void SnapshotReader::failed(const ReadQueuePtr& queue, const SnapshotQuery& query, domain::Error error)
 {
     m_snapshot.read.erase({query.section, query.server});
     if (onNode(query.section) &&

@@ -8,6 +8,7 @@
 #include "model/ports/exchange_gateway.h"
 #include "remoting/exchange/cmdlet_shell.h"
 #include "remoting/exchange/session_cache.h"
+#include "remoting/exchange/snapshot_query.h"
 
 #include <functional>
 #include <memory>
@@ -35,13 +36,9 @@ public:
     void run(std::string source, Done done, OnPartial onPartial = {});
 
 private:
-    struct Query {
-        domain::SnapshotSection section;
-        domain::ServerName server; // empty: the whole organisation
-    };
     // The readings of one shell, which run one after another. Several queues run at the same time.
     struct ReadQueue {
-        std::vector<Query> queries;
+        std::vector<SnapshotQuery> queries;
         std::size_t next = 0;
         std::optional<domain::Error> broken; // the connection failed, so the rest is not tried
         int quotas = 0;                      // consecutive readings that a quota refused
@@ -58,33 +55,27 @@ private:
         bool again = false; // this is the second attempt, after a quota
     };
 
-    [[nodiscard]] bool wants(domain::SnapshotSection section) const;
-    [[nodiscard]] bool wants(domain::SnapshotSection section, const domain::ServerName& server) const;
-    [[nodiscard]] bool wantsAuditLog() const;
-    [[nodiscard]] std::vector<Query> organisationQueries() const;
-    [[nodiscard]] std::vector<std::vector<Query>> serverQueries() const; // one list for each queue
     void readServers(const ReadQueuePtr& first);
     void step(const ReadQueuePtr& queue);
-    void read(const ReadQueuePtr& queue, const Query& query, Next next);
-    void readGroups(const ReadQueuePtr& queue, const Query& query, const domain::DagName& name, Next next);
-    void readMissingGroups(const ReadQueuePtr& queue, const Query& query, Next next);
-    [[nodiscard]] std::vector<domain::DagName> missingGroups() const;
-    void readServerList(const ReadQueuePtr& queue, const Query& query, Next next);
-    void readDatabases(const ReadQueuePtr& queue, const Query& query, Next next);
-    void readAuditLog(const ReadQueuePtr& queue, const Query& query, Next next);
-    void readAuditPage(const ReadQueuePtr& queue, const Query& query, domain::Time since, int page, Next next);
-    void readServices(const ReadQueuePtr& queue, const Query& query, Next next);
+    void read(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next);
+    void readGroups(const ReadQueuePtr& queue, const SnapshotQuery& query, const domain::DagName& name, Next next);
+    void readMissingGroups(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next);
+    void readServerList(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next);
+    void readDatabases(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next);
+    void readAuditLog(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next);
+    void readAuditPage(const ReadQueuePtr& queue, const SnapshotQuery& query, domain::Time since, int page, Next next);
+    void readServices(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next);
     // Runs one cmdlet. Its objects go to `consume`; a failure becomes an error of the query.
-    void ask(const ReadQueuePtr& queue, const Query& query, psrp::Command command, Consume consume, Next next);
-    void ask(const ReadQueuePtr& queue, const Query& query, Asked asked, Next next);
+    void ask(const ReadQueuePtr& queue, const SnapshotQuery& query, psrp::Command command, Consume consume, Next next);
+    void ask(const ReadQueuePtr& queue, const SnapshotQuery& query, Asked asked, Next next);
     void fetch(const domain::ServerName& node, psrp::Command command, OnReply reply);
-    void onAnswer(const ReadQueuePtr& queue, const Query& query, const Asked& asked,
+    void onAnswer(const ReadQueuePtr& queue, const SnapshotQuery& query, const Asked& asked,
                   const domain::Result<Answer>& answer);
     [[nodiscard]] bool needsOtherDomainController(const psrp::Command& command,
                                                   const domain::Result<Answer>& answer) const;
     void changeDomainController(const Next& next);
     void refused(const ReadQueuePtr& queue, const domain::Error& error);
-    void failed(const ReadQueuePtr& queue, const Query& query, domain::Error error);
+    void failed(const ReadQueuePtr& queue, const SnapshotQuery& query, domain::Error error);
     void finish();
     void reportPartial();
 
