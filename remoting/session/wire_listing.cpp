@@ -37,12 +37,12 @@ class Listing
 public:
     explicit Listing(const std::function<void(const WireRow&)>& take) : m_take(take) {}
 
-    Result<> list(const wsman::RecordedExchange& exchange, std::size_t number)
+    Result<> list(const wsman::RecordedExchange& recorded, std::size_t number)
     {
         m_row = {};
         m_row.exchange = number;
-        DRYDOCK_TRY_VOID(listSide(exchange.request, true, exchange.line));
-        return listSide(exchange.response, false, exchange.line);
+        DRYDOCK_TRY_VOID(listSide(recorded.request, true, recorded.line));
+        return listSide(recorded.response, false, recorded.line);
     }
 
 private:
