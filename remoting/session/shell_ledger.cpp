@@ -37,18 +37,11 @@ std::string textOf(const QJsonObject& object, const char* key)
 
 } // namespace
 
-ShellLedger::ShellLedger(const QString& folder)
-{
-    if (!QDir().mkpath(folder)) return;
-    m_path = QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".json"));
-    m_lock = lockBeside(m_path);
-    takeOver(folder);
-    if (!m_entries.empty()) save();
-}
+ShellLedger::ShellLedger(const QString& folder) : m_folder(folder) { takeOver(); }
 
 ShellLedger::~ShellLedger()
 {
-    if (m_entries.empty()) QFile::remove(m_path);
+    if (m_entries.empty() && m_lock) QFile::remove(m_path);
 }
 
 ShellLedger::Entries ShellLedger::read(const QString& path)
@@ -67,17 +60,18 @@ ShellLedger::Entries ShellLedger::read(const QString& path)
     return entries;
 }
 
-void ShellLedger::takeOver(const QString& folder)
+void ShellLedger::takeOver()
 {
-    for (const auto& name : QDir(folder).entryList({QStringLiteral("*.json")}, QDir::Files)) {
-        const auto path = QDir(folder).filePath(name);
+    const QDir folder(m_folder);
+    for (const auto& name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
+        const auto path = folder.filePath(name);
         const auto lock = path == m_path ? nullptr : lockBeside(path);
         if (!lock) continue; // its process runs
         for (auto& [shell, entry] : read(path)) {
             m_left.emplace_back(entry.place, shell);
             m_entries.insert_or_assign(shell, std::move(entry));
         }
-        save(); // first here, so that a crash between the two loses nothing
+        if (!m_entries.empty()) save(); // first here, so that a crash between the two loses nothing
         QFile::remove(path);
     }
 }
@@ -107,6 +101,15 @@ std::vector<std::string> ShellLedger::takeLeftAt(const ShellPlace& place)
     return shells;
 }
 
+// A process that opens no shell makes no file.
+bool ShellLedger::begin()
+{
+    if (!QDir().mkpath(m_folder)) return false;
+    m_path = QDir(m_folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".json"));
+    m_lock = lockBeside(m_path);
+    return m_lock != nullptr;
+}
+
 void ShellLedger::save()
 {
     QJsonArray items;
@@ -116,8 +119,9 @@ void ShellLedger::save()
                                  {QStringLiteral("resource"), QString::fromStdString(entry.place.resourceUri)},
                                  {QStringLiteral("user"), QString::fromStdString(entry.place.user)},
                                  {QStringLiteral("since"), entry.since}});
+    if (!m_lock && !begin()) return;
     QSaveFile file(m_path);
-    if (m_path.isEmpty() || !file.open(QIODevice::WriteOnly)) return;
+    if (!file.open(QIODevice::WriteOnly)) return;
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     file.write(QJsonDocument(items).toJson());
     file.commit();

@@ -52,10 +52,12 @@ private:
     using Entries = std::map<std::string, Entry>; // by shell id
 
     [[nodiscard]] static Entries read(const QString& path);
-    void takeOver(const QString& folder);
+    void takeOver();
+    [[nodiscard]] bool begin();
     void save();
 
     std::mutex m_mutex;
+    const QString m_folder;
     QString m_path;
     std::unique_ptr<QLockFile> m_lock;
     Entries m_entries;

@@ -26,6 +26,8 @@ const std::map<std::string, std::string> withoutHeader{
     {"remoting/auth/logon_sspi.cpp", "logon.h by SSPI"},
     {"remoting/auth/contexts_none.cpp", "acceptor.h and logon.h where the platform has none"},
     {"remoting/auth/logon_gssapi.cpp", "logon.h by GSSAPI"},
+    {"remoting/psrp/session_crypto_none.cpp", "session_crypto.h where the build has no library"},
+    {"remoting/psrp/session_crypto_openssl.cpp", "session_crypto.h by OpenSSL"},
 };
 
 // Outside code blocks, headings and tables.

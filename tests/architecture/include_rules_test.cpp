@@ -59,7 +59,7 @@ const std::map<std::string, Rule>& rules()
         {"model/controllers", {true, model, {}}},
         {"remoting/limits.h", {}},
         {"remoting/clixml", {false, {}, {"pugixml", "nlohmann/"}}},
-        {"remoting/psrp", {false, {"remoting/clixml"}, {}}},
+        {"remoting/psrp", {false, {"remoting/clixml"}, {"openssl/"}}},
         {"remoting/wsman", {false, {}, {"pugixml"}}},
         {"remoting/auth", {true, {}, {"gssapi", "krb5.h", "security.h"}}},
         {"remoting/http", {true, {"remoting/auth"}, {"boost/", "netinet/", "sys/socket.h", "winsock2.h", "mstcpip.h"}}},

@@ -74,6 +74,21 @@ TEST_F(Ledger, LeavesTheShellsOfARunningProcessAlone)
     EXPECT_EQ(files().size(), 1);
 }
 
+TEST_F(Ledger, AProcessWithoutShellsLeavesNoTrace)
+{
+    const auto unused = folder.filePath(QStringLiteral("unused"));
+    {
+        ShellLedger ledger(unused);
+    }
+    EXPECT_FALSE(QDir(unused).exists());
+    {
+        ShellLedger ledger(path());
+        ledger.add("A", here);
+        ledger.remove("A");
+    }
+    EXPECT_TRUE(QDir(path()).isEmpty()) << QDir(path()).entryList().join(QLatin1Char(' ')).toStdString();
+}
+
 TEST_F(Ledger, OldEntriesAndDamagedFilesAreForgotten)
 {
     QFile old(folder.filePath(QStringLiteral("old.json")));
