@@ -95,7 +95,7 @@ void PipelineRun::sendRest()
             return sendRest();
         }
         // The command is incomplete on the server and stays so, since a fragment is never sent twice.
-        m_client.abortReceive();
+        m_client.abortReceive(m_commandId);
         auto error = answer ? wsman::toError(*answer->fault(), m_what) : answer.error();
         fail(std::move(error), Certainty::Unknown, false);
     });
@@ -332,7 +332,7 @@ void PipelineRun::sendStop()
 // command with it.
 void PipelineRun::giveUpStopping()
 {
-    m_client.abortReceive();
+    m_client.abortReceive(m_commandId);
     auto detail = m_stopReason + (m_stopReason.empty() ? "" : ", and ") + "it did not stop" + within(m_timeouts.stop);
     fail({m_stopKind.value_or(ErrorKind::TimedOut), m_what, std::move(detail), 0, nullptr}, Certainty::Unknown, false);
 }

@@ -15,6 +15,8 @@
 
 #include <QThread>
 
+#include <algorithm>
+
 namespace drydock::session {
 namespace {
 
@@ -49,9 +51,9 @@ RemoteShell::~RemoteShell()
 {
     if (m_opener) m_opener->abandon();
     if (m_keyExchange) m_keyExchange->abandon();
-    if (m_run) m_run->abandon();
     dropShell();
-    if (m_running) settle(domain::fail(ErrorKind::Cancelled, nameOf(*m_running)), m_run != nullptr);
+    cancelRuns();
+    if (m_next) settle(std::move(m_next), domain::fail(ErrorKind::Cancelled, {}), false);
     cancelWaiting();
     for (auto& promise : m_openPromises)
         answer(*promise, Result<>(domain::fail(ErrorKind::Cancelled, "open shell")));
@@ -108,11 +110,11 @@ void RemoteShell::stop()
         this,
         [this] {
             cancelWaiting();
+            if (m_keyExchange) m_client->abortReceive({});
             retire(m_keyExchange);
-            if (m_run)
-                m_run->stop(ErrorKind::Cancelled);
-            else if (m_running)
-                settle(domain::fail(ErrorKind::Cancelled, nameOf(*m_running)), false);
+            for (auto& run : m_runs)
+                run.pipeline->stop(ErrorKind::Cancelled);
+            if (m_next) settle(std::move(m_next), domain::fail(ErrorKind::Cancelled, {}), false);
         },
         Qt::QueuedConnection);
 }
@@ -133,13 +135,15 @@ QFuture<void> RemoteShell::close()
     return promise->future();
 }
 
+// Begins calls in order, as many at once as the pool has runspaces.
 void RemoteShell::next()
 {
-    if (m_running || m_state == State::Opening || m_state == State::Closing) return;
-    if (m_state == State::Open && m_claim && m_claim->isWanted())
-        dropShell(); // in turn with those who wait for a shell
-    if (m_waiting.empty()) return;
-    m_running = std::move(m_waiting.front());
+    if (m_next || m_state == State::Opening || m_state == State::Closing) return;
+    const bool wanted = m_state == State::Open && m_claim && m_claim->isWanted();
+    if (wanted && m_runs.empty()) dropShell(); // in turn with those who wait for a shell
+    const bool full = m_state == State::Open && static_cast<int>(m_runs.size()) >= m_shell->pool.maximumRunspaces();
+    if (m_waiting.empty() || full || (wanted && !m_runs.empty())) return;
+    m_next = std::move(m_waiting.front());
     m_waiting.pop_front();
     begin();
 }
@@ -165,7 +169,7 @@ bool RemoteShell::isQueued() const { return m_claim && !m_claim->isGranted(); }
 
 void RemoteShell::openGranted()
 {
-    if (m_state != State::Opening || m_opener) return; // it was closed meanwhile
+    if (m_state != State::Opening || m_opener || isQueued()) return; // it was closed meanwhile
     m_opener = std::make_unique<ShellOpener>(*m_client, m_setup, [this](auto result) { opened(std::move(result)); });
     m_opener->start();
 }
@@ -180,9 +184,9 @@ void RemoteShell::opened(Result<OpenShell> result)
     if (result) deleteLeftShells(); // the endpoint accepts the credentials
     for (auto& promise : std::exchange(m_openPromises, {}))
         answer(*promise, outcome);
-    if (!m_running) return next();
+    if (!m_next) return next();
     if (result) return startRun();
-    settle(domain::fail(notSent(outcome.error().within(nameOf(*m_running)))), false);
+    settle(std::move(m_next), domain::fail(notSent(outcome.error())), false);
     next();
 }
 
@@ -194,7 +198,8 @@ void RemoteShell::agreeOnKey()
             retire(m_keyExchange);
             if (agreed) return startRun();
             dropShell();
-            settle(domain::fail(notSent(agreed.error().within(nameOf(*m_running)))), false);
+            runAgain();
+            settle(std::move(m_next), domain::fail(notSent(agreed.error())), false);
             next();
         });
     m_keyExchange->start();
@@ -202,38 +207,71 @@ void RemoteShell::agreeOnKey()
 
 void RemoteShell::startRun()
 {
-    if (m_running->command.hasSecrets() && !m_shell->pool.hasSessionKey()) return agreeOnKey();
-    auto pipeline = m_shell->pool.createPipeline({m_running->command});
+    if (m_next->command.hasSecrets() && !m_shell->pool.hasSessionKey()) return agreeOnKey();
+    auto pipeline = m_shell->pool.createPipeline({m_next->command});
     if (!pipeline) {
-        settle(domain::fail(pipeline.error().within(nameOf(*m_running))), false);
+        settle(std::move(m_next), domain::fail(pipeline.error()), false);
         return next();
     }
-    m_run = std::make_unique<PipelineRun>(*m_client, m_setup, std::move(*pipeline), m_running->isRead,
-                                          nameOf(*m_running), [this](RunResult result) { ran(std::move(result)); });
+    auto call = std::move(m_next);
+    auto run = std::make_unique<PipelineRun>(*m_client, m_setup, std::move(*pipeline), call->isRead, nameOf(*call),
+                                             [this, call](RunResult result) { ran(call, std::move(result)); });
+    auto* started = run.get();
+    m_runs.push_back({call, std::move(run)});
     const auto& timeouts = m_setup.timeouts;
-    const auto limit = m_running->isRead ? timeouts.reading : timeouts.change;
-    m_run->start(m_running->options.timeout.count() > 0 ? m_running->options.timeout : limit);
-}
-
-void RemoteShell::ran(RunResult result)
-{
-    retire(m_run);
-    if (!result.shellUsable) dropShell();
-    if (mayReopen(result) && !std::exchange(m_running->reopened, true)) return begin();
-    if (mayReadAgain(result) && m_running->isRead && !std::exchange(m_running->ranAgain, true)) return begin();
-    noteRemarks(result);
-    auto output = finalResult(std::move(result), m_running->isRead, nameOf(*m_running));
-    answer(std::exchange(m_running, nullptr)->promise, std::move(output));
+    const auto limit = call->isRead ? timeouts.reading : timeouts.change;
+    started->start(call->options.timeout.count() > 0 ? call->options.timeout : limit);
     next();
 }
 
+void RemoteShell::ran(const CallPtr& call, RunResult result)
+{
+    const auto ended = std::ranges::find(m_runs, call, &Run::call);
+    retire(ended->pipeline);
+    m_runs.erase(ended);
+    if (!result.shellUsable) {
+        dropShell();
+        runAgain();
+    }
+    const bool again = (mayReopen(result) && !std::exchange(call->reopened, true)) ||
+                       (mayReadAgain(result) && call->isRead && !std::exchange(call->ranAgain, true));
+    if (again) {
+        m_waiting.push_front(call);
+    } else {
+        noteRemarks(*call, result);
+        answer(call->promise, finalResult(std::move(result), call->isRead, nameOf(*call)));
+    }
+    next();
+}
+
+// The shell of these runs is left, because another one found it unusable. A reading begins anew, as after a lost
+// answer.
+void RemoteShell::runAgain()
+{
+    for (auto& run : std::exchange(m_runs, {})) {
+        retire(run.pipeline);
+        if (run.call->isRead && !std::exchange(run.call->ranAgain, true))
+            m_waiting.push_front(run.call);
+        else
+            settle(run.call, domain::fail(ErrorKind::ShellGone, {}, "another command found the shell unusable"), true);
+    }
+}
+
+void RemoteShell::cancelRuns()
+{
+    for (auto& run : std::exchange(m_runs, {})) {
+        retire(run.pipeline);
+        settle(run.call, domain::fail(ErrorKind::Cancelled, {}), true);
+    }
+}
+
 // Logs what nobody else keeps: the journal of a run holds what a change without errors said.
-void RemoteShell::noteRemarks(const RunResult& result) const
+void RemoteShell::noteRemarks(const Call& call, const RunResult& result) const
 {
     const auto& output = result.output;
-    if (output && !m_running->isRead && !output->hadErrors) return;
-    const auto name = nameOf(*m_running) + ": ";
-    if (output && m_running->isRead)
+    if (output && !call.isRead && !output->hadErrors) return;
+    const auto name = nameOf(call) + ": ";
+    if (output && call.isRead)
         for (const auto& warning : output->warnings)
             m_setup.note(name + "warning: " + warning);
     for (const auto& remark : output ? output->remarks : result.remarks)
@@ -243,14 +281,13 @@ void RemoteShell::noteRemarks(const RunResult& result) const
 void RemoteShell::startClosing()
 {
     const bool nothingThere = m_state == State::Closed || isQueued();
-    const bool mayHaveRun = m_run != nullptr;
     retire(m_opener);
     retire(m_keyExchange);
-    retire(m_run);
     m_client->abort();
-    m_shell.reset();
     m_state = State::Closing;
-    if (m_running) settle(domain::fail(ErrorKind::Cancelled, nameOf(*m_running)), mayHaveRun);
+    cancelRuns();
+    m_shell.reset();
+    if (m_next) settle(std::move(m_next), domain::fail(ErrorKind::Cancelled, {}), false);
     cancelWaiting();
     for (auto& promise : std::exchange(m_openPromises, {}))
         answer(*promise, Result<>(domain::fail(ErrorKind::Cancelled, "open shell")));
@@ -310,12 +347,15 @@ void RemoteShell::cancelWaiting()
         answer(call->promise, Result<Output>(domain::fail(ErrorKind::Cancelled, nameOf(*call))));
 }
 
-void RemoteShell::settle(domain::Failure failure, bool mayHaveRun)
+void RemoteShell::settle(CallPtr call, domain::Failure failure, bool mayHaveRun)
 {
-    auto call = std::exchange(m_running, nullptr);
-    if (mayHaveRun && !call->isRead)
-        failure = domain::fail(ErrorKind::OutcomeUnknown, nameOf(*call), "nobody waited for its end");
-    answer(call->promise, Result<Output>(std::move(failure)));
+    auto error = failure.value().what.empty() ? std::move(failure).value() : failure.value().within(nameOf(*call));
+    error.what = nameOf(*call);
+    if (mayHaveRun && !call->isRead) {
+        error.kind = ErrorKind::OutcomeUnknown;
+        if (error.detail.empty()) error.detail = "nobody waited for its end";
+    }
+    answer(call->promise, Result<Output>(domain::fail(std::move(error))));
 }
 
 std::string RemoteShell::nameOf(const Call& call) const

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// One remote shell on one server: opens it, runs one cmdlet after another without ever sending one twice, and always
-// deletes the shell.
+// One remote shell on one server: opens it, runs cmdlets in order without ever sending one twice, as many at once as
+// its pool has runspaces, and always deletes the shell.
 #pragma once
 
 #include "model/domain/result.h"
@@ -46,7 +46,8 @@ public:
     // Opens the shell if it is not open. Errors: those of HttpConnection and wsman::kindOf, TimedOut, ShellGone,
     // Malformed, LimitExceeded, Cancelled.
     [[nodiscard]] QFuture<domain::Result<>> open();
-    // Runs the command after all earlier calls, and opens the shell first if it is not open. Errors: those of
+    // Begins the command after all earlier calls, which have ended unless the pool has several runspaces
+    // (ShellSetup::pool), and opens the shell first if it is not open. Errors: those of
     // HttpConnection and of open(); ReadOnly before anything is sent; the kind of the cmdlet's error (UnknownCommand,
     // UnknownParameter, PromptRefused, NotPermitted, CommandFailed …); Cancelled; TimedOut. A reading (Get-, Test-)
     // whose answer was lost is run again once. Any other command that may have run is OutcomeUnknown; it is
@@ -73,6 +74,10 @@ private:
         QPromise<domain::Result<Output>> promise;
     };
     using CallPtr = std::shared_ptr<Call>;
+    struct Run {
+        CallPtr call;
+        std::unique_ptr<PipelineRun> pipeline;
+    };
     enum class State { Closed, Opening, Open, Closing };
 
     [[nodiscard]] QFuture<domain::Result<Output>> enqueue(CallPtr call);
@@ -84,9 +89,11 @@ private:
     void opened(domain::Result<OpenShell> result);
     void startRun();
     void agreeOnKey();
-    void ran(RunResult result);
-    void noteRemarks(const RunResult& result) const;
-    void settle(domain::Failure failure, bool mayHaveRun);
+    void ran(const CallPtr& call, RunResult result);
+    void runAgain();
+    void cancelRuns();
+    void noteRemarks(const Call& call, const RunResult& result) const;
+    void settle(CallPtr call, domain::Failure failure, bool mayHaveRun);
     void startClosing();
     void deleted();
     void dropShell();
@@ -103,11 +110,11 @@ private:
     std::unique_ptr<OpenShell> m_shell;
     std::unique_ptr<ShellBudget::Claim> m_claim; // on a shell, from before it is opened until it is deleted
     std::unique_ptr<SessionKeyExchange> m_keyExchange;
-    std::unique_ptr<PipelineRun> m_run;
+    std::vector<Run> m_runs;
     State m_state = State::Closed;
     QTimer m_deleteTimer{this}; // limits the Delete of a shell that is closed
     std::deque<CallPtr> m_waiting;
-    CallPtr m_running;
+    CallPtr m_next; // that waits for the shell to open, or for the session key
     std::vector<std::shared_ptr<QPromise<domain::Result<>>>> m_openPromises;
     std::vector<std::shared_ptr<QPromise<void>>> m_closePromises;
 };

@@ -38,7 +38,7 @@ SessionKeyExchange::SessionKeyExchange(WsmanShellClient& client, const Timeouts&
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &SessionKeyExchange::receive);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        m_client.abortReceive();
+        m_client.abortReceive({});
         finish(domain::fail(ErrorKind::ConnectionLost, exchange,
                             "the server sent none" + within(m_deadline.intervalAsDuration())));
     });

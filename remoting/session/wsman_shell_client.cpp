@@ -9,6 +9,8 @@
 #include "remoting/wsman/names.h"
 #include "remoting/wsman/request_writer.h"
 
+#include <algorithm>
+
 namespace drydock::session {
 namespace {
 
@@ -52,8 +54,7 @@ WsmanShellClient::WsmanShellClient(const ShellEndpoint& endpoint, domain::Secret
       m_timeouts(setup.timeouts), m_tap(setup.tap), m_ledger(setup.ledger),
       m_to(endpoint.url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded).toStdString()),
       m_resourceUri(std::string(wsman::uri::powershellPrefix) + endpoint.configuration), m_sessionId(newId()),
-      m_maxEnvelopeSize(wsman::smallEnvelope), m_controlConnection(m_options.clone()),
-      m_receiveConnection(m_options.clone())
+      m_maxEnvelopeSize(wsman::smallEnvelope), m_controlConnection(m_options.clone())
 {
 }
 
@@ -98,7 +99,29 @@ void WsmanShellClient::receive(std::string commandId, QObject* context, Answer a
     auto request =
         make(Operation::Receive, wsman::ReceiveBody{std::move(commandId), "stdout"}, m_timeouts.receiveOperation);
     request.options = {{"WSMAN_CMDSHELL_OPTION_KEEPALIVE", "True", false}};
-    post(m_receiveConnection, {std::move(request), context, std::move(answer)}, {});
+    auto& connection = connectionFor(std::get<wsman::ReceiveBody>(request.body).commandId);
+    post(connection, {std::move(request), context, std::move(answer)}, {});
+}
+
+// A target has one Receive in flight, so that its connection is the one to use even if it is busy.
+http::HttpConnection& WsmanShellClient::connectionFor(const std::string& commandId)
+{
+    auto found = std::ranges::find_if(m_receiveConnections, [&](const ReceiveConnection& each) {
+        return each.commandId == commandId && each.connection->isBusy();
+    });
+    if (found == m_receiveConnections.end())
+        found = std::ranges::find_if(m_receiveConnections,
+                                     [](const ReceiveConnection& each) { return !each.connection->isBusy(); });
+    if (found == m_receiveConnections.end())
+        found = m_receiveConnections.insert(found, {std::make_unique<http::HttpConnection>(m_options.clone()), {}});
+    found->commandId = commandId;
+    return *found->connection;
+}
+
+void WsmanShellClient::abortReceive(const std::string& commandId)
+{
+    for (auto& each : m_receiveConnections)
+        if (each.commandId == commandId) each.connection->abort();
 }
 
 void WsmanShellClient::signal(std::string commandId, std::string_view code, QObject* context, Answer answer)
@@ -147,7 +170,8 @@ void WsmanShellClient::abort()
 {
     m_waiting.clear();
     m_controlConnection.abort();
-    m_receiveConnection.abort();
+    for (auto& each : m_receiveConnections)
+        each.connection->abort();
 }
 
 std::string WsmanShellClient::deleteRequest(const std::string& shellId) const

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The WS-Management operations of one shell over two connections: Receive on one, everything else in order on the
-// other.
+// The WS-Management operations of one shell over several connections: each Receive on one of its own, everything else
+// in order on another.
 #pragma once
 
 #include "model/domain/result.h"
@@ -43,7 +43,8 @@ public:
     void create(std::string shellId, std::string creationXml, QObject* context, Answer answer);
     void command(std::string commandId, std::string firstFragment, QObject* context, Answer answer);
     void send(std::string stream, std::string commandId, std::string fragments, QObject* context, Answer answer);
-    // An empty id receives from the runspace pool. Only one Receive may be in flight; a second one fails with Usage.
+    // An empty id receives from the runspace pool. Each command, and the pool, may have one Receive in flight; a second
+    // one fails with Usage.
     void receive(std::string commandId, QObject* context, Answer answer);
     void signal(std::string commandId, std::string_view code, QObject* context, Answer answer);
     // Sends a Get of the shell, which a server answers with a fault if the shell does not exist.
@@ -61,8 +62,9 @@ public:
     // Returns how many bytes of a stream fit into one Send for a command (protocol.md 1.12).
     [[nodiscard]] std::size_t roomInSend() const;
 
-    // Ends the Receive in flight, which is answered with Cancelled, and its connection.
-    void abortReceive() { m_receiveConnection.abort(); }
+    // Ends the Receive in flight for that command, or for the pool, which is answered with Cancelled, and its
+    // connection.
+    void abortReceive(const std::string& commandId);
     // Answers requests in flight with Cancelled, and drops waiting ones without an answer.
     void abort();
     // Returns the envelope that deletes a shell, for a ShellDeleter to send when this object no longer exists.
@@ -84,6 +86,7 @@ private:
                                       Milliseconds operationTimeout) const;
     void enqueue(wsman::Request request, QObject* context, Answer answer);
     void next();
+    [[nodiscard]] http::HttpConnection& connectionFor(const std::string& commandId);
     void noteSignIn(const wsman::Response& response);
     void post(http::HttpConnection& connection, Call call, std::function<void()> after);
 
@@ -94,7 +97,12 @@ private:
     const std::string m_to, m_resourceUri, m_sessionId;
     std::string m_shellId;
     int m_maxEnvelopeSize;
-    http::HttpConnection m_controlConnection, m_receiveConnection;
+    http::HttpConnection m_controlConnection;
+    struct ReceiveConnection {
+        std::unique_ptr<http::HttpConnection> connection;
+        std::string commandId; // of its last Receive
+    };
+    std::vector<ReceiveConnection> m_receiveConnections; // as many as there were Receives at once
     std::optional<domain::Time> m_serverTime;
     std::deque<Call> m_waiting;
     bool m_controlBusy = false;

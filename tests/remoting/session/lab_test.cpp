@@ -97,6 +97,21 @@ TEST_F(OnTheLab, ACommandSurvivesTheDisconnectionOfItsShell)
     EXPECT_FALSE(output->possiblyIncomplete);
 }
 
+TEST_F(OnTheLab, ASlowCmdletHoldsUpNoOtherWhereThePoolHasTwoRunspaces)
+{
+    lab.inject({lab::FaultKind::Late, "Get-Queue", {}, {}, 0, 1, std::chrono::hours(24), {}, {}});
+    session::ShellSetup setup;
+    setup.pool.maximumRunspaces = 2;
+    auto& shell = as("LAB\\admin", lab::defaultLabPassword, std::move(setup));
+    const auto slow = shell.invoke({"Get-Queue", {}});
+    for (int i = 0; i < 2; ++i) {
+        const auto servers = invoke("Get-MailboxServer");
+        ASSERT_TRUE(servers) << servers.error().summary();
+        EXPECT_EQ(servers->objects.size(), 2U);
+    }
+    EXPECT_FALSE(slow.isFinished());
+}
+
 TEST_F(OnTheLab, AnEndlessCmdletIsStoppedAndTheNextOneRuns)
 {
     lab.inject({lab::FaultKind::Late, "Get-Queue", {}, {}, 0, 1, std::chrono::hours(24), {}, {}});

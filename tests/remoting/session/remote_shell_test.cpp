@@ -71,6 +71,53 @@ TEST_F(RemoteShellTest, CallsRunOneAfterTheOther)
     EXPECT_EQ(host.count("Create"), 1);
 }
 
+TEST_F(RemoteShellTest, RunsAsManyCallsAtOnceAsThePoolHasRunspaces)
+{
+    std::vector<psrp::ServerPipeline*> held;
+    host.run = [&](psrp::ServerPipeline& pipeline, const psrp::Command& command) {
+        pipeline.output(clixml::Value::string(command.name));
+        held.push_back(&pipeline);
+    };
+    host.keepsRunning = true;
+    auto setup = ShellSetup{shortTimeouts(), {}, {}};
+    setup.pool.maximumRunspaces = 2;
+    auto& shell = this->shell(false, setup);
+    std::vector<QFuture<domain::Result<Output>>> futures;
+    for (const char* name : {"Get-A", "Set-B", "Get-C"})
+        futures.push_back(shell.invoke({name, {}}));
+    ASSERT_TRUE(tests::waitUntil([&] { return held.size() == 2; }));
+    ASSERT_TRUE(tests::waitUntil([&] { return host.count("Receive") >= 8; })) << "both are asked for";
+    EXPECT_EQ(held.size(), 2U) << "the third one waits for a runspace";
+    held[1]->finish(psrp::PipelineState::Completed);
+    EXPECT_EQ(wait(futures[1])->objects.at(0).display(), "Set-B");
+    EXPECT_FALSE(futures[0].isFinished());
+    ASSERT_TRUE(tests::waitUntil([&] { return held.size() == 3; }));
+    held[2]->finish(psrp::PipelineState::Completed);
+    held[0]->finish(psrp::PipelineState::Completed);
+    EXPECT_EQ(wait(futures[0])->objects.at(0).display(), "Get-A");
+    EXPECT_EQ(wait(futures[2])->objects.at(0).display(), "Get-C");
+    EXPECT_EQ(host.count("Create"), 1);
+}
+
+TEST_F(RemoteShellTest, WhenOneOfSeveralFindsTheShellGoneReadingsBeginAnewAndChangesAreUnknown)
+{
+    host.keepsRunning = true;
+    auto setup = ShellSetup{shortTimeouts(), {}, {}};
+    setup.pool.maximumRunspaces = 3;
+    auto& shell = this->shell(false, setup);
+    auto first = shell.invoke({"Get-A", {}});
+    auto change = shell.invoke({"Set-B", {}});
+    auto second = shell.invoke({"Get-C", {}});
+    ASSERT_TRUE(tests::waitUntil([&] { return host.commandsRun.size() == 3; }));
+    host.keepsRunning = false;
+    host.loseShells();
+    EXPECT_TRUE(wait(first));
+    EXPECT_TRUE(wait(second));
+    EXPECT_EQ(kindOf(wait(change)), ErrorKind::OutcomeUnknown);
+    EXPECT_EQ(std::count(host.commandsRun.begin(), host.commandsRun.end(), "Set-B"), 1);
+    EXPECT_EQ(host.commandsRun.size(), 5U);
+}
+
 TEST_F(RemoteShellTest, DeliversRecordsOfEveryKind)
 {
     host.run = [](psrp::ServerPipeline& pipeline, const psrp::Command&) {
