@@ -5,7 +5,7 @@ BUILD_PACKAGES="cmake ninja-build g++ ccache git qt6-base-dev qt6-base-dev-tools
   qt6-l10n-tools libgl-dev libpugixml-dev libboost-dev libexpected-dev libspdlog-dev libfmt-dev nlohmann-json3-dev qtkeychain-qt6-dev libcli11-dev libkrb5-dev libssl-dev pkg-config librsvg2-bin"
 RUN_PACKAGES="fonts-noto-core gss-ntlmssp"
 TEST_PACKAGES="libgtest-dev libgmock-dev libexpat1-dev xvfb xauth xdotool imagemagick openssl
-  krb5-kdc krb5-admin-server krb5-user python3-winrm"
+  krb5-kdc krb5-admin-server krb5-user python3-winrm dbus-daemon gnome-keyring libsecret-1-0"
 WINDOWS_PACKAGES="g++-mingw-w64-x86-64-posix libgtest-dev imagemagick nsis zip"
 CHECK_PACKAGES="clang-format clang-tidy"
 

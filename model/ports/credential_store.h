@@ -19,8 +19,8 @@ class CredentialStore
 {
 public:
     virtual ~CredentialStore() = default;
-    // Errors of all three functions: Keychain if there is no keychain or it refuses; read() and remove() also NotFound
-    // if nothing is stored under the key.
+    // Errors of all three functions: Keychain if there is no keychain or it refuses; read() also NotFound if nothing is
+    // stored under the key, or it is locked and nobody unlocks it; remove() NotFound where the keychain tells that.
     [[nodiscard]] virtual QFuture<std::shared_ptr<domain::Result<domain::Secret>>> read(const QString& key) = 0;
     [[nodiscard]] virtual QFuture<domain::Result<>> write(const QString& key, domain::Secret secret) = 0;
     [[nodiscard]] virtual QFuture<domain::Result<>> remove(const QString& key) = 0;

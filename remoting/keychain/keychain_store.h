@@ -10,8 +10,7 @@
 namespace drydock::keychain {
 
 // The thread that calls needs an event loop, which finishes the future there. Dropping the future does not stop the
-// job. Errors are those of the port: NotFound when nothing is stored under the key, Keychain when there is no keychain
-// or it refuses.
+// job. Errors are those of the port.
 class KeychainStore final : public ports::CredentialStore
 {
 public:
