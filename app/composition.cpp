@@ -9,6 +9,7 @@
 #include "app/switchable_journal_store.h"
 #include "model/services/journal_file_store.h"
 #include "remoting/auth/authentication.h"
+#include "remoting/exchange/endpoint_probe.h"
 #include "remoting/exchange/remote_shells.h"
 #include "remoting/exchange/session_gateway.h"
 #include "remoting/keychain/keychain_store.h"
@@ -78,15 +79,20 @@ ports::CredentialStore& Composition::credentials() { return d->credentials; }
 ports::GatewayFactory Composition::gatewayFactory()
 {
     return [this](const ports::ConnectionProfile& profile,
-                  const domain::Secret& password) -> domain::Result<std::shared_ptr<ports::ExchangeGateway>> {
+                  const ports::Passwords& passwords) -> domain::Result<std::shared_ptr<ports::ExchangeGateway>> {
         session::ShellSetup setup;
         DRYDOCK_TRY(setup.tap, d->tap());
         setup.budget = d->budget;
         setup.ledger = d->ledger;
         setup.notice = [](const std::string& line) { logInfo("wire", line); };
-        DRYDOCK_TRY(auto shells, exchange::remoteShells(profile, password, d->network, std::move(setup)));
+        DRYDOCK_TRY(auto shells, exchange::remoteShells(profile, passwords, d->network, std::move(setup)));
         return std::make_shared<exchange::SessionGateway>(profile, std::move(shells), d->clock, d->network);
     };
+}
+
+QFuture<domain::EndpointFindings> Composition::probe(const ports::ConnectionProfile& profile)
+{
+    return exchange::probeEndpoint(profile);
 }
 
 bool Composition::implementsScheme(ports::AuthenticationScheme scheme) { return auth::isImplemented(scheme); }
@@ -106,7 +112,29 @@ domain::Result<LabConnection> Composition::startLab(LabOptions options)
 
 QString credentialKey(const ports::ConnectionProfile& profile)
 {
-    return profile.user + QLatin1Char('@') + QUrl(profile.url).host();
+    const bool ofKey = profile.scheme == ports::AuthenticationScheme::Certificate;
+    return (ofKey ? profile.clientCertificate : profile.user) + QLatin1Char('@') + QUrl(profile.url).host();
+}
+
+QString nodeCredentialKey(const ports::ConnectionProfile& profile)
+{
+    return profile.nodeUser + QLatin1Char('@') + QUrl(profile.url).host() + QStringLiteral(" (nodes)");
+}
+
+bool needsPassword(const ports::ConnectionProfile& profile)
+{
+    switch (profile.scheme) {
+    case ports::AuthenticationScheme::None:
+        return false;
+    case ports::AuthenticationScheme::Certificate:
+        return false; // where its key has one, it is given or read from the keychain
+    case ports::AuthenticationScheme::Basic:
+        return true;
+    case ports::AuthenticationScheme::Kerberos:
+    case ports::AuthenticationScheme::Negotiate:
+        break;
+    }
+    return !profile.user.isEmpty() && profile.keytab.isEmpty();
 }
 
 } // namespace drydock::app

@@ -8,6 +8,7 @@
 #include "app/launch_options.h"
 #include "model/ports/clock.h"
 #include "model/ports/credential_store.h"
+#include "model/ports/endpoint_probe.h"
 #include "model/ports/exchange_gateway.h"
 #include "model/ports/journal_store.h"
 
@@ -38,6 +39,7 @@ struct LabOptions {
     QString keytab;          // Kerberos and Negotiate: the key of HTTP/localhost; empty means the system's keytab
     bool allowNtlm = false;  // Negotiate: NTLM too, with the users of the file that NTLM_USER_FILE names
     QString tlsPemFile;      // certificate and key; empty means plain HTTP
+    QString clientCaFile;    // Certificate: the authorities of clients
     double timeScale = 1;    // how much faster than the system's clock the time of the lab runs
     std::optional<quint16> controlPort; // where faults can be armed; 0 lets the system choose
 };
@@ -63,6 +65,8 @@ public:
     // The factory is valid as long as the composition. Its errors: Storage when the recording cannot be written, and
     // those of exchange::remoteShells().
     [[nodiscard]] ports::GatewayFactory gatewayFactory();
+    // To be called on a thread with an event loop.
+    [[nodiscard]] static QFuture<domain::EndpointFindings> probe(const ports::ConnectionProfile& profile);
     // True if sessions can use the scheme; to be passed as ports::ImplementsScheme.
     [[nodiscard]] static bool implementsScheme(ports::AuthenticationScheme scheme);
     // Starts the lab on a thread of its own and waits until it listens. If it runs already, the options are ignored and
@@ -74,7 +78,10 @@ private:
     std::unique_ptr<Private> d;
 };
 
-// Returns the name under which the keychain keeps the password of a profile.
+// Returns the name under which the keychain keeps the password of a profile, and that of its node user.
 [[nodiscard]] QString credentialKey(const ports::ConnectionProfile& profile);
+[[nodiscard]] QString nodeCredentialKey(const ports::ConnectionProfile& profile);
+// Returns whether the profile's user, or its key, has a password.
+[[nodiscard]] bool needsPassword(const ports::ConnectionProfile& profile);
 
 } // namespace drydock::app

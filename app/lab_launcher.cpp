@@ -59,6 +59,7 @@ domain::Result<LabConnection> startLab(lab::LabThread& thread, LabOptions option
     server.allowNtlm = options.allowNtlm;
     server.password = options.password.clone();
     server.tlsPemFile = options.tlsPemFile;
+    server.clientCaFile = options.clientCaFile;
     server.timeScale = options.timeScale;
     server.controlPort = options.controlPort;
     DRYDOCK_TRY(const auto listening, thread.start(std::move(server)));

@@ -4,6 +4,7 @@
 #include "app/launch_options.h"
 
 #include "model/domain/exchange_address.h"
+#include "remoting/exchange/public_suffix.h"
 
 #include <CLI/CLI.hpp>
 #include <QDir>
@@ -37,7 +38,9 @@ domain::Result<> checkUrl(const QString& option, const QString& text, Authentica
         return usage(option, QStringLiteral("a URL holds no user and no password: use --user"));
     switch (domain::schemeUse(scheme, url.host().toStdString(), url.scheme() == QStringLiteral("https"))) {
     case domain::SchemeUse::NeedsTls:
-        return usage(option, QStringLiteral("--auth basic needs https, or a server on this machine: ") + text);
+        return usage(option, scheme == AuthenticationScheme::Certificate
+                                 ? QStringLiteral("--auth certificate needs https: ") + text
+                                 : QStringLiteral("--auth basic needs https, or a server on this machine: ") + text);
     case domain::SchemeUse::NeedsLoopback:
         return usage(option, QStringLiteral("--auth none is for a server on this machine only: ") + text);
     case domain::SchemeUse::Allowed:
@@ -59,36 +62,111 @@ domain::Result<> readNodes(const std::vector<std::string>& entries, ports::Conne
     return {};
 }
 
-domain::Result<> readConnection(const LaunchArguments& arguments, LaunchOptions& options)
+// "SHA256" is of the host of the connection's own URL, "HOST=SHA256" of another.
+domain::Result<> readPins(const std::vector<std::string>& entries, ports::ConnectionProfile& profile)
 {
-    ports::ConnectionProfile& profile = options.profile;
-    const auto chosen = domain::authenticationSchemeOf(arguments.auth);
-    if (!chosen)
-        return usage(QStringLiteral("--auth"), QStringLiteral("kerberos, negotiate, basic or none, not ") +
-                                                   QString::fromStdString(arguments.auth));
-    profile.scheme = *chosen;
-    profile.allowNtlm = arguments.allowNtlm;
+    static const QRegularExpression sha256(QStringLiteral("^[0-9a-f]{64}$"));
+    for (const std::string& one : entries) {
+        const QString entry = QString::fromStdString(one);
+        const qsizetype at = entry.indexOf(QLatin1Char('='));
+        const QString pin = entry.mid(at + 1).remove(QLatin1Char(':')).toLower();
+        if (!sha256.match(pin).hasMatch())
+            return usage(QStringLiteral("--pin"),
+                         QStringLiteral("expected a SHA-256 fingerprint, 64 hexadecimal digits, or HOST=SHA256"));
+        if (at > 0)
+            profile.pins.insert(entry.left(at).toLower(), pin);
+        else
+            profile.pinnedCertificate = pin;
+    }
+    return {};
+}
+
+domain::Result<> readTrustedDomains(const std::vector<std::string>& entries, ports::ConnectionProfile& profile)
+{
+    if (!entries.empty()) profile.trustedDomains.clear();
+    for (const auto& one : entries) {
+        const auto domain = QString::fromStdString(one);
+        if (exchange::isPublicSuffix(domain))
+            return usage(QStringLiteral("--trust-domain"),
+                         QStringLiteral("anybody may have a host in it, so it cannot be trusted: ") + domain);
+        profile.trustedDomains.append(domain);
+    }
+    return {};
+}
+
+// Returns whether the options of the profile fit together.
+domain::Result<> checkTogether(const ports::ConnectionProfile& profile)
+{
+    const bool certificate = profile.scheme == AuthenticationScheme::Certificate;
+    const bool byContext =
+        profile.scheme == AuthenticationScheme::Kerberos || profile.scheme == AuthenticationScheme::Negotiate;
     if (profile.allowNtlm && profile.scheme != AuthenticationScheme::Negotiate)
         return usage(QStringLiteral("--allow-ntlm"), QStringLiteral("goes with --auth negotiate only"));
-    profile.user = QString::fromStdString(arguments.user);
-    profile.spn = QString::fromStdString(arguments.spn);
-    profile.caFile = QString::fromStdString(arguments.ca);
-    for (const auto& domain : arguments.trustedDomains)
-        profile.trustedDomains.append(QString::fromStdString(domain));
-    profile.readOnly = arguments.readOnly;
-    profile.nodeUrlTemplate = QString::fromStdString(arguments.nodeUrl);
-    profile.pinnedCertificate = QString::fromStdString(arguments.pin).remove(QLatin1Char(':')).toLower();
-    static const QRegularExpression sha256(QStringLiteral("^[0-9a-f]{64}$"));
-    if (!profile.pinnedCertificate.isEmpty() && !sha256.match(profile.pinnedCertificate).hasMatch())
-        return usage(QStringLiteral("--pin"), QStringLiteral("expected a SHA-256 fingerprint, 64 hexadecimal digits"));
-    if (!profile.caFile.isEmpty() && !QFileInfo(profile.caFile).isReadable())
-        return usage(QStringLiteral("--ca"), QStringLiteral("cannot be read: ") + profile.caFile);
-    options.explicitConnection = arguments.connect.has_value();
-    if (!options.explicitConnection) return {};
-    profile.url = QString::fromStdString(domain::completeExchangeAddress(*arguments.connect, profile.scheme));
-    profile.name = QUrl(profile.url).host();
-    if (auto good = checkUrl(QStringLiteral("--connect"), profile.url, profile.scheme); !good) return good;
+    if (certificate != !profile.clientCertificate.isEmpty())
+        return usage(QStringLiteral("--client-cert"), QStringLiteral("goes with --auth certificate, which needs it"));
+    if (!profile.clientKey.isEmpty() && !certificate)
+        return usage(QStringLiteral("--client-key"), QStringLiteral("goes with --client-cert only"));
+    if (!profile.keytab.isEmpty() && (!byContext || profile.user.isEmpty()))
+        return usage(QStringLiteral("--keytab"), QStringLiteral("goes with --auth kerberos or negotiate, and --user"));
+    if (!profile.nodeUser.isEmpty() && !byContext && profile.scheme != AuthenticationScheme::Basic)
+        return usage(QStringLiteral("--node-user"), QStringLiteral("goes with --auth kerberos, negotiate or basic"));
+    for (const auto& [option, file] :
+         {std::pair{"--ca", profile.caFile}, std::pair{"--keytab", profile.keytab},
+          std::pair{"--client-cert", profile.clientCertificate}, std::pair{"--client-key", profile.clientKey}})
+        if (!file.isEmpty() && !QFileInfo(file).isReadable())
+            return usage(QString::fromLatin1(option), QStringLiteral("cannot be read: ") + file);
+    return {};
+}
+
+void set(QString& value, const std::optional<std::string>& given)
+{
+    if (given) value = QString::fromStdString(*given);
+}
+
+// Puts what was given in place of what the profile has.
+domain::Result<> readConnection(const LaunchArguments& arguments, ports::ConnectionProfile& profile)
+{
+    if (arguments.auth) {
+        const auto chosen = domain::authenticationSchemeOf(*arguments.auth);
+        if (!chosen)
+            return usage(QStringLiteral("--auth"),
+                         QStringLiteral("kerberos, negotiate, basic, certificate or none, not ") +
+                             QString::fromStdString(*arguments.auth));
+        profile.scheme = *chosen;
+        profile.allowNtlm = false; // a consent to another scheme
+    }
+    profile.allowNtlm = profile.allowNtlm || arguments.allowNtlm;
+    set(profile.user, arguments.user);
+    set(profile.nodeUser, arguments.nodeUser);
+    set(profile.keytab, arguments.keytab);
+    set(profile.clientCertificate, arguments.clientCertificate);
+    set(profile.clientKey, arguments.clientKey);
+    set(profile.spn, arguments.spn);
+    set(profile.caFile, arguments.ca);
+    set(profile.nodeUrlTemplate, arguments.nodeUrl);
+    profile.readOnly = profile.readOnly || arguments.readOnly;
+    DRYDOCK_TRY_VOID(readTrustedDomains(arguments.trustedDomains, profile));
+    DRYDOCK_TRY_VOID(readPins(arguments.pins, profile));
+    DRYDOCK_TRY_VOID(checkTogether(profile));
+    if (profile.url.isEmpty()) return {};
+    DRYDOCK_TRY_VOID(checkUrl(QStringLiteral("--connect"), profile.url, profile.scheme));
     return readNodes(arguments.nodes, profile);
+}
+
+// Returns the first option that describes a connection, of those that were given; empty without any.
+QString firstOfConnection(const LaunchArguments& arguments)
+{
+    for (const auto& [option, given] :
+         {std::pair{"--node-url", arguments.nodeUrl.has_value()}, std::pair{"--node", !arguments.nodes.empty()},
+          std::pair{"--trust-domain", !arguments.trustedDomains.empty()},
+          std::pair{"--auth", arguments.auth.has_value()}, std::pair{"--allow-ntlm", arguments.allowNtlm},
+          std::pair{"--user", arguments.user.has_value()}, std::pair{"--node-user", arguments.nodeUser.has_value()},
+          std::pair{"--keytab", arguments.keytab.has_value()},
+          std::pair{"--client-cert", arguments.clientCertificate.has_value()},
+          std::pair{"--client-key", arguments.clientKey.has_value()}, std::pair{"--spn", arguments.spn.has_value()},
+          std::pair{"--pin", !arguments.pins.empty()}, std::pair{"--ca", arguments.ca.has_value()}})
+        if (given) return QString::fromLatin1(option);
+    return {};
 }
 
 domain::Result<> readLogLevels(const std::vector<std::string>& entries, LaunchOptions& options)
@@ -133,8 +211,10 @@ void addConnectionOptions(CLI::App& command, LaunchArguments& arguments)
     add("--record", arguments.record, "FILE", "Record the wire, redacted, in the replayable format.");
     addFlag("--password-stdin", arguments.passwordFromStdin,
             "Read the password from the first line of standard input.");
-    // A saved connection and the lab have settings of their own for these.
-    group = "With --connect only";
+    addFlag("--node-password-stdin", arguments.nodePasswordFromStdin,
+            "Read the password of --node-user from standard input too, its second line with --password-stdin.");
+    // The lab has settings of its own for these. With a saved connection they replace its own for this start.
+    group = "With --connect or --profile";
     for (CLI::Option* companion :
          {add("--node-url", arguments.nodeUrl, "TEMPLATE",
               "Node endpoint of a server; {fqdn} and {name} are replaced. Default: http://{fqdn}:5985/wsman"),
@@ -151,18 +231,31 @@ void addConnectionOptions(CLI::App& command, LaunchArguments& arguments)
               ->option_text("DOMAIN")
               ->group(group)
               ->allow_extra_args(false),
-          add("--auth", arguments.auth, "kerberos|negotiate|basic|none",
-              "basic goes over TLS, or to this machine; none to this machine only. Default: kerberos"),
+          add("--auth", arguments.auth, "kerberos|negotiate|basic|certificate|none",
+              "basic goes over TLS, or to this machine; certificate over TLS; none to this machine only. Default: "
+              "kerberos"),
           command
               .add_flag("--allow-ntlm", arguments.allowNtlm,
                         "Let negotiate use NTLM, which does not prove the server, where Kerberos cannot be used.")
               ->group(group),
           add("--user", arguments.user, "NAME", "DOMAIN\\user or user@domain; without it the logon session."),
+          add("--node-user", arguments.nodeUser, "NAME", "The user of the node endpoints. Default: that of --user"),
+          add("--keytab", arguments.keytab, "FILE", "Kerberos: the key of --user, in place of a password."),
+          add("--client-cert", arguments.clientCertificate, "FILE",
+              "With --auth certificate, the certificate: PEM, or PKCS#12 with its key."),
+          add("--client-key", arguments.clientKey, "FILE",
+              "The certificate's key in PEM, where it is in another file."),
           add("--spn", arguments.spn, "SERVICE/HOST", "Service principal name in place of HTTP/HOST."),
-          add("--pin", arguments.pin, "SHA256", "Accept exactly the certificate with this fingerprint."),
+          command
+              .add_option("--pin", arguments.pins,
+                          "Accept exactly the certificate with this fingerprint, of the URL's host or of HOST; "
+                          "repeatable.")
+              ->type_name("[HOST=]SHA256")
+              ->option_text("[HOST=]SHA256")
+              ->group(group)
+              ->allow_extra_args(false),
           add("--ca", arguments.ca, "FILE", "Extra trust anchors (PEM).")}) {
-        companion->excludes(profile, lab);
-        companion->needs(connect);
+        companion->excludes(lab);
     }
 }
 
@@ -197,8 +290,28 @@ domain::Result<LaunchOptions> launchOptions(const LaunchArguments& arguments)
     options.labScenario = QString::fromStdString(arguments.lab);
     options.recordFile = QString::fromStdString(arguments.record);
     options.passwordFromStdin = arguments.passwordFromStdin;
-    if (auto good = readConnection(arguments, options); !good) return fail(good.error());
+    options.nodePasswordFromStdin = arguments.nodePasswordFromStdin;
+    options.given = arguments;
+    options.profile.readOnly = arguments.readOnly;
+    options.explicitConnection = arguments.connect.has_value();
+    if (options.explicitConnection) {
+        ports::ConnectionProfile& profile = options.profile;
+        const auto scheme = domain::authenticationSchemeOf(arguments.auth.value_or(""));
+        profile.url = QString::fromStdString(
+            domain::completeExchangeAddress(*arguments.connect, scheme.value_or(profile.scheme)));
+        profile.name = QUrl(profile.url).host();
+        DRYDOCK_TRY_VOID(readConnection(arguments, profile));
+    } else if (const auto companion = firstOfConnection(arguments);
+               options.profileName.isEmpty() && !companion.isEmpty()) {
+        return usage(companion, QStringLiteral("goes with --connect or --profile"));
+    }
     return options;
+}
+
+domain::Result<ports::ConnectionProfile> LaunchOptions::over(ports::ConnectionProfile saved) const
+{
+    DRYDOCK_TRY_VOID(readConnection(given, saved));
+    return saved;
 }
 
 } // namespace drydock::app

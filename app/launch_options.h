@@ -22,7 +22,35 @@ namespace drydock::app {
 
 inline constexpr auto defaultScenario = "seed"; // of the built-in lab
 
+// The values as given on the command line, in UTF-8 and unchecked.
+struct LaunchArguments {
+    std::string profile;
+    std::optional<std::string> connect;
+    std::optional<std::string> nodeUrl;
+    std::vector<std::string> nodes;
+    std::optional<std::string> auth;
+    bool allowNtlm = false;
+    std::optional<std::string> user;
+    std::optional<std::string> nodeUser;
+    std::optional<std::string> keytab;
+    std::optional<std::string> clientCertificate;
+    std::optional<std::string> clientKey;
+    std::optional<std::string> spn;
+    std::vector<std::string> pins;
+    std::optional<std::string> ca;
+    std::vector<std::string> trustedDomains;
+    bool readOnly = false;
+    std::string lab;
+    std::string record;
+    bool passwordFromStdin = false;
+    bool nodePasswordFromStdin = false;
+    std::string dataDir;
+    std::vector<std::string> logLevels;
+    std::string logFile;
+};
+
 struct LaunchOptions {
+    LaunchArguments given;
     QString profileName;              // --profile
     bool explicitConnection = false;  // --connect
     ports::ConnectionProfile profile; // from --connect and its companions
@@ -31,29 +59,12 @@ struct LaunchOptions {
     QMap<QString, QString> logLevels; // category to level
     QString logFile;
     bool passwordFromStdin = false;
+    bool nodePasswordFromStdin = false;
     QString recordFile; // --record
-};
 
-// The values as given on the command line, in UTF-8 and unchecked.
-struct LaunchArguments {
-    std::string profile;
-    std::optional<std::string> connect;
-    std::string nodeUrl = ports::ConnectionProfile().nodeUrlTemplate.toStdString();
-    std::vector<std::string> nodes;
-    std::string auth = "kerberos";
-    bool allowNtlm = false;
-    std::string user;
-    std::string spn;
-    std::string pin;
-    std::string ca;
-    std::vector<std::string> trustedDomains;
-    bool readOnly = false;
-    std::string lab;
-    std::string record;
-    bool passwordFromStdin = false;
-    std::string dataDir;
-    std::vector<std::string> logLevels;
-    std::string logFile;
+    // Returns the saved connection with what the command line says in place of its own values, for this start. Error:
+    // Usage.
+    [[nodiscard]] domain::Result<ports::ConnectionProfile> over(ports::ConnectionProfile saved) const;
 };
 
 // Declare the options of `command`. `arguments` receives the values and must live until the command line is parsed.

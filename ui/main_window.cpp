@@ -85,8 +85,11 @@ void MainWindow::openConnectDialog()
 {
     auto* dialog = new ConnectDialog(d->dependencies.theme, d->profiles, d->dependencies.implementsScheme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { d->actions.connect(dialog->profile(), dialog->takeSecret(), dialog->keepInKeychain()); });
+    if (d->dependencies.probe) dialog->offerTest(d->dependencies.probe, d->dependencies.gatewayFactory);
+    if (d->actions.saveProfile) dialog->offerSaving(d->actions.saveProfile, d->actions.removeProfile);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        d->actions.connect(dialog->profile(), dialog->takePasswords(), dialog->keepInKeychain());
+    });
     dialog->open();
 }
 

@@ -9,6 +9,7 @@
 #include "model/controllers/refresh_controller.h"
 #include "model/maintenance/run_state.h"
 #include "model/ports/clock.h"
+#include "model/ports/endpoint_probe.h"
 #include "model/ports/journal_store.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/decision_text.h"
@@ -42,11 +43,16 @@ public:
         const ports::Clock& clock;
         services::Settings& settings;
         ports::ImplementsScheme implementsScheme;
+        // For the test of a connection.
+        ports::EndpointProbe probe;
+        ports::GatewayFactory gatewayFactory;
     };
     // What the program does for the window. connect is required. Without startLab the lab is not offered; the others do
     // nothing when they are empty.
     struct Actions {
-        std::function<void(const ports::ConnectionProfile&, domain::Secret, bool keepInKeychain)> connect;
+        std::function<void(const ports::ConnectionProfile&, const ports::Passwords&, bool keepInKeychain)> connect;
+        std::function<void(const ports::ConnectionProfile&)> saveProfile;
+        std::function<void(const ports::ConnectionProfile&)> removeProfile; // and its passwords
         std::function<void()> startLab;
         // Opens a wizard. With an empty name the user chooses the server there.
         std::function<void(maintenance::Direction, const domain::ServerName&)> openWizard;

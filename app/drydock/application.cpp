@@ -5,6 +5,7 @@
 
 #include "app/logging.h"
 #include "app/standard_input.h"
+#include "model/domain/error_traits.h"
 #include "model/ports/on_finished.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,8 @@ using controllers::MaintenanceController;
 using ui::MaintenanceWizard;
 
 namespace {
+
+constexpr auto organisationProperty = "organisation"; // of a wizard: the URL of its connection
 
 ui::Theme::Mode storedMode(const services::Settings& settings)
 {
@@ -39,7 +42,9 @@ Application::Application(Composition& composition, const LaunchOptions& options,
                                                     composition.journals(),
                                                     composition.clock(),
                                                     m_settings,
-                                                    Composition::implementsScheme};
+                                                    Composition::implementsScheme,
+                                                    Composition::probe,
+                                                    composition.gatewayFactory()};
     m_window = std::make_unique<ui::MainWindow>(dependencies, actions());
     connectControllers();
 }
@@ -67,11 +72,16 @@ void Application::setThemeMode(ui::Theme::Mode mode)
 ui::MainWindow::Actions Application::actions()
 {
     ui::MainWindow::Actions made;
-    made.connect = [this](const ports::ConnectionProfile& profile, const domain::Secret& secret, bool keepIt) {
+    made.connect = [this](const ports::ConnectionProfile& profile, const ports::Passwords& passwords, bool keepIt) {
         m_toRemember = profile;
-        if (keepIt) keep(profile, secret);
-        connectTo(profile, secret);
+        if (keepIt) keep(profile, passwords);
+        connectTo(profile, passwords);
     };
+    made.saveProfile = [this](const ports::ConnectionProfile& profile) {
+        m_settings.saveProfile(profile);
+        saveSettings();
+    };
+    made.removeProfile = [this](const ports::ConnectionProfile& profile) { removeProfile(profile); };
     made.startLab = [this] { startLab({}); };
     made.openWizard = [this](maintenance::Direction direction, const domain::ServerName& server) {
         openWizard(direction, server);
@@ -90,6 +100,7 @@ void Application::connectControllers()
             if (const auto made = std::exchange(m_toRemember, std::nullopt)) remember(*made);
             m_refresh.setGateway(m_connection.refreshGateway());
             m_refresh.refresh();
+            goOnAsSignedIn();
             offerUnfinishedRuns();
         } else {
             m_refresh.setGateway(nullptr);
@@ -101,7 +112,7 @@ void Application::connectControllers()
     });
     connect(&m_refresh, &controllers::RefreshController::refreshFailed, this, [this](const domain::Error& error) {
         logError("refresh", error);
-        if (error.kind == domain::ErrorKind::NotAuthenticated) askForPassword(m_connection.profile());
+        if (domain::needsNewCredentials(error.kind)) askForPassword(m_connection.profile());
     });
     connect(&m_refresh, &controllers::RefreshController::snapshotChanged, this,
             [this](const domain::SnapshotPtr& snapshot) {
@@ -129,8 +140,8 @@ void Application::start()
         m_options.profileName.isEmpty() ? m_settings.value(services::setting::lastProfile) : m_options.profileName;
     if (name.isEmpty()) return; // the first-start page
     if (auto profile = m_settings.profile(name)) {
-        profile->readOnly = profile->readOnly || m_options.profile.readOnly;
-        return connectWithStoredPassword(*profile);
+        const auto chosen = m_options.over(*std::move(profile));
+        return chosen ? connectWithStoredPassword(*chosen) : m_window->showError(chosen.error());
     }
     m_window->showError(
         {domain::ErrorKind::Usage, "--profile", "no saved connection is called " + name.toStdString(), 0, nullptr});
@@ -144,36 +155,57 @@ void Application::startLab(LabOptions options)
         return m_window->showError(access.error());
     }
     access->profile.readOnly = m_options.profile.readOnly;
-    connectTo(access->profile, access->password);
+    connectTo(access->profile, ports::Passwords{std::move(access->password)});
 }
 
-void Application::connectTo(const ports::ConnectionProfile& profile, const domain::Secret& secret)
+void Application::connectTo(const ports::ConnectionProfile& profile, const ports::Passwords& passwords)
 {
     m_composition.chooseJournals(profile);
-    m_connection.connectTo(profile, secret);
+    m_connection.connectTo(profile, passwords);
     m_window->reloadRuns();
 }
 
-void Application::keep(const ports::ConnectionProfile& profile, const domain::Secret& secret)
+void Application::keep(const ports::ConnectionProfile& profile, const ports::Passwords& passwords)
 {
-    if (secret.empty()) return;
-    ports::onFinished(this, m_composition.credentials().write(credentialKey(profile), secret.clone()),
-                      [this](const domain::Result<>& written) {
-                          if (!written) // without a keychain the user is asked for the password each time
-                              m_window->showError(written.error());
-                      });
+    const auto write = [this](const QString& key, const domain::Secret& secret) {
+        if (secret.empty()) return;
+        ports::onFinished(this, m_composition.credentials().write(key, secret.clone()),
+                          [this](const domain::Result<>& written) {
+                              if (!written) // without a keychain the user is asked for the password each time
+                                  m_window->showError(written.error());
+                          });
+    };
+    write(credentialKey(profile), passwords.user);
+    write(nodeCredentialKey(profile), passwords.node);
 }
 
 void Application::connectWithStoredPassword(const ports::ConnectionProfile& profile)
 {
-    if (profile.scheme == ports::AuthenticationScheme::None || profile.user.isEmpty()) return connectTo(profile, {});
-    if (m_options.passwordFromStdin) return connectTo(profile, passwordFromStandardInput());
+    const bool ofKey = profile.scheme == ports::AuthenticationScheme::Certificate;
+    auto passwords = std::make_shared<ports::Passwords>();
+    if (m_options.passwordFromStdin) passwords->user = passwordFromStandardInput();
+    if (m_options.nodePasswordFromStdin) passwords->node = passwordFromStandardInput();
+    const bool needsNode = !profile.nodeUser.isEmpty() && !m_options.nodePasswordFromStdin;
+    const bool needsUser = (ofKey || needsPassword(profile)) && !m_options.passwordFromStdin;
+    readPassword(needsUser, credentialKey(profile), [=, this](std::optional<domain::Secret> ofUser) {
+        if (needsUser && !ofUser && !ofKey) return askForPassword(profile);
+        if (ofUser) passwords->user = *std::move(ofUser);
+        readPassword(needsNode, nodeCredentialKey(profile), [=, this](std::optional<domain::Secret> ofNode) {
+            if (needsNode && !ofNode) return askForPassword(profile);
+            if (ofNode) passwords->node = *std::move(ofNode);
+            connectTo(profile, *passwords);
+        });
+    });
+}
+
+// Calls `then` with what the keychain has; at once and with nothing if it is not needed.
+void Application::readPassword(bool needed, const QString& key, std::function<void(std::optional<domain::Secret>)> then)
+{
+    if (!needed) return then(std::nullopt);
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
-    ports::onFinished(this, m_composition.credentials().read(credentialKey(profile)),
-                      [this, profile](const Read& stored) {
-                          if (stored && *stored) return connectTo(profile, **stored);
-                          askForPassword(profile);
-                      });
+    ports::onFinished(this, m_composition.credentials().read(key), [then = std::move(then)](const Read& stored) {
+        then(stored && *stored ? std::optional(std::move(**stored)) : std::nullopt);
+    });
 }
 
 void Application::askForPassword(const ports::ConnectionProfile& profile)
@@ -190,20 +222,44 @@ void Application::remember(const ports::ConnectionProfile& profile)
 {
     m_settings.saveProfile(profile);
     m_settings.set(services::setting::lastProfile, profile.name);
+    saveSettings();
+}
+
+void Application::saveSettings()
+{
     if (const auto saved = m_settings.save(); !saved) m_window->showError(saved.error());
     m_window->setProfiles(m_settings.value(services::setting::profiles));
 }
 
+void Application::removeProfile(const ports::ConnectionProfile& profile)
+{
+    m_settings.removeProfile(profile.name);
+    saveSettings();
+    for (const auto& key : {credentialKey(profile), nodeCredentialKey(profile)})
+        ports::onFinished(this, m_composition.credentials().remove(key), [](const domain::Result<>&) {
+            // Where there is no keychain, or nothing in it, nothing is left behind.
+        });
+}
+
+// The runs of this organisation that are held get a session of the person who has just signed in. One whose user or
+// password was refused goes on by itself: it reads first, and sends nothing twice.
+void Application::goOnAsSignedIn()
+{
+    for (const auto& wizard : std::as_const(m_wizards)) {
+        if (!wizard || wizard->property(organisationProperty).toString() != m_connection.profile().url) continue;
+        auto& controller = wizard->controller();
+        controller.setGateway(m_connection.newGateway());
+        if (!controller.state().waitsForCredentials()) continue;
+        if (const auto gone = controller.continueRun(); !gone) m_window->showError(gone.error());
+    }
+}
+
 MaintenanceWizard* Application::openWizard(maintenance::Direction direction, const domain::ServerName& server)
 {
-    auto gateway = m_connection.newGateway();
-    if (!gateway) {
-        m_window->showError(gateway.error());
-        return nullptr;
-    }
     auto controller = std::make_unique<MaintenanceController>(
-        std::move(*gateway), m_composition.journalsOf(m_connection.profile()), m_composition.clock());
+        m_connection.newGateway(), m_composition.journalsOf(m_connection.profile()), m_composition.clock());
     m_wizard = new MaintenanceWizard(std::move(controller), m_theme, m_composition.clock(), direction);
+    m_wizard->setProperty(organisationProperty, m_connection.profile().url);
     m_wizard->setWindowIcon(m_window->windowIcon());
     m_wizards.removeAll(nullptr);
     m_wizards.append(m_wizard);

@@ -50,12 +50,16 @@ public:
 private:
     [[nodiscard]] ui::MainWindow::Actions actions();
     void connectControllers();
-    void connectTo(const ports::ConnectionProfile& profile, const domain::Secret& secret);
-    void keep(const ports::ConnectionProfile& profile, const domain::Secret& secret);
+    void connectTo(const ports::ConnectionProfile& profile, const ports::Passwords& passwords);
+    void keep(const ports::ConnectionProfile& profile, const ports::Passwords& passwords);
     void connectWithStoredPassword(const ports::ConnectionProfile& profile);
+    void readPassword(bool needed, const QString& key, std::function<void(std::optional<domain::Secret>)> then);
     // Opens the connect dialog on this profile.
     void askForPassword(const ports::ConnectionProfile& profile);
     void remember(const ports::ConnectionProfile& profile);
+    void saveSettings();
+    void removeProfile(const ports::ConnectionProfile& profile); // and its passwords in the keychain
+    void goOnAsSignedIn();
     void followRun(ui::MaintenanceWizard& wizard);
     void showRuns(); // shows the first of the current runs in the main window, and prevents sleep while one works
     void endRun(const std::string& runId);

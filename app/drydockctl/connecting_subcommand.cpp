@@ -34,29 +34,44 @@ domain::Result<ports::ConnectionProfile> ConnectingSubcommand::profile(const Con
         if (!saved)
             return domain::fail(domain::ErrorKind::Usage, "--profile",
                                 "no saved connection is called " + options.profileName.toStdString());
-        saved->readOnly = saved->readOnly || options.profile.readOnly;
-        return *saved;
+        return options.over(*std::move(saved));
     }
     if (options.explicitConnection) return options.profile;
     return domain::fail(domain::ErrorKind::Usage, "connect", "one of --connect, --profile and --lab is needed");
 }
 
-// The password comes from standard input with --password-stdin, else from the keychain, else from the terminal.
-void ConnectingSubcommand::withPassword(const Context& context, const ports::ConnectionProfile& profile,
-                                        std::function<void(domain::Secret)> then)
+void ConnectingSubcommand::withPasswords(const Context& context, const ports::ConnectionProfile& profile, Ready then)
 {
     if (!m_labPassword.empty() || profile.scheme == ports::AuthenticationScheme::None)
-        return then(std::move(m_labPassword));
+        return then(ports::Passwords{std::move(m_labPassword)});
     if (profile.scheme == ports::AuthenticationScheme::Basic && profile.user.isEmpty())
         return usage("--auth basic needs --user");
-    if (context.options.passwordFromStdin) return then(app::passwordFromStandardInput());
-    if (profile.user.isEmpty()) return then({});
+    const app::LaunchOptions& options = context.options;
+    const auto name = printable(profile.user.toStdString());
+    const auto nodeName = printable(profile.nodeUser.toStdString()) + " for the nodes";
+    password(context, options.passwordFromStdin, app::needsPassword(profile) ? name : std::string(),
+             app::credentialKey(profile), [=, this, then = std::move(then)](domain::Secret ofUser) {
+                 auto passwords = std::make_shared<ports::Passwords>(ports::Passwords{std::move(ofUser)});
+                 if (profile.nodeUser.isEmpty()) return then(std::move(*passwords));
+                 password(context, context.options.nodePasswordFromStdin, nodeName, app::nodeCredentialKey(profile),
+                          [passwords, then](domain::Secret ofNode) {
+                              passwords->node = std::move(ofNode);
+                              then(std::move(*passwords));
+                          });
+             });
+}
+
+// A password comes from standard input where that was asked for, else from the keychain, else from the terminal.
+void ConnectingSubcommand::password(const Context& context, bool fromStdin, const std::string& whose,
+                                    const QString& key, std::function<void(domain::Secret)> then)
+{
+    if (fromStdin) return then(app::passwordFromStandardInput());
+    if (whose.empty()) return then({});
     using Read = std::shared_ptr<domain::Result<domain::Secret>>;
-    ports::onFinished(this, context.composition.credentials().read(app::credentialKey(profile)),
-                      [this, profile, then = std::move(then)](const Read& stored) {
+    ports::onFinished(this, context.composition.credentials().read(key),
+                      [this, whose, then = std::move(then)](const Read& stored) {
                           if (stored && *stored) return then(std::move(**stored));
-                          auto typed =
-                              passwordFromTerminal("Password of " + printable(profile.user.toStdString()) + ": ");
+                          auto typed = passwordFromTerminal("Password of " + whose + ": ");
                           if (!typed) return fail(typed.error());
                           then(std::move(*typed));
                       });
@@ -64,18 +79,25 @@ void ConnectingSubcommand::withPassword(const Context& context, const ports::Con
 
 void ConnectingSubcommand::connectThen(const Context& context, Connected connected)
 {
+    withProfile(context, [this, context, connected = std::move(connected)](const ports::ConnectionProfile& profile,
+                                                                           ports::Passwords passwords) {
+        open(context, profile, passwords, connected);
+    });
+}
+
+void ConnectingSubcommand::withProfile(const Context& context, Chosen then)
+{
     auto chosen = profile(context);
     if (!chosen) return fail(chosen.error());
-    withPassword(context, *chosen,
-                 [this, context, profile = *chosen, connected = std::move(connected)](domain::Secret password) {
-                     open(context, profile, std::move(password), connected);
-                 });
+    withPasswords(context, *chosen, [profile = *chosen, then = std::move(then)](ports::Passwords passwords) {
+        then(profile, std::move(passwords));
+    });
 }
 
 void ConnectingSubcommand::open(const Context& context, const ports::ConnectionProfile& profile,
-                                domain::Secret password, Connected connected)
+                                const ports::Passwords& passwords, Connected connected)
 {
-    auto made = context.composition.gatewayFactory()(profile, password);
+    auto made = context.composition.gatewayFactory()(profile, passwords);
     if (!made) return fail(made.error());
     m_gateway = std::move(*made);
     catchInterrupts();

@@ -21,13 +21,20 @@ protected:
     // NotConnected if the session could not be opened, else with the exit code of its kind. Deleting this object drops
     // the call.
     void connectThen(const Context& context, Connected connected);
+    // Calls `then` with the connection that the options name and its passwords, without opening a session. An error is
+    // printed and ends the command.
+    using Chosen = std::function<void(const ports::ConnectionProfile&, ports::Passwords)>;
+    void withProfile(const Context& context, Chosen then);
     [[nodiscard]] const std::shared_ptr<ports::ExchangeGateway>& gateway() const { return m_gateway; } // null before
 
 private:
     [[nodiscard]] domain::Result<ports::ConnectionProfile> profile(const Context& context);
-    void withPassword(const Context& context, const ports::ConnectionProfile& profile,
-                      std::function<void(domain::Secret)> then);
-    void open(const Context& context, const ports::ConnectionProfile& profile, domain::Secret password,
+    using Ready = std::function<void(ports::Passwords)>;
+    void withPasswords(const Context& context, const ports::ConnectionProfile& profile, Ready then);
+    // `whose` is empty where a password is not needed.
+    void password(const Context& context, bool fromStdin, const std::string& whose, const QString& key,
+                  std::function<void(domain::Secret)> then);
+    void open(const Context& context, const ports::ConnectionProfile& profile, const ports::Passwords& passwords,
               Connected connected);
 
     domain::Secret m_labPassword;

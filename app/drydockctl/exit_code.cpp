@@ -46,9 +46,7 @@ ExitCode exitCodeOf(const maintenance::RunState& run)
     // The run waits at a step that failed or whose outcome is unknown.
     if (run.current < run.steps.size() && run.steps[run.current].status == maintenance::StepStatus::Unknown)
         return ExitCode::OutcomeUnknown;
-    if (run.current < run.steps.size() && run.steps[run.current].error &&
-        run.steps[run.current].error->kind == domain::ErrorKind::NotAuthenticated)
-        return ExitCode::NotConnected;
+    if (run.waitsForCredentials()) return ExitCode::NotConnected;
     return ExitCode::Failed;
 }
 

@@ -306,6 +306,28 @@ std::string runStateWord(const RunListing& run)
     return run.run.resumable() ? "unfinished" : toString(run.run.outcome);
 }
 
+std::string stageAsJson(const controllers::StageReport& report)
+{
+    Json json{{"stage", toString(report.stage)}, {"result", toString(report.result)}};
+    if (!report.server.empty()) json["server"] = report.server;
+    if (!report.found.empty()) json["found"] = report.found.english();
+    if (report.error) json["error"] = {{"kind", toString(report.error->kind)}, {"text", report.error->summary()}};
+    if (report.certificate) {
+        const auto& certificate = *report.certificate;
+        json["certificate"] = {{"host", certificate.host},
+                               {"subject", certificate.subject},
+                               {"issuer", certificate.issuer},
+                               {"names", certificate.names},
+                               {"validFrom", toIso(certificate.validFrom)},
+                               {"validUntil", toIso(certificate.validUntil)},
+                               {"sha256", certificate.sha256},
+                               {"problems", certificate.problems},
+                               {"pinnable", certificate.pinnable}};
+    }
+    if (report.result == controllers::TestResult::Warning && !report.members.empty()) json["members"] = report.members;
+    return line(json);
+}
+
 std::string labEvent(const app::LabConnection& lab, bool withPassword)
 {
     Json nodes = Json::object();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/composition.h"
+#include "model/controllers/connection_test.h"
 #include "model/domain/dag_snapshot.h"
 #include "model/maintenance/dry_run.h"
 #include "model/maintenance/preflight.h"
@@ -24,6 +25,7 @@ namespace drydock::ctl {
 [[nodiscard]] std::string runStateWord(const maintenance::RunListing& run);
 
 // Events of `--format jsonl`: one object on one line, without a line end.
+[[nodiscard]] std::string stageAsJson(const controllers::StageReport& report);
 [[nodiscard]] std::string labEvent(const app::LabConnection& lab, bool withPassword);
 // The order to a lab's control port that arms a fault (remoting/lab/control.h), without a line end.
 struct FaultOptions {

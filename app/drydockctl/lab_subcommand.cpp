@@ -28,8 +28,8 @@ void LabSubcommand::addOptions(CLI::App& command)
     };
     add("--scenario", m_scenario, "NAME|FILE", "A built-in scenario, or a JSON file. Default: seed");
     add("--port", m_port, "N", "Port on this machine. Default: the system chooses");
-    add("--auth", m_auth, "none|basic|negotiate|kerberos", "How clients prove who they are. Default: basic")
-        ->check(CLI::IsMember({"none", "basic", "negotiate", "kerberos"}));
+    add("--auth", m_auth, "none|basic|certificate|negotiate|kerberos", "How clients prove who they are. Default: basic")
+        ->check(CLI::IsMember({"none", "basic", "certificate", "negotiate", "kerberos"}));
     add("--keytab", m_keytab, "FILE", "With negotiate and kerberos, the key of HTTP/localhost. Default: the system's")
         ->check(CLI::ExistingFile);
     command.add_flag("--allow-ntlm", m_allowNtlm,
@@ -37,6 +37,9 @@ void LabSubcommand::addOptions(CLI::App& command)
     command.add_flag("--password-stdin", m_ownPassword,
                      "Read the users' password from standard input in place of \"practice\".");
     add("--tls", m_tlsFile, "CERT.pem", "Serve over TLS with the certificate and the key that this PEM file holds.")
+        ->check(CLI::ExistingFile);
+    add("--client-ca", m_clientCaFile, "FILE",
+        "With --auth certificate, the authorities (PEM) of clients' certificates. Their common name is the user.")
         ->check(CLI::ExistingFile);
     add("--time-scale", m_timeScale, "X", "How much faster than the clock time goes in the lab. Default: 1");
     add("--control", m_controlPort, "PORT",
@@ -74,11 +77,14 @@ void LabSubcommand::serve(const Context& context)
     if (!(options.timeScale > 0 && options.timeScale <= 100'000))
         return usage("--time-scale is a number above 0, at most 100000");
     options.scheme = domain::authenticationSchemeOf(m_auth).value_or(ports::AuthenticationScheme::Basic);
+    if ((m_auth == "certificate") != !m_clientCaFile.empty() || (m_auth == "certificate" && m_tlsFile.empty()))
+        return usage("--auth certificate goes with --client-ca and --tls");
     options.keytab = QString::fromStdString(m_keytab);
     options.allowNtlm = m_allowNtlm;
     if (m_ownPassword) options.password = app::passwordFromStandardInput();
     options.tlsPemFile = QString::fromStdString(m_tlsFile);
     options.controlPort = m_controlPort;
+    options.clientCaFile = QString::fromStdString(m_clientCaFile);
     const auto lab = context.composition.startLab(std::move(options));
     if (!lab && lab.error().kind == domain::ErrorKind::TlsFailed) return usage("--tls: " + lab.error().detail);
     if (!lab) return fail(lab.error());

@@ -41,6 +41,7 @@ private:
     bool m_allowNtlm = false;
     bool m_ownPassword = false;
     std::string m_tlsFile;
+    std::string m_clientCaFile;
     std::string m_timeScale = "1";
     std::optional<std::uint16_t> m_controlPort;
     FaultOptions m_fault;

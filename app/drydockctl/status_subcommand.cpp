@@ -7,6 +7,7 @@
 #include "app/drydockctl/json_output.h"
 #include "app/drydockctl/status_text.h"
 #include "app/logging.h"
+#include "model/domain/error_traits.h"
 #include "model/ports/on_finished.h"
 
 #include <CLI/CLI.hpp>
@@ -54,7 +55,7 @@ void StatusSubcommand::read()
         if (m_mode == Mode::Once)
             return snapshot ? end(hasWarnings(**snapshot, m_dag) ? ExitCode::Warnings : ExitCode::Done)
                             : fail(snapshot.error());
-        if (!snapshot && snapshot.error().kind == domain::ErrorKind::NotAuthenticated)
+        if (!snapshot && domain::needsNewCredentials(snapshot.error().kind))
             return fail(snapshot.error()); // another attempt might lock the account
         if (!snapshot) {                   // `watch` continues, because the server may answer again
             app::logError("drydockctl", snapshot.error());

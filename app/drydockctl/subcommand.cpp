@@ -12,6 +12,7 @@
 #include "app/drydockctl/run_subcommand.h"
 #include "app/drydockctl/runs_subcommand.h"
 #include "app/drydockctl/status_subcommand.h"
+#include "app/drydockctl/test_subcommand.h"
 #include "app/end_deadline.h"
 #include "app/logging.h"
 
@@ -70,6 +71,7 @@ std::vector<std::unique_ptr<Subcommand>> allSubcommands()
     std::vector<std::unique_ptr<Subcommand>> all;
     all.push_back(std::make_unique<StatusSubcommand>(StatusSubcommand::Mode::Once));
     all.push_back(std::make_unique<StatusSubcommand>(StatusSubcommand::Mode::Watch));
+    all.push_back(std::make_unique<TestSubcommand>());
     all.push_back(std::make_unique<CheckSubcommand>(CheckSubcommand::Mode::Check));
     all.push_back(std::make_unique<CheckSubcommand>(CheckSubcommand::Mode::Plan));
     all.push_back(std::make_unique<RunSubcommand>());

@@ -10,14 +10,6 @@
 #include <QtConcurrentRun>
 
 namespace drydock::controllers {
-namespace {
-
-// The cmdlets that the plans of both directions send to the Exchange endpoint (exchange.md 1.3, 2). Those of the node
-// endpoint are checked by the node.
-constexpr const char* maintenanceCmdlets[] = {"Set-MailboxServer", "Set-ServerComponentState", "Redirect-Message",
-                                              "Move-ActiveMailboxDatabase"};
-
-} // namespace
 
 struct ConnectionController::Private {
     ports::GatewayFactory factory;
@@ -41,11 +33,11 @@ ConnectionController::~ConnectionController()
     d->closing.waitForFinished();
 }
 
-void ConnectionController::connectTo(const ports::ConnectionProfile& profile, const domain::Secret& secret)
+void ConnectionController::connectTo(const ports::ConnectionProfile& profile, const ports::Passwords& passwords)
 {
     disconnect();
     d->profile = profile;
-    auto made = d->factory(d->profile, secret);
+    auto made = d->factory(d->profile, passwords);
     if (!made) {
         emit failed(made.error());
         return;
@@ -84,10 +76,9 @@ const ports::ConnectionProfile& ConnectionController::profile() const { return d
 const ports::ServerInfo& ConnectionController::info() const { return d->info; }
 std::shared_ptr<ports::ExchangeGateway> ConnectionController::refreshGateway() const { return d->gateway; }
 
-domain::Result<std::shared_ptr<ports::ExchangeGateway>> ConnectionController::newGateway() const
+std::shared_ptr<ports::ExchangeGateway> ConnectionController::newGateway() const
 {
-    if (d->gateway) return d->gateway->another();
-    return d->factory(d->profile, {});
+    return d->gateway ? d->gateway->another() : nullptr;
 }
 
 ConnectionController::Permission ConnectionController::permissionFor(const std::string& cmdlet) const
@@ -102,10 +93,9 @@ ConnectionController::Permission ConnectionController::permissionFor(const std::
 
 ConnectionController::Permission ConnectionController::permissionForMaintenance() const
 {
-    Permission permission;
-    for (const auto* cmdlet : maintenanceCmdlets)
-        if (permission = permissionFor(cmdlet); !permission.allowed) break;
-    return permission;
+    // Set-ServerComponentState stands for the others where none is missing: it is one that changes something.
+    const auto missing = maintenance::missingForMaintenance(d->info.permissions);
+    return permissionFor(missing.empty() ? "Set-ServerComponentState" : missing.front());
 }
 
 } // namespace drydock::controllers

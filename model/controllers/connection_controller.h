@@ -28,8 +28,8 @@ public:
     ~ConnectionController() override;
 
     // Disconnects first. The result is reported by stateChanged(Connected) or failed(). The session keeps a copy of the
-    // secret.
-    void connectTo(const ports::ConnectionProfile& profile, const domain::Secret& secret);
+    // passwords.
+    void connectTo(const ports::ConnectionProfile& profile, const ports::Passwords& passwords);
     // Returns at once and closes the session on another thread. A connection that is being made is cancelled without a
     // failed().
     void disconnect();
@@ -38,9 +38,9 @@ public:
     [[nodiscard]] const ports::ServerInfo& info() const; // valid while Connected
     // Returns the session that the tables use; nullptr while Disconnected.
     [[nodiscard]] std::shared_ptr<ports::ExchangeGateway> refreshGateway() const;
-    // Returns another session of the same sign-in for a maintenance run, which is not opened yet. While Disconnected it
-    // has no password. Errors: those of the GatewayFactory.
-    [[nodiscard]] domain::Result<std::shared_ptr<ports::ExchangeGateway>> newGateway() const;
+    // Returns another session of the same sign-in for a maintenance run, which is not opened yet; nullptr while
+    // Disconnected, since nobody is signed in then.
+    [[nodiscard]] std::shared_ptr<ports::ExchangeGateway> newGateway() const;
 
     // Whether a cmdlet may be used and, if not, the reason, for the tool tip of a disabled action.
     struct Permission {

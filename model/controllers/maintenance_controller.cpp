@@ -170,6 +170,14 @@ MaintenanceController::~MaintenanceController()
         qWarning("the maintenance thread does not end and is left behind");
 }
 
+void MaintenanceController::setGateway(std::shared_ptr<ports::ExchangeGateway> gateway)
+{
+    if (d->ending || d->running) return;
+    QMetaObject::invokeMethod(
+        d->worker, [w = d->worker, gateway = std::move(gateway)]() mutable { w->setGateway(std::move(gateway)); },
+        Qt::QueuedConnection);
+}
+
 void MaintenanceController::end()
 {
     if (d->ending) return;

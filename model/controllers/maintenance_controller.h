@@ -45,6 +45,9 @@ public:
                           const ports::Clock& clock, QObject* parent = nullptr);
     // Calls end() and waits for the thread, at most maintenance::runThreadShutdown.
     ~MaintenanceController() override;
+    // Uses another session from now on, of a person who has signed in anew: for a run whose user was refused. Does
+    // nothing while a run is under way, which keeps its session.
+    void setGateway(std::shared_ptr<ports::ExchangeGateway> gateway);
     // Ends the thread. A run stops where it is and can be resumed; a command that was sent may still be carried out.
     // Only ended() is emitted afterwards, when the thread is over; deleting this object after that does not wait.
     void end();

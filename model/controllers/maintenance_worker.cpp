@@ -30,6 +30,13 @@ MaintenanceWorker::~MaintenanceWorker()
     if (m_gateway) m_gateway->close();
 }
 
+void MaintenanceWorker::setGateway(std::shared_ptr<ports::ExchangeGateway> gateway)
+{
+    ++m_request;
+    m_info.reset();
+    if (const auto old = std::exchange(m_gateway, std::move(gateway))) old->close();
+}
+
 void MaintenanceWorker::withOpenGateway(Opened then)
 {
     if (m_info) return then({});

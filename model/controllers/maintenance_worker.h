@@ -36,6 +36,8 @@ public:
                       const ports::Clock& clock);
     ~MaintenanceWorker() override; // closes the gateway
 
+    // Closes the session and uses this one. Answers of the old one are dropped.
+    void setGateway(std::shared_ptr<ports::ExchangeGateway> gateway);
     // Emits prepared() or prepareFailed() with this `generation`.
     void prepare(const MaintenanceController::Request& request, quint64 generation);
     // Begins or continues a run, whose journal it owns, with the event `first`. `nextSequence` is the number of the

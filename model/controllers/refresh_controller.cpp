@@ -4,6 +4,7 @@
 #include "model/controllers/refresh_controller.h"
 
 #include "model/controllers/retain_unread_rows.h"
+#include "model/domain/error_traits.h"
 #include "model/ports/on_finished.h"
 #include "model/services/settings.h"
 
@@ -59,7 +60,7 @@ void RefreshController::Private::onSnapshot(const domain::Result<domain::Snapsho
 // A refused user is asked for again by a person only (protocol.md 4.1).
 void RefreshController::Private::startTimer()
 {
-    const bool refused = lastError && lastError->kind == domain::ErrorKind::NotAuthenticated;
+    const bool refused = lastError && domain::needsNewCredentials(lastError->kind);
     if (interval > std::chrono::milliseconds::zero() && !refused) timer.start(interval);
 }
 

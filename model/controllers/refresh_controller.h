@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Drydock authors
 
 // Keeps one snapshot current, at an interval and on demand. After a failed refresh the old snapshot stays, marked
-// stale. After NotAuthenticated nothing is read by itself any more.
+// stale. After a refused user or password (domain::needsNewCredentials) nothing is read by itself any more.
 #pragma once
 
 #include "model/domain/dag_snapshot.h"

@@ -16,6 +16,8 @@ const char* toString(AuthenticationScheme scheme) noexcept
         return "negotiate";
     case AuthenticationScheme::Basic:
         return "basic";
+    case AuthenticationScheme::Certificate:
+        return "certificate";
     case AuthenticationScheme::None:
         break;
     }
@@ -37,6 +39,8 @@ SchemeUse schemeUse(AuthenticationScheme scheme, std::string_view host, bool tls
         return SchemeUse::Allowed;
     case AuthenticationScheme::Basic:
         return tls || isLoopback(host) ? SchemeUse::Allowed : SchemeUse::NeedsTls;
+    case AuthenticationScheme::Certificate:
+        return tls ? SchemeUse::Allowed : SchemeUse::NeedsTls;
     case AuthenticationScheme::None:
         break;
     }

@@ -10,12 +10,14 @@
 
 namespace drydock::domain {
 
-enum class AuthenticationScheme { Kerberos, Negotiate, Basic, None };
+enum class AuthenticationScheme { Kerberos, Negotiate, Basic, Certificate, None };
 
 inline constexpr std::array allAuthenticationSchemes{AuthenticationScheme::Kerberos, AuthenticationScheme::Negotiate,
-                                                     AuthenticationScheme::Basic, AuthenticationScheme::None};
+                                                     AuthenticationScheme::Basic, AuthenticationScheme::Certificate,
+                                                     AuthenticationScheme::None};
 
-// Returns the name that the command line and the saved connections use: "kerberos", "negotiate", "basic", "none".
+// Returns the name that the command line and the saved connections use: "kerberos", "negotiate", "basic",
+// "certificate", "none".
 [[nodiscard]] const char* toString(AuthenticationScheme scheme) noexcept;
 // Returns the scheme of exactly that name; empty if there is none.
 [[nodiscard]] std::optional<AuthenticationScheme> authenticationSchemeOf(std::string_view word) noexcept;
@@ -23,7 +25,7 @@ inline constexpr std::array allAuthenticationSchemes{AuthenticationScheme::Kerbe
 // Says whether a scheme may be used with an endpoint. The rule depends on the endpoint's address alone.
 enum class SchemeUse {
     Allowed,
-    NeedsTls,      // the scheme sends the password in clear text
+    NeedsTls,      // the scheme sends the password in clear text, or is a part of TLS
     NeedsLoopback, // the scheme admits every client that reaches the endpoint
 };
 // `host` is written as in a URL, and an IPv6 address may have its brackets; `tls` is true for an https address.

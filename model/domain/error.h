@@ -19,7 +19,11 @@ enum class ErrorKind {
     TimedOut,             // no answer in time; for a changing command the outcome is OutcomeUnknown instead
     ConnectionLost,       // the connection ended before the request was written: safe to send again
     OutcomeUnknown,       // the request was written and no answer came: it may or may not have run
-    TlsFailed,            // the certificate or the handshake is not accepted
+    TlsFailed,            // the handshake fails, or the certificate is not fit for use (a weak key, a wrong purpose)
+    CertificateUntrusted, // no authority that is trusted has issued the certificate
+    CertificateExpired,   // the certificate is no longer valid, or not yet
+    CertificateOfOther,   // the certificate is for another host
+    CertificateNotPinned, // the certificate is another one than the pinned one
     NotAuthenticated,     // 401, bad user or password
     NoTicket,             // Kerberos: the logon session holds no ticket, and no password was given
     TicketExpired,        // Kerberos: the ticket of the logon session is no longer valid
@@ -29,6 +33,7 @@ enum class ErrorKind {
     AccountRefused,       // the account is locked, disabled or expired, or its password has expired
     ServerNotProven,      // the server did not prove who it is, or left the protection of the session
     NotPermitted,         // 403, access denied, a role that lacks the cmdlet
+    HostNotTrusted,       // only a server names the host, which is outside the trusted domains: it gets no credentials
     ReadOnly,             // our own --read-only refused the command; it was not sent
     NotWsMan,             // the answer is not WS-Management (an HTML page, a wrong path)
     HttpStatus,           // any other HTTP status; `code` holds it

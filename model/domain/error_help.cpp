@@ -45,12 +45,36 @@ constexpr std::array helpRows{
          DRYDOCK_TEXT(
              "errors",
              "Look at the state that is read back before you do anything else; a run checks this by itself.")}},
-    HelpRow{ErrorKind::TlsFailed,
-            {DRYDOCK_TEXT("errors", "No secure connection could be made"),
-             DRYDOCK_TEXT("errors",
-                          "The server's certificate is not trusted, has expired, or is made out to another name."),
-             DRYDOCK_TEXT("errors", "Use the name in the certificate, give its authority's file (--ca), or pin this "
-                                    "one certificate after checking its fingerprint (--pin).")}},
+    HelpRow{
+        ErrorKind::TlsFailed,
+        {DRYDOCK_TEXT("errors", "No secure connection could be made"),
+         DRYDOCK_TEXT("errors", "The two sides have no version of TLS in common, or the server's certificate is not "
+                                "fit for use: a weak key or signature, or another purpose. Nothing was sent."),
+         DRYDOCK_TEXT("errors", "See the reason in the details. TLS 1.2 or later is needed, and a certificate for "
+                                "servers with a key of at least 2048 bits.")}},
+    HelpRow{ErrorKind::CertificateUntrusted,
+            {DRYDOCK_TEXT("errors", "The server's certificate is not trusted"),
+             DRYDOCK_TEXT("errors", "No authority that this computer trusts has issued it, or an intermediate "
+                                    "certificate is missing. Nothing was sent."),
+             DRYDOCK_TEXT("errors", "Give the file of its authority (--ca), or pin this one certificate after checking "
+                                    "its fingerprint with the server's administrator (--pin).")}},
+    HelpRow{ErrorKind::CertificateExpired,
+            {DRYDOCK_TEXT("errors", "The server's certificate is not valid now"),
+             DRYDOCK_TEXT("errors", "It, or one of its issuers, has expired or is not valid yet. A pin does not change "
+                                    "that. Nothing was sent."),
+             DRYDOCK_TEXT("errors", "Check the clock of this computer; if it is right, the certificate has to be "
+                                    "renewed.")}},
+    HelpRow{ErrorKind::CertificateOfOther,
+            {DRYDOCK_TEXT("errors", "The certificate is for another host"),
+             DRYDOCK_TEXT("errors", "Its names do not include the one in the address. Nothing was sent."),
+             DRYDOCK_TEXT("errors", "Use one of the names in the certificate, which the details list, or pin it for "
+                                    "this host after checking its fingerprint (--pin).")}},
+    HelpRow{ErrorKind::CertificateNotPinned,
+            {DRYDOCK_TEXT("errors", "The server has another certificate than the pinned one"),
+             DRYDOCK_TEXT("errors", "It was renewed, or something else answers in the server's place. Nothing was "
+                                    "sent."),
+             DRYDOCK_TEXT("errors", "Ask the server's administrator for the new fingerprint before you pin another "
+                                    "certificate.")}},
     HelpRow{ErrorKind::NotAuthenticated,
             {DRYDOCK_TEXT("errors", "The server did not accept the user"),
              DRYDOCK_TEXT(
@@ -101,6 +125,12 @@ constexpr std::array helpRows{
             {DRYDOCK_TEXT("errors", "You are not allowed to do this"),
              DRYDOCK_TEXT("errors", "The server knows the user, but none of the user's roles grants it."),
              DRYDOCK_TEXT("errors", "Ask for a role that grants it, or connect as another user.")}},
+    HelpRow{ErrorKind::HostNotTrusted,
+            {DRYDOCK_TEXT("errors", "This host gets no user and password"),
+             DRYDOCK_TEXT("errors", "Only a server names it, and it is outside the domains that you trust. Nothing was "
+                                    "sent to it."),
+             DRYDOCK_TEXT("errors", "If the host is right, allow its domain (--trust-domain, or \"Trusted domains\" in "
+                                    "the connection), or connect by a member's own name.")}},
     HelpRow{
         ErrorKind::ReadOnly,
         {DRYDOCK_TEXT("errors", "Refused: this session is read-only"),

@@ -31,6 +31,14 @@ constexpr auto errorTraitRows()
         // The endpoint has not proved to be the server, so its behaviour says nothing about the server's state. The
         // password is offered to no member again before an operator has decided.
         ErrorTraits{Kind::TlsFailed, Sent::No, Origin::Connection, Retry::Never, Exit::NotConnected, Advice::TryAgain},
+        ErrorTraits{Kind::CertificateUntrusted, Sent::No, Origin::Connection, Retry::Never, Exit::NotConnected,
+                    Advice::TryAgain},
+        ErrorTraits{Kind::CertificateExpired, Sent::No, Origin::Connection, Retry::Never, Exit::NotConnected,
+                    Advice::TryAgain},
+        ErrorTraits{Kind::CertificateOfOther, Sent::No, Origin::Connection, Retry::Never, Exit::NotConnected,
+                    Advice::TryAgain},
+        ErrorTraits{Kind::CertificateNotPinned, Sent::No, Origin::Connection, Retry::Never, Exit::NotConnected,
+                    Advice::TryAgain},
         // The server answered and refused the user, which says nothing about the server's state. The request is not
         // repeated on any member, because repeated refusals lock the account.
         ErrorTraits{Kind::NotAuthenticated, Sent::Yes, Origin::Session, Retry::Never, Exit::NotConnected,
@@ -52,6 +60,9 @@ constexpr auto errorTraitRows()
         ErrorTraits{Kind::ServerNotProven, Sent::Maybe, Origin::Connection, Retry::Never, Exit::NotConnected,
                     Advice::TryAgain},
         ErrorTraits{Kind::NotPermitted, Sent::Yes, Origin::Command, Retry::Never, Exit::NotPermitted, Advice::TryAgain},
+        // Our own refusal, which every request to the host meets; it says nothing about the server's state.
+        ErrorTraits{Kind::HostNotTrusted, Sent::No, Origin::Session, Retry::Never, Exit::NotPermitted,
+                    Advice::TryAgain},
         ErrorTraits{Kind::ReadOnly, Sent::No, Origin::Ours, Retry::Never, Exit::NotPermitted, Advice::TryAgain},
         // Something else answers in the server's place permanently: a proxy or a wrong path. It may have passed the
         // request on, and a retry does not help.
@@ -127,6 +138,11 @@ bool isRefusedToUs(ErrorKind kind) noexcept
 {
     const auto origin = traitsOf(kind).origin;
     return origin == ErrorOrigin::Ours || origin == ErrorOrigin::Session || origin == ErrorOrigin::Command;
+}
+
+bool needsNewCredentials(ErrorKind kind) noexcept
+{
+    return kind == ErrorKind::NotAuthenticated || kind == ErrorKind::AccountRefused;
 }
 
 bool mayRepeatReading(ErrorKind kind) noexcept { return traitsOf(kind).retry != Retry::Never; }

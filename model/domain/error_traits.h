@@ -63,6 +63,9 @@ struct ErrorTraits {
 // Returns whether the error says nothing about the state of the server named in the command, so that what was read of
 // it before stays valid. False for an error of the connection: the server may be down.
 [[nodiscard]] bool isRefusedToUs(ErrorKind kind) noexcept;
+// Returns whether the user or the password was refused. Nothing is sent by itself with the same ones again, because
+// repeated refusals lock an account; a person signs in anew.
+[[nodiscard]] bool needsNewCredentials(ErrorKind kind) noexcept;
 // Returns whether a reading that got the error may be repeated, on this member or on another.
 [[nodiscard]] bool mayRepeatReading(ErrorKind kind) noexcept;
 

@@ -33,7 +33,8 @@ bool isRefused(const DagSnapshot& snapshot, SnapshotSection section, const Serve
     return std::ranges::any_of(snapshot.errors, [&](const SourceError& failed) {
         const auto kind = failed.error.kind;
         return failed.section == section && failed.server == server &&
-               (kind == ErrorKind::NotPermitted || kind == ErrorKind::NotAuthenticated);
+               (kind == ErrorKind::NotPermitted || kind == ErrorKind::NotAuthenticated ||
+                kind == ErrorKind::HostNotTrusted);
     });
 }
 

@@ -34,7 +34,8 @@ using Needs = std::set<std::pair<domain::SnapshotSection, domain::ServerName>>;
 // Returns Unknown for a section that was not read; `found` holds the error of the reading, if there is one.
 [[nodiscard]] ConditionResult unread(const domain::DagSnapshot& snapshot, domain::SnapshotSection section,
                                      const domain::ServerName& server);
-// Returns whether the account may not read the section. That says nothing about the server, and no wait changes it.
+// Returns whether the account may not read the section, or is not shown to the server at all (HostNotTrusted). That
+// says nothing about the server, and no wait changes it.
 [[nodiscard]] bool isRefused(const domain::DagSnapshot& snapshot, domain::SnapshotSection section,
                              const domain::ServerName& server);
 

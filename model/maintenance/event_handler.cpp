@@ -85,7 +85,7 @@ RunnerState EventHandler::on(Working working, const event::SnapshotFailed& faile
 {
     if (auto* rechecking = std::get_if<Rechecking>(&working.activity)) {
         if (auto next = fulfilUrgent(working.wish, nullptr)) return std::move(*next);
-        if (failed.error.kind == ErrorKind::NotAuthenticated || ++rechecking->failures >= maxRecheckFailures)
+        if (domain::needsNewCredentials(failed.error.kind) || ++rechecking->failures >= maxRecheckFailures)
             return endWithError(failed.error,
                                 m_facts.restingOutcome() == Outcome::Unknown ? Outcome::Unknown : Outcome::Failed);
         m_effects.emplace_back(effect::SetTimer{recheckInterval});

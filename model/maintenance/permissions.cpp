@@ -17,4 +17,14 @@ const std::set<std::string>* grantedParameters(const CmdletPermissions& permissi
     return found == permissions.end() ? nullptr : &found->second;
 }
 
+std::vector<std::string> missingForMaintenance(const CmdletPermissions& permissions)
+{
+    std::vector<std::string> missing;
+    if (permissions.empty()) return missing;
+    for (const char* cmdlet :
+         {"Set-MailboxServer", "Set-ServerComponentState", "Redirect-Message", "Move-ActiveMailboxDatabase"})
+        if (grantedParameters(permissions, cmdlet) == nullptr) missing.emplace_back(cmdlet);
+    return missing;
+}
+
 } // namespace drydock::maintenance

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace drydock::maintenance {
 
@@ -17,5 +18,9 @@ using CmdletPermissions = std::map<std::string, std::set<std::string>>;
 // Returns the parameters of the cmdlet, whose name is compared without case; nullptr if it is not granted.
 [[nodiscard]] const std::set<std::string>* grantedParameters(const CmdletPermissions& permissions,
                                                              std::string_view cmdlet);
+
+// Returns the cmdlets of the Exchange endpoint that a maintenance sends (exchange.md 1.3, 2) and that are not granted.
+// Without any permissions they could not be read, and none is missing. The node checks those of its own endpoint.
+[[nodiscard]] std::vector<std::string> missingForMaintenance(const CmdletPermissions& permissions);
 
 } // namespace drydock::maintenance

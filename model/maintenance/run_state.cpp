@@ -170,6 +170,13 @@ std::size_t RunState::databasesLeft() const
         std::count_if(moves.begin(), moves.end(), [](const DatabaseMove& m) { return !m.done; }));
 }
 
+bool RunState::waitsForCredentials() const
+{
+    const bool atRest = phase == RunPhase::Asking || phase == RunPhase::Stopped;
+    return atRest && current < steps.size() && steps[current].error &&
+           domain::needsNewCredentials(steps[current].error->kind);
+}
+
 bool RunState::undoable() const { return resumable() && plan.direction == Direction::Enter; }
 
 bool RunState::resumable() const { return isResumable(phase); }

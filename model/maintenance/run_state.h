@@ -116,10 +116,11 @@ struct RunState {
     [[nodiscard]] bool settingsRecorded() const; // the step that records the settings has come to its end
     [[nodiscard]] std::size_t databasesLeft() const;
     [[nodiscard]] std::size_t settledSteps() const;
-    [[nodiscard]] std::size_t firstOpen() const;  // the first unsettled step; steps.size() if all are settled
-    [[nodiscard]] Outcome restingOutcome() const; // the outcome of a run at rest: Unknown, Failed or Stopped
-    [[nodiscard]] bool resumable() const;         // isResumable(): the run can be continued
-    [[nodiscard]] bool undoable() const;          // the run is resumable and goes into maintenance
+    [[nodiscard]] std::size_t firstOpen() const;    // the first unsettled step; steps.size() if all are settled
+    [[nodiscard]] Outcome restingOutcome() const;   // the outcome of a run at rest: Unknown, Failed or Stopped
+    [[nodiscard]] bool waitsForCredentials() const; // at a step whose last request was refused with user or password
+    [[nodiscard]] bool resumable() const;           // isResumable(): the run can be continued
+    [[nodiscard]] bool undoable() const;            // the run is resumable and goes into maintenance
 };
 
 } // namespace drydock::maintenance

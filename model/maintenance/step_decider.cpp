@@ -3,6 +3,7 @@
 
 #include "model/maintenance/step_decider.h"
 
+#include "model/domain/error_traits.h"
 #include "model/maintenance/messages.h"
 #include "model/maintenance/step_timeouts.h"
 
@@ -266,7 +267,7 @@ NextAction StepDecider::onSnapshotFailed(const Error& error)
 {
     ++facts.attempts;
     // Another attempt might lock the account, so it is the operator's decision.
-    if (error.kind == ErrorKind::NotAuthenticated) return ask(error);
+    if (domain::needsNewCredentials(error.kind)) return ask(error);
     resetEffectChecks();
     // This text leaves the causes out; if the step fails, its error has them all.
     facts.waitingFor = sentence<"an-answer-after">(error.what + ": " + domain::toString(error.kind));

@@ -40,7 +40,7 @@ struct ReadScope {
 struct ServerInfo {
     std::string connectedTo; // FQDN
     std::string user;
-    std::string security; // "Basic over TLS", "none (loopback)", "Kerberos, sealed"
+    std::string security; // "Basic over TLS", "none (loopback)", "Kerberos, sealed", "Negotiate (NTLM), sealed"
     maintenance::CmdletPermissions permissions;
     bool readOnly = false; // --read-only
 };
@@ -77,8 +77,13 @@ struct ConnectionProfile {
     AuthenticationScheme scheme = AuthenticationScheme::Kerberos;
     bool allowNtlm = false; // Negotiate may use NTLM, which does not prove the server, where Kerberos cannot be used
     QString user;
+    QString nodeUser;          // of the node endpoints; empty: `user`, with its password
+    QString keytab;            // Kerberos: the file of the user's key, in place of the password
+    QString clientCertificate; // a file in PEM, or PKCS#12 with its key
+    QString clientKey;         // a file in PEM; empty: the key is in the file of the certificate
     QString spn;
-    QString pinnedCertificate; // SHA-256, hex
+    QString pinnedCertificate;   // SHA-256, hex, of the host of `url`
+    QMap<QString, QString> pins; // the same of other hosts, by host
     QString caFile;
     // Credentials go to hosts that a server names only if they are in the DNS domain of `url`, or in one of these.
     QStringList trustedDomains;
@@ -86,9 +91,18 @@ struct ConnectionProfile {
     bool operator==(const ConnectionProfile&) const = default;
 };
 
+// The secrets of a connection.
+struct Passwords {
+    domain::Secret user;   // with a client certificate: of its key
+    domain::Secret node{}; // of ConnectionProfile::nodeUser
+
+    // Makes a copy on purpose, as Secret::clone() does.
+    [[nodiscard]] Passwords clone() const { return {user.clone(), node.clone()}; }
+};
+
 // Makes a gateway that is not opened yet. The composition provides it.
 using GatewayFactory =
-    std::function<domain::Result<std::shared_ptr<ExchangeGateway>>(const ConnectionProfile&, const domain::Secret&)>;
+    std::function<domain::Result<std::shared_ptr<ExchangeGateway>>(const ConnectionProfile&, const Passwords&)>;
 
 // Returns whether this build can authenticate sessions by a scheme. The composition provides it; it may be called from
 // any thread.

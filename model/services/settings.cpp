@@ -3,6 +3,8 @@
 
 #include "model/services/settings.h"
 
+#include "model/services/profile_fields.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -10,43 +12,43 @@
 namespace drydock::services {
 namespace {
 
+// The one field with a type of its own.
+constexpr auto schemeKey = "scheme";
+
+template <class Value> QVariant toVariant(const Value& value) { return value; }
+// A map is a list of "NAME=VALUE".
+QVariant toVariant(const QMap<QString, QString>& map)
+{
+    QStringList entries;
+    for (auto it = map.begin(); it != map.end(); ++it)
+        entries.append(it.key() + QLatin1Char('=') + it.value());
+    return entries;
+}
+
+template <class Value> void fromVariant(const QVariant& from, Value& value) { value = from.value<Value>(); }
+void fromVariant(const QVariant& from, QMap<QString, QString>& map)
+{
+    map.clear();
+    for (const auto& entry : from.toStringList())
+        if (const auto equals = entry.indexOf(QLatin1Char('=')); equals > 0)
+            map.insert(entry.first(equals), entry.sliced(equals + 1));
+}
+
 void write(QSettings& to, const ports::ConnectionProfile& profile)
 {
-    to.setValue(QStringLiteral("name"), profile.name);
-    to.setValue(QStringLiteral("url"), profile.url);
-    to.setValue(QStringLiteral("nodeUrlTemplate"), profile.nodeUrlTemplate);
-    QStringList nodes;
-    for (auto it = profile.nodeUrls.begin(); it != profile.nodeUrls.end(); ++it)
-        nodes.append(it.key() + QLatin1Char('=') + it.value());
-    to.setValue(QStringLiteral("nodeUrls"), nodes);
-    to.setValue(QStringLiteral("scheme"), QString::fromLatin1(domain::toString(profile.scheme)));
-    to.setValue(QStringLiteral("allowNtlm"), profile.allowNtlm);
-    to.setValue(QStringLiteral("user"), profile.user);
-    to.setValue(QStringLiteral("spn"), profile.spn);
-    to.setValue(QStringLiteral("pinnedCertificate"), profile.pinnedCertificate);
-    to.setValue(QStringLiteral("caFile"), profile.caFile);
-    to.setValue(QStringLiteral("trustedDomains"), profile.trustedDomains);
-    to.setValue(QStringLiteral("readOnly"), profile.readOnly);
+    forEachField(profile,
+                 [&](const char* key, const auto& value) { to.setValue(QString::fromLatin1(key), toVariant(value)); });
+    to.setValue(QString::fromLatin1(schemeKey), QString::fromLatin1(domain::toString(profile.scheme)));
 }
 
 ports::ConnectionProfile read(const QSettings& from)
 {
     ports::ConnectionProfile profile;
-    profile.name = from.value(QStringLiteral("name")).toString();
-    profile.url = from.value(QStringLiteral("url")).toString();
-    profile.nodeUrlTemplate = from.value(QStringLiteral("nodeUrlTemplate"), profile.nodeUrlTemplate).toString();
-    for (const auto& node : from.value(QStringLiteral("nodeUrls")).toStringList())
-        if (const auto equals = node.indexOf(QLatin1Char('=')); equals > 0)
-            profile.nodeUrls.insert(node.first(equals), node.sliced(equals + 1));
-    profile.scheme = domain::authenticationSchemeOf(from.value(QStringLiteral("scheme")).toString().toStdString())
+    forEachField(profile, [&](const char* key, auto& value) {
+        if (const auto stored = from.value(QString::fromLatin1(key)); stored.isValid()) fromVariant(stored, value);
+    });
+    profile.scheme = domain::authenticationSchemeOf(from.value(QString::fromLatin1(schemeKey)).toString().toStdString())
                          .value_or(profile.scheme);
-    profile.allowNtlm = from.value(QStringLiteral("allowNtlm")).toBool();
-    profile.user = from.value(QStringLiteral("user")).toString();
-    profile.spn = from.value(QStringLiteral("spn")).toString();
-    profile.pinnedCertificate = from.value(QStringLiteral("pinnedCertificate")).toString();
-    profile.caFile = from.value(QStringLiteral("caFile")).toString();
-    profile.trustedDomains = from.value(QStringLiteral("trustedDomains")).toStringList();
-    profile.readOnly = from.value(QStringLiteral("readOnly")).toBool();
     return profile;
 }
 
@@ -179,6 +181,14 @@ void Settings::saveProfile(const ports::ConnectionProfile& profile)
     else
         all.push_back(profile);
     set(setting::profiles, all);
+}
+
+void Settings::removeProfile(const QString& name)
+{
+    auto all = value(setting::profiles);
+    std::erase_if(all, [&](const auto& known) { return known.name == name; });
+    set(setting::profiles, all);
+    if (value(setting::lastProfile) == name) set(setting::lastProfile, QString());
 }
 
 domain::Result<> Settings::save()

@@ -63,6 +63,7 @@ public:
 
     [[nodiscard]] std::optional<ports::ConnectionProfile> profile(const QString& name) const;
     void saveProfile(const ports::ConnectionProfile& profile); // replaces the profile of the same name
+    void removeProfile(const QString& name);
 
     // Writes both files, each completely or not at all. Storage on failure.
     [[nodiscard]] domain::Result<> save();

@@ -45,7 +45,8 @@ domain::Result<> checkAllowed(Scheme scheme, std::string_view host, bool tls)
     case domain::SchemeUse::Allowed:
         return {};
     case domain::SchemeUse::NeedsTls:
-        return refused(domain::ErrorKind::BadAddress, "Basic authentication needs https");
+        return refused(domain::ErrorKind::BadAddress, scheme == Scheme::Basic ? "Basic authentication needs https"
+                                                                              : "a client certificate needs https");
     case domain::SchemeUse::NeedsLoopback:
         break;
     }
@@ -54,6 +55,8 @@ domain::Result<> checkAllowed(Scheme scheme, std::string_view host, bool tls)
 
 domain::Secret authorization(const Credentials& credentials)
 {
+    if (credentials.scheme == Scheme::Certificate)
+        return domain::Secret("http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual");
     if (credentials.scheme != Scheme::Basic) return {};
     std::string pair = credentials.user + ":";
     pair += credentials.password.reveal();

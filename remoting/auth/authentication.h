@@ -46,7 +46,8 @@ struct Credentials {
 // session on such a connection (the rule is domain::schemeUse).
 [[nodiscard]] domain::Result<> checkAllowed(domain::AuthenticationScheme scheme, std::string_view host, bool tls);
 
-// Returns the value of the Authorization header for Basic (RFC 7617, in UTF-8); empty for any other scheme.
+// Returns the value of the Authorization header for Basic (RFC 7617, in UTF-8) and for a client certificate
+// (protocol.md 4.1); empty for any other scheme.
 [[nodiscard]] domain::Secret authorization(const Credentials& credentials);
 // Reads an Authorization header on the server side; returns nothing if it is not Basic.
 [[nodiscard]] std::optional<Credentials> readAuthorization(std::string_view header);

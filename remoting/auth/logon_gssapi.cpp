@@ -8,6 +8,8 @@
 
 #include <gssapi/gssapi_krb5.h>
 
+#include <atomic>
+
 namespace drydock::auth {
 namespace {
 
@@ -42,9 +44,16 @@ public:
 
     domain::Result<std::shared_ptr<SecurityContext>> begin(const Target& target) override
     {
+        const auto silencesBefore = m_silences.load();
         const std::lock_guard lock(m_conversation);
         if (m_refusal) return domain::fail(*m_refusal);
-        auto context = byKerberos(target);
+        // Who waited here while domain controllers were silent does not wait for them once more: the waits of all
+        // servers would add up.
+        auto context = m_silences != silencesBefore ? Begun(domain::fail(*m_silence)) : byKerberos(target);
+        if (!context && context.error().kind == ErrorKind::KdcUnreachable && m_silences == silencesBefore) {
+            m_silence = context.error();
+            ++m_silences;
+        }
         const bool mayUseNtlm = m_credentials.scheme == Scheme::Negotiate && m_credentials.allowNtlm;
         if (!context && mayUseNtlm && isWithoutKerberos(context.error().kind)) return byNtlm(target);
         if (!context && m_tickets.passwordRefused()) m_refusal = context.error();
@@ -52,6 +61,8 @@ public:
     }
 
 private:
+    using Begun = domain::Result<std::shared_ptr<SecurityContext>>;
+
     // The credential refers to the ticket cache, which lives as long as this object.
     std::shared_ptr<gss::Credential> newCredential()
     {
@@ -104,6 +115,8 @@ private:
 
     std::mutex m_conversation; // held while domain controllers are asked, so that each ticket is asked for once
     std::optional<domain::Error> m_refusal; // of the password, by a domain controller
+    std::optional<domain::Error> m_silence; // of the domain controllers, the last one
+    std::atomic<int> m_silences = 0;
     Credentials m_credentials;
     KerberosTickets m_tickets;
 };

@@ -21,6 +21,19 @@ void SignIn::accepted(const std::string& endpoint)
     m_accepted.insert(endpoint);
 }
 
+void SignIn::proved(const std::string& endpoint, const std::string& mechanism)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_mechanisms[endpoint] = mechanism;
+}
+
+std::string SignIn::mechanismOf(const std::string& endpoint) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_mechanisms.find(endpoint);
+    return found == m_mechanisms.end() ? std::string() : found->second;
+}
+
 void SignIn::refused(const std::string& endpoint, const domain::Error& refusal)
 {
     const std::scoped_lock lock(m_mutex);

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] virtual QFuture<domain::Result<Answer>> invoke(psrp::Command command) = 0;
     // Returns the time by the server's clock when it last answered; empty if it has not told it.
     [[nodiscard]] virtual std::optional<domain::Time> serverTime() const = 0;
+    // Returns by what both sides proved themselves, "Kerberos" or "NTLM"; empty: by neither.
+    [[nodiscard]] virtual std::string mechanism() const { return {}; }
     // Cancels all calls and deletes the remote shell.
     [[nodiscard]] virtual QFuture<void> close() = 0;
 };

@@ -49,7 +49,7 @@ domain::Result<maintenance::CommandReport> report(const maintenance::Command& co
     return made;
 }
 
-std::string security(const ports::ConnectionProfile& profile)
+std::string security(const ports::ConnectionProfile& profile, const std::string& mechanism)
 {
     const bool tls = QUrl(profile.url).scheme() == QStringLiteral("https");
     switch (profile.scheme) {
@@ -57,12 +57,11 @@ std::string security(const ports::ConnectionProfile& profile)
         return tls ? "Basic over TLS" : "Basic (loopback)";
     case ports::AuthenticationScheme::None:
         return tls ? "no authentication, TLS" : "none (loopback)";
+    case ports::AuthenticationScheme::Certificate:
+        return "client certificate, TLS";
     case ports::AuthenticationScheme::Kerberos:
-        return tls ? "Kerberos over TLS" : "Kerberos, sealed";
     case ports::AuthenticationScheme::Negotiate:
-        // Without consent to NTLM it can only be Kerberos.
-        return std::string(profile.allowNtlm ? "Negotiate, NTLM allowed" : "Negotiate (Kerberos)") +
-               (tls ? ", TLS" : ", sealed");
+        return mechanism + (tls ? " over TLS" : ", sealed");
     }
     return {};
 }
@@ -126,7 +125,7 @@ ports::ServerInfo GatewayWorker::info(const Answer& answer) const
     ports::ServerInfo made;
     made.connectedTo = m_members.exchange().host().toStdString();
     made.user = m_profile.user.toStdString();
-    made.security = security(m_profile);
+    made.security = security(m_profile, m_exchange.cmdletShell ? m_exchange.cmdletShell->mechanism() : std::string());
     made.permissions = mapPermissions(answer.objects);
     made.readOnly = m_profile.readOnly;
     return made;

@@ -4,6 +4,7 @@
 #include "remoting/exchange/member_selector.h"
 
 #include "model/domain/loopback.h"
+#include "remoting/exchange/public_suffix.h"
 
 #include <QHostAddress>
 #include <QHostInfo>
@@ -21,18 +22,18 @@ bool isHostName(const QString& text)
     return pattern.match(text).hasMatch();
 }
 
-// Returns the DNS domain of a host: what follows its first label. A domain of one label ("com") is none.
+// Returns the DNS domain of a host: what follows its first label. A suffix like "com" or "co.uk" is none.
 QString domainOf(const QString& host)
 {
     const QString rest = host.section(QLatin1Char('.'), 1);
     const bool isAddress = !QHostAddress(host).isNull();
-    return isAddress || !rest.contains(QLatin1Char('.')) ? QString() : rest;
+    return isAddress || isPublicSuffix(rest) ? QString() : rest;
 }
 
 bool isWithin(const QString& host, const QString& domain)
 {
-    return !domain.isEmpty() && (host.compare(domain, Qt::CaseInsensitive) == 0 ||
-                                 host.endsWith(QLatin1Char('.') + domain, Qt::CaseInsensitive));
+    return !isPublicSuffix(domain) && (host.compare(domain, Qt::CaseInsensitive) == 0 ||
+                                       host.endsWith(QLatin1Char('.') + domain, Qt::CaseInsensitive));
 }
 
 // Kerberos sends no password, and the ticket is of no use to another host than the one that it names.
@@ -132,7 +133,7 @@ domain::Result<> MemberSelector::mayGetCredentials(const QUrl& url) const
     domains.append(first.contains(QLatin1Char('.')) ? domainOf(first) : QHostInfo::localDomainName());
     if (byPerson || std::ranges::any_of(domains, [&](const QString& domain) { return isWithin(host, domain); }))
         return {};
-    return domain::fail(domain::ErrorKind::NotPermitted, "connect to " + host.toStdString(),
+    return domain::fail(domain::ErrorKind::HostNotTrusted, "connect to " + host.toStdString(),
                         "a server names this host, and it is outside the domain of " + first.toStdString() +
                             ", so it gets no user and password; if it is right, allow it with --trust-domain " +
                             (domainOf(host).isEmpty() ? host : domainOf(host)).toStdString());

@@ -36,8 +36,9 @@ public:
     // Returns the URL that the profile has for the server, or else its template filled in; an empty one if the server's
     // name is not a host name.
     [[nodiscard]] QUrl node(const domain::ServerName& server) const;
-    // NotPermitted: a server has named the host of that URL, and the host is outside the domain of the profile's own
-    // URL and the domains that a person trusts, so that it gets no password, as Basic and NTLM would show it one.
+    // HostNotTrusted: a server has named the host of that URL, and the host is outside the domain of the profile's own
+    // URL and the domains that a person trusts (a suffix that unrelated owners share is none of them), so that it gets
+    // no password, as Basic and NTLM would show it one.
     [[nodiscard]] domain::Result<> mayGetCredentials(const QUrl& url) const;
 
 private:

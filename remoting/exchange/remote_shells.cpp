@@ -15,7 +15,8 @@ class RemoteCmdletShell final : public CmdletShell
 public:
     RemoteCmdletShell(session::NetworkThread& thread, session::ShellEndpoint endpoint, domain::Secret password,
                       session::ShellSetup setup)
-        : m_shell(thread, std::move(endpoint), std::move(password), std::move(setup))
+        : m_signIn(endpoint.signIn), m_name(session::nameOf(endpoint)),
+          m_shell(thread, std::move(endpoint), std::move(password), std::move(setup))
     {
     }
     QFuture<domain::Result<>> open() override { return m_shell.open(); }
@@ -24,11 +25,26 @@ public:
         return m_shell.invoke(std::move(command));
     }
     [[nodiscard]] std::optional<domain::Time> serverTime() const override { return m_shell.serverTime(); }
+    [[nodiscard]] std::string mechanism() const override { return m_signIn->mechanismOf(m_name); }
     QFuture<void> close() override { return m_shell.close(); }
 
 private:
+    std::shared_ptr<auth::SignIn> m_signIn;
+    std::string m_name; // of the endpoint
     session::RemoteShell m_shell;
 };
+
+// What the shells of one user share.
+struct SharedSignIn {
+    domain::Secret password;
+    std::shared_ptr<auth::Logon> logon;
+    std::shared_ptr<auth::SignIn> signIn = std::make_shared<auth::SignIn>();
+};
+
+std::shared_ptr<const SharedSignIn> signInAt(const session::ShellEndpoint& endpoint, const domain::Secret& password)
+{
+    return std::make_shared<SharedSignIn>(SharedSignIn{password.clone(), session::makeLogon(endpoint, password)});
+}
 
 } // namespace
 
@@ -39,7 +55,9 @@ session::ShellEndpoint endpointOf(const ports::ConnectionProfile& profile, const
     endpoint.configuration =
         address.endpoint == domain::EndpointKind::Exchange ? "Microsoft.Exchange" : "Microsoft.PowerShell";
     endpoint.scheme = profile.scheme;
-    endpoint.user = profile.user.toStdString();
+    const bool asNodeUser = address.endpoint == domain::EndpointKind::Node && !profile.nodeUser.isEmpty();
+    endpoint.user = (asNodeUser ? profile.nodeUser : profile.user).toStdString();
+    if (!asNodeUser) endpoint.keytab = profile.keytab.toStdString();
     endpoint.allowNtlm = profile.allowNtlm;
     endpoint.readOnly = profile.readOnly;
     // A pin and a service principal name are decisions about one host (CONTRIBUTING.md, Secrets). The certificates of
@@ -47,27 +65,37 @@ session::ShellEndpoint endpointOf(const ports::ConnectionProfile& profile, const
     if (address.url.host() == QUrl(profile.url).host()) {
         endpoint.tls.pinnedSha256 = QByteArray::fromHex(profile.pinnedCertificate.toLatin1());
         endpoint.servicePrincipal = profile.spn.toStdString();
+    } else {
+        endpoint.tls.pinnedSha256 = QByteArray::fromHex(profile.pins.value(address.url.host()).toLatin1());
     }
     endpoint.tls.extraAuthorities = profile.caFile;
     return endpoint;
 }
 
-domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& profile, const domain::Secret& password,
-                                                session::NetworkThread& thread, session::ShellSetup setup)
+domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& profile,
+                                                const ports::Passwords& passwords, session::NetworkThread& thread,
+                                                session::ShellSetup setup)
 {
     if (!auth::isImplemented(profile.scheme))
         return domain::fail(domain::ErrorKind::NotAuthenticated, "connect to " + profile.url.toStdString(),
                             std::string("this build does not speak ") + domain::toString(profile.scheme));
-    auto shared = std::make_shared<domain::Secret>(password.clone());
-    const auto logon =
-        session::makeLogon(endpointOf(profile, {domain::EndpointKind::Exchange, QUrl(profile.url)}), password);
-    auto signIn = std::make_shared<auth::SignIn>();
-    return CmdletShellFactory([profile, shared, logon, signIn, &thread,
+    std::shared_ptr<const http::ClientCertificate> client;
+    if (profile.scheme == ports::AuthenticationScheme::Certificate) {
+        DRYDOCK_TRY(client, http::readClientCertificate(profile.clientCertificate, profile.clientKey, passwords.user));
+    }
+    const QUrl url(profile.url);
+    const auto ofUser = signInAt(endpointOf(profile, {domain::EndpointKind::Exchange, url}), passwords.user);
+    const auto ofNodes = profile.nodeUser.isEmpty()
+                             ? ofUser
+                             : signInAt(endpointOf(profile, {domain::EndpointKind::Node, url}), passwords.node);
+    return CmdletShellFactory([profile, ofUser, ofNodes, client, &thread,
                                setup = std::move(setup)](const ShellAddress& address) -> std::unique_ptr<CmdletShell> {
         auto endpoint = endpointOf(profile, address);
-        endpoint.logon = logon;
-        endpoint.signIn = signIn;
-        return std::make_unique<RemoteCmdletShell>(thread, std::move(endpoint), shared->clone(), setup);
+        const auto& own = address.endpoint == domain::EndpointKind::Node ? *ofNodes : *ofUser;
+        endpoint.logon = own.logon;
+        endpoint.signIn = own.signIn;
+        endpoint.tls.client = client;
+        return std::make_unique<RemoteCmdletShell>(thread, std::move(endpoint), own.password.clone(), setup);
     });
 }
 

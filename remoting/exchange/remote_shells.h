@@ -12,14 +12,15 @@
 
 namespace drydock::exchange {
 
-// Returns the endpoint of a shell of this profile at that address. The certificate pin applies only to the host of the
-// profile's own URL.
+// Returns the endpoint of a shell of this profile at that address, without logon and client certificate. A certificate
+// pin applies only to its host.
 [[nodiscard]] session::ShellEndpoint endpointOf(const ports::ConnectionProfile& profile, const ShellAddress& address);
-// Returns a factory for the network thread. It keeps a copy of the password, and so does each connection of a shell. An
-// endpoint that has refused the password gets no further request of these shells (auth::SignIn).
-// NotAuthenticated: this build does not implement the scheme. `thread` must outlive the factory and the shells.
+// Returns a factory for the network thread. It keeps copies of the passwords, and so does each connection of a shell.
+// An endpoint that has refused the password gets no further request of these shells (auth::SignIn). The node endpoints
+// get the credentials of `nodeUser`, where there is one, and no other endpoint does. NotAuthenticated: this build does
+// not implement the scheme. Those of http::readClientCertificate(). `thread` must outlive the factory and the shells.
 [[nodiscard]] domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& profile,
-                                                              const domain::Secret& password,
+                                                              const ports::Passwords& passwords,
                                                               session::NetworkThread& thread,
                                                               session::ShellSetup setup = {});
 

@@ -205,6 +205,7 @@ void HttpConnection::readAuthenticationAnswer(Response response)
     const bool authenticated = response.status == 200 || response.status == 400 || response.status == 500;
     if (authenticated && proven && goesOn) {
         m_authenticating = false;
+        m_options.credentials.signIn->proved(m_options.endpoint(), m_context->mechanism());
         return send();
     }
     dropSocket();
@@ -304,20 +305,20 @@ void HttpConnection::connectionEnded()
     if (m_socket != nullptr && (m_sent || m_authenticating) && m_socket->bytesAvailable() > 0)
         read(); // reads the last bytes before the end
     const auto* tls = qobject_cast<QSslSocket*>(m_socket);
-    const auto certificate = tls != nullptr ? tls->peerCertificate() : QSslCertificate();
     const bool authenticating = m_authenticating, sealed = seals();
     const auto context = m_context;
+    std::optional<domain::Error> refused; // by TLS, of one side or the other
+    if (tls != nullptr && !m_tlsErrors.isEmpty())
+        refused = certificateError(what(), m_options.tls, *tls, m_tlsErrors);
+    else if (handshake || (tls != nullptr && refusesClient(reason)))
+        refused = handshakeError(what(), reason);
     dropSocket();
     if (!isBusy()) return;
+    if (refused) return finish(domain::fail(*std::move(refused)));
     if (authenticating)
         return finishWithError(ErrorKind::ConnectionLost,
                                "the connection ended during the authentication: " + reason.toStdString());
-    if (!m_sent) {
-        const bool byTls = handshake || !m_tlsErrors.isEmpty();
-        auto detail = reason.toStdString();
-        if (byTls && !m_tlsErrors.isEmpty()) detail = describe(certificate, m_tlsErrors);
-        return finishWithError(byTls ? ErrorKind::TlsFailed : ErrorKind::Unreachable, std::move(detail));
-    }
+    if (!m_sent) return finishWithError(ErrorKind::Unreachable, reason.toStdString());
     if (!m_written) {
         m_sent = false;
         return m_reused ? connectToServer() : finishWithError(ErrorKind::ConnectionLost, reason.toStdString());
@@ -355,10 +356,11 @@ void HttpConnection::checkTlsErrors(const QList<QSslError>& errors)
 
 void HttpConnection::encrypted()
 {
-    const auto certificate = qobject_cast<QSslSocket*>(m_socket)->peerCertificate();
-    if (matchesPin(m_options.tls, certificate)) return connected();
+    const auto* socket = qobject_cast<QSslSocket*>(m_socket);
+    if (matchesPin(m_options.tls, socket->peerCertificate())) return connected();
+    auto error = certificateError(what(), m_options.tls, *socket, m_tlsErrors);
     dropSocket();
-    finishWithError(ErrorKind::TlsFailed, "not the pinned certificate; " + describe(certificate, {}));
+    finish(domain::fail(std::move(error)));
 }
 
 void HttpConnection::finish(domain::Result<Response> result)

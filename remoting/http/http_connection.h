@@ -36,7 +36,7 @@ public:
 
     // Sends the request and calls `answer` once, after this function has returned, with an answer that carries an
     // envelope (see accept()) or with an error:
-    // BadAddress, Unreachable, TlsFailed, ConnectionLost: nothing was sent;
+    // BadAddress, Unreachable, TlsFailed, those of certificates (tls.h), ConnectionLost: nothing was sent;
     // OutcomeUnknown, TimedOut: the request was or may have been sent, and no answer came;
     // NotAuthenticated, NotPermitted, NotWsMan, HttpStatus, Malformed, LimitExceeded: the answer cannot be used;
     // NotAuthenticated also when this build does not implement the scheme, or when the credentials were refused before

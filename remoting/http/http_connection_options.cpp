@@ -5,7 +5,7 @@
 
 namespace drydock::http {
 
-std::string HttpConnectionOptions::endpoint() const
+std::string endpointName(const QUrl& url)
 {
     return url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).toStdString();
 }

@@ -15,6 +15,9 @@
 
 namespace drydock::http {
 
+// Returns the name of the endpoint at a URL: the URL without user and query.
+[[nodiscard]] std::string endpointName(const QUrl& url);
+
 struct HttpConnectionOptions {
     QUrl url;
     auth::Credentials credentials; // with a logon where the scheme has one
@@ -26,7 +29,7 @@ struct HttpConnectionOptions {
     std::chrono::milliseconds idleTimeout{std::chrono::seconds(100)};        // time-out table, "idle connection"
 
     // Returns the name of the endpoint: its URL without user and query.
-    [[nodiscard]] std::string endpoint() const;
+    [[nodiscard]] std::string endpoint() const { return endpointName(url); }
     [[nodiscard]] HttpConnectionOptions clone() const
     {
         return {url,    credentials.clone(), servicePrincipal,    tls,

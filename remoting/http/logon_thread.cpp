@@ -9,10 +9,16 @@
 #include <utility>
 
 namespace drydock::http {
+namespace {
+
+constexpr int mostConversations = 32; // with domain controllers, of all users
+
+} // namespace
 
 QFuture<BegunLogon> beginLogon(std::shared_ptr<auth::Logon> logon, auth::Target target)
 {
-    static QThreadPool pool;
+    static auto& pool = *new QThreadPool;
+    pool.setMaxThreadCount(mostConversations);
     QPromise<BegunLogon> promise;
     auto future = promise.future();
     pool.start([promise = std::make_shared<QPromise<BegunLogon>>(std::move(promise)), logon = std::move(logon),

@@ -16,8 +16,8 @@ namespace drydock::http {
 using BegunLogon = domain::Result<std::shared_ptr<auth::SecurityContext>>;
 
 // Calls auth::Logon::begin() on a thread of a pool, since the system's library blocks until the domain controllers
-// answer. At the end of the program the pool's destructor waits for that, which the library bounds: MIT's to some half
-// a minute.
+// answer: MIT's for some half a minute. The pool is never destroyed, because its destructor would wait for that at the
+// program's end.
 [[nodiscard]] QFuture<BegunLogon> beginLogon(std::shared_ptr<auth::Logon> logon, auth::Target target);
 
 } // namespace drydock::http

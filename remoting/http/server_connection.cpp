@@ -7,6 +7,8 @@
 #include "remoting/http/printer.h"
 
 #include <QHostAddress>
+#include <QSslCertificate>
+#include <QSslSocket>
 
 namespace drydock::http {
 
@@ -122,6 +124,13 @@ void ServerConnection::abort(const QByteArray& bytes)
 void ServerConnection::close()
 {
     if (!m_closed) m_socket->abort();
+}
+
+std::optional<std::string> ServerConnection::certifiedName() const
+{
+    const auto* tls = qobject_cast<const QSslSocket*>(m_socket);
+    if (tls == nullptr || tls->peerCertificate().isNull() || !tls->sslHandshakeErrors().isEmpty()) return std::nullopt;
+    return tls->peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0).toStdString();
 }
 
 QString ServerConnection::peerAddress() const { return m_socket->peerAddress().toString(); }

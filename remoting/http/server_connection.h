@@ -40,6 +40,9 @@ public:
     // Ends the connection at once, without writing what is left.
     void close();
 
+    // Returns the common name in the client's certificate, which a trusted authority has issued; nothing: it showed
+    // none.
+    [[nodiscard]] std::optional<std::string> certifiedName() const;
     // Returns the client's address.
     [[nodiscard]] QString peerAddress() const;
 

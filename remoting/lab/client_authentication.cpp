@@ -12,6 +12,8 @@ namespace drydock::lab {
 namespace {
 
 constexpr auto basicChallenge = "Basic realm=\"WSMAN\"";
+// What WinRM offers in place of a scheme (protocol.md 4.1).
+constexpr auto mutualAuthentication = "http://schemas.dmtf.org/wbem/wsman/1/wsman/secprofile/https/mutual";
 
 // The time of this computer, as Kerberos compares it.
 std::string date()
@@ -70,6 +72,12 @@ std::optional<std::string> ClientAuthentication::userOf(http::ServerConnection* 
                                                         const http::ServerRequest& request)
 {
     if (m_options.scheme == domain::AuthenticationScheme::None) return m_organisation.scenario().users.front().name;
+    if (m_options.scheme == domain::AuthenticationScheme::Certificate) {
+        const auto name = connection->certifiedName();
+        auto user = name ? userOfTheScenario(*name) : std::nullopt;
+        if (!user) answer(connection, name ? 403 : 401, mutualAuthentication);
+        return user;
+    }
     if (!m_acceptor) {
         auto user = userByPassword(request);
         if (!user) answer(connection, 401, basicChallenge);

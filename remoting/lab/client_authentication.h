@@ -20,7 +20,7 @@ namespace drydock::lab {
 
 struct ClientAuthenticationOptions {
     domain::AuthenticationScheme scheme = domain::AuthenticationScheme::Basic;
-    domain::Secret password;    // of all users, for Basic
+    domain::Secret password; // of all users, for Basic. With Certificate the certificate's common name is the account
     auth::AcceptorOptions keys; // for Kerberos and Negotiate
     std::string channelBinding; // empty without TLS
 };

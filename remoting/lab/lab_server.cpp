@@ -84,7 +84,7 @@ Result<Listening> LabServer::start(LabOptions options)
 {
     if (m_listener) return domain::fail(ErrorKind::Usage, "start the lab", "it is listening already");
     auto listener = std::make_unique<Listener>();
-    if (!options.tlsPemFile.isEmpty()) DRYDOCK_TRY_VOID(listener->useTls(options.tlsPemFile));
+    if (!options.tlsPemFile.isEmpty()) DRYDOCK_TRY_VOID(listener->useTls(options.tlsPemFile, options.clientCaFile));
     if (!listener->listen(QHostAddress(QHostAddress::LocalHost), options.port))
         return domain::fail(ErrorKind::Unreachable, "listen on 127.0.0.1:" + std::to_string(options.port),
                             listener->errorString().toStdString());

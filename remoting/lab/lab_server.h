@@ -40,8 +40,9 @@ struct LabOptions {
     domain::AuthenticationScheme authentication = domain::AuthenticationScheme::Basic;
     domain::Secret password{std::string(defaultLabPassword)}; // for Basic
     bool allowNtlm = false;                                   // with Negotiate (auth::AcceptorOptions)
-    QString keytab;     // for Kerberos and Negotiate, with the key of HTTP/localhost; empty: the system's
-    QString tlsPemFile; // a PEM file with certificate and key; empty: plain HTTP
+    QString keytab;       // for Kerberos and Negotiate, with the key of HTTP/localhost; empty: the system's
+    QString tlsPemFile;   // a PEM file with certificate and key; empty: plain HTTP
+    QString clientCaFile; // with Certificate: a PEM file of the authorities of clients
     double timeScale = 1;
     std::optional<Time> start; // of virtual time; nothing: the system's time
     ShellLimits limits;

@@ -62,7 +62,7 @@ bool isUsed(const QSslConfiguration& configuration)
 
 Listener::Listener(QObject* parent) : QTcpServer(parent) {}
 
-domain::Result<> Listener::useTls(const QString& pemFile)
+domain::Result<> Listener::useTls(const QString& pemFile, const QString& clientAuthorities)
 {
     QFile file(pemFile);
     const auto what = std::string("read the certificate");
@@ -81,6 +81,14 @@ domain::Result<> Listener::useTls(const QString& pemFile)
     configuration.setPrivateKey(key);
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    if (!clientAuthorities.isEmpty()) {
+        const auto authorities = QSslCertificate::fromPath(clientAuthorities, QSsl::Pem);
+        if (authorities.isEmpty())
+            return domain::fail(domain::ErrorKind::TlsFailed, what,
+                                clientAuthorities.toStdString() + ": holds no certificate");
+        configuration.setCaCertificates(authorities);
+        configuration.setPeerVerifyMode(QSslSocket::QueryPeer); // a client without one is answered with 401
+    }
     if (!isUsed(configuration))
         return domain::fail(domain::ErrorKind::TlsFailed, what,
                             pemFile.toStdString() + ": OpenSSL does not use it: its key or digest is too weak");

@@ -22,9 +22,10 @@ class Listener : public QTcpServer
 public:
     explicit Listener(QObject* parent = nullptr);
 
-    // Reads the certificate and its key from one PEM file. TlsFailed: either is missing,
-    // or OpenSSL does not use them.
-    [[nodiscard]] domain::Result<> useTls(const QString& pemFile);
+    // Reads the certificate and its key from one PEM file. Clients are asked for certificates of the authorities in
+    // `clientAuthorities`, a PEM file too, where one is given. TlsFailed: something of it is missing, or OpenSSL does
+    // not use it.
+    [[nodiscard]] domain::Result<> useTls(const QString& pemFile, const QString& clientAuthorities = {});
     // Returns what an authentication is bound to; empty without TLS.
     [[nodiscard]] std::string channelBinding() const;
     [[nodiscard]] bool isEncrypted() const noexcept { return m_tls.has_value(); }

@@ -4,14 +4,25 @@
 #include "remoting/session/shell_endpoint.h"
 
 #include "remoting/auth/logon.h"
+#include "remoting/http/endpoint_probe.h"
+#include "remoting/http/http_connection.h"
+#include "remoting/session/timeouts.h"
 
 namespace drydock::session {
+
+std::string nameOf(const ShellEndpoint& endpoint) { return http::endpointName(endpoint.url); }
+
+void probe(const ShellEndpoint& endpoint, std::function<void(domain::EndpointFindings)> done)
+{
+    new http::EndpointProbe(endpoint.url, endpoint.tls, Timeouts().connect, std::move(done)); // it deletes itself
+}
 
 std::shared_ptr<auth::Logon> makeLogon(const ShellEndpoint& endpoint, const domain::Secret& password)
 {
     if (!auth::usesContext(endpoint.scheme)) return nullptr;
     auth::Credentials credentials{endpoint.scheme, endpoint.user, password.clone()};
     credentials.allowNtlm = endpoint.allowNtlm;
+    credentials.keytab = endpoint.keytab;
     return auth::makeLogon(credentials);
 }
 

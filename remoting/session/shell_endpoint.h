@@ -4,11 +4,13 @@
 // The address of a remote shell and how to authenticate there, without the password.
 #pragma once
 
+#include "model/domain/endpoint_findings.h"
 #include "remoting/auth/authentication.h"
 #include "remoting/http/tls.h"
 
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -19,6 +21,7 @@ struct ShellEndpoint {
     std::string configuration; // "Microsoft.Exchange" or "Microsoft.PowerShell"
     domain::AuthenticationScheme scheme = domain::AuthenticationScheme::None;
     std::string user;
+    std::string keytab;                   // Kerberos: the file of the user's key, in place of the password
     bool allowNtlm = false;               // Negotiate may use NTLM where Kerberos cannot be used
     std::string servicePrincipal;         // of this server, in place of HTTP/host; empty: none given
     std::shared_ptr<auth::Logon> logon;   // shared with the other shells of the user; null: the shell makes its own
@@ -27,6 +30,10 @@ struct ShellEndpoint {
     http::TlsOptions tls;
 };
 
+// Returns the name by which auth::SignIn knows the endpoint.
+[[nodiscard]] std::string nameOf(const ShellEndpoint& endpoint);
+// Looks at the way to the endpoint without a request (http::EndpointProbe). `done` is called once, on this thread.
+void probe(const ShellEndpoint& endpoint, std::function<void(domain::EndpointFindings)> done);
 // Returns the logon of the endpoint's user, for several shells to share. Null: the scheme has none.
 [[nodiscard]] std::shared_ptr<auth::Logon> makeLogon(const ShellEndpoint& endpoint, const domain::Secret& password);
 

@@ -222,16 +222,8 @@
         <translation>Sch&amp;reibgeschützt: nichts senden, was etwas ändert</translation>
     </message>
     <message>
-        <source>&amp;Keep the password in this computer&apos;s keychain</source>
-        <translation>Kennwort im Schlüssel&amp;bund dieses Rechners behalten</translation>
-    </message>
-    <message>
         <source>Connect to Exchange</source>
         <translation>Mit Exchange verbinden</translation>
-    </message>
-    <message>
-        <source>C&amp;onnect</source>
-        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -250,10 +242,6 @@
         <translation>…</translation>
     </message>
     <message>
-        <source>Choose a file of certificate authorities</source>
-        <translation>Datei mit Zertifizierungsstellen wählen</translation>
-    </message>
-    <message>
         <source>&amp;Address</source>
         <translation>&amp;Adresse</translation>
     </message>
@@ -270,16 +258,8 @@
         <translation>&amp;Kennwort</translation>
     </message>
     <message>
-        <source>&amp;Trusted authorities</source>
-        <translation>Vertraute S&amp;tellen</translation>
-    </message>
-    <message>
         <source>Pi&amp;nned certificate</source>
         <translation>A&amp;ngeheftetes Zertifikat</translation>
-    </message>
-    <message>
-        <source>Trusted authorities</source>
-        <translation>Vertraute Stellen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
@@ -328,6 +308,256 @@
     <message>
         <source>Allow NT&amp;LM, which does not prove that it is this server</source>
         <translation>NT&amp;LM zulassen, das nicht beweist, dass es dieser Server ist</translation>
+    </message>
+    <message>
+        <source>Client certificate (TLS)</source>
+        <translation>Client-Zertifikat (TLS)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the passwords in this computer&apos;s keychain</source>
+        <translation>Kennwörter im Schlüssel&amp;bund dieses Computers aufbewahren</translation>
+    </message>
+    <message>
+        <source>Show the server&apos;s &amp;certificate…</source>
+        <translation>&amp;Zertifikat des Servers zeigen …</translation>
+    </message>
+    <message>
+        <source>S&amp;erver</source>
+        <translation>S&amp;erver</translation>
+    </message>
+    <message>
+        <source>No&amp;des</source>
+        <translation>Kno&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Trust</source>
+        <translation>&amp;Vertrauen</translation>
+    </message>
+    <message>
+        <source>empty: the server&apos;s name</source>
+        <translation>leer: der Name des Servers</translation>
+    </message>
+    <message>
+        <source>Delete, export or import a connection</source>
+        <translation>Verbindung löschen, exportieren oder importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved connection</source>
+        <translation>&amp;Gespeicherte Verbindung</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>PEM, or PKCS#12 with its key</source>
+        <translation>PEM, oder PKCS#12 mit dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>empty: in the file of the certificate</source>
+        <translation>leer: in der Datei des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Certi&amp;ficate</source>
+        <translation>Zerti&amp;fikat</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.p12 *.pfx);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.p12 *.pfx);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Its ke&amp;y</source>
+        <translation>Sein Sch&amp;lüssel</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key);;All files (*)</source>
+        <translation>Schlüssel (*.pem *.key);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>{fqdn} and {name} stand for a server&apos;s names.</source>
+        <translation>{fqdn} und {name} stehen für die Namen eines Servers.</translation>
+    </message>
+    <message>
+        <source>A line for each server with an address of its own: MAIL=https://…</source>
+        <translation>Eine Zeile je Server mit eigener Adresse: MAIL=https://…</translation>
+    </message>
+    <message>
+        <source>empty: the user of the server</source>
+        <translation>leer: der Benutzer des Servers</translation>
+    </message>
+    <message>
+        <source>Services, drain and cluster node are read and changed on the members&apos; own remote management (WinRM).</source>
+        <translation>Dienste, Entleeren und Clusterknoten werden über die Fernverwaltung (WinRM) der Mitglieder selbst gelesen und geändert.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of a node</source>
+        <translation>Ad&amp;resse eines Knotens</translation>
+    </message>
+    <message>
+        <source>Sin&amp;gle nodes</source>
+        <translation>Ein&amp;zelne Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;User for the nodes</source>
+        <translation>&amp;Benutzer für die Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Password of that user</source>
+        <translation>&amp;Kennwort dieses Benutzers</translation>
+    </message>
+    <message>
+        <source>empty: the domain of the address</source>
+        <translation>leer: die Domäne der Adresse</translation>
+    </message>
+    <message>
+        <source>User and password go to servers in the domain of the address, and in these, separated by blanks.</source>
+        <translation>Benutzer und Kennwort gehen an Server in der Domäne der Adresse und in diesen, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>Trusted d&amp;omains</source>
+        <translation>Vertraute D&amp;omänen</translation>
+    </message>
+    <message>
+        <source>Trusted aut&amp;horities</source>
+        <translation>Vertraute Z&amp;ertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>Datei wählen: %1</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>A new connection</source>
+        <translation>Eine neue Verbindung</translation>
+    </message>
+    <message>
+        <source>A client certificate is a part of TLS: it needs an https address.</source>
+        <translation>Ein Client-Zertifikat ist ein Teil von TLS: Es braucht eine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the client certificate.</source>
+        <translation>Wählen Sie die Datei des Client-Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The address of a node is not a complete http or https address.</source>
+        <translation>Die Adresse eines Knotens ist keine vollständige http- oder https-Adresse.</translation>
+    </message>
+    <message>
+        <source>A line of a single node has the form NAME=URL: %1</source>
+        <translation>Eine Zeile eines einzelnen Knotens hat die Form NAME=URL: %1</translation>
+    </message>
+    <message>
+        <source>of the key; empty: it has none</source>
+        <translation>des Schlüssels; leer: er hat keines</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Test beenden</translation>
+    </message>
+    <message>
+        <source>Export the connection</source>
+        <translation>Verbindung exportieren</translation>
+    </message>
+    <message>
+        <source>Connections (*.json)</source>
+        <translation>Verbindungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Import a connection</source>
+        <translation>Verbindung importieren</translation>
+    </message>
+    <message>
+        <source>Connections (*.json);;All files (*)</source>
+        <translation>Verbindungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::ConnectionTestView</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Remote shell</source>
+        <translation>Fernsitzung</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Own name</source>
+        <translation>Eigener Name</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>Result of the test</source>
+        <translation>Ergebnis des Tests</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1273,61 @@ Qt %1</translation>
     <message>
         <source>Pages of the wizard</source>
         <translation>Seiten des Assistenten</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::PinDialog</name>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>For the hosts</source>
+        <translation>Für die Hosts</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>It is trusted without a pin.</source>
+        <translation>Ihm wird auch ohne Festlegung vertraut.</translation>
+    </message>
+    <message>
+        <source>Pinning accepts exactly this certificate for %1, whoever has issued it, until it expires. Compare the fingerprint with one that you have from the server&apos;s administrator first.</source>
+        <translation>Mit der Festlegung wird für %1 genau dieses Zertifikat angenommen, wer es auch ausgestellt hat, bis es abläuft. Vergleichen Sie vorher den Fingerabdruck mit einem, den Sie vom Administrator des Servers haben.</translation>
+    </message>
+    <message>
+        <source>A pin does not settle this: the certificate has to be replaced.</source>
+        <translation>Das behebt keine Festlegung: Das Zertifikat muss ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Pin for %1</source>
+        <translation>Für %1 &amp;festlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2704,14 +2989,6 @@ Qt %1</translation>
         <translation>Es kam keine sichere Verbindung zustande</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not trusted, has expired, or is made out to another name.</source>
-        <translation>Dem Zertifikat des Servers wird nicht vertraut, es ist abgelaufen oder lautet auf einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>Use the name in the certificate, give its authority&apos;s file (--ca), or pin this one certificate after checking its fingerprint (--pin).</source>
-        <translation>Den Namen im Zertifikat verwenden, die Datei seiner Stelle angeben (--ca) oder dieses eine Zertifikat nach Prüfung seines Fingerabdrucks anheften (--pin).</translation>
-    </message>
-    <message>
         <source>The server did not accept the user</source>
         <translation>Der Server hat den Benutzer nicht angenommen</translation>
     </message>
@@ -3107,6 +3384,74 @@ Qt %1</translation>
     <message>
         <source>Do not go on before it is clear what answers at this address: perhaps a proxy, perhaps an attack.</source>
         <translation>Erst weitermachen, wenn klar ist, was an dieser Adresse antwortet: vielleicht ein Proxy, vielleicht ein Angriff.</translation>
+    </message>
+    <message>
+        <source>The two sides have no version of TLS in common, or the server&apos;s certificate is not fit for use: a weak key or signature, or another purpose. Nothing was sent.</source>
+        <translation>Die beiden Seiten haben keine TLS-Version gemeinsam, oder das Zertifikat des Servers taugt nicht: ein schwacher Schlüssel, eine schwache Signatur oder ein anderer Zweck. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>See the reason in the details. TLS 1.2 or later is needed, and a certificate for servers with a key of at least 2048 bits.</source>
+        <translation>Den Grund nennen die Details. Nötig sind TLS 1.2 oder neuer und ein Zertifikat für Server mit einem Schlüssel von mindestens 2048 Bit.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>No authority that this computer trusts has issued it, or an intermediate certificate is missing. Nothing was sent.</source>
+        <translation>Keine Stelle, der dieser Computer vertraut, hat es ausgestellt, oder ein Zwischenzertifikat fehlt. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Give the file of its authority (--ca), or pin this one certificate after checking its fingerprint with the server&apos;s administrator (--pin).</source>
+        <translation>Geben Sie die Datei seiner Zertifizierungsstelle an (--ca), oder legen Sie dieses eine Zertifikat fest, nachdem Sie den Fingerabdruck mit dem Administrator des Servers verglichen haben (--pin).</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid now</source>
+        <translation>Das Zertifikat des Servers gilt jetzt nicht</translation>
+    </message>
+    <message>
+        <source>It, or one of its issuers, has expired or is not valid yet. A pin does not change that. Nothing was sent.</source>
+        <translation>Es selbst oder eines seiner Aussteller ist abgelaufen oder gilt noch nicht. Eine Festlegung ändert daran nichts. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer; if it is right, the certificate has to be renewed.</source>
+        <translation>Prüfen Sie die Uhr dieses Computers; geht sie richtig, muss das Zertifikat erneuert werden.</translation>
+    </message>
+    <message>
+        <source>The certificate is for another host</source>
+        <translation>Das Zertifikat gilt für einen anderen Host</translation>
+    </message>
+    <message>
+        <source>Its names do not include the one in the address. Nothing was sent.</source>
+        <translation>Unter seinen Namen ist nicht der aus der Adresse. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Use one of the names in the certificate, which the details list, or pin it for this host after checking its fingerprint (--pin).</source>
+        <translation>Verwenden Sie einen der Namen im Zertifikat, die in den Details stehen, oder legen Sie es nach Prüfung des Fingerabdrucks für diesen Host fest (--pin).</translation>
+    </message>
+    <message>
+        <source>The server has another certificate than the pinned one</source>
+        <translation>Der Server hat ein anderes Zertifikat als das festgelegte</translation>
+    </message>
+    <message>
+        <source>It was renewed, or something else answers in the server&apos;s place. Nothing was sent.</source>
+        <translation>Es wurde erneuert, oder etwas anderes antwortet anstelle des Servers. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s administrator for the new fingerprint before you pin another certificate.</source>
+        <translation>Fragen Sie den Administrator des Servers nach dem neuen Fingerabdruck, bevor Sie ein anderes Zertifikat festlegen.</translation>
+    </message>
+    <message>
+        <source>This host gets no user and password</source>
+        <translation>Dieser Host bekommt weder Benutzer noch Kennwort</translation>
+    </message>
+    <message>
+        <source>Only a server names it, and it is outside the domains that you trust. Nothing was sent to it.</source>
+        <translation>Nur ein Server nennt ihn, und er liegt außerhalb der Domänen, denen Sie vertrauen. Es wurde ihm nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>If the host is right, allow its domain (--trust-domain, or &quot;Trusted domains&quot; in the connection), or connect by a member&apos;s own name.</source>
+        <translation>Ist der Host richtig, erlauben Sie seine Domäne (--trust-domain, oder „Vertraute Domänen“ in der Verbindung), oder verbinden Sie sich über den eigenen Namen eines Mitglieds.</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4699,54 @@ Qt %1</translation>
     <message>
         <source>when %2 changed %1 could not be read</source>
         <translation>wann %2 %1 geändert hat, konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1, the certificate is valid until %2</source>
+        <translation>%1, das Zertifikat gilt bis %2</translation>
+    </message>
+    <message>
+        <source>the address is http: every message is sealed by the authentication</source>
+        <translation>die Adresse ist http: Die Anmeldung versiegelt jede Nachricht</translation>
+    </message>
+    <message>
+        <source>the address is http: nothing is encrypted</source>
+        <translation>die Adresse ist http: Es wird nichts verschlüsselt</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>Exchange answers on %1</source>
+        <translation>Exchange antwortet auf %1</translation>
+    </message>
+    <message>
+        <source>the server does not tell what is granted</source>
+        <translation>der Server sagt nicht, was gewährt ist</translation>
+    </message>
+    <message>
+        <source>not granted, so that no maintenance can run: %1</source>
+        <translation>nicht gewährt, sodass keine Wartung laufen kann: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a member&apos;s own name</source>
+        <translation>%1 ist der eigene Name eines Mitglieds</translation>
+    </message>
+    <message>
+        <source>%1 is none of the servers: a load balancer may choose another one at any time. Their own names: %2</source>
+        <translation>%1 ist keiner der Server: Ein Lastverteiler kann jederzeit einen anderen wählen. Ihre eigenen Namen: %2</translation>
+    </message>
+    <message>
+        <source>its services were read</source>
+        <translation>seine Dienste wurden gelesen</translation>
+    </message>
+    <message>
+        <source>all that a maintenance needs is granted (cmdlets: %1)</source>
+        <translation>gewährt ist alles, was eine Wartung braucht (Cmdlets: %1)</translation>
+    </message>
+    <message>
+        <source>the connection is read-only (cmdlets granted: %1)</source>
+        <translation>die Verbindung ist schreibgeschützt (gewährte Cmdlets: %1)</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>drydock::ui::ConnectionTestView</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::DatabasesPanel</name>
     <message numerus="yes">
         <source>on %1, %n logs lost</source>

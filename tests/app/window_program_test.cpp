@@ -3,6 +3,7 @@
 
 // The window's program in this process, over the built-in lab: what outlives a window, and what closing one waits for.
 #include "app/drydock/application.h"
+#include "tests/e2e/relay.h"
 #include "tests/support/qt_test.h"
 
 #include <QAbstractButton>
@@ -63,6 +64,41 @@ protected:
         return program->window().findChild<QAbstractButton*>(QLatin1String(name));
     }
 
+    // Starts the program with a connection that the command line names, and its password from standard input.
+    void startWith(const ports::ConnectionProfile& profile, const domain::Secret& password)
+    {
+        QTemporaryFile input;
+        ASSERT_TRUE(input.open());
+        input.write(password.reveal().data(), qint64(password.reveal().size()));
+        input.write("\n");
+        ASSERT_TRUE(input.flush() && input.seek(0));
+        const int before = ::dup(STDIN_FILENO);
+        ASSERT_EQ(::dup2(input.handle(), STDIN_FILENO), STDIN_FILENO);
+        options.explicitConnection = true;
+        options.passwordFromStdin = true;
+        options.profile = profile;
+        program = std::make_unique<app::Application>(*composition, options, ui::Theme::Mode::Light);
+        program->start();
+        ::dup2(before, STDIN_FILENO);
+        ::close(before);
+    }
+    // Opens the wizard for MAIL, and goes on to the run with every block overridden.
+    ui::MaintenanceWizard* startRun()
+    {
+        auto* wizard = program->openWizard(maintenance::Direction::Enter, domain::ServerName("MAIL"));
+        const bool runs = waitUntil(
+            [&] {
+                for (auto* line : wizard->findChildren<QLineEdit*>(QStringLiteral("override")))
+                    line->setText(QStringLiteral("MAIL"));
+                for (const auto which : {QWizard::NextButton, QWizard::CommitButton})
+                    if (wizard->button(which)->isVisible() && wizard->button(which)->isEnabled())
+                        wizard->button(which)->click();
+                return wizard->currentId() == ui::MaintenanceWizard::RunId;
+            },
+            waitTimeout);
+        return runs ? wizard : nullptr;
+    }
+
     QTemporaryDir folder;
     app::LaunchOptions options;
     std::unique_ptr<app::Composition> composition;
@@ -88,21 +124,58 @@ TEST_F(WindowProgram, ThePasswordFromStandardInputIsUsedAtTheStart)
 {
     auto lab = composition->startLab({});
     ASSERT_TRUE(lab) << lab.error().summary();
-    QTemporaryFile input;
-    ASSERT_TRUE(input.open());
-    input.write(lab->password.reveal().data(), qint64(lab->password.reveal().size()));
-    input.write("\n");
-    ASSERT_TRUE(input.flush() && input.seek(0));
-    const int before = ::dup(STDIN_FILENO);
-    ASSERT_EQ(::dup2(input.handle(), STDIN_FILENO), STDIN_FILENO);
-    options.explicitConnection = true;
-    options.passwordFromStdin = true;
-    options.profile = lab->profile;
-    program = std::make_unique<app::Application>(*composition, options, ui::Theme::Mode::Light);
-    program->start();
-    ::dup2(before, STDIN_FILENO);
-    ::close(before);
+    startWith(lab->profile, lab->password);
     EXPECT_TRUE(labIsThere());
+}
+
+// As after a change of the password: the run is held, and the window asks for the new one.
+TEST_F(WindowProgram, ARunHeldByARefusedPasswordGoesOnAfterSigningInAnew)
+{
+    app::LabOptions fast;
+    fast.timeScale = 60;
+    auto lab = composition->startLab(std::move(fast));
+    ASSERT_TRUE(lab) << lab.error().summary();
+    Relay relay(lab->profile.url);
+    auto profile = lab->profile;
+    profile.url = relay.through(profile.url);
+    for (auto& url : profile.nodeUrls)
+        url = relay.through(url);
+    startWith(profile, lab->password);
+    ASSERT_TRUE(labIsThere());
+    auto* wizard = startRun();
+    ASSERT_TRUE(wizard);
+    const auto& controller = wizard->controller();
+    ASSERT_TRUE(waitUntil([&] { return controller.state().phase == maintenance::RunPhase::Running; }, waitTimeout));
+    relay.refuses = [](const QByteArray&) { return true; };
+    ASSERT_TRUE(waitUntil([&] { return controller.state().waitsForCredentials(); }, waitTimeout));
+    const auto id = controller.state().id;
+    program->refresh().refresh();
+    const auto dialog = [&] { return program->window().findChild<QDialog*>(QStringLiteral("connectDialog")); };
+    ASSERT_TRUE(waitUntil([&] { return dialog() != nullptr; }, waitTimeout));
+    relay.refuses = nullptr;
+    auto* password = dialog()->findChild<QLineEdit*>(QStringLiteral("password"));
+    ASSERT_TRUE(password);
+    password->setText(QStringLiteral("practice"));
+    dialog()->findChild<QAbstractButton*>(QStringLiteral("connect"))->click();
+    ASSERT_TRUE(waitUntil([&] { return controller.state().phase == maintenance::RunPhase::Finished; }, waitTimeout))
+        << maintenance::toString(controller.state().phase);
+    EXPECT_EQ(controller.state().id, id);
+    EXPECT_NE(controller.state().outcome, maintenance::Outcome::Failed);
+}
+
+// A session that nobody has signed in to would send no password.
+TEST_F(WindowProgram, WithoutAConnectionARunIsAbandonedOnly)
+{
+    program->startLab({});
+    ASSERT_TRUE(labIsThere());
+    program->connection().disconnect();
+    EXPECT_EQ(program->connection().newGateway(), nullptr);
+    auto* wizard = program->openWizard(maintenance::Direction::Enter, domain::ServerName("MAIL"));
+    ASSERT_TRUE(wizard);
+    QSignalSpy failed(&wizard->controller(), &controllers::MaintenanceController::prepareFailed);
+    wizard->controller().prepare({maintenance::Direction::Enter, domain::ServerName("MAIL"), {}, {}, {}});
+    ASSERT_TRUE(waitUntil([&] { return !failed.empty(); }, waitTimeout));
+    EXPECT_EQ(failed.front().front().value<domain::Error>().detail, "there is no connection");
 }
 
 TEST_F(WindowProgram, AWizardIsASeparateWindowThatClosesAtOnce)
@@ -141,18 +214,8 @@ TEST_F(WindowProgram, ClosingTheMainWindowWaitsForTheAnswerOfTheRun)
     lab.timeScale = 5;
     program->startLab(std::move(lab));
     ASSERT_TRUE(labIsThere());
-    auto* wizard = program->openWizard(maintenance::Direction::Enter, domain::ServerName("MAIL"));
+    auto* wizard = startRun();
     ASSERT_TRUE(wizard);
-    ASSERT_TRUE(waitUntil(
-        [&] {
-            for (auto* line : wizard->findChildren<QLineEdit*>(QStringLiteral("override")))
-                line->setText(QStringLiteral("MAIL"));
-            for (const auto which : {QWizard::NextButton, QWizard::CommitButton})
-                if (wizard->button(which)->isVisible() && wizard->button(which)->isEnabled())
-                    wizard->button(which)->click();
-            return wizard->currentId() == ui::MaintenanceWizard::RunId;
-        },
-        waitTimeout));
     const auto& controller = wizard->controller();
     const auto sending = [&] {
         const auto& run = controller.state();

@@ -86,7 +86,8 @@ void countRequests()
     Counter counter;
     session::ShellSetup setup;
     setup.tap = [&counter](const std::string& request, const std::string&, int) { counter.count(request); };
-    auto shells = exchange::remoteShells(profile, domain::Secret(std::string(lab::defaultLabPassword)), network, setup);
+    auto shells = exchange::remoteShells(
+        profile, ports::Passwords{domain::Secret(std::string(lab::defaultLabPassword))}, network, setup);
     exchange::SessionGateway gateway(profile, *shells, clock, network);
     if (!await(gateway.open())) std::exit(1);
     counter.print("open, and read the permissions");
@@ -147,7 +148,8 @@ void refreshFullDag()
     const auto profile = profileOf(serve(lab, lab::generateScenario(16, 400, 4))); // 1,600 copies
     session::NetworkThread network;
     const ports::SystemClock clock;
-    auto shells = exchange::remoteShells(profile, domain::Secret(std::string(lab::defaultLabPassword)), network);
+    auto shells = exchange::remoteShells(
+        profile, ports::Passwords{domain::Secret(std::string(lab::defaultLabPassword))}, network);
     const auto gateway = std::make_shared<exchange::SessionGateway>(profile, *shells, clock, network);
     if (!await(gateway->open())) std::exit(1);
     controllers::RefreshController refresh;

@@ -18,9 +18,9 @@ class ConnectionControllerTest : public ::testing::Test
 {
 protected:
     domain::Result<std::shared_ptr<ports::ExchangeGateway>> make(const ports::ConnectionProfile& profile,
-                                                                 const domain::Secret& secret)
+                                                                 const ports::Passwords& given)
     {
-        passwords.emplace_back(secret.reveal());
+        passwords.emplace_back(given.user.reveal());
         if (profile.url.isEmpty()) return domain::fail(domain::ErrorKind::BadAddress, "connect");
         gateways.push_back(std::make_shared<FakeGateway>(tests::seedSnapshot()));
         if (prepare) prepare(*gateways.back());
@@ -34,7 +34,7 @@ protected:
     }
     void connectAndWait()
     {
-        controller.connectTo(profile(), domain::Secret(std::string("practice")));
+        controller.connectTo(profile(), {domain::Secret(std::string("practice"))});
         ASSERT_TRUE(tests::waitUntil([&] { return controller.state() == State::Connected; }));
     }
 
@@ -53,11 +53,12 @@ TEST_F(ConnectionControllerTest, ConnectsAndReportsServerAndUser)
     EXPECT_EQ(controller.refreshGateway(), gateways.front());
     const auto another = controller.newGateway();
     ASSERT_TRUE(another);
-    EXPECT_NE(*another, controller.refreshGateway());
+    EXPECT_NE(another, controller.refreshGateway());
     EXPECT_EQ(passwords, std::vector<std::string>{"practice"}) << "another session is of the same sign-in";
     controller.disconnect();
     EXPECT_EQ(controller.state(), State::Disconnected);
     EXPECT_EQ(controller.refreshGateway(), nullptr);
+    EXPECT_EQ(controller.newGateway(), nullptr) << "a session without a password would be refused";
     EXPECT_TRUE(tests::waitUntil([&] { return gateways.front()->closed(); }));
 }
 

@@ -68,10 +68,30 @@ TEST(ErrorTraits, AReadingIsRepeatedWhereTheAnswerWasLostOrTheServerIsSilent)
 
 TEST(ErrorTraits, AnErrorOfTheConnectionAffectsTheNextCommandToo)
 {
-    EXPECT_EQ(kindsThat(affectsConnection),
-              (Kinds{BadAddress, Unreachable, ConnectionLost, TlsFailed, NotAuthenticated, NotWsMan, HttpStatus,
-                     ShellGone, Quota, OutcomeUnknown, Malformed, Cancelled, NoTicket, TicketExpired, ClockSkew,
-                     UnknownService, KdcUnreachable, AccountRefused, ServerNotProven}));
+    EXPECT_EQ(kindsThat(affectsConnection), (Kinds{BadAddress,
+                                                   Unreachable,
+                                                   ConnectionLost,
+                                                   TlsFailed,
+                                                   CertificateUntrusted,
+                                                   CertificateExpired,
+                                                   CertificateOfOther,
+                                                   CertificateNotPinned,
+                                                   HostNotTrusted,
+                                                   NotAuthenticated,
+                                                   NotWsMan,
+                                                   HttpStatus,
+                                                   ShellGone,
+                                                   Quota,
+                                                   OutcomeUnknown,
+                                                   Malformed,
+                                                   Cancelled,
+                                                   NoTicket,
+                                                   TicketExpired,
+                                                   ClockSkew,
+                                                   UnknownService,
+                                                   KdcUnreachable,
+                                                   AccountRefused,
+                                                   ServerNotProven}));
 }
 
 TEST(ErrorTraits, OnlyWhatTheEndpointReportsIsEvidenceAgainstTheServer)
@@ -82,16 +102,23 @@ TEST(ErrorTraits, OnlyWhatTheEndpointReportsIsEvidenceAgainstTheServer)
 // A refusal leaves open how the server is. An error of the connection does not: the server may be down.
 TEST(ErrorTraits, ARefusalLeavesWhatWasReadBefore)
 {
-    const Kinds refused{Quota,          Fault,          ShellGone,           NotPermitted,   LimitExceeded,
-                        Malformed,      Cancelled,      NotAuthenticated,    UnknownCommand, UnknownParameter,
-                        PromptRefused,  NoTicket,       TicketExpired,       ClockSkew,      UnknownService,
-                        KdcUnreachable, AccountRefused, DomainControllerDown};
+    const Kinds refused{Quota,          Fault,
+                        ShellGone,      NotPermitted,
+                        LimitExceeded,  Malformed,
+                        Cancelled,      NotAuthenticated,
+                        UnknownCommand, UnknownParameter,
+                        PromptRefused,  NoTicket,
+                        TicketExpired,  ClockSkew,
+                        UnknownService, KdcUnreachable,
+                        AccountRefused, DomainControllerDown,
+                        HostNotTrusted};
     const Kinds ours{ReadOnly, Precondition, Storage, Locked, Corrupt, Keychain, Usage, Internal};
     auto all = refused;
     all.insert(ours.begin(), ours.end());
     EXPECT_EQ(kindsThat(isRefusedToUs), all);
     for (const auto kind :
-         {Unreachable, ConnectionLost, TlsFailed, NotWsMan, HttpStatus, OutcomeUnknown, ServerNotProven}) {
+         {Unreachable, ConnectionLost, TlsFailed, CertificateUntrusted, CertificateExpired, CertificateOfOther,
+          CertificateNotPinned, NotWsMan, HttpStatus, OutcomeUnknown, ServerNotProven}) {
         EXPECT_FALSE(isRefusedToUs(kind)) << toString(kind);
         EXPECT_FALSE(isServerFailure(kind)) << toString(kind);
     }
@@ -113,12 +140,38 @@ TEST(ErrorTraits, TheExitReasonsAreThoseOfTheContract)
                      Corrupt, Internal}));
     EXPECT_EQ(kindsWith(ExitReason::OutcomeUnknown), (Kinds{OutcomeUnknown}));
     EXPECT_EQ(kindsWith(ExitReason::Stopped), (Kinds{Cancelled}));
-    EXPECT_EQ(kindsWith(ExitReason::NotPermitted), (Kinds{NotPermitted, ReadOnly, UnknownCommand, UnknownParameter}));
-    EXPECT_EQ(kindsWith(ExitReason::NotConnected),
-              (Kinds{BadAddress,     Unreachable,    TimedOut,       ConnectionLost, TlsFailed, NotAuthenticated,
-                     NotWsMan,       HttpStatus,     Fault,          ShellGone,      Quota,     Malformed,
-                     LimitExceeded,  Keychain,       NoTicket,       TicketExpired,  ClockSkew, UnknownService,
-                     KdcUnreachable, AccountRefused, ServerNotProven}));
+    EXPECT_EQ(kindsWith(ExitReason::NotPermitted),
+              (Kinds{NotPermitted, HostNotTrusted, ReadOnly, UnknownCommand, UnknownParameter}));
+    EXPECT_EQ(kindsWith(ExitReason::NotConnected), (Kinds{CertificateUntrusted,
+                                                          CertificateExpired,
+                                                          CertificateOfOther,
+                                                          CertificateNotPinned,
+                                                          BadAddress,
+                                                          Unreachable,
+                                                          TimedOut,
+                                                          ConnectionLost,
+                                                          TlsFailed,
+                                                          NotAuthenticated,
+                                                          NotWsMan,
+                                                          HttpStatus,
+                                                          Fault,
+                                                          ShellGone,
+                                                          Quota,
+                                                          Malformed,
+                                                          LimitExceeded,
+                                                          Keychain,
+                                                          NoTicket,
+                                                          TicketExpired,
+                                                          ClockSkew,
+                                                          UnknownService,
+                                                          KdcUnreachable,
+                                                          AccountRefused,
+                                                          ServerNotProven}));
+}
+
+TEST(ErrorTraits, ARefusedAccountNeedsNewCredentialsLikeAWrongPassword)
+{
+    EXPECT_EQ(kindsThat(needsNewCredentials), (Kinds{NotAuthenticated, AccountRefused}));
 }
 
 TEST(ErrorTraits, TheAdviceIsToLookWhereTheOutcomeIsUnknownAndToWaitWhereItIsLate)

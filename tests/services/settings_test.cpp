@@ -104,6 +104,17 @@ TEST_F(SettingsTest, AProfileOfTheSameNameIsReplaced)
     EXPECT_FALSE(settings.profile(QStringLiteral("c")));
 }
 
+TEST_F(SettingsTest, ADeletedProfileIsNotTheLastOneEither)
+{
+    Settings settings(dir.path());
+    settings.saveProfile(profile(QStringLiteral("a")));
+    settings.saveProfile(profile(QStringLiteral("b")));
+    settings.set(setting::lastProfile, QStringLiteral("a"));
+    settings.removeProfile(QStringLiteral("a"));
+    EXPECT_EQ(settings.value(setting::profiles), std::vector{profile(QStringLiteral("b"))});
+    EXPECT_TRUE(settings.value(setting::lastProfile).isEmpty());
+}
+
 // As versions before this table wrote them.
 TEST_F(SettingsTest, FilesOfEarlierVersionsAreRead)
 {

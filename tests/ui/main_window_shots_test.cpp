@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
+#include "model/controllers/connection_messages.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/shots.h"
 #include "tests/ui/window_bench.h"
 #include "ui/pages/connect_dialog.h"
+#include "ui/pages/connection_test_view.h"
+#include "ui/pages/pin_dialog.h"
 #include "ui/pages/run_dialog.h"
 
 #include <gtest/gtest.h>
@@ -48,6 +51,27 @@ protected:
             snapshot.takenAt = at(minute);
             snapshot.queues.front().messageCount = messages;
         });
+    }
+
+    // What the test of a connection shows, of each kind a line.
+    static std::vector<controllers::StageReport> sampleReports()
+    {
+        using controllers::sentence;
+        using controllers::TestResult;
+        using controllers::TestStage;
+        const domain::Error refused{domain::ErrorKind::NotPermitted, "Get-Service on MAIL2", "HTTP 403 Forbidden", 403,
+                                    nullptr};
+        return {{.stage = TestStage::Name, .found = sentence<"test-name">("mail.contoso.com", "10.0.0.5")},
+                {.stage = TestStage::Port, .found = sentence<"test-port">("10.0.0.5:80")},
+                {.stage = TestStage::Tls, .result = TestResult::Skipped, .found = sentence<"test-no-tls-sealed">()},
+                {.stage = TestStage::Authentication, .found = sentence<"test-authenticated-by">("Kerberos, sealed")},
+                {.stage = TestStage::Shell, .found = sentence<"test-shell">("mail.contoso.com")},
+                {.stage = TestStage::Roles, .found = sentence<"test-roles">("612")},
+                {.stage = TestStage::Member,
+                 .result = TestResult::Warning,
+                 .found = sentence<"test-not-a-member">("outlook.contoso.com", "mail.contoso.com, mail2.contoso.com")},
+                {.stage = TestStage::Node, .server = "MAIL", .found = sentence<"test-node">()},
+                {.stage = TestStage::Node, .result = TestResult::Warning, .server = "MAIL2", .error = refused}};
     }
 
     WindowBench m_bench{GetParam()};
@@ -108,7 +132,29 @@ TEST_P(WindowShots, DialogsAreDrawn)
     m_bench.connect();
     m_bench.window->openConnectDialog();
     auto* dialog = m_bench.window->findChild<ConnectDialog*>();
-    shoot(*dialog, named("connect"), dialog->size());
+    auto* tabs = dialog->findChild<QTabWidget*>();
+    for (int i = 0; i < tabs->count(); ++i) {
+        tabs->setCurrentIndex(i);
+        shoot(*dialog, named("connect") + (i == 0 ? QString() : QString::number(i)), dialog->size());
+    }
+    auto* results = dialog->findChild<ConnectionTestView*>();
+    results->begin();
+    for (const auto& report : sampleReports())
+        results->add(report);
+    shoot(*dialog, named("connect-test"), {dialog->width(), dialog->height() + results->sizeHint().height()});
+    shoot(*dialog, named("connect-test-narrow"), {dialog->minimumWidth(), dialog->height()});
+    domain::ServerCertificate certificate;
+    certificate.host = "mail.contoso.com";
+    certificate.subject = "CN=mail.contoso.com, O=Contoso";
+    certificate.issuer = "CN=Contoso Issuing CA 2, O=Contoso";
+    certificate.names = {"mail.contoso.com", "mail2.contoso.com"};
+    certificate.validFrom = at(0);
+    certificate.validUntil = at(0) + std::chrono::days(365);
+    certificate.sha256 = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+    certificate.problems = {"the certificate of its issuer is not known: CN=Contoso Issuing CA 2, O=Contoso"};
+    certificate.pinnable = true;
+    PinDialog pin(m_bench.theme, certificate);
+    shoot(pin, named("pin"), {pin.minimumWidth(), 400});
     RunDialog run({m_bench.theme, m_bench.clock, m_bench.settings, m_bench.journals}, {}, succeededRun(), true, {});
     shoot(run, named("run"), {1080, 680});
 }

@@ -31,7 +31,7 @@ maintenance::RunState unfinishedRun() { return stoppedRun(planFor(mail()), at(-1
 WindowBench::WindowBench(ui::Theme::Mode mode)
     : theme(mode),
       connection([this](const ports::ConnectionProfile&,
-                        const domain::Secret&) -> Result<std::shared_ptr<ports::ExchangeGateway>> { return gateway; })
+                        const ports::Passwords&) -> Result<std::shared_ptr<ports::ExchangeGateway>> { return gateway; })
 {
     expectQtWarning(QStringLiteral("propagateSizeHints")); // the offscreen platform has no sizes to hint at
     (void)english.load(QStringLiteral(":/translations/drydock_en.qm"));
@@ -50,9 +50,15 @@ void WindowBench::makeWindow()
 {
     window.reset();
     ui::MainWindow::Actions actions;
-    actions.connect = [this](const ports::ConnectionProfile& profile, domain::Secret secret, bool keep) {
+    actions.connect = [this](const ports::ConnectionProfile& profile, const ports::Passwords& passwords, bool keep) {
         asked.push_back("connect " + profile.url.toStdString() + (keep ? " keep" : ""));
-        connection.connectTo(profile, std::move(secret));
+        connection.connectTo(profile, passwords);
+    };
+    actions.saveProfile = [this](const ports::ConnectionProfile& profile) {
+        asked.push_back("save " + profile.name.toStdString());
+    };
+    actions.removeProfile = [this](const ports::ConnectionProfile& profile) {
+        asked.push_back("remove " + profile.name.toStdString());
     };
     actions.startLab = [this] { asked.emplace_back("lab"); };
     actions.openWizard = [this](maintenance::Direction direction, const domain::ServerName& server) {
@@ -65,7 +71,8 @@ void WindowBench::makeWindow()
     actions.stopRuns = [this] { asked.emplace_back("stop runs"); };
     actions.resumeRun = [this](const std::string& id) { asked.push_back("resume " + id); };
     window = std::make_unique<ui::MainWindow>(
-        ui::MainWindow::Dependencies{theme, connection, refreshing, journals, clock, settings, implementsScheme},
+        ui::MainWindow::Dependencies{
+            theme, connection, refreshing, journals, clock, settings, implementsScheme, {}, {}},
         actions);
     window->show();
     (void)QTest::qWaitForWindowActive(window.get());

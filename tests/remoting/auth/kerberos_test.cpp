@@ -11,6 +11,10 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QUdpSocket>
+
+#include <set>
+#include <thread>
 
 using namespace drydock;
 using namespace drydock::auth;
@@ -247,6 +251,39 @@ TEST_F(Kerberos, AnAcceptorWithoutKeysIsAUsageError)
     ASSERT_FALSE(made);
     EXPECT_EQ(made.error().kind, ErrorKind::Usage);
     EXPECT_THAT(made.error().detail, ::testing::HasSubstr("none.keytab"));
+}
+
+// The library waits some ten seconds for a KDC that is silent. Four servers do not wait four times as long.
+TEST_F(Kerberos, ServersDoNotWaitForASilentKdcOneAfterAnother)
+{
+    QUdpSocket silent;
+    ASSERT_TRUE(silent.bind(QHostAddress::LocalHost));
+    QFile configuration(s_realm->file("silent.conf"));
+    ASSERT_TRUE(configuration.open(QIODevice::WriteOnly));
+    configuration.write(
+        "[libdefaults]\n default_realm = DRYDOCK.TEST\n dns_lookup_kdc = false\n[realms]\n DRYDOCK.TEST = "
+        "{\n  kdc = 127.0.0.1:" +
+        QByteArray::number(silent.localPort()) + "\n }\n");
+    configuration.close();
+    tests::Environment environment;
+    environment.set("KRB5_CONFIG", s_realm->file("silent.conf").toUtf8());
+    const auto logon = makeLogon(user("admin"));
+    std::vector<ErrorKind> kinds(4, ErrorKind::Internal);
+    std::vector<std::thread> waiting;
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+        waiting.emplace_back([&, i] {
+            kinds[i] = kindOf(logon->begin({"server" + std::to_string(i) + ".drydock.test", {}, {}}));
+        });
+    for (auto& thread : waiting)
+        thread.join();
+    EXPECT_THAT(kinds, ::testing::Each(ErrorKind::KdcUnreachable));
+    std::set<QByteArray> conversations; // each has a number of its own, also when it asks again
+    while (silent.hasPendingDatagrams()) {
+        QByteArray request(int(silent.pendingDatagramSize()), '\0');
+        silent.readDatagram(request.data(), request.size());
+        conversations.insert(request);
+    }
+    EXPECT_EQ(conversations.size(), 1U);
 }
 
 // The last one, since there is no KDC after it.

@@ -508,7 +508,7 @@ TEST_F(Gateway, ANodeThatAServerNamesOutsideTheDomainIsNotAsked)
     EXPECT_EQ(stage.count("node:mail.contoso.com open"), 1);
     EXPECT_EQ(stage.count("node:mail2.evil.test open"), 0);
     EXPECT_TRUE(std::any_of((*snapshot)->errors.begin(), (*snapshot)->errors.end(), [](const auto& error) {
-        return error.server == ServerName("MAIL2") && error.error.kind == ErrorKind::NotPermitted &&
+        return error.server == ServerName("MAIL2") && error.error.kind == ErrorKind::HostNotTrusted &&
                error.error.detail.find("--trust-domain evil.test") != std::string::npos;
     }));
 }

@@ -81,6 +81,26 @@ TEST(MemberSelector, AHostThatAServerNamesGetsCredentialsOnlyWithinTheFirstDomai
     }
 }
 
+// A domain of one owner may stand directly below a suffix that everybody shares.
+TEST(MemberSelector, ASuffixThatOwnersShareIsNoDomainOfTheirs)
+{
+    auto made = profile();
+    made.scheme = ports::AuthenticationScheme::Basic;
+    const auto refusal = [&](const char* first, const char* host) {
+        made.url = QStringLiteral("https://%1/PowerShell").arg(QString::fromLatin1(first));
+        const auto allowed = MemberSelector(made).mayGetCredentials(
+            QUrl(QStringLiteral("https://%1:5986/wsman").arg(QString::fromLatin1(host))));
+        return allowed ? std::optional<domain::ErrorKind>() : allowed.error().kind;
+    };
+    using domain::ErrorKind;
+    EXPECT_EQ(refusal("contoso.co.uk", "evil.co.uk"), ErrorKind::HostNotTrusted);
+    EXPECT_EQ(refusal("mail.contoso.co.uk", "mail2.contoso.co.uk"), std::nullopt);
+    EXPECT_EQ(refusal("mail.corp.local", "mail2.corp.local"), std::nullopt);
+    made.trustedDomains = {QStringLiteral("co.uk"), QStringLiteral("com")};
+    EXPECT_EQ(refusal("contoso.co.uk", "evil.co.uk"), ErrorKind::HostNotTrusted) << "nobody can trust all of it";
+    EXPECT_EQ(refusal("mail.contoso.co.uk", "evil.com"), ErrorKind::HostNotTrusted);
+}
+
 TEST(MemberSelector, TheSessionDoesNotMoveOutOfTheDomain)
 {
     auto made = profile();
@@ -102,5 +122,7 @@ TEST(MemberSelector, APinAppliesOnlyToItsHost)
     EXPECT_EQ(pinAt(EndpointKind::Exchange, "https://mail2.contoso.com/PowerShell"), QByteArray(32, '\xAA'));
     EXPECT_EQ(pinAt(EndpointKind::Node, "https://MAIL2.contoso.com:5986/wsman"), QByteArray(32, '\xAA'));
     EXPECT_TRUE(pinAt(EndpointKind::Exchange, "https://mail.contoso.com/PowerShell").isEmpty());
+    pinned.pins.insert(QStringLiteral("mail7.contoso.com"), QString(64, QLatin1Char('b')));
+    EXPECT_EQ(pinAt(EndpointKind::Node, "https://Mail7.contoso.com:5986/wsman"), QByteArray(32, '\xBB'));
     EXPECT_TRUE(pinAt(EndpointKind::Node, "https://mail.contoso.com:5986/wsman").isEmpty());
 }
