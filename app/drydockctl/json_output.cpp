@@ -321,7 +321,7 @@ std::string stageAsJson(const controllers::StageReport& report)
                                {"validFrom", toIso(certificate.validFrom)},
                                {"validUntil", toIso(certificate.validUntil)},
                                {"sha256", certificate.sha256},
-                               {"problems", certificate.problems},
+                               {"problems", texts(certificate.problems)},
                                {"pinnable", certificate.pinnable}};
     }
     if (report.result == controllers::TestResult::Warning && !report.members.empty()) json["members"] = report.members;

@@ -4,6 +4,7 @@
 // The certificate of a server, as a person decides about it.
 #pragma once
 
+#include "model/domain/localizable_text.h"
 #include "model/domain/moment.h"
 
 #include <string>
@@ -11,7 +12,7 @@
 
 namespace drydock::domain {
 
-// All texts come from the server.
+// All names come from the server.
 struct ServerCertificate {
     std::string host; // that was asked
     std::string subject;
@@ -19,9 +20,9 @@ struct ServerCertificate {
     std::vector<std::string> names; // the hosts that it is for
     Time validFrom{};
     Time validUntil{};
-    std::string sha256;                // of the whole certificate: 64 hexadecimal digits
-    std::vector<std::string> problems; // why it is not trusted; empty: it is
-    bool pinnable = false;             // all of them are what a pin settles
+    std::string sha256;                    // of the whole certificate: 64 hexadecimal digits
+    std::vector<LocalizableText> problems; // why it is not trusted; empty: it is
+    bool pinnable = false;                 // all of them are what a pin settles
 
     bool operator==(const ServerCertificate&) const = default;
 };

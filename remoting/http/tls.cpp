@@ -3,6 +3,8 @@
 
 #include "remoting/http/tls.h"
 
+#include "model/domain/certificate_messages.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QSslCertificate>
@@ -15,6 +17,7 @@
 namespace drydock::http {
 namespace {
 
+using domain::certificateSentence;
 using domain::ErrorKind;
 
 constexpr int leastRsaBits = 2048, leastEcBits = 224; // security level 2 of OpenSSL
@@ -51,16 +54,19 @@ bool isAboutTrust(const QSslError& error)
     return concern == Concern::Trust || concern == Concern::Host;
 }
 
-QString nameOf(const QSslCertificate& certificate, bool issuer)
+std::string nameOf(const QSslCertificate& certificate, bool issuer)
 {
     QStringList parts;
     for (const auto& key : issuer ? certificate.issuerInfoAttributes() : certificate.subjectInfoAttributes())
         for (const auto& value : issuer ? certificate.issuerInfo(key) : certificate.subjectInfo(key))
             parts += QString::fromLatin1(key) + QLatin1Char('=') + value;
-    return parts.join(QStringLiteral(", "));
+    return parts.join(QStringLiteral(", ")).toStdString();
 }
 
-QString dateOf(const QDateTime& time) { return time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'")); }
+std::string dateOf(const QDateTime& time)
+{
+    return time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'")).toStdString();
+}
 
 bool isSignedBy(const QSslCertificate& certificate, std::initializer_list<const char*> identifiers)
 {
@@ -69,60 +75,58 @@ bool isSignedBy(const QSslCertificate& certificate, std::initializer_list<const 
 }
 
 // The library's errors that Qt has no name for: a look at the certificate tells which it can be.
-QString unnamedProblem(const QSslCertificate& certificate, const QList<QSslCertificate>& chain)
+domain::LocalizableText unnamedProblem(const QSslCertificate& certificate, const QList<QSslCertificate>& chain)
 {
     const auto key = certificate.publicKey();
     const int least = key.algorithm() == QSsl::Ec ? leastEcBits : leastRsaBits;
     if (!key.isNull() && key.length() > 0 && key.length() < least)
-        return QStringLiteral("its key is weak: %1 bits, and %2 are needed").arg(key.length()).arg(least);
+        return certificateSentence<"weak-key">(std::to_string(key.length()), std::to_string(least));
     // Object identifiers of signatures in DER: with RSA, and ECDSA with SHA-1.
     if (isSignedBy(certificate, {"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x04"}))
-        return QStringLiteral("it is signed with MD5, which can be forged");
+        return certificateSentence<"signed-with-md5">();
     if (isSignedBy(certificate, {"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x05", "\x2a\x86\x48\xce\x3d\x04\x01"}))
-        return QStringLiteral("it is signed with SHA-1, which can be forged");
+        return certificateSentence<"signed-with-sha1">();
     for (const auto& issuer : chain)
         for (const auto& extension : issuer.extensions())
             if (extension.oid() == QLatin1String("2.5.29.30"))
-                return QStringLiteral("its names are outside of those that its issuer may certify (name constraints of "
-                                      "%1)")
-                    .arg(nameOf(issuer, false));
-    return QStringLiteral("it breaks a rule of the TLS library, which does not say which one");
+                return certificateSentence<"outside-constraints">(nameOf(issuer, false));
+    return certificateSentence<"rule-not-told">();
 }
 
-QString problemOf(const QSslError& error, const QSslSocket& socket)
+domain::LocalizableText problemOf(const QSslError& error, const QSslSocket& socket)
 {
     const auto& certificate = error.certificate();
     switch (error.error()) {
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToGetLocalIssuerCertificate:
-        return QStringLiteral("the certificate of its issuer is not known: %1").arg(nameOf(certificate, true));
+        return certificateSentence<"issuer-not-known">(nameOf(certificate, true));
     case QSslError::UnableToVerifyFirstCertificate:
-        return QStringLiteral("the server sent no certificate of its issuer, so that nothing leads to an authority");
+        return certificateSentence<"no-issuer-sent">();
     case QSslError::SelfSignedCertificate:
-        return QStringLiteral("it is self-signed: no authority has issued it");
+        return certificateSentence<"self-signed">();
     case QSslError::SelfSignedCertificateInChain:
-        return QStringLiteral("its authority is not one that this computer trusts: %1").arg(nameOf(certificate, false));
+        return certificateSentence<"authority-not-trusted">(nameOf(certificate, false));
     case QSslError::HostNameMismatch:
-        return QStringLiteral("it is not for %1").arg(socket.peerName());
+        return certificateSentence<"not-for-host">(socket.peerName().toStdString());
     case QSslError::CertificateExpired:
-        return QStringLiteral("it expired on %1").arg(dateOf(certificate.expiryDate()));
+        return certificateSentence<"expired-on">(dateOf(certificate.expiryDate()));
     case QSslError::CertificateNotYetValid:
-        return QStringLiteral("it is not valid before %1").arg(dateOf(certificate.effectiveDate()));
+        return certificateSentence<"not-valid-before">(dateOf(certificate.effectiveDate()));
     case QSslError::InvalidPurpose:
-        return QStringLiteral("it is for another purpose than to prove a server");
+        return certificateSentence<"other-purpose">();
     case QSslError::InvalidCaCertificate:
-        return QStringLiteral("it must not issue certificates, and has issued one");
+        return certificateSentence<"no-authority">();
     case QSslError::PathLengthExceeded:
-        return QStringLiteral("more authorities stand between it and its root than the root allows");
+        return certificateSentence<"path-too-long">();
     case QSslError::CertificateSignatureFailed:
-        return QStringLiteral("its signature is not that of its issuer");
+        return certificateSentence<"wrong-signature">();
     case QSslError::CertificateRevoked:
     case QSslError::CertificateBlacklisted:
-        return QStringLiteral("it was revoked");
+        return certificateSentence<"revoked">();
     case QSslError::UnspecifiedError:
         return unnamedProblem(certificate, socket.peerCertificateChain());
     default:
-        return error.errorString();
+        return certificateSentence<"in-words-of-the-library">(error.errorString().toStdString());
     }
 }
 
@@ -169,8 +173,8 @@ domain::ServerCertificate examine(const QSslSocket& socket, const QList<QSslErro
     };
     domain::ServerCertificate found;
     found.host = socket.peerName().toStdString();
-    found.subject = nameOf(certificate, false).toStdString();
-    found.issuer = nameOf(certificate, true).toStdString();
+    found.subject = nameOf(certificate, false);
+    found.issuer = nameOf(certificate, true);
     for (const auto& name : certificate.subjectAlternativeNames())
         found.names.push_back(name.toStdString());
     found.validFrom = timeOf(certificate.effectiveDate());
@@ -179,9 +183,8 @@ domain::ServerCertificate examine(const QSslSocket& socket, const QList<QSslErro
     for (const auto& error : errors) {
         auto problem = problemOf(error, socket);
         if (!error.certificate().isNull() && error.certificate() != certificate)
-            problem += QStringLiteral(" (%1)").arg(nameOf(error.certificate(), false));
-        if (const auto text = problem.toStdString(); std::ranges::find(found.problems, text) == found.problems.end())
-            found.problems.push_back(text);
+            problem = certificateSentence<"problem-of-issuer">(std::move(problem), nameOf(error.certificate(), false));
+        if (std::ranges::find(found.problems, problem) == found.problems.end()) found.problems.push_back(problem);
     }
     found.pinnable = !certificate.isNull() && !errors.isEmpty() && std::ranges::all_of(errors, isAboutTrust);
     return found;
@@ -206,7 +209,7 @@ domain::Error certificateError(std::string what, const TlsOptions& options, cons
         error.kind = ErrorKind::CertificateUntrusted;
     }
     for (const auto& problem : found.problems)
-        error.detail += problem + "; ";
+        error.detail += problem.english() + "; ";
     if (concerns(Concern::Host)) {
         error.detail += "its names:";
         for (const auto& name : found.names)

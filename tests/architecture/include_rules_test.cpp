@@ -31,6 +31,7 @@ const std::set<std::string> model{"model/domain", "model/maintenance", "model/po
 const std::set<std::string> domainBasics{
     "model/domain/authentication_scheme.h",
     "model/domain/base64.h",
+    "model/domain/certificate_messages.h",
     "model/domain/digit_reader.h",
     "model/domain/endpoint_findings.h",
     "model/domain/endpoint_kind.h",

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Drydock authors
 
 // What the connect dialog makes of its fields, and how it tests, saves and pins.
+#include "model/domain/certificate_messages.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/window_bench.h"
 #include "ui/pages/connect_dialog.h"
@@ -121,7 +122,7 @@ TEST_F(Connecting, TheTestShowsALineForEachStageAndOffersToPin)
     found.certificate->host = "mail.contoso.com";
     found.certificate->subject = "CN=mail.contoso.com";
     found.certificate->sha256 = std::string(64, 'a');
-    found.certificate->problems = {"it is self-signed: no authority has issued it"};
+    found.certificate->problems = {domain::certificateSentence<"self-signed">()};
     found.certificate->pinnable = true;
     dialog.offerTest(
         [&](const auto&) {

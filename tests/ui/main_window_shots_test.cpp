@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Drydock authors
 
 #include "model/controllers/connection_messages.h"
+#include "model/domain/certificate_messages.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/shots.h"
 #include "tests/ui/window_bench.h"
@@ -151,7 +152,7 @@ TEST_P(WindowShots, DialogsAreDrawn)
     certificate.validFrom = at(0);
     certificate.validUntil = at(0) + std::chrono::days(365);
     certificate.sha256 = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
-    certificate.problems = {"the certificate of its issuer is not known: CN=Contoso Issuing CA 2, O=Contoso"};
+    certificate.problems = {domain::certificateSentence<"issuer-not-known">("CN=Contoso Issuing CA 2, O=Contoso")};
     certificate.pinnable = true;
     PinDialog pin(m_bench.theme, certificate);
     shoot(pin, named("pin"), {pin.minimumWidth(), 400});

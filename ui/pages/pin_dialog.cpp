@@ -56,7 +56,7 @@ PinDialog::PinDialog(const Theme& theme, const domain::ServerCertificate& certif
         Type::Body, "validity");
     add(tr("SHA-256"), fingerprintText(certificate.sha256), Type::Command, "fingerprint");
     add(tr("Trust"),
-        certificate.problems.empty() ? tr("It is trusted without a pin.") : tables::plainLines(certificate.problems),
+        certificate.problems.empty() ? tr("It is trusted without a pin.") : tables::translated(certificate.problems),
         Type::BodyBold, "problems");
     auto* meaning = makeParagraph(
         theme, certificate.pinnable || certificate.problems.empty()
