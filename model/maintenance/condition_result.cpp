@@ -3,6 +3,7 @@
 
 #include "model/maintenance/condition_result.h"
 
+#include "model/domain/error_traits.h"
 #include "model/maintenance/messages.h"
 
 #include <algorithm>
@@ -33,8 +34,7 @@ bool isRefused(const DagSnapshot& snapshot, SnapshotSection section, const Serve
     return std::ranges::any_of(snapshot.errors, [&](const SourceError& failed) {
         const auto kind = failed.error.kind;
         return failed.section == section && failed.server == server &&
-               (kind == ErrorKind::NotPermitted || kind == ErrorKind::NotAuthenticated ||
-                kind == ErrorKind::HostNotTrusted);
+               (kind == ErrorKind::NotPermitted || kind == ErrorKind::HostNotTrusted || needsNewCredentials(kind));
     });
 }
 

@@ -99,7 +99,11 @@ Check serverReachable(const Context& context)
     }
     check.result = CheckResult::Block;
     if (components && isRefused(snapshot, SnapshotSection::Services, input.server)) {
-        check.found = sentence<"node-refused">(input.server.text());
+        const bool byUs = std::ranges::any_of(snapshot.errors, [&](const SourceError& failed) {
+            return failed.server == input.server && failed.error.kind == ErrorKind::HostNotTrusted;
+        });
+        check.found =
+            byUs ? sentence<"node-not-trusted">(input.server.text()) : sentence<"node-refused">(input.server.text());
         return check;
     }
     check.found = sentence<"could-not-be-read">(!components ? "components" : !services ? "services" : "cluster node");

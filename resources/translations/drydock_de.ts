@@ -1311,19 +1311,19 @@ Qt %1</translation>
     </message>
     <message>
         <source>It is trusted without a pin.</source>
-        <translation>Ihm wird auch ohne Festlegung vertraut.</translation>
+        <translation>Ihm wird auch ohne Anheften vertraut.</translation>
     </message>
     <message>
         <source>Pinning accepts exactly this certificate for %1, whoever has issued it, until it expires. Compare the fingerprint with one that you have from the server&apos;s administrator first.</source>
-        <translation>Mit der Festlegung wird für %1 genau dieses Zertifikat angenommen, wer es auch ausgestellt hat, bis es abläuft. Vergleichen Sie vorher den Fingerabdruck mit einem, den Sie vom Administrator des Servers haben.</translation>
+        <translation>Angeheftet wird für %1 genau dieses Zertifikat angenommen, wer es auch ausgestellt hat, bis es abläuft. Vergleichen Sie vorher den Fingerabdruck mit einem, den Sie vom Administrator des Servers haben.</translation>
     </message>
     <message>
         <source>A pin does not settle this: the certificate has to be replaced.</source>
-        <translation>Das behebt keine Festlegung: Das Zertifikat muss ersetzt werden.</translation>
+        <translation>Das behebt kein Anheften: Das Zertifikat muss ersetzt werden.</translation>
     </message>
     <message>
         <source>&amp;Pin for %1</source>
-        <translation>Für %1 &amp;festlegen</translation>
+        <translation>Für %1 an&amp;heften</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3403,7 +3403,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Give the file of its authority (--ca), or pin this one certificate after checking its fingerprint with the server&apos;s administrator (--pin).</source>
-        <translation>Geben Sie die Datei seiner Zertifizierungsstelle an (--ca), oder legen Sie dieses eine Zertifikat fest, nachdem Sie den Fingerabdruck mit dem Administrator des Servers verglichen haben (--pin).</translation>
+        <translation>Geben Sie die Datei seiner Zertifizierungsstelle an (--ca), oder heften Sie dieses eine Zertifikat an, nachdem Sie den Fingerabdruck mit dem Administrator des Servers verglichen haben (--pin).</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not valid now</source>
@@ -3411,7 +3411,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>It, or one of its issuers, has expired or is not valid yet. A pin does not change that. Nothing was sent.</source>
-        <translation>Es selbst oder eines seiner Aussteller ist abgelaufen oder gilt noch nicht. Eine Festlegung ändert daran nichts. Es wurde nichts gesendet.</translation>
+        <translation>Es selbst oder eines seiner Aussteller ist abgelaufen oder gilt noch nicht. Anheften ändert daran nichts. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Check the clock of this computer; if it is right, the certificate has to be renewed.</source>
@@ -3427,11 +3427,11 @@ Qt %1</translation>
     </message>
     <message>
         <source>Use one of the names in the certificate, which the details list, or pin it for this host after checking its fingerprint (--pin).</source>
-        <translation>Verwenden Sie einen der Namen im Zertifikat, die in den Details stehen, oder legen Sie es nach Prüfung des Fingerabdrucks für diesen Host fest (--pin).</translation>
+        <translation>Verwenden Sie einen der Namen im Zertifikat, die in den Details stehen, oder heften Sie es nach Prüfung des Fingerabdrucks für diesen Host an (--pin).</translation>
     </message>
     <message>
         <source>The server has another certificate than the pinned one</source>
-        <translation>Der Server hat ein anderes Zertifikat als das festgelegte</translation>
+        <translation>Der Server hat ein anderes Zertifikat als das angeheftete</translation>
     </message>
     <message>
         <source>It was renewed, or something else answers in the server&apos;s place. Nothing was sent.</source>
@@ -3439,7 +3439,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Ask the server&apos;s administrator for the new fingerprint before you pin another certificate.</source>
-        <translation>Fragen Sie den Administrator des Servers nach dem neuen Fingerabdruck, bevor Sie ein anderes Zertifikat festlegen.</translation>
+        <translation>Fragen Sie den Administrator des Servers nach dem neuen Fingerabdruck, bevor Sie ein anderes Zertifikat anheften.</translation>
     </message>
     <message>
         <source>This host gets no user and password</source>
@@ -4747,6 +4747,82 @@ Qt %1</translation>
     <message>
         <source>the connection is read-only (cmdlets granted: %1)</source>
         <translation>die Verbindung ist schreibgeschützt (gewährte Cmdlets: %1)</translation>
+    </message>
+    <message>
+        <source>the certificate of its issuer is not known: %1</source>
+        <translation>das Zertifikat seines Ausstellers ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>the server sent no certificate of its issuer, so that nothing leads to an authority</source>
+        <translation>der Server hat kein Zertifikat seines Ausstellers geschickt, sodass nichts zu einer Zertifizierungsstelle führt</translation>
+    </message>
+    <message>
+        <source>it is self-signed: no authority has issued it</source>
+        <translation>es ist selbst signiert: Keine Zertifizierungsstelle hat es ausgestellt</translation>
+    </message>
+    <message>
+        <source>its authority is not one that this computer trusts: %1</source>
+        <translation>seine Zertifizierungsstelle ist keine, der dieser Computer vertraut: %1</translation>
+    </message>
+    <message>
+        <source>it is not for %1</source>
+        <translation>es gilt nicht für %1</translation>
+    </message>
+    <message>
+        <source>it expired on %1</source>
+        <translation>es ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>it is not valid before %1</source>
+        <translation>es gilt nicht vor dem %1</translation>
+    </message>
+    <message>
+        <source>it is for another purpose than to prove a server</source>
+        <translation>es ist zu einem anderen Zweck da, als einen Server auszuweisen</translation>
+    </message>
+    <message>
+        <source>it must not issue certificates, and has issued one</source>
+        <translation>es darf keine Zertifikate ausstellen und hat eines ausgestellt</translation>
+    </message>
+    <message>
+        <source>more authorities stand between it and its root than the root allows</source>
+        <translation>zwischen ihm und seiner Stammstelle stehen mehr Stellen, als diese erlaubt</translation>
+    </message>
+    <message>
+        <source>its signature is not that of its issuer</source>
+        <translation>seine Signatur ist nicht die seines Ausstellers</translation>
+    </message>
+    <message>
+        <source>it was revoked</source>
+        <translation>es wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>its key is weak: %1 bits, and %2 are needed</source>
+        <translation>sein Schlüssel ist schwach: %1 Bit, nötig sind %2</translation>
+    </message>
+    <message>
+        <source>it is signed with MD5, which can be forged</source>
+        <translation>es ist mit MD5 signiert, was sich fälschen lässt</translation>
+    </message>
+    <message>
+        <source>it is signed with SHA-1, which can be forged</source>
+        <translation>es ist mit SHA-1 signiert, was sich fälschen lässt</translation>
+    </message>
+    <message>
+        <source>its names are outside of those that its issuer may certify (name constraints of %1)</source>
+        <translation>seine Namen liegen außerhalb derer, die sein Aussteller bescheinigen darf (Namensbeschränkungen von %1)</translation>
+    </message>
+    <message>
+        <source>it breaks a rule of the TLS library, which does not say which one</source>
+        <translation>es bricht eine Regel der TLS-Bibliothek, die nicht sagt, welche</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>the endpoint of %1 itself is outside the trusted domains, so that it gets no user and password: its commands are run by hand</source>
+        <translation>der Endpunkt von %1 selbst liegt außerhalb der vertrauten Domänen, sodass er weder Benutzer noch Kennwort bekommt: Seine Befehle werden von Hand ausgeführt</translation>
     </message>
 </context>
 <context>

@@ -25,11 +25,11 @@ using testing::Not;
 namespace {
 
 // The account may not ask the server itself.
-DagSnapshot refusedByNode(DagSnapshot snapshot)
+DagSnapshot refusedByNode(DagSnapshot snapshot, ErrorKind kind = ErrorKind::NotPermitted)
 {
     for (const auto section : {SnapshotSection::Nodes, SnapshotSection::Services}) {
         snapshot.read.erase({section, mail()});
-        snapshot.errors.push_back({section, mail(), errorOf(ErrorKind::NotPermitted)});
+        snapshot.errors.push_back({section, mail(), errorOf(kind)});
     }
     std::erase_if(snapshot.nodes, [](const ClusterNode& node) { return node.server == mail(); });
     std::erase_if(snapshot.services, [](const Service& service) { return service.server == mail(); });
@@ -62,6 +62,20 @@ void operatorActs(RunnerDriver& driver)
 }
 
 } // namespace
+
+// That Drydock sends a host no password is no right that the account lacks.
+TEST(ByHand, AHostThatIsNotTrustedIsSaidToBeThat)
+{
+    PreflightInput input{};
+    input.server = mail();
+    const auto foundFor = [&](ErrorKind kind) {
+        const auto checks = preflight(refusedByNode(seedSnapshot(), kind), input);
+        return std::ranges::find(checks, "server-reachable", &Check::id)->found.english();
+    };
+    EXPECT_THAT(foundFor(ErrorKind::HostNotTrusted), HasSubstr("outside the trusted domains"));
+    EXPECT_THAT(foundFor(ErrorKind::HostNotTrusted), Not(HasSubstr("the account may not")));
+    EXPECT_THAT(foundFor(ErrorKind::NotPermitted), HasSubstr("the account may not"));
+}
 
 TEST(ByHand, PreflightSaysSoAndCanBeOverridden)
 {
