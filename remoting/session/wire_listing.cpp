@@ -11,7 +11,9 @@
 #include "remoting/wsman/response.h"
 #include "remoting/wsman/xml.h"
 
+#include <cstdint>
 #include <map>
+#include <tuple>
 
 namespace drydock::session {
 namespace {
