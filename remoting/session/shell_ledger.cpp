@@ -17,7 +17,7 @@
 namespace drydock::session {
 namespace {
 
-constexpr qint64 longest = 24 * 3600; // seconds that an entry is kept
+constexpr qint64 longest = qint64{24} * 3600; // seconds that an entry is kept
 constexpr qint64 mostBytes = 1'000'000;
 
 qint64 now() { return QDateTime::currentSecsSinceEpoch(); }
