@@ -235,10 +235,18 @@ void Application::removeProfile(const ports::ConnectionProfile& profile)
 {
     m_settings.removeProfile(profile.name);
     saveSettings();
-    for (const auto& key : {credentialKey(profile), nodeCredentialKey(profile)})
+    const auto left = m_settings.value(services::setting::profiles);
+    const auto isUsed = [&left](const QString& key) { // by a connection of the same user to the same server
+        return std::any_of(left.begin(), left.end(), [&key](const auto& known) {
+            return key == credentialKey(known) || key == nodeCredentialKey(known);
+        });
+    };
+    for (const auto& key : {credentialKey(profile), nodeCredentialKey(profile)}) {
+        if (isUsed(key)) continue;
         ports::onFinished(this, m_composition.credentials().remove(key), [](const domain::Result<>&) {
             // Where there is no keychain, or nothing in it, nothing is left behind.
         });
+    }
 }
 
 // The runs of this organisation that are held get a session of the person who has just signed in. One whose user or

@@ -97,8 +97,9 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"run-by-hand", DRYDOCK_TEXT("model", "run on %1: %2 (now: %3)")},
     {"node-refused",
      DRYDOCK_TEXT("model", "the account may not use the endpoint of %1 itself: its commands are run by hand")},
-    {"node-not-trusted", DRYDOCK_TEXT("model", "the endpoint of %1 itself is outside the trusted domains, so that it gets "
-                                               "no user and password: its commands are run by hand")},
+    {"node-not-trusted",
+     DRYDOCK_TEXT("model", "the endpoint of %1 itself is outside the trusted domains, so that it gets "
+                           "no user and password: its commands are run by hand")},
     {"gone-on-without", DRYDOCK_TEXT("model", "%1: gone on without it: %2")},
     {"a-second-reading", DRYDOCK_TEXT("model", "a second reading that says the same")},
     {"must-still-be-so", DRYDOCK_TEXT("model", "it is so, and must still be so at %1")},

@@ -27,6 +27,13 @@ TEST(AuthenticationScheme, BasicNeedsTlsOrThisComputer)
     EXPECT_EQ(schemeUse(Scheme::Basic, "", false), SchemeUse::NeedsTls);
 }
 
+TEST(AuthenticationScheme, AClientCertificateNeedsTlsEverywhere)
+{
+    EXPECT_EQ(schemeUse(Scheme::Certificate, "mail.contoso.com", true), SchemeUse::Allowed);
+    EXPECT_EQ(schemeUse(Scheme::Certificate, "mail.contoso.com", false), SchemeUse::NeedsTls);
+    EXPECT_EQ(schemeUse(Scheme::Certificate, "127.0.0.1", false), SchemeUse::NeedsTls);
+}
+
 TEST(AuthenticationScheme, NoneNeedsThisComputer)
 {
     EXPECT_EQ(schemeUse(Scheme::None, "localhost", false), SchemeUse::Allowed);
