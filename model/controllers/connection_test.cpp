@@ -13,7 +13,7 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace drydock::controllers {
 namespace {
@@ -232,19 +232,18 @@ void ConnectionTest::takeServers(const domain::DagSnapshot& snapshot)
 // A node that cannot be used leaves a connection that can be read by, so it is a warning.
 void ConnectionTest::takeNodes(const domain::DagSnapshot& snapshot)
 {
-    std::set<domain::ServerName> told;
-    const auto tell = [&](StageReport node) { return report(std::move(node)); };
+    std::map<domain::ServerName, StageReport> nodes; // in the order of their names, whichever answered first
     for (const auto& [section, server] : snapshot.read)
-        if (section == SnapshotSection::Services && told.insert(server).second &&
-            !tell({.stage = TestStage::Node, .server = server.text(), .found = sentence<"test-node">()}))
-            return;
+        if (section == SnapshotSection::Services)
+            nodes[server] = {.stage = TestStage::Node, .server = server.text(), .found = sentence<"test-node">()};
     for (const auto& failed : snapshot.errors)
-        if (!failed.server.empty() && told.insert(failed.server).second &&
-            !tell({.stage = TestStage::Node,
-                   .result = TestResult::Warning,
-                   .server = failed.server.text(),
-                   .error = failed.error}))
-            return;
+        if (!failed.server.empty())
+            nodes[failed.server] = {.stage = TestStage::Node,
+                                    .result = TestResult::Warning,
+                                    .server = failed.server.text(),
+                                    .error = failed.error};
+    for (auto& [server, node] : nodes)
+        if (!report(std::move(node))) return;
     end();
 }
 
