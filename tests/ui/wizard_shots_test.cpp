@@ -209,8 +209,11 @@ TEST_P(WizardShots, TheResumeDialogFits)
     stage.next();
     const auto plan = stage.wizard->controller().plan();
     const domain::Error damaged{domain::ErrorKind::Corrupt, "read the journal", "line 7: checksum"};
-    ui::ResumeDialog dialog(stage.theme, {{unknownRun(plan, stage.clock.now()), false, {}, "a.journal"},
-                                          {{}, false, damaged, "2026-11-20T20-00-00-MAIL3-enter.journal"}});
+    const auto unknown = unknownRun(plan, stage.clock.now());
+    stage.journals.addListing(unknown);
+    const std::vector<ports::RunListing> runs{{maintenance::summaryOf(unknown), false, {}, "a.journal"},
+                                              {{}, false, damaged, "2026-11-20T20-00-00-MAIL3-enter.journal"}};
+    ui::ResumeDialog dialog(stage.theme, runs, stage.journals);
     EXPECT_EQ(dialog.count(), 2);
     dialog.show();
     show(dialog, "6_resume");
