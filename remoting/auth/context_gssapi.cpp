@@ -22,6 +22,15 @@ domain::Failure notProven(std::string what, std::string detail)
     return domain::fail(ErrorKind::ServerNotProven, std::move(what), std::move(detail));
 }
 
+// Returns whether a server's token is an NTLM challenge without a target name (MS-NLMP 2.2.1.2), alone or within
+// SPNEGO. gss-ntlmssp 1.2.0 ends the process at one.
+bool isChallengeOfNobody(std::string_view token)
+{
+    constexpr std::string_view challenge("NTLMSSP\0\2\0\0\0", 12);
+    const auto at = token.find(challenge);
+    return at != std::string_view::npos && token.substr(at + challenge.size()).starts_with(std::string_view("\0\0", 2));
+}
+
 class Initiator final : public Context
 {
 public:
@@ -85,6 +94,7 @@ domain::Result<std::string> Context::step(std::string_view token)
 {
     const std::string what = isInitiator() ? "authenticate" : "accept the client";
     if (m_established) return notProven(what, "a token came after the last one");
+    if (isInitiator() && isChallengeOfNobody(token)) return notProven(what, "the NTLM challenge names no target");
     gss_channel_bindings_struct bindings{};
     bindings.application_data = referTo(m_channelBinding);
     gss_buffer_desc in = referTo(token);
