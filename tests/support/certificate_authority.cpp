@@ -114,6 +114,7 @@ OpensslServer::OpensslServer(const CertificateAuthority& authority, const QStrin
     QStringList arguments{QStringLiteral("s_server"), QStringLiteral("-accept"),   QStringLiteral("127.0.0.1:0"),
                           QStringLiteral("-cert"),    authority.certificate(name), QStringLiteral("-key"),
                           authority.key(name),        QStringLiteral("-cipher"),   QStringLiteral("ALL:@SECLEVEL=0")};
+    arguments += QStringLiteral("-rev"); // it answers, if only with what it was sent, backwards
     if (!chain.isEmpty()) arguments += {QStringLiteral("-cert_chain"), chain};
     m_process.setProcessEnvironment(lenient());
     m_process.setProcessChannelMode(QProcess::MergedChannels);
