@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The subcommand `inspect`: `inspect clixml` prints a CLIXML document as JSON, the way PowerShell reads it, and `inspect
-// wire` the messages of a recording.
+// The subcommand `inspect`: `inspect clixml` prints a CLIXML document as JSON, the way PowerShell reads it, and
+// `inspect wire` the messages of a recording.
 #pragma once
 
 #include "app/drydockctl/subcommand.h"

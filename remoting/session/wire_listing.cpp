@@ -140,7 +140,8 @@ private:
         const auto object = std::to_string(head.objectId);
         auto& open = direction.open[head.objectId];
         if (head.start) open = {};
-        const bool follows = head.start ? head.fragmentId == 0 : open.nextFragment > 0 && head.fragmentId == open.nextFragment;
+        const bool follows =
+            head.start ? head.fragmentId == 0 : open.nextFragment > 0 && head.fragmentId == open.nextFragment;
         open.nextFragment = head.fragmentId + 1;
         open.data += blob;
         if (!follows || !head.end) { // what was before it may not be in the recording

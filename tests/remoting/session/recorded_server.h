@@ -21,8 +21,11 @@ public:
     void play(const std::filesystem::path& file);
     // The pool's id, then the pipelines', as the recorded client chose them.
     [[nodiscard]] std::vector<psrp::Guid> ids() const;
-    [[nodiscard]] const std::string& asked() const { return m_asked; } // "Create Receive Command …", of what is recorded
-    [[nodiscard]] int commands() const { return m_commands; }          // that arrived, recorded or not
+    [[nodiscard]] const std::string& asked() const
+    {
+        return m_asked;
+    }                                                         // "Create Receive Command …", of what is recorded
+    [[nodiscard]] int commands() const { return m_commands; } // that arrived, recorded or not
     [[nodiscard]] ScriptServer& server() { return m_server; }
 
 private:
