@@ -22,14 +22,21 @@ thread_local Count count; // trivial, so that it can be used before and after ev
 
 using Move = void* (*)(void*, const void*, std::size_t);
 
-void* take(std::size_t size)
+void* tryToTake(std::size_t size) noexcept
 {
     void* memory = std::malloc(std::max<std::size_t>(size, 1));
-    if (memory == nullptr) throw std::bad_alloc();
+    if (memory == nullptr) return nullptr;
     ++count.work.allocations;
     count.work.bytes += size;
     count.held += static_cast<std::ptrdiff_t>(malloc_usable_size(memory));
     count.peak = std::max(count.peak, count.held);
+    return memory;
+}
+
+void* take(std::size_t size)
+{
+    void* memory = tryToTake(size);
+    if (memory == nullptr) throw std::bad_alloc();
     return memory;
 }
 
@@ -64,9 +71,12 @@ std::size_t peakMemoryOf(const std::function<void()>& code)
 using drydock::tests::count;
 using drydock::tests::giveBack;
 using drydock::tests::take;
+using drydock::tests::tryToTake;
 
 void* operator new(std::size_t size) { return take(size); }
 void* operator new[](std::size_t size) { return take(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return tryToTake(size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return tryToTake(size); }
 void operator delete(void* memory) noexcept { giveBack(memory); }
 void operator delete[](void* memory) noexcept { giveBack(memory); }
 void operator delete(void* memory, std::size_t) noexcept { giveBack(memory); }

@@ -47,6 +47,8 @@ struct BadCertificate {
     ErrorKind kind;
     const char* words;
     CertificateOrder order{};
+
+    void PrintTo(const BadCertificate& certificate, std::ostream* out) { *out << certificate.name; }
     std::vector<CertificateOrder> issuers{}; // made before it
     std::vector<const char*> sent{};         // of the issuers
     QStringList options{};                   // of openssl s_server
