@@ -111,7 +111,7 @@ void MainWindow::Private::connectControllers()
                 tree->setSnapshot(snapshot);
                 workspace->setSnapshot(snapshot);
                 workspace->setSelection(tree->selection());
-                if (activity) activity->moves = maintenance::movesIn(*snapshot, *activity);
+                if (activity && snapshot) activity->moves = maintenance::movesIn(*snapshot, *activity);
                 messages->remove(About::Refresh);
                 update();
             });

@@ -74,7 +74,7 @@ TEST_F(Secrets, NoFileHoldsThePasswordOfBasic)
     forms = formsOf(password) + formsOf(QStringLiteral("LAB\\admin:") + password);
     const LabProcess lab(words("--time-scale 60 --password-stdin"), password.toUtf8() + "\n");
     ASSERT_TRUE(lab.listens());
-    const auto twice = password.toUtf8() + "\n" + password.toUtf8() + "\n";
+    const QByteArray twice = password.toUtf8() + "\n" + password.toUtf8() + "\n";
     maintain(lab.connection() + QStringList{QStringLiteral("--node-user"), QStringLiteral("LAB\\admin"),
                                             QStringLiteral("--node-password-stdin")},
              twice);

@@ -18,7 +18,7 @@ using namespace drydock;
 using namespace drydock::auth;
 
 extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:gssntlmssp\n"; }
+extern "C" const char* __lsan_default_suppressions() { return "leak:gssntlmssp\nleak:libcrypto\n"; }
 
 namespace {
 
