@@ -84,10 +84,17 @@ struct Place {
     std::optional<Time> begun; // by the clock of the organisation's servers; empty: not in its record
 };
 
+// By how much the clocks of two servers of a domain can differ at most: five minutes each from their domain controller
+// (Kerberos).
+constexpr std::chrono::minutes largestSkew{10};
+
 // Returns whether `run` was begun before. If not even a time of the same clocks can tell, it counts as the newer one.
+// The computer of a run with a small number may not have been able to read the record: a time that is later beyond
+// doubt stands against its number.
 bool isOlder(const OrganisationRun& run, const Place& than)
 {
-    if (run.number != 0 && than.number != 0) return run.number < than.number;
+    if (run.number != 0 && than.number != 0)
+        return run.number < than.number && !(than.begun && run.begunAt > *than.begun + largestSkew);
     return than.begun && run.begunAt < *than.begun;
 }
 
@@ -171,9 +178,10 @@ std::uint64_t greatestNumber(const std::vector<OrganisationRun>& runs)
 
 const OrganisationRun* openRun(const std::vector<OrganisationRun>& newestFirst, const ServerName& server)
 {
-    const auto newest = std::find_if(newestFirst.begin(), newestFirst.end(),
-                                     [&](const OrganisationRun& run) { return run.server == server; });
-    return newest == newestFirst.end() || newest->outcome ? nullptr : &*newest;
+    const OrganisationRun* newest = nullptr;
+    for (const auto& run : newestFirst)
+        if (run.server == server && (newest == nullptr || run.begunAt > newest->begunAt + largestSkew)) newest = &run;
+    return newest == nullptr || newest->outcome ? nullptr : newest;
 }
 
 const OrganisationRun* runUnderWay(const std::vector<OrganisationRun>& newestFirst, const ServerName& server,
@@ -218,7 +226,7 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
         const bool same =
             run.server == server && (fqdn.empty() || run.fqdn.empty() || equalsIgnoringCase(run.fqdn, fqdn));
         if (isOwn || !same || run.outcome == Outcome::Undone) continue;
-        if (known && isOlder(run, *known)) break;
+        if (known && isOlder(run, *known)) continue;
         const bool done = run.outcome && isSuccess(*run.outcome);
         if (run.direction == Direction::Reinstate) {
             if (done) return touched;

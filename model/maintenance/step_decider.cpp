@@ -334,11 +334,9 @@ NextAction StepDecider::timeUp() const
     if (const auto* unread = readError()) return ask(*unread);
     const auto error = openError();
     if (!error && !unknown() && nextCommand() && !work.m_preconditionsFound.met) return ask(blocked());
-    // The start time of a service cannot be read everywhere, nor what was done by hand. An undo then relies on the
-    // answers, or on the operator, and adds a warning.
+    // The start time of a service cannot be read everywhere. An undo then relies on the answers, and adds a warning.
     const bool undone =
-        undoing() &&
-        (step.byHand ? !work.m_evaluation.notMet : all(DeliveryStatus::Succeeded) && work.m_evaluation.onlyStartUnread);
+        undoing() && !step.byHand && all(DeliveryStatus::Succeeded) && work.m_evaluation.onlyStartUnread;
     const bool mayGoOn = toleratesFailures() && !unknown() && !nextCommand();
     if (undone || mayGoOn)
         return next::EndStep{undone ? StepStatus::Undone : StepStatus::Done, work.m_evaluation.evidence, left(error)};

@@ -393,6 +393,24 @@ TEST(OriginalSettings, DoNotDependOnTwoComputersClocks)
     }
 }
 
+// Its operator may write into the audit log and not read it, so its number is the first of its computer.
+TEST(OriginalSettings, OfARunThatKnewNoOtherAreFoundByTheServersClocks)
+{
+    auto ours = reinstateRun(at(3600));
+    auto theirs = enterRun(seedSnapshot(), at(9000));
+    ours.number = 42;
+    theirs.number = 4;
+    auto comments = wholeRun(ours, Outcome::Succeeded);
+    append(comments, logged(beginComments(theirs), *theirs.startedAt));
+    const auto runs = organisationRuns(comments);
+    const auto found = settingsIn({listed(ours, Outcome::Succeeded)}, runs, mail(), "");
+    ASSERT_TRUE(found && *found);
+    EXPECT_EQ((*found)->runId, theirs.id);
+    const auto* open = openRun(runs, mail());
+    ASSERT_NE(open, nullptr);
+    EXPECT_EQ(open->id, theirs.id);
+}
+
 TEST(OrganisationRuns, AreOrderedByNumberAndThoseWithoutByTime)
 {
     auto first = enterRun(seedSnapshot(), at(600)); // at a server whose clock is ahead
