@@ -66,7 +66,8 @@ public:
         if (!first) {
             auto error = first.error();
             error.what = what;
-            if (error.kind == ErrorKind::NotAuthenticated && !m_credentials.password.empty()) m_refusal = error;
+            if (error.kind == ErrorKind::NotAuthenticated && !m_credentials.password.empty())
+                m_refusal = error; // SEC_E_LOGON_DENIED
             return domain::fail(std::move(error));
         }
         return std::make_shared<BegunContext>(std::move(context), std::move(*first));

@@ -45,8 +45,16 @@ ErrorKind kindOf(SECURITY_STATUS status) noexcept
     case SEC_E_NO_AUTHENTICATING_AUTHORITY:
     case SEC_E_DOWNGRADE_DETECTED: // no domain controller answers, and NTLM would be the weaker way
         return ErrorKind::KdcUnreachable;
-    default:
+    case SEC_E_LOGON_DENIED:
         return ErrorKind::NotAuthenticated;
+    case SEC_E_INVALID_TOKEN:
+    case SEC_E_MUTUAL_AUTH_FAILED:
+    case SEC_E_BAD_BINDINGS:
+    case SEC_E_MESSAGE_ALTERED:
+    case SEC_E_OUT_OF_SEQUENCE:
+        return ErrorKind::ServerNotProven;
+    default: // of Windows itself: no password was refused
+        return ErrorKind::Internal;
     }
 }
 

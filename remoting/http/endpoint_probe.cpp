@@ -23,11 +23,13 @@ EndpointProbe::EndpointProbe(QUrl url, TlsOptions tls, std::chrono::milliseconds
     m_timer.setSingleShot(true);
     m_timer.setInterval(connectTimeout);
     connect(&m_timer, &QTimer::timeout, this, &EndpointProbe::failed);
+    m_timer.start();
     QHostInfo::lookupHost(m_url.host(), this, &EndpointProbe::takeAddresses);
 }
 
 void EndpointProbe::takeAddresses(const QHostInfo& host)
 {
+    if (!m_done) return; // it came too late
     if (host.addresses().isEmpty()) {
         m_findings.addresses = domain::fail(ErrorKind::Unreachable, "find the address of " + m_url.host().toStdString(),
                                             host.errorString().toStdString());
@@ -86,6 +88,11 @@ void EndpointProbe::takeTls()
 
 void EndpointProbe::failed()
 {
+    if (m_socket == nullptr) {
+        m_findings.addresses = domain::fail(ErrorKind::Unreachable, "find the address of " + m_url.host().toStdString(),
+                                            "no answer in time");
+        return finish();
+    }
     const auto what = "connect to " + m_url.authority().toStdString();
     const auto reason = m_timer.isActive() ? m_socket->errorString() : QStringLiteral("no answer in time");
     const auto* tls = qobject_cast<QSslSocket*>(m_socket);

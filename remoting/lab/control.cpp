@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace drydock::lab {
 namespace {
 
@@ -33,6 +35,18 @@ Json toJson(const Fault& fault)
     return json;
 }
 
+constexpr std::size_t mostFaults = 100;    // armed at a time
+constexpr std::size_t longestValue = 1000; // of one text of a fault
+
+// Its values are plain, so that none is nested deeper than it can be printed.
+bool isPlain(const Json& fault)
+{
+    return fault.is_object() && std::all_of(fault.begin(), fault.end(), [](const Json& value) {
+               return value.is_primitive() &&
+                      (!value.is_string() || value.get_ref<const std::string&>().size() <= longestValue);
+           });
+}
+
 ControlAnswer refused(const std::string& why) { return {print({{"error", why}}), false}; }
 
 } // namespace
@@ -44,6 +58,8 @@ ControlAnswer control(Organisation& organisation, std::string_view line)
     for (const auto& item : asked.items())
         if (item.key() != "inject" && item.key() != "disarm") return refused(item.key() + " is not known here");
     if (const auto inject = asked.find("inject"); inject != asked.end()) {
+        if (!isPlain(*inject)) return refused("a fault is an object of short, plain values");
+        if (organisation.faultsArmed().size() >= mostFaults) return refused("too many faults are armed");
         auto fault = readFault(print(*inject), organisation.scenario());
         if (!fault) return refused(fault.error().detail);
         organisation.inject(std::move(*fault));

@@ -9,6 +9,12 @@
 #include <utility>
 
 namespace drydock::lab {
+namespace {
+
+constexpr int mostConnections = 16;
+constexpr qint64 mostUntaken = 1'000'000; // bytes of answers that a client has not taken
+
+} // namespace
 
 ControlPort::ControlPort(std::function<Organisation&()> organisation, QObject* parent)
     : QObject(parent), m_organisation(std::move(organisation))
@@ -26,22 +32,32 @@ domain::Result<> ControlPort::listen(std::uint16_t port)
 void ControlPort::accept()
 {
     while (auto* socket = m_server.nextPendingConnection()) {
+        connect(socket, &QObject::destroyed, this, [this] { --m_connections; });
+        if (++m_connections > mostConnections) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
         socket->setReadBufferSize(longestControlLine);
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+        connect(socket, &QTcpSocket::bytesWritten, this, [this, socket] { read(socket); });
     }
 }
 
 // The first line that is no order ends the connection, so that what a browser was made to send here does nothing: the
 // first line of HTTP is none.
+// A client that takes no answers is not obeyed any longer.
 void ControlPort::read(QTcpSocket* socket)
 {
-    while (socket->canReadLine()) {
+    while (socket->state() == QTcpSocket::ConnectedState && socket->bytesToWrite() < mostUntaken &&
+           socket->canReadLine()) {
         const auto answer = control(m_organisation(), socket->readLine().toStdString());
         socket->write(QByteArray::fromStdString(answer.line + '\n'));
         if (!answer.ok) return socket->disconnectFromHost();
     }
-    if (socket->bytesAvailable() >= static_cast<qint64>(longestControlLine)) socket->abort();
+    const bool full = socket->bytesAvailable() >= static_cast<qint64>(longestControlLine);
+    if (full && !socket->canReadLine()) socket->abort();
 }
 
 } // namespace drydock::lab

@@ -30,6 +30,7 @@ private:
     void read(QTcpSocket* socket);
 
     std::function<Organisation&()> m_organisation;
+    int m_connections = 0;
     QTcpServer m_server;
 };
 

@@ -150,13 +150,14 @@ void PipelineRun::onFault(const wsman::Fault& fault)
         return receiveAfter(0);
     }
     auto error = wsman::toError(fault, m_what);
+    // A shell that is disconnected is gone for now, and its commands go on.
+    if (wsman::remedyOf(fault) == wsman::Remedy::Reconnect) return reconnect(std::move(error));
     // That it was closed, for instance, is no proof that it never ran.
     const bool missing =
         m_unexplained ? fault.code == wsman::code::unexpectedSelectors : error.kind == ErrorKind::ShellGone;
     if (missing && m_commandLost && !m_receiveLost) return commandIsMissing();
     // It answers an earlier Receive of this run, whose answer will be lost.
     if (fault.code == wsman::code::receiveInProgress) commandIsThere();
-    if (wsman::remedyOf(fault) == wsman::Remedy::Reconnect) return reconnect(std::move(error));
     if (isAborted(fault)) return retry(std::move(error), true);
     if (isRefusedForNow(fault) || fault.code == wsman::code::noResponseData) {
         const auto wanted = Milliseconds(wsman::waitMilliseconds(fault));

@@ -19,6 +19,7 @@ namespace {
 
 constexpr qint64 longest = qint64{24} * 3600; // seconds that an entry is kept
 constexpr qint64 mostBytes = 1'000'000;
+constexpr std::size_t mostEntries = 1000; // a server grants 18 to a user
 
 qint64 now() { return QDateTime::currentSecsSinceEpoch(); }
 
@@ -79,6 +80,7 @@ void ShellLedger::takeOver()
 void ShellLedger::add(const std::string& shellId, const ShellPlace& place)
 {
     const std::scoped_lock lock(m_mutex);
+    if (m_entries.size() >= mostEntries) return;
     m_entries.insert_or_assign(shellId, Entry{place, now()});
     save();
 }

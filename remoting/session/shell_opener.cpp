@@ -172,7 +172,10 @@ void ShellOpener::giveUp(domain::Error error)
     m_deadline.stop();
     m_pause.stop();
     m_givenUp = true;
-    if (!m_created) return finish(domain::fail(std::move(error)));
+    if (!m_created) {
+        m_client.forgetShell();
+        return finish(domain::fail(std::move(error)));
+    }
     m_client.abortReceive({});
     // The error is reported when the shell is deleted, or after the time-out of the Delete.
     auto report = [this, error = std::move(error), reported = false]() mutable {

@@ -152,6 +152,11 @@ void WsmanShellClient::deleteShell(QObject* context, Answer answer)
 
 ShellPlace WsmanShellClient::place() const { return {m_options.endpoint(), m_resourceUri, m_options.credentials.user}; }
 
+void WsmanShellClient::forgetShell()
+{
+    if (m_ledger) m_ledger->remove(m_shellId);
+}
+
 void WsmanShellClient::renameShell(const std::string& shellId)
 {
     if (m_ledger && shellId != m_shellId) {

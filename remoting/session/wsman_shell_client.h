@@ -54,6 +54,8 @@ public:
     void reconnect(QObject* context, Answer answer);
 
     void setShellId(std::string shellId) { m_shellId = std::move(shellId); }
+    // The server has certainly not made the shell.
+    void forgetShell();
     // The server has made the shell under another id than was asked for.
     void renameShell(const std::string& shellId);
     [[nodiscard]] const std::string& shellId() const noexcept { return m_shellId; }

@@ -217,7 +217,9 @@ private:
         std::uint32_t number = 0;
         const auto hex = text.substr(1, digits);
         const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), number, 16);
-        if (digits == 0 || hex.size() != digits || error != std::errc() || end != hex.data() + digits)
+        constexpr std::uint32_t lastCodePoint = 0x10FFFF;
+        if (digits == 0 || hex.size() != digits || error != std::errc() || end != hex.data() + digits ||
+            number > lastCodePoint)
             return malformed(m_at + 1, "an escape that YAML does not have");
         domain::appendCodePoint(out, number);
         return digits + 1;

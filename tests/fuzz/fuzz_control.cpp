@@ -3,21 +3,13 @@
 
 // Lines of a stranger for the lab's control port: each is obeyed or refused in a line, and leaves a lab that answers.
 #include "remoting/lab/control.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 using namespace drydock;
-
-namespace {
-
-void require(bool condition)
-{
-    if (!condition) std::abort();
-}
-
-} // namespace
+using drydock::tests::require;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {

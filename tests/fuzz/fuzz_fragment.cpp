@@ -4,21 +4,17 @@
 // Fragments of strangers. The first byte says how they are cut on their way: however they are cut, the same messages
 // come out, and what is unfinished draws on the budget and gives it back.
 #include "remoting/psrp/fragment.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 using namespace drydock;
+using drydock::tests::require;
 using namespace drydock::psrp;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition) std::abort();
-}
 
 struct Seen {
     std::vector<std::string> messages;

@@ -7,21 +7,17 @@
 #include "remoting/http/printer.h"
 #include "remoting/http/reader.h"
 #include "remoting/http/status.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 using namespace drydock;
+using drydock::tests::require;
 using namespace drydock::http;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition) std::abort();
-}
 
 Limits smallLimits()
 {

@@ -7,20 +7,16 @@
 #include "model/maintenance/journal_replay.h"
 #include "model/maintenance/report.h"
 #include "model/maintenance/runner.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 using namespace drydock;
+using drydock::tests::require;
 using namespace drydock::maintenance;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition) std::abort();
-}
 
 std::vector<JournalRecord> read(std::string_view text)
 {

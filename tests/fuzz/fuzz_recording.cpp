@@ -3,21 +3,13 @@
 
 // A damaged recording is read or refused, and what is read of it is no more than what the file can stand for.
 #include "remoting/wsman/recording.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 using namespace drydock;
-
-namespace {
-
-void require(bool condition)
-{
-    if (!condition) std::abort();
-}
-
-} // namespace
+using drydock::tests::require;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {

@@ -5,20 +5,16 @@
 // read is no longer than what was given, and what is printed again is read again.
 #include "remoting/auth/authentication.h"
 #include "remoting/auth/sealed_body.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 using namespace drydock;
+using drydock::tests::require;
 using namespace drydock::auth;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition) std::abort();
-}
 
 void readBody(std::string_view contentType, std::string_view body)
 {

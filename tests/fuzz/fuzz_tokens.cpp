@@ -6,6 +6,7 @@
 // an error ends the authentication.
 #include "remoting/auth/acceptor.h"
 #include "remoting/auth/logon.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -15,17 +16,13 @@
 #include <unistd.h>
 
 using namespace drydock;
+using drydock::tests::require;
 using namespace drydock::auth;
 
 extern "C" const char* __lsan_default_suppressions();
 extern "C" const char* __lsan_default_suppressions() { return "leak:gssntlmssp\nleak:libcrypto\n"; }
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition) std::abort();
-}
 
 // A machine without a realm, with one NTLM user: nobody is asked over the network.
 class Machine

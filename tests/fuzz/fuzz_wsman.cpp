@@ -10,19 +10,15 @@
 #include "remoting/wsman/response.h"
 #include "remoting/wsman/response_writer.h"
 #include "remoting/wsman/xml.h"
+#include "tests/fuzz/require.h"
 
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 using namespace drydock;
+using drydock::tests::require;
 
 namespace {
-
-void require(bool condition)
-{
-    if (!condition) std::abort();
-}
 
 void readAsServer(std::string_view text)
 {

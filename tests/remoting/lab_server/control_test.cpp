@@ -87,6 +87,19 @@ TEST_F(Control, ReadsNoLineWithoutEnd)
     EXPECT_TRUE(isEnded());
 }
 
+TEST_F(Control, RefusesWhatIsNestedOrLongOrTooMuch)
+{
+    const QByteArray deep = QByteArray(30'000, '[') + QByteArray(30'000, ']');
+    EXPECT_THAT(ask("{\"inject\":" + deep + "}"), HasSubstr("plain values"));
+    EXPECT_TRUE(isEnded());
+    m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), *m_listening.controlPort);
+    ASSERT_TRUE(tests::waitUntil([&] { return m_socket.state() == QAbstractSocket::ConnectedState; }));
+    for (int i = 0; i < 100; ++i)
+        ASSERT_THAT(ask(R"({"inject":{"kind":"unavailable","always":true}})"), HasSubstr("armed"));
+    EXPECT_THAT(ask(R"({"inject":{"kind":"unavailable"}})"), HasSubstr("too many"));
+    EXPECT_TRUE(isEnded());
+}
+
 TEST(ControlPort, IsNotThereUnlessAskedFor)
 {
     LabServer server;

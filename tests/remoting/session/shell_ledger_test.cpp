@@ -128,6 +128,18 @@ TEST_F(Ledger, HoldsAShellFromItsCreationToItsDeletion)
     EXPECT_TRUE(content().contains("127.0.0.1")) << "nobody knows that it was deleted";
 }
 
+TEST_F(Ledger, AShellThatTheServerDidNotMakeIsForgotten)
+{
+    auto ledger = std::make_shared<ShellLedger>(path());
+    auto setup = ShellSetup{tests::shortTimeouts(), {}, {}, {}, {}, ledger};
+    host.fault = [](const std::string& operation, int) -> std::optional<wsman::Fault> {
+        if (operation == "Create") return wsman::makeFault(wsman::code::accessDenied, "no");
+        return std::nullopt;
+    };
+    ASSERT_FALSE(wait(shell(false, setup).open()));
+    EXPECT_FALSE(content().contains("127.0.0.1")) << content().toStdString();
+}
+
 TEST_F(Ledger, TheFirstShellAtAnEndpointDeletesThoseThatWereLeftThere)
 {
     const ShellPlace place{

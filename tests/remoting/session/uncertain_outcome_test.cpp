@@ -132,6 +132,20 @@ TEST_F(UncertainOutcome, ACommandIsAskedForAgainWhenTheServerHasDisconnectedTheS
     EXPECT_EQ(host.count("Create"), 1);
 }
 
+// The network went right after the command had been sent, and the server disconnected the shell before it said
+// anything.
+TEST_F(UncertainOutcome, ACommandWhoseAnswerWasLostIsAskedForInADisconnectedShellToo)
+{
+    faultFor("Receive", {1, 2}, wsman::code::shellDisconnected);
+    when({{"Command 0", performedAndLost}});
+    shell();
+    const auto output = invoke("Set-X");
+    ASSERT_TRUE(output) << output.error().summary();
+    EXPECT_EQ(output->objects.size(), 1U);
+    EXPECT_EQ(host.commandsRun.size(), 1U);
+    EXPECT_EQ(host.count("Create"), 1);
+}
+
 TEST_F(UncertainOutcome, AShellThatIsDisconnectedAgainAndAgainIsLeft)
 {
     std::set<int> all;
