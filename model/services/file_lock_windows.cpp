@@ -88,7 +88,7 @@ bool FileLock::isHeld(const QString& path)
 {
     const QString file = path + QStringLiteral(".lock");
     const HANDLE handle = open(file, OPEN_EXISTING);
-    if (handle == INVALID_HANDLE_VALUE) return false;
+    if (handle == INVALID_HANDLE_VALUE) return isBusy(GetLastError());
     const bool held = !lockByte(handle, 0) || isHeldByAnotherComputer(file);
     CloseHandle(handle);
     return held;

@@ -24,6 +24,7 @@ using domain::Result;
 
 constexpr QLatin1String suffix(".jsonl");
 constexpr QLatin1String everyJournal("*.jsonl");
+constexpr qint64 largestJournal = 256 << 20; // of a journal; a long run has some 100 KiB
 
 class FileJournal final : public ports::Journal
 {
@@ -72,6 +73,8 @@ Result<QByteArray> bytesOf(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Storage, "read " + path.toStdString(), file.errorString().toStdString());
+    if (file.size() > largestJournal)
+        return fail(ErrorKind::LimitExceeded, "read " + path.toStdString(), "no journal is larger than 256 MB");
     return file.readAll();
 }
 

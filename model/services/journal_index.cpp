@@ -26,6 +26,9 @@ constexpr int indexFormat = 1;
 // A journal that changed this shortly before the index was written may have changed once more without a new time.
 constexpr qint64 coarsestTime = 2000; // milliseconds; of the file systems in use
 
+// The entries of more than 100,000 runs. What is larger, or no file, is no index.
+constexpr qint64 largestIndex = 64'000'000;
+
 // Reads the members of an object. `whole` becomes false if one is missing or has an unknown word.
 class MemberReader
 {
@@ -118,6 +121,7 @@ FileStamp stampOf(const QFileInfo& file)
 
 JournalIndex JournalIndex::readFrom(const QString& path)
 {
+    if (const QFileInfo info(path); !info.isFile() || info.size() > largestIndex) return {};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return {};
     const auto bytes = file.readAll();
