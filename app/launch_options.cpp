@@ -132,6 +132,14 @@ domain::Result<> readConnection(const LaunchArguments& arguments, ports::Connect
             return usage(QStringLiteral("--auth"),
                          QStringLiteral("kerberos, negotiate, basic, certificate or none, not ") +
                              QString::fromStdString(*arguments.auth));
+        // What a saved connection has for another scheme is left out.
+        const bool byContext = *chosen == AuthenticationScheme::Kerberos || *chosen == AuthenticationScheme::Negotiate;
+        if (*chosen != AuthenticationScheme::Certificate) {
+            profile.clientCertificate.clear();
+            profile.clientKey.clear();
+        }
+        if (!byContext) profile.keytab.clear();
+        if (!byContext && *chosen != AuthenticationScheme::Basic) profile.nodeUser.clear();
         profile.scheme = *chosen;
         profile.allowNtlm = false; // a consent to another scheme
     }

@@ -22,6 +22,7 @@ using ui::MaintenanceWizard;
 namespace {
 
 constexpr auto organisationProperty = "organisation"; // of a wizard: the URL of its connection
+constexpr auto userProperty = "user";                 // and the user
 
 ui::Theme::Mode storedMode(const services::Settings& settings)
 {
@@ -250,14 +251,15 @@ void Application::removeProfile(const ports::ConnectionProfile& profile)
 }
 
 // The runs of this organisation that are held get a session of the person who has just signed in. One whose user or
-// password was refused goes on by itself: it reads first, and sends nothing twice.
+// password was refused goes on by itself where it is the same user: it reads first, and sends nothing twice.
 void Application::goOnAsSignedIn()
 {
     for (const auto& wizard : std::as_const(m_wizards)) {
         if (!wizard || wizard->property(organisationProperty).toString() != m_connection.profile().url) continue;
         auto& controller = wizard->controller();
         controller.setGateway(m_connection.newGateway());
-        if (!controller.state().waitsForCredentials()) continue;
+        const bool isTheSame = wizard->property(userProperty).toString() == m_connection.profile().user;
+        if (!isTheSame || !controller.state().waitsForCredentials()) continue;
         if (const auto gone = controller.continueRun(); !gone) m_window->showError(gone.error());
     }
 }
@@ -268,6 +270,7 @@ MaintenanceWizard* Application::openWizard(maintenance::Direction direction, con
         m_connection.newGateway(), m_composition.journalsOf(m_connection.profile()), m_composition.clock());
     m_wizard = new MaintenanceWizard(std::move(controller), m_theme, m_composition.clock(), direction);
     m_wizard->setProperty(organisationProperty, m_connection.profile().url);
+    m_wizard->setProperty(userProperty, m_connection.profile().user);
     m_wizard->setWindowIcon(m_window->windowIcon());
     m_wizards.removeAll(nullptr);
     m_wizards.append(m_wizard);

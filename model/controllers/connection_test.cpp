@@ -7,6 +7,7 @@
 #include "model/domain/enum_names.h"
 #include "model/domain/error_traits.h"
 #include "model/domain/loopback.h"
+#include "model/domain/strings.h"
 #include "model/domain/time.h"
 #include "model/ports/on_finished.h"
 
@@ -19,6 +20,7 @@ namespace drydock::controllers {
 namespace {
 
 using domain::ErrorKind;
+using domain::joined;
 using domain::SnapshotSection;
 
 constexpr domain::EnumName<TestStage> testStageNames[] = {
@@ -36,14 +38,6 @@ constexpr domain::EnumName<TestResult> testResultNames[] = {
     {TestResult::Skipped, "skipped"},
 };
 static_assert(namesAll(testResultNames, TestResult::Skipped));
-
-std::string joined(const std::vector<std::string>& texts)
-{
-    std::string all;
-    for (const auto& text : texts)
-        all += (all.empty() ? "" : ", ") + text;
-    return all;
-}
 
 // Returns whether a session that fails with such an error has not come beyond its authentication.
 bool isBeforeShell(ErrorKind kind)

@@ -470,6 +470,10 @@
         <translation>Eine Zeile eines einzelnen Knotens hat die Form NAME=URL: %1</translation>
     </message>
     <message>
+        <source>Type the password for the test: it does not read a saved one.</source>
+        <translation>Geben Sie für den Test das Kennwort ein: Ein gespeichertes liest er nicht.</translation>
+    </message>
+    <message>
         <source>of the key; empty: it has none</source>
         <translation>des Schlüssels; leer: er hat keines</translation>
     </message>

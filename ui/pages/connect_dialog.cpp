@@ -100,7 +100,7 @@ QString linesOf(const QMap<QString, QString>& urls)
 bool isWebUrl(const QString& text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() &&
+    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() &&
            (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
 }
 
@@ -421,8 +421,12 @@ void ConnectDialog::focusFirstEmpty()
         m_connect->setFocus();
 }
 
+// A password that was typed for another connection does not go to this one.
 void ConnectDialog::fillFrom(const ports::ConnectionProfile& profile)
 {
+    wipe(*m_password);
+    wipe(*m_nodePassword);
+    m_base = profile;
     m_name->setText(profile.name);
     m_url->setCurrentText(profile.url);
     if (m_implementsScheme(profile.scheme)) m_scheme->setCurrentIndex(m_scheme->findData(int(profile.scheme)));
@@ -526,6 +530,7 @@ ports::ConnectionProfile ConnectDialog::profile() const
     const auto url = address();
     for (const auto& known : m_profiles)
         if (known.url == url) profile = known; // keeps the settings that the dialog does not show
+    if (m_base.url == url) profile = m_base;
     profile.url = url;
     profile.name = m_name->text().trimmed();
     if (profile.name.isEmpty()) profile.name = QUrl(url).host();
@@ -546,7 +551,11 @@ ports::ConnectionProfile ConnectDialog::profile() const
     return profile;
 }
 
-ports::Passwords ConnectDialog::passwords() const { return {secretOf(*m_password), secretOf(*m_nodePassword)}; }
+ports::Passwords ConnectDialog::passwords() const
+{
+    const auto typed = [](const QLineEdit& field) { return field.isEnabled() ? secretOf(field) : domain::Secret(); };
+    return {typed(*m_password), typed(*m_nodePassword)};
+}
 
 ports::Passwords ConnectDialog::takePasswords()
 {
@@ -585,11 +594,17 @@ void ConnectDialog::test()
         m_test->stop();
         return m_testButton->setText(tr("Test"));
     }
+    // An empty password would be refused, and counted as an attempt.
+    const auto tested = profile();
+    if (m_user->isEnabled() && !tested.user.isEmpty() && tested.keytab.isEmpty() && m_password->text().isEmpty()) {
+        m_problem->setText(tr("Type the password for the test: it does not read a saved one."));
+        return m_password->setFocus();
+    }
     const bool wasHidden = m_results->isHidden();
     m_results->begin();
     if (wasHidden) resize(width(), height() + m_results->sizeHint().height());
     m_testButton->setText(tr("Stop the test"));
-    m_test->start(profile(), passwords());
+    m_test->start(tested, passwords());
 }
 
 void ConnectDialog::showStage(const controllers::StageReport& report)

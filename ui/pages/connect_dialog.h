@@ -82,6 +82,7 @@ private:
 
     const Theme& m_theme;
     std::vector<ports::ConnectionProfile> m_profiles;
+    ports::ConnectionProfile m_base; // what the fields were filled from, with what the dialog does not show
     ports::ImplementsScheme m_implementsScheme;
     ports::EndpointProbe m_probe;
     Keep m_save;

@@ -71,7 +71,8 @@ void RunsPage::openRun(const QString& key)
         return;
     }
     auto whole = m_pageContext.journals.read(run.run.id);
-    run.error = whole.error;
+    // Usage: it was never begun, so there is nothing to read.
+    if (whole.error && whole.error->kind != domain::ErrorKind::Usage) run.error = whole.error;
     auto* dialog = new RunDialog(m_pageContext, run, std::move(whole.state), m_allowed, m_why, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RunDialog::resumeRequested, this, &RunsPage::resumeRequested);
