@@ -99,8 +99,8 @@ Check serverReachable(const Context& context)
     }
     check.result = CheckResult::Block;
     if (components && isRefused(snapshot, SnapshotSection::Services, input.server)) {
-        const bool byUs = std::ranges::any_of(snapshot.errors, [&](const SourceError& failed) {
-            return failed.server == input.server && failed.error.kind == ErrorKind::HostNotTrusted;
+        const bool byUs = std::ranges::any_of(snapshot.errors, [&server = input.server](const SourceError& failed) {
+            return failed.server == server && failed.error.kind == ErrorKind::HostNotTrusted;
         });
         check.found =
             byUs ? sentence<"node-not-trusted">(input.server.text()) : sentence<"node-refused">(input.server.text());

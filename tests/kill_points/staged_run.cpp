@@ -91,7 +91,8 @@ private:
         while (!m_waiting.empty()) {
             const auto effect = std::move(m_waiting.front());
             m_waiting.pop_front();
-            if (const auto answer = std::visit([this](const auto& e) { return perform(e); }, effect)) feed(*answer);
+            if (const auto answer = std::visit([this](const auto& e) { return this->perform(e); }, effect))
+                feed(*answer);
         }
         m_journal.reset();
         return 0;

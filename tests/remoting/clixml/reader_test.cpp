@@ -408,7 +408,9 @@ TEST(Limits, WorkGrowsWithTheBytesAlone)
          }},
     };
     for (const auto& [name, shape] : shapes) {
-        const auto work = [&](int n) { return tests::workOf([text = shape(n)] { EXPECT_TRUE(read(text)); }); };
+        const auto work = [&text = shape](int n) {
+            return tests::workOf([text = text(n)] { EXPECT_TRUE(read(text)); });
+        };
         EXPECT_TRUE(work(8000).isLinearTo(work(4000))) << name;
     }
 }
