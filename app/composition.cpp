@@ -12,6 +12,7 @@
 #include "remoting/exchange/endpoint_probe.h"
 #include "remoting/exchange/remote_shells.h"
 #include "remoting/exchange/session_gateway.h"
+#include "remoting/http/webhook.h"
 #include "remoting/keychain/keychain_store.h"
 #include "remoting/session/wire_recorder.h"
 
@@ -90,6 +91,13 @@ ports::GatewayFactory Composition::gatewayFactory()
     };
 }
 
+QFuture<domain::Result<>> Composition::postWebhook(const ports::WebhookRequest& request)
+{
+    const bool withSecret = request.value && !request.header.isEmpty();
+    return http::postJson(request.url, request.body, withSecret ? request.header : QByteArray(),
+                          withSecret ? request.value->reveal() : std::string_view());
+}
+
 QFuture<domain::EndpointFindings> Composition::probe(const ports::ConnectionProfile& profile)
 {
     return exchange::probeEndpoint(profile);
@@ -125,9 +133,8 @@ bool needsPassword(const ports::ConnectionProfile& profile)
 {
     switch (profile.scheme) {
     case ports::AuthenticationScheme::None:
+    case ports::AuthenticationScheme::Certificate: // where its key has one, it is given or read from the keychain
         return false;
-    case ports::AuthenticationScheme::Certificate:
-        return false; // where its key has one, it is given or read from the keychain
     case ports::AuthenticationScheme::Basic:
         return true;
     case ports::AuthenticationScheme::Kerberos:

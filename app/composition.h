@@ -11,6 +11,7 @@
 #include "model/ports/endpoint_probe.h"
 #include "model/ports/exchange_gateway.h"
 #include "model/ports/journal_store.h"
+#include "model/ports/webhook.h"
 
 #include <QFuture>
 #include <QObject>
@@ -65,7 +66,8 @@ public:
     // The factory is valid as long as the composition. Its errors: Storage when the recording cannot be written, and
     // those of exchange::remoteShells().
     [[nodiscard]] ports::GatewayFactory gatewayFactory();
-    // To be called on a thread with an event loop.
+    // These two are to be called on a thread with an event loop.
+    [[nodiscard]] static QFuture<domain::Result<>> postWebhook(const ports::WebhookRequest& request);
     [[nodiscard]] static QFuture<domain::EndpointFindings> probe(const ports::ConnectionProfile& profile);
     // True if sessions can use the scheme; to be passed as ports::ImplementsScheme.
     [[nodiscard]] static bool implementsScheme(ports::AuthenticationScheme scheme);

@@ -62,6 +62,7 @@ public:
         std::function<void(const std::string& runId, Decision decision)> decide;
         // Stops every run as soon as what it has sent is answered, then calls closeAtOnce().
         std::function<void()> stopRuns;
+        std::function<void()> openNotifications; // chooses who is told of runs
         // Asks whether to continue, undo or abandon an unfinished run; an empty id offers all of them.
         std::function<void(const std::string& runId)> resumeRun;
     };

@@ -152,6 +152,8 @@ void MainWindow::Private::connectActions()
     connect(menu->exportTable, &QAction::triggered, &window, [this] {
         if (const auto* page = workspace->tablePage()) exportTable(window, *page);
     });
+    menu->notifications->setVisible(actions.openNotifications != nullptr);
+    connect(menu->notifications, &QAction::triggered, &window, [this] { actions.openNotifications(); });
     connect(menu->about, &QAction::triggered, &window, [this] { showAbout(window); });
     connect(firstStart, &FirstStartPage::connectRequested, &window, &MainWindow::openConnectDialog);
     connect(workspace, &Workspace::emptyButtonClicked, &window, &MainWindow::openConnectDialog);

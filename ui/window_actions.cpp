@@ -55,6 +55,7 @@ void WindowActions::makeActions()
     lab = add(tr("Try it in the built-in &lab"), "actionLab");
     exportTable = add(tr("&Export…"), "actionExport");
     exportTable->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    notifications = add(tr("&Notifications…"), "actionNotifications");
     quit = add(tr("&Quit"), "actionQuit");
     quit->setShortcut(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
@@ -126,7 +127,7 @@ void WindowActions::makeMenus(QMainWindow& window, bool withLab)
     };
     QList<QAction*> connections{connectTo};
     if (withLab) connections += lab;
-    connections += {disconnectFrom, nullptr, exportTable, nullptr, quit};
+    connections += {disconnectFrom, nullptr, exportTable, nullptr, notifications, nullptr, quit};
     menu(tr("&File"), connections);
     menu(tr("&Edit"), {copy, details, nullptr, find, clearFilter});
     auto* view = menu(tr("&View"), QList<QAction*>(pages.begin(), pages.end()));

@@ -32,6 +32,7 @@ public:
     QAction* disconnectFrom;
     QAction* lab;
     QAction* exportTable;
+    QAction* notifications;
     QAction* quit;
     QAction* copy;
     QAction* details;

@@ -7,6 +7,7 @@
 #include "app/standard_input.h"
 #include "model/domain/error_traits.h"
 #include "model/ports/on_finished.h"
+#include "ui/pages/notifications_dialog.h"
 
 #include <QCoreApplication>
 
@@ -34,7 +35,7 @@ ui::Theme::Mode storedMode(const services::Settings& settings)
 Application::Application(Composition& composition, const LaunchOptions& options, std::optional<ui::Theme::Mode> mode)
     : m_composition(composition), m_options(options), m_settings(options.dataDir),
       m_theme(mode.value_or(storedMode(m_settings))), m_connection(composition.gatewayFactory()),
-      m_sleepInhibitor(makeSleepInhibitor())
+      m_notifier(Composition::postWebhook), m_sleepInhibitor(makeSleepInhibitor())
 {
     m_theme.apply();
     const ui::MainWindow::Dependencies dependencies{m_theme,
@@ -48,6 +49,7 @@ Application::Application(Composition& composition, const LaunchOptions& options,
                                                     composition.gatewayFactory()};
     m_window = std::make_unique<ui::MainWindow>(dependencies, actions());
     connectControllers();
+    connectNotifier();
 }
 
 // The windows are deleted first, because they use the controllers. All sessions begin to end before the first is
@@ -90,6 +92,7 @@ ui::MainWindow::Actions Application::actions()
     made.showRun = [this](const std::string& runId) { showRun(runId); };
     made.decide = [this](const std::string& runId, ui::Decision decision) { decide(runId, decision); };
     made.stopRuns = [this] { stopRuns(); };
+    made.openNotifications = [this] { openNotifications(); };
     made.resumeRun = [this](const std::string& runId) { askResume(runId); };
     return made;
 }
@@ -125,6 +128,72 @@ void Application::connectControllers()
             if (wizard) wizard->setStale(stale);
     });
     connect(m_window.get(), &ui::MainWindow::closed, this, &Application::closeAll);
+}
+
+void Application::connectNotifier()
+{
+    connect(&m_notifier, &controllers::Notifier::failed, this, [this](const domain::Error& error) {
+        logError("notify", error);
+        m_window->showError(error);
+    });
+    connect(&m_notifier, &controllers::Notifier::delivered, this,
+            [](const QString& receiver) { logInfo("notify", "delivered to " + receiver.toStdString()); });
+    const auto receivers = controllers::storedReceivers(m_settings);
+    readHeaderValue(receivers, [this, receivers](domain::Secret value) { setReceivers(receivers, std::move(value)); });
+}
+
+void Application::readHeaderValue(const controllers::NotificationReceivers& receivers,
+                                  std::function<void(domain::Secret)> then)
+{
+    if (receivers.header.isEmpty()) return then({});
+    readPassword(true, controllers::headerCredentialKey(receivers),
+                 [then = std::move(then)](std::optional<domain::Secret> value) {
+                     then(value ? *std::move(value) : domain::Secret());
+                 });
+}
+
+void Application::setReceivers(const controllers::NotificationReceivers& receivers, domain::Secret headerValue)
+{
+    if (const auto set = m_notifier.setReceivers(receivers, std::move(headerValue)); !set)
+        m_window->showError(set.error());
+}
+
+void Application::openNotifications()
+{
+    const auto before = m_notifier.receivers();
+    auto* dialog = new ui::NotificationsDialog(m_theme, before, !before.header.isEmpty(), m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const auto receivers = dialog->receivers();
+        controllers::store(m_settings, receivers);
+        saveSettings();
+        auto value = dialog->headerValue();
+        if (receivers.header.isEmpty() || value.empty())
+            return readHeaderValue(
+                receivers, [this, receivers](domain::Secret kept) { setReceivers(receivers, std::move(kept)); });
+        ports::onFinished(this,
+                          m_composition.credentials().write(controllers::headerCredentialKey(receivers), value.clone()),
+                          [this](const domain::Result<>& written) {
+                              if (!written) m_window->showError(written.error()); // it holds until the program ends
+                          });
+        setReceivers(receivers, std::move(value));
+    });
+    connect(dialog, &ui::NotificationsDialog::testRequested, dialog,
+            [this, dialog](const controllers::NotificationReceivers& receivers) {
+                // A notifier of its own: a test does not change who is told.
+                auto* tester = new controllers::Notifier(Composition::postWebhook, dialog);
+                connect(tester, &controllers::Notifier::delivered, dialog, &ui::NotificationsDialog::showDelivered);
+                connect(tester, &controllers::Notifier::failed, dialog, &ui::NotificationsDialog::showFailure);
+                connect(tester, &controllers::Notifier::idle, tester, &QObject::deleteLater);
+                const auto send = [this, tester, receivers](domain::Secret value) {
+                    (void)tester->setReceivers(receivers, std::move(value));
+                    tester->send(maintenance::testNotification(m_composition.clock().now()));
+                };
+                auto typed = dialog->headerValue();
+                if (!typed.empty()) return send(std::move(typed));
+                readHeaderValue(receivers, send);
+            });
+    dialog->open();
 }
 
 void Application::start()
@@ -292,6 +361,7 @@ void Application::followRun(MaintenanceWizard& wizard)
     });
     connect(&controller, &MaintenanceController::finished, this, [this, &wizard](const maintenance::RunState& run) {
         m_refresh.refresh();
+        if (const auto told = maintenance::notificationOf(run, m_composition.clock().now())) m_notifier.send(*told);
         if (run.phase == maintenance::RunPhase::Asking) { // the wizard waits for a decision
             m_runs[run.id] = {&wizard, run};
             return showRuns();

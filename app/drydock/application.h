@@ -7,6 +7,7 @@
 #include "app/composition.h"
 #include "app/drydock/sleep_inhibitor.h"
 #include "model/controllers/connection_controller.h"
+#include "model/controllers/notifier.h"
 #include "model/controllers/refresh_controller.h"
 #include "model/services/settings.h"
 #include "ui/main_window.h"
@@ -60,6 +61,10 @@ private:
     void saveSettings();
     void removeProfile(const ports::ConnectionProfile& profile); // and its passwords in the keychain
     void goOnAsSignedIn();
+    void connectNotifier();
+    void openNotifications();
+    void setReceivers(const controllers::NotificationReceivers& receivers, domain::Secret headerValue);
+    void readHeaderValue(const controllers::NotificationReceivers& receivers, std::function<void(domain::Secret)> then);
     void followRun(ui::MaintenanceWizard& wizard);
     void showRuns(); // shows the first of the current runs in the main window, and prevents sleep while one works
     void endRun(const std::string& runId);
@@ -78,6 +83,7 @@ private:
     ui::Theme m_theme;
     controllers::ConnectionController m_connection;
     controllers::RefreshController m_refresh;
+    controllers::Notifier m_notifier;
     std::unique_ptr<SleepInhibitor> m_sleepInhibitor;
     std::unique_ptr<ui::MainWindow> m_window;
     QPointer<ui::MaintenanceWizard> m_wizard;

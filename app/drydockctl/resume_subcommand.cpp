@@ -35,6 +35,7 @@ void ResumeSubcommand::addOptions(CLI::App& command)
 void ResumeSubcommand::start(const Context& context)
 {
     if (context.options.profile.readOnly) return fail({domain::ErrorKind::ReadOnly, "resume " + m_run, {}, 0, nullptr});
+    if (!prepareNotifier(context)) return;
     m_as = m_sendAgain ? ResumeAs::SendAgain
            : m_undo    ? ResumeAs::Undo
            : m_abandon ? ResumeAs::Abandon

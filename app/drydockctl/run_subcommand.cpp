@@ -38,6 +38,7 @@ void RunSubcommand::start(const Context& context)
                      {},
                      0,
                      nullptr});
+    if (!prepareNotifier(context)) return;
     request().reason = QString::fromStdString(m_reason);
     request().changeNumber = QString::fromStdString(m_change);
     request().options.moveComment = m_reason;

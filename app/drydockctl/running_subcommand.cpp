@@ -19,6 +19,7 @@ namespace {
 
 constexpr qint64 secondInterruptWithin = 5000; // ms (cli.md)
 constexpr std::chrono::seconds heartbeat{5};   // how often the printer may find that it was silent for too long
+constexpr std::chrono::seconds notifyFor{30};  // how long the end of the program waits for those who are told
 
 // Returns the error of the current step, or null.
 const domain::Error* errorOfCurrentStep(const RunState& run)
@@ -39,7 +40,19 @@ void RunningSubcommand::addRunOptions(CLI::App& command, std::string& format)
                     "wait-for-copies, check-components.")
         ->type_name("STEP")
         ->allow_extra_args(false);
+    m_notificationOptions.addTo(command);
     addFormat(command, format, {"text", "jsonl"});
+}
+
+bool RunningSubcommand::prepareNotifier(const Context& context)
+{
+    auto made = m_notificationOptions.make(context);
+    if (!made) {
+        fail(made.error());
+        return false;
+    }
+    m_notifier = *std::move(made);
+    return true;
 }
 
 bool RunningSubcommand::goOnWithoutIfNamed(const RunState& run)
@@ -61,7 +74,8 @@ RunPrinter::Format RunningSubcommand::formatOf(const std::string& name)
 
 void RunningSubcommand::follow(const Context& context, RunPrinter::Format format, const RunState* before)
 {
-    m_printer.emplace(format, context.composition.clock());
+    m_clock = &context.composition.clock();
+    m_printer.emplace(format, *m_clock);
     if (before) m_printer->startFrom(*before);
     catchInterrupts();
     connect(&controller(), &MaintenanceController::stateChanged, this, [this](const RunState& run) {
@@ -98,14 +112,26 @@ void RunningSubcommand::endRun(const RunState& run)
         printMessage("drydockctl: " + run.plan.steps[run.current].waiverMeaning.english() +
                      " To go on without: drydockctl resume " + run.id + " --go-on-without " +
                      maintenance::toString(run.plan.steps[run.current].kind) + " --yes");
-    end(code);
+    notifyAndEnd(run, code);
+}
+
+void RunningSubcommand::notifyAndEnd(const RunState& run, ExitCode code)
+{
+    const auto notification = maintenance::notificationOf(run, m_clock->now());
+    if (!m_notifier || !notification) return end(code);
+    connect(m_notifier.get(), &controllers::Notifier::idle, this, [this, code] { end(code); });
+    QTimer::singleShot(notifyFor, this, [this, code] { end(code); });
+    m_notifier->send(*notification);
 }
 
 void RunningSubcommand::interrupted()
 {
     if (!m_printer) // no run has been started
         return Subcommand::interrupted();
-    if (m_over) return;
+    if (m_over) { // only those who are told are waited for
+        m_heartbeat.stop();
+        return end(exitCode(controller().state()));
+    }
     if (m_sinceInterrupt.isValid() && m_sinceInterrupt.elapsed() < secondInterruptWithin) {
         m_over = true;
         RunState left = controller().state();

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/drydockctl/maintenance_subcommand.h"
+#include "app/drydockctl/notification_options.h"
 #include "app/drydockctl/run_printer.h"
 
 #include <QElapsedTimer>
@@ -24,18 +25,25 @@ protected:
     // resumed run.
     void follow(const Context& context, RunPrinter::Format format, const maintenance::RunState* before = nullptr);
     [[nodiscard]] virtual ExitCode exitCode(const maintenance::RunState& run) const { return exitCodeOf(run); }
-    // Declares --format and --yes, which is required.
-    // Also declares --go-on-without.
+    // Declares --format, --go-on-without, the options of notifications, and --yes, which is required.
     void addRunOptions(CLI::App& command, std::string& format);
     [[nodiscard]] static RunPrinter::Format formatOf(const std::string& name);
+    // To be called before anything is sent. Returns whether somebody can be told, or nobody is to be; otherwise the
+    // command has ended with the error of the options.
+    [[nodiscard]] bool prepareNotifier(const Context& context);
 
 private:
     void endRun(const maintenance::RunState& run);
+    // Tells those who are to be told, and ends when they have been or have not answered for a while.
+    void notifyAndEnd(const maintenance::RunState& run, ExitCode code);
     // Goes on without what the step at hand waits for, once for each step that --go-on-without names. Returns whether
     // it did.
     bool goOnWithoutIfNamed(const maintenance::RunState& run);
     void interrupted() override;
 
+    NotificationOptions m_notificationOptions;
+    std::unique_ptr<controllers::Notifier> m_notifier; // null: nobody is told
+    const ports::Clock* m_clock = nullptr;
     std::optional<RunPrinter> m_printer;
     QElapsedTimer m_sinceInterrupt;
     QTimer m_heartbeat;

@@ -7,6 +7,7 @@
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/inspect_subcommand.h"
 #include "app/drydockctl/lab_subcommand.h"
+#include "app/drydockctl/notify_subcommand.h"
 #include "app/drydockctl/report_subcommand.h"
 #include "app/drydockctl/resume_subcommand.h"
 #include "app/drydockctl/run_subcommand.h"
@@ -78,6 +79,7 @@ std::vector<std::unique_ptr<Subcommand>> allSubcommands()
     all.push_back(std::make_unique<RunsSubcommand>());
     all.push_back(std::make_unique<ResumeSubcommand>());
     all.push_back(std::make_unique<ReportSubcommand>());
+    all.push_back(std::make_unique<NotifySubcommand>());
     all.push_back(std::make_unique<LabSubcommand>());
     all.push_back(std::make_unique<InspectSubcommand>());
     return all;

@@ -295,6 +295,19 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"other-runs-not-granted", DRYDOCK_TEXT("model", "runs of other operators are not seen: %1 is not granted")},
     {"other-runs-not-read",
      DRYDOCK_TEXT("model", "runs of other operators are not seen: the admin audit log could not be read")},
+    // What somebody who is away from the screen is told.
+    {"notify-needs-operator", DRYDOCK_TEXT("model", "%1: the run needs a decision.")},
+    {"notify-in-maintenance", DRYDOCK_TEXT("model", "%1 is in maintenance.")},
+    {"notify-in-maintenance-with-warnings", DRYDOCK_TEXT("model", "%1 is in maintenance, with warnings.")},
+    {"notify-reinstated", DRYDOCK_TEXT("model", "%1 is reinstated.")},
+    {"notify-reinstated-with-warnings", DRYDOCK_TEXT("model", "%1 is reinstated, with warnings.")},
+    {"notify-failed", DRYDOCK_TEXT("model", "%1: the run failed.")},
+    {"notify-unknown", DRYDOCK_TEXT("model", "%1: the outcome of a command is unknown.")},
+    {"notify-undone", DRYDOCK_TEXT("model", "%1: the run was undone.")},
+    {"notify-abandoned", DRYDOCK_TEXT("model", "%1: the run was abandoned.")},
+    {"notify-stopped", DRYDOCK_TEXT("model", "%1: the run has stopped, and can be continued.")},
+    {"notify-test", DRYDOCK_TEXT("model", "This is a test of Drydock's notifications.")},
+    {"notify-at-step", DRYDOCK_TEXT("model", "Step: %1.")},
 };
 
 template <domain::MessageId id> inline constexpr domain::Sentence<maintenanceMessages, id> sentence;

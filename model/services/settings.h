@@ -42,6 +42,12 @@ inline const Setting<std::chrono::milliseconds> refreshInterval{QStringLiteral("
                                                                 SettingsFile::Choices, std::chrono::seconds(30)};
 // A name of ui::Theme: system, light or dark.
 inline const Setting<QString> theme{QStringLiteral("window/theme"), SettingsFile::Choices, QStringLiteral("system")};
+// Who is told of runs (controllers::NotificationReceivers); empty for none.
+inline const Setting<QString> webhook{QStringLiteral("notifications/webhook"), SettingsFile::Choices, {}};
+inline const Setting<QString> webhookFormat{QStringLiteral("notifications/format"), SettingsFile::Choices,
+                                            QStringLiteral("json")};
+inline const Setting<QString> webhookHeader{QStringLiteral("notifications/header"), SettingsFile::Choices, {}};
+inline const Setting<QString> notificationProgram{QStringLiteral("notifications/program"), SettingsFile::Choices, {}};
 inline const Setting<QByteArray> windowGeometry{QStringLiteral("window/geometry"), SettingsFile::Layout, {}};
 // Widths, order and visibility of the columns of one table.
 [[nodiscard]] Setting<QByteArray> tableLayout(const QString& table);

@@ -1214,6 +1214,93 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>drydock::ui::NotificationsDialog</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Drydock tells of a run that needs you, has stopped or has ended. What cannot be delivered is shown and holds no run.</source>
+        <translation>Drydock meldet einen Lauf, der Sie braucht, angehalten hat oder zu Ende ist. Was nicht zugestellt werden kann, wird angezeigt und hält keinen Lauf auf.</translation>
+    </message>
+    <message>
+        <source>&amp;Webhook</source>
+        <translation>&amp;Webhook</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Microsoft Teams</source>
+        <translation>Microsoft Teams</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Header</source>
+        <translation>&amp;Kopfzeile</translation>
+    </message>
+    <message>
+        <source>none, or for example Authorization</source>
+        <translation>keine, oder zum Beispiel Authorization</translation>
+    </message>
+    <message>
+        <source>Header &amp;value</source>
+        <translation>W&amp;ert der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>as kept in the keychain</source>
+        <translation>wie im Schlüsselbund aufbewahrt</translation>
+    </message>
+    <message>
+        <source>kept in the keychain</source>
+        <translation>wird im Schlüsselbund aufbewahrt</translation>
+    </message>
+    <message>
+        <source>What goes &amp;out</source>
+        <translation>Was hi&amp;nausgeht</translation>
+    </message>
+    <message>
+        <source>&amp;Test the webhook</source>
+        <translation>Webhook &amp;testen</translation>
+    </message>
+    <message>
+        <source>It is started with three arguments: the event, the server and the run. Its standard input is the JSON text.</source>
+        <translation>Es wird mit drei Argumenten gestartet: dem Ereignis, dem Server und dem Lauf. Seine Standardeingabe ist der JSON-Text.</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>T&amp;est the program</source>
+        <translation>P&amp;rogramm testen</translation>
+    </message>
+    <message>
+        <source>Program for notifications</source>
+        <translation>Programm für Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Delivered to %1.</source>
+        <translation>Zugestellt an %1.</translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -2881,6 +2968,10 @@ Qt %1</translation>
     <message>
         <source>Reads everything anew (%1)</source>
         <translation>Liest alles neu (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications…</source>
+        <translation>&amp;Benachrichtigungen…</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +4918,54 @@ Qt %1</translation>
     <message>
         <source>the endpoint of %1 itself is outside the trusted domains, so that it gets no user and password: its commands are run by hand</source>
         <translation>der Endpunkt von %1 selbst liegt außerhalb der vertrauten Domänen, sodass er weder Benutzer noch Kennwort bekommt: Seine Befehle werden von Hand ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1: the run needs a decision.</source>
+        <translation>%1: Der Lauf braucht eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance.</source>
+        <translation>%1 ist in Wartung.</translation>
+    </message>
+    <message>
+        <source>%1 is in maintenance, with warnings.</source>
+        <translation>%1 ist in Wartung, mit Warnungen.</translation>
+    </message>
+    <message>
+        <source>%1 is reinstated.</source>
+        <translation>%1 ist wieder in Betrieb.</translation>
+    </message>
+    <message>
+        <source>%1 is reinstated, with warnings.</source>
+        <translation>%1 ist wieder in Betrieb, mit Warnungen.</translation>
+    </message>
+    <message>
+        <source>%1: the run failed.</source>
+        <translation>%1: Der Lauf ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1: the outcome of a command is unknown.</source>
+        <translation>%1: Der Ausgang eines Befehls ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1: the run was undone.</source>
+        <translation>%1: Der Lauf wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>%1: the run was abandoned.</source>
+        <translation>%1: Der Lauf wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>%1: the run has stopped, and can be continued.</source>
+        <translation>%1: Der Lauf hat angehalten und kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>This is a test of Drydock&apos;s notifications.</source>
+        <translation>Dies ist ein Test der Benachrichtigungen von Drydock.</translation>
+    </message>
+    <message>
+        <source>Step: %1.</source>
+        <translation>Schritt: %1.</translation>
     </message>
 </context>
 <context>

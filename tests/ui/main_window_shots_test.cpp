@@ -8,6 +8,7 @@
 #include "tests/ui/window_bench.h"
 #include "ui/pages/connect_dialog.h"
 #include "ui/pages/connection_test_view.h"
+#include "ui/pages/notifications_dialog.h"
 #include "ui/pages/pin_dialog.h"
 #include "ui/pages/run_dialog.h"
 
@@ -158,6 +159,19 @@ TEST_P(WindowShots, DialogsAreDrawn)
     shoot(pin, named("pin"), {pin.minimumWidth(), 400});
     RunDialog run({m_bench.theme, m_bench.clock, m_bench.settings, m_bench.journals}, {}, succeededRun(), true, {});
     shoot(run, named("run"), {1080, 680});
+}
+
+TEST_P(WindowShots, Notifications)
+{
+    controllers::NotificationReceivers receivers;
+    receivers.webhook = QUrl(QStringLiteral("https://hooks.contoso.com/services/T0/B0"));
+    receivers.format = tables::WebhookFormat::Teams;
+    receivers.header = QStringLiteral("Authorization");
+    receivers.program = QStringLiteral("/usr/local/bin/page-the-admin");
+    NotificationsDialog dialog(m_bench.theme, receivers, true);
+    dialog.showFailure(
+        {domain::ErrorKind::HttpStatus, "post to hooks.contoso.com", "503 Service Unavailable", 503, {}});
+    EXPECT_GT(colours(shoot(dialog, named("notifications"), dialog.sizeHint().expandedTo(dialog.minimumSize()))), 20);
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, WindowShots, ::testing::Values(Theme::Mode::Light, Theme::Mode::Dark));

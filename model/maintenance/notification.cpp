@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// SPDX-FileCopyrightText: The Drydock authors
+
+#include "model/maintenance/notification.h"
+
+#include "model/maintenance/messages.h"
+
+namespace drydock::maintenance {
+namespace {
+
+domain::LocalizableText outcomeSentence(Outcome outcome, const std::string& server, Direction direction)
+{
+    const bool enter = direction == Direction::Enter;
+    switch (outcome) {
+    case Outcome::Succeeded:
+        return enter ? sentence<"notify-in-maintenance">(server) : sentence<"notify-reinstated">(server);
+    case Outcome::SucceededWithWarnings:
+        return enter ? sentence<"notify-in-maintenance-with-warnings">(server)
+                     : sentence<"notify-reinstated-with-warnings">(server);
+    case Outcome::Failed:
+        return sentence<"notify-failed">(server);
+    case Outcome::Unknown:
+        return sentence<"notify-unknown">(server);
+    case Outcome::Undone:
+        return sentence<"notify-undone">(server);
+    case Outcome::Abandoned:
+        return sentence<"notify-abandoned">(server);
+    case Outcome::None:
+    case Outcome::Stopped:
+        break;
+    }
+    return sentence<"notify-stopped">(server);
+}
+
+} // namespace
+
+std::optional<Notification> notificationOf(const RunState& run, domain::Time at)
+{
+    Notification told;
+    told.run = run.id;
+    told.direction = run.plan.direction;
+    told.server = run.plan.server;
+    told.at = at;
+    const auto& server = run.plan.server.text();
+    if (run.current < run.plan.steps.size()) told.step = run.plan.steps[run.current].title;
+    switch (run.phase) {
+    case RunPhase::Asking:
+        told.event = "needs-operator";
+        told.text = sentence<"notify-needs-operator">(server);
+        return told;
+    case RunPhase::Paused:
+    case RunPhase::Stopped:
+        told.event = toString(run.restingOutcome());
+        told.text = outcomeSentence(run.restingOutcome(), server, told.direction);
+        return told;
+    case RunPhase::Finished:
+        told.event = toString(run.outcome);
+        told.text = outcomeSentence(run.outcome, server, told.direction);
+        if (isSuccess(run.outcome)) told.step = {};
+        return told;
+    case RunPhase::NotStarted:
+    case RunPhase::Running:
+    case RunPhase::StopRequested:
+    case RunPhase::Undoing:
+        break;
+    }
+    return std::nullopt;
+}
+
+Notification testNotification(domain::Time at)
+{
+    Notification told;
+    told.event = "test";
+    told.text = sentence<"notify-test">();
+    told.at = at;
+    return told;
+}
+
+} // namespace drydock::maintenance
