@@ -30,6 +30,16 @@ ui::Theme::Mode storedMode(const services::Settings& settings)
     return ui::Theme::modeOf(settings.value(services::setting::theme)).value_or(ui::Theme::Mode::System);
 }
 
+// The options of drydockctl that name the connection.
+QStringList connectionOptions(const ports::ConnectionProfile& profile)
+{
+    if (!profile.name.isEmpty()) return {QStringLiteral("--profile"), profile.name};
+    QStringList options{QStringLiteral("--connect"), profile.url, QStringLiteral("--auth"),
+                        QString::fromLatin1(domain::toString(profile.scheme))};
+    if (!profile.user.isEmpty()) options += {QStringLiteral("--user"), profile.user};
+    return options;
+}
+
 } // namespace
 
 Application::Application(Composition& composition, const LaunchOptions& options, std::optional<ui::Theme::Mode> mode)
@@ -340,6 +350,7 @@ MaintenanceWizard* Application::openWizard(maintenance::Direction direction, con
     m_wizard = new MaintenanceWizard(std::move(controller), m_theme, m_composition.clock(), direction);
     m_wizard->setProperty(organisationProperty, m_connection.profile().url);
     m_wizard->setProperty(userProperty, m_connection.profile().user);
+    m_wizard->setConnectionOptions(connectionOptions(m_connection.profile()));
     m_wizard->setWindowIcon(m_window->windowIcon());
     m_wizards.removeAll(nullptr);
     m_wizards.append(m_wizard);

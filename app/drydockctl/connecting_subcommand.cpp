@@ -10,6 +10,7 @@
 #include "model/ports/on_finished.h"
 #include "model/services/settings.h"
 
+#include <QTimer>
 #include <QUrl>
 
 #include <utility>
@@ -81,8 +82,25 @@ void ConnectingSubcommand::connectThen(const Context& context, Connected connect
 {
     withProfile(context, [this, context, connected = std::move(connected)](const ports::ConnectionProfile& profile,
                                                                            ports::Passwords passwords) {
-        open(context, profile, passwords, connected);
+        const auto kept = std::make_shared<ports::Passwords>(std::move(passwords));
+        waitThen(context, [=, this] { open(context, profile, *kept, connected); });
     });
+}
+
+// Looks at the clock again and again: a computer that sleeps meanwhile would sleep through a long timer.
+void ConnectingSubcommand::waitThen(const Context& context, std::function<void()> then)
+{
+    if (!m_notBefore) return then();
+    catchInterrupts();
+    printMessage("drydockctl: waiting until " + domain::toIso(*m_notBefore));
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [this, timer, context, then = std::move(then)] {
+        if (ended() || context.composition.clock().now() < *m_notBefore) return;
+        timer->stop();
+        timer->deleteLater();
+        then();
+    });
+    timer->start(std::chrono::seconds(1));
 }
 
 void ConnectingSubcommand::withProfile(const Context& context, Chosen then)

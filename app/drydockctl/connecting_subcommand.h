@@ -21,6 +21,8 @@ protected:
     // NotConnected if the session could not be opened, else with the exit code of its kind. Deleting this object drops
     // the call.
     void connectThen(const Context& context, Connected connected);
+    // Lets connectThen() wait until this time. Passwords are asked for before, while somebody is there.
+    void connectNotBefore(domain::Time time) { m_notBefore = time; }
     // Calls `then` with the connection that the options name and its passwords, without opening a session. An error is
     // printed and ends the command.
     using Chosen = std::function<void(const ports::ConnectionProfile&, ports::Passwords)>;
@@ -37,6 +39,9 @@ private:
     void open(const Context& context, const ports::ConnectionProfile& profile, const ports::Passwords& passwords,
               Connected connected);
 
+    void waitThen(const Context& context, std::function<void()> then);
+
+    std::optional<domain::Time> m_notBefore;
     domain::Secret m_labPassword;
     std::shared_ptr<ports::ExchangeGateway> m_gateway;
 };

@@ -27,6 +27,9 @@ void RunSubcommand::addOptions(CLI::App& command)
     command.add_option("--override", m_override, "Go on although this check blocks; repeatable, recorded.")
         ->type_name("CHECK")
         ->allow_extra_args(false);
+    command.add_option("--not-before", m_notBefore, "Wait until this time, then check and begin.")
+        ->type_name("TIME")
+        ->take_last();
     addRunOptions(command, m_format);
 }
 
@@ -42,6 +45,8 @@ void RunSubcommand::start(const Context& context)
     request().reason = QString::fromStdString(m_reason);
     request().changeNumber = QString::fromStdString(m_change);
     request().options.moveComment = m_reason;
+    if (const auto notBefore = timeOf("--not-before", m_notBefore, context)) connectNotBefore(*notBefore);
+    if (ended()) return;
     prepareThen(context, [this, context] { begin(context); });
 }
 

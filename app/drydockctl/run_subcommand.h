@@ -28,6 +28,7 @@ private:
     std::string m_change;
     std::vector<std::string> m_override;
     std::string m_format;
+    std::string m_notBefore;
 };
 
 } // namespace drydock::ctl

@@ -3,6 +3,7 @@
 
 #include "app/drydockctl/running_subcommand.h"
 
+#include "app/drydockctl/clock_time.h"
 #include "app/drydockctl/console.h"
 #include "app/logging.h"
 
@@ -40,6 +41,11 @@ void RunningSubcommand::addRunOptions(CLI::App& command, std::string& format)
                     "wait-for-copies, check-components.")
         ->type_name("STEP")
         ->allow_extra_args(false);
+    command
+        .add_option("--stop-before", m_stopBefore,
+                    "Begin no step that may still be under way at this time; the run can be resumed.")
+        ->type_name("TIME")
+        ->take_last();
     m_notificationOptions.addTo(command);
     addFormat(command, format, {"text", "jsonl"});
 }
@@ -52,7 +58,21 @@ bool RunningSubcommand::prepareNotifier(const Context& context)
         return false;
     }
     m_notifier = *std::move(made);
-    return true;
+    (void)timeOf("--stop-before", m_stopBefore, context);
+    return !ended();
+}
+
+std::optional<domain::Time> RunningSubcommand::timeOf(const char* option, const std::string& text,
+                                                      const Context& context)
+{
+    if (text.empty()) return std::nullopt;
+    const auto time = clockTime(text, context.composition.clock().now());
+    if (!time)
+        usage(std::string(option) +
+              " takes a time of day (04:00) or a whole time with its zone "
+              "(2026-11-22T04:00:00Z), not \"" +
+              text + "\"");
+    return time;
 }
 
 bool RunningSubcommand::goOnWithoutIfNamed(const RunState& run)
@@ -78,6 +98,7 @@ void RunningSubcommand::follow(const Context& context, RunPrinter::Format format
     m_printer.emplace(format, *m_clock);
     if (before) m_printer->startFrom(*before);
     catchInterrupts();
+    controller().stopBefore(timeOf("--stop-before", m_stopBefore, context));
     connect(&controller(), &MaintenanceController::stateChanged, this, [this](const RunState& run) {
         m_printer->show(run);
         // A run that asks is answered when it has come to rest.

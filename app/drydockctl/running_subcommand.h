@@ -25,12 +25,15 @@ protected:
     // resumed run.
     void follow(const Context& context, RunPrinter::Format format, const maintenance::RunState* before = nullptr);
     [[nodiscard]] virtual ExitCode exitCode(const maintenance::RunState& run) const { return exitCodeOf(run); }
-    // Declares --format, --go-on-without, the options of notifications, and --yes, which is required.
+    // Declares --format, --go-on-without, --stop-before, the options of notifications, and --yes, which is required.
     void addRunOptions(CLI::App& command, std::string& format);
     [[nodiscard]] static RunPrinter::Format formatOf(const std::string& name);
     // To be called before anything is sent. Returns whether somebody can be told, or nobody is to be; otherwise the
     // command has ended with the error of the options.
     [[nodiscard]] bool prepareNotifier(const Context& context);
+    // Returns the time of an option; nothing without one. A time that cannot be read ends the command.
+    [[nodiscard]] std::optional<domain::Time> timeOf(const char* option, const std::string& text,
+                                                     const Context& context);
 
 private:
     void endRun(const maintenance::RunState& run);
@@ -48,6 +51,7 @@ private:
     QElapsedTimer m_sinceInterrupt;
     QTimer m_heartbeat;
     bool m_over = false;
+    std::string m_stopBefore;
     std::vector<std::string> m_goOnWithout; // ids of steps
     std::optional<std::size_t> m_wentOn;    // the last step for which this was said
 };

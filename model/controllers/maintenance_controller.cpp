@@ -269,6 +269,15 @@ const maintenance::RunState& MaintenanceController::state() const { return d->st
 void MaintenanceController::stopAfterStep() { d->post(maintenance::event::StopRequested{}); }
 void MaintenanceController::pause() { d->post(maintenance::event::PauseRequested{}); }
 
+const MaintenanceController::Request& MaintenanceController::request() const { return d->request; }
+
+void MaintenanceController::stopBefore(std::optional<domain::Time> time)
+{
+    if (!d->ending)
+        QMetaObject::invokeMethod(
+            d->worker, [w = d->worker, time] { w->stopBefore(time); }, Qt::QueuedConnection);
+}
+
 domain::Result<> MaintenanceController::continueRun()
 {
     return d->continueWith(maintenance::event::ContinueRequested{});

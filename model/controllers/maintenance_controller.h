@@ -55,6 +55,7 @@ public:
     // Reads the organisation and makes checks and plan, then emits prepared() or prepareFailed(). A repeated call
     // discards the result of the call before.
     void prepare(const Request& request);
+    [[nodiscard]] const Request& request() const; // of the last prepare(), with the time-outs that were chosen since
     [[nodiscard]] const std::vector<maintenance::Check>& checks() const;
     [[nodiscard]] const maintenance::Plan& plan() const;
     [[nodiscard]] domain::SnapshotPtr basis() const; // the snapshot from which plan and checks were made
@@ -87,6 +88,8 @@ public slots:
     // Requests a stop or a pause after the current step, or at once where the step only waits.
     void stopAfterStep();
     void pause();
+    // The run under way, and those that begin later, begin no step that may end after this time (Runner::stopBefore()).
+    void stopBefore(std::optional<drydock::domain::Time> time);
 
 signals:
     void preparing();

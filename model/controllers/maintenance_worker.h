@@ -44,6 +44,8 @@ public:
     // next record, 0 for a new journal.
     void run(maintenance::RunState state, std::unique_ptr<ports::Journal> journal, std::uint64_t nextSequence,
              maintenance::Event first);
+    // As Runner::stopBefore(), for the run under way and those that begin later.
+    void stopBefore(std::optional<domain::Time> time);
     // Passes an event to the runner. Does nothing if there is no run.
     void feed(maintenance::Event event);
 
@@ -83,6 +85,7 @@ private:
     ports::JournalStore& m_journals;
     const ports::Clock& m_clock;
     std::optional<ports::ServerInfo> m_info; // set when the gateway is open
+    std::optional<domain::Time> m_stopBefore;
     std::unique_ptr<Run> m_run;
     quint64 m_request = 0; // number of the current request; answers to earlier ones are dropped
     std::deque<maintenance::Event> m_events;

@@ -12,7 +12,10 @@ namespace drydock::maintenance {
 class EventHandler : public RunResume
 {
 public:
-    EventHandler(RunState& facts, std::uint64_t& sequence, domain::Moment now) : RunResume(facts, sequence, now) {}
+    EventHandler(RunState& facts, std::uint64_t& sequence, std::optional<domain::Time>& stopBefore, domain::Moment now)
+        : RunResume(facts, sequence, stopBefore, now)
+    {
+    }
 
     // An event without a meaning in a state does not change it.
     template <class State, class Event> RunnerState on(State state, const Event&) { return state; }

@@ -22,9 +22,9 @@ RunnerState RunEffects::record(RecordBody body, AfterRecord then, Wish wish, std
     return Working{wish, Recording{std::move(record), then, std::move(work), decision, {}}};
 }
 
-RunnerState RunEffects::note(const char* text, AfterRecord then, Wish wish)
+RunnerState RunEffects::note(std::string text, AfterRecord then, Wish wish)
 {
-    return record(record::Note{text}, then, wish);
+    return record(record::Note{std::move(text)}, then, wish);
 }
 
 RunnerState RunEffects::share(Wish wish, Sharing sharing)

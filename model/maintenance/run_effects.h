@@ -23,8 +23,8 @@ public:
     [[nodiscard]] std::vector<Effect> takeEffects() { return std::move(m_effects); }
 
 protected:
-    RunEffects(RunState& facts, std::uint64_t& sequence, domain::Moment now)
-        : m_facts(facts), m_sequence(sequence), m_now(now)
+    RunEffects(RunState& facts, std::uint64_t& sequence, std::optional<domain::Time>& stopBefore, domain::Moment now)
+        : m_facts(facts), m_sequence(sequence), m_stopBefore(stopBefore), m_now(now)
     {
     }
 
@@ -35,7 +35,7 @@ protected:
     void readSnapshot(Needs needs);
     RunnerState record(RecordBody body, AfterRecord then, Wish wish = {}, std::optional<StepWork> work = {},
                        std::optional<RetryDecision> decision = {});
-    RunnerState note(const char* text, AfterRecord then, Wish wish = {});
+    RunnerState note(std::string text, AfterRecord then, Wish wish = {});
 
     // Writes the next comment into the organisation's record; notes it if none fits. There must be one left.
     RunnerState share(Wish wish, Sharing sharing);
@@ -50,6 +50,7 @@ protected:
 
     RunState& m_facts;
     std::uint64_t& m_sequence;
+    std::optional<domain::Time>& m_stopBefore; // Runner::stopBefore()
     domain::Moment m_now;
     std::vector<Effect> m_effects;
 };

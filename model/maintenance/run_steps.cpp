@@ -6,6 +6,8 @@
 #include "model/domain/messages.h"
 #include "model/domain/overloaded.h"
 
+#include <utility>
+
 namespace drydock::maintenance {
 
 using namespace domain;
@@ -52,6 +54,11 @@ std::optional<std::size_t> RunSteps::nextToUndo() const
     return {};
 }
 
+Time RunSteps::latestEndOf(const Step& step) const
+{
+    return m_now.wall + step.timeout + (step.undo.empty() ? Duration::zero() : step.timeout);
+}
+
 // Decides between two steps whether the run stops, pauses, is undone, finishes or begins the next step.
 RunnerState RunSteps::atBoundary(Wish wish, std::optional<RetryDecision> decision)
 {
@@ -61,6 +68,14 @@ RunnerState RunSteps::atBoundary(Wish wish, std::optional<RetryDecision> decisio
         return finish(m_facts.warnings.empty() ? Outcome::Succeeded : Outcome::SucceededWithWarnings);
     if (std::holds_alternative<wish::Stop>(wish)) return note("stopped on request", AfterRecord::Stop);
     if (std::holds_alternative<wish::Pause>(wish)) return pause();
+    const auto& next = m_facts.plan.steps[m_facts.current];
+    if (m_stopBefore && latestEndOf(next) > *m_stopBefore) {
+        // Asked for once: who continues the run afterwards has seen that the time is short.
+        const auto limit = *std::exchange(m_stopBefore, std::nullopt);
+        return note("stopped before " + std::string(toString(next.kind)) + ", which may take until " +
+                        toIso(latestEndOf(next)) + ": the window ends at " + toIso(limit),
+                    AfterRecord::Stop);
+    }
     m_facts.phase = RunPhase::Running;
     return beginStep(wish, m_facts.current, Way::Forward, decision);
 }

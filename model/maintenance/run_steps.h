@@ -34,6 +34,8 @@ protected:
 
 private:
     [[nodiscard]] std::optional<std::size_t> nextToUndo() const;
+    // Returns by when a step that begins now has ended, or has been undone.
+    [[nodiscard]] domain::Time latestEndOf(const Step& step) const;
 };
 
 } // namespace drydock::maintenance

@@ -13,6 +13,7 @@ struct Runner::Private {
     RunState facts;
     std::uint64_t sequence = 0;
     RunnerState state;
+    std::optional<Time> stopBefore;
 };
 
 namespace {
@@ -47,9 +48,11 @@ Runner::~Runner() = default;
 Runner::Runner(Runner&&) noexcept = default;
 Runner& Runner::operator=(Runner&&) noexcept = default;
 
+void Runner::stopBefore(std::optional<Time> time) { d->stopBefore = time; }
+
 std::vector<Effect> Runner::on(const Event& event, Moment now)
 {
-    EventHandler handler(d->facts, d->sequence, now);
+    EventHandler handler(d->facts, d->sequence, d->stopBefore, now);
     d->state = std::visit([&](auto& state, const auto& e) -> RunnerState { return handler.on(std::move(state), e); },
                           d->state, event);
     return handler.takeEffects();

@@ -1277,7 +1277,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen…</translation>
+        <translation>&amp;Durchsuchen …</translation>
     </message>
     <message>
         <source>&amp;Program</source>
@@ -1293,7 +1293,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation>Wird gesendet…</translation>
+        <translation>Wird gesendet …</translation>
     </message>
     <message>
         <source>Delivered to %1.</source>
@@ -1489,6 +1489,26 @@ Qt %1</translation>
     <message>
         <source>Active Directory is read and written at %1.</source>
         <translation>Active Directory wird an %1 gelesen und geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Later…</source>
+        <translation>S&amp;päter …</translation>
+    </message>
+    <message>
+        <source>How the computer&apos;s scheduler begins this at another time</source>
+        <translation>Wie die Zeitplanung des Rechners dies zu einer anderen Zeit beginnt</translation>
+    </message>
+    <message>
+        <source>Stop &amp;before</source>
+        <translation>Anhalten &amp;vor</translation>
+    </message>
+    <message>
+        <source>Stop before</source>
+        <translation>Anhalten vor</translation>
+    </message>
+    <message>
+        <source>No step begins that may still be under way then, or being undone.</source>
+        <translation>Es beginnt kein Schritt, der dann noch laufen oder rückgängig gemacht werden könnte.</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +1886,45 @@ Qt %1</translation>
     <message>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::RunLaterDialog</name>
+    <message>
+        <source>Run it later</source>
+        <translation>Später ausführen</translation>
+    </message>
+    <message>
+        <source>The command line does the same as this window. It checks and plans anew when it begins, and stops where a check blocks that is not overridden here. It takes the password from the keychain, or the ticket of the logon session.</source>
+        <translation>Die Befehlszeile tut dasselbe wie dieses Fenster. Sie prüft und plant neu, wenn sie beginnt, und hält an, wo eine Prüfung blockiert, die hier nicht übergangen ist. Das Kennwort nimmt sie aus dem Schlüsselbund, oder das Ticket der Anmeldesitzung.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginn</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Task Scheduler (PowerShell)</source>
+        <translation>&amp;Aufgabenplanung (PowerShell)</translation>
+    </message>
+    <message>
+        <source>&amp;systemd timer</source>
+        <translation>&amp;systemd-Timer</translation>
+    </message>
+    <message>
+        <source>&amp;Command line</source>
+        <translation>Be&amp;fehlszeile</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
     </message>
 </context>
 <context>
@@ -2971,7 +3030,7 @@ Qt %1</translation>
     </message>
     <message>
         <source>&amp;Notifications…</source>
-        <translation>&amp;Benachrichtigungen…</translation>
+        <translation>&amp;Benachrichtigungen …</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "ui/wizard/maintenance_wizard.h"
 #include "ui/wizard/result_page.h"
 #include "ui/wizard/resume_dialog.h"
+#include "ui/wizard/run_later_dialog.h"
 #include "ui/wizard/run_page.h"
 
 #include <QAbstractButton>
@@ -217,6 +218,19 @@ TEST_P(WizardShots, TheResumeDialogFits)
     EXPECT_EQ(dialog.count(), 2);
     dialog.show();
     show(dialog, "6_resume");
+}
+
+TEST_P(WizardShots, TheLinesForASchedulerFit)
+{
+    controllers::ScheduledRun run;
+    run.request.server = mail();
+    run.request.reason = QStringLiteral("cumulative update 15");
+    run.connection = {QStringLiteral("--profile"), QStringLiteral("Contoso")};
+    run.stopBefore = QTime(4, 0);
+    Stage stage(GetParam(), Direction::Enter);
+    ui::RunLaterDialog dialog(stage.theme, run, QDateTime(QDate(2026, 11, 22), QTime(16, 0)));
+    dialog.show();
+    show(dialog, "3b_later");
 }
 
 INSTANTIATE_TEST_SUITE_P(LightAndDark, WizardShots, ::testing::Bool(),

@@ -13,6 +13,7 @@
 #include "ui/wizard/question.h"
 #include "ui/wizard/result_page.h"
 #include "ui/wizard/resume_dialog.h"
+#include "ui/wizard/run_later_dialog.h"
 #include "ui/wizard/run_page.h"
 #include "ui/wizard/run_text.h"
 #include "ui/wizard/undo_question.h"
@@ -82,6 +83,7 @@ void MaintenanceWizard::buildPages()
     m_target = new TargetPage(m_context);
     m_preflight = new PreflightPage(m_context, *m_target);
     m_plan = new PlanPage(m_context);
+    connect(m_plan, &PlanPage::runLaterRequested, this, &MaintenanceWizard::showRunLater);
     m_run = new RunPage(m_context);
     m_result = new ResultPage(m_context);
     setPage(TargetId, m_target);
@@ -235,6 +237,15 @@ void MaintenanceWizard::startIfUnchanged()
     if (*reviewed != m_controller->plan().steps) return m_plan->showChanged();
     m_started = startRun();
     if (m_started) next();
+}
+
+void MaintenanceWizard::showRunLater()
+{
+    controllers::ScheduledRun run{m_controller->request(), m_preflight->overrides(), m_connectionOptions,
+                                  m_plan->stopBefore()};
+    auto* dialog = new RunLaterDialog(m_context.theme, std::move(run), QDateTime::currentDateTime(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 bool MaintenanceWizard::startRun()

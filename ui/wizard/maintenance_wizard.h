@@ -45,6 +45,8 @@ public:
     void setSnapshot(const domain::SnapshotPtr& snapshot);
     void setStale(bool stale); // true while refreshing fails
     void choose(const domain::ServerName& server);
+    // The options of drydockctl that name the connection of this wizard.
+    void setConnectionOptions(const QStringList& options) { m_connectionOptions = options; }
     // Resumes a run of the journal as chosen and shows the Run page. Returns the error of
     // MaintenanceController::resume().
     [[nodiscard]] domain::Result<> resumeRun(const std::string& runId, ResumeChoice choice);
@@ -69,6 +71,7 @@ private:
     void onState(const maintenance::RunState& run);
     void onFinished(const maintenance::RunState& run);
     void checkThenStart();
+    void showRunLater();
     void startIfUnchanged();
     [[nodiscard]] bool startRun();
     void showRunPage();
@@ -94,7 +97,8 @@ private:
     ServerFacts m_after;
     QPointer<QMessageBox> m_question;
     std::optional<std::vector<maintenance::Step>> m_reviewed; // steps to start as soon as everything was read again
-    bool m_started = false;                                   // the Plan page may be left
+    QStringList m_connectionOptions;
+    bool m_started = false; // the Plan page may be left
 };
 
 } // namespace drydock::ui

@@ -3,15 +3,20 @@
 
 #include "ui/wizard/plan_page.h"
 
+#include "model/controllers/scheduled_run.h"
 #include "model/tables/text.h"
+#include "ui/theme/sizes.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/save_file.h"
 #include "ui/wizard/step_card.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QTimeEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,11 +36,15 @@ PlanPage::PlanPage(const WizardContext& context, QWidget* parent)
     };
     auto* copy = addAction(tr("&Copy as PowerShell script"), QStringLiteral("copyScript"));
     auto* saveButton = addAction(tr("Sa&ve…"), QStringLiteral("saveScript"));
+    auto* later = addAction(tr("&Later…"), QStringLiteral("runLater"));
+    later->setToolTip(tr("How the computer's scheduler begins this at another time"));
+    connect(later, &QPushButton::clicked, this, &PlanPage::runLaterRequested);
     m_error = new InlineMessage(context.theme, InlineMessage::Place::Page);
     m_status = makeMutedParagraph(theme());
     m_status->setObjectName(QStringLiteral("said"));
     m_status->hide();
     fixedPart()->addWidget(m_status);
+    addStopBefore();
     auto* card = new Card(theme(), {});
     m_list = &card->body();
     m_list->setSpacing(0);
@@ -46,6 +55,42 @@ PlanPage::PlanPage(const WizardContext& context, QWidget* parent)
     connect(saveButton, &QPushButton::clicked, this, &PlanPage::askWhereToSave);
     // Each recheck makes a new plan.
     connect(&context.controller, &controllers::MaintenanceController::prepared, this, &PlanPage::rebuild);
+}
+
+void PlanPage::addStopBefore()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(size::betweenControls);
+    m_limited = new QCheckBox(tr("Stop &before"));
+    m_limited->setObjectName(QStringLiteral("limited"));
+    m_stopBefore = new QTimeEdit(QTime(4, 0));
+    m_stopBefore->setObjectName(QStringLiteral("stopBefore"));
+    m_stopBefore->setAccessibleName(tr("Stop before"));
+    // The line inside has the focus and is what a screen reader reads.
+    if (auto* line = m_stopBefore->findChild<QLineEdit*>()) line->setAccessibleName(m_stopBefore->accessibleName());
+    m_stopBefore->setDisplayFormat(locale().timeFormat(QLocale::ShortFormat));
+    m_stopBefore->setEnabled(false);
+    auto* meaning =
+        makeMutedParagraph(theme(), tr("No step begins that may still be under way then, or being undone."));
+    row->addWidget(m_limited);
+    row->addWidget(m_stopBefore);
+    row->addWidget(meaning, 1);
+    fixedPart()->addLayout(row);
+    connect(m_limited, &QCheckBox::toggled, m_stopBefore, &QWidget::setEnabled);
+    connect(m_limited, &QCheckBox::toggled, this, &PlanPage::applyStopBefore);
+    connect(m_stopBefore, &QTimeEdit::timeChanged, this, &PlanPage::applyStopBefore);
+}
+
+std::optional<QTime> PlanPage::stopBefore() const
+{
+    return m_limited->isChecked() ? std::optional(m_stopBefore->time()) : std::nullopt;
+}
+
+void PlanPage::applyStopBefore()
+{
+    const auto time = stopBefore();
+    m_context.controller.stopBefore(time ? std::optional(controllers::nextTimeOfDay(*time, m_context.clock.now()))
+                                         : std::nullopt);
 }
 
 void PlanPage::initializePage()

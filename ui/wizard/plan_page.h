@@ -7,7 +7,13 @@
 #include "ui/wizard/wizard_context.h"
 #include "ui/wizard/wizard_page.h"
 
+#include <QTime>
+
+#include <optional>
+
+class QCheckBox;
 class QPushButton;
+class QTimeEdit;
 
 namespace drydock::ui {
 
@@ -26,8 +32,15 @@ public:
     void clearFailure();
     // Says that what was read meanwhile has changed the plan, which is to be looked at again before it is started.
     void showChanged();
+    // By this computer's clock; empty: no limit.
+    [[nodiscard]] std::optional<QTime> stopBefore() const;
+
+signals:
+    void runLaterRequested();
 
 private:
+    void addStopBefore();
+    void applyStopBefore();
     void rebuild();
     void copyScript();
     void askWhereToSave();
@@ -37,6 +50,8 @@ private:
     InlineMessage* m_error = nullptr;
     QLabel* m_status = nullptr;
     QVBoxLayout* m_list = nullptr;
+    QCheckBox* m_limited = nullptr;
+    QTimeEdit* m_stopBefore = nullptr;
 };
 
 } // namespace drydock::ui
