@@ -5,6 +5,8 @@
 
 #include "model/domain/enum_names.h"
 
+#include <algorithm>
+
 namespace drydock::domain {
 namespace {
 
@@ -14,6 +16,19 @@ constexpr EnumName<NodeState> nodeStateNames[] = {
 };
 
 } // namespace
+
+bool service::isRestarted(std::string_view name) noexcept
+{
+    return std::ranges::any_of(restarted, [&](const char* known) { return equalsIgnoringCase(name, known); });
+}
+
+bool service::isRead(std::string_view name) noexcept
+{
+    return std::ranges::any_of(patterns, [&](std::string_view pattern) {
+        pattern.remove_suffix(1);
+        return name.size() >= pattern.size() && equalsIgnoringCase(name.substr(0, pattern.size()), pattern);
+    });
+}
 
 bool ClusterNode::operator==(const ClusterNode&) const = default;
 bool Service::operator==(const Service&) const = default;

@@ -11,6 +11,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace drydock::domain {
 
@@ -43,9 +44,15 @@ inline constexpr const char* popBackEnd = "MSExchangePOP3BE";
 inline constexpr std::array essential{replication, cluster, transport};
 // The services of IMAP and POP. The rest of the server works without them.
 inline constexpr std::array mailAccess{imap, imapBackEnd, pop, popBackEnd};
-// All services that are read, and started again after a maintenance.
-inline constexpr std::array read{transport, frontEndTransport, replication, cluster,
-                                 imap,      imapBackEnd,       pop,         popBackEnd};
+// These are started again after a maintenance if they ran before, whatever starts them.
+inline constexpr std::array restarted{transport, frontEndTransport, replication, cluster,
+                                      imap,      imapBackEnd,       pop,         popBackEnd};
+// The names of all services that are read, each with an asterisk for any end: a name that does not exist would be an
+// error of Get-Service.
+inline constexpr std::array patterns{"MSExchange*",           "ClusSvc*", "W3SVC*", "FMS*", "HostControllerService*",
+                                     "SearchExchangeTracing*"};
+[[nodiscard]] bool isRestarted(std::string_view name) noexcept;
+[[nodiscard]] bool isRead(std::string_view name) noexcept;
 } // namespace service
 
 struct Service {

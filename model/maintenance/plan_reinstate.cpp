@@ -59,10 +59,14 @@ bool isMailAccess(const std::string& name)
 // read itself.
 void keepKnownServices(std::vector<Service>& services)
 {
-    std::erase_if(services, [](const Service& was) {
-        return std::none_of(service::read.begin(), service::read.end(),
-                            [&](const char* name) { return equalsIgnoringCase(was.name, name); });
-    });
+    std::erase_if(services, [](const Service& was) { return !service::isRead(was.name); });
+}
+
+// Of the others an update may have left one stopped that Windows starts by itself.
+bool wasLeftStopped(const DagSnapshot& snapshot, const ServerName& server, const Service& was)
+{
+    const auto* is = snapshot.service(server, was.name);
+    return was.startType == "Automatic" && is && !is->running() && is->startType == "Automatic";
 }
 
 // Returns the services that ran before the maintenance, except transport, which is restarted anyway. Without a record
@@ -73,7 +77,9 @@ std::vector<std::string> servicesToStart(const DagSnapshot& snapshot, const Serv
     std::vector<std::string> names;
     if (recorded) {
         for (const auto& was : original.services)
-            if (was.running() && !equalsIgnoringCase(was.name, service::transport)) names.push_back(was.name);
+            if (was.running() && !equalsIgnoringCase(was.name, service::transport) &&
+                (service::isRestarted(was.name) || wasLeftStopped(snapshot, server, was)))
+                names.push_back(was.name);
     } else {
         for (const auto& is : snapshot.services)
             if (is.server == server && isMailAccess(is.name) && !is.running() && is.startType == "Automatic")

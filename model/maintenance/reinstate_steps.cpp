@@ -14,12 +14,13 @@ using namespace domain;
 
 namespace {
 
-// Returns whether the server is in service only with this service. Mail access services do not count: an earlier step
-// waits for them and warns, and the rest of the server works without them.
+// Returns whether the server is in service only with this service. Mail access and further services do not count: an
+// earlier step waits for them and warns, and the rest of the server works without them.
 bool mustRun(const Service& service)
 {
-    return service.running() && std::none_of(service::mailAccess.begin(), service::mailAccess.end(),
-                                             [&](const char* name) { return equalsIgnoringCase(service.name, name); });
+    return service.running() && service::isRestarted(service.name) &&
+           std::none_of(service::mailAccess.begin(), service::mailAccess.end(),
+                        [&](const char* name) { return equalsIgnoringCase(service.name, name); });
 }
 
 // Returns whether the component was Active before the maintenance. Only such components must be Active afterwards.

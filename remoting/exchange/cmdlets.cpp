@@ -98,8 +98,8 @@ psrp::Command getClusterNode(const domain::ServerName& server)
 
 psrp::Command getServices()
 {
-    using domain::service::read;
-    return command("Get-Service", {argument("Name", texts({read.begin(), read.end()}))});
+    using domain::service::patterns;
+    return command("Get-Service", {argument("Name", texts({patterns.begin(), patterns.end()}))});
 }
 
 psrp::Command getProcesses()
