@@ -6,6 +6,7 @@
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/json_output.h"
 #include "app/drydockctl/plan_print.h"
+#include "app/drydockctl/rebalance_print.h"
 
 namespace drydock::ctl {
 
@@ -39,11 +40,15 @@ void CheckSubcommand::showChecks()
 
 void CheckSubcommand::showPlan()
 {
+    const auto& plan = controller().plan();
     if (m_format == "json")
-        print(planAsJson(controller().plan(), controller().dryRun()));
-    else
-        print(m_format == "powershell" ? printableLines(controller().plan().toPowerShell())
-                                       : planAsText(controller().plan(), controller().dryRun()));
+        print(planAsJson(plan, controller().dryRun(), *controller().basis()));
+    else if (m_format == "powershell")
+        print(printableLines(plan.toPowerShell()));
+    else {
+        if (plan.direction == maintenance::Direction::Rebalance) print(rebalanceAsText(plan, *controller().basis()));
+        print(planAsText(plan, controller().dryRun()));
+    }
     end(ExitCode::Done);
 }
 

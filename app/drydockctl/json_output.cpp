@@ -6,6 +6,7 @@
 #include "app/drydockctl/plan_print.h"
 #include "app/drydockctl/status_text.h"
 #include "model/domain/health_rules.h"
+#include "model/domain/preferred_server.h"
 #include "model/domain/server_state.h"
 #include "model/domain/visible_text.h"
 
@@ -259,7 +260,37 @@ std::string checksAsJson(const std::vector<Check>& checks)
     return lines({{"checks", std::move(list)}});
 }
 
-std::string planAsJson(const Plan& plan, const std::vector<DryRunLine>& dryRun)
+namespace {
+
+void addRebalance(Json& made, const Plan& plan, const DagSnapshot& basis)
+{
+    Json databases = Json::array(), servers = Json::array();
+    for (const auto& place : plan.places)
+        databases.push_back({{"database", place.database.text()},
+                             {"server", place.activeOn.text()},
+                             {"preferred", place.preferred.text()},
+                             {"atHome", place.atHome()},
+                             {"goesHome", place.goesHome()},
+                             {"copyQueueLength", orNull(place.copyQueueLength)},
+                             {"replayQueueLength", orNull(place.replayQueueLength)},
+                             {"lagged", place.replayLag > Duration::zero()},
+                             {"reason", place.refusal.english()}});
+    for (const auto& share : sharesOf(plan.places))
+        servers.push_back({{"server", share.server.text()},
+                           {"active", share.before},
+                           {"planned", share.planned},
+                           {"preferred", share.preferred}});
+    made["group"] = plan.group;
+    made["databases"] = std::move(databases);
+    made["servers"] = std::move(servers);
+    const auto* group = basis.group(DagName(plan.group));
+    made["homeBy"] = group ? orNull(homeBy(*group, basis.takenAt)) : Json(nullptr);
+    made["forecast"] = group ? homeForecast(*group, basis.takenAt).english() : "";
+}
+
+} // namespace
+
+std::string planAsJson(const Plan& plan, const std::vector<DryRunLine>& dryRun, const DagSnapshot& basis)
 {
     Json steps = Json::array(), single = Json::array();
     for (std::size_t n = 0; n < plan.steps.size(); ++n) {
@@ -281,13 +312,15 @@ std::string planAsJson(const Plan& plan, const std::vector<DryRunLine>& dryRun)
     }
     for (const domain::DatabaseName& database : plan.singleCopyDatabases)
         single.push_back(database.text());
-    return lines({{"direction", toString(plan.direction)},
-                  {"server", plan.server.text()},
-                  {"fqdn", plan.serverFqdn},
-                  {"domainController", plan.domainController},
-                  {"redirectTarget", plan.redirectTarget},
-                  {"singleCopyDatabases", std::move(single)},
-                  {"steps", std::move(steps)}});
+    Json made{{"direction", toString(plan.direction)},
+              {"server", plan.server.text()},
+              {"fqdn", plan.serverFqdn},
+              {"domainController", plan.domainController},
+              {"redirectTarget", plan.redirectTarget},
+              {"singleCopyDatabases", std::move(single)}};
+    if (plan.direction == Direction::Rebalance) addRebalance(made, plan, basis);
+    made["steps"] = std::move(steps);
+    return lines(made);
 }
 
 std::string runsAsJson(const std::vector<RunListing>& runs)

@@ -19,7 +19,9 @@ namespace drydock::ctl {
 // An empty `dag` means all of them. The functions named ...AsJson end with a line end.
 [[nodiscard]] std::string statusAsJson(const domain::DagSnapshot& snapshot, const domain::DagName& dag, bool oneLine);
 [[nodiscard]] std::string checksAsJson(const std::vector<maintenance::Check>& checks);
-[[nodiscard]] std::string planAsJson(const maintenance::Plan& plan, const std::vector<maintenance::DryRunLine>& dryRun);
+// `basis` is the snapshot that the plan was made from.
+[[nodiscard]] std::string planAsJson(const maintenance::Plan& plan, const std::vector<maintenance::DryRunLine>& dryRun,
+                                     const domain::DagSnapshot& basis);
 [[nodiscard]] std::string runsAsJson(const std::vector<maintenance::RunListing>& runs);
 // Returns the state of a run as `runs` prints it, such as "unfinished".
 [[nodiscard]] std::string runStateWord(const maintenance::RunListing& run);

@@ -69,13 +69,13 @@ void MaintenanceSubcommand::addRequest(CLI::App& command)
         .add_option_function<std::string>(
             "DIRECTION",
             [this](const std::string& word) {
-                m_request.direction =
-                    word == "enter" ? maintenance::Direction::Enter : maintenance::Direction::Reinstate;
+                m_request.direction = maintenance::directionNamed(word).value_or(maintenance::Direction::Reinstate);
             },
-            "enter puts the server into maintenance; leave, or reinstate, brings it back.")
+            "enter puts the server into maintenance; leave, or reinstate, brings it back; rebalance brings the "
+            "databases of its group home to their preferred servers.")
         ->required()
-        ->check(CLI::IsMember({"enter", "leave", "reinstate"}))
-        ->option_text("enter|leave|reinstate");
+        ->check(CLI::IsMember({"enter", "leave", "reinstate", "rebalance"}))
+        ->option_text("enter|leave|reinstate|rebalance");
     command
         .add_option_function<std::string>(
             "SERVER",

@@ -13,7 +13,10 @@ namespace drydock::ctl {
 
 std::string RunSubcommand::name() const { return "run"; }
 
-std::string RunSubcommand::summary() const { return "Puts a server into maintenance, or reinstates it."; }
+std::string RunSubcommand::summary() const
+{
+    return "Puts a server into maintenance, reinstates it, or brings databases home.";
+}
 
 void RunSubcommand::addOptions(CLI::App& command)
 {

@@ -5,6 +5,7 @@
 
 #include "model/maintenance/domain_controller.h"
 #include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_rebalance.h"
 #include "model/maintenance/plan_reinstate.h"
 #include "model/ports/on_finished.h"
 
@@ -73,6 +74,7 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
 {
     using maintenance::Direction;
     const bool reinstates = request.direction == Direction::Reinstate;
+    const bool rebalances = request.direction == Direction::Rebalance;
     const auto* server = snapshot->serverByHostName(request.server);
     const auto name = server != nullptr ? server->name : request.server;
     maintenance::PreflightInput input{
@@ -89,15 +91,18 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     }
     input.organisation = maintenance::organisationRuns(snapshot->auditComments);
     const auto read = [this](const maintenance::RunListing& listing) { return m_journals.read(listing.run.id); };
-    input.original = maintenance::originalSettings(input.runs, read, input.organisation, name,
-                                                   server != nullptr ? server->fqdn : std::string());
+    if (!rebalances)
+        input.original = maintenance::originalSettings(input.runs, read, input.organisation, name,
+                                                       server != nullptr ? server->fqdn : std::string());
     const bool chosen = request.reinstate.policy && request.reinstate.moveNow;
     if (chosen && input.original && *input.original && maintenance::laterMaintenance(**input.original, *snapshot, name))
         input.original = std::optional<maintenance::RecordedSettings>(); // the operator's choice instead
     const auto recorded = input.original.value_or(std::nullopt);
     const auto before = recorded ? std::optional(recorded->settings) : std::nullopt;
-    auto plan = reinstates ? maintenance::planReinstate(*snapshot, name, before, request.reinstate)
-                           : maintenance::planEnter(*snapshot, name, request.options, recorded);
+    auto plan = reinstates   ? maintenance::planReinstate(*snapshot, name, before, request.reinstate)
+                : rebalances ? maintenance::planRebalance(*snapshot, name, request.options.moveComment,
+                                                          maintenance::recentMoves(input.runs, read, snapshot->takenAt))
+                             : maintenance::planEnter(*snapshot, name, request.options, recorded);
     if (!plan) {
         emit prepareFailed(plan.error(), generation);
         return;

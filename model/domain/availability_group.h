@@ -7,7 +7,9 @@
 #include "model/domain/names.h"
 #include "model/domain/node.h"
 #include "model/domain/open_enum.h"
+#include "model/domain/time.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,7 +28,8 @@ struct AvailabilityGroup {
     std::vector<ServerName> operationalServers;   // nodes Up or Paused
     std::vector<ServerName> serversInMaintenance; // nodes Paused
     std::vector<ServerName> stoppedServers;
-    bool datacenterActivationCoordination = false; // DatacenterActivationMode DagOnly
+    bool datacenterActivationCoordination = false;   // DatacenterActivationMode DagOnly
+    std::optional<Duration> preferenceMoveFrequency; // zero or less: never; empty: not told, as before Exchange 2016
 
     bool operator==(const AvailabilityGroup&) const;
 

@@ -15,6 +15,7 @@
 #include "model/maintenance/cluster_conditions.h"
 #include "model/maintenance/component_conditions.h"
 #include "model/maintenance/database_conditions.h"
+#include "model/maintenance/rebalance_conditions.h"
 #include "model/maintenance/service_conditions.h"
 
 #include <variant>
@@ -24,7 +25,7 @@ namespace drydock::maintenance {
 using Condition = std::variant<PolicyIs, MoveNowIs, RequesterStateIs, ComponentIs, AllComponentsInactive, NodeIs,
                                NotPrimaryActiveManager, NoActiveDatabases, QueuesDrained, ServiceRunning,
                                ServiceNoticed, CopiesHealthy, GoodCopyElsewhere, MountedElsewhere, ComponentsServe,
-                               QueuesRead, QuorumWithout, SetupNotRunning>;
+                               QueuesRead, QuorumWithout, SetupNotRunning, MountedOn, CopyActivatable>;
 
 [[nodiscard]] ConditionResult evaluate(const Condition& condition, const domain::DagSnapshot& snapshot);
 [[nodiscard]] domain::LocalizableText describe(const Condition& condition);

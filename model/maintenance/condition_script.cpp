@@ -125,6 +125,16 @@ struct Expression {
     {
         return onNode("-not (Get-Process -Name ExSetup -ErrorAction SilentlyContinue)");
     }
+    std::string operator()(const MountedOn& c) const
+    {
+        return none("Get-MailboxDatabase -Identity " + literal(c.database.text()) + " -Status",
+                    "-not $_.Mounted -or (Get-ShortName $_.MountedOnServer) -ne " + literal(c.server.text()));
+    }
+    std::string operator()(const CopyActivatable& c) const
+    {
+        return "Get-Copy " + literal(c.server.text()) + " | Where-Object { $_.Database -eq " +
+               literal(c.database.text()) + " -and $_.CaughtUp }";
+    }
     // These are conditions before a command, which the pre-flight has checked.
     std::string operator()(const GoodCopyElsewhere&) const { return {}; }
     std::string operator()(const QuorumWithout&) const { return {}; }

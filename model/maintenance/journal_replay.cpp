@@ -89,7 +89,10 @@ struct Applier {
         if (!s->startedAt) s->startedAt = at;
         s->finishedAt = at;
         rests(*s);
-        if (s->settled()) state.current = r.step + 1;
+        if (s->settled()) {
+            state.current = r.step + 1;
+            finishMove(state, state.plan.steps[r.step]);
+        }
         const bool undone = r.status == StepStatus::Undone;
         if (undone) {
             // If the step has no undo commands, a command with an unknown outcome keeps that status.

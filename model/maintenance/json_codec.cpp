@@ -104,6 +104,7 @@ LocalizableText readText(const json& from, int depth)
 
 // Writes the members of a condition by their keys.
 json fieldToJson(const ServerName& name) { return name.text(); }
+json fieldToJson(const DatabaseName& name) { return name.text(); }
 json fieldToJson(const std::vector<ServerName>& names) { return namesToJson(names); }
 json fieldToJson(const std::vector<DatabaseName>& names) { return namesToJson(names); }
 json fieldToJson(const std::vector<std::string>& texts) { return texts; }
@@ -115,6 +116,7 @@ json fieldToJson(ServiceState state) { return toString(state); }
 json fieldToJson(NodeState state) { return toString(state); }
 
 void readField(const json& from, ServerName& name) { name = ServerName(from.get<std::string>()); }
+void readField(const json& from, DatabaseName& name) { name = DatabaseName(from.get<std::string>()); }
 void readField(const json& from, std::vector<ServerName>& names) { readNames(from, names); }
 void readField(const json& from, std::vector<DatabaseName>& names) { readNames(from, names); }
 void readField(const json& from, std::vector<std::string>& texts) { texts = from.get<std::vector<std::string>>(); }
@@ -347,6 +349,33 @@ void read(const json& from, DatabaseMove& move)
     if (from.at("logsLost").is_number_integer()) move.logsLost = from.at("logsLost").get<std::int64_t>();
 }
 
+json toJson(const DatabasePlace& place)
+{
+    const auto orNull = [](const std::optional<std::int64_t>& length) { return length ? json(*length) : json(); };
+    return {{"database", place.database.text()},
+            {"activeOn", place.activeOn.text()},
+            {"preferred", place.preferred.text()},
+            {"copyQueueLength", orNull(place.copyQueueLength)},
+            {"replayQueueLength", orNull(place.replayQueueLength)},
+            {"replayLagMs", place.replayLag.count()},
+            {"refusal", toJson(place.refusal)}};
+}
+
+void read(const json& from, DatabasePlace& place)
+{
+    const auto length = [&from](const char* key) {
+        const auto& value = from.at(key);
+        return value.is_null() ? std::nullopt : std::optional(value.get<std::int64_t>());
+    };
+    place.database = DatabaseName(text(from, "database"));
+    place.activeOn = ServerName(text(from, "activeOn"));
+    place.preferred = ServerName(text(from, "preferred"));
+    place.copyQueueLength = length("copyQueueLength");
+    place.replayQueueLength = length("replayQueueLength");
+    place.replayLag = Duration(from.at("replayLagMs").get<std::int64_t>());
+    read(from.at("refusal"), place.refusal);
+}
+
 json toJson(const OriginalSettings& settings)
 {
     return {{"policy", settings.policy.text},
@@ -381,6 +410,7 @@ json toJson(const Plan& plan)
             {"original", toJson(plan.original)},
             {"carriedOverFrom", plan.inheritedFrom},
             {"shared", plan.shared},
+            {"places", listToJson(plan.places)},
             {"steps", listToJson(plan.steps)},
             {"singleCopyDatabases", namesToJson(plan.singleCopyDatabases)}};
 }
@@ -398,6 +428,7 @@ void read(const json& from, Plan& plan)
     plan.inheritedFrom = from.value("carriedOverFrom", std::string());
     plan.shared = from.value("shared", false);
     readList(from.at("steps"), plan.steps);
+    if (from.contains("places")) readList(from.at("places"), plan.places);
     readNames(from.at("singleCopyDatabases"), plan.singleCopyDatabases);
 }
 

@@ -17,6 +17,7 @@ namespace drydock::maintenance::codec {
 [[nodiscard]] nlohmann::json toJson(const domain::Error& error);
 [[nodiscard]] nlohmann::json toJson(const domain::LocalizableText& text);
 [[nodiscard]] nlohmann::json toJson(const DatabaseMove& move);
+[[nodiscard]] nlohmann::json toJson(const domain::DatabasePlace& place);
 [[nodiscard]] nlohmann::json toJson(const OriginalSettings& settings);
 [[nodiscard]] nlohmann::json toJson(const Step& step);
 [[nodiscard]] nlohmann::json toJson(const domain::ComponentState& row);
@@ -28,6 +29,7 @@ void read(const nlohmann::json& json, Plan& plan);
 void read(const nlohmann::json& json, domain::Error& error);
 void read(const nlohmann::json& json, domain::LocalizableText& text);
 void read(const nlohmann::json& json, DatabaseMove& move);
+void read(const nlohmann::json& json, domain::DatabasePlace& place);
 void read(const nlohmann::json& json, OriginalSettings& settings);
 void read(const nlohmann::json& json, Step& step);
 void read(const nlohmann::json& json, domain::ComponentState& row);

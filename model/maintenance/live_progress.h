@@ -8,9 +8,9 @@
 
 namespace drydock::maintenance {
 
-// Updates moves and queue length of an enter run from a snapshot. Values that the snapshot does not cover stay.
+// Updates moves and queue length of a run from a snapshot. Values that the snapshot does not cover stay.
 void updateLiveProgress(RunState& state, const domain::DagSnapshot& snapshot);
-// Returns the sending of the command that moves the databases; nullptr before it.
+// Returns the last sending of a command that moves databases; nullptr before it.
 [[nodiscard]] const SentCommand* sentMove(const RunState& run);
 // Returns the moves of the run as a reading shows them that is not the run's own: while the moving command has not
 // answered, the run reads nothing. A reading from before the answer does not contradict it.
@@ -18,5 +18,7 @@ void updateLiveProgress(RunState& state, const domain::DagSnapshot& snapshot);
 // Adds the results of single databases that Move-ActiveMailboxDatabase reported. A move that it reports as done is over
 // for the panels; the step is done when readings show it.
 void mergeMoves(RunState& state, const std::vector<DatabaseMove>& reported);
+// Marks the database that the step moves home as moved. The step is over: a reading has shown it.
+void finishMove(RunState& state, const Step& step);
 
 } // namespace drydock::maintenance

@@ -118,7 +118,7 @@ std::vector<std::string> beginComments(const RunState& run)
                                 {"computer", run.computer},
                                 {"number", run.number},
                                 {"closes", plan.closes}});
-    if (plan.direction == Direction::Reinstate) return comments;
+    if (plan.direction != Direction::Enter) return comments;
     const auto originals = toComments(run.id, kindOriginals, shortened(plan.original));
     if (originals.empty()) return {};
     comments.insert(comments.end(), originals.begin(), originals.end());
@@ -178,17 +178,23 @@ std::uint64_t greatestNumber(const std::vector<OrganisationRun>& runs)
 
 const OrganisationRun* openRun(const std::vector<OrganisationRun>& newestFirst, const ServerName& server)
 {
-    const OrganisationRun* newest = nullptr;
-    for (const auto& run : newestFirst)
-        if (run.server == server && (newest == nullptr || run.begunAt > newest->begunAt + largestSkew)) newest = &run;
-    return newest == nullptr || newest->outcome ? nullptr : newest;
+    // That a rebalance is over says nothing of an older run that changes the server.
+    for (const bool rebalance : {false, true}) {
+        const OrganisationRun* newest = nullptr;
+        for (const auto& run : newestFirst)
+            if (run.server == server && (run.direction == Direction::Rebalance) == rebalance &&
+                (newest == nullptr || run.begunAt > newest->begunAt + largestSkew))
+                newest = &run;
+        if (newest && !newest->outcome) return newest;
+    }
+    return nullptr;
 }
 
 const OrganisationRun* runUnderWay(const std::vector<OrganisationRun>& newestFirst, const ServerName& server,
                                    ServerState state)
 {
     const auto* run = openRun(newestFirst, server);
-    if (!run) return nullptr;
+    if (!run || run->direction == Direction::Rebalance) return run;
     return state == (run->direction == Direction::Enter ? ServerState::InMaintenance : ServerState::Serving) ? nullptr
                                                                                                              : run;
 }
@@ -196,6 +202,8 @@ const OrganisationRun* runUnderWay(const std::vector<OrganisationRun>& newestFir
 LocalizableText sentenceAbout(const OrganisationRun& run)
 {
     const auto since = toIso(run.begunAt);
+    if (run.direction == Direction::Rebalance)
+        return sentence<"rebalanced-by">(run.group, run.operatorName, run.computer, since);
     return run.direction == Direction::Enter
                ? sentence<"entered-by">(run.server.text(), run.operatorName, run.computer, since)
                : sentence<"reinstated-by">(run.server.text(), run.operatorName, run.computer, since);
@@ -225,7 +233,7 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
                                        [&](const RunListing& listing) { return listing.run.id == run.id; });
         const bool same =
             run.server == server && (fqdn.empty() || run.fqdn.empty() || equalsIgnoringCase(run.fqdn, fqdn));
-        if (isOwn || !same || run.outcome == Outcome::Undone) continue;
+        if (isOwn || !same || run.outcome == Outcome::Undone || run.direction == Direction::Rebalance) continue;
         if (known && isOlder(run, *known)) continue;
         const bool done = run.outcome && isSuccess(*run.outcome);
         if (run.direction == Direction::Reinstate) {

@@ -14,7 +14,15 @@
 namespace drydock::maintenance {
 namespace {
 
-constexpr domain::EnumName<Direction> directionNames[] = {{Direction::Enter, "enter"}, {Direction::Reinstate, "leave"}};
+constexpr domain::EnumName<Direction> directionNames[] = {
+    {Direction::Enter, "enter"}, {Direction::Reinstate, "leave"}, {Direction::Rebalance, "rebalance"}};
+static_assert(domain::namesAll(directionNames, Direction::Rebalance));
+
+std::string headingOf(const Plan& plan)
+{
+    if (plan.direction == Direction::Rebalance) return "databases of " + plan.group + " to their preferred servers";
+    return plan.server.text() + (plan.direction == Direction::Enter ? " into maintenance" : " back into service");
+}
 
 std::string lineFor(const Command& command, const std::string& fqdn)
 {
@@ -72,8 +80,7 @@ const Step* Plan::step(StepKind kind) const
 
 std::string Plan::toPowerShell() const
 {
-    std::string script = comment(direction == Direction::Enter ? server.text() + " into maintenance"
-                                                               : server.text() + " back into service");
+    std::string script = comment(headingOf(*this));
     script += comment("Run in the Exchange Management Shell. It waits after each step until the step is done.");
     script += "$ErrorActionPreference = 'Stop'\n";
     script += conditionFunctions();

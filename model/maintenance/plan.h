@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/domain/localizable_text.h"
+#include "model/domain/preferred_server.h"
 #include "model/domain/time.h"
 #include "model/maintenance/command.h"
 #include "model/maintenance/condition.h"
@@ -20,8 +21,9 @@
 
 namespace drydock::maintenance {
 
-enum class Direction { Enter, Reinstate };
-[[nodiscard]] const char* toString(Direction direction) noexcept; // "enter", "leave"
+// What a run does: it takes a server into maintenance or back, or brings the databases of a group home.
+enum class Direction { Enter, Reinstate, Rebalance };
+[[nodiscard]] const char* toString(Direction direction) noexcept; // "enter", "leave", "rebalance"
 [[nodiscard]] std::optional<Direction> directionNamed(std::string_view name) noexcept;
 
 // What the runner does at a step's time-out: ask the operator, or add a warning and continue.
@@ -52,7 +54,7 @@ struct Step {
 
 struct Plan {
     Direction direction = Direction::Enter;
-    domain::ServerName server;
+    domain::ServerName server; // a rebalance: the member by which the operator named the group
     std::string serverFqdn;
     std::string group;          // the DAG; empty: none
     std::string redirectTarget; // FQDN; empty: no redirect
@@ -64,6 +66,7 @@ struct Plan {
     std::string domainController;
     std::vector<Step> steps;
     std::vector<domain::DatabaseName> singleCopyDatabases; // unavailable while the server is down
+    std::vector<domain::DatabasePlace> places; // a rebalance: the databases of the group when it was planned
     bool shared = false; // the run is also written into the organisation's record (organisation_record.h)
     bool operator==(const Plan&) const;
 

@@ -6,6 +6,7 @@
 #include "model/domain/enum_names.h"
 #include "model/maintenance/preflight_common.h"
 #include "model/maintenance/preflight_enter.h"
+#include "model/maintenance/preflight_rebalance.h"
 #include "model/maintenance/preflight_reinstate.h"
 
 #include <algorithm>
@@ -32,12 +33,16 @@ bool whereInherited(const Context& context) { return context.input.plan && !cont
 struct RegisteredCheck {
     const char* id; // never changes, because journals and scripts hold it
     Check (*check)(const Context& context);
-    std::optional<Direction> direction; // empty: both directions
+    std::optional<Direction> direction; // empty: into maintenance and back
     bool (*condition)(const Context& context) = always;
 
     [[nodiscard]] bool applies(const Context& context) const
     {
-        return (!direction || *direction == context.input.direction) && condition(context);
+        return isOf(context.input.direction) && condition(context);
+    }
+    [[nodiscard]] bool isOf(Direction wanted) const
+    {
+        return direction ? *direction == wanted : wanted != Direction::Rebalance;
     }
 };
 
@@ -65,6 +70,10 @@ constexpr RegisteredCheck registry[] = {
     {"left-by-update", checks::leftByUpdate, Direction::Reinstate},
     {"clock-skew", checks::clockSkew, {}},
     {"cmdlets-granted", checks::cmdletsGranted, {}},
+    {"databases-away", checks::databasesAway, Direction::Rebalance},
+    {"other-run", checks::otherRun, Direction::Rebalance},
+    {"organisation-record", checks::organisationRecord, Direction::Rebalance},
+    {"cmdlets-granted", checks::cmdletsGranted, Direction::Rebalance},
 };
 
 } // namespace
@@ -90,7 +99,7 @@ std::set<std::string> checkIds(Direction direction)
 {
     std::set<std::string> ids;
     for (const auto& entry : registry)
-        if (!entry.direction || entry.direction == direction) ids.insert(entry.id);
+        if (entry.isOf(direction)) ids.insert(entry.id);
     return ids;
 }
 

@@ -9,6 +9,7 @@
 #include "model/maintenance/domain_controller.h"
 #include "model/maintenance/messages.h"
 #include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_rebalance.h"
 #include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/step_timeouts.h"
 
@@ -35,8 +36,9 @@ CmdletPermissions required(const Context& context)
     };
     Result<Plan> made;
     if (!input.plan)
-        made = input.direction == Direction::Enter ? planEnter(snapshot, input.server)
-                                                   : planReinstate(snapshot, input.server);
+        made = input.direction == Direction::Enter       ? planEnter(snapshot, input.server)
+               : input.direction == Direction::Reinstate ? planReinstate(snapshot, input.server)
+                                                         : planRebalance(snapshot, input.server);
     if (!made) return needed;
     for (const auto& step : (input.plan ? *input.plan : *made).steps) {
         add(step.commands);
@@ -250,7 +252,7 @@ Check otherRun(const Context& context)
             check.overridable = false;
             check.found = sentence<"run-under-way">(id);
             check.evidence.push_back(id + " is under way");
-        } else if (same && listing.resumable()) {
+        } else if ((same || input.direction == Direction::Rebalance) && listing.resumable()) {
             check.evidence.push_back(id + " is unfinished");
             if (check.result != CheckResult::Pass) continue;
             check.result = CheckResult::Warn;

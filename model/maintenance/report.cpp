@@ -6,6 +6,7 @@
 #include "model/domain/strings.h"
 #include "model/domain/visible_text.h"
 #include "model/maintenance/json_codec.h"
+#include "model/maintenance/plan_rebalance.h"
 
 #include <nlohmann/json.hpp>
 
@@ -31,6 +32,8 @@ std::string elapsed(const std::optional<Time>& from, const std::optional<Time>& 
 
 std::string titleOf(const RunState& state)
 {
+    if (state.plan.direction == Direction::Rebalance)
+        return "databases of " + state.plan.group + " to their preferred servers";
     return state.plan.server.text() +
            (state.plan.direction == Direction::Enter ? " into maintenance" : " back into service");
 }
@@ -91,25 +94,29 @@ std::vector<std::pair<std::string, std::string>> reportHead(const RunState& stat
     for (const auto& name : state.plan.singleCopyDatabases)
         single += (single.empty() ? "" : ", ") + name.text();
     const auto& original = state.plan.original;
-    return {{"Run", state.id},
-            {"Server", state.plan.server.text() + " (" + state.plan.serverFqdn + ")"},
-            {"Domain controller", state.plan.domainController},
-            {"Outcome", toString(state.outcome)},
-            {"Started", timeText(state.startedAt)},
-            {"Finished", timeText(state.finishedAt)},
-            {"Operator", state.operatorName},
-            {"Computer", state.computer},
-            {"Reason", state.reason},
-            {"Change number", state.changeNumber},
-            {"Redirect target", state.plan.redirectTarget},
-            {"Overridden checks", overrides},
-            {"Databases with one copy", single},
-            {"Before: taken over from", state.plan.inheritedFrom},
-            {"Before: activation policy", original.policy.text},
-            {"Before: MoveNow", original.activationDisabledAndMoveNow ? "True" : "False"},
-            {"Before: cluster node", original.node.text},
-            {"Before: components held down", componentsOf(original)},
-            {"Before: services", servicesOf(original)}};
+    std::vector<std::pair<std::string, std::string>> head{
+        {"Run", state.id},
+        {"Server", state.plan.server.text() + " (" + state.plan.serverFqdn + ")"},
+        {"Domain controller", state.plan.domainController},
+        {"Outcome", toString(state.outcome)},
+        {"Started", timeText(state.startedAt)},
+        {"Finished", timeText(state.finishedAt)},
+        {"Operator", state.operatorName},
+        {"Computer", state.computer},
+        {"Reason", state.reason},
+        {"Change number", state.changeNumber},
+        {"Redirect target", state.plan.redirectTarget},
+        {"Overridden checks", overrides},
+        {"Databases with one copy", single}};
+    // A rebalance changes no setting and records none.
+    if (state.plan.direction == Direction::Rebalance) return head;
+    head.insert(head.end(), {{"Before: taken over from", state.plan.inheritedFrom},
+                             {"Before: activation policy", original.policy.text},
+                             {"Before: MoveNow", original.activationDisabledAndMoveNow ? "True" : "False"},
+                             {"Before: cluster node", original.node.text},
+                             {"Before: components held down", componentsOf(original)},
+                             {"Before: services", servicesOf(original)}});
+    return head;
 }
 
 std::string indented(const std::string& text)
@@ -222,6 +229,41 @@ std::vector<std::string> movesOf(const RunState& state)
     return lines;
 }
 
+// Where each database of a rebalance was, and how many each server has.
+std::vector<std::string> placesOf(const RunState& state)
+{
+    std::vector<std::string> lines;
+    for (const auto& place : state.plan.places) {
+        auto line =
+            place.database.text() + ": active on " + place.activeOn.text() + ", preferred " + place.preferred.text();
+        if (!place.refusal.empty()) line += ", stays: " + place.refusal.english();
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::vector<std::string> sharesAsLines(const RunState& state)
+{
+    std::vector<std::string> lines;
+    for (const auto& share : sharesOf(state))
+        lines.push_back(share.server.text() + ": before " + std::to_string(share.before) + ", planned " +
+                        std::to_string(share.planned) + ", now " + std::to_string(share.actual) + ", preferred " +
+                        std::to_string(share.preferred));
+    return lines;
+}
+
+json sharesAsJson(const RunState& state)
+{
+    auto servers = json::array();
+    for (const auto& share : sharesOf(state))
+        servers.push_back({{"server", share.server.text()},
+                           {"before", share.before},
+                           {"planned", share.planned},
+                           {"active", share.actual},
+                           {"preferred", share.preferred}});
+    return servers;
+}
+
 json stepAsJson(std::size_t number, const Step& step, const StepState& state)
 {
     auto commands = json::array();
@@ -264,6 +306,8 @@ std::string reportAsText(const RunState& state)
             out += "  " + visibleText(line) + "\n";
     };
     list("Databases", movesOf(state));
+    list("Preferred servers", placesOf(state));
+    list("Active databases of each server", sharesAsLines(state));
     list("Warnings", warningsOf(state));
     list("Decisions", state.notes);
     return visibleLines(out);
@@ -277,25 +321,29 @@ std::string reportAsJson(const RunState& state)
     auto moves = json::array();
     for (const auto& move : state.moves)
         moves.push_back(codec::toJson(move));
-    const json report{{"id", state.id},
-                      {"kind", toString(state.plan.direction)},
-                      {"server", state.plan.server.text()},
-                      {"outcome", toString(state.outcome)},
-                      {"phase", toString(state.phase)},
-                      {"started", state.startedAt ? json(toIso(*state.startedAt)) : json()},
-                      {"finished", state.finishedAt ? json(toIso(*state.finishedAt)) : json()},
-                      {"operator", state.operatorName},
-                      {"computer", state.computer},
-                      {"shared", state.plan.shared},
-                      {"reason", state.reason},
-                      {"changeNumber", state.changeNumber},
-                      {"overrides", state.overrides},
-                      {"original", codec::toJson(state.plan.original)},
-                      {"originalFrom", state.plan.inheritedFrom},
-                      {"steps", steps},
-                      {"moves", moves},
-                      {"warnings", warningsOf(state)},
-                      {"notes", state.notes}};
+    json report{{"id", state.id},
+                {"kind", toString(state.plan.direction)},
+                {"server", state.plan.server.text()},
+                {"outcome", toString(state.outcome)},
+                {"phase", toString(state.phase)},
+                {"started", state.startedAt ? json(toIso(*state.startedAt)) : json()},
+                {"finished", state.finishedAt ? json(toIso(*state.finishedAt)) : json()},
+                {"operator", state.operatorName},
+                {"computer", state.computer},
+                {"shared", state.plan.shared},
+                {"reason", state.reason},
+                {"changeNumber", state.changeNumber},
+                {"overrides", state.overrides},
+                {"original", codec::toJson(state.plan.original)},
+                {"originalFrom", state.plan.inheritedFrom},
+                {"steps", steps},
+                {"moves", moves},
+                {"warnings", warningsOf(state)},
+                {"notes", state.notes}};
+    if (state.plan.direction == Direction::Rebalance) {
+        report["group"] = state.plan.group;
+        report["servers"] = sharesAsJson(state);
+    }
     return visibleJson(codec::print(report)) + "\n";
 }
 
@@ -310,8 +358,9 @@ std::string reportAsHtml(const RunState& state)
            "tr>\n";
     for (std::size_t i = 0; i < state.steps.size() && i < state.plan.steps.size(); ++i)
         out += stepAsHtml(i + 1, state.plan.steps[i], state.steps[i]);
-    out += "</table>\n" + listAsHtml("Databases", movesOf(state)) + listAsHtml("Warnings", warningsOf(state)) +
-           listAsHtml("Decisions", state.notes);
+    out += "</table>\n" + listAsHtml("Databases", movesOf(state)) + listAsHtml("Preferred servers", placesOf(state)) +
+           listAsHtml("Active databases of each server", sharesAsLines(state)) +
+           listAsHtml("Warnings", warningsOf(state)) + listAsHtml("Decisions", state.notes);
     return out + "</body></html>\n";
 }
 

@@ -64,7 +64,10 @@ void order(std::vector<RunListing>& runs)
         const auto& run = listing.run;
         auto& newer = changed[listing.lost() ? serverInId(run.id) : run.server];
         const auto by = std::find_if(newer.rbegin(), newer.rend(), [&](const RunListing* other) {
-            return other->lost() || isAbout(other->run, run.server, run.serverFqdn);
+            // A rebalance changes no setting of a server.
+            const bool changesServer =
+                other->run.direction != Direction::Rebalance || run.direction == Direction::Rebalance;
+            return other->lost() || (changesServer && isAbout(other->run, run.server, run.serverFqdn));
         });
         listing.supersededBy = by == newer.rend() ? std::string() : (*by)->run.id;
         // What a damaged journal does not show may have been sent.
@@ -80,7 +83,8 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
     bool unfinished = false; // the server was left between two states by a run newer than the settings
     for (const auto& listing : newestFirst) {
         if (!found && mayBeEnterOf(listing, server)) return fail(listing.error->within(listing.file));
-        if (listing.notStarted || !isAbout(listing.run, server, fqdn)) continue;
+        if (listing.notStarted || listing.run.direction == Direction::Rebalance || !isAbout(listing.run, server, fqdn))
+            continue;
         const auto whole = read(listing);
         const auto& run = whole.state;
         if (whole.error && run.plan.steps.empty()) return fail(whole.error->within(listing.file));

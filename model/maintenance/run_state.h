@@ -82,8 +82,9 @@ enum class Outcome { None, Succeeded, SucceededWithWarnings, Failed, Stopped, Un
 [[nodiscard]] std::string runId(domain::Time at, const domain::ServerName& server, Direction direction);
 
 // The format of journals (model/docs/journal-format.md). Journals of a newer format are neither read nor written.
-// 0: journals without a number. 1: sentences are English text. 2: sentences are ids of the catalogues.
-inline constexpr int journalFormat = 2;
+// 0: journals without a number. 1: sentences are English text. 2: sentences are ids of the catalogues. 3: more kinds of
+// runs, steps and conditions.
+inline constexpr int journalFormat = 3;
 
 struct RunState {
     std::string id; // runId()

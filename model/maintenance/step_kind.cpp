@@ -33,8 +33,10 @@ constexpr domain::EnumName<StepKind> stepKindNames[] = {
     {StepKind::WaitForCopies, "wait-for-copies"},
     {StepKind::VerifyInService, "verify-in-service"},
     {StepKind::CheckComponents, "check-components"},
+    {StepKind::MoveHome, "move-home"},
+    {StepKind::VerifyAtHome, "verify-at-home"},
 };
-static_assert(domain::namesAll(stepKindNames, StepKind::CheckComponents));
+static_assert(domain::namesAll(stepKindNames, StepKind::VerifyAtHome));
 
 } // namespace
 

@@ -35,6 +35,8 @@ enum class StepKind {
     WaitForCopies,
     VerifyInService,
     CheckComponents,
+    MoveHome,
+    VerifyAtHome,
 };
 [[nodiscard]] const char* toString(StepKind kind) noexcept;
 [[nodiscard]] std::optional<StepKind> stepKindNamed(std::string_view name) noexcept;

@@ -33,6 +33,8 @@ constexpr KindTimes stepTimes[] = {
     {StepKind::VerifyInService, {minutes(5), seconds(5), minutes(2)}},
     // Late answers arrive within this time; what another requester holds down does not come back by waiting.
     {StepKind::CheckComponents, {minutes(1), seconds(10), minutes(2)}},
+    // A move mounts within a minute, and its effect shows within three (effectTimes).
+    {StepKind::MoveHome, {minutes(5), seconds(5), minutes(2)}},
 };
 
 struct EffectTime {

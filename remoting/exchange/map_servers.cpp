@@ -79,6 +79,7 @@ std::vector<domain::AvailabilityGroup> mapGroups(const std::vector<clixml::Value
         group.statusKnown = !group.operationalServers.empty();
         group.datacenterActivationCoordination =
             domain::equalsIgnoringCase(text(object["DatacenterActivationMode"]), "DagOnly");
+        group.preferenceMoveFrequency = timeSpan(object["PreferenceMoveFrequency"]);
         result.push_back(std::move(group));
     }
     return result;

@@ -105,11 +105,17 @@ std::optional<domain::Duration> timeSpan(const Value& value)
 {
     if (const auto ticks = value["Ticks"].toInt())
         return std::chrono::duration_cast<domain::Duration>(domain::Ticks(*ticks));
-    const std::string_view word = domain::trimmed(value.display());
+    std::string_view word = domain::trimmed(value.display());
+    // A negative one is no length: TimeSpan's InfiniteTimeSpan is -00:00:00.0010000 or -PT0.001S.
+    const bool negative = word.starts_with('-');
+    if (negative) word.remove_prefix(1);
     if (word.empty()) return {};
-    if (word.front() != 'P') return clockSpan(word);
-    const auto ticks = domain::fromIsoDuration(word); // as in the TS element (MS-PSRP 2.2.5.1.10)
-    return ticks ? std::optional(std::chrono::duration_cast<domain::Duration>(*ticks)) : std::nullopt;
+    std::optional<domain::Duration> span;
+    if (word.front() != 'P')
+        span = clockSpan(word);
+    else if (const auto ticks = domain::fromIsoDuration(word)) // as in the TS element (MS-PSRP 2.2.5.1.10)
+        span = std::chrono::duration_cast<domain::Duration>(*ticks);
+    return span && negative ? -*span : span;
 }
 
 domain::ServerVersion version(const Value& value)

@@ -377,6 +377,11 @@ TEST(Preflight, TheManualNamesEveryCheckOfTheTable)
     expected = checkIds(Direction::Reinstate);
     expected.insert("leave");
     EXPECT_EQ(quotedIn(manual.substr(leave, manual.find("\n\n", leave) - leave)), expected);
+    const auto rebalance = manual.find("For `rebalance` they are", leave);
+    ASSERT_NE(rebalance, std::string::npos);
+    expected = checkIds(Direction::Rebalance);
+    expected.insert("rebalance");
+    EXPECT_EQ(quotedIn(manual.substr(rebalance, manual.find("\n\n", rebalance) - rebalance)), expected);
 }
 
 TEST(Preflight, OnlyChecksOfTheTableAreMade)

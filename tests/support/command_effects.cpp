@@ -47,7 +47,9 @@ void applyTo(DagSnapshot& snapshot, const Command& command, Time now)
         auto& service = serviceOf(snapshot, command.on, text("Name").c_str());
         service.status = "Running";
         service.processStart = now;
-    } else if (command.cmdlet == "Move-ActiveMailboxDatabase")
+    } else if (command.cmdlet == "Move-ActiveMailboxDatabase" && server.empty())
+        activate(snapshot, text("Identity"), ServerName(text("ActivateOnServer")));
+    else if (command.cmdlet == "Move-ActiveMailboxDatabase")
         moveActivesAway(snapshot, server);
     else if (command.cmdlet == "Redirect-Message") // moves what would go by itself, nothing that waits or is held
         for (auto& queue : snapshot.queues)

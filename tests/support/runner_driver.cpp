@@ -7,6 +7,7 @@
 
 #include "model/maintenance/journal_replay.h"
 #include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_rebalance.h"
 #include "model/maintenance/plan_reinstate.h"
 
 #include <deque>
@@ -20,7 +21,9 @@ Error errorOf(ErrorKind kind) { return {kind, "a cmdlet on MAIL", "for the test"
 
 void RunnerDriver::plan(Direction direction, const std::optional<OriginalSettings>& original)
 {
-    auto made = direction == Direction::Enter ? planEnter(world, mail()) : planReinstate(world, mail(), original);
+    auto made = direction == Direction::Enter       ? planEnter(world, mail())
+                : direction == Direction::Reinstate ? planReinstate(world, mail(), original)
+                                                    : planRebalance(world, mail());
     RunState state;
     state.id = runId(now, mail(), direction);
     state.plan = std::move(*made);
