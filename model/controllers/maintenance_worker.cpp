@@ -4,6 +4,7 @@
 #include "model/controllers/maintenance_worker.h"
 
 #include "model/maintenance/domain_controller.h"
+#include "model/maintenance/health_checks.h"
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/plan_rebalance.h"
 #include "model/maintenance/plan_reinstate.h"
@@ -108,6 +109,7 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
         return;
     }
     if (reinstates && recorded) plan->closes = recorded->runId;
+    if (reinstates) maintenance::addHealthChecks(*plan, m_info->permissions);
     plan->setTimeouts(request.timeouts);
     plan->shared = maintenance::grantedParameters(m_info->permissions, maintenance::writeAdminAuditLog) != nullptr;
     // Permissions that are unknown do not say that every cmdlet takes one.

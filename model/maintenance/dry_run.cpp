@@ -28,7 +28,7 @@ std::vector<DryRunLine> dryRun(const Plan& plan, const DagSnapshot& snapshot)
     std::vector<DryRunLine> lines;
     std::set<std::string> changedComponents;
     for (const auto& step : plan.steps) {
-        bool holds = true;
+        bool holds = !step.verification.empty();
         const Condition* unknown = nullptr;
         for (const auto& condition : step.verification) {
             const auto truth = evaluate(condition, snapshot).status;

@@ -73,6 +73,10 @@ inline constexpr domain::Message maintenanceMessages[] = {
      DRYDOCK_TEXT("model", "Until then the server is no redundancy, and no other member should be taken down.")},
     {"verify-in-service", DRYDOCK_TEXT("model", "Verify that %1 is back in service")},
     {"verify-as-it-was", DRYDOCK_TEXT("model", "Verify that %1 is as it was: not in service")},
+    {"check-health", DRYDOCK_TEXT("model", "Ask Exchange's own tests of %1")},
+    {"check-health-why",
+     DRYDOCK_TEXT("model", "What they find is kept with the run. What does not pass is a warning: it may be older than "
+                           "the maintenance.")},
     // A rebalance: databases go home to their preferred servers.
     {"move-home", DRYDOCK_TEXT("model", "Move %1 from %2 to %3")},
     {"move-home-why",

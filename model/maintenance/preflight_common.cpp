@@ -4,6 +4,7 @@
 #include "model/maintenance/preflight_common.h"
 
 #include "model/domain/messages.h"
+#include "model/domain/read_only_cmdlet.h"
 #include "model/domain/server_state.h"
 #include "model/maintenance/condition_result.h"
 #include "model/maintenance/domain_controller.h"
@@ -28,7 +29,8 @@ CmdletPermissions required(const Context& context)
     CmdletPermissions needed;
     const auto add = [&needed](const std::vector<Command>& commands) {
         for (const auto& command : commands) {
-            if (command.endpoint != EndpointKind::Exchange) continue;
+            // One that only asks is left out of a plan where it is not granted.
+            if (command.endpoint != EndpointKind::Exchange || isReadOnlyCmdlet(command.cmdlet)) continue;
             auto& parameters = needed[command.cmdlet];
             for (const auto& parameter : command.parameters)
                 parameters.insert(parameter.name);

@@ -4,6 +4,7 @@
 #include "model/maintenance/step_decider.h"
 
 #include "model/domain/error_traits.h"
+#include "model/domain/read_only_cmdlet.h"
 #include "model/maintenance/messages.h"
 #include "model/maintenance/step_timeouts.h"
 
@@ -47,7 +48,13 @@ const std::vector<Condition>& StepDecider::conditions() const { return work.m_co
 
 bool StepDecider::undoing() const { return work.m_way == Way::Undo; }
 
-DeliveryStatus StepDecider::deliveryOf(std::size_t command) const { return facts.deliveryOf(command, undoing()); }
+// A cmdlet that changes nothing may be sent again whatever became of it.
+DeliveryStatus StepDecider::deliveryOf(std::size_t command) const
+{
+    const auto delivery = facts.deliveryOf(command, undoing());
+    const bool harmless = isReadOnlyCmdlet(commands()[command].cmdlet);
+    return delivery == DeliveryStatus::Unknown && harmless ? DeliveryStatus::NotDelivered : delivery;
+}
 
 bool StepDecider::any(DeliveryStatus status) const { return facts.any(status, commands().size(), undoing()); }
 
@@ -61,6 +68,13 @@ bool StepDecider::all(DeliveryStatus status) const
 // A step that may end with a warning continues after a failure, so that the other services are started even if one
 // does not start.
 bool StepDecider::toleratesFailures() const { return step.onTimeout == OnTimeout::Warn && !undoing(); }
+
+// Returns whether the step has commands and none of them changes anything, so that there is no effect to wait for.
+bool StepDecider::onlyAsks() const
+{
+    return !commands().empty() &&
+           std::ranges::all_of(commands(), [](const Command& command) { return isReadOnlyCmdlet(command.cmdlet); });
+}
 
 // Returns whether neither answer nor readings show whether a sent command ran.
 bool StepDecider::unknown() const
@@ -226,6 +240,7 @@ NextAction StepDecider::decide()
         }
         return next::SendCommand{*command};
     }
+    if (onlyAsks()) return timeUp();
     // A command that succeeded may still bring about what another one was refused: MoveNow moves databases, too.
     const bool mayStillCome = any(DeliveryStatus::Succeeded) && !facts.noProgress;
     const bool underWay =
@@ -337,7 +352,7 @@ NextAction StepDecider::timeUp() const
     // The start time of a service cannot be read everywhere. An undo then relies on the answers, and adds a warning.
     const bool undone =
         undoing() && !step.byHand && all(DeliveryStatus::Succeeded) && work.m_evaluation.onlyStartUnread;
-    const bool mayGoOn = toleratesFailures() && !unknown() && !nextCommand();
+    const bool mayGoOn = toleratesFailures() && (onlyAsks() || (!unknown() && !nextCommand()));
     if (undone || mayGoOn)
         return next::EndStep{undone ? StepStatus::Undone : StepStatus::Done, work.m_evaluation.evidence, left(error)};
     return ask(error.value_or(late()));

@@ -25,6 +25,7 @@ struct StepDecider {
     [[nodiscard]] bool any(DeliveryStatus status) const;
     [[nodiscard]] bool all(DeliveryStatus status) const;
     [[nodiscard]] bool toleratesFailures() const;
+    [[nodiscard]] bool onlyAsks() const;
     [[nodiscard]] bool unknown() const;
     [[nodiscard]] bool shownWithoutEffect(std::size_t command) const;
     [[nodiscard]] bool settledWithoutEffect() const;

@@ -35,8 +35,9 @@ constexpr domain::EnumName<StepKind> stepKindNames[] = {
     {StepKind::CheckComponents, "check-components"},
     {StepKind::MoveHome, "move-home"},
     {StepKind::VerifyAtHome, "verify-at-home"},
+    {StepKind::CheckHealth, "check-health"},
 };
-static_assert(domain::namesAll(stepKindNames, StepKind::VerifyAtHome));
+static_assert(domain::namesAll(stepKindNames, StepKind::CheckHealth));
 
 } // namespace
 

@@ -37,6 +37,7 @@ enum class StepKind {
     CheckComponents,
     MoveHome,
     VerifyAtHome,
+    CheckHealth,
 };
 [[nodiscard]] const char* toString(StepKind kind) noexcept;
 [[nodiscard]] std::optional<StepKind> stepKindNamed(std::string_view name) noexcept;

@@ -35,6 +35,8 @@ constexpr KindTimes stepTimes[] = {
     {StepKind::CheckComponents, {minutes(1), seconds(10), minutes(2)}},
     // A move mounts within a minute, and its effect shows within three (effectTimes).
     {StepKind::MoveHome, {minutes(5), seconds(5), minutes(2)}},
+    // A test of replication takes tens of seconds. Nothing is waited for but the answers.
+    {StepKind::CheckHealth, {minutes(5), seconds(10), minutes(5)}},
 };
 
 struct EffectTime {

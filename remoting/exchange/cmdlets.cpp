@@ -6,6 +6,7 @@
 #include "model/domain/audit_comment.h"
 #include "model/domain/node.h"
 #include "model/maintenance/domain_controller.h"
+#include "model/maintenance/health_checks.h"
 #include "model/maintenance/organisation_record.h"
 
 #include <limits>
@@ -151,6 +152,9 @@ const std::vector<std::string>& exchangeCmdlets()
                                                 "Set-MailboxServer",
                                                 "Move-ActiveMailboxDatabase",
                                                 "Redirect-Message",
+                                                maintenance::testServiceHealth,
+                                                maintenance::testReplicationHealth,
+                                                maintenance::getServerHealth,
                                                 maintenance::writeAdminAuditLog,
                                                 maintenance::searchAdminAuditLog};
     return names;

@@ -7,6 +7,7 @@
 #include "model/maintenance/organisation_record.h"
 #include "model/ports/on_finished.h"
 #include "remoting/exchange/cmdlets.h"
+#include "remoting/exchange/map_health.h"
 #include "remoting/exchange/map_permissions.h"
 #include "remoting/exchange/snapshot_reader.h"
 #include "remoting/psrp/error_kind.h"
@@ -36,8 +37,12 @@ domain::Result<maintenance::CommandReport> report(const maintenance::Command& co
     made.remarks = answer.remarks;
     if (answer.possiblyIncomplete) made.warnings.push_back("an answer was lost on the way: results may be missing");
     if (domain::equalsIgnoringCase(command.cmdlet, "Move-ActiveMailboxDatabase")) made.moves = mapMoves(answer.objects);
+    const auto health = mapHealth(command.cmdlet, answer.objects);
+    made.remarks.insert(made.remarks.end(), health.all.begin(), health.all.end());
+    for (const auto& row : health.poor)
+        made.warnings.push_back(command.cmdlet + ": " + row);
     if (answer.errors.empty()) return made;
-    if (made.moves.empty()) {
+    if (made.moves.empty() && health.all.empty()) {
         auto error = toError(answer.errors.front(), describe(command));
         // Beside other output it is no proof that the cmdlet did nothing.
         const bool alone = answer.errors.size() == 1 && answer.objects.empty();

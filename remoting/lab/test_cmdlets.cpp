@@ -187,4 +187,39 @@ void testServiceHealth(Invocation& call)
     }
 }
 
+// A monitor of each service that has a health set here. It is Unhealthy while the service does not run.
+void getServerHealth(Invocation& call)
+{
+    call.result.duration = 3s;
+    static const auto types = typeNames({"Microsoft.Exchange.Management.Monitoring.MonitorHealthEntry"});
+    const int server = call.serverArgument("Identity");
+    if (server < 0) return;
+    const auto& name = call.world.servers[static_cast<std::size_t>(server)].spec.name;
+    if (!call.world.servers[static_cast<std::size_t>(server)].up)
+        return call.report("ServerUnreachableException", "Server '" + call.world.fqdn(server) + "' can't be reached.");
+    struct Monitor {
+        const char* healthSet;
+        const char* name;
+        const char* service;
+        const char* component;
+    };
+    static constexpr Monitor monitors[]{
+        {"HubTransport", "HubAvailabilityMonitor", "MSExchangeTransport", "HubTransport"},
+        {"FrontendTransport", "FrontendTransportServiceMonitor", "MSExchangeFrontEndTransport", "FrontendTransport"},
+        {"Clustering", "ServiceHealthMSExchangeReplEndpointMonitor", "MSExchangeRepl", "None"},
+        {"Store", "StoreServiceKilledMonitor", "MSExchangeIS", "None"},
+        {"MailboxTransport", "MailboxDeliveryAvailabilityMonitor", "MSExchangeDelivery", "None"},
+        {"Monitoring", "HealthManagerHeartbeatMonitor", "MSExchangeHM", "Monitoring"}};
+    for (const auto& monitor : monitors) {
+        const bool runs = call.world.serviceRuns(server, monitor.service);
+        ObjectBuilder out(types, monitor.name);
+        out.text("Server", name).text("CurrentHealthSetState", "NotApplicable").text("Name", monitor.name);
+        out.text("TargetResource", "").text("HealthSetName", monitor.healthSet);
+        out.add("AlertValue", enumeration("Microsoft.Exchange.Monitoring.MonitorAlertState",
+                                          runs ? "Healthy" : "Unhealthy", runs ? 1 : 3));
+        out.text("ServerComponentName", monitor.component).flag("IsValid", true);
+        call.write(out.build());
+    }
+}
+
 } // namespace drydock::lab

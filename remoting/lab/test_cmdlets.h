@@ -10,5 +10,6 @@ struct Invocation;
 
 void testReplicationHealth(Invocation& call);
 void testServiceHealth(Invocation& call);
+void getServerHealth(Invocation& call);
 
 } // namespace drydock::lab

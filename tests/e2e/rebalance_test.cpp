@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Drydock authors
 
 // drydockctl against the lab as two processes: after a maintenance the databases go home, also when the program is
-// killed on the way.
+// killed on the way, and the report of a reinstate tells what Exchange's own tests found.
 #include "programs.h"
 
 #include "tests/support/paths.h"
@@ -138,4 +138,19 @@ TEST_F(Rebalance, KilledOnTheWayItGoesOnAndMovesNothingTwice)
         ctl(words("report --format json --data-dir") + QStringList{data.path(), QString::fromStdString(id)});
     for (const auto& step : report.json()["steps"])
         EXPECT_LE(step["sent"].size(), 1u) << report.text();
+}
+
+TEST_F(Rebalance, AReinstateTellsWhatExchangesOwnTestsFound)
+{
+    const LabProcess lab(onceADay());
+    ASSERT_TRUE(lab.listens());
+    maintain(lab);
+    const auto report =
+        ctl(words("report --format json --data-dir") + QStringList{data.path(), QString::fromStdString(newestRun())});
+    const auto last = report.json()["steps"].back();
+    EXPECT_EQ(last["kind"], "check-health") << report.text();
+    ASSERT_EQ(last["sent"].size(), 3u);
+    EXPECT_EQ(last["sent"][0]["remarks"].size(), 3u) << report.text(); // a role each
+    EXPECT_GE(last["sent"][1]["remarks"].size(), 15u) << report.text();
+    EXPECT_EQ(last["sent"][2]["remarks"].back(), "monitors that are not ill: 6") << report.text();
 }

@@ -3,6 +3,7 @@
 
 // Real captures of an Exchange 2019 server to domain values.
 #include "remoting/clixml/reader.h"
+#include "remoting/exchange/map_health.h"
 #include "remoting/exchange/map_servers.h"
 #include "remoting/exchange/map_states.h"
 #include "tests/support/paths.h"
@@ -75,4 +76,12 @@ TEST_F(Captures, ServersAreMapped)
     EXPECT_EQ(servers[0].autoActivationPolicy.value, domain::AutoActivationPolicy::Unrestricted);
     EXPECT_FALSE(servers[0].activationDisabledAndMoveNow);
     EXPECT_TRUE(servers[0].dag.empty());
+}
+
+TEST_F(Captures, TheRequiredServicesOfEachRoleAreMapped)
+{
+    const auto rows = exchange::mapHealth("Test-ServiceHealth", read("TestServiceHealth.xml"));
+    EXPECT_EQ(rows.all.size(), 3u);
+    for (const auto& row : rows.all)
+        EXPECT_NE(row.find("Role: "), std::string::npos) << row;
 }
