@@ -172,6 +172,7 @@ void MainWindow::Private::connectMaintenanceActions()
     connect(menu->putIntoMaintenance, &QAction::triggered, &window,
             [this] { openWizard(maintenance::Direction::Enter); });
     connect(menu->reinstate, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Reinstate); });
+    connect(menu->rebalance, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Rebalance); });
     connect(menu->resume, &QAction::triggered, &window, [this] {
         const auto unfinished = unfinishedRuns();
         if (!unfinished.empty() && actions.resumeRun)
@@ -372,6 +373,7 @@ void MainWindow::Private::updateActions()
     const auto busyWhy = tr("A run is under way");
     WindowActions::permit(*menu->putIntoMaintenance, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
     WindowActions::permit(*menu->reinstate, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
+    WindowActions::permit(*menu->rebalance, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
     const bool unfinished = !unfinishedRuns().empty();
     WindowActions::permit(*menu->resume, why.isEmpty() && !busy && unfinished,
                           !why.isEmpty() ? why

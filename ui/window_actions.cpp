@@ -71,6 +71,7 @@ void WindowActions::makeActions()
     putIntoMaintenance = add(tr("&Put into maintenance…"), "actionPutIntoMaintenance");
     putIntoMaintenance->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
     reinstate = add(tr("&Reinstate…"), "actionReinstate");
+    rebalance = add(tr("&Bring databases home…"), "actionRebalance");
     resume = add(tr("Res&ume an unfinished run…"), "actionResume");
     showRun = add(tr("Show the run under &way"), "actionShowRun");
     about = add(tr("&About Drydock"), "actionAbout");
@@ -135,7 +136,7 @@ void WindowActions::makeMenus(QMainWindow& window, bool withLab)
     view->addAction(refresh);
     view->addMenu(m_intervalMenu);
     view->addMenu(m_themeMenu);
-    menu(tr("&Maintenance"), {putIntoMaintenance, reinstate, nullptr, resume, showRun});
+    menu(tr("&Maintenance"), {putIntoMaintenance, reinstate, rebalance, nullptr, resume, showRun});
     menu(tr("&Help"), {about});
 }
 

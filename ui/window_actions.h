@@ -44,6 +44,7 @@ public:
     QActionGroup* themes;
     QAction* putIntoMaintenance;
     QAction* reinstate;
+    QAction* rebalance;
     QAction* resume;
     QAction* showRun;
     QAction* about;

@@ -383,6 +383,8 @@ void Application::followRun(MaintenanceWizard& wizard)
     connect(&wizard, &QDialog::finished, this, [this, &wizard] { onWizardClosed(wizard); });
     connect(&wizard, &MaintenanceWizard::reinstateRequested, this,
             [this](const domain::ServerName& server) { openWizard(maintenance::Direction::Reinstate, server); });
+    connect(&wizard, &MaintenanceWizard::rebalanceRequested, this,
+            [this](const domain::ServerName& server) { openWizard(maintenance::Direction::Rebalance, server); });
 }
 
 // The window disappears at once. Its object is deleted when its session has ended.

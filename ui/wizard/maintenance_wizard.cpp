@@ -103,6 +103,8 @@ void MaintenanceWizard::buildPages()
     connect(m_result, &ResultPage::undoChosen, this, [this] { resumeFromResult(ResumeChoice::Undo); });
     connect(m_result, &ResultPage::reinstateChosen, this,
             [this] { emit reinstateRequested(m_controller->state().plan.server); });
+    connect(m_result, &ResultPage::rebalanceChosen, this,
+            [this] { emit rebalanceRequested(m_controller->state().plan.server); });
 }
 
 void MaintenanceWizard::buildButtons()

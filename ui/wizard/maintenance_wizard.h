@@ -61,6 +61,8 @@ public:
 signals:
     // The user asked to reinstate the server after a completed maintenance.
     void reinstateRequested(const drydock::domain::ServerName& server);
+    // The user asked to bring the databases of the server's group home after it was reinstated.
+    void rebalanceRequested(const drydock::domain::ServerName& server);
 
 private:
     void buildPages();

@@ -9,6 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/save_file.h"
+#include "ui/wizard/rebalance_card.h"
 #include "ui/wizard/step_card.h"
 
 #include <QCheckBox>
@@ -45,10 +46,13 @@ PlanPage::PlanPage(const WizardContext& context, QWidget* parent)
     m_status->hide();
     fixedPart()->addWidget(m_status);
     addStopBefore();
+    m_rebalance = new RebalanceCard(theme());
+    m_rebalance->hide();
     auto* card = new Card(theme(), {});
     m_list = &card->body();
     m_list->setSpacing(0);
     body()->addWidget(m_error);
+    body()->addWidget(m_rebalance);
     body()->addWidget(card);
     body()->addStretch(1);
     connect(copy, &QPushButton::clicked, this, &PlanPage::copyScript);
@@ -130,9 +134,15 @@ void PlanPage::rebuild()
     const auto lines = m_context.controller.dryRun();
     const auto skipped =
         std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line.wouldBeSkipped; });
-    const QString server = tables::plainText(plan.server.text());
+    const bool rebalance = plan.direction == maintenance::Direction::Rebalance;
+    const QString server = tables::plainText(rebalance ? plan.group : plan.server.text());
     const bool enter = plan.direction == maintenance::Direction::Enter;
-    const QString heading = enter ? tr("How %1 is put into maintenance") : tr("How %1 is reinstated");
+    const QString heading = rebalance ? tr("How the databases of %1 are brought home")
+                            : enter   ? tr("How %1 is put into maintenance")
+                                      : tr("How %1 is reinstated");
+    m_rebalance->setVisible(rebalance);
+    if (const auto basis = m_context.controller.basis(); rebalance && basis)
+        m_rebalance->setPlaces(plan.places, domain::sharesOf(plan.places), forecastText(*basis, plan.group));
     QString about = tr("%n steps, each verified by reading back before the next.", nullptr, int(plan.steps.size()));
     if (skipped > 0)
         about = tr("%1 %2", "two sentences")

@@ -18,6 +18,7 @@ class QTimeEdit;
 namespace drydock::ui {
 
 class InlineMessage;
+class RebalanceCard;
 
 class PlanPage : public WizardPage
 {
@@ -49,6 +50,7 @@ private:
     const WizardContext& m_context;
     InlineMessage* m_error = nullptr;
     QLabel* m_status = nullptr;
+    RebalanceCard* m_rebalance = nullptr;
     QVBoxLayout* m_list = nullptr;
     QCheckBox* m_limited = nullptr;
     QTimeEdit* m_stopBefore = nullptr;

@@ -37,6 +37,11 @@ QString overallText(maintenance::Direction direction, bool warns, bool blocks)
         return warns ? PreflightPage::tr("%1 is ready for maintenance, with warnings")
                      : PreflightPage::tr("%1 is ready for maintenance");
     }
+    if (direction == maintenance::Direction::Rebalance) {
+        if (blocks) return PreflightPage::tr("The databases of the group of %1 cannot be brought home");
+        return warns ? PreflightPage::tr("The databases of the group of %1 can be brought home, with warnings")
+                     : PreflightPage::tr("The databases of the group of %1 can be brought home");
+    }
     if (blocks) return PreflightPage::tr("%1 is not ready to be reinstated");
     return warns ? PreflightPage::tr("%1 is ready to be reinstated, with warnings")
                  : PreflightPage::tr("%1 is ready to be reinstated");

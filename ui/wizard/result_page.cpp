@@ -3,11 +3,13 @@
 
 #include "ui/wizard/result_page.h"
 
+#include "model/maintenance/plan_rebalance.h"
 #include "model/tables/shapes.h"
 #include "model/tables/text.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/report_choices.h"
 #include "ui/wizard/panel.h"
+#include "ui/wizard/rebalance_card.h"
 #include "ui/wizard/run_text.h"
 
 #include <QGridLayout>
@@ -42,6 +44,8 @@ ResultPage::ResultPage(const WizardContext& context, QWidget* parent) : WizardPa
     m_open->setObjectName(QStringLiteral("open"));
     m_warnings = new Panel(theme());
     m_warnings->setObjectName(QStringLiteral("warnings"));
+    m_health = new Panel(theme());
+    m_health->setObjectName(QStringLiteral("health"));
     auto* card = new Card(theme(), {});
     m_table = card;
     m_table->setObjectName(QStringLiteral("beforeAfter"));
@@ -51,9 +55,12 @@ ResultPage::ResultPage(const WizardContext& context, QWidget* parent) : WizardPa
     m_facts->setColumnStretch(1, 1);
     m_facts->setColumnStretch(2, 1);
     card->body().addLayout(m_facts);
+    m_places = new RebalanceCard(theme());
+    m_places->hide();
     fixedPart()->addWidget(m_status);
-    for (QWidget* widget : {static_cast<QWidget*>(m_error), static_cast<QWidget*>(m_open),
-                            static_cast<QWidget*>(m_warnings), m_table, static_cast<QWidget*>(m_outcome)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_error), static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_warnings),
+          static_cast<QWidget*>(m_places), m_table, static_cast<QWidget*>(m_health), static_cast<QWidget*>(m_outcome)})
         body()->addWidget(widget);
     body()->addStretch(1);
 }
@@ -71,10 +78,12 @@ void ResultPage::buildActions()
     m_continue = add(tr("&Continue the run"), QStringLiteral("continueRun"));
     m_undo = add(tr("&Undo…"), QStringLiteral("undoRun"));
     m_reinstate = add(tr("&Reinstate…"), QStringLiteral("reinstate"));
+    m_rebalance = add(tr("&Bring databases home…"), QStringLiteral("rebalanceRun"));
     connect(report, &QPushButton::clicked, this, &ResultPage::askWhereToSave);
     connect(m_continue, &QPushButton::clicked, this, &ResultPage::continueChosen);
     connect(m_undo, &QPushButton::clicked, this, &ResultPage::undoChosen);
     connect(m_reinstate, &QPushButton::clicked, this, &ResultPage::reinstateChosen);
+    connect(m_rebalance, &QPushButton::clicked, this, &ResultPage::rebalanceChosen);
 }
 
 void ResultPage::showRun(const maintenance::RunState& run)
@@ -82,6 +91,8 @@ void ResultPage::showRun(const maintenance::RunState& run)
     m_run = run;
     setHeading(outcomeHeading(run), outcomeMeaning(run));
     m_reinstate->setVisible(succeeded(run) && run.plan.direction == maintenance::Direction::Enter);
+    m_rebalance->setVisible(succeeded(run) && run.plan.direction == maintenance::Direction::Reinstate &&
+                            !run.plan.group.empty());
     m_continue->setVisible(run.resumable());
     m_undo->setVisible(run.undoable());
     m_error->hide();
@@ -99,6 +110,7 @@ void ResultPage::showRun(const maintenance::RunState& run)
     }
     m_outcome->setLines(lines);
     showNotes();
+    showHealth();
     showFacts();
 }
 
@@ -118,6 +130,21 @@ void ResultPage::showNotes()
     m_warnings->setVisible(!warnings.isEmpty());
 }
 
+// Every row that Exchange's own tests reported; the warnings name those that did not pass.
+void ResultPage::showHealth()
+{
+    QList<PanelLine> rows;
+    for (std::size_t i = 0; i < m_run.steps.size(); ++i) {
+        if (m_run.plan.steps[i].kind != maintenance::StepKind::CheckHealth) continue;
+        for (const auto& sent : m_run.steps[i].sent)
+            for (const auto& remark : sent.remarks)
+                rows.append({tables::Shape::Dash, tables::plainText(remark), {}, false});
+    }
+    m_health->setTitle(tr("What Exchange's own tests found"), QString::number(rows.size()));
+    m_health->setLines(rows);
+    m_health->setVisible(!rows.isEmpty());
+}
+
 QList<std::pair<tables::Shape, QString>> ResultPage::stillOpen() const
 {
     using tables::Shape;
@@ -132,6 +159,12 @@ QList<std::pair<tables::Shape, QString>> ResultPage::stillOpen() const
         open.append({Shape::ServerInMaintenance, tr("%1 stays in maintenance until it is reinstated").arg(server)});
         return open;
     }
+    for (const auto& place : m_run.plan.places)
+        if (!place.atHome() && !place.goesHome())
+            open.append({Shape::CheckWarn,
+                         tr("%1 stays on %2: %3")
+                             .arg(tables::plainText(place.database.text()), tables::plainText(place.activeOn.text()),
+                                  tables::translated(place.refusal))});
     if (const auto away = databasesAway(); !away.isEmpty())
         open.append({Shape::Dash, tr("Active on %1 before its maintenance, and not moved back: %2")
                                       .arg(server, away.join(QStringLiteral(", ")))});
@@ -167,7 +200,10 @@ void ResultPage::showFacts()
         delete old->widget();
         delete old;
     }
-    const auto facts = ServerFacts::compare(m_before, m_after);
+    const bool rebalance = m_run.plan.direction == maintenance::Direction::Rebalance;
+    m_places->setVisible(rebalance);
+    if (rebalance) m_places->setPlaces(m_run.plan.places, maintenance::sharesOf(m_run), {});
+    const auto facts = rebalance ? QList<Fact>() : ServerFacts::compare(m_before, m_after);
     m_table->setVisible(!facts.isEmpty());
     const auto header = [this](const QString& text) { return makeMutedParagraph(theme(), text, Type::BodyBold); };
     m_facts->addWidget(header(tables::plainText(m_run.plan.server.text())), 0, 0);

@@ -15,6 +15,7 @@ namespace drydock::ui {
 
 class InlineMessage;
 class Panel;
+class RebalanceCard;
 
 class ResultPage : public WizardPage
 {
@@ -30,6 +31,7 @@ public:
 
 signals:
     void reinstateChosen();
+    void rebalanceChosen();
     void continueChosen();
     void undoChosen();
 
@@ -37,6 +39,7 @@ private:
     void buildActions();
     void showFacts();
     void showNotes();
+    void showHealth();
     [[nodiscard]] QList<std::pair<tables::Shape, QString>> stillOpen() const;
     [[nodiscard]] QStringList databasesAway() const;
     void askWhereToSave();
@@ -48,12 +51,15 @@ private:
     QLabel* m_status = nullptr;
     Panel* m_outcome = nullptr;
     Panel* m_warnings = nullptr;
+    Panel* m_health = nullptr;
     Panel* m_open = nullptr;
+    RebalanceCard* m_places = nullptr;
     QWidget* m_table = nullptr;
     QGridLayout* m_facts = nullptr;
     QPushButton* m_continue = nullptr;
     QPushButton* m_undo = nullptr;
     QPushButton* m_reinstate = nullptr;
+    QPushButton* m_rebalance = nullptr;
 };
 
 } // namespace drydock::ui

@@ -94,6 +94,8 @@ QString reinstateText(StepKind kind)
         return RunWords::tr("Waiting for the copies on %1 to catch up");
     case StepKind::VerifyInService:
         return RunWords::tr("Verifying that %1 is in service");
+    case StepKind::CheckHealth:
+        return RunWords::tr("Asking Exchange's own tests of %1");
     case StepKind::CheckComponents:
         return RunWords::tr("Checking every component of %1");
     default:
@@ -150,11 +152,13 @@ QString runTitle(maintenance::Direction direction, const domain::ServerName& ser
         return name.isEmpty() ? RunWords::tr("Put into maintenance")
                               : RunWords::tr("Put %1 into maintenance").arg(name);
     }
+    if (direction == maintenance::Direction::Rebalance) return RunWords::tr("Bring databases home");
     return name.isEmpty() ? RunWords::tr("Reinstate") : RunWords::tr("Reinstate %1").arg(name);
 }
 
 QString doingText(StepKind kind, const domain::ServerName& server)
 {
+    if (kind == StepKind::MoveHome || kind == StepKind::VerifyAtHome) return RunWords::tr("Bringing databases home");
     const QString text = enterText(kind);
     return (text.isEmpty() ? reinstateText(kind) : text).arg(plainText(server.text()));
 }
@@ -165,6 +169,7 @@ QString doingText(const maintenance::RunState& run)
     const auto& step = run.plan.steps[run.current];
     if (run.undoDownTo)
         return RunWords::tr("Undoing step %1: %2").arg(QString::number(run.current + 1), translated(step.title));
+    if (step.kind == StepKind::MoveHome) return translated(step.title);
     // The command is sent only while messages are queued.
     const bool onlyWaits = step.kind == StepKind::RedirectMessages && run.current < run.steps.size() &&
                            run.steps[run.current].sent.empty();
@@ -281,9 +286,11 @@ QString outcomeHeading(const maintenance::RunState& run)
 {
     const QString server = plainText(run.plan.server.text());
     const bool enter = run.plan.direction == maintenance::Direction::Enter;
+    const bool rebalance = run.plan.direction == maintenance::Direction::Rebalance;
     switch (run.outcome) {
     case Outcome::Succeeded:
     case Outcome::SucceededWithWarnings:
+        if (rebalance) return RunWords::tr("The databases of %1 were brought home").arg(plainText(run.plan.group));
         return enter ? RunWords::tr("%1 is in maintenance").arg(server)
                      : RunWords::tr("%1 is back in service").arg(server);
     case Outcome::Failed:
@@ -308,8 +315,10 @@ QString outcomeMeaning(const maintenance::RunState& run)
 {
     const QString server = plainText(run.plan.server.text());
     const bool enter = run.plan.direction == maintenance::Direction::Enter;
+    const bool rebalance = run.plan.direction == maintenance::Direction::Rebalance;
     switch (run.outcome) {
     case Outcome::Succeeded:
+        if (rebalance) return RunWords::tr("Each was moved alone and verified by reading it back.");
         return enter ? RunWords::tr("Every step was verified by reading it back. %1 may be worked on or restarted.")
                            .arg(server)
                      : RunWords::tr("Every step was verified by reading it back, and the settings are what they were.");
@@ -317,6 +326,10 @@ QString outcomeMeaning(const maintenance::RunState& run)
         return RunWords::tr("Every step was verified by reading it back; see the warnings below.");
     case Outcome::Failed:
     case Outcome::Stopped:
+        if (rebalance)
+            return RunWords::tr("%1 of %2 steps are done. The other databases stay where they are until the run is "
+                                "continued.")
+                .arg(QString::number(run.settledSteps()), QString::number(run.steps.size()));
         return RunWords::tr("%1 of %2 steps are done. %3 stays half-way until the run is continued or undone.")
             .arg(QString::number(run.settledSteps()), QString::number(run.steps.size()), server);
     case Outcome::Undone:

@@ -26,6 +26,7 @@ namespace {
 bool fits(domain::ServerState state, maintenance::Direction direction)
 {
     const bool serving = state == domain::ServerState::Serving;
+    if (direction == maintenance::Direction::Rebalance) return true;
     return direction == maintenance::Direction::Enter ? serving : !serving;
 }
 
@@ -65,6 +66,10 @@ TargetPage::TargetPage(const WizardContext& context, QWidget* parent)
         setHeading(tr("Which server is put into maintenance?"),
                    tr("Its databases move to other members, its mail is redirected, then it is taken out of service. "
                       "Nothing is changed before the run is started."));
+    } else if (context.direction == maintenance::Direction::Rebalance) {
+        setHeading(tr("Which group's databases are brought home?"),
+                   tr("Choose any of its members. Each database that is away from its preferred server is moved there, "
+                      "one after another. Nothing is changed before the run is started."));
     } else {
         setHeading(tr("Which server is reinstated?"),
                    tr("It gets back the settings it had before its maintenance. Nothing is changed before the run is "

@@ -30,7 +30,7 @@ QList<QWizard::WizardButton> buttonsOf(int page, maintenance::Direction directio
     case MaintenanceWizard::PlanId:
         return {QWizard::Stretch, QWizard::CancelButton, QWizard::BackButton, QWizard::CommitButton};
     case MaintenanceWizard::RunId:
-        if (direction == maintenance::Direction::Reinstate) return {QWizard::Stretch, pauseButton, stopButton};
+        if (direction != maintenance::Direction::Enter) return {QWizard::Stretch, pauseButton, stopButton};
         return {undoButton, QWizard::Stretch, pauseButton, stopButton};
     default:
         return {QWizard::Stretch, QWizard::FinishButton};
