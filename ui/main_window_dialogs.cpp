@@ -28,20 +28,6 @@ void exportTable(QWidget& parent, const TablePage& page)
                 {MainWindow::tr("Web page"), QStringLiteral("html"), as(tables::ExportFormat::Html)}});
 }
 
-void showAbout(QWidget& parent)
-{
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, MainWindow::tr("About Drydock"),
-                        MainWindow::tr("Drydock %1").arg(QLatin1String(DRYDOCK_VERSION)), QMessageBox::Close, &parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setIconPixmap(applicationIcon().pixmap(48));
-    box->setInformativeText(
-        MainWindow::tr("Puts Exchange DAG members into maintenance and reinstates them, gently.\nQt %1")
-            .arg(QLatin1String(qVersion())));
-    box->open();
-}
-
 namespace {
 
 struct CloseQuestion {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The dialogs that the main window opens for itself: the export of a table, About, and the question before closing.
+// The dialogs that the main window opens for itself: the export of a table, and the question before closing.
 // None of them blocks; each is deleted when it is closed or with its parent.
 #pragma once
 
@@ -17,7 +17,6 @@ class TablePage;
 
 // Asks for a file and a format, and writes what the page shows. `page` belongs to `parent`.
 void exportTable(QWidget& parent, const TablePage& page);
-void showAbout(QWidget& parent);
 // Asks whether to stop the run on `server` before the window closes; `stop` is called when the user agrees.
 void askToStopRun(QWidget& parent, const domain::ServerName& server, std::function<void()> stop);
 // Asks whether to close without waiting for what `server` answers; `close` is called when the user agrees.

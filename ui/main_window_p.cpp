@@ -5,6 +5,7 @@
 
 #include "model/maintenance/live_progress.h"
 #include "model/tables/text.h"
+#include "ui/about_dialog.h"
 #include "ui/main_window_dialogs.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/runs_page.h"
@@ -154,7 +155,11 @@ void MainWindow::Private::connectActions()
     });
     menu->notifications->setVisible(actions.openNotifications != nullptr);
     connect(menu->notifications, &QAction::triggered, &window, [this] { actions.openNotifications(); });
-    connect(menu->about, &QAction::triggered, &window, [this] { showAbout(window); });
+    connect(menu->about, &QAction::triggered, &window, [this] {
+        auto* dialog = new AboutDialog(dependencies.theme, &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(firstStart, &FirstStartPage::connectRequested, &window, &MainWindow::openConnectDialog);
     connect(workspace, &Workspace::emptyButtonClicked, &window, &MainWindow::openConnectDialog);
     if (actions.startLab) {

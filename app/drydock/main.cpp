@@ -9,6 +9,7 @@
 #include "app/end_deadline.h"
 #include "app/launch_options.h"
 #include "app/logging.h"
+#include "model/domain/build_info.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
@@ -35,7 +36,7 @@ struct Arguments {
 
 void addOptions(CLI::App& program, Arguments& arguments)
 {
-    program.set_version_flag("-v,--version", "drydock " DRYDOCK_VERSION);
+    program.set_version_flag("-v,--version", domain::versionText("drydock"));
     program.footer("Options of Qt, such as -platform and -style, are accepted as well.");
     program.add_option("--theme", arguments.theme, "The colours of this start. Default: what was chosen last")
         ->check(CLI::IsMember({"light", "dark", "system"}))
@@ -79,7 +80,7 @@ int main(int argc, char** argv)
 {
     app::disableCoreDumps();
     QCoreApplication::setApplicationName(QStringLiteral("drydock"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(DRYDOCK_VERSION));
+    QCoreApplication::setApplicationVersion(QString::fromStdString(domain::buildInfo().version));
     QStringList words;
     for (int at = 1; at < argc; ++at)
         words.append(QString::fromLocal8Bit(argv[at]));

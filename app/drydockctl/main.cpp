@@ -11,6 +11,7 @@
 #include "app/end_deadline.h"
 #include "app/launch_options.h"
 #include "app/logging.h"
+#include "model/domain/build_info.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ using Subcommands = std::vector<std::unique_ptr<Subcommand>>;
 
 void declare(CLI::App& program, const Subcommands& subcommands, app::LaunchArguments& launch)
 {
-    program.set_version_flag("-v,--version", "drydockctl " DRYDOCK_VERSION);
+    program.set_version_flag("-v,--version", domain::versionText("drydockctl"));
     program.require_subcommand(0, 1);
     for (const auto& subcommand : subcommands) {
         CLI::App& command = *program.add_subcommand(subcommand->name(), subcommand->summary());
@@ -73,7 +74,7 @@ int main(int argc, char** argv)
     app::disableCoreDumps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("drydock"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(DRYDOCK_VERSION));
+    QCoreApplication::setApplicationVersion(QString::fromStdString(domain::buildInfo().version));
 
     Subcommands subcommands = ctl::allSubcommands();
     app::LaunchArguments launch;

@@ -75,6 +75,60 @@
     </message>
 </context>
 <context>
+    <name>drydock::app::RunAnnouncer</name>
+    <message>
+        <source>%1 asks what to do</source>
+        <translation>%1 fragt, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>%1 waits for commands by hand</source>
+        <translation>%1 wartet auf Befehle von Hand</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::AboutDialog</name>
+    <message>
+        <source>No commit is known.</source>
+        <translation>Es ist kein Commit bekannt.</translation>
+    </message>
+    <message>
+        <source>Commit %1 of %2, with changes</source>
+        <translation>Commit %1 vom %2, mit Änderungen</translation>
+    </message>
+    <message>
+        <source>Commit %1 of %2</source>
+        <translation>Commit %1 vom %2</translation>
+    </message>
+    <message>
+        <source>About Drydock</source>
+        <translation>Über Drydock</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Drydock %1</source>
+        <translation>Drydock %1</translation>
+    </message>
+    <message>
+        <source>Puts Exchange DAG members into maintenance and reinstates them, gently.</source>
+        <translation>Nimmt Mitglieder einer Exchange-DAG sanft in Wartung und wieder in Dienst.</translation>
+    </message>
+    <message>
+        <source>Drydock is free under the MIT licence, and made of these parts. The folder &quot;licenses&quot; of its package has the texts of their licences.</source>
+        <translation>Drydock ist frei unter der MIT-Lizenz und besteht aus diesen Teilen. Der Ordner „licenses“ seines Pakets enthält die Texte ihrer Lizenzen.</translation>
+    </message>
+    <message>
+        <source>Parts and licences</source>
+        <translation>Teile und Lizenzen</translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::CheckItem</name>
     <message>
         <source>Details</source>
@@ -949,20 +1003,6 @@
     <message>
         <source>Web page</source>
         <translation>Webseite</translation>
-    </message>
-    <message>
-        <source>About Drydock</source>
-        <translation>Über Drydock</translation>
-    </message>
-    <message>
-        <source>Drydock %1</source>
-        <translation>Drydock %1</translation>
-    </message>
-    <message>
-        <source>Puts Exchange DAG members into maintenance and reinstates them, gently.
-Qt %1</source>
-        <translation>Nimmt Mitglieder einer Exchange-DAG sanft in Wartung und wieder in Dienst.
-Qt %1</translation>
     </message>
     <message>
         <source>Stop the run on %1 and close?</source>

@@ -44,7 +44,7 @@ Pages pagesOfTheTree()
 {
     Pages pages;
     auto paths = filesIn(allFolders, {".md"});
-    for (const char* atTheRoot : {"README.md", "CONTRIBUTING.md"})
+    for (const char* atTheRoot : {"README.md", "CONTRIBUTING.md", "CHANGELOG.md"})
         if (exists(atTheRoot)) paths.emplace_back(atTheRoot);
     for (const auto& path : paths)
         pages[path] = pageOf(contentOf(path));
