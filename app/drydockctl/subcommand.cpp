@@ -4,6 +4,7 @@
 #include "app/drydockctl/subcommand.h"
 
 #include "app/drydockctl/check_subcommand.h"
+#include "app/drydockctl/completion_subcommand.h"
 #include "app/drydockctl/console.h"
 #include "app/drydockctl/inspect_subcommand.h"
 #include "app/drydockctl/lab_subcommand.h"
@@ -82,6 +83,7 @@ std::vector<std::unique_ptr<Subcommand>> allSubcommands()
     all.push_back(std::make_unique<NotifySubcommand>());
     all.push_back(std::make_unique<LabSubcommand>());
     all.push_back(std::make_unique<InspectSubcommand>());
+    all.push_back(std::make_unique<CompletionSubcommand>());
     return all;
 }
 

@@ -183,13 +183,15 @@ TEST(BadInput, HelpAndVersionNeedNoConnection)
     const Ended help = ctl({QStringLiteral("--help")});
     EXPECT_EQ(help.code, 0);
     EXPECT_TRUE(help.out.startsWith("Puts an Exchange DAG member into maintenance")) << help.text();
-    for (const char* name : {"status", "watch", "check", "plan", "run", "runs", "resume", "report", "lab", "inspect"}) {
+    for (const char* name :
+         {"status", "watch", "check", "plan", "run", "runs", "resume", "report", "lab", "inspect", "completion"}) {
         EXPECT_TRUE(help.out.contains(QByteArray("\n  ").append(name).append(' '))) << name << '\n' << help.text();
         const Ended command = ctl({QString::fromLatin1(name), QStringLiteral("--help")});
         EXPECT_EQ(command.code, 0) << command.text();
         EXPECT_TRUE(command.out.contains(QByteArray("Usage: drydockctl ").append(name))) << command.text();
         EXPECT_TRUE(command.out.contains("--data-dir")) << command.text();
-        EXPECT_EQ(command.out.contains("--connect"), QByteArray(name) != "lab") << command.text();
+        const bool connects = !QByteArrayList{"lab", "completion"}.contains(name);
+        EXPECT_EQ(command.out.contains("--connect"), connects) << command.text();
         EXPECT_EQ(command.out, ctl({QStringLiteral("--help"), QString::fromLatin1(name)}).out);
     }
     const Ended run = ctl({QStringLiteral("run"), QStringLiteral("-h")});
