@@ -9,7 +9,7 @@
 #include "model/ports/on_finished.h"
 #include "ui/pages/notifications_dialog.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <utility>
@@ -58,6 +58,8 @@ Application::Application(Composition& composition, const LaunchOptions& options,
                                                     Composition::probe,
                                                     composition.gatewayFactory()};
     m_window = std::make_unique<ui::MainWindow>(dependencies, actions());
+    m_desktop = makeDesktopStatus(*m_window, [this] { showAskingRun(); });
+    m_announcer.emplace(*m_desktop);
     connectControllers();
     connectNotifier();
 }
@@ -66,6 +68,7 @@ Application::Application(Composition& composition, const LaunchOptions& options,
 // awaited.
 Application::~Application()
 {
+    qApp->disconnect(this);
     for (const auto& wizard : std::as_const(m_wizards)) {
         if (!wizard) continue;
         wizard->disconnect(this);
@@ -73,6 +76,7 @@ Application::~Application()
     }
     for (const auto& wizard : std::as_const(m_wizards))
         delete wizard.data();
+    m_desktop.reset();
     m_window.reset();
 }
 
@@ -138,6 +142,7 @@ void Application::connectControllers()
             if (wizard) wizard->setStale(stale);
     });
     connect(m_window.get(), &ui::MainWindow::closed, this, &Application::closeAll);
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, &Application::announceRuns);
 }
 
 void Application::connectNotifier()
@@ -431,7 +436,23 @@ void Application::showRuns()
         m_window->clearActivity();
     else
         m_window->setActivity(m_runs.begin()->second.state);
+    announceRuns();
     if (m_closing && !anyWorking) m_window->closeAtOnce();
+}
+
+void Application::announceRuns()
+{
+    std::vector<maintenance::RunState> runs;
+    for (const auto& [id, run] : m_runs)
+        runs.push_back(run.state);
+    m_announcer->show(runs, QGuiApplication::applicationState() == Qt::ApplicationActive);
+}
+
+void Application::showAskingRun()
+{
+    for (const auto& [id, run] : m_runs)
+        if (run.state.phase == maintenance::RunPhase::Asking) return showRun(id);
+    if (!m_runs.empty()) showRun(m_runs.begin()->first);
 }
 
 void Application::stopRuns()

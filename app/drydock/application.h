@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/composition.h"
+#include "app/drydock/run_announcer.h"
 #include "app/drydock/sleep_inhibitor.h"
 #include "model/controllers/connection_controller.h"
 #include "model/controllers/notifier.h"
@@ -66,7 +67,9 @@ private:
     void setReceivers(const controllers::NotificationReceivers& receivers, domain::Secret headerValue);
     void readHeaderValue(const controllers::NotificationReceivers& receivers, std::function<void(domain::Secret)> then);
     void followRun(ui::MaintenanceWizard& wizard);
-    void showRuns(); // shows the first of the current runs in the main window, and prevents sleep while one works
+    void showRuns();      // shows the first of the current runs in the main window, and prevents sleep while one works
+    void announceRuns();  // to the desktop
+    void showAskingRun(); // or, where none asks, the first
     void endRun(const std::string& runId);
     void onWizardClosed(ui::MaintenanceWizard& wizard);
     void decide(const std::string& runId, ui::Decision decision);
@@ -86,6 +89,8 @@ private:
     controllers::Notifier m_notifier;
     std::unique_ptr<SleepInhibitor> m_sleepInhibitor;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<DesktopStatus> m_desktop;
+    std::optional<RunAnnouncer> m_announcer;
     QPointer<ui::MaintenanceWizard> m_wizard;
     // They have no parent, so that neither a question over one nor a session that does not end blocks the main window.
     QList<QPointer<ui::MaintenanceWizard>> m_wizards;

@@ -3,11 +3,12 @@
 
 #include "app/drydock/dbus_sleep_inhibitor.h"
 
+#include "app/drydock/session_bus.h"
+
 #include <QCoreApplication>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QFileInfo>
 
 namespace drydock::app {
 namespace {
@@ -19,14 +20,6 @@ QDBusMessage screenSaver(const QString& method)
 }
 
 QString programName() { return QStringLiteral("Drydock"); }
-
-// Without an address Qt would start a new bus.
-QDBusConnection sessionBus()
-{
-    const bool there = !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||
-                       QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
-    return there ? QDBusConnection::sessionBus() : QDBusConnection(QStringLiteral("none"));
-}
 
 } // namespace
 

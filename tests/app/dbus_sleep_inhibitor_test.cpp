@@ -3,15 +3,12 @@
 
 // The sleep inhibitor against a bus of our own: what it asks of logind and of the screen saver, and that it lets go.
 #include "app/drydock/dbus_sleep_inhibitor.h"
+#include "tests/app/bus.h"
 #include "tests/support/qt_test.h"
 
 #include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
-#include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
@@ -21,40 +18,6 @@ namespace drydock::tests {
 namespace {
 
 using app::DBusSleepInhibitor;
-
-// A bus that lets everybody be whom he says he is.
-class Bus
-{
-public:
-    [[nodiscard]] bool start()
-    {
-        QFile config(m_folder.filePath(QStringLiteral("bus.conf")));
-        if (!config.open(QIODevice::WriteOnly)) return false;
-        config.write("<busconfig><type>session</type><listen>unix:dir=" + m_folder.path().toLocal8Bit() +
-                     "</listen><policy context=\"default\"><allow send_destination=\"*\"/><allow eavesdrop=\"true\"/>"
-                     "<allow own=\"*\"/></policy></busconfig>");
-        config.close();
-        m_process.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--nofork"), QStringLiteral("--print-address"),
-                                                        QStringLiteral("--config-file=") + config.fileName()});
-        if (!m_process.waitForReadyRead(10000)) return false;
-        m_address = QString::fromLocal8Bit(m_process.readLine()).trimmed();
-        return !m_address.isEmpty();
-    }
-    ~Bus()
-    {
-        m_process.terminate();
-        if (!m_process.waitForFinished(10000)) m_process.kill();
-    }
-    [[nodiscard]] QDBusConnection connect(const QString& name) const
-    {
-        return QDBusConnection::connectToBus(m_address, name);
-    }
-
-private:
-    QTemporaryDir m_folder;
-    QProcess m_process;
-    QString m_address;
-};
 
 // Stands for both services: answers every Inhibit and records the requests.
 class Services : public QDBusVirtualObject
@@ -102,8 +65,7 @@ class SleepInhibitor : public ::testing::Test
 protected:
     void SetUp() override
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("dbus-daemon")).isEmpty())
-            GTEST_SKIP() << "no dbus-daemon here";
+        if (!Bus::possible()) GTEST_SKIP() << "no dbus-daemon here";
         ASSERT_TRUE(bus.start());
         auto there = bus.connect(QStringLiteral("services"));
         ASSERT_TRUE(there.isConnected());

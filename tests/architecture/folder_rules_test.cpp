@@ -20,6 +20,7 @@ namespace {
 // Source files whose header has another name, and why. A program's main.cpp needs none, and the sources of a header for
 // one system are called after it: x_posix.cpp, x_windows.cpp.
 const std::map<std::string, std::string> withoutHeader{
+    {"app/drydock/no_desktop_status.cpp", "desktop_status.h where the platform has none"},
     {"app/drydock/no_sleep_inhibitor.cpp", "sleep_inhibitor.h where the platform has none"},
     {"remoting/auth/acceptor_gssapi.cpp", "acceptor.h by GSSAPI"},
     {"remoting/auth/acceptor_sspi.cpp", "acceptor.h by SSPI"},
