@@ -87,7 +87,8 @@ ports::GatewayFactory Composition::gatewayFactory()
         setup.ledger = d->ledger;
         setup.notice = [](const std::string& line) { logInfo("wire", line); };
         DRYDOCK_TRY(auto shells, exchange::remoteShells(profile, passwords, d->network, std::move(setup)));
-        return std::make_shared<exchange::SessionGateway>(profile, std::move(shells), d->clock, d->network);
+        return std::make_shared<exchange::SessionGateway>(profile, std::move(shells), d->clock, d->network,
+                                                          exchange::healthcheckProbe(profile));
     };
 }
 

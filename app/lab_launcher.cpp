@@ -31,6 +31,7 @@ LabConnection connectionTo(const lab::Listening& listening, const lab::Scenario&
     made.profile.url = QString::fromStdString(listening.exchangeUrl);
     for (const auto& [name, url] : listening.nodeUrls)
         made.profile.nodeUrls.insert(QString::fromStdString(name), QString::fromStdString(url));
+    made.profile.clientUrlTemplate = QString::fromStdString(listening.clientUrlTemplate);
     made.controlPort = listening.controlPort;
     made.profile.scheme = options.scheme;
     made.profile.user = scenario.users.empty() ? QString() : QString::fromStdString(scenario.users.front().name);

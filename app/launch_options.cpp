@@ -152,6 +152,7 @@ domain::Result<> readConnection(const LaunchArguments& arguments, ports::Connect
     set(profile.spn, arguments.spn);
     set(profile.caFile, arguments.ca);
     set(profile.nodeUrlTemplate, arguments.nodeUrl);
+    set(profile.clientUrlTemplate, arguments.clientUrl);
     profile.readOnly = profile.readOnly || arguments.readOnly;
     DRYDOCK_TRY_VOID(readTrustedDomains(arguments.trustedDomains, profile));
     DRYDOCK_TRY_VOID(readPins(arguments.pins, profile));
@@ -166,6 +167,7 @@ QString firstOfConnection(const LaunchArguments& arguments)
 {
     for (const auto& [option, given] :
          {std::pair{"--node-url", arguments.nodeUrl.has_value()}, std::pair{"--node", !arguments.nodes.empty()},
+          std::pair{"--client-url", arguments.clientUrl.has_value()},
           std::pair{"--trust-domain", !arguments.trustedDomains.empty()},
           std::pair{"--auth", arguments.auth.has_value()}, std::pair{"--allow-ntlm", arguments.allowNtlm},
           std::pair{"--user", arguments.user.has_value()}, std::pair{"--node-user", arguments.nodeUser.has_value()},
@@ -231,6 +233,9 @@ void addConnectionOptions(CLI::App& command, LaunchArguments& arguments)
               ->option_text("NAME=URL")
               ->group(group)
               ->allow_extra_args(false),
+          add("--client-url", arguments.clientUrl, "TEMPLATE",
+              "Where clients find a server, for its health checks; {fqdn} and {name} are replaced. Default: "
+              "https://{fqdn}"),
           command
               .add_option("--trust-domain", arguments.trustedDomains,
                           "A server may name hosts in this DNS domain too, which get user and password; repeatable. "

@@ -28,6 +28,7 @@ struct LaunchArguments {
     std::optional<std::string> connect;
     std::optional<std::string> nodeUrl;
     std::vector<std::string> nodes;
+    std::optional<std::string> clientUrl;
     std::optional<std::string> auth;
     bool allowNtlm = false;
     std::optional<std::string> user;

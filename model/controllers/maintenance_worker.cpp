@@ -60,7 +60,9 @@ void MaintenanceWorker::prepare(const MaintenanceController::Request& request, q
             emit prepareFailed(opened.error(), generation);
             return;
         }
-        ports::onFinished(this, m_gateway->readSnapshot({.needs = {}, .avoid = request.server, .searchAuditLog = true}),
+        const ports::ReadScope scope{
+            .needs = {}, .avoid = request.server, .searchAuditLog = true, .preflightOf = request.server};
+        ports::onFinished(this, m_gateway->readSnapshot(scope),
                           [this, request, generation](const domain::Result<domain::SnapshotPtr>& read) {
                               if (read)
                                   evaluate(request, *read, generation);

@@ -27,6 +27,11 @@ constexpr SectionWords sections[] = {
     {SnapshotSection::Nodes, "nodes", &sentence<"nodes">.message},
     {SnapshotSection::Services, "services", &sentence<"services">.message},
     {SnapshotSection::AdminAuditLog, "admin-audit-log", &sentence<"admin-audit-log">.message},
+    {SnapshotSection::Healthchecks, "healthchecks", &sentence<"healthchecks">.message},
+    {SnapshotSection::PendingReboots, "pending-reboots", &sentence<"pending-reboots">.message},
+    {SnapshotSection::ClientConnections, "client-connections", &sentence<"client-connections">.message},
+    {SnapshotSection::MoveRequests, "move-requests", &sentence<"move-requests">.message},
+    {SnapshotSection::DatabaseMoves, "database-moves", &sentence<"database-moves">.message},
 };
 
 const SectionWords& wordsOf(SnapshotSection section)
@@ -54,7 +59,8 @@ auto select(const Range& range, Predicate predicate) -> std::vector<const typena
 bool organisationWide(SnapshotSection section)
 {
     return section == SnapshotSection::Servers || section == SnapshotSection::Groups ||
-           section == SnapshotSection::Databases || section == SnapshotSection::AdminAuditLog;
+           section == SnapshotSection::Databases || section == SnapshotSection::AdminAuditLog ||
+           section == SnapshotSection::MoveRequests || section == SnapshotSection::DatabaseMoves;
 }
 
 } // namespace
@@ -107,6 +113,21 @@ const Database* DagSnapshot::database(const DatabaseName& name) const
 const ClusterNode* DagSnapshot::node(const ServerName& name) const
 {
     return find(nodes, [&](const ClusterNode& n) { return n.server == name; });
+}
+
+const Healthchecks* DagSnapshot::healthchecksOf(const ServerName& name) const
+{
+    return find(healthchecks, [&](const Healthchecks& h) { return h.server == name; });
+}
+
+const PendingReboot* DagSnapshot::pendingReboot(const ServerName& name) const
+{
+    return find(pendingReboots, [&](const PendingReboot& p) { return p.server == name; });
+}
+
+const ClientConnections* DagSnapshot::clientConnectionsOf(const ServerName& name) const
+{
+    return find(clientConnections, [&](const ClientConnections& c) { return c.server == name; });
 }
 
 const Service* DagSnapshot::service(const ServerName& onServer, std::string_view name) const

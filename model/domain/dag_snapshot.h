@@ -9,8 +9,10 @@
 #include "model/domain/component_state.h"
 #include "model/domain/database_copy.h"
 #include "model/domain/error.h"
+#include "model/domain/healthcheck.h"
 #include "model/domain/localizable_text.h"
 #include "model/domain/node.h"
+#include "model/domain/preflight_readings.h"
 #include "model/domain/queue.h"
 #include "model/domain/server.h"
 
@@ -24,7 +26,23 @@
 namespace drydock::domain {
 
 // The sections of a snapshot. A reading is a pair of section and server; each reading may fail alone.
-enum class SnapshotSection { Servers, Groups, Databases, Copies, Components, Queues, Nodes, Services, AdminAuditLog };
+enum class SnapshotSection {
+    Servers,
+    Groups,
+    Databases,
+    Copies,
+    Components,
+    Queues,
+    Nodes,
+    Services,
+    AdminAuditLog,
+    Healthchecks,
+    // For a pre-flight alone:
+    PendingReboots,
+    ClientConnections,
+    MoveRequests,
+    DatabaseMoves,
+};
 [[nodiscard]] const char* toString(SnapshotSection section) noexcept;
 // Returns the section's name as users read it.
 [[nodiscard]] LocalizableText sectionName(SnapshotSection section);
@@ -51,13 +69,18 @@ struct DagSnapshot {
     std::vector<Queue> queues;
     std::vector<ClusterNode> nodes;
     std::vector<Service> services;
-    std::set<ServerName> setupRunning;       // servers on which Exchange setup runs; read with Services
+    std::set<ServerName> setupRunning; // servers on which Exchange setup runs; read with Services
+    std::vector<Healthchecks> healthchecks;
+    std::vector<PendingReboot> pendingReboots; // this and the next three are read for a pre-flight alone
+    std::vector<ClientConnections> clientConnections;
+    std::vector<MoveRequest> moveRequests;
+    std::vector<DatabaseMove> databaseMoves; // of the last hour
     std::vector<AuditComment> auditComments; // as old as the last reading of the admin audit log, which is a rare one
     // How far the clocks of servers are ahead of the clock of takenAt, of those that told their time.
     std::map<ServerName, Duration> clockSkew;
     std::vector<SourceError> errors;
     // The readings that succeeded. The server of an organisation-wide section (Servers, Groups, Databases,
-    // AdminAuditLog) is empty.
+    // AdminAuditLog, MoveRequests, DatabaseMoves) is empty.
     std::set<std::pair<SnapshotSection, ServerName>> read;
 
     bool operator==(const DagSnapshot&) const;
@@ -77,6 +100,9 @@ struct DagSnapshot {
     [[nodiscard]] const AvailabilityGroup* groupOf(const ServerName& server) const;
     [[nodiscard]] const Database* database(const DatabaseName& name) const;
     [[nodiscard]] const ClusterNode* node(const ServerName& server) const;
+    [[nodiscard]] const Healthchecks* healthchecksOf(const ServerName& server) const;
+    [[nodiscard]] const PendingReboot* pendingReboot(const ServerName& server) const;
+    [[nodiscard]] const ClientConnections* clientConnectionsOf(const ServerName& server) const;
     [[nodiscard]] const Service* service(const ServerName& server, std::string_view name) const;
     [[nodiscard]] const ComponentState* component(const ServerName& server, std::string_view name) const;
     [[nodiscard]] std::vector<const DatabaseCopy*> copiesOf(const DatabaseName& database) const;

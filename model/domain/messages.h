@@ -126,6 +126,11 @@ inline constexpr Message domainMessages[] = {
     {"nodes", DRYDOCK_TEXT("model", "nodes")},
     {"services", DRYDOCK_TEXT("model", "services")},
     {"admin-audit-log", DRYDOCK_TEXT("model", "admin audit log")},
+    {"healthchecks", DRYDOCK_TEXT("model", "health checks of the load balancer")},
+    {"pending-reboots", DRYDOCK_TEXT("model", "pending restarts")},
+    {"client-connections", DRYDOCK_TEXT("model", "client connections")},
+    {"move-requests", DRYDOCK_TEXT("model", "mailbox moves")},
+    {"database-moves", DRYDOCK_TEXT("model", "moves of databases")},
     // General.
     {"service-is", DRYDOCK_TEXT("model", "service %1 is %2")},
     {"detail-of", DRYDOCK_TEXT("model", "%1: %2")},

@@ -43,8 +43,9 @@ struct Server {
     DagName dag; // empty: outside any DAG
     OpenEnum<AutoActivationPolicy> autoActivationPolicy;
     bool activationDisabledAndMoveNow = false;
-    bool moveNowRead = true; // false: the answer did not hold it, which is not the same as False
-    std::optional<int> maximumActiveDatabases;
+    bool moveNowRead = true;                   // false: the answer did not hold it, which is not the same as False
+    std::optional<int> maximumActiveDatabases; // absent: unlimited, as the next one
+    std::optional<int> maximumPreferredActiveDatabases; // best-copy selection avoids more while another has room
 
     bool operator==(const Server&) const;
     // Returns false for Exchange 2010, which has no component states (exchange.md 4.5).

@@ -33,6 +33,8 @@ struct ReadScope {
     bool askRefused = false; // asks nodes again that refused this session before
     // Searches the admin audit log now. Where all sections are read, it is searched every few minutes otherwise.
     bool searchAuditLog = false;
+    // Reads what only a pre-flight of this server asks for as well, of it and of the other members of its group.
+    domain::ServerName preflightOf = {};
     // The future gets a growing snapshot each time that more has been read. The last result is the complete one.
     bool gradual = false;
 };
@@ -74,6 +76,9 @@ struct ConnectionProfile {
     QString url; // Exchange endpoint
     QString nodeUrlTemplate = QStringLiteral("http://{fqdn}:5985/wsman");
     QMap<QString, QString> nodeUrls; // by the server's short name
+    // Where clients find a server. Empty: https://{fqdn}, and nowhere if `url` leads to this computer, since a port
+    // that is forwarded says nothing of the servers' own names.
+    QString clientUrlTemplate;
     AuthenticationScheme scheme = AuthenticationScheme::Kerberos;
     bool allowNtlm = false; // Negotiate may use NTLM, which does not prove the server, where Kerberos cannot be used
     QString user;

@@ -18,6 +18,7 @@ template <class Profile, class Field> void forEachField(Profile& profile, Field 
     field("url", profile.url);
     field("nodeUrlTemplate", profile.nodeUrlTemplate);
     field("nodeUrls", profile.nodeUrls);
+    field("clientUrlTemplate", profile.clientUrlTemplate);
     field("allowNtlm", profile.allowNtlm);
     field("user", profile.user);
     field("nodeUser", profile.nodeUser);

@@ -74,7 +74,8 @@ domain::Result<ports::ConnectionProfile> importProfile(const QString& file)
     if (object.value(QString::fromLatin1(format)).toInt() != version || !scheme || profile.name.isEmpty() ||
         profile.url.isEmpty())
         return domain::fail(domain::ErrorKind::Malformed, what, "it is no connection that Drydock has exported");
-    const auto urls = QStringList{profile.url, profile.nodeUrlTemplate} + profile.nodeUrls.values();
+    const auto urls =
+        QStringList{profile.url, profile.nodeUrlTemplate, profile.clientUrlTemplate} + profile.nodeUrls.values();
     if (std::any_of(urls.begin(), urls.end(), [](const QString& url) { return !QUrl(url).userInfo().isEmpty(); }))
         return domain::fail(domain::ErrorKind::Malformed, what, "an address in it holds a user or a password");
     profile.scheme = *scheme;

@@ -11,6 +11,7 @@
 #include "remoting/session/output.h"
 
 #include <QFuture>
+#include <QObject>
 #include <QUrl>
 
 #include <functional>
@@ -47,5 +48,10 @@ struct ShellAddress {
 
 // Makes shells. Called on the network thread, where the shell lives.
 using CmdletShellFactory = std::function<std::unique_ptr<CmdletShell>(const ShellAddress&)>;
+
+// Asks the server at this origin for its health checks. Called on the network thread, where the answer arrives, unless
+// the owner ends before.
+using HealthcheckProbe =
+    std::function<void(const QUrl& origin, QObject* owner, std::function<void(domain::Healthchecks)>)>;
 
 } // namespace drydock::exchange

@@ -109,6 +109,43 @@ psrp::Command getProcesses()
     return command("Get-Process", {argument("Name", texts({transport, frontEndTransport, setupProcess}))});
 }
 
+psrp::Command testRebootKeys()
+{
+    const auto windows = std::string(R"(HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\)");
+    return command("Test-Path",
+                   {argument("LiteralPath", texts({windows + R"(Component Based Servicing\RebootPending)",
+                                                   windows + R"(WindowsUpdate\Auto Update\RebootRequired)"}))});
+}
+
+// With the name of the value the cmdlet would report an error where nothing is pending.
+psrp::Command getFileRenames()
+{
+    return command(
+        "Get-ItemProperty",
+        {argument("LiteralPath", Value::string(R"(HKLM:\SYSTEM\CurrentControlSet\Control\Session Manager)"))});
+}
+
+psrp::Command getClientConnections()
+{
+    constexpr int https = 443;
+    return command("Get-NetTCPConnection",
+                   {argument("LocalPort", Value::int32(https)), argument("State", Value::string("Established"))});
+}
+
+// Requests that are completed stay until somebody removes them, so the server filters by status; it takes one at a
+// time.
+psrp::Command getMoveRequests(const std::string& status)
+{
+    return command("Get-MoveRequest",
+                   {argument("MoveStatus", Value::string(status)), argument("ResultSize", Value::string("Unlimited"))});
+}
+
+psrp::Command searchDatabaseMoves(domain::Time since)
+{
+    return command(maintenance::searchAdminAuditLog, {argument("Cmdlets", texts({"Move-ActiveMailboxDatabase"})),
+                                                      argument("StartDate", Value::dateTime(domain::toIso(since)))});
+}
+
 psrp::Command searchAuditComments(domain::Time since, int page)
 {
     using domain::auditCommentsAPage;
@@ -148,6 +185,7 @@ const std::vector<std::string>& exchangeCmdlets()
                                                 "Get-MailboxDatabaseCopyStatus",
                                                 "Get-ServerComponentState",
                                                 "Get-Queue",
+                                                "Get-MoveRequest",
                                                 "Set-ServerComponentState",
                                                 "Set-MailboxServer",
                                                 "Move-ActiveMailboxDatabase",

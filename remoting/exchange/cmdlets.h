@@ -9,6 +9,7 @@
 #include "model/maintenance/command.h"
 #include "remoting/psrp/command.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,14 @@ namespace drydock::exchange {
 [[nodiscard]] psrp::Command getClusterNode(const domain::ServerName& server);
 [[nodiscard]] psrp::Command getServices();  // the services that a maintenance checks
 [[nodiscard]] psrp::Command getProcesses(); // the transport services', for their start times, and setup's
+// Those of a pre-flight (exchange.md 5.8). The first answers with a flag for each of two registry keys, Component Based
+// Servicing and Windows Update; the second with the values of the key that holds PendingFileRenameOperations.
+[[nodiscard]] psrp::Command testRebootKeys();
+[[nodiscard]] psrp::Command getFileRenames();
+[[nodiscard]] psrp::Command getClientConnections();
+inline constexpr std::array moveStatusesUnderWay{"Queued", "InProgress", "CompletionInProgress"};
+[[nodiscard]] psrp::Command getMoveRequests(const std::string& status); // one of these
+[[nodiscard]] psrp::Command searchDatabaseMoves(domain::Time since);
 // The comments since that time: of all that are found, those of this page (domain::auditCommentsAPage), counted from 0.
 [[nodiscard]] psrp::Command searchAuditComments(domain::Time since, int page);
 // Asks which of Drydock's cmdlets are granted, and with which parameters.

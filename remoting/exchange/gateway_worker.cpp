@@ -74,9 +74,11 @@ std::string security(const ports::ConnectionProfile& profile, const std::string&
 } // namespace
 
 GatewayWorker::GatewayWorker(const ports::ConnectionProfile& profile, CmdletShellFactory makeShell,
-                             const ports::Clock& clock, session::NetworkThread& thread)
-    : m_shutdownGuard(thread), m_profile(profile), m_makeShell(std::move(makeShell)), m_clock(clock), m_members(profile)
+                             HealthcheckProbe healthchecks, const ports::Clock& clock, session::NetworkThread& thread)
+    : m_shutdownGuard(thread), m_profile(profile), m_makeShell(std::move(makeShell)),
+      m_healthchecks(std::move(healthchecks)), m_clock(clock), m_members(profile)
 {
+    m_cache->asksHealthchecks = m_healthchecks != nullptr;
 }
 
 // A pending call holds a shell, and a shell that is destroyed sends its Delete on this thread. So the calls are deleted
@@ -149,7 +151,12 @@ void GatewayWorker::readSnapshot(ports::ReadScope scope, Done<domain::SnapshotPt
             else
                 askNode(node, std::move(command), std::move(reply));
         };
-        const auto reader = std::make_shared<SnapshotReader>(scope, std::move(ask), m_cache, m_clock);
+        auto askOutside = [this](const domain::ServerName& server, auto reply) {
+            m_members.learn(m_cache->servers);
+            askHealthchecks(server, std::move(reply));
+        };
+        const auto reader =
+            std::make_shared<SnapshotReader>(scope, std::move(ask), std::move(askOutside), m_cache, m_clock);
         auto ended = [this, done, over](domain::Result<domain::SnapshotPtr> result) {
             m_members.learn(m_cache->servers);
             done(std::move(result));
@@ -241,6 +248,17 @@ void GatewayWorker::askNode(const domain::ServerName& server, psrp::Command comm
         reply(answer);
     };
     sendOnce(m_nodes[server], {EndpointKind::Node, m_members.node(server)}, std::move(command), std::move(noteClock));
+}
+
+void GatewayWorker::askHealthchecks(const domain::ServerName& server,
+                                    std::function<void(std::optional<domain::Healthchecks>)> reply)
+{
+    const auto origin = m_members.client(server);
+    if (origin.isEmpty()) return reply(std::nullopt);
+    m_healthchecks(origin, this, [server, reply = std::move(reply)](domain::Healthchecks found) {
+        found.server = server;
+        reply(std::move(found));
+    });
 }
 
 void GatewayWorker::drop(Shell& shell)

@@ -30,8 +30,8 @@ class GatewayWorker : public QObject
 public:
     template <class T> using Done = std::function<void(domain::Result<T>)>;
 
-    GatewayWorker(const ports::ConnectionProfile& profile, CmdletShellFactory makeShell, const ports::Clock& clock,
-                  session::NetworkThread& thread);
+    GatewayWorker(const ports::ConnectionProfile& profile, CmdletShellFactory makeShell, HealthcheckProbe healthchecks,
+                  const ports::Clock& clock, session::NetworkThread& thread);
     ~GatewayWorker() override;
 
     void open(Done<ports::ServerInfo> done);
@@ -59,6 +59,8 @@ private:
     void withShell(Shell& shell, const ShellAddress& address, std::function<void(domain::Result<>)> ready);
     // Sends a reading, and sends it to another member if the current one does not answer.
     void askExchange(psrp::Command command, domain::ServerName avoid, int membersLeft, OnReply reply);
+    void askHealthchecks(const domain::ServerName& server,
+                         std::function<void(std::optional<domain::Healthchecks>)> reply);
     void askNode(const domain::ServerName& server, psrp::Command command, OnReply reply);
     void sendOnce(Shell& shell, const ShellAddress& address, psrp::Command command, OnReply reply);
     void drop(Shell& shell);
@@ -79,6 +81,7 @@ private:
     session::NetworkThread::ShutdownGuard m_shutdownGuard;
     ports::ConnectionProfile m_profile;
     CmdletShellFactory m_makeShell;
+    HealthcheckProbe m_healthchecks;
     const ports::Clock& m_clock;
     MemberSelector m_members;
     std::shared_ptr<SessionCache> m_cache = std::make_shared<SessionCache>();

@@ -36,6 +36,7 @@ std::vector<domain::Server> mapMailboxServers(const std::vector<clixml::Value>& 
         server.activationDisabledAndMoveNow = moveNow.value_or(false);
         server.moveNowRead = moveNow.has_value();
         server.maximumActiveDatabases = smallNumber(object["MaximumActiveDatabases"]);
+        server.maximumPreferredActiveDatabases = smallNumber(object["MaximumPreferredActiveDatabases"]);
         if (const auto identity = identities.find(server.name); identity != identities.end()) {
             if (identity->second.edge) continue;
             if (!identity->second.fqdn.empty()) server.fqdn = identity->second.fqdn;

@@ -107,12 +107,22 @@ QUrl MemberSelector::node(const domain::ServerName& server) const
     for (auto it = m_profile.nodeUrls.cbegin(); it != m_profile.nodeUrls.cend(); ++it) {
         if (domain::ServerName(it.key().toStdString()) == server) return QUrl(it.value());
     }
+    return filledIn(m_profile.nodeUrlTemplate, server);
+}
+
+QUrl MemberSelector::client(const domain::ServerName& server) const
+{
+    if (!m_profile.clientUrlTemplate.isEmpty()) return filledIn(m_profile.clientUrlTemplate, server);
+    return shared() ? QUrl() : filledIn(QStringLiteral("https://{fqdn}"), server);
+}
+
+QUrl MemberSelector::filledIn(QString url, const domain::ServerName& server) const
+{
     QString fqdn = QString::fromStdString(server.text());
     for (const domain::Server& known : m_servers) {
         if (known.name == server) fqdn = QString::fromStdString(known.fqdn);
     }
     if (!isHostName(fqdn) || !isHostName(QString::fromStdString(server.text()))) return {};
-    QString url = m_profile.nodeUrlTemplate;
     url.replace(QStringLiteral("{fqdn}"), fqdn)
         .replace(QStringLiteral("{name}"), QString::fromStdString(server.text()));
     return QUrl(url);

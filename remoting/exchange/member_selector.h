@@ -36,12 +36,16 @@ public:
     // Returns the URL that the profile has for the server, or else its template filled in; an empty one if the server's
     // name is not a host name.
     [[nodiscard]] QUrl node(const domain::ServerName& server) const;
+    // Returns the URL where clients find the server, by the profile's template; an empty one if there is none, or if
+    // the server's name is not a host name.
+    [[nodiscard]] QUrl client(const domain::ServerName& server) const;
     // HostNotTrusted: a server has named the host of that URL, and the host is outside the domain of the profile's own
     // URL and the domains that a person trusts (a suffix that unrelated owners share is none of them), so that it gets
     // no password, as Basic and NTLM would show it one.
     [[nodiscard]] domain::Result<> mayGetCredentials(const QUrl& url) const;
 
 private:
+    [[nodiscard]] QUrl filledIn(QString url, const domain::ServerName& server) const;
     bool moveTo(const domain::Server& server);
     bool moveToAnother(const domain::ServerName& avoid, std::chrono::steady_clock::time_point now);
 

@@ -99,4 +99,11 @@ domain::Result<CmdletShellFactory> remoteShells(const ports::ConnectionProfile& 
     });
 }
 
+HealthcheckProbe healthcheckProbe(const ports::ConnectionProfile& profile)
+{
+    return [profile](const QUrl& origin, QObject* owner, std::function<void(domain::Healthchecks)> done) {
+        session::askHealthchecks(endpointOf(profile, {domain::EndpointKind::Exchange, origin}), owner, std::move(done));
+    };
+}
+
 } // namespace drydock::exchange

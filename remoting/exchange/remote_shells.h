@@ -24,4 +24,7 @@ namespace drydock::exchange {
                                                               session::NetworkThread& thread,
                                                               session::ShellSetup setup = {});
 
+// Returns what asks the servers of this profile for their health checks, on the network thread.
+[[nodiscard]] HealthcheckProbe healthcheckProbe(const ports::ConnectionProfile& profile);
+
 } // namespace drydock::exchange

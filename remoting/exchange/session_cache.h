@@ -6,6 +6,7 @@
 
 #include "model/domain/audit_comment.h"
 #include "model/domain/error.h"
+#include "model/domain/healthcheck.h"
 #include "remoting/exchange/map_databases.h"
 #include "remoting/exchange/map_servers.h"
 
@@ -20,7 +21,9 @@ struct SessionCache {
     ServerIdentities identities;
     DatabaseTraits databases;
     bool databasesKnown = false;
-    bool mayReadAuditLog = false; // Search-AdminAuditLog is granted
+    bool mayReadAuditLog = false;                                    // Search-AdminAuditLog is granted
+    bool asksHealthchecks = false;                                   // there is somebody to ask them
+    std::map<domain::ServerName, domain::Healthchecks> healthchecks; // as they were last answered
     std::vector<domain::AuditComment> auditComments;
     std::optional<domain::Duration> auditLogReadAt; // by the clock that does not jump
     // DagSnapshot::clockSkew, as each server showed it when it last answered.

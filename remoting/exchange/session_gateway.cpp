@@ -35,9 +35,9 @@ template <class T, class Call> QFuture<domain::Result<T>> onWorker(GatewayWorker
 } // namespace
 
 SessionGateway::SessionGateway(const ports::ConnectionProfile& profile, CmdletShellFactory shells,
-                               const ports::Clock& clock, session::NetworkThread& thread)
-    : m_profile(profile), m_shells(std::move(shells)), m_clock(clock), m_thread(thread),
-      m_worker(new GatewayWorker(m_profile, m_shells, clock, thread))
+                               const ports::Clock& clock, session::NetworkThread& thread, HealthcheckProbe healthchecks)
+    : m_profile(profile), m_shells(std::move(shells)), m_healthchecks(std::move(healthchecks)), m_clock(clock),
+      m_thread(thread), m_worker(new GatewayWorker(m_profile, m_shells, m_healthchecks, clock, thread))
 {
     m_worker->moveToThread(thread.thread());
 }
@@ -73,7 +73,7 @@ QFuture<domain::Result<maintenance::CommandReport>> SessionGateway::execute(main
 
 std::shared_ptr<ports::ExchangeGateway> SessionGateway::another() const
 {
-    return std::make_shared<SessionGateway>(m_profile, m_shells, m_clock, m_thread);
+    return std::make_shared<SessionGateway>(m_profile, m_shells, m_clock, m_thread, m_healthchecks);
 }
 
 void SessionGateway::close() { QMetaObject::invokeMethod(m_worker, &GatewayWorker::close, Qt::QueuedConnection); }

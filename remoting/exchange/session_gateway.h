@@ -19,8 +19,9 @@ class SessionGateway final : public ports::ExchangeGateway
 {
 public:
     // The shells live on `thread`, which must outlive this object and waits until they are deleted.
+    // Without `healthchecks` no reading holds those of the load balancer.
     SessionGateway(const ports::ConnectionProfile& profile, CmdletShellFactory shells, const ports::Clock& clock,
-                   session::NetworkThread& thread);
+                   session::NetworkThread& thread, HealthcheckProbe healthchecks = {});
     // Does what close() does, without waiting.
     ~SessionGateway() override;
 
@@ -34,6 +35,7 @@ public:
 private:
     const ports::ConnectionProfile m_profile;
     const CmdletShellFactory m_shells;
+    const HealthcheckProbe m_healthchecks;
     const ports::Clock& m_clock;
     session::NetworkThread& m_thread;
     GatewayWorker* m_worker; // lives on the network thread, and deletes itself there

@@ -36,11 +36,27 @@ bool wantsAuditLog(const ports::ReadScope& scope, const SessionCache& cache, dom
     return cache.mayReadAuditLog && (scope.searchAuditLog || due);
 }
 
+// What only a pre-flight asks for is not among what a refresh reads.
+bool asksFor(const ports::ReadScope& scope, SnapshotSection section, const ServerName& server)
+{
+    return scope.needs.contains({section, server});
+}
+
+const domain::Server* subjectOf(const ports::ReadScope& scope, const SessionCache& cache)
+{
+    const auto found = std::ranges::find_if(cache.servers, [&scope](const domain::Server& server) {
+        return !scope.preflightOf.empty() &&
+               (server.name == scope.preflightOf || ServerName(server.fqdn) == scope.preflightOf);
+    });
+    return found == cache.servers.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 bool onNode(SnapshotSection section)
 {
-    return section == SnapshotSection::Nodes || section == SnapshotSection::Services;
+    return section == SnapshotSection::Nodes || section == SnapshotSection::Services ||
+           section == SnapshotSection::PendingReboots || section == SnapshotSection::ClientConnections;
 }
 
 std::vector<SnapshotQuery> organisationQueries(const ports::ReadScope& scope, const SessionCache& cache)
@@ -60,6 +76,7 @@ std::vector<std::vector<SnapshotQuery>> serverQueries(const ports::ReadScope& sc
                                                       domain::Duration uptime)
 {
     std::vector<std::vector<SnapshotQuery>> queues(1);
+    const domain::Server* subject = subjectOf(scope, cache);
     for (const domain::Server& server : cache.servers) {
         if (!server.managed()) continue;
         for (const SnapshotSection section :
@@ -71,8 +88,17 @@ std::vector<std::vector<SnapshotQuery>> serverQueries(const ports::ReadScope& sc
             node.push_back({SnapshotSection::Nodes, server.name});
         if (wants(scope, SnapshotSection::Services, server.name))
             node.push_back({SnapshotSection::Services, server.name});
+        const bool nearby = subject && (subject == &server || (!server.dag.empty() && server.dag == subject->dag));
+        if (nearby || asksFor(scope, SnapshotSection::PendingReboots, server.name))
+            node.push_back({SnapshotSection::PendingReboots, server.name});
+        if (subject == &server || asksFor(scope, SnapshotSection::ClientConnections, server.name))
+            node.push_back({SnapshotSection::ClientConnections, server.name});
         if (!node.empty()) queues.push_back(std::move(node));
+        if (cache.asksHealthchecks && wants(scope, SnapshotSection::Healthchecks, server.name))
+            queues.push_back({{SnapshotSection::Healthchecks, server.name}});
     }
+    if (subject) queues.front().push_back({SnapshotSection::MoveRequests, {}});
+    if (subject && cache.mayReadAuditLog) queues.front().push_back({SnapshotSection::DatabaseMoves, {}});
     if (wantsAuditLog(scope, cache, uptime))
         queues.front().push_back({SnapshotSection::AdminAuditLog, {}}); // last, since it takes long
     return queues;

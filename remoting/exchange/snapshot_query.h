@@ -16,7 +16,8 @@ struct SnapshotQuery {
     domain::ServerName server; // empty: the whole organisation
 };
 
-// Returns whether the server's own endpoint answers the section.
+// Returns whether the server's own endpoint answers the section. Nobody but the load balancer's own question answers
+// Healthchecks.
 [[nodiscard]] bool onNode(domain::SnapshotSection section);
 // Returns the readings of the whole organisation, which come first.
 [[nodiscard]] std::vector<SnapshotQuery> organisationQueries(const ports::ReadScope& scope, const SessionCache& cache);

@@ -7,6 +7,7 @@
 #include "model/maintenance/domain_controller.h"
 #include "remoting/exchange/cmdlets.h"
 #include "remoting/exchange/map_audit_log.h"
+#include "remoting/exchange/map_preflight.h"
 #include "remoting/exchange/map_states.h"
 #include "remoting/exchange/named_rows.h"
 #include "remoting/limits.h"
@@ -29,9 +30,10 @@ std::string describe(const psrp::Command& command, const ServerName& server)
 
 } // namespace
 
-SnapshotReader::SnapshotReader(ports::ReadScope scope, Ask ask, std::shared_ptr<SessionCache> cache,
-                               const ports::Clock& clock)
-    : m_scope(std::move(scope)), m_ask(std::move(ask)), m_cache(std::move(cache)), m_clock(clock)
+SnapshotReader::SnapshotReader(ports::ReadScope scope, Ask ask, AskHealthchecks askHealthchecks,
+                               std::shared_ptr<SessionCache> cache, const ports::Clock& clock)
+    : m_scope(std::move(scope)), m_ask(std::move(ask)), m_askHealthchecks(std::move(askHealthchecks)),
+      m_cache(std::move(cache)), m_clock(clock)
 {
 }
 
@@ -58,11 +60,13 @@ void SnapshotReader::readServers(const ReadQueuePtr& first)
     for (std::vector<SnapshotQuery>& queries : queues) {
         auto queue = std::make_shared<ReadQueue>();
         const bool overNode = !queries.empty() && onNode(queries.front().section);
+        const bool overExchange =
+            !overNode && (queries.empty() || queries.front().section != SnapshotSection::Healthchecks);
         if (overNode && m_scope.needs.empty()) {
             if (const auto refused = m_cache->refusedBy.find(queries.front().server);
                 refused != m_cache->refusedBy.end())
                 queue->broken = refused->second;
-        } else if (!overNode && first) {
+        } else if (overExchange && first) {
             queue->broken = first->broken;
         }
         queue->queries = std::move(queries);
@@ -133,6 +137,19 @@ void SnapshotReader::read(const ReadQueuePtr& queue, const SnapshotQuery& query,
         return readServices(queue, query, std::move(next));
     case SnapshotSection::AdminAuditLog:
         return readAuditLog(queue, query, std::move(next));
+    case SnapshotSection::Healthchecks:
+        return readHealthchecks(query, std::move(next));
+    case SnapshotSection::PendingReboots:
+        return readPendingReboot(queue, query, std::move(next));
+    case SnapshotSection::ClientConnections:
+        return readClientConnections(queue, query, std::move(next));
+    case SnapshotSection::MoveRequests:
+        return readMoveRequests(queue, query, 0, std::move(next));
+    case SnapshotSection::DatabaseMoves:
+        return ask(
+            queue, query, searchDatabaseMoves(m_clock.now() - domain::moveSuppressionWindow),
+            [this](const Objects& objects) { return keep(m_snapshot.databaseMoves, mapDatabaseMoves(objects)); },
+            std::move(next));
     }
 }
 
@@ -273,6 +290,80 @@ void SnapshotReader::readServices(const ReadQueuePtr& queue, const SnapshotQuery
           });
 }
 
+// Remembers since when as many serve. A server whose answers were not asked for before has served so since now.
+void SnapshotReader::readHealthchecks(const SnapshotQuery& query, Next next)
+{
+    m_askHealthchecks(query.server, [self = shared_from_this(), query,
+                                     next = std::move(next)](std::optional<domain::Healthchecks> found) {
+        if (!found) return next();
+        const auto before = self->m_cache->healthchecks.find(query.server);
+        const bool same = before != self->m_cache->healthchecks.end() && before->second.serving() == found->serving();
+        found->since = same ? before->second.since : self->m_clock.now();
+        self->m_cache->healthchecks[query.server] = *found;
+        self->m_snapshot.healthchecks.push_back(std::move(*found));
+        self->m_snapshot.read.insert({query.section, query.server});
+        next();
+    });
+}
+
+void SnapshotReader::readPendingReboot(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next)
+{
+    const auto found = std::make_shared<domain::PendingReboot>(domain::PendingReboot{.server = query.server});
+    auto files = [self = shared_from_this(), queue, query, found, next = std::move(next)] {
+        if (!self->m_snapshot.covers(query.section, query.server)) return next();
+        self->ask(
+            queue, query, getFileRenames(),
+            [self, found](const std::vector<clixml::Value>& objects) {
+                auto unreadable = readFileRenames(objects, *found);
+                if (!unreadable) self->m_snapshot.pendingReboots.push_back(*found);
+                return unreadable;
+            },
+            next);
+    };
+    ask(
+        queue, query, testRebootKeys(),
+        [found](const std::vector<clixml::Value>& objects) { return readRebootKeys(objects, *found); },
+        std::move(files));
+}
+
+// There are thousands of connections on a busy server, of which the numbers are kept. That there is none is an error of
+// the cmdlet.
+void SnapshotReader::readClientConnections(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next)
+{
+    m_ask(query.server, getClientConnections(),
+          [self = shared_from_this(), queue, query, next = std::move(next)](const domain::Result<Answer>& answer) {
+              const bool none = answer && answer->objects.empty() && answer->errors.size() == 1 &&
+                                saysNoConnection(answer->errors.front());
+              const auto what = describe(getClientConnections(), query.server);
+              if (!answer) {
+                  self->refused(queue, answer.error().within(what));
+                  self->failed(queue, query, answer.error().within(what));
+              } else if (!answer->errors.empty() && !none) {
+                  self->failed(queue, query, toError(answer->errors.front(), what));
+              } else {
+                  self->m_snapshot.clientConnections.push_back(countConnections(answer->objects, query.server));
+                  self->m_snapshot.read.insert({query.section, query.server});
+              }
+              next();
+          });
+}
+
+void SnapshotReader::readMoveRequests(const ReadQueuePtr& queue, const SnapshotQuery& query, std::size_t status,
+                                      Next next)
+{
+    auto others = [self = shared_from_this(), queue, query, status, next = std::move(next)] {
+        const bool last = status + 1 == moveStatusesUnderWay.size();
+        if (last || !self->m_snapshot.covers(query.section, query.server)) return next();
+        self->readMoveRequests(queue, query, status + 1, next);
+    };
+    ask(
+        queue, query, getMoveRequests(moveStatusesUnderWay[status]),
+        [self = shared_from_this()](const std::vector<clixml::Value>& objects) {
+            return keep(self->m_snapshot.moveRequests, mapMoveRequests(objects));
+        },
+        std::move(others));
+}
+
 void SnapshotReader::ask(const ReadQueuePtr& queue, const SnapshotQuery& query, psrp::Command command, Consume consume,
                          Next next)
 {
@@ -361,7 +452,9 @@ void SnapshotReader::refused(const ReadQueuePtr& queue, const domain::Error& err
 void SnapshotReader::failed(const ReadQueuePtr& queue, const SnapshotQuery& query, domain::Error error)
 {
     m_snapshot.read.erase({query.section, query.server});
-    if (onNode(query.section) &&
+    // A right that a pre-flight alone asks for does not keep a refresh away.
+    const bool atEachRefresh = query.section == SnapshotSection::Nodes || query.section == SnapshotSection::Services;
+    if (atEachRefresh &&
         (error.kind == domain::ErrorKind::NotAuthenticated || error.kind == domain::ErrorKind::NotPermitted)) {
         m_cache->refusedBy[query.server] = error;
         queue->broken = error;

@@ -27,8 +27,12 @@ public:
     // Sends a cmdlet to the node endpoint of the server, or to the Exchange endpoint if `node` is empty.
     using Ask = std::function<void(const domain::ServerName& node, psrp::Command, OnReply)>;
     using Done = std::function<void(domain::Result<domain::SnapshotPtr>)>;
+    // Asks the server as a load balancer does. Without findings nobody could be asked.
+    using AskHealthchecks =
+        std::function<void(const domain::ServerName&, std::function<void(std::optional<domain::Healthchecks>)>)>;
 
-    SnapshotReader(ports::ReadScope scope, Ask ask, std::shared_ptr<SessionCache> cache, const ports::Clock& clock);
+    SnapshotReader(ports::ReadScope scope, Ask ask, AskHealthchecks askHealthchecks,
+                   std::shared_ptr<SessionCache> cache, const ports::Clock& clock);
 
     using OnPartial = std::function<void(domain::SnapshotPtr)>;
     // `done` is called once, on the caller's thread. It gets an error if nothing could be read; an error of a part is
@@ -65,6 +69,10 @@ private:
     void readAuditLog(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next);
     void readAuditPage(const ReadQueuePtr& queue, const SnapshotQuery& query, domain::Time since, int page, Next next);
     void readServices(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next);
+    void readHealthchecks(const SnapshotQuery& query, Next next);
+    void readPendingReboot(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next);
+    void readClientConnections(const ReadQueuePtr& queue, const SnapshotQuery& query, Next next);
+    void readMoveRequests(const ReadQueuePtr& queue, const SnapshotQuery& query, std::size_t status, Next next);
     // Runs one cmdlet. Its objects go to `consume`; a failure becomes an error of the query.
     void ask(const ReadQueuePtr& queue, const SnapshotQuery& query, psrp::Command command, Consume consume, Next next);
     void ask(const ReadQueuePtr& queue, const SnapshotQuery& query, Asked asked, Next next);
@@ -81,6 +89,7 @@ private:
 
     ports::ReadScope m_scope;
     Ask m_ask;
+    AskHealthchecks m_askHealthchecks;
     std::shared_ptr<SessionCache> m_cache;
     const ports::Clock& m_clock;
     domain::DagSnapshot m_snapshot;

@@ -56,6 +56,16 @@ std::string print(const Post& post)
     return out.append(lineEnd).append(post.body);
 }
 
+std::string printGet(std::string_view host, std::string_view target)
+{
+    beast::request<beast::string_body> message(beast::verb::get, view(target), 11);
+    message.set(beast::field::host, view(host));
+    message.set(beast::field::connection, "Keep-Alive");
+    message.set(beast::field::user_agent, "Drydock");
+    message.set(beast::field::accept_encoding, "identity");
+    return print(message);
+}
+
 std::string print(const Response& response, bool keepAlive)
 {
     beast::response<beast::string_body> message(beast::int_to_status(static_cast<unsigned>(response.status)), 11);

@@ -22,6 +22,8 @@ struct Post {
 // Returns a POST: HTTP/1.1, kept alive, with Content-Length, no compression requested (protocol.md 1.10). The text
 // holds the password and is not to be kept.
 [[nodiscard]] std::string print(const Post& post);
+// Returns a GET without credentials: HTTP/1.1, kept alive.
+[[nodiscard]] std::string printGet(std::string_view host, std::string_view target);
 [[nodiscard]] std::string print(const Response& response, bool keepAlive);
 
 } // namespace drydock::http

@@ -28,10 +28,10 @@ Value eventObject(const Invocation& call, const AuditEntry& entry)
     static const auto types = typeNames({"Microsoft.Exchange.Management.SystemConfigurationTasks.AdminAuditLogEvent"});
     static const auto parameterTypes =
         typeNames({"Microsoft.Exchange.Management.SystemConfigurationTasks.AdminAuditLogCmdletParameter"});
-    ObjectBuilder parameter(parameterTypes, "Comment");
-    parameter.text("Name", "Comment").text("Value", entry.comment);
+    ObjectBuilder parameter(parameterTypes, entry.parameter);
+    parameter.text("Name", entry.parameter).text("Value", entry.value);
     ObjectBuilder out(types, {});
-    out.text("ObjectModified", {}).text("CmdletName", commentCmdlet);
+    out.text("ObjectModified", {}).text("CmdletName", entry.cmdlet);
     out.add("CmdletParameters", call.shapes.list({parameter.build()})).add("ModifiedProperties", call.shapes.list({}));
     out.text("Caller", canonicalName(call.world, entry.user)).flag("Succeeded", true).text("Error", "None");
     out.time("RunDate", entry.at).text("OriginatingServer", call.world.fqdn(entry.host) + " (15.02.1118.007)");
@@ -48,7 +48,7 @@ void writeAdminAuditLog(Invocation& call)
         return call.report("ArgumentException", "The comment is longer than 500 characters.",
                            category::InvalidArgument);
     if (!call.arguments.flag("WhatIf"))
-        call.world.auditLog.push_back({call.world.now, call.caller.user, call.host, comment});
+        call.world.auditLog.push_back({call.world.now, call.caller.user, call.host, commentCmdlet, "Comment", comment});
 }
 
 void searchAdminAuditLog(Invocation& call)
@@ -62,13 +62,15 @@ void searchAdminAuditLog(Invocation& call)
         start = *date;
     }
     const auto cmdlets = call.arguments.texts("Cmdlets");
-    const bool wanted = cmdlets.empty() || std::any_of(cmdlets.begin(), cmdlets.end(), [](const std::string& name) {
-                            return domain::equalsIgnoringCase(name, commentCmdlet);
-                        });
+    const auto wanted = [&cmdlets](const AuditEntry& entry) {
+        return cmdlets.empty() || std::any_of(cmdlets.begin(), cmdlets.end(), [&entry](const std::string& name) {
+                   return domain::equalsIgnoringCase(name, entry.cmdlet);
+               });
+    };
     auto before = call.arguments.number("StartIndex", 0);
     auto left = call.arguments.number("ResultSize", 1000);
     for (const auto& entry : call.world.auditLog)
-        if (wanted && left > 0 && entry.at >= start &&
+        if (wanted(entry) && left > 0 && entry.at >= start &&
             entry.at + call.world.scenario.timing.auditLogLag <= call.world.now && before-- <= 0) {
             call.write(eventObject(call, entry));
             --left;

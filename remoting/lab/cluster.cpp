@@ -91,6 +91,8 @@ void bringUp(World& world, int index)
     auto& server = world.servers[static_cast<std::size_t>(index)];
     server.up = true;
     server.bootedAt = world.now;
+    server.spec.servicingPending = server.spec.updatePending = false;
+    server.spec.pendingFileRenames.clear();
     for (auto& service : server.services) {
         service.running = service.runsAfterBoot;
         service.started = world.now;

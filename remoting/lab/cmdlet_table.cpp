@@ -8,6 +8,7 @@
 #include "remoting/lab/copy_cmdlets.h"
 #include "remoting/lab/database_cmdlets.h"
 #include "remoting/lab/node_cmdlets.h"
+#include "remoting/lab/preflight_cmdlets.h"
 #include "remoting/lab/queue_cmdlets.h"
 #include "remoting/lab/server_cmdlets.h"
 #include "remoting/lab/session_cmdlets.h"
@@ -109,6 +110,22 @@ std::vector<CmdletSpec> readingCmdlets()
          false,
          {byIdentity, {"Server"}, {"Filter"}, {"ResultSize", P::Any}, {"SortOrder"}, {"Include"}, {"Exclude"}},
          getQueue},
+        {"Get-MoveRequest",
+         "Microsoft.Exchange.Management.RecipientTasks.GetMoveRequest",
+         exchange,
+         never,
+         viewers,
+         false,
+         {byIdentity,
+          {"MoveStatus", P::Enumeration, -1, false,
+           "None=0,Queued=1,InProgress=2,AutoSuspended=3,CompletionInProgress=4,Synced=5,Completed=10,"
+           "CompletedWithWarning=11,Suspended=98,Failed=99"},
+          {"SourceDatabase"},
+          {"TargetDatabase"},
+          {"BatchName"},
+          {"ResultSize", P::Any},
+          domainController},
+         getMoveRequest},
         {"Test-ReplicationHealth",
          MONITORING "TestReplicationHealth",
          exchange,
@@ -337,6 +354,30 @@ std::vector<CmdletSpec> nodeCmdlets()
          true,
          {neededNames, flag("Force"), flag("PassThru")},
          restartService},
+        {"Test-Path",
+         POWERSHELL "TestPathCommand",
+         node,
+         never,
+         both,
+         false,
+         {{"Path", P::Texts, 0}, {"LiteralPath", P::Texts}},
+         testPath},
+        {"Get-ItemProperty",
+         POWERSHELL "GetItemPropertyCommand",
+         node,
+         never,
+         both,
+         false,
+         {{"Path", P::Texts, 0}, {"LiteralPath", P::Texts}, {"Name", P::Texts, 1}},
+         getItemProperty},
+        {"Get-NetTCPConnection",
+         "Get-NetTCPConnection", // a function of the module NetTCPIP
+         node,
+         never,
+         both,
+         false,
+         {{"LocalPort", P::Number}, {"RemotePort", P::Number}, {"State", P::Text}},
+         getNetTcpConnection},
         {"Get-Process", POWERSHELL "GetProcessCommand", node, never, both, false, {names}, getProcess},
         {"Get-Command",
          POWERSHELL "GetCommandCommand",

@@ -207,6 +207,10 @@ void moveActiveMailboxDatabase(Invocation& call)
 {
     const auto moves = wantedMoves(call);
     if (call.arguments.flag("WhatIf")) return;
+    for (const auto* parameter : {"Identity", "Server"})
+        if (const auto value = call.arguments.text(parameter); !value.empty())
+            call.world.auditLog.push_back(
+                {call.world.now, call.caller.user, call.host, std::string(call.cmdlet.name), parameter, value});
     const auto skipped = skippedChecks(call.arguments);
     std::vector<Duration> slotsFreeAt(movesAtOnce, Duration::zero());
     for (const auto& [index, target] : moves) {

@@ -26,6 +26,20 @@ using domain::ErrorKind;
 
 constexpr std::uint32_t loadQuota = 2150859175; // of a user (protocol.md 1.11)
 
+// Which component answers for a protocol (exchange.md 5.1).
+struct ProtocolComponent {
+    const char* protocol;
+    const char* component;
+};
+constexpr ProtocolComponent protocolComponents[] = {{"owa", "OwaProxy"},
+                                                    {"ews", "EwsProxy"},
+                                                    {"mapi", "MapiProxy"},
+                                                    {"oab", "OabProxy"},
+                                                    {"rpc", "RpcProxy"},
+                                                    {"ecp", "EcpProxy"},
+                                                    {"Autodiscover", "AutoDiscoverProxy"},
+                                                    {"Microsoft-Server-ActiveSync", "ActiveSyncProxy"}};
+
 void answer(http::ServerConnection* connection, int status, http::Headers headers = {})
 {
     http::Response response;
@@ -146,7 +160,7 @@ Listening LabServer::addresses(const std::string& host) const
 {
     const auto port = m_listener->serverPort();
     const auto origin = (m_listener->isEncrypted() ? "https://" : "http://") + host + ":" + std::to_string(port);
-    Listening listening{port, origin + "/PowerShell", {}, {}, {}};
+    Listening listening{port, origin + "/PowerShell", {}, {}, origin + "/client/{name}", {}};
     if (m_control) listening.controlPort = m_control->port();
     for (const auto& server : m_organisation->serverNames()) {
         listening.exchangeUrls.emplace_back(server, origin + "/exchange/" + server + "/PowerShell");
@@ -177,9 +191,34 @@ Duration LabServer::clockOffset(const std::string& host) const
     return {};
 }
 
+// "/client/<NAME>/<PROTOCOL>/healthcheck.htm", in any case. A load balancer asks for it without credentials. A server
+// that is down does not answer.
+bool LabServer::answersHealthcheck(http::ServerConnection* connection, const http::ServerRequest& request)
+{
+    const auto parts = partsOf(pathOf(request.target));
+    if (request.method != "GET" || parts.size() != 4 || !equalsIgnoringCase(parts[0], "client") ||
+        !equalsIgnoringCase(parts[3], "healthcheck.htm") || !m_organisation->isManaged(parts[1]))
+        return false;
+    m_shells->sweep(); // brings the clock up to date
+    if (!m_organisation->isReachable(parts[1])) {
+        connection->close();
+        return true;
+    }
+    const auto component = std::ranges::find_if(
+        protocolComponents, [&](const auto& known) { return equalsIgnoringCase(known.protocol, parts[2]); });
+    if (component == std::end(protocolComponents)) return false;
+    http::Response page;
+    page.status = m_organisation->componentState(parts[1], component->component) == "Inactive" ? 503 : 200;
+    page.headers = {{"Content-Type", "text/html"}};
+    if (page.status == 200) page.body = "200 OK<br/>" + parts[1];
+    connection->respond(std::move(page));
+    return true;
+}
+
 void LabServer::handleRequest(http::ServerConnection* connection, const http::ServerRequest& request)
 {
-    // Nothing of a request is read or kept before the client is authenticated (protocol.md 10.2).
+    if (answersHealthcheck(connection, request)) return;
+    // Nothing else of a request is read or kept before the client is authenticated (protocol.md 10.2).
     const auto user = m_authentication->userOf(connection, request);
     if (!user) return;
     if (request.method != "POST") return answer(connection, 405, {{"Allow", "POST"}});

@@ -55,6 +55,7 @@ struct Listening {
     std::string exchangeUrl; // leads to a server in service, as a load balancer would choose
     std::vector<std::pair<std::string, std::string>> exchangeUrls; // by server
     std::vector<std::pair<std::string, std::string>> nodeUrls;
+    std::string clientUrlTemplate; // where clients find a server, with {name}
     std::optional<std::uint16_t> controlPort;
 };
 
@@ -79,6 +80,7 @@ public:
     [[nodiscard]] int shellCount() const;
 
 private:
+    bool answersHealthcheck(http::ServerConnection* connection, const http::ServerRequest& request);
     void handleRequest(http::ServerConnection* connection, const http::ServerRequest& request);
     [[nodiscard]] std::optional<Caller> callerFor(const std::string& target) const;
     [[nodiscard]] Duration clockOffset(const std::string& host) const;

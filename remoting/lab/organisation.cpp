@@ -244,7 +244,7 @@ std::vector<std::string> Organisation::auditComments() const
 {
     std::vector<std::string> comments;
     for (const auto& entry : m_world->auditLog)
-        comments.push_back(entry.comment);
+        if (entry.parameter == "Comment") comments.push_back(entry.value);
     return comments;
 }
 

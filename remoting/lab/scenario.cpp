@@ -26,6 +26,7 @@ constexpr std::size_t mostGroups = 1'000;
 constexpr std::size_t mostDatabases = 50'000;
 constexpr std::size_t mostOfAGroup = 16;
 constexpr std::size_t mostEntries = 1'000; // of any other list
+constexpr int mostConnections = 10'000;    // of the clients of a server
 
 struct NameLess {
     bool operator()(std::string_view a, std::string_view b) const { return domain::compareIgnoringCase(a, b) < 0; }
@@ -94,7 +95,8 @@ QueueSpec readQueue(const ScenarioReader& in)
 ServerSpec readServer(const ScenarioReader& in, const std::string& defaultVersion)
 {
     in.expectKeys({"name", "site", "version", "edition", "edge", "clockOffset", "policy", "moveNow", "node",
-                   "maximumActiveDatabases", "setupRunning", "components", "queues", "services"});
+                   "maximumActiveDatabases", "maximumPreferredActiveDatabases", "setupRunning", "pendingReboot",
+                   "pendingFileRenames", "clientConnections", "components", "queues", "services"});
     ServerSpec server;
     server.name = in.text("name");
     if (server.name.find('.') != std::string::npos) in.fail("name", "must be a short name");
@@ -108,7 +110,19 @@ ServerSpec readServer(const ScenarioReader& in, const std::string& defaultVersio
     server.moveNow = in.flag("moveNow", false);
     server.node = in.oneOf("node", {"Up", "Paused", "Down"}, server.node);
     if (in.has("maximumActiveDatabases")) server.maximumActiveDatabases = in.smallNumber("maximumActiveDatabases", 0);
+    if (in.has("maximumPreferredActiveDatabases"))
+        server.maximumPreferredActiveDatabases = in.smallNumber("maximumPreferredActiveDatabases", 0);
     server.setupRunning = in.flag("setupRunning", false);
+    for (const auto& reason : in.texts("pendingReboot")) {
+        if (reason == "ComponentBasedServicing")
+            server.servicingPending = true;
+        else if (reason == "WindowsUpdate")
+            server.updatePending = true;
+        else
+            in.fail("pendingReboot", "\"" + reason + "\"; must be ComponentBasedServicing or WindowsUpdate");
+    }
+    server.pendingFileRenames = in.texts("pendingFileRenames");
+    server.clientConnections = in.smallNumber("clientConnections", server.clientConnections, mostConnections);
     in.each("components", mostEntries,
             [&](const ScenarioReader& entry) { server.components.push_back(readComponent(entry, server.generation)); });
     in.each("queues", mostEntries, [&](const ScenarioReader& queue) { server.queues.push_back(readQueue(queue)); });
@@ -191,7 +205,7 @@ void refuseCopyOutsideDag(const DatabaseSpec& database, const CopySpec& copy, co
 DatabaseSpec readDatabase(const ScenarioReader& in, const Scenario& scenario)
 {
     in.expectKeys({"name", "active", "mounted", "mountAtStartup", "recovery", "sizeBytes", "backupInProgress",
-                   "excludeFromMonitoring", "copies"});
+                   "excludeFromMonitoring", "recentMoves", "copies"});
     DatabaseSpec database;
     database.name = in.text("name");
     database.mounted = in.flag("mounted", true);
@@ -200,6 +214,7 @@ DatabaseSpec readDatabase(const ScenarioReader& in, const Scenario& scenario)
     database.sizeBytes = in.number("sizeBytes", database.sizeBytes);
     database.backupInProgress = in.flag("backupInProgress", false);
     database.excludeFromMonitoring = in.flag("excludeFromMonitoring", false);
+    database.recentMoves = in.smallNumber("recentMoves", 0, 100);
     in.each("copies", mostOfAGroup, [&](const ScenarioReader& copy) {
         auto spec = readCopy(copy, scenario, static_cast<int>(database.copies.size()));
         refuseDuplicateCopy(database, spec, copy);
@@ -284,6 +299,21 @@ Fault readFault(const ScenarioReader& in, const Scenario& scenario)
     return fault;
 }
 
+MoveRequestSpec readMoveRequest(const ScenarioReader& in, const Scenario& scenario)
+{
+    in.expectKeys({"mailbox", "source", "target", "status"});
+    MoveRequestSpec move{in.text("mailbox"), in.text("source", {}), in.text("target", {}), {}};
+    move.status = in.oneOf("status",
+                           {"Queued", "InProgress", "AutoSuspended", "CompletionInProgress", "Synced", "Completed",
+                            "CompletedWithWarning", "Suspended", "Failed"},
+                           "InProgress");
+    for (const auto& [key, name] : {std::pair{"source", move.source}, std::pair{"target", move.target}})
+        if (!name.empty() && std::none_of(scenario.databases.begin(), scenario.databases.end(),
+                                          [&](const DatabaseSpec& one) { return equalsIgnoringCase(one.name, name); }))
+            in.fail(key, "\"" + name + "\" is not among the databases");
+    return move;
+}
+
 UserSpec readUser(const ScenarioReader& in)
 {
     in.expectKeys({"name", "role", "nodes"});
@@ -333,7 +363,7 @@ void readServers(const ScenarioReader& in, Scenario& scenario)
 Scenario readScenario(const ScenarioReader& in)
 {
     in.expectKeys({"name", "title", "domain", "version", "start", "serialization", "timing", "quotas", "users", "dags",
-                   "servers", "databases", "faults"});
+                   "servers", "databases", "moveRequests", "faults"});
     Scenario scenario;
     scenario.name = in.text("name");
     scenario.title = in.text("title", scenario.name);
@@ -354,6 +384,8 @@ Scenario readScenario(const ScenarioReader& in)
     in.each("dags", mostGroups, [&](const ScenarioReader& dag) { scenario.dags.push_back(readDag(dag, scenario)); });
     in.each("databases", mostDatabases,
             [&](const ScenarioReader& database) { scenario.databases.push_back(readDatabase(database, scenario)); });
+    in.each("moveRequests", mostEntries,
+            [&](const ScenarioReader& move) { scenario.moveRequests.push_back(readMoveRequest(move, scenario)); });
     refuseDuplicates(scenario.dags, "dags", in);
     refuseDuplicates(scenario.databases, "databases", in);
     in.each("users", mostEntries, [&](const ScenarioReader& user) { scenario.users.push_back(readUser(user)); });

@@ -54,6 +54,7 @@ struct Scenario {
     std::vector<DagSpec> dags;
     std::vector<ServerSpec> servers;
     std::vector<DatabaseSpec> databases;
+    std::vector<MoveRequestSpec> moveRequests;
     std::vector<Fault> faults;
 };
 

@@ -51,7 +51,12 @@ struct ServerSpec {
     bool moveNow = false;
     std::string node = "Up"; // Up, Paused, Down
     std::optional<int> maximumActiveDatabases;
+    std::optional<int> maximumPreferredActiveDatabases;
     bool setupRunning = false;
+    bool servicingPending = false; // a restart is pending, until the server has been restarted
+    bool updatePending = false;    // likewise
+    std::vector<std::string> pendingFileRenames;
+    int clientConnections = 12; // while its OwaProxy serves
     std::vector<ComponentEntrySpec> components;
     std::vector<QueueSpec> queues;
     std::map<std::string, bool> services; // by name: whether it is running, if that is not the default
@@ -81,7 +86,15 @@ struct DatabaseSpec {
     std::int64_t sizeBytes = 5'368'709'120;
     bool backupInProgress = false;
     bool excludeFromMonitoring = false;
+    int recentMoves = 0; // by an administrator, within the last half hour
     std::vector<CopySpec> copies;
+};
+
+struct MoveRequestSpec {
+    std::string mailbox;
+    std::string source; // empty: in another organisation
+    std::string target; // likewise
+    std::string status = "InProgress";
 };
 
 struct DagSpec {

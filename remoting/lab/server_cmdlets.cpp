@@ -90,7 +90,7 @@ Value mailboxServerObject(const Invocation& call, int index)
     else
         out.nil("DatabaseAvailabilityGroup");
     out.add("MaximumActiveDatabases", optionalNumber(server.spec.maximumActiveDatabases))
-        .nil("MaximumPreferredActiveDatabases");
+        .add("MaximumPreferredActiveDatabases", optionalNumber(server.spec.maximumPreferredActiveDatabases));
     out.add("AdminDisplayVersion", call.shapes.version(server.spec.version)).add("ServerRole", roleOf(server));
     out.add("Identity", call.shapes.serverId(index))
         .add("Guid", Value::guid(guidOf(server.spec.name)))

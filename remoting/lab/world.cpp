@@ -127,6 +127,18 @@ Database makeDatabase(const World& world, const DatabaseSpec& spec)
     return database;
 }
 
+// Each database was moved every five minutes, the last time five minutes ago.
+void addRecentMoves(World& world)
+{
+    for (auto& database : world.databases)
+        for (int left = database.spec.recentMoves; left > 0; --left) {
+            const auto at = world.now - left * 5min;
+            database.recentMoves.push_back(at);
+            world.auditLog.push_back({at, world.scenario.users.front().name, database.active,
+                                      "Move-ActiveMailboxDatabase", "Identity", database.spec.name});
+        }
+}
+
 void planFirstEvents(World& world)
 {
     const auto& timing = world.scenario.timing;
@@ -235,6 +247,7 @@ World makeWorld(Scenario scenario, std::uint64_t seed, std::optional<Time> start
     }
     for (const auto& spec : world.scenario.databases)
         world.databases.push_back(makeDatabase(world, spec));
+    addRecentMoves(world);
     planFirstEvents(world);
     return world;
 }

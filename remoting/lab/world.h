@@ -54,12 +54,14 @@ struct Dag {
     bool managerMoving = false;
 };
 
-// A comment of Write-AdminAuditLog.
+// A comment of Write-AdminAuditLog, or a move of databases.
 struct AuditEntry {
     Time at{};
     std::string user;
     int host = -1; // the server that ran the cmdlet
-    std::string comment;
+    std::string cmdlet;
+    std::string parameter; // Comment, Identity or Server
+    std::string value;
 };
 
 struct World {

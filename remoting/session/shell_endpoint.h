@@ -5,9 +5,11 @@
 #pragma once
 
 #include "model/domain/endpoint_findings.h"
+#include "model/domain/healthcheck.h"
 #include "remoting/auth/authentication.h"
 #include "remoting/http/tls.h"
 
+#include <QObject>
 #include <QUrl>
 
 #include <functional>
@@ -34,6 +36,9 @@ struct ShellEndpoint {
 [[nodiscard]] std::string nameOf(const ShellEndpoint& endpoint);
 // Looks at the way to the endpoint without a request (http::EndpointProbe). `done` is called once, on this thread.
 void probe(const ShellEndpoint& endpoint, std::function<void(domain::EndpointFindings)> done);
+// Asks the server at the endpoint's URL for its health checks without authenticating (http::HealthcheckProbe). `done`
+// is called once, on this thread, unless `owner` ends before.
+void askHealthchecks(const ShellEndpoint& endpoint, QObject* owner, std::function<void(domain::Healthchecks)> done);
 // Returns the logon of the endpoint's user, for several shells to share. Null: the scheme has none.
 [[nodiscard]] std::shared_ptr<auth::Logon> makeLogon(const ShellEndpoint& endpoint, const domain::Secret& password);
 

@@ -28,6 +28,7 @@ struct Timeouts {
     Milliseconds quotaWait = std::chrono::minutes(2);   // row "quota": the longest wait that a server may ask for
     Milliseconds sessionKey = std::chrono::seconds(60); // row "session key"
     Milliseconds terminate = std::chrono::seconds(10);  // row "terminate"
+    Milliseconds healthcheck = std::chrono::seconds(5); // row "healthcheck"
     int retries = 5;                                    // row "back-off": how often a Receive is posted again
     int openRetries = 3;                                // row "refused for load": how often a shell is asked for again
 };

@@ -38,14 +38,16 @@ DatabaseCopy copyRow(const std::string& database, const std::string& server, con
     copy.lastInspectedLogTime = at(0);
     copy.contentIndexState = "NotApplicable";
     copy.autoActivationPolicy = autoActivationPolicy("Unrestricted");
+    copy.diskFreeSpacePercent = 62;
     return copy;
 }
 
 SnapshotBuilder::SnapshotBuilder(Components components) : m_components(components)
 {
     m_snapshot.takenAt = at(0);
-    for (const auto section : {SnapshotSection::Servers, SnapshotSection::Groups, SnapshotSection::Databases,
-                               SnapshotSection::AdminAuditLog})
+    for (const auto section :
+         {SnapshotSection::Servers, SnapshotSection::Groups, SnapshotSection::Databases, SnapshotSection::AdminAuditLog,
+          SnapshotSection::MoveRequests, SnapshotSection::DatabaseMoves})
         m_snapshot.read.insert({section, ServerName()});
 }
 
@@ -66,12 +68,19 @@ SnapshotBuilder& SnapshotBuilder::server(const std::string& name, const std::str
     members.servers.push_back(server.name);
     members.operationalServers.push_back(server.name);
     addComponents(server.name);
+    Healthchecks checks{.server = server.name, .since = at(0)};
+    for (const auto* protocol : healthcheckProtocols)
+        checks.answers.push_back({protocol, 200});
+    m_snapshot.healthchecks.push_back(std::move(checks));
+    m_snapshot.pendingReboots.push_back({.server = server.name});
+    m_snapshot.clientConnections.push_back({server.name, 40, 12});
     m_snapshot.nodes.push_back({server.name, nodeState("Up"), 1, 1});
     for (const auto* service :
          {service::transport, service::frontEndTransport, service::replication, service::cluster, service::imap})
         m_snapshot.services.push_back({server.name, service, "Running", "Automatic", at(-14400)});
     for (const auto section : {SnapshotSection::Copies, SnapshotSection::Components, SnapshotSection::Queues,
-                               SnapshotSection::Nodes, SnapshotSection::Services})
+                               SnapshotSection::Nodes, SnapshotSection::Services, SnapshotSection::Healthchecks,
+                               SnapshotSection::PendingReboots, SnapshotSection::ClientConnections})
         m_snapshot.read.insert({section, server.name});
     return queue(name, "Submission", 0, "Submission");
 }

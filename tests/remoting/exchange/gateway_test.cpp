@@ -591,3 +591,85 @@ TEST_F(Gateway, ClosingDeletesEveryShell)
         },
         5000));
 }
+
+TEST_F(Gateway, WhatOnlyAPreflightNeedsIsReadForOneAlone)
+{
+    const auto asked = [this] {
+        std::vector<std::string> found;
+        for (const auto& entry : stage.seen())
+            for (const char* cmdlet : {"Test-Path", "Get-ItemProperty", "Get-NetTCPConnection", "Get-MoveRequest"})
+                if (entry.ends_with(cmdlet)) found.push_back(entry);
+        std::ranges::sort(found);
+        return found;
+    };
+    ASSERT_TRUE(readSnapshot());
+    EXPECT_TRUE(asked().empty()) << "not at each refresh";
+    stage.answers["Test-Path"].objects = {b(true), b(false)};
+    stage.answers["Get-ItemProperty"].objects = {object({{"ProtectionMode", i(1)}})};
+    stage.answers["Get-NetTCPConnection"].objects = {
+        object({{"LocalAddress", s("10.0.0.1")}, {"RemoteAddress", s("10.0.0.9")}})};
+    stage.answers["Get-MoveRequest"].objects = {object({{"DisplayName", s("Anna")}, {"Status", s("Queued")}})};
+    ports::ReadScope scope;
+    scope.preflightOf = ServerName("MAIL");
+    const auto snapshot = readSnapshot(scope);
+    ASSERT_TRUE(snapshot);
+    EXPECT_EQ(asked(), (std::vector<std::string>{
+                           "mail.contoso.com Get-MoveRequest", "mail.contoso.com Get-MoveRequest",
+                           "mail.contoso.com Get-MoveRequest", "node:mail.contoso.com Get-ItemProperty",
+                           "node:mail.contoso.com Get-NetTCPConnection", "node:mail.contoso.com Test-Path",
+                           "node:mail2.contoso.com Get-ItemProperty", "node:mail2.contoso.com Test-Path"}));
+    ASSERT_NE((*snapshot)->pendingReboot(ServerName("MAIL2")), nullptr);
+    EXPECT_TRUE((*snapshot)->pendingReboot(ServerName("MAIL2"))->servicing);
+    ASSERT_NE((*snapshot)->clientConnectionsOf(ServerName("MAIL")), nullptr);
+    EXPECT_EQ((*snapshot)->clientConnectionsOf(ServerName("MAIL"))->connections, 1);
+    EXPECT_EQ((*snapshot)->moveRequests.size(), 3U) << "one of each status";
+    EXPECT_TRUE((*snapshot)->covers(SnapshotSection::MoveRequests));
+    EXPECT_FALSE((*snapshot)->covers(SnapshotSection::DatabaseMoves)) << "the admin audit log is not granted";
+}
+
+TEST_F(Gateway, ThatNobodyIsConnectedIsAnAnswerAndARefusalIsNone)
+{
+    psrp::ErrorRecord none;
+    none.fullyQualifiedErrorId = "CmdletizationQuery_NotFound_LocalPort,Get-NetTCPConnection";
+    none.message = "No MSFT_NetTCPConnection objects found";
+    stage.answers["Get-NetTCPConnection"].errors = {none};
+    stage.failures[{"node:mail.contoso.com", "Test-Path"}] = ErrorKind::NotPermitted;
+    ports::ReadScope scope;
+    scope.preflightOf = ServerName("MAIL");
+    const auto snapshot = readSnapshot(scope);
+    ASSERT_TRUE(snapshot);
+    ASSERT_NE((*snapshot)->clientConnectionsOf(ServerName("MAIL")), nullptr);
+    EXPECT_EQ((*snapshot)->clientConnectionsOf(ServerName("MAIL"))->connections, 0);
+    EXPECT_FALSE((*snapshot)->covers(SnapshotSection::PendingReboots, ServerName("MAIL")));
+    stage.log.clear();
+    ASSERT_TRUE(readSnapshot());
+    EXPECT_EQ(stage.count("node:mail.contoso.com Get-Service"), 1) << "a refresh still asks the node";
+}
+
+TEST_F(Gateway, TheHealthChecksAreAskedAtEachServersOwnAddressAndKeepTheirTime)
+{
+    std::vector<QUrl> asked;
+    int status = 200;
+    const HealthcheckProbe probe = [&](const QUrl& origin, QObject*, std::function<void(domain::Healthchecks)> done) {
+        asked.push_back(origin);
+        domain::Healthchecks found;
+        found.answers = {{"owa", status}};
+        done(std::move(found));
+    };
+    made = std::make_unique<SessionGateway>(
+        profile, [this](const ShellAddress& address) { return std::make_unique<PlayedChannel>(stage, address); }, clock,
+        thread, probe);
+    const auto first = readSnapshot();
+    ASSERT_TRUE(first);
+    EXPECT_EQ(asked, (std::vector<QUrl>{QUrl(QStringLiteral("https://mail.contoso.com")),
+                                        QUrl(QStringLiteral("https://mail2.contoso.com"))}));
+    const auto* checks = (*first)->healthchecksOf(ServerName("MAIL2"));
+    ASSERT_NE(checks, nullptr);
+    EXPECT_EQ(checks->serving(), 1);
+    const auto again = readSnapshot();
+    EXPECT_EQ((*again)->healthchecksOf(ServerName("MAIL2"))->since, checks->since) << "it serves since then";
+    status = 503;
+    const auto refused = readSnapshot();
+    EXPECT_EQ((*refused)->healthchecksOf(ServerName("MAIL2"))->serving(), 0);
+    EXPECT_GE((*refused)->healthchecksOf(ServerName("MAIL2"))->since, (*again)->takenAt);
+}
