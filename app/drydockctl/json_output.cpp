@@ -107,6 +107,17 @@ Json runUnderWayJson(const DagSnapshot& snapshot, const std::vector<Organisation
             {"since", toIso(run->begunAt)}};
 }
 
+Json healthchecksJson(const Healthchecks* checks)
+{
+    if (!checks) return nullptr;
+    Json answers = Json::object();
+    for (const HealthcheckAnswer& answer : checks->answers)
+        answers[answer.protocol] = answer.status;
+    return {{"serving", checks->serving()},  {"of", checks->asked()},
+            {"since", toIso(checks->since)}, {"answers", std::move(answers)},
+            {"problem", checks->problem},    {"certificateNames", checks->certificateNames}};
+}
+
 Json serverJson(const DagSnapshot& snapshot, const std::vector<OrganisationRun>& runs, const Server& server)
 {
     Json components = Json::array(), queues = Json::array(), copies = Json::array(), services = Json::array();
@@ -131,6 +142,7 @@ Json serverJson(const DagSnapshot& snapshot, const std::vector<OrganisationRun>&
              server.moveNowRead ? Json(server.activationDisabledAndMoveNow) : Json(nullptr)},
             {"node", nodeState(snapshot, server.name)},
             {"run", runUnderWayJson(snapshot, runs, server)},
+            {"healthchecks", healthchecksJson(snapshot.healthchecksOf(server.name))},
             {"components", std::move(components)},
             {"queues", std::move(queues)},
             {"copies", std::move(copies)},
@@ -370,6 +382,7 @@ std::string labEvent(const app::LabConnection& lab, bool withPassword)
               {"scenario", lab.scenario.toStdString()},
               {"exchange", lab.profile.url.toStdString()},
               {"nodes", std::move(nodes)},
+              {"clients", lab.profile.clientUrlTemplate.toStdString()},
               {"user", lab.profile.user.toStdString()}};
     if (withPassword) made["password"] = std::string(lab.password.reveal());
     if (lab.controlPort) made["control"] = *lab.controlPort;

@@ -8,6 +8,7 @@
 #include "model/maintenance/preflight_enter.h"
 #include "model/maintenance/preflight_rebalance.h"
 #include "model/maintenance/preflight_reinstate.h"
+#include "model/maintenance/preflight_surroundings.h"
 
 #include <algorithm>
 
@@ -68,6 +69,14 @@ constexpr RegisteredCheck registry[] = {
     {"services", checks::services, Direction::Reinstate},
     {"original-settings", checks::originalSettings, Direction::Reinstate},
     {"left-by-update", checks::leftByUpdate, Direction::Reinstate},
+    {"pending-reboot", checks::pendingReboot, {}},
+    {"mailbox-moves", checks::mailboxMoves, Direction::Enter},
+    {"capacity", checks::capacity, Direction::Enter, inDag},
+    {"move-suppression", checks::moveSuppression, Direction::Enter, inDag},
+    {"client-connections", checks::clientConnections, Direction::Enter},
+    {"load-balancer", checks::loadBalancer, {}},
+    {"directory-replication", checks::directoryReplication, {}},
+    {"connectivity", checks::connectivity, {}},
     {"clock-skew", checks::clockSkew, {}},
     {"cmdlets-granted", checks::cmdletsGranted, {}},
     {"databases-away", checks::databasesAway, Direction::Rebalance},
