@@ -3,6 +3,7 @@
 
 #include "app/launch_options.h"
 
+#include "app/data_folder.h"
 #include "model/domain/exchange_address.h"
 #include "remoting/exchange/public_suffix.h"
 
@@ -10,7 +11,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QStringList>
 #include <QUrl>
 
@@ -294,8 +294,7 @@ domain::Result<LaunchOptions> launchOptions(const LaunchArguments& arguments)
 {
     LaunchOptions options;
     options.dataDir =
-        QDir(arguments.dataDir.empty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-                                       : QString::fromStdString(arguments.dataDir))
+        QDir(arguments.dataDir.empty() ? defaultDataFolder(programFolder()) : QString::fromStdString(arguments.dataDir))
             .absolutePath();
     options.logFile = QString::fromStdString(arguments.logFile);
     if (auto good = readLogLevels(arguments.logLevels, options); !good) return fail(good.error());
