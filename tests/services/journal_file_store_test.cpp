@@ -5,6 +5,7 @@
 #include "model/services/journal_lines.h"
 #include "tests/support/clocks.h"
 #include "tests/support/organisations.h"
+#include "tests/support/paths.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/sample_runs.h"
 
@@ -13,6 +14,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
@@ -21,7 +23,6 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #endif
 
@@ -64,6 +65,7 @@ protected:
         file.write(bytes);
     }
 
+    const QString writer = QString::fromStdString((tests::programFolder() / "journal_writer").string());
     QTemporaryDir dir;
     tests::ManualClock clock{tests::at(0)};
     JournalFileStore store{folder(), clock};
@@ -528,34 +530,19 @@ TEST_F(JournalIndexTest, TheIndexIsReadableByItsOwnerOnly)
                  (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther));
 }
 
-#ifdef Q_OS_UNIX
-
 TEST_F(JournalFileStoreTest, ALockOfAnotherProcessHoldsUntilThatProcessEnds)
 {
     write(oneStepRun("a"), 2);
-    int ready[2];
-    ASSERT_EQ(pipe(ready), 0);
-    const auto child = fork();
-    ASSERT_GE(child, 0);
-    if (child == 0) {
-        const auto opened = store.open("a");
-        const char answer = opened ? 'y' : 'n';
-        if (::write(ready[1], &answer, 1) != 1) _exit(2);
-        pause();
-        _exit(1);
-    }
-    char answer = 0;
-    ASSERT_EQ(read(ready[0], &answer, 1), 1);
-    EXPECT_EQ(answer, 'y');
+    QProcess holder;
+    holder.start(writer, {folder(), QStringLiteral("a"), QStringLiteral("--hold")});
+    ASSERT_TRUE(holder.waitForReadyRead()) << "the process did not open the journal";
     const auto refused = store.open("a");
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ErrorKind::Locked);
-    EXPECT_EQ(refused.error().code, child);
-    kill(child, SIGKILL);
-    waitpid(child, nullptr, 0);
+    EXPECT_EQ(refused.error().code, holder.processId());
+    holder.kill();
+    ASSERT_TRUE(holder.waitForFinished());
     EXPECT_TRUE(store.open("a"));
-    close(ready[0]);
-    close(ready[1]);
 }
 
 // A process that is killed while it makes its lock file leaves one without its name, or with a part of it.
@@ -575,21 +562,6 @@ TEST_F(JournalFileStoreTest, ALockFileThatNamesNobodyHoldsNothing)
         const auto opened = store.open("2026-01-01T00-00-00-MAIL-enter");
         EXPECT_TRUE(opened) << opened.error().summary();
     }
-}
-
-TEST_F(JournalFileStoreTest, ALockFileWhoseHolderHasYetToWriteItsNameIsLeftToIt)
-{
-    write(oneStepRun("a"), 3);
-    const QString path = store.pathOf("a") + QStringLiteral(".lock");
-    const int held = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    ASSERT_GE(held, 0);
-    ASSERT_EQ(flock(held, LOCK_EX | LOCK_NB), 0); // as the lock of the library does
-    EXPECT_TRUE(store.list()->front().inUse);
-    const auto opened = store.open("a");
-    ASSERT_FALSE(opened);
-    EXPECT_EQ(opened.error().kind, ErrorKind::Locked);
-    EXPECT_TRUE(QFile::exists(path));
-    close(held);
 }
 
 // The system's lock of a file may not reach the other computers that share the folder.
@@ -612,33 +584,37 @@ TEST_F(JournalFileStoreTest, NoReportedRecordIsLostWhenTheProcessIsKilled)
 {
     for (int round = 0; round < 8; ++round) {
         const auto id = "run" + std::to_string(round);
-        int reported[2];
-        ASSERT_EQ(pipe(reported), 0);
-        const auto child = fork();
-        ASSERT_GE(child, 0);
-        if (child == 0) {
-            auto journal = store.create(id, {}, 0);
-            if (!journal || !journal->journal->append(wholeJournal(oneStepRun(id))[0])) _exit(2);
-            for (std::uint64_t i = 1;; ++i) {
-                if (!journal->journal->append(
-                        {i, clock.now(), maintenance::record::Note{std::string(1000 + i % 500, 'x')}}))
-                    _exit(3);
-                if (::write(reported[1], &i, sizeof i) != sizeof i) _exit(4);
-            }
-        }
-        close(reported[1]);
-        std::uint64_t last = 0;
-        for (int i = 0; i < 3 + round * 2; ++i)
-            ASSERT_EQ(read(reported[0], &last, sizeof last), ssize_t(sizeof last));
-        kill(child, SIGKILL);
-        waitpid(child, nullptr, 0);
-        for (std::uint64_t more = 0; read(reported[0], &more, sizeof more) == ssize_t(sizeof more);)
-            last = more;
-        close(reported[0]);
+        QProcess process;
+        process.start(writer, {folder(), QString::fromStdString(id)});
+        QByteArray reported;
+        while (reported.count('\n') < 3 + round * 2 && process.waitForReadyRead())
+            reported += process.readAllStandardOutput();
+        process.kill();
+        ASSERT_TRUE(process.waitForFinished());
+        reported += process.readAllStandardOutput();
+        const auto whole = reported.count('\n'); // the last line may be a part
+        ASSERT_GE(whole, 3 + round * 2) << "it ended by itself";
         const auto opened = store.open(id);
         ASSERT_TRUE(opened) << opened.error().summary();
-        EXPECT_GE(opened->nextSequence, last + 1);
+        EXPECT_GE(opened->nextSequence, std::uint64_t(whole) + 1) << "the first record is not reported";
     }
+}
+
+#ifdef Q_OS_UNIX
+
+TEST_F(JournalFileStoreTest, ALockFileWhoseHolderHasYetToWriteItsNameIsLeftToIt)
+{
+    write(oneStepRun("a"), 3);
+    const QString path = store.pathOf("a") + QStringLiteral(".lock");
+    const int held = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    ASSERT_GE(held, 0);
+    ASSERT_EQ(flock(held, LOCK_EX | LOCK_NB), 0); // as the lock of the library does
+    EXPECT_TRUE(store.list()->front().inUse);
+    const auto opened = store.open("a");
+    ASSERT_FALSE(opened);
+    EXPECT_EQ(opened.error().kind, ErrorKind::Locked);
+    EXPECT_TRUE(QFile::exists(path));
+    close(held);
 }
 
 TEST_F(JournalFileStoreTest, AFullDiskIsAnErrorAndEndsTheJournal)

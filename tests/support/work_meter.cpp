@@ -3,10 +3,10 @@
 
 #include "tests/support/work_meter.h"
 
+#include "tests/support/replaced_functions.h"
+
 #include <algorithm>
 #include <cstdlib>
-#include <dlfcn.h>
-#include <malloc.h>
 #include <new>
 
 namespace drydock::tests {
@@ -20,15 +20,13 @@ struct Count {
 
 thread_local Count count; // trivial, so that it can be used before and after everything else
 
-using Move = void* (*)(void*, const void*, std::size_t);
-
 void* tryToTake(std::size_t size) noexcept
 {
     void* memory = std::malloc(std::max<std::size_t>(size, 1));
     if (memory == nullptr) return nullptr;
     ++count.work.allocations;
     count.work.bytes += size;
-    count.held += static_cast<std::ptrdiff_t>(malloc_usable_size(memory));
+    count.held += static_cast<std::ptrdiff_t>(usableSize(memory));
     count.peak = std::max(count.peak, count.held);
     return memory;
 }
@@ -43,7 +41,7 @@ void* take(std::size_t size)
 void giveBack(void* memory) noexcept
 {
     if (memory == nullptr) return;
-    count.held -= static_cast<std::ptrdiff_t>(malloc_usable_size(memory));
+    count.held -= static_cast<std::ptrdiff_t>(usableSize(memory));
     std::free(memory);
 }
 
@@ -84,14 +82,14 @@ void operator delete[](void* memory, std::size_t) noexcept { giveBack(memory); }
 
 extern "C" void* memmove(void* to, const void* from, std::size_t size) noexcept
 {
-    static const auto next = reinterpret_cast<drydock::tests::Move>(dlsym(RTLD_NEXT, "memmove"));
+    static const auto next = drydock::tests::replacedMove("memmove");
     count.work.bytes += size;
     return next(to, from, size);
 }
 
 extern "C" void* memcpy(void* to, const void* from, std::size_t size) noexcept
 {
-    static const auto next = reinterpret_cast<drydock::tests::Move>(dlsym(RTLD_NEXT, "memcpy"));
+    static const auto next = drydock::tests::replacedMove("memcpy");
     count.work.bytes += size;
     return next(to, from, size);
 }
