@@ -4,6 +4,7 @@
 #include "model/controllers/maintenance_controller.h"
 
 #include "model/controllers/maintenance_worker.h"
+#include "model/controllers/operator_name.h"
 #include "model/maintenance/dry_run.h"
 #include "model/maintenance/overrides.h"
 
@@ -30,16 +31,6 @@ maintenance::Event firstEvent(MaintenanceController::ResumeAs how)
         return maintenance::event::AbandonRequested{};
     }
     return maintenance::event::ContinueRequested{};
-}
-
-// Returns the session's user; if the session does not report one, the user and the name of this computer.
-std::string operatorOf(const std::string& sessionUser)
-{
-    if (!sessionUser.empty()) return sessionUser;
-    auto user = qEnvironmentVariable("USER");
-    if (user.isEmpty()) user = qEnvironmentVariable("USERNAME");
-    if (user.isEmpty()) user = QStringLiteral("?");
-    return QString(user + QLatin1Char('@') + QSysInfo::machineHostName()).toStdString();
 }
 
 // A run is started on checks of its own moment. It is real time, also where the clock runs faster.
@@ -229,7 +220,12 @@ void MaintenanceController::setTimeout(maintenance::StepKind kind, domain::Durat
     if (d->prepared) d->prepared->plan.setTimeouts(d->request.timeouts);
 }
 
-domain::Result<> MaintenanceController::start(const std::set<std::string>& overrides)
+std::string MaintenanceController::nextRunId() const
+{
+    return maintenance::runId(d->clock.now(), plan().server, plan().direction);
+}
+
+domain::Result<> MaintenanceController::start(const std::set<std::string>& overrides, const std::string& runId)
 {
     if (d->running) return notPossible("start", "a run is under way");
     if (!d->prepared || !d->startable) return notPossible("start", "nothing is prepared");
@@ -238,7 +234,7 @@ domain::Result<> MaintenanceController::start(const std::set<std::string>& overr
     if (maintenance::overall(d->prepared->checks, overrides) == maintenance::CheckResult::Block)
         return notPossible("start", "a check blocks it");
     maintenance::RunState state;
-    state.id = maintenance::runId(d->clock.now(), d->prepared->plan.server, d->prepared->plan.direction);
+    state.id = runId.empty() ? nextRunId() : runId;
     state.plan = d->prepared->plan;
     state.reason = d->request.reason.toStdString();
     state.changeNumber = d->request.changeNumber.toStdString();

@@ -6,6 +6,7 @@
 
 #include "model/maintenance/dry_run.h"
 #include "model/maintenance/plan_enter.h"
+#include "model/maintenance/plan_reboot.h"
 #include "model/maintenance/plan_reinstate.h"
 #include "model/maintenance/preflight.h"
 #include "model/maintenance/run_state.h"
@@ -37,6 +38,7 @@ public:
         std::string fqdn{}; // the full name if the operator wrote it: a server of another full name is refused
         maintenance::ReinstateOptions reinstate{}; // settings to restore if the maintenance left no record
         std::map<maintenance::StepKind, domain::Duration> timeouts{}; // in place of those of the table
+        maintenance::RebootOptions reboot{};
     };
 
     // Only this object uses `gateway`; without one a run can be abandoned, no more. `journals` and `clock` must outlive
@@ -61,9 +63,11 @@ public:
     [[nodiscard]] domain::SnapshotPtr basis() const; // the snapshot from which plan and checks were made
     [[nodiscard]] std::vector<maintenance::DryRunLine> dryRun() const;
 
-    // Starts the prepared plan. Usage when a block is not overridden, or when the checks are older than a minute;
-    // Storage/Locked when the journal cannot be written.
-    [[nodiscard]] domain::Result<> start(const std::set<std::string>& overrides);
+    // Returns the id of the prepared plan's run, if it is started now.
+    [[nodiscard]] std::string nextRunId() const;
+    // Starts the prepared plan, by the id that nextRunId() returned or a new one. Usage when a block is not overridden,
+    // or when the checks are older than a minute; Storage/Locked when the journal cannot be written.
+    [[nodiscard]] domain::Result<> start(const std::set<std::string>& overrides, const std::string& runId = {});
     // Sets a step's time-out, in plan() and in the plans that are prepared later for this server and direction.
     void setTimeout(maintenance::StepKind kind, domain::Duration timeout);
     // Resumes a run of the journals: continues it, sends again commands without effect (event::SendAgainRequested),

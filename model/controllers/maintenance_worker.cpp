@@ -7,6 +7,7 @@
 #include "model/maintenance/health_checks.h"
 #include "model/maintenance/plan_enter.h"
 #include "model/maintenance/plan_rebalance.h"
+#include "model/maintenance/plan_reboot.h"
 #include "model/maintenance/plan_reinstate.h"
 #include "model/ports/on_finished.h"
 
@@ -60,8 +61,12 @@ void MaintenanceWorker::prepare(const MaintenanceController::Request& request, q
             emit prepareFailed(opened.error(), generation);
             return;
         }
-        const ports::ReadScope scope{
-            .needs = {}, .avoid = request.server, .searchAuditLog = true, .preflightOf = request.server};
+        const bool reboots = request.direction == maintenance::Direction::Reboot;
+        const ports::ReadScope scope{.needs =
+                                         reboots ? maintenance::needsOfReboot(request.server) : maintenance::Needs(),
+                                     .avoid = request.server,
+                                     .searchAuditLog = true,
+                                     .preflightOf = reboots ? domain::ServerName() : request.server};
         ports::onFinished(this, m_gateway->readSnapshot(scope),
                           [this, request, generation](const domain::Result<domain::SnapshotPtr>& read) {
                               if (read)
@@ -105,7 +110,9 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     auto plan = reinstates   ? maintenance::planReinstate(*snapshot, name, before, request.reinstate)
                 : rebalances ? maintenance::planRebalance(*snapshot, name, request.options.moveComment,
                                                           maintenance::recentMoves(input.runs, read, snapshot->takenAt))
-                             : maintenance::planEnter(*snapshot, name, request.options, recorded);
+                : request.direction == Direction::Reboot
+                    ? maintenance::planReboot(*snapshot, name, request.reboot)
+                    : maintenance::planEnter(*snapshot, name, request.options, recorded);
     if (!plan) {
         emit prepareFailed(plan.error(), generation);
         return;
@@ -113,7 +120,9 @@ void MaintenanceWorker::evaluate(const MaintenanceController::Request& request, 
     if (reinstates && recorded) plan->closes = recorded->runId;
     if (reinstates) maintenance::addHealthChecks(*plan, m_info->permissions);
     plan->setTimeouts(request.timeouts);
-    plan->shared = maintenance::grantedParameters(m_info->permissions, maintenance::writeAdminAuditLog) != nullptr;
+    // A restart changes no setting that somebody else would have to restore.
+    plan->shared = request.direction != Direction::Reboot &&
+                   maintenance::grantedParameters(m_info->permissions, maintenance::writeAdminAuditLog) != nullptr;
     // Permissions that are unknown do not say that every cmdlet takes one.
     if (maintenance::mayChooseDomainController(m_info->permissions))
         plan->domainController = snapshot->domainController;

@@ -26,6 +26,7 @@ constexpr SectionWords sections[] = {
     {SnapshotSection::Queues, "queues", &sentence<"queues">.message},
     {SnapshotSection::Nodes, "nodes", &sentence<"nodes">.message},
     {SnapshotSection::Services, "services", &sentence<"services">.message},
+    {SnapshotSection::OperatingSystem, "operating-system", &sentence<"operating-system">.message},
     {SnapshotSection::AdminAuditLog, "admin-audit-log", &sentence<"admin-audit-log">.message},
     {SnapshotSection::Healthchecks, "healthchecks", &sentence<"healthchecks">.message},
     {SnapshotSection::PendingReboots, "pending-reboots", &sentence<"pending-reboots">.message},

@@ -42,6 +42,7 @@ enum class SnapshotSection {
     ClientConnections,
     MoveRequests,
     DatabaseMoves,
+    OperatingSystem, // for a restart alone
 };
 [[nodiscard]] const char* toString(SnapshotSection section) noexcept;
 // Returns the section's name as users read it.
@@ -75,6 +76,7 @@ struct DagSnapshot {
     std::vector<ClientConnections> clientConnections;
     std::vector<MoveRequest> moveRequests;
     std::vector<DatabaseMove> databaseMoves; // of the last hour
+    std::map<ServerName, Time> bootedAt;     // when Windows started, by the server's own clock; only read on request
     std::vector<AuditComment> auditComments; // as old as the last reading of the admin audit log, which is a rare one
     // How far the clocks of servers are ahead of the clock of takenAt, of those that told their time.
     std::map<ServerName, Duration> clockSkew;

@@ -125,6 +125,7 @@ inline constexpr Message domainMessages[] = {
     {"queues", DRYDOCK_TEXT("model", "queues")},
     {"nodes", DRYDOCK_TEXT("model", "nodes")},
     {"services", DRYDOCK_TEXT("model", "services")},
+    {"operating-system", DRYDOCK_TEXT("model", "operating system")},
     {"admin-audit-log", DRYDOCK_TEXT("model", "admin audit log")},
     {"healthchecks", DRYDOCK_TEXT("model", "health checks of the load balancer")},
     {"pending-reboots", DRYDOCK_TEXT("model", "pending restarts")},

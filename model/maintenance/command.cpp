@@ -29,6 +29,8 @@ struct ValueText {
 
 bool Command::operator==(const Command&) const = default;
 
+bool Command::losesAnswer() const { return domain::equalsIgnoringCase(cmdlet, restartComputer); }
+
 bool Command::sets(std::string_view parameter) const
 {
     return std::any_of(parameters.begin(), parameters.end(), [&](const Parameter& p) { return p.name == parameter; });

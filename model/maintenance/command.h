@@ -17,6 +17,8 @@ namespace drydock::maintenance {
 
 using ParameterValue = std::variant<std::string, bool, std::int64_t, std::vector<std::string>>;
 
+inline constexpr const char* restartComputer = "Restart-Computer";
+
 struct Parameter {
     std::string name; // without the dash
     ParameterValue value;
@@ -31,6 +33,8 @@ struct Command {
 
     bool operator==(const Command&) const;
 
+    // Returns whether the command ends the connection that would bring its answer, so that a lost answer is expected.
+    [[nodiscard]] bool losesAnswer() const;
     // Returns whether the command has this parameter.
     [[nodiscard]] bool sets(std::string_view parameter) const;
     // Returns whether the command has this parameter with this value. Upper and lower case are equal.

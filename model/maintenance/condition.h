@@ -16,6 +16,7 @@
 #include "model/maintenance/component_conditions.h"
 #include "model/maintenance/database_conditions.h"
 #include "model/maintenance/rebalance_conditions.h"
+#include "model/maintenance/reboot_conditions.h"
 #include "model/maintenance/service_conditions.h"
 
 #include <variant>
@@ -25,7 +26,7 @@ namespace drydock::maintenance {
 using Condition = std::variant<PolicyIs, MoveNowIs, RequesterStateIs, ComponentIs, AllComponentsInactive, NodeIs,
                                NotPrimaryActiveManager, NoActiveDatabases, QueuesDrained, ServiceRunning,
                                ServiceNoticed, CopiesHealthy, GoodCopyElsewhere, MountedElsewhere, ComponentsServe,
-                               QueuesRead, QuorumWithout, SetupNotRunning, MountedOn, CopyActivatable>;
+                               QueuesRead, QuorumWithout, SetupNotRunning, MountedOn, CopyActivatable, Rebooted>;
 
 [[nodiscard]] ConditionResult evaluate(const Condition& condition, const domain::DagSnapshot& snapshot);
 [[nodiscard]] domain::LocalizableText describe(const Condition& condition);

@@ -135,6 +135,13 @@ struct Expression {
         return "Get-Copy " + literal(c.server.text()) + " | Where-Object { $_.Database -eq " +
                literal(c.database.text()) + " -and $_.CaughtUp }";
     }
+    std::string operator()(const Rebooted& c) const
+    {
+        return c.before.empty() ? std::string()
+                                : onNode("(Get-CimInstance -ClassName Win32_OperatingSystem).LastBootUpTime."
+                                         "ToUniversalTime() -gt ([datetime]" +
+                                         literal(c.before) + ").ToUniversalTime().AddMinutes(1)");
+    }
     // These are conditions before a command, which the pre-flight has checked.
     std::string operator()(const GoodCopyElsewhere&) const { return {}; }
     std::string operator()(const QuorumWithout&) const { return {}; }

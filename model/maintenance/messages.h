@@ -387,6 +387,21 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"node-does-not-answer", DRYDOCK_TEXT("model", "the node endpoint of %1 does not answer")},
     {"session-on-the-server",
      DRYDOCK_TEXT("model", "the session is on %1 itself, and ends when its components go offline")},
+    // A restart of the computer.
+    {"restart-computer", DRYDOCK_TEXT("model", "Restart the computer %1")},
+    {"restart-computer-why",
+     DRYDOCK_TEXT("model", "The answer is lost with the connection: a new time of its start is the proof.")},
+    {"await-restart", DRYDOCK_TEXT("model", "Wait until %1 has been restarted")},
+    {"await-restart-why", DRYDOCK_TEXT("model", "The operator restarts it; a new time of its start is the proof.")},
+    {"check-already-reboot-why",
+     DRYDOCK_TEXT("model", "What is active on the server goes down with it: it is restarted in maintenance only.")},
+    {"wait-for-start", DRYDOCK_TEXT("model", "Wait until the services of %1 run again")},
+    {"wait-for-start-why", DRYDOCK_TEXT("model", "A restart is over when what ran before runs again.")},
+    {"has-been-restarted", DRYDOCK_TEXT("model", "%1 has been restarted")},
+    {"started-at", DRYDOCK_TEXT("model", "%1 started at %2")},
+    {"still-started-at", DRYDOCK_TEXT("model", "%1 answers, and still runs since %2")},
+    {"computer-does-not-answer", DRYDOCK_TEXT("model", "%1 does not answer")},
+    {"answers-without-remote-management", DRYDOCK_TEXT("model", "%1 answers, remote management does not yet: %2")},
 };
 
 template <domain::MessageId id> inline constexpr domain::Sentence<maintenanceMessages, id> sentence;

@@ -15,13 +15,26 @@ namespace drydock::maintenance {
 namespace {
 
 constexpr domain::EnumName<Direction> directionNames[] = {
-    {Direction::Enter, "enter"}, {Direction::Reinstate, "leave"}, {Direction::Rebalance, "rebalance"}};
-static_assert(domain::namesAll(directionNames, Direction::Rebalance));
+    {Direction::Enter, "enter"},
+    {Direction::Reinstate, "leave"},
+    {Direction::Rebalance, "rebalance"},
+    {Direction::Reboot, "reboot"},
+};
+static_assert(domain::namesAll(directionNames, Direction::Reboot));
 
 std::string headingOf(const Plan& plan)
 {
-    if (plan.direction == Direction::Rebalance) return "databases of " + plan.group + " to their preferred servers";
-    return plan.server.text() + (plan.direction == Direction::Enter ? " into maintenance" : " back into service");
+    switch (plan.direction) {
+    case Direction::Enter:
+        return plan.server.text() + " into maintenance";
+    case Direction::Reinstate:
+        return plan.server.text() + " back into service";
+    case Direction::Rebalance:
+        return "databases of " + plan.group + " to their preferred servers";
+    case Direction::Reboot:
+        break;
+    }
+    return plan.server.text() + " restarted in maintenance";
 }
 
 std::string lineFor(const Command& command, const std::string& fqdn)

@@ -21,9 +21,10 @@
 
 namespace drydock::maintenance {
 
-// What a run does: it takes a server into maintenance or back, or brings the databases of a group home.
-enum class Direction { Enter, Reinstate, Rebalance };
-[[nodiscard]] const char* toString(Direction direction) noexcept; // "enter", "leave", "rebalance"
+// What a run does: it takes a server into maintenance or back, brings the databases of a group home, or restarts the
+// computer of a server in maintenance.
+enum class Direction { Enter, Reinstate, Rebalance, Reboot };
+[[nodiscard]] const char* toString(Direction direction) noexcept; // "enter", "leave", "rebalance", "reboot"
 [[nodiscard]] std::optional<Direction> directionNamed(std::string_view name) noexcept;
 
 // What the runner does at a step's time-out: ask the operator, or add a warning and continue.

@@ -193,14 +193,19 @@ Check alreadyThere(const Context& context)
     check.title = sentence<"check-already">(input.server.text());
     check.expected = stateWord(entering ? ServerState::Serving : ServerState::InMaintenance);
     check.found = stateWord(state);
-    check.why = entering ? sentence<"check-already-enter-why">() : sentence<"check-already-why">();
+    check.why = entering                               ? sentence<"check-already-enter-why">()
+                : input.direction == Direction::Reboot ? sentence<"check-already-reboot-why">()
+                                                       : sentence<"check-already-why">();
     for (const auto& reason : assessServer(context.snapshot, input.server).reasons)
         check.evidence.push_back(reason.english());
     // Reinstating a server that serves, or that is blocked and was never in maintenance, takes back what somebody else
     // has set.
     const bool recorded = input.original && *input.original;
     const bool blockedOnPurpose = state == ServerState::Blocked && !recorded;
-    if (entering ? state == ServerState::InMaintenance : state == ServerState::Serving || blockedOnPurpose)
+    const bool restarts = input.direction == Direction::Reboot; // of a server that serves, its users would notice it
+    if (entering   ? state == ServerState::InMaintenance
+        : restarts ? state != ServerState::InMaintenance
+                   : state == ServerState::Serving || blockedOnPurpose)
         check.result = CheckResult::Block;
     else if (state != (entering ? ServerState::Serving : ServerState::InMaintenance))
         check.result = CheckResult::Warn;

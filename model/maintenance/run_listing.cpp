@@ -83,8 +83,9 @@ Result<std::optional<RecordedSettings>> originalSettings(const std::vector<RunLi
     bool unfinished = false; // the server was left between two states by a run newer than the settings
     for (const auto& listing : newestFirst) {
         if (!found && mayBeEnterOf(listing, server)) return fail(listing.error->within(listing.file));
-        if (listing.notStarted || listing.run.direction == Direction::Rebalance || !isAbout(listing.run, server, fqdn))
-            continue;
+        if (listing.notStarted || !isAbout(listing.run, server, fqdn)) continue;
+        if (listing.run.direction == Direction::Rebalance || listing.run.direction == Direction::Reboot)
+            continue; // it changes no setting
         const auto whole = read(listing);
         const auto& run = whole.state;
         if (whole.error && run.plan.steps.empty()) return fail(whole.error->within(listing.file));

@@ -270,7 +270,9 @@ NextAction StepDecider::finish() const
     next::EndStep end{StepStatus::Done, work.m_evaluation.evidence, {}};
     // No warning is added for a command that was not delivered, nor for an error that was reported at an earlier
     // rest.
-    if (any(DeliveryStatus::Failed) || any(DeliveryStatus::Unknown)) end.error = openError(work.m_sentBefore);
+    const bool expected = std::ranges::any_of(commands(), &Command::losesAnswer);
+    if (!expected && (any(DeliveryStatus::Failed) || any(DeliveryStatus::Unknown)))
+        end.error = openError(work.m_sentBefore);
     if (undoing())
         end.status = StepStatus::Undone;
     else if (!work.m_started && !commands().empty())

@@ -36,8 +36,10 @@ constexpr domain::EnumName<StepKind> stepKindNames[] = {
     {StepKind::MoveHome, "move-home"},
     {StepKind::VerifyAtHome, "verify-at-home"},
     {StepKind::CheckHealth, "check-health"},
+    {StepKind::RestartComputer, "restart-computer"},
+    {StepKind::WaitForStart, "wait-for-start"},
 };
-static_assert(domain::namesAll(stepKindNames, StepKind::CheckHealth));
+static_assert(domain::namesAll(stepKindNames, StepKind::WaitForStart));
 
 } // namespace
 

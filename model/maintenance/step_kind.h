@@ -38,6 +38,8 @@ enum class StepKind {
     MoveHome,
     VerifyAtHome,
     CheckHealth,
+    RestartComputer,
+    WaitForStart,
 };
 [[nodiscard]] const char* toString(StepKind kind) noexcept;
 [[nodiscard]] std::optional<StepKind> stepKindNamed(std::string_view name) noexcept;

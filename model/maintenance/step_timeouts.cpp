@@ -37,6 +37,9 @@ constexpr KindTimes stepTimes[] = {
     {StepKind::MoveHome, {minutes(5), seconds(5), minutes(2)}},
     // A test of replication takes tens of seconds. Nothing is waited for but the answers.
     {StepKind::CheckHealth, {minutes(5), seconds(10), minutes(5)}},
+    // Updates are installed while the computer goes down and while it comes up.
+    {StepKind::RestartComputer, {minutes(60), seconds(5), minutes(15)}},
+    {StepKind::WaitForStart, {minutes(30), seconds(5), minutes(5)}},
 };
 
 struct EffectTime {
@@ -52,6 +55,7 @@ constexpr EffectTime effectTimes[] = {
     {"Restart-Service", minutes(2)},
     {"Start-Service", minutes(1)},
     {"Set-ServerComponentState", minutes(2)},
+    {restartComputer, minutes(15)},
 };
 constexpr domain::Duration otherEffectTime = seconds(30);
 

@@ -81,6 +81,7 @@ constexpr domain::EnumName<maintenance::Direction> directionWords[] = {
     {maintenance::Direction::Enter, QT_TRANSLATE_NOOP("words", "Put into maintenance")},
     {maintenance::Direction::Reinstate, QT_TRANSLATE_NOOP("words", "Reinstate")},
     {maintenance::Direction::Rebalance, QT_TRANSLATE_NOOP("words", "Bring databases home")},
+    {maintenance::Direction::Reboot, QT_TRANSLATE_NOOP("words", "Restart")},
 };
 
 QString wordText(const char* text) { return QCoreApplication::translate("words", text); }

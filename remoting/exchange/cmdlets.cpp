@@ -146,6 +146,12 @@ psrp::Command searchDatabaseMoves(domain::Time since)
                                                       argument("StartDate", Value::dateTime(domain::toIso(since)))});
 }
 
+psrp::Command getBootTime()
+{
+    return command("Get-CimInstance", {argument("ClassName", Value::string("Win32_OperatingSystem")),
+                                       argument("Property", texts({"LastBootUpTime"}))});
+}
+
 psrp::Command searchAuditComments(domain::Time since, int page)
 {
     using domain::auditCommentsAPage;

@@ -36,6 +36,7 @@ namespace drydock::exchange {
 inline constexpr std::array moveStatusesUnderWay{"Queued", "InProgress", "CompletionInProgress"};
 [[nodiscard]] psrp::Command getMoveRequests(const std::string& status); // one of these
 [[nodiscard]] psrp::Command searchDatabaseMoves(domain::Time since);
+[[nodiscard]] psrp::Command getBootTime(); // when Windows started
 // The comments since that time: of all that are found, those of this page (domain::auditCommentsAPage), counted from 0.
 [[nodiscard]] psrp::Command searchAuditComments(domain::Time since, int page);
 // Asks which of Drydock's cmdlets are granted, and with which parameters.

@@ -154,6 +154,11 @@ std::vector<domain::Service> mapServices(const std::vector<Value>& services, con
     return result;
 }
 
+std::optional<domain::Time> mapBootTime(const std::vector<Value>& objects)
+{
+    return objects.empty() ? std::nullopt : time(objects.front()["LastBootUpTime"]);
+}
+
 bool showsSetup(const std::vector<Value>& processes)
 {
     return std::any_of(processes.begin(), processes.end(), [](const Value& process) {

@@ -11,6 +11,7 @@
 #include "remoting/clixml/value.h"
 #include "remoting/exchange/value_conversion.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ namespace drydock::exchange {
 [[nodiscard]] std::vector<domain::Service> mapServices(const std::vector<clixml::Value>& services,
                                                        const std::vector<clixml::Value>& processes,
                                                        const domain::ServerName& server);
+
+// Converts the output of Get-CimInstance Win32_OperatingSystem; empty if it does not tell the time.
+[[nodiscard]] std::optional<domain::Time> mapBootTime(const std::vector<clixml::Value>& objects);
 
 // Whether Exchange setup is among the output of Get-Process.
 [[nodiscard]] bool showsSetup(const std::vector<clixml::Value>& processes);

@@ -56,7 +56,8 @@ const domain::Server* subjectOf(const ports::ReadScope& scope, const SessionCach
 bool onNode(SnapshotSection section)
 {
     return section == SnapshotSection::Nodes || section == SnapshotSection::Services ||
-           section == SnapshotSection::PendingReboots || section == SnapshotSection::ClientConnections;
+           section == SnapshotSection::PendingReboots || section == SnapshotSection::ClientConnections ||
+           section == SnapshotSection::OperatingSystem;
 }
 
 std::vector<SnapshotQuery> organisationQueries(const ports::ReadScope& scope, const SessionCache& cache)
@@ -93,6 +94,8 @@ std::vector<std::vector<SnapshotQuery>> serverQueries(const ports::ReadScope& sc
             node.push_back({SnapshotSection::PendingReboots, server.name});
         if (subject == &server || asksFor(scope, SnapshotSection::ClientConnections, server.name))
             node.push_back({SnapshotSection::ClientConnections, server.name});
+        if (scope.needs.contains({SnapshotSection::OperatingSystem, server.name}))
+            node.push_back({SnapshotSection::OperatingSystem, server.name});
         if (!node.empty()) queues.push_back(std::move(node));
         if (cache.asksHealthchecks && wants(scope, SnapshotSection::Healthchecks, server.name))
             queues.push_back({{SnapshotSection::Healthchecks, server.name}});

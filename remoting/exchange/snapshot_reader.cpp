@@ -135,6 +135,16 @@ void SnapshotReader::read(const ReadQueuePtr& queue, const SnapshotQuery& query,
             std::move(next));
     case SnapshotSection::Services:
         return readServices(queue, query, std::move(next));
+    case SnapshotSection::OperatingSystem:
+        return ask(
+            queue, query, getBootTime(),
+            [this, server = query.server](const Objects& objects) -> std::optional<domain::Error> {
+                const auto started = mapBootTime(objects);
+                if (!started) return unreadable("Win32_OperatingSystem of " + server.text(), "LastBootUpTime");
+                m_snapshot.bootedAt[server] = *started;
+                return {};
+            },
+            std::move(next));
     case SnapshotSection::AdminAuditLog:
         return readAuditLog(queue, query, std::move(next));
     case SnapshotSection::Healthchecks:

@@ -10,6 +10,7 @@
 #include "remoting/lab/node_cmdlets.h"
 #include "remoting/lab/preflight_cmdlets.h"
 #include "remoting/lab/queue_cmdlets.h"
+#include "remoting/lab/restart_cmdlets.h"
 #include "remoting/lab/server_cmdlets.h"
 #include "remoting/lab/session_cmdlets.h"
 #include "remoting/lab/test_cmdlets.h"
@@ -378,6 +379,22 @@ std::vector<CmdletSpec> nodeCmdlets()
          false,
          {{"LocalPort", P::Number}, {"RemotePort", P::Number}, {"State", P::Text}},
          getNetTcpConnection},
+        {"Get-CimInstance",
+         "Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand",
+         node,
+         never,
+         both,
+         false,
+         {{"ClassName", P::Text, 0, true}, {"Property", P::Texts}, {"Namespace"}},
+         getCimInstance},
+        {"Restart-Computer",
+         POWERSHELL "RestartComputerCommand",
+         node,
+         never,
+         managers,
+         true,
+         {flag("Force")},
+         restartComputer},
         {"Get-Process", POWERSHELL "GetProcessCommand", node, never, both, false, {names}, getProcess},
         {"Get-Command",
          POWERSHELL "GetCommandCommand",

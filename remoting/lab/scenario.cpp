@@ -44,7 +44,7 @@ Generation generationOf(const std::string& version, const ScenarioReader& in)
 Timing readTiming(const ScenarioReader& in)
 {
     in.expectKeys({"analyzerInterval", "managerInterval", "transportNotices", "bootLoader", "directoryLatency",
-                   "moveShortest", "moveLongest", "transportTick", "auditLogLag"});
+                   "moveShortest", "moveLongest", "transportTick", "auditLogLag", "restart"});
     Timing timing;
     timing.analyzerInterval = in.seconds("analyzerInterval", timing.analyzerInterval);
     timing.managerInterval = in.seconds("managerInterval", timing.managerInterval);
@@ -55,6 +55,7 @@ Timing readTiming(const ScenarioReader& in)
     timing.moveLongest = in.seconds("moveLongest", timing.moveLongest);
     timing.transportTick = in.seconds("transportTick", timing.transportTick);
     timing.auditLogLag = in.seconds("auditLogLag", timing.auditLogLag);
+    timing.restart = in.seconds("restart", timing.restart);
     for (const char* key : {"analyzerInterval", "managerInterval", "transportTick"})
         if (in.has(key) && in.seconds(key, {}) == Duration::zero()) in.fail(key, "must not be zero");
     if (timing.moveLongest < timing.moveShortest) in.fail("moveLongest", "must not be shorter than moveShortest");

@@ -32,7 +32,8 @@ struct Timing {
     Duration moveShortest{10'000};
     Duration moveLongest{30'000};
     Duration transportTick{5'000};
-    Duration auditLogLag{0}; // until Search-AdminAuditLog finds a comment; minutes in a real organisation
+    Duration restart{90'000}; // how long a computer that is restarted is away
+    Duration auditLogLag{0};  // until Search-AdminAuditLog finds a comment; minutes in a real organisation
 };
 
 struct UserSpec {

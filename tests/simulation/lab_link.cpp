@@ -64,7 +64,8 @@ Result<LabLink::Objects> LabLink::ask(const lab::Caller& caller, const psrp::Com
 
 Result<> LabLink::readPart(DagSnapshot& snapshot, SnapshotSection section, const ServerName& server)
 {
-    const bool overNode = section == SnapshotSection::Nodes || section == SnapshotSection::Services;
+    const bool overNode = section == SnapshotSection::Nodes || section == SnapshotSection::Services ||
+                          section == SnapshotSection::OperatingSystem;
     const auto get = [&](const psrp::Command& command) { return ask(overNode ? node(server) : exchange(), command); };
     using namespace drydock::exchange;
     switch (section) {
@@ -86,6 +87,10 @@ Result<> LabLink::readPart(DagSnapshot& snapshot, SnapshotSection section, const
         return get(getQueues(server)).map([&](const Objects& o) { append(snapshot.queues, mapQueues(o).rows); });
     case SnapshotSection::Nodes:
         return get(getClusterNode(server)).map([&](const Objects& o) { append(snapshot.nodes, mapNodes(o)); });
+    case SnapshotSection::OperatingSystem:
+        return get(getBootTime()).map([&](const Objects& o) {
+            if (const auto started = mapBootTime(o)) snapshot.bootedAt[server] = *started;
+        });
     case SnapshotSection::AdminAuditLog: // no run needs it
         break;
     case SnapshotSection::Services: {
