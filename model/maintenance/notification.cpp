@@ -8,15 +8,28 @@
 namespace drydock::maintenance {
 namespace {
 
+domain::LocalizableText successSentence(const std::string& server, Direction direction, bool warnings)
+{
+    switch (direction) {
+    case Direction::Enter:
+        return warnings ? sentence<"notify-in-maintenance-with-warnings">(server)
+                        : sentence<"notify-in-maintenance">(server);
+    case Direction::Reinstate:
+        return warnings ? sentence<"notify-reinstated-with-warnings">(server) : sentence<"notify-reinstated">(server);
+    case Direction::Rebalance:
+        return warnings ? sentence<"notify-at-home-with-warnings">(server) : sentence<"notify-at-home">(server);
+    case Direction::Reboot:
+        break;
+    }
+    return warnings ? sentence<"notify-restarted-with-warnings">(server) : sentence<"notify-restarted">(server);
+}
+
 domain::LocalizableText outcomeSentence(Outcome outcome, const std::string& server, Direction direction)
 {
-    const bool enter = direction == Direction::Enter;
     switch (outcome) {
     case Outcome::Succeeded:
-        return enter ? sentence<"notify-in-maintenance">(server) : sentence<"notify-reinstated">(server);
     case Outcome::SucceededWithWarnings:
-        return enter ? sentence<"notify-in-maintenance-with-warnings">(server)
-                     : sentence<"notify-reinstated-with-warnings">(server);
+        return successSentence(server, direction, outcome == Outcome::SucceededWithWarnings);
     case Outcome::Failed:
         return sentence<"notify-failed">(server);
     case Outcome::Unknown:

@@ -45,9 +45,9 @@ Healthchecks& healthchecksOf(DagSnapshot& snapshot, const ServerName& server)
     return *std::ranges::find(snapshot.healthchecks, server, &Healthchecks::server);
 }
 
-DatabaseMove moveOf(const char* database, int minute)
+drydock::domain::DatabaseMove moveOf(const char* database, int minute)
 {
-    DatabaseMove move;
+    drydock::domain::DatabaseMove move;
     move.at = at(minute);
     move.database = DatabaseName(database);
     return move;
