@@ -3,6 +3,7 @@
 #
 # The commit is git's. In an archive that `git archive` made, git has written it into archived_commit.txt. A source tree without
 # either has none, and so has one that lies in the repository of another project.
+cmake_minimum_required(VERSION 3.25)
 file(READ ${CMAKE_CURRENT_LIST_DIR}/archived_commit.txt archived)
 set(commit "")
 set(date "")
