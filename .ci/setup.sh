@@ -7,6 +7,8 @@ RUN_PACKAGES="fonts-noto-core gss-ntlmssp"
 TEST_PACKAGES="libgtest-dev libgmock-dev libexpat1-dev xvfb xauth xdotool imagemagick openssl
   krb5-kdc krb5-admin-server krb5-user python3-winrm dbus-daemon gnome-keyring libsecret-1-0"
 WINDOWS_PACKAGES="g++-mingw-w64-x86-64-posix libgtest-dev imagemagick nsis zip"
+DEB_PACKAGES="dpkg-dev file help2man"
+DEB_TEST_PACKAGES="lintian appstream desktop-file-utils mmdebstrap"
 CHECK_PACKAGES="clang libclang-rt-dev clang-format clang-tidy"
 
 say() { printf '== %s\n' "$*"; }

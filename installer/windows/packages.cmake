@@ -22,6 +22,7 @@ install(RUNTIME_DEPENDENCY_SET drydock_dlls
   RUNTIME DESTINATION .)
 install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION . RENAME LICENSE.txt)
 install(FILES ${CMAKE_SOURCE_DIR}/README.md DESTINATION .)
+include(${CMAKE_CURRENT_LIST_DIR}/licenses.cmake)
 # The last step of an installation, after the programs are stripped.
 set(sign ${CMAKE_CURRENT_LIST_DIR}/sign)
 install(CODE "set(folder \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}\")
