@@ -6,10 +6,26 @@
 #include <dlfcn.h>
 #include <malloc.h>
 
-namespace drydock::tests {
+namespace {
 
-Move replacedMove(const char* name) noexcept { return reinterpret_cast<Move>(dlsym(RTLD_NEXT, name)); }
+using Move = void* (*)(void*, const void*, std::size_t);
 
-std::size_t usableSize(void* memory) noexcept { return malloc_usable_size(memory); }
+Move replaced(const char* name) { return reinterpret_cast<Move>(dlsym(RTLD_NEXT, name)); }
 
-} // namespace drydock::tests
+} // namespace
+
+std::size_t drydock::tests::usableSize(void* memory) noexcept { return malloc_usable_size(memory); }
+
+extern "C" void* memmove(void* to, const void* from, std::size_t size) noexcept
+{
+    static const auto next = replaced("memmove");
+    drydock::tests::countMoved(size);
+    return next(to, from, size);
+}
+
+extern "C" void* memcpy(void* to, const void* from, std::size_t size) noexcept
+{
+    static const auto next = replaced("memcpy");
+    drydock::tests::countMoved(size);
+    return next(to, from, size);
+}

@@ -54,6 +54,8 @@ Work workOf(const std::function<void()>& code)
     return {count.work.allocations - before.allocations, count.work.bytes - before.bytes};
 }
 
+void countMoved(std::size_t bytes) noexcept { count.work.bytes += bytes; }
+
 std::size_t heldMemory() { return static_cast<std::size_t>(count.held); }
 
 std::size_t peakMemoryOf(const std::function<void()>& code)
@@ -79,17 +81,3 @@ void operator delete(void* memory) noexcept { giveBack(memory); }
 void operator delete[](void* memory) noexcept { giveBack(memory); }
 void operator delete(void* memory, std::size_t) noexcept { giveBack(memory); }
 void operator delete[](void* memory, std::size_t) noexcept { giveBack(memory); }
-
-extern "C" void* memmove(void* to, const void* from, std::size_t size) noexcept
-{
-    static const auto next = drydock::tests::replacedMove("memmove");
-    count.work.bytes += size;
-    return next(to, from, size);
-}
-
-extern "C" void* memcpy(void* to, const void* from, std::size_t size) noexcept
-{
-    static const auto next = drydock::tests::replacedMove("memcpy");
-    count.work.bytes += size;
-    return next(to, from, size);
-}
