@@ -176,11 +176,15 @@ def over_tls(server, client):
                         "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1", "-keyout", key, "-out", pem],
                        check=True, capture_output=True)
         both.write_text(pem.read_text() + key.read_text())
-        print_ = subprocess.run(["openssl", "x509", "-in", pem, "-noout", "-fingerprint", "-sha256"], check=True,
+        if server.wine:
+            said = server.run("lab", "serve", "--tls", server.path(both), timeout=MINUTES // 2)
+            if "does not use it" in said.err:
+                raise Skip("Schannel does not use the key under this Wine")
+        fingerprint = subprocess.run(["openssl", "x509", "-in", pem, "-noout", "-fingerprint", "-sha256"], check=True,
                                 capture_output=True, text=True).stdout.strip().split("=")[1]
         with lab(server, "--tls", server.path(both)) as connection:
             status = ("status", *connection, *BASIC)
-            for trust in (("--ca", client.path(pem)), ("--pin", print_)):
+            for trust in (("--ca", client.path(pem)), ("--pin", fingerprint)):
                 trusted = client.run(*status, *trust)
                 assert trusted.code in (0, 1), f"{trust[0]}: {trusted.text}"
             refused = client.run(*status)
@@ -196,7 +200,9 @@ def ntlm(wine, folder):
     client = Client(folder / "drydockctl.exe", wine)
     with lab(client, "--auth", "negotiate", "--allow-ntlm") as connection:
         ended = client.run("status", *connection, "--auth", "negotiate", "--allow-ntlm", "--user", "LAB\\admin",
-                           "--password-stdin")
+                           "--password-stdin", timeout=MINUTES)
+        if ended.code is None:
+            raise Skip("the client does not end under this Wine (installer/docs/windows.md)")
         assert ended.code in (0, 1), ended.text
 
 
