@@ -42,6 +42,9 @@ constexpr ColumnInfo serversColumns[] = {
     {"componentsInactive", QT_TRANSLATE_NOOP("tables", "Inactive"),
      QT_TRANSLATE_NOOP("tables", "Components that are not active, those off by default left out"), alignNumber,
      Qt::DescendingOrder},
+    {"healthchecks", QT_TRANSLATE_NOOP("tables", "Load balancer"),
+     QT_TRANSLATE_NOOP("tables", "Protocols whose health check is answered; a load balancer sends clients where it is"),
+     alignText, Qt::AscendingOrder},
     {"readAt", QT_TRANSLATE_NOOP("tables", "Read at"), QT_TRANSLATE_NOOP("tables", "When this row was read"), alignText,
      Qt::DescendingOrder},
 };
@@ -88,6 +91,8 @@ ServerRow rowFor(const domain::DagSnapshot& snapshot, const domain::Server& serv
     }
     if (snapshot.covers(SnapshotSection::Queues, server.name)) row.queued = snapshot.queuedMessages(server.name);
     if (snapshot.covers(SnapshotSection::Components, server.name)) row.componentsInactive = counts.inactive;
+    if (snapshot.covers(SnapshotSection::Healthchecks, server.name))
+        if (const auto* checks = snapshot.healthchecksOf(server.name)) row.healthchecks = *checks;
     row.readAt = snapshot.takenAt;
     return row;
 }
@@ -119,6 +124,34 @@ Cell copiesCell(const ServerRow& row)
     const auto text = tableText(QT_TRANSLATE_NOOP("tables", "%1 of %2"))
                           .arg(numberText(qint64(*row.activeCopies)), numberText(qint64(*row.totalCopies)));
     return {.value = qint64(*row.activeCopies), .text = text, .toolTip = {}};
+}
+
+QString answerText(const domain::HealthcheckAnswer& answer)
+{
+    const auto status =
+        answer.status == 0 ? tableText(QT_TRANSLATE_NOOP("tables", "no answer")) : QString::number(answer.status);
+    return plainText(answer.protocol) + QLatin1Char(' ') + status;
+}
+
+// A server in service that refuses a protocol gets no clients of it, which nobody has asked for.
+Cell healthchecksCell(const ServerRow& row)
+{
+    if (!row.healthchecks) return countCell(std::nullopt);
+    const auto& checks = *row.healthchecks;
+    Cell cell{.value = qint64(checks.serving())};
+    cell.text = tableText(QT_TRANSLATE_NOOP("tables", "%1 of %2"))
+                    .arg(numberText(qint64(checks.serving())), numberText(qint64(checks.asked())));
+    cell.toolTip = tableText(QT_TRANSLATE_NOOP("tables", "since %1")).arg(timeText(checks.since));
+    for (const auto& answer : checks.answers)
+        cell.toolTip += QLatin1Char('\n') + answerText(answer);
+    if (!checks.problem.empty()) cell.toolTip += QLatin1Char('\n') + plainText(checks.problem);
+    if (!checks.certificateNames.empty())
+        cell.toolTip +=
+            QLatin1Char('\n') +
+            tableText(QT_TRANSLATE_NOOP("tables", "its certificate is for %1")).arg(plainText(checks.certificateNames));
+    const bool serving = row.state == domain::ServerState::Serving;
+    if (serving && checks.serving() < checks.asked()) cell.severity = domain::Severity::Warning;
+    return cell;
 }
 
 Cell policyCell(const ServerRow& row)
@@ -206,6 +239,8 @@ Cell ServersModel::cell(int row, int column) const
         return countCell(r.queued);
     case Column::ComponentsInactive:
         return countCell(r.componentsInactive);
+    case Column::Healthchecks:
+        return healthchecksCell(r);
     case Column::ReadAt:
         return {.value = r.readAt};
     case Column::Count:

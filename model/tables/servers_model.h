@@ -18,11 +18,12 @@ struct ServerRow {
     domain::HealthAssessment assessment{};
     domain::OpenEnum<domain::NodeState> node{}; // its text is empty if it was not read
     bool primaryActiveManager = false;
-    std::optional<int> activeCopies{}; // this and the next three are absent if they were not read
+    std::optional<int> activeCopies{}; // this and the next four are absent if they were not read
     std::optional<int> totalCopies{};
     std::optional<std::int64_t> queued{};
     std::optional<int> componentsInactive{}; // without those that are inactive by default
-    domain::LocalizableText run{};           // the run that the organisation's record shows under way
+    std::optional<domain::Healthchecks> healthchecks{};
+    domain::LocalizableText run{}; // the run that the organisation's record shows under way
     domain::Time readAt{};
     bool stale = false;
     bool operator==(const ServerRow&) const = default;
@@ -44,6 +45,7 @@ public:
         PrimaryActiveManager,
         Queued,
         ComponentsInactive,
+        Healthchecks,
         ReadAt,
         Count
     };

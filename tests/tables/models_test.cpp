@@ -190,6 +190,27 @@ TEST(ServersTable, AQueueCountThatWasNotReadIsEmptyAndNotZero)
     EXPECT_EQ(at(model, QStringLiteral("mail2"), C::Queued).toString(), QStringLiteral("0"));
 }
 
+TEST(ServersTable, TellsWhatALoadBalancerSees)
+{
+    auto snapshot = tableSnapshot();
+    auto& checks = snapshot.healthchecks.front();
+    checks.answers[1].status = 503;
+    checks.answers[2].status = 0;
+    checks.certificateNames = "mail.contoso.com";
+    snapshot.read.erase({domain::SnapshotSection::Healthchecks, domain::ServerName("MAIL2")});
+    ServersModel model;
+    model.setSnapshot(shared(snapshot));
+    using C = ServersModel::Column;
+    EXPECT_EQ(at(model, QStringLiteral("mail"), C::Healthchecks).toString(), QStringLiteral("6 of 8"));
+    EXPECT_EQ(at(model, QStringLiteral("mail"), C::Healthchecks, SortRole).toLongLong(), 6);
+    EXPECT_EQ(at(model, QStringLiteral("mail"), C::Healthchecks, CellSeverityRole).toInt(),
+              int(domain::Severity::Warning));
+    const auto toolTip = at(model, QStringLiteral("mail"), C::Healthchecks, Qt::ToolTipRole).toString();
+    for (const char* line : {"ews 503", "mapi no answer", "its certificate is for mail.contoso.com"})
+        EXPECT_TRUE(toolTip.contains(QLatin1String(line))) << toolTip.toStdString();
+    EXPECT_EQ(at(model, QStringLiteral("mail2"), C::Healthchecks).toString(), QString()) << "was not asked";
+}
+
 TEST(ServersTable, SaysWhoIsAtWorkOnAServer)
 {
     auto snapshot = tableSnapshot();
