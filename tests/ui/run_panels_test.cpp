@@ -8,7 +8,9 @@
 #include "tests/support/qt_test.h"
 #include "tests/support/sample_runs.h"
 #include "tests/support/work_meter.h"
+#include "ui/widgets/time_text.h"
 #include "ui/wizard/components_panel.h"
+#include "ui/wizard/load_balancer_panel.h"
 #include "ui/wizard/run_panels.h"
 
 #include <gtest/gtest.h>
@@ -82,6 +84,29 @@ TEST_F(RunPanels, CopiesThatCouldNotBeReadAreNotCountedAsBad)
     panel.readSnapshot(taken(snapshot, now), mail());
     panel.showRun(run, now);
     EXPECT_EQ(panel.lines().first().shape, Shape::StepUnknown) << panel.lines().first().text.toStdString();
+}
+
+TEST_F(RunPanels, TheLoadBalancerWillHaveNoticedWhenEveryProtocolRefuses)
+{
+    ui::LoadBalancerPanel panel(theme);
+    panel.showPlan(plan, now);
+    EXPECT_EQ(panel.value(), QStringLiteral("not read yet"));
+    panel.readSnapshot(taken(all, now - 20s), mail());
+    panel.showPlan(plan, now);
+    EXPECT_EQ(panel.value(), QStringLiteral("8 of 8"));
+    EXPECT_EQ(panel.lines().first().name, QStringLiteral("clients still come: 8 of 8 answer"));
+    EXPECT_EQ(lineOf(panel, "MAIL2"), QStringLiteral("8 of 8 answer"));
+    auto off = all;
+    for (auto& answer : off.healthchecks.front().answers)
+        answer.status = 503;
+    off.healthchecks.front().since = now - 10s;
+    panel.readSnapshot(taken(off, now), mail());
+    panel.readSnapshot(taken(ofTheServerAlone(DagSnapshot()), now + 1s), mail());
+    panel.showPlan(plan, now + 1s);
+    EXPECT_EQ(panel.value(), QStringLiteral("0 of 8"));
+    EXPECT_EQ(panel.lines().first().name,
+              QStringLiteral("it will have noticed: 8 of 8 refuse since ") + ui::clockText(now - 10s));
+    EXPECT_EQ(panel.lines().first().shape, Shape::CheckPass);
 }
 
 // The panel is shown anew each second.

@@ -13,6 +13,7 @@
 #include "ui/widgets/time_text.h"
 #include "ui/wizard/command_label.h"
 #include "ui/wizard/components_panel.h"
+#include "ui/wizard/load_balancer_panel.h"
 #include "ui/wizard/run_text.h"
 #include "ui/wizard/step_list.h"
 
@@ -105,6 +106,8 @@ QWidget* RunPage::buildPanels()
     m_queue->setObjectName(QStringLiteral("queue"));
     m_components = new ComponentsPanel(theme());
     m_components->setObjectName(QStringLiteral("components"));
+    m_loadBalancer = new LoadBalancerPanel(theme());
+    m_loadBalancer->setObjectName(QStringLiteral("loadBalancer"));
     m_safety = new SafetyPanel(theme());
     m_safety->setObjectName(QStringLiteral("safety"));
     auto* column = new QWidget;
@@ -112,8 +115,7 @@ QWidget* RunPage::buildPanels()
     auto* panels = new QVBoxLayout(column);
     panels->setContentsMargins(0, 0, 0, 0);
     panels->setSpacing(size::betweenControls);
-    for (QWidget* panel :
-         {static_cast<QWidget*>(m_databases), static_cast<QWidget*>(m_queue), static_cast<QWidget*>(m_components)})
+    for (QWidget* panel : std::initializer_list<QWidget*>{m_databases, m_queue, m_components, m_loadBalancer})
         panels->addWidget(panel);
     panels->addStretch(1);
     auto* scroll = new QScrollArea;
@@ -180,6 +182,7 @@ void RunPage::updateUnread()
     else if (!m_runUnreadSince)
         m_runUnreadSince = m_context.clock.now();
     m_safety->setUnreadSince(m_windowStaleSince);
+    m_loadBalancer->setUnreadSince(m_windowStaleSince);
     const auto since = std::max(m_windowStaleSince, m_runUnreadSince); // nothing is less than any time
     for (auto* panel : std::initializer_list<LivePanel*>{m_databases, m_queue, m_components})
         panel->setUnreadSince(since);
@@ -196,6 +199,7 @@ void RunPage::readSnapshot(const domain::SnapshotPtr& snapshot, SnapshotOrigin o
     m_safety->readSnapshot(snapshot, plan.server);
     m_queue->readSnapshot(snapshot, plan.server);
     m_components->readSnapshot(snapshot, plan.server);
+    m_loadBalancer->readSnapshot(snapshot, plan.server);
     showPanels();
 }
 
@@ -206,6 +210,7 @@ void RunPage::showPanels()
     m_databases->showRun(m_run, now);
     m_queue->showServer(server, now);
     m_components->showServer(server, now);
+    m_loadBalancer->showPlan(m_context.controller.plan(), now);
     m_safety->showRun(m_run, now);
 }
 

@@ -19,6 +19,7 @@ namespace drydock::ui {
 class CommandLabel;
 class ComponentsPanel;
 class DecisionMessage;
+class LoadBalancerPanel;
 class MeterBar;
 class StepList;
 
@@ -80,6 +81,7 @@ private:
     DatabasesPanel* m_databases = nullptr;
     QueuePanel* m_queue = nullptr;
     ComponentsPanel* m_components = nullptr;
+    LoadBalancerPanel* m_loadBalancer = nullptr;
     SafetyPanel* m_safety = nullptr;
     TextLabel* m_delivery = nullptr;
     CommandLabel* m_command = nullptr;
