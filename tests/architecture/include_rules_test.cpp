@@ -38,6 +38,7 @@ const std::set<std::string> domainBasics{
     "model/domain/enum_names.h",
     "model/domain/error.h",
     "model/domain/error_traits.h",
+    "model/domain/healthcheck.h",
     "model/domain/iso_duration.h",
     "model/domain/loopback.h",
     "model/domain/names.h",
