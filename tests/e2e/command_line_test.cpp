@@ -29,7 +29,7 @@ TEST_P(CommandLine, SaysTheSameInAnyOrder)
     const QTemporaryDir data;
     const Ended ended = ctl(words(GetParam()) + QStringList{QStringLiteral("--data-dir"), data.path()});
     EXPECT_EQ(ended.code, 3) << ended.text();
-    EXPECT_EQ(ended.json()["checks"].size(), 18U) << ended.text();
+    EXPECT_EQ(ended.json()["checks"].size(), 26U) << ended.text();
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -63,6 +63,80 @@ TEST(CommandLine, AClockThatIsWrongIsAWarning)
         return;
     }
     ADD_FAILURE() << ended.text();
+}
+
+// What surrounds a maintenance, each with something wrong: all of it is a warning, and is told.
+TEST(CommandLine, WhatSurroundsAMaintenanceIsChecked)
+{
+    const QTemporaryDir data;
+    QFile seed(QString::fromStdString((sourceFolder() / "resources/lab/seed.json").string()));
+    ASSERT_TRUE(seed.open(QIODevice::ReadOnly));
+    auto scenario = nlohmann::json::parse(seed.readAll().toStdString());
+    for (auto& server : scenario["servers"])
+        if (server["name"] == "MAIL2") {
+            server["pendingReboot"] = {"ComponentBasedServicing", "WindowsUpdate"};
+            server["maximumPreferredActiveDatabases"] = 1;
+            server["components"] = {{{"component", "EwsProxy"}, {"requester", "HealthAPI"}, {"state", "Inactive"}},
+                                    {{"component", "OabProxy"}, {"requester", "Maintenance"}, {"store", "registry"}}};
+        }
+    for (auto& database : scenario["databases"])
+        if (database["name"] == "DB01") database["recentMoves"] = 3;
+    scenario["moveRequests"] = {{{"mailbox", "Anna Berg"}, {"source", "DB01"}, {"target", "DB02"}}};
+    QFile changed(data.filePath(QStringLiteral("scenario.json")));
+    ASSERT_TRUE(changed.open(QIODevice::WriteOnly));
+    changed.write(QByteArray::fromStdString(scenario.dump()));
+    changed.close();
+    const Ended ended = ctl(words("check enter MAIL --format json --data-dir") +
+                            QStringList{data.path(), QStringLiteral("--lab"), changed.fileName()});
+    const std::map<std::string, std::string> expected{
+        {"pending-reboot", "a restart is pending: MAIL2"},
+        {"mailbox-moves", "queued or under way: 1"},
+        {"capacity", "MAIL2 has 2 active databases after the move, more than its preferred maximum of 1"},
+        {"move-suppression", "DB01 was moved 3 times: it can move away, and not back within the hour"},
+        {"client-connections", "12 to port 443, from 2 addresses"},
+        {"load-balancer", "MAIL2: 2 of 8 protocols do not answer"},
+        {"directory-replication", "MAIL2 OabProxy by Maintenance: registry Inactive, directory Active"},
+        {"connectivity", "every endpoint answers"}};
+    std::size_t found = 0;
+    const auto answer = ended.json();
+    for (const auto& check : answer["checks"]) {
+        const auto one = expected.find(check["id"].get<std::string>());
+        if (one == expected.end()) continue;
+        ++found;
+        EXPECT_EQ(check["found"], one->second) << check["id"];
+        const bool passes = one->first == "client-connections" || one->first == "connectivity";
+        EXPECT_EQ(check["result"], passes ? "pass" : "warn") << check["id"];
+        EXPECT_FALSE(check["why"].get<std::string>().empty()) << check["id"];
+    }
+    EXPECT_EQ(found, expected.size()) << ended.text();
+}
+
+// An account that may list servers and move databases, but see neither mailbox moves nor the admin audit log.
+TEST(CommandLine, WhatTheAccountMayNotAskForIsAWarning)
+{
+    const QTemporaryDir data;
+    QFile seed(QString::fromStdString((sourceFolder() / "resources/lab/seed.json").string()));
+    ASSERT_TRUE(seed.open(QIODevice::ReadOnly));
+    auto scenario = nlohmann::json::parse(seed.readAll().toStdString());
+    scenario["users"] = {{{"name", "LAB\\manager"}, {"role", "ServerManagement"}}};
+    QFile changed(data.filePath(QStringLiteral("scenario.json")));
+    ASSERT_TRUE(changed.open(QIODevice::WriteOnly));
+    changed.write(QByteArray::fromStdString(scenario.dump()));
+    changed.close();
+    const Ended ended = ctl(words("check enter MAIL --format json --data-dir") +
+                            QStringList{data.path(), QStringLiteral("--lab"), changed.fileName()});
+    const auto answer = ended.json();
+    for (const auto& check : answer["checks"]) {
+        const auto id = check["id"].get<std::string>();
+        if (id == "mailbox-moves" || id == "move-suppression") {
+            EXPECT_EQ(check["result"], "warn") << id;
+            EXPECT_TRUE(check["found"].get<std::string>().starts_with("could not be read")) << check.dump();
+            EXPECT_FALSE(check["evidence"].empty()) << id;
+        } else if (id == "pending-reboot") {
+            EXPECT_EQ(check["result"], "pass") << check.dump();
+        }
+    }
+    EXPECT_EQ(answer["checks"].size(), 26U) << ended.text();
 }
 
 TEST(CommandLine, ReinstateIsLeave)

@@ -41,6 +41,17 @@ protected:
     {
         return ctl(words("inspect clixml") + QStringList{caseFile("clixml/" + file)});
     }
+    // No check warns but those whose cmdlets the endpoint does not know, which say so.
+    static void expectNothingWrong(const Ended& ended)
+    {
+        EXPECT_EQ(ended.code, 1) << ended.text();
+        const auto answer = ended.json();
+        for (const auto& check : answer["checks"])
+            EXPECT_TRUE(
+                check["result"] == "pass" ||
+                (check["result"] == "warn" && check["found"].get<std::string>().starts_with("could not be read")))
+                << check.dump();
+    }
     [[nodiscard]] static json checkOf(const Ended& ended, const char* id)
     {
         const auto answer = ended.json();
@@ -119,7 +130,7 @@ TEST_F(ScriptedEndpoints, ARecoveryDatabaseRaisesNoAlarm)
     EXPECT_EQ(status.code, 0) << status.text();
     EXPECT_THAT(status.out.toStdString(), Not(HasSubstr("critical")));
     const auto check = run("check enter EX1 --format json");
-    EXPECT_EQ(check.code, 0) << check.text();
+    expectNothingWrong(check);
 }
 
 TEST_F(ScriptedEndpoints, ARecoveryDatabaseIsNotWaitedFor)
@@ -136,7 +147,7 @@ TEST_F(ScriptedEndpoints, ADatabaseThatIsLeftDismountedIsInformation)
                 HasSubstr("info: Archive-Old\\EX1: not mounted, and its MountAtStartup is False"));
     EXPECT_THAT(status.out.toStdString(), Not(HasSubstr("critical")));
     const auto check = run("check enter EX1 --format json");
-    EXPECT_EQ(check.code, 0) << check.text();
+    expectNothingWrong(check);
     EXPECT_THAT(checkOf(check, "dismounted-database").dump(), HasSubstr("Archive-Old"));
     expectNoWaitForCopies(run(leave));
 }
@@ -176,7 +187,7 @@ TEST_F(ScriptedEndpoints, Exchange2010BesideTheGroupIsNotManaged)
     EXPECT_EQ(status.code, 0) << status.text();
     EXPECT_THAT(status.out.toStdString(), HasSubstr("info: EX10: Exchange 2010: not managed here"));
     EXPECT_THAT(status.out.toStdString(), Not(HasSubstr("could not be read")));
-    EXPECT_EQ(run("check enter EX1").code, 0);
+    expectNothingWrong(run("check enter EX1 --format json"));
     const auto refused = run("check enter EX10");
     EXPECT_EQ(refused.code, 3) << refused.text();
     EXPECT_THAT(refused.err.toStdString(), HasSubstr("Exchange 2010: not managed here"));

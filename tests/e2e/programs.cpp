@@ -107,6 +107,7 @@ QStringList LabProcess::connection(const QString& user) const
 QStringList LabProcess::connectionBy(const char* scheme) const
 {
     QStringList options{QStringLiteral("--connect"), url(), QStringLiteral("--auth"), QString::fromLatin1(scheme)};
+    options += {QStringLiteral("--client-url"), QString::fromStdString(m_listening.value("clients", ""))};
     for (const auto& [name, node] : m_listening["nodes"].items())
         options += {QStringLiteral("--node"), QString::fromStdString(name + "=" + node.get<std::string>())};
     return options;
