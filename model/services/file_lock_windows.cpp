@@ -20,10 +20,11 @@ bool isBusy(DWORD error)
            error == ERROR_ACCESS_DENIED;
 }
 
+// Without DELETE: QFile, which reads who holds it, does not share the file with a handle that may delete it.
 HANDLE open(const QString& file, DWORD disposition)
 {
     const std::wstring path = QDir::toNativeSeparators(file).toStdWString();
-    return CreateFileW(path.c_str(), GENERIC_READ | GENERIC_WRITE | DELETE,
+    return CreateFileW(path.c_str(), GENERIC_READ | GENERIC_WRITE,
                        FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, disposition,
                        FILE_ATTRIBUTE_NORMAL, nullptr);
 }

@@ -83,6 +83,9 @@ TEST_F(JournalFileStoreTest, AppendedRecordsAreReplayedWhenOpened)
 
 TEST_F(JournalFileStoreTest, TheFileIsReadableByItsOwnerOnly)
 {
+#ifdef Q_OS_WIN
+    GTEST_SKIP() << "on Windows the access list of the user's folder says who reads";
+#endif
     write(oneStepRun("a"), 1);
     const auto permissions = QFileInfo(store.pathOf("a")).permissions();
     EXPECT_FALSE(permissions &
@@ -322,6 +325,9 @@ TEST_F(JournalFileStoreTest, OneRunAtATimeInAGroup)
 
 TEST_F(JournalFileStoreTest, AJournalThatIsRemovedWhileItIsOpenTakesNoMoreRecords)
 {
+#ifdef Q_OS_WIN
+    GTEST_SKIP() << "Windows removes no file that is open";
+#endif
     const auto records = wholeJournal(oneStepRun("a"));
     auto created = store.create("a", {}, 0);
     ASSERT_TRUE(created->journal->append(records[0]));
@@ -525,6 +531,9 @@ TEST_F(JournalIndexTest, AFolderThatIsReadOnlyOrGoneIsListedAllTheSame)
 
 TEST_F(JournalIndexTest, TheIndexIsReadableByItsOwnerOnly)
 {
+#ifdef Q_OS_WIN
+    GTEST_SKIP() << "on Windows the access list of the user's folder says who reads";
+#endif
     const auto permissions = QFileInfo(indexFile()).permissions();
     EXPECT_FALSE(permissions &
                  (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther));
