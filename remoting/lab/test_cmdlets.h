@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// Cmdlets for tests: Test-ReplicationHealth and Test-ServiceHealth.
+// Cmdlets for tests: Test-ReplicationHealth, Test-ServiceHealth and Get-ServerHealth.
 #pragma once
 
 namespace drydock::lab {

@@ -61,6 +61,11 @@ TEST_F(Lab, ChecksReplicationAndServices)
     const auto health = exchange("Test-ServiceHealth", {arg("Server", "MAIL")}).objects.at(0);
     EXPECT_EQ(health["RequiredServicesRunning"].toBool(), false);
     EXPECT_EQ(health["ServicesNotRunning"].items().at(0).display(), "MSExchangeRepl");
+    for (const auto& monitor : exchange("Get-ServerHealth", {arg("Identity", "MAIL")}).objects) {
+        const bool ofReplication = monitor["HealthSetName"].display() == "Clustering";
+        EXPECT_EQ(monitor["AlertValue"].display(), ofReplication ? "Unhealthy" : "Healthy");
+        EXPECT_EQ(monitor["Server"].display(), "MAIL");
+    }
     EXPECT_EQ(
         exchange("Get-MailboxDatabaseCopyStatus", {arg("Identity", "DB01\\MAIL")}).objects.at(0)["Status"].display(),
         "ServiceDown");
