@@ -7,6 +7,7 @@
 #include "app/logging.h"
 #include "app/scaled_clock.h"
 #include "app/switchable_journal_store.h"
+#include "model/services/campaign_file_store.h"
 #include "model/services/journal_file_store.h"
 #include "remoting/auth/authentication.h"
 #include "remoting/exchange/endpoint_probe.h"
@@ -26,8 +27,12 @@ struct Composition::Private {
         : dataDir(options.dataDir), recordFile(options.recordFile),
           journals(dataDir + QStringLiteral("/journal"), clock),
           labJournals(dataDir + QStringLiteral("/journal/lab"), clock),
+          campaigns(dataDir + QStringLiteral("/journal/campaigns")),
+          labCampaigns(dataDir + QStringLiteral("/journal/lab/campaigns")),
           ledger(std::make_shared<session::ShellLedger>(dataDir + QStringLiteral("/shells"))),
-          chosenJournals(options.labScenario.isEmpty() ? journals : labJournals), credentials(QStringLiteral("Drydock"))
+          chosenJournals(options.labScenario.isEmpty() ? journals : labJournals),
+          chosenCampaigns(options.labScenario.isEmpty() ? &campaigns : &labCampaigns),
+          credentials(QStringLiteral("Drydock"))
     {
     }
 
@@ -41,15 +46,23 @@ struct Composition::Private {
         return recorder->tap();
     }
 
+    [[nodiscard]] bool isLab(const ports::ConnectionProfile& profile) const
+    {
+        return lab && profile.url == labConnection.profile.url;
+    }
+
     QString dataDir;
     QString recordFile;
     std::shared_ptr<session::WireRecorder> recorder;
     ScaledClock clock;
     services::JournalFileStore journals;
     services::JournalFileStore labJournals; // settings recorded in the lab must never be restored elsewhere
+    services::CampaignFileStore campaigns;
+    services::CampaignFileStore labCampaigns;
     std::shared_ptr<session::ShellLedger> ledger;
     std::shared_ptr<session::ShellBudget> budget = std::make_shared<session::ShellBudget>();
     SwitchableJournalStore chosenJournals;
+    services::CampaignFileStore* chosenCampaigns;
     keychain::KeychainStore credentials;
     std::unique_ptr<lab::LabThread> lab;
     LabConnection labConnection;    // valid while the lab runs
@@ -64,15 +77,22 @@ const ports::Clock& Composition::clock() const { return d->clock; }
 
 ports::JournalStore& Composition::journals() { return d->chosenJournals; }
 
+ports::CampaignStore& Composition::campaigns() { return *d->chosenCampaigns; }
+
 ports::JournalStore& Composition::journalsOf(const ports::ConnectionProfile& profile)
 {
-    const bool lab = d->lab && profile.url == d->labConnection.profile.url;
-    return lab ? d->labJournals : d->journals;
+    return d->isLab(profile) ? d->labJournals : d->journals;
+}
+
+ports::CampaignStore& Composition::campaignsOf(const ports::ConnectionProfile& profile)
+{
+    return d->isLab(profile) ? d->labCampaigns : d->campaigns;
 }
 
 void Composition::chooseJournals(const ports::ConnectionProfile& profile)
 {
     d->chosenJournals.choose(journalsOf(profile));
+    d->chosenCampaigns = d->isLab(profile) ? &d->labCampaigns : &d->campaigns;
 }
 
 ports::CredentialStore& Composition::credentials() { return d->credentials; }

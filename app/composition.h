@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/launch_options.h"
+#include "model/ports/campaign_store.h"
 #include "model/ports/clock.h"
 #include "model/ports/credential_store.h"
 #include "model/ports/endpoint_probe.h"
@@ -62,6 +63,9 @@ public:
     void chooseJournals(const ports::ConnectionProfile& profile);
     // Returns the journals of one connection. Later calls of chooseJournals() do not change them.
     [[nodiscard]] ports::JournalStore& journalsOf(const ports::ConnectionProfile& profile);
+    // The same of campaigns.
+    [[nodiscard]] ports::CampaignStore& campaigns();
+    [[nodiscard]] ports::CampaignStore& campaignsOf(const ports::ConnectionProfile& profile);
     [[nodiscard]] ports::CredentialStore& credentials();
     // The factory is valid as long as the composition. Its errors: Storage when the recording cannot be written, and
     // those of exchange::remoteShells().

@@ -232,6 +232,34 @@ Json runJson(const RunListing& run)
     return made;
 }
 
+Json namesJson(const std::vector<domain::ServerName>& servers)
+{
+    Json names = Json::array();
+    for (const auto& server : servers)
+        names.push_back(server.text());
+    return names;
+}
+
+Json campaignJson(const ports::CampaignListing& listing)
+{
+    const CampaignState& campaign = listing.state;
+    Json made{{"id", campaign.id}, {"state", campaignStateWord(listing)}, {"file", listing.file}};
+    if (listing.error) {
+        made["error"] = errorJson(*listing.error);
+        return made;
+    }
+    made["group"] = campaign.plan.group;
+    made["servers"] = namesJson(campaign.plan.servers);
+    made["serversDone"] = campaign.current();
+    made["startedAt"] = orNull(campaign.startedAt);
+    made["finishedAt"] = orNull(campaign.finishedAt);
+    made["operator"] = campaign.operatorName;
+    made["reason"] = campaign.plan.reason;
+    made["resumable"] = listing.resumable();
+    made["outcome"] = toString(campaign.outcome);
+    return made;
+}
+
 } // namespace
 
 std::string statusAsJson(const DagSnapshot& snapshot, const DagName& dag, bool oneLine)
@@ -335,12 +363,21 @@ std::string planAsJson(const Plan& plan, const std::vector<DryRunLine>& dryRun, 
     return lines(made);
 }
 
-std::string runsAsJson(const std::vector<RunListing>& runs)
+std::string runsAsJson(const std::vector<RunListing>& runs, const std::vector<ports::CampaignListing>& campaigns)
 {
-    Json list = Json::array();
+    Json list = Json::array(), rolling = Json::array();
     for (const RunListing& run : runs)
         list.push_back(runJson(run));
-    return lines({{"runs", std::move(list)}});
+    for (const auto& campaign : campaigns)
+        rolling.push_back(campaignJson(campaign));
+    return lines({{"runs", std::move(list)}, {"campaigns", std::move(rolling)}});
+}
+
+std::string campaignStateWord(const ports::CampaignListing& campaign)
+{
+    if (campaign.error) return "unreadable";
+    if (campaign.inUse) return "running";
+    return campaign.state.resumable() ? "unfinished" : toString(campaign.state.outcome);
 }
 
 std::string runStateWord(const RunListing& run)
@@ -411,6 +448,27 @@ std::string runEvent(const RunState& run)
 {
     return line(
         {{"event", "run"}, {"id", run.id}, {"kind", toString(run.plan.direction)}, {"server", run.plan.server.text()}});
+}
+
+std::string campaignEvent(const CampaignState& campaign)
+{
+    return line({{"event", "campaign"},
+                 {"id", campaign.id},
+                 {"group", campaign.plan.group},
+                 {"servers", namesJson(campaign.plan.servers)}});
+}
+
+std::string campaignStageEvent(const CampaignState& campaign, std::size_t server, CampaignStage kind)
+{
+    const auto& stage = campaign.servers[server].at(kind);
+    Json made{{"event", "stage"},        {"server", campaign.servers[server].server.text()},
+              {"n", server + 1},         {"of", campaign.servers.size()},
+              {"stage", toString(kind)}, {"state", toString(stage.status)}};
+    if (!stage.runId.empty()) made["run"] = stage.runId;
+    if (!stage.found.empty()) made["found"] = stage.found;
+    if (stage.status == StageStatus::Running && !campaign.waitingFor.empty()) made["waitingFor"] = campaign.waitingFor;
+    if (stage.error) made["error"] = errorJson(*stage.error);
+    return line(made);
 }
 
 std::string progressEvent(const RunState& run)

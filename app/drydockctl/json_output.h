@@ -8,6 +8,7 @@
 #include "app/composition.h"
 #include "model/controllers/connection_test.h"
 #include "model/domain/dag_snapshot.h"
+#include "model/maintenance/campaign.h"
 #include "model/maintenance/dry_run.h"
 #include "model/maintenance/preflight.h"
 
@@ -22,7 +23,9 @@ namespace drydock::ctl {
 // `basis` is the snapshot that the plan was made from.
 [[nodiscard]] std::string planAsJson(const maintenance::Plan& plan, const std::vector<maintenance::DryRunLine>& dryRun,
                                      const domain::DagSnapshot& basis);
-[[nodiscard]] std::string runsAsJson(const std::vector<maintenance::RunListing>& runs);
+[[nodiscard]] std::string runsAsJson(const std::vector<maintenance::RunListing>& runs,
+                                     const std::vector<ports::CampaignListing>& campaigns);
+[[nodiscard]] std::string campaignStateWord(const ports::CampaignListing& campaign);
 // Returns the state of a run as `runs` prints it, such as "unfinished".
 [[nodiscard]] std::string runStateWord(const maintenance::RunListing& run);
 
@@ -38,6 +41,9 @@ struct FaultOptions {
 };
 [[nodiscard]] std::string injectOrder(const FaultOptions& fault);
 [[nodiscard]] std::string runEvent(const maintenance::RunState& run);
+[[nodiscard]] std::string campaignEvent(const maintenance::CampaignState& campaign);
+[[nodiscard]] std::string campaignStageEvent(const maintenance::CampaignState& campaign, std::size_t server,
+                                             maintenance::CampaignStage stage);
 [[nodiscard]] std::string progressEvent(const maintenance::RunState& run);
 [[nodiscard]] std::string commandErrorEvent(std::size_t step, const std::string& command, const domain::Error& error);
 [[nodiscard]] std::string noteEvent(const std::string& text);

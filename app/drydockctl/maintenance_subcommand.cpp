@@ -55,7 +55,7 @@ std::string readTimeout(const std::string& text, std::map<maintenance::StepKind,
 
 } // namespace
 
-void MaintenanceSubcommand::addRequest(CLI::App& command)
+void MaintenanceSubcommand::addRequest(CLI::App& command, Servers servers)
 {
     const auto isNotEmpty = [](const std::string& text) {
         return text.find_first_not_of(" \t") == std::string::npos ? std::string("must not be empty") : std::string();
@@ -65,29 +65,33 @@ void MaintenanceSubcommand::addRequest(CLI::App& command)
                    ? std::string()
                    : std::string("must be a fully qualified name, like mail2.contoso.com, or -");
     };
+    std::vector<std::string> directions{"enter", "leave", "reinstate", "reboot", "rebalance"};
+    std::string help =
+        "enter puts the server into maintenance; leave, or reinstate, brings it back; reboot restarts its "
+        "computer meanwhile; rebalance brings the databases of its group home to their preferred servers.";
+    if (servers == Servers::Several) {
+        directions.emplace_back("rolling");
+        help += " rolling does it all with several servers, one after another.";
+    }
     command
         .add_option_function<std::string>(
             "DIRECTION",
             [this](const std::string& word) {
                 m_request.direction = maintenance::directionNamed(word).value_or(maintenance::Direction::Reinstate);
+                m_rolling = word == "rolling";
             },
-            "enter puts the server into maintenance; leave, or reinstate, brings it back; rebalance brings the "
-            "databases of its group home to their preferred servers.")
+            help)
         ->required()
-        ->check(CLI::IsMember({"enter", "leave", "reinstate", "rebalance"}))
-        ->option_text("enter|leave|reinstate|rebalance");
-    command
-        .add_option_function<std::string>(
-            "SERVER",
-            [this](const std::string& name) {
-                const auto typed = QString::fromStdString(name).trimmed().toStdString();
-                m_request.server = domain::ServerName(typed);
-                if (typed.find('.') != std::string::npos) m_request.fqdn = typed;
-            },
-            "The server, by its short or full name.")
-        ->required()
-        ->check(isNotEmpty)
-        ->option_text(" ");
+        ->check(CLI::IsMember(directions))
+        ->option_text(CLI::detail::join(directions, "|"));
+    auto* names = command
+                      .add_option_function<std::vector<std::string>>(
+                          "SERVER", [this](const std::vector<std::string>& typed) { takeServers(typed); },
+                          "The server, by its short or full name.")
+                      ->required()
+                      ->check(isNotEmpty)
+                      ->option_text(servers == Servers::Several ? "..." : " ");
+    if (servers == Servers::One) names->expected(1);
     command
         .add_option(
             "--target", m_request.options.redirectTarget,
@@ -118,6 +122,16 @@ void MaintenanceSubcommand::addRequest(CLI::App& command)
             "How many minutes the step may take before it asks; repeatable. `drydockctl plan` prints the steps.")
         ->type_name("STEP=MIN")
         ->allow_extra_args(false);
+}
+
+void MaintenanceSubcommand::takeServers(const std::vector<std::string>& typed)
+{
+    m_servers.clear();
+    for (const std::string& name : typed)
+        m_servers.emplace_back(QString::fromStdString(name).trimmed().toStdString());
+    const auto first = QString::fromStdString(typed.front()).trimmed().toStdString();
+    m_request.server = m_servers.front();
+    if (first.find('.') != std::string::npos) m_request.fqdn = first;
 }
 
 void MaintenanceSubcommand::makeController(const Context& context)

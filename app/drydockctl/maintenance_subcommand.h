@@ -23,8 +23,12 @@ class MaintenanceSubcommand : public ConnectingSubcommand
 protected:
     using Prepared = std::function<void()>;
 
-    // Declares "enter|leave SERVER" and --target, which fill request().
-    void addRequest(CLI::App& command);
+    enum class Servers { One, Several };
+
+    // Declares "enter|leave|reboot SERVER" and --target, which fill request(); with Several also "rolling SERVER…".
+    void addRequest(CLI::App& command, Servers servers = Servers::One);
+    [[nodiscard]] bool rolling() const { return m_rolling; }
+    [[nodiscard]] const std::vector<domain::ServerName>& servers() const { return m_servers; }
     [[nodiscard]] controllers::MaintenanceController::Request& request() { return m_request; }
     // Connects, reads the state of the servers, runs the checks and makes the plan. Then it calls `prepared`. An error
     // is printed and ends the command.
@@ -37,6 +41,10 @@ protected:
     [[nodiscard]] ExitCode checksExitCode(const std::set<std::string>& overrides) const;
 
 private:
+    void takeServers(const std::vector<std::string>& typed);
+
+    bool m_rolling = false;
+    std::vector<domain::ServerName> m_servers;
     controllers::MaintenanceController::Request m_request;
     ports::ServerInfo m_info;
     std::unique_ptr<controllers::MaintenanceController> m_controller; // destroyed before the gateway of the base class

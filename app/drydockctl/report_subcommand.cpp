@@ -4,6 +4,7 @@
 #include "app/drydockctl/report_subcommand.h"
 
 #include "app/drydockctl/console.h"
+#include "model/maintenance/campaign_report.h"
 #include "model/maintenance/report.h"
 
 #include <CLI/CLI.hpp>
@@ -22,6 +23,8 @@ void ReportSubcommand::addOptions(CLI::App& command)
 
 void ReportSubcommand::start(const Context& context)
 {
+    for (const auto& campaign : context.composition.campaigns().list())
+        if (campaign.state.id == m_run) return reportCampaign(campaign);
     const auto run = context.composition.journals().read(m_run);
     if (run.error && run.error->kind == domain::ErrorKind::NotFound)
         return fail({domain::ErrorKind::NotFound, "run " + m_run, "`drydockctl runs` lists them", 0, nullptr});
@@ -29,6 +32,19 @@ void ReportSubcommand::start(const Context& context)
     const std::string report = m_format == "html"   ? maintenance::reportAsHtml(run.state)
                                : m_format == "json" ? maintenance::reportAsJson(run.state)
                                                     : maintenance::reportAsText(run.state);
+    deliver(report);
+}
+
+void ReportSubcommand::reportCampaign(const ports::CampaignListing& campaign)
+{
+    if (campaign.error) return fail(*campaign.error);
+    deliver(m_format == "html"   ? maintenance::campaignAsHtml(campaign.state)
+            : m_format == "json" ? maintenance::campaignAsJson(campaign.state)
+                                 : maintenance::campaignAsText(campaign.state));
+}
+
+void ReportSubcommand::deliver(const std::string& report)
+{
     if (!m_output.empty()) return write(QString::fromStdString(m_output), report);
     print(m_format == "text" ? printableLines(report) : report);
     end(ExitCode::Done);

@@ -19,6 +19,8 @@ public:
     void start(const Context& context) override;
 
 private:
+    void reportCampaign(const ports::CampaignListing& campaign);
+    void deliver(const std::string& report); // to the file or to standard output
     void write(const QString& file, const std::string& report);
 
     std::string m_run;

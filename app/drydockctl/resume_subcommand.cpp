@@ -40,6 +40,8 @@ void ResumeSubcommand::start(const Context& context)
            : m_undo    ? ResumeAs::Undo
            : m_abandon ? ResumeAs::Abandon
                        : ResumeAs::Continue;
+    for (const auto& listing : context.composition.campaigns().list())
+        if (listing.state.id == m_run) return resumeCampaign(context, listing);
     const auto format = formatOf(m_format);
     auto before = findRun(context);
     if (!before) return fail(before.error());
@@ -49,6 +51,32 @@ void ResumeSubcommand::start(const Context& context)
         return resumeFrom(context, format, *before);
     connectThen(context, [this, context, format, before = std::move(*before)](const ports::ServerInfo&) {
         resumeFrom(context, format, before);
+    });
+}
+
+void ResumeSubcommand::resumeCampaign(const Context& context, const ports::CampaignListing& listing)
+{
+    using domain::ErrorKind;
+    using maintenance::CampaignDecision;
+    if (m_undo)
+        return usage("a campaign is not undone, only its runs are: `drydockctl report " + m_run + "` names them");
+    if (listing.error) return fail(*listing.error);
+    if (listing.inUse)
+        return fail({ErrorKind::Locked, "resume " + m_run, "another process carries it out", 0, nullptr});
+    if (!listing.resumable()) return fail({ErrorKind::Usage, "resume " + m_run, "the campaign is over", 0, nullptr});
+    const auto format = formatOf(m_format);
+    if (m_abandon) { // nothing is sent, so no session is needed
+        followCampaign(context, format, &listing.state);
+        if (const auto done = campaign().abandon(m_run); !done) fail(done.error());
+        return;
+    }
+    const bool without = goesOnWithout("between") || goesOnWithout("steady");
+    const auto decision = m_sendAgain ? CampaignDecision::StartAgain
+                          : without   ? CampaignDecision::GoOnWithout
+                                      : CampaignDecision::GoOn;
+    connectThen(context, [this, context, format, before = listing.state, decision](const ports::ServerInfo&) {
+        followCampaign(context, format, &before);
+        if (const auto resumed = campaign().resume(m_run, decision); !resumed) fail(resumed.error());
     });
 }
 

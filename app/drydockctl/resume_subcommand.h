@@ -22,6 +22,7 @@ protected:
     [[nodiscard]] ExitCode exitCode(const maintenance::RunState& run) const override;
 
 private:
+    void resumeCampaign(const Context& context, const ports::CampaignListing& listing);
     [[nodiscard]] domain::Result<maintenance::RunState> findRun(const Context& context);
     void archive(const Context& context);
     void resumeFrom(const Context& context, RunPrinter::Format format, const maintenance::RunState& before);

@@ -6,6 +6,7 @@
 #include "app/drydockctl/console.h"
 
 #include <CLI/CLI.hpp>
+#include <QProcess>
 
 #include <algorithm>
 
@@ -20,7 +21,30 @@ std::string RunSubcommand::summary() const
 
 void RunSubcommand::addOptions(CLI::App& command)
 {
-    addRequest(command);
+    addRequest(command, Servers::Several);
+    command.add_option("--order", m_order, "rolling: in which order. Default: given")
+        ->check(CLI::IsMember({"given", "suggested"}))
+        ->option_text("given|suggested")
+        ->take_last();
+    command
+        .add_option(
+            "--between", m_between,
+            "rolling: what happens while a server is in maintenance. wait: the command ends, and `resume` goes "
+            "on; reboot: its computer is restarted; own-reboot: the operator restarts it; command: this program "
+            "is started on this computer, with the server and the run as last arguments. Default: wait")
+        ->option_text("wait|reboot|own-reboot|command:PROGRAM")
+        ->take_last();
+    command
+        .add_option("--health-steady", m_healthSteady,
+                    "rolling: how many minutes the group must be healthy before the next server. Default: 5")
+        ->check(CLI::Range(0, 1440))
+        ->type_name("MIN")
+        ->take_last();
+    command
+        .add_option("--on-failure", m_onFailure, "rolling: stop, or bring the server back and skip it. Default: stop")
+        ->check(CLI::IsMember({"stop", "skip"}))
+        ->option_text("stop|skip")
+        ->take_last();
     command.add_option("--reason", m_reason, "Why; kept in the journal and the report.")
         ->type_name("TEXT")
         ->take_last();
@@ -38,19 +62,76 @@ void RunSubcommand::addOptions(CLI::App& command)
 
 void RunSubcommand::start(const Context& context)
 {
+    const std::string verb = rolling() ? "rolling" : maintenance::toString(request().direction);
     if (context.options.profile.readOnly)
-        return fail({domain::ErrorKind::ReadOnly,
-                     std::string("run ") + maintenance::toString(request().direction) + " " + request().server.text(),
-                     {},
-                     0,
-                     nullptr});
+        return fail({domain::ErrorKind::ReadOnly, "run " + verb + " " + request().server.text(), {}, 0, nullptr});
     if (!prepareNotifier(context)) return;
+    if (rolling()) return startCampaign(context);
+    if (servers().size() > 1) return usage("run " + verb + " takes one server");
+    if (!m_order.empty() || !m_between.empty() || !m_onFailure.empty() || m_healthSteady)
+        return usage("--order, --between, --health-steady and --on-failure are for run rolling");
     request().reason = QString::fromStdString(m_reason);
     request().changeNumber = QString::fromStdString(m_change);
     request().options.moveComment = m_reason;
     if (const auto notBefore = timeOf("--not-before", m_notBefore, context)) connectNotBefore(*notBefore);
     if (ended()) return;
     prepareThen(context, [this, context] { begin(context); });
+}
+
+std::optional<maintenance::CampaignPlan> RunSubcommand::campaignPlan()
+{
+    const auto refuse = [this](const std::string& why) {
+        usage(why);
+        return std::optional<maintenance::CampaignPlan>();
+    };
+    if (!request().options.redirectTarget.empty() || request().reinstate.policy || request().reinstate.moveNow ||
+        !request().timeouts.empty())
+        return refuse("--target, --restore and --timeout are for a single server");
+    maintenance::CampaignPlan plan;
+    plan.servers = servers();
+    plan.healthSteady = std::chrono::minutes(m_healthSteady.value_or(5));
+    plan.skipsFailed = m_onFailure == "skip";
+    plan.reason = m_reason;
+    plan.changeNumber = m_change;
+    const auto known = [](const std::string& id) {
+        return maintenance::checkIds(maintenance::Direction::Enter).contains(id) ||
+               maintenance::checkIds(maintenance::Direction::Reinstate).contains(id);
+    };
+    for (const std::string& id : m_override) {
+        if (!known(id)) return refuse("there is no check \"" + id + "\"; `drydockctl check` prints their ids");
+        plan.overrides.insert(id);
+    }
+    constexpr std::string_view command = "command:";
+    if (m_between.starts_with(command)) {
+        plan.between = maintenance::BetweenKind::Command;
+        for (const QString& word : QProcess::splitCommand(QString::fromStdString(m_between.substr(command.size()))))
+            plan.program.push_back(word.toStdString());
+        if (plan.program.empty()) return refuse("--between command: needs a program");
+        return plan;
+    }
+    const auto between = m_between.empty() ? maintenance::BetweenKind::Wait : maintenance::betweenKindNamed(m_between);
+    if (!between || between == maintenance::BetweenKind::Command)
+        return refuse("--between is wait, reboot, own-reboot or command:PROGRAM");
+    plan.between = *between;
+    return plan;
+}
+
+void RunSubcommand::startCampaign(const Context& context)
+{
+    auto plan = campaignPlan();
+    if (!plan) return;
+    connectThen(context, [this, context, plan = std::move(*plan)](const ports::ServerInfo&) {
+        using controllers::CampaignController;
+        followCampaign(context, formatOf(m_format));
+        connect(&campaign(), &CampaignController::prepareFailed, this,
+                [this](const domain::Error& error) { fail(error); });
+        connect(&campaign(), &CampaignController::prepared, this, [this] {
+            if (ended()) return; // interrupted meanwhile
+            if (const auto started = campaign().start(); !started) fail(started.error());
+        });
+        const bool suggested = m_order == "suggested";
+        campaign().prepare(plan, suggested ? CampaignController::Order::Suggested : CampaignController::Order::Given);
+    });
 }
 
 std::optional<std::set<std::string>> RunSubcommand::overrides()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // SPDX-FileCopyrightText: The Drydock authors
 
-// The subcommand `run enter|leave SERVER`: checks, plans and carries the plan out.
+// The subcommand `run enter|leave|reboot SERVER`: checks, plans and carries the plan out; and `run rolling SERVER…`,
+// which does it with several servers.
 #pragma once
 
 #include "app/drydockctl/running_subcommand.h"
@@ -24,6 +25,14 @@ private:
     // command.
     [[nodiscard]] std::optional<std::set<std::string>> overrides();
 
+    // The campaign that the options describe; nothing after a usage error, which ends the command.
+    [[nodiscard]] std::optional<maintenance::CampaignPlan> campaignPlan();
+    void startCampaign(const Context& context);
+
+    std::string m_order;
+    std::string m_between;
+    std::string m_onFailure;
+    std::optional<int> m_healthSteady; // minutes
     std::string m_reason;
     std::string m_change;
     std::vector<std::string> m_override;

@@ -79,12 +79,16 @@ bool RunningSubcommand::goOnWithoutIfNamed(const RunState& run)
 {
     if (run.current >= run.steps.size() || !run.steps[run.current].mayGoOnWithout || m_wentOn == run.current)
         return false;
-    const std::string step = maintenance::toString(run.plan.steps[run.current].kind);
-    if (std::find(m_goOnWithout.begin(), m_goOnWithout.end(), step) == m_goOnWithout.end()) return false;
+    if (!goesOnWithout(maintenance::toString(run.plan.steps[run.current].kind))) return false;
     m_wentOn = run.current;
     const auto done = controller().goOnWithout();
     if (!done) printError(done.error());
     return done.has_value();
+}
+
+bool RunningSubcommand::goesOnWithout(const std::string& step) const
+{
+    return std::find(m_goOnWithout.begin(), m_goOnWithout.end(), step) != m_goOnWithout.end();
 }
 
 RunPrinter::Format RunningSubcommand::formatOf(const std::string& name)
@@ -114,6 +118,43 @@ void RunningSubcommand::follow(const Context& context, RunPrinter::Format format
         if (run.phase == maintenance::RunPhase::Asking && goOnWithoutIfNamed(run)) return;
         endRun(run);
     });
+}
+
+void RunningSubcommand::followCampaign(const Context& context, RunPrinter::Format format,
+                                       const maintenance::CampaignState* before)
+{
+    makeController(context);
+    app::Composition& composition = context.composition;
+    m_campaign = std::make_unique<controllers::CampaignController>(
+        controller(), gateway() ? gateway()->another() : nullptr, composition.journals(), composition.campaigns(),
+        composition.clock());
+    m_campaignPrinter.emplace(format, composition.clock());
+    if (before) m_campaignPrinter->startFrom(*before);
+    catchInterrupts();
+    using controllers::CampaignController;
+    connect(&controller(), &MaintenanceController::stateChanged, this, [this](const RunState& run) {
+        m_campaignPrinter->show(run);
+        if (run.phase == maintenance::RunPhase::Running) goOnWithoutIfNamed(run);
+    });
+    connect(&m_heartbeat, &QTimer::timeout, this, [this] {
+        if (!m_over && controller().running()) m_campaignPrinter->show(controller().state());
+    });
+    m_heartbeat.start(heartbeat);
+    connect(m_campaign.get(), &CampaignController::stateChanged, this,
+            [this](const maintenance::CampaignState& campaign) { m_campaignPrinter->show(campaign); });
+    connect(m_campaign.get(), &CampaignController::finished, this, &RunningSubcommand::endCampaign);
+}
+
+void RunningSubcommand::endCampaign(const maintenance::CampaignState& campaign)
+{
+    if (m_over) return;
+    m_over = true;
+    const bool abandoned = campaign.outcome == maintenance::Outcome::Abandoned;
+    const ExitCode code = abandoned ? ExitCode::Done : exitCodeOf(campaign);
+    m_campaignPrinter->end(campaign, code);
+    app::logInfo("drydockctl",
+                 "campaign " + campaign.id + " ended with exit code " + std::to_string(static_cast<int>(code)));
+    end(code);
 }
 
 void RunningSubcommand::endRun(const RunState& run)
@@ -147,13 +188,15 @@ void RunningSubcommand::notifyAndEnd(const RunState& run, ExitCode code)
 
 void RunningSubcommand::interrupted()
 {
-    if (!m_printer) // no run has been started
+    const bool rolling = m_campaign && m_campaign->running();
+    if (!m_printer && !rolling) // nothing has been started
         return Subcommand::interrupted();
     if (m_over) { // only those who are told are waited for
         m_heartbeat.stop();
         return end(exitCode(controller().state()));
     }
-    if (m_sinceInterrupt.isValid() && m_sinceInterrupt.elapsed() < secondInterruptWithin) {
+    if (rolling) return interruptedCampaign();
+    if (interruptedTwice()) {
         m_over = true;
         RunState left = controller().state();
         left.outcome = maintenance::Outcome::Stopped;
@@ -161,9 +204,30 @@ void RunningSubcommand::interrupted()
         printMessage("drydockctl: left as it is; to go on: drydockctl resume " + controller().state().id + " --yes");
         return end(ExitCode::Stopped);
     }
-    m_sinceInterrupt.start();
     printMessage("drydockctl: stopping after the current step; Ctrl+C again within 5 seconds leaves the run as it is");
     controller().stopAfterStep();
+}
+
+void RunningSubcommand::interruptedCampaign()
+{
+    if (interruptedTwice()) {
+        m_over = true;
+        auto left = m_campaign->state();
+        left.phase = maintenance::RunPhase::Stopped;
+        left.outcome = maintenance::Outcome::Stopped;
+        m_campaignPrinter->end(left, ExitCode::Stopped);
+        return end(ExitCode::Stopped);
+    }
+    printMessage(
+        "drydockctl: stopping after the current step; Ctrl+C again within 5 seconds leaves the campaign as it is");
+    m_campaign->stop();
+}
+
+bool RunningSubcommand::interruptedTwice()
+{
+    if (m_sinceInterrupt.isValid() && m_sinceInterrupt.elapsed() < secondInterruptWithin) return true;
+    m_sinceInterrupt.start();
+    return false;
 }
 
 } // namespace drydock::ctl

@@ -4,9 +4,11 @@
 // The base of `run` and `resume`: prints the progress of a run, ends with its outcome, and handles Ctrl+C.
 #pragma once
 
+#include "app/drydockctl/campaign_printer.h"
 #include "app/drydockctl/maintenance_subcommand.h"
 #include "app/drydockctl/notification_options.h"
 #include "app/drydockctl/run_printer.h"
+#include "model/controllers/campaign_controller.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -25,6 +27,12 @@ protected:
     // resumed run.
     void follow(const Context& context, RunPrinter::Format format, const maintenance::RunState* before = nullptr);
     [[nodiscard]] virtual ExitCode exitCode(const maintenance::RunState& run) const { return exitCodeOf(run); }
+    // Creates the controllers of a campaign for the open session, or without one, and prints the campaign from now on.
+    // The command ends when it is over or rests.
+    void followCampaign(const Context& context, RunPrinter::Format format,
+                        const maintenance::CampaignState* before = nullptr);
+    [[nodiscard]] controllers::CampaignController& campaign() { return *m_campaign; }
+    [[nodiscard]] bool goesOnWithout(const std::string& step) const; // whether --go-on-without names it
     // Declares --format, --go-on-without, --stop-before, the options of notifications, and --yes, which is required.
     void addRunOptions(CLI::App& command, std::string& format);
     [[nodiscard]] static RunPrinter::Format formatOf(const std::string& name);
@@ -36,6 +44,10 @@ protected:
                                                      const Context& context);
 
 private:
+    void endCampaign(const maintenance::CampaignState& campaign);
+    void interruptedCampaign();
+    // Returns whether this is the second request within the time in which it means to leave everything as it is.
+    [[nodiscard]] bool interruptedTwice();
     void endRun(const maintenance::RunState& run);
     // Tells those who are to be told, and ends when they have been or have not answered for a while.
     void notifyAndEnd(const maintenance::RunState& run, ExitCode code);
@@ -47,6 +59,8 @@ private:
     NotificationOptions m_notificationOptions;
     std::unique_ptr<controllers::Notifier> m_notifier; // null: nobody is told
     const ports::Clock* m_clock = nullptr;
+    std::unique_ptr<controllers::CampaignController> m_campaign; // destroyed before the controller of its runs
+    std::optional<CampaignPrinter> m_campaignPrinter;
     std::optional<RunPrinter> m_printer;
     QElapsedTimer m_sinceInterrupt;
     QTimer m_heartbeat;

@@ -13,10 +13,24 @@ namespace {
 
 using maintenance::RunListing;
 
-std::string asTable(const std::vector<RunListing>& runs)
+void addCampaigns(TextTable& table, const std::vector<ports::CampaignListing>& campaigns)
 {
-    if (runs.empty()) return "No runs.\n";
+    for (const auto& listing : campaigns) {
+        const auto& campaign = listing.state;
+        if (listing.error)
+            table.add({listing.file, "", "", "unreadable", "", listing.error->summary()});
+        else
+            table.add({campaign.id, "rolling", campaign.plan.group, campaignStateWord(listing),
+                       std::to_string(campaign.current()) + "/" + std::to_string(campaign.servers.size()) + " servers",
+                       campaign.plan.reason});
+    }
+}
+
+std::string asTable(const std::vector<RunListing>& runs, const std::vector<ports::CampaignListing>& campaigns)
+{
+    if (runs.empty() && campaigns.empty()) return "No runs.\n";
     TextTable table({"Run", "Kind", "Server", "State", "Step", "Reason"});
+    addCampaigns(table, campaigns);
     for (const RunListing& run : runs) {
         if (run.error) {
             table.add({run.file, "", "", "unreadable", "", run.error->summary()});
@@ -41,7 +55,8 @@ void RunsSubcommand::start(const Context& context)
 {
     const auto runs = context.composition.journals().list();
     if (!runs) return fail(runs.error());
-    print(m_format == "table" ? asTable(*runs) : runsAsJson(*runs));
+    const auto campaigns = context.composition.campaigns().list();
+    print(m_format == "table" ? asTable(*runs, campaigns) : runsAsJson(*runs, campaigns));
     end(ExitCode::Done);
 }
 

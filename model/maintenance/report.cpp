@@ -7,6 +7,7 @@
 #include "model/domain/visible_text.h"
 #include "model/maintenance/json_codec.h"
 #include "model/maintenance/plan_rebalance.h"
+#include "model/maintenance/report_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,23 +20,21 @@ namespace {
 
 using namespace domain;
 using nlohmann::json;
-
-std::string timeText(const std::optional<Time>& time) { return time ? toIso(*time) : "-"; }
-
-std::string elapsed(const std::optional<Time>& from, const std::optional<Time>& to)
-{
-    if (!from || !to || *to < *from) return "-";
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(*to - *from).count();
-    const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return std::to_string(seconds / 60) + ":" + two(seconds % 60);
-}
+using namespace report_text;
 
 std::string titleOf(const RunState& state)
 {
-    if (state.plan.direction == Direction::Rebalance)
+    switch (state.plan.direction) {
+    case Direction::Enter:
+        return state.plan.server.text() + " into maintenance";
+    case Direction::Reinstate:
+        return state.plan.server.text() + " back into service";
+    case Direction::Rebalance:
         return "databases of " + state.plan.group + " to their preferred servers";
-    return state.plan.server.text() +
-           (state.plan.direction == Direction::Enter ? " into maintenance" : " back into service");
+    case Direction::Reboot:
+        break;
+    }
+    return state.plan.server.text() + " restarted in maintenance";
 }
 
 std::string componentsOf(const OriginalSettings& original)
@@ -153,33 +152,6 @@ std::string moveText(const DatabaseMove& move)
            (move.mountStatus.empty() ? "" : ", " + move.mountStatus) + (move.error.empty() ? "" : ": " + move.error);
 }
 
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : visibleText(text)) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
-
 std::string stepAsHtml(std::size_t number, const Step& step, const StepState& state)
 {
     std::string out = "<tr><td>" + std::to_string(number) + "</td><td><b>" + escaped(step.title.english()) + "</b>";
@@ -196,21 +168,6 @@ std::string stepAsHtml(std::size_t number, const Step& step, const StepState& st
     if (state.error) out += "<br><b>" + escaped(state.error->summary()) + "</b>";
     return out + "</td><td>" + toString(state.status) + "</td><td>" + timeText(state.startedAt) + "</td><td>" +
            elapsed(state.startedAt, state.finishedAt) + "</td></tr>\n";
-}
-
-// The page sets no colours, because it is printed and read with dark and light themes.
-constexpr const char* style =
-    "body{font-family:sans-serif;max-width:60em;margin:2em auto}"
-    "table{border-collapse:collapse;width:100%}th,td{border:1px solid;padding:.3em .6em;text-align:left;"
-    "vertical-align:top}code{font-size:90%}";
-
-std::string listAsHtml(const char* heading, const std::vector<std::string>& lines)
-{
-    if (lines.empty()) return {};
-    std::string out = std::string("<h2>") + heading + "</h2>\n<ul>";
-    for (const auto& line : lines)
-        out += "<li>" + escaped(line) + "</li>\n";
-    return out + "</ul>\n";
 }
 
 std::vector<std::string> warningsOf(const RunState& state)
@@ -349,19 +306,15 @@ std::string reportAsJson(const RunState& state)
 
 std::string reportAsHtml(const RunState& state)
 {
-    const auto title = escaped(titleOf(state));
-    std::string out = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + title +
-                      "</title><style>" + style + "</style></head><body>\n<h1>" + title + "</h1>\n<table>";
-    for (const auto& [name, value] : reportHead(state))
-        if (!value.empty()) out += "<tr><th>" + escaped(name) + "</th><td>" + escaped(value) + "</td></tr>\n";
-    out += "</table>\n<h2>Steps</h2>\n<table><tr><th>#</th><th>Step</th><th>State</th><th>Started</th><th>Took</th></"
+    std::string out = pageBegin(titleOf(state), reportHead(state));
+    out += "<h2>Steps</h2>\n<table><tr><th>#</th><th>Step</th><th>State</th><th>Started</th><th>Took</th></"
            "tr>\n";
     for (std::size_t i = 0; i < state.steps.size() && i < state.plan.steps.size(); ++i)
         out += stepAsHtml(i + 1, state.plan.steps[i], state.steps[i]);
     out += "</table>\n" + listAsHtml("Databases", movesOf(state)) + listAsHtml("Preferred servers", placesOf(state)) +
            listAsHtml("Active databases of each server", sharesAsLines(state)) +
            listAsHtml("Warnings", warningsOf(state)) + listAsHtml("Decisions", state.notes);
-    return out + "</body></html>\n";
+    return out + pageEnd();
 }
 
 } // namespace drydock::maintenance

@@ -41,17 +41,6 @@ private:
     std::unique_ptr<DurableFile> m_file;
 };
 
-// A name that stays in its folder on every platform.
-bool isSafe(const std::string& runId)
-{
-    const auto fits = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
-               c == '.';
-    };
-    return !runId.empty() && runId.size() <= 200 && runId.front() != '.' &&
-           std::all_of(runId.begin(), runId.end(), fits);
-}
-
 // A name of any characters as a file name, without two of them meeting in one: names compare without case.
 QString fileNameOf(const std::string& group)
 {
@@ -192,7 +181,7 @@ Result<std::uint64_t> JournalFileStore::nextNumber(const std::string& runId, std
 Result<ports::CreatedJournal> JournalFileStore::create(const std::string& runId, const std::string& group,
                                                        std::uint64_t above)
 {
-    if (!isSafe(runId)) return fail(ErrorKind::Usage, "create a journal", "not a name for a run: " + runId);
+    if (!isSafeJournalName(runId)) return fail(ErrorKind::Usage, "create a journal", "not a name for a run: " + runId);
     if (!QDir().mkpath(m_folder)) return fail(ErrorKind::Storage, "create " + m_folder.toStdString());
     std::vector<std::unique_ptr<FileLock>> locks(2);
     if (!group.empty()) {
@@ -208,7 +197,8 @@ Result<ports::CreatedJournal> JournalFileStore::create(const std::string& runId,
 Result<ports::OpenedJournal> JournalFileStore::open(const std::string& runId)
 {
     const auto path = pathOf(runId);
-    if (!isSafe(runId) || !QFile::exists(path)) return fail(ErrorKind::NotFound, "open the journal of " + runId);
+    if (!isSafeJournalName(runId) || !QFile::exists(path))
+        return fail(ErrorKind::NotFound, "open the journal of " + runId);
     std::vector<std::unique_ptr<FileLock>> locks(2);
     DRYDOCK_TRY(locks[1], FileLock::take(path));
     DRYDOCK_TRY(auto content, readFile(path));
@@ -239,7 +229,7 @@ Result<ports::OpenedJournal> JournalFileStore::open(const std::string& runId)
 ports::JournaledRun JournalFileStore::read(const std::string& runId)
 {
     const QFileInfo file(pathOf(runId));
-    if (isSafe(runId) && file.exists()) return readWhole(file).run;
+    if (isSafeJournalName(runId) && file.exists()) return readWhole(file).run;
     ports::JournaledRun none;
     none.state.id = runId;
     none.error = domain::Error{ErrorKind::NotFound, "read the journal of " + runId, {}, 0, nullptr};
@@ -289,7 +279,7 @@ Result<std::vector<maintenance::RunListing>> JournalFileStore::list()
 Result<> JournalFileStore::archive(const std::string& runId)
 {
     const auto path = pathOf(runId);
-    if (!isSafe(runId) || !QFile::exists(path)) return fail(ErrorKind::NotFound, "the journal of " + runId);
+    if (!isSafeJournalName(runId) || !QFile::exists(path)) return fail(ErrorKind::NotFound, "the journal of " + runId);
     DRYDOCK_TRY(const auto locked, FileLock::take(path));
     DRYDOCK_TRY(const auto content, readFile(path));
     if (!content.records.empty()) return fail(ErrorKind::Usage, "put aside " + runId, "the run was begun");

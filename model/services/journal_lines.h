@@ -7,6 +7,7 @@
 #include "model/domain/result.h"
 #include "model/maintenance/journal_record.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,10 +22,21 @@ inline constexpr std::size_t checksumLength = 16; // 64 bits: against accidents,
 
 [[nodiscard]] std::string journalLine(const maintenance::JournalRecord& record);
 
-struct JournalContent {
-    std::vector<maintenance::JournalRecord> records;
+// Returns whether this can be a journal's file name: it stays in its folder on every platform.
+[[nodiscard]] bool isSafeJournalName(const std::string& id);
+
+struct WholeLines {
     std::size_t goodLength = 0; // bytes up to the end of the last whole line
     std::size_t tornLength = 0; // bytes after it: a write that was cut short and never reported as done, or blank lines
+};
+// Passes the JSON of each whole line on, with where it stands. Corrupt for a line whose checksum does not fit, and the
+// errors of `take`.
+[[nodiscard]] domain::Result<WholeLines>
+readLines(std::string_view bytes, const std::string& file,
+          const std::function<domain::Result<>(std::string_view json, const std::string& where)>& take);
+
+struct JournalContent : WholeLines {
+    std::vector<maintenance::JournalRecord> records;
 };
 
 // Corrupt, with the line's number, for a whole line whose checksum or JSON does not fit; Usage for a newer format.
