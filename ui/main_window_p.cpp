@@ -178,6 +178,9 @@ void MainWindow::Private::connectMaintenanceActions()
             [this] { openWizard(maintenance::Direction::Enter); });
     connect(menu->reinstate, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Reinstate); });
     connect(menu->rebalance, &QAction::triggered, &window, [this] { openWizard(maintenance::Direction::Rebalance); });
+    connect(menu->rolling, &QAction::triggered, &window, [this] {
+        if (actions.openRolling) actions.openRolling(tree->selection().dag);
+    });
     connect(menu->resume, &QAction::triggered, &window, [this] {
         const auto unfinished = unfinishedRuns();
         if (!unfinished.empty() && actions.resumeRun)
@@ -379,6 +382,7 @@ void MainWindow::Private::updateActions()
     WindowActions::permit(*menu->putIntoMaintenance, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
     WindowActions::permit(*menu->reinstate, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
     WindowActions::permit(*menu->rebalance, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
+    WindowActions::permit(*menu->rolling, why.isEmpty() && !busy, why.isEmpty() ? busyWhy : why);
     const bool unfinished = !unfinishedRuns().empty();
     WindowActions::permit(*menu->resume, why.isEmpty() && !busy && unfinished,
                           !why.isEmpty() ? why

@@ -72,6 +72,7 @@ void WindowActions::makeActions()
     putIntoMaintenance->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
     reinstate = add(tr("&Reinstate…"), "actionReinstate");
     rebalance = add(tr("&Bring databases home…"), "actionRebalance");
+    rolling = add(tr("R&olling…"), "actionRolling");
     resume = add(tr("Res&ume an unfinished run…"), "actionResume");
     showRun = add(tr("Show the run under &way"), "actionShowRun");
     about = add(tr("&About Drydock"), "actionAbout");
@@ -136,7 +137,7 @@ void WindowActions::makeMenus(QMainWindow& window, bool withLab)
     view->addAction(refresh);
     view->addMenu(m_intervalMenu);
     view->addMenu(m_themeMenu);
-    menu(tr("&Maintenance"), {putIntoMaintenance, reinstate, rebalance, nullptr, resume, showRun});
+    menu(tr("&Maintenance"), {putIntoMaintenance, reinstate, rolling, rebalance, nullptr, resume, showRun});
     menu(tr("&Help"), {about});
 }
 
@@ -151,6 +152,7 @@ void WindowActions::makeToolBar(QMainWindow& window)
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar->addAction(putIntoMaintenance);
     bar->addAction(reinstate);
+    bar->addAction(rolling);
     bar->addSeparator();
     bar->addAction(connectTo);
     m_refreshButton = new QToolButton(bar);
@@ -170,7 +172,7 @@ void WindowActions::makeToolBar(QMainWindow& window)
     filter->setClearButtonEnabled(true);
     filter->setMaximumWidth(filterWidth);
     bar->addWidget(filter);
-    for (auto* action : {putIntoMaintenance, reinstate, connectTo, exportTable}) {
+    for (auto* action : {putIntoMaintenance, reinstate, rolling, connectTo, exportTable}) {
         auto* button = bar->widgetForAction(action);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(action->iconText());

@@ -45,6 +45,7 @@ public:
     QAction* putIntoMaintenance;
     QAction* reinstate;
     QAction* rebalance;
+    QAction* rolling;
     QAction* resume;
     QAction* showRun;
     QAction* about;

@@ -77,6 +77,7 @@ Application::~Application()
     for (const auto& wizard : std::as_const(m_wizards))
         delete wizard.data();
     m_desktop.reset();
+    delete m_rolling.data();
     m_window.reset();
 }
 
@@ -103,6 +104,7 @@ ui::MainWindow::Actions Application::actions()
     made.openWizard = [this](maintenance::Direction direction, const domain::ServerName& server) {
         openWizard(direction, server);
     };
+    made.openRolling = [this](const domain::DagName& group) { openRolling(group); };
     made.showRun = [this](const std::string& runId) { showRun(runId); };
     made.decide = [this](const std::string& runId, ui::Decision decision) { decide(runId, decision); };
     made.stopRuns = [this] { stopRuns(); };
@@ -120,6 +122,7 @@ void Application::connectControllers()
             m_refresh.refresh();
             goOnAsSignedIn();
             offerUnfinishedRuns();
+            offerUnfinishedCampaign();
         } else {
             m_refresh.setGateway(nullptr);
         }
@@ -368,6 +371,61 @@ MaintenanceWizard* Application::openWizard(maintenance::Direction direction, con
     return m_wizard;
 }
 
+ui::RollingWindow* Application::openRolling(const domain::DagName& group)
+{
+    if (m_rolling) {
+        m_rolling->raise();
+        m_rolling->activateWindow();
+        return m_rolling;
+    }
+    const auto& profile = m_connection.profile();
+    auto& journals = m_composition.journalsOf(profile);
+    auto runs = std::make_unique<MaintenanceController>(m_connection.newGateway(), journals, m_composition.clock());
+    auto campaign = std::make_unique<controllers::CampaignController>(
+        *runs, m_connection.newGateway(), journals, m_composition.campaignsOf(profile), m_composition.clock());
+    m_rolling = new ui::RollingWindow(std::move(runs), std::move(campaign), m_theme, m_composition.clock());
+    m_rolling->setWindowIcon(m_window->windowIcon());
+    if (const auto snapshot = m_refresh.snapshot(); snapshot && !snapshot->groups.empty())
+        m_rolling->choose(*snapshot, group.empty() ? snapshot->groups.front().name : group);
+    followCampaign(*m_rolling);
+    m_rolling->show();
+    m_rolling->activateWindow();
+    return m_rolling;
+}
+
+void Application::followCampaign(ui::RollingWindow& window)
+{
+    connect(&window.runs(), &MaintenanceController::stateChanged, this, [this](const maintenance::RunState& run) {
+        m_rollingRun = run;
+        showRuns();
+    });
+    connect(&window.campaign(), &controllers::CampaignController::finished, this,
+            [this](const maintenance::CampaignState& campaign) {
+                logInfo("campaign", campaign.id + ": " + maintenance::toString(campaign.outcome));
+                m_rollingRun.reset();
+                m_refresh.refresh();
+                showRuns();
+            });
+    // The window disappears at once. Its object is deleted when its session has ended.
+    connect(&window, &QDialog::finished, this, [this, &window] {
+        connect(&window.runs(), &MaintenanceController::ended, &window, &QObject::deleteLater);
+        window.runs().end();
+        m_rolling.clear();
+        m_rollingRun.reset();
+        showRuns();
+    });
+}
+
+// A campaign that was cut off is shown at rest, so that the user says whether it goes on.
+void Application::offerUnfinishedCampaign()
+{
+    for (const auto& listing : m_composition.campaignsOf(m_connection.profile()).list()) {
+        if (!listing.resumable()) continue;
+        if (const auto shown = openRolling({})->open(listing.state.id); !shown) m_window->showError(shown.error());
+        return;
+    }
+}
+
 void Application::followRun(MaintenanceWizard& wizard)
 {
     MaintenanceController& controller = wizard.controller();
@@ -411,6 +469,10 @@ void Application::closeAll()
         wizard->hide();
         wizard->controller().end();
     }
+    if (m_rolling) {
+        m_rolling->hide();
+        m_rolling->runs().end();
+    }
     QCoreApplication::quit();
 }
 
@@ -428,16 +490,19 @@ void Application::showRuns()
         const auto phase = run.second.state.phase;
         return phase == RunPhase::Running || phase == RunPhase::StopRequested || phase == RunPhase::Undoing;
     });
-    if (anyWorking)
+    const bool rolls = m_rolling && m_rolling->campaign().running();
+    if (anyWorking || rolls)
         m_sleepInhibitor->hold(tr("A maintenance run is under way"));
     else
         m_sleepInhibitor->release();
-    if (m_runs.empty())
-        m_window->clearActivity();
-    else
+    if (!m_runs.empty())
         m_window->setActivity(m_runs.begin()->second.state);
+    else if (m_rollingRun)
+        m_window->setActivity(*m_rollingRun);
+    else
+        m_window->clearActivity();
     announceRuns();
-    if (m_closing && !anyWorking) m_window->closeAtOnce();
+    if (m_closing && !anyWorking && !rolls) m_window->closeAtOnce();
 }
 
 void Application::announceRuns()
@@ -460,6 +525,7 @@ void Application::stopRuns()
     m_closing = true;
     for (const auto& [id, run] : m_runs)
         if (run.wizard) run.wizard->controller().stopAfterStep();
+    if (m_rolling) m_rolling->campaign().stop();
     showRuns(); // a run that asks or is paused has nothing to answer
 }
 
@@ -474,6 +540,10 @@ void Application::decide(const std::string& runId, ui::Decision decision)
 
 void Application::showRun(const std::string& runId)
 {
+    if (m_rolling && m_rollingRun && m_rollingRun->id == runId) {
+        m_rolling->raise();
+        return m_rolling->activateWindow();
+    }
     const auto found = m_runs.find(runId);
     if (MaintenanceWizard* wizard = found == m_runs.end() ? nullptr : found->second.wizard.data()) {
         wizard->show();

@@ -14,6 +14,7 @@
 #include "ui/main_window.h"
 #include "ui/wizard/maintenance_wizard.h"
 #include "ui/wizard/resume_dialog.h"
+#include "ui/wizard/rolling_window.h"
 
 #include <QList>
 #include <QObject>
@@ -48,6 +49,9 @@ public:
     // Opens a wizard with a session of its own. With an empty name the user chooses the server. Returns null, after
     // showing the error, if no session can be made. The application owns the wizard.
     ui::MaintenanceWizard* openWizard(maintenance::Direction direction, const domain::ServerName& server);
+    // Opens the window of a rolling maintenance with sessions of its own, or raises it. With an empty name the first
+    // group is offered. The application owns the window.
+    ui::RollingWindow* openRolling(const domain::DagName& group);
 
 private:
     [[nodiscard]] ui::MainWindow::Actions actions();
@@ -71,6 +75,8 @@ private:
     void announceRuns();  // to the desktop
     void showAskingRun(); // or, where none asks, the first
     void endRun(const std::string& runId);
+    void followCampaign(ui::RollingWindow& window);
+    void offerUnfinishedCampaign();
     void onWizardClosed(ui::MaintenanceWizard& wizard);
     void decide(const std::string& runId, ui::Decision decision);
     void stopRuns(); // and closes the main window when none works any more
@@ -94,6 +100,8 @@ private:
     QPointer<ui::MaintenanceWizard> m_wizard;
     // They have no parent, so that neither a question over one nor a session that does not end blocks the main window.
     QList<QPointer<ui::MaintenanceWizard>> m_wizards;
+    QPointer<ui::RollingWindow> m_rolling;
+    std::optional<maintenance::RunState> m_rollingRun; // of its campaign, while it is under way
     // The runs that are not over, by their id.
     struct CurrentRun {
         QPointer<ui::MaintenanceWizard> wizard;

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>RollingWords</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::ConnectionTestView</name>
     <message numerus="yes">
         <source>%n line(s)</source>

@@ -25,10 +25,17 @@ constexpr QSize leastSize{720, 480};
 QString titleOf(const maintenance::RunState& run)
 {
     const auto server = tables::plainText(run.plan.server.text());
-    if (run.plan.direction == maintenance::Direction::Rebalance)
+    switch (run.plan.direction) {
+    case maintenance::Direction::Enter:
+        return RunDialog::tr("Maintenance of %1").arg(server);
+    case maintenance::Direction::Reinstate:
+        return RunDialog::tr("Reinstating %1").arg(server);
+    case maintenance::Direction::Rebalance:
         return RunDialog::tr("Databases of %1 brought home").arg(tables::plainText(run.plan.group));
-    return run.plan.direction == maintenance::Direction::Enter ? RunDialog::tr("Maintenance of %1").arg(server)
-                                                               : RunDialog::tr("Reinstating %1").arg(server);
+    case maintenance::Direction::Reboot:
+        break;
+    }
+    return RunDialog::tr("Restart of %1").arg(server);
 }
 
 } // namespace

@@ -98,6 +98,10 @@ QString reinstateText(StepKind kind)
         return RunWords::tr("Asking Exchange's own tests of %1");
     case StepKind::CheckComponents:
         return RunWords::tr("Checking every component of %1");
+    case StepKind::RestartComputer:
+        return RunWords::tr("Restarting the computer %1");
+    case StepKind::WaitForStart:
+        return RunWords::tr("Waiting until the services of %1 run again");
     default:
         return {};
     }
@@ -153,6 +157,8 @@ QString runTitle(maintenance::Direction direction, const domain::ServerName& ser
                               : RunWords::tr("Put %1 into maintenance").arg(name);
     }
     if (direction == maintenance::Direction::Rebalance) return RunWords::tr("Bring databases home");
+    if (direction == maintenance::Direction::Reboot)
+        return name.isEmpty() ? RunWords::tr("Restart") : RunWords::tr("Restart %1").arg(name);
     return name.isEmpty() ? RunWords::tr("Reinstate") : RunWords::tr("Reinstate %1").arg(name);
 }
 
@@ -291,6 +297,8 @@ QString outcomeHeading(const maintenance::RunState& run)
     case Outcome::Succeeded:
     case Outcome::SucceededWithWarnings:
         if (rebalance) return RunWords::tr("The databases of %1 were brought home").arg(plainText(run.plan.group));
+        if (run.plan.direction == maintenance::Direction::Reboot)
+            return RunWords::tr("%1 has been restarted").arg(server);
         return enter ? RunWords::tr("%1 is in maintenance").arg(server)
                      : RunWords::tr("%1 is back in service").arg(server);
     case Outcome::Failed:
@@ -319,6 +327,8 @@ QString outcomeMeaning(const maintenance::RunState& run)
     switch (run.outcome) {
     case Outcome::Succeeded:
         if (rebalance) return RunWords::tr("Each was moved alone and verified by reading it back.");
+        if (run.plan.direction == maintenance::Direction::Reboot)
+            return RunWords::tr("It started anew, and what ran before runs again. It is still in maintenance.");
         return enter ? RunWords::tr("Every step was verified by reading it back. %1 may be worked on or restarted.")
                            .arg(server)
                      : RunWords::tr("Every step was verified by reading it back, and the settings are what they were.");
