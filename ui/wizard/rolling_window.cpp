@@ -25,6 +25,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace drydock::ui {
 
 using namespace maintenance;
@@ -36,6 +38,7 @@ namespace {
 constexpr QSize rollingSize{1080, 780};
 constexpr int usualSteady = 5; // minutes
 constexpr int mostSteady = 1440;
+constexpr int mostRowsInSight = 6; // of the servers; the run beneath needs the rest
 
 } // namespace
 
@@ -255,6 +258,9 @@ void RollingWindow::showCampaign(const CampaignState& campaign)
     m_pages->setCurrentIndex(1);
     if (!m_clock.isActive()) m_clock.start();
     m_table->setRowCount(int(campaign.servers.size()));
+    const int rows = std::min(m_table->rowCount(), mostRowsInSight);
+    m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height() + 2 * m_table->frameWidth() +
+                              rows * m_table->verticalHeader()->defaultSectionSize());
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const auto& server = campaign.servers[std::size_t(row)];
         m_table->setVerticalHeaderItem(row, new QTableWidgetItem(tables::plainText(server.server.text())));
