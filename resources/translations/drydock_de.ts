@@ -68,6 +68,100 @@
     </message>
 </context>
 <context>
+    <name>RollingWords</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into maintenance</source>
+        <translation>In Wartung nehmen</translation>
+    </message>
+    <message>
+        <source>In maintenance</source>
+        <translation>In Wartung</translation>
+    </message>
+    <message>
+        <source>Back into service</source>
+        <translation>Zurück in Dienst</translation>
+    </message>
+    <message>
+        <source>Health steady</source>
+        <translation>Stabil gesund</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig</translation>
+    </message>
+    <message>
+        <source>Every server is through</source>
+        <translation>Alle Server sind durch</translation>
+    </message>
+    <message>
+        <source>At its end; not every server was maintained</source>
+        <translation>Am Ende; nicht jeder Server wurde gewartet</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>So belassen</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3: %4</source>
+        <translation>%1, %2 von %3: %4</translation>
+    </message>
+    <message>
+        <source>%1. Continue when the work on it is done</source>
+        <translation>%1. Fortsetzen, wenn die Arbeit daran getan ist</translation>
+    </message>
+    <message>
+        <source>%1. It did not come to its end</source>
+        <translation>%1. Das kam nicht zu seinem Ende</translation>
+    </message>
+    <message>
+        <source>%1. Stopped</source>
+        <translation>%1. Angehalten</translation>
+    </message>
+    <message>
+        <source>It took %1</source>
+        <translation>Dauer: %1</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>%1, about %2 left by the servers before</source>
+        <translation>%1, nach den Servern davor noch etwa %2</translation>
+    </message>
+</context>
+<context>
     <name>drydock::app::Application</name>
     <message>
         <source>A maintenance run is under way</source>
@@ -875,6 +969,45 @@
     </message>
 </context>
 <context>
+    <name>drydock::ui::LoadBalancerPanel</name>
+    <message>
+        <source>it will have noticed: %1 of %1 refuse since %2</source>
+        <translation>er hat es gemerkt: %1 von %1 verweigern seit %2</translation>
+    </message>
+    <message>
+        <source>clients still come: %1 of %2 answer</source>
+        <translation>Clients kommen noch: %1 von %2 antworten</translation>
+    </message>
+    <message>
+        <source>it will have noticed: %1 of %1 answer since %2</source>
+        <translation>er hat es gemerkt: %1 von %1 antworten seit %2</translation>
+    </message>
+    <message>
+        <source>no clients yet: %1 of %2 refuse</source>
+        <translation>noch keine Clients: %1 von %2 verweigern</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Lastenausgleich</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answer</source>
+        <translation>%1 von %2 antworten</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::MainWindow</name>
     <message>
         <source>Divider</source>
@@ -1550,6 +1683,10 @@
         <source>No step begins that may still be under way then, or being undone.</source>
         <translation>Es beginnt kein Schritt, der dann noch laufen oder rückgängig gemacht werden könnte.</translation>
     </message>
+    <message>
+        <source>How the databases of %1 are brought home</source>
+        <translation>So werden die Datenbanken von %1 zurückgebracht</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::PreflightPage</name>
@@ -1653,6 +1790,18 @@
             <numerusform>%n Sperren</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The databases of the group of %1 cannot be brought home</source>
+        <translation>Die Datenbanken der Gruppe von %1 können nicht zurückgebracht werden</translation>
+    </message>
+    <message>
+        <source>The databases of the group of %1 can be brought home, with warnings</source>
+        <translation>Die Datenbanken der Gruppe von %1 können zurückgebracht werden, mit Warnungen</translation>
+    </message>
+    <message>
+        <source>The databases of the group of %1 can be brought home</source>
+        <translation>Die Datenbanken der Gruppe von %1 können zurückgebracht werden</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::QueuePanel</name>
@@ -1687,6 +1836,82 @@
     <message>
         <source>rising; shadow and poison left out</source>
         <translation>steigt; Schatten- und Giftwarteschlangen ausgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>drydock::ui::RebalanceCard</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>lagged by %1</source>
+        <translation>verzögert um %1</translation>
+    </message>
+    <message>
+        <source>copy %1, replay %2</source>
+        <translation>Kopie %1, Wiedergabe %2</translation>
+    </message>
+    <message>
+        <source>at home</source>
+        <translation>am bevorzugten Ort</translation>
+    </message>
+    <message>
+        <source>goes home</source>
+        <translation>wird zurückgebracht</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>bleibt: %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Server now</source>
+        <translation>Server jetzt</translation>
+    </message>
+    <message>
+        <source>Preferred server</source>
+        <translation>Bevorzugter Server</translation>
+    </message>
+    <message>
+        <source>Its copy there</source>
+        <translation>Kopie dort</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>Aussicht</translation>
+    </message>
+    <message>
+        <source>Active databases</source>
+        <translation>Aktive Datenbanken</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>Bevorzugt</translation>
+    </message>
+    <message>
+        <source>%1: %2 active databases</source>
+        <comment>server and count</comment>
+        <translation>%1: %2 aktive Datenbanken</translation>
+    </message>
+    <message>
+        <source>Exchange brings databases home by itself, at the latest at %1.</source>
+        <translation>Exchange bringt Datenbanken von selbst zurück, spätestens um %1.</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +2034,18 @@
         <source>Still in force, step %1: %2</source>
         <translation>Gilt noch, Schritt %1: %2</translation>
     </message>
+    <message>
+        <source>&amp;Bring databases home…</source>
+        <translation>Datenbanken &amp;zurückbringen …</translation>
+    </message>
+    <message>
+        <source>What Exchange&apos;s own tests found</source>
+        <translation>Was die Tests von Exchange selbst ergaben</translation>
+    </message>
+    <message>
+        <source>%1 stays on %2: %3</source>
+        <translation>%1 bleibt auf %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::ResumeDialog</name>
@@ -1870,6 +2107,165 @@
     </message>
 </context>
 <context>
+    <name>drydock::ui::RollingWindow</name>
+    <message>
+        <source>Rolling maintenance</source>
+        <translation>Rollende Wartung</translation>
+    </message>
+    <message>
+        <source>Several servers, one after another</source>
+        <translation>Mehrere Server, einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Each goes into maintenance, is worked on, and comes back before the next one.</source>
+        <translation>Jeder geht in Wartung, wird bearbeitet und kommt zurück, bevor der nächste an die Reihe kommt.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>S&amp;top after this step</source>
+        <translation>Nach diesem Schritt an&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on without it</source>
+        <translation>&amp;Ohne das weitermachen</translation>
+    </message>
+    <message>
+        <source>Save rep&amp;ort…</source>
+        <translation>&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Servers and their order</source>
+        <translation>Server und ihre Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Drag a server to change the order</source>
+        <translation>Einen Server ziehen, um die Reihenfolge zu ändern</translation>
+    </message>
+    <message>
+        <source>Se&amp;rvers, in this order</source>
+        <translation>Ser&amp;ver, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>In maintenance</source>
+        <translation>In Wartung</translation>
+    </message>
+    <message>
+        <source>Wait until I continue</source>
+        <translation>Warten, bis ich fortsetze</translation>
+    </message>
+    <message>
+        <source>Restart the computer</source>
+        <translation>Den Rechner neu starten</translation>
+    </message>
+    <message>
+        <source>Wait until I have restarted it</source>
+        <translation>Warten, bis ich ihn neu gestartet habe</translation>
+    </message>
+    <message>
+        <source>Start a program on this computer</source>
+        <translation>Ein Programm auf diesem Rechner starten</translation>
+    </message>
+    <message>
+        <source>&amp;In maintenance</source>
+        <translation>In &amp;Wartung</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>The names of the server and of the run follow as its last arguments</source>
+        <translation>Der Name des Servers und der des Laufs folgen als letzte Argumente</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>Health steady, in minutes</source>
+        <translation>Stabil gesund, in Minuten</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> Min.</translation>
+    </message>
+    <message>
+        <source>&amp;Health steady before the next</source>
+        <translation>Stabil &amp;gesund vor dem nächsten</translation>
+    </message>
+    <message>
+        <source>After a failure</source>
+        <translation>Nach einem Fehler</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Bring the server back and go on with the next</source>
+        <translation>Den Server zurückbringen und mit dem nächsten weitermachen</translation>
+    </message>
+    <message>
+        <source>After a &amp;failure</source>
+        <translation>&amp;Nach einem Fehler</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>Gr&amp;und</translation>
+    </message>
+    <message>
+        <source>Change number</source>
+        <translation>Änderungsnummer</translation>
+    </message>
+    <message>
+        <source>Change &amp;number</source>
+        <translation>Än&amp;derungsnummer</translation>
+    </message>
+    <message>
+        <source>Servers and stages</source>
+        <translation>Server und Stufen</translation>
+    </message>
+    <message>
+        <source>Choose at least one server</source>
+        <translation>Wählen Sie mindestens einen Server</translation>
+    </message>
+    <message>
+        <source>Name the program to start</source>
+        <translation>Nennen Sie das Programm, das gestartet wird</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
     <name>drydock::ui::RowDialog</name>
     <message>
         <source>%1 – %2</source>
@@ -1926,6 +2322,14 @@
     <message>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Databases of %1 brought home</source>
+        <translation>Datenbanken von %1 zurückgebracht</translation>
+    </message>
+    <message>
+        <source>Restart of %1</source>
+        <translation>Neustart von %1</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2707,54 @@
     <message>
         <source>The run was stopped before step %1</source>
         <translation>Der Lauf wurde vor Schritt %1 angehalten</translation>
+    </message>
+    <message>
+        <source>Asking Exchange&apos;s own tests of %1</source>
+        <translation>Die Tests von Exchange selbst werden für %1 befragt</translation>
+    </message>
+    <message>
+        <source>Restarting the computer %1</source>
+        <translation>Der Rechner %1 wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>Waiting until the services of %1 run again</source>
+        <translation>Warten, bis die Dienste von %1 wieder laufen</translation>
+    </message>
+    <message>
+        <source>Bring databases home</source>
+        <translation>Datenbanken zurückbringen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>Bringing databases home</source>
+        <translation>Datenbanken werden zurückgebracht</translation>
+    </message>
+    <message>
+        <source>The databases of %1 were brought home</source>
+        <translation>Die Datenbanken von %1 wurden zurückgebracht</translation>
+    </message>
+    <message>
+        <source>%1 has been restarted</source>
+        <translation>%1 wurde neu gestartet</translation>
+    </message>
+    <message>
+        <source>Each was moved alone and verified by reading it back.</source>
+        <translation>Jede wurde einzeln verschoben und durch Zurücklesen geprüft.</translation>
+    </message>
+    <message>
+        <source>It started anew, and what ran before runs again. It is still in maintenance.</source>
+        <translation>Er ist neu gestartet, und was vorher lief, läuft wieder. Er ist noch in Wartung.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are done. The other databases stay where they are until the run is continued.</source>
+        <translation>%1 von %2 Schritten sind erledigt. Die anderen Datenbanken bleiben, wo sie sind, bis der Lauf fortgesetzt wird.</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +3282,14 @@
         <comment>server and state</comment>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Which group&apos;s databases are brought home?</source>
+        <translation>Die Datenbanken welcher Gruppe werden zurückgebracht?</translation>
+    </message>
+    <message>
+        <source>Choose any of its members. Each database that is away from its preferred server is moved there, one after another. Nothing is changed before the run is started.</source>
+        <translation>Wählen Sie irgendeines ihrer Mitglieder. Jede Datenbank, die nicht auf ihrem bevorzugten Server ist, wird dorthin verschoben, eine nach der anderen. Bevor der Lauf gestartet wird, ändert sich nichts.</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::UndoQuestion</name>
@@ -3071,6 +3531,14 @@
     <message>
         <source>&amp;Notifications…</source>
         <translation>&amp;Benachrichtigungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Bring databases home…</source>
+        <translation>Datenbanken &amp;zurückbringen …</translation>
+    </message>
+    <message>
+        <source>R&amp;olling…</source>
+        <translation>R&amp;ollend…</translation>
     </message>
 </context>
 <context>
@@ -5066,6 +5534,350 @@
         <source>Step: %1.</source>
         <translation>Schritt: %1.</translation>
     </message>
+    <message>
+        <source>which server it prefers was not told</source>
+        <translation>welchen Server sie bevorzugt, wurde nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>where it is mounted was not told</source>
+        <translation>wo sie eingebunden ist, wurde nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>it is not mounted, and a move would not mount it</source>
+        <translation>sie ist nicht eingebunden, und ein Verschieben würde sie nicht einbinden</translation>
+    </message>
+    <message>
+        <source>a backup of it is under way and would be cut off</source>
+        <translation>eine Sicherung von ihr läuft und würde abgebrochen</translation>
+    </message>
+    <message>
+        <source>it was moved %1 times within the last hour: Exchange would suppress a further move</source>
+        <translation>sie wurde in der letzten Stunde %1-mal verschoben: Exchange würde ein weiteres Verschieben unterdrücken</translation>
+    </message>
+    <message>
+        <source>Exchange brings databases home by itself, at the latest at %1</source>
+        <translation>Exchange bringt Datenbanken von selbst zurück, spätestens um %1</translation>
+    </message>
+    <message>
+        <source>Exchange never brings databases home by itself: PreferenceMoveFrequency is disabled</source>
+        <translation>Exchange bringt Datenbanken nie von selbst zurück: PreferenceMoveFrequency ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>whether Exchange brings databases home by itself was not told (Exchange 2013 does not)</source>
+        <translation>ob Exchange Datenbanken von selbst zurückbringt, wurde nicht mitgeteilt (Exchange 2013 tut es nicht)</translation>
+    </message>
+    <message>
+        <source>operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>health checks of the load balancer</source>
+        <translation>Zustandsprüfungen des Lastenausgleichs</translation>
+    </message>
+    <message>
+        <source>pending restarts</source>
+        <translation>ausstehende Neustarts</translation>
+    </message>
+    <message>
+        <source>client connections</source>
+        <translation>Client-Verbindungen</translation>
+    </message>
+    <message>
+        <source>mailbox moves</source>
+        <translation>Postfachverschiebungen</translation>
+    </message>
+    <message>
+        <source>moves of databases</source>
+        <translation>Umzüge von Datenbanken</translation>
+    </message>
+    <message>
+        <source>Ask Exchange&apos;s own tests of %1</source>
+        <translation>Die Tests von Exchange selbst für %1 befragen</translation>
+    </message>
+    <message>
+        <source>What they find is kept with the run. What does not pass is a warning: it may be older than the maintenance.</source>
+        <translation>Was sie ergeben, wird mit dem Lauf aufbewahrt. Was nicht besteht, ist eine Warnung: Es kann älter sein als die Wartung.</translation>
+    </message>
+    <message>
+        <source>Move %1 from %2 to %3</source>
+        <translation>%1 von %2 nach %3 verschieben</translation>
+    </message>
+    <message>
+        <source>%1 is its preferred server: its copy there has the first activation preference.</source>
+        <translation>%1 ist ihr bevorzugter Server: Ihre Kopie dort hat die erste Aktivierungspräferenz.</translation>
+    </message>
+    <message>
+        <source>Verify that the moved databases of %1 are mounted where they belong</source>
+        <translation>Prüfen, dass die verschobenen Datenbanken von %1 eingebunden sind, wo sie hingehören</translation>
+    </message>
+    <message>
+        <source>%1 is mounted on %2</source>
+        <translation>%1 ist auf %2 eingebunden</translation>
+    </message>
+    <message>
+        <source>%1 is active on %2 and not mounted</source>
+        <translation>%1 ist auf %2 aktiv und nicht eingebunden</translation>
+    </message>
+    <message>
+        <source>%1 has no copy on %2</source>
+        <translation>%1 hat keine Kopie auf %2</translation>
+    </message>
+    <message>
+        <source>the copy of %1 on %2 can become active</source>
+        <translation>die Kopie von %1 auf %2 kann aktiv werden</translation>
+    </message>
+    <message>
+        <source>the databases of %1 are being brought home by %2 from %3 since %4</source>
+        <translation>die Datenbanken von %1 werden von %2 von %3 aus seit %4 zurückgebracht</translation>
+    </message>
+    <message>
+        <source>Databases away from their preferred server</source>
+        <translation>Datenbanken, die nicht auf ihrem bevorzugten Server sind</translation>
+    </message>
+    <message>
+        <source>each of them can go home</source>
+        <translation>jede von ihnen kann zurückgebracht werden</translation>
+    </message>
+    <message>
+        <source>One that cannot go home now stays where it is; the others are moved one after another.</source>
+        <translation>Eine, die jetzt nicht zurückkann, bleibt, wo sie ist; die anderen werden eine nach der anderen verschoben.</translation>
+    </message>
+    <message>
+        <source>every database is on its preferred server: there is nothing to do</source>
+        <translation>jede Datenbank ist auf ihrem bevorzugten Server: Es gibt nichts zu tun</translation>
+    </message>
+    <message>
+        <source>databases that cannot go home: %1; none can</source>
+        <translation>Datenbanken, die nicht zurückkönnen: %1; keine kann es</translation>
+    </message>
+    <message>
+        <source>databases that go home: %1; that cannot: %2</source>
+        <translation>Datenbanken, die zurückgebracht werden: %1; die es nicht können: %2</translation>
+    </message>
+    <message>
+        <source>databases that go home: %1</source>
+        <translation>Datenbanken, die zurückgebracht werden: %1</translation>
+    </message>
+    <message>
+        <source>The databases around %1 are on their preferred servers.</source>
+        <translation>Die Datenbanken um %1 sind auf ihren bevorzugten Servern.</translation>
+    </message>
+    <message>
+        <source>The databases around %1 are on their preferred servers, with warnings.</source>
+        <translation>Die Datenbanken um %1 sind auf ihren bevorzugten Servern, mit Warnungen.</translation>
+    </message>
+    <message>
+        <source>%1 has restarted, and is still in maintenance.</source>
+        <translation>%1 ist neu gestartet und noch in Wartung.</translation>
+    </message>
+    <message>
+        <source>%1 has restarted, with warnings, and is still in maintenance.</source>
+        <translation>%1 ist mit Warnungen neu gestartet und noch in Wartung.</translation>
+    </message>
+    <message>
+        <source>Pending restarts</source>
+        <translation>Ausstehende Neustarts</translation>
+    </message>
+    <message>
+        <source>An update of Exchange does not begin while a restart is pending, and a member that has to restart may do so while it stands in for this one.</source>
+        <translation>Eine Aktualisierung von Exchange beginnt nicht, solange ein Neustart aussteht, und ein Mitglied, das neu starten muss, tut es vielleicht, während es für dieses einsteht.</translation>
+    </message>
+    <message>
+        <source>a restart is pending: %1</source>
+        <translation>ein Neustart steht aus: %1</translation>
+    </message>
+    <message>
+        <source>Mailbox moves to or from databases of %1</source>
+        <translation>Postfachverschiebungen in oder aus Datenbanken von %1</translation>
+    </message>
+    <message>
+        <source>They are interrupted when their database moves, and wait while a copy is behind.</source>
+        <translation>Sie werden unterbrochen, wenn ihre Datenbank umzieht, und warten, solange eine Kopie im Rückstand ist.</translation>
+    </message>
+    <message>
+        <source>queued or under way: %1</source>
+        <translation>vorgemerkt oder im Gange: %1</translation>
+    </message>
+    <message>
+        <source>Room on the members that take over</source>
+        <translation>Platz auf den Mitgliedern, die übernehmen</translation>
+    </message>
+    <message>
+        <source>below the maximum of active databases of each, and %1 % of the disks free</source>
+        <translation>jedes unter seiner Höchstzahl aktiver Datenbanken, und %1 % der Datenträger frei</translation>
+    </message>
+    <message>
+        <source>A member at its maximum takes no further database, and one whose disk fills up dismounts those that it has.</source>
+        <translation>Ein Mitglied an seiner Höchstzahl nimmt keine weitere Datenbank, und eines mit vollem Datenträger hebt die Einbindung derer auf, die es hat.</translation>
+    </message>
+    <message>
+        <source>all have room</source>
+        <translation>alle haben Platz</translation>
+    </message>
+    <message>
+        <source>%1 takes no further database after the move: its maximum is %2</source>
+        <translation>%1 nimmt nach dem Umzug keine weitere Datenbank: die Höchstzahl ist %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 active databases after the move, more than its preferred maximum of %3</source>
+        <translation>%1 hat nach dem Umzug %2 aktive Datenbanken, mehr als die bevorzugte Höchstzahl %3</translation>
+    </message>
+    <message>
+        <source>%1: only %2 % of the disk are free</source>
+        <translation>%1: nur %2 % des Datenträgers sind frei</translation>
+    </message>
+    <message>
+        <source>%1: how much of the disk is free is not known</source>
+        <translation>%1: wie viel des Datenträgers frei ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Client connections to %1</source>
+        <translation>Client-Verbindungen zu %1</translation>
+    </message>
+    <message>
+        <source>known; they leave with the load balancer</source>
+        <translation>bekannt; sie gehen mit dem Lastenausgleich</translation>
+    </message>
+    <message>
+        <source>Clients that are connected when all components go offline are cut off.</source>
+        <translation>Clients, die verbunden sind, wenn alle Komponenten offline gehen, werden getrennt.</translation>
+    </message>
+    <message>
+        <source>%1 to port 443, from %2 addresses</source>
+        <translation>%1 zu Port 443, von %2 Adressen</translation>
+    </message>
+    <message>
+        <source>Health checks of the load balancer</source>
+        <translation>Zustandsprüfungen des Lastenausgleichs</translation>
+    </message>
+    <message>
+        <source>every protocol of the other members answers</source>
+        <translation>jedes Protokoll der anderen Mitglieder antwortet</translation>
+    </message>
+    <message>
+        <source>A load balancer sends clients only where healthcheck.htm is answered with 200. Asked from this computer, without credentials.</source>
+        <translation>Ein Lastenausgleich schickt Clients nur dorthin, wo healthcheck.htm mit 200 beantwortet wird. Gefragt von diesem Computer aus, ohne Anmeldung.</translation>
+    </message>
+    <message>
+        <source>every protocol answers</source>
+        <translation>jedes Protokoll antwortet</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 protocols do not answer</source>
+        <translation>%1: %2 von %3 Protokollen antworten nicht</translation>
+    </message>
+    <message>
+        <source>Moves of databases in the last hour</source>
+        <translation>Umzüge von Datenbanken in der letzten Stunde</translation>
+    </message>
+    <message>
+        <source>fewer than %1 of each</source>
+        <translation>weniger als %1 von jeder</translation>
+    </message>
+    <message>
+        <source>After about %1 moves of a database within an hour Exchange refuses a further one. Counted are those that the admin audit log shows, which are the ones of administrators.</source>
+        <translation>Nach etwa %1 Umzügen einer Datenbank in einer Stunde verweigert Exchange einen weiteren. Gezählt sind die des Administratorüberwachungsprotokolls, also die von Administratoren.</translation>
+    </message>
+    <message>
+        <source>every database may move, and back</source>
+        <translation>jede Datenbank darf umziehen, und zurück</translation>
+    </message>
+    <message>
+        <source>%1 was moved %2 times: it can move away, and not back within the hour</source>
+        <translation>%1 ist %2 Mal umgezogen: sie kann weg, und in dieser Stunde nicht zurück</translation>
+    </message>
+    <message>
+        <source>%1 was moved %2 times: its move is refused until %3</source>
+        <translation>%1 ist %2 Mal umgezogen: ihr Umzug wird bis %3 verweigert</translation>
+    </message>
+    <message>
+        <source>Component states in directory and registry</source>
+        <translation>Komponentenzustände in Verzeichnis und Registrierung</translation>
+    </message>
+    <message>
+        <source>both say the same, on every member</source>
+        <translation>beide sagen dasselbe, auf jedem Mitglied</translation>
+    </message>
+    <message>
+        <source>The other members act on the directory, and the server on the newer of the two. Where they differ, Active Directory has not replicated yet, or one of them was not written.</source>
+        <translation>Die anderen Mitglieder richten sich nach dem Verzeichnis, der Server nach dem neueren der beiden. Wo sie sich unterscheiden, hat Active Directory noch nicht repliziert, oder eines von beiden wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>both say the same</source>
+        <translation>beide sagen dasselbe</translation>
+    </message>
+    <message>
+        <source>Endpoints that the plan uses</source>
+        <translation>Endpunkte, die der Plan braucht</translation>
+    </message>
+    <message>
+        <source>each answers, and the session is on another member</source>
+        <translation>jeder antwortet, und die Sitzung ist auf einem anderen Mitglied</translation>
+    </message>
+    <message>
+        <source>An endpoint that does not answer now is missing in the middle of the run.</source>
+        <translation>Ein Endpunkt, der jetzt nicht antwortet, fehlt mitten im Lauf.</translation>
+    </message>
+    <message>
+        <source>every endpoint answers</source>
+        <translation>jeder Endpunkt antwortet</translation>
+    </message>
+    <message>
+        <source>the node endpoint of %1 does not answer</source>
+        <translation>der Knotenendpunkt von %1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the session is on %1 itself, and ends when its components go offline</source>
+        <translation>die Sitzung ist auf %1 selbst und endet, wenn seine Komponenten offline gehen</translation>
+    </message>
+    <message>
+        <source>Restart the computer %1</source>
+        <translation>Den Rechner %1 neu starten</translation>
+    </message>
+    <message>
+        <source>The answer is lost with the connection: a new time of its start is the proof.</source>
+        <translation>Die Antwort geht mit der Verbindung verloren: Der Beweis ist eine neue Startzeit.</translation>
+    </message>
+    <message>
+        <source>Wait until %1 has been restarted</source>
+        <translation>Warten, bis %1 neu gestartet wurde</translation>
+    </message>
+    <message>
+        <source>The operator restarts it; a new time of its start is the proof.</source>
+        <translation>Der Bediener startet ihn neu; der Beweis ist eine neue Startzeit.</translation>
+    </message>
+    <message>
+        <source>What is active on the server goes down with it: it is restarted in maintenance only.</source>
+        <translation>Was auf dem Server aktiv ist, fällt mit ihm aus: Er wird nur in Wartung neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Wait until the services of %1 run again</source>
+        <translation>Warten, bis die Dienste von %1 wieder laufen</translation>
+    </message>
+    <message>
+        <source>A restart is over when what ran before runs again.</source>
+        <translation>Ein Neustart ist vorbei, wenn wieder läuft, was vorher lief.</translation>
+    </message>
+    <message>
+        <source>%1 has been restarted</source>
+        <translation>%1 wurde neu gestartet</translation>
+    </message>
+    <message>
+        <source>%1 started at %2</source>
+        <translation>%1 ist um %2 gestartet</translation>
+    </message>
+    <message>
+        <source>%1 answers, and still runs since %2</source>
+        <translation>%1 antwortet und läuft noch seit %2</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1 answers, remote management does not yet: %2</source>
+        <translation>%1 antwortet, die Fernverwaltung noch nicht: %2</translation>
+    </message>
 </context>
 <context>
     <name>shapes</name>
@@ -5754,6 +6566,26 @@
         <source>dismounted</source>
         <translation>nicht eingebunden</translation>
     </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Lastenausgleich</translation>
+    </message>
+    <message>
+        <source>Protocols whose health check is answered; a load balancer sends clients where it is</source>
+        <translation>Protokolle, deren Zustandsprüfung beantwortet wird; dorthin schickt ein Lastenausgleich Clients</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>its certificate is for %1</source>
+        <translation>sein Zertifikat ist für %1</translation>
+    </message>
 </context>
 <context>
     <name>time</name>
@@ -5931,6 +6763,14 @@
     <message>
         <source>Stopping</source>
         <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Bring databases home</source>
+        <translation>Datenbanken zurückbringen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
     </message>
 </context>
 </TS>
