@@ -421,7 +421,8 @@ void Application::offerUnfinishedCampaign()
 {
     for (const auto& listing : m_composition.campaignsOf(m_connection.profile()).list()) {
         if (!listing.resumable()) continue;
-        if (const auto shown = openRolling({})->open(listing.state.id); !shown) m_window->showError(shown.error());
+        if (const auto shown = openRolling({})->openCampaign(listing.state.id); !shown)
+            m_window->showError(shown.error());
         return;
     }
 }

@@ -308,10 +308,13 @@ MoveRequestSpec readMoveRequest(const ScenarioReader& in, const Scenario& scenar
                            {"Queued", "InProgress", "AutoSuspended", "CompletionInProgress", "Synced", "Completed",
                             "CompletedWithWarning", "Suspended", "Failed"},
                            "InProgress");
-    for (const auto& [key, name] : {std::pair{"source", move.source}, std::pair{"target", move.target}})
+    const auto expectDatabase = [&](const char* key, const std::string& name) {
         if (!name.empty() && std::none_of(scenario.databases.begin(), scenario.databases.end(),
                                           [&](const DatabaseSpec& one) { return equalsIgnoringCase(one.name, name); }))
             in.fail(key, "\"" + name + "\" is not among the databases");
+    };
+    expectDatabase("source", move.source);
+    expectDatabase("target", move.target);
     return move;
 }
 

@@ -162,7 +162,7 @@ TEST_F(Rolling, AGroupOfFourWithRestartsAFailureAndAKillEndsAsBefore)
     EXPECT_EQ(told["outcome"], "failed");
     EXPECT_EQ(told["servers"][1]["skipped"], true);
     EXPECT_EQ(told["servers"][1]["stages"][0]["status"], "undone");
-    for (const int n : {0, 2, 3})
+    for (const std::size_t n : {0U, 2U, 3U})
         for (const json& stage : told["servers"][n]["stages"])
             EXPECT_EQ(stage["status"], "done") << stage.dump();
     for (const char* format : {"text", "html"})

@@ -91,7 +91,12 @@ Result<> LabLink::readPart(DagSnapshot& snapshot, SnapshotSection section, const
         return get(getBootTime()).map([&](const Objects& o) {
             if (const auto started = mapBootTime(o)) snapshot.bootedAt[server] = *started;
         });
-    case SnapshotSection::AdminAuditLog: // no run needs it
+    case SnapshotSection::AdminAuditLog: // these are read for pre-flights and tables; no run needs one
+    case SnapshotSection::Healthchecks:
+    case SnapshotSection::PendingReboots:
+    case SnapshotSection::ClientConnections:
+    case SnapshotSection::MoveRequests:
+    case SnapshotSection::DatabaseMoves:
         break;
     case SnapshotSection::Services: {
         const auto processes = get(getProcesses());

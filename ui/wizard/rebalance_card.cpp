@@ -93,7 +93,8 @@ void RebalanceCard::setPlaces(const std::vector<domain::DatabasePlace>& places,
 void RebalanceCard::addPlaces(const std::vector<domain::DatabasePlace>& places)
 {
     auto ordered = places;
-    std::ranges::stable_partition(ordered, [](const domain::DatabasePlace& place) { return !place.atHome(); });
+    std::stable_partition(ordered.begin(), ordered.end(),
+                          [](const domain::DatabasePlace& place) { return !place.atHome(); });
     addHeads(theme(), *m_places,
              {tr("Database"), tr("Server now"), tr("Preferred server"), tr("Its copy there"), tr("Outlook")});
     int row = 1;

@@ -238,7 +238,7 @@ void RollingWindow::start()
     m_campaign->prepare(plan, CampaignController::Order::Given);
 }
 
-domain::Result<> RollingWindow::open(const std::string& id) { return m_campaign->open(id); }
+domain::Result<> RollingWindow::openCampaign(const std::string& id) { return m_campaign->open(id); }
 
 void RollingWindow::goOn(CampaignDecision decision)
 {

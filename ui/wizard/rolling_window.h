@@ -41,7 +41,7 @@ public:
     void choose(const domain::DagSnapshot& snapshot, const domain::DagName& group);
     // Shows a campaign of the journals at rest, with the choice to continue. Returns the error of
     // CampaignController::open().
-    [[nodiscard]] domain::Result<> open(const std::string& id);
+    [[nodiscard]] domain::Result<> openCampaign(const std::string& id);
     [[nodiscard]] controllers::MaintenanceController& runs() { return *m_runs; }
     [[nodiscard]] controllers::CampaignController& campaign() { return *m_campaign; }
 
