@@ -157,7 +157,11 @@ void Application::connectNotifier()
     connect(&m_notifier, &controllers::Notifier::delivered, this,
             [](const QString& receiver) { logInfo("notify", "delivered to " + receiver.toStdString()); });
     const auto receivers = controllers::storedReceivers(m_settings);
-    readHeaderValue(receivers, [this, receivers](domain::Secret value) { setReceivers(receivers, std::move(value)); });
+    setReceivers(receivers, {});
+    if (receivers.header.isEmpty()) return;
+    readHeaderValue(receivers, [this, receivers](domain::Secret value) {
+        if (m_notifier.receivers() == receivers) setReceivers(receivers, std::move(value)); // not chosen anew meanwhile
+    });
 }
 
 void Application::readHeaderValue(const controllers::NotificationReceivers& receivers,
@@ -178,7 +182,7 @@ void Application::setReceivers(const controllers::NotificationReceivers& receive
 
 void Application::openNotifications()
 {
-    const auto before = m_notifier.receivers();
+    const auto before = controllers::storedReceivers(m_settings);
     auto* dialog = new ui::NotificationsDialog(m_theme, before, !before.header.isEmpty(), m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
@@ -203,7 +207,9 @@ void Application::openNotifications()
                 connect(tester, &controllers::Notifier::delivered, dialog, &ui::NotificationsDialog::showDelivered);
                 connect(tester, &controllers::Notifier::failed, dialog, &ui::NotificationsDialog::showFailure);
                 connect(tester, &controllers::Notifier::idle, tester, &QObject::deleteLater);
-                const auto send = [this, tester, receivers](domain::Secret value) {
+                // The dialog may be closed while the keychain asks.
+                const auto send = [this, tester = QPointer(tester), receivers](domain::Secret value) {
+                    if (!tester) return;
                     (void)tester->setReceivers(receivers, std::move(value));
                     tester->send(maintenance::testNotification(m_composition.clock().now()));
                 };
@@ -402,6 +408,8 @@ void Application::followCampaign(ui::RollingWindow& window)
     connect(&window.campaign(), &controllers::CampaignController::finished, this,
             [this](const maintenance::CampaignState& campaign) {
                 logInfo("campaign", campaign.id + ": " + maintenance::toString(campaign.outcome));
+                if (const auto told = maintenance::notificationOf(campaign, m_composition.clock().now()))
+                    m_notifier.send(*told);
                 m_rollingRun.reset();
                 m_refresh.refresh();
                 showRuns();

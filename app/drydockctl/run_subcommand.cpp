@@ -65,7 +65,9 @@ void RunSubcommand::start(const Context& context)
     const std::string verb = rolling() ? "rolling" : maintenance::toString(request().direction);
     if (context.options.profile.readOnly)
         return fail({domain::ErrorKind::ReadOnly, "run " + verb + " " + request().server.text(), {}, 0, nullptr});
-    if (!prepareNotifier(context)) return;
+    const auto notBefore = timeOf("--not-before", m_notBefore, context.composition.clock().now());
+    if (ended() || !prepareNotifier(context, notBefore.value_or(domain::Time()))) return;
+    if (notBefore) connectNotBefore(*notBefore);
     if (rolling()) return startCampaign(context);
     if (servers().size() > 1) return usage("run " + verb + " takes one server");
     if (!m_order.empty() || !m_between.empty() || !m_onFailure.empty() || m_healthSteady)
@@ -73,8 +75,6 @@ void RunSubcommand::start(const Context& context)
     request().reason = QString::fromStdString(m_reason);
     request().changeNumber = QString::fromStdString(m_change);
     request().options.moveComment = m_reason;
-    if (const auto notBefore = timeOf("--not-before", m_notBefore, context)) connectNotBefore(*notBefore);
-    if (ended()) return;
     prepareThen(context, [this, context] { begin(context); });
 }
 

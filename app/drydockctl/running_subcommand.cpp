@@ -50,7 +50,7 @@ void RunningSubcommand::addRunOptions(CLI::App& command, std::string& format)
     addFormat(command, format, {"text", "jsonl"});
 }
 
-bool RunningSubcommand::prepareNotifier(const Context& context)
+bool RunningSubcommand::prepareNotifier(const Context& context, domain::Time begins)
 {
     auto made = m_notificationOptions.make(context);
     if (!made) {
@@ -58,15 +58,14 @@ bool RunningSubcommand::prepareNotifier(const Context& context)
         return false;
     }
     m_notifier = *std::move(made);
-    (void)timeOf("--stop-before", m_stopBefore, context);
+    m_stopAt = timeOf("--stop-before", m_stopBefore, std::max(context.composition.clock().now(), begins));
     return !ended();
 }
 
-std::optional<domain::Time> RunningSubcommand::timeOf(const char* option, const std::string& text,
-                                                      const Context& context)
+std::optional<domain::Time> RunningSubcommand::timeOf(const char* option, const std::string& text, domain::Time after)
 {
     if (text.empty()) return std::nullopt;
-    const auto time = clockTime(text, context.composition.clock().now());
+    const auto time = clockTime(text, after);
     if (!time)
         usage(std::string(option) +
               " takes a time of day (04:00) or a whole time with its zone "
@@ -77,10 +76,11 @@ std::optional<domain::Time> RunningSubcommand::timeOf(const char* option, const 
 
 bool RunningSubcommand::goOnWithoutIfNamed(const RunState& run)
 {
-    if (run.current >= run.steps.size() || !run.steps[run.current].mayGoOnWithout || m_wentOn == run.current)
+    if (run.current >= run.steps.size() || !run.steps[run.current].mayGoOnWithout ||
+        m_wentOn == std::pair(run.id, run.current))
         return false;
     if (!goesOnWithout(maintenance::toString(run.plan.steps[run.current].kind))) return false;
-    m_wentOn = run.current;
+    m_wentOn = std::pair(run.id, run.current);
     const auto done = controller().goOnWithout();
     if (!done) printError(done.error());
     return done.has_value();
@@ -102,7 +102,7 @@ void RunningSubcommand::follow(const Context& context, RunPrinter::Format format
     m_printer.emplace(format, *m_clock);
     if (before) m_printer->startFrom(*before);
     catchInterrupts();
-    controller().stopBefore(timeOf("--stop-before", m_stopBefore, context));
+    controller().stopBefore(m_stopAt);
     connect(&controller(), &MaintenanceController::stateChanged, this, [this](const RunState& run) {
         m_printer->show(run);
         // A run that asks is answered when it has come to rest.
@@ -131,6 +131,8 @@ void RunningSubcommand::followCampaign(const Context& context, RunPrinter::Forma
     m_campaignPrinter.emplace(format, composition.clock());
     if (before) m_campaignPrinter->startFrom(*before);
     catchInterrupts();
+    m_clock = &composition.clock();
+    controller().stopBefore(m_stopAt);
     using controllers::CampaignController;
     connect(&controller(), &MaintenanceController::stateChanged, this, [this](const RunState& run) {
         m_campaignPrinter->show(run);
@@ -154,7 +156,7 @@ void RunningSubcommand::endCampaign(const maintenance::CampaignState& campaign)
     m_campaignPrinter->end(campaign, code);
     app::logInfo("drydockctl",
                  "campaign " + campaign.id + " ended with exit code " + std::to_string(static_cast<int>(code)));
-    end(code);
+    notifyAndEnd(maintenance::notificationOf(campaign, m_clock->now()), code);
 }
 
 void RunningSubcommand::endRun(const RunState& run)
@@ -174,12 +176,11 @@ void RunningSubcommand::endRun(const RunState& run)
         printMessage("drydockctl: " + run.plan.steps[run.current].waiverMeaning.english() +
                      " To go on without: drydockctl resume " + run.id + " --go-on-without " +
                      maintenance::toString(run.plan.steps[run.current].kind) + " --yes");
-    notifyAndEnd(run, code);
+    notifyAndEnd(maintenance::notificationOf(run, m_clock->now()), code);
 }
 
-void RunningSubcommand::notifyAndEnd(const RunState& run, ExitCode code)
+void RunningSubcommand::notifyAndEnd(const std::optional<maintenance::Notification>& notification, ExitCode code)
 {
-    const auto notification = maintenance::notificationOf(run, m_clock->now());
     if (!m_notifier || !notification) return end(code);
     connect(m_notifier.get(), &controllers::Notifier::idle, this, [this, code] { end(code); });
     QTimer::singleShot(notifyFor, this, [this, code] { end(code); });

@@ -37,11 +37,11 @@ protected:
     void addRunOptions(CLI::App& command, std::string& format);
     [[nodiscard]] static RunPrinter::Format formatOf(const std::string& name);
     // To be called before anything is sent. Returns whether somebody can be told, or nobody is to be; otherwise the
-    // command has ended with the error of the options.
-    [[nodiscard]] bool prepareNotifier(const Context& context);
-    // Returns the time of an option; nothing without one. A time that cannot be read ends the command.
-    [[nodiscard]] std::optional<domain::Time> timeOf(const char* option, const std::string& text,
-                                                     const Context& context);
+    // command has ended with the error of the options. `begins`: when the run does, if that is later than now.
+    [[nodiscard]] bool prepareNotifier(const Context& context, domain::Time begins = {});
+    // Returns the time of an option, a time of day as the next one after `after`; nothing without one. A time that
+    // cannot be read ends the command.
+    [[nodiscard]] std::optional<domain::Time> timeOf(const char* option, const std::string& text, domain::Time after);
 
 private:
     void endCampaign(const maintenance::CampaignState& campaign);
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] bool interruptedTwice();
     void endRun(const maintenance::RunState& run);
     // Tells those who are to be told, and ends when they have been or have not answered for a while.
-    void notifyAndEnd(const maintenance::RunState& run, ExitCode code);
+    void notifyAndEnd(const std::optional<maintenance::Notification>& notification, ExitCode code);
     // Goes on without what the step at hand waits for, once for each step that --go-on-without names. Returns whether
     // it did.
     bool goOnWithoutIfNamed(const maintenance::RunState& run);
@@ -66,8 +66,9 @@ private:
     QTimer m_heartbeat;
     bool m_over = false;
     std::string m_stopBefore;
-    std::vector<std::string> m_goOnWithout; // ids of steps
-    std::optional<std::size_t> m_wentOn;    // the last step for which this was said
+    std::optional<domain::Time> m_stopAt;
+    std::vector<std::string> m_goOnWithout;                      // ids of steps
+    std::optional<std::pair<std::string, std::size_t>> m_wentOn; // run and step for which this was said last
 };
 
 } // namespace drydock::ctl

@@ -4,6 +4,7 @@
 #include "model/controllers/campaign_controller.h"
 
 #include "model/controllers/operator_name.h"
+#include "model/controllers/own_process_group.h"
 #include "model/domain/utf8.h"
 #include "model/ports/on_finished.h"
 
@@ -33,6 +34,16 @@ domain::Error blockedBy(const Check& check, const domain::ServerName& server)
     return {kind, "check " + check.id + " of " + server.text(), check.found.english(), 0, nullptr};
 }
 
+// The servers of a campaign are those with these full names, not others that are called alike.
+bool hasServers(const domain::DagSnapshot& snapshot, const CampaignPlan& plan)
+{
+    return std::ranges::all_of(plan.servers, [&](const domain::ServerName& name) {
+        const auto* server = snapshot.server(name);
+        const auto fqdn = plan.fqdnOf(name);
+        return server && (fqdn.empty() || domain::equalsIgnoringCase(server->fqdn, fqdn));
+    });
+}
+
 } // namespace
 
 CampaignController::CampaignController(MaintenanceController& runs, std::shared_ptr<ports::ExchangeGateway> gateway,
@@ -48,6 +59,8 @@ CampaignController::CampaignController(MaintenanceController& runs, std::shared_
             [this](const domain::Error& error) { feed(campaign_event::RunNotReady{error}); });
     connect(&m_runs, &MaintenanceController::finished, this, [this](const RunState& run) {
         campaign_event::RunEnded ended{run.outcome == Outcome::None ? run.restingOutcome() : run.outcome};
+        // One that was undone back to a step is not as before: the steps before it are in force.
+        if (ended.outcome == Outcome::Undone && run.phase != RunPhase::Finished) ended.outcome = Outcome::Stopped;
         if (run.phase != RunPhase::Finished && run.current < run.steps.size())
             ended.error = run.steps[run.current].error;
         feed(std::move(ended));
@@ -107,18 +120,25 @@ domain::Result<> CampaignController::complete(const domain::DagSnapshot& snapsho
 {
     std::set<domain::ServerName> names;
     std::set<domain::DagName> groups;
+    m_plan.fqdns.clear();
     for (auto& name : m_plan.servers) {
         const auto* server = snapshot.serverByHostName(name);
         if (!server) return domain::fail(ErrorKind::NotFound, "server " + name.text());
         if (!names.insert(server->name).second)
             return domain::fail(ErrorKind::Usage, "plan the campaign", server->name.text() + " is named twice");
         name = server->name;
+        m_plan.fqdns.push_back(server->fqdn);
         groups.insert(server->dag);
     }
     if (groups.size() != 1)
         return impossible("plan the campaign", "the servers are not of one database availability group");
     m_plan.group = groups.begin()->text();
-    if (order == Order::Suggested) m_plan.servers = suggestedOrder(snapshot, std::move(m_plan.servers));
+    if (order == Order::Suggested) {
+        m_plan.servers = suggestedOrder(snapshot, std::move(m_plan.servers));
+        m_plan.fqdns.clear();
+        for (const auto& name : m_plan.servers)
+            m_plan.fqdns.push_back(snapshot.server(name)->fqdn);
+    }
     m_plan.attentionBefore = attentionKeys(snapshot, m_plan.group);
     return {};
 }
@@ -213,6 +233,7 @@ void CampaignController::perform(const campaign_effect::PrepareRun& effect)
     MaintenanceController::Request request;
     request.direction = effect.direction;
     request.server = effect.server;
+    request.fqdn = plan.fqdnOf(effect.server); // a server of another organisation may have the same short name
     request.reason = QString::fromStdString(plan.reason);
     request.changeNumber = QString::fromStdString(plan.changeNumber);
     request.options.moveComment = plan.reason;
@@ -227,8 +248,10 @@ void CampaignController::onPrepared()
     const auto& plan = m_runs.plan();
     for (const auto& check : m_runs.checks()) {
         const bool overridden = check.overridable && overrides.contains(check.id);
-        if (check.result == CheckResult::Block && !overridden)
-            return feed(campaign_event::RunNotReady{blockedBy(check, plan.server)});
+        // A person who looks may take a second server; a campaign does not.
+        const bool blocks = check.result == CheckResult::Block ||
+                            (check.id == "other-in-maintenance" && check.result != CheckResult::Pass);
+        if (blocks && !overridden) return feed(campaign_event::RunNotReady{blockedBy(check, plan.server)});
     }
     const auto* server = m_runs.basis()->server(plan.server);
     feed(campaign_event::RunReady{m_runs.nextRunId(), server ? server->version.text() : std::string()});
@@ -287,7 +310,8 @@ void CampaignController::perform(const campaign_effect::StartProgram& effect)
     connect(m_program, &QProcess::finished, this, [this, program](int code, QProcess::ExitStatus status) {
         std::optional<domain::Error> error;
         if (status == QProcess::CrashExit)
-            error = domain::Error{ErrorKind::CommandFailed, program.toStdString(), "it crashed", 0, nullptr};
+            error = domain::Error{ErrorKind::OutcomeUnknown, program.toStdString(),
+                                  "it was ended by a signal, or crashed", 0, nullptr};
         else if (code != 0)
             error = domain::Error{ErrorKind::CommandFailed, program.toStdString(),
                                   "it ended with exit code " + std::to_string(code), code, nullptr};
@@ -298,6 +322,7 @@ void CampaignController::perform(const campaign_effect::StartProgram& effect)
         onProgramEnded(
             domain::Error{ErrorKind::Usage, program.toStdString(), m_program->errorString().toStdString(), 0, nullptr});
     });
+    useOwnProcessGroup(*m_program);
     m_program->start(program, arguments, QIODevice::ReadOnly);
 }
 
@@ -311,7 +336,11 @@ void CampaignController::onProgramEnded(std::optional<domain::Error> error)
 void CampaignController::perform(const campaign_effect::ReadHealth&)
 {
     readAll([this](const domain::Result<domain::SnapshotPtr>& read) {
-        if (read)
+        if (read && !hasServers(**read, state().plan))
+            feed(campaign_event::HealthNotRead{{ErrorKind::NotFound, "read the group " + state().plan.group,
+                                                "its servers are not in the organisation that is connected", 0,
+                                                nullptr}});
+        else if (read)
             feed(campaign_event::HealthRead{newAttention(state().plan, **read)});
         else
             feed(campaign_event::HealthNotRead{read.error()});

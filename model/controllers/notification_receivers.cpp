@@ -38,6 +38,11 @@ domain::Result<> checkReceivers(const NotificationReceivers& receivers)
             return domain::fail(ErrorKind::BadAddress, "read the webhook's address",
                                 "it must begin with https:// (http:// on this computer alone)");
     }
+    // Windows runs these by cmd.exe, which would read the name of a server as a command line.
+    for (const auto* suffix : {".bat", ".cmd"})
+        if (receivers.program.endsWith(QLatin1String(suffix), Qt::CaseInsensitive))
+            return domain::fail(ErrorKind::Usage, "start " + receivers.program.toStdString(),
+                                "a batch file cannot be started without a shell; name a program");
     if (!isToken(receivers.header))
         return domain::fail(ErrorKind::Usage, "read the header's name", "it may hold letters, digits, - and _ only");
     for (const auto* own : {"host", "content-type", "content-length", "connection", "transfer-encoding"})

@@ -19,6 +19,7 @@ struct NotificationReceivers {
     tables::WebhookFormat format = tables::WebhookFormat::Json;
     QString header;  // the name of a header with a secret; empty: none
     QString program; // started with the event, the server and the run's id as arguments; empty: none
+    bool operator==(const NotificationReceivers&) const = default;
     [[nodiscard]] bool empty() const { return webhook.isEmpty() && program.isEmpty(); }
 };
 

@@ -90,9 +90,12 @@ QString posixCommand(const QStringList& arguments)
 
 QString systemdCommand(const QStringList& arguments, const QDateTime& start, const QString& name)
 {
+    // The service manager expands $, whatever the shell has quoted.
+    auto escaped = arguments;
+    escaped.replaceInStrings(QStringLiteral("$"), QStringLiteral("$$"));
     return QStringLiteral("systemd-run --user --unit=%1 --on-calendar=%2 ")
                .arg(posixArgument(name), posixArgument(start.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")))) +
-           posixCommand(arguments);
+           posixCommand(escaped);
 }
 
 QString taskSchedulerCommand(const QStringList& arguments, const QDateTime& start, const QString& name)

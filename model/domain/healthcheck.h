@@ -39,6 +39,11 @@ struct Healthchecks {
         return static_cast<int>(
             std::count_if(answers.begin(), answers.end(), [](const auto& answer) { return answer.serves(); }));
     }
+    [[nodiscard]] int unanswered() const noexcept
+    {
+        return static_cast<int>(
+            std::count_if(answers.begin(), answers.end(), [](const auto& answer) { return answer.status == 0; }));
+    }
     [[nodiscard]] int asked() const noexcept { return static_cast<int>(answers.size()); }
 };
 

@@ -139,6 +139,13 @@ std::optional<Duration> CampaignState::timeLeft(Time now) const
     return left;
 }
 
+std::string CampaignPlan::fqdnOf(const domain::ServerName& server) const
+{
+    const auto at = std::find(servers.begin(), servers.end(), server);
+    const auto index = static_cast<std::size_t>(at - servers.begin());
+    return index < fqdns.size() ? fqdns[index] : std::string();
+}
+
 CampaignState newCampaign(std::string id, CampaignPlan plan)
 {
     CampaignState state;

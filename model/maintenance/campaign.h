@@ -39,6 +39,7 @@ enum class BetweenKind { Wait, Reboot, OwnReboot, Command };
 struct CampaignPlan {
     std::string group;                       // the DAG; empty: servers outside any
     std::vector<domain::ServerName> servers; // in the order in which they are taken
+    std::vector<std::string> fqdns{};        // of each server; empty: a journal from before they were kept
     BetweenKind between = BetweenKind::Wait;
     std::vector<std::string> program; // BetweenKind::Command: it and its first arguments; server and run id follow
     domain::Duration healthSteady{};  // how long the group must be healthy before the next server
@@ -48,6 +49,8 @@ struct CampaignPlan {
     std::set<std::string> overrides;          // check ids, for each of its runs
     std::vector<std::string> attentionBefore; // attentionKeys() at the beginning, which hold nothing back
     bool operator==(const CampaignPlan&) const = default;
+
+    [[nodiscard]] std::string fqdnOf(const domain::ServerName& server) const; // empty where it is not known
 };
 
 struct StageState {

@@ -20,6 +20,7 @@ json planToJson(const CampaignPlan& plan)
         servers.push_back(server.text());
     return {{"group", plan.group},
             {"servers", servers},
+            {"fqdns", plan.fqdns},
             {"between", toString(plan.between)},
             {"program", plan.program},
             {"healthSteadyMs", plan.healthSteady.count()},
@@ -90,6 +91,7 @@ campaign_record::Created readCampaignCreated(const json& from)
     plan.group = in.at("group").get<std::string>();
     for (const auto& name : in.at("servers"))
         plan.servers.emplace_back(name.get<std::string>());
+    if (in.contains("fqdns")) plan.fqdns = in.at("fqdns").get<std::vector<std::string>>();
     plan.between = closedWord(in, "between", betweenKindNamed);
     plan.program = in.at("program").get<std::vector<std::string>>();
     plan.healthSteady = Duration(in.at("healthSteadyMs").get<std::int64_t>());

@@ -31,7 +31,7 @@ const char* wordOf(CampaignDecision decision)
 bool isOfTheConnection(const Error& error)
 {
     return affectsConnection(error.kind) || needsNewCredentials(error.kind) || error.kind == ErrorKind::Storage ||
-           error.kind == ErrorKind::Locked;
+           error.kind == ErrorKind::Locked || error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Usage;
 }
 
 } // namespace
@@ -300,6 +300,9 @@ CampaignEffects CampaignRunner::ended(Outcome outcome, const std::optional<Error
 CampaignEffects CampaignRunner::handle(const campaign_event::ProgramEnded& event)
 {
     if (m_activity != Activity::Program) return {};
+    // One that was ended half-way may have done a part: it is not started again without the operator's word.
+    if (event.error && event.error->kind == ErrorKind::OutcomeUnknown)
+        return endStage(StageStatus::Unknown, event.error, event.found, Next::RestAsking);
     const auto status = event.error ? StageStatus::Failed : StageStatus::Done;
     return endStage(status, event.error, event.found, event.error ? Next::AfterFailure : Next::Proceed);
 }

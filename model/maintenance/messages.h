@@ -334,6 +334,12 @@ inline constexpr domain::Message maintenanceMessages[] = {
     {"notify-undone", DRYDOCK_TEXT("model", "%1: the run was undone.")},
     {"notify-abandoned", DRYDOCK_TEXT("model", "%1: the run was abandoned.")},
     {"notify-stopped", DRYDOCK_TEXT("model", "%1: the run has stopped, and can be continued.")},
+    {"notify-campaign-needs-operator", DRYDOCK_TEXT("model", "The rolling maintenance of %1 needs a decision.")},
+    {"notify-campaign-stopped",
+     DRYDOCK_TEXT("model", "The rolling maintenance of %1 has stopped, and can be continued.")},
+    {"notify-campaign-ended", DRYDOCK_TEXT("model", "The rolling maintenance of %1 is through.")},
+    {"notify-campaign-incomplete",
+     DRYDOCK_TEXT("model", "The rolling maintenance of %1 has ended, and not every server is through.")},
     {"notify-test", DRYDOCK_TEXT("model", "This is a test of Drydock's notifications.")},
     {"notify-at-step", DRYDOCK_TEXT("model", "Step: %1.")},
     // Checks of what surrounds a maintenance.

@@ -51,7 +51,8 @@ std::optional<Notification> notificationOf(const RunState& run, domain::Time at)
 {
     Notification told;
     told.run = run.id;
-    told.direction = run.plan.direction;
+    const auto direction = run.plan.direction;
+    told.direction = toString(direction);
     told.server = run.plan.server;
     told.at = at;
     const auto& server = run.plan.server.text();
@@ -64,11 +65,11 @@ std::optional<Notification> notificationOf(const RunState& run, domain::Time at)
     case RunPhase::Paused:
     case RunPhase::Stopped:
         told.event = toString(run.restingOutcome());
-        told.text = outcomeSentence(run.restingOutcome(), server, told.direction);
+        told.text = outcomeSentence(run.restingOutcome(), server, direction);
         return told;
     case RunPhase::Finished:
         told.event = toString(run.outcome);
-        told.text = outcomeSentence(run.outcome, server, told.direction);
+        told.text = outcomeSentence(run.outcome, server, direction);
         if (isSuccess(run.outcome)) told.step = {};
         return told;
     case RunPhase::NotStarted:
@@ -78,6 +79,33 @@ std::optional<Notification> notificationOf(const RunState& run, domain::Time at)
         break;
     }
     return std::nullopt;
+}
+
+std::optional<Notification> notificationOf(const CampaignState& campaign, domain::Time at)
+{
+    Notification told;
+    told.run = campaign.id;
+    told.direction = "rolling";
+    if (!campaign.over()) told.server = campaign.servers[campaign.current()].server;
+    told.at = at;
+    const auto& group = campaign.plan.group;
+    switch (campaign.phase) {
+    case RunPhase::Asking:
+        told.event = "needs-operator";
+        told.text = sentence<"notify-campaign-needs-operator">(group);
+        return told;
+    case RunPhase::Stopped:
+        told.event = toString(Outcome::Stopped);
+        told.text = sentence<"notify-campaign-stopped">(group);
+        return told;
+    case RunPhase::Finished:
+        told.event = toString(campaign.outcome);
+        told.text = isSuccess(campaign.outcome) ? sentence<"notify-campaign-ended">(group)
+                                                : sentence<"notify-campaign-incomplete">(group);
+        return told;
+    default:
+        return std::nullopt;
+    }
 }
 
 Notification testNotification(domain::Time at)

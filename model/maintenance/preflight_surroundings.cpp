@@ -121,8 +121,9 @@ Check mailboxMoves(const Context& context)
     check.expected = sentence<"none">();
     check.found = check.expected;
     check.why = sentence<"check-mailbox-moves-why">();
-    if (!snapshot.covers(SnapshotSection::MoveRequests)) {
-        warnUnread(context, check, SnapshotSection::MoveRequests);
+    for (const auto section : {SnapshotSection::MoveRequests, SnapshotSection::Databases}) {
+        if (snapshot.covers(section)) continue;
+        warnUnread(context, check, section);
         return check;
     }
     const auto isOfServer = [&](const DatabaseName& name) {
@@ -191,6 +192,10 @@ Check capacity(const Context& context)
     check.found = sentence<"all-have-room">();
     if (!snapshot.covers(SnapshotSection::Databases)) {
         warnUnread(context, check, SnapshotSection::Databases);
+        return check;
+    }
+    if (!snapshot.covers(SnapshotSection::Copies, context.input.server)) {
+        warnUnread(context, check, SnapshotSection::Copies, context.input.server);
         return check;
     }
     const RedundancyIndex index(snapshot);
@@ -292,6 +297,10 @@ Check moveSuppression(const Context& context)
     check.found = sentence<"every-database-may-move">();
     if (!snapshot.covers(SnapshotSection::DatabaseMoves)) {
         warnUnread(context, check, SnapshotSection::DatabaseMoves);
+        return check;
+    }
+    if (!snapshot.covers(SnapshotSection::Copies, context.input.server)) {
+        warnUnread(context, check, SnapshotSection::Copies, context.input.server);
         return check;
     }
     for (const auto* copy : snapshot.copiesOn(context.input.server)) {

@@ -66,7 +66,8 @@ void order(std::vector<RunListing>& runs)
         const auto by = std::find_if(newer.rbegin(), newer.rend(), [&](const RunListing* other) {
             // A rebalance changes no setting of a server.
             const bool changesServer =
-                other->run.direction != Direction::Rebalance || run.direction == Direction::Rebalance;
+                (other->run.direction != Direction::Rebalance && other->run.direction != Direction::Reboot) ||
+                run.direction == Direction::Rebalance;
             return other->lost() || (changesServer && isAbout(other->run, run.server, run.serverFqdn));
         });
         listing.supersededBy = by == newer.rend() ? std::string() : (*by)->run.id;

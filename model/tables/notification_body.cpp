@@ -33,8 +33,8 @@ QJsonObject plainObject(const maintenance::Notification& told)
                      {QStringLiteral("at"), QString::fromStdString(domain::toIso(told.at))}};
     if (told.run.empty()) return body;
     body[QStringLiteral("run")] = QString::fromStdString(told.run);
-    body[QStringLiteral("server")] = plainText(told.server.text());
-    body[QStringLiteral("direction")] = QString::fromLatin1(maintenance::toString(told.direction));
+    if (!told.server.empty()) body[QStringLiteral("server")] = plainText(told.server.text());
+    body[QStringLiteral("direction")] = QString::fromStdString(told.direction);
     if (!told.step.empty()) body[QStringLiteral("step")] = translated(told.step);
     return body;
 }

@@ -21,9 +21,10 @@ struct SessionCache {
     ServerIdentities identities;
     DatabaseTraits databases;
     bool databasesKnown = false;
-    bool mayReadAuditLog = false;                                    // Search-AdminAuditLog is granted
-    bool asksHealthchecks = false;                                   // there is somebody to ask them
-    std::map<domain::ServerName, domain::Healthchecks> healthchecks; // as they were last answered
+    bool mayReadAuditLog = false;                                       // Search-AdminAuditLog is granted
+    bool asksHealthchecks = false;                                      // there is somebody to ask them
+    std::map<domain::ServerName, domain::Healthchecks> healthchecks;    // as they were last answered
+    std::map<domain::ServerName, domain::Duration> healthchecksAskedAt; // by the clock that does not jump
     std::vector<domain::AuditComment> auditComments;
     std::optional<domain::Duration> auditLogReadAt; // by the clock that does not jump
     // DagSnapshot::clockSkew, as each server showed it when it last answered.

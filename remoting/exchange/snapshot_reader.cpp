@@ -300,9 +300,22 @@ void SnapshotReader::readServices(const ReadQueuePtr& queue, const SnapshotQuery
           });
 }
 
+// A server that cannot be reached from here would hold up each refresh for seconds: until this time it is not asked
+// again without need.
+constexpr domain::Duration silentServersAgainAfter = std::chrono::minutes(5);
+
 // Remembers since when as many serve. A server whose answers were not asked for before has served so since now.
 void SnapshotReader::readHealthchecks(const SnapshotQuery& query, Next next)
 {
+    const auto known = m_cache->healthchecks.find(query.server);
+    const bool silent = known != m_cache->healthchecks.end() && known->second.unanswered() == known->second.asked();
+    const bool refresh = m_scope.needs.empty() && m_scope.preflightOf.empty();
+    if (silent && refresh && m_clock.uptime() - m_cache->healthchecksAskedAt[query.server] < silentServersAgainAfter) {
+        m_snapshot.healthchecks.push_back(known->second);
+        m_snapshot.read.insert({query.section, query.server});
+        return next();
+    }
+    m_cache->healthchecksAskedAt[query.server] = m_clock.uptime();
     m_askHealthchecks(query.server, [self = shared_from_this(), query,
                                      next = std::move(next)](std::optional<domain::Healthchecks> found) {
         if (!found) return next();

@@ -1006,6 +1006,10 @@
         <source>not asked</source>
         <translation>nicht gefragt</translation>
     </message>
+    <message>
+        <source>not known: %1 of %2 gave no answer</source>
+        <translation>nicht bekannt: %1 von %2 antworten nicht</translation>
+    </message>
 </context>
 <context>
     <name>drydock::ui::MainWindow</name>
@@ -3530,7 +3534,7 @@
     </message>
     <message>
         <source>&amp;Notifications…</source>
-        <translation>&amp;Benachrichtigungen …</translation>
+        <translation>Benac&amp;hrichtigungen …</translation>
     </message>
     <message>
         <source>&amp;Bring databases home…</source>
@@ -5877,6 +5881,22 @@
     <message>
         <source>%1 answers, remote management does not yet: %2</source>
         <translation>%1 antwortet, die Fernverwaltung noch nicht: %2</translation>
+    </message>
+    <message>
+        <source>The rolling maintenance of %1 needs a decision.</source>
+        <translation>Die rollierende Wartung von %1 braucht eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>The rolling maintenance of %1 has stopped, and can be continued.</source>
+        <translation>Die rollierende Wartung von %1 hat angehalten und kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The rolling maintenance of %1 is through.</source>
+        <translation>Die rollierende Wartung von %1 ist durch.</translation>
+    </message>
+    <message>
+        <source>The rolling maintenance of %1 has ended, and not every server is through.</source>
+        <translation>Die rollierende Wartung von %1 ist zu Ende, und nicht jeder Server ist durch.</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ TEST_F(BashCompletion, OffersTheWordsOfAValueAndOfAnArgument)
     EXPECT_EQ(offered(words("watch --format ")), words("table jsonl"));
     EXPECT_EQ(offered(words("check --format = j")), words("json")) << "bash splits at =";
     EXPECT_EQ(offered(words("check --auth k")), words("kerberos"));
-    EXPECT_EQ(offered(words("run ")), words("enter leave reinstate"));
+    EXPECT_EQ(offered(words("run ")), words("enter leave reinstate reboot rebalance rolling"));
     EXPECT_EQ(offered(words("run --reason enter l")), words("leave")) << "a value is no argument";
 }
 

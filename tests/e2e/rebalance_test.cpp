@@ -136,7 +136,8 @@ TEST_F(Rebalance, KilledOnTheWayItGoesOnAndMovesNothingTwice)
     EXPECT_EQ(active(lab), home);
     const auto report =
         ctl(words("report --format json --data-dir") + QStringList{data.path(), QString::fromStdString(id)});
-    for (const auto& step : report.json()["steps"])
+    const auto told = report.json();
+    for (const auto& step : told["steps"])
         EXPECT_LE(step["sent"].size(), 1u) << report.text();
 }
 

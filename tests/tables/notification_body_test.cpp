@@ -20,6 +20,7 @@ maintenance::Notification asking(const std::string& server = "MAIL")
     told.event = "needs-operator";
     told.run = "2026-11-22T21-04-05-MAIL-enter";
     told.server = domain::ServerName(server);
+    told.direction = "enter";
     told.text = maintenance::sentence<"notify-needs-operator">(server);
     told.step = domain::sentence<"verbatim">("Wait for the queues");
     told.at = *domain::fromIso("2026-11-22T21:10:00Z");

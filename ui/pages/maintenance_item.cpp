@@ -26,11 +26,13 @@ bool outOfServiceOnPurpose(domain::ServerState state)
     return state == InMaintenance || state == Entering || state == Leaving || state == Blocked;
 }
 
-// Takes start and reason from the newest run of the server if that run entered maintenance.
+// Takes start and reason from the newest run that took the server into maintenance or back, if it entered.
 void fillFromRuns(MaintenanceItem& item, const std::vector<maintenance::RunSummary>& runs)
 {
-    const auto run = std::find_if(runs.begin(), runs.end(),
-                                  [&](const maintenance::RunSummary& r) { return r.server == item.server; });
+    const auto run = std::find_if(runs.begin(), runs.end(), [&](const maintenance::RunSummary& r) {
+        return r.server == item.server &&
+               (r.direction == maintenance::Direction::Enter || r.direction == maintenance::Direction::Reinstate);
+    });
     if (run == runs.end() || run->direction != maintenance::Direction::Enter) return;
     item.since = run->startedAt;
     QStringList parts;

@@ -19,6 +19,11 @@ PanelLine answersLine(const Healthchecks& checks, Direction direction)
     const int serving = checks.serving();
     const int asked = checks.asked();
     const QString since = clockText(checks.since);
+    // This computer may see less than the load balancer: no answer is not a refusal.
+    if (const int silent = checks.unanswered(); silent > 0)
+        return {tables::Shape::StepUnknown,
+                LoadBalancerPanel::tr("not known: %1 of %2 gave no answer").arg(silent).arg(asked),
+                plainText(checks.problem), false};
     if (direction == Direction::Enter && serving == 0)
         return {tables::Shape::CheckPass,
                 LoadBalancerPanel::tr("it will have noticed: %1 of %1 refuse since %2").arg(asked).arg(since),

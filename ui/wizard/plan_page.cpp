@@ -176,7 +176,7 @@ void PlanPage::askWhereToSave()
         tables::plainText(plan.server.text()) + u'-' + QLatin1String(maintenance::toString(plan.direction));
     // The file begins with a byte order mark, because Windows PowerShell reads a file without one in the system's code
     // page.
-    const auto script = [text = plan.toPowerShell()] {
+    const auto script = [text = plan.toPowerShell()]() -> QByteArray {
         return QByteArray("\xEF\xBB\xBF") + QByteArray::fromStdString(text);
     };
     askAndSave(this, tr("Save the plan"), name, {{tr("PowerShell script"), QStringLiteral("ps1"), script}},
